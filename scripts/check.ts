@@ -1,0 +1,63 @@
+/** Every static check of the project, each named and timed: `pnpm check`. */
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+import { dirname } from "node:path";
+
+interface Step {
+  name: string;
+  command: string[];
+}
+
+const projects = globSync("{packages,apps}/*/tsconfig.json").concat(
+  "scripts/tsconfig.json",
+  "tests/tsconfig.json",
+);
+
+const lanes: Step[][] = [
+  [
+    { name: "format", command: ["oxfmt", "--check"] },
+    { name: "lint", command: ["oxlint", "--deny-warnings"] },
+    { name: "unused", command: ["knip"] },
+    { name: "manifests", command: ["sherif"] },
+  ],
+  [
+    {
+      name: "worker types",
+      command: ["wrangler", "types", "apps/worker/worker-configuration.d.ts", "--check"],
+    },
+    ...projects.map((file) => ({ name: `types ${dirname(file)}`, command: ["tsc", "-p", file] })),
+  ],
+];
+
+const started = performance.now();
+const failed = (await Promise.all(lanes.map(runLane))).flat();
+console.log(`check: ${seconds(started)} in all, ${failed.length} failed ${failed.join(", ")}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function runLane(steps: Step[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const step of steps) {
+    if (!(await passes(step))) names.push(step.name);
+  }
+  return names;
+}
+
+function passes({ name, command }: Step): Promise<boolean> {
+  const from = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn("pnpm", ["exec", ...command], { stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      console.log(`${code === 0 ? "ok  " : "FAIL"} ${name} ${seconds(from)}`);
+      if (code !== 0) console.log(output.trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
+
+function seconds(from: number): string {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+}
