@@ -1,0 +1,42 @@
+/** People, what each may do, their settings, and how they come in. */
+export {
+  AcceptInvitation,
+  acceptInvitation,
+  CreateInvitation,
+  createInvitation,
+  Email,
+  inviteFirstAdmin,
+  listInvitations,
+  lookAtInvitation,
+  Password,
+  PersonName,
+  revokeInvitation,
+} from "./invitations.ts";
+export {
+  createResetLink,
+  getPerson,
+  ListPeople,
+  listPeople,
+  SetDisabled,
+  setDisabled,
+  SetRole,
+  setRole,
+} from "./manage-people.ts";
+export { type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
+export type {
+  AccountStore,
+  AuditLog,
+  Invitation,
+  InvitationStore,
+  Registrar,
+  TokenSource,
+} from "./ports.ts";
+export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
+export {
+  AbilityLevel,
+  type Actor,
+  LearnerSettings,
+  OutputFormat,
+  type Person,
+  Role,
+} from "./types.ts";

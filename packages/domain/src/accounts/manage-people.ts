@@ -1,0 +1,116 @@
+import { z } from "zod";
+
+import { type Clock, DomainError, type IdSource } from "../shared/index.ts";
+import { requirePermission } from "./permissions.ts";
+import type { AccountStore, AuditLog, Registrar } from "./ports.ts";
+import { type Actor, type Person, Role } from "./types.ts";
+
+export const ListPeople = z.strictObject({
+  limit: z.int().min(1).max(100).default(50),
+  cursor: z.string().max(200).nullable().default(null),
+  search: z.string().trim().max(80).default(""),
+});
+
+export const SetRole = z.strictObject({ userId: z.uuid(), role: Role });
+export const SetDisabled = z.strictObject({ userId: z.uuid(), disabled: z.boolean() });
+
+interface PeopleDeps {
+  accounts: AccountStore;
+  audit: AuditLog;
+  clock: Clock;
+  ids: IdSource;
+}
+
+export async function listPeople(
+  deps: { accounts: AccountStore },
+  request: z.infer<typeof ListPeople> & { actor: Actor | null },
+): Promise<{ people: Person[]; nextCursor: string | null }> {
+  requirePermission(request.actor, "people.list");
+  return deps.accounts.list(request);
+}
+
+export async function setRole(
+  deps: PeopleDeps,
+  request: z.infer<typeof SetRole> & { actor: Actor | null },
+): Promise<void> {
+  requirePermission(request.actor, "people.setRole");
+  const person = await getPerson(deps.accounts, request.userId);
+  refuseOneself(request.actor, person);
+  await deps.accounts.setRole({ userId: person.id, role: request.role, at: deps.clock.now() });
+  await writeAudit(
+    deps,
+    { ...request, actor: request.actor },
+    { action: "people.setRole", detail: request.role },
+  );
+}
+
+export async function setDisabled(
+  deps: PeopleDeps,
+  request: z.infer<typeof SetDisabled> & { actor: Actor | null },
+): Promise<void> {
+  requirePermission(request.actor, "people.setDisabled");
+  const person = await getPerson(deps.accounts, request.userId);
+  refuseOneself(request.actor, person);
+  await deps.accounts.setDisabled({
+    userId: person.id,
+    disabled: request.disabled,
+    at: deps.clock.now(),
+  });
+  const detail = request.disabled ? "disabled" : "enabled";
+  await writeAudit(
+    deps,
+    { ...request, actor: request.actor },
+    { action: "people.setDisabled", detail },
+  );
+}
+
+/** A link that an admin hands over, for installations without mail. */
+export async function createResetLink(
+  deps: PeopleDeps & { registrar: Registrar },
+  request: { actor: Actor | null; userId: string },
+): Promise<{ link: string }> {
+  requirePermission(request.actor, "people.resetLink");
+  const person = await getPerson(deps.accounts, request.userId);
+  const link = await deps.registrar.createResetLink(person.id);
+  await writeAudit(
+    deps,
+    { ...request, actor: request.actor },
+    { action: "people.resetLink", detail: "" },
+  );
+  return { link };
+}
+
+async function writeAudit(
+  deps: Pick<PeopleDeps, "audit" | "clock" | "ids">,
+  request: { actor: Actor; userId: string },
+  entry: { action: string; detail: string },
+): Promise<void> {
+  await deps.audit.record({
+    ...entry,
+    id: deps.ids.next(),
+    actorId: request.actor.userId,
+    subjectId: request.userId,
+    at: deps.clock.now(),
+  });
+}
+
+// An installation without an admin cannot be mended from its own pages.
+function refuseOneself(actor: Actor, person: Person): void {
+  if (actor.userId !== person.id) return;
+  throw new DomainError("conflict", "Ask another admin to change your own account.", {
+    reason: "account.own",
+  });
+}
+
+export async function getPerson(
+  accounts: Pick<AccountStore, "find">,
+  userId: string,
+): Promise<Person> {
+  const person = await accounts.find(userId);
+  if (person === null) {
+    throw new DomainError("not_found", "This person does not exist.", {
+      reason: "account.not_found",
+    });
+  }
+  return person;
+}

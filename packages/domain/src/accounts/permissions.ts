@@ -1,0 +1,104 @@
+import { DomainError } from "../shared/index.ts";
+import type { Actor } from "./types.ts";
+
+/**
+ * Who may do an operation:
+ * - `anyone`: nobody needs to be signed in;
+ * - `signedIn`: every person who is, for what is theirs by construction;
+ * - `owner`: the person whom the subject belongs to, and admins;
+ * - `courseTeacher`: the teacher of the course, and admins;
+ * - `courseMember`: who is enrolled, the course's teacher, and admins;
+ * - `teacher`: every teacher, and admins;
+ * - `admin`: admins.
+ */
+type Rule =
+  | "anyone"
+  | "signedIn"
+  | "owner"
+  | "courseTeacher"
+  | "courseMember"
+  | "teacher"
+  | "admin";
+
+/** The one permission table: each operation of the product, named as its procedure is. */
+export const PERMISSIONS = {
+  "session.current": "anyone",
+  "settings.save": "signedIn",
+  "courses.list": "signedIn",
+  "courses.get": "courseMember",
+  "courses.join": "signedIn",
+  "courses.leave": "signedIn",
+  "episodes.request": "owner",
+  "episodes.list": "owner",
+  "episodes.get": "owner",
+  "episodes.script": "owner",
+  "episodes.status": "owner",
+  "episodes.audio": "owner",
+  "episodes.retry": "owner",
+  "episodes.remove": "owner",
+  "episodes.restore": "owner",
+  "listening.progress": "owner",
+  "listening.saveProgress": "owner",
+  "people.list": "admin",
+  "people.setRole": "admin",
+  "people.setDisabled": "admin",
+  "people.resetLink": "admin",
+  "invitations.list": "admin",
+  "invitations.create": "admin",
+  "invitations.revoke": "admin",
+  "invitations.look": "anyone",
+  "operations.overview": "admin",
+} as const satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof PERMISSIONS;
+
+/** What the table needs to know of the subject. */
+export interface Subject {
+  ownerId?: string;
+  teacherId?: string;
+  isEnrolled?: boolean;
+}
+
+/**
+ * Lets the actor pass or throws: `unauthenticated` for nobody, `forbidden` for who may not.
+ * Call it once the subject is known to exist, since unknown ids are `not_found` for everybody.
+ */
+export function requirePermission(
+  actor: Actor | null,
+  operation: Operation,
+  subject: Subject = {},
+): asserts actor is Actor {
+  const rule: Rule = PERMISSIONS[operation];
+  if (rule === "anyone") return;
+  if (actor === null) throw notSignedIn();
+  if (actor.role !== "admin" && !holds(actor, rule, subject)) throw notYours();
+}
+
+function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): boolean {
+  switch (rule) {
+    case "signedIn":
+      return true;
+    case "owner":
+      return subject.ownerId === actor.userId;
+    case "courseTeacher":
+      return subject.teacherId === actor.userId;
+    case "courseMember":
+      return subject.isEnrolled === true || subject.teacherId === actor.userId;
+    case "teacher":
+      return actor.role === "teacher";
+    case "admin":
+      return false;
+  }
+}
+
+export function notSignedIn(): DomainError {
+  return new DomainError("unauthenticated", "Please sign in first.", {
+    reason: "account.not_signed_in",
+  });
+}
+
+export function notYours(): DomainError {
+  return new DomainError("forbidden", "This is not yours to see or change.", {
+    reason: "account.forbidden",
+  });
+}

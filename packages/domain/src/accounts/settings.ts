@@ -1,0 +1,38 @@
+import { type Clock, DomainError } from "../shared/index.ts";
+import { requirePermission } from "./permissions.ts";
+import type { AccountStore } from "./ports.ts";
+import { type Actor, DEFAULT_SETTINGS, LearnerSettings } from "./types.ts";
+
+/** Every setting is optional in a change: what it does not name stays. */
+export const SettingsChange = LearnerSettings.partial().strict();
+
+export async function getSettings(
+  deps: { accounts: Pick<AccountStore, "findSettings"> },
+  userId: string,
+): Promise<LearnerSettings> {
+  return (await deps.accounts.findSettings(userId)) ?? DEFAULT_SETTINGS;
+}
+
+export async function saveSettings(
+  deps: { accounts: AccountStore; clock: Clock },
+  request: { actor: Actor | null; change: Partial<LearnerSettings> },
+): Promise<LearnerSettings> {
+  requirePermission(request.actor, "settings.save");
+  const { userId } = request.actor;
+  const settings = { ...(await getSettings(deps, userId)), ...request.change };
+  if (!isTimeZone(settings.timeZone)) {
+    throw new DomainError("invalid", "This time zone is unknown.", {
+      reason: "settings.time_zone",
+    });
+  }
+  await deps.accounts.saveSettings({ userId, settings, at: deps.clock.now() });
+  return settings;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

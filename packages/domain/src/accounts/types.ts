@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+import { EpisodeLanguages } from "../shared/index.ts";
+
+export const Role = z.enum(["learner", "teacher", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+/** Who does it: a signed-in person. Nobody is `null`. */
+export interface Actor {
+  userId: string;
+  role: Role;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled: boolean;
+  createdAt: number;
+}
+
+export const AbilityLevel = z.enum(["beginner", "intermediate", "advanced"]);
+export type AbilityLevel = z.infer<typeof AbilityLevel>;
+
+export const OutputFormat = z.enum(["text", "audio", "both"], {
+  error: "Choose text, audio or both.",
+});
+export type OutputFormat = z.infer<typeof OutputFormat>;
+
+export const LearnerSettings = z.object({
+  timeZone: z.string().min(1).max(64),
+  languages: EpisodeLanguages,
+  outputFormat: OutputFormat,
+  abilityLevel: AbilityLevel,
+  sayMyName: z.boolean(),
+  dailyEnabled: z.boolean(),
+  /** Minute of the local day at which the daily should be ready. */
+  dailyMinute: z.int().min(0).max(1439),
+  emailEnabled: z.boolean(),
+  defaultSpeed: z.number().min(0.5).max(3),
+  interfaceLanguage: z.enum(["en", "ja"]),
+  onboarded: z.boolean(),
+});
+export type LearnerSettings = z.infer<typeof LearnerSettings>;
+
+export const DEFAULT_SETTINGS: LearnerSettings = {
+  timeZone: "UTC",
+  languages: ["en"],
+  outputFormat: "both",
+  abilityLevel: "beginner",
+  sayMyName: true,
+  dailyEnabled: true,
+  dailyMinute: 420,
+  emailEnabled: true,
+  defaultSpeed: 1,
+  interfaceLanguage: "en",
+  onboarded: false,
+};

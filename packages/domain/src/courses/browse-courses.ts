@@ -1,0 +1,51 @@
+import { type Actor, requirePermission } from "../accounts/index.ts";
+import { courseNotFound } from "./join-course.ts";
+import type { CourseStore } from "./ports.ts";
+import type { Concept, Course } from "./types.ts";
+
+/** The code opens a course to others, so only who teaches it sees it. */
+export type CourseView = Omit<Course, "joinCode"> & {
+  isEnrolled: boolean;
+  joinCode: string | null;
+};
+
+export async function listCourses(
+  deps: { courses: CourseStore },
+  request: { actor: Actor | null },
+): Promise<CourseView[]> {
+  const { actor } = request;
+  requirePermission(actor, "courses.list");
+  const courses = await deps.courses.listFor(actor.userId);
+  return courses.map((course) => ({ ...course, joinCode: visibleCode(course, actor) }));
+}
+
+export async function getCourse(
+  deps: { courses: CourseStore },
+  request: { actor: Actor | null; courseId: string },
+): Promise<CourseView & { concepts: Pick<Concept, "id" | "term" | "question">[] }> {
+  const { actor, courseId } = request;
+  const course = await deps.courses.find(courseId);
+  if (course === null) throw courseNotFound();
+  const isEnrolled = actor !== null && (await deps.courses.isEnrolled(actor.userId, courseId));
+  requirePermission(actor, "courses.get", { teacherId: course.teacherId, isEnrolled });
+  const concepts = await deps.courses.listConcepts([courseId]);
+  return {
+    ...course,
+    isEnrolled,
+    joinCode: visibleCode(course, actor),
+    concepts: concepts.map(({ id, term, question }) => ({ id, term, question })),
+  };
+}
+
+export async function leaveCourse(
+  deps: { courses: CourseStore },
+  request: { actor: Actor | null; courseId: string },
+): Promise<void> {
+  requirePermission(request.actor, "courses.leave");
+  if ((await deps.courses.find(request.courseId)) === null) throw courseNotFound();
+  await deps.courses.leave(request.actor.userId, request.courseId);
+}
+
+function visibleCode(course: Course, actor: Actor): string | null {
+  return actor.role === "admin" || course.teacherId === actor.userId ? course.joinCode : null;
+}

@@ -1,0 +1,21 @@
+import type { Language } from "../shared/index.ts";
+import type { Concept, ConceptText, Course } from "./types.ts";
+
+export interface CourseStore {
+  find(courseId: string): Promise<Course | null>;
+  findByCode(joinCode: string): Promise<Course | null>;
+  /** Listed courses and those the person is enrolled in or teaches, by title. */
+  listFor(userId: string): Promise<(Course & { isEnrolled: boolean })[]>;
+  /** The courses a person is enrolled in, in the order of enrolment. */
+  listEnrolled(userId: string): Promise<Course[]>;
+  isEnrolled(userId: string, courseId: string): Promise<boolean>;
+  /** Enrols once; a second time changes nothing. */
+  enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
+  leave(userId: string, courseId: string): Promise<void>;
+  listConcepts(courseIds: string[]): Promise<Concept[]>;
+  listConceptTexts(conceptIds: string[], languages: Language[]): Promise<ConceptText[]>;
+  /** Materials of the courses: title, and the key of the text in the media store. */
+  listMaterials(
+    courseIds: string[],
+  ): Promise<{ id: string; courseId: string; title: string; textKey: string }[]>;
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
+import { DomainError, Language } from "../shared/index.ts";
+import type { EpisodeStore, MediaLinks } from "./ports.ts";
+import type { Episode, EpisodeSummary, StepProgress, Track } from "./types.ts";
+
+export const ListEpisodes = z.strictObject({
+  userId: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(20),
+  cursor: z.string().max(200).nullable().default(null),
+});
+
+export const EpisodeRef = z.strictObject({ episodeId: z.uuid() });
+export const TrackRef = z.strictObject({ episodeId: z.uuid(), language: Language });
+
+type Reader = { actor: Actor | null; episodeId: string };
+
+export async function listEpisodes(
+  deps: { episodes: EpisodeStore },
+  request: z.infer<typeof ListEpisodes> & { actor: Actor },
+): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }> {
+  const userId = request.userId ?? request.actor.userId;
+  requirePermission(request.actor, "episodes.list", { ownerId: userId });
+  return deps.episodes.list({ userId, limit: request.limit, cursor: request.cursor });
+}
+
+export async function getEpisode(
+  deps: { episodes: EpisodeStore },
+  request: Reader,
+): Promise<Episode & { tracks: Track[] }> {
+  const episode = await getPermitted(deps, request, "episodes.get");
+  return { ...episode, tracks: await deps.episodes.listTracks(episode.id) };
+}
+
+/** How far the generation is, for whoever waits for it. */
+export async function getEpisodeStatus(
+  deps: { episodes: EpisodeStore },
+  request: Reader,
+): Promise<
+  Pick<Episode, "status" | "error" | "title"> & { hasScript: boolean; steps: StepProgress[] }
+> {
+  const episode = await getPermitted(deps, request, "episodes.status");
+  const steps = await deps.episodes.listSteps(episode.id);
+  const { status, error, title, scriptKey } = episode;
+  return { status, error, title, hasScript: scriptKey !== null, steps };
+}
+
+/** Links to the audio and transcripts of one language: they expire and are asked for again. */
+export async function getTrackLinks(
+  deps: { episodes: EpisodeStore; links: MediaLinks },
+  request: Reader & { language: Language },
+): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
+  const episode = await getPermitted(deps, request, "episodes.audio");
+  const tracks = await deps.episodes.listTracks(episode.id);
+  const track = tracks.find(({ language }) => language === request.language);
+  if (track === undefined) {
+    throw new DomainError("not_found", "This episode has no audio in this language.", {
+      reason: "track.not_found",
+    });
+  }
+  const [audioUrl, vttUrl, txtUrl] = await Promise.all([
+    deps.links.getUrl(track.audioKey),
+    deps.links.getUrl(track.vttKey),
+    deps.links.getUrl(track.txtKey),
+  ]);
+  return { audioUrl, vttUrl, txtUrl };
+}
+
+/** The episode, for who may do the operation; removed ones are found for restoring only. */
+export async function getPermitted(
+  deps: { episodes: EpisodeStore },
+  request: Reader,
+  operation: Operation,
+): Promise<Episode> {
+  const episode = await deps.episodes.find(request.episodeId);
+  if (episode === null) throw episodeNotFound();
+  requirePermission(request.actor, operation, { ownerId: episode.userId });
+  const isHidden = operation !== "episodes.restore" && (await deps.episodes.isRemoved(episode.id));
+  if (isHidden) throw episodeNotFound();
+  return episode;
+}
+
+export function episodeNotFound(): DomainError {
+  return new DomainError("not_found", "This episode does not exist.", {
+    reason: "episode.not_found",
+  });
+}

@@ -1,0 +1,65 @@
+import type { OutputFormat } from "../accounts/index.ts";
+import type { Language } from "../shared/index.ts";
+
+export type EpisodeStatus =
+  | "pending"
+  | "writing"
+  | "speaking"
+  | "awaiting_review"
+  | "completed"
+  | "failed";
+
+export type EpisodeKind = "daily" | "requested" | "uploaded";
+
+export interface Episode {
+  id: string;
+  userId: string;
+  kind: EpisodeKind;
+  /** Empty until the brief is written. */
+  title: string;
+  description: string;
+  languages: Language[];
+  outputFormat: OutputFormat;
+  status: EpisodeStatus;
+  /** What happened, as a sentence for people; null unless it failed. */
+  error: string | null;
+  scriptWriter: string | null;
+  includedCourses: string[];
+  /** Where the script, cues and receipt are in the media store; null until it is written. */
+  scriptKey: string | null;
+  totalPlays: number;
+  createdAt: number;
+  completedAt: number | null;
+}
+
+/** One language of an episode, as it is listened to. */
+export interface Track {
+  id: string;
+  episodeId: string;
+  language: Language;
+  audioKey: string;
+  contentType: string;
+  vttKey: string;
+  txtKey: string;
+  durationMs: number;
+  sizeBytes: number;
+  voice: string;
+  engine: string;
+  sampleRate: number;
+}
+
+/** An episode as lists show it. */
+export interface EpisodeSummary extends Omit<Episode, "scriptKey"> {
+  /** Of the primary track; null where there is no audio. */
+  durationMs: number | null;
+  completion: number;
+  positionMs: number;
+}
+
+/** How far a step of the generation is. */
+export interface StepProgress {
+  step: string;
+  state: "waiting" | "running" | "done" | "failed";
+  doneParts: number;
+  totalParts: number;
+}

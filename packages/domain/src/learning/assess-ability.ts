@@ -1,0 +1,39 @@
+import type { AbilityLevel } from "../accounts/index.ts";
+import type { Ability, QuizScore } from "./types.ts";
+
+const SCORES_NEEDED = 5;
+const WEAK_BELOW = 60;
+
+/** The level out of the last scores; with fewer than five of them, the level the learner chose. */
+export function assessAbility(scores: QuizScore[], chosen: AbilityLevel): Ability {
+  if (scores.length < SCORES_NEEDED)
+    return { level: chosen, basis: "chosen", averagePercent: null };
+  const averagePercent = Math.round(average(scores.map(({ percent }) => percent)));
+  return { level: levelOf(averagePercent), basis: "scores", averagePercent };
+}
+
+function levelOf(averagePercent: number): AbilityLevel {
+  if (averagePercent >= 80) return "advanced";
+  return averagePercent >= WEAK_BELOW ? "intermediate" : "beginner";
+}
+
+/** Subjects with an average under 60 percent, the weakest first. */
+export function findWeakSubjects(
+  scores: QuizScore[],
+): { courseId: string; subject: string; conceptId: string | null; percent: number }[] {
+  const bySubject = Map.groupBy(scores, ({ courseId, subject }) => `${courseId} ${subject}`);
+  return [...bySubject.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { courseId, subject, conceptId } = first;
+      const percent = Math.round(average(group.map((score) => score.percent)));
+      return [{ courseId, subject, conceptId, percent }];
+    })
+    .filter(({ percent }) => percent < WEAK_BELOW)
+    .toSorted((a, b) => a.percent - b.percent);
+}
+
+function average(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+import { Language } from "../shared/index.ts";
+import type { Interval } from "./coverage.ts";
+
+export interface Progress {
+  userId: string;
+  episodeId: string;
+  /** The language listened to last; positions are of its track. */
+  language: Language;
+  positionMs: number;
+  furthestMs: number;
+  speed: number;
+  coverage: Partial<Record<Language, Interval[]>>;
+  /** 0 to 1: the heard share of the language heard most. */
+  completion: number;
+  completedAt: number | null;
+  lastPlayedAt: number;
+  /** Counts the writes, so that two devices never overwrite each other. */
+  version: number;
+}
+
+export const SaveProgress = z.strictObject({
+  episodeId: z.uuid(),
+  language: Language,
+  positionMs: z.number().min(0).max(86_400_000),
+  speed: z.number().min(0.25).max(5),
+  /** What was heard since the last call, in ms of the track. */
+  heard: z.array(z.tuple([z.number().min(0), z.number().min(0)])).max(200),
+  /** When it happened, by the client's clock; `sentAt` is that clock now. */
+  happenedAt: z.int().min(0),
+  sentAt: z.int().min(0),
+});
+
+export interface ProgressStore {
+  find(userId: string, episodeId: string): Promise<Progress | null>;
+  /** Writes when the stored version is the one that this was made from; false otherwise. */
+  save(progress: Progress, at: { now: number; id: string }): Promise<boolean>;
+}

@@ -1,0 +1,5 @@
+/** What every room may use: errors, ports, languages and text. */
+export { DomainError, type DomainErrorCode } from "./errors.ts";
+export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
+export type { Clock, Digest, IdSource, Log, LogFields } from "./ports.ts";
+export { cleanText, escapeXml, foldSpace } from "./text.ts";
