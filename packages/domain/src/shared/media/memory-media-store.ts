@@ -1,0 +1,74 @@
+import type { MediaMetadata, MediaStore, MediaWindow, PutOutcome, StoredMedia } from "./ports.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+
+interface MemoryObject extends StoredMedia {
+  bytes: Uint8Array;
+}
+
+/** A media store that forgets, for tests: the same contract as the real one. */
+export function createMemoryMediaStore(
+  parts: { now?: () => number; pageSize?: number } = {},
+): MediaStore {
+  const { now = () => 0, pageSize = 1000 } = parts;
+  const objects = new Map<string, MemoryObject>();
+
+  async function put(key: string, bytes: Uint8Array, metadata: MediaMetadata): Promise<PutOutcome> {
+    const standing = objects.get(key);
+    if (standing !== undefined) {
+      return { etag: standing.etag, sizeBytes: standing.sizeBytes, created: false };
+    }
+    const { contentType } = metadata;
+    const object = { bytes: bytes.slice(), etag: toEtag(bytes), sizeBytes: bytes.length };
+    objects.set(key, { ...object, contentType, storedAt: now() });
+    return { etag: object.etag, sizeBytes: object.sizeBytes, created: true };
+  }
+
+  return {
+    put,
+    putText: (key, text, metadata) => put(key, encodeUtf8(text), metadata),
+    getText: async (key) => {
+      const object = objects.get(key);
+      return object === undefined ? null : decodeUtf8(object.bytes);
+    },
+    getBytes: async (key, window) => {
+      const object = objects.get(key);
+      return object === undefined ? null : cut(object.bytes, window);
+    },
+    head: async (key) => {
+      const object = objects.get(key);
+      if (object === undefined) return null;
+      const { bytes: _, ...known } = object;
+      return known;
+    },
+    delete: async (keys) => {
+      for (const key of keys) objects.delete(key);
+    },
+    list: async (prefix, cursor) => {
+      const after = [...objects.keys()]
+        .filter((key) => key.startsWith(prefix) && (cursor === undefined || key > cursor))
+        .toSorted();
+      const page = after.slice(0, pageSize);
+      return {
+        objects: page.flatMap((key) => describe(key, objects.get(key))),
+        cursor: after.length > page.length ? (page.at(-1) ?? null) : null,
+      };
+    },
+  };
+}
+
+function describe(key: string, object: MemoryObject | undefined) {
+  if (object === undefined) return [];
+  return [{ key, sizeBytes: object.sizeBytes, storedAt: object.storedAt }];
+}
+
+function cut(bytes: Uint8Array, window: MediaWindow | undefined): Uint8Array {
+  if (window === undefined) return bytes.slice();
+  return bytes.slice(window.offset, window.offset + window.length);
+}
+
+/** FNV-1a over the bytes: it only has to differ when they do. */
+function toEtag(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return `"${hash.toString(16).padStart(8, "0")}-${bytes.length}"`;
+}
