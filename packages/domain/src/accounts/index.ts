@@ -22,7 +22,7 @@ export {
   SetRole,
   setRole,
 } from "./manage-people.ts";
-export { type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
+export { notSignedIn, type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
 export type {
   AccountStore,
   AuditLog,
@@ -35,6 +35,7 @@ export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
 export {
   AbilityLevel,
   type Actor,
+  DEFAULT_SETTINGS,
   LearnerSettings,
   OutputFormat,
   type Person,

@@ -47,7 +47,6 @@ export const PERMISSIONS = {
   "invitations.create": "admin",
   "invitations.revoke": "admin",
   "invitations.look": "anyone",
-  "operations.overview": "admin",
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof PERMISSIONS;

@@ -1,6 +1,6 @@
 /** Episodes and their tracks: asked for, listed, read, removed. Their making is `generation`. */
 export { removeEpisode, restoreEpisode, retryEpisode } from "./change-episode.ts";
-export type { EpisodeStore, GenerationQueue, MediaLinks, NewEpisode } from "./ports.ts";
+export type { EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
 export {
   EpisodeRef,
   getEpisode,

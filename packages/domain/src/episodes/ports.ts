@@ -37,7 +37,3 @@ export interface GenerationQueue {
   send(message: { episodeId: string; kind: Episode["kind"] }): Promise<void>;
 }
 
-/** Links that expire, one object each. */
-export interface MediaLinks {
-  getUrl(key: string): Promise<string>;
-}

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
 import { DomainError, Language } from "../shared/index.ts";
-import type { EpisodeStore, MediaLinks } from "./ports.ts";
+import type { MediaLinks } from "../shared/media/index.ts";
+import type { EpisodeStore } from "./ports.ts";
 import type { Episode, EpisodeSummary, StepProgress, Track } from "./types.ts";
 
 export const ListEpisodes = z.strictObject({

@@ -1,0 +1,134 @@
+import { createAuth, createRegistrar, createSignInGuard } from "@learnlab/adapters/auth";
+import {
+  createD1AccountStore,
+  createD1AuditLog,
+  createD1CourseStore,
+  createD1EpisodeStore,
+  createD1GenerationStore,
+  createD1InvitationStore,
+  createD1LearningStore,
+  createD1LessonStore,
+  createD1ProgressStore,
+  createD1SpendLedger,
+  openDatabase,
+} from "@learnlab/adapters/d1";
+import { createMailer } from "@learnlab/adapters/mail";
+import { createPollySpeech } from "@learnlab/adapters/polly";
+import { createGenerationQueue } from "@learnlab/adapters/queues";
+import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
+import {
+  createJsonLog,
+  systemClock,
+  tokenSource,
+  uuidSource,
+  webDigest,
+} from "@learnlab/adapters/runtime";
+import { createTemplateWriter, DEFAULT_SETTINGS, type Log, type LogFields } from "@learnlab/domain";
+
+import { readConfig } from "./env.ts";
+
+const SPEECH_TIMEOUT_MS = 25_000;
+
+export type Machine = ReturnType<typeof compose>;
+
+/** Bindings and settings become adapters, adapters become what the use cases need. */
+export function compose(env: Env, requestOrigin: string) {
+  const config = readConfig(env);
+  const origin = config.PUBLIC_URL === "" ? requestOrigin : new URL(config.PUBLIC_URL).origin;
+  const db = openDatabase(env.DB);
+  const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
+  const log = openLog({});
+  const mailer = createMailer(env.MAIL, config.MAIL_FROM);
+  const auth = createAuth({
+    db,
+    origin,
+    secret: config.AUTH_SECRET,
+    nextId: () => uuidSource.next(),
+    sendResetLink: ({ to, link }) =>
+      mailer.send({
+        to,
+        subject: "Your new LearnLab password",
+        text: `Set a new password here, within an hour:\n${link}\n\nIf you did not ask for it, nothing happens.`,
+      }),
+  });
+  const generation = createD1GenerationStore(db, DEFAULT_SETTINGS);
+  const credentials = {
+    accessKeyId: config.MEDIA_ACCESS_KEY_ID,
+    secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
+  };
+  const presigner = createPresigner({
+    ...credentials,
+    endpoint: config.MEDIA_ENDPOINT === "" ? `${origin}/s3` : config.MEDIA_ENDPOINT,
+    bucket: config.MEDIA_BUCKET,
+    region: "auto",
+    now: () => systemClock.now(),
+  });
+  return {
+    ...runtime,
+    config,
+    log,
+    auth,
+    db,
+    origin,
+    registrar: createRegistrar({ ...runtime, auth, db, origin }),
+    signInGuard: createSignInGuard({ ...runtime, db }),
+    accounts: createD1AccountStore(db),
+    audit: createD1AuditLog(db),
+    invitations: createD1InvitationStore(db),
+    courses: createD1CourseStore(db),
+    episodes: createD1EpisodeStore(db),
+    learning: createD1LearningStore(db),
+    lessons: createD1LessonStore(db),
+    progress: createD1ProgressStore(db),
+    spend: createD1SpendLedger(db),
+    generation,
+    media: createR2MediaStore(env.MEDIA),
+    links: { getUrl: (key: string) => presigner.get(key) },
+    mediaBucket: { bucket: env.MEDIA, bucketName: config.MEDIA_BUCKET, credentials },
+    queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
+    speech: createPollySpeech({
+      endpoint: config.POLLY_ENDPOINT,
+      region: config.POLLY_REGION,
+      accessKeyId: config.POLLY_ACCESS_KEY_ID,
+      secretAccessKey: config.POLLY_SECRET_ACCESS_KEY,
+      timeoutMs: SPEECH_TIMEOUT_MS,
+      // A bare `fetch` loses its `this` when it is called as a property in workerd.
+      fetch: (input, init) => fetch(input, init),
+    }),
+    speechSettings: {
+      engine: config.SPEECH_ENGINE,
+      sampleRate: Number(config.SPEECH_SAMPLE_RATE),
+      wordMarks: config.SPEECH_WORD_MARKS === "true",
+    },
+    writers: [createTemplateWriter()],
+    random: () => Math.random(),
+    installation: {
+      origin,
+      signUp: config.SIGN_UP,
+      speechIsStandIn: config.SPEECH_STAND_IN === "true",
+    },
+  };
+}
+
+/** A log whose lines carry the fields, such as the request's id. */
+export function openLog(fields: LogFields): Log {
+  return createJsonLog(writeLine, fields);
+}
+
+/** Composes once for each origin, since sign-in and signing keep what they have worked out. */
+export function createComposer(): (env: Env, requestOrigin: string) => Machine {
+  const machines = new Map<string, Machine>();
+  return (env, requestOrigin) => {
+    const known = machines.get(requestOrigin);
+    if (known !== undefined) return known;
+    const machine = compose(env, requestOrigin);
+    // A forged Host header makes a new origin each time, so only a few are kept.
+    if (machines.size < 8) machines.set(requestOrigin, machine);
+    return machine;
+  };
+}
+
+function writeLine(line: string): void {
+  // oxlint-disable-next-line no-console -- the one place where log lines leave the worker
+  console.log(line);
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+const url = (name: string) => z.union([z.literal(""), z.url(`${name} must be a URL.`)]);
+
+const secret = (name: string) =>
+  z.string({ error: `${name} is missing.` }).min(16, `${name} must have at least 16 characters.`);
+
+const Settings = z.object({
+  PUBLIC_URL: url("PUBLIC_URL").default(""),
+  SIGN_UP: z
+    .enum(["open", "invite", "closed"], { error: "SIGN_UP must be open, invite or closed." })
+    .default("invite"),
+  AUTH_SECRET: secret("AUTH_SECRET"),
+  MAIL_FROM: z.string().min(3).default("LearnLab <podcast@example.com>"),
+  MEDIA_ENDPOINT: url("MEDIA_ENDPOINT").default(""),
+  MEDIA_BUCKET: z.string().min(1).default("learnlab-media"),
+  MEDIA_ACCESS_KEY_ID: secret("MEDIA_ACCESS_KEY_ID"),
+  MEDIA_SECRET_ACCESS_KEY: secret("MEDIA_SECRET_ACCESS_KEY"),
+  POLLY_ENDPOINT: z.url("POLLY_ENDPOINT must be a URL."),
+  POLLY_REGION: z.string().min(1, "POLLY_REGION is missing."),
+  POLLY_ACCESS_KEY_ID: secret("POLLY_ACCESS_KEY_ID"),
+  POLLY_SECRET_ACCESS_KEY: secret("POLLY_SECRET_ACCESS_KEY"),
+  SPEECH_ENGINE: z
+    .enum(["neural", "standard"], { error: "SPEECH_ENGINE must be neural or standard." })
+    .default("neural"),
+  SPEECH_SAMPLE_RATE: z
+    .enum(["24000", "44100"], { error: "SPEECH_SAMPLE_RATE must be 24000 or 44100." })
+    .default("44100"),
+  SPEECH_WORD_MARKS: z
+    .enum(["true", "false"], { error: "SPEECH_WORD_MARKS must be true or false." })
+    .default("true"),
+  SPEECH_STAND_IN: z
+    .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
+    .default("false"),
+});
+
+export type Config = z.infer<typeof Settings>;
+
+/** Reads the settings; a wrong one is refused with a sentence that names it. */
+export function readConfig(env: unknown): Config {
+  const parsed = Settings.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join(".");
+    return message.includes(name) ? message : `${name}: ${message}`;
+  });
+  throw new Error(`The configuration is refused. ${sentences.join(" ")}`);
+}

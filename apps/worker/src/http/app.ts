@@ -1,0 +1,69 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+import { createComposer, openLog } from "../compose.ts";
+import { createAuthRoutes, type HttpVariables } from "./auth.ts";
+import { createMediaRoutes } from "./media.ts";
+import { answerProblem, problem } from "./problem.ts";
+import { createTrpcRoutes } from "./trpc.ts";
+
+type App = Hono<{ Bindings: Env; Variables: HttpVariables }>;
+
+/** Everything that the worker answers; what is not here is a static file of the client. */
+export function createApp(): App {
+  const app: App = new Hono();
+  const composeFor = createComposer();
+
+  app.use(async function compositionOfRequest(c, next) {
+    const requestId = crypto.randomUUID();
+    const log = openLog({ requestId });
+    const machine = { ...composeFor(c.env, new URL(c.req.url).origin), log };
+    c.set("machine", machine);
+    c.set("requestId", requestId);
+    const origin = c.req.header("origin");
+    c.set("isForeignOrigin", origin !== undefined && origin !== machine.origin);
+    const from = machine.clock.now();
+    await next();
+    c.header("x-request-id", requestId);
+    const { status } = c.res;
+    const fields = { method: c.req.method, route: routeOf(c.req.path), status };
+    machine.log.info("http", { ...fields, ms: machine.clock.now() - from });
+  });
+
+  app.get("/healthz", async (c) => {
+    await c.env.DB.prepare("select 1 from episodes limit 1").first();
+    return c.json({ status: "ok" }, 200, { "cache-control": "no-store" });
+  });
+
+  // Media answers carry their own, stricter headers.
+  app.use("/api/*", secureHeaders());
+  app.use("/trpc/*", secureHeaders());
+
+  app.route("/", createTrpcRoutes());
+  app.route("/", createAuthRoutes());
+  app.all("/s3/*", (c) => {
+    const { mediaBucket, clock } = c.var.machine;
+    return createMediaRoutes({ ...mediaBucket, now: () => clock.now() }).fetch(c.req.raw);
+  });
+
+  app.notFound((c) =>
+    problem({
+      status: 404,
+      code: "route.not_found",
+      message: "Nothing is answered at this address.",
+      requestId: c.var.requestId,
+    }),
+  );
+  app.onError((error, c) => {
+    const { machine, requestId } = c.var;
+    machine?.log.error("http.failed", error, { route: routeOf(c.req.path) });
+    return answerProblem(error, requestId ?? "");
+  });
+  return app;
+}
+
+/** The pattern of an address, never the address: it may carry a key or a token. */
+function routeOf(path: string): string {
+  const [, first = "", second = ""] = path.split("/");
+  return first === "trpc" || first === "api" ? `/${first}/${second}` : `/${first}`;
+}

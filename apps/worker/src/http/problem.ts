@@ -1,0 +1,45 @@
+import { DomainError, type DomainErrorCode } from "@learnlab/domain";
+
+const statuses = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  invalid: 422,
+  limit_reached: 429,
+  supplier_failed: 502,
+} as const satisfies Record<DomainErrorCode, number>;
+
+/** An error as problem+json (RFC 9457), never with more than may be shown. */
+export function answerProblem(error: unknown, requestId: string): Response {
+  if (!(error instanceof DomainError)) {
+    return problem({
+      status: 500,
+      code: "internal",
+      message: "Something went wrong on our side.",
+      requestId,
+    });
+  }
+  return problem({
+    status: statuses[error.code],
+    code: error.reason,
+    message: error.message,
+    requestId,
+  });
+}
+
+export function problem(answer: {
+  status: number;
+  code: string;
+  message: string;
+  requestId: string;
+}): Response {
+  const { status, code, message, requestId } = answer;
+  return Response.json(
+    { type: "about:blank", status, title: message, code, message, requestId },
+    {
+      status,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    },
+  );
+}

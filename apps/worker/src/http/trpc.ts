@@ -1,0 +1,48 @@
+import { type ApiContext, appRouter } from "@learnlab/api";
+import type { Actor, Person } from "@learnlab/domain";
+import { Role } from "@learnlab/domain";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+
+import type { HttpVariables } from "./auth.ts";
+
+export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
+  const app = new Hono<{ Variables: HttpVariables }>();
+  app.all("/trpc/*", (c) =>
+    fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      createContext: () => createContext(c.var, c.req.raw.headers),
+      responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
+    }),
+  );
+  return app;
+}
+
+async function createContext(
+  { machine, requestId, isForeignOrigin }: HttpVariables,
+  headers: Headers,
+): Promise<ApiContext> {
+  const session = await machine.auth.api.getSession({ headers });
+  const person = session === null ? null : toPerson(session.user);
+  const actor: Actor | null = person === null ? null : { userId: person.id, role: person.role };
+  return { deps: machine, actor, person, requestId, isForeignOrigin };
+}
+
+interface SessionUser {
+  id: string;
+  name: string;
+  email: string;
+  role?: string | null | undefined;
+  banned?: boolean | null | undefined;
+  createdAt: Date;
+}
+
+/** A disabled person is nobody, whatever session is left. */
+function toPerson(user: SessionUser): Person | null {
+  if (user.banned === true) return null;
+  const role = Role.catch("learner").parse(user.role);
+  const { id, name, email } = user;
+  return { id, name, email, role, disabled: false, createdAt: user.createdAt.getTime() };
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "sqlite",
+  schema: "./packages/adapters/src/d1/schema/index.ts",
+  out: "./migrations",
+});

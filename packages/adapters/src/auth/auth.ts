@@ -1,0 +1,85 @@
+import { betterAuth } from "better-auth/minimal";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAccessControl } from "better-auth/plugins/access";
+import { admin } from "better-auth/plugins/admin";
+import { adminAc, defaultStatements, userAc } from "better-auth/plugins/admin/access";
+import { bearer } from "better-auth/plugins/bearer";
+
+import type { Database } from "../d1/database.ts";
+import * as schema from "../d1/schema/index.ts";
+
+export interface AuthOptions {
+  db: Database;
+  /** Where people reach the installation: scheme, host and port. */
+  origin: string;
+  secret: string;
+  nextId(): string;
+  sendResetLink(mail: { to: string; link: string }): Promise<void>;
+}
+
+const access = createAccessControl(defaultStatements);
+const roles = {
+  admin: access.newRole(adminAc.statements),
+  teacher: access.newRole(userAc.statements),
+  learner: access.newRole(userAc.statements),
+};
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** better-auth on our tables: mail and password, roles, signed bearer tokens, limits kept in D1. */
+export function createAuth(options: AuthOptions) {
+  const isSecure = options.origin.startsWith("https:");
+  return betterAuth({
+    baseURL: options.origin,
+    basePath: "/api/auth",
+    secret: options.secret,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(options.db, {
+      provider: "sqlite",
+      schema,
+      usePlural: true,
+      transaction: false,
+    }),
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) =>
+        options.sendResetLink({ to: user.email, link: resetLink(options.origin, token) }),
+    },
+    session: { cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 100,
+      // A school shares one address, so the limit that counts is the one kept by account.
+      customRules: {
+        "/sign-in/email": { window: 60, max: 40 },
+        "/sign-up/email": { window: 60, max: 40 },
+        "/request-password-reset": { window: 60, max: 10 },
+        "/get-session": false,
+      },
+    },
+    advanced: {
+      useSecureCookies: false,
+      cookies: {
+        session_token: isSecure
+          ? { name: "__Host-learnlab-session", attributes: { secure: true, sameSite: "lax" } }
+          : { name: "learnlab-session", attributes: { sameSite: "lax" } },
+      },
+      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+      database: { generateId: () => options.nextId() },
+    },
+    plugins: [
+      admin({ ac: access, roles, defaultRole: "learner", adminRoles: ["admin"] }),
+      bearer({ requireSignature: true }),
+    ],
+  });
+}
+
+export function resetLink(origin: string, token: string): string {
+  return `${origin}/reset?token=${encodeURIComponent(token)}`;
+}

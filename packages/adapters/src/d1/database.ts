@@ -1,0 +1,29 @@
+import type { SQL } from "drizzle-orm";
+import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+
+import * as schema from "./schema/index.ts";
+
+export type Database = DrizzleD1Database<typeof schema> & { $client: D1Database };
+
+export function openDatabase(d1: D1Database): Database {
+  return drizzle(d1, { schema });
+}
+
+const dialect = new SQLiteAsyncDialect();
+
+/**
+ * Runs written-out statements in one batch: all of them or none. Answers the rows of each.
+ * drizzle's own batch takes statements of its builder only.
+ */
+export async function runBatch(
+  db: Database,
+  statements: SQL[],
+): Promise<Record<string, unknown>[][]> {
+  const prepared = statements.map((statement) => {
+    const { sql, params } = dialect.sqlToQuery(statement);
+    return db.$client.prepare(sql).bind(...params);
+  });
+  const results = await db.$client.batch<Record<string, unknown>>(prepared);
+  return results.map((result) => result.results);
+}

@@ -1,0 +1,219 @@
+import type {
+  Episode,
+  EpisodeStore,
+  EpisodeSummary,
+  Language,
+  StepProgress,
+  Track,
+} from "@learnlab/domain";
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+
+import type { Database } from "./database.ts";
+import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
+import { trustColumn } from "./trusted-json.ts";
+
+const UNFINISHED = ["pending", "writing", "speaking"];
+
+export function createD1EpisodeStore(db: Database): EpisodeStore {
+  return {
+    async create(episode) {
+      const [row] = await db
+        .insert(episodes)
+        .values(newRow(episode))
+        .onConflictDoNothing()
+        .returning({ id: episodes.id });
+      if (row !== undefined) return { id: row.id, created: true };
+      const earlier = await db.query.episodes.findFirst({
+        columns: { id: true },
+        where: and(
+          eq(episodes.userId, episode.userId),
+          eq(episodes.requestKey, episode.requestKey),
+        ),
+      });
+      return { id: earlier?.id ?? episode.id, created: false };
+    },
+
+    async find(episodeId) {
+      const row = await db.query.episodes.findFirst({ where: eq(episodes.id, episodeId) });
+      return row === undefined ? null : toEpisode(row);
+    },
+
+    async list({ userId, limit, cursor }) {
+      const rows = await selectSummaries(db)
+        .where(and(eq(episodes.userId, userId), isNull(episodes.deletedAt), before(cursor)))
+        .orderBy(desc(episodes.createdAt), desc(episodes.id))
+        .limit(limit + 1);
+      const page = rows.slice(0, limit).map(toSummary);
+      const last = page.at(-1);
+      const nextCursor = rows.length > limit && last ? `${last.createdAt}.${last.id}` : null;
+      return { episodes: page, nextCursor };
+    },
+
+    async countUnfinished(userId) {
+      return db.$count(
+        episodes,
+        and(
+          eq(episodes.userId, userId),
+          inArray(episodes.status, UNFINISHED),
+          isNull(episodes.deletedAt),
+        ),
+      );
+    },
+
+    async listTracks(episodeId) {
+      const rows = await db.query.tracks.findMany({
+        where: eq(tracks.episodeId, episodeId),
+        orderBy: asc(tracks.createdAt),
+      });
+      return rows.map(toTrack);
+    },
+
+    async listSteps(episodeId) {
+      const rows = await db.query.generationSteps.findMany({
+        where: eq(generationSteps.episodeId, episodeId),
+        orderBy: asc(generationSteps.createdAt),
+      });
+      return rows.map(({ step, state, doneParts, totalParts }) => ({
+        step,
+        state: trustColumn<StepProgress["state"]>(state),
+        doneParts,
+        totalParts,
+      }));
+    },
+
+    async remove({ episodeId, at }) {
+      await db
+        .update(episodes)
+        .set({ deletedAt: at, updatedAt: at })
+        .where(eq(episodes.id, episodeId));
+    },
+
+    async restore({ episodeId, at }) {
+      await db
+        .update(episodes)
+        .set({ deletedAt: null, updatedAt: at })
+        .where(eq(episodes.id, episodeId));
+    },
+
+    async isRemoved(episodeId) {
+      const row = await db.query.episodes.findFirst({
+        columns: { deletedAt: true },
+        where: eq(episodes.id, episodeId),
+      });
+      return row !== undefined && row.deletedAt !== null;
+    },
+
+    async retry({ episodeId, at }) {
+      const rows = await db
+        .update(episodes)
+        .set({ status: "pending", error: null, errorReason: null, enqueuedAt: at, updatedAt: at })
+        .where(and(eq(episodes.id, episodeId), eq(episodes.status, "failed")))
+        .returning({ id: episodes.id });
+      return rows.length === 1;
+    },
+  };
+}
+
+function newRow(episode: Parameters<EpisodeStore["create"]>[0]): typeof episodes.$inferInsert {
+  const { at, ...rest } = episode;
+  return {
+    ...rest,
+    title: "",
+    description: "",
+    status: "pending",
+    includedCourses: [],
+    conceptIds: [],
+    enqueuedAt: at,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+// The primary track's length and the owner's progress come along, each by its unique index.
+function selectSummaries(db: Database) {
+  return db
+    .select({
+      episode: episodes,
+      durationMs: tracks.durationMs,
+      completion: progress.completion,
+      positionMs: progress.positionMs,
+    })
+    .from(episodes)
+    .leftJoin(
+      tracks,
+      and(
+        eq(tracks.episodeId, episodes.id),
+        eq(tracks.language, sql`json_extract(${episodes.languages}, '$[0]')`),
+      ),
+    )
+    .leftJoin(
+      progress,
+      and(eq(progress.userId, episodes.userId), eq(progress.episodeId, episodes.id)),
+    );
+}
+
+function before(cursor: string | null) {
+  const [, createdAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
+  if (createdAt === undefined || id === undefined) return undefined;
+  return or(
+    lt(episodes.createdAt, Number(createdAt)),
+    and(eq(episodes.createdAt, Number(createdAt)), lt(episodes.id, id)),
+  );
+}
+
+type EpisodeRow = typeof episodes.$inferSelect;
+
+export function toEpisode(row: EpisodeRow): Episode {
+  return {
+    id: row.id,
+    userId: row.userId,
+    kind: trustColumn<Episode["kind"]>(row.kind),
+    title: row.title,
+    description: row.description,
+    languages: trustColumn<Language[]>(row.languages),
+    outputFormat: trustColumn<Episode["outputFormat"]>(row.outputFormat),
+    status: trustColumn<Episode["status"]>(row.status),
+    error: row.error,
+    scriptWriter: row.scriptWriter,
+    includedCourses: row.includedCourses,
+    scriptKey: row.scriptKey,
+    totalPlays: row.totalPlays,
+    createdAt: row.createdAt,
+    completedAt: row.completedAt,
+  };
+}
+
+function toSummary(row: {
+  episode: EpisodeRow;
+  durationMs: number | null;
+  completion: number | null;
+  positionMs: number | null;
+}): EpisodeSummary {
+  const { scriptKey: _, ...episode } = toEpisode(row.episode);
+  return {
+    ...episode,
+    durationMs: row.durationMs,
+    completion: row.completion ?? 0,
+    positionMs: row.positionMs ?? 0,
+  };
+}
+
+function toTrack(row: typeof tracks.$inferSelect): Track {
+  const { id, episodeId, audioKey, contentType, vttKey, txtKey } = row;
+  const { durationMs, sizeBytes, voice, engine, sampleRate } = row;
+  const language = trustColumn<Language>(row.language);
+  return {
+    id,
+    episodeId,
+    language,
+    audioKey,
+    contentType,
+    vttKey,
+    txtKey,
+    durationMs,
+    sizeBytes,
+    voice,
+    engine,
+    sampleRate,
+  };
+}

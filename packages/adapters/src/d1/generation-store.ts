@@ -1,0 +1,211 @@
+import type { GenerationStore, StepClaim } from "@learnlab/domain";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+
+import { toSettings } from "./account-store.ts";
+import type { Database } from "./database.ts";
+import { toEpisode } from "./episode-store.ts";
+import { publishEpisode } from "./publish-episode.ts";
+import { deadLetters, episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
+import { trustColumn } from "./trusted-json.ts";
+
+export function createD1GenerationStore(
+  db: Database,
+  defaults: Parameters<typeof createFindJob>[1],
+): GenerationStore {
+  return {
+    findJob: createFindJob(db, defaults),
+    ...stepLeases(db),
+    ...stepFinishes(db),
+    publish: (publication) => publishEpisode(db, publication),
+
+    async fail({ episodeId, error, reason, at }) {
+      await db.batch([
+        db
+          .update(episodes)
+          .set({ status: "failed", error, errorReason: reason, updatedAt: at })
+          .where(and(eq(episodes.id, episodeId), sql`${episodes.status} <> 'completed'`)),
+        db
+          .update(generationSteps)
+          .set({ state: "failed", leaseUntil: 0, updatedAt: at })
+          .where(
+            and(eq(generationSteps.episodeId, episodeId), eq(generationSteps.state, "running")),
+          ),
+      ]);
+    },
+
+    async takeWaiting({ waitingSince, at, limit }) {
+      const rows = await db.all<{ id: string; kind: string }>(sql`
+        update episodes set enqueued_at = ${at} where id in (
+          select id from episodes
+          where status in ('pending', 'writing', 'speaking') and deleted_at is null
+            and enqueued_at < ${waitingSince}
+            and not exists (
+              select 1 from generation_steps where generation_steps.episode_id = episodes.id
+                and generation_steps.state = 'running' and generation_steps.lease_until > ${at})
+          order by created_at limit ${limit})
+        returning id, kind`);
+      return rows.map(({ id, kind }) => ({ episodeId: id, kind: trustColumn<"daily">(kind) }));
+    },
+
+    async listRecentConcepts(userId, limit) {
+      const rows = await db
+        .select({ conceptIds: episodes.conceptIds })
+        .from(episodes)
+        .where(and(eq(episodes.userId, userId), eq(episodes.status, "completed")))
+        .orderBy(desc(episodes.createdAt))
+        .limit(limit);
+      return rows.map(({ conceptIds }) => conceptIds);
+    },
+
+    async countEpisodes(userId) {
+      return db.$count(
+        episodes,
+        and(eq(episodes.userId, userId), eq(episodes.status, "completed")),
+      );
+    },
+
+    async keepDeadLetter({ at, ...letter }) {
+      await db
+        .insert(deadLetters)
+        .values({ ...letter, createdAt: at, updatedAt: at })
+        .onConflictDoNothing();
+    },
+  };
+}
+
+function createFindJob(
+  db: Database,
+  defaults: ReturnType<typeof toSettings>,
+): GenerationStore["findJob"] {
+  return async (episodeId) => {
+    const [row] = await db
+      .select({ episode: episodes, name: users.name, settings: learnerSettings })
+      .from(episodes)
+      .innerJoin(users, eq(users.id, episodes.userId))
+      .leftJoin(learnerSettings, eq(learnerSettings.userId, episodes.userId))
+      .where(and(eq(episodes.id, episodeId), isNull(episodes.deletedAt)));
+    if (row === undefined) return null;
+    const settings = row.settings === null ? defaults : toSettings(row.settings);
+    return { episode: toEpisode(row.episode), name: row.name, settings };
+  };
+}
+
+type Leases = Pick<GenerationStore, "claimStep" | "renewStep" | "releaseStep">;
+
+function stepLeases(db: Database): Leases {
+  return {
+    async claimStep({ episodeId, step, at, leaseUntil }): Promise<StepClaim> {
+      const [claimed] = await db.all<{ attempt: number }>(sql`
+        insert into generation_steps
+          (episode_id, step, state, attempt, lease_until, created_at, updated_at)
+        values (${episodeId}, ${step}, 'running', 1, ${leaseUntil}, ${at}, ${at})
+        on conflict (episode_id, step) do update
+          set state = 'running', attempt = attempt + 1, lease_until = excluded.lease_until,
+            done_parts = 0, total_parts = 0, updated_at = excluded.updated_at
+          where state in ('waiting', 'failed') or (state = 'running' and lease_until <= ${at})
+        returning attempt`);
+      if (claimed !== undefined) return { state: "claimed", attempt: claimed.attempt };
+      const held = await db.query.generationSteps.findFirst({ where: isStep({ episodeId, step }) });
+      if (held?.state === "done") return { state: "done", outputKey: held.outputKey };
+      return { state: "busy", until: held?.leaseUntil ?? at };
+    },
+
+    async renewStep({ leaseUntil, doneParts, totalParts, ...held }) {
+      const rows = await db
+        .update(generationSteps)
+        .set({ leaseUntil, doneParts, totalParts })
+        .where(isHeld(held))
+        .returning({ step: generationSteps.step });
+      return rows.length === 1;
+    },
+
+    async releaseStep({ at, ...held }) {
+      await db
+        .update(generationSteps)
+        .set({ state: "waiting", leaseUntil: 0, updatedAt: at })
+        .where(isHeld(held));
+    },
+  };
+}
+
+type Finishes = Pick<GenerationStore, "finishStep" | "finishBrief" | "finishScript">;
+
+function stepFinishes(db: Database): Finishes {
+  const finish = (held: Held, { outputKey, at }: { outputKey: string; at: number }) =>
+    db
+      .update(generationSteps)
+      .set({ state: "done", outputKey, updatedAt: at })
+      .where(isHeld(held))
+      .returning({ step: generationSteps.step });
+
+  return {
+    async finishStep({ outputKey, at, ...held }) {
+      return (await finish(held, { outputKey, at })).length === 1;
+    },
+
+    async finishBrief({ outputKey, at, includedCourses, conceptIds, ...rest }) {
+      const { title, description, ...held } = rest;
+      const [, finished] = await db.batch([
+        db
+          .update(episodes)
+          .set({
+            title,
+            description,
+            includedCourses,
+            conceptIds,
+            status: "writing",
+            updatedAt: at,
+          })
+          .where(isHeldEpisode(held)),
+        finish(held, { outputKey, at }),
+      ]);
+      return finished.length === 1;
+    },
+
+    async finishScript({ outputKey, at, scriptKey, scriptWriter, ...rest }) {
+      const { model, title, description, conceptIds, ...held } = rest;
+      const [, finished] = await db.batch([
+        db
+          .update(episodes)
+          .set({
+            scriptKey,
+            scriptWriter,
+            model,
+            title,
+            description,
+            conceptIds,
+            status: "speaking",
+            updatedAt: at,
+          })
+          .where(isHeldEpisode(held)),
+        finish(held, { outputKey, at }),
+      ]);
+      return finished.length === 1;
+    },
+  };
+}
+
+interface Held {
+  episodeId: string;
+  step: string;
+  attempt: number;
+}
+
+function isStep({ episodeId, step }: Omit<Held, "attempt">) {
+  return and(eq(generationSteps.episodeId, episodeId), eq(generationSteps.step, step));
+}
+
+function isHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    eq(generationSteps.state, "running"),
+  );
+}
+
+function isHeldEpisode(held: Held) {
+  return and(
+    eq(episodes.id, held.episodeId),
+    sql`exists (select 1 from ${generationSteps} where ${isHeld(held)})`,
+  );
+}

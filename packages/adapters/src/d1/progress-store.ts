@@ -1,0 +1,62 @@
+import type { Language, Progress, ProgressStore } from "@learnlab/domain";
+import { and, eq } from "drizzle-orm";
+
+import type { Database } from "./database.ts";
+import { progress } from "./schema/index.ts";
+import { trustColumn } from "./trusted-json.ts";
+
+export function createD1ProgressStore(db: Database): ProgressStore {
+  return {
+    async find(userId, episodeId) {
+      const row = await db.query.progress.findFirst({
+        where: and(eq(progress.userId, userId), eq(progress.episodeId, episodeId)),
+      });
+      return row === undefined ? null : toProgress(row);
+    },
+
+    async save(next, { now, id }) {
+      const row = {
+        ...next,
+        coverage: trustColumn<(typeof progress.$inferInsert)["coverage"]>(next.coverage),
+        updatedAt: now,
+      };
+      const written =
+        next.version === 1
+          ? await db
+              .insert(progress)
+              .values({ ...row, id, createdAt: now })
+              .onConflictDoNothing()
+              .returning({ id: progress.id })
+          : await db
+              .update(progress)
+              .set(row)
+              .where(
+                and(
+                  eq(progress.userId, next.userId),
+                  eq(progress.episodeId, next.episodeId),
+                  eq(progress.version, next.version - 1),
+                ),
+              )
+              .returning({ id: progress.id });
+      return written.length === 1;
+    },
+  };
+}
+
+function toProgress(row: typeof progress.$inferSelect): Progress {
+  const { userId, episodeId, positionMs, furthestMs, speed, completion } = row;
+  const { completedAt, lastPlayedAt, version } = row;
+  return {
+    userId,
+    episodeId,
+    language: trustColumn<Language>(row.language),
+    positionMs,
+    furthestMs,
+    speed,
+    coverage: trustColumn<Progress["coverage"]>(row.coverage),
+    completion,
+    completedAt,
+    lastPlayedAt,
+    version,
+  };
+}

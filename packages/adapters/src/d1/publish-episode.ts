@@ -1,0 +1,40 @@
+import type { GenerationStore } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "./database.ts";
+
+type Publication = Parameters<GenerationStore["publish"]>[0];
+
+/**
+ * Tracks, questions, script and status in one batch. Each statement holds only while the attempt is
+ * the current one, so that one which was taken over writes nothing at all.
+ */
+export async function publishEpisode(db: Database, publication: Publication): Promise<boolean> {
+  const { episodeId, step, attempt, scriptKey, at } = publication;
+  const isHeld = sql`exists (select 1 from generation_steps where episode_id = ${episodeId}
+    and step = ${step} and attempt = ${attempt} and state = 'running')`;
+  const [, , , finished] = await runBatch(db, [
+    sql`insert into tracks (id, episode_id, language, audio_key, content_type, vtt_key,
+        txt_key, transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
+        created_at, updated_at)
+      select value ->> 'id', ${episodeId}, value ->> 'language', value ->> 'audioKey',
+        value ->> 'contentType', value ->> 'vttKey', value ->> 'txtKey', 'synchronized',
+        value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
+        value ->> 'sampleRate', ${at} + key, ${at}
+      from json_each(${JSON.stringify(publication.tracks)}) where ${isHeld}
+      on conflict do nothing`,
+    sql`insert into questions (id, episode_id, number, concept_id, question_segment_id,
+        answer_segment_id, texts, created_at, updated_at)
+      select value ->> 'id', ${episodeId}, value ->> 'number', value ->> 'conceptId',
+        value ->> 'questionSegmentId', value ->> 'answerSegmentId', value -> 'texts', ${at}, ${at}
+      from json_each(${JSON.stringify(publication.questions)}) where ${isHeld}
+      on conflict do nothing`,
+    sql`update episodes set status = 'completed', error = null, error_reason = null,
+        script_key = ${scriptKey}, completed_at = ${at}, updated_at = ${at}
+      where id = ${episodeId} and ${isHeld}`,
+    sql`update generation_steps set state = 'done', updated_at = ${at}
+      where episode_id = ${episodeId} and step = ${step} and attempt = ${attempt}
+        and state = 'running' returning step`,
+  ]);
+  return finished?.length === 1;
+}

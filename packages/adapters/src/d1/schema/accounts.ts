@@ -1,0 +1,160 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import { at, id, timestamps } from "./columns.ts";
+
+// The first five tables are better-auth's: their columns are what the library expects of its core,
+// admin plugin and database rate limit, which a contract test compares.
+const date = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const users = sqliteTable(
+  "users",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+    image: text("image"),
+    role: text("role").notNull().default("learner"),
+    banned: integer("banned", { mode: "boolean" }).notNull().default(false),
+    banReason: text("ban_reason"),
+    banExpires: date("ban_expires"),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`)],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: id(),
+    token: text("token").notNull().unique(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    impersonatedBy: text("impersonated_by"),
+    expiresAt: date("expires_at").notNull(),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("sessions_user").on(table.userId)],
+);
+
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    id: id(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: date("access_token_expires_at"),
+    refreshTokenExpiresAt: date("refresh_token_expires_at"),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("accounts_user").on(table.userId)],
+);
+
+export const verifications = sqliteTable(
+  "verifications",
+  {
+    id: id(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: date("expires_at").notNull(),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("verifications_identifier").on(table.identifier)],
+);
+
+export const rateLimits = sqliteTable("rate_limits", {
+  id: id(),
+  key: text("key").notNull().unique(),
+  count: integer("count").notNull(),
+  lastRequest: integer("last_request").notNull(),
+});
+
+/** Failed sign-ins by account, whatever address they came from. */
+export const signInAttempts = sqliteTable("sign_in_attempts", {
+  accountHash: text("account_hash").primaryKey(),
+  failures: integer("failures").notNull(),
+  windowEndsAt: at("window_ends_at").notNull(),
+  ...timestamps(),
+});
+
+export const learnerSettings = sqliteTable(
+  "learner_settings",
+  {
+    userId: text("user_id")
+      .primaryKey()
+      .references(() => users.id),
+    timeZone: text("time_zone").notNull(),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    outputFormat: text("output_format").notNull(),
+    abilityLevel: text("ability_level").notNull(),
+    sayMyName: integer("say_my_name", { mode: "boolean" }).notNull(),
+    dailyEnabled: integer("daily_enabled", { mode: "boolean" }).notNull(),
+    dailyMinute: integer("daily_minute").notNull(),
+    nextDailyAt: at("next_daily_at"),
+    emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
+    defaultSpeed: real("default_speed").notNull(),
+    interfaceLanguage: text("interface_language").notNull(),
+    onboarded: integer("onboarded", { mode: "boolean" }).notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    check("learner_settings_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
+    check("learner_settings_minute", sql`${table.dailyMinute} between 0 and 1439`),
+    index("learner_settings_next_daily").on(table.nextDailyAt),
+  ],
+);
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: id(),
+    email: text("email").notNull(),
+    role: text("role").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    createdBy: text("created_by").references(() => users.id),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("invitations_token").on(table.tokenHash),
+    check("invitations_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
+  ],
+);
+
+export const auditLog = sqliteTable(
+  "audit_log",
+  {
+    id: id(),
+    actorId: text("actor_id").references(() => users.id),
+    action: text("action").notNull(),
+    subjectId: text("subject_id").notNull(),
+    detail: text("detail").notNull(),
+    ...timestamps(),
+  },
+  (table) => [index("audit_log_subject").on(table.subjectId, table.createdAt)],
+);

@@ -1,0 +1,12 @@
+import { integer, text } from "drizzle-orm/sqlite-core";
+
+/** A UUIDv7 text, made by the domain's id source. */
+export const id = () => text("id").primaryKey();
+
+/** Epoch milliseconds, UTC. */
+export const at = (name: string) => integer(name);
+
+export const timestamps = () => ({
+  createdAt: at("created_at").notNull(),
+  updatedAt: at("updated_at").notNull(),
+});

@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import { users } from "./accounts.ts";
+import { at, id, timestamps } from "./columns.ts";
+
+export const episodes = sqliteTable(
+  "episodes",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    title: text("title").notNull(),
+    description: text("description").notNull(),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    outputFormat: text("output_format").notNull(),
+    status: text("status").notNull(),
+    error: text("error"),
+    errorReason: text("error_reason"),
+    scriptWriter: text("script_writer"),
+    model: text("model"),
+    includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
+    conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
+    scriptKey: text("script_key"),
+    totalPlays: integer("total_plays").notNull().default(0),
+    requestKey: text("request_key").notNull(),
+    /** When it was last handed to the queue or worked on: what the sweeper goes by. */
+    enqueuedAt: at("enqueued_at").notNull(),
+    completedAt: at("completed_at"),
+    deletedAt: at("deleted_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    index("episodes_user_date").on(table.userId, table.createdAt),
+    index("episodes_status_date").on(table.status, table.createdAt),
+    uniqueIndex("episodes_request").on(table.userId, table.requestKey),
+    check("episodes_kind", sql`${table.kind} in ('daily', 'requested', 'uploaded')`),
+    check("episodes_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
+    check(
+      "episodes_status",
+      sql`${table.status} in ('pending', 'writing', 'speaking', 'awaiting_review', 'completed', 'failed')`,
+    ),
+  ],
+);
+
+export const tracks = sqliteTable(
+  "tracks",
+  {
+    id: id(),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    language: text("language").notNull(),
+    audioKey: text("audio_key").notNull(),
+    contentType: text("content_type").notNull(),
+    vttKey: text("vtt_key").notNull(),
+    txtKey: text("txt_key").notNull(),
+    transcriptStatus: text("transcript_status").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    voice: text("voice").notNull(),
+    engine: text("engine").notNull(),
+    sampleRate: integer("sample_rate").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("tracks_episode_language").on(table.episodeId, table.language),
+    check("tracks_duration", sql`${table.durationMs} > 0`),
+  ],
+);
+
+export const questions = sqliteTable(
+  "questions",
+  {
+    id: id(),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    number: integer("number").notNull(),
+    conceptId: text("concept_id").notNull(),
+    questionSegmentId: text("question_segment_id").notNull(),
+    answerSegmentId: text("answer_segment_id").notNull(),
+    texts: text("texts", { mode: "json" })
+      .$type<{ language: string; question: string; answer: string }[]>()
+      .notNull(),
+    ...timestamps(),
+  },
+  (table) => [uniqueIndex("questions_episode_number").on(table.episodeId, table.number)],
+);
+
+export const progress = sqliteTable(
+  "progress",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    language: text("language").notNull(),
+    positionMs: integer("position_ms").notNull(),
+    furthestMs: integer("furthest_ms").notNull(),
+    speed: real("speed").notNull(),
+    coverage: text("coverage", { mode: "json" })
+      .$type<Record<string, [number, number][]>>()
+      .notNull(),
+    completion: real("completion").notNull(),
+    completedAt: at("completed_at"),
+    lastPlayedAt: at("last_played_at").notNull(),
+    version: integer("version").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("progress_user_episode").on(table.userId, table.episodeId),
+    check("progress_completion", sql`${table.completion} between 0 and 1`),
+  ],
+);

@@ -1,0 +1,121 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import { at, id, timestamps } from "./columns.ts";
+import { concepts } from "./courses.ts";
+import { episodes } from "./episodes.ts";
+
+export const generationSteps = sqliteTable(
+  "generation_steps",
+  {
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    step: text("step").notNull(),
+    state: text("state").notNull(),
+    attempt: integer("attempt").notNull(),
+    leaseUntil: at("lease_until").notNull(),
+    doneParts: integer("done_parts").notNull().default(0),
+    totalParts: integer("total_parts").notNull().default(0),
+    outputKey: text("output_key").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.episodeId, table.step] }),
+    check(
+      "generation_steps_state",
+      sql`${table.state} in ('waiting', 'running', 'done', 'failed')`,
+    ),
+  ],
+);
+
+export const lessons = sqliteTable(
+  "lessons",
+  {
+    id: id(),
+    conceptId: text("concept_id")
+      .notNull()
+      .references(() => concepts.id),
+    level: text("level").notNull(),
+    variant: text("variant").notNull(),
+    version: integer("version").notNull(),
+    writer: text("writer").notNull(),
+    model: text("model"),
+    withdrawnAt: at("withdrawn_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("lessons_concept_level").on(
+      table.conceptId,
+      table.level,
+      table.variant,
+      table.version,
+    ),
+    check("lessons_variant", sql`${table.variant} in ('teach', 'again', 'quick')`),
+  ],
+);
+
+export const lessonTexts = sqliteTable(
+  "lesson_texts",
+  {
+    id: id(),
+    lessonId: text("lesson_id")
+      .notNull()
+      .references(() => lessons.id),
+    language: text("language").notNull(),
+    body: text("body", { mode: "json" }).$type<unknown>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
+);
+
+export const spend = sqliteTable(
+  "spend",
+  {
+    id: id(),
+    episodeId: text("episode_id").notNull(),
+    provider: text("provider").notNull(),
+    state: text("state").notNull(),
+    units: integer("units").notNull(),
+    microDollars: integer("micro_dollars").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    index("spend_created").on(table.createdAt),
+    index("spend_episode").on(table.episodeId),
+    check("spend_state", sql`${table.state} in ('reserved', 'settled')`),
+  ],
+);
+
+export const deadLetters = sqliteTable(
+  "dead_letters",
+  {
+    id: id(),
+    queue: text("queue").notNull(),
+    body: text("body").notNull(),
+    reason: text("reason").notNull(),
+    ...timestamps(),
+  },
+  (table) => [index("dead_letters_created").on(table.createdAt)],
+);
+
+export const cronRuns = sqliteTable(
+  "cron_runs",
+  {
+    id: id(),
+    cron: text("cron").notNull(),
+    scheduledAt: at("scheduled_at").notNull(),
+    outcome: text("outcome").notNull(),
+    report: text("report", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [index("cron_runs_created").on(table.createdAt)],
+);

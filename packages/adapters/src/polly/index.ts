@@ -1,0 +1,2 @@
+/** Amazon Polly, or whatever speaks its HTTP API. */
+export { createPollySpeech, type PollyOptions } from "./speech.ts";

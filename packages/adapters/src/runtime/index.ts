@@ -1,0 +1,44 @@
+/** Clock, ids, randomness, digests and log lines of the runtime. */
+import type { Clock, Digest, IdSource, Log, LogFields, TokenSource } from "@learnlab/domain";
+import { uuidv7 } from "uuidv7";
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const uuidSource: IdSource = { next: () => uuidv7() };
+
+export const tokenSource: TokenSource = {
+  next() {
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    return btoa(String.fromCharCode(...bytes))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replaceAll("=", "");
+  },
+};
+
+export const webDigest: Digest = {
+  async sha256(content) {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    // A copy, because a view on a shared buffer is no source for the digest.
+    const hash = await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  },
+};
+
+/** One JSON object a line, written by `write`; every line carries the given fields. */
+export function createJsonLog(write: (line: string) => void, fixed: LogFields = {}): Log {
+  return {
+    info: (event, fields = {}) =>
+      write(JSON.stringify({ level: "info", event, ...fixed, ...fields })),
+    error: (event, error, fields = {}) =>
+      write(
+        JSON.stringify({ level: "error", event, ...fixed, ...fields, ...describeError(error) }),
+      ),
+  };
+}
+
+function describeError(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: String(error) };
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return { error: error.message, name: error.name, cause, stack: error.stack ?? "" };
+}

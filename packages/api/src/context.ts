@@ -1,0 +1,58 @@
+import type {
+  AccountStore,
+  Actor,
+  AuditLog,
+  Clock,
+  CourseStore,
+  Digest,
+  EpisodeStore,
+  GenerationQueue,
+  IdSource,
+  InvitationStore,
+  Log,
+  MediaLinks,
+  MediaStore,
+  Person,
+  ProgressStore,
+  Registrar,
+  TokenSource,
+} from "@learnlab/domain";
+
+/** What the procedures' use cases work with. */
+export interface ApiDeps {
+  accounts: AccountStore;
+  invitations: InvitationStore;
+  registrar: Registrar;
+  tokens: TokenSource;
+  audit: AuditLog;
+  courses: CourseStore;
+  episodes: EpisodeStore;
+  progress: ProgressStore;
+  queue: GenerationQueue;
+  media: MediaStore;
+  links: MediaLinks;
+  digest: Digest;
+  clock: Clock;
+  ids: IdSource;
+  log: Log;
+  /** What the client must know of the installation. */
+  installation: Installation;
+}
+
+export interface Installation {
+  /** Where people reach it; links in mails and invitations begin so. */
+  origin: string;
+  signUp: "open" | "invite" | "closed";
+  /** Whether the voice is the local stand-in. */
+  speechIsStandIn: boolean;
+}
+
+/** One request: who asks, and from where. */
+export interface ApiContext {
+  deps: ApiDeps;
+  actor: Actor | null;
+  person: Person | null;
+  requestId: string;
+  /** The Origin header, and whether it is the installation's own. */
+  isForeignOrigin: boolean;
+}

@@ -1,0 +1,20 @@
+import { courses } from "./routers/courses.ts";
+import { episodes } from "./routers/episodes.ts";
+import { listening } from "./routers/listening.ts";
+import { invitations, people } from "./routers/people.ts";
+import { session, settings } from "./routers/session.ts";
+import { router } from "./trpc.ts";
+
+/** The whole tRPC interface; a procedure's path is its name in the permission table. */
+export const appRouter = router({
+  session,
+  settings,
+  courses,
+  episodes,
+  listening,
+  people,
+  invitations,
+});
+
+export type AppRouter = typeof appRouter;
+export type { ApiContext, ApiDeps, Installation } from "./context.ts";

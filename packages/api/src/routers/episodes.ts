@@ -1,0 +1,45 @@
+import {
+  EpisodeRef,
+  getEpisode,
+  getEpisodeStatus,
+  getTrackLinks,
+  ListEpisodes,
+  listEpisodes,
+  readScript,
+  removeEpisode,
+  RequestEpisode,
+  requestEpisode,
+  restoreEpisode,
+  retryEpisode,
+  TrackRef,
+} from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+const ofEpisode = signedIn.input(EpisodeRef);
+
+export const episodes = router({
+  request: signedIn
+    .input(RequestEpisode)
+    .mutation(({ ctx, input }) => requestEpisode(ctx.deps, { ...input, actor: ctx.actor })),
+  list: signedIn
+    .input(ListEpisodes)
+    .query(({ ctx, input }) => listEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
+  get: ofEpisode.query(({ ctx, input }) => getEpisode(ctx.deps, { ...input, actor: ctx.actor })),
+  script: ofEpisode.query(({ ctx, input }) => readScript(ctx.deps, { ...input, actor: ctx.actor })),
+  status: ofEpisode.query(({ ctx, input }) =>
+    getEpisodeStatus(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  audio: signedIn
+    .input(TrackRef)
+    .query(({ ctx, input }) => getTrackLinks(ctx.deps, { ...input, actor: ctx.actor })),
+  retry: ofEpisode.mutation(({ ctx, input }) =>
+    retryEpisode(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  remove: ofEpisode.mutation(({ ctx, input }) =>
+    removeEpisode(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  restore: ofEpisode.mutation(({ ctx, input }) =>
+    restoreEpisode(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+});

@@ -1,0 +1,12 @@
+import { EpisodeRef, getProgress, SaveProgress, saveProgress } from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+export const listening = router({
+  progress: signedIn
+    .input(EpisodeRef)
+    .query(({ ctx, input }) => getProgress(ctx.deps, { ...input, actor: ctx.actor })),
+  saveProgress: signedIn
+    .input(SaveProgress)
+    .mutation(({ ctx, input }) => saveProgress(ctx.deps, { ...input, actor: ctx.actor })),
+});

@@ -1,0 +1,85 @@
+import { DomainError, type DomainErrorCode, notSignedIn } from "@learnlab/domain";
+import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
+
+import type { ApiContext } from "./context.ts";
+
+const trpcCodes = {
+  unauthenticated: "UNAUTHORIZED",
+  forbidden: "FORBIDDEN",
+  not_found: "NOT_FOUND",
+  conflict: "CONFLICT",
+  invalid: "BAD_REQUEST",
+  limit_reached: "TOO_MANY_REQUESTS",
+  supplier_failed: "BAD_GATEWAY",
+} satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;
+
+const UNKNOWN = "Something went wrong on our side.";
+
+const t = initTRPC.context<ApiContext>().create({
+  // Without it, answers would carry stack traces wherever NODE_ENV is not set.
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }) => {
+    const { cause } = error;
+    const isOurs = error.code === "INTERNAL_SERVER_ERROR";
+    return {
+      ...shape,
+      message: isOurs ? UNKNOWN : sentenceOf(error),
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        reason: cause instanceof DomainError ? cause.reason : null,
+        requestId: ctx?.requestId ?? null,
+      },
+    };
+  },
+});
+
+/** The first thing that is wrong with an input, as the schema says it. */
+function sentenceOf(error: TRPCError): string {
+  const issues = error.code === "BAD_REQUEST" ? readIssues(error.cause) : [];
+  return issues[0]?.message ?? error.message;
+}
+
+function readIssues(cause: unknown): { message: string }[] {
+  if (typeof cause !== "object" || cause === null || !("issues" in cause)) return [];
+  const { issues } = cause;
+  if (!Array.isArray(issues)) return [];
+  return issues.filter(
+    (issue): issue is { message: string } =>
+      typeof issue === "object" && issue !== null && typeof issue.message === "string",
+  );
+}
+
+const answerDomainErrors = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) {
+    throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause });
+  }
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.deps.log.error("api.failed", cause ?? result.error, { path, requestId: ctx.requestId });
+  }
+  return result;
+});
+
+/** Cookies travel with every request to us, so a write from a foreign page is refused. */
+const refuseForeignWrites = t.middleware(({ ctx, next, type }) => {
+  if (type === "mutation" && ctx.isForeignOrigin) {
+    throw new DomainError("forbidden", "This request came from another site.", {
+      reason: "origin.foreign",
+    });
+  }
+  return next();
+});
+
+export const router = t.router;
+
+/** Anyone may call it. */
+export const open = t.procedure.use(answerDomainErrors).use(refuseForeignWrites);
+
+/** Only signed-in people: the use case decides what more it takes. */
+export const signedIn = open.use(({ ctx, next }) => {
+  if (ctx.actor === null || ctx.person === null) throw notSignedIn();
+  return next({ ctx: { ...ctx, actor: ctx.actor, person: ctx.person } });
+});

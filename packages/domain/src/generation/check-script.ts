@@ -1,0 +1,132 @@
+import { foldSpace, type Language } from "../shared/index.ts";
+import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
+import { QUESTIONS } from "./compose-script.ts";
+import type { Brief, CheckResult, Script, ScriptTrack } from "./types.ts";
+import type { Engine } from "./voices.ts";
+
+/** Polly refuses more than 3,000 billed characters a call. */
+export const LONGEST_SEGMENT = 2_900;
+
+interface Checked {
+  script: Pick<Script, "tracks" | "questions">;
+  brief: Brief;
+  /** Texts of the courses' materials, in which quotes must be found. */
+  materials: string[];
+  engine: Engine;
+}
+
+/** What is looked at before a cent is spent on audio, one result each. */
+export function checkScript(checked: Checked): CheckResult[] {
+  const { script, brief } = checked;
+  return [
+    ...script.tracks.map((track) => checkLanguage(track)),
+    ...script.tracks.map((track) => checkLength(track, checked.engine)),
+    ...script.tracks.map((track) => checkQuestions(track)),
+    ...script.tracks.map((track) => checkCourses(track, brief)),
+    ...script.tracks.map((track) => checkSegments(track)),
+    checkAlignment(script.tracks),
+    checkQuotes(checked),
+  ];
+}
+
+const scripts: Partial<Record<Language, RegExp>> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
+  ko: /\p{Script=Hangul}/gu,
+  ru: /\p{Script=Cyrillic}/gu,
+};
+
+/** Japanese, Korean and Russian show by their script; names and code in Latin letters are normal. */
+function checkLanguage(track: ScriptTrack): CheckResult {
+  const text = track.segments
+    .filter(({ language }) => language === track.language)
+    .map(textOf)
+    .join(" ");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const script = scripts[track.language] ?? /\p{Script=Latin}/gu;
+  const own = text.match(script)?.length ?? 0;
+  const share = letters === 0 ? 0 : own / letters;
+  return {
+    check: `language ${track.language}`,
+    passed: share >= 0.5,
+    detail: `${Math.round(share * 100)} % of its letters are in the script of the language`,
+  };
+}
+
+function checkLength(track: ScriptTrack, engine: Engine): CheckResult {
+  const estimate = estimateTrackMs(track, engine);
+  return {
+    check: `length ${track.language}`,
+    passed: estimate >= SHORTEST_MS && estimate <= LONGEST_MS,
+    detail: `${Math.round(estimate / 1000)} s estimated`,
+  };
+}
+
+function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
+  const asked = segments.filter(
+    ({ kind }, index) =>
+      kind === "question" &&
+      segments[index + 1]?.kind === "pause" &&
+      segments[index + 2]?.kind === "answer",
+  ).length;
+  return {
+    check: `questions ${language}`,
+    passed: asked === QUESTIONS,
+    detail: `${asked} questions, each with a pause and an answer`,
+  };
+}
+
+function checkCourses(track: ScriptTrack, brief: Brief): CheckResult {
+  const text = track.segments.map(textOf).join(" ");
+  const missing = brief.courses.filter(({ title }) => !text.includes(title));
+  return {
+    check: `courses ${track.language}`,
+    passed: missing.length === 0,
+    detail:
+      missing.length === 0
+        ? `all ${brief.courses.length} courses are named`
+        : `not named: ${missing.map(({ title }) => title).join(", ")}`,
+  };
+}
+
+function checkSegments({ language, segments }: ScriptTrack): CheckResult {
+  const longest = Math.max(...segments.map((segment) => textOf(segment).length));
+  return {
+    check: `segments ${language}`,
+    passed: longest <= LONGEST_SEGMENT,
+    detail: `the longest segment has ${longest} characters`,
+  };
+}
+
+/** The languages carry the same sentence ids in the same order. */
+function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
+  const known = new Set(first === undefined ? [] : sentenceIds(first));
+  const stray = others.flatMap(sentenceIds).filter((id) => !known.has(id));
+  return {
+    check: "alignment",
+    passed: stray.length === 0,
+    detail: `${stray.length} sentences stand in one language only`,
+  };
+}
+
+// The notice that a piece is in the course's language stands in a bridge of one track alone.
+function sentenceIds({ segments }: ScriptTrack): string[] {
+  return segments
+    .filter(({ kind }) => kind !== "bridge")
+    .flatMap(({ sentences }) => sentences.map(({ id }) => id));
+}
+
+function checkQuotes({ script, materials }: Checked): CheckResult {
+  const sources = materials.map(foldSpace);
+  const claims = script.tracks.flatMap(({ segments }) =>
+    segments.flatMap(({ sentences }) => sentences.flatMap(({ claim }) => claim ?? [])),
+  );
+  const unfounded = claims.filter(({ quote }) => {
+    const folded = foldSpace(quote);
+    return folded === "" || !sources.some((source) => source.includes(folded));
+  });
+  return {
+    check: "grounding",
+    passed: unfounded.length === 0,
+    detail: `${claims.length - unfounded.length} of ${claims.length} claims are quoted from the material`,
+  };
+}

@@ -1,0 +1,110 @@
+import { cleanText, type Language } from "../../shared/index.ts";
+import { assembleTrack } from "../audio/assemble-track.ts";
+import type { Cue, SpeechMark } from "../audio/types.ts";
+import { writeTxt } from "../audio/write-txt.ts";
+import { writeVtt } from "../audio/write-vtt.ts";
+import type { ScriptTrack, Segment } from "../types.ts";
+import { pickVoice, speechFailed } from "../voices.ts";
+import type { GenerationDeps } from "./deps.ts";
+import { type HeldStep, reportParts } from "./held-step.ts";
+import type { SpokenPart } from "./speak-track.ts";
+import { readWork } from "./work-objects.ts";
+
+/** A finished language of an episode: what the database keeps of it, and its timed transcript. */
+export interface AssembledTrack {
+  id: string;
+  language: Language;
+  audioKey: string;
+  contentType: string;
+  vttKey: string;
+  txtKey: string;
+  durationMs: number;
+  sizeBytes: number;
+  voice: string;
+  engine: string;
+  sampleRate: number;
+  cues: Cue[];
+  segments: { id: string; startMs: number; endMs: number }[];
+}
+
+interface AssembleRequest {
+  held: HeldStep;
+  track: ScriptTrack;
+  parts: SpokenPart[];
+}
+
+/** Joins the parts of a language into one MP3 with chapters, and writes its transcripts. */
+export async function assembleAudio(
+  deps: GenerationDeps,
+  { held, track, parts }: AssembleRequest,
+): Promise<AssembledTrack> {
+  await reportParts(deps, held, { doneParts: 0, totalParts: 1 });
+  const segments = await Promise.all(
+    track.segments.map((segment) => readSegment(deps, { segment, parts })),
+  );
+  const assembled = assembleTrack({
+    segments,
+    tag: { title: track.title, artist: "LearnLab", language: track.language },
+  });
+  const id = deps.ids.next();
+  const hash = await deps.digest.sha256(assembled.bytes);
+  const stem = `ep/${id}/${hash.slice(0, 16)}`;
+  const { engine } = deps.speechSettings;
+  const voice = pickVoice(track.language, engine);
+  await Promise.all([
+    deps.media.put(`${stem}.mp3`, assembled.bytes, { contentType: "audio/mpeg" }),
+    deps.media.putText(`${stem}.vtt`, writeVtt(assembled.cues, { language: track.language }), {
+      contentType: "text/vtt; charset=utf-8",
+    }),
+    deps.media.putText(`${stem}.txt`, writeTxt(listLines(track)), {
+      contentType: "text/plain; charset=utf-8",
+    }),
+  ]);
+  return {
+    id,
+    language: track.language,
+    audioKey: `${stem}.mp3`,
+    contentType: "audio/mpeg",
+    vttKey: `${stem}.vtt`,
+    txtKey: `${stem}.txt`,
+    durationMs: Math.round(assembled.durationMs),
+    sizeBytes: assembled.bytes.length,
+    voice: voice.id,
+    engine: voice.engine,
+    sampleRate: assembled.sampleRate,
+    cues: assembled.cues,
+    segments: assembled.segments,
+  };
+}
+
+async function readSegment(
+  deps: GenerationDeps,
+  { segment, parts }: { segment: Segment; parts: SpokenPart[] },
+) {
+  const { id, kind, pauseAfterMs, sentences } = segment;
+  const title = cleanText(segment.title, 120);
+  const part = parts.find(({ segmentId }) => segmentId === id);
+  if (part === undefined) return { id, kind, title, pauseAfterMs, parts: [] };
+  const bytes = await deps.media.getBytes(part.audioKey);
+  if (bytes === null) {
+    throw speechFailed("A spoken piece of this episode is gone.", { retryable: true });
+  }
+  const marks =
+    part.marksKey === null
+      ? {}
+      : { marks: await readWork<SpeechMark[]>(deps.media, part.marksKey) };
+  const { gainSteps } = pickVoice(segment.language, part.engine);
+  const spoken = sentences.map((sentence) => ({
+    id: sentence.id,
+    text: sentence.text,
+    language: segment.language,
+  }));
+  const only = { id, sentences: spoken, bytes, voice: part.voice, gainSteps, ...marks };
+  return { id, kind, title, pauseAfterMs, parts: [only] };
+}
+
+function listLines(track: ScriptTrack) {
+  return track.segments.flatMap(({ id, sentences }) =>
+    sentences.map(({ text }) => ({ segment: id, text })),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Language } from "../../shared/index.ts";
+import type { Cue } from "../audio/types.ts";
+import type { Brief, Script } from "../types.ts";
+import type { AssembledTrack } from "./assemble-audio.ts";
+import type { GenerationDeps } from "./deps.ts";
+import { type HeldStep, requireHeld } from "./held-step.ts";
+
+/** Script, cues and receipt of an episode: one write-once object. */
+export interface EpisodeDocument {
+  script: Script;
+  receipt: Brief;
+  /** Empty until there is audio. */
+  tracks: {
+    language: Language;
+    cues: Cue[];
+    segments: { id: string; startMs: number; endMs: number }[];
+  }[];
+}
+
+interface Publication {
+  held: HeldStep;
+  script: Script;
+  brief: Brief;
+  tracks: AssembledTrack[];
+}
+
+/** Shows the finished episode: everything at once, or nothing. */
+export async function publish(deps: GenerationDeps, publication: Publication): Promise<void> {
+  const { held, script, tracks } = publication;
+  const document: EpisodeDocument = {
+    script,
+    receipt: publication.brief,
+    tracks: tracks.map(({ language, cues, segments }) => ({ language, cues, segments })),
+  };
+  const text = JSON.stringify(document);
+  const hash = await deps.digest.sha256(text);
+  const scriptKey = `ep/${held.episodeId}/script-${hash.slice(0, 16)}.json`;
+  await deps.media.putText(scriptKey, text, { contentType: "application/json" });
+  const at = deps.clock.now();
+  const isHeld = await deps.generation.publish({
+    ...held,
+    scriptKey,
+    tracks: tracks.map(({ cues: _, segments: __, ...track }) => ({
+      ...track,
+      episodeId: held.episodeId,
+      at,
+    })),
+    questions: script.questions.map((question) => ({ ...question, id: deps.ids.next() })),
+    at,
+  });
+  requireHeld(isHeld, held);
+}

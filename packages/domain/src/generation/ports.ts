@@ -1,0 +1,186 @@
+import type { AbilityLevel, LearnerSettings } from "../accounts/index.ts";
+import type { Episode, Track } from "../episodes/index.ts";
+import type { Language } from "../shared/index.ts";
+import type { SpeechMark } from "./audio/types.ts";
+import type { Brief, Lesson, LessonText, Script } from "./types.ts";
+import type { Voice } from "./voices.ts";
+
+/** Speaks plain text of at most 2,900 characters. */
+export interface Speech {
+  /** MP3 at the asked rate, mono; throws `supplier_failed`, retryable or not. */
+  speak(request: SpeechRequest): Promise<{ bytes: Uint8Array; billedCharacters: number }>;
+  /** Times of words in the same audio: a second request that is billed too. */
+  mark(request: SpeechRequest): Promise<{ marks: SpeechMark[]; billedCharacters: number }>;
+}
+
+export interface SpeechRequest {
+  text: string;
+  voice: Voice;
+  sampleRate: number;
+}
+
+/** Writes what an episode says. */
+export interface ScriptWriter {
+  name: string;
+  /** The shared piece of a concept, in every asked language that its course has. */
+  writeLesson(request: LessonRequest): Promise<Lesson>;
+  /** What is personal around the lessons, aligned over the languages. */
+  writeFrame(request: FrameRequest): Promise<Frame>;
+}
+
+export interface LessonRequest {
+  concept: ConceptSource;
+  level: AbilityLevel;
+  languages: Language[];
+}
+
+/** A concept with the languages it exists in; the course's own always among them. */
+export interface ConceptSource {
+  conceptId: string;
+  courseLanguage: Language;
+  quote: string;
+  /** Quotes of the explanation's sentences, in their order. */
+  explanationQuotes: string[];
+  texts: {
+    language: Language;
+    term: string;
+    question: string;
+    answer: string;
+    explanation: string[];
+  }[];
+}
+
+export interface FrameRequest {
+  brief: Brief;
+  /** Of the lessons in the episode, in their order: the term in each language. */
+  lessons: { conceptId: string; courseTitle: string; terms: Partial<Record<Language, string>> }[];
+}
+
+/** The lines of the frame; each list of sentences is aligned over the languages by position. */
+export interface Frame {
+  writer: string;
+  model: string | null;
+  texts: FrameText[];
+}
+
+export interface FrameText {
+  language: Language;
+  title: string;
+  description: string;
+  greeting: string[];
+  recap: string[];
+  /** Before the lesson at the same index; the first one may be empty. */
+  bridges: string[][];
+  closing: string[];
+}
+
+export interface LessonStore {
+  find(request: { conceptIds: string[]; level: AbilityLevel }): Promise<Lesson[]>;
+  /** Keeps the lesson; two writers of the same one at once end with the first. */
+  save(lesson: Lesson & { ids: string[]; at: number }): Promise<void>;
+}
+
+/** Costs are reserved before a call and settled after it. */
+export interface SpendLedger {
+  reserve(entry: {
+    id: string;
+    episodeId: string;
+    provider: string;
+    units: number;
+    microDollars: number;
+    at: number;
+  }): Promise<void>;
+  settle(entry: { id: string; units: number; microDollars: number; at: number }): Promise<void>;
+}
+
+export interface GenerationJob {
+  episode: Episode;
+  name: string;
+  settings: LearnerSettings;
+}
+
+export type StepClaim =
+  | { state: "claimed"; attempt: number }
+  | { state: "done"; outputKey: string }
+  | { state: "busy"; until: number };
+
+interface HeldStep {
+  episodeId: string;
+  step: string;
+  attempt: number;
+}
+
+export interface PublishedTrack extends Track {
+  at: number;
+}
+
+/** The state of generations. Every write of a step holds only while its attempt is the current one. */
+export interface GenerationStore {
+  findJob(episodeId: string): Promise<GenerationJob | null>;
+  claimStep(claim: {
+    episodeId: string;
+    step: string;
+    at: number;
+    leaseUntil: number;
+  }): Promise<StepClaim>;
+  /** False when the step was taken over meanwhile. */
+  renewStep(
+    renewal: HeldStep & { leaseUntil: number; doneParts: number; totalParts: number },
+  ): Promise<boolean>;
+  finishStep(finish: HeldStep & { outputKey: string; at: number }): Promise<boolean>;
+  /** Gives the lease back, so that a retry need not wait for its end. */
+  releaseStep(release: HeldStep & { at: number }): Promise<void>;
+  /** Finishes the brief: title and courses, and the first status that people see. */
+  finishBrief(
+    finish: HeldStep & {
+      outputKey: string;
+      title: string;
+      description: string;
+      includedCourses: string[];
+      conceptIds: string[];
+      at: number;
+    },
+  ): Promise<boolean>;
+  /** Finishes the script, from now on readable. */
+  finishScript(
+    finish: HeldStep & {
+      outputKey: string;
+      scriptKey: string;
+      scriptWriter: string;
+      model: string | null;
+      title: string;
+      description: string;
+      /** Of the lessons that fit, in their order. */
+      conceptIds: string[];
+      at: number;
+    },
+  ): Promise<boolean>;
+  /** Tracks, questions, script with cues and status in one step: all or nothing. */
+  publish(
+    publication: HeldStep & {
+      scriptKey: string;
+      tracks: PublishedTrack[];
+      questions: (Script["questions"][number] & { id: string })[];
+      at: number;
+    },
+  ): Promise<boolean>;
+  fail(failure: { episodeId: string; error: string; reason: string; at: number }): Promise<void>;
+  /** Takes unfinished episodes that nobody has worked on since `waitingSince`, each for one sweep. */
+  takeWaiting(sweep: {
+    waitingSince: number;
+    at: number;
+    limit: number;
+  }): Promise<{ episodeId: string; kind: Episode["kind"] }[]>;
+  /** Concepts of the learner's latest episodes, newest episode first. */
+  listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
+  countEpisodes(userId: string): Promise<number>;
+  keepDeadLetter(letter: {
+    id: string;
+    queue: string;
+    body: string;
+    reason: string;
+    at: number;
+  }): Promise<void>;
+}
+
+export type { LessonText };

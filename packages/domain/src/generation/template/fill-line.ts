@@ -1,0 +1,43 @@
+import { LINE_VARIANTS, type PhraseBook, type PhraseLine } from "./phrase-book.ts";
+
+/** Chooses one variant of every line, the same in all languages, by what should vary it. */
+export interface LinePicker {
+  variantOf(line: PhraseLine, turn?: number): number;
+}
+
+/**
+ * A picker that walks through the variants: each new number (episodes made so far, say) moves every
+ * line one on, and every line starts somewhere else, so that no two episodes open alike.
+ */
+export function createLinePicker(step: number, salt: string): LinePicker {
+  return {
+    variantOf(line, turn = 0) {
+      const { variants } = LINE_VARIANTS[line];
+      return (hashText(`${salt} ${line}`) + step + turn) % variants;
+    },
+  };
+}
+
+export function fillLine(
+  book: PhraseBook,
+  line: { name: PhraseLine; variant: number },
+  holes: Record<string, string> = {},
+): string {
+  const template = book.lines[line.name][line.variant] ?? "";
+  const filled = fillHoles(template, holes);
+  return filled.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+}
+
+/** Fills {holes}; what stands in a value is never filled again. */
+export function fillHoles(template: string, holes: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
+}
+
+/** FNV-1a, 32 bits: spreads, proves nothing. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,12 @@
+import type { ScriptWriter } from "../ports.ts";
+import { writeTemplateFrame } from "./write-frame.ts";
+import { writeTemplateLesson } from "./write-lesson.ts";
+
+/** The embedded script writer: whole episodes out of the concepts of the courses, at no cost. */
+export function createTemplateWriter(): ScriptWriter {
+  return {
+    name: "template",
+    writeLesson: async (request) => writeTemplateLesson(request),
+    writeFrame: async (request) => writeTemplateFrame(request),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Language } from "../../shared/index.ts";
+import type { Frame, FrameRequest, FrameText } from "../ports.ts";
+import type { Brief, BriefConcept } from "../types.ts";
+import { createLinePicker, fillHoles, fillLine, type LinePicker } from "./fill-line.ts";
+import type { PhraseBook, PhraseLine } from "./phrase-book.ts";
+import { PHRASE_BOOKS } from "./phrases/index.ts";
+
+/** How many terms are read out in a list before it tires the ear. */
+const TERMS_SAID = 4;
+
+/** The personal part of an episode: it varies by day, by what was heard, and by the scores. */
+export function writeTemplateFrame(request: FrameRequest): Frame {
+  const { brief } = request;
+  const lines = createLinePicker(brief.episodesBefore, brief.localDate.slice(0, 7));
+  const texts = brief.languages.map((language) => writeText(request, { language, lines }));
+  return { writer: "template", model: null, texts };
+}
+
+interface Voice {
+  book: PhraseBook;
+  say(name: PhraseLine, holes?: Record<string, string>, turn?: number): string;
+}
+
+function writeText(
+  request: FrameRequest,
+  { language, lines }: { language: Language; lines: LinePicker },
+): FrameText {
+  const book = PHRASE_BOOKS[language];
+  const voice: Voice = {
+    book,
+    say: (name, holes = {}, turn = 0) =>
+      fillLine(book, { name, variant: lines.variantOf(name, turn) }, holes),
+  };
+  const terms = request.lessons.map((lesson) => termIn(lesson.terms, language));
+  const courses = book.joinList(request.brief.courses.map(({ title }) => book.quoteTitle(title)));
+  return {
+    language,
+    title: fillHoles(book.title, { terms: terms.slice(0, 3).join(" · ") }),
+    description: fillHoles(book.description, { courses }),
+    greeting: writeGreeting(voice, { brief: request.brief, courses, terms }),
+    recap: writeRecap(voice, request.brief),
+    bridges: request.lessons.map((_, index) => writeBridge(voice, request, { index, language })),
+    closing: writeClosing(voice, { brief: request.brief, terms }),
+  };
+}
+
+function termIn(terms: Partial<Record<Language, string>>, language: Language): string {
+  return terms[language] ?? Object.values(terms)[0] ?? "";
+}
+
+function writeGreeting(
+  { book, say }: Voice,
+  { brief, courses, terms }: { brief: Brief; courses: string; terms: string[] },
+): string[] {
+  const [first, second] = brief.courses;
+  return [
+    brief.name === null ? say("helloAll") : say("hello", { name: brief.name }),
+    say("courses", { courses }),
+    say("plan", { terms: book.joinList(terms.slice(0, TERMS_SAID)) }),
+    ...(first === undefined || second === undefined
+      ? []
+      : [
+          say("connection", {
+            first: book.quoteTitle(first.title),
+            second: book.quoteTitle(second.title),
+          }),
+        ]),
+    say("howto"),
+  ];
+}
+
+const levelLines = {
+  beginner: "levelBeginner",
+  intermediate: "levelIntermediate",
+  advanced: "levelAdvanced",
+} as const;
+
+function writeRecap({ book, say }: Voice, brief: Brief): string[] {
+  const last = brief.lastTerms.slice(0, 3).map(({ term }) => term);
+  const [weak] = brief.weakSubjects;
+  const [score] = brief.recentScores;
+  return [
+    last.length === 0 ? say("firstTime") : say("lastTime", { terms: book.joinList(last) }),
+    ...(weak === undefined ? [] : [say("weak", percentHoles(weak))]),
+    ...(weak === undefined && score !== undefined && score.percent >= 60
+      ? [say("strong", percentHoles(score))]
+      : []),
+    say(levelLines[brief.ability.level]),
+  ];
+}
+
+function percentHoles({ subject, percent }: { subject: string; percent: number }) {
+  return { subject, percent: String(percent) };
+}
+
+function writeBridge(
+  { book, say }: Voice,
+  request: FrameRequest,
+  { index, language }: { index: number; language: Language },
+): string[] {
+  const lesson = request.lessons[index];
+  const before = request.lessons[index - 1];
+  const concept = request.brief.concepts.find(({ conceptId }) => conceptId === lesson?.conceptId);
+  if (lesson === undefined || before === undefined || concept === undefined) return [];
+  const course = book.quoteTitle(lesson.courseTitle);
+  const term = termIn(lesson.terms, language);
+  const crossing =
+    before.courseTitle === lesson.courseTitle
+      ? say("bridgeSame", { course, term }, index)
+      : say("bridgeOther", { from: book.quoteTitle(before.courseTitle), course, term }, index);
+  return [crossing, ...writeReason(say, concept, index)];
+}
+
+function writeReason(say: Voice["say"], concept: BriefConcept, turn: number): string[] {
+  if (concept.percent !== null)
+    return [say("bridgeWeak", { percent: String(concept.percent) }, turn)];
+  return concept.reason === "next" ? [say("bridgeNew", {}, turn)] : [];
+}
+
+function writeClosing(
+  { book, say }: Voice,
+  { brief, terms }: { brief: Brief; terms: string[] },
+): string[] {
+  return [
+    say("summary", { terms: book.joinList(terms.slice(0, TERMS_SAID)) }),
+    say("task", { term: terms[0] ?? "" }),
+    brief.name === null ? say("byeAll") : say("bye", { name: brief.name }),
+  ];
+}

@@ -1,0 +1,124 @@
+import type { AbilityLevel, OutputFormat } from "../accounts/index.ts";
+import type { Ability } from "../learning/index.ts";
+import type { Language } from "../shared/index.ts";
+
+/** Why a concept is in an episode. */
+export type ConceptReason = "weak" | "next" | "again";
+
+export interface BriefConcept {
+  conceptId: string;
+  courseId: string;
+  courseTitle: string;
+  term: string;
+  reason: ConceptReason;
+  /** The quiz average that made it weak. */
+  percent: number | null;
+}
+
+/** Everything that an episode is made from; shown to the learner as the receipt. */
+export interface Brief {
+  version: 1;
+  /** Null where the learner does not want the name said. */
+  name: string | null;
+  languages: Language[];
+  outputFormat: OutputFormat;
+  /** The learner's local day, as 2026-11-21. */
+  localDate: string;
+  courses: { id: string; title: string; language: Language; level: AbilityLevel }[];
+  ability: Ability;
+  weakSubjects: { courseTitle: string; subject: string; percent: number }[];
+  recentScores: { courseTitle: string; subject: string; percent: number; takenAt: number }[];
+  /** In the order of teaching; more than fit, so that the length can be met. */
+  concepts: BriefConcept[];
+  /** What the last episode was about; empty for the first one. */
+  lastTerms: { conceptId: string; term: string }[];
+  episodesBefore: number;
+}
+
+export type SegmentKind =
+  | "greeting"
+  | "recap"
+  | "bridge"
+  | "lesson"
+  | "question"
+  | "pause"
+  | "answer"
+  | "closing";
+
+export interface Sentence {
+  /** The same in every language of the episode. */
+  id: string;
+  text: string;
+  /** For a sentence that claims something: what it teaches, and the material's words for it. */
+  claim: { conceptId: string; quote: string } | null;
+}
+
+export interface Segment {
+  id: string;
+  kind: SegmentKind;
+  /** The language that is really spoken: the course's where a translation is missing. */
+  language: Language;
+  title: string;
+  /** Empty for a pause. */
+  sentences: Sentence[];
+  /** Silence after it; for a pause, the time to answer. */
+  pauseAfterMs: number;
+  conceptId: string | null;
+  /** Written once for every learner of the course; the rest is this learner's own. */
+  isShared: boolean;
+}
+
+export interface ScriptTrack {
+  language: Language;
+  title: string;
+  description: string;
+  segments: Segment[];
+}
+
+export interface ScriptQuestion {
+  number: number;
+  conceptId: string;
+  questionSegmentId: string;
+  answerSegmentId: string;
+  texts: { language: Language; question: string; answer: string }[];
+}
+
+/** Which writer wrote which pieces. */
+export interface PieceOrigin {
+  piece: string;
+  writer: string;
+  model: string | null;
+}
+
+export interface CheckResult {
+  check: string;
+  passed: boolean;
+  detail: string;
+}
+
+export interface Script {
+  tracks: ScriptTrack[];
+  questions: ScriptQuestion[];
+  origins: PieceOrigin[];
+  checks: CheckResult[];
+}
+
+/** What of a concept is spoken in one language, shared by all learners of the course. */
+export interface LessonText {
+  language: Language;
+  term: string;
+  lesson: Sentence[];
+  question: Sentence[];
+  answer: Sentence[];
+  /** The bare question and answer, as they are stored and graded. */
+  bareQuestion: string;
+  bareAnswer: string;
+}
+
+export interface Lesson {
+  conceptId: string;
+  level: AbilityLevel;
+  writer: string;
+  model: string | null;
+  texts: LessonText[];
+}

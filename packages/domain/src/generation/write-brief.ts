@@ -1,0 +1,95 @@
+import type { LearnerSettings } from "../accounts/index.ts";
+import type { Concept, Course, CourseStore } from "../courses/index.ts";
+import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
+import { cleanText, DomainError } from "../shared/index.ts";
+import type { GenerationJob, GenerationStore } from "./ports.ts";
+import { chooseConcepts } from "./choose-concepts.ts";
+import type { Brief } from "./types.ts";
+
+const SCORES_READ = 20;
+const SCORES_SHOWN = 5;
+const EPISODES_REMEMBERED = 8;
+const TITLE_LIMIT = 120;
+
+interface BriefDeps {
+  courses: CourseStore;
+  learning: LearningStore;
+  generation: Pick<GenerationStore, "listRecentConcepts" | "countEpisodes">;
+}
+
+/** Gathers what the episode is made from: courses, ability, weak subjects, scores and concepts. */
+export async function writeBrief(
+  deps: BriefDeps,
+  request: { job: GenerationJob; at: number },
+): Promise<Brief> {
+  const { episode, settings } = request.job;
+  const { userId } = episode;
+  const [courses, scores, recent, made] = await Promise.all([
+    deps.courses.listEnrolled(userId),
+    deps.learning.listQuizScores(userId, SCORES_READ),
+    deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
+    deps.generation.countEpisodes(userId),
+  ]);
+  const concepts = await deps.courses.listConcepts(courses.map(({ id }) => id));
+  if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
+  const titles = new Map(courses.map(({ id, title }) => [id, cleanText(title, TITLE_LIMIT)]));
+  const titleOf = (courseId: string) => titles.get(courseId) ?? "";
+  const weak = findWeakSubjects(scores).filter(({ courseId }) => titles.has(courseId));
+  return {
+    version: 1,
+    name: settings.sayMyName ? cleanText(request.job.name, 40) : null,
+    languages: episode.languages,
+    outputFormat: episode.outputFormat,
+    localDate: localDate(request.at, settings),
+    courses: courses.map((course) => briefCourse(course, titleOf)),
+    ability: assessAbility(scores, settings.abilityLevel),
+    weakSubjects: weak.map(({ courseId, subject, percent }) => ({
+      courseTitle: titleOf(courseId),
+      subject: cleanText(subject, TITLE_LIMIT),
+      percent,
+    })),
+    recentScores: scores
+      .filter(({ courseId }) => titles.has(courseId))
+      .slice(0, SCORES_SHOWN)
+      .map(({ courseId, subject, percent, takenAt }) => ({
+        courseTitle: titleOf(courseId),
+        subject: cleanText(subject, TITLE_LIMIT),
+        percent,
+        takenAt,
+      })),
+    concepts: chooseConcepts({ courses, concepts, weak, recent, titleOf }),
+    lastTerms: termsOf(concepts, recent[0] ?? []),
+    episodesBefore: made,
+  };
+}
+
+function briefCourse(course: Course, titleOf: (id: string) => string): Brief["courses"][number] {
+  return {
+    id: course.id,
+    title: titleOf(course.id),
+    language: course.language,
+    level: course.level,
+  };
+}
+
+function termsOf(concepts: Concept[], ids: string[]): Brief["lastTerms"] {
+  return ids.flatMap((id) => {
+    const concept = concepts.find((candidate) => candidate.id === id);
+    return concept === undefined
+      ? []
+      : [{ conceptId: id, term: cleanText(concept.term, TITLE_LIMIT) }];
+  });
+}
+
+/** The learner's own day at an instant, as 2026-11-21. */
+function localDate(at: number, settings: Pick<LearnerSettings, "timeZone">): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: settings.timeZone }).format(new Date(at));
+}
+
+function nothingToTeach(): DomainError {
+  return new DomainError(
+    "invalid",
+    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+    { reason: "brief.nothing_to_teach" },
+  );
+}

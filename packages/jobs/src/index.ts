@@ -1,0 +1,8 @@
+/** Work that nobody waits for: queue messages, dead letters and crons. */
+export {
+  type Delivery,
+  handleDeadLetters,
+  handleGenerationBatch,
+  retryDelay,
+} from "./generation-messages.ts";
+export { runCron } from "./run-cron.ts";

@@ -1,0 +1,251 @@
+import { env } from "cloudflare:workers";
+import { appRouter } from "@learnlab/api";
+import { PERMISSIONS } from "@learnlab/domain";
+import { createApp } from "@learnlab/worker/app";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { beforeAll, expect, test } from "vitest";
+
+import { enroll, makeCourse } from "../support/courses.ts";
+import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
+
+const PERSONAS = [
+  "anonymous",
+  "owner",
+  "other",
+  "courseTeacher",
+  "otherTeacher",
+  "admin",
+  "disabled",
+] as const;
+type Persona = (typeof PERSONAS)[number];
+
+let people: Record<Persona, TestPerson | null>;
+let facts: { episodeId: string; courseId: string; bystanderId: string };
+
+beforeAll(async () => {
+  const [owner, other, courseTeacher, otherTeacher, admin, disabled, bystander] = await Promise.all(
+    [
+      signUp("Owner"),
+      signUp("Other"),
+      signUp("Course Teacher", "teacher"),
+      signUp("Other Teacher", "teacher"),
+      signUp("Admin", "admin"),
+      signUp("Disabled"),
+      signUp("Bystander"),
+    ],
+  );
+  people = { anonymous: null, owner, other, courseTeacher, otherTeacher, admin, disabled };
+  const { id: courseId } = await makeCourse({ title: "Permissions", teacherId: courseTeacher.id });
+  await enroll(owner.id, courseId);
+  const episodeId = uuidSource.next();
+  await env.DB.prepare(
+    `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+       included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+     values (?, ?, 'requested', 'Mine', '', '["en"]', 'both', 'completed', '[]', '[]', ?, 1, 1, 1)`,
+  )
+    .bind(episodeId, owner.id, episodeId)
+    .run();
+  // The session stays in the table, as if it had been stolen before.
+  await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
+  facts = { episodeId, courseId, bystanderId: bystander.id };
+});
+
+type Verdict = "pass" | "401" | "403";
+
+/** What each persona gets, in the order of PERSONAS. */
+function row(verdicts: string): Verdict[] {
+  return verdicts
+    .split(" ")
+    .map((verdict) => (verdict === "401" || verdict === "403" ? verdict : "pass"));
+}
+
+const everybody = row("pass pass pass pass pass pass pass");
+const signedIn = row("401 pass pass pass pass pass 401");
+const ownerOnly = row("401 pass 403 403 403 pass 401");
+const courseMembers = row("401 pass 403 pass 403 pass 401");
+const adminsOnly = row("401 403 403 403 403 pass 401");
+
+interface ProcedureRow {
+  verdicts: Verdict[];
+  isMutation?: boolean;
+  input?: (about: typeof facts) => unknown;
+}
+
+const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
+const now = 1_790_000_000_000;
+
+const procedures: Record<string, ProcedureRow> = {
+  "session.current": { verdicts: everybody },
+  "settings.save": { verdicts: signedIn, isMutation: true, input: () => ({ dailyMinute: 400 }) },
+  "courses.list": { verdicts: signedIn },
+  "courses.get": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
+  "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
+  "courses.leave": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ courseId: uuidSource.next() }),
+  },
+  "episodes.request": {
+    verdicts: ownerOnly,
+    isMutation: true,
+    input: () => ({
+      userId: people.owner?.id,
+      languages: ["en"],
+      outputFormat: "text",
+      requestKey: "one and the same",
+    }),
+  },
+  "episodes.list": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
+  "episodes.get": { verdicts: ownerOnly, input: episode },
+  "episodes.script": { verdicts: ownerOnly, input: episode },
+  "episodes.status": { verdicts: ownerOnly, input: episode },
+  "episodes.audio": {
+    verdicts: ownerOnly,
+    input: (about) => ({ ...episode(about), language: "en" }),
+  },
+  "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "listening.progress": { verdicts: ownerOnly, input: episode },
+  "listening.saveProgress": {
+    verdicts: ownerOnly,
+    isMutation: true,
+    input: (about) => ({
+      ...episode(about),
+      language: "en",
+      positionMs: 0,
+      speed: 1,
+      heard: [],
+      happenedAt: now,
+      sentAt: now,
+    }),
+  },
+  "people.list": { verdicts: adminsOnly, input: () => ({}) },
+  "people.setRole": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, role: "learner" }),
+  },
+  "people.setDisabled": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, disabled: false }),
+  },
+  "people.resetLink": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId }),
+  },
+  "invitations.list": { verdicts: adminsOnly },
+  "invitations.create": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ email: "new@people.test", role: "teacher" }),
+  },
+  "invitations.revoke": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ invitationId: uuidSource.next() }),
+  },
+  "invitations.look": {
+    verdicts: everybody,
+    input: () => ({ token: "no-such-token-of-any-kind" }),
+  },
+  // Last, since an admin's turn takes the episode away from those after it.
+  "episodes.remove": { verdicts: ownerOnly, isMutation: true, input: episode },
+};
+
+test("every procedure has a row in the permission table and in this matrix", () => {
+  const names = Object.keys(appRouter._def.procedures).toSorted();
+  expect(Object.keys(PERMISSIONS).toSorted()).toEqual(names);
+  expect(Object.keys(procedures).toSorted()).toEqual(names);
+});
+
+test.each(Object.entries(procedures))(
+  "%s answers each persona as it should",
+  async (path, wanted) => {
+    const verdicts: Verdict[] = [];
+    for (const persona of PERSONAS) {
+      const input = wanted.input?.(facts);
+      const isMutation = wanted.isMutation ?? false;
+      const response = await callProcedure(path, { as: people[persona], input, isMutation });
+      expect(
+        response.status,
+        `${path} as ${persona}: ${await response.clone().text()}`,
+      ).toBeLessThan(500);
+      verdicts.push(response.status === 401 ? "401" : response.status === 403 ? "403" : "pass");
+      if (path === "episodes.remove") {
+        await env.DB.prepare("update episodes set deleted_at = null where id = ?")
+          .bind(facts.episodeId)
+          .run();
+      }
+    }
+    expect(verdicts).toEqual(wanted.verdicts);
+  },
+);
+
+test("unknown ids are not found, whoever asks", async () => {
+  const input = { episodeId: uuidSource.next() };
+  for (const persona of ["owner", "other", "admin"] as const) {
+    const response = await callProcedure("episodes.get", { as: people[persona], input });
+    expect(response.status).toBe(404);
+  }
+});
+
+/** Routes that are not procedures, with what nobody in particular gets from them. */
+const routes: Record<string, { path?: string; anonymous: number }> = {
+  "GET /healthz": { anonymous: 200 },
+  "ALL /trpc/*": { path: "/trpc/courses.list", anonymous: 401 },
+  "POST /api/auth/sign-in/email": { anonymous: 400 },
+  "POST /api/auth/sign-up/email": { anonymous: 400 },
+  "POST /api/invitations/accept": { anonymous: 422 },
+  "POST /api/auth/sign-out": { anonymous: 200 },
+  "GET /api/auth/sign-out": { anonymous: 404 },
+  "GET /api/auth/get-session": { anonymous: 200 },
+  "POST /api/auth/get-session": { anonymous: 405 },
+  "POST /api/auth/request-password-reset": { anonymous: 400 },
+  "GET /api/auth/request-password-reset": { anonymous: 404 },
+  "POST /api/auth/reset-password": { anonymous: 400 },
+  "GET /api/auth/reset-password": { anonymous: 404 },
+  "POST /api/auth/change-password": { anonymous: 400 },
+  "GET /api/auth/change-password": { anonymous: 404 },
+  "ALL /s3/*": { path: "/s3/learnlab-media/ep/anything.mp3", anonymous: 403 },
+};
+
+test("every route has a row here, and nobody gets past it who should not", async () => {
+  const app = createApp();
+  const registered = app.routes
+    .filter(({ path, method }) => method !== "ALL" || isAnswering(path))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(registered)].toSorted()).toEqual(Object.keys(routes).toSorted());
+  for (const [name, { path, anonymous }] of Object.entries(routes)) {
+    const [method = "", address = ""] = name.replace("ALL", "GET").split(" ");
+    const body = method === "POST" ? { body: {} } : {};
+    const response = await call(path ?? address, { method, ...body });
+    expect(response.status, name).toBe(anonymous);
+  }
+});
+
+/** Middleware is registered for all methods too; what answers by itself is known by its address. */
+function isAnswering(path: string): boolean {
+  return path === "/trpc/*" || path === "/s3/*";
+}
+
+test.each(["/trpc", "/api/none", "/s3", "/listen/none", "/feed/none", "/api/auth/%2e%2e/none"])(
+  "%s is nothing, and says so as the worker",
+  async (path) => {
+    const response = await call(path);
+    expect([401, 403, 404]).toContain(response.status);
+    expect(await response.text()).not.toContain("<!doctype html>");
+  },
+);
+
+test("better-auth's own admin addresses are closed, for admins too", async () => {
+  for (const path of [
+    "/api/auth/admin/list-users",
+    "/api/auth/admin/set-role",
+    "/api/auth/admin/impersonate-user",
+  ]) {
+    const response = await call(path, { as: people.admin });
+    expect(response.status).toBe(404);
+  }
+});

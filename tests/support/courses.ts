@@ -1,0 +1,83 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+const NOW = 1_790_000_000_000;
+
+/** A course of a teacher with a material and concepts about it, written into the database. */
+export async function makeCourse(course: {
+  title: string;
+  teacherId: string;
+  concepts?: number;
+  isListed?: boolean;
+}): Promise<{ id: string; joinCode: string; conceptIds: string[] }> {
+  const id = uuidSource.next();
+  const materialId = uuidSource.next();
+  const joinCode = id.slice(-8).toUpperCase();
+  const texts = Array.from({ length: course.concepts ?? 12 }, (_, index) => conceptText(index));
+  const textKey = `materials/${materialId}.txt`;
+  await env.MEDIA.put(
+    textKey,
+    texts.flatMap(({ explanation, answer }) => [...explanation, answer]).join(" "),
+  );
+  const conceptIds = texts.map(() => uuidSource.next());
+  await env.DB.batch([
+    env.DB.prepare(
+      `insert into courses (id, title, description, level, language, teacher_id, join_code, is_listed, created_at, updated_at)
+       values (?, ?, 'A course for tests.', 'beginner', 'en', ?, ?, ?, ?, ?)`,
+    ).bind(
+      id,
+      course.title,
+      course.teacherId,
+      joinCode,
+      course.isListed === false ? 0 : 1,
+      NOW,
+      NOW,
+    ),
+    env.DB.prepare(
+      `insert into materials (id, course_id, title, media_type, text_key, size_bytes, created_at, updated_at)
+       values (?, ?, 'Reader', 'text/markdown', ?, 1000, ?, ?)`,
+    ).bind(materialId, id, textKey, NOW, NOW),
+    ...texts.map((text, index) =>
+      env.DB.prepare(
+        `insert into concepts (id, course_id, material_id, position, term, question, answer, explanation, quote, created_at, updated_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).bind(
+        conceptIds[index] ?? "",
+        id,
+        materialId,
+        index,
+        text.term,
+        text.question,
+        text.answer,
+        JSON.stringify(text.explanation.map((sentence) => ({ text: sentence, quote: sentence }))),
+        text.answer,
+        NOW,
+        NOW,
+      ),
+    ),
+  ]);
+  return { id, joinCode, conceptIds };
+}
+
+export async function enroll(userId: string, courseId: string): Promise<void> {
+  await env.DB.prepare(
+    "insert into enrollments (id, user_id, course_id, created_at, updated_at) values (?, ?, ?, ?, ?)",
+  )
+    .bind(uuidSource.next(), userId, courseId, NOW, NOW)
+    .run();
+}
+
+function conceptText(index: number) {
+  const thing = `idea number ${index + 1}`;
+  return {
+    term: `Idea ${index + 1}`,
+    question: `What does ${thing} say about the things that it describes?`,
+    answer: `It says that ${thing} names one thing clearly, so that two people who use it mean the same.`,
+    explanation: [
+      `A course gives ${thing} a name, because what has a name can be spoken about by everybody.`,
+      `Whoever knows ${thing} can look at a problem and say at once which part of it is the hard one.`,
+      `Think of ${thing} as a label on a box, which saves you from opening every box in the room.`,
+      `A common mistake is to learn ${thing} by heart without ever using it on something real.`,
+    ],
+  };
+}

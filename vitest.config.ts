@@ -1,0 +1,61 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+/** Settings of the worker under test; none of them is secret. */
+const testBindings = {
+  AUTH_SECRET: "a-secret-that-only-tests-know-0001",
+  MEDIA_ACCESS_KEY_ID: "test-media-access-key",
+  MEDIA_SECRET_ACCESS_KEY: "test-media-secret-access-key",
+  POLLY_ENDPOINT: "http://127.0.0.1:9",
+  POLLY_ACCESS_KEY_ID: "test-polly-access-key",
+  POLLY_SECRET_ACCESS_KEY: "test-polly-secret-access-key",
+  SIGN_UP: "open",
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/**/*.test.ts", "scripts/**/*.test.ts", "apps/worker/**/*.test.ts", "tests/repository/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [solid()],
+        test: {
+          name: "web",
+          environment: "happy-dom",
+          include: ["apps/web/src/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { ...testBindings, TEST_MIGRATIONS: await readD1Migrations("./migrations") },
+            },
+          }),
+        ],
+        test: {
+          name: "worker",
+          include: ["tests/**/*.worker.test.ts"],
+          setupFiles: ["./tests/support/apply-migrations.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "machine",
+          include: ["tests/**/*.node.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
