@@ -1,0 +1,22 @@
+/** R2: the media store, uploads in parts, signed links, and who may follow one. */
+export { createR2MediaStore, MEDIA_CACHE_CONTROL } from "./media-store.ts";
+export { createR2MultipartUploads } from "./multipart-uploads.ts";
+export { createMediaLinks, createPresigner } from "./presign.ts";
+export type {
+  GetLinkOptions,
+  PartLinkOptions,
+  Presigner,
+  PresignerParts,
+  PutLinkOptions,
+} from "./presign.ts";
+export { R2_CODE, readR2Code } from "./r2-errors.ts";
+export { decodePercent } from "./signed-query.ts";
+export type { MediaCredentials } from "./sigv4.ts";
+export { createSignatureVerifier } from "./verify-signature.ts";
+export type {
+  SignatureErrorCode,
+  SignatureRefusal,
+  SignatureVerdict,
+  SignedRequest,
+  VerifySignature,
+} from "./verify-signature.ts";

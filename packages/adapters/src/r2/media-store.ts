@@ -1,0 +1,73 @@
+import type { MediaMetadata, MediaStore, MediaWindow, PutOutcome } from "@learnlab/domain";
+import { askR2, R2_CODE, readR2Code } from "./r2-errors.ts";
+
+/** R2 deletes this many keys in one call at most. */
+const DELETE_AT_ONCE = 1000;
+/** Keys are never written twice, so nobody has to ask again whether an object changed. */
+export const MEDIA_CACHE_CONTROL = "private, max-age=3600, immutable";
+
+/** The media store on an R2 bucket. */
+export function createR2MediaStore(bucket: R2Bucket): MediaStore {
+  return {
+    put: (key, bytes, metadata) => askR2(() => putOnce(bucket, { key, body: bytes, metadata })),
+    putText: (key, text, metadata) => askR2(() => putOnce(bucket, { key, body: text, metadata })),
+    getText: (key) => askR2(async () => (await bucket.get(key))?.text() ?? null),
+    getBytes: (key, window) => askR2(() => getBytes(bucket, key, window)),
+    head: (key) => askR2(async () => describe(await bucket.head(key))),
+    delete: (keys) => askR2(() => deleteAll(bucket, keys)),
+    list: (prefix, cursor) =>
+      askR2(async () => {
+        const page = await bucket.list({ prefix, ...(cursor === undefined ? {} : { cursor }) });
+        const objects = page.objects.map((object) => ({
+          key: object.key,
+          sizeBytes: object.size,
+          storedAt: object.uploaded.getTime(),
+        }));
+        return { objects, cursor: page.truncated ? page.cursor : null };
+      }),
+  };
+}
+
+interface Put {
+  key: string;
+  body: Uint8Array | string;
+  metadata: MediaMetadata;
+}
+
+async function putOnce(bucket: R2Bucket, { key, body, metadata }: Put): Promise<PutOutcome> {
+  const { contentType, cacheControl = MEDIA_CACHE_CONTROL } = metadata;
+  const stored = await bucket.put(key, body, {
+    httpMetadata: { contentType, cacheControl },
+    onlyIf: { etagDoesNotMatch: "*" },
+  });
+  if (stored !== null) return { etag: stored.httpEtag, sizeBytes: stored.size, created: true };
+  const standing = await bucket.head(key);
+  if (standing === null) throw new Error("The object was deleted while it was being written.");
+  return { etag: standing.httpEtag, sizeBytes: standing.size, created: false };
+}
+
+async function getBytes(bucket: R2Bucket, key: string, window: MediaWindow | undefined) {
+  if (window === undefined) return (await bucket.get(key))?.bytes() ?? null;
+  try {
+    return (await bucket.get(key, { range: { ...window } }))?.bytes() ?? null;
+  } catch (error) {
+    if (readR2Code(error) === R2_CODE.rangeNotSatisfiable) return new Uint8Array();
+    throw error;
+  }
+}
+
+function describe(object: R2Object | null) {
+  if (object === null) return null;
+  return {
+    etag: object.httpEtag,
+    sizeBytes: object.size,
+    contentType: object.httpMetadata?.contentType ?? "application/octet-stream",
+    storedAt: object.uploaded.getTime(),
+  };
+}
+
+async function deleteAll(bucket: R2Bucket, keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += DELETE_AT_ONCE) {
+    await bucket.delete(keys.slice(from, from + DELETE_AT_ONCE));
+  }
+}

@@ -1,0 +1,121 @@
+import type { MediaLinks } from "@learnlab/domain";
+import { AwsV4Signer } from "aws4fetch";
+import { encodeRfc3986, MAX_EXPIRES_SECONDS, SERVICE, toAmzDate } from "./sigv4.ts";
+import type { MediaCredentials } from "./sigv4.ts";
+
+const HOUR_MS = 3_600_000;
+const DEFAULT_EXPIRES_SECONDS = 7200;
+
+export interface PresignerParts extends MediaCredentials {
+  /** Where buckets are found by path: `https://learn.example/s3`, or R2's own S3 address. */
+  endpoint: string;
+  bucket: string;
+  region?: string;
+  /** Epoch ms. */
+  now: () => number;
+}
+
+export interface GetLinkOptions {
+  expiresInSeconds?: number;
+  responseContentDisposition?: string;
+}
+
+export interface PutLinkOptions {
+  /** Exactly as many bytes, and exactly this type, must be sent as the request's own headers. */
+  contentLength: number;
+  contentType: string;
+  expiresInSeconds?: number;
+}
+
+export interface PartLinkOptions {
+  uploadId: string;
+  /** 1 to 10,000. */
+  partNumber: number;
+  contentLength: number;
+  expiresInSeconds?: number;
+}
+
+export interface Presigner {
+  /** A link that reads one object; the same one until the hour is over. */
+  get(key: string, options?: GetLinkOptions): Promise<string>;
+  /** A link that writes one object, once. */
+  put(key: string, options: PutLinkOptions): Promise<string>;
+  /** A link that writes one part of an upload that was opened before. */
+  putPart(key: string, options: PartLinkOptions): Promise<string>;
+}
+
+interface Grant {
+  method: "GET" | "PUT";
+  key: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  expiresInSeconds: number | undefined;
+}
+
+/**
+ * Makes S3 links with a SigV4 query signature, each for one object and one method. Links are dated
+ * at the full hour and hold for two, so that a client sees the same address, and its cache serves
+ * it, for an hour. A life below two hours is dated to the second, since little of it might be left.
+ * Throws a RangeError for a life outside 1 second to 7 days.
+ */
+export function createPresigner(parts: PresignerParts): Presigner {
+  const { accessKeyId, secretAccessKey, region = "auto" } = parts;
+  const base = `${parts.endpoint.replace(/\/+$/, "")}/${encodeRfc3986(parts.bucket)}`;
+  const dayKeys = new Map<string, ArrayBuffer>();
+
+  async function sign(grant: Grant): Promise<string> {
+    const url = new URL(`${base}/${grant.key.split("/").map(encodeRfc3986).join("/")}`);
+    for (const [name, value] of Object.entries(grant.query)) url.searchParams.set(name, value);
+    const { datetime, seconds } = chooseLife(grant.expiresInSeconds, parts.now());
+    url.searchParams.set("X-Amz-Expires", String(seconds));
+    const signer = new AwsV4Signer({
+      method: grant.method,
+      url: url.href,
+      headers: grant.headers,
+      accessKeyId,
+      secretAccessKey,
+      service: SERVICE,
+      region,
+      datetime,
+      cache: dayKeys,
+      signQuery: true,
+      // Without it aws4fetch leaves Content-Length and Content-Type unsigned.
+      allHeaders: true,
+    });
+    const signed = await signer.sign();
+    // A plus is a blank to some servers and a plus to others; a real plus is %2B already.
+    return signed.url.href.replaceAll("+", "%20");
+  }
+
+  return {
+    get: (key, options = {}) => {
+      const { responseContentDisposition: disposition, expiresInSeconds } = options;
+      const query =
+        disposition === undefined ? {} : { "response-content-disposition": disposition };
+      return sign({ method: "GET", key, query, headers: {}, expiresInSeconds });
+    },
+    put: (key, { contentLength, contentType, expiresInSeconds }) => {
+      const headers = { "content-length": String(contentLength), "content-type": contentType };
+      return sign({ method: "PUT", key, query: {}, headers, expiresInSeconds });
+    },
+    putPart: (key, { uploadId, partNumber, contentLength, expiresInSeconds }) => {
+      const query = { partNumber: String(partNumber), uploadId };
+      const headers = { "content-length": String(contentLength) };
+      return sign({ method: "PUT", key, query, headers, expiresInSeconds });
+    },
+  };
+}
+
+/** The presigner as the port of those who only hand out links for listening and reading. */
+export function createMediaLinks(presigner: Presigner): MediaLinks {
+  return { getUrl: (key) => presigner.get(key) };
+}
+
+function chooseLife(expiresInSeconds: number | undefined, nowMs: number) {
+  const seconds = expiresInSeconds ?? DEFAULT_EXPIRES_SECONDS;
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MAX_EXPIRES_SECONDS) {
+    throw new RangeError("A link holds for 1 second to 7 days.");
+  }
+  const step = seconds < DEFAULT_EXPIRES_SECONDS ? 1000 : HOUR_MS;
+  return { datetime: toAmzDate(Math.floor(nowMs / step) * step), seconds };
+}

@@ -1,0 +1,30 @@
+import { DomainError } from "@learnlab/domain";
+
+/** R2's own numbers for what a caller can cause (developers.cloudflare.com/r2/api/error-codes). */
+export const R2_CODE = {
+  entityTooSmall: 10_011,
+  noSuchUpload: 10_024,
+  invalidPart: 10_025,
+  rangeNotSatisfiable: 10_039,
+  unequalParts: 10_048,
+} as const;
+
+/** The number at the end of an R2 error's message, `null` for any other error. */
+export function readR2Code(error: unknown): number | null {
+  const match = error instanceof Error ? /\((\d{5})\)$/.exec(error.message) : null;
+  return match === null ? null : Number(match[1]);
+}
+
+/** Does a piece of work on R2; its failure becomes one that may pass when tried again. */
+export async function askR2<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof DomainError) throw cause;
+    throw new DomainError("supplier_failed", "The media store does not answer right now.", {
+      reason: "media.store_failed",
+      retryable: true,
+      cause,
+    });
+  }
+}
