@@ -13,7 +13,9 @@ export async function makeCourse(course: {
   const id = uuidSource.next();
   const materialId = uuidSource.next();
   const joinCode = id.slice(-8).toUpperCase();
-  const texts = Array.from({ length: course.concepts ?? 12 }, (_, index) => conceptText(index));
+  const texts = Array.from({ length: course.concepts ?? 12 }, (_, index) =>
+    conceptText(index, joinCode),
+  );
   const textKey = `materials/${materialId}.txt`;
   await env.MEDIA.put(
     textKey,
@@ -67,8 +69,9 @@ export async function enroll(userId: string, courseId: string): Promise<void> {
     .run();
 }
 
-function conceptText(index: number) {
-  const thing = `idea number ${index + 1}`;
+// The code makes the texts this course's own, so that none of them was spoken for another one.
+function conceptText(index: number, code: string) {
+  const thing = `idea ${code} number ${index + 1}`;
   return {
     term: `Idea ${index + 1}`,
     question: `What does ${thing} say about the things that it describes?`,

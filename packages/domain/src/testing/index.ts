@@ -1,0 +1,2 @@
+/** Stand-ins for suppliers that cannot be reached, for tests. */
+export { createSilentSpeech } from "./silent-speech.ts";

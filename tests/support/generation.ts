@@ -1,0 +1,63 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { type Delivery, handleGenerationBatch } from "@learnlab/jobs";
+import { compose } from "@learnlab/worker/compose";
+import { createSilentSpeech } from "@learnlab/domain/testing";
+import type { Episode, GenerationDeps } from "@learnlab/domain";
+
+import { ORIGIN } from "./people.ts";
+
+/** The worker's own machine on the real D1 and R2, with a silent voice and a clock of its own. */
+export function openMachine(speech = createSilentSpeech()) {
+  const machine = compose(env, ORIGIN);
+  let now = Date.parse("2026-11-21T09:00:00Z");
+  const sent: string[] = [];
+  return {
+    ...machine,
+    speech,
+    sent,
+    clock: { now: () => (now += 1) },
+    /** Lets time go by. */
+    pass: (ms: number) => (now += ms),
+    queue: { send: async ({ episodeId }: { episodeId: string }) => void sent.push(episodeId) },
+    random: () => 0.5,
+    log: { info: () => {}, error: () => {} },
+  };
+}
+
+export type TestMachine = ReturnType<typeof openMachine>;
+
+/** A pending episode of the person. */
+export async function makePending(
+  machine: TestMachine,
+  episode: { userId: string } & Partial<Pick<Episode, "languages" | "outputFormat">>,
+): Promise<string> {
+  const { id } = await machine.episodes.create({
+    id: uuidSource.next(),
+    kind: "requested",
+    languages: ["en"],
+    outputFormat: "both",
+    requestKey: uuidSource.next(),
+    at: machine.clock.now(),
+    ...episode,
+  });
+  return id;
+}
+
+/** Delivers a message as the queue would, and says how it was answered. */
+export async function deliver(
+  machine: GenerationDeps & { random(): number },
+  body: unknown,
+  attempts = 1,
+): Promise<"ack" | "retry" | "unanswered"> {
+  let answer: "ack" | "retry" | "unanswered" = "unanswered";
+  const delivery: Delivery = {
+    id: uuidSource.next(),
+    body,
+    attempts,
+    ack: () => (answer = "ack"),
+    retry: () => (answer = "retry"),
+  };
+  await handleGenerationBatch(machine, [delivery]);
+  return answer;
+}
