@@ -160,7 +160,19 @@ test("a part cut out of a longer stream never plays the data of the part before 
   const loudest = seam.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
   const loudestOfAll = original.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
   expect(loudest).toBeLessThanOrEqual(loudestOfAll * 1.1);
+  expect(countForeignFrames(cut, 0)).toBeGreaterThan(0);
+  expect(countForeignFrames(joined.bytes, scanMp3(before).frames)).toBe(0);
 });
+
+/** Stereo MPEG-1 frames that borrow data from before the frame with this number. */
+function countForeignFrames(mp3: Uint8Array, first: number): number {
+  const { frameOffsets } = scanMp3(mp3);
+  const own = frameOffsets.slice(first);
+  return own.filter((at, index) => {
+    const borrowed = ((mp3[at + 4] ?? 0) << 1) | ((mp3[at + 5] ?? 0) >> 7);
+    return borrowed > at - (own[0] ?? 0) - index * 36;
+  }).length;
+}
 
 test("damaged parts are refused or joined, and nothing else happens", async () => {
   const part = await makePart({ ...formats[0], durationMs: 400, seed: 3 });

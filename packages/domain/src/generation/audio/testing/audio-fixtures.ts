@@ -37,22 +37,24 @@ export async function makePart(recipe: PartRecipe): Promise<Uint8Array> {
   const encoder = await createMp3Encoder();
   const { sampleRate, channels, bitrate } = recipe;
   encoder.configure({ sampleRate, channels, bitrate, outputSampleRate: sampleRate });
-  const noise = makeNoise(recipe);
+  const left = makeNoise(recipe);
+  const right = makeNoise({ ...recipe, seed: recipe.seed + 1000 });
   // Both calls give a view of the encoder's memory, which the next call writes over.
-  const start = encoder.encode(channels === 1 ? [noise] : [noise, noise]).slice();
+  const start = encoder.encode(channels === 1 ? [left] : [left, right]).slice();
   return concatBytes(start, encoder.finalize());
 }
 
-/** The left channel as mpg123 plays it; every complaint of the decoder fails the test. */
+/** What mpg123 plays, `samples` being the left channel; every complaint of the decoder fails the test. */
 export async function decodeMp3(
   bytes: Uint8Array,
-): Promise<{ samples: Float32Array; sampleRate: number }> {
+): Promise<{ samples: Float32Array; right: Float32Array; sampleRate: number }> {
   const decoder = new MPEGDecoder();
   await decoder.ready;
   const { channelData, sampleRate, errors } = decoder.decode(bytes);
   decoder.free();
   if (errors.length > 0) throw new Error(`mpg123: ${errors.map((e) => e.message).join("; ")}`);
-  return { samples: channelData[0] ?? new Float32Array(), sampleRate };
+  const [samples = new Float32Array(), right = samples] = channelData;
+  return { samples, right, sampleRate };
 }
 
 /** The lag within `reach` samples of `around` at which `needle` fits `hay` best, and how well. */

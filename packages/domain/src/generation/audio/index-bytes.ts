@@ -1,0 +1,23 @@
+/**
+ * From byte offsets in the UTF-8 form of `text` to string indices; null for a byte that no
+ * character starts at. The end of the text counts. A lone surrogate takes the three bytes of
+ * U+FFFD, which is what encoders send for it.
+ */
+export function indexBytes(text: string): (byte: number) => number | null {
+  const indexByByte = new Map<number, number>();
+  let byte = 0;
+  let index = 0;
+  for (const char of text) {
+    indexByByte.set(byte, index);
+    byte += countUtf8Bytes(char.codePointAt(0) ?? 0);
+    index += char.length;
+  }
+  indexByByte.set(byte, index);
+  return (at) => indexByByte.get(at) ?? null;
+}
+
+function countUtf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x1_0000 ? 3 : 4;
+}
