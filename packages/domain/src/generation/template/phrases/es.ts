@@ -4,6 +4,9 @@ export const es: PhraseBook = {
   joinList: (items) => {
     const last = items.at(-1) ?? "";
     if (items.length < 2) return last;
+    if (items.some((item) => / [ye] /.test(item))) {
+      return `${items.slice(0, -1).join(", ")}, y además ${last}`;
+    }
     const and = startsWithSoundOfI(last) ? "e" : "y";
     return `${items.slice(0, -1).join(", ")} ${and} ${last}`;
   },

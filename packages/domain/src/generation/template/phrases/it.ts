@@ -4,6 +4,9 @@ export const it: PhraseBook = {
   joinList: (items) => {
     const last = items.at(-1) ?? "";
     if (items.length < 2) return last;
+    if (items.some((item) => / ed? /.test(item))) {
+      return `${items.slice(0, -1).join(", ")}, e poi ${last}`;
+    }
     const and = /^[«"]?[eèé]/iu.test(last) ? "ed" : "e";
     return `${items.slice(0, -1).join(", ")} ${and} ${last}`;
   },

@@ -2,8 +2,10 @@ import type { PhraseBook } from "../phrase-book.ts";
 
 export const pt: PhraseBook = {
   joinList: (items) => {
-    if (items.length < 3) return items.join(" e ");
-    return `${items.slice(0, -1).join(", ")} e ${items.at(-1) ?? ""}`;
+    const last = items.at(-1) ?? "";
+    if (items.length < 2) return last;
+    const and = items.some((item) => item.includes(" e ")) ? ", e ainda " : " e ";
+    return `${items.slice(0, -1).join(", ")}${and}${last}`;
   },
   quoteTitle: (title) => `“${title}”`,
   languageNames: {
