@@ -5,7 +5,6 @@ export const R2_CODE = {
   entityTooSmall: 10_011,
   noSuchUpload: 10_024,
   invalidPart: 10_025,
-  rangeNotSatisfiable: 10_039,
   unequalParts: 10_048,
 } as const;
 

@@ -60,9 +60,12 @@ test.each([
   "items=0-1",
   "0-1",
   `bytes=${"0-0,".repeat(1000)}0-0`,
-])("a Range that is absent, malformed, plural or of another unit means the whole: %s", (header) => {
-  expect(parseByteRange(header, 100)).toEqual(whole);
-});
+])(
+  "a Range that is absent, malformed, plural or of another unit means the whole: case %#",
+  (header) => {
+    expect(parseByteRange(header, 100)).toEqual(whole);
+  },
+);
 
 test("every first and last position agrees with cutting the bytes themselves", () => {
   const bytes = Array.from({ length: 7 }, (_, index) => index);

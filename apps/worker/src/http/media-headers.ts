@@ -1,0 +1,46 @@
+import { MEDIA_CACHE_CONTROL } from "@learnlab/adapters/r2";
+import { formatHttpDate } from "@learnlab/domain";
+
+/**
+ * The types that are served as what they are, by the type under which they were stored. Anything
+ * else could run as a page of this origin, and is handed out as bytes to save.
+ */
+const SERVED_TYPES = new Map([
+  ["application/json", "application/json"],
+  ["audio/mp4", "audio/mp4"],
+  ["audio/mpeg", "audio/mpeg"],
+  ["audio/ogg", "audio/ogg"],
+  ["audio/wav", "audio/wav"],
+  ["text/plain", "text/plain; charset=utf-8"],
+  ["text/vtt", "text/vtt; charset=utf-8"],
+]);
+
+/** Headers of every answer about an object that the client may have. */
+export function describeObject(object: R2Object): Record<string, string> {
+  return {
+    "accept-ranges": "bytes",
+    "cache-control": MEDIA_CACHE_CONTROL,
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    etag: object.httpEtag,
+    "last-modified": formatHttpDate(object.uploaded.getTime()),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  };
+}
+
+/** Headers of what is sent: `length` bytes, under the signed file name when there is one. */
+export function describeContent(
+  object: R2Object,
+  length: number,
+  disposition: string | undefined,
+): Record<string, string> {
+  const [stored = ""] = (object.httpMetadata?.contentType ?? "").toLowerCase().split(";");
+  const served = SERVED_TYPES.get(stored.trim());
+  return {
+    ...describeObject(object),
+    "content-disposition": disposition ?? (served === undefined ? "attachment" : "inline"),
+    "content-length": String(length),
+    "content-type": served ?? "application/octet-stream",
+  };
+}

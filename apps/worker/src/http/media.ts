@@ -1,0 +1,85 @@
+import {
+  createSignatureVerifier,
+  decodePercent,
+  type MediaCredentials,
+} from "@learnlab/adapters/r2";
+import { Hono } from "hono";
+import { answerRefusal, type MediaRefusal } from "./media-errors.ts";
+import { getMedia, headMedia } from "./media-read.ts";
+import { putMedia } from "./media-write.ts";
+
+const PREFIX = "/s3/";
+
+export interface MediaRouteParts {
+  bucket: R2Bucket;
+  bucketName: string;
+  credentials: MediaCredentials;
+  /** Epoch ms. */
+  now: () => number;
+}
+
+/**
+ * `/s3/<bucket>/<key>` as S3 would answer it, for signed links only. Build it once for an isolate:
+ * it keeps the keys that a day's signatures are checked with. The id of the request may be passed
+ * as the environment, `routes.fetch(request, { requestId })`.
+ */
+export function createMediaRoutes(
+  parts: MediaRouteParts,
+): Hono<{ Bindings: { requestId?: string } }> {
+  const answer = createAnswer(parts);
+  const routes = new Hono<{ Bindings: { requestId?: string } }>();
+  routes.all("/s3/:bucket/*", async (c) => {
+    const request = c.req.raw;
+    const url = new URL(request.url);
+    const answered = await answer(request, url);
+    if (answered instanceof Response) return answered;
+    const requestId = c.env?.requestId ?? crypto.randomUUID();
+    return answerRefusal(answered, { path: url.pathname, requestId });
+  });
+  // What breaks is for whoever mounts these routes to log and answer.
+  routes.onError((error) => {
+    throw error;
+  });
+  return routes;
+}
+
+function createAnswer({ bucket, bucketName, credentials, now }: MediaRouteParts) {
+  const verify = createSignatureVerifier({ ...credentials, now });
+
+  return async (request: Request, url: URL): Promise<Response | MediaRefusal> => {
+    const { method, headers } = request;
+    const verdict = await verify({ method, url, headers });
+    if (!verdict.ok) return verdict;
+    const target = readTarget(url.pathname);
+    if (target === null)
+      return { code: "InvalidURI", message: "An object has a bucket and a key." };
+    if (target.bucketName !== bucketName) {
+      return { code: "NoSuchBucket", message: "The specified bucket does not exist." };
+    }
+    const { key } = target;
+    const { signedHeaders, parameters } = verdict;
+    if (method === "PUT") return putMedia({ bucket, key, request, signedHeaders, parameters });
+    if (method !== "GET" && method !== "HEAD") return refuseMethod();
+    const disposition = parameters.get("response-content-disposition");
+    if (disposition !== undefined && !/^[\x20-\x7e]+$/.test(disposition)) {
+      return { code: "InvalidArgument", message: "response-content-disposition must be ASCII." };
+    }
+    const asked = { bucket, key, headers, disposition };
+    return method === "GET" ? getMedia(asked) : headMedia(asked);
+  };
+}
+
+function readTarget(pathname: string): { bucketName: string; key: string } | null {
+  const [bucketName, ...segments] = pathname.slice(PREFIX.length).split("/").map(decodePercent);
+  if (typeof bucketName !== "string") return null;
+  const key = segments.join("/");
+  return key === "" ? null : { bucketName, key };
+}
+
+function refuseMethod(): MediaRefusal {
+  return {
+    code: "MethodNotAllowed",
+    message: "The specified method is not allowed against this resource.",
+    headers: { allow: "GET, HEAD, PUT" },
+  };
+}
