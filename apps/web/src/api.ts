@@ -1,0 +1,91 @@
+import type { AppRouter } from "@learnlab/api";
+import { createTRPCClient, httpBatchLink, TRPCClientError, type TRPCLink } from "@trpc/client";
+import type { inferRouterOutputs } from "@trpc/server";
+import { observable } from "@trpc/server/observable";
+
+import { t, tReason } from "./i18n/index.ts";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+export type Session = Outputs["session"]["current"];
+export type Person = NonNullable<Session["person"]>;
+export type Settings = NonNullable<Session["settings"]>;
+export type EpisodeSummary = Outputs["episodes"]["list"]["episodes"][number];
+export type EpisodeDetail = Outputs["episodes"]["get"];
+export type EpisodeProgress = Outputs["episodes"]["status"];
+export type CourseView = Outputs["courses"]["list"][number];
+export type Invitation = Outputs["invitations"]["list"][number];
+export type Language = EpisodeSummary["languages"][number];
+export type OutputFormat = EpisodeSummary["outputFormat"];
+export type AbilityLevel = Settings["abilityLevel"];
+export type Role = Person["role"];
+
+let onSignedOut = () => {};
+
+/** What to do when a call finds that nobody is signed in any more. */
+export function setSignedOutHandler(handler: () => void): void {
+  onSignedOut = handler;
+}
+
+const noticeSignedOut: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    observable((observer) =>
+      next(op).subscribe({
+        next: (value) => observer.next(value),
+        complete: () => observer.complete(),
+        error(error) {
+          if (error.data?.code === "UNAUTHORIZED") onSignedOut();
+          observer.error(error);
+        },
+      }),
+    );
+
+export const api = createTRPCClient<AppRouter>({
+  links: [noticeSignedOut, httpBatchLink({ url: "/trpc", maxURLLength: 4000, maxItems: 10 })],
+});
+
+/** What went wrong, fit to be shown. */
+export interface Failure {
+  /** A sentence in the language of the interface where the reason is known. */
+  message: string;
+  reason: string | null;
+  requestId: string | null;
+}
+
+/** Reads whatever a call threw; an answer that never came counts as being offline. */
+export function readFailure(error: unknown): Failure {
+  if (error instanceof TRPCClientError) return readTrpcFailure(error);
+  if (error instanceof AnsweredError) {
+    return { message: error.message, reason: error.reason, requestId: null };
+  }
+  const message = error instanceof TypeError ? t("error.noConnection") : t("error.unknown");
+  return { message, reason: null, requestId: null };
+}
+
+function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {
+  const { data } = error;
+  if (data === null || data === undefined) {
+    return { message: t("error.noConnection"), reason: null, requestId: null };
+  }
+  const isOurs = data.httpStatus >= 500 && data.reason === null;
+  const spoken = data.reason === null ? null : tReason(data.reason);
+  return {
+    message: spoken ?? (isOurs ? t("error.unknown") : error.message),
+    reason: data.reason,
+    requestId: isOurs ? data.requestId : null,
+  };
+}
+
+/** A plain endpoint answered with a refusal. */
+export class AnsweredError extends Error {
+  readonly status: number;
+  readonly reason: string | null;
+
+  constructor(message: string, answer: { status: number; reason: string | null }) {
+    super(message);
+    this.name = "AnsweredError";
+    this.status = answer.status;
+    this.reason = answer.reason;
+  }
+}

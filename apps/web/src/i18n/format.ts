@@ -1,0 +1,64 @@
+import type { Language } from "../api.ts";
+import { interfaceLanguage } from "./language.ts";
+import { t } from "./t.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** A locale that keeps the region of the browser where the language is the interface's. */
+export function regionLocale(): string {
+  const language = interfaceLanguage();
+  return navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+}
+
+/** `6 min`; under a minute it says so. */
+export function formatMinutes(ms: number): string {
+  return t("time.minutes", { count: Math.max(1, Math.round(ms / MINUTE_MS)) });
+}
+
+/** `6:04`, `1:02:09`. */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown
+    .map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, "0")))
+    .join(":");
+}
+
+/** Today, yesterday, the weekday within a week, else the date. */
+export function formatDay(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  if (days === 0) return t("time.today");
+  if (days === 1) return t("time.yesterday");
+  if (days > 1 && days < 7) return format(at, { weekday: "long" });
+  return formatDate(at, now);
+}
+
+export function formatDate(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return format(at, {
+    day: "numeric",
+    month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  });
+}
+
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(regionLocale(), { style: "percent" }).format(share);
+}
+
+/** The language's name in the language of the interface. */
+export function languageName(language: Language): string {
+  return (
+    new Intl.DisplayNames([interfaceLanguage()], { type: "language" }).of(language) ?? language
+  );
+}
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(regionLocale(), options).format(at);
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,11 @@
+export { type InterfaceLanguage, interfaceLanguage, setInterfaceLanguage } from "./language.ts";
+export { type Key, t, tReason } from "./t.ts";
+export {
+  formatClock,
+  formatDate,
+  formatDay,
+  formatMinutes,
+  formatPercent,
+  languageName,
+  regionLocale,
+} from "./format.ts";

@@ -1,0 +1,18 @@
+import type { Language } from "./api.ts";
+
+/** The nine languages of an episode, in the order in which they are offered. */
+export const LANGUAGES = [
+  "en",
+  "ja",
+  "es",
+  "fr",
+  "de",
+  "it",
+  "pt",
+  "ru",
+  "ko",
+] as const satisfies readonly Language[];
+
+export function isLanguage(text: string): text is Language {
+  return LANGUAGES.some((language) => language === text);
+}

@@ -1,0 +1,17 @@
+import "./ui/tokens.css";
+
+import { render } from "solid-js/web";
+
+import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
+import { AppRoutes } from "./routes.tsx";
+import { reloadForNewVersion } from "./shell/new-version.ts";
+
+reloadForNewVersion();
+
+const root = document.getElementById("app");
+if (root !== null) {
+  void setInterfaceLanguage(firstLanguage()).then(() => render(() => <AppRoutes />, root));
+}
+
+// Latin letters are there from the start; the wide scripts come once the page stands.
+requestIdleCallback(() => void import("./ui/fonts-cjk.css"));

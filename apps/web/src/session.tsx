@@ -1,0 +1,48 @@
+import { createAsync, query, revalidate } from "@solidjs/router";
+import { createContext, createEffect, type JSX, useContext } from "solid-js";
+
+import { api, type Person, type Session, setSignedOutHandler, type Settings } from "./api.ts";
+import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
+
+export const loadSession = query(() => api.session.current.query(), "session");
+
+/** Asks again who is signed in and how they set things. */
+export function refreshSession(): Promise<void> {
+  return revalidate(loadSession.key);
+}
+
+type SessionAccess = () => Session | undefined;
+
+const SessionContext = createContext<SessionAccess>(() => undefined);
+
+/** Knows who is signed in, for everything inside it, and speaks their language. */
+export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
+  const session = createAsync(() => loadSession());
+  setSignedOutHandler(() => void refreshSession());
+  createEffect(() => {
+    const current = session();
+    if (current !== undefined) void setInterfaceLanguage(languageOf(current));
+  });
+  return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
+}
+
+// Before the first questions are answered the stored language is only a default.
+function languageOf({ settings }: Session): Settings["interfaceLanguage"] {
+  return settings?.onboarded === true ? settings.interfaceLanguage : firstLanguage();
+}
+
+/** Undefined while it loads; reading it suspends. */
+export function useSession(): SessionAccess {
+  return useContext(SessionContext);
+}
+
+/** The person and settings inside the pages that only signed-in people reach. */
+export function useSignedIn(): () => { person: Person; settings: Settings; session: Session } {
+  const session = useSession();
+  return () => {
+    const current = session();
+    if (!current?.person || !current.settings)
+      throw new Error("This page needs a signed-in person.");
+    return { person: current.person, settings: current.settings, session: current };
+  };
+}

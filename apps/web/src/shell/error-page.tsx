@@ -1,0 +1,29 @@
+import { type JSX, onMount } from "solid-js";
+
+import { readFailure } from "../api.ts";
+import { t } from "../i18n/index.ts";
+import { refreshSession } from "../session.tsx";
+import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
+
+/** Where a page broke, or could not load what it shows. */
+export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
+  useDocumentTitle(() => t("error.title"));
+  let place: HTMLElement | undefined;
+  onMount(() => place?.focus());
+  const retry = () => void refreshSession().then(props.onRetry, props.onRetry);
+  return (
+    <main
+      ref={(element) => (place = element)}
+      tabindex="-1"
+      class="mx-auto max-w-xl pt-16 outline-none"
+      role="alert"
+    >
+      <EmptyState icon="alert" title={t("error.title")} text={readFailure(props.error).message}>
+        <Button look="primary" onClick={retry}>
+          {t("action.retry")}
+        </Button>
+        <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
+      </EmptyState>
+    </main>
+  );
+}

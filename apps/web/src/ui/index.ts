@@ -1,0 +1,14 @@
+/** The kit: knows no feature. */
+export { Button, ButtonLink, type ButtonLook, IconButton } from "./button.tsx";
+export { CheckField } from "./check-field.tsx";
+export { joinClasses } from "./class-names.ts";
+export { Dialog } from "./dialog.tsx";
+export { EmptyState, ErrorNotice, Loading, Notice, Skeleton } from "./feedback.tsx";
+export { Icon, type IconName } from "./icons.tsx";
+export { LanguageChip } from "./language-chip.tsx";
+export { Page, Section, Stack, useDocumentTitle } from "./layout.tsx";
+export { ProgressBar, ProgressRing } from "./progress.tsx";
+export { RadioCards } from "./radio-cards.tsx";
+export { type Choice, SelectField } from "./select-field.tsx";
+export { TextField } from "./text-field.tsx";
+export { showToast, ToastRegion } from "./toast.tsx";

@@ -1,0 +1,96 @@
+import { createEffect, type JSX, onMount, Show } from "solid-js";
+
+import { t } from "../i18n/index.ts";
+import { joinClasses } from "./class-names.ts";
+
+interface PageProps {
+  /** The heading, and what the browser's tab says. */
+  title: string;
+  lead?: JSX.Element;
+  /** Stands right of the heading: the page's one primary action, say. */
+  actions?: JSX.Element;
+  /** Where it lies in the site, above the heading. */
+  above?: JSX.Element;
+  /** `read` for forms and text, `wide` for lists with room. */
+  width?: "read" | "wide";
+  children: JSX.Element;
+}
+
+/** A page: title for the tab, a heading that takes focus after navigation, and its content. */
+export function Page(props: PageProps): JSX.Element {
+  let heading: HTMLHeadingElement | undefined;
+  useDocumentTitle(() => props.title);
+  onMount(() => {
+    if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+  });
+  return (
+    <div
+      class={joinClasses(
+        "mx-auto w-full px-5 pt-6 pb-12 sm:px-8 lg:pt-12",
+        props.width === "wide" ? "max-w-4xl" : "max-w-2xl",
+      )}
+    >
+      {props.above}
+      <header class="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 lg:mb-8">
+        <div class="min-w-0">
+          <h1
+            ref={(element) => (heading = element)}
+            tabindex="-1"
+            class="text-2xl font-bold lg:text-3xl"
+          >
+            {props.title}
+          </h1>
+          <Show when={props.lead}>
+            <p class="mt-2 max-w-prose text-ink-soft">{props.lead}</p>
+          </Show>
+        </div>
+        {props.actions}
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+/** The browser's tab: the page, then the product. */
+export function useDocumentTitle(title: () => string): void {
+  createEffect(() => {
+    document.title = title() === "" ? t("app.name") : `${title()} · ${t("app.name")}`;
+  });
+}
+
+/** A part of a page under its own heading, apart by space and not by a box. */
+export function Section(props: {
+  title: string;
+  hint?: string;
+  actions?: JSX.Element;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <section class="mt-10 first:mt-0">
+      <div class="mb-3 flex min-h-8 items-end justify-between gap-4">
+        <div>
+          <h2 class="text-lg font-semibold">{props.title}</h2>
+          <Show when={props.hint}>
+            <p class="mt-0.5 text-sm text-ink-soft">{props.hint}</p>
+          </Show>
+        </div>
+        {props.actions}
+      </div>
+      {props.children}
+    </section>
+  );
+}
+
+const GAPS = { small: "gap-2", medium: "gap-4", large: "gap-6", huge: "gap-10" };
+
+export function Stack(props: {
+  gap?: keyof typeof GAPS;
+  class?: string;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <div class={joinClasses("flex flex-col", GAPS[props.gap ?? "medium"], props.class)}>
+      {props.children}
+    </div>
+  );
+}

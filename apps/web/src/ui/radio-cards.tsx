@@ -1,0 +1,48 @@
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+
+import { joinClasses } from "./class-names.ts";
+import type { Choice } from "./select-field.tsx";
+
+interface RadioCardsProps<TValue extends string> {
+  legend: string;
+  value: TValue | null;
+  choices: readonly Choice<TValue>[];
+  onValue: (value: TValue) => void;
+  /** Side by side where there is room. */
+  isRow?: boolean;
+  isLegendHidden?: boolean;
+}
+
+/** Radio buttons whose whole row is the target, each with one sentence. */
+export function RadioCards<TValue extends string>(props: RadioCardsProps<TValue>): JSX.Element {
+  const name = createUniqueId();
+  return (
+    <fieldset class="min-w-0">
+      <legend class={joinClasses("mb-2 text-sm font-medium", props.isLegendHidden && "sr-only")}>
+        {props.legend}
+      </legend>
+      <div class={joinClasses("grid gap-2", props.isRow && "sm:grid-cols-3")}>
+        <For each={props.choices}>
+          {(choice) => (
+            <label class="relative flex min-h-11 cursor-pointer items-start gap-3 rounded-md border border-line bg-surface px-4 py-3 transition-colors duration-150 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+              <input
+                type="radio"
+                class="peer mt-0.5 size-5 shrink-0 appearance-none rounded-full border-2 border-line-strong bg-surface outline-none checked:border-[6px] checked:border-accent"
+                name={name}
+                value={choice.value}
+                checked={choice.value === props.value}
+                onChange={() => props.onValue(choice.value)}
+              />
+              <span class="min-w-0">
+                <span class="block text-sm leading-6 font-semibold">{choice.label}</span>
+                <Show when={choice.hint}>
+                  <span class="block text-sm text-ink-soft">{choice.hint}</span>
+                </Show>
+              </span>
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}
