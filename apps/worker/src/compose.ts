@@ -26,6 +26,7 @@ import {
 import { createTemplateWriter, DEFAULT_SETTINGS, type Log, type LogFields } from "@learnlab/domain";
 
 import { readConfig } from "./env.ts";
+import { createMediaRoutes } from "./http/media.ts";
 
 const SPEECH_TIMEOUT_MS = 25_000;
 
@@ -84,7 +85,12 @@ export function compose(env: Env, requestOrigin: string) {
     generation,
     media: createR2MediaStore(env.MEDIA),
     links: { getUrl: (key: string) => presigner.get(key) },
-    mediaBucket: { bucket: env.MEDIA, bucketName: config.MEDIA_BUCKET, credentials },
+    mediaRoutes: createMediaRoutes({
+      credentials,
+      bucket: env.MEDIA,
+      bucketName: config.MEDIA_BUCKET,
+      now: () => systemClock.now(),
+    }),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     speech: createPollySpeech({
       endpoint: config.POLLY_ENDPOINT,

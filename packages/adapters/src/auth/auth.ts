@@ -71,7 +71,7 @@ export function createAuth(options: AuthOptions) {
           : { name: "learnlab-session", attributes: { sameSite: "lax" } },
       },
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
-      database: { generateId: () => options.nextId() },
+      database: { generateId: () => options.nextId(), joins: true },
     },
     plugins: [
       admin({ ac: access, roles, defaultRole: "learner", adminRoles: ["admin"] }),

@@ -34,7 +34,10 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     async find(episodeId) {
-      const row = await db.query.episodes.findFirst({ where: eq(episodes.id, episodeId) });
+      const [row] = await db
+        .select(episodeColumns)
+        .from(episodes)
+        .where(eq(episodes.id, episodeId));
       return row === undefined ? null : toEpisode(row);
     },
 
@@ -95,14 +98,6 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
         .where(eq(episodes.id, episodeId));
     },
 
-    async isRemoved(episodeId) {
-      const row = await db.query.episodes.findFirst({
-        columns: { deletedAt: true },
-        where: eq(episodes.id, episodeId),
-      });
-      return row !== undefined && row.deletedAt !== null;
-    },
-
     async retry({ episodeId, at }) {
       const rows = await db
         .update(episodes)
@@ -133,7 +128,7 @@ function newRow(episode: Parameters<EpisodeStore["create"]>[0]): typeof episodes
 function selectSummaries(db: Database) {
   return db
     .select({
-      episode: episodes,
+      episode: episodeColumns,
       durationMs: tracks.durationMs,
       completion: progress.completion,
       positionMs: progress.positionMs,
@@ -161,7 +156,30 @@ function before(cursor: string | null) {
   );
 }
 
-type EpisodeRow = typeof episodes.$inferSelect;
+/** What the domain knows of an episode; the rest is the generation's own. */
+export const episodeColumns = {
+  id: episodes.id,
+  userId: episodes.userId,
+  kind: episodes.kind,
+  title: episodes.title,
+  description: episodes.description,
+  languages: episodes.languages,
+  outputFormat: episodes.outputFormat,
+  status: episodes.status,
+  error: episodes.error,
+  scriptWriter: episodes.scriptWriter,
+  includedCourses: episodes.includedCourses,
+  scriptKey: episodes.scriptKey,
+  totalPlays: episodes.totalPlays,
+  createdAt: episodes.createdAt,
+  completedAt: episodes.completedAt,
+  removedAt: episodes.deletedAt,
+};
+
+type EpisodeRow = Pick<
+  typeof episodes.$inferSelect,
+  Exclude<keyof typeof episodeColumns, "removedAt">
+> & { removedAt: number | null };
 
 export function toEpisode(row: EpisodeRow): Episode {
   return {
@@ -180,6 +198,7 @@ export function toEpisode(row: EpisodeRow): Episode {
     totalPlays: row.totalPlays,
     createdAt: row.createdAt,
     completedAt: row.completedAt,
+    removedAt: row.removedAt,
   };
 }
 
@@ -189,7 +208,7 @@ function toSummary(row: {
   completion: number | null;
   positionMs: number | null;
 }): EpisodeSummary {
-  const { scriptKey: _, ...episode } = toEpisode(row.episode);
+  const { scriptKey: _, removedAt: __, ...episode } = toEpisode(row.episode);
   return {
     ...episode,
     durationMs: row.durationMs,

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 
 import { toSettings } from "./account-store.ts";
 import type { Database } from "./database.ts";
-import { toEpisode } from "./episode-store.ts";
+import { episodeColumns, toEpisode } from "./episode-store.ts";
 import { publishEpisode } from "./publish-episode.ts";
 import { deadLetters, episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
@@ -79,7 +79,7 @@ function createFindJob(
 ): GenerationStore["findJob"] {
   return async (episodeId) => {
     const [row] = await db
-      .select({ episode: episodes, name: users.name, settings: learnerSettings })
+      .select({ episode: episodeColumns, name: users.name, settings: learnerSettings })
       .from(episodes)
       .innerJoin(users, eq(users.id, episodes.userId))
       .leftJoin(learnerSettings, eq(learnerSettings.userId, episodes.userId))

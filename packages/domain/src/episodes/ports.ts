@@ -27,7 +27,6 @@ export interface EpisodeStore {
   /** Hidden at once, removed by the nightly cleanup; until then it can be restored. */
   remove(change: { episodeId: string; at: number }): Promise<void>;
   restore(change: { episodeId: string; at: number }): Promise<void>;
-  isRemoved(episodeId: string): Promise<boolean>;
   /** A failed episode waits for its generation again; false when it is not failed. */
   retry(change: { episodeId: string; at: number }): Promise<boolean>;
 }
@@ -36,4 +35,3 @@ export interface EpisodeStore {
 export interface GenerationQueue {
   send(message: { episodeId: string; kind: Episode["kind"] }): Promise<void>;
 }
-

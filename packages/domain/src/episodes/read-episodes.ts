@@ -77,8 +77,7 @@ export async function getPermitted(
   const episode = await deps.episodes.find(request.episodeId);
   if (episode === null) throw episodeNotFound();
   requirePermission(request.actor, operation, { ownerId: episode.userId });
-  const isHidden = operation !== "episodes.restore" && (await deps.episodes.isRemoved(episode.id));
-  if (isHidden) throw episodeNotFound();
+  if (episode.removedAt !== null && operation !== "episodes.restore") throw episodeNotFound();
   return episode;
 }
 

@@ -30,6 +30,8 @@ export interface Episode {
   totalPlays: number;
   createdAt: number;
   completedAt: number | null;
+  /** Removed ones can be restored until the nightly cleanup. */
+  removedAt: number | null;
 }
 
 /** One language of an episode, as it is listened to. */
@@ -49,7 +51,7 @@ export interface Track {
 }
 
 /** An episode as lists show it. */
-export interface EpisodeSummary extends Omit<Episode, "scriptKey"> {
+export interface EpisodeSummary extends Omit<Episode, "scriptKey" | "removedAt"> {
   /** Of the primary track; null where there is no audio. */
   durationMs: number | null;
   completion: number;

@@ -3,3 +3,4 @@ export * from "./accounts.ts";
 export * from "./courses.ts";
 export * from "./episodes.ts";
 export * from "./generation.ts";
+export * from "./relations.ts";
