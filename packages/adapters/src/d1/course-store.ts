@@ -97,6 +97,18 @@ export function createD1CourseStore(db: Database): CourseStore {
       return rows.map(toConcept);
     },
 
+    async listTranslated(courseIds, languages) {
+      const rows = await db.all<{ id: string }>(sql`
+        select concepts.id from concepts join courses on courses.id = concepts.course_id
+        where concepts.course_id in (select value from json_each(${JSON.stringify(courseIds)}))
+          and not exists (
+            select 1 from json_each(${JSON.stringify(languages)}) as wanted
+            where wanted.value <> courses.language and not exists (
+              select 1 from concept_texts where concept_texts.concept_id = concepts.id
+                and concept_texts.language = wanted.value))`);
+      return rows.map(({ id }) => id);
+    },
+
     async listConceptTexts(conceptIds, languages) {
       const rows = await db
         .select()

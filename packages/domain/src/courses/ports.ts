@@ -13,6 +13,8 @@ export interface CourseStore {
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
+  /** Ids of concepts that can be taught in all of the languages. */
+  listTranslated(courseIds: string[], languages: Language[]): Promise<string[]>;
   listConceptTexts(conceptIds: string[], languages: Language[]): Promise<ConceptText[]>;
   /** Materials of the courses: title, and the key of the text in the media store. */
   listMaterials(

@@ -7,10 +7,15 @@ const CHOSEN = 14;
 /** Of the weak ones, at most so many a day: the rest is new. */
 const WEAK_A_DAY = 2;
 
+/** Behind everything that was heard in the episodes that are remembered. */
+const UNTRANSLATED = 1_000;
+
 interface Choice {
   courses: Course[];
   concepts: Concept[];
   weak: { courseId: string; conceptId: string | null; percent: number }[];
+  /** Concepts that exist in every language of the episode. */
+  translated: Set<string>;
   /** Concepts of earlier episodes, newest first. */
   recent: string[][];
   titleOf(courseId: string): string;
@@ -18,7 +23,8 @@ interface Choice {
 
 /**
  * What today is about. Courses take turns, so that each is in the episode; within a course a weak
- * concept comes first, then the next ones that were not heard, then those heard longest ago.
+ * concept comes first, then the next ones that were not heard, then those heard longest ago; what
+ * has to be taught in the course's own language for want of a translation comes after all of them.
  */
 export function chooseConcepts(choice: Choice): BriefConcept[] {
   const lastHeard = new Map<string, number>();
@@ -51,7 +57,8 @@ function orderLane(choice: Choice, context: LaneContext): Concept[] {
   const rank = (concept: Concept): number => {
     if (context.weakIds.has(concept.id)) return -1;
     const age = context.lastHeard.get(concept.id);
-    return age === undefined ? 0 : choice.recent.length - age;
+    const heard = age === undefined ? 0 : choice.recent.length - age;
+    return choice.translated.has(concept.id) ? heard : heard + UNTRANSLATED;
   };
   return choice.concepts
     .filter(({ courseId }) => courseId === context.courseId)

@@ -17,9 +17,11 @@ export function pickNearest(drafts: ScriptTrack[][], engine: Engine): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** The track with its pauses set so that it comes as near to six minutes as they allow. */
-export function fitPauses(track: ScriptTrack, engine: Engine): ScriptTrack {
-  const spoken = spokenMs(track, engine);
+/**
+ * The track with its pauses set so that it comes as near to six minutes as they allow, around speech
+ * of `spoken` ms: an estimate before it is spoken, the truth after.
+ */
+export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
   const thinks = track.segments.filter(({ kind }) => kind === "pause").length;
   const gaps = track.segments.length - thinks - 1;
   const slack = TARGET_MS - spoken - thinks * THINK.least - gaps * GAP.least;
@@ -33,7 +35,8 @@ export function fitPauses(track: ScriptTrack, engine: Engine): ScriptTrack {
   return { ...track, segments };
 }
 
-function spokenMs(track: ScriptTrack, engine: Engine): number {
+/** How long the track's speech takes, before it is spoken. */
+export function estimateSpokenMs(track: ScriptTrack, engine: Engine): number {
   return track.segments.reduce(
     (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoice(segment.language, engine)),
     0,
@@ -48,5 +51,5 @@ export function textOf(segment: Segment): string {
 /** Speech and pauses together, before anything is spoken. */
 export function estimateTrackMs(track: ScriptTrack, engine: Engine): number {
   const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
-  return spokenMs(track, engine) + pauses;
+  return estimateSpokenMs(track, engine) + pauses;
 }

@@ -30,7 +30,11 @@ export async function writeBrief(
     deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
     deps.generation.countEpisodes(userId),
   ]);
-  const concepts = await deps.courses.listConcepts(courses.map(({ id }) => id));
+  const courseIds = courses.map(({ id }) => id);
+  const [concepts, translated] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    deps.courses.listTranslated(courseIds, episode.languages),
+  ]);
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
   const titles = new Map(courses.map(({ id, title }) => [id, cleanText(title, TITLE_LIMIT)]));
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
@@ -57,7 +61,14 @@ export async function writeBrief(
         percent,
         takenAt,
       })),
-    concepts: chooseConcepts({ courses, concepts, weak, recent, titleOf }),
+    concepts: chooseConcepts({
+      courses,
+      concepts,
+      weak,
+      recent,
+      titleOf,
+      translated: new Set(translated),
+    }),
     lastTerms: termsOf(concepts, recent[0] ?? []),
     episodesBefore: made,
   };

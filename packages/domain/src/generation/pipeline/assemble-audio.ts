@@ -1,8 +1,10 @@
 import { cleanText, type Language } from "../../shared/index.ts";
 import { assembleTrack } from "../audio/assemble-track.ts";
 import type { Cue, SpeechMark } from "../audio/types.ts";
+import { scanMp3 } from "../audio/scan-mp3.ts";
 import { writeTxt } from "../audio/write-txt.ts";
 import { writeVtt } from "../audio/write-vtt.ts";
+import { fitPauses } from "../fit-length.ts";
 import type { ScriptTrack, Segment } from "../types.ts";
 import { pickVoice, speechFailed } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
@@ -39,9 +41,10 @@ export async function assembleAudio(
   { held, track, parts }: AssembleRequest,
 ): Promise<AssembledTrack> {
   await reportParts(deps, held, { doneParts: 0, totalParts: 1 });
-  const segments = await Promise.all(
+  const spoken = await Promise.all(
     track.segments.map((segment) => readSegment(deps, { segment, parts })),
   );
+  const segments = fitToSpeech(track, spoken);
   const assembled = assembleTrack({
     segments,
     tag: { title: track.title, artist: "LearnLab", language: track.language },
@@ -76,6 +79,20 @@ export async function assembleAudio(
     segments: assembled.segments,
   };
 }
+
+/** The pauses again, now that the length of the speech is known. */
+function fitToSpeech(track: ScriptTrack, spoken: SpokenSegment[]): SpokenSegment[] {
+  const spokenMs = spoken
+    .flatMap(({ parts }) => parts)
+    .reduce((sum, { bytes }) => sum + scanMp3(bytes).durationMs, 0);
+  const fitted = fitPauses(track, spokenMs);
+  return spoken.map((segment, index) => ({
+    ...segment,
+    pauseAfterMs: fitted.segments[index]?.pauseAfterMs ?? segment.pauseAfterMs,
+  }));
+}
+
+type SpokenSegment = Awaited<ReturnType<typeof readSegment>>;
 
 async function readSegment(
   deps: GenerationDeps,

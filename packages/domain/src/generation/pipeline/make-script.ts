@@ -2,7 +2,7 @@ import type { Concept, ConceptText } from "../../courses/index.ts";
 import type { Language } from "../../shared/index.ts";
 import { checkScript } from "../check-script.ts";
 import { composeScript, QUESTIONS } from "../compose-script.ts";
-import { fitPauses, pickNearest } from "../fit-length.ts";
+import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
 import type { ConceptSource, FrameRequest, ScriptWriter } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
 import type { Brief, CheckResult, Lesson, Script } from "../types.ts";
@@ -33,7 +33,7 @@ async function writeWith(
   const lessons = candidates.slice(0, countFitting({ brief, candidates, engine }));
   const frame = await writer.writeFrame(describeFrame(brief, lessons));
   const composed = composeScript({ brief, lessons, frame });
-  const tracks = composed.tracks.map((track) => fitPauses(track, engine));
+  const tracks = composed.tracks.map((track) => fitPauses(track, estimateSpokenMs(track, engine)));
   const materials = await readMaterials(deps, brief);
   const checks = checkScript({
     script: { tracks, questions: composed.questions },
@@ -53,7 +53,9 @@ function countFitting(draft: { brief: Brief; candidates: Lesson[]; engine: Engin
   const drafts = counts.map((count) => {
     const lessons = candidates.slice(0, count);
     const frame = writeTemplateFrame(describeFrame(brief, lessons));
-    return composeScript({ brief, lessons, frame }).tracks.map((track) => fitPauses(track, engine));
+    return composeScript({ brief, lessons, frame }).tracks.map((track) =>
+      fitPauses(track, estimateSpokenMs(track, engine)),
+    );
   });
   return counts[pickNearest(drafts, engine)] ?? candidates.length;
 }
