@@ -51,22 +51,24 @@ export interface Failure {
   message: string;
   reason: string | null;
   requestId: string | null;
+  /** tRPC's name of the kind of refusal, such as NOT_FOUND; null where no answer came. */
+  code: string | null;
 }
 
 /** Reads whatever a call threw; an answer that never came counts as being offline. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof TRPCClientError) return readTrpcFailure(error);
   if (error instanceof AnsweredError) {
-    return { message: error.message, reason: error.reason, requestId: null };
+    return { message: error.message, reason: error.reason, requestId: null, code: null };
   }
   const message = error instanceof TypeError ? t("error.noConnection") : t("error.unknown");
-  return { message, reason: null, requestId: null };
+  return { message, reason: null, requestId: null, code: null };
 }
 
 function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {
   const { data } = error;
   if (data === null || data === undefined) {
-    return { message: t("error.noConnection"), reason: null, requestId: null };
+    return { message: t("error.noConnection"), reason: null, requestId: null, code: null };
   }
   const isOurs = data.httpStatus >= 500 && data.reason === null;
   const spoken = data.reason === null ? null : tReason(data.reason);
@@ -74,6 +76,7 @@ function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {
     message: spoken ?? (isOurs ? t("error.unknown") : error.message),
     reason: data.reason,
     requestId: isOurs ? data.requestId : null,
+    code: data.code,
   };
 }
 

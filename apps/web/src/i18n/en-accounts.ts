@@ -1,1 +1,70 @@
-export const enAccounts = {} as const;
+export const enAccounts = {
+  "password.show": "Show the password",
+  "password.showShort": "Show",
+  "password.hideShort": "Hide",
+
+  "account.tagline": "Your courses, as a short podcast every day.",
+  "account.taglineMore":
+    "Six minutes made for you: it explains, asks, waits for your answer, and brings back what slipped.",
+
+  "account.name": "Name",
+  "account.nameHint": "As the podcast should say it.",
+  "account.email": "Mail address",
+  "account.password": "Password",
+  "account.newPassword": "New password",
+  "account.passwordHint": "8 to 128 characters. A few words are easier to remember than symbols.",
+
+  "account.nameMissing": "Enter your name.",
+  "account.nameLong": "A name has at most 80 characters.",
+  "account.emailWrong": "Enter a mail address, such as mia@example.com.",
+  "account.passwordMissing": "Enter your password.",
+  "account.passwordShort": "A password has at least 8 characters.",
+  "account.passwordLong": "A password has at most 128 characters.",
+
+  "signIn.title": "Sign in",
+  "signIn.lead": "Good to have you back.",
+  "signIn.submit": "Sign in",
+  "signIn.forgot": "Forgot your password?",
+  "signIn.noAccount": "New here?",
+  "signIn.signUp": "Make an account",
+
+  "signUp.title": "Make an account",
+  "signUp.lead": "Then three short questions, and your first episode.",
+  "signUp.submit": "Make my account",
+  "signUp.haveAccount": "Already have an account?",
+  "signUp.closed": "This place is by invitation",
+  "signUp.closedText": "Ask your school or whoever runs it for an invitation link.",
+
+  "reset.title": "Reset your password",
+  "reset.lead": "We send a link to your mail address. It is valid for an hour.",
+  "reset.submit": "Send me the link",
+  "reset.sent": "Look into your mail",
+  "reset.sentText":
+    "If {email} has an account here, a link is on its way. Without mail, an admin can hand you one.",
+  "reset.setTitle": "Choose a new password",
+  "reset.setLead": "All other devices are signed out.",
+  "reset.setSubmit": "Set the new password",
+  "reset.done": "Your new password is set. Sign in with it.",
+  "reset.expired": "This link was used or has expired",
+  "reset.expiredText": "Ask for a new one; it takes a minute.",
+  "reset.again": "Ask for a new link",
+  "reset.back": "Back to sign in",
+
+  "invitation.title": "You are invited",
+  "invitation.lead": "Your account will be for {email}, as {role}.",
+  "invitation.submit": "Accept and make my account",
+  "invitation.gone": "This invitation no longer works",
+  "invitation.goneText":
+    "It was used, withdrawn or has expired. Ask whoever invited you for another.",
+
+  "reason.auth.INVALID_EMAIL_OR_PASSWORD": "This mail address and password do not match.",
+  "reason.auth.USER_ALREADY_EXISTS": "This mail address has an account already. Sign in instead.",
+  "reason.auth.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL":
+    "This mail address has an account already. Sign in instead.",
+  "reason.auth.INVALID_EMAIL": "Enter a mail address, such as mia@example.com.",
+  "reason.auth.PASSWORD_TOO_SHORT": "A password has at least 8 characters.",
+  "reason.auth.PASSWORD_TOO_LONG": "A password has at most 128 characters.",
+  "reason.auth.BANNED_USER": "This account is disabled. Ask an admin.",
+  "reason.auth.INVALID_TOKEN": "This link was used or has expired.",
+  "reason.auth.TOO_MANY": "Too many tries. Wait a minute, then try again.",
+} as const;

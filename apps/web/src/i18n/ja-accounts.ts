@@ -1,1 +1,71 @@
-export const jaAccounts = {} as const;
+export const jaAccounts = {
+  "password.show": "パスワードを表示",
+  "password.showShort": "表示",
+  "password.hideShort": "隠す",
+
+  "account.tagline": "学んでいるコースが、毎日の短いポッドキャストに。",
+  "account.taglineMore":
+    "あなたのための6分間。説明して、問いかけて、答えを待ち、忘れかけたことをまた届けます。",
+
+  "account.name": "名前",
+  "account.nameHint": "ポッドキャストで呼ばれたい名前を入力してください。",
+  "account.email": "メールアドレス",
+  "account.password": "パスワード",
+  "account.newPassword": "新しいパスワード",
+  "account.passwordHint": "8〜128文字。記号よりも、いくつかの単語の組み合わせが覚えやすいです。",
+
+  "account.nameMissing": "名前を入力してください。",
+  "account.nameLong": "名前は80文字以内で入力してください。",
+  "account.emailWrong": "メールアドレスを入力してください(例:mia@example.com)。",
+  "account.passwordMissing": "パスワードを入力してください。",
+  "account.passwordShort": "パスワードは8文字以上にしてください。",
+  "account.passwordLong": "パスワードは128文字以内にしてください。",
+
+  "signIn.title": "ログイン",
+  "signIn.lead": "おかえりなさい。",
+  "signIn.submit": "ログイン",
+  "signIn.forgot": "パスワードをお忘れですか?",
+  "signIn.noAccount": "はじめての方は",
+  "signIn.signUp": "アカウントを作成",
+
+  "signUp.title": "アカウントを作成",
+  "signUp.lead": "3つの短い質問のあと、最初のエピソードができます。",
+  "signUp.submit": "アカウントを作成する",
+  "signUp.haveAccount": "アカウントをお持ちの方は",
+  "signUp.closed": "登録には招待が必要です",
+  "signUp.closedText": "学校や運営者に、招待リンクを依頼してください。",
+
+  "reset.title": "パスワードの再設定",
+  "reset.lead": "メールでリンクをお送りします。有効期間は1時間です。",
+  "reset.submit": "リンクを送る",
+  "reset.sent": "メールを確認してください",
+  "reset.sentText":
+    "{email} のアカウントがあれば、まもなくリンクが届きます。メールが使えない場合は、管理者がリンクを発行できます。",
+  "reset.setTitle": "新しいパスワードを設定",
+  "reset.setLead": "ほかの端末からはログアウトされます。",
+  "reset.setSubmit": "新しいパスワードを設定する",
+  "reset.done": "新しいパスワードを設定しました。ログインしてください。",
+  "reset.expired": "このリンクは使用済みか、期限切れです",
+  "reset.expiredText": "新しいリンクは1分ほどで届きます。",
+  "reset.again": "新しいリンクを送る",
+  "reset.back": "ログインに戻る",
+
+  "invitation.title": "招待が届いています",
+  "invitation.lead": "{email} のアカウントを作成します(役割:{role})。",
+  "invitation.submit": "招待を受けてアカウントを作成",
+  "invitation.gone": "この招待は使えなくなりました",
+  "invitation.goneText":
+    "使用済みか、取り消されたか、期限切れです。招待した方に、もう一度依頼してください。",
+
+  "reason.auth.INVALID_EMAIL_OR_PASSWORD": "メールアドレスかパスワードが違います。",
+  "reason.auth.USER_ALREADY_EXISTS":
+    "このメールアドレスはすでに登録されています。ログインしてください。",
+  "reason.auth.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL":
+    "このメールアドレスはすでに登録されています。ログインしてください。",
+  "reason.auth.INVALID_EMAIL": "メールアドレスを入力してください(例:mia@example.com)。",
+  "reason.auth.PASSWORD_TOO_SHORT": "パスワードは8文字以上にしてください。",
+  "reason.auth.PASSWORD_TOO_LONG": "パスワードは128文字以内にしてください。",
+  "reason.auth.BANNED_USER": "このアカウントは停止されています。管理者にご連絡ください。",
+  "reason.auth.INVALID_TOKEN": "このリンクは使用済みか、期限切れです。",
+  "reason.auth.TOO_MANY": "試行回数が多すぎます。1分待ってから、もう一度お試しください。",
+} as const;

@@ -10,6 +10,10 @@ type HolesIn<TText> = TText extends `${string}{${infer Hole}}${infer Rest}`
 type HolesOf<TKey extends Key> = En[TKey] extends { other: infer Other }
   ? HolesIn<Other> | "count"
   : HolesIn<En[TKey]>;
+/** The keys of the texts that need nothing filled in. */
+export type PlainKey = {
+  [TKey in Key]: [HolesOf<TKey>] extends [never] ? TKey : never;
+}[Key];
 type Filling<TKey extends Key> = [HolesOf<TKey>] extends [never]
   ? []
   : [holes: Record<HolesOf<TKey>, string | number>];

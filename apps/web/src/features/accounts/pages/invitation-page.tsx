@@ -1,0 +1,101 @@
+import { createAsync, query, useNavigate, useParams } from "@solidjs/router";
+import { type JSX, Show, Suspense } from "solid-js";
+
+import { api, readFailure, type Role } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import {
+  Button,
+  ErrorNotice,
+  Form,
+  Loading,
+  PasswordField,
+  Skeleton,
+  TextField,
+} from "../../../ui/index.ts";
+import { acceptInvitation } from "../auth-calls.ts";
+import { createAccountForm } from "../create-account-form.ts";
+import { Door, DoorAside } from "../parts/door.tsx";
+
+type Look = { state: "open"; email: string; role: Role } | { state: "gone" };
+
+const lookAtInvitation = query(async (token: string): Promise<Look> => {
+  try {
+    return { state: "open", ...(await api.invitations.look.query({ token })) };
+  } catch (error) {
+    const { code } = readFailure(error);
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST") return { state: "gone" };
+    throw error;
+  }
+}, "invitation");
+
+export function InvitationPage(): JSX.Element {
+  const params = useParams();
+  const token = () => params["token"] ?? "";
+  const invitation = createAsync(() => lookAtInvitation(token()));
+  const open = () => {
+    const look = invitation();
+    return look?.state === "open" ? look : null;
+  };
+  return (
+    <Suspense fallback={<WaitingDoor />}>
+      <Show
+        when={open()}
+        fallback={
+          <Door title={t("invitation.gone")} lead={t("invitation.goneText")}>
+            <DoorAside href="/sign-in" link={t("reset.back")} />
+          </Door>
+        }
+      >
+        {(look) => (
+          <Door
+            title={t("invitation.title")}
+            lead={t("invitation.lead", { email: look().email, role: t(`role.${look().role}`) })}
+          >
+            <AcceptForm token={token()} email={look().email} />
+          </Door>
+        )}
+      </Show>
+    </Suspense>
+  );
+}
+
+function AcceptForm(props: { token: string; email: string }): JSX.Element {
+  const navigate = useNavigate();
+  const form = createAccountForm({ name: "", password: "" }, async ({ name, password }) => {
+    await acceptInvitation({ token: props.token, name: name.trim(), password });
+    navigate("/", { replace: true });
+  });
+  return (
+    <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>
+      <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <input type="hidden" autocomplete="username" value={props.email} />
+      <TextField
+        label={t("account.name")}
+        hint={t("account.nameHint")}
+        autocomplete="name"
+        {...form.field("name")}
+      />
+      <PasswordField
+        label={t("account.password")}
+        hint={t("account.passwordHint")}
+        autocomplete="new-password"
+        {...form.field("password")}
+      />
+      <Button type="submit" look="primary" class="w-full" isBusy={form.isBusy()}>
+        {t("invitation.submit")}
+      </Button>
+    </Form>
+  );
+}
+
+function WaitingDoor(): JSX.Element {
+  return (
+    <Door title={t("invitation.title")}>
+      <Loading class="flex flex-col gap-5">
+        <Skeleton class="h-11 w-full" />
+        <Skeleton class="h-11 w-full" />
+        <Skeleton class="h-11 w-full" />
+      </Loading>
+    </Door>
+  );
+}

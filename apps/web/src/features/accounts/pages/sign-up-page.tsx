@@ -1,0 +1,61 @@
+import { Navigate } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
+
+import { t } from "../../../i18n/index.ts";
+import { useSession } from "../../../session.tsx";
+import { Button, ErrorNotice, Form, PasswordField, TextField } from "../../../ui/index.ts";
+import { signUp } from "../auth-calls.ts";
+import { createAccountForm } from "../create-account-form.ts";
+import { Door, DoorAside } from "../parts/door.tsx";
+
+export function SignUpPage(): JSX.Element {
+  const session = useSession();
+  const isOpen = () => session()?.signUp === "open";
+  return (
+    <Show when={!session()?.person} fallback={<Navigate href="/" />}>
+      <Door
+        title={isOpen() ? t("signUp.title") : t("signUp.closed")}
+        lead={isOpen() ? t("signUp.lead") : t("signUp.closedText")}
+      >
+        <Show when={isOpen()}>
+          <SignUpForm />
+        </Show>
+        <div class="mt-4 flex flex-col items-center">
+          <DoorAside text={t("signUp.haveAccount")} href="/sign-in" link={t("signIn.title")} />
+        </div>
+      </Door>
+    </Show>
+  );
+}
+
+function SignUpForm(): JSX.Element {
+  const form = createAccountForm({ name: "", email: "", password: "" }, (account) =>
+    signUp({ ...account, name: account.name.trim(), email: account.email.trim() }),
+  );
+  return (
+    <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>
+      <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <TextField
+        label={t("account.name")}
+        hint={t("account.nameHint")}
+        autocomplete="name"
+        {...form.field("name")}
+      />
+      <TextField
+        label={t("account.email")}
+        type="email"
+        autocomplete="username"
+        {...form.field("email")}
+      />
+      <PasswordField
+        label={t("account.password")}
+        hint={t("account.passwordHint")}
+        autocomplete="new-password"
+        {...form.field("password")}
+      />
+      <Button type="submit" look="primary" class="mt-1 w-full" isBusy={form.isBusy()}>
+        {t("signUp.submit")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { JSX } from "solid-js";
+
+/** A form that stays on its page, and puts the cursor on the first field that is wrong. */
+export function Form(props: {
+  onSubmit: () => void;
+  class?: string;
+  children: JSX.Element;
+}): JSX.Element {
+  const handleSubmit: JSX.EventHandler<HTMLFormElement, SubmitEvent> = (event) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    props.onSubmit();
+    queueMicrotask(() => form.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+  };
+  return (
+    <form noValidate onSubmit={handleSubmit} class={props.class}>
+      {props.children}
+    </form>
+  );
+}
