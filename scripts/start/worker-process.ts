@@ -5,6 +5,13 @@ import { unstable_startWorker } from "wrangler";
 
 import { root } from "./root.ts";
 
+// Queries of media links are signatures, and wrangler writes whole addresses into its lines.
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array) =>
+    write(typeof chunk === "string" ? chunk.replaceAll(/\?[^\s"]+/g, "?…") : chunk);
+}
+
 const settings: Record<string, string> = JSON.parse(process.env["LEARNLAB_SETTINGS"] ?? "{}");
 
 const worker = await unstable_startWorker({

@@ -60,7 +60,7 @@ export async function benchEpisodeList(): Promise<void> {
 }
 
 async function printRowsRead(url: string): Promise<void> {
-  const { rowsRead } = await (await fetch(url)).json();
+  const { rowsRead } = (await (await fetch(url)).json()) as { rowsRead: number };
   printResult({
     name: "episode-list rows",
     unit: "rows read",

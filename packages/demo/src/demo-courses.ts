@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { AbilityLevel, Language, LANGUAGES } from "@learnlab/domain";
 import { z } from "zod";
 
-const content = new URL("../content/", import.meta.url);
+const content = fileURLToPath(new URL("../content/", import.meta.url));
 
 const Course = z.object({
   slug: z.string(),
@@ -43,7 +45,7 @@ export function readDemoCourses(): DemoCourse[] {
     const course = Course.parse(readJson(slug, "course.json"));
     return {
       ...course,
-      material: readFileSync(new URL(`${slug}/material.md`, content), "utf8"),
+      material: readFileSync(join(content, slug, "material.md"), "utf8"),
       concepts: z.array(Concept).parse(readJson(slug, "concepts.json")),
       texts: LANGUAGES.filter((language) => language !== course.language).flatMap((language) =>
         Object.entries(
@@ -55,5 +57,5 @@ export function readDemoCourses(): DemoCourse[] {
 }
 
 function readJson(slug: string, name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`${slug}/${name}`, content), "utf8"));
+  return JSON.parse(readFileSync(join(content, slug, name), "utf8"));
 }

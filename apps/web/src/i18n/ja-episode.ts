@@ -1,6 +1,4 @@
-import type { enEpisode } from "./en-episode.ts";
-
-export const jaEpisode: Record<keyof typeof enEpisode, string | { other: string }> = {
+export const jaEpisode = {
   "player.label": "プレーヤー",
   "player.play": "再生",
   "player.pause": "一時停止",
@@ -69,4 +67,4 @@ export const jaEpisode: Record<keyof typeof enEpisode, string | { other: string 
   "receipt.checksPassed": "音声にする前に {all} 項目中 {passed} 項目を確認しました",
   "receipt.writer": "台本",
   "receipt.template": "コースの教材をもとにした内蔵ライター",
-};
+} as const;

@@ -1,5 +1,6 @@
 import { ErrorBoundary, type JSX, Suspense } from "solid-js";
 
+import { PlayerBar, PlayerProvider } from "../features/player/index.ts";
 import { SessionProvider } from "../session.tsx";
 import { ToastRegion } from "../ui/index.ts";
 import { ErrorPage } from "./error-page.tsx";
@@ -12,7 +13,10 @@ export function App(props: { children?: JSX.Element }): JSX.Element {
     <ErrorBoundary fallback={(error, reset) => <ErrorPage error={error} onRetry={reset} />}>
       <SessionProvider>
         <OfflineNotice />
-        <Suspense fallback={<StartScreen />}>{props.children}</Suspense>
+        <PlayerProvider>
+          <Suspense fallback={<StartScreen />}>{props.children}</Suspense>
+          <PlayerBar />
+        </PlayerProvider>
         <ToastRegion />
       </SessionProvider>
     </ErrorBoundary>

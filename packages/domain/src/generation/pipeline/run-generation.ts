@@ -102,7 +102,7 @@ async function briefStep(
     title: brief.concepts
       .slice(0, 3)
       .map(({ term }) => term)
-      .join(" · "),
+      .join("\u00a0· "),
     description: "",
     includedCourses: brief.courses.map(({ title }) => title),
     conceptIds: brief.concepts.map(({ conceptId }) => conceptId),

@@ -35,7 +35,7 @@ function writeText(
   const courses = book.joinList(request.brief.courses.map(({ title }) => book.quoteTitle(title)));
   return {
     language,
-    title: fillHoles(book.title, { terms: terms.slice(0, 3).join(" · ") }),
+    title: fillHoles(book.title, { terms: terms.slice(0, 3).join("\u00a0· ") }),
     description: fillHoles(book.description, { courses }),
     greeting: writeGreeting(voice, { brief: request.brief, courses, terms }),
     recap: writeRecap(voice, request.brief),
