@@ -18,7 +18,7 @@ const lanes: Step[][] = [
     { name: "format", command: ["oxfmt", "--check"] },
     { name: "lint", command: ["oxlint", "--deny-warnings"] },
     { name: "unused", command: ["knip"] },
-    { name: "manifests", command: ["sherif"] },
+    { name: "manifests", command: ["sherif", "-r", "root-package-manager-field"] },
   ],
   [
     {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildClient } from "./start/build-client.ts";
-import { endChild, startChild } from "./start/child.ts";
+import { endChild, endChildren, startChild } from "./start/child.ts";
 import { callCron, readCrons, startCrons } from "./start/crons.ts";
 import { isHealthy, waitUntilHealthy } from "./start/health.ts";
 import { prepareData } from "./start/prepare-data.ts";
@@ -32,6 +32,16 @@ process.env["WRANGLER_LOG"] ??= "error";
 process.env["WRANGLER_SEND_METRICS"] = "false";
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
 
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
+
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  await endChildren();
+  process.exit(0);
+}
+
 try {
   await start(readSettings(process.env));
 } catch (error) {
@@ -50,7 +60,7 @@ async function start(settings: StartSettings): Promise<void> {
   await prepareData({ dataDir: settings.dataDir, hasDemo: settings.publicUrl === "" });
   const secrets = openSecrets(settings.dataDir);
   const speechPort = await findFreePort();
-  const speech = startChild(join(root, "packages/speech-local/src/main.ts"), {
+  startChild(join(root, "packages/speech-local/src/main.ts"), {
     env: {
       SPEECH_PORT: String(speechPort),
       SPEECH_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
@@ -75,11 +85,11 @@ async function start(settings: StartSettings): Promise<void> {
       },
       log: join(logs, "worker.log"),
     });
-  const running = { speech, worker: startWorker() };
+  const running = { worker: startWorker() };
   const isUp = await waitUntilHealthy(origin, 60_000);
   const isSpeaking = await waitUntilHealthy(`http://127.0.0.1:${speechPort}`, 30_000);
   if (!isUp || !isSpeaking) {
-    await Promise.all([endChild(running.worker), endChild(running.speech)]);
+    await endChildren();
     throw new BadSetting(
       `LearnLab did not come up:\n${lastLines(join(logs, isUp ? "speech.log" : "worker.log"))}`,
     );
@@ -99,19 +109,18 @@ function passOn(): Record<string, string> {
 
 interface Running {
   origin: string;
-  running: { speech: ChildProcess; worker: ChildProcess };
-  startWorker(): ChildProcess;
+  running: { worker: ChildProcess };
+  startWorker: () => ChildProcess;
 }
 
-/** Calls crons, restarts a worker that hangs, and ends everything when it is asked to. */
+/** Calls crons, and restarts a worker that hangs. */
 function keepRunning({ origin, running, startWorker }: Running): void {
   const report = (error: unknown) => console.error(`A cron was missed: ${String(error)}`);
-  const crons = startCrons(origin, report);
+  startCrons(origin, report);
   // What a crash left waiting is taken up at once.
   for (const sweep of readCrons().slice(0, 1)) callCron(origin, sweep).catch(report);
   let misses = 0;
-  let isEnding = false;
-  const watchdog = setInterval(async () => {
+  const probe = async () => {
     misses = (await isHealthy(origin)) ? 0 : misses + 1;
     if (misses < MISSES || isEnding) return;
     misses = 0;
@@ -119,17 +128,8 @@ function keepRunning({ origin, running, startWorker }: Running): void {
     await endChild(running.worker);
     running.worker = startWorker();
     await waitUntilHealthy(origin, 30_000);
-  }, PROBE_MS);
-  const end = async () => {
-    if (isEnding) return;
-    isEnding = true;
-    clearInterval(watchdog);
-    crons.stop();
-    await Promise.all([endChild(running.worker), endChild(running.speech)]);
-    process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => void end());
+  setInterval(() => void probe(), PROBE_MS);
 }
 
 function printWelcome({ publicUrl, dataDir }: StartSettings, origin: string): void {

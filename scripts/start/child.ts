@@ -1,21 +1,31 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 
+const alive = new Set<ChildProcess>();
+
 /** A process in a group of its own, so that ending it ends whatever it has started. */
 export function startChild(
   entry: string,
   options: { env: Record<string, string>; log: string },
 ): ChildProcess {
   const log = openSync(options.log, "a");
-  return spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry], {
     detached: true,
     stdio: ["ignore", log, log],
     env: { ...process.env, ...options.env },
   });
+  alive.add(child);
+  return child;
+}
+
+/** Ends every process that was started here and has not been ended. */
+export async function endChildren(): Promise<void> {
+  await Promise.all([...alive].map(endChild));
 }
 
 /** Ends the group: kindly, and after three seconds for certain. */
 export async function endChild(child: ChildProcess): Promise<void> {
+  alive.delete(child);
   if (child.pid === undefined) return;
   const ended = child.exitCode !== null || child.signalCode !== null;
   const exit = ended

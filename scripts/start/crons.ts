@@ -29,16 +29,15 @@ export async function callCron(origin: string, cron: string): Promise<void> {
   });
 }
 
-/** Calls each cron at its minutes until it is stopped. */
-export function startCrons(origin: string, report: (error: unknown) => void): { stop(): void } {
+/** Calls each cron at its minutes, as long as the process lives. */
+export function startCrons(origin: string, report: (error: unknown) => void): void {
   const crons = readCrons();
   let last = "";
-  const timer = setInterval(() => {
+  setInterval(() => {
     const now = new Date();
     const minute = now.toISOString().slice(0, 16);
     if (minute === last) return;
     last = minute;
     for (const cron of crons.filter((one) => isDue(one, now))) callCron(origin, cron).catch(report);
   }, 5_000);
-  return { stop: () => clearInterval(timer) };
 }

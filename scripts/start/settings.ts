@@ -18,8 +18,11 @@ export function readSettings(env: NodeJS.ProcessEnv): StartSettings {
     throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env["PORT"]}".`);
   }
   const publicUrl = env["PUBLIC_URL"] ?? "";
-  if (publicUrl !== "" && !/^https:\/\/[^/]+\/?$/.test(publicUrl)) {
-    throw new BadSetting(`PUBLIC_URL must be https://<host> without a path, not "${publicUrl}".`);
+  const isUsable = publicUrl === "" || /^https:\/\/[^/]+\/?$/.test(publicUrl);
+  if (!isUsable) {
+    throw new BadSetting(
+      `PUBLIC_URL must be https://<host> without a path, not "${String(publicUrl)}".`,
+    );
   }
   return { port, publicUrl, dataDir: openFolder(env["DATA_DIR"] ?? ".data") };
 }

@@ -36,7 +36,6 @@ export interface DemoCourse extends z.infer<typeof Course> {
   texts: { language: Language; key: string; text: z.infer<typeof Text> }[];
 }
 
-
 const SLUGS = ["django-fundamentals", "python-advanced", "database-design"];
 
 /** The three courses of the demo, read from the content folder. */

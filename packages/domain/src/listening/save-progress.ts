@@ -62,25 +62,37 @@ interface MergeContext {
 }
 
 function mergeReport(stored: Progress | null, report: Report, context: MergeContext): Progress {
-  const { durationMs, now } = context;
+  const { userId, durationMs, now } = context;
+  const before = stored ?? neverPlayed(userId, report);
   const happenedAt = shiftToServer(report, now);
-  const before = stored?.coverage[report.language] ?? [];
-  const united = uniteIntervals([...before, ...report.heard], durationMs);
-  const isLatest = stored === null || happenedAt >= stored.lastPlayedAt;
+  const heard = [...(before.coverage[report.language] ?? []), ...report.heard];
+  const united = uniteIntervals(heard, durationMs);
+  const { language, speed } = report;
   const positionMs = Math.min(report.positionMs, durationMs);
-  const latest = isLatest
-    ? { language: report.language, positionMs, speed: report.speed }
-    : { language: stored.language, positionMs: stored.positionMs, speed: stored.speed };
+  const latest = happenedAt >= before.lastPlayedAt ? { language, positionMs, speed } : {};
   return {
+    ...before,
     ...latest,
-    userId: context.userId,
-    episodeId: report.episodeId,
-    furthestMs: Math.max(stored?.furthestMs ?? 0, united.at(-1)?.[1] ?? 0),
-    coverage: { ...stored?.coverage, [report.language]: united },
-    completion: Math.max(stored?.completion ?? 0, coveredMs(united) / durationMs),
-    completedAt: stored?.completedAt ?? (isFinished(united, durationMs) ? happenedAt : null),
-    lastPlayedAt: Math.max(stored?.lastPlayedAt ?? 0, happenedAt),
-    version: (stored?.version ?? 0) + 1,
+    furthestMs: Math.max(before.furthestMs, united.at(-1)?.[1] ?? 0),
+    coverage: { ...before.coverage, [language]: united },
+    completion: Math.max(before.completion, coveredMs(united) / durationMs),
+    completedAt: before.completedAt ?? (isFinished(united, durationMs) ? happenedAt : null),
+    lastPlayedAt: Math.max(before.lastPlayedAt, happenedAt),
+    version: before.version + 1,
+  };
+}
+
+function neverPlayed(userId: string, { episodeId, language, speed }: Report): Progress {
+  const nothing = { positionMs: 0, furthestMs: 0, completion: 0, completedAt: null };
+  return {
+    ...nothing,
+    userId,
+    episodeId,
+    language,
+    speed,
+    coverage: {},
+    lastPlayedAt: 0,
+    version: 0,
   };
 }
 

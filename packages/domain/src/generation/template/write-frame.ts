@@ -18,7 +18,7 @@ export function writeTemplateFrame(request: FrameRequest): Frame {
 
 interface Voice {
   book: PhraseBook;
-  say(name: PhraseLine, holes?: Record<string, string>, turn?: number): string;
+  say: (name: PhraseLine, holes?: Record<string, string>, turn?: number) => string;
 }
 
 function writeText(
