@@ -19,7 +19,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/**/*.test.ts", "scripts/**/*.test.ts", "apps/worker/**/*.test.ts", "tests/repository/**/*.test.ts"],
+          include: [
+            "packages/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "apps/worker/**/*.test.ts",
+            "tests/repository/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },
@@ -36,7 +41,10 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { ...testBindings, TEST_MIGRATIONS: await readD1Migrations("./migrations") },
+              bindings: {
+                ...testBindings,
+                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+              },
             },
           }),
         ],
