@@ -258,3 +258,19 @@ test.each([
     expect(text).not.toMatch(/stack|node_modules|\.ts:/);
   },
 );
+
+test("six hundred writes in a minute are enough for anybody", async () => {
+  const person = await signUp("Stuck Finger");
+  const names = Array.from({ length: 50 }, () => "settings.save").join(",");
+  const body = Object.fromEntries(
+    Array.from({ length: 50 }, (_, index) => [index, { dailyMinute: 7 }]),
+  );
+  const statuses: number[] = [];
+  for (let request = 0; request < 14; request += 1) {
+    const response = await call(`/trpc/${names}?batch=1`, { as: person, body });
+    const answers = await response.json<{ error?: { data: { httpStatus: number } } }[]>();
+    statuses.push(...answers.map(({ error }) => error?.data.httpStatus ?? 200));
+  }
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(600);
+  expect(statuses.at(-1)).toBe(429);
+});

@@ -75,6 +75,9 @@ export function compose(env: Env, requestOrigin: string) {
     signInGuard: createSignInGuard({ ...runtime, db }),
     accounts: createD1AccountStore(db),
     audit: createD1AuditLog(db),
+    abuseLimit: {
+      allows: async (userId: string) => (await env.ABUSE_LIMIT.limit({ key: userId })).success,
+    },
     invitations: createD1InvitationStore(db),
     courses: createD1CourseStore(db),
     episodes: createD1EpisodeStore(db),

@@ -1,4 +1,5 @@
 import type {
+  AbuseLimit,
   AccountStore,
   Actor,
   AuditLog,
@@ -25,6 +26,7 @@ export interface ApiDeps {
   registrar: Registrar;
   tokens: TokenSource;
   audit: AuditLog;
+  abuseLimit: AbuseLimit;
   courses: CourseStore;
   episodes: EpisodeStore;
   progress: ProgressStore;

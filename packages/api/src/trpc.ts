@@ -79,7 +79,14 @@ export const router = t.router;
 export const open = t.procedure.use(answerDomainErrors).use(refuseForeignWrites);
 
 /** Only signed-in people: the use case decides what more it takes. */
-export const signedIn = open.use(({ ctx, next }) => {
+export const signedIn = open.use(async ({ ctx, next, type }) => {
   if (ctx.actor === null || ctx.person === null) throw notSignedIn();
+  if (type === "mutation" && !(await ctx.deps.abuseLimit.allows(ctx.person.id))) throw tooOften();
   return next({ ctx: { ...ctx, actor: ctx.actor, person: ctx.person } });
 });
+
+function tooOften(): DomainError {
+  return new DomainError("limit_reached", "This is too much at once. Wait a minute.", {
+    reason: "account.too_often",
+  });
+}

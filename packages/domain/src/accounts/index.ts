@@ -24,6 +24,7 @@ export {
 } from "./manage-people.ts";
 export { notSignedIn, type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
 export type {
+  AbuseLimit,
   AccountStore,
   AuditLog,
   Invitation,

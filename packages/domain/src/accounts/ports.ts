@@ -63,3 +63,9 @@ export interface AuditLog {
     at: number;
   }): Promise<void>;
 }
+
+/** Stops scripts and stuck fingers; approximate, so nothing that costs money relies on it. */
+export interface AbuseLimit {
+  /** False when this person has written too often within the minute. */
+  allows(userId: string): Promise<boolean>;
+}
