@@ -41,7 +41,7 @@ export async function writeBrief(
   const weak = findWeakSubjects(scores).filter(({ courseId }) => titles.has(courseId));
   return {
     version: 1,
-    name: settings.sayMyName ? cleanText(request.job.name, 40) : null,
+    name: settings.sayMyName ? spokenName(request.job.name) : null,
     languages: episode.languages,
     outputFormat: episode.outputFormat,
     localDate: localDate(request.at, settings),
@@ -72,6 +72,14 @@ export async function writeBrief(
     lastTerms: termsOf(concepts, recent[0] ?? []),
     episodesBefore: made,
   };
+}
+
+/** Friends say the given name; where the family's comes first, there is often no space to go by. */
+function spokenName(name: string): string | null {
+  const clean = cleanText(name, 40);
+  const [first = ""] = clean.split(" ");
+  const spoken = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(first) ? first : clean;
+  return spoken === "" ? null : spoken;
 }
 
 function briefCourse(course: Course, titleOf: (id: string) => string): Brief["courses"][number] {
