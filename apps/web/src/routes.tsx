@@ -3,23 +3,64 @@ import { type JSX, lazy } from "solid-js";
 
 import { App } from "./shell/app.tsx";
 import { MissingPage } from "./shell/missing-page.tsx";
-import { SignedIn } from "./shell/signed-in.tsx";
 
+const SignedIn = lazy(async () => ({
+  default: (await import("./shell/signed-in.tsx")).SignedIn,
+}));
+const SignInPage = lazy(async () => ({
+  default: (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
+}));
+const SignUpPage = lazy(async () => ({
+  default: (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
+}));
+const ResetPage = lazy(async () => ({
+  default: (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
+}));
+const InvitationPage = lazy(async () => ({
+  default: (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
+}));
+const WelcomePage = lazy(async () => ({
+  default: (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
+}));
 const HomePage = lazy(async () => ({
   default: (await import("./features/home/pages/home-page.tsx")).HomePage,
 }));
-
+const MakePage = lazy(async () => ({
+  default: (await import("./features/make/pages/make-page.tsx")).MakePage,
+}));
 const EpisodePage = lazy(async () => ({
   default: (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
+}));
+const CoursesPage = lazy(async () => ({
+  default: (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
+}));
+const CoursePage = lazy(async () => ({
+  default: (await import("./features/courses/pages/course-page.tsx")).CoursePage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import("./features/people/pages/people-page.tsx")).PeoplePage,
 }));
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
   return (
     <Router root={App}>
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/sign-up" component={SignUpPage} />
+      <Route path="/reset" component={ResetPage} />
+      <Route path="/invitation/:token" component={InvitationPage} />
       <Route component={SignedIn}>
         <Route path="/" component={HomePage} />
+        <Route path="/welcome" component={WelcomePage} />
+        <Route path="/make" component={MakePage} />
         <Route path="/episodes/:id" component={EpisodePage} />
+        <Route path="/courses" component={CoursesPage} />
+        <Route path="/courses/:id" component={CoursePage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/people" component={PeoplePage} />
       </Route>
       <Route path="*" component={MissingPage} />
     </Router>

@@ -1,13 +1,14 @@
 import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../i18n/index.ts";
+import { PlayerBar, PlayerProvider } from "../features/player/index.ts";
 import { Rail, TabBar } from "./navigation.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
 /** Navigation around the page: a rail on the left where there is room, tabs below on phones. */
 export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.Element {
   return (
-    <>
+    <PlayerProvider>
       <a
         href="#main"
         class="fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-accent px-5 py-3 font-semibold text-on-accent focus:translate-y-0"
@@ -28,8 +29,9 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
         <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
       </main>
       <Show when={!props.isBare}>
+        <PlayerBar />
         <TabBar />
       </Show>
-    </>
+    </PlayerProvider>
   );
 }

@@ -2,6 +2,7 @@
 export { Button, ButtonLink, type ButtonLook, IconButton } from "./button.tsx";
 export { CheckField } from "./check-field.tsx";
 export { joinClasses } from "./class-names.ts";
+export { CopyField } from "./copy-field.tsx";
 export { Cover } from "./cover.tsx";
 export { Dialog } from "./dialog.tsx";
 export { EmptyState, ErrorNotice, Loading, Notice, Skeleton } from "./feedback.tsx";

@@ -4,8 +4,9 @@ import { t } from "../i18n/index.ts";
 import { joinClasses } from "./class-names.ts";
 
 interface PageProps {
-  /** The heading, and what the browser's tab says. */
+  /** What the browser's tab says, and the heading unless that is said otherwise. */
   title: string;
+  heading?: string;
   lead?: JSX.Element;
   /** Stands right of the heading: the page's one primary action, say. */
   actions?: JSX.Element;
@@ -38,7 +39,7 @@ export function Page(props: PageProps): JSX.Element {
             tabindex="-1"
             class="text-2xl font-bold lg:text-3xl"
           >
-            {props.title}
+            {props.heading ?? props.title}
           </h1>
           <Show when={props.lead}>
             <p class="mt-2 max-w-prose text-ink-soft">{props.lead}</p>

@@ -9,7 +9,7 @@ interface RadioCardsProps<TValue extends string> {
   choices: readonly Choice<TValue>[];
   onValue: (value: TValue) => void;
   /** Side by side where there is room. */
-  isRow?: boolean;
+  columns?: 2 | 3;
   isLegendHidden?: boolean;
 }
 
@@ -21,7 +21,13 @@ export function RadioCards<TValue extends string>(props: RadioCardsProps<TValue>
       <legend class={joinClasses("mb-2 text-sm font-medium", props.isLegendHidden && "sr-only")}>
         {props.legend}
       </legend>
-      <div class={joinClasses("grid gap-2", props.isRow && "sm:grid-cols-3")}>
+      <div
+        class={joinClasses(
+          "grid gap-2",
+          props.columns === 2 && "grid-cols-2",
+          props.columns === 3 && "sm:grid-cols-3",
+        )}
+      >
         <For each={props.choices}>
           {(choice) => (
             <label class="relative flex min-h-11 cursor-pointer items-start gap-3 rounded-md border border-line bg-surface px-4 py-3 transition-colors duration-150 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">

@@ -1,8 +1,100 @@
-import type { JSX } from "solid-js";
+import { createAsync } from "@solidjs/router";
+import {
+  createSignal,
+  For,
+  type JSX,
+  Match,
+  Show,
+  startTransition,
+  Suspense,
+  Switch,
+} from "solid-js";
 
 import { t } from "../../../i18n/index.ts";
-import { Page } from "../../../ui/index.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { Button, ButtonLink, EmptyState, Notice, Page, Section } from "../../../ui/index.ts";
+import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
+import { greetingFor, loadEpisodes, splitToday } from "../home-data.ts";
+import { EpisodeRow } from "../parts/episode-row.tsx";
+import { Hero } from "../parts/hero.tsx";
+import { HomeSkeleton } from "../parts/home-skeleton.tsx";
+import { Prompt } from "../parts/prompt.tsx";
 
 export function HomePage(): JSX.Element {
-  return <Page title={t("nav.home")}>{null}</Page>;
+  const signedIn = useSignedIn();
+  const greeting = () => t(greetingFor(new Date().getHours()), { name: firstName() });
+  const firstName = () => signedIn().person.name.split(" ")[0] ?? signedIn().person.name;
+  return (
+    <Page title={t("home.title")} heading={greeting()} width="wide">
+      <Suspense fallback={<HomeSkeleton />}>
+        <HomeContent />
+      </Suspense>
+    </Page>
+  );
+}
+
+function HomeContent(): JSX.Element {
+  const signedIn = useSignedIn();
+  const now = Date.now();
+  const [pages, setPages] = createSignal(1);
+  const list = createAsync(() => loadEpisodes(pages()));
+  const courses = createAsync(() => loadCourses());
+  const parts = () => splitToday(list()?.episodes ?? [], now);
+  const isEmpty = () => parts().today === null && parts().earlier.length === 0;
+  return (
+    <>
+      <Switch>
+        <Match when={parts().today} keyed>
+          {(today) => <Hero episode={today} />}
+        </Match>
+        <Match when={onlyEnrolled(courses()).length > 0}>
+          <Prompt courses={onlyEnrolled(courses())} settings={signedIn().settings} />
+        </Match>
+        <Match when={courses()}>
+          <EmptyState icon="courses" title={t("home.noCourses")} text={t("home.noCoursesText")}>
+            <ButtonLink look="primary" href="/courses">
+              {t("home.findCourse")}
+            </ButtonLink>
+          </EmptyState>
+        </Match>
+      </Switch>
+      <Show when={!isEmpty()}>
+        <div class="mt-12">
+          <Section
+            title={t("home.earlier")}
+            actions={
+              <Show when={parts().today}>
+                <ButtonLink look="quiet" icon="plus" class="-mr-4" href="/make">
+                  {t("home.another")}
+                </ButtonLink>
+              </Show>
+            }
+          >
+            <Show
+              when={parts().earlier.length > 0}
+              fallback={<p class="text-ink-soft">{t("home.nothingEarlier")}</p>}
+            >
+              <ul class="isolate divide-y divide-line">
+                <For each={parts().earlier}>
+                  {(episode) => <EpisodeRow episode={episode} now={now} />}
+                </For>
+              </ul>
+            </Show>
+          </Section>
+          <Show when={list()?.hasMore}>
+            <div class="mt-4 flex justify-center">
+              <Button onClick={() => void startTransition(() => setPages((count) => count + 1))}>
+                {t("home.more")}
+              </Button>
+            </div>
+          </Show>
+        </div>
+      </Show>
+      <Show when={signedIn().session.speechIsStandIn}>
+        <div class="mt-12">
+          <Notice icon="volume">{t("voice.standIn")}</Notice>
+        </div>
+      </Show>
+    </>
+  );
 }

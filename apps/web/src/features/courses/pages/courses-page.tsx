@@ -1,0 +1,59 @@
+import { createAsync } from "@solidjs/router";
+import { For, type JSX, Show, Suspense } from "solid-js";
+
+import type { CourseView } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { EmptyState, Page, Section } from "../../../ui/index.ts";
+import { loadCourses } from "../course-data.ts";
+import { CourseListSkeleton } from "../parts/course-skeleton.tsx";
+import { CourseRow } from "../parts/course-row.tsx";
+import { JoinByCode } from "../parts/join-by-code.tsx";
+
+export function CoursesPage(): JSX.Element {
+  return (
+    <Page title={t("courses.title")} lead={t("courses.lead")} width="wide">
+      <Suspense fallback={<CourseListSkeleton />}>
+        <CourseLists />
+      </Suspense>
+      <div class="mt-10">
+        <Section title={t("courses.byCode")}>
+          <JoinByCode />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function CourseLists(): JSX.Element {
+  const signedIn = useSignedIn();
+  const courses = createAsync(() => loadCourses());
+  const isMine = (course: CourseView) =>
+    course.isEnrolled || course.teacherId === signedIn().person.id;
+  const mine = () => courses()?.filter(isMine) ?? [];
+  const others = () => courses()?.filter((course) => !isMine(course)) ?? [];
+  const isReadable = (course: CourseView) => isMine(course) || signedIn().person.role === "admin";
+  return (
+    <>
+      <Show when={courses()?.length === 0}>
+        <EmptyState icon="courses" title={t("courses.none")} text={t("courses.noneText")} />
+      </Show>
+      <Show when={mine().length > 0}>
+        <Section title={t("courses.mine")}>
+          <ul class="divide-y divide-line border-y border-line">
+            <For each={mine()}>{(course) => <CourseRow course={course} isMine />}</For>
+          </ul>
+        </Section>
+      </Show>
+      <Show when={others().length > 0}>
+        <Section title={t("courses.others")}>
+          <ul class="divide-y divide-line border-y border-line">
+            <For each={others()}>
+              {(course) => <CourseRow course={course} isMine={isReadable(course)} />}
+            </For>
+          </ul>
+        </Section>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { A } from "@solidjs/router";
+import { createSignal, type JSX, Show } from "solid-js";
+
+import type { CourseView } from "../../../api.ts";
+import { createTask } from "../../../create-task.ts";
+import { languageName, t } from "../../../i18n/index.ts";
+import { Button, Cover, showToast } from "../../../ui/index.ts";
+import { joinCourse } from "../course-data.ts";
+import { LeaveDialog } from "./leave-dialog.tsx";
+
+/** A course in the list: what it is, and the one thing to do with it. */
+export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.Element {
+  return (
+    <li class="flex items-start gap-4 py-5">
+      <Cover seed={props.course.id} class="size-12 rounded-md sm:size-16" />
+      <div class="flex min-w-0 flex-1 flex-wrap items-start gap-x-6 gap-y-3 sm:flex-nowrap">
+        <div class="min-w-0 flex-1 basis-full sm:basis-0">
+          <Show
+            when={props.isMine}
+            fallback={<p class="leading-snug font-semibold">{props.course.title}</p>}
+          >
+            <A
+              href={`/courses/${props.course.id}`}
+              class="rounded-sm leading-snug font-semibold hover:underline"
+            >
+              {props.course.title}
+            </A>
+          </Show>
+          <p class="mt-0.5 text-sm text-ink-soft">{courseFacts(props.course)}</p>
+          <p class="mt-1.5 line-clamp-2 text-sm text-ink-soft">{props.course.description}</p>
+        </div>
+        <CourseAction course={props.course} />
+      </div>
+    </li>
+  );
+}
+
+/** Who teaches it, at which level, how much, in which language. */
+export function courseFacts(course: Omit<CourseView, "description">): string {
+  return [
+    t("courses.teacher", { name: course.teacherName }),
+    t(`level.${course.level}`),
+    t("courses.concepts", { count: course.conceptCount }),
+    languageName(course.language),
+  ].join(" · ");
+}
+
+/** Join, or leave after a word of confirmation. */
+export function CourseAction(props: { course: CourseView }): JSX.Element {
+  const [isLeaving, setLeaving] = createSignal(false);
+  const join = createTask(() => joinCourse(props.course.id));
+  const handleJoin = async () => {
+    const isIn = await join.start();
+    const message = isIn
+      ? t("courses.joined", { title: props.course.title })
+      : join.failure()?.message;
+    if (message !== undefined) showToast({ message });
+  };
+  return (
+    <Show
+      when={props.course.isEnrolled}
+      fallback={
+        <Button icon="plus" isBusy={join.isBusy()} onClick={() => void handleJoin()}>
+          {t("courses.join")}
+        </Button>
+      }
+    >
+      <Button look="quiet" class="text-ink-soft max-sm:-ml-5" onClick={() => setLeaving(true)}>
+        {t("courses.leave")}
+      </Button>
+      <LeaveDialog course={props.course} isOpen={isLeaving()} onClose={() => setLeaving(false)} />
+    </Show>
+  );
+}

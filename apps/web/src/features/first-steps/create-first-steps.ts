@@ -1,0 +1,67 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal } from "solid-js";
+import { createStore } from "solid-js/store";
+
+import { type AbilityLevel, api, type Language, type Settings } from "../../api.ts";
+import { createTask } from "../../create-task.ts";
+import { interfaceLanguage } from "../../i18n/index.ts";
+import { LANGUAGES } from "../../languages.ts";
+import { refreshSession } from "../../session.tsx";
+import { requestEpisode } from "../make/request-episode.ts";
+
+export const STEPS = ["courses", "languages", "level"] as const;
+
+interface Answers {
+  languages: Language[];
+  sayMyName: boolean;
+  abilityLevel: AbilityLevel;
+}
+
+/** The three questions: where the person is, what was answered, and what comes of it. */
+export function createFirstSteps(settings: Settings) {
+  const navigate = useNavigate();
+  const requestKey = crypto.randomUUID();
+  const [at, setAt] = createSignal(0);
+  const [answers, setAnswers] = createStore<Answers>({
+    languages: guessLanguages(),
+    sayMyName: settings.sayMyName,
+    abilityLevel: settings.abilityLevel,
+  });
+  const finish = createTask(async (hasCourse: boolean) => {
+    await api.settings.save.mutate({
+      ...answers,
+      languages: [...answers.languages],
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      interfaceLanguage: interfaceLanguage(),
+      onboarded: true,
+    });
+    const path = hasCourse ? await makeFirst() : "/";
+    await refreshSession();
+    navigate(path, { replace: true });
+  });
+  async function makeFirst(): Promise<string> {
+    const { outputFormat } = settings;
+    const { id } = await requestEpisode({
+      languages: [...answers.languages],
+      outputFormat,
+      requestKey,
+    });
+    return `/episodes/${id}`;
+  }
+  return {
+    at,
+    step: () => STEPS[at()] ?? "level",
+    isLast: () => at() === STEPS.length - 1,
+    next: () => setAt(Math.min(at() + 1, STEPS.length - 1)),
+    back: () => setAt(Math.max(at() - 1, 0)),
+    answers,
+    setAnswers,
+    finish,
+  };
+}
+
+/** The browser's language where an episode can be in it. */
+function guessLanguages(): Language[] {
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
+  return [LANGUAGES.find((language) => spoken[0] === language) ?? "en"];
+}

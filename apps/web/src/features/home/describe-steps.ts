@@ -1,0 +1,62 @@
+import type { EpisodeProgress } from "../../api.ts";
+import { t } from "../../i18n/index.ts";
+
+type Steps = EpisodeProgress["steps"];
+
+/** Where each kind of step begins and ends on the way from 0 to 1, by how long they take. */
+const SHARES = {
+  brief: [0, 0.05],
+  script: [0.05, 0.3],
+  speech: [0.3, 0.92],
+  assemble: [0.92, 0.98],
+  publish: [0.98, 1],
+} as const;
+
+type StepKind = keyof typeof SHARES;
+const ORDER = ["publish", "assemble", "speech", "script", "brief"] as const;
+
+/** What happens now, in words, and how far it all is: 0 to 1. */
+export function describeSteps(steps: Steps): { text: string; share: number } {
+  const now = ORDER.find((kind) => ofKind(steps, kind).some(({ state }) => state !== "waiting"));
+  if (now === undefined) return { text: t("step.waiting"), share: 0 };
+  const [from, to] = SHARES[now];
+  return { text: wordsFor(now, steps), share: from + (to - from) * doneShare(ofKind(steps, now)) };
+}
+
+function wordsFor(kind: StepKind, steps: Steps): string {
+  switch (kind) {
+    case "brief":
+      return t("step.brief");
+    case "script":
+      return t("step.script");
+    case "speech":
+      return speechWords(steps);
+    case "assemble":
+      return t("step.assemble");
+    case "publish":
+      return t("step.publish");
+  }
+}
+
+function speechWords(steps: Steps): string {
+  const { done, total } = countParts(ofKind(steps, "speech"));
+  if (total === 0) return t("step.voice");
+  return t("step.speech", { part: Math.min(done + 1, total), total });
+}
+
+function ofKind(steps: Steps, kind: StepKind): Steps {
+  return steps.filter(({ step }) => step === kind || step.startsWith(`${kind}:`));
+}
+
+function doneShare(steps: Steps): number {
+  if (steps.every(({ state }) => state === "done")) return 1;
+  const { done, total } = countParts(steps);
+  return total === 0 ? 0 : done / total;
+}
+
+function countParts(steps: Steps): { done: number; total: number } {
+  return {
+    done: steps.reduce((sum, { doneParts }) => sum + doneParts, 0),
+    total: steps.reduce((sum, { totalParts }) => sum + totalParts, 0),
+  };
+}

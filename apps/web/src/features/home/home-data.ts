@@ -1,0 +1,59 @@
+import { query, revalidate } from "@solidjs/router";
+
+import { api, type EpisodeSummary } from "../../api.ts";
+
+const PAGE = 20;
+
+interface EpisodeList {
+  episodes: EpisodeSummary[];
+  hasMore: boolean;
+}
+
+/** The first so many pages of one's own episodes, newest first. */
+export const loadEpisodes = query(async (pages: number): Promise<EpisodeList> => {
+  const episodes: EpisodeSummary[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < pages; page += 1) {
+    const answer: { episodes: EpisodeSummary[]; nextCursor: string | null } =
+      await api.episodes.list.query({ limit: PAGE, cursor });
+    episodes.push(...answer.episodes);
+    cursor = answer.nextCursor;
+    if (cursor === null) break;
+  }
+  return { episodes, hasMore: cursor !== null };
+}, "episodes");
+
+export function refreshEpisodes(): Promise<void> {
+  return revalidate(loadEpisodes.key);
+}
+
+export async function removeEpisode(episodeId: string): Promise<void> {
+  await api.episodes.remove.mutate({ episodeId });
+  await refreshEpisodes();
+}
+
+export async function restoreEpisode(episodeId: string): Promise<void> {
+  await api.episodes.restore.mutate({ episodeId });
+  await refreshEpisodes();
+}
+
+export async function retryEpisode(episodeId: string): Promise<void> {
+  await api.episodes.retry.mutate({ episodeId });
+  await refreshEpisodes();
+}
+
+/** The newest one that was asked for today, and all the others. */
+export function splitToday(
+  episodes: EpisodeSummary[],
+  now: number,
+): { today: EpisodeSummary | null; earlier: EpisodeSummary[] } {
+  const startOfToday = new Date(now).setHours(0, 0, 0, 0);
+  const today = episodes.find(({ createdAt }) => createdAt >= startOfToday) ?? null;
+  return { today, earlier: episodes.filter((episode) => episode !== today) };
+}
+
+/** Which greeting the hour asks for. */
+export function greetingFor(hour: number): "home.morning" | "home.day" | "home.evening" {
+  if (hour >= 4 && hour < 12) return "home.morning";
+  return hour >= 12 && hour < 18 ? "home.day" : "home.evening";
+}

@@ -1,0 +1,107 @@
+import { A } from "@solidjs/router";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+
+import type { EpisodeSummary } from "../../../api.ts";
+import { formatDay, formatMinutes, formatPercent, languageName, t } from "../../../i18n/index.ts";
+import { Cover, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
+import { isUnfinished } from "../create-status.ts";
+import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
+import { Failed } from "./failed.tsx";
+import { Making } from "./making.tsx";
+
+/** One line of the list: picture, title, what it is, how far it was heard. */
+export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX.Element {
+  const title = () => titleOf(props.episode);
+  return (
+    <li class="relative flex items-start gap-4 py-3.5">
+      <Cover seed={props.episode.id} class="size-14 rounded-md sm:size-16" />
+      <div class="min-w-0 flex-1 self-center">
+        <A
+          href={`/episodes/${props.episode.id}`}
+          class="line-clamp-2 leading-snug font-semibold before:absolute before:inset-y-1 before:-inset-x-3 before:-z-10 before:rounded-md hover:before:bg-hover focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
+        >
+          {title()}
+        </A>
+        <EpisodeFacts episode={props.episode} now={props.now} />
+        <Switch>
+          <Match when={isUnfinished(props.episode.status)}>
+            <div class="mt-2">
+              <Making episode={props.episode} />
+            </div>
+          </Match>
+          <Match when={props.episode.status === "failed"}>
+            <Failed episode={props.episode} />
+          </Match>
+        </Switch>
+      </div>
+      <div class="-mr-2 flex items-center gap-1 self-center">
+        <Heard episode={props.episode} />
+        <MoreMenu
+          label={t("home.actions", { title: title() })}
+          items={[
+            {
+              label: t("home.remove"),
+              icon: "trash",
+              isDangerous: true,
+              run: () => void removeWithUndo(props.episode),
+            },
+          ]}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Day, languages and length, apart by dots. */
+function EpisodeFacts(props: { episode: EpisodeSummary; now: number }): JSX.Element {
+  const facts = () => [
+    formatDay(props.episode.createdAt, props.now),
+    props.episode.languages.map(languageName).join(", "),
+    ...lengthOf(props.episode),
+  ];
+  return (
+    <p class="mt-0.5 text-sm text-ink-soft tabular">
+      <For each={facts()}>
+        {(fact, at) => (
+          <>
+            <Show when={at() > 0}>
+              <span aria-hidden="true" class="mx-1.5 text-ink-faint">
+                ·
+              </span>
+            </Show>
+            {fact}
+          </>
+        )}
+      </For>
+    </p>
+  );
+}
+
+function lengthOf(episode: EpisodeSummary): string[] {
+  if (episode.outputFormat === "text") return [t("home.textOnly")];
+  if (episode.durationMs === null) return [];
+  const leftMs = episode.durationMs - episode.positionMs;
+  const isBegun = episode.completion > 0 && episode.completion < 0.95 && episode.positionMs > 0;
+  return isBegun && leftMs > 30_000
+    ? [t("home.left", { count: Math.max(1, Math.round(leftMs / 60_000)) })]
+    : [formatMinutes(episode.durationMs)];
+}
+
+function Heard(props: { episode: EpisodeSummary }): JSX.Element {
+  return (
+    <Switch>
+      <Match when={props.episode.completion >= 0.95}>
+        <span class="text-good" title={t("home.heard")}>
+          <Icon name="check" />
+          <span class="sr-only">{t("home.heard")}</span>
+        </span>
+      </Match>
+      <Match when={props.episode.completion > 0}>
+        <ProgressRing
+          value={props.episode.completion}
+          label={t("home.heardShare", { percent: formatPercent(props.episode.completion) })}
+        />
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,71 @@
+import { A } from "@solidjs/router";
+import { type JSX, Match, Show, Switch } from "solid-js";
+
+import type { EpisodeSummary } from "../../../api.ts";
+import { formatMinutes, languageName, t } from "../../../i18n/index.ts";
+import { ButtonLink, Cover, ProgressBar } from "../../../ui/index.ts";
+import { isUnfinished } from "../create-status.ts";
+import { titleOf } from "../remove-with-undo.ts";
+import { Failed } from "./failed.tsx";
+import { Making } from "./making.tsx";
+import { PlayToday } from "./play-today.tsx";
+
+/** Today's episode, large: ready to play, on its way, or failed. */
+export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
+  return (
+    <section
+      aria-labelledby="today"
+      class="flex flex-col gap-5 sm:flex-row sm:items-center sm:gap-8"
+    >
+      <Cover
+        seed={props.episode.id}
+        class="aspect-2/1 w-full rounded-lg shadow-near sm:aspect-square sm:w-52"
+      />
+      <div class="min-w-0 flex-1">
+        <p class="text-sm font-medium text-accent-ink">{t("home.today")}</p>
+        <h2 id="today" class="mt-1 text-xl font-bold sm:text-2xl">
+          <A href={`/episodes/${props.episode.id}`} class="rounded-sm hover:underline">
+            {titleOf(props.episode)}
+          </A>
+        </h2>
+        <p class="mt-1.5 text-sm text-ink-soft tabular">{factsOf(props.episode)}</p>
+        <div class="mt-5">
+          <Switch>
+            <Match when={isUnfinished(props.episode.status)}>
+              <Making episode={props.episode} />
+            </Match>
+            <Match when={props.episode.status === "failed"}>
+              <Failed episode={props.episode} />
+            </Match>
+            <Match when={props.episode.status === "awaiting_review"}>
+              <p class="text-sm text-ink-soft">{t("home.review")}</p>
+            </Match>
+            <Match when={props.episode.outputFormat === "text"}>
+              <ButtonLink look="primary" icon="text" href={`/episodes/${props.episode.id}`}>
+                {t("home.read")}
+              </ButtonLink>
+            </Match>
+            <Match when={true}>
+              <PlayToday episode={props.episode} />
+              <Show when={props.episode.completion > 0 && props.episode.completion < 0.95}>
+                <div class="mt-5 max-w-sm">
+                  <ProgressBar value={props.episode.completion} label={t("home.heard")} />
+                </div>
+              </Show>
+            </Match>
+          </Switch>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function factsOf(episode: EpisodeSummary): string {
+  return [
+    episode.includedCourses.join(", "),
+    episode.languages.map(languageName).join(", "),
+    episode.durationMs === null ? "" : formatMinutes(episode.durationMs),
+  ]
+    .filter((fact) => fact !== "")
+    .join(" · ");
+}

@@ -1,0 +1,71 @@
+import { createAsync } from "@solidjs/router";
+import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
+
+import { t } from "../../../i18n/index.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { Button, Page, TextField } from "../../../ui/index.ts";
+import { MissingPage } from "../../../shell/missing-page.tsx";
+import { createDebounced } from "../create-debounced.ts";
+import { Invitations } from "../parts/invitations.tsx";
+import { PeopleSkeleton } from "../parts/people-skeleton.tsx";
+import { PersonRow } from "../parts/person-row.tsx";
+import { loadPeople } from "../people-data.ts";
+
+export function PeoplePage(): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+      <Page title={t("people.title")} width="wide">
+        <PeopleSearch ownId={signedIn().person.id} />
+        <Invitations />
+      </Page>
+    </Show>
+  );
+}
+
+function PeopleSearch(props: { ownId: string }): JSX.Element {
+  const [search, setSearch] = createSignal("");
+  const asked = createDebounced(search);
+  return (
+    <section class="mb-14">
+      <div class="max-w-md">
+        <TextField
+          label={t("people.search")}
+          type="search"
+          autocomplete="off"
+          value={search()}
+          onValue={setSearch}
+        />
+      </div>
+      <div class="mt-6">
+        <Suspense fallback={<PeopleSkeleton />}>
+          <PeopleList search={asked()} ownId={props.ownId} />
+        </Suspense>
+      </div>
+    </section>
+  );
+}
+
+function PeopleList(props: { search: string; ownId: string }): JSX.Element {
+  const [pages, setPages] = createSignal(1);
+  const list = createAsync(() => loadPeople(props.search, pages()));
+  return (
+    <Show
+      when={list.latest?.people.length !== 0}
+      fallback={<p class="py-6 text-ink-soft">{t("people.none")}</p>}
+    >
+      <ul class="divide-y divide-line border-y border-line">
+        <For each={list.latest?.people}>
+          {(person) => <PersonRow person={person} isOneself={person.id === props.ownId} />}
+        </For>
+      </ul>
+      <Show when={list.latest?.hasMore}>
+        <div class="mt-4 flex justify-center">
+          <Button onClick={() => void startTransition(() => setPages((count) => count + 1))}>
+            {t("people.more")}
+          </Button>
+        </div>
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,76 @@
+import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+
+import type { Role } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import {
+  Button,
+  CopyField,
+  Dialog,
+  ErrorNotice,
+  Form,
+  SelectField,
+  TextField,
+} from "../../../ui/index.ts";
+import { createAccountForm } from "../../accounts/create-account-form.ts";
+import { createInvitation } from "../people-data.ts";
+import { roleChoices } from "./role-choices.ts";
+
+interface Made {
+  email: string;
+  link: string;
+}
+
+/** Asks whom, then shows the link, once. */
+export function InviteDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {
+  const [made, setMade] = createSignal<Made | null>(null);
+  createEffect(
+    on(
+      () => props.isOpen,
+      () => setMade(null),
+    ),
+  );
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+      title={made() === null ? t("invite.new") : t("invite.linkTitle")}
+    >
+      <Show when={made()} fallback={<InviteForm onMade={setMade} />}>
+        {(invitation) => (
+          <>
+            <p class="mb-4">{t("invite.linkText", { email: invitation().email })}</p>
+            <CopyField label={t("people.link")} text={invitation().link} />
+          </>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
+
+function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
+  const [role, setRole] = createSignal<Role>("learner");
+  const form = createAccountForm({ email: "" }, async (values) => {
+    const email = values.email.trim();
+    props.onMade({ email, link: await createInvitation({ email, role: role() }) });
+  });
+  return (
+    <Form class="mt-3 flex flex-col gap-5 text-ink" onSubmit={() => void form.submit()}>
+      <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <TextField
+        label={t("invite.email")}
+        type="email"
+        autocomplete="off"
+        {...form.field("email")}
+      />
+      <SelectField
+        label={t("invite.role")}
+        value={role()}
+        choices={roleChoices()}
+        onValue={setRole}
+      />
+      <Button type="submit" look="primary" class="self-end" isBusy={form.isBusy()}>
+        {t("invite.submit")}
+      </Button>
+    </Form>
+  );
+}

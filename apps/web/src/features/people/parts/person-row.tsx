@@ -1,0 +1,87 @@
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { type Person, readFailure, type Role } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import { MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
+import { setDisabled, setRole } from "../people-data.ts";
+import { DisableDialog } from "./disable-dialog.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { roleChoices } from "./role-choices.ts";
+
+/** A person, the role, and what an admin may do. */
+export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.Element {
+  const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
+  const change = async (work: Promise<void>, message: string) => {
+    try {
+      await work;
+      showToast({ message });
+    } catch (error) {
+      showToast({ message: readFailure(error).message });
+    }
+  };
+  const name = () => props.person.name;
+  const changeRole = (role: Role) =>
+    change(
+      setRole(props.person.id, role),
+      t("people.roleSaved", { name: name(), role: t(`role.${role}`) }),
+    );
+  const enable = () =>
+    change(setDisabled(props.person.id, false), t("people.enabledDone", { name: name() }));
+  return (
+    <li class="flex items-center gap-3 py-3">
+      <div class="min-w-0 flex-1">
+        <p class="flex items-center gap-2 truncate font-semibold">
+          <span class="truncate">{name()}</span>
+          <Show when={props.person.disabled}>
+            <span class="rounded-sm bg-bad-soft px-1.5 py-0.5 text-xs font-medium text-bad">
+              {t("people.disabled")}
+            </span>
+          </Show>
+        </p>
+        <p class="truncate text-sm text-ink-soft">{props.person.email}</p>
+      </div>
+      <Show
+        when={!props.isOneself}
+        fallback={
+          <p class="pr-3 text-sm text-ink-soft">
+            {t(`role.${props.person.role}`)} · {t("people.you")}
+          </p>
+        }
+      >
+        <div class="w-32">
+          <SelectField
+            label={t("people.role", { name: name() })}
+            isLabelHidden
+            value={props.person.role}
+            choices={roleChoices()}
+            onValue={(role) => void changeRole(role)}
+          />
+        </div>
+        <MoreMenu
+          label={t("people.actions", { name: name() })}
+          items={[
+            { label: t("people.reset"), icon: "link", run: () => setOpen("link") },
+            props.person.disabled
+              ? { label: t("people.enable"), icon: "check", run: () => void enable() }
+              : {
+                  label: t("people.disable"),
+                  icon: "close",
+                  isDangerous: true,
+                  run: () => setOpen("disable"),
+                },
+          ]}
+        />
+        <DisableDialog
+          person={props.person}
+          isOpen={open() === "disable"}
+          onClose={() => setOpen(null)}
+        />
+        <LinkDialog
+          person={props.person}
+          isOpen={open() === "link"}
+          onClose={() => setOpen(null)}
+        />
+      </Show>
+    </li>
+  );
+}

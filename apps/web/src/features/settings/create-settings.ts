@@ -1,0 +1,48 @@
+import { createSignal } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+
+import { api, type Failure, readFailure, type Settings } from "../../api.ts";
+import { refreshSession } from "../../session.tsx";
+
+type Saving = "idle" | "saving" | "saved";
+
+/**
+ * The settings as they are shown: a change shows at once and is saved in the order it was made;
+ * when saving fails, what is stored comes back, with the reason.
+ */
+export function createSettings(
+  stored: Settings,
+  save: (change: Partial<Settings>) => Promise<Settings> = (change) =>
+    api.settings.save.mutate(change),
+) {
+  const [settings, setSettings] = createStore<Settings>({ ...stored });
+  const [saving, setSaving] = createSignal<Saving>("idle");
+  const [failure, setFailure] = createSignal<Failure | null>(null);
+  let known = stored;
+  let queue: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  function change(part: Partial<Settings>): Promise<void> {
+    setSettings(part);
+    setSaving("saving");
+    setFailure(null);
+    waiting += 1;
+    queue = queue.then(() => send(part));
+    return queue;
+  }
+
+  async function send(part: Partial<Settings>): Promise<void> {
+    try {
+      known = await save(part);
+      waiting -= 1;
+      if (waiting === 0) setSaving("saved");
+    } catch (error) {
+      waiting -= 1;
+      setSettings(reconcile({ ...known }));
+      setSaving("idle");
+      setFailure(readFailure(error));
+    }
+  }
+
+  return { settings, change, saving, failure, refresh: refreshSession };
+}

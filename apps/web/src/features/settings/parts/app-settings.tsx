@@ -1,0 +1,47 @@
+import { createSignal, type JSX } from "solid-js";
+
+import { type InterfaceLanguage, setInterfaceLanguage, t } from "../../../i18n/index.ts";
+import { RadioCards, SelectField, Stack } from "../../../ui/index.ts";
+import type { createSettings } from "../create-settings.ts";
+import { applyTheme, readTheme, type Theme } from "../theme.ts";
+
+/** Each language in its own words, so that whoever is lost finds the way back. */
+const INTERFACE_LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "ja", label: "日本語" },
+] as const satisfies readonly { value: InterfaceLanguage; label: string }[];
+
+export function AppSettings(props: { form: ReturnType<typeof createSettings> }): JSX.Element {
+  const [theme, setTheme] = createSignal<Theme>(readTheme());
+  const chooseTheme = (next: Theme) => {
+    applyTheme(next);
+    setTheme(next);
+  };
+  const chooseLanguage = async (next: InterfaceLanguage) => {
+    await setInterfaceLanguage(next);
+    await props.form.change({ interfaceLanguage: next });
+  };
+  return (
+    <Stack gap="large">
+      <div class="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("settings.language")}
+          value={props.form.settings.interfaceLanguage}
+          choices={INTERFACE_LANGUAGES}
+          onValue={(next) => void chooseLanguage(next)}
+        />
+      </div>
+      <RadioCards
+        legend={t("settings.theme")}
+        columns={3}
+        value={theme()}
+        choices={[
+          { value: "system", label: t("settings.themeSystem") },
+          { value: "light", label: t("settings.themeLight") },
+          { value: "dark", label: t("settings.themeDark") },
+        ]}
+        onValue={chooseTheme}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+/** `07:05` for minute 425 of a day. */
+export function formatMinuteOfDay(minute: number): string {
+  const hours = String(Math.floor(minute / 60)).padStart(2, "0");
+  return `${hours}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** The minute of a day from what a time field says; null while it is unfinished. */
+export function readMinuteOfDay(text: string): number | null {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(text) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  const minute = Number(hours) * 60 + Number(minutes);
+  return minute < 1440 ? minute : null;
+}
+
+/** Every zone that the browser knows, and the given one even if it does not. */
+export function listTimeZones(current: string): { value: string; label: string }[] {
+  const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), current]);
+  return [...zones]
+    .toSorted((one, other) => one.localeCompare(other))
+    .map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+}
