@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+
+import { checkScript } from "./check-script.ts";
+import { composeScript } from "./compose-script.ts";
+import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
+import { createTemplateWriter } from "./template/index.ts";
+import type { Brief, Lesson } from "./types.ts";
+
+const SENTENCE =
+  "An idea that is well explained stays with whoever has heard it at the right time.";
+const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
+
+async function makeLessons(count: number): Promise<Lesson[]> {
+  const writer = createTemplateWriter();
+  const wanted = Array.from({ length: count }, (_, index) =>
+    writer.writeLesson({
+      level: "beginner",
+      languages: ["en", "ja"],
+      concept: {
+        conceptId: `concept-${index}`,
+        courseLanguage: "en",
+        quote: SENTENCE,
+        explanationQuotes: Array.from({ length: 6 }, () => SENTENCE),
+        texts: [
+          {
+            language: "en",
+            term: `Idea ${index}`,
+            question: "What stays?",
+            answer: SENTENCE,
+            explanation: Array.from({ length: 6 }, () => SENTENCE),
+          },
+        ],
+      },
+    }),
+  );
+  return Promise.all(wanted);
+}
+
+const brief: Brief = {
+  version: 1,
+  name: "Mia",
+  languages: ["en", "ja"],
+  outputFormat: "both",
+  localDate: "2026-11-21",
+  courses: [
+    { id: "one", title: "Optics <b>", language: "en", level: "beginner" },
+    { id: "two", title: "Waves & Sound", language: "en", level: "beginner" },
+  ],
+  ability: { level: "beginner", basis: "chosen", averagePercent: null },
+  weakSubjects: [],
+  recentScores: [],
+  concepts: Array.from({ length: 5 }, (_, index) => ({
+    conceptId: `concept-${index}`,
+    courseId: index % 2 === 0 ? "one" : "two",
+    courseTitle: index % 2 === 0 ? "Optics <b>" : "Waves & Sound",
+    term: `Idea ${index}`,
+    reason: "next",
+    percent: null,
+  })),
+  lastTerms: [],
+  episodesBefore: 3,
+};
+
+async function makeScript() {
+  const lessons = await makeLessons(5);
+  const frame = await createTemplateWriter().writeFrame({
+    brief,
+    lessons: lessons.map(({ conceptId, texts }) => ({
+      conceptId,
+      courseTitle: brief.concepts.find((one) => one.conceptId === conceptId)?.courseTitle ?? "",
+      terms: Object.fromEntries(texts.map(({ language, term }) => [language, term])),
+    })),
+  });
+  return composeScript({ brief, lessons, frame });
+}
+
+test("three questions, each with its pause and answer, in every language", async () => {
+  const { tracks, questions } = await makeScript();
+  expect(questions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  for (const { segments } of tracks) {
+    const at = segments.flatMap(({ kind }, index) => (kind === "question" ? [index] : []));
+    expect(at).toHaveLength(3);
+    for (const index of at) {
+      expect(segments.slice(index, index + 3).map(({ kind }) => kind)).toEqual([
+        "question",
+        "pause",
+        "answer",
+      ]);
+    }
+  }
+});
+
+test("what has no translation is taught in the course's language, and the episode says so", async () => {
+  const { tracks } = await makeScript();
+  const japanese = tracks[1]?.segments ?? [];
+  expect(japanese.find(({ kind }) => kind === "lesson")?.language).toBe("en");
+  expect(japanese.find(({ kind }) => kind === "greeting")?.language).toBe("ja");
+  const notice = japanese.find(({ kind }) => kind === "bridge");
+  expect(notice?.sentences.some(({ text }) => text.includes("英語"))).toBe(true);
+});
+
+test("pauses bring the track near to six minutes, within their bounds", async () => {
+  const { tracks } = await makeScript();
+  for (const track of tracks) {
+    const spoken = estimateSpokenMs(track, "neural");
+    const fitted = fitPauses(track, 300_000);
+    const pauses = fitted.segments.reduce((sum, { pauseAfterMs }) => sum + pauseAfterMs, 0);
+    expect(300_000 + pauses).toBeGreaterThan(SHORTEST_MS);
+    expect(300_000 + pauses).toBeLessThan(LONGEST_MS);
+    expect(fitted.segments.at(-1)?.pauseAfterMs).toBe(0);
+    expect(spoken).toBeGreaterThan(0);
+  }
+});
+
+test("the checks see what is wrong, each by itself", async () => {
+  const script = await makeScript();
+  const failedWith = (change: Partial<Parameters<typeof checkScript>[0]>) =>
+    checkScript({ script, brief, materials: [MATERIAL], engine: "neural", ...change })
+      .filter(({ passed }) => !passed)
+      .map(({ check }) => check);
+  expect(failedWith({})).not.toContain("grounding");
+  expect(failedWith({ materials: ["Something else."] })).toContain("grounding");
+  const strayed = {
+    ...brief,
+    courses: [...brief.courses, { ...brief.courses[0], title: "Missing" }],
+  };
+  expect(failedWith({ brief: strayed as Brief })).toContain("courses en");
+  const [first, second] = script.tracks;
+  if (first === undefined || second === undefined) throw new Error("two tracks are made");
+  const mute = { ...first, segments: first.segments.filter(({ kind }) => kind !== "pause") };
+  expect(failedWith({ script: { ...script, tracks: [mute, second] } })).toContain("questions en");
+  const foreign = { ...second, language: "ko" as const };
+  expect(failedWith({ script: { ...script, tracks: [first, foreign] } })).toContain("language ko");
+});
