@@ -18,4 +18,4 @@ export { readScript } from "./read-script.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";
 export type { Brief, Lesson, LessonText, Script, Segment, Sentence } from "./types.ts";
-export { type Engine, speechFailed } from "./voices.ts";
+export { type Engine, pickVoice, speechFailed } from "./voices.ts";
