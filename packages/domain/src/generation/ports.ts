@@ -2,7 +2,7 @@ import type { AbilityLevel, LearnerSettings } from "../accounts/index.ts";
 import type { Episode, Track } from "../episodes/index.ts";
 import type { Language } from "../shared/index.ts";
 import type { SpeechMark } from "./audio/types.ts";
-import type { Brief, Lesson, LessonText, Script } from "./types.ts";
+import type { Brief, Lesson, Script } from "./types.ts";
 import type { Voice } from "./voices.ts";
 
 /** Speaks plain text of at most 2,900 characters. */
@@ -182,5 +182,3 @@ export interface GenerationStore {
     at: number;
   }): Promise<void>;
 }
-
-export type { LessonText };
