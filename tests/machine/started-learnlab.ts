@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+import { findFreePort } from "../../scripts/start/settings.ts";
+import { root } from "../../scripts/start/root.ts";
+
+export interface StartedLearnLab {
+  process: ChildProcess;
+  pid: number;
+  origin: string;
+  /** The exit code and all that was written to the terminal. */
+  ended: Promise<{ code: number | null; output: string }>;
+  /** Ends when the sentence is written to the terminal. */
+  isReady: Promise<void>;
+}
+
+/** Runs the start script as a person at a terminal does. */
+export async function startLearnLab(
+  dataDir: string,
+  port: string | null = null,
+): Promise<StartedLearnLab> {
+  const chosen = port ?? String(await findFreePort());
+  const child = spawn(process.execPath, [join(root, "scripts/start.ts")], {
+    env: { ...process.env, ...withoutForeign(), DATA_DIR: dataDir, PORT: chosen },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (child.pid === undefined) throw new Error("The start script could not be run.");
+  let output = "";
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
+    child.once("close", (code) => resolve({ code, output }));
+  });
+  const isReady = new Promise<void>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text.toString();
+      if (output.includes("is ready")) resolve();
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    void ended.then(() => reject(new Error(`LearnLab did not start:\n${output}`)));
+  });
+  // Who waits for the end only must not fail on a start that never was.
+  isReady.catch(() => {});
+  return { process: child, pid: child.pid, origin: `http://127.0.0.1:${chosen}`, ended, isReady };
+}
+
+const FOREIGN =
+  /^(?:PUBLIC_URL|SIGN_UP|SPEECH_.*|MAIL_FROM|VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|WRANGLER_.*)$/;
+
+/** Takes the settings of the product and the marks of a test run away: a terminal has neither. */
+function withoutForeign(): Record<string, undefined> {
+  const names = Object.keys(process.env).filter((name) => FOREIGN.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+
+export interface Visitor {
+  query<TAnswer>(path: string, input: unknown): Promise<TAnswer>;
+  mutate<TAnswer>(path: string, input: unknown): Promise<TAnswer>;
+}
+
+/** Signs in over HTTP as a page of the same origin does. */
+export async function signIn(origin: string, email: string, password: string): Promise<Visitor> {
+  const headers = { origin, "content-type": "application/json" };
+  const response = await fetch(`${origin}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`Sign-in: ${response.status} ${await response.text()}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const signedIn = { ...headers, cookie };
+  return {
+    query: async (path, input) => {
+      const asked = encodeURIComponent(JSON.stringify(input));
+      return readAnswer(
+        await fetch(`${origin}/trpc/${path}?input=${asked}`, { headers: signedIn }),
+      );
+    },
+    mutate: async (path, input) => {
+      const body = JSON.stringify(input);
+      const request = { method: "POST", headers: signedIn, body };
+      return readAnswer(await fetch(`${origin}/trpc/${path}`, request));
+    },
+  };
+}
+
+// The router's own types say what each procedure answers; the caller names them.
+async function readAnswer<TAnswer>(response: Response): Promise<TAnswer> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status}: ${text}`);
+  const { result } = JSON.parse(text) as { result: { data: TAnswer } };
+  return result.data;
+}
