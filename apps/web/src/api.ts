@@ -61,8 +61,13 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof AnsweredError) {
     return { message: error.message, reason: error.reason, requestId: null, code: null };
   }
-  const message = error instanceof TypeError ? t("error.noConnection") : t("error.unknown");
+  const message = isConnectionLost(error) ? t("error.noConnection") : t("error.unknown");
   return { message, reason: null, requestId: null, code: null };
+}
+
+// Browsers tell a failed fetch from any other TypeError by its words only.
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed|import/i.test(error.message);
 }
 
 function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {

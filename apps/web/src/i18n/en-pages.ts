@@ -81,6 +81,7 @@ export const enPages = {
   "courses.mine": "Yours",
   "courses.others": "More to join",
   "courses.join": "Join",
+  "courses.actions": "More for {title}",
   "courses.leave": "Leave",
   "courses.leaveTitle": "Leave {title}?",
   "courses.leaveText":

@@ -82,6 +82,7 @@ export const jaPages = {
   "courses.mine": "参加中",
   "courses.others": "参加できるコース",
   "courses.join": "参加する",
+  "courses.actions": "「{title}」のその他の操作",
   "courses.leave": "退出する",
   "courses.leaveTitle": "「{title}」から退出しますか?",
   "courses.leaveText":

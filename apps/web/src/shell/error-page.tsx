@@ -9,7 +9,11 @@ import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
 export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
   useDocumentTitle(() => t("error.title"));
   let place: HTMLElement | undefined;
-  onMount(() => place?.focus());
+  onMount(() => {
+    // An answer of the API says it all; anything else belongs in the browser's log.
+    if (readFailure(props.error).code === null) reportError(props.error);
+    place?.focus();
+  });
   const retry = () => void refreshSession().then(props.onRetry, props.onRetry);
   return (
     <main

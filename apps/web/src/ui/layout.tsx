@@ -68,7 +68,7 @@ export function Section(props: {
 }): JSX.Element {
   return (
     <section class="mt-10 first:mt-0">
-      <div class="mb-3 flex min-h-8 items-end justify-between gap-4">
+      <div class="mb-3 flex min-h-8 items-center justify-between gap-4">
         <div>
           <h2 class="text-lg font-semibold">{props.title}</h2>
           <Show when={props.hint}>

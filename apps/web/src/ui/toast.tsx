@@ -78,7 +78,7 @@ function Toast(props: { toast: ShownToast }): JSX.Element {
         icon="close"
         label={t("action.dismiss")}
         size={18}
-        class="text-ground hover:bg-transparent hover:text-ground"
+        class="!text-ground opacity-80 hover:bg-transparent hover:opacity-100"
         onClick={() => dismiss(props.toast.id)}
       />
     </div>

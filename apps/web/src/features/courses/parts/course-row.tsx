@@ -4,7 +4,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { languageName, t } from "../../../i18n/index.ts";
-import { Button, Cover, showToast } from "../../../ui/index.ts";
+import { Button, Cover, MoreMenu, showToast } from "../../../ui/index.ts";
 import { joinCourse } from "../course-data.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 
@@ -13,8 +13,14 @@ export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.E
   return (
     <li class="flex items-start gap-4 py-5">
       <Cover seed={props.course.id} class="size-12 rounded-md sm:size-16" />
-      <div class="flex min-w-0 flex-1 flex-wrap items-start gap-x-6 gap-y-3 sm:flex-nowrap">
-        <div class="min-w-0 flex-1 basis-full sm:basis-0">
+      <div
+        class="flex min-w-0 flex-1 items-start gap-x-4 gap-y-3"
+        classList={{ "flex-wrap sm:flex-nowrap": !props.course.isEnrolled }}
+      >
+        <div
+          class="min-w-0 flex-1"
+          classList={{ "basis-full sm:basis-0": !props.course.isEnrolled }}
+        >
           <Show
             when={props.isMine}
             fallback={<p class="leading-snug font-semibold">{props.course.title}</p>}
@@ -65,9 +71,16 @@ export function CourseAction(props: { course: CourseView }): JSX.Element {
         </Button>
       }
     >
-      <Button look="quiet" class="text-ink-soft max-sm:-ml-5" onClick={() => setLeaving(true)}>
-        {t("courses.leave")}
-      </Button>
+      <MoreMenu
+        label={t("courses.actions", { title: props.course.title })}
+        items={[
+          {
+            label: t("courses.leave"),
+            icon: "signOut",
+            run: () => setLeaving(true),
+          },
+        ]}
+      />
       <LeaveDialog course={props.course} isOpen={isLeaving()} onClose={() => setLeaving(false)} />
     </Show>
   );
