@@ -266,11 +266,12 @@ test("six hundred writes in a minute are enough for anybody", async () => {
     Array.from({ length: 50 }, (_, index) => [index, { dailyMinute: 7 }]),
   );
   const statuses: number[] = [];
-  for (let request = 0; request < 14; request += 1) {
+  // More than two minutes' worth, since the minute may turn in between.
+  for (let request = 0; request < 25; request += 1) {
     const response = await call(`/trpc/${names}?batch=1`, { as: person, body });
     const answers = await response.json<{ error?: { data: { httpStatus: number } } }[]>();
     statuses.push(...answers.map(({ error }) => error?.data.httpStatus ?? 200));
   }
-  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(600);
-  expect(statuses.at(-1)).toBe(429);
+  expect(statuses.slice(0, 300)).not.toContain(429);
+  expect(statuses).toContain(429);
 });
