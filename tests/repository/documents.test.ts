@@ -26,10 +26,10 @@ test("every setting of the worker stands in the example with a word about it", (
 
 test("every queue has a dead-letter queue, and somebody reads it", () => {
   const config = readFileSync(join(root, "wrangler.toml"), "utf8");
-  const consumed = [...config.matchAll(/\{ queue = "([^"]+)"/g)].map(([, name]) => name);
-  const dead = [...config.matchAll(/dead_letter_queue = "([^"]+)"/g)].map(([, name]) => name);
+  const consumed = [...config.matchAll(/\{ queue = "([^"]+)"/g)].map(([, name = ""]) => name);
+  const dead = [...config.matchAll(/dead_letter_queue = "([^"]+)"/g)].map(([, name = ""]) => name);
   const produced = [...config.matchAll(/binding = "\w+", queue = "([^"]+)"/g)].map(
-    ([, name]) => name,
+    ([, name = ""]) => name,
   );
   expect(dead).toHaveLength(produced.length);
   expect(consumed.toSorted()).toEqual([...produced, ...dead].toSorted());

@@ -13,10 +13,11 @@ test("no migration deletes rows behind a deleted row", () => {
 });
 
 test("a rebuilt table keeps what points at it", () => {
-  for (const name of files.slice(1)) {
+  const careless = files.slice(1).filter((name) => {
     const sql = readFileSync(`${folder}${name}`, "utf8");
-    if (/drop table/i.test(sql)) expect(sql, name).toMatch(/defer_foreign_keys/i);
-  }
+    return /drop table/i.test(sql) && !/defer_foreign_keys/i.test(sql);
+  });
+  expect(careless).toEqual([]);
 });
 
 test("every table says when its rows were made and changed", () => {

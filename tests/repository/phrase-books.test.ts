@@ -10,7 +10,7 @@ test.each(LANGUAGES)(
       const texts: string[] = lines[name as keyof typeof lines];
       expect(texts, name).toHaveLength(variants);
       for (const text of texts) {
-        const found = [...text.matchAll(/\{(\w+)\}/g)].map(([, hole]) => hole).toSorted();
+        const found = [...text.matchAll(/\{(\w+)\}/g)].map(([, hole = ""]) => hole).toSorted();
         expect(found, `${name}: ${text}`).toEqual([...holes].toSorted());
         expect(text.match(/[.!?。？！]/g)?.length, `${name}: ${text}`).toBe(1);
         expect(text, name).toMatch(/[.!?。？！][»”"]?$/);
