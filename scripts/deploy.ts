@@ -1,101 +1,116 @@
 /** `npm run deploy`: makes what is missing, migrates, builds and deploys; `--dry-run` only builds. */
-import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { LIFECYCLE, listMissing, type Provisioned } from "./deploy/provision.ts";
+import { runWrangler } from "./deploy/run-wrangler.ts";
+import { chooseSecrets } from "./deploy/secrets.ts";
 import { deployedConfigPath, fillConfig } from "./deploy/state.ts";
 import { buildClient } from "./start/build-client.ts";
+import { listMigrations } from "./start/list-migrations.ts";
+import { createProcesses } from "./start/processes.ts";
 import { root } from "./start/root.ts";
+import { makeSecret } from "./start/secrets.ts";
+import { BadSetting, dropEmpty, type Environment, readPublicUrl } from "./start/settings.ts";
 
-const GENERATED = ["AUTH_SECRET", "MEDIA_ACCESS_KEY_ID", "MEDIA_SECRET_ACCESS_KEY"];
-const GIVEN = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"];
+const scratch = join(root, ".wrangler");
+// Not from .dev.vars: what suits one machine, such as open sign-up, does not suit the net.
+const env = dropEmpty(process.env);
+mkdirSync(scratch, { recursive: true });
 
-buildClient();
-if (process.argv.includes("--dry-run")) {
-  console.log(wrangler(["deploy", "--dry-run", "--outdir", join(root, ".wrangler/dry-run")]));
-} else {
-  deploy();
+try {
+  if (process.argv.includes("--dry-run")) await deployDryly();
+  else await deploy();
+} catch (error) {
+  console.error(error instanceof BadSetting ? error.message : error);
+  process.exitCode = 1;
 }
 
-function deploy(): void {
-  const publicUrl = requireSetting("PUBLIC_URL", "the https address that people will use");
+async function deployDryly(): Promise<void> {
+  await build();
+  console.log(runWrangler(["deploy", "--dry-run", "--outdir", join(scratch, "dry-run")]));
+}
+
+async function deploy(): Promise<void> {
   requireSetting("CLOUDFLARE_API_TOKEN", "a token that may edit Workers, D1, R2 and Queues");
+  const publicUrl = readPublicUrl(
+    requireSetting("PUBLIC_URL", "the https address that people will use"),
+  );
   const config = readFileSync(join(root, "wrangler.toml"), "utf8");
-  for (const command of listMissing(config, readProvisioned())) {
-    console.log(`Making ${command.join(" ")}`);
-    wrangler(command);
+  const account = readProvisioned();
+  const secrets = chooseSecrets(listSecrets(), { env, makeSecret });
+  for (const command of listMissing(config, account)) {
+    console.log(`Running wrangler ${command.join(" ")}`);
+    runWrangler(command);
   }
   const databases = Object.fromEntries(listDatabases().map(({ name, uuid }) => [name, uuid]));
-  writeFileSync(
-    deployedConfigPath,
-    fillConfig(config, { databases, publicUrl: publicUrl.replace(/\/$/, "") }),
-  );
-  for (const { name, prefix, days } of LIFECYCLE) setLifecycle(name, { prefix, days });
-  const own = ["--config", deployedConfigPath];
-  wrangler(["d1", "migrations", "apply", "DB", "--remote", ...own]);
-  console.log(wrangler(["deploy", ...own]));
-  setSecrets(own);
+  const vars: Environment = { ...env, PUBLIC_URL: publicUrl };
+  writeFileSync(deployedConfigPath, fillConfig(config, { databases, vars }));
+  setLifecycle();
+  migrate();
+  await build();
+  console.log(uploadWith(secrets));
   console.log("Invite the first admin: npm run admin:invite -- <mail> --remote");
 }
 
 function requireSetting(name: string, what: string): string {
-  const value = process.env[name];
-  if (value !== undefined && value !== "") return value;
-  console.error(`Set ${name} first: ${what}.`);
-  process.exit(2);
+  const value = env[name];
+  if (value !== undefined) return value;
+  throw new BadSetting(`Set ${name} first: ${what}.`);
 }
 
-function wrangler(command: string[], input?: string): string {
-  const entry = join(root, "node_modules/wrangler/bin/wrangler.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...command], {
-    cwd: root,
-    encoding: "utf8",
-    ...(input === undefined ? {} : { input }),
-  });
-  if (status !== 0) {
-    console.error(`wrangler ${command.join(" ")} failed.\n${stdout}${stderr}`);
-    process.exit(1);
-  }
-  return stdout;
+async function build(): Promise<void> {
+  const mediaEndpoint = env["MEDIA_ENDPOINT"] ?? "";
+  const log = join(scratch, "build.log");
+  await buildClient({ processes: createProcesses(), log, mediaEndpoint });
 }
 
 function listDatabases(): { name: string; uuid: string }[] {
-  return JSON.parse(wrangler(["d1", "list", "--json"]));
+  return JSON.parse(runWrangler(["d1", "list", "--json"]));
 }
 
 function readProvisioned(): Provisioned {
   const words = (text: string) => text.match(/[a-z0-9][a-z0-9-]+/g) ?? [];
   return {
     databases: listDatabases().map(({ name }) => name),
-    buckets: words(wrangler(["r2", "bucket", "list"])),
-    queues: words(wrangler(["queues", "list"])),
+    buckets: words(runWrangler(["r2", "bucket", "list"])),
+    queues: words(runWrangler(["queues", "list"])),
   };
 }
 
-function setLifecycle(name: string, { prefix, days }: { prefix: string; days: number }): void {
-  const bucket = ["learnlab-media", name, prefix];
-  wrangler([
-    "r2",
-    "bucket",
-    "lifecycle",
-    "add",
-    ...bucket,
-    "--expire-days",
-    String(days),
-    "--force",
-  ]);
+/** None before the first deploy, when there is no worker to ask. */
+function listSecrets(): string[] {
+  try {
+    const secrets: { name: string }[] = JSON.parse(runWrangler(["secret", "list"]));
+    return secrets.map(({ name }) => name);
+  } catch (error) {
+    if (/Worker ".*" not found/.test(String(error))) return [];
+    throw error;
+  }
 }
 
-/** Secrets that exist are left alone: a new AUTH_SECRET would sign everybody out. */
-function setSecrets(own: string[]): void {
-  const existing: { name: string }[] = JSON.parse(wrangler(["secret", "list", ...own]));
-  const isSet = (name: string) => existing.some((secret) => secret.name === name);
-  for (const name of GENERATED.filter((one) => !isSet(one))) {
-    wrangler(["secret", "put", name, ...own], randomBytes(24).toString("hex"));
+function setLifecycle(): void {
+  const file = join(scratch, "lifecycle.json");
+  writeFileSync(file, JSON.stringify(LIFECYCLE));
+  runWrangler(["r2", "bucket", "lifecycle", "set", "learnlab-media", "--file", file, "--force"]);
+}
+
+function migrate(): void {
+  const hasSearch = listMigrations().some((file) => file.startsWith("migrations/search/"));
+  for (const name of hasSearch ? ["DB", "SEARCH"] : ["DB"]) {
+    runWrangler(["d1", "migrations", "apply", name, "--remote", "--config", deployedConfigPath]);
   }
-  for (const name of GIVEN.filter((one) => !isSet(one))) {
-    wrangler(["secret", "put", name, ...own], requireSetting(name, "Amazon Polly's access key"));
+}
+
+/** The secrets go up with the code, so that no version ever runs without them. */
+function uploadWith(secrets: Record<string, string>): string {
+  const command = ["deploy", "--config", deployedConfigPath];
+  if (Object.keys(secrets).length === 0) return runWrangler(command);
+  const file = join(scratch, "secrets.json");
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  try {
+    return runWrangler([...command, "--secrets-file", file]);
+  } finally {
+    rmSync(file);
   }
 }

@@ -1,160 +1,121 @@
 /** `npm start`: everything on one machine, with one address at the end. Ctrl-C ends all of it. */
-import type { ChildProcess } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { buildClient } from "./start/build-client.ts";
-import { endChild, endChildren, startChild } from "./start/child.ts";
-import { callCron, readCrons, startCrons } from "./start/crons.ts";
+import { buildClient, readLastLines } from "./start/build-client.ts";
+import { callCron, keepTime, readCrons } from "./start/crons.ts";
+import { endOnRequest } from "./start/end-on-request.ts";
 import { isHealthy, waitUntilHealthy } from "./start/health.ts";
+import { hasEverything, openInstallation, saveInstallation } from "./start/installation.ts";
+import { type Journal, openJournal } from "./start/journal.ts";
+import { lockDataDir } from "./start/lock-data-dir.ts";
+import { listMigrations } from "./start/list-migrations.ts";
 import { prepareData } from "./start/prepare-data.ts";
-import { root } from "./start/root.ts";
+import { describeStart } from "./start/print.ts";
+import { createProcesses, type RunningProcess } from "./start/processes.ts";
 import { openSecrets } from "./start/secrets.ts";
 import {
   BadSetting,
+  type Environment,
   findFreePort,
+  readEnvironment,
   readSettings,
   requireFreePort,
-  type StartSettings,
 } from "./start/settings.ts";
+import { describeSpeech } from "./start/speech.ts";
+import { keepAlive, type Service } from "./start/watchdog.ts";
+import { describeWorker } from "./start/worker.ts";
+import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
 
-const PROBE_MS = 5_000;
-const MISSES = 3;
-const PASSED_ON = [
-  "SIGN_UP",
-  "MAIL_FROM",
-  "SPEECH_ENGINE",
-  "SPEECH_SAMPLE_RATE",
-  "SPEECH_WORD_MARKS",
-];
+const START_PATIENCE_MS = 60_000;
 
-process.env["WRANGLER_LOG"] ??= "error";
-process.env["WRANGLER_SEND_METRICS"] = "false";
-process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
-
-let isEnding = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
-
-async function end(): Promise<void> {
-  if (isEnding) return;
-  isEnding = true;
-  await endChildren();
-  process.exit(0);
-}
+const processes = createProcesses();
+const ending = endOnRequest(processes);
 
 try {
-  await start(readSettings(process.env));
+  await start(readEnvironment(process.env));
 } catch (error) {
-  console.error(error instanceof BadSetting ? error.message : error);
-  process.exit(1);
-}
-
-async function start(settings: StartSettings): Promise<void> {
-  await requireFreePort(settings.port);
-  const logs = join(settings.dataDir, "logs");
-  mkdirSync(logs, { recursive: true });
-  process.env["WRANGLER_REGISTRY_PATH"] = join(settings.dataDir, "registry");
-  process.env["WRANGLER_LOG_PATH"] = logs;
-  console.log("Starting LearnLab …");
-  buildClient();
-  await prepareData({ dataDir: settings.dataDir, hasDemo: settings.publicUrl === "" });
-  const secrets = openSecrets(settings.dataDir);
-  const speechPort = await findFreePort();
-  startChild(join(root, "packages/speech-local/src/main.ts"), {
-    env: {
-      SPEECH_PORT: String(speechPort),
-      SPEECH_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
-      SPEECH_SECRET_ACCESS_KEY: secrets.POLLY_SECRET_ACCESS_KEY,
-    },
-    log: join(logs, "speech.log"),
-  });
-  const origin = `http://127.0.0.1:${settings.port}`;
-  const startWorker = () =>
-    startChild(join(root, "scripts/start/worker-process.ts"), {
-      env: {
-        LEARNLAB_PORT: String(settings.port),
-        LEARNLAB_DATA_DIR: settings.dataDir,
-        LEARNLAB_SETTINGS: JSON.stringify({
-          SIGN_UP: settings.publicUrl === "" ? "open" : "invite",
-          ...passOn(),
-          ...secrets,
-          PUBLIC_URL: settings.publicUrl,
-          POLLY_ENDPOINT: `http://127.0.0.1:${speechPort}`,
-          SPEECH_STAND_IN: "true",
-        }),
-      },
-      log: join(logs, "worker.log"),
-    });
-  const running = { worker: startWorker() };
-  const isUp = await waitUntilHealthy(origin, 60_000);
-  const isSpeaking = await waitUntilHealthy(`http://127.0.0.1:${speechPort}`, 30_000);
-  if (!isUp || !isSpeaking) {
-    await endChildren();
-    throw new BadSetting(
-      `LearnLab did not come up:\n${lastLines(join(logs, isUp ? "speech.log" : "worker.log"))}`,
-    );
+  // What is ending anyway fails in ways that nobody needs to read.
+  if (!ending.hasBegun()) {
+    console.error(error instanceof BadSetting ? error.message : error);
+    await ending.begin(1);
   }
-  printWelcome(settings, origin);
-  keepRunning({ origin, running, startWorker });
 }
 
-function passOn(): Record<string, string> {
-  return Object.fromEntries(
-    PASSED_ON.flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
+async function start(env: Environment): Promise<void> {
+  const settings = readSettings(env);
+  const { dataDir, publicUrl, port } = settings;
+  await requireFreePort(port);
+  lockDataDir(dataDir);
+  const installation = openInstallation(settings);
+  const secrets = openSecrets(dataDir);
+  const speechPort = await findFreePort();
+  const workerSettings = readWorkerSettings({
+    env,
+    secrets,
+    publicUrl,
+    hasDemo: installation.hasDemo,
+    speechAddress: `http://127.0.0.1:${speechPort}`,
+  });
+  quietenWrangler(dataDir);
+  const journal = openJournal(dataDir);
+  const { files } = journal;
+  console.log("Starting LearnLab …");
+  const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
+  await buildClient({ processes, log: files.build, mediaEndpoint });
+  if (!hasEverything(dataDir, installation)) {
+    await prepareData({ dataDir, hasDemo: installation.hasDemo && !installation.isSeeded });
+    const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
+    saveInstallation(dataDir, { ...installation, ...done });
+  }
+  const speech = describeSpeech({ processes, log: files.speech }, { port: speechPort, secrets });
+  const worker = describeWorker(
+    { processes, log: files.worker },
+    { port, dataDir, settings: workerSettings },
   );
+  const isStandIn = !usesPolly(env);
+  await Promise.all([
+    ...(isStandIn ? [startService(speech, files.speech, journal)] : []),
+    startService(worker, files.worker, journal),
+  ]);
+  console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+  void keepTime(readCrons(), {
+    now: () => Date.now(),
+    wait: ending.wait,
+    call: (cron) => callCron(worker.origin, cron),
+    report: journal.note,
+  });
 }
 
-interface Running {
-  origin: string;
-  running: { worker: ChildProcess };
-  startWorker: () => ChildProcess;
-}
-
-/** Calls crons, and restarts a worker that hangs. */
-function keepRunning({ origin, running, startWorker }: Running): void {
-  const report = (error: unknown) => console.error(`A cron was missed: ${String(error)}`);
-  startCrons(origin, report);
-  // What a crash left waiting is taken up at once.
-  for (const sweep of readCrons().slice(0, 1)) callCron(origin, sweep).catch(report);
-  let misses = 0;
-  const probe = async () => {
-    misses = (await isHealthy(origin)) ? 0 : misses + 1;
-    if (misses < MISSES || isEnding) return;
-    misses = 0;
-    console.log("LearnLab did not answer and is started again.");
-    await endChild(running.worker);
-    running.worker = startWorker();
-    await waitUntilHealthy(origin, 30_000);
+/** Resolves once it answers, and starts it again from then on whenever it does not. */
+async function startService(service: Service, log: string, journal: Journal): Promise<void> {
+  const running = service.start();
+  const waitFor = (origin: string, { isAlive }: RunningProcess) =>
+    waitUntilHealthy(origin, { patienceMs: START_PATIENCE_MS, isAlive });
+  if (!(await waitFor(service.origin, running))) {
+    throw new BadSetting(`${service.name} did not come up:\n${readLastLines(log)}`);
+  }
+  const report = (sentence: string) => {
+    console.log(sentence);
+    journal.note(sentence);
   };
-  setInterval(() => void probe(), PROBE_MS);
+  void keepAlive(service, running, {
+    wait: ending.wait,
+    isHealthy: (origin) => isHealthy(origin),
+    waitUntilHealthy: waitFor,
+    report,
+  });
 }
 
-function printWelcome({ publicUrl, dataDir }: StartSettings, origin: string): void {
-  const demo = [
-    "Sign in with the password learnlab-demo as",
-    "  learner-a@demo.test   three courses, two weak subjects",
-    "  learner-b@demo.test   two courses, just starting",
-    "  teacher@demo.test     teaches them",
-    "  admin@demo.test       may do everything",
-    "",
-  ];
-  const lines = [
-    "",
-    `LearnLab is ready: ${publicUrl === "" ? origin : publicUrl}`,
-    "",
-    ...(publicUrl === ""
-      ? demo
-      : [`It listens on ${origin}. Invite the first admin: npm run admin:invite <mail>`, ""]),
-    "The voice is a computer stand-in; Amazon Polly speaks where it is deployed.",
-    `Data and logs are in ${dataDir}. Ctrl-C ends it.`,
-    "",
-  ];
-  console.log(lines.join("\n"));
-}
-
-function lastLines(file: string): string {
-  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-12).join("\n");
+function quietenWrangler(dataDir: string): void {
+  Object.assign(process.env, {
+    WRANGLER_LOG: "error",
+    WRANGLER_WRITE_LOGS: "false",
+    WRANGLER_SEND_METRICS: "false",
+    WRANGLER_REGISTRY_PATH: join(dataDir, "registry"),
+    // Asks Cloudflare for the place of a request, and warns when it cannot.
+    CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    // Pages of wrangler's own, which would show the databases to whoever reaches the port.
+    X_LOCAL_EXPLORER: "false",
+    X_LOCAL_OBSERVABILITY: "false",
+  });
 }

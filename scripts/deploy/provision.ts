@@ -12,25 +12,31 @@ export function listMissing(config: string, has: Provisioned): string[][] {
   ];
   const lacking = (wanted: string[], existing: string[]) =>
     wanted.filter((name) => !existing.includes(name));
-  const queues = names(/(?:queue|dead_letter_queue) = "([^"]+)"/g);
+  const databases = lacking(names(/database_name = "([^"]+)"/g), has.databases);
+  const buckets = lacking(names(/bucket_name = "([^"]+)"/g), has.buckets);
+  const queues = lacking(names(/(?:queue|dead_letter_queue) = "([^"]+)"/g), has.queues);
   return [
-    ...lacking(names(/database_name = "([^"]+)"/g), has.databases).map((name) => [
-      "d1",
-      "create",
-      name,
-    ]),
-    ...lacking(names(/bucket_name = "([^"]+)"/g), has.buckets).map((name) => [
-      "r2",
-      "bucket",
-      "create",
-      name,
-    ]),
-    ...lacking(queues, has.queues).map((name) => ["queues", "create", name]),
+    ...databases.map((name) => ["d1", "create", name]),
+    ...buckets.map((name) => ["r2", "bucket", "create", name]),
+    ...queues.map((name) => ["queues", "create", name]),
   ];
 }
 
-/** Steps of generations and private parts are of use for a few days only. */
-export const LIFECYCLE = [
-  { name: "work", prefix: "work/", days: 7 },
-  { name: "private-parts", prefix: "parts/u/", days: 7 },
-];
+const DAY_SECONDS = 86_400;
+
+/**
+ * The bucket's whole lifecycle, as Cloudflare's API takes it: steps of generations and private parts
+ * are of use for a week. It replaces what is there, so it may be set at every deploy.
+ */
+export const LIFECYCLE = {
+  rules: [expireAfterWeek("work", "work/"), expireAfterWeek("private-parts", "parts/u/")],
+};
+
+function expireAfterWeek(id: string, prefix: string) {
+  return {
+    id,
+    enabled: true,
+    conditions: { prefix },
+    deleteObjectsTransition: { condition: { type: "Age", maxAge: 7 * DAY_SECONDS } },
+  };
+}

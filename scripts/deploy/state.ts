@@ -2,31 +2,37 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { root } from "../start/root.ts";
+import { BadSetting } from "../start/settings.ts";
 
-/** The configuration of the deployed installation: wrangler.toml with its own ids and address. */
+/** The configuration of the deployed installation: wrangler.toml with its own ids and settings. */
 export const deployedConfigPath = join(root, "wrangler.deployed.toml");
 
 export function readDeployedConfig(): { path: string; publicUrl: string } {
   if (!existsSync(deployedConfigPath)) {
-    throw new Error("There is no deployed installation yet: run npm run deploy first.");
+    throw new BadSetting("There is no deployed installation yet: run npm run deploy first.");
   }
   const [, publicUrl = ""] =
     /^PUBLIC_URL = "(.*)"$/m.exec(readFileSync(deployedConfigPath, "utf8")) ?? [];
   return { path: deployedConfigPath, publicUrl };
 }
 
-/** wrangler.toml with the ids of real databases and the address that people use. */
+/** wrangler.toml with the ids of real databases, and with those of its settings that are given. */
 export function fillConfig(
   config: string,
-  values: { databases: Record<string, string>; publicUrl: string },
+  values: { databases: Record<string, string>; vars: Record<string, string | undefined> },
 ): string {
-  const withIds = Object.entries(values.databases).reduce(
-    (text, [name, id]) =>
-      text.replace(
-        new RegExp(`(database_name = "${name}", database_id = ")[^"]*`),
-        (_, before: string) => `${before}${id}`,
-      ),
-    config,
+  const withIds = config.replaceAll(
+    /(database_name = "([^"]+)", database_id = ")[^"]*/g,
+    (whole, before: string, name: string) => {
+      const id = values.databases[name];
+      return id === undefined ? whole : `${before}${id}`;
+    },
   );
-  return withIds.replace(/^PUBLIC_URL = ".*"$/m, `PUBLIC_URL = "${values.publicUrl}"`);
+  const at = withIds.indexOf("[vars]");
+  const vars = withIds.slice(at).replaceAll(/^([A-Z_]+) = ".*"$/gm, (line, name: string) => {
+    const value = values.vars[name];
+    // A string of JSON is a string of TOML too.
+    return value === undefined ? line : `${name} = ${JSON.stringify(value)}`;
+  });
+  return withIds.slice(0, at) + vars;
 }

@@ -1,28 +1,53 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, globSync, statSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-import { root } from "./root.ts";
+import type { Processes } from "./processes.ts";
+import { endWithParent, root } from "./root.ts";
 
-/** Builds the client when a source is newer than the last build. */
-export function buildClient(): void {
-  const built = join(root, "apps/web/dist/index.html");
-  const sources = [
-    "apps/web/{src,public}/**/*",
-    "apps/web/*.*",
-    "packages/domain/src/**/*.ts",
-    "pnpm-lock.yaml",
-  ];
-  const newest = Math.max(
-    ...sources
-      .flatMap((pattern) => globSync(pattern, { cwd: root }))
-      .map((file) => statSync(join(root, file)).mtimeMs),
-  );
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-  const vite = join(root, "apps/web/node_modules/vite/bin/vite.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, "build"], {
+const SOURCES = [
+  "apps/web/{src,public}/**/*",
+  "apps/web/*.*",
+  "packages/{domain,api}/src/**/*.ts",
+  "pnpm-lock.yaml",
+];
+
+interface BuildParts {
+  processes: Processes;
+  log: string;
+  /** Where media links point; empty for the worker's own address. */
+  mediaEndpoint: string;
+}
+
+/** Builds the client when a source is newer than the last build; throws with the end of the log. */
+export async function buildClient(parts: BuildParts): Promise<void> {
+  if (isBuilt(parts.mediaEndpoint)) return;
+  const build = parts.processes.start({
+    command: [...endWithParent, join(root, "apps/web/node_modules/vite/bin/vite.js"), "build"],
     cwd: join(root, "apps/web"),
-    encoding: "utf8",
+    env: mediaOriginOf(parts.mediaEndpoint),
+    log: parts.log,
   });
-  if (status !== 0) throw new Error(`The client could not be built.\n${stdout}${stderr}`);
+  if ((await build.exit) === 0) return;
+  throw new Error(`The client could not be built:\n${readLastLines(parts.log)}`);
+}
+
+function isBuilt(mediaEndpoint: string): boolean {
+  const page = join(root, "apps/web/dist/index.html");
+  const headers = join(root, "apps/web/dist/_headers");
+  if (!existsSync(page) || !existsSync(headers)) return false;
+  const { MEDIA_ORIGIN } = mediaOriginOf(mediaEndpoint);
+  if (!readFileSync(headers, "utf8").includes(MEDIA_ORIGIN)) return false;
+  const built = statSync(page).mtimeMs;
+  return SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root })).every(
+    (file) => statSync(join(root, file)).mtimeMs <= built,
+  );
+}
+
+// The pages' policy names the host that audio comes from.
+function mediaOriginOf(mediaEndpoint: string): { MEDIA_ORIGIN: string } {
+  return { MEDIA_ORIGIN: mediaEndpoint === "" ? "" : new URL(mediaEndpoint).origin };
+}
+
+export function readLastLines(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-12).join("\n");
 }

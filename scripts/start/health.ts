@@ -9,11 +9,15 @@ export async function isHealthy(origin: string, timeoutMs = 3_000): Promise<bool
   }
 }
 
-export async function waitUntilHealthy(origin: string, patienceMs: number): Promise<boolean> {
-  const until = Date.now() + patienceMs;
-  while (Date.now() < until) {
+/** Asks until it answers; false when the patience is over or nobody is left to answer. */
+export async function waitUntilHealthy(
+  origin: string,
+  options: { patienceMs: number; isAlive(): boolean },
+): Promise<boolean> {
+  const until = Date.now() + options.patienceMs;
+  while (Date.now() < until && options.isAlive()) {
     if (await isHealthy(origin)) return true;
-    await new Promise((done) => setTimeout(done, 150));
+    await new Promise((done) => setTimeout(done, 100));
   }
   return false;
 }

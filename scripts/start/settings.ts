@@ -1,55 +1,92 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+
+import { root } from "./root.ts";
 
 export interface StartSettings {
   port: number;
   dataDir: string;
-  /** Empty on one's own machine. */
+  /** Scheme and host, without a slash at the end; empty on one's own machine. */
   publicUrl: string;
 }
+
+export type Environment = Record<string, string | undefined>;
 
 /** A setting that cannot be used, as one sentence for the person at the terminal. */
 export class BadSetting extends Error {}
 
-export function readSettings(env: NodeJS.ProcessEnv): StartSettings {
-  const port = Number(env["PORT"] ?? "8787");
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new BadSetting(`PORT must be a number from 1 to 65535, not "${env["PORT"]}".`);
-  }
-  const publicUrl = env["PUBLIC_URL"] ?? "";
-  const isUsable = publicUrl === "" || /^https:\/\/[^/]+\/?$/.test(publicUrl);
-  if (!isUsable) {
-    throw new BadSetting(
-      `PUBLIC_URL must be https://<host> without a path, not "${String(publicUrl)}".`,
-    );
-  }
-  return { port, publicUrl, dataDir: openFolder(env["DATA_DIR"] ?? ".data") };
+/** The settings that were given: `.dev.vars` under the environment. */
+export function readEnvironment(env: Environment, file = join(root, ".dev.vars")): Environment {
+  const written: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return dropEmpty({ ...written, ...dropEmpty(env) });
 }
 
-function openFolder(name: string): string {
-  const folder = resolve(name);
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return folder;
-  } catch {
-    throw new BadSetting(`DATA_DIR ${folder} cannot be written to. Choose another folder.`);
-  }
+/** Port, address and data folder, the last one made where it is missing. */
+export function readSettings(env: Environment): StartSettings {
+  return {
+    port: readPort(env["PORT"] ?? "8787"),
+    publicUrl: readPublicUrl(env["PUBLIC_URL"] ?? ""),
+    dataDir: openFolder(findDataDir(env)),
+  };
 }
 
-export async function requireFreePort(port: number): Promise<void> {
-  if (await isFree(port)) return;
+export function findDataDir(env: Environment): string {
+  return resolve(root, env["DATA_DIR"] ?? ".data");
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new BadSetting(`PORT must be a number from 1 to 65535, not "${text}".`);
+}
+
+export function readPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (text === "") return "";
+  const isOrigin = url?.protocol === "https:" && `${url.origin}/` === url.href;
+  if (url !== null && isOrigin) return url.origin;
   throw new BadSetting(
-    `Port ${port} is taken. End what uses it, or choose another one: PORT=${port + 1} npm start`,
+    `PUBLIC_URL must be an https address without a path, such as https://learn.example.org, not "${text}".`,
   );
 }
 
-function isFree(port: number): Promise<boolean> {
+function openFolder(folder: string): string {
+  try {
+    // Accounts and sessions are kept in here, so it is its owner's alone.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return folder;
+  } catch {
+    throw new BadSetting(
+      `DATA_DIR is ${folder}, where nothing can be written. Choose a folder that is yours.`,
+    );
+  }
+}
+
+/** An empty setting was not given. */
+export function dropEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+}
+
+/** Refuses a port that cannot be listened on, and says what can be done about it. */
+export async function requireFreePort(port: number): Promise<void> {
+  const code = await tryPort(port);
+  if (code === null) return;
+  const another = `choose another one: PORT=${port < 65_535 ? port + 1 : 8787} npm start`;
+  if (code === "EACCES") {
+    throw new BadSetting(`Port ${port} is for the machine's administrator, so ${another}`);
+  }
+  throw new BadSetting(`Port ${port} is taken. End what uses it, or ${another}`);
+}
+
+/** Why the port cannot be listened on; null where it can. */
+function tryPort(port: number): Promise<string | null> {
   return new Promise((answer) => {
     const probe = createServer();
-    probe.once("error", () => answer(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => answer(true)));
+    probe.once("error", (error: NodeJS.ErrnoException) => answer(error.code ?? "unknown"));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => answer(null)));
   });
 }
 

@@ -1,0 +1,57 @@
+import type { AuditLog, InvitationStore } from "@learnlab/domain";
+
+/**
+ * Stores that keep what is written as SQL, for a database that only wrangler's command line reaches.
+ * Nothing can be read from them.
+ */
+export function createStatementStores(): {
+  invitations: InvitationStore;
+  audit: AuditLog;
+  statements: string[];
+} {
+  const statements: string[] = [];
+  const insert = async (table: string, row: Record<string, string | number | null>) => {
+    const columns = Object.keys(row).join(", ");
+    statements.push(
+      `insert into ${table} (${columns}) values (${Object.values(row).map(quote).join(", ")})`,
+    );
+  };
+  const refuse = () => Promise.reject(new Error("Only a new invitation is written from here."));
+  return {
+    statements,
+    invitations: {
+      list: refuse,
+      findByTokenHash: refuse,
+      accept: refuse,
+      revoke: refuse,
+      create: ({ id, email, role, tokenHash, createdBy, createdAt, expiresAt }) =>
+        insert("invitations", {
+          id,
+          email,
+          role,
+          token_hash: tokenHash,
+          created_by: createdBy,
+          expires_at: expiresAt,
+          created_at: createdAt,
+          updated_at: createdAt,
+        }),
+    },
+    audit: {
+      record: ({ id, actorId, action, subjectId, detail, at }) =>
+        insert("audit_log", {
+          id,
+          actor_id: actorId,
+          action,
+          subject_id: subjectId,
+          detail,
+          created_at: at,
+          updated_at: at,
+        }),
+    },
+  };
+}
+
+function quote(value: string | number | null): string {
+  if (value === null) return "null";
+  return typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+import { root } from "../start/root.ts";
+
+/** Runs a wrangler command to its end and answers what it printed; throws with all of it. */
+export function runWrangler(command: string[]): string {
+  const entry = join(root, "node_modules/wrangler/bin/wrangler.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...command], {
+    cwd: root,
+    encoding: "utf8",
+    // Without a terminal wrangler asks nothing and takes the answer that goes on.
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+  });
+  if (status === 0) return stdout;
+  throw new Error(`wrangler ${command.slice(0, 3).join(" ")} failed.\n${stdout}${stderr}`);
+}

@@ -1,0 +1,30 @@
+import { BadSetting, type Environment } from "../start/settings.ts";
+
+const GENERATED = ["AUTH_SECRET", "MEDIA_ACCESS_KEY_ID", "MEDIA_SECRET_ACCESS_KEY"];
+const GIVEN = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"];
+
+/**
+ * The secrets to upload: what the operator gave, and new ones for what the installation lacks. Those
+ * that exist are left alone, since a new AUTH_SECRET would sign everybody out.
+ */
+export function chooseSecrets(
+  existing: string[],
+  parts: { env: Environment; makeSecret: () => string },
+): Record<string, string> {
+  const { env, makeSecret } = parts;
+  const missing = GIVEN.filter((name) => env[name] === undefined && !existing.includes(name));
+  if (missing.length > 0) {
+    throw new BadSetting(
+      `Set ${missing.join(" and ")} first: the access key of an Amazon user that may call polly:SynthesizeSpeech.`,
+    );
+  }
+  const given = [...GENERATED, ...GIVEN].flatMap((name) => {
+    const value = env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const made = GENERATED.filter((name) => !existing.includes(name)).map((name) => [
+    name,
+    makeSecret(),
+  ]);
+  return Object.fromEntries([...made, ...given]);
+}

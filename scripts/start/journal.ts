@@ -1,0 +1,32 @@
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const LARGEST_BYTES = 10 * 1024 * 1024;
+const NAMES = ["start", "build", "worker", "speech"] as const;
+
+export interface Journal {
+  /** Where each process writes its lines. */
+  files: Record<(typeof NAMES)[number], string>;
+  /** A line of the start script's own. */
+  note: (sentence: string) => void;
+}
+
+/** The logs of an installation. A large one becomes `<name>.log.1` at the next start. */
+export function openJournal(dataDir: string): Journal {
+  const folder = join(dataDir, "logs");
+  mkdirSync(folder, { recursive: true });
+  const fileOf = (name: string) => {
+    const file = join(folder, `${name}.log`);
+    if (existsSync(file) && statSync(file).size > LARGEST_BYTES) renameSync(file, `${file}.1`);
+    return file;
+  };
+  const files = {
+    start: fileOf("start"),
+    build: fileOf("build"),
+    worker: fileOf("worker"),
+    speech: fileOf("speech"),
+  };
+  const note = (sentence: string) =>
+    appendFileSync(files.start, `${new Date().toISOString()} ${sentence}\n`, { mode: 0o600 });
+  return { files, note };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+
+/** How npm, npx and pnpm show up, and the shells that they run the scripts of package.json in. */
+const LAUNCHER = /^(\S*\/)?(node \S*\/)?(npm|npx|pnpm|pnpx)(-cli)?(\.[cm]?js)?( |$)/;
+const SCRIPT_SHELL = /^\S*sh -c .*(run serve|scripts\/start\.ts)/;
+
+export function isLauncher(command: string): boolean {
+  return LAUNCHER.test(command) || SCRIPT_SHELL.test(command);
+}
+
+/**
+ * Calls `onGone` once when npm, or what stands between it and this process, has ended. A signal sent to
+ * npm alone reaches its shell only, and everything below would go on unseen.
+ */
+export function watchLaunchers(onGone: () => void): { stop(): void } {
+  const chain = listLaunchers();
+  const timer = setInterval(() => {
+    if (chain.every(({ pid, parent }) => readParent(pid) === parent)) return;
+    clearInterval(timer);
+    onGone();
+  }, 1_000);
+  return { stop: () => clearInterval(timer) };
+}
+
+interface Link {
+  pid: number;
+  parent: number;
+}
+
+/** This process and the launchers above it, each with the launcher that it hangs on. */
+function listLaunchers(): Link[] {
+  const chain: Link[] = [];
+  let pid = process.pid;
+  for (;;) {
+    const parent = readParent(pid);
+    const command = parent === null ? null : readCommand(parent);
+    if (parent === null || command === null || !isLauncher(command)) return chain;
+    chain.push({ pid, parent });
+    pid = parent;
+  }
+}
+
+/** The words of a process; null where the system does not tell. */
+export function readCommand(pid: number): string | null {
+  const text = readProcess(pid, "cmdline");
+  return text === null ? null : text.replaceAll("\0", " ").trim();
+}
+
+function readParent(pid: number): number | null {
+  if (pid === process.pid) return process.ppid;
+  // The name before the state may hold spaces and brackets.
+  const [, parent] = /^\d+ \(.*\) \S (\d+)/s.exec(readProcess(pid, "stat") ?? "") ?? [];
+  return parent === undefined ? null : Number(parent);
+}
+
+function readProcess(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return null;
+  }
+}

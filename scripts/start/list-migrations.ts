@@ -1,0 +1,19 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { root } from "./root.ts";
+
+/** Where the migrations of each database are. */
+export const MIGRATIONS = { DB: "migrations", SEARCH: "migrations/search" };
+
+/** Every migration there is, as paths from the project's folder, in their order. */
+export function listMigrations(): string[] {
+  return Object.values(MIGRATIONS).flatMap(listFolder);
+}
+
+export function listFolder(folder: string): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path).filter((name) => name.endsWith(".sql"));
+  return names.toSorted().map((name) => `${folder}/${name}`);
+}

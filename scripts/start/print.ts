@@ -1,0 +1,35 @@
+interface Welcome {
+  origin: string;
+  publicUrl: string;
+  dataDir: string;
+  hasDemo: boolean;
+  isStandIn: boolean;
+}
+
+const DEMO = [
+  "Sign in with the password learnlab-demo as",
+  "  learner-a@demo.test   three courses, two weak subjects",
+  "  learner-b@demo.test   two courses, just starting",
+  "  teacher@demo.test     teaches them",
+  "  admin@demo.test       may do everything",
+];
+const FIRST_ADMIN = ["Invite the first admin: npm run admin:invite <mail>"];
+const STAND_IN = [
+  "The voice is a stand-in made on this machine; Amazon Polly speaks where its key is given.",
+];
+
+/** The one block that a start prints. */
+export function describeStart(welcome: Welcome): string {
+  const { origin, publicUrl, dataDir } = welcome;
+  return [
+    "",
+    `LearnLab is ready: ${publicUrl === "" ? origin : publicUrl}`,
+    ...(publicUrl === "" ? [] : [`Behind your proxy it listens on ${origin}.`]),
+    "",
+    ...(welcome.hasDemo ? DEMO : FIRST_ADMIN),
+    "",
+    ...(welcome.isStandIn ? STAND_IN : []),
+    `Data and logs are in ${dataDir}. Ctrl-C ends it.`,
+    "",
+  ].join("\n");
+}

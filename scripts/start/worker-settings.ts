@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { readConfig } from "../../apps/worker/src/env.ts";
+import { root } from "./root.ts";
+import type { Secrets } from "./secrets.ts";
+import { BadSetting, type Environment } from "./settings.ts";
+
+interface Parts {
+  /** What the operator gave. */
+  env: Environment;
+  secrets: Secrets;
+  publicUrl: string;
+  hasDemo: boolean;
+  /** Where speech-local listens. */
+  speechAddress: string;
+}
+
+/** Whether Amazon Polly speaks: it does where the operator gave its key. */
+export function usesPolly(env: Environment): boolean {
+  const given = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"].filter(
+    (name) => env[name] !== undefined,
+  );
+  if (given.length !== 1) return given.length === 2;
+  throw new BadSetting(
+    "POLLY_ACCESS_KEY_ID and POLLY_SECRET_ACCESS_KEY are given both or neither.",
+  );
+}
+
+/**
+ * Every setting of the worker: wrangler.toml's, over them what this installation makes for itself,
+ * over them what the operator gave. Throws BadSetting with the sentence of the setting refused.
+ */
+export function readWorkerSettings(parts: Parts): Record<string, string> {
+  const { env, secrets, publicUrl, hasDemo } = parts;
+  const voice = usesPolly(env)
+    ? { SPEECH_STAND_IN: "false" }
+    : {
+        POLLY_ENDPOINT: parts.speechAddress,
+        POLLY_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
+        POLLY_SECRET_ACCESS_KEY: secrets.POLLY_SECRET_ACCESS_KEY,
+        SPEECH_STAND_IN: "true",
+      };
+  const settings: Environment = {
+    ...readVars(),
+    ...(hasDemo ? { SIGN_UP: "open" } : {}),
+    ...secrets,
+    ...env,
+    ...voice,
+    PUBLIC_URL: publicUrl,
+  };
+  const known = Object.keys(checkSettings(settings));
+  return Object.fromEntries(
+    known.flatMap((name) => {
+      const value = settings[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function checkSettings(settings: Environment): Record<string, unknown> {
+  try {
+    return readConfig(settings);
+  } catch (error) {
+    throw new BadSetting(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The `[vars]` of wrangler.toml. */
+function readVars(): Record<string, string> {
+  const [, section = ""] =
+    /^\[vars\]\n((?:[^[].*\n|\n)*)/m.exec(readFileSync(join(root, "wrangler.toml"), "utf8")) ?? [];
+  return Object.fromEntries(
+    [...section.matchAll(/^([A-Z_]+) = "(.*)"$/gm)].map(([, name, value]) => [name, value]),
+  );
+}
