@@ -14,6 +14,11 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const settings: Record<string, string> = JSON.parse(process.env["LEARNLAB_SETTINGS"] ?? "{}");
 
+const publicUrl = settings["PUBLIC_URL"] ?? "";
+// Without it the development server takes https for http, in the Origin header too.
+const origin =
+  publicUrl === "" ? {} : { origin: { secure: true, hostname: new URL(publicUrl).host } };
+
 const worker = await unstable_startWorker({
   config: join(root, "wrangler.toml"),
   envFiles: [],
@@ -25,6 +30,7 @@ const worker = await unstable_startWorker({
     ]),
   ),
   dev: {
+    ...origin,
     server: { hostname: "127.0.0.1", port: Number(process.env["LEARNLAB_PORT"]) },
     persist: process.env["LEARNLAB_DATA_DIR"] ?? "",
     inspector: false,
