@@ -5,6 +5,7 @@ export { joinClasses } from "./class-names.ts";
 export { CopyField } from "./copy-field.tsx";
 export { Cover } from "./cover.tsx";
 export { Dialog } from "./dialog.tsx";
+export { Facts } from "./facts.tsx";
 export { EmptyState, ErrorNotice, Loading, Notice, Skeleton } from "./feedback.tsx";
 export { Form } from "./form.tsx";
 export { Icon, type IconName } from "./icons.tsx";

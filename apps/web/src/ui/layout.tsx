@@ -75,7 +75,7 @@ export function Section(props: {
             <p class="mt-0.5 text-sm text-ink-soft">{props.hint}</p>
           </Show>
         </div>
-        {props.actions}
+        <div class="shrink-0">{props.actions}</div>
       </div>
       {props.children}
     </section>

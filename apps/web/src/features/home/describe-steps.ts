@@ -13,14 +13,17 @@ const SHARES = {
 } as const;
 
 type StepKind = keyof typeof SHARES;
-const ORDER = ["publish", "assemble", "speech", "script", "brief"] as const;
+const ORDER = ["brief", "script", "speech", "assemble", "publish"] as const;
 
 /** What happens now, in words, and how far it all is: 0 to 1. */
 export function describeSteps(steps: Steps): { text: string; share: number } {
-  const now = ORDER.find((kind) => ofKind(steps, kind).some(({ state }) => state !== "waiting"));
-  if (now === undefined) return { text: t("step.waiting"), share: 0 };
+  if (steps.every(({ state }) => state === "waiting")) return { text: t("step.waiting"), share: 0 };
+  // One language may be put together while the other is still spoken: the earlier step counts.
+  const present = ORDER.filter((kind) => ofKind(steps, kind).length > 0);
+  const now = present.find((kind) => !isDone(ofKind(steps, kind))) ?? present.at(-1) ?? "brief";
   const [from, to] = SHARES[now];
-  return { text: wordsFor(now, steps), share: from + (to - from) * doneShare(ofKind(steps, now)) };
+  const done = doneShare(ofKind(steps, now));
+  return { text: wordsFor(now, steps), share: from * (1 - done) + to * done };
 }
 
 function wordsFor(kind: StepKind, steps: Steps): string {
@@ -49,9 +52,13 @@ function ofKind(steps: Steps, kind: StepKind): Steps {
 }
 
 function doneShare(steps: Steps): number {
-  if (steps.every(({ state }) => state === "done")) return 1;
+  if (isDone(steps)) return 1;
   const { done, total } = countParts(steps);
   return total === 0 ? 0 : done / total;
+}
+
+function isDone(steps: Steps): boolean {
+  return steps.every(({ state }) => state === "done");
 }
 
 function countParts(steps: Steps): { done: number; total: number } {

@@ -2,7 +2,6 @@ import { createSignal } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 
 import { api, type Failure, readFailure, type Settings } from "../../api.ts";
-import { refreshSession } from "../../session.tsx";
 
 type Saving = "idle" | "saving" | "saved";
 
@@ -44,5 +43,5 @@ export function createSettings(
     }
   }
 
-  return { settings, change, saving, failure, refresh: refreshSession };
+  return { settings, change, saving, failure };
 }

@@ -3,7 +3,15 @@ import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
-import { CopyField, EmptyState, ErrorNotice, Icon, Page, Section } from "../../../ui/index.ts";
+import {
+  CopyField,
+  EmptyState,
+  ErrorNotice,
+  Facts,
+  Icon,
+  Page,
+  Section,
+} from "../../../ui/index.ts";
 import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
 import { loadCourse } from "../course-data.ts";
 import { CourseAction, courseFacts } from "../parts/course-row.tsx";
@@ -36,7 +44,9 @@ function CourseContent(): JSX.Element {
           above={<BackToCourses />}
           actions={<CourseAction course={known()} />}
         >
-          <p class="-mt-4 mb-8 text-sm text-ink-soft">{courseFacts(known())}</p>
+          <div class="-mt-4 mb-8">
+            <Facts facts={courseFacts(known())} />
+          </div>
           <Show when={known().joinCode}>
             {(code) => (
               <Section title={t("courses.share")} hint={t("courses.shareHint")}>

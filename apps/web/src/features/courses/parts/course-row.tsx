@@ -4,7 +4,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { languageName, t } from "../../../i18n/index.ts";
-import { Button, Cover, MoreMenu, showToast } from "../../../ui/index.ts";
+import { Button, Cover, Facts, MoreMenu, showToast } from "../../../ui/index.ts";
 import { joinCourse } from "../course-data.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 
@@ -32,7 +32,9 @@ export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.E
               {props.course.title}
             </A>
           </Show>
-          <p class="mt-0.5 text-sm text-ink-soft">{courseFacts(props.course)}</p>
+          <div class="mt-0.5">
+            <Facts facts={courseFacts(props.course)} />
+          </div>
           <p class="mt-1.5 line-clamp-2 text-sm text-ink-soft">{props.course.description}</p>
         </div>
         <CourseAction course={props.course} />
@@ -42,13 +44,13 @@ export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.E
 }
 
 /** Who teaches it, at which level, how much, in which language. */
-export function courseFacts(course: Omit<CourseView, "description">): string {
+export function courseFacts(course: Omit<CourseView, "description">): string[] {
   return [
     t("courses.teacher", { name: course.teacherName }),
     t(`level.${course.level}`),
     t("courses.concepts", { count: course.conceptCount }),
     languageName(course.language),
-  ].join(" · ");
+  ];
 }
 
 /** Join, or leave after a word of confirmation. */

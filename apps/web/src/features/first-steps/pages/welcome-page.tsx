@@ -3,6 +3,7 @@ import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid
 
 import { t } from "../../../i18n/index.ts";
 import { useSignedIn } from "../../../session.tsx";
+import { shortName } from "../../../short-name.ts";
 import { Brand } from "../../../shell/brand.tsx";
 import { Button, CheckField, ErrorNotice, Form, useDocumentTitle } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
@@ -17,7 +18,7 @@ export function WelcomePage(): JSX.Element {
   const steps = createFirstSteps(signedIn().settings);
   const courses = createAsync(() => loadCourses());
   const hasCourse = () => onlyEnrolled(courses.latest).length > 0;
-  const name = () => signedIn().person.name;
+  const name = () => shortName(signedIn().person.name);
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => t("welcome.title", { name: name() }));
   createEffect(on(steps.at, () => heading?.focus(), { defer: true }));
@@ -79,7 +80,11 @@ export function WelcomePage(): JSX.Element {
           >
             {t("action.back")}
           </Button>
-          <Button type="submit" look="primary" isBusy={steps.finish.isBusy()}>
+          <Button
+            type="submit"
+            look={hasCourse() || steps.at() > 0 ? "primary" : "plain"}
+            isBusy={steps.finish.isBusy()}
+          >
             <Show when={steps.isLast()} fallback={continueLabel(hasCourse())}>
               {hasCourse() ? t("welcome.finish") : t("welcome.finishEmpty")}
             </Show>

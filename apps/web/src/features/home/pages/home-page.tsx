@@ -12,18 +12,20 @@ import {
 
 import { t } from "../../../i18n/index.ts";
 import { useSignedIn } from "../../../session.tsx";
+import { shortName } from "../../../short-name.ts";
 import { Button, ButtonLink, EmptyState, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
-import { greetingFor, loadEpisodes, splitToday } from "../home-data.ts";
+import { loadEpisodes } from "../home-data.ts";
 import { EpisodeRow } from "../parts/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
 import { Prompt } from "../parts/prompt.tsx";
+import { greetingFor, splitToday } from "../today.ts";
 
 export function HomePage(): JSX.Element {
   const signedIn = useSignedIn();
-  const greeting = () => t(greetingFor(new Date().getHours()), { name: firstName() });
-  const firstName = () => signedIn().person.name.split(" ")[0] ?? signedIn().person.name;
+  const greeting = () =>
+    t(greetingFor(new Date().getHours()), { name: shortName(signedIn().person.name) });
   return (
     <Page title={t("home.title")} heading={greeting()} width="wide">
       <Suspense fallback={<HomeSkeleton />}>

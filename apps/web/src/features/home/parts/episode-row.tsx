@@ -1,9 +1,9 @@
 import { A } from "@solidjs/router";
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { type JSX, Match, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageName, t } from "../../../i18n/index.ts";
-import { Cover, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
+import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
@@ -22,7 +22,9 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         >
           {title()}
         </A>
-        <EpisodeFacts episode={props.episode} now={props.now} />
+        <div class="mt-0.5">
+          <Facts facts={factsOf(props.episode, props.now)} />
+        </div>
         <Switch>
           <Match when={isUnfinished(props.episode.status)}>
             <div class="mt-2">
@@ -52,29 +54,12 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
   );
 }
 
-/** Day, languages and length, apart by dots. */
-function EpisodeFacts(props: { episode: EpisodeSummary; now: number }): JSX.Element {
-  const facts = () => [
-    formatDay(props.episode.createdAt, props.now),
-    props.episode.languages.map(languageName).join(", "),
-    ...lengthOf(props.episode),
+function factsOf(episode: EpisodeSummary, now: number): string[] {
+  return [
+    formatDay(episode.createdAt, now),
+    episode.languages.map(languageName).join(", "),
+    ...lengthOf(episode),
   ];
-  return (
-    <p class="mt-0.5 text-sm text-ink-soft tabular">
-      <For each={facts()}>
-        {(fact, at) => (
-          <>
-            <Show when={at() > 0}>
-              <span aria-hidden="true" class="mx-1.5 text-ink-faint">
-                ·
-              </span>
-            </Show>
-            {fact}
-          </>
-        )}
-      </For>
-    </p>
-  );
 }
 
 function lengthOf(episode: EpisodeSummary): string[] {

@@ -3,7 +3,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageName, t } from "../../../i18n/index.ts";
-import { ButtonLink, Cover, ProgressBar } from "../../../ui/index.ts";
+import { ButtonLink, Cover, Facts, ProgressBar } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
@@ -28,7 +28,9 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
             {titleOf(props.episode)}
           </A>
         </h2>
-        <p class="mt-1.5 text-sm text-ink-soft tabular">{factsOf(props.episode)}</p>
+        <div class="mt-1.5">
+          <Facts facts={factsOf(props.episode)} />
+        </div>
         <div class="mt-5">
           <Switch>
             <Match when={isUnfinished(props.episode.status)}>
@@ -60,12 +62,10 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
   );
 }
 
-function factsOf(episode: EpisodeSummary): string {
+function factsOf(episode: EpisodeSummary): string[] {
   return [
-    episode.includedCourses.join(", "),
+    ...episode.includedCourses,
     episode.languages.map(languageName).join(", "),
     episode.durationMs === null ? "" : formatMinutes(episode.durationMs),
-  ]
-    .filter((fact) => fact !== "")
-    .join(" · ");
+  ];
 }

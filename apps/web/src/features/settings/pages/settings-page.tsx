@@ -2,32 +2,23 @@ import { type JSX, onCleanup, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/index.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { Button, ErrorNotice, Icon, Page, Section, Stack } from "../../../ui/index.ts";
+import { refreshSession, useSignedIn } from "../../../session.tsx";
+import { Button, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";
 import { createSettings } from "../create-settings.ts";
 import { AppSettings } from "../parts/app-settings.tsx";
 import { DailySettings } from "../parts/daily-settings.tsx";
 import { EpisodeSettings } from "../parts/episode-settings.tsx";
+import { SaveNote } from "../parts/save-note.tsx";
 
 export function SettingsPage(): JSX.Element {
   const signedIn = useSignedIn();
   const form = createSettings(signedIn().settings);
   const leave = createTask(signOut);
-  onCleanup(() => void form.refresh());
+  onCleanup(() => void refreshSession());
   return (
-    <Page
-      title={t("settings.title")}
-      actions={
-        <p role="status" class="flex min-h-6 items-center gap-1.5 text-sm text-ink-soft">
-          <Show when={form.saving() === "saving"}>{t("settings.saving")}</Show>
-          <Show when={form.saving() === "saved"}>
-            <Icon name="check" size={16} class="text-good" />
-            {t("settings.saved")}
-          </Show>
-        </p>
-      }
-    >
+    <Page title={t("settings.title")}>
+      <SaveNote saving={form.saving()} />
       <Show when={form.failure()}>
         {(failure) => (
           <div class="mb-6">

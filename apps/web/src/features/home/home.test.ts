@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+
+import type { EpisodeProgress, EpisodeSummary } from "../../api.ts";
+import { describeSteps } from "./describe-steps.ts";
+import { greetingFor, splitToday } from "./today.ts";
+
+type Step = EpisodeProgress["steps"][number];
+
+const step = (name: string, state: Step["state"], [done, total] = [0, 0]): Step => ({
+  step: name,
+  state,
+  doneParts: done,
+  totalParts: total,
+});
+
+test("an episode that nobody has begun waits for its turn", () => {
+  expect(describeSteps([])).toEqual({ text: "Waiting for its turn", share: 0 });
+});
+
+test("speaking tells which part of how many, over both languages", () => {
+  const steps = [
+    step("brief", "done"),
+    step("script", "done"),
+    step("speech:en", "running", [4, 11]),
+    step("speech:ja", "running", [2, 10]),
+  ];
+  const { text, share } = describeSteps(steps);
+  expect(text).toBe("Speaking part 7 of 21");
+  expect(share).toBeCloseTo(0.3 + (0.62 * 6) / 21);
+});
+
+test("the last part spoken is not counted beyond the end", () => {
+  expect(describeSteps([step("speech:en", "running", [21, 21])]).text).toBe(
+    "Speaking part 21 of 21",
+  );
+});
+
+test("while one language is put together and the other still spoken, it is being spoken", () => {
+  const steps = [
+    step("script", "done"),
+    step("speech:en", "done", [9, 9]),
+    step("assemble:en", "running"),
+    step("speech:ja", "running", [4, 10]),
+  ];
+  expect(describeSteps(steps).text).toBe("Speaking part 14 of 19");
+});
+
+test("progress never goes back as steps follow each other", () => {
+  const ways = [
+    [step("brief", "running")],
+    [step("brief", "done"), step("script", "running")],
+    [step("script", "done"), step("speech:en", "running", [0, 5])],
+    [step("speech:en", "running", [5, 5])],
+    [step("speech:en", "done", [5, 5]), step("assemble:en", "running")],
+    [step("assemble:en", "done"), step("publish", "running")],
+    [step("publish", "done")],
+  ];
+  const shares = ways.map((steps) => describeSteps(steps).share);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(shares.at(-1)).toBe(1);
+});
+
+test("today's episode is the newest since midnight; all others are earlier", () => {
+  const now = new Date(2026, 10, 21, 15).getTime();
+  const madeAt = (id: string, createdAt: number): EpisodeSummary => ({
+    id,
+    createdAt,
+    userId: "mia",
+    kind: "requested",
+    title: id,
+    description: "",
+    languages: ["en"],
+    outputFormat: "both",
+    status: "completed",
+    error: null,
+    scriptWriter: null,
+    includedCourses: [],
+    totalPlays: 0,
+    completedAt: createdAt,
+    durationMs: 360_000,
+    completion: 0,
+    positionMs: 0,
+  });
+  const list = [
+    madeAt("second today", new Date(2026, 10, 21, 9).getTime()),
+    madeAt("first today", new Date(2026, 10, 21, 0).getTime()),
+    madeAt("yesterday", new Date(2026, 10, 20, 23, 59).getTime()),
+  ];
+  const { today, earlier } = splitToday(list, now);
+  expect(today?.id).toBe("second today");
+  expect(earlier.map(({ id }) => id)).toEqual(["first today", "yesterday"]);
+  expect(splitToday(list.slice(2), now).today).toBeNull();
+});
+
+test("the greeting follows the hour", () => {
+  expect([3, 4, 11, 12, 17, 18, 23].map((hour) => greetingFor(hour))).toEqual([
+    "home.evening",
+    "home.morning",
+    "home.morning",
+    "home.day",
+    "home.day",
+    "home.evening",
+    "home.evening",
+  ]);
+});

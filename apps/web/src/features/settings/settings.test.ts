@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import { AnsweredError, type Settings } from "../../api.ts";
+import { createSettings } from "./create-settings.ts";
+import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "./times.ts";
+
+const stored: Settings = {
+  timeZone: "Asia/Tokyo",
+  languages: ["en"],
+  outputFormat: "both",
+  abilityLevel: "beginner",
+  sayMyName: true,
+  dailyEnabled: true,
+  dailyMinute: 420,
+  emailEnabled: true,
+  defaultSpeed: 1,
+  interfaceLanguage: "en",
+  onboarded: true,
+};
+
+test("changes show at once and are saved in the order in which they were made", async () => {
+  const saved: Partial<Settings>[] = [];
+  const form = createSettings(stored, async (change) => {
+    saved.push(change);
+    return { ...stored, ...Object.assign({}, ...saved) };
+  });
+  void form.change({ outputFormat: "text" });
+  const last = form.change({ outputFormat: "audio" });
+  expect(form.settings.outputFormat).toBe("audio");
+  expect(form.saving()).toBe("saving");
+  await last;
+  expect(saved).toEqual([{ outputFormat: "text" }, { outputFormat: "audio" }]);
+  expect(form.saving()).toBe("saved");
+});
+
+test("what could not be saved goes back to what is stored, with the reason", async () => {
+  const form = createSettings(stored, () =>
+    Promise.reject(new AnsweredError("This time zone is unknown.", { status: 400, reason: null })),
+  );
+  await form.change({ timeZone: "Mars/Olympus" });
+  expect(form.settings.timeZone).toBe("Asia/Tokyo");
+  expect(form.failure()?.message).toBe("This time zone is unknown.");
+  expect(form.saving()).toBe("idle");
+});
+
+test("a time of day survives its way through the field", () => {
+  expect([0, 425, 1439].map(formatMinuteOfDay)).toEqual(["00:00", "07:05", "23:59"]);
+  expect([0, 425, 1439].map((minute) => readMinuteOfDay(formatMinuteOfDay(minute)))).toEqual([
+    0, 425, 1439,
+  ]);
+  expect(readMinuteOfDay("")).toBeNull();
+  expect(readMinuteOfDay("24:00")).toBeNull();
+});
+
+test("a stored zone is offered even where the browser does not know it", () => {
+  const values = listTimeZones("Etc/Somewhere").map(({ value }) => value);
+  expect(values).toContain("Etc/Somewhere");
+  expect(values).toContain("UTC");
+});

@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from "vitest";
+
+import { en } from "./en.ts";
+import { formatClock, formatDay } from "./format.ts";
+import { ja } from "./ja.ts";
+import { setInterfaceLanguage } from "./language.ts";
+import { fill, t } from "./t.ts";
+
+const entries = (texts: object): [string, string | Record<string, string>][] =>
+  Object.entries(texts);
+const formsOf = (text: string | Record<string, string>) =>
+  typeof text === "string" ? [text] : Object.values(text);
+const holesOf = (text: string | Record<string, string>) =>
+  [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].toSorted();
+
+afterEach(() => setInterfaceLanguage("en"));
+
+test("every text exists in both languages", () => {
+  expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted());
+});
+
+test("a text has the same holes in both languages", () => {
+  const japanese = new Map(entries(ja));
+  const different = entries(en).filter(
+    ([key, text]) => String(holesOf(text)) !== String(holesOf(japanese.get(key) ?? "")),
+  );
+  expect(different.map(([key]) => key)).toEqual([]);
+});
+
+test("no text is empty", () => {
+  const empty = [...entries(en), ...entries(ja)].filter(([, text]) =>
+    formsOf(text).some((form) => form.trim() === ""),
+  );
+  expect(empty).toEqual([]);
+});
+
+test("a text with forms has those that its language tells apart", () => {
+  const lacking = (texts: object, language: string) =>
+    entries(texts)
+      .filter(([, text]) => typeof text !== "string")
+      .filter(([, text]) => {
+        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+        return pluralCategories.some((category) => !Object.keys(text).includes(category));
+      })
+      .map(([key]) => key);
+  expect(lacking(en, "en")).toEqual([]);
+  expect(lacking(ja, "ja")).toEqual([]);
+});
+
+test("one concept is not called concepts", () => {
+  expect(t("courses.concepts", { count: 1 })).toBe("1 concept");
+  expect(t("courses.concepts", { count: 2 })).toBe("2 concepts");
+});
+
+test("large numbers are written as the language writes them", () => {
+  expect(t("courses.concepts", { count: 12_345 })).toBe("12,345 concepts");
+});
+
+test("a form that is not written falls back to the general one", () => {
+  expect(fill({ other: "{count} parts" }, { count: 1 })).toBe("1 parts");
+});
+
+test("the interface speaks Japanese once that is chosen", async () => {
+  await setInterfaceLanguage("ja");
+  expect(t("home.make")).toBe("今日のエピソードを作る");
+  expect(document.documentElement.lang).toBe("ja");
+});
+
+test("a length is told in minutes and seconds, with hours only where there are some", () => {
+  expect(formatClock(364_000)).toBe("6:04");
+  expect(formatClock(3_729_999)).toBe("1:02:09");
+  expect(formatClock(-5)).toBe("0:00");
+});
+
+test("days near to now have names", () => {
+  const now = new Date(2026, 10, 21, 0, 30).getTime();
+  expect(formatDay(now, now)).toBe("Today");
+  expect(formatDay(new Date(2026, 10, 20, 23, 59).getTime(), now)).toBe("Yesterday");
+  expect(formatDay(new Date(2026, 10, 17, 12).getTime(), now)).toBe("Tuesday");
+});
