@@ -31,17 +31,21 @@ export function Dialog(props: DialogProps): JSX.Element {
       class="m-auto w-[calc(100%-32px)] max-w-md rounded-lg bg-surface text-ink shadow-float backdrop:bg-[rgb(10_8_5/45%)] max-sm:mb-4"
     >
       <Show when={props.isOpen}>
-        <div class="p-6">
-          <div class="-mt-2 -mr-3 flex items-start justify-between gap-4">
-            <h2 id={id} class="pt-2.5 text-lg font-semibold">
-              {props.title}
-            </h2>
-            <IconButton icon="close" label={t("action.close")} onClick={() => props.onClose()} />
-          </div>
-          <div class="mt-1 text-ink-soft">{props.children}</div>
+        <div class="relative p-6">
+          <h2 id={id} class="pr-10 text-lg font-semibold">
+            {props.title}
+          </h2>
+          <div class="mt-1.5 text-ink-soft">{props.children}</div>
           <Show when={props.actions}>
             <div class="mt-6 flex flex-wrap justify-end gap-3">{props.actions}</div>
           </Show>
+          {/* Last, so that focus begins in what the dialog is about. */}
+          <IconButton
+            icon="close"
+            label={t("action.close")}
+            class="absolute top-3.5 right-3"
+            onClick={() => props.onClose()}
+          />
         </div>
       </Show>
     </dialog>

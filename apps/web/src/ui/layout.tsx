@@ -17,12 +17,17 @@ interface PageProps {
   children: JSX.Element;
 }
 
+/** The page that the browser loaded begins at its top, with the link that skips the navigation. */
+let wasAnyShown = false;
+
 /** A page: title for the tab, a heading that takes focus after navigation, and its content. */
 export function Page(props: PageProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => props.title);
   onMount(() => {
-    if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+    const isArrival = wasAnyShown && document.activeElement === document.body;
+    wasAnyShown = true;
+    if (isArrival) heading?.focus({ preventScroll: true });
   });
   return (
     <div

@@ -70,7 +70,7 @@ export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Eleme
           id={id}
           role="menu"
           aria-label={props.label}
-          class="absolute top-full right-0 z-20 mt-1 min-w-48 rounded-md bg-surface p-1 shadow-float"
+          class="absolute top-full right-0 z-20 mt-1 w-max min-w-48 rounded-md bg-surface p-1 shadow-float"
         >
           <For each={props.items}>
             {(item) => (
