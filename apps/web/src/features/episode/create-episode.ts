@@ -1,62 +1,89 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 
 import { api, type Language } from "../../api.ts";
-import { type EpisodeStatus, isUnfinished, loadDocument, loadEpisode } from "./load-episode.ts";
+import { createStatus } from "./create-status.ts";
+import {
+  isUnfinished,
+  loadDocument,
+  loadEpisode,
+  loadProgress,
+  type Status,
+} from "./load-episode.ts";
+import { listChapters, readBlocks } from "./read-blocks.ts";
 
-const POLL_MS = 2_000;
+export type EpisodeState = ReturnType<typeof createEpisode>;
 
-/** An episode with its script and audio, followed until it is finished. */
-export function createEpisode(episodeId: () => string) {
-  const episode = createAsync(() => loadEpisode(episodeId()));
-  const [status, setStatus] = createSignal<EpisodeStatus | null>(null);
+/** An episode with its script and sound, followed until it is finished. */
+export function createEpisode(episodeId: string) {
+  const episode = createAsync(() => loadEpisode(episodeId));
+  const progress = createAsync(() => findProgress(episodeId));
+  const [seen, setSeen] = createSignal<Status | null>(null);
   const [chosen, setLanguage] = createSignal<Language | null>(null);
-  const current = () => status()?.status ?? episode()?.status ?? "pending";
-  const isMaking = createMemo(() => episode() !== undefined && isUnfinished(current()));
+  const status = () => seen()?.status ?? episode()?.status;
+  const isMaking = createMemo(() => {
+    const current = status();
+    return current !== undefined && isUnfinished(current);
+  });
   const hasScript = createMemo(
-    () => (status()?.hasScript ?? episode()?.scriptKey !== null) && episode() !== undefined,
+    () => (episode()?.scriptKey ?? null) !== null || seen()?.hasScript === true,
   );
-  const document = createAsync(async () => (hasScript() ? loadDocument(episodeId()) : null));
-  const language = (): Language => chosen() ?? episode()?.languages[0] ?? "en";
+  const document = createAsync(async () => (hasScript() ? loadDocument(episodeId) : null));
+  const language = createMemo(
+    (): Language => chosen() ?? progress()?.language ?? episode()?.languages[0] ?? "en",
+  );
 
-  async function look(): Promise<void> {
-    const before = status()?.status ?? episode()?.status;
-    const hadScript = hasScript();
-    const next = await api.episodes.status.query({ episodeId: episodeId() }).catch(() => null);
-    if (next === null) return;
-    setStatus(next);
-    const isOver = !isUnfinished(next.status) && before !== next.status;
-    if (isOver || next.hasScript !== hadScript) {
-      await revalidate([loadEpisode.keyFor(episodeId()), loadDocument.keyFor(episodeId())]);
-    }
+  async function reload(): Promise<void> {
+    await revalidate([loadEpisode.keyFor(episodeId), loadDocument.keyFor(episodeId)]);
   }
 
-  createEffect(() => {
-    if (!isMaking()) return;
-    void look();
-    const timer = setInterval(() => void look(), POLL_MS);
-    onCleanup(() => clearInterval(timer));
+  const { isLost } = createStatus({
+    episodeId,
+    isMaking,
+    onStatus(next) {
+      const hadScript = hasScript();
+      const isOver = isMaking() && !isUnfinished(next.status);
+      setSeen(next);
+      if (isOver || next.hasScript !== hadScript) void reload();
+    },
   });
 
+  const script = createMemo(() => inLanguage(document()?.script.tracks, language()));
+  const timing = createMemo(() => inLanguage(document()?.tracks, language()));
+  const blocks = createMemo(() => readBlocks(script()?.segments ?? [], timing()));
   return {
+    episodeId,
     episode,
+    progress,
     document,
+    seen,
     status,
-    current,
+    isLost,
     isMaking,
+    hasScript,
     language,
     setLanguage,
-    /** The script in the chosen language. */
-    script: () => document()?.script.tracks.find((track) => track.language === language()),
-    /** Times of the chosen language, once there is audio. */
-    timing: () => document()?.tracks.find((track) => track.language === language()),
-    track: () => episode()?.tracks.find((track) => track.language === language()),
+    script,
+    timing,
+    blocks,
+    chapters: createMemo(() => listChapters(blocks())),
+    track: () => inLanguage(episode()?.tracks, language()),
     async retry(): Promise<void> {
-      await api.episodes.retry.mutate({ episodeId: episodeId() });
-      setStatus(null);
-      await revalidate(loadEpisode.keyFor(episodeId()));
+      await api.episodes.retry.mutate({ episodeId });
+      await reload();
+      setSeen(null);
     },
   };
 }
 
-export type EpisodeState = ReturnType<typeof createEpisode>;
+function inLanguage<TTrack extends { language: Language }>(
+  tracks: readonly TTrack[] | undefined,
+  language: Language,
+): TTrack | undefined {
+  return tracks?.find((track) => track.language === language);
+}
+
+/** Teachers and admins may read an episode whose progress is not theirs to see: then there is none. */
+function findProgress(episodeId: string) {
+  return loadProgress(episodeId).catch(() => null);
+}

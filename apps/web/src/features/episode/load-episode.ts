@@ -1,15 +1,17 @@
+import type { AppRouter } from "@learnlab/api";
 import { query } from "@solidjs/router";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@learnlab/api";
 
-import { api } from "../../api.ts";
+import { api, type EpisodeDetail, type EpisodeProgress } from "../../api.ts";
 
-type Outputs = inferRouterOutputs<AppRouter>["episodes"];
-export type Episode = Outputs["get"];
-export type EpisodeDocument = Outputs["script"];
-export type EpisodeStatus = Outputs["status"];
-export type Segment = EpisodeDocument["script"]["tracks"][number]["segments"][number];
-export type Cue = EpisodeDocument["tracks"][number]["cues"][number];
+type Outputs = inferRouterOutputs<AppRouter>;
+export type Episode = EpisodeDetail;
+export type Status = EpisodeProgress;
+export type EpisodeDocument = Outputs["episodes"]["script"];
+export type ScriptTrack = EpisodeDocument["script"]["tracks"][number];
+export type Segment = ScriptTrack["segments"][number];
+export type Timing = EpisodeDocument["tracks"][number];
+export type Cue = Timing["cues"][number];
 export type Receipt = EpisodeDocument["receipt"];
 
 export const loadEpisode = query(
@@ -22,6 +24,12 @@ export const loadDocument = query(
   "episode-document",
 );
 
+export const loadProgress = query(
+  (episodeId: string) => api.listening.progress.query({ episodeId }),
+  "episode-progress",
+);
+
+/** Whether it is still on its way. */
 export function isUnfinished(status: Episode["status"]): boolean {
   return status === "pending" || status === "writing" || status === "speaking";
 }

@@ -1,5 +1,6 @@
 /** The player and the bar that shows it. */
-export type { Playable, Player } from "./create-player.ts";
-export { PlayButton, PlayerBar } from "./player-bar.tsx";
+export type { Player } from "./create-player.ts";
+export type { Playable } from "./playable.ts";
+export { PlayerBar } from "./player-bar.tsx";
+export { browserTimers, type Timers } from "./timers.ts";
 export { PlayerProvider, usePlayer } from "./player-provider.tsx";
-export { SleepSelect, SpeedSelect } from "./player-selects.tsx";

@@ -1,50 +1,78 @@
+import { createEffect, onCleanup, untrack } from "solid-js";
+
+import type { Player } from "./create-player.ts";
 import { BACK_MS, FORWARD_MS } from "./timings.ts";
 
-interface Controls {
-  play(): void;
-  pause(): void;
-  skip(ms: number): void;
-  seek(positionMs: number): void;
-}
-
 /** Lock screens, headphones and keyboards with media keys. */
-export function connectMediaSession(controls: Controls): void {
+export function connectMediaSession(player: Player): void {
   if (!("mediaSession" in navigator)) return;
   const { mediaSession } = navigator;
-  mediaSession.setActionHandler("play", () => controls.play());
-  mediaSession.setActionHandler("pause", () => controls.pause());
-  mediaSession.setActionHandler("stop", () => controls.pause());
-  mediaSession.setActionHandler("seekbackward", ({ seekOffset }) =>
-    controls.skip(-offset(seekOffset, BACK_MS)),
-  );
-  mediaSession.setActionHandler("seekforward", ({ seekOffset }) =>
-    controls.skip(offset(seekOffset, FORWARD_MS)),
-  );
-  mediaSession.setActionHandler("previoustrack", () => controls.skip(-BACK_MS));
-  mediaSession.setActionHandler("nexttrack", () => controls.skip(FORWARD_MS));
-  mediaSession.setActionHandler("seekto", ({ seekTime }) => {
-    if (seekTime !== undefined && seekTime !== null) controls.seek(seekTime * 1000);
+  const actions = listActions(player);
+  for (const [action, run] of actions) setAction(mediaSession, { action, run });
+  createEffect(() => {
+    const episode = player.episode();
+    mediaSession.metadata =
+      episode === null
+        ? null
+        : new MediaMetadata({
+            title: episode.title,
+            artist: "LearnLab",
+            album: episode.album,
+            artwork: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+          });
+  });
+  createEffect(() => {
+    const state = player.state();
+    mediaSession.playbackState =
+      state === "idle" ? "none" : player.isPlaying() ? "playing" : "paused";
+    reportPosition(mediaSession, {
+      durationMs: player.episode()?.durationMs ?? 0,
+      positionMs: untrack(player.positionMs),
+      speed: player.speed(),
+    });
+  });
+  onCleanup(() => {
+    for (const [action] of actions) setAction(mediaSession, { action, run: null });
+    mediaSession.metadata = null;
   });
 }
 
-function offset(seconds: number | undefined | null, otherwise: number): number {
-  return seconds ? seconds * 1000 : otherwise;
+type Action = [MediaSessionAction, MediaSessionActionHandler];
+
+function listActions(player: Player): Action[] {
+  const back: MediaSessionActionHandler = ({ seekOffset }) =>
+    player.skip(-(seekOffset ? seekOffset * 1000 : BACK_MS));
+  const forward: MediaSessionActionHandler = ({ seekOffset }) =>
+    player.skip(seekOffset ? seekOffset * 1000 : FORWARD_MS);
+  return [
+    ["play", () => player.play()],
+    ["pause", () => player.pause()],
+    ["stop", () => player.pause()],
+    ["seekbackward", back],
+    ["seekforward", forward],
+    ["previoustrack", () => player.skip(-BACK_MS)],
+    ["nexttrack", () => player.skip(FORWARD_MS)],
+    ["seekto", ({ seekTime }) => typeof seekTime === "number" && player.seek(seekTime * 1000)],
+  ];
 }
 
-export function describeMedia(about: { title: string; album: string }): void {
-  if (!("mediaSession" in navigator)) return;
-  navigator.mediaSession.metadata = new MediaMetadata({ ...about, artist: "LearnLab" });
+function setAction(
+  mediaSession: MediaSession,
+  { action, run }: { action: MediaSessionAction; run: MediaSessionActionHandler | null },
+): void {
+  try {
+    mediaSession.setActionHandler(action, run);
+  } catch {
+    // Browsers refuse actions that they do not know; the others still work.
+  }
 }
 
-export function reportPosition(at: {
-  positionMs: number;
-  durationMs: number;
-  speed: number;
-  isPlaying: boolean;
-}): void {
-  if (!("mediaSession" in navigator) || at.durationMs <= 0) return;
-  navigator.mediaSession.playbackState = at.isPlaying ? "playing" : "paused";
-  navigator.mediaSession.setPositionState({
+function reportPosition(
+  mediaSession: MediaSession,
+  at: { positionMs: number; durationMs: number; speed: number },
+): void {
+  if (at.durationMs <= 0) return;
+  mediaSession.setPositionState({
     duration: at.durationMs / 1000,
     position: Math.min(at.positionMs, at.durationMs) / 1000,
     playbackRate: at.speed,

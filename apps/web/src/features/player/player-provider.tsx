@@ -1,13 +1,40 @@
-import { resumePosition } from "@learnlab/domain/client";
-import { createContext, type JSX, useContext } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  type JSX,
+  on,
+  onMount,
+  useContext,
+} from "solid-js";
 
+import { useSession } from "../../session.tsx";
 import { createPlayer, type Player } from "./create-player.ts";
+import { connectMediaSession } from "./media-session.ts";
+import { playerCalls } from "./player-calls.ts";
+import { browserTimers } from "./timers.ts";
+import { watchPage } from "./watch-page.ts";
 
 const PlayerContext = createContext<Player>();
 
 /** One player for all pages: what plays goes on while people look around. */
 export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
-  const player = createPlayer({ resume: resumePosition });
+  const session = useSession();
+  const element = new Audio();
+  element.preload = "auto";
+  const player = createPlayer({
+    element,
+    timers: browserTimers,
+    calls: playerCalls,
+    defaultSpeed: () => session()?.settings?.defaultSpeed ?? 1,
+  });
+  // Whoever signs in next does not go on with what another person played.
+  const personId = createMemo(() => session()?.person?.id);
+  createEffect(on(personId, (_, before) => before !== undefined && player.close()));
+  onMount(() => {
+    watchPage(player);
+    connectMediaSession(player);
+  });
   return <PlayerContext.Provider value={player}>{props.children}</PlayerContext.Provider>;
 }
 

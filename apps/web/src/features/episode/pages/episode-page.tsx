@@ -1,107 +1,92 @@
-import { useParams } from "@solidjs/router";
-import { createSignal, type JSX, Show, Suspense } from "solid-js";
+import { revalidate, useParams } from "@solidjs/router";
+import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/index.ts";
-import { useSession } from "../../../session.tsx";
-import { Button, Loading, Skeleton } from "../../../ui/index.ts";
+import { Button } from "../../../ui/index.ts";
 import { createEpisode, type EpisodeState } from "../create-episode.ts";
+import { createListeningHere, type ListeningHere } from "../create-listening-here.ts";
+import { loadEpisode } from "../load-episode.ts";
+import { FoldedChapters } from "../parts/chapters.tsx";
 import { EpisodeHeader } from "../parts/episode-header.tsx";
-import { Failed, Making } from "../parts/making.tsx";
-import { Receipt } from "../parts/receipt.tsx";
-import { Chapters, Courses, Downloads } from "../parts/side.tsx";
+import { Making } from "../parts/making.tsx";
+import { Side } from "../parts/side.tsx";
+import { EpisodeSkeleton, TextSkeleton } from "../parts/skeletons.tsx";
 import { Transcript } from "../parts/transcript.tsx";
+import { Unavailable } from "../parts/unavailable.tsx";
+import "../episode.css";
 
 /** An episode: a page to read, with sound. */
 export function EpisodePage(): JSX.Element {
   const params = useParams<{ id: string }>();
-  const state = createEpisode(() => params.id);
+  const again = (reset: () => void) => {
+    void revalidate(loadEpisode.keyFor(params.id)).then(reset);
+  };
   return (
-    <div class="mx-auto w-full max-w-6xl px-5 pt-6 pb-12 sm:px-8 lg:pt-10">
-      <Suspense fallback={<HeaderSkeleton />}>
-        <Show when={state.episode()}>
-          <EpisodeHeader state={state} />
-          <Show when={state.isMaking()}>
-            <Making state={state} />
-          </Show>
-          <Show when={state.current() === "failed"}>
-            <Failed state={state} />
-          </Show>
-          <div class="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-14">
-            <div class="min-w-0 max-w-[68ch]">
-              <Suspense fallback={<ReadingSkeleton />}>
-                <Reading state={state} />
-              </Suspense>
-            </div>
-            <aside class="flex flex-col gap-7 lg:sticky lg:top-8 lg:max-h-[calc(100dvh-var(--player-height)-64px)] lg:self-start lg:overflow-y-auto lg:pb-4">
-              <Suspense>
-                <Chapters state={state} />
-                <Courses state={state} />
-                <Downloads state={state} />
-                <Receipt state={state} />
-                <StandInNote />
-              </Suspense>
-            </aside>
-          </div>
-        </Show>
-      </Suspense>
+    <div class="mx-auto w-full max-w-6xl px-5 pt-6 pb-16 sm:px-8 lg:pt-12">
+      <Show when={params.id} keyed>
+        {(episodeId) => (
+          <ErrorBoundary
+            fallback={(error, reset) => <Unavailable error={error} onRetry={() => again(reset)} />}
+          >
+            <Suspense fallback={<EpisodeSkeleton />}>
+              <EpisodeView episodeId={episodeId} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </Show>
     </div>
   );
 }
 
-/** Who chose audio alone sees the words when they ask for them; those who cannot hear can, always. */
-function Reading(props: { state: EpisodeState }): JSX.Element {
-  const [isOpen, setOpen] = createSignal(false);
-  const isCollapsed = () => props.state.episode()?.outputFormat === "audio" && !isOpen();
+function EpisodeView(props: { episodeId: string }): JSX.Element {
+  // eslint-disable-next-line solid/reactivity -- Another episode is another page: it is keyed by id.
+  const state = createEpisode(props.episodeId);
+  const here = createListeningHere(state);
   return (
-    <Show
-      when={props.state.script()}
-      fallback={<Show when={props.state.isMaking()}>{<ReadingSkeleton />}</Show>}
-    >
+    <Show when={state.episode()}>
+      <EpisodeHeader state={state} here={here} />
+      <div class="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-16">
+        <div class="max-w-[66ch] min-w-0">
+          <Making state={state} />
+          <FoldedChapters state={state} here={here} />
+          <Text state={state} here={here} />
+        </div>
+        <aside class="mt-12 lg:sticky lg:top-8 lg:mt-10 lg:max-h-[calc(100dvh-var(--player-height)-64px)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:px-3 lg:-mx-3">
+          <Side state={state} here={here} />
+        </aside>
+      </div>
+    </Show>
+  );
+}
+
+/** Who chose audio alone sees the words when they ask for them; those who cannot hear can, always. */
+function Text(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false);
+  const isFolded = () => props.state.episode()?.outputFormat === "audio";
+  return (
+    <div class="mt-8 lg:mt-10">
+      <Show when={isFolded() && props.state.script()}>
+        <Button
+          icon="text"
+          class="mb-8"
+          aria-expanded={isOpen()}
+          onClick={() => setOpen((before) => !before)}
+        >
+          {isOpen() ? t("episode.hideTranscript") : t("episode.showTranscript")}
+        </Button>
+      </Show>
       <Show
-        when={!isCollapsed()}
+        when={props.state.script()}
         fallback={
-          <Button icon="text" onClick={() => setOpen(true)}>
-            {t("episode.showTranscript")}
-          </Button>
+          <Show when={props.state.isMaking()}>
+            <TextSkeleton />
+          </Show>
         }
       >
-        <Transcript state={props.state} />
+        <Show when={!isFolded() || isOpen()}>
+          <Transcript state={props.state} here={props.here} />
+        </Show>
       </Show>
-    </Show>
-  );
-}
-
-function StandInNote(): JSX.Element {
-  const session = useSession();
-  return (
-    <Show when={session()?.speechIsStandIn}>
-      <p class="text-xs text-ink-faint">{t("episode.standIn")}</p>
-    </Show>
-  );
-}
-
-function HeaderSkeleton(): JSX.Element {
-  return (
-    <Loading class="flex flex-col gap-5 sm:flex-row sm:items-center sm:gap-7">
-      <Skeleton class="size-28 rounded-xl sm:size-36" />
-      <div class="flex-1">
-        <Skeleton class="h-9 w-3/4" />
-        <Skeleton class="mt-3 h-4 w-40" />
-        <Skeleton class="mt-5 h-12 w-36 rounded-full" />
-      </div>
-    </Loading>
-  );
-}
-
-function ReadingSkeleton(): JSX.Element {
-  return (
-    <Loading>
-      <Skeleton class="mt-3 h-5 w-full" />
-      <Skeleton class="mt-3 h-5 w-11/12" />
-      <Skeleton class="mt-3 h-5 w-4/5" />
-      <Skeleton class="mt-9 h-6 w-48" />
-      <Skeleton class="mt-3 h-5 w-full" />
-      <Skeleton class="mt-3 h-5 w-10/12" />
-    </Loading>
+    </div>
   );
 }

@@ -1,131 +1,70 @@
-import { useNavigate } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
-import { api } from "../../../api.ts";
-import { formatDay, formatMinutes, languageName, t } from "../../../i18n/index.ts";
-import {
-  Button,
-  Cover,
-  LanguageChip,
-  MoreMenu,
-  showToast,
-  useDocumentTitle,
-} from "../../../ui/index.ts";
-import { usePlayer } from "../../player/index.ts";
+import { formatDay, formatMinutes, t } from "../../../i18n/index.ts";
+import { Cover, LanguageChip, useDocumentTitle } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
-import { toPlayable } from "../to-playable.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import { EpisodeMenu } from "./episode-menu.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { ListenButton } from "./listen-button.tsx";
 
 /** What it is, how long, in which languages; and the one thing to do, which is to listen. */
-export function EpisodeHeader(props: { state: EpisodeState }): JSX.Element {
+export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const title = () =>
     props.state.script()?.title || props.state.episode()?.title || t("episode.untitled");
+  const description = () =>
+    props.state.script()?.description || props.state.episode()?.description || "";
   useDocumentTitle(title);
   return (
-    <header class="flex flex-col gap-5 sm:flex-row sm:items-center sm:gap-7">
+    <header class="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 sm:gap-x-7">
       <Cover
-        seed={props.state.episode()?.id ?? ""}
-        class="size-28 rounded-xl shadow-near sm:size-36"
+        seed={props.state.episodeId}
+        class="size-20 rounded-lg shadow-near sm:row-span-2 sm:size-36 sm:rounded-xl"
       />
-      <div class="min-w-0 flex-1">
-        <div class="flex items-start justify-between gap-3">
-          <h1 class="text-2xl font-bold lg:text-3xl" lang={props.state.language()}>
-            {title()}
-          </h1>
-          <EpisodeMenu state={props.state} />
-        </div>
-        <p class="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-          <time>{formatDay(props.state.episode()?.createdAt ?? 0, Date.now())}</time>
-          <Show when={props.state.track()}>
-            {(track) => (
-              <>
-                <span aria-hidden="true">{"·"}</span>
-                <span>{formatMinutes(track().durationMs)}</span>
-              </>
-            )}
-          </Show>
-          <For each={props.state.episode()?.languages}>
-            {(language) => <LanguageChip language={language} />}
-          </For>
-        </p>
-        <div class="mt-4 flex flex-wrap items-center gap-3">
-          <ListenButton state={props.state} />
-          <LanguageSwitch state={props.state} />
+      <div class="flex min-w-0 items-center justify-between gap-2 sm:items-start">
+        <MetaLine state={props.state} />
+        <EpisodeMenu state={props.state} title={title()} />
+      </div>
+      <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-3">
+        <h1
+          class="max-w-[24ch] text-2xl font-bold break-words sm:max-w-none lg:text-3xl"
+          lang={props.state.language()}
+        >
+          {title()}
+        </h1>
+        <Show when={description() !== ""}>
+          <p class="mt-2 max-w-prose text-ink-soft" lang={props.state.language()}>
+            {description()}
+          </p>
+        </Show>
+        <div class="mt-5 flex flex-wrap items-center gap-3 empty:hidden">
+          <ListenButton state={props.state} here={props.here} />
+          <LanguageSwitch state={props.state} here={props.here} />
         </div>
       </div>
     </header>
   );
 }
 
-function ListenButton(props: { state: EpisodeState }): JSX.Element {
-  const player = usePlayer();
-  const playable = () => toPlayable(props.state);
-  const isThis = () => player.episode()?.episodeId === props.state.episode()?.id;
-  const isThisLanguage = () => isThis() && player.episode()?.language === props.state.language();
-  const press = () => {
-    const next = playable();
-    if (isThisLanguage()) player.toggle();
-    else if (next !== null) void player.open(next);
-  };
+function MetaLine(props: { state: EpisodeState }): JSX.Element {
   return (
-    <Show when={playable()}>
-      <Button
-        look="primary"
-        icon={isThisLanguage() && player.isPlaying() ? "pause" : "play"}
-        class="min-h-12 px-7 text-base"
-        onClick={press}
-      >
-        {isThisLanguage() && player.isPlaying() ? t("player.pause") : t("episode.listen")}
-      </Button>
-    </Show>
-  );
-}
-
-/** Two languages: what is read, and what is spoken next. */
-function LanguageSwitch(props: { state: EpisodeState }): JSX.Element {
-  const languages = () => props.state.episode()?.languages ?? [];
-  return (
-    <Show when={languages().length > 1}>
-      <fieldset class="flex rounded-full border border-line bg-surface p-1">
-        <legend class="sr-only">{t("episode.language")}</legend>
-        <For each={languages()}>
-          {(language) => (
-            <label class="flex min-h-9 cursor-pointer items-center rounded-full px-4 text-sm font-medium text-ink-soft has-checked:bg-accent-soft has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent">
-              <input
-                type="radio"
-                name="episode-language"
-                class="sr-only"
-                checked={props.state.language() === language}
-                onChange={() => props.state.setLanguage(language)}
-              />
-              {languageName(language)}
-            </label>
-          )}
+    <p class="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm text-ink-soft sm:min-h-11">
+      <time dateTime={new Date(props.state.episode()?.createdAt ?? 0).toISOString()}>
+        {formatDay(props.state.episode()?.createdAt ?? 0, Date.now())}
+      </time>
+      <Show when={props.state.track()}>
+        {(track) => (
+          <>
+            <span aria-hidden="true">{"·"}</span>
+            <span>{formatMinutes(track().durationMs)}</span>
+          </>
+        )}
+      </Show>
+      <span class="flex flex-wrap gap-1.5">
+        <For each={props.state.episode()?.languages}>
+          {(language) => <LanguageChip language={language} />}
         </For>
-      </fieldset>
-    </Show>
-  );
-}
-
-function EpisodeMenu(props: { state: EpisodeState }): JSX.Element {
-  const navigate = useNavigate();
-  const player = usePlayer();
-  const remove = async () => {
-    const episodeId = props.state.episode()?.id ?? "";
-    await api.episodes.remove.mutate({ episodeId });
-    if (player.episode()?.episodeId === episodeId) player.close();
-    navigate("/");
-    const undo = () =>
-      void api.episodes.restore
-        .mutate({ episodeId })
-        .then(() => navigate(`/episodes/${episodeId}`));
-    showToast({ message: t("episode.removed"), action: { label: t("episode.undo"), run: undo } });
-  };
-  return (
-    <MoreMenu
-      label={t("action.more")}
-      items={[
-        { label: t("episode.remove"), icon: "trash", isDangerous: true, run: () => void remove() },
-      ]}
-    />
+      </span>
+    </p>
   );
 }

@@ -1,91 +1,123 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, Match, Show, Switch } from "solid-js";
 
-import type { Language } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { languageName, t } from "../../../i18n/index.ts";
-import { Button, Icon, ProgressBar } from "../../../ui/index.ts";
+import { Button, Icon, Notice } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
-import type { EpisodeStatus } from "../load-episode.ts";
+import { type PlannedStep, planSteps } from "../plan-steps.ts";
+import "../../player/player.css";
 
-type Step = EpisodeStatus["steps"][number];
-
-/** What is being done right now, counted and never guessed. */
+/** What is being done right now, counted and never guessed; or why it is not there to hear. */
 export function Making(props: { state: EpisodeState }): JSX.Element {
-  const steps = () => props.state.status()?.steps ?? [];
   return (
-    <section
-      aria-label={t("episode.making")}
-      class="mt-8 rounded-xl border border-line bg-surface p-5"
-    >
+    <Switch>
+      <Match when={props.state.isMaking()}>
+        <Steps state={props.state} />
+      </Match>
+      <Match when={props.state.status() === "failed"}>
+        <Failed state={props.state} />
+      </Match>
+      <Match when={props.state.status() === "awaiting_review"}>
+        <div class="mt-8">
+          <Notice icon="clock">{t("episode.review")}</Notice>
+        </div>
+      </Match>
+    </Switch>
+  );
+}
+
+function Steps(props: { state: EpisodeState }): JSX.Element {
+  const steps = () =>
+    planSteps({
+      languages: props.state.episode()?.languages ?? [],
+      outputFormat: props.state.episode()?.outputFormat ?? "both",
+      steps: props.state.seen()?.steps ?? [],
+    });
+  return (
+    <section class="mt-8 rounded-lg border border-line bg-surface px-5 py-4 shadow-near">
       <h2 class="font-semibold">{t("episode.making")}</h2>
-      <p class="text-sm text-ink-soft">{t("episode.makingHint")}</p>
-      <ol class="mt-4 flex flex-col gap-3" aria-live="polite">
-        <For
-          each={steps()}
-          fallback={<li class="text-sm text-ink-soft">{t("episode.step.waiting")}</li>}
-        >
-          {(step) => <StepLine step={step} />}
-        </For>
+      <p role="status" class="text-sm text-ink-soft">
+        <Switch fallback={t("episode.makingHint")}>
+          <Match when={props.state.isLost()}>{t("episode.noNews")}</Match>
+          <Match when={props.state.hasScript()}>{t("episode.makingRead")}</Match>
+        </Switch>
+      </p>
+      <ol class="mt-3 flex flex-col">
+        <For each={steps()}>{(step) => <StepLine step={step} />}</For>
       </ol>
     </section>
   );
 }
 
-function StepLine(props: { step: Step }): JSX.Element {
-  const isDone = () => props.step.state === "done";
-  const hasParts = () => props.step.totalParts > 1;
+const STATE_TEXTS = {
+  done: "episode.step.done",
+  running: "episode.step.running",
+  waiting: "episode.step.waiting",
+} as const;
+
+function StepLine(props: { step: PlannedStep }): JSX.Element {
+  const isRunning = () => props.step.state === "running";
+  const share = () =>
+    props.step.totalParts === 0 ? 0 : props.step.doneParts / props.step.totalParts;
   return (
-    <li class="text-sm">
-      <div class="flex items-center gap-2">
-        <span classList={{ "text-good": isDone(), "text-ink-faint": !isDone() }}>
-          <Icon name={isDone() ? "check" : "clock"} size={18} />
+    <li
+      class="flex min-h-9 items-center gap-3 text-sm"
+      classList={{ "text-ink-faint": !isRunning(), "font-medium": isRunning() }}
+    >
+      <StepMark state={props.step.state} />
+      <span class="flex-1">{nameOf(props.step)}</span>
+      <span class="sr-only">{t(STATE_TEXTS[props.step.state])}</span>
+      <Show when={isRunning() && props.step.totalParts > 0}>
+        <span class="tabular text-xs font-normal text-ink-soft">
+          {t("episode.step.parts", { done: props.step.doneParts, total: props.step.totalParts })}
         </span>
-        <span class="flex-1" classList={{ "text-ink-soft": isDone(), "font-medium": !isDone() }}>
-          {nameOf(props.step.step)}
-        </span>
-        <Show when={hasParts()}>
-          <span class="tabular text-ink-soft">
-            {t("episode.step.parts", { done: props.step.doneParts, total: props.step.totalParts })}
-          </span>
-        </Show>
-      </div>
-      <Show when={hasParts() && !isDone()}>
-        <div class="mt-1.5 pl-6.5">
-          <ProgressBar
-            label={nameOf(props.step.step)}
-            value={props.step.doneParts / props.step.totalParts}
+        <span aria-hidden="true" class="h-1 w-16 overflow-hidden rounded-full bg-hover sm:w-28">
+          <span
+            class="block h-full rounded-full bg-accent transition-[width] duration-150"
+            style={{ width: `${share() * 100}%` }}
           />
-        </div>
+        </span>
       </Show>
     </li>
   );
 }
 
-function nameOf(step: string): string {
-  const [kind = "", language = ""] = step.split(":");
-  const name = language === "" ? "" : languageName(language as Language);
-  if (kind === "speech") return t("episode.step.speech", { language: name });
-  if (kind === "assemble") return t("episode.step.assemble", { language: name });
-  if (kind === "script") return t("episode.step.script");
-  return kind === "publish" ? t("episode.step.publish") : t("episode.step.brief");
+function StepMark(props: { state: PlannedStep["state"] }): JSX.Element {
+  return (
+    <span aria-hidden="true" class="flex size-5 shrink-0 items-center justify-center">
+      <Switch>
+        <Match when={props.state === "done"}>
+          <Icon name="check" size={18} class="text-good" />
+        </Match>
+        <Match when={props.state === "running"}>
+          <span class="player-ring size-4 rounded-full border-2 border-line border-t-accent" />
+        </Match>
+        <Match when={props.state === "waiting"}>
+          <span class="size-1.5 rounded-full bg-line-strong" />
+        </Match>
+      </Switch>
+    </span>
+  );
+}
+
+function nameOf({ kind, language }: PlannedStep): string {
+  if (kind !== "speech") return t(`episode.step.${kind}`);
+  return t("episode.step.speech", { language: language === null ? "" : languageName(language) });
 }
 
 /** What happened, in a sentence, and the way on. */
-export function Failed(props: { state: EpisodeState }): JSX.Element {
+function Failed(props: { state: EpisodeState }): JSX.Element {
   const retry = createTask(() => props.state.retry());
-  const error = () => props.state.status()?.error ?? props.state.episode()?.error ?? "";
+  const sentence = () => props.state.seen()?.error ?? props.state.episode()?.error ?? "";
   return (
-    <section role="alert" class="mt-8 rounded-xl bg-bad-soft p-5">
-      <h2 class="flex items-center gap-2 font-semibold text-bad">
-        <Icon name="alert" />
+    <section role="alert" class="mt-8 rounded-lg bg-bad-soft px-5 py-4">
+      <h2 class="flex items-center gap-2 font-semibold">
+        <Icon name="alert" class="text-bad" />
         {t("episode.failed")}
       </h2>
-      <p class="mt-1 text-sm">{error()}</p>
-      <Show when={retry.failure()}>
-        {(failure) => <p class="mt-1 text-sm text-bad">{failure().message}</p>}
-      </Show>
+      <p class="mt-1 text-sm">{retry.failure()?.message ?? sentence()}</p>
       <Button class="mt-4" icon="retry" isBusy={retry.isBusy()} onClick={() => void retry.start()}>
-        {t("episode.retry")}
+        {t("action.retry")}
       </Button>
     </section>
   );

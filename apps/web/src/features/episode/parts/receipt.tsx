@@ -1,49 +1,66 @@
 import { For, type JSX, Show } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { formatPercent, t } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
-import type { Receipt as Facts } from "../load-episode.ts";
+import type { EpisodeDocument, Receipt as Facts } from "../load-episode.ts";
+import { chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
 /** Why this episode is what it is: what it was made from, and what was checked. */
 export function Receipt(props: { state: EpisodeState }): JSX.Element {
   return (
     <Show when={props.state.document()}>
       {(document) => (
-        <details class="group border-t border-line pt-3">
-          <summary class="flex min-h-11 list-none items-center justify-between text-sm font-semibold">
-            {t("episode.receipt")}
-            <Icon name="chevronDown" size={18} class="group-open:rotate-180" />
+        <details class="group rounded-lg border border-line bg-surface px-4">
+          <summary class="flex min-h-12 list-none items-center gap-2 text-sm font-semibold [&::-webkit-details-marker]:hidden">
+            <Icon name="sparkle" size={18} class="text-accent-ink" />
+            <span class="flex-1">{t("receipt.title")}</span>
+            <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />
           </summary>
-          <dl class="flex flex-col gap-4 pt-2 pb-4 text-sm">
-            <Fact name={t("receipt.ability")}>{describeAbility(document().receipt)}</Fact>
-            <Fact name={t("receipt.weak")}>
-              <Scores scores={document().receipt.weakSubjects} />
-            </Fact>
-            <Fact name={t("receipt.scores")}>
-              <Scores scores={document().receipt.recentScores} />
-            </Fact>
-            <Fact name={t("receipt.ideas")}>
-              <Ideas state={props.state} receipt={document().receipt} />
-            </Fact>
-            <Show when={document().receipt.lastTerms.length > 0}>
-              <Fact name={t("receipt.last")}>
-                {document()
-                  .receipt.lastTerms.map(({ term }) => term)
-                  .join(" · ")}
-              </Fact>
-            </Show>
-            <Fact name={t("receipt.checks")}>
-              {t("receipt.checksPassed", {
-                passed: document().script.checks.filter((check) => check.passed).length,
-                all: document().script.checks.length,
-              })}
-            </Fact>
-            <Fact name={t("receipt.writer")}>{describeWriter(document().script.origins[0])}</Fact>
-          </dl>
+          <Body document={document()} />
         </details>
       )}
     </Show>
+  );
+}
+
+function Body(props: { document: EpisodeDocument }): JSX.Element {
+  const facts = () => props.document.receipt;
+  return (
+    <dl class="flex flex-col gap-5 pt-1 pb-5 text-sm">
+      <Fact name={t("receipt.level")}>
+        <p>{describeAbility(facts())}</p>
+      </Fact>
+      <Fact name={t("receipt.teaches")}>
+        <Pairs
+          pairs={chosenConcepts(props.document).map((concept) => ({
+            name: concept.term,
+            value: describeReason(concept),
+          }))}
+        />
+      </Fact>
+      <Scores name={t("receipt.weak")} scores={facts().weakSubjects} />
+      <Scores name={t("receipt.scores")} scores={facts().recentScores} />
+      <Show when={facts().lastTerms.length > 0}>
+        <Fact name={t("receipt.last")}>
+          <p>
+            {facts()
+              .lastTerms.map(({ term }) => term)
+              .join(" · ")}
+          </p>
+        </Fact>
+      </Show>
+      <Fact name={t("receipt.checks")}>
+        <Checks document={props.document} />
+      </Fact>
+      <Fact name={t("receipt.writer")}>
+        <p>
+          {listWriters(props.document.script.origins)
+            .map((writer) => writer ?? t("receipt.template"))
+            .join(" · ")}
+        </p>
+      </Fact>
+    </dl>
   );
 }
 
@@ -51,39 +68,57 @@ function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
   return (
     <div>
       <dt class="text-xs font-medium text-ink-faint">{props.name}</dt>
-      <dd class="mt-0.5 break-words text-ink-soft">{props.children}</dd>
+      <dd class="mt-1 break-words text-ink">{props.children}</dd>
     </div>
   );
 }
 
-function Scores(props: { scores: { subject: string; percent: number }[] }): JSX.Element {
+function Scores(props: {
+  name: string;
+  scores: readonly { subject: string; percent: number }[];
+}): JSX.Element {
   return (
-    <ul>
-      <For each={props.scores} fallback={<li>{t("receipt.none")}</li>}>
-        {({ subject, percent }) => <li>{t("receipt.score", { subject, percent })}</li>}
+    <Show when={props.scores.length > 0}>
+      <Fact name={props.name}>
+        <Pairs
+          pairs={props.scores.map(({ subject, percent }) => ({
+            name: subject,
+            value: formatPercent(percent / 100),
+          }))}
+        />
+      </Fact>
+    </Show>
+  );
+}
+
+function Pairs(props: { pairs: { name: string; value: string }[] }): JSX.Element {
+  return (
+    <ul class="flex flex-col gap-1">
+      <For each={props.pairs}>
+        {({ name, value }) => (
+          <li class="flex items-baseline justify-between gap-3">
+            <span class="min-w-0">{name}</span>
+            <span class="tabular shrink-0 text-xs text-ink-soft">{value}</span>
+          </li>
+        )}
       </For>
     </ul>
   );
 }
 
-/** Only what fitted into the episode, with the reason for each. */
-function Ideas(props: { state: EpisodeState; receipt: Facts }): JSX.Element {
-  const heard = () =>
-    new Set(
-      props.state
-        .script()
-        ?.segments.flatMap(({ kind, conceptId }) =>
-          kind === "lesson" && conceptId !== null ? [conceptId] : [],
-        ),
-    );
+function Checks(props: { document: EpisodeDocument }): JSX.Element {
   return (
     <ul class="flex flex-col gap-1">
-      <For each={props.receipt.concepts.filter(({ conceptId }) => heard().has(conceptId))}>
-        {(concept) => (
-          <li>
-            <span class="text-ink">{concept.term}</span>
-            {" — "}
-            {describeReason(concept)}
+      <For each={groupChecks(props.document.script.checks)}>
+        {({ kind, passed }) => (
+          <li class="flex items-start gap-2">
+            <Icon
+              name={passed ? "check" : "close"}
+              size={16}
+              class={`mt-0.5 shrink-0 ${passed ? "text-good" : "text-bad"}`}
+            />
+            <span class="sr-only">{passed ? t("receipt.passed") : t("receipt.notPassed")}</span>
+            <span>{t(`receipt.check.${kind}`)}</span>
           </li>
         )}
       </For>
@@ -92,17 +127,19 @@ function Ideas(props: { state: EpisodeState; receipt: Facts }): JSX.Element {
 }
 
 function describeReason({ reason, percent }: Facts["concepts"][number]): string {
-  if (reason === "weak") return t("receipt.reason.weak", { percent: percent ?? 0 });
-  return reason === "next" ? t("receipt.reason.next") : t("receipt.reason.again");
+  switch (reason) {
+    case "weak":
+      return t("receipt.reason.weak", { percent: formatPercent((percent ?? 0) / 100) });
+    case "next":
+      return t("receipt.reason.next");
+    case "again":
+      return t("receipt.reason.again");
+  }
 }
 
 function describeAbility({ ability }: Facts): string {
-  const level = t(`receipt.level.${ability.level}`);
-  if (ability.basis === "chosen") return t("receipt.byChoice", { level });
-  return t("receipt.byScores", { level, percent: ability.averagePercent ?? 0 });
-}
-
-function describeWriter(origin: { writer: string; model: string | null } | undefined): string {
-  if (origin === undefined || origin.writer === "template") return t("receipt.template");
-  return origin.model === null ? origin.writer : `${origin.writer} · ${origin.model}`;
+  const level = t(`level.${ability.level}`);
+  if (ability.basis === "chosen" || ability.averagePercent === null)
+    return t("receipt.byChoice", { level });
+  return t("receipt.byScores", { level, percent: formatPercent(ability.averagePercent / 100) });
 }

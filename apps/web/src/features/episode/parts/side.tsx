@@ -1,63 +1,43 @@
-import { createAsync } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
-import { api } from "../../../api.ts";
-import { formatClock, t } from "../../../i18n/index.ts";
-import { Icon } from "../../../ui/index.ts";
-import { usePlayer } from "../../player/index.ts";
+import { api, readFailure } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import { useSession } from "../../../session.tsx";
+import { Button, Icon, Notice, showToast } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
-import { findCurrent } from "../find-cue.ts";
-import { listChapters, toPlayable } from "../to-playable.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import { Chapters } from "./chapters.tsx";
+import { Receipt } from "./receipt.tsx";
 
-/** Where to go within the episode; the one that plays is marked. */
-export function Chapters(props: { state: EpisodeState }): JSX.Element {
-  const player = usePlayer();
-  const chapters = () => listChapters(props.state);
-  const isThis = () => player.episode()?.episodeId === props.state.episode()?.id;
-  const current = () => (isThis() ? findCurrent(chapters(), player.positionMs()) : -1);
-  const go = (startMs: number) => {
-    if (isThis() && player.episode()?.language === props.state.language())
-      return player.seek(startMs);
-    const playable = toPlayable(props.state);
-    if (playable !== null) void player.open(playable, startMs);
-  };
+/** What belongs to the episode beside its text. */
+export function Side(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   return (
-    <Show when={chapters().length > 0}>
-      <section>
-        <h2 class="mb-1 text-sm font-semibold">{t("episode.chapters")}</h2>
-        <ol class="-mx-3">
-          <For each={chapters()}>
-            {(chapter, index) => (
-              <li>
-                <button
-                  type="button"
-                  class="flex min-h-11 w-full items-center gap-3 rounded-md px-3 text-left text-sm text-ink-soft hover:bg-hover aria-current:font-semibold aria-current:text-accent-ink"
-                  aria-current={index() === current() ? "true" : undefined}
-                  onClick={() => go(chapter.startMs)}
-                >
-                  <span class="min-w-0 flex-1 truncate">{chapter.title}</span>
-                  <span class="tabular text-xs text-ink-faint">{formatClock(chapter.startMs)}</span>
-                </button>
-              </li>
-            )}
-          </For>
-        </ol>
-      </section>
-    </Show>
+    <div class="flex flex-col gap-8">
+      <Show when={props.state.chapters().length > 0}>
+        <section class="hidden lg:block">
+          <h2 class="mb-1 text-sm font-semibold">{t("episode.chapters")}</h2>
+          <Chapters {...props} />
+        </section>
+      </Show>
+      <Courses courses={props.state.episode()?.includedCourses ?? []} />
+      <Receipt state={props.state} />
+      <Downloads state={props.state} />
+      <StandInNote state={props.state} />
+    </div>
   );
 }
 
 /** The courses that this episode names, each with its tick. */
-export function Courses(props: { state: EpisodeState }): JSX.Element {
+function Courses(props: { courses: readonly string[] }): JSX.Element {
   return (
-    <Show when={(props.state.episode()?.includedCourses.length ?? 0) > 0}>
+    <Show when={props.courses.length > 0}>
       <section>
         <h2 class="mb-2 text-sm font-semibold">{t("episode.courses")}</h2>
         <ul class="flex flex-col gap-1.5">
-          <For each={props.state.episode()?.includedCourses}>
+          <For each={props.courses}>
             {(course) => (
-              <li class="flex items-center gap-2 text-sm text-ink-soft">
-                <Icon name="check" size={18} class="shrink-0 text-good" />
+              <li class="flex items-start gap-2 text-sm text-ink-soft">
+                <Icon name="check" size={18} class="mt-px shrink-0 text-good" />
                 <span class="min-w-0 break-words">{course}</span>
               </li>
             )}
@@ -69,33 +49,52 @@ export function Courses(props: { state: EpisodeState }): JSX.Element {
 }
 
 /** The transcript as files. */
-export function Downloads(props: { state: EpisodeState }): JSX.Element {
-  const links = createAsync(async () => {
-    const episode = props.state.episode();
-    if (episode === undefined || props.state.track() === undefined) return null;
-    return api.episodes.audio.query({ episodeId: episode.id, language: props.state.language() });
-  });
+function Downloads(props: { state: EpisodeState }): JSX.Element {
+  const save = async (kind: "txt" | "vtt") => {
+    const { episodeId, language, script } = props.state;
+    try {
+      const links = await api.episodes.audio.query({ episodeId, language: language() });
+      const answer = await fetch(kind === "txt" ? links.txtUrl : links.vttUrl);
+      if (!answer.ok) throw new TypeError(`The file was answered with ${answer.status}.`);
+      saveFile(await answer.blob(), `${fileNameOf(script()?.title ?? "")}.${kind}`);
+    } catch (error) {
+      showToast({ message: readFailure(error).message });
+    }
+  };
   return (
-    <Show when={links()}>
-      {(known) => (
-        <p class="flex flex-wrap gap-x-4 text-sm text-accent-ink">
-          <DownloadLink href={known().txtUrl} text={t("episode.downloadText")} />
-          <DownloadLink href={known().vttUrl} text={t("episode.downloadSubtitles")} />
-        </p>
-      )}
+    <Show when={props.state.track()}>
+      <section aria-label={t("episode.download")} class="-mx-3 -my-2 flex flex-wrap">
+        <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("txt")}>
+          {t("episode.downloadText")}
+        </Button>
+        <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("vtt")}>
+          {t("episode.downloadSubtitles")}
+        </Button>
+      </section>
     </Show>
   );
 }
 
-function DownloadLink(props: { href: string; text: string }): JSX.Element {
+/** A name that every file system takes. */
+function fileNameOf(title: string): string {
+  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+  return name === "" ? "episode" : name;
+}
+
+function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function StandInNote(props: { state: EpisodeState }): JSX.Element {
+  const session = useSession();
   return (
-    <a
-      href={props.href}
-      download=""
-      class="inline-flex min-h-11 items-center gap-1.5 hover:underline"
-    >
-      <Icon name="download" size={18} />
-      {props.text}
-    </a>
+    <Show when={session()?.speechIsStandIn && props.state.track()}>
+      <Notice icon="volume">{t("voice.standIn")}</Notice>
+    </Show>
   );
 }

@@ -1,0 +1,64 @@
+import { createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
+
+import { browserTimers } from "../player/index.ts";
+import { makeFollow, planScroll } from "./make-follow.ts";
+
+interface FollowParts {
+  isPlaying: () => boolean;
+  /** Changes with what is said. */
+  current: () => number;
+  findLine: (index: number) => HTMLElement | null;
+}
+
+const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End"]);
+/** Less than this is not worth a movement. */
+const STILL_PX = 8;
+
+/** Keeps what is said in view, until somebody scrolls or selects by themselves. */
+export function createFollow(parts: FollowParts) {
+  const [isFollowing, setFollowing] = createSignal(true);
+  const follow = makeFollow({ timers: browserTimers, onChange: setFollowing });
+
+  function go(isFirst: boolean): void {
+    const line = parts.findLine(parts.current());
+    if (line === null || isSelecting()) return;
+    const { top } = line.getBoundingClientRect();
+    const { by, isFar } = planScroll({ lineTop: top, viewHeight: innerHeight });
+    if (Math.abs(by) < STILL_PX) return;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    window.scrollBy({ top: by, behavior: isFirst || isFar || isCalm ? "instant" : "smooth" });
+  }
+
+  createEffect(
+    on([parts.current, isFollowing, parts.isPlaying], (_, before) => {
+      if (isFollowing() && parts.isPlaying()) go(before === undefined);
+    }),
+  );
+
+  onMount(() => {
+    const cleanup = new AbortController();
+    const options = { passive: true, signal: cleanup.signal };
+    const noticeScroll = () => parts.isPlaying() && follow.scrolled();
+    window.addEventListener("wheel", noticeScroll, options);
+    window.addEventListener("touchmove", noticeScroll, options);
+    window.addEventListener(
+      "keydown",
+      ({ key }) => SCROLL_KEYS.has(key) && noticeScroll(),
+      options,
+    );
+    // A press on the page's own scrollbar has the page itself as its target.
+    window.addEventListener(
+      "pointerdown",
+      ({ target }) => target === document.documentElement && noticeScroll(),
+      options,
+    );
+    onCleanup(() => cleanup.abort());
+  });
+  onCleanup(follow.dispose);
+  return { isFollowing, follow: follow.follow };
+}
+
+/** Whether somebody has text selected, which a moving page would make hard. */
+export function isSelecting(): boolean {
+  return document.getSelection()?.type === "Range";
+}

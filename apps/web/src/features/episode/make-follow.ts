@@ -1,0 +1,36 @@
+import type { Timers } from "../player/index.ts";
+
+/** Pocket Casts' number: following takes up again this long after a person's own scrolling. */
+const RESUMES_AFTER_MS = 5_000;
+
+/** Whether the page goes along with the voice: until somebody scrolls, and again after a while. */
+export function makeFollow(parts: { timers: Timers; onChange: (isFollowing: boolean) => void }) {
+  let stopWaiting = () => {};
+
+  function follow(): void {
+    stopWaiting();
+    parts.onChange(true);
+  }
+
+  return {
+    follow,
+    scrolled(): void {
+      stopWaiting();
+      parts.onChange(false);
+      stopWaiting = parts.timers.after(RESUMES_AFTER_MS, follow);
+    },
+    dispose: () => stopWaiting(),
+  };
+}
+
+/** Where the line that is said shall stand: Pocket Casts puts it at 30 percent of the view. */
+const LINE_STANDS_AT = 0.3;
+
+/** How far the page has to be scrolled for a line; `far` says that it jumps instead. */
+export function planScroll(place: { lineTop: number; viewHeight: number }): {
+  by: number;
+  isFar: boolean;
+} {
+  const by = place.lineTop - place.viewHeight * LINE_STANDS_AT;
+  return { by, isFar: Math.abs(by) > place.viewHeight };
+}

@@ -1,0 +1,51 @@
+import { For, type JSX, Show } from "solid-js";
+
+import type { Cue } from "../load-episode.ts";
+import { cutWords, type Line, spaceBetween } from "../read-blocks.ts";
+import { useReading } from "./reading.tsx";
+
+/** Running text whose lines can be lit and tapped once there is sound. */
+export function Lines(props: { lines: readonly Line[]; language: string }): JSX.Element {
+  return (
+    <For each={props.lines}>
+      {(line, at) => (
+        <>
+          {at() === 0 ? "" : spaceBetween(props.language)}
+          <Show when={line.cue} fallback={line.text}>
+            {(cue) => <SpokenLine cue={cue()} index={line.cueIndex ?? -1} />}
+          </Show>
+        </>
+      )}
+    </For>
+  );
+}
+
+/** A span and no button element: a button cannot flow over several lines. */
+function SpokenLine(props: { cue: Cue; index: number }): JSX.Element {
+  const reading = useReading();
+  const isCurrent = () => reading.isCurrent(props.index);
+  return (
+    <span
+      role="button"
+      class="spoken-line"
+      data-cue={props.index}
+      tabindex={reading.tabStop() === props.index ? "0" : "-1"}
+      aria-current={isCurrent() ? "true" : undefined}
+    >
+      <Show when={isCurrent() && props.cue.words !== undefined} fallback={props.cue.text}>
+        <Words cue={props.cue} />
+      </Show>
+    </span>
+  );
+}
+
+function Words(props: { cue: Cue }): JSX.Element {
+  const reading = useReading();
+  return (
+    <For each={cutWords(props.cue)}>
+      {({ text, wordIndex }) => (
+        <span class={wordIndex === reading.wordIndex() ? "spoken-word" : undefined}>{text}</span>
+      )}
+    </For>
+  );
+}

@@ -1,0 +1,36 @@
+import { TRPCClientError } from "@trpc/client";
+import { type JSX, Show } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import { ButtonLink, EmptyState, ErrorNotice, useDocumentTitle } from "../../../ui/index.ts";
+
+/** Not there, not yours, or not reachable: each in a sentence, with the way on. */
+export function Unavailable(props: { error: unknown; onRetry: () => void }): JSX.Element {
+  const status = () => statusOf(props.error);
+  const isRefused = () => status() === 403;
+  const isGone = () => status() === 404 || status() === 400;
+  useDocumentTitle(() => (isRefused() ? t("episode.refused") : t("episode.missing")));
+  return (
+    <Show
+      when={isRefused() || isGone()}
+      fallback={<ErrorNotice failure={readFailure(props.error)} onRetry={() => props.onRetry()} />}
+    >
+      <EmptyState
+        icon={isRefused() ? "people" : "search"}
+        title={isRefused() ? t("episode.refused") : t("episode.missing")}
+        text={isRefused() ? t("episode.refusedText") : t("episode.missingText")}
+      >
+        <ButtonLink href="/" look="primary">
+          {t("episode.goHome")}
+        </ButtonLink>
+      </EmptyState>
+    </Show>
+  );
+}
+
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const status: unknown = error.data?.httpStatus;
+  return typeof status === "number" ? status : null;
+}

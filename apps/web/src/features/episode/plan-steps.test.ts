@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+
+import { planSteps } from "./plan-steps.ts";
+
+test("what is still to come is shown from the start", () => {
+  const steps = planSteps({ languages: ["en", "ja"], outputFormat: "both", steps: [] });
+  expect(steps.map(({ kind, language, state }) => [kind, language, state])).toEqual([
+    ["brief", null, "waiting"],
+    ["script", null, "waiting"],
+    ["speech", "en", "waiting"],
+    ["speech", "ja", "waiting"],
+    ["publish", null, "waiting"],
+  ]);
+});
+
+test("an episode to read is not spoken", () => {
+  const steps = planSteps({ languages: ["en"], outputFormat: "text", steps: [] });
+  expect(steps.map(({ kind }) => kind)).toEqual(["brief", "script", "publish"]);
+});
+
+test("a language is spoken once its parts are joined, and tells how many there are", () => {
+  const spoken = { step: "speech:en", state: "done" as const, doneParts: 16, totalParts: 16 };
+  const joined = { step: "assemble:en", state: "done" as const, doneParts: 0, totalParts: 1 };
+  const plan = { languages: ["en" as const], outputFormat: "audio" as const };
+  expect(planSteps({ ...plan, steps: [spoken] })[2]).toMatchObject({
+    state: "running",
+    doneParts: 16,
+    totalParts: 16,
+  });
+  expect(planSteps({ ...plan, steps: [spoken, joined] })[2]?.state).toBe("done");
+});

@@ -1,0 +1,54 @@
+import type { Language, OutputFormat } from "../../api.ts";
+import type { Status } from "./load-episode.ts";
+
+export type StepState = "waiting" | "running" | "done";
+
+/** A step as people see it. */
+export interface PlannedStep {
+  kind: "brief" | "script" | "speech" | "publish";
+  language: Language | null;
+  state: StepState;
+  doneParts: number;
+  totalParts: number;
+}
+
+interface Plan {
+  languages: readonly Language[];
+  outputFormat: OutputFormat;
+  steps: Status["steps"];
+}
+
+/** All that has to be done, in its order, with how far each is; joining the parts is part of speaking. */
+export function planSteps({ languages, outputFormat, steps }: Plan): PlannedStep[] {
+  const find = (name: string) => steps.find(({ step }) => step === name);
+  const simple = (kind: "brief" | "script" | "publish"): PlannedStep => ({
+    kind,
+    language: null,
+    state: stateOf(find(kind)),
+    doneParts: 0,
+    totalParts: 0,
+  });
+  const spoken = languages.map((language): PlannedStep => {
+    const speech = find(`speech:${language}`);
+    const isJoined = find(`assemble:${language}`)?.state === "done";
+    const state = stateOf(speech);
+    return {
+      kind: "speech",
+      language,
+      state: state === "done" && !isJoined ? "running" : state,
+      doneParts: speech?.doneParts ?? 0,
+      totalParts: speech?.totalParts ?? 0,
+    };
+  });
+  return [
+    simple("brief"),
+    simple("script"),
+    ...(outputFormat === "text" ? [] : spoken),
+    simple("publish"),
+  ];
+}
+
+function stateOf(step: Status["steps"][number] | undefined): StepState {
+  if (step === undefined || step.state === "waiting" || step.state === "failed") return "waiting";
+  return step.state;
+}

@@ -1,0 +1,40 @@
+import type { EpisodeDocument, Receipt } from "./load-episode.ts";
+
+export const CHECKS = [
+  "language",
+  "length",
+  "questions",
+  "courses",
+  "segments",
+  "alignment",
+  "grounding",
+] as const;
+
+type Script = EpisodeDocument["script"];
+
+/** The kinds of checks that were made; a kind has passed when it did in every language. */
+export function groupChecks(
+  checks: Script["checks"],
+): { kind: (typeof CHECKS)[number]; passed: boolean }[] {
+  return CHECKS.flatMap((kind) => {
+    const ofKind = checks.filter(({ check }) => check === kind || check.startsWith(`${kind} `));
+    return ofKind.length === 0 ? [] : [{ kind, passed: ofKind.every(({ passed }) => passed) }];
+  });
+}
+
+/** Of the concepts that were considered, those that fitted in, in the order of teaching. */
+export function chosenConcepts({ receipt, script }: EpisodeDocument): Receipt["concepts"] {
+  const taught = script.tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
+  return taught.flatMap(
+    ({ conceptId }) => receipt.concepts.find((concept) => concept.conceptId === conceptId) ?? [],
+  );
+}
+
+/** Who wrote it, each once; null is the built-in writer. */
+export function listWriters(origins: Script["origins"]): (string | null)[] {
+  return [
+    ...new Set(
+      origins.map(({ writer, model }) => (writer === "template" ? null : (model ?? writer))),
+    ),
+  ];
+}

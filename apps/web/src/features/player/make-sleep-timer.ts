@@ -1,0 +1,73 @@
+import type { Timers } from "./timers.ts";
+import { FADE_MS, FADE_STEP_MS, fadeVolume } from "./timings.ts";
+
+/** Minutes from now, or when the episode ends. */
+export type SleepChoice = number | "episode";
+
+interface SleepParts {
+  timers: Timers;
+  audio: { volume: number };
+  /** How long the episode goes on at this speed. */
+  episodeLeftMs: () => number;
+  isPlaying: () => boolean;
+  pause: () => void;
+  onChange: (choice: SleepChoice | null, leftMs: number) => void;
+}
+
+const LOOKS_EVERY_MS = 1_000;
+/** Nearer than this the episode's own end is left to come by itself. */
+const AT_END_MS = 250;
+
+/** Stops playback after some minutes or at the end of the episode; the last seconds fade out. */
+export function makeSleepTimer(parts: SleepParts) {
+  const { timers, audio } = parts;
+  let choice: SleepChoice | null = null;
+  let endsAt = 0;
+  let fullVolume: number | null = null;
+  let stop = () => {};
+
+  function leftMs(): number {
+    return choice === "episode" ? parts.episodeLeftMs() : endsAt - timers.now();
+  }
+
+  function clear(): void {
+    stop();
+    restoreVolume();
+    choice = null;
+    parts.onChange(null, 0);
+  }
+
+  function restoreVolume(): void {
+    if (fullVolume !== null) audio.volume = fullVolume;
+    fullVolume = null;
+  }
+
+  function look(): void {
+    const left = leftMs();
+    if (left <= (choice === "episode" ? AT_END_MS : 0)) return fallAsleep();
+    if (choice !== null) parts.onChange(choice, left);
+    const isFading = left < FADE_MS && parts.isPlaying();
+    if (isFading) {
+      fullVolume ??= audio.volume;
+      audio.volume = fullVolume * fadeVolume(1 - left / FADE_MS);
+    } else restoreVolume();
+    const next = isFading ? FADE_STEP_MS : Math.min(LOOKS_EVERY_MS, Math.abs(left - FADE_MS) + 1);
+    stop = timers.after(next, look);
+  }
+
+  function fallAsleep(): void {
+    if (choice !== "episode") parts.pause();
+    clear();
+  }
+
+  return {
+    set: (next: SleepChoice | null): void => {
+      clear();
+      if (next === null) return;
+      choice = next;
+      if (next !== "episode") endsAt = timers.now() + next * 60_000;
+      look();
+    },
+    clear,
+  };
+}
