@@ -9,7 +9,7 @@ import { Email, inviteFirstAdmin } from "@learnlab/domain";
 import { createStatementStores } from "./deploy/invitation-statements.ts";
 import { runWrangler } from "./deploy/run-wrangler.ts";
 import { readDeployedConfig } from "./deploy/state.ts";
-import { BadSetting, findDataDir, readEnvironment, readPublicUrl } from "./start/settings.ts";
+import { CommandError, findDataDir, readEnvironment, readPublicUrl } from "./start/settings.ts";
 
 const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
 
@@ -20,21 +20,21 @@ try {
   const email = readEmail(words.find((word) => word !== "--remote"));
   console.log(isRemote ? await inviteRemotely(email) : await inviteLocally(email));
 } catch (error) {
-  console.error(error instanceof BadSetting ? error.message : error);
+  console.error(error instanceof CommandError ? error.message : error);
   process.exitCode = 1;
 }
 
 function readEmail(word: string | undefined): string {
   const email = Email.safeParse(word);
   if (email.success) return email.data;
-  throw new BadSetting("Say whom to invite: npm run admin:invite ada@example.org");
+  throw new CommandError("Say whom to invite: npm run admin:invite ada@example.org");
 }
 
 async function inviteLocally(email: string): Promise<string> {
   const env = readEnvironment(process.env);
   const dataDir = findDataDir(env);
   if (!existsSync(join(dataDir, "v3/d1"))) {
-    throw new BadSetting(
+    throw new CommandError(
       `There is no installation in ${dataDir} yet: run npm start first, or set DATA_DIR.`,
     );
   }

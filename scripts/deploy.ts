@@ -11,7 +11,13 @@ import { listMigrations } from "./start/list-migrations.ts";
 import { createProcesses } from "./start/processes.ts";
 import { root } from "./start/root.ts";
 import { makeSecret } from "./start/secrets.ts";
-import { BadSetting, dropEmpty, type Environment, readPublicUrl } from "./start/settings.ts";
+import {
+  BadSetting,
+  CommandError,
+  dropEmpty,
+  type Environment,
+  readPublicUrl,
+} from "./start/settings.ts";
 
 const scratch = join(root, ".wrangler");
 // Not from .dev.vars: what suits one machine, such as open sign-up, does not suit the net.
@@ -22,7 +28,7 @@ try {
   if (process.argv.includes("--dry-run")) await deployDryly();
   else await deploy();
 } catch (error) {
-  console.error(error instanceof BadSetting ? error.message : error);
+  console.error(error instanceof CommandError ? error.message : error);
   process.exitCode = 1;
 }
 

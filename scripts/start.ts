@@ -14,7 +14,7 @@ import { describeStart } from "./start/print.ts";
 import { createProcesses, type RunningProcess } from "./start/processes.ts";
 import { openSecrets } from "./start/secrets.ts";
 import {
-  BadSetting,
+  CommandError,
   type Environment,
   findFreePort,
   readEnvironment,
@@ -36,7 +36,7 @@ try {
 } catch (error) {
   // What is ending anyway fails in ways that nobody needs to read.
   if (!ending.hasBegun()) {
-    console.error(error instanceof BadSetting ? error.message : error);
+    console.error(error instanceof CommandError ? error.message : error);
     await ending.begin(1);
   }
 }
@@ -92,7 +92,7 @@ async function startService(service: Service, log: string, journal: Journal): Pr
   const waitFor = (origin: string, { isAlive }: RunningProcess) =>
     waitUntilHealthy(origin, { patienceMs: START_PATIENCE_MS, isAlive });
   if (!(await waitFor(service.origin, running))) {
-    throw new BadSetting(`${service.name} did not come up:\n${readLastLines(log)}`);
+    throw new CommandError(`${service.name} did not come up:\n${readLastLines(log)}`);
   }
   const report = (sentence: string) => {
     console.log(sentence);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 import { root } from "../start/root.ts";
+import { CommandError } from "../start/settings.ts";
 
 /** Runs a wrangler command to its end and answers what it printed; throws with all of it. */
 export function runWrangler(command: string[]): string {
@@ -14,5 +15,5 @@ export function runWrangler(command: string[]): string {
     env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
   });
   if (status === 0) return stdout;
-  throw new Error(`wrangler ${command.slice(0, 3).join(" ")} failed.\n${stdout}${stderr}`);
+  throw new CommandError(`wrangler ${command.slice(0, 3).join(" ")} failed.\n${stdout}${stderr}`);
 }

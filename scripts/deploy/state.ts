@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { root } from "../start/root.ts";
-import { BadSetting } from "../start/settings.ts";
+import { CommandError } from "../start/settings.ts";
 
 /** The configuration of the deployed installation: wrangler.toml with its own ids and settings. */
 export const deployedConfigPath = join(root, "wrangler.deployed.toml");
 
 export function readDeployedConfig(): { path: string; publicUrl: string } {
   if (!existsSync(deployedConfigPath)) {
-    throw new BadSetting("There is no deployed installation yet: run npm run deploy first.");
+    throw new CommandError("There is no deployed installation yet: run npm run deploy first.");
   }
   const [, publicUrl = ""] =
     /^PUBLIC_URL = "(.*)"$/m.exec(readFileSync(deployedConfigPath, "utf8")) ?? [];

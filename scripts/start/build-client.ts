@@ -1,8 +1,10 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 import type { Processes } from "./processes.ts";
 import { endWithParent, root } from "./root.ts";
+import { CommandError } from "./settings.ts";
 
 const SOURCES = [
   "apps/web/{src,public}/**/*",
@@ -28,7 +30,7 @@ export async function buildClient(parts: BuildParts): Promise<void> {
     log: parts.log,
   });
   if ((await build.exit) === 0) return;
-  throw new Error(`The client could not be built:\n${readLastLines(parts.log)}`);
+  throw new CommandError(`The client could not be built:\n${readLastLines(parts.log)}`);
 }
 
 function isBuilt(mediaEndpoint: string): boolean {
@@ -48,6 +50,9 @@ function mediaOriginOf(mediaEndpoint: string): { MEDIA_ORIGIN: string } {
   return { MEDIA_ORIGIN: mediaEndpoint === "" ? "" : new URL(mediaEndpoint).origin };
 }
 
+/** The end of a log, without colours and stacks, and where the whole of it is. */
 export function readLastLines(file: string): string {
-  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-12).join("\n");
+  const lines = stripVTControlCharacters(readFileSync(file, "utf8")).trimEnd().split("\n");
+  const telling = lines.filter((line) => !/^\s+at /.test(line));
+  return [...telling.slice(-20), `(${file})`].join("\n");
 }

@@ -14,8 +14,11 @@ export interface StartSettings {
 
 export type Environment = Record<string, string | undefined>;
 
-/** A setting that cannot be used, as one sentence for the person at the terminal. */
-export class BadSetting extends Error {}
+/** What stopped a command, as words for the person at the terminal, who has no use for a stack. */
+export class CommandError extends Error {}
+
+/** A setting that cannot be used, in one sentence that names it. */
+export class BadSetting extends CommandError {}
 
 /** The settings that were given: `.dev.vars` under the environment. */
 export function readEnvironment(env: Environment, file = join(root, ".dev.vars")): Environment {
