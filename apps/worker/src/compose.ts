@@ -1,4 +1,10 @@
-import { createAuth, createRegistrar, createSignInGuard } from "@learnlab/adapters/auth";
+import {
+  createAuth,
+  createRegistrar,
+  createSessionReader,
+  createSignInGuard,
+  sessionCookieName,
+} from "@learnlab/adapters/auth";
 import {
   createD1AccountStore,
   createD1AuditLog,
@@ -72,6 +78,12 @@ export function compose(env: Env, requestOrigin: string) {
     db,
     origin,
     registrar: createRegistrar({ ...runtime, auth, db, origin }),
+    sessions: createSessionReader({
+      d1: env.DB,
+      secret: config.AUTH_SECRET,
+      cookieName: sessionCookieName(origin),
+      clock: systemClock,
+    }),
     signInGuard: createSignInGuard({ ...runtime, db }),
     accounts: createD1AccountStore(db),
     audit: createD1AuditLog(db),

@@ -6,6 +6,8 @@ import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { answerProblem, problem } from "./problem.ts";
 import { createTrpcRoutes } from "./trpc.ts";
 
+const SLOW_MS = 1_000;
+
 type App = Hono<{ Bindings: Env; Variables: HttpVariables }>;
 
 /** Everything that the worker answers; what is not here is a static file of the client. */
@@ -26,9 +28,10 @@ export function createApp(): App {
     c.res.headers.set("x-request-id", requestId);
     const { status } = c.res;
     const route = routeOf(c.req.path);
-    // A player asks for dozens of ranges; only those that fail are worth a line.
-    if (route === "/s3" && status < 400) return;
-    log.info("http", { method: c.req.method, route, status, ms: machine.clock.now() - from });
+    const ms = machine.clock.now() - from;
+    // Ranges and polls come by the dozen; what is read well and quickly is not worth a line.
+    const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
+    if (!isPlainRead) log.info("http", { method: c.req.method, route, status, ms });
   });
 
   app.get("/healthz", async (c) => {

@@ -1,3 +1,4 @@
+import type { SessionPerson } from "@learnlab/adapters/auth";
 import { type ApiContext, appRouter } from "@learnlab/api";
 import type { Actor, Person } from "@learnlab/domain";
 import { Role } from "@learnlab/domain";
@@ -24,25 +25,12 @@ async function createContext(
   { machine, requestId, isForeignOrigin }: HttpVariables,
   headers: Headers,
 ): Promise<ApiContext> {
-  const session = await machine.auth.api.getSession({ headers });
-  const person = session === null ? null : toPerson(session.user);
+  const session = await machine.sessions.read(headers);
+  const person = session === null ? null : toPerson(session);
   const actor: Actor | null = person === null ? null : { userId: person.id, role: person.role };
   return { deps: machine, actor, person, requestId, isForeignOrigin };
 }
 
-interface SessionUser {
-  id: string;
-  name: string;
-  email: string;
-  role?: string | null | undefined;
-  banned?: boolean | null | undefined;
-  createdAt: Date;
-}
-
-/** A disabled person is nobody, whatever session is left. */
-function toPerson(user: SessionUser): Person | null {
-  if (user.banned === true) return null;
-  const role = Role.catch("learner").parse(user.role);
-  const { id, name, email } = user;
-  return { id, name, email, role, disabled: false, createdAt: user.createdAt.getTime() };
+function toPerson({ role, ...person }: SessionPerson): Person {
+  return { ...person, role: Role.catch("learner").parse(role), disabled: false };
 }

@@ -24,6 +24,13 @@ const roles = {
   learner: access.newRole(userAc.statements),
 };
 
+const MONTH_SECONDS = 30 * 86_400;
+
+/** Bound to the host wherever there is https. */
+export function sessionCookieName(origin: string): string {
+  return origin.startsWith("https:") ? "__Host-learnlab-session" : "learnlab-session";
+}
+
 export type Auth = ReturnType<typeof createAuth>;
 
 /** better-auth on our tables: mail and password, roles, signed bearer tokens, limits kept in D1. */
@@ -49,7 +56,12 @@ export function createAuth(options: AuthOptions) {
       sendResetPassword: ({ user, token }) =>
         options.sendResetLink({ to: user.email, link: resetLink(options.origin, token) }),
     },
-    session: { cookieCache: { enabled: false } },
+    // Our own reader never prolongs a session, so it lasts a month from the sign-in.
+    session: {
+      cookieCache: { enabled: false },
+      expiresIn: MONTH_SECONDS,
+      updateAge: MONTH_SECONDS,
+    },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -66,9 +78,10 @@ export function createAuth(options: AuthOptions) {
     advanced: {
       useSecureCookies: false,
       cookies: {
-        session_token: isSecure
-          ? { name: "__Host-learnlab-session", attributes: { secure: true, sameSite: "lax" } }
-          : { name: "learnlab-session", attributes: { sameSite: "lax" } },
+        session_token: {
+          name: sessionCookieName(options.origin),
+          attributes: { secure: isSecure, sameSite: "lax" },
+        },
       },
       ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
       database: { generateId: () => options.nextId(), joins: true },

@@ -1,4 +1,5 @@
 /** Accounts and sessions through better-auth. */
-export { type Auth, createAuth } from "./auth.ts";
+export { type Auth, createAuth, sessionCookieName } from "./auth.ts";
 export { createRegistrar } from "./registrar.ts";
+export { createSessionReader, type SessionPerson } from "./session-reader.ts";
 export { createSignInGuard, type SignInGuard } from "./sign-in-guard.ts";

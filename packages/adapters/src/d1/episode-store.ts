@@ -15,6 +15,7 @@ import { trustColumn } from "./trusted-json.ts";
 const UNFINISHED = ["pending", "writing", "speaking"];
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
+  const lists = prepareLists(db);
   return {
     async create(episode) {
       const [row] = await db
@@ -42,10 +43,11 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     async list({ userId, limit, cursor }) {
-      const rows = await selectSummaries(db)
-        .where(and(eq(episodes.userId, userId), isNull(episodes.deletedAt), before(cursor)))
-        .orderBy(desc(episodes.createdAt), desc(episodes.id))
-        .limit(limit + 1);
+      const place = readCursor(cursor);
+      const rows =
+        place === null
+          ? await lists.first.all({ userId, limit: limit + 1 })
+          : await lists.next.all({ userId, limit: limit + 1, ...place });
       const page = rows.slice(0, limit).map(toSummary);
       const last = page.at(-1);
       const nextCursor = rows.length > limit && last ? `${last.createdAt}.${last.id}` : null;
@@ -147,13 +149,33 @@ function selectSummaries(db: Database) {
     );
 }
 
-function before(cursor: string | null) {
-  const [, createdAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
-  if (createdAt === undefined || id === undefined) return undefined;
-  return or(
-    lt(episodes.createdAt, Number(createdAt)),
-    and(eq(episodes.createdAt, Number(createdAt)), lt(episodes.id, id)),
+/** The two forms of the list, built once: it is what people ask for most. */
+function prepareLists(db: Database) {
+  const { placeholder } = sql;
+  const isListed = and(eq(episodes.userId, placeholder("userId")), isNull(episodes.deletedAt));
+  const isBefore = or(
+    lt(episodes.createdAt, placeholder("createdAt")),
+    and(eq(episodes.createdAt, placeholder("createdAt")), lt(episodes.id, placeholder("id"))),
   );
+  const newestFirst = [desc(episodes.createdAt), desc(episodes.id)];
+  const limit = placeholder("limit");
+  return {
+    first: selectSummaries(db)
+      .where(isListed)
+      .orderBy(...newestFirst)
+      .limit(limit)
+      .prepare(),
+    next: selectSummaries(db)
+      .where(and(isListed, isBefore))
+      .orderBy(...newestFirst)
+      .limit(limit)
+      .prepare(),
+  };
+}
+
+function readCursor(cursor: string | null): { createdAt: number; id: string } | null {
+  const [, createdAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
+  return createdAt === undefined || id === undefined ? null : { createdAt: Number(createdAt), id };
 }
 
 /** What the domain knows of an episode; the rest is the generation's own. */
