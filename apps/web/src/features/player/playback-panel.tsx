@@ -1,7 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 
 import { formatClock, t } from "../../i18n/index.ts";
-import { Button, Icon } from "../../ui/index.ts";
+import { Button, Icon, joinClasses } from "../../ui/index.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
@@ -65,6 +65,7 @@ function SpeedPart(): JSX.Element {
       </div>
       <Chips
         name={t("player.speed")}
+        columns="grid-cols-5"
         choices={SPEEDS.map((speed) => ({
           label: t("player.speedOf", { speed }),
           isChosen: () => player.speed() === speed,
@@ -104,6 +105,7 @@ function SleepPart(): JSX.Element {
           : t("player.sleepMinutes", { count: choice }),
       isChosen: () => player.sleep().choice === choice,
       choose: () => player.setSleep(choice),
+      isWide: choice === "episode",
     })),
   ];
   return (
@@ -116,7 +118,7 @@ function SleepPart(): JSX.Element {
           </p>
         </Show>
       </div>
-      <Chips name={t("player.sleep")} choices={chips()} />
+      <Chips name={t("player.sleep")} columns="grid-cols-4" choices={chips()} />
     </section>
   );
 }
@@ -125,16 +127,24 @@ interface Chip {
   label: string;
   isChosen: () => boolean;
   choose: () => void;
+  isWide?: boolean;
 }
 
 /** One of a few, all in view. */
-function Chips(props: { name: string; choices: Chip[] }): JSX.Element {
+function Chips(props: { name: string; columns: string; choices: Chip[] }): JSX.Element {
   const name = createUniqueId();
   return (
-    <div role="radiogroup" aria-label={props.name} class="mt-1 flex flex-wrap gap-1.5">
+    <div
+      role="radiogroup"
+      aria-label={props.name}
+      class={joinClasses("mt-1 grid gap-1.5", props.columns)}
+    >
       <For each={props.choices}>
         {(choice) => (
-          <label class="tabular inline-flex h-9 cursor-pointer items-center rounded-full bg-sunken px-3 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+          <label
+            class="tabular flex h-10 cursor-pointer items-center justify-center rounded-full bg-sunken px-1 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            classList={{ "col-span-2": choice.isWide === true }}
+          >
             <input
               type="radio"
               name={name}

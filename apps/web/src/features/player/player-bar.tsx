@@ -41,12 +41,12 @@ function Bar(): JSX.Element {
       class="fixed inset-x-0 bottom-(--shell-bottom) z-40 border-t border-line bg-surface lg:pb-[env(safe-area-inset-bottom)]"
     >
       <Scrubber class="absolute inset-x-0 -top-2 h-4 [--scrubber-height:16px] lg:hidden" />
-      <div class="mx-auto flex h-16 max-w-6xl items-center gap-1 pr-2 pl-4 lg:h-20 lg:gap-6 lg:px-8">
+      <div class="flex h-16 items-center gap-1 pr-2 pl-4 lg:h-20 lg:gap-8 lg:pr-8 lg:pl-0">
         <div class="min-w-0 flex-1 lg:order-2">
           <Title />
           <WideScrubber />
         </div>
-        <div class="flex shrink-0 items-center lg:order-1 lg:gap-1">
+        <div class="flex shrink-0 items-center lg:order-1 lg:w-(--shell-left) lg:justify-center lg:gap-2">
           <Controls />
         </div>
         <div class="hidden shrink-0 items-center lg:order-3 lg:flex">

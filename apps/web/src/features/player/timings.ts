@@ -7,7 +7,7 @@ export const BACK_MS = 10_000;
 export const FORWARD_MS = 30_000;
 export const SAVE_EVERY_MS = 15_000;
 
-export const SPEEDS = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+export const SPEEDS = [0.5, 0.75, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** Ms before the nth try to go on, from 1; null when it is enough. */
 export function retryDelayMs(attempt: number): number | null {

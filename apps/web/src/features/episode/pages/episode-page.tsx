@@ -68,7 +68,7 @@ function Text(props: { state: EpisodeState; here: ListeningHere }): JSX.Element 
       <Show when={isFolded() && props.state.script()}>
         <Button
           icon="text"
-          class="mb-8"
+          class="lg:mb-8"
           aria-expanded={isOpen()}
           onClick={() => setOpen((before) => !before)}
         >

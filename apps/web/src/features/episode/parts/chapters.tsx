@@ -50,8 +50,8 @@ export function Chapters(props: ChapterProps): JSX.Element {
                 </Show>
                 <span class="truncate">{chapter.title}</span>
               </span>
-              <Show when={chapter.startMs}>
-                {(startMs) => <span class="tabular text-xs">{formatClock(startMs())}</span>}
+              <Show when={chapter.startMs !== null}>
+                <span class="tabular text-xs">{formatClock(chapter.startMs ?? 0)}</span>
               </Show>
             </button>
           </li>

@@ -25,7 +25,7 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
         <MetaLine state={props.state} />
         <EpisodeMenu state={props.state} title={title()} />
       </div>
-      <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-3">
+      <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-1">
         <h1
           class="max-w-[24ch] text-2xl font-bold break-words sm:max-w-none lg:text-3xl"
           lang={props.state.language()}

@@ -1,4 +1,4 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { Index, type JSX, Match, Show, Switch } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { languageName, t } from "../../../i18n/index.ts";
@@ -43,7 +43,7 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
         </Switch>
       </p>
       <ol class="mt-3 flex flex-col">
-        <For each={steps()}>{(step) => <StepLine step={step} />}</For>
+        <Index each={steps()}>{(step) => <StepLine step={step()} />}</Index>
       </ol>
     </section>
   );
@@ -71,7 +71,7 @@ function StepLine(props: { step: PlannedStep }): JSX.Element {
         <span class="tabular text-xs font-normal text-ink-soft">
           {t("episode.step.parts", { done: props.step.doneParts, total: props.step.totalParts })}
         </span>
-        <span aria-hidden="true" class="h-1 w-16 overflow-hidden rounded-full bg-hover sm:w-28">
+        <span aria-hidden="true" class="h-1 w-12 overflow-hidden rounded-full bg-hover sm:w-28">
           <span
             class="block h-full rounded-full bg-accent transition-[width] duration-150"
             style={{ width: `${share() * 100}%` }}

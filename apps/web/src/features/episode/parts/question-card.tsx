@@ -54,11 +54,12 @@ function TimeToAnswer(props: { pause: Pause; here: ListeningHere }): JSX.Element
           {t("episode.thinkSeconds", { count: Math.round(props.pause.durationMs / 1000) })}
         </span>
       </p>
-      <div aria-hidden="true" class="mt-2 h-1 overflow-hidden rounded-full bg-hover">
-        <div
-          class="h-full rounded-full bg-accent"
-          style={{ width: isRunning() ? `${share() * 100}%` : "0" }}
-        />
+      <div
+        aria-hidden="true"
+        class="mt-2 h-1 overflow-hidden rounded-full bg-hover transition-opacity duration-150"
+        classList={{ "opacity-0": !isRunning() }}
+      >
+        <div class="h-full rounded-full bg-accent" style={{ width: `${share() * 100}%` }} />
       </div>
     </div>
   );
@@ -71,7 +72,7 @@ function Answer(props: QuestionProps): JSX.Element {
     <Show
       when={isOpen() && props.block.answer}
       fallback={
-        <Button class="mt-4" onClick={() => setAskedFor(true)}>
+        <Button class="mt-3" onClick={() => setAskedFor(true)}>
           {t("episode.showAnswer")}
         </Button>
       }

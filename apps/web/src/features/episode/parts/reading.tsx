@@ -62,6 +62,12 @@ export function Reading(props: ReadingProps): JSX.Element {
     props.here.playFrom(cue.startMs);
     return true;
   };
+  const handleClick = (event: MouseEvent) => {
+    if (isSelecting() || !play(event.target)) return;
+    // Whoever points goes on with the player's keys; who came by keyboard stays on the line.
+    const line = document.activeElement;
+    if (event.detail > 0 && line instanceof HTMLElement && indexOf(line) !== -1) line.blur();
+  };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
       if (play(event.target)) event.preventDefault();
@@ -90,7 +96,7 @@ export function Reading(props: ReadingProps): JSX.Element {
         aria-description={cues().length > 0 ? t("episode.transcriptHint") : undefined}
         lang={props.state.language()}
         class="reading"
-        onClick={(event) => !isSelecting() && play(event.target)}
+        onClick={handleClick}
         onKeyDown={handleKey}
       >
         {props.children}

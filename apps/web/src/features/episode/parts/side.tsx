@@ -63,13 +63,16 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
   };
   return (
     <Show when={props.state.track()}>
-      <section aria-label={t("episode.download")} class="-mx-3 -my-2 flex flex-wrap">
-        <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("txt")}>
-          {t("episode.downloadText")}
-        </Button>
-        <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("vtt")}>
-          {t("episode.downloadSubtitles")}
-        </Button>
+      <section>
+        <h2 class="text-sm font-semibold">{t("episode.download")}</h2>
+        <div class="-mx-3 flex flex-wrap">
+          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("txt")}>
+            {t("episode.downloadText")}
+          </Button>
+          <Button look="quiet" icon="download" class="!px-3" onClick={() => void save("vtt")}>
+            {t("episode.downloadSubtitles")}
+          </Button>
+        </div>
       </section>
     </Show>
   );
