@@ -17,6 +17,13 @@ export default defineConfig(({ mode }) => ({
     // The policy for fonts and images knows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // It does not say so itself, and would bring its WebSocket and streaming links along.
+        moduleSideEffects: [{ test: /@trpc[\\/]client/, sideEffects: false }],
+      },
+    },
   },
   server: { proxy: { "/trpc": worker, "/api": worker, "/s3": worker, "/listen": worker } },
 }));

@@ -1,8 +1,8 @@
 import type { AppRouter } from "@learnlab/api";
-import { createTRPCClient, httpBatchLink, TRPCClientError, type TRPCLink } from "@trpc/client";
+import { TRPCClientError } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
-import { observable } from "@trpc/server/observable";
 
+import { createApiClient } from "./api-client.ts";
 import { t, tReason } from "./i18n/index.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -27,22 +27,10 @@ export function setSignedOutHandler(handler: () => void): void {
   onSignedOut = handler;
 }
 
-const noticeSignedOut: TRPCLink<AppRouter> =
-  () =>
-  ({ op, next }) =>
-    observable((observer) =>
-      next(op).subscribe({
-        next: (value) => observer.next(value),
-        complete: () => observer.complete(),
-        error(error) {
-          if (error.data?.code === "UNAUTHORIZED") onSignedOut();
-          observer.error(error);
-        },
-      }),
-    );
-
-export const api = createTRPCClient<AppRouter>({
-  links: [noticeSignedOut, httpBatchLink({ url: "/trpc", maxURLLength: 4000, maxItems: 10 })],
+export const api = createApiClient({
+  url: "/trpc",
+  fetch: (url, init) => fetch(url, init),
+  onSignedOut: () => onSignedOut(),
 });
 
 /** What went wrong, fit to be shown. */
@@ -51,7 +39,7 @@ export interface Failure {
   message: string;
   reason: string | null;
   requestId: string | null;
-  /** tRPC's name of the kind of refusal, such as NOT_FOUND; null where no answer came. */
+  /** tRPC's name of the kind of refusal, or UNREACHABLE where no answer came; null if unknown. */
   code: string | null;
 }
 
@@ -61,8 +49,20 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof AnsweredError) {
     return { message: error.message, reason: error.reason, requestId: null, code: null };
   }
-  const message = isConnectionLost(error) ? t("error.noConnection") : t("error.unknown");
-  return { message, reason: null, requestId: null, code: null };
+  return isConnectionLost(error) ? unreachable() : unknownFailure();
+}
+
+function unreachable(): Failure {
+  return {
+    message: t("error.noConnection"),
+    reason: null,
+    requestId: null,
+    code: "UNREACHABLE",
+  };
+}
+
+function unknownFailure(): Failure {
+  return { message: t("error.unknown"), reason: null, requestId: null, code: null };
 }
 
 // Browsers tell a failed fetch from any other TypeError by its words only.
@@ -72,9 +72,7 @@ function isConnectionLost(error: unknown): boolean {
 
 function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {
   const { data } = error;
-  if (data === null || data === undefined) {
-    return { message: t("error.noConnection"), reason: null, requestId: null, code: null };
-  }
+  if (data === null || data === undefined) return unreachable();
   const isOurs = data.httpStatus >= 500 && data.reason === null;
   const spoken = data.reason === null ? null : tReason(data.reason);
   return {

@@ -4,9 +4,6 @@ import { render } from "solid-js/web";
 
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
 import { AppRoutes } from "./routes.tsx";
-import { reloadForNewVersion } from "./shell/new-version.ts";
-
-reloadForNewVersion();
 
 const root = document.getElementById("app");
 if (root !== null) {

@@ -1,48 +1,47 @@
 import { Route, Router } from "@solidjs/router";
-import { type JSX, lazy } from "solid-js";
+import { type Component, type JSX, lazy } from "solid-js";
 
 import { App } from "./shell/app.tsx";
 import { MissingPage } from "./shell/missing-page.tsx";
+import { loadPart } from "./shell/new-version.ts";
 
-const SignedIn = lazy(async () => ({
-  default: (await import("./shell/signed-in.tsx")).SignedIn,
-}));
-const SignInPage = lazy(async () => ({
-  default: (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
-}));
-const SignUpPage = lazy(async () => ({
-  default: (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
-}));
-const ResetPage = lazy(async () => ({
-  default: (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
-}));
-const InvitationPage = lazy(async () => ({
-  default: (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
-}));
-const WelcomePage = lazy(async () => ({
-  default: (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
-}));
-const HomePage = lazy(async () => ({
-  default: (await import("./features/home/pages/home-page.tsx")).HomePage,
-}));
-const MakePage = lazy(async () => ({
-  default: (await import("./features/make/pages/make-page.tsx")).MakePage,
-}));
-const EpisodePage = lazy(async () => ({
-  default: (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
-}));
-const CoursesPage = lazy(async () => ({
-  default: (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
-}));
-const CoursePage = lazy(async () => ({
-  default: (await import("./features/courses/pages/course-page.tsx")).CoursePage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
-}));
-const PeoplePage = lazy(async () => ({
-  default: (await import("./features/people/pages/people-page.tsx")).PeoplePage,
-}));
+const SignedIn = lazyPart(async () => (await import("./shell/signed-in.tsx")).SignedIn);
+const SignInPage = lazyPart(
+  async () => (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
+);
+const SignUpPage = lazyPart(
+  async () => (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
+);
+const ResetPage = lazyPart(
+  async () => (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
+);
+const InvitationPage = lazyPart(
+  async () => (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
+);
+const WelcomePage = lazyPart(
+  async () => (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
+);
+const HomePage = lazyPart(
+  async () => (await import("./features/home/pages/home-page.tsx")).HomePage,
+);
+const MakePage = lazyPart(
+  async () => (await import("./features/make/pages/make-page.tsx")).MakePage,
+);
+const EpisodePage = lazyPart(
+  async () => (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
+);
+const CoursesPage = lazyPart(
+  async () => (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
+);
+const CoursePage = lazyPart(
+  async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
+);
+const SettingsPage = lazyPart(
+  async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
+);
+const PeoplePage = lazyPart(
+  async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
+);
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -65,4 +64,8 @@ export function AppRoutes(): JSX.Element {
       <Route path="*" component={MissingPage} />
     </Router>
   );
+}
+
+function lazyPart<TProps extends object>(load: () => Promise<Component<TProps>>) {
+  return lazy(() => loadPart(async () => ({ default: await load() })));
 }

@@ -1,10 +1,28 @@
 import { createAsync, query, revalidate } from "@solidjs/router";
 import { createContext, createEffect, type JSX, useContext } from "solid-js";
 
-import { api, type Person, type Session, setSignedOutHandler, type Settings } from "./api.ts";
+import {
+  api,
+  type Person,
+  readFailure,
+  type Session,
+  setSignedOutHandler,
+  type Settings,
+} from "./api.ts";
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
 
-export const loadSession = query(() => api.session.current.query(), "session");
+let lastKnown: Session | undefined;
+
+/** Who is signed in. A lost connection changes nothing about what is known already. */
+const loadSession = query(async () => {
+  try {
+    lastKnown = await api.session.current.query();
+    return lastKnown;
+  } catch (error) {
+    if (lastKnown === undefined || readFailure(error).code !== "UNREACHABLE") throw error;
+    return lastKnown;
+  }
+}, "session");
 
 /** Asks again who is signed in and how they set things. */
 export function refreshSession(): Promise<void> {

@@ -1,7 +1,6 @@
 export const enPeople = {
   "people.title": "People",
   "people.search": "Search by name or mail address",
-  "people.found": { one: "{count} person", other: "{count} people" },
   "people.none": "Nobody is called so.",
   "people.more": "Show more",
   "people.you": "You",

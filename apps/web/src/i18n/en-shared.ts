@@ -1,7 +1,6 @@
 export const enShared = {
   "app.name": "LearnLab",
   "app.skip": "Skip to the page",
-  "app.updated": "A new version is ready.",
 
   "nav.label": "Main",
   "nav.home": "Home",
@@ -14,13 +13,10 @@ export const enShared = {
   "action.cancel": "Cancel",
   "action.close": "Close",
   "action.undo": "Undo",
-  "action.save": "Save",
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.back": "Back",
-  "action.more": "More",
   "action.dismiss": "Dismiss",
-  "action.working": "Working…",
 
   "state.loading": "Loading…",
   "state.offline": "You are offline. What you do is shown again once the connection is back.",
@@ -30,8 +26,6 @@ export const enShared = {
   "error.noConnection": "LearnLab cannot be reached. Check your connection and try again.",
   "error.reference": "Reference {requestId}",
   "error.reload": "Reload the page",
-  "error.page": "This page stopped working",
-  "error.pageHint": "Nothing you saved is lost. Reload the page to go on.",
 
   "missing.title": "There is nothing here",
   "missing.text": "The address may be wrong, or what was here is gone.",

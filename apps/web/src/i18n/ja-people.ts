@@ -1,7 +1,6 @@
 export const jaPeople = {
   "people.title": "メンバー",
   "people.search": "名前またはメールアドレスで探す",
-  "people.found": { other: "{count}人" },
   "people.none": "該当する人はいません。",
   "people.more": "もっと見る",
   "people.you": "自分",

@@ -1,7 +1,6 @@
 export const jaShared = {
   "app.name": "LearnLab",
   "app.skip": "本文へ移動",
-  "app.updated": "新しいバージョンがあります。",
 
   "nav.label": "メイン",
   "nav.home": "ホーム",
@@ -14,13 +13,10 @@ export const jaShared = {
   "action.cancel": "キャンセル",
   "action.close": "閉じる",
   "action.undo": "元に戻す",
-  "action.save": "保存",
   "action.copy": "コピー",
   "action.copied": "コピーしました",
   "action.back": "戻る",
-  "action.more": "その他",
   "action.dismiss": "閉じる",
-  "action.working": "処理中…",
 
   "state.loading": "読み込み中…",
   "state.offline": "オフラインです。接続が戻ると、続きを表示します。",
@@ -30,8 +26,6 @@ export const jaShared = {
   "error.noConnection": "LearnLab に接続できません。接続を確認して、もう一度お試しください。",
   "error.reference": "参照番号 {requestId}",
   "error.reload": "ページを再読み込み",
-  "error.page": "このページは動作を停止しました",
-  "error.pageHint": "保存した内容は失われていません。ページを再読み込みしてください。",
 
   "missing.title": "ページが見つかりません",
   "missing.text": "アドレスが違うか、すでに削除された可能性があります。",

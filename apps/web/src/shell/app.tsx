@@ -1,6 +1,5 @@
 import { ErrorBoundary, type JSX, Suspense } from "solid-js";
 
-import { PlayerBar, PlayerProvider } from "../features/player/index.ts";
 import { SessionProvider } from "../session.tsx";
 import { ToastRegion } from "../ui/index.ts";
 import { ErrorPage } from "./error-page.tsx";
@@ -10,13 +9,16 @@ import { StartScreen } from "./start-screen.tsx";
 /** Around every page, signed in or not. */
 export function App(props: { children?: JSX.Element }): JSX.Element {
   return (
-    <ErrorBoundary fallback={(error, reset) => <ErrorPage error={error} onRetry={reset} />}>
+    <ErrorBoundary
+      fallback={(error, reset) => (
+        <main>
+          <ErrorPage error={error} onRetry={reset} />
+        </main>
+      )}
+    >
       <SessionProvider>
         <OfflineNotice />
-        <PlayerProvider>
-          <Suspense fallback={<StartScreen />}>{props.children}</Suspense>
-          <PlayerBar />
-        </PlayerProvider>
+        <Suspense fallback={<StartScreen />}>{props.children}</Suspense>
         <ToastRegion />
       </SessionProvider>
     </ErrorBoundary>

@@ -1,22 +1,28 @@
-import { type JSX, onMount } from "solid-js";
+import { revalidate } from "@solidjs/router";
+import { type JSX, onCleanup, onMount } from "solid-js";
 
 import { readFailure } from "../api.ts";
 import { t } from "../i18n/index.ts";
-import { refreshSession } from "../session.tsx";
 import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
 
 /** Where a page broke, or could not load what it shows. */
 export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
   useDocumentTitle(() => t("error.title"));
   let place: HTMLElement | undefined;
+  // What failed is still in the cache of the queries: all of them are asked anew.
+  const retry = () => {
+    void revalidate();
+    props.onRetry();
+  };
   onMount(() => {
     // An answer of the API says it all; anything else belongs in the browser's log.
     if (readFailure(props.error).code === null) reportError(props.error);
     place?.focus();
+    addEventListener("online", retry);
   });
-  const retry = () => void refreshSession().then(props.onRetry, props.onRetry);
+  onCleanup(() => removeEventListener("online", retry));
   return (
-    <main
+    <div
       ref={(element) => (place = element)}
       tabindex="-1"
       class="mx-auto max-w-xl pt-16 outline-none"
@@ -28,6 +34,6 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
         </Button>
         <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
       </EmptyState>
-    </main>
+    </div>
   );
 }

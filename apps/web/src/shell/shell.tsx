@@ -1,8 +1,10 @@
 import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../i18n/index.ts";
-import { PlayerBar, PlayerProvider } from "../features/player/index.ts";
+import { PlayerProvider } from "../features/player/index.ts";
 import { Rail, TabBar } from "./navigation.tsx";
+import { PageBoundary } from "./page-boundary.tsx";
+import { PlayerDock } from "./player-dock.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
 /** Navigation around the page: a rail on the left where there is room, tabs below on phones. */
@@ -26,10 +28,12 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
           "pb-[calc(var(--shell-bottom)+var(--player-height))] lg:pl-(--shell-left)": !props.isBare,
         }}
       >
-        <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+        <PageBoundary>
+          <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
+        </PageBoundary>
       </main>
       <Show when={!props.isBare}>
-        <PlayerBar />
+        <PlayerDock />
         <TabBar />
       </Show>
     </PlayerProvider>

@@ -37,20 +37,20 @@ export function Page(props: PageProps): JSX.Element {
       )}
     >
       {props.above}
-      <header class="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 lg:mb-8">
-        <div class="min-w-0">
+      <header class="mb-6 lg:mb-8">
+        <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <h1
             ref={(element) => (heading = element)}
             tabindex="-1"
-            class="text-2xl font-bold lg:text-3xl"
+            class="min-w-0 flex-1 text-2xl font-bold lg:text-3xl"
           >
             {props.heading ?? props.title}
           </h1>
-          <Show when={props.lead}>
-            <p class="mt-2 max-w-prose text-ink-soft">{props.lead}</p>
-          </Show>
+          {props.actions}
         </div>
-        {props.actions}
+        <Show when={props.lead}>
+          <p class="mt-2 max-w-prose text-ink-soft">{props.lead}</p>
+        </Show>
       </header>
       {props.children}
     </div>

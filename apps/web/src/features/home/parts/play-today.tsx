@@ -1,11 +1,10 @@
-import { ErrorBoundary, type JSX, Suspense, untrack } from "solid-js";
+import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
-import { Button, ButtonLink } from "../../../ui/index.ts";
-import { createEpisode } from "../../episode/create-episode.ts";
-import { toPlayable } from "../../episode/to-playable.ts";
-import { usePlayer } from "../../player/index.ts";
+import { ButtonLink } from "../../../ui/index.ts";
+
+const PlayNow = lazy(async () => ({ default: (await import("./play-now.tsx")).PlayNow }));
 
 /** Plays at once. Until all it takes is loaded, or when that fails, it leads to the episode's page. */
 export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
@@ -17,34 +16,9 @@ export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
   return (
     <ErrorBoundary fallback={link()}>
       <Suspense fallback={link()}>
-        <PlayButton episode={props.episode} fallback={link()} />
+        <PlayNow episode={props.episode} label={labelFor(props.episode)} fallback={link()} />
       </Suspense>
     </ErrorBoundary>
-  );
-}
-
-// Phones let sound begin only within the tap itself, so everything is there before it.
-function PlayButton(props: { episode: EpisodeSummary; fallback: JSX.Element }): JSX.Element {
-  const player = usePlayer();
-  const id = untrack(() => props.episode.id);
-  const state = createEpisode(() => id);
-  const isThis = () => player.episode()?.episodeId === id;
-  const isPlaying = () => isThis() && player.isPlaying();
-  const press = () => {
-    const playable = toPlayable(state);
-    if (isThis()) player.toggle();
-    else if (playable !== null) void player.open(playable);
-  };
-  return (
-    <>
-      {toPlayable(state) === null ? (
-        props.fallback
-      ) : (
-        <Button look="primary" icon={isPlaying() ? "pause" : "play"} onClick={press}>
-          {isPlaying() ? t("player.pause") : labelFor(props.episode)}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -1,0 +1,91 @@
+import { TRPCClientError } from "@trpc/client";
+import { expect, test } from "vitest";
+
+import { createApiClient } from "./api-client.ts";
+
+interface Asked {
+  method: string;
+  path: string;
+  input: unknown;
+}
+
+/** A server that remembers what it was asked and answers from a list of bodies. */
+function openServer(...bodies: unknown[]) {
+  const asked: Asked[] = [];
+  let signedOut = 0;
+  const client = createApiClient({
+    url: "/trpc",
+    onSignedOut: () => (signedOut += 1),
+    async fetch(url, { method = "GET", body }) {
+      const { pathname, searchParams } = new URL(url, "http://learnlab.test");
+      const input = typeof body === "string" ? body : (searchParams.get("input") ?? "{}");
+      asked.push({ method, path: pathname, input: JSON.parse(input) });
+      const next = bodies.shift();
+      if (next instanceof Error) throw next;
+      return new Response(typeof next === "string" ? next : JSON.stringify(next));
+    },
+  });
+  return { client, asked, signedOut: () => signedOut };
+}
+
+const answer = (data: unknown) => ({ result: { data } });
+const refusal = (code: string, reason: string) => ({
+  error: { code: -32_000, message: "No.", data: { code, httpStatus: 400, reason } },
+});
+
+test("what one page asks at once goes in one request, and each gets its own answer", async () => {
+  const { client, asked } = openServer([answer(["a course"]), answer({ person: null })]);
+  const [courses, session] = await Promise.all([
+    client.courses.list.query(),
+    client.session.current.query(),
+  ]);
+  expect(courses).toEqual(["a course"]);
+  expect(session).toEqual({ person: null });
+  expect(asked).toEqual([{ method: "GET", path: "/trpc/courses.list,session.current", input: {} }]);
+});
+
+test("a change is sent at once, by itself, in the body", async () => {
+  const { client, asked } = openServer([answer({ id: "1", title: "Keys" })]);
+  const joined = await client.courses.join.mutate({ code: "KEYS24" });
+  expect(joined).toEqual({ id: "1", title: "Keys" });
+  expect(asked).toEqual([
+    { method: "POST", path: "/trpc/courses.join", input: { 0: { code: "KEYS24" } } },
+  ]);
+});
+
+test("one refused call does not spoil the others of its request", async () => {
+  const { client, signedOut } = openServer([refusal("NOT_FOUND", "episode.not_found"), answer([])]);
+  const episodeId = "0193-0000";
+  const [episode, courses] = await Promise.allSettled([
+    client.episodes.get.query({ episodeId }),
+    client.courses.list.query(),
+  ]);
+  expect(episode).toMatchObject({ reason: { message: "No.", data: { code: "NOT_FOUND" } } });
+  expect(courses).toMatchObject({ status: "fulfilled", value: [] });
+  expect(signedOut()).toBe(0);
+});
+
+test("whoever is not signed in any more is noticed", async () => {
+  const { client, signedOut } = openServer([refusal("UNAUTHORIZED", "account.not_signed_in")]);
+  await expect(client.courses.list.query()).rejects.toBeInstanceOf(TRPCClientError);
+  expect(signedOut()).toBe(1);
+});
+
+test("a lost connection and an unreadable page are errors without a code", async () => {
+  for (const broken of [new TypeError("Failed to fetch"), "<html>Bad gateway</html>", []]) {
+    const { client } = openServer(broken);
+    const error: unknown = await client.courses.list.query().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TRPCClientError);
+    expect(error).not.toHaveProperty("data.code");
+  }
+});
+
+test("more calls than one address can hold go in several requests", async () => {
+  const episodeId = "x".repeat(900);
+  const { client, asked } = openServer(
+    ...Array.from({ length: 3 }, () => [answer(1), answer(2), answer(3), answer(4)]),
+  );
+  await Promise.all(Array.from({ length: 6 }, () => client.episodes.status.query({ episodeId })));
+  expect(asked.length).toBe(2);
+  expect(asked.map(({ path }) => path.split(",").length)).toEqual([4, 2]);
+});

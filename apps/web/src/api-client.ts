@@ -1,0 +1,118 @@
+import type { AppRouter } from "@learnlab/api";
+import { type TRPCClient, TRPCClientError } from "@trpc/client";
+
+/** Longer than this an address may be cut on its way. */
+const MAX_URL = 4000;
+const MAX_CALLS = 10;
+
+interface Call {
+  kind: "query" | "mutate";
+  path: string;
+  input: unknown;
+  resolve: (data: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+interface ClientParts {
+  url: string;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Called when an answer says that nobody is signed in. */
+  onSignedOut: () => void;
+}
+
+/**
+ * tRPC's client over its HTTP protocol: the queries of one tick go in one request, mutations each in
+ * their own. It speaks as the library's own client does, at a tenth of the 9 KB.
+ */
+export function createApiClient(parts: ClientParts): TRPCClient<AppRouter> {
+  let waiting: Call[] = [];
+  function flush(): void {
+    const calls = waiting;
+    waiting = [];
+    for (const batch of splitBatches(calls, parts.url)) void sendBatch(parts, batch);
+  }
+  function call(kind: Call["kind"], path: string, input: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const one: Call = { kind, path, input, resolve, reject };
+      if (kind === "mutate") return void sendBatch(parts, [one]);
+      if (waiting.length === 0) queueMicrotask(flush);
+      waiting.push(one);
+    });
+  }
+  return asTypedClient(createPath([], call));
+}
+
+type Caller = (kind: Call["kind"], path: string, input: unknown) => Promise<unknown>;
+
+/** `courses.list.query(input)`: each name leads deeper, the last says how to call. */
+function createPath(names: string[], call: Caller): object {
+  return new Proxy(() => {}, {
+    get: (_, name) => (typeof name === "string" ? createPath([...names, name], call) : undefined),
+    apply(_, __, [input]: unknown[]) {
+      const kind = names.at(-1) === "mutate" ? "mutate" : "query";
+      return call(kind, names.slice(0, -1).join("."), input);
+    },
+  });
+}
+
+// The proxy answers any path, and AppRouter names those that exist: the type is all there is to it.
+function asTypedClient(client: object): TRPCClient<AppRouter> {
+  return client as TRPCClient<AppRouter>;
+}
+
+function splitBatches(calls: Call[], url: string): Call[][] {
+  const batches: Call[][] = [];
+  for (const call of calls) {
+    const last = batches.at(-1);
+    const fits = last !== undefined && last.length < MAX_CALLS;
+    if (fits && addressOf([...last, call], url).length <= MAX_URL) last.push(call);
+    else batches.push([call]);
+  }
+  return batches;
+}
+
+function addressOf(calls: Call[], url: string): string {
+  const input = encodeURIComponent(inputOf(calls));
+  return `${pathOf(calls, url)}&input=${input}`;
+}
+
+function pathOf(calls: Call[], url: string): string {
+  return `${url}/${calls.map(({ path }) => path).join(",")}?batch=1`;
+}
+
+function inputOf(calls: Call[]): string {
+  return JSON.stringify(Object.fromEntries(calls.map(({ input }, at) => [at, input])));
+}
+
+async function sendBatch(parts: ClientParts, calls: Call[]): Promise<void> {
+  const answers = await ask(parts, calls).catch((error: unknown) =>
+    error instanceof Error ? error : new Error("The answer cannot be read."),
+  );
+  for (const [at, { resolve, reject }] of calls.entries()) {
+    const answer = answers instanceof Error ? answers : answers[at];
+    if (answer === undefined) reject(TRPCClientError.from(new Error("There is no answer.")));
+    else if (answer instanceof Error) reject(TRPCClientError.from(answer));
+    else if ("result" in answer) resolve(answer.result.data);
+    else {
+      if (answer.error.data.code === "UNAUTHORIZED") parts.onSignedOut();
+      reject(TRPCClientError.from(answer));
+    }
+  }
+}
+
+type Answer =
+  | { result: { data: unknown } }
+  | { error: { code: number; message: string; data: { code: string } } };
+
+async function ask({ url, fetch }: ClientParts, calls: Call[]): Promise<Answer[]> {
+  const isWrite = calls[0]?.kind === "mutate";
+  const response = isWrite
+    ? await fetch(pathOf(calls, url), {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: inputOf(calls),
+      })
+    : await fetch(addressOf(calls, url), { method: "GET" });
+  const body: Answer | Answer[] = await response.json();
+  return Array.isArray(body) ? body : calls.map(() => body);
+}

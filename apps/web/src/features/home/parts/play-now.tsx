@@ -1,0 +1,30 @@
+import { type JSX, Show, untrack } from "solid-js";
+
+import type { EpisodeSummary } from "../../../api.ts";
+import { t } from "../../../i18n/index.ts";
+import { Button } from "../../../ui/index.ts";
+import { createEpisode } from "../../episode/create-episode.ts";
+import { createListeningHere } from "../../episode/create-listening-here.ts";
+
+interface PlayNowProps {
+  episode: EpisodeSummary;
+  label: string;
+  /** Stands there while there is no sound to play. */
+  fallback: JSX.Element;
+}
+
+// Phones let sound begin only within the tap itself, so everything is there before it.
+export function PlayNow(props: PlayNowProps): JSX.Element {
+  const here = createListeningHere(createEpisode(untrack(() => props.episode.id)));
+  return (
+    <Show when={here.playable()} fallback={props.fallback}>
+      <Button
+        look="primary"
+        icon={here.isPlaying() ? "pause" : "play"}
+        onClick={() => here.toggle()}
+      >
+        {here.isPlaying() ? t("player.pause") : props.label}
+      </Button>
+    </Show>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, ErrorBoundary, type JSX, on } from "solid-js";
+
+import { ErrorPage } from "./error-page.tsx";
+
+/** A page that breaks takes neither the navigation nor what plays with it; another page mends it. */
+export function PageBoundary(props: { children: JSX.Element }): JSX.Element {
+  return (
+    <ErrorBoundary fallback={(error, reset) => <BrokenPage error={error} onRetry={reset} />}>
+      {props.children}
+    </ErrorBoundary>
+  );
+}
+
+function BrokenPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () => props.onRetry(),
+      { defer: true },
+    ),
+  );
+  return <ErrorPage error={props.error} onRetry={props.onRetry} />;
+}

@@ -1,0 +1,23 @@
+import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
+
+import { usePlayer } from "../features/player/index.ts";
+import { loadPart } from "./new-version.ts";
+
+const PlayerBar = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("../features/player/player-bar.tsx")).PlayerBar,
+  })),
+);
+
+/** The player's bar, which is loaded once something is to be played. */
+export function PlayerDock(): JSX.Element {
+  const player = usePlayer();
+  const isNeeded = createMemo(() => player.episode() !== null);
+  return (
+    <Show when={isNeeded()}>
+      <Suspense>
+        <PlayerBar />
+      </Suspense>
+    </Show>
+  );
+}
