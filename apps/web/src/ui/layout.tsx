@@ -18,15 +18,15 @@ interface PageProps {
 }
 
 /** The page that the browser loaded begins at its top, with the link that skips the navigation. */
-let wasAnyShown = false;
+let lastShown: string | null = null;
 
 /** A page: title for the tab, a heading that takes focus after navigation, and its content. */
 export function Page(props: PageProps): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => props.title);
   onMount(() => {
-    const isArrival = wasAnyShown && document.activeElement === document.body;
-    wasAnyShown = true;
+    const isArrival = lastShown !== null && lastShown !== location.pathname;
+    lastShown = location.pathname;
     if (isArrival) heading?.focus({ preventScroll: true });
   });
   return (

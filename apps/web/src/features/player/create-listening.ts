@@ -31,6 +31,10 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
     setHeard((before) => uniteIntervals([...before, ...more], durationMs));
   }
 
+  function note(at: number): void {
+    keeper.note({ positionMs: at, speed: untrack(speed) });
+  }
+
   function save(): void {
     addHeard(keeper.heardNow());
     keeper.save();
@@ -58,13 +62,13 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
     },
     changePosition: (at: number): void => {
       shown.setPosition(at);
-      if (untrack(state) !== "playing") return;
-      keeper.note({ positionMs: at, speed: untrack(speed) });
+      if (untrack(state) === "playing") note(at);
     },
     changeState: (next: PlayerState): void => {
       shown.setState(next);
       keeper.setPlaying(next === "playing");
-      if (next !== "playing") keeper.interrupt();
+      if (next === "playing") note(untrack(shown.positionMs));
+      else keeper.interrupt();
       const hasStopped = next === "paused" || next === "ended";
       setPausedAt(hasStopped ? timers.now() : null);
       if (hasStopped) save();

@@ -38,7 +38,7 @@ const SEEK_SETTLES_MS = 1_000;
 
 type Unsent = Omit<Report, "sentAt">;
 
-export type ProgressKeeper = ReturnType<typeof makeProgressKeeper>;
+type ProgressKeeper = ReturnType<typeof makeProgressKeeper>;
 
 /**
  * Reports progress every 15 seconds of playback and whenever it is told to. What does not arrive is

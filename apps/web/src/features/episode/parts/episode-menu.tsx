@@ -22,6 +22,8 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
       void tell(api.episodes.restore.mutate({ episodeId }), {
         message: t("episode.restored", { title }),
       });
+    // Pausing reports what was heard, which nobody takes once the episode is gone.
+    if (player.isOpen({ episodeId })) player.pause();
     const isRemoved = await tell(api.episodes.remove.mutate({ episodeId }), {
       message,
       action: { label: t("action.undo"), run: undo },
