@@ -32,19 +32,15 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
   }
 
   function note(at: number): void {
-    keeper.note({ positionMs: at, speed: untrack(speed) });
-  }
-
-  function save(): void {
-    addHeard(keeper.heardNow());
-    keeper.save();
+    const interval = keeper.note({ positionMs: at, speed: untrack(speed) });
+    if (interval !== null) addHeard([interval]);
   }
 
   return {
     ...shown,
     pausedAt,
     addHeard,
-    save,
+    save: keeper.save,
     dispose: keeper.dispose,
     required(): Playable {
       const playable = untrack(episode);
@@ -56,7 +52,7 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
       setHeard([]);
       setPausedAt(null);
     },
-    setSpeed(next: number): void {
+    changeSpeed(next: number): void {
       shown.setSpeed(next);
       if (untrack(episode) !== null) keeper.saveSoon();
     },
@@ -71,11 +67,10 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
       else keeper.interrupt();
       const hasStopped = next === "paused" || next === "ended";
       setPausedAt(hasStopped ? timers.now() : null);
-      if (hasStopped) save();
+      if (hasStopped) keeper.save();
     },
     /** The position is about to be changed by hand. */
     jump(): void {
-      addHeard(keeper.heardNow());
       keeper.interrupt();
       setPausedAt(null);
       keeper.saveSoon();

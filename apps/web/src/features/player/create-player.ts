@@ -161,7 +161,7 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
 
   function setSpeed(next: number): void {
     chosenSpeed = clampSpeed(next);
-    listening.setSpeed(chosenSpeed);
+    listening.changeSpeed(chosenSpeed);
     plain.setSpeed(chosenSpeed);
   }
 

@@ -16,15 +16,12 @@ export function makeHeardIntervals() {
   let heard: Interval[] = [];
 
   return {
-    /** Tells where playback is now. */
-    note(moment: Moment): void {
-      if (last !== null) {
-        const moved = moment.positionMs - last.positionMs;
-        const speed = Math.max(last.speed, moment.speed);
-        const possible = (moment.atMs - last.atMs) * speed + SLACK_MS;
-        if (moved > 0 && moved <= possible) heard.push([last.positionMs, moment.positionMs]);
-      }
+    /** Tells where playback is now; answers what was heard since the last time, null for nothing. */
+    note(moment: Moment): Interval | null {
+      const interval = last === null ? null : between(last, moment);
+      if (interval !== null) heard.push(interval);
       last = moment;
+      return interval;
     },
     /** Playback stopped or jumped: what comes next does not join on. */
     interrupt(): void {
@@ -36,7 +33,12 @@ export function makeHeardIntervals() {
       heard = [];
       return taken.map(([from, to]) => [Math.round(from), Math.round(to)]);
     },
-    /** The same, without taking it. */
-    peek: (): readonly Interval[] => heard,
   };
+}
+
+function between(before: Moment, after: Moment): Interval | null {
+  const moved = after.positionMs - before.positionMs;
+  const speed = Math.max(before.speed, after.speed);
+  const possible = (after.atMs - before.atMs) * speed + SLACK_MS;
+  return moved > 0 && moved <= possible ? [before.positionMs, after.positionMs] : null;
 }

@@ -38,8 +38,6 @@ const SEEK_SETTLES_MS = 1_000;
 
 type Unsent = Omit<Report, "sentAt">;
 
-type ProgressKeeper = ReturnType<typeof makeProgressKeeper>;
-
 /**
  * Reports progress every 15 seconds of playback and whenever it is told to. What does not arrive is
  * kept and goes along with the next report.
@@ -85,13 +83,11 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
 
   let isPlaying = false;
   return {
-    /** Where playback is, told several times a second while it plays. */
-    note(moment: { positionMs: number; speed: number }): void {
-      heard.note({ ...moment, atMs: timers.now() });
-    },
+    /** Where playback is, told several times a second while it plays; answers what was heard. */
+    note: (moment: { positionMs: number; speed: number }): Interval | null =>
+      heard.note({ ...moment, atMs: timers.now() }),
     /** Playback stopped or is about to jump: what comes next does not join on. */
     interrupt: () => heard.interrupt(),
-    heardNow: () => heard.peek(),
     setPlaying(next: boolean): void {
       isPlaying = next;
       if (next) tick();
