@@ -1,3 +1,4 @@
+import { useLocation } from "@solidjs/router";
 import { createEffect, type JSX, onMount, Show } from "solid-js";
 
 import { t } from "../i18n/index.ts";
@@ -22,6 +23,8 @@ let lastShown: string | null = null;
 
 /** A page: title for the tab, a heading that takes focus after navigation, and its content. */
 export function Page(props: PageProps): JSX.Element {
+  // The router's own: the browser's address follows only once the page stands.
+  const location = useLocation();
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => props.title);
   onMount(() => {
