@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -141,6 +141,20 @@ function alterSignature(address: string): string {
   altered.searchParams.set("X-Amz-Signature", `${signature.slice(0, -1)}${last}`);
   return altered.href;
 }
+
+test("no secret of the installation is told in its logs, not even the half of one", () => {
+  const kept: Record<string, string> = JSON.parse(
+    readFileSync(join(dataDir, "secrets.json"), "utf8"),
+  );
+  const beginnings = Object.values(kept).map((secret) => secret.slice(0, 12));
+  expect(beginnings.length).toBeGreaterThan(3);
+  const folder = join(dataDir, "logs");
+  const logs = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  expect(logs.join("")).toContain("generation.run");
+  for (const beginning of beginnings) {
+    expect(logs.filter((log) => log.includes(beginning))).toEqual([]);
+  }
+});
 
 test("Ctrl-C ends all of it within seconds, and the next start has the episode still", async () => {
   const tree = listTree(app.pid);
