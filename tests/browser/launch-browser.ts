@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,8 +28,13 @@ async function unpackBrowser(): Promise<string> {
   const folder = join(process.cwd(), ".cache", "chromium-153");
   mkdirSync(folder, { recursive: true });
   process.env["TMPDIR"] = folder;
-  // With it, libraries that a bare machine lacks are unpacked too.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  // With it, libraries that a bare machine lacks are unpacked too; beside a machine's own they crash.
+  if (!hasLibraries()) process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: sparticuz } = await import("@sparticuz/chromium");
   return sparticuz.executablePath();
+}
+
+function hasLibraries(): boolean {
+  const { stdout } = spawnSync("ldconfig", ["-p"], { encoding: "utf8" });
+  return typeof stdout === "string" && stdout.includes("libnss3.so");
 }
