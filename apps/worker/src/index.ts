@@ -3,16 +3,19 @@ import { handleDeadLetters, handleGenerationBatch, runCron } from "@learnlab/job
 import { compose, openLog } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 
+// Queues and crons come from nowhere; links in mails need PUBLIC_URL.
+const NO_REQUEST = "http://localhost";
+
 const app = createApp();
 
 export default {
   fetch: app.fetch,
   async queue(batch, env) {
-    const machine = { ...compose(env, ""), log: openLog({ queue: batch.queue }) };
+    const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
     if (batch.queue.endsWith("-dead")) await handleDeadLetters(machine, batch);
     else await handleGenerationBatch(machine, batch.messages);
   },
   async scheduled(controller, env) {
-    await runCron(compose(env, ""), controller.cron);
+    await runCron(compose(env, NO_REQUEST), controller.cron);
   },
 } satisfies ExportedHandler<Env>;

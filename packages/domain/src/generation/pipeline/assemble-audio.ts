@@ -1,4 +1,5 @@
-import { cleanText, type Language } from "../../shared/index.ts";
+import type { Track } from "../../episodes/index.ts";
+import { cleanText } from "../../shared/index.ts";
 import { assembleTrack } from "../audio/assemble-track.ts";
 import type { Cue, SpeechMark } from "../audio/types.ts";
 import { scanMp3 } from "../audio/scan-mp3.ts";
@@ -13,18 +14,7 @@ import type { SpokenPart } from "./speak-track.ts";
 import { readWork } from "./work-objects.ts";
 
 /** A finished language of an episode: what the database keeps of it, and its timed transcript. */
-export interface AssembledTrack {
-  id: string;
-  language: Language;
-  audioKey: string;
-  contentType: string;
-  vttKey: string;
-  txtKey: string;
-  durationMs: number;
-  sizeBytes: number;
-  voice: string;
-  engine: string;
-  sampleRate: number;
+export interface AssembledTrack extends Omit<Track, "episodeId"> {
   cues: Cue[];
   segments: { id: string; startMs: number; endMs: number }[];
 }
