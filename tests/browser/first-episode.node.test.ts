@@ -125,12 +125,17 @@ test("a deleted episode comes back with undo", async () => {
   await using visited = await visit({ width: 1280, height: 800 });
   const { page } = visited;
   await signIn(page, "learner-a@demo.test");
-  await page.getByRole("heading", { level: 2 }).first().getByRole("link").click();
-  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  const link = page.getByRole("heading", { level: 2 }).first().getByRole("link");
+  const title = await link.innerText();
+  await link.click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Delete episode" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
+  const listed = page.getByRole("heading", { level: 2, name: title });
+  await listed.waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await listed.waitFor();
   expect(visited.complaints).toEqual([]);
 });
 

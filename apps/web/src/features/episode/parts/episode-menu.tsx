@@ -17,20 +17,22 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
   const remove = async () => {
     const { title } = props;
     const { episodeId } = props.state;
-    const message = t("episode.removed", { title });
-    const undo = () =>
-      void tell(api.episodes.restore.mutate({ episodeId }), {
-        message: t("episode.restored", { title }),
-      });
     // Pausing reports what was heard, which nobody takes once the episode is gone.
     if (player.isOpen({ episodeId })) player.pause();
-    const isRemoved = await tell(api.episodes.remove.mutate({ episodeId }), {
-      message,
-      action: { label: t("action.undo"), run: undo },
-    });
-    if (!isRemoved) return;
+    if (!(await isDone(api.episodes.remove.mutate({ episodeId })))) return;
     if (player.isOpen({ episodeId })) player.close();
+    const undo = async () => {
+      if (!(await isDone(api.episodes.restore.mutate({ episodeId })))) return;
+      showToast({ message: t("episode.restored", { title }) });
+      await revalidate(EPISODE_LISTS);
+    };
+    // Undo is offered where the episode comes back: on the page that lists it.
     navigate("/");
+    showToast({
+      message: t("episode.removed", { title }),
+      action: { label: t("action.undo"), run: () => void undo() },
+    });
+    await revalidate(EPISODE_LISTS);
   };
   return (
     <MoreMenu
@@ -42,18 +44,13 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
   );
 }
 
-/** Says that it is done, or what happened instead. */
-async function tell(
-  change: Promise<unknown>,
-  toast: Parameters<typeof showToast>[0],
-): Promise<boolean> {
+/** Whether the change went through; if not, the reason is shown. */
+async function isDone(change: Promise<unknown>): Promise<boolean> {
   try {
     await change;
+    return true;
   } catch (error) {
     showToast({ message: readFailure(error).message });
     return false;
   }
-  showToast(toast);
-  await revalidate(EPISODE_LISTS);
-  return true;
 }
