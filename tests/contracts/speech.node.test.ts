@@ -1,5 +1,5 @@
 import { createPollySpeech } from "@learnlab/adapters/polly";
-import { DomainError, LANGUAGES, pickVoice, type Speech } from "@learnlab/domain";
+import { DomainError, LANGUAGES, pickVoice, type Speech, type SpeechPlan } from "@learnlab/domain";
 import { createSilentSpeech, scanMp3 } from "@learnlab/domain/testing";
 import { startSpeechServer } from "@learnlab/speech-local";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,11 +35,19 @@ function speechOf(name: string): Speech {
   return speech;
 }
 
+const plan: SpeechPlan = {
+  engine: "neural",
+  sampleRate: 44_100,
+  wordMarks: true,
+  isStandIn: true,
+  voices: {},
+};
+
 const suite = ["silent", "polly"];
 
 test.each(suite)("%s speaks every language in frames of the asked rate", async (name) => {
   for (const language of LANGUAGES) {
-    const request = { text: TEXT, voice: pickVoice(language, "neural"), sampleRate: 44_100 };
+    const request = { text: TEXT, voice: pickVoice(plan, language), sampleRate: 44_100 };
     const { bytes, billedCharacters } = await speechOf(name).speak(request);
     const scan = scanMp3(bytes);
     expect(scan.sampleRate).toBe(44_100);
@@ -50,7 +58,7 @@ test.each(suite)("%s speaks every language in frames of the asked rate", async (
 });
 
 test.each(suite)("%s marks words within the text, in order", async (name) => {
-  const request = { text: TEXT, voice: pickVoice("en", "neural"), sampleRate: 44_100 };
+  const request = { text: TEXT, voice: pickVoice(plan, "en"), sampleRate: 44_100 };
   const { marks } = await speechOf(name).mark(request);
   const words = marks.filter(({ type }) => type === "word");
   expect(words.length).toBeGreaterThan(0);
@@ -69,7 +77,7 @@ async function failureOf(work: Promise<unknown>): Promise<DomainError> {
   return error;
 }
 
-const request = { text: TEXT, voice: pickVoice("en", "neural"), sampleRate: 44_100 };
+const request = { text: TEXT, voice: pickVoice(plan, "en"), sampleRate: 44_100 };
 
 test("a wrong key is hopeless", async () => {
   const error = await failureOf(openPolly({ secretAccessKey: "some-other-secret" }).speak(request));

@@ -1,46 +1,17 @@
 import { env } from "cloudflare:workers";
-import { readScript, requestEpisode, runGeneration, sweepWaiting } from "@learnlab/domain";
-import { createSilentSpeech } from "@learnlab/domain/testing";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { readScript, requestEpisode } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { enroll, makeCourse } from "../support/courses.ts";
-import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
-import { signUp, type TestPerson } from "../support/people.ts";
+import { enroll } from "../support/courses.ts";
+import { deliver, makePending, openMachine } from "../support/generation.ts";
+import { signUp } from "../support/people.ts";
+import { describeCall, openSchool, readEpisode, sumSpend } from "../support/school.ts";
 
-const MINUTE = 60_000;
-
-let teacher: TestPerson;
-let classmates = 0;
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
 beforeAll(async () => {
-  teacher = await signUp("Teacher", "teacher");
+  newLearner = await openSchool();
 });
-
-/** A learner of two courses of their own, so that no test has made a lesson before. */
-async function newLearner(): Promise<TestPerson> {
-  classmates += 1;
-  const learner = await signUp(`Learner ${"abcdefghijklmnop"[classmates] ?? ""}`);
-  for (const title of [`Optics ${classmates}`, `Waves & <Sound> "${classmates}"`]) {
-    const { id } = await makeCourse({ title, teacherId: teacher.id });
-    await enroll(learner.id, id);
-  }
-  return learner;
-}
-
-async function readEpisode(machine: TestMachine, episodeId: string) {
-  const episode = await machine.episodes.find(episodeId);
-  const tracks = await machine.episodes.listTracks(episodeId);
-  return { status: episode?.status, error: episode?.error, tracks, episode };
-}
-
-async function sumSpend(episodeId: string) {
-  return env.DB.prepare(
-    "select count(*) as calls, sum(state = 'settled') as settled, sum(units) as units from spend where episode_id = ?",
-  )
-    .bind(episodeId)
-    .first<{ calls: number; settled: number; units: number }>();
-}
 
 test("a wish becomes an episode of about six minutes with audio, transcripts and three questions", async () => {
   const learner = await newLearner();
@@ -88,99 +59,16 @@ test("a text episode is readable and costs no speech call", async () => {
   expect(machine.speech.calls).toEqual([]);
 });
 
-test("three deliveries of the same message at once make one episode and buy each part once", async () => {
+test("what two languages say in the course's own language is bought once", async () => {
   const learner = await newLearner();
   const machine = openMachine();
-  const episodeId = await makePending(machine, { userId: learner.id });
-  const message = { episodeId };
-  await Promise.all([1, 2, 3].map(() => deliver(machine, message)));
-  const { status, tracks } = await readEpisode(machine, episodeId);
-  expect(status).toBe("completed");
-  expect(tracks).toHaveLength(1);
-  const spend = await sumSpend(episodeId);
-  expect(spend?.calls).toBe(machine.speech.calls.length);
-  expect(spend?.settled).toBe(spend?.calls);
-});
-
-test("a fault that passes is retried, and what was bought is not bought again", async () => {
-  const learner = await newLearner();
-  const machine = openMachine(createSilentSpeech({ failures: 2 }));
-  const episodeId = await makePending(machine, { userId: learner.id });
-  expect(await deliver(machine, { episodeId })).toBe("retry");
-  expect((await readEpisode(machine, episodeId)).status).toBe("speaking");
-  const before = machine.speech.calls.length;
-  expect(await deliver(machine, { episodeId }, 2)).toBe("ack");
-  expect((await readEpisode(machine, episodeId)).status).toBe("completed");
-  expect(machine.speech.calls.length - before).toBe(2);
-});
-
-test("a hopeless fault fails the episode at once, with a sentence for people", async () => {
-  const learner = await newLearner();
-  const machine = openMachine(createSilentSpeech({ failures: 1, isHopeless: true }));
-  const episodeId = await makePending(machine, { userId: learner.id });
+  const episodeId = await makePending(machine, { userId: learner.id, languages: ["ja", "ko"] });
   expect(await deliver(machine, { episodeId })).toBe("ack");
-  const { status, error, tracks } = await readEpisode(machine, episodeId);
-  expect({ status, tracks }).toEqual({ status: "failed", tracks: [] });
-  expect(error).toBe("The speech service is busy.");
-});
-
-test("a run that lost its lease writes nothing, and the one that took over finishes", async () => {
-  const learner = await newLearner();
-  const machine = openMachine();
-  const episodeId = await makePending(machine, { userId: learner.id });
-  const slow = createSilentSpeech();
-  let takeover: Promise<unknown> = Promise.resolve();
-  let isTaken = false;
-  const zombie = {
-    ...machine,
-    speech: {
-      ...slow,
-      speak: async (request: Parameters<typeof slow.speak>[0]) => {
-        if (!isTaken) {
-          isTaken = true;
-          machine.pass(2 * MINUTE);
-          takeover = runGeneration(machine, { episodeId });
-        }
-        await takeover;
-        return slow.speak(request);
-      },
-    },
-  };
-  const outcome = await runGeneration(zombie, { episodeId });
-  expect(outcome.state).toBe("busy");
-  expect(await takeover).toEqual({ state: "completed" });
-  const { status, tracks } = await readEpisode(machine, episodeId);
-  expect({ status, tracks: tracks.length }).toEqual({ status: "completed", tracks: 1 });
-});
-
-test("an episode whose message was lost is sent again by the sweeper, once", async () => {
-  const learner = await newLearner();
-  const machine = openMachine();
-  const episodeId = await makePending(machine, { userId: learner.id });
-  await sweepWaiting(machine);
-  expect(machine.sent).not.toContain(episodeId);
-  machine.pass(2 * MINUTE);
-  await Promise.all([sweepWaiting(machine), sweepWaiting(machine)]);
-  expect(machine.sent.filter((id) => id === episodeId)).toEqual([episodeId]);
-});
-
-test("a message that failed too often becomes a dead letter and an episode that says so", async () => {
-  const learner = await newLearner();
-  const machine = openMachine();
-  const episodeId = await makePending(machine, { userId: learner.id });
-  const letter = { id: "letter", body: { episodeId }, attempts: 1, ack: () => {}, retry: () => {} };
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages: [letter] });
-  const { status, error } = await readEpisode(machine, episodeId);
-  expect(status).toBe("failed");
-  expect(error).toContain("several times");
-  const row = await env.DB.prepare("select reason from dead_letters where body like ?")
-    .bind(`%${episodeId}%`)
-    .first();
-  expect(row).not.toBeNull();
-});
-
-test("a message that nobody can read is kept and never retried", async () => {
-  expect(await deliver(openMachine(), { episode: "none" })).toBe("ack");
+  const spoken = machine.speech.calls.map(describeCall);
+  const lessons = spoken.filter((call) => call.startsWith("Joanna"));
+  expect(lessons.length).toBeGreaterThan(0);
+  // Once for the sound, once for the times of the words.
+  expect(lessons.length).toBe(2 * new Set(lessons).size);
 });
 
 test("a second learner of the same course hears the lessons that were spoken for the first", async () => {

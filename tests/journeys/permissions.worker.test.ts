@@ -119,6 +119,19 @@ const procedures: Record<string, ProcedureRow> = {
       sentAt: now,
     }),
   },
+  "listening.finishReading": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "voices.list": { verdicts: signedIn },
+  "voices.sample": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ voiceId: "Nobody" }),
+  },
+  "installation.speech": { verdicts: adminsOnly },
+  "installation.saveSpeech": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ engine: "neural", sampleRate: 44_100, wordMarks: true }),
+  },
   "people.list": { verdicts: adminsOnly, input: () => ({}) },
   "people.setRole": {
     verdicts: adminsOnly,

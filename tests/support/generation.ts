@@ -21,6 +21,7 @@ export function openMachine(speech = createSilentSpeech()) {
     pass: (ms: number) => (now += ms),
     queue: { send: async ({ episodeId }: { episodeId: string }) => void sent.push(episodeId) },
     random: () => 0.5,
+    wait: async () => {},
     log: { info: () => {}, error: () => {} },
   };
 }
@@ -46,7 +47,7 @@ export async function makePending(
 
 /** Delivers a message as the queue would, and says how it was answered. */
 export async function deliver(
-  machine: GenerationDeps & { random(): number },
+  machine: GenerationDeps,
   body: unknown,
   attempts = 1,
 ): Promise<"ack" | "retry" | "unanswered"> {

@@ -15,7 +15,9 @@ import {
   createD1LearningStore,
   createD1LessonStore,
   createD1ProgressStore,
+  createD1SettingsStore,
   createD1SpendLedger,
+  isPassingFault,
   openDatabase,
 } from "@learnlab/adapters/d1";
 import { createMailer } from "@learnlab/adapters/mail";
@@ -24,7 +26,9 @@ import { createGenerationQueue } from "@learnlab/adapters/queues";
 import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
 import {
   createJsonLog,
+  makeSteady,
   systemClock,
+  systemWaiting,
   tokenSource,
   uuidSource,
   webDigest,
@@ -33,8 +37,6 @@ import { createTemplateWriter, DEFAULT_SETTINGS, type Log, type LogFields } from
 
 import { readConfig } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
-
-const SPEECH_TIMEOUT_MS = 25_000;
 
 export type Machine = ReturnType<typeof compose>;
 
@@ -58,7 +60,8 @@ export function compose(env: Env, requestOrigin: string) {
         text: `Set a new password here, within an hour:\n${link}\n\nIf you did not ask for it, nothing happens.`,
       }),
   });
-  const generation = createD1GenerationStore(db, DEFAULT_SETTINGS);
+  const steady = <TStore extends object>(store: TStore) =>
+    makeSteady(store, systemWaiting, isPassingFault);
   const credentials = {
     accessKeyId: config.MEDIA_ACCESS_KEY_ID,
     secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
@@ -72,6 +75,7 @@ export function compose(env: Env, requestOrigin: string) {
   });
   return {
     ...runtime,
+    ...systemWaiting,
     config,
     log,
     auth,
@@ -94,11 +98,12 @@ export function compose(env: Env, requestOrigin: string) {
     courses: createD1CourseStore(db),
     episodes: createD1EpisodeStore(db),
     learning: createD1LearningStore(db),
-    lessons: createD1LessonStore(db),
+    lessons: steady(createD1LessonStore(db)),
     progress: createD1ProgressStore(db),
-    spend: createD1SpendLedger(db),
-    generation,
-    media: createR2MediaStore(env.MEDIA),
+    spend: steady(createD1SpendLedger(db)),
+    generation: steady(createD1GenerationStore(db, DEFAULT_SETTINGS)),
+    settings: createD1SettingsStore(db),
+    media: steady(createR2MediaStore(env.MEDIA)),
     links: { getUrl: (key: string) => presigner.get(key) },
     mediaRoutes: createMediaRoutes({
       credentials,
@@ -112,17 +117,22 @@ export function compose(env: Env, requestOrigin: string) {
       region: config.POLLY_REGION,
       accessKeyId: config.POLLY_ACCESS_KEY_ID,
       secretAccessKey: config.POLLY_SECRET_ACCESS_KEY,
-      timeoutMs: SPEECH_TIMEOUT_MS,
+      timeoutMs: config.SPEECH_TIMEOUT_MS,
       // A bare `fetch` loses its `this` when it is called as a property in workerd.
       fetch: (input, init) => fetch(input, init),
     }),
-    speechSettings: {
+    speechDefaults: {
       engine: config.SPEECH_ENGINE,
-      sampleRate: Number(config.SPEECH_SAMPLE_RATE),
+      sampleRate: config.SPEECH_SAMPLE_RATE === "24000" ? 24_000 : 44_100,
       wordMarks: config.SPEECH_WORD_MARKS === "true",
+      isStandIn: config.SPEECH_STAND_IN === "true",
+    } as const,
+    timings: {
+      leaseMs: config.GENERATION_LEASE_MS,
+      patienceMs: config.GENERATION_PATIENCE_MS,
+      retryMs: config.SPEECH_RETRY_MS,
     },
     writers: [createTemplateWriter()],
-    random: () => Math.random(),
     installation: {
       origin,
       signUp: config.SIGN_UP,

@@ -5,6 +5,12 @@ const url = (name: string) => z.union([z.literal(""), z.url(`${name} must be a U
 const secret = (name: string) =>
   z.string({ error: `${name} is missing.` }).min(16, `${name} must have at least 16 characters.`);
 
+const milliseconds = (name: string) =>
+  z.coerce
+    .number(`${name} must be a number of milliseconds.`)
+    .int(`${name} must be a whole number of milliseconds.`)
+    .min(1, `${name} must be at least a millisecond.`);
+
 const Settings = z.object({
   PUBLIC_URL: url("PUBLIC_URL").default(""),
   SIGN_UP: z
@@ -29,6 +35,10 @@ const Settings = z.object({
   SPEECH_WORD_MARKS: z
     .enum(["true", "false"], { error: "SPEECH_WORD_MARKS must be true or false." })
     .default("true"),
+  SPEECH_TIMEOUT_MS: milliseconds("SPEECH_TIMEOUT_MS").default(25_000),
+  SPEECH_RETRY_MS: milliseconds("SPEECH_RETRY_MS").default(500),
+  GENERATION_LEASE_MS: milliseconds("GENERATION_LEASE_MS").default(60_000),
+  GENERATION_PATIENCE_MS: milliseconds("GENERATION_PATIENCE_MS").default(90_000),
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),

@@ -16,11 +16,15 @@ import type {
   Person,
   ProgressStore,
   Registrar,
+  Speech,
+  SpeechSettingsDeps,
+  SpendLedger,
   TokenSource,
+  Waiting,
 } from "@learnlab/domain";
 
 /** What the procedures' use cases work with. */
-export interface ApiDeps {
+export interface ApiDeps extends SpeechSettingsDeps, Waiting {
   accounts: AccountStore;
   invitations: InvitationStore;
   registrar: Registrar;
@@ -31,6 +35,8 @@ export interface ApiDeps {
   episodes: EpisodeStore;
   progress: ProgressStore;
   queue: GenerationQueue;
+  speech: Speech;
+  spend: SpendLedger;
   media: MediaStore;
   links: MediaLinks;
   digest: Digest;

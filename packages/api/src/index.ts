@@ -3,6 +3,7 @@ import { episodes } from "./routers/episodes.ts";
 import { listening } from "./routers/listening.ts";
 import { invitations, people } from "./routers/people.ts";
 import { session, settings } from "./routers/session.ts";
+import { installation, voices } from "./routers/voices.ts";
 import { router } from "./trpc.ts";
 
 /** The whole tRPC interface; a procedure's path is its name in the permission table. */
@@ -12,8 +13,10 @@ export const appRouter = router({
   courses,
   episodes,
   listening,
+  voices,
   people,
   invitations,
+  installation,
 });
 
 export type AppRouter = typeof appRouter;

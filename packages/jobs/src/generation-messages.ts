@@ -1,4 +1,10 @@
-import { type GenerationDeps, giveUp, runGeneration } from "@learnlab/domain";
+import {
+  backoffMs,
+  createFlights,
+  type GenerationDeps,
+  giveUp,
+  runGeneration,
+} from "@learnlab/domain";
 import { z } from "zod";
 
 /** What a queue carries: the episode, and nothing else. */
@@ -14,23 +20,35 @@ export interface Delivery {
   retry(options: { delaySeconds: number }): void;
 }
 
-/** Seconds: the first pause before a retry, and the longest. */
-const BACKOFF = { first: 4, longest: 120 };
-
-interface JobDeps extends GenerationDeps {
-  /** 0 up to 1, for spreading retries. */
-  random(): number;
-}
+const BACKOFF = { firstMs: 4_000, longestMs: 120_000 };
 
 /** Works on the messages of a batch side by side; each is answered by itself. */
 export async function handleGenerationBatch(
-  deps: JobDeps,
+  deps: GenerationDeps,
   batch: readonly Delivery[],
 ): Promise<void> {
-  await Promise.all(batch.map((delivery) => handleDelivery(deps, delivery)));
+  const flights = createFlights();
+  await Promise.all(
+    batch.map(async (delivery) => {
+      try {
+        await handleDelivery(deps, { delivery, flights });
+      } catch (error) {
+        // The other messages of the batch are at work and must not be left alone.
+        deps.log.error("generation.unanswered", error, { messageId: delivery.id });
+        retryLater(deps, delivery);
+      }
+    }),
+  );
 }
 
-async function handleDelivery(deps: JobDeps, delivery: Delivery): Promise<void> {
+function retryLater(deps: GenerationDeps, delivery: Delivery): void {
+  delivery.retry({ delaySeconds: retryDelay(delivery.attempts, deps.random()) });
+}
+
+async function handleDelivery(
+  deps: GenerationDeps,
+  { delivery, flights }: { delivery: Delivery; flights: ReturnType<typeof createFlights> },
+): Promise<void> {
   const message = GenerationMessage.safeParse(delivery.body);
   if (!message.success) {
     deps.log.error("generation.unreadable_message", message.error, { messageId: delivery.id });
@@ -40,7 +58,7 @@ async function handleDelivery(deps: JobDeps, delivery: Delivery): Promise<void> 
   }
   const { episodeId } = message.data;
   const from = deps.clock.now();
-  const outcome = await runGeneration(deps, { episodeId });
+  const outcome = await runGeneration(deps, { episodeId, flights });
   const ms = deps.clock.now() - from;
   deps.log.info("generation.run", {
     episodeId,
@@ -60,34 +78,34 @@ async function handleDelivery(deps: JobDeps, delivery: Delivery): Promise<void> 
       return;
     }
     case "later":
-      delivery.retry({ delaySeconds: retryDelay(delivery.attempts, deps.random()) });
+      retryLater(deps, delivery);
   }
 }
 
-/** Full jitter: anything up to a bound that doubles, so that retries never march in step. */
+/** In seconds, at least one. Full jitter: anything up to a bound that doubles, so that retries never march in step. */
 export function retryDelay(attempts: number, random: number): number {
-  const bound = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** (attempts - 1));
-  return Math.max(1, Math.round(bound * random));
+  return Math.max(1, Math.round(backoffMs(attempts, BACKOFF, random) / 1_000));
 }
 
-async function keepUnreadable(deps: JobDeps, delivery: Delivery): Promise<void> {
+async function keepUnreadable(deps: GenerationDeps, delivery: Delivery): Promise<void> {
   await deps.generation.keepDeadLetter({
-    id: deps.ids.next(),
+    id: delivery.id,
     queue: "unreadable",
     body: JSON.stringify(delivery.body).slice(0, 4_000),
-    reason: "The message has no episode.",
+    reason: "The message names no episode.",
     at: deps.clock.now(),
   });
 }
 
 /** Dead letters: the episode has failed for good, until somebody tries it again. */
 export async function handleDeadLetters(
-  deps: JobDeps,
+  deps: GenerationDeps,
   batch: { queue: string; messages: readonly Delivery[] },
 ): Promise<void> {
   for (const delivery of batch.messages) {
     const message = GenerationMessage.safeParse(delivery.body);
     await giveUp(deps, {
+      id: delivery.id,
       queue: batch.queue,
       body: JSON.stringify(delivery.body).slice(0, 4_000),
       episodeId: message.success ? message.data.episodeId : null,

@@ -2,6 +2,7 @@ import {
   type Clock,
   type GenerationQueue,
   type GenerationStore,
+  type GenerationTimings,
   type Log,
   sweepWaiting,
 } from "@learnlab/domain";
@@ -9,6 +10,7 @@ import {
 interface CronDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
+  timings: GenerationTimings;
   clock: Clock;
   log: Log;
 }
@@ -16,6 +18,5 @@ interface CronDeps {
 /** What each cron of wrangler.toml does. */
 export async function runCron(deps: CronDeps, cron: string): Promise<void> {
   if (cron !== "*/5 * * * *") return;
-  const { sent } = await sweepWaiting(deps);
-  deps.log.info("cron.swept", { cron, sent });
+  deps.log.info("cron.swept", { cron, ...(await sweepWaiting(deps)) });
 }

@@ -118,6 +118,7 @@ export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSet
     dailyMinute: row.dailyMinute,
     emailEnabled: row.emailEnabled,
     defaultSpeed: row.defaultSpeed,
+    voices: trustColumn<LearnerSettings["voices"]>(row.voices),
     interfaceLanguage: trustColumn<LearnerSettings["interfaceLanguage"]>(row.interfaceLanguage),
     onboarded: row.onboarded,
   };

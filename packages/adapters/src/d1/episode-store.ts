@@ -103,7 +103,14 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     async retry({ episodeId, at }) {
       const rows = await db
         .update(episodes)
-        .set({ status: "pending", error: null, errorReason: null, enqueuedAt: at, updatedAt: at })
+        .set({
+          status: "pending",
+          error: null,
+          errorReason: null,
+          sweeps: 0,
+          enqueuedAt: at,
+          updatedAt: at,
+        })
         .where(and(eq(episodes.id, episodeId), eq(episodes.status, "failed")))
         .returning({ id: episodes.id });
       return rows.length === 1;
@@ -189,6 +196,7 @@ export const episodeColumns = {
   outputFormat: episodes.outputFormat,
   status: episodes.status,
   error: episodes.error,
+  errorReason: episodes.errorReason,
   scriptWriter: episodes.scriptWriter,
   includedCourses: episodes.includedCourses,
   scriptKey: episodes.scriptKey,
@@ -214,6 +222,7 @@ export function toEpisode(row: EpisodeRow): Episode {
     outputFormat: trustColumn<Episode["outputFormat"]>(row.outputFormat),
     status: trustColumn<Episode["status"]>(row.status),
     error: row.error,
+    errorReason: row.errorReason,
     scriptWriter: row.scriptWriter,
     includedCourses: row.includedCourses,
     scriptKey: row.scriptKey,

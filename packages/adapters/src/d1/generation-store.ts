@@ -1,5 +1,5 @@
 import type { GenerationStore, StepClaim } from "@learnlab/domain";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
 
 import { toSettings } from "./account-store.ts";
 import type { Database } from "./database.ts";
@@ -18,24 +18,46 @@ export function createD1GenerationStore(
     ...stepFinishes(db),
     publish: (publication) => publishEpisode(db, publication),
 
-    async fail({ episodeId, error, reason, at }) {
-      await db.batch([
+    async findLastFailure(episodeId) {
+      const [row] = await db
+        .select({ error: generationSteps.error, reason: generationSteps.errorReason })
+        .from(generationSteps)
+        .where(and(eq(generationSteps.episodeId, episodeId), ne(generationSteps.error, "")))
+        .orderBy(desc(generationSteps.updatedAt))
+        .limit(1);
+      return row ?? null;
+    },
+
+    async fail({ episodeId, error, reason, fromTheStart, at }) {
+      const isLive = sql`exists (select 1 from ${generationSteps}
+        where ${generationSteps.episodeId} = ${episodeId} and ${generationSteps.state} = 'running'
+          and ${generationSteps.leaseUntil} > ${at})`;
+      const [failed] = await db.batch([
         db
           .update(episodes)
           .set({ status: "failed", error, errorReason: reason, updatedAt: at })
-          .where(and(eq(episodes.id, episodeId), sql`${episodes.status} <> 'completed'`)),
+          .where(and(eq(episodes.id, episodeId), ne(episodes.status, "completed"), not(isLive)))
+          .returning({ id: episodes.id }),
         db
           .update(generationSteps)
           .set({ state: "failed", leaseUntil: 0, updatedAt: at })
           .where(
-            and(eq(generationSteps.episodeId, episodeId), eq(generationSteps.state, "running")),
+            and(
+              eq(generationSteps.episodeId, episodeId),
+              fromTheStart ? undefined : eq(generationSteps.state, "running"),
+              not(isLive),
+            ),
           ),
       ]);
+      return failed.length === 1;
     },
 
     async takeWaiting({ waitingSince, at, limit }) {
-      const rows = await db.all<{ id: string; kind: string }>(sql`
-        update episodes set enqueued_at = ${at} where id in (
+      const rows = await db.all<{ id: string; kind: string; sweeps: number }>(sql`
+        update episodes set enqueued_at = ${at},
+          sweeps = sweeps + exists (
+            select 1 from generation_steps where generation_steps.episode_id = episodes.id)
+        where id in (
           select id from episodes
           where status in ('pending', 'writing', 'speaking') and deleted_at is null
             and enqueued_at < ${waitingSince}
@@ -43,8 +65,12 @@ export function createD1GenerationStore(
               select 1 from generation_steps where generation_steps.episode_id = episodes.id
                 and generation_steps.state = 'running' and generation_steps.lease_until > ${at})
           order by created_at limit ${limit})
-        returning id, kind`);
-      return rows.map(({ id, kind }) => ({ episodeId: id, kind: trustColumn<"daily">(kind) }));
+        returning id, kind, sweeps`);
+      return rows.map(({ id, kind, sweeps }) => ({
+        episodeId: id,
+        kind: trustColumn<"daily">(kind),
+        sweeps,
+      }));
     },
 
     async listRecentConcepts(userId, limit) {
@@ -94,15 +120,17 @@ type Leases = Pick<GenerationStore, "claimStep" | "renewStep" | "releaseStep">;
 
 function stepLeases(db: Database): Leases {
   return {
-    async claimStep({ episodeId, step, at, leaseUntil }): Promise<StepClaim> {
+    async claimStep({ episodeId, step, runId, at, leaseUntil }): Promise<StepClaim> {
       const [claimed] = await db.all<{ attempt: number }>(sql`
         insert into generation_steps
-          (episode_id, step, state, attempt, lease_until, created_at, updated_at)
-        values (${episodeId}, ${step}, 'running', 1, ${leaseUntil}, ${at}, ${at})
+          (episode_id, step, state, attempt, run_id, lease_until, created_at, updated_at)
+        values (${episodeId}, ${step}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at})
         on conflict (episode_id, step) do update
-          set state = 'running', attempt = attempt + 1, lease_until = excluded.lease_until,
+          set attempt = attempt + iif(state = 'running' and run_id = excluded.run_id, 0, 1),
+            state = 'running', run_id = excluded.run_id, lease_until = excluded.lease_until,
             done_parts = 0, total_parts = 0, updated_at = excluded.updated_at
-          where state in ('waiting', 'failed') or (state = 'running' and lease_until <= ${at})
+          where state in ('waiting', 'failed')
+            or (state = 'running' and (lease_until <= ${at} or run_id = excluded.run_id))
         returning attempt`);
       if (claimed !== undefined) return { state: "claimed", attempt: claimed.attempt };
       const held = await db.query.generationSteps.findFirst({ where: isStep({ episodeId, step }) });
@@ -119,10 +147,10 @@ function stepLeases(db: Database): Leases {
       return rows.length === 1;
     },
 
-    async releaseStep({ at, ...held }) {
+    async releaseStep({ at, error, reason, ...held }) {
       await db
         .update(generationSteps)
-        .set({ state: "waiting", leaseUntil: 0, updatedAt: at })
+        .set({ state: "waiting", leaseUntil: 0, error, errorReason: reason, updatedAt: at })
         .where(isHeld(held));
     },
   };
@@ -135,7 +163,7 @@ function stepFinishes(db: Database): Finishes {
     db
       .update(generationSteps)
       .set({ state: "done", outputKey, updatedAt: at })
-      .where(isHeld(held))
+      .where(wasHeld(held))
       .returning({ step: generationSteps.step });
 
   return {
@@ -200,6 +228,15 @@ function isHeld({ attempt, ...step }: Held) {
     isStep(step),
     eq(generationSteps.attempt, attempt),
     eq(generationSteps.state, "running"),
+  );
+}
+
+/** A step that this attempt finished without seeing the answer is still its own. */
+function wasHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    inArray(generationSteps.state, ["running", "done"]),
   );
 }
 

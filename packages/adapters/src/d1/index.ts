@@ -9,4 +9,6 @@ export { createD1LearningStore } from "./learning-store.ts";
 export { createD1LessonStore } from "./lesson-store.ts";
 export { createD1ProgressStore } from "./progress-store.ts";
 export * as schema from "./schema/index.ts";
+export { isPassingFault } from "./passing-fault.ts";
+export { createD1SettingsStore } from "./settings-store.ts";
 export { createD1SpendLedger } from "./spend-ledger.ts";

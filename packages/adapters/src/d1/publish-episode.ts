@@ -34,7 +34,7 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
       where id = ${episodeId} and ${isHeld}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}
       where episode_id = ${episodeId} and step = ${step} and attempt = ${attempt}
-        and state = 'running' returning step`,
+        and state in ('running', 'done') returning step`,
   ]);
   return finished?.length === 1;
 }

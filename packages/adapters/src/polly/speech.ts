@@ -1,4 +1,4 @@
-import { DomainError, type Speech, type SpeechMark, type SpeechRequest } from "@learnlab/domain";
+import { type Speech, SpeechFailure, type SpeechMark, type SpeechRequest } from "@learnlab/domain";
 import { AwsClient } from "aws4fetch";
 import { z } from "zod";
 
@@ -68,8 +68,9 @@ export function createPollySpeech(options: PollyOptions): Speech {
         OutputFormat: "mp3",
         SampleRate: String(request.sampleRate),
       });
-      const bytes = new Uint8Array(await reach(() => response.arrayBuffer()));
-      return { bytes, billedCharacters: billed(response, request) };
+      const billedCharacters = readBilled(response, request);
+      const bytes = new Uint8Array(await reach(() => response.arrayBuffer(), billedCharacters));
+      return { bytes, billedCharacters };
     },
 
     async mark(request) {
@@ -77,48 +78,40 @@ export function createPollySpeech(options: PollyOptions): Speech {
         OutputFormat: "json",
         SpeechMarkTypes: ["sentence", "word"],
       });
-      const text = await reach(() => response.text());
-      return { marks: readMarks(text), billedCharacters: billed(response, request) };
+      const billedCharacters = readBilled(response, request);
+      const text = await reach(() => response.text(), billedCharacters);
+      return { marks: readMarks(text, billedCharacters), billedCharacters };
     },
   };
 }
 
-async function reach<TResult>(call: () => Promise<TResult>): Promise<TResult> {
+/** An answer that breaks off is billed all the same. */
+async function reach<TResult>(
+  call: () => Promise<TResult>,
+  billedCharacters = 0,
+): Promise<TResult> {
   try {
     return await call();
   } catch (cause) {
-    throw speechError("The speech service did not answer.", { retryable: true, cause });
+    throw new SpeechFailure("speech.unreachable", { billedCharacters, cause });
   }
 }
 
-async function readFailure(response: Response): Promise<DomainError> {
+async function readFailure(response: Response): Promise<SpeechFailure> {
   const name = (response.headers.get("x-amzn-errortype") ?? "").split(":")[0] ?? "";
-  const text = await response.text();
+  const text = await reach(() => response.text());
   const parsed = Failure.safeParse(parseJson(text));
   const message = parsed.success ? (parsed.data.message ?? "") : "";
-  const retryable = response.status >= 500 || response.status === 429 || passing.has(name);
+  const isPassing = response.status >= 500 || response.status === 429 || passing.has(name);
   const cause = new Error(`${response.status} ${name} ${message}`.trim());
-  const sentence = retryable
-    ? "The speech service is busy."
-    : "The speech service refused a piece of this episode.";
-  return speechError(sentence, { retryable, cause });
+  return new SpeechFailure(isPassing ? "speech.busy" : "speech.refused", { cause });
 }
 
-function speechError(
-  message: string,
-  details: { retryable: boolean; cause: unknown },
-): DomainError {
-  return new DomainError("supplier_failed", message, { reason: "speech.failed", ...details });
-}
-
-function readMarks(text: string): SpeechMark[] {
+function readMarks(text: string, billedCharacters: number): SpeechMark[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const marks = z.array(Mark).safeParse(lines.map(parseJson));
   if (!marks.success) {
-    throw speechError("The speech service answered something that is not speech marks.", {
-      retryable: true,
-      cause: marks.error,
-    });
+    throw new SpeechFailure("speech.damaged", { billedCharacters, cause: marks.error });
   }
   return marks.data;
 }
@@ -131,7 +124,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function billed(response: Response, request: SpeechRequest): number {
+function readBilled(response: Response, request: SpeechRequest): number {
   const header = Number(response.headers.get("x-amzn-requestcharacters"));
   return Number.isInteger(header) && header > 0 ? header : Array.from(request.text).length;
 }

@@ -1,8 +1,23 @@
 /** Clock, ids, randomness, digests and log lines of the runtime. */
-import type { Clock, Digest, IdSource, Log, LogFields, TokenSource } from "@learnlab/domain";
+import type {
+  Clock,
+  Digest,
+  IdSource,
+  Log,
+  LogFields,
+  TokenSource,
+  Waiting,
+} from "@learnlab/domain";
 import { uuidv7 } from "uuidv7";
 
+export { makeSteady } from "./steady.ts";
+
 export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemWaiting: Waiting = {
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: () => Math.random(),
+};
 
 export const uuidSource: IdSource = { next: () => uuidv7() };
 

@@ -1,4 +1,10 @@
-import { EpisodeRef, getProgress, SaveProgress, saveProgress } from "@learnlab/domain";
+import {
+  EpisodeRef,
+  finishReading,
+  getProgress,
+  SaveProgress,
+  saveProgress,
+} from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -9,4 +15,7 @@ export const listening = router({
   saveProgress: signedIn
     .input(SaveProgress)
     .mutation(({ ctx, input }) => saveProgress(ctx.deps, { ...input, actor: ctx.actor })),
+  finishReading: signedIn
+    .input(EpisodeRef)
+    .mutation(({ ctx, input }) => finishReading(ctx.deps, { ...input, actor: ctx.actor })),
 });

@@ -30,6 +30,7 @@ export type {
   Invitation,
   InvitationStore,
   Registrar,
+  SettingsStore,
   TokenSource,
 } from "./ports.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
@@ -41,4 +42,5 @@ export {
   OutputFormat,
   type Person,
   Role,
+  VoiceChoices,
 } from "./types.ts";

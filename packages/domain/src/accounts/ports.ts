@@ -64,6 +64,12 @@ export interface AuditLog {
   }): Promise<void>;
 }
 
+/** What admins set for the whole installation, by name; whoever reads a value checks its shape. */
+export interface SettingsStore {
+  find(name: string): Promise<unknown>;
+  save(change: { name: string; value: unknown; at: number }): Promise<void>;
+}
+
 /** Stops scripts and stuck fingers; approximate, so nothing that costs money relies on it. */
 export interface AbuseLimit {
   /** False when this person has written too often within the minute. */

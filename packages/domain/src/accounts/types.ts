@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { EpisodeLanguages } from "../shared/index.ts";
+import { EpisodeLanguages, Language, VOICES } from "../shared/index.ts";
 
 export const Role = z.enum(["learner", "teacher", "admin"]);
 export type Role = z.infer<typeof Role>;
@@ -28,6 +28,18 @@ export const OutputFormat = z.enum(["text", "audio", "both"], {
 });
 export type OutputFormat = z.infer<typeof OutputFormat>;
 
+/** The voice that a learner likes best in a language; where none is chosen, the default speaks. */
+export const VoiceChoices = z
+  .partialRecord(Language, z.string().max(40))
+  .refine(
+    (choices) =>
+      Object.entries(choices).every(([language, id]) =>
+        VOICES.some((voice) => voice.id === id && voice.language === language),
+      ),
+    { error: "This voice does not speak the language it was chosen for." },
+  );
+export type VoiceChoices = z.infer<typeof VoiceChoices>;
+
 export const LearnerSettings = z.object({
   timeZone: z.string().min(1).max(64),
   languages: EpisodeLanguages,
@@ -39,6 +51,7 @@ export const LearnerSettings = z.object({
   dailyMinute: z.int().min(0).max(1439),
   emailEnabled: z.boolean(),
   defaultSpeed: z.number().min(0.5).max(3),
+  voices: VoiceChoices,
   interfaceLanguage: z.enum(["en", "ja"]),
   onboarded: z.boolean(),
 });
@@ -54,6 +67,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   dailyMinute: 420,
   emailEnabled: true,
   defaultSpeed: 1,
+  voices: {},
   interfaceLanguage: "en",
   onboarded: false,
 };

@@ -39,12 +39,15 @@ export async function getEpisodeStatus(
   deps: { episodes: EpisodeStore },
   request: Reader,
 ): Promise<
-  Pick<Episode, "status" | "error" | "title"> & { hasScript: boolean; steps: StepProgress[] }
+  Pick<Episode, "status" | "error" | "errorReason" | "title"> & {
+    hasScript: boolean;
+    steps: StepProgress[];
+  }
 > {
   const episode = await getPermitted(deps, request, "episodes.status");
   const steps = await deps.episodes.listSteps(episode.id);
-  const { status, error, title, scriptKey } = episode;
-  return { status, error, title, hasScript: scriptKey !== null, steps };
+  const { status, error, errorReason, title, scriptKey } = episode;
+  return { status, error, errorReason, title, hasScript: scriptKey !== null, steps };
 }
 
 /** Links to the audio and transcripts of one language: they expire and are asked for again. */

@@ -23,6 +23,8 @@ export interface Episode {
   status: EpisodeStatus;
   /** What happened, as a sentence for people; null unless it failed. */
   error: string | null;
+  /** A stable name for what happened, for clients that say it in their own language. */
+  errorReason: string | null;
   scriptWriter: string | null;
   includedCourses: string[];
   /** Where the script, cues and receipt are in the media store; null until it is written. */

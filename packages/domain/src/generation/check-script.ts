@@ -2,7 +2,7 @@ import { foldSpace, type Language } from "../shared/index.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
 import { QUESTIONS } from "./compose-script.ts";
 import type { Brief, CheckResult, Script, ScriptTrack } from "./types.ts";
-import type { Engine } from "./voices.ts";
+import type { SpeechPlan } from "./voices.ts";
 
 /** Polly refuses more than 3,000 billed characters a call. */
 export const LONGEST_SEGMENT = 2_900;
@@ -12,7 +12,6 @@ interface Checked {
   brief: Brief;
   /** Texts of the courses' materials, in which quotes must be found. */
   materials: string[];
-  engine: Engine;
 }
 
 /** What is looked at before a cent is spent on audio, one result each. */
@@ -20,7 +19,7 @@ export function checkScript(checked: Checked): CheckResult[] {
   const { script, brief } = checked;
   return [
     ...script.tracks.map((track) => checkLanguage(track)),
-    ...script.tracks.map((track) => checkLength(track, checked.engine)),
+    ...script.tracks.map((track) => checkLength(track, brief.speech)),
     ...script.tracks.map((track) => checkQuestions(track)),
     ...script.tracks.map((track) => checkCourses(track, brief)),
     ...script.tracks.map((track) => checkSegments(track)),
@@ -52,8 +51,8 @@ function checkLanguage(track: ScriptTrack): CheckResult {
   };
 }
 
-function checkLength(track: ScriptTrack, engine: Engine): CheckResult {
-  const estimate = estimateTrackMs(track, engine);
+function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {
+  const estimate = estimateTrackMs(track, plan);
   return {
     check: `length ${track.language}`,
     passed: estimate >= SHORTEST_MS && estimate <= LONGEST_MS,

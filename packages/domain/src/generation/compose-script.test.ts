@@ -5,6 +5,7 @@ import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 import { createTemplateWriter } from "./template/index.ts";
 import type { Brief, Lesson } from "./types.ts";
+import type { SpeechPlan } from "./voices.ts";
 
 const SENTENCE =
   "An idea that is well explained stays with whoever has heard it at the right time.";
@@ -36,11 +37,20 @@ async function makeLessons(count: number): Promise<Lesson[]> {
   return Promise.all(wanted);
 }
 
+const plan: SpeechPlan = {
+  engine: "neural",
+  sampleRate: 44_100,
+  wordMarks: true,
+  isStandIn: true,
+  voices: {},
+};
+
 const brief: Brief = {
-  version: 1,
+  version: 2,
   name: "Mia",
   languages: ["en", "ja"],
   outputFormat: "both",
+  speech: plan,
   localDate: "2026-11-21",
   courses: [
     { id: "one", title: "Optics <b>", language: "en", level: "beginner" },
@@ -102,7 +112,7 @@ test("what has no translation is taught in the course's language, and the episod
 test("pauses bring the track near to six minutes, within their bounds", async () => {
   const { tracks } = await makeScript();
   for (const track of tracks) {
-    const spoken = estimateSpokenMs(track, "neural");
+    const spoken = estimateSpokenMs(track, plan);
     const fitted = fitPauses(track, 300_000);
     const pauses = fitted.segments.reduce((sum, { pauseAfterMs }) => sum + pauseAfterMs, 0);
     expect(300_000 + pauses).toBeGreaterThan(SHORTEST_MS);
@@ -115,7 +125,7 @@ test("pauses bring the track near to six minutes, within their bounds", async ()
 test("the checks see what is wrong, each by itself", async () => {
   const script = await makeScript();
   const failedWith = (change: Partial<Parameters<typeof checkScript>[0]>) =>
-    checkScript({ script, brief, materials: [MATERIAL], engine: "neural", ...change })
+    checkScript({ script, brief, materials: [MATERIAL], ...change })
       .filter(({ passed }) => !passed)
       .map(({ check }) => check);
   expect(failedWith({})).not.toContain("grounding");

@@ -1,5 +1,5 @@
 import type { ScriptTrack, Segment } from "./types.ts";
-import { type Engine, estimateSpeechMs, pickVoice } from "./voices.ts";
+import { estimateSpeechMs, pickVoice, type SpeechPlan } from "./voices.ts";
 
 /** The seeds ask for about six minutes; 5:06 to 6:54 is 15 percent around them. */
 export const TARGET_MS = 360_000;
@@ -10,9 +10,9 @@ const GAP = { least: 450, most: 1_400 };
 const THINK = { least: 5_000, most: 12_000 };
 
 /** The first of the drafts, each longer than the one before, that comes nearest to six minutes. */
-export function pickNearest(drafts: ScriptTrack[][], engine: Engine): number {
+export function pickNearest(drafts: ScriptTrack[][], plan: SpeechPlan): number {
   const distances = drafts.map((tracks) =>
-    Math.max(...tracks.map((track) => Math.abs(estimateTrackMs(track, engine) - TARGET_MS))),
+    Math.max(...tracks.map((track) => Math.abs(estimateTrackMs(track, plan) - TARGET_MS))),
   );
   return distances.indexOf(Math.min(...distances));
 }
@@ -36,9 +36,9 @@ export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
 }
 
 /** How long the track's speech takes, before it is spoken. */
-export function estimateSpokenMs(track: ScriptTrack, engine: Engine): number {
+export function estimateSpokenMs(track: ScriptTrack, plan: SpeechPlan): number {
   return track.segments.reduce(
-    (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoice(segment.language, engine)),
+    (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoice(plan, segment.language)),
     0,
   );
 }
@@ -49,7 +49,7 @@ export function textOf(segment: Segment): string {
 }
 
 /** Speech and pauses together, before anything is spoken. */
-export function estimateTrackMs(track: ScriptTrack, engine: Engine): number {
+export function estimateTrackMs(track: ScriptTrack, plan: SpeechPlan): number {
   const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
-  return estimateSpokenMs(track, engine) + pauses;
+  return estimateSpokenMs(track, plan) + pauses;
 }

@@ -1,25 +1,31 @@
-import type { Clock, IdSource } from "../shared/index.ts";
+import type { Clock } from "../shared/index.ts";
+import type { Failure } from "./pipeline/failures.ts";
 import type { GenerationStore } from "./ports.ts";
 
-/** What a message that failed too often means: the episode has failed, and the letter is kept. */
+const UNREADABLE = "The message names no episode.";
+
+/** What a message that failed too often means: the letter is kept, and the episode has failed. */
 export async function giveUp(
-  deps: { generation: GenerationStore; clock: Clock; ids: IdSource },
-  letter: { queue: string; body: string; episodeId: string | null },
+  deps: { generation: GenerationStore; clock: Clock },
+  letter: { id: string; queue: string; body: string; episodeId: string | null },
 ): Promise<void> {
+  const { episodeId, ...kept } = letter;
   const at = deps.clock.now();
-  const reason = "The generation failed again and again.";
-  await deps.generation.keepDeadLetter({
-    id: deps.ids.next(),
-    queue: letter.queue,
-    body: letter.body,
-    reason,
-    at,
-  });
-  if (letter.episodeId === null) return;
-  await deps.generation.fail({
-    episodeId: letter.episodeId,
-    error: "This episode could not be made, although we tried several times.",
-    reason: "generation.gave_up",
-    at,
-  });
+  const last = episodeId === null ? null : await deps.generation.findLastFailure(episodeId);
+  const failure = describeDefeat(last);
+  const reason = episodeId === null ? UNREADABLE : `${failure.reason}: ${failure.error}`;
+  await deps.generation.keepDeadLetter({ ...kept, reason, at });
+  if (episodeId === null) return;
+  await deps.generation.fail({ ...failure, episodeId, fromTheStart: false, at });
+}
+
+/** The last failure says best what happened; without one, the runs ended before they could tell. */
+function describeDefeat(last: Failure | null): Failure {
+  if (last === null || last.reason === "internal") {
+    return {
+      error: "This episode could not be made, although we tried several times.",
+      reason: "generation.gave_up",
+    };
+  }
+  return { ...last, error: `${last.error} We tried several times.` };
 }

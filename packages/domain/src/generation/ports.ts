@@ -2,12 +2,13 @@ import type { AbilityLevel, LearnerSettings } from "../accounts/index.ts";
 import type { Episode, Track } from "../episodes/index.ts";
 import type { Language } from "../shared/index.ts";
 import type { SpeechMark } from "./audio/types.ts";
+import type { Failure } from "./pipeline/failures.ts";
 import type { Brief, Lesson, Script } from "./types.ts";
 import type { Voice } from "./voices.ts";
 
-/** Speaks plain text of at most 2,900 characters. */
+/** Speaks plain text of at most 2,900 characters; throws `SpeechFailure`. */
 export interface Speech {
-  /** MP3 at the asked rate, mono; throws `supplier_failed`, retryable or not. */
+  /** MP3 at the asked rate, mono. */
   speak(request: SpeechRequest): Promise<{ bytes: Uint8Array; billedCharacters: number }>;
   /** Times of words in the same audio: a second request that is billed too. */
   mark(request: SpeechRequest): Promise<{ marks: SpeechMark[]; billedCharacters: number }>;
@@ -91,6 +92,8 @@ export interface SpendLedger {
     at: number;
   }): Promise<void>;
   settle(entry: { id: string; units: number; microDollars: number; at: number }): Promise<void>;
+  /** Settled units of an episode on average, over all that bought something; null where none did. */
+  averageUnits(of: { provider: string; since: number }): Promise<number | null>;
 }
 
 export interface GenerationJob {
@@ -114,12 +117,17 @@ export interface PublishedTrack extends Track {
   at: number;
 }
 
-/** The state of generations. Every write of a step holds only while its attempt is the current one. */
+/**
+ * The state of generations. Every write of a step holds only while its attempt is the current one,
+ * and may be asked for again by who did not see the answer: the second time changes nothing.
+ */
 export interface GenerationStore {
   findJob(episodeId: string): Promise<GenerationJob | null>;
   claimStep(claim: {
     episodeId: string;
     step: string;
+    /** Of the run that asks: its own claim, asked for twice, is the same claim. */
+    runId: string;
     at: number;
     leaseUntil: number;
   }): Promise<StepClaim>;
@@ -129,7 +137,9 @@ export interface GenerationStore {
   ): Promise<boolean>;
   finishStep(finish: HeldStep & { outputKey: string; at: number }): Promise<boolean>;
   /** Gives the lease back, so that a retry need not wait for its end. */
-  releaseStep(release: HeldStep & { at: number }): Promise<void>;
+  releaseStep(release: HeldStep & Failure & { at: number }): Promise<void>;
+  /** Why the step that failed last did. */
+  findLastFailure(episodeId: string): Promise<Failure | null>;
   /** Finishes the brief: title and courses, and the first status that people see. */
   finishBrief(
     finish: HeldStep & {
@@ -164,16 +174,26 @@ export interface GenerationStore {
       at: number;
     },
   ): Promise<boolean>;
-  fail(failure: { episodeId: string; error: string; reason: string; at: number }): Promise<void>;
-  /** Takes unfinished episodes that nobody has worked on since `waitingSince`, each for one sweep. */
+  /**
+   * False when another run is at work on the episode, which then decides. `fromTheStart` says that
+   * what its steps left is gone: trying again does all of them again.
+   */
+  fail(
+    failure: Failure & { episodeId: string; fromTheStart: boolean; at: number },
+  ): Promise<boolean>;
+  /**
+   * Takes unfinished episodes that nobody has worked on since `waitingSince`, each for one sweep;
+   * `sweeps` counts those since work on it began.
+   */
   takeWaiting(sweep: {
     waitingSince: number;
     at: number;
     limit: number;
-  }): Promise<{ episodeId: string; kind: Episode["kind"] }[]>;
+  }): Promise<{ episodeId: string; kind: Episode["kind"]; sweeps: number }[]>;
   /** Concepts of the learner's latest episodes, newest episode first. */
   listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
   countEpisodes(userId: string): Promise<number>;
+  /** Keeps a letter once, however often it is delivered. */
   keepDeadLetter(letter: {
     id: string;
     queue: string;

@@ -1,23 +1,43 @@
 import type { GenerationQueue } from "../episodes/index.ts";
-import type { Clock } from "../shared/index.ts";
+import type { Clock, Log } from "../shared/index.ts";
+import { giveUp } from "./give-up.ts";
+import type { GenerationTimings } from "./pipeline/deps.ts";
 import type { GenerationStore } from "./ports.ts";
 
-/** Longer than any step's lease, so that work under way is left alone. */
-const PATIENCE_MS = 90_000;
 const A_SWEEP = 100;
+/** An episode that was begun and left behind so often kills whatever works on it. */
+const MOST_SWEEPS = 12;
 
-/** Hands to the queue what waits too long: a crash or a lost message must not leave it behind. */
-export async function sweepWaiting(deps: {
-  generation: Pick<GenerationStore, "takeWaiting">;
+interface SweepDeps {
+  generation: GenerationStore;
   queue: GenerationQueue;
   clock: Clock;
-}): Promise<{ sent: number }> {
+  log: Log;
+  timings: Pick<GenerationTimings, "patienceMs">;
+}
+
+/** Hands to the queue what waits too long: a crash or a lost message must not leave it behind. */
+export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; givenUp: number }> {
   const at = deps.clock.now();
   const waiting = await deps.generation.takeWaiting({
-    waitingSince: at - PATIENCE_MS,
+    waitingSince: at - deps.timings.patienceMs,
     at,
     limit: A_SWEEP,
   });
-  await Promise.all(waiting.map((message) => deps.queue.send(message)));
-  return { sent: waiting.length };
+  const swept = { sent: 0, givenUp: 0 };
+  for (const { episodeId, kind, sweeps } of waiting) {
+    try {
+      if (sweeps > MOST_SWEEPS) {
+        await giveUp(deps, { id: episodeId, queue: "sweep", body: "", episodeId });
+        swept.givenUp += 1;
+      } else {
+        await deps.queue.send({ episodeId, kind });
+        swept.sent += 1;
+      }
+    } catch (error) {
+      // The others must not wait for this one; the next sweep takes it again.
+      deps.log.error("generation.not_swept", error, { episodeId });
+    }
+  }
+  return swept;
 }

@@ -1,6 +1,7 @@
 import type { AbilityLevel, OutputFormat } from "../accounts/index.ts";
 import type { Ability } from "../learning/index.ts";
 import type { Language } from "../shared/index.ts";
+import type { SpeechPlan } from "./voices.ts";
 
 /** Why a concept is in an episode. */
 export type ConceptReason = "weak" | "next" | "again";
@@ -17,11 +18,12 @@ export interface BriefConcept {
 
 /** Everything that an episode is made from; shown to the learner as the receipt. */
 export interface Brief {
-  version: 1;
+  version: 2;
   /** Null where the learner does not want the name said. */
   name: string | null;
   languages: Language[];
   outputFormat: OutputFormat;
+  speech: SpeechPlan;
   /** The learner's local day, as 2026-11-21. */
   localDate: string;
   courses: { id: string; title: string; language: Language; level: AbilityLevel }[];

@@ -1,6 +1,18 @@
-import { DomainError, type Language } from "../shared/index.ts";
+import type { VoiceChoices } from "../accounts/index.ts";
+import { type Engine, findVoice, type Language } from "../shared/index.ts";
+import { measureOf } from "./voice-measures.ts";
 
-export type Engine = "standard" | "neural";
+/** How an episode is spoken: fixed in its brief, so that a run that goes on later speaks alike. */
+export interface SpeechPlan {
+  engine: Engine;
+  /** Hz, one for all parts. */
+  sampleRate: number;
+  /** Whether lessons get exact word times, at the price of a second request. */
+  wordMarks: boolean;
+  /** Whether the local stand-in speaks in Polly's place. */
+  isStandIn: boolean;
+  voices: VoiceChoices;
+}
 
 export interface Voice {
   id: string;
@@ -8,70 +20,33 @@ export interface Voice {
   /** Polly's language code. */
   languageCode: string;
   engine: Engine;
-  /** Characters spoken in a second, over a paragraph with its sentence pauses. */
+  /** Characters spoken in a second, over paragraphs with their sentence pauses. */
   charactersPerSecond: number;
   /** Steps of 1.505 dB that bring this voice to the common loudness. */
   gainSteps: number;
 }
 
-type VoiceRow = Pick<Voice, "id" | "charactersPerSecond">;
-
-// Neural where Polly has it; Russian has standard voices only. Joanna and Mizuki are the seeds'
-// choice for standard. The rates are those of the local speech, tuned to natural reading speed.
-const table: Record<Language, { code: string; neural: VoiceRow | null; standard: VoiceRow }> = {
-  en: {
-    code: "en-US",
-    neural: { id: "Joanna", charactersPerSecond: 14.65 },
-    standard: { id: "Joanna", charactersPerSecond: 14.65 },
-  },
-  ja: {
-    code: "ja-JP",
-    neural: { id: "Takumi", charactersPerSecond: 6.53 },
-    standard: { id: "Mizuki", charactersPerSecond: 6.49 },
-  },
-  es: {
-    code: "es-ES",
-    neural: { id: "Lucia", charactersPerSecond: 14.8 },
-    standard: { id: "Lucia", charactersPerSecond: 14.8 },
-  },
-  fr: {
-    code: "fr-FR",
-    neural: { id: "Lea", charactersPerSecond: 14.74 },
-    standard: { id: "Lea", charactersPerSecond: 14.74 },
-  },
-  de: {
-    code: "de-DE",
-    neural: { id: "Vicki", charactersPerSecond: 14.79 },
-    standard: { id: "Vicki", charactersPerSecond: 14.79 },
-  },
-  it: {
-    code: "it-IT",
-    neural: { id: "Bianca", charactersPerSecond: 14.77 },
-    standard: { id: "Bianca", charactersPerSecond: 14.77 },
-  },
-  pt: {
-    code: "pt-BR",
-    neural: { id: "Camila", charactersPerSecond: 14.51 },
-    standard: { id: "Camila", charactersPerSecond: 14.51 },
-  },
-  ru: { code: "ru-RU", neural: null, standard: { id: "Tatyana", charactersPerSecond: 13.21 } },
-  ko: {
-    code: "ko-KR",
-    neural: { id: "Seoyeon", charactersPerSecond: 6.52 },
-    standard: { id: "Seoyeon", charactersPerSecond: 6.52 },
-  },
+const languageCodes: Record<Language, string> = {
+  en: "en-US",
+  ja: "ja-JP",
+  es: "es-ES",
+  fr: "fr-FR",
+  de: "de-DE",
+  it: "it-IT",
+  pt: "pt-BR",
+  ru: "ru-RU",
+  ko: "ko-KR",
 };
 
-/** The voice of a language for the installation's engine; standard where neural does not exist. */
-export function pickVoice(language: Language, engine: Engine): Voice {
-  const { code, neural, standard } = table[language];
-  const row = engine === "neural" ? (neural ?? standard) : standard;
+/** The voice that speaks a language: the learner's own choice where the installation has it. */
+export function pickVoice(plan: SpeechPlan, language: Language): Voice {
+  const { id, engines } = findVoice(language, plan.engine, plan.voices[language]);
   return {
-    ...row,
+    id,
     language,
-    languageCode: code,
-    engine: row === neural && engine === "neural" ? "neural" : "standard",
-    gainSteps: 0,
+    languageCode: languageCodes[language],
+    engine: engines.includes(plan.engine) ? plan.engine : "standard",
+    ...measureOf({ id, language, isStandIn: plan.isStandIn }),
   };
 }
 
@@ -85,11 +60,4 @@ const pricePerMillion: Record<Engine, number> = { standard: 4_000_000, neural: 1
 
 export function speechPrice(characters: number, engine: Engine): number {
   return Math.ceil((characters * pricePerMillion[engine]) / 1_000_000);
-}
-
-export function speechFailed(
-  message: string,
-  details: { retryable: boolean; cause?: unknown },
-): DomainError {
-  return new DomainError("supplier_failed", message, { reason: "speech.failed", ...details });
 }

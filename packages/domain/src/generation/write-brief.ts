@@ -4,6 +4,7 @@ import { assessAbility, findWeakSubjects, type LearningStore } from "../learning
 import { cleanText, DomainError } from "../shared/index.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
+import { readSpeechSettings, type SpeechSettingsDeps } from "./speech-settings.ts";
 import type { Brief } from "./types.ts";
 
 const SCORES_READ = 20;
@@ -11,7 +12,7 @@ const SCORES_SHOWN = 5;
 const EPISODES_REMEMBERED = 8;
 const TITLE_LIMIT = 120;
 
-interface BriefDeps {
+interface BriefDeps extends SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   generation: Pick<GenerationStore, "listRecentConcepts" | "countEpisodes">;
@@ -24,11 +25,12 @@ export async function writeBrief(
 ): Promise<Brief> {
   const { episode, settings } = request.job;
   const { userId } = episode;
-  const [courses, scores, recent, made] = await Promise.all([
+  const [courses, scores, recent, made, speech] = await Promise.all([
     deps.courses.listEnrolled(userId),
     deps.learning.listQuizScores(userId, SCORES_READ),
     deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
     deps.generation.countEpisodes(userId),
+    readSpeechSettings(deps),
   ]);
   const courseIds = courses.map(({ id }) => id);
   const [concepts, translated] = await Promise.all([
@@ -40,10 +42,11 @@ export async function writeBrief(
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
   const weak = findWeakSubjects(scores).filter(({ courseId }) => titles.has(courseId));
   return {
-    version: 1,
+    version: 2,
     name: settings.sayMyName ? spokenName(request.job.name) : null,
     languages: episode.languages,
     outputFormat: episode.outputFormat,
+    speech: { ...speech, isStandIn: deps.speechDefaults.isStandIn, voices: settings.voices },
     localDate: localDate(request.at, settings),
     courses: courses.map((course) => briefCourse(course, titleOf)),
     ability: assessAbility(scores, settings.abilityLevel),

@@ -1,5 +1,5 @@
 /** Where a person is in an episode, and what of it was heard. */
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export { resumePosition } from "./resume.ts";
-export { getProgress, saveProgress } from "./save-progress.ts";
+export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
 export { type Progress, type ProgressStore, SaveProgress } from "./types.ts";

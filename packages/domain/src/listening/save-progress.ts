@@ -40,15 +40,47 @@ export async function saveProgress(deps: ProgressDeps, request: Report): Promise
       reason: "track.not_found",
     });
   }
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const stored = await deps.progress.find(episode.userId, episode.id);
-    const merged = mergeReport(stored, request, {
-      userId: episode.userId,
-      durationMs: track.durationMs,
-      now: deps.clock.now(),
+  const { userId } = episode;
+  return changeProgress(deps, { userId, episodeId: episode.id }, (stored, now) =>
+    mergeReport(stored, request, { userId, durationMs: track.durationMs, now }),
+  );
+}
+
+/** Finishes an episode that was read to its end: it counts as one that was heard. */
+export async function finishReading(
+  deps: ProgressDeps,
+  request: { actor: Actor; episodeId: string },
+): Promise<Progress> {
+  const episode = await getPermitted(deps, request, "listening.finishReading");
+  if (episode.scriptKey === null) {
+    throw new DomainError("conflict", "There is nothing to read yet.", {
+      reason: "script.not_written",
     });
-    if (await deps.progress.save(merged, { now: deps.clock.now(), id: deps.ids.next() }))
-      return merged;
+  }
+  const { userId, id: episodeId } = episode;
+  const [language = "en"] = episode.languages;
+  return changeProgress(deps, { userId, episodeId }, (stored, now) => {
+    const before = stored ?? neverPlayed(userId, { episodeId, language, speed: 1 });
+    return {
+      ...before,
+      completion: 1,
+      completedAt: before.completedAt ?? now,
+      lastPlayedAt: Math.max(before.lastPlayedAt, now),
+      version: before.version + 1,
+    };
+  });
+}
+
+/** Makes the change of what is stored now, again if another device was quicker. */
+async function changeProgress(
+  deps: ProgressDeps,
+  { userId, episodeId }: { userId: string; episodeId: string },
+  change: (stored: Progress | null, now: number) => Progress,
+): Promise<Progress> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const now = deps.clock.now();
+    const next = change(await deps.progress.find(userId, episodeId), now);
+    if (await deps.progress.save(next, { now, id: deps.ids.next() })) return next;
   }
   throw new DomainError("conflict", "Another device is saving its progress. Try again.", {
     reason: "progress.busy",
@@ -82,7 +114,10 @@ function mergeReport(stored: Progress | null, report: Report, context: MergeCont
   };
 }
 
-function neverPlayed(userId: string, { episodeId, language, speed }: Report): Progress {
+function neverPlayed(
+  userId: string,
+  { episodeId, language, speed }: Pick<Report, "episodeId" | "language" | "speed">,
+): Progress {
   const nothing = { positionMs: 0, furthestMs: 0, completion: 0, completedAt: null };
   return {
     ...nothing,

@@ -3,3 +3,5 @@ export { DomainError, type DomainErrorCode } from "./errors.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export type { Clock, Digest, IdSource, Log, LogFields } from "./ports.ts";
 export { cleanText, escapeXml, foldSpace } from "./text.ts";
+export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
+export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";

@@ -1,23 +1,22 @@
 import { silentFrames } from "../generation/audio/silence.ts";
-import type { Speech, SpeechRequest } from "../generation/index.ts";
-import { DomainError } from "../shared/index.ts";
+import {
+  type Speech,
+  SpeechFailure,
+  type SpeechFailureReason,
+  type SpeechRequest,
+} from "../generation/index.ts";
 
 /** A voice that says nothing, for as long as the text would take, in valid MP3 frames. */
 export function createSilentSpeech(
-  behaviour: { failures?: number; isHopeless?: boolean } = {},
+  /** What befalls a call, the first being 1. */
+  fail: (request: SpeechRequest, call: number) => SpeechFailureReason | null = () => null,
 ): Speech & { calls: SpeechRequest[] } {
   const calls: SpeechRequest[] = [];
-  let failures = behaviour.failures ?? 0;
 
   function enter(request: SpeechRequest): number {
     calls.push(request);
-    if (failures > 0) {
-      failures -= 1;
-      throw new DomainError("supplier_failed", "The speech service is busy.", {
-        reason: "speech.failed",
-        retryable: behaviour.isHopeless !== true,
-      });
-    }
+    const failure = fail(request, calls.length);
+    if (failure !== null) throw new SpeechFailure(failure);
     return Array.from(request.text).length;
   }
 

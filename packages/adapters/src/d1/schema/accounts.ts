@@ -117,6 +117,7 @@ export const learnerSettings = sqliteTable(
     nextDailyAt: at("next_daily_at"),
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
+    voices: text("voices", { mode: "json" }).$type<Record<string, string>>().notNull().default({}),
     interfaceLanguage: text("interface_language").notNull(),
     onboarded: integer("onboarded", { mode: "boolean" }).notNull(),
     ...timestamps(),

@@ -36,6 +36,8 @@ export const episodes = sqliteTable(
     requestKey: text("request_key").notNull(),
     /** When it was last handed to the queue or worked on: what the sweeper goes by. */
     enqueuedAt: at("enqueued_at").notNull(),
+    /** How often the sweeper took it up since work on it began. */
+    sweeps: integer("sweeps").notNull().default(0),
     completedAt: at("completed_at"),
     deletedAt: at("deleted_at"),
     ...timestamps(),

@@ -22,10 +22,14 @@ export const generationSteps = sqliteTable(
     step: text("step").notNull(),
     state: text("state").notNull(),
     attempt: integer("attempt").notNull(),
+    runId: text("run_id").notNull().default(""),
     leaseUntil: at("lease_until").notNull(),
     doneParts: integer("done_parts").notNull().default(0),
     totalParts: integer("total_parts").notNull().default(0),
     outputKey: text("output_key").notNull().default(""),
+    /** Why an attempt before this one gave the step back. */
+    error: text("error").notNull().default(""),
+    errorReason: text("error_reason").notNull().default(""),
     ...timestamps(),
   },
   (table) => [
@@ -106,6 +110,13 @@ export const deadLetters = sqliteTable(
   },
   (table) => [index("dead_letters_created").on(table.createdAt)],
 );
+
+/** What admins set for the whole installation, by name. */
+export const settings = sqliteTable("settings", {
+  name: text("name").primaryKey(),
+  value: text("value", { mode: "json" }).$type<unknown>().notNull(),
+  ...timestamps(),
+});
 
 export const cronRuns = sqliteTable(
   "cron_runs",

@@ -7,10 +7,11 @@ import { writeTxt } from "../audio/write-txt.ts";
 import { writeVtt } from "../audio/write-vtt.ts";
 import { fitPauses } from "../fit-length.ts";
 import type { ScriptTrack, Segment } from "../types.ts";
-import { pickVoice, speechFailed } from "../voices.ts";
+import { SpeechFailure } from "../speech-failure.ts";
+import { pickVoice, type SpeechPlan } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
 import { type HeldStep, reportParts } from "./held-step.ts";
-import type { SpokenPart } from "./speak-track.ts";
+import type { SpokenPart, SpokenTrack } from "./speak-track.ts";
 import { readWork } from "./work-objects.ts";
 
 /** A finished language of an episode: what the database keeps of it, and its timed transcript. */
@@ -22,13 +23,14 @@ export interface AssembledTrack extends Omit<Track, "episodeId"> {
 interface AssembleRequest {
   held: HeldStep;
   track: ScriptTrack;
-  parts: SpokenPart[];
+  plan: SpeechPlan;
+  spoken: SpokenTrack;
 }
 
 /** Joins the parts of a language into one MP3 with chapters, and writes its transcripts. */
 export async function assembleAudio(
   deps: GenerationDeps,
-  { held, track, parts }: AssembleRequest,
+  { held, track, plan, spoken: { trackId, parts } }: AssembleRequest,
 ): Promise<AssembledTrack> {
   await reportParts(deps, held, { doneParts: 0, totalParts: 1 });
   const spoken = await Promise.all(
@@ -39,11 +41,9 @@ export async function assembleAudio(
     segments,
     tag: { title: track.title, artist: "LearnLab", language: track.language },
   });
-  const id = deps.ids.next();
   const hash = await deps.digest.sha256(assembled.bytes);
-  const stem = `ep/${id}/${hash.slice(0, 16)}`;
-  const { engine } = deps.speechSettings;
-  const voice = pickVoice(track.language, engine);
+  const stem = `ep/${trackId}/${hash.slice(0, 16)}`;
+  const voice = pickVoice(plan, track.language);
   await Promise.all([
     deps.media.put(`${stem}.mp3`, assembled.bytes, { contentType: "audio/mpeg" }),
     deps.media.putText(`${stem}.vtt`, writeVtt(assembled.cues, { language: track.language }), {
@@ -54,7 +54,7 @@ export async function assembleAudio(
     }),
   ]);
   return {
-    id,
+    id: trackId,
     language: track.language,
     audioKey: `${stem}.mp3`,
     contentType: "audio/mpeg",
@@ -93,20 +93,18 @@ async function readSegment(
   const part = parts.find(({ segmentId }) => segmentId === id);
   if (part === undefined) return { id, kind, title, pauseAfterMs, parts: [] };
   const bytes = await deps.media.getBytes(part.audioKey);
-  if (bytes === null) {
-    throw speechFailed("A spoken piece of this episode is gone.", { retryable: true });
-  }
+  if (bytes === null) throw new SpeechFailure("speech.lost");
   const marks =
     part.marksKey === null
       ? {}
       : { marks: await readWork<SpeechMark[]>(deps.media, part.marksKey) };
-  const { gainSteps } = pickVoice(segment.language, part.engine);
+  const { id: voice, gainSteps } = part.voice;
   const spoken = sentences.map((sentence) => ({
     id: sentence.id,
     text: sentence.text,
     language: segment.language,
   }));
-  const only = { id, sentences: spoken, bytes, voice: part.voice, gainSteps, ...marks };
+  const only = { id, sentences: spoken, bytes, voice, gainSteps, ...marks };
   return { id, kind, title, pauseAfterMs, parts: [only] };
 }
 

@@ -1,11 +1,11 @@
 import type { CourseStore } from "../../courses/index.ts";
 import type { LearningStore } from "../../learning/index.ts";
-import type { Clock, Digest, IdSource, Log } from "../../shared/index.ts";
+import type { Clock, Digest, IdSource, Log, Waiting } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { GenerationStore, LessonStore, ScriptWriter, SpendLedger, Speech } from "../ports.ts";
-import type { Engine } from "../voices.ts";
+import type { SpeechSettingsDeps } from "../speech-settings.ts";
 
-export interface GenerationDeps {
+export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   lessons: LessonStore;
@@ -19,13 +19,15 @@ export interface GenerationDeps {
   clock: Clock;
   ids: IdSource;
   log: Log;
-  speechSettings: SpeechSettings;
+  timings: GenerationTimings;
 }
 
-export interface SpeechSettings {
-  engine: Engine;
-  /** Hz, one for all parts. */
-  sampleRate: number;
-  /** Whether lessons get exact word times, at the price of a second request. */
-  wordMarks: boolean;
+/** In ms. */
+export interface GenerationTimings {
+  /** How long a step is held without a sign of life: longer than its slowest single call. */
+  leaseMs: number;
+  /** How long an episode waits before the sweeper takes it up: longer than a lease. */
+  patienceMs: number;
+  /** Bound of the first pause between two tries of one spoken part. */
+  retryMs: number;
 }

@@ -11,7 +11,12 @@ export function scriptFailed(checks: CheckResult[]): DomainError {
 }
 
 /** What people read when an episode failed: the sentence of the error, or that it was ours. */
-export function sentenceFor(error: unknown): { error: string; reason: string } {
+export interface Failure {
+  error: string;
+  reason: string;
+}
+
+export function describeFailure(error: unknown): Failure {
   if (error instanceof DomainError) return { error: error.message, reason: error.reason };
   return {
     error: "Something went wrong on our side while this episode was made.",

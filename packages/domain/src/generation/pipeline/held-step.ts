@@ -1,8 +1,5 @@
 import type { GenerationDeps } from "./deps.ts";
 
-/** A step's lease: long enough for its slowest single call, renewed at every part. */
-export const LEASE_MS = 60_000;
-
 /** A step that this run works on, until somebody else takes it over. */
 export interface HeldStep {
   episodeId: string;
@@ -24,11 +21,11 @@ export function requireHeld(isHeld: boolean, held: HeldStep): void {
 
 /** Renews the lease and says how many parts are done. */
 export async function reportParts(
-  deps: Pick<GenerationDeps, "generation" | "clock">,
+  deps: Pick<GenerationDeps, "generation" | "clock" | "timings">,
   held: HeldStep,
   parts: { doneParts: number; totalParts: number },
 ): Promise<void> {
-  const leaseUntil = deps.clock.now() + LEASE_MS;
+  const leaseUntil = deps.clock.now() + deps.timings.leaseMs;
   requireHeld(await deps.generation.renewStep({ ...held, ...parts, leaseUntil }), held);
 }
 

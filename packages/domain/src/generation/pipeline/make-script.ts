@@ -6,7 +6,6 @@ import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
 import type { ConceptSource, FrameRequest, ScriptWriter } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
 import type { Brief, CheckResult, Lesson, Script } from "../types.ts";
-import type { Engine } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
 import { scriptFailed } from "./failures.ts";
 
@@ -28,18 +27,17 @@ async function writeWith(
   deps: Deps,
   { brief, writer }: { brief: Brief; writer: ScriptWriter },
 ): Promise<Script> {
-  const { engine } = deps.speechSettings;
+  const { speech } = brief;
   const candidates = await findLessons(deps, { brief, writer });
-  const lessons = candidates.slice(0, countFitting({ brief, candidates, engine }));
+  const lessons = candidates.slice(0, countFitting(brief, candidates));
   const frame = await writer.writeFrame(describeFrame(brief, lessons));
   const composed = composeScript({ brief, lessons, frame });
-  const tracks = composed.tracks.map((track) => fitPauses(track, estimateSpokenMs(track, engine)));
+  const tracks = composed.tracks.map((track) => fitPauses(track, estimateSpokenMs(track, speech)));
   const materials = await readMaterials(deps, brief);
   const checks = checkScript({
     script: { tracks, questions: composed.questions },
     brief,
     materials,
-    engine,
   });
   return { ...composed, tracks, checks };
 }
@@ -47,17 +45,17 @@ async function writeWith(
 const FEWEST_LESSONS = QUESTIONS;
 
 /** How many of the lessons make six minutes, with the template's frame around them as a measure. */
-function countFitting(draft: { brief: Brief; candidates: Lesson[]; engine: Engine }): number {
-  const { brief, candidates, engine } = draft;
+function countFitting(brief: Brief, candidates: Lesson[]): number {
+  const { speech } = brief;
   const counts = candidates.map((_, index) => index + 1).slice(FEWEST_LESSONS - 1);
   const drafts = counts.map((count) => {
     const lessons = candidates.slice(0, count);
     const frame = writeTemplateFrame(describeFrame(brief, lessons));
     return composeScript({ brief, lessons, frame }).tracks.map((track) =>
-      fitPauses(track, estimateSpokenMs(track, engine)),
+      fitPauses(track, estimateSpokenMs(track, speech)),
     );
   });
-  return counts[pickNearest(drafts, engine)] ?? candidates.length;
+  return counts[pickNearest(drafts, speech)] ?? candidates.length;
 }
 
 function describeFrame(brief: Brief, lessons: Lesson[]): FrameRequest {

@@ -3,14 +3,15 @@ import type { Brief, Script } from "../types.ts";
 import { writeBrief } from "../write-brief.ts";
 import { assembleAudio, type AssembledTrack } from "./assemble-audio.ts";
 import type { GenerationDeps } from "./deps.ts";
-import { mayPassLater, sentenceFor } from "./failures.ts";
-import { type HeldStep, LEASE_MS, LeaseLost, requireHeld, workKey } from "./held-step.ts";
+import { describeFailure, mayPassLater } from "./failures.ts";
+import { type HeldStep, LeaseLost, requireHeld, workKey } from "./held-step.ts";
 import { createCallLimit } from "./limit-calls.ts";
 import { makeScript } from "./make-script.ts";
 import { type EpisodeDocument, publish } from "./publish.ts";
-import { type SpokenPart, speakTrack } from "./speak-track.ts";
 import { settleAll } from "./settle-all.ts";
-import { keepWork, readWork } from "./work-objects.ts";
+import { createFlights, type Flights } from "./share-flights.ts";
+import { speakTrack, type SpokenTrack } from "./speak-track.ts";
+import { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
 
 /** workerd opens six connections at once; one stays free for the media store. */
 const CALLS_AT_ONCE = 5;
@@ -29,18 +30,20 @@ export type GenerationOutcome =
  */
 export async function runGeneration(
   deps: GenerationDeps,
-  { episodeId }: { episodeId: string },
+  { episodeId, flights = createFlights() }: { episodeId: string; flights?: Flights },
 ): Promise<GenerationOutcome> {
-  const job = await deps.generation.findJob(episodeId);
-  if (job === null || job.episode.status === "completed" || job.episode.status === "failed") {
-    return { state: "nothing_to_do" };
-  }
   try {
-    await makeEpisode(deps, job);
+    const job = await deps.generation.findJob(episodeId);
+    if (job === null || isSettled(job.episode)) return { state: "nothing_to_do" };
+    await makeEpisode(deps, { job, flights });
     return { state: "completed" };
   } catch (error) {
     return answerFailure(deps, episodeId, error);
   }
+}
+
+function isSettled({ status }: GenerationJob["episode"]): boolean {
+  return status === "completed" || status === "failed" || status === "awaiting_review";
 }
 
 async function answerFailure(
@@ -49,32 +52,41 @@ async function answerFailure(
   error: unknown,
 ): Promise<GenerationOutcome> {
   if (error instanceof StepBusy) return { state: "busy", until: error.until };
-  if (error instanceof LeaseLost) return { state: "busy", until: deps.clock.now() + LEASE_MS };
+  if (error instanceof LeaseLost) {
+    return { state: "busy", until: deps.clock.now() + deps.timings.leaseMs };
+  }
   deps.log.error("generation.stopped", error, { episodeId });
   if (mayPassLater(error)) return { state: "later", error };
-  const failure = sentenceFor(error);
-  await deps.generation.fail({ episodeId, ...failure, at: deps.clock.now() });
+  const failure = describeFailure(error);
+  const fromTheStart = failure.reason === WORK_LOST;
+  const at = deps.clock.now();
+  const isFailed = await deps.generation.fail({ episodeId, ...failure, fromTheStart, at });
+  if (!isFailed) return { state: "busy", until: at + deps.timings.leaseMs };
   return { state: "failed", reason: failure.reason };
 }
 
-async function makeEpisode(deps: GenerationDeps, job: GenerationJob): Promise<void> {
+async function makeEpisode(
+  deps: GenerationDeps,
+  { job, flights }: { job: GenerationJob; flights: Flights },
+): Promise<void> {
   const { episode } = job;
   const run = createStepRunner(deps, episode.id);
   const briefKey = await run("brief", (held) => briefStep(deps, job, held));
   const scriptKey = await run("script", (held) => scriptStep(deps, { briefKey, held }));
-  const { script } = await readWork<EpisodeDocument>(deps.media, scriptKey);
+  const { script, receipt } = await readWork<EpisodeDocument>(deps.media, scriptKey);
+  const plan = receipt.speech;
   const limit = createCallLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : script.tracks;
   const trackKeys = await settleAll(
     spokenTracks.map(async (track) => {
       const { language } = track;
-      const partsKey = await run(`speech:${language}`, async (held) => {
-        const parts = await speakTrack(deps, { held, userId: episode.userId, track, limit });
-        return finish(deps, held, parts);
+      const spokenKey = await run(`speech:${language}`, async (held) => {
+        const request = { held, userId: episode.userId, track, plan, limit, flights };
+        return finish(deps, held, await speakTrack(deps, request));
       });
       return run(`assemble:${language}`, async (held) => {
-        const parts = await readWork<SpokenPart[]>(deps.media, partsKey);
-        return finish(deps, held, await assembleAudio(deps, { held, track, parts }));
+        const spoken = await readWork<SpokenTrack>(deps.media, spokenKey);
+        return finish(deps, held, await assembleAudio(deps, { held, track, plan, spoken }));
       });
     }),
   );
@@ -82,8 +94,7 @@ async function makeEpisode(deps: GenerationDeps, job: GenerationJob): Promise<vo
     const tracks = await Promise.all(
       trackKeys.map((key) => readWork<AssembledTrack>(deps.media, key)),
     );
-    const brief = await readWork<Brief>(deps.media, briefKey);
-    await publish(deps, { held, script, brief, tracks });
+    await publish(deps, { held, script, brief: receipt, tracks });
     return "";
   });
 }
@@ -154,14 +165,11 @@ type StepWork = (held: HeldStep) => Promise<string>;
 
 /** Runs a step unless it is done, and gives its lease back when it fails. */
 function createStepRunner(deps: GenerationDeps, episodeId: string) {
+  const runId = deps.ids.next();
   return async (step: string, work: StepWork): Promise<string> => {
     const at = deps.clock.now();
-    const claim = await deps.generation.claimStep({
-      episodeId,
-      step,
-      at,
-      leaseUntil: at + LEASE_MS,
-    });
+    const leaseUntil = at + deps.timings.leaseMs;
+    const claim = await deps.generation.claimStep({ episodeId, step, runId, at, leaseUntil });
     switch (claim.state) {
       case "done":
         return claim.outputKey;
@@ -172,14 +180,22 @@ function createStepRunner(deps: GenerationDeps, episodeId: string) {
         try {
           return await work(held);
         } catch (error) {
-          if (!(error instanceof LeaseLost)) {
-            await deps.generation.releaseStep({ ...held, at: deps.clock.now() });
-          }
+          if (!(error instanceof LeaseLost)) await giveBack(deps, held, error);
           throw error;
         }
       }
     }
   };
+}
+
+/** Without it the step would be free only at the end of its lease; the error matters more. */
+async function giveBack(deps: GenerationDeps, held: HeldStep, error: unknown): Promise<void> {
+  const failure = describeFailure(error);
+  try {
+    await deps.generation.releaseStep({ ...held, ...failure, at: deps.clock.now() });
+  } catch (unreleased) {
+    deps.log.error("generation.not_released", unreleased, { ...held });
+  }
 }
 
 /** Another run holds the step until its lease ends. */

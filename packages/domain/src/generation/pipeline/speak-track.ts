@@ -1,124 +1,120 @@
-import type { SpeechMark } from "../audio/types.ts";
+import { tryAgain } from "../../shared/index.ts";
 import { LONGEST_SEGMENT } from "../check-script.ts";
 import { textOf } from "../fit-length.ts";
-import type { SpeechRequest } from "../ports.ts";
+import { SpeechFailure } from "../speech-failure.ts";
 import type { ScriptTrack, Segment } from "../types.ts";
-import { type Engine, pickVoice, speechFailed, speechPrice } from "../voices.ts";
+import { pickVoice, type SpeechPlan, type Voice } from "../voices.ts";
+import { buyAudio, buyMarks, type Purchase } from "./buy-speech.ts";
 import type { GenerationDeps } from "./deps.ts";
+import { mayPassLater } from "./failures.ts";
 import { type HeldStep, reportParts } from "./held-step.ts";
 import { settleAll } from "./settle-all.ts";
+import type { Flights } from "./share-flights.ts";
 
 /** Changes whenever parts made before could no longer be joined with new ones. */
 const PART_FORMAT = "1";
+const TRIES = 3;
+const LONGEST_PAUSE_MS = 8_000;
 
 /** A spoken segment in the media store. */
 export interface SpokenPart {
   segmentId: string;
-  voice: string;
-  engine: Engine;
+  voice: Voice;
   audioKey: string;
   /** Null where word times are estimated. */
   marksKey: string | null;
+}
+
+/** What the speech step leaves behind. */
+export interface SpokenTrack {
+  /** The track's id from now on, whoever assembles it and however often. */
+  trackId: string;
+  parts: SpokenPart[];
 }
 
 interface SpeakRequest {
   held: HeldStep;
   userId: string;
   track: ScriptTrack;
+  plan: SpeechPlan;
   /** Bounds the calls under way at once over all tracks. */
   limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
+  flights: Flights;
+}
+
+interface Call {
+  buy: (deps: GenerationDeps, purchase: Purchase) => Promise<void>;
+  purchase: Purchase;
 }
 
 /** Speaks every segment that has words; parts made before are not bought again. */
 export async function speakTrack(
   deps: GenerationDeps,
   request: SpeakRequest,
-): Promise<SpokenPart[]> {
+): Promise<SpokenTrack> {
   const spoken = request.track.segments.filter(({ sentences }) => sentences.length > 0);
-  const totalParts = spoken.length;
-  let doneParts = 0;
-  await reportParts(deps, request.held, { doneParts, totalParts });
-  return settleAll(
-    spoken.map((segment) =>
-      request.limit(async () => {
-        const part = await speakSegment(deps, request, segment);
-        doneParts += 1;
-        await reportParts(deps, request.held, { doneParts, totalParts });
-        return part;
-      }),
-    ),
+  const planned = await Promise.all(spoken.map((segment) => planSegment(deps, request, segment)));
+  const calls = planned.flatMap((segment) => segment.calls).toSorted(longestFirst);
+  const done = { doneParts: 0, totalParts: calls.length };
+  await reportParts(deps, request.held, done);
+  await settleAll(
+    calls.map(async (call) => {
+      await makeCall(deps, { ...request, done }, call);
+      done.doneParts += 1;
+      await reportParts(deps, request.held, done);
+    }),
   );
+  return { trackId: deps.ids.next(), parts: planned.map(({ part }) => part) };
 }
 
-async function speakSegment(
+/** The longest calls begin first, so that none of them is left alone at the end. */
+function longestFirst(one: Call, other: Call): number {
+  return other.purchase.speech.text.length - one.purchase.speech.text.length;
+}
+
+async function makeCall(
   deps: GenerationDeps,
-  request: SpeakRequest,
+  context: SpeakRequest & { done: { doneParts: number; totalParts: number } },
+  { buy, purchase }: Call,
+): Promise<void> {
+  const { held, done, flights } = context;
+  const rule = {
+    tries: TRIES,
+    firstMs: deps.timings.retryMs,
+    longestMs: LONGEST_PAUSE_MS,
+    mayPass: mayPassLater,
+    beforeAgain: () => reportParts(deps, held, done),
+  };
+  const once = () => context.limit(() => buy(deps, purchase));
+  try {
+    await flights.share(purchase.key, () => tryAgain(deps, rule, once));
+  } catch (error) {
+    const isDamaged = error instanceof SpeechFailure && error.reason === "speech.damaged";
+    throw isDamaged ? new SpeechFailure("speech.unusable", { cause: error }) : error;
+  }
+}
+
+async function planSegment(
+  deps: GenerationDeps,
+  { plan, held, userId }: SpeakRequest,
   segment: Segment,
-): Promise<SpokenPart> {
-  const { engine, sampleRate, wordMarks } = deps.speechSettings;
-  const voice = pickVoice(segment.language, engine);
+): Promise<{ part: SpokenPart; calls: Call[] }> {
+  const voice = pickVoice(plan, segment.language);
+  const { sampleRate } = plan;
   const text = textOf(segment);
   if (text.length > LONGEST_SEGMENT) {
-    throw speechFailed("A piece of this episode is too long to be spoken.", { retryable: false });
+    throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
   }
   const identity = [PART_FORMAT, voice.engine, voice.id, sampleRate, text].join("\n");
   const hash = await deps.digest.sha256(identity);
-  const folder = segment.isShared ? "parts/s" : `parts/u/${request.userId}`;
-  const call = { episodeId: request.held.episodeId, speech: { text, voice, sampleRate } };
-  const audioKey = `${folder}/${hash}.mp3`;
-  const marksKey = segment.isShared && wordMarks ? `${folder}/${hash}.json` : null;
-  await Promise.all([
-    buyAudio(deps, { ...call, key: audioKey }),
-    marksKey === null ? undefined : buyMarks(deps, { ...call, key: marksKey }),
-  ]);
-  return { segmentId: segment.id, voice: voice.id, engine: voice.engine, audioKey, marksKey };
-}
-
-interface Purchase {
-  key: string;
-  episodeId: string;
-  speech: SpeechRequest;
-}
-
-async function buyAudio(deps: GenerationDeps, purchase: Purchase): Promise<void> {
-  if ((await deps.media.head(purchase.key)) !== null) return;
-  await pay(deps, purchase, async () => {
-    const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
-    await deps.media.put(purchase.key, bytes, { contentType: "audio/mpeg" });
-    return billedCharacters;
-  });
-}
-
-async function buyMarks(deps: GenerationDeps, purchase: Purchase): Promise<void> {
-  if ((await deps.media.head(purchase.key)) !== null) return;
-  await pay(deps, purchase, async () => {
-    const { marks, billedCharacters } = await deps.speech.mark(purchase.speech);
-    const kept: SpeechMark[] = marks;
-    await deps.media.putText(purchase.key, JSON.stringify(kept), {
-      contentType: "application/json",
-    });
-    return billedCharacters;
-  });
-}
-
-/** Reserves what the call may cost, makes it, and settles what it did cost. */
-async function pay(
-  deps: GenerationDeps,
-  { episodeId, speech }: Purchase,
-  call: () => Promise<number>,
-): Promise<void> {
-  const id = deps.ids.next();
-  const { engine } = speech.voice;
-  const units = Array.from(speech.text).length;
-  const reserved = {
-    id,
-    episodeId,
-    provider: "polly",
-    units,
-    microDollars: speechPrice(units, engine),
+  const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
+  const audioKey = `${stem}.mp3`;
+  const marksKey = segment.isShared && plan.wordMarks ? `${stem}.json` : null;
+  const purchase = { episodeId: held.episodeId, speech: { text, voice, sampleRate } };
+  const marks =
+    marksKey === null ? [] : [{ buy: buyMarks, purchase: { ...purchase, key: marksKey } }];
+  return {
+    part: { segmentId: segment.id, voice, audioKey, marksKey },
+    calls: [{ buy: buyAudio, purchase: { ...purchase, key: audioKey } }, ...marks],
   };
-  await deps.spend.reserve({ ...reserved, at: deps.clock.now() });
-  const billed = await call();
-  const microDollars = speechPrice(billed, engine);
-  await deps.spend.settle({ id, units: billed, microDollars, at: deps.clock.now() });
 }

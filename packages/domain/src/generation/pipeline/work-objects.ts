@@ -1,6 +1,9 @@
 import { DomainError } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 
+/** Reason of the failure when an object of an earlier step is gone: they are kept for seven days. */
+export const WORK_LOST = "generation.work_lost";
+
 const JSON_TYPE = { contentType: "application/json" };
 
 /** Keeps what a step made. A step's own objects are trusted when they are read back. */
@@ -13,7 +16,7 @@ export async function readWork<TWork>(media: MediaStore, key: string): Promise<T
   const text = await media.getText(key);
   if (text === null) {
     throw new DomainError("supplier_failed", "A finished piece of this episode is gone.", {
-      reason: "generation.work_lost",
+      reason: WORK_LOST,
     });
   }
   return trustOwnJson<TWork>(text);

@@ -1,0 +1,27 @@
+import {
+  describeSpeech,
+  listVoices,
+  SampleVoice,
+  sampleVoice,
+  saveSpeechSettings,
+  SpeechSettings,
+} from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+export const voices = router({
+  list: signedIn.query(({ ctx }) => listVoices(ctx.deps, { actor: ctx.actor })),
+  // It may have the sample spoken, so it is no query.
+  sample: signedIn
+    .input(SampleVoice)
+    .mutation(({ ctx, input }) => sampleVoice(ctx.deps, { ...input, actor: ctx.actor })),
+});
+
+export const installation = router({
+  speech: signedIn.query(({ ctx }) => describeSpeech(ctx.deps, { actor: ctx.actor })),
+  saveSpeech: signedIn
+    .input(SpeechSettings)
+    .mutation(({ ctx, input }) =>
+      saveSpeechSettings(ctx.deps, { speech: input, actor: ctx.actor }),
+    ),
+});

@@ -1,0 +1,30 @@
+import { Mp3Error } from "./audio/mp3-error.ts";
+import { type Mp3Scan, scanMp3 } from "./audio/scan-mp3.ts";
+import type { SpeechRequest } from "./ports.ts";
+import { estimateSpeechMs } from "./voices.ts";
+
+/** Speech shorter than this share of the estimate was cut off; short texts get some slack. */
+const LEAST_SHARE = 0.5;
+const SLACK_MS = 500;
+
+/** What is wrong with the audio of a text; null when it can be used. */
+export function findSpeechFault(bytes: Uint8Array, request: SpeechRequest): string | null {
+  const scan = scanOrFault(bytes);
+  if (typeof scan === "string") return scan;
+  if (scan.sampleRate !== request.sampleRate) {
+    return `${scan.sampleRate} Hz came where ${request.sampleRate} Hz were asked for.`;
+  }
+  if (scan.channels !== 1) return "Two channels came where one is asked for.";
+  const leastMs = estimateSpeechMs(request.text, request.voice) * LEAST_SHARE - SLACK_MS;
+  if (scan.durationMs >= leastMs) return null;
+  return `${Math.round(scan.durationMs)} ms came where at least ${Math.round(leastMs)} ms are needed.`;
+}
+
+function scanOrFault(bytes: Uint8Array): Mp3Scan | string {
+  try {
+    return scanMp3(bytes);
+  } catch (error) {
+    if (error instanceof Mp3Error) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { tryAgain } from "../../shared/index.ts";
+import { findSpeechFault } from "../check-speech.ts";
+import type { SpeechRequest } from "../ports.ts";
+import { SpeechFailure } from "../speech-failure.ts";
+import { speechPrice } from "../voices.ts";
+import type { GenerationDeps } from "./deps.ts";
+
+export type BuyingDeps = Pick<
+  GenerationDeps,
+  "clock" | "ids" | "log" | "media" | "random" | "speech" | "spend" | "wait"
+>;
+
+export interface Purchase {
+  /** Where the piece is kept; nothing is bought when it is there. */
+  key: string;
+  /** Whose spend it is: an episode's id, or what else it is for. */
+  episodeId: string;
+  speech: SpeechRequest;
+}
+
+/** Buys the MP3 of a text unless it is there already. Throws `SpeechFailure`. */
+export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<void> {
+  await buy(deps, purchase, async () => {
+    const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
+    const fault = findSpeechFault(bytes, purchase.speech);
+    if (fault !== null) {
+      throw new SpeechFailure("speech.damaged", { billedCharacters, cause: new Error(fault) });
+    }
+    const keep = () => deps.media.put(purchase.key, bytes, { contentType: "audio/mpeg" });
+    return { billedCharacters, keep };
+  });
+}
+
+/** Buys the times of its words, unless they are there already. Throws `SpeechFailure`. */
+export async function buyMarks(deps: BuyingDeps, purchase: Purchase): Promise<void> {
+  await buy(deps, purchase, async () => {
+    const { marks, billedCharacters } = await deps.speech.mark(purchase.speech);
+    const text = JSON.stringify(marks);
+    const keep = () => deps.media.putText(purchase.key, text, { contentType: "application/json" });
+    return { billedCharacters, keep };
+  });
+}
+
+interface Bought {
+  billedCharacters: number;
+  keep(): Promise<unknown>;
+}
+
+/** Reserves what the call may cost, makes it, keeps what came, and settles what it did cost. */
+async function buy(
+  deps: BuyingDeps,
+  { key, episodeId, speech }: Purchase,
+  call: () => Promise<Bought>,
+): Promise<void> {
+  if ((await deps.media.head(key)) !== null) return;
+  const id = deps.ids.next();
+  const units = Array.from(speech.text).length;
+  const { engine } = speech.voice;
+  const microDollars = speechPrice(units, engine);
+  const reserved = { id, episodeId, provider: "polly", units, microDollars };
+  await deps.spend.reserve({ ...reserved, at: deps.clock.now() });
+  let billed = 0;
+  try {
+    const bought = await call();
+    billed = bought.billedCharacters;
+    await insist(deps, () => bought.keep());
+  } catch (error) {
+    if (error instanceof SpeechFailure) billed = error.billedCharacters;
+    throw error;
+  } finally {
+    await settle(deps, { id, units: billed, microDollars: speechPrice(billed, engine) });
+  }
+}
+
+/** A cost that cannot be settled stays reserved, which counts as spent; the piece is ours anyway. */
+async function settle(
+  deps: BuyingDeps,
+  spent: { id: string; units: number; microDollars: number },
+): Promise<void> {
+  try {
+    await insist(deps, () => deps.spend.settle({ ...spent, at: deps.clock.now() }));
+  } catch (error) {
+    deps.log.error("spend.not_settled", error, { spendId: spent.id });
+  }
+}
+
+/** What was paid for is worth more patience than a call that costs nothing. */
+function insist<TResult>(deps: BuyingDeps, work: () => Promise<TResult>): Promise<TResult> {
+  const rule = { tries: 4, firstMs: 300, longestMs: 2_000, mayPass: () => true };
+  return tryAgain(deps, rule, work);
+}

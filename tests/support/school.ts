@@ -1,0 +1,42 @@
+import { env } from "cloudflare:workers";
+import type { SpeechRequest } from "@learnlab/domain";
+
+import { enroll, makeCourse } from "./courses.ts";
+import type { TestMachine } from "./generation.ts";
+import { signUp, type TestPerson } from "./people.ts";
+
+/** Makes learners of two courses of their own each, so that no test has made a lesson before. */
+export async function openSchool() {
+  const teacher = await signUp("Teacher", "teacher");
+  let classes = 0;
+  return async function newLearner(): Promise<TestPerson> {
+    classes += 1;
+    const learner = await signUp(`Learner ${"abcdefghijklmnopqrstuvwxyz"[classes] ?? ""}`);
+    for (const title of [`Optics ${classes}`, `Waves & <Sound> "${classes}"`]) {
+      const { id } = await makeCourse({ title, teacherId: teacher.id });
+      await enroll(learner.id, id);
+    }
+    return learner;
+  };
+}
+
+export async function readEpisode(machine: TestMachine, episodeId: string) {
+  const episode = await machine.episodes.find(episodeId);
+  const tracks = await machine.episodes.listTracks(episodeId);
+  return { status: episode?.status, error: episode?.error, tracks, episode };
+}
+
+/** What an episode bought: calls, those that are settled, those that brought nothing, characters. */
+export async function sumSpend(episodeId: string) {
+  return env.DB.prepare(
+    `select count(*) as calls, sum(state = 'settled') as settled, sum(units = 0) as vain,
+       sum(units) as units from spend where episode_id = ?`,
+  )
+    .bind(episodeId)
+    .first<{ calls: number; settled: number; vain: number; units: number }>();
+}
+
+/** Voice and text; calls for the sound of a text and for its times are alike. */
+export function describeCall({ text, voice }: SpeechRequest): string {
+  return `${voice.id} ${text}`;
+}
