@@ -4,6 +4,7 @@ import { checkScript } from "./check-script.ts";
 import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 import { createTemplateWriter } from "./template/index.ts";
+import { writeTemplateFrame } from "./template/write-frame.ts";
 import type { Brief, Lesson } from "./types.ts";
 import type { SpeechPlan } from "./voices.ts";
 
@@ -141,4 +142,13 @@ test("the checks see what is wrong, each by itself", async () => {
   expect(failedWith({ script: { ...script, tracks: [mute, second] } })).toContain("questions en");
   const foreign = { ...second, language: "ko" as const };
   expect(failedWith({ script: { ...script, tracks: [first, foreign] } })).toContain("language ko");
+});
+
+test("the recap names what was heard last in each language's own words", () => {
+  const lastTerms = [{ conceptId: "one", term: "Refraction", terms: { ja: "屈折" } }];
+  const frame = writeTemplateFrame({ brief: { ...brief, lastTerms }, lessons: [] });
+  const [english, japanese] = frame.texts.map(({ recap }) => recap.join(" "));
+  expect(english).toContain("Refraction");
+  expect(japanese).toContain("屈折");
+  expect(japanese).not.toContain("Refraction");
 });

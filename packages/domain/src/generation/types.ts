@@ -33,7 +33,7 @@ export interface Brief {
   /** In the order of teaching; more than fit, so that the length can be met. */
   concepts: BriefConcept[];
   /** What the last episode was about; empty for the first one. */
-  lastTerms: { conceptId: string; term: string }[];
+  lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
   episodesBefore: number;
 }
 

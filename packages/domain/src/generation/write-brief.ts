@@ -1,5 +1,5 @@
 import type { LearnerSettings } from "../accounts/index.ts";
-import type { Concept, Course, CourseStore } from "../courses/index.ts";
+import type { Concept, ConceptText, Course, CourseStore } from "../courses/index.ts";
 import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
@@ -33,9 +33,10 @@ export async function writeBrief(
     readSpeechSettings(deps),
   ]);
   const courseIds = courses.map(({ id }) => id);
-  const [concepts, translated] = await Promise.all([
+  const [concepts, translated, lastTexts] = await Promise.all([
     deps.courses.listConcepts(courseIds),
     deps.courses.listTranslated(courseIds, episode.languages),
+    deps.courses.listConceptTexts(recent[0] ?? [], episode.languages),
   ]);
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
   const titles = new Map(courses.map(({ id, title }) => [id, cleanText(title, TITLE_LIMIT)]));
@@ -72,7 +73,7 @@ export async function writeBrief(
       titleOf,
       translated: new Set(translated),
     }),
-    lastTerms: termsOf(concepts, recent[0] ?? []),
+    lastTerms: termsOf({ concepts, texts: lastTexts }, recent[0] ?? []),
     episodesBefore: made,
   };
 }
@@ -94,12 +95,18 @@ function briefCourse(course: Course, titleOf: (id: string) => string): Brief["co
   };
 }
 
-function termsOf(concepts: Concept[], ids: string[]): Brief["lastTerms"] {
-  return ids.flatMap((id) => {
-    const concept = concepts.find((candidate) => candidate.id === id);
-    return concept === undefined
-      ? []
-      : [{ conceptId: id, term: cleanText(concept.term, TITLE_LIMIT) }];
+function termsOf(
+  { concepts, texts }: { concepts: Concept[]; texts: ConceptText[] },
+  ids: string[],
+): Brief["lastTerms"] {
+  return ids.flatMap((conceptId) => {
+    const concept = concepts.find(({ id }) => id === conceptId);
+    if (concept === undefined) return [];
+    const terms = texts
+      .filter((text) => text.conceptId === conceptId)
+      .map(({ language, term }) => [language, cleanText(term, TITLE_LIMIT)]);
+    const term = cleanText(concept.term, TITLE_LIMIT);
+    return [{ conceptId, term, terms: Object.fromEntries(terms) }];
   });
 }
 

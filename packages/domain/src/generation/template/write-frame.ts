@@ -38,7 +38,7 @@ function writeText(
     title: fillHoles(book.title, { terms: terms.slice(0, 3).join("\u00a0· ") }),
     description: fillHoles(book.description, { courses }),
     greeting: writeGreeting(voice, { brief: request.brief, courses, terms }),
-    recap: writeRecap(voice, request.brief),
+    recap: writeRecap(voice, { brief: request.brief, language }),
     bridges: request.lessons.map((_, index) => writeBridge(voice, request, { index, language })),
     closing: writeClosing(voice, { brief: request.brief, terms }),
   };
@@ -75,8 +75,11 @@ const levelLines = {
   advanced: "levelAdvanced",
 } as const;
 
-function writeRecap({ book, say }: Voice, brief: Brief): string[] {
-  const last = brief.lastTerms.slice(0, 3).map(({ term }) => term);
+function writeRecap(
+  { book, say }: Voice,
+  { brief, language }: { brief: Brief; language: Language },
+): string[] {
+  const last = brief.lastTerms.slice(0, 3).map(({ term, terms }) => terms[language] ?? term);
   const [weak] = brief.weakSubjects;
   const [score] = brief.recentScores;
   return [
