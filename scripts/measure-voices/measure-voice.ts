@@ -1,0 +1,48 @@
+import type { Speech } from "@learnlab/domain";
+
+import { changeGain, joinMp3 } from "../../packages/domain/src/generation/audio/index.ts";
+import { decodeMp3 } from "../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
+import {
+  type Loudness,
+  measureLoudness,
+} from "../../packages/domain/src/generation/audio/testing/measure-loudness.ts";
+import { chooseGainSteps } from "./choose-gain.ts";
+import type { OfferedVoice } from "./list-voices.ts";
+import { countCharacters } from "./write-pieces.ts";
+
+export interface MeasuredVoice {
+  voice: OfferedVoice;
+  characters: number;
+  durationMs: number;
+  /** Over the pieces with what silence they begin and end with. */
+  charactersPerSecond: number;
+  gainSteps: number;
+  before: Loudness;
+  /** The same, measured again on pieces whose gain was changed. */
+  after: Loudness;
+}
+
+/** Has the pieces spoken one by one and joined, as an episode does, and listens to them. */
+export async function measureVoice(
+  speech: Speech,
+  request: { voice: OfferedVoice; pieces: readonly string[]; sampleRate: number },
+): Promise<MeasuredVoice> {
+  const { voice, pieces, sampleRate } = request;
+  const parts: Uint8Array[] = [];
+  for (const text of pieces) {
+    const unmeasured = { ...voice, charactersPerSecond: 0, gainSteps: 0 };
+    parts.push((await speech.speak({ text, voice: unmeasured, sampleRate })).bytes);
+  }
+  const { loudness: before, durationMs } = await listen(parts);
+  const gainSteps = chooseGainSteps(before);
+  const { loudness: after } = await listen(parts.map((part) => changeGain(part, gainSteps)));
+  const characters = countCharacters(pieces);
+  const charactersPerSecond = (characters * 1000) / durationMs;
+  return { voice, characters, durationMs, charactersPerSecond, gainSteps, before, after };
+}
+
+async function listen(parts: Uint8Array[]): Promise<{ loudness: Loudness; durationMs: number }> {
+  const joined = joinMp3(parts.map((bytes) => ({ kind: "part", bytes })));
+  const { samples, sampleRate } = await decodeMp3(joined.bytes);
+  return { loudness: measureLoudness(samples, sampleRate), durationMs: joined.durationMs };
+}

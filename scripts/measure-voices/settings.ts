@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+import { CommandError, type Environment } from "../start/settings.ts";
+
+export interface PollyAccess {
+  endpoint: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+export interface MeasureSettings {
+  sampleRate: 24_000 | 44_100;
+  /** `--yes`: the price was read and is accepted. */
+  isPriceAccepted: boolean;
+  /** Null for the stand-in of this machine. */
+  polly: PollyAccess | null;
+}
+
+const usage = "Use: node scripts/measure-voices.ts [--sample-rate 24000|44100] [--yes]";
+
+const SampleRate = z.enum(["24000", "44100"], {
+  error: `The sample rate must be 24000 or 44100. ${usage}`,
+});
+
+const given = (name: string) =>
+  z.string({ error: `${name} is missing: POLLY_ENDPOINT needs it.` }).min(1);
+
+const Polly = z.object({
+  POLLY_ENDPOINT: z.url("POLLY_ENDPOINT must be a URL."),
+  POLLY_REGION: given("POLLY_REGION"),
+  POLLY_ACCESS_KEY_ID: given("POLLY_ACCESS_KEY_ID"),
+  POLLY_SECRET_ACCESS_KEY: given("POLLY_SECRET_ACCESS_KEY"),
+});
+
+/** What the words after the command and the environment ask for; a wrong one is named. */
+export function readMeasureSettings(words: readonly string[], env: Environment): MeasureSettings {
+  const { sampleRate, isPriceAccepted } = readWords(words);
+  return {
+    sampleRate: parse(SampleRate, sampleRate) === "24000" ? 24_000 : 44_100,
+    isPriceAccepted,
+    polly: env["POLLY_ENDPOINT"] === undefined ? null : readPolly(env),
+  };
+}
+
+function readWords(words: readonly string[]): { sampleRate: string; isPriceAccepted: boolean } {
+  const read = { sampleRate: "44100", isPriceAccepted: false };
+  const rest = words.filter((word) => word !== "--");
+  while (rest.length > 0) {
+    const word = rest.shift();
+    if (word === "--yes") read.isPriceAccepted = true;
+    else if (word === "--sample-rate") read.sampleRate = rest.shift() ?? "";
+    else throw new CommandError(`"${word}" is not known. ${usage}`);
+  }
+  return read;
+}
+
+function readPolly(env: Environment): PollyAccess {
+  const values = parse(Polly, env);
+  return {
+    endpoint: values.POLLY_ENDPOINT.replace(/\/$/, ""),
+    region: values.POLLY_REGION,
+    accessKeyId: values.POLLY_ACCESS_KEY_ID,
+    secretAccessKey: values.POLLY_SECRET_ACCESS_KEY,
+  };
+}
+
+function parse<TValue>(schema: z.ZodType<TValue>, value: unknown): TValue {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new CommandError(parsed.error.issues.map(({ message }) => message).join("\n"));
+}
