@@ -115,6 +115,10 @@ export const learnerSettings = sqliteTable(
     dailyEnabled: integer("daily_enabled", { mode: "boolean" }).notNull(),
     dailyMinute: integer("daily_minute").notNull(),
     nextDailyAt: at("next_daily_at"),
+    /** Set while dailies rest because nobody listened to the last ones. */
+    dailyPausedAt: at("daily_paused_at"),
+    /** Dailies from before it no longer count as unheard. */
+    dailyResumedAt: at("daily_resumed_at"),
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
     voices: text("voices", { mode: "json" }).$type<Record<string, string>>().notNull().default({}),
@@ -123,6 +127,7 @@ export const learnerSettings = sqliteTable(
     ...timestamps(),
   },
   (table) => [
+    index("learner_settings_next_daily").on(table.nextDailyAt),
     check("learner_settings_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
     check("learner_settings_minute", sql`${table.dailyMinute} between 0 and 1439`),
     index("learner_settings_next_daily").on(table.nextDailyAt),

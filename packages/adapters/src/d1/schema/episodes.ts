@@ -29,6 +29,9 @@ export const episodes = sqliteTable(
     errorReason: text("error_reason"),
     scriptWriter: text("script_writer"),
     model: text("model"),
+    promptVersion: text("prompt_version"),
+    /** The learner's own day on which it was asked for, as 2026-11-21. */
+    localDate: text("local_date").notNull().default(""),
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
     scriptKey: text("script_key"),
@@ -45,6 +48,7 @@ export const episodes = sqliteTable(
   (table) => [
     index("episodes_user_date").on(table.userId, table.createdAt),
     index("episodes_status_date").on(table.status, table.createdAt),
+    index("episodes_user_day").on(table.userId, table.localDate),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
     check("episodes_kind", sql`${table.kind} in ('daily', 'requested', 'uploaded')`),
     check("episodes_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),

@@ -53,6 +53,11 @@ export const lessons = sqliteTable(
     version: integer("version").notNull(),
     writer: text("writer").notNull(),
     model: text("model"),
+    promptVersion: text("prompt_version"),
+    /** Which checks it passed, one name and detail each. */
+    checks: text("checks", { mode: "json" }).$type<unknown[]>().notNull().default([]),
+    /** The person who wrote this version; null for a writer's own. */
+    editedBy: text("edited_by"),
     withdrawnAt: at("withdrawn_at"),
     ...timestamps(),
   },
@@ -87,6 +92,8 @@ export const spend = sqliteTable(
     id: id(),
     episodeId: text("episode_id").notNull(),
     provider: text("provider").notNull(),
+    /** Of a language model; null for speech. */
+    model: text("model"),
     state: text("state").notNull(),
     units: integer("units").notNull(),
     microDollars: integer("micro_dollars").notNull(),
@@ -106,6 +113,9 @@ export const deadLetters = sqliteTable(
     queue: text("queue").notNull(),
     body: text("body").notNull(),
     reason: text("reason").notNull(),
+    episodeId: text("episode_id"),
+    /** When somebody sent its message again. */
+    replayedAt: at("replayed_at"),
     ...timestamps(),
   },
   (table) => [index("dead_letters_created").on(table.createdAt)],

@@ -1,6 +1,7 @@
 /** Every table of the first database; migrations are made from these by `pnpm db:generate`. */
 export * from "./accounts.ts";
 export * from "./courses.ts";
+export * from "./daily.ts";
 export * from "./episodes.ts";
 export * from "./generation.ts";
 export * from "./relations.ts";

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+import { users } from "./accounts.ts";
+import { id, timestamps } from "./columns.ts";
+import { episodes } from "./episodes.ts";
+
+/** What became of a learner's daily on one of their days: one row, however often it was tried. */
+export const dailyRuns = sqliteTable(
+  "daily_runs",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    localDate: text("local_date").notNull(),
+    outcome: text("outcome").notNull(),
+    reason: text("reason").notNull().default(""),
+    episodeId: text("episode_id"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("daily_runs_user_day").on(table.userId, table.localDate),
+    index("daily_runs_created").on(table.createdAt),
+    check("daily_runs_outcome", sql`${table.outcome} in ('requested', 'skipped', 'paused')`),
+  ],
+);
+
+/** Mails about an episode: each kind at most once for a person. */
+export const notifications = sqliteTable(
+  "notifications",
+  {
+    id: id(),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    state: text("state").notNull(),
+    error: text("error").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("notifications_once").on(table.episodeId, table.userId, table.kind),
+    check("notifications_kind", sql`${table.kind} in ('ready', 'failed')`),
+    check("notifications_state", sql`${table.state} in ('claimed', 'sent', 'failed', 'skipped')`),
+  ],
+);
