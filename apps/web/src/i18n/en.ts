@@ -1,17 +1,28 @@
 import { enAccounts } from "./en-accounts.ts";
 import { enEpisode } from "./en-episode.ts";
-import { enPages } from "./en-pages.ts";
+import { enHome } from "./en-home.ts";
 import { enPeople } from "./en-people.ts";
+import { enPlayer } from "./en-player.ts";
+import { enSettings } from "./en-settings.ts";
 import { enShared } from "./en-shared.ts";
+import { enStudy } from "./en-study.ts";
+import type { Plural } from "./language.ts";
 
 /** Every text of the interface; its keys and holes are the type that other languages satisfy. */
-export const en = { ...enShared, ...enAccounts, ...enPages, ...enPeople, ...enEpisode } as const;
+export const en = {
+  ...enShared,
+  ...enHome,
+  ...enAccounts,
+  ...enStudy,
+  ...enSettings,
+  ...enPeople,
+  ...enPlayer,
+  ...enEpisode,
+} as const;
 
 type En = typeof en;
 
-/** A language's texts: plural forms are named as Intl.PluralRules names them. */
+/** All texts of another language. */
 export type Texts = {
-  readonly [TKey in keyof En]: En[TKey] extends string
-    ? string
-    : Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  readonly [TKey in keyof En]: En[TKey] extends string ? string : Plural;
 };

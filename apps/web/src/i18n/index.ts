@@ -1,5 +1,5 @@
 export { type InterfaceLanguage, interfaceLanguage, setInterfaceLanguage } from "./language.ts";
-export { type Key, type PlainKey, t, tReason } from "./t.ts";
+export { type Key, t, tReason } from "./t.ts";
 export {
   formatClock,
   formatDate,

@@ -1,8 +1,20 @@
 import type { Texts } from "./en.ts";
 import { jaAccounts } from "./ja-accounts.ts";
 import { jaEpisode } from "./ja-episode.ts";
-import { jaPages } from "./ja-pages.ts";
+import { jaHome } from "./ja-home.ts";
 import { jaPeople } from "./ja-people.ts";
+import { jaPlayer } from "./ja-player.ts";
+import { jaSettings } from "./ja-settings.ts";
 import { jaShared } from "./ja-shared.ts";
+import { jaStudy } from "./ja-study.ts";
 
-export const ja: Texts = { ...jaShared, ...jaAccounts, ...jaPages, ...jaPeople, ...jaEpisode };
+export const ja: Texts = {
+  ...jaShared,
+  ...jaHome,
+  ...jaAccounts,
+  ...jaStudy,
+  ...jaSettings,
+  ...jaPeople,
+  ...jaPlayer,
+  ...jaEpisode,
+};

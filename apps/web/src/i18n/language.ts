@@ -1,19 +1,30 @@
 import { createSignal } from "solid-js";
 
-import { en, type Texts } from "./en.ts";
+import { enHome } from "./en-home.ts";
+import { enShared } from "./en-shared.ts";
 
 export type InterfaceLanguage = "en" | "ja";
+
+/** Forms are named as Intl.PluralRules names them. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type TextTable = Readonly<Record<string, string | Plural>>;
 
 const STORED = "learnlab.language";
 
 const [language, setLanguage] = createSignal<InterfaceLanguage>("en");
-const [texts, setTexts] = createSignal<Texts>(en);
+const english: Record<string, string | Plural> = { ...enShared, ...enHome };
+const [texts, setTexts] = createSignal<TextTable>(english);
 
 export { language as interfaceLanguage, texts };
 
+/** Texts that come with a part of the product, before anything of it is shown. */
+export function addEnglish(more: TextTable): void {
+  Object.assign(english, more);
+}
+
 /** Loads the language's texts, then shows them; remembered for the next start. */
 export async function setInterfaceLanguage(next: InterfaceLanguage): Promise<void> {
-  const loaded = next === "en" ? en : (await import("./ja.ts")).ja;
+  const loaded = next === "en" ? english : (await import("./ja.ts")).ja;
   setTexts(() => loaded);
   setLanguage(next);
   document.documentElement.lang = next;

@@ -1,39 +1,55 @@
-import { type en } from "./en.ts";
-import { interfaceLanguage, texts } from "./language.ts";
+import type { enHome } from "./en-home.ts";
+import type { enShared } from "./en-shared.ts";
+import { addEnglish, interfaceLanguage, type Plural, type TextTable, texts } from "./language.ts";
 
-type En = typeof en;
-export type Key = keyof En;
+/** The texts that are there from the start. */
+type First = typeof enShared & typeof enHome;
 
 type HolesIn<TText> = TText extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | HolesIn<Rest>
   : never;
-type HolesOf<TKey extends Key> = En[TKey] extends { other: infer Other }
+type HolesOf<TText> = TText extends { other: infer Other }
   ? HolesIn<Other> | "count"
-  : HolesIn<En[TKey]>;
-/** The keys of the texts that need nothing filled in. */
-export type PlainKey = {
-  [TKey in Key]: [HolesOf<TKey>] extends [never] ? TKey : never;
-}[Key];
-type Filling<TKey extends Key> = [HolesOf<TKey>] extends [never]
+  : HolesIn<TText>;
+type Filling<TText> = [HolesOf<TText>] extends [never]
   ? []
-  : [holes: Record<HolesOf<TKey>, string | number>];
+  : [holes: Record<HolesOf<TText>, string | number>];
+
+export type KeyOf<TTexts> = keyof TTexts & string;
+/** The keys of the texts that need nothing filled in. */
+export type PlainKeyOf<TTexts> = {
+  [TKey in KeyOf<TTexts>]: [HolesOf<TTexts[TKey]>] extends [never] ? TKey : never;
+}[KeyOf<TTexts>];
+
+export type Key = KeyOf<First>;
 
 /**
  * The text of a key in the language of the interface, its holes filled. A text with plural forms
  * picks one by `count`, which is written as the language writes numbers.
  */
-export function t<TKey extends Key>(key: TKey, ...[holes]: Filling<TKey>): string {
-  return fill(texts()[key], holes ?? {});
+export const t = makeTranslate<First>();
+
+/**
+ * The texts of a part of the product, which load with that part; answers a `t` that knows their
+ * keys too, so that nobody can say what is not there yet. Japanese is loaded whole.
+ */
+export function bringTexts<TTexts extends TextTable>(english: TTexts) {
+  addEnglish(english);
+  return makeTranslate<First & TTexts>();
+}
+
+function makeTranslate<TTexts>() {
+  return <TKey extends KeyOf<TTexts>>(key: TKey, ...[holes]: Filling<TTexts[TKey]>): string => {
+    const text = texts()[key];
+    return text === undefined ? key : fill(text, holes ?? {});
+  };
 }
 
 /** The sentence for a reason that the API gave, or null where the API's own one will do. */
 export function tReason(reason: string): string | null {
-  const all: Record<string, unknown> = texts();
-  const text = all[`reason.${reason}`];
+  const text = texts()[`reason.${reason}`];
   return typeof text === "string" ? text : null;
 }
-
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export function fill(text: string | Plural, holes: Record<string, string | number>): string {
   const language = interfaceLanguage();

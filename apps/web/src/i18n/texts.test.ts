@@ -1,10 +1,19 @@
 import { afterEach, expect, test } from "vitest";
 
+import { enAccounts } from "./en-accounts.ts";
+import { enEpisode } from "./en-episode.ts";
+import { enHome } from "./en-home.ts";
+import { enPeople } from "./en-people.ts";
+import { enPlayer } from "./en-player.ts";
+import { enSettings } from "./en-settings.ts";
+import { enShared } from "./en-shared.ts";
+import { enStudy } from "./en-study.ts";
 import { en } from "./en.ts";
 import { formatClock, formatDay } from "./format.ts";
 import { ja } from "./ja.ts";
 import { setInterfaceLanguage } from "./language.ts";
-import { fill, t } from "./t.ts";
+import { t } from "./study.ts";
+import { fill } from "./t.ts";
 
 const entries = (texts: object): [string, string | Record<string, string>][] =>
   Object.entries(texts);
@@ -25,6 +34,12 @@ test("a text has the same holes in both languages", () => {
     ([key, text]) => String(holesOf(text)) !== String(holesOf(japanese.get(key) ?? "")),
   );
   expect(different.map(([key]) => key)).toEqual([]);
+});
+
+test("no part of the product has a text of the same name as another", () => {
+  const parts = [enShared, enHome, enAccounts, enStudy, enSettings, enPeople, enPlayer, enEpisode];
+  const keys = parts.flatMap((part) => Object.keys(part));
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test("no text is empty", () => {

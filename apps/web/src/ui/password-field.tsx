@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, type JSX } from "solid-js";
 
-import { t } from "../i18n/index.ts";
+import { t } from "../i18n/accounts.ts";
 import { describedBy, Field, type FieldParts } from "./field.tsx";
 
 type PasswordFieldProps = FieldParts & {

@@ -1,4 +1,4 @@
-import type { PlainKey } from "../../i18n/index.ts";
+import type { PlainKey } from "../../i18n/accounts.ts";
 
 type Fields = { name?: string; email?: string; password?: string; oldPassword?: string };
 

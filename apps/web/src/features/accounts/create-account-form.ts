@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
 
 import { createTask } from "../../create-task.ts";
-import { type PlainKey, t } from "../../i18n/index.ts";
+import { type PlainKey, t } from "../../i18n/accounts.ts";
 import { checkAccount, type FieldErrors } from "./check-account.ts";
 
 type Values = Record<string, string>;

@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 
-import { t } from "../../i18n/index.ts";
+import { t } from "../../i18n/player.ts";
 import { Icon } from "../../ui/index.ts";
 import { usePlayer } from "./player-provider.tsx";
 

@@ -1,6 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 
-import { formatClock, t } from "../../i18n/index.ts";
+import { formatClock } from "../../i18n/index.ts";
+import { t } from "../../i18n/player.ts";
 import { Button, Icon, joinClasses } from "../../ui/index.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";

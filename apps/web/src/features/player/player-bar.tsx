@@ -1,7 +1,8 @@
 import { A } from "@solidjs/router";
 import { createMemo, type JSX, onCleanup, onMount, Show } from "solid-js";
 
-import { formatClock, t } from "../../i18n/index.ts";
+import { formatClock } from "../../i18n/index.ts";
+import { t } from "../../i18n/player.ts";
 import { IconButton } from "../../ui/index.ts";
 import { PlayButton } from "./play-button.tsx";
 import { PlaybackSettings } from "./playback-panel.tsx";

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX } from "solid-js";
 
-import { formatClock, t } from "../../i18n/index.ts";
+import { formatClock } from "../../i18n/index.ts";
+import { t } from "../../i18n/player.ts";
 import { usePlayer } from "./player-provider.tsx";
 
 const STEP_MS = 5_000;

@@ -2,7 +2,7 @@ import { createAsync, query, useNavigate, useParams } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
 import { api, readFailure, type Role } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/accounts.ts";
 import {
   Button,
   ErrorNotice,

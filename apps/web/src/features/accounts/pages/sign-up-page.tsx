@@ -1,7 +1,7 @@
 import { Navigate } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/accounts.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, ErrorNotice, Form, PasswordField, TextField } from "../../../ui/index.ts";
 import { signUp } from "../auth-calls.ts";

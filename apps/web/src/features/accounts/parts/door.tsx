@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/accounts.ts";
 import { Brand } from "../../../shell/brand.tsx";
 import { useDocumentTitle } from "../../../ui/index.ts";
 import { DoorPicture } from "./door-picture.tsx";

@@ -2,7 +2,7 @@ import { A, createAsync, useParams } from "@solidjs/router";
 import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import {
   CopyField,
   EmptyState,

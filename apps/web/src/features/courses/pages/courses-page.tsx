@@ -2,7 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { For, type JSX, Show, Suspense } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { EmptyState, Page, Section } from "../../../ui/index.ts";
 import { loadCourses } from "../course-data.ts";

@@ -3,7 +3,8 @@ import { createSignal, type JSX, Show } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { languageName, t } from "../../../i18n/index.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { Button, Cover, Facts, MoreMenu, showToast } from "../../../ui/index.ts";
 import { joinCourse } from "../course-data.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";

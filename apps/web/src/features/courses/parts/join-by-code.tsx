@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { Button, Form, showToast, TextField } from "../../../ui/index.ts";
 import { joinByCode } from "../course-data.ts";
 

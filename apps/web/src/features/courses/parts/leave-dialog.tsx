@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { Button, Dialog, ErrorNotice, showToast } from "../../../ui/index.ts";
 import { leaveCourse } from "../course-data.ts";
 

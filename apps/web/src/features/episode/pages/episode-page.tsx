@@ -1,7 +1,7 @@
 import { revalidate, useParams } from "@solidjs/router";
 import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { Button } from "../../../ui/index.ts";
 import { createEpisode, type EpisodeState } from "../create-episode.ts";
 import { createListeningHere, type ListeningHere } from "../create-listening-here.ts";

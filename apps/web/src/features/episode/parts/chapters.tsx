@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 
-import { formatClock, t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
+import { formatClock } from "../../../i18n/index.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 
-import { formatDay, formatMinutes, t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
+import { formatDay, formatMinutes } from "../../../i18n/index.ts";
 import { Cover, LanguageChip, useDocumentTitle } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";

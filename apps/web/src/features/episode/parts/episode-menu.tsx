@@ -2,7 +2,7 @@ import { revalidate, useNavigate } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
 import { api, readFailure } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
 import { usePlayer } from "../../player/index.ts";
 import type { EpisodeState } from "../create-episode.ts";

@@ -1,7 +1,8 @@
 import { Index, type JSX, Match, Show, Switch } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
-import { languageName, t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
+import { languageName } from "../../../i18n/index.ts";
 import { Button, Icon, Notice } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { type PlannedStep, planSteps } from "../plan-steps.ts";

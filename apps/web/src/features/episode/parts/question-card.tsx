@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { Button, Icon } from "../../../ui/index.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import type { Block, Pause } from "../read-blocks.ts";

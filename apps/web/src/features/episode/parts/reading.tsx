@@ -1,6 +1,6 @@
 import { createContext, createSelector, createSignal, type JSX, useContext } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { createCurrentLine } from "../create-current-line.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { createFollow, isSelecting } from "../create-follow.ts";

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 
-import { formatPercent, t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
+import { formatPercent } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { EpisodeDocument, Receipt as Facts } from "../load-episode.ts";

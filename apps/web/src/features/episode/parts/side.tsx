@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 
 import { api, readFailure } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, Icon, Notice, showToast } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";

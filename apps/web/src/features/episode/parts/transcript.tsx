@@ -1,6 +1,7 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 
-import { languageName, t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
+import { languageName } from "../../../i18n/index.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";

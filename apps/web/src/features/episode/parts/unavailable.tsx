@@ -2,7 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import { type JSX, Show } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { ButtonLink, EmptyState, ErrorNotice, useDocumentTitle } from "../../../ui/index.ts";
 
 /** Not there, not yours, or not reachable: each in a sentence, with the way on. */

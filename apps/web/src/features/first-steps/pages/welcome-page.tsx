@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { shortName } from "../../../short-name.ts";
 import { Brand } from "../../../shell/brand.tsx";

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { ErrorNotice, Loading, Skeleton } from "../../../ui/index.ts";
 import { joinCourse, leaveCourse, loadCourses } from "../../courses/course-data.ts";
 import { JoinByCode } from "../../courses/parts/join-by-code.tsx";

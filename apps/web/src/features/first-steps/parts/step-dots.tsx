@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { joinClasses } from "../../../ui/index.ts";
 
 /** Which question of how many. */

@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 
 import type { Language, OutputFormat, Person } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ErrorNotice, Form, Page } from "../../../ui/index.ts";
 import { FormatCards } from "../parts/format-cards.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 
 import type { OutputFormat } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { RadioCards } from "../../../ui/index.ts";
 
 const FORMATS = ["both", "audio", "text"] as const satisfies readonly OutputFormat[];

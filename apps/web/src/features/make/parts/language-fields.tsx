@@ -1,7 +1,8 @@
 import type { JSX } from "solid-js";
 
 import type { Language } from "../../../api.ts";
-import { languageName, t } from "../../../i18n/index.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { isLanguage, LANGUAGES } from "../../../languages.ts";
 import { SelectField } from "../../../ui/index.ts";
 

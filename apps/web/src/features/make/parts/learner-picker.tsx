@@ -2,7 +2,7 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 
 import type { Person } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { Button, RadioCards, Skeleton, TextField } from "../../../ui/index.ts";
 import { createDebounced } from "../../people/create-debounced.ts";
 import { loadPeople } from "../../people/people-data.ts";

@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/people.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";

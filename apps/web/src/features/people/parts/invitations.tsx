@@ -2,7 +2,8 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 
 import { type Invitation, readFailure } from "../../../api.ts";
-import { formatDate, t } from "../../../i18n/index.ts";
+import { formatDate } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/people.ts";
 import { Button, Section, showToast } from "../../../ui/index.ts";
 import { loadInvitations, revokeInvitation } from "../people-data.ts";
 import { InviteDialog } from "./invite-dialog.tsx";

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 
 import type { Role } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/people.ts";
 import {
   Button,
   CopyField,

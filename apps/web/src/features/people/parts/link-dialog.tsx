@@ -2,7 +2,7 @@ import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
 
 import type { Person } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/people.ts";
 import { CopyField, Dialog, ErrorNotice, Skeleton } from "../../../ui/index.ts";
 import { createResetLink } from "../people-data.ts";
 

@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
 import { type Person, readFailure, type Role } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/people.ts";
 import { MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
 import { setDisabled, setRole } from "../people-data.ts";
 import { DisableDialog } from "./disable-dialog.tsx";

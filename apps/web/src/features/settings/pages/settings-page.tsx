@@ -1,7 +1,7 @@
 import { type JSX, onCleanup, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { refreshSession, useSignedIn } from "../../../session.tsx";
 import { Button, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";

@@ -1,6 +1,7 @@
 import { createSignal, type JSX } from "solid-js";
 
-import { type InterfaceLanguage, setInterfaceLanguage, t } from "../../../i18n/index.ts";
+import { type InterfaceLanguage, setInterfaceLanguage } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { RadioCards, SelectField, Stack } from "../../../ui/index.ts";
 import type { createSettings } from "../create-settings.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";

@@ -1,6 +1,6 @@
 import { createUniqueId, type JSX, Show } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
 import type { createSettings } from "../create-settings.ts";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
 import { FormatCards } from "../../make/parts/format-cards.tsx";
 import { LanguageFields } from "../../make/parts/language-fields.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 
 import type { AbilityLevel } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { RadioCards } from "../../../ui/index.ts";
 
 const LEVELS = ["beginner", "intermediate", "advanced"] as const satisfies readonly AbilityLevel[];

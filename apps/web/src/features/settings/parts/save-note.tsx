@@ -1,6 +1,6 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 
-import { t } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/settings.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
 
 const STAYS_MS = 2500;
