@@ -127,7 +127,6 @@ export const learnerSettings = sqliteTable(
     ...timestamps(),
   },
   (table) => [
-    index("learner_settings_next_daily").on(table.nextDailyAt),
     check("learner_settings_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
     check("learner_settings_minute", sql`${table.dailyMinute} between 0 and 1439`),
     index("learner_settings_next_daily").on(table.nextDailyAt),
