@@ -56,6 +56,29 @@ export default defineConfig({
         },
       },
       {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ...testBindings,
+                // A call that hangs costs real time; a busy machine must not take for a hang what is none.
+                SPEECH_TIMEOUT_MS: "1000",
+                SPEECH_RETRY_MS: "5",
+                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "faults",
+          include: ["tests/faults/*.test.ts"],
+          globalSetup: ["./tests/faults/start-fault-server.ts"],
+          setupFiles: ["./tests/support/apply-migrations.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: "machine",
           include: ["tests/**/*.node.test.ts"],

@@ -1,0 +1,84 @@
+import { env } from "cloudflare:workers";
+import { scanMp3 } from "@learnlab/domain/testing";
+
+import { type EpisodeState, readDocument, readText, type TrackRow } from "./read-state.ts";
+
+const QUESTIONS = "1,2,3";
+/** A segment that lasts less than this share of its words was cut. */
+const LEAST_SHARE = 0.7;
+/** Of the fault server's voices, a little above what the fastest of the product says in a second. */
+const FASTEST_PACE = 15;
+
+/** What is wrong with a settled episode, a sentence each. */
+export async function checkEpisode(state: EpisodeState): Promise<string[]> {
+  const { row, steps } = state;
+  const held = steps.filter(({ state: step }) => step === "running");
+  const problems = held.map(({ step }) => `${row.id} is ${row.status}, but ${step} still runs`);
+  if (row.status === "completed") return [...problems, ...(await checkCompleted(state))];
+  if (row.status === "failed") return [...problems, ...checkFailed(state)];
+  return [...problems, `${row.id} is stuck as ${row.status}`];
+}
+
+function checkFailed({ row, tracks, questions }: EpisodeState): string[] {
+  const isSaid = (row.error ?? "").length > 10 && (row.error_reason ?? "") !== "";
+  return [
+    ...(isSaid ? [] : [`${row.id} failed without a sentence and a reason`]),
+    ...(tracks.length + questions.length > 0 ? [`${row.id} failed, but is partly published`] : []),
+  ];
+}
+
+async function checkCompleted(state: EpisodeState): Promise<string[]> {
+  const { row, tracks, steps, questions } = state;
+  const wanted = row.output_format === "text" ? "[]" : row.languages;
+  const found = JSON.stringify(tracks.map(({ language }) => language));
+  const numbers = questions.toSorted((one, other) => one - other).join();
+  const unfinished = steps.filter(({ state: step }) => step !== "done");
+  const audio = await Promise.all(tracks.map(checkTrack));
+  return [
+    ...(found === wanted ? [] : [`${row.id} has the tracks ${found} in place of ${wanted}`]),
+    ...(numbers === QUESTIONS ? [] : [`${row.id} has the questions ${numbers}`]),
+    ...unfinished.map((step) => `${row.id} is completed, but ${step.step} is ${step.state}`),
+    ...(row.title === "" ? [`${row.id} has no title`] : []),
+    ...(row.error === null ? [] : [`${row.id} is completed with the error ${row.error}`]),
+    ...audio.flat(),
+    ...(await checkDocument(state)),
+  ];
+}
+
+async function checkTrack(track: TrackRow): Promise<string[]> {
+  const object = await env.MEDIA.get(track.audio_key);
+  if (object === null) return [`${track.audio_key} is gone`];
+  const bytes = await object.bytes();
+  const scan = scanMp3(bytes);
+  const texts = await Promise.all([track.vtt_key, track.txt_key].map(readText));
+  return [
+    ...(bytes.length === track.size_bytes ? [] : [`${track.audio_key} has another size`]),
+    ...(Math.abs(scan.gaplessMs - track.duration_ms) <= 1
+      ? []
+      : [`${track.audio_key} lasts ${scan.gaplessMs} ms, not ${track.duration_ms}`]),
+    ...(scan.sampleRate === track.sample_rate ? [] : [`${track.audio_key} has another rate`]),
+    ...(texts[0]?.startsWith("WEBVTT") ? [] : [`${track.vtt_key} is no transcript`]),
+    ...(texts[1] === "" ? [`${track.txt_key} is empty`] : []),
+  ];
+}
+
+async function checkDocument({ row, tracks }: EpisodeState): Promise<string[]> {
+  const document = row.script_key === null ? null : await readDocument(row.script_key);
+  if (document === null) return [`${row.id} has no script object`];
+  const { script } = document;
+  const timed = document.tracks.length === tracks.length;
+  const cut = document.tracks.flatMap(({ language, segments }) => {
+    const written = script.tracks.find((track) => track.language === language)?.segments ?? [];
+    return written.filter(({ id, sentences }) => {
+      const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
+      const segment = segments.find((one) => one.id === id);
+      const ms = segment === undefined ? 0 : segment.endMs - segment.startMs;
+      return ms < (characters / FASTEST_PACE) * 1000 * LEAST_SHARE;
+    });
+  });
+  return [
+    ...(script.questions.length === 3 ? [] : [`${row.id} asks ${script.questions.length} times`]),
+    ...(timed ? [] : [`${row.id} has times for ${document.tracks.length} of its tracks`]),
+    ...cut.map(({ id }) => `${row.id} plays only a piece of ${id}`),
+  ];
+}

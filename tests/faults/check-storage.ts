@@ -1,0 +1,16 @@
+import { type EpisodeState, listKeys, readText } from "./read-state.ts";
+
+/** Objects under `ep/` that no track, episode or finished step names. */
+export async function listOrphans(states: EpisodeState[]): Promise<string[]> {
+  const named = new Set(
+    states.flatMap(({ row, tracks }) => [
+      row.script_key ?? "",
+      ...tracks.flatMap((track) => [track.audio_key, track.vtt_key, track.txt_key]),
+    ]),
+  );
+  const steps = states.flatMap((state) => state.steps);
+  const outputs = await Promise.all(steps.map(({ output_key }) => readText(output_key)));
+  const isNamed = (key: string) =>
+    named.has(key) || outputs.some((output) => output.includes(JSON.stringify(key)));
+  return (await listKeys("ep/")).filter((key) => !isNamed(key));
+}

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+
+import { answerCall } from "./answer-call.ts";
+import type { SpeechSchedule } from "./schedule.ts";
+import { readCall } from "./speech-answer.ts";
+import { createSpeechRun, type SpeechRun } from "./speech-run.ts";
+
+const NOWHERE = { round: "", batch: "" };
+
+export interface FaultServer {
+  origin: string;
+  /** What `PUT /<run>/result` was sent, in the order of arrival. */
+  results: unknown[];
+  run(name: string): SpeechRun;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands for Polly, badly: `POST /<run>/v1/speech`, or `POST /<run>/<round>.<batch>/v1/speech`, is
+ * struck by the run's schedule, which `POST /<run>/schedule` sets; `GET /<run>/log` says what was
+ * asked, answered and billed.
+ */
+export async function startFaultServer(): Promise<FaultServer> {
+  const runs = new Map<string, SpeechRun>();
+  const results: unknown[] = [];
+  const run = (name: string) => {
+    const known = runs.get(name) ?? createSpeechRun(name);
+    runs.set(name, known);
+    return known;
+  };
+  const server = createServer((request, response) => {
+    answer({ run, results }, request, response).catch((error: unknown) => {
+      response.writeHead(400, {
+        "content-type": "application/json",
+        "x-amzn-errortype": "SerializationException",
+      });
+      response.end(JSON.stringify({ message: String(error) }));
+    });
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    results,
+    run,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(
+  { run, results }: Pick<FaultServer, "run" | "results">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  const [, name = "", ...rest] = (request.url ?? "").split("/");
+  const path = `${request.method} /${rest.join("/")}`;
+  const [, round = "", batch = ""] = /^POST \/(\d+)\.(\d+)\/v1\/speech$/.exec(path) ?? [];
+  if (round !== "") {
+    await answerCall(run(name), { call: readCall(body), place: { round, batch } }, response);
+    return;
+  }
+  switch (path) {
+    case "POST /v1/speech":
+      await answerCall(run(name), { call: readCall(body), place: NOWHERE }, response);
+      return;
+    case "POST /schedule":
+      run(name).follow(trustOwnTests<SpeechSchedule>(body));
+      response.writeHead(204).end();
+      return;
+    case "GET /log":
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(JSON.stringify(run(name).calls));
+      return;
+    case "PUT /result":
+      results.push(JSON.parse(body));
+      response.writeHead(204).end();
+      return;
+    default:
+      response.writeHead(404, { "x-amzn-errortype": "UnknownOperationException" });
+      response.end(JSON.stringify({ message: `There is no ${request.url} here.` }));
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+// Only the tests beside this file send schedules, and they send this type.
+function trustOwnTests<TBody>(body: string): TBody {
+  return JSON.parse(body) as TBody;
+}

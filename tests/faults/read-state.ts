@@ -1,0 +1,96 @@
+import { env } from "cloudflare:workers";
+import type { EpisodeDocument } from "@learnlab/domain";
+export interface EpisodeRow {
+  id: string;
+  status: string;
+  title: string;
+  error: string | null;
+  error_reason: string | null;
+  /** A list, as JSON. */
+  languages: string;
+  output_format: string;
+  script_key: string | null;
+}
+
+export interface TrackRow {
+  language: string;
+  audio_key: string;
+  vtt_key: string;
+  txt_key: string;
+  duration_ms: number;
+  size_bytes: number;
+  sample_rate: number;
+}
+
+interface StepRow {
+  step: string;
+  state: string;
+  output_key: string;
+}
+
+interface SpendRow {
+  state: string;
+  units: number;
+}
+
+/** All that the database keeps of an episode. */
+export interface EpisodeState {
+  row: EpisodeRow;
+  tracks: TrackRow[];
+  steps: StepRow[];
+  questions: number[];
+  spend: SpendRow[];
+}
+
+/** The episodes that came of a request; there must be one. */
+export async function listRequested(learner: {
+  id: string;
+  requestKey: string;
+}): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    "select id from episodes where user_id = ? and request_key = ?",
+  )
+    .bind(learner.id, learner.requestKey)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+export async function readState(episodeId: string): Promise<EpisodeState> {
+  const read = async <TRow>(sql: string) =>
+    (await env.DB.prepare(sql).bind(episodeId).all<TRow>()).results;
+  const [row] = await read<EpisodeRow>("select * from episodes where id = ?");
+  if (row === undefined) throw new Error(`There is no episode ${episodeId}.`);
+  const questions = await read<{ number: number }>(
+    "select number from questions where episode_id = ?",
+  );
+  return {
+    row,
+    tracks: await read<TrackRow>("select * from tracks where episode_id = ? order by created_at"),
+    steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
+    questions: questions.map(({ number }) => number),
+    spend: await read<SpendRow>("select * from spend where episode_id = ?"),
+  };
+}
+
+export async function readDocument(key: string): Promise<EpisodeDocument | null> {
+  const object = await env.MEDIA.get(key);
+  // The product's own object, whose parts are looked at one by one.
+  return object === null ? null : object.json<EpisodeDocument>();
+}
+
+/** Empty where there is no object, and for no key. */
+export async function readText(key: string): Promise<string> {
+  if (key === "") return "";
+  return (await (await env.MEDIA.get(key))?.text()) ?? "";
+}
+
+export async function listKeys(prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await env.MEDIA.list(cursor === undefined ? { prefix } : { prefix, cursor });
+    keys.push(...page.objects.map(({ key }) => key));
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
+  return keys;
+}

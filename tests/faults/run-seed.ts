@@ -1,0 +1,161 @@
+import { env } from "cloudflare:workers";
+import { requestEpisode, retryEpisode } from "@learnlab/domain";
+
+import { listBoughtAgain } from "./bought-again.ts";
+import { checkEpisode } from "./check-episode.ts";
+import { checkSpend } from "./check-spend.ts";
+import { listOrphans } from "./check-storage.ts";
+import { type Classmate, makeClassmates } from "./classmates.ts";
+import { drive } from "./drive.ts";
+import { openRun, type Run } from "./open-run.ts";
+import { type EpisodeState, listKeys, listRequested, readState } from "./read-state.ts";
+import { CALM, calmSpeech, drawSchedule, type Schedule } from "./schedule.ts";
+
+/** An episode that is not settled after so many sweeps is stuck. */
+const MOST_SWEEPS = 40;
+/** A person who is told to try again does. */
+const MOST_PRESSES = 50;
+
+export interface SeedReport {
+  seed: number;
+  schedule: Schedule;
+  /** Empty when all is well. */
+  problems: string[];
+  completed: number;
+  /** With the reason of each. */
+  failed: string[];
+  sweeps: number;
+  calls: number;
+  struck: { speech: number; database: number; media: number; sends: number };
+  copies: number;
+  /** Good answers that were paid for again: afterwards, and by batches side by side. */
+  boughtAgain: { knowingly: number; sideBySide: number };
+  abandoned: number;
+  ms: number;
+  /** The last complaints of the machine, where there are problems. */
+  errors: string[];
+}
+
+/** One run of the seed from the wish to the end, with all that is wrong afterwards. */
+export async function runSeed(seed: number, faultServer: string): Promise<SeedReport> {
+  const from = performance.now();
+  const schedule = drawSchedule(seed);
+  if (schedule.courses === "warm") await warmUp(faultServer);
+  const run = openRun(schedule, faultServer);
+  const learners = await makeClassmates(schedule);
+  await run.setFaults("on", schedule.speech);
+  const made = await makeEpisodes(run, learners);
+  await run.setFaults("off", calmSpeech(`calm ${seed}`));
+  const problems = await checkAll(run, made.states);
+  const failed = made.states.filter(({ row }) => row.status === "failed");
+  if (problems.length === 0) problems.push(...(await retryAll(run, learners, made.states)));
+  const calls = await run.readSpeechLog();
+  const again = await listBoughtAgain(made.states, calls);
+  await sweepUp(made.states);
+  return {
+    seed,
+    schedule,
+    problems: [...made.problems, ...problems],
+    completed: made.states.filter(({ row }) => row.status === "completed").length,
+    failed: failed.map(({ row }) => row.error_reason ?? ""),
+    sweeps: made.sweeps,
+    calls: calls.length,
+    struck: {
+      ...run.countStruck(),
+      speech: calls.filter(({ fault }) => fault !== null).length,
+      sends: run.queue.counts.sendsFailed,
+    },
+    copies: run.queue.counts.copies,
+    boughtAgain: { knowingly: again.knowingly.length, sideBySide: again.sideBySide.length },
+    abandoned: calls.filter(({ abandoned }) => abandoned).length,
+    ms: Math.round(performance.now() - from),
+    errors: run.errors.slice(-20),
+  };
+}
+
+let warm: Promise<void> | null = null;
+
+/** Somebody hears the shared courses once, in calm weather. */
+function warmUp(faultServer: string): Promise<void> {
+  return (warm ??= (async () => {
+    const run = openRun(CALM, faultServer);
+    const { states } = await makeEpisodes(run, await makeClassmates(CALM));
+    await sweepUp(states);
+  })());
+}
+
+async function makeEpisodes(run: Run, learners: Classmate[]) {
+  await Promise.all(learners.map((learner) => press(run, learner)));
+  const found = await Promise.all(learners.map(listRequested));
+  const problems = found.flatMap((ids) =>
+    ids.length === 1 ? [] : [`${ids.length} episodes came of one wish`],
+  );
+  const episodeIds = found.flat();
+  const { sweeps } = await drive(run, { episodeIds, mostSweeps: MOST_SWEEPS });
+  return { problems, sweeps, states: await Promise.all(episodeIds.map(readState)) };
+}
+
+/** The same press of the button, sent again until it is answered. */
+async function press(run: Run, learner: Classmate): Promise<void> {
+  const { languages, outputFormat } = run.schedule;
+  for (let presses = 1; ; presses += 1) {
+    try {
+      await requestEpisode(run.openMachine(), {
+        actor: { userId: learner.id, role: "learner" },
+        requestKey: learner.requestKey,
+        languages,
+        outputFormat,
+      });
+      return;
+    } catch (error) {
+      if (presses === MOST_PRESSES) throw error;
+    }
+  }
+}
+
+async function checkAll(run: Run, states: EpisodeState[]): Promise<string[]> {
+  const episodes = await Promise.all(states.map(checkEpisode));
+  const orphans = await listOrphans(states);
+  return [
+    ...episodes.flat(),
+    ...orphans.map((key) => `${key} belongs to nothing`),
+    ...(await checkSpend(states, await run.readSpeechLog())),
+  ];
+}
+
+/** What failed is tried again in calm weather, and must come through. */
+async function retryAll(
+  run: Run,
+  learners: Classmate[],
+  states: EpisodeState[],
+): Promise<string[]> {
+  const failed = states.filter(({ row }) => row.status === "failed");
+  if (failed.length === 0) return [];
+  const owners = new Map<string, string>();
+  for (const learner of learners) {
+    for (const id of await listRequested(learner)) owners.set(id, learner.id);
+  }
+  for (const { row } of failed) {
+    const actor = { userId: owners.get(row.id) ?? "", role: "learner" } as const;
+    await retryEpisode(run.openMachine(), { actor, episodeId: row.id });
+  }
+  const episodeIds = failed.map(({ row }) => row.id);
+  await drive(run, { episodeIds, mostSweeps: MOST_SWEEPS });
+  const after = await Promise.all(states.map(({ row }) => readState(row.id)));
+  const unwell = after
+    .filter(({ row }) => row.status !== "completed")
+    .map(({ row }) => `${row.id} is ${row.status} (${row.error_reason}) after it was tried again`);
+  return [...unwell, ...(await checkAll(run, after)).map((problem) => `tried again: ${problem}`)];
+}
+
+/** The next run must neither meet this one's episodes in a sweep nor its objects in the bucket. */
+async function sweepUp(states: EpisodeState[]): Promise<void> {
+  await env.MEDIA.delete(await listKeys("ep/"));
+  for (const { row } of states) {
+    await env.DB.prepare(
+      "update episodes set status = 'failed' where id = ? and status <> 'completed'",
+    )
+      .bind(row.id)
+      .run();
+  }
+}
