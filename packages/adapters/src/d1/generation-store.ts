@@ -191,7 +191,7 @@ function stepFinishes(db: Database): Finishes {
     },
 
     async finishScript({ outputKey, at, scriptKey, scriptWriter, ...rest }) {
-      const { model, title, description, conceptIds, ...held } = rest;
+      const { model, promptVersion, title, description, conceptIds, ...held } = rest;
       const [, finished] = await db.batch([
         db
           .update(episodes)
@@ -199,6 +199,7 @@ function stepFinishes(db: Database): Finishes {
             scriptKey,
             scriptWriter,
             model,
+            promptVersion,
             title,
             description,
             conceptIds,

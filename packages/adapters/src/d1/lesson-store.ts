@@ -5,62 +5,77 @@ import { type Database, runBatch } from "./database.ts";
 import { lessons, lessonTexts } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
-const TEACH = { variant: "teach", version: 1 };
-
 export function createD1LessonStore(db: Database): LessonStore {
   return {
-    async find({ conceptIds, level }) {
-      const rows = await db
-        .select({ lesson: lessons, body: lessonTexts.body })
-        .from(lessons)
-        .innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
-        .where(
-          and(
-            sql`${lessons.conceptId} in (select value from json_each(${JSON.stringify(conceptIds)}))`,
-            eq(lessons.level, level),
-            eq(lessons.variant, TEACH.variant),
-            eq(lessons.version, TEACH.version),
-            isNull(lessons.withdrawnAt),
-          ),
-        )
-        .orderBy(lessonTexts.createdAt, lessonTexts.id);
-      return [...Map.groupBy(rows, ({ lesson }) => lesson.id).values()].flatMap(toLesson);
-    },
+    find: ({ conceptIds, level }) =>
+      selectNewest(
+        db,
+        and(
+          sql`${lessons.conceptId} in (select value from json_each(${JSON.stringify(conceptIds)}))`,
+          eq(lessons.level, level),
+        ),
+      ),
 
     // Whoever comes second finds the row and its texts taken, and adds only languages that lack.
     async save({ ids, at, ...lesson }) {
       const [lessonId = "", ...textIds] = ids;
-      const { conceptId, level, writer, model } = lesson;
-      const isLesson = sql`concept_id = ${conceptId} and level = ${level}
-        and variant = ${TEACH.variant} and version = ${TEACH.version}`;
+      const { conceptId, level, variant, writer, model, promptVersion } = lesson;
+      const isLesson = sql`concept_id = ${conceptId} and level = ${level} and variant = ${variant}
+        and withdrawn_at is null`;
       await runBatch(db, [
-        sql`insert into lessons
-            (id, concept_id, level, variant, version, writer, model, created_at, updated_at)
-          values (${lessonId}, ${conceptId}, ${level}, ${TEACH.variant}, ${TEACH.version}, ${writer},
-            ${model}, ${at}, ${at})
+        sql`insert into lessons (id, concept_id, level, variant, version, writer, model,
+            prompt_version, created_at, updated_at)
+          select ${lessonId}, ${conceptId}, ${level}, ${variant}, (
+              select coalesce(max(version), 0) + 1 from lessons
+              where concept_id = ${conceptId} and level = ${level} and variant = ${variant}),
+            ${writer}, ${model}, ${promptVersion}, ${at}, ${at}
+          where not exists (select 1 from lessons where ${isLesson})
           on conflict do nothing`,
         ...lesson.texts.map(
           (text, index) => sql`
           insert into lesson_texts (id, lesson_id, language, body, created_at, updated_at)
           select ${textIds[index] ?? ""}, id, ${text.language}, ${JSON.stringify(text)}, ${at}, ${at}
-          from lessons where ${isLesson}
+          from lessons where ${isLesson} order by version desc limit 1
           on conflict do nothing`,
         ),
       ]);
+      const stored = await selectNewest(
+        db,
+        and(
+          eq(lessons.conceptId, conceptId),
+          eq(lessons.level, level),
+          eq(lessons.variant, variant),
+        ),
+      );
+      return stored[0] ?? lesson;
     },
   };
+}
+
+async function selectNewest(db: Database, condition: ReturnType<typeof and>): Promise<Lesson[]> {
+  const rows = await db
+    .select({ lesson: lessons, body: lessonTexts.body })
+    .from(lessons)
+    .innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
+    .where(and(condition, isNull(lessons.withdrawnAt)))
+    .orderBy(sql`${lessons.version} desc`, lessonTexts.createdAt, lessonTexts.id);
+  const found = [...Map.groupBy(rows, ({ lesson }) => lesson.id).values()].flatMap(toLesson);
+  const newest = Map.groupBy(found, ({ conceptId, variant }) => `${conceptId} ${variant}`);
+  return [...newest.values()].flatMap((versions) => versions.slice(0, 1));
 }
 
 function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: unknown }[]): Lesson[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const { conceptId, level, writer, model } = first.lesson;
+  const { conceptId, level, variant, writer, model, promptVersion } = first.lesson;
   return [
     {
       conceptId,
       level: trustColumn<Lesson["level"]>(level),
+      variant: trustColumn<Lesson["variant"]>(variant),
       writer,
       model,
+      promptVersion,
       texts: rows.map(({ body }) => trustColumn<LessonText>(body)),
     },
   ];

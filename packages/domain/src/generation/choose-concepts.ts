@@ -85,6 +85,7 @@ function describe(
     courseId: concept.courseId,
     courseTitle: choice.titleOf(concept.courseId),
     term: cleanText(concept.term, 80),
+    variant: lastHeard.has(concept.id) ? "again" : "teach",
     reason: percent !== null ? "weak" : lastHeard.has(concept.id) ? "again" : "next",
     percent,
   };

@@ -8,6 +8,7 @@ import { writeTemplateFrame } from "./template/write-frame.ts";
 import type { Brief, Lesson } from "./types.ts";
 import type { SpeechPlan } from "./voices.ts";
 
+const ONCE = { timeoutMs: 1_000, mend: null };
 const SENTENCE =
   "An idea that is well explained stays with whoever has heard it at the right time.";
 const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
@@ -15,25 +16,30 @@ const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
 async function makeLessons(count: number): Promise<Lesson[]> {
   const writer = createTemplateWriter();
   const wanted = Array.from({ length: count }, (_, index) =>
-    writer.writeLesson({
-      level: "beginner",
-      languages: ["en", "ja"],
-      concept: {
-        conceptId: `concept-${index}`,
-        courseLanguage: "en",
-        quote: SENTENCE,
-        explanationQuotes: Array.from({ length: 6 }, () => SENTENCE),
-        texts: [
-          {
-            language: "en",
-            term: `Idea ${index}`,
-            question: "What stays?",
-            answer: SENTENCE,
-            explanation: Array.from({ length: 6 }, () => SENTENCE),
-          },
-        ],
+    writer.writeLesson(
+      {
+        level: "beginner",
+        variant: "teach",
+        languages: ["en", "ja"],
+        concept: {
+          conceptId: `concept-${index}`,
+          courseLanguage: "en",
+          quote: SENTENCE,
+          excerpt: SENTENCE,
+          explanationQuotes: Array.from({ length: 6 }, () => SENTENCE),
+          texts: [
+            {
+              language: "en",
+              term: `Idea ${index}`,
+              question: "What stays?",
+              answer: SENTENCE,
+              explanation: Array.from({ length: 6 }, () => SENTENCE),
+            },
+          ],
+        },
       },
-    }),
+      ONCE,
+    ),
   );
   return Promise.all(wanted);
 }
@@ -66,6 +72,7 @@ const brief: Brief = {
     courseTitle: index % 2 === 0 ? "Optics <b>" : "Waves & Sound",
     term: `Idea ${index}`,
     reason: "next",
+    variant: "teach",
     percent: null,
   })),
   lastTerms: [],
@@ -74,7 +81,7 @@ const brief: Brief = {
 
 async function makeScript() {
   const lessons = await makeLessons(5);
-  const frame = await createTemplateWriter().writeFrame({
+  const frame = writeTemplateFrame({
     brief,
     lessons: lessons.map(({ conceptId, texts }) => ({
       conceptId,

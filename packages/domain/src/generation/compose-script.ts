@@ -3,6 +3,7 @@ import type { Frame } from "./ports.ts";
 import { PHRASE_BOOKS } from "./template/phrases/index.ts";
 import { fillHoles, fillLine } from "./template/fill-line.ts";
 import type {
+  Authorship,
   Brief,
   Lesson,
   LessonText,
@@ -36,14 +37,17 @@ export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions"
     tracks,
     questions: listQuestions(parts, asked),
     origins: [
-      { piece: "frame", writer: parts.frame.writer, model: parts.frame.model },
-      ...parts.lessons.map(({ conceptId, writer, model }) => ({
-        piece: `lesson ${conceptId}`,
-        writer,
-        model,
+      { piece: "frame", ...authorOf(parts.frame) },
+      ...parts.lessons.map((lesson) => ({
+        piece: `lesson ${lesson.conceptId}`,
+        ...authorOf(lesson),
       })),
     ],
   };
+}
+
+function authorOf({ writer, model, promptVersion }: Authorship): Authorship {
+  return { writer, model, promptVersion };
 }
 
 /** After which lessons the three questions come: spread evenly, the last one at the end. */

@@ -3,7 +3,7 @@ import type { Episode, Track } from "../episodes/index.ts";
 import type { Language } from "../shared/index.ts";
 import type { SpeechMark } from "./audio/types.ts";
 import type { Failure } from "./pipeline/failures.ts";
-import type { Brief, Lesson, Script } from "./types.ts";
+import type { Authorship, Brief, Lesson, LessonVariant, Script } from "./types.ts";
 import type { Voice } from "./voices.ts";
 
 /** Speaks plain text of at most 2,900 characters; throws `SpeechFailure`. */
@@ -20,18 +20,30 @@ export interface SpeechRequest {
   sampleRate: number;
 }
 
-/** Writes what an episode says. */
+/** Writes what an episode says; a language model throws `ModelFailure`. */
 export interface ScriptWriter {
   name: string;
-  /** The shared piece of a concept, in every asked language that its course has. */
-  writeLesson(request: LessonRequest): Promise<Lesson>;
+  /** Models write in every language; the others in those that the course has. */
+  isModel: boolean;
+  /** The shared piece of a concept, in every asked language that can be. */
+  writeLesson(request: LessonRequest, attempt: Attempt): Promise<Lesson>;
+  /** The lesson with further languages, sentence by sentence; of models only. */
+  translateLesson(lesson: Lesson, languages: Language[], attempt: Attempt): Promise<Lesson>;
   /** What is personal around the lessons, aligned over the languages. */
-  writeFrame(request: FrameRequest): Promise<Frame>;
+  writeFrame(request: FrameRequest, attempt: Attempt): Promise<Frame>;
+}
+
+/** One try at a piece. */
+export interface Attempt {
+  timeoutMs: number;
+  /** What was wrong with the try before; null for the first. */
+  mend: { previous: unknown; faults: string[] } | null;
 }
 
 export interface LessonRequest {
   concept: ConceptSource;
   level: AbilityLevel;
+  variant: LessonVariant;
   languages: Language[];
 }
 
@@ -42,6 +54,8 @@ export interface ConceptSource {
   quote: string;
   /** Quotes of the explanation's sentences, in their order. */
   explanationQuotes: string[];
+  /** The passage of the material around the quote. */
+  excerpt: string;
   texts: {
     language: Language;
     term: string;
@@ -58,9 +72,7 @@ export interface FrameRequest {
 }
 
 /** The lines of the frame; each list of sentences is aligned over the languages by position. */
-export interface Frame {
-  writer: string;
-  model: string | null;
+export interface Frame extends Authorship {
   texts: FrameText[];
 }
 
@@ -76,9 +88,13 @@ export interface FrameText {
 }
 
 export interface LessonStore {
+  /** The newest version of each that is not withdrawn. */
   find(request: { conceptIds: string[]; level: AbilityLevel }): Promise<Lesson[]>;
-  /** Keeps the lesson; two writers of the same one at once end with the first. */
-  save(lesson: Lesson & { ids: string[]; at: number }): Promise<void>;
+  /**
+   * Keeps the lesson and answers what stands: two writers of the same one at once end with the
+   * first, to which the second adds the languages that it lacks.
+   */
+  save(lesson: Lesson & { ids: string[]; at: number }): Promise<Lesson>;
 }
 
 /** Costs are reserved before a call and settled after it. */
@@ -91,7 +107,14 @@ export interface SpendLedger {
     microDollars: number;
     at: number;
   }): Promise<void>;
-  settle(entry: { id: string; units: number; microDollars: number; at: number }): Promise<void>;
+  settle(entry: {
+    id: string;
+    units: number;
+    microDollars: number;
+    /** Of a language model: the one that answered. */
+    model?: string;
+    at: number;
+  }): Promise<void>;
   /** Settled units of an episode on average, over all that bought something; null where none did. */
   averageUnits(of: { provider: string; since: number }): Promise<number | null>;
 }
@@ -158,6 +181,7 @@ export interface GenerationStore {
       scriptKey: string;
       scriptWriter: string;
       model: string | null;
+      promptVersion: string | null;
       title: string;
       description: string;
       /** Of the lessons that fit, in their order. */

@@ -12,6 +12,7 @@ export interface BriefConcept {
   courseTitle: string;
   term: string;
   reason: ConceptReason;
+  variant: LessonVariant;
   /** The quiz average that made it weak. */
   percent: number | null;
 }
@@ -86,10 +87,8 @@ export interface ScriptQuestion {
 }
 
 /** Which writer wrote which pieces. */
-export interface PieceOrigin {
+export interface PieceOrigin extends Authorship {
   piece: string;
-  writer: string;
-  model: string | null;
 }
 
 export interface CheckResult {
@@ -117,10 +116,20 @@ export interface LessonText {
   bareAnswer: string;
 }
 
-export interface Lesson {
+/** First taught, taught again after a wrong answer, or only reminded of. */
+export type LessonVariant = "teach" | "again" | "quick";
+
+/** Who wrote a piece, and with which words it was asked for. */
+export interface Authorship {
+  writer: string;
+  /** Null for writers that are none. */
+  model: string | null;
+  promptVersion: string | null;
+}
+
+export interface Lesson extends Authorship {
   conceptId: string;
   level: AbilityLevel;
-  writer: string;
-  model: string | null;
+  variant: LessonVariant;
   texts: LessonText[];
 }

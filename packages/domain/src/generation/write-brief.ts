@@ -3,6 +3,7 @@ import type { Concept, ConceptText, Course, CourseStore } from "../courses/index
 import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
+import { stripAddresses } from "./checks/find-planted-text.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "./speech-settings.ts";
 import type { Brief } from "./types.ts";
@@ -39,7 +40,7 @@ export async function writeBrief(
     deps.courses.listConceptTexts(recent[0] ?? [], episode.languages),
   ]);
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
-  const titles = new Map(courses.map(({ id, title }) => [id, cleanText(title, TITLE_LIMIT)]));
+  const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
   const weak = findWeakSubjects(scores).filter(({ courseId }) => titles.has(courseId));
   return {
@@ -53,7 +54,7 @@ export async function writeBrief(
     ability: assessAbility(scores, settings.abilityLevel),
     weakSubjects: weak.map(({ courseId, subject, percent }) => ({
       courseTitle: titleOf(courseId),
-      subject: cleanText(subject, TITLE_LIMIT),
+      subject: sayTitle(subject),
       percent,
     })),
     recentScores: scores
@@ -61,7 +62,7 @@ export async function writeBrief(
       .slice(0, SCORES_SHOWN)
       .map(({ courseId, subject, percent, takenAt }) => ({
         courseTitle: titleOf(courseId),
-        subject: cleanText(subject, TITLE_LIMIT),
+        subject: sayTitle(subject),
         percent,
         takenAt,
       })),
@@ -76,6 +77,13 @@ export async function writeBrief(
     lastTerms: termsOf({ concepts, texts: lastTexts }, recent[0] ?? []),
     episodesBefore: made,
   };
+}
+
+/** A title as it may be said aloud: without addresses, and never empty. */
+function sayTitle(title: string): string {
+  const clean = cleanText(title, TITLE_LIMIT);
+  const said = stripAddresses(clean);
+  return said === "" ? "…" : said;
 }
 
 /** Friends say the given name; where the family's comes first, there is often no space to go by. */

@@ -3,7 +3,10 @@ import type { LearningStore } from "../../learning/index.ts";
 import type { Clock, Digest, IdSource, Log, Waiting } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { GenerationStore, LessonStore, ScriptWriter, SpendLedger, Speech } from "../ports.ts";
+import type { LanguageModel } from "../model/ports.ts";
 import type { SpeechSettingsDeps } from "../speech-settings.ts";
+
+import type { WritingDeps } from "../writing/write-piece.ts";
 
 export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
@@ -13,8 +16,11 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   spend: SpendLedger;
   media: MediaStore;
   speech: Speech;
-  /** In the order in which they are tried. */
+  /** In the order in which they are asked. */
+  models: LanguageModel[];
+  /** Those that write where no model does. */
   writers: ScriptWriter[];
+  modelTimings: WritingDeps["modelTimings"];
   digest: Digest;
   clock: Clock;
   ids: IdSource;

@@ -1,21 +1,52 @@
-import type { Concept, ConceptText } from "../../courses/index.ts";
-import type { Language } from "../../shared/index.ts";
+import { findFrameFaults } from "../checks/check-pieces.ts";
 import { checkScript } from "../check-script.ts";
 import { composeScript, QUESTIONS } from "../compose-script.ts";
 import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
-import type { ConceptSource, FrameRequest, ScriptWriter } from "../ports.ts";
+import type { Frame, FrameRequest } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
 import type { Brief, CheckResult, Lesson, Script } from "../types.ts";
+import {
+  fetchLesson,
+  type LessonContext,
+  type LessonDeps,
+  type LessonPlan,
+  planLessons,
+} from "../writing/find-lessons.ts";
+import { createModelWriter } from "../writing/model-writer.ts";
+import { payForModel } from "../writing/pay-for-model.ts";
+import { writeFramePrompt } from "../writing/prompts.ts";
+import { readSources } from "../writing/read-sources.ts";
+import { beginWriting, writePiece } from "../writing/write-piece.ts";
 import type { GenerationDeps } from "./deps.ts";
 import { scriptFailed } from "./failures.ts";
+import { createCallLimit } from "./limit-calls.ts";
+import { settleAll } from "./settle-all.ts";
 
-type Deps = GenerationDeps;
+const CALLS_AT_ONCE = 5;
+const FEWEST_LESSONS = QUESTIONS;
 
 /** Writes the script: shared lessons from the library or new, the frame for this learner, checked. */
-export async function makeScript(deps: Deps, brief: Brief): Promise<Script> {
+export async function makeScript(
+  deps: GenerationDeps,
+  { brief, episodeId }: { brief: Brief; episodeId: string },
+): Promise<Script> {
+  const { concepts: sources, materials } = await readSources(deps, brief);
+  const writers = [
+    ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
+    ...deps.writers,
+  ];
+  const writing = { ...deps, writers };
+  const context = { brief, run: beginWriting(writing, episodeId), sources, materials };
+  const planned = await planLessons(writing, context);
+  const plans = planned.slice(0, countFitting(brief, planned));
+  const pieces = await writePieces(writing, context, plans);
+  const template = writeTemplateFrame(describeFrame(brief, pieces.lessons));
+  const drafts = plans.map(({ draft }) => draft);
+  // What a model wrote may pass piece by piece and fail as a whole: too long, say.
+  const choices = [pieces, { ...pieces, frame: template }, { lessons: drafts, frame: template }];
   const failed: CheckResult[] = [];
-  for (const writer of deps.writers) {
-    const script = await writeWith(deps, { brief, writer });
+  for (const choice of choices) {
+    const script = assemble(brief, choice, materials);
     const broken = script.checks.filter(({ passed }) => !passed);
     if (broken.length === 0) return script;
     failed.push(...broken);
@@ -23,17 +54,46 @@ export async function makeScript(deps: Deps, brief: Brief): Promise<Script> {
   throw scriptFailed(failed);
 }
 
-async function writeWith(
-  deps: Deps,
-  { brief, writer }: { brief: Brief; writer: ScriptWriter },
-): Promise<Script> {
-  const { speech } = brief;
-  const candidates = await findLessons(deps, { brief, writer });
-  const lessons = candidates.slice(0, countFitting(brief, candidates));
-  const frame = await writer.writeFrame(describeFrame(brief, lessons));
-  const composed = composeScript({ brief, lessons, frame });
-  const tracks = composed.tracks.map((track) => fitPauses(track, estimateSpokenMs(track, speech)));
-  const materials = await readMaterials(deps, brief);
+interface Pieces {
+  lessons: Lesson[];
+  frame: Frame;
+}
+
+/** Lessons and frame side by side: the frame needs only to know what is taught, and in which order. */
+async function writePieces(
+  deps: LessonDeps,
+  context: LessonContext,
+  plans: LessonPlan[],
+): Promise<Pieces> {
+  const limit = createCallLimit(CALLS_AT_ONCE);
+  const request = describeFrame(
+    context.brief,
+    plans.map(({ known, draft }) => known ?? draft),
+  );
+  const framing = limit(() => writeFrame(deps, context, request));
+  const teaching = plans.map((plan) => limit(() => fetchLesson(deps, context, plan)));
+  await settleAll<unknown>([framing, ...teaching]);
+  return { frame: await framing, lessons: await Promise.all(teaching) };
+}
+
+function writeFrame(
+  deps: LessonDeps,
+  { run }: LessonContext,
+  request: FrameRequest,
+): Promise<Frame> {
+  const instructions = writeFramePrompt(request).system;
+  return writePiece(deps, run, {
+    name: "frame",
+    write: (writer, attempt) => writer.writeFrame(request, attempt),
+    findFaults: (frame) => findFrameFaults(frame, { request, instructions }),
+  });
+}
+
+function assemble(brief: Brief, pieces: Pieces, materials: string[]): Script {
+  const composed = composeScript({ brief, ...pieces });
+  const tracks = composed.tracks.map((track) =>
+    fitPauses(track, estimateSpokenMs(track, brief.speech)),
+  );
   const checks = checkScript({
     script: { tracks, questions: composed.questions },
     brief,
@@ -42,11 +102,10 @@ async function writeWith(
   return { ...composed, tracks, checks };
 }
 
-const FEWEST_LESSONS = QUESTIONS;
-
 /** How many of the lessons make six minutes, with the template's frame around them as a measure. */
-function countFitting(brief: Brief, candidates: Lesson[]): number {
+function countFitting(brief: Brief, plans: LessonPlan[]): number {
   const { speech } = brief;
+  const candidates = plans.map(({ draft }) => draft);
   const counts = candidates.map((_, index) => index + 1).slice(FEWEST_LESSONS - 1);
   const drafts = counts.map((count) => {
     const lessons = candidates.slice(0, count);
@@ -69,77 +128,4 @@ function describeFrame(brief: Brief, lessons: Lesson[]): FrameRequest {
       terms: Object.fromEntries(lesson.texts.map(({ language, term }) => [language, term])),
     })),
   };
-}
-
-/** Lessons of the brief's concepts in its order: those of the library, the missing ones written now. */
-async function findLessons(
-  deps: Deps,
-  { brief, writer }: { brief: Brief; writer: ScriptWriter },
-): Promise<Lesson[]> {
-  const { level } = brief.ability;
-  const sources = await readSources(deps, brief);
-  const kept = await deps.lessons.find({ conceptIds: [...sources.keys()], level });
-  const lessons = await Promise.all(
-    brief.concepts.map(async ({ conceptId }) => {
-      const source = sources.get(conceptId);
-      if (source === undefined) return [];
-      const known = kept.find((lesson) => lesson.conceptId === conceptId);
-      if (known !== undefined && covers(known, source, brief.languages)) return [known];
-      const written = await writer.writeLesson({
-        concept: source,
-        level,
-        languages: brief.languages,
-      });
-      await keepLesson(deps, written);
-      return [written];
-    }),
-  );
-  return lessons.flat();
-}
-
-function covers(lesson: Lesson, source: ConceptSource, languages: Language[]): boolean {
-  const possible = languages.filter((language) =>
-    source.texts.some((text) => text.language === language),
-  );
-  return possible.every((language) => lesson.texts.some((text) => text.language === language));
-}
-
-async function keepLesson(deps: Deps, lesson: Lesson): Promise<void> {
-  const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
-  await deps.lessons.save({ ...lesson, ids, at: deps.clock.now() });
-}
-
-async function readSources(deps: Deps, brief: Brief): Promise<Map<string, ConceptSource>> {
-  const wanted = new Set(brief.concepts.map(({ conceptId }) => conceptId));
-  const all = await deps.courses.listConcepts(brief.courses.map(({ id }) => id));
-  const concepts = all.filter(({ id }) => wanted.has(id));
-  const texts = await deps.courses.listConceptTexts([...wanted], brief.languages);
-  const languageOf = new Map(brief.courses.map(({ id, language }) => [id, language]));
-  return new Map(
-    concepts.map((concept) => [
-      concept.id,
-      toSource(concept, languageOf.get(concept.courseId) ?? "en", texts),
-    ]),
-  );
-}
-
-function toSource(concept: Concept, courseLanguage: Language, texts: ConceptText[]): ConceptSource {
-  const { term, question, answer, explanation } = concept;
-  const own = { term, question, answer, explanation: explanation.map(({ text }) => text) };
-  const others = texts.filter(
-    ({ conceptId, language }) => conceptId === concept.id && language !== courseLanguage,
-  );
-  return {
-    conceptId: concept.id,
-    courseLanguage,
-    quote: concept.quote,
-    explanationQuotes: explanation.map(({ quote }) => quote),
-    texts: [{ ...own, language: courseLanguage }, ...others],
-  };
-}
-
-async function readMaterials(deps: Deps, brief: Brief): Promise<string[]> {
-  const materials = await deps.courses.listMaterials(brief.courses.map(({ id }) => id));
-  const texts = await Promise.all(materials.map(({ textKey }) => deps.media.getText(textKey)));
-  return texts.flatMap((text) => text ?? []);
 }

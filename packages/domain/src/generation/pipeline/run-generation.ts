@@ -123,13 +123,16 @@ async function briefStep(
   return outputKey;
 }
 
+const NOBODY = { writer: "", model: null, promptVersion: null };
+
 async function scriptStep(
   deps: GenerationDeps,
   { briefKey, held }: { briefKey: string; held: HeldStep },
 ): Promise<string> {
   const brief = await readWork<Brief>(deps.media, briefKey);
-  const script = await makeScript(deps, brief);
+  const script = await makeScript(deps, { brief, episodeId: held.episodeId });
   const [first] = script.tracks;
+  const { writer, model, promptVersion } = script.origins[0] ?? NOBODY;
   const outputKey = workKey(held);
   const document: EpisodeDocument = { script, receipt: brief, tracks: [] };
   await keepWork(deps.media, outputKey, document);
@@ -137,8 +140,9 @@ async function scriptStep(
     ...held,
     outputKey,
     scriptKey: outputKey,
-    scriptWriter: script.origins[0]?.writer ?? "",
-    model: script.origins[0]?.model ?? null,
+    scriptWriter: writer,
+    model,
+    promptVersion,
     title: first?.title ?? "",
     description: first?.description ?? "",
     conceptIds: lessonsOf(script),

@@ -6,7 +6,9 @@ import { writeTemplateLesson } from "./write-lesson.ts";
 export function createTemplateWriter(): ScriptWriter {
   return {
     name: "template",
+    isModel: false,
     writeLesson: async (request) => writeTemplateLesson(request),
+    translateLesson: async (lesson) => lesson,
     writeFrame: async (request) => writeTemplateFrame(request),
   };
 }

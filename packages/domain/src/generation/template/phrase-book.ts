@@ -67,6 +67,10 @@ export const LINE_VARIANTS = {
   bridgeNew: { variants: 4, holes: [] },
   /** Opens a lesson; shared between learners, so nothing personal. */
   lessonOpen: { variants: 5, holes: ["term"] },
+  /** Opens a lesson on what was heard before and not kept in mind. */
+  lessonAgain: { variants: 3, holes: ["term"] },
+  /** Opens a short reminder of what is known well. */
+  lessonQuick: { variants: 2, holes: ["term"] },
   /** Announces a question. */
   questionOpen: { variants: 5, holes: [] },
   /** Invites to answer aloud, after the question. */

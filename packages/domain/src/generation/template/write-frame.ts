@@ -13,7 +13,7 @@ export function writeTemplateFrame(request: FrameRequest): Frame {
   const { brief } = request;
   const lines = createLinePicker(brief.episodesBefore, brief.localDate.slice(0, 7));
   const texts = brief.languages.map((language) => writeText(request, { language, lines }));
-  return { writer: "template", model: null, texts };
+  return { writer: "template", model: null, promptVersion: null, texts };
 }
 
 interface Voice {

@@ -141,6 +141,15 @@ export const de: PhraseBook = {
       "Also, „{term}“.",
       "Nehmen wir das Thema „{term}“ einmal auseinander.",
     ],
+    lessonAgain: [
+      "Kommen wir noch einmal auf das Thema „{term}“ zurück.",
+      "Hier ist das Thema „{term}“ noch einmal, von einer anderen Seite.",
+      "Das Thema „{term}“ kennst du schon, also festigen wir es jetzt.",
+    ],
+    lessonQuick: [
+      "Eine kurze Erinnerung an das Thema „{term}“.",
+      "Noch einmal das Thema „{term}“, in aller Kürze.",
+    ],
     questionOpen: [
       "Jetzt eine Frage für dich.",
       "Hier kommt eine Frage.",

@@ -142,6 +142,12 @@ export const en: PhraseBook = {
       "So, {term}.",
       "Let's take {term} apart.",
     ],
+    lessonAgain: [
+      "Let's come back to {term}.",
+      "Here's {term} once more, from another side.",
+      "You've met {term} before, so let's make it stick.",
+    ],
+    lessonQuick: ["A quick reminder of {term}.", "Here's {term} again, in short."],
     questionOpen: [
       "Now a question for you.",
       "Here's a question.",

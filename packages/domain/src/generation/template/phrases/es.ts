@@ -145,6 +145,12 @@ export const es: PhraseBook = {
       "Bien, «{term}».",
       "Vamos a desmenuzar «{term}».",
     ],
+    lessonAgain: [
+      "Volvamos a «{term}».",
+      "Aquí tienes otra vez «{term}», visto desde otro lado.",
+      "Ya conoces «{term}», así que vamos a fijarlo bien.",
+    ],
+    lessonQuick: ["Un breve repaso de «{term}».", "Otra vez «{term}», en pocas palabras."],
     questionOpen: [
       "Ahora, una pregunta para ti.",
       "Aquí va una pregunta.",

@@ -142,6 +142,12 @@ export const fr: PhraseBook = {
       "Alors, « {term} ».",
       "Décortiquons ensemble « {term} ».",
     ],
+    lessonAgain: [
+      "Revenons à « {term} ».",
+      "Voici encore « {term} », vu sous un autre angle.",
+      "Tu as déjà croisé « {term} », alors ancrons-le bien.",
+    ],
+    lessonQuick: ["Un petit rappel sur « {term} ».", "Encore « {term} », en quelques mots."],
     questionOpen: [
       "Maintenant, une question pour toi.",
       "Voici une question.",

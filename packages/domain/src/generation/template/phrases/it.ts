@@ -144,6 +144,12 @@ export const it: PhraseBook = {
       "Allora, «{term}».",
       "Proviamo a smontare «{term}» pezzo per pezzo.",
     ],
+    lessonAgain: [
+      "Torniamo su «{term}».",
+      "Ecco di nuovo «{term}», visto da un altro lato.",
+      "Hai già incontrato «{term}», quindi fissiamolo bene in mente.",
+    ],
+    lessonQuick: ["Un breve ripasso di «{term}».", "Di nuovo «{term}», in poche parole."],
     questionOpen: [
       "Ora una domanda per te.",
       "Ecco una domanda.",

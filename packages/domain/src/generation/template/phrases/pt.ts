@@ -141,6 +141,15 @@ export const pt: PhraseBook = {
       "Então, “{term}”.",
       "Vamos destrinchar “{term}”.",
     ],
+    lessonAgain: [
+      "Vamos voltar a “{term}”.",
+      "Aqui está “{term}” mais uma vez, visto por outro lado.",
+      "Você já conhece “{term}”, então vamos fixar bem.",
+    ],
+    lessonQuick: [
+      "Um lembrete rápido sobre “{term}”.",
+      "Mais uma vez “{term}”, em poucas palavras.",
+    ],
     questionOpen: [
       "Agora, uma pergunta para você.",
       "Aqui vai uma pergunta.",

@@ -1,0 +1,123 @@
+import { foldSpace, type Language } from "../../shared/index.ts";
+import type { Frame, FrameRequest, FrameText, LessonRequest } from "../ports.ts";
+import type { Lesson, LessonText } from "../types.ts";
+import { judgeLanguage } from "./detect-language.ts";
+import { findPlantedText } from "./find-planted-text.ts";
+
+/** Characters of a piece in a language; Japanese and Korean say the same with half of them. */
+const LESSON_LIMITS = { least: 150, most: 1_800 };
+const FRAME_LIMITS = { least: 400, most: 4_500 };
+const dense = new Set<Language>(["ja", "ko"]);
+
+/** Everything the model may have been given, for finding what it copied. */
+export interface Instructions {
+  /** Our own words, which no script may repeat. */
+  instructions: string;
+}
+
+/** What is wrong with a lesson before it is kept, each fault as a sentence for who mends it. */
+export function findLessonFaults(
+  lesson: Lesson,
+  {
+    request,
+    materials,
+    instructions,
+  }: Instructions & { request: LessonRequest; materials: string[] },
+): string[] {
+  return [
+    ...missingLanguages(lesson, request),
+    ...lesson.texts.flatMap((text) => findTextFaults(text, instructions)),
+    ...findUnfounded(lesson, materials),
+  ];
+}
+
+function missingLanguages({ texts }: Lesson, { languages }: LessonRequest): string[] {
+  return languages
+    .filter((language) => !texts.some((text) => text.language === language))
+    .map((language) => `It has no text in ${language}.`);
+}
+
+function findTextFaults(text: LessonText, instructions: string): string[] {
+  const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
+  return findProseFaults(sentences, {
+    language: text.language,
+    limits: LESSON_LIMITS,
+    instructions,
+  });
+}
+
+/** Claims are quoted from the material, and there is at least one. */
+function findUnfounded({ texts }: Lesson, materials: string[]): string[] {
+  const [first] = texts;
+  const claims = [...(first?.lesson ?? []), ...(first?.answer ?? [])].flatMap(
+    ({ claim }) => claim ?? [],
+  );
+  if (claims.length === 0) return ["No sentence is borne out by a quote."];
+  const sources = materials.map(foldSpace);
+  return claims
+    .filter(({ quote }) => !isFounded(quote, sources))
+    .map(({ quote }) => `This quote is not in the material: ${JSON.stringify(quote)}.`);
+}
+
+/** A quote proves something when it is found word for word and is more than a word. */
+export function isFounded(quote: string, foldedSources: readonly string[]): boolean {
+  const folded = foldSpace(quote);
+  return folded.length >= 8 && foldedSources.some((source) => source.includes(folded));
+}
+
+/** What is wrong with a frame before it is spoken. */
+export function findFrameFaults(
+  frame: Frame,
+  { request, instructions }: Instructions & { request: FrameRequest },
+): string[] {
+  return frame.texts.flatMap((text) => [
+    ...findMissingCourses(text, request),
+    ...findProseFaults(sentencesOf(text), {
+      language: text.language,
+      limits: FRAME_LIMITS,
+      instructions,
+    }),
+  ]);
+}
+
+function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameRequest): string[] {
+  const said = greeting.join(" ");
+  return brief.courses
+    .filter(({ title }) => !said.includes(title))
+    .map(({ title }) => `The greeting in ${language} does not name ${JSON.stringify(title)}.`);
+}
+
+function sentencesOf({ greeting, recap, bridges, closing }: FrameText): string[] {
+  return [...greeting, ...recap, ...bridges.flat(), ...closing];
+}
+
+interface ProseRules {
+  language: Language;
+  limits: { least: number; most: number };
+  instructions: string;
+}
+
+function findProseFaults(sentences: string[], rules: ProseRules): string[] {
+  const { language, limits, instructions } = rules;
+  const text = sentences.join(" ");
+  const share = dense.has(language) ? 0.5 : 1;
+  const length = Array.from(text).length;
+  const verdict = judgeLanguage(language, sentences);
+  const planted = findPlantedText(text, instructions);
+  return [
+    ...(verdict.isRight ? [] : [`It is not in ${language}: ${verdict.detail}.`]),
+    ...(length < limits.least * share
+      ? [`It is too short in ${language}: ${length} characters.`]
+      : []),
+    ...(length > limits.most * share
+      ? [`It is too long in ${language}: ${length} characters.`]
+      : []),
+    ...(planted === null ? [] : [`What it says in ${language} cannot be said. ${planted}`]),
+    ...(text.includes("{{") || text.includes("}}")
+      ? [`A placeholder is left in ${language}.`]
+      : []),
+    ...(sentences.some((sentence) => sentence === "")
+      ? [`A sentence is empty in ${language}.`]
+      : []),
+  ];
+}

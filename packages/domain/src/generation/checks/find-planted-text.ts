@@ -1,0 +1,34 @@
+/** Addresses, in whatever way a model writes them out. */
+const address =
+  /\b(?:https?|ftp|javascript|data):|\bwww\.|\b[\w.+-]+@[\w-]+\.\w+|\b(?!asp\.net\b)[\w-]+\.(?:com|net|org|info|biz|example|test|xyz|ru|cn|tk|top|link|click)\b/i;
+const markup = /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|[a-z]+);/i;
+
+/** Words in a row that nobody writes by chance. */
+const COPIED_WORDS = 8;
+
+/** What a text says that no script may say: an address, markup, or our own instructions. */
+export function findPlantedText(text: string, instructions: string): string | null {
+  const found = address.exec(text) ?? markup.exec(text);
+  if (found !== null) return `It contains ${JSON.stringify(found[0])}.`;
+  return copies(text, instructions) ? "It repeats the instructions." : null;
+}
+
+function copies(text: string, instructions: string): boolean {
+  const written = ` ${wordsOf(text).join(" ")} `;
+  const words = wordsOf(instructions);
+  return words.some(
+    (_, index) =>
+      index + COPIED_WORDS <= words.length &&
+      written.includes(` ${words.slice(index, index + COPIED_WORDS).join(" ")} `),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}{}]+/gu) ?? [];
+}
+
+/** A title or name without the addresses somebody put into it. */
+export function stripAddresses(text: string): string {
+  const kept = text.split(" ").filter((word) => !address.test(word) && !markup.test(word));
+  return kept.join(" ").trim();
+}

@@ -1,0 +1,38 @@
+interface TokenPrice {
+  /** Dollars per million tokens, which is micro-dollars per token. */
+  input: number;
+  output: number;
+}
+
+/**
+ * List prices of November 2026: developers.openai.com/api/docs/pricing (gpt-4o-mini is announced to
+ * end on 2027-01-14) and ai.google.dev/gemini-api/docs/pricing.
+ */
+const prices = new Map<string, TokenPrice>([
+  ["gpt-4o-mini", { input: 0.15, output: 0.6 }],
+  ["gpt-6-luna", { input: 0.1, output: 0.5 }],
+  ["gemini-2.5-flash-lite", { input: 0.1, output: 0.4 }],
+  ["gemini-3.5-flash-lite", { input: 0.3, output: 2.5 }],
+]);
+
+// Suppliers answer with the name of the very version: gpt-4o-mini-2024-07-18, …-001, …-preview-09-2025.
+const version = /-(?:\d{4}-\d{2}-\d{2}|\d{3}|(?:preview-)?\d{2}-\d{4}|latest)$/;
+
+/** What a call costs in micro-dollars, rounded up; a model not in the table costs as the dearest. */
+export function modelPrice(
+  model: string,
+  tokens: { inputTokens: number; outputTokens: number },
+): number {
+  const price = prices.get(model.replace(version, "")) ?? findDearest();
+  const cost = price.input * tokens.inputTokens + price.output * tokens.outputTokens;
+  // 0.1 * 3 is 0.30000000000000004, which must not be rounded up to the next one.
+  return Math.ceil(Number(cost.toFixed(6)));
+}
+
+function findDearest(): TokenPrice {
+  const known = [...prices.values()];
+  return {
+    input: Math.max(...known.map(({ input }) => input)),
+    output: Math.max(...known.map(({ output }) => output)),
+  };
+}

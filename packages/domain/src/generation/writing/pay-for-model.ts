@@ -1,0 +1,68 @@
+import type { Clock, IdSource, Log } from "../../shared/index.ts";
+import { ModelFailure } from "../model/model-failure.ts";
+import { modelPrice } from "../model/model-price.ts";
+import type { LanguageModel, ModelRequest } from "../model/ports.ts";
+import type { SpendLedger } from "../ports.ts";
+
+interface PayingDeps {
+  spend: SpendLedger;
+  clock: Clock;
+  ids: IdSource;
+  log: Log;
+}
+
+/** The most tokens that a text can be: a character of Japanese or Korean may be one or two. */
+const TOKENS_A_CHARACTER = 1.5;
+
+/** The same model, each call of which is reserved before and settled after for the episode. */
+export function payForModel(
+  deps: PayingDeps,
+  { model, episodeId }: { model: LanguageModel; episodeId: string },
+): LanguageModel {
+  return {
+    provider: model.provider,
+    async complete(request) {
+      const id = deps.ids.next();
+      await reserve(deps, { id, episodeId, provider: model.provider, request });
+      try {
+        const answer = await model.complete(request);
+        await settle(deps, id, answer);
+        return answer;
+      } catch (error) {
+        // What nobody knows the cost of stays reserved, which counts as spent.
+        if (error instanceof ModelFailure && error.isCostKnown) await settle(deps, id, error);
+        throw error;
+      }
+    },
+  };
+}
+
+async function reserve(
+  deps: PayingDeps,
+  call: { id: string; episodeId: string; provider: string; request: ModelRequest },
+): Promise<void> {
+  const { request, ...entry } = call;
+  const tokens = {
+    inputTokens: Math.ceil((request.system.length + request.user.length) * TOKENS_A_CHARACTER),
+    outputTokens: request.maxOutputTokens,
+  };
+  const units = tokens.inputTokens + tokens.outputTokens;
+  // Which model of the list answers is not known yet, so the dearest is assumed.
+  const microDollars = modelPrice("", tokens);
+  await deps.spend.reserve({ ...entry, units, microDollars, at: deps.clock.now() });
+}
+
+async function settle(
+  deps: PayingDeps,
+  id: string,
+  spent: { model: string; inputTokens: number; outputTokens: number },
+): Promise<void> {
+  const { model, inputTokens, outputTokens } = spent;
+  const units = inputTokens + outputTokens;
+  const microDollars = units === 0 ? 0 : modelPrice(model, { inputTokens, outputTokens });
+  try {
+    await deps.spend.settle({ id, units, microDollars, model, at: deps.clock.now() });
+  } catch (error) {
+    deps.log.error("spend.not_settled", error, { spendId: id });
+  }
+}
