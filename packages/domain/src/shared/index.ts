@@ -1,6 +1,15 @@
 /** What every room may use: errors, ports, languages and text. */
+export { type DailyTime, findLatestDaily, findNextDaily, nextDailyAt } from "./daily-time.ts";
 export { DomainError, type DomainErrorCode } from "./errors.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
+export {
+  createLocalClock,
+  findMoment,
+  localDate,
+  localDay,
+  type LocalClock,
+  writeDay,
+} from "./local-time.ts";
 export type { Clock, Digest, IdSource, Log, LogFields } from "./ports.ts";
 export { cleanText, escapeXml, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
