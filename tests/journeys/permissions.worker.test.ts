@@ -5,7 +5,7 @@ import { createApp } from "@learnlab/worker/app";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
-import { enroll, makeCourse } from "../support/courses.ts";
+import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
 
 const PERSONAS = [
@@ -20,7 +20,7 @@ const PERSONAS = [
 type Persona = (typeof PERSONAS)[number];
 
 let people: Record<Persona, TestPerson | null>;
-let facts: { episodeId: string; courseId: string; bystanderId: string };
+let facts: { episodeId: string; courseId: string; bystanderId: string; lessonId: string };
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled, bystander] = await Promise.all(
@@ -35,7 +35,9 @@ beforeAll(async () => {
     ],
   );
   people = { anonymous: null, owner, other, courseTeacher, otherTeacher, admin, disabled };
-  const { id: courseId } = await makeCourse({ title: "Permissions", teacherId: courseTeacher.id });
+  const course = await makeCourse({ title: "Permissions", teacherId: courseTeacher.id });
+  const { id: courseId } = course;
+  const lessonId = await makeLesson(course.conceptIds[0] ?? "");
   await enroll(owner.id, courseId);
   const episodeId = uuidSource.next();
   await env.DB.prepare(
@@ -47,7 +49,7 @@ beforeAll(async () => {
     .run();
   // The session stays in the table, as if it had been stolen before.
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
-  facts = { episodeId, courseId, bystanderId: bystander.id };
+  facts = { episodeId, courseId, bystanderId: bystander.id, lessonId };
 });
 
 type Verdict = "pass" | "401" | "403";
@@ -63,6 +65,7 @@ const everybody = row("pass pass pass pass pass pass pass");
 const signedIn = row("401 pass pass pass pass pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
 const courseMembers = row("401 pass 403 pass 403 pass 401");
+const teacherOnly = row("401 403 403 pass 403 pass 401");
 const adminsOnly = row("401 403 403 403 403 pass 401");
 
 interface ProcedureRow {
@@ -71,6 +74,7 @@ interface ProcedureRow {
   input?: (about: typeof facts) => unknown;
 }
 
+const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
 const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
 const now = 1_790_000_000_000;
 
@@ -103,6 +107,7 @@ const procedures: Record<string, ProcedureRow> = {
     verdicts: ownerOnly,
     input: (about) => ({ ...episode(about), language: "en" }),
   },
+  "episodes.accuracyCheck": { verdicts: ownerOnly, input: episode },
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   "listening.progress": { verdicts: ownerOnly, input: episode },
@@ -120,6 +125,12 @@ const procedures: Record<string, ProcedureRow> = {
     }),
   },
   "listening.finishReading": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
+  "lessons.edit": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: ({ lessonId }) => ({ lessonId, language: "en", sentences: [{ id: "x", text: "No." }] }),
+  },
   "voices.list": { verdicts: signedIn },
   "voices.sample": {
     verdicts: signedIn,
@@ -132,6 +143,22 @@ const procedures: Record<string, ProcedureRow> = {
     isMutation: true,
     input: () => ({ engine: "neural", sampleRate: 44_100, wordMarks: true }),
   },
+  "installation.retention": { verdicts: adminsOnly },
+  "installation.saveRetention": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ episodeDays: null }),
+  },
+  "jobs.runs": { verdicts: adminsOnly },
+  "jobs.cleanupPreview": { verdicts: adminsOnly },
+  "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },
+  "deadLetters.list": { verdicts: adminsOnly, input: () => ({}) },
+  "deadLetters.replay": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ id: "no such letter" }),
+  },
+  "deadLetters.replayAll": { verdicts: adminsOnly, isMutation: true },
   "people.list": { verdicts: adminsOnly, input: () => ({}) },
   "people.setRole": {
     verdicts: adminsOnly,
@@ -163,6 +190,8 @@ const procedures: Record<string, ProcedureRow> = {
     verdicts: everybody,
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
+  "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
+  "lessons.withdraw": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   // Last, since an admin's turn takes the episode away from those after it.
   "episodes.remove": { verdicts: ownerOnly, isMutation: true, input: episode },
 };
@@ -172,6 +201,14 @@ test("every procedure has a row in the permission table and in this matrix", () 
   expect(Object.keys(PERMISSIONS).toSorted()).toEqual(names);
   expect(Object.keys(procedures).toSorted()).toEqual(names);
 });
+
+/** What one persona took away is there for the next. */
+async function bringBack(): Promise<void> {
+  await env.DB.batch([
+    env.DB.prepare("update episodes set deleted_at = null where id = ?").bind(facts.episodeId),
+    env.DB.prepare("update lessons set withdrawn_at = null where id = ?").bind(facts.lessonId),
+  ]);
+}
 
 test.each(Object.entries(procedures))(
   "%s answers each persona as it should",
@@ -186,11 +223,7 @@ test.each(Object.entries(procedures))(
         `${path} as ${persona}: ${await response.clone().text()}`,
       ).toBeLessThan(500);
       verdicts.push(response.status === 401 ? "401" : response.status === 403 ? "403" : "pass");
-      if (path === "episodes.remove") {
-        await env.DB.prepare("update episodes set deleted_at = null where id = ?")
-          .bind(facts.episodeId)
-          .run();
-      }
+      await bringBack();
     }
     expect(verdicts).toEqual(wanted.verdicts);
   },

@@ -69,6 +69,36 @@ export async function enroll(userId: string, courseId: string): Promise<void> {
     .run();
 }
 
+/** A lesson of the concept in the library, as a writer left it. */
+export async function makeLesson(conceptId: string): Promise<string> {
+  const id = uuidSource.next();
+  const said = (name: string) => ({
+    id: `${conceptId}.${name}`,
+    text: `The ${name}.`,
+    claim: null,
+  });
+  const body = {
+    language: "en",
+    term: "Idea",
+    lesson: [said("lessonOpen"), said("lesson1")],
+    question: [said("questionOpen"), said("question"), said("questionThink")],
+    answer: [said("answerOpen"), said("answer"), said("answerClose")],
+    bareQuestion: "The question.",
+    bareAnswer: "The answer.",
+  };
+  await env.DB.batch([
+    env.DB.prepare(
+      `insert into lessons (id, concept_id, level, variant, version, writer, created_at, updated_at)
+       values (?, ?, 'beginner', 'teach', 1, 'template', ?, ?)`,
+    ).bind(id, conceptId, NOW, NOW),
+    env.DB.prepare(
+      `insert into lesson_texts (id, lesson_id, language, body, created_at, updated_at)
+       values (?, ?, 'en', ?, ?, ?)`,
+    ).bind(uuidSource.next(), id, JSON.stringify(body), NOW, NOW),
+  ]);
+  return id;
+}
+
 // The code makes the texts this course's own, so that none of them was spoken for another one.
 function conceptText(index: number, code: string) {
   const thing = `idea ${code} number ${index + 1}`;

@@ -8,11 +8,15 @@ import {
 import {
   createD1AccountStore,
   createD1AuditLog,
+  createD1CleanupStore,
   createD1CourseStore,
+  createD1CronRunStore,
+  createD1DeadLetterStore,
   createD1EpisodeStore,
   createD1GenerationStore,
   createD1InvitationStore,
   createD1LearningStore,
+  createD1LessonLibrary,
   createD1LessonStore,
   createD1ProgressStore,
   createD1SettingsStore,
@@ -20,7 +24,9 @@ import {
   isPassingFault,
   openDatabase,
 } from "@learnlab/adapters/d1";
+import { createGeminiModel } from "@learnlab/adapters/gemini";
 import { createMailer } from "@learnlab/adapters/mail";
+import { createOpenAiModel } from "@learnlab/adapters/openai";
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
 import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
@@ -33,9 +39,15 @@ import {
   uuidSource,
   webDigest,
 } from "@learnlab/adapters/runtime";
-import { createTemplateWriter, DEFAULT_SETTINGS, type Log, type LogFields } from "@learnlab/domain";
+import {
+  createTemplateWriter,
+  DEFAULT_SETTINGS,
+  type LanguageModel,
+  type Log,
+  type LogFields,
+} from "@learnlab/domain";
 
-import { readConfig } from "./env.ts";
+import { type Config, readConfig } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
 
 export type Machine = ReturnType<typeof compose>;
@@ -98,11 +110,16 @@ export function compose(env: Env, requestOrigin: string) {
     courses: createD1CourseStore(db),
     episodes: createD1EpisodeStore(db),
     learning: createD1LearningStore(db),
+    library: createD1LessonLibrary(db),
     lessons: steady(createD1LessonStore(db)),
     progress: createD1ProgressStore(db),
     spend: steady(createD1SpendLedger(db)),
     generation: steady(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     settings: createD1SettingsStore(db),
+    cleanup: steady(createD1CleanupStore(db)),
+    deadLetters: createD1DeadLetterStore(db),
+    cronRuns: steady(createD1CronRunStore(db)),
+    retentionDefaults: { episodeDays: config.RETENTION_DAYS },
     media: steady(createR2MediaStore(env.MEDIA)),
     links: { getUrl: (key: string) => presigner.get(key) },
     mediaRoutes: createMediaRoutes({
@@ -132,6 +149,8 @@ export function compose(env: Env, requestOrigin: string) {
       patienceMs: config.GENERATION_PATIENCE_MS,
       retryMs: config.SPEECH_RETRY_MS,
     },
+    models: openModels(config),
+    modelTimings: { callMs: config.MODEL_TIMEOUT_MS, deadlineMs: config.SCRIPT_DEADLINE_MS },
     writers: [createTemplateWriter()],
     installation: {
       origin,
@@ -139,6 +158,25 @@ export function compose(env: Env, requestOrigin: string) {
       speechIsStandIn: config.SPEECH_STAND_IN === "true",
     },
   };
+}
+
+/** The models that a key is set for, in the order they are asked. */
+function openModels(config: Config): LanguageModel[] {
+  const openAi = createOpenAiModel({
+    apiKey: config.OPENAI_API_KEY,
+    baseUrl: config.OPENAI_BASE_URL,
+    models: config.OPENAI_MODELS,
+    fetch: (input, init) => fetch(input, init),
+  });
+  const gemini = createGeminiModel({
+    apiKey: config.GEMINI_API_KEY,
+    baseUrl: config.GEMINI_BASE_URL,
+    models: config.GEMINI_MODELS,
+  });
+  return [
+    ...(config.OPENAI_API_KEY === "" ? [] : [openAi]),
+    ...(config.GEMINI_API_KEY === "" ? [] : [gemini]),
+  ];
 }
 
 /** A log whose lines carry the fields, such as the request's id. */

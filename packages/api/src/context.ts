@@ -3,13 +3,17 @@ import type {
   AccountStore,
   Actor,
   AuditLog,
+  CleanupDeps,
   Clock,
   CourseStore,
+  CronRunStore,
+  DeadLetterStore,
   Digest,
   EpisodeStore,
   GenerationQueue,
   IdSource,
   InvitationStore,
+  LessonLibrary,
   Log,
   MediaLinks,
   MediaStore,
@@ -24,7 +28,7 @@ import type {
 } from "@learnlab/domain";
 
 /** What the procedures' use cases work with. */
-export interface ApiDeps extends SpeechSettingsDeps, Waiting {
+export interface ApiDeps extends SpeechSettingsDeps, CleanupDeps, Waiting {
   accounts: AccountStore;
   invitations: InvitationStore;
   registrar: Registrar;
@@ -34,7 +38,10 @@ export interface ApiDeps extends SpeechSettingsDeps, Waiting {
   courses: CourseStore;
   episodes: EpisodeStore;
   progress: ProgressStore;
+  library: LessonLibrary;
   queue: GenerationQueue;
+  deadLetters: DeadLetterStore;
+  cronRuns: CronRunStore;
   speech: Speech;
   spend: SpendLedger;
   media: MediaStore;

@@ -1,7 +1,9 @@
 import { courses } from "./routers/courses.ts";
 import { episodes } from "./routers/episodes.ts";
+import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
 import { invitations, people } from "./routers/people.ts";
+import { deadLetters, jobs } from "./routers/operations.ts";
 import { session, settings } from "./routers/session.ts";
 import { installation, voices } from "./routers/voices.ts";
 import { router } from "./trpc.ts";
@@ -13,10 +15,13 @@ export const appRouter = router({
   courses,
   episodes,
   listening,
+  lessons,
   voices,
   people,
   invitations,
   installation,
+  jobs,
+  deadLetters,
 });
 
 export type AppRouter = typeof appRouter;

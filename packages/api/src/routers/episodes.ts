@@ -1,4 +1,5 @@
 import {
+  checkAccuracy,
   EpisodeRef,
   getEpisode,
   getEpisodeStatus,
@@ -33,6 +34,9 @@ export const episodes = router({
   audio: signedIn
     .input(TrackRef)
     .query(({ ctx, input }) => getTrackLinks(ctx.deps, { ...input, actor: ctx.actor })),
+  accuracyCheck: ofEpisode.query(({ ctx, input }) =>
+    checkAccuracy(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
   retry: ofEpisode.mutation(({ ctx, input }) =>
     retryEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),

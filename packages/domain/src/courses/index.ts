@@ -1,5 +1,5 @@
 /** Courses, their materials and concepts, and who is enrolled. */
 export { type CourseView, getCourse, leaveCourse, listCourses } from "./browse-courses.ts";
-export { JoinCourse, joinCourse } from "./join-course.ts";
+export { courseNotFound, JoinCourse, joinCourse } from "./join-course.ts";
 export type { CourseStore } from "./ports.ts";
 export type { Concept, ConceptText, Course, ExplainedSentence } from "./types.ts";

@@ -1,8 +1,12 @@
-import { foldSpace, type Language } from "../shared/index.ts";
+import { foldSpace } from "../shared/index.ts";
+import { judgeLanguage } from "./checks/detect-language.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
 import { QUESTIONS } from "./compose-script.ts";
 import type { Brief, CheckResult, Script, ScriptTrack } from "./types.ts";
 import type { SpeechPlan } from "./voices.ts";
+
+/** Begins the name of each check of a language. */
+export const LANGUAGE_CHECK = "language";
 
 /** Polly refuses more than 3,000 billed characters a call. */
 export const LONGEST_SEGMENT = 2_900;
@@ -28,27 +32,13 @@ export function checkScript(checked: Checked): CheckResult[] {
   ];
 }
 
-const scripts: Partial<Record<Language, RegExp>> = {
-  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
-  ko: /\p{Script=Hangul}/gu,
-  ru: /\p{Script=Cyrillic}/gu,
-};
-
-/** Japanese, Korean and Russian show by their script; names and code in Latin letters are normal. */
+/** Segments in the course's own language are judged by that one's writers, not here. */
 function checkLanguage(track: ScriptTrack): CheckResult {
-  const text = track.segments
+  const sentences = track.segments
     .filter(({ language }) => language === track.language)
-    .map(textOf)
-    .join(" ");
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const script = scripts[track.language] ?? /\p{Script=Latin}/gu;
-  const own = text.match(script)?.length ?? 0;
-  const share = letters === 0 ? 0 : own / letters;
-  return {
-    check: `language ${track.language}`,
-    passed: share >= 0.5,
-    detail: `${Math.round(share * 100)} % of its letters are in the script of the language`,
-  };
+    .flatMap((segment) => segment.sentences.map(({ text }) => text));
+  const { isRight, detail } = judgeLanguage(track.language, sentences);
+  return { check: `${LANGUAGE_CHECK} ${track.language}`, passed: isRight, detail };
 }
 
 function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {

@@ -139,6 +139,7 @@ function lessonSegments(
     pauseAfterMs: kind === "pause" ? THINK_MS : GAP_MS,
     conceptId: lesson.conceptId,
     isShared: true,
+    ...(text.take === undefined ? {} : { take: text.take }),
   });
   const taught = shared("lesson", fillHoles(titles.lesson, { term: text.term }), text.lesson);
   if (!context.asked.has(at)) return [taught];

@@ -1,6 +1,12 @@
-/** How an episode is made: brief, script, speech, audio, publication. */
+/** How an episode is made: brief, script, speech, audio, publication. And what is left of it. */
 export type { Cue, SpeechMark } from "./audio/types.ts";
+export * from "./cleanup/index.ts";
+export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export { giveUp } from "./give-up.ts";
+export * from "./operations/index.ts";
+export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
+export { modelPrice } from "./model/model-price.ts";
+export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/ports.ts";
 export type { GenerationDeps, GenerationTimings } from "./pipeline/deps.ts";
 export type { Failure } from "./pipeline/failures.ts";
 export type { EpisodeDocument } from "./pipeline/publish.ts";
@@ -25,6 +31,16 @@ export {
   SpeechSettings,
   type SpeechSettingsDeps,
 } from "./speech-settings.ts";
+export {
+  CourseLessons,
+  EditLesson,
+  editLesson,
+  LessonRef,
+  listLessons,
+  revoiceLesson,
+  withdrawLesson,
+} from "./library/manage-lessons.ts";
+export type { LessonLibrary, LibraryLesson } from "./library/ports.ts";
 export { listVoices, SampleVoice, sampleVoice } from "./offer-voices.ts";
 export { SpeechFailure, type SpeechFailureReason } from "./speech-failure.ts";
 export { createFlights } from "./pipeline/share-flights.ts";

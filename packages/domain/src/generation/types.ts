@@ -69,6 +69,8 @@ export interface Segment {
   conceptId: string | null;
   /** Written once for every learner of the course; the rest is this learner's own. */
   isShared: boolean;
+  /** Which recording of the same words; the first where it is left out. */
+  take?: number;
 }
 
 export interface ScriptTrack {
@@ -114,6 +116,8 @@ export interface LessonText {
   /** The bare question and answer, as they are stored and graded. */
   bareQuestion: string;
   bareAnswer: string;
+  /** How often it was asked to be spoken anew; the first take where it is left out. */
+  take?: number;
 }
 
 /** First taught, taught again after a wrong answer, or only reminded of. */

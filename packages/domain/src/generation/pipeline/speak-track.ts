@@ -105,7 +105,8 @@ async function planSegment(
   if (text.length > LONGEST_SEGMENT) {
     throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
   }
-  const identity = [PART_FORMAT, voice.engine, voice.id, sampleRate, text].join("\n");
+  const take = segment.take === undefined ? [] : [`take ${segment.take}`];
+  const identity = [PART_FORMAT, voice.engine, voice.id, sampleRate, ...take, text].join("\n");
   const hash = await deps.digest.sha256(identity);
   const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
   const audioKey = `${stem}.mp3`;

@@ -68,7 +68,8 @@ function cutExcerpt(quote: string, materials: string[]): string {
   return quote;
 }
 
-async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<string[]> {
+/** The whole texts of the courses' materials. */
+export async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<string[]> {
   const materials = await deps.courses.listMaterials(courseIds);
   const texts = await Promise.all(materials.map(({ textKey }) => deps.media.getText(textKey)));
   return texts.flatMap((text) => text ?? []);

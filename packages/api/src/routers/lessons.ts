@@ -1,0 +1,26 @@
+import {
+  CourseLessons,
+  EditLesson,
+  editLesson,
+  LessonRef,
+  listLessons,
+  revoiceLesson,
+  withdrawLesson,
+} from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+export const lessons = router({
+  list: signedIn
+    .input(CourseLessons)
+    .query(({ ctx, input }) => listLessons(ctx.deps, { ...input, actor: ctx.actor })),
+  edit: signedIn
+    .input(EditLesson)
+    .mutation(({ ctx, input }) => editLesson(ctx.deps, { ...input, actor: ctx.actor })),
+  revoice: signedIn
+    .input(LessonRef)
+    .mutation(({ ctx, input }) => revoiceLesson(ctx.deps, { ...input, actor: ctx.actor })),
+  withdraw: signedIn
+    .input(LessonRef)
+    .mutation(({ ctx, input }) => withdrawLesson(ctx.deps, { ...input, actor: ctx.actor })),
+});

@@ -1,0 +1,63 @@
+import type { Actor } from "../accounts/index.ts";
+import type { CourseStore } from "../courses/index.ts";
+import { type Episode, type EpisodeStore, getPermitted, type Track } from "../episodes/index.ts";
+import { DomainError } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import { checkScript } from "./check-script.ts";
+import { LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
+import type { EpisodeDocument } from "./pipeline/publish.ts";
+import { readWork } from "./pipeline/work-objects.ts";
+import type { CheckResult, PieceOrigin } from "./types.ts";
+import { readMaterials } from "./writing/read-sources.ts";
+
+export interface AccuracyReport {
+  passed: boolean;
+  checks: CheckResult[];
+  /** Who wrote which piece. */
+  origins: PieceOrigin[];
+}
+
+interface AccuracyDeps {
+  episodes: EpisodeStore;
+  courses: CourseStore;
+  media: MediaStore;
+}
+
+/** Checks a stored episode again, against the courses' materials as they are now. */
+export async function checkAccuracy(
+  deps: AccuracyDeps,
+  request: { actor: Actor | null; episodeId: string },
+): Promise<AccuracyReport> {
+  const episode = await getPermitted(deps, request, "episodes.accuracyCheck");
+  if (episode.scriptKey === null) {
+    throw new DomainError("conflict", "There is nothing to check before the script is written.", {
+      reason: "script.not_written",
+    });
+  }
+  const { script, receipt } = await readWork<EpisodeDocument>(deps.media, episode.scriptKey);
+  const [materials, tracks] = await Promise.all([
+    readMaterials(
+      deps,
+      receipt.courses.map(({ id }) => id),
+    ),
+    deps.episodes.listTracks(episode.id),
+  ]);
+  const checks = [
+    ...checkScript({ script, brief: receipt, materials }),
+    ...checkAudio(episode, tracks),
+  ];
+  return { passed: checks.every(({ passed }) => passed), checks, origins: script.origins };
+}
+
+/** Every asked language has its audio, about six minutes of it. */
+function checkAudio({ languages, outputFormat, status }: Episode, tracks: Track[]): CheckResult[] {
+  if (outputFormat === "text" || status !== "completed") return [];
+  return languages.map((language) => {
+    const durationMs = tracks.find((track) => track.language === language)?.durationMs ?? 0;
+    return {
+      check: `audio ${language}`,
+      passed: durationMs >= SHORTEST_MS && durationMs <= LONGEST_MS,
+      detail: durationMs === 0 ? "there is no audio" : `${Math.round(durationMs / 1000)} s long`,
+    };
+  });
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditLog,
+  type Operation,
+  requirePermission,
+} from "../../accounts/index.ts";
+import { type CourseStore, courseNotFound } from "../../courses/index.ts";
+import { cleanText, type Clock, DomainError, type IdSource, Language } from "../../shared/index.ts";
+import { findPlantedText } from "../checks/find-planted-text.ts";
+import type { Lesson, LessonText, Sentence } from "../types.ts";
+import type { LessonLibrary, LibraryLesson } from "./ports.ts";
+
+const LONGEST_SENTENCE = 400;
+
+export const CourseLessons = z.strictObject({ courseId: z.uuid() });
+export const LessonRef = z.strictObject({ lessonId: z.uuid() });
+export const EditLesson = z.strictObject({
+  lessonId: z.uuid(),
+  language: Language,
+  /** What the named sentences say from now on; the others stay. */
+  sentences: z
+    .array(
+      z.strictObject({
+        id: z.string().max(120),
+        text: z
+          .string()
+          .trim()
+          .min(1, "A sentence cannot be empty.")
+          .max(LONGEST_SENTENCE, {
+            error: `A sentence has at most ${LONGEST_SENTENCE} characters.`,
+          }),
+      }),
+    )
+    .min(1)
+    .max(40),
+});
+
+interface LibraryDeps {
+  courses: CourseStore;
+  library: LessonLibrary;
+  audit: AuditLog;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** The lessons that a course's learners hear now. */
+export async function listLessons(
+  deps: Pick<LibraryDeps, "courses" | "library">,
+  request: { actor: Actor | null; courseId: string },
+): Promise<LibraryLesson[]> {
+  await requireTeacher(deps, { ...request, operation: "lessons.list" });
+  return deps.library.list(request.courseId);
+}
+
+/** The lesson in other words, for episodes made from now on; what was heard stays as it was. */
+export async function editLesson(
+  deps: LibraryDeps,
+  request: z.infer<typeof EditLesson> & { actor: Actor | null },
+): Promise<void> {
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.edit" });
+  const words = new Map(request.sentences.map(({ id, text }) => [id, readWords(text)]));
+  const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(sentencesOf));
+  const unknown = [...words.keys()].filter((id) => !known.has(id));
+  if (unknown.length > 0) throw invalid("This lesson has no such sentence.", "lesson.no_sentence");
+  const texts = lesson.texts.map((text) =>
+    text.language === request.language ? reword(text, words) : text,
+  );
+  await follow(deps, request.actor, { lesson, texts, action: "lessons.edit" });
+}
+
+/** The same words, recorded anew for episodes made from now on. */
+export async function revoiceLesson(
+  deps: LibraryDeps,
+  request: { actor: Actor | null; lessonId: string },
+): Promise<void> {
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.revoice" });
+  const texts = lesson.texts.map((text) => ({ ...text, take: (text.take ?? 0) + 1 }));
+  await follow(deps, request.actor, { lesson, texts, action: "lessons.revoice" });
+}
+
+/** Takes a lesson back: the next episode that needs it has it written anew. */
+export async function withdrawLesson(
+  deps: LibraryDeps,
+  request: { actor: Actor | null; lessonId: string },
+): Promise<void> {
+  const { id } = await findLesson(deps, { ...request, operation: "lessons.withdraw" });
+  const at = deps.clock.now();
+  if (!(await deps.library.withdraw({ lessonId: id, at }))) throw changedMeanwhile();
+  await record(deps, request.actor, { action: "lessons.withdraw", lessonId: id, at });
+}
+
+async function follow(
+  deps: LibraryDeps,
+  actor: Actor | null,
+  change: { lesson: LibraryLesson; texts: LessonText[]; action: Operation },
+): Promise<void> {
+  const { id, conceptId, level, variant, writer, model, promptVersion } = change.lesson;
+  const at = deps.clock.now();
+  const next: Lesson = {
+    conceptId,
+    level,
+    variant,
+    writer,
+    model,
+    promptVersion,
+    texts: change.texts,
+  };
+  const isReplaced = await deps.library.replace({
+    lessonId: id,
+    next,
+    ids: [deps.ids.next(), ...next.texts.map(() => deps.ids.next())],
+    editedBy: actor?.userId ?? "",
+    at,
+  });
+  if (!isReplaced) throw changedMeanwhile();
+  await record(deps, actor, { action: change.action, lessonId: id, at });
+}
+
+async function record(
+  deps: Pick<LibraryDeps, "audit" | "ids">,
+  actor: Actor | null,
+  entry: { action: string; lessonId: string; at: number },
+): Promise<void> {
+  const { action, lessonId, at } = entry;
+  const actorId = actor?.userId ?? null;
+  await deps.audit.record({
+    id: deps.ids.next(),
+    actorId,
+    action,
+    subjectId: lessonId,
+    detail: "",
+    at,
+  });
+}
+
+async function findLesson(
+  deps: Pick<LibraryDeps, "courses" | "library">,
+  request: { actor: Actor | null; lessonId: string; operation: Operation },
+): Promise<LibraryLesson> {
+  const lesson = await deps.library.find(request.lessonId);
+  if (lesson === null) {
+    throw new DomainError("not_found", "This lesson does not exist any more.", {
+      reason: "lesson.not_found",
+    });
+  }
+  await requireTeacher(deps, { ...request, courseId: lesson.courseId });
+  return lesson;
+}
+
+async function requireTeacher(
+  deps: Pick<LibraryDeps, "courses">,
+  request: { actor: Actor | null; courseId: string; operation: Operation },
+): Promise<void> {
+  const course = await deps.courses.find(request.courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(request.actor, request.operation, { teacherId: course.teacherId });
+}
+
+const isIn = (language: Language) => (text: LessonText) => text.language === language;
+
+function sentencesOf({ lesson, question, answer }: LessonText): string[] {
+  return [...lesson, ...question, ...answer].map(({ id }) => id);
+}
+
+function readWords(text: string): string {
+  const planted = findPlantedText(text, "");
+  if (planted !== null)
+    throw invalid(`This cannot be read aloud. ${planted}`, "lesson.not_speakable");
+  return cleanText(text, LONGEST_SENTENCE);
+}
+
+/** Claims keep their quotes: the teacher answers for them now. */
+function reword(text: LessonText, words: Map<string, string>): LessonText {
+  const say = (sentence: Sentence): Sentence => ({
+    ...sentence,
+    text: words.get(sentence.id) ?? sentence.text,
+  });
+  const question = text.question.map(say);
+  const answer = text.answer.map(say);
+  return {
+    ...text,
+    lesson: text.lesson.map(say),
+    question,
+    answer,
+    bareQuestion: bare(question),
+    bareAnswer: bare(answer),
+  };
+}
+
+/** Without what is said around it. */
+function bare(sentences: Sentence[]): string {
+  return sentences
+    .slice(1, -1)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+function invalid(message: string, reason: string): DomainError {
+  return new DomainError("invalid", message, { reason });
+}
+
+function changedMeanwhile(): DomainError {
+  return new DomainError("conflict", "Somebody else changed this lesson meanwhile. Look again.", {
+    reason: "lesson.changed",
+  });
+}

@@ -1,0 +1,148 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import {
+  type Actor,
+  checkAccuracy,
+  editLesson,
+  listLessons,
+  readScript,
+  revoiceLesson,
+  withdrawLesson,
+} from "@learnlab/domain";
+import { beforeAll, expect, test } from "vitest";
+
+import { enroll, makeCourse } from "../support/courses.ts";
+import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
+import { signUp, type TestPerson } from "../support/people.ts";
+
+let teacher: Actor;
+let course: { id: string };
+let learner: TestPerson;
+let machine: TestMachine;
+let classmates = 0;
+
+beforeAll(async () => {
+  const { id } = await signUp("Teacher", "teacher");
+  teacher = { userId: id, role: "teacher" };
+  course = await makeCourse({ title: "Library", teacherId: id });
+  learner = await signUp("Learner");
+  await enroll(learner.id, course.id);
+  machine = openMachine();
+});
+
+async function makeEpisode(userId = learner.id): Promise<string> {
+  const episodeId = await makePending(machine, { userId });
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  return episodeId;
+}
+
+async function lessonsOf(episodeId: string, userId = learner.id) {
+  const actor = { userId, role: "learner" } as const;
+  const { script } = await readScript(machine, { actor, episodeId });
+  return script.tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
+}
+
+/** Another learner of the course, to whom everything is as new as it was to the first. */
+async function newClassmate(): Promise<TestPerson> {
+  classmates += 1;
+  const classmate = await signUp(`Classmate ${"abcdefgh"[classmates] ?? ""}`);
+  await enroll(classmate.id, course.id);
+  return classmate;
+}
+
+test("what a teacher edits is heard from now on, and what was heard stays as it was", async () => {
+  const first = await makeEpisode();
+  const [lesson] = await listLessons(machine, { actor: teacher, courseId: course.id });
+  const [text] = lesson?.texts ?? [];
+  const sentence = text?.lesson[1];
+  await editLesson(machine, {
+    actor: teacher,
+    lessonId: lesson?.id ?? "",
+    language: "en",
+    sentences: [{ id: sentence?.id ?? "", text: "The teacher says it like this now." }],
+  });
+  const classmate = await newClassmate();
+  const second = await makeEpisode(classmate.id);
+  const said = JSON.stringify(await lessonsOf(second, classmate.id));
+  expect(said).toContain("The teacher says it like this now.");
+  expect(JSON.stringify(await lessonsOf(first))).not.toContain(
+    "The teacher says it like this now.",
+  );
+  const [edited] = await listLessons(machine, { actor: teacher, courseId: course.id });
+  expect(edited).toMatchObject({ version: 2, editedBy: teacher.userId });
+});
+
+test("two people who change the same lesson at once do not overwrite each other", async () => {
+  const [lesson] = await listLessons(machine, { actor: teacher, courseId: course.id });
+  const lessonId = lesson?.id ?? "";
+  const changes = await Promise.allSettled([
+    withdrawLesson(machine, { actor: teacher, lessonId }),
+    revoiceLesson(machine, { actor: teacher, lessonId }),
+  ]);
+  expect(changes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a lesson that is recorded anew is bought once more, and only its own pieces", async () => {
+  const [lesson] = await listLessons(machine, { actor: teacher, courseId: course.id });
+  await revoiceLesson(machine, { actor: teacher, lessonId: lesson?.id ?? "" });
+  const classmate = await newClassmate();
+  const before = machine.speech.calls.length;
+  await makeEpisode(classmate.id);
+  const texts = machine.speech.calls.slice(before).map(({ text }) => text);
+  const taught = lesson?.texts[0]?.lesson.map(({ text }) => text).join(" ");
+  expect(texts).toContain(taught);
+});
+
+test("a withdrawn lesson is written anew by the next episode that needs it", async () => {
+  const [lesson] = await listLessons(machine, { actor: teacher, courseId: course.id });
+  await withdrawLesson(machine, { actor: teacher, lessonId: lesson?.id ?? "" });
+  const classmate = await newClassmate();
+  await makeEpisode(classmate.id);
+  const lessons = await listLessons(machine, { actor: teacher, courseId: course.id });
+  const anew = lessons.find(
+    ({ conceptId, level, variant }) =>
+      conceptId === lesson?.conceptId && level === lesson.level && variant === lesson.variant,
+  );
+  expect(anew?.id).not.toBe(lesson?.id);
+  expect(anew?.version).toBe((lesson?.version ?? 0) + 1);
+});
+
+test("two episodes that need the same new lesson at once end with one", async () => {
+  const { id } = await makeCourse({ title: "Fresh", teacherId: teacher.userId });
+  const two = await Promise.all([signUp("One"), signUp("Two")]);
+  for (const person of two) await enroll(person.id, id);
+  const made = await Promise.all(two.map((person) => makeEpisode(person.id)));
+  const { results } = await env.DB.prepare(
+    `select count(*) as lessons, count(distinct concept_id) as concepts from lessons
+     where concept_id in (select id from concepts where course_id = ?)`,
+  )
+    .bind(id)
+    .all<{ lessons: number; concepts: number }>();
+  expect(results[0]?.lessons).toBe(results[0]?.concepts);
+  const [one, other] = await Promise.all(
+    made.map((episodeId, index) => lessonsOf(episodeId, two[index]?.id)),
+  );
+  expect(one?.map(({ sentences }) => sentences)).toEqual(other?.map(({ sentences }) => sentences));
+});
+
+test("the accuracy check reports each check of a stored episode, and sees a material that changed", async () => {
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const episodeId = await makeEpisode();
+  const report = await checkAccuracy(machine, { actor, episodeId });
+  expect(report.checks.map(({ check }) => check)).toEqual(
+    expect.arrayContaining(["language en", "questions en", "grounding", "audio en"]),
+  );
+  expect(report.checks.filter(({ passed }) => !passed)).toEqual([]);
+  await env.DB.prepare("update materials set text_key = ? where course_id = ?")
+    .bind(await keepText("Something else altogether."), course.id)
+    .run();
+  const later = await checkAccuracy(machine, { actor, episodeId });
+  expect(later.passed).toBe(false);
+  expect(later.checks.find(({ passed }) => !passed)?.check).toBe("grounding");
+});
+
+async function keepText(text: string): Promise<string> {
+  const key = `materials/${uuidSource.next()}.txt`;
+  await env.MEDIA.put(key, text);
+  return key;
+}
