@@ -51,17 +51,23 @@ function isEnough(pieces: Pieces, language: Language): boolean {
 }
 
 async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
-  const lesson = await createTemplateWriter().writeLesson({
-    concept: {
-      conceptId: concept.key,
-      courseLanguage: "en",
-      quote: concept.quote,
-      explanationQuotes: [],
-      texts: concept.texts,
+  const { key: conceptId, quote, texts } = concept;
+  const lesson = await createTemplateWriter().writeLesson(
+    {
+      concept: {
+        conceptId,
+        courseLanguage: "en",
+        quote,
+        explanationQuotes: [],
+        excerpt: quote,
+        texts,
+      },
+      level: "intermediate",
+      variant: "teach",
+      languages: [...LANGUAGES],
     },
-    level: "intermediate",
-    languages: [...LANGUAGES],
-  });
+    { timeoutMs: 1_000, mend: null },
+  );
   for (const text of lesson.texts) {
     if (isEnough(pieces, text.language)) continue;
     const segments = [text.lesson, text.question, text.answer];
