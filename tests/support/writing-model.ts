@@ -1,0 +1,99 @@
+import type { LanguageModel, ModelRequest } from "@learnlab/domain";
+
+/** Sentences of ordinary prose; a lesson or frame is made of them. */
+const prose: Record<string, string[]> = {
+  en: [
+    "Most people understand an idea better when they can see where it would help them tomorrow.",
+    "Think of a moment in your own work in which exactly this would have saved you some time.",
+    "The name matters less than the question that it answers, so keep the question in mind.",
+    "It is easy to mix this up with something that looks alike and behaves in another way.",
+    "Once you have used it on something real, you will wonder how you ever worked without it.",
+  ],
+  ja: [
+    "考え方は、明日どこで役に立つのかが見えると、ずっとわかりやすくなります。",
+    "自分の仕事の中で、まさにこれがあれば時間を節約できた場面を思い出してみてください。",
+    "名前よりも、それが答える問いのほうが大切なので、問いを心にとめておきましょう。",
+    "見た目が似ていて動きが違うものと混同しやすいので、少し気をつけてください。",
+    "一度でも本物の問題に使ってみると、なぜ今まで使わなかったのかと思うはずです。",
+  ],
+};
+
+export type Behaviour = (request: ModelRequest, call: number) => unknown;
+
+/** A model that answers as asked, in the shape asked for; `behave` may answer or throw in its place. */
+export function createWritingModel(
+  provider: LanguageModel["provider"],
+  behave: Behaviour = () => undefined,
+): LanguageModel & { calls: ModelRequest[] } {
+  const calls: ModelRequest[] = [];
+  return {
+    provider,
+    calls,
+    async complete(request) {
+      calls.push(request);
+      const value = behave(request, calls.length) ?? writeAnswer(request);
+      return { value, model: `${provider}-model`, inputTokens: 900, outputTokens: 600 };
+    },
+  };
+}
+
+interface Data {
+  quotes?: string[];
+  term?: string;
+  courses?: { title: string }[];
+  lessons?: unknown[];
+  texts?: { id: string; text: string }[];
+}
+
+function writeAnswer({ schema, system, user }: ModelRequest): unknown {
+  const data: Data = JSON.parse(user);
+  const [, named = "en"] =
+    /(?:Write in|say each text of the list in): ([^.]*)\./.exec(system) ?? [];
+  const languages = [...named.matchAll(/\b([a-z]{2}) = /g)].flatMap(([, code]) => code ?? []);
+  const say = (at: number) =>
+    Object.fromEntries(languages.map((code) => [code, sentenceIn(code, at)]));
+  if (schema.name === "lesson") return writeLesson(data, { languages, say });
+  if (schema.name === "frame") return writeFrame(data, { languages, say });
+  return { texts: (data.texts ?? []).map(({ id }, index) => ({ id, texts: say(index) })) };
+}
+
+interface Words {
+  languages: string[];
+  say(at: number): Record<string, string>;
+}
+
+function writeLesson(data: Data, { languages, say }: Words) {
+  const [quote = ""] = data.quotes ?? [];
+  const term = Object.fromEntries(languages.map((code) => [code, data.term ?? "Idea"]));
+  const sentences = [0, 1, 2, 3, 4].map((at) => ({
+    quote: at === 0 ? quote : null,
+    texts: say(at),
+  }));
+  return { term, sentences, question: say(2), answer: [{ quote, texts: say(1) }] };
+}
+
+function writeFrame(data: Data, { languages, say }: Words) {
+  const titles = (data.courses ?? []).map(({ title }) => title).join(", ");
+  const named = Object.fromEntries(
+    languages.map((code) => [
+      code,
+      code === "ja"
+        ? `${titles}を学んでいるので、今日もそこから始めましょう。`
+        : `Since you study ${titles}, we begin there today.`,
+    ]),
+  );
+  const bridges = (data.lessons ?? []).map((_, index) => (index === 0 ? [] : [say(index)]));
+  return {
+    title: say(0),
+    description: say(1),
+    greeting: [named, say(0), say(1), say(2)],
+    recap: [say(3), say(4)],
+    bridges,
+    closing: [say(0), say(1), say(2)],
+  };
+}
+
+function sentenceIn(language: string, at: number): string {
+  const sentences = prose[language] ?? prose["en"] ?? [];
+  return sentences[at % sentences.length] ?? "";
+}
