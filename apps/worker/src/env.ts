@@ -11,6 +11,16 @@ const milliseconds = (name: string) =>
     .int(`${name} must be a whole number of milliseconds.`)
     .min(1, `${name} must be at least a millisecond.`);
 
+/** Names with commas between them, the first one first. */
+const list = (name: string) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((word) => word.trim()))
+    .transform((words) => words.filter((word) => word !== ""))
+    .refine((words) => words.length > 0, `${name} must name at least one.`);
+
+const KEPT_FOR = "RETENTION_DAYS must be empty or a whole number from 7 to 3650.";
+
 const Settings = z.object({
   PUBLIC_URL: url("PUBLIC_URL").default(""),
   SIGN_UP: z
@@ -39,6 +49,26 @@ const Settings = z.object({
   SPEECH_RETRY_MS: milliseconds("SPEECH_RETRY_MS").default(500),
   GENERATION_LEASE_MS: milliseconds("GENERATION_LEASE_MS").default(60_000),
   GENERATION_PATIENCE_MS: milliseconds("GENERATION_PATIENCE_MS").default(90_000),
+  OPENAI_API_KEY: z.string().trim().default(""),
+  OPENAI_BASE_URL: z.url("OPENAI_BASE_URL must be a URL.").default("https://api.openai.com/v1"),
+  OPENAI_MODELS: list("OPENAI_MODELS").prefault("gpt-4o-mini,gpt-6-luna"),
+  GEMINI_API_KEY: z.string().trim().default(""),
+  GEMINI_BASE_URL: z
+    .url("GEMINI_BASE_URL must be a URL.")
+    .default("https://generativelanguage.googleapis.com"),
+  GEMINI_MODELS: list("GEMINI_MODELS").prefault("gemini-2.5-flash-lite,gemini-3.5-flash-lite"),
+  MODEL_TIMEOUT_MS: milliseconds("MODEL_TIMEOUT_MS").default(25_000),
+  SCRIPT_DEADLINE_MS: milliseconds("SCRIPT_DEADLINE_MS").default(45_000),
+  /** Null keeps episodes for ever. */
+  RETENTION_DAYS: z
+    .union(
+      [
+        z.literal("").transform(() => null),
+        z.coerce.number().pipe(z.int().min(7).max(3650)),
+      ],
+      { error: KEPT_FOR },
+    )
+    .default(null),
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),

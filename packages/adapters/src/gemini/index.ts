@@ -1,0 +1,2 @@
+/** Google's Gemini models, asked for JSON. */
+export { createGeminiModel, type GeminiOptions } from "./model.ts";

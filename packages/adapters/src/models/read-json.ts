@@ -1,0 +1,42 @@
+import { type ModelAnswer, ModelFailure, type ModelRequest } from "@learnlab/domain";
+
+export interface Written {
+  text: string;
+  model: string;
+  /** Null where the supplier did not say. */
+  usage: Usage | null;
+}
+
+export interface Usage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+// The longest tokens are runs of blanks and dashes; prose has three to five characters a token.
+const LONGEST_TOKEN = 32;
+
+/** The JSON that a model wrote; throws `ModelFailure` where it is none. */
+export function readJson(written: Written, request: ModelRequest): ModelAnswer {
+  if (written.text.length > request.maxOutputTokens * LONGEST_TOKEN) {
+    const cause = new Error(`The answer has ${written.text.length} characters.`);
+    throw new ModelFailure("model.invalid", { ...costOf(written), cause });
+  }
+  return { value: parseJson(written), model: written.model, ...tokensOf(written.usage) };
+}
+
+/** What a failure says about an answer that came. */
+export function costOf({ model, usage }: Omit<Written, "text">) {
+  return { model, ...tokensOf(usage), isCostKnown: usage !== null };
+}
+
+function tokensOf(usage: Usage | null): Usage {
+  return usage ?? { inputTokens: 0, outputTokens: 0 };
+}
+
+function parseJson(written: Written): unknown {
+  try {
+    return JSON.parse(written.text);
+  } catch (cause) {
+    throw new ModelFailure("model.invalid", { ...costOf(written), cause });
+  }
+}

@@ -1,0 +1,2 @@
+/** OpenAI's models, asked for JSON. */
+export { createOpenAiModel, type OpenAiOptions } from "./model.ts";
