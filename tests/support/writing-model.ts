@@ -59,7 +59,7 @@ function writeAnswer({ schema, system, user }: ModelRequest): unknown {
 
 interface Words {
   languages: string[];
-  say(at: number): Record<string, string>;
+  say: (at: number) => Record<string, string>;
 }
 
 function writeLesson(data: Data, { languages, say }: Words) {
