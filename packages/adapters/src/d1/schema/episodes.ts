@@ -35,6 +35,8 @@ export const episodes = sqliteTable(
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
     scriptKey: text("script_key"),
+    /** The course file that an uploaded episode belongs to. */
+    materialId: text("material_id"),
     totalPlays: integer("total_plays").notNull().default(0),
     requestKey: text("request_key").notNull(),
     /** When it was last handed to the queue or worked on: what the sweeper goes by. */

@@ -4,4 +4,5 @@ export * from "./courses.ts";
 export * from "./daily.ts";
 export * from "./episodes.ts";
 export * from "./generation.ts";
+export * from "./interfaces.ts";
 export * from "./relations.ts";
