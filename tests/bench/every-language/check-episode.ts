@@ -1,0 +1,99 @@
+import type { Language } from "@learnlab/domain";
+
+import type { MadeEpisode } from "../../machine/open-whole-machine.ts";
+import { checkAlignment } from "./check-alignment.ts";
+import { checkLanguage, type LanguageGroups } from "./check-language.ts";
+import {
+  checkChapters,
+  checkCues,
+  checkLength,
+  checkQuestions,
+  type StoredTrack,
+} from "./check-track.ts";
+import type { Heard } from "./measure-thread.ts";
+
+export interface CheckedTrack extends Heard {
+  language: Language;
+  durationMs: number;
+  groups: number;
+  badGroups: LanguageGroups["bad"];
+}
+
+interface CheckDeps {
+  measure: (bytes: Uint8Array) => Promise<Heard>;
+  getBytes: (key: string) => Promise<Uint8Array | null>;
+  getText: (key: string) => Promise<string | null>;
+  /** Names that say nothing about the language of a text. */
+  names: readonly string[];
+}
+
+const BAD_GROUPS = 0.25;
+export const LOUDNESS = { lufs: -16, within: 1.5, peakDb: -1 };
+
+/** All that can be said of an episode by machine; `failures` is empty for a good one. */
+export async function checkEpisode(
+  deps: CheckDeps,
+  made: MadeEpisode,
+): Promise<{ tracks: CheckedTrack[]; failures: string[] }> {
+  const { episode, outcome, document } = made;
+  const isMade = episode?.status === "completed" && outcome.state === "completed";
+  if (!isMade) return { tracks: [], failures: [`${episode?.status}: ${episode?.error ?? ""}`] };
+  const missing = episode.languages.filter(
+    (language) => !made.tracks.some((track) => track.language === language),
+  );
+  const checked = await Promise.all(made.tracks.map((track) => checkTrack(deps, made, track)));
+  return {
+    tracks: checked.map(({ track }) => track),
+    failures: [
+      ...missing.map((language) => `no track in ${language}`),
+      ...(document.script.questions.length === 3 ? [] : ["not three questions in the database"]),
+      ...checkAlignment(document.script.tracks),
+      ...checked.flatMap(({ failures }) => failures),
+    ],
+  };
+}
+
+async function checkTrack(
+  deps: CheckDeps,
+  { document }: MadeEpisode,
+  track: MadeEpisode["tracks"][number],
+): Promise<{ track: CheckedTrack; failures: string[] }> {
+  const { language, durationMs } = track;
+  const written = document.script.tracks.find((one) => one.language === language);
+  const segments = written?.segments ?? [];
+  const stored: StoredTrack = {
+    track,
+    segments,
+    bytes: require(await deps.getBytes(track.audioKey), track.audioKey),
+    vtt: require(await deps.getText(track.vttKey), track.vttKey),
+  };
+  const heard = await deps.measure(stored.bytes);
+  const { groups, bad } = checkLanguage(segments, { language, names: deps.names });
+  const failures = [
+    ...checkLength(track, heard.heardMs),
+    ...checkQuestions(segments),
+    ...checkChapters(stored),
+    ...checkCues(stored),
+    ...checkLoudness(heard),
+    ...(bad.length < groups * BAD_GROUPS
+      ? []
+      : [`${bad.length} of ${groups} groups taken for ${bad.map(({ taken }) => taken).join()}`]),
+  ];
+  return {
+    track: { ...heard, language, durationMs, groups, badGroups: bad },
+    failures: failures.map((failure) => `${language}: ${failure}`),
+  };
+}
+
+function checkLoudness({ lufs, truePeakDb }: Heard): string[] {
+  const isNear = Math.abs(lufs - LOUDNESS.lufs) <= LOUDNESS.within;
+  return [
+    ...(isNear ? [] : [`${lufs.toFixed(1)} LUFS`]),
+    ...(truePeakDb < LOUDNESS.peakDb ? [] : [`true peak ${truePeakDb.toFixed(1)} dBTP`]),
+  ];
+}
+
+function require<TFound>(found: TFound | null, key: string): TFound {
+  if (found === null) throw new Error(`There is no ${key}.`);
+  return found;
+}

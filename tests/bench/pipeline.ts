@@ -1,0 +1,128 @@
+import { demoId } from "@learnlab/demo";
+import type { Language } from "@learnlab/domain";
+
+import { printResult, round } from "./measure.ts";
+import { openPipeline, type Pipeline } from "./pipeline/open-pipeline.ts";
+import type { CaseRun, CaseWish } from "./pipeline/run-case.ts";
+import type { ClassWish } from "./pipeline/second-learner.ts";
+
+const GOALS = { twoLanguageRatio: 0.5, ofCriticalPath: 1.1, secondLearner: 0.4, frame: 0.2 };
+
+/** The last concept of its course, so that nobody else's first episode is about it. */
+const WEAK = {
+  courseId: demoId("database-design"),
+  conceptId: demoId("database-design backup"),
+};
+
+const courseIds = ["django-fundamentals", "python-advanced", "database-design"].map(demoId);
+
+interface Case {
+  name: string;
+  wish: Omit<CaseWish, "way">;
+  /** The longest time that the seeds promise, in ms. */
+  promisedMs: number;
+}
+
+const FORMATS = ["text", "audio", "both"] as const;
+const LANGUAGES: { said: string; languages: Language[] }[] = [
+  { said: "one language", languages: ["en"] },
+  { said: "two languages", languages: ["en", "ja"] },
+];
+
+const CASES: Case[] = FORMATS.flatMap((outputFormat) =>
+  LANGUAGES.map(({ said, languages }) => ({
+    name: `pipeline ${outputFormat}, ${said}`,
+    wish: { outputFormat, languages, courseIds },
+    promisedMs: promiseOf(outputFormat, languages),
+  })),
+);
+
+/** The seeds say 2-5 s for text, 5-15 s for audio, and 8-20 s for both or for two languages. */
+function promiseOf(outputFormat: CaseWish["outputFormat"], languages: Language[]): number {
+  if (outputFormat === "text") return 5_000;
+  return outputFormat === "audio" && languages.length === 1 ? 15_000 : 20_000;
+}
+
+/** Episodes with suppliers of a fixed slowness, against the seeds' order of work. */
+export async function benchPipeline(): Promise<void> {
+  await using pipeline = await openPipeline();
+  // These also warm the code up, so that the first case is not the slowest.
+  for (const weak of [null, WEAK]) {
+    for (const { said, languages } of LANGUAGES) {
+      const name = `${said}, ${weak === null ? "same scores" : "a weak concept of their own"}`;
+      await benchSecondLearner(pipeline, { name, wish: { languages, courseIds, weak } });
+    }
+  }
+  const ours: CaseRun[] = [];
+  for (const { wish } of CASES) ours.push(await pipeline.runCase({ ...wish, way: "ours" }));
+  // Each of these keeps one supplier waiting at a time, so that all six hardly load the machine.
+  const theirs = await Promise.all(
+    CASES.map(({ wish }) => pipeline.runCase({ ...wish, way: "seeds" })),
+  );
+  CASES.forEach((each, index) => {
+    const [our, their] = [ours[index], theirs[index]];
+    if (our !== undefined && their !== undefined) report(each, { our, their });
+  });
+}
+
+async function benchSecondLearner(
+  pipeline: Pipeline,
+  { name, wish }: { name: string; wish: ClassWish },
+): Promise<void> {
+  const { first, second, frameWords, allWords } = await pipeline.measureSecondLearner(wish);
+  const [ratio, frame] = [second / first, frameWords / allWords];
+  const result = {
+    name: `pipeline second learner, ${name}`,
+    unit: "characters of speech",
+    ours: second,
+    baseline: first,
+    ratio: round(ratio),
+    runs: 1,
+    frameWords,
+    allWords,
+    frame: round(frame),
+    goal: `< ${GOALS.secondLearner}, the frame being >= ${GOALS.frame} of the words`,
+    met: ratio < GOALS.secondLearner && frame >= GOALS.frame,
+  };
+  printResult(result);
+}
+
+function report(each: Case, { our, their }: { our: CaseRun; their: CaseRun }): void {
+  const ratio = our.ms / their.ms;
+  const ofCriticalPath = our.ms / our.leastMs.fiveLanes;
+  const isTwoLanguageAudio = each.wish.outputFormat !== "text" && each.wish.languages.length === 2;
+  const goals = [
+    {
+      goal: `<= ${GOALS.ofCriticalPath} of the critical path`,
+      met: ofCriticalPath <= GOALS.ofCriticalPath,
+    },
+    { goal: `<= ${each.promisedMs} ms`, met: our.ms <= each.promisedMs },
+    ...(isTwoLanguageAudio
+      ? [{ goal: `ratio <= ${GOALS.twoLanguageRatio}`, met: ratio <= GOALS.twoLanguageRatio }]
+      : []),
+  ];
+  const result = {
+    name: each.name,
+    unit: "ms",
+    ours: Math.round(our.ms),
+    baseline: Math.round(their.ms),
+    ratio: round(ratio),
+    runs: 1,
+    criticalPath: Math.round(our.leastMs.fiveLanes),
+    ofCriticalPath: round(ofCriticalPath),
+    baselineOfItsLeast: round(their.ms / their.leastMs.oneLane),
+    characters: our.characters,
+    calls: our.calls.length,
+    baselineCalls: their.calls.length,
+    goal: goals.map(({ goal }) => goal).join(", "),
+    met: goals.every(({ met }) => met),
+  };
+  printResult(result);
+  process.stderr.write(`${each.name}: ${describeSteps(our)}\n`);
+}
+
+function describeSteps({ steps, calls, ms }: CaseRun): string {
+  const held = steps.map(({ step, from, to }) => `${step} ${from}-${to}`).join(", ");
+  const supplier = calls.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0);
+  return `${held}; supplier calls ${Math.round(supplier)} ms; all ${Math.round(ms)} ms`;
+}

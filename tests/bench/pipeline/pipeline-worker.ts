@@ -1,0 +1,34 @@
+import worker from "@learnlab/worker";
+
+import { openBenchMachine } from "./bench-machine.ts";
+import { type CaseRun, type CaseWish, runCase } from "./run-case.ts";
+import { type ClassWish, measureSecondLearner, type SharedCost } from "./second-learner.ts";
+
+const handlers = {
+  ...worker,
+  /** Makes episodes where they are made in use: beside the database and the media, in workerd. */
+  async fetch(request, env, context) {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith("/api/bench/")) return worker.fetch(request, env, context);
+    try {
+      return Response.json(await answer(pathname, await request.json(), env));
+    } catch (error) {
+      return new Response(error instanceof Error ? error.stack : String(error), { status: 500 });
+    }
+  },
+} satisfies ExportedHandler<Env>;
+
+function answer(pathname: string, wish: unknown, env: Env): Promise<CaseRun | SharedCost> {
+  const whole = openBenchMachine(env);
+  return pathname.endsWith("/second-learner")
+    ? measureSecondLearner(whole, trustOwnWish<ClassWish>(wish))
+    : runCase(whole, trustOwnWish<CaseWish>(wish));
+}
+
+// Only `open-pipeline.ts` asks, with the very types that are declared here.
+function trustOwnWish<TWish>(wish: unknown): TWish {
+  return wish as TWish;
+}
+
+// oxlint-disable-next-line import/no-default-export -- the form in which workerd takes handlers
+export default handlers;

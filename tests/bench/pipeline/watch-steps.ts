@@ -1,0 +1,41 @@
+import type { GenerationDeps } from "../../../packages/domain/src/generation/pipeline/deps.ts";
+
+type GenerationStore = GenerationDeps["generation"];
+
+/** When a step was claimed and finished, in ms since the run began. */
+export interface StepTime {
+  step: string;
+  from: number;
+  to: number;
+}
+
+/** The same store, with a list of when each step was held. */
+export function watchSteps(store: GenerationStore): {
+  store: GenerationStore;
+  steps: StepTime[];
+} {
+  const began = performance.now();
+  const steps: StepTime[] = [];
+  const sinceBegan = () => Math.round(performance.now() - began);
+
+  /** Tells the time after the work, whichever of the finishing calls it was. */
+  async function finish(step: string, work: Promise<boolean>): Promise<boolean> {
+    const isHeld = await work;
+    const held = steps.findLast((known) => known.step === step);
+    if (held !== undefined) held.to = sinceBegan();
+    return isHeld;
+  }
+
+  const watched: GenerationStore = {
+    ...store,
+    async claimStep(claim) {
+      steps.push({ step: claim.step, from: sinceBegan(), to: Number.NaN });
+      return store.claimStep(claim);
+    },
+    finishBrief: (held) => finish(held.step, store.finishBrief(held)),
+    finishScript: (held) => finish(held.step, store.finishScript(held)),
+    finishStep: (held) => finish(held.step, store.finishStep(held)),
+    publish: (held) => finish(held.step, store.publish(held)),
+  };
+  return { store: watched, steps };
+}
