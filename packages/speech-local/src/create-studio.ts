@@ -40,7 +40,8 @@ export async function createStudio(): Promise<Studio> {
     async produce(job) {
       const { samples, marks } = await narrateOnce(job);
       if (job.output.format === "json") return writeMarks(job.source.text, marks, job.output.types);
-      return encode(samples, job.output);
+      const { levelDb } = getVoice(job.voiceId);
+      return encode({ samples, levelDb }, job.output);
     },
   };
   await studio.produce(warmUp);

@@ -1,5 +1,6 @@
 import { createMp3Encoder, createOggEncoder } from "wasm-media-encoders";
 
+import { masterSpeech } from "./master-speech.ts";
 import { resample } from "./resample.ts";
 import { engineSampleRate } from "./speak-letters.ts";
 
@@ -7,7 +8,8 @@ import { engineSampleRate } from "./speak-letters.ts";
 const mp3Bitrates = { 8000: 24, 16000: 32, 22050: 48, 24000: 48, 44100: 64, 48000: 64 } as const;
 export type SampleRate = keyof typeof mp3Bitrates;
 export type AudioOutput = { format: "mp3" | "ogg_vorbis" | "pcm"; sampleRate: SampleRate };
-export type EncodeAudio = (samples: Int16Array, output: AudioOutput) => Uint8Array;
+export type Sound = { samples: Int16Array; levelDb: number };
+export type EncodeAudio = (sound: Sound, output: AudioOutput) => Uint8Array;
 
 const vorbisQuality = 3;
 
@@ -19,8 +21,9 @@ export function isSampleRate(rate: number): rate is SampleRate {
 export async function createAudioEncoder(): Promise<EncodeAudio> {
   const mp3 = await createMp3Encoder();
   const ogg = await createOggEncoder();
-  return (samples, { format, sampleRate }) => {
-    const audio = resample(samples, engineSampleRate, sampleRate);
+  return ({ samples, levelDb }, { format, sampleRate }) => {
+    const speech = resample(samples, engineSampleRate, sampleRate);
+    const audio = masterSpeech(speech, { levelDb, sampleRate });
     switch (format) {
       case "mp3":
         mp3.configure({

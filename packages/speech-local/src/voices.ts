@@ -3,7 +3,10 @@ import type { LanguageCode } from "./languages.ts";
 export const engines = ["standard", "neural", "long-form", "generative"] as const;
 export type Engine = (typeof engines)[number];
 
-/** A Polly voice; `variant` and `pitch` (0-99, 50 is the variant's own) choose its stand-in. */
+/**
+ * A Polly voice; `variant` and `pitch` (0-99, 50 is the variant's own) choose its stand-in, `levelDb`
+ * brings that to -19 LUFS with its peaks limited, as `pnpm measure:voices` finds it.
+ */
 export type Voice = {
   id: string;
   name: string;
@@ -12,6 +15,7 @@ export type Voice = {
   engines: readonly Engine[];
   variant: string;
   pitch: number;
+  levelDb: number;
 };
 
 const all: readonly Engine[] = ["standard", "neural", "generative"];
@@ -29,38 +33,38 @@ const deep = { gender: "Male", variant: "m4", pitch: 32 } as const;
 
 /** The voices of AWS's lists for these languages, with the engines that each has there. */
 export const voices: readonly Voice[] = [
-  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, ...high },
-  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, ...steady },
-  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, ...low },
-  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, ...deep },
-  { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, ...high },
-  { id: "Takumi", name: "Takumi", language: "ja-JP", engines: both, ...steady },
-  { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, ...clear },
-  { id: "Tomoko", name: "Tomoko", language: "ja-JP", engines: newer, ...low },
-  { id: "Conchita", name: "Conchita", language: "es-ES", engines: older, ...low },
-  { id: "Enrique", name: "Enrique", language: "es-ES", engines: older, ...deep },
-  { id: "Lucia", name: "Lucia", language: "es-ES", engines: all, ...high },
-  { id: "Sergio", name: "Sergio", language: "es-ES", engines: newest, ...steady },
-  { id: "Celine", name: "Céline", language: "fr-FR", engines: older, ...low },
-  { id: "Lea", name: "Léa", language: "fr-FR", engines: all, ...high },
-  { id: "Mathieu", name: "Mathieu", language: "fr-FR", engines: older, ...deep },
-  { id: "Remi", name: "Rémi", language: "fr-FR", engines: newest, ...steady },
-  { id: "Marlene", name: "Marlene", language: "de-DE", engines: older, ...low },
-  { id: "Vicki", name: "Vicki", language: "de-DE", engines: all, ...high },
-  { id: "Hans", name: "Hans", language: "de-DE", engines: older, ...deep },
-  { id: "Daniel", name: "Daniel", language: "de-DE", engines: newest, ...steady },
-  { id: "Carla", name: "Carla", language: "it-IT", engines: older, ...low },
-  { id: "Bianca", name: "Bianca", language: "it-IT", engines: all, ...high },
-  { id: "Giorgio", name: "Giorgio", language: "it-IT", engines: older, ...deep },
-  { id: "Adriano", name: "Adriano", language: "it-IT", engines: newer, ...steady },
-  { id: "Camila", name: "Camila", language: "pt-BR", engines: all, ...high },
-  { id: "Vitoria", name: "Vitória", language: "pt-BR", engines: both, ...low },
-  { id: "Ricardo", name: "Ricardo", language: "pt-BR", engines: older, ...deep },
-  { id: "Thiago", name: "Thiago", language: "pt-BR", engines: newer, ...steady },
-  { id: "Tatyana", name: "Tatyana", language: "ru-RU", engines: older, ...high },
-  { id: "Maxim", name: "Maxim", language: "ru-RU", engines: older, ...steady },
-  { id: "Seoyeon", name: "Seoyeon", language: "ko-KR", engines: all, ...high },
-  { id: "Jihye", name: "Jihye", language: "ko-KR", engines: newer, ...low },
+  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, levelDb: -1.4, ...high },
+  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.6, ...steady },
+  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -1.5, ...low },
+  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: 0.5, ...deep },
+  { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, levelDb: -2.0, ...high },
+  { id: "Takumi", name: "Takumi", language: "ja-JP", engines: both, levelDb: -1.2, ...steady },
+  { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, levelDb: -2.1, ...clear },
+  { id: "Tomoko", name: "Tomoko", language: "ja-JP", engines: newer, levelDb: -2.4, ...low },
+  { id: "Conchita", name: "Conchita", language: "es-ES", engines: older, levelDb: -1.4, ...low },
+  { id: "Enrique", name: "Enrique", language: "es-ES", engines: older, levelDb: 0.9, ...deep },
+  { id: "Lucia", name: "Lucia", language: "es-ES", engines: all, levelDb: -1.2, ...high },
+  { id: "Sergio", name: "Sergio", language: "es-ES", engines: newest, levelDb: 0.2, ...steady },
+  { id: "Celine", name: "Céline", language: "fr-FR", engines: older, levelDb: -0.8, ...low },
+  { id: "Lea", name: "Léa", language: "fr-FR", engines: all, levelDb: -1.2, ...high },
+  { id: "Mathieu", name: "Mathieu", language: "fr-FR", engines: older, levelDb: 1.5, ...deep },
+  { id: "Remi", name: "Rémi", language: "fr-FR", engines: newest, levelDb: 0.2, ...steady },
+  { id: "Marlene", name: "Marlene", language: "de-DE", engines: older, levelDb: -2.3, ...low },
+  { id: "Vicki", name: "Vicki", language: "de-DE", engines: all, levelDb: -1.4, ...high },
+  { id: "Hans", name: "Hans", language: "de-DE", engines: older, levelDb: 0.1, ...deep },
+  { id: "Daniel", name: "Daniel", language: "de-DE", engines: newest, levelDb: -1.2, ...steady },
+  { id: "Carla", name: "Carla", language: "it-IT", engines: older, levelDb: -0.7, ...low },
+  { id: "Bianca", name: "Bianca", language: "it-IT", engines: all, levelDb: -0.5, ...high },
+  { id: "Giorgio", name: "Giorgio", language: "it-IT", engines: older, levelDb: 1.7, ...deep },
+  { id: "Adriano", name: "Adriano", language: "it-IT", engines: newer, levelDb: 0.7, ...steady },
+  { id: "Camila", name: "Camila", language: "pt-BR", engines: all, levelDb: -1.8, ...high },
+  { id: "Vitoria", name: "Vitória", language: "pt-BR", engines: both, levelDb: -2.0, ...low },
+  { id: "Ricardo", name: "Ricardo", language: "pt-BR", engines: older, levelDb: 0.3, ...deep },
+  { id: "Thiago", name: "Thiago", language: "pt-BR", engines: newer, levelDb: -0.8, ...steady },
+  { id: "Tatyana", name: "Tatyana", language: "ru-RU", engines: older, levelDb: -0.8, ...high },
+  { id: "Maxim", name: "Maxim", language: "ru-RU", engines: older, levelDb: 0.0, ...steady },
+  { id: "Seoyeon", name: "Seoyeon", language: "ko-KR", engines: all, levelDb: -2.4, ...high },
+  { id: "Jihye", name: "Jihye", language: "ko-KR", engines: newer, levelDb: -2.8, ...low },
 ];
 
 export function findVoice(id: string): Voice | null {
