@@ -1,7 +1,7 @@
 /**
- * `node scripts/measure-voices.ts`: speaks more than a minute with every voice and prints, for the
- * table of voices, how fast each speaks and what gain brings it to -16 LUFS. The stand-in of this
- * machine speaks, or Amazon Polly where POLLY_ENDPOINT and its key are in the environment.
+ * `pnpm measure:voices`: speaks more than a minute with every voice that LearnLab offers and prints,
+ * for the table of voices, how fast each speaks and what gain brings it to -16 LUFS. The stand-in of
+ * this machine speaks, or Amazon Polly where POLLY_ENDPOINT and its key are in the environment.
  */
 import { createPollySpeech } from "@learnlab/adapters/polly";
 
@@ -34,7 +34,7 @@ try {
 
 async function measureVoices(settings: MeasureSettings, { access }: SpeechEndpoint): Promise<void> {
   const pieces = await writePieces();
-  const voices = await listVoices(access);
+  const voices = await listVoices(access, settings.voices);
   if (settings.polly !== null) tellPrice(voices, pieces, settings.isPriceAccepted);
   const speech = createPollySpeech({ ...access, timeoutMs: 60_000, fetch });
   const measured: MeasuredVoice[] = [];

@@ -1,4 +1,4 @@
-import type { Language } from "@learnlab/domain";
+import { type Engine, type Language, VOICES } from "@learnlab/domain";
 import { AwsClient } from "aws4fetch";
 import { z } from "zod";
 
@@ -10,48 +10,46 @@ export interface OfferedVoice {
   language: Language;
   /** Polly's language code. */
   languageCode: string;
-  engine: "standard" | "neural";
+  engine: Engine;
 }
 
-const languages: Record<string, Language> = {
-  "en-US": "en",
-  "ja-JP": "ja",
-  "es-ES": "es",
-  "fr-FR": "fr",
-  "de-DE": "de",
-  "it-IT": "it",
-  "pt-BR": "pt",
-  "ru-RU": "ru",
-  "ko-KR": "ko",
-};
-
-const engines = ["standard", "neural"] as const;
-
-const Page = z.object({
-  Voices: z.array(
-    z.object({ Id: z.string(), LanguageCode: z.string(), SupportedEngines: z.array(z.string()) }),
-  ),
-  NextToken: z.string().nullish(),
+const Listed = z.object({
+  Id: z.string(),
+  LanguageCode: z.string(),
+  SupportedEngines: z.array(z.string()),
 });
+type Listed = z.infer<typeof Listed>;
 
-/** Every voice of the nine languages, once for each of the engines `standard` and `neural` it has. */
-export async function listVoices(access: PollyAccess): Promise<OfferedVoice[]> {
-  const listed = await readPages(access);
-  return Object.entries(languages).flatMap(([languageCode, language]) =>
-    listed
-      .filter((voice) => voice.LanguageCode === languageCode)
-      .flatMap(({ Id: id, SupportedEngines }) =>
-        engines
-          .filter((engine) => SupportedEngines.includes(engine))
-          .map((engine) => ({ id, language, languageCode, engine })),
-      ),
+const Page = z.object({ Voices: z.array(Listed), NextToken: z.string().nullish() });
+
+/** The voices of LearnLab that are spoken at an endpoint; all of them where no names are given. */
+export async function listVoices(
+  access: PollyAccess,
+  names: readonly string[],
+): Promise<OfferedVoice[]> {
+  return chooseVoices(await readPages(access), names);
+}
+
+/** Each voice once for every engine that LearnLab and the endpoint both have for it. */
+export function chooseVoices(listed: readonly Listed[], names: readonly string[]): OfferedVoice[] {
+  const unknown = names.filter((name) => VOICES.every(({ id }) => id !== name));
+  if (unknown.length > 0) throw new CommandError(`There is no voice ${unknown.join(", ")}.`);
+  return VOICES.filter(({ id }) => names.length === 0 || names.includes(id)).flatMap(
+    ({ id, language, engines }) =>
+      listed
+        .filter(({ Id }) => Id === id)
+        .flatMap(({ LanguageCode: languageCode, SupportedEngines }) =>
+          engines
+            .filter((engine) => SupportedEngines.includes(engine))
+            .map((engine) => ({ id, language, languageCode, engine })),
+        ),
   );
 }
 
-async function readPages(access: PollyAccess): Promise<z.infer<typeof Page>["Voices"]> {
+async function readPages(access: PollyAccess): Promise<Listed[]> {
   const { endpoint, ...key } = access;
   const client = new AwsClient({ ...key, service: "polly", retries: 0 });
-  const voices: z.infer<typeof Page>["Voices"] = [];
+  const voices: Listed[] = [];
   const url = new URL(`${endpoint}/v1/voices`);
   for (;;) {
     const response = await client.fetch(url, { signal: AbortSignal.timeout(30_000) });

@@ -11,17 +11,21 @@ export interface PollyAccess {
 
 export interface MeasureSettings {
   sampleRate: 24_000 | 44_100;
+  /** `--voices`: the ids of those to measure; all where it is empty. */
+  voices: string[];
   /** `--yes`: the price was read and is accepted. */
   isPriceAccepted: boolean;
   /** Null for the stand-in of this machine. */
   polly: PollyAccess | null;
 }
 
-const usage = "Use: node scripts/measure-voices.ts [--sample-rate 24000|44100] [--yes]";
+const usage = "Use: pnpm measure:voices [--sample-rate 24000|44100] [--voices id,id] [--yes]";
 
 const SampleRate = z.enum(["24000", "44100"], {
   error: `The sample rate must be 24000 or 44100. ${usage}`,
 });
+
+const Ids = z.string().regex(/^\w+(?:,\w+)*$/, `Name voices as in Joanna,Takumi. ${usage}`);
 
 const given = (name: string) =>
   z.string({ error: `${name} is missing: POLLY_ENDPOINT needs it.` }).min(1);
@@ -35,21 +39,29 @@ const Polly = z.object({
 
 /** What the words after the command and the environment ask for; a wrong one is named. */
 export function readMeasureSettings(words: readonly string[], env: Environment): MeasureSettings {
-  const { sampleRate, isPriceAccepted } = readWords(words);
+  const { sampleRate, voices, isPriceAccepted } = readWords(words);
   return {
     sampleRate: parse(SampleRate, sampleRate) === "24000" ? 24_000 : 44_100,
+    voices: voices === null ? [] : parse(Ids, voices).split(","),
     isPriceAccepted,
     polly: env["POLLY_ENDPOINT"] === undefined ? null : readPolly(env),
   };
 }
 
-function readWords(words: readonly string[]): { sampleRate: string; isPriceAccepted: boolean } {
-  const read = { sampleRate: "44100", isPriceAccepted: false };
+interface Words {
+  sampleRate: string;
+  voices: string | null;
+  isPriceAccepted: boolean;
+}
+
+function readWords(words: readonly string[]): Words {
+  const read: Words = { sampleRate: "44100", voices: null, isPriceAccepted: false };
   const rest = words.filter((word) => word !== "--");
   while (rest.length > 0) {
     const word = rest.shift();
     if (word === "--yes") read.isPriceAccepted = true;
     else if (word === "--sample-rate") read.sampleRate = rest.shift() ?? "";
+    else if (word === "--voices") read.voices = rest.shift() ?? "";
     else throw new CommandError(`"${word}" is not known. ${usage}`);
   }
   return read;
