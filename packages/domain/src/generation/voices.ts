@@ -41,12 +41,13 @@ const languageCodes: Record<Language, string> = {
 /** The voice that speaks a language: the learner's own choice where the installation has it. */
 export function pickVoice(plan: SpeechPlan, language: Language): Voice {
   const { id, engines } = findVoice(language, plan.engine, plan.voices[language]);
+  const engine = engines.includes(plan.engine) ? plan.engine : "standard";
   return {
     id,
     language,
     languageCode: languageCodes[language],
-    engine: engines.includes(plan.engine) ? plan.engine : "standard",
-    ...measureOf({ id, language, isStandIn: plan.isStandIn }),
+    engine,
+    ...measureOf({ id, language, engine, isStandIn: plan.isStandIn }),
   };
 }
 
