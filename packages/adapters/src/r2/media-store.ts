@@ -17,13 +17,15 @@ export function createR2MediaStore(bucket: R2Bucket): MediaStore {
     delete: (keys) => askR2(() => deleteAll(bucket, keys)),
     list: (prefix, cursor) =>
       askR2(async () => {
-        const page = await bucket.list({ prefix, ...(cursor === undefined ? {} : { cursor }) });
+        // The last key instead of R2's own cursor, which is not promised to hold until another day.
+        const place = cursor === undefined ? {} : { startAfter: cursor };
+        const page = await bucket.list({ prefix, ...place });
         const objects = page.objects.map((object) => ({
           key: object.key,
           sizeBytes: object.size,
           storedAt: object.uploaded.getTime(),
         }));
-        return { objects, cursor: page.truncated ? page.cursor : null };
+        return { objects, cursor: page.truncated ? (objects.at(-1)?.key ?? null) : null };
       }),
   };
 }

@@ -28,7 +28,7 @@ export interface PutOutcome {
 
 export interface MediaPage {
   objects: { key: string; sizeBytes: number; storedAt: number }[];
-  /** Where the next page begins; `null` on the last one. */
+  /** Where the next page begins, for as long as one likes; `null` on the last one. */
   cursor: string | null;
 }
 
