@@ -137,6 +137,15 @@ const procedures: Record<string, ProcedureRow> = {
     isMutation: true,
     input: () => ({ voiceId: "Nobody" }),
   },
+  "dailies.current": { verdicts: signedIn },
+  "dailies.resume": { verdicts: signedIn, isMutation: true },
+  "installation.limits": { verdicts: adminsOnly },
+  "installation.saveLimits": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: () => ({ episodesPerDay: 5, monthlyMicroDollars: 20_000_000 }),
+  },
+  "installation.spend": { verdicts: adminsOnly },
   "installation.speech": { verdicts: adminsOnly },
   "installation.saveSpeech": {
     verdicts: adminsOnly,

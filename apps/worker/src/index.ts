@@ -16,6 +16,6 @@ export default {
     else await handleGenerationBatch(machine, batch.messages);
   },
   async scheduled(controller, env) {
-    await runCron(compose(env, NO_REQUEST), controller.cron);
+    await runCron(compose(env, NO_REQUEST), controller.cron, controller.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

@@ -93,6 +93,7 @@ async function keepUnreadable(deps: GenerationDeps, delivery: Delivery): Promise
     queue: "unreadable",
     body: JSON.stringify(delivery.body).slice(0, 4_000),
     reason: "The message names no episode.",
+    episodeId: null,
     at: deps.clock.now(),
   });
 }

@@ -1,22 +1,49 @@
 import {
-  type Clock,
+  CLEANUP_CRON,
+  type CleanupDeps,
   type GenerationQueue,
   type GenerationStore,
   type GenerationTimings,
-  type Log,
+  keepRun,
+  type KeepRunDeps,
+  runCleanup,
+  type RunReport,
+  summarizeCleanup,
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps {
+interface CronDeps extends CleanupDeps, KeepRunDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
-  clock: Clock;
-  log: Log;
+}
+
+interface CronJob {
+  run(deps: CronDeps): Promise<RunReport>;
+  /** Whether a run is not worth a row. */
+  isQuiet?(report: RunReport): boolean;
 }
 
 /** What each cron of wrangler.toml does. */
-export async function runCron(deps: CronDeps, cron: string): Promise<void> {
-  if (cron !== "*/5 * * * *") return;
-  deps.log.info("cron.swept", { cron, ...(await sweepWaiting(deps)) });
+const jobs: Record<string, CronJob> = {
+  "*/5 * * * *": {
+    run: sweepWaiting,
+    isQuiet: ({ sent, givenUp }) => sent === 0 && givenUp === 0,
+  },
+  [CLEANUP_CRON]: {
+    run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
+  },
+};
+
+/** Does what the cron is for and keeps a row of it; throws when it failed, to be called again. */
+export async function runCron(
+  deps: CronDeps,
+  cron: string,
+  scheduledAt: number = deps.clock.now(),
+): Promise<void> {
+  const job = jobs[cron];
+  if (job === undefined) return;
+  const describe = (report: RunReport) => (job.isQuiet?.(report) === true ? null : report);
+  const report = await keepRun(deps, { cron, scheduledAt, describe }, () => job.run(deps));
+  deps.log.info("cron.ran", { cron, ...report });
 }

@@ -1,8 +1,11 @@
 import {
+  describeRetention,
   describeSpeech,
   listVoices,
+  Retention,
   SampleVoice,
   sampleVoice,
+  saveRetention,
   saveSpeechSettings,
   SpeechSettings,
 } from "@learnlab/domain";
@@ -24,4 +27,8 @@ export const installation = router({
     .mutation(({ ctx, input }) =>
       saveSpeechSettings(ctx.deps, { speech: input, actor: ctx.actor }),
     ),
+  retention: signedIn.query(({ ctx }) => describeRetention(ctx.deps, { actor: ctx.actor })),
+  saveRetention: signedIn
+    .input(Retention)
+    .mutation(({ ctx, input }) => saveRetention(ctx.deps, { retention: input, actor: ctx.actor })),
 });

@@ -1,6 +1,11 @@
 import type { Clock } from "../shared/index.ts";
 import type { Failure } from "./pipeline/failures.ts";
+import { WORK_LOST } from "./pipeline/work-objects.ts";
 import type { GenerationStore } from "./ports.ts";
+import type { SpeechFailureReason } from "./speech-failure.ts";
+
+/** What its steps left is gone: going on at the one that failed would fail for ever. */
+const LOST: string[] = [WORK_LOST, "speech.lost" satisfies SpeechFailureReason];
 
 const UNREADABLE = "The message names no episode.";
 
@@ -9,14 +14,15 @@ export async function giveUp(
   deps: { generation: GenerationStore; clock: Clock },
   letter: { id: string; queue: string; body: string; episodeId: string | null },
 ): Promise<void> {
-  const { episodeId, ...kept } = letter;
+  const { episodeId } = letter;
   const at = deps.clock.now();
   const last = episodeId === null ? null : await deps.generation.findLastFailure(episodeId);
   const failure = describeDefeat(last);
   const reason = episodeId === null ? UNREADABLE : `${failure.reason}: ${failure.error}`;
-  await deps.generation.keepDeadLetter({ ...kept, reason, at });
+  await deps.generation.keepDeadLetter({ ...letter, reason, at });
   if (episodeId === null) return;
-  await deps.generation.fail({ ...failure, episodeId, fromTheStart: false, at });
+  const fromTheStart = LOST.includes(failure.reason);
+  await deps.generation.fail({ ...failure, episodeId, fromTheStart, at });
 }
 
 /** The last failure says best what happened; without one, the runs ended before they could tell. */

@@ -223,6 +223,8 @@ export interface GenerationStore {
     queue: string;
     body: string;
     reason: string;
+    /** Null when the message names no episode. */
+    episodeId: string | null;
     at: number;
   }): Promise<void>;
 }

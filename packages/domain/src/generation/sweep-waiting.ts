@@ -28,7 +28,9 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
   for (const { episodeId, kind, sweeps } of waiting) {
     try {
       if (sweeps > MOST_SWEEPS) {
-        await giveUp(deps, { id: episodeId, queue: "sweep", body: "", episodeId });
+        // One that was sent again and is given up again leaves a letter of its own.
+        const id = `${episodeId}-${at}`;
+        await giveUp(deps, { id, queue: "sweep", body: "", episodeId });
         swept.givenUp += 1;
       } else {
         await deps.queue.send({ episodeId, kind });

@@ -1,0 +1,101 @@
+import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import type { Database } from "./database.ts";
+
+interface Rows {
+  table: SQL;
+  isDue: (before: number) => SQL;
+  label: SQL;
+  at: SQL;
+}
+
+const nameOf = (userId: SQL) => sql`(select name from users where users.id = ${userId})`;
+const titleOf = (episodeId: SQL) =>
+  sql`(select title from episodes where episodes.id = ${episodeId})`;
+
+/** When a row is over, and what it is called: no token and no hash that opens anything. */
+const rowsOf: Record<RowKind, Rows> = {
+  sessions: {
+    table: sql`sessions`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`expires_at`,
+  },
+  verifications: {
+    table: sql`verifications`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: sql`substr(identifier, 1, instr(identifier || ':', ':') - 1)`,
+    at: sql`expires_at`,
+  },
+  invitations: {
+    table: sql`invitations`,
+    isDue: (before) => sql`coalesce(accepted_at, expires_at) <= ${before}`,
+    label: sql`email`,
+    at: sql`coalesce(accepted_at, expires_at)`,
+  },
+  rateLimits: {
+    table: sql`rate_limits`,
+    isDue: (before) => sql`last_request <= ${before}`,
+    label: sql`key`,
+    at: sql`last_request`,
+  },
+  signInAttempts: {
+    table: sql`sign_in_attempts`,
+    isDue: (before) => sql`window_ends_at <= ${before}`,
+    label: sql`substr(account_hash, 1, 8)`,
+    at: sql`window_ends_at`,
+  },
+  deadLetters: {
+    table: sql`dead_letters`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: sql`reason`,
+    at: sql`created_at`,
+  },
+  cronRuns: {
+    table: sql`cron_runs`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: sql`cron`,
+    at: sql`created_at`,
+  },
+  idempotencyKeys: {
+    table: sql`idempotency_keys`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`created_at`,
+  },
+  generationSteps: {
+    table: sql`generation_steps`,
+    isDue: (before) => sql`exists (select 1 from episodes
+      where episodes.id = generation_steps.episode_id and episodes.status = 'completed'
+        and episodes.completed_at <= ${before})`,
+    label: sql`${titleOf(sql`episode_id`)} || ' · ' || step`,
+    at: sql`updated_at`,
+  },
+};
+
+type RowCleanup = Pick<CleanupStore, "findRows" | "deleteRows">;
+
+export function createRowCleanup(db: Database): RowCleanup {
+  return {
+    async findRows({ kind, before, examples }): Promise<CleanupFind> {
+      const { table, isDue, label, at } = rowsOf[kind];
+      const rows = await db.all<{ label: string | null; at: number; count: number }>(sql`
+        select ${label} as label, ${at} as at, count(*) over () as count from ${table}
+        where ${isDue(before)} order by at limit ${examples}`);
+      return {
+        count: rows[0]?.count ?? 0,
+        sizeBytes: 0,
+        examples: rows.map((row) => ({ label: row.label ?? "", at: row.at })),
+      };
+    },
+
+    async deleteRows({ kind, before, limit }) {
+      const { table, isDue } = rowsOf[kind];
+      const result = await db.run(sql`
+        delete from ${table} where rowid in (
+          select rowid from ${table} where ${isDue(before)} limit ${limit})`);
+      return result.meta.changes;
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { CleanupStore, DueEpisodes, GoneEpisodes } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import { createRowCleanup } from "./cleanup-rows.ts";
+import { type Database, runBatch } from "./database.ts";
+import { trustColumn } from "./trusted-json.ts";
+
+/** What refers to an episode, and goes before it. */
+const CHILDREN = ["answers", "questions", "progress", "notifications"];
+
+export function createD1CleanupStore(db: Database): CleanupStore {
+  return {
+    ...createRowCleanup(db),
+
+    async findEpisodes({ at, examples, ...due }) {
+      const rows = await db.all<{ label: string; at: number; count: number; size: number }>(sql`
+        select title || ' (' || (select name from users where users.id = user_id) || ')' as label,
+          created_at as at, count(*) over () as count,
+          sum((select coalesce(sum(size_bytes), 0) from tracks where episode_id = episodes.id))
+            over () as size
+        from episodes where ${isDue(due, at)} order by created_at limit ${examples}`);
+      return {
+        count: rows[0]?.count ?? 0,
+        sizeBytes: rows[0]?.size ?? 0,
+        examples: rows.map(({ label, at: createdAt }) => ({ label, at: createdAt })),
+      };
+    },
+
+    async deleteEpisodes({ at, limit, ...due }) {
+      const found = await db.all<{ id: string }>(sql`
+        select id from episodes where ${isDue(due, at)} order by created_at limit ${limit}`);
+      if (found.length === 0) return { count: 0, sizeBytes: 0, keys: [], steps: [] };
+      return deleteThese(db, { ids: found.map(({ id }) => id), isStillDue: isDue(due, at) });
+    },
+
+    async listUnnamed(keys) {
+      const unknown = await db.all<{ key: string }>(sql`
+        select value as key from json_each(${JSON.stringify(keys)}) as asked
+        where not exists (select 1 from tracks where tracks.id = ${ownerOf(sql`asked.value`)}
+            and asked.value in (audio_key, vtt_key, txt_key))
+          and not exists (select 1 from episodes where episodes.id = ${ownerOf(sql`asked.value`)}
+            and (script_key = asked.value or status <> 'completed'))`);
+      if (unknown.length === 0) return [];
+      return passNamed(
+        db,
+        unknown.map(({ key }) => key),
+      );
+    },
+
+    async listWorkInUse({ keys, at }) {
+      const rows = await db.all<{ key: string }>(sql`
+        select asked.value ->> 'key' as key from json_each(${JSON.stringify(keys)}) as asked
+        join episodes on episodes.id = asked.value ->> 'episodeId'
+        where script_key = asked.value ->> 'key' or ${isBeingMade(at)}`);
+      return rows.map(({ key }) => key);
+    },
+
+    async listServed({ userIds, at }) {
+      const rows = await db.all<{ userId: string }>(sql`
+        select distinct user_id as userId from episodes
+        where status in ('pending', 'writing', 'speaking') and ${isBeingMade(at)}
+          and user_id in (select value from json_each(${JSON.stringify(userIds)}))`);
+      return rows.map(({ userId }) => userId);
+    },
+
+    async listUnpublished({ since, at }) {
+      const rows = await db.all<{ key: string }>(sql`
+        select output_key as key from generation_steps
+        join episodes on episodes.id = generation_steps.episode_id
+        where episodes.status <> 'completed' and generation_steps.state = 'done'
+          and (step like 'speech:%' or step like 'assemble:%')
+          and (generation_steps.updated_at > ${since} or ${isBeingMade(at)})`);
+      return rows.map(({ key }) => key);
+    },
+  };
+}
+
+/** A run holds one of its steps. */
+function isBeingMade(at: number): SQL {
+  return sql`exists (select 1 from generation_steps as held where held.episode_id = episodes.id
+    and held.state = 'running' and held.lease_until > ${at})`;
+}
+
+function isDue(due: DueEpisodes, at: number): SQL {
+  return sql`(${isOver(due)} and not ${isBeingMade(at)})`;
+}
+
+// Nothing ends before it begins: the condition on created_at is for the index on status and date.
+// What somebody deleted can be restored for as long as was promised, also when it is old.
+function isOver(due: DueEpisodes): SQL {
+  switch (due.why) {
+    case "removed":
+      return sql`deleted_at <= ${due.before}`;
+    case "failed":
+      return sql`status = 'failed' and created_at <= ${due.before} and updated_at <= ${due.before}
+        and deleted_at is null`;
+    case "old":
+      return sql`status = 'completed' and created_at <= ${due.before}
+        and completed_at <= ${due.before} and deleted_at is null and episodes.id not in (
+          select episode_id from progress where last_played_at > ${due.unheardSince})`;
+  }
+}
+
+/** The second part of `ep/<track or episode>/<name>`. */
+function ownerOf(key: SQL): SQL {
+  return sql`substr(${key}, 4, instr(substr(${key}, 4), '/') - 1)`;
+}
+
+/** Whole tables are read, so only for the few keys that are not where they are looked up first. */
+async function passNamed(db: Database, keys: string[]): Promise<string[]> {
+  const rows = await db.all<{ key: string }>(sql`
+    with asked as materialized (select value as key from json_each(${JSON.stringify(keys)}))
+    select audio_key as key from tracks where audio_key in (select key from asked)
+    union all select vtt_key from tracks where vtt_key in (select key from asked)
+    union all select txt_key from tracks where txt_key in (select key from asked)
+    union all select script_key from episodes where script_key in (select key from asked)`);
+  const named = new Set(rows.map(({ key }) => key));
+  return keys.filter((key) => !named.has(key));
+}
+
+/**
+ * Children first, in one batch. Each statement asks again whether the episode is due: what makes it
+ * so is true until its own row goes, which is last.
+ */
+async function deleteThese(
+  db: Database,
+  { ids, isStillDue }: { ids: string[]; isStillDue: SQL },
+): Promise<GoneEpisodes> {
+  const chosen = sql`(select id from episodes
+    where id in (select value from json_each(${JSON.stringify(ids)})) and ${isStillDue})`;
+  const [tracks = [], steps = [], ...others] = await runBatch(db, [
+    sql`delete from tracks where episode_id in ${chosen}
+      returning audio_key as audioKey, vtt_key as vttKey, txt_key as txtKey, size_bytes as sizeBytes`,
+    sql`delete from generation_steps where episode_id in ${chosen}
+      returning episode_id as episodeId, step, attempt`,
+    ...CHILDREN.map((table) => sql`delete from ${sql.raw(table)} where episode_id in ${chosen}`),
+    sql`delete from episodes where id in ${chosen} returning script_key as scriptKey`,
+  ]);
+  const files = trustColumn<TrackFiles[]>(tracks);
+  const gone = trustColumn<{ scriptKey: string | null }[]>(others.at(-1) ?? []);
+  return {
+    count: gone.length,
+    sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    keys: [
+      ...files.flatMap(({ audioKey, vttKey, txtKey }) => [audioKey, vttKey, txtKey]),
+      ...gone.flatMap(({ scriptKey }) => scriptKey ?? []),
+    ],
+    steps: trustColumn<GoneEpisodes["steps"]>(steps),
+  };
+}
+
+interface TrackFiles {
+  audioKey: string;
+  vttKey: string;
+  txtKey: string;
+  sizeBytes: number;
+}

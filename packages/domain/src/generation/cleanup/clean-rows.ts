@@ -1,0 +1,44 @@
+import { EXAMPLES, type CleanupRun } from "./cleanup-run.ts";
+import { ROW_KINDS, type RowKind } from "./ports.ts";
+
+const AT_ONCE = 1_000;
+const DAY_MS = 86_400_000;
+
+/** How many days after they have ended, or were written, rows go. */
+const DAYS: Record<RowKind, number> = {
+  sessions: 0,
+  verifications: 0,
+  invitations: 30,
+  // The longest window of a limit is a minute.
+  rateLimits: 1,
+  signInAttempts: 0,
+  deadLetters: 30,
+  cronRuns: 90,
+  // Whoever asks again asks within minutes.
+  idempotencyKeys: 7,
+  generationSteps: 7,
+};
+
+/** Rows that are over; false when it had to stop. */
+export async function cleanRows(run: CleanupRun): Promise<boolean> {
+  for (const kind of ROW_KINDS) {
+    if (!(await cleanKind(run, kind))) return false;
+  }
+  return true;
+}
+
+async function cleanKind(run: CleanupRun, kind: RowKind): Promise<boolean> {
+  const { deps, at } = run;
+  const before = at - DAYS[kind] * DAY_MS;
+  if (run.isDryRun) {
+    if (!run.mayGoOn()) return false;
+    run.count(kind, await deps.cleanup.findRows({ kind, before, examples: EXAMPLES }));
+    return true;
+  }
+  for (;;) {
+    if (!run.mayGoOn()) return false;
+    const count = await deps.cleanup.deleteRows({ kind, before, limit: AT_ONCE });
+    run.count(kind, { count, sizeBytes: 0, examples: [] });
+    if (count < AT_ONCE) return true;
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+import type { CleanupRun } from "./cleanup-run.ts";
+
+const DAY_MS = 86_400_000;
+/** Work is gone after a week, and an episode without it is made from the start; a day to spare. */
+const WORK_DAYS = 8;
+/** workerd opens six connections at once. */
+const AT_ONCE = 5;
+
+/** What is to be known of what a speech step or an assemble step left. */
+const StepOutput = z.union([
+  z.object({
+    trackId: z.string(),
+    parts: z.array(z.object({ audioKey: z.string(), marksKey: z.string().nullable() })),
+  }),
+  z
+    .object({ id: z.string(), audioKey: z.string() })
+    .transform(({ id }) => ({ trackId: id, parts: [] })),
+]);
+
+interface Needed {
+  /** Ids of tracks that are assembled and not published yet, under `ep/`. */
+  tracks: Set<string>;
+  /** Keys of parts that a track is yet to be joined from. */
+  parts: Set<string>;
+}
+
+/** What episodes need that are not published yet: in the database no track names it. */
+export interface Unpublished {
+  /** Read once, when somebody asks; null when there is no time for it. */
+  read(): Promise<Needed | null>;
+}
+
+export function createUnpublished(run: CleanupRun): Unpublished {
+  let reading: Promise<Needed | null> | null = null;
+  return { read: () => (reading ??= readNeeded(run)) };
+}
+
+async function readNeeded(run: CleanupRun): Promise<Needed | null> {
+  const { deps, at } = run;
+  const needed: Needed = { tracks: new Set(), parts: new Set() };
+  const keys = await deps.cleanup.listUnpublished({ since: at - WORK_DAYS * DAY_MS, at });
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    if (!run.mayGoOn()) return null;
+    const group = keys.slice(from, from + AT_ONCE);
+    const texts = await Promise.all(group.map((key) => deps.media.getText(key)));
+    for (const text of texts) if (text !== null) note(needed, text);
+  }
+  return needed;
+}
+
+function note(needed: Needed, text: string): void {
+  const { trackId, parts } = StepOutput.parse(JSON.parse(text));
+  needed.tracks.add(trackId);
+  for (const { audioKey, marksKey } of parts) needed.parts.add(audioKey).add(marksKey ?? audioKey);
+}

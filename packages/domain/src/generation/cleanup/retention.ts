@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditLog,
+  requirePermission,
+  type SettingsStore,
+} from "../../accounts/index.ts";
+import type { Clock, IdSource } from "../../shared/index.ts";
+
+const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
+
+/** How long finished episodes are kept, for everybody. */
+export const Retention = z.strictObject({
+  /** Days after an episode was finished; null keeps it for ever. */
+  episodeDays: z.int(DAYS).min(7, DAYS).max(3650, DAYS).nullable(),
+});
+export type Retention = z.infer<typeof Retention>;
+
+export interface RetentionDeps {
+  settings: SettingsStore;
+  /** What the configuration says, where no admin has chosen. */
+  retentionDefaults: Retention;
+}
+
+const NAME = "retention";
+
+/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+export async function readRetention(deps: RetentionDeps): Promise<Retention> {
+  const chosen = Retention.safeParse(await deps.settings.find(NAME));
+  return chosen.success ? chosen.data : deps.retentionDefaults;
+}
+
+/** How long episodes are kept, for admins. */
+export async function describeRetention(
+  deps: RetentionDeps,
+  request: { actor: Actor | null },
+): Promise<Retention> {
+  requirePermission(request.actor, "installation.retention");
+  return readRetention(deps);
+}
+
+/** Sets how long episodes are kept; the next cleanup goes by it. */
+export async function saveRetention(
+  deps: RetentionDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  request: { actor: Actor | null; retention: Retention },
+): Promise<Retention> {
+  requirePermission(request.actor, "installation.saveRetention");
+  const at = deps.clock.now();
+  await deps.settings.save({ name: NAME, value: request.retention, at });
+  await deps.audit.record({
+    id: deps.ids.next(),
+    actorId: request.actor.userId,
+    action: "installation.saveRetention",
+    subjectId: NAME,
+    detail: JSON.stringify(request.retention),
+    at,
+  });
+  return request.retention;
+}

@@ -1,0 +1,23 @@
+import { cleanEpisodes } from "./clean-episodes.ts";
+import { cleanObjects } from "./clean-objects.ts";
+import { cleanRows } from "./clean-rows.ts";
+import { beginRun, type CleanupDeps } from "./cleanup-run.ts";
+import type { CleanupReport } from "./report.ts";
+
+/** A cron has 15 minutes; the last piece may take its time. */
+const BUDGET_MS = 600_000;
+
+/**
+ * Removes what nobody needs any more: what is in use, or fresh, never goes. Works in small pieces, so
+ * that it may stop at any of them; the next run goes on. A dry run counts and changes nothing.
+ */
+export async function runCleanup(
+  deps: CleanupDeps,
+  { isDryRun, budgetMs = BUDGET_MS }: { isDryRun: boolean; budgetMs?: number },
+): Promise<CleanupReport> {
+  const run = beginRun(deps, { isDryRun, budgetMs });
+  for (const clean of [cleanEpisodes, cleanRows, cleanObjects]) {
+    if (!(await clean(run))) return run.report(false);
+  }
+  return run.report(true);
+}

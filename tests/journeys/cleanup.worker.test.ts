@@ -1,0 +1,385 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { runCleanup, saveProgress } from "@learnlab/domain";
+import { beforeAll, expect, test } from "vitest";
+
+import {
+  type AgingMachine,
+  cleanUp,
+  countRows,
+  countSections,
+  DAY,
+  HOUR,
+  listChildren,
+  listKeys,
+  listObjects,
+  makeFinished,
+  openAgingMachine,
+} from "../support/cleanup.ts";
+import { deliver, makePending } from "../support/generation.ts";
+import { openSchool, readEpisode } from "../support/school.ts";
+
+const MINUTE = 60_000;
+const TEXT = { contentType: "text/plain" };
+
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
+
+beforeAll(async () => {
+  newLearner = await openSchool();
+});
+
+const learnerOf = (userId: string) => ({ userId, role: "learner" }) as const;
+
+async function keepFor(machine: AgingMachine, episodeDays: number | null): Promise<void> {
+  await machine.settings.save({ name: "retention", value: { episodeDays }, at: 1 });
+}
+
+async function hear(machine: AgingMachine, userId: string, episodeId: string): Promise<void> {
+  const at = machine.clock.now();
+  await saveProgress(machine, {
+    actor: learnerOf(userId),
+    episodeId,
+    language: "en",
+    positionMs: 60_000,
+    speed: 1,
+    heard: [[0, 60_000]],
+    happenedAt: at,
+    sentAt: at,
+  });
+}
+
+test("a finished episode stays as it is, however old, until an admin says how long", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makeFinished(machine, userId);
+  const media = (await listObjects(machine, episodeId)).filter((key) => key.startsWith("ep/"));
+  expect(media).toHaveLength(4);
+  machine.pass(400 * DAY);
+  await cleanUp(machine);
+  expect(await listObjects(machine, episodeId)).toEqual(media);
+  const { status, tracks } = await readEpisode(machine, episodeId);
+  expect({ status, tracks: tracks.length }).toEqual({ status: "completed", tracks: 1 });
+});
+
+test("an episode that is being made keeps its work and the parts of its learner", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  const work = `work/${episodeId}/brief-1.json`;
+  const part = `parts/u/${userId}/aa.mp3`;
+  const idle = `parts/u/${uuidSource.next()}/aa.mp3`;
+  for (const key of [work, part, idle]) await machine.media.putText(key, "{}", TEXT);
+  machine.pass(20 * DAY);
+  const at = machine.clock.now();
+  const lease = { episodeId, step: "speech:en", runId: "a run", at, leaseUntil: at + MINUTE };
+  expect(await machine.generation.claimStep(lease)).toMatchObject({ state: "claimed" });
+  await cleanUp(machine);
+  expect(await listKeys(`work/${episodeId}/`)).toEqual([work]);
+  expect(await listKeys(`parts/u/`)).toContain(part);
+  expect(await listKeys(`parts/u/`)).not.toContain(idle);
+  machine.pass(2 * MINUTE);
+  await cleanUp(machine);
+  expect(await listKeys(`work/${episodeId}/`)).toEqual([]);
+  expect(await listKeys(`parts/u/`)).not.toContain(part);
+});
+
+test("an episode that failed before its publication can be tried again days later", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  const publish = () => Promise.reject(new Error("The database is away."));
+  const broken = { ...machine, generation: { ...machine.generation, publish } };
+  expect(await deliver(broken, { episodeId })).toBe("retry");
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  await machine.generation.fail({ episodeId, ...failure, at: machine.clock.now() });
+  const spoken = machine.speech.calls.length;
+  machine.pass(5 * DAY);
+  await cleanUp(machine);
+  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  expect(machine.speech.calls).toHaveLength(spoken);
+  const { status, tracks } = await readEpisode(machine, episodeId);
+  expect(status).toBe("completed");
+  expect(await machine.media.head(tracks[0]?.audioKey ?? "")).not.toBeNull();
+});
+
+test("an episode whose work went after a week is made from the start when it is tried again", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  const publish = () => Promise.reject(new Error("The database is away."));
+  await deliver({ ...machine, generation: { ...machine.generation, publish } }, { episodeId });
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  await machine.generation.fail({ episodeId, ...failure, at: machine.clock.now() });
+  machine.pass(9 * DAY);
+  await cleanUp(machine);
+  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  await deliver(machine, { episodeId });
+  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  const { status, tracks } = await readEpisode(machine, episodeId);
+  expect(status).toBe("completed");
+  expect(await machine.media.head(tracks[0]?.audioKey ?? "")).not.toBeNull();
+});
+
+test("a deleted episode goes after a week with every row and object; until then it comes back", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const gone = await makeFinished(machine, userId);
+  const restored = await makeFinished(machine, userId);
+  await hear(machine, userId, gone);
+  const objects = await listObjects(machine, gone);
+  expect(objects).toHaveLength(8);
+  await machine.episodes.remove({ episodeId: gone, at: machine.clock.now() });
+  machine.pass(2 * DAY);
+  await machine.episodes.remove({ episodeId: restored, at: machine.clock.now() });
+  machine.pass(5 * DAY + HOUR);
+  await cleanUp(machine);
+  expect(await countRows(gone)).toBe(0);
+  for (const key of objects) expect(await env.MEDIA.head(key), key).toBeNull();
+  await machine.episodes.restore({ episodeId: restored, at: machine.clock.now() });
+  expect((await readEpisode(machine, restored)).tracks).toHaveLength(1);
+  expect((await listObjects(machine, restored)).length).toBeGreaterThan(3);
+});
+
+test("what an episode cost is kept when it is gone", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makeFinished(machine, userId);
+  await machine.episodes.remove({ episodeId, at: machine.clock.now() });
+  machine.pass(8 * DAY);
+  await cleanUp(machine);
+  const spent = await env.DB.prepare("select count(*) as count from spend where episode_id = ?")
+    .bind(episodeId)
+    .first<number>("count");
+  expect(spent).toBeGreaterThan(0);
+});
+
+test("every table that refers to episodes is emptied with them", async () => {
+  expect((await listChildren()).toSorted()).toEqual([
+    "answers",
+    "generation_steps",
+    "notifications",
+    "progress",
+    "questions",
+    "tracks",
+  ]);
+});
+
+test("old episodes go when an admin says so, but never one that is being heard", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const old = await makeFinished(machine, userId);
+  const heard = await makeFinished(machine, userId);
+  machine.pass(20 * DAY);
+  const young = await makeFinished(machine, userId);
+  const failed = await makePending(machine, { userId });
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  await machine.generation.fail({ episodeId: failed, ...failure, at: machine.clock.now() });
+  machine.pass(55 * DAY);
+  await hear(machine, userId, heard);
+  machine.pass(20 * DAY);
+  await keepFor(machine, 90);
+  await cleanUp(machine);
+  expect(await countRows(old)).toBe(0);
+  expect(await countRows(failed)).toBe(0);
+  for (const episodeId of [heard, young]) {
+    const { status, tracks } = await readEpisode(machine, episodeId);
+    expect(status).toBe("completed");
+    expect(await machine.media.head(tracks[0]?.audioKey ?? "")).not.toBeNull();
+  }
+  machine.pass(15 * DAY);
+  await cleanUp(machine);
+  expect(await countRows(heard)).toBe(0);
+  expect(await countRows(young)).toBe(0);
+  await keepFor(machine, null);
+});
+
+test("orphans go after two days, private parts after a week, shared parts and samples never", async () => {
+  const machine = openAgingMachine();
+  const track = uuidSource.next();
+  const doomed = [
+    `ep/${track}/0011.mp3`,
+    `ep/${uuidSource.next()}/script-0011.json`,
+    "ep/stray.mp3",
+    `work/${uuidSource.next()}/brief-1.json`,
+    `parts/u/${uuidSource.next()}/0011.mp3`,
+  ];
+  const kept = ["parts/s/0011.mp3", "samples/0011.mp3", "materials/0011.txt"];
+  for (const key of [...doomed, ...kept]) await machine.media.putText(key, "words", TEXT);
+  machine.pass(46 * HOUR);
+  await cleanUp(machine);
+  for (const key of doomed) expect(await env.MEDIA.head(key), key).not.toBeNull();
+  machine.pass(3 * HOUR);
+  const fresh = `ep/${track}/0022.mp3`;
+  await machine.media.putText(fresh, "words", TEXT);
+  await cleanUp(machine);
+  const left = await Promise.all(doomed.map(async (key) => (await env.MEDIA.head(key)) !== null));
+  expect(left).toEqual([false, false, false, true, true]);
+  machine.pass(6 * DAY);
+  await machine.media.putText(`ep/${track}/0033.mp3`, "words", TEXT);
+  await cleanUp(machine);
+  for (const key of doomed) expect(await env.MEDIA.head(key), key).toBeNull();
+  for (const key of kept) expect(await env.MEDIA.head(key), key).not.toBeNull();
+  expect(await listKeys(`ep/${track}/`)).toEqual([`ep/${track}/0033.mp3`]);
+});
+
+test("media that a track names stays, also under a key that says nothing of the track", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makeFinished(machine, userId);
+  const key = "ep/uploaded-elsewhere.mp3";
+  await machine.media.putText(key, "words", TEXT);
+  await env.DB.prepare("update tracks set audio_key = ? where episode_id = ?")
+    .bind(key, episodeId)
+    .run();
+  machine.pass(3 * DAY);
+  expect(await cleanUp(machine)).toMatchObject({ orphans: 1 });
+  expect(await env.MEDIA.head(key)).not.toBeNull();
+});
+
+test("rows that are over go, and those that are not stay", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const episodeId = await makeFinished(machine, userId);
+  const at = machine.clock.now() + 100 * DAY;
+  machine.pass(100 * DAY);
+  const ago = (days: number) => at - days * DAY;
+  const insert = (sql: string, ...values: unknown[]) => env.DB.prepare(sql).bind(...values);
+  const session = `insert into sessions (id, token, user_id, expires_at, created_at, updated_at)
+    values (?1, ?1, ?2, ?3, 1, 1)`;
+  const verification = `insert into verifications (id, identifier, value, expires_at, created_at, updated_at)
+    values (?1, 'reset-password:a-token', 'v', ?2, 1, 1)`;
+  const invitation = `insert into invitations (id, email, role, token_hash, expires_at, accepted_at, created_at, updated_at)
+    values (?1, 'a@people.test', 'learner', ?1, ?2, ?3, 1, 1)`;
+  const limit = "insert into rate_limits (id, key, count, last_request) values (?1, ?1, 1, ?2)";
+  const attempt = `insert into sign_in_attempts (account_hash, failures, window_ends_at, created_at, updated_at)
+    values (?1, 1, ?2, 1, 1)`;
+  const letter = `insert into dead_letters (id, queue, body, reason, created_at, updated_at)
+    values (?1, 'q', '{}', 'r', ?2, ?2)`;
+  const run = `insert into cron_runs (id, cron, scheduled_at, outcome, report, created_at, updated_at)
+    values (?1, 'c', ?2, 'completed', '{}', ?2, ?2)`;
+  const request = `insert into idempotency_keys (user_id, key, request_hash, created_at, updated_at)
+    values ('u', ?1, 'h', ?2, ?2)`;
+  await env.DB.batch([
+    insert(request, "request-old", ago(8)),
+    insert(request, "request-new", ago(6)),
+    insert(session, "session-old", userId, ago(1)),
+    insert(session, "session-new", userId, at + DAY),
+    insert(verification, "verification-old", ago(1)),
+    insert(verification, "verification-new", at + DAY),
+    insert(invitation, "invitation-used", at + DAY, ago(31)),
+    insert(invitation, "invitation-expired", ago(31), null),
+    insert(invitation, "invitation-new", ago(29), null),
+    insert(limit, "limit-old", ago(2)),
+    insert(limit, "limit-new", at),
+    insert(attempt, "attempt-old", ago(1)),
+    insert(attempt, "attempt-new", at + HOUR),
+    insert(letter, "letter-old", ago(31)),
+    insert(letter, "letter-new", ago(29)),
+    insert(run, "run-old", ago(91)),
+    insert(run, "run-new", ago(89)),
+  ]);
+  expect(await cleanUp(machine)).toMatchObject({ invitations: 2, deadLetters: 1, cronRuns: 1 });
+  const left = await Promise.all([
+    listIds("sessions", "id like 'session-%'"),
+    listIds("verifications"),
+    listIds("invitations"),
+    listIds("rate_limits", "id like 'limit-%'"),
+    listIds("sign_in_attempts", "true", "account_hash"),
+    listIds("dead_letters"),
+    listIds("cron_runs"),
+    listIds("idempotency_keys", "true", "key"),
+  ]);
+  expect(left.flat().toSorted()).toEqual([
+    "attempt-new",
+    "invitation-new",
+    "letter-new",
+    "limit-new",
+    "request-new",
+    "run-new",
+    "session-new",
+    "verification-new",
+  ]);
+  expect(await machine.episodes.listSteps(episodeId)).toEqual([]);
+  expect((await readEpisode(machine, episodeId)).tracks).toHaveLength(1);
+});
+
+async function listIds(table: string, condition = "true", column = "id"): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    `select ${column} as id from ${table} where ${condition}`,
+  ).all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** Everything that is stored: rows by table, and the keys of all objects. */
+async function takeStock(): Promise<unknown> {
+  const { results: tables } = await env.DB.prepare(
+    "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\' and name not like 'sqlite%'",
+  ).all<{ name: string }>();
+  const counts = await Promise.all(
+    tables.map(async ({ name }) => [
+      name,
+      await env.DB.prepare(`select count(*) as count from ${name}`).first<number>("count"),
+    ]),
+  );
+  return { rows: Object.fromEntries(counts), keys: await listKeys("") };
+}
+
+test("a dry run says what would go and changes nothing; then that goes, and nothing is left to go", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  await keepFor(machine, 30);
+  await makeFinished(machine, userId);
+  machine.pass(20 * DAY);
+  const episodeId = await makeFinished(machine, userId);
+  await machine.episodes.remove({ episodeId, at: machine.clock.now() });
+  machine.pass(20 * DAY);
+  await machine.media.putText("ep/stray/0011.mp3", "words", TEXT);
+  await machine.media.putText("parts/u/nobody/0011.mp3", "words", TEXT);
+  machine.pass(20 * DAY);
+  const before = await takeStock();
+  const preview = await runCleanup(machine, { isDryRun: true });
+  expect(await takeStock()).toEqual(before);
+  expect(preview).toMatchObject({ isDryRun: true, isComplete: true });
+  expect(countSections(preview)).toMatchObject({ removedEpisodes: 1, orphans: 1 });
+  const orphans = preview.sections.find(({ name }) => name === "orphans");
+  expect(orphans).toMatchObject({ sizeBytes: 5, examples: [{ label: "ep/stray/0011.mp3" }] });
+  const { workObjects, generationSteps, ...promised } = countSections(preview);
+  expect(promised["oldEpisodes"]).toBeGreaterThan(0);
+  const done = await cleanUp(machine);
+  expect(done).toMatchObject(promised);
+  // The dry run counts them by themselves too, where they go with their episodes.
+  expect(done["workObjects"] ?? 0).toBeLessThan(workObjects ?? 0);
+  expect(done["generationSteps"] ?? 0).toBeLessThan(generationSteps ?? 0);
+  expect(await cleanUp(machine)).toEqual({});
+  await keepFor(machine, null);
+});
+
+test("a run that has no time left says so, and the next one goes on where it stopped", async () => {
+  const machine = openAgingMachine({ pageSize: 2 });
+  const keys = Array.from({ length: 9 }, (_, index) => `ep/lost-${index}/0011.mp3`);
+  for (const key of keys) await machine.media.putText(key, "words", TEXT);
+  machine.pass(3 * DAY);
+  await runCleanup(openAgingMachine(), { isDryRun: false });
+  const cursors: (string | undefined)[] = [];
+  let removed = 0;
+  for (let night = 0; night < 30; night += 1) {
+    machine.media.lists.length = 0;
+    // A tick of the clock a piece: enough for the rows and two or three pages.
+    const report = await runCleanup(machine, { isDryRun: false, budgetMs: 16 });
+    removed += countSections(report)["orphans"] ?? 0;
+    cursors.push(...machine.media.lists.map(({ cursor }) => cursor));
+    if (report.isComplete) break;
+  }
+  expect(removed).toBe(9);
+  expect(await listKeys("ep/lost-")).toEqual([]);
+  const moved = cursors.filter((cursor) => cursor?.startsWith("ep/lost-"));
+  expect(moved.length).toBeGreaterThan(2);
+  expect(new Set(moved).size).toBe(moved.length);
+});
+
+test("a run with no time at all removes nothing and says that it stopped", async () => {
+  const report = await runCleanup(openAgingMachine(), { isDryRun: false, budgetMs: 1 });
+  expect(report).toEqual({ isDryRun: false, isComplete: false, sections: [] });
+});

@@ -1,0 +1,111 @@
+import { env } from "cloudflare:workers";
+import type { CronRun } from "@learnlab/domain";
+import { runCron } from "@learnlab/jobs";
+import { expect, test } from "vitest";
+
+import { type AgingMachine, DAY, openAgingMachine } from "../support/cleanup.ts";
+import { makePending } from "../support/generation.ts";
+import { callProcedure, signUp } from "../support/people.ts";
+
+const MINUTE = 60_000;
+const TEXT = { contentType: "text/plain" };
+const CLEANUP = "40 2 * * *";
+const SWEEP = "*/5 * * * *";
+
+test("the nightly cron leaves a row that says in numbers what went", async () => {
+  const machine = openAgingMachine();
+  await machine.media.putText("ep/forgotten/0011.mp3", "words", TEXT);
+  machine.pass(3 * DAY);
+  const scheduledAt = machine.clock.now();
+  await runCron(machine, CLEANUP, scheduledAt);
+  const [run] = await machine.cronRuns.list(1);
+  expect(run).toMatchObject({ cron: CLEANUP, scheduledAt, outcome: "completed" });
+  expect(run?.report).toMatchObject({ orphans: 1, sizeBytes: 5 });
+  expect(run?.endedAt).toBeGreaterThan(run?.startedAt ?? 0);
+});
+
+async function findFailed(machine: AgingMachine, cron: string): Promise<CronRun | undefined> {
+  const runs = await machine.cronRuns.list(50);
+  return runs.find((run) => run.cron === cron && run.outcome === "failed");
+}
+
+test("a cron that fails leaves a row with the reason, and is called again", async () => {
+  const machine = openAgingMachine();
+  const list = () => Promise.reject(new Error("The media store does not answer."));
+  const broken = { ...machine, media: { ...machine.media, list } };
+  await expect(runCron(broken, CLEANUP)).rejects.toThrow("does not answer");
+  expect(await findFailed(machine, CLEANUP)).toMatchObject({
+    report: { reason: "The media store does not answer." },
+  });
+});
+
+test("a sweep leaves a row only when it did something", async () => {
+  const machine = openAgingMachine();
+  const listSweeps = async () =>
+    (await machine.cronRuns.list(50)).filter(({ cron }) => cron === SWEEP);
+  await runCron(machine, SWEEP);
+  expect(await listSweeps()).toEqual([]);
+  const { id: userId } = await signUp("Waiting");
+  const episodeId = await makePending(machine, { userId });
+  machine.pass(2 * MINUTE);
+  await runCron(machine, SWEEP);
+  expect(machine.sent).toEqual([episodeId]);
+  expect(await listSweeps()).toMatchObject([{ report: { sent: 1, givenUp: 0 } }]);
+});
+
+test("a sweep that fails leaves a row too", async () => {
+  const machine = openAgingMachine();
+  const takeWaiting = () => Promise.reject(new Error("The database is away."));
+  const generation = { ...machine.generation, takeWaiting };
+  await expect(runCron({ ...machine, generation }, SWEEP)).rejects.toThrow("away");
+  expect((await findFailed(machine, SWEEP))?.report).toEqual({ reason: "The database is away." });
+});
+
+test("a cron that nobody knows does nothing", async () => {
+  const machine = openAgingMachine();
+  const before = await machine.cronRuns.list(50);
+  await runCron(machine, "0 0 1 1 *");
+  expect(await machine.cronRuns.list(50)).toEqual(before);
+});
+
+async function listAudit(action: string, column: string): Promise<unknown[]> {
+  const { results } = await env.DB.prepare(
+    `select ${column} as value from audit_log where action = ? order by created_at, id`,
+  )
+    .bind(action)
+    .all<{ value: unknown }>();
+  return results.map(({ value }) => value);
+}
+
+test("an admin looks first, cleans up, and finds the run in the list and in the audit log", async () => {
+  const admin = await signUp("Cleaning Admin", "admin");
+  const preview = await callProcedure("jobs.cleanupPreview", { as: admin });
+  expect(await preview.json()).toMatchObject({ result: { data: { isDryRun: true } } });
+  const now = await callProcedure("jobs.cleanupNow", { as: admin, isMutation: true });
+  expect(await now.json()).toMatchObject({
+    result: { data: { isDryRun: false, isComplete: true } },
+  });
+  const runs = await callProcedure("jobs.runs", { as: admin });
+  const { result } = await runs.json<{ result: { data: CronRun[] } }>();
+  expect(result.data.some(({ report }) => report["byHand"] === 1)).toBe(true);
+  expect(await listAudit("jobs.cleanupNow", "actor_id")).toEqual([admin.id]);
+});
+
+test("how long episodes are kept is an admin's to say, within bounds, and is written down", async () => {
+  const admin = await signUp("Keeping Admin", "admin");
+  const save = (episodeDays: unknown) =>
+    callProcedure("installation.saveRetention", {
+      as: admin,
+      isMutation: true,
+      input: { episodeDays },
+    });
+  for (const refused of [6, 3651, 30.5, "90"]) expect((await save(refused)).status).toBe(400);
+  expect((await save(90)).status).toBe(200);
+  const kept = await callProcedure("installation.retention", { as: admin });
+  expect(await kept.json()).toEqual({ result: { data: { episodeDays: 90 } } });
+  expect((await save(null)).status).toBe(200);
+  expect(await listAudit("installation.saveRetention", "detail")).toEqual([
+    '{"episodeDays":90}',
+    '{"episodeDays":null}',
+  ]);
+});

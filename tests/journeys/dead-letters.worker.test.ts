@@ -1,0 +1,224 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import {
+  type DeadLetter,
+  replayAllDeadLetters,
+  replayDeadLetter,
+  sweepWaiting,
+} from "@learnlab/domain";
+import { createSilentSpeech } from "@learnlab/domain/testing";
+import { handleDeadLetters } from "@learnlab/jobs";
+import { beforeAll, expect, test } from "vitest";
+
+import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
+import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { openSchool, readEpisode } from "../support/school.ts";
+
+const MINUTE = 60_000;
+
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
+let admin: TestPerson;
+let actor: { userId: string; role: "admin" };
+
+beforeAll(async () => {
+  newLearner = await openSchool();
+  admin = await signUp("Letters Admin", "admin");
+  actor = { userId: admin.id, role: "admin" };
+});
+
+/** A machine that says which queue each message went to. */
+function openOffice(speech = createSilentSpeech()) {
+  const machine = openMachine(speech);
+  const posted: { episodeId: string; kind?: string }[] = [];
+  const send = async (message: { episodeId: string; kind?: string }) => void posted.push(message);
+  return { ...machine, posted, queue: { send } };
+}
+
+/** An episode whose message has failed too often, and its letter. */
+async function makeDead(machine: TestMachine, kind = "requested") {
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  await env.DB.prepare("update episodes set kind = ?, title = 'Light' where id = ?")
+    .bind(kind, episodeId)
+    .run();
+  const id = await bury(machine, { episodeId });
+  return { id, episodeId };
+}
+
+async function bury(machine: TestMachine, body: unknown): Promise<string> {
+  const id = uuidSource.next();
+  const letter = { id, body, attempts: 1, ack: () => {}, retry: () => {} };
+  await handleDeadLetters(machine, { queue: "generation-now-dead", messages: [letter] });
+  return id;
+}
+
+async function findLetter(machine: TestMachine, id: string): Promise<DeadLetter | undefined> {
+  const { letters } = await machine.deadLetters.list({ limit: 100, cursor: null });
+  return letters.find((letter) => letter.id === id);
+}
+
+test("a letter is listed with its reason, its message, the episode and the learner", async () => {
+  const machine = openOffice();
+  const { id, episodeId } = await makeDead(machine);
+  expect(await findLetter(machine, id)).toMatchObject({
+    queue: "generation-now-dead",
+    body: JSON.stringify({ episodeId }),
+    reason: expect.stringContaining("although we tried several times"),
+    state: "waiting",
+    episodeId,
+    episodeTitle: "Light",
+    learnerName: expect.stringMatching(/^Learner /),
+    replayedAt: null,
+  });
+});
+
+test("letters come newest first, a page at a time, each once", async () => {
+  const machine = openOffice();
+  for (let count = 0; count < 5; count += 1) await bury(machine, { none: count });
+  const all = (await machine.deadLetters.list({ limit: 100, cursor: null })).letters;
+  const paged: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { as: admin, input: { limit: 2, cursor } };
+    const response = await callProcedure("deadLetters.list", query);
+    const { result } = await response.json<{
+      result: { data: { letters: DeadLetter[]; nextCursor: string | null } };
+    }>();
+    paged.push(...result.data.letters.map(({ id }) => id));
+    cursor = result.data.nextCursor;
+  } while (cursor !== null);
+  expect(paged).toEqual(all.map(({ id }) => id));
+  const times = all.map(({ createdAt }) => createdAt);
+  expect(times).toEqual(times.toSorted((one, other) => other - one));
+});
+
+test("a letter that is sent again makes its episode, in the queue it came from", async () => {
+  for (const kind of ["requested", "daily"]) {
+    const machine = openOffice();
+    const { id, episodeId } = await makeDead(machine, kind);
+    expect(await replayDeadLetter(machine, { actor, id })).toEqual({ state: "sent" });
+    expect(machine.posted).toEqual([{ episodeId, kind }]);
+    expect(await readEpisode(machine, episodeId)).toMatchObject({ status: "pending", error: null });
+    expect(await deliver(machine, { episodeId })).toBe("ack");
+    expect((await readEpisode(machine, episodeId)).status).toBe("completed");
+    expect(await findLetter(machine, id)).toMatchObject({ state: "replayed" });
+  }
+});
+
+test("two admins who press at once, and twice each, send one message", async () => {
+  const machine = openOffice();
+  const { id, episodeId } = await makeDead(machine);
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => replayDeadLetter(machine, { actor, id })),
+  );
+  expect(answers.map(({ state }) => state).toSorted()).toEqual([
+    "replayed",
+    "replayed",
+    "replayed",
+    "sent",
+  ]);
+  expect(machine.posted.map((message) => message.episodeId)).toEqual([episodeId]);
+});
+
+test("what cannot be sent again says why, and sends nothing", async () => {
+  const machine = openOffice();
+  const [finished, deleted, again] = [
+    await makeDead(machine),
+    await makeDead(machine),
+    await makeDead(machine),
+  ];
+  const nothing = await bury(machine, { words: "that name no episode" });
+  await machine.episodes.retry({ episodeId: finished.episodeId, at: machine.clock.now() });
+  await deliver(machine, { episodeId: finished.episodeId });
+  await machine.episodes.remove({ episodeId: deleted.episodeId, at: machine.clock.now() });
+  await machine.episodes.retry({ episodeId: again.episodeId, at: machine.clock.now() });
+  const states = [];
+  for (const id of [finished.id, deleted.id, again.id, nothing]) {
+    states.push((await replayDeadLetter(machine, { actor, id })).state);
+    expect((await findLetter(machine, id))?.replayedAt).toBeNull();
+  }
+  expect(states).toEqual(["completed", "deleted", "being_made", "no_episode"]);
+  expect(machine.posted).toEqual([]);
+  const unknown = replayDeadLetter(machine, { actor, id: "nobody's" });
+  await expect(unknown).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("all that wait are sent once, also when two admins ask for all at once", async () => {
+  const machine = openOffice();
+  await replayAllDeadLetters(machine, { actor });
+  machine.posted.length = 0;
+  const dead = [await makeDead(machine), await makeDead(machine, "daily"), await makeDead(machine)];
+  await bury(machine, { episodeId: dead[0]?.episodeId });
+  const answers = await Promise.all([
+    replayAllDeadLetters(machine, { actor }),
+    replayAllDeadLetters(machine, { actor }),
+  ]);
+  expect(answers.reduce((sum, { sent }) => sum + sent, 0)).toBe(3);
+  expect(answers.at(-1)?.remaining).toBe(0);
+  expect(machine.posted.map(({ episodeId }) => episodeId).toSorted()).toEqual(
+    dead.map(({ episodeId }) => episodeId).toSorted(),
+  );
+});
+
+test("what a queue that is away does not take is sent by the next sweep", async () => {
+  const machine = openOffice();
+  const { id, episodeId } = await makeDead(machine);
+  const away = { send: () => Promise.reject(new Error("The queue is away.")) };
+  const answer = await replayDeadLetter({ ...machine, queue: away }, { actor, id });
+  expect(answer).toEqual({ state: "sent" });
+  machine.pass(2 * MINUTE);
+  await sweepWaiting(machine);
+  expect(machine.posted.map((message) => message.episodeId)).toContain(episodeId);
+});
+
+test("an episode that is given up again after it was sent again leaves a new letter", async () => {
+  const machine = openOffice(createSilentSpeech(() => "speech.busy"));
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  const giveUp = async () => {
+    await deliver(machine, { episodeId });
+    for (let sweep = 0; sweep < 13; sweep += 1) {
+      machine.pass(2 * MINUTE);
+      await sweepWaiting(machine);
+    }
+  };
+  const waiting = async () => {
+    const { letters } = await machine.deadLetters.list({ limit: 100, cursor: null });
+    return letters.filter((one) => one.episodeId === episodeId && one.state === "waiting");
+  };
+  await giveUp();
+  const [first] = await waiting();
+  await replayDeadLetter(machine, { actor, id: first?.id ?? "" });
+  expect(await waiting()).toEqual([]);
+  await giveUp();
+  const [second] = await waiting();
+  expect(second?.reason).toContain("The speech service is busy.");
+  expect(second?.id).not.toBe(first?.id);
+});
+
+test("an episode of which a spoken piece is gone is made from the start when it is sent again", async () => {
+  const machine = openOffice();
+  const { id: userId } = await newLearner();
+  const episodeId = await makePending(machine, { userId });
+  const lost = { ...machine.media, getBytes: async () => null };
+  expect(await deliver({ ...machine, media: lost }, { episodeId }, 5)).toBe("retry");
+  const { objects } = await env.MEDIA.list({ prefix: `parts/u/${userId}/` });
+  await env.MEDIA.delete(objects.map(({ key }) => key));
+  const id = await bury(machine, { episodeId });
+  await replayDeadLetter(machine, { actor, id });
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  expect((await readEpisode(machine, episodeId)).status).toBe("completed");
+});
+
+test("who sent what again is in the audit log", async () => {
+  const machine = openOffice();
+  const { id, episodeId } = await makeDead(machine);
+  await callProcedure("deadLetters.replay", { as: admin, isMutation: true, input: { id } });
+  await callProcedure("deadLetters.replay", { as: admin, isMutation: true, input: { id } });
+  const { results } = await env.DB.prepare(
+    "select actor_id as who from audit_log where action = 'deadLetters.replay' and subject_id = ?",
+  )
+    .bind(episodeId)
+    .all();
+  expect(results).toEqual([{ who: admin.id }]);
+});
