@@ -24,8 +24,6 @@ export async function answerCall(
     entry.abandoned = fate.fault === null && !response.writableFinished;
   });
   await new Promise((resolve) => setTimeout(resolve, fate.latencyMs));
-  // Who hung up meanwhile is sent no answer, and no bill.
-  if (response.destroyed) return;
   strike({ call, fate, entry, response });
 }
 
@@ -62,8 +60,10 @@ function sendAudio({ call, fate, entry, response }: Answering): void {
   const isOther = fate.fault === "wrong-rate";
   const body = speak(call, isOther ? { sampleRate: otherRate(call.sampleRate) } : {});
   const half = body.subarray(0, Math.floor(body.length / 2));
+  // A supplier bills who has hung up meanwhile, too.
   entry.billed = true;
   entry.answeredAt = Date.now();
+  if (response.destroyed) return;
   const headers = {
     "content-type": call.format === "mp3" ? "audio/mpeg" : "application/x-json-stream",
     "x-amzn-requestcharacters": String(entry.characters),

@@ -1,5 +1,4 @@
-import type { EpisodeState } from "./read-state.ts";
-import { readDocument } from "./read-state.ts";
+import { type EpisodeState, readDocument, type Stores } from "./read-state.ts";
 import type { CallPlace, LoggedCall } from "./speech-log.ts";
 
 export interface BoughtAgain {
@@ -14,10 +13,10 @@ export interface BoughtAgain {
  * bought by each learner, also where two of them are told the same.
  */
 export async function listBoughtAgain(
-  states: EpisodeState[],
-  calls: readonly LoggedCall[],
+  stores: Stores,
+  { states, calls }: { states: EpisodeState[]; calls: readonly LoggedCall[] },
 ): Promise<BoughtAgain> {
-  const owners = await countOwners(states);
+  const owners = await countOwners(stores, states);
   const again: BoughtAgain = { knowingly: [], sideBySide: [] };
   const bought = new Map<string, LoggedCall[]>();
   for (const call of calls.filter(({ billed }) => billed)) {
@@ -36,8 +35,8 @@ function isSideBySide(one: CallPlace, other: CallPlace): boolean {
 }
 
 /** How many episodes say a text as their own, by the text's hash; shared ones have one owner. */
-async function countOwners(states: EpisodeState[]): Promise<Map<string, number>> {
-  const personal = await Promise.all(states.map(listPersonalTexts));
+async function countOwners(stores: Stores, states: EpisodeState[]): Promise<Map<string, number>> {
+  const personal = await Promise.all(states.map((state) => listPersonalTexts(stores, state)));
   const owners = new Map<string, number>();
   for (const text of personal.flatMap((texts) => [...texts])) {
     owners.set(text, (owners.get(text) ?? 0) + 1);
@@ -45,9 +44,12 @@ async function countOwners(states: EpisodeState[]): Promise<Map<string, number>>
   return owners;
 }
 
-async function listPersonalTexts({ steps, row }: EpisodeState): Promise<Set<string>> {
+async function listPersonalTexts(
+  stores: Stores,
+  { steps, row }: EpisodeState,
+): Promise<Set<string>> {
   const written = steps.find(({ step }) => step === "script")?.output_key ?? row.script_key;
-  const document = written === null || written === "" ? null : await readDocument(written);
+  const document = written === null || written === "" ? null : await readDocument(stores, written);
   const segments = document?.script.tracks.flatMap((track) => track.segments) ?? [];
   const texts = segments
     .filter(({ isShared }) => !isShared)
@@ -57,5 +59,5 @@ async function listPersonalTexts({ steps, row }: EpisodeState): Promise<Set<stri
 
 async function hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return new Uint8Array(digest).toHex();
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

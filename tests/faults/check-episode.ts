@@ -1,7 +1,12 @@
-import { env } from "cloudflare:workers";
 import { scanMp3 } from "@learnlab/domain/testing";
 
-import { type EpisodeState, readDocument, readText, type TrackRow } from "./read-state.ts";
+import {
+  type EpisodeState,
+  readDocument,
+  readText,
+  type Stores,
+  type TrackRow,
+} from "./read-state.ts";
 
 const QUESTIONS = "1,2,3";
 /** A segment that lasts less than this share of its words was cut. */
@@ -10,11 +15,11 @@ const LEAST_SHARE = 0.7;
 const FASTEST_PACE = 15;
 
 /** What is wrong with a settled episode, a sentence each. */
-export async function checkEpisode(state: EpisodeState): Promise<string[]> {
+export async function checkEpisode(stores: Stores, state: EpisodeState): Promise<string[]> {
   const { row, steps } = state;
   const held = steps.filter(({ state: step }) => step === "running");
   const problems = held.map(({ step }) => `${row.id} is ${row.status}, but ${step} still runs`);
-  if (row.status === "completed") return [...problems, ...(await checkCompleted(state))];
+  if (row.status === "completed") return [...problems, ...(await checkCompleted(stores, state))];
   if (row.status === "failed") return [...problems, ...checkFailed(state)];
   return [...problems, `${row.id} is stuck as ${row.status}`];
 }
@@ -27,13 +32,13 @@ function checkFailed({ row, tracks, questions }: EpisodeState): string[] {
   ];
 }
 
-async function checkCompleted(state: EpisodeState): Promise<string[]> {
+async function checkCompleted(stores: Stores, state: EpisodeState): Promise<string[]> {
   const { row, tracks, steps, questions } = state;
   const wanted = row.output_format === "text" ? "[]" : row.languages;
   const found = JSON.stringify(tracks.map(({ language }) => language));
   const numbers = questions.toSorted((one, other) => one - other).join();
   const unfinished = steps.filter(({ state: step }) => step !== "done");
-  const audio = await Promise.all(tracks.map(checkTrack));
+  const audio = await Promise.all(tracks.map((track) => checkTrack(stores, track)));
   return [
     ...(found === wanted ? [] : [`${row.id} has the tracks ${found} in place of ${wanted}`]),
     ...(numbers === QUESTIONS ? [] : [`${row.id} has the questions ${numbers}`]),
@@ -41,16 +46,18 @@ async function checkCompleted(state: EpisodeState): Promise<string[]> {
     ...(row.title === "" ? [`${row.id} has no title`] : []),
     ...(row.error === null ? [] : [`${row.id} is completed with the error ${row.error}`]),
     ...audio.flat(),
-    ...(await checkDocument(state)),
+    ...(await checkDocument(stores, state)),
   ];
 }
 
-async function checkTrack(track: TrackRow): Promise<string[]> {
-  const object = await env.MEDIA.get(track.audio_key);
+async function checkTrack(stores: Stores, track: TrackRow): Promise<string[]> {
+  const object = await stores.MEDIA.get(track.audio_key);
   if (object === null) return [`${track.audio_key} is gone`];
   const bytes = await object.bytes();
   const scan = scanMp3(bytes);
-  const texts = await Promise.all([track.vtt_key, track.txt_key].map(readText));
+  const texts = await Promise.all(
+    [track.vtt_key, track.txt_key].map((key) => readText(stores, key)),
+  );
   return [
     ...(bytes.length === track.size_bytes ? [] : [`${track.audio_key} has another size`]),
     ...(Math.abs(scan.gaplessMs - track.duration_ms) <= 1
@@ -62,8 +69,8 @@ async function checkTrack(track: TrackRow): Promise<string[]> {
   ];
 }
 
-async function checkDocument({ row, tracks }: EpisodeState): Promise<string[]> {
-  const document = row.script_key === null ? null : await readDocument(row.script_key);
+async function checkDocument(stores: Stores, { row, tracks }: EpisodeState): Promise<string[]> {
+  const document = row.script_key === null ? null : await readDocument(stores, row.script_key);
   if (document === null) return [`${row.id} has no script object`];
   const { script } = document;
   const timed = document.tracks.length === tracks.length;

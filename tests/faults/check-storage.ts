@@ -1,7 +1,7 @@
-import { type EpisodeState, listKeys, readText } from "./read-state.ts";
+import { type EpisodeState, listKeys, readText, type Stores } from "./read-state.ts";
 
 /** Objects under `ep/` that no track, episode or finished step names. */
-export async function listOrphans(states: EpisodeState[]): Promise<string[]> {
+export async function listOrphans(stores: Stores, states: EpisodeState[]): Promise<string[]> {
   const named = new Set(
     states.flatMap(({ row, tracks }) => [
       row.script_key ?? "",
@@ -9,8 +9,8 @@ export async function listOrphans(states: EpisodeState[]): Promise<string[]> {
     ]),
   );
   const steps = states.flatMap((state) => state.steps);
-  const outputs = await Promise.all(steps.map(({ output_key }) => readText(output_key)));
+  const outputs = await Promise.all(steps.map(({ output_key }) => readText(stores, output_key)));
   const isNamed = (key: string) =>
     named.has(key) || outputs.some((output) => output.includes(JSON.stringify(key)));
-  return (await listKeys("ep/")).filter((key) => !isNamed(key));
+  return (await listKeys(stores, "ep/")).filter((key) => !isNamed(key));
 }

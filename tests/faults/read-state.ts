@@ -1,5 +1,7 @@
-import { env } from "cloudflare:workers";
 import type { EpisodeDocument } from "@learnlab/domain";
+/** The database and the bucket that a machine works on. */
+export type Stores = Pick<Env, "DB" | "MEDIA">;
+
 export interface EpisodeRow {
   id: string;
   status: string;
@@ -25,6 +27,8 @@ export interface TrackRow {
 interface StepRow {
   step: string;
   state: string;
+  /** From 1: how often it was begun. */
+  attempt: number;
   output_key: string;
 }
 
@@ -43,11 +47,11 @@ export interface EpisodeState {
 }
 
 /** The episodes that came of a request; there must be one. */
-export async function listRequested(learner: {
-  id: string;
-  requestKey: string;
-}): Promise<string[]> {
-  const { results } = await env.DB.prepare(
+export async function listRequested(
+  { DB }: Stores,
+  learner: { id: string; requestKey: string },
+): Promise<string[]> {
+  const { results } = await DB.prepare(
     "select id from episodes where user_id = ? and request_key = ?",
   )
     .bind(learner.id, learner.requestKey)
@@ -55,9 +59,9 @@ export async function listRequested(learner: {
   return results.map(({ id }) => id);
 }
 
-export async function readState(episodeId: string): Promise<EpisodeState> {
+export async function readState({ DB }: Stores, episodeId: string): Promise<EpisodeState> {
   const read = async <TRow>(sql: string) =>
-    (await env.DB.prepare(sql).bind(episodeId).all<TRow>()).results;
+    (await DB.prepare(sql).bind(episodeId).all<TRow>()).results;
   const [row] = await read<EpisodeRow>("select * from episodes where id = ?");
   if (row === undefined) throw new Error(`There is no episode ${episodeId}.`);
   const questions = await read<{ number: number }>(
@@ -72,23 +76,26 @@ export async function readState(episodeId: string): Promise<EpisodeState> {
   };
 }
 
-export async function readDocument(key: string): Promise<EpisodeDocument | null> {
-  const object = await env.MEDIA.get(key);
+export async function readDocument(
+  { MEDIA }: Stores,
+  key: string,
+): Promise<EpisodeDocument | null> {
+  const object = await MEDIA.get(key);
   // The product's own object, whose parts are looked at one by one.
   return object === null ? null : object.json<EpisodeDocument>();
 }
 
 /** Empty where there is no object, and for no key. */
-export async function readText(key: string): Promise<string> {
+export async function readText({ MEDIA }: Stores, key: string): Promise<string> {
   if (key === "") return "";
-  return (await (await env.MEDIA.get(key))?.text()) ?? "";
+  return (await (await MEDIA.get(key))?.text()) ?? "";
 }
 
-export async function listKeys(prefix: string): Promise<string[]> {
+export async function listKeys({ MEDIA }: Stores, prefix: string): Promise<string[]> {
   const keys: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await env.MEDIA.list(cursor === undefined ? { prefix } : { prefix, cursor });
+    const page = await MEDIA.list(cursor === undefined ? { prefix } : { prefix, cursor });
     keys.push(...page.objects.map(({ key }) => key));
     cursor = page.truncated ? page.cursor : undefined;
   } while (cursor !== undefined);

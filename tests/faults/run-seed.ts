@@ -50,7 +50,7 @@ export async function runSeed(seed: number, faultServer: string): Promise<SeedRe
   const failed = made.states.filter(({ row }) => row.status === "failed");
   if (problems.length === 0) problems.push(...(await retryAll(run, learners, made.states)));
   const calls = await run.readSpeechLog();
-  const again = await listBoughtAgain(made.states, calls);
+  const again = await listBoughtAgain(env, { states: made.states, calls });
   await sweepUp(made.states);
   return {
     seed,
@@ -86,13 +86,17 @@ function warmUp(faultServer: string): Promise<void> {
 
 async function makeEpisodes(run: Run, learners: Classmate[]) {
   await Promise.all(learners.map((learner) => press(run, learner)));
-  const found = await Promise.all(learners.map(listRequested));
+  const found = await Promise.all(learners.map((learner) => listRequested(env, learner)));
   const problems = found.flatMap((ids) =>
     ids.length === 1 ? [] : [`${ids.length} episodes came of one wish`],
   );
   const episodeIds = found.flat();
   const { sweeps } = await drive(run, { episodeIds, mostSweeps: MOST_SWEEPS });
-  return { problems, sweeps, states: await Promise.all(episodeIds.map(readState)) };
+  return {
+    problems,
+    sweeps,
+    states: await Promise.all(episodeIds.map((id) => readState(env, id))),
+  };
 }
 
 /** The same press of the button, sent again until it is answered. */
@@ -114,12 +118,12 @@ async function press(run: Run, learner: Classmate): Promise<void> {
 }
 
 async function checkAll(run: Run, states: EpisodeState[]): Promise<string[]> {
-  const episodes = await Promise.all(states.map(checkEpisode));
-  const orphans = await listOrphans(states);
+  const episodes = await Promise.all(states.map((state) => checkEpisode(env, state)));
+  const orphans = await listOrphans(env, states);
   return [
     ...episodes.flat(),
     ...orphans.map((key) => `${key} belongs to nothing`),
-    ...(await checkSpend(states, await run.readSpeechLog())),
+    ...(await checkSpend(env, { states, calls: await run.readSpeechLog() })),
   ];
 }
 
@@ -133,7 +137,7 @@ async function retryAll(
   if (failed.length === 0) return [];
   const owners = new Map<string, string>();
   for (const learner of learners) {
-    for (const id of await listRequested(learner)) owners.set(id, learner.id);
+    for (const id of await listRequested(env, learner)) owners.set(id, learner.id);
   }
   for (const { row } of failed) {
     const actor = { userId: owners.get(row.id) ?? "", role: "learner" } as const;
@@ -141,7 +145,7 @@ async function retryAll(
   }
   const episodeIds = failed.map(({ row }) => row.id);
   await drive(run, { episodeIds, mostSweeps: MOST_SWEEPS });
-  const after = await Promise.all(states.map(({ row }) => readState(row.id)));
+  const after = await Promise.all(states.map(({ row }) => readState(env, row.id)));
   const unwell = after
     .filter(({ row }) => row.status !== "completed")
     .map(({ row }) => `${row.id} is ${row.status} (${row.error_reason}) after it was tried again`);
@@ -150,7 +154,7 @@ async function retryAll(
 
 /** The next run must neither meet this one's episodes in a sweep nor its objects in the bucket. */
 async function sweepUp(states: EpisodeState[]): Promise<void> {
-  await env.MEDIA.delete(await listKeys("ep/"));
+  await env.MEDIA.delete(await listKeys(env, "ep/"));
   for (const { row } of states) {
     await env.DB.prepare(
       "update episodes set status = 'failed' where id = ? and status <> 'completed'",

@@ -20,7 +20,7 @@ export interface LoggedCall {
   fault: SpeechFault | "refused" | null;
   /** A supplier bills what it answered, also where the answer broke on its way. */
   billed: boolean;
-  /** The caller hung up before a good answer was with it. */
+  /** The caller hung up before a good answer was sent whole. */
   abandoned: boolean;
   /** Epoch ms. */
   askedAt: number;

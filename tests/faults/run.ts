@@ -1,0 +1,32 @@
+/**
+ * `pnpm bench:faults`: 300 seeded runs with faults everywhere, 20 kills of the worker, a full disk.
+ * Prints JSON lines, and ends with 1 when one of them left something behind.
+ */
+import { benchDiskFull } from "./disk-full.ts";
+import { startFaultServer } from "./fault-server.ts";
+import { benchKills } from "./kill.ts";
+import { printLine, type Result } from "./print-result.ts";
+import { benchSchedules } from "./run-schedules.ts";
+
+const SEED = Number(process.env["FAULT_SEED"] ?? 1);
+const RUNS = 300;
+const KILLS = 20;
+
+const server = await startFaultServer();
+const benches: Record<string, () => Promise<Result>> = {
+  schedules: () => benchSchedules({ from: SEED, runs: RUNS }),
+  kills: () => benchKills(server, { kills: KILLS, seed: SEED }),
+  "disk-full": () => benchDiskFull(server),
+};
+
+const asked = process.argv.slice(2);
+let isMissed = false;
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const from = performance.now();
+  const result = await bench();
+  printLine({ ...result, seconds: Math.round((performance.now() - from) / 1000) });
+  isMissed ||= result.met === false;
+}
+await server.close();
+process.exit(isMissed ? 1 : 0);
