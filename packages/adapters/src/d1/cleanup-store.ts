@@ -96,8 +96,9 @@ function isOver(due: DueEpisodes): SQL {
         and deleted_at is null`;
     case "old":
       return sql`status = 'completed' and created_at <= ${due.before}
-        and completed_at <= ${due.before} and deleted_at is null and episodes.id not in (
-          select episode_id from progress where last_played_at > ${due.unheardSince})`;
+        and completed_at <= ${due.before} and deleted_at is null and not exists (
+          select 1 from progress where progress.user_id = episodes.user_id
+            and progress.episode_id = episodes.id and last_played_at > ${due.unheardSince})`;
   }
 }
 
