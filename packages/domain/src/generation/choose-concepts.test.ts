@@ -62,6 +62,14 @@ test("what was in the last episode is not asked for again today, however weak", 
   expect(ids(chosen)[1]).toBe("b0");
 });
 
+test("what is weak rests for three episodes before it comes again", () => {
+  const weak = [{ courseId: "b", conceptId: "b3", percent: 40 }];
+  const after = (episodes: number) =>
+    choose({ weak, recent: [...Array.from({ length: episodes }, () => ["a0"]), ["b3"]] });
+  expect(ids(after(2)).slice(0, 2)).not.toContain("b3");
+  expect(ids(after(3)).slice(0, 2)).toContain("b3");
+});
+
 test("what was heard comes after what was not, the longest ago first", () => {
   const chosen = choose({ recent: [["a0"], ["a1"]] });
   const lane = ids(chosen).filter((id) => id.startsWith("a"));

@@ -6,6 +6,8 @@ import type { BriefConcept } from "./types.ts";
 const CHOSEN = 14;
 /** Of the weak ones, at most so many a day: the rest is new. */
 const WEAK_A_DAY = 2;
+/** Episodes in between before a weak one comes again: a recording heard every other day is skipped. */
+const WEAK_RESTS = 3;
 
 /** Behind everything that was heard in the episodes that are remembered. */
 const UNTRANSLATED = 1_000;
@@ -42,7 +44,9 @@ export function chooseConcepts(choice: Choice): BriefConcept[] {
 
 function chooseWeak(choice: Choice, lastHeard: Map<string, number>): Map<string, number> {
   const waiting = choice.weak.flatMap(({ conceptId, percent }) =>
-    conceptId === null || lastHeard.get(conceptId) === 0 ? [] : [[conceptId, percent] as const],
+    conceptId === null || (lastHeard.get(conceptId) ?? WEAK_RESTS) < WEAK_RESTS
+      ? []
+      : [[conceptId, percent] as const],
   );
   return new Map(waiting.slice(0, WEAK_A_DAY));
 }

@@ -75,7 +75,10 @@ async function keepSample(
 ): Promise<string> {
   const { sampleRate } = settings;
   const speech = { text: sentences[voice.language], voice, sampleRate };
-  const identity = [voice.engine, voice.id, sampleRate, voice.gainSteps, speech.text].join("\n");
+  const source = deps.speechDefaults.isStandIn ? "stand-in" : "polly";
+  const identity = [source, voice.engine, voice.id, sampleRate, voice.gainSteps, speech.text].join(
+    "\n",
+  );
   const hash = await deps.digest.sha256(identity);
   const [spoken, heard] = [`samples/${hash}-spoken.mp3`, `samples/${hash}.mp3`];
   if ((await deps.media.head(heard)) !== null) return heard;

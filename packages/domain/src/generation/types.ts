@@ -29,8 +29,22 @@ export interface Brief {
   localDate: string;
   courses: { id: string; title: string; language: Language; level: AbilityLevel }[];
   ability: Ability;
-  weakSubjects: { courseTitle: string; subject: string; percent: number }[];
-  recentScores: { courseTitle: string; subject: string; percent: number; takenAt: number }[];
+  weakSubjects: {
+    courseTitle: string;
+    /** What is taught about it; null for a subject that is no concept. */
+    conceptId: string | null;
+    subject: string;
+    /** Its name in the languages of the episode, where it is a concept. */
+    terms: Partial<Record<Language, string>>;
+    percent: number;
+  }[];
+  recentScores: {
+    courseTitle: string;
+    subject: string;
+    terms: Partial<Record<Language, string>>;
+    percent: number;
+    takenAt: number;
+  }[];
   /** In the order of teaching; more than fit, so that the length can be met. */
   concepts: BriefConcept[];
   /** What the last episode was about; empty for the first one. */

@@ -1,7 +1,6 @@
-import type { LearnerSettings } from "../accounts/index.ts";
 import type { Concept, ConceptText, Course, CourseStore } from "../courses/index.ts";
 import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
-import { cleanText, DomainError } from "../shared/index.ts";
+import { cleanText, DomainError, localDate } from "../shared/index.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
 import { stripAddresses } from "./checks/find-planted-text.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
@@ -34,38 +33,46 @@ export async function writeBrief(
     readSpeechSettings(deps),
   ]);
   const courseIds = courses.map(({ id }) => id);
-  const [concepts, translated, lastTexts] = await Promise.all([
+  const weak = findWeakSubjects(scores).filter(({ courseId }) => courseIds.includes(courseId));
+  const recentScores = scores
+    .filter(({ courseId }) => courseIds.includes(courseId))
+    .slice(0, SCORES_SHOWN);
+  const named = [
+    ...(recent[0] ?? []),
+    ...[...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []),
+  ];
+  const [concepts, translated, texts] = await Promise.all([
     deps.courses.listConcepts(courseIds),
     deps.courses.listTranslated(courseIds, episode.languages),
-    deps.courses.listConceptTexts(recent[0] ?? [], episode.languages),
+    deps.courses.listConceptTexts(named, episode.languages),
   ]);
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
   const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
-  const weak = findWeakSubjects(scores).filter(({ courseId }) => titles.has(courseId));
   return {
     version: 2,
     name: settings.sayMyName ? spokenName(request.job.name) : null,
     languages: episode.languages,
     outputFormat: episode.outputFormat,
     speech: { ...speech, isStandIn: deps.speechDefaults.isStandIn, voices: settings.voices },
-    localDate: localDate(request.at, settings),
+    localDate:
+      episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone),
     courses: courses.map((course) => briefCourse(course, titleOf)),
     ability: assessAbility(scores, settings.abilityLevel),
-    weakSubjects: weak.map(({ courseId, subject, percent }) => ({
+    weakSubjects: weak.map(({ courseId, conceptId, subject, percent }) => ({
       courseTitle: titleOf(courseId),
+      conceptId,
       subject: sayTitle(subject),
+      terms: termsIn(texts, conceptId),
       percent,
     })),
-    recentScores: scores
-      .filter(({ courseId }) => titles.has(courseId))
-      .slice(0, SCORES_SHOWN)
-      .map(({ courseId, subject, percent, takenAt }) => ({
-        courseTitle: titleOf(courseId),
-        subject: sayTitle(subject),
-        percent,
-        takenAt,
-      })),
+    recentScores: recentScores.map(({ courseId, conceptId, subject, percent, takenAt }) => ({
+      courseTitle: titleOf(courseId),
+      subject: sayTitle(subject),
+      terms: termsIn(texts, conceptId),
+      percent,
+      takenAt,
+    })),
     concepts: chooseConcepts({
       courses,
       concepts,
@@ -74,7 +81,7 @@ export async function writeBrief(
       titleOf,
       translated: new Set(translated),
     }),
-    lastTerms: termsOf({ concepts, texts: lastTexts }, recent[0] ?? []),
+    lastTerms: termsOf({ concepts, texts }, recent[0] ?? []),
     episodesBefore: made,
   };
 }
@@ -110,17 +117,19 @@ function termsOf(
   return ids.flatMap((conceptId) => {
     const concept = concepts.find(({ id }) => id === conceptId);
     if (concept === undefined) return [];
-    const terms = texts
-      .filter((text) => text.conceptId === conceptId)
-      .map(({ language, term }) => [language, cleanText(term, TITLE_LIMIT)]);
     const term = cleanText(concept.term, TITLE_LIMIT);
-    return [{ conceptId, term, terms: Object.fromEntries(terms) }];
+    return [{ conceptId, term, terms: termsIn(texts, conceptId) }];
   });
 }
 
-/** The learner's own day at an instant, as 2026-11-21. */
-function localDate(at: number, settings: Pick<LearnerSettings, "timeZone">): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: settings.timeZone }).format(new Date(at));
+function termsIn(
+  texts: ConceptText[],
+  conceptId: string | null,
+): Brief["lastTerms"][number]["terms"] {
+  const named = texts
+    .filter((text) => text.conceptId === conceptId)
+    .map(({ language, term }) => [language, cleanText(term, TITLE_LIMIT)]);
+  return Object.fromEntries(named);
 }
 
 function nothingToTeach(): DomainError {

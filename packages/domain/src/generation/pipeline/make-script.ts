@@ -109,19 +109,20 @@ function assemble(brief: Brief, pieces: Pieces, materials: string[]): Script {
   return { ...composed, tracks, checks };
 }
 
-/** How many of the lessons make six minutes, with the template's frame around them as a measure. */
+/**
+ * How many of the lessons make six minutes with pauses of an ordinary length, the template's frame
+ * around them as a measure. Pauses stretch afterwards, so counting them stretched would fill
+ * episodes with silence.
+ */
 function countFitting(brief: Brief, plans: LessonPlan[]): number {
-  const { speech } = brief;
   const candidates = plans.map(({ draft }) => draft);
   const counts = candidates.map((_, index) => index + 1).slice(FEWEST_LESSONS - 1);
   const drafts = counts.map((count) => {
     const lessons = candidates.slice(0, count);
     const frame = writeTemplateFrame(describeFrame(brief, lessons));
-    return composeScript({ brief, lessons, frame }).tracks.map((track) =>
-      fitPauses(track, estimateSpokenMs(track, speech)),
-    );
+    return composeScript({ brief, lessons, frame }).tracks;
   });
-  return counts[pickNearest(drafts, speech)] ?? candidates.length;
+  return counts[pickNearest(drafts, brief.speech)] ?? candidates.length;
 }
 
 function describeFrame(brief: Brief, lessons: Lesson[]): FrameRequest {

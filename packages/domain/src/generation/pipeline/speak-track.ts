@@ -4,15 +4,15 @@ import { textOf } from "../fit-length.ts";
 import { SpeechFailure } from "../speech-failure.ts";
 import type { ScriptTrack, Segment } from "../types.ts";
 import { pickVoice, type SpeechPlan, type Voice } from "../voices.ts";
-import { buyAudio, buyMarks, type Purchase } from "./buy-speech.ts";
+import { buyAudio, buyMarks, priceSpeech, type Purchase } from "./buy-speech.ts";
 import type { GenerationDeps } from "./deps.ts";
-import { mayPassLater } from "./failures.ts";
+import { budgetReached, isBudgetReached, mayPassLater } from "./failures.ts";
 import { type HeldStep, reportParts } from "./held-step.ts";
 import { settleAll } from "./settle-all.ts";
 import type { Flights } from "./share-flights.ts";
 
 /** Changes whenever parts made before could no longer be joined with new ones. */
-const PART_FORMAT = "1";
+const PART_FORMAT = "2";
 const TRIES = 3;
 const LONGEST_PAUSE_MS = 8_000;
 
@@ -32,6 +32,11 @@ export interface SpokenTrack {
   parts: SpokenPart[];
 }
 
+/** What the speech or assemble step leaves behind where a language has no audio, and why. */
+export interface LeftOut {
+  leftOut: "budget";
+}
+
 interface SpeakRequest {
   held: HeldStep;
   userId: string;
@@ -47,15 +52,54 @@ interface Call {
   purchase: Purchase;
 }
 
-/** Speaks every segment that has words; parts made before are not bought again. */
+/**
+ * Speaks every segment that has words; parts made before are not bought again. A track that the
+ * budget of the month does not hold is left out whole.
+ */
 export async function speakTrack(
   deps: GenerationDeps,
   request: SpeakRequest,
-): Promise<SpokenTrack> {
+): Promise<SpokenTrack | LeftOut> {
   const spoken = request.track.segments.filter(({ sentences }) => sentences.length > 0);
   const planned = await Promise.all(spoken.map((segment) => planSegment(deps, request, segment)));
   const calls = planned.flatMap((segment) => segment.calls).toSorted(longestFirst);
-  const done = { doneParts: 0, totalParts: calls.length };
+  if (!(await isAffordable(deps, calls))) return LEFT_OUT;
+  try {
+    await makeCalls(deps, request, calls);
+  } catch (error) {
+    if (isBudgetReached(error)) return LEFT_OUT;
+    throw error;
+  }
+  return { trackId: deps.ids.next(), parts: planned.map(({ part }) => part) };
+}
+
+const LEFT_OUT = { leftOut: "budget" } as const satisfies LeftOut;
+
+/** Nothing is bought for a track that could not be finished; what nobody has to buy is free. */
+async function isAffordable(deps: GenerationDeps, calls: Call[]): Promise<boolean> {
+  const { spent, cap } = await deps.spend.readMonth(deps.clock.now());
+  if (cap === null || spent + priceOf(deps, calls) <= cap) return true;
+  const missing = await Promise.all(
+    calls.map(async (call) => ((await deps.media.head(call.purchase.key)) === null ? [call] : [])),
+  );
+  const price = priceOf(deps, missing.flat());
+  return price === 0 || spent + price <= cap;
+}
+
+function priceOf(deps: GenerationDeps, calls: Call[]): number {
+  return calls.reduce((sum, { purchase }) => {
+    const { text, voice } = purchase.speech;
+    const characters = Array.from(text).length;
+    return sum + priceSpeech(deps, { characters, engine: voice.engine });
+  }, 0);
+}
+
+async function makeCalls(
+  deps: GenerationDeps,
+  request: SpeakRequest,
+  calls: Call[],
+): Promise<void> {
+  const done = { doneParts: 0, totalParts: calls.length, isBudgetReached: false };
   await reportParts(deps, request.held, done);
   await settleAll(
     calls.map(async (call) => {
@@ -64,7 +108,6 @@ export async function speakTrack(
       await reportParts(deps, request.held, done);
     }),
   );
-  return { trackId: deps.ids.next(), parts: planned.map(({ part }) => part) };
 }
 
 /** The longest calls begin first, so that none of them is left alone at the end. */
@@ -74,7 +117,9 @@ function longestFirst(one: Call, other: Call): number {
 
 async function makeCall(
   deps: GenerationDeps,
-  context: SpeakRequest & { done: { doneParts: number; totalParts: number } },
+  context: SpeakRequest & {
+    done: { doneParts: number; totalParts: number; isBudgetReached: boolean };
+  },
   { buy, purchase }: Call,
 ): Promise<void> {
   const { held, done, flights } = context;
@@ -85,10 +130,16 @@ async function makeCall(
     mayPass: mayPassLater,
     beforeAgain: () => reportParts(deps, held, done),
   };
-  const once = () => context.limit(() => buy(deps, purchase));
+  const once = () =>
+    context.limit(() => {
+      // A shorter part might still fit, but would be bought for a track that is left out.
+      if (done.isBudgetReached) throw budgetReached();
+      return buy(deps, purchase);
+    });
   try {
     await flights.share(purchase.key, () => tryAgain(deps, rule, once));
   } catch (error) {
+    done.isBudgetReached ||= isBudgetReached(error);
     const isDamaged = error instanceof SpeechFailure && error.reason === "speech.damaged";
     throw isDamaged ? new SpeechFailure("speech.unusable", { cause: error }) : error;
   }
@@ -106,7 +157,10 @@ async function planSegment(
     throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
   }
   const take = segment.take === undefined ? [] : [`take ${segment.take}`];
-  const identity = [PART_FORMAT, voice.engine, voice.id, sampleRate, ...take, text].join("\n");
+  const source = plan.isStandIn ? "stand-in" : "polly";
+  const identity = [PART_FORMAT, source, voice.engine, voice.id, sampleRate, ...take, text].join(
+    "\n",
+  );
   const hash = await deps.digest.sha256(identity);
   const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
   const audioKey = `${stem}.mp3`;

@@ -5,6 +5,10 @@ import { createLinePicker, fillHoles, fillLine, type LinePicker } from "./fill-l
 import type { PhraseBook, PhraseLine } from "./phrase-book.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 
+const GOOD_PERCENT = 60;
+/** What is said in every episode is no longer heard: praise, and the level. */
+const NOW_AND_THEN = 3;
+
 /** How many terms are read out in a list before it tires the ear. */
 const TERMS_SAID = 4;
 
@@ -38,7 +42,7 @@ function writeText(
     title: fillHoles(book.title, { terms: terms.slice(0, 3).join("\u00a0· ") }),
     description: fillHoles(book.description, { courses }),
     greeting: writeGreeting(voice, { brief: request.brief, courses, terms }),
-    recap: writeRecap(voice, { brief: request.brief, language }),
+    recap: writeRecap(voice, request, language),
     bridges: request.lessons.map((_, index) => writeBridge(voice, request, { index, language })),
     closing: writeClosing(voice, { brief: request.brief, terms }),
   };
@@ -52,12 +56,14 @@ function writeGreeting(
   { book, say }: Voice,
   { brief, courses, terms }: { brief: Brief; courses: string; terms: string[] },
 ): string[] {
-  const [first, second] = brief.courses;
+  const { courses: studied, episodesBefore } = brief;
+  const first = studied[episodesBefore % studied.length];
+  const second = studied[(episodesBefore + 1) % studied.length];
   return [
     brief.name === null ? say("helloAll") : say("hello", { name: brief.name }),
     say("courses", { courses }),
     say("plan", { terms: book.joinList(terms.slice(0, TERMS_SAID)) }),
-    ...(first === undefined || second === undefined
+    ...(first === undefined || second === undefined || first === second
       ? []
       : [
           say("connection", {
@@ -77,23 +83,31 @@ const levelLines = {
 
 function writeRecap(
   { book, say }: Voice,
-  { brief, language }: { brief: Brief; language: Language },
+  { brief, lessons }: FrameRequest,
+  language: Language,
 ): string[] {
+  const taught = new Set<string | null>(lessons.map(({ conceptId }) => conceptId));
   const last = brief.lastTerms.slice(0, 3).map(({ term, terms }) => terms[language] ?? term);
-  const [weak] = brief.weakSubjects;
-  const [score] = brief.recentScores;
+  // What is weak is spoken of on the days on which something is done about it.
+  const weak = brief.weakSubjects.find(({ conceptId }) => taught.has(conceptId));
+  const good = brief.recentScores.filter(({ percent }) => percent >= GOOD_PERCENT);
+  const score = good[Math.floor(brief.episodesBefore / NOW_AND_THEN) % good.length];
+  const isNowAndThen = brief.episodesBefore % NOW_AND_THEN === 0;
   return [
     last.length === 0 ? say("firstTime") : say("lastTime", { terms: book.joinList(last) }),
-    ...(weak === undefined ? [] : [say("weak", percentHoles(weak))]),
-    ...(weak === undefined && score !== undefined && score.percent >= 60
-      ? [say("strong", percentHoles(score))]
+    ...(weak === undefined ? [] : [say("weak", percentHoles(weak, language))]),
+    ...(weak === undefined && score !== undefined && isNowAndThen
+      ? [say("strong", percentHoles(score, language))]
       : []),
-    say(levelLines[brief.ability.level]),
+    ...(isNowAndThen ? [say(levelLines[brief.ability.level])] : []),
   ];
 }
 
-function percentHoles({ subject, percent }: { subject: string; percent: number }) {
-  return { subject, percent: String(percent) };
+function percentHoles(
+  { subject, terms, percent }: Brief["recentScores"][number] | Brief["weakSubjects"][number],
+  language: Language,
+) {
+  return { subject: terms[language] ?? subject, percent: String(percent) };
 }
 
 function writeBridge(
@@ -126,7 +140,7 @@ function writeClosing(
 ): string[] {
   return [
     say("summary", { terms: book.joinList(terms.slice(0, TERMS_SAID)) }),
-    say("task", { term: terms[0] ?? "" }),
+    say("task", { term: terms[brief.episodesBefore % terms.length] ?? "" }),
     brief.name === null ? say("byeAll") : say("bye", { name: brief.name }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Clock, IdSource, Log } from "../../shared/index.ts";
 import { ModelFailure } from "../model/model-failure.ts";
 import { modelPrice } from "../model/model-price.ts";
 import type { LanguageModel, ModelRequest } from "../model/ports.ts";
+import { budgetReached } from "../pipeline/failures.ts";
 import type { SpendLedger } from "../ports.ts";
 
 interface PayingDeps {
@@ -49,7 +50,8 @@ async function reserve(
   const units = tokens.inputTokens + tokens.outputTokens;
   // Which model of the list answers is not known yet, so the dearest is assumed.
   const microDollars = modelPrice("", tokens);
-  await deps.spend.reserve({ ...entry, units, microDollars, at: deps.clock.now() });
+  const cost = { ...entry, units, microDollars, at: deps.clock.now() };
+  if (!(await deps.spend.reserve(cost))) throw budgetReached();
 }
 
 async function settle(

@@ -96,7 +96,11 @@ Every sentence has 8 to 25 words. Praise only what the data shows.`,
     user: JSON.stringify({
       courses: brief.courses.map(({ title, level }) => ({ title, level })),
       ability: brief.ability,
-      weakSubjects: brief.weakSubjects,
+      weakSubjects: brief.weakSubjects.map(({ courseTitle, subject, percent }) => ({
+        courseTitle,
+        subject,
+        percent,
+      })),
       recentScores: brief.recentScores.map(({ courseTitle, subject, percent }) => ({
         courseTitle,
         subject,

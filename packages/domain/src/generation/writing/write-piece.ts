@@ -1,11 +1,18 @@
 import { type Clock, DomainError, type Log } from "../../shared/index.ts";
+import { BUDGET_REACHED } from "../pipeline/failures.ts";
 import type { Attempt, ScriptWriter } from "../ports.ts";
 
 /** Less time than this is not worth a call. */
 const LEAST_MS = 2_000;
 
 /** What went wrong with these concerns the supplier, not the piece: others need not try it too. */
-const down = new Set(["model.unreachable", "model.busy", "model.gone", "model.unauthorized"]);
+const down = new Set([
+  "model.unreachable",
+  "model.busy",
+  "model.gone",
+  "model.unauthorized",
+  BUDGET_REACHED,
+]);
 
 export interface WritingDeps {
   writers: ScriptWriter[];

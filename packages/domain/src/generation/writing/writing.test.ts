@@ -192,7 +192,9 @@ const frameRequest: FrameRequest = {
       },
     ],
     ability: { level: "beginner", basis: "chosen", averagePercent: null },
-    weakSubjects: [{ courseTitle: "Optics", subject: "Lenses", percent: 42 }],
+    weakSubjects: [
+      { courseTitle: "Optics", conceptId: null, subject: "Lenses", terms: {}, percent: 42 },
+    ],
     recentScores: [],
     concepts: [],
     lastTerms: [],

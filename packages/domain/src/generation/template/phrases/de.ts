@@ -143,7 +143,7 @@ export const de: PhraseBook = {
     ],
     lessonAgain: [
       "Kommen wir noch einmal auf das Thema „{term}“ zurück.",
-      "Hier ist das Thema „{term}“ noch einmal, von einer anderen Seite.",
+      "Hier ist das Thema „{term}“ noch einmal.",
       "Das Thema „{term}“ kennst du schon, also festigen wir es jetzt.",
     ],
     lessonQuick: [

@@ -144,7 +144,7 @@ export const en: PhraseBook = {
     ],
     lessonAgain: [
       "Let's come back to {term}.",
-      "Here's {term} once more, from another side.",
+      "Here's {term} once more.",
       "You've met {term} before, so let's make it stick.",
     ],
     lessonQuick: ["A quick reminder of {term}.", "Here's {term} again, in short."],

@@ -147,7 +147,7 @@ export const es: PhraseBook = {
     ],
     lessonAgain: [
       "Volvamos a «{term}».",
-      "Aquí tienes otra vez «{term}», visto desde otro lado.",
+      "Aquí tienes otra vez «{term}».",
       "Ya conoces «{term}», así que vamos a fijarlo bien.",
     ],
     lessonQuick: ["Un breve repaso de «{term}».", "Otra vez «{term}», en pocas palabras."],

@@ -144,7 +144,7 @@ export const fr: PhraseBook = {
     ],
     lessonAgain: [
       "Revenons à « {term} ».",
-      "Voici encore « {term} », vu sous un autre angle.",
+      "Voici encore une fois « {term} ».",
       "Tu as déjà croisé « {term} », alors ancrons-le bien.",
     ],
     lessonQuick: ["Un petit rappel sur « {term} ».", "Encore « {term} », en quelques mots."],

@@ -146,7 +146,7 @@ export const it: PhraseBook = {
     ],
     lessonAgain: [
       "Torniamo su «{term}».",
-      "Ecco di nuovo «{term}», visto da un altro lato.",
+      "Ecco di nuovo «{term}».",
       "Hai già incontrato «{term}», quindi fissiamolo bene in mente.",
     ],
     lessonQuick: ["Un breve ripasso di «{term}».", "Di nuovo «{term}», in poche parole."],

@@ -141,7 +141,7 @@ export const ja: PhraseBook = {
     ],
     lessonAgain: [
       "もう一度、{term}に戻りましょう。",
-      "{term}を、今度は別の面から見てみましょう。",
+      "{term}を、もう一度聞いてみましょう。",
       "前にも出てきた{term}を、しっかり身につけましょう。",
     ],
     lessonQuick: ["{term}を、手短におさらいします。", "もう一度、{term}を短くまとめます。"],

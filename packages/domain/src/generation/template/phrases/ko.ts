@@ -141,7 +141,7 @@ export const ko: PhraseBook = {
     ],
     lessonAgain: [
       "{term} 이야기로 다시 돌아가 봐요.",
-      "{term} 이야기를 이번에는 다른 쪽에서 들려드릴게요.",
+      "{term} 이야기를 한 번 더 들려드릴게요.",
       "전에 들으신 {term} 이야기를 이번에 확실히 익혀 봐요.",
     ],
     lessonQuick: [

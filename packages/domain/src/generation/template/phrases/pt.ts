@@ -143,7 +143,7 @@ export const pt: PhraseBook = {
     ],
     lessonAgain: [
       "Vamos voltar a “{term}”.",
-      "Aqui está “{term}” mais uma vez, visto por outro lado.",
+      "Aqui está “{term}” mais uma vez.",
       "Você já conhece “{term}”, então vamos fixar bem.",
     ],
     lessonQuick: [
