@@ -92,6 +92,7 @@ export async function makeEpisode(
     id: machine.ids.next(),
     userId,
     kind: "requested",
+    localDate: new Date(machine.clock.now()).toISOString().slice(0, 10),
     requestKey: machine.ids.next(),
     at: machine.clock.now(),
   });

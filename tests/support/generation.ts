@@ -19,7 +19,11 @@ export function openMachine(speech = createSilentSpeech()) {
     clock: { now: () => (now += 1) },
     /** Lets time go by. */
     pass: (ms: number) => (now += ms),
-    queue: { send: async ({ episodeId }: { episodeId: string }) => void sent.push(episodeId) },
+    queue: {
+      send: async ({ episodeId }: { episodeId: string }) => void sent.push(episodeId),
+      sendMany: async (messages: { episodeId: string }[]) =>
+        void sent.push(...messages.map(({ episodeId }) => episodeId)),
+    },
     random: () => 0.5,
     wait: async () => {},
     log: { info: () => {}, error: () => {} },
@@ -38,6 +42,7 @@ export async function makePending(
     kind: "requested",
     languages: ["en"],
     outputFormat: "both",
+    localDate: "2026-11-21",
     requestKey: uuidSource.next(),
     at: machine.clock.now(),
     ...episode,

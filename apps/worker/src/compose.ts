@@ -55,6 +55,10 @@ export type Machine = ReturnType<typeof compose>;
 /** Bindings and settings become adapters, adapters become what the use cases need. */
 export function compose(env: Env, requestOrigin: string) {
   const config = readConfig(env);
+  const limitDefaults = {
+    episodesPerDay: config.EPISODES_PER_DAY,
+    monthlyMicroDollars: config.MONTHLY_BUDGET_DOLLARS,
+  };
   const origin = config.PUBLIC_URL === "" ? requestOrigin : new URL(config.PUBLIC_URL).origin;
   const db = openDatabase(env.DB);
   const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
@@ -113,7 +117,8 @@ export function compose(env: Env, requestOrigin: string) {
     library: createD1LessonLibrary(db),
     lessons: steady(createD1LessonStore(db)),
     progress: createD1ProgressStore(db),
-    spend: steady(createD1SpendLedger(db)),
+    spend: steady(createD1SpendLedger(db, limitDefaults)),
+    limitDefaults,
     generation: steady(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     settings: createD1SettingsStore(db),
     cleanup: steady(createD1CleanupStore(db)),

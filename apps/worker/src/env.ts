@@ -21,6 +21,14 @@ const list = (name: string) =>
 
 const KEPT_FOR = "RETENTION_DAYS must be empty or a whole number from 7 to 3650.";
 
+const BUDGET = "MONTHLY_BUDGET_DOLLARS must be none or a number from 0 to 1000000.";
+
+/** Whole numbers in a range. */
+const whole = (name: string, [least, most]: [number, number]) => {
+  const error = `${name} must be a whole number from ${least} to ${most}.`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+
 const Settings = z.object({
   PUBLIC_URL: url("PUBLIC_URL").default(""),
   SIGN_UP: z
@@ -59,6 +67,22 @@ const Settings = z.object({
   GEMINI_MODELS: list("GEMINI_MODELS").prefault("gemini-2.5-flash-lite,gemini-3.5-flash-lite"),
   MODEL_TIMEOUT_MS: milliseconds("MODEL_TIMEOUT_MS").default(25_000),
   SCRIPT_DEADLINE_MS: milliseconds("SCRIPT_DEADLINE_MS").default(45_000),
+  DAILY_LEAD_MINUTES: whole("DAILY_LEAD_MINUTES", [0, 720]).default(120),
+  EPISODES_PER_DAY: whole("EPISODES_PER_DAY", [0, 100]).default(5),
+  /** In micro-dollars from here on; null for no limit. */
+  MONTHLY_BUDGET_DOLLARS: z
+    .union(
+      [
+        z.literal("none").transform(() => null),
+        z.coerce
+          .number()
+          .min(0)
+          .max(1_000_000)
+          .transform((dollars) => Math.round(dollars * 1_000_000)),
+      ],
+      { error: BUDGET },
+    )
+    .default(20_000_000),
   /** Null keeps episodes for ever. */
   RETENTION_DAYS: z
     .union(

@@ -13,6 +13,7 @@ import type {
   GenerationQueue,
   IdSource,
   InvitationStore,
+  LimitsDeps,
   LessonLibrary,
   Log,
   MediaLinks,
@@ -28,7 +29,7 @@ import type {
 } from "@learnlab/domain";
 
 /** What the procedures' use cases work with. */
-export interface ApiDeps extends SpeechSettingsDeps, CleanupDeps, Waiting {
+export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Waiting {
   accounts: AccountStore;
   invitations: InvitationStore;
   registrar: Registrar;

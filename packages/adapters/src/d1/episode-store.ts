@@ -6,13 +6,11 @@ import type {
   StepProgress,
   Track,
 } from "@learnlab/domain";
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
 import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
-
-const UNFINISHED = ["pending", "writing", "speaking"];
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
   const lists = prepareLists(db);
@@ -24,14 +22,17 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
         .onConflictDoNothing()
         .returning({ id: episodes.id });
       if (row !== undefined) return { id: row.id, created: true };
-      const earlier = await db.query.episodes.findFirst({
-        columns: { id: true },
-        where: and(
-          eq(episodes.userId, episode.userId),
-          eq(episodes.requestKey, episode.requestKey),
-        ),
-      });
-      return { id: earlier?.id ?? episode.id, created: false };
+      return { id: (await findKnown(db, episode)) ?? episode.id, created: false };
+    },
+
+    async createWithin(episode, bounds) {
+      const { userId } = episode;
+      const [row] = await db.all<{ id: string }>(insertWithin(episode, bounds));
+      if (row !== undefined) return { id: row.id, created: true };
+      const known = await findKnown(db, episode);
+      if (known !== null) return { id: known, created: false };
+      const [busy] = await db.all<{ count: number }>(sql`select ${unfinishedOf(userId)} as count`);
+      return { refused: (busy?.count ?? 0) < bounds.unfinished ? "perDay" : "unfinished" };
     },
 
     async find(episodeId) {
@@ -52,17 +53,6 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
       const last = page.at(-1);
       const nextCursor = rows.length > limit && last ? `${last.createdAt}.${last.id}` : null;
       return { episodes: page, nextCursor };
-    },
-
-    async countUnfinished(userId) {
-      return db.$count(
-        episodes,
-        and(
-          eq(episodes.userId, userId),
-          inArray(episodes.status, UNFINISHED),
-          isNull(episodes.deletedAt),
-        ),
-      );
     },
 
     async listTracks(episodeId) {
@@ -131,6 +121,40 @@ function newRow(episode: Parameters<EpisodeStore["create"]>[0]): typeof episodes
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** The episode that the same person made with the same key. */
+async function findKnown(
+  db: Database,
+  { userId, requestKey }: { userId: string; requestKey: string },
+): Promise<string | null> {
+  const known = await db.query.episodes.findFirst({
+    columns: { id: true },
+    where: and(eq(episodes.userId, userId), eq(episodes.requestKey, requestKey)),
+  });
+  return known?.id ?? null;
+}
+
+type Bounded = Parameters<EpisodeStore["createWithin"]>;
+
+/** Counts and inserts in one statement, so that those who ask at once cannot pass the bounds. */
+function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
+  const { id, userId, kind, languages, outputFormat, localDate, requestKey, at } = episode;
+  return sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
+      status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
+      updated_at)
+    select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
+      'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
+    where ${unfinishedOf(userId)} < ${bounds.unfinished}
+      and (select count(*) from episodes where user_id = ${userId} and local_date = ${localDate}
+        and kind = 'requested') < ${bounds.perDay}
+    on conflict do nothing returning id`;
+}
+
+/** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
+function unfinishedOf(userId: string): SQL {
+  return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
+    and status in ('pending', 'writing', 'speaking') and deleted_at is null)`;
 }
 
 // The primary track's length and the owner's progress come along, each by its unique index.

@@ -29,8 +29,8 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
         value ->> 'questionSegmentId', value ->> 'answerSegmentId', value -> 'texts', ${at}, ${at}
       from json_each(${JSON.stringify(publication.questions)}) where ${isHeld}
       on conflict do nothing`,
-    sql`update episodes set status = 'completed', error = null, error_reason = null,
-        script_key = ${scriptKey}, completed_at = ${at}, updated_at = ${at}
+    sql`update episodes set status = 'completed', error = ${publication.note?.error ?? null},
+        error_reason = ${publication.note?.reason ?? null}, script_key = ${scriptKey}, completed_at = ${at}, updated_at = ${at}
       where id = ${episodeId} and ${isHeld}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}
       where episode_id = ${episodeId} and step = ${step} and attempt = ${attempt}

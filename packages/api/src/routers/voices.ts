@@ -1,10 +1,14 @@
 import {
   describeRetention,
   describeSpeech,
+  describeSpend,
+  getLimits,
+  Limits,
   listVoices,
   Retention,
   SampleVoice,
   sampleVoice,
+  saveLimits,
   saveRetention,
   saveSpeechSettings,
   SpeechSettings,
@@ -21,6 +25,11 @@ export const voices = router({
 });
 
 export const installation = router({
+  limits: signedIn.query(({ ctx }) => getLimits(ctx.deps, { actor: ctx.actor })),
+  saveLimits: signedIn
+    .input(Limits)
+    .mutation(({ ctx, input }) => saveLimits(ctx.deps, { limits: input, actor: ctx.actor })),
+  spend: signedIn.query(({ ctx }) => describeSpend(ctx.deps, { actor: ctx.actor })),
   speech: signedIn.query(({ ctx }) => describeSpeech(ctx.deps, { actor: ctx.actor })),
   saveSpeech: signedIn
     .input(SpeechSettings)

@@ -1,6 +1,14 @@
 /** Episodes and their tracks: asked for, listed, read, removed. Their making is `generation`. */
 export { removeEpisode, restoreEpisode, retryEpisode } from "./change-episode.ts";
-export type { EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
+export {
+  getLimits,
+  Limits,
+  LIMITS_NAME,
+  type LimitsDeps,
+  readLimits,
+  saveLimits,
+} from "./limits.ts";
+export type { EpisodeBounds, EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
 export {
   EpisodeRef,
   getEpisode,

@@ -6,14 +6,29 @@ export interface NewEpisode {
   kind: Episode["kind"];
   languages: Episode["languages"];
   outputFormat: Episode["outputFormat"];
+  /** The learner's own day on which it is asked for, as 2026-11-21. */
+  localDate: string;
   /** Given by the client: the same key of the same person makes no second episode. */
   requestKey: string;
   at: number;
 }
 
+/** How many requested episodes a learner has at most. */
+export interface EpisodeBounds {
+  /** On one day of theirs. */
+  perDay: number;
+  /** Being made at once. */
+  unfinished: number;
+}
+
 export interface EpisodeStore {
   /** Makes the pending row, which is the outbox too; the earlier episode for a known key. */
   create(episode: NewEpisode): Promise<{ id: string; created: boolean }>;
+  /** The same within bounds, which hold however many ask at once. */
+  createWithin(
+    episode: NewEpisode,
+    bounds: EpisodeBounds,
+  ): Promise<{ id: string; created: boolean } | { refused: keyof EpisodeBounds }>;
   find(episodeId: string): Promise<Episode | null>;
   /** Newest first, deleted ones left out. */
   list(page: {
@@ -21,7 +36,6 @@ export interface EpisodeStore {
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
-  countUnfinished(userId: string): Promise<number>;
   listTracks(episodeId: string): Promise<Track[]>;
   listSteps(episodeId: string): Promise<StepProgress[]>;
   /** Hidden at once, removed by the nightly cleanup; until then it can be restored. */
@@ -31,7 +45,14 @@ export interface EpisodeStore {
   retry(change: { episodeId: string; at: number }): Promise<boolean>;
 }
 
+interface GenerationTask {
+  episodeId: string;
+  kind: Episode["kind"];
+}
+
 /** Hands an episode to the background: at least once, in any order. */
 export interface GenerationQueue {
-  send(message: { episodeId: string; kind: Episode["kind"] }): Promise<void>;
+  send(message: GenerationTask): Promise<void>;
+  /** Any number at once; when it throws, some may have been taken and others not. */
+  sendMany(messages: GenerationTask[]): Promise<void>;
 }

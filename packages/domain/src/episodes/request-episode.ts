@@ -4,6 +4,7 @@ import {
   type AccountStore,
   type Actor,
   getPerson,
+  getSettings,
   OutputFormat,
   requirePermission,
 } from "../accounts/index.ts";
@@ -12,9 +13,14 @@ import {
   type Clock,
   DomainError,
   EpisodeLanguages,
+  findNextDaily,
   type IdSource,
+  createLocalClock,
+  localDay,
   type Log,
+  writeDay,
 } from "../shared/index.ts";
+import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue } from "./ports.ts";
 
 /** More than this at once is a stuck finger or a script. */
@@ -25,11 +31,16 @@ export const RequestEpisode = z.strictObject({
   userId: z.uuid().optional(),
   languages: EpisodeLanguages,
   outputFormat: OutputFormat,
-  requestKey: z.string().min(8).max(100),
+  /** The keys of dailies are made from their day. */
+  requestKey: z
+    .string()
+    .min(8)
+    .max(100)
+    .regex(/^(?!daily:)/),
 });
 
-interface RequestDeps {
-  accounts: Pick<AccountStore, "find">;
+interface RequestDeps extends LimitsDeps {
+  accounts: Pick<AccountStore, "find" | "findSettings">;
   courses: Pick<CourseStore, "listEnrolled">;
   episodes: EpisodeStore;
   queue: GenerationQueue;
@@ -38,7 +49,7 @@ interface RequestDeps {
   log: Log;
 }
 
-/** Takes the wish for an episode and lets the background make it. */
+/** Takes the wish for an episode, within the learner's quota, and lets the background make it. */
 export async function requestEpisode(
   deps: RequestDeps,
   request: z.infer<typeof RequestEpisode> & { actor: Actor | null },
@@ -51,18 +62,30 @@ export async function requestEpisode(
   );
   const learner = await getPerson(deps.accounts, userId ?? request.actor.userId);
   await requireCourses(deps.courses, learner.id);
-  if ((await deps.episodes.countUnfinished(learner.id)) >= MAX_UNFINISHED) throw tooMany();
-  const { id, created } = await deps.episodes.create({
+  const [{ timeZone }, { episodesPerDay }] = await Promise.all([
+    getSettings(deps, learner.id),
+    readLimits(deps),
+  ]);
+  const at = deps.clock.now();
+  const clock = createLocalClock(timeZone);
+  const wish = {
     id: deps.ids.next(),
     userId: learner.id,
     kind: "requested",
     languages: request.languages,
     outputFormat: request.outputFormat,
+    localDate: writeDay(localDay(clock, at)),
     requestKey: request.requestKey,
-    at: deps.clock.now(),
-  });
-  if (created) await sendOrLeaveToSweeper(deps, id);
-  return { id };
+    at,
+  } as const;
+  const bounds = { perDay: episodesPerDay, unfinished: MAX_UNFINISHED };
+  const made = await deps.episodes.createWithin(wish, bounds);
+  if ("refused" in made) {
+    if (made.refused === "unfinished") throw tooMany();
+    throw quotaReached(episodesPerDay, findNextDaily(clock, { after: at, minute: 0 }) - at);
+  }
+  if (made.created) await sendOrLeaveToSweeper(deps, made.id);
+  return { id: made.id };
 }
 
 /** The row is the outbox: what is not sent now is sent by the next sweep. */
@@ -85,6 +108,24 @@ async function requireCourses(
   throw new DomainError("invalid", "Join a course first: an episode is made from what you study.", {
     reason: "episode.no_courses",
   });
+}
+
+function quotaReached(episodesPerDay: number, untilTomorrowMs: number): DomainError {
+  const sentence =
+    episodesPerDay === 0
+      ? "No new episodes are made here at the moment. Your teacher or admin can say more."
+      : `${sayCount(episodesPerDay)} for today. You can ask again from midnight, ${sayWait(untilTomorrowMs)}.`;
+  return new DomainError("limit_reached", sentence, { reason: "episode.quota_reached" });
+}
+
+function sayCount(episodes: number): string {
+  return episodes === 1 ? "That was the one episode" : `Those were the ${episodes} episodes`;
+}
+
+function sayWait(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes < 90) return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+  return `in ${Math.round(minutes / 60)} hours`;
 }
 
 function tooMany(): DomainError {

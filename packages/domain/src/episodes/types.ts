@@ -21,7 +21,7 @@ export interface Episode {
   languages: Language[];
   outputFormat: OutputFormat;
   status: EpisodeStatus;
-  /** What happened, as a sentence for people; null unless it failed. */
+  /** What happened, as a sentence for people; null unless it failed, or was finished without audio. */
   error: string | null;
   /** A stable name for what happened, for clients that say it in their own language. */
   errorReason: string | null;

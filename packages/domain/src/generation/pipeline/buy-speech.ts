@@ -1,13 +1,14 @@
-import { tryAgain } from "../../shared/index.ts";
+import { type Engine, tryAgain } from "../../shared/index.ts";
 import { findSpeechFault } from "../check-speech.ts";
 import type { SpeechRequest } from "../ports.ts";
 import { SpeechFailure } from "../speech-failure.ts";
 import { speechPrice } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
+import { budgetReached } from "./failures.ts";
 
 export type BuyingDeps = Pick<
   GenerationDeps,
-  "clock" | "ids" | "log" | "media" | "random" | "speech" | "spend" | "wait"
+  "clock" | "ids" | "log" | "media" | "random" | "speech" | "speechDefaults" | "spend" | "wait"
 >;
 
 export interface Purchase {
@@ -18,7 +19,18 @@ export interface Purchase {
   speech: SpeechRequest;
 }
 
-/** Buys the MP3 of a text unless it is there already. Throws `SpeechFailure`. */
+/** What so many characters cost in micro-dollars; the local stand-in speaks for nothing. */
+export function priceSpeech(
+  deps: Pick<BuyingDeps, "speechDefaults">,
+  { characters, engine }: { characters: number; engine: Engine },
+): number {
+  return deps.speechDefaults.isStandIn ? 0 : speechPrice(characters, engine);
+}
+
+/**
+ * Buys the MP3 of a text unless it is there already. Throws `SpeechFailure`, and `budget.reached`
+ * where the budget of the month does not hold it.
+ */
 export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<void> {
   await buy(deps, purchase, async () => {
     const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
@@ -56,9 +68,9 @@ async function buy(
   const id = deps.ids.next();
   const units = Array.from(speech.text).length;
   const { engine } = speech.voice;
-  const microDollars = speechPrice(units, engine);
-  const reserved = { id, episodeId, provider: "polly", units, microDollars };
-  await deps.spend.reserve({ ...reserved, at: deps.clock.now() });
+  const microDollars = priceSpeech(deps, { characters: units, engine });
+  const cost = { id, episodeId, provider: "polly", units, microDollars, at: deps.clock.now() };
+  if (!(await deps.spend.reserve(cost))) throw budgetReached();
   let billed = 0;
   try {
     const bought = await call();
@@ -68,7 +80,8 @@ async function buy(
     if (error instanceof SpeechFailure) billed = error.billedCharacters;
     throw error;
   } finally {
-    await settle(deps, { id, units: billed, microDollars: speechPrice(billed, engine) });
+    const paid = priceSpeech(deps, { characters: billed, engine });
+    await settle(deps, { id, units: billed, microDollars: paid });
   }
 }
 

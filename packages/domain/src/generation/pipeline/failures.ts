@@ -10,6 +10,19 @@ export function scriptFailed(checks: CheckResult[]): DomainError {
   });
 }
 
+export const BUDGET_REACHED = "budget.reached";
+
+/** The month's budget does not hold another call: suppliers are not asked until the next month. */
+export function budgetReached(): DomainError {
+  return new DomainError("limit_reached", "The budget of this month is used up.", {
+    reason: BUDGET_REACHED,
+  });
+}
+
+export function isBudgetReached(error: unknown): boolean {
+  return error instanceof DomainError && error.reason === BUDGET_REACHED;
+}
+
 /** What people read when an episode failed: the sentence of the error, or that it was ours. */
 export interface Failure {
   error: string;

@@ -3,6 +3,7 @@ import type { Cue } from "../audio/types.ts";
 import type { Brief, Script } from "../types.ts";
 import type { AssembledTrack } from "./assemble-audio.ts";
 import type { GenerationDeps } from "./deps.ts";
+import type { Failure } from "./failures.ts";
 import { type HeldStep, requireHeld } from "./held-step.ts";
 
 /** Script, cues and receipt of an episode: one write-once object. */
@@ -46,7 +47,19 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
       at,
     })),
     questions: script.questions.map((question) => ({ ...question, id: deps.ids.next() })),
+    note: noteLeftOut(publication),
     at,
   });
   requireHeld(isHeld, held);
+}
+
+/** Says where the budget of the month left audio out; the episode is a text all the same. */
+function noteLeftOut({ brief, script, tracks }: Publication): Failure | null {
+  const wanted = brief.outputFormat === "text" ? 0 : script.tracks.length;
+  if (tracks.length >= wanted) return null;
+  const what = tracks.length === 0 ? "There is no audio" : "One language has no audio";
+  return {
+    error: `${what}, because the budget of this month is used up.`,
+    reason: "budget.no_audio",
+  };
 }

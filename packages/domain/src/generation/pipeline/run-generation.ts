@@ -10,7 +10,7 @@ import { makeScript } from "./make-script.ts";
 import { type EpisodeDocument, publish } from "./publish.ts";
 import { settleAll } from "./settle-all.ts";
 import { createFlights, type Flights } from "./share-flights.ts";
-import { speakTrack, type SpokenTrack } from "./speak-track.ts";
+import { type LeftOut, speakTrack, type SpokenTrack } from "./speak-track.ts";
 import { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
 
 /** workerd opens six connections at once; one stays free for the media store. */
@@ -85,15 +85,17 @@ async function makeEpisode(
         return finish(deps, held, await speakTrack(deps, request));
       });
       return run(`assemble:${language}`, async (held) => {
-        const spoken = await readWork<SpokenTrack>(deps.media, spokenKey);
+        const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
+        if ("leftOut" in spoken) return finish(deps, held, spoken);
         return finish(deps, held, await assembleAudio(deps, { held, track, plan, spoken }));
       });
     }),
   );
   await run("publish", async (held) => {
-    const tracks = await Promise.all(
-      trackKeys.map((key) => readWork<AssembledTrack>(deps.media, key)),
+    const made = await Promise.all(
+      trackKeys.map((key) => readWork<AssembledTrack | LeftOut>(deps.media, key)),
     );
+    const tracks = made.flatMap((track) => ("leftOut" in track ? [] : [track]));
     await publish(deps, { held, script, brief: receipt, tracks });
     return "";
   });

@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditLog,
+  requirePermission,
+  type SettingsStore,
+} from "../accounts/index.ts";
+import type { Clock, IdSource } from "../shared/index.ts";
+
+const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
+const MOST_DOLLARS = "Choose a budget of 0 to 1,000,000 dollars a month.";
+
+/** What an installation makes and spends at most. */
+export const Limits = z.strictObject({
+  /** For one learner and day of theirs; the daily comes on top. */
+  episodesPerDay: z.int(MOST_EPISODES).min(0, MOST_EPISODES).max(100, MOST_EPISODES),
+  /** For all suppliers together in a month of UTC; null for no limit. */
+  monthlyMicroDollars: z
+    .int(MOST_DOLLARS)
+    .min(0, MOST_DOLLARS)
+    .max(1_000_000_000_000, MOST_DOLLARS)
+    .nullable(),
+});
+export type Limits = z.infer<typeof Limits>;
+
+export interface LimitsDeps {
+  settings: SettingsStore;
+  /** What the configuration says, where no admin has chosen. */
+  limitDefaults: Limits;
+}
+
+/** The name under which the choice is kept; the ledger reads the budget there, in its own statement. */
+export const LIMITS_NAME = "limits";
+
+/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+export async function readLimits(deps: LimitsDeps): Promise<Limits> {
+  const chosen = Limits.safeParse(await deps.settings.find(LIMITS_NAME));
+  return chosen.success ? chosen.data : deps.limitDefaults;
+}
+
+export async function getLimits(
+  deps: LimitsDeps,
+  request: { actor: Actor | null },
+): Promise<Limits> {
+  requirePermission(request.actor, "installation.limits");
+  return readLimits(deps);
+}
+
+/** Sets the limits; they hold from the next request and the next call to a supplier on. */
+export async function saveLimits(
+  deps: LimitsDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  request: { actor: Actor | null; limits: Limits },
+): Promise<Limits> {
+  requirePermission(request.actor, "installation.saveLimits");
+  const at = deps.clock.now();
+  await deps.settings.save({ name: LIMITS_NAME, value: request.limits, at });
+  await deps.audit.record({
+    id: deps.ids.next(),
+    actorId: request.actor.userId,
+    action: "installation.saveLimits",
+    subjectId: LIMITS_NAME,
+    detail: JSON.stringify(request.limits),
+    at,
+  });
+  return request.limits;
+}

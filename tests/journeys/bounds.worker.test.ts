@@ -1,0 +1,334 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import {
+  describeSpend,
+  DomainError,
+  LIMITS_NAME,
+  type Limits,
+  requestEpisode,
+  runDailies,
+  runGeneration,
+  sampleVoice,
+  saveLimits,
+  saveSettings,
+} from "@learnlab/domain";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { enroll } from "../support/courses.ts";
+import { makePending, openMachine, type TestMachine } from "../support/generation.ts";
+import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { openSchool, readEpisode } from "../support/school.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
+let months = 0;
+
+beforeAll(async () => {
+  newLearner = await openSchool();
+});
+
+beforeEach(async () => {
+  await env.DB.prepare("delete from settings where name = ?").bind(LIMITS_NAME).run();
+});
+
+/** A machine in a month of its own, so that what other tests spent is not in it. */
+function openMonth(): TestMachine {
+  const machine = openMachine();
+  months += 1;
+  machine.pass(months * 31 * DAY);
+  return machine;
+}
+
+const limit = (machine: TestMachine, limits: Partial<Limits>) =>
+  machine.settings.save({
+    name: LIMITS_NAME,
+    value: { episodesPerDay: 5, monthlyMicroDollars: null, ...limits },
+    at: machine.clock.now(),
+  });
+
+function ask(machine: TestMachine, learner: TestPerson, requestKey: string = uuidSource.next()) {
+  return requestEpisode(machine, {
+    actor: { userId: learner.id, role: "learner" },
+    languages: ["en"],
+    outputFormat: "text",
+    requestKey,
+  });
+}
+
+async function finishAll({ id }: TestPerson) {
+  await env.DB.prepare("update episodes set status = 'completed' where user_id = ?").bind(id).run();
+}
+
+async function countEpisodes({ id }: TestPerson) {
+  const row = await env.DB.prepare("select count(*) as count from episodes where user_id = ?")
+    .bind(id)
+    .first<{ count: number }>();
+  return row?.count;
+}
+
+const refusal = async (wish: Promise<unknown>) => {
+  const [outcome] = await Promise.allSettled([wish]);
+  const error: unknown = outcome.status === "rejected" ? outcome.reason : null;
+  if (!(error instanceof DomainError)) throw new Error("It was not refused.", { cause: error });
+  return error;
+};
+
+test("fifty requests at once do not pass the quota of the day", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  await limit(machine, { episodesPerDay: 2 });
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 50 }, () => ask(machine, learner)),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+  expect(await countEpisodes(learner)).toBe(2);
+  expect(machine.sent).toHaveLength(2);
+});
+
+test("fifty requests at once do not make more than three episodes at a time", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  await Promise.allSettled(Array.from({ length: 50 }, () => ask(machine, learner)));
+  expect(await countEpisodes(learner)).toBe(3);
+  expect(await refusal(ask(machine, learner))).toMatchObject({
+    code: "limit_reached",
+    reason: "episode.too_many_unfinished",
+  });
+});
+
+test("the quota is the learner's own day's, says when it frees again, and then does", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  await saveSettings(machine, { actor, change: { timeZone: "Asia/Tokyo" } });
+  await limit(machine, { episodesPerDay: 2 });
+  await ask(machine, learner, "the first of the day");
+  await ask(machine, learner, "the second of the day");
+  await finishAll(learner);
+  const refused = await refusal(ask(machine, learner));
+  expect(refused).toMatchObject({ code: "limit_reached", reason: "episode.quota_reached" });
+  // It is 18:00 in Tokyo.
+  expect(refused.message).toBe(
+    "Those were the 2 episodes for today. You can ask again from midnight, in 6 hours.",
+  );
+  expect(await ask(machine, learner, "the second of the day")).toMatchObject({
+    id: expect.any(String),
+  });
+  machine.pass(6 * HOUR);
+  await ask(machine, learner);
+  expect(await countEpisodes(learner)).toBe(3);
+});
+
+test("the daily comes on top of the quota, and admins who ask for somebody are bound too", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const admin = await signUp("Generous Admin", "admin");
+  await limit(machine, { episodesPerDay: 1 });
+  const actor = { userId: learner.id, role: "learner" } as const;
+  await saveSettings(machine, { actor, change: { dailyMinute: 660, outputFormat: "text" } });
+  await runDailies(machine);
+  expect(await countEpisodes(learner)).toBe(1);
+  await ask(machine, learner);
+  await finishAll(learner);
+  const wish = requestEpisode(machine, {
+    actor: { userId: admin.id, role: "admin" },
+    userId: learner.id,
+    languages: ["en"],
+    outputFormat: "text",
+    requestKey: "an admin's gift",
+  });
+  expect((await refusal(wish)).message).toMatch(/^That was the one episode for today\./);
+});
+
+test("of fifty costs at once those are reserved that the month's budget holds", async () => {
+  const machine = openMonth();
+  await limit(machine, { monthlyMicroDollars: 20_000_000 });
+  const reserve = (id: string, microDollars: number) =>
+    machine.spend.reserve({
+      id,
+      episodeId: "an episode",
+      provider: "polly",
+      units: 100,
+      microDollars,
+      at: machine.clock.now(),
+    });
+  const ids = Array.from({ length: 50 }, () => uuidSource.next());
+  const held = await Promise.all(ids.map((id) => reserve(id, 1_000_000)));
+  expect(held.filter(Boolean)).toHaveLength(20);
+  expect(await machine.spend.readMonth(machine.clock.now())).toEqual({
+    spent: 20_000_000,
+    cap: 20_000_000,
+  });
+
+  // Asked for twice it is counted once, and what cost less frees the rest.
+  const [first = ""] = ids.filter((_, index) => held[index]);
+  expect(await reserve(first, 1_000_000)).toBe(true);
+  const settled = { id: first, units: 40, microDollars: 400_000 };
+  for (const _ of [1, 2]) await machine.spend.settle({ ...settled, at: machine.clock.now() });
+  expect(await reserve(uuidSource.next(), 600_001)).toBe(false);
+  expect(await reserve(uuidSource.next(), 600_000)).toBe(true);
+  machine.pass(31 * DAY);
+  expect(await reserve(uuidSource.next(), 20_000_000)).toBe(true);
+  months += 1;
+});
+
+test("what was spent before there was a number of the month is counted in it", async () => {
+  const machine = openMonth();
+  const at = machine.clock.now();
+  await env.DB.prepare(
+    `insert into spend (id, episode_id, provider, state, units, micro_dollars, created_at, updated_at)
+     values (?, 'an old episode', 'polly', 'settled', 1, 700, ?, ?)`,
+  )
+    .bind(uuidSource.next(), at, at)
+    .run();
+  const cost = { episodeId: "a new episode", provider: "polly", units: 1, microDollars: 300, at };
+  await machine.spend.reserve({ id: uuidSource.next(), ...cost });
+  expect((await machine.spend.readMonth(at)).spent).toBe(1000);
+});
+
+test("at the end of the budget an episode is finished as a text, with nothing bought", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  await limit(machine, { monthlyMicroDollars: 100 });
+  const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "audio" });
+  expect(await runGeneration(machine, { episodeId })).toEqual({ state: "completed" });
+  const { episode, tracks } = await readEpisode(machine, episodeId);
+  expect(tracks).toEqual([]);
+  expect(episode).toMatchObject({
+    status: "completed",
+    error: "There is no audio, because the budget of this month is used up.",
+    errorReason: "budget.no_audio",
+    scriptKey: expect.stringMatching(/^ep\//),
+  });
+  expect(machine.speech.calls).toEqual([]);
+  expect((await machine.spend.readMonth(machine.clock.now())).spent).toBe(0);
+});
+
+test("an episode whose every part was spoken before is voiced at no cost without any budget", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const episodeId = await makePending(machine, { userId: learner.id });
+  const outage = async () => {
+    throw new Error("D1_ERROR: Network connection lost.");
+  };
+  const broken = { ...machine, generation: { ...machine.generation, publish: outage } };
+  expect((await runGeneration(broken, { episodeId })).state).toBe("later");
+  const bought = machine.speech.calls.length;
+  expect(bought).toBeGreaterThan(0);
+  await limit(machine, { monthlyMicroDollars: 0 });
+  await env.DB.prepare("delete from generation_steps where episode_id = ?").bind(episodeId).run();
+  expect(await runGeneration(machine, { episodeId })).toEqual({ state: "completed" });
+  const { episode, tracks } = await readEpisode(machine, episodeId);
+  expect(tracks).toHaveLength(1);
+  expect(episode).toMatchObject({ error: null, errorReason: null });
+  expect(machine.speech.calls).toHaveLength(bought);
+});
+
+test("a budget that ends between two languages is not passed, and no track is half voiced", async () => {
+  const machine = openMonth();
+  const [first, second] = [await newLearner(), await newLearner()];
+  const languages: ("ja" | "en")[] = ["ja", "en"];
+  const firstId = await makePending(machine, { userId: first.id, languages });
+  await runGeneration(machine, { episodeId: firstId });
+  const { spent } = await machine.spend.readMonth(machine.clock.now());
+  const cap = Math.round(spent * 1.75);
+  await limit(machine, { monthlyMicroDollars: cap });
+  const episodeId = await makePending(machine, { userId: second.id, languages });
+  expect(await runGeneration(machine, { episodeId })).toEqual({ state: "completed" });
+  const month = await machine.spend.readMonth(machine.clock.now());
+  expect(month.spent).toBeLessThanOrEqual(cap);
+  const { episode, tracks } = await readEpisode(machine, episodeId);
+  expect(tracks.length).toBeLessThan(2);
+  expect(episode).toMatchObject({ status: "completed", errorReason: "budget.no_audio" });
+  for (const { durationMs } of tracks) expect(durationMs).toBeGreaterThan(306_000);
+});
+
+test("without any budget models are not asked, and the embedded writer writes", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  await limit(machine, { monthlyMicroDollars: 0 });
+  let asked = 0;
+  const model = {
+    provider: "openai" as const,
+    complete: async () => {
+      asked += 1;
+      throw new Error("A model was asked.");
+    },
+  };
+  const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
+  const outcome = await runGeneration({ ...machine, models: [model] }, { episodeId });
+  expect(outcome).toEqual({ state: "completed" });
+  expect(asked).toBe(0);
+  expect((await machine.episodes.find(episodeId))?.scriptWriter).toBe("template");
+});
+
+test("a voice's sample is not bought without a budget, and the local stand-in needs none", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  await limit(machine, { monthlyMicroDollars: 0 });
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const wish = () => sampleVoice(machine, { actor, voiceId: "Joanna" });
+  expect(await refusal(wish())).toMatchObject({ code: "limit_reached", reason: "budget.reached" });
+  const speechDefaults = { ...machine.speechDefaults, isStandIn: true };
+  await sampleVoice({ ...machine, speechDefaults }, { actor, voiceId: "Joanna" });
+  expect(machine.speech.calls).toHaveLength(1);
+});
+
+test("an admin sees what was spent, on which day, for whom, and what is left", async () => {
+  const machine = openMonth();
+  const [learner, classmate] = [await newLearner(), await signUp("Classmate")];
+  const admin = await signUp("Thrifty Admin", "admin");
+  const { results } = await env.DB.prepare("select course_id from enrollments where user_id = ?")
+    .bind(learner.id)
+    .all<{ course_id: string }>();
+  for (const { course_id } of results) await enroll(classmate.id, course_id);
+  for (const { id: userId } of [learner, classmate]) {
+    const episodeId = await makePending(machine, { userId });
+    await runGeneration(machine, { episodeId });
+  }
+  await limit(machine, { monthlyMicroDollars: 30_000_000 });
+  const actor = { userId: admin.id, role: "admin" } as const;
+  const seen = await describeSpend(machine, { actor });
+  const [month, ...others] = seen.months.filter((line) => line.month === seen.month);
+  expect(others).toEqual([]);
+  expect(month).toMatchObject({ provider: "polly", calls: machine.speech.calls.length });
+  expect(month?.settledMicroDollars).toBe(seen.spentMicroDollars);
+  expect(month?.reservedMicroDollars).toBe(0);
+  expect(seen.leftMicroDollars).toBe(30_000_000 - seen.spentMicroDollars);
+  expect(seen.days[0]?.date).toBe(new Date(machine.clock.now()).toISOString().slice(0, 10));
+  expect(seen.learners.map(({ userId, episodes }) => ({ userId, episodes }))).toEqual([
+    { userId: learner.id, episodes: 1 },
+    { userId: classmate.id, episodes: 1 },
+  ]);
+  const sum = seen.learners.reduce((all, { microDollars }) => all + microDollars, 0);
+  expect(sum).toBe(seen.spentMicroDollars);
+});
+
+test("limits are set by admins, with a line in the audit log, and silly ones are refused", async () => {
+  const machine = openMonth();
+  const admin = await signUp("Limiting Admin", "admin");
+  const actor = { userId: admin.id, role: "admin" } as const;
+  const limits = { episodesPerDay: 7, monthlyMicroDollars: null };
+  await saveLimits(machine, { actor, limits });
+  const read = await callProcedure("installation.limits", { as: admin });
+  expect(await read.json()).toMatchObject({ result: { data: limits } });
+  const audit = await env.DB.prepare("select action, detail from audit_log where actor_id = ?")
+    .bind(admin.id)
+    .first();
+  expect(audit).toEqual({
+    action: "installation.saveLimits",
+    detail: '{"episodesPerDay":7,"monthlyMicroDollars":null}',
+  });
+  for (const silly of [
+    { episodesPerDay: -1 },
+    { episodesPerDay: 101 },
+    { monthlyMicroDollars: -1 },
+  ]) {
+    const input = { ...limits, ...silly };
+    const options = { as: admin, input, isMutation: true };
+    const response = await callProcedure("installation.saveLimits", options);
+    expect(response.status).toBe(400);
+  }
+});
