@@ -8,6 +8,7 @@ import type {
   CourseStore,
   CronRunStore,
   DeadLetterStore,
+  DailyStore,
   Digest,
   EpisodeStore,
   GenerationQueue,
@@ -38,6 +39,7 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   abuseLimit: AbuseLimit;
   courses: CourseStore;
   episodes: EpisodeStore;
+  dailies: DailyStore;
   progress: ProgressStore;
   library: LessonLibrary;
   queue: GenerationQueue;

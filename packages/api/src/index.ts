@@ -1,4 +1,5 @@
 import { courses } from "./routers/courses.ts";
+import { dailies } from "./routers/dailies.ts";
 import { episodes } from "./routers/episodes.ts";
 import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
@@ -13,6 +14,7 @@ export const appRouter = router({
   session,
   settings,
   courses,
+  dailies,
   episodes,
   listening,
   lessons,

@@ -1,18 +1,20 @@
 import {
   CLEANUP_CRON,
   type CleanupDeps,
+  type DailyDeps,
   type GenerationQueue,
   type GenerationStore,
   type GenerationTimings,
   keepRun,
   type KeepRunDeps,
   runCleanup,
+  runDailies,
   type RunReport,
   summarizeCleanup,
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps extends CleanupDeps, KeepRunDeps {
+interface CronDeps extends CleanupDeps, DailyDeps, KeepRunDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
@@ -29,6 +31,10 @@ const jobs: Record<string, CronJob> = {
   "*/5 * * * *": {
     run: sweepWaiting,
     isQuiet: ({ sent, givenUp }) => sent === 0 && givenUp === 0,
+  },
+  "*/15 * * * *": {
+    run: runDailies,
+    isQuiet: (report) => Object.values(report).every((count) => count === 0),
   },
   [CLEANUP_CRON]: {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),

@@ -60,14 +60,37 @@ export function createD1AccountStore(db: Database): AccountStore {
       return row === undefined ? null : toSettings(row);
     },
 
-    async saveSettings({ userId, settings, at }) {
+    async saveSettings({ userId, settings, daily, at }) {
       const row = { ...settings, updatedAt: at };
+      const { nextDailyAt } = daily;
       await db
         .insert(learnerSettings)
-        .values({ ...row, userId, createdAt: at })
-        .onConflictDoUpdate({ target: learnerSettings.userId, set: row });
+        .values({ ...row, userId, nextDailyAt, createdAt: at })
+        .onConflictDoUpdate({
+          target: learnerSettings.userId,
+          set: { ...row, ...changeDaily(daily, at) },
+        });
     },
   };
+}
+
+/** What the new settings mean for dailies; on the right are the values from before. */
+function changeDaily(
+  { nextDailyAt, isNewTime, resumes }: Parameters<AccountStore["saveSettings"]>[0]["daily"],
+  at: number,
+) {
+  if (resumes) {
+    return {
+      nextDailyAt,
+      dailyPausedAt: null,
+      dailyResumedAt: sql`iif(daily_paused_at is null, daily_resumed_at, ${at})`,
+    };
+  }
+  const moment =
+    isNewTime || nextDailyAt === null
+      ? sql`${nextDailyAt}`
+      : sql`coalesce(next_daily_at, ${nextDailyAt})`;
+  return { nextDailyAt: sql`iif(daily_paused_at is null, ${moment}, null)` };
 }
 
 export function createD1AuditLog(db: Database): AuditLog {

@@ -1,5 +1,5 @@
 import type { GenerationStore, StepClaim } from "@learnlab/domain";
-import { and, desc, eq, inArray, isNull, ne, not, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "./account-store.ts";
 import type { Database } from "./database.ts";
@@ -7,6 +7,8 @@ import { episodeColumns, toEpisode } from "./episode-store.ts";
 import { publishEpisode } from "./publish-episode.ts";
 import { deadLetters, episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
+
+const DAY_MS = 86_400_000;
 
 export function createD1GenerationStore(
   db: Database,
@@ -52,7 +54,7 @@ export function createD1GenerationStore(
       return failed.length === 1;
     },
 
-    async takeWaiting({ waitingSince, at, limit }) {
+    async takeWaiting({ waitingSince, untouchedSince, at, limit }) {
       const rows = await db.all<{ id: string; kind: string; sweeps: number }>(sql`
         update episodes set enqueued_at = ${at},
           sweeps = sweeps + exists (
@@ -64,7 +66,11 @@ export function createD1GenerationStore(
             and not exists (
               select 1 from generation_steps where generation_steps.episode_id = episodes.id
                 and generation_steps.state = 'running' and generation_steps.lease_until > ${at})
-          order by created_at limit ${limit})
+            and (kind <> 'daily' or enqueued_at < ${untouchedSince}
+              or exists (
+                select 1 from generation_steps where generation_steps.episode_id = episodes.id)
+              or not ${areDailiesWorkedOn({ since: waitingSince, at })})
+          order by kind = 'daily', created_at limit ${limit})
         returning id, kind, sweeps`);
       return rows.map(({ id, kind, sweeps }) => ({
         episodeId: id,
@@ -99,20 +105,39 @@ export function createD1GenerationStore(
   };
 }
 
+/** Whether the queue of the dailies moves: one is worked on now, or was finished a moment ago. */
+function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
+  return sql`(
+    exists (
+      select 1 from episodes d join generation_steps g on g.episode_id = d.id
+      where d.status in ('writing', 'speaking') and d.kind = 'daily'
+        and g.state = 'running' and g.lease_until > ${at})
+    or exists (
+      select 1 from episodes d
+      where d.status in ('completed', 'failed') and d.kind = 'daily'
+        and d.created_at > ${at - DAY_MS} and d.updated_at >= ${since}))`;
+}
+
 function createFindJob(
   db: Database,
   defaults: ReturnType<typeof toSettings>,
 ): GenerationStore["findJob"] {
   return async (episodeId) => {
     const [row] = await db
-      .select({ episode: episodeColumns, name: users.name, settings: learnerSettings })
+      .select({
+        episode: episodeColumns,
+        localDate: episodes.localDate,
+        name: users.name,
+        settings: learnerSettings,
+      })
       .from(episodes)
       .innerJoin(users, eq(users.id, episodes.userId))
       .leftJoin(learnerSettings, eq(learnerSettings.userId, episodes.userId))
       .where(and(eq(episodes.id, episodeId), isNull(episodes.deletedAt)));
     if (row === undefined) return null;
     const settings = row.settings === null ? defaults : toSettings(row.settings);
-    return { episode: toEpisode(row.episode), name: row.name, settings };
+    const { localDate, name } = row;
+    return { episode: toEpisode(row.episode), localDate, name, settings };
   };
 }
 

@@ -3,6 +3,7 @@ export { createD1AccountStore, createD1AuditLog, toSettings } from "./account-st
 export { createD1CleanupStore } from "./cleanup-store.ts";
 export { createD1CourseStore } from "./course-store.ts";
 export { createD1CronRunStore } from "./cron-run-store.ts";
+export { createD1DailyStore } from "./daily-store.ts";
 export { type Database, openDatabase } from "./database.ts";
 export { createD1DeadLetterStore } from "./dead-letter-store.ts";
 export { createD1EpisodeStore } from "./episode-store.ts";

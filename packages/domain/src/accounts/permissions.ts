@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   "lessons.withdraw": "courseTeacher",
   "voices.list": "signedIn",
   "voices.sample": "signedIn",
+  "dailies.current": "signedIn",
+  "dailies.resume": "signedIn",
   "installation.limits": "admin",
   "installation.saveLimits": "admin",
   "installation.spend": "admin",

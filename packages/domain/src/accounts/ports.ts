@@ -12,7 +12,16 @@ export interface AccountStore {
   /** A disabled person keeps no session. */
   setDisabled(change: { userId: string; disabled: boolean; at: number }): Promise<void>;
   findSettings(userId: string): Promise<LearnerSettings | null>;
-  saveSettings(change: { userId: string; settings: LearnerSettings; at: number }): Promise<void>;
+  /**
+   * Keeps the settings with what follows for dailies: `nextDailyAt` where they have a new time or
+   * none yet, nothing while they rest. `resumes` ends the rest.
+   */
+  saveSettings(change: {
+    userId: string;
+    settings: LearnerSettings;
+    daily: { nextDailyAt: number | null; isNewTime: boolean; resumes: boolean };
+    at: number;
+  }): Promise<void>;
 }
 
 export interface Invitation {

@@ -1,4 +1,4 @@
-import { type Clock, DomainError } from "../shared/index.ts";
+import { type Clock, DomainError, nextDailyAt } from "../shared/index.ts";
 import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, DEFAULT_SETTINGS, LearnerSettings } from "./types.ts";
@@ -25,8 +25,23 @@ export async function saveSettings(
       reason: "settings.time_zone",
     });
   }
-  await deps.accounts.saveSettings({ userId, settings, at: deps.clock.now() });
+  const at = deps.clock.now();
+  const daily = planDaily(settings, { change: request.change, at });
+  await deps.accounts.saveSettings({ userId, settings, daily, at });
   return settings;
+}
+
+/** Who wants dailies, said again, wants them also after nobody listened to the last ones. */
+function planDaily(
+  settings: LearnerSettings,
+  { change, at }: { change: Partial<LearnerSettings>; at: number },
+) {
+  const { timeZone, dailyMinute, dailyEnabled } = change;
+  return {
+    nextDailyAt: settings.dailyEnabled ? nextDailyAt(at, settings) : null,
+    isNewTime: [timeZone, dailyMinute, dailyEnabled].some((value) => value !== undefined),
+    resumes: dailyEnabled === true,
+  };
 }
 
 function isTimeZone(name: string): boolean {

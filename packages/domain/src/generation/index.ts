@@ -21,6 +21,7 @@ export type {
   Speech,
   StepClaim,
 } from "./ports.ts";
+export * from "./daily/index.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export { readScript } from "./read-script.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";

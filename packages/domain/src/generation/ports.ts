@@ -154,6 +154,8 @@ export interface SpendLedger {
 
 export interface GenerationJob {
   episode: Episode;
+  /** The day that it was asked for, as 2026-11-21; a daily may be made on the evening before. */
+  localDate: string;
   name: string;
   settings: LearnerSettings;
 }
@@ -242,10 +244,12 @@ export interface GenerationStore {
   ): Promise<boolean>;
   /**
    * Takes unfinished episodes that nobody has worked on since `waitingSince`, each for one sweep;
-   * `sweeps` counts those since work on it began.
+   * `sweeps` counts those since work on it began. Dailies that nobody has begun merely wait their
+   * turn as long as others are worked on: those are taken after `untouchedSince` only.
    */
   takeWaiting(sweep: {
     waitingSince: number;
+    untouchedSince: number;
     at: number;
     limit: number;
   }): Promise<{ episodeId: string; kind: Episode["kind"]; sweeps: number }[]>;

@@ -1,10 +1,12 @@
-import type { GenerationQueue } from "../episodes/index.ts";
+import type { Episode, GenerationQueue } from "../episodes/index.ts";
 import type { Clock, Log } from "../shared/index.ts";
 import { giveUp } from "./give-up.ts";
 import type { GenerationTimings } from "./pipeline/deps.ts";
 import type { GenerationStore } from "./ports.ts";
 
-const A_SWEEP = 100;
+const A_SWEEP = 500;
+/** A daily that waits so long in a queue that moves may have been lost all the same. */
+const UNTOUCHED_MS = 3 * 3_600_000;
 /** An episode that was begun and left behind so often kills whatever works on it. */
 const MOST_SWEEPS = 12;
 
@@ -21,10 +23,12 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
   const at = deps.clock.now();
   const waiting = await deps.generation.takeWaiting({
     waitingSince: at - deps.timings.patienceMs,
+    untouchedSince: at - UNTOUCHED_MS,
     at,
     limit: A_SWEEP,
   });
   const swept = { sent: 0, givenUp: 0 };
+  const dailies: typeof waiting = [];
   for (const { episodeId, kind, sweeps } of waiting) {
     try {
       if (sweeps > MOST_SWEEPS) {
@@ -32,6 +36,8 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
         const id = `${episodeId}-${at}`;
         await giveUp(deps, { id, queue: "sweep", body: "", episodeId });
         swept.givenUp += 1;
+      } else if (kind === "daily") {
+        dailies.push({ episodeId, kind, sweeps });
       } else {
         await deps.queue.send({ episodeId, kind });
         swept.sent += 1;
@@ -41,5 +47,20 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
       deps.log.error("generation.not_swept", error, { episodeId });
     }
   }
+  if (dailies.length > 0 && (await sendDailies(deps, dailies))) swept.sent += dailies.length;
   return swept;
+}
+
+/** Dailies wait by the thousand, so they are sent in batches; false when that failed. */
+async function sendDailies(
+  deps: Pick<SweepDeps, "queue" | "log">,
+  dailies: { episodeId: string; kind: Episode["kind"] }[],
+): Promise<boolean> {
+  try {
+    await deps.queue.sendMany(dailies.map(({ episodeId, kind }) => ({ episodeId, kind })));
+    return true;
+  } catch (error) {
+    deps.log.error("generation.not_swept", error, { episodes: dailies.length });
+    return false;
+  }
 }

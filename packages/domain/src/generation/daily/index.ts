@@ -1,0 +1,13 @@
+/** The daily episode: when it is asked for, for whom, and when it rests. */
+export { type DailyDeps, type DailyReport, runDailies } from "./run-dailies.ts";
+export type {
+  DailyOutcome,
+  DailyReason,
+  DailyRun,
+  DailyState,
+  DailyStore,
+  DailyTurn,
+  DueLearner,
+  DuePlace,
+} from "./ports.ts";
+export { type DailyView, getDailies, resumeDailies } from "./rest-of-dailies.ts";

@@ -1,0 +1,63 @@
+import {
+  createLocalClock,
+  type DailyTime,
+  findLatestDaily,
+  findNextDaily,
+  localDay,
+  type LocalClock,
+  writeDay,
+} from "../../shared/index.ts";
+
+export interface DailyPlan {
+  /** The day that the daily is for, as 2026-11-21. */
+  localDate: string;
+  dailyAt: number;
+  nextDailyAt: number;
+  /** The learner's day now. */
+  today: string;
+}
+
+/**
+ * Says which daily is due for a time, looking ahead until `until`: after an outage the latest one,
+ * never one for each day that was missed. What zones and times have in common is worked out once.
+ */
+export function createDailyPlanner({
+  now,
+  until,
+}: {
+  now: number;
+  until: number;
+}): (time: DailyTime) => DailyPlan {
+  const clockOf = remember((timeZone: string) => {
+    const clock = openClock(timeZone);
+    return { clock, today: writeDay(localDay(clock, now)) };
+  });
+  const planOf = remember((key: string): DailyPlan => {
+    const [minute = "", timeZone = ""] = key.split(" ");
+    const { clock, today } = clockOf(timeZone);
+    const { day, at } = findLatestDaily(clock, { until, minute: Number(minute) });
+    const nextDailyAt = findNextDaily(clock, { after: until, minute: Number(minute) });
+    return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
+  });
+  return ({ timeZone, dailyMinute }) => planOf(`${dailyMinute} ${timeZone}`);
+}
+
+/** A zone that this runtime does not know must not keep everybody else waiting. */
+function openClock(timeZone: string): LocalClock {
+  try {
+    return createLocalClock(timeZone);
+  } catch {
+    return createLocalClock("UTC");
+  }
+}
+
+function remember<TValue>(work: (key: string) => TValue): (key: string) => TValue {
+  const known = new Map<string, TValue>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+}

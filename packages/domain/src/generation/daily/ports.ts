@@ -1,0 +1,94 @@
+/** What became of a learner's daily on one of their days. */
+export type DailyOutcome = "requested" | "skipped" | "paused";
+
+/**
+ * Why there was no daily: `daily.no_courses`, `daily.nothing_to_teach` (fewer than three concepts),
+ * `daily.too_late` (its moment was long over, after an outage), `daily.quota` (the installation
+ * makes no episodes), `daily.disabled` (the account), `daily.unheard` (the last three were not
+ * listened to, so dailies rest). Empty where there was one.
+ */
+export type DailyReason =
+  | ""
+  | "daily.no_courses"
+  | "daily.nothing_to_teach"
+  | "daily.too_late"
+  | "daily.quota"
+  | "daily.disabled"
+  | "daily.unheard";
+
+export interface DailyRun {
+  /** The learner's own day, as 2026-11-21. */
+  localDate: string;
+  outcome: DailyOutcome;
+  reason: DailyReason;
+  /** Null where none was asked for. */
+  episodeId: string | null;
+  at: number;
+}
+
+/** Where a page of due learners ends: nobody before it comes again. */
+export interface DuePlace {
+  nextDailyAt: number;
+  row: number;
+}
+
+export interface DueLearner {
+  userId: string;
+  place: DuePlace;
+  timeZone: string;
+  dailyMinute: number;
+  isDisabled: boolean;
+  hasCourses: boolean;
+  /** Of all courses together, counted up to the number asked for. */
+  concepts: number;
+  /** The latest completed dailies since dailies were resumed, newest first. */
+  recent: { localDate: string; isEngaged: boolean }[];
+}
+
+/** What one learner's turn comes to. */
+export interface DailyTurn {
+  runId: string;
+  userId: string;
+  /** The moment that was due: where the learner's settings have another one by now, nothing is written. */
+  dueAt: number;
+  localDate: string;
+  outcome: DailyOutcome;
+  reason: DailyReason;
+  /** Of the new episode; null where none is asked for. */
+  episodeId: string | null;
+  /** Null where dailies rest from now on. */
+  nextDailyAt: number | null;
+}
+
+export interface DailyState {
+  nextDailyAt: number | null;
+  pausedAt: number | null;
+}
+
+/** Who waits for a daily, and what became of each; every call may be made twice. */
+export interface DailyStore {
+  /** Learners whose moment comes until the given instant, by moment. */
+  listDue(page: {
+    until: number;
+    after: DuePlace | null;
+    limit: number;
+    conceptsWanted: number;
+  }): Promise<DueLearner[]>;
+  /**
+   * Keeps the turns of a page: the runs, a pending episode for each that asks for one, and the next
+   * moments, all or nothing. A day that a learner had a turn on already stays as it is. Answers the
+   * episodes that were made.
+   */
+  keepTurns(turns: DailyTurn[], at: number): Promise<string[]>;
+  /** Learners who want dailies and have no moment yet, such as those of another version. */
+  listUnplanned(
+    limit: number,
+  ): Promise<{ userId: string; timeZone: string; dailyMinute: number }[]>;
+  /** Sets the first moments of those who still have none. */
+  plan(moments: { userId: string; nextDailyAt: number }[], at: number): Promise<void>;
+  findState(userId: string): Promise<DailyState | null>;
+  /** Newest day first. */
+  listRuns(userId: string, limit: number): Promise<DailyRun[]>;
+  /** Ends the rest. */
+  resume(change: { userId: string; nextDailyAt: number | null; at: number }): Promise<void>;
+}
