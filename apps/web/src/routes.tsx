@@ -42,6 +42,9 @@ const SettingsPage = lazyPart(
 const PeoplePage = lazyPart(
   async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
 );
+const SpeechPage = lazyPart(
+  async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
+);
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -60,6 +63,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/courses/:id" component={CoursePage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/people" component={PeoplePage} />
+        <Route path="/speech" component={SpeechPage} />
       </Route>
       <Route path="*" component={MissingPage} />
     </Router>

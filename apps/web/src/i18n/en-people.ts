@@ -37,4 +37,37 @@ export const enPeople = {
   "invite.revoke": "Withdraw",
   "invite.revokeFor": "Withdraw the invitation of {email}",
   "invite.revoked": "The invitation of {email} is withdrawn.",
+
+  "speech.title": "Speech",
+  "speech.lead":
+    "How episodes are spoken here, for everybody. A change counts for episodes begun after it.",
+  "speech.engine": "Engine",
+  "speech.neural": "Neural",
+  "speech.neuralHint": "Sounds like a person. Russian has standard voices only.",
+  "speech.standard": "Standard",
+  "speech.standardHint": "A little more mechanical, at a quarter of the price.",
+  "speech.inUse": "In use",
+  "speech.fresh": "1,000 new episodes",
+  "speech.usual": "1,000 as made here",
+  "speech.usualUnknown": "Not known yet",
+  "speech.priceFresh":
+    "Prices are Amazon Polly's. New are those episodes of which nothing was spoken before.",
+  "speech.priceUsual": {
+    one: "“As made here” goes by the last 30 days: {count} character bought for each, on average.",
+    other:
+      "“As made here” goes by the last 30 days: {count} characters bought for each, on average.",
+  },
+  "speech.priceStandIn": "Here a stand-in speaks, at no cost.",
+  "speech.rate": "Sample rate",
+  "speech.rate44100": "44.1 kHz",
+  "speech.rate44100Hint": "Full sound.",
+  "speech.rate24000": "24 kHz",
+  "speech.rate24000Hint": "Smaller files.",
+  "speech.marks": "Exact word times",
+  "speech.marksHint":
+    "In lessons each word is marked as it is said. For this, each lesson is billed twice when it is first spoken.",
+  "speech.save": "Save",
+  "speech.undo": "Undo",
+  "speech.unsaved": "Not saved yet",
+  "speech.saved": "Saved. Episodes begun from now on are spoken so.",
 } as const;

@@ -2,6 +2,8 @@ export const enSettings = {
   "settings.title": "Settings",
   "settings.listening": "Episodes",
   "settings.dailyTitle": "Every day",
+  "settings.voices": "Voices",
+  "settings.voicesHint": "New episodes are spoken by the voices you choose here.",
   "settings.look": "This app",
   "settings.account": "Account",
   "settings.level": "What you know already",
@@ -26,4 +28,16 @@ export const enSettings = {
   "settings.saving": "Saving…",
   "settings.signedInAs": "Signed in as {email}",
   "settings.signOut": "Sign out",
+
+  "voices.female": "A woman's voice",
+  "voices.male": "A man's voice",
+  "voices.default": "Default",
+  "voices.of": "Voice for {language}",
+  "voices.hear": "Hear {name}",
+  "voices.stop": "Stop {name}",
+  "voices.others": "Voices for other languages",
+  "voices.failed": "The sample of {name} cannot be played just now. Try again.",
+  "voices.tapAgain": "The sample of {name} is ready. Press again to hear it.",
+  "voices.standIn":
+    "Computer stand-ins speak on this installation: they differ, but none sounds like the voice whose name it bears.",
 } as const;

@@ -7,6 +7,7 @@ export const enShared = {
   "nav.make": "Make",
   "nav.courses": "Courses",
   "nav.people": "People",
+  "nav.speech": "Speech",
   "nav.settings": "Settings",
 
   "action.retry": "Try again",
@@ -68,4 +69,25 @@ export const enShared = {
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",
   "reason.settings.time_zone": "This time zone is unknown.",
+  "reason.script.not_written": "There is nothing to read yet. Wait until the script is written.",
+  "reason.progress.busy": "Another device is saving just now. Try again.",
+  "reason.voices.not_offered": "This voice is not offered here any more. Choose another.",
+  "reason.speech.busy": "The voice service is too busy just now. Try again in a few minutes.",
+  "reason.speech.unreachable":
+    "The voice service does not answer just now. Try again in a few minutes.",
+  "reason.speech.refused":
+    "The voice service would not speak a part of this. If trying again does not help, tell an admin.",
+  "reason.speech.damaged": "The sound that arrived was damaged. Try again.",
+  "reason.speech.unusable":
+    "The sound that arrived was damaged, several times. If trying again does not help, tell an admin.",
+  "reason.speech.lost": "A spoken part was lost. Try again, and it is spoken once more.",
+  "reason.script.checks_failed":
+    "No script was good enough to be spoken. Try again, and a new one is written.",
+  "reason.brief.nothing_to_teach":
+    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+  "reason.generation.work_lost":
+    "A part of the work was lost. Try again: it begins from the start.",
+  "reason.generation.gave_up":
+    "It did not work, although we tried several times. Try again a little later.",
+  "reason.internal": "Something went wrong on our side while this episode was made. Try again.",
 } as const;

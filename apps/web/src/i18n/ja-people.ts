@@ -37,4 +37,35 @@ export const jaPeople = {
   "invite.revoke": "取り消す",
   "invite.revokeFor": "{email} への招待を取り消す",
   "invite.revoked": "{email} への招待を取り消しました。",
+
+  "speech.title": "音声",
+  "speech.lead":
+    "全員のエピソードの音声をどう作るかを決めます。これから作り始めるエピソードに適用されます。",
+  "speech.engine": "エンジン",
+  "speech.neural": "ニューラル",
+  "speech.neuralHint": "人の声に近い自然な音声です。ロシア語はスタンダードの声だけです。",
+  "speech.standard": "スタンダード",
+  "speech.standardHint": "少し機械的ですが、料金は4分の1です。",
+  "speech.inUse": "使用中",
+  "speech.fresh": "新規の1,000本",
+  "speech.usual": "実績での1,000本",
+  "speech.usualUnknown": "まだ不明",
+  "speech.priceFresh":
+    "料金は Amazon Polly のものです。「新規」は、使い回せる音声が何もないエピソードの場合です。",
+  "speech.priceUsual": {
+    other: "「実績」は、ここでの直近30日間（1本あたり平均{count}文字を購入）によります。",
+  },
+  "speech.priceStandIn": "ここでは仮の声が話すため、料金はかかりません。",
+  "speech.rate": "サンプリングレート",
+  "speech.rate44100": "44.1 kHz",
+  "speech.rate44100Hint": "豊かな音。",
+  "speech.rate24000": "24 kHz",
+  "speech.rate24000Hint": "ファイルが小さい。",
+  "speech.marks": "単語ごとの正確な時刻",
+  "speech.marksHint":
+    "レッスンで、話されている単語に印が付きます。そのため、レッスンが初めて音声になるとき、料金が2回かかります。",
+  "speech.save": "保存する",
+  "speech.undo": "元に戻す",
+  "speech.unsaved": "まだ保存されていません",
+  "speech.saved": "保存しました。これから作り始めるエピソードに適用されます。",
 } as const;

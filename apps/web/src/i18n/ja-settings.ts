@@ -2,6 +2,8 @@ export const jaSettings = {
   "settings.title": "設定",
   "settings.listening": "エピソード",
   "settings.dailyTitle": "毎日の配信",
+  "settings.voices": "声",
+  "settings.voicesHint": "新しいエピソードは、ここで選んだ声で話します。",
   "settings.look": "アプリ",
   "settings.account": "アカウント",
   "settings.level": "今の知識",
@@ -26,4 +28,16 @@ export const jaSettings = {
   "settings.saving": "保存中…",
   "settings.signedInAs": "{email} でログイン中",
   "settings.signOut": "ログアウト",
+
+  "voices.female": "女性の声",
+  "voices.male": "男性の声",
+  "voices.default": "標準",
+  "voices.of": "{language}の声",
+  "voices.hear": "{name}の声を聞く",
+  "voices.stop": "{name}の声を止める",
+  "voices.others": "ほかの言語の声",
+  "voices.failed": "{name}の声を再生できません。もう一度お試しください。",
+  "voices.tapAgain": "{name}の声の準備ができました。もう一度押すと聞けます。",
+  "voices.standIn":
+    "ここで話すのは、コンピューターで作られた仮の声です。声ごとに違いはありますが、名前が示す本来の声とは異なります。",
 } as const;

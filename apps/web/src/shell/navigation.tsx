@@ -18,6 +18,7 @@ const PLACES: Place[] = [
   { href: "/courses", text: "nav.courses", icon: "courses" },
   { href: "/make", text: "nav.make", icon: "plus" },
   { href: "/people", text: "nav.people", icon: "people", isForAdmins: true },
+  { href: "/speech", text: "nav.speech", icon: "volume", isForAdmins: true },
   { href: "/settings", text: "nav.settings", icon: "settings" },
 ];
 

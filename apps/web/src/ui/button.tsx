@@ -43,7 +43,7 @@ export function Button(props: ButtonProps): JSX.Element {
       onClick={handleClick}
     >
       <Show when={own.isBusy} fallback={<LeadingIcon {...(own.icon ? { icon: own.icon } : {})} />}>
-        <Spinner size={18} />
+        <Spinner size={18} class="-ml-1" />
       </Show>
       {own.children}
     </button>

@@ -16,5 +16,6 @@ export { PasswordField } from "./password-field.tsx";
 export { ProgressBar, ProgressRing } from "./progress.tsx";
 export { RadioCards } from "./radio-cards.tsx";
 export { SelectField } from "./select-field.tsx";
+export { Spinner } from "./spinner.tsx";
 export { TextField } from "./text-field.tsx";
 export { showToast, ToastRegion } from "./toast.tsx";

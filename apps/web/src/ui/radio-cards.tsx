@@ -3,10 +3,17 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { joinClasses } from "./class-names.ts";
 import type { Choice } from "./select-field.tsx";
 
+interface CardChoice<TValue extends string> extends Choice<TValue> {
+  /** A word beside the name: what sets this one apart just now. */
+  mark?: string | undefined;
+  /** Figures that belong to it, at the end of the card. */
+  aside?: JSX.Element;
+}
+
 interface RadioCardsProps<TValue extends string> {
   legend: string;
   value: TValue | null;
-  choices: readonly Choice<TValue>[];
+  choices: readonly CardChoice<TValue>[];
   onValue: (value: TValue) => void;
   /** Side by side where there is room. */
   columns?: 2 | 3;
@@ -39,10 +46,20 @@ export function RadioCards<TValue extends string>(props: RadioCardsProps<TValue>
                 checked={choice.value === props.value}
                 onChange={() => props.onValue(choice.value)}
               />
-              <span class="min-w-0">
-                <span class="block text-sm leading-6 font-semibold">{choice.label}</span>
+              <span class="min-w-0 flex-1">
+                <span class="flex flex-wrap items-center gap-x-2 text-sm leading-6 font-semibold">
+                  {choice.label}
+                  <Show when={choice.mark}>
+                    <span class="rounded-sm border border-line bg-surface px-1.5 text-xs font-medium text-ink-soft">
+                      {choice.mark}
+                    </span>
+                  </Show>
+                </span>
                 <Show when={choice.hint}>
                   <span class="block text-sm text-ink-soft">{choice.hint}</span>
+                </Show>
+                <Show when={choice.aside}>
+                  <span class="mt-2 block">{choice.aside}</span>
                 </Show>
               </span>
             </label>

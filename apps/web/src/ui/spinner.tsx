@@ -1,12 +1,14 @@
 import type { JSX } from "solid-js";
 
-export function Spinner(props: { size: number }): JSX.Element {
+import { joinClasses } from "./class-names.ts";
+
+export function Spinner(props: { size: number; class?: string }): JSX.Element {
   return (
     <svg
       viewBox="0 0 24 24"
       width={props.size}
       height={props.size}
-      class="-ml-1 animate-spin"
+      class={joinClasses("animate-spin", props.class)}
       aria-hidden="true"
       fill="none"
       stroke="currentColor"

@@ -118,6 +118,19 @@ test("time left is told for the speed that is set, which stays for the next epis
   expect(player.speed()).toBe(2);
 });
 
+test("it is on from the moment it is asked to play, and off when it is opened to wait", async () => {
+  const { player, element, play } = openPlayer();
+  const opened = player.open(episode);
+  expect(player.isOn()).toBe(true);
+  await opened;
+  expect(player.isOn()).toBe(true);
+  await play({ isPaused: true });
+  expect(player.isOn()).toBe(false);
+  player.play();
+  element.emit("playing");
+  expect(player.isOn()).toBe(true);
+});
+
 test("paused before the sound is there, it stays silent", async () => {
   const { player, element } = openPlayer();
   const opened = player.open(episode);

@@ -66,8 +66,7 @@ export function createPlayer(parts: PlayerParts) {
     /** To the frame while it plays; for what moves with the sound. */
     exactPositionMs: plain.positionMs,
     hurry: plain.hurry,
-    toggle: () =>
-      listening.isPlaying() || listening.state() === "loading" ? moves.pause() : moves.play(),
+    toggle: () => (moves.isOn() ? moves.pause() : moves.play()),
     setSleep: sleepTimer.set,
     /** Stops, and shows no bar any more. */
     close(): void {
@@ -169,6 +168,8 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     open,
     seek,
     play,
+    /** Whether it plays, or will as soon as there is sound. */
+    isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay),
     pause(): void {
       wantsToPlay = false;
       plain.pause();

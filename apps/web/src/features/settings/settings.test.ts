@@ -14,6 +14,7 @@ const stored: Settings = {
   dailyMinute: 420,
   emailEnabled: true,
   defaultSpeed: 1,
+  voices: {},
   interfaceLanguage: "en",
   onboarded: true,
 };

@@ -1,8 +1,9 @@
-import { type JSX, onCleanup, Show } from "solid-js";
+import { type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/settings.ts";
 import { refreshSession, useSignedIn } from "../../../session.tsx";
+import { loadPart } from "../../../shell/new-version.ts";
 import { Button, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";
 import { createSettings } from "../create-settings.ts";
@@ -10,6 +11,11 @@ import { AppSettings } from "../parts/app-settings.tsx";
 import { DailySettings } from "../parts/daily-settings.tsx";
 import { EpisodeSettings } from "../parts/episode-settings.tsx";
 import { SaveNote } from "../parts/save-note.tsx";
+import { VoicesSkeleton } from "../parts/voices-skeleton.tsx";
+
+const Voices = lazy(() =>
+  loadPart(async () => ({ default: (await import("../parts/voices.tsx")).Voices })),
+);
 
 export function SettingsPage(): JSX.Element {
   const signedIn = useSignedIn();
@@ -28,6 +34,11 @@ export function SettingsPage(): JSX.Element {
       </Show>
       <Section title={t("settings.listening")}>
         <EpisodeSettings form={form} />
+      </Section>
+      <Section title={t("settings.voices")} hint={t("settings.voicesHint")}>
+        <Suspense fallback={<VoicesSkeleton />}>
+          <Voices form={form} />
+        </Suspense>
       </Section>
       <Section title={t("settings.dailyTitle")}>
         <DailySettings form={form} />

@@ -1,0 +1,30 @@
+import type { Language, OfferedVoice, Settings } from "../../api.ts";
+import { LANGUAGES } from "../../languages.ts";
+
+export interface VoiceGroup {
+  language: Language;
+  voices: OfferedVoice[];
+}
+
+/** The voices by language: those of the learner's own languages, and all others. */
+export function groupVoices(
+  voices: readonly OfferedVoice[],
+  own: readonly Language[],
+): { own: VoiceGroup[]; others: VoiceGroup[] } {
+  const toGroup = (language: Language): VoiceGroup => ({
+    language,
+    voices: voices.filter((voice) => voice.language === language),
+  });
+  const others = LANGUAGES.filter((language) => !own.includes(language));
+  return { own: own.map(toGroup), others: others.map(toGroup) };
+}
+
+/** The voice that speaks: the chosen one, or the default where none is chosen or it is gone. */
+export function findSpeaking(
+  { language, voices }: VoiceGroup,
+  chosen: Settings["voices"],
+): OfferedVoice | undefined {
+  return (
+    voices.find(({ id }) => id === chosen[language]) ?? voices.find(({ isDefault }) => isDefault)
+  );
+}
