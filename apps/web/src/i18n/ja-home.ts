@@ -6,6 +6,7 @@ export const jaHome = {
   "home.today": "今日のエピソード",
   "home.promptTitle": "学んでいることを、6分で",
   "home.promptText": "{courses}から作ります。聞きながら答える問題が3つあります。",
+  "home.promptTextToRead": "{courses}から、読むエピソードを作ります。答える問題が3つあります。",
   "home.make": "今日のエピソードを作る",
   "home.choose": "言語と形式を選ぶ",
   "home.another": "もう1つ作る",
@@ -13,6 +14,7 @@ export const jaHome = {
   "home.resume": "続きを聞く",
   "home.again": "もう一度聞く",
   "home.read": "読む",
+  "home.readAgain": "もう一度読む",
   "home.earlier": "これまでのエピソード",
   "home.more": "もっと見る",
   "home.noCourses": "まずはコースを選びましょう",
@@ -21,7 +23,8 @@ export const jaHome = {
   "home.findCourse": "コースを探す",
   "home.nothingEarlier": "これまでに作ったエピソードが、ここに並びます。",
   "home.left": { other: "残り{count}分" },
-  "home.heard": "再生済み",
+  "home.heard": "再生した割合",
+  "home.finished": "完了",
   "home.heardShare": "{percent} 再生済み",
   "home.untitled": "新しいエピソード",
   "home.actions": "「{title}」のその他の操作",
@@ -39,5 +42,7 @@ export const jaHome = {
   "step.assemble": "音声をつなげています",
   "step.publish": "まもなく完成です",
   "step.lost": "接続が切れました。エピソードの作成は続いています。",
+  "step.long":
+    "いつもより時間がかかっていますが、作業は続いています。ここで待たなくても大丈夫です。",
   "step.label": "エピソード作成の進み具合",
 } as const;

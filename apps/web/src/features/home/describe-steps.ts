@@ -1,10 +1,10 @@
-import type { EpisodeProgress } from "../../api.ts";
+import type { EpisodeProgress, OutputFormat } from "../../api.ts";
 import { t } from "../../i18n/index.ts";
 
 type Steps = EpisodeProgress["steps"];
 
 /** Where each kind of step begins and ends on the way from 0 to 1, by how long they take. */
-const SHARES = {
+const SPOKEN = {
   brief: [0, 0.05],
   script: [0.05, 0.3],
   speech: [0.3, 0.92],
@@ -12,16 +12,19 @@ const SHARES = {
   publish: [0.98, 1],
 } as const;
 
-type StepKind = keyof typeof SHARES;
+/** The same for an episode to read. */
+const WRITTEN = { ...SPOKEN, brief: [0, 0.2], script: [0.2, 0.9], publish: [0.9, 1] } as const;
+
+type StepKind = keyof typeof SPOKEN;
 const ORDER = ["brief", "script", "speech", "assemble", "publish"] as const;
 
-/** What happens now, in words, and how far it all is: 0 to 1. */
-export function describeSteps(steps: Steps): { text: string; share: number } {
+/** What happens now, in words, and how far it all is: 0 to 1. A step that is retried is under way. */
+export function describeSteps(steps: Steps, format: OutputFormat): { text: string; share: number } {
   if (steps.every(({ state }) => state === "waiting")) return { text: t("step.waiting"), share: 0 };
   // One language may be put together while the other is still spoken: the earlier step counts.
   const present = ORDER.filter((kind) => ofKind(steps, kind).length > 0);
   const now = present.find((kind) => !isDone(ofKind(steps, kind))) ?? present.at(-1) ?? "brief";
-  const [from, to] = SHARES[now];
+  const [from, to] = (format === "text" ? WRITTEN : SPOKEN)[now];
   const done = doneShare(ofKind(steps, now));
   return { text: wordsFor(now, steps), share: from * (1 - done) + to * done };
 }

@@ -1,6 +1,7 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api, type EpisodeSummary } from "../../api.ts";
+import { noteBegun } from "../make/when-begun.ts";
 
 const PAGE = 20;
 
@@ -39,5 +40,6 @@ export async function restoreEpisode(episodeId: string): Promise<void> {
 
 export async function retryEpisode(episodeId: string): Promise<void> {
   await api.episodes.retry.mutate({ episodeId });
+  noteBegun(episodeId);
   await refreshEpisodes();
 }

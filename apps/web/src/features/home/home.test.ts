@@ -14,7 +14,7 @@ const step = (name: string, state: Step["state"], [done, total] = [0, 0]): Step 
 });
 
 test("an episode that nobody has begun waits for its turn", () => {
-  expect(describeSteps([])).toEqual({ text: "Waiting for its turn", share: 0 });
+  expect(describeSteps([], "both")).toEqual({ text: "Waiting for its turn", share: 0 });
 });
 
 test("speaking tells which part of how many, over both languages", () => {
@@ -24,13 +24,13 @@ test("speaking tells which part of how many, over both languages", () => {
     step("speech:en", "running", [4, 11]),
     step("speech:ja", "running", [2, 10]),
   ];
-  const { text, share } = describeSteps(steps);
+  const { text, share } = describeSteps(steps, "both");
   expect(text).toBe("Speaking part 7 of 21");
   expect(share).toBeCloseTo(0.3 + (0.62 * 6) / 21);
 });
 
 test("the last part spoken is not counted beyond the end", () => {
-  expect(describeSteps([step("speech:en", "running", [21, 21])]).text).toBe(
+  expect(describeSteps([step("speech:en", "running", [21, 21])], "both").text).toBe(
     "Speaking part 21 of 21",
   );
 });
@@ -42,7 +42,7 @@ test("while one language is put together and the other still spoken, it is being
     step("assemble:en", "running"),
     step("speech:ja", "running", [4, 10]),
   ];
-  expect(describeSteps(steps).text).toBe("Speaking part 14 of 19");
+  expect(describeSteps(steps, "both").text).toBe("Speaking part 14 of 19");
 });
 
 test("progress never goes back as steps follow each other", () => {
@@ -55,9 +55,21 @@ test("progress never goes back as steps follow each other", () => {
     [step("assemble:en", "done"), step("publish", "running")],
     [step("publish", "done")],
   ];
-  const shares = ways.map((steps) => describeSteps(steps).share);
+  const shares = ways.map((steps) => describeSteps(steps, "both").share);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(shares.at(-1)).toBe(1);
+});
+
+test("an episode to read is far on once it is written, and nothing is said of a voice", () => {
+  const writing = [step("brief", "done"), step("script", "running")];
+  const written = [step("brief", "done"), step("script", "done"), step("publish", "running")];
+  expect(describeSteps(writing, "text")).toEqual({ text: "Writing the script", share: 0.2 });
+  expect(describeSteps(written, "text")).toEqual({ text: "Almost ready", share: 0.9 });
+});
+
+test("a step that failed and is tried again is under way, with what it has already", () => {
+  const steps = [step("script", "done"), step("speech:en", "failed", [4, 8])];
+  expect(describeSteps(steps, "both")).toMatchObject({ text: "Speaking part 5 of 8" });
 });
 
 test("today's episode is the newest since midnight; all others are earlier", () => {
@@ -73,6 +85,7 @@ test("today's episode is the newest since midnight; all others are earlier", () 
     outputFormat: "both",
     status: "completed",
     error: null,
+    errorReason: null,
     scriptWriter: null,
     includedCourses: [],
     totalPlays: 0,

@@ -1,6 +1,7 @@
 import { revalidate } from "@solidjs/router";
 
 import { api, type Language, type OutputFormat } from "../../api.ts";
+import { noteBegun } from "./when-begun.ts";
 
 export interface EpisodeWish {
   /** Whom it is for; the person who asks, when left out. */
@@ -13,6 +14,7 @@ export interface EpisodeWish {
 
 export async function requestEpisode(wish: EpisodeWish): Promise<{ id: string }> {
   const made = await api.episodes.request.mutate(wish);
+  noteBegun(made.id);
   void revalidate("episodes");
   return made;
 }

@@ -42,6 +42,9 @@ function HomeContent(): JSX.Element {
   const list = createAsync(() => loadEpisodes(pages()));
   const courses = createAsync(() => loadCourses());
   const parts = () => splitToday(list()?.episodes ?? [], now);
+  const hasSound = () =>
+    signedIn().settings.outputFormat !== "text" ||
+    list()?.episodes.some(({ durationMs }) => durationMs !== null) === true;
   const isEmpty = () => parts().today === null && parts().earlier.length === 0;
   return (
     <>
@@ -92,7 +95,7 @@ function HomeContent(): JSX.Element {
           </Show>
         </div>
       </Show>
-      <Show when={signedIn().session.speechIsStandIn}>
+      <Show when={signedIn().session.speechIsStandIn && hasSound()}>
         <div class="mt-12">
           <Notice icon="volume">{t("voice.standIn")}</Notice>
         </div>

@@ -5,6 +5,7 @@ import type { EpisodeSummary } from "../../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageName, t } from "../../../i18n/index.ts";
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
+import { isFinished } from "../is-finished.ts";
 import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -18,6 +19,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
       <div class="min-w-0 flex-1 self-center">
         <A
           href={`/episodes/${props.episode.id}`}
+          lang={props.episode.title === "" ? undefined : props.episode.languages[0]}
           class="line-clamp-2 leading-snug font-semibold before:absolute before:inset-y-1 before:-inset-x-3 before:-z-10 before:rounded-md hover:before:bg-hover focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
         >
           {title()}
@@ -66,7 +68,7 @@ function lengthOf(episode: EpisodeSummary): string[] {
   if (episode.outputFormat === "text") return [t("home.textOnly")];
   if (episode.durationMs === null) return [];
   const leftMs = episode.durationMs - episode.positionMs;
-  const isBegun = episode.completion > 0 && episode.completion < 0.95 && episode.positionMs > 0;
+  const isBegun = episode.completion > 0 && !isFinished(episode) && episode.positionMs > 0;
   return isBegun && leftMs > 30_000
     ? [t("home.left", { count: Math.max(1, Math.round(leftMs / 60_000)) })]
     : [formatMinutes(episode.durationMs)];
@@ -75,10 +77,10 @@ function lengthOf(episode: EpisodeSummary): string[] {
 function Heard(props: { episode: EpisodeSummary }): JSX.Element {
   return (
     <Switch>
-      <Match when={props.episode.completion >= 0.95}>
-        <span class="text-good" title={t("home.heard")}>
+      <Match when={isFinished(props.episode)}>
+        <span class="text-good" title={t("home.finished")}>
           <Icon name="check" />
-          <span class="sr-only">{t("home.heard")}</span>
+          <span class="sr-only">{t("home.finished")}</span>
         </span>
       </Match>
       <Match when={props.episode.completion > 0}>

@@ -3,6 +3,7 @@ import { type JSX, Show } from "solid-js";
 import type { EpisodeSummary } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/index.ts";
+import { sayFailed } from "../../../say-failed.ts";
 import { Button } from "../../../ui/index.ts";
 import { retryEpisode } from "../home-data.ts";
 
@@ -11,9 +12,7 @@ export function Failed(props: { episode: EpisodeSummary }): JSX.Element {
   const retry = createTask(() => retryEpisode(props.episode.id));
   return (
     <div class="mt-1">
-      <p class="text-sm text-bad">
-        {retry.failure()?.message ?? props.episode.error ?? t("error.unknown")}
-      </p>
+      <p class="text-sm text-bad">{retry.failure()?.message ?? sayFailed(props.episode)}</p>
       <Show when={props.episode.status === "failed"}>
         <Button
           icon="retry"

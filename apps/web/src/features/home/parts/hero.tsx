@@ -3,8 +3,9 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageName, t } from "../../../i18n/index.ts";
-import { ButtonLink, Cover, Facts, ProgressBar } from "../../../ui/index.ts";
+import { ButtonLink, Cover, Facts, Icon, ProgressBar } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
+import { isFinished } from "../is-finished.ts";
 import { titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -24,13 +25,23 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
       <div class="min-w-0 flex-1">
         <p class="text-sm font-medium text-accent-ink">{t("home.today")}</p>
         <h2 id="today" class="mt-1 text-xl font-bold sm:text-2xl">
-          <A href={`/episodes/${props.episode.id}`} class="rounded-sm hover:underline">
+          <A
+            href={`/episodes/${props.episode.id}`}
+            lang={props.episode.title === "" ? undefined : props.episode.languages[0]}
+            class="rounded-sm hover:underline"
+          >
             {titleOf(props.episode)}
           </A>
         </h2>
         <div class="mt-1.5">
           <Facts facts={factsOf(props.episode)} />
         </div>
+        <Show when={isFinished(props.episode)}>
+          <p class="mt-1.5 flex items-center gap-1.5 text-sm font-medium text-good">
+            <Icon name="check" size={18} />
+            {t("home.finished")}
+          </p>
+        </Show>
         <div class="mt-5">
           <Switch>
             <Match when={isUnfinished(props.episode.status)}>
@@ -44,12 +55,12 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
             </Match>
             <Match when={props.episode.outputFormat === "text"}>
               <ButtonLink look="primary" icon="text" href={`/episodes/${props.episode.id}`}>
-                {t("home.read")}
+                {isFinished(props.episode) ? t("home.readAgain") : t("home.read")}
               </ButtonLink>
             </Match>
             <Match when={true}>
               <PlayToday episode={props.episode} />
-              <Show when={props.episode.completion > 0 && props.episode.completion < 0.95}>
+              <Show when={props.episode.completion > 0 && !isFinished(props.episode)}>
                 <div class="mt-5 max-w-sm">
                   <ProgressBar value={props.episode.completion} label={t("home.heard")} />
                 </div>
@@ -66,6 +77,7 @@ function factsOf(episode: EpisodeSummary): string[] {
   return [
     ...episode.includedCourses,
     episode.languages.map(languageName).join(", "),
+    episode.outputFormat === "text" ? t("home.textOnly") : "",
     episode.durationMs === null ? "" : formatMinutes(episode.durationMs),
   ];
 }

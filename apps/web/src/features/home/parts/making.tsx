@@ -3,6 +3,7 @@ import { type JSX, Show, untrack } from "solid-js";
 import type { EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
 import { ProgressBar } from "../../../ui/index.ts";
+import { beganAt, createIsLong } from "../../make/when-begun.ts";
 import { createStatus } from "../create-status.ts";
 import { describeSteps } from "../describe-steps.ts";
 import { refreshEpisodes } from "../home-data.ts";
@@ -14,7 +15,8 @@ export function Making(props: { episode: EpisodeSummary }): JSX.Element {
     untrack(() => props.episode.id),
     () => void refreshEpisodes(),
   );
-  const now = () => describeSteps(status()?.steps ?? []);
+  const isLong = createIsLong(() => beganAt(props.episode));
+  const now = () => describeSteps(status()?.steps ?? [], props.episode.outputFormat);
   return (
     <div class="max-w-sm">
       <p class="mb-2 text-sm text-ink-soft tabular" aria-live="polite">
@@ -23,6 +25,9 @@ export function Making(props: { episode: EpisodeSummary }): JSX.Element {
         </Show>
       </p>
       <ProgressBar value={Math.max(0.02, now().share)} label={t("step.label")} />
+      <p class="mt-2 text-sm text-ink-soft empty:hidden" role="status">
+        {isLong() && !isLost() ? t("step.long") : ""}
+      </p>
     </div>
   );
 }

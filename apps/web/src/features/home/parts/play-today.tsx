@@ -3,6 +3,7 @@ import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 import type { EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
 import { ButtonLink } from "../../../ui/index.ts";
+import { isFinished } from "../is-finished.ts";
 
 const PlayNow = lazy(async () => ({ default: (await import("./play-now.tsx")).PlayNow }));
 
@@ -22,7 +23,8 @@ export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
   );
 }
 
-function labelFor({ completion, positionMs }: EpisodeSummary): string {
-  if (completion >= 0.95) return t("home.again");
-  return positionMs > 0 ? t("home.resume") : t("home.play");
+// Who has read it to its end may never have played it.
+function labelFor(episode: EpisodeSummary): string {
+  if (episode.positionMs === 0) return t("home.play");
+  return isFinished(episode) ? t("home.again") : t("home.resume");
 }

@@ -20,6 +20,10 @@ export function Prompt(props: { courses: CourseView[]; settings: Settings }): JS
     new Intl.ListFormat(regionLocale(), { type: "conjunction" }).format(
       props.courses.slice(0, 3).map(({ title }) => title),
     );
+  const promptText = () => {
+    const isToRead = props.settings.outputFormat === "text";
+    return t(isToRead ? "home.promptTextToRead" : "home.promptText", { courses: names() });
+  };
   return (
     <section
       aria-labelledby="today"
@@ -34,7 +38,7 @@ export function Prompt(props: { courses: CourseView[]; settings: Settings }): JS
         <h2 id="today" class="mt-1 text-xl font-bold sm:text-2xl">
           {t("home.promptTitle")}
         </h2>
-        <p class="mt-1.5 max-w-prose text-ink-soft">{t("home.promptText", { courses: names() })}</p>
+        <p class="mt-1.5 max-w-prose text-ink-soft">{promptText()}</p>
         <div class="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button look="primary" isBusy={make.isBusy()} onClick={() => void make.start()}>
             {t("home.make")}

@@ -1,0 +1,13 @@
+import { t, tReason } from "./i18n/index.ts";
+
+/** Why an episode could not be made: in the language of the interface where the reason is known. */
+export function sayFailed({
+  error,
+  errorReason,
+}: {
+  error: string | null;
+  errorReason: string | null;
+}): string {
+  const spoken = errorReason === null ? null : tReason(errorReason);
+  return spoken ?? error ?? t("error.unknown");
+}
