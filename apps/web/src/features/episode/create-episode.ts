@@ -2,6 +2,7 @@ import { createAsync, revalidate } from "@solidjs/router";
 import { createMemo, createSignal } from "solid-js";
 
 import { api, type Language } from "../../api.ts";
+import { noteBegun } from "../make/when-begun.ts";
 import { createStatus } from "./create-status.ts";
 import {
   isUnfinished,
@@ -70,6 +71,7 @@ export function createEpisode(episodeId: string) {
     track: () => inLanguage(episode()?.tracks, language()),
     async retry(): Promise<void> {
       await api.episodes.retry.mutate({ episodeId });
+      noteBegun(episodeId);
       await reload();
       setSeen(null);
     },

@@ -1,9 +1,10 @@
+import { isFinished } from "@learnlab/domain/client";
 import { createMemo } from "solid-js";
 
 import type { Language } from "../../api.ts";
 import { type Playable, usePlayer } from "../player/index.ts";
 import type { EpisodeState } from "./create-episode.ts";
-import { findSamePlace } from "./read-blocks.ts";
+import { findSamePlace } from "./find-same-place.ts";
 
 export type ListeningHere = ReturnType<typeof createListeningHere>;
 
@@ -14,8 +15,9 @@ export function createListeningHere(state: EpisodeState) {
   const isOpen = createMemo(() => player.isOpen({ episodeId, language: state.language() }));
   const playable = createMemo(() => toPlayable(state));
 
-  /** Plays from a time, whatever was played before. */
-  function playFrom(startMs: number): void {
+  /** Plays a language of it from a time, whatever was played before. */
+  function playFrom(startMs: number, language = state.language()): void {
+    if (language !== state.language()) state.setLanguage(language);
     const next = playable();
     if (next === null) return;
     if (!isOpen()) return void player.open(next, { atMs: startMs });
@@ -31,7 +33,7 @@ export function createListeningHere(state: EpisodeState) {
     const [after, next] = [state.timing(), playable()];
     if (!wasHere || before === undefined || after === undefined || next === null) return;
     const atMs = findSamePlace(before, after, player.positionMs());
-    void player.open(next, { atMs, isPaused: !player.isPlaying() });
+    void player.open(next, { atMs, isPaused: !player.isOn() });
   }
 
   const heard = createMemo(() =>
@@ -51,6 +53,8 @@ export function createListeningHere(state: EpisodeState) {
       if (isOpen()) player.toggle();
       else if (next !== null) void player.open(next);
     },
+    /** Whether it was heard to its end, on this page or before. */
+    isHeard: () => isFinished(heard(), state.track()?.durationMs ?? 0),
     /** Whether any of a stretch was ever heard, or is being heard. */
     wasHeard(span: { startMs: number; endMs: number } | null): boolean {
       if (span === null) return false;

@@ -29,6 +29,9 @@ export const loadProgress = query(
   "episode-progress",
 );
 
+/** The name of the home page's query, whose list changes with what is done to an episode here. */
+export const EPISODE_LISTS = "episodes";
+
 /** Whether it is still on its way. */
 export function isUnfinished(status: Episode["status"]): boolean {
   return status === "pending" || status === "writing" || status === "speaking";

@@ -29,3 +29,13 @@ test("a language is spoken once its parts are joined, and tells how many there a
   });
   expect(planSteps({ ...plan, steps: [spoken, joined] })[2]?.state).toBe("done");
 });
+
+test("what failed and is tried again is under way, with the parts that it has", () => {
+  const failed = { step: "speech:en", state: "failed" as const, doneParts: 4, totalParts: 16 };
+  const plan = { languages: ["en" as const], outputFormat: "both" as const };
+  expect(planSteps({ ...plan, steps: [failed] })[2]).toMatchObject({
+    state: "running",
+    doneParts: 4,
+    totalParts: 16,
+  });
+});

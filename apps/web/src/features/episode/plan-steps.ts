@@ -48,7 +48,8 @@ export function planSteps({ languages, outputFormat, steps }: Plan): PlannedStep
   ];
 }
 
+// What failed while the episode is still being made is tried again: it is under way.
 function stateOf(step: Status["steps"][number] | undefined): StepState {
-  if (step === undefined || step.state === "waiting" || step.state === "failed") return "waiting";
-  return step.state;
+  if (step === undefined) return "waiting";
+  return step.state === "failed" ? "running" : step.state;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Cue, Segment, Timing } from "./load-episode.ts";
-import { cutWords, findSamePlace, listChapters, readBlocks } from "./read-blocks.ts";
+import { cutWords, listChapters, readBlocks } from "./read-blocks.ts";
 
 function aSegment(kind: Segment["kind"], texts: string[], id = `${kind}1`): Segment {
   return {
@@ -94,19 +94,4 @@ test("a line is cut at its words and loses no letter", () => {
   const pieces = cutWords(aCue("x", 0, { text: "“A set, a …", words }));
   expect(pieces.map(({ text }) => text)).toEqual(["“", "A", " ", "set", ", ", "a", " …"]);
   expect(pieces.map(({ wordIndex }) => wordIndex)).toEqual([null, 0, null, 1, null, 2, null]);
-});
-
-test("changing the language goes on with the same sentence, or else the same segment", () => {
-  const english: Timing = {
-    language: "en",
-    cues: [aCue("lesson1", 1_000, { sentence: "s1" }), aCue("bridge1", 5_000, { sentence: "b" })],
-    segments: [],
-  };
-  const japanese: Timing = {
-    language: "ja",
-    cues: [aCue("lesson1", 1_700, { sentence: "s1" })],
-    segments: [{ id: "bridge1", startMs: 6_100, endMs: 7_000 }],
-  };
-  expect(findSamePlace(english, japanese, 1_300)).toBe(1_700);
-  expect(findSamePlace(english, japanese, 5_500)).toBe(6_100);
 });

@@ -3,6 +3,8 @@ import type { Cue, Segment, Timing } from "./load-episode.ts";
 /** A stretch of text that can be lit and tapped once there is sound. */
 export interface Line {
   text: string;
+  /** The same in every language; null for what belongs to no sentence. */
+  sentenceId: string | null;
   /** Its place among the cues of the track; null without sound. */
   cueIndex: number | null;
   cue: Cue | null;
@@ -14,6 +16,8 @@ export interface Passage {
   kind: Segment["kind"];
   language: Segment["language"];
   title: string;
+  /** What it teaches or asks; null for what frames that. */
+  conceptId: string | null;
   lines: Line[];
   /** What the material says, word for word, where the passage claims something. */
   quotes: string[];
@@ -65,7 +69,9 @@ function begin(passage: Passage): Block[] {
 }
 
 function groupLines(cues: readonly Cue[]): Map<string, Line[]> {
-  const lines = cues.map((cue, cueIndex): Line => ({ text: cue.text, cueIndex, cue }));
+  const lines = cues.map((cue, cueIndex): Line => {
+    return { text: cue.text, sentenceId: cue.sentence ?? null, cueIndex, cue };
+  });
   return Map.groupBy(lines, ({ cue }) => cue?.segment ?? "");
 }
 
@@ -75,14 +81,17 @@ interface Context {
 }
 
 function toPassage(segment: Segment, { linesOf, timing }: Context): Passage {
-  const { id, kind, language, title, sentences } = segment;
-  const unsaid = sentences.map(({ text }): Line => ({ text, cueIndex: null, cue: null }));
+  const { id, kind, language, title, conceptId, sentences } = segment;
+  const unsaid = sentences.map((sentence): Line => {
+    return { text: sentence.text, sentenceId: sentence.id, cueIndex: null, cue: null };
+  });
   const span = timing?.segments.find((placed) => placed.id === id) ?? null;
   return {
     id,
     kind,
     language,
     title,
+    conceptId,
     lines: linesOf.get(id) ?? unsaid,
     quotes: [...new Set(sentences.flatMap(({ claim }) => claim?.quote ?? []))],
     span: span === null ? null : { startMs: span.startMs, endMs: span.endMs },
@@ -126,15 +135,4 @@ export function cutWords(cue: Cue): { text: string; wordIndex: number | null }[]
   }
   if (at < cue.text.length) pieces.push({ text: cue.text.slice(at), wordIndex: null });
   return pieces;
-}
-
-/** Where another language says the same: the same sentence, else the same segment. */
-export function findSamePlace(from: Timing, to: Timing, atMs: number): number {
-  const here = from.cues.findLast(({ startMs }) => startMs <= atMs);
-  if (here === undefined) return 0;
-  const same = to.cues.find(
-    ({ sentence, segment }) => sentence === here.sentence && segment === here.segment,
-  );
-  const segment = to.segments.find(({ id }) => id === here.segment);
-  return same?.startMs ?? segment?.startMs ?? 0;
 }

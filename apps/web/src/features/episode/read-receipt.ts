@@ -1,3 +1,4 @@
+import type { Language } from "../../api.ts";
 import type { EpisodeDocument, Receipt } from "./load-episode.ts";
 
 export const CHECKS = [
@@ -30,8 +31,20 @@ export function chosenConcepts({ receipt, script }: EpisodeDocument): Receipt["c
   );
 }
 
+/** The language of the material that a concept comes from, which its quotes keep. */
+export function quoteLanguage(
+  document: Pick<EpisodeDocument, "receipt"> | null | undefined,
+  conceptId: string | null,
+): Language | undefined {
+  const receipt = document?.receipt;
+  const concept = receipt?.concepts.find((known) => known.conceptId === conceptId);
+  return receipt?.courses.find(({ id }) => id === concept?.courseId)?.language;
+}
+
 /** Who wrote it, each once; null is the built-in writer. */
-export function listWriters(origins: Script["origins"]): (string | null)[] {
+export function listWriters(
+  origins: readonly Pick<Script["origins"][number], "writer" | "model">[],
+): (string | null)[] {
   return [
     ...new Set(
       origins.map(({ writer, model }) => (writer === "template" ? null : (model ?? writer))),

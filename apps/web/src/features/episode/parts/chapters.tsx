@@ -5,6 +5,7 @@ import { formatClock } from "../../../i18n/index.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeView } from "../create-view.ts";
 import { findStarted } from "../find-moment.ts";
 import type { Chapter } from "../read-blocks.ts";
 
@@ -62,19 +63,41 @@ export function Chapters(props: ChapterProps): JSX.Element {
   );
 }
 
-/** On a phone: folded away above the text. */
-export function FoldedChapters(props: ChapterProps): JSX.Element {
+/** Chapters lead to their sound, or else to their text: without both they lead nowhere. */
+export function hasChapters({ state, view }: { state: EpisodeState; view: EpisodeView }): boolean {
+  return state.chapters().length > 0 && (state.timing() !== undefined || view.isTextShown());
+}
+
+/** Above the text folded away, where no room is left beside it; without the text, all there is. */
+export function ChaptersAbove(props: ChapterProps & { view: EpisodeView }): JSX.Element {
   return (
-    <Show when={props.state.chapters().length > 0}>
-      <details class="group mt-6 border-y border-line lg:hidden">
-        <summary class="flex min-h-12 list-none items-center justify-between text-sm font-semibold [&::-webkit-details-marker]:hidden">
-          {t("episode.chapters")}
-          <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />
-        </summary>
-        <div class="pb-3">
-          <Chapters {...props} />
-        </div>
-      </details>
+    <Show when={hasChapters(props)}>
+      <Show when={props.view.isTextShown()} fallback={<OpenChapters {...props} />}>
+        <FoldedChapters {...props} />
+      </Show>
     </Show>
+  );
+}
+
+function OpenChapters(props: ChapterProps): JSX.Element {
+  return (
+    <section>
+      <h2 class="mb-1 text-sm font-semibold">{t("episode.chapters")}</h2>
+      <Chapters {...props} />
+    </section>
+  );
+}
+
+function FoldedChapters(props: ChapterProps & { view: EpisodeView }): JSX.Element {
+  return (
+    <details class={joinClasses("group border-y border-line", !props.view.isBoth() && "lg:hidden")}>
+      <summary class="flex min-h-12 list-none items-center justify-between text-sm font-semibold [&::-webkit-details-marker]:hidden">
+        {t("episode.chapters")}
+        <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />
+      </summary>
+      <div class="pb-3">
+        <Chapters {...props} />
+      </div>
+    </details>
   );
 }

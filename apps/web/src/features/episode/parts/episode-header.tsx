@@ -11,8 +11,8 @@ import { ListenButton } from "./listen-button.tsx";
 
 /** What it is, how long, in which languages; and the one thing to do, which is to listen. */
 export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
-  const title = () =>
-    props.state.script()?.title || props.state.episode()?.title || t("episode.untitled");
+  const ownTitle = () => props.state.script()?.title || props.state.episode()?.title || "";
+  const title = () => ownTitle() || t("episode.untitled");
   const description = () =>
     props.state.script()?.description || props.state.episode()?.description || "";
   useDocumentTitle(title);
@@ -29,7 +29,7 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
       <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-1">
         <h1
           class="max-w-[24ch] text-2xl font-bold break-words sm:max-w-none lg:text-3xl"
-          lang={props.state.language()}
+          lang={ownTitle() === "" ? undefined : props.state.language()}
         >
           {title()}
         </h1>
@@ -53,6 +53,10 @@ function MetaLine(props: { state: EpisodeState }): JSX.Element {
       <time dateTime={new Date(props.state.episode()?.createdAt ?? 0).toISOString()}>
         {formatDay(props.state.episode()?.createdAt ?? 0, Date.now())}
       </time>
+      <Show when={props.state.episode()?.outputFormat === "text"}>
+        <span aria-hidden="true">{"·"}</span>
+        <span>{t("episode.textOnly")}</span>
+      </Show>
       <Show when={props.state.track()}>
         {(track) => (
           <>

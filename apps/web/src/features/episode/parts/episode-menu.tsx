@@ -6,9 +6,7 @@ import { t } from "../../../i18n/episode.ts";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
 import { usePlayer } from "../../player/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
-
-/** The name of the home page's query: its list changes with what is deleted here. */
-const EPISODE_LISTS = "episodes";
+import { EPISODE_LISTS } from "../load-episode.ts";
 
 /** Deletes at once, without asking, because it can be taken back. */
 export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.Element {

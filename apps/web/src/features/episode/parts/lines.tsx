@@ -4,15 +4,29 @@ import type { Cue } from "../load-episode.ts";
 import { cutWords, type Line, spaceBetween } from "../read-blocks.ts";
 import { useReading } from "./reading.tsx";
 
+interface LinesProps {
+  lines: readonly Line[];
+  language: string;
+  /** Of the second language, which stands beside the one that is heard. */
+  isSecond?: boolean;
+}
+
 /** Running text whose lines can be lit and tapped once there is sound. */
-export function Lines(props: { lines: readonly Line[]; language: string }): JSX.Element {
+export function Lines(props: LinesProps): JSX.Element {
   return (
     <For each={props.lines}>
       {(line, at) => (
         <>
           {at() === 0 ? "" : spaceBetween(props.language)}
-          <Show when={line.cue} fallback={line.text}>
-            {(cue) => <SpokenLine cue={cue()} index={line.cueIndex ?? -1} />}
+          <Show when={line.cue} fallback={<span data-sentence={line.sentenceId}>{line.text}</span>}>
+            {(cue) => (
+              <Show
+                when={props.isSecond}
+                fallback={<SpokenLine line={line} cue={cue()} index={line.cueIndex ?? -1} />}
+              >
+                <SecondLine cue={cue()} index={line.cueIndex ?? -1} />
+              </Show>
+            )}
           </Show>
         </>
       )}
@@ -21,7 +35,7 @@ export function Lines(props: { lines: readonly Line[]; language: string }): JSX.
 }
 
 /** A span and no button element: a button cannot flow over several lines. */
-function SpokenLine(props: { cue: Cue; index: number }): JSX.Element {
+function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element {
   const reading = useReading();
   const isCurrent = () => reading.isCurrent(props.index);
   return (
@@ -29,12 +43,22 @@ function SpokenLine(props: { cue: Cue; index: number }): JSX.Element {
       role="button"
       class="spoken-line"
       data-cue={props.index}
+      data-sentence={props.line.sentenceId}
       tabindex={reading.tabStop() === props.index ? "0" : "-1"}
       aria-current={isCurrent() ? "true" : undefined}
     >
       <Show when={isCurrent() && props.cue.words !== undefined} fallback={props.cue.text}>
         <Words cue={props.cue} />
       </Show>
+    </span>
+  );
+}
+
+/** Plays in its own language when it is tapped; the arrow keys reach it from the line beside it. */
+function SecondLine(props: { cue: Cue; index: number }): JSX.Element {
+  return (
+    <span role="button" class="spoken-line" data-cue={props.index} data-second="" tabindex="-1">
+      {props.cue.text}
     </span>
   );
 }

@@ -3,7 +3,9 @@ import { Index, type JSX, Match, Show, Switch } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { languageName } from "../../../i18n/index.ts";
+import { sayFailed } from "../../../say-failed.ts";
 import { Button, Icon, Notice } from "../../../ui/index.ts";
+import { beganAt, createIsLong } from "../../make/when-begun.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { type PlannedStep, planSteps } from "../plan-steps.ts";
 import "../../player/player.css";
@@ -28,10 +30,15 @@ export function Making(props: { state: EpisodeState }): JSX.Element {
 }
 
 function Steps(props: { state: EpisodeState }): JSX.Element {
+  const format = () => props.state.episode()?.outputFormat ?? "both";
+  const isLong = createIsLong(() => {
+    const episode = props.state.episode();
+    return episode === undefined ? undefined : beganAt(episode);
+  });
   const steps = () =>
     planSteps({
       languages: props.state.episode()?.languages ?? [],
-      outputFormat: props.state.episode()?.outputFormat ?? "both",
+      outputFormat: format(),
       steps: props.state.seen()?.steps ?? [],
     });
   return (
@@ -40,7 +47,13 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
       <p role="status" class="text-sm text-ink-soft">
         <Switch fallback={t("episode.makingHint")}>
           <Match when={props.state.isLost()}>{t("episode.noNews")}</Match>
-          <Match when={props.state.hasScript()}>{t("episode.makingRead")}</Match>
+          <Match when={isLong()}>{t("episode.makingLong")}</Match>
+          <Match when={props.state.hasScript() && format() === "both"}>
+            {t("episode.makingRead")}
+          </Match>
+          <Match when={props.state.hasScript() && format() === "audio"}>
+            {t("episode.makingPlain")}
+          </Match>
         </Switch>
       </p>
       <ol class="mt-3 flex flex-col">
@@ -109,7 +122,10 @@ function nameOf({ kind, language }: PlannedStep): string {
 /** What happened, in a sentence, and the way on. */
 function Failed(props: { state: EpisodeState }): JSX.Element {
   const retry = createTask(() => props.state.retry());
-  const sentence = () => props.state.seen()?.error ?? props.state.episode()?.error ?? "";
+  const sentence = () => {
+    const told = props.state.seen() ?? props.state.episode();
+    return told === undefined ? t("error.unknown") : sayFailed(told);
+  };
   return (
     <section role="alert" class="mt-8 rounded-lg bg-bad-soft px-5 py-4">
       <h2 class="flex items-center gap-2 font-semibold">

@@ -2,20 +2,24 @@ import { createSignal, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { Button, Icon } from "../../../ui/index.ts";
+import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import type { Block, Pause } from "../read-blocks.ts";
-import { Lines } from "./lines.tsx";
+import { Sentences } from "./sentences.tsx";
 
 type QuestionBlock = Extract<Block, { type: "question" }>;
 
 interface QuestionProps {
   block: QuestionBlock;
+  state: EpisodeState;
   here: ListeningHere;
 }
 
 /** A question, the time to answer it, and the answer, which waits until it is heard or asked for. */
 export function QuestionCard(props: QuestionProps): JSX.Element {
   const question = () => props.block.question;
+  // Who reads takes the time that it takes.
+  const isSpoken = () => props.state.episode()?.outputFormat !== "text";
   return (
     <section
       id={`part-${question().id}`}
@@ -23,12 +27,10 @@ export function QuestionCard(props: QuestionProps): JSX.Element {
     >
       <h2 class="flex items-center gap-2 text-sm font-semibold text-accent-ink">
         <Icon name="question" size={18} />
-        {question().title}
+        <span lang={props.state.language()}>{question().title}</span>
       </h2>
-      <p lang={question().language} dir="auto" class="mt-2 font-medium">
-        <Lines lines={question().lines} language={question().language} />
-      </p>
-      <Show when={props.block.pause}>
+      <Sentences passage={question()} class="mt-2 font-medium" />
+      <Show when={isSpoken() && props.block.pause}>
         {(pause) => <TimeToAnswer pause={pause()} here={props.here} />}
       </Show>
       <Show when={props.block.answer}>{<Answer {...props} />}</Show>
@@ -80,9 +82,7 @@ function Answer(props: QuestionProps): JSX.Element {
       {(answer) => (
         <div class="mt-5 border-t border-line pt-4">
           <h3 class="text-sm font-semibold text-ink-soft">{t("episode.answer")}</h3>
-          <p lang={answer().language} dir="auto" class="mt-1">
-            <Lines lines={answer().lines} language={answer().language} />
-          </p>
+          <Sentences passage={answer()} class="mt-1" />
         </div>
       )}
     </Show>

@@ -4,9 +4,13 @@ import { t } from "../../../i18n/episode.ts";
 import { createCurrentLine } from "../create-current-line.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { createFollow, isSelecting } from "../create-follow.ts";
+import { createKeptPlace } from "../create-kept-place.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeView } from "../create-view.ts";
+import { moveOnKey } from "../move-on-key.ts";
 
 interface ReadingAccess {
+  view: EpisodeView;
   isCurrent: (cueIndex: number) => boolean;
   wordIndex: () => number;
   /** The one line that the tab key reaches; arrows go to the others. */
@@ -21,18 +25,10 @@ export function useReading(): ReadingAccess {
   return reading;
 }
 
-const MOVES: Record<string, (at: number, last: number) => number> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 interface ReadingProps {
   state: EpisodeState;
   here: ListeningHere;
+  view: EpisodeView;
   children: JSX.Element;
 }
 
@@ -40,33 +36,35 @@ interface ReadingProps {
 export function Reading(props: ReadingProps): JSX.Element {
   let article: HTMLElement | undefined;
   const cues = () => props.state.timing()?.cues ?? [];
-  const here = {
+  const line = createCurrentLine(cues, {
     isOpen: () => props.here.isOpen(),
     isPlaying: () => props.here.isPlaying(),
     positionMs: () => props.here.positionMs(),
     exactPositionMs: () => props.here.exactPositionMs(),
-  };
-  const line = createCurrentLine(cues, here);
-  const [reached, setReached] = createSignal<number | null>(null);
-  const findLine = (index: number) =>
-    article?.querySelector<HTMLElement>(`[data-cue="${index}"]`) ?? null;
-  const follow = createFollow({
-    isPlaying: here.isPlaying,
-    current: line.cueIndex,
-    findLine,
   });
-  const play = (target: EventTarget | null) => {
-    const cue = cues()[indexOf(target)];
-    if (cue === undefined) return false;
+  const [reached, setReached] = createSignal<number | null>(null);
+  const follow = createFollow({
+    isPlaying: () => props.here.isPlaying(),
+    current: line.cueIndex,
+    findLine: (index) =>
+      article?.querySelector<HTMLElement>(`[data-cue="${index}"]:not([data-second])`) ?? null,
+  });
+  createKeptPlace({
+    shown: () => [props.state.language(), props.view.isBoth()],
+    article: () => (props.here.isPlaying() ? undefined : article),
+  });
+  const play = (target: EventTarget | null): boolean => {
+    const found = cueOf(target, props);
+    if (found === null) return false;
     follow.follow();
-    props.here.playFrom(cue.startMs);
+    props.here.playFrom(found.startMs, found.language);
     return true;
   };
   const handleClick = (event: MouseEvent) => {
     if (isSelecting() || !play(event.target)) return;
     // Whoever points goes on with the player's keys; who came by keyboard stays on the line.
-    const line = document.activeElement;
-    if (event.detail > 0 && line instanceof HTMLElement && indexOf(line) !== -1) line.blur();
+    const focused = document.activeElement;
+    if (event.detail > 0 && focused instanceof HTMLElement && lineOf(focused)) focused.blur();
   };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === " ") {
@@ -74,16 +72,17 @@ export function Reading(props: ReadingProps): JSX.Element {
       return;
     }
     const lines = [...(article?.querySelectorAll<HTMLElement>("[data-cue]") ?? [])];
-    const at = lines.findIndex((element) => element === event.target);
-    const move = MOVES[event.key];
-    if (at === -1 || move === undefined) return;
+    const next = moveOnKey(event.key, lines, event.target);
+    if (next === null) return;
     event.preventDefault();
-    const next = lines[move(at, lines.length - 1)];
-    setReached(indexOf(next ?? null));
-    next?.focus();
+    if (!next.hasAttribute("data-second")) setReached(Number(next.dataset["cue"]));
+    next.focus();
   };
   const isCurrent = createSelector(line.cueIndex);
   const access: ReadingAccess = {
+    get view() {
+      return props.view;
+    },
     isCurrent,
     wordIndex: line.wordIndex,
     tabStop: () => reached() ?? Math.max(0, line.cueIndex()),
@@ -94,7 +93,6 @@ export function Reading(props: ReadingProps): JSX.Element {
         ref={(element) => (article = element)}
         aria-label={t("episode.transcript")}
         aria-description={cues().length > 0 ? t("episode.transcriptHint") : undefined}
-        lang={props.state.language()}
         class="reading"
         onClick={handleClick}
         onKeyDown={handleKey}
@@ -109,10 +107,18 @@ export function Reading(props: ReadingProps): JSX.Element {
   );
 }
 
-function indexOf(target: EventTarget | null): number {
-  if (!(target instanceof Element)) return -1;
-  const line = target.closest("[data-cue]");
-  return line === null ? -1 : Number(line.getAttribute("data-cue"));
+function lineOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-cue]") : null;
+}
+
+/** What a tapped line says, and in which language of the episode. */
+function cueOf(target: EventTarget | null, { state, view }: ReadingProps) {
+  const line = lineOf(target);
+  if (line === null) return null;
+  const isSecond = line.hasAttribute("data-second");
+  const cue = (isSecond ? view.secondTiming() : state.timing())?.cues[Number(line.dataset["cue"])];
+  const language = isSecond ? view.secondLanguage() : state.language();
+  return cue === undefined || language === null ? null : { startMs: cue.startMs, language };
 }
 
 function FollowButton(props: { isShown: boolean; onFollow: () => void }): JSX.Element {

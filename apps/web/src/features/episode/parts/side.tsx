@@ -3,17 +3,22 @@ import { For, type JSX, Show } from "solid-js";
 import { api, readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { useSession } from "../../../session.tsx";
-import { Button, Icon, Notice, showToast } from "../../../ui/index.ts";
+import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
-import { Chapters } from "./chapters.tsx";
+import type { EpisodeView } from "../create-view.ts";
+import { Chapters, hasChapters } from "./chapters.tsx";
 import { Receipt } from "./receipt.tsx";
 
 /** What belongs to the episode beside its text. */
-export function Side(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
+export function Side(props: {
+  state: EpisodeState;
+  here: ListeningHere;
+  view: EpisodeView;
+}): JSX.Element {
   return (
-    <div class="flex flex-col gap-8">
-      <Show when={props.state.chapters().length > 0}>
+    <div class={joinClasses("flex flex-col gap-8", props.view.isBoth() && "max-w-[66ch]")}>
+      <Show when={props.view.isTextShown() && !props.view.isBoth() && hasChapters(props)}>
         <section class="hidden lg:block">
           <h2 class="mb-1 text-sm font-semibold">{t("episode.chapters")}</h2>
           <Chapters {...props} />

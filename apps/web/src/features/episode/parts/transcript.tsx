@@ -1,32 +1,46 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 
-import { t } from "../../../i18n/episode.ts";
+import type { Language } from "../../../api.ts";
 import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/episode.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeView } from "../create-view.ts";
 import type { Block, Passage } from "../read-blocks.ts";
-import { Lines } from "./lines.tsx";
+import { quoteLanguage } from "../read-receipt.ts";
 import { QuestionCard } from "./question-card.tsx";
-import { Reading } from "./reading.tsx";
+import { Reading, useReading } from "./reading.tsx";
+import { Beside, Sentences } from "./sentences.tsx";
+
+interface TranscriptProps {
+  state: EpisodeState;
+  here: ListeningHere;
+  view: EpisodeView;
+}
 
 /** The episode as a page to read; once there is sound, what is said is lit and can be tapped. */
-export function Transcript(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
+export function Transcript(props: TranscriptProps): JSX.Element {
   return (
-    <Reading state={props.state} here={props.here}>
-      <For each={props.state.blocks()}>
-        {(block) => (
-          <Switch>
-            <Match when={asQuestion(block)}>
-              {(question) => <QuestionCard block={question()} here={props.here} />}
-            </Match>
-            <Match when={asPassage(block)}>
-              {(passage) => <Text passage={passage()} pageLanguage={props.state.language()} />}
-            </Match>
-          </Switch>
-        )}
-      </For>
-    </Reading>
+    <>
+      <ColumnNames languages={props.view.languages()} isShown={props.view.isBoth()} />
+      <Reading state={props.state} here={props.here} view={props.view}>
+        <For each={props.state.blocks()}>
+          {(block) => (
+            <Switch>
+              <Match when={asQuestion(block)}>
+                {(question) => (
+                  <QuestionCard block={question()} state={props.state} here={props.here} />
+                )}
+              </Match>
+              <Match when={asPassage(block)}>
+                {(passage) => <Text passage={passage()} state={props.state} />}
+              </Match>
+            </Switch>
+          )}
+        </For>
+      </Reading>
+    </>
   );
 }
 
@@ -38,7 +52,17 @@ function asPassage(block: Block) {
   return block.type === "passage" && block.passage;
 }
 
-function Text(props: { passage: Passage; pageLanguage: string }): JSX.Element {
+function ColumnNames(props: { languages: readonly Language[]; isShown: boolean }): JSX.Element {
+  return (
+    <Show when={props.isShown}>
+      <div class="mb-4 hidden grid-cols-2 gap-x-10 border-b border-line pb-2 text-sm font-semibold text-ink-soft lg:grid">
+        <For each={props.languages}>{(language) => <p>{languageName(language)}</p>}</For>
+      </div>
+    </Show>
+  );
+}
+
+function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
   const isLesson = () => props.passage.kind === "lesson";
   return (
     <section
@@ -46,24 +70,47 @@ function Text(props: { passage: Passage; pageLanguage: string }): JSX.Element {
       class={joinClasses("scroll-mt-8", isLesson() ? "mt-10" : "mt-6 first:mt-0")}
     >
       <Show when={isLesson()}>
-        <h2 class="mb-2 text-xl font-semibold" lang={props.pageLanguage}>
-          {props.passage.title}
-        </h2>
-        <Show when={props.passage.language !== props.pageLanguage}>
+        <Heading passage={props.passage} language={props.state.language()} />
+        <Show when={props.passage.language !== props.state.language()}>
           <ForeignNote language={props.passage.language} />
         </Show>
       </Show>
-      <p
-        lang={props.passage.language}
-        dir="auto"
+      <Sentences
+        passage={props.passage}
         class={props.passage.kind === "bridge" ? "text-ink-soft" : undefined}
-      >
-        <Lines lines={props.passage.lines} language={props.passage.language} />
-      </p>
+      />
       <Show when={isLesson() && props.passage.quotes.length > 0}>
-        <Sources quotes={props.passage.quotes} />
+        <Sources
+          quotes={props.passage.quotes}
+          language={quoteLanguage(props.state.document(), props.passage.conceptId)}
+        />
       </Show>
     </section>
+  );
+}
+
+function Heading(props: { passage: Passage; language: Language }): JSX.Element {
+  const { view } = useReading();
+  const first = () => (
+    <h2 class="text-xl font-semibold" lang={props.language}>
+      {props.passage.title}
+    </h2>
+  );
+  return (
+    <div class="mb-2">
+      <Show when={view.findSecond(props.passage)} fallback={first()}>
+        {(second) => (
+          <Beside
+            first={first()}
+            second={
+              <p class="second-language heading font-semibold" lang={second().language}>
+                {second().title}
+              </p>
+            }
+          />
+        )}
+      </Show>
+    </div>
   );
 }
 
@@ -76,17 +123,22 @@ function ForeignNote(props: { language: Passage["language"] }): JSX.Element {
 }
 
 /** What the material says, word for word, for whoever wants to check a claim. */
-function Sources(props: { quotes: string[] }): JSX.Element {
+function Sources(props: { quotes: string[]; language: Language | undefined }): JSX.Element {
   return (
     <details class="group mt-2 text-sm text-ink-soft">
-      <summary class="inline-flex min-h-9 list-none items-center gap-1.5 rounded-md text-ink-faint hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary class="inline-flex min-h-11 list-none items-center gap-1.5 rounded-md text-ink-faint hover:text-ink lg:min-h-9 [&::-webkit-details-marker]:hidden">
         <Icon name="courses" size={16} />
         {t("episode.sources", { count: props.quotes.length })}
         <Icon name="chevronDown" size={14} class="transition-transform group-open:rotate-180" />
       </summary>
       <For each={props.quotes}>
         {(quote) => (
-          <blockquote class="mt-2 border-l-2 border-line pl-4 leading-6">{quote}</blockquote>
+          <blockquote
+            class="mt-2 max-w-[66ch] border-l-2 border-line pl-4 leading-6"
+            lang={props.language}
+          >
+            {quote}
+          </blockquote>
         )}
       </For>
     </details>

@@ -1,0 +1,51 @@
+import { createMemo, createSignal } from "solid-js";
+
+import type { EpisodeState } from "./create-episode.ts";
+import { indexPassages } from "./pair-lines.ts";
+import { type Passage, readBlocks } from "./read-blocks.ts";
+import { recallBoth, rememberBoth } from "./reading-memory.ts";
+
+export type EpisodeView = ReturnType<typeof createView>;
+
+/** How the text of an episode is shown: open or folded away, in one language or two. */
+export function createView(state: EpisodeState) {
+  const [isOpen, setOpen] = createSignal(false);
+  const [wantsBoth, setWantsBoth] = createSignal(recallBoth());
+  /** Who chose audio alone sees the words when they ask for them. */
+  const isFolded = () => state.episode()?.outputFormat === "audio";
+  const isTextShown = createMemo(() => state.script() !== undefined && (!isFolded() || isOpen()));
+  const second = createMemo(() =>
+    state.document()?.script.tracks.find(({ language }) => language !== state.language()),
+  );
+  const isBoth = createMemo(() => wantsBoth() && isTextShown() && second() !== undefined);
+  const secondTiming = createMemo(() =>
+    state.document()?.tracks.find(({ language }) => language === second()?.language),
+  );
+  const passages = createMemo(() =>
+    isBoth()
+      ? indexPassages(readBlocks(second()?.segments ?? [], secondTiming()))
+      : new Map<string, Passage>(),
+  );
+
+  return {
+    isFolded,
+    isOpen,
+    isTextShown,
+    toggleOpen: () => setOpen((before) => !before),
+    canShowBoth: () => isTextShown() && second() !== undefined,
+    isBoth,
+    toggleBoth(): void {
+      rememberBoth(!wantsBoth());
+      setWantsBoth(!wantsBoth());
+    },
+    /** Both languages in the order of the episode, which is that of the columns. */
+    languages: () => state.document()?.script.tracks.map(({ language }) => language) ?? [],
+    secondLanguage: () => second()?.language ?? null,
+    secondTiming,
+    /** The same passage in the second language; null where only one is shown, or both are one. */
+    findSecond(passage: Passage): Passage | null {
+      const found = passages().get(passage.id);
+      return found === undefined || found.language === passage.language ? null : found;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { revalidate } from "@solidjs/router";
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { api } from "../../../api.ts";
+import { createTask } from "../../../create-task.ts";
+import { t } from "../../../i18n/episode.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { Button, ButtonLink, ErrorNotice, Icon } from "../../../ui/index.ts";
+import type { EpisodeState } from "../create-episode.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import { EPISODE_LISTS, loadProgress } from "../load-episode.ts";
+
+interface FinishProps {
+  state: EpisodeState;
+  here: ListeningHere;
+}
+
+/** At the end of the text: whoever has read it says so, and goes on from there. */
+export function FinishReading(props: FinishProps): JSX.Element {
+  const signedIn = useSignedIn();
+  // Teachers and admins read what others learn from, and finish nothing for them.
+  const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
+  const [isMarked, setMarked] = createSignal(false);
+  const isFinished = () =>
+    isMarked() || props.here.isHeard() || (props.state.progress()?.completedAt ?? null) !== null;
+  return (
+    <Show when={isOwn()}>
+      <section class="mt-12 border-t border-line pt-8">
+        <Show
+          when={isFinished()}
+          fallback={<MarkRead state={props.state} onDone={() => setMarked(true)} />}
+        >
+          <Finished />
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function MarkRead(props: { state: EpisodeState; onDone: () => void }): JSX.Element {
+  const mark = createTask(() =>
+    api.listening.finishReading.mutate({ episodeId: props.state.episodeId }),
+  );
+  const submit = async () => {
+    const { episodeId } = props.state;
+    if (!(await mark.start())) return;
+    props.onDone();
+    await revalidate([loadProgress.keyFor(episodeId), EPISODE_LISTS]);
+  };
+  // What is only to be read has no other thing to do first.
+  const look = () => (props.state.episode()?.outputFormat === "text" ? "primary" : "plain");
+  return (
+    <div class="flex flex-col items-start gap-4 sm:flex-row sm:items-center">
+      <Button icon="check" look={look()} isBusy={mark.isBusy()} onClick={() => void submit()}>
+        {t("episode.markRead")}
+      </Button>
+      <p class="text-sm text-ink-soft">{t("episode.markReadHint")}</p>
+      <Show when={mark.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+    </div>
+  );
+}
+
+function Finished(): JSX.Element {
+  return (
+    <div class="flex flex-col items-start gap-4 sm:flex-row sm:items-center sm:justify-between">
+      <div role="status" class="flex items-start gap-3">
+        <span class="flex size-9 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
+          <Icon name="check" />
+        </span>
+        <div>
+          <p class="font-semibold">{t("episode.finished")}</p>
+          <p class="text-sm text-ink-soft">{t("episode.finishedText")}</p>
+        </div>
+      </div>
+      <ButtonLink href="/">{t("episode.goHome")}</ButtonLink>
+    </div>
+  );
+}
