@@ -47,6 +47,7 @@ export async function runCase(
     kind: "requested",
     languages,
     outputFormat,
+    localDate: new Date(machine.clock.now()).toISOString().slice(0, 10),
     requestKey: machine.ids.next(),
     at: machine.clock.now(),
   });

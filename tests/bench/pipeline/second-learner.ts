@@ -55,6 +55,7 @@ async function makeFor(
     kind: "requested",
     languages,
     outputFormat: "both",
+    localDate: new Date(deps.clock.now()).toISOString().slice(0, 10),
     requestKey: deps.ids.next(),
     at: deps.clock.now(),
   });
