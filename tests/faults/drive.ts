@@ -7,8 +7,8 @@ import type { CallPlace } from "./speech-log.ts";
 
 const SWEEP = "*/5 * * * *";
 const SWEEP_EVERY_MS = 300_000;
-/** As in wrangler.toml. */
-const BATCHES_AT_ONCE = 2;
+/** One more than in wrangler.toml, so that three copies of a message are worked on at once. */
+const BATCHES_AT_ONCE = 3;
 
 /** Delivers, waits and sweeps until all is settled and the queue is empty; says how often it swept. */
 export async function drive(

@@ -5,7 +5,7 @@ import { createRandom } from "./seeded-random.ts";
 /** As in wrangler.toml: retries of a message, and the pause where none is asked for. */
 const NOW = { retries: 4, delayMs: 5_000 };
 const DEAD = { retries: 3, delayMs: 10_000 };
-const BATCH = 4;
+const LARGEST_BATCH = 4;
 const COPIES = 3;
 
 interface Message {
@@ -97,18 +97,20 @@ export function createFaultyQueue(parts: QueueParts): FaultyQueue {
       const due = waiting.filter(({ dueAt }) => dueAt <= now);
       waiting = waiting.filter(({ dueAt }) => dueAt > now);
       const shuffled = parts.isOn() ? random.shuffle(due) : due;
+      const size = parts.isOn() ? random.whole(1, LARGEST_BATCH) : LARGEST_BATCH;
       return [false, true].flatMap((isDead) =>
-        cut(shuffled.filter((message) => message.isDead === isDead)).map((messages) =>
-          openBatch({ isDead, messages, comeAgain }),
-        ),
+        cut(
+          shuffled.filter((message) => message.isDead === isDead),
+          size,
+        ).map((messages) => openBatch({ isDead, messages, comeAgain })),
       );
     },
   };
 }
 
-function cut(messages: Message[]): Message[][] {
-  const batches = Math.ceil(messages.length / BATCH);
-  return Array.from({ length: batches }, (_, at) => messages.slice(at * BATCH, (at + 1) * BATCH));
+function cut(messages: Message[], size: number): Message[][] {
+  const batches = Math.ceil(messages.length / size);
+  return Array.from({ length: batches }, (_, at) => messages.slice(at * size, (at + 1) * size));
 }
 
 function openBatch(batch: {

@@ -30,10 +30,10 @@ const TIMINGS = {
 
 /** The real worker on the demo's data, in a group of processes that can be killed as one. */
 export async function openLab(options: { supplier: string; dataDir?: string }) {
-  quietenWrangler();
   // Its page is not asked for, but wrangler wants the folder.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   const logDir = mkdtempSync(join(tmpdir(), "learnlab-faults-"));
+  quietenWrangler(logDir);
   const dataDir = options.dataDir ?? join(logDir, "data");
   await prepareData({ dataDir, hasDemo: true });
   const secrets = openSecrets(dataDir);
@@ -57,7 +57,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     isHealthy: () => isHealthy(origin),
     /** Starts the worker with further settings; resolves when it answers. */
     async start(more: Record<string, string> = {}): Promise<void> {
-      const parts = { secrets, publicUrl: "", hasDemo: true, speechAddress: "" };
+      const parts = { secrets, publicUrl: "", hasDemo: true, speechAddress: "", localUrl: origin };
       const settings = readWorkerSettings({ ...parts, env: { ...given, ...more } });
       const service = describeWorker({ processes, log }, { port, dataDir, settings });
       const started = service.start();
@@ -86,11 +86,12 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
 
 export type Lab = Awaited<ReturnType<typeof openLab>>;
 
-function quietenWrangler(): void {
+function quietenWrangler(folder: string): void {
   Object.assign(process.env, {
     WRANGLER_LOG: "error",
     WRANGLER_WRITE_LOGS: "false",
     WRANGLER_SEND_METRICS: "false",
+    WRANGLER_REGISTRY_PATH: join(folder, "registry"),
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
   });
 }

@@ -11,13 +11,15 @@ export interface SmallDisk {
   remove(): void;
 }
 
+/** The machine's own. */
+const TOOLS = { mount: "mount", unmount: "umount" };
 const CHUNK = 64 * 1024;
 
 /** A disk of its own in memory; null where this machine does not let one be mounted. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), "learnlab-disk-"));
   const words = `-t tmpfs -o size=${megabytes}m tmpfs`.split(" ");
-  const { status } = spawnSync("mount", [...words, folder]);
+  const { status } = spawnSync(TOOLS.mount, [...words, folder]);
   if (status !== 0) {
     rmSync(folder, { recursive: true });
     return null;
@@ -28,7 +30,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     fill: () => writeUntilFull(ballast),
     free: () => rmSync(ballast, { force: true }),
     remove() {
-      spawnSync("umount", [folder]);
+      spawnSync(TOOLS.unmount, [folder]);
       rmSync(folder, { recursive: true });
     },
   };
