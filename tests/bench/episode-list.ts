@@ -1,9 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-
 import { hashPassword } from "better-auth/crypto";
 
 import { interleave, measureTimes, median, printResult, quantile, round } from "./measure.ts";
-import { applyMigrations, openBenchWorker } from "./open-worker.ts";
+import { migrate, openBenchWorker } from "./open-worker.ts";
 
 const LEARNERS = 100;
 const EPISODES_EACH = 1_000;
@@ -88,12 +86,7 @@ async function signIn(origin: string): Promise<string> {
 
 /** A hundred learners with a thousand episodes each; the first one can sign in. */
 async function fill(env: Env): Promise<void> {
-  const migrations = new URL("../../migrations/", import.meta.url);
-  for (const file of (await readdir(migrations))
-    .filter((name) => name.endsWith(".sql"))
-    .toSorted()) {
-    await applyMigrations(env.DB, await readFile(new URL(file, migrations), "utf8"));
-  }
+  await migrate(env.DB);
   for (let learner = 0; learner < LEARNERS; learner += 1) {
     await env.DB.batch([
       env.DB.prepare(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,7 +64,15 @@ export async function openBenchWorker(prepare: (bindings: Env) => Promise<void>)
 }
 
 /** Applies the migrations as wrangler would, without its start-up time. */
-export async function applyMigrations(db: D1Database, sql: string): Promise<void> {
+export async function migrate(db: D1Database): Promise<void> {
+  const folder = join(root, "migrations");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".sql"));
+  for (const file of files.toSorted()) {
+    await applyMigration(db, await readFile(join(folder, file), "utf8"));
+  }
+}
+
+async function applyMigration(db: D1Database, sql: string): Promise<void> {
   const statements = sql.split("--> statement-breakpoint").map((statement) => statement.trim());
   await db.batch(
     statements.filter((statement) => statement !== "").map((statement) => db.prepare(statement)),

@@ -1,3 +1,4 @@
+import { benchDailyFanOut } from "./daily-fan-out.ts";
 import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
 import { didMeetGoals } from "./measure.ts";
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   "episode-list": benchEpisodeList,
   pipeline: benchPipeline,
   "every-language": benchEveryLanguage,
+  "daily-fan-out": benchDailyFanOut,
 };
 
 /** Takes so long that it runs only when it is asked for by name. */
