@@ -32,7 +32,6 @@ export const enSettings = {
   "voices.female": "A woman's voice",
   "voices.male": "A man's voice",
   "voices.default": "Default",
-  "voices.of": "Voice for {language}",
   "voices.hear": "Hear {name}",
   "voices.stop": "Stop {name}",
   "voices.others": "Voices for other languages",

@@ -32,7 +32,6 @@ export const jaSettings = {
   "voices.female": "女性の声",
   "voices.male": "男性の声",
   "voices.default": "標準",
-  "voices.of": "{language}の声",
   "voices.hear": "{name}の声を聞く",
   "voices.stop": "{name}の声を止める",
   "voices.others": "ほかの言語の声",

@@ -8,7 +8,7 @@ test("a check has passed when it did in every language", () => {
     { check: "language ja", passed: false, detail: "" },
     { check: "grounding", passed: true, detail: "" },
   ];
-  expect(groupChecks(checks)).toEqual([
+  expect(groupChecks(checks, "both")).toEqual([
     { kind: "language", passed: false },
     { kind: "grounding", passed: true },
   ]);
@@ -21,4 +21,10 @@ test("each writer is named once, a model by its own name", () => {
     { piece: "lesson b", writer: "template", model: null },
   ];
   expect(listWriters(origins)).toEqual(["gpt-4o-mini", null]);
+});
+
+test("nothing is said of the voice where nobody speaks", () => {
+  const checks = [{ check: "segments en", passed: true, detail: "" }];
+  expect(groupChecks(checks, "text")).toEqual([]);
+  expect(groupChecks(checks, "audio")).toEqual([{ kind: "segments", passed: true }]);
 });

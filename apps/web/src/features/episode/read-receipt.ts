@@ -1,4 +1,4 @@
-import type { Language } from "../../api.ts";
+import type { Language, OutputFormat } from "../../api.ts";
 import type { EpisodeDocument, Receipt } from "./load-episode.ts";
 
 export const CHECKS = [
@@ -13,11 +13,16 @@ export const CHECKS = [
 
 type Script = EpisodeDocument["script"];
 
-/** The kinds of checks that were made; a kind has passed when it did in every language. */
+/**
+ * The kinds of checks that were made; a kind has passed when it did in every language. That each
+ * part fits the voice says nothing to who only reads.
+ */
 export function groupChecks(
   checks: Script["checks"],
+  format: OutputFormat,
 ): { kind: (typeof CHECKS)[number]; passed: boolean }[] {
   return CHECKS.flatMap((kind) => {
+    if (kind === "segments" && format === "text") return [];
     const ofKind = checks.filter(({ check }) => check === kind || check.startsWith(`${kind} `));
     return ofKind.length === 0 ? [] : [{ kind, passed: ofKind.every(({ passed }) => passed) }];
   });

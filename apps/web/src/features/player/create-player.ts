@@ -1,5 +1,5 @@
 import { resumePosition } from "@learnlab/domain/client";
-import { createEffect, on, onCleanup } from "solid-js";
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 import type { Language } from "../../api.ts";
 import { createListening, type Listening } from "./create-listening.ts";
@@ -112,7 +112,7 @@ type MoveParts = PlayerParts & { listening: Listening; plain: PlainPlayer };
 /** Opening, going on, seeking, and speed. */
 function createMoves({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
   let chosenSpeed: number | null = null;
-  let wantsToPlay = false;
+  const [wantsToPlay, setWantsToPlay] = createSignal(false);
 
   /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
   async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
@@ -121,7 +121,7 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     listening.setEpisode(playable);
     listening.changeState("loading");
     listening.changePosition(options.atMs ?? 0);
-    wantsToPlay = options.isPaused !== true;
+    setWantsToPlay(options.isPaused !== true);
     const start = await calls.findStart(playable).catch(() => null);
     if (listening.episode() !== playable) return;
     if (start === null) return listening.changeState("failed");
@@ -130,7 +130,7 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     listening.setSpeed(speed);
     listening.addHeard(start.heard);
     plain.load(start.url, { positionMs, speed });
-    if (wantsToPlay) plain.play();
+    if (wantsToPlay()) plain.play();
   }
 
   function seek(toMs: number): void {
@@ -144,7 +144,7 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
   function play(): void {
     const playable = listening.episode();
     if (playable === null) return;
-    wantsToPlay = true;
+    setWantsToPlay(true);
     if (listening.state() === "failed" && element.src === "") {
       const atMs = listening.positionMs();
       return void open(playable, atMs > 0 ? { atMs } : {});
@@ -169,9 +169,9 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     seek,
     play,
     /** Whether it plays, or will as soon as there is sound. */
-    isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay),
+    isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay()),
     pause(): void {
-      wantsToPlay = false;
+      setWantsToPlay(false);
       plain.pause();
     },
     setSpeed,

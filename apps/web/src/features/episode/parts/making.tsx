@@ -1,4 +1,4 @@
-import { Index, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, Index, type JSX, Match, Show, Switch } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
@@ -12,20 +12,28 @@ import "../../player/player.css";
 
 /** What is being done right now, counted and never guessed; or why it is not there to hear. */
 export function Making(props: { state: EpisodeState }): JSX.Element {
+  const [wasMaking, setWasMaking] = createSignal(false);
+  createEffect(() => props.state.isMaking() && setWasMaking(true));
+  const isNowReady = () => wasMaking() && props.state.status() === "completed";
   return (
-    <Switch>
-      <Match when={props.state.isMaking()}>
-        <Steps state={props.state} />
-      </Match>
-      <Match when={props.state.status() === "failed"}>
-        <Failed state={props.state} />
-      </Match>
-      <Match when={props.state.status() === "awaiting_review"}>
-        <div class="mt-8">
-          <Notice icon="clock">{t("episode.review")}</Notice>
-        </div>
-      </Match>
-    </Switch>
+    <>
+      <p role="status" class="sr-only">
+        {isNowReady() ? t("episode.ready") : ""}
+      </p>
+      <Switch>
+        <Match when={props.state.isMaking()}>
+          <Steps state={props.state} />
+        </Match>
+        <Match when={props.state.status() === "failed"}>
+          <Failed state={props.state} />
+        </Match>
+        <Match when={props.state.status() === "awaiting_review"}>
+          <div class="mt-8">
+            <Notice icon="clock">{t("episode.review")}</Notice>
+          </div>
+        </Match>
+      </Switch>
+    </>
   );
 }
 

@@ -43,11 +43,12 @@ export function Reading(props: ReadingProps): JSX.Element {
     exactPositionMs: () => props.here.exactPositionMs(),
   });
   const [reached, setReached] = createSignal<number | null>(null);
+  const findLine = (index: number) =>
+    article?.querySelector<HTMLElement>(`[data-cue="${index}"]:not([data-second])`) ?? null;
   const follow = createFollow({
     isPlaying: () => props.here.isPlaying(),
     current: line.cueIndex,
-    findLine: (index) =>
-      article?.querySelector<HTMLElement>(`[data-cue="${index}"]:not([data-second])`) ?? null,
+    findLine,
   });
   createKeptPlace({
     shown: () => [props.state.language(), props.view.isBoth()],
@@ -66,18 +67,23 @@ export function Reading(props: ReadingProps): JSX.Element {
     const focused = document.activeElement;
     if (event.detail > 0 && focused instanceof HTMLElement && lineOf(focused)) focused.blur();
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" || event.key === " ") {
-      if (play(event.target)) event.preventDefault();
-      return;
-    }
+  const press = (event: KeyboardEvent) => {
+    const pressed = lineOf(event.target);
+    if (!play(event.target)) return;
+    event.preventDefault();
+    // Played in the second language it has become the first one, and a new line.
+    if (pressed?.isConnected === false) findLine(indexOf(pressed))?.focus();
+  };
+  const walk = (event: KeyboardEvent) => {
     const lines = [...(article?.querySelectorAll<HTMLElement>("[data-cue]") ?? [])];
     const next = moveOnKey(event.key, lines, event.target);
     if (next === null) return;
     event.preventDefault();
-    if (!next.hasAttribute("data-second")) setReached(Number(next.dataset["cue"]));
+    if (!next.hasAttribute("data-second")) setReached(indexOf(next));
     next.focus();
   };
+  const handleKey = (event: KeyboardEvent) =>
+    event.key === "Enter" || event.key === " " ? press(event) : walk(event);
   const isCurrent = createSelector(line.cueIndex);
   const access: ReadingAccess = {
     get view() {
@@ -111,12 +117,16 @@ function lineOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-cue]") : null;
 }
 
+function indexOf(line: HTMLElement): number {
+  return Number(line.dataset["cue"]);
+}
+
 /** What a tapped line says, and in which language of the episode. */
 function cueOf(target: EventTarget | null, { state, view }: ReadingProps) {
   const line = lineOf(target);
   if (line === null) return null;
   const isSecond = line.hasAttribute("data-second");
-  const cue = (isSecond ? view.secondTiming() : state.timing())?.cues[Number(line.dataset["cue"])];
+  const cue = (isSecond ? view.secondTiming() : state.timing())?.cues[indexOf(line)];
   const language = isSecond ? view.secondLanguage() : state.language();
   return cue === undefined || language === null ? null : { startMs: cue.startMs, language };
 }

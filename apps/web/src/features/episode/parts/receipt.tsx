@@ -110,7 +110,7 @@ function Pairs(props: { pairs: { name: string; value: string }[] }): JSX.Element
 function Checks(props: { document: EpisodeDocument }): JSX.Element {
   return (
     <ul class="flex flex-col gap-1">
-      <For each={groupChecks(props.document.script.checks)}>
+      <For each={groupChecks(props.document.script.checks, props.document.receipt.outputFormat)}>
         {({ kind, passed }) => (
           <li class="flex items-start gap-2">
             <Icon
