@@ -55,6 +55,7 @@ async function start(env: Environment): Promise<void> {
     publicUrl,
     hasDemo: installation.hasDemo,
     speechAddress: `http://127.0.0.1:${speechPort}`,
+    localUrl: `http://127.0.0.1:${port}`,
   });
   quietenWrangler(dataDir);
   const journal = openJournal(dataDir);

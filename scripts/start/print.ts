@@ -1,3 +1,5 @@
+import { findMailFolder } from "./mail-folder.ts";
+
 interface Welcome {
   origin: string;
   publicUrl: string;
@@ -29,6 +31,7 @@ export function describeStart(welcome: Welcome): string {
     ...(welcome.hasDemo ? DEMO : FIRST_ADMIN),
     "",
     ...(welcome.isStandIn ? STAND_IN : []),
+    `Mails are not sent but kept, one file each, in ${findMailFolder(dataDir)}.`,
     `Data and logs are in ${dataDir}. Ctrl-C ends it.`,
     "",
   ].join("\n");

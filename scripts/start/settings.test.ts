@@ -93,7 +93,8 @@ test("secrets are made once, each different, for their owner's eyes only", () =>
 function aWorker(env: Record<string, string>, hasDemo = true) {
   const secrets = openSecrets(aFolder());
   const speechAddress = "http://127.0.0.1:4000";
-  return readWorkerSettings({ env, secrets, publicUrl: "", hasDemo, speechAddress });
+  const localUrl = "http://127.0.0.1:8787";
+  return readWorkerSettings({ env, secrets, publicUrl: "", hasDemo, speechAddress, localUrl });
 }
 
 test("with the demo anybody may sign up, and the voice is the stand-in and says so", () => {

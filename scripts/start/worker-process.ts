@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unstable_startWorker } from "wrangler";
 
 import { rewriteLog } from "./log-lines.ts";
+import { createMailFolder } from "./mail-folder.ts";
 import { root } from "./root.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,6 +15,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const settings: Record<string, string> = JSON.parse(process.env["LEARNLAB_SETTINGS"] ?? "{}");
 
+const dataDir = process.env["LEARNLAB_DATA_DIR"] ?? "";
+const keepMail = createMailFolder(dataDir, () => new Date());
 const publicUrl = settings["PUBLIC_URL"] ?? "";
 // Without it the development server takes https for http, in the Origin header too.
 const origin =
@@ -23,16 +26,19 @@ const worker = await unstable_startWorker({
   config: join(root, "wrangler.toml"),
   envFiles: [],
   // As secrets, since wrangler writes the values of plain ones into the log.
-  bindings: Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [
-      name,
-      { type: "secret_text" as const, value },
-    ]),
-  ),
+  bindings: {
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [
+        name,
+        { type: "secret_text" as const, value },
+      ]),
+    ),
+    MAIL_FOLDER: { type: "fetcher", fetcher: keepMail },
+  },
   dev: {
     ...origin,
     server: { hostname: "127.0.0.1", port: Number(process.env["LEARNLAB_PORT"]) },
-    persist: process.env["LEARNLAB_DATA_DIR"] ?? "",
+    persist: dataDir,
     inspector: false,
     watch: false,
     logLevel: "log",

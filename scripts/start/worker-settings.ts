@@ -14,6 +14,8 @@ interface Parts {
   hasDemo: boolean;
   /** Where speech-local listens. */
   speechAddress: string;
+  /** Where people open it on this machine. */
+  localUrl: string;
 }
 
 /** Whether Amazon Polly speaks: it does where the operator gave its key. */
@@ -32,7 +34,7 @@ export function usesPolly(env: Environment): boolean {
  * over them what the operator gave. Throws BadSetting with the sentence of the setting refused.
  */
 export function readWorkerSettings(parts: Parts): Record<string, string> {
-  const { env, secrets, publicUrl, hasDemo } = parts;
+  const { env, secrets, publicUrl, localUrl, hasDemo } = parts;
   const voice = usesPolly(env)
     ? { SPEECH_STAND_IN: "false" }
     : {
@@ -43,6 +45,7 @@ export function readWorkerSettings(parts: Parts): Record<string, string> {
       };
   const settings: Environment = {
     ...readVars(),
+    LOCAL_URL: localUrl,
     ...(hasDemo ? { SIGN_UP: "open" } : {}),
     ...secrets,
     ...env,

@@ -263,6 +263,8 @@ const routes: Record<string, { path?: string; anonymous: number }> = {
   "GET /api/auth/reset-password": { anonymous: 404 },
   "POST /api/auth/change-password": { anonymous: 400 },
   "GET /api/auth/change-password": { anonymous: 404 },
+  "GET /api/mail/unsubscribe": { anonymous: 404 },
+  "POST /api/mail/unsubscribe": { anonymous: 404 },
   "ALL /s3/*": { path: "/s3/learnlab-media/ep/anything.mp3", anonymous: 403 },
 };
 

@@ -3,7 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { type Delivery, handleGenerationBatch } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import type { Episode, GenerationDeps } from "@learnlab/domain";
+import type { Episode, GenerationDeps, Mail, Mailer, NotifyDeps } from "@learnlab/domain";
 
 import { ORIGIN } from "./people.ts";
 
@@ -12,10 +12,14 @@ export function openMachine(speech = createSilentSpeech()) {
   const machine = compose(env, ORIGIN);
   let now = Date.parse("2026-11-21T09:00:00Z");
   const sent: string[] = [];
+  const mails: Mail[] = [];
+  const mailer: Mailer = { send: async (mail) => void mails.push(mail) };
   return {
     ...machine,
     speech,
     sent,
+    mails,
+    mailer,
     clock: { now: () => (now += 1) },
     /** Lets time go by. */
     pass: (ms: number) => (now += ms),
@@ -52,7 +56,7 @@ export async function makePending(
 
 /** Delivers a message as the queue would, and says how it was answered. */
 export async function deliver(
-  machine: GenerationDeps,
+  machine: GenerationDeps & NotifyDeps,
   body: unknown,
   attempts = 1,
 ): Promise<"ack" | "retry" | "unanswered"> {

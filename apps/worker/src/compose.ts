@@ -19,6 +19,7 @@ import {
   createD1LearningStore,
   createD1LessonLibrary,
   createD1LessonStore,
+  createD1NotificationStore,
   createD1ProgressStore,
   createD1SettingsStore,
   createD1SpendLedger,
@@ -26,7 +27,6 @@ import {
   openDatabase,
 } from "@learnlab/adapters/d1";
 import { createGeminiModel } from "@learnlab/adapters/gemini";
-import { createMailer } from "@learnlab/adapters/mail";
 import { createOpenAiModel } from "@learnlab/adapters/openai";
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
@@ -50,6 +50,7 @@ import {
 
 import { type Config, readConfig } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
+import { openMails } from "./open-mails.ts";
 
 export type Machine = ReturnType<typeof compose>;
 
@@ -64,21 +65,18 @@ export function compose(env: Env, requestOrigin: string) {
   const db = openDatabase(env.DB);
   const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
   const log = openLog({});
-  const mailer = createMailer(env.MAIL, config.MAIL_FROM);
+  const steady = <TStore extends object>(store: TStore) =>
+    makeSteady(store, systemWaiting, isPassingFault);
+  const notifications = steady(createD1NotificationStore(db));
+  const mails = openMails(env, { config, notifications });
   const auth = createAuth({
     db,
     origin,
     secret: config.AUTH_SECRET,
     nextId: () => uuidSource.next(),
-    sendResetLink: ({ to, link }) =>
-      mailer.send({
-        to,
-        subject: "Your new LearnLab password",
-        text: `Set a new password here, within an hour:\n${link}\n\nIf you did not ask for it, nothing happens.`,
-      }),
+    linkOrigin: mails.linkOrigin,
+    sendResetMail: mails.sendResetMail,
   });
-  const steady = <TStore extends object>(store: TStore) =>
-    makeSteady(store, systemWaiting, isPassingFault);
   const credentials = {
     accessKeyId: config.MEDIA_ACCESS_KEY_ID,
     secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
@@ -105,6 +103,7 @@ export function compose(env: Env, requestOrigin: string) {
       cookieName: sessionCookieName(origin),
       clock: systemClock,
     }),
+    ...mails,
     signInGuard: createSignInGuard({ ...runtime, db }),
     accounts: createD1AccountStore(db),
     audit: createD1AuditLog(db),

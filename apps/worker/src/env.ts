@@ -31,11 +31,18 @@ const whole = (name: string, [least, most]: [number, number]) => {
 
 const Settings = z.object({
   PUBLIC_URL: url("PUBLIC_URL").default(""),
+  /** Where links in mails point while PUBLIC_URL is empty. */
+  LOCAL_URL: url("LOCAL_URL").default(""),
   SIGN_UP: z
     .enum(["open", "invite", "closed"], { error: "SIGN_UP must be open, invite or closed." })
     .default("invite"),
   AUTH_SECRET: secret("AUTH_SECRET"),
-  MAIL_FROM: z.string().min(3).default("LearnLab <podcast@example.com>"),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: "MAIL_FROM must be an address, or a name and <address>.",
+    })
+    .default("LearnLab <podcast@example.com>"),
   MEDIA_ENDPOINT: url("MEDIA_ENDPOINT").default(""),
   MEDIA_BUCKET: z.string().min(1).default("learnlab-media"),
   MEDIA_ACCESS_KEY_ID: secret("MEDIA_ACCESS_KEY_ID"),
@@ -86,10 +93,7 @@ const Settings = z.object({
   /** Null keeps episodes for ever. */
   RETENTION_DAYS: z
     .union(
-      [
-        z.literal("").transform(() => null),
-        z.coerce.number().pipe(z.int().min(7).max(3650)),
-      ],
+      [z.literal("").transform(() => null), z.coerce.number().pipe(z.int().min(7).max(3650))],
       { error: KEPT_FOR },
     )
     .default(null),

@@ -6,4 +6,5 @@ export * from "./generation/index.ts";
 export * from "./learning/index.ts";
 export * from "./listening/index.ts";
 export * from "./shared/index.ts";
+export * from "./shared/mail/index.ts";
 export * from "./shared/media/index.ts";

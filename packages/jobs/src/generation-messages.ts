@@ -3,12 +3,16 @@ import {
   createFlights,
   type GenerationDeps,
   giveUp,
+  notifyLearner,
+  type NotifyDeps,
   runGeneration,
 } from "@learnlab/domain";
 import { z } from "zod";
 
 /** What a queue carries: the episode, and nothing else. */
 export const GenerationMessage = z.object({ episodeId: z.uuid() });
+
+type MessageDeps = GenerationDeps & NotifyDeps;
 
 /** A message as a queue hands it over. */
 export interface Delivery {
@@ -24,7 +28,7 @@ const BACKOFF = { firstMs: 4_000, longestMs: 120_000 };
 
 /** Works on the messages of a batch side by side; each is answered by itself. */
 export async function handleGenerationBatch(
-  deps: GenerationDeps,
+  deps: MessageDeps,
   batch: readonly Delivery[],
 ): Promise<void> {
   const flights = createFlights();
@@ -46,7 +50,7 @@ function retryLater(deps: GenerationDeps, delivery: Delivery): void {
 }
 
 async function handleDelivery(
-  deps: GenerationDeps,
+  deps: MessageDeps,
   { delivery, flights }: { delivery: Delivery; flights: ReturnType<typeof createFlights> },
 ): Promise<void> {
   const message = GenerationMessage.safeParse(delivery.body);
@@ -70,6 +74,8 @@ async function handleDelivery(
     case "completed":
     case "failed":
     case "nothing_to_do":
+      // Also where an earlier delivery was cut short between the episode and its mail.
+      await notifyLearner(deps, { episodeId });
       delivery.ack();
       return;
     case "busy": {
@@ -100,7 +106,7 @@ async function keepUnreadable(deps: GenerationDeps, delivery: Delivery): Promise
 
 /** Dead letters: the episode has failed for good, until somebody tries it again. */
 export async function handleDeadLetters(
-  deps: GenerationDeps,
+  deps: MessageDeps,
   batch: { queue: string; messages: readonly Delivery[] },
 ): Promise<void> {
   for (const delivery of batch.messages) {

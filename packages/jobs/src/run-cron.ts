@@ -7,6 +7,7 @@ import {
   type GenerationTimings,
   keepRun,
   type KeepRunDeps,
+  type NotifyDeps,
   runCleanup,
   runDailies,
   type RunReport,
@@ -14,7 +15,7 @@ import {
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps extends CleanupDeps, DailyDeps, KeepRunDeps {
+interface CronDeps extends CleanupDeps, DailyDeps, KeepRunDeps, NotifyDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;

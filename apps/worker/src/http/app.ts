@@ -3,6 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
+import { createMailRoutes } from "./mail.ts";
 import { answerProblem, problem } from "./problem.ts";
 import { createTrpcRoutes } from "./trpc.ts";
 
@@ -45,6 +46,7 @@ export function createApp(): App {
 
   app.route("/", createTrpcRoutes());
   app.route("/", createAuthRoutes());
+  app.route("/", createMailRoutes());
   app.all("/s3/*", (c) => {
     const { machine, requestId } = c.var;
     return machine.mediaRoutes.fetch(c.req.raw, { requestId });

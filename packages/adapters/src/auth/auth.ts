@@ -14,7 +14,9 @@ export interface AuthOptions {
   origin: string;
   secret: string;
   nextId(): string;
-  sendResetLink(mail: { to: string; link: string }): Promise<void>;
+  /** Where links in mails point: never what a request says of its host. */
+  linkOrigin: string;
+  sendResetMail(user: { id: string; email: string; name: string }, link: string): Promise<void>;
 }
 
 const access = createAccessControl(defaultStatements);
@@ -54,7 +56,7 @@ export function createAuth(options: AuthOptions) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) =>
-        options.sendResetLink({ to: user.email, link: resetLink(options.origin, token) }),
+        options.sendResetMail(user, resetLink(options.linkOrigin, token)),
     },
     // Our own reader never prolongs a session, so it lasts a month from the sign-in.
     session: {

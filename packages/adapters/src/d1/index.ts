@@ -12,6 +12,7 @@ export { createD1InvitationStore } from "./invitation-store.ts";
 export { createD1LearningStore } from "./learning-store.ts";
 export { createD1LessonLibrary } from "./lesson-library.ts";
 export { createD1LessonStore } from "./lesson-store.ts";
+export { createD1NotificationStore } from "./notification-store.ts";
 export { createD1ProgressStore } from "./progress-store.ts";
 export * as schema from "./schema/index.ts";
 export { isPassingFault } from "./passing-fault.ts";

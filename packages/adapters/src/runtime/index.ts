@@ -10,6 +10,7 @@ import type {
 } from "@learnlab/domain";
 import { uuidv7 } from "uuidv7";
 
+export { createSigner } from "./signer.ts";
 export { makeSteady } from "./steady.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };

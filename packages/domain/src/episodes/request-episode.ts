@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type AccountStore,
   type Actor,
+  type AuditLog,
   getPerson,
   getSettings,
   OutputFormat,
@@ -43,6 +44,7 @@ interface RequestDeps extends LimitsDeps {
   accounts: Pick<AccountStore, "find" | "findSettings">;
   courses: Pick<CourseStore, "listEnrolled">;
   episodes: EpisodeStore;
+  audit: AuditLog;
   queue: GenerationQueue;
   clock: Clock;
   ids: IdSource;
@@ -84,8 +86,28 @@ export async function requestEpisode(
     if (made.refused === "unfinished") throw tooMany();
     throw quotaReached(episodesPerDay, findNextDaily(clock, { after: at, minute: 0 }) - at);
   }
-  if (made.created) await sendOrLeaveToSweeper(deps, made.id);
+  if (made.created) {
+    const { actor } = request;
+    await keepIfForAnother(deps, { actor, episode: { ...wish, id: made.id } });
+    await sendOrLeaveToSweeper(deps, made.id);
+  }
   return { id: made.id };
+}
+
+/** Staff acted on somebody else's data, and the learner, who does not wait for it, gets a mail. */
+async function keepIfForAnother(
+  deps: Pick<RequestDeps, "audit" | "ids">,
+  { actor, episode }: { actor: Actor; episode: { id: string; userId: string; at: number } },
+): Promise<void> {
+  if (actor.userId === episode.userId) return;
+  await deps.audit.record({
+    id: deps.ids.next(),
+    actorId: actor.userId,
+    action: "episodes.request",
+    subjectId: episode.id,
+    detail: episode.userId,
+    at: episode.at,
+  });
 }
 
 /** The row is the outbox: what is not sent now is sent by the next sweep. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../shared/index.ts";
+import { notifyLearner, type NotifyDeps } from "./notify/index.ts";
 import type { Failure } from "./pipeline/failures.ts";
 import { WORK_LOST } from "./pipeline/work-objects.ts";
 import type { GenerationStore } from "./ports.ts";
@@ -9,9 +9,12 @@ const LOST: string[] = [WORK_LOST, "speech.lost" satisfies SpeechFailureReason];
 
 const UNREADABLE = "The message names no episode.";
 
-/** What a message that failed too often means: the letter is kept, and the episode has failed. */
+/**
+ * What a message that failed too often means: the letter is kept, the episode has failed, and its
+ * learner is told.
+ */
 export async function giveUp(
-  deps: { generation: GenerationStore; clock: Clock },
+  deps: NotifyDeps & { generation: GenerationStore },
   letter: { id: string; queue: string; body: string; episodeId: string | null },
 ): Promise<void> {
   const { episodeId } = letter;
@@ -23,6 +26,7 @@ export async function giveUp(
   if (episodeId === null) return;
   const fromTheStart = LOST.includes(failure.reason);
   await deps.generation.fail({ ...failure, episodeId, fromTheStart, at });
+  await notifyLearner(deps, { episodeId });
 }
 
 /** The last failure says best what happened; without one, the runs ended before they could tell. */

@@ -23,6 +23,7 @@ export type {
 } from "./ports.ts";
 export * from "./daily/index.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";
+export * from "./notify/index.ts";
 export { readScript } from "./read-script.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";

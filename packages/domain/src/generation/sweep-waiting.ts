@@ -1,6 +1,6 @@
 import type { Episode, GenerationQueue } from "../episodes/index.ts";
-import type { Clock, Log } from "../shared/index.ts";
 import { giveUp } from "./give-up.ts";
+import type { NotifyDeps } from "./notify/index.ts";
 import type { GenerationTimings } from "./pipeline/deps.ts";
 import type { GenerationStore } from "./ports.ts";
 
@@ -10,11 +10,9 @@ const UNTOUCHED_MS = 3 * 3_600_000;
 /** An episode that was begun and left behind so often kills whatever works on it. */
 const MOST_SWEEPS = 12;
 
-interface SweepDeps {
+interface SweepDeps extends NotifyDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
-  clock: Clock;
-  log: Log;
   timings: Pick<GenerationTimings, "patienceMs">;
 }
 

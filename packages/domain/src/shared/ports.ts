@@ -13,6 +13,13 @@ export interface Digest {
   sha256(content: string | Uint8Array): Promise<string>;
 }
 
+/** Signs texts with the installation's secret: HMAC-SHA-256 as base64url, 43 characters. */
+export interface Signer {
+  sign(text: string): Promise<string>;
+  /** Takes the same time for a signature that is almost right as for any other. */
+  isSigned(text: string, signature: string): Promise<boolean>;
+}
+
 export type LogFields = Record<string, string | number | boolean | null>;
 
 /** One structured line each; nothing secret goes in. */

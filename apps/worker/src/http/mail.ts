@@ -1,0 +1,38 @@
+import { type Language, LANGUAGES, lookAtUnsubscribe, unsubscribe } from "@learnlab/domain";
+import { Hono } from "hono";
+
+import type { HttpVariables } from "./auth.ts";
+import { showUnsubscribePage } from "./unsubscribe-page.ts";
+
+/** What RFC 8058 calls one-click, and the page for people who follow the link themselves. */
+export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
+  const app = new Hono<{ Variables: HttpVariables }>();
+
+  // Programs that look at links before people do must change nothing.
+  app.get("/api/mail/unsubscribe", async (c) => {
+    const token = c.req.query("token") ?? "";
+    const wish = await lookAtUnsubscribe(c.var.machine, { token });
+    if (wish === null) return showUnknown(c.req.header("accept-language"));
+    const { language, emailEnabled } = wish;
+    return showUnsubscribePage({ state: emailEnabled ? "question" : "done", language, token });
+  });
+
+  // Mail programs post it, from anywhere and signed in nowhere: the token alone says who it is.
+  app.post("/api/mail/unsubscribe", async (c) => {
+    const token = c.req.query("token") ?? "";
+    const done = await unsubscribe(c.var.machine, { token });
+    if (done === null) return showUnknown(c.req.header("accept-language"));
+    return showUnsubscribePage({ state: "done", language: done.language, token });
+  });
+  return app;
+}
+
+/** The same for a token that was changed, and for one of somebody who is gone. */
+function showUnknown(accepted: string | undefined): Response {
+  return showUnsubscribePage({ state: "unknown", language: pickLanguage(accepted), token: "" });
+}
+
+function pickLanguage(accepted = ""): Language {
+  const wanted = accepted.split(",").map((one) => one.trim().slice(0, 2).toLowerCase());
+  return wanted.flatMap((code) => LANGUAGES.find((known) => known === code) ?? [])[0] ?? "en";
+}

@@ -1,0 +1,44 @@
+import { createMailer, openMailFolder } from "@learnlab/adapters/mail";
+import { createSigner } from "@learnlab/adapters/runtime";
+import { type NotificationStore, writeResetMail } from "@learnlab/domain";
+
+import type { Config } from "./env.ts";
+
+declare global {
+  interface Env {
+    /** Of `npm start` only, which has nobody to send mails: it keeps them in a folder. */
+    MAIL_FOLDER?: Fetcher;
+  }
+}
+
+/** A mail is an afterthought: nothing waits for it for long. */
+const TIMEOUT_MS = 10_000;
+/** Where `wrangler dev` listens. */
+const DEVELOPMENT_URL = "http://localhost:8787";
+
+interface MailParts {
+  config: Config;
+  notifications: NotificationStore;
+}
+
+/** What mails are written, signed and sent with. */
+export function openMails(env: Env, { config, notifications }: MailParts) {
+  const mailer = createMailer({
+    binding: env.MAIL_FOLDER === undefined ? env.MAIL : openMailFolder(env.MAIL_FOLDER),
+    from: config.MAIL_FROM,
+    timeoutMs: TIMEOUT_MS,
+  });
+  return {
+    mailer,
+    notifications,
+    signer: createSigner(config.AUTH_SECRET),
+    linkOrigin: new URL(config.PUBLIC_URL || config.LOCAL_URL || DEVELOPMENT_URL).origin,
+    sendResetMail: async (
+      { id, email, name }: { id: string; email: string; name: string },
+      link: string,
+    ): Promise<void> => {
+      const language = (await notifications.findWish(id))?.language ?? "en";
+      await mailer.send(writeResetMail({ to: email, name, language, link }));
+    },
+  };
+}

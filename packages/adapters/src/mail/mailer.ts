@@ -1,0 +1,76 @@
+import { cleanText, DomainError, type Mail, type Mailer } from "@learnlab/domain";
+
+/** What is used of the `send_email` binding. */
+export interface MailBinding {
+  send(message: EmailMessageBuilder): Promise<unknown>;
+}
+
+interface MailerParts {
+  binding: MailBinding;
+  /** "Name <address>" or a bare address. */
+  from: string;
+  /** A mail that is not taken in this time counts as not sent. */
+  timeoutMs: number;
+}
+
+/** RFC 5322 allows 998 characters a line; nobody reads so many. */
+const LONGEST_SUBJECT = 200;
+/** One address and nothing that could end it: no blank, no comma, no angle, no quote. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
+const HEADER_NAME = /^[A-Za-z][A-Za-z-]{0,60}$/;
+const HEADER_VALUE = /^[\x20-\x7e]{1,900}$/;
+
+/** Sends by the builder of the binding, which encodes what a header cannot hold. */
+export function createMailer({ binding, from, timeoutMs }: MailerParts): Mailer {
+  const sender = readSender(from);
+  return {
+    async send(mail) {
+      const message = toMessage(sender, mail);
+      try {
+        await within(timeoutMs, binding.send(message));
+      } catch (cause) {
+        throw new DomainError("supplier_failed", describe(cause, mail), {
+          reason: "mail.not_taken",
+        });
+      }
+    },
+  };
+}
+
+function toMessage(from: EmailAddress | string, mail: Mail): EmailMessageBuilder {
+  const { to, subject, text, html, headers = {} } = mail;
+  const lines = Object.entries(headers);
+  const isSafe =
+    ADDRESS.test(to) &&
+    lines.every(([name, value]) => HEADER_NAME.test(name) && HEADER_VALUE.test(value));
+  if (!isSafe) {
+    throw new DomainError("invalid", "The address or a header of this mail is not allowed.", {
+      reason: "mail.refused",
+    });
+  }
+  return { from, to, subject: cleanText(subject, LONGEST_SUBJECT), text, html, headers };
+}
+
+function readSender(from: string): EmailAddress | string {
+  const [, name = "", email] = /^(.*?)\s*<([^<>]+)>$/.exec(from.trim()) ?? [];
+  if (email === undefined) return from.trim();
+  return name === "" ? email : { name: name.replaceAll('"', ""), email };
+}
+
+async function within(ms: number, sending: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`Not taken within ${ms} ms.`)), ms);
+  });
+  try {
+    await Promise.race([sending, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the binding said, without the address: it ends in logs. */
+function describe(cause: unknown, { to }: Mail): string {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return `The mail was not taken: ${cleanText(said.replaceAll(to, "…"), 200)}`;
+}

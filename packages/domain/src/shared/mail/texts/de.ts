@@ -1,0 +1,50 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const de: MailTexts = {
+  hello: (name) => `Hallo ${name}!`,
+  helloAll: "Hallo!",
+  ready: {
+    subject: (title) => `Dein Podcast ist fertig: ${title}`,
+    bareSubject: "Dein Podcast ist fertig!",
+    sound: "Dein Podcast ist fertig!",
+    reading: "Deine Folge ist fertig und wartet darauf, gelesen zu werden!",
+    listen: "Jetzt anhören",
+    read: "Jetzt lesen",
+  },
+  labels: { title: "Folge: ", courses: "Aus deinen Kursen: ", length: "Länge: " },
+  minutes: (count) => (count === 1 ? "1 Minute" : `${count} Minuten`),
+  failed: {
+    subject: "Dein Podcast konnte nicht erstellt werden",
+    opening: "Diesmal konnte dein Podcast leider nicht erstellt werden.",
+    reasons: {
+      voice: "Der Sprachdienst hat keine brauchbare Aufnahme geliefert.",
+      script: "Kein Text hat alle Prüfungen bestanden.",
+      topics: "Deine Kurse haben noch nicht genug Themen für eine Folge.",
+      budget: "Das Budget für neue Folgen ist vorerst aufgebraucht.",
+      ours: "Bei uns ist etwas schiefgegangen.",
+    },
+    next: "Auf der Seite der Folge kannst du es noch einmal versuchen.",
+    open: "Noch einmal versuchen",
+  },
+  reset: {
+    subject: "Dein neues Passwort für LearnLab",
+    opening:
+      "Jemand, vermutlich du, hat ein neues Passwort für dein Konto bei LearnLab angefordert.",
+    once: "Der Link funktioniert nur einmal und nur eine Stunde lang.",
+    choose: "Neues Passwort festlegen",
+    ignore: "Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.",
+  },
+  footer: {
+    why: "Du bekommst diese E-Mail, weil E-Mails zu deinen Folgen in deinen LearnLab-Einstellungen eingeschaltet sind.",
+    stop: "Diese E-Mails abbestellen",
+  },
+  unsubscribe: {
+    title: "E-Mails von LearnLab",
+    question: "Möchtest du die E-Mails zu deinen Folgen abbestellen?",
+    stop: "Abbestellen",
+    done: "Du bekommst keine E-Mails zu deinen Folgen mehr. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
+    unknown:
+      "Dieser Link funktioniert nicht. In deinen Einstellungen kannst du die E-Mails ausschalten.",
+    settings: "Zu den Einstellungen",
+  },
+};

@@ -1,0 +1,49 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const es: MailTexts = {
+  hello: (name) => `Hola, ${name}:`,
+  helloAll: "Hola:",
+  ready: {
+    subject: (title) => `Tu pódcast está listo: ${title}`,
+    bareSubject: "¡Tu pódcast está listo!",
+    sound: "¡Tu pódcast está listo!",
+    reading: "¡Tu episodio está listo para leer!",
+    listen: "Escuchar ahora",
+    read: "Leer ahora",
+  },
+  labels: { title: "Episodio: ", courses: "A partir de tus cursos: ", length: "Duración: " },
+  minutes: (count) => (count === 1 ? "1 minuto" : `${count} minutos`),
+  failed: {
+    subject: "No se ha podido crear tu pódcast",
+    opening: "Esta vez no se ha podido crear tu pódcast.",
+    reasons: {
+      voice: "El servicio de voz no ha entregado un audio que se pueda usar.",
+      script: "Ningún guion ha superado todas las comprobaciones.",
+      topics: "Tus cursos todavía no tienen temas suficientes para un episodio.",
+      budget: "El presupuesto para nuevos episodios está agotado por ahora.",
+      ours: "Ha habido un problema por nuestra parte.",
+    },
+    next: "Puedes volver a intentarlo en la página del episodio.",
+    open: "Volver a intentarlo",
+  },
+  reset: {
+    subject: "Tu nueva contraseña de LearnLab",
+    opening:
+      "Alguien, probablemente tú, ha pedido una contraseña nueva para tu cuenta de LearnLab.",
+    once: "El enlace funciona una sola vez y durante una hora.",
+    choose: "Elegir una contraseña nueva",
+    ignore: "Si no has sido tú, no tienes que hacer nada: tu contraseña sigue siendo la misma.",
+  },
+  footer: {
+    why: "Recibes este correo porque en tus ajustes de LearnLab están activados los correos sobre tus episodios.",
+    stop: "Dejar de recibir estos correos",
+  },
+  unsubscribe: {
+    title: "Correos de LearnLab",
+    question: "¿Quieres dejar de recibir los correos sobre tus episodios?",
+    stop: "Dejar de recibirlos",
+    done: "Ya no recibirás correos sobre tus episodios. Puedes volver a activarlos en tus ajustes cuando quieras.",
+    unknown: "Este enlace no funciona. Puedes desactivar los correos en tus ajustes.",
+    settings: "Ir a los ajustes",
+  },
+};

@@ -1,0 +1,53 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const fr: MailTexts = {
+  hello: (name) => `Bonjour ${name},`,
+  helloAll: "Bonjour,",
+  ready: {
+    subject: (title) => `Ton podcast est prêt\u00a0: ${title}`,
+    bareSubject: "Ton podcast est prêt\u00a0!",
+    sound: "Ton podcast est prêt\u00a0!",
+    reading: "Ton épisode est prêt à lire\u00a0!",
+    listen: "Écouter maintenant",
+    read: "Lire maintenant",
+  },
+  labels: {
+    title: "Épisode\u00a0: ",
+    courses: "À partir de tes cours\u00a0: ",
+    length: "Durée\u00a0: ",
+  },
+  minutes: (count) => (count === 1 ? "1\u00a0minute" : `${count}\u00a0minutes`),
+  failed: {
+    subject: "Ton podcast n’a pas pu être créé",
+    opening: "Cette fois, ton podcast n’a pas pu être créé.",
+    reasons: {
+      voice: "Le service vocal n’a pas fourni d’audio utilisable.",
+      script: "Aucun texte n’a passé toutes les vérifications.",
+      topics: "Tes cours ne contiennent pas encore assez de notions pour un épisode.",
+      budget: "Le budget pour de nouveaux épisodes est épuisé pour le moment.",
+      ours: "Un problème est survenu de notre côté.",
+    },
+    next: "Tu peux réessayer sur la page de l’épisode.",
+    open: "Réessayer",
+  },
+  reset: {
+    subject: "Ton nouveau mot de passe LearnLab",
+    opening:
+      "Quelqu’un, sans doute toi, a demandé un nouveau mot de passe pour ton compte LearnLab.",
+    once: "Le lien fonctionne une seule fois, pendant une heure.",
+    choose: "Choisir un nouveau mot de passe",
+    ignore: "Si ce n’était pas toi, tu n’as rien à faire\u00a0: ton mot de passe ne change pas.",
+  },
+  footer: {
+    why: "Tu reçois cet e-mail parce que les e-mails sur tes épisodes sont activés dans tes réglages LearnLab.",
+    stop: "Ne plus recevoir ces e-mails",
+  },
+  unsubscribe: {
+    title: "E-mails de LearnLab",
+    question: "Veux-tu ne plus recevoir les e-mails sur tes épisodes\u00a0?",
+    stop: "Ne plus les recevoir",
+    done: "Tu ne recevras plus d’e-mails sur tes épisodes. Tu peux les réactiver à tout moment dans tes réglages.",
+    unknown: "Ce lien ne fonctionne pas. Tu peux désactiver les e-mails dans tes réglages.",
+    settings: "Ouvrir les réglages",
+  },
+};

@@ -1,0 +1,49 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const it: MailTexts = {
+  hello: (name) => `Ciao ${name}!`,
+  helloAll: "Ciao!",
+  ready: {
+    subject: (title) => `Il tuo podcast è pronto: ${title}`,
+    bareSubject: "Il tuo podcast è pronto!",
+    sound: "Il tuo podcast è pronto!",
+    reading: "Il tuo episodio è pronto da leggere!",
+    listen: "Ascolta ora",
+    read: "Leggi ora",
+  },
+  labels: { title: "Episodio: ", courses: "Dai tuoi corsi: ", length: "Durata: " },
+  minutes: (count) => (count === 1 ? "1 minuto" : `${count} minuti`),
+  failed: {
+    subject: "Non è stato possibile creare il tuo podcast",
+    opening: "Questa volta non è stato possibile creare il tuo podcast.",
+    reasons: {
+      voice: "Il servizio vocale non ha fornito un audio utilizzabile.",
+      script: "Nessun testo ha superato tutti i controlli.",
+      topics: "I tuoi corsi non hanno ancora abbastanza argomenti per un episodio.",
+      budget: "Il budget per i nuovi episodi è esaurito per il momento.",
+      ours: "Qualcosa è andato storto da parte nostra.",
+    },
+    next: "Puoi riprovare dalla pagina dell’episodio.",
+    open: "Riprova",
+  },
+  reset: {
+    subject: "La tua nuova password di LearnLab",
+    opening:
+      "Qualcuno, probabilmente tu, ha chiesto una nuova password per il tuo account LearnLab.",
+    once: "Il link funziona una sola volta, entro un’ora.",
+    choose: "Scegli una nuova password",
+    ignore: "Se non sei stato tu, non devi fare nulla: la tua password resta quella di prima.",
+  },
+  footer: {
+    why: "Ricevi questa email perché nelle tue impostazioni di LearnLab sono attive le email sui tuoi episodi.",
+    stop: "Non ricevere più queste email",
+  },
+  unsubscribe: {
+    title: "Email da LearnLab",
+    question: "Vuoi smettere di ricevere le email sui tuoi episodi?",
+    stop: "Smetti di riceverle",
+    done: "Non riceverai più email sui tuoi episodi. Puoi riattivarle quando vuoi nelle impostazioni.",
+    unknown: "Questo link non funziona. Puoi disattivare le email nelle impostazioni.",
+    settings: "Vai alle impostazioni",
+  },
+};

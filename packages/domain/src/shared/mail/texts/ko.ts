@@ -1,0 +1,48 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const ko: MailTexts = {
+  hello: (name) => `${name} 님, 안녕하세요.`,
+  helloAll: "안녕하세요.",
+  ready: {
+    subject: (title) => `팟캐스트가 준비됐어요: ${title}`,
+    bareSubject: "팟캐스트가 준비됐어요!",
+    sound: "새 팟캐스트가 준비됐어요!",
+    reading: "새 에피소드가 준비됐어요. 지금 읽어 보세요!",
+    listen: "지금 듣기",
+    read: "지금 읽기",
+  },
+  labels: { title: "에피소드: ", courses: "바탕이 된 과정: ", length: "길이: " },
+  minutes: (count) => `${count}분`,
+  failed: {
+    subject: "팟캐스트를 만들지 못했어요",
+    opening: "죄송하지만 이번에는 팟캐스트를 만들지 못했어요.",
+    reasons: {
+      voice: "음성 서비스에서 쓸 수 있는 오디오를 받지 못했어요.",
+      script: "모든 검사를 통과한 대본이 나오지 않았어요.",
+      topics: "수강 중인 과정에 에피소드를 만들 만큼 주제가 아직 많지 않아요.",
+      budget: "새 에피소드를 위한 예산을 지금은 다 썼어요.",
+      ours: "저희 쪽에서 문제가 생겼어요.",
+    },
+    next: "에피소드 페이지에서 다시 시도할 수 있어요.",
+    open: "다시 시도하기",
+  },
+  reset: {
+    subject: "LearnLab 새 비밀번호",
+    opening: "회원님의 LearnLab 계정에 대해 비밀번호 재설정 요청이 있었어요.",
+    once: "이 링크는 한 시간 안에 한 번만 쓸 수 있어요.",
+    choose: "새 비밀번호 정하기",
+    ignore: "직접 요청하지 않으셨다면 아무것도 하지 않으셔도 돼요. 비밀번호는 그대로예요.",
+  },
+  footer: {
+    why: "LearnLab 설정에서 에피소드 메일이 켜져 있어 이 메일을 보내 드려요.",
+    stop: "이 메일 그만 받기",
+  },
+  unsubscribe: {
+    title: "LearnLab 메일",
+    question: "에피소드에 관한 메일을 그만 받으시겠어요?",
+    stop: "그만 받기",
+    done: "이제 에피소드에 관한 메일을 보내지 않아요. 설정에서 언제든지 다시 켤 수 있어요.",
+    unknown: "이 링크는 사용할 수 없어요. 메일은 설정에서 끌 수 있어요.",
+    settings: "설정 열기",
+  },
+};

@@ -1,0 +1,48 @@
+import type { MailTexts } from "./mail-texts.ts";
+
+export const pt: MailTexts = {
+  hello: (name) => `Olá, ${name}!`,
+  helloAll: "Olá!",
+  ready: {
+    subject: (title) => `Seu podcast está pronto: ${title}`,
+    bareSubject: "Seu podcast está pronto!",
+    sound: "Seu podcast está pronto!",
+    reading: "Seu episódio está pronto para ler!",
+    listen: "Ouvir agora",
+    read: "Ler agora",
+  },
+  labels: { title: "Episódio: ", courses: "A partir dos seus cursos: ", length: "Duração: " },
+  minutes: (count) => (count === 1 ? "1 minuto" : `${count} minutos`),
+  failed: {
+    subject: "Não foi possível criar seu podcast",
+    opening: "Desta vez não foi possível criar seu podcast.",
+    reasons: {
+      voice: "O serviço de voz não entregou um áudio que possa ser usado.",
+      script: "Nenhum roteiro passou por todas as verificações.",
+      topics: "Seus cursos ainda não têm temas suficientes para um episódio.",
+      budget: "O orçamento para novos episódios está esgotado no momento.",
+      ours: "Algo deu errado do nosso lado.",
+    },
+    next: "Você pode tentar de novo na página do episódio.",
+    open: "Tentar de novo",
+  },
+  reset: {
+    subject: "Sua nova senha do LearnLab",
+    opening: "Alguém, provavelmente você, pediu uma nova senha para a sua conta do LearnLab.",
+    once: "O link funciona uma única vez, dentro de uma hora.",
+    choose: "Escolher uma nova senha",
+    ignore: "Se não foi você, não precisa fazer nada: sua senha continua a mesma.",
+  },
+  footer: {
+    why: "Você recebe este e-mail porque os e-mails sobre seus episódios estão ativados nas suas configurações do LearnLab.",
+    stop: "Parar de receber estes e-mails",
+  },
+  unsubscribe: {
+    title: "E-mails do LearnLab",
+    question: "Quer parar de receber os e-mails sobre seus episódios?",
+    stop: "Parar de receber",
+    done: "Você não vai mais receber e-mails sobre seus episódios. Dá para ativá-los de novo nas configurações quando quiser.",
+    unknown: "Este link não funciona. Você pode desativar os e-mails nas configurações.",
+    settings: "Ir para as configurações",
+  },
+};
