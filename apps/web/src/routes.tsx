@@ -45,6 +45,9 @@ const PeoplePage = lazyPart(
 const SpeechPage = lazyPart(
   async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
 );
+const OperationsPage = lazyPart(
+  async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
+);
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -64,6 +67,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/settings" component={SettingsPage} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/speech" component={SpeechPage} />
+        <Route path="/operations" component={OperationsPage} />
       </Route>
       <Route path="*" component={MissingPage} />
     </Router>

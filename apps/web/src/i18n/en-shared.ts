@@ -8,6 +8,8 @@ export const enShared = {
   "nav.courses": "Courses",
   "nav.people": "People",
   "nav.speech": "Speech",
+  "nav.operations": "Operations",
+  "nav.admin": "Admin",
   "nav.settings": "Settings",
 
   "action.retry": "Try again",

@@ -1,6 +1,7 @@
 import { enAccounts } from "./en-accounts.ts";
 import { enEpisode } from "./en-episode.ts";
 import { enHome } from "./en-home.ts";
+import { enOperations } from "./en-operations.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
 import { enSettings } from "./en-settings.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...enStudy,
   ...enSettings,
   ...enPeople,
+  ...enOperations,
   ...enPlayer,
   ...enEpisode,
 } as const;

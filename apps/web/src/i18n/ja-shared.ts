@@ -8,6 +8,8 @@ export const jaShared = {
   "nav.courses": "コース",
   "nav.people": "メンバー",
   "nav.speech": "音声",
+  "nav.operations": "運用",
+  "nav.admin": "管理",
   "nav.settings": "設定",
 
   "action.retry": "もう一度試す",

@@ -2,6 +2,7 @@ import type { Texts } from "./en.ts";
 import { jaAccounts } from "./ja-accounts.ts";
 import { jaEpisode } from "./ja-episode.ts";
 import { jaHome } from "./ja-home.ts";
+import { jaOperations } from "./ja-operations.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaPlayer } from "./ja-player.ts";
 import { jaSettings } from "./ja-settings.ts";
@@ -15,6 +16,7 @@ export const ja: Texts = {
   ...jaStudy,
   ...jaSettings,
   ...jaPeople,
+  ...jaOperations,
   ...jaPlayer,
   ...jaEpisode,
 };

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { enAccounts } from "./en-accounts.ts";
 import { enEpisode } from "./en-episode.ts";
 import { enHome } from "./en-home.ts";
+import { enOperations } from "./en-operations.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
 import { enSettings } from "./en-settings.ts";
@@ -37,7 +38,17 @@ test("a text has the same holes in both languages", () => {
 });
 
 test("no part of the product has a text of the same name as another", () => {
-  const parts = [enShared, enHome, enAccounts, enStudy, enSettings, enPeople, enPlayer, enEpisode];
+  const parts = [
+    enShared,
+    enHome,
+    enAccounts,
+    enStudy,
+    enSettings,
+    enPeople,
+    enOperations,
+    enPlayer,
+    enEpisode,
+  ];
   const keys = parts.flatMap((part) => Object.keys(part));
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -1,12 +1,13 @@
 import { A } from "@solidjs/router";
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { type Key, t } from "../i18n/index.ts";
 import { useSession } from "../session.tsx";
 import { Icon, type IconName } from "../ui/index.ts";
+import { AdminTab } from "./admin-tab.tsx";
 import { Brand } from "./brand.tsx";
 
-interface Place {
+export interface Place {
   href: string;
   text: Key & `nav.${string}`;
   icon: IconName;
@@ -19,6 +20,7 @@ const PLACES: Place[] = [
   { href: "/make", text: "nav.make", icon: "plus" },
   { href: "/people", text: "nav.people", icon: "people", isForAdmins: true },
   { href: "/speech", text: "nav.speech", icon: "volume", isForAdmins: true },
+  { href: "/operations", text: "nav.operations", icon: "pulse", isForAdmins: true },
   { href: "/settings", text: "nav.settings", icon: "settings" },
 ];
 
@@ -66,12 +68,13 @@ export function Rail(): JSX.Element {
 
 export function TabBar(): JSX.Element {
   const places = usePlaces();
+  const adminPlaces = () => places().filter((place) => place.isForAdmins === true);
   return (
     <nav
       aria-label={t("nav.label")}
       class="fixed inset-x-0 bottom-0 z-40 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden"
     >
-      <For each={places()}>
+      <For each={places().filter((place) => place.isForAdmins !== true)}>
         {(place) => (
           <A
             href={place.href}
@@ -84,6 +87,9 @@ export function TabBar(): JSX.Element {
           </A>
         )}
       </For>
+      <Show when={adminPlaces().length > 0}>
+        <AdminTab places={adminPlaces()} />
+      </Show>
     </nav>
   );
 }

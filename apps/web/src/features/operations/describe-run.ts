@@ -1,0 +1,55 @@
+import { t } from "../../i18n/operations.ts";
+import { enOperations } from "../../i18n/en-operations.ts";
+import { formatBytes } from "./format-figures.ts";
+import type { CronRun } from "./operations-data.ts";
+
+/** What each cron of wrangler.toml is for. */
+const JOBS = {
+  "*/5 * * * *": "sweep",
+  "*/15 * * * *": "dailies",
+  "20 * * * *": "rollup",
+  "40 2 * * *": "cleanup",
+} as const;
+
+type Cron = keyof typeof JOBS;
+
+export function nameCron(cron: string): string {
+  return isKnown(cron) ? t(`job.${JOBS[cron]}`) : cron;
+}
+
+function isKnown(cron: string): cron is Cron {
+  return cron in JOBS;
+}
+
+type CountKey = Extract<keyof typeof enOperations, `count.${string}`>;
+
+/** What a run did, a short text each; numbers that no text is written for under their own name. */
+export function describeReport({ outcome, report }: CronRun): string[] {
+  if (outcome === "failed") return [String(report["reason"] ?? "")];
+  const facts = Object.entries<number | string>(report).flatMap(([name, value]) =>
+    describeEntry(name, value),
+  );
+  const marks = facts.length === 0 ? [t("runs.nothing")] : facts;
+  return [
+    ...marks,
+    ...(report["stopped"] === 1 ? [t("runs.stopped")] : []),
+    ...(report["byHand"] === 1 ? [t("runs.byHand")] : []),
+  ];
+}
+
+function describeEntry(name: string, value: number | string): string[] {
+  if (name === "stopped" || name === "byHand" || value === 0) return [];
+  if (typeof value === "string") return [value];
+  if (name === "sizeBytes") return [formatBytes(value)];
+  return [describeCount(name, value)];
+}
+
+/** `3 old episodes`. */
+export function describeCount(name: string, count: number): string {
+  const key = `count.${name}`;
+  return isCountKey(key) ? t(key, { count }) : `${name} ${count}`;
+}
+
+function isCountKey(key: string): key is CountKey {
+  return key in enOperations;
+}
