@@ -9,6 +9,7 @@ export default {
     if (url.pathname === "/api/bare/media") return answerBareRange(request, url, env);
     if (url.pathname === "/api/bare/list") return answerBareList(url, env);
     if (url.pathname === "/api/bare/rows") return answerRowsRead(url, env);
+    if (url.pathname === "/api/bare/dailies") return countDailies(env);
     return worker.fetch(request, env, context);
   },
 } satisfies ExportedHandler<Env>;
@@ -19,6 +20,14 @@ async function answerBareRange(request: Request, url: URL, env: Env): Promise<Re
   const range = { offset: Number(from), length: Number(to) - Number(from) + 1 };
   const object = await env.MEDIA.get(url.searchParams.get("key") ?? "", { range });
   return new Response(object?.body ?? null, { status: object === null ? 404 : 206 });
+}
+
+async function countDailies(env: Env): Promise<Response> {
+  const row = await env.DB.prepare(
+    `select count(*) as asked, coalesce(sum(status = 'completed'), 0) as completed
+     from episodes where kind = 'daily'`,
+  ).first();
+  return Response.json(row);
 }
 
 async function answerBareList(url: URL, env: Env): Promise<Response> {

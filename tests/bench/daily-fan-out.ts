@@ -33,8 +33,8 @@ export async function benchDailyFanOut(): Promise<void> {
   try {
     const db = proxy.env.DB;
     await migrate(db);
-    await fillCourse(db);
-    const cohorts = planCohorts([1_000, 10_000, 100_000]);
+    const courseId = await fillCourse(db);
+    const cohorts = planCohorts([1_000, 10_000, 100_000], courseId);
     for (const cohort of cohorts) await fillLearners(db, cohort);
     let smallest: FanOut | null = null;
     for (const cohort of cohorts) {
@@ -49,13 +49,13 @@ export async function benchDailyFanOut(): Promise<void> {
 }
 
 /** Each cohort has a time of its own, so that it is due alone. */
-function planCohorts(sizes: number[]): Cohort[] {
+function planCohorts(sizes: number[], courseId: string): Cohort[] {
   let first = 0;
   return sizes.map((count, index) => {
     const hour = 6 + index * 4;
-    const cohort = { first, count, dailyMinute: hour * 60, nextDailyAt: DAY + hour * HOUR_MS };
+    const due = { dailyMinute: hour * 60, nextDailyAt: DAY + hour * HOUR_MS };
     first += count;
-    return cohort;
+    return { ...due, first: first - count, count, courseId, daysBefore: 3 };
   });
 }
 

@@ -1,24 +1,19 @@
-import { DEMO_PEOPLE, readDemoCourses } from "@learnlab/demo";
+import { readDemoCourses } from "@learnlab/demo";
 
 import {
   type MadeEpisode,
-  makeEpisode,
   openWholeMachine,
   type WholeMachine,
 } from "../machine/open-whole-machine.ts";
 import { checkEpisode, type CheckedTrack, LOUDNESS } from "./every-language/check-episode.ts";
 import { listWishes, type Wish } from "./every-language/list-wishes.ts";
+import { createEpisodeMaker } from "./every-language/make-episode.ts";
 import { startMeasuring } from "./every-language/start-measuring.ts";
 import { findLoudnessSpread, summarize } from "./every-language/summarize.ts";
 import { watchSpeech } from "./every-language/watch-speech.ts";
 import { printResult, round } from "./measure.ts";
 
-const LEARNER = "learner-a";
-
-const names = [
-  ...DEMO_PEOPLE.map(({ name }) => name),
-  ...readDemoCourses().map(({ title }) => title),
-];
+const courses = readDemoCourses();
 
 interface Checked {
   tracks: CheckedTrack[];
@@ -30,7 +25,7 @@ interface Checked {
  * an hour; `--only=en,ja+en` makes only those.
  */
 export async function benchEveryLanguage(): Promise<void> {
-  const wishes = listWishes(readOnly());
+  const batches = listWishes(readOnly());
   const whole = await openWholeMachine();
   const measuring = startMeasuring();
   const { speech, spoken } = watchSpeech(whole.machine.speech);
@@ -40,7 +35,7 @@ export async function benchEveryLanguage(): Promise<void> {
     measure: (bytes) => measuring.measure(bytes),
   };
   try {
-    const checked = await makeAll(deps, wishes);
+    const checked = await makeAll(deps, batches);
     report(
       checked,
       summarize(
@@ -63,45 +58,41 @@ interface Deps {
   measure: ReturnType<typeof startMeasuring>["measure"];
 }
 
-/** One is made while the one before it is measured. */
-async function makeAll(deps: Deps, wishes: Wish[]): Promise<Checked[]> {
+/** Two are made while those before them are measured. */
+async function makeAll(deps: Deps, batches: Wish[][]): Promise<Checked[]> {
+  const make = createEpisodeMaker(deps.whole);
   const checked: Checked[] = [];
   let measured: Promise<Checked>[] = [];
-  for (const wish of wishes) {
-    const from = performance.now();
-    const made = await makeOne(deps, wish);
-    const madeMs = performance.now() - from;
+  for (const wishes of batches) {
+    const made = await Promise.all(wishes.map((wish) => make(wish).catch(asError)));
     checked.push(...(await Promise.all(measured)));
-    measured = [check(deps, { wish, made, madeMs })];
+    measured = wishes.map((wish, index) => check(deps, wish, made[index] ?? asError("not made")));
   }
   return [...checked, ...(await Promise.all(measured))];
 }
 
-/** The episode, or why there is none: the others are made all the same. */
-async function makeOne({ whole }: Deps, { languages }: Wish): Promise<MadeEpisode | Error> {
-  try {
-    return await makeEpisode(whole, { learner: LEARNER, languages, outputFormat: "both" });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+/** An episode that cannot be made is no reason not to make the others. */
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function check(
   { whole, measure }: Deps,
-  { wish, made, madeMs }: { wish: Wish; made: MadeEpisode | Error; madeMs: number },
+  wish: Wish,
+  made: MadeEpisode | Error,
 ): Promise<Checked> {
   const { media } = whole.machine;
   const deps = {
     measure,
     getBytes: (key: string) => media.getBytes(key),
     getText: (key: string) => media.getText(key),
-    names,
+    courses,
   };
   const checked =
     made instanceof Error
       ? { tracks: [], failures: [made.message] }
       : await checkEpisode(deps, made);
-  process.stderr.write(`${describe(wish, checked)}, made in ${round(madeMs / 1000)} s\n`);
+  process.stderr.write(`${describe(wish, checked)}\n`);
   for (const { taken, text } of checked.tracks.flatMap(({ badGroups }) => badGroups)) {
     process.stderr.write(`  taken for ${taken}: ${text}\n`);
   }

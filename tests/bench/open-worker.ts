@@ -23,11 +23,14 @@ const settings = {
 };
 
 /** A worker with bare handlers beside ours, on a database and bucket that `prepare` has filled. */
-export async function openBenchWorker(prepare: (bindings: Env) => Promise<void>) {
+export async function openBenchWorker(
+  prepare: (bindings: Env) => Promise<void>,
+  ownSettings: Record<string, string> = {},
+) {
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   process.env["WRANGLER_LOG"] = "error";
   const folder = await mkdtemp(join(tmpdir(), "learnlab-bench-"));
-  const configPath = join(root, "wrangler.toml");
+  const configPath = join(root, process.env["WCONF"] ?? "wrangler.toml");
   const proxy = await getPlatformProxy<Env>({ configPath, persist: { path: join(folder, "v3") } });
   await prepare(proxy.env);
   await proxy.dispose();
@@ -35,7 +38,10 @@ export async function openBenchWorker(prepare: (bindings: Env) => Promise<void>)
     config: configPath,
     entrypoint: join(root, "tests/bench/bench-worker.ts"),
     bindings: Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [name, { type: "plain_text", value }]),
+      Object.entries({ ...settings, ...ownSettings }).map(([name, value]) => [
+        name,
+        { type: "plain_text", value },
+      ]),
     ),
     dev: {
       server: { hostname: "127.0.0.1", port: 0 },

@@ -3,6 +3,7 @@ import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
 import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
+import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
 
 const benches: Record<string, () => Promise<void>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   pipeline: benchPipeline,
   "every-language": benchEveryLanguage,
   "daily-fan-out": benchDailyFanOut,
+  "morning-wave": benchMorningWave,
 };
 
 /** Takes so long that it runs only when it is asked for by name. */

@@ -4,6 +4,9 @@ export interface Cohort {
   count: number;
   dailyMinute: number;
   nextDailyAt: number;
+  courseId: string;
+  /** Days with a daily behind them, which was heard. */
+  daysBefore: number;
 }
 
 /** So many learners are written at once: a statement may take 30 s. */
@@ -17,8 +20,8 @@ const SERIES =
   "(with recursive count(n) as (select ?1 union all select n + 1 from count where n + 1 < ?2) select n from count)";
 const idOf = (kind: string) => `printf('01900000-${kind}-7000-8000-%012x', n)`;
 
-/** One course of twelve concepts for everybody. */
-export async function fillCourse(db: D1Database): Promise<void> {
+/** A course of twelve concepts; answers its id. */
+export async function fillCourse(db: D1Database): Promise<string> {
   const id = (kind: string, n: number) =>
     `01900000-${kind}-7000-8000-${n.toString(16).padStart(12, "0")}`;
   await db.batch([
@@ -44,9 +47,15 @@ export async function fillCourse(db: D1Database): Promise<void> {
       ),
     ),
   ]);
+  return id("0010", 1);
 }
 
-/** Learners of the course with three dailies behind them, which they heard. */
+/** The id of a learner by their number. */
+export function learnerId(n: number): string {
+  return `01900000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
+}
+
+/** Learners of a course who are due at one moment. */
 export async function fillLearners(db: D1Database, cohort: Cohort): Promise<void> {
   const end = cohort.first + cohort.count;
   for (let from = cohort.first; from < end; from += A_PART) {
@@ -62,9 +71,10 @@ export async function fillLearners(db: D1Database, cohort: Cohort): Promise<void
         select ${idOf("0000")}, case n % ${ZONES.length} ${zones} end, '["en"]', 'both', 'beginner',
           1, 1, ${cohort.dailyMinute}, ${cohort.nextDailyAt}, 1, 1, '{}', 'en', 1, 1, 1`),
       insert(`insert into enrollments (id, user_id, course_id, created_at, updated_at)
-        select ${idOf("0001")}, ${idOf("0000")}, '01900000-0010-7000-8000-000000000001', 1, 1`),
+        select ${idOf("0001")}, ${idOf("0000")}, '${cohort.courseId}', 1, 1`),
     ]);
-    for (const day of [3, 2, 1]) await fillDay(insert, { day, at: cohort.nextDailyAt });
+    for (let day = cohort.daysBefore; day > 0; day -= 1)
+      await fillDay(insert, { day, at: cohort.nextDailyAt });
   }
 }
 

@@ -1,3 +1,4 @@
+import { DEMO_PEOPLE, type DemoCourse } from "@learnlab/demo";
 import type { Language } from "@learnlab/domain";
 
 import type { MadeEpisode } from "../../machine/open-whole-machine.ts";
@@ -10,6 +11,7 @@ import {
   checkQuestions,
   type StoredTrack,
 } from "./check-track.ts";
+import { checkTerms } from "./check-terms.ts";
 import type { Heard } from "./measure-thread.ts";
 
 export interface CheckedTrack extends Heard {
@@ -23,9 +25,11 @@ interface CheckDeps {
   measure: (bytes: Uint8Array) => Promise<Heard>;
   getBytes: (key: string) => Promise<Uint8Array | null>;
   getText: (key: string) => Promise<string | null>;
-  /** Names that say nothing about the language of a text. */
-  names: readonly string[];
+  courses: readonly DemoCourse[];
 }
+
+/** Whole, then as they are said. */
+const PEOPLE = DEMO_PEOPLE.flatMap(({ name }) => [name, ...name.split(" ")]);
 
 const BAD_GROUPS = 0.25;
 export const LOUDNESS = { lufs: -16, within: 1.5, peakDb: -1 };
@@ -68,13 +72,15 @@ async function checkTrack(
     vtt: require(await deps.getText(track.vttKey), track.vttKey),
   };
   const heard = await deps.measure(stored.bytes);
-  const { groups, bad } = checkLanguage(segments, { language, names: deps.names });
+  const names = [...deps.courses.map(({ title }) => title), ...PEOPLE];
+  const { groups, bad } = checkLanguage(segments, { language, names });
   const failures = [
     ...checkLength(track, heard.heardMs),
     ...checkQuestions(segments),
     ...checkChapters(stored),
     ...checkCues(stored),
     ...checkLoudness(heard),
+    ...(written === undefined ? ["not in the script"] : checkTerms(deps.courses, written)),
     ...(bad.length < groups * BAD_GROUPS
       ? []
       : [`${bad.length} of ${groups} groups taken for ${bad.map(({ taken }) => taken).join()}`]),

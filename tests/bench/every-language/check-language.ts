@@ -19,10 +19,9 @@ export function checkLanguage(
   segments: readonly Segment[],
   { language, names }: { language: Language; names: readonly string[] },
 ): LanguageGroups {
-  const known = new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []));
   const sentences = segments
     .filter((segment) => segment.language === language)
-    .flatMap((segment) => segment.sentences.map(({ text }) => leaveOut(text, known)));
+    .flatMap((segment) => segment.sentences.map(({ text }) => leaveOut(text, names)));
   const groups = gather(sentences);
   const bad = groups
     .map((text) => ({ taken: guess(text, language), text }))
@@ -34,12 +33,10 @@ export function checkLanguage(
 const codeLike = /[\p{Nd}_.()<>[\]{}=*@`/\\-]|\p{Ll}\p{Lu}|^\p{Lu}{2,}s?$/u;
 const edges = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 
-function leaveOut(text: string, known: ReadonlySet<string>): string {
-  const isNormal = (word: string) => {
-    const bare = word.replace(edges, "");
-    return !codeLike.test(bare) && !known.has(bare.toLowerCase());
-  };
-  return text.split(/\s+/).filter(isNormal).join(" ");
+function leaveOut(text: string, names: readonly string[]): string {
+  const nameless = names.reduce((rest, name) => rest.replaceAll(name, " "), text);
+  const isNormal = (word: string) => !codeLike.test(word.replace(edges, ""));
+  return nameless.split(/\s+/).filter(isNormal).join(" ");
 }
 
 /** Sentences put together until they are long enough; what is left over joins the last group. */

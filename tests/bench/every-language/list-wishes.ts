@@ -6,16 +6,30 @@ export interface Wish {
   languages: Language[];
 }
 
-/** The nine languages alone, then every pair of them both ways; only those named, where some are. */
-export function listWishes(only: readonly string[]): Wish[] {
-  const pairs = LANGUAGES.flatMap((first) =>
-    LANGUAGES.filter((second) => second !== first).map((second) => [first, second]),
+/**
+ * The nine languages alone, then every pair with its reverse, two episodes at a time; only those
+ * named, where some are.
+ */
+export function listWishes(only: readonly string[]): Wish[][] {
+  const alone = LANGUAGES.map((language) => nameWish([language]));
+  const pairs = LANGUAGES.flatMap((first, index) =>
+    LANGUAGES.slice(index + 1).map((second) => [
+      nameWish([first, second]),
+      nameWish([second, first]),
+    ]),
   );
-  const all = [...LANGUAGES.map((language) => [language]), ...pairs].map((languages) => ({
-    name: languages.join("+"),
-    languages,
-  }));
-  const unknown = only.filter((name) => !all.some((wish) => wish.name === name));
+  const singles = alone.flatMap((_, index) =>
+    index % 2 === 0 ? [alone.slice(index, index + 2)] : [],
+  );
+  const all = [...singles, ...pairs];
+  const unknown = only.filter((name) => !all.flat().some((wish) => wish.name === name));
   if (unknown.length > 0) throw new Error(`There is no episode in ${unknown.join(", ")}.`);
-  return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
+  if (only.length === 0) return all;
+  return all
+    .map((wishes) => wishes.filter(({ name }) => only.includes(name)))
+    .filter((wishes) => wishes.length > 0);
+}
+
+function nameWish(languages: Language[]): Wish {
+  return { name: languages.join("+"), languages };
 }
