@@ -5,8 +5,13 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
+import {
+  signIn as callAs,
+  type StartedLearnLab,
+  startLearnLab,
+} from "../machine/started-learnlab.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { openVisit, positionOf, signInAs } from "./visit.ts";
 
 let folder: string;
 let learnLab: StartedLearnLab;
@@ -25,49 +30,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Visit {
-  page: Page;
-  /** Statuses of the answers that brought sound. */
-  sounds: number[];
-  /** What broke in the page, or was refused by its policy. */
-  complaints: string[];
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-async function visit(options: {
-  width: number;
-  height: number;
-  colorScheme?: "dark";
-}): Promise<Visit> {
-  const { width, height, colorScheme = "light" } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    locale: "en",
-  });
-  const page = await context.newPage();
-  const sounds: number[] = [];
-  const complaints: string[] = [];
-  page.on("response", (response) => {
-    if (response.url().includes(".mp3")) sounds.push(response.status());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
-  });
-  return { page, sounds, complaints, [Symbol.asyncDispose]: () => context.close() };
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(learnLab.origin);
-  await page.getByLabel("Mail address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill("learnlab-demo");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
-}
-
-const positionOf = async (page: Page) =>
-  Number(await page.getByRole("slider", { name: "Position" }).inputValue());
+const visit = (options: Parameters<typeof openVisit>[1]) => openVisit(browser, options);
+const signIn = (page: Page, email: string) => signInAs(page, learnLab.origin, email);
 
 test("a learner presses one button and listens to an episode of their courses", async () => {
   await using visited = await visit({ width: 390, height: 844 });
@@ -158,3 +122,115 @@ test("somebody new answers three questions and gets a first episode", async () =
   await page.getByRole("article", { name: "Transcript" }).getByText(/Ada/).first().waitFor();
   expect(visited.complaints).toEqual([]);
 });
+
+test("a voice is heard before it is chosen, and it stays chosen", async () => {
+  await using visited = await visit({ width: 390, height: 844 });
+  const { page } = visited;
+  await signIn(page, "learner-b@demo.test");
+  await page.getByRole("link", { name: "Settings" }).click();
+  const english = page.getByRole("group", { name: "English" });
+  await english.getByRole("button", { name: "Hear Matthew" }).click();
+  await english.getByRole("button", { name: "Stop Matthew", disabled: false }).waitFor();
+  await expect.poll(() => visited.sounds.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await english.getByRole("button", { name: "Hear Joanna" }).click();
+  await english.getByRole("button", { name: "Hear Matthew" }).waitFor();
+  await english.getByRole("button", { name: "Stop Joanna" }).click();
+  await english.getByText("Matthew").click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.reload();
+  expect(await english.getByRole("radio", { name: /^Matthew/ }).isChecked()).toBe(true);
+  expect(await english.getByRole("radio", { name: /Default$/ }).isChecked()).toBe(false);
+  expect(visited.sounds.every((status) => status === 200 || status === 206)).toBe(true);
+  expect(visited.complaints).toEqual([]);
+});
+
+test("an episode to read is read to its end, and nothing promises a sound", async () => {
+  await using visited = await visit({ width: 390, height: 844 });
+  const { page } = visited;
+  await signIn(page, "learner-b@demo.test");
+  await page.getByRole("link", { name: "Make", exact: true }).click();
+  await page.getByText("A script to read, without a voice.").click();
+  await page.getByRole("button", { name: "Write my episode" }).click();
+  await page.waitForURL(/\/episodes\//);
+  await page
+    .getByRole("article", { name: "Transcript" })
+    .getByText(/Question 3/)
+    .waitFor();
+  await page.getByRole("button", { name: "Show the answer" }).first().click();
+  await page.getByRole("heading", { name: "Answer" }).waitFor();
+  const promises = page.getByText(/voice|Speaking|Listen$/).filter({ visible: true });
+  expect(await promises.allInnerTexts()).toEqual([]);
+  await page.getByRole("button", { name: "Mark as read" }).click();
+  await page.getByText("You have finished this episode").waitFor();
+  await page.getByRole("link", { name: "Go to your episodes" }).click();
+  await page.getByText("Finished", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Read again" }).click();
+  await page.getByText("You have finished this episode").waitFor();
+  expect(visited.sounds).toEqual([]);
+  expect(visited.complaints).toEqual([]);
+});
+
+test("two languages stand beside each other, and changing what is heard keeps the sentence", async () => {
+  await using visited = await visit({ width: 1280, height: 800 });
+  const { page } = visited;
+  await signIn(page, "learner-b@demo.test");
+  const learner = await callAs(learnLab.origin, "learner-b@demo.test", "learnlab-demo");
+  const { id } = await learner.mutate<{ id: string }>("episodes.request", {
+    languages: ["en", "ja"],
+    outputFormat: "both",
+    requestKey: crypto.randomUUID(),
+  });
+  await page.goto(`${learnLab.origin}/episodes/${id}`);
+  await page.getByRole("button", { name: "Listen", exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: /Question 2/ }).click();
+  const player = page.getByRole("region", { name: "Player" });
+  await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(100_000);
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+
+  const playing = await hear(page, "Japanese");
+  await expect.poll(() => saidNow(page)).toEqual({ sentence: playing, language: "ja" });
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  await player.getByRole("button", { name: "Pause" }).click();
+  const paused = await hear(page, "English");
+  await expect.poll(() => saidNow(page)).toEqual({ sentence: paused, language: "en" });
+  expect(await player.getByRole("button", { name: "Play" }).count()).toBe(1);
+
+  await page.getByRole("button", { name: "Both languages" }).click();
+  const [english, japanese] = await placesOf(page);
+  expect(japanese.y).toBe(english.y);
+  expect(japanese.x).toBeGreaterThan(english.x + english.width);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [above, below] = await placesOf(page);
+  expect(below.x).toBe(above.x);
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height);
+  await page.reload();
+  await page.getByRole("button", { name: "Both languages", pressed: true }).waitFor();
+  expect(visited.complaints).toEqual([]);
+});
+
+/** Chooses the language that is heard; answers the sentence that was said at that moment. */
+function hear(page: Page, language: string): Promise<string | null> {
+  return page.getByRole("radio", { name: language }).evaluate((choice: HTMLInputElement) => {
+    const said = document.querySelector('[aria-current="true"][data-sentence]');
+    choice.click();
+    return said?.getAttribute("data-sentence") ?? null;
+  });
+}
+
+async function saidNow(page: Page): Promise<{ sentence: string | null; language: string | null }> {
+  return page.evaluate(() => {
+    const said = document.querySelector('[aria-current="true"][data-sentence]');
+    const language = said?.closest("[lang]")?.getAttribute("lang") ?? null;
+    return { sentence: said?.getAttribute("data-sentence") ?? null, language };
+  });
+}
+
+/** Where the first sentence stands in each language. */
+async function placesOf(page: Page) {
+  const article = page.getByRole("article", { name: "Transcript" });
+  const [english, japanese] = await Promise.all(
+    ["en", "ja"].map((language) => article.locator(`p[lang=${language}]`).first().boundingBox()),
+  );
+  if (!english || !japanese) throw new Error("A language is not shown.");
+  return [english, japanese] as const;
+}

@@ -1,0 +1,48 @@
+import type { Browser, Page } from "playwright-core";
+
+export interface Visit {
+  page: Page;
+  /** Statuses of the answers that brought sound. */
+  sounds: number[];
+  /** What broke in the page, or was refused by its policy. */
+  complaints: string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A window of one's own, with a fresh memory. */
+export async function openVisit(
+  browser: Browser,
+  options: { width: number; height: number; colorScheme?: "dark" },
+): Promise<Visit> {
+  const { width, height, colorScheme = "light" } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: "en",
+  });
+  const page = await context.newPage();
+  const sounds: number[] = [];
+  const complaints: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes(".mp3")) sounds.push(response.status());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  return { page, sounds, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** Signs in with the demo's password, and waits for the home page. */
+export async function signInAs(page: Page, origin: string, email: string): Promise<void> {
+  await page.goto(origin);
+  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("learnlab-demo");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
+}
+
+/** Where the player is, in ms. */
+export async function positionOf(page: Page): Promise<number> {
+  return Number(await page.getByRole("slider", { name: "Position" }).inputValue());
+}
