@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
 import { PERMISSIONS } from "@learnlab/domain";
 import { createApp } from "@learnlab/worker/app";
+import { REST_PATHS } from "@learnlab/worker/rest";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
@@ -20,7 +21,7 @@ const PERSONAS = [
 type Persona = (typeof PERSONAS)[number];
 
 let people: Record<Persona, TestPerson | null>;
-let facts: { episodeId: string; courseId: string; bystanderId: string; lessonId: string };
+let facts: Record<"episodeId" | "courseId" | "bystanderId" | "lessonId" | "tokenId", string>;
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled, bystander] = await Promise.all(
@@ -47,9 +48,16 @@ beforeAll(async () => {
   )
     .bind(episodeId, owner.id, episodeId)
     .run();
+  const tokenId = uuidSource.next();
+  await env.DB.prepare(
+    `insert into api_tokens (id, user_id, name, token_hash, prefix, scopes, created_at, updated_at)
+     values (?1, ?2, 'Mine', ?1, 'll_', '["podcasts:read"]', 1, 1)`,
+  )
+    .bind(tokenId, owner.id)
+    .run();
   // The session stays in the table, as if it had been stolen before.
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
-  facts = { episodeId, courseId, bystanderId: bystander.id, lessonId };
+  facts = { episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
 });
 
 type Verdict = "pass" | "401" | "403";
@@ -81,6 +89,17 @@ const now = 1_790_000_000_000;
 const procedures: Record<string, ProcedureRow> = {
   "session.current": { verdicts: everybody },
   "settings.save": { verdicts: signedIn, isMutation: true, input: () => ({ dailyMinute: 400 }) },
+  "tokens.list": { verdicts: signedIn },
+  "tokens.create": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ name: "Mine", scopes: ["podcasts:read"], expiresInDays: 1 }),
+  },
+  "tokens.revoke": {
+    verdicts: ownerOnly,
+    isMutation: true,
+    input: ({ tokenId }) => ({ tokenId }),
+  },
   "courses.list": { verdicts: signedIn },
   "courses.get": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
   "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
@@ -108,6 +127,13 @@ const procedures: Record<string, ProcedureRow> = {
     input: (about) => ({ ...episode(about), language: "en" }),
   },
   "episodes.accuracyCheck": { verdicts: ownerOnly, input: episode },
+  "episodes.answers": { verdicts: ownerOnly, input: episode },
+  "episodes.answerProgress": { verdicts: ownerOnly, input: episode },
+  "episodes.submitAnswers": {
+    verdicts: ownerOnly,
+    isMutation: true,
+    input: (about) => ({ ...episode(about), answers: {} }),
+  },
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   "listening.progress": { verdicts: ownerOnly, input: episode },
@@ -215,6 +241,7 @@ test("every procedure has a row in the permission table and in this matrix", () 
 async function bringBack(): Promise<void> {
   await env.DB.batch([
     env.DB.prepare("update episodes set deleted_at = null where id = ?").bind(facts.episodeId),
+    env.DB.prepare("update api_tokens set revoked_at = null where id = ?").bind(facts.tokenId),
     env.DB.prepare("update lessons set withdrawn_at = null where id = ?").bind(facts.lessonId),
   ]);
 }
@@ -265,6 +292,10 @@ const routes: Record<string, { path?: string; anonymous: number }> = {
   "GET /api/auth/change-password": { anonymous: 404 },
   "GET /api/mail/unsubscribe": { anonymous: 404 },
   "POST /api/mail/unsubscribe": { anonymous: 404 },
+  // Each of their operations has a row of its own in the matrix of the REST interface.
+  "ALL /api/podcasts/*": { path: "/api/podcasts", anonymous: 401 },
+  "ALL /api/v1/*": { path: "/api/v1/podcasts", anonymous: 401 },
+  "ALL /api/openapi.json/*": { path: "/api/openapi.json", anonymous: 200 },
   "ALL /s3/*": { path: "/s3/learnlab-media/ep/anything.mp3", anonymous: 403 },
 };
 
@@ -284,7 +315,7 @@ test("every route has a row here, and nobody gets past it who should not", async
 
 /** Middleware is registered for all methods too; what answers by itself is known by its address. */
 function isAnswering(path: string): boolean {
-  return path === "/trpc/*" || path === "/s3/*";
+  return ["/trpc/*", "/s3/*", ...REST_PATHS].includes(path);
 }
 
 test.each(["/trpc", "/api/none", "/s3", "/listen/none", "/feed/none", "/api/auth/%2e%2e/none"])(

@@ -9,7 +9,7 @@ export async function makeCourse(course: {
   teacherId: string;
   concepts?: number;
   isListed?: boolean;
-}): Promise<{ id: string; joinCode: string; conceptIds: string[] }> {
+}): Promise<{ id: string; joinCode: string; conceptIds: string[]; materialId: string }> {
   const id = uuidSource.next();
   const materialId = uuidSource.next();
   const joinCode = id.slice(-8).toUpperCase();
@@ -58,7 +58,7 @@ export async function makeCourse(course: {
       ),
     ),
   ]);
-  return { id, joinCode, conceptIds };
+  return { id, joinCode, conceptIds, materialId };
 }
 
 export async function enroll(userId: string, courseId: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   sessionCookieName,
 } from "@learnlab/adapters/auth";
 import {
+  createD1AccessTokenStore,
   createD1AccountStore,
   createD1AuditLog,
   createD1CleanupStore,
@@ -13,6 +14,7 @@ import {
   createD1CronRunStore,
   createD1DailyStore,
   createD1DeadLetterStore,
+  createD1EpisodeRecordStore,
   createD1EpisodeStore,
   createD1GenerationStore,
   createD1InvitationStore,
@@ -21,6 +23,7 @@ import {
   createD1LessonStore,
   createD1NotificationStore,
   createD1ProgressStore,
+  createD1RepeatedRequests,
   createD1SettingsStore,
   createD1SpendLedger,
   isPassingFault,
@@ -106,6 +109,8 @@ export function compose(env: Env, requestOrigin: string) {
     ...mails,
     signInGuard: createSignInGuard({ ...runtime, db }),
     accounts: createD1AccountStore(db),
+    accessTokens: createD1AccessTokenStore(db),
+    repeatedRequests: createD1RepeatedRequests(db),
     audit: createD1AuditLog(db),
     abuseLimit: {
       allows: async (userId: string) => (await env.ABUSE_LIMIT.limit({ key: userId })).success,
@@ -113,6 +118,7 @@ export function compose(env: Env, requestOrigin: string) {
     invitations: createD1InvitationStore(db),
     courses: createD1CourseStore(db),
     episodes: createD1EpisodeStore(db),
+    records: createD1EpisodeRecordStore(db),
     learning: createD1LearningStore(db),
     library: createD1LessonLibrary(db),
     lessons: steady(createD1LessonStore(db)),

@@ -1,5 +1,6 @@
 import type {
   AbuseLimit,
+  AccessTokenStore,
   AccountStore,
   Actor,
   AuditLog,
@@ -10,6 +11,7 @@ import type {
   DeadLetterStore,
   DailyStore,
   Digest,
+  EpisodeRecordStore,
   EpisodeStore,
   GenerationQueue,
   IdSource,
@@ -35,10 +37,12 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   invitations: InvitationStore;
   registrar: Registrar;
   tokens: TokenSource;
+  accessTokens: AccessTokenStore;
   audit: AuditLog;
   abuseLimit: AbuseLimit;
   courses: CourseStore;
   episodes: EpisodeStore;
+  records: EpisodeRecordStore;
   dailies: DailyStore;
   progress: ProgressStore;
   library: LessonLibrary;

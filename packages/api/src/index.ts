@@ -6,6 +6,7 @@ import { listening } from "./routers/listening.ts";
 import { invitations, people } from "./routers/people.ts";
 import { deadLetters, jobs } from "./routers/operations.ts";
 import { session, settings } from "./routers/session.ts";
+import { tokens } from "./routers/tokens.ts";
 import { installation, voices } from "./routers/voices.ts";
 import { router } from "./trpc.ts";
 
@@ -13,6 +14,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   session,
   settings,
+  tokens,
   courses,
   dailies,
   episodes,

@@ -5,6 +5,7 @@ import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { createMailRoutes } from "./mail.ts";
 import { answerProblem, problem } from "./problem.ts";
+import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { createTrpcRoutes } from "./trpc.ts";
 
 const SLOW_MS = 1_000;
@@ -15,6 +16,7 @@ type App = Hono<{ Bindings: Env; Variables: HttpVariables }>;
 export function createApp(): App {
   const app: App = new Hono();
   const composeFor = createComposer();
+  const rest = createRestRoutes();
 
   app.use(async function compositionOfRequest(c, next) {
     const requestId = crypto.randomUUID();
@@ -47,6 +49,10 @@ export function createApp(): App {
   app.route("/", createTrpcRoutes());
   app.route("/", createAuthRoutes());
   app.route("/", createMailRoutes());
+  app.on("ALL", REST_PATHS, (c) => {
+    const { machine, requestId } = c.var;
+    return rest.fetch(c.req.raw, { machine, requestId });
+  });
   app.all("/s3/*", (c) => {
     const { machine, requestId } = c.var;
     return machine.mediaRoutes.fetch(c.req.raw, { requestId });

@@ -10,6 +10,11 @@ const statuses = {
   supplier_failed: 502,
 } as const satisfies Record<DomainErrorCode, number>;
 
+/** The status of what stopped a use case. */
+export function statusOf(error: DomainError): (typeof statuses)[DomainErrorCode] {
+  return statuses[error.code];
+}
+
 /** An error as problem+json (RFC 9457), never with more than may be shown. */
 export function answerProblem(error: unknown, requestId: string): Response {
   if (!(error instanceof DomainError)) {
@@ -21,7 +26,7 @@ export function answerProblem(error: unknown, requestId: string): Response {
     });
   }
   return problem({
-    status: statuses[error.code],
+    status: statusOf(error),
     code: error.reason,
     message: error.message,
     requestId,

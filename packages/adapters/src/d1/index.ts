@@ -1,4 +1,5 @@
 /** D1: the tables, and a store for each port that keeps rows. */
+export { createD1AccessTokenStore } from "./access-token-store.ts";
 export { createD1AccountStore, createD1AuditLog, toSettings } from "./account-store.ts";
 export { createD1CleanupStore } from "./cleanup-store.ts";
 export { createD1CourseStore } from "./course-store.ts";
@@ -6,6 +7,7 @@ export { createD1CronRunStore } from "./cron-run-store.ts";
 export { createD1DailyStore } from "./daily-store.ts";
 export { type Database, openDatabase } from "./database.ts";
 export { createD1DeadLetterStore } from "./dead-letter-store.ts";
+export { createD1EpisodeRecordStore } from "./episode-record-store.ts";
 export { createD1EpisodeStore } from "./episode-store.ts";
 export { createD1GenerationStore } from "./generation-store.ts";
 export { createD1InvitationStore } from "./invitation-store.ts";
@@ -14,6 +16,7 @@ export { createD1LessonLibrary } from "./lesson-library.ts";
 export { createD1LessonStore } from "./lesson-store.ts";
 export { createD1NotificationStore } from "./notification-store.ts";
 export { createD1ProgressStore } from "./progress-store.ts";
+export { createD1RepeatedRequests } from "./repeated-requests.ts";
 export * as schema from "./schema/index.ts";
 export { isPassingFault } from "./passing-fault.ts";
 export { createD1SettingsStore } from "./settings-store.ts";

@@ -1,6 +1,8 @@
 import {
   checkAccuracy,
   EpisodeRef,
+  getAnswerProgress,
+  getAnswers,
   getEpisode,
   getEpisodeStatus,
   getTrackLinks,
@@ -12,6 +14,8 @@ import {
   requestEpisode,
   restoreEpisode,
   retryEpisode,
+  SubmitAnswers,
+  submitAnswers,
   TrackRef,
 } from "@learnlab/domain";
 
@@ -37,6 +41,15 @@ export const episodes = router({
   accuracyCheck: ofEpisode.query(({ ctx, input }) =>
     checkAccuracy(ctx.deps, { ...input, actor: ctx.actor }),
   ),
+  answers: ofEpisode.query(({ ctx, input }) =>
+    getAnswers(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  answerProgress: ofEpisode.query(({ ctx, input }) =>
+    getAnswerProgress(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  submitAnswers: signedIn
+    .input(SubmitAnswers)
+    .mutation(({ ctx, input }) => submitAnswers(ctx.deps, { ...input, actor: ctx.actor })),
   retry: ofEpisode.mutation(({ ctx, input }) =>
     retryEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),

@@ -1,5 +1,14 @@
 /** People, what each may do, their settings, and how they come in. */
 export {
+  CreateToken,
+  createToken,
+  isAccessToken,
+  listTokens,
+  readAccessToken,
+  revokeToken,
+  TokenRef,
+} from "./access-tokens.ts";
+export {
   AcceptInvitation,
   acceptInvitation,
   CreateInvitation,
@@ -25,14 +34,21 @@ export {
 export { notSignedIn, type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
 export type {
   AbuseLimit,
+  AccessToken,
+  AccessTokenStore,
   AccountStore,
   AuditLog,
   Invitation,
   InvitationStore,
+  KeptAnswer,
   Registrar,
+  RepeatedRequest,
+  RepeatedRequests,
   SettingsStore,
   TokenSource,
 } from "./ports.ts";
+export { answerOnce, type RepeatableRequest } from "./repeated-requests.ts";
+export { requireScope, Scope } from "./scopes.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
 export {
   AbilityLevel,

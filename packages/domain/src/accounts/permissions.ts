@@ -1,4 +1,5 @@
 import { DomainError } from "../shared/index.ts";
+import { requireScope } from "./scopes.ts";
 import type { Actor } from "./types.ts";
 
 /**
@@ -24,6 +25,9 @@ type Rule =
 export const PERMISSIONS = {
   "session.current": "anyone",
   "settings.save": "signedIn",
+  "tokens.list": "signedIn",
+  "tokens.create": "signedIn",
+  "tokens.revoke": "owner",
   "courses.list": "signedIn",
   "courses.get": "courseMember",
   "courses.join": "signedIn",
@@ -35,6 +39,9 @@ export const PERMISSIONS = {
   "episodes.status": "owner",
   "episodes.audio": "owner",
   "episodes.accuracyCheck": "owner",
+  "episodes.answers": "owner",
+  "episodes.answerProgress": "owner",
+  "episodes.submitAnswers": "owner",
   "episodes.retry": "owner",
   "episodes.remove": "owner",
   "episodes.restore": "owner",
@@ -93,6 +100,7 @@ export function requirePermission(
   const rule: Rule = PERMISSIONS[operation];
   if (rule === "anyone") return;
   if (actor === null) throw notSignedIn();
+  requireScope(actor, operation);
   if (actor.role !== "admin" && !holds(actor, rule, subject)) throw notYours();
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from "./scopes.ts";
 import type { LearnerSettings, Person, Role } from "./types.ts";
 
 export interface AccountStore {
@@ -59,6 +60,80 @@ export interface Registrar {
 /** A random text for links: 256 bits, base64url. */
 export interface TokenSource {
   next(): string;
+}
+
+export interface AccessToken {
+  id: string;
+  userId: string;
+  name: string;
+  /** Its first characters, by which people tell their tokens apart. */
+  prefix: string;
+  scopes: Scope[];
+  createdAt: number;
+  /** Null where it holds until it is revoked. */
+  expiresAt: number | null;
+  /** To the hour; null where it was never used. */
+  lastUsedAt: number | null;
+}
+
+/** Personal access tokens by their hashes; a revoked one is found no more. */
+export interface AccessTokenStore {
+  /** False where the person has `most` tokens in force already. */
+  create(token: AccessToken & { tokenHash: string }, bound: { most: number }): Promise<boolean>;
+  find(tokenId: string): Promise<AccessToken | null>;
+  /** Newest first. */
+  list(userId: string): Promise<AccessToken[]>;
+  revoke(change: { tokenId: string; at: number }): Promise<void>;
+  /** Whom a token in force stands for; nobody where the account is disabled. */
+  findHolder(
+    tokenHash: string,
+    at: number,
+  ): Promise<{
+    tokenId: string;
+    userId: string;
+    role: Role;
+    scopes: Scope[];
+    lastUsedAt: number | null;
+  } | null>;
+  noteUse(use: { tokenId: string; at: number }): Promise<void>;
+}
+
+/** What became of a request that carried a key, when the same key comes again. */
+export type RepeatedRequest =
+  /** `since`: when the key was first used, in epoch ms. */
+  | { state: "first"; since: number }
+  | { state: "running" }
+  | { state: "other" }
+  | { state: "answered"; answer: KeptAnswer };
+
+export interface KeptAnswer {
+  status: number;
+  body: string;
+  location: string | null;
+}
+
+interface RequestKey {
+  userId: string;
+  key: string;
+}
+
+/** The answers to requests with an Idempotency-Key. */
+export interface RepeatedRequests {
+  /**
+   * Takes the key for a request, in one step. A key from before `forgottenBefore` is free again; one
+   * whose request has not been answered since `lostBefore` is taken over by the same request.
+   */
+  claim(
+    claim: RequestKey & {
+      requestHash: string;
+      at: number;
+      forgottenBefore: number;
+      lostBefore: number;
+    },
+  ): Promise<RepeatedRequest>;
+  keep(answer: RequestKey & KeptAnswer & { at: number }): Promise<void>;
+  /** Frees a key whose request was refused: nothing was done. */
+  release(key: RequestKey): Promise<void>;
 }
 
 /** What staff did to others' data: kept, never edited. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { EpisodeLanguages, Language, VOICES } from "../shared/index.ts";
+import type { Scope } from "./scopes.ts";
 
 export const Role = z.enum(["learner", "teacher", "admin"]);
 export type Role = z.infer<typeof Role>;
@@ -9,6 +10,8 @@ export type Role = z.infer<typeof Role>;
 export interface Actor {
   userId: string;
   role: Role;
+  /** Of the access token that stands for the person; without one, all that they may do. */
+  scopes?: readonly Scope[];
 }
 
 export interface Person {

@@ -10,6 +10,7 @@ export {
 } from "./limits.ts";
 export type { EpisodeBounds, EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
 export {
+  EpisodeCursor,
   EpisodeRef,
   getEpisode,
   getEpisodeStatus,
@@ -19,5 +20,6 @@ export {
   listEpisodes,
   TrackRef,
 } from "./read-episodes.ts";
+export { waitForEpisode } from "./wait-for-episode.ts";
 export { RequestEpisode, requestEpisode } from "./request-episode.ts";
 export type { Episode, EpisodeStatus, EpisodeSummary, StepProgress, Track } from "./types.ts";

@@ -12,6 +12,12 @@ export const ListEpisodes = z.strictObject({
   cursor: z.string().max(200).nullable().default(null),
 });
 
+/** Where a further page of a list begins, as the page before it said. */
+export const EpisodeCursor = z
+  .string()
+  .max(60)
+  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, "This is no place in the list.");
+
 export const EpisodeRef = z.strictObject({ episodeId: z.uuid() });
 export const TrackRef = z.strictObject({ episodeId: z.uuid(), language: Language });
 

@@ -24,6 +24,12 @@ export type {
 export * from "./daily/index.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export * from "./notify/index.ts";
+export {
+  getWholeEpisode,
+  listWholeEpisodes,
+  type ReadableEpisode,
+  type WholeEpisode,
+} from "./read-records.ts";
 export { readScript } from "./read-script.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";

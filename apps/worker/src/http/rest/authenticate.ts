@@ -1,0 +1,62 @@
+import { type Actor, isAccessToken, readAccessToken, Role } from "@learnlab/domain";
+
+import type { Machine } from "../../compose.ts";
+import { CHALLENGE, RestProblem } from "./problem.ts";
+import type { RestMiddleware } from "./rest-context.ts";
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Lets in who brings an access token, or the session of the web client. */
+export const authenticate: RestMiddleware = async (c, next) => {
+  const { machine } = c.env;
+  const headers = c.req.raw.headers;
+  const actor = await readActor(machine, headers);
+  if (actor === null) throw notSignedIn(headers.has("authorization"));
+  if (!READS.has(c.req.method)) {
+    // A browser adds cookies by itself, to what other pages send too; a bearer it never adds.
+    if (readBearer(headers) === null) refuseForeign(machine, headers);
+    await refuseTooMany(machine, actor);
+  }
+  c.set("actor", actor);
+  await next();
+};
+
+async function readActor(machine: Machine, headers: Headers): Promise<Actor | null> {
+  const bearer = readBearer(headers);
+  if (bearer !== null && isAccessToken(bearer)) return readAccessToken(machine, bearer);
+  const person = await machine.sessions.read(headers);
+  if (person === null) return null;
+  return { userId: person.id, role: Role.catch("learner").parse(person.role) };
+}
+
+function readBearer(headers: Headers): string | null {
+  return /^bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1] ?? null;
+}
+
+function refuseForeign(machine: Machine, headers: Headers): void {
+  if (headers.get("origin") === machine.origin) return;
+  throw new RestProblem(403, "origin.foreign", {
+    detail: "With a session, writing takes the Origin header of this installation.",
+  });
+}
+
+async function refuseTooMany(machine: Machine, { userId }: Actor): Promise<void> {
+  if (await machine.abuseLimit.allows(userId)) return;
+  throw new RestProblem(429, "account.too_often", {
+    detail: "This is too much at once. Wait a minute.",
+    headers: { "retry-after": "60" },
+  });
+}
+
+function notSignedIn(wasTried: boolean): RestProblem {
+  if (!wasTried) {
+    return new RestProblem(401, "account.not_signed_in", {
+      detail: "Send an access token as a bearer, or sign in.",
+      headers: CHALLENGE,
+    });
+  }
+  return new RestProblem(401, "token.not_in_force", {
+    detail: "This token is unknown, revoked or expired, or its account is disabled.",
+    headers: { "www-authenticate": 'Bearer realm="LearnLab", error="invalid_token"' },
+  });
+}

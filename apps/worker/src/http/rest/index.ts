@@ -1,0 +1,53 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+
+import { authenticate } from "./authenticate.ts";
+import { describeApi } from "./open-api-document.ts";
+import { addPodcasts } from "./podcasts.ts";
+import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
+import type { RestContext, RestEnv } from "./rest-context.ts";
+import { revalidate } from "./revalidate.ts";
+
+/** Where the interface begins; everything below is its own. */
+export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*"];
+
+/**
+ * The REST interface, on the use cases of the product. It is an app of its own, called with
+ * `fetch(request, { machine, requestId })`, because a route that is mounted takes its parent's way
+ * with slashes at the end.
+ */
+export function createRestRoutes(): OpenAPIHono<RestEnv> {
+  const app = new OpenAPIHono<RestEnv>({ strict: false, defaultHook: refuseInvalid });
+  app.use(revalidate);
+  app.use("/api/podcasts/*", authenticate);
+  app.use("/api/v1/*", authenticate);
+  addPodcasts(app);
+  app.get("/api/openapi.json", (c) => c.json(describeApi(app, c.env.machine.origin)));
+  app.notFound((c) => {
+    const methods = listMethods(app, c);
+    if (methods.length === 0) {
+      const detail = "Nothing has this address.";
+      return answerProblem(new RestProblem(404, "route.not_found", { detail }), c);
+    }
+    const more = {
+      detail: "This address takes other methods.",
+      headers: { allow: methods.join(", ") },
+    };
+    return answerProblem(new RestProblem(405, "route.method_not_allowed", more), c);
+  });
+  app.onError(answerProblem);
+  return app;
+}
+
+/** What can be done at an address that does not do what was asked. */
+function listMethods(app: OpenAPIHono<RestEnv>, c: RestContext): string[] {
+  const path = c.req.path.replace(/\/$/, "");
+  const here = app.routes.filter(
+    (route) =>
+      route.method !== "ALL" &&
+      new RegExp(`^${route.path.replaceAll(".", "\\.").replaceAll(/:[a-z]+/g, "[^/]+")}$`).test(
+        path,
+      ),
+  );
+  const methods = here.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  return [...new Set(methods)];
+}

@@ -1,0 +1,155 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { EpisodeCursor } from "@learnlab/domain";
+
+import { ListedPodcast, Podcast } from "./podcast-body.ts";
+import { readJsonBody } from "./read-body.ts";
+import { repeatSafely } from "./repeat-safely.ts";
+import {
+  allow,
+  CONFLICT_PROBLEM,
+  CREATED_HEADERS,
+  CreationHeaders,
+  DELETE_PROBLEMS,
+  jsonOf,
+  LIST_PROBLEMS,
+  READ_PROBLEMS,
+  readAnswers,
+  WRITE_PROBLEMS,
+} from "./responses.ts";
+import { EXAMPLE_USER, PodcastId, RestFormat, RestLanguage } from "./schemas.ts";
+
+const CreatePodcast = z
+  .strictObject({
+    user: z.uuid().optional().openapi({
+      description: "Whom it is for; who asks, when left out. Only staff may ask for others.",
+    }),
+    primary_language: RestLanguage,
+    secondary_language: RestLanguage.nullable().optional(),
+    output_format: RestFormat.default("both"),
+  })
+  .openapi("CreatePodcast", {
+    example: {
+      user: EXAMPLE_USER,
+      primary_language: "en",
+      secondary_language: "ja",
+      output_format: "both",
+    },
+  });
+
+export const createPodcast = createRoute({
+  method: "post",
+  path: "/api/podcasts",
+  operationId: "createPodcast",
+  tags: ["Podcasts"],
+  summary: "Make a podcast",
+  description:
+    "Makes a podcast of about six minutes out of the learner's courses. It is answered at once as pending, and made in the background; `Prefer: wait=25` waits up to 25 seconds for the end. With an Idempotency-Key it is made once, however often the request comes.",
+  security: allow("podcasts:write"),
+  middleware: [readJsonBody, repeatSafely("episodes.request")],
+  request: {
+    headers: CreationHeaders,
+    body: { required: true, content: { "application/json": { schema: CreatePodcast } } },
+  },
+  responses: {
+    201: {
+      ...jsonOf(Podcast, "The podcast, pending unless waited for."),
+      headers: CREATED_HEADERS,
+    },
+    ...WRITE_PROBLEMS,
+    ...CONFLICT_PROBLEM,
+  },
+});
+
+export const listPodcasts = createRoute({
+  method: "get",
+  path: "/api/podcasts",
+  operationId: "listPodcasts",
+  tags: ["Podcasts"],
+  summary: "List podcasts",
+  description:
+    "One's own podcasts, newest first; staff may ask for another person's. Scripts are left out: read a podcast for its script.",
+  security: allow("podcasts:read"),
+  request: {
+    query: z.strictObject({
+      user: z.uuid().optional().openapi({
+        description: "Whose podcasts; one's own when left out. Others' are for staff.",
+      }),
+      limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).openapi({
+        type: "integer",
+        description: "How many at most.",
+        example: 20,
+      }),
+      cursor: EpisodeCursor.optional().openapi({
+        description: "Where the page begins, as the link to the next page says it.",
+      }),
+    }),
+  },
+  responses: {
+    ...readAnswers(z.array(ListedPodcast).max(100), {
+      description: "A page of podcasts.",
+      headers: {
+        Link: {
+          description: 'The next page, as rel="next"; left out on the last one (RFC 8288).',
+          schema: {
+            type: "string",
+            example: '<https://learnlab.invalid/api/podcasts?cursor=17>; rel="next"',
+          },
+        },
+      },
+    }),
+    ...LIST_PROBLEMS,
+  },
+});
+
+export const getPodcast = createRoute({
+  method: "get",
+  path: "/api/podcasts/{id}",
+  operationId: "getPodcast",
+  tags: ["Podcasts"],
+  summary: "Read a podcast",
+  description: "A podcast with its script, links to its audio, questions and answers.",
+  security: allow("podcasts:read"),
+  request: { params: PodcastId },
+  responses: { ...readAnswers(Podcast, { description: "The podcast." }), ...READ_PROBLEMS },
+});
+
+export const deletePodcast = createRoute({
+  method: "delete",
+  path: "/api/podcasts/{id}",
+  operationId: "deletePodcast",
+  tags: ["Podcasts"],
+  summary: "Delete a podcast",
+  description: "Takes a podcast away at once; it is removed for good in the night.",
+  security: allow("podcasts:write"),
+  request: { params: PodcastId },
+  responses: { 204: { description: "It is gone." }, ...DELETE_PROBLEMS },
+});
+
+const AccuracyCheck = z
+  .object({
+    passed: z.boolean().openapi({ description: "Whether every check passed." }),
+    checks: z.array(z.object({ check: z.string(), passed: z.boolean(), detail: z.string() })),
+  })
+  .openapi("AccuracyCheck", {
+    example: {
+      passed: true,
+      checks: [{ check: "questions", passed: true, detail: "3 questions" }],
+    },
+  });
+
+export const checkPodcastAccuracy = createRoute({
+  method: "get",
+  path: "/api/podcasts/{id}/accuracy-check",
+  operationId: "checkPodcastAccuracy",
+  tags: ["Podcasts"],
+  summary: "Check a podcast",
+  description:
+    "Checks a stored podcast again: languages, length, questions, courses named, claims against the materials as they are now.",
+  security: allow("podcasts:read"),
+  request: { params: PodcastId },
+  responses: {
+    ...readAnswers(AccuracyCheck, { description: "Each check with its result." }),
+    ...READ_PROBLEMS,
+    ...CONFLICT_PROBLEM,
+  },
+});

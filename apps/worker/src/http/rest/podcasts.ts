@@ -1,0 +1,75 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import {
+  checkAccuracy,
+  getWholeEpisode,
+  listWholeEpisodes,
+  removeEpisode,
+  RequestEpisode,
+  requestEpisode,
+  waitForEpisode,
+} from "@learnlab/domain";
+
+import { linkNext } from "./paging.ts";
+import { toListedPodcast, toPodcast } from "./podcast-body.ts";
+import {
+  checkPodcastAccuracy,
+  createPodcast,
+  deletePodcast,
+  getPodcast,
+  listPodcasts,
+} from "./podcast-operations.ts";
+import { readWait } from "./prefer.ts";
+import { requireValid } from "./problem.ts";
+import type { RestEnv } from "./rest-context.ts";
+
+/** The first seed's podcasts: made for a learner out of their courses. */
+export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
+  app.openapi(createPodcast, async (c) => {
+    const { machine } = c.env;
+    const [actor, body] = [c.get("actor"), c.req.valid("json")];
+    const wish = requireValid(RequestEpisode, {
+      userId: body.user,
+      languages: [body.primary_language, body.secondary_language ?? []].flat(),
+      outputFormat: body.output_format,
+      requestKey: c.get("requestKey"),
+    });
+    const { id } = await requestEpisode(machine, { ...wish, actor });
+    const seconds = readWait(c.req.header("prefer"));
+    if (seconds > 0) {
+      await waitForEpisode(machine, { actor, episodeId: id, forMs: seconds * 1000 });
+      c.header("preference-applied", `wait=${seconds}`);
+    }
+    c.header("location", `/api/podcasts/${id}`);
+    return c.json(toPodcast(await getWholeEpisode(machine, { actor, episodeId: id })), 201);
+  });
+
+  app.openapi(listPodcasts, async (c) => {
+    const { user, limit, cursor = null } = c.req.valid("query");
+    const asked = { limit, cursor, ...(user === undefined ? {} : { userId: user }) };
+    const { episodes, nextCursor } = await listWholeEpisodes(c.env.machine, {
+      ...asked,
+      actor: c.get("actor"),
+    });
+    linkNext(c, nextCursor);
+    return c.json(episodes.map(toListedPodcast), 200);
+  });
+
+  app.openapi(getPodcast, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    return c.json(toPodcast(await getWholeEpisode(c.env.machine, asked)), 200);
+  });
+
+  app.openapi(deletePodcast, async (c) => {
+    await removeEpisode(c.env.machine, {
+      actor: c.get("actor"),
+      episodeId: c.req.valid("param").id,
+    });
+    return c.body(null, 204);
+  });
+
+  app.openapi(checkPodcastAccuracy, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    const { passed, checks } = await checkAccuracy(c.env.machine, asked);
+    return c.json({ passed, checks }, 200);
+  });
+}

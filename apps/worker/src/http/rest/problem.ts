@@ -1,0 +1,141 @@
+import { DomainError } from "@learnlab/domain";
+import { HTTPException } from "hono/http-exception";
+import type { z } from "@hono/zod-openapi";
+
+import { statusOf } from "../problem.ts";
+import type { RestContext } from "./rest-context.ts";
+
+/** What each status means here: the title that stays the same, and its place in the reference. */
+export const PROBLEM_KINDS = {
+  400: { slug: "malformed", title: "The request cannot be read" },
+  401: { slug: "not-signed-in", title: "Not signed in" },
+  403: { slug: "not-allowed", title: "Not allowed" },
+  404: { slug: "not-found", title: "Not found" },
+  405: { slug: "method-not-allowed", title: "Method not allowed" },
+  409: { slug: "conflict", title: "Not possible now" },
+  413: { slug: "too-large", title: "Too large" },
+  415: { slug: "unsupported-type", title: "Unsupported type" },
+  422: { slug: "not-valid", title: "Not valid" },
+  429: { slug: "too-many", title: "Too many requests" },
+  500: { slug: "internal", title: "Something went wrong on our side" },
+  502: { slug: "supplier-failed", title: "A supplier failed" },
+} as const;
+
+type ProblemStatus = keyof typeof PROBLEM_KINDS;
+
+interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** A refusal of the interface itself; those of the product are `DomainError`s. */
+export class RestProblem extends Error {
+  readonly status: ProblemStatus;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+  readonly errors: FieldError[];
+
+  constructor(
+    status: ProblemStatus,
+    code: string,
+    more: { detail: string; headers?: Record<string, string>; errors?: FieldError[] },
+  ) {
+    super(more.detail);
+    this.name = "RestProblem";
+    this.status = status;
+    this.code = code;
+    this.headers = more.headers ?? {};
+    this.errors = more.errors ?? [];
+  }
+}
+
+/** Any error as problem+json (RFC 9457), never with more than may be shown. */
+export function answerProblem(error: Error, c: RestContext): Response {
+  const problem = toProblem(error);
+  const { machine, requestId } = c.env;
+  if (problem.status === 500) machine.log.error("rest.failed", error, { route: c.req.routePath });
+  const { slug, title } = PROBLEM_KINDS[problem.status];
+  return Response.json(
+    {
+      type: `${machine.origin}/api/docs#${slug}`,
+      title,
+      status: problem.status,
+      detail: problem.message,
+      code: problem.code,
+      ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
+      request_id: requestId,
+    },
+    {
+      status: problem.status,
+      headers: {
+        ...problem.headers,
+        "cache-control": "no-store",
+        "content-type": "application/problem+json",
+      },
+    },
+  );
+}
+
+function toProblem(error: Error): RestProblem {
+  if (error instanceof RestProblem) return error;
+  if (error instanceof DomainError) return fromDomain(error);
+  if (error instanceof HTTPException) return fromHono(error);
+  return new RestProblem(500, "internal", { detail: "Try again; the request id tells us more." });
+}
+
+function fromDomain(error: DomainError): RestProblem {
+  const status = statusOf(error);
+  return new RestProblem(status, error.reason, {
+    detail: error.message,
+    headers: status === 401 ? CHALLENGE : {},
+  });
+}
+
+export const CHALLENGE = { "www-authenticate": 'Bearer realm="LearnLab"' };
+
+/** What the validators of the framework throw before they look at a field. */
+function fromHono(error: HTTPException): RestProblem {
+  if (error.status === 415) return unsupportedType("This operation takes another content type.");
+  return new RestProblem(400, "request.malformed", { detail: "The body cannot be read." });
+}
+
+export function unsupportedType(detail: string): RestProblem {
+  return new RestProblem(415, "request.content_type", { detail });
+}
+
+const MOST_ERRORS = 20;
+const LONGEST = 300;
+
+/** What a schema finds wrong; an id that is none names nothing that exists. */
+export function refuseInvalid(
+  result: { target: string } & ({ success: true } | { success: false; error: z.core.$ZodError }),
+): void {
+  if (result.success) return;
+  if (result.target === "param") {
+    throw new RestProblem(404, "route.not_found", { detail: "Nothing has this address." });
+  }
+  throw notValid(result.error);
+}
+
+/** What a use case takes, read from what was sent in other words. */
+export function requireValid<TSchema extends z.ZodType>(
+  schema: TSchema,
+  value: unknown,
+): z.output<TSchema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw notValid(parsed.error);
+}
+
+function notValid(error: z.core.$ZodError): RestProblem {
+  const errors = error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
+    field: path.map(String).join(".").slice(0, LONGEST),
+    message: message.slice(0, LONGEST),
+  }));
+  const [first] = errors;
+  const where = first === undefined || first.field === "" ? "" : `${first.field}: `;
+  return new RestProblem(422, "request.invalid", {
+    detail: `${where}${first?.message ?? "The request is not valid."}`,
+    errors,
+  });
+}

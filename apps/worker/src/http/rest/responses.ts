@@ -1,0 +1,142 @@
+import { z } from "@hono/zod-openapi";
+
+import { PROBLEM_KINDS } from "./problem.ts";
+import { Problem } from "./schemas.ts";
+
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+
+const SENTENCES: Record<Status, { code: string; detail: string; description: string }> = {
+  400: {
+    code: "request.malformed",
+    detail: "The body cannot be read.",
+    description: "The body is not what its content type says.",
+  },
+  401: {
+    code: "account.not_signed_in",
+    detail: "Send an access token as a bearer, or sign in.",
+    description: "There is no access token or session in force.",
+  },
+  403: {
+    code: "account.forbidden",
+    detail: "This is not yours to see or change.",
+    description: "It is somebody else's, or the access token lacks the scope.",
+  },
+  404: {
+    code: "episode.not_found",
+    detail: "This episode does not exist.",
+    description: "Nothing has this id.",
+  },
+  409: {
+    code: "request.running",
+    detail: "The first request with this key is still at work.",
+    description: "It is not possible in the present state; it may be later.",
+  },
+  413: {
+    code: "request.too_large",
+    detail: "A request to this operation has at most 1024 KiB.",
+    description: "The request is too large.",
+  },
+  415: {
+    code: "request.content_type",
+    detail: "This operation takes another content type.",
+    description: "The body has another type than the operation takes.",
+  },
+  422: {
+    code: "request.invalid",
+    detail: "primary_language: Choose one of en, ja, es, fr, de, it, pt, ru, ko.",
+    description: "The request can be read, but what it says is not possible.",
+  },
+  429: {
+    code: "episode.quota_reached",
+    detail: "Those were the 5 episodes for today. You can ask again from midnight, in 4 hours.",
+    description: "Too many requests in a minute, or episodes on a day.",
+  },
+};
+
+function problemOf<TStatus extends Status>(status: TStatus) {
+  const { slug, title } = PROBLEM_KINDS[status];
+  const { code, detail, description } = SENTENCES[status];
+  const example = {
+    type: `https://learnlab.invalid/api/docs#${slug}`,
+    title,
+    status,
+    detail,
+    code,
+    request_id: "5f0c9f0a-5d0c-4a57-9d0c-0a9d4d2f6f11",
+  };
+  return { description, content: { "application/problem+json": { schema: Problem, example } } };
+}
+
+/** What a read may be refused with; of one thing that has an id, 404 besides. */
+export const LIST_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 422: problemOf(422) };
+export const READ_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 404: problemOf(404) };
+export const DELETE_PROBLEMS = { ...READ_PROBLEMS, 429: problemOf(429) };
+export const CONFLICT_PROBLEM = { 409: problemOf(409) };
+
+/** What a write with a body may be refused with. */
+export const WRITE_PROBLEMS = {
+  ...DELETE_PROBLEMS,
+  400: problemOf(400),
+  413: problemOf(413),
+  415: problemOf(415),
+  422: problemOf(422),
+};
+
+const NOT_CHANGED = { 304: { description: "It has not changed since the entity tag was given." } };
+
+const ETAG = {
+  ETag: {
+    description: "Send it back as If-None-Match to be told whether anything has changed.",
+    schema: { type: "string", example: '"0c5f0b6a9d3e4f1b8a7c6d5e4f3a2b1c"' } as const,
+  },
+};
+
+type Header = Record<string, { description: string; schema: { type: "string"; example: string } }>;
+
+/** The answers to a read of JSON: the body with its entity tag, or 304. */
+export function readAnswers<TSchema extends z.ZodType>(
+  schema: TSchema,
+  { description, headers = {} }: { description: string; headers?: Header },
+) {
+  return {
+    200: { ...jsonOf(schema, description), headers: { ...ETAG, ...headers } },
+    ...NOT_CHANGED,
+  };
+}
+
+export function jsonOf<TSchema extends z.ZodType>(schema: TSchema, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** Either way in; a token needs the scope. */
+export function allow(scope: string): Record<string, string[]>[] {
+  return [{ accessToken: [scope] }, { session: [] }];
+}
+
+/** What a request that makes something may carry. */
+export const CreationHeaders = z.object({
+  "idempotency-key": z.string().min(1).max(255).optional().openapi({
+    description:
+      "A name for this request, of your choice. Within 24 hours the same request with it is answered as the first time, and made once.",
+    example: "daily-2026-11-21",
+  }),
+  prefer: z.string().optional().openapi({
+    description: "`wait=25` waits for the end, up to 25 seconds (RFC 7240).",
+    example: "wait=25",
+  }),
+});
+
+export const CREATED_HEADERS: Header = {
+  Location: {
+    description: "Where it can be read.",
+    schema: { type: "string", example: "/api/podcasts/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40" },
+  },
+  "Idempotent-Replayed": {
+    description: "true where this is the answer that was given before.",
+    schema: { type: "string", example: "true" },
+  },
+  "Preference-Applied": {
+    description: "How long was waited at most, where that was asked for.",
+    schema: { type: "string", example: "wait=25" },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Actor } from "@learnlab/domain";
+import type { Context, MiddlewareHandler } from "hono";
+
+import type { Machine } from "../../compose.ts";
+
+/** What every request to the REST interface has with it. */
+export interface RestEnv {
+  Bindings: { machine: Machine; requestId: string };
+  Variables: {
+    /** Who asks; set for every address but the open ones. */
+    actor: Actor;
+    /** What was sent, where it was read whole. */
+    sent: Uint8Array;
+    /** A name for this wish: the same for a request that is repeated with its Idempotency-Key. */
+    requestKey: string;
+  };
+}
+
+export type RestContext = Context<RestEnv>;
+export type RestMiddleware = MiddlewareHandler<RestEnv>;

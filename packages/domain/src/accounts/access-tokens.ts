@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
+import { requirePermission } from "./permissions.ts";
+import type { AccessToken, AccessTokenStore, AuditLog, TokenSource } from "./ports.ts";
+import { Scope } from "./scopes.ts";
+import type { Actor } from "./types.ts";
+
+/** Scanners for leaked secrets, and people, know our tokens by it. */
+const TOKEN_START = "ll_";
+/** `ll_` and 256 bits as base64url. */
+const WHOLE_TOKEN = /^ll_[A-Za-z0-9_-]{43}$/;
+const SHOWN_CHARACTERS = 8;
+const MOST_TOKENS = 50;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+
+export const CreateToken = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Give the token a name.")
+    .max(60, "A name has at most 60 characters."),
+  scopes: z
+    .array(Scope)
+    .min(1, "Choose what the token may do.")
+    .max(Scope.options.length)
+    .refine((scopes) => new Set(scopes).size === scopes.length, { error: "Name a scope once." }),
+  /** Null for a token that holds until it is revoked. */
+  expiresInDays: z
+    .int()
+    .min(1, "A token holds for at least a day.")
+    .max(366, "A token holds for at most a year.")
+    .nullable(),
+});
+
+export const TokenRef = z.strictObject({ tokenId: z.uuid() });
+
+interface TokenDeps {
+  accessTokens: AccessTokenStore;
+  clock: Clock;
+}
+
+/** Makes a token. It is in this answer only; what is stored is its hash. */
+export async function createToken(
+  deps: TokenDeps & { tokens: TokenSource; digest: Digest; ids: IdSource },
+  request: z.infer<typeof CreateToken> & { actor: Actor | null },
+): Promise<AccessToken & { token: string }> {
+  requirePermission(request.actor, "tokens.create");
+  const at = deps.clock.now();
+  const token = `${TOKEN_START}${deps.tokens.next()}`;
+  const { expiresInDays } = request;
+  const made: AccessToken = {
+    id: deps.ids.next(),
+    userId: request.actor.userId,
+    name: request.name,
+    prefix: token.slice(0, SHOWN_CHARACTERS),
+    scopes: Scope.options.filter((scope) => request.scopes.includes(scope)),
+    createdAt: at,
+    expiresAt: expiresInDays === null ? null : at + expiresInDays * DAY_MS,
+    lastUsedAt: null,
+  };
+  const tokenHash = await deps.digest.sha256(token);
+  const isKept = await deps.accessTokens.create({ ...made, tokenHash }, { most: MOST_TOKENS });
+  if (!isKept) {
+    throw new DomainError("conflict", "You have 50 access tokens. Revoke one first.", {
+      reason: "token.too_many",
+    });
+  }
+  return { ...made, token };
+}
+
+/** One's own tokens that are not revoked, newest first. */
+export async function listTokens(
+  deps: Pick<TokenDeps, "accessTokens">,
+  request: { actor: Actor | null },
+): Promise<AccessToken[]> {
+  requirePermission(request.actor, "tokens.list");
+  return deps.accessTokens.list(request.actor.userId);
+}
+
+/** Ends a token at once; an admin may end anybody's. */
+export async function revokeToken(
+  deps: TokenDeps & { audit: AuditLog; ids: IdSource },
+  request: z.infer<typeof TokenRef> & { actor: Actor | null },
+): Promise<void> {
+  const { actor, tokenId } = request;
+  const token = await deps.accessTokens.find(tokenId);
+  if (token === null) {
+    throw new DomainError("not_found", "This access token does not exist.", {
+      reason: "token.not_found",
+    });
+  }
+  requirePermission(actor, "tokens.revoke", { ownerId: token.userId });
+  const at = deps.clock.now();
+  await deps.accessTokens.revoke({ tokenId, at });
+  if (actor.userId === token.userId) return;
+  const entry = { action: "tokens.revoke", subjectId: tokenId, detail: token.userId, at };
+  await deps.audit.record({ ...entry, id: deps.ids.next(), actorId: actor.userId });
+}
+
+/** Whether a bearer text is one of our access tokens, in force or not. */
+export function isAccessToken(text: string): boolean {
+  return text.startsWith(TOKEN_START);
+}
+
+/** Who a token stands for, as the tables have it now; null where it opens nothing. */
+export async function readAccessToken(
+  deps: TokenDeps & { digest: Digest },
+  token: string,
+): Promise<Actor | null> {
+  if (!WHOLE_TOKEN.test(token)) return null;
+  const at = deps.clock.now();
+  const held = await deps.accessTokens.findHolder(await deps.digest.sha256(token), at);
+  if (held === null) return null;
+  const isNoted = held.lastUsedAt !== null && held.lastUsedAt > at - HOUR_MS;
+  if (!isNoted) await deps.accessTokens.noteUse({ tokenId: held.tokenId, at });
+  return { userId: held.userId, role: held.role, scopes: held.scopes };
+}

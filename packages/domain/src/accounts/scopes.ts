@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { DomainError } from "../shared/index.ts";
+import type { Operation } from "./permissions.ts";
+import type { Actor } from "./types.ts";
+
+/** What an access token may be used for, at most; the person's own rights hold besides. */
+export const Scope = z.enum([
+  "podcasts:read",
+  "podcasts:write",
+  "listening:read",
+  "listening:write",
+]);
+export type Scope = z.infer<typeof Scope>;
+
+/** The scope that an operation takes; one without a scope cannot be done with a token at all. */
+const SCOPES: Partial<Record<Operation, Scope>> = {
+  "episodes.list": "podcasts:read",
+  "episodes.get": "podcasts:read",
+  "episodes.status": "podcasts:read",
+  "episodes.script": "podcasts:read",
+  "episodes.audio": "podcasts:read",
+  "episodes.accuracyCheck": "podcasts:read",
+  "episodes.answers": "podcasts:read",
+  "episodes.answerProgress": "podcasts:read",
+  "episodes.submitAnswers": "podcasts:write",
+  "episodes.request": "podcasts:write",
+  "episodes.retry": "podcasts:write",
+  "episodes.remove": "podcasts:write",
+  "episodes.restore": "podcasts:write",
+};
+
+/** Lets people pass, and tokens that have the operation's scope. */
+export function requireScope(actor: Actor, operation: Operation): void {
+  if (actor.scopes === undefined) return;
+  const scope = SCOPES[operation];
+  if (scope !== undefined && actor.scopes.includes(scope)) return;
+  const sentence =
+    scope === undefined
+      ? "This cannot be done with an access token. Sign in instead."
+      : `This access token lacks the scope ${scope}.`;
+  throw new DomainError("forbidden", sentence, { reason: "token.scope_missing" });
+}

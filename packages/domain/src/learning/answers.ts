@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+import type { Actor } from "../accounts/index.ts";
+import { type Episode, type EpisodeStore, getPermitted } from "../episodes/index.ts";
+import { type Clock, cleanText, DomainError, type IdSource } from "../shared/index.ts";
+import type { AskedQuestion, EpisodeRecordStore, GivenAnswer } from "./episode-records.ts";
+import { findQuestion, nameQuestions } from "./name-questions.ts";
+
+const LONGEST_ANSWER = 2_000;
+const MOST_ANSWERS = 100;
+
+/** Question to answer. A question is called by its text, or by its number where texts are alike. */
+export const Answers = z
+  .record(
+    z.string().min(1).max(1_000, "No question is this long."),
+    z
+      .string()
+      .max(LONGEST_ANSWER, "An answer has at most 2,000 characters.")
+      .refine((text) => cleanText(text, LONGEST_ANSWER) !== "", { error: "Write an answer." }),
+  )
+  .refine((answers) => Object.keys(answers).length <= MOST_ANSWERS, {
+    error: "An episode does not ask so many questions.",
+  });
+
+export const SubmitAnswers = z.strictObject({ episodeId: z.uuid(), answers: Answers });
+
+interface AnswerDeps {
+  episodes: EpisodeStore;
+  records: EpisodeRecordStore;
+}
+
+type Reader = { actor: Actor | null; episodeId: string };
+
+/** Keeps the answers it names, and leaves the others as they are; answers all of them. */
+export async function submitAnswers(
+  deps: AnswerDeps & { clock: Clock; ids: IdSource },
+  request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
+): Promise<Record<string, string>> {
+  const episode = await getPermitted(deps, request, "episodes.submitAnswers");
+  const { questions } = await readRecord(deps, episode);
+  const named = Object.entries(request.answers).map(([key, text]) => ({
+    id: deps.ids.next(),
+    number: findQuestion(questions, key),
+    text: cleanText(text, LONGEST_ANSWER),
+  }));
+  if (new Set(named.map(({ number }) => number)).size < named.length) {
+    throw new DomainError("invalid", "One of the questions is answered twice.", {
+      reason: "answers.named_twice",
+    });
+  }
+  if (named.length > 0) {
+    const { id: episodeId, userId } = episode;
+    await deps.records.saveAnswers({ episodeId, userId, answers: named, at: deps.clock.now() });
+  }
+  const { answers } = await readRecord(deps, episode);
+  return writeAnswers(episode, { questions, answers });
+}
+
+/** What the learner answered, by question. */
+export async function getAnswers(
+  deps: AnswerDeps,
+  request: Reader,
+): Promise<Record<string, string>> {
+  const episode = await getPermitted(deps, request, "episodes.answers");
+  return writeAnswers(episode, await readRecord(deps, episode));
+}
+
+export interface AnswerProgress {
+  answeredCount: number;
+  /** 0 to 100, rounded; 0 where nothing is asked. */
+  completionPercentage: number;
+  questions: { number: number; question: string; answer: string | null }[];
+}
+
+/** How many of an episode's questions the learner has answered. */
+export async function getAnswerProgress(
+  deps: AnswerDeps,
+  request: Reader,
+): Promise<AnswerProgress> {
+  const episode = await getPermitted(deps, request, "episodes.answerProgress");
+  const { questions, answers } = await readRecord(deps, episode);
+  const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => ({
+    number,
+    question: text,
+    answer: answers.find((answer) => answer.number === number)?.text ?? null,
+  }));
+  const answeredCount = asked.filter(({ answer }) => answer !== null).length;
+  const share = asked.length === 0 ? 0 : answeredCount / asked.length;
+  return { answeredCount, completionPercentage: Math.round(share * 100), questions: asked };
+}
+
+/** The object of question to answer, in the order of the questions. */
+export function writeAnswers(
+  episode: Pick<Episode, "languages">,
+  { questions, answers }: { questions: AskedQuestion[]; answers: GivenAnswer[] },
+): Record<string, string> {
+  const said = nameQuestions(questions, languageOf(episode)).flatMap(({ number, key }) => {
+    const answer = answers.find((one) => one.number === number);
+    return answer === undefined ? [] : [[key, answer.text] as const];
+  });
+  return Object.fromEntries(said);
+}
+
+async function readRecord(
+  { records }: AnswerDeps,
+  { id }: Episode,
+): Promise<{ questions: AskedQuestion[]; answers: GivenAnswer[] }> {
+  const [record] = await records.read([id]);
+  return record ?? { questions: [], answers: [] };
+}
+
+function languageOf({ languages: [first = "en"] }: Pick<Episode, "languages">) {
+  return first;
+}

@@ -1,0 +1,50 @@
+import type { Track } from "../episodes/index.ts";
+import type { Language } from "../shared/index.ts";
+
+export interface AskedQuestion {
+  /** In its episode, from 1. */
+  number: number;
+  texts: { language: Language; question: string; answer: string }[];
+}
+
+export interface GivenAnswer {
+  number: number;
+  text: string;
+  /** Epoch ms of its last change. */
+  updatedAt: number;
+}
+
+/**
+ * Where the times of a transcript come from: the speech itself, or the length of an uploaded text,
+ * which then counts as text only.
+ */
+export type TranscriptStatus = "synchronized" | "txt_only";
+
+export interface RecordedTrack extends Track {
+  transcriptStatus: TranscriptStatus;
+}
+
+/** What belongs to an episode beside its own row; the answers are its owner's. */
+export interface EpisodeRecord {
+  episodeId: string;
+  /** Of an uploaded episode: the course file that it belongs to. */
+  materialId: string | null;
+  /** Epoch ms; a change of its answers is a change of it. */
+  updatedAt: number;
+  /** The primary language first. */
+  tracks: RecordedTrack[];
+  questions: AskedQuestion[];
+  answers: GivenAnswer[];
+}
+
+export interface EpisodeRecordStore {
+  /** Of those that exist, in any order. */
+  read(episodeIds: string[]): Promise<EpisodeRecord[]>;
+  /** Puts each answer in the place of the one before; the others stay. */
+  saveAnswers(change: {
+    episodeId: string;
+    userId: string;
+    answers: { id: string; number: number; text: string }[];
+    at: number;
+  }): Promise<void>;
+}

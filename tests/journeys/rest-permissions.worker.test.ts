@@ -1,0 +1,150 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { createRestRoutes } from "@learnlab/worker/rest";
+import { beforeAll, expect, test } from "vitest";
+
+import { enroll, makeCourse } from "../support/courses.ts";
+import { signUp, type TestPerson } from "../support/people.ts";
+import { makeToken, readProblem, rest, type RestCall } from "../support/rest.ts";
+
+const PERSONAS = [
+  "anonymous",
+  "owner",
+  "other",
+  "courseTeacher",
+  "otherTeacher",
+  "admin",
+  "disabled",
+] as const;
+type Persona = (typeof PERSONAS)[number];
+
+let sessions: Record<Persona, TestPerson | null>;
+let tokens: Record<Persona, string | null>;
+let facts: { ownerId: string; episodeId: string; materialId: string };
+
+beforeAll(async () => {
+  const [owner, other, courseTeacher, otherTeacher, admin, disabled] = await Promise.all([
+    signUp("Owner"),
+    signUp("Other"),
+    signUp("Course Teacher", "teacher"),
+    signUp("Other Teacher", "teacher"),
+    signUp("Admin", "admin"),
+    signUp("Disabled"),
+  ]);
+  sessions = { anonymous: null, owner, other, courseTeacher, otherTeacher, admin, disabled };
+  const course = await makeCourse({ title: "Permissions", teacherId: courseTeacher.id });
+  await enroll(owner.id, course.id);
+  const made = await Promise.all(
+    PERSONAS.map(async (persona) => {
+      const person = sessions[persona];
+      return [persona, person === null ? null : await makeToken(person)] as const;
+    }),
+  );
+  tokens = Object.fromEntries(made) as typeof tokens;
+  const episodeId = uuidSource.next();
+  await env.DB.prepare(
+    `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+       included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+     values (?, ?, 'requested', 'Mine', '', '["en"]', 'both', 'completed', '[]', '[]', ?, 1, 1, 1)`,
+  )
+    .bind(episodeId, owner.id, episodeId)
+    .run();
+  await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
+  facts = { ownerId: owner.id, episodeId, materialId: course.materialId };
+});
+
+type Verdict = "pass" | "401" | "403";
+
+/** What each persona gets, in the order of PERSONAS. */
+function row(verdicts: string): Verdict[] {
+  return verdicts
+    .split(" ")
+    .map((verdict) => (verdict === "401" || verdict === "403" ? verdict : "pass"));
+}
+
+const everybody = row("pass pass pass pass pass pass pass");
+const ownerOnly = row("401 pass 403 403 403 pass 401");
+
+interface OperationRow {
+  verdicts: Verdict[];
+  query?: () => string;
+  call?: () => Omit<RestCall, "as">;
+}
+
+const operations: Record<string, OperationRow> = {
+  "GET /api/openapi.json": { verdicts: everybody },
+  "GET /api/podcasts": { verdicts: ownerOnly, query: () => `?user=${facts.ownerId}` },
+  "POST /api/podcasts": {
+    verdicts: ownerOnly,
+    call: () => ({
+      body: { user: facts.ownerId, primary_language: "en", output_format: "text" },
+      headers: { "idempotency-key": "one and the same" },
+    }),
+  },
+  "GET /api/podcasts/:id": { verdicts: ownerOnly },
+  "GET /api/podcasts/:id/accuracy-check": { verdicts: ownerOnly },
+  // Last, since the owner's turn takes the episode away from those after it.
+  "DELETE /api/podcasts/:id": { verdicts: ownerOnly },
+};
+
+test("every operation has a row in this matrix, and stands in the description", async () => {
+  const routes = createRestRoutes()
+    .routes.filter(({ method }) => method !== "ALL")
+    .map(({ method, path }) => `${method} ${path}`);
+  const names = [...new Set(routes)].toSorted();
+  expect(Object.keys(operations).toSorted()).toEqual(names);
+
+  const document = await (
+    await rest("/api/openapi.json")
+  ).json<{
+    paths: Record<string, Record<string, unknown>>;
+  }>();
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(
+      (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+    ),
+  );
+  const open = names.filter((name) => operations[name]?.verdicts !== everybody);
+  expect(described.toSorted()).toEqual(open);
+});
+
+async function ask(name: string, as: RestCall["as"]): Promise<Verdict> {
+  const [method = "", path = ""] = name.split(" ");
+  const wanted = operations[name];
+  const address = `${path.replace(":id", facts.episodeId)}${wanted?.query?.() ?? ""}`;
+  const response = await rest(address, { method, ...wanted?.call?.(), as: as ?? null });
+  const { status } = response;
+  expect(status, `${name}: ${await response.clone().text()}`).toBeLessThan(500);
+  const said = status < 400 ? status : (await readProblem(response)).status;
+  expect(said).toBe(status);
+  await env.DB.prepare("update episodes set deleted_at = null where id = ?")
+    .bind(facts.episodeId)
+    .run();
+  return status === 401 ? "401" : status === 403 ? "403" : "pass";
+}
+
+test.each(Object.entries(operations))(
+  "%s answers each persona as it should, with a session and with a token",
+  async (name, { verdicts }) => {
+    for (const credentials of [sessions, tokens]) {
+      const answered: Verdict[] = [];
+      for (const persona of PERSONAS) answered.push(await ask(name, credentials[persona]));
+      expect(answered).toEqual(verdicts);
+    }
+  },
+);
+
+test("a token without scopes for it is refused everywhere", async () => {
+  const owner = sessions.owner;
+  if (owner === null) throw new Error("The owner is somebody.");
+  for (const [name, { verdicts }] of Object.entries(operations)) {
+    if (verdicts === everybody) continue;
+    const isListening = /(v1.*progress|analytics)/.test(name);
+    const isRead = name.startsWith("GET");
+    const needed = `${isListening ? "listening" : "podcasts"}:${isRead ? "read" : "write"}`;
+    const others = ["podcasts:read", "podcasts:write", "listening:read", "listening:write"].filter(
+      (scope) => scope !== needed,
+    );
+    expect([name, await ask(name, await makeToken(owner, others))]).toEqual([name, "403"]);
+  }
+});

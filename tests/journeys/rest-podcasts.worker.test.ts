@@ -1,0 +1,197 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, test } from "vitest";
+
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import { openRestClass, type RestClass } from "../support/rest-class.ts";
+import { readProblem, rest } from "../support/rest.ts";
+
+let it: RestClass;
+
+beforeAll(async () => {
+  it = await openRestClass("Optics");
+});
+
+const wish = { primary_language: "en", output_format: "text" };
+const waiting = { prefer: "wait=25" };
+
+interface Podcast extends Record<string, unknown> {
+  id: string;
+  user: string;
+  status: string;
+}
+
+test("a podcast is made, waited for, read, listed and taken away", async () => {
+  const made = await rest("/api/podcasts/", { as: it.token, body: wish, headers: waiting });
+  expect(made.status).toBe(201);
+  expect(made.headers.get("preference-applied")).toBe("wait=25");
+  const podcast = await made.json<Podcast>();
+  expect(made.headers.get("location")).toBe(`/api/podcasts/${podcast.id}`);
+  expect(podcast).toMatchObject({
+    user: it.learner.id,
+    status: "completed",
+    language: "en",
+    primary_language: "en",
+    secondary_language: null,
+    output_format: "text",
+    error_message: null,
+    audio_file: null,
+    audio_file_secondary: null,
+    duration_seconds: null,
+    duration_seconds_secondary: null,
+    llm_provider: "template",
+    tts_provider: null,
+    included_courses: ["Optics"],
+    student_answers: {},
+    script_text: expect.stringContaining("Optics"),
+    questions_asked: [expect.any(String), expect.any(String), expect.any(String)],
+    created_at: expect.stringMatching(/^\d{4}-.*Z$/),
+    updated_at: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+
+  const read = await rest(`/api/podcasts/${podcast.id}/`, { as: it.token });
+  expect(await read.json()).toEqual(podcast);
+  const check = await rest(`/api/podcasts/${podcast.id}/accuracy-check/`, { as: it.token });
+  expect(await check.json()).toMatchObject({
+    passed: true,
+    checks: expect.arrayContaining([
+      { check: "language en", passed: true, detail: expect.any(String) },
+    ]),
+  });
+  const { script_text: _, ...listed } = podcast;
+  const list = await rest("/api/podcasts/", { as: it.token });
+  expect(await list.json<Podcast[]>()).toContainEqual(listed);
+
+  const gone = await rest(`/api/podcasts/${podcast.id}/`, { as: it.token, method: "DELETE" });
+  expect([gone.status, await gone.text()]).toEqual([204, ""]);
+  const missing = await rest(`/api/podcasts/${podcast.id}`, { as: it.token });
+  expect(await readProblem(missing)).toMatchObject({ status: 404, code: "episode.not_found" });
+});
+
+test("a podcast of audio alone shows no script", async () => {
+  const body = { primary_language: "en", secondary_language: "ja", output_format: "audio" };
+  const made = await (await rest("/api/podcasts", { as: it.token, body })).json<Podcast>();
+  await env.DB.prepare("update episodes set script_key = 'ep/none.json' where id = ?")
+    .bind(made.id)
+    .run();
+  const read = await rest(`/api/podcasts/${made.id}`, { as: it.token });
+  expect(await read.json()).toMatchObject({
+    script_text: null,
+    secondary_language: "ja",
+    output_format: "audio",
+  });
+  await rest(`/api/podcasts/${made.id}`, { as: it.token, method: "DELETE" });
+});
+
+/** Episodes that were there before, each a millisecond younger. */
+async function fillEpisodes(userId: string, count: number): Promise<void> {
+  const insert = env.DB.prepare(
+    `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+       included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+     values (?1, ?2, 'daily', ?3, '', '["en","ja"]', 'both', 'speaking', '[]', '[]', ?1, 1, ?4, 1)`,
+  );
+  const rows = Array.from({ length: count }, (_, at) =>
+    insert.bind(uuidSource.next(), userId, `Number ${at}`, 1_000 + Math.floor(at / 2)),
+  );
+  await env.DB.batch(rows);
+}
+
+test("a list goes on from page to page without gaps, and unfinished ones are pending", async () => {
+  await fillEpisodes(it.other.id, 45);
+  const titles: unknown[] = [];
+  let path: string | null = `/api/podcasts/?limit=20&user=${it.other.id}`;
+  while (path !== null) {
+    const page: Response = await rest(path, { as: it.adminToken });
+    const podcasts = await page.json<Podcast[]>();
+    expect(podcasts.every(({ status, user }) => status === "pending" && user === it.other.id)).toBe(
+      true,
+    );
+    titles.push(...podcasts.map(({ title }) => title));
+    const [, next] = /^<([^>]+)>; rel="next"$/.exec(page.headers.get("link") ?? "") ?? [];
+    path = next === undefined ? null : next.slice(new URL(next).origin.length);
+  }
+  expect(titles).toHaveLength(45);
+  expect(new Set(titles).size).toBe(45);
+  const own = await rest("/api/podcasts/", { as: it.adminToken });
+  expect(await own.json()).toEqual([]);
+});
+
+test("staff make podcasts for anyone, others for themselves", async () => {
+  const forOther = { ...wish, user: it.other.id };
+  const made = await rest("/api/podcasts/", { as: it.adminToken, body: forOther });
+  expect([made.status, (await made.json<Podcast>()).user]).toEqual([201, it.other.id]);
+  const refused = await rest("/api/podcasts/", { as: it.token, body: forOther });
+  expect(await readProblem(refused)).toMatchObject({ status: 403, code: "account.forbidden" });
+  const nobody = { ...wish, user: uuidSource.next() };
+  const unknown = await rest("/api/podcasts/", { as: it.adminToken, body: nobody });
+  expect(await readProblem(unknown)).toMatchObject({ status: 404, code: "account.not_found" });
+  const list = await rest(`/api/podcasts/?user=${it.other.id}`, { as: it.token });
+  expect(list.status).toBe(403);
+});
+
+test("what has not changed is not sent again", async () => {
+  const first = await rest("/api/podcasts/?limit=5", { as: it.token });
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+  expect(first.headers.get("cache-control")).toBe("private, no-cache");
+  const again = await rest("/api/podcasts?limit=5", {
+    as: it.token,
+    headers: { "if-none-match": `"other", W/${etag}` },
+  });
+  expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+  const changed = await rest("/api/podcasts/?limit=5", {
+    as: it.token,
+    headers: { "if-none-match": '"other"' },
+  });
+  expect(changed.status).toBe(200);
+});
+
+test("what cannot be is refused with a problem that has a stable name", async () => {
+  const as = it.token;
+  const cases: [string, Parameters<typeof rest>[1], number, string][] = [
+    ["/api/podcasts/", {}, 401, "account.not_signed_in"],
+    ["/api/podcasts/no-id", { as }, 404, "route.not_found"],
+    [`/api/podcasts/${uuidSource.next()}`, { as }, 404, "episode.not_found"],
+    ["/api/podcasts/x/y/z", { as }, 404, "route.not_found"],
+    ["/api/v1/nothing", { as }, 404, "route.not_found"],
+    ["/api/openapi.json/nothing", {}, 404, "route.not_found"],
+    ["/api/podcasts/", { as, method: "PATCH" }, 405, "route.method_not_allowed"],
+    ["/api/podcasts?cursor=here", { as }, 422, "request.invalid"],
+    ["/api/podcasts?limit=1000", { as }, 422, "request.invalid"],
+    ["/api/podcasts?limit=1&limit=2", { as }, 422, "request.invalid"],
+    ["/api/podcasts?owner=me", { as }, 422, "request.invalid"],
+    ["/api/podcasts", { as, body: { ...wish, status: "completed" } }, 422, "request.invalid"],
+    ["/api/podcasts", { as, body: { ...wish, secondary_language: "en" } }, 422, "request.invalid"],
+    ["/api/podcasts", { as, body: [] }, 422, "request.invalid"],
+    ["/api/podcasts", { as, body: "x".repeat(1_100_000) }, 413, "request.too_large"],
+  ];
+  for (const [path, options, status, code] of cases) {
+    const response = await rest(path, options);
+    const problem = await readProblem(response);
+    expect(problem, path).toMatchObject({ status, code, contentType: "application/problem+json" });
+    expect(response.status, path).toBe(status);
+    expect([typeof problem.title, typeof problem.detail]).toEqual(["string", "string"]);
+    expect(problem.type).toMatch(/^http:\/\/learnlab\.test\/api\/docs#[a-z-]+$/);
+  }
+});
+
+test("a body that is no JSON, or says it is something else, is refused", async () => {
+  const send = (body: string, type: string | null) =>
+    rest("/api/podcasts/", {
+      as: it.token,
+      method: "POST",
+      raw: body,
+      headers: type === null ? {} : { "content-type": type },
+    });
+  const json = JSON.stringify(wish);
+  expect((await readProblem(await send('{"primary_language":', "application/json"))).code).toBe(
+    "request.malformed",
+  );
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
+    expect(await readProblem(await send(json, type)), type).toMatchObject({
+      status: 415,
+      code: "request.content_type",
+    });
+  }
+  expect((await send("", "application/json")).status).toBe(400);
+});

@@ -1,0 +1,54 @@
+import { exports } from "cloudflare:workers";
+
+import { call, callProcedure, ORIGIN, type TestPerson } from "./people.ts";
+
+export interface RestCall {
+  /** An access token, or a person with a session. */
+  as?: string | TestPerson | null;
+  method?: string;
+  body?: unknown;
+  /** Sent as it is, in the place of a JSON body. */
+  raw?: BodyInit;
+  headers?: Record<string, string>;
+}
+
+/** Calls the REST interface; a token comes from another system, which sends no Origin of ours. */
+export function rest(path: string, options: RestCall = {}): Promise<Response> {
+  const { as = null, headers = {}, raw, ...rest } = options;
+  const credential = typeof as === "string" ? { authorization: `Bearer ${as}` } : {};
+  const sent = { ...credential, ...headers };
+  if (raw === undefined) {
+    return call(path, { ...rest, as: typeof as === "string" ? null : as, headers: sent });
+  }
+  const cookie = typeof as === "object" && as !== null ? { cookie: as.cookie } : {};
+  return exports.default.fetch(
+    new Request(`${ORIGIN}${path}`, {
+      method: options.method ?? "POST",
+      headers: { origin: ORIGIN, ...cookie, ...sent },
+      body: raw,
+    }),
+  );
+}
+
+/** A token of the person with the scopes, all of them when none are named. */
+export async function makeToken(
+  person: TestPerson,
+  scopes = ["podcasts:read", "podcasts:write", "listening:read", "listening:write"],
+): Promise<string> {
+  const input = { name: "For tests", scopes, expiresInDays: 30 };
+  const response = await callProcedure("tokens.create", { as: person, input, isMutation: true });
+  const { result } = await response.json<{ result: { data: { token: string } } }>();
+  return result.data.token;
+}
+
+/** What a refusal says. */
+export async function readProblem(response: Response) {
+  const problem = await response.json<{
+    type: string;
+    title: string;
+    status: number;
+    detail: string;
+    code: string;
+  }>();
+  return { ...problem, contentType: response.headers.get("content-type") };
+}
