@@ -29,9 +29,11 @@ beforeAll(async () => {
 /** A machine that says which queue each message went to. */
 function openOffice(speech = createSilentSpeech()) {
   const machine = openMachine(speech);
-  const posted: { episodeId: string; kind?: string }[] = [];
-  const send = async (message: { episodeId: string; kind?: string }) => void posted.push(message);
-  return { ...machine, posted, queue: { send } };
+  type Message = { episodeId: string; kind?: string };
+  const posted: Message[] = [];
+  const send = async (message: Message) => void posted.push(message);
+  const sendMany = async (messages: Message[]) => void posted.push(...messages);
+  return { ...machine, posted, queue: { send, sendMany } };
 }
 
 /** An episode whose message has failed too often, and its letter. */
@@ -163,7 +165,8 @@ test("all that wait are sent once, also when two admins ask for all at once", as
 test("what a queue that is away does not take is sent by the next sweep", async () => {
   const machine = openOffice();
   const { id, episodeId } = await makeDead(machine);
-  const away = { send: () => Promise.reject(new Error("The queue is away.")) };
+  const send = () => Promise.reject(new Error("The queue is away."));
+  const away = { ...machine.queue, send };
   const answer = await replayDeadLetter({ ...machine, queue: away }, { actor, id });
   expect(answer).toEqual({ state: "sent" });
   machine.pass(2 * MINUTE);
