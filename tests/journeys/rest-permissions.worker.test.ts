@@ -83,6 +83,9 @@ const operations: Record<string, OperationRow> = {
   },
   "GET /api/podcasts/:id": { verdicts: ownerOnly },
   "GET /api/podcasts/:id/accuracy-check": { verdicts: ownerOnly },
+  "GET /api/podcasts/:id/progress": { verdicts: ownerOnly },
+  "GET /api/podcasts/:id/answers": { verdicts: ownerOnly },
+  "PUT /api/podcasts/:id/answers": { verdicts: ownerOnly, call: () => ({ body: { answers: {} } }) },
   // Last, since the owner's turn takes the episode away from those after it.
   "DELETE /api/podcasts/:id": { verdicts: ownerOnly },
 };

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 
+import { addAnswers } from "./answers.ts";
 import { authenticate } from "./authenticate.ts";
 import { describeApi } from "./open-api-document.ts";
 import { addPodcasts } from "./podcasts.ts";
@@ -21,6 +22,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   app.use("/api/podcasts/*", authenticate);
   app.use("/api/v1/*", authenticate);
   addPodcasts(app);
+  addAnswers(app);
   app.get("/api/openapi.json", (c) => c.json(describeApi(app, c.env.machine.origin)));
   app.notFound((c) => {
     const methods = listMethods(app, c);

@@ -22,6 +22,7 @@ const TAGS = [
     name: "Podcasts",
     description: "Podcasts that are made for a learner out of their courses.",
   },
+  { name: "Answers", description: "What learners answer to the questions of a podcast." },
 ];
 
 /** The description of the whole interface, as OpenAPI 3.1. */

@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { getAnswerProgress, getAnswers, submitAnswers } from "@learnlab/domain";
+
+import { getPodcastAnswers, getPodcastProgress, putPodcastAnswers } from "./answer-operations.ts";
+import type { RestEnv } from "./rest-context.ts";
+
+/** What learners answer to the questions of a podcast. */
+export function addAnswers(app: OpenAPIHono<RestEnv>): void {
+  app.openapi(getPodcastProgress, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    const progress = await getAnswerProgress(c.env.machine, asked);
+    return c.json(
+      {
+        answered_count: progress.answeredCount,
+        completion_percentage: progress.completionPercentage,
+        questions: progress.questions,
+      },
+      200,
+    );
+  });
+
+  app.openapi(getPodcastAnswers, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    return c.json({ answers: await getAnswers(c.env.machine, asked) }, 200);
+  });
+
+  app.openapi(putPodcastAnswers, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    const { answers } = c.req.valid("json");
+    return c.json({ answers: await submitAnswers(c.env.machine, { ...asked, answers }) }, 200);
+  });
+}
