@@ -131,6 +131,7 @@ export const progress = sqliteTable(
   },
   (table) => [
     uniqueIndex("progress_user_episode").on(table.userId, table.episodeId),
+    index("progress_episode").on(table.episodeId),
     check("progress_completion", sql`${table.completion} between 0 and 1`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `progress_episode` ON `progress` (`episode_id`);
