@@ -4,6 +4,7 @@ import { answerCall } from "./answer-call.ts";
 import type { SpeechSchedule } from "./schedule.ts";
 import { readCall } from "./speech-answer.ts";
 import { createSpeechRun, type SpeechRun } from "./speech-run.ts";
+import { watchStalls } from "./watch-stalls.ts";
 
 const NOWHERE = { round: "", batch: "" };
 
@@ -18,7 +19,7 @@ export interface FaultServer {
 /**
  * Stands for Polly, badly: `POST /<run>/v1/speech`, or `POST /<run>/<round>.<batch>/v1/speech`, is
  * struck by the run's schedule, which `POST /<run>/schedule` sets; `GET /<run>/log` says what was
- * asked, answered and billed.
+ * asked, answered and billed; `DELETE /<run>/stall` how long it stood still since asked last, in ms.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const runs = new Map<string, SpeechRun>();
@@ -28,8 +29,9 @@ export async function startFaultServer(): Promise<FaultServer> {
     runs.set(name, known);
     return known;
   };
+  const stalls = watchStalls();
   const server = createServer((request, response) => {
-    answer({ run, results }, request, response).catch((error: unknown) => {
+    answer({ run, results, stalls }, request, response).catch((error: unknown) => {
       response.writeHead(400, {
         "content-type": "application/json",
         "x-amzn-errortype": "SerializationException",
@@ -48,6 +50,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     results,
     run,
     async close() {
+      stalls.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
@@ -56,10 +59,11 @@ export async function startFaultServer(): Promise<FaultServer> {
 }
 
 async function answer(
-  { run, results }: Pick<FaultServer, "run" | "results">,
+  parts: Pick<FaultServer, "run" | "results"> & { stalls: ReturnType<typeof watchStalls> },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { run, results, stalls } = parts;
   const body = await readBody(request);
   const [, name = "", ...rest] = (request.url ?? "").split("/");
   const path = `${request.method} /${rest.join("/")}`;
@@ -79,6 +83,9 @@ async function answer(
     case "GET /log":
       response.writeHead(200, { "content-type": "application/json" });
       response.end(JSON.stringify(run(name).calls));
+      return;
+    case "DELETE /stall":
+      response.end(String(stalls.takeLongest()));
       return;
     case "PUT /result":
       results.push(JSON.parse(body));

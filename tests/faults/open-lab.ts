@@ -20,12 +20,13 @@ import type { Stores } from "./read-state.ts";
 const SWEEP = "*/5 * * * *";
 const START_PATIENCE_MS = 90_000;
 
-/** Short, so that a take-over need not be waited for; the first is longer than any one call. */
-const TIMINGS = {
+/** Times are short, so that nobody waits for a take-over, but longer than any one call. */
+const SETTINGS = {
   SPEECH_TIMEOUT_MS: "2000",
   SPEECH_RETRY_MS: "50",
   GENERATION_LEASE_MS: "2500",
   GENERATION_PATIENCE_MS: "3000",
+  EPISODES_PER_DAY: "100",
 };
 
 /** The real worker on the demo's data, in a group of processes that can be killed as one. */
@@ -41,7 +42,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
   const log = join(logDir, "worker.log");
   const processes = createProcesses();
   const given = {
-    ...TIMINGS,
+    ...SETTINGS,
     POLLY_ENDPOINT: options.supplier,
     POLLY_ACCESS_KEY_ID: "faults-polly-access-key",
     POLLY_SECRET_ACCESS_KEY: "faults-polly-secret-access-key",

@@ -8,11 +8,15 @@ import { createFaultyQueue } from "./faulty-queue.ts";
 import type { Schedule, SpeechSchedule } from "./schedule.ts";
 import { createRandom } from "./seeded-random.ts";
 import type { CallPlace, LoggedCall } from "./speech-log.ts";
+import { watchStalls } from "./watch-stalls.ts";
 
 const MORNING = Date.parse("2026-11-21T09:00:00Z");
 
 /** The worker's own machine with faults in everything around it, and a clock of its own. */
-export function openRun(schedule: Schedule, faultServer: string) {
+export function openRun(
+  schedule: Schedule,
+  { faultServer, name }: { faultServer: string; name: string },
+) {
   const { seed } = schedule;
   let isOn = false;
   let now = MORNING;
@@ -25,7 +29,8 @@ export function openRun(schedule: Schedule, faultServer: string) {
     duplicates: schedule.duplicates,
     now: () => now,
   });
-  const supplier = `${faultServer}/${seed}`;
+  const supplier = `${faultServer}/${name}`;
+  const stalls = watchStalls();
   const errors: string[] = [];
   const random = createRandom(`machine ${seed}`);
   const bindings = {
@@ -70,9 +75,11 @@ export function openRun(schedule: Schedule, faultServer: string) {
     async readSpeechLog(): Promise<LoggedCall[]> {
       return (await fetch(`${supplier}/log`)).json<LoggedCall[]>();
     },
-    async report(result: object): Promise<void> {
-      const body = JSON.stringify(result);
-      await expectDone(await fetch(`${supplier}/result`, { method: "PUT", body }));
+    /** Ends the run; says how long this machine stood still at most, in ms. */
+    async close(): Promise<{ stalledMs: number }> {
+      stalls.stop();
+      const theirs = await fetch(`${supplier}/stall`, { method: "DELETE" });
+      return { stalledMs: Math.max(stalls.takeLongest(), Number(await theirs.text())) };
     },
   };
 }

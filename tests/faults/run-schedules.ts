@@ -32,7 +32,7 @@ async function runShare(part: { from: number; runs: number; file: string }): Pro
     [vitest, "run", "--project", "faults", "--reporter", "dot", "--silent"],
     {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "pipe"],
       env: {
         ...process.env,
         FAULT_FROM: String(part.from),
@@ -41,8 +41,13 @@ async function runShare(part: { from: number; runs: number; file: string }): Pro
       },
     },
   );
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
   await new Promise((resolve) => child.once("close", resolve));
-  return existsSync(part.file) ? trustOwnReport(readFileSync(part.file, "utf8")) : [];
+  const reports = existsSync(part.file) ? trustOwnReport(readFileSync(part.file, "utf8")) : [];
+  // Whatever a run found is in its report; only what kept a run from reporting is not.
+  if (reports.length < part.runs) process.stderr.write(said);
+  return reports;
 }
 
 // `start-fault-server.ts` writes what `schedules.test.ts` has sent it.
@@ -77,6 +82,7 @@ function summarize({ from, runs }: { from: number; runs: number }, reports: Seed
     },
     copies: sum(({ copies }) => copies),
     boughtSideBySide: sum(({ boughtAgain }) => boughtAgain.sideBySide),
+    begunAgain: sum(({ tries }) => tries - 1),
     problems,
     met: problems.length === 0,
   };
