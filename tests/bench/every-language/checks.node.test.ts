@@ -1,0 +1,144 @@
+import { readDemoCourses } from "@learnlab/demo";
+import type { Script, Segment, Track } from "@learnlab/domain";
+import { describe, expect, test } from "vitest";
+
+import { assembleTrack, writeVtt } from "../../../packages/domain/src/generation/audio/index.ts";
+import { makePart } from "../../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
+import { checkAlignment } from "./check-alignment.ts";
+import { checkLanguage } from "./check-language.ts";
+import { checkTerms } from "./check-terms.ts";
+import { checkChapters, checkCues, checkLength, checkQuestions } from "./check-track.ts";
+
+type Kind = Segment["kind"];
+
+function segment(id: string, kind: Kind, texts: string[]): Segment {
+  const sentences = texts.map((text, index) => ({ id: `${id}.${index}`, text, claim: null }));
+  const shared = { conceptId: null, isShared: false, language: "en" } as const;
+  return { id, kind, title: id, sentences, pauseAfterMs: 500, ...shared };
+}
+
+const segments = [
+  segment("greeting", "greeting", ["Hello there.", "Three questions will come."]),
+  ...[1, 2, 3].flatMap((number) => [
+    segment(`question${number}`, "question", [`What is number ${number}?`]),
+    segment(`pause${number}`, "pause", []),
+    segment(`answer${number}`, "answer", [`It is number ${number}.`]),
+  ]),
+];
+
+function scriptOf(language: "en" | "de", parts: Segment[]): Script["tracks"][number] {
+  return { language, title: "", description: "", segments: parts };
+}
+
+async function makeStored() {
+  const recipe = { sampleRate: 24_000, channels: 1, bitrate: 48, durationMs: 900 } as const;
+  const assembled = assembleTrack({
+    tag: { title: "Six minutes" },
+    segments: await Promise.all(
+      segments.map(async ({ id, title, sentences, pauseAfterMs }, seed) => ({
+        id,
+        title,
+        pauseAfterMs,
+        parts:
+          sentences.length === 0
+            ? []
+            : [
+                {
+                  id,
+                  voice: "Ruth",
+                  bytes: await makePart({ ...recipe, seed }),
+                  sentences: sentences.map((one) => ({ ...one, language: "en" })),
+                },
+              ],
+      })),
+    ),
+  });
+  const { bytes, durationMs, cues } = assembled;
+  return { bytes, track: trackOf(durationMs), segments, cues, vtt: writeVtt(cues, english) };
+}
+
+const english = { language: "en" };
+
+// Only its length and language are looked at.
+function trackOf(durationMs: number): Track {
+  return { durationMs, language: "en" } as Track;
+}
+
+describe("a good track passes, and each spoiled one is refused", () => {
+  test("length", () => {
+    expect(checkLength(trackOf(360_000), 360_020)).toEqual([]);
+    expect(checkLength(trackOf(360_000), 360_040)).toHaveLength(1);
+    expect(checkLength(trackOf(300_000), 300_000)).toHaveLength(1);
+    expect(checkLength(trackOf(415_000), 415_000)).toHaveLength(1);
+  });
+
+  test("questions", () => {
+    expect(checkQuestions(segments)).toEqual([]);
+    expect(checkQuestions(segments.slice(0, 7))).toHaveLength(1);
+    expect(checkQuestions(segments.filter(({ id }) => id !== "pause2"))).toHaveLength(1);
+    expect(checkQuestions(segments.filter(({ id }) => id !== "answer3"))).toHaveLength(1);
+  });
+
+  test("chapters", async () => {
+    const stored = await makeStored();
+    expect(checkChapters(stored)).toEqual([]);
+    expect(checkChapters({ ...stored, segments: segments.slice(1) })).toHaveLength(1);
+    expect(checkChapters({ ...stored, track: trackOf(1_000) })).toHaveLength(1);
+  });
+
+  test("cues", async () => {
+    const stored = await makeStored();
+    expect(checkCues(stored)).toEqual([]);
+    expect(checkCues({ ...stored, track: trackOf(1_000) })).toHaveLength(1);
+    expect(checkCues({ ...stored, segments: segments.toReversed() })).toHaveLength(1);
+    const lost = writeVtt(stored.cues.slice(1), english);
+    expect(checkCues({ ...stored, vtt: lost })).toHaveLength(1);
+  });
+});
+
+describe("two languages stand side by side", () => {
+  test("the same ids in the same order, and nothing alone but the notice", () => {
+    const german = [
+      ...segments,
+      segment("bridge", "bridge", ["Der nächste Teil ist auf Englisch, der Sprache des Kurses."]),
+    ];
+    expect(checkAlignment([scriptOf("en", segments), scriptOf("de", german)])).toEqual([]);
+  });
+
+  test("a sentence that is alone, elsewhere or twice is named", () => {
+    const check = (other: Segment[]) =>
+      checkAlignment([scriptOf("en", segments), scriptOf("de", other)]);
+    expect(check(segments.slice(1))).toHaveLength(2);
+    expect(check(segments.toReversed())).toHaveLength(1);
+    expect(check([...segments, ...segments.slice(0, 1)])).toContain("2 sentence ids stand twice");
+    expect(check([...segments, segment("bridge", "bridge", ["Weiter geht es."])])).toHaveLength(1);
+  });
+});
+
+describe("what is said is in the language it is said to be", () => {
+  const spanish =
+    "La consulta se escribe una sola vez y la base de datos decide por sí misma cómo la ejecuta. " +
+    "Por eso conviene mirar siempre el plan antes de añadir otro índice a una tabla muy grande.";
+  const check = (text: string, language: "es" | "ja") =>
+    checkLanguage([{ ...segment("lesson", "lesson", [text, text]), language }], {
+      language,
+      names: ["Database Design"],
+    });
+
+  test("Spanish is, and for Japanese it is not", () => {
+    expect(check(spanish, "es")).toEqual({ groups: 1, bad: [] });
+    expect(check(spanish, "ja").bad).toHaveLength(1);
+  });
+
+  test("English is not Spanish", () => {
+    const text = "The query is written once, and the database itself decides how it is run. ";
+    expect(check(text.repeat(2), "es").bad).toHaveLength(1);
+  });
+
+  test("a term that has a translation is not said in English", () => {
+    const say = (term: string) =>
+      checkTerms(readDemoCourses(), scriptOf("de", [segment("a", "bridge", [`Nun: ${term}.`])]));
+    expect(say("Dekoratoren")).toEqual([]);
+    expect(say("Iterators and iterables")).toHaveLength(1);
+  });
+});
