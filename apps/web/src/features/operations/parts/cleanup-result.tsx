@@ -2,11 +2,10 @@ import { For, type JSX, Show } from "solid-js";
 
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/operations.ts";
-import { Icon, Notice } from "../../../ui/index.ts";
+import { Fold, Icon, Notice } from "../../../ui/index.ts";
 import { describeCount } from "../describe-run.ts";
 import { formatBytes } from "../format-figures.ts";
 import type { CleanupReport, CleanupSection } from "../operations-data.ts";
-import { Fold } from "./fold.tsx";
 
 /** What would go, or what went, by the reason why. */
 export function CleanupResult(props: { report: CleanupReport }): JSX.Element {

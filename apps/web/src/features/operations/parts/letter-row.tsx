@@ -2,11 +2,9 @@ import { type JSX, Show } from "solid-js";
 
 import { interfaceLanguage, tReason } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/operations.ts";
-import { Button, Facts } from "../../../ui/index.ts";
+import { Button, Facts, Fold, Mark } from "../../../ui/index.ts";
 import { formatMoment } from "../format-figures.ts";
 import type { DeadLetter } from "../operations-data.ts";
-import { Fold } from "./fold.tsx";
-import { Mark } from "./mark.tsx";
 
 const LOOKS = {
   waiting: "bad",

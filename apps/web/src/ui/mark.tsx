@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-import { joinClasses } from "../../../ui/index.ts";
+import { joinClasses } from "./class-names.ts";
 
 const LOOKS = {
   bad: "bg-bad-soft text-bad",

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-import { Icon } from "../../../ui/index.ts";
+import { Icon } from "./icons.tsx";
 
 /** Details that few want to see, behind one line. */
 export function Fold(props: { label: string; children: JSX.Element }): JSX.Element {
