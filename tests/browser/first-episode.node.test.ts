@@ -181,7 +181,7 @@ test("two languages stand beside each other, and changing what is heard keeps th
     requestKey: crypto.randomUUID(),
   });
   await page.goto(`${learnLab.origin}/episodes/${id}`);
-  await page.getByRole("button", { name: "Listen", exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Listen", exact: true }).waitFor({ timeout: 90_000 });
   await page.getByRole("button", { name: /Question 2/ }).click();
   const player = page.getByRole("region", { name: "Player" });
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(100_000);
