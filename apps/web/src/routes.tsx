@@ -45,6 +45,9 @@ const PeoplePage = lazyPart(
 const SpeechPage = lazyPart(
   async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
 );
+const SpendPage = lazyPart(
+  async () => (await import("./features/spend/pages/spend-page.tsx")).SpendPage,
+);
 const OperationsPage = lazyPart(
   async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
 );
@@ -67,6 +70,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/settings" component={SettingsPage} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/speech" component={SpeechPage} />
+        <Route path="/spend" component={SpendPage} />
         <Route path="/operations" component={OperationsPage} />
       </Route>
       <Route path="*" component={MissingPage} />

@@ -8,6 +8,7 @@ export const enShared = {
   "nav.courses": "Courses",
   "nav.people": "People",
   "nav.speech": "Speech",
+  "nav.spend": "Spend",
   "nav.operations": "Operations",
   "nav.admin": "Admin",
   "nav.settings": "Settings",

@@ -6,6 +6,7 @@ import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShared } from "./en-shared.ts";
+import { enSpend } from "./en-spend.ts";
 import { enStudy } from "./en-study.ts";
 import type { Plural } from "./language.ts";
 
@@ -18,6 +19,7 @@ export const en = {
   ...enSettings,
   ...enPeople,
   ...enOperations,
+  ...enSpend,
   ...enPlayer,
   ...enEpisode,
 } as const;

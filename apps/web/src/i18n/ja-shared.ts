@@ -8,6 +8,7 @@ export const jaShared = {
   "nav.courses": "コース",
   "nav.people": "メンバー",
   "nav.speech": "音声",
+  "nav.spend": "費用",
   "nav.operations": "運用",
   "nav.admin": "管理",
   "nav.settings": "設定",

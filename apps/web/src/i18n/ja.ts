@@ -7,6 +7,7 @@ import { jaPeople } from "./ja-people.ts";
 import { jaPlayer } from "./ja-player.ts";
 import { jaSettings } from "./ja-settings.ts";
 import { jaShared } from "./ja-shared.ts";
+import { jaSpend } from "./ja-spend.ts";
 import { jaStudy } from "./ja-study.ts";
 
 export const ja: Texts = {
@@ -17,6 +18,7 @@ export const ja: Texts = {
   ...jaSettings,
   ...jaPeople,
   ...jaOperations,
+  ...jaSpend,
   ...jaPlayer,
   ...jaEpisode,
 };

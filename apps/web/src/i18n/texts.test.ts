@@ -8,6 +8,7 @@ import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
 import { enSettings } from "./en-settings.ts";
 import { enShared } from "./en-shared.ts";
+import { enSpend } from "./en-spend.ts";
 import { enStudy } from "./en-study.ts";
 import { en } from "./en.ts";
 import { formatClock, formatDay } from "./format.ts";
@@ -46,6 +47,7 @@ test("no part of the product has a text of the same name as another", () => {
     enSettings,
     enPeople,
     enOperations,
+    enSpend,
     enPlayer,
     enEpisode,
   ];

@@ -20,6 +20,7 @@ const PLACES: Place[] = [
   { href: "/make", text: "nav.make", icon: "plus" },
   { href: "/people", text: "nav.people", icon: "people", isForAdmins: true },
   { href: "/speech", text: "nav.speech", icon: "volume", isForAdmins: true },
+  { href: "/spend", text: "nav.spend", icon: "chart", isForAdmins: true },
   { href: "/operations", text: "nav.operations", icon: "pulse", isForAdmins: true },
   { href: "/settings", text: "nav.settings", icon: "settings" },
 ];

@@ -1,0 +1,36 @@
+import { regionLocale } from "../../i18n/index.ts";
+import { t } from "../../i18n/spend.ts";
+import type { SpentLine } from "./spend-data.ts";
+
+/** `Gemini · gemini-2.5-flash-lite`; a supplier that no name is written for under its own. */
+export function nameSupplier({ provider, model }: SpentLine, isStandIn: boolean): string {
+  const name = nameProvider(provider, isStandIn);
+  return model === null ? name : `${name} · ${model}`;
+}
+
+function nameProvider(provider: string, isStandIn: boolean): string {
+  if (provider === "polly") return isStandIn ? t("spend.pollyStandIn") : t("spend.polly");
+  if (provider === "openai") return t("spend.openai");
+  return provider === "gemini" ? t("spend.gemini") : provider;
+}
+
+/** Speech is billed by characters, models by tokens. */
+export function describeUnits({ provider, units }: SpentLine): string {
+  return t(provider === "polly" ? "spend.characters" : "spend.tokens", { count: units });
+}
+
+/** `November 2026` for 2026-11. */
+export function nameMonth(month: string): string {
+  return formatUtc(`${month}-01`, { month: "long", year: "numeric" });
+}
+
+/** `21 Nov` for 2026-11-21. */
+export function nameDate(date: string): string {
+  return formatUtc(date, { day: "numeric", month: "short" });
+}
+
+function formatUtc(date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(regionLocale(), { ...options, timeZone: "UTC" }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}

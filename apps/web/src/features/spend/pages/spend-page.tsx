@@ -1,0 +1,63 @@
+import { createAsync } from "@solidjs/router";
+import { type JSX, Show, Suspense } from "solid-js";
+
+import { t } from "../../../i18n/spend.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { MissingPage } from "../../../shell/missing-page.tsx";
+import { EmptyState, Notice, Page } from "../../../ui/index.ts";
+import { formatMoney } from "../format-money.ts";
+import { Days } from "../parts/days.tsx";
+import { Learners } from "../parts/learners.tsx";
+import { LimitsForm } from "../parts/limits-form.tsx";
+import { Month } from "../parts/month.tsx";
+import { Months } from "../parts/months.tsx";
+import { SpendSkeleton } from "../parts/spend-skeleton.tsx";
+import { loadLimits, loadSpend } from "../spend-data.ts";
+
+/** What suppliers cost and may cost, for admins. */
+export function SpendPage(): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+      <Page title={t("spend.title")} lead={t("spend.lead")} width="wide">
+        <Suspense fallback={<SpendSkeleton />}>
+          <Content isStandIn={signedIn().session.speechIsStandIn} />
+        </Suspense>
+      </Page>
+    </Show>
+  );
+}
+
+function Content(props: { isStandIn: boolean }): JSX.Element {
+  const spend = createAsync(() => loadSpend());
+  const limits = createAsync(() => loadLimits());
+  return (
+    <Show when={spend()}>
+      {(known) => (
+        <>
+          <Month spend={known()} />
+          <Show when={limits()}>{(stored) => <LimitsForm stored={stored()} />}</Show>
+          <Show
+            when={known().months.length > 0}
+            fallback={
+              <EmptyState
+                icon="chart"
+                title={t("spend.none")}
+                text={props.isStandIn ? t("spend.noneStandIn") : t("spend.noneText")}
+              />
+            }
+          >
+            <Days days={known().days} isStandIn={props.isStandIn} />
+            <Months months={known().months} isStandIn={props.isStandIn} />
+            <Learners learners={known().learners} />
+            <Show when={props.isStandIn}>
+              <div class="mt-10">
+                <Notice icon="volume">{t("spend.standIn", { nothing: formatMoney(0) })}</Notice>
+              </div>
+            </Show>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from "solid-js";
+
+import { t } from "../../../i18n/spend.ts";
+import { Section } from "../../../ui/index.ts";
+import { nameMonth } from "../describe-spend.ts";
+import type { Spend } from "../spend-data.ts";
+import { groupBy } from "../sum-spend.ts";
+import { LinesTable } from "./lines-table.tsx";
+
+/** Whole months, supplier by supplier. */
+export function Months(props: { months: Spend["months"]; isStandIn: boolean }): JSX.Element {
+  const groups = () =>
+    groupBy(props.months, ({ month }) => month).map(({ name, lines }) => ({
+      name: nameMonth(name),
+      lines,
+    }));
+  return (
+    <Section title={t("spend.months")}>
+      <LinesTable caption={t("spend.months")} groups={groups()} isStandIn={props.isStandIn} />
+    </Section>
+  );
+}

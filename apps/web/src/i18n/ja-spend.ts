@@ -1,0 +1,66 @@
+export const jaSpend = {
+  "spend.title": "費用",
+  "spend.lead": "音声とモデルにかかった費用と、その上限です。",
+  "spend.standIn":
+    "この環境の音声は、このマシンで動く代替音声です。料金はかからないため、文字数は{nothing}として数えます。",
+
+  "spend.month": "今月",
+  "spend.monthHint": "{month}（UTCの時刻で数えます）",
+  "spend.ofCap": "{cap}のうち{spent}",
+  "spend.barLabel": "今月の予算のうち使った割合",
+  "spend.left": "残り{left}",
+  "spend.noCap": "上限はありません",
+  "spend.near": "予算の大部分を使いました。",
+  "spend.used":
+    "予算を使い切りました。エピソードは引き続き届きますが、音声がまだない部分はテキストになります。",
+  "spend.reserved": "うち{reserved}は、精算前の呼び出しのために確保されています",
+
+  "spend.limits": "上限",
+  "spend.limitsHint": "次のリクエストから適用されます。",
+  "spend.perDay": "学習者1人が1日に作れるエピソード",
+  "spend.perDayHint": "0〜100。毎日のエピソードは別枠です。0にすると何も作られません。",
+  "spend.perDayWrong": "0から100までの整数を入力してください。",
+  "spend.budget": "1か月の予算",
+  "spend.budgetNone": "上限なし",
+  "spend.budgetNoneHint": "費用にかかわらず、音声を作ります。",
+  "spend.budgetSome": "金額を決める",
+  "spend.budgetSomeHint":
+    "すべての提供元を合わせた金額です。使い切ると、エピソードはテキストになります。",
+  "spend.dollars": "1か月の金額（米ドル）",
+  "spend.dollarsWrong": "0から1,000,000までの金額を入力してください。セントも指定できます。",
+  "spend.save": "上限を保存",
+  "spend.undo": "変更を取り消す",
+  "spend.saved": "上限を保存しました。今から適用されます。",
+
+  "spend.days": "過去60日間",
+  "spend.daysTotal": "合計{total}",
+  "spend.chart": "過去60日間の日ごとの費用。合計{total}、最も多い日は{day}の{most}です。",
+  "spend.daysFree": "この期間に支払いはありません。",
+  "spend.daysTable": "日ごとの表を見る",
+
+  "spend.months": "月と提供元ごと",
+  "spend.supplier": "提供元",
+  "spend.calls": "呼び出し",
+  "spend.amount": "量",
+  "spend.settled": "支払済み",
+  "spend.pending": "確保分",
+  "spend.callCount": { other: "{count}回" },
+  "spend.characters": { other: "{count}文字" },
+  "spend.tokens": { other: "{count}トークン" },
+  "spend.polly": "Amazon Polly",
+  "spend.pollyStandIn": "代替音声",
+  "spend.openai": "OpenAI",
+  "spend.gemini": "Gemini",
+
+  "spend.learners": "今月、費用が多い学習者",
+  "spend.learner": "学習者",
+  "spend.episodes": "エピソード",
+  "spend.cost": "費用",
+  "spend.noLearners": "今月作られたエピソードはありません。",
+
+  "spend.none": "まだ記録がありません",
+  "spend.noneText":
+    "エピソードの音声が作られると、呼び出しの回数と費用が、日と月ごとにここに表示されます。",
+  "spend.noneStandIn":
+    "この環境の音声は、このマシンで動く代替音声で、料金はかかりません。使った量はここに記録されます。",
+} as const;

@@ -1,0 +1,5 @@
+import { enSpend } from "./en-spend.ts";
+import { bringTexts } from "./t.ts";
+
+/** Texts of what suppliers cost, for admins. */
+export const t = bringTexts(enSpend);
