@@ -46,6 +46,7 @@ export function readWorkerSettings(parts: Parts): Record<string, string> {
   const settings: Environment = {
     ...readVars(),
     LOCAL_URL: localUrl,
+    DAILIES_GIVE_WAY: "true",
     ...(hasDemo ? { SIGN_UP: "open" } : {}),
     ...secrets,
     ...env,

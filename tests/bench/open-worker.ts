@@ -30,7 +30,7 @@ export async function openBenchWorker(
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   process.env["WRANGLER_LOG"] = "error";
   const folder = await mkdtemp(join(tmpdir(), "learnlab-bench-"));
-  const configPath = join(root, process.env["WCONF"] ?? "wrangler.toml");
+  const configPath = join(root, "wrangler.toml");
   const proxy = await getPlatformProxy<Env>({ configPath, persist: { path: join(folder, "v3") } });
   await prepare(proxy.env);
   await proxy.dispose();

@@ -10,11 +10,11 @@ import {
   saveSettings,
   sweepWaiting,
 } from "@learnlab/domain";
-import { runCron } from "@learnlab/jobs";
+import { handleBatchGivingWay, runCron } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../support/courses.ts";
-import { deliver, openMachine, type TestMachine } from "../support/generation.ts";
+import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool } from "../support/school.ts";
 
@@ -112,17 +112,17 @@ test("a daily for right after midnight is begun on the evening before and speaks
 test("two runs at once make one daily for each of many learners", async () => {
   const machine = openMachine();
   const learners: TestPerson[] = [];
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 3; count += 1) {
     const learner = await newLearner();
     await chooseTime(machine, learner, { time: "11:00" });
     learners.push(learner);
   }
   const reports = await Promise.all([runDailies(machine), runDailies(machine)]);
   const dailies = (await Promise.all(learners.map(listDailies))).flat();
-  expect(dailies).toHaveLength(4);
+  expect(dailies).toHaveLength(3);
   const sent = machine.sent.filter((id) => dailies.some((daily) => daily.id === id));
   expect(sent.toSorted()).toEqual(dailies.map(({ id }) => id).toSorted());
-  expect(reports[0].requested + reports[1].requested).toBe(4);
+  expect(reports[0].requested + reports[1].requested).toBe(3);
 });
 
 test("a page whose answer was lost is kept once, and its episodes are told again", async () => {
@@ -374,6 +374,51 @@ test("a daily that could not be sent is sent by the sweeper, and one that waits 
   machine.pass(5 * 60_000);
   await sweepWaiting(machine);
   expect(sentTo(others?.id)).toBe(2);
+});
+
+test("where everything shares a processor, a daily begins nothing while somebody waits", async () => {
+  const { machine, learner } = await openDaily("11:00");
+  // Far from the requests of the other tests, which would be waited for.
+  machine.pass(100 * DAY);
+  await runDailies(machine);
+  const [daily] = await listDailies(learner);
+  const answers: string[] = [];
+  const messages = [
+    {
+      id: "a daily's message",
+      body: { episodeId: daily?.id },
+      attempts: 1,
+      ack: () => answers.push("ack"),
+      retry: () => answers.push("retry"),
+    },
+  ];
+  const wanted = await makePending(machine, { userId: learner.id, outputFormat: "text" });
+  const seen: (string | undefined)[] = [];
+  const wait = async (ms: number) => {
+    machine.pass(ms);
+    seen.push((await listDailies(learner))[0]?.status);
+    if (seen.length === 3) await deliver(machine, { episodeId: wanted });
+  };
+  await handleBatchGivingWay({ ...machine, wait }, messages);
+  expect(seen).toEqual(["pending", "pending", "pending"]);
+  expect(answers).toEqual(["ack"]);
+  expect((await listDailies(learner))[0]?.status).toBe("completed");
+});
+
+test("a request that does not begin holds a daily up for a quarter of a minute only", async () => {
+  const { machine, learner } = await openDaily("11:00");
+  // Far from the requests of the other tests, which would be waited for.
+  machine.pass(110 * DAY);
+  await runDailies(machine);
+  const [daily] = await listDailies(learner);
+  await makePending(machine, { userId: learner.id });
+  const from = machine.clock.now();
+  const wait = async (ms: number) => void machine.pass(ms);
+  const message = { id: "another message", body: { episodeId: daily?.id }, attempts: 1 };
+  const silent = { ack: () => {}, retry: () => {} };
+  await handleBatchGivingWay({ ...machine, wait }, [{ ...message, ...silent }]);
+  expect((await listDailies(learner))[0]?.status).toBe("completed");
+  expect(machine.clock.now() - from).toBeLessThan(16_000);
 });
 
 test("a person sees their own dailies and resumes them over the web", async () => {

@@ -75,6 +75,9 @@ const Settings = z.object({
   MODEL_TIMEOUT_MS: milliseconds("MODEL_TIMEOUT_MS").default(25_000),
   SCRIPT_DEADLINE_MS: milliseconds("SCRIPT_DEADLINE_MS").default(45_000),
   DAILY_LEAD_MINUTES: whole("DAILY_LEAD_MINUTES", [0, 720]).default(120),
+  DAILIES_GIVE_WAY: z
+    .enum(["true", "false"], { error: "DAILIES_GIVE_WAY must be true or false." })
+    .default("false"),
   EPISODES_PER_DAY: whole("EPISODES_PER_DAY", [0, 100]).default(5),
   /** In micro-dollars from here on; null for no limit. */
   MONTHLY_BUDGET_DOLLARS: z

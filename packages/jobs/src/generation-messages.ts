@@ -9,6 +9,8 @@ import {
 } from "@learnlab/domain";
 import { z } from "zod";
 
+import { makeGiveWay } from "./give-way.ts";
+
 /** What a queue carries: the episode, and nothing else. */
 export const GenerationMessage = z.object({ episodeId: z.uuid() });
 
@@ -32,17 +34,33 @@ export async function handleGenerationBatch(
   batch: readonly Delivery[],
 ): Promise<void> {
   const flights = createFlights();
-  await Promise.all(
-    batch.map(async (delivery) => {
-      try {
-        await handleDelivery(deps, { delivery, flights });
-      } catch (error) {
-        // The other messages of the batch are at work and must not be left alone.
-        deps.log.error("generation.unanswered", error, { messageId: delivery.id });
-        retryLater(deps, delivery);
-      }
-    }),
-  );
+  await Promise.all(batch.map((delivery) => answerDelivery(deps, { delivery, flights })));
+}
+
+/**
+ * Works on messages that nobody waits for where all share one processor: one after the other, each
+ * giving way to episodes that somebody waits for.
+ */
+export async function handleBatchGivingWay(
+  deps: MessageDeps,
+  batch: readonly Delivery[],
+): Promise<void> {
+  const flights = createFlights();
+  const giving = makeGiveWay(deps);
+  for (const delivery of batch) await answerDelivery(giving, { delivery, flights });
+}
+
+async function answerDelivery(
+  deps: MessageDeps,
+  { delivery, flights }: { delivery: Delivery; flights: ReturnType<typeof createFlights> },
+): Promise<void> {
+  try {
+    await handleDelivery(deps, { delivery, flights });
+  } catch (error) {
+    // The other messages of the batch are at work and must not be left alone.
+    deps.log.error("generation.unanswered", error, { messageId: delivery.id });
+    retryLater(deps, delivery);
+  }
 }
 
 function retryLater(deps: GenerationDeps, delivery: Delivery): void {

@@ -1,6 +1,7 @@
 /** Work that nobody waits for: queue messages, dead letters and crons. */
 export {
   type Delivery,
+  handleBatchGivingWay,
   handleDeadLetters,
   handleGenerationBatch,
   retryDelay,

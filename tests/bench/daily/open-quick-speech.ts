@@ -10,9 +10,7 @@ export async function openQuickSpeech() {
   const server = createServer((request, response) => {
     void readBody(request).then(async (body) => {
       const call = readCall(body);
-      await new Promise((resolve) =>
-        setTimeout(resolve, process.env["SLOW"] ? 800 + call.text.length / 10 : ANSWER_MS),
-      );
+      await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
       response.setHeader("x-amzn-requestcharacters", Array.from(call.text).length);
       response.end(speak(call));
     });

@@ -9,6 +9,8 @@ import { deadLetters, episodes, generationSteps, learnerSettings, users } from "
 import { trustColumn } from "./trusted-json.ts";
 
 const DAY_MS = 86_400_000;
+/** A request that has not begun after so long waits for something else than its turn. */
+const ABOUT_TO_BEGIN_MS = 15_000;
 
 export function createD1GenerationStore(
   db: Database,
@@ -77,6 +79,18 @@ export function createD1GenerationStore(
         kind: trustColumn<"daily">(kind),
         sweeps,
       }));
+    },
+
+    async isSomebodyWaiting(at) {
+      const [row] = await db.all<{ waiting: number }>(sql`
+        select exists (
+            select 1 from episodes where status = 'pending' and created_at > ${at - ABOUT_TO_BEGIN_MS}
+              and kind = 'requested' and deleted_at is null)
+          or exists (
+            select 1 from episodes join generation_steps on episode_id = id
+            where status in ('writing', 'speaking') and kind = 'requested' and deleted_at is null
+              and state = 'running' and lease_until > ${at}) as waiting`);
+      return row?.waiting === 1;
     },
 
     async listRecentConcepts(userId, limit) {

@@ -253,6 +253,8 @@ export interface GenerationStore {
     at: number;
     limit: number;
   }): Promise<{ episodeId: string; kind: Episode["kind"]; sweeps: number }[]>;
+  /** Whether an episode that somebody asked for is at work, or about to be. */
+  isSomebodyWaiting(at: number): Promise<boolean>;
   /** Concepts of the learner's latest episodes, newest episode first. */
   listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
   countEpisodes(userId: string): Promise<number>;

@@ -5,8 +5,8 @@ import { CONCEPTS_WANTED, decideDaily } from "./decide-daily.ts";
 import { createDailyPlanner, type DailyPlan } from "./plan-dailies.ts";
 import type { DailyStore, DailyTurn, DueLearner, DuePlace } from "./ports.ts";
 
-/** A statement takes at most 2 MB, and a turn is some 300 bytes of it. */
-const A_PAGE = 500;
+/** The database does one thing at a time: what people ask for waits for a page, and not for long. */
+const A_PAGE = 200;
 /** Five statements a page, of the thousand that one invocation may make; the next run goes on. */
 const MOST_PAGES = 180;
 
