@@ -4,8 +4,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 import { t } from "../../../i18n/spend.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { EmptyState, Notice, Page } from "../../../ui/index.ts";
-import { formatMoney } from "../format-money.ts";
+import { EmptyState, Page } from "../../../ui/index.ts";
 import { Days } from "../parts/days.tsx";
 import { Learners } from "../parts/learners.tsx";
 import { LimitsForm } from "../parts/limits-form.tsx";
@@ -35,7 +34,7 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
     <Show when={spend()}>
       {(known) => (
         <>
-          <Month spend={known()} />
+          <Month spend={known()} isStandIn={props.isStandIn} />
           <Show when={limits()}>{(stored) => <LimitsForm stored={stored()} />}</Show>
           <Show
             when={known().months.length > 0}
@@ -50,11 +49,6 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
             <Days days={known().days} isStandIn={props.isStandIn} />
             <Months months={known().months} isStandIn={props.isStandIn} />
             <Learners learners={known().learners} />
-            <Show when={props.isStandIn}>
-              <div class="mt-10">
-                <Notice icon="volume">{t("spend.standIn", { nothing: formatMoney(0) })}</Notice>
-              </div>
-            </Show>
           </Show>
         </>
       )}

@@ -19,10 +19,11 @@ export function Days(props: { days: Spend["days"]; isStandIn: boolean }): JSX.El
       lines,
     }));
   return (
-    <Section title={t("spend.days")} hint={t("spend.daysTotal", { total: sum() })}>
-      <Show when={dearest()} fallback={<p class="text-sm text-ink-soft">{t("spend.daysFree")}</p>}>
-        {(most) => <Bars totals={totals()} most={most()} sum={sum()} />}
-      </Show>
+    <Section
+      title={t("spend.days")}
+      hint={dearest() === null ? t("spend.daysFree") : t("spend.daysTotal", { total: sum() })}
+    >
+      <Show when={dearest()}>{(most) => <Bars totals={totals()} most={most()} sum={sum()} />}</Show>
       <Show when={props.days.length > 0}>
         <div class="mt-2">
           <Fold label={t("spend.daysTable")}>

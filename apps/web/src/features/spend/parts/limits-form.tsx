@@ -55,8 +55,8 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
           legend={t("spend.budget")}
           value={draft.budget}
           choices={[
-            { value: "some", label: t("spend.budgetSome"), hint: t("spend.budgetSomeHint") },
             { value: "none", label: t("spend.budgetNone"), hint: t("spend.budgetNoneHint") },
+            { value: "some", label: t("spend.budgetSome"), hint: t("spend.budgetSomeHint") },
           ]}
           onValue={(budget) => setDraft({ budget })}
         />

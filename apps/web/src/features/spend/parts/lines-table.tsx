@@ -1,5 +1,6 @@
 import { For, type JSX } from "solid-js";
 
+import { regionLocale } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
 import { describeUnits, nameSupplier } from "../describe-spend.ts";
 import { formatMoney } from "../format-money.ts";
@@ -65,7 +66,7 @@ function Line(props: { line: SpentLine; isStandIn: boolean }): JSX.Element {
         <span class="tabular block text-xs text-ink-soft sm:hidden">{use().join(" · ")}</span>
       </th>
       <td class={`${FIGURE} hidden text-ink-soft sm:table-cell`}>
-        {t("spend.callCount", { count: props.line.calls })}
+        {props.line.calls.toLocaleString(regionLocale())}
       </td>
       <td class={`${FIGURE} hidden text-ink-soft sm:table-cell`}>{describeUnits(props.line)}</td>
       <td class={FIGURE}>{formatMoney(props.line.settledMicroDollars)}</td>

@@ -11,7 +11,7 @@ import { type BudgetState, judgeBudget, reservedOf } from "../sum-spend.ts";
 const LOOKS: Record<BudgetState, string> = { open: "bg-accent", near: "bg-warm", used: "bg-bad" };
 
 /** What this month cost, and what its budget still holds. */
-export function Month(props: { spend: Spend }): JSX.Element {
+export function Month(props: { spend: Spend; isStandIn: boolean }): JSX.Element {
   const budget = () => judgeBudget(props.spend);
   const facts = () => {
     const { leftMicroDollars } = props.spend;
@@ -33,18 +33,19 @@ export function Month(props: { spend: Spend }): JSX.Element {
       <div class="mt-2.5">
         <Facts facts={facts()} />
       </div>
-      <Switch>
-        <Match when={budget()?.state === "near"}>
-          <div class="mt-3">
+      <div class="mt-3 flex flex-col gap-2 empty:hidden">
+        <Switch>
+          <Match when={budget()?.state === "near"}>
             <Notice icon="alert">{t("spend.near")}</Notice>
-          </div>
-        </Match>
-        <Match when={budget()?.state === "used"}>
-          <div class="mt-3">
+          </Match>
+          <Match when={budget()?.state === "used"}>
             <Notice icon="alert">{t("spend.used")}</Notice>
-          </div>
-        </Match>
-      </Switch>
+          </Match>
+        </Switch>
+        <Show when={props.isStandIn}>
+          <Notice icon="volume">{t("spend.standIn", { nothing: formatMoney(0) })}</Notice>
+        </Show>
+      </div>
     </Section>
   );
 }
