@@ -23,6 +23,8 @@ export const enEpisode = {
   "episode.step.waiting": "Not begun",
   "episode.failed": "This episode could not be made",
   "episode.review": "Your teacher looks at this episode before it is released.",
+  "episode.someAudio":
+    "This month's budget for voices is used up, so one of the languages is there to read only.",
   "episode.ready": "Your episode is ready.",
 
   "episode.missing": "This episode is not here",

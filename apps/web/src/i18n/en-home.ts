@@ -33,6 +33,19 @@ export const enHome = {
   "home.textOnly": "Text",
   "home.review": "Waiting for your teacher's approval",
 
+  "home.noAudio":
+    "This month's budget for voices is used up, so this episode came as a text. It has everything the audio would have said.",
+
+  "dailies.pausedTitle": "Your daily episodes are resting",
+  "dailies.pausedText":
+    "The last three went unheard, so we stopped sending more. That is fine: they start again whenever you like.",
+  "dailies.resume": "Send me dailies again",
+  "dailies.back": "Your daily episodes are back.",
+  "dailies.soon": "Your next episode comes soon",
+  "dailies.today": "Your next episode comes today at {time}",
+  "dailies.tomorrow": "Your next episode comes tomorrow at {time}",
+  "dailies.later": "Your next episode comes on {day} at {time}",
+
   "step.waiting": "Waiting for its turn",
   "step.brief": "Choosing what to teach",
   "step.script": "Writing the script",

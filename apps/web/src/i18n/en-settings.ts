@@ -29,6 +29,18 @@ export const enSettings = {
   "settings.signedInAs": "Signed in as {email}",
   "settings.signOut": "Sign out",
 
+  "dailies.runs": "What became of the last ones",
+  "dailies.noRuns": "No daily episode was due yet.",
+  "dailies.requested": "An episode was made",
+  "dailies.skipped": "No episode that day",
+  "dailies.paused": "Dailies began to rest",
+  "dailies.noCourses": "None: you were in no course",
+  "dailies.nothingToTeach": "None: your courses had too little to teach",
+  "dailies.tooLate": "None: its time was long over when LearnLab was back",
+  "dailies.quota": "None: no episodes are made on this installation",
+  "dailies.disabled": "None: your account was disabled",
+  "dailies.unheard": "None: the last three went unheard, so dailies rest",
+
   "voices.female": "A woman's voice",
   "voices.male": "A man's voice",
   "voices.default": "Default",

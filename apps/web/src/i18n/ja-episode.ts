@@ -23,6 +23,7 @@ export const jaEpisode = {
   "episode.step.waiting": "まだ始まっていません",
   "episode.failed": "このエピソードは作れませんでした",
   "episode.review": "公開の前に、先生がこのエピソードを確認します。",
+  "episode.someAudio": "今月の音声の予算を使い切ったため、片方の言語はテキストだけです。",
   "episode.ready": "エピソードができました。",
 
   "episode.missing": "このエピソードは見つかりません",

@@ -34,6 +34,19 @@ export const jaHome = {
   "home.textOnly": "テキスト",
   "home.review": "先生の承認を待っています",
 
+  "home.noAudio":
+    "今月の音声の予算を使い切ったため、このエピソードはテキストで届きました。内容は音声と同じです。",
+
+  "dailies.pausedTitle": "毎日のエピソードはお休み中です",
+  "dailies.pausedText":
+    "直近の3回が再生されなかったため、お届けを止めています。いつでも再開できます。",
+  "dailies.resume": "毎日のエピソードを再開する",
+  "dailies.back": "毎日のエピソードを再開しました。",
+  "dailies.soon": "次のエピソードはまもなく届きます",
+  "dailies.today": "次のエピソードは今日{time}に届きます",
+  "dailies.tomorrow": "次のエピソードは明日{time}に届きます",
+  "dailies.later": "次のエピソードは{day}の{time}に届きます",
+
   "step.waiting": "順番を待っています",
   "step.brief": "取り上げる内容を選んでいます",
   "step.script": "台本を書いています",

@@ -29,6 +29,18 @@ export const jaSettings = {
   "settings.signedInAs": "{email} でログイン中",
   "settings.signOut": "ログアウト",
 
+  "dailies.runs": "最近のお届けの記録",
+  "dailies.noRuns": "毎日のエピソードの予定は、まだありませんでした。",
+  "dailies.requested": "エピソードを作りました",
+  "dailies.skipped": "この日はありませんでした",
+  "dailies.paused": "お休みに入りました",
+  "dailies.noCourses": "なし: コースに参加していませんでした",
+  "dailies.nothingToTeach": "なし: コースの教材が足りませんでした",
+  "dailies.tooLate": "なし: 復旧したときには時間を大きく過ぎていました",
+  "dailies.quota": "なし: この環境ではエピソードを作らない設定です",
+  "dailies.disabled": "なし: アカウントが停止中でした",
+  "dailies.unheard": "なし: 直近の3回が再生されず、お休みに入りました",
+
   "voices.female": "女性の声",
   "voices.male": "男性の声",
   "voices.default": "標準",

@@ -3,9 +3,17 @@ import type { JSX } from "solid-js";
 import { Icon } from "./icons.tsx";
 
 /** Details that few want to see, behind one line. */
-export function Fold(props: { label: string; children: JSX.Element }): JSX.Element {
+export function Fold(props: {
+  label: string;
+  /** Where what is inside is asked for only then. */
+  onOpen?: () => void;
+  children: JSX.Element;
+}): JSX.Element {
   return (
-    <details class="group text-sm">
+    <details
+      class="group text-sm"
+      onToggle={(event) => event.currentTarget.open && props.onOpen?.()}
+    >
       <summary class="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-md px-1 text-ink-soft hover:text-ink sm:min-h-9 [&::-webkit-details-marker]:hidden">
         <Icon
           name="chevronDown"

@@ -1,6 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 
 import type { EpisodeState } from "./create-episode.ts";
+import { missingAudio } from "./missing-audio.ts";
 import { indexPassages } from "./pair-lines.ts";
 import { type Passage, readBlocks } from "./read-blocks.ts";
 import { recallBoth, rememberBoth } from "./reading-memory.ts";
@@ -11,8 +12,11 @@ export type EpisodeView = ReturnType<typeof createView>;
 export function createView(state: EpisodeState) {
   const [isOpen, setOpen] = createSignal(false);
   const [wantsBoth, setWantsBoth] = createSignal(recallBoth());
-  /** Who chose audio alone sees the words when they ask for them. */
-  const isFolded = () => state.episode()?.outputFormat === "audio";
+  /** Who chose audio alone sees the words when they ask for them, unless they are all there is. */
+  const isFolded = () => {
+    const episode = state.episode();
+    return episode?.outputFormat === "audio" && missingAudio(episode) !== "all";
+  };
   const isTextShown = createMemo(() => state.script() !== undefined && (!isFolded() || isOpen()));
   const second = createMemo(() =>
     state.document()?.script.tracks.find(({ language }) => language !== state.language()),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { EpisodeProgress, EpisodeSummary } from "../../api.ts";
 import { describeSteps } from "./describe-steps.ts";
+import { isLeftUnspoken } from "./is-to-read.ts";
 import { greetingFor, splitToday } from "./today.ts";
 
 type Step = EpisodeProgress["steps"][number];
@@ -115,4 +116,12 @@ test("the greeting follows the hour", () => {
     "home.evening",
     "home.evening",
   ]);
+});
+
+test("an episode that the budget left without audio is one to read", () => {
+  const unspoken = { status: "completed", errorReason: "budget.no_audio" } as const;
+  expect(isLeftUnspoken({ ...unspoken, durationMs: null })).toBe(true);
+  expect(isLeftUnspoken({ ...unspoken, durationMs: 360_000 })).toBe(false);
+  expect(isLeftUnspoken({ ...unspoken, status: "failed", durationMs: null })).toBe(false);
+  expect(isLeftUnspoken({ ...unspoken, errorReason: null, durationMs: null })).toBe(false);
 });

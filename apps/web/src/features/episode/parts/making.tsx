@@ -7,6 +7,7 @@ import { sayFailed } from "../../../say-failed.ts";
 import { Button, Icon, Notice } from "../../../ui/index.ts";
 import { beganAt, createIsLong } from "../../make/when-begun.ts";
 import type { EpisodeState } from "../create-episode.ts";
+import { missingAudio } from "../missing-audio.ts";
 import { type PlannedStep, planSteps } from "../plan-steps.ts";
 import "../../player/player.css";
 
@@ -14,6 +15,10 @@ import "../../player/player.css";
 export function Making(props: { state: EpisodeState }): JSX.Element {
   const [wasMaking, setWasMaking] = createSignal(false);
   createEffect(() => props.state.isMaking() && setWasMaking(true));
+  const missing = () => {
+    const episode = props.state.episode();
+    return episode === undefined ? null : missingAudio(episode);
+  };
   const isNowReady = () => wasMaking() && props.state.status() === "completed";
   return (
     <>
@@ -31,6 +36,15 @@ export function Making(props: { state: EpisodeState }): JSX.Element {
           <div class="mt-8">
             <Notice icon="clock">{t("episode.review")}</Notice>
           </div>
+        </Match>
+        <Match when={missing()}>
+          {(what) => (
+            <div class="mt-8">
+              <Notice icon="muted">
+                {what() === "all" ? t("home.noAudio") : t("episode.someAudio")}
+              </Notice>
+            </div>
+          )}
         </Match>
       </Switch>
     </>

@@ -15,6 +15,7 @@ import { useSignedIn } from "../../../session.tsx";
 import { shortName } from "../../../short-name.ts";
 import { Button, ButtonLink, EmptyState, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
+import { DailyBanner, NextDaily } from "../../dailies/parts/daily-notes.tsx";
 import { loadEpisodes } from "../home-data.ts";
 import { EpisodeRow } from "../parts/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
@@ -48,6 +49,7 @@ function HomeContent(): JSX.Element {
   const isEmpty = () => parts().today === null && parts().earlier.length === 0;
   return (
     <>
+      <DailyBanner class="mb-8" />
       <Switch>
         <Match when={parts().today} keyed>
           {(today) => <Hero episode={today} />}
@@ -63,6 +65,7 @@ function HomeContent(): JSX.Element {
           </EmptyState>
         </Match>
       </Switch>
+      <NextDaily class="mt-6" />
       <Show when={!isEmpty()}>
         <div class="mt-12">
           <Section

@@ -6,6 +6,7 @@ import { formatDay, formatMinutes, formatPercent, languageName, t } from "../../
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { isFinished } from "../is-finished.ts";
+import { isToRead } from "../is-to-read.ts";
 import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -65,7 +66,7 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
 }
 
 function lengthOf(episode: EpisodeSummary): string[] {
-  if (episode.outputFormat === "text") return [t("home.textOnly")];
+  if (isToRead(episode)) return [t("home.textOnly")];
   if (episode.durationMs === null) return [];
   const leftMs = episode.durationMs - episode.positionMs;
   const isBegun = episode.completion > 0 && !isFinished(episode) && episode.positionMs > 0;

@@ -3,9 +3,10 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageName, t } from "../../../i18n/index.ts";
-import { ButtonLink, Cover, Facts, Icon, ProgressBar } from "../../../ui/index.ts";
+import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { isFinished } from "../is-finished.ts";
+import { isLeftUnspoken, isToRead } from "../is-to-read.ts";
 import { titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -53,10 +54,15 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
             <Match when={props.episode.status === "awaiting_review"}>
               <p class="text-sm text-ink-soft">{t("home.review")}</p>
             </Match>
-            <Match when={props.episode.outputFormat === "text"}>
+            <Match when={isToRead(props.episode)}>
               <ButtonLink look="primary" icon="text" href={`/episodes/${props.episode.id}`}>
                 {isFinished(props.episode) ? t("home.readAgain") : t("home.read")}
               </ButtonLink>
+              <Show when={isLeftUnspoken(props.episode)}>
+                <div class="mt-4 max-w-prose">
+                  <Notice icon="muted">{t("home.noAudio")}</Notice>
+                </div>
+              </Show>
             </Match>
             <Match when={true}>
               <PlayToday episode={props.episode} />
@@ -77,7 +83,7 @@ function factsOf(episode: EpisodeSummary): string[] {
   return [
     ...episode.includedCourses,
     episode.languages.map(languageName).join(", "),
-    episode.outputFormat === "text" ? t("home.textOnly") : "",
+    isToRead(episode) ? t("home.textOnly") : "",
     episode.durationMs === null ? "" : formatMinutes(episode.durationMs),
   ];
 }

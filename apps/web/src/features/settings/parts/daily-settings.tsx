@@ -2,6 +2,8 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
+import { DailyBanner } from "../../dailies/parts/daily-notes.tsx";
+import { DailyRuns } from "../../dailies/parts/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";
 
@@ -14,6 +16,7 @@ export function DailySettings(props: { form: ReturnType<typeof createSettings> }
   };
   return (
     <Stack gap="medium">
+      <DailyBanner />
       <CheckField
         label={t("settings.daily")}
         hint={t("settings.dailyHint")}
@@ -49,6 +52,7 @@ export function DailySettings(props: { form: ReturnType<typeof createSettings> }
         checked={settings().emailEnabled}
         onChecked={(emailEnabled) => void props.form.change({ emailEnabled })}
       />
+      <DailyRuns />
     </Stack>
   );
 }

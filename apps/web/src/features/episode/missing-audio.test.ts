@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+
+import { missingAudio } from "./missing-audio.ts";
+
+const finished = { status: "completed", errorReason: "budget.no_audio" } as const;
+
+test("what the budget left out is all of the audio, or that of some languages", () => {
+  expect(missingAudio({ ...finished, tracks: [] })).toBe("all");
+  expect(missingAudio({ ...finished, tracks: ["en"] })).toBe("some");
+});
+
+test("nothing is missing from a text that was asked for, or from an episode under way", () => {
+  expect(missingAudio({ ...finished, errorReason: null, tracks: [] })).toBeNull();
+  expect(missingAudio({ ...finished, status: "speaking", tracks: [] })).toBeNull();
+});
