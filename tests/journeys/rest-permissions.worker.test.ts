@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../support/courses.ts";
 import { signUp, type TestPerson } from "../support/people.ts";
+import { uploadForm } from "../support/rest-upload.ts";
 import { makeToken, readProblem, rest, type RestCall } from "../support/rest.ts";
 
 const PERSONAS = [
@@ -63,6 +64,8 @@ function row(verdicts: string): Verdict[] {
 }
 
 const everybody = row("pass pass pass pass pass pass pass");
+const signedIn = row("401 pass pass pass pass pass 401");
+const courseMembers = row("401 pass 403 pass 403 pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
 
 interface OperationRow {
@@ -86,6 +89,18 @@ const operations: Record<string, OperationRow> = {
   "GET /api/podcasts/:id/progress": { verdicts: ownerOnly },
   "GET /api/podcasts/:id/answers": { verdicts: ownerOnly },
   "PUT /api/podcasts/:id/answers": { verdicts: ownerOnly, call: () => ({ body: { answers: {} } }) },
+  "POST /api/v1/podcasts": {
+    verdicts: courseMembers,
+    call: () => ({ raw: uploadForm({ materialId: facts.materialId }) }),
+  },
+  "GET /api/v1/podcasts/:id": { verdicts: ownerOnly },
+  "GET /api/v1/podcasts/:id/progress": { verdicts: ownerOnly },
+  "PATCH /api/v1/podcasts/:id/progress": {
+    verdicts: ownerOnly,
+    call: () => ({ body: { current_position: 1 } }),
+  },
+  "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
+  "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
   // Last, since the owner's turn takes the episode away from those after it.
   "DELETE /api/podcasts/:id": { verdicts: ownerOnly },
 };

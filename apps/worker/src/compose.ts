@@ -26,6 +26,7 @@ import {
   createD1RepeatedRequests,
   createD1SettingsStore,
   createD1SpendLedger,
+  createD1UploadStore,
   isPassingFault,
   openDatabase,
 } from "@learnlab/adapters/d1";
@@ -119,6 +120,7 @@ export function compose(env: Env, requestOrigin: string) {
     courses: createD1CourseStore(db),
     episodes: createD1EpisodeStore(db),
     records: createD1EpisodeRecordStore(db),
+    uploads: createD1UploadStore(db),
     learning: createD1LearningStore(db),
     library: createD1LessonLibrary(db),
     lessons: steady(createD1LessonStore(db)),

@@ -9,6 +9,7 @@ const trpcCodes = {
   not_found: "NOT_FOUND",
   conflict: "CONFLICT",
   invalid: "BAD_REQUEST",
+  unsupported: "UNSUPPORTED_MEDIA_TYPE",
   limit_reached: "TOO_MANY_REQUESTS",
   supplier_failed: "BAD_GATEWAY",
 } satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;

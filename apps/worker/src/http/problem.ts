@@ -6,6 +6,7 @@ const statuses = {
   not_found: 404,
   conflict: 409,
   invalid: 422,
+  unsupported: 415,
   limit_reached: 429,
   supplier_failed: 502,
 } as const satisfies Record<DomainErrorCode, number>;

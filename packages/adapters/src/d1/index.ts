@@ -21,3 +21,4 @@ export * as schema from "./schema/index.ts";
 export { isPassingFault } from "./passing-fault.ts";
 export { createD1SettingsStore } from "./settings-store.ts";
 export { createD1SpendLedger } from "./spend-ledger.ts";
+export { createD1UploadStore } from "./upload-store.ts";

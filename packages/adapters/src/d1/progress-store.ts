@@ -1,8 +1,8 @@
 import type { Language, Progress, ProgressStore } from "@learnlab/domain";
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
-import { progress } from "./schema/index.ts";
+import { episodes, progress } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 export function createD1ProgressStore(db: Database): ProgressStore {
@@ -12,6 +12,15 @@ export function createD1ProgressStore(db: Database): ProgressStore {
         where: and(eq(progress.userId, userId), eq(progress.episodeId, episodeId)),
       });
       return row === undefined ? null : toProgress(row);
+    },
+
+    async list(userId) {
+      const rows = await db
+        .select(getTableColumns(progress))
+        .from(progress)
+        .innerJoin(episodes, eq(episodes.id, progress.episodeId))
+        .where(and(eq(progress.userId, userId), isNull(episodes.deletedAt)));
+      return rows.map(toProgress);
     },
 
     async save(next, { now, id }) {

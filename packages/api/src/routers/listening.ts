@@ -1,6 +1,8 @@
 import {
   EpisodeRef,
   finishReading,
+  getEpisodeTotals,
+  getListeningTotals,
   getProgress,
   SaveProgress,
   saveProgress,
@@ -15,6 +17,10 @@ export const listening = router({
   saveProgress: signedIn
     .input(SaveProgress)
     .mutation(({ ctx, input }) => saveProgress(ctx.deps, { ...input, actor: ctx.actor })),
+  totals: signedIn.query(({ ctx }) => getListeningTotals(ctx.deps, { actor: ctx.actor })),
+  episodeTotals: signedIn
+    .input(EpisodeRef)
+    .query(({ ctx, input }) => getEpisodeTotals(ctx.deps, { ...input, actor: ctx.actor })),
   finishReading: signedIn
     .input(EpisodeRef)
     .mutation(({ ctx, input }) => finishReading(ctx.deps, { ...input, actor: ctx.actor })),

@@ -28,6 +28,11 @@ const SCOPES: Partial<Record<Operation, Scope>> = {
   "episodes.retry": "podcasts:write",
   "episodes.remove": "podcasts:write",
   "episodes.restore": "podcasts:write",
+  "episodes.upload": "podcasts:write",
+  "listening.progress": "listening:read",
+  "listening.totals": "listening:read",
+  "listening.episodeTotals": "listening:read",
+  "listening.saveProgress": "listening:write",
 };
 
 /** Lets people pass, and tokens that have the operation's scope. */

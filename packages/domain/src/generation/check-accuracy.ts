@@ -29,6 +29,11 @@ export async function checkAccuracy(
   request: { actor: Actor | null; episodeId: string },
 ): Promise<AccuracyReport> {
   const episode = await getPermitted(deps, request, "episodes.accuracyCheck");
+  if (episode.kind === "uploaded") {
+    throw new DomainError("conflict", "This episode was uploaded: no script of ours is in it.", {
+      reason: "accuracy.uploaded",
+    });
+  }
   if (episode.scriptKey === null) {
     throw new DomainError("conflict", "There is nothing to check before the script is written.", {
       reason: "script.not_written",

@@ -31,6 +31,7 @@ export {
   type WholeEpisode,
 } from "./read-records.ts";
 export { readScript } from "./read-script.ts";
+export * from "./upload/index.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";
 export type { Brief, Lesson, LessonText, Script, Segment, Sentence } from "./types.ts";

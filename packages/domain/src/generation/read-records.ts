@@ -38,6 +38,8 @@ export interface WholeEpisode extends Listed {
 export interface ReadableEpisode extends WholeEpisode {
   /** In the primary language; null until it is written, and where audio alone was asked for. */
   scriptText: string | null;
+  /** Of the primary track; null until there is audio. */
+  transcript: { vttUrl: string; txtUrl: string } | null;
 }
 
 interface RecordDeps {
@@ -70,7 +72,8 @@ export async function getWholeEpisode(
     deps.records.read([episode.id]),
     readText(deps.media, { ...episode, scriptKey }),
   ]);
-  return { ...(await toWhole(deps, { episode, record })), scriptText };
+  const whole = await toWhole(deps, { episode, record });
+  return { ...whole, scriptText, transcript: await linkTranscript(deps.links, whole.tracks[0]) };
 }
 
 async function toWhole(
@@ -97,6 +100,13 @@ async function toWhole(
     questions: nameQuestions(questions, primary).map(({ text }) => text),
     answers: writeAnswers(episode, { questions, answers }),
   };
+}
+
+async function linkTranscript(links: MediaLinks, track: RecordedTrack | undefined) {
+  if (track === undefined) return null;
+  const { vttKey, txtKey } = track;
+  const [vttUrl, txtUrl] = await Promise.all([links.getUrl(vttKey), links.getUrl(txtKey)]);
+  return { vttUrl, txtUrl };
 }
 
 async function readText(

@@ -2,4 +2,11 @@
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export { resumePosition } from "./resume.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
+export { getEpisodeTotals, getListeningTotals, type ListeningTotals } from "./listening-totals.ts";
+export {
+  describeProgress,
+  type ProgressView,
+  UpdateProgress,
+  updateProgress,
+} from "./update-progress.ts";
 export { type Progress, type ProgressStore, SaveProgress } from "./types.ts";

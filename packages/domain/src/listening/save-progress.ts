@@ -9,7 +9,7 @@ import type { Progress, ProgressStore, SaveProgress } from "./types.ts";
 const MONTH_MS = 30 * 86_400_000;
 const TRIES = 5;
 
-interface ProgressDeps {
+export interface ProgressDeps {
   episodes: EpisodeStore;
   progress: ProgressStore;
   clock: Clock;

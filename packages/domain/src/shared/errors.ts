@@ -4,6 +4,7 @@ export type DomainErrorCode =
   | "not_found"
   | "conflict"
   | "invalid"
+  | "unsupported"
   | "limit_reached"
   | "supplier_failed";
 

@@ -7,6 +7,8 @@ import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
 import { revalidate } from "./revalidate.ts";
+import { addListening } from "./v1-listening.ts";
+import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
 /** Where the interface begins; everything below is its own. */
 export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*"];
@@ -23,6 +25,8 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   app.use("/api/v1/*", authenticate);
   addPodcasts(app);
   addAnswers(app);
+  addListening(app);
+  addStreamedPodcasts(app);
   app.get("/api/openapi.json", (c) => c.json(describeApi(app, c.env.machine.origin)));
   app.notFound((c) => {
     const methods = listMethods(app, c);

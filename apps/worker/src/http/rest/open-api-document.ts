@@ -23,6 +23,8 @@ const TAGS = [
     description: "Podcasts that are made for a learner out of their courses.",
   },
   { name: "Answers", description: "What learners answer to the questions of a podcast." },
+  { name: "Streaming", description: "Podcasts that were uploaded, and any podcast for a player." },
+  { name: "Listening", description: "Where learners are in podcasts, and how much they listened." },
 ];
 
 /** The description of the whole interface, as OpenAPI 3.1. */

@@ -118,6 +118,6 @@ function audioOf({ tracks }: WholeEpisode, language: string | null) {
   return { url: track.audioUrl, seconds: Math.round(track.durationMs / 1000) };
 }
 
-function toRestStatus(status: EpisodeStatus): "pending" | "completed" | "failed" {
+export function toRestStatus(status: EpisodeStatus): "pending" | "completed" | "failed" {
   return status === "completed" || status === "failed" ? status : "pending";
 }

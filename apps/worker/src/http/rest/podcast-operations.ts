@@ -7,13 +7,13 @@ import { repeatSafely } from "./repeat-safely.ts";
 import {
   allow,
   CONFLICT_PROBLEM,
-  CREATED_HEADERS,
-  CreationHeaders,
   DELETE_PROBLEMS,
   jsonOf,
   LIST_PROBLEMS,
   READ_PROBLEMS,
   readAnswers,
+  WAITED_HEADERS,
+  WaitHeaders,
   WRITE_PROBLEMS,
 } from "./responses.ts";
 import { EXAMPLE_USER, PodcastId, RestFormat, RestLanguage } from "./schemas.ts";
@@ -47,13 +47,13 @@ export const createPodcast = createRoute({
   security: allow("podcasts:write"),
   middleware: [readJsonBody, repeatSafely("episodes.request")],
   request: {
-    headers: CreationHeaders,
+    headers: WaitHeaders,
     body: { required: true, content: { "application/json": { schema: CreatePodcast } } },
   },
   responses: {
     201: {
       ...jsonOf(Podcast, "The podcast, pending unless waited for."),
-      headers: CREATED_HEADERS,
+      headers: WAITED_HEADERS,
     },
     ...WRITE_PROBLEMS,
     ...CONFLICT_PROBLEM,

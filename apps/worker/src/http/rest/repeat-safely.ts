@@ -50,6 +50,6 @@ function readKey(c: RestContext): string | null {
 async function hashRequest(c: RestContext): Promise<string> {
   const { digest } = c.env.machine;
   const path = c.req.path.replace(/\/$/, "");
-  const said = [c.req.method, path, await digest.sha256(c.get("sent"))];
+  const said = [c.req.method, path, await c.get("hashSent")()];
   return digest.sha256(said.join("\n"));
 }

@@ -114,18 +114,22 @@ export function allow(scope: string): Record<string, string[]>[] {
 }
 
 /** What a request that makes something may carry. */
-export const CreationHeaders = z.object({
+export const RepeatHeaders = z.object({
   "idempotency-key": z.string().min(1).max(255).optional().openapi({
     description:
       "A name for this request, of your choice. Within 24 hours the same request with it is answered as the first time, and made once.",
     example: "daily-2026-11-21",
   }),
+});
+
+export const WaitHeaders = RepeatHeaders.extend({
   prefer: z.string().optional().openapi({
     description: "`wait=25` waits for the end, up to 25 seconds (RFC 7240).",
     example: "wait=25",
   }),
 });
 
+/** What comes with what was made. */
 export const CREATED_HEADERS: Header = {
   Location: {
     description: "Where it can be read.",
@@ -135,6 +139,10 @@ export const CREATED_HEADERS: Header = {
     description: "true where this is the answer that was given before.",
     schema: { type: "string", example: "true" },
   },
+};
+
+export const WAITED_HEADERS: Header = {
+  ...CREATED_HEADERS,
   "Preference-Applied": {
     description: "How long was waited at most, where that was asked for.",
     schema: { type: "string", example: "wait=25" },

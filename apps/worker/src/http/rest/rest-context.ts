@@ -9,8 +9,8 @@ export interface RestEnv {
   Variables: {
     /** Who asks; set for every address but the open ones. */
     actor: Actor;
-    /** What was sent, where it was read whole. */
-    sent: Uint8Array;
+    /** SHA-256 of what was sent, where it was read whole. */
+    hashSent: () => Promise<string>;
     /** A name for this wish: the same for a request that is repeated with its Idempotency-Key. */
     requestKey: string;
   };

@@ -1,0 +1,55 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { getWholeEpisode, UploadEpisode, uploadEpisode } from "@learnlab/domain";
+
+import { requireValid } from "./problem.ts";
+import type { RestEnv } from "./rest-context.ts";
+import { toStreamedPodcast } from "./v1-podcast-body.ts";
+import { getStreamedPodcast, uploadPodcast } from "./v1-podcast-operations.ts";
+
+/** The second seed's podcasts: uploaded, and streamed with their transcripts. */
+export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
+  app.openapi(uploadPodcast, async (c) => {
+    const { machine } = c.env;
+    const [actor, form] = [c.get("actor"), c.req.valid("form")];
+    const wish = requireValid(UploadEpisode, {
+      materialId: form.file_id,
+      title: form.title,
+      description: form.description,
+      language: form.language,
+      requestKey: c.get("requestKey"),
+    });
+    const { id } = await uploadEpisode(machine, {
+      ...wish,
+      actor,
+      audio: {
+        contentType: typeOf(form.audio_file),
+        bytes: new Uint8Array(await form.audio_file.arrayBuffer()),
+      },
+      transcript: {
+        contentType: typeOf(form.transcript_file),
+        name: form.transcript_file.name,
+        text: readUtf8(await form.transcript_file.arrayBuffer()),
+      },
+    });
+    c.header("location", `/api/v1/podcasts/${id}`);
+    return c.json(toStreamedPodcast(await getWholeEpisode(machine, { actor, episodeId: id })), 201);
+  });
+
+  app.openapi(getStreamedPodcast, async (c) => {
+    const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
+    return c.json(toStreamedPodcast(await getWholeEpisode(c.env.machine, asked)), 200);
+  });
+}
+
+/** What a file says that it is, in lower case and without parameters. */
+function typeOf(file: File): string {
+  return (file.type.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+function readUtf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

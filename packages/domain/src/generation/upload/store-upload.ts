@@ -1,0 +1,37 @@
+import type { Digest, IdSource } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import type { Cue } from "../audio/types.ts";
+import { writeTxt } from "../audio/write-txt.ts";
+import { writeVtt } from "../audio/write-vtt.ts";
+import type { EpisodeDocument } from "../pipeline/publish.ts";
+
+const UTF8 = "; charset=utf-8";
+
+/** Stores audio, transcripts and document, under names that nobody could have chosen. */
+export async function storeUpload(
+  deps: { media: MediaStore; digest: Digest; ids: IdSource },
+  upload: { audio: Uint8Array; document: EpisodeDocument; cues: Cue[] },
+) {
+  const [id, trackId] = [deps.ids.next(), deps.ids.next()];
+  const text = JSON.stringify(upload.document);
+  const [audioHash, textHash] = await Promise.all([
+    deps.digest.sha256(upload.audio),
+    deps.digest.sha256(text),
+  ]);
+  const [spoken] = upload.document.script.tracks;
+  const vtt = writeVtt(upload.cues, { language: spoken?.language ?? "en" });
+  const stem = `ep/${trackId}/${audioHash.slice(0, 16)}`;
+  const scriptKey = `ep/${id}/script-${textHash.slice(0, 16)}.json`;
+  const [audioKey, vttKey, txtKey] = [`${stem}.mp3`, `${stem}.vtt`, `${stem}.txt`];
+  const contentType = "audio/mpeg";
+  await Promise.all([
+    deps.media.put(audioKey, upload.audio, { contentType }),
+    deps.media.putText(vttKey, vtt, { contentType: `text/vtt${UTF8}` }),
+    deps.media.putText(txtKey, writeTxt(upload.cues), { contentType: `text/plain${UTF8}` }),
+    deps.media.putText(scriptKey, text, { contentType: "application/json" }),
+  ]);
+  const files = { id: trackId, audioKey, vttKey, txtKey, contentType };
+  // Nobody of ours spoke it.
+  const voice = { voice: "", engine: "" };
+  return { id, scriptKey, files: { ...files, ...voice, sizeBytes: upload.audio.length } };
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+import type { Actor } from "../accounts/index.ts";
+import { type Episode, getPermitted, type Track } from "../episodes/index.ts";
+import { DomainError, type Language } from "../shared/index.ts";
+import { saveProgress, type ProgressDeps } from "./save-progress.ts";
+import { listSlots, toIntervals } from "./slots.ts";
+import type { Progress } from "./types.ts";
+
+/** A day of listening in slots of 15 seconds. */
+const MOST_SLOTS = 5_760;
+
+/** What is not named stays as it is. */
+export const UpdateProgress = z.strictObject({
+  episodeId: z.uuid(),
+  positionMs: z.number().min(0).max(86_400_000).optional(),
+  speed: z.number().min(0.25).max(5).optional(),
+  /** Slots of 15 seconds that were heard; they are added to those before. */
+  completedSlots: z.array(z.int().min(0)).max(MOST_SLOTS).optional(),
+});
+
+/** Where a person is in an episode, in terms that need no knowledge of its track. */
+export interface ProgressView {
+  userId: string;
+  episodeId: string;
+  /** Of the track that positions are of; null where there is no audio. */
+  language: Language | null;
+  positionMs: number;
+  speed: number;
+  completedSlots: number[];
+  /** 0 to 1. */
+  completion: number;
+  /** Null where it was never played. */
+  lastPlayedAt: number | null;
+}
+
+type Reader = { actor: Actor; episodeId: string };
+
+export async function describeProgress(
+  deps: Pick<ProgressDeps, "episodes" | "progress">,
+  request: Reader,
+): Promise<ProgressView> {
+  const episode = await getPermitted(deps, request, "listening.progress");
+  const [tracks, progress] = await Promise.all([
+    deps.episodes.listTracks(episode.id),
+    deps.progress.find(episode.userId, episode.id),
+  ]);
+  return toView(episode, { progress, track: findTrack(episode, { tracks, progress }) });
+}
+
+/** Moves the place, changes the speed, or adds what was heard, as a device does that just played it. */
+export async function updateProgress(
+  deps: ProgressDeps,
+  request: z.infer<typeof UpdateProgress> & { actor: Actor },
+): Promise<ProgressView> {
+  const episode = await getPermitted(deps, request, "listening.saveProgress");
+  const [tracks, stored] = await Promise.all([
+    deps.episodes.listTracks(episode.id),
+    deps.progress.find(episode.userId, episode.id),
+  ]);
+  const track = findTrack(episode, { tracks, progress: stored });
+  if (track === null) {
+    throw new DomainError("invalid", "This podcast has no audio to be listened to.", {
+      reason: "track.not_found",
+    });
+  }
+  const now = deps.clock.now();
+  const progress = await saveProgress(deps, {
+    actor: request.actor,
+    episodeId: episode.id,
+    language: track.language,
+    positionMs: request.positionMs ?? stored?.positionMs ?? 0,
+    speed: request.speed ?? stored?.speed ?? 1,
+    heard: toIntervals(request.completedSlots ?? [], track.durationMs),
+    happenedAt: now,
+    sentAt: now,
+  });
+  return toView(episode, { progress, track });
+}
+
+/** The track that was listened to last, else that of the primary language. */
+function findTrack(
+  { languages: [primary] }: Episode,
+  { tracks, progress }: { tracks: Track[]; progress: Progress | null },
+): Track | null {
+  const wanted = progress?.language ?? primary;
+  return tracks.find(({ language }) => language === wanted) ?? tracks[0] ?? null;
+}
+
+const NEVER_PLAYED: Pick<Progress, "positionMs" | "speed" | "completion" | "coverage"> & {
+  lastPlayedAt: null;
+} = { positionMs: 0, speed: 1, completion: 0, coverage: {}, lastPlayedAt: null };
+
+function toView(
+  { id, userId }: Episode,
+  { progress, track }: { progress: Progress | null; track: Track | null },
+): ProgressView {
+  const { positionMs, speed, completion, coverage, lastPlayedAt } = progress ?? NEVER_PLAYED;
+  const place = { userId, episodeId: id, positionMs, speed, completion, lastPlayedAt };
+  if (track === null) return { ...place, language: null, completedSlots: [] };
+  const heard = coverage[track.language] ?? [];
+  const completedSlots = listSlots(heard, track.durationMs);
+  return { ...place, language: track.language, completedSlots };
+}

@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { callProcedure } from "../support/people.ts";
+import { openRestClass, type RestClass } from "../support/rest-class.ts";
+import { makeMp3, uploadForm } from "../support/rest-upload.ts";
+import { readProblem, rest } from "../support/rest.ts";
+
+let it: RestClass;
+let id: string;
+
+beforeAll(async () => {
+  it = await openRestClass("Listening");
+  id = await uploadMinute();
+});
+
+async function uploadMinute(): Promise<string> {
+  const audio = new Blob([makeMp3(100)], { type: "audio/mpeg" });
+  const raw = uploadForm({ materialId: it.materialId, audio });
+  const made = await rest("/api/v1/podcasts", { as: it.token, raw });
+  return (await made.json<{ id: string }>()).id;
+}
+
+function patch(body: unknown, as = it.token) {
+  return rest(`/api/v1/podcasts/${id}/progress/`, { as, method: "PATCH", body });
+}
+
+async function read(path: string, as = it.token) {
+  return (await rest(path, { as })).json();
+}
+
+test("progress begins at nothing, and a change names what it changes", async () => {
+  expect(await read(`/api/v1/podcasts/${id}/progress/`)).toEqual({
+    user_id: it.learner.id,
+    podcast_id: id,
+    current_position: 0,
+    playback_speed: 1,
+    completed_segments: [],
+    completion_percentage: 0,
+    last_played_at: null,
+  });
+  await patch({ current_position: 46.5, playback_speed: 1.25, completed_segments: [0, 1, 2] });
+  const saved = await (await patch({ completed_segments: [4] })).json();
+  expect(saved).toMatchObject({
+    current_position: 46.5,
+    playback_speed: 1.25,
+    completed_segments: [0, 1, 2, 4],
+    last_played_at: expect.stringMatching(/Z$/),
+  });
+  expect(await read(`/api/v1/podcasts/${id}/progress`)).toEqual(saved);
+  expect(saved).toMatchObject({ completion_percentage: 59.99 });
+  const back = await (await patch({ current_position: 5, completion_percentage: 100 })).json();
+  expect(back).toMatchObject({ current_position: 5, completion_percentage: 59.99 });
+});
+
+test("progress that cannot be is refused", async () => {
+  const cases: [unknown, string][] = [
+    [{}, "request.invalid"],
+    [{ current_position: -1 }, "request.invalid"],
+    [{ current_position: "5" }, "request.invalid"],
+    [{ playback_speed: 100 }, "request.invalid"],
+    [{ completed_segments: [1.5] }, "request.invalid"],
+    [{ completed_segments: [-1] }, "request.invalid"],
+    [{ user_id: it.other.id }, "request.invalid"],
+    [{ last_played_at: "2026-01-01T00:00:00Z" }, "request.invalid"],
+    [{ completed_segments: [7] }, "progress.unknown_segment"],
+  ];
+  for (const [body, code] of cases) {
+    expect(await readProblem(await patch(body))).toMatchObject({ status: 422, code });
+  }
+  const beyond = await (await patch({ current_position: 86_400 })).json();
+  expect(beyond).toMatchObject({ current_position: 100.02 });
+});
+
+test("our own player and other systems see the same progress", async () => {
+  const own = await callProcedure("listening.progress", {
+    as: it.learner,
+    input: { episodeId: id },
+  });
+  const { result } = await own.json<{ result: { data: object } }>();
+  expect(result.data).toMatchObject({
+    language: "en",
+    coverage: {
+      en: [
+        [0, 45_000],
+        [60_000, 75_000],
+      ],
+    },
+  });
+});
+
+test("listening is added up for a podcast and for a person", async () => {
+  const second = await uploadMinute();
+  await rest(`/api/v1/podcasts/${second}/progress`, {
+    as: it.token,
+    method: "PATCH",
+    body: { playback_speed: 2, completed_segments: [0, 1, 2, 3, 4, 5, 6] },
+  });
+  expect(await read(`/api/v1/podcasts/${second}/analytics/`)).toEqual({
+    podcast_id: second,
+    total_time_listened: 100,
+    average_speed: 2,
+    number_of_sessions: null,
+    completion_rate: 1,
+  });
+  expect(await read("/api/v1/podcasts/analytics/user/")).toEqual({
+    total_time_listened: 160,
+    average_speed: 1.72,
+    number_of_sessions: null,
+    completion_rate: 0.8,
+    podcasts_started: 2,
+    podcasts_completed: 1,
+  });
+  expect(await read("/api/v1/podcasts/analytics/user", it.adminToken)).toMatchObject({
+    total_time_listened: 0,
+    podcasts_started: 0,
+  });
+});

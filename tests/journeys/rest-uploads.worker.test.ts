@@ -1,0 +1,243 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { beforeAll, expect, test } from "vitest";
+
+import { call, callProcedure } from "../support/people.ts";
+import { openRestClass, type RestClass } from "../support/rest-class.ts";
+import { makeMp3, TEXT, uploadForm, VTT } from "../support/rest-upload.ts";
+import { readProblem, rest } from "../support/rest.ts";
+
+let it: RestClass;
+
+beforeAll(async () => {
+  it = await openRestClass("Uploads");
+});
+
+function upload(form: Parameters<typeof uploadForm>[0] = {}, headers = {}) {
+  const raw = uploadForm({ materialId: it.materialId, ...form });
+  return rest("/api/v1/podcasts/", { as: it.token, raw, headers });
+}
+
+interface Streamed extends Record<string, string | number | null> {
+  id: string;
+  audio_url: string;
+  transcript_vtt_url: string;
+  transcript_txt_url: string;
+}
+
+/** What a signed link gives. */
+async function follow(url: string): Promise<Response> {
+  const { pathname, search } = new URL(url);
+  return call(`${pathname}${search}`);
+}
+
+test("an MP3 with WebVTT becomes a podcast that can be streamed", async () => {
+  const made = await upload();
+  expect(made.status).toBe(201);
+  const podcast = await made.json<Streamed>();
+  expect(made.headers.get("location")).toBe(`/api/v1/podcasts/${podcast.id}`);
+  expect(podcast).toMatchObject({
+    file_id: it.materialId,
+    user_id: it.learner.id,
+    title: "Why a straw looks broken",
+    description: "Recorded.",
+    language: "en",
+    status: "completed",
+    duration: 20,
+    s3_audio_key: expect.stringMatching(/^ep\/.*\.mp3$/),
+    s3_transcript_txt_key: expect.stringMatching(/^ep\/.*\.txt$/),
+    s3_transcript_vtt_key: expect.stringMatching(/^ep\/.*\.vtt$/),
+    transcript_status: "synchronized",
+    total_plays: 0,
+  });
+  const read = await rest(`/api/v1/podcasts/${podcast.id}/`, { as: it.token });
+  expect(await read.json()).toEqual(podcast);
+
+  const audio = await follow(podcast.audio_url);
+  expect(audio.headers.get("content-type")).toBe("audio/mpeg");
+  expect(new Uint8Array(await audio.arrayBuffer())).toEqual(makeMp3(20));
+  const vtt = await (await follow(podcast.transcript_vtt_url)).text();
+  expect(vtt).toContain("00:00:04.500 --> 00:00:08.000\n<v Ada>That is why a straw looks broken.");
+  expect(vtt).not.toContain("<i>");
+  const txt = await (await follow(podcast.transcript_txt_url)).text();
+  expect(txt).toBe(
+    "Light bends where water begins. That is why a straw looks broken.\n\nHow far does it bend?\n",
+  );
+});
+
+test("the page of an episode has all it needs of an upload", async () => {
+  const { id } = await (await upload()).json<Streamed>();
+  const script = await callProcedure("episodes.script", {
+    as: it.learner,
+    input: { episodeId: id },
+  });
+  const { result } = await script.json<{ result: { data: object } }>();
+  expect(result.data).toMatchObject({
+    script: {
+      tracks: [{ language: "en", segments: [{ id: "p1" }, { id: "p2" }] }],
+      questions: [],
+    },
+    receipt: { courses: [{ title: "Uploads" }] },
+    tracks: [
+      {
+        language: "en",
+        cues: [{ segment: "p1" }, { segment: "p1" }, { segment: "p2", voice: "Ben" }],
+        segments: [
+          { id: "p1", startMs: 1_000, endMs: 12_000 },
+          { id: "p2", startMs: 12_000 },
+        ],
+      },
+    ],
+  });
+  const podcast = await rest(`/api/podcasts/${id}`, { as: it.token });
+  expect(await podcast.json()).toMatchObject({
+    status: "completed",
+    script_text: expect.stringContaining("straw looks broken"),
+    audio_file: expect.stringContaining("/s3/"),
+    llm_provider: null,
+    tts_provider: null,
+    included_courses: ["Uploads"],
+    questions_asked: [],
+  });
+  const check = await rest(`/api/podcasts/${id}/accuracy-check`, { as: it.token });
+  expect(await readProblem(check)).toMatchObject({ status: 409, code: "accuracy.uploaded" });
+  const retry = { as: it.learner, input: { episodeId: id }, isMutation: true };
+  expect((await callProcedure("episodes.retry", retry)).status).toBe(409);
+});
+
+test("a plain text gets its times from its length", async () => {
+  const made = await upload({
+    transcript: new Blob([TEXT], { type: "text/plain" }),
+    transcriptName: "talk.txt",
+    fields: { language: "de", title: "  Licht\u202e  " },
+  });
+  const podcast = await made.json<Streamed>();
+  expect(podcast).toMatchObject({
+    transcript_status: "txt_only",
+    language: "de",
+    title: "Licht",
+    duration: 20,
+  });
+  const vtt = await (await follow(podcast.transcript_vtt_url)).text();
+  expect(vtt).toContain("NOTE The times are estimated");
+  expect(vtt).toContain("00:00:00.000 --> ");
+  const txt = await (await follow(podcast.transcript_txt_url)).text();
+  expect(txt).toBe(`${TEXT}\n`);
+});
+
+test("other types are refused as such, and broken files with what is wrong", async () => {
+  const mp3 = makeMp3(2);
+  const wav = new Blob(["RIFF\u0000\u0000\u0000\u0000WAVEfmt "], { type: "audio/mpeg" });
+  const cut = new Blob([mp3.subarray(0, mp3.length - 50)], { type: "audio/mpeg" });
+  const cases: [Parameters<typeof uploadForm>[0], number, string, string][] = [
+    [{ audio: new Blob([mp3], { type: "audio/wav" }) }, 415, "upload.audio_type", "MP3"],
+    [{ audio: wav }, 415, "upload.audio_type", "MP3"],
+    [{ audio: new Blob([], { type: "audio/mpeg" }) }, 422, "upload.broken_audio", "no MPEG frame"],
+    [{ audio: new Blob(["<html>"]) }, 422, "upload.broken_audio", "no MPEG frame"],
+    [{ audio: cut }, 422, "upload.broken_audio", "is cut"],
+    [{ audio: "not a file" }, 422, "request.invalid", "audio_file"],
+    [{ transcript: "not a file" }, 422, "request.invalid", "transcript_file"],
+    [
+      { transcript: new Blob(["%PDF"], { type: "application/pdf" }) },
+      415,
+      "upload.transcript_type",
+      "WebVTT",
+    ],
+    [
+      { transcript: new Blob(["WEBVTT\n\n00:05.000 --> 00:01.000\nx"], { type: "text/vtt" }) },
+      422,
+      "upload.broken_transcript",
+      "Line 3",
+    ],
+    [
+      { transcript: new Blob(["WEBVTT\n\n09:05.000 --> 09:06.000\nx"], { type: "text/vtt" }) },
+      422,
+      "upload.broken_transcript",
+      "behind the audio's end",
+    ],
+    [
+      { transcript: new Blob([" \n\u200e\n"], { type: "text/plain" }) },
+      422,
+      "upload.broken_transcript",
+      "no text",
+    ],
+    [
+      { transcript: new Blob([new Uint8Array([0xff, 0xfe, 0x00])], { type: "text/plain" }) },
+      422,
+      "upload.broken_transcript",
+      "UTF-8",
+    ],
+    [{ fields: { title: "" } }, 422, "request.invalid", "title"],
+    [{ fields: { title: " \u202e " } }, 422, "request.invalid", "title"],
+    [{ fields: { user_id: it.other.id } }, 422, "request.invalid", "user_id"],
+    [{ fields: { language: "tlh" } }, 422, "request.invalid", "language"],
+    [{ materialId: uuidSource.next() }, 404, "material.not_found", "course file"],
+    [{ materialId: "../../etc" }, 422, "request.invalid", "file_id"],
+  ];
+  for (const [form, status, code, words] of cases) {
+    const problem = await readProblem(await upload(form));
+    expect(problem, words).toMatchObject({ status, code });
+    expect(problem.detail).toContain(words);
+  }
+});
+
+test("more than 25 MiB is refused, and the answer says what to do", async () => {
+  const large = new Blob([new Uint8Array(25 * 1_048_576)], { type: "audio/mpeg" });
+  const declared = await upload({ audio: large });
+  expect(await readProblem(declared)).toMatchObject({
+    status: 413,
+    code: "request.too_large",
+    detail:
+      "A request to this operation has at most 25 MiB. Larger files come through the upload operation of a later version.",
+  });
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1_048_576;
+      if (sent > 200 * 1_048_576) controller.close();
+      else controller.enqueue(new Uint8Array(1_048_576));
+    },
+  });
+  const undeclared = await rest("/api/v1/podcasts", {
+    as: it.token,
+    raw: endless,
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+  });
+  expect((await readProblem(undeclared)).status).toBe(413);
+  expect(sent).toBeLessThan(60 * 1_048_576);
+});
+
+test("what is no form is refused", async () => {
+  const send = (raw: BodyInit, type: string) =>
+    rest("/api/v1/podcasts", { as: it.token, raw, headers: { "content-type": type } });
+  expect((await send("{}", "application/json")).status).toBe(415);
+  expect((await send("a=b", "application/x-www-form-urlencoded")).status).toBe(415);
+  expect((await send("--x\r\nnonsense", "multipart/form-data; boundary=x")).status).toBe(400);
+  expect((await send("--x", "multipart/form-data")).status).toBe(400);
+});
+
+test("the same upload with the same key is kept once", async () => {
+  const headers = { "idempotency-key": "the talk" };
+  const first = await upload({}, headers);
+  const again = await upload({}, headers);
+  expect([first.status, again.status]).toEqual([201, 201]);
+  expect(again.headers.get("idempotent-replayed")).toBe("true");
+  expect((await again.json<Streamed>()).id).toBe((await first.json<Streamed>()).id);
+  const other = await upload({ transcript: new Blob([`${VTT}\n`], { type: "text/vtt" }) }, headers);
+  expect(await readProblem(other)).toMatchObject({ status: 422, code: "request.key_reused" });
+});
+
+test("a learner uploads twenty a day, however many are sent at once", async () => {
+  const raw = () => uploadForm({ materialId: it.materialId });
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, () => rest("/api/v1/podcasts", { as: it.other, raw: raw() })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect([refused.length, answers.filter(({ status }) => status === 201).length]).toEqual([4, 20]);
+  const row = await env.DB.prepare(
+    "select count(*) as count from episodes where user_id = ? and kind = 'uploaded'",
+  )
+    .bind(it.other.id)
+    .first();
+  expect(row).toEqual({ count: 20 });
+});
