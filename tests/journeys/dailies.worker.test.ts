@@ -267,6 +267,20 @@ test("one daily in three that is read to its end keeps them coming", async () =>
   expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
 });
 
+test("an answer to a question counts as listening", async () => {
+  const { machine, learner } = await openDaily("11:00");
+  await live(machine, learner, 3);
+  const [first] = await listDailies(learner);
+  await env.DB.prepare(
+    `insert into answers (id, episode_id, user_id, number, text, created_at, updated_at)
+     values (?, ?, ?, 1, 'So that both mean the same.', 1, 1)`,
+  )
+    .bind(machine.ids.next(), first?.id, learner.id)
+    .run();
+  await live(machine, learner, 1);
+  expect(await listDailies(learner)).toHaveLength(4);
+});
+
 test("who heard half of a daily, or still has its day for it, counts as a listener", async () => {
   const { machine, learner } = await openDaily("11:00");
   await live(machine, learner, 3);

@@ -11,13 +11,19 @@ export async function openSchool() {
   let classes = 0;
   return async function newLearner(): Promise<TestPerson> {
     classes += 1;
-    const learner = await signUp(`Learner ${"abcdefghijklmnopqrstuvwxyz"[classes] ?? ""}`);
+    const learner = await signUp(`Learner ${writeLetters(classes)}`);
     for (const title of [`Optics ${classes}`, `Waves & <Sound> "${classes}"`]) {
       const { id } = await makeCourse({ title, teacherId: teacher.id });
       await enroll(learner.id, id);
     }
     return learner;
   };
+}
+
+/** A number in letters only, since mail addresses are made from names without their digits. */
+function writeLetters(number: number): string {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  return Array.from(number.toString(26), (digit) => letters[Number.parseInt(digit, 26)]).join("");
 }
 
 export async function readEpisode(machine: TestMachine, episodeId: string) {

@@ -21,8 +21,12 @@ export function createD1DailyStore(db: Database): DailyStore {
             where e.user_id = s.user_id limit ${conceptsWanted})) as concepts,
           (select json_group_array(json_object('localDate', local_date, 'engaged', engaged)) from (
             select r.local_date, exists (
-              select 1 from progress p where p.user_id = r.user_id and p.episode_id = r.episode_id
-                and (p.completion >= 0.5 or p.completed_at is not null)) as engaged
+                select 1 from progress p where p.user_id = r.user_id
+                  and p.episode_id = r.episode_id
+                  and (p.completion >= 0.5 or p.completed_at is not null))
+              or exists (
+                select 1 from answers a where a.episode_id = r.episode_id
+                  and a.user_id = r.user_id) as engaged
             from daily_runs r join episodes e on e.id = r.episode_id
             where r.user_id = s.user_id and r.outcome = 'requested' and e.status = 'completed'
               and r.created_at > coalesce(s.daily_resumed_at, 0)
