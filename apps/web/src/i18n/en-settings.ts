@@ -29,7 +29,7 @@ export const enSettings = {
   "settings.signedInAs": "Signed in as {email}",
   "settings.signOut": "Sign out",
 
-  "dailies.runs": "What became of the last ones",
+  "dailies.runs": "Your last daily episodes",
   "dailies.noRuns": "No daily episode was due yet.",
   "dailies.requested": "An episode was made",
   "dailies.skipped": "No episode that day",

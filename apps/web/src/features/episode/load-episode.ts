@@ -24,6 +24,12 @@ export const loadDocument = query(
   "episode-document",
 );
 
+/** Checked anew on each call, against the material as it is now. */
+export const loadAccuracy = query(
+  (episodeId: string) => api.episodes.accuracyCheck.query({ episodeId }),
+  "episode-accuracy",
+);
+
 export const loadProgress = query(
   (episodeId: string) => api.listening.progress.query({ episodeId }),
   "episode-progress",

@@ -7,6 +7,7 @@ import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
+import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
 import { Receipt } from "./receipt.tsx";
 
@@ -25,7 +26,10 @@ export function Side(props: {
         </section>
       </Show>
       <Courses courses={props.state.episode()?.includedCourses ?? []} />
-      <Receipt state={props.state} />
+      <div class="flex flex-col gap-3">
+        <Receipt state={props.state} />
+        <Accuracy state={props.state} />
+      </div>
       <Downloads state={props.state} />
       <StandInNote state={props.state} />
     </div>
