@@ -1,26 +1,16 @@
 import { env } from "cloudflare:workers";
-import {
-  finishReading,
-  getDailies,
-  type LearnerSettings,
-  readScript,
-  requestEpisode,
-  resumeDailies,
-  runDailies,
-  saveSettings,
-  sweepWaiting,
-} from "@learnlab/domain";
+import { readScript, requestEpisode, runDailies, sweepWaiting } from "@learnlab/domain";
 import { handleBatchGivingWay, runCron } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../support/courses.ts";
-import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
+import { actorOf, chooseTime, listDailies, openDaily, viewOf, write } from "../support/dailies.ts";
+import { deliver, makePending, openMachine } from "../support/generation.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool } from "../support/school.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const BERLIN = { timeZone: "Europe/Berlin", outputFormat: "text", onboarded: true } as const;
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -28,46 +18,8 @@ beforeAll(async () => {
   newLearner = await openSchool();
 });
 
-const actorOf = ({ id }: TestPerson) => ({ userId: id, role: "learner" }) as const;
-
-/** A learner who studies two courses and wants the daily; the machine's clock begins at 10:00 in Berlin. */
-async function openDaily(time: string, change: Partial<LearnerSettings> = {}) {
-  const machine = openMachine();
-  const learner = await newLearner();
-  await chooseTime(machine, learner, { time, ...change });
-  return { machine, learner };
-}
-
-async function chooseTime(
-  machine: TestMachine,
-  learner: TestPerson,
-  { time, ...change }: Partial<LearnerSettings> & { time: string },
-) {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  const dailyMinute = hours * 60 + minutes;
-  await saveSettings(machine, {
-    actor: actorOf(learner),
-    change: { ...BERLIN, dailyMinute, ...change },
-  });
-}
-
-const viewOf = (machine: TestMachine, learner: TestPerson) =>
-  getDailies(machine, { actor: actorOf(learner) });
-
-async function listDailies(learner: TestPerson) {
-  const { results } = await env.DB.prepare(
-    `select id, local_date as localDate, request_key as requestKey, status from episodes
-     where user_id = ? and kind = 'daily' order by local_date`,
-  )
-    .bind(learner.id)
-    .all<{ id: string; localDate: string; requestKey: string; status: string }>();
-  return results;
-}
-
-const write = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-
 test("a daily is begun two hours before its moment, once, in the learner's languages and format", async () => {
-  const { machine, learner } = await openDaily("14:00", { languages: ["de", "en"] });
+  const { machine, learner } = await openDaily(newLearner, "14:00", { languages: ["de", "en"] });
   expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-21T13:00:00.000Z");
   machine.pass(HOUR);
   await runCron(machine, "*/15 * * * *");
@@ -96,7 +48,7 @@ test("a daily is begun two hours before its moment, once, in the learner's langu
 });
 
 test("a daily for right after midnight is begun on the evening before and speaks of its own day", async () => {
-  const { machine, learner } = await openDaily("00:30");
+  const { machine, learner } = await openDaily(newLearner, "00:30");
   machine.pass(13 * HOUR);
   await runDailies(machine);
   const [daily] = await listDailies(learner);
@@ -126,7 +78,7 @@ test("two runs at once make one daily for each of many learners", async () => {
 });
 
 test("a page whose answer was lost is kept once, and its episodes are told again", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   const lossy = {
     ...machine.dailies,
     keepTurns: async (...given: Parameters<typeof machine.dailies.keepTurns>) => {
@@ -141,7 +93,7 @@ test("a page whose answer was lost is kept once, and its episodes are told again
 });
 
 test("after days without a cron there is one daily, for today, and the next comes as usual", async () => {
-  const { machine, learner } = await openDaily("07:00");
+  const { machine, learner } = await openDaily(newLearner, "07:00");
   machine.pass(5 * DAY + 2 * HOUR);
   await runDailies(machine);
   const dailies = await listDailies(learner);
@@ -152,7 +104,7 @@ test("after days without a cron there is one daily, for today, and the next come
 });
 
 test("a daily whose moment is over by more than eighteen hours is left out, with the reason", async () => {
-  const { machine, learner } = await openDaily("12:30");
+  const { machine, learner } = await openDaily(newLearner, "12:30");
   // 07:10 on the next morning; the moment was 18 hours and 40 minutes ago.
   machine.pass(21 * HOUR + 10 * 60_000);
   await runDailies(machine);
@@ -186,7 +138,7 @@ test("who studies nothing, or too little, gets no daily and the reason", async (
 });
 
 test("a disabled account, and an installation that makes no episodes, get none", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   const other = await newLearner();
   await chooseTime(machine, other, { time: "11:00" });
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(other.id).run();
@@ -197,7 +149,7 @@ test("a disabled account, and an installation that makes no episodes, get none",
 });
 
 test("an episode that was asked for on the same day is not the daily", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   await requestEpisode(machine, {
     actor: actorOf(learner),
     languages: ["en"],
@@ -219,126 +171,8 @@ test("nobody can take a daily's place with a request of the same name", async ()
   expect(response.status).toBe(400);
 });
 
-/** Lets days go by; on each, at 09:00 UTC, the cron runs and what it asked for is made. */
-async function live(machine: TestMachine, learner: TestPerson, days: number) {
-  for (let day = 0; day < days; day += 1) {
-    await runDailies(machine);
-    for (const { id, status } of await listDailies(learner)) {
-      if (status === "pending") await deliver(machine, { episodeId: id });
-    }
-    machine.pass(DAY);
-  }
-}
-
-test("dailies rest after three that nobody listened to, and one tap resumes them", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  await live(machine, learner, 5);
-  expect(await listDailies(learner)).toHaveLength(3);
-  const resting = await viewOf(machine, learner);
-  expect(resting).toMatchObject({ enabled: true, nextAt: null });
-  expect(resting.runs[0]).toMatchObject({
-    localDate: "2026-11-24",
-    outcome: "paused",
-    reason: "daily.unheard",
-    episodeId: null,
-  });
-  expect(write(resting.pausedAt)).toMatch(/^2026-11-24/);
-
-  await saveSettings(machine, { actor: actorOf(learner), change: { defaultSpeed: 1.5 } });
-  expect((await viewOf(machine, learner)).pausedAt).not.toBeNull();
-
-  const resumed = await resumeDailies(machine, { actor: actorOf(learner) });
-  expect(resumed.pausedAt).toBeNull();
-  expect(write(resumed.nextAt)).toBe("2026-11-26T10:00:00.000Z");
-  await live(machine, learner, 4);
-  // Three more, since those from before no longer count, and then they rest again.
-  expect(await listDailies(learner)).toHaveLength(6);
-  expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
-});
-
-test("one daily in three that is read to its end keeps them coming", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  await live(machine, learner, 2);
-  const [, second] = await listDailies(learner);
-  await finishReading(machine, { actor: actorOf(learner), episodeId: second?.id ?? "" });
-  await live(machine, learner, 3);
-  expect(await listDailies(learner)).toHaveLength(5);
-  await live(machine, learner, 1);
-  expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
-});
-
-test("an answer to a question counts as listening", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  await live(machine, learner, 3);
-  const [first] = await listDailies(learner);
-  await env.DB.prepare(
-    `insert into answers (id, episode_id, user_id, number, text, created_at, updated_at)
-     values (?, ?, ?, 1, 'So that both mean the same.', 1, 1)`,
-  )
-    .bind(machine.ids.next(), first?.id, learner.id)
-    .run();
-  await live(machine, learner, 1);
-  expect(await listDailies(learner)).toHaveLength(4);
-});
-
-test("who heard half of a daily, or still has its day for it, counts as a listener", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  await live(machine, learner, 3);
-  const [first] = await listDailies(learner);
-  const heard = { userId: learner.id, episodeId: first?.id ?? "", language: "en" } as const;
-  const at = machine.clock.now();
-  await machine.progress.save(
-    {
-      ...heard,
-      positionMs: 0,
-      furthestMs: 0,
-      speed: 1,
-      coverage: {},
-      completion: 0.5,
-      completedAt: null,
-      lastPlayedAt: at,
-      version: 1,
-    },
-    { now: at, id: machine.ids.next() },
-  );
-  await live(machine, learner, 1);
-  expect(await listDailies(learner)).toHaveLength(4);
-});
-
-test("saving the time moves the next daily, off ends them, and on again resumes them", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  const save = async (change: Partial<LearnerSettings>) => {
-    await saveSettings(machine, { actor: actorOf(learner), change });
-    return write((await viewOf(machine, learner)).nextAt);
-  };
-  expect(await save({ dailyMinute: 9 * 60 })).toBe("2026-11-22T08:00:00.000Z");
-  expect(await save({ timeZone: "America/New_York" })).toBe("2026-11-21T14:00:00.000Z");
-  expect(await save({ dailyEnabled: false })).toBeNull();
-  expect(await save({ dailyMinute: 600 })).toBeNull();
-  expect(await save({ dailyEnabled: true })).toBe("2026-11-21T15:00:00.000Z");
-  await env.DB.prepare(
-    "update learner_settings set daily_paused_at = 1, next_daily_at = null where user_id = ?",
-  )
-    .bind(learner.id)
-    .run();
-  expect(await save({ dailyMinute: 660 })).toBeNull();
-  expect(await save({ dailyEnabled: true })).toBe("2026-11-21T16:00:00.000Z");
-  expect((await viewOf(machine, learner)).pausedAt).toBeNull();
-});
-
-test("a change of the time after today's daily was made brings no second one", async () => {
-  const { machine, learner } = await openDaily("11:00");
-  await runDailies(machine);
-  await chooseTime(machine, learner, { time: "12:00" });
-  machine.pass(2 * HOUR);
-  const report = await runDailies(machine);
-  expect(report.known).toBe(1);
-  expect(await listDailies(learner)).toHaveLength(1);
-  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T11:00:00.000Z");
-});
-
 test("learners who have no moment yet get one from the next run", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   await env.DB.prepare("update learner_settings set next_daily_at = null where user_id = ?")
     .bind(learner.id)
     .run();
@@ -348,7 +182,7 @@ test("learners who have no moment yet get one from the next run", async () => {
 });
 
 test("a time zone that is unknown here keeps nobody else waiting", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   const lost = await newLearner();
   await chooseTime(machine, lost, { time: "11:00" });
   await env.DB.prepare("update learner_settings set time_zone = 'Mars/Olympus' where user_id = ?")
@@ -359,7 +193,7 @@ test("a time zone that is unknown here keeps nobody else waiting", async () => {
 });
 
 test("a daily that could not be sent is sent by the sweeper, and one that waits its turn is not", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   // Far from the days of the other tests, whose dailies would count as work of this one.
   machine.pass(60 * DAY);
   const other = await newLearner();
@@ -391,7 +225,7 @@ test("a daily that could not be sent is sent by the sweeper, and one that waits 
 });
 
 test("where everything shares a processor, a daily begins nothing while somebody waits", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   // Far from the requests of the other tests, which would be waited for.
   machine.pass(100 * DAY);
   await runDailies(machine);
@@ -420,7 +254,7 @@ test("where everything shares a processor, a daily begins nothing while somebody
 });
 
 test("a request that does not begin holds a daily up for a quarter of a minute only", async () => {
-  const { machine, learner } = await openDaily("11:00");
+  const { machine, learner } = await openDaily(newLearner, "11:00");
   // Far from the requests of the other tests, which would be waited for.
   machine.pass(110 * DAY);
   await runDailies(machine);
@@ -433,21 +267,4 @@ test("a request that does not begin holds a daily up for a quarter of a minute o
   await handleBatchGivingWay({ ...machine, wait }, [{ ...message, ...silent }]);
   expect((await listDailies(learner))[0]?.status).toBe("completed");
   expect(machine.clock.now() - from).toBeLessThan(16_000);
-});
-
-test("a person sees their own dailies and resumes them over the web", async () => {
-  const learner = await newLearner();
-  const change = { timeZone: "Asia/Tokyo", dailyMinute: 420, onboarded: true };
-  await callProcedure("settings.save", { as: learner, input: change, isMutation: true });
-  await env.DB.prepare(
-    "update learner_settings set daily_paused_at = 1, next_daily_at = null where user_id = ?",
-  )
-    .bind(learner.id)
-    .run();
-  const read = async (response: Response) =>
-    (await response.json<{ result: { data: unknown } }>()).result.data;
-  const resting = await read(await callProcedure("dailies.current", { as: learner }));
-  expect(resting).toEqual({ enabled: true, nextAt: null, pausedAt: 1, runs: [] });
-  const tapped = await callProcedure("dailies.resume", { as: learner, isMutation: true });
-  expect(await read(tapped)).toMatchObject({ pausedAt: null, nextAt: expect.any(Number) });
 });

@@ -1,0 +1,153 @@
+import { env } from "cloudflare:workers";
+import {
+  finishReading,
+  type LearnerSettings,
+  resumeDailies,
+  runDailies,
+  saveSettings,
+} from "@learnlab/domain";
+import { beforeAll, expect, test } from "vitest";
+
+import {
+  actorOf,
+  chooseTime,
+  listDailies,
+  live,
+  openDaily,
+  viewOf,
+  write,
+} from "../support/dailies.ts";
+import { callProcedure } from "../support/people.ts";
+import { openSchool } from "../support/school.ts";
+
+const HOUR = 3_600_000;
+
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
+
+beforeAll(async () => {
+  newLearner = await openSchool();
+});
+
+test("dailies rest after three that nobody listened to, and one tap resumes them", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await live(machine, learner, 5);
+  expect(await listDailies(learner)).toHaveLength(3);
+  const resting = await viewOf(machine, learner);
+  expect(resting).toMatchObject({ enabled: true, nextAt: null });
+  expect(resting.runs[0]).toMatchObject({
+    localDate: "2026-11-24",
+    outcome: "paused",
+    reason: "daily.unheard",
+    episodeId: null,
+  });
+  expect(write(resting.pausedAt)).toMatch(/^2026-11-24/);
+
+  await saveSettings(machine, { actor: actorOf(learner), change: { defaultSpeed: 1.5 } });
+  expect((await viewOf(machine, learner)).pausedAt).not.toBeNull();
+
+  const resumed = await resumeDailies(machine, { actor: actorOf(learner) });
+  expect(resumed.pausedAt).toBeNull();
+  expect(write(resumed.nextAt)).toBe("2026-11-26T10:00:00.000Z");
+  await live(machine, learner, 4);
+  // Three more, since those from before no longer count, and then they rest again.
+  expect(await listDailies(learner)).toHaveLength(6);
+  expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
+});
+
+test("one daily in three that is read to its end keeps them coming", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await live(machine, learner, 2);
+  const [, second] = await listDailies(learner);
+  await finishReading(machine, { actor: actorOf(learner), episodeId: second?.id ?? "" });
+  await live(machine, learner, 3);
+  expect(await listDailies(learner)).toHaveLength(5);
+  await live(machine, learner, 1);
+  expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
+});
+
+test("an answer to a question counts as listening", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await live(machine, learner, 3);
+  const [first] = await listDailies(learner);
+  await env.DB.prepare(
+    `insert into answers (id, episode_id, user_id, number, text, created_at, updated_at)
+     values (?, ?, ?, 1, 'So that both mean the same.', 1, 1)`,
+  )
+    .bind(machine.ids.next(), first?.id, learner.id)
+    .run();
+  await live(machine, learner, 1);
+  expect(await listDailies(learner)).toHaveLength(4);
+});
+
+test("who heard half of a daily, or still has its day for it, counts as a listener", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await live(machine, learner, 3);
+  const [first] = await listDailies(learner);
+  const heard = { userId: learner.id, episodeId: first?.id ?? "", language: "en" } as const;
+  const at = machine.clock.now();
+  await machine.progress.save(
+    {
+      ...heard,
+      positionMs: 0,
+      furthestMs: 0,
+      speed: 1,
+      coverage: {},
+      completion: 0.5,
+      completedAt: null,
+      lastPlayedAt: at,
+      version: 1,
+    },
+    { now: at, id: machine.ids.next() },
+  );
+  await live(machine, learner, 1);
+  expect(await listDailies(learner)).toHaveLength(4);
+});
+
+test("saving the time moves the next daily, off ends them, and on again resumes them", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  const save = async (change: Partial<LearnerSettings>) => {
+    await saveSettings(machine, { actor: actorOf(learner), change });
+    return write((await viewOf(machine, learner)).nextAt);
+  };
+  expect(await save({ dailyMinute: 9 * 60 })).toBe("2026-11-22T08:00:00.000Z");
+  expect(await save({ timeZone: "America/New_York" })).toBe("2026-11-21T14:00:00.000Z");
+  expect(await save({ dailyEnabled: false })).toBeNull();
+  expect(await save({ dailyMinute: 600 })).toBeNull();
+  expect(await save({ dailyEnabled: true })).toBe("2026-11-21T15:00:00.000Z");
+  await env.DB.prepare(
+    "update learner_settings set daily_paused_at = 1, next_daily_at = null where user_id = ?",
+  )
+    .bind(learner.id)
+    .run();
+  expect(await save({ dailyMinute: 660 })).toBeNull();
+  expect(await save({ dailyEnabled: true })).toBe("2026-11-21T16:00:00.000Z");
+  expect((await viewOf(machine, learner)).pausedAt).toBeNull();
+});
+
+test("a change of the time after today's daily was made brings no second one", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await runDailies(machine);
+  await chooseTime(machine, learner, { time: "12:00" });
+  machine.pass(2 * HOUR);
+  const report = await runDailies(machine);
+  expect(report.known).toBe(1);
+  expect(await listDailies(learner)).toHaveLength(1);
+  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T11:00:00.000Z");
+});
+
+test("a person sees their own dailies and resumes them over the web", async () => {
+  const learner = await newLearner();
+  const change = { timeZone: "Asia/Tokyo", dailyMinute: 420, onboarded: true };
+  await callProcedure("settings.save", { as: learner, input: change, isMutation: true });
+  await env.DB.prepare(
+    "update learner_settings set daily_paused_at = 1, next_daily_at = null where user_id = ?",
+  )
+    .bind(learner.id)
+    .run();
+  const read = async (response: Response) =>
+    (await response.json<{ result: { data: unknown } }>()).result.data;
+  const resting = await read(await callProcedure("dailies.current", { as: learner }));
+  expect(resting).toEqual({ enabled: true, nextAt: null, pausedAt: 1, runs: [] });
+  const tapped = await callProcedure("dailies.resume", { as: learner, isMutation: true });
+  expect(await read(tapped)).toMatchObject({ pausedAt: null, nextAt: expect.any(Number) });
+});
