@@ -169,6 +169,10 @@ test("of fifty costs at once those are reserved that the month's budget holds", 
   for (const _ of [1, 2]) await machine.spend.settle({ ...settled, at: machine.clock.now() });
   expect(await reserve(uuidSource.next(), 600_001)).toBe(false);
   expect(await reserve(uuidSource.next(), 600_000)).toBe(true);
+  await limit(machine, { monthlyMicroDollars: 1_000_000 });
+  expect(await reserve(uuidSource.next(), 1)).toBe(false);
+  expect(await reserve(uuidSource.next(), 0)).toBe(true);
+  await limit(machine, { monthlyMicroDollars: 20_000_000 });
   machine.pass(31 * DAY);
   expect(await reserve(uuidSource.next(), 20_000_000)).toBe(true);
   months += 1;

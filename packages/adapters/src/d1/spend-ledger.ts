@@ -27,7 +27,8 @@ export function createD1SpendLedger(
         sql`insert into spend (id, episode_id, provider, state, units, micro_dollars, created_at,
             updated_at)
           select ${id}, ${episodeId}, ${provider}, 'reserved', ${units}, ${microDollars}, ${at}, 0
-          where ${cap} is null or ${spentIn(month)} + ${microDollars} <= ${cap}
+          where ${microDollars} = 0 or ${cap} is null
+            or ${spentIn(month)} + ${microDollars} <= ${cap}
           on conflict do nothing`,
         sql`update settings set value = cast(value + ${microDollars} as integer), updated_at = ${at}
           where name = ${month.name}
