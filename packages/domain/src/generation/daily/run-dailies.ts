@@ -1,5 +1,4 @@
-import type { GenerationQueue, LimitsDeps } from "../../episodes/index.ts";
-import { readLimits } from "../../episodes/index.ts";
+import { type GenerationQueue, type LimitsDeps, readLimits } from "../../episodes/index.ts";
 import type { Clock, IdSource, Log } from "../../shared/index.ts";
 import { CONCEPTS_WANTED, decideDaily } from "./decide-daily.ts";
 import { createDailyPlanner, type DailyPlan } from "./plan-dailies.ts";
