@@ -36,6 +36,12 @@ const CoursesPage = lazyPart(
 const CoursePage = lazyPart(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
 );
+const LessonsPage = lazyPart(
+  async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
+);
+const LessonPage = lazyPart(
+  async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
+);
 const SettingsPage = lazyPart(
   async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
 );
@@ -67,6 +73,8 @@ export function AppRoutes(): JSX.Element {
         <Route path="/episodes/:id" component={EpisodePage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
+        <Route path="/courses/:id/lessons" component={LessonsPage} />
+        <Route path="/courses/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/speech" component={SpeechPage} />

@@ -1,6 +1,7 @@
 import { enAccounts } from "./en-accounts.ts";
 import { enEpisode } from "./en-episode.ts";
 import { enHome } from "./en-home.ts";
+import { enLessons } from "./en-lessons.ts";
 import { enOperations } from "./en-operations.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...enAccounts,
   ...enStudy,
   ...enSettings,
+  ...enLessons,
   ...enPeople,
   ...enOperations,
   ...enSpend,

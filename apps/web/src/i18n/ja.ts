@@ -2,6 +2,7 @@ import type { Texts } from "./en.ts";
 import { jaAccounts } from "./ja-accounts.ts";
 import { jaEpisode } from "./ja-episode.ts";
 import { jaHome } from "./ja-home.ts";
+import { jaLessons } from "./ja-lessons.ts";
 import { jaOperations } from "./ja-operations.ts";
 import { jaPeople } from "./ja-people.ts";
 import { jaPlayer } from "./ja-player.ts";
@@ -16,6 +17,7 @@ export const ja: Texts = {
   ...jaAccounts,
   ...jaStudy,
   ...jaSettings,
+  ...jaLessons,
   ...jaPeople,
   ...jaOperations,
   ...jaSpend,

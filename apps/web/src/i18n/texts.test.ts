@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { enAccounts } from "./en-accounts.ts";
 import { enEpisode } from "./en-episode.ts";
 import { enHome } from "./en-home.ts";
+import { enLessons } from "./en-lessons.ts";
 import { enOperations } from "./en-operations.ts";
 import { enPeople } from "./en-people.ts";
 import { enPlayer } from "./en-player.ts";
@@ -45,6 +46,7 @@ test("no part of the product has a text of the same name as another", () => {
     enAccounts,
     enStudy,
     enSettings,
+    enLessons,
     enPeople,
     enOperations,
     enSpend,

@@ -1,9 +1,11 @@
 import { A, createAsync, useParams } from "@solidjs/router";
 import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { type Person, readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
+import { useSignedIn } from "../../../session.tsx";
 import {
+  ButtonLink,
   CopyField,
   EmptyState,
   ErrorNotice,
@@ -34,6 +36,7 @@ export function CoursePage(): JSX.Element {
 
 function CourseContent(): JSX.Element {
   const params = useParams();
+  const signedIn = useSignedIn();
   const course = createAsync(() => loadCourse(params["id"] ?? ""));
   return (
     <Show when={course()}>
@@ -46,6 +49,11 @@ function CourseContent(): JSX.Element {
         >
           <div class="-mt-4 mb-8">
             <Facts facts={courseFacts(known())} />
+            <Show when={isTaughtBy(known(), signedIn().person)}>
+              <ButtonLink class="mt-4" icon="text" href={`/courses/${known().id}/lessons`}>
+                {t("courses.lessons")}
+              </ButtonLink>
+            </Show>
           </div>
           <Show when={known().joinCode}>
             {(code) => (
@@ -81,6 +89,11 @@ function CourseContent(): JSX.Element {
       )}
     </Show>
   );
+}
+
+/** Who teaches a course changes what its learners hear. */
+function isTaughtBy({ teacherId }: { teacherId: string }, { id, role }: Person): boolean {
+  return role === "admin" || id === teacherId;
 }
 
 function BackToCourses(): JSX.Element {

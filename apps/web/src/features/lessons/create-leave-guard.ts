@@ -1,0 +1,31 @@
+import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
+import { createSignal, onCleanup } from "solid-js";
+
+/** Holds whoever would leave something unsaved until they have answered. */
+export function createLeaveGuard(isUnsaved: () => boolean) {
+  const [held, setHeld] = createSignal<(() => void) | null>(null);
+  useBeforeLeave((event: BeforeLeaveEventArgs) => {
+    if (event.defaultPrevented || !isUnsaved()) return;
+    event.preventDefault();
+    setHeld(() => () => event.retry(true));
+  });
+  const holdPage = (event: BeforeUnloadEvent) => {
+    if (isUnsaved()) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", holdPage);
+  onCleanup(() => window.removeEventListener("beforeunload", holdPage));
+  return {
+    isHeld: () => held() !== null,
+    /** Runs it at once where nothing is lost by it, else after the answer. */
+    ask(run: () => void): void {
+      if (isUnsaved()) setHeld(() => run);
+      else run();
+    },
+    stay: () => setHeld(null),
+    leave(): void {
+      const run = held();
+      setHeld(null);
+      run?.();
+    },
+  };
+}

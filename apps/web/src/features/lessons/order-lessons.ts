@@ -1,0 +1,66 @@
+import type { Language } from "../../api.ts";
+import type { Lesson, LessonText, Sentence } from "./lessons-data.ts";
+
+/** Names a lesson over all its versions, each of which has an id of its own. */
+export function lessonKey({
+  conceptId,
+  level,
+  variant,
+}: Pick<Lesson, "conceptId" | "level" | "variant">): string {
+  return `${conceptId}.${level}.${variant}`;
+}
+
+export interface ConceptLessons {
+  conceptId: string;
+  /** Null for a concept that is no longer in the course. */
+  term: string | null;
+  lessons: Lesson[];
+}
+
+/** The lessons by what they teach, in the order of the course; what left the course comes last. */
+export function groupLessons(
+  lessons: readonly Lesson[],
+  concepts: readonly { id: string; term: string }[],
+): ConceptLessons[] {
+  const known = new Set(concepts.map(({ id }) => id));
+  const strays = new Set(lessons.map(({ conceptId }) => conceptId).filter((id) => !known.has(id)));
+  return [...concepts, ...[...strays].map((id) => ({ id, term: null }))].flatMap(({ id, term }) => {
+    const of = lessons.filter(({ conceptId }) => conceptId === id);
+    return of.length === 0 ? [] : [{ conceptId: id, term, lessons: of }];
+  });
+}
+
+/** The texts of a lesson, that in the course's own language first. */
+export function orderTexts(texts: readonly LessonText[], own: Language): LessonText[] {
+  return texts.toSorted(
+    (one, other) => Number(other.language === own) - Number(one.language === own),
+  );
+}
+
+export const PARTS = ["lesson", "question", "answer"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One sentence in the languages that are shown; null where a language does not have it. */
+export interface Row {
+  id: string;
+  part: Part;
+  /** Whether a part begins with it. */
+  isFirst: boolean;
+  sentences: { language: Language; sentence: Sentence | null }[];
+}
+
+/** The sentences of texts beside each other, by their ids, part by part. */
+export function pairSentences(texts: readonly LessonText[]): Row[] {
+  return PARTS.flatMap((part) => {
+    const ids = [...new Set(texts.flatMap((text) => text[part].map(({ id }) => id)))];
+    return ids.map((id, index) => ({
+      id,
+      part,
+      isFirst: index === 0,
+      sentences: texts.map((text) => ({
+        language: text.language,
+        sentence: text[part].find((sentence) => sentence.id === id) ?? null,
+      })),
+    }));
+  });
+}

@@ -1,0 +1,88 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { t } from "../../../i18n/lessons.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
+import { ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/index.ts";
+import { loadCourse } from "../../courses/course-data.ts";
+import { createLessonEdit } from "../create-lesson-edit.ts";
+import { lessonFacts, nameLesson } from "../describe-lesson.ts";
+import { type Lesson, loadLessons } from "../lessons-data.ts";
+import { lessonKey, orderTexts } from "../order-lessons.ts";
+import { BackLink } from "../parts/back-link.tsx";
+import { LessonActions } from "../parts/lesson-actions.tsx";
+import { LessonTexts } from "../parts/lesson-texts.tsx";
+
+/** One lesson to read and change, whichever version it has come to. */
+export function LessonPage(): JSX.Element {
+  const params = useParams<{ id: string; lesson: string }>();
+  return (
+    <ErrorBoundary
+      fallback={(error) => (
+        <Page title={t("lessons.title")} above={<Back courseId={params.id} />}>
+          <ErrorNotice failure={readFailure(error)} />
+        </Page>
+      )}
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        <Content courseId={params.id} lessonKey={params.lesson} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Content(props: { courseId: string; lessonKey: string }): JSX.Element {
+  const course = createAsync(() => loadCourse(props.courseId));
+  const lessons = createAsync(() => loadLessons(props.courseId));
+  const lesson = () => lessons.latest?.find((one) => lessonKey(one) === props.lessonKey);
+  return (
+    <Show when={course() && lessons()}>
+      <Show when={lesson()} fallback={<Missing courseId={props.courseId} />}>
+        {(known) => <LessonView lesson={known()} own={course()?.language ?? "en"} />}
+      </Show>
+    </Show>
+  );
+}
+
+function LessonView(props: {
+  lesson: Lesson;
+  own: Lesson["texts"][number]["language"];
+}): JSX.Element {
+  const signedIn = useSignedIn();
+  const edit = createLessonEdit(() => props.lesson);
+  const texts = () => orderTexts(props.lesson.texts, props.own);
+  return (
+    <Page
+      title={texts()[0]?.term ?? t("lessons.title")}
+      lead={nameLesson(props.lesson)}
+      above={<Back courseId={props.lesson.courseId} />}
+      width="wide"
+    >
+      <div class="-mt-4 mb-8 flex flex-col gap-5 lg:-mt-6">
+        <Facts facts={lessonFacts(props.lesson, signedIn().person.id)} />
+        <Show when={edit.language() === null}>
+          <LessonActions lesson={props.lesson} />
+        </Show>
+      </div>
+      <LessonTexts texts={texts()} edit={edit} />
+    </Page>
+  );
+}
+
+function Missing(props: { courseId: string }): JSX.Element {
+  return (
+    <Page title={t("lesson.missing")} heading={t("lessons.title")} above={<Back {...props} />}>
+      <EmptyState icon="text" title={t("lesson.missing")} text={t("lesson.missingText")}>
+        <ButtonLink href={`/courses/${props.courseId}/lessons`} look="primary">
+          {t("lessons.toAll")}
+        </ButtonLink>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Back(props: { courseId: string }): JSX.Element {
+  return <BackLink href={`/courses/${props.courseId}/lessons`} text={t("lessons.toAll")} />;
+}

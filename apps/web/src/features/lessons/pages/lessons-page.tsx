@@ -1,0 +1,99 @@
+import { A, createAsync, useParams } from "@solidjs/router";
+import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { t } from "../../../i18n/lessons.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
+import { EmptyState, ErrorNotice, Facts, Icon, Page } from "../../../ui/index.ts";
+import { loadCourse } from "../../courses/course-data.ts";
+import { lessonFacts, nameLesson } from "../describe-lesson.ts";
+import { type Lesson, loadLessons } from "../lessons-data.ts";
+import { type ConceptLessons, groupLessons, lessonKey } from "../order-lessons.ts";
+import { BackLink } from "../parts/back-link.tsx";
+
+/** Every lesson of a course, for those who teach it. */
+export function LessonsPage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const back = () => <BackLink href={`/courses/${params.id}`} text={t("lessons.back")} />;
+  return (
+    <ErrorBoundary
+      fallback={(error) => (
+        <Page title={t("lessons.title")} above={back()}>
+          <ErrorNotice failure={readFailure(error)} />
+        </Page>
+      )}
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        <Content courseId={params.id} back={back()} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
+  const course = createAsync(() => loadCourse(props.courseId));
+  const lessons = createAsync(() => loadLessons(props.courseId));
+  const groups = () => groupLessons(lessons() ?? [], course()?.concepts ?? []);
+  return (
+    <Show when={course() && lessons()}>
+      <Page
+        title={`${t("lessons.title")} · ${course()?.title ?? ""}`}
+        lead={t("lessons.lead")}
+        above={props.back}
+      >
+        <For
+          each={groups()}
+          fallback={
+            <EmptyState icon="text" title={t("lessons.none")} text={t("lessons.noneText")} />
+          }
+        >
+          {(group) => (
+            <Concept group={group} courseId={props.courseId} language={course()?.language} />
+          )}
+        </For>
+      </Page>
+    </Show>
+  );
+}
+
+function Concept(props: {
+  group: ConceptLessons;
+  courseId: string;
+  language: string | undefined;
+}): JSX.Element {
+  return (
+    <section class="mt-8 first:mt-0">
+      <Show when={props.group.term} fallback={<h2 class="font-semibold">{t("lessons.other")}</h2>}>
+        {(term) => (
+          <h2 class="font-semibold" lang={props.language}>
+            {term()}
+          </h2>
+        )}
+      </Show>
+      <ul class="mt-1.5 divide-y divide-line border-y border-line">
+        <For each={props.group.lessons}>
+          {(lesson) => <LessonRow lesson={lesson} courseId={props.courseId} />}
+        </For>
+      </ul>
+    </section>
+  );
+}
+
+function LessonRow(props: { lesson: Lesson; courseId: string }): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <li>
+      <A
+        href={`/courses/${props.courseId}/lessons/${lessonKey(props.lesson)}`}
+        class="-mx-3 flex items-center gap-3 rounded-md px-3 py-3 hover:bg-hover"
+      >
+        <span class="min-w-0 flex-1">
+          <span class="mb-0.5 block text-sm font-medium">{nameLesson(props.lesson)}</span>
+          <Facts facts={lessonFacts(props.lesson, signedIn().person.id)} />
+        </span>
+        <Icon name="chevronDown" size={18} class="shrink-0 -rotate-90 text-ink-faint" />
+      </A>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { type JSX, Show } from "solid-js";
+
+import { createTask } from "../../../create-task.ts";
+import { t } from "../../../i18n/lessons.ts";
+import { Button, Dialog, ErrorNotice } from "../../../ui/index.ts";
+
+interface AskDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  text: string;
+  /** What is done, on the button that does it. */
+  label: string;
+  isDangerous?: boolean;
+  /** The dialog stays open with the reason where it fails. */
+  run: () => Promise<void>;
+}
+
+/** Says what something means before it is done. */
+export function AskDialog(props: AskDialogProps): JSX.Element {
+  const task = createTask(() => props.run());
+  const close = () => {
+    task.clear();
+    props.onClose();
+  };
+  const submit = async () => {
+    if (await task.start()) props.onClose();
+  };
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      onClose={close}
+      title={props.title}
+      actions={
+        <>
+          <Button onClick={close}>{t("action.cancel")}</Button>
+          <Button
+            look={props.isDangerous ? "danger" : "primary"}
+            isBusy={task.isBusy()}
+            onClick={() => void submit()}
+          >
+            {props.label}
+          </Button>
+        </>
+      }
+    >
+      <p>{props.text}</p>
+      <Show when={task.failure()}>
+        {(failure) => (
+          <div class="mt-4">
+            <ErrorNotice failure={failure()} />
+          </div>
+        )}
+      </Show>
+    </Dialog>
+  );
+}

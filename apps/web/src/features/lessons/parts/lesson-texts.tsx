@@ -1,0 +1,104 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+
+import type { Language } from "../../../api.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/lessons.ts";
+import { Button, Form, joinClasses, SelectField, showToast } from "../../../ui/index.ts";
+import { createLeaveGuard } from "../create-leave-guard.ts";
+import type { LessonEdit } from "../create-lesson-edit.ts";
+import type { LessonText } from "../lessons-data.ts";
+import { pairSentences } from "../order-lessons.ts";
+import { LeaveQuestion } from "./leave-question.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { SentenceCell } from "./sentence-cell.tsx";
+
+interface LessonTextsProps {
+  /** The course's own language first. */
+  texts: LessonText[];
+  edit: LessonEdit;
+}
+
+/** A lesson in the course's language, and in another beside it; one of them can be changed. */
+export function LessonTexts(props: LessonTextsProps): JSX.Element {
+  const [chosen, setChosen] = createSignal<Language | null>(null);
+  const others = () => props.texts.slice(1);
+  const second = () => others().find(({ language }) => language === chosen()) ?? others()[0];
+  const shown = () => [...props.texts.slice(0, 1), ...[second()].flatMap((text) => text ?? [])];
+  const rows = () => pairSentences(shown());
+  const guard = createLeaveGuard(() => props.edit.isUnsaved());
+  const close = () => props.edit.close();
+  const cancel = () => guard.ask(close);
+  const submit = async () => {
+    if (await props.edit.save()) showToast({ message: t("lesson.saved") });
+  };
+  const columns = () =>
+    joinClasses("grid gap-x-10 gap-y-2", shown().length > 1 && "lg:grid-cols-2");
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Show when={others().length > 1}>
+        <div class="mb-6 max-w-xs">
+          <SelectField
+            label={t("lesson.beside")}
+            value={second()?.language ?? "en"}
+            disabled={props.edit.language() !== null}
+            choices={others().map(({ language }) => ({
+              value: language,
+              label: languageName(language),
+            }))}
+            onValue={setChosen}
+          />
+        </div>
+      </Show>
+      <div class={joinClasses(columns(), "border-b border-line pb-2")}>
+        <For each={shown()}>{(text) => <ColumnHead text={text} edit={props.edit} />}</For>
+      </div>
+      <Show when={props.edit.language() !== null}>
+        <p class="mt-4 text-sm text-ink-soft">{t("lesson.editHint")}</p>
+      </Show>
+      <For each={rows()}>
+        {(row, index) => (
+          <>
+            <Show when={row.isFirst}>
+              <h2 class="mt-7 mb-2 text-sm font-semibold text-accent-ink">
+                {t(`lesson.part.${row.part}`)}
+              </h2>
+            </Show>
+            <div class={joinClasses(columns(), "py-2")}>
+              <For each={row.sentences}>
+                {(cell, column) => (
+                  <SentenceCell
+                    {...cell}
+                    number={index() + 1}
+                    isSecond={column() > 0}
+                    edit={props.edit}
+                  />
+                )}
+              </For>
+            </div>
+          </>
+        )}
+      </For>
+      <SaveBar edit={props.edit} onCancel={cancel} />
+      <LeaveQuestion guard={guard} />
+    </Form>
+  );
+}
+
+function ColumnHead(props: { text: LessonText; edit: LessonEdit }): JSX.Element {
+  const name = () => languageName(props.text.language);
+  return (
+    <div class="flex min-h-11 items-center justify-between gap-3">
+      <p class="font-semibold">{name()}</p>
+      <Show when={props.edit.language() === null}>
+        <Button
+          look="quiet"
+          class="-mr-4"
+          aria-label={t("lesson.editIn", { language: name() })}
+          onClick={() => props.edit.begin(props.text.language)}
+        >
+          {t("lesson.edit")}
+        </Button>
+      </Show>
+    </div>
+  );
+}

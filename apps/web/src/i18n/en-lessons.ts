@@ -1,0 +1,63 @@
+export const enLessons = {
+  "lessons.title": "Lessons",
+  "lessons.lead":
+    "What learners of this course hear, word by word. A lesson is written once and heard by all of them.",
+  "lessons.back": "Back to the course",
+  "lessons.toAll": "All lessons",
+  "lessons.none": "No lesson is written yet",
+  "lessons.noneText":
+    "Lessons are written when the first episode needs them. Then you can read and change them here.",
+  "lessons.other": "No longer in the course",
+  "lessons.teach": "First time",
+  "lessons.again": "Again",
+  "lessons.quick": "Reminder",
+  "lessons.version": "Version {version}",
+  "lessons.template": "LearnLab's own writer",
+  "lessons.changedByYou": "changed by you",
+  "lessons.changed": "changed by hand",
+
+  "lesson.missing": "This lesson is not here",
+  "lesson.missingText": "It was withdrawn. The next episode that needs it has it written anew.",
+  "lesson.part.lesson": "Lesson",
+  "lesson.part.question": "Question",
+  "lesson.part.answer": "Answer",
+  "lesson.beside": "Beside it",
+  "lesson.edit": "Edit",
+  "lesson.editIn": "Edit in {language}",
+  "lesson.editHint":
+    "Episodes that exist keep the words that were heard. The next ones say what you write.",
+  "lesson.sentence": "{language}, sentence {number}",
+  "lesson.quote": "From the material: “{quote}”",
+  "lesson.empty": "A sentence cannot be empty.",
+  "lesson.long": "A sentence has at most {most} characters; this one has {count}.",
+  "lesson.unspeakable": "“{found}” cannot be read aloud. Leave out addresses and markup.",
+  "lesson.notSpoken": "This sentence is not there in {language}.",
+  "lesson.save": "Save the changes",
+  "lesson.cancel": "Cancel",
+  "lesson.nothingChanged": "Nothing is changed yet",
+  "lesson.changes": { one: "{count} sentence changed", other: "{count} sentences changed" },
+  "lesson.saved": "Saved. Episodes from now on say it so.",
+  "lesson.look": "Show the newest version",
+
+  "lesson.leaveTitle": "Leave without saving?",
+  "lesson.leaveText": "What you changed in this lesson is not saved yet.",
+  "lesson.stay": "Keep editing",
+  "lesson.leave": "Leave",
+
+  "lesson.revoice": "Record anew",
+  "lesson.revoiceTitle": "Record this lesson anew?",
+  "lesson.revoiceText":
+    "The same words are spoken again, in every language, when the next episode needs them. Episodes that exist keep the recording that was heard.",
+  "lesson.revoiced": "The next episode has it recorded anew.",
+  "lesson.withdraw": "Withdraw",
+  "lesson.withdrawTitle": "Withdraw this lesson?",
+  "lesson.withdrawText":
+    "Episodes that exist keep it. The next one that needs it has it written anew from the course material, without what was changed by hand.",
+  "lesson.withdrawn": "The lesson is withdrawn. The next episode has it written anew.",
+
+  "reason.lesson.not_found": "This lesson does not exist any more: it was changed or withdrawn.",
+  "reason.lesson.changed":
+    "Somebody else changed this lesson meanwhile. What you wrote is kept here.",
+  "reason.lesson.no_sentence":
+    "A sentence that you changed is not in the newest version of this lesson any more.",
+} as const;

@@ -1,0 +1,62 @@
+export const jaLessons = {
+  "lessons.title": "レッスン",
+  "lessons.lead":
+    "このコースの学習者が聞く言葉そのものです。レッスンは一度書かれ、全員が同じものを聞きます。",
+  "lessons.back": "コースへ戻る",
+  "lessons.toAll": "レッスン一覧",
+  "lessons.none": "まだレッスンがありません",
+  "lessons.noneText":
+    "レッスンは、最初のエピソードで必要になったときに書かれます。その後、ここで読んだり直したりできます。",
+  "lessons.other": "コースにない内容",
+  "lessons.teach": "初回",
+  "lessons.again": "もう一度",
+  "lessons.quick": "おさらい",
+  "lessons.version": "バージョン {version}",
+  "lessons.template": "LearnLab の内蔵ライター",
+  "lessons.changedByYou": "あなたが編集",
+  "lessons.changed": "人の手で編集",
+
+  "lesson.missing": "このレッスンは見つかりません",
+  "lesson.missingText": "取り下げられました。次に必要になったエピソードで、新しく書かれます。",
+  "lesson.part.lesson": "説明",
+  "lesson.part.question": "問題",
+  "lesson.part.answer": "答え",
+  "lesson.beside": "並べる言語",
+  "lesson.edit": "編集",
+  "lesson.editIn": "{language}を編集",
+  "lesson.editHint":
+    "すでにあるエピソードは、聞いたときの言葉のままです。次のエピソードから新しい言葉になります。",
+  "lesson.sentence": "{language}、{number}文目",
+  "lesson.quote": "教材より: 「{quote}」",
+  "lesson.empty": "文を空にすることはできません。",
+  "lesson.long": "1文は{most}文字までです。この文は{count}文字あります。",
+  "lesson.unspeakable": "「{found}」は読み上げられません。アドレスやマークアップを除いてください。",
+  "lesson.notSpoken": "この文は{language}にはありません。",
+  "lesson.save": "変更を保存",
+  "lesson.cancel": "キャンセル",
+  "lesson.nothingChanged": "まだ変更はありません",
+  "lesson.changes": { other: "{count}文を変更" },
+  "lesson.saved": "保存しました。これからのエピソードに反映されます。",
+  "lesson.look": "最新のバージョンを表示",
+
+  "lesson.leaveTitle": "保存せずに移動しますか?",
+  "lesson.leaveText": "このレッスンの変更は、まだ保存されていません。",
+  "lesson.stay": "編集を続ける",
+  "lesson.leave": "移動する",
+
+  "lesson.revoice": "録り直す",
+  "lesson.revoiceTitle": "このレッスンを録り直しますか?",
+  "lesson.revoiceText":
+    "次に必要になったエピソードで、同じ言葉をすべての言語で新しく録音します。すでにあるエピソードの音声は変わりません。",
+  "lesson.revoiced": "次のエピソードで録り直します。",
+  "lesson.withdraw": "取り下げる",
+  "lesson.withdrawTitle": "このレッスンを取り下げますか?",
+  "lesson.withdrawText":
+    "すでにあるエピソードには残ります。次に必要になったエピソードで、教材から新しく書かれます。手で直した部分は引き継がれません。",
+  "lesson.withdrawn": "レッスンを取り下げました。次のエピソードで新しく書かれます。",
+
+  "reason.lesson.not_found": "このレッスンはもうありません。変更されたか、取り下げられました。",
+  "reason.lesson.changed":
+    "ほかの人がこのレッスンを変更しました。あなたが書いた内容はここに残っています。",
+  "reason.lesson.no_sentence": "変更した文の1つが、このレッスンの最新のバージョンにはありません。",
+} as const;
