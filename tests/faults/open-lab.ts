@@ -23,6 +23,7 @@ const START_PATIENCE_MS = 90_000;
 /** Times are short, so that nobody waits for a take-over, but longer than any one call. */
 const SETTINGS = {
   SPEECH_TIMEOUT_MS: "2000",
+  MEDIA_TIMEOUT_MS: "500",
   SPEECH_RETRY_MS: "50",
   GENERATION_LEASE_MS: "2500",
   GENERATION_PATIENCE_MS: "3000",

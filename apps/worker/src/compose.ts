@@ -135,7 +135,7 @@ export function compose(env: Env, requestOrigin: string) {
     deadLetters: createD1DeadLetterStore(db),
     cronRuns: steady(createD1CronRunStore(db)),
     retentionDefaults: { episodeDays: config.RETENTION_DAYS },
-    media: steady(createR2MediaStore(env.MEDIA)),
+    media: steady(createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS)),
     links: { getUrl: (key: string) => presigner.get(key) },
     mediaRoutes: createMediaRoutes({
       credentials,

@@ -61,6 +61,7 @@ const Settings = z.object({
     .enum(["true", "false"], { error: "SPEECH_WORD_MARKS must be true or false." })
     .default("true"),
   SPEECH_TIMEOUT_MS: milliseconds("SPEECH_TIMEOUT_MS").default(25_000),
+  MEDIA_TIMEOUT_MS: milliseconds("MEDIA_TIMEOUT_MS").default(10_000),
   SPEECH_RETRY_MS: milliseconds("SPEECH_RETRY_MS").default(500),
   GENERATION_LEASE_MS: milliseconds("GENERATION_LEASE_MS").default(60_000),
   GENERATION_PATIENCE_MS: milliseconds("GENERATION_PATIENCE_MS").default(90_000),

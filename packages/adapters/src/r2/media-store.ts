@@ -6,17 +6,18 @@ const DELETE_AT_ONCE = 1000;
 /** Keys are never written twice, so nobody has to ask again whether an object changed. */
 export const MEDIA_CACHE_CONTROL = "private, max-age=3600, immutable";
 
-/** The media store on an R2 bucket. */
-export function createR2MediaStore(bucket: R2Bucket): MediaStore {
+/** The media store on an R2 bucket; a call that takes longer than `patienceMs` has failed. */
+export function createR2MediaStore(bucket: R2Bucket, patienceMs?: number): MediaStore {
+  const ask = <T>(work: () => Promise<T>) => askR2(work, patienceMs);
   return {
-    put: (key, bytes, metadata) => askR2(() => putOnce(bucket, { key, body: bytes, metadata })),
-    putText: (key, text, metadata) => askR2(() => putOnce(bucket, { key, body: text, metadata })),
-    getText: (key) => askR2(async () => (await bucket.get(key))?.text() ?? null),
-    getBytes: (key, window) => askR2(() => getBytes(bucket, key, window)),
-    head: (key) => askR2(async () => describe(await bucket.head(key))),
-    delete: (keys) => askR2(() => deleteAll(bucket, keys)),
+    put: (key, bytes, metadata) => ask(() => putOnce(bucket, { key, body: bytes, metadata })),
+    putText: (key, text, metadata) => ask(() => putOnce(bucket, { key, body: text, metadata })),
+    getText: (key) => ask(async () => (await bucket.get(key))?.text() ?? null),
+    getBytes: (key, window) => ask(() => getBytes(bucket, key, window)),
+    head: (key) => ask(async () => describe(await bucket.head(key))),
+    delete: (keys) => ask(() => deleteAll(bucket, keys)),
     list: (prefix, cursor) =>
-      askR2(async () => {
+      ask(async () => {
         // The last key instead of R2's own cursor, which is not promised to hold until another day.
         const place = cursor === undefined ? {} : { startAfter: cursor };
         const page = await bucket.list({ prefix, ...place });

@@ -14,10 +14,17 @@ export function readR2Code(error: unknown): number | null {
   return match === null ? null : Number(match[1]);
 }
 
+/** A write on a full disk never answers at all; deployed, nothing of ours takes so long. */
+const PATIENCE_MS = 10_000;
+
 /** Does a piece of work on R2; its failure becomes one that may pass when tried again. */
-export async function askR2<T>(work: () => Promise<T>): Promise<T> {
+export async function askR2<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("R2 did not answer in time.")), patienceMs);
+  });
   try {
-    return await work();
+    return await Promise.race([work(), late]);
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
     throw new DomainError("supplier_failed", "The media store does not answer right now.", {
@@ -25,5 +32,7 @@ export async function askR2<T>(work: () => Promise<T>): Promise<T> {
       retryable: true,
       cause,
     });
+  } finally {
+    clearTimeout(timer);
   }
 }

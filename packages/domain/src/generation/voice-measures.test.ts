@@ -13,7 +13,7 @@ test("every voice of the stand-in is raised to the common loudness, in each of i
 test("a voice that nobody measured is planned at its language's usual rate and left as loud", () => {
   const takumi = { id: "Takumi", language: "ja", engine: "neural" } as const;
   expect(measureOf({ ...takumi, isStandIn: false })).toEqual({
-    charactersPerSecond: 6.5,
+    charactersPerSecond: 8,
     gainSteps: 0,
   });
 });

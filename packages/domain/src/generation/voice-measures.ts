@@ -9,41 +9,43 @@ export interface VoiceMeasure {
 /** Reading aloud at a natural pace; a voice that was measured has its own rate. */
 const usualRates: Record<Language, number> = {
   en: 14.65,
-  ja: 6.5,
+  ja: 8,
   es: 14.8,
   fr: 14.74,
   de: 14.79,
   it: 14.77,
   pt: 14.51,
-  ru: 13.21,
-  ko: 6.52,
+  ru: 12.3,
+  ko: 7.3,
 };
 
 /**
  * The local stand-in's voices by `<id>`, or by `<id>/<engine>` where engines differ: measured on
- * 2026-11-21 by `pnpm measure:voices`, over two to three minutes of the demo's lessons at 44.1 kHz.
+ * 2026-11-21 by `pnpm measure:voices`, over two to three minutes of the demo's lessons at 44.1 kHz;
+ * the rates of Japanese, Korean, German and French by the 17 whole episodes in each, which say more
+ * titles and names than lessons do.
  */
 const standIn: Record<string, VoiceMeasure> = {
   Joanna: { charactersPerSecond: 14.14, gainSteps: 2 },
   Matthew: { charactersPerSecond: 14.5, gainSteps: 2 },
   Ruth: { charactersPerSecond: 13.75, gainSteps: 2 },
   Stephen: { charactersPerSecond: 13.38, gainSteps: 2 },
-  Mizuki: { charactersPerSecond: 7.37, gainSteps: 2 },
-  Takumi: { charactersPerSecond: 7.5, gainSteps: 2 },
-  Kazuha: { charactersPerSecond: 7.51, gainSteps: 2 },
-  Tomoko: { charactersPerSecond: 7.43, gainSteps: 2 },
+  Mizuki: { charactersPerSecond: 7.89, gainSteps: 2 },
+  Takumi: { charactersPerSecond: 8.03, gainSteps: 2 },
+  Kazuha: { charactersPerSecond: 8.04, gainSteps: 2 },
+  Tomoko: { charactersPerSecond: 7.95, gainSteps: 2 },
   Lucia: { charactersPerSecond: 14.47, gainSteps: 2 },
   Sergio: { charactersPerSecond: 14.77, gainSteps: 2 },
   Conchita: { charactersPerSecond: 14.12, gainSteps: 2 },
   Enrique: { charactersPerSecond: 13.66, gainSteps: 2 },
-  Lea: { charactersPerSecond: 14.2, gainSteps: 2 },
-  Remi: { charactersPerSecond: 14.51, gainSteps: 2 },
-  Celine: { charactersPerSecond: 13.8, gainSteps: 2 },
-  Mathieu: { charactersPerSecond: 13.35, gainSteps: 2 },
-  Vicki: { charactersPerSecond: 13.99, gainSteps: 2 },
-  Daniel: { charactersPerSecond: 14.19, gainSteps: 2 },
-  Marlene: { charactersPerSecond: 13.74, gainSteps: 2 },
-  Hans: { charactersPerSecond: 13.39, gainSteps: 2 },
+  Lea: { charactersPerSecond: 13.83, gainSteps: 2 },
+  Remi: { charactersPerSecond: 14.13, gainSteps: 2 },
+  Celine: { charactersPerSecond: 13.44, gainSteps: 2 },
+  Mathieu: { charactersPerSecond: 13.0, gainSteps: 2 },
+  Vicki: { charactersPerSecond: 13.54, gainSteps: 2 },
+  Daniel: { charactersPerSecond: 13.74, gainSteps: 2 },
+  Marlene: { charactersPerSecond: 13.3, gainSteps: 2 },
+  Hans: { charactersPerSecond: 12.96, gainSteps: 2 },
   Bianca: { charactersPerSecond: 14.28, gainSteps: 2 },
   Adriano: { charactersPerSecond: 14.4, gainSteps: 2 },
   Carla: { charactersPerSecond: 14.17, gainSteps: 2 },
@@ -54,8 +56,8 @@ const standIn: Record<string, VoiceMeasure> = {
   Ricardo: { charactersPerSecond: 13.79, gainSteps: 2 },
   Tatyana: { charactersPerSecond: 12.25, gainSteps: 2 },
   Maxim: { charactersPerSecond: 12.47, gainSteps: 2 },
-  Seoyeon: { charactersPerSecond: 6.57, gainSteps: 2 },
-  Jihye: { charactersPerSecond: 6.54, gainSteps: 2 },
+  Seoyeon: { charactersPerSecond: 7.31, gainSteps: 2 },
+  Jihye: { charactersPerSecond: 7.28, gainSteps: 2 },
 };
 
 /** Polly's own voices, by the same keys: none until somebody measures them with a key. */

@@ -17,6 +17,8 @@ export interface Purchase {
   /** Whose spend it is: an episode's id, or what else it is for. */
   episodeId: string;
   speech: SpeechRequest;
+  /** Grows with each answer that was too short, over all tries of the piece. */
+  shortAnswers?: number[];
 }
 
 /** What so many characters cost in micro-dollars; the local stand-in speaks for nothing. */
@@ -34,7 +36,7 @@ export function priceSpeech(
 export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<void> {
   await buy(deps, purchase, async () => {
     const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
-    const fault = findSpeechFault(bytes, purchase.speech);
+    const fault = findSpeechFault(bytes, purchase.speech, purchase.shortAnswers ?? []);
     if (fault !== null) {
       throw new SpeechFailure("speech.damaged", { billedCharacters, cause: new Error(fault) });
     }

@@ -73,9 +73,10 @@ async function writePieces(
   plans: LessonPlan[],
 ): Promise<Pieces> {
   const limit = createCallLimit(CALLS_AT_ONCE);
+  // The draft has the terms in all of the languages, which a lesson of the library may still lack.
   const request = describeFrame(
     context.brief,
-    plans.map(({ known, draft }) => known ?? draft),
+    plans.map(({ draft }) => draft),
   );
   const framing = limit(() => writeFrame(deps, context, request));
   const teaching = plans.map((plan) => limit(() => fetchLesson(deps, context, plan)));

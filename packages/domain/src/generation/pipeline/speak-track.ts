@@ -165,7 +165,8 @@ async function planSegment(
   const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
   const audioKey = `${stem}.mp3`;
   const marksKey = segment.isShared && plan.wordMarks ? `${stem}.json` : null;
-  const purchase = { episodeId: held.episodeId, speech: { text, voice, sampleRate } };
+  const speech = { text, voice, sampleRate };
+  const purchase = { episodeId: held.episodeId, speech, shortAnswers: [] };
   const marks =
     marksKey === null ? [] : [{ buy: buyMarks, purchase: { ...purchase, key: marksKey } }];
   return {
