@@ -76,6 +76,8 @@ interface OperationRow {
 
 const operations: Record<string, OperationRow> = {
   "GET /api/openapi.json": { verdicts: everybody },
+  "GET /api/docs": { verdicts: everybody },
+  "GET /api/docs/style.css": { verdicts: everybody },
   "GET /api/podcasts": { verdicts: ownerOnly, query: () => `?user=${facts.ownerId}` },
   "POST /api/podcasts": {
     verdicts: ownerOnly,

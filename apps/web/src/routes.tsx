@@ -57,6 +57,9 @@ const SpendPage = lazyPart(
 const OperationsPage = lazyPart(
   async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
 );
+const TokensPage = lazyPart(
+  async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
+);
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -76,6 +79,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/courses/:id/lessons" component={LessonsPage} />
         <Route path="/courses/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings/tokens" component={TokensPage} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/speech" component={SpeechPage} />
         <Route path="/spend" component={SpendPage} />

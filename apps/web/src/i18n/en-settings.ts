@@ -27,6 +27,7 @@ export const enSettings = {
   "settings.saved": "Saved",
   "settings.saving": "Saving…",
   "settings.signedInAs": "Signed in as {email}",
+  "settings.tokens": "Access tokens for programs",
   "settings.signOut": "Sign out",
 
   "dailies.runs": "Your last daily episodes",

@@ -9,6 +9,7 @@ import { enSettings } from "./en-settings.ts";
 import { enShared } from "./en-shared.ts";
 import { enSpend } from "./en-spend.ts";
 import { enStudy } from "./en-study.ts";
+import { enTokens } from "./en-tokens.ts";
 import type { Plural } from "./language.ts";
 
 /** Every text of the interface; its keys and holes are the type that other languages satisfy. */
@@ -22,6 +23,7 @@ export const en = {
   ...enPeople,
   ...enOperations,
   ...enSpend,
+  ...enTokens,
   ...enPlayer,
   ...enEpisode,
 } as const;

@@ -27,6 +27,7 @@ export const jaSettings = {
   "settings.saved": "保存しました",
   "settings.saving": "保存中…",
   "settings.signedInAs": "{email} でログイン中",
+  "settings.tokens": "プログラム用のアクセストークン",
   "settings.signOut": "ログアウト",
 
   "dailies.runs": "最近のお届けの記録",

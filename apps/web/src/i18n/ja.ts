@@ -10,6 +10,7 @@ import { jaSettings } from "./ja-settings.ts";
 import { jaShared } from "./ja-shared.ts";
 import { jaSpend } from "./ja-spend.ts";
 import { jaStudy } from "./ja-study.ts";
+import { jaTokens } from "./ja-tokens.ts";
 
 export const ja: Texts = {
   ...jaShared,
@@ -21,6 +22,7 @@ export const ja: Texts = {
   ...jaPeople,
   ...jaOperations,
   ...jaSpend,
+  ...jaTokens,
   ...jaPlayer,
   ...jaEpisode,
 };

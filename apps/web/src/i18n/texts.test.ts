@@ -11,6 +11,7 @@ import { enSettings } from "./en-settings.ts";
 import { enShared } from "./en-shared.ts";
 import { enSpend } from "./en-spend.ts";
 import { enStudy } from "./en-study.ts";
+import { enTokens } from "./en-tokens.ts";
 import { en } from "./en.ts";
 import { formatClock, formatDay } from "./format.ts";
 import { ja } from "./ja.ts";
@@ -50,6 +51,7 @@ test("no part of the product has a text of the same name as another", () => {
     enPeople,
     enOperations,
     enSpend,
+    enTokens,
     enPlayer,
     enEpisode,
   ];

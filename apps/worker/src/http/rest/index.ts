@@ -6,12 +6,13 @@ import { describeApi } from "./open-api-document.ts";
 import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
+import { addReference } from "./reference/index.ts";
 import { revalidate } from "./revalidate.ts";
 import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
 /** Where the interface begins; everything below is its own. */
-export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*"];
+export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*", "/api/docs/*"];
 
 /**
  * The REST interface, on the use cases of the product. It is an app of its own, called with
@@ -28,6 +29,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addListening(app);
   addStreamedPodcasts(app);
   app.get("/api/openapi.json", (c) => c.json(describeApi(app, c.env.machine.origin)));
+  addReference(app);
   app.notFound((c) => {
     const methods = listMethods(app, c);
     if (methods.length === 0) {

@@ -5,20 +5,60 @@ import type { z } from "@hono/zod-openapi";
 import { statusOf } from "../problem.ts";
 import type { RestContext } from "./rest-context.ts";
 
-/** What each status means here: the title that stays the same, and its place in the reference. */
+/** What each status means here: its place in the reference, its title and what brings it about. */
 export const PROBLEM_KINDS = {
-  400: { slug: "malformed", title: "The request cannot be read" },
-  401: { slug: "not-signed-in", title: "Not signed in" },
-  403: { slug: "not-allowed", title: "Not allowed" },
-  404: { slug: "not-found", title: "Not found" },
-  405: { slug: "method-not-allowed", title: "Method not allowed" },
-  409: { slug: "conflict", title: "Not possible now" },
-  413: { slug: "too-large", title: "Too large" },
-  415: { slug: "unsupported-type", title: "Unsupported type" },
-  422: { slug: "not-valid", title: "Not valid" },
-  429: { slug: "too-many", title: "Too many requests" },
-  500: { slug: "internal", title: "Something went wrong on our side" },
-  502: { slug: "supplier-failed", title: "A supplier failed" },
+  400: {
+    slug: "malformed",
+    title: "The request cannot be read",
+    text: "The body is not what its content type says.",
+  },
+  401: {
+    slug: "not-signed-in",
+    title: "Not signed in",
+    text: "There is no access token or session in force.",
+  },
+  403: {
+    slug: "not-allowed",
+    title: "Not allowed",
+    text: "It is somebody else's, the access token lacks the scope, or a session wrote from another site.",
+  },
+  404: { slug: "not-found", title: "Not found", text: "Nothing has this id or address." },
+  405: {
+    slug: "method-not-allowed",
+    title: "Method not allowed",
+    text: "The address takes other methods, which the Allow header names.",
+  },
+  409: {
+    slug: "conflict",
+    title: "Not possible now",
+    text: "It is not possible in the present state; it may be later.",
+  },
+  413: { slug: "too-large", title: "Too large", text: "The request is too large." },
+  415: {
+    slug: "unsupported-type",
+    title: "Unsupported type",
+    text: "A body or a file has another type than the operation takes.",
+  },
+  422: {
+    slug: "not-valid",
+    title: "Not valid",
+    text: "The request can be read, but what it says is not possible.",
+  },
+  429: {
+    slug: "too-many",
+    title: "Too many requests",
+    text: "Too many requests in a minute, or podcasts on a day.",
+  },
+  500: {
+    slug: "internal",
+    title: "Something went wrong on our side",
+    text: "It is written down under the request's id.",
+  },
+  502: {
+    slug: "supplier-failed",
+    title: "A supplier failed",
+    text: "Something that we rely on did not answer as it should. Try again later.",
+  },
 } as const;
 
 type ProblemStatus = keyof typeof PROBLEM_KINDS;

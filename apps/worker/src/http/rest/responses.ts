@@ -5,66 +5,61 @@ import { Problem } from "./schemas.ts";
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
 
-const SENTENCES: Record<Status, { code: string; detail: string; description: string }> = {
+/** A case of each, as an example. */
+const SENTENCES: Record<Status, { code: string; detail: string }> = {
   400: {
     code: "request.malformed",
     detail: "The body cannot be read.",
-    description: "The body is not what its content type says.",
   },
   401: {
     code: "account.not_signed_in",
     detail: "Send an access token as a bearer, or sign in.",
-    description: "There is no access token or session in force.",
   },
   403: {
     code: "account.forbidden",
     detail: "This is not yours to see or change.",
-    description: "It is somebody else's, or the access token lacks the scope.",
   },
   404: {
     code: "episode.not_found",
     detail: "This episode does not exist.",
-    description: "Nothing has this id.",
   },
   409: {
     code: "request.running",
     detail: "The first request with this key is still at work.",
-    description: "It is not possible in the present state; it may be later.",
   },
   413: {
     code: "request.too_large",
-    detail: "A request to this operation has at most 1024 KiB.",
-    description: "The request is too large.",
+    detail: "A request to this operation has at most 1 MiB.",
   },
   415: {
     code: "request.content_type",
     detail: "This operation takes another content type.",
-    description: "The body has another type than the operation takes.",
   },
   422: {
     code: "request.invalid",
     detail: "primary_language: Choose one of en, ja, es, fr, de, it, pt, ru, ko.",
-    description: "The request can be read, but what it says is not possible.",
   },
   429: {
     code: "episode.quota_reached",
     detail: "Those were the 5 episodes for today. You can ask again from midnight, in 4 hours.",
-    description: "Too many requests in a minute, or episodes on a day.",
   },
 };
 
-function problemOf<TStatus extends Status>(status: TStatus) {
-  const { slug, title } = PROBLEM_KINDS[status];
-  const { code, detail, description } = SENTENCES[status];
+function problemOf<TStatus extends Status>(status: TStatus, said = SENTENCES[status].detail) {
+  const { slug, title, text } = PROBLEM_KINDS[status];
+  const { code } = SENTENCES[status];
   const example = {
     type: `https://learnlab.invalid/api/docs#${slug}`,
     title,
     status,
-    detail,
+    detail: said,
     code,
     request_id: "5f0c9f0a-5d0c-4a57-9d0c-0a9d4d2f6f11",
   };
-  return { description, content: { "application/problem+json": { schema: Problem, example } } };
+  return {
+    description: text,
+    content: { "application/problem+json": { schema: Problem, example } },
+  };
 }
 
 /** What a read may be refused with; of one thing that has an id, 404 besides. */
@@ -80,6 +75,14 @@ export const WRITE_PROBLEMS = {
   413: problemOf(413),
   415: problemOf(415),
   422: problemOf(422),
+};
+
+export const UPLOAD_PROBLEMS = {
+  ...WRITE_PROBLEMS,
+  413: problemOf(
+    413,
+    "A request to this operation has at most 25 MiB. Larger files come through the upload operation of a later version.",
+  ),
 };
 
 const NOT_CHANGED = { 304: { description: "It has not changed since the entity tag was given." } };

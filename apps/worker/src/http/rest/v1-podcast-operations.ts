@@ -10,7 +10,7 @@ import {
   READ_PROBLEMS,
   readAnswers,
   RepeatHeaders,
-  WRITE_PROBLEMS,
+  UPLOAD_PROBLEMS,
 } from "./responses.ts";
 import { EXAMPLE_FILE, PodcastId, RestLanguage } from "./schemas.ts";
 import { StreamedPodcast } from "./v1-podcast-body.ts";
@@ -64,7 +64,7 @@ export const uploadPodcast = createRoute({
   },
   responses: {
     201: { ...jsonOf(StreamedPodcast, "The podcast."), headers: CREATED_HEADERS },
-    ...WRITE_PROBLEMS,
+    ...UPLOAD_PROBLEMS,
     ...CONFLICT_PROBLEM,
   },
 });

@@ -4,7 +4,7 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/settings.ts";
 import { refreshSession, useSignedIn } from "../../../session.tsx";
 import { loadPart } from "../../../shell/new-version.ts";
-import { Button, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
+import { Button, ButtonLink, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";
 import { createSettings } from "../create-settings.ts";
 import { AppSettings } from "../parts/app-settings.tsx";
@@ -51,6 +51,9 @@ export function SettingsPage(): JSX.Element {
           <p class="text-ink-soft">
             {t("settings.signedInAs", { email: signedIn().person.email })}
           </p>
+          <ButtonLink href="/settings/tokens" icon="link">
+            {t("settings.tokens")}
+          </ButtonLink>
           <Button icon="signOut" isBusy={leave.isBusy()} onClick={() => void leave.start()}>
             {t("settings.signOut")}
           </Button>

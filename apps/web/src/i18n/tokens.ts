@@ -1,0 +1,5 @@
+import { enTokens } from "./en-tokens.ts";
+import { bringTexts } from "./t.ts";
+
+/** Texts of the page with access tokens. */
+export const t = bringTexts(enTokens);

@@ -1,0 +1,29 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
+import { describeApi } from "../open-api-document.ts";
+import type { RestEnv } from "../rest-context.ts";
+import { readDocument } from "./read-document.ts";
+import { STYLE } from "./style.ts";
+import { writePage } from "./write-page.ts";
+
+/** Nothing from elsewhere; the one script is our own, and only takes over the chosen theme. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The reference page, made from the description of the interface. */
+export function addReference(app: OpenAPIHono<RestEnv>): void {
+  app.get("/api/docs", (c) => {
+    const api = readDocument(describeApi(app, c.env.machine.origin));
+    return c.html(writePage(api), 200, { "content-security-policy": POLICY });
+  });
+  app.get("/api/docs/style.css", (c) =>
+    c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
+}
