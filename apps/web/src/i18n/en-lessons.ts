@@ -55,7 +55,7 @@ export const enLessons = {
     "Episodes that exist keep it. The next one that needs it has it written anew from the course material, without what was changed by hand.",
   "lesson.withdrawn": "The lesson is withdrawn. The next episode has it written anew.",
 
-  "reason.lesson.not_found": "This lesson does not exist any more: it was changed or withdrawn.",
+  "reason.lesson.not_found": "This version is gone: the lesson was changed or withdrawn meanwhile.",
   "reason.lesson.changed":
     "Somebody else changed this lesson meanwhile. What you wrote is kept here.",
   "reason.lesson.no_sentence":

@@ -9,17 +9,20 @@ import {
   findFault,
   findRefused,
 } from "./lesson-draft.ts";
-import { editLesson, type Lesson, refreshLessons } from "./lessons-data.ts";
+import type { editLesson, Lesson } from "./lessons-data.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;
 
 /** Changing the sentences of one language; what was written stays when a newer version arrives. */
-export function createLessonEdit(lesson: () => Lesson) {
+export function createLessonEdit(
+  lesson: () => Lesson,
+  calls: { save: typeof editLesson; refresh: () => Promise<void> },
+) {
   const [language, setLanguage] = createSignal<Language | null>(null);
   const [draft, setDraft] = createSignal<Draft>({});
   const [isChecked, setChecked] = createSignal(false);
   const [refused, setRefused] = createSignal<ReturnType<typeof findRefused>>(null);
-  const save = createTask(editLesson);
+  const save = createTask(calls.save);
   const text = () => lesson().texts.find((one) => one.language === language());
   const changed = () => {
     const current = text();
@@ -62,7 +65,7 @@ export function createLessonEdit(lesson: () => Lesson) {
     failure: (): Failure | null => (refused() === null ? save.failure() : null),
     /** Shows the newest version around what was written. */
     async lookAgain(): Promise<void> {
-      await refreshLessons();
+      await calls.refresh();
       save.clear();
     },
     /** True when it is saved. */

@@ -9,7 +9,7 @@ import { ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/in
 import { loadCourse } from "../../courses/course-data.ts";
 import { createLessonEdit } from "../create-lesson-edit.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
-import { type Lesson, loadLessons } from "../lessons-data.ts";
+import { editLesson, type Lesson, loadLessons, refreshLessons } from "../lessons-data.ts";
 import { lessonKey, orderTexts } from "../order-lessons.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { LessonActions } from "../parts/lesson-actions.tsx";
@@ -51,7 +51,10 @@ function LessonView(props: {
   own: Lesson["texts"][number]["language"];
 }): JSX.Element {
   const signedIn = useSignedIn();
-  const edit = createLessonEdit(() => props.lesson);
+  const edit = createLessonEdit(() => props.lesson, {
+    save: editLesson,
+    refresh: refreshLessons,
+  });
   const texts = () => orderTexts(props.lesson.texts, props.own);
   return (
     <Page
