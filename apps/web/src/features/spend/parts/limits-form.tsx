@@ -28,6 +28,7 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
     setRefused(isWrong);
     if (isWrong || !isOpen()) return;
     if (await save.start({ episodesPerDay, monthlyMicroDollars })) {
+      setDraft(draftOf({ episodesPerDay, monthlyMicroDollars }));
       showToast({ message: t("spend.saved") });
     }
   };
