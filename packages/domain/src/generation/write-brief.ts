@@ -24,28 +24,11 @@ export async function writeBrief(
   request: { job: GenerationJob; at: number },
 ): Promise<Brief> {
   const { episode, settings } = request.job;
-  const { userId } = episode;
-  const [courses, scores, recent, made, speech] = await Promise.all([
-    deps.courses.listEnrolled(userId),
-    deps.learning.listQuizScores(userId, SCORES_READ),
-    deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
-    deps.generation.countEpisodes(userId),
-    readSpeechSettings(deps),
-  ]);
-  const courseIds = courses.map(({ id }) => id);
-  const weak = findWeakSubjects(scores).filter(({ courseId }) => courseIds.includes(courseId));
-  const recentScores = scores
-    .filter(({ courseId }) => courseIds.includes(courseId))
-    .slice(0, SCORES_SHOWN);
-  const named = [
-    ...(recent[0] ?? []),
-    ...[...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []),
-  ];
-  const [concepts, translated, texts] = await Promise.all([
-    deps.courses.listConcepts(courseIds),
-    deps.courses.listTranslated(courseIds, episode.languages),
-    deps.courses.listConceptTexts(named, episode.languages),
-  ]);
+  const { courses, scores, weak, recentScores, recent, made, speech, ...known } = await gatherFacts(
+    deps,
+    episode,
+  );
+  const { concepts, texts } = known;
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
   const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
@@ -79,11 +62,33 @@ export async function writeBrief(
       weak,
       recent,
       titleOf,
-      translated: new Set(translated),
+      translated: new Set(known.translated),
     }),
     lastTerms: termsOf({ concepts, texts }, recent[0] ?? []),
     episodesBefore: made,
   };
+}
+
+/** What is known of the learner, of the courses, and of what both name. */
+async function gatherFacts(deps: BriefDeps, { userId, languages }: GenerationJob["episode"]) {
+  const [courses, scores, recent, made, speech] = await Promise.all([
+    deps.courses.listEnrolled(userId),
+    deps.learning.listQuizScores(userId, SCORES_READ),
+    deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
+    deps.generation.countEpisodes(userId),
+    readSpeechSettings(deps),
+  ]);
+  const courseIds = courses.map(({ id }) => id);
+  const isStudied = ({ courseId }: { courseId: string }) => courseIds.includes(courseId);
+  const weak = findWeakSubjects(scores).filter(isStudied);
+  const recentScores = scores.filter(isStudied).slice(0, SCORES_SHOWN);
+  const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
+  const [concepts, translated, texts] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    deps.courses.listTranslated(courseIds, languages),
+    deps.courses.listConceptTexts([...(recent[0] ?? []), ...tested], languages),
+  ]);
+  return { courses, scores, weak, recentScores, recent, made, speech, concepts, translated, texts };
 }
 
 /** A title as it may be said aloud: without addresses, and never empty. */
