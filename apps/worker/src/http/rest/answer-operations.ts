@@ -53,7 +53,7 @@ export const getPodcastProgress = createRoute({
   tags: ["Answers"],
   summary: "Read how many questions are answered",
   description: "Each question of the podcast with its answer, and how many have one.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: { params: PodcastId },
   responses: {
     ...readAnswers(AnswerProgress, { description: "The questions and what is answered." }),
@@ -68,7 +68,7 @@ export const getPodcastAnswers = createRoute({
   tags: ["Answers"],
   summary: "Read the answers",
   description: "What the learner has answered to the podcast's questions so far.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: { params: PodcastId },
   responses: { ...readAnswers(PodcastAnswers, { description: "The answers." }), ...READ_PROBLEMS },
 });
@@ -81,7 +81,7 @@ export const putPodcastAnswers = createRoute({
   summary: "Answer questions",
   description:
     "Answers the questions it names; answers to others stay as they are. A question that was not asked refuses the whole request.",
-  security: allow("podcasts:write"),
+  ...allow("podcasts:write"),
   middleware: [readJsonBody],
   request: {
     params: PodcastId,

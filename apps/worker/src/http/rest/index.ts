@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { addAnswers } from "./answers.ts";
 import { authenticate } from "./authenticate.ts";
 import { describeApi } from "./open-api-document.ts";
+
 import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
@@ -10,6 +11,8 @@ import { addReference } from "./reference/index.ts";
 import { revalidate } from "./revalidate.ts";
 import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
+
+export { describeApi } from "./open-api-document.ts";
 
 /** Where the interface begins; everything below is its own. */
 export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*", "/api/docs/*"];

@@ -51,7 +51,7 @@ function describeSecurity(origin: string) {
       type: "http",
       scheme: "bearer",
       bearerFormat: "ll_…",
-      description: "A personal access token.",
+      description: "A personal access token, with the scope that x-required-scope names.",
     },
     session: {
       type: "apiKey",

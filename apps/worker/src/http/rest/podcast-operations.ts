@@ -44,7 +44,7 @@ export const createPodcast = createRoute({
   summary: "Make a podcast",
   description:
     "Makes a podcast of about six minutes out of the learner's courses. It is answered at once as pending, and made in the background; `Prefer: wait=25` waits up to 25 seconds for the end. With an Idempotency-Key it is made once, however often the request comes.",
-  security: allow("podcasts:write"),
+  ...allow("podcasts:write"),
   middleware: [readJsonBody, repeatSafely("episodes.request")],
   request: {
     headers: WaitHeaders,
@@ -68,7 +68,7 @@ export const listPodcasts = createRoute({
   summary: "List podcasts",
   description:
     "One's own podcasts, newest first; staff may ask for another person's. Scripts are left out: read a podcast for its script.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: {
     query: z.strictObject({
       user: z.uuid().optional().openapi({
@@ -108,7 +108,7 @@ export const getPodcast = createRoute({
   tags: ["Podcasts"],
   summary: "Read a podcast",
   description: "A podcast with its script, links to its audio, questions and answers.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: { params: PodcastId },
   responses: { ...readAnswers(Podcast, { description: "The podcast." }), ...READ_PROBLEMS },
 });
@@ -120,7 +120,7 @@ export const deletePodcast = createRoute({
   tags: ["Podcasts"],
   summary: "Delete a podcast",
   description: "Takes a podcast away at once; it is removed for good in the night.",
-  security: allow("podcasts:write"),
+  ...allow("podcasts:write"),
   request: { params: PodcastId },
   responses: { 204: { description: "It is gone." }, ...DELETE_PROBLEMS },
 });
@@ -145,7 +145,7 @@ export const checkPodcastAccuracy = createRoute({
   summary: "Check a podcast",
   description:
     "Checks a stored podcast again: languages, length, questions, courses named, claims against the materials as they are now.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: { params: PodcastId },
   responses: {
     ...readAnswers(AccuracyCheck, { description: "Each check with its result." }),

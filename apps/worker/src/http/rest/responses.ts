@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { Scope } from "@learnlab/domain";
 
 import { PROBLEM_KINDS } from "./problem.ts";
 import { Problem } from "./schemas.ts";
@@ -111,9 +112,10 @@ export function jsonOf<TSchema extends z.ZodType>(schema: TSchema, description: 
   return { description, content: { "application/json": { schema } } };
 }
 
-/** Either way in; a token needs the scope. */
-export function allow(scope: string): Record<string, string[]>[] {
-  return [{ accessToken: [scope] }, { session: [] }];
+/** Either way in; a token needs the scope, which OpenAPI lets only OAuth name among its own. */
+export function allow(scope: Scope) {
+  const security: Record<string, string[]>[] = [{ accessToken: [] }, { session: [] }];
+  return { security, "x-required-scope": scope };
 }
 
 /** What a request that makes something may carry. */

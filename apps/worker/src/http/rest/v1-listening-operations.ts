@@ -93,7 +93,7 @@ export const getProgress = createRoute({
   tags: ["Listening"],
   summary: "Read the progress",
   description: "Where the learner is in a podcast, and what of it was heard.",
-  security: allow("listening:read"),
+  ...allow("listening:read"),
   request: { params: PodcastId },
   responses: { ...readAnswers(Progress, { description: "The progress." }), ...READ_PROBLEMS },
 });
@@ -106,7 +106,7 @@ export const patchProgress = createRoute({
   summary: "Save the progress",
   description:
     "Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away.",
-  security: allow("listening:write"),
+  ...allow("listening:write"),
   middleware: [readJsonBody],
   request: {
     params: PodcastId,
@@ -122,7 +122,7 @@ export const getUserAnalytics = createRoute({
   tags: ["Listening"],
   summary: "Read one's own listening",
   description: "How much one has listened, over all podcasts.",
-  security: allow("listening:read"),
+  ...allow("listening:read"),
   responses: {
     ...readAnswers(UserAnalytics, { description: "The totals." }),
     401: LIST_PROBLEMS[401],
@@ -137,7 +137,7 @@ export const getPodcastAnalytics = createRoute({
   tags: ["Listening"],
   summary: "Read the listening to a podcast",
   description: "How much its learner has listened to one podcast.",
-  security: allow("listening:read"),
+  ...allow("listening:read"),
   request: { params: PodcastId },
   responses: {
     ...readAnswers(PodcastAnalytics, { description: "The totals." }),

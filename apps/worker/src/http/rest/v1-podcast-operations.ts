@@ -53,7 +53,7 @@ export const uploadPodcast = createRoute({
   summary: "Upload a podcast",
   description:
     "Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
-  security: allow("podcasts:write"),
+  ...allow("podcasts:write"),
   middleware: [readUploadForm, repeatSafely("episodes.upload")],
   request: {
     headers: RepeatHeaders,
@@ -77,7 +77,7 @@ export const getStreamedPodcast = createRoute({
   summary: "Read a podcast for streaming",
   description:
     "A podcast, uploaded or made here, with links to its audio and transcripts in the primary language.",
-  security: allow("podcasts:read"),
+  ...allow("podcasts:read"),
   request: { params: PodcastId },
   responses: { ...readAnswers(StreamedPodcast, { description: "The podcast." }), ...READ_PROBLEMS },
 });

@@ -31,7 +31,7 @@ const Operation = z.object({
   summary: z.string(),
   description: z.string(),
   tags: z.array(z.string()),
-  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
+  "x-required-scope": z.string(),
   parameters: z
     .array(
       z.object({
@@ -82,7 +82,8 @@ export interface ShownOperation {
   path: string;
   summary: string;
   text: string;
-  scopes: string[];
+  /** What an access token must be allowed to do. */
+  scope: string;
   parameters: Row[];
   body: Body | null;
   answers: { status: string; text: string; headers: Row[]; body: Body | null }[];
@@ -128,7 +129,7 @@ function toShown(
     path: operation.path,
     summary: operation.summary,
     text: operation.description,
-    scopes: operation.security.flatMap(({ accessToken = [] }) => accessToken),
+    scope: operation["x-required-scope"],
     parameters: operation.parameters.map((parameter) => ({
       name: parameter.name,
       type: `${parameter.in} · ${nameType(document, parameter.schema)}`,

@@ -78,12 +78,12 @@ function writeGroup({ name, text, operations }: ShownApi["groups"][number], orig
 }
 
 function writeOperation(operation: ShownOperation, origin: string): Html {
-  const { id, method, path, summary, scopes, parameters, body, answers } = operation;
+  const { id, method, path, summary, scope, parameters, body, answers } = operation;
   return html`<article aria-labelledby="${id}">
     <h3 id="${id}"><a href="#${id}">${summary}</a></h3>
     <p class="address">${writeMethod(method)}<code>${path}</code></p>
     ${writeProse(operation.text)}
-    <p class="meta">Access token with <code>${scopes.join(" ")}</code>, or a session.</p>
+    <p class="meta">Access token with <code>${scope}</code>, or a session.</p>
     <pre><code>${writeExample(operation, origin)}</code></pre>
     ${writeRows("Parameters", parameters)} ${body === null ? "" : writeRequest(body)}
     <h4>Answers</h4>
