@@ -2,6 +2,8 @@ import { BadSetting, type Environment } from "../start/settings.ts";
 
 const GENERATED = ["AUTH_SECRET", "MEDIA_ACCESS_KEY_ID", "MEDIA_SECRET_ACCESS_KEY"];
 const GIVEN = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"];
+/** Who writes where they are given; without them the embedded writer does. */
+const OPTIONAL = ["OPENAI_API_KEY", "GEMINI_API_KEY"];
 
 /**
  * The secrets to upload: what the operator gave, and new ones for what the installation lacks. Those
@@ -18,9 +20,9 @@ export function chooseSecrets(
       `Set ${missing.join(" and ")} first: the access key of an Amazon user that may call polly:SynthesizeSpeech.`,
     );
   }
-  const given = [...GENERATED, ...GIVEN].flatMap((name) => {
+  const given = [...GENERATED, ...GIVEN, ...OPTIONAL].flatMap((name) => {
     const value = env[name];
-    return value === undefined ? [] : [[name, value]];
+    return value === undefined || value === "" ? [] : [[name, value]];
   });
   const made = GENERATED.filter((name) => !existing.includes(name)).map((name) => [
     name,

@@ -63,6 +63,13 @@ test("what generations leave behind expires after a week, and episodes never", (
   }
 });
 
+test("a key for a model goes up where the operator gave one", () => {
+  const env = { ...polly, OPENAI_API_KEY: "of-openai", GEMINI_API_KEY: "" };
+  const secrets = chooseSecrets([], { env, makeSecret: () => "made" });
+  expect(secrets).toMatchObject({ OPENAI_API_KEY: "of-openai" });
+  expect(secrets).not.toHaveProperty("GEMINI_API_KEY");
+});
+
 test("a first deploy makes the installation's own secrets and takes Polly's from the operator", () => {
   const secrets = chooseSecrets([], { env: polly, makeSecret: () => "made" });
   expect(secrets).toEqual({
