@@ -2,12 +2,14 @@ import type { EpisodeState, Stores } from "./read-state.ts";
 import { listBoughtAgain } from "./bought-again.ts";
 import { type LoggedCall, sumBilled } from "./speech-log.ts";
 
-/** Whether the ledger says what the supplier's log says, and nothing good was paid for twice. */
+const isSpeech = ({ provider }: { provider: string }) => provider === "polly";
+
+/** Whether the ledger says what the log of the voices says, and nothing good was paid for twice. */
 export async function checkSpend(
   stores: Stores,
   { states, calls }: { states: EpisodeState[]; calls: LoggedCall[] },
 ): Promise<string[]> {
-  const rows = states.flatMap(({ spend }) => spend);
+  const rows = states.flatMap(({ spend }) => spend).filter(isSpeech);
   const open = rows.filter(({ state }) => state !== "settled");
   const settled = rows
     .filter(({ state }) => state === "settled")

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 
 import { enroll, makeCourse } from "../support/courses.ts";
+import { plantTitles } from "./planted-titles.ts";
 import type { Schedule } from "./schedule.ts";
 
 export interface Classmate {
@@ -10,8 +11,9 @@ export interface Classmate {
 }
 
 /** New learners of the same two courses, which others know already where the schedule says so. */
-export async function makeClassmates({ courses, learners }: Schedule): Promise<Classmate[]> {
-  const courseIds = courses === "warm" ? await shareCourses() : await makeCourses("New");
+export async function makeClassmates(schedule: Schedule): Promise<Classmate[]> {
+  const { courses, learners } = schedule;
+  const courseIds = courses === "warm" ? await shareCourses() : await openCourses(schedule);
   return Promise.all(
     Array.from({ length: learners }, async () => {
       const id = await makePerson("learner");
@@ -25,13 +27,21 @@ let shared: Promise<string[]> | null = null;
 
 /** The same two courses for all who ask. */
 export function shareCourses(): Promise<string[]> {
-  return (shared ??= makeCourses("Shared"));
+  return (shared ??= makeCourses(nameCourses("Shared")));
 }
 
-async function makeCourses(word: string): Promise<string[]> {
+function openCourses({ seed, titles }: Schedule): Promise<string[]> {
+  return makeCourses(titles === "planted" ? plantTitles(seed) : nameCourses("New"));
+}
+
+function nameCourses(word: string): string[] {
+  return [`${word} optics`, `${word} waves & <sound>`];
+}
+
+async function makeCourses(titles: string[]): Promise<string[]> {
   const teacherId = await makePerson("teacher");
   const made = [];
-  for (const title of [`${word} optics`, `${word} waves & <sound>`]) {
+  for (const title of titles) {
     made.push((await makeCourse({ title, teacherId })).id);
   }
   return made;

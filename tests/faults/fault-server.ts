@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 import { answerCall } from "./answer-call.ts";
+import { createModelRun, type ModelRun } from "./model-run.ts";
+import type { ModelSchedules } from "./model-schedule.ts";
 import type { SpeechSchedule } from "./schedule.ts";
 import { readCall } from "./speech-answer.ts";
 import { createSpeechRun, type SpeechRun } from "./speech-run.ts";
@@ -19,19 +21,26 @@ export interface FaultServer {
 /**
  * Stands for Polly, badly: `POST /<run>/v1/speech`, or `POST /<run>/<round>.<batch>/v1/speech`, is
  * struck by the run's schedule, which `POST /<run>/schedule` sets; `GET /<run>/log` says what was
- * asked, answered and billed; `DELETE /<run>/stall` how long it stood still since asked last, in ms.
+ * asked, answered and billed. `POST /<run>/models` starts suppliers of models for the run and answers
+ * where they are, `GET /<run>/models` is their log, `DELETE /<run>/models` ends them; `DELETE /<run>/stall` how long it stood still since asked last, in ms.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const runs = new Map<string, SpeechRun>();
+  const models = new Map<string, ModelRun>();
   const results: unknown[] = [];
   const run = (name: string) => {
     const known = runs.get(name) ?? createSpeechRun(name);
     runs.set(name, known);
     return known;
   };
+  const modelsOf = (name: string) => {
+    const known = models.get(name) ?? createModelRun();
+    models.set(name, known);
+    return known;
+  };
   const stalls = watchStalls();
   const server = createServer((request, response) => {
-    answer({ run, results, stalls }, request, response).catch((error: unknown) => {
+    answer({ run, modelsOf, results, stalls }, request, response).catch((error: unknown) => {
       response.writeHead(400, {
         "content-type": "application/json",
         "x-amzn-errortype": "SerializationException",
@@ -51,6 +60,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     run,
     async close() {
       stalls.stop();
+      await Promise.all([...models.values()].map((one) => one.close()));
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
@@ -59,11 +69,14 @@ export async function startFaultServer(): Promise<FaultServer> {
 }
 
 async function answer(
-  parts: Pick<FaultServer, "run" | "results"> & { stalls: ReturnType<typeof watchStalls> },
+  parts: Pick<FaultServer, "run" | "results"> & {
+    modelsOf: (name: string) => ModelRun;
+    stalls: ReturnType<typeof watchStalls>;
+  },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { run, results, stalls } = parts;
+  const { run, modelsOf, results, stalls } = parts;
   const body = await readBody(request);
   const [, name = "", ...rest] = (request.url ?? "").split("/");
   const path = `${request.method} /${rest.join("/")}`;
@@ -81,8 +94,17 @@ async function answer(
       response.writeHead(204).end();
       return;
     case "GET /log":
-      response.writeHead(200, { "content-type": "application/json" });
-      response.end(JSON.stringify(run(name).calls));
+      sendJson(response, run(name).calls);
+      return;
+    case "POST /models":
+      sendJson(response, await modelsOf(name).follow(trustOwnTests<ModelSchedules>(body)));
+      return;
+    case "GET /models":
+      sendJson(response, modelsOf(name).log());
+      return;
+    case "DELETE /models":
+      await modelsOf(name).close();
+      response.writeHead(204).end();
       return;
     case "DELETE /stall":
       response.end(String(stalls.takeLongest()));
@@ -95,6 +117,11 @@ async function answer(
       response.writeHead(404, { "x-amzn-errortype": "UnknownOperationException" });
       response.end(JSON.stringify({ message: `There is no ${request.url} here.` }));
   }
+}
+
+function sendJson(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

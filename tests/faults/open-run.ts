@@ -5,12 +5,31 @@ import { ORIGIN } from "../support/people.ts";
 import { makeFaultyDatabase, planDatabaseFaults } from "./faulty-database.ts";
 import { makeFaultyMedia, planMediaFaults } from "./faulty-media.ts";
 import { createFaultyQueue } from "./faulty-queue.ts";
-import type { Schedule, SpeechSchedule } from "./schedule.ts";
+import { keepTime } from "./keep-time.ts";
+import { type LoggedModelCall, MODEL_KEY, MODEL_TIMES } from "./model-log.ts";
+import type { ModelProvider } from "./model-schedule.ts";
+import type { Schedule } from "./schedule.ts";
 import { createRandom } from "./seeded-random.ts";
 import type { CallPlace, LoggedCall } from "./speech-log.ts";
 import { watchStalls } from "./watch-stalls.ts";
 
 const MORNING = Date.parse("2026-11-21T09:00:00Z");
+
+const WAKING = {
+  system: "Say nothing.",
+  user: "{}",
+  schema: {
+    name: "waking",
+    schema: {
+      type: "object",
+      properties: { texts: { type: "array", items: { type: "string" } } },
+      required: ["texts"],
+      additionalProperties: false,
+    },
+  },
+  maxOutputTokens: 100,
+  timeoutMs: 60_000,
+};
 
 /** The worker's own machine with faults in everything around it, and a clock of its own. */
 export function openRun(
@@ -32,6 +51,7 @@ export function openRun(
   const supplier = `${faultServer}/${name}`;
   const stalls = watchStalls();
   const errors: string[] = [];
+  let models: Partial<Record<ModelProvider, string>> = {};
   const random = createRandom(`machine ${seed}`);
   const bindings = {
     ...env,
@@ -39,6 +59,10 @@ export function openRun(
     MEDIA: makeFaultyMedia(env.MEDIA, media),
     GENERATION_NOW: queue.binding,
     GENERATION_DAILY: queue.binding,
+  };
+  const clock = {
+    peek: () => now,
+    moveTo: (at: number) => void (now = Math.max(now, at)),
   };
   return {
     schedule,
@@ -48,9 +72,11 @@ export function openRun(
     /** The machine of a request, a cron or a batch; the last says of which, for the supplier's log. */
     openMachine(place?: CallPlace) {
       const path = place === undefined ? "" : `/${place.round}.${place.batch}`;
-      const POLLY_ENDPOINT = asSetting(`${supplier}${path}`);
+      const POLLY_ENDPOINT = asSetting<Env["POLLY_ENDPOINT"]>(`${supplier}${path}`);
+      const machine = compose({ ...bindings, POLLY_ENDPOINT, ...nameModels(models) }, ORIGIN);
       return {
-        ...compose({ ...bindings, POLLY_ENDPOINT }, ORIGIN),
+        ...machine,
+        models: machine.models.map((model) => keepTime(model, clock)),
         clock: { now: () => (now += 1) },
         random: () => random.next(),
         // Pauses between two tries cost no real time, and are too short to move the clock.
@@ -62,22 +88,30 @@ export function openRun(
         },
       };
     },
-    clock: {
-      peek: () => now,
-      moveTo: (at: number) => void (now = Math.max(now, at)),
+    clock,
+    /** Loads the suppliers' clients, which would take longer than a call may. */
+    async wakeModels(): Promise<void> {
+      for (const model of this.openMachine().models) await model.complete(WAKING);
     },
     countStruck: () => ({ database: database.struck(), media: media.struck() }),
-    async setFaults(turned: "on" | "off", speech: SpeechSchedule): Promise<void> {
-      const body = JSON.stringify(speech);
-      await expectDone(await fetch(`${supplier}/schedule`, { method: "POST", body }));
+    async setFaults(
+      turned: "on" | "off",
+      next: Pick<Schedule, "speech" | "models">,
+    ): Promise<void> {
+      await expectDone(await post(`${supplier}/schedule`, next.speech));
+      models = await (await post(`${supplier}/models`, next.models)).json();
       isOn = turned === "on";
     },
     async readSpeechLog(): Promise<LoggedCall[]> {
       return (await fetch(`${supplier}/log`)).json<LoggedCall[]>();
     },
+    async readModelLog(): Promise<LoggedModelCall[]> {
+      return (await fetch(`${supplier}/models`)).json<LoggedModelCall[]>();
+    },
     /** Ends the run; says how long this machine stood still at most, in ms. */
     async close(): Promise<{ stalledMs: number }> {
       stalls.stop();
+      await expectDone(await fetch(`${supplier}/models`, { method: "DELETE" }));
       const theirs = await fetch(`${supplier}/stall`, { method: "DELETE" });
       return { stalledMs: Math.max(stalls.takeLongest(), Number(await theirs.text())) };
     },
@@ -91,6 +125,27 @@ async function expectDone(response: Response): Promise<void> {
   if (!response.ok) throw new Error(`The fault server answered ${response.status}.`);
 }
 
+function post(url: string, body: object): Promise<Response> {
+  return fetch(url, { method: "POST", body: JSON.stringify(body) });
+}
+
+/** The settings of the suppliers that are there; those without a key are not set up. */
+function nameModels({ openai, gemini }: Partial<Record<ModelProvider, string>>) {
+  return {
+    MODEL_TIMEOUT_MS: asSetting<Env["MODEL_TIMEOUT_MS"]>(MODEL_TIMES.MODEL_TIMEOUT_MS),
+    SCRIPT_DEADLINE_MS: asSetting<Env["SCRIPT_DEADLINE_MS"]>(MODEL_TIMES.SCRIPT_DEADLINE_MS),
+    ...(openai === undefined
+      ? {}
+      : {
+          OPENAI_API_KEY: MODEL_KEY,
+          OPENAI_BASE_URL: asSetting<Env["OPENAI_BASE_URL"]>(`${openai}/v1`),
+        }),
+    ...(gemini === undefined
+      ? {}
+      : { GEMINI_API_KEY: MODEL_KEY, GEMINI_BASE_URL: asSetting<Env["GEMINI_BASE_URL"]>(gemini) }),
+  };
+}
+
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? "" : ` <- ${describe(error.cause)}`;
@@ -98,6 +153,6 @@ function describe(error: unknown): string {
 }
 
 // The generated type of a setting is the one value of wrangler.toml; tests set others.
-function asSetting(value: string): Env["POLLY_ENDPOINT"] {
-  return value as Env["POLLY_ENDPOINT"];
+function asSetting<TSetting extends string>(value: string): TSetting {
+  return value as TSetting;
 }

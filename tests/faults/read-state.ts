@@ -6,6 +6,7 @@ export interface EpisodeRow {
   id: string;
   status: string;
   title: string;
+  description: string;
   error: string | null;
   error_reason: string | null;
   /** A list, as JSON. */
@@ -33,6 +34,7 @@ interface StepRow {
 }
 
 interface SpendRow {
+  provider: string;
   state: string;
   units: number;
 }
@@ -43,6 +45,8 @@ export interface EpisodeState {
   tracks: TrackRow[];
   steps: StepRow[];
   questions: number[];
+  /** Questions and answers in each language, as they are stored. */
+  questionTexts: string[];
   spend: SpendRow[];
 }
 
@@ -64,14 +68,15 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
     (await DB.prepare(sql).bind(episodeId).all<TRow>()).results;
   const [row] = await read<EpisodeRow>("select * from episodes where id = ?");
   if (row === undefined) throw new Error(`There is no episode ${episodeId}.`);
-  const questions = await read<{ number: number }>(
-    "select number from questions where episode_id = ?",
+  const questions = await read<{ number: number; texts: string }>(
+    "select number, texts from questions where episode_id = ?",
   );
   return {
     row,
     tracks: await read<TrackRow>("select * from tracks where episode_id = ? order by created_at"),
     steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
     questions: questions.map(({ number }) => number),
+    questionTexts: questions.map(({ texts }) => texts),
     spend: await read<SpendRow>("select * from spend where episode_id = ?"),
   };
 }

@@ -74,8 +74,11 @@ function summarize({ from, runs }: { from: number; runs: number }, reports: Seed
     failed: sum(({ failed }) => failed.length),
     reasons: countEach(reports.flatMap(({ failed }) => failed)),
     calls: sum(({ calls }) => calls),
+    modelCalls: sum(({ modelCalls }) => modelCalls),
+    pieces: sumEach(reports.map(({ pieces }) => pieces)),
     struck: {
       speech: sum(({ struck }) => struck.speech),
+      models: sum(({ struck }) => struck.models),
       database: sum(({ struck }) => struck.database),
       media: sum(({ struck }) => struck.media),
       sends: sum(({ struck }) => struck.sends),
@@ -86,6 +89,14 @@ function summarize({ from, runs }: { from: number; runs: number }, reports: Seed
     problems,
     met: problems.length === 0,
   };
+}
+
+function sumEach(counts: Record<string, number>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const [name, count] of counts.flatMap((one) => Object.entries(one))) {
+    total[name] = (total[name] ?? 0) + count;
+  }
+  return total;
 }
 
 function countEach(words: string[]): Record<string, number> {

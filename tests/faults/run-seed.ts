@@ -3,18 +3,21 @@ import { requestEpisode, retryEpisode } from "@learnlab/domain";
 
 import { listBoughtAgain } from "./bought-again.ts";
 import { checkEpisode } from "./check-episode.ts";
+import { checkModels } from "./check-models.ts";
 import { checkSpend } from "./check-spend.ts";
 import { listOrphans } from "./check-storage.ts";
+import { checkWords, countPieces } from "./check-words.ts";
 import { type Classmate, makeClassmates } from "./classmates.ts";
 import { drive } from "./drive.ts";
+import { CALM_MODEL, calmModels } from "./model-schedule.ts";
 import { openRun, type Run } from "./open-run.ts";
 import { type EpisodeState, listKeys, listRequested, readState } from "./read-state.ts";
 import { CALM, calmSpeech, drawSchedule, type Schedule } from "./schedule.ts";
 
 /** An episode that is not settled after so many sweeps is stuck. */
 const MOST_SWEEPS = 40;
-/** Half of what a call may take here (SPEECH_TIMEOUT_MS). */
-const LONG_STALL_MS = 500;
+/** Half of what a call of a model may take here, which is less than a voice may (open-run.ts). */
+const LONG_STALL_MS = 250;
 const MOST_TRIES = 3;
 /** A person who is told to try again does. */
 const MOST_PRESSES = 50;
@@ -29,7 +32,10 @@ export interface SeedReport {
   failed: string[];
   sweeps: number;
   calls: number;
-  struck: { speech: number; database: number; media: number; sends: number };
+  modelCalls: number;
+  /** How many pieces of the completed episodes each writer wrote. */
+  pieces: Record<string, number>;
+  struck: { speech: number; models: number; database: number; media: number; sends: number };
   copies: number;
   /** Good answers that were paid for again: afterwards, and by batches side by side. */
   boughtAgain: { knowingly: number; sideBySide: number };
@@ -60,17 +66,23 @@ async function runOnce(
 ): Promise<Omit<SeedReport, "tries">> {
   const from = performance.now();
   const { seed } = schedule;
+  await wakeUp(place.faultServer);
   if (schedule.courses === "warm") await warmUp(place.faultServer);
   const run = openRun(schedule, place);
   const learners = await makeClassmates(schedule);
-  await run.setFaults("on", schedule.speech);
+  await run.setFaults("on", schedule);
   const made = await makeEpisodes(run, learners);
-  await run.setFaults("off", calmSpeech(`calm ${seed}`));
+  await run.setFaults("off", {
+    speech: calmSpeech(`calm ${seed}`),
+    models: calmModels(schedule.models),
+  });
   const problems = await checkAll(run, made.states);
   const failed = made.states.filter(({ row }) => row.status === "failed");
   if (problems.length === 0) problems.push(...(await retryAll(run, learners, made.states)));
   const calls = await run.readSpeechLog();
+  const modelCalls = await run.readModelLog();
   const again = await listBoughtAgain(env, { states: made.states, calls });
+  const pieces = await countPieces(env, made.states);
   await sweepUp(made.states);
   return {
     seed,
@@ -80,9 +92,12 @@ async function runOnce(
     failed: failed.map(({ row }) => row.error_reason ?? ""),
     sweeps: made.sweeps,
     calls: calls.length,
+    modelCalls: modelCalls.length,
+    pieces,
     struck: {
       ...run.countStruck(),
       speech: calls.filter(({ fault }) => fault !== null).length,
+      models: modelCalls.filter(({ fault }) => fault !== null).length,
       sends: run.queue.counts.sendsFailed,
     },
     copies: run.queue.counts.copies,
@@ -92,6 +107,18 @@ async function runOnce(
     ...(await run.close()),
     errors: run.errors.slice(-20),
   };
+}
+
+let awake: Promise<void> | null = null;
+
+function wakeUp(faultServer: string): Promise<void> {
+  return (awake ??= (async () => {
+    const run = openRun(CALM, { faultServer, name: "waking" });
+    const { speech } = CALM;
+    await run.setFaults("off", { speech, models: { openai: CALM_MODEL, gemini: CALM_MODEL } });
+    await run.wakeModels();
+    await run.close();
+  })());
 }
 
 let warm: Promise<void> | null = null;
@@ -142,10 +169,15 @@ async function press(run: Run, learner: Classmate): Promise<void> {
 async function checkAll(run: Run, states: EpisodeState[]): Promise<string[]> {
   const episodes = await Promise.all(states.map((state) => checkEpisode(env, state)));
   const orphans = await listOrphans(env, states);
+  const modelCalls = await run.readModelLog();
+  const prompts = [...new Set(modelCalls.map(({ system }) => system))];
+  const words = await Promise.all(states.map((state) => checkWords(env, { state, prompts })));
   return [
     ...episodes.flat(),
     ...orphans.map((key) => `${key} belongs to nothing`),
+    ...words.flat(),
     ...(await checkSpend(env, { states, calls: await run.readSpeechLog() })),
+    ...checkModels(states, modelCalls),
   ];
 }
 

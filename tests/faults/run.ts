@@ -1,5 +1,5 @@
 /**
- * `pnpm bench:faults`: 300 seeded runs with faults everywhere, 20 kills of the worker, a full disk.
+ * `pnpm bench:faults`: 500 seeded runs with faults everywhere, 20 kills of the worker, a full disk.
  * Prints JSON lines, and ends with 1 when one of them left something behind.
  */
 import { benchDiskFull } from "./disk-full.ts";
@@ -9,7 +9,7 @@ import { printLine, type Result } from "./print-result.ts";
 import { benchSchedules } from "./run-schedules.ts";
 
 const SEED = Number(process.env["FAULT_SEED"] ?? 1);
-const RUNS = 300;
+const RUNS = 500;
 const KILLS = 20;
 
 const server = await startFaultServer();

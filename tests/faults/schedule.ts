@@ -1,3 +1,4 @@
+import { drawModels, type ModelSchedules } from "./model-schedule.ts";
 import { createRandom, type SeededRandom } from "./seeded-random.ts";
 
 /**
@@ -27,6 +28,10 @@ export interface Schedule {
   /** Whether somebody has heard the same lessons before. */
   courses: "cold" | "warm";
   speech: SpeechSchedule;
+  /** The suppliers of models that are set up. */
+  models: ModelSchedules;
+  /** Whether the titles of new courses give orders to whoever reads them. */
+  titles: "plain" | "planted";
   /** Shares of the calls that fail; half of them after they were done. */
   database: number;
   media: number;
@@ -44,6 +49,8 @@ export function drawSchedule(seed: number): Schedule {
     outputFormat: random.pick(["both", "both", "both", "audio", "audio", "text"]),
     courses: random.chance(0.4) ? "warm" : "cold",
     speech: drawSpeech(seed, random),
+    models: drawModels(seed),
+    titles: createRandom(`titles ${seed}`).chance(0.5) ? "planted" : "plain",
     database: drawRate(random, 0.1),
     media: drawRate(random, 0.1),
     queue: drawRate(random, 0.5),
@@ -64,6 +71,8 @@ export const CALM: Schedule = {
   outputFormat: "both",
   courses: "warm",
   speech: calmSpeech("calm"),
+  models: {},
+  titles: "plain",
   database: 0,
   media: 0,
   queue: 0,

@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+import type { Asked } from "../support/models/fake-supplier.ts";
+import { isProseLanguage, mistakenFor, prose, type ProseLanguage } from "./model-prose.ts";
+
+/** What our prompts send as data, as far as an answer needs it. */
+const Data = z.object({
+  quotes: z.array(z.string()).default([]),
+  term: z.string().default("Idea"),
+  courses: z.array(z.object({ title: z.string() })).default([]),
+  lessons: z.array(z.unknown()).default([]),
+  texts: z.array(z.object({ id: z.string() })).default([]),
+});
+
+const NOWHERE = "This was never written down in any material of any course.";
+
+const sayCourses: Record<ProseLanguage, (titles: string) => string> = {
+  en: (titles) => `Since you study ${titles}, we begin there today.`,
+  ja: (titles) => `${titles}を学んでいるので、今日もそこから始めましょう。`,
+  es: (titles) => `Como estudias ${titles}, hoy empezamos por ahí.`,
+  de: (titles) => `Da du ${titles} lernst, fangen wir heute dort an.`,
+};
+
+type Texts = Partial<Record<ProseLanguage, string>>;
+
+export interface AnswerForm {
+  /** Each text in the language it is most easily mistaken for. */
+  isForeign: boolean;
+  isUngrounded: boolean;
+}
+
+/** The lesson, the frame or the translation that was asked for, in all its languages. */
+export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
+  const data = Data.parse(JSON.parse(asked.user));
+  const languages = readLanguages(asked.system);
+  const write = (say: (language: ProseLanguage) => string): Texts =>
+    Object.fromEntries(
+      languages.map((code) => [code, say(form.isForeign ? mistakenFor[code] : code)]),
+    );
+  const say = (at: number) => write((language) => prose[language][at % 5] ?? "");
+  const titles = data.courses.map(({ title }) => title).join(", ");
+  const [grounded = ""] = data.quotes;
+  const quote = form.isUngrounded ? NOWHERE : grounded;
+  const asks = (field: string) =>
+    Object.hasOwn(z.looseObject({}).parse(asked.schema["properties"]), field);
+  if (asks("sentences")) {
+    return {
+      term: write(() => data.term),
+      sentences: [0, 1, 2, 3, 4].map((at) => ({ quote: at === 3 ? quote : null, texts: say(at) })),
+      question: say(2),
+      answer: [{ quote: grounded, texts: say(1) }],
+    };
+  }
+  if (asks("greeting")) {
+    return {
+      title: say(3),
+      description: say(1),
+      greeting: [write((code) => sayCourses[code](titles)), say(0), say(1), say(2)],
+      recap: [say(3), say(4)],
+      bridges: data.lessons.map((_, index) => (index === 0 ? [] : [say(index)])),
+      closing: [say(0), say(1), say(2)],
+    };
+  }
+  return { texts: data.texts.map(({ id }, index) => ({ id, texts: say(index) })) };
+}
+
+function readLanguages(system: string): ProseLanguage[] {
+  const [, named = ""] = /(?:Write in|say each text of the list in): ([^.]*)\./.exec(system) ?? [];
+  const codes = [...named.matchAll(/\b([a-z]{2}) = /g)].flatMap(([, code]) => code ?? []);
+  return codes.filter(isProseLanguage);
+}
+
+/**
+ * The answer with more words in one of its texts, or in each: `place` from 0 up to 1 says in which, and
+ * `share` of all places in all of them.
+ */
+export function addToTexts(answer: unknown, added: { words: string; place: number }): unknown {
+  const isEverywhere = added.place < 0.3;
+  const count = countTexts(answer);
+  const chosen = Math.floor(((added.place - 0.3) / 0.7) * count);
+  let at = -1;
+  return mapTexts(answer, (text) => {
+    at += 1;
+    return isEverywhere || at === chosen ? `${text} ${added.words}` : text;
+  });
+}
+
+function countTexts(answer: unknown): number {
+  let count = 0;
+  mapTexts(answer, (text) => {
+    count += 1;
+    return text;
+  });
+  return count;
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [
+      name,
+      isProseLanguage(name) && typeof inner === "string" ? change(inner) : mapTexts(inner, change),
+    ]),
+  );
+}

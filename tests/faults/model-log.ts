@@ -1,0 +1,20 @@
+import type { ModelFault, ModelProvider } from "./model-schedule.ts";
+
+export const MODEL_KEY = "a-key-that-only-fault-runs-know";
+
+/**
+ * How long a call may take, and all that write one script; of the latter no call begins in the last
+ * two seconds, which leaves room for four that hang.
+ */
+export const MODEL_TIMES = { MODEL_TIMEOUT_MS: "500", SCRIPT_DEADLINE_MS: "4000" };
+
+/** A call of a model, as its supplier saw and billed it. */
+export interface LoggedModelCall {
+  provider: ModelProvider;
+  fault: ModelFault | "obedient" | null;
+  /** What the supplier found wrong with the call; empty where nothing was. */
+  complaint: string;
+  /** Tokens, in and out. */
+  units: number;
+  system: string;
+}
