@@ -1,22 +1,28 @@
 import { benchDailyFanOut } from "./daily-fan-out.ts";
+import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
 import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
+import { benchRestFuzz } from "./rest-fuzz.ts";
+import { benchRest } from "./rest.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   "media-range": benchMediaRange,
   "episode-list": benchEpisodeList,
+  "episode-bytes": benchEpisodeBytes,
   pipeline: benchPipeline,
   "every-language": benchEveryLanguage,
   "daily-fan-out": benchDailyFanOut,
   "morning-wave": benchMorningWave,
+  rest: benchRest,
+  "rest-fuzz": benchRestFuzz,
 };
 
-/** Takes so long that it runs only when it is asked for by name. */
-const long = "every-language";
+/** Take so long that they run only when they are asked for by name. */
+const long = ["every-language", "rest-fuzz"];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);
@@ -27,7 +33,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(benches)) {
-  const isWanted = asked.length === 0 ? name !== long : asked.includes(name);
+  const isWanted = asked.length === 0 ? !long.includes(name) : asked.includes(name);
   if (isWanted) await bench();
 }
 process.exit(didMeetGoals() ? 0 : 1);
