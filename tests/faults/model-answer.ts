@@ -70,19 +70,21 @@ function readLanguages(system: string): ProseLanguage[] {
   return codes.filter(isProseLanguage);
 }
 
-/**
- * The answer with more words in one of its texts, or in each: `place` from 0 up to 1 says in which, and
- * `share` of all places in all of them.
- */
+/** The answer with more words in one of its texts, or in each; `place`, from 0 up to 1, says in which. */
 export function addToTexts(answer: unknown, added: { words: string; place: number }): unknown {
-  const isEverywhere = added.place < 0.3;
-  const count = countTexts(answer);
-  const chosen = Math.floor(((added.place - 0.3) / 0.7) * count);
+  const chosen = choosePlace(added.place, countTexts(answer));
   let at = -1;
   return mapTexts(answer, (text) => {
     at += 1;
-    return isEverywhere || at === chosen ? `${text} ${added.words}` : text;
+    return chosen === null || at === chosen ? `${text} ${added.words}` : text;
   });
+}
+
+/** Null for all of them. Title and description of a frame, and the term of a lesson, come first. */
+function choosePlace(place: number, count: number): number | null {
+  if (place < 0.3) return null;
+  if (place < 0.6) return place < 0.45 ? 0 : Math.min(1, count - 1);
+  return Math.floor(((place - 0.6) / 0.4) * count);
 }
 
 function countTexts(answer: unknown): number {
