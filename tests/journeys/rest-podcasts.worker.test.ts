@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 
 import { uuidSource } from "@learnlab/adapters/runtime";
+import { waitForEpisode } from "@learnlab/domain";
 
+import { makePending, openMachine } from "../support/generation.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
 import { readProblem, rest } from "../support/rest.ts";
 
@@ -68,19 +70,20 @@ test("a podcast is made, waited for, read, listed and taken away", async () => {
   expect(await readProblem(missing)).toMatchObject({ status: 404, code: "episode.not_found" });
 });
 
-test("a podcast of audio alone shows no script", async () => {
-  const body = { primary_language: "en", secondary_language: "ja", output_format: "audio" };
-  const made = await (await rest("/api/podcasts", { as: it.token, body })).json<Podcast>();
-  await env.DB.prepare("update episodes set script_key = 'ep/none.json' where id = ?")
-    .bind(made.id)
-    .run();
-  const read = await rest(`/api/podcasts/${made.id}`, { as: it.token });
-  expect(await read.json()).toMatchObject({
-    script_text: null,
-    secondary_language: "ja",
-    output_format: "audio",
+test("a podcast of audio alone shows no script, and what failed says why", async () => {
+  const made = await rest("/api/podcasts", { as: it.token, body: wish, headers: waiting });
+  const { id } = await made.json<Podcast>();
+  const read = async () => (await rest(`/api/podcasts/${id}`, { as: it.token })).json<Podcast>();
+  expect((await read())["script_text"]).toEqual(expect.stringContaining("Optics"));
+  const change = (set: string) =>
+    env.DB.prepare(`update episodes set ${set} where id = ?`).bind(id).run();
+  await change("output_format = 'audio'");
+  expect(await read()).toMatchObject({ script_text: null, output_format: "audio" });
+  await change("status = 'failed', error = 'The voice is not there.'");
+  expect(await read()).toMatchObject({
+    status: "failed",
+    error_message: "The voice is not there.",
   });
-  await rest(`/api/podcasts/${made.id}`, { as: it.token, method: "DELETE" });
 });
 
 /** Episodes that were there before, each a millisecond younger. */
@@ -127,6 +130,33 @@ test("staff make podcasts for anyone, others for themselves", async () => {
   expect(await readProblem(unknown)).toMatchObject({ status: 404, code: "account.not_found" });
   const list = await rest(`/api/podcasts/?user=${it.other.id}`, { as: it.token });
   expect(list.status).toBe(403);
+});
+
+test("who waits is told as soon as it is over, or when the time is", async () => {
+  const machine = openMachine();
+  const episodeId = await makePending(machine, { userId: it.learner.id });
+  const asked = { actor: { userId: it.learner.id, role: "learner" } as const, episodeId };
+  let looks = 0;
+  const waiting = (until: () => Promise<unknown>) => ({
+    ...machine,
+    async wait(ms: number) {
+      looks += 1;
+      machine.pass(ms);
+      await until();
+    },
+  });
+  const patient = waiting(async () => {});
+  expect(await waitForEpisode(patient, { ...asked, forMs: 25_000 })).toBe("pending");
+  expect(looks).toBe(25);
+  looks = 0;
+  const lucky = waiting(async () => {
+    if (looks < 3) return;
+    await env.DB.prepare("update episodes set status = 'completed' where id = ?")
+      .bind(episodeId)
+      .run();
+  });
+  expect(await waitForEpisode(lucky, { ...asked, forMs: 25_000 })).toBe("completed");
+  expect(looks).toBe(3);
 });
 
 test("what has not changed is not sent again", async () => {

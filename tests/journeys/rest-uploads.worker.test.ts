@@ -3,6 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { call, callProcedure } from "../support/people.ts";
+import { openMachine } from "../support/generation.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
 import { makeMp3, TEXT, uploadForm, VTT } from "../support/rest-upload.ts";
 import { readProblem, rest } from "../support/rest.ts";
@@ -240,4 +241,13 @@ test("a learner uploads twenty a day, however many are sent at once", async () =
     .bind(it.other.id)
     .first();
   expect(row).toEqual({ count: 20 });
+});
+
+test("the next episode looks back on what was made for the learner, not on uploads", async () => {
+  const machine = openMachine();
+  expect(
+    (await machine.episodes.list({ userId: it.other.id, limit: 5, cursor: null })).episodes,
+  ).toHaveLength(5);
+  expect(await machine.generation.countEpisodes(it.other.id)).toBe(0);
+  expect(await machine.generation.listRecentConcepts(it.other.id, 3)).toEqual([]);
 });

@@ -97,17 +97,14 @@ export function createD1GenerationStore(
       const rows = await db
         .select({ conceptIds: episodes.conceptIds })
         .from(episodes)
-        .where(and(eq(episodes.userId, userId), eq(episodes.status, "completed")))
+        .where(isMadeFor(userId))
         .orderBy(desc(episodes.createdAt))
         .limit(limit);
       return rows.map(({ conceptIds }) => conceptIds);
     },
 
     async countEpisodes(userId) {
-      return db.$count(
-        episodes,
-        and(eq(episodes.userId, userId), eq(episodes.status, "completed")),
-      );
+      return db.$count(episodes, isMadeFor(userId));
     },
 
     async keepDeadLetter({ at, ...letter }) {
@@ -117,6 +114,15 @@ export function createD1GenerationStore(
         .onConflictDoNothing();
     },
   };
+}
+
+/** Finished, and not merely uploaded: what the next episode looks back on. */
+function isMadeFor(userId: string): SQL | undefined {
+  return and(
+    eq(episodes.userId, userId),
+    eq(episodes.status, "completed"),
+    ne(episodes.kind, "uploaded"),
+  );
 }
 
 /** Whether the queue of the dailies moves: one is worked on now, or was finished a moment ago. */
