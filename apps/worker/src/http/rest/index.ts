@@ -4,6 +4,7 @@ import { addAnswers } from "./answers.ts";
 import { authenticate } from "./authenticate.ts";
 import { describeApi } from "./open-api-document.ts";
 
+import { keepLast } from "./keep-last.ts";
 import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
@@ -31,7 +32,10 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addAnswers(app);
   addListening(app);
   addStreamedPodcasts(app);
-  app.get("/api/openapi.json", (c) => c.json(describeApi(app, c.env.machine.origin)));
+  const describe = keepLast((origin) => JSON.stringify(describeApi(app, origin)));
+  app.get("/api/openapi.json", (c) =>
+    c.body(describe(c.env.machine.origin), 200, { "content-type": "application/json" }),
+  );
   addReference(app);
   app.notFound((c) => {
     const methods = listMethods(app, c);

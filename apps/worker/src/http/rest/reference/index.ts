@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 
+import { keepLast } from "../keep-last.ts";
 import { describeApi } from "../open-api-document.ts";
 import type { RestEnv } from "../rest-context.ts";
 import { readDocument } from "./read-document.ts";
@@ -19,10 +20,10 @@ const POLICY = [
 
 /** The reference page, made from the description of the interface. */
 export function addReference(app: OpenAPIHono<RestEnv>): void {
-  app.get("/api/docs", (c) => {
-    const api = readDocument(describeApi(app, c.env.machine.origin));
-    return c.html(writePage(api), 200, { "content-security-policy": POLICY });
-  });
+  const write = keepLast((origin) => writePage(readDocument(describeApi(app, origin))));
+  app.get("/api/docs", (c) =>
+    c.html(write(c.env.machine.origin), 200, { "content-security-policy": POLICY }),
+  );
   app.get("/api/docs/style.css", (c) =>
     c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }),
   );
