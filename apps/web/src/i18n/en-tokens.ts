@@ -4,6 +4,7 @@ export const enTokens = {
     "With a token, another program does for you what the token allows. Whoever has it can do the same, so keep it like a password.",
   "tokens.back": "Settings",
   "tokens.reference": "How programs use it",
+  "tokens.make": "Make a token",
   "tokens.new": "Make a token",
   "tokens.none": "No tokens yet",
   "tokens.noneText": "Make one for each program, so that you can end each by itself.",

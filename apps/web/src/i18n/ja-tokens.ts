@@ -4,6 +4,7 @@ export const jaTokens = {
     "トークンを渡したプログラムは、許可した範囲であなたの代わりに操作できます。トークンを知る人は誰でも同じことができるため、パスワードと同じように扱ってください。",
   "tokens.back": "設定",
   "tokens.reference": "プログラムからの使い方",
+  "tokens.make": "作成",
   "tokens.new": "トークンを作る",
   "tokens.none": "トークンはまだありません",
   "tokens.noneText": "プログラムごとに1つ作ると、1つずつ無効にできます。",

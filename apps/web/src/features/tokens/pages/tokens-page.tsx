@@ -19,7 +19,7 @@ export function TokensPage(): JSX.Element {
       above={<BackToSettings />}
       actions={
         <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
-          {t("tokens.new")}
+          {t("tokens.make")}
         </Button>
       }
     >
