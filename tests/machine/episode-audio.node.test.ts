@@ -69,9 +69,11 @@ async function readText(key: string): Promise<string> {
 /** The pieces as they were bought, with their place in the assembled track. */
 async function listParts({ episode, track }: HeardTrack) {
   const key = `work/${episode.id}/speech-${track.language}-1.json`;
-  const parts: { segmentId: string; audioKey: string }[] = JSON.parse(await readText(key));
+  const spoken: { parts: { segmentId: string; audioKey: string }[] } = JSON.parse(
+    await readText(key),
+  );
   const placed = episode.document.tracks.find(({ language }) => language === track.language);
-  return parts.map(({ segmentId, audioKey }) => {
+  return spoken.parts.map(({ segmentId, audioKey }) => {
     const startMs = placed?.segments.find(({ id }) => id === segmentId)?.startMs;
     if (startMs === undefined) throw new Error(`${segmentId} has no place.`);
     return { segmentId, audioKey, startMs };

@@ -26,7 +26,9 @@ export function findLessonFaults(
 ): string[] {
   return [
     ...missingLanguages(lesson, request),
-    ...lesson.texts.flatMap((text) => findTextFaults(text, instructions)),
+    ...lesson.texts.flatMap((text) =>
+      findTextFaults(text, { instructions, known: materials.join("\n") }),
+    ),
     ...findUnfounded(lesson, materials),
   ];
 }
@@ -37,13 +39,12 @@ function missingLanguages({ texts }: Lesson, { languages }: LessonRequest): stri
     .map((language) => `It has no text in ${language}.`);
 }
 
-function findTextFaults(text: LessonText, instructions: string): string[] {
+function findTextFaults(
+  text: LessonText,
+  rules: Pick<ProseRules, "instructions" | "known">,
+): string[] {
   const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
-  return findProseFaults(sentences, {
-    language: text.language,
-    limits: LESSON_LIMITS,
-    instructions,
-  });
+  return findProseFaults(sentences, { ...rules, language: text.language, limits: LESSON_LIMITS });
 }
 
 /** Claims are quoted from the material, and there is at least one. */
@@ -72,12 +73,32 @@ export function findFrameFaults(
 ): string[] {
   return frame.texts.flatMap((text) => [
     ...findMissingCourses(text, request),
+    ...findHeadingFaults(text, { instructions, known: listNames(request) }),
     ...findProseFaults(sentencesOf(text), {
       language: text.language,
       limits: FRAME_LIMITS,
       instructions,
+      known: listNames(request),
     }),
   ]);
+}
+
+/** Title and description are too short to tell their language, and are read before anything else. */
+function findHeadingFaults(
+  { title, description, language }: FrameText,
+  { instructions, known }: Pick<ProseRules, "instructions" | "known">,
+): string[] {
+  return [title, description].flatMap((shown) => {
+    const planted = findPlantedText(shown, instructions, known);
+    if (planted === null) return [];
+    return [`Its title or description in ${language} cannot be shown. ${planted}`];
+  });
+}
+
+/** What the frame may say because people named it so. */
+function listNames({ brief, lessons }: FrameRequest): string {
+  const titles = brief.courses.map(({ title }) => title);
+  return [...titles, ...lessons.flatMap(({ terms }) => Object.values(terms))].join("\n");
 }
 
 function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameRequest): string[] {
@@ -95,15 +116,17 @@ interface ProseRules {
   language: Language;
   limits: { least: number; most: number };
   instructions: string;
+  /** Markup in it is no foreign one. */
+  known: string;
 }
 
 function findProseFaults(sentences: string[], rules: ProseRules): string[] {
-  const { language, limits, instructions } = rules;
+  const { language, limits, instructions, known } = rules;
   const text = sentences.join(" ");
   const share = dense.has(language) ? 0.5 : 1;
   const length = Array.from(text).length;
   const verdict = judgeLanguage(language, sentences);
-  const planted = findPlantedText(text, instructions);
+  const planted = findPlantedText(text, instructions, known);
   return [
     ...(verdict.isRight ? [] : [`It is not in ${language}: ${verdict.detail}.`]),
     ...(length < limits.least * share

@@ -26,6 +26,14 @@ test.each([
   expect(findPlantedText(text, INSTRUCTIONS)).toBeNull();
 });
 
+test("markup that a course is about is no foreign one, an address always is", () => {
+  const text = "A List<T> holds things, and <img src=x> does not.";
+  expect(findPlantedText(text, INSTRUCTIONS, "List<T> in Java")).toContain("<img src=x>");
+  expect(findPlantedText("A List<T> holds things.", INSTRUCTIONS, "List<T>")).toBeNull();
+  expect(findPlantedText("See www.evil.example.", INSTRUCTIONS, "www.evil.example")).not.toBeNull();
+  expect(stripAddresses("Generics and List<T>")).toBe("Generics and List<T>");
+});
+
 test("a title keeps its words and loses the address in it", () => {
   expect(stripAddresses("Optics https://evil.example/a for beginners")).toBe(
     "Optics for beginners",

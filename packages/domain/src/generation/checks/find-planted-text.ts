@@ -1,15 +1,19 @@
 /** Addresses, in whatever way a model writes them out. */
 const address =
   /\b(?:https?|ftp|javascript|data):|\bwww\.|\b[\w.+-]+@[\w-]+\.\w+|\b(?!asp\.net\b)[\w-]+\.(?:com|net|org|info|biz|example|test|xyz|ru|cn|tk|top|link|click)\b/i;
-const markup = /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|[a-z]+);/i;
+const markup = /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|[a-z]+);/gi;
 
 /** Words in a row that nobody writes by chance. */
 const COPIED_WORDS = 8;
 
-/** What a text says that no script may say: an address, markup, or our own instructions. */
-export function findPlantedText(text: string, instructions: string): string | null {
-  const found = address.exec(text) ?? markup.exec(text);
-  if (found !== null) return `It contains ${JSON.stringify(found[0])}.`;
+/**
+ * What a text says that no script may say: an address, markup, or our own instructions. Markup that
+ * stands in `known`, the titles and material, is what the course is about, such as `List<T>`.
+ */
+export function findPlantedText(text: string, instructions: string, known = ""): string | null {
+  const foreign = [...text.matchAll(markup)].map(([found]) => found);
+  const found = address.exec(text)?.[0] ?? foreign.find((mark) => !known.includes(mark));
+  if (found !== undefined) return `It contains ${JSON.stringify(found)}.`;
   return copies(text, instructions) ? "It repeats the instructions." : null;
 }
 
@@ -29,6 +33,6 @@ function wordsOf(text: string): string[] {
 
 /** A title or name without the addresses somebody put into it. */
 export function stripAddresses(text: string): string {
-  const kept = text.split(" ").filter((word) => !address.test(word) && !markup.test(word));
+  const kept = text.split(" ").filter((word) => !address.test(word));
   return kept.join(" ").trim();
 }

@@ -14,7 +14,7 @@ import {
 } from "../writing/find-lessons.ts";
 import { createModelWriter } from "../writing/model-writer.ts";
 import { payForModel } from "../writing/pay-for-model.ts";
-import { writeFramePrompt } from "../writing/prompts.ts";
+import { MEND_TASK, writeFramePrompt } from "../writing/prompts.ts";
 import { readSources } from "../writing/read-sources.ts";
 import { beginWriting, writePiece } from "../writing/write-piece.ts";
 import type { GenerationDeps } from "./deps.ts";
@@ -89,7 +89,7 @@ function writeFrame(
   { run }: LessonContext,
   request: FrameRequest,
 ): Promise<Frame> {
-  const instructions = writeFramePrompt(request).system;
+  const instructions = `${writeFramePrompt(request).system}\n${MEND_TASK}`;
   return writePiece(deps, run, {
     name: "frame",
     write: (writer, attempt) => writer.writeFrame(request, attempt),

@@ -3,7 +3,7 @@ import { findLessonFaults } from "../checks/check-pieces.ts";
 import type { ConceptSource, LessonRequest, LessonStore } from "../ports.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import type { Brief, BriefConcept, Lesson } from "../types.ts";
-import { writeLessonPrompt } from "./prompts.ts";
+import { MEND_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
 import { writeByModel, writePiece, type WritingDeps, type WritingRun } from "./write-piece.ts";
 
 export interface LessonDeps extends WritingDeps {
@@ -79,7 +79,7 @@ function writeLesson(
   { run, materials }: LessonContext,
   request: LessonRequest,
 ): Promise<Lesson> {
-  const instructions = writeLessonPrompt(request).system;
+  const instructions = `${writeLessonPrompt(request).system}\n${MEND_TASK}`;
   return writePiece(deps, run, {
     name: `lesson ${request.concept.conceptId}`,
     write: (writer, attempt) => writer.writeLesson(request, attempt),
@@ -96,7 +96,8 @@ async function translateLesson(
   if (concept === undefined) return null;
   const { level } = brief.ability;
   const request = { concept, level, variant: known.variant, languages };
-  const instructions = writeLessonPrompt(request).system;
+  const asked = translateLessonPrompt({ languages, texts: [] }).system;
+  const instructions = `${asked}\n${MEND_TASK}`;
   return writeByModel(deps, run, {
     name: `translation ${known.conceptId}`,
     write: (writer, attempt) => writer.translateLesson(known, languages, attempt),

@@ -129,11 +129,13 @@ function reasonOf(brief: Brief, conceptId: string) {
   return { reason: concept?.reason ?? "next", percent: concept?.percent ?? null };
 }
 
+/** What is added where a piece is asked for again; no script may repeat it either. */
+export const MEND_TASK = `A first try is in "previous". It cannot be used because of what "faults" lists. Write the whole piece again without these faults.`;
+
 /** Asks for the same piece again, with what was wrong with it. */
 export function mendPrompt(prompt: Prompt, mend: { previous: unknown; faults: string[] }): Prompt {
   return {
-    system: `${prompt.system}
-A first try is in "previous". It cannot be used because of what "faults" lists. Write the whole piece again without these faults.`,
+    system: `${prompt.system}\n${MEND_TASK}`,
     user: JSON.stringify({ ...JSON.parse(prompt.user), ...mend }),
   };
 }
