@@ -1,12 +1,14 @@
 import type { EpisodeSummary } from "../../api.ts";
 
-/** The newest one that was asked for today, and all the others. */
+/** The newest one that was made today, and all the others; what was uploaded is no daily. */
 export function splitToday(
   episodes: EpisodeSummary[],
   now: number,
 ): { today: EpisodeSummary | null; earlier: EpisodeSummary[] } {
   const startOfToday = new Date(now).setHours(0, 0, 0, 0);
-  const today = episodes.find(({ createdAt }) => createdAt >= startOfToday) ?? null;
+  const isTodays = ({ createdAt, kind }: EpisodeSummary) =>
+    createdAt >= startOfToday && kind !== "uploaded";
+  const today = episodes.find(isTodays) ?? null;
   return { today, earlier: episodes.filter((episode) => episode !== today) };
 }
 

@@ -17,6 +17,8 @@ export function Side(props: {
   here: ListeningHere;
   view: EpisodeView;
 }): JSX.Element {
+  // What somebody uploaded was neither written nor spoken here.
+  const isMadeHere = () => props.state.episode()?.kind !== "uploaded";
   return (
     <div class={joinClasses("flex flex-col gap-8", props.view.isBoth() && "max-w-[66ch]")}>
       <Show when={props.view.isTextShown() && !props.view.isBoth() && hasChapters(props)}>
@@ -26,12 +28,16 @@ export function Side(props: {
         </section>
       </Show>
       <Courses courses={props.state.episode()?.includedCourses ?? []} />
-      <div class="flex flex-col gap-3">
-        <Receipt state={props.state} />
-        <Accuracy state={props.state} />
-      </div>
+      <Show when={isMadeHere()}>
+        <div class="flex flex-col gap-3">
+          <Receipt state={props.state} />
+          <Accuracy state={props.state} />
+        </div>
+      </Show>
       <Downloads state={props.state} />
-      <StandInNote state={props.state} />
+      <Show when={isMadeHere()}>
+        <StandInNote state={props.state} />
+      </Show>
     </div>
   );
 }
