@@ -1,7 +1,7 @@
 import type { EpisodeDocument } from "@learnlab/domain";
 
 import { isProseLanguage, prose } from "./model-prose.ts";
-import { PLANTED } from "./planted-titles.ts";
+import { ADDRESS, PLANTED } from "./planted-titles.ts";
 import { type EpisodeState, readDocument, readText, type Stores } from "./read-state.ts";
 
 /** Words in a row that nobody writes by chance. */
@@ -18,9 +18,14 @@ export async function checkWords(
   const document = row.script_key === null ? null : await readDocument(stores, row.script_key);
   if (row.status !== "completed" || document === null) return [];
   const shown = await listShown(stores, { state, document });
+  // A course is called by its title, tags and all; addresses are taken out of titles before.
+  const titles = document.receipt.courses.map(({ title }) => title);
+  const besides = (text: string) =>
+    titles.reduce((rest, title) => rest.replaceAll(title, ""), text);
   const copied = findCopied(shown.join(" \n "), prompts);
   return [
-    ...shown.flatMap((text) => {
+    ...titles.filter((title) => ADDRESS.test(title)).map((title) => `${row.id} names ${title}`),
+    ...shown.map(besides).flatMap((text) => {
       const planted = PLANTED.exec(text);
       return planted === null ? [] : [`${row.id} says ${planted[0]}: ${cutAround(text, planted)}`];
     }),

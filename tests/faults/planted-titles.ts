@@ -12,6 +12,9 @@ export const ORDER = /ignore all rules/i;
 /** What none of the orders may bring into a script. */
 export const PLANTED = /evil\.example|https?:\/\/|\bwww\.|<\/?[ab]\b[^<>]*>/i;
 
+/** What not even a title is said with. */
+export const ADDRESS = /evil\.example|https?:\/\/|\bwww\./i;
+
 /** Two titles with orders in them, others for the next seed. */
 export function plantTitles(seed: number): string[] {
   return [0, 1].flatMap((place) => orders[(seed + place) % orders.length] ?? []);
