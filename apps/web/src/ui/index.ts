@@ -1,4 +1,5 @@
 /** The kit: knows no feature. */
+export { AskDialog } from "./ask-dialog.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";
 export { CheckField } from "./check-field.tsx";
 export { joinClasses } from "./class-names.ts";

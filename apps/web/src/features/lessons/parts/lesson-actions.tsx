@@ -2,9 +2,8 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal, type JSX } from "solid-js";
 
 import { t } from "../../../i18n/lessons.ts";
-import { Button, showToast } from "../../../ui/index.ts";
+import { AskDialog, Button, showToast } from "../../../ui/index.ts";
 import { type Lesson, refreshLessons, revoiceLesson, withdrawLesson } from "../lessons-data.ts";
-import { AskDialog } from "./ask-dialog.tsx";
 
 /** Has a lesson recorded anew, or takes it back; each after saying what that means. */
 export function LessonActions(props: { lesson: Lesson }): JSX.Element {

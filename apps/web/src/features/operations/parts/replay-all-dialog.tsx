@@ -1,8 +1,7 @@
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/operations.ts";
-import { Button, Dialog, ErrorNotice, showToast } from "../../../ui/index.ts";
+import { AskDialog, showToast } from "../../../ui/index.ts";
 import { replayAllDeadLetters } from "../operations-data.ts";
 
 function sayAnswer({ sent, remaining }: { sent: number; remaining: number }): string {
@@ -13,37 +12,15 @@ function sayAnswer({ sent, remaining }: { sent: number; remaining: number }): st
 
 /** Asks before all messages are sent again, and says how many were. */
 export function ReplayAllDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {
-  const send = createTask(async () => {
-    const answer = await replayAllDeadLetters();
-    props.onClose();
-    showToast({ message: sayAnswer(answer) });
-  });
-  const close = () => {
-    send.clear();
-    props.onClose();
-  };
+  const send = async () => showToast({ message: sayAnswer(await replayAllDeadLetters()) });
   return (
-    <Dialog
+    <AskDialog
       isOpen={props.isOpen}
-      onClose={close}
+      onClose={props.onClose}
       title={t("letters.sendAllTitle")}
-      actions={
-        <>
-          <Button onClick={close}>{t("action.cancel")}</Button>
-          <Button look="primary" isBusy={send.isBusy()} onClick={() => void send.start()}>
-            {t("letters.sendAll")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("letters.sendAllText")}</p>
-      <Show when={send.failure()}>
-        {(failure) => (
-          <div class="mt-4">
-            <ErrorNotice failure={failure()} />
-          </div>
-        )}
-      </Show>
-    </Dialog>
+      text={t("letters.sendAllText")}
+      label={t("letters.sendAll")}
+      run={send}
+    />
   );
 }

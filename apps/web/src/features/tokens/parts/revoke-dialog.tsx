@@ -1,8 +1,7 @@
-import { type JSX, Show } from "solid-js";
+import type { JSX } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/tokens.ts";
-import { Button, Dialog, ErrorNotice, showToast } from "../../../ui/index.ts";
+import { AskDialog, showToast } from "../../../ui/index.ts";
 import { type AccessToken, revokeToken } from "../tokens-data.ts";
 
 interface RevokeDialogProps {
@@ -12,35 +11,20 @@ interface RevokeDialogProps {
 }
 
 export function RevokeDialog(props: RevokeDialogProps): JSX.Element {
-  const revoke = createTask(() => revokeToken(props.token.id));
-  const handleRevoke = async () => {
-    const { name } = props.token;
-    if (!(await revoke.start())) return;
-    props.onClose();
+  const revoke = async () => {
+    const { id, name } = props.token;
+    await revokeToken(id);
     showToast({ message: t("tokens.revoked", { name }) });
   };
   return (
-    <Dialog
+    <AskDialog
       isOpen={props.isOpen}
       onClose={props.onClose}
       title={t("tokens.revokeTitle", { name: props.token.name })}
-      actions={
-        <>
-          <Button onClick={() => props.onClose()}>{t("action.cancel")}</Button>
-          <Button look="danger" isBusy={revoke.isBusy()} onClick={() => void handleRevoke()}>
-            {t("tokens.revoke")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("tokens.revokeText")}</p>
-      <Show when={revoke.failure()}>
-        {(failure) => (
-          <div class="mt-4">
-            <ErrorNotice failure={failure()} />
-          </div>
-        )}
-      </Show>
-    </Dialog>
+      text={t("tokens.revokeText")}
+      label={t("tokens.revoke")}
+      isDangerous
+      run={revoke}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import { type JSX, Show } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/lessons.ts";
-import { Button, Dialog, ErrorNotice } from "../../../ui/index.ts";
+import { createTask } from "../create-task.ts";
+import { t } from "../i18n/index.ts";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { ErrorNotice } from "./feedback.tsx";
 
 interface AskDialogProps {
   isOpen: boolean;
@@ -11,6 +13,8 @@ interface AskDialogProps {
   text: string;
   /** What is done, on the button that does it. */
   label: string;
+  /** On the button that leaves all as it is; "Cancel" without it. */
+  keepLabel?: string;
   isDangerous?: boolean;
   /** The dialog stays open with the reason where it fails. */
   run: () => Promise<void>;
@@ -33,7 +37,7 @@ export function AskDialog(props: AskDialogProps): JSX.Element {
       title={props.title}
       actions={
         <>
-          <Button onClick={close}>{t("action.cancel")}</Button>
+          <Button onClick={close}>{props.keepLabel ?? t("action.cancel")}</Button>
           <Button
             look={props.isDangerous ? "danger" : "primary"}
             isBusy={task.isBusy()}
