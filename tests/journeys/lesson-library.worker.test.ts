@@ -125,6 +125,38 @@ test("two episodes that need the same new lesson at once end with one", async ()
   expect(one?.map(({ sentences }) => sentences)).toEqual(other?.map(({ sentences }) => sentences));
 });
 
+test("a language is added to the writing that stands, never one of another writing", async () => {
+  const { conceptIds } = await makeCourse({ title: "Two Writers", teacherId: teacher.userId });
+  const conceptId = conceptIds[0] ?? "";
+  const textIn = (language: "en" | "ja", words: string) => ({
+    language,
+    term: words,
+    lesson: [],
+    question: [],
+    answer: [],
+    bareQuestion: words,
+    bareAnswer: words,
+  });
+  const save = (texts: ReturnType<typeof textIn>[]) =>
+    machine.lessons.save({
+      conceptId,
+      level: "beginner",
+      variant: "teach",
+      writer: "openai",
+      model: null,
+      promptVersion: null,
+      texts,
+      ids: [uuidSource.next(), ...texts.map(() => uuidSource.next())],
+      at: machine.clock.now(),
+    });
+  const languages = (lesson: { texts: { language: string }[] }) =>
+    lesson.texts.map(({ language }) => language);
+  const first = textIn("en", "first");
+  expect(languages(await save([first]))).toEqual(["en"]);
+  expect(languages(await save([textIn("en", "other"), textIn("ja", "other")]))).toEqual(["en"]);
+  expect(languages(await save([first, textIn("ja", "first")]))).toEqual(["en", "ja"]);
+});
+
 test("the accuracy check reports each check of a stored episode, and sees a material that changed", async () => {
   const actor = { userId: learner.id, role: "learner" } as const;
   const episodeId = await makeEpisode();

@@ -16,10 +16,12 @@ export function createD1LessonStore(db: Database): LessonStore {
         ),
       ),
 
-    // Whoever comes second finds the row and its texts taken, and adds only languages that lack.
+    // Whoever comes second finds the row taken. It adds languages only to the very text that stands
+    // there: sentences of two writings would not align.
     async save({ ids, at, ...lesson }) {
       const [lessonId = "", ...textIds] = ids;
       const { conceptId, level, variant, writer, model, promptVersion } = lesson;
+      const bodies = JSON.stringify(lesson.texts.map((text) => JSON.stringify(text)));
       const isLesson = sql`concept_id = ${conceptId} and level = ${level} and variant = ${variant}
         and withdrawn_at is null`;
       await runBatch(db, [
@@ -35,7 +37,10 @@ export function createD1LessonStore(db: Database): LessonStore {
           (text, index) => sql`
           insert into lesson_texts (id, lesson_id, language, body, created_at, updated_at)
           select ${textIds[index] ?? ""}, id, ${text.language}, ${JSON.stringify(text)}, ${at}, ${at}
-          from lessons where ${isLesson} order by version desc limit 1
+          from lessons where ${isLesson} and (id = ${lessonId} or exists (
+              select 1 from lesson_texts as standing where standing.lesson_id = lessons.id
+                and standing.body in (select value from json_each(${bodies}))))
+          order by version desc limit 1
           on conflict do nothing`,
         ),
       ]);

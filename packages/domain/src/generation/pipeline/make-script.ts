@@ -4,6 +4,7 @@ import { composeScript, QUESTIONS } from "../compose-script.ts";
 import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
 import type { Frame, FrameRequest } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
+import { writeTemplateLesson } from "../template/write-lesson.ts";
 import type { Brief, CheckResult, Lesson, Script } from "../types.ts";
 import {
   fetchLesson,
@@ -41,7 +42,7 @@ export async function makeScript(
   const plans = planned.slice(0, countFitting(brief, planned));
   const pieces = await writePieces(writing, context, plans);
   const template = writeTemplateFrame(describeFrame(brief, pieces.lessons));
-  const drafts = plans.map(({ draft }) => draft);
+  const drafts = plans.map(({ request }) => writeTemplateLesson(request));
   // What a model wrote may pass piece by piece and fail as a whole: too long, say.
   const embedded = { lessons: drafts, frame: template };
   const failed: CheckResult[] = [];

@@ -63,14 +63,14 @@ export async function fetchLesson(
   context: LessonContext,
   { request, known }: LessonPlan,
 ): Promise<Lesson> {
-  if (known === null) return keepLesson(deps, await writeLesson(deps, context, request));
+  if (known === null) return keepLesson(deps, request, await writeLesson(deps, context, request));
   const languages = lacking(known, request);
   if (languages.length === 0) return known;
   const translated = await translateLesson(deps, context, { known, languages });
-  if (translated !== null) return keepLesson(deps, translated);
+  if (translated !== null) return keepLesson(deps, request, translated);
   const template = writeTemplateLesson(request);
   // The template's own sentences go together with the template's only.
-  if (known.writer === "template") return keepLesson(deps, template);
+  if (known.writer === "template") return keepLesson(deps, request, template);
   return lacking(template, request).length < languages.length ? template : known;
 }
 
@@ -105,7 +105,13 @@ async function translateLesson(
   });
 }
 
-async function keepLesson(deps: LessonDeps, lesson: Lesson): Promise<Lesson> {
+/** What stands in the library, unless it lacks a language that this writing has. */
+async function keepLesson(
+  deps: LessonDeps,
+  request: LessonRequest,
+  lesson: Lesson,
+): Promise<Lesson> {
   const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
-  return deps.lessons.save({ ...lesson, ids, at: deps.clock.now() });
+  const standing = await deps.lessons.save({ ...lesson, ids, at: deps.clock.now() });
+  return lacking(standing, request).length > lacking(lesson, request).length ? lesson : standing;
 }
