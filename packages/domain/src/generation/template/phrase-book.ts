@@ -1,7 +1,8 @@
 /**
  * The sentences of the template writer in one language. Every line has the same number of variants
  * in every language, and each variant is exactly one sentence, so that languages align sentence by
- * sentence. Placeholders in braces are the same in every language.
+ * sentence. Placeholders in braces are the same in every language. Whoever reads an episode gets the
+ * same lines as whoever hears it, so none but `howto` speaks of sound.
  */
 export interface PhraseBook {
   /** Joins "A", "B" and "C" as a native writes a list of names. */
@@ -47,8 +48,10 @@ export const LINE_VARIANTS = {
   levelAdvanced: { variants: 2, holes: [] },
   /** How courses connect; two or more courses. */
   connection: { variants: 4, holes: ["first", "second"] },
-  /** Three questions will come, each with time to answer aloud. */
+  /** Three questions will come, each with a silence to answer aloud. */
   howto: { variants: 3, holes: [] },
+  /** The same for an episode that is only read: the reader is the one who stops. */
+  howtoRead: { variants: 3, holes: [] },
   /** The very first episode. */
   firstTime: { variants: 3, holes: [] },
   /** What the last episode was about. */
@@ -67,13 +70,13 @@ export const LINE_VARIANTS = {
   bridgeNew: { variants: 4, holes: [] },
   /** Opens a lesson; shared between learners, so nothing personal. */
   lessonOpen: { variants: 5, holes: ["term"] },
-  /** Opens a lesson on what was heard before and not kept in mind. */
+  /** Opens a lesson on what was taught before and not kept in mind. */
   lessonAgain: { variants: 3, holes: ["term"] },
   /** Opens a short reminder of what is known well. */
   lessonQuick: { variants: 2, holes: ["term"] },
   /** Announces a question. */
   questionOpen: { variants: 5, holes: [] },
-  /** Invites to answer aloud, after the question. */
+  /** Invites to answer, after the question. */
   questionThink: { variants: 5, holes: [] },
   answerOpen: { variants: 5, holes: [] },
   answerClose: { variants: 5, holes: [] },

@@ -71,7 +71,7 @@ function writeGreeting(
             second: book.quoteTitle(second.title),
           }),
         ]),
-    say("howto"),
+    say(brief.outputFormat === "text" ? "howtoRead" : "howto"),
   ];
 }
 

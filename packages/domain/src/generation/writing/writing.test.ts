@@ -213,6 +213,15 @@ test("titles are data in the user message and never part of the instructions", (
   expect(system).toContain(NAME_HOLE);
 });
 
+test("the prompt for a frame says whether the episode is heard or only read", () => {
+  const promptFor = (outputFormat: "text" | "audio" | "both") =>
+    writeFramePrompt({ ...frameRequest, brief: { ...frameRequest.brief, outputFormat } }).system;
+  expect(promptFor("text")).toContain("has no sound");
+  expect(promptFor("text")).not.toContain("answer aloud");
+  expect(promptFor("audio")).toContain("This episode is heard.");
+  expect(promptFor("both")).toContain("may be read along");
+});
+
 test("a frame names every course, says the name where it is wanted, and keeps no placeholder", async () => {
   const title = frameRequest.brief.courses[0]?.title ?? "";
   const long =
