@@ -170,7 +170,12 @@ test("the accuracy check reports each check of a stored episode, and sees a mate
     .run();
   const later = await checkAccuracy(machine, { actor, episodeId });
   expect(later.passed).toBe(false);
-  expect(later.checks.find(({ passed }) => !passed)?.check).toBe("grounding");
+  expect(later.checks.find(({ passed }) => !passed)).toMatchObject({
+    check: "grounding",
+    detail: expect.stringMatching(/^0 of \d+ claims/),
+    reason: "quoted",
+    values: { part: 0, total: expect.any(Number) },
+  });
 });
 
 async function keepText(text: string): Promise<string> {

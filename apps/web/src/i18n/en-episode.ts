@@ -74,7 +74,10 @@ export const enEpisode = {
   "accuracy.estimated": "{time} minutes, as estimated from the text",
   "accuracy.lasts": "{time} minutes",
   "accuracy.noAudio": "There is no audio",
-  "accuracy.questions": "{count} questions with a pause and an answer",
+  "accuracy.questions": {
+    one: "{count} question with a pause and an answer",
+    other: "{count} questions with a pause and an answer",
+  },
   "accuracy.allCourses": "{count} of {count}",
   "accuracy.notNamed": "Not named: {courses}",
   "accuracy.longest": "The longest part has {count} characters",

@@ -71,7 +71,7 @@ export const jaEpisode = {
   "accuracy.estimated": "テキストからの見積もりで{time}",
   "accuracy.lasts": "長さ{time}",
   "accuracy.noAudio": "音声がありません",
-  "accuracy.questions": "考える時間と答えのある問題が{count}つ",
+  "accuracy.questions": { other: "考える時間と答えのある問題が{count}つ" },
   "accuracy.allCourses": "{count}コース中{count}コース",
   "accuracy.notNamed": "触れていないコース: {courses}",
   "accuracy.longest": "最も長い部分は{count}文字",

@@ -4,10 +4,11 @@ import { type Episode, type EpisodeStore, getPermitted, type Track } from "../ep
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { checkScript } from "./check-script.ts";
+import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
 import { LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 import type { EpisodeDocument } from "./pipeline/publish.ts";
 import { readWork } from "./pipeline/work-objects.ts";
-import type { CheckResult, PieceOrigin } from "./types.ts";
+import type { PieceOrigin } from "./types.ts";
 import { readMaterials } from "./writing/read-sources.ts";
 
 export interface AccuracyReport {
@@ -59,10 +60,14 @@ function checkAudio({ languages, outputFormat, status }: Episode, tracks: Track[
   if (outputFormat === "text" || status !== "completed") return [];
   return languages.map((language) => {
     const durationMs = tracks.find((track) => track.language === language)?.durationMs ?? 0;
-    return {
-      check: `audio ${language}`,
-      passed: durationMs >= SHORTEST_MS && durationMs <= LONGEST_MS,
-      detail: durationMs === 0 ? "there is no audio" : `${Math.round(durationMs / 1000)} s long`,
-    };
+    return giveReason(
+      {
+        check: `audio ${language}`,
+        passed: durationMs >= SHORTEST_MS && durationMs <= LONGEST_MS,
+      },
+      durationMs === 0
+        ? { reason: "no_audio", values: {} }
+        : { reason: "lasts", values: { seconds: Math.round(durationMs / 1000) } },
+    );
   });
 }

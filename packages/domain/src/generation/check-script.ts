@@ -1,8 +1,9 @@
 import { foldSpace } from "../shared/index.ts";
+import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
 import { judgeLanguage } from "./checks/detect-language.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
 import { QUESTIONS } from "./compose-script.ts";
-import type { Brief, CheckResult, Script, ScriptTrack } from "./types.ts";
+import type { Brief, Script, ScriptTrack } from "./types.ts";
 import type { SpeechPlan } from "./voices.ts";
 
 /** Begins the name of each check of a language. */
@@ -37,17 +38,17 @@ function checkLanguage(track: ScriptTrack): CheckResult {
   const sentences = track.segments
     .filter(({ language }) => language === track.language)
     .flatMap((segment) => segment.sentences.map(({ text }) => text));
-  const { isRight, detail } = judgeLanguage(track.language, sentences);
-  return { check: `${LANGUAGE_CHECK} ${track.language}`, passed: isRight, detail };
+  const { isRight, why } = judgeLanguage(track.language, sentences);
+  return giveReason({ check: `${LANGUAGE_CHECK} ${track.language}`, passed: isRight }, why);
 }
 
 function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {
   const estimate = estimateTrackMs(track, plan);
-  return {
-    check: `length ${track.language}`,
-    passed: estimate >= SHORTEST_MS && estimate <= LONGEST_MS,
-    detail: `${Math.round(estimate / 1000)} s estimated`,
-  };
+  const passed = estimate >= SHORTEST_MS && estimate <= LONGEST_MS;
+  return giveReason(
+    { check: `length ${track.language}`, passed },
+    { reason: "estimated", values: { seconds: Math.round(estimate / 1000) } },
+  );
 }
 
 function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
@@ -57,44 +58,41 @@ function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
       segments[index + 1]?.kind === "pause" &&
       segments[index + 2]?.kind === "answer",
   ).length;
-  return {
-    check: `questions ${language}`,
-    passed: asked === QUESTIONS,
-    detail: `${asked} questions, each with a pause and an answer`,
-  };
+  return giveReason(
+    { check: `questions ${language}`, passed: asked === QUESTIONS },
+    { reason: "questions", values: { count: asked } },
+  );
 }
 
 function checkCourses(track: ScriptTrack, brief: Brief): CheckResult {
   const text = track.segments.map(textOf).join(" ");
   const missing = brief.courses.filter(({ title }) => !text.includes(title));
-  return {
-    check: `courses ${track.language}`,
-    passed: missing.length === 0,
-    detail:
-      missing.length === 0
-        ? `all ${brief.courses.length} courses are named`
-        : `not named: ${missing.map(({ title }) => title).join(", ")}`,
-  };
+  return giveReason(
+    { check: `courses ${track.language}`, passed: missing.length === 0 },
+    missing.length === 0
+      ? { reason: "all_courses", values: { count: brief.courses.length } }
+      : { reason: "not_named", values: { courses: missing.map(({ title }) => title).join(", ") } },
+  );
 }
 
 function checkSegments({ language, segments }: ScriptTrack): CheckResult {
   const longest = Math.max(...segments.map((segment) => textOf(segment).length));
-  return {
-    check: `segments ${language}`,
-    passed: longest <= LONGEST_SEGMENT,
-    detail: `the longest segment has ${longest} characters`,
-  };
+  return giveReason(
+    { check: `segments ${language}`, passed: longest <= LONGEST_SEGMENT },
+    { reason: "longest", values: { count: longest } },
+  );
 }
 
 /** The languages carry the same sentence ids in the same order. */
 function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
   const known = new Set(first === undefined ? [] : sentenceIds(first));
   const stray = others.flatMap(sentenceIds).filter((id) => !known.has(id));
-  return {
-    check: "alignment",
-    passed: stray.length === 0,
-    detail: `${stray.length} sentences stand in one language only`,
-  };
+  return giveReason(
+    { check: "alignment", passed: stray.length === 0 },
+    stray.length === 0
+      ? { reason: "aligned", values: {} }
+      : { reason: "stray", values: { count: stray.length } },
+  );
 }
 
 // The notice that a piece is in the course's language stands in a bridge of one track alone.
@@ -113,9 +111,11 @@ function checkQuotes({ script, materials }: Checked): CheckResult {
     const folded = foldSpace(quote);
     return folded === "" || !sources.some((source) => source.includes(folded));
   });
-  return {
-    check: "grounding",
-    passed: unfounded.length === 0,
-    detail: `${claims.length - unfounded.length} of ${claims.length} claims are quoted from the material`,
-  };
+  return giveReason(
+    { check: "grounding", passed: unfounded.length === 0 },
+    {
+      reason: "quoted",
+      values: { part: claims.length - unfounded.length, total: claims.length },
+    },
+  );
 }

@@ -151,6 +151,47 @@ test("the checks see what is wrong, each by itself", async () => {
   expect(failedWith({ script: { ...script, tracks: [first, foreign] } })).toContain("language ko");
 });
 
+test("each check says why in a code with its values, and in the same words as before", async () => {
+  const script = await makeScript();
+  const checks = checkScript({ script, brief, materials: [MATERIAL] });
+  expect(checks.map(({ check, reason }) => `${check}: ${reason}`)).toEqual([
+    "language en: pieces",
+    "language ja: letters",
+    "length en: estimated",
+    "length ja: estimated",
+    "questions en: questions",
+    "questions ja: questions",
+    "courses en: all_courses",
+    "courses ja: all_courses",
+    "segments en: longest",
+    "segments ja: longest",
+    "alignment: aligned",
+    "grounding: quoted",
+  ]);
+  expect(checks).toContainEqual({
+    check: "courses en",
+    passed: true,
+    detail: "all 2 courses are named",
+    reason: "all_courses",
+    values: { count: 2 },
+  });
+  const untold = {
+    ...brief,
+    courses: [...brief.courses, { ...brief.courses[0], title: "Missing" }],
+  };
+  const results = checkScript({ script, brief: untold as Brief, materials: ["Something else."] });
+  expect(results.filter(({ passed }) => !passed)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        detail: "not named: Missing",
+        reason: "not_named",
+        values: { courses: "Missing" },
+      }),
+      expect.objectContaining({ reason: "quoted", values: { part: 0, total: expect.any(Number) } }),
+    ]),
+  );
+});
+
 test("the recap names what was heard last in each language's own words", () => {
   const lastTerms = [{ conceptId: "one", term: "Refraction", terms: { ja: "屈折" } }];
   const frame = writeTemplateFrame({ brief: { ...brief, lastTerms }, lessons: [] });

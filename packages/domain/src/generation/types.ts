@@ -1,6 +1,7 @@
 import type { AbilityLevel, OutputFormat } from "../accounts/index.ts";
 import type { Ability } from "../learning/index.ts";
 import type { Language } from "../shared/index.ts";
+import type { KeptCheck } from "./checks/check-reasons.ts";
 import type { SpeechPlan } from "./voices.ts";
 
 /** Why a concept is in an episode. */
@@ -107,17 +108,11 @@ export interface PieceOrigin extends Authorship {
   piece: string;
 }
 
-export interface CheckResult {
-  check: string;
-  passed: boolean;
-  detail: string;
-}
-
 export interface Script {
   tracks: ScriptTrack[];
   questions: ScriptQuestion[];
   origins: PieceOrigin[];
-  checks: CheckResult[];
+  checks: KeptCheck[];
 }
 
 /** What of a concept is spoken in one language, shared by all learners of the course. */

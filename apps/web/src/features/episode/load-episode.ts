@@ -8,6 +8,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type Episode = EpisodeDetail;
 export type Status = EpisodeProgress;
 export type EpisodeDocument = Outputs["episodes"]["script"];
+export type AccuracyReport = Outputs["episodes"]["accuracyCheck"];
 export type ScriptTrack = EpisodeDocument["script"]["tracks"][number];
 export type Segment = ScriptTrack["segments"][number];
 export type Timing = EpisodeDocument["tracks"][number];

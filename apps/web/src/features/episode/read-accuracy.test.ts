@@ -1,50 +1,60 @@
 import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
-import { listOrigins, nameCheck, sayDetail } from "./read-accuracy.ts";
+import { type Check, listOrigins, nameCheck, sayDetail } from "./read-accuracy.ts";
 
 afterEach(() => setInterfaceLanguage("en"));
 
-/** What the server says of an episode, one of each. */
-const DETAILS = [
-  "81 % of its letters are in the script of the language",
-  "18 of 18 pieces are in the language",
-  "364 s estimated",
-  "5 s long",
-  "there is no audio",
-  "3 questions, each with a pause and an answer",
-  "all 3 courses are named",
-  "not named: Optics, Python Advanced",
-  "the longest segment has 1488 characters",
-  "0 sentences stand in one language only",
-  "2 sentences stand in one language only",
-  "45 of 46 claims are quoted from the material",
+const said = { check: "grounding", passed: true, detail: "the server's own words" };
+const CHECKS: Check[] = [
+  { ...said, reason: "letters", values: { percent: 81 } },
+  { ...said, reason: "pieces", values: { part: 18, total: 18 } },
+  { ...said, reason: "estimated", values: { seconds: 364 } },
+  { ...said, reason: "lasts", values: { seconds: 5 } },
+  { ...said, reason: "no_audio", values: {} },
+  { ...said, reason: "questions", values: { count: 1 } },
+  { ...said, reason: "questions", values: { count: 3 } },
+  { ...said, reason: "all_courses", values: { count: 3 } },
+  { ...said, reason: "not_named", values: { courses: "Optics, All {count} of {courses}" } },
+  { ...said, reason: "longest", values: { count: 1488 } },
+  { ...said, reason: "aligned", values: {} },
+  { ...said, reason: "stray", values: { count: 1 } },
+  { ...said, reason: "stray", values: { count: 2 } },
+  { ...said, reason: "quoted", values: { part: 45, total: 46 } },
 ];
 
 test("every reason is said in the language of the interface", async () => {
-  const english = DETAILS.map((detail) => sayDetail({ detail }));
+  const english = CHECKS.map(sayDetail);
   expect(english).toEqual([
     "81 % of the letters are in its script",
     "18 of 18 passages are in the language",
     "6:04 minutes, as estimated from the text",
     "0:05 minutes",
     "There is no audio",
+    "1 question with a pause and an answer",
     "3 questions with a pause and an answer",
     "3 of 3",
-    "Not named: Optics, Python Advanced",
-    "The longest part has 1488 characters",
+    "Not named: Optics, All {count} of {courses}",
+    "The longest part has 1,488 characters",
     "Every sentence stands in all languages",
+    "1 sentence stands in one language only",
     "2 sentences stand in one language only",
     "45 of 46 claims are found in the material",
   ]);
   await setInterfaceLanguage("ja");
-  const japanese = DETAILS.map((detail) => sayDetail({ detail }));
+  const japanese = CHECKS.map(sayDetail);
   expect(japanese.filter((text, index) => text === english[index])).toEqual([]);
   expect(japanese.at(-1)).toBe("46件中45件の説明が教材にある");
 });
 
-test("a reason and a check that nobody translated are shown as they came", () => {
-  expect(sayDetail({ detail: "the moon is full" })).toBe("the moon is full");
+test("a check kept before there were reasons is shown in the words it has", async () => {
+  await setInterfaceLanguage("ja");
+  expect(sayDetail({ detail: "364 s estimated" })).toBe("364 s estimated");
+});
+
+test("a reason of a newer server, and a check that nobody translated, are shown as they came", () => {
+  const newer = { ...said, detail: "the moon is full", reason: "moon", values: { phase: 1 } };
+  expect(sayDetail(newer)).toBe("the moon is full");
   expect(nameCheck({ check: "tides en" })).toBe("tides en");
 });
 

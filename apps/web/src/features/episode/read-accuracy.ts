@@ -1,62 +1,52 @@
-import { languageName } from "../../i18n/index.ts";
+import { formatClock, languageName } from "../../i18n/index.ts";
 import { t } from "../../i18n/episode.ts";
 import { LANGUAGES } from "../../languages.ts";
-import type { EpisodeDocument } from "./load-episode.ts";
+import type { AccuracyReport, EpisodeDocument } from "./load-episode.ts";
 import { CHECKS } from "./read-receipt.ts";
 
-export interface Check {
-  check: string;
-  passed: boolean;
-  detail: string;
-}
+type Reasoned = AccuracyReport["checks"][number];
+/** A check with its reason; one kept with an older script says it in English alone. */
+export type Check = Reasoned | EpisodeDocument["script"]["checks"][number];
 
 type Kind = (typeof CHECKS)[number] | "audio";
 type Origin = EpisodeDocument["script"]["origins"][number];
 
-/** Why a check came out as it did: the server's own words, and how they are said here. */
-const REASONS: { pattern: RegExp; say: (one: string, other: string) => string }[] = [
-  { pattern: /^(\d+) % of its letters/, say: (percent) => t("accuracy.letters", { percent }) },
-  {
-    pattern: /^(\d+) of (\d+) pieces are in the language/,
-    say: (part, total) => t("accuracy.pieces", { part, total }),
-  },
-  { pattern: /^(\d+) s estimated/, say: (seconds) => t("accuracy.estimated", say(seconds)) },
-  { pattern: /^(\d+) s long/, say: (seconds) => t("accuracy.lasts", say(seconds)) },
-  { pattern: /^there is no audio/, say: () => t("accuracy.noAudio") },
-  { pattern: /^(\d+) questions, each/, say: (count) => t("accuracy.questions", { count }) },
-  { pattern: /^all (\d+) courses/, say: (count) => t("accuracy.allCourses", { count }) },
-  { pattern: /^not named: (.+)/, say: (courses) => t("accuracy.notNamed", { courses }) },
-  {
-    pattern: /^the longest segment has (\d+) characters/,
-    say: (count) => t("accuracy.longest", { count }),
-  },
-  {
-    pattern: /^0 sentences stand in one language only/,
-    say: () => t("accuracy.aligned"),
-  },
-  {
-    pattern: /^(\d+) sentences stand in one language only/,
-    say: (count) => t("accuracy.stray", { count: Number(count) }),
-  },
-  {
-    pattern: /^(\d+) of (\d+) claims are quoted/,
-    say: (part, total) => t("accuracy.quoted", { part, total }),
-  },
-];
+type Values = { [TCheck in Reasoned as TCheck["reason"]]: TCheck["values"] };
 
-/** Minutes and seconds, as `6:04`. */
-function say(seconds: string): { time: string } {
-  const all = Number(seconds);
-  return { time: `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}` };
+/** Why a check came out as it did, in the language of the interface. */
+const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string } = {
+  letters: (values) => t("accuracy.letters", values),
+  pieces: (values) => t("accuracy.pieces", values),
+  estimated: ({ seconds }) => t("accuracy.estimated", { time: formatClock(seconds * 1000) }),
+  lasts: ({ seconds }) => t("accuracy.lasts", { time: formatClock(seconds * 1000) }),
+  no_audio: () => t("accuracy.noAudio"),
+  questions: (values) => t("accuracy.questions", values),
+  all_courses: (values) => t("accuracy.allCourses", values),
+  not_named: (values) => t("accuracy.notNamed", values),
+  longest: (values) => t("accuracy.longest", values),
+  aligned: () => t("accuracy.aligned"),
+  stray: (values) => t("accuracy.stray", values),
+  quoted: (values) => t("accuracy.quoted", values),
+};
+
+/** Why a check passed or did not; what this page has no words for comes in the server's own. */
+export function sayDetail(check: Reasoned | Pick<Check, "detail">): string {
+  return isReasoned(check) ? sayReason(check) : check.detail;
 }
 
-/** Why a check passed or did not, in the language of the interface where its words are known. */
-export function sayDetail({ detail }: Pick<Check, "detail">): string {
-  for (const reason of REASONS) {
-    const found = reason.pattern.exec(detail);
-    if (found !== null) return reason.say(found[1] ?? "", found[2] ?? "");
-  }
-  return detail;
+// Outside of types: a page that stayed open meets the reasons of a newer server.
+function isReasoned(check: Reasoned | Pick<Check, "detail">): check is Reasoned {
+  return "reason" in check && Object.hasOwn(REASONS, String(check.reason));
+}
+
+function sayReason<TReason extends keyof Values>({
+  reason,
+  values,
+}: {
+  reason: TReason;
+  values: Values[TReason];
+}): string {
+  return REASONS[reason](values);
 }
 
 /** What was checked, with the language where it was one; an unknown check keeps its own name. */

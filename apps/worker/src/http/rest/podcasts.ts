@@ -69,7 +69,8 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
 
   app.openapi(checkPodcastAccuracy, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
-    const { passed, checks } = await checkAccuracy(c.env.machine, asked);
-    return c.json({ passed, checks }, 200);
+    const report = await checkAccuracy(c.env.machine, asked);
+    const checks = report.checks.map(({ check, passed, detail }) => ({ check, passed, detail }));
+    return c.json({ passed: report.passed, checks }, 200);
   });
 }

@@ -1,6 +1,7 @@
 import { foldSpace, type Language } from "../../shared/index.ts";
 import type { Frame, FrameRequest, FrameText, LessonRequest } from "../ports.ts";
 import type { Lesson, LessonText } from "../types.ts";
+import { describeReason } from "./check-reasons.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { findPlantedText } from "./find-planted-text.ts";
 
@@ -128,7 +129,7 @@ function findProseFaults(sentences: string[], rules: ProseRules): string[] {
   const verdict = judgeLanguage(language, sentences);
   const planted = findPlantedText(text, instructions, known);
   return [
-    ...(verdict.isRight ? [] : [`It is not in ${language}: ${verdict.detail}.`]),
+    ...(verdict.isRight ? [] : [`It is not in ${language}: ${describeReason(verdict.why)}.`]),
     ...(length < limits.least * share
       ? [`It is too short in ${language}: ${length} characters.`]
       : []),

@@ -1,6 +1,7 @@
 import { detect } from "tinyld/light";
 
 import type { Language } from "../../shared/index.ts";
+import type { CheckReason } from "./check-reasons.ts";
 
 /** Shorter pieces say too little about their language. */
 const GROUP_CHARACTERS = 200;
@@ -16,7 +17,7 @@ const scripts: Partial<Record<Language, RegExp>> = {
 
 export interface LanguageVerdict {
   isRight: boolean;
-  detail: string;
+  why: CheckReason;
 }
 
 /**
@@ -33,8 +34,8 @@ function judgeScript(script: RegExp, text: string): LanguageVerdict {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const own = text.match(script)?.length ?? 0;
   const share = letters === 0 ? 0 : own / letters;
-  const detail = `${Math.round(share * 100)} % of its letters are in the script of the language`;
-  return { isRight: share >= LEAST_SHARE, detail };
+  const percent = Math.round(share * 100);
+  return { isRight: share >= LEAST_SHARE, why: { reason: "letters", values: { percent } } };
 }
 
 function judgeWords(language: Language, prose: string[]): LanguageVerdict {
@@ -44,7 +45,10 @@ function judgeWords(language: Language, prose: string[]): LanguageVerdict {
   const bad = groups.filter((group) => detect(group) !== language).length;
   return {
     isRight: groups.length === 0 || bad / groups.length < MOST_BAD,
-    detail: `${groups.length - bad} of ${groups.length} pieces are in the language`,
+    why: {
+      reason: "pieces",
+      values: { part: groups.length - bad, total: groups.length },
+    },
   };
 }
 

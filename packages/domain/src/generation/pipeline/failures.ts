@@ -1,8 +1,8 @@
 import { DomainError } from "../../shared/index.ts";
-import type { CheckResult } from "../types.ts";
+import type { CheckResult } from "../checks/check-reasons.ts";
 
 /** A script that no writer could get through the checks. */
-export function scriptFailed(checks: CheckResult[]): DomainError {
+export function scriptFailed(checks: Pick<CheckResult, "check" | "detail">[]): DomainError {
   const detail = checks.map(({ check, detail: why }) => `${check}: ${why}`).join("; ");
   return new DomainError("supplier_failed", "No script passed its checks, so nothing was spoken.", {
     reason: "script.checks_failed",

@@ -1,11 +1,12 @@
 import { findFrameFaults } from "../checks/check-pieces.ts";
+import type { KeptCheck } from "../checks/check-reasons.ts";
 import { checkScript, LANGUAGE_CHECK } from "../check-script.ts";
 import { composeScript, QUESTIONS } from "../compose-script.ts";
 import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
 import type { Frame, FrameRequest } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
-import type { Brief, CheckResult, Lesson, Script } from "../types.ts";
+import type { Brief, Lesson, Script } from "../types.ts";
 import {
   fetchLesson,
   type LessonContext,
@@ -45,7 +46,7 @@ export async function makeScript(
   const drafts = plans.map(({ request }) => writeTemplateLesson(request));
   // What a model wrote may pass piece by piece and fail as a whole: too long, say.
   const embedded = { lessons: drafts, frame: template };
-  const failed: CheckResult[] = [];
+  const failed: KeptCheck[] = [];
   for (const choice of [pieces, { ...pieces, frame: template }, embedded]) {
     const script = assemble(brief, choice, materials);
     const broken = findBroken(script.checks, choice === embedded);
@@ -56,7 +57,7 @@ export async function makeScript(
 }
 
 /** The last choice says what teachers wrote: a course set to another language is no fault of it. */
-function findBroken(checks: CheckResult[], isLast: boolean): CheckResult[] {
+function findBroken(checks: KeptCheck[], isLast: boolean): KeptCheck[] {
   return checks.filter(
     ({ check, passed }) => !passed && !(isLast && check.startsWith(LANGUAGE_CHECK)),
   );
