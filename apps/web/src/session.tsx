@@ -1,5 +1,5 @@
 import { createAsync, query, revalidate } from "@solidjs/router";
-import { createContext, createEffect, type JSX, useContext } from "solid-js";
+import { createContext, createEffect, createMemo, type JSX, on, useContext } from "solid-js";
 
 import {
   api,
@@ -10,6 +10,7 @@ import {
   type Settings,
 } from "./api.ts";
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
+import { forgetKept } from "./keep-last.ts";
 
 let lastKnown: Session | undefined;
 
@@ -37,6 +38,8 @@ const SessionContext = createContext<SessionAccess>(() => undefined);
 export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   const session = createAsync(() => loadSession());
   setSignedOutHandler(() => void refreshSession());
+  const personId = createMemo(() => session()?.person?.id);
+  createEffect(on(personId, forgetKept, { defer: true }));
   createEffect(() => {
     const current = session();
     if (current !== undefined) void setInterfaceLanguage(languageOf(current));

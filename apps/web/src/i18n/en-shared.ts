@@ -23,7 +23,8 @@ export const enShared = {
   "action.dismiss": "Dismiss",
 
   "state.loading": "Loading…",
-  "state.offline": "You are offline. What you do is shown again once the connection is back.",
+  "state.offline": "You are offline. What you see may be a little old.",
+  "state.outdated": "LearnLab cannot be reached. What you see may be a little old.",
 
   "error.title": "This did not work",
   "error.unknown": "Something went wrong on our side. Please try again.",

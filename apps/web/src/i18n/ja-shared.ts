@@ -23,7 +23,8 @@ export const jaShared = {
   "action.dismiss": "閉じる",
 
   "state.loading": "読み込み中…",
-  "state.offline": "オフラインです。接続が戻ると、続きを表示します。",
+  "state.offline": "オフラインです。表示が最新でないことがあります。",
+  "state.outdated": "LearnLabに接続できません。表示が最新でないことがあります。",
 
   "error.title": "うまくいきませんでした",
   "error.unknown": "こちら側で問題が起きました。もう一度お試しください。",

@@ -1,11 +1,16 @@
+import { revalidate } from "@solidjs/router";
 import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 
 import { t } from "../i18n/index.ts";
+import { isOutdated } from "../keep-last.ts";
 import { Icon } from "../ui/index.ts";
 
 export function OfflineNotice(): JSX.Element {
   const [isOffline, setOffline] = createSignal(!navigator.onLine);
-  const look = () => setOffline(!navigator.onLine);
+  const look = () => {
+    setOffline(!navigator.onLine);
+    if (navigator.onLine && isOutdated()) void revalidate();
+  };
   addEventListener("online", look);
   addEventListener("offline", look);
   onCleanup(() => {
@@ -13,11 +18,11 @@ export function OfflineNotice(): JSX.Element {
     removeEventListener("offline", look);
   });
   return (
-    <div role="status">
-      <Show when={isOffline()}>
+    <div role="status" class="sticky top-0 z-40">
+      <Show when={isOffline() || isOutdated()}>
         <p class="flex items-center justify-center gap-2 bg-warm-soft px-5 py-2 text-sm text-warm lg:pl-[calc(var(--shell-left)+20px)]">
           <Icon name="offline" size={18} class="shrink-0" />
-          {t("state.offline")}
+          {isOffline() ? t("state.offline") : t("state.outdated")}
         </p>
       </Show>
     </div>

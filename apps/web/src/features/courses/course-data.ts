@@ -1,11 +1,15 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api, type CourseView } from "../../api.ts";
+import { keepLast } from "../../keep-last.ts";
 
-export const loadCourses = query(() => api.courses.list.query(), "courses");
+export const loadCourses = query(
+  keepLast(() => api.courses.list.query()),
+  "courses",
+);
 
 export const loadCourse = query(
-  (courseId: string) => api.courses.get.query({ courseId }),
+  keepLast((courseId: string) => api.courses.get.query({ courseId })),
   "course",
 );
 

@@ -3,6 +3,7 @@ import { query } from "@solidjs/router";
 import type { inferRouterOutputs } from "@trpc/server";
 
 import { api, type EpisodeDetail, type EpisodeProgress } from "../../api.ts";
+import { keepLast } from "../../keep-last.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type Episode = EpisodeDetail;
@@ -16,12 +17,12 @@ export type Cue = Timing["cues"][number];
 export type Receipt = EpisodeDocument["receipt"];
 
 export const loadEpisode = query(
-  (episodeId: string) => api.episodes.get.query({ episodeId }),
+  keepLast((episodeId: string) => api.episodes.get.query({ episodeId })),
   "episode",
 );
 
 export const loadDocument = query(
-  (episodeId: string) => api.episodes.script.query({ episodeId }),
+  keepLast((episodeId: string) => api.episodes.script.query({ episodeId })),
   "episode-document",
 );
 
@@ -32,7 +33,7 @@ export const loadAccuracy = query(
 );
 
 export const loadProgress = query(
-  (episodeId: string) => api.listening.progress.query({ episodeId }),
+  keepLast((episodeId: string) => api.listening.progress.query({ episodeId })),
   "episode-progress",
 );
 

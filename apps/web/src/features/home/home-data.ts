@@ -1,6 +1,7 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api, type EpisodeSummary } from "../../api.ts";
+import { keepLast } from "../../keep-last.ts";
 import { noteBegun } from "../make/when-begun.ts";
 
 const PAGE = 20;
@@ -11,7 +12,9 @@ interface EpisodeList {
 }
 
 /** The first so many pages of one's own episodes, newest first. */
-export const loadEpisodes = query(async (pages: number): Promise<EpisodeList> => {
+export const loadEpisodes = query(keepLast(askEpisodes), "episodes");
+
+async function askEpisodes(pages: number): Promise<EpisodeList> {
   const episodes: EpisodeSummary[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
@@ -22,7 +25,7 @@ export const loadEpisodes = query(async (pages: number): Promise<EpisodeList> =>
     if (cursor === null) break;
   }
   return { episodes, hasMore: cursor !== null };
-}, "episodes");
+}
 
 export function refreshEpisodes(): Promise<void> {
   return revalidate(loadEpisodes.key);
