@@ -37,11 +37,11 @@ export function Rail(): JSX.Element {
   const session = useSession();
   const places = usePlaces();
   return (
-    <div class="fixed inset-y-0 left-0 z-30 hidden w-(--shell-left) flex-col border-r border-line px-3 pt-6 pb-[calc(16px+var(--player-height))] lg:flex">
-      <div class="mb-8 px-3">
+    <header class="fixed inset-y-0 left-0 z-30 hidden w-(--shell-left) flex-col overflow-y-auto border-r border-line px-3 pt-6 pb-[calc(16px+var(--player-height))] lg:flex">
+      <div class="mb-8 shrink-0 px-3">
         <Brand />
       </div>
-      <nav aria-label={t("nav.label")} class="flex flex-col gap-0.5">
+      <nav aria-label={t("nav.label")} class="mb-4 flex shrink-0 flex-col gap-0.5">
         <For each={places()}>
           {(place) => (
             <A
@@ -58,12 +58,12 @@ export function Rail(): JSX.Element {
       </nav>
       <A
         href="/settings"
-        class="mt-auto min-w-0 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-hover"
+        class="mt-auto min-w-0 shrink-0 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-hover"
       >
         <span class="block truncate font-medium text-ink">{session()?.person?.name}</span>
         <span class="block truncate text-xs">{session()?.person?.email}</span>
       </A>
-    </div>
+    </header>
   );
 }
 

@@ -6,13 +6,22 @@ import { Rail, TabBar } from "./navigation.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { PlayerDock } from "./player-dock.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
+import { RoutingBar } from "./routing-bar.tsx";
 
 /** Navigation around the page: a rail on the left where there is room, tabs below on phones. */
 export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.Element {
+  let main: HTMLElement | undefined;
+  // The router takes links to a place on the page for itself, and moves no focus there.
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    main?.focus();
+  };
   return (
     <PlayerProvider>
+      <RoutingBar />
       <a
         href="#main"
+        on:click={skip}
         class="fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-accent px-5 py-3 font-semibold text-on-accent focus:translate-y-0"
       >
         {t("app.skip")}
@@ -21,6 +30,7 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
         <Rail />
       </Show>
       <main
+        ref={(element) => (main = element)}
         id="main"
         tabindex="-1"
         class="outline-none"

@@ -76,8 +76,8 @@ export function Section(props: {
 }): JSX.Element {
   return (
     <section class="mt-10 first:mt-0">
-      <div class="mb-3 flex min-h-8 items-center justify-between gap-4">
-        <div>
+      <div class="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div class="min-w-0">
           <h2 class="text-lg font-semibold">{props.title}</h2>
           <Show when={props.hint}>
             <p class="mt-0.5 text-sm text-ink-soft">{props.hint}</p>
