@@ -2,7 +2,7 @@ import { Route, Router } from "@solidjs/router";
 import { type Component, type JSX, lazy } from "solid-js";
 
 import { App } from "./shell/app.tsx";
-import { MissingPage } from "./shell/missing-page.tsx";
+import { MissingAddress } from "./shell/missing-page.tsx";
 import { loadPart } from "./shell/new-version.ts";
 
 const SignedIn = lazyPart(async () => (await import("./shell/signed-in.tsx")).SignedIn);
@@ -85,7 +85,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/spend" component={SpendPage} />
         <Route path="/operations" component={OperationsPage} />
       </Route>
-      <Route path="*" component={MissingPage} />
+      <Route path="*" component={MissingAddress} />
     </Router>
   );
 }

@@ -28,7 +28,12 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
       class="mx-auto max-w-xl pt-16 outline-none"
       role="alert"
     >
-      <EmptyState icon="alert" title={t("error.title")} text={readFailure(props.error).message}>
+      <EmptyState
+        isPage
+        icon="alert"
+        title={t("error.title")}
+        text={readFailure(props.error).message}
+      >
         <Button look="primary" onClick={retry}>
           {t("action.retry")}
         </Button>

@@ -6,12 +6,21 @@ import { ButtonLink, EmptyState, useDocumentTitle } from "../ui/index.ts";
 export function MissingPage(): JSX.Element {
   useDocumentTitle(() => t("missing.title"));
   return (
-    <main class="pt-16">
-      <EmptyState icon="question" title={t("missing.title")} text={t("missing.text")}>
+    <div class="pt-16">
+      <EmptyState isPage icon="question" title={t("missing.title")} text={t("missing.text")}>
         <ButtonLink look="primary" href="/">
           {t("missing.home")}
         </ButtonLink>
       </EmptyState>
+    </div>
+  );
+}
+
+/** Where an address leads nowhere, outside the pages that have a frame. */
+export function MissingAddress(): JSX.Element {
+  return (
+    <main>
+      <MissingPage />
     </main>
   );
 }

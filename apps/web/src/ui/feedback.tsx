@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 
 import type { Failure } from "../api.ts";
 import { t } from "../i18n/index.ts";
@@ -28,6 +29,8 @@ export function EmptyState(props: {
   icon: IconName;
   title: string;
   text: string;
+  /** Where it is all that the page says, so that its title is the page's heading. */
+  isPage?: boolean;
   children?: JSX.Element;
 }): JSX.Element {
   return (
@@ -35,7 +38,9 @@ export function EmptyState(props: {
       <div class="mb-4 flex size-14 items-center justify-center rounded-full bg-accent-soft text-accent-ink">
         <Icon name={props.icon} size={26} />
       </div>
-      <p class="text-lg font-semibold">{props.title}</p>
+      <Dynamic component={props.isPage ? "h1" : "p"} class="text-lg font-semibold">
+        {props.title}
+      </Dynamic>
       <p class="mt-1 max-w-sm text-ink-soft">{props.text}</p>
       <Show when={props.children}>
         <div class="mt-6 flex flex-wrap justify-center gap-3">{props.children}</div>

@@ -17,6 +17,7 @@ export function Unavailable(props: { error: unknown; onRetry: () => void }): JSX
       fallback={<ErrorNotice failure={readFailure(props.error)} onRetry={() => props.onRetry()} />}
     >
       <EmptyState
+        isPage
         icon={isRefused() ? "people" : "search"}
         title={isRefused() ? t("episode.refused") : t("episode.missing")}
         text={isRefused() ? t("episode.refusedText") : t("episode.missingText")}
