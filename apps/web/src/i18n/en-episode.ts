@@ -8,6 +8,7 @@ export const enEpisode = {
 
   "episode.making": "Your episode is being made",
   "episode.makingHint": "You can leave this page. It goes on without you.",
+  "episode.makingQueued": "It is waiting for its turn. You can leave this page.",
   "episode.makingRead": "The script is ready: read it while the voice is made.",
   "episode.makingPlain": "The script is ready. The voice is being made.",
   "episode.makingLong":
@@ -26,6 +27,7 @@ export const enEpisode = {
   "episode.someAudio":
     "This month's budget for voices is used up, so one of the languages is there to read only.",
   "episode.ready": "Your episode is ready.",
+  "episode.readyHint": "Listen to it, or read on.",
 
   "episode.missing": "This episode is not here",
   "episode.missingText": "The address may be wrong, or it was deleted.",

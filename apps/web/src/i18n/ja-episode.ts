@@ -8,6 +8,7 @@ export const jaEpisode = {
 
   "episode.making": "エピソードを作っています",
   "episode.makingHint": "このページを離れても、作業は続きます。",
+  "episode.makingQueued": "順番を待っています。このページを離れてもかまいません。",
   "episode.makingRead": "台本ができました。音声ができるまで、読んでお待ちください。",
   "episode.makingPlain": "台本ができました。音声を作っています。",
   "episode.makingLong":
@@ -25,6 +26,7 @@ export const jaEpisode = {
   "episode.review": "公開の前に、先生がこのエピソードを確認します。",
   "episode.someAudio": "今月の音声の予算を使い切ったため、片方の言語はテキストだけです。",
   "episode.ready": "エピソードができました。",
+  "episode.readyHint": "聴くことも、このまま読み続けることもできます。",
 
   "episode.missing": "このエピソードは見つかりません",
   "episode.missingText": "アドレスが違うか、すでに削除されています。",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { planSteps } from "./plan-steps.ts";
+import { currentSteps, planSteps } from "./plan-steps.ts";
 
 test("what is still to come is shown from the start", () => {
   const steps = planSteps({ languages: ["en", "ja"], outputFormat: "both", steps: [] });
@@ -38,4 +38,17 @@ test("what failed and is tried again is under way, with the parts that it has", 
     doneParts: 4,
     totalParts: 16,
   });
+});
+
+test("who reads meanwhile sees what is under way, or what comes next, and no more", () => {
+  const plan = { languages: ["en" as const, "ja" as const], outputFormat: "both" as const };
+  const done = (step: string) => ({ step, state: "done" as const, doneParts: 0, totalParts: 0 });
+  const spoken = { step: "speech:ja", state: "running" as const, doneParts: 3, totalParts: 16 };
+  const written = [done("brief"), done("script")];
+  expect(currentSteps(planSteps({ ...plan, steps: [...written, spoken] }))).toMatchObject([
+    { kind: "speech", language: "ja", doneParts: 3 },
+  ]);
+  expect(currentSteps(planSteps({ ...plan, steps: written }))).toMatchObject([
+    { kind: "speech", language: "en", state: "waiting" },
+  ]);
 });

@@ -48,6 +48,13 @@ export function planSteps({ languages, outputFormat, steps }: Plan): PlannedStep
   ];
 }
 
+/** What is done at this moment, or what comes next: all that somebody who reads wants to know. */
+export function currentSteps(steps: readonly PlannedStep[]): PlannedStep[] {
+  const running = steps.filter(({ state }) => state === "running");
+  const next = steps.find(({ state }) => state === "waiting") ?? steps.at(-1);
+  return running.length > 0 || next === undefined ? running : [next];
+}
+
 // What failed while the episode is still being made is tried again: it is under way.
 function stateOf(step: Status["steps"][number] | undefined): StepState {
   if (step === undefined) return "waiting";
