@@ -44,7 +44,9 @@ export function createListeningHere(state: EpisodeState) {
     playable,
     isOpen,
     isPlaying: () => isOpen() && player.isPlaying(),
-    positionMs: () => (isOpen() ? player.positionMs() : null),
+    /** Whether it plays, or will as soon as there is sound. */
+    isOn: () => isOpen() && player.isOn(),
+    positionMs: () => (isOpen() && player.isPlaceKnown() ? player.positionMs() : null),
     exactPositionMs: () => player.exactPositionMs(),
     playFrom,
     changeLanguage,
@@ -58,7 +60,7 @@ export function createListeningHere(state: EpisodeState) {
     /** Whether any of a stretch was ever heard, or is being heard. */
     wasHeard(span: { startMs: number; endMs: number } | null): boolean {
       if (span === null) return false;
-      const at = isOpen() ? player.positionMs() : -1;
+      const at = isOpen() && player.isPlaceKnown() ? player.positionMs() : -1;
       const isNow = at >= span.startMs && at < span.endMs;
       return isNow || heard().some(([from, to]) => to > span.startMs && from < span.endMs);
     },

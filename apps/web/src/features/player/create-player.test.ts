@@ -139,3 +139,14 @@ test("paused before the sound is there, it stays silent", async () => {
   element.becomeReady();
   expect(player.state()).toBe("paused");
 });
+
+test("where an episode was left is not known before it was asked, and a chosen time is known at once", async () => {
+  const { player, play } = openPlayer();
+  const opening = play();
+  expect(player.isPlaceKnown()).toBe(false);
+  await opening;
+  expect(player.isPlaceKnown()).toBe(true);
+  const again = play({ atMs: 62_000 });
+  expect(player.isPlaceKnown()).toBe(true);
+  await again;
+});

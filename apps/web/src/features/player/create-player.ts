@@ -113,6 +113,7 @@ type MoveParts = PlayerParts & { listening: Listening; plain: PlainPlayer };
 function createMoves({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
   let chosenSpeed: number | null = null;
   const [wantsToPlay, setWantsToPlay] = createSignal(false);
+  const [isPlaceKnown, setPlaceKnown] = createSignal(true);
 
   /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
   async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
@@ -122,9 +123,11 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     listening.changeState("loading");
     listening.changePosition(options.atMs ?? 0);
     setWantsToPlay(options.isPaused !== true);
+    setPlaceKnown(options.atMs !== undefined);
     const start = await calls.findStart(playable).catch(() => null);
     if (listening.episode() !== playable) return;
     if (start === null) return listening.changeState("failed");
+    setPlaceKnown(true);
     const speed = clampSpeed(chosenSpeed ?? start.speed ?? defaultSpeed());
     const positionMs = options.atMs ?? whereLeft(playable, { start, now: timers.now() });
     listening.setSpeed(speed);
@@ -170,6 +173,8 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
     play,
     /** Whether it plays, or will as soon as there is sound. */
     isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay()),
+    /** False while it is still asked where the episode was left: then the position says nothing. */
+    isPlaceKnown,
     pause(): void {
       setWantsToPlay(false);
       plain.pause();

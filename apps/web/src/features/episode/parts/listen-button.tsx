@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { formatClock } from "../../../i18n/index.ts";
-import { Button } from "../../../ui/index.ts";
+import { Button, Skeleton } from "../../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 
@@ -12,7 +12,7 @@ const BEGUN_MS = 5_000;
 /** The page's one primary action, named by what it leads to. */
 export function ListenButton(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const label = () => {
-    if (props.here.isPlaying()) return t("player.pause");
+    if (props.here.isOn()) return t("player.pause");
     const positionMs = props.here.positionMs() ?? leftAt(props.state);
     const durationMs = props.state.track()?.durationMs ?? 0;
     if (positionMs >= durationMs - BEGUN_MS) return t("episode.again");
@@ -20,15 +20,25 @@ export function ListenButton(props: { state: EpisodeState; here: ListeningHere }
     return t("episode.goOn", { position: formatClock(positionMs) });
   };
   return (
-    <Show when={props.here.playable()}>
+    <Show when={props.here.playable()} fallback={<Awaited state={props.state} />}>
       <Button
         look="primary"
-        icon={props.here.isPlaying() ? "pause" : "play"}
+        icon={props.here.isOn() ? "pause" : "play"}
         class="tabular min-h-12 px-7 text-base"
         onClick={() => props.here.toggle()}
       >
         {label()}
       </Button>
+    </Show>
+  );
+}
+
+/** Keeps the button's room while the voice is made, so that the text below does not jump. */
+function Awaited(props: { state: EpisodeState }): JSX.Element {
+  const isComing = () => props.state.isMaking() && props.state.episode()?.outputFormat !== "text";
+  return (
+    <Show when={isComing()}>
+      <Skeleton class="h-12 w-32 rounded-full!" />
     </Show>
   );
 }

@@ -18,12 +18,8 @@ export function PlayNow(props: PlayNowProps): JSX.Element {
   const here = createListeningHere(createEpisode(untrack(() => props.episode.id)));
   return (
     <Show when={here.playable()} fallback={props.fallback}>
-      <Button
-        look="primary"
-        icon={here.isPlaying() ? "pause" : "play"}
-        onClick={() => here.toggle()}
-      >
-        {here.isPlaying() ? t("player.pause") : props.label}
+      <Button look="primary" icon={here.isOn() ? "pause" : "play"} onClick={() => here.toggle()}>
+        {here.isOn() ? t("player.pause") : props.label}
       </Button>
     </Show>
   );
