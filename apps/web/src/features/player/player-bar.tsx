@@ -41,8 +41,8 @@ function Bar(): JSX.Element {
       aria-label={t("player.label")}
       class="fixed inset-x-0 bottom-(--shell-bottom) z-40 border-t border-line bg-surface lg:pb-[env(safe-area-inset-bottom)]"
     >
-      <Scrubber class="absolute inset-x-0 -top-2 h-4 [--scrubber-height:16px] lg:hidden" />
-      <div class="flex h-16 items-center gap-1 pr-2 pl-4 lg:h-20 lg:gap-8 lg:pr-8 lg:pl-0">
+      <Scrubber class="absolute inset-x-0 -top-5.5 h-11 [--scrubber-height:44px] lg:hidden" />
+      <div class="pointer-events-none relative flex h-16 items-center *:pointer-events-auto gap-1 pr-2 pl-4 lg:h-20 lg:gap-8 lg:pr-8 lg:pl-0">
         <div class="min-w-0 flex-1 lg:order-2">
           <Title />
           <WideScrubber />

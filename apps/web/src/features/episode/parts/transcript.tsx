@@ -64,6 +64,9 @@ function ColumnNames(props: { languages: readonly Language[]; isShown: boolean }
 
 function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
   const isLesson = () => props.passage.kind === "lesson";
+  // What leads from lesson to lesson stands back; an uploaded recording is nothing else, and does not.
+  const isAside = () =>
+    props.passage.kind === "bridge" && props.state.episode()?.kind !== "uploaded";
   return (
     <section
       id={`part-${props.passage.id}`}
@@ -75,10 +78,7 @@ function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
           <ForeignNote language={props.passage.language} />
         </Show>
       </Show>
-      <Sentences
-        passage={props.passage}
-        class={props.passage.kind === "bridge" ? "text-ink-soft" : undefined}
-      />
+      <Sentences passage={props.passage} class={isAside() ? "text-ink-soft" : undefined} />
       <Show when={isLesson() && props.passage.quotes.length > 0}>
         <Sources
           quotes={props.passage.quotes}
