@@ -16,6 +16,9 @@ export function Door(props: { title: string; lead?: string; children: JSX.Elemen
           <Brand />
         </A>
         <div class="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center py-10">
+          <p class="mb-6 font-medium text-balance text-accent-ink lg:hidden">
+            {t("account.tagline")}
+          </p>
           <h1 class="text-2xl font-bold">{props.title}</h1>
           <p class="mt-1.5 min-h-6 text-ink-soft">{props.lead}</p>
           <div class="mt-7">{props.children}</div>
