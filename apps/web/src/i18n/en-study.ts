@@ -37,6 +37,8 @@ export const enStudy = {
   "courses.title": "Courses",
   "courses.lead": "Your episodes are made from the courses you are in.",
   "courses.mine": "Yours",
+  "courses.taught": "You teach",
+  "courses.toLessons": "Lessons",
   "courses.others": "More to join",
   "courses.join": "Join",
   "courses.actions": "More for {title}",

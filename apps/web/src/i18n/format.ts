@@ -55,6 +55,12 @@ export function languageName(language: Language): string {
   );
 }
 
+/** Several languages in the interface's language: `English, Japanese`, `英語、日本語`. */
+export function languageNames(languages: readonly Language[]): string {
+  const list = new Intl.ListFormat(interfaceLanguage(), { type: "conjunction", style: "narrow" });
+  return list.format(languages.map(languageName));
+}
+
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(regionLocale(), options).format(at);
 }

@@ -7,5 +7,6 @@ export {
   formatMinutes,
   formatPercent,
   languageName,
+  languageNames,
   regionLocale,
 } from "./format.ts";

@@ -37,6 +37,8 @@ export const jaStudy = {
   "courses.title": "コース",
   "courses.lead": "参加しているコースから、エピソードが作られます。",
   "courses.mine": "参加中",
+  "courses.taught": "教えているコース",
+  "courses.toLessons": "レッスン",
   "courses.others": "参加できるコース",
   "courses.join": "参加する",
   "courses.actions": "「{title}」のその他の操作",

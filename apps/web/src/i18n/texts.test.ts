@@ -15,6 +15,7 @@ import { enTokens } from "./en-tokens.ts";
 import { en } from "./en.ts";
 import { formatClock, formatDay } from "./format.ts";
 import { ja } from "./ja.ts";
+import { languageNames } from "./format.ts";
 import { setInterfaceLanguage } from "./language.ts";
 import { t } from "./study.ts";
 import { fill } from "./t.ts";
@@ -109,4 +110,11 @@ test("days near to now have names", () => {
   expect(formatDay(now, now)).toBe("Today");
   expect(formatDay(new Date(2026, 10, 20, 23, 59).getTime(), now)).toBe("Yesterday");
   expect(formatDay(new Date(2026, 10, 17, 12).getTime(), now)).toBe("Tuesday");
+});
+
+test("languages are listed as the language of the interface lists things", async () => {
+  expect(languageNames(["en", "ja"])).toBe("English, Japanese");
+  await setInterfaceLanguage("ja");
+  expect(languageNames(["en", "ja"])).toBe("英語、日本語");
+  expect(languageNames(["ko"])).toBe("韓国語");
 });

@@ -10,7 +10,10 @@ export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title
     message: t("home.removed", { title }),
     action: {
       label: t("action.undo"),
-      run: () => void tell(restoreEpisode(episode.id), { message: t("home.restored", { title }) }),
+      run: () =>
+        void tell(restoreEpisode(episode.id), { message: t("home.restored", { title }) }).then(() =>
+          focusEpisode(episode.id),
+        ),
     },
   });
 }
@@ -18,6 +21,14 @@ export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title
 /** An episode has no title before its brief is written. */
 export function titleOf({ title }: Pick<EpisodeSummary, "title">): string {
   return title === "" ? t("home.untitled") : title;
+}
+
+/** Where the focus goes when what had it is gone: to an episode of the list, else to the heading. */
+export function focusEpisode(episodeId: string | undefined): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const row = document.querySelector<HTMLElement>(`main [data-episode="${episodeId}"] a`);
+  const target = row ?? document.querySelector<HTMLElement>("main h1");
+  target?.focus();
 }
 
 async function tell(done: Promise<void>, toast: Parameters<typeof showToast>[0]): Promise<void> {

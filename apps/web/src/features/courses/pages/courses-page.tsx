@@ -28,15 +28,22 @@ export function CoursesPage(): JSX.Element {
 function CourseLists(): JSX.Element {
   const signedIn = useSignedIn();
   const courses = createAsync(() => loadCourses());
-  const isMine = (course: CourseView) =>
-    course.isEnrolled || course.teacherId === signedIn().person.id;
-  const mine = () => courses()?.filter(isMine) ?? [];
-  const others = () => courses()?.filter((course) => !isMine(course)) ?? [];
-  const isReadable = (course: CourseView) => isMine(course) || signedIn().person.role === "admin";
+  const isTaught = (course: CourseView) => course.teacherId === signedIn().person.id;
+  const taught = () => courses()?.filter(isTaught) ?? [];
+  const mine = () => courses()?.filter((course) => course.isEnrolled && !isTaught(course)) ?? [];
+  const others = () => courses()?.filter((course) => !course.isEnrolled && !isTaught(course)) ?? [];
+  const isAdmin = () => signedIn().person.role === "admin";
   return (
     <>
       <Show when={courses()?.length === 0}>
         <EmptyState icon="courses" title={t("courses.none")} text={t("courses.noneText")} />
+      </Show>
+      <Show when={taught().length > 0}>
+        <Section title={t("courses.taught")}>
+          <ul class="divide-y divide-line border-y border-line">
+            <For each={taught()}>{(course) => <CourseRow course={course} isMine isTaught />}</For>
+          </ul>
+        </Section>
       </Show>
       <Show when={mine().length > 0}>
         <Section title={t("courses.mine")}>
@@ -49,7 +56,7 @@ function CourseLists(): JSX.Element {
         <Section title={t("courses.others")}>
           <ul class="divide-y divide-line border-y border-line">
             <For each={others()}>
-              {(course) => <CourseRow course={course} isMine={isReadable(course)} />}
+              {(course) => <CourseRow course={course} isMine={isAdmin()} />}
             </For>
           </ul>
         </Section>

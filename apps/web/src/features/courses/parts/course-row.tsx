@@ -5,30 +5,33 @@ import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/study.ts";
-import { Button, Cover, Facts, MoreMenu, showToast } from "../../../ui/index.ts";
+import { Button, ButtonLink, Cover, Facts, MoreMenu, showToast } from "../../../ui/index.ts";
 import { joinCourse } from "../course-data.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 
 /** A course in the list: what it is, and the one thing to do with it. */
-export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.Element {
+export function CourseRow(props: {
+  course: CourseView;
+  /** Whether its page may be opened. */
+  isMine: boolean;
+  isTaught?: boolean;
+}): JSX.Element {
+  const hasMenu = () => props.course.isEnrolled && !props.isTaught;
   return (
     <li class="flex items-start gap-4 py-5">
       <Cover seed={props.course.id} class="size-12 rounded-md sm:size-16" />
       <div
         class="flex min-w-0 flex-1 items-start gap-x-4 gap-y-3"
-        classList={{ "flex-wrap sm:flex-nowrap": !props.course.isEnrolled }}
+        classList={{ "flex-wrap sm:flex-nowrap": !hasMenu() }}
       >
-        <div
-          class="min-w-0 flex-1"
-          classList={{ "basis-full sm:basis-0": !props.course.isEnrolled }}
-        >
+        <div class="min-w-0 flex-1" classList={{ "basis-full sm:basis-0": !hasMenu() }}>
           <Show
             when={props.isMine}
             fallback={<p class="leading-snug font-semibold">{props.course.title}</p>}
           >
             <A
               href={`/courses/${props.course.id}`}
-              class="rounded-sm leading-snug font-semibold hover:underline"
+              class="-my-3 inline-block rounded-sm py-3 leading-snug font-semibold hover:underline"
             >
               {props.course.title}
             </A>
@@ -38,7 +41,11 @@ export function CourseRow(props: { course: CourseView; isMine: boolean }): JSX.E
           </div>
           <p class="mt-1.5 line-clamp-2 text-sm text-ink-soft">{props.course.description}</p>
         </div>
-        <CourseAction course={props.course} />
+        <Show when={props.isTaught} fallback={<CourseAction course={props.course} />}>
+          <ButtonLink icon="text" href={`/courses/${props.course.id}/lessons`}>
+            {t("courses.toLessons")}
+          </ButtonLink>
+        </Show>
       </div>
     </li>
   );

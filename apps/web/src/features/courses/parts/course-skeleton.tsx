@@ -13,7 +13,9 @@ export function CourseListSkeleton(): JSX.Element {
             <div class="flex-1">
               <Skeleton class="h-5 w-1/2" />
               <Skeleton class="mt-2 h-4 w-2/5" />
+              <Skeleton class="mt-1 h-4 w-1/3 sm:hidden" />
               <Skeleton class="mt-2 h-4 w-4/5" />
+              <Skeleton class="mt-1 h-4 w-3/5" />
             </div>
           </div>
         )}

@@ -13,13 +13,14 @@ import {
 import { t } from "../../../i18n/index.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { shortName } from "../../../short-name.ts";
-import { Button, ButtonLink, EmptyState, Notice, Page, Section } from "../../../ui/index.ts";
+import { Button, ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
 import { DailyBanner, NextDaily } from "../../dailies/parts/daily-notes.tsx";
 import { loadEpisodes } from "../home-data.ts";
 import { EpisodeRow } from "../parts/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
+import { NoCourses } from "../parts/no-courses.tsx";
 import { Prompt } from "../parts/prompt.tsx";
 import { greetingFor, splitToday } from "../today.ts";
 
@@ -58,14 +59,13 @@ function HomeContent(): JSX.Element {
           <Prompt courses={onlyEnrolled(courses())} settings={signedIn().settings} />
         </Match>
         <Match when={courses()}>
-          <EmptyState icon="courses" title={t("home.noCourses")} text={t("home.noCoursesText")}>
-            <ButtonLink look="primary" href="/courses">
-              {t("home.findCourse")}
-            </ButtonLink>
-          </EmptyState>
+          {(all) => <NoCourses courses={all()} person={signedIn().person} />}
         </Match>
       </Switch>
-      <NextDaily class="mt-6" />
+      {/* Without a course none is made, whatever the settings plan. */}
+      <Show when={onlyEnrolled(courses()).length > 0}>
+        <NextDaily class="mt-6" />
+      </Show>
       <Show when={!isEmpty()}>
         <div class="mt-12">
           <Section

@@ -2,20 +2,31 @@ import { A } from "@solidjs/router";
 import { type JSX, Match, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
-import { formatDay, formatMinutes, formatPercent, languageName, t } from "../../../i18n/index.ts";
+import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../../i18n/index.ts";
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { isFinished } from "../is-finished.ts";
 import { isToRead } from "../is-to-read.ts";
-import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
+import { focusEpisode, removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
 
 /** One line of the list: picture, title, what it is, how far it was heard. */
 export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX.Element {
   const title = () => titleOf(props.episode);
+  let row: HTMLLIElement | undefined;
+  const remove = async () => {
+    const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+    const nextId = beside instanceof HTMLElement ? beside.dataset["episode"] : undefined;
+    await removeWithUndo(props.episode);
+    focusEpisode(nextId);
+  };
   return (
-    <li class="relative flex items-start gap-4 py-3.5">
+    <li
+      ref={(element) => (row = element)}
+      data-episode={props.episode.id}
+      class="relative flex items-start gap-4 py-3.5"
+    >
       <Cover seed={props.episode.id} class="size-14 rounded-md sm:size-16" />
       <div class="min-w-0 flex-1 self-center">
         <A
@@ -48,7 +59,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
               label: t("home.remove"),
               icon: "trash",
               isDangerous: true,
-              run: () => void removeWithUndo(props.episode),
+              run: () => void remove(),
             },
           ]}
         />
@@ -60,7 +71,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
 function factsOf(episode: EpisodeSummary, now: number): string[] {
   return [
     formatDay(episode.createdAt, now),
-    episode.languages.map(languageName).join(", "),
+    languageNames(episode.languages),
     ...lengthOf(episode),
   ];
 }

@@ -2,7 +2,7 @@ import { A } from "@solidjs/router";
 import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
-import { formatMinutes, languageName, t } from "../../../i18n/index.ts";
+import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { isFinished } from "../is-finished.ts";
@@ -82,7 +82,7 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
 function factsOf(episode: EpisodeSummary): string[] {
   return [
     ...episode.includedCourses,
-    episode.languages.map(languageName).join(", "),
+    languageNames(episode.languages),
     isToRead(episode) ? t("home.textOnly") : "",
     episode.durationMs === null ? "" : formatMinutes(episode.durationMs),
   ];

@@ -1,11 +1,12 @@
-import { A, useNavigate } from "@solidjs/router";
+import { A, createAsync, useNavigate } from "@solidjs/router";
 import { createSignal, type JSX, Show } from "solid-js";
 
 import type { Language, OutputFormat, Person } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { Button, ErrorNotice, Form, Page } from "../../../ui/index.ts";
+import { Button, ButtonLink, EmptyState, ErrorNotice, Form, Page } from "../../../ui/index.ts";
+import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
 import { FormatCards } from "../parts/format-cards.tsx";
 import { LanguageFields } from "../parts/language-fields.tsx";
 import { LearnerPicker } from "../parts/learner-picker.tsx";
@@ -13,9 +14,22 @@ import { requestEpisode } from "../request-episode.ts";
 
 export function MakePage(): JSX.Element {
   const signedIn = useSignedIn();
+  const courses = createAsync(() => loadCourses());
+  const isAdmin = () => signedIn().person.role === "admin";
   return (
     <Page title={t("make.title")} lead={t("make.lead")}>
-      <MakeForm isAdmin={signedIn().person.role === "admin"} />
+      <Show
+        when={isAdmin() || onlyEnrolled(courses()).length > 0}
+        fallback={
+          <EmptyState icon="courses" title={t("home.noCourses")} text={t("home.noCoursesText")}>
+            <ButtonLink look="primary" href="/courses">
+              {t("home.findCourse")}
+            </ButtonLink>
+          </EmptyState>
+        }
+      >
+        <MakeForm isAdmin={isAdmin()} />
+      </Show>
     </Page>
   );
 }
