@@ -28,17 +28,17 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
   const enable = () =>
     change(setDisabled(props.person.id, false), t("people.enabledDone", { name: name() }));
   return (
-    <li class="flex items-center gap-3 py-3">
-      <div class="min-w-0 flex-1">
-        <p class="flex items-center gap-2 truncate font-semibold">
-          <span class="truncate">{name()}</span>
+    <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:flex-nowrap">
+      <div class="min-w-0 flex-1 basis-[calc(100%-4rem)] sm:basis-0">
+        <p class="flex flex-wrap items-center gap-x-2 font-semibold">
+          <span class="min-w-0 break-words">{name()}</span>
           <Show when={props.person.disabled}>
             <span class="rounded-sm bg-bad-soft px-1.5 py-0.5 text-xs font-medium text-bad">
               {t("people.disabled")}
             </span>
           </Show>
         </p>
-        <p class="truncate text-sm text-ink-soft">{props.person.email}</p>
+        <p class="text-sm text-ink-soft [overflow-wrap:anywhere]">{props.person.email}</p>
       </div>
       <Show
         when={!props.isOneself}
@@ -48,7 +48,7 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
           </p>
         }
       >
-        <div class="w-32">
+        <div class="order-last w-32 sm:order-none">
           <SelectField
             label={t("people.role", { name: name() })}
             isLabelHidden
