@@ -1,5 +1,12 @@
 import { env } from "cloudflare:workers";
-import { readScript, requestEpisode, runDailies, sweepWaiting } from "@learnlab/domain";
+import {
+  type LearnerSettings,
+  readScript,
+  requestEpisode,
+  runDailies,
+  saveSettings,
+  sweepWaiting,
+} from "@learnlab/domain";
 import { handleBatchGivingWay, runCron } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
@@ -9,7 +16,8 @@ import { deliver, makePending, openMachine } from "../support/generation.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool } from "../support/school.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
@@ -179,6 +187,53 @@ test("learners who have no moment yet get one from the next run", async () => {
   machine.pass(3 * HOUR);
   await runDailies(machine);
   expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T10:00:00.000Z");
+});
+
+test("who has no moment yet is told one before any run, and that one holds", async () => {
+  const { machine, learner } = await openDaily(newLearner, "14:00");
+  await env.DB.prepare("update learner_settings set next_daily_at = null where user_id = ?")
+    .bind(learner.id)
+    .run();
+  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-21T13:00:00.000Z");
+  // So near that a run of now would choose tomorrow.
+  machine.pass(2 * HOUR + 30 * MINUTE);
+  await runDailies(machine);
+  expect((await listDailies(learner)).map(({ localDate }) => localDate)).toEqual(["2026-11-21"]);
+});
+
+test("the next daily is known as soon as its time is saved, whatever the clocks do", async () => {
+  const machine = openMachine();
+  const learner = await newLearner();
+  const nextAfter = async (change: Partial<LearnerSettings>) => {
+    await saveSettings(machine, { actor: actorOf(learner), change });
+    const { nextAt, timeZone } = await viewOf(machine, learner);
+    return `${write(nextAt)} ${timeZone}`;
+  };
+  // On the day before the clocks of Berlin go forward, at 11:00 there.
+  machine.pass(Date.parse("2027-03-27T10:00:00Z") - machine.clock.now());
+  expect(
+    await nextAfter({ timeZone: "Europe/Berlin", dailyMinute: 420, dailyEnabled: false }),
+  ).toBe("null Europe/Berlin");
+  expect(await nextAfter({ dailyEnabled: true })).toBe("2027-03-28T05:00:00.000Z Europe/Berlin");
+  expect(await nextAfter({ dailyMinute: 150 })).toBe("2027-03-28T01:00:00.000Z Europe/Berlin");
+  expect(await nextAfter({ dailyMinute: 720 })).toBe("2027-03-27T11:00:00.000Z Europe/Berlin");
+  expect(await nextAfter({ timeZone: "Asia/Tokyo" })).toBe("2027-03-28T03:00:00.000Z Asia/Tokyo");
+  // And before they go back.
+  machine.pass(Date.parse("2027-10-30T10:30:00Z") - machine.clock.now());
+  expect(await nextAfter({ timeZone: "Europe/Berlin", dailyMinute: 150 })).toBe(
+    "2027-10-31T00:30:00.000Z Europe/Berlin",
+  );
+  expect(await nextAfter({ dailyMinute: 420 })).toBe("2027-10-31T06:00:00.000Z Europe/Berlin");
+});
+
+test("a later time today is not promised where today had its daily", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await runDailies(machine);
+  await chooseTime(machine, learner, { time: "16:00" });
+  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T15:00:00.000Z");
+  machine.pass(6 * HOUR);
+  await runDailies(machine);
+  expect(await listDailies(learner)).toHaveLength(1);
 });
 
 test("a time zone that is unknown here keeps nobody else waiting", async () => {

@@ -147,7 +147,13 @@ test("a person sees their own dailies and resumes them over the web", async () =
   const read = async (response: Response) =>
     (await response.json<{ result: { data: unknown } }>()).result.data;
   const resting = await read(await callProcedure("dailies.current", { as: learner }));
-  expect(resting).toEqual({ enabled: true, nextAt: null, pausedAt: 1, runs: [] });
+  expect(resting).toEqual({
+    enabled: true,
+    nextAt: null,
+    timeZone: "Asia/Tokyo",
+    pausedAt: 1,
+    runs: [],
+  });
   const tapped = await callProcedure("dailies.resume", { as: learner, isMutation: true });
   expect(await read(tapped)).toMatchObject({ pausedAt: null, nextAt: expect.any(Number) });
 });

@@ -44,6 +44,8 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   episodes: EpisodeStore;
   records: EpisodeRecordStore;
   dailies: DailyStore;
+  /** How long before its moment a daily is asked for, in ms. */
+  dailyLeadMs: number;
   progress: ProgressStore;
   library: LessonLibrary;
   queue: GenerationQueue;

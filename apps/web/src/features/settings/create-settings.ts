@@ -5,14 +5,23 @@ import { api, type Failure, readFailure, type Settings } from "../../api.ts";
 
 type Saving = "idle" | "saving" | "saved";
 
+/** What decides on when the next daily comes. */
+const DAILY_TIME = ["dailyEnabled", "dailyMinute", "timeZone"] as const;
+
 /**
  * The settings as they are shown: a change shows at once and is saved in the order it was made;
  * when saving fails, what is stored comes back, with the reason.
  */
 export function createSettings(
   stored: Settings,
-  save: (change: Partial<Settings>) => Promise<Settings> = (change) =>
-    api.settings.save.mutate(change),
+  {
+    askForDailies,
+    save = (change) => api.settings.save.mutate(change),
+  }: {
+    /** Asks again when the next daily comes, once that may have changed. */
+    askForDailies: () => void;
+    save?: (change: Partial<Settings>) => Promise<Settings>;
+  },
 ) {
   const [settings, setSettings] = createStore<Settings>({ ...stored });
   const [saving, setSaving] = createSignal<Saving>("idle");
@@ -35,6 +44,7 @@ export function createSettings(
       known = await save(part);
       waiting -= 1;
       if (waiting === 0) setSaving("saved");
+      if (DAILY_TIME.some((name) => name in part)) askForDailies();
     } catch (error) {
       waiting -= 1;
       setSettings(reconcile({ ...known }));

@@ -21,10 +21,11 @@ const stored: Settings = {
 
 test("changes show at once and are saved in the order in which they were made", async () => {
   const saved: Partial<Settings>[] = [];
-  const form = createSettings(stored, async (change) => {
+  const save = async (change: Partial<Settings>) => {
     saved.push(change);
     return { ...stored, ...Object.assign({}, ...saved) };
-  });
+  };
+  const form = createSettings(stored, { save, askForDailies: () => {} });
   void form.change({ outputFormat: "text" });
   const last = form.change({ outputFormat: "audio" });
   expect(form.settings.outputFormat).toBe("audio");
@@ -35,13 +36,31 @@ test("changes show at once and are saved in the order in which they were made", 
 });
 
 test("what could not be saved goes back to what is stored, with the reason", async () => {
-  const form = createSettings(stored, () =>
-    Promise.reject(new AnsweredError("This time zone is unknown.", { status: 400, reason: null })),
-  );
+  const save = () =>
+    Promise.reject(new AnsweredError("This time zone is unknown.", { status: 400, reason: null }));
+  const form = createSettings(stored, { save, askForDailies: () => {} });
   await form.change({ timeZone: "Mars/Olympus" });
   expect(form.settings.timeZone).toBe("Asia/Tokyo");
   expect(form.failure()?.message).toBe("This time zone is unknown.");
   expect(form.saving()).toBe("idle");
+});
+
+test("when the next daily comes is asked for again once its time is saved, and only then", async () => {
+  const asked: number[] = [];
+  const saved: Partial<Settings>[] = [];
+  const save = async (change: Partial<Settings>) => {
+    if (change.timeZone === "Mars/Olympus") throw new Error("This time zone is unknown.");
+    saved.push(change);
+    return { ...stored, ...change };
+  };
+  const form = createSettings(stored, { save, askForDailies: () => asked.push(saved.length) });
+  await form.change({ outputFormat: "text" });
+  await form.change({ timeZone: "Mars/Olympus" });
+  expect(asked).toEqual([]);
+  await form.change({ dailyEnabled: true });
+  await form.change({ dailyMinute: 500 });
+  await form.change({ timeZone: "Europe/Berlin" });
+  expect(asked).toEqual([2, 3, 4]);
 });
 
 test("a time of day survives its way through the field", () => {

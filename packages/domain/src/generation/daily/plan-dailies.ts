@@ -42,6 +42,22 @@ export function createDailyPlanner({
   return ({ timeZone, dailyMinute }) => planOf(`${dailyMinute} ${timeZone}`);
 }
 
+/**
+ * The moment from which the daily comes: the given one, or where the days that it and those after it
+ * are for had their turn already, that of the first day that had none.
+ */
+export function skipDays(
+  { timeZone, dailyMinute: minute }: DailyTime,
+  { from, taken }: { from: number; taken: ReadonlySet<string> },
+): number {
+  const clock = openClock(timeZone);
+  let at = from;
+  while (taken.has(writeDay(findLatestDaily(clock, { until: at, minute }).day))) {
+    at = findNextDaily(clock, { after: at, minute });
+  }
+  return at;
+}
+
 /** A zone that this runtime does not know must not keep everybody else waiting. */
 function openClock(timeZone: string): LocalClock {
   try {

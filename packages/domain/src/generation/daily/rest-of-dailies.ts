@@ -2,16 +2,21 @@ import {
   type AccountStore,
   type Actor,
   getSettings,
+  type LearnerSettings,
   requirePermission,
 } from "../../accounts/index.ts";
 import { type Clock, nextDailyAt } from "../../shared/index.ts";
-import type { DailyRun, DailyStore } from "./ports.ts";
+import { createDailyPlanner, skipDays } from "./plan-dailies.ts";
+import type { DailyRun, DailyState, DailyStore } from "./ports.ts";
 
 const RUNS_SHOWN = 10;
 
 interface RestDeps {
   accounts: Pick<AccountStore, "findSettings">;
   dailies: DailyStore;
+  clock: Clock;
+  /** How long before its moment a daily is asked for, in ms. */
+  dailyLeadMs: number;
 }
 
 export interface DailyView {
@@ -19,6 +24,8 @@ export interface DailyView {
   enabled: boolean;
   /** When the next one should be ready; null while dailies are off or rest. */
   nextAt: number | null;
+  /** The zone by whose clock that is meant. */
+  timeZone: string;
   /** Since when dailies rest because nobody listened; null while they do not. */
   pausedAt: number | null;
   /** Newest day first. */
@@ -36,7 +43,7 @@ export async function getDailies(
 
 /** Ends the rest that begins when nobody listens: the next daily comes at its next moment. */
 export async function resumeDailies(
-  deps: RestDeps & { clock: Clock },
+  deps: RestDeps,
   request: { actor: Actor | null },
 ): Promise<DailyView> {
   requirePermission(request.actor, "dailies.resume");
@@ -56,8 +63,32 @@ async function describe(deps: RestDeps, userId: string): Promise<DailyView> {
   ]);
   return {
     enabled: settings.dailyEnabled,
-    nextAt: state?.nextDailyAt ?? null,
+    nextAt: await findNext(deps, { userId, settings, state, runs }),
+    timeZone: settings.timeZone,
     pausedAt: state?.pausedAt ?? null,
     runs,
   };
+}
+
+interface Standing {
+  userId: string;
+  settings: LearnerSettings;
+  state: DailyState | null;
+  runs: DailyRun[];
+}
+
+/** A new time may fall on a day that had its turn, which gets no second one. */
+async function findNext(deps: RestDeps, standing: Standing): Promise<number | null> {
+  const { settings, state, runs } = standing;
+  if (state === null || !settings.dailyEnabled || state.pausedAt !== null) return null;
+  const from = state.nextDailyAt ?? (await planFirst(deps, standing));
+  return skipDays(settings, { from, taken: new Set(runs.map(({ localDate }) => localDate)) });
+}
+
+/** As the next run would, for settings of another version; kept, so that what is said here holds. */
+async function planFirst(deps: RestDeps, { userId, settings }: Standing): Promise<number> {
+  const now = deps.clock.now();
+  const moment = createDailyPlanner({ now, until: now + deps.dailyLeadMs })(settings).nextDailyAt;
+  await deps.dailies.plan([{ userId, nextDailyAt: moment }], now);
+  return moment;
 }

@@ -1,7 +1,6 @@
 import { createAsync } from "@solidjs/router";
 import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
-import { useSignedIn } from "../../../session.tsx";
 import { Notice } from "../../../ui/index.ts";
 import { loadDailies } from "../dailies-data.ts";
 import { describeNext } from "../describe-next.ts";
@@ -28,7 +27,7 @@ function Banner(props: { class?: string }): JSX.Element {
 }
 
 /** When the next daily comes, where one is planned. */
-export function NextDaily(props: { class: string }): JSX.Element {
+export function NextDaily(props: { class?: string }): JSX.Element {
   return (
     <Aside>
       <Next {...props} />
@@ -36,15 +35,18 @@ export function NextDaily(props: { class: string }): JSX.Element {
   );
 }
 
-function Next(props: { class: string }): JSX.Element {
-  const signedIn = useSignedIn();
+function Next(props: { class?: string }): JSX.Element {
   const dailies = createAsync(() => loadDailies());
-  const zone = () => signedIn().settings.timeZone;
+  const text = () => {
+    const known = dailies();
+    if (known === undefined || known.nextAt === null) return null;
+    return describeNext(known.nextAt, { now: Date.now(), zone: known.timeZone });
+  };
   return (
-    <Show when={dailies()?.nextAt}>
-      {(nextAt) => (
+    <Show when={text()}>
+      {(said) => (
         <div class={props.class}>
-          <Notice icon="clock">{describeNext(nextAt(), { now: Date.now(), zone: zone() })}</Notice>
+          <Notice icon="clock">{said()}</Notice>
         </div>
       )}
     </Show>

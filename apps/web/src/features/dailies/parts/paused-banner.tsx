@@ -2,17 +2,14 @@ import { type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/index.ts";
-import { useSignedIn } from "../../../session.tsx";
 import { Button, ErrorNotice, Icon, showToast } from "../../../ui/index.ts";
 import { resumeDailies } from "../dailies-data.ts";
 import { describeNext } from "../describe-next.ts";
 
 /** Dailies rest because nobody listened: says so kindly, and one tap brings them back. */
 export function PausedBanner(): JSX.Element {
-  const signedIn = useSignedIn();
   const resume = createTask(async () => {
-    const { nextAt } = await resumeDailies();
-    const { timeZone } = signedIn().settings;
+    const { nextAt, timeZone } = await resumeDailies();
     showToast({
       message:
         nextAt === null

@@ -1,3 +1,4 @@
+import { revalidate } from "@solidjs/router";
 import { type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
@@ -6,6 +7,7 @@ import { refreshSession, useSignedIn } from "../../../session.tsx";
 import { loadPart } from "../../../shell/new-version.ts";
 import { Button, ButtonLink, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";
+import { loadDailies } from "../../dailies/dailies-data.ts";
 import { createSettings } from "../create-settings.ts";
 import { AppSettings } from "../parts/app-settings.tsx";
 import { DailySettings } from "../parts/daily-settings.tsx";
@@ -19,7 +21,9 @@ const Voices = lazy(() =>
 
 export function SettingsPage(): JSX.Element {
   const signedIn = useSignedIn();
-  const form = createSettings(signedIn().settings);
+  const form = createSettings(signedIn().settings, {
+    askForDailies: () => void revalidate(loadDailies.key),
+  });
   const leave = createTask(signOut);
   onCleanup(() => void refreshSession());
   return (

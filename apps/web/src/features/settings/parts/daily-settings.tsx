@@ -2,7 +2,7 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
-import { DailyBanner } from "../../dailies/parts/daily-notes.tsx";
+import { DailyBanner, NextDaily } from "../../dailies/parts/daily-notes.tsx";
 import { DailyRuns } from "../../dailies/parts/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";
@@ -45,6 +45,11 @@ export function DailySettings(props: { form: ReturnType<typeof createSettings> }
           choices={listTimeZones(settings().timeZone)}
           onValue={(timeZone) => void props.form.change({ timeZone })}
         />
+      </div>
+      <div aria-live="polite">
+        <Show when={settings().dailyEnabled}>
+          <NextDaily />
+        </Show>
       </div>
       <CheckField
         label={t("settings.email")}
