@@ -34,6 +34,12 @@ export const enStudy = {
   "welcome.sayName": "Say my name in the podcast",
   "welcome.sayNameHint": "“Good morning, {name}.”",
 
+  "noCourses.taught": "Courses you teach",
+  "noCourses.taughtText": "Read what your learners hear. Join one yourself to hear it too.",
+  "noCourses.none": "You have no episodes of your own",
+  "noCourses.noneText": "Make one for a learner, or join a course to get yours.",
+  "noCourses.make": "Make an episode",
+
   "courses.title": "Courses",
   "courses.lead": "Your episodes are made from the courses you are in.",
   "courses.mine": "Yours",

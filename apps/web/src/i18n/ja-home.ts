@@ -20,11 +20,6 @@ export const jaHome = {
   "home.noCourses": "まずはコースを選びましょう",
   "home.noCoursesText":
     "エピソードは、学んでいる内容から作られます。先にコースに参加してください。",
-  "home.taught": "教えているコース",
-  "home.taughtText": "学習者が聞く内容を読めます。自分でも参加すると、同じように聞けます。",
-  "home.noneOwn": "自分のエピソードはまだありません",
-  "home.noneOwnText": "学習者のために作るか、コースに参加して自分のエピソードを受け取りましょう。",
-  "home.makeOne": "エピソードを作る",
   "home.findCourse": "コースを探す",
   "home.nothingEarlier": "これまでに作ったエピソードが、ここに並びます。",
   "home.left": { other: "残り{count}分" },

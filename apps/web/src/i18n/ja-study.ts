@@ -34,6 +34,13 @@ export const jaStudy = {
   "welcome.sayName": "ポッドキャストで名前を呼ぶ",
   "welcome.sayNameHint": "「{name}さん、おはようございます。」",
 
+  "noCourses.taught": "教えているコース",
+  "noCourses.taughtText": "学習者が聞く内容を読めます。自分でも参加すると、同じように聞けます。",
+  "noCourses.none": "自分のエピソードはまだありません",
+  "noCourses.noneText":
+    "学習者のために作るか、コースに参加して自分のエピソードを受け取りましょう。",
+  "noCourses.make": "エピソードを作る",
+
   "courses.title": "コース",
   "courses.lead": "参加しているコースから、エピソードが作られます。",
   "courses.mine": "参加中",

@@ -3,6 +3,7 @@ import {
   createSignal,
   For,
   type JSX,
+  lazy,
   Match,
   Show,
   startTransition,
@@ -20,9 +21,13 @@ import { loadEpisodes } from "../home-data.ts";
 import { EpisodeRow } from "../parts/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
-import { NoCourses } from "../parts/no-courses.tsx";
 import { Prompt } from "../parts/prompt.tsx";
 import { greetingFor, splitToday } from "../today.ts";
+
+// Few see it: whoever has a course need not load it.
+const NoCourses = lazy(async () => ({
+  default: (await import("../parts/no-courses.tsx")).NoCourses,
+}));
 
 export function HomePage(): JSX.Element {
   const signedIn = useSignedIn();

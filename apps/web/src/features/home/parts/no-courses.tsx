@@ -2,7 +2,8 @@ import { A } from "@solidjs/router";
 import { For, type JSX, Match, Switch } from "solid-js";
 
 import type { CourseView, Person } from "../../../api.ts";
-import { languageName, t } from "../../../i18n/index.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/study.ts";
 import { ButtonLink, Cover, EmptyState, Facts, Section } from "../../../ui/index.ts";
 
 /** Nothing to learn yet: learners find a course, teachers their own, admins whom to make one for. */
@@ -19,16 +20,16 @@ export function NoCourses(props: { courses: CourseView[]; person: Person }): JSX
       }
     >
       <Match when={taught().length > 0}>
-        <Section title={t("home.taught")} hint={t("home.taughtText")}>
+        <Section title={t("noCourses.taught")} hint={t("noCourses.taughtText")}>
           <ul class="isolate divide-y divide-line border-y border-line">
             <For each={taught()}>{(course) => <TaughtRow course={course} />}</For>
           </ul>
         </Section>
       </Match>
       <Match when={props.person.role === "admin"}>
-        <EmptyState icon="courses" title={t("home.noneOwn")} text={t("home.noneOwnText")}>
+        <EmptyState icon="courses" title={t("noCourses.none")} text={t("noCourses.noneText")}>
           <ButtonLink look="primary" href="/make">
-            {t("home.makeOne")}
+            {t("noCourses.make")}
           </ButtonLink>
           <ButtonLink href="/courses">{t("home.findCourse")}</ButtonLink>
         </EmptyState>
