@@ -1,3 +1,4 @@
+import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { scanMp3 } from "@learnlab/domain/testing";
 
 import {
@@ -51,21 +52,21 @@ async function checkCompleted(stores: Stores, state: EpisodeState): Promise<stri
 }
 
 async function checkTrack(stores: Stores, track: TrackRow): Promise<string[]> {
-  const object = await stores.MEDIA.get(track.audio_key);
+  const { audio_key: audioKey } = track;
+  const [vttKey, txtKey] = [vttKeyOf({ audioKey }), txtKeyOf({ audioKey })];
+  const object = await stores.MEDIA.get(audioKey);
   if (object === null) return [`${track.audio_key} is gone`];
   const bytes = await object.bytes();
   const scan = scanMp3(bytes);
-  const texts = await Promise.all(
-    [track.vtt_key, track.txt_key].map((key) => readText(stores, key)),
-  );
+  const texts = await Promise.all([vttKey, txtKey].map((key) => readText(stores, key)));
   return [
     ...(bytes.length === track.size_bytes ? [] : [`${track.audio_key} has another size`]),
     ...(Math.abs(scan.gaplessMs - track.duration_ms) <= 1
       ? []
       : [`${track.audio_key} lasts ${scan.gaplessMs} ms, not ${track.duration_ms}`]),
     ...(scan.sampleRate === track.sample_rate ? [] : [`${track.audio_key} has another rate`]),
-    ...(texts[0]?.startsWith("WEBVTT") ? [] : [`${track.vtt_key} is no transcript`]),
-    ...(texts[1] === "" ? [`${track.txt_key} is empty`] : []),
+    ...(texts[0]?.startsWith("WEBVTT") ? [] : [`${vttKey} is no transcript`]),
+    ...(texts[1] === "" ? [`${txtKey} is empty`] : []),
   ];
 }
 

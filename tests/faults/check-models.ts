@@ -1,4 +1,4 @@
-import type { EpisodeState } from "./read-state.ts";
+import type { EpisodeState, SpendRow } from "./read-state.ts";
 import type { LoggedModelCall } from "./model-log.ts";
 import { type ModelProvider, modelProviders } from "./model-schedule.ts";
 
@@ -22,42 +22,32 @@ export function checkModels(states: EpisodeState[], calls: LoggedModelCall[]): s
   ];
 }
 
-/** Each settled cost is one that was billed; whatever else was billed is still reserved. */
+/** What is settled was billed; whatever else was billed is still reserved. */
 function checkProvider(
   provider: ModelProvider,
   states: EpisodeState[],
   calls: LoggedModelCall[],
 ): string[] {
   const rows = states.flatMap(({ spend }) => spend).filter((row) => row.provider === provider);
-  const open = rows.filter(({ state }) => state !== "settled").map(({ units }) => units);
-  const billed = calls.map(({ units }) => units).filter((units) => units > 0);
-  const settled = rows.filter(({ state, units }) => state === "settled" && units > 0);
-  const invented = settled.filter(({ units }) => !takeOne(billed, units));
+  const [settled, open] = [rows.filter(isSettled), rows.filter((row) => !isSettled(row))];
   // What is left of the bills was never settled: it has to be covered by what stays reserved.
-  const [owed, reserved] = [sum(billed), sum(open)];
+  const [owed, reserved] = [sumUnits(calls) - sumUnits(settled), sumUnits(open)];
   const unknown = calls.filter(({ fault }) => unknownCost.has(fault)).length;
   return [
-    ...invented.map(
-      ({ units }) => `${units} tokens of ${provider} are settled, but were not billed`,
-    ),
+    ...(owed >= 0 ? [] : [`${-owed} tokens of ${provider} are settled, but were not billed`]),
     ...(owed <= reserved
       ? []
       : [`${owed} tokens of ${provider} were billed beyond what is settled, ${reserved} reserved`]),
-    ...(billed.length <= open.length
-      ? []
-      : [`${billed.length} bills of ${provider} for ${open.length} open costs`]),
     ...(open.length <= unknown
       ? []
       : [`${open.length} costs of ${provider} are open, but only ${unknown} are unknown`]),
   ];
 }
 
-function takeOne(list: number[], value: number): boolean {
-  const at = list.indexOf(value);
-  if (at !== -1) list.splice(at, 1);
-  return at !== -1;
+function isSettled({ state }: SpendRow): boolean {
+  return state === "settled";
 }
 
-function sum(list: number[]): number {
-  return list.reduce((total, value) => total + value, 0);
+function sumUnits(costs: { units: number }[]): number {
+  return costs.reduce((total, { units }) => total + units, 0);
 }

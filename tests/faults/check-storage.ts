@@ -1,3 +1,5 @@
+import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
+
 import { type EpisodeState, listKeys, readText, type Stores } from "./read-state.ts";
 
 /** Objects under `ep/` that no track, episode or finished step names. */
@@ -5,7 +7,11 @@ export async function listOrphans(stores: Stores, states: EpisodeState[]): Promi
   const named = new Set(
     states.flatMap(({ row, tracks }) => [
       row.script_key ?? "",
-      ...tracks.flatMap((track) => [track.audio_key, track.vtt_key, track.txt_key]),
+      ...tracks.flatMap(({ audio_key: audioKey }) => [
+        audioKey,
+        vttKeyOf({ audioKey }),
+        txtKeyOf({ audioKey }),
+      ]),
     ]),
   );
   const steps = states.flatMap((state) => state.steps);

@@ -1,4 +1,4 @@
-import type { EpisodeDocument } from "@learnlab/domain";
+import { type EpisodeDocument, txtKeyOf } from "@learnlab/domain";
 
 import { isProseLanguage, prose } from "./model-prose.ts";
 import { ADDRESS, PLANTED } from "./planted-titles.ts";
@@ -59,7 +59,9 @@ async function listShown(
   { state, document }: { state: EpisodeState; document: EpisodeDocument },
 ): Promise<string[]> {
   const { row, tracks, questionTexts } = state;
-  const files = await Promise.all(tracks.map(({ txt_key }) => readText(stores, txt_key)));
+  const files = await Promise.all(
+    tracks.map(({ audio_key: audioKey }) => readText(stores, txtKeyOf({ audioKey }))),
+  );
   const spoken = document.script.tracks.flatMap(({ segments }) =>
     segments.flatMap(({ title, sentences }) => [title, ...sentences.map(({ text }) => text)]),
   );

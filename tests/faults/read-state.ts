@@ -18,8 +18,6 @@ export interface EpisodeRow {
 export interface TrackRow {
   language: string;
   audio_key: string;
-  vtt_key: string;
-  txt_key: string;
   duration_ms: number;
   size_bytes: number;
   sample_rate: number;
@@ -33,9 +31,10 @@ interface StepRow {
   output_key: string;
 }
 
-interface SpendRow {
+/** A settled sum, or a reservation that is still open. */
+export interface SpendRow {
   provider: string;
-  state: string;
+  state: "settled" | "reserved";
   units: number;
 }
 
@@ -69,7 +68,8 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
   const [row] = await read<EpisodeRow>("select * from episodes where id = ?");
   if (row === undefined) throw new Error(`There is no episode ${episodeId}.`);
   const questions = await read<{ number: number; texts: string }>(
-    "select number, texts from questions where episode_id = ?",
+    `select asked.key + 1 as number, texts from episodes, json_each(question_ids) as asked
+       join questions on questions.id = asked.value where episodes.id = ?`,
   );
   return {
     row,
@@ -77,7 +77,10 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
     steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
     questions: questions.map(({ number }) => number),
     questionTexts: questions.map(({ texts }) => texts),
-    spend: await read<SpendRow>("select * from spend where episode_id = ?"),
+    spend: await read<SpendRow>(
+      `select provider, 'settled' as state, units from spend where episode_id = ?1
+       union all select provider, 'reserved', units from spend_reservations where episode_id = ?1`,
+    ),
   };
 }
 

@@ -178,20 +178,6 @@ test("of fifty costs at once those are reserved that the month's budget holds", 
   months += 1;
 });
 
-test("what was spent before there was a number of the month is counted in it", async () => {
-  const machine = openMonth();
-  const at = machine.clock.now();
-  await env.DB.prepare(
-    `insert into spend (id, episode_id, provider, state, units, micro_dollars, created_at, updated_at)
-     values (?, 'an old episode', 'polly', 'settled', 1, 700, ?, ?)`,
-  )
-    .bind(uuidSource.next(), at, at)
-    .run();
-  const cost = { episodeId: "a new episode", provider: "polly", units: 1, microDollars: 300, at };
-  await machine.spend.reserve({ id: uuidSource.next(), ...cost });
-  expect((await machine.spend.readMonth(at)).spent).toBe(1000);
-});
-
 test("at the end of the budget an episode is finished as a text, with nothing bought", async () => {
   const machine = openMonth();
   const learner = await newLearner();

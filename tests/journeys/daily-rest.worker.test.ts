@@ -97,7 +97,7 @@ test("who heard half of a daily, or still has its day for it, counts as a listen
       lastPlayedAt: at,
       version: 1,
     },
-    { now: at, id: machine.ids.next() },
+    at,
   );
   await live(machine, learner, 1);
   expect(await listDailies(learner)).toHaveLength(4);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { readScript, requestEpisode } from "@learnlab/domain";
+import { readScript, requestEpisode, vttKeyOf } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../support/courses.ts";
@@ -33,7 +33,9 @@ test("a wish becomes an episode of about six minutes with audio, transcripts and
   expect(track?.durationMs).toBeLessThan(414_000);
   const audio = await machine.media.head(track?.audioKey ?? "");
   expect(audio?.sizeBytes).toBe(track?.sizeBytes);
-  expect(await machine.media.getText(track?.vttKey ?? "")).toMatch(/^WEBVTT/);
+  expect(await machine.media.getText(vttKeyOf({ audioKey: track?.audioKey ?? "" }))).toMatch(
+    /^WEBVTT/,
+  );
 
   const actor = { userId: learner.id, role: "learner" } as const;
   const document = await readScript(machine, { actor, episodeId: id });
@@ -44,10 +46,14 @@ test("a wish becomes an episode of about six minutes with audio, transcripts and
   expect(kinds.at(-1)).toBe("closing");
   const last = document.tracks[0]?.cues.at(-1);
   expect(last?.endMs).toBeLessThanOrEqual(track?.durationMs ?? 0);
-  const { results } = await env.DB.prepare("select number from questions where episode_id = ?")
+  const { results } = await env.DB.prepare(
+    `select concept_id from episodes, json_each(question_ids) as asked
+       join questions on questions.id = asked.value where episodes.id = ?`,
+  )
     .bind(id)
-    .all();
-  expect(results).toHaveLength(3);
+    .all<{ concept_id: string }>();
+  const asked = document.script.questions.map(({ conceptId }) => conceptId);
+  expect(results.map(({ concept_id }) => concept_id)).toEqual(asked);
 });
 
 test("a text episode is readable and costs no speech call", async () => {

@@ -15,21 +15,21 @@ beforeAll(async () => {
 async function askQuestions(questions: [en: string, ja: string][]): Promise<string> {
   const id = uuidSource.next();
   const insert = env.DB.prepare(
-    `insert into questions (id, episode_id, number, concept_id, question_segment_id,
-       answer_segment_id, texts, created_at, updated_at) values (?, ?, ?, 'c', 'q', 'a', ?, 1, 1)`,
+    "insert into questions (id, concept_id, texts, created_at, updated_at) values (?, 'c', ?, 1, 1)",
   );
+  const questionIds = questions.map(() => uuidSource.next());
   await env.DB.batch([
     env.DB.prepare(
       `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
-         included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
-       values (?1, ?2, 'requested', 'Asked', '', '["en","ja"]', 'both', 'completed', '[]', '[]', ?1, 1, 1, 1)`,
-    ).bind(id, it.learner.id),
+         included_courses, concept_ids, question_ids, request_key, enqueued_at, created_at, updated_at)
+       values (?1, ?2, 'requested', 'Asked', '', '["en","ja"]', 'both', 'completed', '[]', '[]', ?3, ?1, 1, 1, 1)`,
+    ).bind(id, it.learner.id, JSON.stringify(questionIds)),
     ...questions.map(([en, ja], index) => {
       const texts = [
         { language: "en", question: en, answer: "Secret." },
         { language: "ja", question: ja, answer: "秘密" },
       ];
-      return insert.bind(uuidSource.next(), id, index + 1, JSON.stringify(texts));
+      return insert.bind(questionIds[index] ?? "", JSON.stringify(texts));
     }),
   ]);
   return id;

@@ -57,13 +57,13 @@ async function insertEpisode(userId: string): Promise<string> {
   await env.DB.batch([
     env.DB.prepare(
       `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
-         included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
-       values (?1, ?2, 'requested', 'Fuzzed', '', '["en"]', 'both', 'completed', '[]', '[]', ?1, 1, 1, 1)`,
+         included_courses, concept_ids, question_ids, request_key, enqueued_at, created_at, updated_at)
+       values (?1, ?2, 'requested', 'Fuzzed', '', '["en"]', 'both', 'completed', '[]', '[]',
+         json_array(?1), ?1, 1, 1, 1)`,
     ).bind(id, userId),
     env.DB.prepare(
-      `insert into questions (id, episode_id, number, concept_id, question_segment_id,
-         answer_segment_id, texts, created_at, updated_at) values (?, ?, 1, 'c', 'q', 'a', ?, 1, 1)`,
-    ).bind(uuidSource.next(), id, texts),
+      "insert into questions (id, concept_id, texts, created_at, updated_at) values (?, 'c', ?, 1, 1)",
+    ).bind(id, texts),
   ]);
   return id;
 }

@@ -1,4 +1,5 @@
 import { demoId } from "@learnlab/demo";
+import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { parseVtt } from "../../packages/domain/src/generation/audio/index.ts";
@@ -36,11 +37,11 @@ test("hostile and endless course titles are taught, read and heard as plain text
     }
     expect(read.tracks).toEqual([]);
     const [track] = heard.tracks;
-    const vtt = await whole.machine.media.getText(track?.vttKey ?? "");
+    const vtt = await whole.machine.media.getText(vttKeyOf({ audioKey: track?.audioKey ?? "" }));
     expect(vtt).not.toMatch(/<script|\p{Bidi_Control}/u);
     const shown = parseVtt(vtt ?? "").map(({ text }) => text);
     expect(shown.join(" ")).toContain('<script>alert("x")</script> & "Ü"');
-    const txt = await whole.machine.media.getText(track?.txtKey ?? "");
+    const txt = await whole.machine.media.getText(txtKeyOf({ audioKey: track?.audioKey ?? "" }));
     expect(txt).not.toMatch(/\p{Bidi_Control}/u);
   } finally {
     await whole.close();

@@ -32,14 +32,15 @@ export async function readEpisode(machine: TestMachine, episodeId: string) {
   return { status: episode?.status, error: episode?.error, tracks, episode };
 }
 
-/** What an episode bought: calls, those that are settled, those that brought nothing, characters. */
+/** What an episode bought: settled calls, those whose end is not known, characters. */
 export async function sumSpend(episodeId: string) {
   return env.DB.prepare(
-    `select count(*) as calls, sum(state = 'settled') as settled, sum(units = 0) as vain,
-       sum(units) as units from spend where episode_id = ?`,
+    `select sum(calls) as calls, sum(units) as units,
+       (select count(*) from spend_reservations where episode_id = ?1) as open
+     from spend where episode_id = ?1`,
   )
     .bind(episodeId)
-    .first<{ calls: number; settled: number; vain: number; units: number }>();
+    .first<{ calls: number; open: number; units: number }>();
 }
 
 /** Voice and text; calls for the sound of a text and for its times are alike. */

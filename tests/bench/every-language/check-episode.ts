@@ -1,5 +1,5 @@
 import { DEMO_PEOPLE, type DemoCourse } from "@learnlab/demo";
-import type { Language } from "@learnlab/domain";
+import { type Language, vttKeyOf } from "@learnlab/domain";
 
 import type { MadeEpisode } from "../../machine/open-whole-machine.ts";
 import { checkAlignment } from "./check-alignment.ts";
@@ -69,7 +69,7 @@ async function checkTrack(
     track,
     segments,
     bytes: require(await deps.getBytes(track.audioKey), track.audioKey),
-    vtt: require(await deps.getText(track.vttKey), track.vttKey),
+    vtt: require(await deps.getText(vttKeyOf(track)), vttKeyOf(track)),
   };
   const heard = await deps.measure(stored.bytes);
   const names = [...deps.courses.map(({ title }) => title), ...PEOPLE];

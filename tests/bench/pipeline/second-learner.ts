@@ -85,7 +85,7 @@ async function addBadScore(
 
 async function readSpent({ db }: BenchMachine, episodeId: string): Promise<number> {
   const row = await db
-    .prepare("select sum(units) as units from spend where episode_id = ? and state = 'settled'")
+    .prepare("select sum(units) as units from spend where episode_id = ?")
     .bind(episodeId)
     .first<{ units: number | null }>();
   return row?.units ?? 0;

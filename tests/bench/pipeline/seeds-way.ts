@@ -58,8 +58,6 @@ async function speakInOrder(
     language,
     audioKey: `${stem}.mp3`,
     contentType: "audio/mpeg",
-    vttKey: `${stem}.vtt`,
-    txtKey: `${stem}.txt`,
     voice: voice.id,
     engine: voice.engine,
   };

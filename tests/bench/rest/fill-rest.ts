@@ -59,19 +59,21 @@ export async function fillRest(
          from ${SERIES}`,
       ).bind(userId, learner, size.episodesEach - 1),
       env.DB.prepare(
-        `insert into tracks (id, episode_id, language, audio_key, content_type, vtt_key, txt_key,
+        `insert into tracks (id, episode_id, language, audio_key, content_type,
            transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at, updated_at)
-         select 't' || id, id, 'en', 'ep/' || id || '/a.mp3', 'audio/mpeg', 'ep/' || id || '/a.vtt',
-           'ep/' || id || '/a.txt', 'synchronized', 384000, 3000000, 'Joanna', 'neural', 44100, 1, 1
+         select 't' || id, id, 'en', 'ep/' || id || '/a.mp3', 'audio/mpeg', 'synchronized', 384000, 3000000, 'Joanna', 'neural', 44100, 1, 1
          from episodes where user_id = ?1`,
       ).bind(userId),
       env.DB.prepare(
-        `insert into questions (id, episode_id, number, concept_id, question_segment_id,
-           answer_segment_id, texts, created_at, updated_at)
-         select 'q' || value || id, id, value, 'c', 'q', 'a', replace(?2, 'What', value), 1, 1
+        `insert into questions (id, concept_id, texts, created_at, updated_at)
+         select 'q' || value || id, 'c', replace(?2, 'What', value), 1, 1
          from episodes join (select 1 as value union select 2 union select 3)
          where user_id = ?1`,
       ).bind(userId, texts),
+      env.DB.prepare(
+        `update episodes set question_ids = json_array('q1' || id, 'q2' || id, 'q3' || id)
+         where user_id = ?1`,
+      ).bind(userId),
     ]);
   }
 }

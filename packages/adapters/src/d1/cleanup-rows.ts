@@ -1,7 +1,8 @@
 import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
-import type { Database } from "./database.ts";
+import { type Database, runBatch } from "./database.ts";
+import { dayOf } from "./read-spend.ts";
 
 interface Rows {
   table: SQL;
@@ -72,6 +73,33 @@ const rowsOf: Record<RowKind, Rows> = {
     label: sql`${titleOf(sql`episode_id`)} || ' · ' || step`,
     at: sql`updated_at`,
   },
+  // An episode that may still fail or be finished keeps what says that its mail was sent.
+  notifications: {
+    table: sql`notifications`,
+    isDue: (before) => sql`(updated_at <= ${before} and state <> 'waiting' and exists (
+      select 1 from episodes where episodes.id = notifications.episode_id
+        and episodes.status = 'completed'))`,
+    label: titleOf(sql`episode_id`),
+    at: sql`updated_at`,
+  },
+  dailyRuns: {
+    table: sql`daily_runs`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`created_at`,
+  },
+  accessTokens: {
+    table: sql`api_tokens`,
+    isDue: (before) => sql`coalesce(revoked_at, expires_at) <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`coalesce(revoked_at, expires_at)`,
+  },
+  spend: {
+    table: sql`spend`,
+    isDue: (before) => sql`(episode_id <> '' and day <= ${dayOf(before)})`,
+    label: sql`coalesce(${titleOf(sql`episode_id`)}, provider)`,
+    at: sql`created_at`,
+  },
 };
 
 type RowCleanup = Pick<CleanupStore, "findRows" | "deleteRows">;
@@ -92,10 +120,24 @@ export function createRowCleanup(db: Database): RowCleanup {
 
     async deleteRows({ kind, before, limit }) {
       const { table, isDue } = rowsOf[kind];
-      const result = await db.run(sql`
-        delete from ${table} where rowid in (
-          select rowid from ${table} where ${isDue(before)} limit ${limit})`);
-      return result.meta.changes;
+      const due = sql`(select rowid from ${table} where ${isDue(before)} order by rowid limit ${limit})`;
+      const statements = kind === "spend" ? [sumDays(due)] : [];
+      const results = await runBatch(db, [
+        ...statements,
+        sql`delete from ${table} where rowid in ${due} returning 1`,
+      ]);
+      return results.at(-1)?.length ?? 0;
     },
   };
+}
+
+/** Costs of single episodes become sums of their days. */
+function sumDays(due: SQL): SQL {
+  return sql`insert into spend (episode_id, provider, model, day, calls, units, micro_dollars,
+      created_at, updated_at)
+    select '', provider, model, day, sum(calls), sum(units), sum(micro_dollars), min(created_at),
+      max(updated_at)
+    from spend where rowid in ${due} group by provider, model, day
+    on conflict do update set calls = calls + excluded.calls, units = units + excluded.units,
+      micro_dollars = micro_dollars + excluded.micro_dollars, updated_at = excluded.updated_at`;
 }

@@ -1,4 +1,10 @@
-import type { CleanupStore, DueEpisodes, GoneEpisodes } from "@learnlab/domain";
+import {
+  type CleanupStore,
+  type DueEpisodes,
+  type GoneEpisodes,
+  txtKeyOf,
+  vttKeyOf,
+} from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { createRowCleanup } from "./cleanup-rows.ts";
@@ -6,7 +12,7 @@ import { type Database, runBatch } from "./database.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 /** What refers to an episode, and goes before it. */
-const CHILDREN = ["answers", "questions", "progress", "notifications"];
+const CHILDREN = ["answers", "progress", "notifications"];
 
 export function createD1CleanupStore(db: Database): CleanupStore {
   return {
@@ -37,7 +43,7 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       const unknown = await db.all<{ key: string }>(sql`
         select value as key from json_each(${JSON.stringify(keys)}) as asked
         where not exists (select 1 from tracks where tracks.id = ${ownerOf(sql`asked.value`)}
-            and asked.value in (audio_key, vtt_key, txt_key))
+            and ${stemOf(sql`asked.value`)} = ${stemOf(sql`audio_key`)})
           and not exists (select 1 from episodes where episodes.id = ${ownerOf(sql`asked.value`)}
             and (script_key = asked.value or status <> 'completed'))`);
       if (unknown.length === 0) return [];
@@ -107,13 +113,16 @@ function ownerOf(key: SQL): SQL {
   return sql`substr(${key}, 4, instr(substr(${key}, 4), '/') - 1)`;
 }
 
+/** A key without its extension, which audio and transcripts share. */
+function stemOf(key: SQL): SQL {
+  return sql`rtrim(rtrim(${key}, 'abcdefghijklmnopqrstuvwxyz0123456789'), '.')`;
+}
+
 /** Whole tables are read, so only for the few keys that are not where they are looked up first. */
 async function passNamed(db: Database, keys: string[]): Promise<string[]> {
   const rows = await db.all<{ key: string }>(sql`
     with asked as materialized (select value as key from json_each(${JSON.stringify(keys)}))
-    select audio_key as key from tracks where audio_key in (select key from asked)
-    union all select vtt_key from tracks where vtt_key in (select key from asked)
-    union all select txt_key from tracks where txt_key in (select key from asked)
+    select key from asked join tracks on ${stemOf(sql`key`)} = ${stemOf(sql`audio_key`)}
     union all select script_key from episodes where script_key in (select key from asked)`);
   const named = new Set(rows.map(({ key }) => key));
   return keys.filter((key) => !named.has(key));
@@ -131,7 +140,7 @@ async function deleteThese(
     where id in (select value from json_each(${JSON.stringify(ids)})) and ${isStillDue})`;
   const [tracks = [], steps = [], ...others] = await runBatch(db, [
     sql`delete from tracks where episode_id in ${chosen}
-      returning audio_key as audioKey, vtt_key as vttKey, txt_key as txtKey, size_bytes as sizeBytes`,
+      returning audio_key as audioKey, size_bytes as sizeBytes`,
     sql`delete from generation_steps where episode_id in ${chosen}
       returning episode_id as episodeId, step, attempt`,
     ...CHILDREN.map((table) => sql`delete from ${sql.raw(table)} where episode_id in ${chosen}`),
@@ -143,7 +152,7 @@ async function deleteThese(
     count: gone.length,
     sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     keys: [
-      ...files.flatMap(({ audioKey, vttKey, txtKey }) => [audioKey, vttKey, txtKey]),
+      ...files.flatMap((file) => [file.audioKey, vttKeyOf(file), txtKeyOf(file)]),
       ...gone.flatMap(({ scriptKey }) => scriptKey ?? []),
     ],
     steps: trustColumn<GoneEpisodes["steps"]>(steps),
@@ -152,7 +161,5 @@ async function deleteThese(
 
 interface TrackFiles {
   audioKey: string;
-  vttKey: string;
-  txtKey: string;
   sizeBytes: number;
 }

@@ -27,12 +27,13 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
         sql`select id as episodeId, material_id as materialId, updated_at as updatedAt
           from episodes where id in ${wanted}`,
         sql`select id, episode_id as episodeId, language, audio_key as audioKey,
-            content_type as contentType, vtt_key as vttKey, txt_key as txtKey,
-            transcript_status as transcriptStatus, duration_ms as durationMs,
+            content_type as contentType, transcript_status as transcriptStatus, duration_ms as durationMs,
             size_bytes as sizeBytes, voice, engine, sample_rate as sampleRate
           from tracks where episode_id in ${wanted} order by created_at`,
-        sql`select episode_id as episodeId, number, texts
-          from questions where episode_id in ${wanted} order by number`,
+        sql`select episodes.id as episodeId, asked.key + 1 as number, texts
+          from episodes, json_each(question_ids) as asked
+            join questions on questions.id = asked.value
+          where episodes.id in ${wanted} order by number`,
         sql`select answers.episode_id as episodeId, number, text, answers.updated_at as updatedAt
           from answers join episodes on episodes.id = answers.episode_id
             and episodes.user_id = answers.user_id

@@ -12,6 +12,8 @@ import type { Database } from "./database.ts";
 import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
+const DAY_MS = 86_400_000;
+
 export function createD1EpisodeStore(db: Database): EpisodeStore {
   const lists = prepareLists(db);
   return {
@@ -146,9 +148,14 @@ function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
     select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
       'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
     where ${unfinishedOf(userId)} < ${bounds.unfinished}
-      and (select count(*) from episodes where user_id = ${userId} and local_date = ${localDate}
+      and (select count(*) from episodes where user_id = ${userId} and ${isOfDay({ localDate, at })}
         and kind = 'requested') < ${bounds.perDay}
     on conflict do nothing returning id`;
+}
+
+/** Of a learner's day that has the instant in it; no day is longer than two, by the dates of rows. */
+export function isOfDay({ localDate, at }: { localDate: string; at: number }): SQL {
+  return sql`(local_date = ${localDate} and created_at > ${at - 2 * DAY_MS})`;
 }
 
 /** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
@@ -273,7 +280,7 @@ function toSummary(row: {
 }
 
 function toTrack(row: typeof tracks.$inferSelect): Track {
-  const { id, episodeId, audioKey, contentType, vttKey, txtKey } = row;
+  const { id, episodeId, audioKey, contentType } = row;
   const { durationMs, sizeBytes, voice, engine, sampleRate } = row;
   const language = trustColumn<Language>(row.language);
   return {
@@ -282,8 +289,6 @@ function toTrack(row: typeof tracks.$inferSelect): Track {
     language,
     audioKey,
     contentType,
-    vttKey,
-    txtKey,
     durationMs,
     sizeBytes,
     voice,

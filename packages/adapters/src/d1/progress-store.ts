@@ -18,12 +18,15 @@ export function createD1ProgressStore(db: Database): ProgressStore {
       const rows = await db
         .select(getTableColumns(progress))
         .from(progress)
-        .innerJoin(episodes, eq(episodes.id, progress.episodeId))
-        .where(and(eq(progress.userId, userId), isNull(episodes.deletedAt)));
+        .innerJoin(
+          episodes,
+          and(eq(episodes.id, progress.episodeId), eq(episodes.userId, progress.userId)),
+        )
+        .where(and(eq(episodes.userId, userId), isNull(episodes.deletedAt)));
       return rows.map(toProgress);
     },
 
-    async save(next, { now, id }) {
+    async save(next, now) {
       const row = {
         ...next,
         coverage: trustColumn<(typeof progress.$inferInsert)["coverage"]>(next.coverage),
@@ -33,9 +36,9 @@ export function createD1ProgressStore(db: Database): ProgressStore {
         next.version === 1
           ? await db
               .insert(progress)
-              .values({ ...row, id, createdAt: now })
+              .values({ ...row, createdAt: now })
               .onConflictDoNothing()
-              .returning({ id: progress.id })
+              .returning({ version: progress.version })
           : await db
               .update(progress)
               .set(row)
@@ -46,7 +49,7 @@ export function createD1ProgressStore(db: Database): ProgressStore {
                   eq(progress.version, next.version - 1),
                 ),
               )
-              .returning({ id: progress.id });
+              .returning({ version: progress.version });
       return written.length === 1;
     },
   };

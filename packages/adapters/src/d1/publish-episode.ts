@@ -13,24 +13,25 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
   const { episodeId, step, attempt, scriptKey, at } = publication;
   const isHeld = sql`exists (select 1 from generation_steps where episode_id = ${episodeId}
     and step = ${step} and attempt = ${attempt} and state = 'running')`;
+  const { tracks, questions, note } = publication;
   const [, , , finished] = await runBatch(db, [
-    sql`insert into tracks (id, episode_id, language, audio_key, content_type, vtt_key,
-        txt_key, transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
+    sql`insert into tracks (id, episode_id, language, audio_key, content_type,
+        transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
         created_at, updated_at)
       select value ->> 'id', ${episodeId}, value ->> 'language', value ->> 'audioKey',
-        value ->> 'contentType', value ->> 'vttKey', value ->> 'txtKey', 'synchronized',
+        value ->> 'contentType', 'synchronized',
         value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
         value ->> 'sampleRate', ${at} + key, ${at}
-      from json_each(${JSON.stringify(publication.tracks)}) where ${isHeld}
+      from json_each(${JSON.stringify(tracks)}) where ${isHeld}
       on conflict do nothing`,
-    sql`insert into questions (id, episode_id, number, concept_id, question_segment_id,
-        answer_segment_id, texts, created_at, updated_at)
-      select value ->> 'id', ${episodeId}, value ->> 'number', value ->> 'conceptId',
-        value ->> 'questionSegmentId', value ->> 'answerSegmentId', value -> 'texts', ${at}, ${at}
-      from json_each(${JSON.stringify(publication.questions)}) where ${isHeld}
+    sql`insert into questions (id, concept_id, texts, created_at, updated_at)
+      select value ->> 'id', value ->> 'conceptId', value -> 'texts', ${at}, ${at}
+      from json_each(${JSON.stringify(questions)}) where ${isHeld}
       on conflict do nothing`,
-    sql`update episodes set status = 'completed', error = ${publication.note?.error ?? null},
-        error_reason = ${publication.note?.reason ?? null}, script_key = ${scriptKey}, completed_at = ${at}, updated_at = ${at}
+    sql`update episodes set status = 'completed', error = ${note?.error ?? null},
+        error_reason = ${note?.reason ?? null}, script_key = ${scriptKey},
+        question_ids = ${JSON.stringify(questions.map(({ id }) => id))},
+        completed_at = ${at}, updated_at = ${at}
       where id = ${episodeId} and ${isHeld}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}
       where episode_id = ${episodeId} and step = ${step} and attempt = ${attempt}

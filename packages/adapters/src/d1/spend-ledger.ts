@@ -5,9 +5,9 @@ import { type Database, runBatch } from "./database.ts";
 import { readSpend } from "./read-spend.ts";
 
 /**
- * What was spent and reserved in a month is kept as a number of its own in `settings`, so that a
- * reservation need not add up the whole month. Costs and number change in one batch only. Each call
- * may be made twice.
+ * A call is reserved as a row of its own, and settled into the sum of its episode, supplier, model
+ * and day. What a month has spent and reserved is a number of its own, so that a reservation need
+ * not add up the month. Rows and number change in one batch only. Each call may be made twice.
  */
 export function createD1SpendLedger(
   db: Database,
@@ -21,76 +21,57 @@ export function createD1SpendLedger(
 
     async reserve({ id, episodeId, provider, units, microDollars, at }) {
       const month = monthOf(at);
-      // A cost with no time of change is not in the number yet.
+      // A reservation with no time of change is not in the number yet.
       const results = await runBatch(db, [
-        beginMonth(month, at),
-        sql`insert into spend (id, episode_id, provider, state, units, micro_dollars, created_at,
-            updated_at)
-          select ${id}, ${episodeId}, ${provider}, 'reserved', ${units}, ${microDollars}, ${at}, 0
+        sql`insert into spend_months (month, micro_dollars, created_at, updated_at)
+          values (${month}, 0, ${at}, ${at}) on conflict do nothing`,
+        sql`insert into spend_reservations (id, episode_id, provider, units, micro_dollars,
+            created_at, updated_at)
+          select ${id}, ${episodeId}, ${provider}, ${units}, ${microDollars}, ${at}, 0
           where ${microDollars} = 0 or ${cap} is null
             or ${spentIn(month)} + ${microDollars} <= ${cap}
           on conflict do nothing`,
-        sql`update settings set value = cast(value + ${microDollars} as integer), updated_at = ${at}
-          where name = ${month.name}
-            and exists (select 1 from spend where id = ${id} and updated_at = 0)`,
-        sql`update spend set updated_at = ${at} where id = ${id} and updated_at = 0`,
-        sql`select 1 from spend where id = ${id}`,
+        sql`update spend_months set micro_dollars = micro_dollars + ${microDollars},
+            updated_at = ${at}
+          where month = ${month}
+            and exists (select 1 from spend_reservations where id = ${id} and updated_at = 0)`,
+        sql`update spend_reservations set updated_at = ${at} where id = ${id} and updated_at = 0`,
+        sql`select 1 from spend_reservations where id = ${id}`,
       ]);
       return results.at(-1)?.length === 1;
     },
 
-    async settle({ id, units, microDollars, model, at }) {
-      const isReserved = sql`id = ${id} and state = 'reserved'`;
+    async settle({ id, units, microDollars, model = "", at }) {
       await runBatch(db, [
-        sql`update settings set updated_at = ${at}, value = cast(value + ${microDollars}
-            - (select micro_dollars from spend where ${isReserved}) as integer)
-          where name = (select 'spend:' || strftime('%Y-%m', created_at / 1000, 'unixepoch')
-            from spend where ${isReserved})`,
-        sql`update spend set state = 'settled', units = ${units}, micro_dollars = ${microDollars},
-            model = ${model ?? null}, updated_at = ${at}
-          where ${isReserved}`,
+        sql`update spend_months set updated_at = ${at}, micro_dollars = micro_dollars
+            + ${microDollars} - (select micro_dollars from spend_reservations where id = ${id})
+          where month = (select strftime('%Y-%m', created_at / 1000, 'unixepoch')
+            from spend_reservations where id = ${id})`,
+        sql`insert into spend (episode_id, provider, model, day, calls, units, micro_dollars, user_id,
+            created_at, updated_at)
+          select episode_id, provider, ${model}, strftime('%Y-%m-%d', created_at / 1000, 'unixepoch'),
+            1, ${units}, ${microDollars}, (select user_id from episodes where episodes.id = episode_id),
+            created_at, ${at}
+          from spend_reservations where id = ${id}
+          on conflict do update set calls = calls + 1, units = units + excluded.units,
+            micro_dollars = micro_dollars + excluded.micro_dollars, updated_at = excluded.updated_at`,
+        sql`delete from spend_reservations where id = ${id}`,
       ]);
     },
 
     async readMonth(at) {
-      const month = monthOf(at);
       const [row] = await db.all<{ spent: number; cap: number | null }>(sql`
-        select coalesce(${spentIn(month)}, ${sumOf(month)}) as spent, ${cap} as cap`);
+        select coalesce(${spentIn(monthOf(at))}, 0) as spent, ${cap} as cap`);
       return { spent: row?.spent ?? 0, cap: row?.cap ?? null };
     },
   };
 }
 
-interface Month {
-  name: string;
-  from: number;
-  to: number;
+/** The month of UTC that an instant is in, as 2026-11. */
+function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7);
 }
 
-/** The month of UTC that an instant is in. */
-function monthOf(at: number): Month {
-  const date = new Date(at);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  return {
-    name: `spend:${date.toISOString().slice(0, 7)}`,
-    from: Date.UTC(year, month, 1),
-    to: Date.UTC(year, month + 1, 1),
-  };
-}
-
-function spentIn({ name }: Month): SQL {
-  return sql`(select cast(value as integer) from settings where name = ${name})`;
-}
-
-function sumOf({ from, to }: Month): SQL {
-  return sql`(select coalesce(sum(micro_dollars), 0) from spend
-    where created_at >= ${from} and created_at < ${to})`;
-}
-
-/** The first cost of a month adds up what there is, which may be from before there was a number. */
-function beginMonth(month: Month, at: number): SQL {
-  return sql`insert into settings (name, value, created_at, updated_at)
-    select ${month.name}, ${sumOf(month)}, ${at}, ${at}
-    where not exists (select 1 from settings where name = ${month.name})
-    on conflict do nothing`;
+function spentIn(month: string): SQL {
+  return sql`(select micro_dollars from spend_months where month = ${month})`;
 }

@@ -2,6 +2,7 @@ import type { UploadStore } from "@learnlab/domain";
 import { eq, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
+import { isOfDay } from "./episode-store.ts";
 import { materials } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
@@ -27,13 +28,13 @@ export function createD1UploadStore(db: Database): UploadStore {
             ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${materialId},
             ${requestKey}, ${at}, ${at}, ${at}, ${at}
           where (select count(*) from episodes where user_id = ${userId}
-            and local_date = ${localDate} and kind = 'uploaded') < ${perDay}
+            and ${isOfDay({ localDate, at })} and kind = 'uploaded') < ${perDay}
           on conflict do nothing`,
-        sql`insert into tracks (id, episode_id, language, audio_key, content_type, vtt_key, txt_key,
+        sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,
             updated_at)
           select ${track.id}, id, ${track.language}, ${track.audioKey}, ${track.contentType},
-            ${track.vttKey}, ${track.txtKey}, ${track.transcriptStatus}, ${track.durationMs},
+            ${track.transcriptStatus}, ${track.durationMs},
             ${track.sizeBytes}, ${track.voice}, ${track.engine}, ${track.sampleRate}, ${at}, ${at}
           from episodes where id = ${id}`,
         sql`select id from episodes where user_id = ${userId} and request_key = ${requestKey}`,

@@ -22,4 +22,12 @@ export {
 } from "./read-episodes.ts";
 export { waitForEpisode } from "./wait-for-episode.ts";
 export { RequestEpisode, requestEpisode } from "./request-episode.ts";
-export type { Episode, EpisodeStatus, EpisodeSummary, StepProgress, Track } from "./types.ts";
+export {
+  type Episode,
+  type EpisodeStatus,
+  type EpisodeSummary,
+  type StepProgress,
+  type Track,
+  txtKeyOf,
+  vttKeyOf,
+} from "./types.ts";

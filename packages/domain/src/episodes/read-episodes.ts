@@ -4,7 +4,14 @@ import { type Actor, type Operation, requirePermission } from "../accounts/index
 import { DomainError, Language } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
 import type { EpisodeStore } from "./ports.ts";
-import type { Episode, EpisodeSummary, StepProgress, Track } from "./types.ts";
+import {
+  type Episode,
+  type EpisodeSummary,
+  type StepProgress,
+  type Track,
+  txtKeyOf,
+  vttKeyOf,
+} from "./types.ts";
 
 export const ListEpisodes = z.strictObject({
   userId: z.uuid().optional(),
@@ -71,8 +78,8 @@ export async function getTrackLinks(
   }
   const [audioUrl, vttUrl, txtUrl] = await Promise.all([
     deps.links.getUrl(track.audioKey),
-    deps.links.getUrl(track.vttKey),
-    deps.links.getUrl(track.txtKey),
+    deps.links.getUrl(vttKeyOf(track)),
+    deps.links.getUrl(txtKeyOf(track)),
   ]);
   return { audioUrl, vttUrl, txtUrl };
 }

@@ -43,13 +43,20 @@ export interface Track {
   language: Language;
   audioKey: string;
   contentType: string;
-  vttKey: string;
-  txtKey: string;
   durationMs: number;
   sizeBytes: number;
   voice: string;
   engine: string;
   sampleRate: number;
+}
+
+/** Transcripts stand beside their audio, under its name. */
+export function vttKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
+  return audioKey.replace(/\.[a-z0-9]+$/, ".vtt");
+}
+
+export function txtKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
+  return audioKey.replace(/\.[a-z0-9]+$/, ".txt");
 }
 
 /** An episode as lists show it. */

@@ -3,7 +3,7 @@ import type { Episode, Track } from "../episodes/index.ts";
 import type { Language } from "../shared/index.ts";
 import type { SpeechMark } from "./audio/types.ts";
 import type { Failure } from "./pipeline/failures.ts";
-import type { Authorship, Brief, Lesson, LessonVariant, Script } from "./types.ts";
+import type { Authorship, Brief, Lesson, LessonVariant, ScriptQuestion } from "./types.ts";
 import type { Voice } from "./voices.ts";
 
 /** Speaks plain text of at most 2,900 characters; throws `SpeechFailure`. */
@@ -175,6 +175,11 @@ export interface PublishedTrack extends Track {
   at: number;
 }
 
+/** What is asked about a concept, called by the hash of what it says. */
+export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "texts"> {
+  id: string;
+}
+
 /**
  * The state of generations. Every write of a step holds only while its attempt is the current one,
  * and may be asked for again by who did not see the answer: the second time changes nothing.
@@ -229,7 +234,7 @@ export interface GenerationStore {
     publication: HeldStep & {
       scriptKey: string;
       tracks: PublishedTrack[];
-      questions: (Script["questions"][number] & { id: string })[];
+      questions: PublishedQuestion[];
       /** What the finished episode lacks, and why; null where it lacks nothing. */
       note: Failure | null;
       at: number;

@@ -8,6 +8,8 @@ import {
   getPermitted,
   type ListEpisodes,
   listEpisodes,
+  txtKeyOf,
+  vttKeyOf,
 } from "../episodes/index.ts";
 import {
   type EpisodeRecord,
@@ -104,8 +106,10 @@ async function toWhole(
 
 async function linkTranscript(links: MediaLinks, track: RecordedTrack | undefined) {
   if (track === undefined) return null;
-  const { vttKey, txtKey } = track;
-  const [vttUrl, txtUrl] = await Promise.all([links.getUrl(vttKey), links.getUrl(txtKey)]);
+  const [vttUrl, txtUrl] = await Promise.all([
+    links.getUrl(vttKeyOf(track)),
+    links.getUrl(txtKeyOf(track)),
+  ]);
   return { vttUrl, txtUrl };
 }
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 import { type Actor, requirePermission } from "../accounts/index.ts";
 import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
-import { type Clock, DomainError, type IdSource } from "../shared/index.ts";
+import { type Clock, DomainError } from "../shared/index.ts";
 import { coveredMs, isFinished, uniteIntervals } from "./coverage.ts";
 import type { Progress, ProgressStore, SaveProgress } from "./types.ts";
 
@@ -13,7 +13,6 @@ export interface ProgressDeps {
   episodes: EpisodeStore;
   progress: ProgressStore;
   clock: Clock;
-  ids: IdSource;
 }
 
 type Report = z.infer<typeof SaveProgress> & { actor: Actor };
@@ -82,7 +81,7 @@ async function changeProgress(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const now = deps.clock.now();
     const next = change(await deps.progress.find(userId, episodeId), now);
-    if (await deps.progress.save(next, { now, id: deps.ids.next() })) return next;
+    if (await deps.progress.save(next, now)) return next;
   }
   throw new DomainError("conflict", "Another device is saving its progress. Try again.", {
     reason: "progress.busy",

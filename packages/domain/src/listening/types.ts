@@ -34,8 +34,8 @@ export const SaveProgress = z.strictObject({
 
 export interface ProgressStore {
   find(userId: string, episodeId: string): Promise<Progress | null>;
-  /** Of all episodes that were begun and are still there. */
+  /** Of all their own episodes that were begun and are still there. */
   list(userId: string): Promise<Progress[]>;
   /** Writes when the stored version is the one that this was made from; false otherwise. */
-  save(progress: Progress, at: { now: number; id: string }): Promise<boolean>;
+  save(progress: Progress, at: number): Promise<boolean>;
 }

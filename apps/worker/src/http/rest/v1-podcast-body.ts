@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ReadableEpisode } from "@learnlab/domain";
+import { type ReadableEpisode, txtKeyOf, vttKeyOf } from "@learnlab/domain";
 
 import { toRestStatus } from "./podcast-body.ts";
 import {
@@ -99,8 +99,8 @@ function describeFiles({ tracks: [track], transcript }: ReadableEpisode) {
   return {
     duration: Math.round(track.durationMs / 1000),
     s3_audio_key: track.audioKey,
-    s3_transcript_txt_key: track.txtKey,
-    s3_transcript_vtt_key: track.vttKey,
+    s3_transcript_txt_key: txtKeyOf(track),
+    s3_transcript_vtt_key: vttKeyOf(track),
     audio_url: track.audioUrl,
     transcript_txt_url: transcript.txtUrl,
     transcript_vtt_url: transcript.vttUrl,

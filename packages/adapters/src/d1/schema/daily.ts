@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 import { users } from "./accounts.ts";
-import { id, timestamps } from "./columns.ts";
+import { at, id, timestamps } from "./columns.ts";
 import { episodes } from "./episodes.ts";
 
 /** What became of a learner's daily on one of their days: one row, however often it was tried. */
@@ -39,12 +39,20 @@ export const notifications = sqliteTable(
       .references(() => users.id),
     kind: text("kind").notNull(),
     state: text("state").notNull(),
+    /** While it waits: when it is due. */
+    sendAt: at("send_at"),
     error: text("error").notNull().default(""),
     ...timestamps(),
   },
   (table) => [
     uniqueIndex("notifications_once").on(table.episodeId, table.userId, table.kind),
+    index("notifications_waiting")
+      .on(table.sendAt)
+      .where(sql`${table.state} = 'waiting'`),
     check("notifications_kind", sql`${table.kind} in ('ready', 'failed')`),
-    check("notifications_state", sql`${table.state} in ('claimed', 'sent', 'failed', 'skipped')`),
+    check(
+      "notifications_state",
+      sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped')`,
+    ),
   ],
 );

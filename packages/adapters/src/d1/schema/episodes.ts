@@ -3,6 +3,7 @@ import {
   check,
   index,
   integer,
+  primaryKey,
   real,
   sqliteTable,
   text,
@@ -34,6 +35,8 @@ export const episodes = sqliteTable(
     localDate: text("local_date").notNull().default(""),
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
+    /** Of the questions it asks, in their order. */
+    questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
     scriptKey: text("script_key"),
     /** The course file that an uploaded episode belongs to. */
     materialId: text("material_id"),
@@ -43,6 +46,8 @@ export const episodes = sqliteTable(
     enqueuedAt: at("enqueued_at").notNull(),
     /** How often the sweeper took it up since work on it began. */
     sweeps: integer("sweeps").notNull().default(0),
+    /** How often somebody asked to try it again after it failed. */
+    retries: integer("retries").notNull().default(0),
     completedAt: at("completed_at"),
     deletedAt: at("deleted_at"),
     ...timestamps(),
@@ -50,7 +55,6 @@ export const episodes = sqliteTable(
   (table) => [
     index("episodes_user_date").on(table.userId, table.createdAt),
     index("episodes_status_date").on(table.status, table.createdAt),
-    index("episodes_user_day").on(table.userId, table.localDate),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
     check("episodes_kind", sql`${table.kind} in ('daily', 'requested', 'uploaded')`),
     check("episodes_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
@@ -69,10 +73,9 @@ export const tracks = sqliteTable(
       .notNull()
       .references(() => episodes.id),
     language: text("language").notNull(),
+    /** Both transcripts stand beside it, as `.vtt` and `.txt`. */
     audioKey: text("audio_key").notNull(),
     contentType: text("content_type").notNull(),
-    vttKey: text("vtt_key").notNull(),
-    txtKey: text("txt_key").notNull(),
     transcriptStatus: text("transcript_status").notNull(),
     durationMs: integer("duration_ms").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
@@ -87,29 +90,20 @@ export const tracks = sqliteTable(
   ],
 );
 
-export const questions = sqliteTable(
-  "questions",
-  {
-    id: id(),
-    episodeId: text("episode_id")
-      .notNull()
-      .references(() => episodes.id),
-    number: integer("number").notNull(),
-    conceptId: text("concept_id").notNull(),
-    questionSegmentId: text("question_segment_id").notNull(),
-    answerSegmentId: text("answer_segment_id").notNull(),
-    texts: text("texts", { mode: "json" })
-      .$type<{ language: string; question: string; answer: string }[]>()
-      .notNull(),
-    ...timestamps(),
-  },
-  (table) => [uniqueIndex("questions_episode_number").on(table.episodeId, table.number)],
-);
+/** What is asked about a concept: one row for all episodes that ask it in the same words. */
+export const questions = sqliteTable("questions", {
+  /** The first 16 digits of the SHA-256 of concept and texts. */
+  id: id(),
+  conceptId: text("concept_id").notNull(),
+  texts: text("texts", { mode: "json" })
+    .$type<{ language: string; question: string; answer: string }[]>()
+    .notNull(),
+  ...timestamps(),
+});
 
 export const progress = sqliteTable(
   "progress",
   {
-    id: id(),
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
@@ -130,8 +124,7 @@ export const progress = sqliteTable(
     ...timestamps(),
   },
   (table) => [
-    uniqueIndex("progress_user_episode").on(table.userId, table.episodeId),
-    index("progress_episode").on(table.episodeId),
+    primaryKey({ columns: [table.episodeId, table.userId] }),
     check("progress_completion", sql`${table.completion} between 0 and 1`),
   ],
 );

@@ -56,6 +56,8 @@ export const lessons = sqliteTable(
     promptVersion: text("prompt_version"),
     /** Which checks it passed, one name and detail each. */
     checks: text("checks", { mode: "json" }).$type<unknown[]>().notNull().default([]),
+    /** How often a model was asked in vain to write what the template wrote. */
+    modelTries: integer("model_tries").notNull().default(0),
     /** The person who wrote this version; null for a writer's own. */
     editedBy: text("edited_by"),
     withdrawnAt: at("withdrawn_at"),
@@ -86,25 +88,45 @@ export const lessonTexts = sqliteTable(
   (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
 );
 
+/** What calls of suppliers cost an episode on a day of UTC; a model is '' for speech. */
 export const spend = sqliteTable(
   "spend",
   {
-    id: id(),
+    /** Empty where the days' sums of many episodes are kept. */
     episodeId: text("episode_id").notNull(),
     provider: text("provider").notNull(),
-    /** Of a language model; null for speech. */
-    model: text("model"),
-    state: text("state").notNull(),
+    model: text("model").notNull().default(""),
+    /** As 2026-11-21. */
+    day: text("day").notNull(),
+    calls: integer("calls").notNull(),
     units: integer("units").notNull(),
     microDollars: integer("micro_dollars").notNull(),
+    /** For whom; null for samples and the sums of days. The episode may be gone. */
+    userId: text("user_id"),
     ...timestamps(),
   },
   (table) => [
-    index("spend_created").on(table.createdAt),
-    index("spend_episode").on(table.episodeId),
-    check("spend_state", sql`${table.state} in ('reserved', 'settled')`),
+    primaryKey({ columns: [table.episodeId, table.provider, table.model, table.day] }),
+    index("spend_day").on(table.day),
   ],
 );
+
+/** Costs of calls whose end is not known yet, each at its highest. */
+export const spendReservations = sqliteTable("spend_reservations", {
+  id: id(),
+  episodeId: text("episode_id").notNull(),
+  provider: text("provider").notNull(),
+  units: integer("units").notNull(),
+  microDollars: integer("micro_dollars").notNull(),
+  ...timestamps(),
+});
+
+/** Spent and reserved in a month of UTC, as 2026-11: what a reservation is held against. */
+export const spendMonths = sqliteTable("spend_months", {
+  month: text("month").primaryKey(),
+  microDollars: integer("micro_dollars").notNull(),
+  ...timestamps(),
+});
 
 export const deadLetters = sqliteTable(
   "dead_letters",

@@ -12,11 +12,16 @@ const DAYS: Record<RowKind, number> = {
   // The longest window of a limit is a minute.
   rateLimits: 1,
   signInAttempts: 0,
-  deadLetters: 30,
+  deadLetters: 90,
   cronRuns: 90,
   // Whoever asks again asks within minutes.
   idempotencyKeys: 7,
   generationSteps: 7,
+  notifications: 30,
+  dailyRuns: 90,
+  accessTokens: 30,
+  // The spend page shows 60 days, and the whole month of the first of them.
+  spend: 92,
 };
 
 /** Rows that are over; false when it had to stop. */

@@ -18,6 +18,10 @@ export const ROW_KINDS = [
   "cronRuns",
   "idempotencyKeys",
   "generationSteps",
+  "notifications",
+  "dailyRuns",
+  "accessTokens",
+  "spend",
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 

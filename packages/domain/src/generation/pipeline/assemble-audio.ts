@@ -58,8 +58,6 @@ export async function assembleAudio(
     language: track.language,
     audioKey: `${stem}.mp3`,
     contentType: "audio/mpeg",
-    vttKey: `${stem}.vtt`,
-    txtKey: `${stem}.txt`,
     durationMs: Math.round(assembled.durationMs),
     sizeBytes: assembled.bytes.length,
     voice: voice.id,

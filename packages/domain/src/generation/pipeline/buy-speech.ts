@@ -1,6 +1,7 @@
 import { type Engine, tryAgain } from "../../shared/index.ts";
 import { findSpeechFault } from "../check-speech.ts";
 import type { SpeechRequest } from "../ports.ts";
+import { PAID_PATIENCE, settleCost } from "../settle-cost.ts";
 import { SpeechFailure } from "../speech-failure.ts";
 import { speechPrice } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
@@ -77,30 +78,12 @@ async function buy(
   try {
     const bought = await call();
     billed = bought.billedCharacters;
-    await insist(deps, () => bought.keep());
+    await tryAgain(deps, PAID_PATIENCE, () => bought.keep());
   } catch (error) {
     if (error instanceof SpeechFailure) billed = error.billedCharacters;
     throw error;
   } finally {
     const paid = priceSpeech(deps, { characters: billed, engine });
-    await settle(deps, { id, units: billed, microDollars: paid });
+    await settleCost(deps, { id, units: billed, microDollars: paid });
   }
-}
-
-/** A cost that cannot be settled stays reserved, which counts as spent; the piece is ours anyway. */
-async function settle(
-  deps: BuyingDeps,
-  spent: { id: string; units: number; microDollars: number },
-): Promise<void> {
-  try {
-    await insist(deps, () => deps.spend.settle({ ...spent, at: deps.clock.now() }));
-  } catch (error) {
-    deps.log.error("spend.not_settled", error, { spendId: spent.id });
-  }
-}
-
-/** What was paid for is worth more patience than a call that costs nothing. */
-function insist<TResult>(deps: BuyingDeps, work: () => Promise<TResult>): Promise<TResult> {
-  const rule = { tries: 4, firstMs: 300, longestMs: 2_000, mayPass: () => true };
-  return tryAgain(deps, rule, work);
 }

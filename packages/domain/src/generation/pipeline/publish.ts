@@ -1,6 +1,7 @@
 import type { Language } from "../../shared/index.ts";
 import type { Cue } from "../audio/types.ts";
-import type { Brief, Script } from "../types.ts";
+import type { PublishedQuestion } from "../ports.ts";
+import type { Brief, Script, ScriptQuestion } from "../types.ts";
 import type { AssembledTrack } from "./assemble-audio.ts";
 import type { GenerationDeps } from "./deps.ts";
 import type { Failure } from "./failures.ts";
@@ -46,11 +47,20 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
       episodeId: held.episodeId,
       at,
     })),
-    questions: script.questions.map((question) => ({ ...question, id: deps.ids.next() })),
+    questions: await Promise.all(script.questions.map((question) => nameQuestion(deps, question))),
     note: noteLeftOut(publication),
     at,
   });
   requireHeld(isHeld, held);
+}
+
+/** Learners who are asked the same in the same words share what is stored of it. */
+async function nameQuestion(
+  { digest }: Pick<GenerationDeps, "digest">,
+  { conceptId, texts }: ScriptQuestion,
+): Promise<PublishedQuestion> {
+  const hash = await digest.sha256(JSON.stringify([conceptId, texts]));
+  return { id: hash.slice(0, 16), conceptId, texts };
 }
 
 /** Says where the budget of the month left audio out; the episode is a text all the same. */

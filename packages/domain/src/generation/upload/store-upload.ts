@@ -1,3 +1,4 @@
+import { txtKeyOf, vttKeyOf } from "../../episodes/index.ts";
 import type { Digest, IdSource } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { Cue } from "../audio/types.ts";
@@ -22,15 +23,16 @@ export async function storeUpload(
   const vtt = writeVtt(upload.cues, { language: spoken?.language ?? "en" });
   const stem = `ep/${trackId}/${audioHash.slice(0, 16)}`;
   const scriptKey = `ep/${id}/script-${textHash.slice(0, 16)}.json`;
-  const [audioKey, vttKey, txtKey] = [`${stem}.mp3`, `${stem}.vtt`, `${stem}.txt`];
   const contentType = "audio/mpeg";
+  const files = { id: trackId, audioKey: `${stem}.mp3`, contentType };
   await Promise.all([
-    deps.media.put(audioKey, upload.audio, { contentType }),
-    deps.media.putText(vttKey, vtt, { contentType: `text/vtt${UTF8}` }),
-    deps.media.putText(txtKey, writeTxt(upload.cues), { contentType: `text/plain${UTF8}` }),
+    deps.media.put(files.audioKey, upload.audio, { contentType }),
+    deps.media.putText(vttKeyOf(files), vtt, { contentType: `text/vtt${UTF8}` }),
+    deps.media.putText(txtKeyOf(files), writeTxt(upload.cues), {
+      contentType: `text/plain${UTF8}`,
+    }),
     deps.media.putText(scriptKey, text, { contentType: "application/json" }),
   ]);
-  const files = { id: trackId, audioKey, vttKey, txtKey, contentType };
   // Nobody of ours spoke it.
   const voice = { voice: "", engine: "" };
   return { id, scriptKey, files: { ...files, ...voice, sizeBytes: upload.audio.length } };

@@ -1,16 +1,11 @@
-import type { Clock, IdSource, Log } from "../../shared/index.ts";
+import type { IdSource } from "../../shared/index.ts";
 import { ModelFailure } from "../model/model-failure.ts";
 import { modelPrice } from "../model/model-price.ts";
 import type { LanguageModel, ModelRequest } from "../model/ports.ts";
 import { budgetReached } from "../pipeline/failures.ts";
-import type { SpendLedger } from "../ports.ts";
+import { settleCost, type SettlingDeps } from "../settle-cost.ts";
 
-interface PayingDeps {
-  spend: SpendLedger;
-  clock: Clock;
-  ids: IdSource;
-  log: Log;
-}
+type PayingDeps = SettlingDeps & { ids: IdSource };
 
 /** The most tokens that a text can be: a character of Japanese or Korean may be one or two. */
 const TOKENS_A_CHARACTER = 1.5;
@@ -62,9 +57,5 @@ async function settle(
   const { model, inputTokens, outputTokens } = spent;
   const units = inputTokens + outputTokens;
   const microDollars = units === 0 ? 0 : modelPrice(model, { inputTokens, outputTokens });
-  try {
-    await deps.spend.settle({ id, units, microDollars, model, at: deps.clock.now() });
-  } catch (error) {
-    deps.log.error("spend.not_settled", error, { spendId: id });
-  }
+  await settleCost(deps, { id, units, microDollars, model });
 }

@@ -1,0 +1,30 @@
+import { type Clock, type Log, tryAgain } from "../shared/index.ts";
+import type { SpendLedger } from "./ports.ts";
+
+/** What was paid for is worth more patience than a call that costs nothing. */
+export const PAID_PATIENCE = {
+  tries: 4,
+  firstMs: 300,
+  longestMs: 2_000,
+  mayPass: () => true,
+};
+
+export type SettlingDeps = Parameters<typeof tryAgain>[0] & {
+  spend: SpendLedger;
+  clock: Clock;
+  log: Log;
+};
+
+/** A cost that cannot be settled stays reserved, which counts as spent; what was bought is kept. */
+export async function settleCost(
+  deps: SettlingDeps,
+  spent: { id: string; units: number; microDollars: number; model?: string },
+): Promise<void> {
+  try {
+    await tryAgain(deps, PAID_PATIENCE, () =>
+      deps.spend.settle({ ...spent, at: deps.clock.now() }),
+    );
+  } catch (error) {
+    deps.log.error("spend.not_settled", error, { spendId: spent.id });
+  }
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+
+const folder = new URL("../../migrations/", import.meta.url).pathname;
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".sql"))
+  .toSorted();
+
+/** A database as it was just before a migration. */
+function openBefore(migration: string): DatabaseSync {
+  const db = new DatabaseSync(":memory:");
+  for (const name of files.slice(0, files.indexOf(migration))) apply(db, name);
+  return db;
+}
+
+function apply(db: DatabaseSync, name: string): void {
+  db.exec(`begin; ${readFileSync(`${folder}${name}`, "utf8")}; commit`);
+}
+
+const NOVEMBER = Date.parse("2026-11-21T10:00:00Z");
+
+test("an episode keeps its questions, transcripts, progress and mails over the upgrade to 0005", () => {
+  const migration = "0005_shared_questions_and_spend.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+      included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+    values ('e', 'u', 'daily', 'T', '', '["en"]', 'both', 'completed', '[]', '[]', 'k', 1, 1, 1),
+      ('f', 'u', 'daily', 'F', '', '["en"]', 'both', 'failed', '[]', '[]', 'l', 1, 1, 1);
+    insert into questions (id, episode_id, number, concept_id, question_segment_id,
+      answer_segment_id, texts, created_at, updated_at)
+    values ('q2', 'e', 2, 'c2', 'x', 'y', '[2]', 1, 1), ('q1', 'e', 1, 'c1', 'x', 'y', '[1]', 1, 1);
+    insert into tracks (id, episode_id, language, audio_key, content_type, vtt_key, txt_key,
+      transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at, updated_at)
+    values ('t', 'e', 'en', 'ep/t/1.mp3', 'audio/mpeg', 'ep/t/1.vtt', 'ep/t/1.txt', 'synchronized',
+      1, 1, 'Joanna', 'neural', 44100, 1, 1);
+    insert into progress (id, user_id, episode_id, language, position_ms, furthest_ms, speed,
+      coverage, completion, last_played_at, version, created_at, updated_at)
+    values ('p', 'u', 'e', 'en', 7, 9, 1.25, '{}', 0.5, 3, 4, 1, 1);
+    insert into notifications (id, episode_id, user_id, kind, state, created_at, updated_at)
+    values ('n', 'e', 'u', 'ready', 'sent', 1, 1);`);
+  apply(db, migration);
+  expect(db.prepare("select id, question_ids from episodes order by id").all()).toEqual([
+    { id: "e", question_ids: '["q1","q2"]' },
+    { id: "f", question_ids: "[]" },
+  ]);
+  expect(db.prepare("select id, concept_id, texts from questions order by id").all()).toEqual([
+    { id: "q1", concept_id: "c1", texts: "[1]" },
+    { id: "q2", concept_id: "c2", texts: "[2]" },
+  ]);
+  expect(db.prepare("select id, audio_key from tracks").all()).toEqual([
+    { id: "t", audio_key: "ep/t/1.mp3" },
+  ]);
+  const progress =
+    "select user_id, position_ms, speed, version from progress where episode_id = 'e'";
+  expect(db.prepare(progress).get()).toEqual({
+    user_id: "u",
+    position_ms: 7,
+    speed: 1.25,
+    version: 4,
+  });
+  expect(db.prepare("select id, state, send_at from notifications").all()).toEqual([
+    { id: "n", state: "sent", send_at: null },
+  ]);
+  expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
+});
+
+test("every cost is counted once after the upgrade to 0005", () => {
+  const migration = "0005_shared_questions_and_spend.sql";
+  const db = openBefore(migration);
+  const insert = db.prepare(
+    `insert into spend (id, episode_id, provider, model, state, units, micro_dollars, created_at,
+       updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const cost = (id: string, ...rest: [string, string | null, string, number, number, number]) => {
+    const [provider, model, state, units, microDollars, at] = rest;
+    insert.run(id, "e", provider, model, state, units, microDollars, at, at);
+  };
+  cost("1", "polly", null, "settled", 10, 100, NOVEMBER);
+  cost("2", "polly", null, "settled", 20, 200, NOVEMBER + 1);
+  cost("3", "openai", "gpt-4o-mini", "settled", 5, 50, NOVEMBER);
+  cost("4", "openai", null, "reserved", 9, 90, NOVEMBER);
+  cost("5", "polly", null, "settled", 1, 7, NOVEMBER - 30 * 86_400_000);
+  db.exec(`insert into settings (name, value, created_at, updated_at)
+    values ('spend:2026-11', '440', 1, 1), ('limits', '{}', 1, 1)`);
+  apply(db, migration);
+  const sums = "select provider, model, day, calls, units, micro_dollars as paid from spend";
+  expect(db.prepare(`${sums} order by day, provider`).all()).toEqual([
+    { provider: "polly", model: "", day: "2026-10-22", calls: 1, units: 1, paid: 7 },
+    { provider: "openai", model: "gpt-4o-mini", day: "2026-11-21", calls: 1, units: 5, paid: 50 },
+    { provider: "polly", model: "", day: "2026-11-21", calls: 2, units: 30, paid: 300 },
+  ]);
+  expect(db.prepare("select id, micro_dollars from spend_reservations").all()).toEqual([
+    { id: "4", micro_dollars: 90 },
+  ]);
+  expect(db.prepare("select month, micro_dollars from spend_months order by month").all()).toEqual([
+    { month: "2026-10", micro_dollars: 7 },
+    { month: "2026-11", micro_dollars: 440 },
+  ]);
+  expect(db.prepare("select name from settings").all()).toEqual([{ name: "limits" }]);
+});
