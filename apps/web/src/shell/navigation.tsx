@@ -1,11 +1,15 @@
 import { A } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { type Key, t } from "../i18n/index.ts";
 import { useSession } from "../session.tsx";
 import { Icon, type IconName } from "../ui/index.ts";
-import { AdminTab } from "./admin-tab.tsx";
 import { Brand } from "./brand.tsx";
+import { loadPart } from "./new-version.ts";
+
+const AdminTab = lazy(() =>
+  loadPart(async () => ({ default: (await import("./admin-tab.tsx")).AdminTab })),
+);
 
 export interface Place {
   href: string;
@@ -89,7 +93,9 @@ export function TabBar(): JSX.Element {
         )}
       </For>
       <Show when={adminPlaces().length > 0}>
-        <AdminTab places={adminPlaces()} />
+        <Suspense fallback={<span class="flex-1" />}>
+          <AdminTab places={adminPlaces()} />
+        </Suspense>
       </Show>
     </nav>
   );

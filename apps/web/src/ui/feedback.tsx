@@ -1,5 +1,4 @@
 import { type JSX, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
 
 import type { Failure } from "../api.ts";
 import { t } from "../i18n/index.ts";
@@ -38,9 +37,9 @@ export function EmptyState(props: {
       <div class="mb-4 flex size-14 items-center justify-center rounded-full bg-accent-soft text-accent-ink">
         <Icon name={props.icon} size={26} />
       </div>
-      <Dynamic component={props.isPage ? "h1" : "p"} class="text-lg font-semibold">
-        {props.title}
-      </Dynamic>
+      <Show when={props.isPage} fallback={<p class="text-lg font-semibold">{props.title}</p>}>
+        <h1 class="text-lg font-semibold">{props.title}</h1>
+      </Show>
       <p class="mt-1 max-w-sm text-ink-soft">{props.text}</p>
       <Show when={props.children}>
         <div class="mt-6 flex flex-wrap justify-center gap-3">{props.children}</div>
