@@ -1,15 +1,11 @@
 import { A } from "@solidjs/router";
-import { For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { type Key, t } from "../i18n/index.ts";
 import { useSession } from "../session.tsx";
 import { Icon, type IconName } from "../ui/index.ts";
+import { AdminTab } from "./admin-tab.tsx";
 import { Brand } from "./brand.tsx";
-import { loadPart } from "./new-version.ts";
-
-const AdminTab = lazy(() =>
-  loadPart(async () => ({ default: (await import("./admin-tab.tsx")).AdminTab })),
-);
 
 export interface Place {
   href: string;
@@ -93,9 +89,7 @@ export function TabBar(): JSX.Element {
         )}
       </For>
       <Show when={adminPlaces().length > 0}>
-        <Suspense fallback={<span class="flex-1" />}>
-          <AdminTab places={adminPlaces()} />
-        </Suspense>
+        <AdminTab places={adminPlaces()} />
       </Show>
     </nav>
   );
