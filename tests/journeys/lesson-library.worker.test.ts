@@ -82,6 +82,23 @@ test("two people who change the same lesson at once do not overwrite each other"
   expect(changes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
+test("words for a version that is gone are refused with the reason, and go into the newest one", async () => {
+  const newest = async () =>
+    (await listLessons(machine, { actor: teacher, courseId: course.id })).find(
+      ({ variant }) => variant === "teach",
+    );
+  const seen = await newest();
+  const sentences = [{ id: seen?.texts[0]?.lesson[1]?.id ?? "", text: "Written side by side." }];
+  const write = (lessonId = "") =>
+    editLesson(machine, { actor: teacher, lessonId, language: "en", sentences });
+  await revoiceLesson(machine, { actor: teacher, lessonId: seen?.id ?? "" });
+  await expect(write(seen?.id)).rejects.toMatchObject({ reason: "lesson.not_found" });
+  await write((await newest())?.id);
+  const saved = await newest();
+  expect(saved?.version).toBe((seen?.version ?? 0) + 2);
+  expect(saved?.texts[0]?.lesson[1]?.text).toBe("Written side by side.");
+});
+
 test("a lesson that is recorded anew is bought once more, and only its own pieces", async () => {
   const [lesson] = await listLessons(machine, { actor: teacher, courseId: course.id });
   await revoiceLesson(machine, { actor: teacher, lessonId: lesson?.id ?? "" });

@@ -38,6 +38,17 @@ export const enLessons = {
   "lesson.changes": { one: "{count} sentence changed", other: "{count} sentences changed" },
   "lesson.saved": "Saved. Episodes from now on say it so.",
   "lesson.look": "Show the newest version",
+  "lesson.replaced":
+    "Somebody replaced this lesson while you were writing. What you wrote is kept and stands in version {version} now: look it over and save it as the next one.",
+  "lesson.saveAsNew": "Save as the new version",
+  "lesson.nowSays": "In the newest version: “{text}”",
+  "lesson.takenBack":
+    "Somebody withdrew this lesson while you were writing. What you wrote is kept here, but there is no lesson to save it in until an episode has it written anew.",
+  "lesson.lookAgain": "See whether it is back",
+  "lesson.leftovers": "No longer in the lesson",
+  "lesson.leftoversText":
+    "You changed these sentences, and the newest version does not have them any more. They are not saved: copy what you still need.",
+  "lesson.leftover": "A sentence that you changed",
 
   "lesson.leaveTitle": "Leave without saving?",
   "lesson.leaveText": "What you changed in this lesson is not saved yet.",

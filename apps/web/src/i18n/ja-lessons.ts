@@ -38,6 +38,17 @@ export const jaLessons = {
   "lesson.changes": { other: "{count}文を変更" },
   "lesson.saved": "保存しました。これからのエピソードに反映されます。",
   "lesson.look": "最新のバージョンを表示",
+  "lesson.replaced":
+    "編集しているあいだに、ほかの人がこのレッスンを置き換えました。あなたが書いた内容は残っており、現在のバージョン{version}に重ねて表示しています。確認して、次のバージョンとして保存できます。",
+  "lesson.saveAsNew": "新しいバージョンとして保存",
+  "lesson.nowSays": "最新のバージョンでは: 「{text}」",
+  "lesson.takenBack":
+    "編集しているあいだに、ほかの人がこのレッスンを取り下げました。あなたが書いた内容はここに残っていますが、次に必要になったエピソードで新しく書かれるまで、保存先のレッスンがありません。",
+  "lesson.lookAgain": "もう一度確認する",
+  "lesson.leftovers": "レッスンからなくなった文",
+  "lesson.leftoversText":
+    "あなたが変更したこれらの文は、最新のバージョンにはありません。保存されませんので、必要なものはコピーしてください。",
+  "lesson.leftover": "あなたが変更した文",
 
   "lesson.leaveTitle": "保存せずに移動しますか?",
   "lesson.leaveText": "このレッスンの変更は、まだ保存されていません。",

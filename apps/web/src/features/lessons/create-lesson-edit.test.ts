@@ -45,7 +45,7 @@ function refuse(reason: string, message: string): Error {
 }
 
 const openEdit = (save: Calls["save"], lesson: () => Lesson = () => aLesson({})) =>
-  createRoot(() => createLessonEdit(lesson, { save, refresh: async () => {} }));
+  createRoot(() => createLessonEdit(lesson, { save, lookAgain: async () => {} }));
 
 test("only what says something else is sent, and saved once", async () => {
   const sent: unknown[] = [];
@@ -90,20 +90,128 @@ test("what will not be read aloud is told at its sentence, until that says somet
   expect(edit.refusalOf("l1")).toBeNull();
 });
 
-test("what was written stays while somebody else's version takes the lesson's place", async () => {
-  const [lesson, setLesson] = createSignal(aLesson({}));
+/** A list that others change too: what is listed, and what looking again finds. */
+function openShared(newest: Lesson | undefined, save: Calls["save"] = async () => {}) {
+  const [listed, setListed] = createSignal<Lesson | undefined>(aLesson({}));
   const sent: string[] = [];
-  const edit = openEdit(async ({ lessonId }) => {
-    sent.push(lessonId);
-    if (lessonId === "first") throw refuse("lesson.changed", "Somebody else changed it.");
-  }, lesson);
+  const calls: Calls = {
+    async save(change) {
+      sent.push(`${change.lessonId}: ${change.sentences.map(({ text }) => text).join(" ")}`);
+      if (change.lessonId !== listed()?.id || listed()?.id !== newest?.id) {
+        throw refuse("lesson.not_found", "This lesson does not exist any more.");
+      }
+      await save(change);
+    },
+    lookAgain: async () => void setListed(newest),
+  };
+  const edit = createRoot(() => createLessonEdit(listed, calls));
   edit.begin("en");
+  return { edit, sent, setListed };
+}
+
+test("what was written goes into the version that took the lesson's place, as the next one", async () => {
+  const newest = aLesson({ id: "second", version: 2 }, ["Light is bent.", "Glass slows it."]);
+  const { edit, sent } = openShared(newest);
   edit.write("l2", "Glass slows light.");
   expect(await edit.save()).toBe(false);
-  expect(edit.failure()?.reason).toBe("lesson.changed");
-  setLesson(aLesson({ id: "second", version: 2 }, ["Light is bent.", "Glass slows it."]));
+  expect([edit.fate(), edit.failure()]).toEqual(["replaced", null]);
+  expect(edit.lesson()?.version).toBe(2);
   expect(edit.changed()).toEqual([{ id: "l2", text: "Glass slows light." }]);
   expect(edit.wordsOf("l1", "Light is bent.")).toBe("Light is bent.");
   expect(await edit.save()).toBe(true);
-  expect(sent).toEqual(["first", "second"]);
+  expect(sent).toEqual(["first: Glass slows light.", "second: Glass slows light."]);
+  expect([edit.language(), edit.fate()]).toEqual([null, null]);
+});
+
+test("a sentence that both changed says so, and nobody's words come back untold", async () => {
+  const newest = aLesson({ id: "second" }, ["Light is bent.", "Glass holds it up."]);
+  const { edit } = openShared(newest);
+  edit.write("l1", "Light turned.");
+  edit.write("l1", "Light bends.");
+  edit.write("l2", "Glass slows light.");
+  await edit.save();
+  // The first was left as it stood: the newest words stay there.
+  expect(edit.wordsOf("l1", "Light is bent.")).toBe("Light is bent.");
+  expect(edit.rivalOf("l1", "Light is bent.")).toBeNull();
+  expect(edit.rivalOf("l2", "Glass holds it up.")).toBe("Glass holds it up.");
+  expect(edit.changed()).toEqual([{ id: "l2", text: "Glass slows light." }]);
+  edit.write("l1", "Light bends.");
+  expect(edit.changed()).toHaveLength(2);
+});
+
+test("what was written in a withdrawn lesson stays until it is closed, and is not sent to nowhere", async () => {
+  const { edit, sent, setListed } = openShared(undefined);
+  edit.write("l2", "Glass slows light.");
+  expect(await edit.save()).toBe(false);
+  expect([edit.fate(), edit.failure(), edit.isUnsaved()]).toEqual(["withdrawn", null, true]);
+  expect(edit.lesson()?.id).toBe("first");
+  expect(edit.wordsOf("l2", "Glass slows it.")).toBe("Glass slows light.");
+  expect(await edit.save()).toBe(false);
+  expect(sent).toHaveLength(1);
+  // An episode had it written anew.
+  setListed(aLesson({ id: "anew", version: 2 }, ["Light turns.", "Glass brakes it."]));
+  expect([edit.fate(), edit.lesson()?.id]).toEqual(["replaced", "anew"]);
+  expect(edit.changed()).toEqual([{ id: "l2", text: "Glass slows light." }]);
+  setListed(undefined);
+  edit.close();
+  expect(edit.lesson()).toBeUndefined();
+});
+
+test("sentences that the newest version lacks are left to be copied, also after the others are saved", async () => {
+  const { edit, sent } = openShared(aLesson({ id: "second" }, ["Light is bent."]));
+  edit.write("l1", "Light turns.");
+  edit.write("l2", "Glass slows light.");
+  await edit.save();
+  expect(edit.leftovers()).toEqual(["Glass slows light."]);
+  expect(await edit.save()).toBe(true);
+  expect(sent.at(-1)).toBe("second: Light turns.");
+  expect([edit.language(), edit.isUnsaved(), edit.fate()]).toEqual(["en", true, null]);
+  expect([edit.changed(), edit.leftovers()]).toEqual([[], ["Glass slows light."]]);
+});
+
+test("a language that the newest version lacks takes nothing of what was written along", async () => {
+  const { edit } = openShared(aLesson({ id: "second", texts: [] }));
+  edit.write("l1", "Light turns.");
+  await edit.save();
+  expect([edit.changed(), edit.leftovers(), edit.isUnsaved()]).toEqual([
+    [],
+    ["Light turns."],
+    true,
+  ]);
+});
+
+test("where looking again fails, what the server said stays, with what was written", async () => {
+  const edit = createRoot(() =>
+    createLessonEdit(() => aLesson({}), {
+      save: async () => {
+        throw refuse("lesson.changed", "Somebody else changed it.");
+      },
+      lookAgain: async () => {
+        throw new TypeError("Failed to fetch");
+      },
+    }),
+  );
+  edit.begin("en");
+  edit.write("l2", "Glass slows light.");
+  expect(await edit.save()).toBe(false);
+  expect([edit.fate(), edit.failure()?.reason]).toEqual([null, "lesson.changed"]);
+  expect(edit.changed()).toHaveLength(1);
+});
+
+test("the version that is being saved is nobody else's", async () => {
+  const [listed, setListed] = createSignal(aLesson({}));
+  const seen: unknown[] = [];
+  const edit = createRoot(() =>
+    createLessonEdit(listed, {
+      save: async () => {
+        setListed(aLesson({ id: "own" }, ["Light bends.", "Glass slows light."]));
+        seen.push(edit.fate());
+      },
+      lookAgain: async () => {},
+    }),
+  );
+  edit.begin("en");
+  edit.write("l2", "Glass slows light.");
+  expect(await edit.save()).toBe(true);
+  expect([...seen, edit.fate()]).toEqual([null, null]);
 });

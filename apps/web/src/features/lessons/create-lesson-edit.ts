@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { batch, createMemo, createSignal } from "solid-js";
 
 import type { Failure, Language } from "../../api.ts";
 import { createTask } from "../../create-task.ts";
@@ -7,84 +7,137 @@ import {
   type Draft,
   type Fault,
   findFault,
+  findLeftovers,
   findRefused,
+  findRival,
+  isChanged,
+  sentencesOf,
 } from "./lesson-draft.ts";
 import type { editLesson, Lesson } from "./lessons-data.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;
 
-/** Changing the sentences of one language; what was written stays when a newer version arrives. */
+/** The reasons that say that another version stands by now, or none. */
+const GONE = new Set(["lesson.changed", "lesson.not_found"]);
+
+/**
+ * Changing the sentences of one language of a lesson, which is `listed` as its newest version. What
+ * was written stays when a newer one arrives, and when the lesson is withdrawn, until it is closed.
+ */
 export function createLessonEdit(
-  lesson: () => Lesson,
-  calls: { save: typeof editLesson; refresh: () => Promise<void> },
+  listed: () => Lesson | undefined,
+  calls: { save: typeof editLesson; lookAgain: () => Promise<void> },
 ) {
-  const [language, setLanguage] = createSignal<Language | null>(null);
+  const [begun, setBegun] = createSignal<{ lessonId: string; language: Language } | null>(null);
   const [draft, setDraft] = createSignal<Draft>({});
   const [isChecked, setChecked] = createSignal(false);
   const [refused, setRefused] = createSignal<ReturnType<typeof findRefused>>(null);
-  const save = createTask(calls.save);
-  const text = () => lesson().texts.find((one) => one.language === language());
-  const changed = () => {
-    const current = text();
-    return current === undefined ? [] : changedSentences(current, draft());
-  };
+  const lesson = createMemo<Lesson | undefined>(
+    (before) => listed() ?? (begun() === null ? undefined : before),
+  );
+  const language = () => begun()?.language ?? null;
+  const text = () => lesson()?.texts.find((one) => one.language === language());
+  const changed = () => changedSentences(text(), draft());
+  const leftovers = () => findLeftovers(text(), draft());
+  const save = createTask(async (change: Parameters<typeof editLesson>[0]) => {
+    await calls.save(change);
+    endWith(leftovers());
+  });
+  const look = createTask(calls.lookAgain);
+
+  /** What became of the lesson since it was begun to be changed. */
+  function fate(): "replaced" | "withdrawn" | null {
+    const start = begun();
+    // What is being saved right now is the newer version itself.
+    if (start === null || save.isBusy()) return null;
+    const now = listed();
+    if (now === undefined) return "withdrawn";
+    return now.id === start.lessonId ? null : "replaced";
+  }
 
   function close(): void {
-    setLanguage(null);
-    setDraft({});
-    setChecked(false);
+    batch(() => {
+      setBegun(null);
+      setDraft({});
+      setChecked(false);
+      setRefused(null);
+      save.clear();
+      look.clear();
+    });
+  }
+
+  /** What had no place in the saved version is left to be copied. */
+  function endWith(left: Draft): void {
+    const [current, standing] = [language(), lesson()];
+    batch(() => {
+      close();
+      if (current === null || standing === undefined || Object.keys(left).length === 0) return;
+      setBegun({ lessonId: standing.id, language: current });
+      setDraft(left);
+    });
+  }
+
+  /** Shows the newest version around what was written. */
+  async function lookAgain(): Promise<void> {
+    if ((await look.start()) && fate() !== null) save.clear();
+  }
+
+  async function send(change: Parameters<typeof editLesson>[0]): Promise<boolean> {
     setRefused(null);
-    save.clear();
+    if (await save.start(change)) return true;
+    const { reason = null, message = "" } = save.failure() ?? {};
+    if (reason === "lesson.not_speakable") setRefused(findRefused(message, change.sentences));
+    if (reason !== null && GONE.has(reason)) await lookAgain();
+    return false;
   }
 
   return {
+    /** The newest version; while it is changed, also one that was withdrawn. */
+    lesson,
     language,
     changed,
-    isBusy: save.isBusy,
-    isUnsaved: () => changed().length > 0,
+    leftovers: (): string[] => Object.values(leftovers()).map(({ words }) => words),
+    fate,
+    isBusy: () => save.isBusy() || look.isBusy(),
+    isUnsaved: () => changed().length > 0 || Object.keys(leftovers()).length > 0,
     begin(next: Language): void {
+      const standing = lesson();
       close();
-      setLanguage(next);
+      if (standing !== undefined) setBegun({ lessonId: standing.id, language: next });
     },
     close,
-    wordsOf: (id: string, stored: string) => draft()[id] ?? stored,
-    write(id: string, words: string): void {
-      setDraft((before) => ({ ...before, [id]: words }));
+    wordsOf(id: string, stored: string): string {
+      const written = draft()[id];
+      if (written === undefined) return stored;
+      return isChanged(written) || written.over === stored ? written.words : stored;
     },
+    write(id: string, words: string): void {
+      const over = sentencesOf(text()).find((sentence) => sentence.id === id)?.text ?? "";
+      setDraft((before) => ({ ...before, [id]: { words, over } }));
+    },
+    /** What the newest version says where something else was written over an older one. */
+    rivalOf: (id: string, stored: string): string | null => findRival(stored, draft()[id]),
     /** What is wrong with what was written, once it was tried to be saved. */
     faultOf: (id: string): Fault | null => {
-      const words = draft()[id];
+      const words = draft()[id]?.words;
       return isChecked() && words !== undefined ? findFault(words) : null;
     },
     /** What the server will not have read aloud in this sentence, until it says something else. */
     refusalOf: (id: string): string | null => {
       const known = refused();
-      return known?.id === id && known.text === draft()[id]?.trim() ? known.found : null;
+      return known?.id === id && known.text === draft()[id]?.words.trim() ? known.found : null;
     },
     /** What the server said, where it concerns no one sentence. */
-    failure: (): Failure | null => (refused() === null ? save.failure() : null),
-    /** Shows the newest version around what was written. */
-    async lookAgain(): Promise<void> {
-      await calls.refresh();
-      save.clear();
-    },
+    failure: (): Failure | null => (refused() === null ? save.failure() : null) ?? look.failure(),
+    lookAgain,
     /** True when it is saved. */
     async save(): Promise<boolean> {
-      const current = language();
-      const sentences = changed();
+      const [current, standing, sentences] = [language(), lesson(), changed()];
       setChecked(true);
-      if (current === null || sentences.length === 0) return false;
+      if (current === null || standing === undefined || fate() === "withdrawn") return false;
+      if (sentences.length === 0) return false;
       if (sentences.some((sentence) => findFault(sentence.text) !== null)) return false;
-      setRefused(null);
-      if (await save.start({ lessonId: lesson().id, language: current, sentences })) {
-        close();
-        return true;
-      }
-      const failure = save.failure();
-      setRefused(
-        failure?.reason === "lesson.not_speakable" ? findRefused(failure.message, sentences) : null,
-      );
-      return false;
+      return send({ lessonId: standing.id, language: current, sentences });
     },
   };
 }

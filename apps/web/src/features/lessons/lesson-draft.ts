@@ -1,18 +1,52 @@
-import type { LessonText } from "./lessons-data.ts";
+import type { LessonText, Sentence } from "./lessons-data.ts";
 import { PARTS } from "./order-lessons.ts";
 
 /** As the server has it. */
 export const LONGEST_SENTENCE = 400;
 
+/** What somebody wrote, and what stood there when they did. */
+export interface Written {
+  words: string;
+  over: string;
+}
+
 /** What sentences are to say, by id; those that nobody touched are not in it. */
-export type Draft = Readonly<Record<string, string>>;
+export type Draft = Readonly<Record<string, Written>>;
+
+export function sentencesOf(text: LessonText | undefined): Sentence[] {
+  return text === undefined ? [] : PARTS.flatMap((part) => text[part]);
+}
+
+/** Whether it says something else than what stood there; else it was touched and left as it was. */
+export function isChanged({ words, over }: Written): boolean {
+  return words.trim() !== over;
+}
 
 /** The sentences that are to say something else, and only those. */
-export function changedSentences(text: LessonText, draft: Draft): { id: string; text: string }[] {
-  return PARTS.flatMap((part) => text[part]).flatMap((sentence) => {
-    const words = draft[sentence.id]?.trim();
-    return words === undefined || words === sentence.text ? [] : [{ id: sentence.id, text: words }];
+export function changedSentences(
+  text: LessonText | undefined,
+  draft: Draft,
+): { id: string; text: string }[] {
+  return sentencesOf(text).flatMap(({ id, text: stored }) => {
+    const written = draft[id];
+    if (written === undefined || !isChanged(written)) return [];
+    const words = written.words.trim();
+    return words === stored ? [] : [{ id, text: words }];
   });
+}
+
+/** What was written in sentences that the text does not have, as after a newer version came. */
+export function findLeftovers(text: LessonText | undefined, draft: Draft): Draft {
+  const known = new Set(sentencesOf(text).map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(draft).filter(([id, written]) => !known.has(id) && isChanged(written)),
+  );
+}
+
+/** What a sentence came to say while somebody wrote in it; null where it stayed, or says the same. */
+export function findRival(stored: string, written: Written | undefined): string | null {
+  if (written === undefined || !isChanged(written)) return null;
+  return stored === written.over || stored === written.words.trim() ? null : stored;
 }
 
 export type Fault = { kind: "empty" } | { kind: "long"; count: number };

@@ -15,6 +15,15 @@ export function refreshLessons(): Promise<void> {
   return revalidate(loadLessons.key);
 }
 
+/**
+ * Asked for by itself first: a list that cannot be loaded takes the place of the page, and of what
+ * somebody wrote on it.
+ */
+export async function lookAgain(courseId: string): Promise<void> {
+  await api.lessons.list.query({ courseId });
+  await refreshLessons();
+}
+
 export async function editLesson(change: {
   lessonId: string;
   language: Language;

@@ -87,7 +87,11 @@ test("sentences stand beside each other by their ids, also where one language la
 });
 
 test("only sentences that say something else are sent", () => {
-  const draft = { l1: " Light bends. ", l2: "Glass slows light. ", other: "Not in this lesson" };
+  const draft = {
+    l1: { words: " Light bends. ", over: "Light bends." },
+    l2: { words: "Glass slows light. ", over: "Glass slows it." },
+    other: { words: "Not in this lesson", over: "" },
+  };
   expect(changedSentences(aText(), draft)).toEqual([{ id: "l2", text: "Glass slows light." }]);
 });
 

@@ -7,9 +7,9 @@ import { useSignedIn } from "../../../session.tsx";
 import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
 import { ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../courses/course-data.ts";
-import { createLessonEdit } from "../create-lesson-edit.ts";
+import { createLessonEdit, type LessonEdit } from "../create-lesson-edit.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
-import { editLesson, type Lesson, loadLessons, refreshLessons } from "../lessons-data.ts";
+import { editLesson, type Lesson, loadLessons, lookAgain } from "../lessons-data.ts";
 import { lessonKey, orderTexts } from "../order-lessons.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { LessonActions } from "../parts/lesson-actions.tsx";
@@ -36,11 +36,15 @@ export function LessonPage(): JSX.Element {
 function Content(props: { courseId: string; lessonKey: string }): JSX.Element {
   const course = createAsync(() => loadCourse(props.courseId));
   const lessons = createAsync(() => loadLessons(props.courseId));
-  const lesson = () => lessons.latest?.find((one) => lessonKey(one) === props.lessonKey);
+  const listed = () => lessons.latest?.find((one) => lessonKey(one) === props.lessonKey);
+  const edit = createLessonEdit(listed, {
+    save: editLesson,
+    lookAgain: () => lookAgain(props.courseId),
+  });
   return (
     <Show when={course() && lessons()}>
-      <Show when={lesson()} fallback={<Missing courseId={props.courseId} />}>
-        {(known) => <LessonView lesson={known()} own={course()?.language ?? "en"} />}
+      <Show when={edit.lesson()} fallback={<Missing courseId={props.courseId} />}>
+        {(known) => <LessonView lesson={known()} edit={edit} own={course()?.language ?? "en"} />}
       </Show>
     </Show>
   );
@@ -48,13 +52,10 @@ function Content(props: { courseId: string; lessonKey: string }): JSX.Element {
 
 function LessonView(props: {
   lesson: Lesson;
+  edit: LessonEdit;
   own: Lesson["texts"][number]["language"];
 }): JSX.Element {
   const signedIn = useSignedIn();
-  const edit = createLessonEdit(() => props.lesson, {
-    save: editLesson,
-    refresh: refreshLessons,
-  });
   const texts = () => orderTexts(props.lesson.texts, props.own);
   return (
     <Page
@@ -65,11 +66,11 @@ function LessonView(props: {
     >
       <div class="-mt-4 mb-8 flex flex-col gap-5 lg:-mt-6">
         <Facts facts={lessonFacts(props.lesson, signedIn().person.id)} />
-        <Show when={edit.language() === null}>
+        <Show when={props.edit.language() === null}>
           <LessonActions lesson={props.lesson} />
         </Show>
       </div>
-      <LessonTexts texts={texts()} edit={edit} />
+      <LessonTexts texts={texts()} edit={props.edit} version={props.lesson.version} />
     </Page>
   );
 }

@@ -9,12 +9,15 @@ import type { LessonEdit } from "../create-lesson-edit.ts";
 import type { LessonText } from "../lessons-data.ts";
 import { pairSentences } from "../order-lessons.ts";
 import { LeaveQuestion } from "./leave-question.tsx";
+import { Leftovers } from "./leftovers.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SentenceCell } from "./sentence-cell.tsx";
 
 interface LessonTextsProps {
   /** The course's own language first. */
   texts: LessonText[];
+  /** Which version they are. */
+  version: number;
   edit: LessonEdit;
 }
 
@@ -78,7 +81,8 @@ export function LessonTexts(props: LessonTextsProps): JSX.Element {
           </>
         )}
       </For>
-      <SaveBar edit={props.edit} onCancel={cancel} />
+      <Leftovers edit={props.edit} />
+      <SaveBar edit={props.edit} version={props.version} onCancel={cancel} />
       <LeaveQuestion guard={guard} />
     </Form>
   );

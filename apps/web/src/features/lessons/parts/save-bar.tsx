@@ -5,35 +5,28 @@ import { Button, ErrorNotice } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
 
 /** Stays at the bottom while a lesson is edited: how much is changed, and what to do with it. */
-export function SaveBar(props: { edit: LessonEdit; onCancel: () => void }): JSX.Element {
+export function SaveBar(props: {
+  edit: LessonEdit;
+  /** Of the lesson that is shown. */
+  version: number;
+  onCancel: () => void;
+}): JSX.Element {
   const count = () => props.edit.changed().length;
-  const isOutdated = () => {
-    const reason = props.edit.failure()?.reason;
-    return reason === "lesson.changed" || reason === "lesson.not_found";
-  };
   return (
     <Show when={props.edit.language() !== null}>
       <div class="sticky bottom-[calc(var(--shell-bottom)+var(--player-height))] z-10 -mx-3 mt-8 flex flex-col gap-3 border-t border-line bg-ground px-3 py-3">
-        <Show when={props.edit.failure()}>
-          {(failure) => (
-            <ErrorNotice failure={failure()}>
-              <Show when={isOutdated()}>
-                <Button look="quiet" class="-ml-5" onClick={() => void props.edit.lookAgain()}>
-                  {t("lesson.look")}
-                </Button>
-              </Show>
-            </ErrorNotice>
-          )}
-        </Show>
+        <WhatHappened edit={props.edit} version={props.version} />
         <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button
-            type="submit"
-            look="primary"
-            disabled={count() === 0}
-            isBusy={props.edit.isBusy()}
-          >
-            {t("lesson.save")}
-          </Button>
+          <Show when={props.edit.fate() !== "withdrawn"}>
+            <Button
+              type="submit"
+              look="primary"
+              disabled={count() === 0}
+              isBusy={props.edit.isBusy()}
+            >
+              {props.edit.fate() === "replaced" ? t("lesson.saveAsNew") : t("lesson.save")}
+            </Button>
+          </Show>
           <Button look="quiet" onClick={() => props.onCancel()}>
             {t("lesson.cancel")}
           </Button>
@@ -43,5 +36,47 @@ export function SaveBar(props: { edit: LessonEdit; onCancel: () => void }): JSX.
         </div>
       </div>
     </Show>
+  );
+}
+
+/** What the server said, and what became of the lesson meanwhile. */
+function WhatHappened(props: { edit: LessonEdit; version: number }): JSX.Element {
+  const isOutdated = () => {
+    const reason = props.edit.failure()?.reason;
+    return reason === "lesson.changed" || reason === "lesson.not_found";
+  };
+  return (
+    <>
+      <Show when={props.edit.fate() === "replaced" && props.edit.isUnsaved()}>
+        <ErrorNotice failure={{ message: t("lesson.replaced", { version: props.version }) }} />
+      </Show>
+      <Show when={props.edit.fate() === "withdrawn"}>
+        <ErrorNotice failure={{ message: t("lesson.takenBack") }}>
+          <LookAgain edit={props.edit} label={t("lesson.lookAgain")} />
+        </ErrorNotice>
+      </Show>
+      <Show when={props.edit.failure()}>
+        {(failure) => (
+          <ErrorNotice failure={failure()}>
+            <Show when={isOutdated()}>
+              <LookAgain edit={props.edit} label={t("lesson.look")} />
+            </Show>
+          </ErrorNotice>
+        )}
+      </Show>
+    </>
+  );
+}
+
+function LookAgain(props: { edit: LessonEdit; label: string }): JSX.Element {
+  return (
+    <Button
+      look="quiet"
+      class="-ml-5"
+      isBusy={props.edit.isBusy()}
+      onClick={() => void props.edit.lookAgain()}
+    >
+      {props.label}
+    </Button>
   );
 }

@@ -55,7 +55,12 @@ function SentenceField(props: SentenceCellProps & { sentence: Sentence }): JSX.E
   const quote = () => props.sentence.claim?.quote;
   const hint = () => {
     const words = quote();
-    return words === undefined ? undefined : t("lesson.quote", { quote: words });
+    const rival = props.edit.rivalOf(id(), props.sentence.text);
+    const hints = [
+      ...(rival === null ? [] : [t("lesson.nowSays", { text: rival })]),
+      ...(words === undefined ? [] : [t("lesson.quote", { quote: words })]),
+    ];
+    return hints.length === 0 ? undefined : hints.join(" ");
   };
   return (
     <TextAreaField
