@@ -35,7 +35,13 @@ export function ListenButton(props: { state: EpisodeState; here: ListeningHere }
 
 /** Keeps the button's room while the voice is made, so that the text below does not jump. */
 function Awaited(props: { state: EpisodeState }): JSX.Element {
-  const isComing = () => props.state.isMaking() && props.state.episode()?.outputFormat !== "text";
+  const isComing = () => {
+    const { isMaking, seen, episode, track } = props.state;
+    if (episode()?.outputFormat === "text") return false;
+    // Made, and its links and times are being fetched.
+    const isFetched = episode()?.status === "completed" && track() === undefined;
+    return isMaking() || (seen()?.status === "completed" && !isFetched);
+  };
   return (
     <Show when={isComing()}>
       <Skeleton class="h-12 w-32 rounded-full!" />
