@@ -145,6 +145,25 @@ test("who studies nothing, or too little, gets no daily and the reason", async (
   });
 });
 
+test("who joins a course after today was skipped, and chooses a later time, gets today's daily", async () => {
+  const machine = openMachine();
+  const [learner, teacher] = [
+    await signUp("Joins Late"),
+    await signUp("Teaches Those Who Join Late", "teacher"),
+  ];
+  await chooseTime(machine, learner, { time: "11:00" });
+  await runDailies(machine);
+  await enroll(learner.id, (await makeCourse({ title: "Late", teacherId: teacher.id })).id);
+  await chooseTime(machine, learner, { time: "18:00" });
+  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-21T17:00:00.000Z");
+  machine.pass(6 * HOUR);
+  await runDailies(machine);
+  const [daily] = await listDailies(learner);
+  expect((await viewOf(machine, learner)).runs).toMatchObject([
+    { localDate: "2026-11-21", outcome: "requested", reason: "", episodeId: daily?.id },
+  ]);
+});
+
 test("a disabled account, and an installation that makes no episodes, get none", async () => {
   const { machine, learner } = await openDaily(newLearner, "11:00");
   const other = await newLearner();

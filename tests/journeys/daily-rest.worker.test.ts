@@ -17,10 +17,12 @@ import {
   viewOf,
   write,
 } from "../support/dailies.ts";
+import { deliver } from "../support/generation.ts";
 import { callProcedure } from "../support/people.ts";
 import { openSchool } from "../support/school.ts";
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -52,6 +54,30 @@ test("dailies rest after three that nobody listened to, and one tap resumes them
   // Three more, since those from before no longer count, and then they rest again.
   expect(await listDailies(learner)).toHaveLength(6);
   expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
+});
+
+test("who resumes before today's moment gets the daily of today, as the answer promised", async () => {
+  const { machine, learner } = await openDaily(newLearner, "11:00");
+  await live(machine, learner, 3);
+  await runDailies(machine);
+  expect((await viewOf(machine, learner)).runs[0]).toMatchObject({ outcome: "paused" });
+  const { nextAt } = await resumeDailies(machine, { actor: actorOf(learner) });
+  expect(write(nextAt)).toBe("2026-11-24T10:00:00.000Z");
+  await Promise.all([runDailies(machine), runDailies(machine)]);
+  expect((await listDailies(learner)).map(({ localDate }) => localDate)).toEqual([
+    "2026-11-21",
+    "2026-11-22",
+    "2026-11-23",
+    "2026-11-24",
+  ]);
+  const view = await viewOf(machine, learner);
+  expect(view.runs[0]).toMatchObject({ localDate: "2026-11-24", outcome: "requested" });
+  expect(write(view.nextAt)).toBe("2026-11-25T10:00:00.000Z");
+  // Those from before the rest no longer count, the one of the day on which it ended does.
+  for (const { id } of await listDailies(learner)) await deliver(machine, { episodeId: id });
+  machine.pass(DAY);
+  await live(machine, learner, 3);
+  expect(await listDailies(learner)).toHaveLength(6);
 });
 
 test("one daily in three that is read to its end keeps them coming", async () => {

@@ -95,8 +95,9 @@ export function createD1DailyStore(db: Database): DailyStore {
 }
 
 /**
- * A turn counts where the moment that was due still stands and the day had none: of two runs at
- * once the second finds the moment moved. Each statement takes any number of turns.
+ * A turn counts where the moment that was due still stands and the day had no daily: of two runs at
+ * once the second finds the moment moved. A day that was skipped or paused is open for another turn,
+ * which counts from now. Each statement takes any number of turns.
  */
 function writeTurns(turns: DailyTurn[], at: number) {
   const given = sql`json_each(${JSON.stringify(turns)}) as turn`;
@@ -107,7 +108,10 @@ function writeTurns(turns: DailyTurn[], at: number) {
         turn.value ->> 'outcome', turn.value ->> 'reason', turn.value ->> 'episodeId', ${at}, ${at}
       from ${given} cross join learner_settings s on s.user_id = turn.value ->> 'userId'
       where s.next_daily_at = turn.value ->> 'dueAt'
-      on conflict do nothing`,
+      on conflict (user_id, local_date) do update set id = excluded.id, outcome = excluded.outcome,
+        reason = excluded.reason, episode_id = excluded.episode_id,
+        created_at = excluded.created_at, updated_at = excluded.updated_at
+        where daily_runs.outcome <> 'requested'`,
     sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
         status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
         updated_at)

@@ -44,7 +44,7 @@ export function createDailyPlanner({
 
 /**
  * The moment from which the daily comes: the given one, or where the days that it and those after it
- * are for had their turn already, that of the first day that had none.
+ * are for have theirs already, that of the first day that has none.
  */
 export function skipDays(
   { timeZone, dailyMinute: minute }: DailyTime,

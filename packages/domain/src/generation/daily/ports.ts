@@ -76,8 +76,8 @@ export interface DailyStore {
   }): Promise<DueLearner[]>;
   /**
    * Keeps the turns of a page: the runs, a pending episode for each that asks for one, and the next
-   * moments, all or nothing. A day that a learner had a turn on already stays as it is. Answers the
-   * episodes that were made.
+   * moments, all or nothing. A day that has its daily stays as it is; one that was skipped or paused
+   * takes the new turn. Answers the episodes that were made.
    */
   keepTurns(turns: DailyTurn[], at: number): Promise<string[]>;
   /** Learners who want dailies and have no moment yet, such as those of another version. */

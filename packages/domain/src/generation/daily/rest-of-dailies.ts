@@ -77,12 +77,13 @@ interface Standing {
   runs: DailyRun[];
 }
 
-/** A new time may fall on a day that had its turn, which gets no second one. */
+/** A new time may fall on a day that has its daily, which gets no second one. */
 async function findNext(deps: RestDeps, standing: Standing): Promise<number | null> {
   const { settings, state, runs } = standing;
   if (state === null || !settings.dailyEnabled || state.pausedAt !== null) return null;
   const from = state.nextDailyAt ?? (await planFirst(deps, standing));
-  return skipDays(settings, { from, taken: new Set(runs.map(({ localDate }) => localDate)) });
+  const taken = runs.flatMap((run) => (run.outcome === "requested" ? run.localDate : []));
+  return skipDays(settings, { from, taken: new Set(taken) });
 }
 
 /** As the next run would, for settings of another version; kept, so that what is said here holds. */
