@@ -5,9 +5,10 @@ import type { EpisodeSummary } from "../../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../../i18n/index.ts";
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
+import { focusEpisode } from "../focus-episode.ts";
 import { isFinished } from "../is-finished.ts";
 import { isToRead } from "../is-to-read.ts";
-import { focusEpisode, removeWithUndo, titleOf } from "../remove-with-undo.ts";
+import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
 

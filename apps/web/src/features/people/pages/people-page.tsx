@@ -17,7 +17,6 @@ export function PeoplePage(): JSX.Element {
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
       <Page title={t("people.title")} width="wide">
         <PeopleSearch ownId={signedIn().person.id} />
-        <Invitations />
       </Page>
     </Show>
   );
@@ -27,7 +26,7 @@ function PeopleSearch(props: { ownId: string }): JSX.Element {
   const [search, setSearch] = createSignal("");
   const asked = createDebounced(search);
   return (
-    <section class="mb-14">
+    <section>
       <div class="max-w-md">
         <TextField
           label={t("people.search")}
@@ -40,6 +39,10 @@ function PeopleSearch(props: { ownId: string }): JSX.Element {
       <div class="mt-6">
         <Suspense fallback={<PeopleSkeleton />}>
           <PeopleList search={asked()} ownId={props.ownId} />
+          {/* Here, so that it is not pushed down when the list above it comes. */}
+          <div class="mt-14">
+            <Invitations />
+          </div>
         </Suspense>
       </div>
     </section>
