@@ -236,10 +236,12 @@ test("the next daily is known as soon as its time is saved, whatever the clocks 
   expect(await nextAfter({ dailyEnabled: true })).toBe("2027-03-28T05:00:00.000Z Europe/Berlin");
   expect(await nextAfter({ dailyMinute: 150 })).toBe("2027-03-28T01:00:00.000Z Europe/Berlin");
   expect(await nextAfter({ dailyMinute: 720 })).toBe("2027-03-27T11:00:00.000Z Europe/Berlin");
-  expect(await nextAfter({ timeZone: "Asia/Tokyo" })).toBe("2027-03-28T03:00:00.000Z Asia/Tokyo");
+  // Noon is over in Tokyo, and the daily of today, which was still to come, is not lost.
+  expect(await nextAfter({ timeZone: "Asia/Tokyo" })).toBe("2027-03-27T03:00:00.000Z Asia/Tokyo");
+  await nextAfter({ dailyEnabled: false });
   // And before they go back.
   machine.pass(Date.parse("2027-10-30T10:30:00Z") - machine.clock.now());
-  expect(await nextAfter({ timeZone: "Europe/Berlin", dailyMinute: 150 })).toBe(
+  expect(await nextAfter({ timeZone: "Europe/Berlin", dailyMinute: 150, dailyEnabled: true })).toBe(
     "2027-10-31T00:30:00.000Z Europe/Berlin",
   );
   expect(await nextAfter({ dailyMinute: 420 })).toBe("2027-10-31T06:00:00.000Z Europe/Berlin");

@@ -17,8 +17,8 @@ import {
   viewOf,
   write,
 } from "../support/dailies.ts";
-import { deliver } from "../support/generation.ts";
-import { callProcedure } from "../support/people.ts";
+import { deliver, openMachine, type TestMachine } from "../support/generation.ts";
+import { callProcedure, type TestPerson } from "../support/people.ts";
 import { openSchool } from "../support/school.ts";
 
 const HOUR = 3_600_000;
@@ -135,7 +135,8 @@ test("saving the time moves the next daily, off ends them, and on again resumes 
     await saveSettings(machine, { actor: actorOf(learner), change });
     return write((await viewOf(machine, learner)).nextAt);
   };
-  expect(await save({ dailyMinute: 9 * 60 })).toBe("2026-11-22T08:00:00.000Z");
+  expect(await save({ dailyMinute: 16 * 60 })).toBe("2026-11-21T15:00:00.000Z");
+  expect(await save({ dailyMinute: 9 * 60 })).toBe("2026-11-21T08:00:00.000Z");
   expect(await save({ timeZone: "America/New_York" })).toBe("2026-11-21T14:00:00.000Z");
   expect(await save({ dailyEnabled: false })).toBeNull();
   expect(await save({ dailyMinute: 600 })).toBeNull();
@@ -159,6 +160,46 @@ test("a change of the time after today's daily was made brings no second one", a
   expect(report.known).toBe(1);
   expect(await listDailies(learner)).toHaveLength(1);
   expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T11:00:00.000Z");
+});
+
+test("saving the same time again, and resuming without a rest, lose no daily that is overdue", async () => {
+  const again: ((machine: TestMachine, learner: TestPerson) => Promise<unknown>)[] = [
+    (machine, learner) => chooseTime(machine, learner, { time: "11:00" }),
+    (machine, learner) => chooseTime(machine, learner, { time: "11:00", dailyEnabled: true }),
+    (machine, learner) => resumeDailies(machine, { actor: actorOf(learner) }),
+  ];
+  for (const change of again) {
+    const { machine, learner } = await openDaily(newLearner, "11:00");
+    // The cron was away until half past eleven, and then until after midnight.
+    for (const hours of [1.5, 13]) {
+      machine.pass(hours * HOUR);
+      await change(machine, learner);
+      expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-21T10:00:00.000Z");
+    }
+    await runDailies(machine);
+    expect((await listDailies(learner)).map(({ localDate }) => localDate)).toEqual(["2026-11-21"]);
+    expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T10:00:00.000Z");
+  }
+});
+
+test("who moves the time to before now still gets today's daily, at once, and one only", async () => {
+  const { machine, learner } = await openDaily(newLearner, "20:00");
+  await chooseTime(machine, learner, { time: "08:00" });
+  await runDailies(machine);
+  await chooseTime(machine, learner, { time: "07:00" });
+  for (let hour = 0; hour < 14; hour += 1) {
+    await runDailies(machine);
+    machine.pass(HOUR);
+  }
+  expect((await listDailies(learner)).map(({ localDate }) => localDate)).toEqual(["2026-11-21"]);
+});
+
+test("who wants dailies from today on, after the time that they chose, gets the first tomorrow", async () => {
+  const machine = openMachine();
+  const learner = await newLearner();
+  await chooseTime(machine, learner, { time: "08:00", dailyEnabled: false });
+  await chooseTime(machine, learner, { time: "08:00", dailyEnabled: true });
+  expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T07:00:00.000Z");
 });
 
 test("a person sees their own dailies and resumes them over the web", async () => {

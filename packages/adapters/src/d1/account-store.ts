@@ -76,20 +76,27 @@ export function createD1AccountStore(db: Database): AccountStore {
 
 /** What the new settings mean for dailies; on the right are the values from before. */
 function changeDaily(
-  { nextDailyAt, isNewTime, resumes }: Parameters<AccountStore["saveSettings"]>[0]["daily"],
+  {
+    nextDailyAt,
+    overdue,
+    isNewTime,
+    resumes,
+  }: Parameters<AccountStore["saveSettings"]>[0]["daily"],
   at: number,
 ) {
+  const planned =
+    overdue === null
+      ? sql`${nextDailyAt}`
+      : sql`iif(next_daily_at < ${overdue.dayEndsAt}, ${overdue.at}, ${nextDailyAt})`;
   if (resumes) {
     return {
-      nextDailyAt,
+      nextDailyAt: planned,
       dailyPausedAt: null,
       dailyResumedAt: sql`iif(daily_paused_at is null, daily_resumed_at, ${at})`,
     };
   }
   const moment =
-    isNewTime || nextDailyAt === null
-      ? sql`${nextDailyAt}`
-      : sql`coalesce(next_daily_at, ${nextDailyAt})`;
+    isNewTime || nextDailyAt === null ? planned : sql`coalesce(next_daily_at, ${nextDailyAt})`;
   return { nextDailyAt: sql`iif(daily_paused_at is null, ${moment}, null)` };
 }
 

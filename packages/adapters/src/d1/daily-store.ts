@@ -1,5 +1,5 @@
 import type { DailyRun, DailyStore, DailyTurn, DueLearner } from "@learnlab/domain";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
 import { dailyRuns, learnerSettings } from "./schema/index.ts";
@@ -89,7 +89,7 @@ export function createD1DailyStore(db: Database): DailyStore {
       await db
         .update(learnerSettings)
         .set({ nextDailyAt, dailyPausedAt: null, dailyResumedAt: at, updatedAt: at })
-        .where(eq(learnerSettings.userId, userId));
+        .where(and(eq(learnerSettings.userId, userId), isNotNull(learnerSettings.dailyPausedAt)));
     },
   };
 }

@@ -15,12 +15,18 @@ export interface AccountStore {
   findSettings(userId: string): Promise<LearnerSettings | null>;
   /**
    * Keeps the settings with what follows for dailies: `nextDailyAt` where they have a new time or
-   * none yet, nothing while they rest. `resumes` ends the rest.
+   * none yet, nothing while they rest. `resumes` ends the rest. Who waits for a daily of the day
+   * that `overdue` is of, or of one before, keeps it: it is due at once.
    */
   saveSettings(change: {
     userId: string;
     settings: LearnerSettings;
-    daily: { nextDailyAt: number | null; isNewTime: boolean; resumes: boolean };
+    daily: {
+      nextDailyAt: number | null;
+      overdue: { at: number; dayEndsAt: number } | null;
+      isNewTime: boolean;
+      resumes: boolean;
+    };
     at: number;
   }): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { type Clock, DomainError, nextDailyAt } from "../shared/index.ts";
+import { type Clock, DomainError, findOverdueDaily, nextDailyAt } from "../shared/index.ts";
 import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, DEFAULT_SETTINGS, LearnerSettings } from "./types.ts";
@@ -39,6 +39,7 @@ function planDaily(
   const { timeZone, dailyMinute, dailyEnabled } = change;
   return {
     nextDailyAt: settings.dailyEnabled ? nextDailyAt(at, settings) : null,
+    overdue: settings.dailyEnabled ? findOverdueDaily(at, settings) : null,
     isNewTime: [timeZone, dailyMinute, dailyEnabled].some((value) => value !== undefined),
     resumes: dailyEnabled === true,
   };

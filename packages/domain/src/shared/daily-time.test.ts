@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { findLatestDaily, findNextDaily, nextDailyAt } from "./daily-time.ts";
+import { findLatestDaily, findNextDaily, findOverdueDaily, nextDailyAt } from "./daily-time.ts";
 import { createLocalClock, localDate, type LocalClock, writeDay } from "./local-time.ts";
 
 const DAY_MS = 86_400_000;
@@ -189,3 +189,17 @@ test("around every change of every clock, the daily is where somebody who watche
     }
   }
 }, 120_000);
+
+test("a daily is overdue for eighteen hours, and until then nobody loses the one of its day", () => {
+  const time = { timeZone: "Europe/Berlin", dailyMinute: 660 };
+  const overdueAt = (now: string) => {
+    const overdue = findOverdueDaily(Date.parse(now), time);
+    if (overdue === null) return null;
+    return [overdue.at, overdue.dayEndsAt].map((at) => new Date(at).toISOString());
+  };
+  const today = ["2026-11-21T10:00:00.000Z", "2026-11-21T23:00:00.000Z"];
+  expect(overdueAt("2026-11-21T09:59:59Z")).toBeNull();
+  expect(overdueAt("2026-11-21T10:00:00Z")).toEqual(today);
+  expect(overdueAt("2026-11-22T04:00:00Z")).toEqual(today);
+  expect(overdueAt("2026-11-22T04:00:01Z")).toBeNull();
+});

@@ -7,12 +7,29 @@ export interface DailyTime {
   dailyMinute: number;
 }
 
+/** So long after its moment a daily is still made; then the next one is near. */
+export const LATEST_DAILY_MS = 18 * 3_600_000;
+
 /**
  * The next instant, strictly after `now`, at which the learner's clock shows the minute. A minute
  * that daylight saving skips is taken right after the gap, one that comes twice the first time.
  */
 export function nextDailyAt(now: number, { timeZone, dailyMinute }: DailyTime): number {
   return findNextDaily(createLocalClock(timeZone), { after: now, minute: dailyMinute });
+}
+
+/**
+ * The daily whose moment came last, where it may still be made: its moment, and when its day ends.
+ * Whoever waits for a daily of that day, or of one before, is not to lose it.
+ */
+export function findOverdueDaily(
+  now: number,
+  { timeZone, dailyMinute }: DailyTime,
+): { at: number; dayEndsAt: number } | null {
+  const clock = createLocalClock(timeZone);
+  const { at } = findLatestDaily(clock, { until: now, minute: dailyMinute });
+  if (now - at > LATEST_DAILY_MS) return null;
+  return { at, dayEndsAt: findNextDaily(clock, { after: at, minute: 0 }) };
 }
 
 /** As `nextDailyAt`, on a clock that is there already. */

@@ -1,5 +1,12 @@
 /** What every room may use: errors, ports, languages and text. */
-export { type DailyTime, findLatestDaily, findNextDaily, nextDailyAt } from "./daily-time.ts";
+export {
+  type DailyTime,
+  findLatestDaily,
+  findNextDaily,
+  findOverdueDaily,
+  LATEST_DAILY_MS,
+  nextDailyAt,
+} from "./daily-time.ts";
 export { DomainError, type DomainErrorCode } from "./errors.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export {

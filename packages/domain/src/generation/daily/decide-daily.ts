@@ -1,10 +1,10 @@
+import { LATEST_DAILY_MS } from "../../shared/index.ts";
 import type { DailyOutcome, DailyReason, DueLearner } from "./ports.ts";
 
 /** Fewer concepts make no episode: it asks three questions. */
 export const CONCEPTS_WANTED = 3;
 /** So many dailies in a row that nobody listened to mean that nobody waits for the next one. */
 export const UNHEARD_IN_A_ROW = 3;
-const TOO_LATE_MS = 18 * 3_600_000;
 
 interface Circumstances {
   now: number;
@@ -22,7 +22,7 @@ export function decideDaily(
   { now, dailyAt, today, episodesPerDay }: Circumstances,
 ): { outcome: DailyOutcome; reason: DailyReason } {
   if (learner.isDisabled) return skip("daily.disabled");
-  if (now - dailyAt > TOO_LATE_MS) return skip("daily.too_late");
+  if (now - dailyAt > LATEST_DAILY_MS) return skip("daily.too_late");
   if (!learner.hasCourses) return skip("daily.no_courses");
   if (learner.concepts < CONCEPTS_WANTED) return skip("daily.nothing_to_teach");
   if (episodesPerDay === 0) return skip("daily.quota");

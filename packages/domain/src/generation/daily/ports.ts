@@ -89,6 +89,6 @@ export interface DailyStore {
   findState(userId: string): Promise<DailyState | null>;
   /** Newest day first. */
   listRuns(userId: string, limit: number): Promise<DailyRun[]>;
-  /** Ends the rest. */
+  /** Ends the rest; changes nothing where dailies do not rest. */
   resume(change: { userId: string; nextDailyAt: number | null; at: number }): Promise<void>;
 }

@@ -41,7 +41,10 @@ export async function getDailies(
   return describe(deps, request.actor.userId);
 }
 
-/** Ends the rest that begins when nobody listens: the next daily comes at its next moment. */
+/**
+ * Ends the rest that begins when nobody listens: the next daily comes at its next moment. Where
+ * dailies do not rest, the one that is due stays due.
+ */
 export async function resumeDailies(
   deps: RestDeps,
   request: { actor: Actor | null },
