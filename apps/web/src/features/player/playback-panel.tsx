@@ -143,7 +143,7 @@ function Chips(props: { name: string; columns: string; choices: Chip[] }): JSX.E
       <For each={props.choices}>
         {(choice) => (
           <label
-            class="tabular flex h-10 cursor-pointer items-center justify-center rounded-full bg-sunken px-1 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            class="tabular flex h-11 cursor-pointer items-center justify-center rounded-full bg-sunken px-1 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             classList={{ "col-span-2": choice.isWide === true }}
           >
             <input

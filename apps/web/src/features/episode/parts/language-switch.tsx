@@ -15,7 +15,7 @@ export function LanguageSwitch(props: { state: EpisodeState; here: ListeningHere
         <legend class="sr-only">{t("episode.language")}</legend>
         <For each={languages()}>
           {(language) => (
-            <label class="flex cursor-pointer items-center rounded-full px-4 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent">
+            <label class="relative flex cursor-pointer items-center rounded-full px-4 text-sm font-medium before:absolute before:inset-x-0 before:-inset-y-1.5 text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent-soft has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent">
               <input
                 type="radio"
                 name="episode-language"
