@@ -61,6 +61,7 @@ test("openai is asked and understood within the worker", async () => {
     model: "gpt-4o-mini-2024-07-18",
     inputTokens: 20,
     outputTokens: 5,
+    isCostKnown: true,
   });
   expect(urls).toEqual(["https://openai.example/v1/chat/completions"]);
 });
@@ -76,10 +77,31 @@ test("gemini is asked and understood within the worker", async () => {
     model: "gemini-2.5-flash-lite",
     inputTokens: 20,
     outputTokens: 8,
+    isCostKnown: true,
   });
   expect(urls).toEqual([
     "https://gemini.example/v1beta/models/gemini-2.5-flash-lite:generateContent",
   ]);
+});
+
+test("an answer of which the supplier does not say what it cost is kept, and says so", async () => {
+  const unknown = {
+    value: { title: "Light" },
+    inputTokens: 0,
+    outputTokens: 0,
+    isCostKnown: false,
+  };
+  const content = '{"title":"Light"}';
+  const choices = [{ finish_reason: "stop", message: { content, refusal: null } }];
+  for (const usage of [undefined, null, { prompt_tokens: 20 }]) {
+    const { answer } = answerWith({ model: "gpt-4o-mini", choices, usage });
+    expect(await openOpenAi(answer).complete(request)).toMatchObject(unknown);
+  }
+  const candidates = [{ finishReason: "STOP", content: { parts: [{ text: content }] } }];
+  for (const usageMetadata of [undefined, {}, { candidatesTokenCount: 5 }]) {
+    const { answer } = answerWith({ candidates, usageMetadata });
+    expect(await openGemini(answer).complete(request)).toMatchObject(unknown);
+  }
 });
 
 test("a model that hangs is given up in time within the worker", async () => {

@@ -3,6 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import {
   describeSpend,
   DomainError,
+  type LanguageModel,
   LIMITS_NAME,
   type Limits,
   requestEpisode,
@@ -18,6 +19,7 @@ import { enroll } from "../support/courses.ts";
 import { makePending, openMachine, type TestMachine } from "../support/generation.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
+import { createWritingModel } from "../support/writing-model.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -252,6 +254,31 @@ test("without any budget models are not asked, and the embedded writer writes", 
   expect(outcome).toEqual({ state: "completed" });
   expect(asked).toBe(0);
   expect((await machine.episodes.find(episodeId))?.scriptWriter).toBe("template");
+});
+
+test("an answer whose cost the supplier does not say stays reserved, at the most it can have cost", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const known = createWritingModel("openai");
+  const silent: LanguageModel = {
+    provider: "openai",
+    async complete(request) {
+      const answer = await known.complete(request);
+      return { ...answer, inputTokens: 0, outputTokens: 0, isCostKnown: false };
+    },
+  };
+  const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
+  await runGeneration({ ...machine, models: [silent] }, { episodeId });
+  expect((await machine.episodes.find(episodeId))?.scriptWriter).toBe("openai");
+  const kept = await env.DB.prepare(
+    `select count(*) as calls, min(micro_dollars) as least, sum(micro_dollars) as sum
+     from spend_reservations where episode_id = ?`,
+  )
+    .bind(episodeId)
+    .first<{ calls: number; least: number; sum: number }>();
+  expect(kept?.calls).toBe(known.calls.length);
+  expect(kept?.least).toBeGreaterThan(0);
+  expect((await machine.spend.readMonth(machine.clock.now())).spent).toBe(kept?.sum);
 });
 
 test("a voice's sample is not bought without a budget, and the local stand-in needs none", async () => {

@@ -32,7 +32,8 @@ export function createWritingModel(
     async complete(request) {
       calls.push(request);
       const value = behave(request, calls.length) ?? writeAnswer(request);
-      return { value, model: `${provider}-model`, inputTokens: 900, outputTokens: 600 };
+      const cost = { inputTokens: 900, outputTokens: 600, isCostKnown: true };
+      return { value, model: `${provider}-model`, ...cost };
     },
   };
 }

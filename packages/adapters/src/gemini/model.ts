@@ -41,13 +41,14 @@ const Generated = z.object({
 
 type Generated = z.infer<typeof Generated>;
 
-const count = z.int().min(0).default(0);
+const count = z.int().min(0);
 
 const Billed = z.object({
   usageMetadata: z.object({
     promptTokenCount: count,
-    candidatesTokenCount: count,
-    thoughtsTokenCount: count,
+    // Google leaves out what is 0, which a prompt never is.
+    candidatesTokenCount: count.default(0),
+    thoughtsTokenCount: count.default(0),
   }),
 });
 

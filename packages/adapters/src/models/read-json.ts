@@ -21,16 +21,13 @@ export function readJson(written: Written, request: ModelRequest): ModelAnswer {
     const cause = new Error(`The answer has ${written.text.length} characters.`);
     throw new ModelFailure("model.invalid", { ...costOf(written), cause });
   }
-  return { value: parseJson(written), model: written.model, ...tokensOf(written.usage) };
+  return { value: parseJson(written), ...costOf(written) };
 }
 
-/** What a failure says about an answer that came. */
+/** What an answer that came has cost, whether it can be used or not. */
 export function costOf({ model, usage }: Omit<Written, "text">) {
-  return { model, ...tokensOf(usage), isCostKnown: usage !== null };
-}
-
-function tokensOf(usage: Usage | null): Usage {
-  return usage ?? { inputTokens: 0, outputTokens: 0 };
+  const { inputTokens, outputTokens } = usage ?? { inputTokens: 0, outputTokens: 0 };
+  return { model, inputTokens, outputTokens, isCostKnown: usage !== null };
 }
 
 function parseJson(written: Written): unknown {

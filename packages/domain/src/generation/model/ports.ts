@@ -32,4 +32,6 @@ export interface ModelAnswer {
   inputTokens: number;
   /** With the tokens of its reasoning, which are billed too. */
   outputTokens: number;
+  /** False where the supplier did not say how many tokens; both counts are 0 then. */
+  isCostKnown: boolean;
 }

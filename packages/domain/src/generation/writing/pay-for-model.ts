@@ -22,10 +22,10 @@ export function payForModel(
       await reserve(deps, { id, episodeId, provider: model.provider, request });
       try {
         const answer = await model.complete(request);
-        await settle(deps, id, answer);
+        // What nobody knows the cost of stays reserved, which counts as spent.
+        if (answer.isCostKnown) await settle(deps, id, answer);
         return answer;
       } catch (error) {
-        // What nobody knows the cost of stays reserved, which counts as spent.
         if (error instanceof ModelFailure && error.isCostKnown) await settle(deps, id, error);
         throw error;
       }

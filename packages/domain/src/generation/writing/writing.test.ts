@@ -61,7 +61,8 @@ function openModel(provider: "openai" | "gemini", behave: Behaviour) {
       calls.push(asked);
       const value = behave(asked, calls.length);
       if (value instanceof Error) throw value;
-      return { value, model: `${provider}-1`, inputTokens: 10, outputTokens: 10 };
+      const cost = { inputTokens: 10, outputTokens: 10, isCostKnown: true };
+      return { value, model: `${provider}-1`, ...cost };
     },
   };
   return { ...createModelWriter(model), calls };
