@@ -3,14 +3,21 @@ import { type Episode, type Language, runGeneration } from "@learnlab/domain";
 import { addLearner, type BenchMachine } from "./bench-machine.ts";
 import { withOwnParts } from "./own-parts.ts";
 import { makeTheSeedsWay } from "./seeds-way.ts";
-import { createSlowSpeech, createSlowWriter, SCRIPT_MS, type TimedCall } from "./slow-suppliers.ts";
+import {
+  createSlowSpeech,
+  createSlowWriter,
+  emptyLibrary,
+  SCRIPT_MS,
+  type TimedCall,
+} from "./slow-suppliers.ts";
 import { type StepTime, watchSteps } from "./watch-steps.ts";
 
 export interface CaseWish {
   outputFormat: Episode["outputFormat"];
   languages: Language[];
   courseIds: string[];
-  way: "ours" | "seeds";
+  /** `cold` is our way with a library in which no lesson stands. */
+  way: "ours" | "cold" | "seeds";
 }
 
 export interface CaseRun {
@@ -37,7 +44,8 @@ export async function runCase(
     ...machine,
     speech,
     media,
-    writers: [createSlowWriter()],
+    writers: [createSlowWriter({ isCold: way === "cold" })],
+    lessons: way === "cold" ? emptyLibrary : machine.lessons,
     generation: watched.store,
   };
   const from = performance.now();

@@ -1,4 +1,9 @@
-import { createTemplateWriter, type ScriptWriter, type Speech } from "@learnlab/domain";
+import {
+  createTemplateWriter,
+  type LessonStore,
+  type ScriptWriter,
+  type Speech,
+} from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 
 /** How long a language model writes the script of an episode, in ms. */
@@ -39,10 +44,10 @@ export function createSlowSpeech(): Speech & { calls: TimedCall[] } {
 }
 
 /**
- * The frame comes after the time of a script; lessons come at once, since in use they stand in the
- * library, written when a teacher approved the concepts.
+ * The frame comes after the time of a script. So does each lesson where the library is cold; where it
+ * is warm they come at once, since in use they stand there.
  */
-export function createSlowWriter(): ScriptWriter {
+export function createSlowWriter({ isCold }: { isCold: boolean }): ScriptWriter {
   const template = createTemplateWriter();
   return {
     ...template,
@@ -50,8 +55,18 @@ export function createSlowWriter(): ScriptWriter {
       await pass(SCRIPT_MS);
       return template.writeFrame(...given);
     },
+    async writeLesson(...given) {
+      if (isCold) await pass(SCRIPT_MS);
+      return template.writeLesson(...given);
+    },
   };
 }
+
+/** A library in which nothing stands, however much is written. */
+export const emptyLibrary: LessonStore = {
+  find: async () => [],
+  save: async ({ ids: _, at: __, ...lesson }) => lesson,
+};
 
 function pass(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
