@@ -111,8 +111,21 @@ INSERT INTO `__new_progress`("user_id", "episode_id", "language", "position_ms",
 --> statement-breakpoint
 DROP TABLE `progress`;--> statement-breakpoint
 ALTER TABLE `__new_progress` RENAME TO `progress`;--> statement-breakpoint
+CREATE TABLE `lesson_wishes` (
+	`concept_id` text NOT NULL,
+	`level` text NOT NULL,
+	`languages` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`try_at` integer,
+	`error` text DEFAULT '' NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`concept_id`, `level`, `languages`),
+	FOREIGN KEY (`concept_id`) REFERENCES `concepts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `lesson_wishes_due` ON `lesson_wishes` (`try_at`);--> statement-breakpoint
 DROP INDEX `episodes_user_day`;--> statement-breakpoint
 ALTER TABLE `episodes` ADD `retries` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `lessons` ADD `model_tries` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `tracks` DROP COLUMN `vtt_key`;--> statement-breakpoint
 ALTER TABLE `tracks` DROP COLUMN `txt_key`;

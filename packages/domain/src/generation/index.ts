@@ -34,7 +34,15 @@ export { readScript } from "./read-script.ts";
 export * from "./upload/index.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";
-export type { Brief, Lesson, LessonText, Script, Segment, Sentence } from "./types.ts";
+export type {
+  Brief,
+  KeptLesson,
+  Lesson,
+  LessonText,
+  Script,
+  Segment,
+  Sentence,
+} from "./types.ts";
 export {
   describeSpeech,
   saveSpeechSettings,
@@ -50,7 +58,14 @@ export {
   revoiceLesson,
   withdrawLesson,
 } from "./library/manage-lessons.ts";
-export type { LessonLibrary, LibraryLesson } from "./library/ports.ts";
+export type {
+  LessonAudience,
+  LessonLibrary,
+  LessonWish,
+  LessonWishStore,
+  LibraryLesson,
+} from "./library/ports.ts";
+export { describeSupply, type LessonSupply, wishForLessons } from "./library/wish-for-lessons.ts";
 export { listVoices, SampleVoice, sampleVoice } from "./offer-voices.ts";
 export { SpeechFailure, type SpeechFailureReason } from "./speech-failure.ts";
 export { createFlights } from "./pipeline/share-flights.ts";

@@ -1,7 +1,10 @@
 import type { AbilityLevel } from "../accounts/index.ts";
 import type { Ability, QuizScore } from "./types.ts";
 
-const SCORES_NEEDED = 5;
+/** Fewer scores say nothing of a level. */
+export const SCORES_NEEDED = 5;
+/** How many of the last scores count. */
+export const SCORES_READ = 20;
 const WEAK_BELOW = 60;
 
 /** The level out of the last scores; with fewer than five of them, the level the learner chose. */
@@ -12,7 +15,8 @@ export function assessAbility(scores: QuizScore[], chosen: AbilityLevel): Abilit
   return { level: levelOf(averagePercent), basis: "scores", averagePercent };
 }
 
-function levelOf(averagePercent: number): AbilityLevel {
+/** The level of who has 0 to 100 percent of the answers right. */
+export function levelOf(averagePercent: number): AbilityLevel {
   if (averagePercent >= 80) return "advanced";
   return averagePercent >= WEAK_BELOW ? "intermediate" : "beginner";
 }

@@ -17,5 +17,11 @@ export type {
   TranscriptStatus,
 } from "./episode-records.ts";
 export { nameQuestions } from "./name-questions.ts";
-export { assessAbility, findWeakSubjects } from "./assess-ability.ts";
+export {
+  assessAbility,
+  findWeakSubjects,
+  levelOf,
+  SCORES_NEEDED,
+  SCORES_READ,
+} from "./assess-ability.ts";
 export type { Ability, LearningStore, QuizScore } from "./types.ts";

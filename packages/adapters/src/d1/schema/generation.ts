@@ -56,8 +56,6 @@ export const lessons = sqliteTable(
     promptVersion: text("prompt_version"),
     /** Which checks it passed, one name and detail each. */
     checks: text("checks", { mode: "json" }).$type<unknown[]>().notNull().default([]),
-    /** How often a model was asked in vain to write what the template wrote. */
-    modelTries: integer("model_tries").notNull().default(0),
     /** The person who wrote this version; null for a writer's own. */
     editedBy: text("edited_by"),
     withdrawnAt: at("withdrawn_at"),
@@ -86,6 +84,28 @@ export const lessonTexts = sqliteTable(
     ...timestamps(),
   },
   (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
+);
+
+/** Lessons to be written before an episode needs them. */
+export const lessonWishes = sqliteTable(
+  "lesson_wishes",
+  {
+    conceptId: text("concept_id")
+      .notNull()
+      .references(() => concepts.id),
+    level: text("level").notNull(),
+    /** In the order of the list of languages, so that a wish is one row whoever has it. */
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    tries: integer("tries").notNull().default(0),
+    /** When it is due; null for one that is given up. */
+    tryAt: at("try_at"),
+    error: text("error").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conceptId, table.level, table.languages] }),
+    index("lesson_wishes_due").on(table.tryAt),
+  ],
 );
 
 /** What calls of suppliers cost an episode on a day of UTC; a model is '' for speech. */

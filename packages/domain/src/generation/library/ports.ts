@@ -1,3 +1,5 @@
+import type { AbilityLevel } from "../../accounts/index.ts";
+import type { Language } from "../../shared/index.ts";
 import type { Lesson } from "../types.ts";
 
 /** A lesson of the library with what its course's staff must know of it. */
@@ -27,4 +29,46 @@ export interface LessonLibrary {
   }): Promise<boolean>;
   /** The next episode that needs it has it written anew; false when it was withdrawn already. */
   withdraw(change: { lessonId: string; at: number }): Promise<boolean>;
+}
+
+/** A lesson that is to be there before an episode needs it; languages in the order of `LANGUAGES`. */
+export interface LessonWish {
+  conceptId: string;
+  level: AbilityLevel;
+  languages: Language[];
+}
+
+/** Learners of a course who hear the same lessons. */
+export interface LessonAudience {
+  chosenLevel: AbilityLevel;
+  /** 0 to 100, over their last scores; null where there are too few of them. */
+  averagePercent: number | null;
+  languages: Language[];
+  learners: number;
+}
+
+/** Which lessons are to be written in the background: each wish is one row, however often it is wished. */
+export interface LessonWishStore {
+  /** The largest first. */
+  listAudiences(about: {
+    courseId: string;
+    /** How many of a learner's last scores count, and how many of them there must be. */
+    scoresRead: number;
+    scoresNeeded: number;
+  }): Promise<LessonAudience[]>;
+  /** Those that are there stay as they are; `again` takes up those that were given up. */
+  add(wishes: LessonWish[], how: { at: number; again: boolean }): Promise<void>;
+  /** Takes those that are due until the given time, for one try; nobody else gets them meanwhile. */
+  take(due: {
+    at: number;
+    until: number;
+    limit: number;
+  }): Promise<(LessonWish & { courseId: string; tries: number })[]>;
+  remove(wish: LessonWish): Promise<void>;
+  /** To be tried again then; never, where that is null. */
+  putOff(
+    wish: LessonWish,
+    later: { tryAt: number | null; error: string; at: number },
+  ): Promise<void>;
+  count(courseId: string): Promise<{ waiting: number; givenUp: number }>;
 }
