@@ -21,7 +21,8 @@ import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
 import { createWritingModel } from "../support/writing-model.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
@@ -105,6 +106,7 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   const learner = await newLearner();
   const actor = { userId: learner.id, role: "learner" } as const;
   await saveSettings(machine, { actor, change: { timeZone: "Asia/Tokyo" } });
+  machine.pass(MINUTE);
   await limit(machine, { episodesPerDay: 2 });
   await ask(machine, learner, "the first of the day");
   await ask(machine, learner, "the second of the day");
@@ -121,6 +123,40 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   machine.pass(6 * HOUR);
   await ask(machine, learner);
   expect(await countEpisodes(learner)).toBe(3);
+});
+
+test("another time zone is no other day, and who stays where they are has their own midnight", async () => {
+  const machine = openMonth();
+  const [traveller, neighbour] = [await newLearner(), await newLearner()];
+  const moveTo = (learner: TestPerson, timeZone: string) =>
+    saveSettings(machine, {
+      actor: { userId: learner.id, role: "learner" },
+      change: { timeZone },
+    });
+  await limit(machine, { episodesPerDay: 2 });
+  // A first zone is no move: nothing was made before it.
+  for (const learner of [traveller, neighbour]) await moveTo(learner, "Pacific/Kiritimati");
+  machine.pass(MINUTE);
+  const zones = ["UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Tokyo"];
+  for (const timeZone of ["Pacific/Kiritimati", ...zones]) {
+    await moveTo(traveller, timeZone);
+    for (let wish = 0; wish < 3; wish += 1) {
+      await Promise.allSettled([ask(machine, traveller), ask(machine, neighbour)]);
+      await Promise.all([finishAll(traveller), finishAll(neighbour)]);
+    }
+  }
+  expect(await countEpisodes(traveller)).toBe(2);
+  // It is past midnight on Kiritimati, and in Tokyo on the next day's morning.
+  machine.pass(2 * HOUR);
+  await ask(machine, neighbour);
+  expect(await countEpisodes(neighbour)).toBe(3);
+  machine.pass(14 * HOUR);
+  const refused = await refusal(ask(machine, traveller));
+  expect(refused).toMatchObject({ code: "limit_reached", reason: "episode.quota_reached" });
+  expect(refused.message).toContain("Your time zone has changed");
+  machine.pass(8 * HOUR);
+  await ask(machine, traveller);
+  expect(await countEpisodes(traveller)).toBe(3);
 });
 
 test("the daily comes on top of the quota, and admins who ask for somebody are bound too", async () => {

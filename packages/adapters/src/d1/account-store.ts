@@ -4,6 +4,7 @@ import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { auditLog, learnerSettings, sessions, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
+import { noteMove } from "./zone-moves.ts";
 
 export function createD1AccountStore(db: Database): AccountStore {
   return {
@@ -63,13 +64,16 @@ export function createD1AccountStore(db: Database): AccountStore {
     async saveSettings({ userId, settings, daily, at }) {
       const row = { ...settings, updatedAt: at };
       const { nextDailyAt } = daily;
-      await db
-        .insert(learnerSettings)
-        .values({ ...row, userId, nextDailyAt, createdAt: at })
-        .onConflictDoUpdate({
-          target: learnerSettings.userId,
-          set: { ...row, ...changeDaily(daily, at) },
-        });
+      await db.batch([
+        noteMove(db, { userId, timeZone: settings.timeZone, at }),
+        db
+          .insert(learnerSettings)
+          .values({ ...row, userId, nextDailyAt, createdAt: at })
+          .onConflictDoUpdate({
+            target: learnerSettings.userId,
+            set: { ...row, ...changeDaily(daily, at) },
+          }),
+      ]);
     },
   };
 }

@@ -6,13 +6,12 @@ import type {
   StepProgress,
   Track,
 } from "@learnlab/domain";
-import { and, asc, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
+import { findBound, insertWithin } from "./episode-bounds.ts";
 import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
-
-const DAY_MS = 86_400_000;
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
   const lists = prepareLists(db);
@@ -33,8 +32,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
       if (row !== undefined) return { id: row.id, created: true };
       const known = await findKnown(db, episode);
       if (known !== null) return { id: known, created: false };
-      const [busy] = await db.all<{ count: number }>(sql`select ${unfinishedOf(userId)} as count`);
-      return { refused: (busy?.count ?? 0) < bounds.unfinished ? "perDay" : "unfinished" };
+      return { refused: await findBound(db, { userId, localDate: episode.localDate, bounds }) };
     },
 
     async find(episodeId) {
@@ -135,33 +133,6 @@ async function findKnown(
     where: and(eq(episodes.userId, userId), eq(episodes.requestKey, requestKey)),
   });
   return known?.id ?? null;
-}
-
-type Bounded = Parameters<EpisodeStore["createWithin"]>;
-
-/** Counts and inserts in one statement, so that those who ask at once cannot pass the bounds. */
-function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
-  const { id, userId, kind, languages, outputFormat, localDate, requestKey, at } = episode;
-  return sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
-      status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
-      updated_at)
-    select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
-      'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
-    where ${unfinishedOf(userId)} < ${bounds.unfinished}
-      and (select count(*) from episodes where user_id = ${userId} and ${isOfDay({ localDate, at })}
-        and kind = 'requested') < ${bounds.perDay}
-    on conflict do nothing returning id`;
-}
-
-/** Of a learner's day that has the instant in it; no day is longer than two, by the dates of rows. */
-export function isOfDay({ localDate, at }: { localDate: string; at: number }): SQL {
-  return sql`(local_date = ${localDate} and created_at > ${at - 2 * DAY_MS})`;
-}
-
-/** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
-function unfinishedOf(userId: string): SQL {
-  return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
-    and status in ('pending', 'writing', 'speaking') and deleted_at is null)`;
 }
 
 // The primary track's length and the owner's progress come along, each by its unique index.

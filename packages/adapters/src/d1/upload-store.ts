@@ -2,9 +2,9 @@ import type { UploadStore } from "@learnlab/domain";
 import { eq, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
-import { isOfDay } from "./episode-store.ts";
 import { materials } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
+import { isOfDay } from "./zone-moves.ts";
 
 export function createD1UploadStore(db: Database): UploadStore {
   return {
@@ -28,7 +28,7 @@ export function createD1UploadStore(db: Database): UploadStore {
             ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${materialId},
             ${requestKey}, ${at}, ${at}, ${at}, ${at}
           where (select count(*) from episodes where user_id = ${userId}
-            and ${isOfDay({ localDate, at })} and kind = 'uploaded') < ${perDay}
+            and ${isOfDay({ userId, localDate, at })} and kind = 'uploaded') < ${perDay}
           on conflict do nothing`,
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,

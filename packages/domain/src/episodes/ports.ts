@@ -15,7 +15,7 @@ export interface NewEpisode {
 
 /** How many requested episodes a learner has at most. */
 export interface EpisodeBounds {
-  /** On one day of theirs. */
+  /** On one day of theirs; after a move to another zone also within 24 hours around it. */
   perDay: number;
   /** Being made at once. */
   unfinished: number;
@@ -24,11 +24,14 @@ export interface EpisodeBounds {
 export interface EpisodeStore {
   /** Makes the pending row, which is the outbox too; the earlier episode for a known key. */
   create(episode: NewEpisode): Promise<{ id: string; created: boolean }>;
-  /** The same within bounds, which hold however many ask at once. */
+  /**
+   * The same within bounds, which hold however many ask at once; `moved` says that it was episodes
+   * from before a move to another zone that count for this day too.
+   */
   createWithin(
     episode: NewEpisode,
     bounds: EpisodeBounds,
-  ): Promise<{ id: string; created: boolean } | { refused: keyof EpisodeBounds }>;
+  ): Promise<{ id: string; created: boolean } | { refused: keyof EpisodeBounds | "moved" }>;
   find(episodeId: string): Promise<Episode | null>;
   /** Newest first, deleted ones left out. */
   list(page: {

@@ -84,7 +84,9 @@ export async function requestEpisode(
   const made = await deps.episodes.createWithin(wish, bounds);
   if ("refused" in made) {
     if (made.refused === "unfinished") throw tooMany();
-    throw quotaReached(episodesPerDay, findNextDaily(clock, { after: at, minute: 0 }) - at);
+    const tomorrowAt =
+      made.refused === "moved" ? null : findNextDaily(clock, { after: at, minute: 0 });
+    throw quotaReached(episodesPerDay, tomorrowAt === null ? null : tomorrowAt - at);
   }
   if (made.created) {
     const { actor } = request;
@@ -132,12 +134,20 @@ async function requireCourses(
   });
 }
 
-function quotaReached(episodesPerDay: number, untilTomorrowMs: number): DomainError {
-  const sentence =
-    episodesPerDay === 0
-      ? "No new episodes are made here at the moment. Your teacher or admin can say more."
-      : `${sayCount(episodesPerDay)} for today. You can ask again from midnight, ${sayWait(untilTomorrowMs)}.`;
+/** Without a time for who has just changed zones, whose midnight is not the one that counts. */
+function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
+  const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
   return new DomainError("limit_reached", sentence, { reason: "episode.quota_reached" });
+}
+
+function sayQuota(episodesPerDay: number, untilTomorrowMs: number | null): string {
+  if (episodesPerDay === 0) {
+    return "No new episodes are made here at the moment. Your teacher or admin can say more.";
+  }
+  const made = `${sayCount(episodesPerDay)} for today.`;
+  return untilTomorrowMs === null
+    ? `${made} Your time zone has changed, so each counts for 24 hours. You can ask again then.`
+    : `${made} You can ask again from midnight, ${sayWait(untilTomorrowMs)}.`;
 }
 
 function sayCount(episodes: number): string {
