@@ -6,7 +6,10 @@ import {
   type LanguageModel,
   LIMITS_NAME,
   type Limits,
+  removeEpisode,
   requestEpisode,
+  restoreEpisode,
+  retryEpisode,
   runDailies,
   runGeneration,
   sampleVoice,
@@ -123,6 +126,75 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   machine.pass(6 * HOUR);
   await ask(machine, learner);
   expect(await countEpisodes(learner)).toBe(3);
+});
+
+const fail = ({ id }: TestPerson) =>
+  env.DB.prepare("update episodes set status = 'failed' where user_id = ?").bind(id).run();
+
+test("a failed episode is tried again five times, however many ask at once, and no more", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const { id: episodeId } = await ask(machine, learner);
+  let retried = 0;
+  for (let round = 0; round < 7; round += 1) {
+    await fail(learner);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 3 }, () => retryEpisode(machine, { actor, episodeId })),
+    );
+    retried += outcomes.filter(({ status }) => status === "fulfilled").length;
+  }
+  expect(retried).toBe(5);
+  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
+    code: "limit_reached",
+    reason: "episode.too_many_retries",
+    message: "This episode was tried again 5 times. Ask for a new one.",
+  });
+  await finishAll(learner);
+  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
+    reason: "episode.not_failed",
+  });
+});
+
+test("nothing is tried again where no episodes are made, nor beside three that are being made", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const { id: episodeId } = await ask(machine, learner);
+  await fail(learner);
+  await limit(machine, { episodesPerDay: 0 });
+  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
+    reason: "episode.quota_reached",
+  });
+  await limit(machine, { episodesPerDay: 5 });
+  for (let count = 0; count < 3; count += 1) await ask(machine, learner);
+  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
+    reason: "episode.too_many_unfinished",
+  });
+});
+
+test("deleting and restoring makes no more than three episodes at a time", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count += 1) ids.push((await ask(machine, learner)).id);
+  for (const episodeId of ids) await removeEpisode(machine, { actor, episodeId });
+  for (let count = 0; count < 2; count += 1) await ask(machine, learner);
+  const outcomes = await Promise.allSettled(
+    ids.map((episodeId) => restoreEpisode(machine, { actor, episodeId })),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const lost = ids.filter((_, index) => outcomes[index]?.status === "rejected");
+  expect(await refusal(restoreEpisode(machine, { actor, episodeId: lost[0] ?? "" }))).toMatchObject(
+    {
+      reason: "episode.too_many_unfinished",
+    },
+  );
+  // What is there already, or made already, is restored at any time.
+  await restoreEpisode(machine, { actor, episodeId: ids.find((id) => !lost.includes(id)) ?? "" });
+  await finishAll(learner);
+  for (const episodeId of lost) await restoreEpisode(machine, { actor, episodeId });
 });
 
 test("another time zone is no other day, and who stays where they are has their own midnight", async () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { runCleanup, saveProgress } from "@learnlab/domain";
+import { restoreEpisode, runCleanup, saveProgress } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import {
@@ -16,7 +16,7 @@ import {
   makeFinished,
   openAgingMachine,
 } from "../support/cleanup.ts";
-import { deliver, makePending } from "../support/generation.ts";
+import { deliver, makePending, retry } from "../support/generation.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
 
 const MINUTE = 60_000;
@@ -95,7 +95,7 @@ test("an episode that failed before its publication can be tried again days late
   const spoken = machine.speech.calls.length;
   machine.pass(5 * DAY);
   await cleanUp(machine);
-  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  await retry(machine, episodeId);
   expect(await deliver(machine, { episodeId })).toBe("ack");
   expect(machine.speech.calls).toHaveLength(spoken);
   const { status, tracks } = await readEpisode(machine, episodeId);
@@ -113,9 +113,9 @@ test("an episode whose work went after a week is made from the start when it is 
   await machine.generation.fail({ episodeId, ...failure, at: machine.clock.now() });
   machine.pass(9 * DAY);
   await cleanUp(machine);
-  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  await retry(machine, episodeId);
   await deliver(machine, { episodeId });
-  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  await retry(machine, episodeId);
   expect(await deliver(machine, { episodeId })).toBe("ack");
   const { status, tracks } = await readEpisode(machine, episodeId);
   expect(status).toBe("completed");
@@ -137,7 +137,7 @@ test("a deleted episode goes after a week with every row and object; until then 
   await cleanUp(machine);
   expect(await countRows(gone)).toBe(0);
   for (const key of objects) expect(await env.MEDIA.head(key), key).toBeNull();
-  await machine.episodes.restore({ episodeId: restored, at: machine.clock.now() });
+  await restoreEpisode(machine, { actor: learnerOf(userId), episodeId: restored });
   expect((await readEpisode(machine, restored)).tracks).toHaveLength(1);
   expect((await listObjects(machine, restored)).length).toBeGreaterThan(3);
 });

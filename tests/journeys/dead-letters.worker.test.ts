@@ -10,7 +10,13 @@ import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleDeadLetters } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
+import {
+  deliver,
+  makePending,
+  openMachine,
+  retry,
+  type TestMachine,
+} from "../support/generation.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
 
@@ -130,10 +136,10 @@ test("what cannot be sent again says why, and sends nothing", async () => {
     await makeDead(machine),
   ];
   const nothing = await bury(machine, { words: "that name no episode" });
-  await machine.episodes.retry({ episodeId: finished.episodeId, at: machine.clock.now() });
+  await retry(machine, finished.episodeId);
   await deliver(machine, { episodeId: finished.episodeId });
   await machine.episodes.remove({ episodeId: deleted.episodeId, at: machine.clock.now() });
-  await machine.episodes.retry({ episodeId: again.episodeId, at: machine.clock.now() });
+  await retry(machine, again.episodeId);
   const states = [];
   for (const id of [finished.id, deleted.id, again.id, nothing]) {
     states.push((await replayDeadLetter(machine, { actor, id })).state);

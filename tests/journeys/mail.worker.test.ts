@@ -13,7 +13,7 @@ import { handleDeadLetters } from "@learnlab/jobs";
 import { createApp } from "@learnlab/worker/app";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliver, makePending, type TestMachine } from "../support/generation.ts";
+import { deliver, makePending, retry, type TestMachine } from "../support/generation.ts";
 import { createPostOffice, listNotifications, makeEnded, openMailing } from "../support/mail.ts";
 import { callProcedure, ORIGIN, signUp, type TestPerson } from "../support/people.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
@@ -166,7 +166,7 @@ test("what failed for good is told once, with what happened, also when it fails 
   expect(post.posted[0]?.subject).toBe(failed.subject);
   expect(post.posted[0]?.text).toContain(failed.reasons.voice);
   expect(post.posted[0]?.text).toContain(`https://learn.example/episodes/${episodeId}`);
-  await machine.episodes.retry({ episodeId, at: machine.clock.now() });
+  await retry(machine, episodeId);
   await deliver(machine, { episodeId });
   expect(post.posted).toHaveLength(1);
 });

@@ -54,6 +54,12 @@ export async function makePending(
   return id;
 }
 
+/** Makes a failed episode pending again. */
+export function retry(machine: TestMachine, episodeId: string) {
+  const bounds = { perDay: 5, unfinished: 3, retries: 5 };
+  return machine.episodes.retry({ episodeId, at: machine.clock.now() }, bounds);
+}
+
 /** Delivers a message as the queue would, and says how it was answered. */
 export async function deliver(
   machine: GenerationDeps & NotifyDeps,

@@ -69,6 +69,7 @@ export const enShared = {
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
   "reason.episode.too_many_unfinished": "Three episodes are being made already. Wait for one.",
   "reason.episode.not_found": "This episode does not exist.",
+  "reason.episode.too_many_retries": "This episode was tried again five times. Ask for a new one.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",

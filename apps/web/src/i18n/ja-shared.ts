@@ -71,6 +71,8 @@ export const jaShared = {
   "reason.episode.too_many_unfinished":
     "すでに3つのエピソードを作成中です。完成するまでお待ちください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
+  "reason.episode.too_many_retries":
+    "このエピソードは5回やり直しました。新しいエピソードを作成してください。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
   "reason.track.not_found": "このエピソードには、この言語の音声がありません。",

@@ -9,7 +9,7 @@ import type {
 import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
-import { findBound, insertWithin } from "./episode-bounds.ts";
+import { findBound, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
@@ -83,28 +83,8 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
         .where(eq(episodes.id, episodeId));
     },
 
-    async restore({ episodeId, at }) {
-      await db
-        .update(episodes)
-        .set({ deletedAt: null, updatedAt: at })
-        .where(eq(episodes.id, episodeId));
-    },
-
-    async retry({ episodeId, at }) {
-      const rows = await db
-        .update(episodes)
-        .set({
-          status: "pending",
-          error: null,
-          errorReason: null,
-          sweeps: 0,
-          enqueuedAt: at,
-          updatedAt: at,
-        })
-        .where(and(eq(episodes.id, episodeId), eq(episodes.status, "failed")))
-        .returning({ id: episodes.id });
-      return rows.length === 1;
-    },
+    restore: (change, bounds) => restoreWithin(db, change, bounds),
+    retry: (change, bounds) => retryWithin(db, change, bounds),
   };
 }
 

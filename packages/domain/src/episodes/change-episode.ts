@@ -1,7 +1,15 @@
 import type { Actor } from "../accounts/index.ts";
 import { type Clock, DomainError, type Log } from "../shared/index.ts";
-import type { EpisodeStore, GenerationQueue } from "./ports.ts";
+import { type LimitsDeps, readLimits } from "./limits.ts";
+import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
 import { getPermitted } from "./read-episodes.ts";
+import {
+  MOST_RETRIES,
+  MOST_UNFINISHED,
+  quotaReached,
+  tooManyRetries,
+  tooManyUnfinished,
+} from "./refusals.ts";
 import { sendOrLeaveToSweeper } from "./request-episode.ts";
 
 interface ChangeDeps {
@@ -17,21 +25,42 @@ export async function removeEpisode(deps: ChangeDeps, request: Change): Promise<
   await deps.episodes.remove({ episodeId: episode.id, at: deps.clock.now() });
 }
 
+/** Shows it again; one that is yet to be made counts among those that are being made. */
 export async function restoreEpisode(deps: ChangeDeps, request: Change): Promise<void> {
   const episode = await getPermitted(deps, request, "episodes.restore");
-  await deps.episodes.restore({ episodeId: episode.id, at: deps.clock.now() });
+  const change = { episodeId: episode.id, at: deps.clock.now() };
+  const isBack = await deps.episodes.restore(change, { unfinished: MOST_UNFINISHED });
+  if (!isBack) throw tooManyUnfinished();
 }
 
-/** Makes a failed episode again from the step that failed. */
+/**
+ * Makes a failed episode again from the step that failed. It was counted on the day on which it was
+ * asked for; how often it is tried again, and beside how many others, is bounded.
+ */
 export async function retryEpisode(
-  deps: ChangeDeps & { queue: GenerationQueue; log: Log },
+  deps: ChangeDeps & LimitsDeps & { queue: GenerationQueue; log: Log },
   request: Change,
 ): Promise<void> {
   const episode = await getPermitted(deps, request, "episodes.retry");
-  if (!(await deps.episodes.retry({ episodeId: episode.id, at: deps.clock.now() }))) {
-    throw new DomainError("conflict", "Only a failed episode can be tried again.", {
-      reason: "episode.not_failed",
-    });
-  }
+  const { episodesPerDay } = await readLimits(deps);
+  const bounds = { perDay: episodesPerDay, unfinished: MOST_UNFINISHED, retries: MOST_RETRIES };
+  const change = { episodeId: episode.id, at: deps.clock.now() };
+  const answer = await deps.episodes.retry(change, bounds);
+  if ("refused" in answer) throw refuseRetry(answer.refused);
   await sendOrLeaveToSweeper(deps, episode.id);
+}
+
+function refuseRetry(refused: keyof RetryBounds | "notFailed"): DomainError {
+  switch (refused) {
+    case "notFailed":
+      return new DomainError("conflict", "Only a failed episode can be tried again.", {
+        reason: "episode.not_failed",
+      });
+    case "perDay":
+      return quotaReached(0, null);
+    case "unfinished":
+      return tooManyUnfinished();
+    case "retries":
+      return tooManyRetries();
+  }
 }

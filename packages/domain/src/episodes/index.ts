@@ -8,7 +8,13 @@ export {
   readLimits,
   saveLimits,
 } from "./limits.ts";
-export type { EpisodeBounds, EpisodeStore, GenerationQueue, NewEpisode } from "./ports.ts";
+export type {
+  EpisodeBounds,
+  EpisodeStore,
+  GenerationQueue,
+  NewEpisode,
+  RetryBounds,
+} from "./ports.ts";
 export {
   EpisodeCursor,
   EpisodeRef,

@@ -21,6 +21,11 @@ export interface EpisodeBounds {
   unfinished: number;
 }
 
+export interface RetryBounds extends EpisodeBounds {
+  /** How often one episode is tried again, ever. */
+  retries: number;
+}
+
 export interface EpisodeStore {
   /** Makes the pending row, which is the outbox too; the earlier episode for a known key. */
   create(episode: NewEpisode): Promise<{ id: string; created: boolean }>;
@@ -43,9 +48,16 @@ export interface EpisodeStore {
   listSteps(episodeId: string): Promise<StepProgress[]>;
   /** Hidden at once, removed by the nightly cleanup; until then it can be restored. */
   remove(change: { episodeId: string; at: number }): Promise<void>;
-  restore(change: { episodeId: string; at: number }): Promise<void>;
-  /** A failed episode waits for its generation again; false when it is not failed. */
-  retry(change: { episodeId: string; at: number }): Promise<boolean>;
+  /** False where the episode is yet to be made and as many as may be are being made. */
+  restore(
+    change: { episodeId: string; at: number },
+    bounds: Pick<EpisodeBounds, "unfinished">,
+  ): Promise<boolean>;
+  /** A failed episode waits for its generation again, within bounds that hold however many ask. */
+  retry(
+    change: { episodeId: string; at: number },
+    bounds: RetryBounds,
+  ): Promise<{ retried: true } | { refused: keyof RetryBounds | "notFailed" }>;
 }
 
 interface GenerationTask {

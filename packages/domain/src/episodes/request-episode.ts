@@ -23,9 +23,7 @@ import {
 } from "../shared/index.ts";
 import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue } from "./ports.ts";
-
-/** More than this at once is a stuck finger or a script. */
-const MAX_UNFINISHED = 3;
+import { MOST_UNFINISHED, quotaReached, tooManyUnfinished } from "./refusals.ts";
 
 export const RequestEpisode = z.strictObject({
   /** Whom it is for; the person who asks, when left out. */
@@ -80,10 +78,10 @@ export async function requestEpisode(
     requestKey: request.requestKey,
     at,
   } as const;
-  const bounds = { perDay: episodesPerDay, unfinished: MAX_UNFINISHED };
+  const bounds = { perDay: episodesPerDay, unfinished: MOST_UNFINISHED };
   const made = await deps.episodes.createWithin(wish, bounds);
   if ("refused" in made) {
-    if (made.refused === "unfinished") throw tooMany();
+    if (made.refused === "unfinished") throw tooManyUnfinished();
     const tomorrowAt =
       made.refused === "moved" ? null : findNextDaily(clock, { after: at, minute: 0 });
     throw quotaReached(episodesPerDay, tomorrowAt === null ? null : tomorrowAt - at);
@@ -131,37 +129,5 @@ async function requireCourses(
   if ((await courses.listEnrolled(userId)).length > 0) return;
   throw new DomainError("invalid", "Join a course first: an episode is made from what you study.", {
     reason: "episode.no_courses",
-  });
-}
-
-/** Without a time for who has just changed zones, whose midnight is not the one that counts. */
-function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
-  const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
-  return new DomainError("limit_reached", sentence, { reason: "episode.quota_reached" });
-}
-
-function sayQuota(episodesPerDay: number, untilTomorrowMs: number | null): string {
-  if (episodesPerDay === 0) {
-    return "No new episodes are made here at the moment. Your teacher or admin can say more.";
-  }
-  const made = `${sayCount(episodesPerDay)} for today.`;
-  return untilTomorrowMs === null
-    ? `${made} Your time zone has changed, so each counts for 24 hours. You can ask again then.`
-    : `${made} You can ask again from midnight, ${sayWait(untilTomorrowMs)}.`;
-}
-
-function sayCount(episodes: number): string {
-  return episodes === 1 ? "That was the one episode" : `Those were the ${episodes} episodes`;
-}
-
-function sayWait(ms: number): string {
-  const minutes = Math.ceil(ms / 60_000);
-  if (minutes < 90) return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
-  return `in ${Math.round(minutes / 60)} hours`;
-}
-
-function tooMany(): DomainError {
-  return new DomainError("limit_reached", "Three episodes are being made already. Wait for one.", {
-    reason: "episode.too_many_unfinished",
   });
 }

@@ -1,0 +1,43 @@
+import { DomainError } from "../shared/index.ts";
+
+/** More than this at once is a stuck finger or a script. */
+export const MOST_UNFINISHED = 3;
+/** What failed so often for good fails again. */
+export const MOST_RETRIES = 5;
+
+/** Without a time for who has just changed zones, whose midnight is not the one that counts. */
+export function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
+  const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
+  return new DomainError("limit_reached", sentence, { reason: "episode.quota_reached" });
+}
+
+function sayQuota(episodesPerDay: number, untilTomorrowMs: number | null): string {
+  if (episodesPerDay === 0) {
+    return "No new episodes are made here at the moment. Your teacher or admin can say more.";
+  }
+  const made = `${sayCount(episodesPerDay)} for today.`;
+  return untilTomorrowMs === null
+    ? `${made} Your time zone has changed, so each counts for 24 hours. You can ask again then.`
+    : `${made} You can ask again from midnight, ${sayWait(untilTomorrowMs)}.`;
+}
+
+function sayCount(episodes: number): string {
+  return episodes === 1 ? "That was the one episode" : `Those were the ${episodes} episodes`;
+}
+
+function sayWait(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes < 90) return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+  return `in ${Math.round(minutes / 60)} hours`;
+}
+
+export function tooManyUnfinished(): DomainError {
+  return new DomainError("limit_reached", "Three episodes are being made already. Wait for one.", {
+    reason: "episode.too_many_unfinished",
+  });
+}
+
+export function tooManyRetries(): DomainError {
+  const sentence = `This episode was tried again ${MOST_RETRIES} times. Ask for a new one.`;
+  return new DomainError("limit_reached", sentence, { reason: "episode.too_many_retries" });
+}
