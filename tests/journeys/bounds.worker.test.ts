@@ -2,14 +2,9 @@ import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import {
   describeSpend,
-  DomainError,
   type LanguageModel,
   LIMITS_NAME,
-  type Limits,
-  removeEpisode,
   requestEpisode,
-  restoreEpisode,
-  retryEpisode,
   runDailies,
   runGeneration,
   sampleVoice,
@@ -18,9 +13,10 @@ import {
 } from "@learnlab/domain";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { ask, countEpisodes, finishAll, limit, openMonth, refusal } from "../support/bounds.ts";
 import { enroll } from "../support/courses.ts";
-import { makePending, openMachine, type TestMachine } from "../support/generation.ts";
-import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { makePending } from "../support/generation.ts";
+import { callProcedure, signUp } from "../support/people.ts";
 import { openSchool, readEpisode } from "../support/school.ts";
 import { createWritingModel } from "../support/writing-model.ts";
 
@@ -29,7 +25,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
-let months = 0;
 
 beforeAll(async () => {
   newLearner = await openSchool();
@@ -38,48 +33,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   await env.DB.prepare("delete from settings where name = ?").bind(LIMITS_NAME).run();
 });
-
-/** A machine in a month of its own, so that what other tests spent is not in it. */
-function openMonth(): TestMachine {
-  const machine = openMachine();
-  months += 1;
-  machine.pass(months * 31 * DAY);
-  return machine;
-}
-
-const limit = (machine: TestMachine, limits: Partial<Limits>) =>
-  machine.settings.save({
-    name: LIMITS_NAME,
-    value: { episodesPerDay: 5, monthlyMicroDollars: null, ...limits },
-    at: machine.clock.now(),
-  });
-
-function ask(machine: TestMachine, learner: TestPerson, requestKey: string = uuidSource.next()) {
-  return requestEpisode(machine, {
-    actor: { userId: learner.id, role: "learner" },
-    languages: ["en"],
-    outputFormat: "text",
-    requestKey,
-  });
-}
-
-async function finishAll({ id }: TestPerson) {
-  await env.DB.prepare("update episodes set status = 'completed' where user_id = ?").bind(id).run();
-}
-
-async function countEpisodes({ id }: TestPerson) {
-  const row = await env.DB.prepare("select count(*) as count from episodes where user_id = ?")
-    .bind(id)
-    .first<{ count: number }>();
-  return row?.count;
-}
-
-const refusal = async (wish: Promise<unknown>) => {
-  const [outcome] = await Promise.allSettled([wish]);
-  const error: unknown = outcome.status === "rejected" ? outcome.reason : null;
-  if (!(error instanceof DomainError)) throw new Error("It was not refused.", { cause: error });
-  return error;
-};
 
 test("fifty requests at once do not pass the quota of the day", async () => {
   const machine = openMonth();
@@ -126,109 +79,6 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   machine.pass(6 * HOUR);
   await ask(machine, learner);
   expect(await countEpisodes(learner)).toBe(3);
-});
-
-const fail = ({ id }: TestPerson) =>
-  env.DB.prepare("update episodes set status = 'failed' where user_id = ?").bind(id).run();
-
-test("a failed episode is tried again five times, however many ask at once, and no more", async () => {
-  const machine = openMonth();
-  const learner = await newLearner();
-  const actor = { userId: learner.id, role: "learner" } as const;
-  const { id: episodeId } = await ask(machine, learner);
-  let retried = 0;
-  for (let round = 0; round < 7; round += 1) {
-    await fail(learner);
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 3 }, () => retryEpisode(machine, { actor, episodeId })),
-    );
-    retried += outcomes.filter(({ status }) => status === "fulfilled").length;
-  }
-  expect(retried).toBe(5);
-  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
-    code: "limit_reached",
-    reason: "episode.too_many_retries",
-    message: "This episode was tried again 5 times. Ask for a new one.",
-  });
-  await finishAll(learner);
-  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
-    reason: "episode.not_failed",
-  });
-});
-
-test("nothing is tried again where no episodes are made, nor beside three that are being made", async () => {
-  const machine = openMonth();
-  const learner = await newLearner();
-  const actor = { userId: learner.id, role: "learner" } as const;
-  const { id: episodeId } = await ask(machine, learner);
-  await fail(learner);
-  await limit(machine, { episodesPerDay: 0 });
-  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
-    reason: "episode.quota_reached",
-  });
-  await limit(machine, { episodesPerDay: 5 });
-  for (let count = 0; count < 3; count += 1) await ask(machine, learner);
-  expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
-    reason: "episode.too_many_unfinished",
-  });
-});
-
-test("deleting and restoring makes no more than three episodes at a time", async () => {
-  const machine = openMonth();
-  const learner = await newLearner();
-  const actor = { userId: learner.id, role: "learner" } as const;
-  const ids: string[] = [];
-  for (let count = 0; count < 3; count += 1) ids.push((await ask(machine, learner)).id);
-  for (const episodeId of ids) await removeEpisode(machine, { actor, episodeId });
-  for (let count = 0; count < 2; count += 1) await ask(machine, learner);
-  const outcomes = await Promise.allSettled(
-    ids.map((episodeId) => restoreEpisode(machine, { actor, episodeId })),
-  );
-  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  const lost = ids.filter((_, index) => outcomes[index]?.status === "rejected");
-  expect(await refusal(restoreEpisode(machine, { actor, episodeId: lost[0] ?? "" }))).toMatchObject(
-    {
-      reason: "episode.too_many_unfinished",
-    },
-  );
-  // What is there already, or made already, is restored at any time.
-  await restoreEpisode(machine, { actor, episodeId: ids.find((id) => !lost.includes(id)) ?? "" });
-  await finishAll(learner);
-  for (const episodeId of lost) await restoreEpisode(machine, { actor, episodeId });
-});
-
-test("another time zone is no other day, and who stays where they are has their own midnight", async () => {
-  const machine = openMonth();
-  const [traveller, neighbour] = [await newLearner(), await newLearner()];
-  const moveTo = (learner: TestPerson, timeZone: string) =>
-    saveSettings(machine, {
-      actor: { userId: learner.id, role: "learner" },
-      change: { timeZone },
-    });
-  await limit(machine, { episodesPerDay: 2 });
-  // A first zone is no move: nothing was made before it.
-  for (const learner of [traveller, neighbour]) await moveTo(learner, "Pacific/Kiritimati");
-  machine.pass(MINUTE);
-  const zones = ["UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Tokyo"];
-  for (const timeZone of ["Pacific/Kiritimati", ...zones]) {
-    await moveTo(traveller, timeZone);
-    for (let wish = 0; wish < 3; wish += 1) {
-      await Promise.allSettled([ask(machine, traveller), ask(machine, neighbour)]);
-      await Promise.all([finishAll(traveller), finishAll(neighbour)]);
-    }
-  }
-  expect(await countEpisodes(traveller)).toBe(2);
-  // It is past midnight on Kiritimati, and in Tokyo on the next day's morning.
-  machine.pass(2 * HOUR);
-  await ask(machine, neighbour);
-  expect(await countEpisodes(neighbour)).toBe(3);
-  machine.pass(14 * HOUR);
-  const refused = await refusal(ask(machine, traveller));
-  expect(refused).toMatchObject({ code: "limit_reached", reason: "episode.quota_reached" });
-  expect(refused.message).toContain("Your time zone has changed");
-  machine.pass(8 * HOUR);
-  await ask(machine, traveller);
-  expect(await countEpisodes(traveller)).toBe(3);
 });
 
 test("the daily comes on top of the quota, and admins who ask for somebody are bound too", async () => {
@@ -285,7 +135,8 @@ test("of fifty costs at once those are reserved that the month's budget holds", 
   await limit(machine, { monthlyMicroDollars: 20_000_000 });
   machine.pass(31 * DAY);
   expect(await reserve(uuidSource.next(), 20_000_000)).toBe(true);
-  months += 1;
+  // That month is not the next test's.
+  openMonth();
 });
 
 test("at the end of the budget an episode is finished as a text, with nothing bought", async () => {
