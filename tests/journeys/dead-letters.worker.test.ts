@@ -53,8 +53,11 @@ async function makeDead(machine: TestMachine, kind = "requested") {
   return { id, episodeId };
 }
 
-async function bury(machine: TestMachine, body: unknown): Promise<string> {
-  const id = uuidSource.next();
+async function bury(
+  machine: TestMachine,
+  body: unknown,
+  id: string = uuidSource.next(),
+): Promise<string> {
   const letter = { id, body, attempts: 1, ack: () => {}, retry: () => {} };
   await handleDeadLetters(machine, { queue: "generation-now-dead", messages: [letter] });
   return id;
@@ -111,6 +114,19 @@ test("a letter that is sent again makes its episode, in the queue it came from",
     expect((await readEpisode(machine, episodeId)).status).toBe("completed");
     expect(await findLetter(machine, id)).toMatchObject({ state: "replayed" });
   }
+});
+
+test("a letter that is delivered once more does not undo that it was sent again", async () => {
+  const machine = openOffice();
+  const { id, episodeId } = await makeDead(machine);
+  await bury(machine, { episodeId }, id);
+  expect(await findLetter(machine, id)).toMatchObject({ state: "waiting" });
+  expect(await replayDeadLetter(machine, { actor, id })).toEqual({ state: "sent" });
+  await bury(machine, { episodeId }, id);
+  expect((await readEpisode(machine, episodeId)).status).toBe("pending");
+  expect(await findLetter(machine, id)).toMatchObject({ state: "replayed" });
+  await deliver(machine, { episodeId });
+  expect((await readEpisode(machine, episodeId)).status).toBe("completed");
 });
 
 test("two admins who press at once, and twice each, send one message", async () => {

@@ -108,10 +108,16 @@ export function createD1GenerationStore(
     },
 
     async keepDeadLetter({ at, ...letter }) {
-      await db
+      const rows = await db
         .insert(deadLetters)
         .values({ ...letter, createdAt: at, updatedAt: at })
-        .onConflictDoNothing();
+        .onConflictDoUpdate({
+          target: deadLetters.id,
+          set: { updatedAt: at },
+          setWhere: isNull(deadLetters.replayedAt),
+        })
+        .returning({ id: deadLetters.id });
+      return rows.length === 1;
     },
   };
 }

@@ -11,7 +11,7 @@ const UNREADABLE = "The message names no episode.";
 
 /**
  * What a message that failed too often means: the letter is kept, the episode has failed, and its
- * learner is told.
+ * learner is told. A letter that comes once more after somebody sent its message again means nothing.
  */
 export async function giveUp(
   deps: NotifyDeps & { generation: GenerationStore },
@@ -22,8 +22,8 @@ export async function giveUp(
   const last = episodeId === null ? null : await deps.generation.findLastFailure(episodeId);
   const failure = describeDefeat(last);
   const reason = episodeId === null ? UNREADABLE : `${failure.reason}: ${failure.error}`;
-  await deps.generation.keepDeadLetter({ ...letter, reason, at });
-  if (episodeId === null) return;
+  const isOpen = await deps.generation.keepDeadLetter({ ...letter, reason, at });
+  if (episodeId === null || !isOpen) return;
   const fromTheStart = LOST.includes(failure.reason);
   await deps.generation.fail({ ...failure, episodeId, fromTheStart, at });
   await notifyLearner(deps, { episodeId });

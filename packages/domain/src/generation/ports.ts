@@ -2,8 +2,16 @@ import type { AbilityLevel, LearnerSettings } from "../accounts/index.ts";
 import type { Episode, Track } from "../episodes/index.ts";
 import type { Language } from "../shared/index.ts";
 import type { SpeechMark } from "./audio/types.ts";
+import type { Proof } from "./checks/find-proof.ts";
 import type { Failure } from "./pipeline/failures.ts";
-import type { Authorship, Brief, Lesson, LessonVariant, ScriptQuestion } from "./types.ts";
+import type {
+  Authorship,
+  Brief,
+  KeptLesson,
+  Lesson,
+  LessonVariant,
+  ScriptQuestion,
+} from "./types.ts";
 import type { Voice } from "./voices.ts";
 
 /** Speaks plain text of at most 2,900 characters; throws `SpeechFailure`. */
@@ -56,6 +64,8 @@ export interface ConceptSource {
   explanationQuotes: string[];
   /** The passage of the material around the quote. */
   excerpt: string;
+  /** What its claims must be quoted from. */
+  proof: Proof;
   texts: {
     language: Language;
     term: string;
@@ -74,6 +84,8 @@ export interface FrameRequest {
 /** The lines of the frame; each list of sentences is aligned over the languages by position. */
 export interface Frame extends Authorship {
   texts: FrameText[];
+  /** Who wrote bridges of it that had to be replaced. */
+  mendedBy?: Authorship;
 }
 
 export interface FrameText {
@@ -89,12 +101,16 @@ export interface FrameText {
 
 export interface LessonStore {
   /** The newest version of each that is not withdrawn. */
-  find(request: { conceptIds: string[]; level: AbilityLevel }): Promise<Lesson[]>;
+  find(request: { conceptIds: string[]; level: AbilityLevel }): Promise<KeptLesson[]>;
   /**
-   * Keeps the lesson and answers what stands: two writers of the same one at once end with the
-   * first, to which the second adds the languages that it lacks.
+   * Keeps a new lesson, or with `translationOf` the further languages of one that stands, and
+   * answers what stands then. Two writers of the same lesson at once end with the first, to which
+   * the second adds languages only if both wrote the very same. Null when the lesson that was
+   * translated was withdrawn or edited meanwhile: then nothing is kept.
    */
-  save(lesson: Lesson & { ids: string[]; at: number }): Promise<Lesson>;
+  save(
+    lesson: Lesson & { ids: string[]; at: number; translationOf?: string },
+  ): Promise<KeptLesson | null>;
 }
 
 /** What a supplier's calls came to. */
@@ -263,7 +279,7 @@ export interface GenerationStore {
   /** Concepts of the learner's latest episodes, newest episode first. */
   listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
   countEpisodes(userId: string): Promise<number>;
-  /** Keeps a letter once, however often it is delivered. */
+  /** Keeps a letter once, however often it is delivered; false where it was sent again meanwhile. */
   keepDeadLetter(letter: {
     id: string;
     queue: string;
@@ -272,5 +288,5 @@ export interface GenerationStore {
     /** Null when the message names no episode. */
     episodeId: string | null;
     at: number;
-  }): Promise<void>;
+  }): Promise<boolean>;
 }
