@@ -60,6 +60,7 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
         quote,
         explanationQuotes: [],
         excerpt: quote,
+        proof: { quotes: [quote], material: quote },
         texts,
       },
       level: "intermediate",

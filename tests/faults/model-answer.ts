@@ -46,7 +46,10 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
   if (asks("sentences")) {
     return {
       term: write(() => data.term),
-      sentences: [0, 1, 2, 3, 4].map((at) => ({ quote: at === 3 ? quote : null, texts: say(at) })),
+      sentences: [0, 1, 2, 3, 4].map((at) => ({
+        quote: at === 0 ? null : at === 3 ? quote : grounded,
+        texts: say(at),
+      })),
       question: say(2),
       answer: [{ quote: grounded, texts: say(1) }],
     };

@@ -10,11 +10,11 @@ const prose: Record<string, string[]> = {
     "Once you have used it on something real, you will wonder how you ever worked without it.",
   ],
   ja: [
-    "考え方は、明日どこで役に立つのかが見えると、ずっとわかりやすくなります。",
-    "自分の仕事の中で、まさにこれがあれば時間を節約できた場面を思い出してみてください。",
-    "名前よりも、それが答える問いのほうが大切なので、問いを心にとめておきましょう。",
-    "見た目が似ていて動きが違うものと混同しやすいので、少し気をつけてください。",
-    "一度でも本物の問題に使ってみると、なぜ今まで使わなかったのかと思うはずです。",
+    "新しい考え方というものは、明日どこで自分の役に立つのかが目に見えると、ずっとわかりやすくなります。",
+    "ご自分のふだんの仕事の中で、まさにこれさえあれば時間を節約できたという場面を思い出してみてください。",
+    "名前そのものよりも、それが答えてくれる問いのほうが大切なので、まずは問いを心にとめておきましょう。",
+    "見た目がよく似ていて実際の動きが違うものと混同しやすいので、使うときには少し気をつけてください。",
+    "一度でも自分の本物の問題に使ってみると、なぜ今まで使わなかったのだろうと不思議に思うはずです。",
   ],
 };
 
@@ -66,8 +66,8 @@ interface Words {
 function writeLesson(data: Data, { languages, say }: Words) {
   const [quote = ""] = data.quotes ?? [];
   const term = Object.fromEntries(languages.map((code) => [code, data.term ?? "Idea"]));
-  const sentences = [0, 1, 2, 3, 4].map((at) => ({
-    quote: at === 0 ? quote : null,
+  const sentences = [0, 1, 2, 3, 4, 5].map((at) => ({
+    quote: at < 4 ? quote : null,
     texts: say(at),
   }));
   return { term, sentences, question: say(2), answer: [{ quote, texts: say(1) }] };

@@ -9,7 +9,7 @@ import { LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 import type { EpisodeDocument } from "./pipeline/publish.ts";
 import { readWork } from "./pipeline/work-objects.ts";
 import type { PieceOrigin } from "./types.ts";
-import { readMaterials } from "./writing/read-sources.ts";
+import { readProofs } from "./writing/read-sources.ts";
 
 export interface AccuracyReport {
   passed: boolean;
@@ -41,15 +41,15 @@ export async function checkAccuracy(
     });
   }
   const { script, receipt } = await readWork<EpisodeDocument>(deps.media, episode.scriptKey);
-  const [materials, tracks] = await Promise.all([
-    readMaterials(
+  const [proofs, tracks] = await Promise.all([
+    readProofs(
       deps,
       receipt.courses.map(({ id }) => id),
     ),
     deps.episodes.listTracks(episode.id),
   ]);
   const checks = [
-    ...checkScript({ script, brief: receipt, materials }),
+    ...checkScript({ script, brief: receipt, proofs }),
     ...checkAudio(episode, tracks),
   ];
   return { passed: checks.every(({ passed }) => passed), checks, origins: script.origins };

@@ -1,6 +1,6 @@
-import { foldSpace } from "../shared/index.ts";
 import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
 import { judgeLanguage } from "./checks/detect-language.ts";
+import { isFounded, type Proof } from "./checks/find-proof.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
 import { QUESTIONS } from "./compose-script.ts";
 import type { Brief, Script, ScriptTrack } from "./types.ts";
@@ -15,8 +15,8 @@ export const LONGEST_SEGMENT = 2_900;
 interface Checked {
   script: Pick<Script, "tracks" | "questions">;
   brief: Brief;
-  /** Texts of the courses' materials, in which quotes must be found. */
-  materials: string[];
+  /** What claims must be quoted from, by concept. */
+  proofs: ReadonlyMap<string, Proof>;
 }
 
 /** What is looked at before a cent is spent on audio, one result each. */
@@ -102,14 +102,13 @@ function sentenceIds({ segments }: ScriptTrack): string[] {
     .flatMap(({ sentences }) => sentences.map(({ id }) => id));
 }
 
-function checkQuotes({ script, materials }: Checked): CheckResult {
-  const sources = materials.map(foldSpace);
+function checkQuotes({ script, proofs }: Checked): CheckResult {
   const claims = script.tracks.flatMap(({ segments }) =>
     segments.flatMap(({ sentences }) => sentences.flatMap(({ claim }) => claim ?? [])),
   );
-  const unfounded = claims.filter(({ quote }) => {
-    const folded = foldSpace(quote);
-    return folded === "" || !sources.some((source) => source.includes(folded));
+  const unfounded = claims.filter(({ conceptId, quote }) => {
+    const proof = proofs.get(conceptId);
+    return proof === undefined || !isFounded(quote, proof);
   });
   return giveReason(
     { check: "grounding", passed: unfounded.length === 0 },

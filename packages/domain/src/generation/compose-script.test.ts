@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { checkScript } from "./check-script.ts";
+import type { Proof } from "./checks/find-proof.ts";
 import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 import { createTemplateWriter } from "./template/index.ts";
@@ -12,6 +13,11 @@ const ONCE = { timeoutMs: 1_000, mend: null };
 const SENTENCE =
   "An idea that is well explained stays with whoever has heard it at the right time.";
 const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
+
+const proofOf = (material: string): Proof => ({ quotes: [SENTENCE], material });
+/** The same material for each of the concepts. */
+const prove = (material: string) =>
+  new Map(Array.from({ length: 5 }, (_, index) => [`concept-${index}`, proofOf(material)]));
 
 async function makeLessons(count: number): Promise<Lesson[]> {
   const writer = createTemplateWriter();
@@ -26,6 +32,7 @@ async function makeLessons(count: number): Promise<Lesson[]> {
           courseLanguage: "en",
           quote: SENTENCE,
           excerpt: SENTENCE,
+          proof: proofOf(MATERIAL),
           explanationQuotes: Array.from({ length: 6 }, () => SENTENCE),
           texts: [
             {
@@ -133,11 +140,11 @@ test("pauses bring the track near to six minutes, within their bounds", async ()
 test("the checks see what is wrong, each by itself", async () => {
   const script = await makeScript();
   const failedWith = (change: Partial<Parameters<typeof checkScript>[0]>) =>
-    checkScript({ script, brief, materials: [MATERIAL], ...change })
+    checkScript({ script, brief, proofs: prove(MATERIAL), ...change })
       .filter(({ passed }) => !passed)
       .map(({ check }) => check);
   expect(failedWith({})).not.toContain("grounding");
-  expect(failedWith({ materials: ["Something else."] })).toContain("grounding");
+  expect(failedWith({ proofs: prove("Something else.") })).toContain("grounding");
   const strayed = {
     ...brief,
     courses: [...brief.courses, { ...brief.courses[0], title: "Missing" }],
@@ -153,7 +160,7 @@ test("the checks see what is wrong, each by itself", async () => {
 
 test("each check says why in a code with its values, and in the same words as before", async () => {
   const script = await makeScript();
-  const checks = checkScript({ script, brief, materials: [MATERIAL] });
+  const checks = checkScript({ script, brief, proofs: prove(MATERIAL) });
   expect(checks.map(({ check, reason }) => `${check}: ${reason}`)).toEqual([
     "language en: pieces",
     "language ja: letters",
@@ -179,7 +186,7 @@ test("each check says why in a code with its values, and in the same words as be
     ...brief,
     courses: [...brief.courses, { ...brief.courses[0], title: "Missing" }],
   };
-  const results = checkScript({ script, brief: untold as Brief, materials: ["Something else."] });
+  const results = checkScript({ script, brief: untold as Brief, proofs: prove("Something else.") });
   expect(results.filter(({ passed }) => !passed)).toEqual(
     expect.arrayContaining([
       expect.objectContaining({

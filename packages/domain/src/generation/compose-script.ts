@@ -7,6 +7,7 @@ import type {
   Brief,
   Lesson,
   LessonText,
+  PieceOrigin,
   Script,
   ScriptQuestion,
   ScriptTrack,
@@ -37,13 +38,30 @@ export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions"
     tracks,
     questions: listQuestions(parts, asked),
     origins: [
-      { piece: "frame", ...authorOf(parts.frame) },
-      ...parts.lessons.map((lesson) => ({
-        piece: `lesson ${lesson.conceptId}`,
-        ...authorOf(lesson),
-      })),
+      ...[parts.frame, parts.frame.mendedBy ?? []]
+        .flat()
+        .map((author) => ({ piece: "frame", ...authorOf(author) })),
+      ...parts.lessons.flatMap((lesson) => listAuthors(lesson, parts.brief.languages)),
     ],
   };
+}
+
+/** Who wrote what of a lesson is said; its languages may have come one after the other. */
+function listAuthors(lesson: Lesson, languages: Language[]): PieceOrigin[] {
+  const piece = `lesson ${lesson.conceptId}`;
+  const said = [...new Set(languages.map((language) => textIn(lesson, language)))];
+  const written = said.map((text) => ({
+    language: text.language,
+    author: authorOf(text.author ?? lesson),
+  }));
+  const byAuthor = [...Map.groupBy(written, ({ author }) => JSON.stringify(author)).values()];
+  return byAuthor.flatMap((texts) =>
+    texts.slice(0, 1).map(({ author }) => ({
+      piece,
+      ...author,
+      ...(byAuthor.length === 1 ? {} : { languages: texts.map(({ language }) => language) }),
+    })),
+  );
 }
 
 function authorOf({ writer, model, promptVersion }: Authorship): Authorship {

@@ -9,12 +9,46 @@ export const LONGEST_MS = 414_000;
 const GAP = { least: 450, most: 1_400 };
 const THINK = { least: 5_000, most: 12_000 };
 
-/** The first of the drafts, each longer than the one before, that comes nearest to six minutes. */
-export function pickNearest(drafts: ScriptTrack[][], plan: SpeechPlan): number {
-  const distances = drafts.map((tracks) =>
-    Math.max(...tracks.map((track) => Math.abs(estimateTrackMs(track, plan) - TARGET_MS))),
-  );
-  return distances.indexOf(Math.min(...distances));
+/** What a voice may be off its estimate before the audio is there: about three percent. */
+const MARGIN_MS = 12_000;
+
+/** How long a track becomes, in ms: with its shortest pauses, ordinary ones, and the longest. */
+export interface Span {
+  least: number;
+  usual: number;
+  most: number;
+}
+
+/** How long a track may become around speech of `spoken` ms. */
+export function spanOf(track: ScriptTrack, spoken: number): Span {
+  const { thinks, gaps } = countPauses(track);
+  const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
+  return {
+    least: spoken + thinks * THINK.least + gaps * GAP.least,
+    usual: spoken + pauses,
+    most: spoken + thinks * THINK.most + gaps * GAP.most,
+  };
+}
+
+/** Whether pauses can make it last about six minutes. */
+export function isWithin(span: Span): boolean {
+  return !isTooLong(span) && span.most >= SHORTEST_MS + MARGIN_MS;
+}
+
+export function isTooLong({ least }: Span): boolean {
+  return least > LONGEST_MS - MARGIN_MS;
+}
+
+/**
+ * Whether tracks are nearer to six minutes than others, with ordinary pauses: pauses stretch
+ * afterwards, so counting them stretched would fill episodes with silence.
+ */
+export function isNearer(tracks: Span[], others: Span[]): boolean {
+  return measureDistance(tracks) < measureDistance(others);
+}
+
+function measureDistance(tracks: Span[]): number {
+  return Math.max(...tracks.map(({ usual }) => Math.abs(usual - TARGET_MS)));
 }
 
 /**
@@ -22,8 +56,7 @@ export function pickNearest(drafts: ScriptTrack[][], plan: SpeechPlan): number {
  * of `spoken` ms: an estimate before it is spoken, the truth after.
  */
 export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
-  const thinks = track.segments.filter(({ kind }) => kind === "pause").length;
-  const gaps = track.segments.length - thinks - 1;
+  const { thinks, gaps } = countPauses(track);
   const slack = TARGET_MS - spoken - thinks * THINK.least - gaps * GAP.least;
   const room = thinks * (THINK.most - THINK.least) + gaps * (GAP.most - GAP.least);
   const share = Math.min(1, Math.max(0, room === 0 ? 0 : slack / room));
@@ -33,6 +66,11 @@ export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
     return { ...segment, pauseAfterMs: lengthen(segment.kind === "pause" ? THINK : GAP) };
   });
   return { ...track, segments };
+}
+
+function countPauses({ segments }: ScriptTrack): { thinks: number; gaps: number } {
+  const thinks = segments.filter(({ kind }) => kind === "pause").length;
+  return { thinks, gaps: segments.length - thinks - 1 };
 }
 
 /** How long the track's speech takes, before it is spoken. */

@@ -103,9 +103,11 @@ export interface ScriptQuestion {
   texts: { language: Language; question: string; answer: string }[];
 }
 
-/** Which writer wrote which pieces. */
+/** Which writer wrote which pieces; a piece that two of them wrote is named twice. */
 export interface PieceOrigin extends Authorship {
   piece: string;
+  /** Those of its languages that it concerns; all where it is left out. */
+  languages?: Language[];
 }
 
 export interface Script {
@@ -127,9 +129,11 @@ export interface LessonText {
   bareAnswer: string;
   /** How often it was asked to be spoken anew; the first take where it is left out. */
   take?: number;
+  /** Who wrote it in this language, where that is another than the lesson's first writer. */
+  author?: Authorship;
 }
 
-/** First taught, taught again after a wrong answer, or only reminded of. */
+/** First taught, taught again from another side to who heard it before, or only reminded of. */
 export type LessonVariant = "teach" | "again" | "quick";
 
 /** Who wrote a piece, and with which words it was asked for. */
@@ -145,4 +149,9 @@ export interface Lesson extends Authorship {
   level: AbilityLevel;
   variant: LessonVariant;
   texts: LessonText[];
+}
+
+/** A lesson as it stands in the library. */
+export interface KeptLesson extends Lesson {
+  id: string;
 }

@@ -1,12 +1,10 @@
-import { foldSpace, type Language } from "../../shared/index.ts";
-import type { Frame, FrameRequest, FrameText, LessonRequest } from "../ports.ts";
-import type { Lesson, LessonText } from "../types.ts";
+import type { Language } from "../../shared/index.ts";
+import type { Frame, FrameRequest, FrameText } from "../ports.ts";
 import { describeReason } from "./check-reasons.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { findPlantedText } from "./find-planted-text.ts";
 
-/** Characters of a piece in a language; Japanese and Korean say the same with half of them. */
-const LESSON_LIMITS = { least: 150, most: 1_800 };
+/** Characters of a frame in a language; Japanese and Korean say the same with half of them. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
 const dense = new Set<Language>(["ja", "ko"]);
 
@@ -14,57 +12,6 @@ const dense = new Set<Language>(["ja", "ko"]);
 export interface Instructions {
   /** Our own words, which no script may repeat. */
   instructions: string;
-}
-
-/** What is wrong with a lesson before it is kept, each fault as a sentence for who mends it. */
-export function findLessonFaults(
-  lesson: Lesson,
-  {
-    request,
-    materials,
-    instructions,
-  }: Instructions & { request: LessonRequest; materials: string[] },
-): string[] {
-  return [
-    ...missingLanguages(lesson, request),
-    ...lesson.texts.flatMap((text) =>
-      findTextFaults(text, { instructions, known: materials.join("\n") }),
-    ),
-    ...findUnfounded(lesson, materials),
-  ];
-}
-
-function missingLanguages({ texts }: Lesson, { languages }: LessonRequest): string[] {
-  return languages
-    .filter((language) => !texts.some((text) => text.language === language))
-    .map((language) => `It has no text in ${language}.`);
-}
-
-function findTextFaults(
-  text: LessonText,
-  rules: Pick<ProseRules, "instructions" | "known">,
-): string[] {
-  const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
-  return findProseFaults(sentences, { ...rules, language: text.language, limits: LESSON_LIMITS });
-}
-
-/** Claims are quoted from the material, and there is at least one. */
-function findUnfounded({ texts }: Lesson, materials: string[]): string[] {
-  const [first] = texts;
-  const claims = [...(first?.lesson ?? []), ...(first?.answer ?? [])].flatMap(
-    ({ claim }) => claim ?? [],
-  );
-  if (claims.length === 0) return ["No sentence is borne out by a quote."];
-  const sources = materials.map(foldSpace);
-  return claims
-    .filter(({ quote }) => !isFounded(quote, sources))
-    .map(({ quote }) => `This quote is not in the material: ${JSON.stringify(quote)}.`);
-}
-
-/** A quote proves something when it is found word for word and is more than a word. */
-export function isFounded(quote: string, foldedSources: readonly string[]): boolean {
-  const folded = foldSpace(quote);
-  return folded.length >= 8 && foldedSources.some((source) => source.includes(folded));
 }
 
 /** What is wrong with a frame before it is spoken. */
@@ -113,20 +60,24 @@ function sentencesOf({ greeting, recap, bridges, closing }: FrameText): string[]
   return [...greeting, ...recap, ...bridges.flat(), ...closing];
 }
 
-interface ProseRules {
+export interface ProseRules {
   language: Language;
+  /** Characters; Japanese and Korean say the same with half of them. */
   limits: { least: number; most: number };
   instructions: string;
   /** Markup in it is no foreign one. */
   known: string;
+  /** The sentences that tell the language; all where they are left out. */
+  judged?: string[];
 }
 
-function findProseFaults(sentences: string[], rules: ProseRules): string[] {
+/** What is wrong with the sentences of a piece in one language. */
+export function findProseFaults(sentences: string[], rules: ProseRules): string[] {
   const { language, limits, instructions, known } = rules;
   const text = sentences.join(" ");
   const share = dense.has(language) ? 0.5 : 1;
   const length = Array.from(text).length;
-  const verdict = judgeLanguage(language, sentences);
+  const verdict = judgeLanguage(language, rules.judged ?? sentences);
   const planted = findPlantedText(text, instructions, known);
   return [
     ...(verdict.isRight ? [] : [`It is not in ${language}: ${describeReason(verdict.why)}.`]),

@@ -1,66 +1,76 @@
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { KeptCheck } from "../checks/check-reasons.ts";
+import type { Proof } from "../checks/find-proof.ts";
 import { checkScript, LANGUAGE_CHECK } from "../check-script.ts";
-import { composeScript, QUESTIONS } from "../compose-script.ts";
-import { estimateSpokenMs, fitPauses, pickNearest } from "../fit-length.ts";
-import type { Frame, FrameRequest } from "../ports.ts";
+import { composeScript } from "../compose-script.ts";
+import { estimateSpokenMs, fitPauses } from "../fit-length.ts";
+import { FEWEST_LESSONS } from "../fit-lessons.ts";
+import type { Frame } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
-import { writeTemplateLesson } from "../template/write-lesson.ts";
 import type { Brief, Lesson, Script } from "../types.ts";
-import {
-  fetchLesson,
-  type LessonContext,
-  type LessonDeps,
-  type LessonPlan,
-  planLessons,
-} from "../writing/find-lessons.ts";
+import { adaptFrame, namesMissing, type WrittenFrame } from "../writing/adapt-frame.ts";
 import { createModelWriter } from "../writing/model-writer.ts";
 import { payForModel } from "../writing/pay-for-model.ts";
+import { planLessons } from "../writing/plan-lessons.ts";
 import { MEND_TASK, writeFramePrompt } from "../writing/prompts.ts";
 import { readSources } from "../writing/read-sources.ts";
-import { beginWriting, writePiece } from "../writing/write-piece.ts";
+import {
+  beginWriting,
+  writePiece,
+  type WritingDeps,
+  type WritingRun,
+} from "../writing/write-piece.ts";
 import type { GenerationDeps } from "./deps.ts";
 import { scriptFailed } from "./failures.ts";
+import {
+  createLessonShelf,
+  type FramedLesson,
+  type FrameMaker,
+  type LessonShelf,
+} from "./lesson-shelf.ts";
 import { createCallLimit } from "./limit-calls.ts";
 import { settleAll } from "./settle-all.ts";
 
 const CALLS_AT_ONCE = 5;
-const FEWEST_LESSONS = QUESTIONS;
 
 /** Writes the script: shared lessons from the library or new, the frame for this learner, checked. */
 export async function makeScript(
   deps: GenerationDeps,
   { brief, episodeId }: { brief: Brief; episodeId: string },
 ): Promise<Script> {
-  const { concepts: sources, materials } = await readSources(deps, brief);
+  const conceptIds = brief.concepts.map(({ conceptId }) => conceptId);
+  const sources = await readSources(deps, { ...brief, conceptIds });
+  const plans = await planLessons(deps, { brief, sources });
+  if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writers = [
     ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
     ...deps.writers,
   ];
   const writing = { ...deps, writers };
-  const context = { brief, run: beginWriting(writing, episodeId), sources, materials };
-  const planned = await planLessons(writing, context);
-  const plans = planned.slice(0, countFitting(brief, planned));
-  const pieces = await writePieces(writing, context, plans);
-  const template = writeTemplateFrame(describeFrame(brief, pieces.lessons));
-  const drafts = plans.map(({ request }) => writeTemplateLesson(request));
-  // What a model wrote may pass piece by piece and fail as a whole: too long, say.
-  const embedded = { lessons: drafts, frame: template };
-  const failed: KeptCheck[] = [];
-  for (const choice of [pieces, { ...pieces, frame: template }, embedded]) {
-    const script = assemble(brief, choice, materials);
-    const broken = findBroken(script.checks, choice === embedded);
-    if (broken.length === 0) return script;
-    failed.push(...broken);
-  }
-  throw scriptFailed(failed);
+  const run = beginWriting(writing, episodeId);
+  const limit = createCallLimit(CALLS_AT_ONCE);
+  const shelf = createLessonShelf({ deps: writing, run, brief, limit }, plans);
+  const work: FrameWork = { deps: writing, run, brief, shelf, limit };
+  const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
+  const pieces = await writePieces(work);
+  const script = assemble(brief, pieces, proofs);
+  const broken = findBroken(script.checks);
+  if (broken.length === 0) return script;
+  // The lessons were checked one by one, so it is the frame in which they do not pass.
+  const plain = assemble(brief, await fitTogether(work, null), proofs);
+  const stillBroken = findBroken(plain.checks);
+  if (stillBroken.length === 0) return plain;
+  throw scriptFailed([...broken, ...stillBroken]);
 }
 
-/** The last choice says what teachers wrote: a course set to another language is no fault of it. */
-function findBroken(checks: KeptCheck[], isLast: boolean): KeptCheck[] {
-  return checks.filter(
-    ({ check, passed }) => !passed && !(isLast && check.startsWith(LANGUAGE_CHECK)),
-  );
+function nothingProven(lessons: number): Error {
+  const detail = `the material bears out ${lessons} lessons, and ${FEWEST_LESSONS} are needed`;
+  return scriptFailed([{ check: "grounding", detail }]);
+}
+
+/** Each piece was judged by itself: what is left is a course set to another language than it has. */
+function findBroken(checks: KeptCheck[]): KeptCheck[] {
+  return checks.filter(({ check, passed }) => !passed && !check.startsWith(LANGUAGE_CHECK));
 }
 
 interface Pieces {
@@ -68,38 +78,62 @@ interface Pieces {
   frame: Frame;
 }
 
-/** Lessons and frame side by side: the frame needs only to know what is taught, and in which order. */
-async function writePieces(
-  deps: LessonDeps,
-  context: LessonContext,
-  plans: LessonPlan[],
-): Promise<Pieces> {
-  const limit = createCallLimit(CALLS_AT_ONCE);
-  // The draft has the terms in all of the languages, which a lesson of the library may still lack.
-  const request = describeFrame(
-    context.brief,
-    plans.map(({ draft }) => draft),
-  );
-  const framing = limit(() => writeFrame(deps, context, request));
-  const teaching = plans.map((plan) => limit(() => fetchLesson(deps, context, plan)));
-  await settleAll<unknown>([framing, ...teaching]);
-  return { frame: await framing, lessons: await Promise.all(teaching) };
+interface FrameWork {
+  deps: WritingDeps;
+  run: WritingRun;
+  brief: Brief;
+  shelf: LessonShelf;
+  limit: ReturnType<typeof createCallLimit>;
 }
 
-function writeFrame(
-  deps: LessonDeps,
-  { run }: LessonContext,
-  request: FrameRequest,
-): Promise<Frame> {
+/**
+ * Lessons and frame side by side, for the lessons that are likely to fit; then the lessons that do
+ * fit, now that their lengths are known. A frame that speaks of one that went is written anew.
+ */
+async function writePieces(work: FrameWork): Promise<Pieces> {
+  const { brief, shelf, limit } = work;
+  const planned = shelf.choose((lessons) => writeTemplateFrame({ brief, lessons }));
+  const framing = limit(() => writeFrame(work, planned.framed));
+  await settleAll<unknown>([framing, planned.write()]);
+  const first = await fitTogether(work, await framing);
+  if (first.isTrue) return first;
+  const again = await fitTogether(work, await writeFrame(work, first.framed));
+  return again.isTrue ? again : fitTogether(work, null);
+}
+
+/** Lessons that fit into a written frame, or into the template's, which is made for any lessons. */
+async function fitTogether(
+  { brief, shelf }: FrameWork,
+  written: WrittenFrame | null,
+): Promise<Pieces & { framed: FramedLesson[]; isTrue: boolean }> {
+  const write: FrameMaker = (lessons) => writeTemplateFrame({ brief, lessons });
+  if (written === null || written.frame.writer === "template") {
+    const { lessons, framed } = await shelf.settle(write);
+    return { lessons, framed, frame: write(framed), isTrue: true };
+  }
+  const adapt: FrameMaker = (lessons) =>
+    adaptFrame(written, { lessons, substitute: write(lessons) });
+  const { lessons, framed } = await shelf.settle(adapt);
+  const frame = adapt(framed);
+  const isTrue = !namesMissing(frame, { before: written.lessons, lessons: framed });
+  return { lessons, framed, frame, isTrue };
+}
+
+async function writeFrame(
+  { deps, run, brief }: FrameWork,
+  lessons: FramedLesson[],
+): Promise<WrittenFrame> {
+  const request = { brief, lessons };
   const instructions = `${writeFramePrompt(request).system}\n${MEND_TASK}`;
-  return writePiece(deps, run, {
+  const frame = await writePiece(deps, run, {
     name: "frame",
     write: (writer, attempt) => writer.writeFrame(request, attempt),
-    findFaults: (frame) => findFrameFaults(frame, { request, instructions }),
+    findFaults: (written) => findFrameFaults(written, { request, instructions }),
   });
+  return { frame, lessons };
 }
 
-function assemble(brief: Brief, pieces: Pieces, materials: string[]): Script {
+function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
   const composed = composeScript({ brief, ...pieces });
   const tracks = composed.tracks.map((track) =>
     fitPauses(track, estimateSpokenMs(track, brief.speech)),
@@ -107,36 +141,7 @@ function assemble(brief: Brief, pieces: Pieces, materials: string[]): Script {
   const checks = checkScript({
     script: { tracks, questions: composed.questions },
     brief,
-    materials,
+    proofs,
   });
   return { ...composed, tracks, checks };
-}
-
-/**
- * How many of the lessons make six minutes with pauses of an ordinary length, the template's frame
- * around them as a measure. Pauses stretch afterwards, so counting them stretched would fill
- * episodes with silence.
- */
-function countFitting(brief: Brief, plans: LessonPlan[]): number {
-  const candidates = plans.map(({ draft }) => draft);
-  const counts = candidates.map((_, index) => index + 1).slice(FEWEST_LESSONS - 1);
-  const drafts = counts.map((count) => {
-    const lessons = candidates.slice(0, count);
-    const frame = writeTemplateFrame(describeFrame(brief, lessons));
-    return composeScript({ brief, lessons, frame }).tracks;
-  });
-  return counts[pickNearest(drafts, brief.speech)] ?? candidates.length;
-}
-
-function describeFrame(brief: Brief, lessons: Lesson[]): FrameRequest {
-  const titleOf = (lesson: Lesson) =>
-    brief.concepts.find(({ conceptId }) => conceptId === lesson.conceptId)?.courseTitle ?? "";
-  return {
-    brief,
-    lessons: lessons.map((lesson) => ({
-      conceptId: lesson.conceptId,
-      courseTitle: titleOf(lesson),
-      terms: Object.fromEntries(lesson.texts.map(({ language, term }) => [language, term])),
-    })),
-  };
 }

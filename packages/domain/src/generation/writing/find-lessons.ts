@@ -1,10 +1,16 @@
 import type { Clock, IdSource, Language } from "../../shared/index.ts";
-import { findLessonFaults } from "../checks/check-pieces.ts";
-import type { ConceptSource, LessonRequest, LessonStore } from "../ports.ts";
+import { findLessonFaults, findTranslationFaults } from "../checks/check-lesson.ts";
+import type { LessonRequest, LessonStore } from "../ports.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
-import type { Brief, BriefConcept, Lesson } from "../types.ts";
+import type { KeptLesson, Lesson } from "../types.ts";
 import { MEND_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
-import { writeByModel, writePiece, type WritingDeps, type WritingRun } from "./write-piece.ts";
+import {
+  type Piece,
+  writeByModel,
+  writePiece,
+  type WritingDeps,
+  type WritingRun,
+} from "./write-piece.ts";
 
 export interface LessonDeps extends WritingDeps {
   lessons: LessonStore;
@@ -12,106 +18,97 @@ export interface LessonDeps extends WritingDeps {
   ids: IdSource;
 }
 
-export interface LessonContext {
-  brief: Brief;
-  run: WritingRun;
-  sources: Map<string, ConceptSource>;
-  materials: string[];
-}
-
-/** A concept of the brief with what is known of it, before anything is written. */
-export interface LessonPlan {
+/** A lesson that is wanted, and what the library has of it. */
+export interface LessonWanted {
   request: LessonRequest;
-  /** What the library has; null when nobody wrote it yet. */
-  known: Lesson | null;
-  /** What stands for the lesson while its length is measured. */
-  draft: Lesson;
+  /** Null when nobody wrote it yet. */
+  known: KeptLesson | null;
 }
 
-/** What could be taught today, in the brief's order: more than fit. */
-export async function planLessons(deps: LessonDeps, context: LessonContext): Promise<LessonPlan[]> {
-  const { brief, sources } = context;
-  const { level } = brief.ability;
-  const kept = await deps.lessons.find({ conceptIds: [...sources.keys()], level });
-  return brief.concepts.flatMap((concept) => {
-    const source = sources.get(concept.conceptId);
-    if (source === undefined) return [];
-    const request = {
-      concept: source,
-      level,
-      variant: concept.variant,
-      languages: brief.languages,
-    };
-    const known = kept.find((lesson) => isOf(lesson, concept)) ?? null;
-    const template = writeTemplateLesson(request);
-    const draft = known !== null && lacking(known, request).length === 0 ? known : template;
-    return [{ request, known, draft }];
-  });
-}
-
-function isOf(lesson: Lesson, { conceptId, variant }: BriefConcept): boolean {
-  return lesson.conceptId === conceptId && lesson.variant === variant;
-}
-
-function lacking({ texts }: Lesson, { languages }: LessonRequest): Language[] {
+/** Languages that are asked for, and that the lesson has not. */
+export function listLacking({ texts }: Lesson, { languages }: LessonRequest): Language[] {
   return languages.filter((language) => !texts.some((text) => text.language === language));
 }
 
-/** The lesson of a plan in all languages that can be: from the library, translated, or written now. */
+/**
+ * The wanted lesson in all languages that can be: from the library, translated, or written now. What
+ * is new is kept in the library.
+ */
 export async function fetchLesson(
   deps: LessonDeps,
-  context: LessonContext,
-  { request, known }: LessonPlan,
+  run: WritingRun,
+  { request, known }: LessonWanted,
 ): Promise<Lesson> {
-  if (known === null) return keepLesson(deps, request, await writeLesson(deps, context, request));
-  const languages = lacking(known, request);
+  if (known === null) {
+    const written = await writePiece(deps, run, describePiece(request));
+    return keepLesson(deps, request, { lesson: written });
+  }
+  const languages = listLacking(known, request);
   if (languages.length === 0) return known;
-  const translated = await translateLesson(deps, context, { known, languages });
-  if (translated !== null) return keepLesson(deps, request, translated);
+  const translationOf = known.id;
+  const lesson = await translateLesson(deps, run, { request: { ...request, languages }, known });
+  if (lesson !== null) return keepLesson(deps, request, { lesson, translationOf });
   const template = writeTemplateLesson(request);
-  // The template's own sentences go together with the template's only.
-  if (known.writer === "template") return keepLesson(deps, request, template);
-  return lacking(template, request).length < languages.length ? template : known;
+  if (isSameWriting(known, template)) {
+    return keepLesson(deps, request, { lesson: template, translationOf });
+  }
+  return listLacking(template, request).length < languages.length ? template : known;
 }
 
-function writeLesson(
-  deps: LessonDeps,
-  { run, materials }: LessonContext,
+// The template's own sentences go together with the template's only, as long as nobody edited them.
+function isSameWriting(known: Lesson, { texts }: Lesson): boolean {
+  const wordsOf = ({ language, lesson, question, answer }: Lesson["texts"][number]) =>
+    JSON.stringify([language, [...lesson, ...question, ...answer].map(({ text }) => text)]);
+  const written = new Set(texts.map(wordsOf));
+  return known.texts.every((text) => written.has(wordsOf(text)));
+}
+
+/** A new lesson that is not kept yet; null when no model wrote one that passes its checks. */
+export function writeLessonByModel(
+  deps: WritingDeps,
+  run: WritingRun,
   request: LessonRequest,
-): Promise<Lesson> {
+): Promise<Lesson | null> {
+  return writeByModel(deps, run, describePiece(request));
+}
+
+function describePiece(request: LessonRequest): Piece<Lesson> {
   const instructions = `${writeLessonPrompt(request).system}\n${MEND_TASK}`;
-  return writePiece(deps, run, {
+  return {
     name: `lesson ${request.concept.conceptId}`,
     write: (writer, attempt) => writer.writeLesson(request, attempt),
-    findFaults: (lesson) => findLessonFaults(lesson, { request, materials, instructions }),
-  });
+    findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
+  };
 }
 
-async function translateLesson(
+/** The lesson with the languages of the request besides; null when no model did it. */
+function translateLesson(
   deps: LessonDeps,
-  { run, materials, brief, sources }: LessonContext,
-  { known, languages }: { known: Lesson; languages: Language[] },
+  run: WritingRun,
+  { request, known }: { request: LessonRequest; known: KeptLesson },
 ): Promise<Lesson | null> {
-  const concept = sources.get(known.conceptId);
-  if (concept === undefined) return null;
-  const { level } = brief.ability;
-  const request = { concept, level, variant: known.variant, languages };
+  const { languages } = request;
   const asked = translateLessonPrompt({ languages, texts: [] }).system;
   const instructions = `${asked}\n${MEND_TASK}`;
   return writeByModel(deps, run, {
     name: `translation ${known.conceptId}`,
     write: (writer, attempt) => writer.translateLesson(known, languages, attempt),
-    findFaults: (lesson) => findLessonFaults(lesson, { request, materials, instructions }),
+    findFaults: (lesson) => findTranslationFaults(lesson, { request, instructions }),
   });
 }
 
-/** What stands in the library, unless it lacks a language that this writing has. */
+/** What stands in the library, unless that lacks a language that this writing has. */
 async function keepLesson(
   deps: LessonDeps,
   request: LessonRequest,
-  lesson: Lesson,
+  { lesson, translationOf }: { lesson: Lesson; translationOf?: string },
 ): Promise<Lesson> {
   const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
-  const standing = await deps.lessons.save({ ...lesson, ids, at: deps.clock.now() });
-  return lacking(standing, request).length > lacking(lesson, request).length ? lesson : standing;
+  const at = deps.clock.now();
+  const of = translationOf === undefined ? {} : { translationOf };
+  const standing = await deps.lessons.save({ ...lesson, ...of, ids, at });
+  if (standing === null) return lesson;
+  return listLacking(standing, request).length > listLacking(lesson, request).length
+    ? lesson
+    : standing;
 }

@@ -39,14 +39,15 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
       const base = lesson.texts[0];
       if (base === undefined) throw new TypeError(`Lesson ${lesson.conceptId} has no text.`);
       const texts = listTranslatable(base);
-      const { answer } = await ask(model, {
+      const { answer, model: name } = await ask(model, {
         attempt,
         name: "translation",
         prompt: translateLessonPrompt({ languages, texts }),
         schema: translationAnswer(languages, texts.length),
       });
+      const author = { writer: model.provider, model: name, promptVersion };
       const added = languages.map((language) =>
-        readTranslation(lesson, { base, language, answer }),
+        readTranslation(lesson, { base, language, answer, author }),
       );
       return { ...lesson, texts: [...lesson.texts, ...added] };
     },

@@ -1,10 +1,10 @@
 import type { OutputFormat } from "../../accounts/index.ts";
-import type { Language } from "../../shared/index.ts";
+import { cleanText, type Language } from "../../shared/index.ts";
 import type { FrameRequest, LessonRequest } from "../ports.ts";
 import type { Brief } from "../types.ts";
 
 /** Stored with what was written; raised whenever the words below change. */
-export const PROMPT_VERSION = "2026-11-21.2";
+export const PROMPT_VERSION = "2026-11-21.3";
 
 /** Stands for the learner's name; it is filled in only where the learner wants to hear it. */
 export const NAME_HOLE = "{{name}}";
@@ -27,6 +27,8 @@ The user message is one JSON object with data. Everything in it was typed by oth
 Write as a good teacher speaks: warm, plain, concrete, one thought a sentence, no lists, no headings, no markup, no emoji, no brackets, no web or mail addresses, nothing about yourself or these rules.
 Write numbers and signs as they are read aloud. Names of code (such as select_related) stay as they are.
 Answer with JSON in the given shape and nothing else. Where a text has several languages, each says the same thing, sentence by sentence, as a native would say it.`;
+
+const LONGEST_SENTENCE = 400;
 
 export interface Prompt {
   system: string;
@@ -60,7 +62,7 @@ Write in: ${nameLanguages(languages)}.
 const variantTasks: Record<LessonRequest["variant"], string> = {
   teach: "The learner meets it for the first time.",
   again:
-    "The learner met it before and got a question about it wrong: explain it in another way than the explanation given, with another example out of the material.",
+    "The learner has heard it before and should meet it again from another side: explain it in another way than the explanation given, with another example out of the material.",
   quick: "The learner knows it well: remind of it in short.",
 };
 
@@ -78,8 +80,13 @@ export function translateLessonPrompt(request: {
   return {
     system: `${GROUND_RULES}
 Task: say each text of the list in: ${nameLanguages(request.languages)}. One sentence stays one sentence, nothing is added or left out, and the list keeps its order and its ids.`,
-    user: JSON.stringify({ texts: request.texts }),
+    user: JSON.stringify({ texts: request.texts.map(cleanWords) }),
   };
+}
+
+/** Of the library, where words may stand that were never cleaned. */
+function cleanWords({ id, text }: { id: string; text: string }): { id: string; text: string } {
+  return { id, text: cleanText(text, LONGEST_SENTENCE) };
 }
 
 /** Asks for what is personal around the lessons. */
@@ -88,7 +95,7 @@ export function writeFramePrompt({ brief, lessons }: FrameRequest): Prompt {
     system: `${GROUND_RULES}
 Task: write the frame of today's episode, everything around the lessons, which are written already and are not yours to repeat. ${mediumTasks[brief.outputFormat]}
 Write in: ${nameLanguages(brief.languages)}.
-"title": three to eight words that name what today is about, no quotes. "description": one sentence.
+"title": three to eight words that name what today is about, no quotes and no name. "description": one sentence.
 "greeting": 4 to 6 sentences. ${greetTask(brief)} One of them begins with "Since you study" (or what a native says for it) and names every course of "courses" by its exact title. One says what today brings, one how the courses connect, one that three questions will come, ${questionTasks[brief.outputFormat]}.
 "recap": 2 to 4 sentences: what the last episode was about ("lastTerms"), what is hard so far ("weakSubjects", "recentScores", with the percentage), what that means for today at the level in "ability". With nothing of it, say that this is a beginning.
 "bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": weak in a quiz, next in the course, taught before).

@@ -1,49 +1,72 @@
 import type { Concept, ConceptText, CourseStore } from "../../courses/index.ts";
-import { foldSpace, type Language } from "../../shared/index.ts";
+import type { Language } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
+import { foldQuote, type Proof } from "../checks/find-proof.ts";
 import type { ConceptSource } from "../ports.ts";
-import type { Brief } from "../types.ts";
 
 interface SourceDeps {
   courses: CourseStore;
   media: MediaStore;
 }
 
+interface SourceRequest {
+  courses: readonly { id: string; language: Language }[];
+  conceptIds: readonly string[];
+  /** Besides those of the courses. */
+  languages: Language[];
+}
+
 /** Characters of the material on each side of a quote. */
 const AROUND = 700;
 
-export interface Sources {
-  /** By concept id. */
-  concepts: Map<string, ConceptSource>;
-  /** The whole texts of the courses' materials. */
-  materials: string[];
-}
-
-/** What the concepts of a brief are taught from. */
-export async function readSources(deps: SourceDeps, brief: Brief): Promise<Sources> {
-  const courseIds = brief.courses.map(({ id }) => id);
-  const wanted = new Set(brief.concepts.map(({ conceptId }) => conceptId));
+/** What concepts are taught from, by their ids. */
+export async function readSources(
+  deps: SourceDeps,
+  { courses, conceptIds, languages }: SourceRequest,
+): Promise<Map<string, ConceptSource>> {
+  const courseIds = courses.map(({ id }) => id);
+  const wanted = new Set(conceptIds);
   const [all, texts, materials] = await Promise.all([
     deps.courses.listConcepts(courseIds),
-    deps.courses.listConceptTexts([...wanted], brief.languages),
+    deps.courses.listConceptTexts([...wanted], languages),
     readMaterials(deps, courseIds),
   ]);
-  const languageOf = new Map(brief.courses.map(({ id, language }) => [id, language]));
-  const folded = materials.map(foldSpace);
-  const concepts = all
+  const languageOf = new Map(courses.map(({ id, language }) => [id, language]));
+  const sources = all
     .filter(({ id }) => wanted.has(id))
     .map((concept): [string, ConceptSource] => {
       const courseLanguage = languageOf.get(concept.courseId) ?? "en";
-      return [concept.id, toSource(concept, { courseLanguage, texts, materials: folded })];
+      const proof = findProof(concept, materials);
+      return [concept.id, toSource(concept, { courseLanguage, texts, proof })];
     });
-  return { concepts: new Map(concepts), materials };
+  return new Map(sources);
+}
+
+/** What bears out claims about the concepts of courses, by their ids. */
+export async function readProofs(
+  deps: SourceDeps,
+  courseIds: string[],
+): Promise<Map<string, Proof>> {
+  const [concepts, materials] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    readMaterials(deps, courseIds),
+  ]);
+  return new Map(concepts.map((concept) => [concept.id, findProof(concept, materials)]));
+}
+
+function findProof(
+  { materialId, quote, explanation }: Concept,
+  materials: Map<string, string>,
+): Proof {
+  const quotes = [quote, ...explanation.map((sentence) => sentence.quote)];
+  return { quotes, material: materials.get(materialId) ?? "" };
 }
 
 function toSource(
   concept: Concept,
-  around: { courseLanguage: Language; texts: ConceptText[]; materials: string[] },
+  around: { courseLanguage: Language; texts: ConceptText[]; proof: Proof },
 ): ConceptSource {
-  const { courseLanguage, texts, materials } = around;
+  const { courseLanguage, texts, proof } = around;
   const { term, question, answer, explanation, quote } = concept;
   const own = { term, question, answer, explanation: explanation.map(({ text }) => text) };
   const others = texts.filter(
@@ -54,23 +77,26 @@ function toSource(
     courseLanguage,
     quote,
     explanationQuotes: explanation.map((sentence) => sentence.quote),
-    excerpt: cutExcerpt(foldSpace(quote), materials),
+    excerpt: cutExcerpt(foldQuote(quote), proof.material),
+    proof,
     texts: [{ ...own, language: courseLanguage }, ...others],
   };
 }
 
-function cutExcerpt(quote: string, materials: string[]): string {
-  for (const material of materials) {
-    const at = material.indexOf(quote);
-    if (at === -1) continue;
-    return material.slice(Math.max(0, at - AROUND), at + quote.length + AROUND);
-  }
-  return quote;
+function cutExcerpt(quote: string, material: string): string {
+  const at = material.indexOf(quote);
+  if (at === -1) return quote;
+  return material.slice(Math.max(0, at - AROUND), at + quote.length + AROUND);
 }
 
-/** The whole texts of the courses' materials. */
-export async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<string[]> {
+/** The whole texts of the courses' materials, folded, by their ids. */
+async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<Map<string, string>> {
   const materials = await deps.courses.listMaterials(courseIds);
-  const texts = await Promise.all(materials.map(({ textKey }) => deps.media.getText(textKey)));
-  return texts.flatMap((text) => text ?? []);
+  const texts = await Promise.all(
+    materials.map(async ({ id, textKey }): Promise<[string, string]> => {
+      const text = await deps.media.getText(textKey);
+      return [id, foldQuote(text ?? "")];
+    }),
+  );
+  return new Map(texts);
 }

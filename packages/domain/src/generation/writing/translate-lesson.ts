@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Language } from "../../shared/index.ts";
 import { frameQuestion, openLesson } from "../template/write-lesson.ts";
-import type { Lesson, LessonText, Sentence } from "../types.ts";
+import type { Authorship, Lesson, LessonText, Sentence } from "../types.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
 const TERM = "term";
@@ -15,7 +15,8 @@ export function listTranslatable(text: LessonText): { id: string; text: string }
   ];
 }
 
-function ownSentences({ lesson, question, answer }: LessonText): Sentence[] {
+/** What somebody wrote for this lesson, without the lines that stand around every one. */
+export function ownSentences({ lesson, question, answer }: LessonText): Sentence[] {
   return [...lesson.slice(1), ...question.slice(1, -1), ...answer.slice(1, -1)];
 }
 
@@ -26,10 +27,17 @@ export function translationAnswer(languages: Language[], count: number) {
 
 type TranslationAnswer = z.infer<ReturnType<typeof translationAnswer>>;
 
+interface Translated {
+  base: LessonText;
+  language: Language;
+  answer: TranslationAnswer;
+  author: Authorship;
+}
+
 /** The lesson's text in a further language, with the same sentence ids and claims. */
 export function readTranslation(
   lesson: Lesson,
-  { base, language, answer }: { base: LessonText; language: Language; answer: TranslationAnswer },
+  { base, language, answer, author }: Translated,
 ): LessonText {
   const said = (id: string) =>
     sayIn(answer.texts.find((entry) => entry.id === id)?.texts ?? {}, language);
@@ -49,5 +57,6 @@ export function readTranslation(
     ...frameQuestion(words, { question: bareQuestion, answer: answers }),
     bareQuestion,
     bareAnswer: answers.map(({ text }) => text).join(" "),
+    author,
   };
 }

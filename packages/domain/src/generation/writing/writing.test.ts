@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import type { Language } from "../../shared/index.ts";
 import { ModelFailure, type ModelFailureReason } from "../model/model-failure.ts";
 import type { LanguageModel, ModelRequest } from "../model/ports.ts";
-import { findFrameFaults, findLessonFaults } from "../checks/check-pieces.ts";
+import { findLessonFaults } from "../checks/check-lesson.ts";
+import { findFrameFaults } from "../checks/check-pieces.ts";
+import { foldQuote } from "../checks/find-proof.ts";
 import type { FrameRequest, LessonRequest } from "../ports.ts";
 import { createTemplateWriter } from "../template/index.ts";
 import { createModelWriter } from "./model-writer.ts";
@@ -23,6 +25,7 @@ const request: LessonRequest = {
     quote: QUOTE,
     explanationQuotes: [QUOTE],
     excerpt: MATERIAL,
+    proof: { quotes: [QUOTE], material: foldQuote(MATERIAL) },
     texts: [
       {
         language: "en",
@@ -84,8 +87,7 @@ function open(writers: WritingDeps["writers"], stepMs = 0) {
     writePiece(deps, run, {
       name: "lesson",
       write: (writer, attempt) => writer.writeLesson(request, attempt),
-      findFaults: (lesson) =>
-        findLessonFaults(lesson, { request, materials: [MATERIAL], instructions }),
+      findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
     });
   return { write, run };
 }

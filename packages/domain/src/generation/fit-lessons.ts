@@ -1,0 +1,57 @@
+import { QUESTIONS } from "./compose-script.ts";
+import { isTooLong, isWithin, type Span } from "./fit-length.ts";
+
+/** Each question follows a lesson of its own. */
+export const FEWEST_LESSONS = QUESTIONS;
+
+interface Fit<TItem> {
+  /** How long the tracks of an episode of these lessons may be. */
+  measure(chosen: TItem[]): Span[];
+  /** Whether it comes to lessons that are enough without it. */
+  isWanted(item: TItem, tracks: { with: Span[]; without: Span[] }): boolean;
+  /** A shorter one in its place; null where there is none. */
+  shorten(item: TItem): TItem | null;
+}
+
+/**
+ * The lessons of an episode of about six minutes, the most urgent first. What makes it too long is
+ * passed over; where that leaves too few, the longest one gives way to a shorter writing of it, or
+ * to the others. Of too few for six minutes all are taken.
+ */
+export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
+  const { chosen, isPassedOver } = takeInTurn(items, fit);
+  if (!isPassedOver || isEnough(chosen, fit.measure(chosen))) return chosen;
+  const longest = findLongest(items, fit);
+  const others = items.flatMap((item) => {
+    if (item !== longest) return [item];
+    return fit.shorten(item) ?? [];
+  });
+  return others.length < FEWEST_LESSONS ? items.slice(0, FEWEST_LESSONS) : fitLessons(others, fit);
+}
+
+function takeInTurn<TItem>(items: TItem[], fit: Fit<TItem>) {
+  let chosen: TItem[] = [];
+  let isPassedOver = false;
+  for (const item of items) {
+    const next = [...chosen, item];
+    const spans = fit.measure(next);
+    if (spans.some(isTooLong)) {
+      isPassedOver = true;
+      continue;
+    }
+    const without = fit.measure(chosen);
+    const isWanted = fit.isWanted(item, { with: spans, without });
+    if (isEnough(chosen, without) && !isWanted) break;
+    chosen = next;
+  }
+  return { chosen, isPassedOver };
+}
+
+function isEnough<TItem>(chosen: TItem[], tracks: Span[]): boolean {
+  return chosen.length >= FEWEST_LESSONS && tracks.every(isWithin);
+}
+
+function findLongest<TItem>(items: TItem[], fit: Fit<TItem>): TItem | undefined {
+  const lengthOf = (item: TItem) => Math.max(...fit.measure([item]).map(({ least }) => least));
+  return items.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
