@@ -181,6 +181,26 @@ test("old episodes go when an admin says so, but never one that is being heard",
   await keepFor(machine, null);
 });
 
+test("what somebody uploaded stays, however old, until they delete it", async () => {
+  const machine = openAgingMachine();
+  const { id: userId } = await newLearner();
+  const uploaded = await makeFinished(machine, userId);
+  await env.DB.prepare("update episodes set kind = 'uploaded' where id = ?").bind(uploaded).run();
+  await keepFor(machine, 7);
+  machine.pass(400 * DAY);
+  const preview = countSections(await runCleanup(machine, { isDryRun: true }));
+  expect(preview["oldEpisodes"]).toBeUndefined();
+  await cleanUp(machine);
+  const { status, tracks } = await readEpisode(machine, uploaded);
+  expect(status).toBe("completed");
+  expect(await machine.media.head(tracks[0]?.audioKey ?? "")).not.toBeNull();
+  await machine.episodes.remove({ episodeId: uploaded, at: machine.clock.now() });
+  machine.pass(8 * DAY);
+  await cleanUp(machine);
+  expect(await countRows(uploaded)).toBe(0);
+  await keepFor(machine, null);
+});
+
 test("orphans go after two days, private parts after a week, shared parts and samples never", async () => {
   const machine = openAgingMachine();
   const track = uuidSource.next();

@@ -83,7 +83,8 @@ export const enOperations = {
   "retention.forever": "For ever",
   "retention.foreverHint": "They go only when somebody deletes them.",
   "retention.while": "For a while",
-  "retention.whileHint": "Then they go at night, unless heard within the last 30 days.",
+  "retention.whileHint":
+    "Then they go at night, unless heard within the last 30 days. What people uploaded stays.",
   "retention.days": "Days after an episode was finished",
   "retention.daysHint": "From 7 to 3650.",
   "retention.daysWrong": "Write a whole number from 7 to 3650.",
@@ -126,6 +127,8 @@ export const enOperations = {
   "count.dailyRuns": { one: "{count} note of a daily", other: "{count} notes of dailies" },
   "count.accessTokens": { one: "{count} access token", other: "{count} access tokens" },
   "count.spend": { one: "{count} cost of an episode", other: "{count} costs of episodes" },
+  "count.written": { one: "{count} lesson written", other: "{count} lessons written" },
+  "count.putOff": { one: "{count} lesson put off", other: "{count} lessons put off" },
   "count.sent": { one: "{count} sent to the queue", other: "{count} sent to the queue" },
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
   "count.requested": { one: "{count} asked for", other: "{count} asked for" },

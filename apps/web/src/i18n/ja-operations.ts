@@ -82,7 +82,8 @@ export const jaOperations = {
   "retention.forever": "無期限",
   "retention.foreverHint": "誰かが削除するまで残ります。",
   "retention.while": "期間を決める",
-  "retention.whileHint": "期間を過ぎると夜に削除されます。直近30日間に聞かれたものは残ります。",
+  "retention.whileHint":
+    "期間を過ぎると夜に削除されます。直近30日間に聞かれたものと、アップロードされたものは残ります。",
   "retention.days": "完成してからの日数",
   "retention.daysHint": "7から3650まで。",
   "retention.daysWrong": "7から3650までの整数を入力してください。",
@@ -122,6 +123,8 @@ export const jaOperations = {
   "count.dailyRuns": { other: "毎日のエピソードの記録 {count}件" },
   "count.accessTokens": { other: "アクセストークン {count}件" },
   "count.spend": { other: "エピソードごとの費用 {count}件" },
+  "count.written": { other: "レッスン {count}件を執筆" },
+  "count.putOff": { other: "レッスン {count}件を延期" },
   "count.sent": { other: "キューに送信 {count}件" },
   "count.givenUp": { other: "断念 {count}件" },
   "count.requested": { other: "作成を依頼 {count}件" },

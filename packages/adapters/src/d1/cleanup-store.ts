@@ -91,6 +91,7 @@ function isDue(due: DueEpisodes, at: number): SQL {
   return sql`(${isOver(due)} and not ${isBeingMade(at)})`;
 }
 
+// What people uploaded is theirs and cannot be made again, so it goes only when somebody deletes it.
 // Nothing ends before it begins: the condition on created_at is for the index on status and date.
 // What somebody deleted can be restored for as long as was promised, also when it is old.
 function isOver(due: DueEpisodes): SQL {
@@ -101,7 +102,7 @@ function isOver(due: DueEpisodes): SQL {
       return sql`status = 'failed' and created_at <= ${due.before} and updated_at <= ${due.before}
         and deleted_at is null`;
     case "old":
-      return sql`status = 'completed' and created_at <= ${due.before}
+      return sql`status = 'completed' and kind <> 'uploaded' and created_at <= ${due.before}
         and completed_at <= ${due.before} and deleted_at is null and not exists (
           select 1 from progress where progress.user_id = episodes.user_id
             and progress.episode_id = episodes.id and last_played_at > ${due.unheardSince})`;

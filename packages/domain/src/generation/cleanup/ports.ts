@@ -4,7 +4,7 @@ export type DueEpisodes =
   | { why: "removed"; before: number }
   /** They could not be made, and nobody has tried again since then. */
   | { why: "failed"; before: number }
-  /** They were finished by then, and nobody has heard them since the later moment. */
+  /** They were made by then, not uploaded, and nobody has heard them since the later moment. */
   | { why: "old"; before: number; unheardSince: number };
 
 /** Rows that are of no use any more after a while. */

@@ -10,7 +10,7 @@ import type { Clock, IdSource } from "../../shared/index.ts";
 
 const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
 
-/** How long finished episodes are kept, for everybody. */
+/** How long episodes that were made here are kept, for everybody; uploads stay. */
 export const Retention = z.strictObject({
   /** Days after an episode was finished; null keeps it for ever. */
   episodeDays: z.int(DAYS).min(7, DAYS).max(3650, DAYS).nullable(),
