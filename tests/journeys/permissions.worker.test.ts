@@ -154,6 +154,12 @@ const procedures: Record<string, ProcedureRow> = {
   "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
   "listening.finishReading": { verdicts: ownerOnly, isMutation: true, input: episode },
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
+  "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
+  "lessons.fill": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: ({ courseId }) => ({ courseId }),
+  },
   "lessons.edit": {
     verdicts: teacherOnly,
     isMutation: true,

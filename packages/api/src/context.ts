@@ -17,7 +17,9 @@ import type {
   IdSource,
   InvitationStore,
   LimitsDeps,
+  LanguageModel,
   LessonLibrary,
+  LessonWishStore,
   Log,
   MediaLinks,
   MediaStore,
@@ -48,6 +50,8 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   dailyLeadMs: number;
   progress: ProgressStore;
   library: LessonLibrary;
+  wishes: LessonWishStore;
+  models: LanguageModel[];
   queue: GenerationQueue;
   deadLetters: DeadLetterStore;
   cronRuns: CronRunStore;

@@ -2,6 +2,8 @@ import {
   CLEANUP_CRON,
   type CleanupDeps,
   type DailyDeps,
+  type FillDeps,
+  fillLessons,
   type GenerationQueue,
   type GenerationStore,
   type GenerationTimings,
@@ -15,7 +17,7 @@ import {
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps extends CleanupDeps, DailyDeps, KeepRunDeps, NotifyDeps {
+interface CronDeps extends CleanupDeps, DailyDeps, FillDeps, KeepRunDeps, NotifyDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
@@ -30,17 +32,21 @@ interface CronJob {
 /** What each cron of wrangler.toml does. */
 const jobs: Record<string, CronJob> = {
   "*/5 * * * *": {
-    run: sweepWaiting,
-    isQuiet: ({ sent, givenUp }) => sent === 0 && givenUp === 0,
+    run: async (deps) => ({ ...(await sweepWaiting(deps)), ...(await fillLessons(deps)) }),
+    isQuiet: isIdle,
   },
   "*/15 * * * *": {
     run: runDailies,
-    isQuiet: (report) => Object.values(report).every((count) => count === 0),
+    isQuiet: isIdle,
   },
   [CLEANUP_CRON]: {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
   },
 };
+
+function isIdle(report: RunReport): boolean {
+  return Object.values(report).every((count) => count === 0);
+}
 
 /** Does what the cron is for and keeps a row of it; throws when it failed, to be called again. */
 export async function runCron(

@@ -7,6 +7,30 @@ export const enLessons = {
   "lessons.none": "No lesson is written yet",
   "lessons.noneText":
     "Lessons are written when the first episode needs them. Then you can read and change them here.",
+
+  "supply.whole": {
+    one: "The lesson that your learners hear first is written.",
+    other: "All {count} lessons that your learners hear first are written.",
+  },
+  "supply.lacking":
+    "{lacking} of the {wanted} lessons that your learners hear first, in their levels and languages, are not written yet.",
+  "supply.byModel":
+    "Each is written when an episode needs it. Written ahead, you can read them before anyone hears them, and the first episodes come sooner.",
+  "supply.byTemplate":
+    "Each is written when an episode needs it. Written ahead, you can read them before anyone hears them.",
+  "supply.givenUp": {
+    one: "{count} of them could not be written after several tries; an episode that needs it gets LearnLab's own words.",
+    other:
+      "{count} of them could not be written after several tries; an episode that needs one gets LearnLab's own words.",
+  },
+  "supply.fill": { one: "Write {count} lesson now", other: "Write {count} lessons now" },
+  "supply.waiting": {
+    one: "{count} lesson is being written",
+    other: "{count} lessons are being written",
+  },
+  "supply.waitingHint":
+    "In the background, beginning within five minutes. You can leave this page. It stops where half of the month's budget is used, so that episodes keep the rest.",
+  "supply.progress": "Lessons written",
   "lessons.other": "No longer in the course",
   "lessons.teach": "First time",
   "lessons.again": "Again",

@@ -7,6 +7,23 @@ export const jaLessons = {
   "lessons.none": "まだレッスンがありません",
   "lessons.noneText":
     "レッスンは、最初のエピソードで必要になったときに書かれます。その後、ここで読んだり直したりできます。",
+
+  "supply.whole": { other: "学習者が最初に聞くレッスン{count}件は、すべて書かれています。" },
+  "supply.lacking":
+    "学習者が最初に聞くレッスン{wanted}件（それぞれのレベルと言語）のうち、{lacking}件がまだ書かれていません。",
+  "supply.byModel":
+    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聞く前に読むことができ、最初のエピソードも早く届きます。",
+  "supply.byTemplate":
+    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聞く前に読むことができます。",
+  "supply.givenUp": {
+    other:
+      "そのうち{count}件は、何度か試しても書けませんでした。必要になったエピソードでは、LearnLab の内蔵ライターの文が使われます。",
+  },
+  "supply.fill": { other: "{count}件のレッスンを今書く" },
+  "supply.waiting": { other: "{count}件のレッスンを書いています" },
+  "supply.waitingHint":
+    "5分以内に始まり、ページを離れても続きます。今月の予算の半分を使うと止まり、残りはエピソードのために取っておかれます。",
+  "supply.progress": "書かれたレッスン",
   "lessons.other": "コースにない内容",
   "lessons.teach": "初回",
   "lessons.again": "もう一度",

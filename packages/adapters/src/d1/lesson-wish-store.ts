@@ -14,14 +14,16 @@ interface WishRow {
 
 export function createD1LessonWishStore(db: Database): LessonWishStore {
   return {
-    async listAudiences({ courseId, scoresRead, scoresNeeded }) {
+    async listAudiences({ courseId, scoresRead, scoresNeeded, defaults }) {
       const rows = await db.all<AudienceRow>(sql`
         select ability_level as chosenLevel, languages, averagePercent, count(*) as learners from (
-          select ability_level, languages, (
+          select coalesce(ability_level, ${defaults.abilityLevel}) as ability_level,
+            coalesce(languages, ${JSON.stringify(defaults.languages)}) as languages, (
             select iif(count(*) >= ${scoresNeeded}, cast(round(avg(percent)) as integer), null) from (
               select percent from quiz_scores where quiz_scores.user_id = enrollments.user_id
               order by taken_at desc limit ${scoresRead})) as averagePercent
-          from enrollments join learner_settings on learner_settings.user_id = enrollments.user_id
+          from enrollments
+            left join learner_settings on learner_settings.user_id = enrollments.user_id
           where course_id = ${courseId})
         group by 1, 2, 3 order by learners desc`);
       return rows.map(toAudience);

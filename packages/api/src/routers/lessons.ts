@@ -1,10 +1,12 @@
 import {
   CourseLessons,
+  describeSupply,
   EditLesson,
   editLesson,
   LessonRef,
   listLessons,
   revoiceLesson,
+  wishForLessons,
   withdrawLesson,
 } from "@learnlab/domain";
 
@@ -17,6 +19,12 @@ export const lessons = router({
   edit: signedIn
     .input(EditLesson)
     .mutation(({ ctx, input }) => editLesson(ctx.deps, { ...input, actor: ctx.actor })),
+  supply: signedIn
+    .input(CourseLessons)
+    .query(({ ctx, input }) => describeSupply(ctx.deps, { ...input, actor: ctx.actor })),
+  fill: signedIn
+    .input(CourseLessons)
+    .mutation(({ ctx, input }) => wishForLessons(ctx.deps, { ...input, actor: ctx.actor })),
   revoice: signedIn
     .input(LessonRef)
     .mutation(({ ctx, input }) => revoiceLesson(ctx.deps, { ...input, actor: ctx.actor })),

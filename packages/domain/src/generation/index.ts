@@ -34,15 +34,7 @@ export { readScript } from "./read-script.ts";
 export * from "./upload/index.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export { createTemplateWriter } from "./template/index.ts";
-export type {
-  Brief,
-  KeptLesson,
-  Lesson,
-  LessonText,
-  Script,
-  Segment,
-  Sentence,
-} from "./types.ts";
+export type { Brief, KeptLesson, Lesson, LessonText, Script, Segment, Sentence } from "./types.ts";
 export {
   describeSpeech,
   saveSpeechSettings,
@@ -65,6 +57,7 @@ export type {
   LessonWishStore,
   LibraryLesson,
 } from "./library/ports.ts";
+export { type FillDeps, fillLessons } from "./library/fill-lessons.ts";
 export { describeSupply, type LessonSupply, wishForLessons } from "./library/wish-for-lessons.ts";
 export { listVoices, SampleVoice, sampleVoice } from "./offer-voices.ts";
 export { SpeechFailure, type SpeechFailureReason } from "./speech-failure.ts";

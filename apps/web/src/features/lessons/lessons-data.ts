@@ -6,6 +6,8 @@ export type Lesson = Awaited<ReturnType<typeof api.lessons.list.query>>[number];
 export type LessonText = Lesson["texts"][number];
 export type Sentence = LessonText["lesson"][number];
 
+export type Supply = Awaited<ReturnType<typeof api.lessons.supply.query>>;
+
 export const loadLessons = query(
   (courseId: string) => api.lessons.list.query({ courseId }),
   "lessons",
@@ -22,6 +24,14 @@ export function refreshLessons(): Promise<void> {
 export async function lookAgain(courseId: string): Promise<void> {
   await api.lessons.list.query({ courseId });
   await refreshLessons();
+}
+
+export function fetchSupply(courseId: string): Promise<Supply> {
+  return api.lessons.supply.query({ courseId });
+}
+
+export function fillLessons(courseId: string): Promise<Supply> {
+  return api.lessons.fill.mutate({ courseId });
 }
 
 export async function editLesson(change: {

@@ -1,4 +1,4 @@
-import type { AbilityLevel } from "../../accounts/index.ts";
+import type { AbilityLevel, LearnerSettings } from "../../accounts/index.ts";
 import type { Language } from "../../shared/index.ts";
 import type { Lesson } from "../types.ts";
 
@@ -24,7 +24,8 @@ export interface LessonLibrary {
     next: Lesson;
     /** For the lesson and each of its texts. */
     ids: string[];
-    editedBy: string;
+    /** Null for a writer's own. */
+    editedBy: string | null;
     at: number;
   }): Promise<boolean>;
   /** The next episode that needs it has it written anew; false when it was withdrawn already. */
@@ -55,6 +56,8 @@ export interface LessonWishStore {
     /** How many of a learner's last scores count, and how many of them there must be. */
     scoresRead: number;
     scoresNeeded: number;
+    /** Of learners who never chose. */
+    defaults: Pick<LearnerSettings, "abilityLevel" | "languages">;
   }): Promise<LessonAudience[]>;
   /** Those that are there stay as they are; `again` takes up those that were given up. */
   add(wishes: LessonWish[], how: { at: number; again: boolean }): Promise<void>;

@@ -1,9 +1,20 @@
-import { type Actor, type AuditLog, requirePermission } from "../../accounts/index.ts";
+import {
+  type Actor,
+  type AuditLog,
+  DEFAULT_SETTINGS,
+  requirePermission,
+} from "../../accounts/index.ts";
 import { type Course, courseNotFound, type CourseStore } from "../../courses/index.ts";
 import { levelOf, SCORES_NEEDED, SCORES_READ } from "../../learning/index.ts";
-import { type Clock, type IdSource, LANGUAGES, type Language } from "../../shared/index.ts";
+import {
+  type Clock,
+  type IdSource,
+  LANGUAGES,
+  type Language,
+  type Log,
+} from "../../shared/index.ts";
 import type { LanguageModel } from "../model/ports.ts";
-import type { Lesson } from "../types.ts";
+import type { Brief, Lesson, PieceOrigin } from "../types.ts";
 import type {
   LessonAudience,
   LessonLibrary,
@@ -93,12 +104,40 @@ async function compareSupply(
       courseId: course.id,
       scoresRead: SCORES_READ,
       scoresNeeded: SCORES_NEEDED,
+      defaults: DEFAULT_SETTINGS,
     }),
   ]);
   const wanted = listWanted(course, { conceptIds: concepts.map(({ id }) => id), audiences });
   const hasModels = deps.models.length > 0;
   const lacking = wanted.filter((wish) => isLacking(wish, findStanding(wish, lessons), hasModels));
   return { wanted, lacking };
+}
+
+/**
+ * Wishes for the lessons that the embedded writer had to write because no model did in time, so that
+ * the next learner hears a model's. An episode does without the wish where it cannot be kept.
+ */
+export async function wishForBetter(
+  deps: Pick<WishDeps, "wishes" | "models"> & { clock: Clock; log: Log },
+  { origins, brief }: { origins: PieceOrigin[]; brief: Brief },
+): Promise<void> {
+  if (deps.models.length === 0) return;
+  const plain = new Set(
+    origins.filter(({ writer }) => writer === "template").map(({ piece }) => piece),
+  );
+  const wishes = brief.concepts
+    .filter(({ conceptId, variant }) => variant === "teach" && plain.has(`lesson ${conceptId}`))
+    .map(({ conceptId }) => ({
+      conceptId,
+      level: brief.ability.level,
+      languages: sortLanguages(brief.languages),
+    }));
+  if (wishes.length === 0) return;
+  try {
+    await deps.wishes.add(wishes, { at: deps.clock.now(), again: false });
+  } catch (error) {
+    deps.log.error("lessons.not_wished", error, { lessons: wishes.length });
+  }
 }
 
 /** Concept by concept, what the largest audience hears first; without learners, the course as it is. */

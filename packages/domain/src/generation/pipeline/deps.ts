@@ -3,6 +3,7 @@ import type { LearningStore } from "../../learning/index.ts";
 import type { Clock, Digest, IdSource, Log, Waiting } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { GenerationStore, LessonStore, ScriptWriter, SpendLedger, Speech } from "../ports.ts";
+import type { LessonWishStore } from "../library/ports.ts";
 import type { LanguageModel } from "../model/ports.ts";
 import type { SpeechSettingsDeps } from "../speech-settings.ts";
 
@@ -12,6 +13,7 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   lessons: LessonStore;
+  wishes: LessonWishStore;
   generation: GenerationStore;
   spend: SpendLedger;
   media: MediaStore;

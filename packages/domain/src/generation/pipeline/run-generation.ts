@@ -1,5 +1,6 @@
 import type { GenerationJob } from "../ports.ts";
 import type { Brief, Script } from "../types.ts";
+import { wishForBetter } from "../library/wish-for-lessons.ts";
 import { writeBrief } from "../write-brief.ts";
 import { assembleAudio, type AssembledTrack } from "./assemble-audio.ts";
 import type { GenerationDeps } from "./deps.ts";
@@ -151,6 +152,7 @@ async function scriptStep(
     at: deps.clock.now(),
   });
   requireHeld(isHeld, held);
+  await wishForBetter(deps, { origins: script.origins, brief });
   return outputKey;
 }
 

@@ -11,6 +11,7 @@ import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { type Lesson, loadLessons } from "../lessons-data.ts";
 import { type ConceptLessons, groupLessons, lessonKey } from "../order-lessons.ts";
 import { BackLink } from "../parts/back-link.tsx";
+import { LessonSupply } from "../parts/supply.tsx";
 
 /** Every lesson of a course, for those who teach it. */
 export function LessonsPage(): JSX.Element {
@@ -42,6 +43,7 @@ function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
         lead={t("lessons.lead")}
         above={props.back}
       >
+        <LessonSupply courseId={props.courseId} />
         <For
           each={groups()}
           fallback={
