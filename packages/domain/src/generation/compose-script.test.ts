@@ -115,6 +115,30 @@ test("three questions, each with its pause and answer, in every language", async
   }
 });
 
+test("the receipt names who wrote which language of a lesson, and who mended the frame", async () => {
+  const [first, ...others] = await makeLessons(3);
+  if (first === undefined) throw new Error("three are made");
+  const gemini = { writer: "gemini", model: "gemini-1", promptVersion: "1" };
+  const translated = {
+    ...first,
+    texts: first.texts.flatMap((text) => [
+      text,
+      { ...text, language: "ja" as const, author: gemini },
+    ]),
+  };
+  const frame = writeTemplateFrame({ brief, lessons: [] });
+  const lessons = [translated, ...others];
+  const { origins } = composeScript({ brief, lessons, frame: { ...frame, mendedBy: gemini } });
+  expect(origins.map(({ piece, writer, languages }) => [piece, writer, languages])).toEqual([
+    ["frame", "template", undefined],
+    ["frame", "gemini", undefined],
+    ["lesson concept-0", "template", ["en"]],
+    ["lesson concept-0", "gemini", ["ja"]],
+    ["lesson concept-1", "template", undefined],
+    ["lesson concept-2", "template", undefined],
+  ]);
+});
+
 test("what has no translation is taught in the course's language, and the episode says so", async () => {
   const { tracks } = await makeScript();
   const japanese = tracks[1]?.segments ?? [];

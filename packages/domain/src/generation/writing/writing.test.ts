@@ -10,6 +10,7 @@ import type { FrameRequest, LessonRequest } from "../ports.ts";
 import { createTemplateWriter } from "../template/index.ts";
 import { createModelWriter } from "./model-writer.ts";
 import { NAME_HOLE, writeFramePrompt, writeLessonPrompt } from "./prompts.ts";
+import { ownSentences } from "./translate-lesson.ts";
 import { beginWriting, writePiece, type WritingDeps } from "./write-piece.ts";
 
 const QUOTE = "Light bends when it passes from air into water, because it is slower there.";
@@ -115,6 +116,51 @@ test("a writer gets one more try, and is told what was wrong", async () => {
   expect(openai.calls).toHaveLength(2);
   const told: unknown = JSON.parse(openai.calls[1]?.user ?? "{}");
   expect(JSON.stringify(told)).toContain("is not in the material");
+});
+
+test.each([
+  ["none of them", [QUOTE, QUOTE, QUOTE], true],
+  ["one of three", [QUOTE, null, QUOTE], true],
+  ["two of three", [null, null, QUOTE], false],
+  ["all", [null, null, null], false],
+])("sentences without a quote lead on, they do not teach: %s", async (_, quotes, isTaken) => {
+  const { sentences, ...rest } = answerLesson();
+  const answered = {
+    ...rest,
+    sentences: sentences.map((sentence, at) => ({ ...sentence, quote: quotes[at] ?? null })),
+  };
+  const openai = openModel("openai", () => answered);
+  expect((await open([openai]).write()).writer).toBe(isTaken ? "openai" : "template");
+});
+
+test("an answer without a quote is not taken", async () => {
+  const answered = { ...answerLesson(), answer: [{ quote: null, texts: TEXTS }] };
+  expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
+});
+
+test("a short lesson in another language is not taken for what stands around it", async () => {
+  const texts = {
+    en: "Das Licht ändert seinen Weg, wenn es aus der Luft ins Wasser kommt.",
+    de: TEXTS.de,
+  };
+  const { sentences, ...rest } = answerLesson({ texts });
+  const openai = openModel("openai", () => ({ ...rest, sentences: sentences.slice(0, 2) }));
+  expect((await open([openai]).write()).writer).toBe("template");
+});
+
+test("a translation is signed by who made it, and the rest by who wrote it", async () => {
+  const known = await createTemplateWriter().writeLesson(request, { timeoutMs: 1, mend: null });
+  const texts = ["term", ...known.texts.flatMap(ownSentences).map(({ id }) => id)];
+  const gemini = openModel("gemini", () => ({
+    texts: texts.map((id) => ({ id, texts: { de: TEXTS.de } })),
+  }));
+  const once = { timeoutMs: 1_000, mend: null };
+  const lesson = await gemini.translateLesson(known, ["de"], once);
+  expect(lesson.writer).toBe("template");
+  expect(lesson.texts.map(({ language, author }) => [language, author?.writer])).toEqual([
+    ["en", undefined],
+    ["de", "gemini"],
+  ]);
 });
 
 test("a writer that fails twice gives way to the next, and in the end to the template", async () => {
