@@ -2,6 +2,7 @@ import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
+import { areDue } from "./due-episodes.ts";
 import { dayOf } from "./read-spend.ts";
 
 interface Rows {
@@ -9,6 +10,8 @@ interface Rows {
   isDue: (before: number) => SQL;
   label: SQL;
   at: SQL;
+  /** Whether they go with their episode, if that is due. */
+  goesWithEpisode?: true;
 }
 
 const nameOf = (userId: SQL) => sql`(select name from users where users.id = ${userId})`;
@@ -72,6 +75,7 @@ const rowsOf: Record<RowKind, Rows> = {
         and episodes.completed_at <= ${before})`,
     label: sql`${titleOf(sql`episode_id`)} || ' · ' || step`,
     at: sql`updated_at`,
+    goesWithEpisode: true,
   },
   // An episode that may still fail or be finished keeps what says that its mail was sent.
   notifications: {
@@ -81,6 +85,7 @@ const rowsOf: Record<RowKind, Rows> = {
         and episodes.status = 'completed'))`,
     label: titleOf(sql`episode_id`),
     at: sql`updated_at`,
+    goesWithEpisode: true,
   },
   dailyRuns: {
     table: sql`daily_runs`,
@@ -106,11 +111,13 @@ type RowCleanup = Pick<CleanupStore, "findRows" | "deleteRows">;
 
 export function createRowCleanup(db: Database): RowCleanup {
   return {
-    async findRows({ kind, before, examples }): Promise<CleanupFind> {
-      const { table, isDue, label, at } = rowsOf[kind];
+    async findRows({ kind, before, examples, ...rest }): Promise<CleanupFind> {
+      const { table, isDue, label, at, goesWithEpisode } = rowsOf[kind];
+      const isLeft =
+        goesWithEpisode === true ? sql`episode_id not in ${areDue(rest.due, rest.at)}` : sql`true`;
       const rows = await db.all<{ label: string | null; at: number; count: number }>(sql`
         select ${label} as label, ${at} as at, count(*) over () as count from ${table}
-        where ${isDue(before)} order by at limit ${examples}`);
+        where ${isDue(before)} and ${isLeft} order by at limit ${examples}`);
       return {
         count: rows[0]?.count ?? 0,
         sizeBytes: 0,

@@ -1,14 +1,9 @@
-import {
-  type CleanupStore,
-  type DueEpisodes,
-  type GoneEpisodes,
-  txtKeyOf,
-  vttKeyOf,
-} from "@learnlab/domain";
+import { type CleanupStore, type GoneEpisodes, txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { createRowCleanup } from "./cleanup-rows.ts";
 import { type Database, runBatch } from "./database.ts";
+import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 /** What refers to an episode, and goes before it. */
@@ -39,13 +34,14 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       return deleteThese(db, { ids: found.map(({ id }) => id), isStillDue: isDue(due, at) });
     },
 
-    async listUnnamed(keys) {
+    async listUnnamed({ keys, due, at }) {
       const unknown = await db.all<{ key: string }>(sql`
         select value as key from json_each(${JSON.stringify(keys)}) as asked
         where not exists (select 1 from tracks where tracks.id = ${ownerOf(sql`asked.value`)}
             and ${stemOf(sql`asked.value`)} = ${stemOf(sql`audio_key`)})
           and not exists (select 1 from episodes where episodes.id = ${ownerOf(sql`asked.value`)}
-            and (script_key = asked.value or status <> 'completed'))`);
+            and (script_key = asked.value
+              or (status <> 'completed' and episodes.id not in ${areDue(due, at)})))`);
       if (unknown.length === 0) return [];
       return passNamed(
         db,
@@ -53,11 +49,12 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       );
     },
 
-    async listWorkInUse({ keys, at }) {
+    async listWorkInUse({ keys, due, at }) {
       const rows = await db.all<{ key: string }>(sql`
         select asked.value ->> 'key' as key from json_each(${JSON.stringify(keys)}) as asked
         join episodes on episodes.id = asked.value ->> 'episodeId'
-        where script_key = asked.value ->> 'key' or ${isBeingMade(at)}`);
+        where script_key = asked.value ->> 'key' or ${isBeingMade(at)}
+          or episodes.id in ${areDue(due, at)}`);
       return rows.map(({ key }) => key);
     },
 
@@ -69,44 +66,17 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       return rows.map(({ userId }) => userId);
     },
 
-    async listUnpublished({ since, at }) {
+    async listUnpublished({ since, due, at }) {
       const rows = await db.all<{ key: string }>(sql`
         select output_key as key from generation_steps
         join episodes on episodes.id = generation_steps.episode_id
         where episodes.status <> 'completed' and generation_steps.state = 'done'
           and (step like 'speech:%' or step like 'assemble:%')
-          and (generation_steps.updated_at > ${since} or ${isBeingMade(at)})`);
+          and (generation_steps.updated_at > ${since} or ${isBeingMade(at)})
+          and episodes.id not in ${areDue(due, at)}`);
       return rows.map(({ key }) => key);
     },
   };
-}
-
-/** A run holds one of its steps. */
-function isBeingMade(at: number): SQL {
-  return sql`exists (select 1 from generation_steps as held where held.episode_id = episodes.id
-    and held.state = 'running' and held.lease_until > ${at})`;
-}
-
-function isDue(due: DueEpisodes, at: number): SQL {
-  return sql`(${isOver(due)} and not ${isBeingMade(at)})`;
-}
-
-// What people uploaded is theirs and cannot be made again, so it goes only when somebody deletes it.
-// Nothing ends before it begins: the condition on created_at is for the index on status and date.
-// What somebody deleted can be restored for as long as was promised, also when it is old.
-function isOver(due: DueEpisodes): SQL {
-  switch (due.why) {
-    case "removed":
-      return sql`deleted_at <= ${due.before}`;
-    case "failed":
-      return sql`status = 'failed' and created_at <= ${due.before} and updated_at <= ${due.before}
-        and deleted_at is null`;
-    case "old":
-      return sql`status = 'completed' and kind <> 'uploaded' and created_at <= ${due.before}
-        and completed_at <= ${due.before} and deleted_at is null and not exists (
-          select 1 from progress where progress.user_id = episodes.user_id
-            and progress.episode_id = episodes.id and last_played_at > ${due.unheardSince})`;
-  }
 }
 
 /** The second part of `ep/<track or episode>/<name>`. */

@@ -2,14 +2,6 @@ import { workKey } from "../pipeline/held-step.ts";
 import { EXAMPLES, type CleanupRun } from "./cleanup-run.ts";
 import type { DueEpisodes } from "./ports.ts";
 import type { SectionName } from "./report.ts";
-import { readRetention } from "./retention.ts";
-
-const DAY_MS = 86_400_000;
-/** Until then a deleted episode can be restored. */
-const REMOVED_DAYS = 7;
-const FAILED_DAYS = 30;
-/** What was heard within them is being heard, however old it is. */
-const HEARD_DAYS = 30;
 
 /** With about fifteen objects each they are deleted by one or two calls. */
 const AT_ONCE = 50;
@@ -22,21 +14,10 @@ const sectionOf: Record<DueEpisodes["why"], SectionName> = {
 
 /** Episodes that are over, with their rows and their objects; false when it had to stop. */
 export async function cleanEpisodes(run: CleanupRun): Promise<boolean> {
-  for (const due of await listDue(run)) {
+  for (const due of run.due) {
     if (!(await cleanDue(run, due))) return false;
   }
   return true;
-}
-
-async function listDue({ deps, at }: CleanupRun): Promise<DueEpisodes[]> {
-  const { episodeDays } = await readRetention(deps);
-  const due: DueEpisodes[] = [
-    { why: "removed", before: at - REMOVED_DAYS * DAY_MS },
-    { why: "failed", before: at - FAILED_DAYS * DAY_MS },
-  ];
-  if (episodeDays === null) return due;
-  const unheardSince = at - HEARD_DAYS * DAY_MS;
-  return [...due, { why: "old", before: at - episodeDays * DAY_MS, unheardSince }];
 }
 
 async function cleanDue(run: CleanupRun, due: DueEpisodes): Promise<boolean> {

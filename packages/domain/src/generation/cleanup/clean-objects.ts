@@ -87,9 +87,12 @@ async function cleanPage(
   return true;
 }
 
-async function findDoomedWork({ deps, at }: CleanupRun, old: StoredObject[]): Promise<string[]> {
+async function findDoomedWork(
+  { deps, due, at }: CleanupRun,
+  old: StoredObject[],
+): Promise<string[]> {
   const keys = old.map(({ key }) => ({ key, episodeId: key.split("/")[1] ?? "" }));
-  const inUse = new Set(await deps.cleanup.listWorkInUse({ keys, at }));
+  const inUse = new Set(await deps.cleanup.listWorkInUse({ keys, due, at }));
   return keys.flatMap(({ key }) => (inUse.has(key) ? [] : key));
 }
 
@@ -108,11 +111,12 @@ async function findDoomedParts(
 }
 
 async function findDoomedMedia(
-  { deps }: CleanupRun,
+  { deps, due, at }: CleanupRun,
   old: StoredObject[],
   unpublished: Unpublished,
 ): Promise<string[] | null> {
-  const unnamed = await deps.cleanup.listUnnamed(old.map(({ key }) => key));
+  const keys = old.map(({ key }) => key);
+  const unnamed = await deps.cleanup.listUnnamed({ keys, due, at });
   if (unnamed.length === 0) return [];
   const needed = await unpublished.read();
   return needed === null

@@ -33,11 +33,11 @@ export async function cleanRows(run: CleanupRun): Promise<boolean> {
 }
 
 async function cleanKind(run: CleanupRun, kind: RowKind): Promise<boolean> {
-  const { deps, at } = run;
+  const { deps, due, at } = run;
   const before = at - DAYS[kind] * DAY_MS;
   if (run.isDryRun) {
     if (!run.mayGoOn()) return false;
-    run.count(kind, await deps.cleanup.findRows({ kind, before, examples: EXAMPLES }));
+    run.count(kind, await deps.cleanup.findRows({ kind, before, examples: EXAMPLES, due, at }));
     return true;
   }
   for (;;) {

@@ -1,7 +1,8 @@
 import type { SettingsStore } from "../../accounts/index.ts";
 import type { Clock } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
-import type { CleanupFind, CleanupStore } from "./ports.ts";
+import { listReasons } from "./due-episodes.ts";
+import type { CleanupFind, CleanupStore, DueEpisodes } from "./ports.ts";
 import type { CleanupReport, CleanupSection, SectionName } from "./report.ts";
 import type { RetentionDeps } from "./retention.ts";
 
@@ -18,6 +19,8 @@ export interface CleanupRun {
   isDryRun: boolean;
   /** When it began: everything is judged by that moment. */
   at: number;
+  /** Which episodes go: what belongs to them goes with them, and counts with them. */
+  due: DueEpisodes[];
   /** Whether there is time for another piece; asked once before each. */
   mayGoOn(): boolean;
   count(name: SectionName, found: CleanupFind): void;
@@ -32,17 +35,19 @@ export const EXAMPLES = 20;
  */
 const MOST_PIECES = 180;
 
-export function beginRun(
+export async function beginRun(
   deps: CleanupDeps,
   { isDryRun, budgetMs }: { isDryRun: boolean; budgetMs: number },
-): CleanupRun {
+): Promise<CleanupRun> {
   const at = deps.clock.now();
+  const due = await listReasons(deps, at);
   const sections = new Map<SectionName, CleanupSection>();
   let pieces = 0;
   return {
     deps,
     isDryRun,
     at,
+    due,
     mayGoOn() {
       pieces += 1;
       return pieces <= MOST_PIECES && deps.clock.now() - at < budgetMs;

@@ -38,9 +38,9 @@ export function createUnpublished(run: CleanupRun): Unpublished {
 }
 
 async function readNeeded(run: CleanupRun): Promise<Needed | null> {
-  const { deps, at } = run;
+  const { deps, due, at } = run;
   const needed: Needed = { tracks: new Set(), parts: new Set() };
-  const keys = await deps.cleanup.listUnpublished({ since: at - WORK_DAYS * DAY_MS, at });
+  const keys = await deps.cleanup.listUnpublished({ since: at - WORK_DAYS * DAY_MS, due, at });
   for (let from = 0; from < keys.length; from += AT_ONCE) {
     if (!run.mayGoOn()) return null;
     const group = keys.slice(from, from + AT_ONCE);

@@ -56,18 +56,29 @@ export interface CleanupStore {
   findEpisodes(due: DueEpisodes & { at: number; examples: number }): Promise<CleanupFind>;
   /** The oldest ones, each with all rows that belong to it; none that a run is at work on. */
   deleteEpisodes(due: DueEpisodes & { at: number; limit: number }): Promise<GoneEpisodes>;
-  findRows(due: { kind: RowKind; before: number; examples: number }): Promise<CleanupFind>;
+  /** Those that do not go with a due episode. */
+  findRows(rows: {
+    kind: RowKind;
+    before: number;
+    examples: number;
+    due: DueEpisodes[];
+    at: number;
+  }): Promise<CleanupFind>;
   /** How many went, at most `limit`. */
   deleteRows(due: { kind: RowKind; before: number; limit: number }): Promise<number>;
-  /** Of keys under `ep/` those that no track and no episode names. */
-  listUnnamed(keys: string[]): Promise<string[]>;
-  /** Of these episodes those whose work is needed: a run is at work on them, or it is their script. */
+  /** Of keys under `ep/` those that no track and no episode names, or is to name. */
+  listUnnamed(request: { keys: string[]; due: DueEpisodes[]; at: number }): Promise<string[]>;
+  /**
+   * Of these keys those that stay, or go with their episode: a run is at work on it, it is its
+   * script, or the episode is due.
+   */
   listWorkInUse(request: {
     keys: { key: string; episodeId: string }[];
+    due: DueEpisodes[];
     at: number;
   }): Promise<string[]>;
   /** Of these people those for whom an episode is being made right now. */
   listServed(request: { userIds: string[]; at: number }): Promise<string[]>;
-  /** Keys of what speech and assemble steps of unpublished episodes left since then. */
-  listUnpublished(request: { since: number; at: number }): Promise<string[]>;
+  /** Keys of what speech and assemble steps of unpublished episodes that stay left since then. */
+  listUnpublished(request: { since: number; due: DueEpisodes[]; at: number }): Promise<string[]>;
 }

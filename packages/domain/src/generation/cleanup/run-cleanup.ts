@@ -15,7 +15,7 @@ export async function runCleanup(
   deps: CleanupDeps,
   { isDryRun, budgetMs = BUDGET_MS }: { isDryRun: boolean; budgetMs?: number },
 ): Promise<CleanupReport> {
-  const run = beginRun(deps, { isDryRun, budgetMs });
+  const run = await beginRun(deps, { isDryRun, budgetMs });
   for (const clean of [cleanEpisodes, cleanRows, cleanObjects]) {
     if (!(await clean(run))) return run.report(false);
   }
