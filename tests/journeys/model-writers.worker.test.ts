@@ -91,6 +91,185 @@ test("a lesson of the library gets a further language sentence by sentence", asy
   expect(lessons.every(({ language }) => language === "ja")).toBe(true);
 });
 
+const words =
+  "Most people understand an idea much better when they can see with their own eyes where exactly it would help them tomorrow".split(
+    " ",
+  );
+
+/** A lesson of so many sentences of so many words, as long as prompts allow or shorter. */
+function writeLength(user: string, { sentences, length }: { sentences: number; length: number }) {
+  const quote: string = JSON.parse(user).quotes[0];
+  const say = (count: number) => ({ en: `${words.slice(0, count).join(" ")}.` });
+  return {
+    term: { en: "Idea" },
+    sentences: Array.from({ length: sentences }, () => ({ quote, texts: say(length) })),
+    question: say(18),
+    answer: [{ quote, texts: say(18) }],
+  };
+}
+
+test.each([
+  [4, 12],
+  [5, 16],
+  [6, 18],
+  [7, 22],
+])(
+  "lessons of %d sentences of %d words are heard, whatever the template's are like",
+  async (sentences, length) => {
+    const learner = await newLearner();
+    const openai = createWritingModel("openai", ({ schema, user }) =>
+      schema.name === "lesson" ? writeLength(user, { sentences, length }) : undefined,
+    );
+    const { script } = await write([openai], { learner });
+    expect(script.checks.filter(({ passed }) => !passed)).toEqual([]);
+    const lessons = script.origins.filter(({ piece }) => piece.startsWith("lesson"));
+    expect(lessons.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(lessons.map(({ writer }) => writer))).toEqual(new Set(["openai"]));
+    expect(script.origins[0]).toMatchObject({ piece: "frame", writer: "openai" });
+  },
+);
+
+test("a lesson that did not fit in is kept, and heard without another call the next time", async () => {
+  const learner = await newLearner();
+  const lengthy = { sentences: 7, length: 22 };
+  const openai = createWritingModel("openai", ({ schema, user }) =>
+    schema.name === "lesson" ? writeLength(user, lengthy) : undefined,
+  );
+  const { script } = await write([openai], { learner });
+  const written = openai.calls.filter(({ schema }) => schema.name === "lesson").length;
+  const heard = script.origins.filter(({ piece }) => piece.startsWith("lesson")).length;
+  expect(written).toBeGreaterThan(heard);
+  const again = createWritingModel("openai");
+  const classmate = await signUp("Classmate Of The Lengthy");
+  await enrollLike(classmate, learner);
+  const planned = await write([again], { learner: classmate });
+  expect(again.calls.map(({ schema }) => schema.name)).toEqual(["frame"]);
+  expect(planned.script.origins.every(({ writer }) => writer === "openai")).toBe(true);
+});
+
+test("a frame that announces a lesson which did not fit in is written again", async () => {
+  const learner = await newLearner();
+  let frames = 0;
+  const openai = createWritingModel("openai", ({ schema, user }) => {
+    if (schema.name === "lesson") return writeLength(user, { sentences: 7, length: 22 });
+    frames += 1;
+    const { courses, lessons } = JSON.parse(user);
+    const titles = courses.map(({ title }: { title: string }) => title).join(", ");
+    const terms = lessons.map((lesson: { terms: { en: string } }) => lesson.terms.en).join(", ");
+    const say = (en: string) => ({ en });
+    const line = say(`${words.join(" ")}.`);
+    return {
+      title: say("What ideas are good for"),
+      description: line,
+      greeting: [say(`Since you study ${titles}, we begin there.`), say(`Today: ${terms}.`), line],
+      recap: [line, line],
+      bridges: lessons.map((_: unknown, at: number) => (at === 0 ? [] : [line])),
+      closing: [line, line, line],
+    };
+  });
+  const { script } = await write([openai], { learner });
+  const [track] = script.tracks;
+  const taught = track?.segments.filter(({ kind }) => kind === "lesson") ?? [];
+  const said = track?.segments.find(({ kind }) => kind === "greeting")?.sentences;
+  const announced = said?.find(({ text }) => text.startsWith("Today"))?.text;
+  expect(frames).toBe(2);
+  expect(announced?.split(",")).toHaveLength(taught.length);
+});
+
+test("one lesson that no model gets right is the template's, and the others are the models'", async () => {
+  const learner = await newLearner();
+  const stubborn = (provider: LanguageModel["provider"]) => {
+    let first: string | null = null;
+    return createWritingModel(provider, ({ schema, user }) => {
+      if (schema.name !== "lesson") return undefined;
+      const { question } = JSON.parse(user);
+      first ??= question;
+      if (question !== first) return undefined;
+      return { ...writeLength(user, { sentences: 5, length: 16 }), answer: [] };
+    });
+  };
+  const { script } = await write([stubborn("openai"), stubborn("gemini")], { learner });
+  const writers = script.origins.map(({ writer }) => writer);
+  expect(writers.filter((writer) => writer === "template")).toHaveLength(1);
+  expect(writers.filter((writer) => writer === "openai").length).toBeGreaterThan(2);
+});
+
+const lies = [
+  "The moon is a hollow ball of cheese that was built by the Romans in the year twelve.",
+  "Light travels at exactly forty kilometres an hour, which is why cars have no lamps at all.",
+  "Every wave has a weight of nine grams, and that is the law of Professor Anton Nobody.",
+  "Water boils at ten degrees, so that you can cook an egg in your pocket on any day.",
+];
+
+test.each([
+  ["without a quote", () => null],
+  ["with two ordinary words of the material", () => "A course"],
+  ["with a quote of another course", (stolen: string) => stolen],
+])("claims %s are not taught", async (_, quoteFrom) => {
+  const learner = await newLearner();
+  const [stolen = ""] = await readQuotes(learner);
+  const [ownCourse = ""] = /idea \w+/.exec(stolen) ?? [];
+  const openai = createWritingModel("openai", ({ schema, user }) => {
+    if (schema.name !== "lesson" || user.includes(ownCourse)) return undefined;
+    const quote = quoteFrom(stolen);
+    return {
+      ...writeLength(user, { sentences: 4, length: 16 }),
+      sentences: lies.map((en) => ({ quote, texts: { en } })),
+    };
+  });
+  const { script } = await write([openai], { learner });
+  expect(JSON.stringify(script.tracks)).not.toContain("hollow ball of cheese");
+});
+
+async function readQuotes({ id }: TestPerson): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    `select concepts.quote from concepts
+       join enrollments on enrollments.course_id = concepts.course_id
+     where enrollments.user_id = ? order by concepts.course_id, concepts.position`,
+  )
+    .bind(id)
+    .all<{ quote: string }>();
+  return results.map(({ quote }) => quote);
+}
+
+async function enrollLike(person: TestPerson, other: TestPerson): Promise<void> {
+  const { results } = await env.DB.prepare("select course_id from enrollments where user_id = ?")
+    .bind(other.id)
+    .all<{ course_id: string }>();
+  for (const { course_id } of results) await enroll(person.id, course_id);
+}
+
+test("who heard a concept is described to the model as who heard it, not as who got it wrong", async () => {
+  const learner = await newLearner();
+  await env.DB.prepare(
+    `delete from concepts where position > 3 and course_id in
+       (select course_id from enrollments where user_id = ?)`,
+  )
+    .bind(learner.id)
+    .run();
+  await write([createWritingModel("openai")], { learner });
+  const openai = createWritingModel("openai");
+  await write([openai], { learner });
+  const again = openai.calls.filter(({ system }) => system.includes("has heard it before"));
+  expect(again.length).toBeGreaterThan(0);
+  expect(openai.calls.filter(({ system }) => /got .* wrong/.test(system))).toEqual([]);
+});
+
+test("the receipt names who wrote each language of a lesson", async () => {
+  const learner = await newLearner();
+  await write([], { learner });
+  const classmate = await signUp("Reader Of Receipts");
+  await enrollLike(classmate, learner);
+  const wish = { learner: classmate, languages: ["ja", "en"] as ("ja" | "en")[] };
+  const { script } = await write([createWritingModel("gemini")], wish);
+  const lessons = script.origins.filter(({ piece }) => piece.startsWith("lesson"));
+  const inJapanese = lessons.filter(({ languages }) => languages?.includes("ja") ?? true);
+  expect(inJapanese.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(inJapanese.map(({ writer }) => writer))).toEqual(new Set(["gemini"]));
+  const signed = lessons.filter(({ languages }) => languages?.includes("en"));
+  expect(new Set(signed.map(({ writer }) => writer))).toEqual(new Set(["template"]));
+});
+
 test("when the first supplier is down the second one writes, and when both are the template does", async () => {
   const broken = (provider: LanguageModel["provider"]) =>
     createWritingModel(provider, () => {

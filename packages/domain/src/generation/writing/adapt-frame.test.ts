@@ -68,4 +68,5 @@ test("a term inside of one that is still taught is not taken for the one that is
   const [index, scan] = [lesson("index", "Index"), lesson("scan", "Index scan")];
   const frame = frameBy("openai", [[]], "Today: the index scan.");
   expect(namesMissing(frame, { before: [scan, index], lessons: [scan] })).toBe(false);
+  expect(namesMissing(frame, { before: [scan, index], lessons: [index] })).toBe(true);
 });

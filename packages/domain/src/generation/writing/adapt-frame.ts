@@ -49,11 +49,16 @@ export function namesMissing(
   const taught = new Set(lessons.map(({ conceptId }) => conceptId));
   const missing = before.filter(({ conceptId }) => !taught.has(conceptId));
   return frame.texts.some((text) => {
-    const said = lessons
-      .map((lesson) => termIn(lesson, text.language))
-      .toSorted((a, b) => b.length - a.length)
-      .reduce((rest, term) => rest.replaceAll(term.toLowerCase(), " "), sayAll(text).toLowerCase());
-    return missing.some((lesson) => isNamed(termIn(lesson, text.language).toLowerCase(), said));
+    const said = sayAll(text).toLowerCase();
+    const kept = lessons.map((lesson) => termIn(lesson, text.language));
+    return missing.some((lesson) => {
+      const term = termIn(lesson, text.language);
+      const longer = kept.filter((other) => other.includes(term));
+      return isNamed(
+        term,
+        longer.reduce((rest, other) => rest.replaceAll(other, " "), said),
+      );
+    });
   });
 }
 
@@ -67,7 +72,7 @@ function isNamed(term: string, said: string): boolean {
 }
 
 function termIn({ terms }: FramedLesson, language: Language): string {
-  return terms[language] ?? Object.values(terms)[0] ?? "";
+  return (terms[language] ?? Object.values(terms)[0] ?? "").toLowerCase();
 }
 
 function sayAll({ title, description, greeting, recap, bridges, closing }: FrameText): string {
