@@ -5,3 +5,12 @@ try {
 } catch {
   // Storage may be forbidden; the system's theme is used then.
 }
+
+// The app's own scripts may be gone, or the network: then the page says so instead of staying blank.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target?.type === "module") document.getElementById("not-started").hidden = false;
+  },
+  true,
+);

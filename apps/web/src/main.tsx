@@ -7,7 +7,10 @@ import { AppRoutes } from "./routes.tsx";
 
 const root = document.getElementById("app");
 if (root !== null) {
-  void setInterfaceLanguage(firstLanguage()).then(() => render(() => <AppRoutes />, root));
+  // Without the texts of another language everything is said in English.
+  void setInterfaceLanguage(firstLanguage())
+    .catch(reportError)
+    .then(() => render(() => <AppRoutes />, root));
 }
 
 // Latin letters are there from the start; the wide scripts come once the page stands.

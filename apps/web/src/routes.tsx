@@ -1,63 +1,63 @@
-import { Route, Router } from "@solidjs/router";
-import { type Component, type JSX, lazy } from "solid-js";
+import { Route, Router, useLocation } from "@solidjs/router";
+import { type Component, type JSX, lazy, untrack } from "solid-js";
 
+import { loadPart } from "./load-part.ts";
 import { App } from "./shell/app.tsx";
 import { MissingAddress } from "./shell/missing-page.tsx";
-import { loadPart } from "./shell/new-version.ts";
 
-const SignedIn = lazyPart(async () => (await import("./shell/signed-in.tsx")).SignedIn);
-const SignInPage = lazyPart(
+const SignedIn = lazyPage(async () => (await import("./shell/signed-in.tsx")).SignedIn);
+const SignInPage = lazyPage(
   async () => (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
 );
-const SignUpPage = lazyPart(
+const SignUpPage = lazyPage(
   async () => (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
 );
-const ResetPage = lazyPart(
+const ResetPage = lazyPage(
   async () => (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
 );
-const InvitationPage = lazyPart(
+const InvitationPage = lazyPage(
   async () => (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
 );
-const WelcomePage = lazyPart(
+const WelcomePage = lazyPage(
   async () => (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
 );
-const HomePage = lazyPart(
+const HomePage = lazyPage(
   async () => (await import("./features/home/pages/home-page.tsx")).HomePage,
 );
-const MakePage = lazyPart(
+const MakePage = lazyPage(
   async () => (await import("./features/make/pages/make-page.tsx")).MakePage,
 );
-const EpisodePage = lazyPart(
+const EpisodePage = lazyPage(
   async () => (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
 );
-const CoursesPage = lazyPart(
+const CoursesPage = lazyPage(
   async () => (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
 );
-const CoursePage = lazyPart(
+const CoursePage = lazyPage(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
 );
-const LessonsPage = lazyPart(
+const LessonsPage = lazyPage(
   async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
 );
-const LessonPage = lazyPart(
+const LessonPage = lazyPage(
   async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
 );
-const SettingsPage = lazyPart(
+const SettingsPage = lazyPage(
   async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
 );
-const PeoplePage = lazyPart(
+const PeoplePage = lazyPage(
   async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
 );
-const SpeechPage = lazyPart(
+const SpeechPage = lazyPage(
   async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
 );
-const SpendPage = lazyPart(
+const SpendPage = lazyPage(
   async () => (await import("./features/spend/pages/spend-page.tsx")).SpendPage,
 );
-const OperationsPage = lazyPart(
+const OperationsPage = lazyPage(
   async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
 );
-const TokensPage = lazyPart(
+const TokensPage = lazyPage(
   async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
 );
 
@@ -90,6 +90,19 @@ export function AppRoutes(): JSX.Element {
   );
 }
 
-function lazyPart<TProps extends object>(load: () => Promise<Component<TProps>>) {
-  return lazy(() => loadPart(async () => ({ default: await load() })));
+/**
+ * A page that is loaded when it is opened. A link that is pointed at loads it before: what does not come
+ * then is asked for again on opening, and only then missed.
+ */
+function lazyPage<TProps extends object>(load: () => Promise<Component<TProps>>) {
+  let goal = "";
+  const read = async () => ({ default: await load() });
+  const Page = lazy(() => loadPart(read, () => goal));
+  const open: Component<TProps> = (props) => {
+    // The address bar has the new address only once the page is shown.
+    const location = useLocation();
+    goal = untrack(() => location.pathname + location.search);
+    return <Page {...props} />;
+  };
+  return Object.assign(open, { preload: () => void read().catch(() => {}) });
 }

@@ -30,6 +30,8 @@ export const enShared = {
   "error.unknown": "Something went wrong on our side. Please try again.",
   "error.noConnection": "LearnLab cannot be reached. Check your connection and try again.",
   "error.reference": "Reference {requestId}",
+  "error.missingPart":
+    "A part of LearnLab could not be loaded. Reload the page; if that does not help, check your connection.",
   "error.reload": "Reload the page",
 
   "missing.title": "There is nothing here",

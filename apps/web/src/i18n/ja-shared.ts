@@ -30,6 +30,8 @@ export const jaShared = {
   "error.unknown": "こちら側で問題が起きました。もう一度お試しください。",
   "error.noConnection": "LearnLab に接続できません。接続を確認して、もう一度お試しください。",
   "error.reference": "参照番号 {requestId}",
+  "error.missingPart":
+    "LearnLab の一部を読み込めませんでした。ページを再読み込みしてください。それでも直らないときは、接続を確認してください。",
   "error.reload": "ページを再読み込み",
 
   "missing.title": "ページが見つかりません",

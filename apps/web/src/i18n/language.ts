@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 
+import { loadPart } from "../load-part.ts";
 import { enHome } from "./en-home.ts";
 import { enShared } from "./en-shared.ts";
 
@@ -24,7 +25,7 @@ export function addEnglish(more: TextTable): void {
 
 /** Loads the language's texts, then shows them; remembered for the next start. */
 export async function setInterfaceLanguage(next: InterfaceLanguage): Promise<void> {
-  const loaded = next === "en" ? english : (await import("./ja.ts")).ja;
+  const loaded = next === "en" ? english : (await loadPart(() => import("./ja.ts"))).ja;
   setTexts(() => loaded);
   setLanguage(next);
   document.documentElement.lang = next;

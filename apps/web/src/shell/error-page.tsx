@@ -1,16 +1,20 @@
 import { revalidate } from "@solidjs/router";
-import { type JSX, onCleanup, onMount } from "solid-js";
+import { type JSX, onCleanup, onMount, Show } from "solid-js";
 
 import { readFailure } from "../api.ts";
 import { t } from "../i18n/index.ts";
+import { MissingPart } from "../load-part.ts";
 import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
 
 /** Where a page broke, or could not load what it shows. */
 export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
   useDocumentTitle(() => t("error.title"));
   let place: HTMLElement | undefined;
+  const isMissing = () => props.error instanceof MissingPart;
   // What failed is still in the cache of the queries: all of them are asked anew.
   const retry = () => {
+    // Whatever asks again for a part is told what it was told before.
+    if (isMissing()) return location.reload();
     void revalidate();
     props.onRetry();
   };
@@ -32,12 +36,16 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
         isPage
         icon="alert"
         title={t("error.title")}
-        text={readFailure(props.error).message}
+        text={isMissing() ? t("error.missingPart") : readFailure(props.error).message}
       >
-        <Button look="primary" onClick={retry}>
-          {t("action.retry")}
+        <Show when={!isMissing()}>
+          <Button look="primary" onClick={retry}>
+            {t("action.retry")}
+          </Button>
+        </Show>
+        <Button look={isMissing() ? "primary" : "plain"} onClick={() => location.reload()}>
+          {t("error.reload")}
         </Button>
-        <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
       </EmptyState>
     </div>
   );

@@ -1,7 +1,7 @@
 import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { usePlayer } from "../features/player/index.ts";
-import { loadPart } from "./new-version.ts";
+import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
   loadPart(async () => ({

@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { createMailRoutes } from "./mail.ts";
+import { servePage } from "./pages.ts";
 import { answerProblem, problem } from "./problem.ts";
 import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { createTrpcRoutes } from "./trpc.ts";
@@ -12,7 +13,7 @@ const SLOW_MS = 1_000;
 
 type App = Hono<{ Bindings: Env; Variables: HttpVariables }>;
 
-/** Everything that the worker answers; what is not here is a static file of the client. */
+/** Everything that the worker answers; static files of the client never come here. */
 export function createApp(): App {
   const app: App = new Hono();
   const composeFor = createComposer();
@@ -58,14 +59,16 @@ export function createApp(): App {
     return machine.mediaRoutes.fetch(c.req.raw, { requestId });
   });
 
-  app.notFound((c) =>
-    problem({
+  app.notFound(async (c) => {
+    const page = await servePage(c.req.raw, c.env.ASSETS);
+    if (page !== null) return page;
+    return problem({
       status: 404,
       code: "route.not_found",
       message: "Nothing is answered at this address.",
       requestId: c.var.requestId,
-    }),
-  );
+    });
+  });
   app.onError((error, c) => {
     const { machine, requestId } = c.var;
     machine?.log.error("http.failed", error, { route: routeOf(c.req.path) });

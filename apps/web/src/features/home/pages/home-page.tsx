@@ -12,6 +12,7 @@ import {
 } from "solid-js";
 
 import { t } from "../../../i18n/index.ts";
+import { loadPart } from "../../../load-part.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { shortName } from "../../../short-name.ts";
 import { Button, ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
@@ -25,9 +26,9 @@ import { Prompt } from "../parts/prompt.tsx";
 import { greetingFor, splitToday } from "../today.ts";
 
 // Few see it: whoever has a course need not load it.
-const NoCourses = lazy(async () => ({
-  default: (await import("../parts/no-courses.tsx")).NoCourses,
-}));
+const NoCourses = lazy(() =>
+  loadPart(async () => ({ default: (await import("../parts/no-courses.tsx")).NoCourses })),
+);
 
 export function HomePage(): JSX.Element {
   const signedIn = useSignedIn();

@@ -4,7 +4,7 @@ import { type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/settings.ts";
 import { refreshSession, useSignedIn } from "../../../session.tsx";
-import { loadPart } from "../../../shell/new-version.ts";
+import { loadPart } from "../../../load-part.ts";
 import { Button, ButtonLink, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../accounts/auth-calls.ts";
 import { loadDailies } from "../../dailies/dailies-data.ts";

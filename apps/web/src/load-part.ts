@@ -1,0 +1,64 @@
+const RELOADED_FOR = "learnlab.reloadedFor";
+
+/** A part of the app that did not come: the page has to be loaded anew. */
+export class MissingPart extends Error {
+  constructor(cause: unknown) {
+    super("A part of the app could not be loaded.", { cause });
+    this.name = "MissingPart";
+  }
+}
+
+const whereWeAre = () => location.pathname + location.search;
+
+/**
+ * Loads a part of the app, which is needed at `goal`. Offline it waits for the connection. Where a newer
+ * version was deployed the page is loaded anew, once for each version; else `MissingPart` is thrown.
+ */
+export async function loadPart<TPart>(
+  load: () => Promise<TPart>,
+  goal = whereWeAre,
+): Promise<TPart> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!navigator.onLine) {
+      await nextOnline();
+      return loadPart(load, goal);
+    }
+    if (!mayReloadFor(await findNewVersion())) throw new MissingPart(error);
+    location.assign(goal());
+    // The page is going away; nothing more is to be shown on it.
+    return new Promise(() => {});
+  }
+}
+
+/** The first script that the page has now, where it is not the one that runs here; else null. */
+async function findNewVersion(): Promise<string | null> {
+  try {
+    const page = await (await fetch("/", { cache: "no-store" })).text();
+    const version = /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? null;
+    const running = document.querySelector("script[type=module]")?.getAttribute("src");
+    return version === running ? null : version;
+  } catch {
+    // Whoever cannot be asked has nothing newer.
+    return null;
+  }
+}
+
+function mayReloadFor(version: string | null): boolean {
+  if (version === null) return false;
+  try {
+    if (sessionStorage.getItem(RELOADED_FOR) === version) return false;
+    sessionStorage.setItem(RELOADED_FOR, version);
+    return true;
+  } catch {
+    // Storage may be forbidden: without a memory it could go round for ever.
+    return false;
+  }
+}
+
+function nextOnline(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener("online", () => resolve(), { once: true });
+  });
+}
