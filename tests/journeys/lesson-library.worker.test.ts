@@ -4,6 +4,9 @@ import {
   type Actor,
   checkAccuracy,
   editLesson,
+  type Language,
+  type LanguageModel,
+  type Lesson,
   listLessons,
   readScript,
   revoiceLesson,
@@ -14,6 +17,7 @@ import { beforeAll, expect, test } from "vitest";
 import { enroll, makeCourse } from "../support/courses.ts";
 import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
 import { signUp, type TestPerson } from "../support/people.ts";
+import { createWritingModel } from "../support/writing-model.ts";
 
 let teacher: Actor;
 let course: { id: string };
@@ -173,6 +177,122 @@ test("a language is added to the writing that stands, never one of another writi
   expect(await save([textIn("en", "other"), textIn("ja", "other")])).toEqual(["en"]);
   expect(await save([first, textIn("ja", "first")])).toEqual(["en", "ja"]);
   expect(await save([first, textIn("ja", "other"), textIn("de", "other")])).toEqual(["en", "ja"]);
+});
+
+/** A class of its own, whose first learner's lessons a model wrote. */
+async function openClass(title: string) {
+  const { id, conceptIds } = await makeCourse({ title, teacherId: teacher.userId });
+  const join = async () => {
+    const person = await signUp(`Pupil ${title} ${"abcdefgh"[(classmates += 1) % 8] ?? ""}`);
+    await enroll(person.id, id);
+    return person;
+  };
+  const write = async (
+    model: LanguageModel = createWritingModel("openai"),
+    languages: Language[] = ["en"],
+  ) => {
+    const { id: userId } = await join();
+    const writing = { ...machine, models: [model] };
+    const episodeId = await makePending(writing, { userId, languages, outputFormat: "text" });
+    expect(await deliver(writing, { episodeId })).toBe("ack");
+    const actor = { userId, role: "learner" } as const;
+    const { script } = await readScript(machine, { actor, episodeId });
+    return script;
+  };
+  const list = () => listLessons(machine, { actor: teacher, courseId: id });
+  return { conceptIds, write, list };
+}
+
+/** A model before whose first translation something happens. */
+function createSlowTranslator(happen: () => Promise<void>): LanguageModel {
+  const model = createWritingModel("openai");
+  let happening: Promise<void> | null = null;
+  return {
+    ...model,
+    async complete(request) {
+      if (request.schema.name === "translation") await (happening ??= happen());
+      return model.complete(request);
+    },
+  };
+}
+
+const wordsOf = ({ texts }: Lesson, language: Language) =>
+  JSON.stringify(texts.find((text) => text.language === language)?.lesson);
+
+test("a lesson that was withdrawn while it was translated does not come back", async () => {
+  const { write, list } = await openClass("Comeback");
+  await write();
+  const before = await list();
+  const withdrawAll = async () => {
+    for (const { id } of before) await withdrawLesson(machine, { actor: teacher, lessonId: id });
+  };
+  const { tracks } = await write(createSlowTranslator(withdrawAll), ["en", "ja"]);
+  expect(tracks.map(({ language }) => language)).toEqual(["en", "ja"]);
+  expect(await list()).toEqual([]);
+});
+
+test("a translation of the old words is not added to a lesson that was edited meanwhile", async () => {
+  const { write, list } = await openClass("Mixed");
+  await write(createWritingModel("openai"), ["en", "ja"]);
+  const editAll = async () => {
+    for (const lesson of await list()) {
+      const id = lesson.texts[0]?.lesson[1]?.id ?? "";
+      const sentences = [{ id, text: "The teacher has put this sentence in other words." }];
+      const change = { actor: teacher, lessonId: lesson.id, language: "en" as const, sentences };
+      await editLesson(machine, change);
+    }
+  };
+  const { tracks } = await write(createSlowTranslator(editAll), ["en", "de"]);
+  expect(JSON.stringify(tracks)).toContain("Denk an einen Augenblick");
+  const lessons = await list();
+  expect(lessons.every((lesson) => wordsOf(lesson, "en").includes("in other words"))).toBe(true);
+  expect(lessons.flatMap(({ texts }) => texts.map(({ language }) => language))).not.toContain("de");
+});
+
+test("a lesson that a teacher made long is heard, and the others with it", async () => {
+  const { write, list } = await openClass("Long");
+  await write();
+  const [lesson] = await list();
+  const long = "This is what I always wanted to say about it in so many words. ".repeat(6).trim();
+  const sentences = lesson?.texts[0]?.lesson.slice(1).map(({ id }) => ({ id, text: long })) ?? [];
+  const lessonId = lesson?.id ?? "";
+  await editLesson(machine, { actor: teacher, lessonId, language: "en", sentences });
+  const script = await write();
+  expect(JSON.stringify(script.tracks)).toContain("what I always wanted");
+  expect(new Set(script.origins.map(({ writer }) => writer))).toEqual(new Set(["openai"]));
+});
+
+test("a lesson of the library in another language is taught in the course's own words, the others stay", async () => {
+  const { write, list } = await openClass("Foreign");
+  await write();
+  const [lesson] = await list();
+  await env.DB.prepare(
+    "update lesson_texts set body = replace(body, 'Most people understand', ?) where lesson_id = ?",
+  )
+    .bind(
+      "Никто не понимает этого сразу, и поэтому мы говорим об этом ещё раз. ".repeat(9),
+      lesson?.id,
+    )
+    .run();
+  const { tracks, origins } = await write();
+  expect(JSON.stringify(tracks)).not.toContain("Никто");
+  const taught = origins.filter(({ piece }) => piece.startsWith("lesson"));
+  expect(taught.filter(({ writer }) => writer === "template")).toMatchObject([
+    { piece: `lesson ${lesson?.conceptId}` },
+  ]);
+  expect(taught.length).toBeGreaterThan(2);
+});
+
+test("a concept whose quotes are not in the material any more is passed over", async () => {
+  const { write, conceptIds } = await openClass("Gone");
+  const [gone = ""] = conceptIds;
+  await env.DB.prepare("update concepts set quote = 'This was never written down.' where id = ?")
+    .bind(gone)
+    .run();
+  const { questions, tracks, checks } = await write();
+  expect(questions).toHaveLength(3);
+  expect(JSON.stringify(tracks)).not.toContain(gone);
+  expect(checks.filter(({ passed }) => !passed)).toEqual([]);
 });
 
 test("the accuracy check reports each check of a stored episode, and sees a material that changed", async () => {

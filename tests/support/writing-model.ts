@@ -9,6 +9,13 @@ const prose: Record<string, string[]> = {
     "It is easy to mix this up with something that looks alike and behaves in another way.",
     "Once you have used it on something real, you will wonder how you ever worked without it.",
   ],
+  de: [
+    "Die meisten verstehen einen Gedanken besser, wenn sie sehen, wo er ihnen morgen helfen kann.",
+    "Denk an einen Augenblick in deiner Arbeit, in dem dir genau das etwas Zeit gespart hätte.",
+    "Der Name ist weniger wichtig als die Frage, auf die er antwortet, also behalte die Frage im Kopf.",
+    "Man verwechselt das leicht mit etwas, das ganz ähnlich aussieht und sich anders verhält.",
+    "Wer es einmal an einer echten Aufgabe versucht hat, möchte nicht mehr ohne es arbeiten.",
+  ],
   ja: [
     "新しい考え方というものは、明日どこで自分の役に立つのかが目に見えると、ずっとわかりやすくなります。",
     "ご自分のふだんの仕事の中で、まさにこれさえあれば時間を節約できたという場面を思い出してみてください。",
