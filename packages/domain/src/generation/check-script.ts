@@ -1,3 +1,4 @@
+import { checkAddresses } from "./checks/check-addresses.ts";
 import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
 import { judgeLanguage } from "./checks/detect-language.ts";
 import { isFounded, type Proof } from "./checks/find-proof.ts";
@@ -30,6 +31,7 @@ export function checkScript(checked: Checked): CheckResult[] {
     ...script.tracks.map((track) => checkSegments(track)),
     checkAlignment(script.tracks),
     checkQuotes(checked),
+    checkAddresses(script, checked),
   ];
 }
 

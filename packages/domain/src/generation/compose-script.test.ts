@@ -198,6 +198,7 @@ test("each check says why in a code with its values, and in the same words as be
     "segments ja: longest",
     "alignment: aligned",
     "grounding: quoted",
+    "addresses: no_addresses",
   ]);
   expect(checks).toContainEqual({
     check: "courses en",

@@ -1,8 +1,9 @@
 import type { Concept, ConceptText, Course, CourseStore } from "../courses/index.ts";
 import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
 import { cleanText, DomainError, localDate } from "../shared/index.ts";
+import { sayName } from "../shared/say-name.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
-import { stripAddresses } from "./checks/find-planted-text.ts";
+import { stripPlanted } from "./checks/find-planted-text.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "./speech-settings.ts";
 import type { Brief } from "./types.ts";
@@ -30,6 +31,9 @@ export async function writeBrief(
   );
   const { concepts, texts } = known;
   if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
+  const quoted = listQuotes(concepts);
+  const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
+  const termsIn = (conceptId: string | null) => listTerms(texts, { conceptId, quoted });
   const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
   const titleOf = (courseId: string) => titles.get(courseId) ?? "";
   return {
@@ -46,13 +50,13 @@ export async function writeBrief(
       courseTitle: titleOf(courseId),
       conceptId,
       subject: sayTitle(subject),
-      terms: termsIn(texts, conceptId),
+      terms: termsIn(conceptId),
       percent,
     })),
     recentScores: recentScores.map(({ courseId, conceptId, subject, percent, takenAt }) => ({
       courseTitle: titleOf(courseId),
       subject: sayTitle(subject),
-      terms: termsIn(texts, conceptId),
+      terms: termsIn(conceptId),
       percent,
       takenAt,
     })),
@@ -63,8 +67,11 @@ export async function writeBrief(
       recent,
       titleOf,
       translated: new Set(known.translated),
+    }).map((concept) => ({ ...concept, term: sayTitle(concept.term) })),
+    lastTerms: (recent[0] ?? []).flatMap((conceptId) => {
+      const term = sayWithout(concepts.find(({ id }) => id === conceptId)?.term ?? "", quoted);
+      return term === "" ? [] : [{ conceptId, term, terms: termsIn(conceptId) }];
     }),
-    lastTerms: termsOf({ concepts, texts }, recent[0] ?? []),
     episodesBefore: made,
   };
 }
@@ -91,19 +98,23 @@ async function gatherFacts(deps: BriefDeps, { userId, languages }: GenerationJob
   return { courses, scores, weak, recentScores, recent, made, speech, concepts, translated, texts };
 }
 
-/** A title as it may be said aloud: without addresses, and never empty. */
-function sayTitle(title: string): string {
-  const clean = cleanText(title, TITLE_LIMIT);
-  const said = stripAddresses(clean);
-  return said === "" ? "…" : said;
+/** What stands for the courses' material: titles and terms may name what it names. */
+function listQuotes(concepts: Concept[]): string {
+  return concepts
+    .flatMap(({ quote, explanation }) => [quote, ...explanation.map((sentence) => sentence.quote)])
+    .join("\n");
+}
+
+/** A title or term as it may be said aloud: without addresses; empty when it was nothing else. */
+function sayWithout(title: string, known: string): string {
+  return stripPlanted(cleanText(title, TITLE_LIMIT), known);
 }
 
 /** Friends say the given name; where the family's comes first, there is often no space to go by. */
 function spokenName(name: string): string | null {
-  const clean = cleanText(name, 40);
-  const [first = ""] = clean.split(" ");
-  const spoken = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(first) ? first : clean;
-  return spoken === "" ? null : spoken;
+  const clean = sayName(name);
+  const [first = ""] = clean?.split(" ") ?? [];
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(first) ? first : clean;
 }
 
 function briefCourse(course: Course, titleOf: (id: string) => string): Brief["courses"][number] {
@@ -115,25 +126,14 @@ function briefCourse(course: Course, titleOf: (id: string) => string): Brief["co
   };
 }
 
-function termsOf(
-  { concepts, texts }: { concepts: Concept[]; texts: ConceptText[] },
-  ids: string[],
-): Brief["lastTerms"] {
-  return ids.flatMap((conceptId) => {
-    const concept = concepts.find(({ id }) => id === conceptId);
-    if (concept === undefined) return [];
-    const term = cleanText(concept.term, TITLE_LIMIT);
-    return [{ conceptId, term, terms: termsIn(texts, conceptId) }];
-  });
-}
-
-function termsIn(
+function listTerms(
   texts: ConceptText[],
-  conceptId: string | null,
+  { conceptId, quoted }: { conceptId: string | null; quoted: string },
 ): Brief["lastTerms"][number]["terms"] {
   const named = texts
     .filter((text) => text.conceptId === conceptId)
-    .map(({ language, term }) => [language, cleanText(term, TITLE_LIMIT)]);
+    .map(({ language, term }) => [language, sayWithout(term, quoted)])
+    .filter(([, term]) => term !== "");
   return Object.fromEntries(named);
 }
 

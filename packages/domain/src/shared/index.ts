@@ -18,6 +18,6 @@ export {
   writeDay,
 } from "./local-time.ts";
 export type { Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
-export { cleanText, escapeXml, foldSpace } from "./text.ts";
+export { cleanText, cutWords, escapeXml, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
 export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";

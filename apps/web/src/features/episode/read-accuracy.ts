@@ -27,6 +27,8 @@ const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string 
   aligned: () => t("accuracy.aligned"),
   stray: (values) => t("accuracy.stray", values),
   quoted: (values) => t("accuracy.quoted", values),
+  no_addresses: () => t("accuracy.noAddresses"),
+  addresses: (values) => t("accuracy.addresses", values),
 };
 
 /** Why a check passed or did not; what this page has no words for comes in the server's own. */

@@ -9,6 +9,7 @@ export const CHECKS = [
   "segments",
   "alignment",
   "grounding",
+  "addresses",
 ] as const;
 
 type Script = EpisodeDocument["script"];

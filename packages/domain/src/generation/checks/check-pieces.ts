@@ -1,5 +1,6 @@
 import type { Language } from "../../shared/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../ports.ts";
+import { listNames } from "./check-addresses.ts";
 import { describeReason } from "./check-reasons.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { findPlantedText } from "./find-planted-text.ts";
@@ -19,14 +20,15 @@ export function findFrameFaults(
   frame: Frame,
   { request, instructions }: Instructions & { request: FrameRequest },
 ): string[] {
+  const known = listKnown(request);
   return frame.texts.flatMap((text) => [
     ...findMissingCourses(text, request),
-    ...findHeadingFaults(text, { instructions, known: listNames(request) }),
+    ...findHeadingFaults(text, { instructions, known }),
     ...findProseFaults(sentencesOf(text), {
       language: text.language,
       limits: FRAME_LIMITS,
       instructions,
-      known: listNames(request),
+      known,
     }),
   ]);
 }
@@ -37,6 +39,7 @@ function findHeadingFaults(
   { instructions, known }: Pick<ProseRules, "instructions" | "known">,
 ): string[] {
   return [title, description].flatMap((shown) => {
+    if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
     const planted = findPlantedText(shown, instructions, known);
     if (planted === null) return [];
     return [`Its title or description in ${language} cannot be shown. ${planted}`];
@@ -44,9 +47,9 @@ function findHeadingFaults(
 }
 
 /** What the frame may say because people named it so. */
-function listNames({ brief, lessons }: FrameRequest): string {
-  const titles = brief.courses.map(({ title }) => title);
-  return [...titles, ...lessons.flatMap(({ terms }) => Object.values(terms))].join("\n");
+function listKnown({ brief, lessons }: FrameRequest): string {
+  const terms = lessons.flatMap((lesson) => Object.values(lesson.terms));
+  return [...listNames(brief), ...terms].join("\n");
 }
 
 function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameRequest): string[] {
@@ -65,7 +68,7 @@ export interface ProseRules {
   /** Characters; Japanese and Korean say the same with half of them. */
   limits: { least: number; most: number };
   instructions: string;
-  /** Markup in it is no foreign one. */
+  /** Markup, placeholders and names in it are no foreign ones. */
   known: string;
   /** The sentences that tell the language; all where they are left out. */
   judged?: string[];
@@ -88,9 +91,6 @@ export function findProseFaults(sentences: string[], rules: ProseRules): string[
       ? [`It is too long in ${language}: ${length} characters.`]
       : []),
     ...(planted === null ? [] : [`What it says in ${language} cannot be said. ${planted}`]),
-    ...(text.includes("{{") || text.includes("}}")
-      ? [`A placeholder is left in ${language}.`]
-      : []),
     ...(sentences.some((sentence) => sentence === "")
       ? [`A sentence is empty in ${language}.`]
       : []),

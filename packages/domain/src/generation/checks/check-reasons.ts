@@ -21,6 +21,9 @@ export interface CheckValues {
   stray: { count: number };
   /** Claims whose quote is in the material. */
   quoted: { part: number; total: number };
+  no_addresses: Record<never, never>;
+  /** Sentences and titles that send people elsewhere. */
+  addresses: { count: number };
 }
 
 type Code = keyof CheckValues;
@@ -53,6 +56,8 @@ const sentences: { [TCode in Code]: (values: CheckValues[TCode]) => string } = {
   aligned: () => "0 sentences stand in one language only",
   stray: ({ count }) => `${count} sentences stand in one language only`,
   quoted: ({ part, total }) => `${part} of ${total} claims are quoted from the material`,
+  no_addresses: () => "it sends nobody to an address",
+  addresses: ({ count }) => `${count} sentences or titles have an address`,
 };
 
 /** The reason as an English sentence, without its full stop. */

@@ -1,20 +1,46 @@
-/** Addresses, in whatever way a model writes them out. */
-const address =
-  /\b(?:https?|ftp|javascript|data):|\bwww\.|\b[\w.+-]+@[\w-]+\.\w+|\b(?!asp\.net\b)[\w-]+\.(?:com|net|org|info|biz|example|test|xyz|ru|cn|tk|top|link|click)\b/i;
-const markup = /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|[a-z]+);/gi;
+import {
+  findAddresses,
+  stripAddresses,
+  unmask,
+  unmaskKnown,
+} from "../../shared/addresses/index.ts";
+
+/** HTML, Markdown and what forums write instead; `a[i]`, `2 ** 3` and `**kwargs` are none of it. */
+const markup =
+  /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|\[\/[a-z]+\]|\[(?:url|img)\b[^\]]*\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
+const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
 /** Words in a row that nobody writes by chance. */
 const COPIED_WORDS = 8;
+const LONGEST_SHOWN = 80;
 
 /**
- * What a text says that no script may say: an address, markup, or our own instructions. Markup that
- * stands in `known`, the titles and material, is what the course is about, such as `List<T>`.
+ * What a text says that no script may say: an address or a number to call, markup, a placeholder, or
+ * our own instructions. `known` is what the course is about, its material and names: markup and names
+ * such as `List<T>`, `{{ book.title }}` and "Booking.com" that stand in it are not foreign.
  */
 export function findPlantedText(text: string, instructions: string, known = ""): string | null {
-  const foreign = [...text.matchAll(markup)].map(([found]) => found);
-  const found = address.exec(text)?.[0] ?? foreign.find((mark) => !known.includes(mark));
-  if (found !== undefined) return `It contains ${JSON.stringify(found)}.`;
+  const found = findForeign(text, known);
+  if (found !== null) return `It contains ${JSON.stringify(found.slice(0, LONGEST_SHOWN))}.`;
   return copies(text, instructions) ? "It repeats the instructions." : null;
+}
+
+/** The first address that no listener may be sent to; null where there is none. */
+export function findPlantedAddress(text: string, known = ""): string | null {
+  const [first] = findAddresses(text, known);
+  return first === undefined ? null : text.slice(first.from, first.to).slice(0, LONGEST_SHOWN);
+}
+
+function findForeign(text: string, known: string): string | null {
+  const address = findPlantedAddress(text, known);
+  if (address !== null) return address;
+  const { plain, places } = unmask(text);
+  const marks = [...plain.matchAll(markup), ...plain.matchAll(placeholder)];
+  if (marks.length === 0) return null;
+  const familiar = unmaskKnown(known);
+  const mark = marks.find(([found]) => !familiar.includes(unmaskKnown(found)));
+  if (mark === undefined) return null;
+  return text.slice(places[mark.index], places[mark.index + mark[0].length]);
 }
 
 function copies(text: string, instructions: string): boolean {
@@ -31,8 +57,13 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}{}]+/gu) ?? [];
 }
 
-/** A title or name without the addresses somebody put into it. */
-export function stripAddresses(text: string): string {
-  const kept = text.split(" ").filter((word) => !address.test(word));
-  return kept.join(" ").trim();
+/**
+ * A title, name or sentence without the addresses that somebody put into it, and without the braces
+ * of placeholders that `known` has not; empty when nothing else was said.
+ */
+export function stripPlanted(text: string, known = ""): string {
+  const open = text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (mark, inner: string) =>
+    /^name$/i.test(inner) || !known.includes(mark) ? inner : mark,
+  );
+  return stripAddresses(open, known);
 }

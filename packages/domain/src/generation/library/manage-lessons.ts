@@ -8,6 +8,7 @@ import {
 } from "../../accounts/index.ts";
 import { type CourseStore, courseNotFound } from "../../courses/index.ts";
 import { cleanText, type Clock, DomainError, type IdSource, Language } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import { findPlantedText } from "../checks/find-planted-text.ts";
 import type { Lesson, LessonText, Sentence } from "../types.ts";
 import type { LessonLibrary, LibraryLesson } from "./ports.ts";
@@ -56,11 +57,12 @@ export async function listLessons(
 
 /** The lesson in other words, for episodes made from now on; what was heard stays as it was. */
 export async function editLesson(
-  deps: LibraryDeps,
+  deps: LibraryDeps & { media: MediaStore },
   request: z.infer<typeof EditLesson> & { actor: Actor | null },
 ): Promise<void> {
   const lesson = await findLesson(deps, { ...request, operation: "lessons.edit" });
-  const words = new Map(request.sentences.map(({ id, text }) => [id, readWords(text)]));
+  const material = await readMaterial(deps, lesson);
+  const words = new Map(request.sentences.map(({ id, text }) => [id, readWords(text, material)]));
   const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(sentencesOf));
   const unknown = [...words.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw invalid("This lesson has no such sentence.", "lesson.no_sentence");
@@ -164,11 +166,22 @@ function sentencesOf({ lesson, question, answer }: LessonText): string[] {
   return [...lesson, ...question, ...answer].map(({ id }) => id);
 }
 
-function readWords(text: string): string {
-  const planted = findPlantedText(text, "");
-  if (planted !== null)
-    throw invalid(`This cannot be read aloud. ${planted}`, "lesson.not_speakable");
-  return cleanText(text, LONGEST_SENTENCE);
+/** What the course is about, whose names and code may be said. */
+async function readMaterial(
+  deps: { courses: CourseStore; media: MediaStore },
+  { courseId }: LibraryLesson,
+): Promise<string> {
+  const materials = await deps.courses.listMaterials([courseId]);
+  const texts = await Promise.all(materials.map(({ textKey }) => deps.media.getText(textKey)));
+  return texts.join("\n");
+}
+
+function readWords(text: string, material: string): string {
+  const words = cleanText(text, LONGEST_SENTENCE);
+  if (words === "") throw invalid("A sentence cannot be empty.", "lesson.not_speakable");
+  const planted = findPlantedText(text, "", material);
+  if (planted === null) return words;
+  throw invalid(`This cannot be read aloud. ${planted}`, "lesson.not_speakable");
 }
 
 /** Claims keep their quotes: the teacher answers for them now. */

@@ -6,6 +6,7 @@ import {
   type Mail,
   MAIL_TEXTS,
 } from "../../shared/mail/index.ts";
+import { stripPlanted } from "../checks/find-planted-text.ts";
 import { signUnsubscribe } from "./unsubscribe.ts";
 import type { Notice, NoticeKind } from "./ports.ts";
 
@@ -58,7 +59,7 @@ interface News {
 
 function describeReady({ episode, durationMs, language }: Notice): News {
   const { ready, labels, minutes } = MAIL_TEXTS[language];
-  const title = cleanText(episode.title, LONGEST_TITLE);
+  const title = showTitle(episode.title, LONGEST_TITLE);
   const length =
     durationMs === null ? "" : minutes(Math.max(1, Math.round(durationMs / MINUTE_MS)));
   const facts = [
@@ -77,7 +78,7 @@ function describeReady({ episode, durationMs, language }: Notice): News {
 
 function describeFailed({ episode, language }: Notice): News {
   const { failed, labels } = MAIL_TEXTS[language];
-  const title = cleanText(episode.title, LONGEST_TITLE);
+  const title = showTitle(episode.title, LONGEST_TITLE);
   return {
     subject: failed.subject,
     opening: failed.opening,
@@ -88,8 +89,16 @@ function describeFailed({ episode, language }: Notice): News {
 }
 
 function listCourses(titles: string[]): string {
-  const said = titles.slice(0, MOST_COURSES).map((title) => cleanText(title, LONGEST_COURSE));
+  const said = titles
+    .slice(0, MOST_COURSES)
+    .map((title) => showTitle(title, LONGEST_COURSE))
+    .filter((title) => title !== "");
   return [...said, ...(titles.length > MOST_COURSES ? ["…"] : [])].join("\u00a0· ");
+}
+
+// "=?UTF-8?B?…?=" in a subject is read as another one by mail programs (RFC 2047).
+function showTitle(title: string, limit: number): string {
+  return stripPlanted(cleanText(title, limit)).replaceAll("=?", "= ?").replaceAll("?=", "? =");
 }
 
 /** The stable reasons of failures by their first word; the page of the episode says more. */

@@ -1,3 +1,4 @@
+import { leaveOutAddresses } from "../checks/check-addresses.ts";
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { KeptCheck } from "../checks/check-reasons.ts";
 import type { Proof } from "../checks/find-proof.ts";
@@ -134,7 +135,10 @@ async function writeFrame(
 }
 
 function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
-  const composed = composeScript({ brief, ...pieces });
+  const whole = composeScript({ brief, ...pieces });
+  // After the template's frame there is no other try: the rest of the script is heard without them.
+  const isLast = pieces.frame.writer === "template";
+  const composed = isLast ? leaveOutAddresses(whole, { brief, proofs }) : whole;
   const tracks = composed.tracks.map((track) =>
     fitPauses(track, estimateSpokenMs(track, brief.speech)),
   );

@@ -2,8 +2,11 @@ import { z } from "zod";
 
 import { cleanText, type Language } from "../../shared/index.ts";
 import type { FrameRequest, FrameText } from "../ports.ts";
-import { NAME_HOLE } from "./prompts.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
+
+/** However a model writes the hole for the name. */
+const HOLE = /\{\{\s*name\s*\}\}/giu;
+const HOLE_AND_AROUND = /[\s,，、]*\{\{\s*name\s*\}\}(?:さん|님| 님)?/giu;
 
 /** The shape in which a model answers for the frame of so many lessons. */
 export function frameAnswer(languages: Language[], lessons: number) {
@@ -38,15 +41,20 @@ export function readFrame({ brief }: FrameRequest, answer: FrameAnswer): FrameTe
   });
 }
 
+/** Never with the name: titles are read by others too, such as in mails and on lock screens. */
 function titleIn(texts: Record<string, string>, language: Language): string {
-  return cleanText(sayIn(texts, language).replaceAll(NAME_HOLE, ""), 120);
+  const said = sayIn(texts, language);
+  const title = cleanText(fillName(said, null), 120);
+  return said.startsWith(title) ? title : title.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
 /** Without a name, what stood around it is closed up. */
 function fillName(text: string, name: string | null): string {
-  if (name !== null) return text.replaceAll(NAME_HOLE, name);
+  // A function, because a name such as "$&" would be a pattern.
+  if (name !== null) return text.replaceAll(HOLE, () => name);
+  if (text.search(HOLE) === -1) return text;
   return text
-    .replace(/[\s,，、]*\{\{name\}\}(?:さん|님| 님)?/g, "")
-    .replace(/^[\s,，、]+/, "")
+    .replaceAll(HOLE_AND_AROUND, "")
+    .replace(/^[\s,，、.:;!?–—-]+/u, "")
     .trim();
 }

@@ -1,8 +1,10 @@
 import type { Concept, ConceptText, CourseStore } from "../../courses/index.ts";
-import type { Language } from "../../shared/index.ts";
+import { cleanText, type Language } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { foldQuote, type Proof } from "../checks/find-proof.ts";
+import { stripPlanted } from "../checks/find-planted-text.ts";
 import type { ConceptSource } from "../ports.ts";
+import { cleanSource } from "./clean-source.ts";
 
 interface SourceDeps {
   courses: CourseStore;
@@ -10,7 +12,7 @@ interface SourceDeps {
 }
 
 interface SourceRequest {
-  courses: readonly { id: string; language: Language }[];
+  courses: readonly { id: string; title: string; language: Language }[];
   conceptIds: readonly string[];
   /** Besides those of the courses. */
   languages: Language[];
@@ -19,7 +21,9 @@ interface SourceRequest {
 /** Characters of the material on each side of a quote. */
 const AROUND = 700;
 
-/** What concepts are taught from, by their ids. */
+const LONGEST_TITLE = 120;
+
+/** What concepts are taught from, by their ids: plain text, and nothing that cannot be said. */
 export async function readSources(
   deps: SourceDeps,
   { courses, conceptIds, languages }: SourceRequest,
@@ -31,15 +35,21 @@ export async function readSources(
     deps.courses.listConceptTexts([...wanted], languages),
     readMaterials(deps, courseIds),
   ]);
-  const languageOf = new Map(courses.map(({ id, language }) => [id, language]));
+  const courseOf = new Map(courses.map((course) => [course.id, course]));
   const sources = all
     .filter(({ id }) => wanted.has(id))
     .map((concept): [string, ConceptSource] => {
-      const courseLanguage = languageOf.get(concept.courseId) ?? "en";
+      const { title = "", language = "en" } = courseOf.get(concept.courseId) ?? {};
       const proof = findProof(concept, materials);
-      return [concept.id, toSource(concept, { courseLanguage, texts, proof })];
+      const source = toSource(concept, { courseLanguage: language, texts, proof });
+      return [concept.id, cleanSource(source, sayTitle(title))];
     });
   return new Map(sources);
+}
+
+/** Names a concept whose own name cannot be said. */
+function sayTitle(title: string): string {
+  return stripPlanted(cleanText(title, LONGEST_TITLE)) || "…";
 }
 
 /** What bears out claims about the concepts of courses, by their ids. */

@@ -1,0 +1,36 @@
+import { findAddresses } from "./find-addresses.ts";
+
+/** What is left may be an address again; nobody writes one in another in another. */
+const MOST_TURNS = 5;
+
+/** A title or sentence without the addresses in it; empty when nothing else was said. */
+export function stripAddresses(text: string, known = ""): string {
+  let left = text;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const spans = findAddresses(left, known);
+    if (spans.length === 0) return left === text ? text.trim() : closeUp(left);
+    left = cut(left, spans);
+  }
+  return "";
+}
+
+function cut(text: string, spans: { from: number; to: number }[]): string {
+  let kept = "";
+  let at = 0;
+  for (const { from, to } of spans) {
+    kept += from > at ? `${text.slice(at, from)} ` : "";
+    at = Math.max(at, to);
+  }
+  return kept + text.slice(at);
+}
+
+/** No empty brackets, no blanks before a full stop, and nothing to connect what is gone. */
+function closeUp(text: string): string {
+  const closed = text
+    .replaceAll(/\(\s*\)|\[\s*\]|<\s*>|"\s*"|「\s*」|“\s*”|«\s*»/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\s+(?=[.,;!?…、。])/gu, "")
+    .replace(/^[\s.,;:!?·–—-]+/u, "")
+    .replace(/[\s,;:·–—-]+$/u, "");
+  return /[\p{L}\p{N}]/u.test(closed) ? closed : "";
+}
