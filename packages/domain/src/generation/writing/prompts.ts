@@ -4,7 +4,7 @@ import type { FrameRequest, LessonRequest } from "../ports.ts";
 import type { Brief } from "../types.ts";
 
 /** Stored with what was written; raised whenever the words below change. */
-export const PROMPT_VERSION = "2026-11-21.3";
+export const PROMPT_VERSION = "2026-11-21.4";
 
 /** Stands for the learner's name; it is filled in only where the learner wants to hear it. */
 export const NAME_HOLE = "{{name}}";
@@ -44,7 +44,7 @@ export function writeLessonPrompt({ concept, level, variant, languages }: Lesson
     system: `${GROUND_RULES}
 Task: teach one concept to a learner of level "${level}". ${variantTasks[variant]} The same words reach those who hear and those who read: say nothing of hearing, listening or speaking aloud.
 Write in: ${nameLanguages(languages)}.
-"sentences": ${sentenceCounts[variant]} sentences that teach it, 12 to 25 words each. For each sentence that claims something, "quote" is a passage of at least five words copied character by character from "material" or "quotes" that bears the claim out, in the language of the material; a sentence that claims nothing has the quote null. Claim nothing that the material does not say.
+"sentences": ${sentenceCounts[variant]} sentences that teach it, 12 to 25 words each. For each sentence that claims something, "quote" is a passage of at least five words copied character by character from "material" or "quotes" that bears the claim out, in the language of the material; a sentence that claims nothing has the quote null, and at most one sentence in three may. Claim nothing that the material does not say.
 "question": one question that makes the learner recall or use the idea, answerable in a sentence or two from what was taught.
 "answer": its answer in one or two sentences, with the quote that bears it out.
 "term": the concept's name as it is said in each language; a technical name that is not translated stays.`,
