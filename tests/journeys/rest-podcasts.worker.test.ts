@@ -2,11 +2,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { waitForEpisode } from "@learnlab/domain";
+import { localDate, waitForEpisode } from "@learnlab/domain";
 
+import { enroll } from "../support/courses.ts";
 import { makePending, openMachine } from "../support/generation.ts";
+import { callProcedure, signUp } from "../support/people.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
-import { readProblem, rest } from "../support/rest.ts";
+import { makeToken, readProblem, rest } from "../support/rest.ts";
 
 let it: RestClass;
 
@@ -224,4 +226,28 @@ test("a body that is no JSON, or says it is something else, is refused", async (
     });
   }
   expect((await send("", "application/json")).status).toBe(400);
+});
+
+test("who has had the podcasts of the day is told after how many seconds theirs is over", async () => {
+  const learner = await signUp("Quota Learner");
+  await enroll(learner.id, it.courseId);
+  const input = { timeZone: "Asia/Tokyo" };
+  await callProcedure("settings.save", { as: learner, input, isMutation: true });
+  const now = Date.now();
+  const today = localDate(now, "Asia/Tokyo");
+  const insert = env.DB.prepare(
+    `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+       local_date, included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+     values (?1, ?2, 'requested', 'Mine', '', '["en"]', 'text', 'completed', ?3, '[]', '[]', ?1, ?4, ?4, ?4)`,
+  );
+  await env.DB.batch(
+    Array.from({ length: 5 }, () => insert.bind(uuidSource.next(), learner.id, today, now)),
+  );
+  const refused = await rest("/api/podcasts", { as: await makeToken(learner), body: wish });
+  expect(refused.status).toBe(429);
+  expect(await readProblem(refused)).toMatchObject({ code: "episode.quota_reached" });
+  // Tokyo is nine hours ahead of UTC the whole year round.
+  const untilMidnight = 86_400 - ((now / 1000 + 9 * 3_600) % 86_400);
+  const retryAfter = Number(refused.headers.get("retry-after"));
+  expect(Math.abs(retryAfter - untilMidnight)).toBeLessThan(30);
 });

@@ -773,6 +773,10 @@ export interface operations {
       };
       /** @description Too many requests in a minute, or podcasts on a day. */
       429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -861,6 +865,10 @@ export interface operations {
       };
       /** @description Too many requests in a minute, or podcasts on a day. */
       429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1078,6 +1086,10 @@ export interface operations {
       };
       /** @description Too many requests in a minute, or podcasts on a day. */
       429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1277,6 +1289,10 @@ export interface operations {
       };
       /** @description Too many requests in a minute, or podcasts on a day. */
       429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1362,6 +1378,10 @@ export interface operations {
       };
       /** @description Too many requests in a minute, or podcasts on a day. */
       429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

@@ -8,7 +8,12 @@ export const MOST_RETRIES = 5;
 /** Without a time for who has just changed zones, whose midnight is not the one that counts. */
 export function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
   const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
-  return new DomainError("limit_reached", sentence, { reason: "episode.quota_reached" });
+  // Where none are made at all, midnight brings none either.
+  const retryAfterMs = episodesPerDay === 0 ? null : untilTomorrowMs;
+  return new DomainError("limit_reached", sentence, {
+    reason: "episode.quota_reached",
+    retryAfterMs,
+  });
 }
 
 function sayQuota(episodesPerDay: number, untilTomorrowMs: number | null): string {

@@ -14,6 +14,8 @@ interface DomainErrorDetails {
   cause?: unknown;
   /** For suppliers: whether the same call may pass later. */
   retryable?: boolean;
+  /** For limits: after how long the same wish is granted again, where that is known. */
+  retryAfterMs?: number | null;
 }
 
 /** What stops a use case, with a sentence that may be shown to the person who asked. */
@@ -21,6 +23,7 @@ export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly reason: string;
   readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
 
   constructor(code: DomainErrorCode, message: string, details: DomainErrorDetails) {
     super(message, { cause: details.cause });
@@ -28,5 +31,6 @@ export class DomainError extends Error {
     this.code = code;
     this.reason = details.reason;
     this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs ?? null;
   }
 }

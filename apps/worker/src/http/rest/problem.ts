@@ -127,8 +127,13 @@ function fromDomain(error: DomainError): RestProblem {
   const status = statusOf(error);
   return new RestProblem(status, error.reason, {
     detail: error.message,
-    headers: status === 401 ? CHALLENGE : {},
+    headers: { ...(status === 401 ? CHALLENGE : {}), ...sayRetryAfter(error) },
   });
+}
+
+/** In whole seconds (RFC 9110), rounded up, so that nobody comes too early. */
+function sayRetryAfter({ retryAfterMs }: DomainError): Record<string, string> {
+  return retryAfterMs === null ? {} : { "retry-after": String(Math.ceil(retryAfterMs / 1000)) };
 }
 
 export const CHALLENGE = { "www-authenticate": 'Bearer realm="LearnLab"' };

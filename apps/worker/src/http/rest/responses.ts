@@ -46,6 +46,13 @@ const SENTENCES: Record<Status, { code: string; detail: string }> = {
   },
 };
 
+const RETRY_AFTER = {
+  "Retry-After": {
+    description: "After how many seconds it is possible again, where that is known (RFC 9110).",
+    schema: { type: "integer", example: 14_400 } as const,
+  },
+};
+
 function problemOf<TStatus extends Status>(status: TStatus, said = SENTENCES[status].detail) {
   const { slug, title, text } = PROBLEM_KINDS[status];
   const { code } = SENTENCES[status];
@@ -59,6 +66,7 @@ function problemOf<TStatus extends Status>(status: TStatus, said = SENTENCES[sta
   };
   return {
     description: text,
+    ...(status === 429 ? { headers: RETRY_AFTER } : {}),
     content: { "application/problem+json": { schema: Problem, example } },
   };
 }
