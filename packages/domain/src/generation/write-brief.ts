@@ -1,5 +1,10 @@
 import type { Concept, ConceptText, Course, CourseStore } from "../courses/index.ts";
-import { assessAbility, findWeakSubjects, type LearningStore } from "../learning/index.ts";
+import {
+  assessAbility,
+  findWeakSubjects,
+  type LearningStore,
+  SCORES_READ,
+} from "../learning/index.ts";
 import { cleanText, DomainError, localDate } from "../shared/index.ts";
 import { sayName } from "../shared/say-name.ts";
 import type { GenerationJob, GenerationStore } from "./ports.ts";
@@ -8,7 +13,6 @@ import { chooseConcepts } from "./choose-concepts.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "./speech-settings.ts";
 import type { Brief } from "./types.ts";
 
-const SCORES_READ = 20;
 const SCORES_SHOWN = 5;
 const EPISODES_REMEMBERED = 8;
 const TITLE_LIMIT = 120;
