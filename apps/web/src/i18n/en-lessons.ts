@@ -29,7 +29,9 @@ export const enLessons = {
     other: "{count} lessons are being written",
   },
   "supply.waitingHint":
-    "In the background, beginning within five minutes. You can leave this page. It stops where half of the month's budget is used, so that episodes keep the rest.",
+    "In the background, beginning within five minutes. You can leave this page.",
+  "supply.waitingBudget":
+    "It stops where half of the month's budget is used, so that episodes keep the rest.",
   "supply.progress": "Lessons written",
   "lessons.other": "No longer in the course",
   "lessons.teach": "First time",

@@ -21,8 +21,9 @@ export const jaLessons = {
   },
   "supply.fill": { other: "{count}件のレッスンを今書く" },
   "supply.waiting": { other: "{count}件のレッスンを書いています" },
-  "supply.waitingHint":
-    "5分以内に始まり、ページを離れても続きます。今月の予算の半分を使うと止まり、残りはエピソードのために取っておかれます。",
+  "supply.waitingHint": "5分以内に始まり、ページを離れても続きます。",
+  "supply.waitingBudget":
+    "今月の予算の半分を使うと止まり、残りはエピソードのために取っておかれます。",
   "supply.progress": "書かれたレッスン",
   "lessons.other": "コースにない内容",
   "lessons.teach": "初回",

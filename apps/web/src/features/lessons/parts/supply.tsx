@@ -87,15 +87,17 @@ function Known(props: { supply: Supply; fill: Task }): JSX.Element {
 }
 
 function Writing(props: { supply: Supply }): JSX.Element {
-  const { supply } = props;
   return (
     <>
       <p class="mb-2 text-sm font-medium">{t("supply.waiting", { count: props.supply.waiting })}</p>
       <ProgressBar
-        value={1 - props.supply.lacking / Math.max(1, supply.wanted)}
+        value={1 - props.supply.lacking / Math.max(1, props.supply.wanted)}
         label={t("supply.progress")}
       />
-      <p class="mt-2 text-sm text-ink-soft">{t("supply.waitingHint")}</p>
+      <p class="mt-2 text-sm text-ink-soft">
+        {t("supply.waitingHint")}
+        <Show when={props.supply.hasModels}> {t("supply.waitingBudget")}</Show>
+      </p>
     </>
   );
 }
