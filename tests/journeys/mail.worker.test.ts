@@ -136,7 +136,7 @@ test("a claim whose answer was lost is still the claim of who made it", async ()
   expect(await notifications.claim({ ...claim, id })).toBe(true);
   expect(await notifications.claim({ ...claim, id })).toBe(true);
   expect(await notifications.claim({ ...claim, id: uuidSource.next() })).toBe(false);
-  await notifications.settle({ id, state: "sent", error: "", at: 2 });
+  await notifications.settle({ outcomes: [{ id, state: "sent", error: "" }], at: 2 });
   expect(await notifications.claim({ ...claim, id })).toBe(false);
 });
 

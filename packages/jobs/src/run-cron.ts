@@ -13,6 +13,7 @@ import {
   runCleanup,
   runDailies,
   type RunReport,
+  sendWaitingMails,
   summarizeCleanup,
   sweepWaiting,
 } from "@learnlab/domain";
@@ -32,7 +33,9 @@ interface CronJob {
 /** What each cron of wrangler.toml does. */
 const jobs: Record<string, CronJob> = {
   "*/5 * * * *": {
-    run: async (deps) => ({ ...(await sweepWaiting(deps)), ...(await fillLessons(deps)) }),
+    // Mails first: they are due at a minute.
+    run: (deps) =>
+      doEach([sendWaitingMails, sweepWaiting, fillLessons].map((work) => () => work(deps))),
     isQuiet: isIdle,
   },
   "*/15 * * * *": {
@@ -43,6 +46,22 @@ const jobs: Record<string, CronJob> = {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
   },
 };
+
+/** One after the other, each also where one before it failed; failures are thrown in the end. */
+async function doEach(works: (() => Promise<RunReport>)[]): Promise<RunReport> {
+  const reports: RunReport[] = [];
+  const failures: unknown[] = [];
+  for (const work of works) {
+    try {
+      reports.push(await work());
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 1) throw new AggregateError(failures, failures.map(String).join(" "));
+  if (failures.length === 1) throw failures[0];
+  return Object.assign({}, ...reports);
+}
 
 function isIdle(report: RunReport): boolean {
   return Object.values(report).every((count) => count === 0);

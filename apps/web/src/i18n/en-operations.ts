@@ -130,6 +130,8 @@ export const enOperations = {
   "count.written": { one: "{count} lesson written", other: "{count} lessons written" },
   "count.putOff": { one: "{count} lesson put off", other: "{count} lessons put off" },
   "count.sent": { one: "{count} sent to the queue", other: "{count} sent to the queue" },
+  "count.mailed": { one: "{count} mail sent", other: "{count} mails sent" },
+  "count.notMailed": { one: "{count} mail not sent", other: "{count} mails not sent" },
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
   "count.requested": { one: "{count} asked for", other: "{count} asked for" },
   "count.skipped": { one: "{count} left out", other: "{count} left out" },

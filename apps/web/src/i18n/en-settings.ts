@@ -13,7 +13,8 @@ export const enSettings = {
   "settings.dailyHint": "It is ready when your day begins.",
   "settings.dailyTime": "Ready at",
   "settings.email": "Tell me by mail",
-  "settings.emailHint": "A mail when an episode is ready or could not be made.",
+  "settings.emailHint":
+    "A mail when an episode is ready or could not be made. A daily is announced at its time.",
   "settings.zone": "Time zone",
   "settings.zoneHint": "Your day begins and ends by it.",
   "settings.speed": "Playback speed",

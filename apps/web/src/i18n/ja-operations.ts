@@ -126,6 +126,8 @@ export const jaOperations = {
   "count.written": { other: "レッスン {count}件を執筆" },
   "count.putOff": { other: "レッスン {count}件を延期" },
   "count.sent": { other: "キューに送信 {count}件" },
+  "count.mailed": { other: "メール送信 {count}件" },
+  "count.notMailed": { other: "メール未送信 {count}件" },
   "count.givenUp": { other: "断念 {count}件" },
   "count.requested": { other: "作成を依頼 {count}件" },
   "count.skipped": { other: "見送り {count}件" },

@@ -13,7 +13,8 @@ export const jaSettings = {
   "settings.dailyHint": "一日の始まりに間に合うように用意します。",
   "settings.dailyTime": "用意する時刻",
   "settings.email": "メールで知らせる",
-  "settings.emailHint": "エピソードが完成したとき、または作れなかったときにメールを送ります。",
+  "settings.emailHint":
+    "エピソードが完成したとき、または作れなかったときにメールを送ります。毎日のエピソードは、選んだ時刻にお知らせします。",
   "settings.zone": "タイムゾーン",
   "settings.zoneHint": "一日の始まりと終わりの基準になります。",
   "settings.speed": "再生速度",

@@ -1,12 +1,13 @@
 import {
+  type ClaimedMail,
   DEFAULT_SETTINGS,
   type Language,
   type Notice,
   type NotificationStore,
 } from "@learnlab/domain";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 
-import type { Database } from "./database.ts";
+import { type Database, runBatch } from "./database.ts";
 import { episodeColumns, toEpisode } from "./episode-store.ts";
 import {
   auditLog,
@@ -20,7 +21,7 @@ import { trustColumn } from "./trusted-json.ts";
 
 export function createD1NotificationStore(db: Database): NotificationStore {
   return {
-    findNotice: createFindNotice(db),
+    findNotices: createFindNotices(db),
 
     async claim({ at, ...claim }) {
       const [mine] = await db
@@ -36,11 +37,39 @@ export function createD1NotificationStore(db: Database): NotificationStore {
       return mine !== undefined;
     },
 
-    async settle({ id, state, error, at }) {
+    async wait({ at, ...mail }) {
       await db
-        .update(notifications)
-        .set({ state, error, updatedAt: at })
-        .where(eq(notifications.id, id));
+        .insert(notifications)
+        .values({ ...mail, state: "waiting", createdAt: at, updatedAt: at })
+        .onConflictDoNothing();
+    },
+
+    async listDue({ at, limit }) {
+      const rows = await db.all<{ id: string }>(sql`
+        select id from notifications where state = 'waiting' and send_at <= ${at}
+        order by send_at limit ${limit}`);
+      return rows.map(({ id }) => id);
+    },
+
+    async claimDue({ claims, at }) {
+      const given = sql`json_each(${JSON.stringify(claims)}) as claim`;
+      const [, mine = []] = await runBatch(db, [
+        sql`update notifications
+          set id = claim.value ->> 'claimId', state = 'claimed', updated_at = ${at}
+          from ${given} where notifications.id = claim.value ->> 'id' and state = 'waiting'`,
+        sql`select notifications.id, episode_id as episodeId, kind
+          from ${given} cross join notifications
+            on notifications.id = claim.value ->> 'claimId' and state = 'claimed'`,
+      ]);
+      return trustColumn<ClaimedMail[]>(mine);
+    },
+
+    async settle({ outcomes, at }) {
+      await db.run(sql`
+        update notifications set state = outcome.value ->> 'state',
+          error = outcome.value ->> 'error', updated_at = ${at}
+        from json_each(${JSON.stringify(outcomes)}) as outcome
+        where notifications.id = outcome.value ->> 'id'`);
     },
 
     async findWish(userId) {
@@ -62,12 +91,15 @@ export function createD1NotificationStore(db: Database): NotificationStore {
   };
 }
 
-function createFindNotice(db: Database): NotificationStore["findNotice"] {
-  return async (episodeId): Promise<Notice | null> => {
-    const [row] = await db
+function createFindNotices(db: Database): NotificationStore["findNotices"] {
+  return async (episodeIds): Promise<Notice[]> => {
+    const rows = await db
       .select({
         ...wishColumns,
         episode: episodeColumns,
+        localDate: episodes.localDate,
+        timeZone: learnerSettings.timeZone,
+        dailyMinute: learnerSettings.dailyMinute,
         durationMs: tracks.durationMs,
         isForAnother: sql<number>`exists (select 1 from ${auditLog}
           where ${auditLog.subjectId} = ${episodes.id} and ${auditLog.action} = 'episodes.request')`,
@@ -85,18 +117,24 @@ function createFindNotice(db: Database): NotificationStore["findNotice"] {
           eq(tracks.language, sql`json_extract(${episodes.languages}, '$[0]')`),
         ),
       )
-      .where(and(eq(episodes.id, episodeId), isNull(episodes.deletedAt)));
-    if (row === undefined) return null;
-    const { durationMs, isForAnother, name, email, isDisabled } = row;
-    return {
-      ...toWish(row),
-      episode: toEpisode(row.episode),
-      durationMs,
-      isForAnother: isForAnother === 1,
-      name,
-      email,
-      isDisabled,
-    };
+      .where(and(inArray(episodes.id, episodeIds), isNull(episodes.deletedAt)));
+    return rows.map((row) => {
+      const { localDate, durationMs, isForAnother, name, email, isDisabled } = row;
+      return {
+        ...toWish(row),
+        episode: toEpisode(row.episode),
+        localDate,
+        dailyTime: {
+          timeZone: row.timeZone ?? DEFAULT_SETTINGS.timeZone,
+          dailyMinute: row.dailyMinute ?? DEFAULT_SETTINGS.dailyMinute,
+        },
+        durationMs,
+        isForAnother: isForAnother === 1,
+        name,
+        email,
+        isDisabled,
+      };
+    });
   };
 }
 

@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
 
-import { createDailyPlanner, skipDays } from "./plan-dailies.ts";
+import { createDailyPlanner, findDailyMoment, skipDays } from "./plan-dailies.ts";
 
 const at = (iso: string) => Date.parse(iso);
 const write = (moment: number) => new Date(moment).toISOString();
 const berlin = { timeZone: "Europe/Berlin", dailyMinute: 150 };
+
+test("a daily is due at its minute of its day, also where the clock changes", () => {
+  const dueAt = (localDate: string, dailyMinute: number, timeZone = "Europe/Berlin") => {
+    const at = findDailyMoment({ timeZone, dailyMinute }, localDate);
+    return at === null ? null : new Date(at).toISOString();
+  };
+  expect(dueAt("2026-11-21", 690)).toBe("2026-11-21T10:30:00.000Z");
+  expect(dueAt("2026-11-22", 30)).toBe("2026-11-21T23:30:00.000Z");
+  expect(dueAt("2026-03-29", 150)).toBe("2026-03-29T01:00:00.000Z");
+  expect(dueAt("2026-11-21", 690, "Mars/Olympus")).toBe("2026-11-21T11:30:00.000Z");
+  expect(dueAt("2011-12-30", 690, "Pacific/Apia")).toBeNull();
+  expect(dueAt("", 690)).toBeNull();
+});
 
 test("a day that had its turn is passed over, also where the clocks skip its minute", () => {
   const from = at("2026-03-29T01:00:00Z");

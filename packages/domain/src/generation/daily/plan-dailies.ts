@@ -2,11 +2,14 @@ import {
   createLocalClock,
   type DailyTime,
   findLatestDaily,
+  findMoment,
   findNextDaily,
   localDay,
   type LocalClock,
   writeDay,
 } from "../../shared/index.ts";
+
+const DAY_MS = 86_400_000;
 
 export interface DailyPlan {
   /** The day that the daily is for, as 2026-11-21. */
@@ -40,6 +43,15 @@ export function createDailyPlanner({
     return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
   });
   return ({ timeZone, dailyMinute }) => planOf(`${dailyMinute} ${timeZone}`);
+}
+
+/** When the daily of a day, as 2026-11-21, is due; null where the clock never shows that day. */
+export function findDailyMoment(
+  { timeZone, dailyMinute: minute }: DailyTime,
+  localDate: string,
+): number | null {
+  const day = Date.parse(localDate) / DAY_MS;
+  return Number.isInteger(day) ? findMoment(openClock(timeZone), { day, minute }) : null;
 }
 
 /**
