@@ -262,6 +262,25 @@ test("a lesson that a teacher made long is heard, and the others with it", async
   expect(new Set(script.origins.map(({ writer }) => writer))).toEqual(new Set(["openai"]));
 });
 
+test("a teacher is told at once when an edit is in another language than the lesson", async () => {
+  const { write, list } = await openClass("Reworded");
+  await write();
+  const [lesson] = await list();
+  const [text] = lesson?.texts ?? [];
+  const say = (words: string) =>
+    editLesson(machine, {
+      actor: teacher,
+      lessonId: lesson?.id ?? "",
+      language: "en",
+      sentences: text?.lesson.slice(1).map(({ id }) => ({ id, text: words })) ?? [],
+    });
+  const russian =
+    "Это предложение написал преподаватель на другом языке, и никто этого не заметил.";
+  await expect(say(russian)).rejects.toMatchObject({ reason: "lesson.other_language" });
+  expect((await list()).find(({ id }) => id === lesson?.id)?.editedBy).toBeNull();
+  await say("This sentence was written by a teacher who says the same thing in other words.");
+});
+
 test("a lesson of the library in another language is taught in the course's own words, the others stay", async () => {
   const { write, list } = await openClass("Foreign");
   await write();

@@ -9,8 +9,10 @@ import {
 import { type CourseStore, courseNotFound } from "../../courses/index.ts";
 import { cleanText, type Clock, DomainError, type IdSource, Language } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
+import { judgeLanguage } from "../checks/detect-language.ts";
 import { findPlantedText } from "../checks/find-planted-text.ts";
 import type { Lesson, LessonText, Sentence } from "../types.ts";
+import { ownSentences } from "../writing/translate-lesson.ts";
 import type { LessonLibrary, LibraryLesson } from "./ports.ts";
 
 const LONGEST_SENTENCE = 400;
@@ -69,6 +71,12 @@ export async function editLesson(
   const texts = lesson.texts.map((text) =>
     text.language === request.language ? reword(text, words) : text,
   );
+  const isForeign = texts.some(
+    (text, at) => !isInItsLanguage(text) && isInItsLanguage(lesson.texts[at] ?? text),
+  );
+  if (isForeign) {
+    throw invalid("This is in another language than the lesson.", "lesson.other_language");
+  }
   await follow(deps, request.actor, { lesson, texts, action: "lessons.edit" });
 }
 
@@ -164,6 +172,11 @@ const isIn = (language: Language) => (text: LessonText) => text.language === lan
 
 function sentencesOf({ lesson, question, answer }: LessonText): string[] {
   return [...lesson, ...question, ...answer].map(({ id }) => id);
+}
+
+function isInItsLanguage(text: LessonText): boolean {
+  const words = ownSentences(text).map((sentence) => sentence.text);
+  return judgeLanguage(text.language, words).isRight;
 }
 
 /** What the course is about, whose names and code may be said. */
