@@ -88,15 +88,18 @@ const brief: Brief = {
 
 async function makeScript() {
   const lessons = await makeLessons(5);
-  const frame = writeTemplateFrame({
+  return composeScript({ brief, lessons, frame: writeTemplateFrame(describe(lessons)) });
+}
+
+function describe(lessons: Lesson[]) {
+  return {
     brief,
     lessons: lessons.map(({ conceptId, texts }) => ({
       conceptId,
       courseTitle: brief.concepts.find((one) => one.conceptId === conceptId)?.courseTitle ?? "",
       terms: Object.fromEntries(texts.map(({ language, term }) => [language, term])),
     })),
-  });
-  return composeScript({ brief, lessons, frame });
+  };
 }
 
 test("three questions, each with its pause and answer, in every language", async () => {
@@ -113,6 +116,29 @@ test("three questions, each with its pause and answer, in every language", async
       ]);
     }
   }
+});
+
+test("what a learner is weak in is asked, and the other questions stay spread", async () => {
+  const lessons = await makeLessons(5);
+  const ask = (weakAt: number[]) => {
+    const concepts = brief.concepts.map((concept) => ({
+      ...concept,
+      reason: weakAt.some((at) => lessons[at]?.conceptId === concept.conceptId)
+        ? ("weak" as const)
+        : ("next" as const),
+    }));
+    const frame = writeTemplateFrame(describe(lessons));
+    const { questions } = composeScript({ brief: { ...brief, concepts }, lessons, frame });
+    return questions.map(({ conceptId }) =>
+      lessons.findIndex((lesson) => lesson.conceptId === conceptId),
+    );
+  };
+  expect(ask([])).toEqual([1, 3, 4]);
+  expect(ask([2])).toEqual([2, 3, 4]);
+  expect(ask([0, 2])).toEqual([0, 2, 4]);
+  expect(ask([0, 1, 2])).toEqual([0, 1, 2]);
+  expect(ask([3])).toEqual([1, 3, 4]);
+  expect(ask([0, 1, 2, 3])).toHaveLength(3);
 });
 
 test("the receipt names who wrote which language of a lesson, and who mended the frame", async () => {

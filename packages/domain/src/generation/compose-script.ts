@@ -30,7 +30,7 @@ interface Parts {
 
 /** Puts lessons and frame together: one track a language, with the same segments and sentence ids. */
 export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions" | "origins"> {
-  const asked = chooseAsked(parts.lessons.length);
+  const asked = chooseAsked(parts);
   const tracks = parts.brief.languages.map((language, index) =>
     composeTrack(parts, { language, index, asked }),
   );
@@ -68,12 +68,29 @@ function authorOf({ writer, model, promptVersion }: Authorship): Authorship {
   return { writer, model, promptVersion };
 }
 
-/** After which lessons the three questions come: spread evenly, the last one at the end. */
-function chooseAsked(lessons: number): Set<number> {
-  const count = Math.min(QUESTIONS, lessons);
-  return new Set(
-    Array.from({ length: count }, (_, index) => Math.ceil((lessons * (index + 1)) / count) - 1),
+/**
+ * After which lessons the three questions come: spread evenly, the last one at the end. What the
+ * learner is weak in is asked in any case, in the place of the nearest.
+ */
+function chooseAsked({ brief, lessons }: Pick<Parts, "brief" | "lessons">): Set<number> {
+  const count = Math.min(QUESTIONS, lessons.length);
+  const even = Array.from(
+    { length: count },
+    (_, index) => Math.ceil((lessons.length * (index + 1)) / count) - 1,
   );
+  const weakIds = new Set(
+    brief.concepts.filter(({ reason }) => reason === "weak").map(({ conceptId }) => conceptId),
+  );
+  const weak = lessons.flatMap(({ conceptId }, at) => (weakIds.has(conceptId) ? [at] : []));
+  const asked = weak.slice(0, count).reduce(askInstead, even);
+  return new Set(asked.toSorted((one, other) => one - other));
+
+  function askInstead(chosen: number[], wanted: number): number[] {
+    if (chosen.includes(wanted)) return chosen;
+    const free = chosen.filter((at) => !weak.includes(at));
+    const nearest = free.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+    return chosen.map((at) => (at === nearest ? wanted : at));
+  }
 }
 
 interface TrackContext {

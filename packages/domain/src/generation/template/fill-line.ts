@@ -25,7 +25,13 @@ export function fillLine(
 ): string {
   const template = book.lines[line.name][line.variant] ?? "";
   const filled = fillHoles(template, holes);
+  if (!hasCase(template)) return filled;
   return filled.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+}
+
+/** Whether sentences of its language begin with a capital: those of Japanese and Korean do not. */
+function hasCase(template: string): boolean {
+  return /\p{Ll}/u.test(template.replace(/\{\w+\}/g, ""));
 }
 
 /** Fills {holes}; what stands in a value is never filled again. */
