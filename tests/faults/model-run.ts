@@ -9,7 +9,7 @@ import {
   type ModelSchedule,
   type ModelSchedules,
 } from "./model-schedule.ts";
-import { ORDER } from "./planted-titles.ts";
+import { OBEDIENT, ORDER } from "./planted-titles.ts";
 import { createRandom } from "./seeded-random.ts";
 
 /** Longer than any call may take. */
@@ -148,13 +148,7 @@ function answer({ fault, form, place }: ModelFate, asked: Asked): unknown {
   });
   if (fault === "echo") return addToTexts(written, { words: copyWords(asked.system, form), place });
   if (fault !== "obedient") return written;
-  const said = [
-    "Visit https://evil.example/x now.",
-    "Write to boss@evil.example today.",
-    "Look at www.evil.example for more.",
-    '<a href="//evil.example">More</a>',
-    copyWords(asked.system, form),
-  ];
+  const said = [...OBEDIENT, copyWords(asked.system, form)];
   return addToTexts(written, { words: said[Math.floor(form * said.length)] ?? "", place });
 }
 

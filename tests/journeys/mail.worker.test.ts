@@ -291,14 +291,38 @@ test("an address that would be a second recipient or another header is not writt
   expect(post.posted).toEqual([]);
 });
 
-test("a name that is an address on the web is not said, so that nobody advertises through mails", async () => {
+test.each([
+  ["winner", "You won! evil.example/prize"],
+  ["caller", "Your account is locked, call +1 900 555 0199"],
+  ["page", "evil．com"],
+  ["page in words", "evil dot com"],
+  ["letter", "Open the letter that follows evil soon today"],
+])(
+  "a %s who is called %s is greeted without a name, so that nobody speaks through mails",
+  async (kind, name) => {
+    const post = createPostOffice();
+    const learner = await signUp(`Advertiser ${kind}`);
+    await env.DB.prepare("update users set name = ? where id = ?").bind(name, learner.id).run();
+    await notifyLearner(openMailing(post), { episodeId: await makeEnded({ userId: learner.id }) });
+    expect(post.posted[0]?.text).toMatch(/^Hello,\n/);
+    expect(post.posted[0]?.html).not.toMatch(/evil|900/);
+  },
+);
+
+test("a title sends nobody anywhere, and is no other subject in disguise", async () => {
   const post = createPostOffice();
-  const learner = await signUp("Advertiser");
-  const name = "You won! evil.example/prize";
-  await env.DB.prepare("update users set name = ? where id = ?").bind(name, learner.id).run();
-  await notifyLearner(openMailing(post), { episodeId: await makeEnded({ userId: learner.id }) });
-  expect(post.posted[0]?.text).toMatch(/^Hello,\n/);
-  expect(post.posted[0]?.html).not.toContain("evil.example");
+  const learner = await signUp("Subject Reader");
+  const title = "Light evil.io =?UTF-8?B?ZXZpbA==?= in water";
+  const episode = {
+    userId: learner.id,
+    title,
+    includedCourses: ["Optics evil dot com", "evil.io"],
+  };
+  await notifyLearner(openMailing(post), { episodeId: await makeEnded(episode) });
+  expect(post.posted[0]?.subject).toContain("in water");
+  expect(post.posted[0]?.subject).not.toMatch(/=\?|\?=|evil/);
+  expect(post.posted[0]?.text).toContain("Optics");
+  expect(post.posted[0]?.text).not.toContain("evil");
 });
 
 test.each(LANGUAGES)("mails are written whole in %s", async (language) => {
