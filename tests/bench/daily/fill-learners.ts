@@ -84,7 +84,7 @@ async function fillDay(
 ): Promise<void> {
   const made = at - day * DAY_MS;
   const date = new Date(made).toISOString().slice(0, 10);
-  const [episode, run, progress] = [`00a${day}`, `00b${day}`, `00c${day}`].map(idOf);
+  const [episode, run] = [`00a${day}`, `00b${day}`].map(idOf);
   const statements = [
     `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
         local_date, included_courses, concept_ids, request_key, enqueued_at, completed_at, created_at,
@@ -93,9 +93,9 @@ async function fillDay(
         '${date}', '[]', '[]', 'daily:${date}', ${made}, ${made}, ${made}, ${made}`,
     `insert into daily_runs (id, user_id, local_date, outcome, reason, episode_id, created_at, updated_at)
       select ${run}, ${idOf("0000")}, '${date}', 'requested', '', ${episode}, ${made}, ${made}`,
-    `insert into progress (id, user_id, episode_id, language, position_ms, furthest_ms, speed, coverage,
+    `insert into progress (user_id, episode_id, language, position_ms, furthest_ms, speed, coverage,
         completion, completed_at, last_played_at, version, created_at, updated_at)
-      select ${progress}, ${idOf("0000")}, ${episode}, 'en', 0, 0, 1, '{}', 0.8, null, 1, 1, 1, 1`,
+      select ${idOf("0000")}, ${episode}, 'en', 0, 0, 1, '{}', 0.8, null, 1, 1, 1, 1`,
   ];
   for (const sql of statements) await insert(sql).run();
 }
