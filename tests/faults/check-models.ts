@@ -6,7 +6,10 @@ import { type ModelProvider, modelProviders } from "./model-schedule.ts";
 const unknownCost = new Set<LoggedModelCall["fault"]>(["hang", "stall", "drop", "late", "page"]);
 
 /** Whether the ledger says what the suppliers of models billed, and no model failed an episode. */
-export function checkModels(states: EpisodeState[], calls: LoggedModelCall[]): string[] {
+export function checkModels(
+  states: EpisodeState[],
+  { calls, library }: { calls: LoggedModelCall[]; library: SpendRow[] },
+): string[] {
   const wrong = calls.filter(({ complaint }) => complaint !== "");
   const failed = states.filter(({ row }) => /^(?:model|script)\./.test(row.error_reason ?? ""));
   return [
@@ -15,7 +18,7 @@ export function checkModels(states: EpisodeState[], calls: LoggedModelCall[]): s
     ...modelProviders.flatMap((provider) =>
       checkProvider(
         provider,
-        states,
+        [...states.flatMap(({ spend }) => spend), ...library],
         calls.filter((call) => call.provider === provider),
       ),
     ),
@@ -25,10 +28,10 @@ export function checkModels(states: EpisodeState[], calls: LoggedModelCall[]): s
 /** What is settled was billed; whatever else was billed is still reserved. */
 function checkProvider(
   provider: ModelProvider,
-  states: EpisodeState[],
+  spend: SpendRow[],
   calls: LoggedModelCall[],
 ): string[] {
-  const rows = states.flatMap(({ spend }) => spend).filter((row) => row.provider === provider);
+  const rows = spend.filter((row) => row.provider === provider);
   const [settled, open] = [rows.filter(isSettled), rows.filter((row) => !isSettled(row))];
   // What is left of the bills was never settled: it has to be covered by what stays reserved.
   const [owed, reserved] = [sumUnits(calls) - sumUnits(settled), sumUnits(open)];

@@ -77,11 +77,22 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
     steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
     questions: questions.map(({ number }) => number),
     questionTexts: questions.map(({ texts }) => texts),
-    spend: await read<SpendRow>(
-      `select provider, 'settled' as state, units from spend where episode_id = ?1
-       union all select provider, 'reserved', units from spend_reservations where episode_id = ?1`,
-    ),
+    spend: await readSpend({ DB }, episodeId),
   };
+}
+
+/** What was paid and reserved for an episode, or for `library`: lessons written ahead. */
+export async function readSpend(
+  { DB }: Pick<Stores, "DB">,
+  episodeId: string,
+): Promise<SpendRow[]> {
+  const { results } = await DB.prepare(
+    `select provider, 'settled' as state, units from spend where episode_id = ?1
+     union all select provider, 'reserved', units from spend_reservations where episode_id = ?1`,
+  )
+    .bind(episodeId)
+    .all<SpendRow>();
+  return results;
 }
 
 export async function readDocument(

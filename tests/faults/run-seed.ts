@@ -11,7 +11,7 @@ import { type Classmate, makeClassmates } from "./classmates.ts";
 import { drive } from "./drive.ts";
 import { CALM_MODEL, calmModels } from "./model-schedule.ts";
 import { openRun, type Run } from "./open-run.ts";
-import { type EpisodeState, listKeys, listRequested, readState } from "./read-state.ts";
+import { type EpisodeState, listKeys, listRequested, readSpend, readState } from "./read-state.ts";
 import { CALM, calmSpeech, drawSchedule, type Schedule } from "./schedule.ts";
 
 /** An episode that is not settled after so many sweeps is stuck. */
@@ -177,7 +177,7 @@ async function checkAll(run: Run, states: EpisodeState[]): Promise<string[]> {
     ...orphans.map((key) => `${key} belongs to nothing`),
     ...words.flat(),
     ...(await checkSpend(env, { states, calls: await run.readSpeechLog() })),
-    ...checkModels(states, modelCalls),
+    ...checkModels(states, { calls: modelCalls, library: await readSpend(env, "library") }),
   ];
 }
 
@@ -206,9 +206,14 @@ async function retryAll(
   return [...unwell, ...(await checkAll(run, after)).map((problem) => `tried again: ${problem}`)];
 }
 
-/** The next run must neither meet this one's episodes in a sweep nor its objects in the bucket. */
+/** The next run must meet nothing of this one: no episode and no wish in a sweep, no object, no cost. */
 async function sweepUp(states: EpisodeState[]): Promise<void> {
   await env.MEDIA.delete(await listKeys(env, "ep/"));
+  await env.DB.batch([
+    env.DB.prepare("delete from lesson_wishes"),
+    env.DB.prepare("delete from spend where episode_id = 'library'"),
+    env.DB.prepare("delete from spend_reservations where episode_id = 'library'"),
+  ]);
   for (const { row } of states) {
     await env.DB.prepare(
       "update episodes set status = 'failed' where id = ? and status <> 'completed'",
