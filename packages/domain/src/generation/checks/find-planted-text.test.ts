@@ -9,6 +9,8 @@ test.each([
   "The shop is at cheap-watches.biz.",
   "Call +1-900-555-0199 to unlock it.",
   "Click <a href=x>here</a>.",
+  'A title that was cut <a href="//evil.…',
+  "A title that was cut <script src",
   "See [this](page).",
   "Read [b]this[/b] and more.",
   "Read [url=x]this and more.",
@@ -26,6 +28,7 @@ test.each([
 test.each([
   "The method select_related() in django.db.models joins two tables.",
   "Use os.path.join, or a < b and b > c.",
+  "It holds as long as a <b or a <= b, where y = x",
   "A lesson for a podcast is short.",
   "Two to the power of three is 2 ** 3, or 2**3**1.",
   "It takes *args, **kwargs and **options, and f(**a, **b) too.",

@@ -5,9 +5,12 @@ import {
   unmaskKnown,
 } from "../../shared/addresses/index.ts";
 
-/** HTML, Markdown and what forums write instead; `a[i]`, `2 ** 3` and `**kwargs` are none of it. */
+/**
+ * HTML, also where a title was cut before its end, Markdown and what forums write instead; `a[i]`,
+ * `2 ** 3`, `a <b` and `**kwargs` are none of it.
+ */
 const markup =
-  /<\/?[a-z][^<>]*>|\]\(|`{3}|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|\[\/[a-z]+\]|\[(?:url|img)\b[^\]]*\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
+  /<\/?[a-z][^<>]*>|<(?:script\b|[a-z]+\s+[a-z-]+\s*=)[^<>]*$|\]\(|`{3}|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|\[\/[a-z]+\]|\[(?:url|img)\b[^\]]*\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
 const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
 /** Words in a row that nobody writes by chance. */
