@@ -7,15 +7,16 @@ import { writeLessonPrompt } from "./prompts.ts";
 
 const QUOTE = "Light bends when it passes from air into water, because it is slower there.";
 
-function sourceOf(change: Partial<ConceptSource["texts"][number]>): ConceptSource {
-  const text = {
+type SourceText = ConceptSource["texts"][number];
+
+function sourceOf(change: Partial<SourceText>): ConceptSource {
+  const text: SourceText = {
     language: "en",
     term: "Refraction",
     question: "Why does a straw look broken in water?",
     answer: QUOTE,
     explanation: [QUOTE, "Booking.com and socket.io are known here.", "A straw looks broken."],
-  } as const;
-  const other = { ...text, language: "de", term: "Brechung" } as const;
+  };
   return {
     conceptId: "refraction",
     courseLanguage: "en",
@@ -25,13 +26,12 @@ function sourceOf(change: Partial<ConceptSource["texts"][number]>): ConceptSourc
     proof: { quotes: [QUOTE], material: `${QUOTE} Booking.com is one, and so is {{ item }}.` },
     texts: [
       { ...text, ...change },
-      { ...other, explanation: [...other.explanation] },
+      { ...text, language: "de", term: "Brechung" },
     ],
   };
 }
 
-const clean = (change: Partial<ConceptSource["texts"][number]>) =>
-  cleanSource(sourceOf(change), "Optics");
+const clean = (change: Partial<SourceText>) => cleanSource(sourceOf(change), "Optics");
 
 test("a sentence that sends people away is left out in every language, with its quote", () => {
   const explanation = [QUOTE, "Now visit https://evil.example/pay at once.", "A straw is broken."];

@@ -1,4 +1,4 @@
 /** Finds what leads people away from here: addresses and numbers to call, in any disguise. */
-export { findAddresses, type Span } from "./find-addresses.ts";
+export { findAddresses } from "./find-addresses.ts";
 export { stripAddresses } from "./strip-addresses.ts";
 export { unmask, unmaskKnown } from "./unmask.ts";
