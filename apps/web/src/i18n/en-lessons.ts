@@ -95,6 +95,8 @@ export const enLessons = {
   "reason.lesson.not_found": "This version is gone: the lesson was changed or withdrawn meanwhile.",
   "reason.lesson.changed":
     "Somebody else changed this lesson meanwhile. What you wrote is kept here.",
+  "reason.lesson.other_language":
+    "This is in another language than the lesson. Each language has its own column.",
   "reason.lesson.no_sentence":
     "A sentence that you changed is not in the newest version of this lesson any more.",
 } as const;

@@ -88,5 +88,7 @@ export const jaLessons = {
     "このバージョンはもうありません。レッスンが変更されたか、取り下げられました。",
   "reason.lesson.changed":
     "ほかの人がこのレッスンを変更しました。あなたが書いた内容はここに残っています。",
+  "reason.lesson.other_language":
+    "レッスンとは別の言語で書かれています。言語ごとの欄に入力してください。",
   "reason.lesson.no_sentence": "変更した文の1つが、このレッスンの最新のバージョンにはありません。",
 } as const;

@@ -68,11 +68,13 @@ test("each piece is told with its writer, lessons by what they teach", () => {
   const origins = [
     { piece: "frame", writer: "openai", model: "gpt-4o-mini" },
     { piece: "lesson a", writer: "template", model: null },
+    { piece: "lesson a", writer: "gemini", model: "gemini-2.5", languages: ["ja" as const] },
     { piece: "lesson gone", writer: "gemini", model: null },
   ];
   expect(listOrigins(origins, [{ conceptId: "a", term: "Refraction" }])).toEqual([
     { piece: "Welcome, connections and closing", writer: "gpt-4o-mini" },
     { piece: "Lesson: Refraction", writer: "LearnLab's own writer" },
+    { piece: "Lesson: Refraction", writer: "gemini-2.5 (Japanese)" },
     { piece: "A lesson", writer: "gemini" },
   ]);
 });

@@ -1,4 +1,4 @@
-import { formatClock, languageName } from "../../i18n/index.ts";
+import { formatClock, languageName, languageNames } from "../../i18n/index.ts";
 import { t } from "../../i18n/episode.ts";
 import { LANGUAGES } from "../../languages.ts";
 import type { AccuracyReport, EpisodeDocument } from "./load-episode.ts";
@@ -68,13 +68,24 @@ function isKind(kind: string): kind is Kind {
 
 /** Who wrote which piece, in the order of the episode: the lessons by what they teach. */
 export function listOrigins(
-  origins: readonly Pick<Origin, "piece" | "writer" | "model">[],
+  origins: readonly Pick<Origin, "piece" | "writer" | "model" | "languages">[],
   concepts: readonly { conceptId: string; term: string }[],
 ): { piece: string; writer: string }[] {
-  return origins.map(({ piece, writer, model }) => ({
-    piece: namePiece(piece, concepts),
-    writer: writer === "template" ? t("accuracy.template") : (model ?? writer),
+  return origins.map((origin) => ({
+    piece: namePiece(origin.piece, concepts),
+    writer: nameWriter(origin),
   }));
+}
+
+/** With the languages, where others wrote the piece in further ones. */
+function nameWriter({
+  writer,
+  model,
+  languages,
+}: Pick<Origin, "writer" | "model" | "languages">): string {
+  const name = writer === "template" ? t("accuracy.template") : (model ?? writer);
+  if (languages === undefined) return name;
+  return t("accuracy.inLanguage", { name, language: languageNames(languages) });
 }
 
 function namePiece(
