@@ -10,7 +10,7 @@ const worker = "http://127.0.0.1:8787";
  * Small parts that several pages share: in files of their own, ten of them add 1.4 KB to the first page.
  */
 const SMALL_PARTS = [
-  "ui/(?:facts|menu|cover)",
+  "ui/(?:facts|menu|cover|progress)",
   "(?:short-name|say-failed)",
   "features/courses/course-data",
   "features/make/(?:request-episode|when-begun)",

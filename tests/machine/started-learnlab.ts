@@ -47,7 +47,7 @@ const FOREIGN =
   /^(?:PUBLIC_URL|SIGN_UP|SPEECH_.*|POLLY_.*|OPENAI_.*|GEMINI_.*|MODEL_.*|GENERATION_.*|MAIL_FROM|VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|WRANGLER_.*)$/;
 
 /** Takes the settings of the product and the marks of a test run away: a terminal has neither. */
-function withoutForeign(): Record<string, undefined> {
+export function withoutForeign(): Record<string, undefined> {
   const names = Object.keys(process.env).filter((name) => FOREIGN.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
