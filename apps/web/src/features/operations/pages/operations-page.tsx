@@ -1,4 +1,5 @@
-import { type JSX, Show } from "solid-js";
+import { createAsync } from "@solidjs/router";
+import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
 import { useSignedIn } from "../../../session.tsx";
@@ -7,6 +8,7 @@ import { Page } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { DeadLetters } from "../parts/dead-letters.tsx";
 import { Runs } from "../parts/runs.tsx";
+import { loadDeadLetters } from "../operations-data.ts";
 
 /** What runs in the background, for admins. */
 export function OperationsPage(): JSX.Element {
@@ -15,9 +17,21 @@ export function OperationsPage(): JSX.Element {
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
       <Page title={t("ops.title")} lead={t("ops.lead")} width="wide">
         <DeadLetters />
-        <Cleanup />
-        <Runs />
+        <Suspense>
+          <HeldByLetters />
+          <Cleanup />
+          <Runs />
+        </Suspense>
       </Page>
     </Show>
   );
+}
+
+/**
+ * Shows nothing. How many messages failed is not known before they are there, so what stands below them,
+ * which loads at the same time, is shown with them, in its place.
+ */
+function HeldByLetters(): JSX.Element {
+  const letters = createAsync(() => loadDeadLetters(1));
+  return <Show when={letters.latest}>{null}</Show>;
 }

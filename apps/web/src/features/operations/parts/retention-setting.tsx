@@ -10,7 +10,6 @@ import {
   Loading,
   RadioCards,
   showToast,
-  Skeleton,
   TextField,
 } from "../../../ui/index.ts";
 import { loadRetention, type Retention, saveRetention } from "../operations-data.ts";
@@ -18,6 +17,8 @@ import { readDays } from "../read-days.ts";
 
 /** Where somebody sets a time for the first time. */
 const FIRST_DAYS = 365;
+
+type Kind = "forever" | "while";
 
 /** How long finished episodes are kept. */
 export function RetentionSetting(): JSX.Element {
@@ -30,7 +31,7 @@ export function RetentionSetting(): JSX.Element {
 }
 
 function RetentionForm(props: { stored: Retention }): JSX.Element {
-  const kindOf = ({ episodeDays }: Retention) => (episodeDays === null ? "forever" : "while");
+  const kindOf = ({ episodeDays }: Retention): Kind => (episodeDays === null ? "forever" : "while");
   const daysOf = ({ episodeDays }: Retention) => String(episodeDays ?? FIRST_DAYS);
   const [kind, setKind] = createSignal(untrack(() => kindOf(props.stored)));
   const [days, setDays] = createSignal(untrack(() => daysOf(props.stored)));
@@ -53,15 +54,7 @@ function RetentionForm(props: { stored: Retention }): JSX.Element {
   };
   return (
     <Form class="flex max-w-xl flex-col gap-4" onSubmit={() => void submit()}>
-      <RadioCards
-        legend={t("retention.title")}
-        value={kind()}
-        choices={[
-          { value: "forever", label: t("retention.forever"), hint: t("retention.foreverHint") },
-          { value: "while", label: t("retention.while"), hint: t("retention.whileHint") },
-        ]}
-        onValue={setKind}
-      />
+      <KindCards value={kind()} onValue={setKind} />
       <Show when={kind() === "while"}>
         <div class="max-w-72">
           <TextField
@@ -90,14 +83,27 @@ function RetentionForm(props: { stored: Retention }): JSX.Element {
   );
 }
 
+/** The choices themselves, so that they are as large in each language, before one of them is known. */
 function RetentionSkeleton(): JSX.Element {
   return (
-    <Loading>
-      <Skeleton class="h-5 w-48" />
-      <div class="mt-3 grid max-w-xl gap-3">
-        <Skeleton class="h-20 rounded-md!" />
-        <Skeleton class="h-20 rounded-md!" />
+    <Loading class="max-w-xl animate-pulse">
+      <div inert>
+        <KindCards value={null} onValue={() => {}} />
       </div>
     </Loading>
+  );
+}
+
+function KindCards(props: { value: Kind | null; onValue: (kind: Kind) => void }): JSX.Element {
+  return (
+    <RadioCards
+      legend={t("retention.title")}
+      value={props.value}
+      choices={[
+        { value: "forever", label: t("retention.forever"), hint: t("retention.foreverHint") },
+        { value: "while", label: t("retention.while"), hint: t("retention.whileHint") },
+      ]}
+      onValue={(kind) => props.onValue(kind)}
+    />
   );
 }
