@@ -40,7 +40,13 @@ beforeAll(async () => {
     })),
   );
   target = {
-    facts: { people: owned, otherId, otherUser, materialId: school.materialId },
+    facts: {
+      people: owned,
+      otherId,
+      otherUser,
+      materialId: school.materialId,
+      courseId: school.courseId,
+    },
     async send({ method, path, headers, body }) {
       // What one request took away is there for the next.
       if (method === "DELETE") await env.DB.exec("update episodes set deleted_at = null");

@@ -21,7 +21,7 @@ type Persona = (typeof PERSONAS)[number];
 
 let sessions: Record<Persona, TestPerson | null>;
 let tokens: Record<Persona, string | null>;
-let facts: { ownerId: string; episodeId: string; materialId: string };
+let facts: { ownerId: string; episodeId: string; materialId: string; courseId: string };
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled] = await Promise.all([
@@ -51,7 +51,7 @@ beforeAll(async () => {
     .bind(episodeId, owner.id, episodeId)
     .run();
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
-  facts = { ownerId: owner.id, episodeId, materialId: course.materialId };
+  facts = { ownerId: owner.id, episodeId, materialId: course.materialId, courseId: course.id };
 });
 
 type Verdict = "pass" | "401" | "403";
@@ -103,6 +103,8 @@ const operations: Record<string, OperationRow> = {
   },
   "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
+  "GET /api/v1/courses": { verdicts: signedIn },
+  "GET /api/v1/courses/:course_id/files": { verdicts: courseMembers },
   // Last, since the owner's turn takes the episode away from those after it.
   "DELETE /api/podcasts/:id": { verdicts: ownerOnly },
 };
@@ -131,7 +133,7 @@ test("every operation has a row in this matrix, and stands in the description", 
 async function ask(name: string, as: RestCall["as"]): Promise<Verdict> {
   const [method = "", path = ""] = name.split(" ");
   const wanted = operations[name];
-  const address = `${path.replace(":id", facts.episodeId)}${wanted?.query?.() ?? ""}`;
+  const address = `${path.replace(":id", facts.episodeId).replace(":course_id", facts.courseId)}${wanted?.query?.() ?? ""}`;
   const response = await rest(address, { method, ...wanted?.call?.(), as: as ?? null });
   const { status } = response;
   expect(status, `${name}: ${await response.clone().text()}`).toBeLessThan(500);

@@ -95,6 +95,20 @@ export interface paths {
      */
     get: operations["getStreamedPodcast"];
   };
+  "/api/v1/courses": {
+    /**
+     * List courses
+     * @description The courses that one is enrolled in or teaches, in an order that stays.
+     */
+    get: operations["listCourses"];
+  };
+  "/api/v1/courses/{course_id}/files": {
+    /**
+     * List the files of a course
+     * @description The files that a course is made of, in an order that stays, for who is enrolled in it, its teacher and admins. An upload names one of them.
+     */
+    get: operations["listCourseFiles"];
+  };
 }
 
 export type webhooks = Record<string, never>;
@@ -601,7 +615,7 @@ export interface components {
     CreateStreamedPodcast: {
       /**
        * Format: uuid
-       * @description The course file that it belongs to; its course must be one of yours.
+       * @description The course file that it belongs to, out of the list of the files of a course of yours.
        * @example 0198f2a1-5e0d-7f11-b2a4-6c7d8e9f0a1b
        */
       file_id: string;
@@ -624,6 +638,63 @@ export interface components {
        * @description What is said, as plain text or WebVTT, in UTF-8.
        */
       transcript_file: string;
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *   "title": "Django Fundamentals",
+     *   "description": "Models, views and templates.",
+     *   "level": "beginner",
+     *   "language": "en",
+     *   "teacher_name": "Grace Hopper",
+     *   "role": "learner"
+     * }
+     */
+    Course: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      description: string;
+      /** @enum {string} */
+      level: "beginner" | "intermediate" | "advanced";
+      /**
+       * @description The language that it is taught in.
+       * @enum {string}
+       */
+      language: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
+      teacher_name: string;
+      /**
+       * @description What one is in it: teacher where one teaches it, enrolled or not.
+       * @enum {string}
+       */
+      role: "learner" | "teacher";
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a1-5e0d-7f11-b2a4-6c7d8e9f0a1b",
+     *   "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *   "title": "Django reader",
+     *   "content_type": "text/markdown",
+     *   "size_bytes": 18240,
+     *   "created_at": "2026-11-21T06:30:00.000Z"
+     * }
+     */
+    CourseFile: {
+      /**
+       * Format: uuid
+       * @description The file_id of an upload that belongs to this file.
+       */
+      id: string;
+      /** Format: uuid */
+      course_id: string;
+      title: string;
+      content_type: string;
+      size_bytes: number;
+      /**
+       * Format: date-time
+       * @example 2026-11-21T06:30:00.000Z
+       */
+      created_at: string;
     };
   };
   responses: never;
@@ -1428,6 +1499,116 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List courses
+   * @description The courses that one is enrolled in or teaches, in an order that stays.
+   */
+  listCourses: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description Where the page begins, as the link to the next page says it. */
+        cursor?: string;
+      };
+    };
+    responses: {
+      /** @description A page of courses. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The next page, as rel="next"; left out on the last one (RFC 8288). */
+          Link?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Course"][];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List the files of a course
+   * @description The files that a course is made of, in an order that stays, for who is enrolled in it, its teacher and admins. An upload names one of them.
+   */
+  listCourseFiles: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description Where the page begins, as the link to the next page says it. */
+        cursor?: string;
+      };
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    responses: {
+      /** @description A page of files. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The next page, as rel="next"; left out on the last one (RFC 8288). */
+          Link?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["CourseFile"][];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

@@ -55,6 +55,7 @@ import {
 
 import { type Config, readConfig } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
+import { openCourseFiles } from "./open-course-files.ts";
 import { openMails } from "./open-mails.ts";
 
 export type Machine = ReturnType<typeof compose>;
@@ -119,6 +120,7 @@ export function compose(env: Env, requestOrigin: string) {
     },
     invitations: createD1InvitationStore(db),
     courses: createD1CourseStore(db),
+    courseFiles: openCourseFiles(env.DB),
     episodes: createD1EpisodeStore(db),
     records: createD1EpisodeRecordStore(db),
     uploads: createD1UploadStore(db),

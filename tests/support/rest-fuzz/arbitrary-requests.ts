@@ -10,6 +10,8 @@ export interface FuzzFacts {
   otherId: string;
   otherUser: string;
   materialId: string;
+  /** Whose files may be listed; where it is left out no course is. */
+  courseId?: string;
 }
 
 /** A request as it will be sent. */
@@ -232,11 +234,15 @@ export function requestsTo(
     { weight: 2, arbitrary: pathWord },
     { weight: 1, arbitrary: fc.constantFrom("%", "%zz", "..%2f", "%00", "%ff%fe", "a%2fb") },
   );
+  const isCourse = operation.path.includes("{course_id}");
   const named = fc.constantFrom(...facts.people).chain(({ token, ids }) =>
     fc.record({
       token: fc.constant(token),
       id: fc.oneof(
-        { weight: 3, arbitrary: fc.constantFrom(...ids) },
+        {
+          weight: 3,
+          arbitrary: isCourse ? fc.constant(facts.courseId ?? "") : fc.constantFrom(...ids),
+        },
         { weight: 1, arbitrary: strange },
       ),
     }),
@@ -257,7 +263,7 @@ export function requestsTo(
       const isRead = operation.method === "GET";
       return {
         method: operation.method,
-        path: `${operation.path.replace("{id}", id)}${slash}${search === "" ? "" : `?${search}`}`,
+        path: `${operation.path.replace(/\{(?:course_)?id\}/, id)}${slash}${search === "" ? "" : `?${search}`}`,
         headers: { authorization: `Bearer ${token}`, ...headers },
         body: isRead || body === null ? null : toBytes(body),
       };

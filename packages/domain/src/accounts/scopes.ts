@@ -15,6 +15,8 @@ export type Scope = z.infer<typeof Scope>;
 
 /** The scope that an operation takes; one without a scope cannot be done with a token at all. */
 const SCOPES: Partial<Record<Operation, Scope>> = {
+  "courses.list": "podcasts:read",
+  "courses.get": "podcasts:read",
   "episodes.list": "podcasts:read",
   "episodes.get": "podcasts:read",
   "episodes.status": "podcasts:read",

@@ -1,5 +1,5 @@
 import type { Language } from "../shared/index.ts";
-import type { Concept, ConceptText, Course } from "./types.ts";
+import type { Concept, ConceptText, Course, CourseFile } from "./types.ts";
 
 export interface CourseStore {
   find(courseId: string): Promise<Course | null>;
@@ -20,4 +20,9 @@ export interface CourseStore {
   listMaterials(
     courseIds: string[],
   ): Promise<{ id: string; courseId: string; title: string; textKey: string }[]>;
+}
+
+export interface CourseFileStore {
+  /** At most so many files of a course behind the one with the id, by ids. */
+  list(page: { courseId: string; limit: number; after: string | null }): Promise<CourseFile[]>;
 }

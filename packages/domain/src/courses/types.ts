@@ -16,6 +16,17 @@ export interface Course {
   conceptCount: number;
 }
 
+/** A material of a course, as it was handed in. */
+export interface CourseFile {
+  id: string;
+  courseId: string;
+  title: string;
+  /** Its media type. */
+  contentType: string;
+  sizeBytes: number;
+  createdAt: number;
+}
+
 /** A sentence of a concept's explanation, with the words of the material that bear it out. */
 export interface ExplainedSentence {
   text: string;

@@ -10,6 +10,7 @@ import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
 import { addReference } from "./reference/index.ts";
 import { revalidate } from "./revalidate.ts";
+import { addCourses } from "./v1-courses.ts";
 import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
@@ -32,6 +33,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addAnswers(app);
   addListening(app);
   addStreamedPodcasts(app);
+  addCourses(app);
   const describe = keepLast((origin) => JSON.stringify(describeApi(app, origin)));
   app.get("/api/openapi.json", (c) =>
     c.body(describe(c.env.machine.origin), 200, { "content-type": "application/json" }),
@@ -59,7 +61,7 @@ function listMethods(app: OpenAPIHono<RestEnv>, c: RestContext): string[] {
   const here = app.routes.filter(
     (route) =>
       route.method !== "ALL" &&
-      new RegExp(`^${route.path.replaceAll(".", "\\.").replaceAll(/:[a-z]+/g, "[^/]+")}$`).test(
+      new RegExp(`^${route.path.replaceAll(".", "\\.").replaceAll(/:[a-z_]+/g, "[^/]+")}$`).test(
         path,
       ),
   );

@@ -23,6 +23,7 @@ const TAGS = [
     description: "Podcasts that are made for a learner out of their courses.",
   },
   { name: "Answers", description: "What learners answer to the questions of a podcast." },
+  { name: "Courses", description: "One's courses, and their files, which uploads belong to." },
   { name: "Streaming", description: "Podcasts that were uploaded, and any podcast for a player." },
   { name: "Listening", description: "Where learners are in podcasts, and how much they listened." },
 ];

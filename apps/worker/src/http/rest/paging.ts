@@ -1,3 +1,5 @@
+import { z } from "@hono/zod-openapi";
+
 import type { RestContext } from "./rest-context.ts";
 
 /** Says where the next page is (RFC 8288), in the words of this request. */
@@ -9,3 +11,21 @@ export function linkNext(c: RestContext, nextCursor: string | null): void {
   next.searchParams.set("cursor", nextCursor);
   c.header("link", `<${next.href}>; rel="next"`);
 }
+
+/** How much of a list one wants at most. */
+export const PageLimit = z.coerce.number().pipe(z.int().min(1).max(100)).default(20).openapi({
+  type: "integer",
+  description: "How many at most.",
+  example: 20,
+});
+
+/** What comes with each page but the last. */
+export const LINK_TO_NEXT = {
+  Link: {
+    description: 'The next page, as rel="next"; left out on the last one (RFC 8288).',
+    schema: {
+      type: "string" as const,
+      example: '<https://learnlab.invalid/api/podcasts?cursor=17>; rel="next"',
+    },
+  },
+};

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { EpisodeCursor } from "@learnlab/domain";
 
+import { LINK_TO_NEXT, PageLimit } from "./paging.ts";
 import { ListedPodcast, Podcast } from "./podcast-body.ts";
 import { readJsonBody } from "./read-body.ts";
 import { repeatSafely } from "./repeat-safely.ts";
@@ -74,11 +75,7 @@ export const listPodcasts = createRoute({
       user: z.uuid().optional().openapi({
         description: "Whose podcasts; one's own when left out. Others' are for staff.",
       }),
-      limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).openapi({
-        type: "integer",
-        description: "How many at most.",
-        example: 20,
-      }),
+      limit: PageLimit,
       cursor: EpisodeCursor.optional().openapi({
         description: "Where the page begins, as the link to the next page says it.",
       }),
@@ -87,15 +84,7 @@ export const listPodcasts = createRoute({
   responses: {
     ...readAnswers(z.array(ListedPodcast).max(100), {
       description: "A page of podcasts.",
-      headers: {
-        Link: {
-          description: 'The next page, as rel="next"; left out on the last one (RFC 8288).',
-          schema: {
-            type: "string",
-            example: '<https://learnlab.invalid/api/podcasts?cursor=17>; rel="next"',
-          },
-        },
-      },
+      headers: LINK_TO_NEXT,
     }),
     ...LIST_PROBLEMS,
   },

@@ -22,7 +22,8 @@ const UploadedFile = z.instanceof(File, { error: "Send a file." });
 const CreateStreamedPodcast = z
   .strictObject({
     file_id: z.uuid().openapi({
-      description: "The course file that it belongs to; its course must be one of yours.",
+      description:
+        "The course file that it belongs to, out of the list of the files of a course of yours.",
       example: EXAMPLE_FILE,
     }),
     title: z.string().min(1).max(200).openapi({ example: "Interview about the Django ORM" }),

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+import { type Actor, requirePermission } from "../accounts/index.ts";
+import { courseNotFound } from "./join-course.ts";
+import type { CourseFileStore, CourseStore } from "./ports.ts";
+import type { Course, CourseFile } from "./types.ts";
+
+/** Where a further page of courses or files begins: behind the one with this id, by ids. */
+export const CourseCursor = z.uuid("This is no place in the list.");
+
+interface PageWish {
+  actor: Actor | null;
+  limit: number;
+  cursor: string | null;
+}
+
+/** The courses that somebody is enrolled in or teaches, a page of them. */
+export async function listOwnCourses(
+  deps: { courses: Pick<CourseStore, "listFor"> },
+  { actor, limit, cursor }: PageWish,
+): Promise<{ courses: (Course & { isEnrolled: boolean })[]; nextCursor: string | null }> {
+  requirePermission(actor, "courses.list");
+  const shown = await deps.courses.listFor(actor.userId);
+  const own = shown
+    .filter(({ isEnrolled, teacherId }) => isEnrolled || teacherId === actor.userId)
+    .filter(({ id }) => cursor === null || id > cursor)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const courses = own.slice(0, limit);
+  return { courses, nextCursor: own.length > limit ? lastId(courses) : null };
+}
+
+/** The files of a course, a page of them, for whoever may read the course. */
+export async function listCourseFiles(
+  deps: { courses: Pick<CourseStore, "find" | "isEnrolled">; courseFiles: CourseFileStore },
+  { actor, courseId, limit, cursor }: PageWish & { courseId: string },
+): Promise<{ files: CourseFile[]; nextCursor: string | null }> {
+  const course = await deps.courses.find(courseId);
+  if (course === null) throw courseNotFound();
+  const isEnrolled = actor !== null && (await deps.courses.isEnrolled(actor.userId, courseId));
+  requirePermission(actor, "courses.get", { teacherId: course.teacherId, isEnrolled });
+  // One more than asked for tells whether there is a next page.
+  const found = await deps.courseFiles.list({ courseId, limit: limit + 1, after: cursor });
+  const files = found.slice(0, limit);
+  return { files, nextCursor: found.length > limit ? lastId(files) : null };
+}
+
+function lastId(page: { id: string }[]): string | null {
+  return page.at(-1)?.id ?? null;
+}
