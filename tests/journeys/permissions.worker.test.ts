@@ -135,6 +135,7 @@ const procedures: Record<string, ProcedureRow> = {
     input: (about) => ({ ...episode(about), answers: {} }),
   },
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "episodes.makeAudio": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   "listening.progress": { verdicts: ownerOnly, input: episode },
   "listening.saveProgress": {

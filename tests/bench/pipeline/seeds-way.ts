@@ -25,7 +25,7 @@ export async function makeTheSeedsWay(deps: GenerationDeps, episodeId: string): 
     tracks.push(await speakInOrder(deps, { episodeId, track, plan: brief.speech }));
   }
   const held = await claimPublish(deps, episodeId);
-  await publish(deps, { held, script, brief, tracks });
+  await publish(deps, { held, document: { script, receipt: brief, tracks: [] }, tracks });
 }
 
 interface TrackRequest {

@@ -59,7 +59,8 @@ export async function restoreWithin(
   return rows.length === 1;
 }
 
-function ownerOf(episodeId: string): SQL {
+/** The learner whose episode it is. */
+export function ownerOf(episodeId: string): SQL {
   return sql`(select user_id from episodes where id = ${episodeId})`;
 }
 
@@ -76,7 +77,7 @@ export async function findBound(
 }
 
 /** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
-function unfinishedOf(userId: string | SQL): SQL {
+export function unfinishedOf(userId: string | SQL): SQL {
   return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
     and status in ('pending', 'writing', 'speaking') and deleted_at is null)`;
 }

@@ -8,6 +8,7 @@ import type {
 import { sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
+import { inEpisodeOrder } from "./track-order.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 interface EpisodeRow {
@@ -29,7 +30,7 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
         sql`select id, episode_id as episodeId, language, audio_key as audioKey,
             content_type as contentType, transcript_status as transcriptStatus, duration_ms as durationMs,
             size_bytes as sizeBytes, voice, engine, sample_rate as sampleRate
-          from tracks where episode_id in ${wanted} order by created_at`,
+          from tracks where episode_id in ${wanted} order by ${inEpisodeOrder}`,
         sql`select episodes.id as episodeId, asked.key + 1 as number, texts
           from episodes, json_each(question_ids) as asked
             join questions on questions.id = asked.value

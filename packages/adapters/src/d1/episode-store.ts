@@ -11,6 +11,8 @@ import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "./database.ts";
 import { findBound, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { episodes, generationSteps, progress, tracks } from "./schema/index.ts";
+import { speakAgain } from "./speak-again.ts";
+import { inEpisodeOrder } from "./track-order.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
@@ -58,7 +60,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     async listTracks(episodeId) {
       const rows = await db.query.tracks.findMany({
         where: eq(tracks.episodeId, episodeId),
-        orderBy: asc(tracks.createdAt),
+        orderBy: inEpisodeOrder,
       });
       return rows.map(toTrack);
     },
@@ -85,6 +87,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
 
     restore: (change, bounds) => restoreWithin(db, change, bounds),
     retry: (change, bounds) => retryWithin(db, change, bounds),
+    speakAgain: (change, bounds) => speakAgain(db, change, bounds),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { GenerationStore, StepClaim } from "@learnlab/domain";
-import { and, desc, eq, inArray, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "./account-store.ts";
 import type { Database } from "./database.ts";
 import { episodeColumns, toEpisode } from "./episode-store.ts";
+import { failEpisode } from "./fail-episode.ts";
 import { publishEpisode } from "./publish-episode.ts";
 import { deadLetters, episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
@@ -32,29 +33,7 @@ export function createD1GenerationStore(
       return row ?? null;
     },
 
-    async fail({ episodeId, error, reason, fromTheStart, at }) {
-      const isLive = sql`exists (select 1 from ${generationSteps}
-        where ${generationSteps.episodeId} = ${episodeId} and ${generationSteps.state} = 'running'
-          and ${generationSteps.leaseUntil} > ${at})`;
-      const [failed] = await db.batch([
-        db
-          .update(episodes)
-          .set({ status: "failed", error, errorReason: reason, updatedAt: at })
-          .where(and(eq(episodes.id, episodeId), ne(episodes.status, "completed"), not(isLive)))
-          .returning({ id: episodes.id }),
-        db
-          .update(generationSteps)
-          .set({ state: "failed", leaseUntil: 0, updatedAt: at })
-          .where(
-            and(
-              eq(generationSteps.episodeId, episodeId),
-              fromTheStart ? undefined : eq(generationSteps.state, "running"),
-              not(isLive),
-            ),
-          ),
-      ]);
-      return failed.length === 1;
-    },
+    fail: (failure) => failEpisode(db, failure),
 
     async takeWaiting({ waitingSince, untouchedSince, at, limit }) {
       const rows = await db.all<{ id: string; kind: string; sweeps: number }>(sql`
@@ -126,7 +105,7 @@ export function createD1GenerationStore(
 function isMadeFor(userId: string): SQL | undefined {
   return and(
     eq(episodes.userId, userId),
-    eq(episodes.status, "completed"),
+    isNotNull(episodes.completedAt),
     ne(episodes.kind, "uploaded"),
   );
 }

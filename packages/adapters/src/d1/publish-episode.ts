@@ -14,6 +14,7 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
   const isHeld = sql`exists (select 1 from generation_steps where episode_id = ${episodeId}
     and step = ${step} and attempt = ${attempt} and state = 'running')`;
   const { tracks, questions, note } = publication;
+  const isInVain = note !== null && tracks.length === 0;
   const [, , , finished] = await runBatch(db, [
     sql`insert into tracks (id, episode_id, language, audio_key, content_type,
         transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
@@ -31,6 +32,7 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
     sql`update episodes set status = 'completed', error = ${note?.error ?? null},
         error_reason = ${note?.reason ?? null}, script_key = ${scriptKey},
         question_ids = ${JSON.stringify(questions.map(({ id }) => id))},
+        retries = retries - (completed_at is not null and ${isInVain ? 1 : 0}),
         completed_at = ${at}, updated_at = ${at}
       where id = ${episodeId} and ${isHeld}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}

@@ -8,6 +8,7 @@ import {
   getTrackLinks,
   ListEpisodes,
   listEpisodes,
+  makeAudio,
   readScript,
   removeEpisode,
   RequestEpisode,
@@ -52,6 +53,9 @@ export const episodes = router({
     .mutation(({ ctx, input }) => submitAnswers(ctx.deps, { ...input, actor: ctx.actor })),
   retry: ofEpisode.mutation(({ ctx, input }) =>
     retryEpisode(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  makeAudio: ofEpisode.mutation(({ ctx, input }) =>
+    makeAudio(ctx.deps, { ...input, actor: ctx.actor }),
   ),
   remove: ofEpisode.mutation(({ ctx, input }) =>
     removeEpisode(ctx.deps, { ...input, actor: ctx.actor }),

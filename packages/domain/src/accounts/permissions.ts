@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "episodes.answerProgress": "owner",
   "episodes.submitAnswers": "owner",
   "episodes.retry": "owner",
+  "episodes.makeAudio": "owner",
   "episodes.remove": "owner",
   "episodes.restore": "owner",
   "episodes.upload": "courseMember",

@@ -3,13 +3,7 @@ import { type Clock, DomainError, type Log } from "../shared/index.ts";
 import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
 import { getPermitted } from "./read-episodes.ts";
-import {
-  MOST_RETRIES,
-  MOST_UNFINISHED,
-  quotaReached,
-  tooManyRetries,
-  tooManyUnfinished,
-} from "./refusals.ts";
+import { MOST_RETRIES, MOST_UNFINISHED, refuseAnother, tooManyUnfinished } from "./refusals.ts";
 import { sendOrLeaveToSweeper } from "./request-episode.ts";
 
 interface ChangeDeps {
@@ -42,25 +36,22 @@ export async function retryEpisode(
   request: Change,
 ): Promise<void> {
   const episode = await getPermitted(deps, request, "episodes.retry");
-  const { episodesPerDay } = await readLimits(deps);
-  const bounds = { perDay: episodesPerDay, unfinished: MOST_UNFINISHED, retries: MOST_RETRIES };
   const change = { episodeId: episode.id, at: deps.clock.now() };
-  const answer = await deps.episodes.retry(change, bounds);
-  if ("refused" in answer) throw refuseRetry(answer.refused);
+  const answer = await deps.episodes.retry(change, await readRetryBounds(deps));
+  if ("refused" in answer) {
+    throw answer.refused === "notFailed" ? notFailed() : refuseAnother(answer.refused);
+  }
   await sendOrLeaveToSweeper(deps, episode.id);
 }
 
-function refuseRetry(refused: keyof RetryBounds | "notFailed"): DomainError {
-  switch (refused) {
-    case "notFailed":
-      return new DomainError("conflict", "Only a failed episode can be tried again.", {
-        reason: "episode.not_failed",
-      });
-    case "perDay":
-      return quotaReached(0, null);
-    case "unfinished":
-      return tooManyUnfinished();
-    case "retries":
-      return tooManyRetries();
-  }
+/** Within what an episode that exists is worked on once more. */
+export async function readRetryBounds(deps: LimitsDeps): Promise<RetryBounds> {
+  const { episodesPerDay } = await readLimits(deps);
+  return { perDay: episodesPerDay, unfinished: MOST_UNFINISHED, retries: MOST_RETRIES };
+}
+
+function notFailed(): DomainError {
+  return new DomainError("conflict", "Only a failed episode can be tried again.", {
+    reason: "episode.not_failed",
+  });
 }

@@ -1,5 +1,5 @@
 /** Episodes and their tracks: asked for, listed, read, removed. Their making is `generation`. */
-export { removeEpisode, restoreEpisode, retryEpisode } from "./change-episode.ts";
+export { readRetryBounds, removeEpisode, restoreEpisode, retryEpisode } from "./change-episode.ts";
 export {
   getLimits,
   Limits,
@@ -27,7 +27,8 @@ export {
   TrackRef,
 } from "./read-episodes.ts";
 export { waitForEpisode } from "./wait-for-episode.ts";
-export { RequestEpisode, requestEpisode } from "./request-episode.ts";
+export { noAudioMissing, refuseAnother } from "./refusals.ts";
+export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
 export {
   type Episode,
   type EpisodeStatus,

@@ -58,6 +58,15 @@ export interface EpisodeStore {
     change: { episodeId: string; at: number },
     bounds: RetryBounds,
   ): Promise<{ retried: true } | { refused: keyof RetryBounds | "notFailed" }>;
+  /**
+   * A finished episode that lacks the audio of the `silent` languages waits to be spoken, from its
+   * script on, within the same bounds. All that it has stays, and no second mail says that it is
+   * ready. Steps whose rows are gone go on counting after `attempt`.
+   */
+  speakAgain(
+    change: { episodeId: string; silent: Episode["languages"]; attempt: number; at: number },
+    bounds: RetryBounds,
+  ): Promise<{ sent: true } | { refused: keyof RetryBounds | "notMissing" }>;
 }
 
 interface GenerationTask {

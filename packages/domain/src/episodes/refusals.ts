@@ -1,4 +1,5 @@
 import { DomainError } from "../shared/index.ts";
+import type { RetryBounds } from "./ports.ts";
 
 /** More than this at once is a stuck finger or a script. */
 export const MOST_UNFINISHED = 3;
@@ -42,7 +43,25 @@ export function tooManyUnfinished(): DomainError {
   });
 }
 
-export function tooManyRetries(): DomainError {
+function tooManyRetries(): DomainError {
   const sentence = `This episode was tried again ${MOST_RETRIES} times. Ask for a new one.`;
   return new DomainError("limit_reached", sentence, { reason: "episode.too_many_retries" });
+}
+
+/** Why an episode that exists is not worked on once more. */
+export function refuseAnother(refused: keyof RetryBounds): DomainError {
+  switch (refused) {
+    case "perDay":
+      return quotaReached(0, null);
+    case "unfinished":
+      return tooManyUnfinished();
+    case "retries":
+      return tooManyRetries();
+  }
+}
+
+/** Also where another request was quicker: then it is being made. */
+export function noAudioMissing(): DomainError {
+  const sentence = "This episode lacks no audio, or it is being made already.";
+  return new DomainError("conflict", sentence, { reason: "episode.no_audio_missing" });
 }

@@ -3,6 +3,7 @@ export type { Cue, SpeechMark } from "./audio/types.ts";
 export * from "./cleanup/index.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export { giveUp } from "./give-up.ts";
+export { makeAudio } from "./make-audio.ts";
 export * from "./operations/index.ts";
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
 export { modelPrice } from "./model/model-price.ts";

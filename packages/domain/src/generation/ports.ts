@@ -245,7 +245,10 @@ export interface GenerationStore {
       at: number;
     },
   ): Promise<boolean>;
-  /** Tracks, questions, script with cues and status in one step: all or nothing. */
+  /**
+   * Tracks, questions, script with cues and status in one step: all or nothing. A further try that
+   * brought no new track, since the budget had ended, does not count among those that are bounded.
+   */
   publish(
     publication: HeldStep & {
       scriptKey: string;
@@ -258,7 +261,8 @@ export interface GenerationStore {
   ): Promise<boolean>;
   /**
    * False when another run is at work on the episode, which then decides. `fromTheStart` says that
-   * what its steps left is gone: trying again does all of them again.
+   * what its steps left is gone: trying again does all of them again. One that was finished before,
+   * and waited for more audio, is finished still: what failed becomes its note.
    */
   fail(
     failure: Failure & { episodeId: string; fromTheStart: boolean; at: number },

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { EpisodeStatus, ReadableEpisode, WholeEpisode } from "@learnlab/domain";
+import type { ReadableEpisode, WholeEpisode } from "@learnlab/domain";
 
 import { EXAMPLE_ID, EXAMPLE_USER, Moment, RestFormat, RestLanguage, toMoment } from "./schemas.ts";
 
@@ -96,7 +96,7 @@ export function toListedPodcast(episode: WholeEpisode): z.infer<typeof ListedPod
     primary_language: primary,
     secondary_language: secondary,
     output_format: episode.outputFormat,
-    status: toRestStatus(episode.status),
+    status: toRestStatus(episode),
     error_message: episode.error,
     audio_file: first.url,
     audio_file_secondary: second.url,
@@ -118,6 +118,11 @@ function audioOf({ tracks }: WholeEpisode, language: string | null) {
   return { url: track.audioUrl, seconds: Math.round(track.durationMs / 1000) };
 }
 
-export function toRestStatus(status: EpisodeStatus): "pending" | "completed" | "failed" {
-  return status === "completed" || status === "failed" ? status : "pending";
+/** One that was finished stays so, also while audio that it lacked is made. */
+export function toRestStatus({
+  status,
+  completedAt,
+}: Pick<WholeEpisode, "status" | "completedAt">): "pending" | "completed" | "failed" {
+  if (status === "completed" || status === "failed") return status;
+  return completedAt === null ? "pending" : "completed";
 }

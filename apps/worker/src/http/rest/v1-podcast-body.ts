@@ -75,7 +75,7 @@ export function toStreamedPodcast(episode: ReadableEpisode): z.infer<typeof Stre
     title: episode.title,
     description: episode.description,
     language,
-    status: toRestStatus(episode.status),
+    status: toRestStatus(episode),
     ...describeFiles(episode),
     total_plays: episode.totalPlays,
     created_at: toMoment(episode.createdAt),

@@ -17,6 +17,7 @@ const StepOutput = z.union([
   z
     .object({ id: z.string(), audioKey: z.string() })
     .transform(({ id }) => ({ trackId: id, parts: [] })),
+  z.object({ leftOut: z.string() }).transform(() => ({ trackId: null, parts: [] })),
 ]);
 
 interface Needed {
@@ -52,6 +53,6 @@ async function readNeeded(run: CleanupRun): Promise<Needed | null> {
 
 function note(needed: Needed, text: string): void {
   const { trackId, parts } = StepOutput.parse(JSON.parse(text));
-  needed.tracks.add(trackId);
+  if (trackId !== null) needed.tracks.add(trackId);
   for (const { audioKey, marksKey } of parts) needed.parts.add(audioKey).add(marksKey ?? audioKey);
 }

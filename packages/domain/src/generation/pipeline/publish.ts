@@ -21,20 +21,17 @@ export interface EpisodeDocument {
 
 interface Publication {
   held: HeldStep;
-  script: Script;
-  brief: Brief;
+  /** What stands: the script, and the languages that were published with audio before. */
+  document: EpisodeDocument;
   tracks: AssembledTrack[];
 }
 
 /** Shows the finished episode: everything at once, or nothing. */
 export async function publish(deps: GenerationDeps, publication: Publication): Promise<void> {
-  const { held, script, tracks } = publication;
-  const document: EpisodeDocument = {
-    script,
-    receipt: publication.brief,
-    tracks: tracks.map(({ language, cues, segments }) => ({ language, cues, segments })),
-  };
-  const text = JSON.stringify(document);
+  const { held, tracks } = publication;
+  const { script, receipt } = publication.document;
+  const voiced = listVoiced(publication);
+  const text = JSON.stringify({ script, receipt, tracks: voiced } satisfies EpisodeDocument);
   const hash = await deps.digest.sha256(text);
   const scriptKey = `ep/${held.episodeId}/script-${hash.slice(0, 16)}.json`;
   await deps.media.putText(scriptKey, text, { contentType: "application/json" });
@@ -48,10 +45,19 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
       at,
     })),
     questions: await Promise.all(script.questions.map((question) => nameQuestion(deps, question))),
-    note: noteLeftOut(publication),
+    note: noteLeftOut(publication.document, voiced.length),
     at,
   });
   requireHeld(isHeld, held);
+}
+
+/** Cues of what was published before and of what is new, in the order of the script. */
+function listVoiced({ document, tracks }: Publication): EpisodeDocument["tracks"] {
+  const added = tracks.map(({ language, cues, segments }) => ({ language, cues, segments }));
+  const voiced = [...document.tracks, ...added];
+  return document.script.tracks.flatMap(({ language }) =>
+    voiced.filter((track) => track.language === language),
+  );
 }
 
 /** Learners who are asked the same in the same words share what is stored of it. */
@@ -64,10 +70,10 @@ async function nameQuestion(
 }
 
 /** Says where the budget of the month left audio out; the episode is a text all the same. */
-function noteLeftOut({ brief, script, tracks }: Publication): Failure | null {
-  const wanted = brief.outputFormat === "text" ? 0 : script.tracks.length;
-  if (tracks.length >= wanted) return null;
-  const what = tracks.length === 0 ? "There is no audio" : "One language has no audio";
+function noteLeftOut({ receipt, script }: EpisodeDocument, voiced: number): Failure | null {
+  const wanted = receipt.outputFormat === "text" ? 0 : script.tracks.length;
+  if (voiced >= wanted) return null;
+  const what = voiced === 0 ? "There is no audio" : "One language has no audio";
   return {
     error: `${what}, because the budget of this month is used up.`,
     reason: "budget.no_audio",

@@ -1,5 +1,5 @@
 import type { GenerationJob } from "../ports.ts";
-import type { Brief, Script } from "../types.ts";
+import type { Brief, Script, ScriptTrack } from "../types.ts";
 import { wishForBetter } from "../library/wish-for-lessons.ts";
 import { writeBrief } from "../write-brief.ts";
 import { assembleAudio, type AssembledTrack } from "./assemble-audio.ts";
@@ -74,10 +74,10 @@ async function makeEpisode(
   const run = createStepRunner(deps, episode.id);
   const briefKey = await run("brief", (held) => briefStep(deps, job, held));
   const scriptKey = await run("script", (held) => scriptStep(deps, { briefKey, held }));
-  const { script, receipt } = await readWork<EpisodeDocument>(deps.media, scriptKey);
-  const plan = receipt.speech;
+  const document = await readWork<EpisodeDocument>(deps.media, scriptKey);
+  const plan = document.receipt.speech;
   const limit = createCallLimit(CALLS_AT_ONCE);
-  const spokenTracks = episode.outputFormat === "text" ? [] : script.tracks;
+  const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
   const trackKeys = await settleAll(
     spokenTracks.map(async (track) => {
       const { language } = track;
@@ -97,9 +97,16 @@ async function makeEpisode(
       trackKeys.map((key) => readWork<AssembledTrack | LeftOut>(deps.media, key)),
     );
     const tracks = made.flatMap((track) => ("leftOut" in track ? [] : [track]));
-    await publish(deps, { held, script, brief: receipt, tracks });
+    await publish(deps, { held, document, tracks });
     return "";
   });
+}
+
+/** What was published with audio before is not spoken again. */
+function listSilent({ script, tracks }: EpisodeDocument): ScriptTrack[] {
+  return script.tracks.filter(({ language }) =>
+    tracks.every((track) => track.language !== language),
+  );
 }
 
 async function briefStep(

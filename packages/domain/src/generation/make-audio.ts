@@ -1,0 +1,75 @@
+import type { Actor } from "../accounts/index.ts";
+import {
+  type EpisodeStore,
+  type GenerationQueue,
+  getPermitted,
+  type LimitsDeps,
+  noAudioMissing,
+  readRetryBounds,
+  refuseAnother,
+  sendOrLeaveToSweeper,
+} from "../episodes/index.ts";
+import { type Clock, DomainError, type Log } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import type { SpendLedger } from "./ports.ts";
+
+interface MakeAudioDeps extends LimitsDeps {
+  episodes: EpisodeStore;
+  spend: Pick<SpendLedger, "readMonth">;
+  media: Pick<MediaStore, "list">;
+  queue: GenerationQueue;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Speaks what a finished episode lacks, once there is budget again, from the script that it has; its
+ * text stays readable. Counted and bounded like trying again, unless the budget ends it once more.
+ */
+export async function makeAudio(
+  deps: MakeAudioDeps,
+  request: { actor: Actor | null; episodeId: string },
+): Promise<void> {
+  const episode = await getPermitted(deps, request, "episodes.makeAudio");
+  const { id, status, errorReason, outputFormat, languages } = episode;
+  if (status !== "completed" || errorReason === null || outputFormat === "text") {
+    throw noAudioMissing();
+  }
+  const at = deps.clock.now();
+  const { spent, cap } = await deps.spend.readMonth(at);
+  if (cap !== null && spent >= cap) throw noBudgetYet();
+  const voiced = (await deps.episodes.listTracks(id)).map(({ language }) => language);
+  const silent = languages.filter((language) => !voiced.includes(language));
+  const answer = await deps.episodes.speakAgain(
+    { episodeId: id, silent, attempt: await findLastAttempt(deps, id), at },
+    await readRetryBounds(deps),
+  );
+  if ("refused" in answer) {
+    throw answer.refused === "notMissing" ? noAudioMissing() : refuseAnother(answer.refused);
+  }
+  await sendOrLeaveToSweeper(deps, id);
+}
+
+/**
+ * The highest attempt that left an object behind. Objects are written once, and outlive the rows that
+ * count the attempts: one that began from 1 again would find what an earlier one left.
+ */
+async function findLastAttempt(
+  { media }: Pick<MakeAudioDeps, "media">,
+  episodeId: string,
+): Promise<number> {
+  let last = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await media.list(`work/${episodeId}/`, cursor);
+    const attempts = page.objects.map(({ key }) => Number(/-(\d+)\.json$/.exec(key)?.[1] ?? 0));
+    last = Math.max(last, ...attempts);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return last;
+}
+
+function noBudgetYet(): DomainError {
+  const sentence = "The budget of this month is still used up. Try again when there is a new one.";
+  return new DomainError("conflict", sentence, { reason: "budget.still_used_up" });
+}

@@ -1,0 +1,207 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import {
+  getAnswers,
+  LIMITS_NAME,
+  makeAudio,
+  readScript,
+  removeEpisode,
+  requestEpisode,
+  saveProgress,
+  submitAnswers,
+} from "@learnlab/domain";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { limit, openMonth, refusal } from "../support/bounds.ts";
+import { DAY } from "../support/cleanup.ts";
+import { deliver, makePending } from "../support/generation.ts";
+import { signUp, type TestPerson } from "../support/people.ts";
+import { rest } from "../support/rest.ts";
+import { describeCall, openSchool, readEpisode } from "../support/school.ts";
+import { countRetries, learnerOf, makeHalfSilent, makeSilent } from "../support/silent-episodes.ts";
+
+let newLearner: Awaited<ReturnType<typeof openSchool>>;
+
+beforeAll(async () => {
+  newLearner = await openSchool();
+});
+
+beforeEach(async () => {
+  await env.DB.prepare("delete from settings where name = ?").bind(LIMITS_NAME).run();
+});
+
+async function readPodcast(as: TestPerson, episodeId: string): Promise<Record<string, unknown>> {
+  return (await rest(`/api/podcasts/${episodeId}/`, { as })).json();
+}
+
+test("an episode that came as a text is voiced from the same script, readable all the while", async () => {
+  const machine = openMonth();
+  const { learner, episodeId, actor } = await makeSilent(machine, { learner: await newLearner() });
+  const before = await readScript(machine, { actor, episodeId });
+  const podcast = await readPodcast(learner, episodeId);
+  expect(podcast).toMatchObject({ status: "completed", audio_file: null });
+  await submitAnswers(machine, { actor, episodeId, answers: { "1": "It bends." } });
+  machine.sent.length = 0;
+
+  await makeAudio(machine, { actor, episodeId });
+  expect(machine.sent).toEqual([episodeId]);
+  expect((await readEpisode(machine, episodeId)).episode).toMatchObject({
+    status: "speaking",
+    error: null,
+    errorReason: null,
+  });
+  expect(await readScript(machine, { actor, episodeId })).toEqual(before);
+  expect(await readPodcast(learner, episodeId)).toMatchObject({
+    status: "completed",
+    script_text: podcast["script_text"],
+  });
+
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  const { episode, tracks } = await readEpisode(machine, episodeId);
+  expect(episode).toMatchObject({ status: "completed", error: null, errorReason: null });
+  expect(tracks.map(({ language }) => language)).toEqual(["en"]);
+  const after = await readScript(machine, { actor, episodeId });
+  expect(after.script).toEqual(before.script);
+  expect(after.receipt).toEqual(before.receipt);
+  expect(after.tracks[0]?.cues.length).toBeGreaterThan(0);
+  const answers = await getAnswers(machine, { actor, episodeId });
+  expect(Object.values(answers)).toEqual(["It bends."]);
+  expect(await readPodcast(learner, episodeId)).toMatchObject({
+    ...podcast,
+    error_message: null,
+    audio_file: expect.stringContaining("/s3/"),
+    duration_seconds: expect.any(Number),
+    tts_provider: "polly",
+    student_answers: expect.any(Object),
+    updated_at: expect.any(String),
+  });
+});
+
+test("of two languages only the silent one is bought, and all that was there stays", async () => {
+  const machine = openMonth();
+  const { learner, episodeId, actor } = await makeHalfSilent(machine, await newLearner());
+  const before = await readEpisode(machine, episodeId);
+  expect(before.episode?.errorReason).toBe("budget.no_audio");
+  expect(before.tracks.map(({ language }) => language)).toEqual(["ja"]);
+  const [spoken] = (await readScript(machine, { actor, episodeId })).tracks;
+  const at = machine.clock.now();
+  const heard = { language: "ja" as const, positionMs: 60_000, speed: 1, happenedAt: at };
+  const place = { ...heard, actor, episodeId, sentAt: at, heard: [[0, 60_000]] as [[0, 60_000]] };
+  const progress = await saveProgress(machine, place);
+  const bought = machine.speech.calls.splice(0).map(describeCall);
+
+  await makeAudio(machine, { actor, episodeId });
+  await deliver(machine, { episodeId });
+  const { episode, tracks } = await readEpisode(machine, episodeId);
+  expect(episode).toMatchObject({ status: "completed", error: null, errorReason: null });
+  expect(tracks.map(({ language }) => language)).toEqual(["en", "ja"]);
+  expect(tracks[1]).toEqual(before.tracks[0]);
+  expect(machine.speech.calls.length).toBeGreaterThan(0);
+  for (const call of machine.speech.calls) expect(bought).not.toContain(describeCall(call));
+  const document = await readScript(machine, { actor, episodeId });
+  expect(document.tracks.map(({ language }) => language)).toEqual(["en", "ja"]);
+  expect(document.tracks[1]).toEqual(spoken);
+  expect(await machine.progress.find(learner.id, episodeId)).toMatchObject(progress);
+  const v1 = await rest(`/api/v1/podcasts/${episodeId}`, { as: learner });
+  expect(await v1.json()).toMatchObject({ s3_audio_key: tracks[0]?.audioKey });
+});
+
+test("asked for twice at once it is made once", async () => {
+  const machine = openMonth();
+  const { episodeId, actor } = await makeSilent(machine, { learner: await newLearner() });
+  machine.sent.length = 0;
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 5 }, () => makeAudio(machine, { actor, episodeId })),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(machine.sent).toEqual([episodeId]);
+  expect(await countRetries(episodeId)).toBe(1);
+  await Promise.all([1, 2, 3].map(() => deliver(machine, { episodeId })));
+  expect((await readEpisode(machine, episodeId)).tracks).toHaveLength(1);
+  const texts = machine.speech.calls.map(describeCall);
+  expect(await refusal(makeAudio(machine, { actor, episodeId }))).toMatchObject({
+    code: "conflict",
+    reason: "episode.no_audio_missing",
+  });
+  await deliver(machine, { episodeId });
+  expect(machine.speech.calls.map(describeCall)).toEqual(texts);
+});
+
+test("while the budget is used up nothing is begun, and the next month's is as good as a raised one", async () => {
+  const machine = openMonth();
+  const { episodeId, actor } = await makeSilent(machine, { learner: await newLearner() });
+  await limit(machine, { monthlyMicroDollars: 0 });
+  expect(await refusal(makeAudio(machine, { actor, episodeId }))).toMatchObject({
+    code: "conflict",
+    reason: "budget.still_used_up",
+  });
+  expect(await readEpisode(machine, episodeId)).toMatchObject({
+    status: "completed",
+    episode: { errorReason: "budget.no_audio" },
+  });
+  await limit(machine, { monthlyMicroDollars: 1_000_000 });
+  const { clock, spend } = machine;
+  await spend.reserve({
+    id: uuidSource.next(),
+    episodeId: "another episode",
+    provider: "polly",
+    units: 1,
+    microDollars: 1_000_000,
+    at: clock.now(),
+  });
+  expect((await refusal(makeAudio(machine, { actor, episodeId }))).reason).toBe(
+    "budget.still_used_up",
+  );
+  machine.pass(31 * DAY);
+  await makeAudio(machine, { actor, episodeId });
+  await deliver(machine, { episodeId });
+  expect((await readEpisode(machine, episodeId)).tracks).toHaveLength(1);
+  // Nobody's month is the next test's.
+  openMonth();
+});
+
+test("who may make an episode may have it voiced, beside three at most; others and the deleted not", async () => {
+  const machine = openMonth();
+  const { learner, episodeId, actor } = await makeSilent(machine, {
+    learner: await newLearner(),
+    outputFormat: "audio",
+  });
+  const [classmate, teacher] = [await signUp("Nosy Classmate"), await signUp("T", "teacher")];
+  for (const other of [learnerOf(classmate.id), { userId: teacher.id, role: "teacher" } as const]) {
+    expect((await refusal(makeAudio(machine, { actor: other, episodeId }))).code).toBe("forbidden");
+  }
+  await limit(machine, { episodesPerDay: 0 });
+  expect((await refusal(makeAudio(machine, { actor, episodeId }))).reason).toBe(
+    "episode.quota_reached",
+  );
+  await limit(machine, {});
+  for (const requestKey of ["one", "two", "three"]) {
+    const wish = { languages: ["en" as const], outputFormat: "text" as const, requestKey };
+    await requestEpisode(machine, { ...wish, actor });
+  }
+  expect((await refusal(makeAudio(machine, { actor, episodeId }))).reason).toBe(
+    "episode.too_many_unfinished",
+  );
+  await env.DB.prepare("update episodes set status = 'failed' where user_id = ? and id <> ?")
+    .bind(learner.id, episodeId)
+    .run();
+  const admin = await signUp("Voicing Admin", "admin");
+  await makeAudio(machine, { actor: { userId: admin.id, role: "admin" }, episodeId });
+  await deliver(machine, { episodeId });
+  expect((await readEpisode(machine, episodeId)).tracks).toHaveLength(1);
+
+  const gone = await makeSilent(machine, { learner: await newLearner() });
+  await removeEpisode(machine, gone);
+  expect((await refusal(makeAudio(machine, gone))).code).toBe("not_found");
+});
+
+test("a text that was asked for, or an episode under way, lacks no audio", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const actor = learnerOf(learner.id);
+  const textId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
+  const wish = () => makeAudio(machine, { actor, episodeId: textId });
+  expect((await refusal(wish())).reason).toBe("episode.no_audio_missing");
+  await deliver(machine, { episodeId: textId });
+  expect((await refusal(wish())).reason).toBe("episode.no_audio_missing");
+});
