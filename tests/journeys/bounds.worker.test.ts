@@ -149,7 +149,7 @@ test("at the end of the budget an episode is finished as a text, with nothing bo
   expect(tracks).toEqual([]);
   expect(episode).toMatchObject({
     status: "completed",
-    error: "There is no audio, because the budget of this month is used up.",
+    error: "There is no audio, because the budget of the month was used up.",
     errorReason: "budget.no_audio",
     scriptKey: expect.stringMatching(/^ep\//),
   });

@@ -25,7 +25,10 @@ export const enEpisode = {
   "episode.failed": "This episode could not be made",
   "episode.review": "Your teacher looks at this episode before it is released.",
   "episode.someAudio":
-    "This month's budget for voices is used up, so one of the languages is there to read only.",
+    "The month's budget for voices was used up, so one of the languages is there to read only.",
+  "episode.makeAudio": "Make the audio",
+  "episode.audioFailed": "The audio could not be made",
+  "episode.audioFailedHint": "The text is here whole.",
   "episode.ready": "Your episode is ready.",
   "episode.readyHint": "Listen to it, or read on.",
 

@@ -34,7 +34,9 @@ export const enHome = {
   "home.review": "Waiting for your teacher's approval",
 
   "home.noAudio":
-    "This month's budget for voices is used up, so this episode came as a text. It has everything the audio would have said.",
+    "The month's budget for voices was used up, so this episode came as a text. It has everything the audio would have said.",
+  "home.audioFailed":
+    "The audio could not be made, so this episode is a text for now. Open it to try again.",
 
   "dailies.pausedTitle": "Your daily episodes are resting",
   "dailies.pausedText":

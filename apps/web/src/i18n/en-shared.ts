@@ -73,6 +73,9 @@ export const enShared = {
   "reason.episode.not_found": "This episode does not exist.",
   "reason.episode.too_many_retries": "This episode was tried again five times. Ask for a new one.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",
+  "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
+  "reason.budget.still_used_up":
+    "This month's budget for voices is still used up. Try again when there is a new one.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",
   "reason.settings.time_zone": "This time zone is unknown.",

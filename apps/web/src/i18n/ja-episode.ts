@@ -24,7 +24,10 @@ export const jaEpisode = {
   "episode.step.waiting": "まだ始まっていません",
   "episode.failed": "このエピソードは作れませんでした",
   "episode.review": "公開の前に、先生がこのエピソードを確認します。",
-  "episode.someAudio": "今月の音声の予算を使い切ったため、片方の言語はテキストだけです。",
+  "episode.someAudio": "その月の音声の予算を使い切っていたため、片方の言語はテキストだけです。",
+  "episode.makeAudio": "音声を作る",
+  "episode.audioFailed": "音声を作れませんでした",
+  "episode.audioFailedHint": "テキストはすべて読めます。",
   "episode.ready": "エピソードができました。",
   "episode.readyHint": "聴くことも、このまま読み続けることもできます。",
 

@@ -76,6 +76,9 @@ export const jaShared = {
   "reason.episode.too_many_retries":
     "このエピソードは5回やり直しました。新しいエピソードを作成してください。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
+  "reason.episode.no_audio_missing": "足りない音声はないか、すでに作成中です。",
+  "reason.budget.still_used_up":
+    "今月の音声の予算は、まだ使い切ったままです。新しい予算になってから、もう一度お試しください。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
   "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
   "reason.settings.time_zone": "このタイムゾーンは確認できません。",

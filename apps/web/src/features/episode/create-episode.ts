@@ -49,6 +49,17 @@ export function createEpisode(episodeId: string) {
     },
   });
 
+  /** Asks for work on it once more; a refusal too may mean that it changed meanwhile. */
+  async function begin(ask: () => Promise<unknown>): Promise<void> {
+    try {
+      await ask();
+      noteBegun(episodeId);
+    } finally {
+      await reload();
+      setSeen(null);
+    }
+  }
+
   const script = createMemo(() => inLanguage(document()?.script.tracks, language()));
   const timing = createMemo(() => inLanguage(document()?.tracks, language()));
   const blocks = createMemo(() => readBlocks(script()?.segments ?? [], timing()));
@@ -69,12 +80,8 @@ export function createEpisode(episodeId: string) {
     blocks,
     chapters: createMemo(() => listChapters(blocks())),
     track: () => inLanguage(episode()?.tracks, language()),
-    async retry(): Promise<void> {
-      await api.episodes.retry.mutate({ episodeId });
-      noteBegun(episodeId);
-      await reload();
-      setSeen(null);
-    },
+    retry: () => begin(() => api.episodes.retry.mutate({ episodeId })),
+    makeAudio: () => begin(() => api.episodes.makeAudio.mutate({ episodeId })),
   };
 }
 

@@ -1,7 +1,6 @@
 import { createMemo, createSignal } from "solid-js";
 
 import type { EpisodeState } from "./create-episode.ts";
-import { missingAudio } from "./missing-audio.ts";
 import { indexPassages } from "./pair-lines.ts";
 import { type Passage, readBlocks } from "./read-blocks.ts";
 import { recallBoth, rememberBoth } from "./reading-memory.ts";
@@ -10,13 +9,18 @@ export type EpisodeView = ReturnType<typeof createView>;
 
 /** How the text of an episode is shown: open or folded away, in one language or two. */
 export function createView(state: EpisodeState) {
-  const [isOpen, setOpen] = createSignal(false);
+  const [isChosenOpen, choose] = createSignal<boolean | null>(null);
   const [wantsBoth, setWantsBoth] = createSignal(recallBoth());
-  /** Who chose audio alone sees the words when they ask for them, unless they are all there is. */
-  const isFolded = () => {
+  /** Finished, with nothing to hear: also while its audio is made after all. */
+  const isAllText = () => {
     const episode = state.episode();
-    return episode?.outputFormat === "audio" && missingAudio(episode) !== "all";
+    return episode !== undefined && episode.completedAt !== null && episode.tracks.length === 0;
   };
+  /** Who chose audio alone sees the words when they ask for them, unless they are all there is. */
+  const isFolded = () => state.episode()?.outputFormat === "audio" && !isAllText();
+  // The words that somebody reads do not go away when the audio comes.
+  const wasAllText = createMemo<boolean>((was) => was || isAllText(), false);
+  const isOpen = () => isChosenOpen() ?? wasAllText();
   const isTextShown = createMemo(() => state.script() !== undefined && (!isFolded() || isOpen()));
   const second = createMemo(() =>
     state.document()?.script.tracks.find(({ language }) => language !== state.language()),
@@ -35,7 +39,7 @@ export function createView(state: EpisodeState) {
     isFolded,
     isOpen,
     isTextShown,
-    toggleOpen: () => setOpen((before) => !before),
+    toggleOpen: () => choose(!isOpen()),
     canShowBoth: () => isTextShown() && second() !== undefined,
     isBoth,
     toggleBoth(): void {

@@ -5,8 +5,13 @@ import { missingAudio } from "./missing-audio.ts";
 const finished = { status: "completed", errorReason: "budget.no_audio" } as const;
 
 test("what the budget left out is all of the audio, or that of some languages", () => {
-  expect(missingAudio({ ...finished, tracks: [] })).toBe("all");
-  expect(missingAudio({ ...finished, tracks: ["en"] })).toBe("some");
+  expect(missingAudio({ ...finished, tracks: [] })).toEqual({ what: "all", isBudget: true });
+  expect(missingAudio({ ...finished, tracks: ["en"] })).toEqual({ what: "some", isBudget: true });
+});
+
+test("audio whose making failed is missing too, for another reason", () => {
+  const failed = { ...finished, errorReason: "speech.refused" };
+  expect(missingAudio({ ...failed, tracks: [] })).toEqual({ what: "all", isBudget: false });
 });
 
 test("nothing is missing from a text that was asked for, or from an episode under way", () => {

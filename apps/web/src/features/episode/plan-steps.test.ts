@@ -30,6 +30,16 @@ test("a language is spoken once its parts are joined, and tells how many there a
   expect(planSteps({ ...plan, steps: [spoken, joined] })[2]?.state).toBe("done");
 });
 
+test("a language that has its audio is not among what is to be done", () => {
+  const steps = planSteps({
+    languages: ["en", "ja"],
+    voiced: ["ja"],
+    outputFormat: "both",
+    steps: [],
+  });
+  expect(steps.flatMap(({ language }) => language ?? [])).toEqual(["en"]);
+});
+
 test("what failed and is tried again is under way, with the parts that it has", () => {
   const failed = { step: "speech:en", state: "failed" as const, doneParts: 4, totalParts: 16 };
   const plan = { languages: ["en" as const], outputFormat: "both" as const };

@@ -14,12 +14,14 @@ export interface PlannedStep {
 
 interface Plan {
   languages: readonly Language[];
+  /** Those that have their audio already, and are not spoken again. */
+  voiced?: readonly Language[];
   outputFormat: OutputFormat;
   steps: Status["steps"];
 }
 
 /** All that has to be done, in its order, with how far each is; joining the parts is part of speaking. */
-export function planSteps({ languages, outputFormat, steps }: Plan): PlannedStep[] {
+export function planSteps({ languages, voiced = [], outputFormat, steps }: Plan): PlannedStep[] {
   const find = (name: string) => steps.find(({ step }) => step === name);
   const simple = (kind: "brief" | "script" | "publish"): PlannedStep => ({
     kind,
@@ -28,7 +30,8 @@ export function planSteps({ languages, outputFormat, steps }: Plan): PlannedStep
     doneParts: 0,
     totalParts: 0,
   });
-  const spoken = languages.map((language): PlannedStep => {
+  const silent = languages.filter((language) => !voiced.includes(language));
+  const spoken = silent.map((language): PlannedStep => {
     const speech = find(`speech:${language}`);
     const isJoined = find(`assemble:${language}`)?.state === "done";
     const state = stateOf(speech);

@@ -118,9 +118,11 @@ test("the greeting follows the hour", () => {
   ]);
 });
 
-test("an episode that the budget left without audio is one to read", () => {
+test("an episode that was left without audio is one to read, whatever the reason", () => {
   const unspoken = { status: "completed", errorReason: "budget.no_audio" } as const;
   expect(isLeftUnspoken({ ...unspoken, durationMs: null })).toBe(true);
+  const failed = { ...unspoken, errorReason: "speech.refused" };
+  expect(isLeftUnspoken({ ...failed, durationMs: null })).toBe(true);
   expect(isLeftUnspoken({ ...unspoken, durationMs: 360_000 })).toBe(false);
   expect(isLeftUnspoken({ ...unspoken, status: "failed", durationMs: null })).toBe(false);
   expect(isLeftUnspoken({ ...unspoken, errorReason: null, durationMs: null })).toBe(false);

@@ -75,7 +75,7 @@ function noteLeftOut({ receipt, script }: EpisodeDocument, voiced: number): Fail
   if (voiced >= wanted) return null;
   const what = voiced === 0 ? "There is no audio" : "One language has no audio";
   return {
-    error: `${what}, because the budget of this month is used up.`,
+    error: `${what}, because the budget of the month was used up.`,
     reason: "budget.no_audio",
   };
 }

@@ -1,13 +1,13 @@
 import { createEffect, createSignal, type JSX, Match, Show, Switch } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
-import { sayFailed } from "../../../say-failed.ts";
-import { Button, Icon, Notice } from "../../../ui/index.ts";
+import { Notice } from "../../../ui/index.ts";
 import { beganAt, createIsLong } from "../../make/when-begun.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { missingAudio } from "../missing-audio.ts";
 import { currentSteps, planSteps } from "../plan-steps.ts";
+import { Failed } from "./failed.tsx";
+import { MakeAudio } from "./make-audio.tsx";
 import { StepLines, StepMark } from "./step-lines.tsx";
 
 const PANEL = "mt-8 rounded-lg border border-line bg-surface px-5 py-4 shadow-near";
@@ -32,7 +32,11 @@ export function Making(props: { state: EpisodeState }): JSX.Element {
           <Steps state={props.state} />
         </Match>
         <Match when={props.state.status() === "failed"}>
-          <Failed state={props.state} />
+          <Failed
+            state={props.state}
+            title={t("episode.failed")}
+            onRetry={() => props.state.retry()}
+          />
         </Match>
         <Match when={props.state.status() === "awaiting_review"}>
           <div class="mt-8">
@@ -43,13 +47,7 @@ export function Making(props: { state: EpisodeState }): JSX.Element {
           <Ready />
         </Match>
         <Match when={missing()}>
-          {(what) => (
-            <div class="mt-8">
-              <Notice icon="muted">
-                {what() === "all" ? t("home.noAudio") : t("episode.someAudio")}
-              </Notice>
-            </div>
-          )}
+          {(audio) => <MakeAudio state={props.state} audio={audio()} />}
         </Match>
       </Switch>
     </>
@@ -65,6 +63,7 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
   const steps = () =>
     planSteps({
       languages: props.state.episode()?.languages ?? [],
+      voiced: props.state.episode()?.tracks.map(({ language }) => language) ?? [],
       outputFormat: format(),
       steps: props.state.seen()?.steps ?? [],
     });
@@ -110,27 +109,6 @@ function Ready(): JSX.Element {
         {t("episode.ready")}
       </p>
       <p class="text-sm text-ink-soft">{t("episode.readyHint")}</p>
-    </section>
-  );
-}
-
-/** What happened, in a sentence, and the way on. */
-function Failed(props: { state: EpisodeState }): JSX.Element {
-  const retry = createTask(() => props.state.retry());
-  const sentence = () => {
-    const told = props.state.seen() ?? props.state.episode();
-    return told === undefined ? t("error.unknown") : sayFailed(told);
-  };
-  return (
-    <section role="alert" class="mt-8 rounded-lg bg-bad-soft px-5 py-4">
-      <h2 class="flex items-center gap-2 font-semibold">
-        <Icon name="alert" class="text-bad" />
-        {t("episode.failed")}
-      </h2>
-      <p class="mt-1 text-sm">{retry.failure()?.message ?? sentence()}</p>
-      <Button class="mt-4" icon="retry" isBusy={retry.isBusy()} onClick={() => void retry.start()}>
-        {t("action.retry")}
-      </Button>
     </section>
   );
 }

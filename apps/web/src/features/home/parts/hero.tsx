@@ -6,7 +6,7 @@ import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
 import { isUnfinished } from "../create-status.ts";
 import { isFinished } from "../is-finished.ts";
-import { isLeftUnspoken, isToRead } from "../is-to-read.ts";
+import { isLeftUnspoken, isToRead, NO_BUDGET } from "../is-to-read.ts";
 import { titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -60,7 +60,11 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
               </ButtonLink>
               <Show when={isLeftUnspoken(props.episode)}>
                 <div class="mt-4 max-w-prose">
-                  <Notice icon="muted">{t("home.noAudio")}</Notice>
+                  <Notice icon="muted">
+                    {props.episode.errorReason === NO_BUDGET
+                      ? t("home.noAudio")
+                      : t("home.audioFailed")}
+                  </Notice>
                 </div>
               </Show>
             </Match>
