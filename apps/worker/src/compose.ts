@@ -10,6 +10,7 @@ import {
   createD1AccountStore,
   createD1AuditLog,
   createD1CleanupStore,
+  createD1CourseFileStore,
   createD1CourseStore,
   createD1CronRunStore,
   createD1DailyStore,
@@ -55,7 +56,6 @@ import {
 
 import { type Config, readConfig } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
-import { openCourseFiles } from "./open-course-files.ts";
 import { openMails } from "./open-mails.ts";
 
 export type Machine = ReturnType<typeof compose>;
@@ -120,7 +120,7 @@ export function compose(env: Env, requestOrigin: string) {
     },
     invitations: createD1InvitationStore(db),
     courses: createD1CourseStore(db),
-    courseFiles: openCourseFiles(env.DB),
+    courseFiles: createD1CourseFileStore(db),
     episodes: createD1EpisodeStore(db),
     records: createD1EpisodeRecordStore(db),
     uploads: createD1UploadStore(db),

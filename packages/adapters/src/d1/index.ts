@@ -2,6 +2,7 @@
 export { createD1AccessTokenStore } from "./access-token-store.ts";
 export { createD1AccountStore, createD1AuditLog, toSettings } from "./account-store.ts";
 export { createD1CleanupStore } from "./cleanup-store.ts";
+export { createD1CourseFileStore } from "./course-file-store.ts";
 export { createD1CourseStore } from "./course-store.ts";
 export { createD1CronRunStore } from "./cron-run-store.ts";
 export { createD1DailyStore } from "./daily-store.ts";

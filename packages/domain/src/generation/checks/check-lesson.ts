@@ -3,7 +3,12 @@ import { LONGEST_SEGMENT } from "../check-script.ts";
 import type { ConceptSource, LessonRequest } from "../ports.ts";
 import type { Lesson, LessonText, Sentence } from "../types.ts";
 import { ownSentences } from "../writing/translate-lesson.ts";
-import { findProseFaults, type Instructions, type ProseRules } from "./check-pieces.ts";
+import {
+  findLongHeading,
+  findProseFaults,
+  type Instructions,
+  type ProseRules,
+} from "./check-pieces.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { findPlantedText } from "./find-planted-text.ts";
 import { isFounded } from "./find-proof.ts";
@@ -65,12 +70,13 @@ function findTextFaults(
   const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
   // The lines around each lesson are ours, and would speak for the language of the rest.
   const judged = ownSentences(text).map((said) => said.text);
-  return findProseFaults(sentences, {
+  const prose = findProseFaults(sentences, {
     ...rules,
     language: text.language,
     limits: LESSON_LIMITS,
     judged,
   });
+  return [...findLongHeading(text.term, text.language), ...prose];
 }
 
 /** A lesson teaches and answers in sentences that are borne out; few only lead from one to the next. */

@@ -7,6 +7,8 @@ import { findPlantedText } from "./find-planted-text.ts";
 
 /** Characters of a frame in a language; Japanese and Korean say the same with half of them. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
+/** Characters of a title, or of the name of what a lesson teaches. */
+const LONGEST_HEADING = 120;
 const dense = new Set<Language>(["ja", "ko"]);
 
 /** Everything the model may have been given, for finding what it copied. */
@@ -33,17 +35,25 @@ export function findFrameFaults(
   ]);
 }
 
+/** Longer ones are not cut, since half an address looks like none. */
+export function findLongHeading(heading: string, language: Language): string[] {
+  const { length } = Array.from(heading);
+  if (length <= LONGEST_HEADING) return [];
+  return [`A heading in ${language} has ${length} characters: use at most ${LONGEST_HEADING}.`];
+}
+
 /** Title and description are too short to tell their language, and are read before anything else. */
 function findHeadingFaults(
   { title, description, language }: FrameText,
   { instructions, known }: Pick<ProseRules, "instructions" | "known">,
 ): string[] {
-  return [title, description].flatMap((shown) => {
+  const faults = [title, description].flatMap((shown) => {
     if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
     const planted = findPlantedText(shown, instructions, known);
     if (planted === null) return [];
     return [`Its title or description in ${language} cannot be shown. ${planted}`];
   });
+  return [...findLongHeading(title, language), ...faults];
 }
 
 /** What the frame may say because people named it so. */

@@ -86,6 +86,14 @@ test.each(["About {{ course }} and light.", "About {{title}.", "About evil.io an
   },
 );
 
+test("a title that is too long is at fault, and not cut in the middle of what it says", () => {
+  const title = `${"Light bends in water and in glass. ".repeat(4)}Call +1-900-555-0199.`;
+  const { text, faults } = read(requestFor("Mia"), { title });
+  expect(text?.title).toBe(title);
+  expect(faults).toHaveLength(2);
+  expect(faults[0]).toBe("A heading in en has 161 characters: use at most 120.");
+});
+
 test("a name in other braces is filled in too, and left out where it is not wanted", () => {
   const said = { more: "Goodbye, {{ Name }}, until tomorrow, when we look at light again." };
   expect(read(requestFor("Mia"), said).text?.closing.at(-1)).toContain("Goodbye, Mia, until");

@@ -44,7 +44,7 @@ export function readFrame({ brief }: FrameRequest, answer: FrameAnswer): FrameTe
 /** Never with the name: titles are read by others too, such as in mails and on lock screens. */
 function titleIn(texts: Record<string, string>, language: Language): string {
   const said = sayIn(texts, language);
-  const title = cleanText(fillName(said, null), 120);
+  const title = fillName(said, null);
   return said.startsWith(title) ? title : title.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 

@@ -6,7 +6,6 @@ import { frameQuestion, type LessonWords, openLesson } from "../template/write-l
 import type { Lesson, LessonText } from "../types.ts";
 
 const LONGEST_SENTENCE = 400;
-const LONGEST_TERM = 120;
 
 /** One text in each of the languages. */
 export function textsIn(languages: Language[]) {
@@ -54,7 +53,7 @@ export function readLesson(
     });
     const words: LessonWords = { conceptId, language };
     const question = sayIn(answer.question, language);
-    const term = cleanText(sayIn(answer.term, language), LONGEST_TERM);
+    const term = sayIn(answer.term, language);
     return {
       language,
       term,
