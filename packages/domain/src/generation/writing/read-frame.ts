@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { cleanText, type Language } from "../../shared/index.ts";
+import type { Language } from "../../shared/index.ts";
 import type { FrameRequest, FrameText } from "../ports.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
