@@ -61,7 +61,7 @@ test("nothing is tried again where no episodes are made, nor beside three that a
   await fail(learner);
   await limit(machine, { episodesPerDay: 0 });
   expect(await refusal(retryEpisode(machine, { actor, episodeId }))).toMatchObject({
-    reason: "episode.quota_reached",
+    reason: "episode.none_made",
   });
   await limit(machine, { episodesPerDay: 5 });
   for (let count = 0; count < 3; count += 1) await ask(machine, learner);

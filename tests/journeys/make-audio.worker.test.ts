@@ -172,7 +172,7 @@ test("who may make an episode may have it voiced, beside three at most; others a
   }
   await limit(machine, { episodesPerDay: 0 });
   expect((await refusal(makeAudio(machine, { actor, episodeId }))).reason).toBe(
-    "episode.quota_reached",
+    "episode.none_made",
   );
   await limit(machine, {});
   for (const requestKey of ["one", "two", "three"]) {

@@ -70,6 +70,10 @@ export const enShared = {
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
   "reason.episode.too_many_unfinished": "Three episodes are being made already. Wait for one.",
+  "reason.episode.quota_reached":
+    "Those were today's episodes. You can ask for more from midnight on.",
+  "reason.episode.none_made":
+    "No new episodes are made here at the moment. Your teacher or admin can say more.",
   "reason.episode.not_found": "This episode does not exist.",
   "reason.episode.too_many_retries": "This episode was tried again five times. Ask for a new one.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",

@@ -72,6 +72,10 @@ export const jaShared = {
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",
   "reason.episode.too_many_unfinished":
     "すでに3つのエピソードを作成中です。完成するまでお待ちください。",
+  "reason.episode.quota_reached":
+    "今日作成できるエピソードはここまでです。日付が変わると、また作成できます。",
+  "reason.episode.none_made":
+    "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
   "reason.episode.too_many_retries":
     "このエピソードは5回やり直しました。新しいエピソードを作成してください。",

@@ -8,19 +8,21 @@ export const MOST_RETRIES = 5;
 
 /** Without a time for who has just changed zones, whose midnight is not the one that counts. */
 export function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
-  const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
-  // Where none are made at all, midnight brings none either.
-  const retryAfterMs = episodesPerDay === 0 ? null : untilTomorrowMs;
-  return new DomainError("limit_reached", sentence, {
+  if (episodesPerDay === 0) return noneMade();
+  return new DomainError("limit_reached", sayQuota(episodesPerDay, untilTomorrowMs), {
     reason: "episode.quota_reached",
-    retryAfterMs,
+    retryAfterMs: untilTomorrowMs,
   });
 }
 
+/** Where none are made at all, midnight brings none either. */
+function noneMade(): DomainError {
+  const sentence =
+    "No new episodes are made here at the moment. Your teacher or admin can say more.";
+  return new DomainError("limit_reached", sentence, { reason: "episode.none_made" });
+}
+
 function sayQuota(episodesPerDay: number, untilTomorrowMs: number | null): string {
-  if (episodesPerDay === 0) {
-    return "No new episodes are made here at the moment. Your teacher or admin can say more.";
-  }
   const made = `${sayCount(episodesPerDay)} for today.`;
   return untilTomorrowMs === null
     ? `${made} Your time zone has changed, so each counts for 24 hours. You can ask again then.`
