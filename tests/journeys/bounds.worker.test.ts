@@ -139,6 +139,20 @@ test("of fifty costs at once those are reserved that the month's budget holds", 
   openMonth();
 });
 
+test("a call that cannot be made, since nobody knows whether its cost is held, holds no money", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  const episodeId = await makePending(machine, { userId: learner.id });
+  const reserve = async (cost: Parameters<typeof machine.spend.reserve>[0]) => {
+    await machine.spend.reserve(cost);
+    throw new Error("D1_ERROR: Network connection lost.");
+  };
+  const broken = { ...machine, spend: { ...machine.spend, reserve } };
+  expect((await runGeneration(broken, { episodeId })).state).toBe("later");
+  expect(machine.speech.calls).toEqual([]);
+  expect((await machine.spend.readMonth(machine.clock.now())).spent).toBe(0);
+});
+
 test("at the end of the budget an episode is finished as a text, with nothing bought", async () => {
   const machine = openMonth();
   const learner = await newLearner();

@@ -1,4 +1,5 @@
 import { type Clock, type Log, tryAgain } from "../shared/index.ts";
+import { budgetReached } from "./pipeline/failures.ts";
 import type { SpendLedger } from "./ports.ts";
 
 /** What was paid for is worth more patience than a call that costs nothing. */
@@ -27,4 +28,22 @@ export async function settleCost(
   } catch (error) {
     deps.log.error("spend.not_settled", error, { spendId: spent.id });
   }
+}
+
+/**
+ * Reserves what a call may cost; throws `budget.reached` where the month does not hold it. Nothing
+ * stays reserved when it cannot be told whether it was: the call is not made then.
+ */
+export async function reserveCost(
+  deps: SettlingDeps,
+  cost: Omit<Parameters<SpendLedger["reserve"]>[0], "at">,
+): Promise<void> {
+  let isHeld: boolean;
+  try {
+    isHeld = await deps.spend.reserve({ ...cost, at: deps.clock.now() });
+  } catch (error) {
+    await settleCost(deps, { id: cost.id, units: 0, microDollars: 0 });
+    throw error;
+  }
+  if (!isHeld) throw budgetReached();
 }

@@ -1,11 +1,10 @@
 import { type Engine, tryAgain } from "../../shared/index.ts";
 import { findSpeechFault } from "../check-speech.ts";
 import type { SpeechRequest } from "../ports.ts";
-import { PAID_PATIENCE, settleCost } from "../settle-cost.ts";
+import { PAID_PATIENCE, reserveCost, settleCost } from "../settle-cost.ts";
 import { SpeechFailure } from "../speech-failure.ts";
 import { speechPrice } from "../voices.ts";
 import type { GenerationDeps } from "./deps.ts";
-import { budgetReached } from "./failures.ts";
 
 export type BuyingDeps = Pick<
   GenerationDeps,
@@ -72,8 +71,7 @@ async function buy(
   const units = Array.from(speech.text).length;
   const { engine } = speech.voice;
   const microDollars = priceSpeech(deps, { characters: units, engine });
-  const cost = { id, episodeId, provider: "polly", units, microDollars, at: deps.clock.now() };
-  if (!(await deps.spend.reserve(cost))) throw budgetReached();
+  await reserveCost(deps, { id, episodeId, provider: "polly", units, microDollars });
   let billed = 0;
   try {
     const bought = await call();

@@ -2,8 +2,7 @@ import type { IdSource } from "../../shared/index.ts";
 import { ModelFailure } from "../model/model-failure.ts";
 import { modelPrice } from "../model/model-price.ts";
 import type { LanguageModel, ModelRequest } from "../model/ports.ts";
-import { budgetReached } from "../pipeline/failures.ts";
-import { settleCost, type SettlingDeps } from "../settle-cost.ts";
+import { reserveCost, settleCost, type SettlingDeps } from "../settle-cost.ts";
 
 type PayingDeps = SettlingDeps & { ids: IdSource };
 
@@ -45,8 +44,7 @@ async function reserve(
   const units = tokens.inputTokens + tokens.outputTokens;
   // Which model of the list answers is not known yet, so the dearest is assumed.
   const microDollars = modelPrice("", tokens);
-  const cost = { ...entry, units, microDollars, at: deps.clock.now() };
-  if (!(await deps.spend.reserve(cost))) throw budgetReached();
+  await reserveCost(deps, { ...entry, units, microDollars });
 }
 
 async function settle(
