@@ -11,10 +11,14 @@ beforeAll(async () => {
   newLearner = await openSchool();
 });
 
-test("what an episode cost is kept when it is gone", async () => {
+test("what an episode cost, and for whom, is kept when it is gone", async () => {
   const machine = openAgingMachine();
   const { id: userId } = await newLearner();
+  const since = machine.clock.now();
   const episodeId = await makeFinished(machine, userId);
+  const listDearest = () => machine.spend.listDearest({ since, limit: 100 });
+  const before = (await listDearest()).find((learner) => learner.userId === userId);
+  expect(before?.microDollars).toBeGreaterThan(0);
   await machine.episodes.remove({ episodeId, at: machine.clock.now() });
   machine.pass(8 * DAY);
   await cleanUp(machine);
@@ -22,6 +26,7 @@ test("what an episode cost is kept when it is gone", async () => {
     .bind(episodeId)
     .first<number>("count");
   expect(spent).toBeGreaterThan(0);
+  expect((await listDearest()).find((learner) => learner.userId === userId)).toEqual(before);
 });
 
 test("costs of long ago become sums of their days, and the account stays the same", async () => {
