@@ -14,6 +14,18 @@ export function createD1LessonLibrary(db: Database): LessonLibrary {
       return lesson ?? null;
     },
 
+    async findStanding({ conceptId, level, variant }) {
+      const [lesson] = await select(
+        db,
+        and(
+          eq(lessons.conceptId, conceptId),
+          eq(lessons.level, level),
+          eq(lessons.variant, variant),
+        ),
+      );
+      return lesson ?? null;
+    },
+
     // The old version is withdrawn last: the statements before hold only while it stands.
     async replace({ lessonId, next, ids, editedBy, at }) {
       const [nextId = "", ...textIds] = ids;
@@ -52,7 +64,7 @@ export function createD1LessonLibrary(db: Database): LessonLibrary {
   };
 }
 
-async function select(db: Database, condition: ReturnType<typeof eq>): Promise<LibraryLesson[]> {
+async function select(db: Database, condition: ReturnType<typeof and>): Promise<LibraryLesson[]> {
   const rows = await db
     .select({ lesson: lessons, courseId: concepts.courseId, body: lessonTexts.body })
     .from(lessons)

@@ -11,12 +11,11 @@ import {
   listLacking,
   writeLessonByModel,
 } from "../writing/find-lessons.ts";
-import { createModelWriter } from "../writing/model-writer.ts";
-import { payForModel } from "../writing/pay-for-model.ts";
+import { listWriters } from "../writing/list-writers.ts";
 import { readSources } from "../writing/read-sources.ts";
 import { beginWriting, type WritingRun } from "../writing/write-piece.ts";
 import type { LessonLibrary, LessonWish, LessonWishStore, LibraryLesson } from "./ports.ts";
-import { findStanding, isLacking } from "./wish-for-lessons.ts";
+import { isLacking } from "./wish-for-lessons.ts";
 
 /** In the account of costs, in the place of an episode's id. */
 const LIBRARY = "library";
@@ -95,40 +94,33 @@ async function fulfil(deps: FillDeps, run: WritingRun, wish: Taken): Promise<Out
   const request = await describe(deps, wish);
   if (request === null) return "removed";
   const hasModels = deps.models.length > 0;
-  const standing = findStanding(wish, await deps.library.list(wish.courseId));
+  const { conceptId, level } = wish;
+  const standing = await deps.library.findStanding({ conceptId, level, variant: "teach" });
   if (!isLacking(wish, standing, hasModels)) return "removed";
-  const writing = {
-    ...deps,
-    writers: [
-      ...deps.models.map((model) =>
-        createModelWriter(payForModel(deps, { model, episodeId: LIBRARY })),
-      ),
-      ...deps.writers,
-    ],
-  };
+  const writing = { ...deps, writers: listWriters(deps, LIBRARY) };
   if (!hasModels || isWrittenFor(standing)) {
-    const lesson = await fetchLesson(writing, run, { request, known: standing ?? null });
+    const lesson = await fetchLesson(writing, run, { request, known: standing });
     return hasModels && listLacking(lesson, request).length > 0 ? "putOff" : "written";
   }
   return writeAnew(writing, run, { request, standing });
 }
 
 /** By a model or a person: it is kept, and only translated. */
-function isWrittenFor(standing: LibraryLesson | undefined): standing is LibraryLesson {
-  return standing !== undefined && (standing.writer !== "template" || standing.editedBy !== null);
+function isWrittenFor(standing: LibraryLesson | null): standing is LibraryLesson {
+  return standing !== null && (standing.writer !== "template" || standing.editedBy !== null);
 }
 
 /** A model's lesson in the place of none, or of the embedded writer's. */
 async function writeAnew(
   deps: FillDeps,
   run: WritingRun,
-  { request, standing }: { request: LessonRequest; standing: KeptLesson | undefined },
+  { request, standing }: { request: LessonRequest; standing: KeptLesson | null },
 ): Promise<Outcome> {
   const lesson = await writeLessonByModel(deps, run, request);
   if (lesson === null) return "putOff";
   const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
   const at = deps.clock.now();
-  if (standing === undefined) await deps.lessons.save({ ...lesson, ids, at });
+  if (standing === null) await deps.lessons.save({ ...lesson, ids, at });
   // Where somebody was quicker to change it, theirs is what stands.
   else {
     await deps.library.replace({ lessonId: standing.id, next: lesson, ids, editedBy: null, at });

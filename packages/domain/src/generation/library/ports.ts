@@ -18,6 +18,10 @@ export interface LessonLibrary {
   list(courseId: string): Promise<LibraryLesson[]>;
   /** Null for one that does not exist or was withdrawn. */
   find(lessonId: string): Promise<LibraryLesson | null>;
+  /** The one that is heard now; null when there is none. */
+  findStanding(
+    lesson: Pick<Lesson, "conceptId" | "level" | "variant">,
+  ): Promise<LibraryLesson | null>;
   /** Withdraws a version and puts the next one in its place; false when it was withdrawn meanwhile. */
   replace(change: {
     lessonId: string;

@@ -56,8 +56,8 @@ test("a model writes what lacks and what the embedded writer wrote, never what a
   const ours = { texts: both, writer: "template", editedBy: null };
   const is = (standing: Parameters<typeof isLacking>[1], hasModels: boolean) =>
     isLacking({ ...wish, languages: [...wish.languages] }, standing, hasModels);
-  expect(is(undefined, true)).toBe(true);
-  expect(is(undefined, false)).toBe(true);
+  expect(is(null, true)).toBe(true);
+  expect(is(null, false)).toBe(true);
   expect(is(ours, true)).toBe(true);
   expect(is(ours, false)).toBe(false);
   expect(is({ ...ours, editedBy: "a teacher" }, true)).toBe(false);

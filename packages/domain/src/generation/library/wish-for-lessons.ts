@@ -161,23 +161,22 @@ export function sortLanguages(languages: Language[]): Language[] {
   return LANGUAGES.filter((language) => languages.includes(language));
 }
 
-export function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "variant">>(
+function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "variant">>(
   { conceptId, level }: LessonWish,
   lessons: TLesson[],
-): TLesson | undefined {
-  return lessons.find(
-    (lesson) =>
-      lesson.conceptId === conceptId && lesson.level === level && lesson.variant === "teach",
-  );
+): TLesson | null {
+  const isStanding = (lesson: TLesson) =>
+    lesson.conceptId === conceptId && lesson.level === level && lesson.variant === "teach";
+  return lessons.find(isStanding) ?? null;
 }
 
 /** The embedded writer's own words give way to a model's; what a person wrote stays. */
 export function isLacking(
   { languages }: LessonWish,
-  standing: Pick<LibraryLesson, "texts" | "writer" | "editedBy"> | undefined,
+  standing: Pick<LibraryLesson, "texts" | "writer" | "editedBy"> | null,
   hasModels: boolean,
 ): boolean {
-  if (standing === undefined) return true;
+  if (standing === null) return true;
   const { texts, writer, editedBy } = standing;
   const isOurs = writer === "template" && editedBy === null;
   if (hasModels) return isOurs || !isIn(languages, texts);

@@ -10,8 +10,7 @@ import type { Frame } from "../ports.ts";
 import { writeTemplateFrame } from "../template/write-frame.ts";
 import type { Brief, Lesson, Script } from "../types.ts";
 import { adaptFrame, namesMissing, type WrittenFrame } from "../writing/adapt-frame.ts";
-import { createModelWriter } from "../writing/model-writer.ts";
-import { payForModel } from "../writing/pay-for-model.ts";
+import { listWriters } from "../writing/list-writers.ts";
 import { planLessons } from "../writing/plan-lessons.ts";
 import { MEND_TASK, writeFramePrompt } from "../writing/prompts.ts";
 import { readSources } from "../writing/read-sources.ts";
@@ -43,11 +42,7 @@ export async function makeScript(
   const sources = await readSources(deps, { ...brief, conceptIds });
   const plans = await planLessons(deps, { brief, sources });
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
-  const writers = [
-    ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
-    ...deps.writers,
-  ];
-  const writing = { ...deps, writers };
+  const writing = { ...deps, writers: listWriters(deps, episodeId) };
   const run = beginWriting(writing, episodeId);
   const limit = createCallLimit(CALLS_AT_ONCE);
   const shelf = createLessonShelf({ deps: writing, run, brief, limit }, plans);
