@@ -36,7 +36,7 @@ export function Scrubber(props: { class?: string }): JSX.Element {
   };
   return (
     <div class={props.class}>
-      <div class="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 overflow-hidden rounded-full bg-line">
+      <div class="track absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 overflow-hidden rounded-full bg-line">
         <div class="h-full bg-accent" style={{ width: percentOf(shown()) }} />
       </div>
       <For each={chapters().filter(({ startMs }) => startMs > 0)}>
