@@ -1,6 +1,7 @@
 import { type Interval, uniteIntervals } from "@learnlab/domain/client";
 import { createMemo, createSignal, untrack } from "solid-js";
 
+import { readVolume } from "./device-memory.ts";
 import type { PlayerState } from "./make-player.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import type { Playable } from "./playable.ts";
@@ -90,7 +91,7 @@ function createSignals(firstSpeed: number) {
   const [state, setState] = createSignal<PlayerState>("idle");
   const [positionMs, setPosition] = createSignal(0);
   const [speed, setSpeed] = createSignal(firstSpeed);
-  const [volume, setVolume] = createSignal({ level: 1, isMuted: false });
+  const [volume, setVolume] = createSignal({ level: readVolume(), isMuted: false });
   const [heard, setHeard] = createSignal<readonly Interval[]>([]);
   const [sleep, setSleep] = createSignal<{ choice: SleepChoice | null; leftMs: number }>({
     choice: null,

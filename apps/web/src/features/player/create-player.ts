@@ -2,6 +2,7 @@ import { resumePosition } from "@learnlab/domain/client";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 import type { Language } from "../../api.ts";
+import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
 import { createListening, type Listening } from "./create-listening.ts";
 import { type AudioElement, makePlayer, type PlainPlayer } from "./make-player.ts";
 import { makeSleepTimer } from "./make-sleep-timer.ts";
@@ -82,6 +83,7 @@ export function createPlayer(parts: PlayerParts) {
 function pickShown(listening: Listening) {
   const { episode, state, isPlaying, positionMs, leftMs, speed, volume, sleep, heard } = listening;
   const { save, setVolume } = listening;
+  const [areKeysOn, setAreKeysOn] = createSignal(readKeysOn());
   return {
     episode,
     state,
@@ -93,9 +95,21 @@ function pickShown(listening: Listening) {
     sleep,
     heard,
     save,
-    changeVolume: (by: number) =>
-      setVolume(({ level }) => ({ level: Math.min(1, Math.max(0, level + by)), isMuted: false })),
-    toggleMute: () => setVolume(({ level, isMuted }) => ({ level, isMuted: !isMuted })),
+    /** From 0 to 1; at 0 it is muted, and sounds again at any other level. */
+    setVolume: (level: number) => {
+      setVolume({ level, isMuted: level === 0 });
+      keepVolume(level);
+    },
+    toggleMute: () =>
+      setVolume(({ level, isMuted }) => ({
+        level: isMuted && level === 0 ? 1 : level,
+        isMuted: !isMuted,
+      })),
+    areKeysOn,
+    setKeysOn: (isOn: boolean) => {
+      setAreKeysOn(isOn);
+      keepKeysOn(isOn);
+    },
     isOpen: (track: { episodeId: string; language?: Language }) =>
       episode()?.episodeId === track.episodeId &&
       (track.language === undefined || episode()?.language === track.language),

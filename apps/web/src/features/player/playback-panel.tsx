@@ -3,6 +3,7 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { formatClock } from "../../i18n/index.ts";
 import { t } from "../../i18n/player.ts";
 import { Button, Icon, joinClasses } from "../../ui/index.ts";
+import { showKeys } from "./keys-open.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
@@ -34,7 +35,15 @@ export function PlaybackSettings(): JSX.Element {
       >
         <SpeedPart />
         <SleepPart />
-        <Button look="quiet" icon="close" class="mt-5 -mb-2 w-full" onClick={() => player.close()}>
+        <Button look="quiet" class="mt-4 w-full max-lg:hidden" onClick={() => showKeys(true)}>
+          {t("keys.title")}
+        </Button>
+        <Button
+          look="quiet"
+          icon="close"
+          class="-mb-2 w-full max-lg:mt-4"
+          onClick={() => player.close()}
+        >
           {t("player.close")}
         </Button>
       </div>

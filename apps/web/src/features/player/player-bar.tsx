@@ -50,9 +50,9 @@ function Bar(): JSX.Element {
         <div class="flex shrink-0 items-center lg:order-1 lg:w-(--shell-left) lg:justify-center lg:gap-2">
           <Controls />
         </div>
-        <div class="hidden shrink-0 items-center lg:order-3 lg:flex">
+        <div class="hidden shrink-0 items-center gap-1 lg:order-3 lg:flex">
           <PlaybackSettings />
-          <MuteButton />
+          <Volume />
         </div>
       </div>
     </section>
@@ -131,13 +131,27 @@ function WideScrubber(): JSX.Element {
   );
 }
 
-function MuteButton(): JSX.Element {
+function Volume(): JSX.Element {
   const player = usePlayer();
+  const shown = () => (player.volume().isMuted ? 0 : player.volume().level);
   return (
-    <IconButton
-      icon={player.volume().isMuted ? "muted" : "volume"}
-      label={player.volume().isMuted ? t("player.unmute") : t("player.mute")}
-      onClick={() => player.toggleMute()}
-    />
+    <div class="flex items-center gap-1">
+      <IconButton
+        icon={shown() === 0 ? "muted" : "volume"}
+        label={shown() === 0 ? t("player.unmute") : t("player.mute")}
+        onClick={() => player.toggleMute()}
+      />
+      <input
+        type="range"
+        class="volume w-24"
+        min="0"
+        max="1"
+        step="0.05"
+        value={shown()}
+        aria-label={t("player.volume")}
+        aria-valuetext={t("player.percent", { percent: Math.round(shown() * 100) })}
+        onInput={(event) => player.setVolume(event.currentTarget.valueAsNumber)}
+      />
+    </div>
   );
 }

@@ -3,17 +3,18 @@ import { BACK_MS, FORWARD_MS } from "./timings.ts";
 interface KeyControls {
   toggle: () => void;
   skip: (ms: number) => void;
-  changeVolume: (by: number) => void;
   toggleMute: () => void;
   changeSpeed: (by: number) => void;
-  isPlaying: () => boolean;
 }
 
 type KeyStroke = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey"> & {
   target: EventTarget | null;
 };
 
-/** What a key does to the player, or null where it belongs to something else. */
+/**
+ * What a key does to the player, or null where it belongs to something else. Up and down alone are the
+ * page's: they scroll it.
+ */
 export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => void) | null {
   if (event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event.target)) return null;
   const plain: Record<string, () => void> = {
@@ -21,11 +22,6 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
     ArrowLeft: () => controls.skip(-BACK_MS),
     ArrowRight: () => controls.skip(FORWARD_MS),
     m: () => controls.toggleMute(),
-    // Without sound these keys scroll the page, as readers expect.
-    ...(controls.isPlaying() && {
-      ArrowUp: () => controls.changeVolume(0.1),
-      ArrowDown: () => controls.changeVolume(-0.1),
-    }),
   };
   const shifted: Record<string, () => void> = {
     ArrowUp: () => controls.changeSpeed(0.1),
@@ -33,6 +29,12 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
   };
   const keys = event.shiftKey ? shifted : plain;
   return keys[event.key] ?? (event.shiftKey ? null : (keys[event.key.toLowerCase()] ?? null));
+}
+
+/** "?" wherever it stands on the keyboard; a field that is typed in keeps it. */
+export function asksForKeys(event: KeyStroke): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isPlain && event.key === "?" && !belongsElsewhere(event.target);
 }
 
 const OWN_KEYS =

@@ -1,7 +1,8 @@
 import { onCleanup } from "solid-js";
 
 import type { Player } from "./create-player.ts";
-import { actionOfKey } from "./player-keys.ts";
+import { showKeys } from "./keys-open.ts";
+import { actionOfKey, asksForKeys } from "./player-keys.ts";
 
 /** Keys, and the moments at which a page may go away without another chance to save. */
 export function watchPage(player: Player): void {
@@ -10,8 +11,11 @@ export function watchPage(player: Player): void {
   window.addEventListener(
     "keydown",
     (event) => {
-      const act = player.episode() === null ? null : actionOfKey(event, player);
-      if (act === null || event.defaultPrevented) return;
+      if (event.defaultPrevented) return;
+      if (asksForKeys(event)) return void showKeys(true);
+      const isListening = player.episode() !== null && player.areKeysOn();
+      const act = isListening ? actionOfKey(event, player) : null;
+      if (act === null) return;
       event.preventDefault();
       act();
     },
