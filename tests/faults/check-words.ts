@@ -19,7 +19,7 @@ export async function checkWords(
   if (row.status !== "completed" || document === null) return [];
   const shown = await listShown(stores, { state, document });
   // A course is called by its title, tags and all; addresses are taken out of titles before.
-  const titles = document.receipt.courses.map(({ title }) => title);
+  const titles = (document.receipt?.courses ?? []).map(({ title }) => title);
   const besides = (text: string) =>
     titles.reduce((rest, title) => rest.replaceAll(title, ""), text);
   const copied = findCopied(shown.join(" \n "), prompts);

@@ -66,7 +66,7 @@ test("a daily for right after midnight is begun on the evening before and speaks
     actor: actorOf(learner),
     episodeId: daily?.id ?? "",
   });
-  expect(receipt.localDate).toBe("2026-11-22");
+  expect(receipt?.localDate).toBe("2026-11-22");
 });
 
 test("two runs at once make one daily for each of many learners", async () => {

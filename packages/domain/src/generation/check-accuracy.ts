@@ -5,9 +5,8 @@ import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { checkScript } from "./check-script.ts";
 import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
+import { readDocument } from "./document.ts";
 import { LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
-import type { EpisodeDocument } from "./pipeline/publish.ts";
-import { readWork } from "./pipeline/work-objects.ts";
 import type { PieceOrigin } from "./types.ts";
 import { readProofs } from "./writing/read-sources.ts";
 
@@ -30,17 +29,14 @@ export async function checkAccuracy(
   request: { actor: Actor | null; episodeId: string },
 ): Promise<AccuracyReport> {
   const episode = await getPermitted(deps, request, "episodes.accuracyCheck");
-  if (episode.kind === "uploaded") {
-    throw new DomainError("conflict", "This episode was uploaded: no script of ours is in it.", {
-      reason: "accuracy.uploaded",
-    });
-  }
+  if (episode.kind === "uploaded") throw noScriptOfOurs();
   if (episode.scriptKey === null) {
     throw new DomainError("conflict", "There is nothing to check before the script is written.", {
       reason: "script.not_written",
     });
   }
-  const { script, receipt } = await readWork<EpisodeDocument>(deps.media, episode.scriptKey);
+  const { script, receipt } = await readDocument(deps.media, episode.scriptKey);
+  if (receipt === null) throw noScriptOfOurs();
   const [proofs, tracks] = await Promise.all([
     readProofs(
       deps,
@@ -53,6 +49,12 @@ export async function checkAccuracy(
     ...checkAudio(episode, tracks),
   ];
   return { passed: checks.every(({ passed }) => passed), checks, origins: script.origins };
+}
+
+function noScriptOfOurs(): DomainError {
+  return new DomainError("conflict", "This episode was uploaded: no script of ours is in it.", {
+    reason: "accuracy.uploaded",
+  });
 }
 
 /** Every asked language has its audio, about six minutes of it. */

@@ -10,7 +10,7 @@ export { modelPrice } from "./model/model-price.ts";
 export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/ports.ts";
 export type { GenerationDeps, GenerationTimings } from "./pipeline/deps.ts";
 export type { Failure } from "./pipeline/failures.ts";
-export type { EpisodeDocument } from "./pipeline/publish.ts";
+export type { BriefedDocument, EpisodeDocument } from "./document.ts";
 export { type GenerationOutcome, runGeneration } from "./pipeline/run-generation.ts";
 export type {
   GenerationJob,

@@ -20,8 +20,7 @@ import {
 } from "../learning/index.ts";
 import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
 import { writeTxt } from "./audio/write-txt.ts";
-import type { EpisodeDocument } from "./pipeline/publish.ts";
-import { readWork } from "./pipeline/work-objects.ts";
+import { readDocument } from "./document.ts";
 
 type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
 
@@ -118,7 +117,7 @@ async function readText(
   { scriptKey, outputFormat, languages }: Pick<Episode, "scriptKey" | "outputFormat" | "languages">,
 ): Promise<string | null> {
   if (scriptKey === null || outputFormat === "audio") return null;
-  const { script } = await readWork<EpisodeDocument>(media, scriptKey);
+  const { script } = await readDocument(media, scriptKey);
   const track = script.tracks.find(({ language }) => language === languages[0]) ?? script.tracks[0];
   const lines = (track?.segments ?? []).flatMap(({ id, sentences }) =>
     sentences.map(({ text }) => ({ segment: id, text })),

@@ -2,8 +2,7 @@ import type { Actor } from "../accounts/index.ts";
 import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import type { EpisodeDocument } from "./pipeline/publish.ts";
-import { readWork } from "./pipeline/work-objects.ts";
+import { type EpisodeDocument, readDocument } from "./document.ts";
 
 /** Script, cues and receipt of an episode, readable as soon as the script is written. */
 export async function readScript(
@@ -16,5 +15,5 @@ export async function readScript(
       reason: "script.not_written",
     });
   }
-  return readWork<EpisodeDocument>(deps.media, episode.scriptKey);
+  return readDocument(deps.media, episode.scriptKey);
 }

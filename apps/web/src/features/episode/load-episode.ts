@@ -14,7 +14,7 @@ export type ScriptTrack = EpisodeDocument["script"]["tracks"][number];
 export type Segment = ScriptTrack["segments"][number];
 export type Timing = EpisodeDocument["tracks"][number];
 export type Cue = Timing["cues"][number];
-export type Receipt = EpisodeDocument["receipt"];
+export type Receipt = NonNullable<EpisodeDocument["receipt"]>;
 
 export const loadEpisode = query(
   keepLast((episodeId: string) => api.episodes.get.query({ episodeId })),

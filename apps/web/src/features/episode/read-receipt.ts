@@ -30,7 +30,7 @@ export function groupChecks(
 }
 
 /** Of the concepts that were considered, those that fitted in, in the order of teaching. */
-export function chosenConcepts({ receipt, script }: EpisodeDocument): Receipt["concepts"] {
+export function chosenConcepts(receipt: Receipt, script: Script): Receipt["concepts"] {
   const taught = script.tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
   return taught.flatMap(
     ({ conceptId }) => receipt.concepts.find((concept) => concept.conceptId === conceptId) ?? [],

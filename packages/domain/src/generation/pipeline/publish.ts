@@ -1,28 +1,15 @@
-import type { Language } from "../../shared/index.ts";
-import type { Cue } from "../audio/types.ts";
+import type { BriefedDocument, EpisodeDocument } from "../document.ts";
 import type { PublishedQuestion } from "../ports.ts";
-import type { Brief, Script, ScriptQuestion } from "../types.ts";
+import type { ScriptQuestion } from "../types.ts";
 import type { AssembledTrack } from "./assemble-audio.ts";
 import type { GenerationDeps } from "./deps.ts";
 import type { Failure } from "./failures.ts";
 import { type HeldStep, requireHeld } from "./held-step.ts";
 
-/** Script, cues and receipt of an episode: one write-once object. */
-export interface EpisodeDocument {
-  script: Script;
-  receipt: Brief;
-  /** Empty until there is audio. */
-  tracks: {
-    language: Language;
-    cues: Cue[];
-    segments: { id: string; startMs: number; endMs: number }[];
-  }[];
-}
-
 interface Publication {
   held: HeldStep;
   /** What stands: the script, and the languages that were published with audio before. */
-  document: EpisodeDocument;
+  document: BriefedDocument;
   tracks: AssembledTrack[];
 }
 
@@ -31,7 +18,7 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
   const { held, tracks } = publication;
   const { script, receipt } = publication.document;
   const voiced = listVoiced(publication);
-  const text = JSON.stringify({ script, receipt, tracks: voiced } satisfies EpisodeDocument);
+  const text = JSON.stringify({ script, receipt, tracks: voiced } satisfies BriefedDocument);
   const hash = await deps.digest.sha256(text);
   const scriptKey = `ep/${held.episodeId}/script-${hash.slice(0, 16)}.json`;
   await deps.media.putText(scriptKey, text, { contentType: "application/json" });
@@ -70,7 +57,7 @@ async function nameQuestion(
 }
 
 /** Says where the budget of the month left audio out; the episode is a text all the same. */
-function noteLeftOut({ receipt, script }: EpisodeDocument, voiced: number): Failure | null {
+function noteLeftOut({ receipt, script }: BriefedDocument, voiced: number): Failure | null {
   const wanted = receipt.outputFormat === "text" ? 0 : script.tracks.length;
   if (voiced >= wanted) return null;
   const what = voiced === 0 ? "There is no audio" : "One language has no audio";

@@ -1,3 +1,4 @@
+import type { BriefedDocument, EpisodeDocument } from "../document.ts";
 import type { GenerationJob } from "../ports.ts";
 import type { Brief, Script, ScriptTrack } from "../types.ts";
 import { wishForBetter } from "../library/wish-for-lessons.ts";
@@ -8,7 +9,7 @@ import { describeFailure, mayPassLater } from "./failures.ts";
 import { type HeldStep, LeaseLost, requireHeld, workKey } from "./held-step.ts";
 import { createCallLimit } from "./limit-calls.ts";
 import { makeScript } from "./make-script.ts";
-import { type EpisodeDocument, publish } from "./publish.ts";
+import { publish } from "./publish.ts";
 import { settleAll } from "./settle-all.ts";
 import { createFlights, type Flights } from "./share-flights.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./speak-track.ts";
@@ -74,7 +75,7 @@ async function makeEpisode(
   const run = createStepRunner(deps, episode.id);
   const briefKey = await run("brief", (held) => briefStep(deps, job, held));
   const scriptKey = await run("script", (held) => scriptStep(deps, { briefKey, held }));
-  const document = await readWork<EpisodeDocument>(deps.media, scriptKey);
+  const document = await readWork<BriefedDocument>(deps.media, scriptKey);
   const plan = document.receipt.speech;
   const limit = createCallLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
@@ -144,7 +145,7 @@ async function scriptStep(
   const [first] = script.tracks;
   const { writer, model, promptVersion } = script.origins[0] ?? NOBODY;
   const outputKey = workKey(held);
-  const document: EpisodeDocument = { script, receipt: brief, tracks: [] };
+  const document: BriefedDocument = { script, receipt: brief, tracks: [] };
   await keepWork(deps.media, outputKey, document);
   const isHeld = await deps.generation.finishScript({
     ...held,

@@ -4,7 +4,7 @@ import type { MediaStore } from "../../shared/media/index.ts";
 import type { Cue } from "../audio/types.ts";
 import { writeTxt } from "../audio/write-txt.ts";
 import { writeVtt } from "../audio/write-vtt.ts";
-import type { EpisodeDocument } from "../pipeline/publish.ts";
+import type { EpisodeDocument } from "../document.ts";
 
 const UTF8 = "; charset=utf-8";
 

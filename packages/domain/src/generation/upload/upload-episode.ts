@@ -77,14 +77,15 @@ export async function uploadEpisode(
   const { timeZone } = await getSettings(deps, actor.userId);
   const at = deps.clock.now();
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
-  const told = { title, description, language, localDate };
-  const document = writeUploadDocument({ ...told, course, sampleRate, durationMs, cues });
+  const told = { title, description, language };
+  const document = writeUploadDocument({ ...told, durationMs, cues });
   const stored = await storeUpload(deps, { audio: audio.bytes, document, cues });
   const { id, scriptKey, files } = stored;
   const kept = await deps.uploads.keep(
     {
       ...told,
       id,
+      localDate,
       userId: actor.userId,
       materialId,
       includedCourses: [course.title],

@@ -1,24 +1,17 @@
-import type { Course } from "../../courses/index.ts";
 import type { Language } from "../../shared/index.ts";
 import type { Cue } from "../audio/types.ts";
-import type { EpisodeDocument } from "../pipeline/publish.ts";
-import type { Brief, Segment } from "../types.ts";
+import type { EpisodeDocument } from "../document.ts";
+import type { Segment } from "../types.ts";
 
 interface Uploaded {
   title: string;
   description: string;
   language: Language;
-  course: Course;
-  localDate: string;
-  sampleRate: number;
   durationMs: number;
   cues: Cue[];
 }
 
-/**
- * An uploaded episode as the page of an episode reads it: its transcript in paragraphs, and a receipt
- * that says only what there is to say, its course.
- */
+/** An uploaded episode as the page of an episode reads it: its transcript in paragraphs. */
 export function writeUploadDocument(uploaded: Uploaded): EpisodeDocument {
   const { language, title, description, cues, durationMs } = uploaded;
   const paragraphs = [...Map.groupBy(cues, ({ segment }) => segment)];
@@ -36,7 +29,7 @@ export function writeUploadDocument(uploaded: Uploaded): EpisodeDocument {
       origins: [],
       checks: [],
     },
-    receipt: writeReceipt(uploaded),
+    receipt: null,
     tracks: [{ language, cues, segments: placed }],
   };
 }
@@ -57,24 +50,5 @@ function toSegment(id: string, { language, said }: { language: Language; said: C
     pauseAfterMs: 0,
     conceptId: null,
     isShared: false,
-  };
-}
-
-function writeReceipt({ language, course, localDate, sampleRate }: Uploaded): Brief {
-  const { id, title, level } = course;
-  return {
-    version: 2,
-    name: null,
-    languages: [language],
-    outputFormat: "both",
-    speech: { engine: "standard", sampleRate, wordMarks: false, isStandIn: false, voices: {} },
-    localDate,
-    courses: [{ id, title, language: course.language, level }],
-    ability: { level, basis: "chosen", averagePercent: null },
-    weakSubjects: [],
-    recentScores: [],
-    concepts: [],
-    lastTerms: [],
-    episodesBefore: 0,
   };
 }

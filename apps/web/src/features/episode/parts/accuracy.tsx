@@ -46,7 +46,7 @@ export function Accuracy(props: { state: EpisodeState }): JSX.Element {
 function Report(props: { state: EpisodeState }): JSX.Element {
   const report = createAsync(() => loadAccuracy(props.state.episodeId));
   const origins = () =>
-    listOrigins(report()?.origins ?? [], props.state.document()?.receipt.concepts ?? []);
+    listOrigins(report()?.origins ?? [], props.state.document()?.receipt?.concepts ?? []);
   return (
     <Show when={report()}>
       {(known) => (

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 
+import type { OutputFormat } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { formatPercent } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
@@ -7,56 +8,55 @@ import type { EpisodeState } from "../create-episode.ts";
 import type { EpisodeDocument, Receipt as Facts } from "../load-episode.ts";
 import { chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
+type Script = EpisodeDocument["script"];
+
 /** Why this episode is what it is: what it was made from, and what was checked. */
 export function Receipt(props: { state: EpisodeState }): JSX.Element {
   return (
-    <Show when={props.state.document()}>
-      {(document) => (
+    <Show when={props.state.document()?.receipt}>
+      {(receipt) => (
         <details class="group rounded-lg border border-line bg-surface px-4">
           <summary class="flex min-h-12 list-none items-center gap-2 text-sm font-semibold [&::-webkit-details-marker]:hidden">
             <Icon name="sparkle" size={18} class="text-accent-ink" />
             <span class="flex-1">{t("receipt.title")}</span>
             <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />
           </summary>
-          <Body document={document()} />
+          <Show when={props.state.document()?.script}>
+            {(script) => <Body receipt={receipt()} script={script()} />}
+          </Show>
         </details>
       )}
     </Show>
   );
 }
 
-function Body(props: { document: EpisodeDocument }): JSX.Element {
-  const facts = () => props.document.receipt;
+function Body(props: { receipt: Facts; script: Script }): JSX.Element {
   return (
     <dl class="flex flex-col gap-5 pt-1 pb-5 text-sm">
       <Fact name={t("receipt.level")}>
-        <p>{describeAbility(facts())}</p>
+        <p>{describeAbility(props.receipt)}</p>
       </Fact>
       <Fact name={t("receipt.teaches")}>
         <Pairs
-          pairs={chosenConcepts(props.document).map((concept) => ({
+          pairs={chosenConcepts(props.receipt, props.script).map((concept) => ({
             name: concept.term,
             value: describeReason(concept),
           }))}
         />
       </Fact>
-      <Scores name={t("receipt.weak")} scores={facts().weakSubjects} />
-      <Scores name={t("receipt.scores")} scores={facts().recentScores} />
-      <Show when={facts().lastTerms.length > 0}>
+      <Scores name={t("receipt.weak")} scores={props.receipt.weakSubjects} />
+      <Scores name={t("receipt.scores")} scores={props.receipt.recentScores} />
+      <Show when={props.receipt.lastTerms.length > 0}>
         <Fact name={t("receipt.last")}>
-          <p>
-            {facts()
-              .lastTerms.map(({ term }) => term)
-              .join(" · ")}
-          </p>
+          <p>{props.receipt.lastTerms.map(({ term }) => term).join(" · ")}</p>
         </Fact>
       </Show>
       <Fact name={t("receipt.checks")}>
-        <Checks document={props.document} />
+        <Checks checks={props.script.checks} format={props.receipt.outputFormat} />
       </Fact>
       <Fact name={t("receipt.writer")}>
         <p>
-          {listWriters(props.document.script.origins)
+          {listWriters(props.script.origins)
             .map((writer) => writer ?? t("receipt.template"))
             .join(" · ")}
         </p>
@@ -107,10 +107,10 @@ function Pairs(props: { pairs: { name: string; value: string }[] }): JSX.Element
   );
 }
 
-function Checks(props: { document: EpisodeDocument }): JSX.Element {
+function Checks(props: { checks: Script["checks"]; format: OutputFormat }): JSX.Element {
   return (
     <ul class="flex flex-col gap-1">
-      <For each={groupChecks(props.document.script.checks, props.document.receipt.outputFormat)}>
+      <For each={groupChecks(props.checks, props.format)}>
         {({ kind, passed }) => (
           <li class="flex items-start gap-2">
             <Icon
