@@ -1,15 +1,18 @@
-import { type Engine, tryAgain } from "../../shared/index.ts";
+import { type Engine, type IdSource, tryAgain } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import { findSpeechFault } from "../check-speech.ts";
-import type { SpeechRequest } from "../ports.ts";
-import { PAID_PATIENCE, reserveCost, settleCost } from "../settle-cost.ts";
+import type { Speech, SpeechRequest } from "../ports.ts";
+import { PAID_PATIENCE, reserveCost, settleCost, type SettlingDeps } from "../settle-cost.ts";
 import { SpeechFailure } from "../speech-failure.ts";
+import type { SpeechSettingsDeps } from "../speech-settings.ts";
 import { speechPrice } from "../voices.ts";
-import type { GenerationDeps } from "./deps.ts";
 
-export type BuyingDeps = Pick<
-  GenerationDeps,
-  "clock" | "ids" | "log" | "media" | "random" | "speech" | "speechDefaults" | "spend" | "wait"
->;
+export type BuyingDeps = SettlingDeps &
+  Pick<SpeechSettingsDeps, "speechDefaults"> & {
+    speech: Speech;
+    media: MediaStore;
+    ids: IdSource;
+  };
 
 export interface Purchase {
   /** Where the piece is kept; nothing is bought when it is there. */
