@@ -72,6 +72,7 @@ function row(verdicts: string): Verdict[] {
 const everybody = row("pass pass pass pass pass pass pass");
 const signedIn = row("401 pass pass pass pass pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
+const ownerAlone = row("401 pass 403 403 403 403 401");
 const courseMembers = row("401 pass 403 pass 403 pass 401");
 const teacherOnly = row("401 403 403 pass 403 pass 401");
 const adminsOnly = row("401 403 403 403 403 pass 401");
@@ -139,7 +140,7 @@ const procedures: Record<string, ProcedureRow> = {
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   "listening.progress": { verdicts: ownerOnly, input: episode },
   "listening.saveProgress": {
-    verdicts: ownerOnly,
+    verdicts: ownerAlone,
     isMutation: true,
     input: (about) => ({
       ...episode(about),
@@ -153,7 +154,7 @@ const procedures: Record<string, ProcedureRow> = {
   },
   "listening.totals": { verdicts: signedIn },
   "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
-  "listening.finishReading": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "listening.finishReading": { verdicts: ownerAlone, isMutation: true, input: episode },
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.fill": {

@@ -1,10 +1,10 @@
 import { env, exports } from "cloudflare:workers";
-import { uuidSource } from "@learnlab/adapters/runtime";
 import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../support/courses.ts";
 import { ORIGIN, signUp } from "../support/people.ts";
+import { insertQuestionEpisode } from "../support/question-episode.ts";
 import { fuzzOperation, type FuzzTarget } from "../support/rest-fuzz/fuzz-operation.ts";
 import { readOperations } from "../support/rest-fuzz/read-operations.ts";
 import { openRestClass } from "../support/rest-class.ts";
@@ -28,13 +28,13 @@ beforeAll(async () => {
     }),
   );
   otherUser = school.other.id;
-  const otherId = await insertEpisode(school.other.id);
+  const otherId = await insertQuestionEpisode(school.other.id);
   const owned = await Promise.all(
     learners.map(async ({ person, token }) => ({
       token,
       ids: [
-        await insertEpisode(person.id),
-        await insertEpisode(person.id),
+        await insertQuestionEpisode(person.id),
+        await insertQuestionEpisode(person.id),
         await upload(token, school.materialId),
       ],
     })),
@@ -56,23 +56,6 @@ beforeAll(async () => {
     },
   };
 });
-
-async function insertEpisode(userId: string): Promise<string> {
-  const id = uuidSource.next();
-  const texts = JSON.stringify([{ language: "en", question: "What is it?", answer: "It." }]);
-  await env.DB.batch([
-    env.DB.prepare(
-      `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
-         included_courses, concept_ids, question_ids, request_key, enqueued_at, created_at, updated_at)
-       values (?1, ?2, 'requested', 'Fuzzed', '', '["en"]', 'both', 'completed', '[]', '[]',
-         json_array(?1), ?1, 1, 1, 1)`,
-    ).bind(id, userId),
-    env.DB.prepare(
-      "insert into questions (id, concept_id, texts, created_at, updated_at) values (?, 'c', ?, 1, 1)",
-    ).bind(id, texts),
-  ]);
-  return id;
-}
 
 async function upload(token: string, materialId: string): Promise<string> {
   const made = await rest("/api/v1/podcasts", { as: token, raw: uploadForm({ materialId }) });

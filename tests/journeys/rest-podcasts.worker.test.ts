@@ -137,7 +137,6 @@ test("staff make podcasts for anyone, others for themselves", async () => {
 test("who waits is told as soon as it is over, or when the time is", async () => {
   const machine = openMachine();
   const episodeId = await makePending(machine, { userId: it.learner.id });
-  const asked = { actor: { userId: it.learner.id, role: "learner" } as const, episodeId };
   let looks = 0;
   const waiting = (until: () => Promise<unknown>) => ({
     ...machine,
@@ -148,7 +147,7 @@ test("who waits is told as soon as it is over, or when the time is", async () =>
     },
   });
   const patient = waiting(async () => {});
-  expect(await waitForEpisode(patient, { ...asked, forMs: 25_000 })).toBe("pending");
+  await waitForEpisode(patient, { episodeId, forMs: 25_000 });
   expect(looks).toBe(25);
   looks = 0;
   const lucky = waiting(async () => {
@@ -157,8 +156,12 @@ test("who waits is told as soon as it is over, or when the time is", async () =>
       .bind(episodeId)
       .run();
   });
-  expect(await waitForEpisode(lucky, { ...asked, forMs: 25_000 })).toBe("completed");
+  await waitForEpisode(lucky, { episodeId, forMs: 25_000 });
   expect(looks).toBe(3);
+  looks = 0;
+  await machine.episodes.remove({ episodeId, at: machine.clock.now() });
+  await waitForEpisode(patient, { episodeId, forMs: 25_000 });
+  expect(looks).toBe(0);
 });
 
 test("what has not changed is not sent again", async () => {

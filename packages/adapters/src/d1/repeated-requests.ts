@@ -41,6 +41,10 @@ export function createD1RepeatedRequests(db: Database): RepeatedRequests {
     async release(key) {
       await db.delete(idempotencyKeys).where(isKey(key));
     },
+
+    async reopen(key) {
+      await db.update(idempotencyKeys).set({ updatedAt: 0 }).where(isKey(key));
+    },
   };
 }
 

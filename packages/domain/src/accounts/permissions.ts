@@ -7,6 +7,7 @@ import type { Actor } from "./types.ts";
  * - `anyone`: nobody needs to be signed in;
  * - `signedIn`: every person who is, for what is theirs by construction;
  * - `owner`: the person whom the subject belongs to, and admins;
+ * - `ownerAlone`: that person and nobody for them: staff read, but do not listen for a learner;
  * - `courseTeacher`: the teacher of the course, and admins;
  * - `courseMember`: who is enrolled, the course's teacher, and admins;
  * - `teacher`: every teacher, and admins;
@@ -16,6 +17,7 @@ type Rule =
   | "anyone"
   | "signedIn"
   | "owner"
+  | "ownerAlone"
   | "courseTeacher"
   | "courseMember"
   | "teacher"
@@ -48,10 +50,10 @@ export const PERMISSIONS = {
   "episodes.restore": "owner",
   "episodes.upload": "courseMember",
   "listening.progress": "owner",
-  "listening.saveProgress": "owner",
+  "listening.saveProgress": "ownerAlone",
   "listening.totals": "signedIn",
   "listening.episodeTotals": "owner",
-  "listening.finishReading": "owner",
+  "listening.finishReading": "ownerAlone",
   "lessons.list": "courseTeacher",
   "lessons.supply": "courseTeacher",
   "lessons.edit": "courseTeacher",
@@ -107,7 +109,8 @@ export function requirePermission(
   if (rule === "anyone") return;
   if (actor === null) throw notSignedIn();
   requireScope(actor, operation);
-  if (actor.role !== "admin" && !holds(actor, rule, subject)) throw notYours();
+  const isAdmin = actor.role === "admin" && rule !== "ownerAlone";
+  if (!isAdmin && !holds(actor, rule, subject)) throw notYours();
 }
 
 function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): boolean {
@@ -115,6 +118,7 @@ function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): b
     case "signedIn":
       return true;
     case "owner":
+    case "ownerAlone":
       return subject.ownerId === actor.userId;
     case "courseTeacher":
       return subject.teacherId === actor.userId;

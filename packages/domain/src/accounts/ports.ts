@@ -140,6 +140,8 @@ export interface RepeatedRequests {
   keep(answer: RequestKey & KeptAnswer & { at: number }): Promise<void>;
   /** Frees a key whose request was refused: nothing was done. */
   release(key: RequestKey): Promise<void>;
+  /** Lets the same request take a key over at once, under the time at which it was first used. */
+  reopen(key: RequestKey): Promise<void>;
 }
 
 /** What staff did to others' data: kept, never edited. */

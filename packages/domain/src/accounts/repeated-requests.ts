@@ -14,15 +14,22 @@ export interface RepeatableRequest {
   requestHash: string;
 }
 
+/** An answer, and whether what was asked for is known to be done. */
+interface GivenAnswer extends KeptAnswer {
+  isDone: boolean;
+}
+
 /**
- * Does a request once, however often it comes with its key within a day: the first answer is given
- * again. Throws `conflict` while it is still being answered, and `invalid` when the key comes with
- * another request. A refusal (400 to 499) is not kept, since nothing was done.
+ * Does a request once, however often it comes with its key within a day. Once it is done its answer is
+ * given again, whatever the status. A refusal (400 to 499) before that frees the key. After a failure
+ * of ours, where nobody knows how far it came, the same request goes on under the same `since`, out of
+ * which the name of what is made follows. Throws `conflict` while the first request is still at work,
+ * and `invalid` when the key comes with another request.
  */
 export async function answerOnce(
   deps: { repeatedRequests: RepeatedRequests; clock: Clock },
   request: RepeatableRequest,
-  answer: (since: number) => Promise<KeptAnswer>,
+  answer: (since: number) => Promise<GivenAnswer>,
 ): Promise<{ answer: KeptAnswer; isReplay: boolean }> {
   const at = deps.clock.now();
   const claim = await deps.repeatedRequests.claim({
@@ -42,21 +49,26 @@ export async function answerOnce(
       throw new DomainError("invalid", "This key came with another request before.", {
         reason: "request.key_reused",
       });
-    case "first":
-      return {
-        answer: await keepAnswer(deps, request, await answer(claim.since)),
-        isReplay: false,
-      };
+    case "first": {
+      // Whoever died with this key before may have done it: then its name must stay the same.
+      const isFresh = claim.since === at;
+      const given = await answer(claim.since);
+      return { answer: await keepAnswer(deps, request, { ...given, isFresh }), isReplay: false };
+    }
   }
 }
 
 async function keepAnswer(
   deps: { repeatedRequests: RepeatedRequests; clock: Clock },
   { userId, key }: RepeatableRequest,
-  answer: KeptAnswer,
+  { isDone, isFresh, ...answer }: GivenAnswer & { isFresh: boolean },
 ): Promise<KeptAnswer> {
-  const isRefusal = answer.status >= 400 && answer.status < 500;
-  if (isRefusal) await deps.repeatedRequests.release({ userId, key });
-  else await deps.repeatedRequests.keep({ userId, key, ...answer, at: deps.clock.now() });
+  if (isDone || answer.status < 400) {
+    await deps.repeatedRequests.keep({ userId, key, ...answer, at: deps.clock.now() });
+  } else if (answer.status < 500 && isFresh) {
+    await deps.repeatedRequests.release({ userId, key });
+  } else {
+    await deps.repeatedRequests.reopen({ userId, key });
+  }
   return answer;
 }

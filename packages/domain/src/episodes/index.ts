@@ -17,6 +17,7 @@ export type {
 } from "./ports.ts";
 export {
   EpisodeCursor,
+  episodeNotFound,
   EpisodeRef,
   getEpisode,
   getEpisodeStatus,

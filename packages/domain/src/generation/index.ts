@@ -26,6 +26,7 @@ export * from "./daily/index.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export * from "./notify/index.ts";
 export {
+  describeMadeEpisode,
   getWholeEpisode,
   listWholeEpisodes,
   type ReadableEpisode,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "../accounts/index.ts";
 import {
   type Episode,
+  episodeNotFound,
   type EpisodeStore,
   type EpisodeSummary,
   getPermitted,
@@ -68,7 +69,26 @@ export async function getWholeEpisode(
   deps: RecordDeps & { media: MediaStore },
   request: { actor: Actor | null; episodeId: string },
 ): Promise<ReadableEpisode> {
-  const { scriptKey, removedAt: _, ...episode } = await getPermitted(deps, request, "episodes.get");
+  return describeWhole(deps, await getPermitted(deps, request, "episodes.get"));
+}
+
+/**
+ * The episode that a write has just made, for the answer to that write: whoever may make it is told
+ * what was made, without a right to read. It asks for no right itself.
+ */
+export async function describeMadeEpisode(
+  deps: RecordDeps & { media: MediaStore },
+  episodeId: string,
+): Promise<ReadableEpisode> {
+  const episode = await deps.episodes.find(episodeId);
+  if (episode === null) throw episodeNotFound();
+  return describeWhole(deps, episode);
+}
+
+async function describeWhole(
+  deps: RecordDeps & { media: MediaStore },
+  { scriptKey, removedAt: _, ...episode }: Episode,
+): Promise<ReadableEpisode> {
   const [[record], scriptText] = await Promise.all([
     deps.records.read([episode.id]),
     readText(deps.media, { ...episode, scriptKey }),

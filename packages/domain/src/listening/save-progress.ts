@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import { type Actor, requirePermission } from "../accounts/index.ts";
+import type { Actor } from "../accounts/index.ts";
 import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
 import { type Clock, DomainError } from "../shared/index.ts";
 import { coveredMs, isFinished, uniteIntervals } from "./coverage.ts";
@@ -17,12 +17,13 @@ export interface ProgressDeps {
 
 type Report = z.infer<typeof SaveProgress> & { actor: Actor };
 
+/** Where the learner is in an episode; staff see it too. */
 export async function getProgress(
   deps: Pick<ProgressDeps, "episodes" | "progress">,
   request: { actor: Actor; episodeId: string },
 ): Promise<Progress | null> {
   const episode = await getPermitted(deps, request, "listening.progress");
-  return deps.progress.find(request.actor.userId, episode.id);
+  return deps.progress.find(episode.userId, episode.id);
 }
 
 /**
@@ -31,7 +32,6 @@ export async function getProgress(
  */
 export async function saveProgress(deps: ProgressDeps, request: Report): Promise<Progress> {
   const episode = await getPermitted(deps, request, "listening.saveProgress");
-  requirePermission(request.actor, "listening.saveProgress", { ownerId: episode.userId });
   const tracks = await deps.episodes.listTracks(episode.id);
   const track = tracks.find(({ language }) => language === request.language);
   if (track === undefined) {
@@ -39,8 +39,7 @@ export async function saveProgress(deps: ProgressDeps, request: Report): Promise
       reason: "track.not_found",
     });
   }
-  // Of who listens: an admin who looks into an episode has not heard it in the learner's place.
-  const { userId } = request.actor;
+  const { userId } = episode;
   return changeProgress(deps, { userId, episodeId: episode.id }, (stored, now) =>
     mergeReport(stored, request, { userId, durationMs: track.durationMs, now }),
   );
@@ -57,8 +56,7 @@ export async function finishReading(
       reason: "script.not_written",
     });
   }
-  const { userId } = request.actor;
-  const { id: episodeId } = episode;
+  const { id: episodeId, userId } = episode;
   const [language = "en"] = episode.languages;
   return changeProgress(deps, { userId, episodeId }, (stored, now) => {
     const before = stored ?? neverPlayed(userId, { episodeId, language, speed: 1 });

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import {
   checkAccuracy,
+  describeMadeEpisode,
   getWholeEpisode,
   listWholeEpisodes,
   removeEpisode,
@@ -20,6 +21,7 @@ import {
 } from "./podcast-operations.ts";
 import { readWait } from "./prefer.ts";
 import { requireValid } from "./problem.ts";
+import { noteDone } from "./repeat-safely.ts";
 import type { RestEnv } from "./rest-context.ts";
 
 /** The first seed's podcasts: made for a learner out of their courses. */
@@ -34,13 +36,14 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
       requestKey: c.get("requestKey"),
     });
     const { id } = await requestEpisode(machine, { ...wish, actor });
+    noteDone(c);
     const seconds = readWait(c.req.header("prefer"));
     if (seconds > 0) {
-      await waitForEpisode(machine, { actor, episodeId: id, forMs: seconds * 1000 });
+      await waitForEpisode(machine, { episodeId: id, forMs: seconds * 1000 });
       c.header("preference-applied", `wait=${seconds}`);
     }
     c.header("location", `/api/podcasts/${id}`);
-    return c.json(toPodcast(await getWholeEpisode(machine, { actor, episodeId: id })), 201);
+    return c.json(toPodcast(await describeMadeEpisode(machine, id)), 201);
   });
 
   app.openapi(listPodcasts, async (c) => {

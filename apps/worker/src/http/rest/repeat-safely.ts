@@ -25,10 +25,16 @@ export function repeatSafely(operation: Operation): RestMiddleware {
       c.set("requestKey", `rest:${name}`);
       await next();
       const { status, headers } = c.res;
-      return { status, body: await c.res.clone().text(), location: headers.get("location") };
+      const body = await c.res.clone().text();
+      return { status, body, location: headers.get("location"), isDone: c.get("isDone") === true };
     });
     if (isReplay) c.res = replay(answer);
   };
+}
+
+/** To be called as soon as something was made: from here on the answer is kept. */
+export function noteDone(c: RestContext): void {
+  c.set("isDone", true);
 }
 
 function replay({ status, body, location }: KeptAnswer): Response {

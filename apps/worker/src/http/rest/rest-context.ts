@@ -13,6 +13,8 @@ export interface RestEnv {
     hashSent: () => Promise<string>;
     /** A name for this wish: the same for a request that is repeated with its Idempotency-Key. */
     requestKey: string;
+    /** Set once what was asked for is done, whatever its answer becomes. */
+    isDone: boolean;
   };
 }
 

@@ -1,7 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { getWholeEpisode, UploadEpisode, uploadEpisode } from "@learnlab/domain";
+import {
+  describeMadeEpisode,
+  getWholeEpisode,
+  UploadEpisode,
+  uploadEpisode,
+} from "@learnlab/domain";
 
 import { requireValid } from "./problem.ts";
+import { noteDone } from "./repeat-safely.ts";
 import type { RestEnv } from "./rest-context.ts";
 import { toStreamedPodcast } from "./v1-podcast-body.ts";
 import { getStreamedPodcast, uploadPodcast } from "./v1-podcast-operations.ts";
@@ -31,8 +37,9 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
         text: readUtf8(await form.transcript_file.arrayBuffer()),
       },
     });
+    noteDone(c);
     c.header("location", `/api/v1/podcasts/${id}`);
-    return c.json(toStreamedPodcast(await getWholeEpisode(machine, { actor, episodeId: id })), 201);
+    return c.json(toStreamedPodcast(await describeMadeEpisode(machine, id)), 201);
   });
 
   app.openapi(getStreamedPodcast, async (c) => {

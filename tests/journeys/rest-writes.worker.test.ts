@@ -1,0 +1,208 @@
+import { env } from "cloudflare:workers";
+import { compose } from "@learnlab/worker/compose";
+import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { beforeAll, expect, test } from "vitest";
+
+import { callProcedure, ORIGIN } from "../support/people.ts";
+import { insertQuestionEpisode } from "../support/question-episode.ts";
+import { openRestClass, type RestClass } from "../support/rest-class.ts";
+import { uploadForm } from "../support/rest-upload.ts";
+import { makeToken, readProblem, rest, type RestCall } from "../support/rest.ts";
+
+let it: RestClass;
+let facts: { asked: string; heard: string; doomed: string };
+
+beforeAll(async () => {
+  it = await openRestClass("Writes");
+  const raw = uploadForm({ materialId: it.materialId });
+  const made = await rest("/api/v1/podcasts", { as: it.token, raw });
+  const { id: heard } = await made.json<{ id: string }>();
+  const [asked, doomed] = await Promise.all([
+    insertQuestionEpisode(it.learner.id),
+    insertQuestionEpisode(it.learner.id),
+  ]);
+  facts = { asked, heard, doomed };
+});
+
+interface Write {
+  path: () => string;
+  call?: () => RestCall;
+  status: number;
+  /** Where what was written is read; the answer names what was made. */
+  readAt: (made: { id: string }) => string;
+}
+
+const wish = { primary_language: "en", output_format: "text" };
+
+const writes: Record<string, Write> = {
+  "POST /api/podcasts": {
+    path: () => "/api/podcasts",
+    call: () => ({ body: wish }),
+    status: 201,
+    readAt: ({ id }) => `/api/podcasts/${id}`,
+  },
+  "PUT /api/podcasts/{id}/answers": {
+    path: () => `/api/podcasts/${facts.asked}/answers`,
+    call: () => ({ body: { answers: { "What is it?": "It is light." } } }),
+    status: 200,
+    readAt: () => `/api/podcasts/${facts.asked}/answers`,
+  },
+  "POST /api/v1/podcasts": {
+    path: () => "/api/v1/podcasts",
+    call: () => ({ raw: uploadForm({ materialId: it.materialId }) }),
+    status: 201,
+    readAt: ({ id }) => `/api/v1/podcasts/${id}`,
+  },
+  "PATCH /api/v1/podcasts/{id}/progress": {
+    path: () => `/api/v1/podcasts/${facts.heard}/progress`,
+    call: () => ({ body: { current_position: 12, completed_segments: [0] } }),
+    status: 200,
+    readAt: () => `/api/v1/podcasts/${facts.heard}/progress`,
+  },
+  "DELETE /api/podcasts/{id}": {
+    path: () => `/api/podcasts/${facts.doomed}`,
+    status: 204,
+    readAt: () => `/api/podcasts/${facts.doomed}`,
+  },
+};
+
+const described = Object.entries(describeApi(createRestRoutes(), ORIGIN).paths ?? {}).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods as Record<string, { "x-required-scope"?: string }>)
+      .filter(([method]) => method !== "get")
+      .map(([method, operation]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        scope: operation["x-required-scope"] ?? "",
+      })),
+);
+
+test.each(described)(
+  "$name takes a token of $scope alone, and answers what the next read says",
+  async ({ name, scope }) => {
+    const row = writes[name];
+    if (row === undefined) throw new Error(`${name} has no row here.`);
+    const { path, call, status, readAt } = row;
+    const method = name.split(" ")[0] ?? "";
+    const token = await makeToken(it.learner, [scope]);
+    const written = await rest(path(), { method, ...call?.(), as: token });
+    expect(written.status).toBe(status);
+    const text = await written.text();
+    const answer = text === "" ? { id: "" } : (JSON.parse(text) as { id: string });
+    const read = await rest(readAt(answer), { as: it.token });
+    const isGone = status === 204;
+    expect([read.status, isGone || (await read.json())]).toEqual(
+      isGone ? [404, true] : [200, answer],
+    );
+  },
+);
+
+test("a token that may only write waits for what it has asked for", async () => {
+  const token = await makeToken(it.other, ["podcasts:write"]);
+  const headers = { prefer: "wait=1" };
+  const made = await rest("/api/podcasts", { as: token, body: wish, headers });
+  expect([made.status, made.headers.get("preference-applied")]).toEqual([201, "wait=1"]);
+});
+
+test("nobody's progress is written by somebody else, and staff read it as it is", async () => {
+  const progress = `/api/v1/podcasts/${facts.heard}/progress`;
+  const own = await rest(progress, {
+    as: it.token,
+    method: "PATCH",
+    body: { current_position: 7 },
+  });
+  const body = { current_position: 1 };
+  const refused = await rest(progress, { as: it.adminToken, method: "PATCH", body });
+  expect(await readProblem(refused)).toMatchObject({ status: 403, code: "account.forbidden" });
+  expect(await (await rest(progress, { as: it.adminToken })).json()).toEqual(await own.json());
+
+  const now = Date.now();
+  const place = {
+    language: "en",
+    positionMs: 1,
+    speed: 1,
+    heard: [],
+    happenedAt: now,
+    sentAt: now,
+  };
+  const save = (as: typeof it.learner) =>
+    callProcedure("listening.saveProgress", {
+      as,
+      input: { ...place, episodeId: facts.heard },
+      isMutation: true,
+    });
+  expect((await save(it.admin)).status).toBe(403);
+  const saved = await (await save(it.learner)).json<{ result: unknown }>();
+  for (const as of [it.learner, it.admin]) {
+    const input = { episodeId: facts.heard };
+    const read = await callProcedure("listening.progress", { as, input });
+    expect(await read.json()).toEqual(saved);
+  }
+  const input = { episodeId: facts.heard };
+  const finish = { as: it.admin, input, isMutation: true };
+  expect((await callProcedure("listening.finishReading", finish)).status).toBe(403);
+});
+
+type Machine = ReturnType<typeof compose>;
+
+/** The REST interface on a machine of which a part is broken. */
+function askBroken(broken: (machine: Machine) => Partial<Machine>) {
+  const machine = compose(env, ORIGIN);
+  const quiet = { ...machine, log: { info: () => {}, error: () => {} } };
+  const app = createRestRoutes();
+  return (body: unknown, key: string, token = it.token) =>
+    app.fetch(
+      new Request(`${ORIGIN}/api/podcasts`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          "idempotency-key": key,
+        },
+        body: JSON.stringify(body),
+      }),
+      { machine: { ...quiet, ...broken(machine) }, requestId: "request-1" },
+    );
+}
+
+async function countEpisodes(userId: string): Promise<number | null> {
+  return env.DB.prepare("select count(*) as count from episodes where user_id = ?")
+    .bind(userId)
+    .first<number>("count");
+}
+
+test("an answer after the deed is kept, also one that tells of a failure of ours", async () => {
+  const token = await makeToken(it.other);
+  const before = (await countEpisodes(it.other.id)) ?? 0;
+  const read = () => Promise.reject(new Error("The database is away."));
+  const ask = askBroken(({ records }) => ({ records: { ...records, read } }));
+  const first = await ask(wish, "broken behind the deed", token);
+  expect(first.status).toBe(500);
+  const text = await first.text();
+  for (let retry = 0; retry < 3; retry += 1) {
+    const headers = { "idempotency-key": "broken behind the deed" };
+    const again = await rest("/api/podcasts", { as: token, body: wish, headers });
+    expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([500, "true"]);
+    expect(await again.text()).toBe(text);
+  }
+  expect(await countEpisodes(it.other.id)).toBe(before + 1);
+});
+
+test("a failure of which nobody knows how far it came is repeated, and makes nothing twice", async () => {
+  const token = await makeToken(it.other);
+  const before = (await countEpisodes(it.other.id)) ?? 0;
+  const ask = askBroken(({ episodes }) => ({
+    episodes: {
+      ...episodes,
+      async createWithin(...asked) {
+        await episodes.createWithin(...asked);
+        throw new Error("The connection was lost behind the write.");
+      },
+    },
+  }));
+  expect((await ask(wish, "lost behind the write", token)).status).toBe(500);
+  expect((await ask(wish, "lost behind the write", token)).status).toBe(500);
+  const headers = { "idempotency-key": "lost behind the write" };
+  const again = await rest("/api/podcasts", { as: token, body: wish, headers });
+  expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, null]);
+  expect(await countEpisodes(it.other.id)).toBe(before + 1);
+});
