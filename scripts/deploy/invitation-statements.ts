@@ -1,4 +1,4 @@
-import type { AuditLog, InvitationStore } from "@learnlab/domain";
+import type { AuditDeps, InvitationStore } from "@learnlab/domain";
 
 /**
  * Stores that keep what is written as SQL, for a database that only wrangler's command line reaches.
@@ -6,7 +6,7 @@ import type { AuditLog, InvitationStore } from "@learnlab/domain";
  */
 export function createStatementStores(): {
   invitations: InvitationStore;
-  audit: AuditLog;
+  audit: AuditDeps["audit"];
   statements: string[];
 } {
   const statements: string[] = [];
@@ -37,12 +37,13 @@ export function createStatementStores(): {
         }),
     },
     audit: {
-      record: ({ id, actorId, action, subjectId, detail, at }) =>
+      record: ({ id, actorId, action, subjectId, personId, detail, at }) =>
         insert("audit_log", {
           id,
           actor_id: actorId,
           action,
           subject_id: subjectId,
+          person_id: personId,
           detail,
           created_at: at,
           updated_at: at,

@@ -98,10 +98,12 @@ test("what an admin asks for on somebody's behalf is always told to the learner,
   });
   await deliver(machine, { episodeId });
   expect(post.posted.map(({ to }) => to)).toEqual([learner.email]);
-  const audit = await env.DB.prepare("select actor_id, detail from audit_log where subject_id = ?")
+  const audit = await env.DB.prepare(
+    "select actor_id, person_id from audit_log where subject_id = ?",
+  )
     .bind(episodeId)
     .first();
-  expect(audit).toEqual({ actor_id: admin.id, detail: learner.id });
+  expect(audit).toEqual({ actor_id: admin.id, person_id: learner.id });
 });
 
 test("a mail that a crash cut short between its claim and its sending is never sent", async () => {

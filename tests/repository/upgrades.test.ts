@@ -101,3 +101,22 @@ test("every cost is counted once after the upgrade to 0005", () => {
   ]);
   expect(db.prepare("select name from settings").all()).toEqual([{ name: "limits" }]);
 });
+
+test("the audit log keeps its rows over the upgrade to 0006, and says whose data it was", () => {
+  const migration = "0006_audit-log-to-read.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into audit_log (id, actor_id, action, subject_id, detail, created_at, updated_at)
+    values ('1', 'u', 'people.setRole', 'p', 'teacher', 1, 1),
+      ('2', 'u', 'episodes.request', 'e', 'p', 2, 2),
+      ('3', null, 'invitations.create', 'i', 'admin', 3, 3);`);
+  apply(db, migration);
+  const rows =
+    "select id, actor_id as actor, subject_id as subject, person_id as person, detail from audit_log";
+  expect(db.prepare(`${rows} order by id`).all()).toEqual([
+    { id: "1", actor: "u", subject: "p", person: "p", detail: "teacher" },
+    { id: "2", actor: "u", subject: "e", person: "p", detail: "" },
+    { id: "3", actor: null, subject: "i", person: null, detail: "admin" },
+  ]);
+});

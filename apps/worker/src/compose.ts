@@ -115,6 +115,7 @@ export function compose(env: Env, requestOrigin: string) {
     accessTokens: createD1AccessTokenStore(db),
     repeatedRequests: createD1RepeatedRequests(db),
     audit: createD1AuditLog(db),
+    auditOf: (requestId: string) => createD1AuditLog(db, requestId),
     abuseLimit: {
       allows: async (userId: string) => (await env.ABUSE_LIMIT.limit({ key: userId })).success,
     },

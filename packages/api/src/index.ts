@@ -1,3 +1,4 @@
+import { audit } from "./routers/audit.ts";
 import { courses } from "./routers/courses.ts";
 import { dailies } from "./routers/dailies.ts";
 import { episodes } from "./routers/episodes.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   installation,
   jobs,
   deadLetters,
+  audit,
 });
 
 export type AppRouter = typeof appRouter;

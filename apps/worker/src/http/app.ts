@@ -22,7 +22,8 @@ export function createApp(): App {
   app.use(async function compositionOfRequest(c, next) {
     const requestId = crypto.randomUUID();
     const log = openLog({ requestId });
-    const machine = { ...composeFor(c.env, new URL(c.req.url).origin), log };
+    const composed = composeFor(c.env, new URL(c.req.url).origin);
+    const machine = { ...composed, log, audit: composed.auditOf(requestId) };
     c.set("machine", machine);
     c.set("requestId", requestId);
     const origin = c.req.header("origin");

@@ -1,8 +1,8 @@
-import type { AccountStore, AuditLog, LearnerSettings, Person, Role } from "@learnlab/domain";
+import type { AccountStore, LearnerSettings, Person, Role } from "@learnlab/domain";
 import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
-import { auditLog, learnerSettings, sessions, users } from "./schema/index.ts";
+import { learnerSettings, sessions, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 import { noteMove } from "./zone-moves.ts";
 
@@ -102,14 +102,6 @@ function changeDaily(
   const moment =
     isNewTime || nextDailyAt === null ? planned : sql`coalesce(next_daily_at, ${nextDailyAt})`;
   return { nextDailyAt: sql`iif(daily_paused_at is null, ${moment}, null)` };
-}
-
-export function createD1AuditLog(db: Database): AuditLog {
-  return {
-    async record({ at, ...entry }) {
-      await db.insert(auditLog).values({ ...entry, createdAt: at, updatedAt: at });
-    },
-  };
 }
 
 // LIKE patterns are limited to 50 bytes on D1; instr has no such limit.

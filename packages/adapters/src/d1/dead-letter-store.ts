@@ -65,7 +65,7 @@ export function createD1DeadLetterStore(db: Database): DeadLetterStore {
             enqueued_at = ${at}, updated_at = ${at}
           where status = 'failed' and deleted_at is null and id = (
             select episode_id from dead_letters where id = ${id} and replayed_at = ${at})
-          returning id, kind`,
+          returning id, kind, user_id as userId`,
       ]);
       return toAnswer(before[0], sent[0]);
     },
@@ -77,8 +77,8 @@ function toAnswer(
   sent: Record<string, unknown> | undefined,
 ): ReplayAnswer | null {
   if (sent !== undefined) {
-    const { id, kind } = trustColumn<{ id: string; kind: "daily" }>(sent);
-    return { state: "sent", episodeId: id, kind };
+    const { id, ...rest } = trustColumn<{ id: string; kind: "daily"; userId: string }>(sent);
+    return { state: "sent", episodeId: id, ...rest };
   }
   if (before === undefined) return null;
   return { state: trustColumn<Exclude<DeadLetterState, "waiting">>(before["state"]) };

@@ -1,6 +1,7 @@
 /** D1: the tables, and a store for each port that keeps rows. */
 export { createD1AccessTokenStore } from "./access-token-store.ts";
-export { createD1AccountStore, createD1AuditLog, toSettings } from "./account-store.ts";
+export { createD1AccountStore, toSettings } from "./account-store.ts";
+export { createD1AuditLog } from "./audit-log-store.ts";
 export { createD1CleanupStore } from "./cleanup-store.ts";
 export { createD1CourseFileStore } from "./course-file-store.ts";
 export { createD1CourseStore } from "./course-store.ts";

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
+import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
-import type { AccessToken, AccessTokenStore, AuditLog, TokenSource } from "./ports.ts";
+import type { AccessToken, AccessTokenStore, TokenSource } from "./ports.ts";
 import { Scope } from "./scopes.ts";
 import type { Actor } from "./types.ts";
 
@@ -81,7 +82,7 @@ export async function listTokens(
 
 /** Ends a token at once; an admin may end anybody's. */
 export async function revokeToken(
-  deps: TokenDeps & { audit: AuditLog; ids: IdSource },
+  deps: TokenDeps & AuditDeps,
   request: z.infer<typeof TokenRef> & { actor: Actor | null },
 ): Promise<void> {
   const { actor, tokenId } = request;
@@ -92,11 +93,9 @@ export async function revokeToken(
     });
   }
   requirePermission(actor, "tokens.revoke", { ownerId: token.userId });
-  const at = deps.clock.now();
-  await deps.accessTokens.revoke({ tokenId, at });
-  if (actor.userId === token.userId) return;
-  const entry = { action: "tokens.revoke", subjectId: tokenId, detail: token.userId, at };
-  await deps.audit.record({ ...entry, id: deps.ids.next(), actorId: actor.userId });
+  await deps.accessTokens.revoke({ tokenId, at: deps.clock.now() });
+  const entry = { actor, subjectId: tokenId, personId: token.userId };
+  await recordAction(deps, { ...entry, action: "tokens.revoke" });
 }
 
 /** Whether a bearer text is one of our access tokens, in force or not. */

@@ -9,6 +9,17 @@ export {
   TokenRef,
 } from "./access-tokens.ts";
 export {
+  AUDIT_RULES,
+  type AuditDeps,
+  type AuditedAction,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditLog,
+  type AuditRow,
+  recordAction,
+} from "./audit.ts";
+export { ListAudit, listAudit } from "./list-audit.ts";
+export {
   AcceptInvitation,
   acceptInvitation,
   CreateInvitation,
@@ -37,7 +48,6 @@ export type {
   AccessToken,
   AccessTokenStore,
   AccountStore,
-  AuditLog,
   Invitation,
   InvitationStore,
   KeptAnswer,

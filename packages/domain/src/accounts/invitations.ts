@@ -1,8 +1,9 @@
 import { z } from "zod";
 
-import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
+import { type Clock, type Digest, DomainError } from "../shared/index.ts";
+import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
-import type { AuditLog, Invitation, InvitationStore, Registrar, TokenSource } from "./ports.ts";
+import type { Invitation, InvitationStore, Registrar, TokenSource } from "./ports.ts";
 import { type Actor, Role } from "./types.ts";
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -20,13 +21,10 @@ export const Password = z
 
 export const CreateInvitation = z.strictObject({ email: Email, role: Role });
 
-interface InvitationDeps {
+interface InvitationDeps extends AuditDeps {
   invitations: InvitationStore;
   tokens: TokenSource;
   digest: Digest;
-  clock: Clock;
-  ids: IdSource;
-  audit: AuditLog;
 }
 
 /** Invites a person for a week. The token is in the link and stored as a hash only. */
@@ -35,7 +33,7 @@ export async function createInvitation(
   request: z.infer<typeof CreateInvitation> & { actor: Actor | null },
 ): Promise<{ id: string; token: string }> {
   requirePermission(request.actor, "invitations.create");
-  return writeInvitation(deps, { ...request, createdBy: request.actor.userId });
+  return writeInvitation(deps, request);
 }
 
 /** The first admin's way in, for the operator's own command line. */
@@ -46,33 +44,33 @@ export async function inviteFirstAdmin(
   return writeInvitation(deps, {
     email: Email.parse(request.email),
     role: "admin",
-    createdBy: null,
+    actor: null,
   });
 }
 
 async function writeInvitation(
   deps: InvitationDeps,
-  invitation: { email: string; role: Role; createdBy: string | null },
+  invitation: { email: string; role: Role; actor: Actor | null },
 ): Promise<{ id: string; token: string }> {
+  const { email, role, actor } = invitation;
   const at = deps.clock.now();
   const token = deps.tokens.next();
   const id = deps.ids.next();
   await deps.invitations.create({
     id,
-    email: invitation.email,
-    role: invitation.role,
-    createdBy: invitation.createdBy,
+    email,
+    role,
+    createdBy: actor?.userId ?? null,
     tokenHash: await deps.digest.sha256(token),
     createdAt: at,
     expiresAt: at + WEEK_MS,
   });
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: invitation.createdBy,
+  await recordAction(deps, {
+    actor,
     action: "invitations.create",
     subjectId: id,
-    detail: invitation.role,
-    at,
+    personId: null,
+    detail: role,
   });
   return { id, token };
 }
@@ -86,12 +84,15 @@ export async function listInvitations(
 }
 
 export async function revokeInvitation(
-  deps: { invitations: InvitationStore; clock: Clock },
+  deps: AuditDeps & { invitations: InvitationStore },
   request: { actor: Actor | null; invitationId: string },
 ): Promise<void> {
-  requirePermission(request.actor, "invitations.revoke");
-  const revoked = await deps.invitations.revoke({ id: request.invitationId, at: deps.clock.now() });
+  const { actor, invitationId } = request;
+  requirePermission(actor, "invitations.revoke");
+  const revoked = await deps.invitations.revoke({ id: invitationId, at: deps.clock.now() });
   if (!revoked) throw invitationGone();
+  const action = "invitations.revoke";
+  await recordAction(deps, { actor, action, subjectId: invitationId, personId: null });
 }
 
 /** Whom an invitation is for, to whoever holds its token. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
-import { type Clock, DomainError, type IdSource } from "../shared/index.ts";
+import { DomainError } from "../shared/index.ts";
+import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
-import type { AccountStore, AuditLog, Registrar } from "./ports.ts";
+import type { AccountStore, Registrar } from "./ports.ts";
 import { type Actor, type Person, Role } from "./types.ts";
 
 export const ListPeople = z.strictObject({
@@ -14,11 +15,8 @@ export const ListPeople = z.strictObject({
 export const SetRole = z.strictObject({ userId: z.uuid(), role: Role });
 export const SetDisabled = z.strictObject({ userId: z.uuid(), disabled: z.boolean() });
 
-interface PeopleDeps {
+interface PeopleDeps extends AuditDeps {
   accounts: AccountStore;
-  audit: AuditLog;
-  clock: Clock;
-  ids: IdSource;
 }
 
 export async function listPeople(
@@ -37,11 +35,8 @@ export async function setRole(
   const person = await getPerson(deps.accounts, request.userId);
   refuseOneself(request.actor, person);
   await deps.accounts.setRole({ userId: person.id, role: request.role, at: deps.clock.now() });
-  await writeAudit(
-    deps,
-    { ...request, actor: request.actor },
-    { action: "people.setRole", detail: request.role },
-  );
+  const { actor, role } = request;
+  await recordAction(deps, { actor, action: "people.setRole", ...about(person), detail: role });
 }
 
 export async function setDisabled(
@@ -57,11 +52,8 @@ export async function setDisabled(
     at: deps.clock.now(),
   });
   const detail = request.disabled ? "disabled" : "enabled";
-  await writeAudit(
-    deps,
-    { ...request, actor: request.actor },
-    { action: "people.setDisabled", detail },
-  );
+  const { actor } = request;
+  await recordAction(deps, { actor, action: "people.setDisabled", ...about(person), detail });
 }
 
 /** A link that an admin hands over, for installations without mail. */
@@ -72,26 +64,13 @@ export async function createResetLink(
   requirePermission(request.actor, "people.resetLink");
   const person = await getPerson(deps.accounts, request.userId);
   const link = await deps.registrar.createResetLink(person.id);
-  await writeAudit(
-    deps,
-    { ...request, actor: request.actor },
-    { action: "people.resetLink", detail: "" },
-  );
+  const { actor } = request;
+  await recordAction(deps, { actor, action: "people.resetLink", ...about(person) });
   return { link };
 }
 
-async function writeAudit(
-  deps: Pick<PeopleDeps, "audit" | "clock" | "ids">,
-  request: { actor: Actor; userId: string },
-  entry: { action: string; detail: string },
-): Promise<void> {
-  await deps.audit.record({
-    ...entry,
-    id: deps.ids.next(),
-    actorId: request.actor.userId,
-    subjectId: request.userId,
-    at: deps.clock.now(),
-  });
+function about({ id }: Person): { subjectId: string; personId: string } {
+  return { subjectId: id, personId: id };
 }
 
 // An installation without an admin cannot be mended from its own pages.

@@ -85,6 +85,7 @@ export const PERMISSIONS = {
   "invitations.create": "admin",
   "invitations.revoke": "admin",
   "invitations.look": "anyone",
+  "audit.list": "admin",
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof PERMISSIONS;

@@ -144,18 +144,6 @@ export interface RepeatedRequests {
   reopen(key: RequestKey): Promise<void>;
 }
 
-/** What staff did to others' data: kept, never edited. */
-export interface AuditLog {
-  record(entry: {
-    id: string;
-    actorId: string | null;
-    action: string;
-    subjectId: string;
-    detail: string;
-    at: number;
-  }): Promise<void>;
-}
-
 /** What admins set for the whole installation, by name; whoever reads a value checks its shape. */
 export interface SettingsStore {
   find(name: string): Promise<unknown>;

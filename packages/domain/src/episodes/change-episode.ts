@@ -1,14 +1,14 @@
-import type { Actor } from "../accounts/index.ts";
-import { type Clock, DomainError, type Log } from "../shared/index.ts";
+import { type Actor, type AuditDeps, type AuditedAction, recordAction } from "../accounts/index.ts";
+import { DomainError, type Log } from "../shared/index.ts";
 import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
+import type { Episode } from "./types.ts";
 import { getPermitted } from "./read-episodes.ts";
 import { MOST_RETRIES, MOST_UNFINISHED, refuseAnother, tooManyUnfinished } from "./refusals.ts";
 import { sendOrLeaveToSweeper } from "./request-episode.ts";
 
-interface ChangeDeps {
+interface ChangeDeps extends AuditDeps {
   episodes: EpisodeStore;
-  clock: Clock;
 }
 
 type Change = { actor: Actor | null; episodeId: string };
@@ -17,6 +17,7 @@ type Change = { actor: Actor | null; episodeId: string };
 export async function removeEpisode(deps: ChangeDeps, request: Change): Promise<void> {
   const episode = await getPermitted(deps, request, "episodes.remove");
   await deps.episodes.remove({ episodeId: episode.id, at: deps.clock.now() });
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.remove" });
 }
 
 /** Shows it again; one that is yet to be made counts among those that are being made. */
@@ -25,6 +26,7 @@ export async function restoreEpisode(deps: ChangeDeps, request: Change): Promise
   const change = { episodeId: episode.id, at: deps.clock.now() };
   const isBack = await deps.episodes.restore(change, { unfinished: MOST_UNFINISHED });
   if (!isBack) throw tooManyUnfinished();
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.restore" });
 }
 
 /**
@@ -41,7 +43,17 @@ export async function retryEpisode(
   if ("refused" in answer) {
     throw answer.refused === "notFailed" ? notFailed() : refuseAnother(answer.refused);
   }
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.retry" });
   await sendOrLeaveToSweeper(deps, episode.id);
+}
+
+/** What staff do to an episode is kept; what its learner does is not. */
+export async function recordChange(
+  deps: AuditDeps,
+  change: { episode: Episode; actor: Actor | null; action: AuditedAction },
+): Promise<void> {
+  const { episode, ...rest } = change;
+  await recordAction(deps, { ...rest, subjectId: episode.id, personId: episode.userId });
 }
 
 /** Within what an episode that exists is worked on once more. */

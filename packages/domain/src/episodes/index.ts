@@ -1,5 +1,11 @@
 /** Episodes and their tracks: asked for, listed, read, removed. Their making is `generation`. */
-export { readRetryBounds, removeEpisode, restoreEpisode, retryEpisode } from "./change-episode.ts";
+export {
+  readRetryBounds,
+  recordChange,
+  removeEpisode,
+  restoreEpisode,
+  retryEpisode,
+} from "./change-episode.ts";
 export {
   getLimits,
   Limits,

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import {
   type Actor,
-  type AuditLog,
+  type AuditDeps,
+  recordAction,
   requirePermission,
   type SettingsStore,
 } from "../accounts/index.ts";
-import type { Clock, IdSource } from "../shared/index.ts";
 
 const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
 const MOST_DOLLARS = "Choose a budget of 0 to 1,000,000 dollars a month.";
@@ -49,19 +49,18 @@ export async function getLimits(
 
 /** Sets the limits; they hold from the next request and the next call to a supplier on. */
 export async function saveLimits(
-  deps: LimitsDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  deps: LimitsDeps & AuditDeps,
   request: { actor: Actor | null; limits: Limits },
 ): Promise<Limits> {
-  requirePermission(request.actor, "installation.saveLimits");
-  const at = deps.clock.now();
-  await deps.settings.save({ name: LIMITS_NAME, value: request.limits, at });
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: request.actor.userId,
+  const { actor, limits } = request;
+  requirePermission(actor, "installation.saveLimits");
+  await deps.settings.save({ name: LIMITS_NAME, value: limits, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
     action: "installation.saveLimits",
     subjectId: LIMITS_NAME,
-    detail: JSON.stringify(request.limits),
-    at,
+    personId: null,
+    detail: JSON.stringify(limits),
   });
-  return request.limits;
+  return limits;
 }

@@ -3,19 +3,18 @@ import { z } from "zod";
 import {
   type AccountStore,
   type Actor,
-  type AuditLog,
+  type AuditDeps,
   getPerson,
   getSettings,
   OutputFormat,
+  recordAction,
   requirePermission,
 } from "../accounts/index.ts";
 import type { CourseStore } from "../courses/index.ts";
 import {
-  type Clock,
   DomainError,
   EpisodeLanguages,
   findNextDaily,
-  type IdSource,
   createLocalClock,
   localDay,
   type Log,
@@ -38,14 +37,11 @@ export const RequestEpisode = z.strictObject({
     .regex(/^(?!daily:)/),
 });
 
-interface RequestDeps extends LimitsDeps {
+interface RequestDeps extends LimitsDeps, AuditDeps {
   accounts: Pick<AccountStore, "find" | "findSettings">;
   courses: Pick<CourseStore, "listEnrolled">;
   episodes: EpisodeStore;
-  audit: AuditLog;
   queue: GenerationQueue;
-  clock: Clock;
-  ids: IdSource;
   log: Log;
 }
 
@@ -87,27 +83,12 @@ export async function requestEpisode(
     throw quotaReached(episodesPerDay, tomorrowAt === null ? null : tomorrowAt - at);
   }
   if (made.created) {
-    const { actor } = request;
-    await keepIfForAnother(deps, { actor, episode: { ...wish, id: made.id } });
+    // The learner, who does not wait for what staff asked for, gets a mail: the row tells who did.
+    const entry = { actor: request.actor, subjectId: made.id, personId: learner.id };
+    await recordAction(deps, { ...entry, action: "episodes.request" });
     await sendOrLeaveToSweeper(deps, made.id);
   }
   return { id: made.id };
-}
-
-/** Staff acted on somebody else's data, and the learner, who does not wait for it, gets a mail. */
-async function keepIfForAnother(
-  deps: Pick<RequestDeps, "audit" | "ids">,
-  { actor, episode }: { actor: Actor; episode: { id: string; userId: string; at: number } },
-): Promise<void> {
-  if (actor.userId === episode.userId) return;
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: actor.userId,
-    action: "episodes.request",
-    subjectId: episode.id,
-    detail: episode.userId,
-    at: episode.at,
-  });
 }
 
 /** The row is the outbox: what is not sent now is sent by the next sweep. */

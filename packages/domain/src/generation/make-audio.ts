@@ -1,4 +1,4 @@
-import type { Actor } from "../accounts/index.ts";
+import type { Actor, AuditDeps } from "../accounts/index.ts";
 import {
   type EpisodeStore,
   type GenerationQueue,
@@ -6,19 +6,19 @@ import {
   type LimitsDeps,
   noAudioMissing,
   readRetryBounds,
+  recordChange,
   refuseAnother,
   sendOrLeaveToSweeper,
 } from "../episodes/index.ts";
-import { type Clock, DomainError, type Log } from "../shared/index.ts";
+import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { SpendLedger } from "./ports.ts";
 
-interface MakeAudioDeps extends LimitsDeps {
+interface MakeAudioDeps extends LimitsDeps, AuditDeps {
   episodes: EpisodeStore;
   spend: Pick<SpendLedger, "readMonth">;
   media: Pick<MediaStore, "list">;
   queue: GenerationQueue;
-  clock: Clock;
   log: Log;
 }
 
@@ -47,6 +47,7 @@ export async function makeAudio(
   if ("refused" in answer) {
     throw answer.refused === "notMissing" ? noAudioMissing() : refuseAnother(answer.refused);
   }
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.makeAudio" });
   await sendOrLeaveToSweeper(deps, id);
 }
 

@@ -2,11 +2,12 @@ import { z } from "zod";
 
 import {
   type Actor,
-  type AuditLog,
+  type AuditDeps,
+  recordAction,
   requirePermission,
   type SettingsStore,
 } from "../accounts/index.ts";
-import { type Clock, type Engine, ENGINES, type IdSource } from "../shared/index.ts";
+import { type Clock, type Engine, ENGINES } from "../shared/index.ts";
 import type { SpendLedger } from "./ports.ts";
 import { speechPrice } from "./voices.ts";
 
@@ -80,19 +81,18 @@ export async function describeSpeech(
 
 /** Sets how episodes begun from now on are spoken. */
 export async function saveSpeechSettings(
-  deps: SpeechSettingsDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  deps: SpeechSettingsDeps & AuditDeps,
   request: { actor: Actor | null; speech: SpeechSettings },
 ): Promise<SpeechSettings> {
-  requirePermission(request.actor, "installation.saveSpeech");
-  const at = deps.clock.now();
-  await deps.settings.save({ name: NAME, value: request.speech, at });
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: request.actor.userId,
+  const { actor, speech } = request;
+  requirePermission(actor, "installation.saveSpeech");
+  await deps.settings.save({ name: NAME, value: speech, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
     action: "installation.saveSpeech",
     subjectId: NAME,
-    detail: JSON.stringify(request.speech),
-    at,
+    personId: null,
+    detail: JSON.stringify(speech),
   });
-  return request.speech;
+  return speech;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import type { Actor } from "../accounts/index.ts";
-import { type Episode, type EpisodeStore, getPermitted } from "../episodes/index.ts";
-import { type Clock, cleanText, DomainError, type IdSource } from "../shared/index.ts";
+import type { Actor, AuditDeps } from "../accounts/index.ts";
+import { type Episode, type EpisodeStore, getPermitted, recordChange } from "../episodes/index.ts";
+import { cleanText, DomainError } from "../shared/index.ts";
 import type { AskedQuestion, EpisodeRecordStore, GivenAnswer } from "./episode-records.ts";
 import { findQuestion, nameQuestions } from "./name-questions.ts";
 
@@ -33,7 +33,7 @@ type Reader = { actor: Actor | null; episodeId: string };
 
 /** Keeps the answers it names, and leaves the others as they are; answers all of them. */
 export async function submitAnswers(
-  deps: AnswerDeps & { clock: Clock; ids: IdSource },
+  deps: AnswerDeps & AuditDeps,
   request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
 ): Promise<Record<string, string>> {
   const episode = await getPermitted(deps, request, "episodes.submitAnswers");
@@ -51,6 +51,7 @@ export async function submitAnswers(
   if (named.length > 0) {
     const { id: episodeId, userId } = episode;
     await deps.records.saveAnswers({ episodeId, userId, answers: named, at: deps.clock.now() });
+    await recordChange(deps, { episode, actor: request.actor, action: "episodes.submitAnswers" });
   }
   const { answers } = await readRecord(deps, episode);
   return writeAnswers(episode, { questions, answers });

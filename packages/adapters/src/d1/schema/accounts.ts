@@ -150,16 +150,3 @@ export const invitations = sqliteTable(
     check("invitations_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
   ],
 );
-
-export const auditLog = sqliteTable(
-  "audit_log",
-  {
-    id: id(),
-    actorId: text("actor_id").references(() => users.id),
-    action: text("action").notNull(),
-    subjectId: text("subject_id").notNull(),
-    detail: text("detail").notNull(),
-    ...timestamps(),
-  },
-  (table) => [index("audit_log_subject").on(table.subjectId, table.createdAt)],
-);

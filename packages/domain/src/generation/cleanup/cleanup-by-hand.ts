@@ -1,4 +1,9 @@
-import { type Actor, type AuditLog, requirePermission } from "../../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  recordAction,
+  requirePermission,
+} from "../../accounts/index.ts";
 import { keepRun, type KeepRunDeps } from "../operations/index.ts";
 import type { CleanupDeps } from "./cleanup-run.ts";
 import { type CleanupReport, summarizeCleanup } from "./report.ts";
@@ -21,20 +26,15 @@ export async function previewCleanup(
 
 /** Cleans up now instead of in the night. */
 export async function cleanUpNow(
-  deps: CleanupDeps & KeepRunDeps & { audit: AuditLog },
+  deps: CleanupDeps & KeepRunDeps & AuditDeps,
   request: { actor: Actor | null },
 ): Promise<CleanupReport> {
-  requirePermission(request.actor, "jobs.cleanupNow");
+  const { actor } = request;
+  requirePermission(actor, "jobs.cleanupNow");
   const at = deps.clock.now();
+  const action = "jobs.cleanupNow";
   // Before the work: what it removed is gone also when it fails half-way.
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: request.actor.userId,
-    action: "jobs.cleanupNow",
-    subjectId: "cleanup",
-    detail: "",
-    at,
-  });
+  await recordAction(deps, { actor, action, subjectId: "cleanup", personId: null });
   const run = {
     cron: CLEANUP_CRON,
     scheduledAt: at,

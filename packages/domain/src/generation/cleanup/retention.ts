@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import {
   type Actor,
-  type AuditLog,
+  type AuditDeps,
+  recordAction,
   requirePermission,
   type SettingsStore,
 } from "../../accounts/index.ts";
-import type { Clock, IdSource } from "../../shared/index.ts";
 
 const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
 
@@ -42,19 +42,18 @@ export async function describeRetention(
 
 /** Sets how long episodes are kept; the next cleanup goes by it. */
 export async function saveRetention(
-  deps: RetentionDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  deps: RetentionDeps & AuditDeps,
   request: { actor: Actor | null; retention: Retention },
 ): Promise<Retention> {
-  requirePermission(request.actor, "installation.saveRetention");
-  const at = deps.clock.now();
-  await deps.settings.save({ name: NAME, value: request.retention, at });
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: request.actor.userId,
+  const { actor, retention } = request;
+  requirePermission(actor, "installation.saveRetention");
+  await deps.settings.save({ name: NAME, value: retention, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
     action: "installation.saveRetention",
     subjectId: NAME,
-    detail: JSON.stringify(request.retention),
-    at,
+    personId: null,
+    detail: JSON.stringify(retention),
   });
-  return request.retention;
+  return retention;
 }

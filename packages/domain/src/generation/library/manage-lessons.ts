@@ -2,12 +2,14 @@ import { z } from "zod";
 
 import {
   type Actor,
-  type AuditLog,
+  type AuditDeps,
+  type AuditedAction,
   type Operation,
+  recordAction,
   requirePermission,
 } from "../../accounts/index.ts";
 import { type CourseStore, courseNotFound } from "../../courses/index.ts";
-import { cleanText, type Clock, DomainError, type IdSource, Language } from "../../shared/index.ts";
+import { cleanText, DomainError, Language } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { judgeLanguage } from "../checks/detect-language.ts";
 import { findPlantedText } from "../checks/find-planted-text.ts";
@@ -40,12 +42,9 @@ export const EditLesson = z.strictObject({
     .max(40),
 });
 
-interface LibraryDeps {
+interface LibraryDeps extends AuditDeps {
   courses: CourseStore;
   library: LessonLibrary;
-  audit: AuditLog;
-  clock: Clock;
-  ids: IdSource;
 }
 
 /** The lessons that a course's learners hear now. */
@@ -95,16 +94,16 @@ export async function withdrawLesson(
   deps: LibraryDeps,
   request: { actor: Actor | null; lessonId: string },
 ): Promise<void> {
-  const { id } = await findLesson(deps, { ...request, operation: "lessons.withdraw" });
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.withdraw" });
   const at = deps.clock.now();
-  if (!(await deps.library.withdraw({ lessonId: id, at }))) throw changedMeanwhile();
-  await record(deps, request.actor, { action: "lessons.withdraw", lessonId: id, at });
+  if (!(await deps.library.withdraw({ lessonId: lesson.id, at }))) throw changedMeanwhile();
+  await record(deps, request.actor, { lesson, action: "lessons.withdraw" });
 }
 
 async function follow(
   deps: LibraryDeps,
   actor: Actor | null,
-  change: { lesson: LibraryLesson; texts: LessonText[]; action: Operation },
+  change: { lesson: TaughtLesson; texts: LessonText[]; action: AuditedAction },
 ): Promise<void> {
   const { id, conceptId, level, variant, writer, model, promptVersion } = change.lesson;
   const at = deps.clock.now();
@@ -125,47 +124,43 @@ async function follow(
     at,
   });
   if (!isReplaced) throw changedMeanwhile();
-  await record(deps, actor, { action: change.action, lessonId: id, at });
+  await record(deps, actor, change);
 }
 
 async function record(
-  deps: Pick<LibraryDeps, "audit" | "ids">,
+  deps: AuditDeps,
   actor: Actor | null,
-  entry: { action: string; lessonId: string; at: number },
+  { lesson, action }: { lesson: TaughtLesson; action: AuditedAction },
 ): Promise<void> {
-  const { action, lessonId, at } = entry;
-  const actorId = actor?.userId ?? null;
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId,
-    action,
-    subjectId: lessonId,
-    detail: "",
-    at,
-  });
+  await recordAction(deps, { actor, action, subjectId: lesson.id, personId: lesson.teacherId });
 }
+
+type TaughtLesson = LibraryLesson & { teacherId: string };
 
 async function findLesson(
   deps: Pick<LibraryDeps, "courses" | "library">,
   request: { actor: Actor | null; lessonId: string; operation: Operation },
-): Promise<LibraryLesson> {
+): Promise<TaughtLesson> {
   const lesson = await deps.library.find(request.lessonId);
   if (lesson === null) {
     throw new DomainError("not_found", "This lesson does not exist any more.", {
       reason: "lesson.not_found",
     });
   }
-  await requireTeacher(deps, { ...request, courseId: lesson.courseId });
-  return lesson;
+  const teacherId = await requireTeacher(deps, { ...request, courseId: lesson.courseId });
+  return { ...lesson, teacherId };
 }
+
+/** Answers the id of the course's teacher. */
 
 async function requireTeacher(
   deps: Pick<LibraryDeps, "courses">,
   request: { actor: Actor | null; courseId: string; operation: Operation },
-): Promise<void> {
+): Promise<string> {
   const course = await deps.courses.find(request.courseId);
   if (course === null) throw courseNotFound();
   requirePermission(request.actor, request.operation, { teacherId: course.teacherId });
+  return course.teacherId;
 }
 
 const isIn = (language: Language) => (text: LessonText) => text.language === language;

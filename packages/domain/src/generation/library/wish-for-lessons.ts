@@ -1,18 +1,13 @@
 import {
   type Actor,
-  type AuditLog,
+  type AuditDeps,
   DEFAULT_SETTINGS,
+  recordAction,
   requirePermission,
 } from "../../accounts/index.ts";
 import { type Course, courseNotFound, type CourseStore } from "../../courses/index.ts";
 import { levelOf, SCORES_NEEDED, SCORES_READ } from "../../learning/index.ts";
-import {
-  type Clock,
-  type IdSource,
-  LANGUAGES,
-  type Language,
-  type Log,
-} from "../../shared/index.ts";
+import { type Clock, LANGUAGES, type Language, type Log } from "../../shared/index.ts";
 import type { LanguageModel } from "../model/ports.ts";
 import type { Brief, Lesson, PieceOrigin } from "../types.ts";
 import type {
@@ -64,20 +59,19 @@ export async function describeSupply(deps: WishDeps, request: Request): Promise<
 
 /** Has the lacking lessons of a course written in the background, those given up before again. */
 export async function wishForLessons(
-  deps: WishDeps & { audit: AuditLog; clock: Clock; ids: IdSource },
+  deps: WishDeps & AuditDeps,
   request: Request,
 ): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.fill");
   const { lacking } = await compareSupply(deps, course);
   const at = deps.clock.now();
   await deps.wishes.add(lacking.slice(0, MOST_WISHES), { at, again: true });
-  await deps.audit.record({
-    id: deps.ids.next(),
-    actorId: request.actor?.userId ?? null,
+  await recordAction(deps, {
+    actor: request.actor,
     action: "lessons.fill",
     subjectId: course.id,
+    personId: course.teacherId,
     detail: JSON.stringify({ lessons: lacking.length }),
-    at,
   });
   return describeSupply(deps, request);
 }

@@ -1,8 +1,13 @@
 import { z } from "zod";
 
-import { type Actor, type AuditLog, requirePermission } from "../../accounts/index.ts";
+import {
+  type Actor,
+  type AuditDeps,
+  recordAction,
+  requirePermission,
+} from "../../accounts/index.ts";
 import type { GenerationQueue } from "../../episodes/index.ts";
-import { type Clock, DomainError, type IdSource, type Log } from "../../shared/index.ts";
+import { DomainError, type Log } from "../../shared/index.ts";
 import type { DeadLetter, DeadLetterStore, ReplayAnswer } from "./ports.ts";
 
 /** So many letters are sent again at once: each takes three calls, of the thousand that a request has. */
@@ -16,12 +21,9 @@ export const ListDeadLetters = z.strictObject({
 /** Ids of letters are the queue's, of no promised form. */
 export const DeadLetterRef = z.strictObject({ id: z.string().min(1).max(200) });
 
-interface ReplayDeps {
+interface ReplayDeps extends AuditDeps {
   deadLetters: DeadLetterStore;
   queue: GenerationQueue;
-  audit: AuditLog;
-  clock: Clock;
-  ids: IdSource;
   log: Log;
 }
 
@@ -47,7 +49,8 @@ export async function replayDeadLetter(
     });
   }
   if (answer.state === "sent") {
-    await recordReplay(deps, { actor, action: "deadLetters.replay", subjectId: answer.episodeId });
+    const { episodeId: subjectId, userId: personId } = answer;
+    await recordAction(deps, { actor, action: "deadLetters.replay", subjectId, personId });
   }
   return { state: answer.state };
 }
@@ -66,9 +69,13 @@ export async function replayAllDeadLetters(
   }
   const { count: remaining } = await deps.deadLetters.listWaiting(1);
   if (sent > 0) {
-    const { actor } = request;
-    const detail = JSON.stringify({ sent });
-    await recordReplay(deps, { actor, action: "deadLetters.replayAll", subjectId: "all", detail });
+    await recordAction(deps, {
+      actor: request.actor,
+      action: "deadLetters.replayAll",
+      subjectId: "all",
+      personId: null,
+      detail: JSON.stringify({ sent }),
+    });
   }
   return { sent, remaining };
 }
@@ -84,24 +91,4 @@ async function replay(deps: ReplayDeps, id: string): Promise<ReplayAnswer | null
     deps.log.error("generation.not_sent", error, { episodeId });
   }
   return answer;
-}
-
-async function recordReplay(
-  deps: ReplayDeps,
-  { actor, detail = "", ...entry }: Replay,
-): Promise<void> {
-  await deps.audit.record({
-    ...entry,
-    id: deps.ids.next(),
-    actorId: actor.userId,
-    detail,
-    at: deps.clock.now(),
-  });
-}
-
-interface Replay {
-  actor: Actor;
-  action: "deadLetters.replay" | "deadLetters.replayAll";
-  subjectId: string;
-  detail?: string;
 }

@@ -30,7 +30,7 @@ export interface DeadLetter {
 
 /** What replaying a letter came to; only `sent` has changed something. */
 export type ReplayAnswer =
-  | { state: "sent"; episodeId: string; kind: Episode["kind"] }
+  | { state: "sent"; episodeId: string; userId: string; kind: Episode["kind"] }
   | { state: Exclude<DeadLetterState, "waiting"> };
 
 export interface DeadLetterStore {

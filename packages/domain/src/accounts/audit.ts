@@ -1,0 +1,144 @@
+import type { Clock, IdSource } from "../shared/index.ts";
+import type { Operation, PERMISSIONS } from "./permissions.ts";
+import type { Actor } from "./types.ts";
+
+/** The operations in which somebody may meet what is not theirs. */
+type StaffOperation = {
+  [TName in Operation]: (typeof PERMISSIONS)[TName] extends "anyone" | "signedIn" ? never : TName;
+}[Operation];
+
+/**
+ * What staff operations leave in the audit log:
+ * - `always`: a row each time something was changed;
+ * - `others`: a row when the data belongs to somebody else than who changes it;
+ * - `own`: none, since what comes about belongs to who asks, whoever that is;
+ * - `reads`: none, since nothing changes.
+ */
+type AuditRule = "always" | "others" | "own" | "reads";
+
+/** Every operation that is not only about oneself has its rule here, or this does not compile. */
+export const AUDIT_RULES = {
+  "tokens.revoke": "others",
+  "courses.get": "reads",
+  "episodes.request": "others",
+  "episodes.list": "reads",
+  "episodes.get": "reads",
+  "episodes.script": "reads",
+  "episodes.status": "reads",
+  "episodes.audio": "reads",
+  "episodes.accuracyCheck": "reads",
+  "episodes.answers": "reads",
+  "episodes.answerProgress": "reads",
+  "episodes.submitAnswers": "others",
+  "episodes.retry": "others",
+  "episodes.makeAudio": "others",
+  "episodes.remove": "others",
+  "episodes.restore": "others",
+  "episodes.upload": "own",
+  "listening.progress": "reads",
+  "listening.saveProgress": "own",
+  "listening.episodeTotals": "reads",
+  "listening.finishReading": "own",
+  "lessons.list": "reads",
+  "lessons.supply": "reads",
+  "lessons.edit": "always",
+  "lessons.fill": "always",
+  "lessons.revoice": "always",
+  "lessons.withdraw": "always",
+  "installation.limits": "reads",
+  "installation.saveLimits": "always",
+  "installation.spend": "reads",
+  "installation.speech": "reads",
+  "installation.saveSpeech": "always",
+  "installation.retention": "reads",
+  "installation.saveRetention": "always",
+  "jobs.runs": "reads",
+  "jobs.cleanupPreview": "reads",
+  "jobs.cleanupNow": "always",
+  "deadLetters.list": "reads",
+  "deadLetters.replay": "always",
+  "deadLetters.replayAll": "always",
+  "people.list": "reads",
+  "people.setRole": "always",
+  "people.setDisabled": "always",
+  "people.resetLink": "always",
+  "invitations.list": "reads",
+  "invitations.create": "always",
+  "invitations.revoke": "always",
+  "audit.list": "reads",
+} as const satisfies Record<StaffOperation, AuditRule>;
+
+/** The operations that leave rows. */
+export type AuditedAction = {
+  [TName in keyof typeof AUDIT_RULES]: (typeof AUDIT_RULES)[TName] extends "always" | "others"
+    ? TName
+    : never;
+}[keyof typeof AUDIT_RULES];
+
+export interface AuditEntry {
+  id: string;
+  /** Null for the operator's own command line. */
+  actorId: string | null;
+  action: AuditedAction;
+  /** What was changed: the id of a person, an episode, a lesson; the name of a setting. */
+  subjectId: string;
+  /** Whose data it was; null for what belongs to the installation. */
+  personId: string | null;
+  /** What it became, without names, addresses or secrets. */
+  detail: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** An entry as admins read it: names as they are now, null where the account is gone. */
+export interface AuditRow extends AuditEntry {
+  actorName: string | null;
+  personName: string | null;
+  /** Of the request that did it, as the logs name it; empty where there was none. */
+  requestId: string;
+}
+
+export interface AuditFilter {
+  actorId: string | null;
+  /** The id of the person whose data it was, or of the subject itself. */
+  aboutId: string | null;
+  action: AuditedAction | null;
+  /** Epoch ms, the first and the last one of them. */
+  since: number | null;
+  until: number | null;
+}
+
+/** What staff did to others' data: rows are added, never edited. */
+export interface AuditLog {
+  record(entry: AuditEntry): Promise<void>;
+  /** Newest first, after the cursor that the page before returned. */
+  list(
+    page: AuditFilter & { limit: number; cursor: string | null },
+  ): Promise<{ rows: AuditRow[]; nextCursor: string | null }>;
+}
+
+export interface AuditDeps {
+  audit: Pick<AuditLog, "record">;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** Keeps who did what to whose data, where the rule of the action wants a row. */
+export async function recordAction(
+  deps: AuditDeps,
+  action: Pick<AuditEntry, "action" | "subjectId" | "personId"> & {
+    actor: Actor | null;
+    detail?: string;
+  },
+): Promise<void> {
+  const { actor, detail = "", ...entry } = action;
+  const isOwn = actor !== null && actor.userId === entry.personId;
+  if (isOwn && AUDIT_RULES[entry.action] === "others") return;
+  await deps.audit.record({
+    ...entry,
+    id: deps.ids.next(),
+    actorId: actor?.userId ?? null,
+    detail,
+    at: deps.clock.now(),
+  });
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+import { AUDIT_RULES, type AuditedAction, type AuditLog, type AuditRow } from "./audit.ts";
+import { requirePermission } from "./permissions.ts";
+import type { Actor } from "./types.ts";
+
+const moment = z.int().min(0).nullable().default(null);
+
+export const ListAudit = z.strictObject({
+  limit: z.int().min(1).max(100).default(50),
+  cursor: z
+    .string()
+    .max(60)
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, "This is no place in the list.")
+    .nullable()
+    .default(null),
+  actorId: z.uuid().nullable().default(null),
+  aboutId: z.string().min(1).max(100).nullable().default(null),
+  action: z
+    .custom<AuditedAction>((name) => typeof name === "string" && isAudited(name), {
+      error: "This is no action of the audit log.",
+    })
+    .nullable()
+    .default(null),
+  since: moment,
+  until: moment,
+});
+
+/** What staff did, newest first, for admins. */
+export async function listAudit(
+  deps: { audit: Pick<AuditLog, "list"> },
+  request: z.output<typeof ListAudit> & { actor: Actor | null },
+): Promise<{ rows: AuditRow[]; nextCursor: string | null }> {
+  const { actor, ...page } = request;
+  requirePermission(actor, "audit.list");
+  return deps.audit.list(page);
+}
+
+function isAudited(name: string): boolean {
+  const rules: Record<string, string> = AUDIT_RULES;
+  return Object.hasOwn(rules, name) && (rules[name] === "always" || rules[name] === "others");
+}

@@ -1,0 +1,337 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import { appRouter } from "@learnlab/api";
+import { AUDIT_RULES, type AuditedAction, type AuditRow, PERMISSIONS } from "@learnlab/domain";
+import { createRestRoutes } from "@learnlab/worker/rest";
+import { beforeAll, expect, test } from "vitest";
+
+import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { makeToken, rest } from "../support/rest.ts";
+
+let admin: TestPerson;
+let learner: TestPerson;
+let teacher: TestPerson;
+let bystander: TestPerson;
+let course: Awaited<ReturnType<typeof makeCourse>>;
+
+beforeAll(async () => {
+  [admin, learner, teacher, bystander] = await Promise.all([
+    signUp("Auditing Admin", "admin"),
+    signUp("Audited Learner"),
+    signUp("Audited Teacher", "teacher"),
+    signUp("Audited Bystander"),
+  ]);
+  course = await makeCourse({ title: "Audited", teacherId: teacher.id });
+  await enroll(learner.id, course.id);
+});
+
+async function makeEpisode(values: { status?: string; note?: string } = {}): Promise<string> {
+  const { status = "completed", note = null } = values;
+  const id = uuidSource.next();
+  const question = `q${id.slice(-12)}`;
+  await env.DB.batch([
+    env.DB.prepare(
+      "insert into questions (id, concept_id, texts, created_at, updated_at) values (?, 'c', ?, 1, 1)",
+    ).bind(question, JSON.stringify([{ language: "en", question: "What?", answer: "That." }])),
+    env.DB.prepare(
+      `insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+         error_reason, included_courses, concept_ids, question_ids, script_key, request_key,
+         enqueued_at, completed_at, created_at, updated_at)
+       values (?1, ?2, 'requested', 'Theirs', '', '["en"]', 'both', ?3, ?4, '[]', '[]', ?5, 'none',
+         ?1, 1, 1, 1, 1)`,
+    ).bind(id, learner.id, status, note, JSON.stringify([question])),
+  ]);
+  return id;
+}
+
+async function makeLetter(): Promise<{ id: string; episodeId: string }> {
+  const episodeId = await makeEpisode({ status: "failed" });
+  const id = uuidSource.next();
+  await env.DB.prepare(
+    `insert into dead_letters (id, queue, body, reason, episode_id, created_at, updated_at)
+     values (?, 'generation-now-dead', '{}', 'x: y', ?, 1, 1)`,
+  )
+    .bind(id, episodeId)
+    .run();
+  return { id, episodeId };
+}
+
+async function findInvitation(): Promise<string> {
+  const input = { email: `${uuidSource.next()}@people.test`, role: "learner" };
+  const options = { as: admin, input, isMutation: true };
+  const response = await callProcedure("invitations.create", options);
+  return (await response.json<{ result: { data: { id: string } } }>()).result.data.id;
+}
+
+async function findToken(): Promise<string> {
+  await makeToken(learner);
+  const row = await env.DB.prepare(
+    "select id from api_tokens where user_id = ? and revoked_at is null order by id desc limit 1",
+  )
+    .bind(learner.id)
+    .first<string>("id");
+  return row ?? "";
+}
+
+/** What is to be sent, and what the row is to say: whose data, and of what. */
+interface Deed {
+  input?: unknown;
+  subjectId?: string;
+  personId: string | null;
+}
+
+const ofEpisode = async (values = {}): Promise<Deed> => {
+  const episodeId = await makeEpisode(values);
+  return { input: { episodeId }, subjectId: episodeId, personId: learner.id };
+};
+const ofLesson = async (): Promise<Deed> => {
+  const [conceptId = ""] = (await makeCourse({ title: "Taught", teacherId: teacher.id }))
+    .conceptIds;
+  const lessonId = await makeLesson(conceptId);
+  return { input: { lessonId }, subjectId: lessonId, personId: teacher.id };
+};
+const ofPerson = (input: object = {}): Deed => ({
+  input: { userId: bystander.id, ...input },
+  subjectId: bystander.id,
+  personId: bystander.id,
+});
+
+/** One deed of an admin on others' data for each action that leaves a row. */
+const deeds: Record<AuditedAction, () => Deed | Promise<Deed>> = {
+  "tokens.revoke": async () => {
+    const tokenId = await findToken();
+    return { input: { tokenId }, subjectId: tokenId, personId: learner.id };
+  },
+  "episodes.request": () => ({
+    input: {
+      userId: learner.id,
+      languages: ["en"],
+      outputFormat: "text",
+      requestKey: uuidSource.next(),
+    },
+    personId: learner.id,
+  }),
+  "episodes.submitAnswers": async () => {
+    const episodeId = await makeEpisode();
+    const input = { episodeId, answers: { "What?": "That" } };
+    return { input, subjectId: episodeId, personId: learner.id };
+  },
+  "episodes.retry": () => ofEpisode({ status: "failed" }),
+  "episodes.makeAudio": () => ofEpisode({ note: "budget.no_audio" }),
+  "episodes.remove": () => ofEpisode(),
+  "episodes.restore": () => ofEpisode(),
+  "lessons.edit": async () => {
+    const deed = await ofLesson();
+    const { lessonId } = deed.input as { lessonId: string };
+    const body = await env.DB.prepare("select body from lesson_texts where lesson_id = ?")
+      .bind(lessonId)
+      .first<string>("body");
+    const { lesson } = JSON.parse(body ?? "") as { lesson: { id: string }[] };
+    const sentences = [{ id: lesson[0]?.id, text: "This is how it begins." }];
+    return { ...deed, input: { lessonId, language: "en", sentences } };
+  },
+  "lessons.fill": () => ({
+    input: { courseId: course.id },
+    subjectId: course.id,
+    personId: teacher.id,
+  }),
+  "lessons.revoice": () => ofLesson(),
+  "lessons.withdraw": () => ofLesson(),
+  "installation.saveLimits": () => ({
+    input: { episodesPerDay: 50, monthlyMicroDollars: null },
+    subjectId: "limits",
+    personId: null,
+  }),
+  "installation.saveSpeech": () => ({
+    input: { engine: "neural", sampleRate: 44_100, wordMarks: true },
+    subjectId: "speech",
+    personId: null,
+  }),
+  "installation.saveRetention": () => ({
+    input: { episodeDays: null },
+    subjectId: "retention",
+    personId: null,
+  }),
+  "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
+  "deadLetters.replay": async () => {
+    const { id, episodeId } = await makeLetter();
+    return { input: { id }, subjectId: episodeId, personId: learner.id };
+  },
+  "deadLetters.replayAll": async () => {
+    await makeLetter();
+    return { subjectId: "all", personId: null };
+  },
+  "people.setRole": () => ofPerson({ role: "learner" }),
+  "people.setDisabled": () => ofPerson({ disabled: false }),
+  "people.resetLink": () => ofPerson(),
+  "invitations.create": () => ({
+    input: { email: `${uuidSource.next()}@people.test`, role: "teacher" },
+    personId: null,
+  }),
+  "invitations.revoke": async () => {
+    const invitationId = await findInvitation();
+    return { input: { invitationId }, subjectId: invitationId, personId: null };
+  },
+};
+
+async function listRows(): Promise<Record<string, string | null>[]> {
+  const { results } = await env.DB.prepare("select * from audit_log order by id").all<
+    Record<string, string | null>
+  >();
+  return results;
+}
+
+/** The rows that the work adds. */
+async function addedBy(work: () => Promise<Response>) {
+  const before = new Set((await listRows()).map(({ id }) => id));
+  const response = await work();
+  const rows = (await listRows()).filter(({ id }) => !before.has(id ?? ""));
+  return { response, rows };
+}
+
+test.each(Object.entries(deeds))(
+  "%s by an admin on others' data leaves one row: who, what, to whom, when, in which request",
+  async (action, prepare) => {
+    const { input = {}, subjectId, personId } = await prepare();
+    // The learner has no more than the episode of this deed, so that no bound is in its way.
+    const options = { as: admin, input, isMutation: true };
+    const from = Date.now();
+    const { response, rows } = await addedBy(() => callProcedure(action, options));
+    expect(response.status, await response.clone().text()).toBe(200);
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    expect(row).toMatchObject({
+      actor_id: admin.id,
+      action,
+      person_id: personId,
+      ...(subjectId === undefined ? {} : { subject_id: subjectId }),
+      request_id: response.headers.get("x-request-id"),
+    });
+    expect(Number(row?.["created_at"])).toBeGreaterThanOrEqual(from);
+    await env.DB.prepare("update episodes set status = 'completed' where user_id = ?")
+      .bind(learner.id)
+      .run();
+  },
+);
+
+test("every procedure that changes what may be another's leaves rows, and no reading does", () => {
+  const procedures: Record<string, unknown> = appRouter._def.procedures;
+  const [permissions, rules]: Partial<Record<string, string>>[] = [PERMISSIONS, AUDIT_RULES];
+  expect(Object.keys(procedures).length).toBeGreaterThan(50);
+  for (const [name, procedure] of Object.entries(procedures)) {
+    if (["anyone", "signedIn"].includes(permissions?.[name] ?? "")) continue;
+    const { _def: about } = procedure as { _def: { type: string } };
+    const expected = about.type === "query" ? ["reads"] : ["always", "others", "own"];
+    expect(expected, name).toContain(rules?.[name]);
+  }
+});
+
+/** The REST operations that write, each with the action that a row names; null for one's own. */
+const restWrites: Record<string, AuditedAction | null> = {
+  "POST /api/podcasts": "episodes.request",
+  "PUT /api/podcasts/:id/answers": "episodes.submitAnswers",
+  "DELETE /api/podcasts/:id": "episodes.remove",
+  "POST /api/v1/podcasts": null,
+  "PATCH /api/v1/podcasts/:id/progress": null,
+};
+
+test("every REST operation that changes another's data leaves one row too", async () => {
+  const writes = createRestRoutes().routes.filter(({ method }) => !["ALL", "GET"].includes(method));
+  const names = new Set(writes.map(({ method, path }) => `${method} ${path}`));
+  expect(Object.keys(restWrites).toSorted()).toEqual([...names].toSorted());
+  const token = await makeToken(admin);
+  const bodies: Record<string, unknown> = {
+    "POST /api/podcasts": { user: learner.id, primary_language: "en", output_format: "text" },
+    "PUT /api/podcasts/:id/answers": { answers: { "What?": "That" } },
+  };
+  for (const [name, action] of Object.entries(restWrites)) {
+    if (action === null) continue;
+    const episodeId = await makeEpisode();
+    const [method = "", path = ""] = name.split(" ");
+    const body = name in bodies ? { body: bodies[name] } : {};
+    const { response, rows } = await addedBy(() =>
+      rest(path.replace(":id", episodeId), { method, as: token, ...body }),
+    );
+    expect(response.status, `${name}: ${await response.clone().text()}`).toBeLessThan(300);
+    expect(rows, name).toMatchObject([
+      {
+        actor_id: admin.id,
+        action,
+        person_id: learner.id,
+        request_id: response.headers.get("x-request-id"),
+      },
+    ]);
+  }
+});
+
+test("what somebody does to what is theirs, and what is refused, leaves no row", async () => {
+  const episodeId = await makeEpisode();
+  const own = { as: learner, input: { episodeId }, isMutation: true };
+  for (const path of ["episodes.remove", "episodes.restore"]) {
+    const { response, rows } = await addedBy(() => callProcedure(path, own));
+    expect([response.status, rows]).toEqual([200, []]);
+  }
+  const other = { as: teacher, input: { episodeId }, isMutation: true };
+  const { response, rows } = await addedBy(() => callProcedure("episodes.remove", other));
+  expect([response.status, rows]).toEqual([403, []]);
+});
+
+type Page = { rows: AuditRow[]; nextCursor: string | null };
+
+async function readLog(input: object): Promise<Page> {
+  const response = await callProcedure("audit.list", { as: admin, input });
+  expect(response.status).toBe(200);
+  return (await response.json<{ result: { data: Page } }>()).result.data;
+}
+
+test("the log is read by pages, newest first, each row once", async () => {
+  const all = await readLog({ limit: 100 });
+  expect(all.rows.length).toBeGreaterThan(20);
+  expect(all.rows.map(({ at }) => at)).toEqual(
+    all.rows.map(({ at }) => at).toSorted((one, other) => other - one),
+  );
+  const paged: AuditRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await readLog({ limit: 7, cursor });
+    paged.push(...page.rows);
+    cursor = page.nextCursor;
+  } while (cursor !== null && paged.length < all.rows.length);
+  expect(paged.slice(0, all.rows.length)).toEqual(all.rows);
+});
+
+test("the log is filtered by who, about whom, what and when", async () => {
+  const { rows } = await readLog({ limit: 100 });
+  const onLearner = rows.filter(
+    ({ personId, subjectId }) => personId === learner.id || subjectId === learner.id,
+  );
+  expect(onLearner.length).toBeGreaterThan(5);
+  expect((await readLog({ aboutId: learner.id, limit: 100 })).rows).toEqual(onLearner);
+  expect((await readLog({ actorId: learner.id })).rows).toEqual([]);
+  expect((await readLog({ actorId: admin.id, limit: 100 })).rows.length).toBe(
+    rows.filter(({ actorId }) => actorId === admin.id).length,
+  );
+  const removed = await readLog({ action: "episodes.remove" });
+  expect(removed.rows).toEqual(rows.filter(({ action }) => action === "episodes.remove"));
+  expect(removed.rows[0]).toMatchObject({
+    actorName: "Auditing Admin",
+    personName: "Audited Learner",
+  });
+  const [newest] = rows;
+  const at = newest?.at ?? 0;
+  expect((await readLog({ since: at })).rows[0]).toEqual(newest);
+  expect((await readLog({ until: at - 1, limit: 100 })).rows).toEqual(
+    rows.filter((row) => row.at < at),
+  );
+});
+
+test.each([
+  { cursor: "0" },
+  { cursor: '["x","y"]' },
+  { action: "episodes.get" },
+  { action: "toString" },
+  { limit: 1_000 },
+])("a question that the log cannot answer is refused: %j", async (input) => {
+  expect((await callProcedure("audit.list", { as: admin, input })).status).toBe(400);
+});
