@@ -261,13 +261,13 @@ test.each([
 
 test("six hundred writes in a minute are enough for anybody", async () => {
   const person = await signUp("Stuck Finger");
-  const names = Array.from({ length: 50 }, () => "settings.save").join(",");
+  const names = Array.from({ length: 20 }, () => "settings.save").join(",");
   const body = Object.fromEntries(
-    Array.from({ length: 50 }, (_, index) => [index, { dailyMinute: 7 }]),
+    Array.from({ length: 20 }, (_, index) => [index, { dailyMinute: 7 }]),
   );
   const statuses: number[] = [];
   // More than two minutes' worth, since the minute may turn in between.
-  for (let request = 0; request < 25; request += 1) {
+  for (let request = 0; request < 62; request += 1) {
     const response = await call(`/trpc/${names}?batch=1`, { as: person, body });
     const answers = await response.json<{ error?: { data: { httpStatus: number } } }[]>();
     statuses.push(...answers.map(({ error }) => error?.data.httpStatus ?? 200));

@@ -108,7 +108,7 @@ test("a token that is not ours opens nothing, and tells nothing about anybody", 
     `${other.id}.${signature}`,
     `${userId}.${await signer.sign(userId)}`,
     `${userId}.${signature}=`,
-    `${userId}.${"A".repeat(10_000)}`,
+    `${userId}.${"A".repeat(7_000)}`,
     `${nobody}.${await signer.sign(`mail.unsubscribe:${nobody}`)}`,
   ];
   const pages = new Set<string>();

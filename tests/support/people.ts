@@ -18,6 +18,8 @@ export async function call(
     as?: TestPerson | null;
     method?: string;
     body?: unknown;
+    /** Sent as it is, in the place of a JSON body. */
+    raw?: BodyInit;
     headers?: Record<string, string>;
   } = {},
 ): Promise<Response> {
@@ -32,7 +34,7 @@ export async function call(
     new Request(`${ORIGIN}${path}`, {
       method: options.method ?? (options.body === undefined ? "GET" : "POST"),
       headers,
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.body === undefined ? (options.raw ?? null) : JSON.stringify(options.body),
     }),
   );
 }

@@ -80,6 +80,21 @@ test("a lost connection and an unreadable page are errors without a code", async
   }
 });
 
+test("more calls than the worker takes at once go in several requests", async () => {
+  const twenty = Array.from({ length: 20 }, () => answer([]));
+  const { client, asked } = openServer(twenty, twenty);
+  await Promise.all(Array.from({ length: 21 }, () => client.courses.list.query()));
+  expect(asked.map(({ path }) => path.split(",").length)).toEqual([20, 1]);
+});
+
+test("a refusal of the whole request reaches each call of it", async () => {
+  const { client } = openServer(refusal("PAYLOAD_TOO_LARGE", "request.too_large"));
+  const calls = [client.courses.list.query(), client.session.current.query()];
+  for (const outcome of await Promise.allSettled(calls)) {
+    expect(outcome).toMatchObject({ reason: { data: { reason: "request.too_large" } } });
+  }
+});
+
 test("more calls than one address can hold go in several requests", async () => {
   const episodeId = "x".repeat(900);
   const { client, asked } = openServer(

@@ -3,7 +3,8 @@ import { type TRPCClient, TRPCClientError } from "@trpc/client";
 
 /** Longer than this an address may be cut on its way. */
 const MAX_URL = 4000;
-const MAX_CALLS = 10;
+/** The worker refuses more. */
+const MAX_CALLS = 20;
 
 interface Call {
   kind: "query" | "mutate";

@@ -81,6 +81,6 @@ export interface ApiContext {
   actor: Actor | null;
   person: Person | null;
   requestId: string;
-  /** The Origin header, and whether it is the installation's own. */
-  isForeignOrigin: boolean;
+  /** Whether a write would come from a page of another site. */
+  isForeignWrite: boolean;
 }

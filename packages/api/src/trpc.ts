@@ -10,6 +10,7 @@ const trpcCodes = {
   conflict: "CONFLICT",
   invalid: "BAD_REQUEST",
   unsupported: "UNSUPPORTED_MEDIA_TYPE",
+  too_large: "PAYLOAD_TOO_LARGE",
   limit_reached: "TOO_MANY_REQUESTS",
   supplier_failed: "BAD_GATEWAY",
 } satisfies Record<DomainErrorCode, TRPC_ERROR_CODE_KEY>;
@@ -64,9 +65,8 @@ const answerDomainErrors = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
-/** Cookies travel with every request to us, so a write from a foreign page is refused. */
 const refuseForeignWrites = t.middleware(({ ctx, next, type }) => {
-  if (type === "mutation" && ctx.isForeignOrigin) {
+  if (type === "mutation" && ctx.isForeignWrite) {
     throw new DomainError("forbidden", "This request came from another site.", {
       reason: "origin.foreign",
     });

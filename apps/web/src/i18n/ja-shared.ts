@@ -65,6 +65,11 @@ export const jaShared = {
   "reason.account.not_signed_in": "先にログインしてください。",
   "reason.account.forbidden": "表示や変更の権限がありません。",
   "reason.account.own": "自分のアカウントの変更は、ほかの管理者に依頼してください。",
+  "reason.account.too_often": "操作の回数が多すぎます。1分ほど待ってください。",
+  "reason.request.too_large":
+    "長すぎて一度に送信できません。短くしてから、もう一度お試しください。",
+  "reason.request.timeout":
+    "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
   "reason.course.unknown_code": "このコードのコースはありません。先生に確認してください。",
   "reason.course.needs_code": "このコースに参加するには、先生からのコードが必要です。",
   "reason.course.not_found": "このコースは存在しません。",

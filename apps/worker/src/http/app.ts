@@ -1,17 +1,29 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
+import { boundAddress, boundBody } from "./bound-request.ts";
+import { isForeignWrite, refuseForeignWrite } from "./foreign-write.ts";
 import { createMailRoutes } from "./mail.ts";
+import { nameRoute } from "./name-route.ts";
 import { servePage } from "./pages.ts";
 import { answerProblem, problem } from "./problem.ts";
+import { protectAnswers } from "./protect-answers.ts";
+import { RequestRefusal } from "./request-refusal.ts";
 import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
-import { createTrpcRoutes } from "./trpc.ts";
+import { answerTrpcRefusal, createTrpcRoutes } from "./trpc.ts";
 
 const SLOW_MS = 1_000;
+/** Doors that take a session's cookie; tRPC and REST, which take it too, look at each call. */
+const COOKIE_DOORS = ["/api/auth/*", "/api/invitations/*"];
 
-type App = Hono<{ Bindings: Env; Variables: HttpVariables }>;
+interface AppEnv {
+  Bindings: Env;
+  Variables: HttpVariables;
+}
+type App = Hono<AppEnv>;
+type AppContext = Context<AppEnv>;
 
 /** Everything that the worker answers; static files of the client never come here. */
 export function createApp(): App {
@@ -26,18 +38,20 @@ export function createApp(): App {
     const machine = { ...composed, log, audit: composed.auditOf(requestId) };
     c.set("machine", machine);
     c.set("requestId", requestId);
-    const origin = c.req.header("origin");
-    c.set("isForeignOrigin", origin !== undefined && origin !== machine.origin);
+    c.set("isForeignOrigin", isForeignWrite(c.req.raw.headers, machine.origin));
     const from = machine.clock.now();
     await next();
     c.res.headers.set("x-request-id", requestId);
     const { status } = c.res;
-    const route = routeOf(c.req.path);
+    const route = nameRoute(c);
     const ms = machine.clock.now() - from;
     // Ranges and polls come by the dozen; what is read well and quickly is not worth a line.
     const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
     if (!isPlainRead) log.info("http", { method: c.req.method, route, status, ms });
   });
+
+  app.use(protectAnswers);
+  app.use(boundAddress);
 
   app.get("/healthz", async (c) => {
     await c.env.DB.prepare("select 1 from episodes limit 1").first();
@@ -45,12 +59,11 @@ export function createApp(): App {
   });
 
   // Media answers carry their own, stricter headers.
-  app.use("/api/*", secureHeaders());
-  app.use("/trpc/*", secureHeaders());
+  for (const path of ["/api/*", "/trpc/*"]) {
+    app.use(path, secureHeaders({ strictTransportSecurity: false }));
+  }
 
-  app.route("/", createTrpcRoutes());
-  app.route("/", createAuthRoutes());
-  app.route("/", createMailRoutes());
+  // These two bound what they read themselves: uploads come to them.
   app.on("ALL", REST_PATHS, (c) => {
     const { machine, requestId } = c.var;
     return rest.fetch(c.req.raw, { machine, requestId });
@@ -59,6 +72,12 @@ export function createApp(): App {
     const { machine, requestId } = c.var;
     return machine.mediaRoutes.fetch(c.req.raw, { requestId });
   });
+
+  app.use(boundBody);
+  for (const path of COOKIE_DOORS) app.use(path, refuseForeignWrite);
+  app.route("/", createTrpcRoutes());
+  app.route("/", createAuthRoutes());
+  app.route("/", createMailRoutes());
 
   app.notFound(async (c) => {
     const page = await servePage(c.req.raw, c.env.ASSETS);
@@ -70,16 +89,16 @@ export function createApp(): App {
       requestId: c.var.requestId,
     });
   });
-  app.onError((error, c) => {
-    const { machine, requestId } = c.var;
-    machine?.log.error("http.failed", error, { route: routeOf(c.req.path) });
-    return answerProblem(error, requestId ?? "");
-  });
+  app.onError(answerError);
   return app;
 }
 
-/** The pattern of an address, never the address: it may carry a key or a token. */
-function routeOf(path: string): string {
-  const [, first = "", second = ""] = path.split("/");
-  return first === "trpc" || first === "api" ? `/${first}/${second}` : `/${first}`;
+function answerError(error: Error, c: AppContext): Response {
+  const { machine, requestId } = c.var;
+  if (error instanceof RequestRefusal) {
+    const isTrpc = c.req.path.startsWith("/trpc/");
+    return isTrpc ? answerTrpcRefusal(error, requestId) : answerProblem(error, requestId);
+  }
+  machine?.log.error("http.failed", error, { route: nameRoute(c) });
+  return answerProblem(error, requestId ?? "");
 }

@@ -1,5 +1,7 @@
 import { DomainError, type DomainErrorCode } from "@learnlab/domain";
 
+import { RequestRefusal } from "./request-refusal.ts";
+
 const statuses = {
   unauthenticated: 401,
   forbidden: 403,
@@ -7,6 +9,7 @@ const statuses = {
   conflict: 409,
   invalid: 422,
   unsupported: 415,
+  too_large: 413,
   limit_reached: 429,
   supplier_failed: 502,
 } as const satisfies Record<DomainErrorCode, number>;
@@ -18,6 +21,10 @@ export function statusOf(error: DomainError): (typeof statuses)[DomainErrorCode]
 
 /** An error as problem+json (RFC 9457), never with more than may be shown. */
 export function answerProblem(error: unknown, requestId: string): Response {
+  if (error instanceof RequestRefusal) {
+    const { status, code, message } = error;
+    return problem({ status, code, message, requestId });
+  }
   if (!(error instanceof DomainError)) {
     return problem({
       status: 500,

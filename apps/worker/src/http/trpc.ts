@@ -3,22 +3,49 @@ import { type ApiContext, appRouter } from "@learnlab/api";
 import type { Actor, Person } from "@learnlab/domain";
 import { Role } from "@learnlab/domain";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
+import { checkDepth } from "./check-shape.ts";
+import type { RefusalStatus, RequestRefusal } from "./request-refusal.ts";
+
+/** As many calls as our own client puts into one request. */
+const MAX_BATCH_SIZE = 20;
 
 export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
-  app.all("/trpc/*", (c) =>
-    fetchRequestHandler({
+  app.all("/trpc/*", (c) => {
+    checkDepth(new TextEncoder().encode(c.req.query("input") ?? ""));
+    return fetchRequestHandler({
       endpoint: "/trpc",
       req: c.req.raw,
       router: appRouter,
+      maxBatchSize: MAX_BATCH_SIZE,
       createContext: () => createContext(c.var, c.req.raw.headers),
       responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
-    }),
-  );
+    });
+  });
   return app;
+}
+
+const codes = {
+  400: "BAD_REQUEST",
+  403: "FORBIDDEN",
+  408: "TIMEOUT",
+  413: "PAYLOAD_TOO_LARGE",
+  414: "BAD_REQUEST",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+  429: "TOO_MANY_REQUESTS",
+} as const satisfies Record<RefusalStatus, TRPC_ERROR_CODE_KEY>;
+
+/** A refusal of the whole request as tRPC writes errors, so that clients read it as they do any other. */
+export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): Response {
+  const { status, code, message } = refusal;
+  const key = codes[status];
+  const data = { code: key, httpStatus: status, reason: code, requestId };
+  const error = { code: TRPC_ERROR_CODES_BY_KEY[key], message, data };
+  return Response.json({ error }, { status, headers: { "cache-control": "no-store" } });
 }
 
 async function createContext(
@@ -28,7 +55,7 @@ async function createContext(
   const session = await machine.sessions.read(headers);
   const person = session === null ? null : toPerson(session);
   const actor: Actor | null = person === null ? null : { userId: person.id, role: person.role };
-  return { deps: machine, actor, person, requestId, isForeignOrigin };
+  return { deps: machine, actor, person, requestId, isForeignWrite: isForeignOrigin };
 }
 
 function toPerson({ role, ...person }: SessionPerson): Person {

@@ -5,6 +5,7 @@ export type DomainErrorCode =
   | "conflict"
   | "invalid"
   | "unsupported"
+  | "too_large"
   | "limit_reached"
   | "supplier_failed";
 

@@ -1,0 +1,77 @@
+import { ambiguousForm, tooDeep, tooManyParts } from "./request-refusal.ts";
+
+/** Levels of JSON; the deepest input of ours has six. */
+const DEEPEST = 32;
+/** Fields and files of a form; the largest of ours has six. */
+const MOST_PARTS = 64;
+
+const code = (character: string): number => character.charCodeAt(0);
+const [QUOTE, BACKSLASH, AMPERSAND] = [code('"'), code("\\"), code("&")];
+const OPENING = new Set([code("["), code("{")]);
+const CLOSING = new Set([code("]"), code("}")]);
+
+/** Refuses JSON that is nested too deeply, without parsing it; whether it is JSON is not asked. */
+export function checkDepth(bytes: Uint8Array): void {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTE) isInString = !isInString;
+    else if (isInString) at += byte === BACKSLASH ? 1 : 0;
+    else if (OPENING.has(byte)) depth += 1;
+    else if (CLOSING.has(byte)) depth -= 1;
+    if (depth > DEEPEST) throw tooDeep();
+  }
+}
+
+/** Counts the parts of a form as it comes in, and refuses one with too many. */
+export interface PartCounter {
+  add(chunk: Uint8Array): void;
+}
+
+/** Null for a content type without parts, and for a form that nobody can read. */
+export function countParts(contentType: string | null): PartCounter | null {
+  const type = (contentType ?? "").toLowerCase();
+  if (type.startsWith("application/x-www-form-urlencoded")) {
+    return createCounter(Uint8Array.of(AMPERSAND));
+  }
+  if (!type.startsWith("multipart/")) return null;
+  const boundaries = [...(contentType ?? "").matchAll(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/gi)];
+  // Two readers of the same form could choose differently.
+  if (boundaries.length > 1) throw ambiguousForm();
+  const [, quoted, bare] = boundaries[0] ?? [];
+  const boundary = quoted ?? bare;
+  return boundary === undefined ? null : createCounter(new TextEncoder().encode(`--${boundary}`));
+}
+
+/** Looks for the mark in what is still unmatched of earlier chunks, too. */
+function createCounter(mark: Uint8Array): PartCounter {
+  let found = 0;
+  let matched = 0;
+  const fallbacks = listFallbacks(mark);
+  return {
+    add(chunk) {
+      for (const byte of chunk) {
+        while (matched > 0 && byte !== mark[matched]) matched = fallbacks[matched - 1] ?? 0;
+        if (byte === mark[matched]) matched += 1;
+        if (matched < mark.length) continue;
+        matched = 0;
+        found += 1;
+        // The last boundary ends the last part.
+        if (found > MOST_PARTS) throw tooManyParts();
+      }
+    },
+  };
+}
+
+/** How much of the mark still matches when it breaks off after each of its bytes (Knuth-Morris-Pratt). */
+function listFallbacks(mark: Uint8Array): number[] {
+  const fallbacks = [0];
+  let matched = 0;
+  for (let at = 1; at < mark.length; at += 1) {
+    while (matched > 0 && mark[at] !== mark[matched]) matched = fallbacks[matched - 1] ?? 0;
+    if (mark[at] === mark[matched]) matched += 1;
+    fallbacks.push(matched);
+  }
+  return fallbacks;
+}
