@@ -1,3 +1,4 @@
+import { benchAvailability } from "./availability.ts";
 import { benchDailyFanOut } from "./daily-fan-out.ts";
 import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
@@ -19,10 +20,11 @@ const benches: Record<string, () => Promise<void>> = {
   "morning-wave": benchMorningWave,
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,
+  availability: benchAvailability,
 };
 
 /** Take so long that they run only when they are asked for by name. */
-const long = ["every-language", "rest-fuzz"];
+const long = ["every-language", "rest-fuzz", "availability"];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);
