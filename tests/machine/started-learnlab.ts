@@ -14,14 +14,15 @@ export interface StartedLearnLab {
   isReady: Promise<void>;
 }
 
-/** Runs the start script as a person at a terminal does. */
+/** Runs the start script as a person at a terminal does, with the settings that are given. */
 export async function startLearnLab(
   dataDir: string,
   port: string | null = null,
+  settings: Record<string, string> = {},
 ): Promise<StartedLearnLab> {
   const chosen = port ?? String(await findFreePort());
   const child = spawn(process.execPath, [join(root, "scripts/start.ts")], {
-    env: { ...process.env, ...withoutForeign(), DATA_DIR: dataDir, PORT: chosen },
+    env: { ...process.env, ...withoutForeign(), ...settings, DATA_DIR: dataDir, PORT: chosen },
     stdio: ["ignore", "pipe", "pipe"],
   });
   if (child.pid === undefined) throw new Error("The start script could not be run.");
