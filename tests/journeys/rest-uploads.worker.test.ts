@@ -228,6 +228,49 @@ test("the same upload with the same key is kept once", async () => {
   expect(await readProblem(other)).toMatchObject({ status: 422, code: "request.key_reused" });
 });
 
+test("fifty at once with one key are one upload", async () => {
+  const count = () =>
+    env.DB.prepare("select count(*) as count from episodes").first<number>("count");
+  const before = (await count()) ?? 0;
+  const headers = { "idempotency-key": "fifty at once" };
+  const answers = await Promise.all(Array.from({ length: 50 }, () => upload({}, headers)));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
+  expect(statuses).toContain(201);
+  expect(await count()).toBe(before + 1);
+  expect((await upload({}, headers)).headers.get("idempotent-replayed")).toBe("true");
+});
+
+test("a file that is a page as well is served as what it was stored as, and runs nowhere", async () => {
+  const page = "<!doctype html><script>alert(document.domain)</script>";
+  const tag = new TextEncoder().encode(page);
+  // A page in a tag in front of the sound, which players pass over.
+  const size = [0, 0, tag.length >> 7, tag.length & 0x7f];
+  const audio = new Blob(["ID3", Uint8Array.of(4, 0, 0, ...size), tag, makeMp3(20)], {
+    type: "audio/mpeg",
+  });
+  const transcript = new Blob([`${VTT}\n00:17.000 --> 00:18.000\n${page}\n`], { type: "text/vtt" });
+  const made = await upload({ audio, transcript, fields: { title: page } });
+  expect(made.status).toBe(201);
+  const podcast = await made.json<Streamed>();
+  const files = [
+    [podcast.audio_url, "audio/mpeg"],
+    [podcast.transcript_vtt_url, "text/vtt; charset=utf-8"],
+    [podcast.transcript_txt_url, "text/plain; charset=utf-8"],
+  ] as const;
+  for (const [url, type] of files) {
+    const { headers, body } = await follow(url);
+    await body?.cancel();
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "content-type": type,
+      "content-disposition": "inline",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cross-origin-resource-policy": "same-origin",
+    });
+  }
+});
+
 test("a learner uploads twenty a day, however many are sent at once", async () => {
   const raw = () => uploadForm({ materialId: it.materialId });
   const answers = await Promise.all(

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { compose } from "@learnlab/worker/compose";
+import { compose, type Machine } from "@learnlab/worker/compose";
 import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
@@ -7,7 +7,7 @@ import { callProcedure, ORIGIN } from "../support/people.ts";
 import { insertQuestionEpisode } from "../support/question-episode.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
 import { uploadForm } from "../support/rest-upload.ts";
-import { makeToken, readProblem, rest, type RestCall } from "../support/rest.ts";
+import { makeToken, openRestOn, readProblem, rest, type RestCall } from "../support/rest.ts";
 
 let it: RestClass;
 let facts: { asked: string; heard: string; doomed: string };
@@ -142,26 +142,12 @@ test("nobody's progress is written by somebody else, and staff read it as it is"
   expect((await callProcedure("listening.finishReading", finish)).status).toBe(403);
 });
 
-type Machine = ReturnType<typeof compose>;
-
-/** The REST interface on a machine of which a part is broken. */
+/** Asks a machine of which a part is broken. */
 function askBroken(broken: (machine: Machine) => Partial<Machine>) {
-  const machine = compose(env, ORIGIN);
-  const quiet = { ...machine, log: { info: () => {}, error: () => {} } };
-  const app = createRestRoutes();
-  return (body: unknown, key: string, token = it.token) =>
-    app.fetch(
-      new Request(`${ORIGIN}/api/podcasts`, {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${token}`,
-          "content-type": "application/json",
-          "idempotency-key": key,
-        },
-        body: JSON.stringify(body),
-      }),
-      { machine: { ...quiet, ...broken(machine) }, requestId: "request-1" },
-    );
+  const machine = { ...compose(env, ORIGIN), log: { info: () => {}, error: () => {} } };
+  const ask = openRestOn({ ...machine, ...broken(machine) });
+  return (body: unknown, key: string, token: string) =>
+    ask("/api/podcasts", { as: token, body, headers: { "idempotency-key": key } });
 }
 
 async function countEpisodes(userId: string): Promise<number | null> {

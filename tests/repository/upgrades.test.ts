@@ -120,3 +120,28 @@ test("the audit log keeps its rows over the upgrade to 0006, and says whose data
     { id: "3", actor: null, subject: "i", person: null, detail: "admin" },
   ]);
 });
+
+test("uploads count with the size of their audio, and progress with its last report, after 0007", () => {
+  const migration = "0007_upload_space_and_listening.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+      included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+    values ('e', 'u', 'uploaded', 'T', '', '["en"]', 'both', 'completed', '[]', '[]', 'k', 1, 1, 1),
+      ('f', 'u', 'daily', 'F', '', '["en"]', 'both', 'completed', '[]', '[]', 'l', 1, 1, 1);
+    insert into tracks (id, episode_id, language, audio_key, content_type, transcript_status,
+      duration_ms, size_bytes, voice, engine, sample_rate, created_at, updated_at)
+    values ('t', 'e', 'en', 'ep/t/1.mp3', 'audio/mpeg', 'synchronized', 1, 700, '', '', 44100, 1, 1),
+      ('s', 'f', 'en', 'ep/s/1.mp3', 'audio/mpeg', 'synchronized', 1, 900, '', '', 44100, 1, 1);
+    insert into progress (user_id, episode_id, language, position_ms, furthest_ms, speed, coverage,
+      completion, last_played_at, version, created_at, updated_at)
+    values ('u', 'e', 'en', 7, 9, 1.25, '{}', 0.5, 3, 4, 1, 5);`);
+  apply(db, migration);
+  expect(db.prepare("select id, stored_bytes from episodes order by id").all()).toEqual([
+    { id: "e", stored_bytes: 700 },
+    { id: "f", stored_bytes: 0 },
+  ]);
+  const credit = "select credit_ms, credited_at from progress";
+  expect(db.prepare(credit).get()).toEqual({ credit_ms: 60_000, credited_at: 5 });
+});

@@ -77,14 +77,14 @@ export interface paths {
     get: operations["getListeningProgress"];
     /**
      * Save the progress
-     * @description Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away.
+     * @description Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away. They count as far as there was time to hear them at this speed, since the episode was first played and on all devices together, and a minute besides: the answer says what counts, and segments that it lacks may be sent again later.
      */
     patch: operations["updateListeningProgress"];
   };
   "/api/v1/podcasts": {
     /**
      * Upload a podcast
-     * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+     * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
      */
     post: operations["uploadPodcast"];
   };
@@ -824,7 +824,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description The request is too large. */
+      /** @description The request is too large, or there is no space left for what it brings. */
       413: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
@@ -1137,7 +1137,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description The request is too large. */
+      /** @description The request is too large, or there is no space left for what it brings. */
       413: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
@@ -1295,7 +1295,7 @@ export interface operations {
   };
   /**
    * Save the progress
-   * @description Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away.
+   * @description Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away. They count as far as there was time to hear them at this speed, since the episode was first played and on all devices together, and a minute besides: the answer says what counts, and segments that it lacks may be sent again later.
    */
   updateListeningProgress: {
     parameters: {
@@ -1340,7 +1340,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description The request is too large. */
+      /** @description The request is too large, or there is no space left for what it brings. */
       413: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
@@ -1372,7 +1372,7 @@ export interface operations {
   };
   /**
    * Upload a podcast
-   * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+   * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
    */
   uploadPodcast: {
     parameters: {
@@ -1429,7 +1429,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description The request is too large. */
+      /** @description The request is too large, or there is no space left for what it brings. */
       413: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];

@@ -1,4 +1,6 @@
 import { exports } from "cloudflare:workers";
+import type { Machine } from "@learnlab/worker/compose";
+import { createRestRoutes } from "@learnlab/worker/rest";
 
 import { call, callProcedure, ORIGIN, type TestPerson } from "./people.ts";
 
@@ -28,6 +30,25 @@ export function rest(path: string, options: RestCall = {}): Promise<Response> {
       body: raw,
     }),
   );
+}
+
+/** Calls the REST interface of a machine of one's own, with an access token. */
+export function openRestOn(machine: Machine) {
+  const app = createRestRoutes();
+  return (
+    path: string,
+    { as: token, ...sent }: { as: string; body?: unknown; raw?: FormData; headers?: object },
+  ): Promise<Response> => {
+    const isJson = sent.raw === undefined;
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(isJson ? { "content-type": "application/json" } : {}),
+      ...sent.headers,
+    };
+    const body = isJson ? JSON.stringify(sent.body) : (sent.raw ?? null);
+    const request = new Request(`${ORIGIN}${path}`, { method: "POST", headers, body });
+    return Promise.resolve(app.fetch(request, { machine, requestId: "request-1" }));
+  };
 }
 
 /** A token of the person with the scopes, all of them when none are named. */

@@ -36,7 +36,6 @@ import { createGeminiModel } from "@learnlab/adapters/gemini";
 import { createOpenAiModel } from "@learnlab/adapters/openai";
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
-import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
 import {
   createJsonLog,
   makeSteady,
@@ -55,8 +54,8 @@ import {
 } from "@learnlab/domain";
 
 import { type Config, readConfig } from "./env.ts";
-import { createMediaRoutes } from "./http/media.ts";
 import { openMails } from "./open-mails.ts";
+import { openMedia } from "./open-media.ts";
 
 export type Machine = ReturnType<typeof compose>;
 
@@ -83,17 +82,7 @@ export function compose(env: Env, requestOrigin: string) {
     linkOrigin: mails.linkOrigin,
     sendResetMail: mails.sendResetMail,
   });
-  const credentials = {
-    accessKeyId: config.MEDIA_ACCESS_KEY_ID,
-    secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
-  };
-  const presigner = createPresigner({
-    ...credentials,
-    endpoint: config.MEDIA_ENDPOINT === "" ? `${origin}/s3` : config.MEDIA_ENDPOINT,
-    bucket: config.MEDIA_BUCKET,
-    region: "auto",
-    now: () => systemClock.now(),
-  });
+  const { media, ...delivery } = openMedia(env, { config, origin });
   return {
     ...runtime,
     ...systemWaiting,
@@ -125,6 +114,10 @@ export function compose(env: Env, requestOrigin: string) {
     episodes: createD1EpisodeStore(db),
     records: createD1EpisodeRecordStore(db),
     uploads: createD1UploadStore(db),
+    uploadSpace: {
+      learnerBytes: config.UPLOAD_SPACE_MIB * 1_048_576,
+      staffBytes: config.UPLOAD_SPACE_STAFF_MIB * 1_048_576,
+    },
     learning: createD1LearningStore(db),
     library: createD1LessonLibrary(db),
     lessons: steady(createD1LessonStore(db)),
@@ -140,14 +133,8 @@ export function compose(env: Env, requestOrigin: string) {
     deadLetters: createD1DeadLetterStore(db),
     cronRuns: steady(createD1CronRunStore(db)),
     retentionDefaults: { episodeDays: config.RETENTION_DAYS },
-    media: steady(createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS)),
-    links: { getUrl: (key: string) => presigner.get(key) },
-    mediaRoutes: createMediaRoutes({
-      credentials,
-      bucket: env.MEDIA,
-      bucketName: config.MEDIA_BUCKET,
-      now: () => systemClock.now(),
-    }),
+    media: steady(media),
+    ...delivery,
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     speech: createPollySpeech({
       endpoint: config.POLLY_ENDPOINT,

@@ -101,6 +101,8 @@ const Settings = z.object({
       { error: KEPT_FOR },
     )
     .default(null),
+  UPLOAD_SPACE_MIB: whole("UPLOAD_SPACE_MIB", [0, 1_048_576]).default(2_048),
+  UPLOAD_SPACE_STAFF_MIB: whole("UPLOAD_SPACE_STAFF_MIB", [0, 1_048_576]).default(10_240),
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),

@@ -61,6 +61,7 @@ export const enOperations = {
 
   "why.removedEpisodes": "Deleted more than 7 days ago",
   "why.failedEpisodes": "Failed more than 30 days ago, and not tried again",
+  "why.unfinishedUploads": "Begun more than an hour ago, and never finished",
   "why.oldEpisodes": "Kept as long as set, and not heard for 30 days",
   "why.workObjects": "From the making of episodes, more than 7 days ago",
   "why.privateParts": "Spoken for one person, more than 7 days ago",
@@ -107,6 +108,10 @@ export const enOperations = {
 
   "count.removedEpisodes": { one: "{count} deleted episode", other: "{count} deleted episodes" },
   "count.failedEpisodes": { one: "{count} failed episode", other: "{count} failed episodes" },
+  "count.unfinishedUploads": {
+    one: "{count} unfinished upload",
+    other: "{count} unfinished uploads",
+  },
   "count.oldEpisodes": { one: "{count} old episode", other: "{count} old episodes" },
   "count.workObjects": { one: "{count} work file", other: "{count} work files" },
   "count.privateParts": { one: "{count} spoken part", other: "{count} spoken parts" },

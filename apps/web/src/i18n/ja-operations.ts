@@ -60,6 +60,7 @@ export const jaOperations = {
 
   "why.removedEpisodes": "7日以上前に削除されたもの",
   "why.failedEpisodes": "30日以上前に失敗し、やり直されていないもの",
+  "why.unfinishedUploads": "1時間以上前に始まり、完了しなかったもの",
   "why.oldEpisodes": "設定した期間を過ぎ、30日間聞かれていないもの",
   "why.workObjects": "7日以上前の、エピソード作成の途中のもの",
   "why.privateParts": "7日以上前に、一人のために作られたもの",
@@ -106,6 +107,7 @@ export const jaOperations = {
 
   "count.removedEpisodes": { other: "削除済みエピソード {count}件" },
   "count.failedEpisodes": { other: "失敗したエピソード {count}件" },
+  "count.unfinishedUploads": { other: "未完了のアップロード {count}件" },
   "count.oldEpisodes": { other: "古いエピソード {count}件" },
   "count.workObjects": { other: "作業ファイル {count}件" },
   "count.privateParts": { other: "個人用の音声 {count}件" },

@@ -2,6 +2,7 @@ import { type CleanupStore, type GoneEpisodes, txtKeyOf, vttKeyOf } from "@learn
 import { type SQL, sql } from "drizzle-orm";
 
 import { createRowCleanup } from "./cleanup-rows.ts";
+import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { type Database, runBatch } from "./database.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
 import { trustColumn } from "./trusted-json.ts";
@@ -12,6 +13,7 @@ const CHILDREN = ["answers", "progress", "notifications"];
 export function createD1CleanupStore(db: Database): CleanupStore {
   return {
     ...createRowCleanup(db),
+    ...createUploadCleanup(db),
 
     async findEpisodes({ at, examples, ...due }) {
       const rows = await db.all<{ label: string; at: number; count: number; size: number }>(sql`

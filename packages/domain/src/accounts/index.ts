@@ -42,7 +42,13 @@ export {
   SetRole,
   setRole,
 } from "./manage-people.ts";
-export { notSignedIn, type Operation, PERMISSIONS, requirePermission } from "./permissions.ts";
+export {
+  notSignedIn,
+  notYours,
+  type Operation,
+  PERMISSIONS,
+  requirePermission,
+} from "./permissions.ts";
 export type {
   AbuseLimit,
   AccessToken,

@@ -33,7 +33,11 @@ export const PROBLEM_KINDS = {
     title: "Not possible now",
     text: "It is not possible in the present state; it may be later.",
   },
-  413: { slug: "too-large", title: "Too large", text: "The request is too large." },
+  413: {
+    slug: "too-large",
+    title: "Too large",
+    text: "The request is too large, or there is no space left for what it brings.",
+  },
   415: {
     slug: "unsupported-type",
     title: "Unsupported type",

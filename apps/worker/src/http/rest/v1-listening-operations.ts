@@ -105,7 +105,7 @@ export const patchProgress = createRoute({
   tags: ["Listening"],
   summary: "Save the progress",
   description:
-    "Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away.",
+    "Saves what changed, every 15 seconds and when playing stops. Segments are added to those that were heard before, on any device; they are never taken away. They count as far as there was time to hear them at this speed, since the episode was first played and on all devices together, and a minute besides: the answer says what counts, and segments that it lacks may be sent again later.",
   ...allow("listening:write"),
   middleware: [readJsonBody],
   request: {

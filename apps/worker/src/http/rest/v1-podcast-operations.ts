@@ -53,7 +53,7 @@ export const uploadPodcast = createRoute({
   tags: ["Streaming"],
   summary: "Upload a podcast",
   description:
-    "Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
+    "Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
   ...allow("podcasts:write"),
   middleware: [readUploadForm, repeatSafely("episodes.upload")],
   request: {

@@ -40,6 +40,8 @@ export const episodes = sqliteTable(
     scriptKey: text("script_key"),
     /** The course file that an uploaded episode belongs to. */
     materialId: text("material_id"),
+    /** Of an uploaded episode: what all its objects take, in bytes. */
+    storedBytes: integer("stored_bytes").notNull().default(0),
     totalPlays: integer("total_plays").notNull().default(0),
     requestKey: text("request_key").notNull(),
     /** When it was last handed to the queue or worked on: what the sweeper goes by. */
@@ -56,12 +58,40 @@ export const episodes = sqliteTable(
     index("episodes_user_date").on(table.userId, table.createdAt),
     index("episodes_status_date").on(table.status, table.createdAt),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
+    // What a person's uploads take is added up out of the index alone.
+    index("episodes_uploaded")
+      .on(table.userId, table.storedBytes)
+      .where(sql`${table.kind} = 'uploaded'`),
     check("episodes_kind", sql`${table.kind} in ('daily', 'requested', 'uploaded')`),
     check("episodes_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
     check(
       "episodes_status",
       sql`${table.status} in ('pending', 'writing', 'speaking', 'awaiting_review', 'completed', 'failed')`,
     ),
+  ],
+);
+
+/**
+ * Uploads between their first object and their episode: each has its space and its keys before anything
+ * is stored. The row goes when the episode is there, or when its objects are to go.
+ */
+export const uploadReservations = sqliteTable(
+  "upload_reservations",
+  {
+    /** Of the episode to be. */
+    id: id(),
+    trackId: text("track_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    requestKey: text("request_key").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    localDate: text("local_date").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("upload_reservations_request").on(table.userId, table.requestKey),
+    index("upload_reservations_updated").on(table.updatedAt),
   ],
 );
 
@@ -120,6 +150,9 @@ export const progress = sqliteTable(
     completion: real("completion").notNull(),
     completedAt: at("completed_at"),
     lastPlayedAt: at("last_played_at").notNull(),
+    /** How many ms of the track may count as heard, as of `credited_at`: they grow with the time. */
+    creditMs: integer("credit_ms").notNull().default(60_000),
+    creditedAt: at("credited_at").notNull().default(0),
     version: integer("version").notNull(),
     ...timestamps(),
   },

@@ -56,6 +56,13 @@ export interface CleanupStore {
   findEpisodes(due: DueEpisodes & { at: number; examples: number }): Promise<CleanupFind>;
   /** The oldest ones, each with all rows that belong to it; none that a run is at work on. */
   deleteEpisodes(due: DueEpisodes & { at: number; limit: number }): Promise<GoneEpisodes>;
+  /** Uploads that were begun by then and neither published nor withdrawn. */
+  findReservations(due: { before: number; examples: number }): Promise<CleanupFind>;
+  /** Ends them, at most `limit`: from then on they cannot be published. */
+  dropReservations(due: {
+    before: number;
+    limit: number;
+  }): Promise<{ id: string; trackId: string; sizeBytes: number }[]>;
   /** Those that do not go with a due episode. */
   findRows(rows: {
     kind: RowKind;

@@ -6,6 +6,7 @@ export type SectionName =
   | "removedEpisodes"
   | "failedEpisodes"
   | "oldEpisodes"
+  | "unfinishedUploads"
   | RowKind
   | "workObjects"
   | "privateParts"

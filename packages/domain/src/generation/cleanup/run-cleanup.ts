@@ -1,6 +1,7 @@
 import { cleanEpisodes } from "./clean-episodes.ts";
 import { cleanObjects } from "./clean-objects.ts";
 import { cleanRows } from "./clean-rows.ts";
+import { cleanUploads } from "./clean-uploads.ts";
 import { beginRun, type CleanupDeps } from "./cleanup-run.ts";
 import type { CleanupReport } from "./report.ts";
 
@@ -16,7 +17,7 @@ export async function runCleanup(
   { isDryRun, budgetMs = BUDGET_MS }: { isDryRun: boolean; budgetMs?: number },
 ): Promise<CleanupReport> {
   const run = await beginRun(deps, { isDryRun, budgetMs });
-  for (const clean of [cleanEpisodes, cleanRows, cleanObjects]) {
+  for (const clean of [cleanEpisodes, cleanUploads, cleanRows, cleanObjects]) {
     if (!(await clean(run))) return run.report(false);
   }
   return run.report(true);

@@ -17,13 +17,15 @@ import {
   type IdSource,
   Language,
   localDay,
+  type Log,
   writeDay,
 } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { inspectAudio, type SentAudio } from "./inspect-audio.ts";
+import { keepUpload } from "./keep-upload.ts";
 import type { UploadStore } from "./ports.ts";
 import { readTranscript, type SentTranscript } from "./read-transcript.ts";
-import { storeUpload } from "./store-upload.ts";
+import { prepareFiles } from "./upload-files.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
 const PER_DAY = 20;
@@ -48,6 +50,12 @@ export const UploadEpisode = z.strictObject({
   requestKey: z.string().min(8).max(100),
 });
 
+/** How much the uploads of one person may take together, in bytes. */
+export interface UploadSpace {
+  learnerBytes: number;
+  staffBytes: number;
+}
+
 export interface UploadDeps {
   accounts: Pick<AccountStore, "findSettings">;
   courses: Pick<CourseStore, "find" | "isEnrolled">;
@@ -56,6 +64,8 @@ export interface UploadDeps {
   digest: Digest;
   clock: Clock;
   ids: IdSource;
+  log: Log;
+  uploadSpace: UploadSpace;
 }
 
 /** Keeps an MP3 with its transcript as a finished episode of whoever uploads it. */
@@ -79,31 +89,23 @@ export async function uploadEpisode(
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
   const told = { title, description, language };
   const document = writeUploadDocument({ ...told, durationMs, cues });
-  const stored = await storeUpload(deps, { audio: audio.bytes, document, cues });
-  const { id, scriptKey, files } = stored;
-  const kept = await deps.uploads.keep(
+  const files = await prepareFiles(deps.digest, { audio: audio.bytes, document, cues });
+  const place = { id: deps.ids.next(), trackId: deps.ids.next() };
+  return keepUpload(
+    deps,
     {
-      ...told,
-      id,
-      localDate,
-      userId: actor.userId,
-      materialId,
-      includedCourses: [course.title],
-      scriptKey,
-      requestKey,
-      track: { ...files, language, durationMs, sampleRate, transcriptStatus: status },
-      at,
+      reservation: { ...place, userId: actor.userId, materialId, requestKey, localDate, at },
+      files,
+      told: { ...told, includedCourses: [course.title] },
+      spoken: { durationMs, sampleRate, transcriptStatus: status },
     },
-    { perDay: PER_DAY },
+    { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) },
   );
-  if ("refused" in kept) throw quotaReached();
-  return kept;
 }
 
-function quotaReached(): DomainError {
-  return new DomainError("limit_reached", "Those were 20 uploads for today. Go on tomorrow.", {
-    reason: "upload.quota_reached",
-  });
+/** Teachers and admins keep recordings for a whole class. */
+function findSpace(space: UploadSpace, { role }: Actor): number {
+  return role === "learner" ? space.learnerBytes : space.staffBytes;
 }
 
 async function findCourse(

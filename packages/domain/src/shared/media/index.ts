@@ -15,6 +15,7 @@ export {
 } from "./conditional.ts";
 export { formatHttpDate, parseHttpDate } from "./http-date.ts";
 export { createMemoryMediaStore } from "./memory-media-store.ts";
+export { countUtf8 } from "./utf8.ts";
 export type {
   MediaLinks,
   MediaMetadata,

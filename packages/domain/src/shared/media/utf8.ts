@@ -15,6 +15,16 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** How many bytes text takes as UTF-8. */
+export function countUtf8(text: string): number {
+  let bytes = 0;
+  for (const char of text.toWellFormed()) {
+    const point = char.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 /** UTF-8 as text; throws a URIError when the bytes are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   let escaped = "";

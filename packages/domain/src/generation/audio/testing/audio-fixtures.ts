@@ -57,6 +57,15 @@ export async function decodeMp3(
   return { samples, right, sampleRate };
 }
 
+/** How long mpg123 plays it, in ms, also where it complains. */
+export async function playMs(bytes: Uint8Array): Promise<number> {
+  const decoder = new MPEGDecoder();
+  await decoder.ready;
+  const { samplesDecoded, sampleRate } = decoder.decode(bytes);
+  decoder.free();
+  return (samplesDecoded * 1000) / sampleRate;
+}
+
 /** The lag within `reach` samples of `around` at which `needle` fits `hay` best, and how well. */
 export function findLag(
   hay: Float32Array,

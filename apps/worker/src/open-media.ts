@@ -1,0 +1,31 @@
+import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
+import { systemClock } from "@learnlab/adapters/runtime";
+
+import type { Config } from "./env.ts";
+import { createMediaRoutes } from "./http/media.ts";
+
+/** The media store, links to what is in it, and the routes that answer them. */
+export function openMedia(env: Env, { config, origin }: { config: Config; origin: string }) {
+  const now = () => systemClock.now();
+  const credentials = {
+    accessKeyId: config.MEDIA_ACCESS_KEY_ID,
+    secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
+  };
+  const presigner = createPresigner({
+    ...credentials,
+    endpoint: config.MEDIA_ENDPOINT === "" ? `${origin}/s3` : config.MEDIA_ENDPOINT,
+    bucket: config.MEDIA_BUCKET,
+    region: "auto",
+    now,
+  });
+  return {
+    media: createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS),
+    links: { getUrl: (key: string) => presigner.get(key) },
+    mediaRoutes: createMediaRoutes({
+      credentials,
+      bucket: env.MEDIA,
+      bucketName: config.MEDIA_BUCKET,
+      now,
+    }),
+  };
+}
