@@ -106,6 +106,7 @@ async function makeEpisode(whole: BenchMachine, { languages }: Wish): Promise<st
       coverage: { [language]: listPieces(durationMs) },
       completion: 0.9512,
       completedAt: at,
+      credit: { ms: 0, at: 0 },
       lastPlayedAt: at,
       version: 1,
     },

@@ -120,6 +120,7 @@ test("who heard half of a daily, or still has its day for it, counts as a listen
       coverage: {},
       completion: 0.5,
       completedAt: null,
+      credit: { ms: 0, at: 0 },
       lastPlayedAt: at,
       version: 1,
     },

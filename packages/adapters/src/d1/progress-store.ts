@@ -26,9 +26,11 @@ export function createD1ProgressStore(db: Database): ProgressStore {
       return rows.map(toProgress);
     },
 
-    async save(next, now) {
+    async save({ credit, ...next }, now) {
       const row = {
         ...next,
+        creditMs: credit.ms,
+        creditedAt: credit.at,
         coverage: trustColumn<(typeof progress.$inferInsert)["coverage"]>(next.coverage),
         updatedAt: now,
       };
@@ -57,7 +59,7 @@ export function createD1ProgressStore(db: Database): ProgressStore {
 
 function toProgress(row: typeof progress.$inferSelect): Progress {
   const { userId, episodeId, positionMs, furthestMs, speed, completion } = row;
-  const { completedAt, lastPlayedAt, version } = row;
+  const { completedAt, lastPlayedAt, creditMs, creditedAt, version } = row;
   return {
     userId,
     episodeId,
@@ -69,6 +71,7 @@ function toProgress(row: typeof progress.$inferSelect): Progress {
     completion,
     completedAt,
     lastPlayedAt,
+    credit: { ms: creditMs, at: creditedAt },
     version,
   };
 }

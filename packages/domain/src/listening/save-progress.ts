@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { Actor } from "../accounts/index.ts";
 import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
 import { type Clock, DomainError } from "../shared/index.ts";
-import { coveredMs, isFinished, uniteIntervals } from "./coverage.ts";
+import { coveredMs, isFinished } from "./coverage.ts";
+import { addHeard, GRACE_MS, growCredit } from "./credit.ts";
 import type { Progress, ProgressStore, SaveProgress } from "./types.ts";
 
 const MONTH_MS = 30 * 86_400_000;
@@ -27,8 +28,9 @@ export async function getProgress(
 }
 
 /**
- * Adds what a device heard. Devices merge: what was heard is united, the position is the one that
- * happened last, and a finished episode stays finished.
+ * Adds what a device heard, as far as there was time for it since the last report; for the first one,
+ * since it says that playing began, or since the episode is there. Devices merge: what was heard is
+ * united, the position is the one that happened last, and a finished episode stays finished.
  */
 export async function saveProgress(deps: ProgressDeps, request: Report): Promise<Progress> {
   const episode = await getPermitted(deps, request, "listening.saveProgress");
@@ -41,7 +43,12 @@ export async function saveProgress(deps: ProgressDeps, request: Report): Promise
   }
   const { userId } = episode;
   return changeProgress(deps, { userId, episodeId: episode.id }, (stored, now) =>
-    mergeReport(stored, request, { userId, durationMs: track.durationMs, now }),
+    mergeReport(stored, request, {
+      userId,
+      durationMs: track.durationMs,
+      releasedAt: episode.completedAt ?? episode.createdAt,
+      now,
+    }),
   );
 }
 
@@ -59,7 +66,8 @@ export async function finishReading(
   const { id: episodeId, userId } = episode;
   const [language = "en"] = episode.languages;
   return changeProgress(deps, { userId, episodeId }, (stored, now) => {
-    const before = stored ?? neverPlayed(userId, { episodeId, language, speed: 1 });
+    const first = { episodeId, language, speed: 1, openedAt: now };
+    const before = stored ?? neverPlayed(userId, first);
     return {
       ...before,
       completion: 1,
@@ -89,16 +97,21 @@ async function changeProgress(
 interface MergeContext {
   userId: string;
   durationMs: number;
+  releasedAt: number;
   now: number;
 }
 
 function mergeReport(stored: Progress | null, report: Report, context: MergeContext): Progress {
-  const { userId, durationMs, now } = context;
-  const before = stored ?? neverPlayed(userId, report);
-  const happenedAt = shiftToServer(report, now);
-  const heard = [...(before.coverage[report.language] ?? []), ...report.heard];
-  const united = uniteIntervals(heard, durationMs);
+  const { userId, durationMs, releasedAt, now } = context;
+  const happenedAt = shiftToServer(report.happenedAt, report.sentAt, now);
+  const startedAt = shiftToServer(report.startedAt ?? report.sentAt, report.sentAt, now);
+  const openedAt = Math.max(releasedAt, startedAt);
+  const before = stored ?? neverPlayed(userId, { ...report, openedAt });
   const { language, speed } = report;
+  const credit = growCredit(before.credit, now, Math.max(before.speed, speed));
+  const known = before.coverage[language] ?? [];
+  const added = addHeard(known, report.heard, { durationMs, creditMs: credit.ms });
+  const united = added.heard;
   const positionMs = Math.min(report.positionMs, durationMs);
   const latest = happenedAt >= before.lastPlayedAt ? { language, positionMs, speed } : {};
   return {
@@ -109,13 +122,16 @@ function mergeReport(stored: Progress | null, report: Report, context: MergeCont
     completion: Math.max(before.completion, coveredMs(united) / durationMs),
     completedAt: before.completedAt ?? (isFinished(united, durationMs) ? happenedAt : null),
     lastPlayedAt: Math.max(before.lastPlayedAt, happenedAt),
+    credit: { ...credit, ms: credit.ms - added.newMs },
     version: before.version + 1,
   };
 }
 
+type FirstReport = Pick<Report, "episodeId" | "language" | "speed"> & { openedAt: number };
+
 function neverPlayed(
   userId: string,
-  { episodeId, language, speed }: Pick<Report, "episodeId" | "language" | "speed">,
+  { episodeId, language, speed, openedAt }: FirstReport,
 ): Progress {
   const nothing = { positionMs: 0, furthestMs: 0, completion: 0, completedAt: null };
   return {
@@ -126,12 +142,13 @@ function neverPlayed(
     speed,
     coverage: {},
     lastPlayedAt: 0,
+    credit: { ms: GRACE_MS, at: openedAt },
     version: 0,
   };
 }
 
 /** A client's clock may be wrong: its events are shifted by the difference, and clamped. */
-function shiftToServer(report: { happenedAt: number; sentAt: number }, now: number): number {
-  const ageMs = Math.min(Math.max(0, report.sentAt - report.happenedAt), MONTH_MS);
+function shiftToServer(moment: number, sentAt: number, now: number): number {
+  const ageMs = Math.min(Math.max(0, sentAt - moment), MONTH_MS);
   return now - ageMs;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { Language } from "../shared/index.ts";
 import type { Interval } from "./coverage.ts";
+import type { ListeningCredit } from "./credit.ts";
 
 export interface Progress {
   userId: string;
@@ -16,21 +17,32 @@ export interface Progress {
   completion: number;
   completedAt: number | null;
   lastPlayedAt: number;
+  credit: ListeningCredit;
   /** Counts the writes, so that two devices never overwrite each other. */
   version: number;
 }
 
-export const SaveProgress = z.strictObject({
-  episodeId: z.uuid(),
-  language: Language,
-  positionMs: z.number().min(0).max(86_400_000),
-  speed: z.number().min(0.25).max(5),
-  /** What was heard since the last call, in ms of the track. */
-  heard: z.array(z.tuple([z.number().min(0), z.number().min(0)])).max(200),
-  /** When it happened, by the client's clock; `sentAt` is that clock now. */
-  happenedAt: z.int().min(0),
-  sentAt: z.int().min(0),
-});
+/** By so much a clock may be set back between two moments. */
+const SET_BACK_MS = 60_000;
+
+export const SaveProgress = z
+  .strictObject({
+    episodeId: z.uuid(),
+    language: Language,
+    positionMs: z.number().min(0).max(86_400_000),
+    speed: z.number().min(0.25).max(5),
+    /** What was heard since the last call, in ms of the track. */
+    heard: z.array(z.tuple([z.number().min(0), z.number().min(0)])).max(200),
+    /** When playing what was heard began, by the client's clock: what arrives late has had its time. */
+    startedAt: z.int().min(0).optional(),
+    /** When it happened, by the client's clock; `sentAt` is that clock now. */
+    happenedAt: z.int().min(0),
+    sentAt: z.int().min(0),
+  })
+  .refine(({ happenedAt, sentAt }) => happenedAt <= sentAt + SET_BACK_MS, {
+    error: "Nothing is heard in the future.",
+    path: ["happenedAt"],
+  });
 
 export interface ProgressStore {
   find(userId: string, episodeId: string): Promise<Progress | null>;

@@ -84,6 +84,7 @@ test("what did not arrive goes along with the next report, with the time at whic
     speed: 1,
     heard: [[0, 2_000]],
     happenedAt: 2_000,
+    startedAt: 0,
     sentAt: 15_000,
   });
 });

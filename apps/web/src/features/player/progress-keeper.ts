@@ -12,6 +12,8 @@ export interface Report {
   positionMs: number;
   speed: number;
   heard: [number, number][];
+  /** When playing what was heard began. */
+  startedAt: number;
   happenedAt: number;
   sentAt: number;
 }
@@ -46,6 +48,7 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   const heard = makeHeardIntervals();
   let unsent: Unsent[] = [];
   let lastSaved = "";
+  let playsSince: number | null = null;
   let stopTicking: (() => void) | null = null;
   let stopWaiting = () => {};
 
@@ -63,7 +66,10 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
     const now = JSON.stringify([place.episodeId, place.language, Math.round(place.positionMs)]);
     if (taken.length === 0 && now === lastSaved) return;
     lastSaved = now;
-    unsent = addReport(unsent, { ...place, heard: toTuples(taken), happenedAt: timers.now() });
+    const happenedAt = timers.now();
+    const times = { startedAt: playsSince ?? happenedAt, happenedAt };
+    playsSince = null;
+    unsent = addReport(unsent, { ...place, ...times, heard: toTuples(taken) });
   }
 
   async function deliver(report: Unsent): Promise<void> {
@@ -84,8 +90,10 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   let isPlaying = false;
   return {
     /** Where playback is, told several times a second while it plays; answers what was heard. */
-    note: (moment: { positionMs: number; speed: number }): Interval | null =>
-      heard.note({ ...moment, atMs: timers.now() }),
+    note(moment: { positionMs: number; speed: number }): Interval | null {
+      playsSince ??= timers.now();
+      return heard.note({ ...moment, atMs: timers.now() });
+    },
     /** Playback stopped or is about to jump: what comes next does not join on. */
     interrupt: () => heard.interrupt(),
     setPlaying(next: boolean): void {
@@ -114,7 +122,8 @@ function addReport(reports: Unsent[], added: Unsent): Unsent[] {
   const heard = toTuples(
     uniteIntervals([...earlier.heard, ...added.heard], Number.POSITIVE_INFINITY),
   );
-  return [...reports.filter((other) => !isSame(other)), { ...latest, heard }];
+  const startedAt = Math.min(earlier.startedAt, added.startedAt);
+  return [...reports.filter((other) => !isSame(other)), { ...latest, heard, startedAt }];
 }
 
 function toTuples(intervals: readonly Interval[]): [number, number][] {
