@@ -10,7 +10,7 @@ import {
  * `2 ** 3`, `a <b` and `**kwargs` are none of it.
  */
 const markup =
-  /<\/?[a-z][^<>]*>|<(?:script\b|[a-z]+\s+[a-z-]+\s*=)[^<>]*$|\]\(|`{3}|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|\[\/[a-z]+\]|\[(?:url|img)\b[^\]]*\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
+  /<\/?[a-z][^<>]*>|<(?:script\b|[a-z]{1,40}\s{1,9}[a-z-]{1,40}\s{0,9}=)[^<>]*$|\]\(|`{3}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\[\/[a-z]{1,20}\]|\[(?:url|img)\b[^\][]{0,2000}\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
 const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
 /** Words in a row that nobody writes by chance. */
@@ -65,8 +65,9 @@ function wordsOf(text: string): string[] {
  * of placeholders that `known` has not; empty when nothing else was said.
  */
 export function stripPlanted(text: string, known = ""): string {
-  const open = text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (mark, inner: string) =>
-    /^name$/i.test(inner) || !known.includes(mark) ? inner : mark,
-  );
+  const open = text.replaceAll(/\{\{([^{}]*)\}\}/g, (mark, between: string) => {
+    const inner = between.trim();
+    return /^name$/i.test(inner) || !known.includes(mark) ? inner : mark;
+  });
   return stripAddresses(open, known);
 }

@@ -1,26 +1,48 @@
+import { isCalledUp } from "./cues.ts";
 import type { Span } from "./find-addresses.ts";
 
-const gap = String.raw`[\s()./\u2010-\u2015-]{0,3}`;
+const gap = String.raw`[\s()./\u2010-\u2015ー-]{0,3}`;
 
-/** With the code of a country; as in North America; with the 0 before the code of a place. */
-const patterns = [
+/** With the code of a country; as in North America; with the 0 before the code of a place; by words. */
+const shapes = [
   new RegExp(String.raw`(?<![\d\w+])\+[1-9](?:${gap}\d){7,14}(?!\d)`, "gu"),
-  /(?<![\w.,:-])00[1-9]\d{0,2}(?:[\s/-]{1,3}\d{2,}){2,5}(?![\w.,:]\d|\d)/gu,
+  /(?<![\w.,:-])00[1-9]\d{0,2}(?:[\s/-]{1,3}\d{2,12}){2,5}(?![\w.,:]\d|\d)/gu,
   /(?<![\d.-])(?:1[\s.-])?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?![\d.-]\d|\d)/gu,
-  /(?<![\d.,:-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,}(?:[\s-]\d{2,})*(?![\d.,:]\d|\d)/gu,
+  /(?<![\d.,:-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,12}(?:[\s-]\d{2,8}){0,5}(?![\d.,:]\d|\d)/gu,
   /(?<![\d.,:-])0[1-9](?:[\s.-]\d{2}){4}(?![\d.,:-]\d|\d)/gu,
+  /(?<![\w.,:-])(?:0\d{1,3}[-ー]\d{3,4}[-ー]\d{4}|0120[-ー]\d{3}[-ー]\d{3})(?![\d.,:-]\d|\d)/gu,
+  /(?<![\d.,:-])[78][\s-]?\(?[3489]\d{2}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?![\d.,:-]\d|\d)/gu,
+  /(?<![\d.,:-])\([1-9]\d\)\s?9?\d{4}-\d{4}(?![\d.,:-]\d|\d)/gu,
 ];
+const vanity = /(?<![\w-])1?-?[89]00-(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{3,4}-?[A-Z\d]{3,4}(?![\w-])/gu;
+/** Any digits, where the sentence asks people to call them. */
+const digits = /(?<![\w.,+-])[+(]{0,2}\d(?:[\s()./\u2010-\u2015ー-]{0,3}\d){5,14}(?![\w]|[.,]\d)/gu;
+const shortCode =
+  /(?<!\p{L})(?:text|sms|sende|schick|envoie|envía|invia|envie)\s[\p{L}\d]{2,16}\s(?:to|an|au|al|a|para)\s\d{3,7}(?![\d.,]\d|\d)/giu;
 
 /** Fewest digits that are somebody's number and not any other one. */
 const LEAST_DIGITS = 9;
 
 /** Where a text gives a number to call. Dates, sums, books and binary digits are none. */
 export function findPhoneNumbers(plain: string): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...plain.matchAll(pattern)].flatMap(({ index, 0: found }) => {
-      const digits = found.replaceAll(/\D/g, "");
-      if (digits.length < LEAST_DIGITS || /^[01]+$/.test(digits)) return [];
-      return [{ from: index, to: index + found.length }];
-    }),
-  );
+  return [
+    ...shapes.flatMap((shape) => findSpans(plain, shape).filter((span) => isNumber(plain, span))),
+    ...findSpans(plain, vanity),
+    ...findSpans(plain, shortCode),
+    ...findSpans(plain, digits).filter(({ from, to }) => isCalledUp(plain, from, to)),
+  ];
+}
+
+function findSpans(plain: string, pattern: RegExp): Span[] {
+  return [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+}
+
+/** Digits before it make it the end of a longer number, such as a sum or an account. */
+function isNumber(plain: string, { from, to }: Span): boolean {
+  const found = plain.slice(from, to).replaceAll(/\D/g, "");
+  if (found.length < LEAST_DIGITS || /^[01]+$/.test(found)) return false;
+  return !/\d\s$/.test(plain.slice(Math.max(0, from - 2), from));
 }

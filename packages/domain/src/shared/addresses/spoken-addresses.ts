@@ -1,60 +1,126 @@
+import { isAskedFor, isTargetOf } from "./cues.ts";
+import { type EndingKind, findEndingKind } from "./endings.ts";
 import type { Span } from "./find-addresses.ts";
 
-const endings = "com|org|net|info|biz|io|app|dev|ai|co|de|ru|uk|eu|cn|tk|tv|gg|xyz|example";
+const label = String.raw`[\p{L}\p{N}_-]{1,63}`;
+const dot = "dot|d0t|punkt|punto|point|ponto|точка|тчк|ドット|点|てん|닷|점|쩜|도트";
+/** Joined by what nobody puts around a word in a sentence: evil[.]com, evil-dot-com, evil 'dot' com. */
+const opening = String.raw`[([{<«„“‘'"\/*_–-]`;
+const closing = String.raw`[)\]}>»“”’'"\/*_–-]`;
+const western = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\d`;
+/** The end of an address: Latin and Cyrillic letters up to a blank, others as they are read aloud. */
+const ended = String.raw`(?:(?:[a-z][ .-]{1,3}){1,3}[a-z]|xn--[a-z\d-]{2,40}|[${western}]{2,24})(?![${western}_])|コム|ネット|ジェーピー|컴(?!퓨)|넷|한국`;
+const joined = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,63})(\s?)(?:${opening}{1,2}\s?(?:${dot}|[.·,])\s?${closing}{1,2}|,\s?(?:${dot}),)\s?(${ended})`,
+  "giu",
+);
+/** What programs write for a dot: evil%2Ecom, evil&#46;com. */
+const encoded = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${label})()(?:%2e|&#0{0,4}46;|&#x0{0,4}2e;|&period;)(${ended})`,
+  "giu",
+);
+
+const spaced = "c[ -]o[ -]m|n[ -]e[ -]t|o[ -]r[ -]g";
+const sure = `com|net|org|info|biz|io|app|dev|ai|co|xyz|online|site|shop|store|click|link|club|tv|gg|tk|example|${spaced}`;
+const mark = String.raw`(?=\s?(?:[.,;:!?)/]|$))`;
+const stop = String.raw`(?![\p{L}\p{N}'’-])`;
 /** What ".com" is called, in a sentence about it. */
 const named =
-  "(?:addresses|like|wie|como|comme|come|как|domains?|domaines?|domini[oi]?s?|domínios?|endung|ending|extensi[oó]n|extens[aã]o|estensione|suffix|terminaison|domen|домена?|зон[аеы]|tld)";
-const word = String.raw`[\p{L}\p{N}-]+`;
+  "addresses|like|wie|como|comme|come|как|domains?|domaines?|domini[oi]?s?|domínios?|endung|ending|extensi[oó]n|extens[aã]o|estensione|suffix|terminaison|domen|домена?|зон[аеы]|tld";
+const noLabel: Record<string, string> = {
+  en: "the|a|an|this|that|these|those|early|first|late|every|each|many|most|some|and|or|of|in|for|with|on|asp|vb|ado|microsoft|use|using|by|no",
+  de: "der|den|dem|ein|einen|jeder|dieser|am|zum|vom|im",
+  fr: "un|le|ce|du|au|notre|votre|ton|mon|son|dernier|prochain|petit|tout|chaque",
+  es: "un|el|al|del|este|ese|cada|otro|primer|su|mi",
+  it: "un|il|al|del|dal|nel|questo|ogni|altro|primo|suo|che",
+};
+
+function spoken(how: { not?: string; dot: string; endings: string }): RegExp {
+  const excluded = how.not === undefined ? "" : String.raw`(?!(?:${how.not})\s)`;
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${excluded}${label}\s(?:${how.dot})\s(?:${how.endings})${stop}`,
+    "giu",
+  );
+}
 
 /**
  * Addresses spelled out as they are said, in the words of each language. None of them stands in an
  * ordinary sentence: a "dot product", "punto de partida" and "um ponto com massa" do.
  */
 const patterns = [
-  // evil[.]com, evil (dot) com, evil . com
   new RegExp(
-    String.raw`(?<!\p{L})${word}\s?[([{<]\s?(?:dot|punkt|punto|point|ponto|точка|[.·])\s?[)\]}>]\s?(?:${endings}|\p{L}{2})(?![\p{L}\p{N}_])`,
+    String.raw`(?<!\p{L})(?:${label}\s\.\s|(?!(?:${named})\s)[\p{L}\p{N}-]{4,63}\s\.)(?:com|info|biz|io|xyz|ru|cn|tk|example|${spaced})(?![\p{L}\p{N}-])`,
     "giu",
   ),
+  new RegExp(String.raw`(?<!\p{L})[\p{L}\p{N}-]{2,63}\.\s(?:com|net|org)(?![\p{L}\p{N}-])`, "gu"),
+  /(?<!\p{L})[\p{L}\p{N}-]{2,63}\s?\.\s?(?:ly|me|gg|be|co|com)\s?\/\s?[\w-]{2,63}/giu,
+  new RegExp(String.raw`(?<!\p{L})\p{L}\s?\.\s?(?:${spaced})(?![\p{L}\p{N}])`, "giu"),
+  /(?<!\p{L})(?!the|pre|post)\p{L}{3,40}d[o0]t(?:com|net|org)(?![\p{L}\p{N}-])/giu,
+  /(?<!\p{L})\p{L}{2,40}\.c0m(?![\p{L}\p{N}-])/giu,
   new RegExp(
-    String.raw`(?<!\p{L})(?:${word}\s\.\s|(?!${named}\s)[\p{L}\p{N}-]{4,}\s\.)(?:com|info|biz|io|xyz|ru|cn|tk|example)(?!${word})`,
+    String.raw`(?<![\p{L}\p{N}])www[\s.]{1,3}${label}[\s.]{1,3}(?:com|net|org|de|fr|es|it|pt|ru|jp|kr|info|io)${stop}`,
     "giu",
   ),
-  new RegExp(
-    String.raw`(?<!\p{L})(?!(?:the|a|an|this|that|these|those|early|first|late|every|each|many|most|some|and|or|of|in|for|with|on|asp|vb|ado|microsoft|use|using)\s)${word}\s(?:dot|d0t)\s(?:${endings})(?!${word}|'|’)`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})${word}\sPunkt\s(?:com|net|org|info|de|io|ru|example)(?!${word})`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})${word}\spunto\s(?:com|net|org|info|io|example)(?!${word}|'|’)`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})(?!(?:un|le|ce|du|au|notre|votre|ton|mon|son|dernier|prochain|petit)\s)${word}\spoint\s(?:com|org|info|io|fr|example)(?!${word})`,
-    "giu",
-  ),
+  spoken({ not: noLabel["en"] ?? "", dot: "dot|d0t", endings: `${sure}|de|ru|uk|eu|cn|co dot uk` }),
+  spoken({
+    not: noLabel["en"] ?? "",
+    dot: "dot|d0t",
+    endings: `(?:me|us|it|fr|es|jp|kr|edu|gov)${mark}|(?:me|gg|ly)(?=\\sslash)`,
+  }),
+  spoken({ not: noLabel["de"] ?? "", dot: "punkt", endings: `${sure}|de|ru|at${mark}|ch|eu` }),
+  spoken({
+    not: noLabel["fr"] ?? "",
+    dot: "point",
+    endings: `com|org|info|io|fr|shop|online|net${mark}|be|ch|eu|example`,
+  }),
+  spoken({
+    not: noLabel["es"] ?? "",
+    dot: "punto",
+    endings: `com|net|org|info|io|shop|online|example|mx|ar|cl|es${mark}`,
+  }),
+  spoken({
+    not: noLabel["it"] ?? "",
+    dot: "punto",
+    endings: "com|net|org|info|io|it|shop|online|example",
+  }),
   // "com" is "with": it ends an address only where nothing goes with it.
-  new RegExp(
-    String.raw`(?<!\p{L})${word}\sponto\s(?:com(?=\s?(?:[.,;:!?)/]|$|ponto\s|barra\s))|org|net|io|example)(?!${word})`,
-    "giu",
-  ),
-  new RegExp(
-    String.raw`(?<!\p{L})${word}\sточка\s(?:ком|ру|рф|орг|com|ru|org|net)(?!${word})`,
-    "giu",
-  ),
-  /(?:[\w-]{2,}|[\p{Script=Katakana}ー]{2,})\s?ドット\s?(?:コム|ジェーピー|com|jp|net|org)(?![\w\p{Script=Katakana}])/giu,
-  /(?:[\p{Script=Hangul}]{2,}닷컴|[\w-]{2,}\s?닷\s?(?:컴|com|넷|kr))/giu,
+  spoken({
+    dot: "ponto",
+    endings: String.raw`com(?=\s?(?:[.,;:!?)/]|$|ponto\s|barra\s))|org|net|io|br|pt|shop|online|example`,
+  }),
+  spoken({ dot: "точка|тчк", endings: "ком|ру|рф|орг|нет|com|ru|org|net|ме" }),
+  /(?:[\w-]{2,63}|[\p{Script=Katakana}\p{Script=Han}ー]{2,30})[\s・]?(?:ドット|点)[\s・]?(?:コム|ネット|オーグ|ジェーピー|com|jp|net|org|io)(?![\w\p{Script=Katakana}ー])/giu,
+  // Apart, the Korean word for ".com" is what companies of the web were called, and "점 넷" are four points.
+  /(?:[\p{Script=Hangul}]{2,30}닷(?:컴|넷)|[\w-]{2,63}\s?(?:닷|점|쩜|도트)\s?(?:컴(?!퓨)|넷|com|net|org|kr|io)|[\p{Script=Hangul}]{2,30}(?:\s?(?:점|쩜|도트)\s?|\s닷\s)(?:컴(?![퓨파백팩])|com|net|org|kr))/giu,
 ];
 
 /** Where a text spells an address out. */
 export function findSpokenAddresses(plain: string): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-      from: index,
-      to: index + length,
-    })),
+  const said = patterns.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const written = [joined, encoded].flatMap((pattern) =>
+    [...plain.matchAll(pattern)].filter((match) => isEnded(plain, match)),
   );
+  return [...said, ...written].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+}
+
+/** Words such as "is", which end addresses too, end one only without blanks or where one is asked for. */
+const alsoWords = /^(?:is|in|it|at|to|me|my|no|so|be|by|do|as|am|us|la|de|es|il|si|se|st|pm|id)$/;
+const beforeDotCom = /^(?:the|pre|post|anti|mid|early|of|in|a)$/;
+
+function isEnded(plain: string, match: RegExpExecArray): boolean {
+  const [whole, before = "", , written = ""] = match;
+  const ending = written.replaceAll(/[ .-]/g, "").toLowerCase();
+  const kind = findSpokenKind(ending);
+  if (kind === null || beforeDotCom.test(before.toLowerCase())) return false;
+  const isSure = kind === "usual" && (!whole.includes(" ") || !alsoWords.test(ending));
+  if (kind === "common" || isSure) return true;
+  const { index } = match;
+  return isAskedFor(plain, index, index + whole.length) || isTargetOf(plain, index);
+}
+
+function findSpokenKind(ending: string): EndingKind | null {
+  return /[ァ-ヶ가-힣]/u.test(ending) ? "usual" : findEndingKind(ending);
 }

@@ -30,7 +30,13 @@ function closeUp(text: string): string {
     .replaceAll(/\(\s*\)|\[\s*\]|<\s*>|"\s*"|「\s*」|“\s*”|«\s*»/gu, " ")
     .replaceAll(/\s+/g, " ")
     .replaceAll(/\s+(?=[.,;!?…、。])/gu, "")
-    .replace(/^[\s.,;:!?·–—-]+/u, "")
-    .replace(/[\s,;:·–—-]+$/u, "");
-  return /[\p{L}\p{N}]/u.test(closed) ? closed : "";
+    .replace(/^[\s.,;:!?·–—-]+/u, "");
+  return /[\p{L}\p{N}]/u.test(closed) ? closed.slice(0, findEnd(closed)) : "";
+}
+
+/** Where the last word ends. A pattern that looks for its end would start anew at each blank. */
+function findEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s,;:·–—-]/u.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }

@@ -12,16 +12,18 @@ const unseen =
 /** The text without disguises: what is not seen is gone, letters are ordinary ones, blanks single. */
 export function unmask(text: string): Unmasked {
   const places: number[] = [];
-  let plain = "";
+  // Joined at the end: a text that grows by a letter would be copied whole at each look at its end.
+  const letters: string[] = [];
   let at = 0;
   for (const character of text) {
     const ordinary = unseen.test(character) ? "" : toOrdinary(character);
-    const said = ordinary === " " && plain.endsWith(" ") ? "" : ordinary;
+    const said = ordinary === " " && letters.at(-1) === " " ? "" : ordinary;
     for (let unit = 0; unit < said.length; unit += 1) places.push(at);
-    plain += said;
+    if (said !== "") letters.push(said);
     at += character.length;
   }
-  return { plain, places: [...places, at] };
+  places.push(at);
+  return { plain: letters.join(""), places };
 }
 
 /** The same for a long text in which nothing has to be found again. */
