@@ -33,7 +33,10 @@ export default defineConfig({
         test: {
           name: "web",
           environment: "happy-dom",
+          // A window a file is most of the time these tests take.
+          isolate: false,
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          setupFiles: ["./apps/web/src/i18n/testing/all-texts.ts"],
         },
       },
       {

@@ -7,15 +7,23 @@ import { writeHeaders } from "./write-headers.ts";
 const worker = "http://127.0.0.1:8787";
 
 /**
- * Small parts that several pages share: in files of their own, ten of them add 1.4 KB to the first page.
+ * What every page uses, in one file that loads nothing later: else the names of all that is loaded later
+ * stood in it, and one changed text gave every script a new name.
  */
-const SMALL_PARTS = [
-  "ui/(?:facts|menu|cover|progress)",
-  "(?:short-name|say-failed)",
-  "features/courses/course-data",
-  "features/make/(?:request-episode|when-begun)",
-  "features/dailies/(?:dailies-data|describe-next|parts/(?:daily-notes|paused-banner))",
-];
+const CORE = new RegExp(
+  [
+    "/node_modules/",
+    "/packages/domain/src/",
+    "vite/preload-helper",
+    "/src/(?:api|api-client|session|keep-last|load-part|create-task|short-name|say-failed)\\.tsx?$",
+    "/src/i18n/(?:index|t|format|language)\\.ts$",
+    "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
+    "/src/ui/(?:button|class-names|cover|facts|feedback|icons|index|layout|mark|menu|progress|spinner|toast)\\.tsx?$",
+    "/src/features/courses/course-data\\.ts$",
+    "/src/features/make/(?:request-episode|when-begun)\\.ts$",
+    "/src/features/dailies/(?:dailies-data|describe-next|parts/(?:daily-notes|paused-banner))\\.tsx?$",
+  ].join("|"),
+);
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -34,9 +42,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           // Else what they use would come along, whoever needs it.
           includeDependenciesRecursively: false,
-          groups: [
-            { name: "small", test: new RegExp(`/src/(?:${SMALL_PARTS.join("|")})\\.tsx?$`) },
-          ],
+          groups: [{ name: "core", test: CORE }],
         },
       },
       treeshake: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { buildClient } from "../../scripts/start/build-client.ts";
 import { createProcesses } from "../../scripts/start/processes.ts";
 import { root } from "../../scripts/start/root.ts";
-import { measureRoute, type RouteSize } from "./measure-route.ts";
+import { findTextScripts, listRenamed, measureRoute, type RouteSize } from "./measure-route.ts";
 import { withoutForeign } from "./started-learnlab.ts";
 
 const KIB = 1_024;
@@ -40,6 +40,19 @@ test.each(ROUTES)("$route loads at most $atMostKib KiB of scripts", (row) => {
   const tooMuch = `More than ${row.atMostKib} KiB: something has come along that could load later. ${describe(row.route, size)}`;
   expect(size.bytes, tooMuch).toBeLessThanOrEqual(row.atMostKib * KIB);
 });
+
+const TEXTS = join(root, "apps/web/src/i18n/en");
+
+test.each(readdirSync(TEXTS))(
+  "a changed text of %s gives at most three scripts new names",
+  (part) => {
+    const [, key = ""] = /^ {2}"([\w.]+)":/m.exec(readFileSync(join(TEXTS, part), "utf8")) ?? [];
+    const dist = join(root, "apps/web/dist");
+    const scripts = findTextScripts(dist, key);
+    expect(scripts, `${key} is in no script`).not.toEqual([]);
+    for (const script of scripts) expect(listRenamed(dist, script).length).toBeLessThanOrEqual(3);
+  },
+);
 
 /** The sum and the five largest files, of which one has grown where the bound is passed. */
 function describe(route: string, { bytes, files }: RouteSize): string {

@@ -34,6 +34,30 @@ export function measureRoute(dist: string, parts: string[]): RouteSize {
   };
 }
 
+/**
+ * The scripts that get a new name when one changes: itself, and whoever has its name in it, however far.
+ * Names are hashes of what is in a file.
+ */
+export function listRenamed(dist: string, script: string): string[] {
+  const folder = join(dist, "assets");
+  const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+  const codes = scripts.map((file) => [file, readFileSync(join(folder, file), "utf8")] as const);
+  const renamed = new Set([script]);
+  for (const name of renamed) {
+    for (const [file, code] of codes) if (code.includes(name)) renamed.add(file);
+  }
+  return [...renamed];
+}
+
+/** The scripts that hold the texts of a part of the interface, one a language or in the first script. */
+export function findTextScripts(dist: string, key: string): string[] {
+  const folder = join(dist, "assets");
+  return readdirSync(folder).filter(
+    (file) =>
+      file.endsWith(".js") && readFileSync(join(folder, file), "utf8").includes(`"${key}":`),
+  );
+}
+
 /** The file of a part: its name with a hash. */
 function findChunk(dist: string, part: string): string {
   const found = readdirSync(join(dist, "assets")).filter(

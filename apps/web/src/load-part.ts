@@ -8,13 +8,32 @@ export class MissingPart extends Error {
   }
 }
 
+const waiting: Promise<unknown>[] = [];
+
+/** What parts need besides their code, such as texts: it is waited for before they are shown. */
+export function loadWithParts(needed: Promise<unknown>): void {
+  // Who waits is told of a failure; until then nobody listens.
+  needed.catch(() => {});
+  waiting.push(needed);
+}
+
 const whereWeAre = () => location.pathname + location.search;
 
+/** Loads a part of the app, which is needed at `goal`, with everything that it needs. */
+export async function loadPart<TPart>(
+  load: () => Promise<TPart>,
+  goal = whereWeAre,
+): Promise<TPart> {
+  const part = await loadFile(load, goal);
+  await Promise.all(waiting.splice(0));
+  return part;
+}
+
 /**
- * Loads a part of the app, which is needed at `goal`. Offline it waits for the connection. Where a newer
+ * Loads a file of the app, which is needed at `goal`. Offline it waits for the connection. Where a newer
  * version was deployed the page is loaded anew, once for each version; else `MissingPart` is thrown.
  */
-export async function loadPart<TPart>(
+export async function loadFile<TPart>(
   load: () => Promise<TPart>,
   goal = whereWeAre,
 ): Promise<TPart> {
@@ -23,7 +42,7 @@ export async function loadPart<TPart>(
   } catch (error) {
     if (!navigator.onLine) {
       await nextOnline();
-      return loadPart(load, goal);
+      return loadFile(load, goal);
     }
     if (!mayReloadFor(await findNewVersion())) throw new MissingPart(error);
     location.assign(goal());

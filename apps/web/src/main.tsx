@@ -1,4 +1,5 @@
 import "./ui/tokens.css";
+import "./i18n/begin-texts.ts";
 
 import { render } from "solid-js/web";
 

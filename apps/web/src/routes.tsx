@@ -1,6 +1,7 @@
 import { Route, Router, useLocation } from "@solidjs/router";
 import { type Component, type JSX, lazy, untrack } from "solid-js";
 
+import { addPart } from "./i18n/language.ts";
 import { loadPart } from "./load-part.ts";
 import { App } from "./shell/app.tsx";
 import { MissingAddress } from "./shell/missing-page.tsx";
@@ -8,57 +9,77 @@ import { MissingAddress } from "./shell/missing-page.tsx";
 const SignedIn = lazyPage(async () => (await import("./shell/signed-in.tsx")).SignedIn);
 const SignInPage = lazyPage(
   async () => (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
+  "accounts",
 );
 const SignUpPage = lazyPage(
   async () => (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
+  "accounts",
 );
 const ResetPage = lazyPage(
   async () => (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
+  "accounts",
 );
 const InvitationPage = lazyPage(
   async () => (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
+  "accounts",
 );
 const WelcomePage = lazyPage(
   async () => (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
+  "study",
+  "settings",
 );
 const HomePage = lazyPage(
   async () => (await import("./features/home/pages/home-page.tsx")).HomePage,
 );
 const MakePage = lazyPage(
   async () => (await import("./features/make/pages/make-page.tsx")).MakePage,
+  "study",
 );
 const EpisodePage = lazyPage(
   async () => (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
+  "episode",
+  "player",
 );
 const CoursesPage = lazyPage(
   async () => (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
+  "study",
 );
 const CoursePage = lazyPage(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
+  "study",
 );
 const LessonsPage = lazyPage(
   async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
+  "lessons",
 );
 const LessonPage = lazyPage(
   async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
+  "lessons",
 );
 const SettingsPage = lazyPage(
   async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
+  "settings",
+  "study",
 );
 const PeoplePage = lazyPage(
   async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
+  "people",
 );
 const SpeechPage = lazyPage(
   async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
+  "people",
 );
 const SpendPage = lazyPage(
   async () => (await import("./features/spend/pages/spend-page.tsx")).SpendPage,
+  "spend",
 );
 const OperationsPage = lazyPage(
   async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
+  "operations",
 );
 const TokensPage = lazyPage(
   async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
+  "tokens",
 );
 
 /** Every address of the product; pages load when they are opened. */
@@ -92,11 +113,17 @@ export function AppRoutes(): JSX.Element {
 
 /**
  * A page that is loaded when it is opened. A link that is pointed at loads it before: what does not come
- * then is asked for again on opening, and only then missed.
+ * then is asked for again on opening, and only then missed. Its texts are named so that they come beside it.
  */
-function lazyPage<TProps extends object>(load: () => Promise<Component<TProps>>) {
+function lazyPage<TProps extends object>(
+  load: () => Promise<Component<TProps>>,
+  ...texts: string[]
+) {
   let goal = "";
-  const read = async () => ({ default: await load() });
+  const read = async () => {
+    texts.forEach(addPart);
+    return { default: await load() };
+  };
   const Page = lazy(() => loadPart(read, () => goal));
   const open: Component<TProps> = (props) => {
     // The address bar has the new address only once the page is shown.

@@ -1,3 +1,4 @@
 /** The small pure part of the domain that the browser runs too: no zod, no ports. */
+export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";

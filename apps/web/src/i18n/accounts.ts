@@ -1,7 +1,7 @@
-import { enAccounts } from "./en-accounts.ts";
+import type { texts } from "./en/accounts.ts";
 import { bringTexts, type PlainKeyOf } from "./t.ts";
 
 /** Texts of signing in and up. */
-export const t = bringTexts(enAccounts);
+export const t = bringTexts<typeof texts>("accounts");
 
-export type PlainKey = PlainKeyOf<typeof enAccounts>;
+export type PlainKey = PlainKeyOf<typeof texts>;

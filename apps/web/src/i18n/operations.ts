@@ -1,5 +1,5 @@
-import { enOperations } from "./en-operations.ts";
+import type { texts } from "./en/operations.ts";
 import { bringTexts } from "./t.ts";
 
 /** Texts of what runs in the background, for admins. */
-export const t = bringTexts(enOperations);
+export const t = bringTexts<typeof texts>("operations");

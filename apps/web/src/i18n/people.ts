@@ -1,5 +1,5 @@
-import { enPeople } from "./en-people.ts";
+import type { texts } from "./en/people.ts";
 import { bringTexts } from "./t.ts";
 
 /** Texts of the pages for admins. */
-export const t = bringTexts(enPeople);
+export const t = bringTexts<typeof texts>("people");

@@ -1,5 +1,5 @@
-import { enPlayer } from "./en-player.ts";
+import type { texts } from "./en/player.ts";
 import { bringTexts } from "./t.ts";
 
 /** Texts of the player. */
-export const t = bringTexts(enPlayer);
+export const t = bringTexts<typeof texts>("player");

@@ -1,5 +1,5 @@
-import { enStudy } from "./en-study.ts";
+import type { texts } from "./en/study.ts";
 import { bringTexts } from "./t.ts";
 
 /** Texts of courses, of asking for episodes, and of the first steps. */
-export const t = bringTexts(enStudy);
+export const t = bringTexts<typeof texts>("study");

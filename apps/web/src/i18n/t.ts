@@ -1,9 +1,14 @@
-import type { enHome } from "./en-home.ts";
-import type { enShared } from "./en-shared.ts";
-import { addEnglish, interfaceLanguage, type Plural, type TextTable, texts } from "./language.ts";
+import type { texts as home } from "./en/home.ts";
+import type { texts as shared } from "./en/shared.ts";
+import { addPart, findText, interfaceLanguage, type Plural, type TextTable } from "./language.ts";
 
 /** The texts that are there from the start. */
-type First = typeof enShared & typeof enHome;
+type First = typeof shared & typeof home;
+
+/** A part in another language: the same keys, with plural forms where English has them. */
+export type TextsLike<TTexts> = {
+  readonly [TKey in keyof TTexts]: TTexts[TKey] extends string ? string : Plural;
+};
 
 type HolesIn<TText> = TText extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | HolesIn<Rest>
@@ -30,24 +35,24 @@ export type Key = KeyOf<First>;
 export const t = makeTranslate<First>();
 
 /**
- * The texts of a part of the product, which load with that part; answers a `t` that knows their
- * keys too, so that nobody can say what is not there yet. Japanese is loaded whole.
+ * The texts of a part of the product, which are loaded with it; answers a `t` that knows their
+ * keys too, so that nobody can say what is not there yet.
  */
-export function bringTexts<TTexts extends TextTable>(english: TTexts) {
-  addEnglish(english);
+export function bringTexts<TTexts extends TextTable>(part: string) {
+  addPart(part);
   return makeTranslate<First & TTexts>();
 }
 
 function makeTranslate<TTexts>() {
   return <TKey extends KeyOf<TTexts>>(key: TKey, ...[holes]: Filling<TTexts[TKey]>): string => {
-    const text = texts()[key];
+    const text = findText(key);
     return text === undefined ? key : fill(text, holes ?? {});
   };
 }
 
 /** The sentence for a reason that the API gave, or null where the API's own one will do. */
 export function tReason(reason: string): string | null {
-  const text = texts()[`reason.${reason}`];
+  const text = findText(`reason.${reason}`);
   return typeof text === "string" ? text : null;
 }
 

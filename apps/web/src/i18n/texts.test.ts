@@ -1,82 +1,77 @@
+import { INTERFACE_LANGUAGES } from "@learnlab/domain/client";
 import { afterEach, expect, test } from "vitest";
 
-import { enAccounts } from "./en-accounts.ts";
-import { enEpisode } from "./en-episode.ts";
-import { enHome } from "./en-home.ts";
-import { enLessons } from "./en-lessons.ts";
-import { enOperations } from "./en-operations.ts";
-import { enPeople } from "./en-people.ts";
-import { enPlayer } from "./en-player.ts";
-import { enSettings } from "./en-settings.ts";
-import { enShared } from "./en-shared.ts";
-import { enSpend } from "./en-spend.ts";
-import { enStudy } from "./en-study.ts";
-import { enTokens } from "./en-tokens.ts";
-import { en } from "./en.ts";
 import { formatClock, formatDay, languageNames } from "./format.ts";
-import { ja } from "./ja.ts";
 import { setInterfaceLanguage } from "./language.ts";
 import { t } from "./study.ts";
 import { fill } from "./t.ts";
 
-const entries = (texts: object): [string, string | Record<string, string>][] =>
-  Object.entries(texts);
+type Texts = Record<string, string | Record<string, string>>;
+
+const files = import.meta.glob<{ texts: Texts }>(["./*/*.ts", "!./testing/*.ts"], {
+  eager: true,
+});
+const LANGUAGES = INTERFACE_LANGUAGES.map(({ value }) => value);
+
+const entries = (texts: Texts) => Object.entries(texts);
 const formsOf = (text: string | Record<string, string>) =>
   typeof text === "string" ? [text] : Object.values(text);
 const holesOf = (text: string | Record<string, string>) =>
   [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].toSorted();
 
+/** The parts of a language by name. */
+function readFolder(language: string): Record<string, Texts> {
+  const own = Object.entries(files).filter(([file]) => file.startsWith(`./${language}/`));
+  return Object.fromEntries(
+    own.map(([file, { texts }]) => [file.replace(`./${language}/`, ""), texts]),
+  );
+}
+
+const wholeOf = (language: string): Texts =>
+  Object.assign({}, ...Object.values(readFolder(language)));
+
 afterEach(() => setInterfaceLanguage("en"));
 
-test("every text exists in both languages", () => {
-  expect(Object.keys(ja).toSorted()).toEqual(Object.keys(en).toSorted());
+test("every language that is offered has a folder with the same parts, and no other has one", () => {
+  const folders = new Set(Object.keys(files).map((file) => file.split("/")[1]));
+  expect(folders).toEqual(new Set<string>(LANGUAGES));
+  const parts = Object.keys(readFolder("en"));
+  expect(parts.length).toBeGreaterThan(10);
+  for (const language of LANGUAGES) {
+    expect(Object.keys(readFolder(language)).toSorted()).toEqual(parts.toSorted());
+  }
 });
 
-test("a text has the same holes in both languages", () => {
-  const japanese = new Map(entries(ja));
-  const different = entries(en).filter(
-    ([key, text]) => String(holesOf(text)) !== String(holesOf(japanese.get(key) ?? "")),
+test.each(LANGUAGES)("every text exists in %s, with the same holes", (language) => {
+  const own = wholeOf(language);
+  const english = wholeOf("en");
+  expect(Object.keys(own).toSorted()).toEqual(Object.keys(english).toSorted());
+  const different = entries(english).filter(
+    ([key, text]) => String(holesOf(text)) !== String(holesOf(own[key] ?? "")),
   );
   expect(different.map(([key]) => key)).toEqual([]);
 });
 
 test("no part of the product has a text of the same name as another", () => {
-  const parts = [
-    enShared,
-    enHome,
-    enAccounts,
-    enStudy,
-    enSettings,
-    enLessons,
-    enPeople,
-    enOperations,
-    enSpend,
-    enTokens,
-    enPlayer,
-    enEpisode,
-  ];
-  const keys = parts.flatMap((part) => Object.keys(part));
+  const keys = Object.values(readFolder("en")).flatMap((part) => Object.keys(part));
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test("no text is empty", () => {
-  const empty = [...entries(en), ...entries(ja)].filter(([, text]) =>
+test.each(LANGUAGES)("no text is empty in %s", (language) => {
+  const empty = entries(wholeOf(language)).filter(([, text]) =>
     formsOf(text).some((form) => form.trim() === ""),
   );
   expect(empty).toEqual([]);
 });
 
-test("a text with forms has those that its language tells apart", () => {
-  const lacking = (texts: object, language: string) =>
-    entries(texts)
-      .filter(([, text]) => typeof text !== "string")
-      .filter(([, text]) => {
-        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-        return pluralCategories.some((category) => !Object.keys(text).includes(category));
-      })
-      .map(([key]) => key);
-  expect(lacking(en, "en")).toEqual([]);
-  expect(lacking(ja, "ja")).toEqual([]);
+test.each(LANGUAGES)("a text with forms has those that %s tells apart", (language) => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const lacking = entries(wholeOf(language))
+    .filter(([, text]) => typeof text !== "string")
+    .filter(([, text]) =>
+      pluralCategories.some((category) => !Object.keys(text).includes(category)),
+    );
+  expect(lacking.map(([key]) => key)).toEqual([]);
 });
 
 test("one concept is not called concepts", () => {

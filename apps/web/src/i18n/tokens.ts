@@ -1,5 +1,5 @@
-import { enTokens } from "./en-tokens.ts";
+import type { texts } from "./en/tokens.ts";
 import { bringTexts } from "./t.ts";
 
 /** Texts of the page with access tokens. */
-export const t = bringTexts(enTokens);
+export const t = bringTexts<typeof texts>("tokens");

@@ -1,6 +1,6 @@
-import { createEffect, createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
+import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { areKeysShown, usePlayer } from "../features/player/index.ts";
+import { usePlayer } from "../features/player/index.ts";
 import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
@@ -9,30 +9,15 @@ const PlayerBar = lazy(() =>
   })),
 );
 
-const KeysSheet = lazy(() =>
-  loadPart(async () => ({
-    default: (await import("../features/player/keys-sheet.tsx")).KeysSheet,
-  })),
-);
-
-/** The player's bar and its sheet of keys, each loaded once it is needed. */
+/** The player's bar, which is loaded once something is to be played. */
 export function PlayerDock(): JSX.Element {
   const player = usePlayer();
   const isNeeded = createMemo(() => player.episode() !== null);
-  const [isAsked, setAsked] = createSignal(false);
-  createEffect(() => areKeysShown() && setAsked(true));
   return (
-    <>
-      <Show when={isNeeded()}>
-        <Suspense>
-          <PlayerBar />
-        </Suspense>
-      </Show>
-      <Show when={isAsked()}>
-        <Suspense>
-          <KeysSheet />
-        </Suspense>
-      </Show>
-    </>
+    <Show when={isNeeded()}>
+      <Suspense>
+        <PlayerBar />
+      </Suspense>
+    </Show>
   );
 }

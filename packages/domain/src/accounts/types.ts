@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { EpisodeLanguages, Language, VOICES } from "../shared/index.ts";
+import { INTERFACE_LANGUAGES } from "./interface-languages.ts";
 import type { Scope } from "./scopes.ts";
 
 export const Role = z.enum(["learner", "teacher", "admin"]);
@@ -55,7 +56,7 @@ export const LearnerSettings = z.object({
   emailEnabled: z.boolean(),
   defaultSpeed: z.number().min(0.5).max(3),
   voices: VoiceChoices,
-  interfaceLanguage: z.enum(["en", "ja"]),
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES.map(({ value }) => value)),
   onboarded: z.boolean(),
 });
 export type LearnerSettings = z.infer<typeof LearnerSettings>;

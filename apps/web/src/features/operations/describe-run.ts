@@ -1,5 +1,6 @@
 import { t } from "../../i18n/operations.ts";
-import { enOperations } from "../../i18n/en-operations.ts";
+import type { texts } from "../../i18n/en/operations.ts";
+import { findText } from "../../i18n/language.ts";
 import { formatBytes } from "./format-figures.ts";
 import type { CronRun } from "./operations-data.ts";
 
@@ -21,7 +22,7 @@ function isKnown(cron: string): cron is Cron {
   return cron in JOBS;
 }
 
-type CountKey = Extract<keyof typeof enOperations, `count.${string}`>;
+type CountKey = Extract<keyof typeof texts, `count.${string}`>;
 
 /** What a run did, a short text each; numbers that no text is written for under their own name. */
 export function describeReport({ outcome, report }: CronRun): string[] {
@@ -51,5 +52,5 @@ export function describeCount(name: string, count: number): string {
 }
 
 function isCountKey(key: string): key is CountKey {
-  return key in enOperations;
+  return findText(key) !== undefined;
 }

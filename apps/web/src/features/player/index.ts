@@ -2,4 +2,3 @@
 export type { Playable } from "./playable.ts";
 export { browserTimers, type Timers } from "./timers.ts";
 export { PlayerProvider, usePlayer } from "./player-provider.tsx";
-export { areKeysShown } from "./keys-open.ts";

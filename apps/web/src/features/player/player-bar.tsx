@@ -4,6 +4,7 @@ import { createMemo, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { formatClock } from "../../i18n/index.ts";
 import { t } from "../../i18n/player.ts";
 import { IconButton } from "../../ui/index.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
 import { PlayButton } from "./play-button.tsx";
 import { PlaybackSettings } from "./playback-panel.tsx";
 import { usePlayer } from "./player-provider.tsx";
@@ -18,6 +19,7 @@ export function PlayerBar(): JSX.Element {
   return (
     <Show when={isShown()}>
       <Bar />
+      <KeysSheet />
     </Show>
   );
 }

@@ -11,10 +11,9 @@ export function watchPage(player: Player): void {
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || player.episode() === null) return;
       if (asksForKeys(event)) return void showKeys(true);
-      const isListening = player.episode() !== null && player.areKeysOn();
-      const act = isListening ? actionOfKey(event, player) : null;
+      const act = player.areKeysOn() ? actionOfKey(event, player) : null;
       if (act === null) return;
       event.preventDefault();
       act();

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGES } from "@learnlab/domain/client";
 import { createSignal, type JSX } from "solid-js";
 
 import { type InterfaceLanguage, setInterfaceLanguage } from "../../../i18n/index.ts";
@@ -5,12 +6,6 @@ import { t } from "../../../i18n/settings.ts";
 import { RadioCards, SelectField, Stack } from "../../../ui/index.ts";
 import type { createSettings } from "../create-settings.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";
-
-/** Each language in its own words, so that whoever is lost finds the way back. */
-const INTERFACE_LANGUAGES = [
-  { value: "en", label: "English" },
-  { value: "ja", label: "日本語" },
-] as const satisfies readonly { value: InterfaceLanguage; label: string }[];
 
 export function AppSettings(props: { form: ReturnType<typeof createSettings> }): JSX.Element {
   const [theme, setTheme] = createSignal<Theme>(readTheme());

@@ -1,4 +1,4 @@
-export const enShared = {
+export const texts = {
   "app.name": "LearnLab",
   "app.skip": "Skip to the page",
 

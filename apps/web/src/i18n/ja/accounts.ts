@@ -1,4 +1,7 @@
-export const jaAccounts = {
+import type { texts as english } from "../en/accounts.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "password.show": "パスワードを表示",
   "password.showShort": "表示",
   "password.hideShort": "隠す",
@@ -68,4 +71,4 @@ export const jaAccounts = {
   "reason.auth.BANNED_USER": "このアカウントは停止されています。管理者にご連絡ください。",
   "reason.auth.INVALID_TOKEN": "このリンクは使用済みか、期限切れです。",
   "reason.auth.TOO_MANY": "試行回数が多すぎます。1分待ってから、もう一度お試しください。",
-} as const;
+};

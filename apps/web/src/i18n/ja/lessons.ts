@@ -1,4 +1,7 @@
-export const jaLessons = {
+import type { texts as english } from "../en/lessons.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "lessons.title": "レッスン",
   "lessons.lead":
     "このコースの学習者が聞く言葉そのものです。レッスンは一度書かれ、全員が同じものを聞きます。",
@@ -91,4 +94,4 @@ export const jaLessons = {
   "reason.lesson.other_language":
     "レッスンとは別の言語で書かれています。言語ごとの欄に入力してください。",
   "reason.lesson.no_sentence": "変更した文の1つが、このレッスンの最新のバージョンにはありません。",
-} as const;
+};

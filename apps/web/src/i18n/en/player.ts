@@ -1,4 +1,4 @@
-export const enPlayer = {
+export const texts = {
   "player.label": "Player",
   "player.play": "Play",
   "player.pause": "Pause",

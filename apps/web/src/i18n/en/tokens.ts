@@ -1,4 +1,4 @@
-export const enTokens = {
+export const texts = {
   "tokens.title": "Access tokens",
   "tokens.lead":
     "With a token, another program does for you what the token allows. Whoever has it can do the same, so keep it like a password.",

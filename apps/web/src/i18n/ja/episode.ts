@@ -1,4 +1,7 @@
-export const jaEpisode = {
+import type { texts as english } from "../en/episode.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "episode.listen": "聴く",
   "episode.goOn": "{position} から続ける",
   "episode.again": "もう一度聴く",
@@ -115,4 +118,4 @@ export const jaEpisode = {
   "receipt.notPassed": "不合格",
   "receipt.writer": "書き手",
   "receipt.template": "LearnLab の内蔵ライター（コースの教材をもとに作成）",
-} as const;
+};

@@ -1,4 +1,7 @@
-export const jaHome = {
+import type { texts as english } from "../en/home.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "home.title": "ホーム",
   "home.morning": "{name}さん、おはようございます",
   "home.day": "{name}さん、こんにちは",
@@ -60,4 +63,4 @@ export const jaHome = {
   "step.long":
     "いつもより時間がかかっていますが、作業は続いています。ここで待たなくても大丈夫です。",
   "step.label": "エピソード作成の進み具合",
-} as const;
+};

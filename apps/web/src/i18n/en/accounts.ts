@@ -1,4 +1,4 @@
-export const enAccounts = {
+export const texts = {
   "password.show": "Show the password",
   "password.showShort": "Show",
   "password.hideShort": "Hide",

@@ -1,4 +1,4 @@
-export const enOperations = {
+export const texts = {
   "ops.title": "Operations",
   "ops.lead": "What runs in the background: what failed, what is removed, and when.",
 

@@ -1,4 +1,7 @@
-export const jaSettings = {
+import type { texts as english } from "../en/settings.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "settings.title": "設定",
   "settings.listening": "エピソード",
   "settings.dailyTitle": "毎日の配信",
@@ -53,4 +56,4 @@ export const jaSettings = {
   "voices.tapAgain": "{name}の声の準備ができました。もう一度押すと聞けます。",
   "voices.standIn":
     "ここで話すのは、コンピューターで作られた仮の声です。声ごとに違いはありますが、名前が示す本来の声とは異なります。",
-} as const;
+};

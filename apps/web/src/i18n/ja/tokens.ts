@@ -1,4 +1,7 @@
-export const jaTokens = {
+import type { texts as english } from "../en/tokens.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "tokens.title": "アクセストークン",
   "tokens.lead":
     "トークンを渡したプログラムは、許可した範囲であなたの代わりに操作できます。トークンを知る人は誰でも同じことができるため、パスワードと同じように扱ってください。",
@@ -44,4 +47,4 @@ export const jaTokens = {
   "tokens.hint.listening:read": "再生位置と聴いた時間。",
   "tokens.hint.listening:write": "再生位置と聴いた範囲。",
   "reason.token.too_many": "アクセストークンは50個までです。先に1つ無効にしてください。",
-} as const;
+};

@@ -1,4 +1,4 @@
-export const enPeople = {
+export const texts = {
   "people.title": "People",
   "people.search": "Search by name or mail address",
   "people.none": "Nobody is called so.",

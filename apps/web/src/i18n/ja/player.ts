@@ -1,4 +1,7 @@
-export const jaPlayer = {
+import type { texts as english } from "../en/player.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "player.label": "プレーヤー",
   "player.play": "再生",
   "player.pause": "一時停止",
@@ -38,4 +41,4 @@ export const jaPlayer = {
   "keys.question": "?",
   "keys.on": "キーでプレーヤーを操作する",
   "keys.onHint": "スクリーンリーダーや音声入力が同じキーを使うときは、オフにしてください。",
-} as const;
+};

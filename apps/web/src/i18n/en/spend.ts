@@ -1,4 +1,4 @@
-export const enSpend = {
+export const texts = {
   "spend.title": "Spend",
   "spend.lead": "What speech and models cost, and how much they may cost.",
   "spend.standIn":

@@ -1,4 +1,7 @@
-export const jaStudy = {
+import type { texts as english } from "../en/study.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "make.title": "エピソードを作る",
   "make.lead": "学んでいるコースから、約6分のエピソードを作ります。",
   "make.forWhom": "誰のために",
@@ -69,4 +72,4 @@ export const jaStudy = {
   "courses.lessons": "レッスンを読む・直す",
   "courses.share": "学習者に渡すコード",
   "courses.shareHint": "このコードを入力した人は、コースに参加できます。",
-} as const;
+};

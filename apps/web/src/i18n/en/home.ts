@@ -1,4 +1,4 @@
-export const enHome = {
+export const texts = {
   "home.title": "Home",
   "home.morning": "Good morning, {name}",
   "home.day": "Good afternoon, {name}",

@@ -1,4 +1,4 @@
-export const enSettings = {
+export const texts = {
   "settings.title": "Settings",
   "settings.listening": "Episodes",
   "settings.dailyTitle": "Every day",

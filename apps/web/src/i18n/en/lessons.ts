@@ -1,4 +1,4 @@
-export const enLessons = {
+export const texts = {
   "lessons.title": "Lessons",
   "lessons.lead":
     "What learners of this course hear, word by word. A lesson is written once and heard by all of them.",

@@ -1,4 +1,7 @@
-export const jaOperations = {
+import type { texts as english } from "../en/operations.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "ops.title": "運用",
   "ops.lead": "裏側で動いている処理です。失敗したもの、削除されるもの、実行の記録を確認できます。",
 
@@ -136,4 +139,4 @@ export const jaOperations = {
   "count.paused": { other: "休止 {count}件" },
   "count.known": { other: "作成済み {count}件" },
   "count.unsent": { other: "次の巡回に任せる {count}件" },
-} as const;
+};

@@ -1,4 +1,7 @@
-export const jaShared = {
+import type { texts as english } from "../en/shared.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "app.name": "LearnLab",
   "app.skip": "本文へ移動",
 
@@ -113,4 +116,4 @@ export const jaShared = {
   "reason.generation.gave_up":
     "何度か試しましたが、作れませんでした。少し時間をおいて、もう一度お試しください。",
   "reason.internal": "エピソードの作成中に、こちら側で問題が起きました。もう一度お試しください。",
-} as const;
+};

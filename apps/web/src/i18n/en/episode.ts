@@ -1,4 +1,4 @@
-export const enEpisode = {
+export const texts = {
   "episode.listen": "Listen",
   "episode.goOn": "Go on from {position}",
   "episode.again": "Listen again",

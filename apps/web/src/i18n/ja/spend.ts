@@ -1,4 +1,7 @@
-export const jaSpend = {
+import type { texts as english } from "../en/spend.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "spend.title": "費用",
   "spend.lead": "音声とモデルにかかった費用と、その上限です。",
   "spend.standIn":
@@ -63,4 +66,4 @@ export const jaSpend = {
     "エピソードの音声が作られると、呼び出しの回数と費用が、日と月ごとにここに表示されます。",
   "spend.noneStandIn":
     "この環境の音声は、このマシンで動く代替音声で、料金はかかりません。使った量はここに記録されます。",
-} as const;
+};

@@ -1,4 +1,7 @@
-export const jaPeople = {
+import type { texts as english } from "../en/people.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
   "people.title": "メンバー",
   "people.search": "名前またはメールアドレスで探す",
   "people.none": "該当する人はいません。",
@@ -68,4 +71,4 @@ export const jaPeople = {
   "speech.undo": "元に戻す",
   "speech.unsaved": "まだ保存されていません",
   "speech.saved": "保存しました。これから作り始めるエピソードに適用されます。",
-} as const;
+};

@@ -1,4 +1,4 @@
-export const enStudy = {
+export const texts = {
   "make.title": "Make an episode",
   "make.lead": "About six minutes, from the courses you study.",
   "make.forWhom": "For",
