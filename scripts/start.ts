@@ -2,9 +2,10 @@
 import { join } from "node:path";
 
 import { buildClient, readLastLines } from "./start/build-client.ts";
-import { callCron, keepTime, readCrons } from "./start/crons.ts";
+import { buildWorker } from "./start/build-worker.ts";
+import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
-import { isHealthy, waitUntilHealthy } from "./start/health.ts";
+import { waitUntilHealthy } from "./start/health.ts";
 import { hasEverything, openInstallation, saveInstallation } from "./start/installation.ts";
 import { type Journal, openJournal } from "./start/journal.ts";
 import { lockDataDir } from "./start/lock-data-dir.ts";
@@ -19,6 +20,7 @@ import {
   findFreePort,
   readEnvironment,
   readSettings,
+  readSilence,
   requireFreePort,
 } from "./start/settings.ts";
 import { describeSpeech } from "./start/speech.ts";
@@ -27,6 +29,8 @@ import { describeWorker } from "./start/worker.ts";
 import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
 
 const START_PATIENCE_MS = 60_000;
+/** A little longer than the worker's own, GENERATION_PATIENCE_MS. */
+const SWEEP_AGAIN_MS = 95_000;
 
 const processes = createProcesses();
 const ending = endOnRequest(processes);
@@ -44,6 +48,7 @@ try {
 async function start(env: Environment): Promise<void> {
   const settings = readSettings(env);
   const { dataDir, publicUrl, port } = settings;
+  const silenceMs = readSilence(env);
   await requireFreePort(port);
   lockDataDir(dataDir);
   const installation = openInstallation(settings);
@@ -62,7 +67,8 @@ async function start(env: Environment): Promise<void> {
   const { files } = journal;
   console.log("Starting LearnLab …");
   const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
-  await buildClient({ processes, log: files.build, mediaEndpoint });
+  const build = { processes, log: files.build };
+  await Promise.all([buildClient({ ...build, mediaEndpoint }), buildWorker(build)]);
   if (!hasEverything(dataDir, installation)) {
     await prepareData({ dataDir, hasDemo: installation.hasDemo && !installation.isSeeded });
     const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
@@ -74,36 +80,56 @@ async function start(env: Environment): Promise<void> {
     { port, dataDir, settings: workerSettings },
   );
   const isStandIn = !usesPolly(env);
-  await Promise.all([
-    ...(isStandIn ? [startService(speech, files.speech, journal)] : []),
-    startService(worker, files.worker, journal),
-  ]);
-  console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
-  void keepTime(readCrons(), {
+  let current: RunningProcess | null = null;
+  const time = createTimekeeper(readCrons(), {
     now: () => Date.now(),
     wait: ending.wait,
-    call: (cron) => callCron(worker.origin, cron),
+    async call(cron) {
+      if (current !== null) await worker.callCron(current, cron);
+    },
     report: journal.note,
   });
+  const startWorker = (running: RunningProcess) => {
+    current = running;
+    void sweepAfterStart(time, { wait: ending.wait, patienceMs: SWEEP_AGAIN_MS });
+  };
+  await Promise.all([
+    ...(isStandIn ? [startService(speech, { log: files.speech, journal, silenceMs })] : []),
+    startService(worker, { log: files.worker, journal, silenceMs, onStart: startWorker }),
+  ]);
+  console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+  void time.keep();
 }
 
-/** Resolves once it answers, and starts it again from then on whenever it does not. */
-async function startService(service: Service, log: string, journal: Journal): Promise<void> {
+interface ServiceParts {
+  log: string;
+  journal: Journal;
+  silenceMs: number;
+  /** After each start, once it answers. */
+  onStart?: (running: RunningProcess) => void;
+}
+
+/** Resolves once it answers, and starts it again from then on whenever it is dead. */
+async function startService(service: Service, parts: ServiceParts): Promise<void> {
+  const { log, journal, silenceMs, onStart = () => {} } = parts;
   const running = service.start();
   const waitFor = (origin: string, { isAlive }: RunningProcess) =>
     waitUntilHealthy(origin, { patienceMs: START_PATIENCE_MS, isAlive });
   if (!(await waitFor(service.origin, running))) {
     throw new CommandError(`${service.name} did not come up:\n${readLastLines(log)}`);
   }
+  onStart(running);
   const report = (sentence: string) => {
     console.log(sentence);
     journal.note(sentence);
   };
   void keepAlive(service, running, {
+    now: () => performance.now(),
     wait: ending.wait,
-    isHealthy: (origin) => isHealthy(origin),
     waitUntilHealthy: waitFor,
     report,
+    onRestart: onStart,
+    silenceMs,
   });
 }
 

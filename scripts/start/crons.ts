@@ -6,7 +6,7 @@ import { root } from "./root.ts";
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Takes up what a crash or a power cut left waiting. */
-const SWEEP = "*/5 * * * *";
+export const SWEEP = "*/5 * * * *";
 
 /** The crons of wrangler.toml. Locally nothing calls them by itself. */
 export function readCrons(): string[] {
@@ -40,15 +40,6 @@ function matches(field: string, value: number): boolean {
   return step === undefined ? Number(field) === value : value % Number(step) === 0;
 }
 
-/** Calls a cron as Cloudflare would; throws when it failed or nobody answered. */
-export async function callCron(origin: string, cron: string): Promise<void> {
-  const query = encodeURIComponent(cron).replaceAll("%20", "+");
-  const response = await fetch(`${origin}/cdn-cgi/handler/scheduled?cron=${query}`, {
-    signal: AbortSignal.timeout(600_000),
-  });
-  if (!response.ok) throw new Error(`${cron} answered ${response.status}`);
-}
-
 interface CronParts {
   now(): number;
   /** Waits; false when everything is ending. */
@@ -57,14 +48,17 @@ interface CronParts {
   report(sentence: string): void;
 }
 
-/**
- * Calls each cron at its minutes, the sweep also at once. What failed is called again a minute later,
- * what a sleeping machine missed when it wakes, and none twice at a time.
- */
-export async function keepTime(crons: string[], parts: CronParts): Promise<void> {
-  const waiting = new Set<string>(crons.includes(SWEEP) ? [SWEEP] : []);
+export interface Timekeeper {
+  /** Calls each cron at its minutes until everything ends. */
+  keep(): Promise<void>;
+  /** Calls one out of turn. */
+  callNow(cron: string): void;
+}
+
+/** Calls crons: what failed again a minute later, what a sleeping machine missed when it wakes, none twice at a time. */
+export function createTimekeeper(crons: string[], parts: CronParts): Timekeeper {
+  const waiting = new Set<string>();
   const running = new Set<string>();
-  let seen = parts.now();
   const run = async (cron: string) => {
     running.add(cron);
     waiting.delete(cron);
@@ -76,10 +70,34 @@ export async function keepTime(crons: string[], parts: CronParts): Promise<void>
     }
     running.delete(cron);
   };
-  do {
-    const now = parts.now();
-    for (const cron of listDue(crons, { after: seen, until: now })) waiting.add(cron);
-    seen = now;
+  const runWaiting = () => {
     for (const cron of waiting) if (!running.has(cron)) void run(cron);
-  } while (await parts.wait(MINUTE_MS - (parts.now() % MINUTE_MS)));
+  };
+  return {
+    async keep() {
+      let seen = parts.now();
+      while (await parts.wait(MINUTE_MS - (parts.now() % MINUTE_MS))) {
+        const now = parts.now();
+        for (const cron of listDue(crons, { after: seen, until: now })) waiting.add(cron);
+        seen = now;
+        runWaiting();
+      }
+    },
+    callNow(cron) {
+      waiting.add(cron);
+      runWaiting();
+    },
+  };
+}
+
+/**
+ * Takes up what the end of the worker before left behind, at once, and once more when what that one had
+ * handed over last has waited long enough to be taken for lost.
+ */
+export async function sweepAfterStart(
+  { callNow }: Pick<Timekeeper, "callNow">,
+  { wait, patienceMs }: Pick<CronParts, "wait"> & { patienceMs: number },
+): Promise<void> {
+  callNow(SWEEP);
+  if (await wait(patienceMs)) callNow(SWEEP);
 }

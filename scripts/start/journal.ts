@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+import { createLineWriter } from "./write-lines.ts";
+
 const LARGEST_BYTES = 10 * 1024 * 1024;
 const NAMES = ["start", "build", "worker", "speech"] as const;
 
@@ -26,7 +28,7 @@ export function openJournal(dataDir: string): Journal {
     worker: fileOf("worker"),
     speech: fileOf("speech"),
   };
-  const note = (sentence: string) =>
-    appendFileSync(files.start, `${new Date().toISOString()} ${sentence}\n`, { mode: 0o600 });
+  const write = createLineWriter((text) => appendFileSync(files.start, text, { mode: 0o600 }));
+  const note = (sentence: string) => write(`${new Date().toISOString()} ${sentence}\n`);
   return { files, note };
 }

@@ -1,9 +1,9 @@
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 /** The watchdog's own questions, which would drown everything else. */
-const PROBE = /GET \/healthz 200|"route":"\/healthz","status":200/;
+const PROBE = /"route":"\/healthz","status":200/;
 
 /**
- * What wrangler and the worker write, as lines for a log: each with its time, without colours, without
+ * What the runtime and the worker write, as lines for a log: each with its time, without colours, without
  * queries (those of media links are signatures), and without the watchdog's probes.
  */
 export function rewriteLog(text: string, at: string): string {

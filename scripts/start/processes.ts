@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
+
+import type { Channel } from "./worker-calls.ts";
 
 /** How long a process may take to end kindly. */
 const PATIENCE_MS = 3_000;
@@ -10,15 +12,20 @@ export interface ProcessSpec {
   env: Record<string, string>;
   log: string;
   cwd?: string;
+  /** Whether it is talked with. */
+  hasChannel?: boolean;
 }
 
 export interface RunningProcess {
+  readonly pid: number | null;
   isAlive: () => boolean;
   /** Its exit code; null when a signal ended it. */
   readonly exit: Promise<number | null>;
   /** Ends it and everything it has started: kindly, and after three seconds for certain. */
   end(): Promise<void>;
   kill(): void;
+  /** Leads to a process that was started with one, else nowhere. */
+  readonly channel: Channel;
 }
 
 export interface Processes {
@@ -50,11 +57,11 @@ export function createProcesses(): Processes {
 }
 
 /** A process in a group of its own, so that ending it ends whatever it has started. */
-function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
+function startProcess({ command, env, log, cwd, hasChannel }: ProcessSpec): RunningProcess {
   const output = openSync(log, "a", 0o600);
   const child = spawn(process.execPath, command, {
     detached: true,
-    stdio: ["ignore", output, output],
+    stdio: ["ignore", output, output, ...(hasChannel === true ? ["ipc" as const] : [])],
     env: { ...process.env, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
@@ -74,7 +81,25 @@ function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
     // What it left behind in its group goes too.
     signal("SIGKILL");
   };
-  return { isAlive, exit, end: () => (ending ??= end()), kill: () => signal("SIGKILL") };
+  return {
+    pid: child.pid ?? null,
+    isAlive,
+    exit,
+    end: () => (ending ??= end()),
+    kill: () => signal("SIGKILL"),
+    channel: openChannel(child),
+  };
+}
+
+function openChannel(child: ChildProcess): Channel {
+  return {
+    send(message) {
+      // One that is ending hears nothing more, which its end tells.
+      if (child.connected) child.send(message, () => {});
+    },
+    onMessage: (take) => child.on("message", take),
+    onClose: (end) => child.once("exit", end),
+  };
 }
 
 function signalGroup(pid: number | undefined, signal: "SIGTERM" | "SIGKILL"): void {

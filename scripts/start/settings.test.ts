@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 import { openInstallation, saveInstallation } from "./installation.ts";
 import { openSecrets } from "./secrets.ts";
-import { readEnvironment, readSettings, requireFreePort } from "./settings.ts";
+import { readEnvironment, readSettings, readSilence, requireFreePort } from "./settings.ts";
 import { readWorkerSettings } from "./worker-settings.ts";
 
 const aFolder = () => mkdtempSync(join(tmpdir(), "learnlab-settings-"));
@@ -23,6 +23,14 @@ test.each(["http://learn.example", "learn.example", "https://learn.example/path"
     );
   },
 );
+
+test("the watchdog's patience is a minute unless it is set, and a wrong one is refused by name", () => {
+  expect(readSilence({})).toBe(60_000);
+  expect(readSilence({ WATCHDOG_SILENCE_MS: "5000" })).toBe(5_000);
+  for (const wrong of ["0", "999", "1e5", "soon"]) {
+    expect(() => readSilence({ WATCHDOG_SILENCE_MS: wrong })).toThrow(/^WATCHDOG_SILENCE_MS must/);
+  }
+});
 
 test("a data folder that is a file is refused by name", () => {
   const file = join(aFolder(), "file");

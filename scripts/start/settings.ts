@@ -39,6 +39,13 @@ export function findDataDir(env: Environment): string {
   return resolve(root, env["DATA_DIR"] ?? ".data");
 }
 
+/** How long a service may show no sign of life before it is started again, in ms. */
+export function readSilence(env: Environment): number {
+  const text = env["WATCHDOG_SILENCE_MS"] ?? "60000";
+  if (/^[1-9]\d{3,8}$/.test(text)) return Number(text);
+  throw new BadSetting(`WATCHDOG_SILENCE_MS must be a number of at least 1000, not "${text}".`);
+}
+
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;

@@ -1,9 +1,9 @@
 import type { RunningProcess } from "./processes.ts";
+import type { Look } from "./worker-calls.ts";
 
-const PROBE_MS = 3_000;
-/** Who did not answer is asked again sooner, but three times, so that heavy work is no hang. */
-const DOUBT_MS = 1_000;
-const MISSES = 3;
+const LOOK_EVERY_MS = 3_000;
+/** Whatever works so long without one answer does not come to an end by itself. */
+const ENDLESS_MS = 600_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 export interface Service {
@@ -12,44 +12,95 @@ export interface Service {
   origin: string;
   /** Starts it; whether it answers is found out by `waitUntilHealthy`. */
   start(): RunningProcess;
+  /** What it shows of itself; throws when it shows nothing at all. */
+  look(running: RunningProcess): Promise<Look>;
 }
 
 interface WatchParts {
+  now(): number;
   /** Waits; false when everything is ending. */
   wait(milliseconds: number): Promise<boolean>;
-  isHealthy(origin: string): Promise<boolean>;
   waitUntilHealthy(origin: string, process: RunningProcess): Promise<boolean>;
   report(sentence: string): void;
+  /** After each start but the first. */
+  onRestart(running: RunningProcess): void;
+  /** Heavy work may keep a service from answering for a while; death takes so long to be sure of. */
+  silenceMs: number;
 }
 
 /**
- * Starts the service again when its process has ended, or when it stays silent three times. The port of
- * a worker whose outer process died accepts connections and never answers, so only asking tells.
+ * Starts the service again as soon as its process has ended, and when it is dead though its process
+ * lives: no answer and no work for a minute. What is busy is left to its work.
  */
 export async function keepAlive(
   service: Service,
   first: RunningProcess,
   parts: WatchParts,
 ): Promise<void> {
+  const { silenceMs } = parts;
   let running = first;
-  let misses = 0;
   let failures = 0;
-  while (await parts.wait(misses === 0 ? PROBE_MS : DOUBT_MS)) {
-    const isUp = running.isAlive() && (await parts.isHealthy(service.origin));
-    if (isUp) failures = 0;
-    misses = isUp ? 0 : misses + 1;
-    if (running.isAlive() && misses < MISSES) continue;
-    misses = 0;
-    parts.report(`${service.name} did not answer and is started again.`);
+  let signs = anySign(parts.now());
+  while (await waitWhileAlive(running, parts)) {
+    if (running.isAlive()) {
+      const look = await findLook(service, running);
+      signs = noteSigns(signs, look, parts.now());
+      if (look?.isAnswering === true) failures = 0;
+    }
+    const why = findReason(running.isAlive(), { signs, at: parts.now(), silenceMs });
+    if (why === null) continue;
+    parts.report(`${service.name} ${why} and is started again.`);
     await running.end();
     if (!(await parts.wait(pauseAfter(failures)))) return;
     running = service.start();
     failures += 1;
     await parts.waitUntilHealthy(service.origin, running);
+    signs = anySign(parts.now());
+    parts.onRestart(running);
   }
 }
 
-/** None before the first try, then 2, 4, 8 … seconds. */
+/** When it last answered, and when it last answered or worked. */
+interface Signs {
+  answeredAt: number;
+  stirredAt: number;
+}
+
+function anySign(at: number): Signs {
+  return { answeredAt: at, stirredAt: at };
+}
+
+function noteSigns(signs: Signs, look: Look | null, at: number): Signs {
+  if (look?.isAnswering === true) return anySign(at);
+  return look?.isWorking === true ? { ...signs, stirredAt: at } : signs;
+}
+
+/** Why it has to be started again, as people read it; null where it has not. */
+function findReason(
+  isAlive: boolean,
+  { signs, at, silenceMs }: { signs: Signs; at: number; silenceMs: number },
+): string | null {
+  if (!isAlive) return "has ended";
+  if (at - signs.stirredAt >= silenceMs) return "shows no sign of life";
+  return at - signs.answeredAt >= ENDLESS_MS ? "answers nobody" : null;
+}
+
+async function findLook(service: Service, running: RunningProcess): Promise<Look | null> {
+  try {
+    return await service.look(running);
+  } catch {
+    return null;
+  }
+}
+
+/** Waits until the next look, or until the process ends; false when everything is ending. */
+async function waitWhileAlive(running: RunningProcess, parts: WatchParts): Promise<boolean> {
+  const hasEnded = Symbol("ended");
+  const first = await Promise.race([parts.wait(LOOK_EVERY_MS), running.exit.then(() => hasEnded)]);
+  return first === hasEnded ? parts.wait(0) : first === true;
+}
+
+/** None before the first two tries, then 2, 4, 8 … seconds. */
 function pauseAfter(failures: number): number {
-  return failures === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** failures);
+  return failures < 2 ? 0 : Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - 1));
 }

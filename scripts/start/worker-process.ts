@@ -1,48 +1,85 @@
 /** The worker in a process of its own: started, watched and ended by `scripts/start.ts`. */
-import { join } from "node:path";
+import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
+import { setTimeout as pause } from "node:timers/promises";
 
-import { unstable_startWorker } from "wrangler";
-
+import { readBuiltWorker } from "./built-worker.ts";
 import { rewriteLog } from "./log-lines.ts";
 import { createMailFolder } from "./mail-folder.ts";
-import { root } from "./root.ts";
+import { readLoad, watchLoad } from "./process-load.ts";
+import { runWorker } from "./run-worker.ts";
+import { watchRuntime } from "./watch-runtime.ts";
+import { answerCalls, type Channel } from "./worker-calls.ts";
+import { createLineWriter } from "./write-lines.ts";
 
+/** Shorter than whoever asks waits. */
+const ANSWER_MS = 3_000;
+
+const writeLines = createLineWriter((text) => writeSync(process.stdout.fd, text));
+const writeLog = (text: string, at: Date) => writeLines(rewriteLog(text, at.toISOString()));
 for (const stream of [process.stdout, process.stderr]) {
-  const write = stream.write.bind(stream);
-  stream.write = (chunk: string | Uint8Array) =>
-    write(typeof chunk === "string" ? rewriteLog(chunk, new Date().toISOString()) : chunk);
+  stream.write = (chunk: string | Uint8Array) => {
+    writeLog(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString(), new Date());
+    return true;
+  };
 }
 
 const settings: Record<string, string> = JSON.parse(process.env["LEARNLAB_SETTINGS"] ?? "{}");
-
 const dataDir = process.env["LEARNLAB_DATA_DIR"] ?? "";
-const keepMail = createMailFolder(dataDir, () => new Date());
-const publicUrl = settings["PUBLIC_URL"] ?? "";
-// Without it the development server takes https for http, in the Origin header too.
-const origin =
-  publicUrl === "" ? {} : { origin: { secure: true, hostname: new URL(publicUrl).host } };
+const port = Number(process.env["LEARNLAB_PORT"]);
 
-const worker = await unstable_startWorker({
-  config: join(root, "wrangler.toml"),
-  envFiles: [],
-  // As secrets, since wrangler writes the values of plain ones into the log.
-  bindings: {
-    ...Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [
-        name,
-        { type: "secret_text" as const, value },
-      ]),
-    ),
-    MAIL_FOLDER: { type: "fetcher", fetcher: keepMail },
+let isEnding = false;
+const runtime = watchRuntime(() => {
+  if (isEnding) return;
+  console.error("The runtime has ended, and the worker with it.");
+  process.exit(1);
+});
+const worker = runWorker({
+  built: readBuiltWorker(),
+  dataDir,
+  port,
+  settings,
+  keepMail: createMailFolder(dataDir, () => new Date()),
+  writeLine: (line, at) => writeLog(line, new Date(at)),
+});
+const isWorking = watchLoad(() => {
+  const pid = runtime.readPid();
+  return pid === null ? null : readLoad(pid);
+});
+
+async function end(): Promise<void> {
+  isEnding = true;
+  await worker.end();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void end());
+process.on("disconnect", () => void end());
+await worker.isReady;
+flushCompileCache();
+answerCalls(openChannel(), {
+  async look() {
+    return { isAnswering: await isAnswering(), isWorking: isWorking() };
   },
-  dev: {
-    ...origin,
-    server: { hostname: "127.0.0.1", port: Number(process.env["LEARNLAB_PORT"]) },
-    persist: dataDir,
-    inspector: false,
-    watch: false,
-    logLevel: "log",
+  async cron(call) {
+    await worker.callCron(call);
+    return null;
   },
 });
-process.on("SIGTERM", () => void worker.dispose().then(() => process.exit(0)));
-await worker.ready;
+
+/** Past the port, where connections that say nothing may stand in the way. */
+async function isAnswering(): Promise<boolean> {
+  const answer = worker.askHealth().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(ANSWER_MS, false)]);
+}
+
+function openChannel(): Channel {
+  return {
+    send: (message) => process.send?.(message),
+    onMessage: (take) => process.on("message", take),
+    onClose: (close) => process.on("disconnect", close),
+  };
+}

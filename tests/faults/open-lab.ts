@@ -1,23 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DEMO_PASSWORD } from "@learnlab/demo";
 
-import { callCron } from "../../scripts/start/crons.ts";
+import { buildWorker } from "../../scripts/start/build-worker.ts";
+import { SWEEP } from "../../scripts/start/crons.ts";
 import { isHealthy, waitUntilHealthy } from "../../scripts/start/health.ts";
 import { withBindings } from "../../scripts/start/open-bindings.ts";
 import { prepareData } from "../../scripts/start/prepare-data.ts";
 import { createProcesses, type RunningProcess } from "../../scripts/start/processes.ts";
-import { root } from "../../scripts/start/root.ts";
 import { openSecrets } from "../../scripts/start/secrets.ts";
 import { findFreePort } from "../../scripts/start/settings.ts";
-import { describeWorker } from "../../scripts/start/worker.ts";
+import { describeWorker, type WorkerService } from "../../scripts/start/worker.ts";
 import { readWorkerSettings } from "../../scripts/start/worker-settings.ts";
 import { signIn, type Visitor } from "../machine/started-learnlab.ts";
 import type { Stores } from "./read-state.ts";
 
-const SWEEP = "*/5 * * * *";
 const START_PATIENCE_MS = 90_000;
 
 /** Times are short, so that nobody waits for a take-over, but longer than any one call. */
@@ -32,8 +31,6 @@ const SETTINGS = {
 
 /** The real worker on the demo's data, in a group of processes that can be killed as one. */
 export async function openLab(options: { supplier: string; dataDir?: string }) {
-  // Its page is not asked for, but wrangler wants the folder.
-  mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   const logDir = mkdtempSync(join(tmpdir(), "learnlab-faults-"));
   quietenWrangler(logDir);
   const dataDir = options.dataDir ?? join(logDir, "data");
@@ -42,6 +39,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
   const port = await findFreePort();
   const log = join(logDir, "worker.log");
   const processes = createProcesses();
+  await buildWorker({ processes, log });
   const given = {
     ...SETTINGS,
     POLLY_ENDPOINT: options.supplier,
@@ -49,6 +47,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     POLLY_SECRET_ACCESS_KEY: "faults-polly-secret-access-key",
   };
   let running: RunningProcess | null = null;
+  let worker: WorkerService | null = null;
   const origin = `http://127.0.0.1:${port}`;
 
   return {
@@ -64,6 +63,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
       const service = describeWorker({ processes, log }, { port, dataDir, settings });
       const started = service.start();
       running = started;
+      worker = service;
       const patience = { patienceMs: START_PATIENCE_MS, isAlive: started.isAlive };
       if (!(await waitUntilHealthy(origin, patience))) {
         throw new Error(`The worker did not come up; its log is ${log}.`);
@@ -76,7 +76,9 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     },
     stop: async () => running?.end(),
     signIn: (email: string): Promise<Visitor> => signIn(origin, email, DEMO_PASSWORD),
-    sweep: () => callCron(origin, SWEEP),
+    async sweep(): Promise<void> {
+      if (worker !== null && running !== null) await worker.callCron(running, SWEEP);
+    },
     /** Looks into database and bucket, which needs a stopped worker. */
     look: <TResult>(work: (stores: Stores) => Promise<TResult>) => withBindings(dataDir, work),
     async [Symbol.asyncDispose]() {

@@ -5,6 +5,8 @@ interface Process {
   parent: number;
   /** When it was started, since numbers are used again. */
   started: string;
+  /** Its words. */
+  command: string;
 }
 
 /** A process and everything that it, or what it started, has started. */
@@ -29,14 +31,19 @@ export function killAll(processes: Process[]): void {
 }
 
 function listProcesses(): Process[] {
-  const { status, stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,stat=,lstart="], {
-    encoding: "utf8",
-  });
+  const { status, stdout } = spawnSync(
+    "ps",
+    ["-A", "-o", "pid=,ppid=,stat=,lstart=,args=", "-ww"],
+    {
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) throw new Error("ps does not list the processes.");
   return stdout.split("\n").flatMap((line) => {
-    const [, pid, parent, state, started = ""] =
-      /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.+)$/.exec(line) ?? [];
+    // The moment has five words: Sat Nov 28 07:00:00 2026.
+    const [, pid, parent, state, started = "", command = ""] =
+      /^\s*(\d+)\s+(\d+)\s+(\S+)\s+((?:\S+\s+){4}\S+)\s+(.*)$/.exec(line) ?? [];
     if (pid === undefined || state?.startsWith("Z") !== false) return [];
-    return [{ pid: Number(pid), parent: Number(parent), started }];
+    return [{ pid: Number(pid), parent: Number(parent), started, command }];
   });
 }

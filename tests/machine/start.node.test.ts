@@ -89,7 +89,20 @@ test("the addresses answer: health, pages of the client, and unknown ones of the
   const page = await fetch(`${app.origin}/deep/route`, { headers: { accept: "text/html" } });
   expect(page.status).toBe(200);
   expect(page.headers.get("content-type")).toContain("text/html");
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(await page.text()).toContain("<!doctype html>");
+
+  const script = await fetch(`${app.origin}/`, { headers: { "accept-encoding": "gzip" } });
+  const [, asset = ""] = /src="(\/assets\/[^"]+\.js)"/.exec(await script.text()) ?? [];
+  const code = await fetch(`${app.origin}${asset}`, { headers: { "accept-encoding": "gzip" } });
+  expect([code.status, code.headers.get("content-encoding")]).toEqual([200, "gzip"]);
+  expect(code.headers.get("cache-control")).toContain("immutable");
+  expect((await fetch(`${app.origin}/assets/none-12345678.js`)).status).toBe(404);
+
+  for (const path of ["handler/scheduled?cron=*/5+*+*+*+*", "local/scheduled", "local/explorer"]) {
+    const answer = await fetch(`${app.origin}/cdn-cgi/${path}`);
+    expect([path, answer.status]).toEqual([path, 404]);
+  }
 
   const none = await fetch(`${app.origin}/api/none`);
   expect(none.status).toBe(404);

@@ -45,7 +45,7 @@ export async function startLearnLab(
 }
 
 const FOREIGN =
-  /^(?:PUBLIC_URL|SIGN_UP|SPEECH_.*|POLLY_.*|OPENAI_.*|GEMINI_.*|MODEL_.*|GENERATION_.*|MAIL_FROM|VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|WRANGLER_.*)$/;
+  /^(?:PUBLIC_URL|SIGN_UP|SPEECH_.*|POLLY_.*|OPENAI_.*|GEMINI_.*|MODEL_.*|GENERATION_.*|MAIL_FROM|VITEST.*|NODE_ENV|NODE_OPTIONS|TEST|WRANGLER_.*|WATCHDOG_.*)$/;
 
 /** Takes the settings of the product and the marks of a test run away: a terminal has neither. */
 export function withoutForeign(): Record<string, undefined> {

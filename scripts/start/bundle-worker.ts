@@ -1,0 +1,37 @@
+/** Bundles the worker as a deploy does, for `npm start`: a process of its own, since wrangler is large. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
+
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+import { runWrangler } from "../deploy/run-wrangler.ts";
+import { BUILT_WORKER, CONTROL, GATE, OPTIONS } from "./built-worker.ts";
+import { root } from "./root.ts";
+
+const fresh = `${BUILT_WORKER}-${process.pid}`;
+
+try {
+  // Its pages may still be in the making, but wrangler wants their folder.
+  mkdirSync(join(root, "apps/web/dist"), { recursive: true });
+  runWrangler(["deploy", "--dry-run", "--outdir", fresh]);
+  for (const [name, file] of Object.entries({ "gate-worker": GATE, "control-worker": CONTROL })) {
+    const code = readFileSync(join(root, `scripts/start/${name}.ts`), "utf8");
+    writeFileSync(join(fresh, file), stripTypeScriptTypes(code));
+  }
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
+  // Values come with each start, and wrangler has mixed in those of .dev.vars.
+  const { bindings: _values, modulesRules: _rules, ...options } = workerOptions;
+  writeFileSync(join(fresh, OPTIONS), JSON.stringify(options));
+  replaceBuilt();
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+/** File by file and the options last, so that whoever starts meanwhile finds one bundle or the other. */
+function replaceBuilt(): void {
+  mkdirSync(BUILT_WORKER, { recursive: true });
+  rmSync(join(BUILT_WORKER, OPTIONS), { force: true });
+  const files = readdirSync(fresh).filter((file) => !/\.map$|\.md$/.test(file) && file !== OPTIONS);
+  for (const file of [...files, OPTIONS]) renameSync(join(fresh, file), join(BUILT_WORKER, file));
+}

@@ -1,0 +1,25 @@
+/**
+ * What the process around the runtime asks of the worker, past the port that people use. It runs in workerd,
+ * alone: nothing can be imported here.
+ */
+interface ControlEnv {
+  MAIN: {
+    fetch(request: Request): Promise<Response>;
+    scheduled(event: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
+  };
+  /** Only who started the runtime knows it: its entry is a port, which others could find. */
+  SECRET: string;
+}
+
+// oxlint-disable-next-line import/no-default-export -- workerd takes a worker out of this one
+export default {
+  async fetch(request: Request, env: ControlEnv): Promise<Response> {
+    if (request.headers.get("x-secret") !== env.SECRET) return new Response(null, { status: 404 });
+    const url = new URL(request.url);
+    if (url.pathname === "/health") return env.MAIN.fetch(new Request("http://localhost/healthz"));
+    if (url.pathname !== "/cron") return new Response(null, { status: 404 });
+    const scheduledTime = new Date(Number(url.searchParams.get("at")));
+    const cron = url.searchParams.get("cron") ?? "";
+    return Response.json(await env.MAIN.scheduled({ cron, scheduledTime }));
+  },
+};

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+
+import {
+  convertV4MiniflareOptions,
+  Log,
+  LogLevel,
+  Miniflare,
+  Response as LocalResponse,
+  type V4WorkerOptions,
+} from "miniflare";
+
+import { BUILT_WORKER, type BuiltWorker } from "./built-worker.ts";
+
+const WORKER = "learnlab";
+
+interface RunParts {
+  built: BuiltWorker;
+  dataDir: string;
+  port: number;
+  settings: Record<string, string>;
+  keepMail: (request: { json(): Promise<unknown> }) => Promise<Response>;
+  /** A line that the worker wrote, and when, in ms. */
+  writeLine: (line: string, at: number) => void;
+}
+
+export interface RunningWorker {
+  /** Resolves once it takes requests. */
+  isReady: Promise<void>;
+  /** Asks whether it is well, past the port; rejects when there is no answer. */
+  askHealth(): Promise<{ status: number }>;
+  /** Calls a cron as Cloudflare would; throws when it failed. */
+  callCron(call: { cron: string; at: number }): Promise<void>;
+  end(): Promise<void>;
+}
+
+/**
+ * Runs the bundle in workerd, on the files of the data folder. The port leads to the gate alone;
+ * Miniflare's own entry leads to the control, which knows this process by a secret.
+ */
+export function runWorker(parts: RunParts): RunningWorker {
+  const secret = randomBytes(32).toString("hex");
+  const { dataDir, writeLine } = parts;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      // Else it asks Cloudflare for the place of a request.
+      cf: false,
+      logRequests: false,
+      log: new Log(LogLevel.WARN),
+      handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
+      // Where wrangler keeps it too, below the folder that it is told.
+      resourcePersistencePath: join(dataDir, "v3"),
+      workers: [describeControl(parts, secret), describeGate(parts), describeWorker(parts)],
+    }),
+  );
+  // Not by Miniflare's bindings for Node, which stop this process until the runtime answers.
+  const ask = async (path: string) => {
+    const headers = { "x-secret": secret };
+    const response = await miniflare.dispatchFetch(`http://control${path}`, { headers });
+    return { status: response.status, text: await response.text() };
+  };
+  return {
+    isReady: miniflare.ready.then(() => {}),
+    askHealth: () => ask("/health"),
+    async callCron({ cron, at }) {
+      const { text } = await ask(`/cron?${new URLSearchParams({ cron, at: String(at) })}`);
+      const { outcome }: { outcome: string } = JSON.parse(text);
+      if (outcome !== "ok") throw new Error(`${cron} ended with ${outcome}`);
+    },
+    end: () => miniflare.dispose(),
+  };
+}
+
+function describeControl({ built }: RunParts, secret: string): V4WorkerOptions {
+  return {
+    ...describeOurs("control", built.control, built),
+    compatibilityFlags: ["service_binding_extra_handlers"],
+    bindings: { SECRET: secret },
+    serviceBindings: { MAIN: WORKER },
+  };
+}
+
+function describeGate({ built, port, settings }: RunParts): V4WorkerOptions {
+  return {
+    ...describeOurs("gate", built.gate, built),
+    bindings: { PUBLIC_URL: settings["PUBLIC_URL"] ?? "" },
+    serviceBindings: { MAIN: WORKER },
+    unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+  };
+}
+
+function describeOurs(name: string, contents: string, { options }: BuiltWorker) {
+  return {
+    name,
+    compatibilityDate: options.compatibilityDate ?? "",
+    modules: [{ type: "ESModule" as const, path: `${name}.js`, contents }],
+  };
+}
+
+function describeWorker({ built, settings, keepMail }: RunParts): V4WorkerOptions {
+  return {
+    ...built.options,
+    name: WORKER,
+    modulesRoot: BUILT_WORKER,
+    modules: built.modules,
+    bindings: settings,
+    serviceBindings: {
+      MAIL_FOLDER: async (request) =>
+        new LocalResponse(null, { status: (await keepMail(request)).status }),
+    },
+  };
+}

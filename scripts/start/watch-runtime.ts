@@ -1,0 +1,25 @@
+import { ChildProcess } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
+import { basename } from "node:path";
+
+/**
+ * Finds workerd among what this process starts, and tells its end at once. Miniflare would start it
+ * again unseen, with the settings of the first start.
+ */
+export function watchRuntime(onExit: () => void): { readPid(): number | null } {
+  let runtime: ChildProcess | null = null;
+  subscribe("child_process", (message) => {
+    const child = readChild(message);
+    child?.once("spawn", () => {
+      if (!/^workerd(?:\.exe)?$/.test(basename(child.spawnfile))) return;
+      runtime = child;
+      child.once("exit", onExit);
+    });
+  });
+  return { readPid: () => runtime?.pid ?? null };
+}
+
+function readChild(message: unknown): ChildProcess | null {
+  if (typeof message !== "object" || message === null || !("process" in message)) return null;
+  return message.process instanceof ChildProcess ? message.process : null;
+}

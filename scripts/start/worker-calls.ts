@@ -1,0 +1,117 @@
+/** What the start script asks of the worker's process, over their channel, and what it is answered. */
+export interface WorkerCalls {
+  /** Whether the worker shows a sign of life now. */
+  look(input: null): Promise<Look>;
+  /** Calls a cron as Cloudflare would; throws when it failed. */
+  cron(input: { cron: string; at: number }): Promise<null>;
+}
+
+export interface Look {
+  /** Whether a request was answered, be it that something is wrong. */
+  isAnswering: boolean;
+  /** Whether the runtime takes time of a processor or of a disk; null where the system does not tell. */
+  isWorking: boolean | null;
+}
+
+interface Call {
+  id: number;
+  name: string;
+  input: unknown;
+}
+
+interface Answer {
+  answerTo: number;
+  value?: unknown;
+  error?: string;
+}
+
+/** One side of a channel between two processes. */
+export interface Channel {
+  send(message: object): void;
+  onMessage(take: (message: unknown) => void): void;
+  /** Once nobody is left to answer. */
+  onClose(end: () => void): void;
+}
+
+/** Asks over the channel; a call fails when the other side's did, is gone, or takes too long. */
+export function createCaller<TCalls>(channel: Channel) {
+  const waiting = new Map<
+    number,
+    { answer: (value: unknown) => void; refuse: (error: Error) => void }
+  >();
+  let last = 0;
+  let isClosed = false;
+  channel.onMessage((message) => {
+    if (!isAnswer(message)) return;
+    const call = waiting.get(message.answerTo);
+    if (message.error === undefined) call?.answer(message.value);
+    else call?.refuse(new Error(message.error));
+  });
+  channel.onClose(() => {
+    isClosed = true;
+    for (const { refuse } of waiting.values()) refuse(new Error("The process has ended."));
+  });
+  return <TName extends keyof TCalls & string>(
+    name: TName,
+    input: InputOf<TCalls[TName]>,
+    timeoutMs: number,
+  ): Promise<OutputOf<TCalls[TName]>> =>
+    new Promise((answer, refuse) => {
+      if (isClosed) throw new Error("The process has ended.");
+      last += 1;
+      const id = last;
+      const timer = setTimeout(() => settle.refuse(new Error(`No answer to ${name}.`)), timeoutMs);
+      const forget = () => {
+        clearTimeout(timer);
+        waiting.delete(id);
+      };
+      const settle = {
+        answer(value: unknown) {
+          forget();
+          // The other side is of this very version, so its answer is what the type says.
+          answer(value as OutputOf<TCalls[TName]>);
+        },
+        refuse(error: Error) {
+          forget();
+          refuse(error);
+        },
+      };
+      waiting.set(id, settle);
+      channel.send({ id, name, input } satisfies Call);
+    });
+}
+
+type InputOf<TCall> = TCall extends (input: infer TInput) => unknown ? TInput : never;
+type OutputOf<TCall> = TCall extends (input: never) => Promise<infer TOutput> ? TOutput : never;
+
+/** Answers each call with the function of its name. */
+export function answerCalls(channel: Channel, calls: WorkerCalls): void {
+  const known = new Map(Object.entries(calls));
+  channel.onMessage((message) => {
+    if (!isCall(message)) return;
+    const { id, name, input } = message;
+    void answerCall(known.get(name), input).then((answer) =>
+      channel.send({ answerTo: id, ...answer } satisfies Answer),
+    );
+  });
+}
+
+async function answerCall(
+  call: ((input: never) => Promise<unknown>) | undefined,
+  input: unknown,
+): Promise<Omit<Answer, "answerTo">> {
+  if (call === undefined) return { error: "There is no such call." };
+  try {
+    return { value: await call(input as never) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isCall(message: unknown): message is Call {
+  return typeof message === "object" && message !== null && "name" in message && "id" in message;
+}
+
+function isAnswer(message: unknown): message is Answer {
+  return typeof message === "object" && message !== null && "answerTo" in message;
+}
