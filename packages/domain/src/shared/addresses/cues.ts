@@ -27,9 +27,9 @@ export function isTargetOf(plain: string, from: number): boolean {
 
 /** Up to the number: only words that join both may come between. */
 const calling =
-  /(?<![\p{L}])(?:calls?|dial|ring|phone|text|sms|whatsapp|fax|telephone|hotline|number is|phone number|ruft?|wähle?n?|anrufen|telefon|handy|hotline|appelle[zr]?(?:-(?:nous|moi))?|téléphone[zr]?|compose[zr]?|joins|llám[ae]n?(?:os|me)|llam[aeo]n?|marque|marca|tel[eé]fono|chiamate(?:ci|mi)?|chiama(?:ci|mi)?|chiami|telefona(?:te|re)?|ligue|ligar|disque|disca|telefone|(?:по)?звони(?:те)?|набери(?:те)?|телефон[уа]?|tel)(?:[\s:.,-]{1,3}(?:me|us|at|on|now|today|is|the|number|no|in [\p{L}]{2,14}|an|die|nummer|unter|le|la|el|lo|il|al|au|numéro|número|numero|para|ao|o|по|на|номер[уа]?|нам|мне)(?![\p{L}])){0,4}[\s:.,-]{0,3}$/iu;
+  /(?<![\p{L}])(?:calls?|dial|ring|phone|text|sms|whatsapp|fax|telephone|hotline|number is|phone number|ruft?|wähle?n?|anrufen|telefon|handy|hotline|appelle[zr]?(?:-(?:nous|moi))?|téléphone[zr]?|compose[zr]?|joins|llám[ae]n?(?:os|me)|escríb[ae]n?(?:os|me)|llam[aeo]n?|marque|marca|tel[eé]fono|chiamate(?:ci|mi)?|chiama(?:ci|mi)?|chiami|telefona(?:te|re)?|ligue|ligar|disque|disca|telefone|(?:по)?звони(?:те)?|набери(?:те)?|телефон[уа]?|tel)(?:[\s:.,-]{1,3}(?:me|us|at|on|now|today|is|the|number|no|in [\p{L}]{2,14}|an|die|nummer|unter|le|la|el|lo|il|al|au|numéro|número|numero|para|ao|o|по|на|номер[уа]?|нам|мне)(?![\p{L}])){0,4}[\s:.,-]{0,3}$/iu;
 const callingEast =
-  /(?:電話|携帯|番号|ダイヤル|전화|연락처|번호)(?:番号|번호)?(?:は|に|を|は、|는|은|로)?[\s:：]{0,2}$/u;
+  /(?:電話|携帯|番号|ダイヤル|전화|연락처|번호)(?:番号|번호)?(?: ?주세요| ?하세요|ください)?(?:は|に|を|は、|는|은|로)?[\s:：]{0,2}$/u;
 const callingBehind =
   /^\s?(?:まで|に|へ|で|に、)?\s?(?:お?電話|ご連絡|ダイヤル|かけて)|^\s?(?:으로|로|에)\s?(?:전화|문자|연락|걸어)|^\s?(?:an|anrufen)(?:[.!?]|$)/u;
 

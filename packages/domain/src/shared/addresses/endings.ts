@@ -2,13 +2,11 @@ import registered from "tlds" with { type: "json" };
 
 const all = new Set<string>(registered);
 
-/** Seldom anything but the end of an address. */
-const common = new Set(
-  "com net org info biz edu gov mil int mobi xyz online site store shop app dev example".split(" "),
-);
+/** Nothing but the end of an address, as good as always. */
+const common = new Set("com net org biz edu gov mil mobi xyz".split(" "));
 /** Words that many addresses end in, and that few programs have as the name of a field. */
 const wordly = new Set(
-  "academy agency asia bank bet bid bond business buzz cash casino center chat click cloud club codes company consulting dating deals digital direct domains email energy events exchange expert express family finance fund fyi games global gold group guru health help homes host icu land lat legal life link lol ltd market marketing media men money monster network news ninja page party pics poker porn pro promo pub quest rocks sale school schule services sex sexy social software solutions support surf systems team tech tel tips tools trade travel vip website wiki win works world wtf zone".split(
+  "academy agency app asia bank bet bid bond business buzz cash casino center chat click cloud club codes company consulting dating deals dev digital direct domains email energy events example exchange expert express family finance fund fyi games global gold group guru health help homes host icu info int land lat legal life link lol ltd market marketing media men money monster network news ninja online page party pics poker porn pro promo pub quest rocks sale school schule services sex sexy shop site social software solutions store support surf systems team tech tel tips tools trade travel vip website wiki win works world wtf zone".split(
     " ",
   ),
 );

@@ -5,6 +5,7 @@ import { findInvitations } from "./invitations.ts";
 import { findPhoneNumbers } from "./phone-numbers.ts";
 import { findSpokenAddresses } from "./spoken-addresses.ts";
 import { findSpokenNumbers } from "./spoken-digits.ts";
+import { findSpans, searchFor } from "./search.ts";
 import { unmask, unmaskKnown } from "./unmask.ts";
 
 /** A piece of a text, from one UTF-16 unit up to another. */
@@ -21,32 +22,50 @@ const inWord = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p
 const tail = String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}"'<>()[\]{}、。「」]{0,300}`;
 
 /** With a scheme, however it is disguised; `https://` alone is what a lesson about the web speaks of. */
-const withScheme = new RegExp(
-  String.raw`(?<!${inWord})(?:[hһ][tтx]{2}[pр][sѕ]?|s?ftp|wss?|ssh|git|file|tg|viber|whatsapp|weixin|intent|market|itms-apps)\s?:\s?//[^\s/"'<>()\]{},.;:!?…]${tail}|(?<!${inWord})hxxps?(?!${inWord})(?:://)?${tail}|(?<!${inWord})(?:mailto|tel|sms|skype):[+\d\w]${tail}|(?<!${inWord})javascript:\s?[\w$.]{1,60}[(=;]${tail}|(?<!${inWord})data:\w{1,20}/[\w.+-]{1,60}[;,]${tail}`,
-  "giu",
+const withScheme = searchFor(
+  ":|hxxp",
+  new RegExp(
+    String.raw`(?<!${inWord})(?:[hһ][tтx]{2}[pр][sѕ]?|s?ftp|wss?|ssh|git|file|tg|viber|whatsapp|weixin|intent|market|itms-apps)\s?:\s?//[^\s/"'<>()\]{},.;:!?…\x60]${tail}|(?<!${inWord})hxxps?(?!${inWord})(?:://)?${tail}|(?<!${inWord})(?:mailto|tel|sms|skype):[+\d\w]${tail}|(?<!${inWord})javascript:\s?[\w$.]{1,60}[(=;]${tail}|(?<!${inWord})data:\w{1,20}/[\w.+-]{1,60}[;,]${tail}`,
+    "giu",
+  ),
 );
-const onTheWeb = new RegExp(String.raw`(?<!${inWord}|\.)www\s?\.\s?[\p{L}\p{N}]${tail}`, "giu");
+const onTheWeb = searchFor(
+  "www",
+  new RegExp(String.raw`(?<!${inWord}|\.)www\s?\.\s?[\p{L}\p{N}]${tail}`, "giu"),
+);
 const at = String.raw`(?:at|ät|@|arroba|chez|arobase|chiocciola|klammeraffe|собака|アットマーク|골뱅이)`;
-const mailbox = new RegExp(
-  String.raw`[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[([{]\s?${at}\s?[)\]}]\s?)${label}(?:\.${label}){1,9}(?<=\p{L}{2})`,
-  "giu",
+const mailbox = searchFor(
+  "@|(|[|{",
+  new RegExp(
+    String.raw`[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[([{]\s?${at}\s?[)\]}]\s?)${label}(?:\.${label}){1,9}(?<=\p{L}{2})`,
+    "giu",
+  ),
 );
-const mailboxInWords = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._-]{1,64}\s?@\s?${label}\s?\.\s?(?:com|net|org|de|fr|es|it|br|pt|ru|jp|kr|io)(?![\p{L}\p{N}])`,
-  "gu",
+const mailboxInWords = searchFor(
+  "@",
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}._-]{1,64}\s?@\s?${label}\s?\.\s?(?:com|net|org|de|fr|es|it|br|pt|ru|jp|kr|io)(?![\p{L}\p{N}])`,
+    "gu",
+  ),
 );
 const dotted = new RegExp(
   String.raw`(?<!${inWord}|[.@-])(${label}(?:[.·‧∙•]${label}){1,9})(?!${inWord})(?![.]${inWord})((?::\d{2,5})?/${tail}|[?#][\w=&%-]{1,200})?`,
   "giu",
 );
 /** A full stop of Japanese, which browsers take for a dot. */
-const eastern =
-  /(?<![\w.-])[\w-]{2,63}(?:。[\w-]{1,63}){0,5}。(?:com|net|org|io|jp|cn|kr|example)(?![\w.-])/gi;
-const byNumber =
-  /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\w)(?::\d{2,5})?(?:\/[a-z][^\s"'<>()]{0,300})?/gi;
+const eastern = searchFor(
+  "。",
+  /(?<![\w.-])[\w-]{2,63}(?:。[\w-]{1,63}){0,5}。(?:com|net|org|io|jp|cn|kr|example)(?![\w.-])/gi,
+);
+const byNumber = searchFor(
+  "0|1|2|3|4|5|6|7|8|9",
+  /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\w)(?::\d{2,5})?(?:\/[a-z][^\s"'<>()]{0,300})?/gi,
+);
 const ownNumber = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)/;
-const bySixthNumber =
-  /\[[\da-f:.]{4,45}\](?::\d{2,5}|\/)[^\s"'<>()]{0,300}|(?<![\w:])[\da-f]{1,4}(?::{1,2}[\da-f]{1,4}){3,7}(?![\w:])/gi;
+const bySixthNumber = searchFor(
+  ":",
+  /\[[\da-f:.]{4,45}\](?::\d{2,5}|\/)[^\s"'<>()]{0,300}|(?<![\w:])[\da-f]{1,4}(?::{1,2}[\da-f]{1,4}){3,7}(?![\w:])/gi,
+);
 
 /** What nobody can own: kept free for examples (RFC 2606, RFC 5737, 555-01xx). */
 const reserved =
@@ -76,22 +95,18 @@ export function findAddresses(text: string, known = ""): Span[] {
 }
 
 function findCandidates(plain: string): Candidate[] {
-  const linked = [withScheme, onTheWeb, mailbox, mailboxInWords].flatMap((pattern) =>
-    matchAll(plain, pattern),
-  );
+  const whole = [
+    ...findSpans(plain, [withScheme, onTheWeb, mailbox, mailboxInWords]),
+    ...findByNumber(plain),
+    ...findPhoneNumbers(plain),
+    ...findSpokenNumbers(plain),
+    ...findInvitations(plain),
+  ];
+  const bare = [...findSpans(plain, [eastern]), ...findSpokenAddresses(plain)];
   return [
-    ...[
-      ...linked,
-      ...findByNumber(plain),
-      ...findPhoneNumbers(plain),
-      ...findSpokenNumbers(plain),
-      ...findInvitations(plain),
-    ].map((span) => ({ ...span, isBare: false })),
+    ...whole.map((span) => ({ ...span, isBare: false })),
     ...findHostNames(plain),
-    ...[...matchAll(plain, eastern), ...findSpokenAddresses(plain)].map((span) => ({
-      ...span,
-      isBare: true,
-    })),
+    ...bare.map((span) => ({ ...span, isBare: true })),
   ];
 }
 
@@ -107,19 +122,12 @@ function leaveOutInner(spans: Span[]): Span[] {
     });
 }
 
-function matchAll(plain: string, pattern: RegExp): Span[] {
-  return [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }));
-}
-
 function findHostNames(plain: string): Candidate[] {
   return [...plain.matchAll(dotted)].flatMap(({ index, 0: whole, 1: name = "", 2: path = "" }) => {
     const to = index + whole.length - countRunOn(name.slice(name.lastIndexOf(".") + 1));
     const around = {
       hasPath: /^(?:[:?#]|\/.)/.test(path),
-      isCalled: plain[to] === "(",
+      isCode: plain[to] === "(" || (plain[index - 1] === "`" && plain[to] === "`"),
       isAsked: isAskedFor(plain, index, to),
       isTarget: isTargetOf(plain, index),
     };
@@ -130,12 +138,12 @@ function findHostNames(plain: string): Candidate[] {
 
 /** Numbers of hosts, with a port or path, or where the sentence asks people to go there. */
 function findByNumber(plain: string): Span[] {
-  const fourth = matchAll(plain, byNumber).filter(({ from, to }) => {
+  const fourth = findSpans(plain, [byNumber]).filter(({ from, to }) => {
     const number = plain.slice(from, to);
     if (ownNumber.test(number)) return false;
     return /[:a-z]/i.test(number) || isAskedFor(plain, from, to);
   });
-  const sixth = matchAll(plain, bySixthNumber).filter(({ from, to }) => {
+  const sixth = findSpans(plain, [bySixthNumber]).filter(({ from, to }) => {
     const number = plain.slice(from, to);
     if (number.startsWith("[")) return number.includes(":") && !number.startsWith("[::1]");
     return isAskedFor(plain, from, to) && /::|(?:[^:]*:){7}/.test(number);

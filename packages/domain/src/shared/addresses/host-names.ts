@@ -5,8 +5,8 @@ import { type EndingKind, findEndingKind } from "./endings.ts";
 export interface Surroundings {
   /** A path, a port or a query follows. */
   hasPath: boolean;
-  /** A bracket follows, as after the name of a function. */
-  isCalled: boolean;
+  /** A bracket follows, as after the name of a function, or it stands in backticks. */
+  isCode: boolean;
   /** The sentence asks people to go somewhere. */
   isAsked: boolean;
   /** It asks for this name: "sign in at …". */
@@ -22,7 +22,7 @@ export function isHostName(name: string, around: Surroundings): boolean {
   if (around.hasPath) return !/^[\w-]+\.(?:py|md)$/i.test(name);
   if (isWellKnown(name) && !around.isTarget) return false;
   if (isAbbreviation(name.toLowerCase().split("."))) return false;
-  if (kind === "common") return /\.(?:com|net|org)$/iu.test(name) || !isLostBlank(name);
+  if (kind === "common") return true;
   return isMeant(name, kind, around);
 }
 
@@ -30,7 +30,7 @@ function isMeant(name: string, kind: EndingKind, around: Surroundings): boolean 
   if (around.isTarget) return true;
   if (isLostBlank(name) || isCodeName(name)) return false;
   if (around.isAsked) return true;
-  return kind === "usual" && !around.isCalled && !isNamespace(name);
+  return kind === "usual" && !around.isCode && !isNamespace(name);
 }
 
 // "p.es.", "г.Москва" and "2.in" are no addresses, "x.com" and "t.me" are.

@@ -1,24 +1,47 @@
 import { isCalledUp } from "./cues.ts";
 import type { Span } from "./find-addresses.ts";
+import { findSpans, searchFor } from "./search.ts";
 
 const gap = String.raw`[\s()./\u2010-\u2015ー-]{0,3}`;
 
+const someDigit = "0|1|2|3|4|5|6|7|8|9";
+
 /** With the code of a country; as in North America; with the 0 before the code of a place; by words. */
 const shapes = [
-  new RegExp(String.raw`(?<![\d\w+])\+[1-9](?:${gap}\d){7,14}(?!\d)`, "gu"),
-  /(?<![\w.,:-])00[1-9]\d{0,2}(?:[\s/-]{1,3}\d{2,12}){2,5}(?![\w.,:]\d|\d)/gu,
-  /(?<![\d.-])(?:1[\s.-])?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?![\d.-]\d|\d)/gu,
-  /(?<![\d.,:-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,12}(?:[\s-]\d{2,8}){0,5}(?![\d.,:]\d|\d)/gu,
-  /(?<![\d.,:-])0[1-9](?:[\s.-]\d{2}){4}(?![\d.,:-]\d|\d)/gu,
-  /(?<![\w.,:-])(?:0\d{1,3}[-ー]\d{3,4}[-ー]\d{4}|0120[-ー]\d{3}[-ー]\d{3})(?![\d.,:-]\d|\d)/gu,
-  /(?<![\d.,:-])[78][\s-]?\(?[3489]\d{2}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?![\d.,:-]\d|\d)/gu,
-  /(?<![\d.,:-])\([1-9]\d\)\s?9?\d{4}-\d{4}(?![\d.,:-]\d|\d)/gu,
+  searchFor(someDigit, new RegExp(String.raw`(?<![\d\w+])\+[1-9](?:${gap}\d){7,14}(?!\d)`, "gu")),
+  searchFor(someDigit, /(?<![\w.,:-])00[1-9]\d{0,2}(?:[\s/-]{1,3}\d{2,12}){2,5}(?![\w.,:]\d|\d)/gu),
+  searchFor(
+    someDigit,
+    /(?<![\d.-])(?:1[\s.-])?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?![\d.-]\d|\d)/gu,
+  ),
+  searchFor(
+    someDigit,
+    /(?<![\d.,:-])\(?0[1-9]\d{1,4}\)?[\s/-]{1,3}\d{3,12}(?:[\s-]\d{2,8}){0,5}(?![\d.,:]\d|\d)/gu,
+  ),
+  searchFor(someDigit, /(?<![\d.,:-])0[1-9](?:[\s.-]\d{2}){4}(?![\d.,:-]\d|\d)/gu),
+  searchFor(
+    someDigit,
+    /(?<![\w.,:-])(?:0\d{1,3}[-ー]\d{3,4}[-ー]\d{4}|0120[-ー]\d{3}[-ー]\d{3})(?![\d.,:-]\d|\d)/gu,
+  ),
+  searchFor(
+    someDigit,
+    /(?<![\d.,:-])[78][\s-]?\(?[3489]\d{2}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?![\d.,:-]\d|\d)/gu,
+  ),
+  searchFor(someDigit, /(?<![\d.,:-])\([1-9]\d\)\s?9?\d{4}-\d{4}(?![\d.,:-]\d|\d)/gu),
 ];
-const vanity = /(?<![\w-])1?-?[89]00-(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{3,4}-?[A-Z\d]{3,4}(?![\w-])/gu;
+const vanity = searchFor(
+  "00-",
+  /(?<![\w-])1?-?[89]00-(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{3,4}-?[A-Z\d]{3,4}(?![\w-])/gu,
+);
 /** Any digits, where the sentence asks people to call them. */
-const digits = /(?<![\w.,+-])[+(]{0,2}\d(?:[\s()./\u2010-\u2015ー-]{0,3}\d){5,14}(?![\w]|[.,]\d)/gu;
-const shortCode =
-  /(?<!\p{L})(?:text|sms|sende|schick|envoie|envía|invia|envie)\s[\p{L}\d]{2,16}\s(?:to|an|au|al|a|para)\s\d{3,7}(?![\d.,]\d|\d)/giu;
+const digits = searchFor(
+  someDigit,
+  /(?<![\w.,+-])[+(]{0,2}\d(?:[\s()./\u2010-\u2015ー-]{0,3}\d){5,14}(?![\w]|[.,]\d)/gu,
+);
+const shortCode = searchFor(
+  "text|sms|sende|schick|envoie|envía|invia|envie",
+  /(?<!\p{L})(?:text|sms|sende|schick|envoie|envía|invia|envie)\s[\p{L}\d]{2,16}\s(?:to|an|au|al|a|para)\s\d{3,7}(?![\d.,]\d|\d)/giu,
+);
 
 /** Fewest digits that are somebody's number and not any other one. */
 const LEAST_DIGITS = 9;
@@ -26,18 +49,10 @@ const LEAST_DIGITS = 9;
 /** Where a text gives a number to call. Dates, sums, books and binary digits are none. */
 export function findPhoneNumbers(plain: string): Span[] {
   return [
-    ...shapes.flatMap((shape) => findSpans(plain, shape).filter((span) => isNumber(plain, span))),
-    ...findSpans(plain, vanity),
-    ...findSpans(plain, shortCode),
-    ...findSpans(plain, digits).filter(({ from, to }) => isCalledUp(plain, from, to)),
+    ...findSpans(plain, shapes).filter((span) => isNumber(plain, span)),
+    ...findSpans(plain, [vanity, shortCode]),
+    ...findSpans(plain, [digits]).filter(({ from, to }) => isCalledUp(plain, from, to)),
   ];
-}
-
-function findSpans(plain: string, pattern: RegExp): Span[] {
-  return [...plain.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }));
 }
 
 /** Digits before it make it the end of a longer number, such as a sum or an account. */

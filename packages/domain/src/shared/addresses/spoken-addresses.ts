@@ -1,6 +1,7 @@
 import { isAskedFor, isTargetOf } from "./cues.ts";
 import { type EndingKind, findEndingKind } from "./endings.ts";
 import type { Span } from "./find-addresses.ts";
+import { findMatches, findSpans, type Search, searchFor } from "./search.ts";
 
 const label = String.raw`[\p{L}\p{N}_-]{1,63}`;
 const dot = "dot|d0t|punkt|punto|point|ponto|точка|тчк|ドット|点|てん|닷|점|쩜|도트";
@@ -10,14 +11,27 @@ const closing = String.raw`[)\]}>»“”’'"\/*_–-]`;
 const western = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\d`;
 /** The end of an address: Latin and Cyrillic letters up to a blank, others as they are read aloud. */
 const ended = String.raw`(?:(?:[a-z][ .-]{1,3}){1,3}[a-z]|xn--[a-z\d-]{2,40}|[${western}]{2,24})(?![${western}_])|コム|ネット|ジェーピー|컴(?!퓨)|넷|한국`;
-const joined = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,63})(\s?)(?:${opening}{1,2}\s?(?:${dot}|[.·,])\s?${closing}{1,2}|,\s?(?:${dot}),)\s?(${ended})`,
-  "giu",
+const bracketed = searchFor(
+  ".]|. ]|.)|. )|.}|. }|.>|. >|·",
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,63})(\s?)[([{<]\s?[.·]\s?[)\]}>]\s?(${ended})`,
+    "giu",
+  ),
+);
+const joined = searchFor(
+  dot,
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,63})(\s?)(?:${opening}{1,2}\s?(?:${dot})\s?${closing}{1,2}|,\s?(?:${dot}),)\s?(${ended})`,
+    "giu",
+  ),
 );
 /** What programs write for a dot: evil%2Ecom, evil&#46;com. */
-const encoded = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${label})()(?:%2e|&#0{0,4}46;|&#x0{0,4}2e;|&period;)(${ended})`,
-  "giu",
+const encoded = searchFor(
+  "%2e|46;|2e;|&period;",
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(${label})()(?:%2e|&#0{0,4}46;|&#x0{0,4}2e;|&period;)(${ended})`,
+    "giu",
+  ),
 );
 
 const spaced = "c[ -]o[ -]m|n[ -]e[ -]t|o[ -]r[ -]g";
@@ -35,11 +49,14 @@ const noLabel: Record<string, string> = {
   it: "un|il|al|del|dal|nel|questo|ogni|altro|primo|suo|che",
 };
 
-function spoken(how: { not?: string; dot: string; endings: string }): RegExp {
+function spoken(how: { not?: string; dot: string; endings: string }): Search {
   const excluded = how.not === undefined ? "" : String.raw`(?!(?:${how.not})\s)`;
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${excluded}${label}\s(?:${how.dot})\s(?:${how.endings})${stop}`,
-    "giu",
+  return searchFor(
+    how.dot,
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${excluded}${label}\s(?:${how.dot})\s(?:${how.endings})${stop}`,
+      "giu",
+    ),
   );
 }
 
@@ -47,19 +64,37 @@ function spoken(how: { not?: string; dot: string; endings: string }): RegExp {
  * Addresses spelled out as they are said, in the words of each language. None of them stands in an
  * ordinary sentence: a "dot product", "punto de partida" and "um ponto com massa" do.
  */
-const patterns = [
-  new RegExp(
-    String.raw`(?<!\p{L})(?:${label}\s\.\s|(?!(?:${named})\s)[\p{L}\p{N}-]{4,63}\s\.)(?:com|info|biz|io|xyz|ru|cn|tk|example|${spaced})(?![\p{L}\p{N}-])`,
-    "giu",
+const patterns: Search[] = [
+  searchFor(
+    " .",
+    new RegExp(
+      String.raw`(?<!\p{L})(?:${label}\s\.\s|(?!(?:${named})\s)[\p{L}\p{N}-]{4,63}\s\.)(?:com|info|biz|io|xyz|ru|cn|tk|example|${spaced})(?![\p{L}\p{N}-])`,
+      "giu",
+    ),
   ),
-  new RegExp(String.raw`(?<!\p{L})[\p{L}\p{N}-]{2,63}\.\s(?:com|net|org)(?![\p{L}\p{N}-])`, "gu"),
-  /(?<!\p{L})[\p{L}\p{N}-]{2,63}\s?\.\s?(?:ly|me|gg|be|co|com)\s?\/\s?[\w-]{2,63}/giu,
-  new RegExp(String.raw`(?<!\p{L})\p{L}\s?\.\s?(?:${spaced})(?![\p{L}\p{N}])`, "giu"),
-  /(?<!\p{L})(?!the|pre|post)\p{L}{3,40}d[o0]t(?:com|net|org)(?![\p{L}\p{N}-])/giu,
-  /(?<!\p{L})\p{L}{2,40}\.c0m(?![\p{L}\p{N}-])/giu,
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])www[\s.]{1,3}${label}[\s.]{1,3}(?:com|net|org|de|fr|es|it|pt|ru|jp|kr|info|io)${stop}`,
-    "giu",
+  searchFor(
+    ". com|. net|. org",
+    new RegExp(String.raw`(?<!\p{L})[\p{L}\p{N}-]{2,63}\.\s(?:com|net|org)(?![\p{L}\p{N}-])`, "gu"),
+  ),
+  searchFor(
+    "/",
+    /(?<!\p{L})[\p{L}\p{N}-]{2,63}\s?\.\s?(?:ly|me|gg|be|co|com)\s?\/\s?[\w-]{2,63}/giu,
+  ),
+  searchFor(
+    "c o|c-o|n e|n-e|o r|o-r",
+    new RegExp(String.raw`(?<!\p{L})\p{L}\s?\.\s?(?:${spaced})(?![\p{L}\p{N}])`, "giu"),
+  ),
+  searchFor(
+    "dotcom|d0tcom|dotnet|d0tnet|dotorg|d0torg",
+    /(?<!\p{L})(?!the|pre|post)\p{L}{3,40}d[o0]t(?:com|net|org)(?![\p{L}\p{N}-])/giu,
+  ),
+  searchFor(".c0m", /(?<!\p{L})\p{L}{2,40}\.c0m(?![\p{L}\p{N}-])/giu),
+  searchFor(
+    "www",
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])www[\s.]{1,3}${label}[\s.]{1,3}(?:com|net|org|de|fr|es|it|pt|ru|jp|kr|info|io)${stop}`,
+      "giu",
+    ),
   ),
   spoken({ not: noLabel["en"] ?? "", dot: "dot|d0t", endings: `${sure}|de|ru|uk|eu|cn|co dot uk` }),
   spoken({
@@ -88,22 +123,24 @@ const patterns = [
     dot: "ponto",
     endings: String.raw`com(?=\s?(?:[.,;:!?)/]|$|ponto\s|barra\s))|org|net|io|br|pt|shop|online|example`,
   }),
-  spoken({ dot: "точка|тчк", endings: "ком|ру|рф|орг|нет|com|ru|org|net|ме" }),
-  /(?:[\w-]{2,63}|[\p{Script=Katakana}\p{Script=Han}ー]{2,30})[\s・]?(?:ドット|点)[\s・]?(?:コム|ネット|オーグ|ジェーピー|com|jp|net|org|io)(?![\w\p{Script=Katakana}ー])/giu,
+  spoken({ dot: "точка|тчк", endings: "ком|ру|рф|орг|нет|инфо|онлайн|сайт|com|ru|org|net|info" }),
+  searchFor(
+    "ドット|点",
+    /(?:[\w-]{2,63}|[\p{Script=Katakana}\p{Script=Han}ー]{2,30})[\s・]?(?:ドット|点)[\s・]?(?:コム|ネット|オーグ|ジェーピー|com|jp|net|org|io)(?![\w\p{Script=Katakana}ー])/giu,
+  ),
   // Apart, the Korean word for ".com" is what companies of the web were called, and "점 넷" are four points.
-  /(?:[\p{Script=Hangul}]{2,30}닷(?:컴|넷)|[\w-]{2,63}\s?(?:닷|점|쩜|도트)\s?(?:컴(?!퓨)|넷|com|net|org|kr|io)|[\p{Script=Hangul}]{2,30}(?:\s?(?:점|쩜|도트)\s?|\s닷\s)(?:컴(?![퓨파백팩])|com|net|org|kr))/giu,
+  searchFor(
+    "닷|점|쩜|도트",
+    /(?:[\p{Script=Hangul}]{2,30}닷(?:컴|넷)|[\w-]{2,63}\s?(?:닷|점|쩜|도트)\s?(?:컴(?!퓨)|넷|com|net|org|kr|io)|[\p{Script=Hangul}]{2,30}(?:\s?(?:점|쩜|도트)\s?|\s닷\s)(?:컴(?![퓨파백팩])|com|net|org|kr))/giu,
+  ),
 ];
 
 /** Where a text spells an address out. */
 export function findSpokenAddresses(plain: string): Span[] {
-  const said = patterns.flatMap((pattern) => [...plain.matchAll(pattern)]);
-  const written = [joined, encoded].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].filter((match) => isEnded(plain, match)),
-  );
-  return [...said, ...written].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }));
+  const written = findMatches(plain, [bracketed, joined, encoded])
+    .filter((match) => isEnded(plain, match))
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  return [...findSpans(plain, patterns), ...written];
 }
 
 /** Words such as "is", which end addresses too, end one only without blanks or where one is asked for. */

@@ -1,5 +1,6 @@
 import { isCalledUp } from "./cues.ts";
 import type { Span } from "./find-addresses.ts";
+import { findSpans, searchFor } from "./search.ts";
 
 /** Digits, and the words between them, as numbers to call are read aloud. French and others group by two. */
 const words: string[] = [
@@ -14,20 +15,21 @@ const words: string[] = [
 const between = String.raw`(?:,?[\s-]{1,2}|,)`;
 const word = `(?:${words.join("|")})`;
 /** Seven and more; nobody's number has more than fifteen digits. */
-const west = new RegExp(
-  String.raw`(?<![\p{L}\d])${word}(?:${between}${word}){6,19}(?![\p{L}\d])`,
-  "giu",
+const west = searchFor(
+  "call|dial|ring|phone|text|number|ruf|wähl|telefon|handy|appel|compose|llam|llám|marc|marqu|tel|chiam|lig|disq|disc|звони|набери|телефон|номер",
+  new RegExp(String.raw`(?<![\p{L}\d])${word}(?:${between}${word}){6,19}(?![\p{L}\d])`, "giu"),
 );
 const kana =
   "ゼロ|レイ|マル|イチ|ニー|ニ|サン|ヨン|シ|ゴー|ゴ|ロク|ナナ|シチ|ハチ|キュウ|キュー|ク";
-const east = new RegExp(
-  String.raw`(?:(?:[〇零一二三四五六七八九]|[공영일이삼사오육칠팔구]|${kana})[\s、,のノー・-]{0,2}){8,15}`,
-  "gu",
+const east = searchFor(
+  "電話|ダイヤル|番号|전화|문자|연락|번호",
+  new RegExp(
+    String.raw`(?:(?:[〇零一二三四五六七八九]|[공영일이삼사오육칠팔구]|${kana})[\s、,のノー・-]{0,2}){8,15}`,
+    "gu",
+  ),
 );
 
 /** Where a text asks people to call a number whose digits are words. Counting aloud is none. */
 export function findSpokenNumbers(plain: string): Span[] {
-  return [...plain.matchAll(west), ...plain.matchAll(east)]
-    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
-    .filter(({ from, to }) => isCalledUp(plain, from, to));
+  return findSpans(plain, [west, east]).filter(({ from, to }) => isCalledUp(plain, from, to));
 }
