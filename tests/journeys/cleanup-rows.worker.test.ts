@@ -96,9 +96,10 @@ test("rows that are over go, and those that are not stay", async () => {
     values (?1, 'reset-password:a-token', 'v', ?2, 1, 1)`;
   const invitation = `insert into invitations (id, email, role, token_hash, expires_at, accepted_at, created_at, updated_at)
     values (?1, 'a@people.test', 'learner', ?1, ?2, ?3, 1, 1)`;
-  const limit = "insert into rate_limits (id, key, count, last_request) values (?1, ?1, 1, ?2)";
-  const attempt = `insert into sign_in_attempts (account_hash, failures, window_ends_at, created_at, updated_at)
-    values (?1, 1, ?2, 1, 1)`;
+  const link = `insert into account_links (id, user_id, kind, token_hash, expires_at, created_at, updated_at)
+    values (?1, ?2, ?3, ?1, ?4, 1, 1)`;
+  const attempt = `insert into attempts (id, kind, subject_hash, expires_at, created_at, updated_at)
+    values (?1, 'wrong_password', ?1, ?2, 1, 1)`;
   const letter = `insert into dead_letters (id, queue, body, reason, created_at, updated_at)
     values (?1, 'q', '{}', 'r', ?2, ?2)`;
   const run = `insert into cron_runs (id, cron, scheduled_at, outcome, report, created_at, updated_at)
@@ -115,8 +116,8 @@ test("rows that are over go, and those that are not stay", async () => {
     insert(invitation, "invitation-used", at + DAY, ago(31)),
     insert(invitation, "invitation-expired", ago(31), null),
     insert(invitation, "invitation-new", ago(29), null),
-    insert(limit, "limit-old", ago(2)),
-    insert(limit, "limit-new", at),
+    insert(link, "link-old", userId, "reset", ago(1)),
+    insert(link, "link-new", userId, "email", at + HOUR),
     insert(attempt, "attempt-old", ago(1)),
     insert(attempt, "attempt-new", at + HOUR),
     insert(letter, "letter-old", ago(91)),
@@ -129,8 +130,8 @@ test("rows that are over go, and those that are not stay", async () => {
     listIds("sessions", "id like 'session-%'"),
     listIds("verifications"),
     listIds("invitations"),
-    listIds("rate_limits", "id like 'limit-%'"),
-    listIds("sign_in_attempts", "true", "account_hash"),
+    listIds("account_links"),
+    listIds("attempts", "kind = 'wrong_password'"),
     listIds("dead_letters"),
     listIds("cron_runs"),
     listIds("idempotency_keys", "true", "key"),
@@ -139,7 +140,7 @@ test("rows that are over go, and those that are not stay", async () => {
     "attempt-new",
     "invitation-new",
     "letter-new",
-    "limit-new",
+    "link-new",
     "request-new",
     "run-new",
     "session-new",

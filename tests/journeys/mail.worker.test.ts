@@ -384,7 +384,9 @@ test("links in mails come from the configuration, whatever a request says of its
       { ...env, ...settings, MAIL: post.binding },
     );
   expect((await ask({ LOCAL_URL: ORIGIN } as Partial<Env>)).status).toBe(200);
+  await expect.poll(() => post.posted).toHaveLength(1);
   expect((await ask({})).status).toBe(200);
+  await expect.poll(() => post.posted).toHaveLength(2);
   const { reset } = MAIL_TEXTS.fr;
   expect(post.posted.map(({ subject, to }) => [subject, to])).toEqual([
     [reset.subject, learner.email],

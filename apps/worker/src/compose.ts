@@ -1,8 +1,12 @@
 import {
+  createAccountLinks,
+  createAllowances,
   createAuth,
-  createRegistrar,
+  createDeviceSessions,
+  createPasswords,
   createSessionReader,
-  createSignInGuard,
+  createSignInTries,
+  createTurnLine,
   sessionCookieName,
 } from "@learnlab/adapters/auth";
 import {
@@ -12,6 +16,7 @@ import {
   createD1CleanupStore,
   createD1CourseFileStore,
   createD1CourseStore,
+  createD1CredentialStore,
   createD1CronRunStore,
   createD1DailyStore,
   createD1DeadLetterStore,
@@ -53,9 +58,18 @@ import {
   type LogFields,
 } from "@learnlab/domain";
 
+import { createBackground } from "./background.ts";
 import { type Config, readConfig } from "./env.ts";
 import { openMails } from "./open-mails.ts";
 import { openMedia } from "./open-media.ts";
+
+// One for the whole isolate, since it is the thread that is short.
+const passwordLine = createTurnLine({
+  clock: systemClock,
+  wait: (ms) => systemWaiting.wait(ms),
+  most: 300,
+  longestWaitMs: 40_000,
+});
 
 export type Machine = ReturnType<typeof compose>;
 
@@ -79,8 +93,6 @@ export function compose(env: Env, requestOrigin: string) {
     origin,
     secret: config.AUTH_SECRET,
     nextId: () => uuidSource.next(),
-    linkOrigin: mails.linkOrigin,
-    sendResetMail: mails.sendResetMail,
   });
   const { media, ...delivery } = openMedia(env, { config, origin });
   return {
@@ -91,7 +103,13 @@ export function compose(env: Env, requestOrigin: string) {
     auth,
     db,
     origin,
-    registrar: createRegistrar({ ...runtime, auth, db, origin }),
+    background: createBackground(log),
+    credentials: createD1CredentialStore({ ...runtime, db }),
+    passwords: createPasswords(passwordLine),
+    tries: createSignInTries({ ...runtime, db }),
+    allowances: createAllowances({ ...runtime, db }),
+    accountLinks: createAccountLinks(db),
+    deviceSessions: createDeviceSessions({ auth, db }),
     sessions: createSessionReader({
       d1: env.DB,
       secret: config.AUTH_SECRET,
@@ -99,7 +117,6 @@ export function compose(env: Env, requestOrigin: string) {
       clock: systemClock,
     }),
     ...mails,
-    signInGuard: createSignInGuard({ ...runtime, db }),
     accounts: createD1AccountStore(db),
     accessTokens: createD1AccessTokenStore(db),
     repeatedRequests: createD1RepeatedRequests(db),

@@ -1,5 +1,6 @@
 import type {
   AbuseLimit,
+  AccountLinks,
   AccessTokenStore,
   AccountStore,
   Actor,
@@ -7,9 +8,12 @@ import type {
   CleanupDeps,
   Clock,
   CourseStore,
+  CredentialStore,
   CronRunStore,
   DeadLetterStore,
   DailyStore,
+  Device,
+  DeviceSessions,
   Digest,
   EpisodeRecordStore,
   EpisodeStore,
@@ -23,9 +27,11 @@ import type {
   Log,
   MediaLinks,
   MediaStore,
+  Passwords,
   Person,
   ProgressStore,
-  Registrar,
+  SignInTries,
+  SignUpRule,
   Speech,
   SpeechSettingsDeps,
   SpendLedger,
@@ -37,7 +43,12 @@ import type {
 export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Waiting {
   accounts: AccountStore;
   invitations: InvitationStore;
-  registrar: Registrar;
+  credentials: CredentialStore;
+  accountLinks: AccountLinks;
+  deviceSessions: DeviceSessions;
+  passwords: Passwords;
+  tries: SignInTries;
+  linkOrigin: string;
   tokens: TokenSource;
   accessTokens: AccessTokenStore;
   audit: AuditLog;
@@ -70,7 +81,7 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
 export interface Installation {
   /** Where people reach it; links in mails and invitations begin so. */
   origin: string;
-  signUp: "open" | "invite" | "closed";
+  signUp: SignUpRule;
   /** Whether the voice is the local stand-in. */
   speechIsStandIn: boolean;
 }
@@ -83,4 +94,9 @@ export interface ApiContext {
   requestId: string;
   /** Whether a write would come from a page of another site. */
   isForeignWrite: boolean;
+  /** Of the session that asks; it opens nothing. */
+  sessionId: string | null;
+  device: Device;
+  /** What the answer carries besides, such as a new session. */
+  answerHeaders: { append(name: string, value: string): void };
 }

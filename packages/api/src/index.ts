@@ -1,4 +1,5 @@
 import { audit } from "./routers/audit.ts";
+import { account } from "./routers/account.ts";
 import { courses } from "./routers/courses.ts";
 import { dailies } from "./routers/dailies.ts";
 import { episodes } from "./routers/episodes.ts";
@@ -15,6 +16,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   session,
   settings,
+  account,
   tokens,
   courses,
   dailies,

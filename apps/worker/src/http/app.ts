@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
+import { createBackground } from "../background.ts";
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { boundAddress, boundBody } from "./bound-request.ts";
@@ -35,7 +36,12 @@ export function createApp(): App {
     const requestId = crypto.randomUUID();
     const log = openLog({ requestId });
     const composed = composeFor(c.env, new URL(c.req.url).origin);
-    const machine = { ...composed, log, audit: composed.auditOf(requestId) };
+    const machine = {
+      ...composed,
+      log,
+      background: createBackground(log),
+      audit: composed.auditOf(requestId),
+    };
     c.set("machine", machine);
     c.set("requestId", requestId);
     c.set("isForeignOrigin", isForeignWrite(c.req.raw.headers, machine.origin));

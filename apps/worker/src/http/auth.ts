@@ -1,9 +1,26 @@
-import { AcceptInvitation, acceptInvitation, DomainError } from "@learnlab/domain";
-import { Hono } from "hono";
-import { z } from "zod";
+import {
+  AcceptInvitation,
+  acceptInvitation,
+  ChangePassword,
+  changePassword,
+  DomainError,
+  mailReset,
+  type SignedIn,
+  RequestReset,
+  ResetPassword,
+  resetPassword,
+  SignIn,
+  signIn,
+  SignUp,
+  signUp,
+} from "@learnlab/domain";
+import { type Context, Hono } from "hono";
 
 import type { Machine } from "../compose.ts";
 import { answerProblem, problem } from "./problem.ts";
+import { readDevice } from "./read-device.ts";
+import { readJson } from "./read-json.ts";
+import { readSession } from "./read-session.ts";
 
 export interface HttpVariables {
   machine: Machine;
@@ -11,93 +28,103 @@ export interface HttpVariables {
   isForeignOrigin: boolean;
 }
 
+type AuthContext = Context<{ Variables: HttpVariables }>;
+
 /**
- * The addresses of better-auth that we answer. The others, its admin plugin's above all, would change
- * accounts without our permission table and audit log.
+ * The doors of an account. Each reads its body once, by our own schema, and nothing behind it reads the
+ * request again: what is counted is what is judged. Whatever else better-auth would answer is closed.
  */
-const passedOn = [
-  "/api/auth/sign-out",
-  "/api/auth/get-session",
-  "/api/auth/request-password-reset",
-  "/api/auth/reset-password",
-  "/api/auth/change-password",
-];
-
-const MailOnly = z.looseObject({ email: z.string().max(320) });
-
-/** better-auth's own addresses, with our limits by account and our rule for who may sign up. */
 export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
+  const open = (path: string, door: (c: AuthContext) => Promise<Response>) =>
+    app.post(path, (c) => answerDoor(c, door));
 
-  app.post("/api/auth/sign-in/email", async (c) => {
-    const { auth, signInGuard } = c.var.machine;
-    const body = MailOnly.safeParse(
-      await c.req.raw
-        .clone()
-        .json()
-        .catch(() => null),
+  open("/api/auth/sign-in/email", async (c) => {
+    const account = await readJson(c.req.raw, SignIn);
+    return answerSignedIn(
+      await signIn(c.var.machine, { ...account, device: readDevice(c.req.raw) }),
     );
-    if (!body.success) return auth.handler(c.req.raw);
-    const { email } = body.data;
-    if (await signInGuard.isClosed(email)) {
-      return problem({
-        status: 429,
-        code: "account.too_many_tries",
-        message: "Too many wrong passwords for this account. Try again in a quarter of an hour.",
-        requestId: c.var.requestId,
-      });
-    }
-    const response = await auth.handler(c.req.raw);
-    if (response.ok) await signInGuard.forget(email);
-    if (response.status === 401) await signInGuard.recordFailure(email);
-    return response;
   });
 
-  app.post("/api/auth/sign-up/email", async (c) => {
-    const { auth, installation } = c.var.machine;
-    if (installation.signUp === "open") return auth.handler(c.req.raw);
-    return problem({
-      status: 403,
-      code: "account.invite_only",
-      message: "New accounts need an invitation here. Ask your teacher for one.",
-      requestId: c.var.requestId,
+  open("/api/auth/sign-up/email", async (c) => {
+    const account = await readJson(c.req.raw, SignUp);
+    return answerSignedIn(
+      await signUp(c.var.machine, { ...account, device: readDevice(c.req.raw) }),
+    );
+  });
+
+  open("/api/invitations/accept", async (c) => {
+    const request = await readJson(c.req.raw, AcceptInvitation);
+    const device = readDevice(c.req.raw);
+    return answerSignedIn(await acceptInvitation(c.var.machine, { ...request, device }));
+  });
+
+  open("/api/auth/request-password-reset", async (c) => {
+    const { machine } = c.var;
+    const request = await readJson(c.req.raw, RequestReset);
+    // Behind the answer, so that its time tells nobody whether the account exists.
+    machine.background.run("reset_mail.failed", () => mailReset(machine, request));
+    return answer({
+      status: true,
+      message: "If this mail address has an account, a link is on its way.",
     });
   });
 
-  app.post("/api/invitations/accept", async (c) => {
-    const { machine, requestId, isForeignOrigin } = c.var;
-    try {
-      if (isForeignOrigin) throw foreignOrigin();
-      const { email, password } = await accept(machine, await c.req.json().catch(() => null));
-      return await machine.auth.api.signInEmail({ body: { email, password }, asResponse: true });
-    } catch (error) {
-      if (!(error instanceof DomainError)) machine.log.error("invitation.failed", error);
-      return answerProblem(error, requestId);
-    }
+  open("/api/auth/reset-password", async (c) => {
+    await resetPassword(c.var.machine, await readJson(c.req.raw, ResetPassword));
+    return answer({ status: true });
   });
 
-  for (const path of passedOn)
-    app.on(["GET", "POST"], path, (c) => c.var.machine.auth.handler(c.req.raw));
+  open("/api/auth/change-password", async (c) => {
+    const { machine } = c.var;
+    const change = await readJson(c.req.raw, ChangePassword);
+    const { actor } = await readSession(machine, c.req.raw.headers);
+    const device = readDevice(c.req.raw);
+    const { headers } = await changePassword(machine, { ...change, actor, device });
+    return answer({ status: true }, headers);
+  });
+
+  open("/api/auth/sign-out", async (c) => {
+    await readJson(c.req.raw, null);
+    const { headers } = c.req.raw;
+    return c.var.machine.auth.api.signOut({ headers, asResponse: true });
+  });
+
+  app.get("/api/auth/get-session", async (c) => {
+    const { person } = await readSession(c.var.machine, c.req.raw.headers);
+    return answer(person === null ? null : { user: person });
+  });
   return app;
 }
 
-async function accept(
-  machine: Machine,
-  body: unknown,
-): Promise<{ email: string; password: string }> {
-  const parsed = AcceptInvitation.safeParse(body);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new DomainError("invalid", issue?.message ?? "This is not an invitation.", {
-      reason: "invitation.invalid",
-    });
+async function answerDoor(
+  c: AuthContext,
+  door: (c: AuthContext) => Promise<Response>,
+): Promise<Response> {
+  const { machine, requestId } = c.var;
+  try {
+    return await door(c);
+  } catch (error) {
+    if (!(error instanceof DomainError)) machine.log.error("auth.failed", error);
+    else if (error.code === "unauthenticated") return refuseAlike(error);
+    return answerProblem(error, requestId);
   }
-  const { email } = await acceptInvitation(machine, parsed.data);
-  return { email, password: parsed.data.password };
 }
 
-function foreignOrigin(): DomainError {
-  return new DomainError("forbidden", "This request came from another site.", {
-    reason: "origin.foreign",
-  });
+/** The same text for an account that exists and one that does not: without the request's own id. */
+function refuseAlike({ reason, message }: DomainError): Response {
+  return problem({ status: 401, code: reason, message, requestId: null });
+}
+
+function answerSignedIn({ user, session }: SignedIn): Response {
+  return answer({ user }, session.headers);
+}
+
+function answer(
+  body: unknown,
+  headers: readonly (readonly [name: string, value: string])[] = [],
+): Response {
+  const response = Response.json(body, { headers: { "cache-control": "no-store" } });
+  for (const [name, value] of headers) response.headers.append(name, value);
+  return response;
 }

@@ -38,6 +38,7 @@ export function answerProblem(error: unknown, requestId: string): Response {
     code: error.reason,
     message: error.message,
     requestId,
+    retryAfterMs: error.retryAfterMs,
   });
 }
 
@@ -45,14 +46,29 @@ export function problem(answer: {
   status: number;
   code: string;
   message: string;
-  requestId: string;
+  /** Null where the same text must answer everybody alike. */
+  requestId: string | null;
+  /** When the same request may succeed, in ms from now. */
+  retryAfterMs?: number | null;
 }): Response {
-  const { status, code, message, requestId } = answer;
+  const { status, code, message, requestId, retryAfterMs = null } = answer;
+  const wait = retryAfterMs === null ? null : String(Math.ceil(retryAfterMs / 1000));
   return Response.json(
-    { type: "about:blank", status, title: message, code, message, requestId },
+    {
+      type: "about:blank",
+      status,
+      title: message,
+      code,
+      message,
+      ...(requestId === null ? {} : { requestId }),
+    },
     {
       status,
-      headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+      headers: {
+        "content-type": "application/problem+json",
+        "cache-control": "no-store",
+        ...(wait === null ? {} : { "retry-after": wait }),
+      },
     },
   );
 }

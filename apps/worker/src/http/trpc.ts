@@ -1,13 +1,12 @@
-import type { SessionPerson } from "@learnlab/adapters/auth";
 import { type ApiContext, appRouter } from "@learnlab/api";
-import type { Actor, Person } from "@learnlab/domain";
-import { Role } from "@learnlab/domain";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { type FetchCreateContextFnOptions, fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
 import { checkDepth } from "./check-shape.ts";
+import { readDevice } from "./read-device.ts";
+import { readSession } from "./read-session.ts";
 import type { RefusalStatus, RequestRefusal } from "./request-refusal.ts";
 
 /** As many calls as our own client puts into one request. */
@@ -22,7 +21,7 @@ export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
       req: c.req.raw,
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
-      createContext: () => createContext(c.var, c.req.raw.headers),
+      createContext: (options) => createContext(c.var, options),
       responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
     });
   });
@@ -50,14 +49,16 @@ export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): R
 
 async function createContext(
   { machine, requestId, isForeignOrigin }: HttpVariables,
-  headers: Headers,
+  { req, resHeaders }: FetchCreateContextFnOptions,
 ): Promise<ApiContext> {
-  const session = await machine.sessions.read(headers);
-  const person = session === null ? null : toPerson(session);
-  const actor: Actor | null = person === null ? null : { userId: person.id, role: person.role };
-  return { deps: machine, actor, person, requestId, isForeignWrite: isForeignOrigin };
-}
-
-function toPerson({ role, ...person }: SessionPerson): Person {
-  return { ...person, role: Role.catch("learner").parse(role), disabled: false };
+  const session = await readSession(machine, req.headers);
+  const device = readDevice(req);
+  return {
+    ...session,
+    deps: machine,
+    device,
+    requestId,
+    isForeignWrite: isForeignOrigin,
+    answerHeaders: resHeaders,
+  };
 }

@@ -7,6 +7,7 @@ import { bearer } from "better-auth/plugins/bearer";
 
 import type { Database } from "../d1/database.ts";
 import * as schema from "../d1/schema/index.ts";
+import { createSessionStarts } from "./session-starts.ts";
 
 export interface AuthOptions {
   db: Database;
@@ -14,9 +15,6 @@ export interface AuthOptions {
   origin: string;
   secret: string;
   nextId(): string;
-  /** Where links in mails point: never what a request says of its host. */
-  linkOrigin: string;
-  sendResetMail(user: { id: string; email: string; name: string }, link: string): Promise<void>;
 }
 
 const access = createAccessControl(defaultStatements);
@@ -35,7 +33,7 @@ export function sessionCookieName(origin: string): string {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** better-auth on our tables: mail and password, roles, signed bearer tokens, limits kept in D1. */
+/** better-auth on our tables, for sessions: their cookies and signed bearer tokens. */
 export function createAuth(options: AuthOptions) {
   const isSecure = options.origin.startsWith("https:");
   return betterAuth({
@@ -49,34 +47,14 @@ export function createAuth(options: AuthOptions) {
       usePlural: true,
       transaction: false,
     }),
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: 3600,
-      sendResetPassword: ({ user, token }) =>
-        options.sendResetMail(user, resetLink(options.linkOrigin, token)),
-    },
     // Our own reader never prolongs a session, so it lasts a month from the sign-in.
     session: {
       cookieCache: { enabled: false },
       expiresIn: MONTH_SECONDS,
       updateAge: MONTH_SECONDS,
     },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: 100,
-      // A school shares one address, so the limit that counts is the one kept by account.
-      customRules: {
-        "/sign-in/email": { window: 60, max: 40 },
-        "/sign-up/email": { window: 60, max: 40 },
-        "/request-password-reset": { window: 60, max: 10 },
-        "/get-session": false,
-      },
-    },
+    // What is limited is counted by account, in our own statements.
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
       cookies: {
@@ -91,10 +69,7 @@ export function createAuth(options: AuthOptions) {
     plugins: [
       admin({ ac: access, roles, defaultRole: "learner", adminRoles: ["admin"] }),
       bearer({ requireSignature: true }),
+      createSessionStarts(),
     ],
   });
-}
-
-export function resetLink(origin: string, token: string): string {
-  return `${origin}/reset?token=${encodeURIComponent(token)}`;
 }

@@ -1,5 +1,8 @@
-/** Accounts and sessions through better-auth. */
+/** Accounts, their passwords, and sessions through better-auth. */
+export { createAccountLinks } from "./account-links.ts";
+export { createAllowances, createSignInTries } from "./attempts.ts";
 export { type Auth, createAuth, sessionCookieName } from "./auth.ts";
-export { createRegistrar } from "./registrar.ts";
+export { createDeviceSessions } from "./device-sessions.ts";
+export { createPasswords } from "./passwords.ts";
 export { createSessionReader, type SessionPerson } from "./session-reader.ts";
-export { createSignInGuard, type SignInGuard } from "./sign-in-guard.ts";
+export { createTurnLine } from "./turn-line.ts";

@@ -10,6 +10,7 @@ interface SessionParts {
 
 /** Who is signed in, as the tables have it at this moment. */
 export interface SessionPerson {
+  sessionId: string;
   id: string;
   name: string;
   email: string;
@@ -31,7 +32,7 @@ export function createSessionReader(parts: SessionParts) {
     ["verify"],
   );
   const query = parts.d1.prepare(
-    `select users.id, users.name, users.email, users.role, users.created_at as createdAt
+    `select sessions.id as sessionId, users.id, users.name, users.email, users.role, users.created_at as createdAt
      from sessions join users on users.id = sessions.user_id
      where sessions.token = ? and sessions.expires_at > ? and users.banned = 0`,
   );

@@ -1,8 +1,8 @@
 import type { AccountStore, LearnerSettings, Person, Role } from "@learnlab/domain";
-import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
-import { learnerSettings, sessions, users } from "./schema/index.ts";
+import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 import { noteMove } from "./zone-moves.ts";
 
@@ -51,6 +51,7 @@ export function createD1AccountStore(db: Database): AccountStore {
           .set({ banned: disabled, updatedAt: new Date(at) })
           .where(eq(users.id, userId)),
         db.delete(sessions).where(eq(sessions.userId, userId)),
+        ...(disabled ? [revokeTokens(db, { userId, at }), voidLinks(db, userId)] : []),
       ]);
     },
 
@@ -76,6 +77,17 @@ export function createD1AccountStore(db: Database): AccountStore {
       ]);
     },
   };
+}
+
+function revokeTokens(db: Database, { userId, at }: { userId: string; at: number }) {
+  return db
+    .update(apiTokens)
+    .set({ revokedAt: at, updatedAt: at })
+    .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)));
+}
+
+function voidLinks(db: Database, userId: string) {
+  return db.delete(accountLinks).where(eq(accountLinks.userId, userId));
 }
 
 /** What the new settings mean for dailies; on the right are the values from before. */

@@ -38,17 +38,17 @@ const rowsOf: Record<RowKind, Rows> = {
     label: sql`email`,
     at: sql`coalesce(accepted_at, expires_at)`,
   },
-  rateLimits: {
-    table: sql`rate_limits`,
-    isDue: (before) => sql`last_request <= ${before}`,
-    label: sql`key`,
-    at: sql`last_request`,
+  attempts: {
+    table: sql`attempts`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: sql`kind`,
+    at: sql`expires_at`,
   },
-  signInAttempts: {
-    table: sql`sign_in_attempts`,
-    isDue: (before) => sql`window_ends_at <= ${before}`,
-    label: sql`substr(account_hash, 1, 8)`,
-    at: sql`window_ends_at`,
+  accountLinks: {
+    table: sql`account_links`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`expires_at`,
   },
   deadLetters: {
     table: sql`dead_letters`,

@@ -5,6 +5,7 @@ export { createD1AuditLog } from "./audit-log-store.ts";
 export { createD1CleanupStore } from "./cleanup-store.ts";
 export { createD1CourseFileStore } from "./course-file-store.ts";
 export { createD1CourseStore } from "./course-store.ts";
+export { createD1CredentialStore } from "./credential-store.ts";
 export { createD1CronRunStore } from "./cron-run-store.ts";
 export { createD1DailyStore } from "./daily-store.ts";
 export { type Database, openDatabase } from "./database.ts";

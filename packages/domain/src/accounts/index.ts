@@ -8,6 +8,7 @@ export {
   revokeToken,
   TokenRef,
 } from "./access-tokens.ts";
+export { ChangePassword, changePassword } from "./change-password.ts";
 export {
   AUDIT_RULES,
   type AuditDeps,
@@ -24,16 +25,13 @@ export {
   acceptInvitation,
   CreateInvitation,
   createInvitation,
-  Email,
   inviteFirstAdmin,
   listInvitations,
   lookAtInvitation,
-  Password,
-  PersonName,
   revokeInvitation,
 } from "./invitations.ts";
+export { Email, Password } from "./fields.ts";
 export {
-  createResetLink,
   getPerson,
   ListPeople,
   listPeople,
@@ -42,6 +40,7 @@ export {
   SetRole,
   setRole,
 } from "./manage-people.ts";
+export { PersonName } from "./person-name.ts";
 export {
   notSignedIn,
   notYours,
@@ -57,7 +56,6 @@ export type {
   Invitation,
   InvitationStore,
   KeptAnswer,
-  Registrar,
   RepeatedRequest,
   RepeatedRequests,
   SettingsStore,
@@ -65,7 +63,29 @@ export type {
 } from "./ports.ts";
 export { answerOnce, type RepeatableRequest } from "./repeated-requests.ts";
 export { requireScope, Scope } from "./scopes.ts";
+export {
+  createResetLink,
+  mailReset,
+  RequestReset,
+  ResetPassword,
+  resetPassword,
+  type SendResetMail,
+} from "./reset-password.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
+export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
+export type {
+  AccountLinks,
+  Allowances,
+  Credential,
+  CredentialStore,
+  Device,
+  DeviceSessions,
+  Passwords,
+  SignedInDevice,
+  SignInTries,
+  SignInTry,
+  StartedSession,
+} from "./sign-in-ports.ts";
 export {
   AbilityLevel,
   type Actor,

@@ -2,22 +2,24 @@ import { z } from "zod";
 
 import { type Clock, type Digest, DomainError } from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
+import { Email, Password } from "./fields.ts";
+import { judgePassword } from "./judge-password.ts";
 import { requirePermission } from "./permissions.ts";
-import type { Invitation, InvitationStore, Registrar, TokenSource } from "./ports.ts";
+import { PersonName } from "./person-name.ts";
+import type { AccountStore, Invitation, InvitationStore, TokenSource } from "./ports.ts";
+import {
+  createAccount,
+  type CreateAccountDeps,
+  refuseDisabled,
+  type SignedIn,
+  signUpClosed,
+  type SignUpRule,
+  startSession,
+} from "./sign-in.ts";
+import type { Credential, CredentialStore, Device } from "./sign-in-ports.ts";
 import { type Actor, Role } from "./types.ts";
 
 const WEEK_MS = 7 * 24 * 3_600_000;
-
-export const Email = z.email("Enter a mail address.").max(254).toLowerCase();
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1, "Enter a name.")
-  .max(80, "A name has at most 80 characters.");
-export const Password = z
-  .string()
-  .min(8, "A password has at least 8 characters.")
-  .max(128, "A password has at most 128 characters.");
 
 export const CreateInvitation = z.strictObject({ email: Email, role: Role });
 
@@ -27,12 +29,24 @@ interface InvitationDeps extends AuditDeps {
   digest: Digest;
 }
 
+interface RuleDeps {
+  installation: { signUp: SignUpRule };
+}
+
 /** Invites a person for a week. The token is in the link and stored as a hash only. */
 export async function createInvitation(
-  deps: InvitationDeps,
+  deps: InvitationDeps & RuleDeps & { credentials: Pick<CredentialStore, "findByEmail"> },
   request: z.infer<typeof CreateInvitation> & { actor: Actor | null },
 ): Promise<{ id: string; token: string }> {
   requirePermission(request.actor, "invitations.create");
+  refuseWhileClosed(deps);
+  if ((await deps.credentials.findByEmail(request.email)) !== null) {
+    throw new DomainError(
+      "conflict",
+      "This mail address has an account already. Change its role on the page of people instead.",
+      { reason: "invitation.account_exists" },
+    );
+  }
   return writeInvitation(deps, request);
 }
 
@@ -97,34 +111,73 @@ export async function revokeInvitation(
 
 /** Whom an invitation is for, to whoever holds its token. */
 export async function lookAtInvitation(
-  deps: { invitations: InvitationStore; digest: Digest; clock: Clock },
+  deps: RuleDeps & { invitations: InvitationStore; digest: Digest; clock: Clock },
   request: { token: string },
 ): Promise<{ email: string; role: Role }> {
+  refuseWhileClosed(deps);
   const invitation = await findOpen(deps, request.token);
   return { email: invitation.email, role: invitation.role };
 }
 
-export const AcceptInvitation = z.strictObject({
-  token: z.string().min(20).max(100),
+export const AcceptInvitation = z.object({
+  token: z.string("The link is not whole.").min(20, "The link is not whole.").max(100),
   name: PersonName,
   password: Password,
 });
 
-/** Makes the account that the invitation promises, once. */
+interface AcceptDeps extends RuleDeps, CreateAccountDeps, Pick<AuditDeps, "audit"> {
+  invitations: InvitationStore;
+  accounts: Pick<AccountStore, "setRole">;
+  digest: Digest;
+}
+
+/**
+ * Makes the account that the invitation promises, once. Where its address has an account by now, that
+ * account's own password gives it the role of the invitation; any other leaves the invitation open.
+ */
 export async function acceptInvitation(
-  deps: { invitations: InvitationStore; registrar: Registrar; digest: Digest; clock: Clock },
-  request: z.infer<typeof AcceptInvitation>,
-): Promise<{ email: string }> {
-  const invitation = await findOpen(deps, request.token);
-  const accepted = await deps.invitations.accept({ id: invitation.id, at: deps.clock.now() });
-  if (!accepted) throw invitationGone();
-  await deps.registrar.createAccount({
-    name: request.name,
-    email: invitation.email,
-    password: request.password,
-    role: invitation.role,
-  });
-  return { email: invitation.email };
+  deps: AcceptDeps,
+  request: z.infer<typeof AcceptInvitation> & { device: Device },
+): Promise<SignedIn> {
+  refuseWhileClosed(deps);
+  const { token, name, password, device } = request;
+  const invitation = await findOpen(deps, token);
+  const { id: invitationId, email, role } = invitation;
+  const isTaken = (await deps.credentials.findByEmail(email)) !== null;
+  if (isTaken) return acceptAsOwner(deps, { invitation, password, device });
+  const account = { name, email, password, role, invitationId, device };
+  const signedIn = await createAccount(deps, account);
+  if (signedIn !== null) return signedIn;
+  await findOpen(deps, token);
+  throw ownerNeeded();
+}
+
+async function acceptAsOwner(
+  deps: AcceptDeps,
+  request: { invitation: Invitation; password: string; device: Device },
+): Promise<SignedIn> {
+  const { password, device, invitation } = request;
+  const { address } = device;
+  const owner = await judgePassword(deps, { email: invitation.email, password, address });
+  if (owner === null) throw ownerNeeded();
+  refuseDisabled(owner);
+  const at = deps.clock.now();
+  if (!(await deps.invitations.accept({ id: invitation.id, at }))) throw invitationGone();
+  return startSession(deps, { credential: await raiseRole(deps, owner, invitation), device });
+}
+
+/** An invitation gives rights and takes none away. */
+async function raiseRole(
+  deps: AcceptDeps,
+  owner: Credential,
+  { role }: Invitation,
+): Promise<Credential> {
+  if (Role.options.indexOf(role) <= Role.options.indexOf(owner.role)) return owner;
+  const { userId } = owner;
+  await deps.accounts.setRole({ userId, role, at: deps.clock.now() });
+  const about = { subjectId: userId, personId: userId };
+  await recordAction(deps, { actor: owner, action: "people.setRole", ...about, detail: role });
+  return { ...owner, role };
 }
 
 async function findOpen(
@@ -138,6 +191,18 @@ async function findOpen(
     invitation.expiresAt > deps.clock.now();
   if (!isOpen) throw invitationGone();
   return invitation;
+}
+
+function refuseWhileClosed({ installation }: RuleDeps): void {
+  if (installation.signUp === "closed") throw signUpClosed();
+}
+
+function ownerNeeded(): DomainError {
+  return new DomainError(
+    "conflict",
+    "There is an account with this mail address already. Enter its password, or sign in with it.",
+    { reason: "invitation.owner_needed" },
+  );
 }
 
 function invitationGone(): DomainError {

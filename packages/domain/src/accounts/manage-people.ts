@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DomainError } from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
-import type { AccountStore, Registrar } from "./ports.ts";
+import type { AccountStore } from "./ports.ts";
 import { type Actor, type Person, Role } from "./types.ts";
 
 export const ListPeople = z.strictObject({
@@ -54,19 +54,6 @@ export async function setDisabled(
   const detail = request.disabled ? "disabled" : "enabled";
   const { actor } = request;
   await recordAction(deps, { actor, action: "people.setDisabled", ...about(person), detail });
-}
-
-/** A link that an admin hands over, for installations without mail. */
-export async function createResetLink(
-  deps: PeopleDeps & { registrar: Registrar },
-  request: { actor: Actor | null; userId: string },
-): Promise<{ link: string }> {
-  requirePermission(request.actor, "people.resetLink");
-  const person = await getPerson(deps.accounts, request.userId);
-  const link = await deps.registrar.createResetLink(person.id);
-  const { actor } = request;
-  await recordAction(deps, { actor, action: "people.resetLink", ...about(person) });
-  return { link };
 }
 
 function about({ id }: Person): { subjectId: string; personId: string } {

@@ -27,6 +27,7 @@ type Rule =
 export const PERMISSIONS = {
   "session.current": "anyone",
   "settings.save": "signedIn",
+  "account.changePassword": "signedIn",
   "tokens.list": "signedIn",
   "tokens.create": "signedIn",
   "tokens.revoke": "owner",

@@ -10,7 +10,7 @@ export interface AccountStore {
     search: string;
   }): Promise<{ people: Person[]; nextCursor: string | null }>;
   setRole(change: { userId: string; role: Role; at: number }): Promise<void>;
-  /** A disabled person keeps no session. */
+  /** A disabled person keeps no session, no link and no access token, also once enabled again. */
   setDisabled(change: { userId: string; disabled: boolean; at: number }): Promise<void>;
   findSettings(userId: string): Promise<LearnerSettings | null>;
   /**
@@ -49,18 +49,6 @@ export interface InvitationStore {
   /** Marks it used; false when it was used, revoked or had expired meanwhile. */
   accept(use: { id: string; at: number }): Promise<boolean>;
   revoke(change: { id: string; at: number }): Promise<boolean>;
-}
-
-/** Makes accounts and one-time links: the authentication library behind a port. */
-export interface Registrar {
-  createAccount(account: {
-    name: string;
-    email: string;
-    password: string;
-    role: Role;
-  }): Promise<string>;
-  /** A link, valid for an hour, with which the person sets a new password. */
-  createResetLink(userId: string): Promise<string>;
 }
 
 /** A random text for links: 256 bits, base64url. */

@@ -17,7 +17,7 @@ export {
   type LocalClock,
   writeDay,
 } from "./local-time.ts";
-export type { Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
+export type { Background, Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
 export { cleanText, cutWords, escapeXml, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
 export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";

@@ -27,3 +27,8 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   error(event: string, error: unknown, fields?: LogFields): void;
 }
+
+/** Work that an answer does not wait for. What fails in it is logged under its name. */
+export interface Background {
+  run(name: string, work: () => Promise<void>): void;
+}

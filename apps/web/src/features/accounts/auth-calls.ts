@@ -1,7 +1,8 @@
 import { query } from "@solidjs/router";
 
 import { AnsweredError } from "../../api.ts";
-import { t, tReason } from "../../i18n/index.ts";
+import { t } from "../../i18n/accounts.ts";
+import { tReason } from "../../i18n/index.ts";
 import { refreshSession } from "../../session.tsx";
 
 /** Signs in; throws an AnsweredError with a sentence to show. */
@@ -27,7 +28,7 @@ export async function signOut(): Promise<void> {
 }
 
 export async function requestReset(email: string): Promise<void> {
-  await post("/api/auth/request-password-reset", { email, redirectTo: "/reset" });
+  await post("/api/auth/request-password-reset", { email });
 }
 
 export async function resetPassword(change: { newPassword: string; token: string }): Promise<void> {
@@ -50,24 +51,31 @@ async function post(path: string, body: Record<string, string>): Promise<void> {
     body: JSON.stringify(body),
   });
   if (answer.ok) return;
-  const { code, message } = readRefusal(await answer.text());
-  const reason = answer.status === 429 ? "auth.TOO_MANY" : code;
-  const spoken = reason === null ? null : tReason(reason);
+  const { reason, message } = readRefusal(await answer.text());
   const isOurs = answer.status >= 500;
-  throw new AnsweredError(spoken ?? (isOurs ? null : message) ?? t("error.unknown"), {
-    status: answer.status,
-    reason,
-  });
+  throw new AnsweredError(
+    sayRefusal(answer, reason) ?? (isOurs ? null : message) ?? t("error.unknown"),
+    { status: answer.status, reason },
+  );
 }
 
-/** Reads `{ code, message }` or `{ reason, message }`; anything else says nothing. */
-function readRefusal(text: string): { code: string | null; message: string | null } {
-  const nothing = { code: null, message: null };
+/** What is known of a refusal, in the language of the interface. */
+function sayRefusal({ status, headers }: Response, reason: string | null): string | null {
+  const seconds = Number(headers.get("retry-after"));
+  if (reason === "account.too_many_tries" && seconds > 0) {
+    return t("account.closedFor", { count: Math.ceil(seconds / 60) });
+  }
+  const spoken = reason === null ? null : tReason(reason);
+  return spoken ?? (status === 429 ? t("reason.auth.TOO_MANY") : null);
+}
+
+/** Reads problem+json, or `{ reason, message }`; anything else says nothing. */
+function readRefusal(text: string): { reason: string | null; message: string | null } {
   const answer = parseObject(text);
-  if (answer === null) return nothing;
+  if (answer === null) return { reason: null, message: null };
   const { code, reason, message } = answer;
   return {
-    code: typeof reason === "string" ? reason : typeof code === "string" ? `auth.${code}` : null,
+    reason: typeof reason === "string" ? reason : typeof code === "string" ? code : null,
     message: typeof message === "string" ? message : null,
   };
 }

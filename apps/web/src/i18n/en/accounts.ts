@@ -57,14 +57,24 @@ export const texts = {
   "invitation.goneText":
     "It was used, withdrawn or has expired. Ask whoever invited you for another.",
 
-  "reason.auth.INVALID_EMAIL_OR_PASSWORD": "This mail address and password do not match.",
-  "reason.auth.USER_ALREADY_EXISTS": "This mail address has an account already. Sign in instead.",
-  "reason.auth.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL":
-    "This mail address has an account already. Sign in instead.",
-  "reason.auth.INVALID_EMAIL": "Enter a mail address, such as mia@example.com.",
-  "reason.auth.PASSWORD_TOO_SHORT": "A password has at least 8 characters.",
-  "reason.auth.PASSWORD_TOO_LONG": "A password has at most 128 characters.",
-  "reason.auth.BANNED_USER": "This account is disabled. Ask an admin.",
-  "reason.auth.INVALID_TOKEN": "This link was used or has expired.",
+  "account.closedFor": {
+    one: "Too many wrong passwords for this account. Try again in a minute.",
+    other: "Too many wrong passwords for this account. Try again in {count} minutes.",
+  },
+
+  "reason.account.wrong_password": "This mail address and password do not match.",
+  "reason.account.wrong_current_password": "This is not your current password.",
+  "reason.account.exists": "This mail address has an account already. Sign in instead.",
+  "reason.account.disabled": "This account is disabled. Ask an admin.",
+  "reason.account.link_gone": "This link was used or has expired. Ask for a new one.",
+  "reason.account.invite_only": "New accounts need an invitation here. Ask your teacher for one.",
+  "reason.account.sign_up_closed": "This installation takes no new accounts.",
+  "reason.account.too_many_sign_ups":
+    "Too many new accounts were made from here. Try again in an hour.",
+  "reason.account.sign_in_busy":
+    "Many people are signing in at this moment. Try again in half a minute.",
+  "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
+  "reason.invitation.owner_needed":
+    "There is an account with this mail address already. Enter its password, or sign in with it.",
   "reason.auth.TOO_MANY": "Too many tries. Wait a minute, then try again.",
 } as const;

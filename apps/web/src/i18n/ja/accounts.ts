@@ -60,15 +60,24 @@ export const texts: TextsLike<typeof english> = {
   "invitation.goneText":
     "使用済みか、取り消されたか、期限切れです。招待した方に、もう一度依頼してください。",
 
-  "reason.auth.INVALID_EMAIL_OR_PASSWORD": "メールアドレスかパスワードが違います。",
-  "reason.auth.USER_ALREADY_EXISTS":
-    "このメールアドレスはすでに登録されています。ログインしてください。",
-  "reason.auth.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL":
-    "このメールアドレスはすでに登録されています。ログインしてください。",
-  "reason.auth.INVALID_EMAIL": "メールアドレスを入力してください(例:mia@example.com)。",
-  "reason.auth.PASSWORD_TOO_SHORT": "パスワードは8文字以上にしてください。",
-  "reason.auth.PASSWORD_TOO_LONG": "パスワードは128文字以内にしてください。",
-  "reason.auth.BANNED_USER": "このアカウントは停止されています。管理者にご連絡ください。",
-  "reason.auth.INVALID_TOKEN": "このリンクは使用済みか、期限切れです。",
+  "account.closedFor": {
+    other: "パスワードの間違いが続いたため、{count}分後にもう一度お試しください。",
+  },
+
+  "reason.account.wrong_password": "メールアドレスかパスワードが違います。",
+  "reason.account.wrong_current_password": "現在のパスワードが違います。",
+  "reason.account.exists": "このメールアドレスはすでに登録されています。ログインしてください。",
+  "reason.account.disabled": "このアカウントは停止されています。管理者にご連絡ください。",
+  "reason.account.link_gone":
+    "このリンクは使用済みか、期限切れです。新しいリンクを送ってください。",
+  "reason.account.invite_only": "アカウントの作成には招待が必要です。先生に依頼してください。",
+  "reason.account.sign_up_closed": "新しいアカウントは受け付けていません。",
+  "reason.account.too_many_sign_ups":
+    "ここからのアカウント作成が多すぎます。1時間後にもう一度お試しください。",
+  "reason.account.sign_in_busy":
+    "ただいまログインが混み合っています。30秒ほど待ってから、もう一度お試しください。",
+  "reason.invitation.gone": "この招待は使用済みか、取り消されたか、期限切れです。",
+  "reason.invitation.owner_needed":
+    "このメールアドレスのアカウントがすでにあります。そのパスワードを入力するか、ログインしてください。",
   "reason.auth.TOO_MANY": "試行回数が多すぎます。1分待ってから、もう一度お試しください。",
 };

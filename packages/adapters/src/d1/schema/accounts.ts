@@ -11,8 +11,8 @@ import {
 
 import { at, id, timestamps } from "./columns.ts";
 
-// The first five tables are better-auth's: their columns are what the library expects of its core,
-// admin plugin and database rate limit, which a contract test compares.
+// The first four tables are better-auth's: their columns are what the library expects of its core and
+// admin plugin, which a contract test compares.
 const date = (name: string) => integer(name, { mode: "timestamp_ms" });
 
 export const users = sqliteTable(
@@ -86,20 +86,49 @@ export const verifications = sqliteTable(
   (table) => [index("verifications_identifier").on(table.identifier)],
 );
 
-export const rateLimits = sqliteTable("rate_limits", {
-  id: id(),
-  key: text("key").notNull().unique(),
-  count: integer("count").notNull(),
-  lastRequest: integer("last_request").notNull(),
-});
+/** What counts towards a limit until it ends: a wrong password, a sign-up, a mail with a link. */
+export const attempts = sqliteTable(
+  "attempts",
+  {
+    id: id(),
+    kind: text("kind").notNull(),
+    /** SHA-256 of whom it counts for: mostly a mail address, whether or not it has an account. */
+    subjectHash: text("subject_hash").notNull(),
+    addressHash: text("address_hash"),
+    expiresAt: at("expires_at").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    check(
+      "attempts_kind",
+      sql`${table.kind} in ('wrong_password', 'signed_in', 'sign_up', 'reset_mail', 'email_change')`,
+    ),
+    index("attempts_subject").on(table.kind, table.subjectHash, table.expiresAt),
+    index("attempts_address").on(table.kind, table.addressHash, table.expiresAt),
+    index("attempts_expiry").on(table.expiresAt),
+  ],
+);
 
-/** Failed sign-ins by account, whatever address they came from. */
-export const signInAttempts = sqliteTable("sign_in_attempts", {
-  accountHash: text("account_hash").primaryKey(),
-  failures: integer("failures").notNull(),
-  windowEndsAt: at("window_ends_at").notNull(),
-  ...timestamps(),
-});
+/** Links that set a password or a mail address: one of a kind for each account. */
+export const accountLinks = sqliteTable(
+  "account_links",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** The address that the account is to get. */
+    email: text("email"),
+    expiresAt: at("expires_at").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("account_links_user").on(table.userId, table.kind),
+    check("account_links_kind", sql`${table.kind} in ('reset', 'email')`),
+  ],
+);
 
 export const learnerSettings = sqliteTable(
   "learner_settings",

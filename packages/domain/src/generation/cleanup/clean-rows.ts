@@ -9,9 +9,8 @@ const DAYS: Record<RowKind, number> = {
   sessions: 0,
   verifications: 0,
   invitations: 30,
-  // The longest window of a limit is a minute.
-  rateLimits: 1,
-  signInAttempts: 0,
+  attempts: 0,
+  accountLinks: 0,
   deadLetters: 90,
   cronRuns: 90,
   // Whoever asks again asks within minutes.

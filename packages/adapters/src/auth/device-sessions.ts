@@ -1,0 +1,56 @@
+import type { Device, DeviceSessions } from "@learnlab/domain";
+import { and, desc, eq, gt, ne } from "drizzle-orm";
+
+import type { Database } from "../d1/database.ts";
+import { sessions } from "../d1/schema/index.ts";
+import type { Auth } from "./auth.ts";
+
+/** What better-auth answers a sign-in with: the cookie, and the token of who cannot keep cookies. */
+const ANSWERED = ["set-cookie", "set-auth-token"];
+
+export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database }): DeviceSessions {
+  return {
+    async start({ userId, device }) {
+      const { headers } = await auth.api.startSession({
+        body: { userId },
+        headers: writeHeaders(device),
+        returnHeaders: true,
+      });
+      return { headers: [...headers].filter(([name]) => ANSWERED.includes(name)) };
+    },
+
+    async list({ userId, at }) {
+      const rows = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date(at))))
+        .orderBy(desc(sessions.updatedAt), desc(sessions.id));
+      return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
+        id,
+        userAgent,
+        createdAt: createdAt.getTime(),
+        lastUsedAt: updatedAt.getTime(),
+      }));
+    },
+
+    async end({ userId, sessionId }) {
+      const rows = await db
+        .delete(sessions)
+        .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId)))
+        .returning({ id: sessions.id });
+      return rows.length === 1;
+    },
+
+    async endOthers({ userId, sessionId }) {
+      await db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)));
+    },
+  };
+}
+
+/** better-auth reads the device off the headers. */
+function writeHeaders({ address, userAgent }: Device): Headers {
+  const headers = new Headers();
+  if (address !== null) headers.set("cf-connecting-ip", address);
+  if (userAgent !== null) headers.set("user-agent", userAgent.slice(0, 500));
+  return headers;
+}
