@@ -29,15 +29,11 @@ const hang: typeof fetch = (_input, init) =>
   });
 
 function openGemini(answer: typeof fetch) {
-  // Its client takes no other fetch than the global one.
-  vi.stubGlobal("fetch", answer);
-  onTestFinished(() => {
-    vi.unstubAllGlobals();
-  });
   return createGeminiModel({
     apiKey: "worker-key",
     baseUrl: "https://gemini.example/",
     models: ["gemini-2.5-flash-lite"],
+    fetch: answer,
   });
 }
 

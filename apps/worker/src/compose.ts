@@ -62,6 +62,7 @@ import { createBackground } from "./background.ts";
 import { type Config, readConfig } from "./env.ts";
 import { openMails } from "./open-mails.ts";
 import { openMedia } from "./open-media.ts";
+import { createOutbound } from "./outbound.ts";
 
 // One for the whole isolate, since it is the thread that is short.
 const passwordLine = createTurnLine({
@@ -76,6 +77,7 @@ export type Machine = ReturnType<typeof compose>;
 /** Bindings and settings become adapters, adapters become what the use cases need. */
 export function compose(env: Env, requestOrigin: string) {
   const config = readConfig(env);
+  const outbound = openOutbound(config);
   const limitDefaults = {
     episodesPerDay: config.EPISODES_PER_DAY,
     monthlyMicroDollars: config.MONTHLY_BUDGET_DOLLARS,
@@ -159,8 +161,7 @@ export function compose(env: Env, requestOrigin: string) {
       accessKeyId: config.POLLY_ACCESS_KEY_ID,
       secretAccessKey: config.POLLY_SECRET_ACCESS_KEY,
       timeoutMs: config.SPEECH_TIMEOUT_MS,
-      // A bare `fetch` loses its `this` when it is called as a property in workerd.
-      fetch: (input, init) => fetch(input, init),
+      fetch: outbound,
     }),
     speechDefaults: {
       engine: config.SPEECH_ENGINE,
@@ -173,7 +174,7 @@ export function compose(env: Env, requestOrigin: string) {
       patienceMs: config.GENERATION_PATIENCE_MS,
       retryMs: config.SPEECH_RETRY_MS,
     },
-    models: openModels(config),
+    models: openModels(config, outbound),
     modelTimings: { callMs: config.MODEL_TIMEOUT_MS, deadlineMs: config.SCRIPT_DEADLINE_MS },
     writers: [createTemplateWriter()],
     installation: {
@@ -184,18 +185,26 @@ export function compose(env: Env, requestOrigin: string) {
   };
 }
 
+/** The only way out of the worker besides its bindings: to the suppliers of the configuration. */
+function openOutbound(config: Config): typeof fetch {
+  const suppliers = [config.POLLY_ENDPOINT, config.OPENAI_BASE_URL, config.GEMINI_BASE_URL];
+  // A bare `fetch` loses its `this` when it is called as a property in workerd.
+  return createOutbound(suppliers, (input, init) => fetch(input, init));
+}
+
 /** The models that a key is set for, in the order they are asked. */
-function openModels(config: Config): LanguageModel[] {
+function openModels(config: Config, outbound: typeof fetch): LanguageModel[] {
   const openAi = createOpenAiModel({
     apiKey: config.OPENAI_API_KEY,
     baseUrl: config.OPENAI_BASE_URL,
     models: config.OPENAI_MODELS,
-    fetch: (input, init) => fetch(input, init),
+    fetch: outbound,
   });
   const gemini = createGeminiModel({
     apiKey: config.GEMINI_API_KEY,
     baseUrl: config.GEMINI_BASE_URL,
     models: config.GEMINI_MODELS,
+    fetch: outbound,
   });
   return [
     ...(config.OPENAI_API_KEY === "" ? [] : [openAi]),

@@ -10,6 +10,7 @@ import { createAskInOrder } from "../models/ask-in-order.ts";
 import { describeBreak, describeRefusal } from "../models/describe-failure.ts";
 import { type CallLimit, limitCall } from "../models/limit-call.ts";
 import { costOf, readJson, type Usage } from "../models/read-json.ts";
+import { callGemini } from "./call.ts";
 import { toResponseSchema } from "./response-schema.ts";
 
 export interface GeminiOptions {
@@ -18,6 +19,7 @@ export interface GeminiOptions {
   baseUrl: string;
   /** In the order they are asked; the next one where a model is gone. */
   models: string[];
+  fetch: typeof fetch;
 }
 
 const Generated = z.object({
@@ -63,42 +65,26 @@ const refusals = new Set([
   "OTHER",
 ]);
 
-/**
- * Google's models by their client, which is loaded with the first call. It calls the global `fetch`
- * and takes no other one; it repeats nothing.
- */
+/** Google's models by our own call, since no client of theirs takes a fetch; it repeats nothing. */
 export function createGeminiModel(options: GeminiOptions): LanguageModel {
   const askInOrder = createAskInOrder(options.models);
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
   async function ask(request: ModelRequest, call: CallLimit & { model: string }) {
-    const { GoogleGenerativeAI, GoogleGenerativeAIFetchError } =
-      await import("@google/generative-ai");
-    const client = new GoogleGenerativeAI(options.apiKey).getGenerativeModel(
-      {
-        model: call.model,
-        systemInstruction: request.system,
-        generationConfig: {
-          responseMimeType: "application/json",
-          responseSchema: toResponseSchema(request.schema.schema),
-          maxOutputTokens: request.maxOutputTokens,
-        },
-      },
-      { baseUrl, timeout: call.timeoutMs },
-    );
-    try {
-      // Its client listens for the end of a signal, but does not look whether it has ended already.
-      call.signal.throwIfAborted();
-      const { response } = await client.generateContent(request.user, { signal: call.signal });
-      return response;
-    } catch (error) {
-      if (!(error instanceof GoogleGenerativeAIFetchError) || error.status === undefined) {
-        throw describeBreak(error, call.model);
-      }
-      const { status, message } = error;
-      const code = error.errorDetails?.find(({ reason }) => reason !== undefined)?.reason ?? "";
-      throw describeRefusal({ status, message, code }, call.model);
-    }
+    const { apiKey, fetch } = options;
+    const { model, signal } = call;
+    const answer = await callGemini({
+      apiKey,
+      baseUrl,
+      model,
+      signal,
+      fetch,
+      body: writeBody(request),
+    }).catch((error: unknown) => {
+      throw describeBreak(error, model);
+    });
+    if ("refusal" in answer) throw describeRefusal(answer.refusal, model);
+    return answer.reply;
   }
 
   return {
@@ -108,6 +94,18 @@ export function createGeminiModel(options: GeminiOptions): LanguageModel {
       return askInOrder(async (model) =>
         readGenerated(await ask(request, { ...limit, model }), model, request),
       );
+    },
+  };
+}
+
+function writeBody({ system, user, schema, maxOutputTokens }: ModelRequest): object {
+  return {
+    systemInstruction: { role: "system", parts: [{ text: system }] },
+    contents: [{ role: "user", parts: [{ text: user }] }],
+    generationConfig: {
+      responseMimeType: "application/json",
+      responseSchema: toResponseSchema(schema.schema),
+      maxOutputTokens,
     },
   };
 }

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const root = new URL("../../", import.meta.url).pathname;
+const sources = globSync(
+  ["packages/{domain,adapters,api,jobs}/src/**/*.ts", "apps/worker/src/**/*.ts"],
+  {
+    cwd: root,
+  },
+).filter((file) => !/\.test\.ts$|\.d\.ts$|\/corpus\//.test(file));
+
+/** Calls of the global `fetch`, by its bare name or as a property of the global object. */
+function findGlobalFetches(text: string): number {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  return [...code.matchAll(/(?<![.\w"'`])fetch\(|globalThis\.fetch|\bself\.fetch/g)].length;
+}
+
+test("the worker calls out at one place, which knows the hosts it may call", () => {
+  expect(sources.length).toBeGreaterThan(250);
+  const calling = sources.filter(
+    (file) => findGlobalFetches(readFileSync(`${root}${file}`, "utf8")) > 0,
+  );
+  expect(calling).toEqual(["apps/worker/src/compose.ts"]);
+  const compose = readFileSync(`${root}apps/worker/src/compose.ts`, "utf8");
+  expect(compose).toContain("createOutbound(suppliers, (input, init) => fetch(input, init))");
+  expect(findGlobalFetches(compose)).toBe(1);
+});
+
+test.each(["await fetch(url)", "return globalThis.fetch(url)", "(input) => fetch(input)"])(
+  "a call past it is found: %s",
+  (code) => {
+    expect(findGlobalFetches(code)).toBe(1);
+  },
+);
