@@ -1,6 +1,6 @@
 import { createGeminiModel } from "@learnlab/adapters/gemini";
 import { createOpenAiModel } from "@learnlab/adapters/openai";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 const request = {
   system: "Write a title.",

@@ -76,6 +76,12 @@ const SpendPage = lazyPage(
 const OperationsPage = lazyPage(
   async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
   "operations",
+  "audit",
+);
+const AuditPage = lazyPage(
+  async () => (await import("./features/operations/pages/audit-page.tsx")).AuditPage,
+  "audit",
+  "operations",
 );
 const TokensPage = lazyPage(
   async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
@@ -105,6 +111,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/speech" component={SpeechPage} />
         <Route path="/spend" component={SpendPage} />
         <Route path="/operations" component={OperationsPage} />
+        <Route path="/operations/audit" component={AuditPage} />
       </Route>
       <Route path="*" component={MissingAddress} />
     </Router>

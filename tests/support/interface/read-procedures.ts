@@ -74,7 +74,8 @@ function makeValue(schema: InputSchema, ids: Record<string, unknown>): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.anyOf !== undefined) return makeValue(schema.anyOf[0] ?? {}, ids);
-  switch (schema.type) {
+  const { type = "string" } = schema;
+  switch (type) {
     case "object":
       return makeInput(schema, ids);
     case "array":

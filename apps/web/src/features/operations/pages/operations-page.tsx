@@ -1,10 +1,11 @@
 import { createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
+import { t as tAudit } from "../../../i18n/audit.ts";
 import { t } from "../../../i18n/operations.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { Page } from "../../../ui/index.ts";
+import { ButtonLink, Page, Section } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { DeadLetters } from "../parts/dead-letters.tsx";
 import { Runs } from "../parts/runs.tsx";
@@ -21,6 +22,9 @@ export function OperationsPage(): JSX.Element {
           <HeldByLetters />
           <Cleanup />
           <Runs />
+          <Section title={tAudit("audit.title")} hint={tAudit("audit.hint")}>
+            <ButtonLink href="/operations/audit">{tAudit("audit.open")}</ButtonLink>
+          </Section>
         </Suspense>
       </Page>
     </Show>

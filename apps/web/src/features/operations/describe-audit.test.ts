@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from "vitest";
+
+import { setInterfaceLanguage } from "../../i18n/index.ts";
+import type { AuditRow } from "./audit-data.ts";
+import {
+  AUDIT_ACTIONS,
+  describeDetail,
+  nameAction,
+  readActor,
+  readPerson,
+} from "./describe-audit.ts";
+
+afterEach(() => setInterfaceLanguage("en"));
+
+const aRow = (row: Partial<AuditRow>): AuditRow => ({
+  id: "a row",
+  actorId: "admin",
+  actorName: "Ada",
+  action: "people.setRole",
+  subjectId: "learner",
+  personId: "learner",
+  personName: "Ben",
+  detail: "teacher",
+  requestId: "",
+  at: 0,
+  ...row,
+});
+
+test("every action is called by what was done, in both languages", async () => {
+  expect(AUDIT_ACTIONS.length).toBeGreaterThan(20);
+  expect(nameAction("people.setRole")).toBe("Changed a role");
+  await setInterfaceLanguage("ja");
+  expect(nameAction("people.setRole")).toBe("権限を変更");
+});
+
+test("who did it has a name also where the account is gone, or was none", () => {
+  expect(readActor(aRow({})).name).toBe("Ada");
+  expect(readActor(aRow({ actorName: null })).name).toBe("A deleted account");
+  expect(readActor(aRow({ actorId: null, actorName: null })).name).toBe("Command line");
+  expect(readPerson(aRow({ personName: null }))?.name).toBe("A deleted account");
+  expect(readPerson(aRow({ personId: null, personName: null }))).toBeNull();
+});
+
+test("what it became is a word, or each setting with its value", () => {
+  expect(describeDetail("teacher")).toEqual(["teacher"]);
+  expect(describeDetail("")).toEqual([]);
+  expect(describeDetail('{"episodesPerDay":7,"monthlyMicroDollars":null}')).toEqual([
+    "episodesPerDay: 7",
+    "monthlyMicroDollars: null",
+  ]);
+  expect(describeDetail("{not json")).toEqual(["{not json"]);
+});
