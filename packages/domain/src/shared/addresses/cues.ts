@@ -3,7 +3,12 @@ const REACH = 48;
 
 /** Asking people to go somewhere, in nine languages. */
 const asking =
-  /(?<!\p{L})(?:visit|go (?:now )?to|open|browse|sign (?:in|up)|log (?:in|on)|find (?:it|us|me|more)|look at|head (?:over )?to|download|buy|order|pay|website|web site|homepage|besuche?n?|geh(?:e|t|en)?|öffne[nt]?|melde|seite|lade|kauf[et]?|va|allez|visite[zr]?|ouvre[zr]?|connecte|site|achète|entra|entre[mn]?|visita|abre|abra|página|compra|vai|apri|sito|accedi|acesse|acessa|зайди(?:те)?|откройте?|перейди(?:те)?|сайте?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:visit|go (?:now )?to|open|browse|sign (?:in|up)|log (?:in|on)|find (?:it|us|me|more)|head (?:over )?to|download|buy|order|pay|website|web site|homepage|besuche?n?|geh(?:e|t|en)?|öffne[nt]?|melde|seite|lade|kauf[et]?|va|allez|visite[zr]?|ouvre[zr]?|connecte|site|achète|entra|entre[mn]?|visita|abre|abra|página|compra|vai|apri|sito|accedi|acesse|acessa|зайди(?:те)?|откройте?|перейди(?:те)?|сайте?)(?!\p{L})/iu;
+/** Beside the name it is enough to say where something is. */
+const beside = /(?<!\p{L})(?:on|at|auf|unter|sur|su|на)\s$/iu;
+/** Asking people to browse, which nobody does in a file. */
+const browsing =
+  /(?<!\p{L})(?:visit|go (?:now )?to|browse|sign (?:in|up)|log (?:in|on)|download (?:it|them) from|website|homepage|besuche?n?|geh(?:e|t|en)? auf|melde|va sur|allez sur|visite[zr]?|connecte|entra en|entre em|visita|vai su|accedi|acesse|acessa|зайди(?:те)?|перейди(?:те)?|сайте?)(?!\p{L})/iu;
 /** The same where it comes behind the name. */
 const askingBehind =
   /^\S{0,3}\s?(?:(?:여세요|열어|방문|접속하|로그인하)|を(?:開|見|検索)|に(?:登録|アクセス|ログイン|接続)|で(?:登録|購入|検索|ログイン)|へどうぞ|에(?:서)?\s?(?:접속|로그인|가입|들어)|[을를]\s?(?:여세요|열어|방문|검색)|로\s?(?:접속|들어))/u;
@@ -18,7 +23,13 @@ export function readBefore(plain: string, from: number, reach = REACH): string {
 }
 
 export function isAskedFor(plain: string, from: number, to: number): boolean {
-  return asking.test(readBefore(plain, from)) || askingBehind.test(plain.slice(to, to + 16));
+  const before = readBefore(plain, from);
+  if (asking.test(before) || beside.test(before)) return true;
+  return askingBehind.test(plain.slice(to, to + 16));
+}
+
+export function isBrowsedTo(plain: string, from: number, to: number): boolean {
+  return browsing.test(readBefore(plain, from)) || askingBehind.test(plain.slice(to, to + 16));
 }
 
 export function isTargetOf(plain: string, from: number): boolean {

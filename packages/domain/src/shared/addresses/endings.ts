@@ -10,6 +10,8 @@ const wordly = new Set(
     " ",
   ),
 );
+/** Countries whose letters are what programs call the parts of things: `bird.is`, `wheel.no`, `row.id`. */
+const fieldLike = new Set("am as by do id in is na no pk so to".split(" "));
 /** Domains that people write in their own letters but that are not registered so. */
 const spelled = new Set(["コム", "ком", "орг", "ру", "닷컴", "닷넷"]);
 
@@ -34,8 +36,11 @@ const latinLike: Record<string, string> = {
   "1": "l",
 };
 
-/** How surely a word ends an address on the web: by itself, unless code is meant, or only where one is asked for. */
-export type EndingKind = "common" | "usual" | "rare";
+/**
+ * How surely a word ends an address on the web: by itself ("common"); unless code is meant ("usual");
+ * where the sentence asks for one ("field"); or where it asks to browse ("rare").
+ */
+export type EndingKind = "common" | "usual" | "field" | "rare";
 
 /** What kind of ending a word is, by the registry of IANA; null for none. Letters that look alike count. */
 export function findEndingKind(word: string): EndingKind | null {
@@ -56,6 +61,7 @@ export function countRunOn(ending: string): number {
 
 function findRegistered(word: string): EndingKind | null {
   if (common.has(word)) return "common";
+  if (fieldLike.has(word)) return "field";
   if (!all.has(word)) return null;
   const isUsual = word.length === 2 || wordly.has(word) || /\P{ASCII}/u.test(word);
   return isUsual ? "usual" : "rare";

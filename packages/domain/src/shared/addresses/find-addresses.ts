@@ -1,4 +1,4 @@
-import { isAskedFor, isTargetOf } from "./cues.ts";
+import { isAskedFor, isBrowsedTo, isTargetOf } from "./cues.ts";
 import { countRunOn } from "./endings.ts";
 import { isHostName } from "./host-names.ts";
 import { findInvitations } from "./invitations.ts";
@@ -129,6 +129,7 @@ function findHostNames(plain: string): Candidate[] {
       hasPath: /^(?:[:?#]|\/.)/.test(path),
       isCode: plain[to] === "(" || (plain[index - 1] === "`" && plain[to] === "`"),
       isAsked: isAskedFor(plain, index, to),
+      isBrowsed: isBrowsedTo(plain, index, to),
       isTarget: isTargetOf(plain, index),
     };
     if (!isHostName(name.replaceAll(/[·‧∙•]/g, "."), around)) return [];

@@ -9,6 +9,8 @@ export interface Surroundings {
   isCode: boolean;
   /** The sentence asks people to go somewhere. */
   isAsked: boolean;
+  /** It asks them to browse. */
+  isBrowsed: boolean;
   /** It asks for this name: "sign in at …". */
   isTarget: boolean;
 }
@@ -29,6 +31,7 @@ export function isHostName(name: string, around: Surroundings): boolean {
 function isMeant(name: string, kind: EndingKind, around: Surroundings): boolean {
   if (around.isTarget) return true;
   if (isLostBlank(name) || isCodeName(name)) return false;
+  if (kind === "rare") return around.isBrowsed;
   if (around.isAsked) return true;
   return kind === "usual" && !around.isCode && !isNamespace(name);
 }

@@ -152,7 +152,7 @@ function isEnded(plain: string, match: RegExpExecArray): boolean {
   const ending = written.replaceAll(/[ .-]/g, "").toLowerCase();
   const kind = findSpokenKind(ending);
   if (kind === null || beforeDotCom.test(before.toLowerCase())) return false;
-  const isSure = kind === "usual" && (!whole.includes(" ") || !alsoWords.test(ending));
+  const isSure = kind !== "rare" && (!whole.includes(" ") || !alsoWords.test(ending));
   if (kind === "common" || isSure) return true;
   const { index } = match;
   return isAskedFor(plain, index, index + whole.length) || isTargetOf(plain, index);

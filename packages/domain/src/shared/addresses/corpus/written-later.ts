@@ -207,4 +207,8 @@ export const honestLater: string[] = [
   "The method `logger.store` keeps a line.",
   "Install it with yarn add @angular/core.",
   "The scheme file:// stands before a path.",
+  "The value wheel.no is read, and bird.is too.",
+  "We print pen.is, cup.to and tiger.am.",
+  "Look at clf.fit and at chart.data in the notebook.",
+  "Open axes.show in the editor.",
 ];
