@@ -107,7 +107,14 @@ const endpoint = "https://learn.example/s3";
 const bucketName = "media";
 const uploads = createR2MultipartUploads(env.MEDIA);
 const presigner = createPresigner({ ...credentials, endpoint, bucket: bucketName, now: () => NOW });
-const routes = createMediaRoutes({ bucket: env.MEDIA, bucketName, credentials, now: () => NOW });
+const checkAccess = async () => "open" as const;
+const routes = createMediaRoutes({
+  bucket: env.MEDIA,
+  bucketName,
+  credentials,
+  checkAccess,
+  now: () => NOW,
+});
 
 interface Part {
   key: string;

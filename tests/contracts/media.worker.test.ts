@@ -10,6 +10,7 @@ const endpoint = "https://learn.example/s3";
 const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 251);
 
 const presigner = createPresigner({ ...credentials, endpoint, bucket: "media", now: () => NOW });
+const closedKeys = new Map<string, "missing" | "closed">();
 const routes = routesAt(NOW);
 
 function routesAt(now: number) {
@@ -17,6 +18,7 @@ function routesAt(now: number) {
     bucket: env.MEDIA,
     bucketName: "media",
     credentials,
+    checkAccess: async (key) => closedKeys.get(key) ?? "open",
     now: () => now,
   });
 }
@@ -316,4 +318,25 @@ test("an upload of another length, type or encoding than was signed stores nothi
   const lying = ask(link, { method: "PUT", headers: right, body: bytes.slice(1) });
   await expect(lying).rejects.toThrow("did not see all expected bytes");
   expect(await env.MEDIA.head(key)).toBeNull();
+});
+
+test("a link to what may not be had any more opens nothing, by whatever method and range", async () => {
+  await store("ep/gone.mp3");
+  await store("ep/closed.mp3");
+  closedKeys.set("ep/gone.mp3", "missing");
+  closedKeys.set("ep/closed.mp3", "closed");
+  const refusals = async (key: string) => {
+    const link = await presigner.get(key);
+    const head = await ask(link, { method: "HEAD" });
+    return [
+      await refusalOf(await read(key)),
+      await refusalOf(await read(key, { range: "bytes=0-1" })),
+      await refusalOf(await read(key, { "if-none-match": "*" })),
+      String(head.status),
+    ];
+  };
+  const missing = "404 NoSuchKey";
+  expect(await refusals("ep/gone.mp3")).toEqual([missing, missing, missing, "404"]);
+  const denied = "403 AccessDenied";
+  expect(await refusals("ep/closed.mp3")).toEqual([denied, denied, denied, "403"]);
 });

@@ -181,12 +181,12 @@ export interface components {
       error_message: string | null;
       /**
        * Format: uri
-       * @description A link to the MP3 that holds for at least an hour; read the podcast again for a new one. Null until there is audio.
+       * @description A link to the MP3 that holds for at least 15 minutes; read the podcast again for a new one. Null until there is audio.
        */
       audio_file: string | null;
       /**
        * Format: uri
-       * @description A link to the MP3 that holds for at least an hour; read the podcast again for a new one. Null until there is audio.
+       * @description A link to the MP3 that holds for at least 15 minutes; read the podcast again for a new one. Null until there is audio.
        */
       audio_file_secondary: string | null;
       duration_seconds: number | null;
@@ -327,12 +327,12 @@ export interface components {
       error_message: string | null;
       /**
        * Format: uri
-       * @description A link to the MP3 that holds for at least an hour; read the podcast again for a new one. Null until there is audio.
+       * @description A link to the MP3 that holds for at least 15 minutes; read the podcast again for a new one. Null until there is audio.
        */
       audio_file: string | null;
       /**
        * Format: uri
-       * @description A link to the MP3 that holds for at least an hour; read the podcast again for a new one. Null until there is audio.
+       * @description A link to the MP3 that holds for at least 15 minutes; read the podcast again for a new one. Null until there is audio.
        */
       audio_file_secondary: string | null;
       duration_seconds: number | null;
@@ -582,17 +582,17 @@ export interface components {
       s3_transcript_vtt_key: string | null;
       /**
        * Format: uri
-       * @description Holds for at least an hour; read the podcast again for a new one.
+       * @description Holds for at least 15 minutes; read the podcast again for a new one.
        */
       audio_url: string | null;
       /**
        * Format: uri
-       * @description Holds for at least an hour; read the podcast again for a new one.
+       * @description Holds for at least 15 minutes; read the podcast again for a new one.
        */
       transcript_txt_url: string | null;
       /**
        * Format: uri
-       * @description Holds for at least an hour; read the podcast again for a new one.
+       * @description Holds for at least 15 minutes; read the podcast again for a new one.
        */
       transcript_vtt_url: string | null;
       /**

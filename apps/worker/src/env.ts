@@ -47,6 +47,7 @@ const Settings = z.object({
   MEDIA_BUCKET: z.string().min(1).default("learnlab-media"),
   MEDIA_ACCESS_KEY_ID: secret("MEDIA_ACCESS_KEY_ID"),
   MEDIA_SECRET_ACCESS_KEY: secret("MEDIA_SECRET_ACCESS_KEY"),
+  MEDIA_LINK_SECONDS: whole("MEDIA_LINK_SECONDS", [2, 1_800]).default(1_800),
   POLLY_ENDPOINT: z.url("POLLY_ENDPOINT must be a URL."),
   POLLY_REGION: z.string().min(1, "POLLY_REGION is missing."),
   POLLY_ACCESS_KEY_ID: secret("POLLY_ACCESS_KEY_ID"),

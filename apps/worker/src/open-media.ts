@@ -1,5 +1,7 @@
+import { createD1MediaOwnerStore } from "@learnlab/adapters/d1";
 import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
 import { systemClock } from "@learnlab/adapters/runtime";
+import { checkMediaAccess } from "@learnlab/domain";
 
 import type { Config } from "./env.ts";
 import { createMediaRoutes } from "./http/media.ts";
@@ -7,6 +9,7 @@ import { createMediaRoutes } from "./http/media.ts";
 /** The media store, links to what is in it, and the routes that answer them. */
 export function openMedia(env: Env, { config, origin }: { config: Config; origin: string }) {
   const now = () => systemClock.now();
+  const expiresInSeconds = config.MEDIA_LINK_SECONDS;
   const credentials = {
     accessKeyId: config.MEDIA_ACCESS_KEY_ID,
     secretAccessKey: config.MEDIA_SECRET_ACCESS_KEY,
@@ -18,13 +21,15 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
     region: "auto",
     now,
   });
+  const mediaOwners = createD1MediaOwnerStore(env.DB);
   return {
     media: createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS),
-    links: { getUrl: (key: string) => presigner.get(key) },
+    links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
     mediaRoutes: createMediaRoutes({
       credentials,
       bucket: env.MEDIA,
       bucketName: config.MEDIA_BUCKET,
+      checkAccess: (key) => checkMediaAccess({ mediaOwners }, key),
       now,
     }),
   };

@@ -3,10 +3,12 @@ import {
   decodePercent,
   type MediaCredentials,
 } from "@learnlab/adapters/r2";
+import type { MediaVerdict } from "@learnlab/domain";
 import { Hono } from "hono";
 import { answerRefusal, type MediaRefusal } from "./media-errors.ts";
 import { getMedia, headMedia } from "./media-read.ts";
 import { putMedia } from "./media-write.ts";
+import { rememberOpen } from "./remember-open.ts";
 
 const PREFIX = "/s3/";
 
@@ -14,6 +16,8 @@ export interface MediaRouteParts {
   bucket: R2Bucket;
   bucketName: string;
   credentials: MediaCredentials;
+  /** Whether what a link was made for may still be had. */
+  checkAccess: (key: string) => Promise<MediaVerdict>;
   /** Epoch ms. */
   now: () => number;
 }
@@ -43,8 +47,10 @@ export function createMediaRoutes(
   return routes;
 }
 
-function createAnswer({ bucket, bucketName, credentials, now }: MediaRouteParts) {
+function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteParts) {
+  const { now } = parts;
   const verify = createSignatureVerifier({ ...credentials, now });
+  const checkAccess = rememberOpen(parts.checkAccess, now);
 
   return async (request: Request, url: URL): Promise<Response | MediaRefusal> => {
     const { method, headers } = request;
@@ -65,9 +71,26 @@ function createAnswer({ bucket, bucketName, credentials, now }: MediaRouteParts)
       return { code: "InvalidArgument", message: "response-content-disposition must be ASCII." };
     }
     const asked = { bucket, key, headers, disposition };
-    return method === "GET" ? getMedia(asked) : headMedia(asked);
+    const read = method === "GET" ? getMedia(asked) : headMedia(asked);
+    return answerIfOpen(read, checkAccess(key));
   };
 }
+
+/** Asked side by side, so that a range waits for the slower of both and not for their sum. */
+async function answerIfOpen(
+  read: Promise<Response | MediaRefusal>,
+  access: Promise<MediaVerdict>,
+): Promise<Response | MediaRefusal> {
+  const [found, verdict] = await Promise.all([read, access]);
+  if (verdict === "open") return found;
+  if (found instanceof Response) await found.body?.cancel();
+  return CLOSED[verdict];
+}
+
+const CLOSED = {
+  missing: { code: "NoSuchKey", message: "The specified key does not exist." },
+  closed: { code: "AccessDenied", message: "Access Denied" },
+} satisfies Record<Exclude<MediaVerdict, "open">, MediaRefusal>;
 
 function readTarget(pathname: string): { bucketName: string; key: string } | null {
   const [bucketName, ...segments] = pathname.slice(PREFIX.length).split("/").map(decodePercent);

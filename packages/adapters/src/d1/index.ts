@@ -18,6 +18,7 @@ export { createD1LearningStore } from "./learning-store.ts";
 export { createD1LessonLibrary } from "./lesson-library.ts";
 export { createD1LessonStore } from "./lesson-store.ts";
 export { createD1LessonWishStore } from "./lesson-wish-store.ts";
+export { createD1MediaOwnerStore } from "./media-owner-store.ts";
 export { createD1NotificationStore } from "./notification-store.ts";
 export { createD1ProgressStore } from "./progress-store.ts";
 export { createD1RepeatedRequests } from "./repeated-requests.ts";

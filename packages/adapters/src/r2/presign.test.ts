@@ -8,18 +8,18 @@ function presignerAt(now: number, endpoint = "https://learn.example/s3") {
   return createPresigner({ ...credentials, endpoint, bucket: "media", now: () => now });
 }
 
-test("a link is the same for the whole hour, and another in the next", async () => {
+test("a link is the same for a quarter of an hour, and another in the next", async () => {
   const first = await presignerAt(HALF_PAST_FOUR).get("ep/1/a.mp3");
-  expect(await presignerAt(Date.UTC(2026, 10, 21, 4)).get("ep/1/a.mp3")).toBe(first);
-  expect(await presignerAt(Date.UTC(2026, 10, 21, 4, 59, 59)).get("ep/1/a.mp3")).toBe(first);
-  expect(await presignerAt(Date.UTC(2026, 10, 21, 5)).get("ep/1/a.mp3")).not.toBe(first);
+  expect(await presignerAt(Date.UTC(2026, 10, 21, 4, 30)).get("ep/1/a.mp3")).toBe(first);
+  expect(await presignerAt(Date.UTC(2026, 10, 21, 4, 44, 59)).get("ep/1/a.mp3")).toBe(first);
+  expect(await presignerAt(Date.UTC(2026, 10, 21, 4, 45)).get("ep/1/a.mp3")).not.toBe(first);
 });
 
-test("a link is dated at the full hour and holds for two", async () => {
+test("a link is dated at the full quarter and holds for half an hour", async () => {
   const url = new URL(await presignerAt(HALF_PAST_FOUR).get("ep/1/a.mp3"));
   expect(url.href.split("?")[0]).toBe("https://learn.example/s3/media/ep/1/a.mp3");
-  expect(url.searchParams.get("X-Amz-Date")).toBe("20261121T040000Z");
-  expect(url.searchParams.get("X-Amz-Expires")).toBe("7200");
+  expect(url.searchParams.get("X-Amz-Date")).toBe("20261121T043000Z");
+  expect(url.searchParams.get("X-Amz-Expires")).toBe("1800");
   expect(url.searchParams.get("X-Amz-Credential")).toBe("key/20261121/auto/s3/aws4_request");
   expect(url.searchParams.get("X-Amz-SignedHeaders")).toBe("host");
 });

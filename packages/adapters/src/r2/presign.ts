@@ -3,8 +3,8 @@ import { AwsV4Signer } from "aws4fetch";
 import { encodeRfc3986, MAX_EXPIRES_SECONDS, SERVICE, toAmzDate } from "./sigv4.ts";
 import type { MediaCredentials } from "./sigv4.ts";
 
-const HOUR_MS = 3_600_000;
-const DEFAULT_EXPIRES_SECONDS = 7200;
+const QUARTER_MS = 900_000;
+const DEFAULT_EXPIRES_SECONDS = 1_800;
 
 export interface PresignerParts extends MediaCredentials {
   /** Where buckets are found by path: `https://learn.example/s3`, or R2's own S3 address. */
@@ -36,7 +36,7 @@ export interface PartLinkOptions {
 }
 
 export interface Presigner {
-  /** A link that reads one object; the same one until the hour is over. */
+  /** A link that reads one object; the same one until the quarter of an hour is over. */
   get(key: string, options?: GetLinkOptions): Promise<string>;
   /** A link that writes one object, once. */
   put(key: string, options: PutLinkOptions): Promise<string>;
@@ -54,8 +54,8 @@ interface Grant {
 
 /**
  * Makes S3 links with a SigV4 query signature, each for one object and one method. Links are dated
- * at the full hour and hold for two, so that a client sees the same address, and its cache serves
- * it, for an hour. A life below two hours is dated to the second, since little of it might be left.
+ * at the full quarter of an hour and hold for half an hour, so that a client sees the same address, and
+ * its cache serves it, for a quarter. A shorter life is dated to the second, since little of it might be left.
  * Throws a RangeError for a life outside 1 second to 7 days.
  */
 export function createPresigner(parts: PresignerParts): Presigner {
@@ -116,6 +116,6 @@ function chooseLife(expiresInSeconds: number | undefined, nowMs: number) {
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > MAX_EXPIRES_SECONDS) {
     throw new RangeError("A link holds for 1 second to 7 days.");
   }
-  const step = seconds < DEFAULT_EXPIRES_SECONDS ? 1000 : HOUR_MS;
+  const step = seconds < DEFAULT_EXPIRES_SECONDS ? 1000 : QUARTER_MS;
   return { datetime: toAmzDate(Math.floor(nowMs / step) * step), seconds };
 }

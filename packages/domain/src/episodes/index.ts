@@ -33,6 +33,12 @@ export {
   listEpisodes,
   TrackRef,
 } from "./read-episodes.ts";
+export {
+  checkMediaAccess,
+  type MediaOwnerStore,
+  type MediaVerdict,
+  type TrackOwner,
+} from "./media-access.ts";
 export { waitForEpisode } from "./wait-for-episode.ts";
 export { noAudioMissing, refuseAnother } from "./refusals.ts";
 export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";

@@ -25,7 +25,7 @@ import { readDocument } from "./document.ts";
 
 type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
 
-/** An episode with all that is known of it; links end after one to two hours. */
+/** An episode with all that is known of it; links end after 15 to 30 minutes. */
 export interface WholeEpisode extends Listed {
   materialId: string | null;
   updatedAt: number;

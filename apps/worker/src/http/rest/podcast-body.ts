@@ -4,7 +4,7 @@ import type { ReadableEpisode, WholeEpisode } from "@learnlab/domain";
 import { EXAMPLE_ID, EXAMPLE_USER, Moment, RestFormat, RestLanguage, toMoment } from "./schemas.ts";
 
 const AUDIO =
-  "A link to the MP3 that holds for at least an hour; read the podcast again for a new one. Null until there is audio.";
+  "A link to the MP3 that holds for at least 15 minutes; read the podcast again for a new one. Null until there is audio.";
 
 const fields = {
   id: z.uuid(),

@@ -11,7 +11,7 @@ import {
   toMoment,
 } from "./schemas.ts";
 
-const LINK = "Holds for at least an hour; read the podcast again for a new one.";
+const LINK = "Holds for at least 15 minutes; read the podcast again for a new one.";
 const UNTIL_AUDIO = "Null until there is audio.";
 
 export const StreamedPodcast = z

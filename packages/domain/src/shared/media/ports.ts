@@ -69,6 +69,6 @@ export interface MultipartUploads {
 
 /** Links under which a client fetches media itself. */
 export interface MediaLinks {
-  /** A link to one object, for reading, that ends by itself after one to two hours. */
+  /** A link to one object, for reading, that ends by itself after 15 to 30 minutes. */
   getUrl(key: string): Promise<string>;
 }

@@ -1,0 +1,33 @@
+import type { MediaVerdict } from "@learnlab/domain";
+
+/** A player asks for ranges in a row; whatever is closed stays open for so long at most. */
+const REMEMBERED_MS = 4_000;
+/** From then on one request asks again for all, so that not all of them ask at the end. */
+const ASKED_AGAIN_MS = 2_000;
+const MOST_KEYS = 1_000;
+
+type CheckAccess = (key: string) => Promise<MediaVerdict>;
+
+/** The same check, which remembers for some seconds what was open. */
+export function rememberOpen(check: CheckAccess, now: () => number): CheckAccess {
+  const open = new Map<string, { until: number; askedAgainAt: number }>();
+
+  function isKnown(key: string): boolean {
+    const known = open.get(key);
+    if (known === undefined || now() >= known.until) return false;
+    if (now() < known.askedAgainAt) return true;
+    known.askedAgainAt = known.until;
+    return false;
+  }
+
+  return async (key) => {
+    if (isKnown(key)) return "open";
+    const askedAt = now();
+    const verdict = await check(key);
+    if (open.size >= MOST_KEYS) open.clear();
+    if (verdict === "open") {
+      open.set(key, { until: askedAt + REMEMBERED_MS, askedAgainAt: askedAt + ASKED_AGAIN_MS });
+    } else open.delete(key);
+    return verdict;
+  };
+}

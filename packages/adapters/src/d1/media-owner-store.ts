@@ -1,0 +1,30 @@
+import type { MediaOwnerStore, TrackOwner } from "@learnlab/domain";
+
+type OwnerRow = Omit<TrackOwner, "isDisabled"> & { isDisabled: number };
+
+/** Asked for every range of every track, so its statements are written out: a few keys are looked up. */
+export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
+  return {
+    async findTrackOwner(trackId) {
+      const row = await d1
+        .prepare(
+          `select audio_key as audioKey, status, completed_at as completedAt,
+             deleted_at as removedAt, banned as isDisabled
+           from tracks join episodes on episodes.id = tracks.episode_id
+             join users on users.id = episodes.user_id
+           where tracks.id = ?`,
+        )
+        .bind(trackId)
+        .first<OwnerRow>();
+      return row === null ? null : { ...row, isDisabled: row.isDisabled === 1 };
+    },
+
+    async isInForce(userId) {
+      const row = await d1
+        .prepare("select 1 from users where id = ? and banned = 0")
+        .bind(userId)
+        .first();
+      return row !== null;
+    },
+  };
+}
