@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { DomainError } from "@learnlab/domain";
 import { compose, type Machine } from "@learnlab/worker/compose";
 import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
@@ -156,18 +157,25 @@ async function countEpisodes(userId: string): Promise<number | null> {
     .first<number>("count");
 }
 
-test("an answer after the deed is kept, also one that tells of a failure of ours", async () => {
+const FAILURES = [
+  { status: 500, failure: new Error("The database is away.") },
+  { status: 404, failure: new DomainError("not_found", "Gone.", { reason: "episode.not_found" }) },
+];
+
+test.each(FAILURES)("an answer after the deed is kept, also $status", async (given) => {
+  const { status, failure } = given;
   const token = await makeToken(it.other);
   const before = (await countEpisodes(it.other.id)) ?? 0;
-  const read = () => Promise.reject(new Error("The database is away."));
+  const key = `broken behind the deed with ${status}`;
+  const read = () => Promise.reject(failure);
   const ask = askBroken(({ records }) => ({ records: { ...records, read } }));
-  const first = await ask(wish, "broken behind the deed", token);
-  expect(first.status).toBe(500);
+  const first = await ask(wish, key, token);
+  expect(first.status).toBe(status);
   const text = await first.text();
   for (let retry = 0; retry < 3; retry += 1) {
-    const headers = { "idempotency-key": "broken behind the deed" };
+    const headers = { "idempotency-key": key };
     const again = await rest("/api/podcasts", { as: token, body: wish, headers });
-    expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([500, "true"]);
+    expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([status, "true"]);
     expect(await again.text()).toBe(text);
   }
   expect(await countEpisodes(it.other.id)).toBe(before + 1);
