@@ -85,18 +85,21 @@ export function createApp(): App {
   app.route("/", createAuthRoutes());
   app.route("/", createMailRoutes());
 
-  app.notFound(async (c) => {
-    const page = await servePage(c.req.raw, c.env.ASSETS);
-    if (page !== null) return page;
-    return problem({
-      status: 404,
-      code: "route.not_found",
-      message: "Nothing is answered at this address.",
-      requestId: c.var.requestId,
-    });
-  });
+  app.notFound(answerUnknown);
   app.onError(answerError);
   return app;
+}
+
+/** The client knows which of its addresses there are; the worker's own are missing here. */
+async function answerUnknown(c: AppContext): Promise<Response> {
+  const page = await servePage(c.req.raw, c.env.ASSETS);
+  if (page !== null) return page;
+  return problem({
+    status: 404,
+    code: "route.not_found",
+    message: "Nothing is answered at this address.",
+    requestId: c.var.requestId,
+  });
 }
 
 function answerError(error: Error, c: AppContext): Response {
