@@ -216,6 +216,22 @@ const doors = [
   "/api/mail/unsubscribe?token=none",
 ];
 
+const restDoors = ["PUT /api/podcasts/none/answers", "POST /api/podcasts"];
+
+test.each(restDoors)("%s: JSON that is nested too deeply is refused unread", async (name) => {
+  const [method = "", address = ""] = name.split(" ");
+  const body = "[".repeat(MIB - 1);
+  const response = await send(address, { method, body });
+  expect([response.status, await readCode(response)]).toEqual([400, "request.too_deep"]);
+});
+
+test("an upload of countless parts is broken off when there are too many", async () => {
+  const { stream, taken } = countedBody(20 * MIB, "--part\r\n\r\n\r\n");
+  const response = await send("/api/v1/podcasts", { method: "POST", body: stream });
+  expect([response.status, await readCode(response)]).toEqual([400, "request.too_many_parts"]);
+  expect(taken()).toBeLessThan(MIB);
+});
+
 test.each(doors)("%s: JSON that is nested too deeply is refused unread", async (address) => {
   const nested = (depth: number) => `{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
   for (const body of [

@@ -189,7 +189,7 @@ test("more than 25 MiB is refused, and the answer says what to do", async () => 
     status: 413,
     code: "request.too_large",
     detail:
-      "A request to this operation has at most 25 MiB. Larger files come through the upload operation of a later version.",
+      "A request here has at most 25 MiB. Larger files come through the upload operation of a later version.",
   });
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({

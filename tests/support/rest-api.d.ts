@@ -759,6 +759,16 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
@@ -814,6 +824,12 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -894,6 +910,16 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -996,6 +1022,16 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
@@ -1038,6 +1074,16 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1088,6 +1134,16 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
@@ -1133,6 +1189,12 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1245,6 +1307,16 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
@@ -1287,6 +1359,16 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1336,6 +1418,12 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1423,6 +1511,12 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description It is not possible in the present state; it may be later. */
       409: {
         content: {
@@ -1503,6 +1597,16 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
@@ -1549,6 +1653,16 @@ export interface operations {
       };
       /** @description The request can be read, but what it says is not possible. */
       422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };
@@ -1609,6 +1723,16 @@ export interface operations {
       };
       /** @description The request can be read, but what it says is not possible. */
       422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

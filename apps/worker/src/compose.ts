@@ -51,6 +51,7 @@ import {
   webDigest,
 } from "@learnlab/adapters/runtime";
 import {
+  type AbuseLimit,
   createTemplateWriter,
   DEFAULT_SETTINGS,
   type LanguageModel,
@@ -124,9 +125,9 @@ export function compose(env: Env, requestOrigin: string) {
     repeatedRequests: createD1RepeatedRequests(db),
     audit: createD1AuditLog(db),
     auditOf: (requestId: string) => createD1AuditLog(db, requestId),
-    abuseLimit: {
-      allows: async (userId: string) => (await env.ABUSE_LIMIT.limit({ key: userId })).success,
-    },
+    abuseLimit: openLimit(env.ABUSE_LIMIT),
+    readLimit: openLimit(env.READ_LIMIT),
+    addressLimit: openLimit(env.ADDRESS_LIMIT),
     invitations: createD1InvitationStore(db),
     courses: createD1CourseStore(db),
     courseFiles: createD1CourseFileStore(db),
@@ -190,6 +191,10 @@ function openOutbound(config: Config): typeof fetch {
   const suppliers = [config.POLLY_ENDPOINT, config.OPENAI_BASE_URL, config.GEMINI_BASE_URL];
   // A bare `fetch` loses its `this` when it is called as a property in workerd.
   return createOutbound(suppliers, (input, init) => fetch(input, init));
+}
+
+function openLimit(binding: RateLimit): AbuseLimit {
+  return { allows: async (key) => (await binding.limit({ key })).success };
 }
 
 /** The models that a key is set for, in the order they are asked. */

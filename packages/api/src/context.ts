@@ -52,7 +52,12 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   tokens: TokenSource;
   accessTokens: AccessTokenStore;
   audit: AuditLog;
+  /** Of a person's writes. */
   abuseLimit: AbuseLimit;
+  /** Of a person's reads. */
+  readLimit: AbuseLimit;
+  /** Of what comes from one address with nobody signed in. */
+  addressLimit: AbuseLimit;
   courses: CourseStore;
   episodes: EpisodeStore;
   records: EpisodeRecordStore;
@@ -92,8 +97,6 @@ export interface ApiContext {
   actor: Actor | null;
   person: Person | null;
   requestId: string;
-  /** Whether a write would come from a page of another site. */
-  isForeignWrite: boolean;
   /** Of the session that asks; it opens nothing. */
   sessionId: string | null;
   device: Device;

@@ -65,29 +65,29 @@ const answerDomainErrors = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
-const refuseForeignWrites = t.middleware(({ ctx, next, type }) => {
-  if (type === "mutation" && ctx.isForeignWrite) {
-    throw new DomainError("forbidden", "This request came from another site.", {
-      reason: "origin.foreign",
-    });
-  }
+export const router = t.router;
+
+const limitCalls = t.middleware(async ({ ctx, next, type }) => {
+  const { deps, person, device } = ctx;
+  const ofPerson = type === "mutation" ? deps.abuseLimit : deps.readLimit;
+  const isAllowed =
+    person === null ? deps.addressLimit.allows(device.address ?? "") : ofPerson.allows(person.id);
+  if (!(await isAllowed)) throw tooOften();
   return next();
 });
 
-export const router = t.router;
-
 /** Anyone may call it. */
-export const open = t.procedure.use(answerDomainErrors).use(refuseForeignWrites);
+export const open = t.procedure.use(answerDomainErrors).use(limitCalls);
 
 /** Only signed-in people: the use case decides what more it takes. */
-export const signedIn = open.use(async ({ ctx, next, type }) => {
+export const signedIn = open.use(({ ctx, next }) => {
   if (ctx.actor === null || ctx.person === null) throw notSignedIn();
-  if (type === "mutation" && !(await ctx.deps.abuseLimit.allows(ctx.person.id))) throw tooOften();
   return next({ ctx: { ...ctx, actor: ctx.actor, person: ctx.person } });
 });
 
 function tooOften(): DomainError {
   return new DomainError("limit_reached", "This is too much at once. Wait a minute.", {
     reason: "account.too_often",
+    retryAfterMs: 60_000,
   });
 }

@@ -5,7 +5,8 @@ import { createBackground } from "../background.ts";
 import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { boundAddress, boundBody } from "./bound-request.ts";
-import { isForeignWrite, refuseForeignWrite } from "./foreign-write.ts";
+import { refuseForeignWrite } from "./foreign-write.ts";
+import { limitAddress } from "./limit-address.ts";
 import { createMailRoutes } from "./mail.ts";
 import { nameRoute } from "./name-route.ts";
 import { servePage } from "./pages.ts";
@@ -16,8 +17,10 @@ import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { answerTrpcRefusal, createTrpcRoutes } from "./trpc.ts";
 
 const SLOW_MS = 1_000;
-/** Doors that take a session's cookie; tRPC and REST, which take it too, look at each call. */
-const COOKIE_DOORS = ["/api/auth/*", "/api/invitations/*"];
+/** Where nobody is signed in yet, mostly; tRPC and REST count by person. */
+const OPEN_DOORS = ["/api/auth/*", "/api/invitations/*", "/api/mail/*"];
+/** What takes a session's cookie; REST, which takes it too, looks at each call. */
+const COOKIE_DOORS = ["/trpc/*", "/api/auth/*", "/api/invitations/*"];
 
 interface AppEnv {
   Bindings: Env;
@@ -44,7 +47,6 @@ export function createApp(): App {
     };
     c.set("machine", machine);
     c.set("requestId", requestId);
-    c.set("isForeignOrigin", isForeignWrite(c.req.raw.headers, machine.origin));
     const from = machine.clock.now();
     await next();
     c.res.headers.set("x-request-id", requestId);
@@ -81,6 +83,7 @@ export function createApp(): App {
 
   app.use(boundBody);
   for (const path of COOKIE_DOORS) app.use(path, refuseForeignWrite);
+  for (const path of OPEN_DOORS) app.use(path, limitAddress);
   app.route("/", createTrpcRoutes());
   app.route("/", createAuthRoutes());
   app.route("/", createMailRoutes());

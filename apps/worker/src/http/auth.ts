@@ -25,7 +25,6 @@ import { readSession } from "./read-session.ts";
 export interface HttpVariables {
   machine: Machine;
   requestId: string;
-  isForeignOrigin: boolean;
 }
 
 type AuthContext = Context<{ Variables: HttpVariables }>;

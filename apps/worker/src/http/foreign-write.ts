@@ -21,6 +21,7 @@ export function isForeignWrite(headers: Headers, ownOrigin: string): boolean {
 
 /** For doors that take a session's cookie and are no procedures. */
 export const refuseForeignWrite: MiddlewareHandler<{ Variables: HttpVariables }> = (c, next) => {
-  if (!READS.has(c.req.method) && c.var.isForeignOrigin) throw foreignWrite();
+  const { method, headers } = c.req.raw;
+  if (!READS.has(method) && isForeignWrite(headers, c.var.machine.origin)) throw foreignWrite();
   return next();
 };

@@ -21,10 +21,7 @@ export function statusOf(error: DomainError): (typeof statuses)[DomainErrorCode]
 
 /** An error as problem+json (RFC 9457), never with more than may be shown. */
 export function answerProblem(error: unknown, requestId: string): Response {
-  if (error instanceof RequestRefusal) {
-    const { status, code, message } = error;
-    return problem({ status, code, message, requestId });
-  }
+  if (error instanceof RequestRefusal) return answerRefusal(error, requestId);
   if (!(error instanceof DomainError)) {
     return problem({
       status: 500,
@@ -40,6 +37,12 @@ export function answerProblem(error: unknown, requestId: string): Response {
     requestId,
     retryAfterMs: error.retryAfterMs,
   });
+}
+
+function answerRefusal({ status, code, message }: RequestRefusal, requestId: string): Response {
+  const response = problem({ status, code, message, requestId });
+  if (status === 429) response.headers.set("retry-after", "60");
+  return response;
 }
 
 export function problem(answer: {

@@ -11,9 +11,9 @@ interface Bound {
  * Refuses a body by what its headers say, before a byte of it is read. A missing or small
  * `Content-Length` proves nothing: the bytes are counted as well.
  */
-export function checkHeaders(headers: Headers, most: number): void {
+export function checkHeaders(headers: Headers, most: number, refusal = tooLarge(most)): void {
   if (headers.has("content-encoding")) throw encoded();
-  if (Number(headers.get("content-length") ?? 0) > most) throw tooLarge(most);
+  if (Number(headers.get("content-length") ?? 0) > most) throw refusal;
 }
 
 /**

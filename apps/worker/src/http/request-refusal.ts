@@ -54,6 +54,11 @@ export function addressTooLong(most: number): RequestRefusal {
   return new RequestRefusal(414, "request.address_too_long", sentence);
 }
 
+export function tooOften(): RequestRefusal {
+  const sentence = "This is too much at once. Wait a minute.";
+  return new RequestRefusal(429, "account.too_often", sentence);
+}
+
 export function foreignWrite(): RequestRefusal {
   return new RequestRefusal(403, "origin.foreign", "This request came from another site.");
 }

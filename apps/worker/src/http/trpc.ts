@@ -1,4 +1,5 @@
 import { type ApiContext, appRouter } from "@learnlab/api";
+import { DomainError } from "@learnlab/domain";
 import { type FetchCreateContextFnOptions, fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import { Hono } from "hono";
@@ -22,10 +23,20 @@ export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
       createContext: (options) => createContext(c.var, options),
-      responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
+      responseMeta: ({ errors }) => ({ headers: describeAnswer(errors) }),
     });
   });
   return app;
+}
+
+function describeAnswer(errors: Error[]): Headers {
+  const headers = new Headers({ "cache-control": "no-store" });
+  const waits = errors.map(({ cause }) =>
+    cause instanceof DomainError ? cause.retryAfterMs : null,
+  );
+  const longest = Math.max(0, ...waits.map((wait) => wait ?? 0));
+  if (longest > 0) headers.set("retry-after", String(Math.ceil(longest / 1000)));
+  return headers;
 }
 
 const codes = {
@@ -48,7 +59,7 @@ export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): R
 }
 
 async function createContext(
-  { machine, requestId, isForeignOrigin }: HttpVariables,
+  { machine, requestId }: HttpVariables,
   { req, resHeaders }: FetchCreateContextFnOptions,
 ): Promise<ApiContext> {
   const session = await readSession(machine, req.headers);
@@ -58,7 +69,6 @@ async function createContext(
     deps: machine,
     device,
     requestId,
-    isForeignWrite: isForeignOrigin,
     answerHeaders: resHeaders,
   };
 }

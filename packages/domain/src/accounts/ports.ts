@@ -140,6 +140,6 @@ export interface SettingsStore {
 
 /** Stops scripts and stuck fingers; approximate, so nothing that costs money relies on it. */
 export interface AbuseLimit {
-  /** False when this person has written too often within the minute. */
-  allows(userId: string): Promise<boolean>;
+  /** False when this person, or whoever shares this address, has come too often within the minute. */
+  allows(key: string): Promise<boolean>;
 }

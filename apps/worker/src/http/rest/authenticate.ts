@@ -1,6 +1,14 @@
-import { type Actor, isAccessToken, readAccessToken, Role } from "@learnlab/domain";
+import {
+  type AbuseLimit,
+  type Actor,
+  isAccessToken,
+  readAccessToken,
+  Role,
+} from "@learnlab/domain";
 
 import type { Machine } from "../../compose.ts";
+import { isForeignWrite } from "../foreign-write.ts";
+import { readDevice } from "../read-device.ts";
 import { CHALLENGE, RestProblem } from "./problem.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
@@ -11,12 +19,14 @@ export const authenticate: RestMiddleware = async (c, next) => {
   const { machine } = c.env;
   const headers = c.req.raw.headers;
   const actor = await readActor(machine, headers);
-  if (actor === null) throw notSignedIn(headers.has("authorization"));
-  if (!READS.has(c.req.method)) {
-    // A browser adds cookies by itself, to what other pages send too; a bearer it never adds.
-    if (readBearer(headers) === null) refuseForeign(machine, headers);
-    await refuseTooMany(machine, actor);
+  if (actor === null) {
+    await refuseTooMany(machine.addressLimit, readDevice(c.req.raw).address ?? "");
+    throw notSignedIn(headers.has("authorization"));
   }
+  const isRead = READS.has(c.req.method);
+  // A browser adds cookies by itself, to what other pages send too; a bearer it never adds.
+  if (!isRead && readBearer(headers) === null) refuseForeign(machine, headers);
+  await refuseTooMany(isRead ? machine.readLimit : machine.abuseLimit, actor.userId);
   c.set("actor", actor);
   await next();
 };
@@ -34,14 +44,14 @@ function readBearer(headers: Headers): string | null {
 }
 
 function refuseForeign(machine: Machine, headers: Headers): void {
-  if (headers.get("origin") === machine.origin) return;
+  if (!isForeignWrite(headers, machine.origin)) return;
   throw new RestProblem(403, "origin.foreign", {
     detail: "With a session, writing takes the Origin header of this installation.",
   });
 }
 
-async function refuseTooMany(machine: Machine, { userId }: Actor): Promise<void> {
-  if (await machine.abuseLimit.allows(userId)) return;
+async function refuseTooMany(limit: AbuseLimit, key: string): Promise<void> {
+  if (await limit.allows(key)) return;
   throw new RestProblem(429, "account.too_often", {
     detail: "This is too much at once. Wait a minute.",
     headers: { "retry-after": "60" },

@@ -8,7 +8,6 @@ import { repeatSafely } from "./repeat-safely.ts";
 import {
   allow,
   CONFLICT_PROBLEM,
-  DELETE_PROBLEMS,
   jsonOf,
   LIST_PROBLEMS,
   READ_PROBLEMS,
@@ -111,7 +110,7 @@ export const deletePodcast = createRoute({
   description: "Takes a podcast away at once; it is removed for good in the night.",
   ...allow("podcasts:write"),
   request: { params: PodcastId },
-  responses: { 204: { description: "It is gone." }, ...DELETE_PROBLEMS },
+  responses: { 204: { description: "It is gone." }, ...READ_PROBLEMS },
 });
 
 const AccuracyCheck = z

@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { z } from "@hono/zod-openapi";
 
 import { statusOf } from "../problem.ts";
+import { RequestRefusal } from "../request-refusal.ts";
 import type { RestContext } from "./rest-context.ts";
 
 /** What each status means here: its place in the reference, its title and what brings it about. */
@@ -33,10 +34,20 @@ export const PROBLEM_KINDS = {
     title: "Not possible now",
     text: "It is not possible in the present state; it may be later.",
   },
+  408: {
+    slug: "too-slow",
+    title: "Too slow",
+    text: "The request did not arrive in time.",
+  },
   413: {
     slug: "too-large",
     title: "Too large",
     text: "The request is too large, or there is no space left for what it brings.",
+  },
+  414: {
+    slug: "address-too-long",
+    title: "Address too long",
+    text: "The address is longer than any that this interface has.",
   },
   415: {
     slug: "unsupported-type",
@@ -123,6 +134,9 @@ export function answerProblem(error: Error, c: RestContext): Response {
 function toProblem(error: Error): RestProblem {
   if (error instanceof RestProblem) return error;
   if (error instanceof DomainError) return fromDomain(error);
+  if (error instanceof RequestRefusal) {
+    return new RestProblem(error.status, error.code, { detail: error.message });
+  }
   if (error instanceof HTTPException) return fromHono(error);
   return new RestProblem(500, "internal", { detail: "Try again; the request id tells us more." });
 }

@@ -1,33 +1,34 @@
 import type { Digest } from "@learnlab/domain";
 
+import { checkDepth, countParts } from "../check-shape.ts";
+import { checkHeaders, readWithin } from "../read-within.ts";
+import { RequestRefusal, tooLarge } from "../request-refusal.ts";
 import { RestProblem, unsupportedType } from "./problem.ts";
-import type { RestContext, RestMiddleware } from "./rest-context.ts";
+import type { RestMiddleware } from "./rest-context.ts";
 
 const MIB = 1_048_576;
 
-interface Bound {
-  /** Bytes. */
-  most: number;
-  /** What to do instead. */
-  hint?: string;
-}
+/** Bytes; a hundred answers of 2,000 characters fit. */
+const MOST_JSON = MIB;
+const JSON_PATIENCE_MS = 30_000;
 
-/** What a JSON body has at most: a hundred answers of 2,000 characters fit. */
-const JSON_BOUND: Bound = { most: MIB };
-
-/** What both files of an upload have at most. */
-const UPLOAD_BOUND: Bound = {
-  most: 25 * MIB,
-  hint: " Larger files come through the upload operation of a later version.",
-};
+/** Bytes of both files of an upload. */
+const MOST_UPLOAD = 25 * MIB;
+const UPLOAD_HINT = " Larger files come through the upload operation of a later version.";
 /** Boundaries, headers and the other fields. */
 const FORM_OVERHEAD = 65_536;
 
-/** Reads a JSON body whole, within its bound, whatever length it declares. */
+/** Reads a JSON body whole, within its bounds, whatever length it declares. */
 export const readJsonBody: RestMiddleware = async (c, next) => {
-  const sent = await readWithin(c, JSON_BOUND);
-  c.set("hashSent", () => c.env.machine.digest.sha256(sent));
-  c.req.raw = new Request(c.req.raw, { method: c.req.method, body: sent });
+  const { machine } = c.env;
+  const { raw } = c.req;
+  checkHeaders(raw.headers, MOST_JSON);
+  const body = raw.body ?? new Blob([]).stream();
+  const deadline = machine.wait(JSON_PATIENCE_MS);
+  const sent = await readWithin(body, { most: MOST_JSON, deadline });
+  checkDepth(sent);
+  c.set("hashSent", () => machine.digest.sha256(sent));
+  c.req.raw = new Request(raw, { method: raw.method, body: sent });
   await next();
 };
 
@@ -37,16 +38,15 @@ export const readUploadForm: RestMiddleware = async (c, next) => {
   if (!/^multipart\/form-data\b/i.test(type)) {
     throw unsupportedType("This operation takes multipart/form-data.");
   }
-  const bound = { ...UPLOAD_BOUND, most: UPLOAD_BOUND.most + FORM_OVERHEAD };
-  const body = boundBody(c, bound);
+  const body = boundForm(c.req.raw);
   c.req.raw = new Request(c.req.raw, { method: c.req.method, body });
   const form = await c.req.formData().catch((error: unknown) => {
-    if (error instanceof RestProblem) throw error;
+    if (error instanceof RequestRefusal) throw error;
     throw new RestProblem(400, "request.malformed", { detail: "The form cannot be read." });
   });
   const parts = [...form];
   const size = parts.reduce((sum, [, part]) => sum + (part instanceof File ? part.size : 0), 0);
-  if (size > UPLOAD_BOUND.most) throw tooLarge(UPLOAD_BOUND);
+  if (size > MOST_UPLOAD) throw tooLarge(MOST_UPLOAD, UPLOAD_HINT);
   c.set("hashSent", () => hashParts(c.env.machine.digest, parts));
   await next();
 };
@@ -59,37 +59,20 @@ async function hashParts(digest: Digest, parts: [string, File | string][]): Prom
   return digest.sha256(JSON.stringify(await Promise.all(hashes)));
 }
 
-async function readWithin(c: RestContext, bound: Bound): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of boundBody(c, bound)) chunks.push(chunk);
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
-}
-
-/** The body as it comes in, which breaks off with a 413 where it is too long. */
-function boundBody(c: RestContext, bound: Bound): ReadableStream<Uint8Array> {
-  const { body, headers } = c.req.raw;
-  if (headers.has("content-encoding")) throw unsupportedType("Send the body without an encoding.");
-  if (Number(headers.get("content-length") ?? 0) > bound.most) throw tooLarge(bound);
+/** The form as it comes in, which breaks off with a refusal where it is too long or in too many parts. */
+function boundForm({ body, headers }: Request): ReadableStream<Uint8Array> {
+  const most = MOST_UPLOAD + FORM_OVERHEAD;
+  const refusal = tooLarge(MOST_UPLOAD, UPLOAD_HINT);
+  checkHeaders(headers, most, refusal);
+  const counter = countParts(headers.get("content-type"));
   let length = 0;
   const counting = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       length += chunk.byteLength;
-      if (length > bound.most) throw tooLarge(bound);
+      if (length > most) throw refusal;
+      counter?.add(chunk);
       controller.enqueue(chunk);
     },
   });
   return (body ?? new Blob([]).stream()).pipeThrough(counting);
-}
-
-function tooLarge({ most, hint = "" }: Bound): RestProblem {
-  const size = most % MIB === 0 ? `${most / MIB} MiB` : `${Math.floor(most / 1024)} KiB`;
-  return new RestProblem(413, "request.too_large", {
-    detail: `A request to this operation has at most ${size}.${hint}`,
-  });
 }

@@ -4,7 +4,7 @@ import type { Scope } from "@learnlab/domain";
 import { PROBLEM_KINDS } from "./problem.ts";
 import { Problem } from "./schemas.ts";
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
+type Status = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429;
 
 /** A case of each, as an example. */
 const SENTENCES: Record<Status, { code: string; detail: string }> = {
@@ -24,13 +24,17 @@ const SENTENCES: Record<Status, { code: string; detail: string }> = {
     code: "episode.not_found",
     detail: "This episode does not exist.",
   },
+  408: {
+    code: "request.timeout",
+    detail: "The request did not arrive in time. Check the connection and send it again.",
+  },
   409: {
     code: "request.running",
     detail: "The first request with this key is still at work.",
   },
   413: {
     code: "request.too_large",
-    detail: "A request to this operation has at most 1 MiB.",
+    detail: "A request here has at most 1 MiB.",
   },
   415: {
     code: "request.content_type",
@@ -72,15 +76,16 @@ function problemOf<TStatus extends Status>(status: TStatus, said = SENTENCES[sta
 }
 
 /** What a read may be refused with; of one thing that has an id, 404 besides. */
-export const LIST_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 422: problemOf(422) };
-export const READ_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 404: problemOf(404) };
-export const DELETE_PROBLEMS = { ...READ_PROBLEMS, 429: problemOf(429) };
+const ACCESS_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 429: problemOf(429) };
+export const LIST_PROBLEMS = { ...ACCESS_PROBLEMS, 422: problemOf(422) };
+export const READ_PROBLEMS = { ...ACCESS_PROBLEMS, 404: problemOf(404) };
 export const CONFLICT_PROBLEM = { 409: problemOf(409) };
 
 /** What a write with a body may be refused with. */
 export const WRITE_PROBLEMS = {
-  ...DELETE_PROBLEMS,
+  ...READ_PROBLEMS,
   400: problemOf(400),
+  408: problemOf(408),
   413: problemOf(413),
   415: problemOf(415),
   422: problemOf(422),
@@ -90,7 +95,7 @@ export const UPLOAD_PROBLEMS = {
   ...WRITE_PROBLEMS,
   413: problemOf(
     413,
-    "A request to this operation has at most 25 MiB. Larger files come through the upload operation of a later version.",
+    "A request here has at most 25 MiB. Larger files come through the upload operation of a later version.",
   ),
 };
 
