@@ -68,7 +68,7 @@ function requireSetting(name: string, what: string): string {
 async function build(): Promise<void> {
   const mediaEndpoint = env["MEDIA_ENDPOINT"] ?? "";
   const log = join(scratch, "build.log");
-  await buildClient({ processes: createProcesses(), log, mediaEndpoint });
+  await buildClient({ processes: createProcesses(), log, mediaEndpoint, isHttps: true });
 }
 
 function listDatabases(): { name: string; uuid: string }[] {

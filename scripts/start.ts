@@ -67,8 +67,9 @@ async function start(env: Environment): Promise<void> {
   const { files } = journal;
   console.log("Starting LearnLab …");
   const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
+  const isHttps = publicUrl.startsWith("https:");
   const build = { processes, log: files.build };
-  await Promise.all([buildClient({ ...build, mediaEndpoint }), buildWorker(build)]);
+  await Promise.all([buildClient({ ...build, mediaEndpoint, isHttps }), buildWorker(build)]);
   if (!hasEverything(dataDir, installation)) {
     await prepareData({ dataDir, hasDemo: installation.hasDemo && !installation.isSeeded });
     const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };

@@ -25,11 +25,15 @@ const CORE = new RegExp(
   ].join("|"),
 );
 
+function readSite(env: Record<string, string>): { mediaOrigin: string; isHttps: boolean } {
+  return { mediaOrigin: env["MEDIA_ORIGIN"] ?? "", isHttps: env["PAGES_HTTPS"] === "true" };
+}
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     solid(),
     tailwindcss(),
-    writeHeaders({ mediaOrigin: loadEnv(mode, ".", "MEDIA_")["MEDIA_ORIGIN"] ?? "" }),
+    writeHeaders(readSite(loadEnv(mode, ".", ["MEDIA_", "PAGES_"]))),
   ],
   build: {
     target: "es2023",

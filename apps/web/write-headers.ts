@@ -1,16 +1,23 @@
 import type { Plugin } from "vite";
 
+interface Site {
+  /** Where media come from; empty for the pages' own origin. */
+  mediaOrigin: string;
+  /** Whether people reach it by https, and should keep to that. */
+  isHttps: boolean;
+}
+
 /** Static files bypass the worker, so their headers come from a file of the asset host. */
-export function writeHeaders(media: { mediaOrigin: string }): Plugin {
+export function writeHeaders(site: Site): Plugin {
   return {
     name: "learnlab-headers",
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(media) });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(site) });
     },
   };
 }
 
-export function headersFile({ mediaOrigin }: { mediaOrigin: string }): string {
+export function headersFile({ mediaOrigin, isHttps }: Site): string {
   const media = mediaOrigin === "" ? "" : ` ${mediaOrigin}`;
   const policy = [
     "default-src 'none'",
@@ -33,6 +40,7 @@ export function headersFile({ mediaOrigin }: { mediaOrigin: string }): string {
     "  Referrer-Policy: no-referrer",
     "  Permissions-Policy: camera=(), geolocation=(), payment=(), usb=(), microphone=(self)",
     "  Cross-Origin-Opener-Policy: same-origin",
+    ...(isHttps ? ["  Strict-Transport-Security: max-age=31536000"] : []),
     "/assets/*",
     "  Cache-Control: public, max-age=31536000, immutable",
     "",

@@ -18,27 +18,31 @@ interface BuildParts {
   log: string;
   /** Where media links point; empty for the worker's own address. */
   mediaEndpoint: string;
+  /** Whether people reach it by https; not unless it is said. */
+  isHttps?: boolean;
 }
 
 /** Builds the client when a source is newer than the last build; throws with the end of the log. */
 export async function buildClient(parts: BuildParts): Promise<void> {
-  if (isBuilt(parts.mediaEndpoint)) return;
+  if (isBuilt(parts)) return;
   const build = parts.processes.start({
     command: [...endWithParent, join(root, "apps/web/node_modules/vite/bin/vite.js"), "build"],
     cwd: join(root, "apps/web"),
-    env: mediaOriginOf(parts.mediaEndpoint),
+    env: { ...mediaOriginOf(parts.mediaEndpoint), PAGES_HTTPS: String(parts.isHttps === true) },
     log: parts.log,
   });
   if ((await build.exit) === 0) return;
   throw new CommandError(`The client could not be built:\n${readLastLines(parts.log)}`);
 }
 
-function isBuilt(mediaEndpoint: string): boolean {
+function isBuilt({ mediaEndpoint, isHttps = false }: BuildParts): boolean {
   const page = join(root, "apps/web/dist/index.html");
   const headers = join(root, "apps/web/dist/_headers");
   if (!existsSync(page) || !existsSync(headers)) return false;
   const { MEDIA_ORIGIN } = mediaOriginOf(mediaEndpoint);
-  if (!readFileSync(headers, "utf8").includes(MEDIA_ORIGIN)) return false;
+  const written = readFileSync(headers, "utf8");
+  if (!written.includes(MEDIA_ORIGIN)) return false;
+  if (written.includes("Strict-Transport-Security") !== isHttps) return false;
   const built = statSync(page).mtimeMs;
   return SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root })).every(
     (file) => statSync(join(root, file)).mtimeMs <= built,

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+
+import { expect, test } from "vitest";
+
+import { headersFile } from "../../apps/web/write-headers.ts";
+
+const HSTS = "Strict-Transport-Security: max-age=31536000";
+
+test("static files say their type, and keep to https where people reach them by it", () => {
+  const plain = headersFile({ mediaOrigin: "", isHttps: false });
+  const secure = headersFile({ mediaOrigin: "", isHttps: true });
+  for (const file of [plain, secure]) expect(file).toContain("X-Content-Type-Options: nosniff");
+  expect(plain).not.toContain("Strict-Transport-Security");
+  const ofEverything = secure.slice(0, secure.indexOf("/assets/*"));
+  expect(ofEverything.startsWith("/*\n")).toBe(true);
+  expect(ofEverything).toContain(HSTS);
+});
+
+const robots = readFileSync(new URL("../../apps/web/public/robots.txt", import.meta.url), "utf8");
+
+/** The longest rule that matches decides, and between equals the one that allows (RFC 9309, 2.2.2). */
+function isAllowed(path: string): boolean {
+  const rules = [...robots.matchAll(/^(Allow|Disallow): (\S+)$/gm)].map(([, kind, rule = ""]) => ({
+    isAllowing: kind === "Allow",
+    rule,
+  }));
+  const matching = rules.filter(({ rule }) =>
+    rule.endsWith("$") ? path === rule.slice(0, -1) : path.startsWith(rule),
+  );
+  const [first] = matching.toSorted(
+    (a, b) => b.rule.length - a.rule.length || Number(b.isAllowing) - Number(a.isAllowing),
+  );
+  return first?.isAllowing ?? true;
+}
+
+test("crawlers find the way in, and no page, file or answer that is somebody's", () => {
+  const source = readFileSync(new URL("../../apps/web/src/routes.tsx", import.meta.url), "utf8");
+  const pages = [...source.matchAll(/path="(\/[^"]*)"/g)].map(([, path = ""]) => path);
+  expect(pages.length).toBeGreaterThan(10);
+  const answers = ["/api/podcasts", "/trpc/session.current", "/s3/learnlab-media/ep/en.mp3"];
+  const links = ["/invitation/secret", "/reset?token=secret", "/sign-in?next=/episodes/1"];
+  const found = [...pages, ...answers, ...links].filter(isAllowed);
+  expect(found).toEqual(["/sign-in", "/"]);
+});
