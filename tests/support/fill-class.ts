@@ -37,7 +37,7 @@ export async function fillClass(
   const insert = (table: string, row: Row) => {
     const columns = Object.keys(row);
     const values = columns.map(() => "?").join();
-    const sql = `insert into ${table} (${columns.join()}) values (${values})`;
+    const sql = `insert or ignore into ${table} (${columns.join()}) values (${values})`;
     statements.push(DB.prepare(sql).bind(...Object.values(row)));
   };
   const classmates = Array.from({ length: count }, (_, number): Classmate => {
@@ -63,7 +63,9 @@ export async function fillClass(
     return { userId, email, episodeId: own };
   });
   for (let from = 0; from < statements.length; from += AT_ONCE) {
-    await DB.batch(statements.slice(from, from + AT_ONCE));
+    const some = statements.slice(from, from + AT_ONCE);
+    // On a busy machine the connection to the database may have been idle for too long.
+    await DB.batch(some).catch(() => DB.batch(some));
   }
   return classmates;
 }
