@@ -87,8 +87,10 @@ function checkCharacters(characters: ReturnType<typeof countCharacters>): string
 async function checkHeld(stores: Stores): Promise<string[]> {
   const steps = await count(stores, "generation_steps", "state = 'running'");
   const requests = await count(stores, "idempotency_keys", "status is null");
+  const space = await count(stores, "upload_reservations", "1 = 1");
   return [
     ...(steps === 0 ? [] : [`${steps} steps are held by nobody`]),
+    ...(space === 0 ? [] : [`space is reserved for ${space} uploads that nobody sends`]),
     ...(requests === 0 ? [] : [`${requests} keys of requests are held by nobody`]),
   ];
 }
