@@ -110,9 +110,10 @@ function reportSignIns(part: Part<Awaited<ReturnType<typeof signInAtOnce>>>): vo
 
 function reportHostile(parts: Part<Record<string, number>>[], aloneP99: number): void {
   const bodies = parts.slice(0, -1).flatMap(({ result }) => Object.entries(result));
-  const taken = bodies.filter(([answer]) => !/^4\d\d$/.test(answer));
-  const unrefused = taken.reduce((sum, [, count]) => sum + count, 0);
-  reportCount("hostile bodies: not refused", unrefused);
+  // Who goes on sending to a closed connection may never read the refusal that was sent before.
+  const taken = bodies.filter(([answer]) => !/^(?:4\d\d|closed)$/.test(answer));
+  const count = taken.reduce((sum, [, some]) => sum + some, 0);
+  reportCount("hostile bodies: not refused", count);
   reportReaders("hostile bodies", parts, { ms: aloneP99, most: GOALS.hostileRatio });
 }
 

@@ -3,8 +3,9 @@ import type { Ledger, PersonLedger } from "./ledger.ts";
 
 /** Every acknowledged write that is not in the tables exactly once, a sentence each. */
 export async function checkLedger(stores: Stores, ledger: Ledger): Promise<string[]> {
-  const problems = await Promise.all(ledger.people.map((own) => checkPerson(stores, own)));
-  return [...ledger.problems, ...problems.flat()];
+  const problems = [...ledger.problems];
+  for (const own of ledger.people) problems.push(...(await checkPerson(stores, own)));
+  return problems;
 }
 
 async function checkPerson(stores: Stores, own: PersonLedger): Promise<string[]> {
@@ -17,8 +18,9 @@ async function checkPerson(stores: Stores, own: PersonLedger): Promise<string[]>
     checkEpisodes,
     checkUploads,
   ];
-  const problems = await Promise.all(checks.map((check) => check(stores, own)));
-  return problems.flat().map((problem) => `${own.userId}: ${problem}`);
+  const problems: string[] = [];
+  for (const check of checks) problems.push(...(await check(stores, own)));
+  return problems.map((problem) => `${own.userId}: ${problem}`);
 }
 
 async function readAll<TRow>({ DB }: Stores, sql: string, ...values: string[]): Promise<TRow[]> {

@@ -25,7 +25,8 @@ export async function checkLeftovers(
   const states = await readEpisodes(stores);
   const own = states.filter(({ row }) => asked.includes(row.id));
   const after = await listOrphans(stores, states);
-  const problems = await Promise.all(own.map((state) => checkEpisode(stores, state)));
+  const problems: string[] = [];
+  for (const state of own) problems.push(...(await checkEpisode(stores, state)));
   const failed = Map.groupBy(
     own.filter(({ row }) => row.status === "failed"),
     ({ row }) => row.error_reason ?? "",
@@ -39,7 +40,7 @@ export async function checkLeftovers(
     openReservations: await count(stores, "spend_reservations", "1 = 1"),
     orphans: { before: before.length, after: after.length },
     problems: [
-      ...problems.flat(),
+      ...problems,
       ...(after.length === 0 ? [] : [`${after.length} objects belong to nothing`]),
       ...checkCharacters(characters),
       ...(await checkHeld(stores)),
@@ -49,7 +50,9 @@ export async function checkLeftovers(
 
 async function readEpisodes(stores: Stores): Promise<EpisodeState[]> {
   const { results } = await stores.DB.prepare("select id from episodes").all<{ id: string }>();
-  return Promise.all(results.map(({ id }) => readState(stores, id)));
+  const states: EpisodeState[] = [];
+  for (const { id } of results) states.push(await readState(stores, id));
+  return states;
 }
 
 /** As it will be in two days. */

@@ -53,7 +53,7 @@ export async function openTown(options: {
   const learner = await signIn(origin, LEARNER, DEMO_PASSWORD);
   await timeEpisode(learner, { languages: ["en"], outputFormat: "both" });
   await endApp(app);
-  const look = <TResult>(work: (stores: Stores) => Promise<TResult>) => withBindings(dataDir, work);
+  const look = <TResult>(work: (stores: Stores) => Promise<TResult>) => lookInto(dataDir, work);
   const filled = await look((stores) => fillTown(stores, options));
   app = await start(port);
   return {
@@ -70,6 +70,19 @@ export async function openTown(options: {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** On a busy machine the connection to the database may have been idle for too long. */
+async function lookInto<TResult>(
+  dataDir: string,
+  work: (stores: Stores) => Promise<TResult>,
+): Promise<TResult> {
+  try {
+    return await withBindings(dataDir, work);
+  } catch (error) {
+    if (!(error instanceof TypeError && error.message === "fetch failed")) throw error;
+    return withBindings(dataDir, work);
+  }
 }
 
 async function fillTown(stores: Stores, options: { people: number; courses: number }) {
