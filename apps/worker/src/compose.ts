@@ -59,11 +59,11 @@ import {
   type LogFields,
 } from "@learnlab/domain";
 
-import { createBackground } from "./background.ts";
 import { type Config, readConfig } from "./env.ts";
 import { openMails } from "./open-mails.ts";
 import { openMedia } from "./open-media.ts";
 import { createOutbound } from "./outbound.ts";
+import { createUnheldBackground } from "./unheld-background.ts";
 
 // One for the whole isolate, since it is the thread that is short.
 const passwordLine = createTurnLine({
@@ -106,7 +106,7 @@ export function compose(env: Env, requestOrigin: string) {
     auth,
     db,
     origin,
-    background: createBackground(log),
+    background: createUnheldBackground(log),
     credentials: createD1CredentialStore({ ...runtime, db }),
     passwords: createPasswords(passwordLine),
     tries: createSignInTries({ ...runtime, db }),
