@@ -90,6 +90,28 @@ const now = 1_790_000_000_000;
 const procedures: Record<string, ProcedureRow> = {
   "session.current": { verdicts: everybody },
   "settings.save": { verdicts: signedIn, isMutation: true, input: () => ({ dailyMinute: 400 }) },
+  "account.rename": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ name: "Renamed" }),
+  },
+  "account.requestEmailChange": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ password: "not the password", email: "elsewhere@people.test" }),
+  },
+  "account.confirmEmailChange": {
+    verdicts: everybody,
+    isMutation: true,
+    input: () => ({ token: "no-such-token-of-any-kind" }),
+  },
+  "account.devices": { verdicts: signedIn },
+  "account.signOutDevice": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ deviceId: uuidSource.next() }),
+  },
+  "account.signOutOthers": { verdicts: signedIn, isMutation: true },
   "account.changePassword": {
     verdicts: signedIn,
     isMutation: true,

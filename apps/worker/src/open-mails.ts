@@ -1,6 +1,12 @@
 import { createMailer, openMailFolder } from "@learnlab/adapters/mail";
 import { createSigner } from "@learnlab/adapters/runtime";
-import { type NotificationStore, writeResetMail } from "@learnlab/domain";
+import {
+  type NotificationStore,
+  type SendLink,
+  writeEmailConfirmation,
+  writeEmailNotice,
+  writeResetMail,
+} from "@learnlab/domain";
 
 import type { Config } from "./env.ts";
 
@@ -28,17 +34,19 @@ export function openMails(env: Env, { config, notifications }: MailParts) {
     from: config.MAIL_FROM,
     timeoutMs: TIMEOUT_MS,
   });
+  const sendBy =
+    (write: typeof writeResetMail): SendLink =>
+    async ({ id, email, name }, link) => {
+      const language = (await notifications.findWish(id))?.language ?? "en";
+      await mailer.send(write({ to: email, name, language, link }));
+    };
   return {
     mailer,
     notifications,
     signer: createSigner(config.AUTH_SECRET),
     linkOrigin: new URL(config.PUBLIC_URL || config.LOCAL_URL || DEVELOPMENT_URL).origin,
-    sendResetMail: async (
-      { id, email, name }: { id: string; email: string; name: string },
-      link: string,
-    ): Promise<void> => {
-      const language = (await notifications.findWish(id))?.language ?? "en";
-      await mailer.send(writeResetMail({ to: email, name, language, link }));
-    },
+    sendResetMail: sendBy(writeResetMail),
+    sendEmailConfirmation: sendBy(writeEmailConfirmation),
+    sendEmailNotice: sendBy(writeEmailNotice),
   };
 }

@@ -4,6 +4,8 @@ import type {
   AccessTokenStore,
   AccountStore,
   Actor,
+  Allowances,
+  Background,
   AuditLog,
   CleanupDeps,
   Clock,
@@ -30,6 +32,7 @@ import type {
   Passwords,
   Person,
   ProgressStore,
+  SendLink,
   SignInTries,
   SignUpRule,
   Speech,
@@ -45,6 +48,10 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   invitations: InvitationStore;
   credentials: CredentialStore;
   accountLinks: AccountLinks;
+  allowances: Allowances;
+  background: Background;
+  sendEmailConfirmation: SendLink;
+  sendEmailNotice: SendLink;
   deviceSessions: DeviceSessions;
   passwords: Passwords;
   tries: SignInTries;

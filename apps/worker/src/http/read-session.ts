@@ -3,6 +3,9 @@ import { type Actor, type Person, Role } from "@learnlab/domain";
 
 import type { Machine } from "../compose.ts";
 
+/** How often it is written down that a session is used. */
+const NOTED_EACH_MS = 3_600_000;
+
 export interface Session {
   actor: Actor | null;
   person: Person | null;
@@ -14,10 +17,16 @@ export interface Session {
 export async function readSession(machine: Machine, headers: Headers): Promise<Session> {
   const session = await machine.sessions.read(headers);
   if (session === null) return { actor: null, person: null, sessionId: null };
-  const { sessionId, ...person } = toPerson(session);
+  const { sessionId, lastUsedAt, ...row } = session;
+  if (lastUsedAt < machine.clock.now() - NOTED_EACH_MS) {
+    machine.background.run("session.not_noted", () => machine.sessions.noteUse(sessionId));
+  }
+  const person = toPerson(row);
   return { actor: { userId: person.id, role: person.role }, person, sessionId };
 }
 
-function toPerson({ role, ...person }: SessionPerson): Person & { sessionId: string } {
+type Row = Omit<SessionPerson, "sessionId" | "lastUsedAt">;
+
+function toPerson({ role, ...person }: Row): Person {
   return { ...person, role: Role.catch("learner").parse(role), disabled: false };
 }

@@ -4,6 +4,7 @@ import { and, desc, eq, gt, ne } from "drizzle-orm";
 import type { Database } from "../d1/database.ts";
 import { sessions } from "../d1/schema/index.ts";
 import type { Auth } from "./auth.ts";
+import { nameDevice } from "./name-device.ts";
 
 /** What better-auth answers a sign-in with: the cookie, and the token of who cannot keep cookies. */
 const ANSWERED = ["set-cookie", "set-auth-token"];
@@ -27,7 +28,7 @@ export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database })
         .orderBy(desc(sessions.updatedAt), desc(sessions.id));
       return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
         id,
-        userAgent,
+        device: nameDevice(userAgent),
         createdAt: createdAt.getTime(),
         lastUsedAt: updatedAt.getTime(),
       }));

@@ -11,6 +11,8 @@ interface SessionParts {
 /** Who is signed in, as the tables have it at this moment. */
 export interface SessionPerson {
   sessionId: string;
+  /** To the hour, in epoch ms. */
+  lastUsedAt: number;
   id: string;
   name: string;
   email: string;
@@ -32,7 +34,7 @@ export function createSessionReader(parts: SessionParts) {
     ["verify"],
   );
   const query = parts.d1.prepare(
-    `select sessions.id as sessionId, users.id, users.name, users.email, users.role, users.created_at as createdAt
+    `select sessions.id as sessionId, sessions.updated_at as lastUsedAt, users.id, users.name, users.email, users.role, users.created_at as createdAt
      from sessions join users on users.id = sessions.user_id
      where sessions.token = ? and sessions.expires_at > ? and users.banned = 0`,
   );
@@ -52,6 +54,11 @@ export function createSessionReader(parts: SessionParts) {
       const token = signed === null ? null : await readToken(signed);
       if (token === null) return null;
       return query.bind(token, parts.clock.now()).first<SessionPerson>();
+    },
+
+    async noteUse(sessionId: string): Promise<void> {
+      const statement = parts.d1.prepare("update sessions set updated_at = ? where id = ?");
+      await statement.bind(parts.clock.now(), sessionId).run();
     },
   };
 }

@@ -37,6 +37,13 @@ export function createD1AccountStore(db: Database): AccountStore {
       return { people, nextCursor };
     },
 
+    async rename({ userId, name, at }) {
+      await db
+        .update(users)
+        .set({ name, updatedAt: new Date(at) })
+        .where(eq(users.id, userId));
+    },
+
     async setRole({ userId, role, at }) {
       await db
         .update(users)

@@ -1,13 +1,48 @@
-import { ChangePassword, changePassword, type StartedSession } from "@learnlab/domain";
+import {
+  ChangePassword,
+  changePassword,
+  ConfirmEmailChange,
+  confirmEmailChange,
+  DeviceRef,
+  listDevices,
+  Rename,
+  renameAccount,
+  RequestEmailChange,
+  requestEmailChange,
+  signOutDevice,
+  signOutOthers,
+  type StartedSession,
+} from "@learnlab/domain";
 
 import type { ApiContext } from "../context.ts";
-import { router, signedIn } from "../trpc.ts";
+import { open, router, signedIn } from "../trpc.ts";
 
-/** What people change of their own account. */
+/** What people see and change of their own account. */
 export const account = router({
+  rename: signedIn
+    .input(Rename)
+    .mutation(({ ctx, input }) => renameAccount(ctx.deps, { ...input, actor: ctx.actor })),
   changePassword: signedIn.input(ChangePassword).mutation(async ({ ctx, input }) => {
     const { actor, device } = ctx;
     carry(ctx, await changePassword(ctx.deps, { ...input, actor, device }));
+  }),
+  requestEmailChange: signedIn.input(RequestEmailChange).mutation(async ({ ctx, input }) => {
+    const { actor, device } = ctx;
+    await requestEmailChange(ctx.deps, { ...input, actor, device });
+  }),
+  confirmEmailChange: open
+    .input(ConfirmEmailChange)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx.deps, input)),
+  devices: signedIn.query(({ ctx }) => {
+    const { actor, sessionId } = ctx;
+    return listDevices(ctx.deps, { actor, sessionId });
+  }),
+  signOutDevice: signedIn
+    .input(DeviceRef)
+    .mutation(({ ctx, input }) => signOutDevice(ctx.deps, { ...input, actor: ctx.actor })),
+  signOutOthers: signedIn.mutation(({ ctx }) => {
+    const { actor, sessionId } = ctx;
+    return signOutOthers(ctx.deps, { actor, sessionId });
   }),
 });
 

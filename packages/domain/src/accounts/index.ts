@@ -8,6 +8,12 @@ export {
   revokeToken,
   TokenRef,
 } from "./access-tokens.ts";
+export {
+  ConfirmEmailChange,
+  confirmEmailChange,
+  RequestEmailChange,
+  requestEmailChange,
+} from "./change-email.ts";
 export { ChangePassword, changePassword } from "./change-password.ts";
 export {
   AUDIT_RULES,
@@ -40,6 +46,14 @@ export {
   SetRole,
   setRole,
 } from "./manage-people.ts";
+export {
+  DeviceRef,
+  listDevices,
+  Rename,
+  renameAccount,
+  signOutDevice,
+  signOutOthers,
+} from "./own-account.ts";
 export { PersonName } from "./person-name.ts";
 export {
   notSignedIn,
@@ -69,7 +83,7 @@ export {
   RequestReset,
   ResetPassword,
   resetPassword,
-  type SendResetMail,
+  type SendLink,
 } from "./reset-password.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
 export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";

@@ -27,7 +27,13 @@ type Rule =
 export const PERMISSIONS = {
   "session.current": "anyone",
   "settings.save": "signedIn",
+  "account.rename": "signedIn",
   "account.changePassword": "signedIn",
+  "account.requestEmailChange": "signedIn",
+  "account.confirmEmailChange": "anyone",
+  "account.devices": "signedIn",
+  "account.signOutDevice": "signedIn",
+  "account.signOutOthers": "signedIn",
   "tokens.list": "signedIn",
   "tokens.create": "signedIn",
   "tokens.revoke": "owner",

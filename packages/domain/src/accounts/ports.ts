@@ -9,6 +9,7 @@ export interface AccountStore {
     cursor: string | null;
     search: string;
   }): Promise<{ people: Person[]; nextCursor: string | null }>;
+  rename(change: { userId: string; name: string; at: number }): Promise<void>;
   setRole(change: { userId: string; role: Role; at: number }): Promise<void>;
   /** A disabled person keeps no session, no link and no access token, also once enabled again. */
   setDisabled(change: { userId: string; disabled: boolean; at: number }): Promise<void>;

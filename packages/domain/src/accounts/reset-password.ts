@@ -29,8 +29,8 @@ interface LinkDeps {
   linkOrigin: string;
 }
 
-/** Sends a reset mail. */
-export type SendResetMail = (
+/** Mails a link to somebody, in their language. */
+export type SendLink = (
   user: { id: string; email: string; name: string },
   link: string,
 ) => Promise<void>;
@@ -43,7 +43,7 @@ export async function mailReset(
   deps: LinkDeps & {
     credentials: Pick<CredentialStore, "findByEmail">;
     allowances: Allowances;
-    sendResetMail: SendResetMail;
+    sendResetMail: SendLink;
   },
   { email }: z.infer<typeof RequestReset>,
 ): Promise<void> {

@@ -118,7 +118,8 @@ export interface StartedSession {
 /** A signed-in device; its id opens nothing. */
 export interface SignedInDevice {
   id: string;
-  userAgent: string | null;
+  /** Such as "Firefox, Windows"; null where it does not say. */
+  device: string | null;
   createdAt: number;
   /** To the hour. */
   lastUsedAt: number;

@@ -73,6 +73,10 @@ export const texts = {
     "Too many new accounts were made from here. Try again in an hour.",
   "reason.account.sign_in_busy":
     "Many people are signing in at this moment. Try again in half a minute.",
+  "reason.account.same_email": "This is your mail address already.",
+  "reason.account.too_many_email_changes":
+    "You have asked for three changes within an hour. Try again in an hour.",
+  "reason.account.device_not_found": "This device is not signed in any more.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.invitation.owner_needed":
     "There is an account with this mail address already. Enter its password, or sign in with it.",

@@ -76,6 +76,10 @@ export const texts: TextsLike<typeof english> = {
     "ここからのアカウント作成が多すぎます。1時間後にもう一度お試しください。",
   "reason.account.sign_in_busy":
     "ただいまログインが混み合っています。30秒ほど待ってから、もう一度お試しください。",
+  "reason.account.same_email": "現在のメールアドレスと同じです。",
+  "reason.account.too_many_email_changes":
+    "変更の申し込みが1時間に3回を超えました。1時間後にもう一度お試しください。",
+  "reason.account.device_not_found": "この端末はすでにログアウトしています。",
   "reason.invitation.gone": "この招待は使用済みか、取り消されたか、期限切れです。",
   "reason.invitation.owner_needed":
     "このメールアドレスのアカウントがすでにあります。そのパスワードを入力するか、ログインしてください。",

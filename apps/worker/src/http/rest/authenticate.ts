@@ -1,14 +1,9 @@
-import {
-  type AbuseLimit,
-  type Actor,
-  isAccessToken,
-  readAccessToken,
-  Role,
-} from "@learnlab/domain";
+import { type AbuseLimit, type Actor, isAccessToken, readAccessToken } from "@learnlab/domain";
 
 import type { Machine } from "../../compose.ts";
 import { isForeignWrite } from "../foreign-write.ts";
 import { readDevice } from "../read-device.ts";
+import { readSession } from "../read-session.ts";
 import { CHALLENGE, RestProblem } from "./problem.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
@@ -34,9 +29,7 @@ export const authenticate: RestMiddleware = async (c, next) => {
 async function readActor(machine: Machine, headers: Headers): Promise<Actor | null> {
   const bearer = readBearer(headers);
   if (bearer !== null && isAccessToken(bearer)) return readAccessToken(machine, bearer);
-  const person = await machine.sessions.read(headers);
-  if (person === null) return null;
-  return { userId: person.id, role: Role.catch("learner").parse(person.role) };
+  return (await readSession(machine, headers)).actor;
 }
 
 function readBearer(headers: Headers): string | null {

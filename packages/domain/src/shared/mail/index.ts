@@ -3,4 +3,5 @@ export { greet } from "./greet.ts";
 export { layOutMail } from "./lay-out-mail.ts";
 export type { Mail, Mailer } from "./mail.ts";
 export { type FailureKind, MAIL_TEXTS } from "./texts/index.ts";
+export { writeEmailConfirmation, writeEmailNotice } from "./write-email-mails.ts";
 export { writeResetMail } from "./write-reset-mail.ts";

@@ -34,6 +34,22 @@ export const de: MailTexts = {
     choose: "Neues Passwort festlegen",
     ignore: "Falls du das nicht warst, musst du nichts tun: Dein Passwort bleibt, wie es ist.",
   },
+  newEmail: {
+    subject: "Bestätige deine neue E-Mail-Adresse für LearnLab",
+    opening:
+      "Jemand, vermutlich du, möchte diese E-Mail-Adresse für ein Konto bei LearnLab verwenden.",
+    once: "Der Link funktioniert nur einmal und nur eine Stunde lang.",
+    confirm: "Adresse bestätigen",
+    ignore: "Falls du das nicht warst, musst du nichts tun: Die Adresse wird dann nicht verwendet.",
+  },
+  oldEmail: {
+    subject: "Neue E-Mail-Adresse für dein Konto bei LearnLab",
+    opening: "Jemand, vermutlich du, möchte die E-Mail-Adresse deines Kontos bei LearnLab ändern.",
+    pending:
+      "Geändert wird sie erst, wenn innerhalb einer Stunde der Link in der Mail an die neue Adresse geöffnet wird.",
+    notYou:
+      "Falls du das nicht warst, kennt jemand dein Passwort: Lege jetzt ein neues fest. Damit wird auch der Link ungültig.",
+  },
   footer: {
     why: "Du bekommst diese E-Mail, weil E-Mails zu deinen Folgen in deinen LearnLab-Einstellungen eingeschaltet sind.",
     stop: "Diese E-Mails abbestellen",

@@ -33,6 +33,20 @@ export const en: MailTexts = {
     choose: "Choose a new password",
     ignore: "If it was not you, you need not do anything: your password stays as it is.",
   },
+  newEmail: {
+    subject: "Confirm your new LearnLab mail address",
+    opening: "Somebody, probably you, wants to use this mail address for a LearnLab account.",
+    once: "The link works once, within an hour.",
+    confirm: "Confirm this address",
+    ignore: "If it was not you, you need not do anything: the address is not used.",
+  },
+  oldEmail: {
+    subject: "A new mail address for your LearnLab account",
+    opening: "Somebody, probably you, asked for a new mail address for your LearnLab account.",
+    pending: "It changes once the link in the mail to the new address is followed, within an hour.",
+    notYou:
+      "If it was not you, somebody knows your password: choose a new one now. That also voids the link.",
+  },
   footer: {
     why: "You get this mail because mails about your episodes are switched on in your LearnLab settings.",
     stop: "Stop these mails",

@@ -34,6 +34,23 @@ export const es: MailTexts = {
     choose: "Elegir una contraseña nueva",
     ignore: "Si no has sido tú, no tienes que hacer nada: tu contraseña sigue siendo la misma.",
   },
+  newEmail: {
+    subject: "Confirma tu nuevo correo de LearnLab",
+    opening:
+      "Alguien, probablemente tú, quiere usar esta dirección de correo para una cuenta de LearnLab.",
+    once: "El enlace funciona una sola vez y durante una hora.",
+    confirm: "Confirmar esta dirección",
+    ignore: "Si no has sido tú, no tienes que hacer nada: la dirección no se usará.",
+  },
+  oldEmail: {
+    subject: "Nueva dirección de correo para tu cuenta de LearnLab",
+    opening:
+      "Alguien, probablemente tú, ha pedido cambiar la dirección de correo de tu cuenta de LearnLab.",
+    pending:
+      "El cambio se hace cuando se abre, en el plazo de una hora, el enlace enviado a la dirección nueva.",
+    notYou:
+      "Si no has sido tú, alguien conoce tu contraseña: elige ahora una nueva. Así también se anula el enlace.",
+  },
   footer: {
     why: "Recibes este correo porque en tus ajustes de LearnLab están activados los correos sobre tus episodios.",
     stop: "Dejar de recibir estos correos",

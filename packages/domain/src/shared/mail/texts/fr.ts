@@ -38,6 +38,23 @@ export const fr: MailTexts = {
     choose: "Choisir un nouveau mot de passe",
     ignore: "Si ce n’était pas toi, tu n’as rien à faire\u00a0: ton mot de passe ne change pas.",
   },
+  newEmail: {
+    subject: "Confirme ta nouvelle adresse e-mail LearnLab",
+    opening:
+      "Quelqu’un, sans doute toi, souhaite utiliser cette adresse e-mail pour un compte LearnLab.",
+    once: "Le lien fonctionne une seule fois, pendant une heure.",
+    confirm: "Confirmer cette adresse",
+    ignore: "Si ce n’était pas toi, tu n’as rien à faire\u00a0: l’adresse ne sera pas utilisée.",
+  },
+  oldEmail: {
+    subject: "Nouvelle adresse e-mail pour ton compte LearnLab",
+    opening:
+      "Quelqu’un, sans doute toi, a demandé à changer l’adresse e-mail de ton compte LearnLab.",
+    pending:
+      "Le changement se fait dès que le lien envoyé à la nouvelle adresse est ouvert, dans l’heure qui suit.",
+    notYou:
+      "Si ce n’était pas toi, quelqu’un connaît ton mot de passe\u00a0: choisis-en un nouveau dès maintenant. Le lien sera annulé du même coup.",
+  },
   footer: {
     why: "Tu reçois cet e-mail parce que les e-mails sur tes épisodes sont activés dans tes réglages LearnLab.",
     stop: "Ne plus recevoir ces e-mails",

@@ -34,6 +34,23 @@ export const it: MailTexts = {
     choose: "Scegli una nuova password",
     ignore: "Se non sei stato tu, non devi fare nulla: la tua password resta quella di prima.",
   },
+  newEmail: {
+    subject: "Conferma il tuo nuovo indirizzo email di LearnLab",
+    opening:
+      "Qualcuno, probabilmente tu, vuole usare questo indirizzo email per un account LearnLab.",
+    once: "Il link funziona una sola volta, entro un’ora.",
+    confirm: "Conferma questo indirizzo",
+    ignore: "Se non sei stato tu, non devi fare nulla: l’indirizzo non verrà usato.",
+  },
+  oldEmail: {
+    subject: "Un nuovo indirizzo email per il tuo account LearnLab",
+    opening:
+      "Qualcuno, probabilmente tu, ha chiesto di cambiare l’indirizzo email del tuo account LearnLab.",
+    pending:
+      "Il cambio avviene quando, entro un’ora, viene aperto il link inviato al nuovo indirizzo.",
+    notYou:
+      "Se non sei stato tu, qualcuno conosce la tua password: scegline subito una nuova. Così anche il link non sarà più valido.",
+  },
   footer: {
     why: "Ricevi questa email perché nelle tue impostazioni di LearnLab sono attive le email sui tuoi episodi.",
     stop: "Non ricevere più queste email",

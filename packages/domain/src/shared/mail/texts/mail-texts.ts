@@ -26,6 +26,10 @@ export interface MailTexts {
     open: string;
   };
   reset: { subject: string; opening: string; once: string; choose: string; ignore: string };
+  /** To the address that an account is to get. */
+  newEmail: { subject: string; opening: string; once: string; confirm: string; ignore: string };
+  /** To the address that it has. */
+  oldEmail: { subject: string; opening: string; pending: string; notYou: string };
   footer: { why: string; stop: string };
   unsubscribe: {
     title: string;

@@ -33,6 +33,22 @@ export const pt: MailTexts = {
     choose: "Escolher uma nova senha",
     ignore: "Se não foi você, não precisa fazer nada: sua senha continua a mesma.",
   },
+  newEmail: {
+    subject: "Confirme seu novo e-mail do LearnLab",
+    opening:
+      "Alguém, provavelmente você, quer usar este endereço de e-mail em uma conta do LearnLab.",
+    once: "O link funciona uma única vez, dentro de uma hora.",
+    confirm: "Confirmar este endereço",
+    ignore: "Se não foi você, não precisa fazer nada: o endereço não será usado.",
+  },
+  oldEmail: {
+    subject: "Um novo e-mail para a sua conta do LearnLab",
+    opening: "Alguém, provavelmente você, pediu para mudar o e-mail da sua conta do LearnLab.",
+    pending:
+      "A mudança acontece quando o link enviado ao novo endereço é aberto, dentro de uma hora.",
+    notYou:
+      "Se não foi você, alguém sabe a sua senha: escolha uma nova agora. Isso também cancela o link.",
+  },
   footer: {
     why: "Você recebe este e-mail porque os e-mails sobre seus episódios estão ativados nas suas configurações do LearnLab.",
     stop: "Parar de receber estes e-mails",
