@@ -19,9 +19,8 @@ const CORE = new RegExp(
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
     "/src/ui/(?:button|class-names|cover|facts|feedback|icons|index|layout|mark|menu|progress|spinner|toast)\\.tsx?$",
-    "/src/features/courses/course-data\\.ts$",
-    "/src/features/make/(?:request-episode|when-begun)\\.ts$",
-    "/src/features/dailies/(?:dailies-data|describe-next|parts/(?:daily-notes|paused-banner))\\.tsx?$",
+    "/src/data/(?:courses|dailies|request-episode|when-begun)\\.ts$",
+    "/src/parts/dailies/(?:describe-next|daily-notes|paused-banner)\\.tsx?$",
   ].join("|"),
 );
 
@@ -48,10 +47,6 @@ export default defineConfig(({ mode }) => ({
           includeDependenciesRecursively: false,
           groups: [{ name: "core", test: CORE }],
         },
-      },
-      treeshake: {
-        // It does not say so itself, and would bring its WebSocket and streaming links along.
-        moduleSideEffects: [{ test: /@trpc[\\/]client/, sideEffects: false }],
       },
     },
   },

@@ -1,7 +1,6 @@
-import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
 
-import { createApiClient } from "./api-client.ts";
+import { CallError, createApiClient } from "./api-client.ts";
 
 interface Asked {
   method: string;
@@ -67,7 +66,7 @@ test("one refused call does not spoil the others of its request", async () => {
 
 test("whoever is not signed in any more is noticed", async () => {
   const { client, signedOut } = openServer([refusal("UNAUTHORIZED", "account.not_signed_in")]);
-  await expect(client.courses.list.query()).rejects.toBeInstanceOf(TRPCClientError);
+  await expect(client.courses.list.query()).rejects.toBeInstanceOf(CallError);
   expect(signedOut()).toBe(1);
 });
 
@@ -75,7 +74,7 @@ test("a lost connection and an unreadable page are errors without a code", async
   for (const broken of [new TypeError("Failed to fetch"), "<html>Bad gateway</html>", []]) {
     const { client } = openServer(broken);
     const error: unknown = await client.courses.list.query().catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(TRPCClientError);
+    expect(error).toBeInstanceOf(CallError);
     expect(error).not.toHaveProperty("data.code");
   }
 });

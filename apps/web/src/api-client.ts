@@ -1,10 +1,30 @@
 import type { AppRouter } from "@learnlab/api";
-import { type TRPCClient, TRPCClientError } from "@trpc/client";
+import type { TRPCClient } from "@trpc/client";
 
 /** Longer than this an address may be cut on its way. */
 const MAX_URL = 4000;
 /** The worker refuses more. */
 const MAX_CALLS = 20;
+
+/** What the worker says of a refusal, beside its sentence. */
+export interface Refusal {
+  /** tRPC's name of the kind. */
+  code: string;
+  httpStatus: number;
+  reason: string | null;
+  requestId: string | null;
+}
+
+/** A call that was refused, or whose answer never came: then there is no data. */
+export class CallError extends Error {
+  readonly data: Refusal | null;
+
+  constructor(message: string, data: Refusal | null = null) {
+    super(message);
+    this.name = "CallError";
+    this.data = data;
+  }
+}
 
 interface Call {
   kind: "query" | "mutate";
@@ -91,19 +111,17 @@ async function sendBatch(parts: ClientParts, calls: Call[]): Promise<void> {
   );
   for (const [at, { resolve, reject }] of calls.entries()) {
     const answer = answers instanceof Error ? answers : answers[at];
-    if (answer === undefined) reject(TRPCClientError.from(new Error("There is no answer.")));
-    else if (answer instanceof Error) reject(TRPCClientError.from(answer));
+    if (answer === undefined) reject(new CallError("There is no answer."));
+    else if (answer instanceof Error) reject(new CallError(answer.message));
     else if ("result" in answer) resolve(answer.result.data);
     else {
       if (answer.error.data.code === "UNAUTHORIZED") parts.onSignedOut();
-      reject(TRPCClientError.from(answer));
+      reject(new CallError(answer.error.message, answer.error.data));
     }
   }
 }
 
-type Answer =
-  | { result: { data: unknown } }
-  | { error: { code: number; message: string; data: { code: string } } };
+type Answer = { result: { data: unknown } } | { error: { message: string; data: Refusal } };
 
 async function ask({ url, fetch }: ClientParts, calls: Call[]): Promise<Answer[]> {
   const isWrite = calls[0]?.kind === "mutate";

@@ -1,8 +1,7 @@
 import type { AppRouter } from "@learnlab/api";
-import { TRPCClientError } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
 
-import { createApiClient } from "./api-client.ts";
+import { CallError, createApiClient } from "./api-client.ts";
 import { t, tReason } from "./i18n/index.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -47,11 +46,16 @@ export interface Failure {
 
 /** Reads whatever a call threw; an answer that never came counts as being offline. */
 export function readFailure(error: unknown): Failure {
-  if (error instanceof TRPCClientError) return readTrpcFailure(error);
+  if (error instanceof CallError) return readTrpcFailure(error);
   if (error instanceof AnsweredError) {
     return { message: error.message, reason: error.reason, requestId: null, code: null };
   }
   return isConnectionLost(error) ? unreachable() : unknownFailure();
+}
+
+/** The HTTP status of a call that was refused; null for anything else. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof CallError ? (error.data?.httpStatus ?? null) : null;
 }
 
 function unreachable(): Failure {
@@ -72,9 +76,9 @@ function isConnectionLost(error: unknown): boolean {
   return error instanceof TypeError && /fetch|network|load failed|import/i.test(error.message);
 }
 
-function readTrpcFailure(error: TRPCClientError<AppRouter>): Failure {
+function readTrpcFailure(error: CallError): Failure {
   const { data } = error;
-  if (data === null || data === undefined) return unreachable();
+  if (data === null) return unreachable();
   const isOurs = data.httpStatus >= 500 && data.reason === null;
   const spoken = data.reason === null ? null : tReason(data.reason);
   return {

@@ -1,16 +1,15 @@
-import { TRPCClientError } from "@trpc/client";
 import { beforeEach, expect, test } from "vitest";
 
+import { CallError } from "./api-client.ts";
 import { forgetKept, isOutdated, keepLast } from "./keep-last.ts";
 
-const lost = () => TRPCClientError.from(new Error("Failed to fetch"));
+const lost = () => new CallError("Failed to fetch");
 const refused = () =>
-  TRPCClientError.from({
-    error: {
-      code: -32_003,
-      message: "This is not yours.",
-      data: { code: "FORBIDDEN", httpStatus: 403, reason: null, requestId: "r" },
-    },
+  new CallError("This is not yours.", {
+    code: "FORBIDDEN",
+    httpStatus: 403,
+    reason: null,
+    requestId: "r",
   });
 
 beforeEach(forgetKept);

@@ -1,11 +1,11 @@
 import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { usePlayer } from "../features/player/index.ts";
+import { usePlayer } from "../player/index.ts";
 import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
   loadPart(async () => ({
-    default: (await import("../features/player/player-bar.tsx")).PlayerBar,
+    default: (await import("../player/player-bar.tsx")).PlayerBar,
   })),
 );
 

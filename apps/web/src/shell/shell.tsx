@@ -1,7 +1,7 @@
 import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../i18n/index.ts";
-import { PlayerProvider } from "../features/player/index.ts";
+import { PlayerProvider } from "../player/index.ts";
 import { Rail, TabBar } from "./navigation.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { PlayerDock } from "./player-dock.tsx";

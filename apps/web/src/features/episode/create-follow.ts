@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
 
-import { browserTimers } from "../player/index.ts";
+import { browserTimers } from "../../player/index.ts";
 import { makeFollow, planScroll } from "./make-follow.ts";
 
 interface FollowParts {

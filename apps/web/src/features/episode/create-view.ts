@@ -1,8 +1,8 @@
 import { createMemo, createSignal } from "solid-js";
 
-import type { EpisodeState } from "./create-episode.ts";
+import type { EpisodeState } from "../../player/create-episode.ts";
 import { indexPassages } from "./pair-lines.ts";
-import { type Passage, readBlocks } from "./read-blocks.ts";
+import { type Passage, readBlocks } from "../../player/read-blocks.ts";
 import { recallBoth, rememberBoth } from "./reading-memory.ts";
 
 export type EpisodeView = ReturnType<typeof createView>;

@@ -1,4 +1,4 @@
-import type { Episode } from "./load-episode.ts";
+import type { Episode } from "../../data/episode.ts";
 
 /** What a finished episode lacks, and why. */
 export interface MissingAudio {

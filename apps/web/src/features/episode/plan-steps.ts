@@ -1,5 +1,5 @@
 import type { Language, OutputFormat } from "../../api.ts";
-import type { Status } from "./load-episode.ts";
+import type { Status } from "../../data/episode.ts";
 
 export type StepState = "waiting" | "running" | "done";
 

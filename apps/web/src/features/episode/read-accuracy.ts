@@ -1,7 +1,7 @@
 import { formatClock, languageName, languageNames } from "../../i18n/index.ts";
 import { t } from "../../i18n/episode.ts";
 import { LANGUAGES } from "../../languages.ts";
-import type { AccuracyReport, EpisodeDocument } from "./load-episode.ts";
+import type { AccuracyReport, EpisodeDocument } from "../../data/episode.ts";
 import { CHECKS } from "./read-receipt.ts";
 
 type Reasoned = AccuracyReport["checks"][number];

@@ -1,5 +1,5 @@
 import type { Language, OutputFormat } from "../../api.ts";
-import type { EpisodeDocument, Receipt } from "./load-episode.ts";
+import type { EpisodeDocument, Receipt } from "../../data/episode.ts";
 
 export const CHECKS = [
   "language",

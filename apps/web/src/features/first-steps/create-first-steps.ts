@@ -2,12 +2,13 @@ import { useNavigate } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { createStore } from "solid-js/store";
 
-import { type AbilityLevel, api, type Language, type Settings } from "../../api.ts";
+import type { AbilityLevel, Language, Settings } from "../../api.ts";
+import { saveSettings } from "../../data/settings.ts";
 import { createTask } from "../../create-task.ts";
 import { interfaceLanguage } from "../../i18n/index.ts";
 import { LANGUAGES } from "../../languages.ts";
 import { refreshSession } from "../../session.tsx";
-import { requestEpisode } from "../make/request-episode.ts";
+import { requestEpisode } from "../../data/request-episode.ts";
 
 export const STEPS = ["courses", "languages", "level"] as const;
 
@@ -28,7 +29,7 @@ export function createFirstSteps(settings: Settings) {
     abilityLevel: settings.abilityLevel,
   });
   const finish = createTask(async (hasCourse: boolean) => {
-    await api.settings.save.mutate({
+    await saveSettings({
       ...answers,
       languages: [...answers.languages],
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -2,7 +2,7 @@ import { type EpisodeSummary, readFailure } from "../../api.ts";
 import { t } from "../../i18n/index.ts";
 import { showToast } from "../../ui/index.ts";
 import { focusEpisode } from "./focus-episode.ts";
-import { removeEpisode, restoreEpisode } from "./home-data.ts";
+import { removeEpisode, restoreEpisode } from "../../data/episodes.ts";
 
 /** Deletes at once, without asking, because it can be taken back. */
 export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title">): Promise<void> {

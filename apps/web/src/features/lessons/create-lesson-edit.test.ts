@@ -1,9 +1,9 @@
-import { TRPCClientError } from "@trpc/client";
+import { CallError } from "../../api-client.ts";
 import { createRoot, createSignal } from "solid-js";
 import { expect, test } from "vitest";
 
 import { createLessonEdit } from "./create-lesson-edit.ts";
-import type { Lesson } from "./lessons-data.ts";
+import type { Lesson } from "../../data/lessons.ts";
 
 type Calls = Parameters<typeof createLessonEdit>[1];
 
@@ -39,9 +39,7 @@ const aLesson = (
 });
 
 function refuse(reason: string, message: string): Error {
-  return TRPCClientError.from({
-    error: { code: -32_000, message, data: { code: "CONFLICT", httpStatus: 409, reason } },
-  });
+  return new CallError(message, { code: "CONFLICT", httpStatus: 409, reason, requestId: null });
 }
 
 const openEdit = (save: Calls["save"], lesson: () => Lesson = () => aLesson({})) =>

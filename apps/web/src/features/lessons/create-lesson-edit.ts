@@ -13,7 +13,7 @@ import {
   isChanged,
   sentencesOf,
 } from "./lesson-draft.ts";
-import type { editLesson, Lesson } from "./lessons-data.ts";
+import type { editLesson, Lesson } from "../../data/lessons.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;
 

@@ -1,6 +1,6 @@
 import { languageName } from "../../i18n/index.ts";
 import { t } from "../../i18n/lessons.ts";
-import type { Lesson } from "./lessons-data.ts";
+import type { Lesson } from "../../data/lessons.ts";
 
 /** `Beginner · First time`. */
 export function nameLesson({ level, variant }: Pick<Lesson, "level" | "variant">): string {

@@ -1,4 +1,4 @@
-import type { LessonText, Sentence } from "./lessons-data.ts";
+import type { LessonText, Sentence } from "../../data/lessons.ts";
 import { PARTS } from "./order-lessons.ts";
 
 /** As the server has it. */

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { lessonFacts, nameLesson } from "./describe-lesson.ts";
 import { changedSentences, findFault, findRefused } from "./lesson-draft.ts";
-import type { Lesson, LessonText } from "./lessons-data.ts";
+import type { Lesson, LessonText } from "../../data/lessons.ts";
 import { groupLessons, lessonKey, orderTexts, pairSentences } from "./order-lessons.ts";
 
 afterEach(() => setInterfaceLanguage("en"));

@@ -1,5 +1,5 @@
 import type { Language } from "../../api.ts";
-import type { Lesson, LessonText, Sentence } from "./lessons-data.ts";
+import type { Lesson, LessonText, Sentence } from "../../data/lessons.ts";
 
 /** Names a lesson over all its versions, each of which has an id of its own. */
 export function lessonKey({

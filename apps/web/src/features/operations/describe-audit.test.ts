@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
-import type { AuditRow } from "./audit-data.ts";
+import type { AuditRow } from "../../data/audit.ts";
 import {
   AUDIT_ACTIONS,
   describeDetail,

@@ -1,5 +1,5 @@
 import { t } from "../../i18n/audit.ts";
-import type { AuditAction, AuditRow, Someone } from "./audit-data.ts";
+import type { AuditAction, AuditRow, Someone } from "../../data/audit.ts";
 
 const DOES = "audit.does.";
 

@@ -2,7 +2,7 @@ import { t } from "../../i18n/operations.ts";
 import type { texts } from "../../i18n/en/operations.ts";
 import { findText } from "../../i18n/language.ts";
 import { formatBytes } from "./format-figures.ts";
-import type { CronRun } from "./operations-data.ts";
+import type { CronRun } from "../../data/jobs.ts";
 
 /** What each cron of wrangler.toml is for. */
 const JOBS = {

@@ -4,7 +4,7 @@ import wrangler from "../../../../../wrangler.toml?raw";
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { describeReport, nameCron } from "./describe-run.ts";
 import { formatBytes, formatDuration } from "./format-figures.ts";
-import type { CronRun } from "./operations-data.ts";
+import type { CronRun } from "../../data/jobs.ts";
 import { readDays } from "./read-days.ts";
 
 afterEach(() => setInterfaceLanguage("en"));

@@ -1,7 +1,8 @@
 import { createSignal } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 
-import { api, type Failure, readFailure, type Settings } from "../../api.ts";
+import { type Failure, readFailure, type Settings } from "../../api.ts";
+import { saveSettings } from "../../data/settings.ts";
 
 type Saving = "idle" | "saving" | "saved";
 
@@ -16,7 +17,7 @@ export function createSettings(
   stored: Settings,
   {
     askForDailies,
-    save = (change) => api.settings.save.mutate(change),
+    save = saveSettings,
   }: {
     /** Asks again when the next daily comes, once that may have changed. */
     askForDailies: () => void;

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
-import { api } from "../../api.ts";
-import { usePlayer } from "../player/index.ts";
+import { findSampleUrl } from "../../data/voices.ts";
+import { usePlayer } from "../../player/index.ts";
 import { makeVoiceSamples, type Sample } from "./make-voice-samples.ts";
 
 export type VoiceSamples = ReturnType<typeof createVoiceSamples>;
@@ -12,7 +12,7 @@ export function createVoiceSamples() {
   const [sample, setSample] = createSignal<Sample | null>(null);
   const samples = makeVoiceSamples({
     element: new Audio(),
-    findUrl: async (voiceId) => (await api.voices.sample.mutate({ voiceId })).audioUrl,
+    findUrl: findSampleUrl,
     hush: () => {
       if (player.isOn()) player.pause();
     },

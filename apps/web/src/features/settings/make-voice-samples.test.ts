@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { createFakeAudio } from "../player/testing/fake-audio.ts";
+import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { makeVoiceSamples, type Sample } from "./make-voice-samples.ts";
 
 function setUp(findUrl: (voiceId: string) => Promise<string>) {

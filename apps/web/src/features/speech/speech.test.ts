@@ -1,17 +1,17 @@
 import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
-import { formatDollars } from "./format-dollars.ts";
-import { isSameChoice, type SpeechChoice } from "./speech-choice.ts";
+import { formatEstimate } from "../../i18n/format-money.ts";
+import { isSameChoice, type SpeechChoice } from "../../data/speech-choice.ts";
 
 afterEach(() => setInterfaceLanguage("en"));
 
 test("a price is written as the region writes dollars, with cents where they count", async () => {
-  expect(formatDollars(126_268_000)).toBe("$126");
-  expect(formatDollars(4_400_000)).toBe("$4.40");
-  expect(formatDollars(1_234_000_000)).toBe("$1,234");
+  expect(formatEstimate(126_268_000)).toBe("$126");
+  expect(formatEstimate(4_400_000)).toBe("$4.40");
+  expect(formatEstimate(1_234_000_000)).toBe("$1,234");
   await setInterfaceLanguage("ja");
-  expect(formatDollars(88_000_000)).toBe("$88");
+  expect(formatEstimate(88_000_000)).toBe("$88");
 });
 
 test("there is something to save as soon as one choice differs", () => {

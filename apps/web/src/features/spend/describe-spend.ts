@@ -1,6 +1,6 @@
 import { regionLocale } from "../../i18n/index.ts";
 import { t } from "../../i18n/spend.ts";
-import type { SpentLine } from "./spend-data.ts";
+import type { SpentLine } from "../../data/spend.ts";
 
 /** `Gemini · gemini-2.5-flash-lite`; a supplier that no name is written for under its own. */
 export function nameSupplier({ provider, model }: SpentLine, isStandIn: boolean): string {

@@ -1,4 +1,4 @@
-import type { Limits } from "./spend-data.ts";
+import type { Limits } from "../../data/spend.ts";
 
 const MOST_EPISODES = 100;
 const MOST_DOLLARS = 1_000_000;

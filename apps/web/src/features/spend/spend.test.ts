@@ -2,9 +2,9 @@ import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { describeUnits, nameDate, nameMonth, nameSupplier } from "./describe-spend.ts";
-import { formatMoney } from "./format-money.ts";
+import { formatMoney } from "../../i18n/format-money.ts";
 import { draftOf, isChanged, readDraft } from "./read-limits.ts";
-import type { Spend } from "./spend-data.ts";
+import type { Spend } from "../../data/spend.ts";
 import { findDearest, groupBy, judgeBudget, reservedOf, totalDays } from "./sum-spend.ts";
 
 afterEach(() => setInterfaceLanguage("en"));

@@ -1,4 +1,4 @@
-import type { Spend, SpentLine } from "./spend-data.ts";
+import type { Spend, SpentLine } from "../../data/spend.ts";
 
 const DAY_MS = 86_400_000;
 export const DAYS_SHOWN = 60;

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 
 import { createTask } from "../../create-task.ts";
-import { createToken, SCOPES, type Scope } from "./tokens-data.ts";
+import { createToken, SCOPES, type Scope } from "../../data/tokens.ts";
 
 /** How long a token holds: in days, or until it is revoked. */
 export const LIVES = ["30", "90", "365", "never"] as const;

@@ -77,7 +77,6 @@ export const texts = {
   "reason.account.too_many_email_changes":
     "You have asked for three changes within an hour. Try again in an hour.",
   "reason.account.device_not_found": "This device is not signed in any more.",
-  "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.invitation.owner_needed":
     "There is an account with this mail address already. Enter its password, or sign in with it.",
   "reason.auth.TOO_MANY": "Too many tries. Wait a minute, then try again.",

@@ -80,7 +80,6 @@ export const texts: TextsLike<typeof english> = {
   "reason.account.too_many_email_changes":
     "変更の申し込みが1時間に3回を超えました。1時間後にもう一度お試しください。",
   "reason.account.device_not_found": "この端末はすでにログアウトしています。",
-  "reason.invitation.gone": "この招待は使用済みか、取り消されたか、期限切れです。",
   "reason.invitation.owner_needed":
     "このメールアドレスのアカウントがすでにあります。そのパスワードを入力するか、ログインしてください。",
   "reason.auth.TOO_MANY": "試行回数が多すぎます。1分待ってから、もう一度お試しください。",

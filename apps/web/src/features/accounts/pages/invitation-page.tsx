@@ -1,7 +1,7 @@
-import { createAsync, query, useNavigate, useParams } from "@solidjs/router";
+import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
-import { api, readFailure, type Role } from "../../../api.ts";
+import { loadInvitation } from "../../../data/invitation.ts";
 import { t } from "../../../i18n/accounts.ts";
 import {
   Button,
@@ -12,26 +12,14 @@ import {
   Skeleton,
   TextField,
 } from "../../../ui/index.ts";
-import { acceptInvitation } from "../auth-calls.ts";
-import { createAccountForm } from "../create-account-form.ts";
+import { acceptInvitation } from "../../../data/sign-in.ts";
+import { createAccountForm } from "../../../parts/create-account-form.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
-
-type Look = { state: "open"; email: string; role: Role } | { state: "gone" };
-
-const lookAtInvitation = query(async (token: string): Promise<Look> => {
-  try {
-    return { state: "open", ...(await api.invitations.look.query({ token })) };
-  } catch (error) {
-    const { code } = readFailure(error);
-    if (code === "NOT_FOUND" || code === "BAD_REQUEST") return { state: "gone" };
-    throw error;
-  }
-}, "invitation");
 
 export function InvitationPage(): JSX.Element {
   const params = useParams();
   const token = () => params["token"] ?? "";
-  const invitation = createAsync(() => lookAtInvitation(token()));
+  const invitation = createAsync(() => loadInvitation(token()));
   const open = () => {
     const look = invitation();
     return look?.state === "open" ? look : null;

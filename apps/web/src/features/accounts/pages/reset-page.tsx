@@ -11,8 +11,8 @@ import {
   showToast,
   TextField,
 } from "../../../ui/index.ts";
-import { requestReset, resetPassword } from "../auth-calls.ts";
-import { createAccountForm } from "../create-account-form.ts";
+import { requestReset, resetPassword } from "../../../data/sign-in.ts";
+import { createAccountForm } from "../../../parts/create-account-form.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
 /** Asks for a link; with the link's token, sets the new password. */

@@ -4,8 +4,8 @@ import { type JSX, Show } from "solid-js";
 import { t } from "../../../i18n/accounts.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, ErrorNotice, Form, PasswordField, TextField } from "../../../ui/index.ts";
-import { signIn } from "../auth-calls.ts";
-import { createAccountForm } from "../create-account-form.ts";
+import { signIn } from "../../../data/sign-in.ts";
+import { createAccountForm } from "../../../parts/create-account-form.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 import { safeNext } from "../safe-next.ts";
 

@@ -15,7 +15,7 @@ import {
   Section,
 } from "../../../ui/index.ts";
 import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import { loadCourse } from "../course-data.ts";
+import { loadCourse } from "../../../data/courses.ts";
 import { CourseAction, courseFacts } from "../parts/course-row.tsx";
 
 export function CoursePage(): JSX.Element {

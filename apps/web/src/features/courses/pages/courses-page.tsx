@@ -5,10 +5,10 @@ import type { CourseView } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { EmptyState, Page, Section } from "../../../ui/index.ts";
-import { loadCourses } from "../course-data.ts";
+import { loadCourses } from "../../../data/courses.ts";
 import { CourseListSkeleton } from "../parts/course-skeleton.tsx";
 import { CourseRow } from "../parts/course-row.tsx";
-import { JoinByCode } from "../parts/join-by-code.tsx";
+import { JoinByCode } from "../../../parts/join-by-code.tsx";
 
 export function CoursesPage(): JSX.Element {
   return (

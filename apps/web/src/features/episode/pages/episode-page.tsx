@@ -2,10 +2,10 @@ import { revalidate, useParams } from "@solidjs/router";
 import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { joinClasses } from "../../../ui/index.ts";
-import { createEpisode } from "../create-episode.ts";
-import { createListeningHere } from "../create-listening-here.ts";
+import { createEpisode } from "../../../player/create-episode.ts";
+import { createListeningHere } from "../../../player/create-listening-here.ts";
 import { createView } from "../create-view.ts";
-import { loadEpisode } from "../load-episode.ts";
+import { loadEpisode } from "../../../data/episode.ts";
 import { EpisodeHeader } from "../parts/episode-header.tsx";
 import { Making } from "../parts/making.tsx";
 import { Side } from "../parts/side.tsx";

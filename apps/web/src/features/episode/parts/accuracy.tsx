@@ -4,8 +4,8 @@ import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "soli
 import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { ErrorNotice, Icon, Loading, Skeleton } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import { loadAccuracy } from "../load-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import { loadAccuracy } from "../../../data/episode.ts";
 import { type Check, listOrigins, nameCheck, sayDetail } from "../read-accuracy.ts";
 
 /** How the episode was checked; the checks are made again when it is opened. */

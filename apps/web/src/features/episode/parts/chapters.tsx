@@ -3,11 +3,11 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../../../i18n/episode.ts";
 import { formatClock } from "../../../i18n/index.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
-import { findStarted } from "../find-moment.ts";
-import type { Chapter } from "../read-blocks.ts";
+import { findStarted } from "../../../player/find-moment.ts";
+import type { Chapter } from "../../../player/read-blocks.ts";
 
 interface ChapterProps {
   state: EpisodeState;

@@ -1,12 +1,12 @@
-import { revalidate, useNavigate } from "@solidjs/router";
+import { useNavigate } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
-import { api, readFailure } from "../../../api.ts";
+import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
-import { usePlayer } from "../../player/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import { EPISODE_LISTS } from "../load-episode.ts";
+import { usePlayer } from "../../../player/index.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 
 /** Deletes at once, without asking, because it can be taken back. */
 export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.Element {
@@ -17,12 +17,11 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
     const { episodeId } = props.state;
     // Pausing reports what was heard, which nobody takes once the episode is gone.
     if (player.isOpen({ episodeId })) player.pause();
-    if (!(await isDone(api.episodes.remove.mutate({ episodeId })))) return;
+    if (!(await isDone(removeEpisode(episodeId)))) return;
     if (player.isOpen({ episodeId })) player.close();
     const undo = async () => {
-      if (!(await isDone(api.episodes.restore.mutate({ episodeId })))) return;
+      if (!(await isDone(restoreEpisode(episodeId)))) return;
       showToast({ message: t("episode.restored", { title }) });
-      await revalidate(EPISODE_LISTS);
     };
     // Undo is offered where the episode comes back: on the page that lists it.
     navigate("/");
@@ -30,7 +29,6 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
       message: t("episode.removed", { title }),
       action: { label: t("action.undo"), run: () => void undo() },
     });
-    await revalidate(EPISODE_LISTS);
   };
   return (
     <MoreMenu

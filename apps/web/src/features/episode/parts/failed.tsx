@@ -4,7 +4,7 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { sayFailed } from "../../../say-failed.ts";
 import { Button, Icon } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
 
 /** What happened, in a sentence, and the way on. */
 export function Failed(props: {

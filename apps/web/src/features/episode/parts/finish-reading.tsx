@@ -1,14 +1,12 @@
-import { revalidate } from "@solidjs/router";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { api } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, ErrorNotice, Icon } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
-import { EPISODE_LISTS, loadProgress } from "../load-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
+import { finishReading } from "../../../data/episode.ts";
 
 interface FinishProps {
   state: EpisodeState;
@@ -38,15 +36,8 @@ export function FinishReading(props: FinishProps): JSX.Element {
 }
 
 function MarkRead(props: { state: EpisodeState; onDone: () => void }): JSX.Element {
-  const mark = createTask(() =>
-    api.listening.finishReading.mutate({ episodeId: props.state.episodeId }),
-  );
-  const submit = async () => {
-    const { episodeId } = props.state;
-    if (!(await mark.start())) return;
-    props.onDone();
-    await revalidate([loadProgress.keyFor(episodeId), EPISODE_LISTS]);
-  };
+  const mark = createTask(() => finishReading(props.state.episodeId));
+  const submit = async () => (await mark.start()) && props.onDone();
   // What is only to be read has no other thing to do first.
   const look = () => (props.state.episode()?.outputFormat === "text" ? "primary" : "plain");
   return (

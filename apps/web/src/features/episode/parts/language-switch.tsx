@@ -2,8 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { languageName } from "../../../i18n/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 
 /** Two languages of one episode: what is read, and what is heard. */
 export function LanguageSwitch(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {

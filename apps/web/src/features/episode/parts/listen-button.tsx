@@ -3,8 +3,8 @@ import { type JSX, Show } from "solid-js";
 import { t } from "../../../i18n/episode.ts";
 import { formatClock } from "../../../i18n/index.ts";
 import { Button, Skeleton } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 
 /** Less than this is not worth going on from. */
 const BEGUN_MS = 5_000;

@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { Button, ErrorNotice, Notice } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { MissingAudio } from "../missing-audio.ts";
 import { Failed } from "./failed.tsx";
 

@@ -2,8 +2,8 @@ import { createEffect, createSignal, type JSX, Match, Show, Switch } from "solid
 
 import { t } from "../../../i18n/episode.ts";
 import { Notice } from "../../../ui/index.ts";
-import { beganAt, createIsLong } from "../../make/when-begun.ts";
-import type { EpisodeState } from "../create-episode.ts";
+import { beganAt, createIsLong } from "../../../data/when-begun.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
 import { missingAudio } from "../missing-audio.ts";
 import { currentSteps, planSteps } from "../plan-steps.ts";
 import { Failed } from "./failed.tsx";

@@ -2,9 +2,9 @@ import { createSignal, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { Button, Icon } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
-import type { Block, Pause } from "../read-blocks.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
+import type { Block, Pause } from "../../../player/read-blocks.ts";
 import { Sentences } from "./sentences.tsx";
 
 type QuestionBlock = Extract<Block, { type: "question" }>;

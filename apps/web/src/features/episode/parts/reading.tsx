@@ -2,10 +2,10 @@ import { createContext, createSelector, createSignal, type JSX, useContext } fro
 
 import { t } from "../../../i18n/episode.ts";
 import { createCurrentLine } from "../create-current-line.ts";
-import type { EpisodeState } from "../create-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
 import { createFollow, isSelecting } from "../create-follow.ts";
 import { createKeptPlace } from "../create-kept-place.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
 import { moveOnKey } from "../move-on-key.ts";
 

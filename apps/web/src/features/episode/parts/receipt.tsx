@@ -4,8 +4,8 @@ import type { OutputFormat } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { formatPercent } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { EpisodeDocument, Receipt as Facts } from "../load-episode.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { EpisodeDocument, Receipt as Facts } from "../../../data/episode.ts";
 import { chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
 type Script = EpisodeDocument["script"];

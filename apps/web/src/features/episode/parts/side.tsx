@@ -1,11 +1,12 @@
 import { For, type JSX, Show } from "solid-js";
 
-import { api, readFailure } from "../../../api.ts";
+import { readFailure } from "../../../api.ts";
+import { loadTranscript } from "../../../data/episode.ts";
 import { t } from "../../../i18n/episode.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
 import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
@@ -68,10 +69,8 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
   const save = async (kind: "txt" | "vtt") => {
     const { episodeId, language, script } = props.state;
     try {
-      const links = await api.episodes.audio.query({ episodeId, language: language() });
-      const answer = await fetch(kind === "txt" ? links.txtUrl : links.vttUrl);
-      if (!answer.ok) throw new TypeError(`The file was answered with ${answer.status}.`);
-      saveFile(await answer.blob(), `${fileNameOf(script()?.title ?? "")}.${kind}`);
+      const file = await loadTranscript({ episodeId, language: language() }, kind);
+      saveFile(file, `${fileNameOf(script()?.title ?? "")}.${kind}`);
     } catch (error) {
       showToast({ message: readFailure(error).message });
     }

@@ -4,7 +4,7 @@ import { t } from "../../../i18n/episode.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 import type { PlannedStep } from "../plan-steps.ts";
-import "../../player/player.css";
+import "../../../player/player.css";
 
 const STATE_TEXTS = {
   done: "episode.step.done",

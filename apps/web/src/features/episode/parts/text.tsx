@@ -2,8 +2,8 @@ import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { Button } from "../../../ui/index.ts";
-import type { EpisodeState } from "../create-episode.ts";
-import type { ListeningHere } from "../create-listening-here.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
 import { ChaptersAbove } from "./chapters.tsx";
 import { FinishReading } from "./finish-reading.tsx";

@@ -1,7 +1,6 @@
-import { TRPCClientError } from "@trpc/client";
 import { type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
+import { readFailure, statusOf } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { ButtonLink, EmptyState, ErrorNotice, useDocumentTitle } from "../../../ui/index.ts";
 
@@ -28,10 +27,4 @@ export function Unavailable(props: { error: unknown; onRetry: () => void }): JSX
       </EmptyState>
     </Show>
   );
-}
-
-function statusOf(error: unknown): number | null {
-  if (!(error instanceof TRPCClientError)) return null;
-  const status: unknown = error.data?.httpStatus;
-  return typeof status === "number" ? status : null;
 }

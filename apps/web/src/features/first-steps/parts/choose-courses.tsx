@@ -5,8 +5,8 @@ import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/study.ts";
 import { ErrorNotice, Loading, Skeleton } from "../../../ui/index.ts";
-import { joinCourse, leaveCourse, loadCourses } from "../../courses/course-data.ts";
-import { JoinByCode } from "../../courses/parts/join-by-code.tsx";
+import { joinCourse, leaveCourse, loadCourses } from "../../../data/courses.ts";
+import { JoinByCode } from "../../../parts/join-by-code.tsx";
 
 /** The courses that are listed, to tick, and the field for a teacher's code. */
 export function ChooseCourses(): JSX.Element {

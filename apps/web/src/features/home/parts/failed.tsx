@@ -5,7 +5,7 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/index.ts";
 import { sayFailed } from "../../../say-failed.ts";
 import { Button } from "../../../ui/index.ts";
-import { retryEpisode } from "../home-data.ts";
+import { retryEpisode } from "../../../data/episodes.ts";
 
 /** Why an episode could not be made, and another try. */
 export function Failed(props: { episode: EpisodeSummary }): JSX.Element {

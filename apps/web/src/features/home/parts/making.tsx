@@ -1,20 +1,25 @@
-import { type JSX, Show, untrack } from "solid-js";
+import { createSignal, type JSX, Show, untrack } from "solid-js";
 
-import type { EpisodeSummary } from "../../../api.ts";
+import type { EpisodeProgress, EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
 import { ProgressBar } from "../../../ui/index.ts";
-import { beganAt, createIsLong } from "../../make/when-begun.ts";
-import { createStatus } from "../create-status.ts";
+import { beganAt, createIsLong } from "../../../data/when-begun.ts";
+import { followEpisode, isUnfinished } from "../../../data/episode-status.ts";
 import { describeSteps } from "../describe-steps.ts";
-import { refreshEpisodes } from "../home-data.ts";
+import { refreshEpisodes } from "../../../data/episodes.ts";
 
 /** An episode on its way: what happens now, and how far it is. */
 export function Making(props: { episode: EpisodeSummary }): JSX.Element {
-  // A row stands for one episode all its life, so the id is read once.
-  const { status, isLost } = createStatus(
-    untrack(() => props.episode.id),
-    () => void refreshEpisodes(),
-  );
+  const [status, setStatus] = createSignal<EpisodeProgress | null>(null);
+  const { isLost } = followEpisode({
+    // A row stands for one episode all its life, so the id is read once.
+    episodeId: untrack(() => props.episode.id),
+    isMaking: () => isUnfinished(status()?.status ?? "pending"),
+    onStatus(seen) {
+      setStatus(seen);
+      if (!isUnfinished(seen.status)) void refreshEpisodes();
+    },
+  });
   const isLong = createIsLong(() => beganAt(props.episode));
   const now = () => describeSteps(status()?.steps ?? [], props.episode.outputFormat);
   return (

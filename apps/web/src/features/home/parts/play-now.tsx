@@ -3,8 +3,8 @@ import { type JSX, Show, untrack } from "solid-js";
 import type { EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/player.ts";
 import { Button } from "../../../ui/index.ts";
-import { createEpisode } from "../../episode/create-episode.ts";
-import { createListeningHere } from "../../episode/create-listening-here.ts";
+import { createEpisode } from "../../../player/create-episode.ts";
+import { createListeningHere } from "../../../player/create-listening-here.ts";
 
 interface PlayNowProps {
   episode: EpisodeSummary;

@@ -5,7 +5,7 @@ import type { CourseView, Settings } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { regionLocale, t } from "../../../i18n/index.ts";
 import { Button, Cover, ErrorNotice } from "../../../ui/index.ts";
-import { requestEpisode } from "../../make/request-episode.ts";
+import { requestEpisode } from "../../../data/request-episode.ts";
 
 /** No episode today yet: one tap makes it, as the settings say. */
 export function Prompt(props: { courses: CourseView[]; settings: Settings }): JSX.Element {

@@ -3,7 +3,12 @@ import { createSignal, type JSX } from "solid-js";
 
 import { t } from "../../../i18n/lessons.ts";
 import { AskDialog, Button, showToast } from "../../../ui/index.ts";
-import { type Lesson, refreshLessons, revoiceLesson, withdrawLesson } from "../lessons-data.ts";
+import {
+  type Lesson,
+  refreshLessons,
+  revoiceLesson,
+  withdrawLesson,
+} from "../../../data/lessons.ts";
 
 /** Has a lesson recorded anew, or takes it back; each after saying what that means. */
 export function LessonActions(props: { lesson: Lesson }): JSX.Element {

@@ -6,7 +6,7 @@ import { t } from "../../../i18n/lessons.ts";
 import { Button, Form, joinClasses, SelectField, showToast } from "../../../ui/index.ts";
 import { createLeaveGuard } from "../create-leave-guard.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
-import type { LessonText } from "../lessons-data.ts";
+import type { LessonText } from "../../../data/lessons.ts";
 import { pairSentences } from "../order-lessons.ts";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { Leftovers } from "./leftovers.tsx";

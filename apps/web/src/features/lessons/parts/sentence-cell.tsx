@@ -6,7 +6,7 @@ import { t } from "../../../i18n/lessons.ts";
 import { joinClasses, TextAreaField } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
 import { LONGEST_SENTENCE } from "../lesson-draft.ts";
-import type { Sentence } from "../lessons-data.ts";
+import type { Sentence } from "../../../data/lessons.ts";
 
 interface SentenceCellProps {
   language: Language;

@@ -3,7 +3,7 @@ import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } fr
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { Button, ErrorNotice, Notice, ProgressBar, Skeleton } from "../../../ui/index.ts";
-import { fetchSupply, fillLessons, refreshLessons, type Supply } from "../lessons-data.ts";
+import { fetchSupply, fillLessons, refreshLessons, type Supply } from "../../../data/lessons.ts";
 
 const EVERY_MS = 10_000;
 

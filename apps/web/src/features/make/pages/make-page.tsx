@@ -6,11 +6,11 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, EmptyState, ErrorNotice, Form, Page } from "../../../ui/index.ts";
-import { loadCourses, onlyEnrolled } from "../../courses/course-data.ts";
-import { FormatCards } from "../parts/format-cards.tsx";
-import { LanguageFields } from "../parts/language-fields.tsx";
+import { loadCourses, onlyEnrolled } from "../../../data/courses.ts";
+import { FormatCards } from "../../../parts/format-cards.tsx";
+import { LanguageFields } from "../../../parts/language-fields.tsx";
 import { LearnerPicker } from "../parts/learner-picker.tsx";
-import { requestEpisode } from "../request-episode.ts";
+import { requestEpisode } from "../../../data/request-episode.ts";
 
 export function MakePage(): JSX.Element {
   const signedIn = useSignedIn();

@@ -4,8 +4,8 @@ import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import type { Person } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { Button, RadioCards, Skeleton, TextField } from "../../../ui/index.ts";
-import { createDebounced } from "../../people/create-debounced.ts";
-import { loadPeople } from "../../people/people-data.ts";
+import { createDebounced } from "../../../ui/create-debounced.ts";
+import { loadPeople } from "../../../data/people.ts";
 
 interface LearnerPickerProps {
   /** Null for oneself. */

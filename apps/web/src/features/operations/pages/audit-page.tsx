@@ -4,7 +4,7 @@ import { t } from "../../../i18n/audit.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page } from "../../../ui/index.ts";
-import type { AuditQuestion } from "../audit-data.ts";
+import type { AuditQuestion } from "../../../data/audit.ts";
 import { AuditFilters } from "../parts/audit-filters.tsx";
 import { AuditRows } from "../parts/audit-rows.tsx";
 import { RowsSkeleton } from "../parts/rows-skeleton.tsx";

@@ -9,7 +9,7 @@ import { ButtonLink, Page, Section } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { DeadLetters } from "../parts/dead-letters.tsx";
 import { Runs } from "../parts/runs.tsx";
-import { loadDeadLetters } from "../operations-data.ts";
+import { loadDeadLetters } from "../../../data/jobs.ts";
 
 /** What runs in the background, for admins. */
 export function OperationsPage(): JSX.Element {

@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/audit.ts";
 import { Button, SelectField } from "../../../ui/index.ts";
-import type { AuditAction, AuditQuestion } from "../audit-data.ts";
+import type { AuditAction, AuditQuestion } from "../../../data/audit.ts";
 import { AUDIT_ACTIONS, nameAction } from "../describe-audit.ts";
 
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import { createSignal, For, type JSX, Show, startTransition } from "solid-js";
 
 import { t } from "../../../i18n/audit.ts";
 import { Button, Facts } from "../../../ui/index.ts";
-import { type AuditQuestion, type AuditRow, loadAudit, type Someone } from "../audit-data.ts";
+import { type AuditQuestion, type AuditRow, loadAudit, type Someone } from "../../../data/audit.ts";
 import { describeDetail, nameAction, readActor, readPerson } from "../describe-audit.ts";
 import { formatMoment } from "../format-figures.ts";
 

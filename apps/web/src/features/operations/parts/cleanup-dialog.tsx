@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
 import { AskDialog } from "../../../ui/index.ts";
-import { cleanUpNow, type CleanupReport } from "../operations-data.ts";
+import { cleanUpNow, type CleanupReport } from "../../../data/jobs.ts";
 
 interface CleanupDialogProps {
   isOpen: boolean;

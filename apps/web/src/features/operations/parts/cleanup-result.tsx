@@ -5,7 +5,7 @@ import { t } from "../../../i18n/operations.ts";
 import { Fold, Icon, Notice } from "../../../ui/index.ts";
 import { describeCount } from "../describe-run.ts";
 import { formatBytes } from "../format-figures.ts";
-import type { CleanupReport, CleanupSection } from "../operations-data.ts";
+import type { CleanupReport, CleanupSection } from "../../../data/jobs.ts";
 
 /** What would go, or what went, by the reason why. */
 export function CleanupResult(props: { report: CleanupReport }): JSX.Element {

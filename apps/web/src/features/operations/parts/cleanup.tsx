@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/operations.ts";
 import { Button, ErrorNotice, Section } from "../../../ui/index.ts";
-import { type CleanupReport, previewCleanup } from "../operations-data.ts";
+import { type CleanupReport, previewCleanup } from "../../../data/jobs.ts";
 import { CleanupDialog } from "./cleanup-dialog.tsx";
 import { CleanupResult } from "./cleanup-result.tsx";
 import { RetentionSetting } from "./retention-setting.tsx";

@@ -3,7 +3,7 @@ import { createSignal, For, type JSX, Show, startTransition, Suspense } from "so
 
 import { t } from "../../../i18n/operations.ts";
 import { Button, Icon, Section } from "../../../ui/index.ts";
-import { type DeadLetter, loadDeadLetters } from "../operations-data.ts";
+import { type DeadLetter, loadDeadLetters } from "../../../data/jobs.ts";
 import { LetterRow } from "./letter-row.tsx";
 import { ReplayAllDialog } from "./replay-all-dialog.tsx";
 import { ReplayDialog } from "./replay-dialog.tsx";

@@ -4,7 +4,7 @@ import { interfaceLanguage, tReason } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/operations.ts";
 import { Button, Facts, Fold, Mark } from "../../../ui/index.ts";
 import { formatMoment } from "../format-figures.ts";
-import type { DeadLetter } from "../operations-data.ts";
+import type { DeadLetter } from "../../../data/jobs.ts";
 
 const LOOKS = {
   waiting: "bad",

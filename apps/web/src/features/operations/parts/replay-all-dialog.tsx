@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
 import { AskDialog, showToast } from "../../../ui/index.ts";
-import { replayAllDeadLetters } from "../operations-data.ts";
+import { replayAllDeadLetters } from "../../../data/jobs.ts";
 
 function sayAnswer({ sent, remaining }: { sent: number; remaining: number }): string {
   if (sent === 0) return t("letters.sentNone");

@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/operations.ts";
 import { Button, Dialog, ErrorNotice, showToast } from "../../../ui/index.ts";
-import { type DeadLetter, replayDeadLetter } from "../operations-data.ts";
+import { type DeadLetter, replayDeadLetter } from "../../../data/jobs.ts";
 import { titleOf } from "./letter-row.tsx";
 
 type Answer = Awaited<ReturnType<typeof replayDeadLetter>>;

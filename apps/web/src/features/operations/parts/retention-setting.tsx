@@ -12,7 +12,7 @@ import {
   showToast,
   TextField,
 } from "../../../ui/index.ts";
-import { loadRetention, type Retention, saveRetention } from "../operations-data.ts";
+import { loadRetention, type Retention, saveRetention } from "../../../data/jobs.ts";
 import { readDays } from "../read-days.ts";
 
 /** Where somebody sets a time for the first time. */

@@ -5,11 +5,11 @@ import { t } from "../../../i18n/people.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { createDebounced } from "../create-debounced.ts";
+import { createDebounced } from "../../../ui/create-debounced.ts";
 import { Invitations } from "../parts/invitations.tsx";
 import { PeopleSkeleton } from "../parts/people-skeleton.tsx";
 import { PersonRow } from "../parts/person-row.tsx";
-import { loadPeople } from "../people-data.ts";
+import { loadPeople } from "../../../data/people.ts";
 
 export function PeoplePage(): JSX.Element {
   const signedIn = useSignedIn();

@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import type { Person } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
 import { AskDialog, showToast } from "../../../ui/index.ts";
-import { setDisabled } from "../people-data.ts";
+import { setDisabled } from "../../../data/people.ts";
 
 interface DialogOfPerson {
   person: Person;

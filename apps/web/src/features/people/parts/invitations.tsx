@@ -5,7 +5,7 @@ import { type Invitation, readFailure } from "../../../api.ts";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/people.ts";
 import { Button, Section, showToast } from "../../../ui/index.ts";
-import { loadInvitations, revokeInvitation } from "../people-data.ts";
+import { loadInvitations, revokeInvitation } from "../../../data/people.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { PeopleSkeleton } from "./people-skeleton.tsx";
 

@@ -11,8 +11,8 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { createAccountForm } from "../../accounts/create-account-form.ts";
-import { createInvitation } from "../people-data.ts";
+import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { createInvitation } from "../../../data/people.ts";
 import { roleChoices } from "./role-choices.ts";
 
 interface Made {

@@ -4,7 +4,7 @@ import type { Person } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/people.ts";
 import { CopyField, Dialog, ErrorNotice, Skeleton } from "../../../ui/index.ts";
-import { createResetLink } from "../people-data.ts";
+import { createResetLink } from "../../../data/people.ts";
 
 interface LinkDialogProps {
   person: Person;

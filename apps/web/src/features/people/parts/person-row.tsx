@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { type Person, readFailure, type Role } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
 import { MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
-import { setDisabled, setRole } from "../people-data.ts";
+import { setDisabled, setRole } from "../../../data/people.ts";
 import { DisableDialog } from "./disable-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { roleChoices } from "./role-choices.ts";

@@ -2,8 +2,8 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
-import { DailyBanner, NextDaily } from "../../dailies/parts/daily-notes.tsx";
-import { DailyRuns } from "../../dailies/parts/daily-runs.tsx";
+import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
+import { DailyRuns } from "../../../parts/dailies/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";
 

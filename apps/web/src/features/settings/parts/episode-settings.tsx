@@ -2,10 +2,10 @@ import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/settings.ts";
 import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
-import { FormatCards } from "../../make/parts/format-cards.tsx";
-import { LanguageFields } from "../../make/parts/language-fields.tsx";
+import { FormatCards } from "../../../parts/format-cards.tsx";
+import { LanguageFields } from "../../../parts/language-fields.tsx";
 import type { createSettings } from "../create-settings.ts";
-import { LevelCards } from "./level-cards.tsx";
+import { LevelCards } from "../../../parts/level-cards.tsx";
 
 type SettingsForm = ReturnType<typeof createSettings>;
 

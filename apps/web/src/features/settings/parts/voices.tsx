@@ -1,7 +1,8 @@
-import { createAsync, query, revalidate } from "@solidjs/router";
+import { createAsync, revalidate } from "@solidjs/router";
 import { createMemo, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
-import { api, readFailure } from "../../../api.ts";
+import { readFailure } from "../../../api.ts";
+import { loadVoices } from "../../../data/voices.ts";
 import { t } from "../../../i18n/settings.ts";
 import { useSession } from "../../../session.tsx";
 import { ErrorNotice, Icon, Notice, Stack } from "../../../ui/index.ts";
@@ -10,8 +11,6 @@ import { createVoiceSamples, type VoiceSamples } from "../create-voice-samples.t
 import { groupVoices, type VoiceGroup } from "../group-voices.ts";
 import { VoiceCards } from "./voice-cards.tsx";
 import { VoicesSkeleton } from "./voices-skeleton.tsx";
-
-const loadVoices = query(() => api.voices.list.query(), "voices");
 
 interface VoicesProps {
   form: ReturnType<typeof createSettings>;

@@ -7,7 +7,7 @@ import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page } from "../../../ui/index.ts";
 import { SpeechForm } from "../parts/speech-form.tsx";
 import { SpeechSkeleton } from "../parts/speech-skeleton.tsx";
-import { loadSpeech } from "../speech-data.ts";
+import { loadSpeech } from "../../../data/speech.ts";
 
 /** How the installation speaks, for admins. */
 export function SpeechPage(): JSX.Element {

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import type { SpeechDescription } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
 import { RadioCards } from "../../../ui/index.ts";
-import { formatDollars } from "../format-dollars.ts";
+import { formatEstimate } from "../../../i18n/format-money.ts";
 
 type Engine = SpeechDescription["engine"];
 
@@ -40,7 +40,7 @@ function Prices(props: { speech: SpeechDescription; engine: Engine }): JSX.Eleme
     <Show when={cost()}>
       {(known) => (
         <span class="flex flex-wrap gap-x-6 gap-y-0.5">
-          <Price name={t("speech.fresh")} text={formatDollars(known().freshMicroDollars)} />
+          <Price name={t("speech.fresh")} text={formatEstimate(known().freshMicroDollars)} />
           <Price name={t("speech.usual")} text={usualPrice(known())} />
         </span>
       )}
@@ -49,7 +49,7 @@ function Prices(props: { speech: SpeechDescription; engine: Engine }): JSX.Eleme
 }
 
 function usualPrice({ usualMicroDollars }: SpeechDescription["costs"][number]): string {
-  return usualMicroDollars === null ? t("speech.usualUnknown") : formatDollars(usualMicroDollars);
+  return usualMicroDollars === null ? t("speech.usualUnknown") : formatEstimate(usualMicroDollars);
 }
 
 function Price(props: { name: string; text: string }): JSX.Element {

@@ -5,8 +5,8 @@ import type { SpeechDescription } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/people.ts";
 import { Button, CheckField, ErrorNotice, Form, RadioCards, showToast } from "../../../ui/index.ts";
-import { isSameChoice, pickChoice, type SpeechChoice } from "../speech-choice.ts";
-import { saveSpeech } from "../speech-data.ts";
+import { isSameChoice, pickChoice, type SpeechChoice } from "../../../data/speech-choice.ts";
+import { saveSpeech } from "../../../data/speech.ts";
 import { EngineCards } from "./engine-cards.tsx";
 
 const RATES = ["44100", "24000"] as const;

@@ -11,7 +11,7 @@ import { LimitsForm } from "../parts/limits-form.tsx";
 import { Month } from "../parts/month.tsx";
 import { Months } from "../parts/months.tsx";
 import { SpendSkeleton } from "../parts/spend-skeleton.tsx";
-import { loadLimits, loadSpend } from "../spend-data.ts";
+import { loadLimits, loadSpend } from "../../../data/spend.ts";
 
 /** What suppliers cost and may cost, for admins. */
 export function SpendPage(): JSX.Element {

@@ -3,8 +3,8 @@ import { For, type JSX, Show } from "solid-js";
 import { t } from "../../../i18n/spend.ts";
 import { Fold, Section } from "../../../ui/index.ts";
 import { nameDate } from "../describe-spend.ts";
-import { formatMoney } from "../format-money.ts";
-import type { Spend } from "../spend-data.ts";
+import { formatMoney } from "../../../i18n/format-money.ts";
+import type { Spend } from "../../../data/spend.ts";
 import { type DayTotal, findDearest, groupBy, totalDays } from "../sum-spend.ts";
 import { LinesTable } from "./lines-table.tsx";
 

@@ -2,8 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/spend.ts";
 import { Section } from "../../../ui/index.ts";
-import { formatMoney } from "../format-money.ts";
-import type { Spend } from "../spend-data.ts";
+import { formatMoney } from "../../../i18n/format-money.ts";
+import type { Spend } from "../../../data/spend.ts";
 
 /** For whom most was paid this month. */
 export function Learners(props: { learners: Spend["learners"] }): JSX.Element {

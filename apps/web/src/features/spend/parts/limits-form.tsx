@@ -13,7 +13,7 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { draftOf, isChanged, type LimitsDraft, readDraft } from "../read-limits.ts";
-import { type Limits, saveLimits } from "../spend-data.ts";
+import { type Limits, saveLimits } from "../../../data/spend.ts";
 
 /** How many episodes a learner gets, and what a month may cost. */
 export function LimitsForm(props: { stored: Limits }): JSX.Element {

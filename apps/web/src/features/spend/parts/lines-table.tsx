@@ -3,8 +3,8 @@ import { For, type JSX } from "solid-js";
 import { regionLocale } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
 import { describeUnits, nameSupplier } from "../describe-spend.ts";
-import { formatMoney } from "../format-money.ts";
-import type { SpentLine } from "../spend-data.ts";
+import { formatMoney } from "../../../i18n/format-money.ts";
+import type { SpentLine } from "../../../data/spend.ts";
 
 const FIGURE = "tabular py-2.5 pl-4 text-right align-top whitespace-nowrap";
 

@@ -4,8 +4,8 @@ import { formatPercent } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
 import { Facts, joinClasses, Notice, Section } from "../../../ui/index.ts";
 import { nameMonth } from "../describe-spend.ts";
-import { formatMoney } from "../format-money.ts";
-import type { Spend } from "../spend-data.ts";
+import { formatMoney } from "../../../i18n/format-money.ts";
+import type { Spend } from "../../../data/spend.ts";
 import { type BudgetState, judgeBudget, reservedOf } from "../sum-spend.ts";
 
 const LOOKS: Record<BudgetState, string> = { open: "bg-accent", near: "bg-warm", used: "bg-bad" };

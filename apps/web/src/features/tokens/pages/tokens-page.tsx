@@ -7,7 +7,7 @@ import { Button, EmptyState, ErrorNotice, Icon, Page } from "../../../ui/index.t
 import { NewTokenDialog } from "../parts/new-token-dialog.tsx";
 import { TokenRow } from "../parts/token-row.tsx";
 import { TokensSkeleton } from "../parts/tokens-skeleton.tsx";
-import { loadTokens } from "../tokens-data.ts";
+import { loadTokens } from "../../../data/tokens.ts";
 
 /** The keys with which other programs act for a person. */
 export function TokensPage(): JSX.Element {

@@ -12,7 +12,7 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { createTokenForm, type Life, LIVES } from "../create-token-form.ts";
-import { SCOPES } from "../tokens-data.ts";
+import { SCOPES } from "../../../data/tokens.ts";
 
 /** Asks what for, then shows the token, once; it is forgotten when the dialog closes. */
 export function NewTokenDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {

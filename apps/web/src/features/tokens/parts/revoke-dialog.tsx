@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/tokens.ts";
 import { AskDialog, showToast } from "../../../ui/index.ts";
-import { type AccessToken, revokeToken } from "../tokens-data.ts";
+import { type AccessToken, revokeToken } from "../../../data/tokens.ts";
 
 interface RevokeDialogProps {
   token: AccessToken;

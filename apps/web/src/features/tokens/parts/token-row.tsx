@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/tokens.ts";
 import { Button, Facts, Mark } from "../../../ui/index.ts";
-import type { AccessToken } from "../tokens-data.ts";
+import type { AccessToken } from "../../../data/tokens.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 
 const DAY_MS = 86_400_000;

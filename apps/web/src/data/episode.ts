@@ -1,0 +1,56 @@
+import type { AppRouter } from "@learnlab/api";
+import { query, revalidate } from "@solidjs/router";
+import type { inferRouterOutputs } from "@trpc/server";
+
+import { api, type EpisodeDetail, type EpisodeProgress, type Language } from "../api.ts";
+import { keepLast } from "../keep-last.ts";
+import { refreshEpisodes } from "./episodes.ts";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+export type Episode = EpisodeDetail;
+export type Status = EpisodeProgress;
+export type EpisodeDocument = Outputs["episodes"]["script"];
+export type AccuracyReport = Outputs["episodes"]["accuracyCheck"];
+export type ScriptTrack = EpisodeDocument["script"]["tracks"][number];
+export type Segment = ScriptTrack["segments"][number];
+export type Timing = EpisodeDocument["tracks"][number];
+export type Cue = Timing["cues"][number];
+export type Receipt = NonNullable<EpisodeDocument["receipt"]>;
+
+export const loadEpisode = query(
+  keepLast((episodeId: string) => api.episodes.get.query({ episodeId })),
+  "episode",
+);
+
+export const loadDocument = query(
+  keepLast((episodeId: string) => api.episodes.script.query({ episodeId })),
+  "episode-document",
+);
+
+/** Checked anew on each call, against the material as it is now. */
+export const loadAccuracy = query(
+  (episodeId: string) => api.episodes.accuracyCheck.query({ episodeId }),
+  "episode-accuracy",
+);
+
+export const loadProgress = query(
+  keepLast((episodeId: string) => api.listening.progress.query({ episodeId })),
+  "episode-progress",
+);
+
+/** The learner has read it to its end. */
+export async function finishReading(episodeId: string): Promise<void> {
+  await api.listening.finishReading.mutate({ episodeId });
+  await Promise.all([revalidate(loadProgress.keyFor(episodeId)), refreshEpisodes()]);
+}
+
+/** The transcript of a track as a file. */
+export async function loadTranscript(
+  track: { episodeId: string; language: Language },
+  kind: "txt" | "vtt",
+): Promise<Blob> {
+  const links = await api.episodes.audio.query(track);
+  const answer = await fetch(kind === "txt" ? links.txtUrl : links.vttUrl);
+  if (!answer.ok) throw new TypeError(`The file was answered with ${answer.status}.`);
+  return answer.blob();
+}

@@ -1,0 +1,53 @@
+import { query, revalidate } from "@solidjs/router";
+
+import { api, type Language } from "../api.ts";
+
+export type Lesson = Awaited<ReturnType<typeof api.lessons.list.query>>[number];
+export type LessonText = Lesson["texts"][number];
+export type Sentence = LessonText["lesson"][number];
+
+export type Supply = Awaited<ReturnType<typeof api.lessons.supply.query>>;
+
+export const loadLessons = query(
+  (courseId: string) => api.lessons.list.query({ courseId }),
+  "lessons",
+);
+
+export function refreshLessons(): Promise<void> {
+  return revalidate(loadLessons.key);
+}
+
+/**
+ * Asked for by itself first: a list that cannot be loaded takes the place of the page, and of what
+ * somebody wrote on it.
+ */
+export async function lookAgain(courseId: string): Promise<void> {
+  await api.lessons.list.query({ courseId });
+  await refreshLessons();
+}
+
+export function fetchSupply(courseId: string): Promise<Supply> {
+  return api.lessons.supply.query({ courseId });
+}
+
+export function fillLessons(courseId: string): Promise<Supply> {
+  return api.lessons.fill.mutate({ courseId });
+}
+
+export async function editLesson(change: {
+  lessonId: string;
+  language: Language;
+  sentences: { id: string; text: string }[];
+}): Promise<void> {
+  await api.lessons.edit.mutate(change);
+  await refreshLessons();
+}
+
+export async function revoiceLesson(lessonId: string): Promise<void> {
+  await api.lessons.revoice.mutate({ lessonId });
+  await refreshLessons();
+}
+
+export async function withdrawLesson(lessonId: string): Promise<void> {
+  await api.lessons.withdraw.mutate({ lessonId });
+}

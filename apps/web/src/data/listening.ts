@@ -1,0 +1,55 @@
+import type { Interval } from "@learnlab/domain/client";
+
+import { api, type Language, statusOf } from "../api.ts";
+import { type Report, sendReport } from "./send-report.ts";
+
+interface TrackName {
+  episodeId: string;
+  language: Language;
+}
+
+/** What is known of a track before it plays. */
+export interface StartingPoint {
+  url: string;
+  heard: readonly Interval[];
+  /** Null for who has not listened to the episode yet. */
+  speed: number | null;
+  left: { language: Language; positionMs: number; at: number } | null;
+}
+
+/** What the player asks of the outside. */
+export interface PlayerCalls {
+  findStart: (track: TrackName) => Promise<StartingPoint>;
+  findUrl: (track: TrackName) => Promise<string>;
+  statusOf: (error: unknown) => number | null;
+  askStatus: (url: string) => Promise<number | null>;
+  sendReport: (report: Report) => Promise<boolean>;
+}
+
+export const playerCalls: PlayerCalls = { findStart, findUrl, statusOf, askStatus, sendReport };
+
+async function findUrl({ episodeId, language }: TrackName): Promise<string> {
+  const { audioUrl } = await api.episodes.audio.query({ episodeId, language });
+  return audioUrl;
+}
+
+async function findStart(track: TrackName): Promise<StartingPoint> {
+  const [url, progress] = await Promise.all([
+    findUrl(track),
+    api.listening.progress.query({ episodeId: track.episodeId }),
+  ]);
+  if (progress === null) return { url, heard: [], speed: null, left: null };
+  const { language, positionMs, lastPlayedAt, speed, coverage } = progress;
+  const heard = coverage[track.language] ?? [];
+  return { url, heard, speed, left: { language, positionMs, at: lastPlayedAt } };
+}
+
+/** Links are signed for GET, so the first byte is asked for. */
+async function askStatus(url: string): Promise<number | null> {
+  try {
+    const { status } = await fetch(url, { headers: { range: "bytes=0-0" } });
+    return status;
+  } catch {
+    return null;
+  }
+}

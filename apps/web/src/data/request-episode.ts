@@ -1,0 +1,20 @@
+import { revalidate } from "@solidjs/router";
+
+import { api, type Language, type OutputFormat } from "../api.ts";
+import { noteBegun } from "./when-begun.ts";
+
+export interface EpisodeWish {
+  /** Whom it is for; the person who asks, when left out. */
+  userId?: string;
+  languages: Language[];
+  outputFormat: OutputFormat;
+  /** Made once per form: sent twice, it still makes one episode. */
+  requestKey: string;
+}
+
+export async function requestEpisode(wish: EpisodeWish): Promise<{ id: string }> {
+  const made = await api.episodes.request.mutate(wish);
+  noteBegun(made.id);
+  void revalidate("episodes");
+  return made;
+}

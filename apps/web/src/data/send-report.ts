@@ -1,0 +1,37 @@
+import type { AppRouter } from "@learnlab/api";
+import type { inferRouterInputs } from "@trpc/server";
+
+import type { Language } from "../api.ts";
+import { isTransient } from "./transient.ts";
+
+/** Where somebody is in a track, and what they heard of it since the last report. */
+export interface Report {
+  episodeId: string;
+  language: Language;
+  positionMs: number;
+  speed: number;
+  heard: [number, number][];
+  /** When playing what was heard began. */
+  startedAt: number;
+  happenedAt: number;
+  sentAt: number;
+}
+
+type Input = inferRouterInputs<AppRouter>["listening"]["saveProgress"];
+
+/** Sent so that it arrives even when the page is gone; false when it may be sent again. */
+export async function sendReport(report: Report): Promise<boolean> {
+  const input: Input = report;
+  try {
+    const { status } = await fetch("/trpc/listening.saveProgress", {
+      method: "POST",
+      keepalive: true,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
+    return status < 400 || !(status === 401 || isTransient(status));
+  } catch {
+    // The network failed: the report is kept and goes along with the next one.
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import { query } from "@solidjs/router";
+
+import { AnsweredError } from "../api.ts";
+import { t } from "../i18n/accounts.ts";
+import { tReason } from "../i18n/index.ts";
+import { refreshSession } from "../session.tsx";
+
+/** Signs in; throws an AnsweredError with a sentence to show. */
+export async function signIn(account: { email: string; password: string }): Promise<void> {
+  await post("/api/auth/sign-in/email", account);
+  await refreshSession();
+}
+
+export async function signUp(account: {
+  name: string;
+  email: string;
+  password: string;
+}): Promise<void> {
+  await post("/api/auth/sign-up/email", account);
+  await refreshSession();
+}
+
+/** Signs out and forgets what was loaded for this person. */
+export async function signOut(): Promise<void> {
+  await post("/api/auth/sign-out", {});
+  query.clear();
+  await refreshSession();
+}
+
+export async function requestReset(email: string): Promise<void> {
+  await post("/api/auth/request-password-reset", { email });
+}
+
+export async function resetPassword(change: { newPassword: string; token: string }): Promise<void> {
+  await post("/api/auth/reset-password", change);
+}
+
+export async function acceptInvitation(account: {
+  token: string;
+  name: string;
+  password: string;
+}): Promise<void> {
+  await post("/api/invitations/accept", account);
+  await refreshSession();
+}
+
+async function post(path: string, body: Record<string, string>): Promise<void> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (answer.ok) return;
+  const { reason, message } = readRefusal(await answer.text());
+  const isOurs = answer.status >= 500;
+  throw new AnsweredError(
+    sayRefusal(answer, reason) ?? (isOurs ? null : message) ?? t("error.unknown"),
+    { status: answer.status, reason },
+  );
+}
+
+/** What is known of a refusal, in the language of the interface. */
+function sayRefusal({ status, headers }: Response, reason: string | null): string | null {
+  const seconds = Number(headers.get("retry-after"));
+  if (reason === "account.too_many_tries" && seconds > 0) {
+    return t("account.closedFor", { count: Math.ceil(seconds / 60) });
+  }
+  const spoken = reason === null ? null : tReason(reason);
+  return spoken ?? (status === 429 ? t("reason.auth.TOO_MANY") : null);
+}
+
+/** Reads problem+json, or `{ reason, message }`; anything else says nothing. */
+function readRefusal(text: string): { reason: string | null; message: string | null } {
+  const answer = parseObject(text);
+  if (answer === null) return { reason: null, message: null };
+  const { code, reason, message } = answer;
+  return {
+    reason: typeof reason === "string" ? reason : typeof code === "string" ? code : null,
+    message: typeof message === "string" ? message : null,
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? { ...parsed } : null;
+  } catch {
+    // A proxy may answer with a page of its own; there is no sentence in it to show.
+    return null;
+  }
+}

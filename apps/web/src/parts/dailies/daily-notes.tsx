@@ -1,0 +1,63 @@
+import { createAsync } from "@solidjs/router";
+import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+
+import { Notice } from "../../ui/index.ts";
+import { loadDailies } from "../../data/dailies.ts";
+import { describeNext } from "./describe-next.ts";
+import { PausedBanner } from "./paused-banner.tsx";
+
+/** The banner of a page while dailies rest; nothing otherwise. */
+export function DailyBanner(props: { class?: string }): JSX.Element {
+  return (
+    <Aside>
+      <Banner {...props} />
+    </Aside>
+  );
+}
+
+function Banner(props: { class?: string }): JSX.Element {
+  const dailies = createAsync(() => loadDailies());
+  return (
+    <Show when={dailies()?.enabled && dailies()?.pausedAt}>
+      <div class={props.class}>
+        <PausedBanner />
+      </div>
+    </Show>
+  );
+}
+
+/** When the next daily comes, where one is planned. */
+export function NextDaily(props: { class?: string }): JSX.Element {
+  return (
+    <Aside>
+      <Next {...props} />
+    </Aside>
+  );
+}
+
+function Next(props: { class?: string }): JSX.Element {
+  const dailies = createAsync(() => loadDailies());
+  const text = () => {
+    const known = dailies();
+    if (known === undefined || known.nextAt === null) return null;
+    return describeNext(known.nextAt, { now: Date.now(), zone: known.timeZone });
+  };
+  return (
+    <Show when={text()}>
+      {(said) => (
+        <div class={props.class}>
+          <Notice icon="clock">{said()}</Notice>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** Waits and fails in silence: the page is about the episodes, and they say when LearnLab is away. */
+function Aside(props: { children: JSX.Element }): JSX.Element {
+  return (
+    <ErrorBoundary fallback={null}>
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+}

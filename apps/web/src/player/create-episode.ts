@@ -1,0 +1,91 @@
+import { createAsync, revalidate } from "@solidjs/router";
+import { createMemo, createSignal } from "solid-js";
+
+import type { Language } from "../api.ts";
+import { followEpisode, isUnfinished } from "../data/episode-status.ts";
+import { makeAudio, retryEpisode } from "../data/episodes.ts";
+import { loadDocument, loadEpisode, loadProgress, type Status } from "../data/episode.ts";
+import { listChapters, readBlocks } from "./read-blocks.ts";
+
+export type EpisodeState = ReturnType<typeof createEpisode>;
+
+/** An episode with its script and sound, followed until it is finished. */
+export function createEpisode(episodeId: string) {
+  const episode = createAsync(() => loadEpisode(episodeId));
+  const progress = createAsync(() => findProgress(episodeId));
+  const [seen, setSeen] = createSignal<Status | null>(null);
+  const [chosen, setLanguage] = createSignal<Language | null>(null);
+  const status = () => seen()?.status ?? episode()?.status;
+  const isMaking = createMemo(() => {
+    const current = status();
+    return current !== undefined && isUnfinished(current);
+  });
+  const hasScript = createMemo(
+    () => (episode()?.scriptKey ?? null) !== null || seen()?.hasScript === true,
+  );
+  const document = createAsync(async () => (hasScript() ? loadDocument(episodeId) : null));
+  const language = createMemo(
+    (): Language => chosen() ?? progress()?.language ?? episode()?.languages[0] ?? "en",
+  );
+
+  async function reload(): Promise<void> {
+    await revalidate([loadEpisode.keyFor(episodeId), loadDocument.keyFor(episodeId)]);
+  }
+
+  const { isLost } = followEpisode({
+    episodeId,
+    isMaking,
+    onStatus(next) {
+      const hadScript = hasScript();
+      const isOver = isMaking() && !isUnfinished(next.status);
+      setSeen(next);
+      if (isOver || next.hasScript !== hadScript) void reload();
+    },
+  });
+
+  /** Asks for work on it once more; a refusal too may mean that it changed meanwhile. */
+  async function begin(ask: () => Promise<unknown>): Promise<void> {
+    try {
+      await ask();
+    } finally {
+      await reload();
+      setSeen(null);
+    }
+  }
+
+  const script = createMemo(() => inLanguage(document()?.script.tracks, language()));
+  const timing = createMemo(() => inLanguage(document()?.tracks, language()));
+  const blocks = createMemo(() => readBlocks(script()?.segments ?? [], timing()));
+  return {
+    episodeId,
+    episode,
+    progress,
+    document,
+    seen,
+    status,
+    isLost,
+    isMaking,
+    hasScript,
+    language,
+    setLanguage,
+    script,
+    timing,
+    blocks,
+    chapters: createMemo(() => listChapters(blocks())),
+    track: () => inLanguage(episode()?.tracks, language()),
+    retry: () => begin(() => retryEpisode(episodeId)),
+    makeAudio: () => begin(() => makeAudio(episodeId)),
+  };
+}
+
+function inLanguage<TTrack extends { language: Language }>(
+  tracks: readonly TTrack[] | undefined,
+  language: Language,
+): TTrack | undefined {
+  return tracks?.find((track) => track.language === language);
+}
+
+/** Teachers and admins may read an episode whose progress is not theirs to see: then there is none. */
+function findProgress(episodeId: string) {
+  return loadProgress(episodeId).catch(() => null);
+}

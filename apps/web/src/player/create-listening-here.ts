@@ -1,0 +1,84 @@
+import { isFinished } from "@learnlab/domain/client";
+import { createMemo } from "solid-js";
+
+import type { Language } from "../api.ts";
+import { type Playable, usePlayer } from "./index.ts";
+import type { EpisodeState } from "./create-episode.ts";
+import { findSamePlace } from "./find-same-place.ts";
+
+export type ListeningHere = ReturnType<typeof createListeningHere>;
+
+/** What the player has to do with the episode of this page. */
+export function createListeningHere(state: EpisodeState) {
+  const player = usePlayer();
+  const { episodeId } = state;
+  const isOpen = createMemo(() => player.isOpen({ episodeId, language: state.language() }));
+  const playable = createMemo(() => toPlayable(state));
+
+  /** Plays a language of it from a time, whatever was played before. */
+  function playFrom(startMs: number, language = state.language()): void {
+    if (language !== state.language()) state.setLanguage(language);
+    const next = playable();
+    if (next === null) return;
+    if (!isOpen()) return void player.open(next, { atMs: startMs });
+    player.seek(startMs);
+    if (!player.isPlaying()) player.play();
+  }
+
+  /** Reads on in another language; what plays goes on with the same sentence. */
+  function changeLanguage(language: Language): void {
+    const before = state.timing();
+    const wasHere = player.isOpen({ episodeId });
+    state.setLanguage(language);
+    const [after, next] = [state.timing(), playable()];
+    if (!wasHere || before === undefined || after === undefined || next === null) return;
+    const atMs = findSamePlace(before, after, player.positionMs());
+    void player.open(next, { atMs, isPaused: !player.isOn() });
+  }
+
+  const heard = createMemo(() =>
+    isOpen() ? player.heard() : (state.progress()?.coverage[state.language()] ?? []),
+  );
+
+  return {
+    playable,
+    isOpen,
+    isPlaying: () => isOpen() && player.isPlaying(),
+    /** Whether it plays, or will as soon as there is sound. */
+    isOn: () => isOpen() && player.isOn(),
+    positionMs: () => (isOpen() && player.isPlaceKnown() ? player.positionMs() : null),
+    exactPositionMs: () => player.exactPositionMs(),
+    playFrom,
+    changeLanguage,
+    toggle(): void {
+      const next = playable();
+      if (isOpen()) player.toggle();
+      else if (next !== null) void player.open(next);
+    },
+    /** Whether it was heard to its end, on this page or before. */
+    isHeard: () => isFinished(heard(), state.track()?.durationMs ?? 0),
+    /** Whether any of a stretch was ever heard, or is being heard. */
+    wasHeard(span: { startMs: number; endMs: number } | null): boolean {
+      if (span === null) return false;
+      const at = isOpen() && player.isPlaceKnown() ? player.positionMs() : -1;
+      const isNow = at >= span.startMs && at < span.endMs;
+      return isNow || heard().some(([from, to]) => to > span.startMs && from < span.endMs);
+    },
+  };
+}
+
+function toPlayable(state: EpisodeState): Playable | null {
+  const [episode, track, timing] = [state.episode(), state.track(), state.timing()];
+  if (episode === undefined || track === undefined || timing === undefined) return null;
+  return {
+    episodeId: state.episodeId,
+    title: state.script()?.title ?? episode.title,
+    album: episode.includedCourses.join(" · "),
+    language: state.language(),
+    durationMs: track.durationMs,
+    chapters: state
+      .chapters()
+      .flatMap(({ title, startMs }) => (startMs === null ? [] : [{ title, startMs }])),
+    cueStartsMs: timing.cues.map(({ startMs }) => startMs),
+  };
+}

@@ -1,0 +1,152 @@
+import { createRoot } from "solid-js";
+import { expect, onTestFinished, test } from "vitest";
+
+import { createPlayer } from "./create-player.ts";
+import type { Playable } from "./playable.ts";
+import type { StartingPoint } from "../data/listening.ts";
+import type { Report } from "../data/send-report.ts";
+import { createFakeAudio } from "./testing/fake-audio.ts";
+import { createFakeTimers } from "./testing/fake-timers.ts";
+
+const episode: Playable = {
+  episodeId: "e",
+  title: "Keys",
+  album: "Databases",
+  language: "en",
+  durationMs: 360_000,
+  chapters: [],
+  cueStartsMs: [0, 50_000, 58_000, 62_000],
+};
+
+function openPlayer(start: Partial<StartingPoint> = {}) {
+  const element = createFakeAudio();
+  const timers = createFakeTimers();
+  const sent: Report[] = [];
+  const { player, dispose } = createRoot((end) => ({
+    dispose: end,
+    player: createPlayer({
+      element,
+      timers,
+      defaultSpeed: () => 1.25,
+      calls: {
+        findStart: async () => ({ url: "link", heard: [], speed: null, left: null, ...start }),
+        findUrl: async () => "link",
+        statusOf: () => null,
+        askStatus: async () => null,
+        sendReport: async (report) => {
+          sent.push(report);
+          return true;
+        },
+      },
+    }),
+  }));
+  onTestFinished(dispose);
+  return {
+    player,
+    element,
+    timers,
+    sent,
+    play: async (options?: Parameters<typeof player.open>[1]) => {
+      await player.open(episode, options);
+      element.becomeReady();
+    },
+    listenTo: (positionMs: number) => {
+      while (element.currentTime * 1000 < positionMs) {
+        timers.pass(250);
+        element.reach(element.currentTime * 1000 + 250);
+      }
+    },
+  };
+}
+
+test("an episode left an hour ago goes on ten seconds earlier, where a line begins", async () => {
+  const { player, play, timers } = openPlayer();
+  await play();
+  expect(player.positionMs()).toBe(0);
+  const left = { language: "en" as const, positionMs: 70_000, at: timers.now() - 3_700_000 };
+  const again = openPlayer({ left });
+  await again.play();
+  expect(again.player.positionMs()).toBe(58_000);
+});
+
+test("an episode that was heard to its end starts over", async () => {
+  const { player, play } = openPlayer({ left: { language: "en", positionMs: 358_000, at: 0 } });
+  await play();
+  expect(player.positionMs()).toBe(0);
+});
+
+test("after two minutes of pause it goes back three seconds, and not when somebody has moved", async () => {
+  const { player, play, listenTo, timers } = openPlayer();
+  await play({ atMs: 64_000 });
+  listenTo(66_000);
+  player.pause();
+  timers.pass(120_000);
+  player.play();
+  expect(player.positionMs()).toBe(62_000);
+  player.pause();
+  player.seek(200_000);
+  timers.pass(120_000);
+  player.play();
+  expect(player.positionMs()).toBe(200_000);
+});
+
+test("what was heard is reported at a pause, without what was skipped", async () => {
+  const { player, play, listenTo, sent } = openPlayer();
+  await play();
+  listenTo(4_000);
+  player.skip(30_000);
+  listenTo(36_000);
+  player.pause();
+  expect(sent).toHaveLength(2);
+  expect(sent.flatMap(({ heard }) => heard)).toEqual([
+    [0, 4_000],
+    [34_000, 34_750],
+    [34_750, 36_000],
+  ]);
+  expect(player.heard()).toEqual([
+    [0, 4_000],
+    [34_000, 36_000],
+  ]);
+});
+
+test("time left is told for the speed that is set, which stays for the next episode", async () => {
+  const { player, play } = openPlayer({ speed: 1 });
+  await play();
+  player.setSpeed(2);
+  expect(player.leftMs()).toBe(180_000);
+  await play();
+  expect(player.speed()).toBe(2);
+});
+
+test("it is on from the moment it is asked to play, and off when it is opened to wait", async () => {
+  const { player, element, play } = openPlayer();
+  const opened = player.open(episode);
+  expect(player.isOn()).toBe(true);
+  await opened;
+  expect(player.isOn()).toBe(true);
+  await play({ isPaused: true });
+  expect(player.isOn()).toBe(false);
+  player.play();
+  element.emit("playing");
+  expect(player.isOn()).toBe(true);
+});
+
+test("paused before the sound is there, it stays silent", async () => {
+  const { player, element } = openPlayer();
+  const opened = player.open(episode);
+  player.toggle();
+  await opened;
+  element.becomeReady();
+  expect(player.state()).toBe("paused");
+});
+
+test("where an episode was left is not known before it was asked, and a chosen time is known at once", async () => {
+  const { player, play } = openPlayer();
+  const opening = play();
+  expect(player.isPlaceKnown()).toBe(false);
+  await opening;
+  expect(player.isPlaceKnown()).toBe(true);
+  const again = play({ atMs: 62_000 });
+  expect(player.isPlaceKnown()).toBe(true);
+  await again;
+});

@@ -1,0 +1,51 @@
+import { For, type JSX } from "solid-js";
+
+import { t } from "../i18n/player.ts";
+import { CheckField, Dialog } from "../ui/index.ts";
+import { areKeysShown, showKeys } from "./keys-open.ts";
+import { usePlayer } from "./player-provider.tsx";
+
+const KEYS = [
+  { keys: ["keys.space"], does: "keys.toggle" },
+  { keys: ["keys.left"], does: "player.back" },
+  { keys: ["keys.right"], does: "player.forward" },
+  { keys: ["keys.shift", "keys.up"], does: "player.faster" },
+  { keys: ["keys.shift", "keys.down"], does: "player.slower" },
+  { keys: ["keys.m"], does: "player.mute" },
+  { keys: ["keys.question"], does: "keys.title" },
+] as const;
+
+/** Which keys control the player, and the switch that leaves them all to the browser. */
+export function KeysSheet(): JSX.Element {
+  const player = usePlayer();
+  return (
+    <Dialog isOpen={areKeysShown()} onClose={() => showKeys(false)} title={t("keys.title")}>
+      <dl class="mt-3 text-ink">
+        <For each={KEYS}>
+          {(row) => (
+            <div class="flex min-h-11 items-center justify-between gap-4 border-b border-line">
+              <dt>{t(row.does)}</dt>
+              <dd class="flex gap-1">
+                <For each={row.keys}>
+                  {(key) => (
+                    <kbd class="rounded-sm font-sans border border-line-strong bg-sunken px-2 py-0.5 text-sm">
+                      {t(key)}
+                    </kbd>
+                  )}
+                </For>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <div class="mt-3 text-ink">
+        <CheckField
+          label={t("keys.on")}
+          hint={t("keys.onHint")}
+          checked={player.areKeysOn()}
+          onChecked={player.setKeysOn}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,171 @@
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+
+import { formatClock } from "../i18n/index.ts";
+import { t } from "../i18n/player.ts";
+import { Button, Icon, joinClasses } from "../ui/index.ts";
+import { showKeys } from "./keys-open.ts";
+import type { SleepChoice } from "./make-sleep-timer.ts";
+import { usePlayer } from "./player-provider.tsx";
+import { SPEEDS } from "./timings.ts";
+
+const SPEED_STEP = 0.1;
+const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, "episode"];
+
+/** Speed and sleep timer behind one button that says how they are set. */
+export function PlaybackSettings(): JSX.Element {
+  const player = usePlayer();
+  const id = createUniqueId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        class="tabular inline-flex h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-full px-2 text-sm font-semibold text-ink-soft transition-colors duration-150 hover:bg-hover hover:text-ink"
+        aria-label={t("player.settings", { speed: player.speed() })}
+      >
+        {t("player.speedOf", { speed: player.speed() })}
+        <Show when={player.sleep().choice !== null}>
+          <Icon name="moon" size={16} class="text-accent-ink" />
+        </Show>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        class="player-panel rounded-lg bg-surface p-5 text-ink shadow-float"
+      >
+        <SpeedPart />
+        <SleepPart />
+        <Button look="quiet" class="mt-4 w-full max-lg:hidden" onClick={() => showKeys(true)}>
+          {t("keys.title")}
+        </Button>
+        <Button
+          look="quiet"
+          icon="close"
+          class="-mb-2 w-full max-lg:mt-4"
+          onClick={() => player.close()}
+        >
+          {t("player.close")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function SpeedPart(): JSX.Element {
+  const player = usePlayer();
+  return (
+    <section>
+      <div class="flex items-center justify-between">
+        <h2 class="text-sm font-semibold">{t("player.speed")}</h2>
+        <div class="-mr-2 flex items-center">
+          <StepButton
+            label={t("player.slower")}
+            sign="−"
+            onPress={() => player.changeSpeed(-SPEED_STEP)}
+          />
+          <output class="tabular w-14 text-center text-lg font-semibold">
+            {t("player.speedOf", { speed: player.speed() })}
+          </output>
+          <StepButton
+            label={t("player.faster")}
+            sign="+"
+            onPress={() => player.changeSpeed(SPEED_STEP)}
+          />
+        </div>
+      </div>
+      <Chips
+        name={t("player.speed")}
+        columns="grid-cols-5"
+        choices={SPEEDS.map((speed) => ({
+          label: t("player.speedOf", { speed }),
+          isChosen: () => player.speed() === speed,
+          choose: () => player.setSpeed(speed),
+        }))}
+      />
+    </section>
+  );
+}
+
+function StepButton(props: { label: string; sign: string; onPress: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      class="inline-flex size-11 items-center justify-center rounded-full text-xl text-ink-soft transition-colors duration-150 hover:bg-hover hover:text-ink"
+      onClick={() => props.onPress()}
+    >
+      {props.sign}
+    </button>
+  );
+}
+
+function SleepPart(): JSX.Element {
+  const player = usePlayer();
+  const chips = () => [
+    {
+      label: t("player.sleepOff"),
+      isChosen: () => player.sleep().choice === null,
+      choose: () => player.setSleep(null),
+    },
+    ...SLEEP_CHOICES.map((choice) => ({
+      label:
+        choice === "episode"
+          ? t("player.sleepEpisode")
+          : t("player.sleepMinutes", { count: choice }),
+      isChosen: () => player.sleep().choice === choice,
+      choose: () => player.setSleep(choice),
+      isWide: choice === "episode",
+    })),
+  ];
+  return (
+    <section class="mt-5">
+      <div class="flex h-8 items-center justify-between">
+        <h2 class="text-sm font-semibold">{t("player.sleep")}</h2>
+        <Show when={player.sleep().choice !== null}>
+          <p class="tabular text-sm text-ink-soft">
+            {t("player.sleepLeft", { left: formatClock(player.sleep().leftMs) })}
+          </p>
+        </Show>
+      </div>
+      <Chips name={t("player.sleep")} columns="grid-cols-4" choices={chips()} />
+    </section>
+  );
+}
+
+interface Chip {
+  label: string;
+  isChosen: () => boolean;
+  choose: () => void;
+  isWide?: boolean;
+}
+
+/** One of a few, all in view. */
+function Chips(props: { name: string; columns: string; choices: Chip[] }): JSX.Element {
+  const name = createUniqueId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={props.name}
+      class={joinClasses("mt-1 grid gap-1.5", props.columns)}
+    >
+      <For each={props.choices}>
+        {(choice) => (
+          <label
+            class="tabular flex h-11 cursor-pointer items-center justify-center rounded-full bg-sunken px-1 text-sm font-medium text-ink-soft transition-colors duration-150 hover:text-ink has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            classList={{ "col-span-2": choice.isWide === true }}
+          >
+            <input
+              type="radio"
+              name={name}
+              class="sr-only"
+              checked={choice.isChosen()}
+              onChange={() => choice.choose()}
+            />
+            {choice.label}
+          </label>
+        )}
+      </For>
+    </div>
+  );
+}

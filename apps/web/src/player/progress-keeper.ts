@@ -1,0 +1,119 @@
+import { type Interval, uniteIntervals } from "@learnlab/domain/client";
+
+import type { Language } from "../api.ts";
+import type { Report } from "../data/send-report.ts";
+import { makeHeardIntervals } from "./heard-intervals.ts";
+import type { Timers } from "./timers.ts";
+import { SAVE_EVERY_MS } from "./timings.ts";
+
+interface Place {
+  episodeId: string;
+  language: Language;
+  positionMs: number;
+  speed: number;
+}
+
+interface KeeperParts {
+  timers: Timers;
+  /** Where playback is now; null when nothing is loaded. */
+  where: () => Place | null;
+  /** False when it did not arrive and may be sent again. Must start sending before it returns. */
+  send: (report: Report) => Promise<boolean>;
+}
+
+/** The API takes no more of them in one report. */
+const MOST_INTERVALS = 200;
+/** Several seeks in a row are one. */
+const SEEK_SETTLES_MS = 1_000;
+
+type Unsent = Omit<Report, "sentAt">;
+
+/**
+ * Reports progress every 15 seconds of playback and whenever it is told to. What does not arrive is
+ * kept and goes along with the next report.
+ */
+export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
+  const heard = makeHeardIntervals();
+  let unsent: Unsent[] = [];
+  let lastSaved = "";
+  let playsSince: number | null = null;
+  let stopTicking: (() => void) | null = null;
+  let stopWaiting = () => {};
+
+  function save(): void {
+    stopWaiting();
+    const place = where();
+    if (place !== null) keep(place);
+    const reports = unsent;
+    unsent = [];
+    for (const report of reports) void deliver(report);
+  }
+
+  function keep(place: Place): void {
+    const taken = heard.take();
+    const now = JSON.stringify([place.episodeId, place.language, Math.round(place.positionMs)]);
+    if (taken.length === 0 && now === lastSaved) return;
+    lastSaved = now;
+    const happenedAt = timers.now();
+    const times = { startedAt: playsSince ?? happenedAt, happenedAt };
+    playsSince = null;
+    unsent = addReport(unsent, { ...place, ...times, heard: toTuples(taken) });
+  }
+
+  async function deliver(report: Unsent): Promise<void> {
+    const isThere = await send({ ...report, sentAt: timers.now() });
+    if (isThere) return;
+    unsent = addReport(unsent, report);
+    tick();
+  }
+
+  function tick(): void {
+    stopTicking ??= timers.after(SAVE_EVERY_MS, () => {
+      stopTicking = null;
+      save();
+      if (isPlaying) tick();
+    });
+  }
+
+  let isPlaying = false;
+  return {
+    /** Where playback is, told several times a second while it plays; answers what was heard. */
+    note(moment: { positionMs: number; speed: number }): Interval | null {
+      playsSince ??= timers.now();
+      return heard.note({ ...moment, atMs: timers.now() });
+    },
+    /** Playback stopped or is about to jump: what comes next does not join on. */
+    interrupt: () => heard.interrupt(),
+    setPlaying(next: boolean): void {
+      isPlaying = next;
+      if (next) tick();
+    },
+    save,
+    saveSoon(): void {
+      stopWaiting();
+      stopWaiting = timers.after(SEEK_SETTLES_MS, save);
+    },
+    dispose: (): void => {
+      stopTicking?.();
+      stopWaiting();
+    },
+  };
+}
+
+/** Reports of one track become one: what was heard united, the latest position kept. */
+function addReport(reports: Unsent[], added: Unsent): Unsent[] {
+  const isSame = (other: Unsent) =>
+    other.episodeId === added.episodeId && other.language === added.language;
+  const earlier = reports.find(isSame);
+  if (earlier === undefined) return [...reports, added];
+  const latest = earlier.happenedAt > added.happenedAt ? earlier : added;
+  const heard = toTuples(
+    uniteIntervals([...earlier.heard, ...added.heard], Number.POSITIVE_INFINITY),
+  );
+  const startedAt = Math.min(earlier.startedAt, added.startedAt);
+  return [...reports.filter((other) => !isSame(other)), { ...latest, heard, startedAt }];
+}
+
+function toTuples(intervals: readonly Interval[]): [number, number][] {
+  return intervals.slice(-MOST_INTERVALS).map(([from, to]) => [from, to]);
+}
