@@ -41,7 +41,7 @@ const FLOORS: Record<string, string> = {
   // CVE-2025-68130
   "@trpc/server": "11.8.0",
   // Sessions, one-time codes and redirects, 2026-02 to 2026-05.
-  "better-auth": "1.7.7",
+  "better-auth": "1.7.25",
 };
 
 /** Versions that somebody else published under a maintainer's name. */
