@@ -38,7 +38,11 @@ export function describeWorker(
         env: {
           LEARNLAB_PORT: String(options.port),
           LEARNLAB_DATA_DIR: options.dataDir,
-          LEARNLAB_SETTINGS: JSON.stringify(options.settings),
+          LEARNLAB_SETTINGS: JSON.stringify({
+            ...options.settings,
+            // The one before has ended, with all that it had begun.
+            ONLY_WORKER_SINCE: String(Date.now()),
+          }),
           // A quarter of a start is Node's reading of Miniflare.
           NODE_COMPILE_CACHE: join(root, ".cache/node"),
         },

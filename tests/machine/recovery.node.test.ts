@@ -3,15 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { DEMO_PASSWORD } from "@learnlab/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { isHealthy } from "../../scripts/start/health.ts";
 import { killAll, listTree } from "./processes.ts";
-import { startLearnLab, type StartedLearnLab } from "./started-learnlab.ts";
+import { askForEpisode } from "../faults/follow-episode.ts";
+import { signIn, startLearnLab, type StartedLearnLab } from "./started-learnlab.ts";
 
 /** Short, so that a test can wait for it; the usual minute is a matter of the watchdog's own tests. */
 const SILENCE_MS = 6_000;
 const SIGN_INS = 200;
+/** What is promised for going on; that it is completed by then too is more. */
+const GOES_ON_MS = 90_000;
+
+interface Status {
+  status: string;
+  steps: { doneParts: number }[];
+}
 
 let dataDir = "";
 let app: StartedLearnLab;
@@ -75,6 +84,29 @@ test("a killed runtime is back within seconds, time after time", async () => {
   }
   expect(new Set(listRestarts())).toEqual(new Set(["LearnLab has ended and is started again."]));
 });
+
+test(
+  "an episode whose runtime is killed in its midst goes on by itself",
+  { timeout: 240_000 },
+  async () => {
+    const learner = await signIn(app.origin, "learner-b@demo.test", DEMO_PASSWORD);
+    const wish = { languages: ["fr"], outputFormat: "both" as const };
+    const id = await askForEpisode(learner, wish);
+    const read = () => learner.query<Status>("episodes.status", { episodeId: id });
+    const isSpoken = ({ steps }: Status) => steps.some(({ doneParts }) => doneParts > 0);
+    while (!isSpoken(await read())) await pause(50);
+    process.kill(findRuntime(), "SIGKILL");
+    const from = performance.now();
+    await waitUntilHealthy();
+    while ((await read()).status !== "completed") {
+      expect(performance.now() - from, "ms since the kill").toBeLessThan(GOES_ON_MS);
+      await pause(200);
+    }
+    process.stdout.write(
+      `completed ${((performance.now() - from) / 1000).toFixed(1)} s after the kill\n`,
+    );
+  },
+);
 
 test("a runtime that neither answers nor works is started again once its silence is over", async () => {
   const before = listRestarts().length;

@@ -13,12 +13,11 @@ import type {
 } from "@learnlab/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { openBindings } from "./open-whole-machine.ts";
 import { killAll, listAlive, listTree } from "./processes.ts";
 import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "./started-learnlab.ts";
 
 /** What is promised: read within 5 s, heard within 30 s. A busy machine gets twice the time. */
-const PROMISED_MS = { script: 5_000, completed: 30_000 };
+const PROMISED_MS = { script: 5_000, completed: 30_000, again: 90_000 };
 const GENEROUS = 2;
 
 let dataDir = "";
@@ -189,53 +188,36 @@ test("Ctrl-C ends all of it within seconds, and the next start has the episode s
   ]);
 });
 
-test("what a power cut interrupted is finished after the next start", async () => {
-  const learner = await signInToDemo();
-  const { id } = await request(learner, ["ja", "de"]);
-  await waitFor(learner, id, {
-    isThere: ({ steps }) => steps.some(({ step, doneParts }) => isSpeech(step) && doneParts > 0),
-    withinMs: 20_000,
-  });
-  killAll(listTree(app.pid));
-  await app.ended;
-  expect(await forgetLeases(id)).toBe("speaking");
+test(
+  "what a power cut interrupted is heard within 90 seconds of the next start",
+  { timeout: 240_000 },
+  async () => {
+    const learner = await signInToDemo();
+    const { id } = await request(learner, ["ja", "de"]);
+    await waitFor(learner, id, {
+      isThere: ({ steps }) => steps.some(({ step, doneParts }) => isSpeech(step) && doneParts > 0),
+      withinMs: 20_000,
+    });
+    killAll(listTree(app.pid));
+    await app.ended;
 
-  await start();
-  const again = await signInToDemo();
-  const from = performance.now();
-  await waitFor(again, id, {
-    isThere: ({ status }) => status === "completed",
-    withinMs: PROMISED_MS.completed * GENEROUS,
-  });
-  print("interrupted episode completed after", performance.now() - from);
-  const episode = await again.query<{ tracks: { language: string }[] }>("episodes.get", {
-    episodeId: id,
-  });
-  expect(episode.tracks.map(({ language }) => language)).toEqual(["ja", "de"]);
-});
+    await start();
+    const again = await signInToDemo();
+    const from = performance.now();
+    await waitFor(again, id, {
+      isThere: ({ status }) => status === "completed",
+      withinMs: PROMISED_MS.again,
+    });
+    print("interrupted episode completed after", performance.now() - from);
+    const episode = await again.query<{ tracks: { language: string }[] }>("episodes.get", {
+      episodeId: id,
+    });
+    expect(episode.tracks.map(({ language }) => language)).toEqual(["ja", "de"]);
+  },
+);
 
 function isSpeech(step: string): boolean {
   return step.startsWith("speech:");
-}
-
-/** As if minutes had gone by: the leases of the dead run are over. Tells the episode's status. */
-async function forgetLeases(episodeId: string): Promise<unknown> {
-  const proxy = await openBindings(dataDir);
-  try {
-    const { DB: db } = proxy.env;
-    await db.batch([
-      db.prepare("update episodes set enqueued_at = 0 where id = ?").bind(episodeId),
-      db
-        .prepare("update generation_steps set lease_until = 0 where episode_id = ?")
-        .bind(episodeId),
-    ]);
-    return await db
-      .prepare("select status from episodes where id = ?")
-      .bind(episodeId)
-      .first("status");
-  } finally {
-    await proxy.dispose();
-  }
 }
 
 test("a port that is taken or no port at all is answered with one sentence", async () => {

@@ -173,6 +173,7 @@ export function compose(env: Env, requestOrigin: string) {
     timings: {
       leaseMs: config.GENERATION_LEASE_MS,
       patienceMs: config.GENERATION_PATIENCE_MS,
+      onlyWorkerSince: config.ONLY_WORKER_SINCE,
       retryMs: config.SPEECH_RETRY_MS,
     },
     models: openModels(config, outbound),

@@ -66,6 +66,7 @@ const Settings = z.object({
   SPEECH_RETRY_MS: milliseconds("SPEECH_RETRY_MS").default(500),
   GENERATION_LEASE_MS: milliseconds("GENERATION_LEASE_MS").default(60_000),
   GENERATION_PATIENCE_MS: milliseconds("GENERATION_PATIENCE_MS").default(90_000),
+  ONLY_WORKER_SINCE: whole("ONLY_WORKER_SINCE", [0, Number.MAX_SAFE_INTEGER]).default(0),
   OPENAI_API_KEY: z.string().trim().default(""),
   OPENAI_BASE_URL: z.url("OPENAI_BASE_URL must be a URL.").default("https://api.openai.com/v1"),
   OPENAI_MODELS: list("OPENAI_MODELS").prefault("gpt-4o-mini,gpt-6-luna"),

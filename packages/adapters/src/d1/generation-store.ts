@@ -60,6 +60,15 @@ export function createD1GenerationStore(
       }));
     },
 
+    async endLeases({ claimedBefore }) {
+      // Renewing a lease leaves updated_at at the moment of the claim.
+      await db.run(sql`
+        update generation_steps set lease_until = 0
+        where state = 'running' and lease_until > 0 and updated_at < ${claimedBefore}
+          and episode_id in (
+            select id from episodes where status in ('pending', 'writing', 'speaking'))`);
+    },
+
     async isSomebodyWaiting(at) {
       const [row] = await db.all<{ waiting: number }>(sql`
         select exists (

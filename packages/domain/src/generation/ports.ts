@@ -215,6 +215,11 @@ export interface GenerationStore {
     renewal: HeldStep & { leaseUntil: number; doneParts: number; totalParts: number },
   ): Promise<boolean>;
   finishStep(finish: HeldStep & { outputKey: string; at: number }): Promise<boolean>;
+  /**
+   * Ends the leases of steps that were claimed before then, for a worker that is known to be gone. Its attempts
+   * stay what they are, so that it could write nothing even if it were not.
+   */
+  endLeases(end: { claimedBefore: number }): Promise<void>;
   /** Gives the lease back, so that a retry need not wait for its end. */
   releaseStep(release: HeldStep & Failure & { at: number }): Promise<void>;
   /** Why the step that failed last did. */

@@ -13,14 +13,17 @@ const MOST_SWEEPS = 12;
 interface SweepDeps extends NotifyDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
-  timings: Pick<GenerationTimings, "patienceMs">;
+  timings: Pick<GenerationTimings, "patienceMs" | "onlyWorkerSince">;
 }
 
 /** Hands to the queue what waits too long: a crash or a lost message must not leave it behind. */
 export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; givenUp: number }> {
   const at = deps.clock.now();
+  const { patienceMs, onlyWorkerSince } = deps.timings;
+  if (onlyWorkerSince > 0) await deps.generation.endLeases({ claimedBefore: onlyWorkerSince });
   const waiting = await deps.generation.takeWaiting({
-    waitingSince: at - deps.timings.patienceMs,
+    // A queue on one machine is gone with its worker, and so is whoever held a lease.
+    waitingSince: Math.max(at - patienceMs, onlyWorkerSince),
     untouchedSince: at - UNTOUCHED_MS,
     at,
     limit: A_SWEEP,

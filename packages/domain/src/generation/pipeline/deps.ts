@@ -36,6 +36,11 @@ export interface GenerationTimings {
   leaseMs: number;
   /** How long an episode waits before the sweeper takes it up: longer than a lease. */
   patienceMs: number;
+  /**
+   * Since when one worker alone does all the work, in ms of the clock: whatever was begun before has nobody
+   * at work on it any more. 0 where several workers may be at work.
+   */
+  onlyWorkerSince: number;
   /** Bound of the first pause between two tries of one spoken part. */
   retryMs: number;
 }
