@@ -48,10 +48,21 @@ export function createMailFolder(
     // Links that set passwords are in here, so it is its owner's alone.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, nameFile(mail.data, { at, count }));
-    writeFileSync(file, writeEml(mail.data, at), { mode: 0o600 });
+    if (!writeWhole(file, writeEml(mail.data, at))) return new Response(null, { status: 507 });
     dropOldest(folder);
     return new Response(null, { status: 204 });
   };
+}
+
+/** False on a full disk, where nothing is left of it. */
+function writeWhole(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+    return true;
+  } catch {
+    rmSync(file, { force: true });
+    return false;
+  }
 }
 
 /** Time and subject; a file's name has at most 255 bytes. */

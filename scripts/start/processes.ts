@@ -58,7 +58,7 @@ export function createProcesses(): Processes {
 
 /** A process in a group of its own, so that ending it ends whatever it has started. */
 function startProcess({ command, env, log, cwd, hasChannel }: ProcessSpec): RunningProcess {
-  const output = openSync(log, "a", 0o600);
+  const output = openLog(log);
   const child = spawn(process.execPath, command, {
     detached: true,
     stdio: ["ignore", output, output, ...(hasChannel === true ? ["ipc" as const] : [])],
@@ -89,6 +89,15 @@ function startProcess({ command, env, log, cwd, hasChannel }: ProcessSpec): Runn
     kill: () => signal("SIGKILL"),
     channel: openChannel(child),
   };
+}
+
+/** What a process writes is lost where no log can be opened, as on a full disk; it runs all the same. */
+function openLog(file: string): number | "ignore" {
+  try {
+    return openSync(file, "a", 0o600);
+  } catch {
+    return "ignore";
+  }
 }
 
 function openChannel(child: ChildProcess): Channel {

@@ -20,6 +20,8 @@ interface RunParts {
   port: number;
   settings: Record<string, string>;
   keepMail: (request: { json(): Promise<unknown> }) => Promise<Response>;
+  /** Whether nothing more fits on the disk. */
+  isDiskFull: () => boolean;
   /** A line that the worker wrote, and when, in ms. */
   writeLine: (line: string, at: number) => void;
 }
@@ -99,7 +101,7 @@ function describeOurs(name: string, contents: string, { options }: BuiltWorker) 
   };
 }
 
-function describeWorker({ built, settings, keepMail }: RunParts): V4WorkerOptions {
+function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4WorkerOptions {
   return {
     ...built.options,
     name: WORKER,
@@ -107,6 +109,7 @@ function describeWorker({ built, settings, keepMail }: RunParts): V4WorkerOption
     modules: built.modules,
     bindings: settings,
     serviceBindings: {
+      DISK: async () => new LocalResponse(isDiskFull() ? "full" : "free"),
       MAIL_FOLDER: async (request) =>
         new LocalResponse(null, { status: (await keepMail(request)).status }),
     },

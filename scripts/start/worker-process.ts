@@ -8,6 +8,7 @@ import { rewriteLog } from "./log-lines.ts";
 import { createMailFolder } from "./mail-folder.ts";
 import { readLoad, watchLoad } from "./process-load.ts";
 import { runWorker } from "./run-worker.ts";
+import { watchDisk } from "./watch-disk.ts";
 import { watchRuntime } from "./watch-runtime.ts";
 import { answerCalls, type Channel } from "./worker-calls.ts";
 import { createLineWriter } from "./write-lines.ts";
@@ -34,11 +35,13 @@ const runtime = watchRuntime(() => {
   console.error("The runtime has ended, and the worker with it.");
   process.exit(1);
 });
+const disk = watchDisk(dataDir, (sentence) => writeLog(`${sentence}\n`, new Date()));
 const worker = runWorker({
   built: readBuiltWorker(),
   dataDir,
   port,
   settings,
+  isDiskFull: disk.isFull,
   keepMail: createMailFolder(dataDir, () => new Date()),
   writeLine: (line, at) => writeLog(line, new Date(at)),
 });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isHealthy } from "../../scripts/start/health.ts";
 import { killAll, listTree } from "./processes.ts";
 import { askForEpisode } from "../faults/follow-episode.ts";
-import { signIn, startLearnLab, type StartedLearnLab } from "./started-learnlab.ts";
+import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "./started-learnlab.ts";
 
 /** Short, so that a test can wait for it; the usual minute is a matter of the watchdog's own tests. */
 const SILENCE_MS = 6_000;
@@ -24,11 +24,14 @@ interface Status {
 
 let dataDir = "";
 let app: StartedLearnLab;
+let learner: Visitor;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "learnlab-recovery-"));
   app = await startLearnLab(dataDir, null, { WATCHDOG_SILENCE_MS: String(SILENCE_MS) });
   await app.isReady;
+  // Before the wrong passwords below, after which this address is asked to wait.
+  learner = await signIn(app.origin, "learner-b@demo.test", DEMO_PASSWORD);
 });
 
 afterAll(async () => {
@@ -89,7 +92,6 @@ test(
   "an episode whose runtime is killed in its midst goes on by itself",
   { timeout: 240_000 },
   async () => {
-    const learner = await signIn(app.origin, "learner-b@demo.test", DEMO_PASSWORD);
     const wish = { languages: ["fr"], outputFormat: "both" as const };
     const id = await askForEpisode(learner, wish);
     const read = () => learner.query<Status>("episodes.status", { episodeId: id });

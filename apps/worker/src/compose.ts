@@ -61,6 +61,7 @@ import {
 
 import { type Config, readConfig } from "./env.ts";
 import { openMails } from "./open-mails.ts";
+import { openStorage } from "./open-storage.ts";
 import { openMedia } from "./open-media.ts";
 import { createOutbound } from "./outbound.ts";
 import { createUnheldBackground } from "./unheld-background.ts";
@@ -149,6 +150,7 @@ export function compose(env: Env, requestOrigin: string) {
     limitDefaults,
     generation: steady(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     settings: createD1SettingsStore(db),
+    storage: openStorage(env, () => systemClock.now()),
     cleanup: steady(createD1CleanupStore(db)),
     deadLetters: createD1DeadLetterStore(db),
     cronRuns: steady(createD1CronRunStore(db)),

@@ -18,12 +18,16 @@ export default {
   fetch: app.fetch,
   async queue(batch, env) {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
-    if (batch.queue.endsWith("-dead")) await handleDeadLetters(machine, batch);
+    // Nothing could be kept of the work; what waits is found by the sweep once there is room.
+    if (await machine.storage.isFull()) batch.ackAll();
+    else if (batch.queue.endsWith("-dead")) await handleDeadLetters(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
       await handleBatchGivingWay(machine, batch.messages);
     else await handleGenerationBatch(machine, batch.messages);
   },
   async scheduled(controller, env) {
-    await runCron(compose(env, NO_REQUEST), controller.cron, controller.scheduledTime);
+    const machine = compose(env, NO_REQUEST);
+    if (await machine.storage.isFull()) throw new Error("The disk is full.");
+    await runCron(machine, controller.cron, controller.scheduledTime);
   },
 } satisfies ExportedHandler<Env>;

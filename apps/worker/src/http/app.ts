@@ -6,6 +6,8 @@ import { createComposer, openLog } from "../compose.ts";
 import { createAuthRoutes, type HttpVariables } from "./auth.ts";
 import { boundAddress, boundBody } from "./bound-request.ts";
 import { refuseForeignWrite } from "./foreign-write.ts";
+import { refuseOnFullDisk } from "./full-disk.ts";
+import { answerHealth } from "./health.ts";
 import { limitAddress } from "./limit-address.ts";
 import { createMailRoutes } from "./mail.ts";
 import { nameRoute } from "./name-route.ts";
@@ -60,11 +62,9 @@ export function createApp(): App {
 
   app.use(protectAnswers);
   app.use(boundAddress);
+  app.use(refuseOnFullDisk);
 
-  app.get("/healthz", async (c) => {
-    await c.env.DB.prepare("select 1 from episodes limit 1").first();
-    return c.json({ status: "ok" }, 200, { "cache-control": "no-store" });
-  });
+  app.get("/healthz", answerHealth);
 
   // Media answers carry their own, stricter headers.
   for (const path of ["/api/*", "/trpc/*"]) {

@@ -1,5 +1,5 @@
 /** What a request is turned away with before anybody looks at what it wants. */
-export type RefusalStatus = 400 | 403 | 408 | 413 | 414 | 415 | 429;
+export type RefusalStatus = 400 | 403 | 408 | 413 | 414 | 415 | 429 | 507;
 
 /** A refusal of the request itself, whatever it asks for; those of the product are `DomainError`s. */
 export class RequestRefusal extends Error {
@@ -57,6 +57,12 @@ export function addressTooLong(most: number): RequestRefusal {
 export function tooOften(): RequestRefusal {
   const sentence = "This is too much at once. Wait a minute.";
   return new RequestRefusal(429, "account.too_often", sentence);
+}
+
+export function storageFull(): RequestRefusal {
+  const sentence =
+    "The disk of this installation is full. Nothing was saved; tell whoever runs it.";
+  return new RequestRefusal(507, "storage.full", sentence);
 }
 
 export function foreignWrite(): RequestRefusal {

@@ -47,6 +47,7 @@ const codes = {
   414: "BAD_REQUEST",
   415: "UNSUPPORTED_MEDIA_TYPE",
   429: "TOO_MANY_REQUESTS",
+  507: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<RefusalStatus, TRPC_ERROR_CODE_KEY>;
 
 /** A refusal of the whole request as tRPC writes errors, so that clients read it as they do any other. */

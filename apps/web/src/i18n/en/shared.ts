@@ -67,6 +67,8 @@ export const texts = {
   "reason.account.own": "Ask another admin to change your own account.",
   "reason.account.too_often": "This is too much at once. Wait a minute.",
   "reason.request.too_large": "This is too long to be sent at once. Shorten it, then try again.",
+  "reason.storage.full":
+    "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
   "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
   "reason.course.unknown_code": "No course has this code. Check it with your teacher.",
   "reason.course.needs_code": "This course is joined with a code from its teacher.",

@@ -71,6 +71,8 @@ export const texts: TextsLike<typeof english> = {
   "reason.account.too_often": "操作の回数が多すぎます。1分ほど待ってください。",
   "reason.request.too_large":
     "長すぎて一度に送信できません。短くしてから、もう一度お試しください。",
+  "reason.storage.full":
+    "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
   "reason.course.unknown_code": "このコードのコースはありません。先生に確認してください。",

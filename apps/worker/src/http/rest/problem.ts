@@ -74,6 +74,11 @@ export const PROBLEM_KINDS = {
     title: "A supplier failed",
     text: "Something that we rely on did not answer as it should. Try again later.",
   },
+  507: {
+    slug: "disk-full",
+    title: "Disk full",
+    text: "The disk of this installation is full, so nothing is saved. It goes on once there is room.",
+  },
 } as const;
 
 type ProblemStatus = keyof typeof PROBLEM_KINDS;
@@ -109,10 +114,25 @@ export function answerProblem(error: Error, c: RestContext): Response {
   const problem = toProblem(error);
   const { machine, requestId } = c.env;
   if (problem.status === 500) machine.log.error("rest.failed", error, { route: c.req.routePath });
+  return writeProblem(problem, { origin: machine.origin, requestId });
+}
+
+/** A refusal of the request itself, where this interface is not reached. */
+export function answerRefusal(
+  refusal: RequestRefusal,
+  request: { origin: string; requestId: string },
+): Response {
+  return writeProblem(toProblem(refusal), request);
+}
+
+function writeProblem(
+  problem: RestProblem,
+  { origin, requestId }: { origin: string; requestId: string },
+): Response {
   const { slug, title } = PROBLEM_KINDS[problem.status];
   return Response.json(
     {
-      type: `${machine.origin}/api/docs#${slug}`,
+      type: `${origin}/api/docs#${slug}`,
       title,
       status: problem.status,
       detail: problem.message,

@@ -1,0 +1,13 @@
+import type { Handler } from "hono";
+
+import type { HttpVariables } from "./auth.ts";
+
+/** Whether everything answers, and whether anything can be saved: what a monitor has to know. */
+export const answerHealth: Handler<{ Bindings: Env; Variables: HttpVariables }> = async (c) => {
+  const headers = { "cache-control": "no-store" };
+  if (await c.var.machine.storage.isFull("anew")) {
+    return c.json({ status: "disk full" }, 503, headers);
+  }
+  await c.env.DB.prepare("select 1 from episodes limit 1").first();
+  return c.json({ status: "ok" }, 200, headers);
+};
