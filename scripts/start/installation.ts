@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -27,7 +27,8 @@ export function openInstallation({ dataDir, publicUrl }: StartSettings): Install
       `PUBLIC_URL is set, but DATA_DIR ${dataDir} holds the demo, whose password everybody knows. Choose a new DATA_DIR.`,
     );
   }
-  saveInstallation(dataDir, installation);
+  if (found === null) saveInstallation(dataDir, installation);
+  else chmodSync(fileOf(dataDir), 0o600);
   return installation;
 }
 

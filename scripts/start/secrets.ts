@@ -16,9 +16,15 @@ export type Secrets = z.infer<typeof SecretsFile>;
 /** The installation's own secrets, made at the first start and kept for its owner's eyes only. */
 export function openSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
-  const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const secrets = SecretsFile.parse(kept);
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  const kept = existsSync(file) ? readFileSync(file, "utf8") : "{}";
+  const secrets = SecretsFile.parse(JSON.parse(kept));
+  const text = `${JSON.stringify(secrets, null, 2)}\n`;
+  // A start needs no room for what stands there already.
+  if (text === kept) {
+    chmodSync(file, 0o600);
+    return secrets;
+  }
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
   chmodSync(`${file}.new`, 0o600);
   renameSync(`${file}.new`, file);
   return secrets;

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +36,25 @@ test("a data folder that is a file is refused by name", () => {
   const file = join(aFolder(), "file");
   writeFileSync(file, "");
   expect(() => readSettings({ DATA_DIR: file })).toThrow(/^DATA_DIR is .*nothing can be written/);
+});
+
+test("a data folder that others could read becomes its owner's alone, with what is secret in it", () => {
+  const dataDir = aFolder();
+  openSecrets(dataDir);
+  openInstallation({ dataDir, publicUrl: "", port: 8787 });
+  const files = ["", "secrets.json", "installation.json"].map((name) => join(dataDir, name));
+  for (const file of files) chmodSync(file, 0o755);
+  openInstallation(readSettings({ DATA_DIR: dataDir }));
+  openSecrets(dataDir);
+  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o700, 0o600, 0o600]);
+});
+
+test("an open folder of other things is refused by name, and left as it is", () => {
+  const dataDir = aFolder();
+  writeFileSync(join(dataDir, "thesis.txt"), "");
+  chmodSync(dataDir, 0o755);
+  expect(() => readSettings({ DATA_DIR: dataDir })).toThrow(/^DATA_DIR is .*holds other things/);
+  expect(statSync(dataDir).mode & 0o777).toBe(0o755);
 });
 
 test("the address that people use is taken with and without a slash", () => {

@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
@@ -67,12 +76,28 @@ function openFolder(folder: string): string {
     // Accounts and sessions are kept in here, so it is its owner's alone.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
+    closeFolder(folder);
     return folder;
-  } catch {
+  } catch (error) {
+    if (error instanceof BadSetting) throw error;
     throw new BadSetting(
       `DATA_DIR is ${folder}, where nothing can be written. Choose a folder that is yours.`,
     );
   }
+}
+
+const OURS = ["installation.json", "secrets.json", "v3"];
+
+/** Takes the rights of others away from a folder that is LearnLab's alone, such as one of an earlier version. */
+function closeFolder(folder: string): void {
+  const { mode } = statSync(folder);
+  if ((mode & 0o077) === 0) return;
+  const names = readdirSync(folder);
+  const isOurs = names.length === 0 || names.some((name) => OURS.includes(name));
+  if (isOurs) return chmodSync(folder, 0o700);
+  throw new BadSetting(
+    `DATA_DIR is ${folder}, which holds other things and is open to others. Choose a folder for LearnLab alone.`,
+  );
 }
 
 /** An empty setting was not given. */
