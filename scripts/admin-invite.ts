@@ -2,16 +2,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { createD1AuditLog, createD1InvitationStore, openDatabase } from "@learnlab/adapters/d1";
-import { systemClock, tokenSource, uuidSource, webDigest } from "@learnlab/adapters/runtime";
-import { Email, inviteFirstAdmin } from "@learnlab/domain";
+import { Email } from "@learnlab/domain";
 
-import { createStatementStores } from "./deploy/invitation-statements.ts";
 import { runWrangler } from "./deploy/run-wrangler.ts";
 import { readDeployedConfig } from "./deploy/state.ts";
-import { CommandError, findDataDir, readEnvironment, readPublicUrl } from "./start/settings.ts";
-
-const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
+import { writeInvitation } from "./deploy/write-invitation.ts";
+import { inviteThrough } from "./start/control-socket.ts";
+import { findOwner, lockDataDir } from "./start/lock-data-dir.ts";
+import {
+  CommandError,
+  type Environment,
+  findDataDir,
+  readEnvironment,
+  readPublicUrl,
+} from "./start/settings.ts";
 
 try {
   const words = process.argv.slice(2).filter((word) => word !== "--");
@@ -38,25 +42,41 @@ async function inviteLocally(email: string): Promise<string> {
       `There is no installation in ${dataDir} yet: run npm start first, or set DATA_DIR.`,
     );
   }
+  return findOwner(dataDir) === null ? inviteOnFiles(dataDir, { env, email }) : ask(dataDir, email);
+}
+
+/** Through the one who has the database open: two at once would lock each other out. */
+async function ask(dataDir: string, email: string): Promise<string> {
+  try {
+    return await inviteThrough(dataDir, email);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `LearnLab is running in ${dataDir} but did not invite: ${why} Nothing was written; try again in a moment.`,
+    );
+  }
+}
+
+async function inviteOnFiles(
+  dataDir: string,
+  { env, email }: { env: Environment; email: string },
+): Promise<string> {
+  lockDataDir(dataDir);
   process.env["WRANGLER_LOG"] = "error";
   process.env["WRANGLER_WRITE_LOGS"] = "false";
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   const { withBindings } = await import("./start/open-bindings.ts");
-  const { token } = await withBindings(dataDir, ({ DB }) => {
-    const db = openDatabase(DB);
-    const stores = { invitations: createD1InvitationStore(db), audit: createD1AuditLog(db) };
-    return inviteFirstAdmin({ ...runtime, ...stores }, { email });
-  });
+  const { path, statements } = await writeInvitation(email);
+  await withBindings(dataDir, ({ DB }) => DB.batch(statements.map((sql) => DB.prepare(sql))));
   const publicUrl = readPublicUrl(env["PUBLIC_URL"] ?? "");
   const origin = publicUrl === "" ? `http://127.0.0.1:${env["PORT"] ?? "8787"}` : publicUrl;
-  return `${origin}/invitation/${token}`;
+  return `${origin}${path}`;
 }
 
 async function inviteRemotely(email: string): Promise<string> {
   const config = readDeployedConfig();
-  const { statements, ...stores } = createStatementStores();
-  const { token } = await inviteFirstAdmin({ ...runtime, ...stores }, { email });
+  const { path, statements } = await writeInvitation(email);
   const where = ["DB", "--remote", "--config", config.path];
   runWrangler(["d1", "execute", ...where, "--yes", "--command", statements.join("; ")]);
-  return `${config.publicUrl}/invitation/${token}`;
+  return `${config.publicUrl}${path}`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { buildClient, readLastLines } from "./start/build-client.ts";
 import { buildWorker } from "./start/build-worker.ts";
+import { openControlSocket } from "./start/control-socket.ts";
 import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
 import { waitUntilHealthy } from "./start/health.ts";
@@ -25,7 +26,7 @@ import {
 } from "./start/settings.ts";
 import { describeSpeech } from "./start/speech.ts";
 import { keepAlive, type Service } from "./start/watchdog.ts";
-import { describeWorker } from "./start/worker.ts";
+import { describeWorker, type WorkerService } from "./start/worker.ts";
 import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
 
 const START_PATIENCE_MS = 60_000;
@@ -40,15 +41,20 @@ try {
 } catch (error) {
   // What is ending anyway fails in ways that nobody needs to read.
   if (!ending.hasBegun()) {
-    console.error(error instanceof CommandError ? error.message : error);
+    console.error(describeError(error));
     await ending.begin(1);
   }
+}
+
+function describeError(error: unknown): unknown {
+  if (error instanceof CommandError) return error.message;
+  const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+  return isFull ? `The disk is full, so LearnLab cannot start: ${error.message}` : error;
 }
 
 async function start(env: Environment): Promise<void> {
   const settings = readSettings(env);
   const { dataDir, publicUrl, port } = settings;
-  const silenceMs = readSilence(env);
   await requireFreePort(port);
   lockDataDir(dataDir);
   const installation = openInstallation(settings);
@@ -81,6 +87,20 @@ async function start(env: Environment): Promise<void> {
     { port, dataDir, settings: workerSettings },
   );
   const isStandIn = !usesPolly(env);
+  const parts = { journal, silenceMs: readSilence(env) };
+  await Promise.all([
+    ...(isStandIn ? [startService(speech, { ...parts, log: files.speech })] : []),
+    startWorker(worker, { ...parts, log: files.worker, dataDir, publicUrl }),
+  ]);
+  console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+}
+
+/** Starts the worker with what it has no clock and no ear for: its crons, and its owner's commands. */
+async function startWorker(
+  worker: WorkerService,
+  parts: ServiceParts & { dataDir: string; publicUrl: string },
+): Promise<void> {
+  const { journal, dataDir, publicUrl } = parts;
   let current: RunningProcess | null = null;
   const time = createTimekeeper(readCrons(), {
     now: () => Date.now(),
@@ -90,15 +110,18 @@ async function start(env: Environment): Promise<void> {
     },
     report: journal.note,
   });
-  const startWorker = (running: RunningProcess) => {
+  const onStart = (running: RunningProcess) => {
     current = running;
     void sweepAfterStart(time, { wait: ending.wait, patienceMs: SWEEP_AGAIN_MS });
   };
-  await Promise.all([
-    ...(isStandIn ? [startService(speech, { log: files.speech, journal, silenceMs })] : []),
-    startService(worker, { log: files.worker, journal, silenceMs, onStart: startWorker }),
-  ]);
-  console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+  await startService(worker, { ...parts, onStart });
+  openControlSocket(dataDir, async (email) => {
+    const { writeInvitation } = await import("./deploy/write-invitation.ts");
+    const { path, statements } = await writeInvitation(email);
+    if (current === null) throw new Error("It is starting.");
+    await worker.runBatch(current, statements);
+    return `${publicUrl === "" ? worker.origin : publicUrl}${path}`;
+  }).once("error", (error) => journal.note(`Commands cannot reach this: ${error.message}`));
   void time.keep();
 }
 

@@ -1,23 +1,58 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readCommand } from "./launchers.ts";
 import { BadSetting } from "./settings.ts";
 
-/** Two databases on the same files destroy each other, so a folder serves one start at a time. */
+const OWNERS = /scripts\/(?:start|admin-invite)\.ts/;
+
+/** Two databases on the same files destroy each other, so a folder serves one process at a time. */
 export function lockDataDir(dataDir: string): void {
-  const file = join(dataDir, "start.pid");
-  const owner = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (isStart(owner)) {
+  const file = fileOf(dataDir);
+  const owner = findOwner(dataDir);
+  if (owner !== null || !take(file)) {
+    const whom = owner === null ? "" : ` of process ${owner}`;
     throw new BadSetting(
-      `DATA_DIR ${dataDir} is in use by the LearnLab of process ${owner}. End that one, or choose another DATA_DIR.`,
+      `DATA_DIR ${dataDir} is in use by the LearnLab${whom}. End that one, or choose another DATA_DIR.`,
     );
   }
-  writeFileSync(file, String(process.pid), { mode: 0o600 });
   process.once("exit", () => rmSync(file, { force: true }));
 }
 
-function isStart(pid: number): boolean {
+/** The process that uses the folder now; null where none does. */
+export function findOwner(dataDir: string): number | null {
+  const file = fileOf(dataDir);
+  const owner = readOwner(file);
+  if (owner === null) return null;
+  if (isOwner(owner)) return owner;
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** Of two who come at once, one. */
+function take(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { mode: 0o600, flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function fileOf(dataDir: string): string {
+  return join(dataDir, "start.pid");
+}
+
+function readOwner(file: string): number | null {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function isOwner(pid: number): boolean {
   if (!Number.isInteger(pid) || pid < 1 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -25,5 +60,6 @@ function isStart(pid: number): boolean {
     return false;
   }
   // After a reboot the number may be somebody else's.
-  return readCommand(pid)?.includes("scripts/start.ts") ?? true;
+  const command = readCommand(pid);
+  return command === null || OWNERS.test(command);
 }

@@ -9,6 +9,7 @@ import {
   Response as LocalResponse,
   type V4WorkerOptions,
 } from "miniflare";
+import { z } from "zod";
 
 import { BUILT_WORKER, type BuiltWorker } from "./built-worker.ts";
 
@@ -33,6 +34,8 @@ export interface RunningWorker {
   askHealth(): Promise<{ status: number }>;
   /** Calls a cron as Cloudflare would; throws when it failed. */
   callCron(call: { cron: string; at: number }): Promise<void>;
+  /** Runs SQL on the worker's database, all of the statements or none. */
+  runBatch(statements: string[]): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -58,9 +61,10 @@ export function runWorker(parts: RunParts): RunningWorker {
     }),
   );
   // Not by Miniflare's bindings for Node, which stop this process until the runtime answers.
-  const ask = async (path: string) => {
+  const ask = async (path: string, body?: string) => {
     const headers = { "x-secret": secret };
-    const response = await miniflare.dispatchFetch(`http://control${path}`, { headers });
+    const request = body === undefined ? { headers } : { headers, method: "POST", body };
+    const response = await miniflare.dispatchFetch(`http://control${path}`, request);
     return { status: response.status, text: await response.text() };
   };
   return {
@@ -70,6 +74,10 @@ export function runWorker(parts: RunParts): RunningWorker {
       const { text } = await ask(`/cron?${new URLSearchParams({ cron, at: String(at) })}`);
       const { outcome }: { outcome: string } = JSON.parse(text);
       if (outcome !== "ok") throw new Error(`${cron} ended with ${outcome}`);
+    },
+    async runBatch(statements) {
+      const { status } = await ask("/batch", JSON.stringify(statements));
+      if (status !== 204) throw new Error("The database did not take it.");
     },
     end: () => miniflare.dispose(),
   };
@@ -81,7 +89,15 @@ function describeControl({ built }: RunParts, secret: string): V4WorkerOptions {
     compatibilityFlags: ["service_binding_extra_handlers"],
     bindings: { SECRET: secret },
     serviceBindings: { MAIN: WORKER },
+    d1Databases: pickDatabase(built),
   };
+}
+
+function pickDatabase({ options }: BuiltWorker): Record<string, string> {
+  const databases = z.record(z.string(), z.object({ id: z.string() })).parse(options.d1Databases);
+  const database = databases["DB"];
+  if (database === undefined) throw new Error("wrangler.toml names no database DB.");
+  return { DB: database.id };
 }
 
 function describeGate({ built, port, settings }: RunParts): V4WorkerOptions {

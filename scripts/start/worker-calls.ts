@@ -4,6 +4,8 @@ export interface WorkerCalls {
   look(input: null): Promise<Look>;
   /** Calls a cron as Cloudflare would; throws when it failed. */
   cron(input: { cron: string; at: number }): Promise<null>;
+  /** Runs SQL on the database, all of the statements or none. */
+  batch(input: { statements: string[] }): Promise<null>;
 }
 
 export interface Look {

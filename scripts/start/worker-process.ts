@@ -68,6 +68,11 @@ answerCalls(openChannel(), {
     await worker.callCron(call);
     return null;
   },
+  async batch({ statements }) {
+    if (disk.isFull()) throw new Error("The disk of this installation is full.");
+    await worker.runBatch(statements);
+    return null;
+  },
 });
 
 /** Past the port, where connections that say nothing may stand in the way. */

@@ -9,12 +9,15 @@ import { createCaller, type WorkerCalls } from "./worker-calls.ts";
 /** Longer than its process waits for its runtime. */
 const LOOK_MS = 6_000;
 const CRON_MS = 600_000;
+const BATCH_MS = 20_000;
 
 type Ask = ReturnType<typeof createCaller<WorkerCalls>>;
 
 export interface WorkerService extends Service {
   /** Calls a cron as Cloudflare would; throws when it failed or nobody answered. */
   callCron(running: RunningProcess, cron: string): Promise<void>;
+  /** Runs SQL on its database, all of the statements or none; throws when it did not. */
+  runBatch(running: RunningProcess, statements: string[]): Promise<void>;
 }
 
 /** The worker, with its databases and queues, on the port that people open. */
@@ -55,6 +58,9 @@ export function describeWorker(
     look: (running) => getCaller(running)("look", null, LOOK_MS),
     async callCron(running, cron) {
       await getCaller(running)("cron", { cron, at: Date.now() }, CRON_MS);
+    },
+    async runBatch(running, statements) {
+      await getCaller(running)("batch", { statements }, BATCH_MS);
     },
   };
 }
