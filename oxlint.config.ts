@@ -24,6 +24,7 @@ const domainRooms = [
   "learning",
   "generation",
   "analytics",
+  "exports",
 ];
 
 const rooms = [

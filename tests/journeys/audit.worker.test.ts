@@ -97,8 +97,8 @@ const ofPerson = (input: object = {}): Deed => ({
   personId: bystander.id,
 });
 
-/** One deed of an admin on others' data for each action that leaves a row. */
-const deeds: Record<AuditedAction, () => Deed | Promise<Deed>> = {
+/** One deed of an admin on others' data for each action that leaves a row; the records of people are elsewhere. */
+const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Promise<Deed>> = {
   "tokens.revoke": async () => {
     const tokenId = await findToken();
     return { input: { tokenId }, subjectId: tokenId, personId: learner.id };

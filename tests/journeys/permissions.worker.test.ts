@@ -231,6 +231,16 @@ const procedures: Record<string, ProcedureRow> = {
     input: () => ({ id: "no such letter" }),
   },
   "deadLetters.replayAll": { verdicts: adminsOnly, isMutation: true },
+  "record.deleteAccount": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ password: "not the password" }),
+  },
+  "record.deletePerson": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, name: "Not Their Name" }),
+  },
   "people.list": { verdicts: adminsOnly, input: () => ({}) },
   "people.setRole": {
     verdicts: adminsOnly,
@@ -270,7 +280,7 @@ const procedures: Record<string, ProcedureRow> = {
 };
 
 /** A file goes with it, which tRPC does not carry. */
-const OF_REST_ONLY = ["episodes.upload"];
+const OF_REST_ONLY = ["episodes.upload", "record.export"];
 
 test("every procedure has a row in the permission table and in this matrix", () => {
   const names = Object.keys(appRouter._def.procedures).toSorted();
@@ -326,6 +336,7 @@ const routes: Record<string, { path?: string; anonymous: number }> = {
   "POST /api/auth/request-password-reset": { anonymous: 422 },
   "POST /api/auth/reset-password": { anonymous: 422 },
   "POST /api/auth/change-password": { anonymous: 422 },
+  "GET /api/record": { anonymous: 401 },
   "GET /api/mail/unsubscribe": { anonymous: 404 },
   "POST /api/mail/unsubscribe": { anonymous: 404 },
   // Each of their operations has a row of its own in the matrix of the REST interface.

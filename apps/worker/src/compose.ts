@@ -11,6 +11,7 @@ import {
 } from "@learnlab/adapters/auth";
 import {
   createD1AccessTokenStore,
+  createD1AccountEraser,
   createD1AccountStore,
   createD1AuditLog,
   createD1CleanupStore,
@@ -30,6 +31,7 @@ import {
   createD1LessonWishStore,
   createD1NotificationStore,
   createD1ProgressStore,
+  createD1RecordStore,
   createD1RepeatedRequests,
   createD1SettingsStore,
   createD1SpendLedger,
@@ -125,7 +127,12 @@ export function compose(env: Env, requestOrigin: string) {
     accessTokens: createD1AccessTokenStore(db),
     repeatedRequests: createD1RepeatedRequests(db),
     audit: createD1AuditLog(db),
-    auditOf: (requestId: string) => createD1AuditLog(db, requestId),
+    eraser: createD1AccountEraser(db),
+    /** Stores whose rows say in which request they were written. */
+    storesOf: (requestId: string) => ({
+      audit: createD1AuditLog(db, requestId),
+      eraser: createD1AccountEraser(db, requestId),
+    }),
     abuseLimit: openLimit(env.ABUSE_LIMIT),
     readLimit: openLimit(env.READ_LIMIT),
     addressLimit: openLimit(env.ADDRESS_LIMIT),
@@ -133,6 +140,7 @@ export function compose(env: Env, requestOrigin: string) {
     courses: createD1CourseStore(db),
     courseFiles: createD1CourseFileStore(db),
     episodes: createD1EpisodeStore(db),
+    personRecords: createD1RecordStore(db),
     records: createD1EpisodeRecordStore(db),
     uploads: createD1UploadStore(db),
     uploadSpace: {

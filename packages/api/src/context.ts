@@ -1,4 +1,5 @@
 import type {
+  AccountEraser,
   AbuseLimit,
   AccountLinks,
   AccessTokenStore,
@@ -23,6 +24,7 @@ import type {
   IdSource,
   InvitationStore,
   LimitsDeps,
+  Mailer,
   LanguageModel,
   LessonLibrary,
   LessonWishStore,
@@ -59,6 +61,8 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   tokens: TokenSource;
   accessTokens: AccessTokenStore;
   audit: AuditLog;
+  eraser: AccountEraser;
+  mailer: Mailer;
   /** Of a person's writes. */
   abuseLimit: AbuseLimit;
   /** Of a person's reads. */

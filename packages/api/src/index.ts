@@ -7,6 +7,7 @@ import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
 import { invitations, people } from "./routers/people.ts";
 import { deadLetters, jobs } from "./routers/operations.ts";
+import { record } from "./routers/record.ts";
 import { session, settings } from "./routers/session.ts";
 import { tokens } from "./routers/tokens.ts";
 import { installation, voices } from "./routers/voices.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   jobs,
   deadLetters,
   audit,
+  record,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,6 +2,7 @@
 export * from "./accounts/index.ts";
 export * from "./courses/index.ts";
 export * from "./episodes/index.ts";
+export * from "./exports/index.ts";
 export * from "./generation/index.ts";
 export * from "./learning/index.ts";
 export * from "./listening/index.ts";

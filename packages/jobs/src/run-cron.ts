@@ -4,6 +4,8 @@ import {
   type DailyDeps,
   type FillDeps,
   fillLessons,
+  finishDeletions,
+  type ForgetDeps,
   type GenerationQueue,
   type GenerationStore,
   type GenerationTimings,
@@ -18,7 +20,7 @@ import {
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps extends CleanupDeps, DailyDeps, FillDeps, KeepRunDeps, NotifyDeps {
+interface CronDeps extends CleanupDeps, DailyDeps, FillDeps, ForgetDeps, KeepRunDeps, NotifyDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
@@ -35,7 +37,11 @@ const jobs: Record<string, CronJob> = {
   "*/5 * * * *": {
     // Mails first: they are due at a minute.
     run: (deps) =>
-      doEach([sendWaitingMails, sweepWaiting, fillLessons].map((work) => () => work(deps))),
+      doEach(
+        [sendWaitingMails, sweepWaiting, fillLessons, finishDeletions].map(
+          (work) => () => work(deps),
+        ),
+      ),
     isQuiet: isIdle,
   },
   "*/15 * * * *": {

@@ -15,6 +15,7 @@ import { servePage } from "./pages.ts";
 import { answerProblem, problem } from "./problem.ts";
 import { protectAnswers } from "./protect-answers.ts";
 import { RequestRefusal } from "./request-refusal.ts";
+import { createRecordRoutes } from "./record.ts";
 import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { answerTrpcRefusal, createTrpcRoutes } from "./trpc.ts";
 
@@ -43,9 +44,9 @@ export function createApp(): App {
     const composed = composeFor(c.env, new URL(c.req.url).origin);
     const machine = {
       ...composed,
+      ...composed.storesOf(requestId),
       log,
       background: createBackground(log),
-      audit: composed.auditOf(requestId),
     };
     c.set("machine", machine);
     c.set("requestId", requestId);
@@ -87,6 +88,7 @@ export function createApp(): App {
   app.route("/", createTrpcRoutes());
   app.route("/", createAuthRoutes());
   app.route("/", createMailRoutes());
+  app.route("/", createRecordRoutes());
 
   app.notFound(answerUnknown);
   app.onError(answerError);

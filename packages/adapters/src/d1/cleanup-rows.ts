@@ -139,7 +139,7 @@ export function createRowCleanup(db: Database): RowCleanup {
 }
 
 /** Costs of single episodes become sums of their days. */
-function sumDays(due: SQL): SQL {
+export function sumDays(due: SQL): SQL {
   return sql`insert into spend (episode_id, provider, model, day, calls, units, micro_dollars,
       created_at, updated_at)
     select '', provider, model, day, sum(calls), sum(units), sum(micro_dollars), min(created_at),

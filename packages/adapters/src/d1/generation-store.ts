@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { episodeColumns, toEpisode } from "./episode-store.ts";
 import { failEpisode } from "./fail-episode.ts";
 import { publishEpisode } from "./publish-episode.ts";
-import { deadLetters, episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
+import { episodes, generationSteps, learnerSettings, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 
 const DAY_MS = 86_400_000;
@@ -95,16 +95,13 @@ export function createD1GenerationStore(
       return db.$count(episodes, isMadeFor(userId));
     },
 
-    async keepDeadLetter({ at, ...letter }) {
-      const rows = await db
-        .insert(deadLetters)
-        .values({ ...letter, createdAt: at, updatedAt: at })
-        .onConflictDoUpdate({
-          target: deadLetters.id,
-          set: { updatedAt: at },
-          setWhere: isNull(deadLetters.replayedAt),
-        })
-        .returning({ id: deadLetters.id });
+    async keepDeadLetter({ id, queue, body, reason, episodeId, at }) {
+      const rows = await db.all(sql`
+        insert into dead_letters (id, queue, body, reason, episode_id, created_at, updated_at)
+        select ${id}, ${queue}, ${body}, ${reason}, ${episodeId}, ${at}, ${at}
+        where ${episodeId} is null or exists (select 1 from episodes where id = ${episodeId})
+        on conflict (id) do update set updated_at = excluded.updated_at where replayed_at is null
+        returning id`);
       return rows.length === 1;
     },
   };

@@ -1,6 +1,7 @@
 /** D1: the tables, and a store for each port that keeps rows. */
 export { createD1AccessTokenStore } from "./access-token-store.ts";
 export { createD1AccountStore, toSettings } from "./account-store.ts";
+export { createD1AccountEraser } from "./account-eraser.ts";
 export { createD1AuditLog } from "./audit-log-store.ts";
 export { createD1CleanupStore } from "./cleanup-store.ts";
 export { createD1CourseFileStore } from "./course-file-store.ts";
@@ -21,6 +22,7 @@ export { createD1LessonWishStore } from "./lesson-wish-store.ts";
 export { createD1MediaOwnerStore } from "./media-owner-store.ts";
 export { createD1NotificationStore } from "./notification-store.ts";
 export { createD1ProgressStore } from "./progress-store.ts";
+export { createD1RecordStore } from "./record-store.ts";
 export { createD1RepeatedRequests } from "./repeated-requests.ts";
 export * as schema from "./schema/index.ts";
 export { isPassingFault } from "./passing-fault.ts";

@@ -66,7 +66,10 @@ export const AUDIT_RULES = {
   "invitations.create": "always",
   "invitations.revoke": "always",
   "audit.list": "reads",
-} as const satisfies Record<StaffOperation, AuditRule>;
+  "record.export": "always",
+  "record.deleteAccount": "always",
+  "record.deletePerson": "always",
+} as const satisfies Record<StaffOperation, AuditRule> & Partial<Record<Operation, AuditRule>>;
 
 /** The operations that leave rows. */
 export type AuditedAction = {

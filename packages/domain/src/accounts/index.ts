@@ -14,7 +14,12 @@ export {
   RequestEmailChange,
   requestEmailChange,
 } from "./change-email.ts";
-export { ChangePassword, changePassword } from "./change-password.ts";
+export {
+  ChangePassword,
+  changePassword,
+  type OwnAccountDeps,
+  proveOwner,
+} from "./change-password.ts";
 export {
   AUDIT_RULES,
   type AuditDeps,
@@ -36,7 +41,7 @@ export {
   lookAtInvitation,
   revokeInvitation,
 } from "./invitations.ts";
-export { Email, Password } from "./fields.ts";
+export { Email, GivenPassword, Password } from "./fields.ts";
 export {
   getPerson,
   ListPeople,

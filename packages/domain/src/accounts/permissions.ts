@@ -93,6 +93,9 @@ export const PERMISSIONS = {
   "invitations.revoke": "admin",
   "invitations.look": "anyone",
   "audit.list": "admin",
+  "record.export": "signedIn",
+  "record.deleteAccount": "signedIn",
+  "record.deletePerson": "admin",
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof PERMISSIONS;

@@ -288,7 +288,10 @@ export interface GenerationStore {
   /** Concepts of the learner's latest episodes, newest episode first. */
   listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
   countEpisodes(userId: string): Promise<number>;
-  /** Keeps a letter once, however often it is delivered; false where it was sent again meanwhile. */
+  /**
+   * Keeps a letter once, however often it is delivered; false where it was sent again meanwhile, or
+   * its episode is gone for good.
+   */
   keepDeadLetter(letter: {
     id: string;
     queue: string;

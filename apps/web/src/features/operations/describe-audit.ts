@@ -27,6 +27,9 @@ const named: Record<AuditAction, true> = {
   "people.resetLink": true,
   "invitations.create": true,
   "invitations.revoke": true,
+  "record.export": true,
+  "record.deleteAccount": true,
+  "record.deletePerson": true,
 };
 
 /** Every action that the log may have, in the order in which they are offered. */

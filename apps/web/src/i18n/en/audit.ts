@@ -45,5 +45,8 @@ export const texts = {
   "audit.does.people.setDisabled": "Disabled or enabled an account",
   "audit.does.people.resetLink": "Made a link for a new password",
   "audit.does.invitations.create": "Invited somebody",
+  "audit.does.record.export": "Downloaded their data",
+  "audit.does.record.deleteAccount": "Deleted their own account",
+  "audit.does.record.deletePerson": "Deleted an account",
   "audit.does.invitations.revoke": "Withdrew an invitation",
 } as const;

@@ -144,5 +144,9 @@ export const texts = {
   "count.skipped": { one: "{count} left out", other: "{count} left out" },
   "count.paused": { one: "{count} paused", other: "{count} paused" },
   "count.known": { one: "{count} there already", other: "{count} there already" },
+  "count.deletionsUnfinished": {
+    one: "{count} deletion goes on next time",
+    other: "{count} deletions go on next time",
+  },
   "count.unsent": { one: "{count} left to the sweep", other: "{count} left to the sweep" },
 } as const;

@@ -48,5 +48,8 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.people.setDisabled": "アカウントを無効化または有効化",
   "audit.does.people.resetLink": "パスワード再設定用のリンクを作成",
   "audit.does.invitations.create": "招待を送信",
+  "audit.does.record.export": "自分のデータをダウンロード",
+  "audit.does.record.deleteAccount": "自分のアカウントを削除",
+  "audit.does.record.deletePerson": "アカウントを削除",
   "audit.does.invitations.revoke": "招待を取り消し",
 };

@@ -140,5 +140,6 @@ export const texts: TextsLike<typeof english> = {
   "count.skipped": { other: "見送り {count}件" },
   "count.paused": { other: "休止 {count}件" },
   "count.known": { other: "作成済み {count}件" },
+  "count.deletionsUnfinished": { other: "アカウントの削除 {count}件は次回に続き" },
   "count.unsent": { other: "次の巡回に任せる {count}件" },
 };

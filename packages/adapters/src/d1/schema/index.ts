@@ -6,4 +6,5 @@ export * from "./daily.ts";
 export * from "./episodes.ts";
 export * from "./generation.ts";
 export * from "./interfaces.ts";
+export * from "./records.ts";
 export * from "./relations.ts";

@@ -11,7 +11,8 @@ export interface MailContent {
   /** Labels end as their language has it, such as with a colon and a blank. */
   facts: { label: string; value: string }[];
   paragraphs: string[];
-  button: { label: string; url: string };
+  /** Null where there is nothing left to do. */
+  button: { label: string; url: string } | null;
   /** Small, at the end; with the address where these mails are ended, unless they cannot be. */
   footer: { why: string; stop: { label: string; url: string } | null };
 }
@@ -27,7 +28,7 @@ function writeText({ hello, opening, facts, paragraphs, button, footer }: MailCo
     opening,
     facts.map(({ label, value }) => `${label}${value}`).join("\n"),
     ...paragraphs,
-    `${button.label}\n${button.url}`,
+    button === null ? "" : `${button.label}\n${button.url}`,
     `-- \n${footer.why}`,
     footer.stop === null ? "" : `${footer.stop.label}\n${footer.stop.url}`,
   ];
@@ -61,8 +62,7 @@ function writeHtml(content: MailContent): string {
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(opening)}</h1>
 ${facts.map(writeFact).join("\n")}
 ${paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escape(paragraph)}</p>`).join("\n")}
-<p style="margin:24px 0"><a class="button" href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0b6b67;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>
-<p class="soft" style="margin:0 0 24px;font-size:13px;overflow-wrap:anywhere;color:${SOFT}">${escape(button.url)}</p>
+${button === null ? "" : writeButton(button)}
 <div class="soft line" style="padding-top:16px;border-top:1px solid #dedad2;font-size:13px;color:${SOFT}">
 <p style="margin:0 0 8px">${escape(footer.why)}</p>
 ${stop === null ? "" : `<p style="margin:0"><a class="soft" href="${escape(stop.url)}" style="color:${SOFT}">${escape(stop.label)}</a></p>`}
@@ -71,6 +71,11 @@ ${stop === null ? "" : `<p style="margin:0"><a class="soft" href="${escape(stop.
 </body>
 </html>
 `;
+}
+
+function writeButton(button: { label: string; url: string }): string {
+  return `<p style="margin:24px 0"><a class="button" href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0b6b67;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>
+<p class="soft" style="margin:0 0 24px;font-size:13px;overflow-wrap:anywhere;color:${SOFT}">${escape(button.url)}</p>`;
 }
 
 // Names in another direction keep their words together.

@@ -63,4 +63,11 @@ export const de: MailTexts = {
       "Dieser Link funktioniert nicht. In deinen Einstellungen kannst du die E-Mails ausschalten.",
     settings: "Zu den Einstellungen",
   },
+  deleted: {
+    subject: "Dein Konto bei LearnLab wurde gelöscht",
+    opening: "Dein Konto bei LearnLab und alles, was dazugehört, wurde gelöscht.",
+    gone: "Deine Folgen, Antworten, Fortschritte, Einstellungen und Zugriffstokens sind endgültig weg und lassen sich nicht wiederherstellen.",
+    kept: "Was bleibt, nennt dich nicht: Kosten als Tagessummen und Einträge im Protokoll ohne deinen Namen.",
+    last: "Das ist die letzte E-Mail an diese Adresse. Falls du das nicht wolltest, wende dich an die Person, die LearnLab bei euch betreibt.",
+  },
 };

@@ -59,4 +59,11 @@ export const en: MailTexts = {
     unknown: "This link does not work. You can switch the mails off in your settings.",
     settings: "To the settings",
   },
+  deleted: {
+    subject: "Your LearnLab account has been deleted",
+    opening: "Your LearnLab account and everything in it have been deleted.",
+    gone: "Your episodes, answers, progress, settings and access tokens are gone for good and cannot be brought back.",
+    kept: "What remains does not name you: costs as sums of days, and entries of the audit log without your name.",
+    last: "This is the last mail to this address. If you did not want this, turn to whoever runs LearnLab for you.",
+  },
 };

@@ -63,4 +63,11 @@ export const es: MailTexts = {
     unknown: "Este enlace no funciona. Puedes desactivar los correos en tus ajustes.",
     settings: "Ir a los ajustes",
   },
+  deleted: {
+    subject: "Tu cuenta de LearnLab se ha eliminado",
+    opening: "Tu cuenta de LearnLab y todo lo que contenía se han eliminado.",
+    gone: "Tus episodios, respuestas, progresos, ajustes y tokens de acceso se han borrado para siempre y no se pueden recuperar.",
+    kept: "Lo que queda no te nombra: los costes sumados por día y entradas del registro sin tu nombre.",
+    last: "Este es el último correo a esta dirección. Si no querías esto, habla con quien administra LearnLab.",
+  },
 };

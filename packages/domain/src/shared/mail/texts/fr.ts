@@ -67,4 +67,11 @@ export const fr: MailTexts = {
     unknown: "Ce lien ne fonctionne pas. Tu peux désactiver les e-mails dans tes réglages.",
     settings: "Ouvrir les réglages",
   },
+  deleted: {
+    subject: "Ton compte LearnLab a été supprimé",
+    opening: "Ton compte LearnLab et tout ce qu’il contenait ont été supprimés.",
+    gone: "Tes épisodes, tes réponses, ta progression, tes réglages et tes jetons d’accès sont effacés définitivement et ne peuvent pas être récupérés.",
+    kept: "Ce qui reste ne te nomme pas\u00a0: les coûts additionnés par jour et des entrées du journal sans ton nom.",
+    last: "C’est le dernier e-mail envoyé à cette adresse. Si tu ne voulais pas cela, adresse-toi à la personne qui gère LearnLab.",
+  },
 };

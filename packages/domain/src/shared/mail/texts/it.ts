@@ -63,4 +63,11 @@ export const it: MailTexts = {
     unknown: "Questo link non funziona. Puoi disattivare le email nelle impostazioni.",
     settings: "Vai alle impostazioni",
   },
+  deleted: {
+    subject: "Il tuo account LearnLab è stato eliminato",
+    opening: "Il tuo account LearnLab e tutto ciò che conteneva sono stati eliminati.",
+    gone: "I tuoi episodi, le risposte, i progressi, le impostazioni e i token di accesso sono stati cancellati per sempre e non si possono recuperare.",
+    kept: "Ciò che resta non ti nomina: i costi sommati per giorno e le voci del registro senza il tuo nome.",
+    last: "Questa è l’ultima email a questo indirizzo. Se non lo volevi, rivolgiti a chi gestisce LearnLab.",
+  },
 };

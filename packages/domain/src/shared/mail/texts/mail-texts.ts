@@ -40,4 +40,6 @@ export interface MailTexts {
     unknown: string;
     settings: string;
   };
+  /** The last mail, once an account is deleted. */
+  deleted: { subject: string; opening: string; gone: string; kept: string; last: string };
 }

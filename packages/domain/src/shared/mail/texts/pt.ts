@@ -61,4 +61,11 @@ export const pt: MailTexts = {
     unknown: "Este link não funciona. Você pode desativar os e-mails nas configurações.",
     settings: "Ir para as configurações",
   },
+  deleted: {
+    subject: "Sua conta do LearnLab foi excluída",
+    opening: "Sua conta do LearnLab e tudo o que havia nela foram excluídos.",
+    gone: "Seus episódios, respostas, progresso, configurações e tokens de acesso foram apagados para sempre e não podem ser recuperados.",
+    kept: "O que fica não traz o seu nome: os custos somados por dia e entradas do registro sem o seu nome.",
+    last: "Este é o último e-mail para este endereço. Se você não queria isso, fale com quem administra o LearnLab.",
+  },
 };

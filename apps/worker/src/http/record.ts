@@ -1,0 +1,66 @@
+import { type ArchiveEntry, DomainError, exportRecord, Role } from "@learnlab/domain";
+import { makeZip } from "client-zip";
+import { Hono } from "hono";
+
+import type { HttpVariables } from "./auth.ts";
+import { answerProblem } from "./problem.ts";
+
+/** What LearnLab holds of whoever is signed in, as one archive that is written while it is sent. */
+export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
+  const app = new Hono<{ Variables: HttpVariables }>();
+  app.get("/api/record", async (c) => {
+    const { machine, requestId } = c.var;
+    const { headers } = c.req.raw;
+    try {
+      const person = await machine.sessions.read(headers);
+      const actor = person && { userId: person.id, role: Role.catch("learner").parse(person.role) };
+      if (actor !== null && !isOurPage(headers, machine.origin)) throw fromElsewhere();
+      const entries = await exportRecord(machine, { actor });
+      const day = new Date(machine.clock.now()).toISOString().slice(0, 10);
+      return new Response(endQuietly(makeZip(toFiles(entries))), {
+        headers: {
+          "content-type": "application/zip",
+          "content-disposition": `attachment; filename="learnlab-${day}.zip"`,
+          "cache-control": "no-store",
+          "x-content-type-options": "nosniff",
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError)) machine.log.error("record.failed", error);
+      return answerProblem(error, requestId);
+    }
+  });
+  return app;
+}
+
+/** A link of our own page, or an address that somebody typed: other pages start no export. */
+function isOurPage(headers: Headers, origin: string): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin" || site === "none";
+  return headers.get("origin") === origin;
+}
+
+function fromElsewhere(): DomainError {
+  return new DomainError("forbidden", "This request came from another site.", {
+    reason: "origin.foreign",
+  });
+}
+
+/** Whoever breaks a download off does no harm: the archive's own stream would fail for that reason. */
+function endQuietly(archive: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = archive.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason).catch(() => {}),
+  });
+}
+
+async function* toFiles(entries: AsyncIterable<ArchiveEntry>) {
+  for await (const { path, modifiedAt, content } of entries) {
+    yield { name: path, lastModified: new Date(modifiedAt), input: content };
+  }
+}

@@ -1,0 +1,19 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/**
+ * What the keys of a person's objects begin with, as `prefix`, and the folder of an archive that each is put
+ * into, as `folder`. D1 takes five SELECTs in a row at most.
+ */
+export function selectPersonObjects(userId: string): SQL {
+  return sql`
+    select start || episodes.id || '/' as prefix, 'episodes/' || episodes.id || below as folder
+      from episodes join (select 'ep/' as start, '' as below union all select 'work/', '/work')
+      where user_id = ${userId}
+    union all select 'ep/' || tracks.id || '/', 'episodes/' || episode_id || '/' || language
+      from tracks join episodes on episodes.id = tracks.episode_id where user_id = ${userId}
+    union all select 'ep/' || iif(is_track, track_id, id) || '/',
+        'uploads/' || id || iif(is_track, '/audio', '')
+      from upload_reservations join (select 0 as is_track union all select 1)
+      where user_id = ${userId}
+    union all select ${`parts/u/${userId}/`}, 'parts'`;
+}

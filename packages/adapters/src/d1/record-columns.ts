@@ -1,0 +1,35 @@
+import type { FieldOf, RecordKind, RecordRequest } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+/** Where the rows of a kind are, which of them are a person's, and what each field is. */
+export interface RecordSource<TKind extends RecordKind = RecordKind> {
+  from: SQL;
+  /** The table whose rows are read in their order. */
+  table: string;
+  isTheirs(person: RecordRequest): SQL;
+  fields(person: RecordRequest): Record<FieldOf<TKind>, SQL>;
+  /** Fields that are stored as JSON. */
+  json?: readonly FieldOf<TKind>[];
+}
+
+/** SQL of columns, called as they are. */
+export function columns<TName extends string>(table: string, names: Record<TName, string>) {
+  return Object.fromEntries(
+    Object.entries<string>(names).map(([field, column]) => [field, sql.raw(`${table}.${column}`)]),
+  ) as Record<TName, SQL>;
+}
+
+export const written = { createdAt: "created_at", updatedAt: "updated_at" } as const;
+export const own = (table: string) => (person: RecordRequest) =>
+  sql`${sql.raw(table)}.user_id = ${person.userId}`;
+export const ofEpisodes = (table: string) => (person: RecordRequest) =>
+  sql`${sql.raw(table)}.episode_id in (select id from episodes where user_id = ${person.userId})`;
+
+/** Rows of one table. */
+export function plain<TName extends string>(
+  table: string,
+  isTheirs: (person: RecordRequest) => SQL,
+  names: Record<TName, string>,
+) {
+  return { table, from: sql.raw(table), isTheirs, fields: () => columns(table, names) };
+}

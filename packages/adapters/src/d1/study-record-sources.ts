@@ -1,0 +1,206 @@
+import type { RecordKind } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import { columns, ofEpisodes, own, plain, type RecordSource, written } from "./record-columns.ts";
+
+type Kind = Extract<
+  RecordKind,
+  | "coursesJoined"
+  | "coursesTaught"
+  | "scores"
+  | "episodes"
+  | "tracks"
+  | "steps"
+  | "questions"
+  | "answers"
+  | "progress"
+  | "dailies"
+  | "mails"
+  | "uploads"
+  | "spend"
+  | "spendReserved"
+  | "failedMessages"
+>;
+
+/** Where the rows of what somebody studies are. */
+export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
+  coursesJoined: {
+    table: "enrollments",
+    from: sql`enrollments join courses on courses.id = enrollments.course_id`,
+    isTheirs: own("enrollments"),
+    fields: () => ({
+      ...columns("enrollments", { id: "id", courseId: "course_id", ...written }),
+      course: sql`courses.title`,
+    }),
+  },
+  coursesTaught: plain("courses", ({ userId }) => sql`courses.teacher_id = ${userId}`, {
+    id: "id",
+    title: "title",
+    description: "description",
+    level: "level",
+    language: "language",
+    joinCode: "join_code",
+    isListed: "is_listed",
+    ...written,
+  }),
+  scores: plain("quiz_scores", own("quiz_scores"), {
+    id: "id",
+    courseId: "course_id",
+    conceptId: "concept_id",
+    subject: "subject",
+    percent: "percent",
+    takenAt: "taken_at",
+    ...written,
+  }),
+  episodes: {
+    ...plain("episodes", own("episodes"), {
+      id: "id",
+      kind: "kind",
+      title: "title",
+      description: "description",
+      languages: "languages",
+      outputFormat: "output_format",
+      status: "status",
+      error: "error",
+      errorReason: "error_reason",
+      scriptWriter: "script_writer",
+      model: "model",
+      promptVersion: "prompt_version",
+      localDate: "local_date",
+      includedCourses: "included_courses",
+      conceptIds: "concept_ids",
+      questionIds: "question_ids",
+      scriptKey: "script_key",
+      materialId: "material_id",
+      storedBytes: "stored_bytes",
+      totalPlays: "total_plays",
+      requestKey: "request_key",
+      enqueuedAt: "enqueued_at",
+      sweeps: "sweeps",
+      retries: "retries",
+      completedAt: "completed_at",
+      deletedAt: "deleted_at",
+      ...written,
+    }),
+    json: ["languages", "includedCourses", "conceptIds", "questionIds"],
+  },
+  tracks: plain("tracks", ofEpisodes("tracks"), {
+    id: "id",
+    episodeId: "episode_id",
+    language: "language",
+    audioKey: "audio_key",
+    contentType: "content_type",
+    transcriptStatus: "transcript_status",
+    durationMs: "duration_ms",
+    sizeBytes: "size_bytes",
+    voice: "voice",
+    engine: "engine",
+    sampleRate: "sample_rate",
+    ...written,
+  }),
+  steps: plain("generation_steps", ofEpisodes("generation_steps"), {
+    episodeId: "episode_id",
+    step: "step",
+    state: "state",
+    attempt: "attempt",
+    runId: "run_id",
+    leaseUntil: "lease_until",
+    doneParts: "done_parts",
+    totalParts: "total_parts",
+    outputKey: "output_key",
+    error: "error",
+    errorReason: "error_reason",
+    ...written,
+  }),
+  questions: {
+    ...plain(
+      "questions",
+      ({ userId }) => sql`questions.id in (select asked.value from episodes,
+        json_each(episodes.question_ids) as asked where episodes.user_id = ${userId})`,
+      { id: "id", conceptId: "concept_id", texts: "texts", ...written },
+    ),
+    json: ["texts"],
+  },
+  answers: plain("answers", own("answers"), {
+    id: "id",
+    episodeId: "episode_id",
+    number: "number",
+    text: "text",
+    ...written,
+  }),
+  progress: {
+    ...plain("progress", own("progress"), {
+      episodeId: "episode_id",
+      language: "language",
+      positionMs: "position_ms",
+      furthestMs: "furthest_ms",
+      speed: "speed",
+      coverage: "coverage",
+      completion: "completion",
+      completedAt: "completed_at",
+      lastPlayedAt: "last_played_at",
+      version: "version",
+      creditMs: "credit_ms",
+      creditedAt: "credited_at",
+      ...written,
+    }),
+    json: ["coverage"],
+  },
+  dailies: plain("daily_runs", own("daily_runs"), {
+    id: "id",
+    localDate: "local_date",
+    outcome: "outcome",
+    reason: "reason",
+    episodeId: "episode_id",
+    ...written,
+  }),
+  mails: plain("notifications", own("notifications"), {
+    id: "id",
+    episodeId: "episode_id",
+    kind: "kind",
+    state: "state",
+    sendAt: "send_at",
+    error: "error",
+    ...written,
+  }),
+  uploads: plain("upload_reservations", own("upload_reservations"), {
+    id: "id",
+    trackId: "track_id",
+    requestKey: "request_key",
+    sizeBytes: "size_bytes",
+    localDate: "local_date",
+    ...written,
+  }),
+  spend: plain(
+    "spend",
+    ({ userId }) => sql`(spend.user_id = ${userId}
+      or spend.episode_id in (select id from episodes where user_id = ${userId}))`,
+    {
+      episodeId: "episode_id",
+      provider: "provider",
+      model: "model",
+      day: "day",
+      calls: "calls",
+      units: "units",
+      microDollars: "micro_dollars",
+      ...written,
+    },
+  ),
+  spendReserved: plain("spend_reservations", ofEpisodes("spend_reservations"), {
+    id: "id",
+    episodeId: "episode_id",
+    provider: "provider",
+    units: "units",
+    microDollars: "micro_dollars",
+    ...written,
+  }),
+  failedMessages: plain("dead_letters", ofEpisodes("dead_letters"), {
+    id: "id",
+    queue: "queue",
+    body: "body",
+    reason: "reason",
+    episodeId: "episode_id",
+    replayedAt: "replayed_at",
+    ...written,
+  }),
+};

@@ -1,0 +1,144 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditDeps,
+  GivenPassword,
+  type Device,
+  getPerson,
+  type OwnAccountDeps,
+  type Person,
+  proveOwner,
+  requirePermission,
+} from "../accounts/index.ts";
+import { type Digest, DomainError, type Log } from "../shared/index.ts";
+import { type Mailer, writeDeletionMail } from "../shared/mail/index.ts";
+import { forgetObjects, type ForgetDeps } from "./forget-objects.ts";
+import type { AccountEraser, Erasure } from "./ports.ts";
+
+/** Somebody waits for the answer; what is left then goes with the next cron. */
+const BUDGET_MS = 15_000;
+const MOST_NAMED = 5;
+
+export const DeleteAccount = z.strictObject({ password: GivenPassword });
+
+export const DeletePerson = z.strictObject({
+  userId: z.uuid(),
+  /** The person's name, typed, so that nobody is deleted by a slip. */
+  name: z.string().trim().min(1, "Type the name of the person.").max(1_000),
+  /** Who gets the courses that the person teaches. */
+  coursesTo: z.uuid().nullable().default(null),
+});
+
+interface DeleteDeps extends ForgetDeps, AuditDeps {
+  eraser: AccountEraser;
+  digest: Digest;
+  mailer: Mailer;
+  log: Log;
+}
+
+export interface Deleted {
+  /** False while files are still being removed in the background. */
+  isComplete: boolean;
+}
+
+/** Deletes one's own account and all that is in it, at once and for good. */
+export async function deleteAccount(
+  deps: DeleteDeps & OwnAccountDeps,
+  request: z.output<typeof DeleteAccount> & { actor: Actor | null; device: Device },
+): Promise<Deleted> {
+  const { actor, password, device } = request;
+  requirePermission(actor, "record.deleteAccount");
+  const { userId } = actor;
+  await proveOwner(deps, { userId, password, device });
+  const person = await getPerson(deps.accounts, userId);
+  return erase(deps, { person, coursesTo: null, by: null, action: "record.deleteAccount" });
+}
+
+/** Deletes another's account, for admins who know whom they delete. */
+export async function deletePerson(
+  deps: DeleteDeps & Pick<OwnAccountDeps, "accounts">,
+  request: z.output<typeof DeletePerson> & { actor: Actor | null },
+): Promise<Deleted> {
+  const { actor, userId, name, coursesTo } = request;
+  requirePermission(actor, "record.deletePerson");
+  const person = await getPerson(deps.accounts, userId);
+  if (person.id === actor.userId) {
+    throw new DomainError("conflict", "Delete your own account with your password.", {
+      reason: "account.own",
+    });
+  }
+  if (person.name.trim() !== name) {
+    throw new DomainError("invalid", "This is not the name of the person.", {
+      reason: "account.other_name",
+    });
+  }
+  if (coursesTo !== null) requireTeacher(await deps.accounts.find(coursesTo), person);
+  return erase(deps, { person, coursesTo, by: actor, action: "record.deletePerson" });
+}
+
+async function erase(
+  deps: DeleteDeps,
+  deletion: Pick<Erasure, "coursesTo" | "action"> & { person: Person; by: Actor | null },
+): Promise<Deleted> {
+  const { person, coursesTo, by, action } = deletion;
+  const { id: userId, email, name } = person;
+  const language = await deps.eraser.findLanguage(userId);
+  const id = deps.ids.next();
+  const outcome = await deps.eraser.erase({
+    id,
+    userId,
+    email,
+    subjectHash: await deps.digest.sha256(email.trim().toLowerCase()),
+    coursesTo,
+    action,
+    auditId: deps.ids.next(),
+    // Who deletes themselves is, from then on, only known by the deletion.
+    actorId: by?.userId ?? id,
+    at: deps.clock.now(),
+  });
+  if (outcome !== "erased") throw await explain(deps, { userId, outcome });
+  await sayGoodbye(deps, { to: email, name, language });
+  return forgetObjects(deps, { budgetMs: BUDGET_MS });
+}
+
+async function explain(
+  { eraser }: DeleteDeps,
+  { userId, outcome }: { userId: string; outcome: "last_admin" | "teaches" | "gone" },
+): Promise<DomainError> {
+  if (outcome === "gone") {
+    return new DomainError("not_found", "This person does not exist.", {
+      reason: "account.not_found",
+    });
+  }
+  if (outcome === "last_admin") {
+    const sentence =
+      "This is the last admin. Make somebody else an admin first, or nobody can run LearnLab.";
+    return new DomainError("conflict", sentence, { reason: "account.last_admin" });
+  }
+  const titles = await eraser.listTaught(userId);
+  const named = titles.slice(0, MOST_NAMED).map((title) => `“${title}”`);
+  const others = titles.length > MOST_NAMED ? ` and ${titles.length - MOST_NAMED} more` : "";
+  const sentence = `This account teaches ${named.join(", ")}${others}. An admin can delete it and say who gets the courses.`;
+  return new DomainError("conflict", sentence, { reason: "account.teaches" });
+}
+
+function requireTeacher(heir: Person | null, { id }: Person): void {
+  const isFit = heir !== null && heir.id !== id && !heir.disabled && heir.role !== "learner";
+  if (isFit) return;
+  throw new DomainError("invalid", "Courses can be given to a teacher or an admin only.", {
+    reason: "account.no_teacher",
+  });
+}
+
+/** The last mail to the address; the account is gone with it or without. */
+async function sayGoodbye(
+  { mailer, log }: DeleteDeps,
+  mail: Parameters<typeof writeDeletionMail>[0],
+): Promise<void> {
+  try {
+    await mailer.send(writeDeletionMail(mail));
+  } catch (error) {
+    log.error("mail.not_sent", error, { kind: "deletion" });
+  }
+}

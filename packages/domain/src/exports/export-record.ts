@@ -1,0 +1,149 @@
+import {
+  type Actor,
+  type AuditDeps,
+  getPerson,
+  type AccountStore,
+  recordAction,
+  requirePermission,
+} from "../accounts/index.ts";
+import { type Digest, DomainError } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import type { RecordRequest, RecordStore } from "./ports.ts";
+import { describeArchive, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const A_DAY = 3;
+const ROWS_A_PAGE = 200;
+/** What is held in memory of a file at a time. */
+const WINDOW_BYTES = 4 * 1024 * 1024;
+
+/** A file of the archive, whose content is made while it is read. */
+export interface ArchiveEntry {
+  path: string;
+  /** Epoch ms. */
+  modifiedAt: number;
+  content: AsyncIterable<Uint8Array | string>;
+}
+
+interface ExportDeps extends AuditDeps {
+  accounts: Pick<AccountStore, "find">;
+  personRecords: RecordStore;
+  media: MediaStore;
+  digest: Digest;
+}
+
+/**
+ * Everything that is held of the person who asks, as the files of an archive: what the database has, by
+ * kind, and their own files. One export at a time, and three a day. Read the entries in their order, each
+ * to its end; whoever stops ends the export by returning the iterator.
+ */
+export async function exportRecord(
+  deps: ExportDeps,
+  request: { actor: Actor | null },
+): Promise<AsyncGenerator<ArchiveEntry>> {
+  const { actor } = request;
+  requirePermission(actor, "record.export");
+  const { id: userId, email } = await getPerson(deps.accounts, actor.userId);
+  const at = deps.clock.now();
+  const id = deps.ids.next();
+  const begun = await deps.personRecords.begin({
+    id,
+    userId,
+    lostBefore: at - HOUR_MS,
+    since: at - DAY_MS,
+    most: A_DAY,
+    at,
+  });
+  if (begun !== "begun") throw refuse(begun);
+  await recordAction(deps, { actor, action: "record.export", subjectId: userId, personId: userId });
+  const subjectHash = await deps.digest.sha256(email.trim().toLowerCase());
+  return writeArchive(deps, { id, at, person: { userId, email, subjectHash } });
+}
+
+function refuse(why: "running" | "too_many"): DomainError {
+  return why === "running"
+    ? new DomainError("limit_reached", "Your data is being put together already. Wait for it.", {
+        reason: "record.running",
+        retryAfterMs: 5 * 60_000,
+      })
+    : new DomainError("limit_reached", "You had your data three times today. Ask again tomorrow.", {
+        reason: "record.too_many",
+        retryAfterMs: HOUR_MS,
+      });
+}
+
+interface Archive {
+  id: string;
+  at: number;
+  person: RecordRequest;
+}
+
+async function* writeArchive(
+  deps: ExportDeps,
+  { id, at, person }: Archive,
+): AsyncGenerator<ArchiveEntry> {
+  try {
+    yield { path: "README.md", modifiedAt: at, content: asStream(describeArchive()) };
+    for (const kind of Object.keys(RECORD_KINDS) as RecordKind[]) {
+      yield { path: `${kind}.json`, modifiedAt: at, content: writeRows(deps, { kind, person }) };
+    }
+    yield* writeFiles(deps, person.userId);
+  } finally {
+    await deps.personRecords.end({ id, at: deps.clock.now() });
+  }
+}
+
+/** The rows of a kind as a JSON array, a page at a time. */
+async function* writeRows(
+  { personRecords }: ExportDeps,
+  { kind, person }: { kind: RecordKind; person: RecordRequest },
+): AsyncGenerator<string> {
+  let after: number | null = 0;
+  let count = 0;
+  yield "[";
+  while (after !== null) {
+    const page: Awaited<ReturnType<RecordStore["read"]>> = await personRecords.read({
+      ...person,
+      kind,
+      after,
+      limit: ROWS_A_PAGE,
+    });
+    const lines = page.rows.map((row) => `\n  ${JSON.stringify(row)}`);
+    if (lines.length > 0) yield `${count === 0 ? "" : ","}${lines.join(",")}`;
+    count += lines.length;
+    after = page.next;
+  }
+  yield count === 0 ? "]\n" : "\n]\n";
+}
+
+async function* writeFiles(deps: ExportDeps, userId: string): AsyncGenerator<ArchiveEntry> {
+  for (const { prefix, folder } of await deps.personRecords.listFolders(userId)) {
+    let cursor: string | undefined;
+    do {
+      const page = await deps.media.list(prefix, cursor);
+      for (const { key, sizeBytes, storedAt } of page.objects) {
+        const content = readWindows(deps, { key, sizeBytes });
+        yield { path: `${folder}/${key.slice(prefix.length)}`, modifiedAt: storedAt, content };
+      }
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+}
+
+async function* readWindows(
+  { media }: ExportDeps,
+  { key, sizeBytes }: { key: string; sizeBytes: number },
+): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < sizeBytes; offset += WINDOW_BYTES) {
+    const length = Math.min(WINDOW_BYTES, sizeBytes - offset);
+    const bytes = await media.getBytes(key, { offset, length });
+    // It was removed meanwhile: what is left of it is not worth breaking the archive off.
+    if (bytes === null) return;
+    yield bytes;
+  }
+}
+
+async function* asStream(text: string): AsyncGenerator<string> {
+  yield text;
+}

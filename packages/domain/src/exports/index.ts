@@ -1,0 +1,12 @@
+/** What LearnLab holds of a person: handed over whole, and deleted whole. */
+export {
+  DeleteAccount,
+  deleteAccount,
+  type Deleted,
+  DeletePerson,
+  deletePerson,
+} from "./delete-account.ts";
+export { type ArchiveEntry, exportRecord } from "./export-record.ts";
+export { finishDeletions, type ForgetDeps, forgetObjects } from "./forget-objects.ts";
+export type { AccountEraser, Erasure, RecordRequest, RecordStore } from "./ports.ts";
+export { type FieldOf, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";

@@ -1,0 +1,296 @@
+import { env } from "cloudflare:workers";
+import { uuidSource } from "@learnlab/adapters/runtime";
+import {
+  type Actor,
+  deletePerson,
+  finishDeletions,
+  forgetObjects,
+  LANGUAGES,
+  type MediaStore,
+  writeDeletionMail,
+} from "@learnlab/domain";
+import { handleDeadLetters } from "@learnlab/jobs";
+import { beforeAll, expect, test } from "vitest";
+
+import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { deliver, makePending, openMachine } from "../support/generation.ts";
+import { createPostOffice, openMailing } from "../support/mail.ts";
+import { call, callProcedure, signUp, TEST_PASSWORD, type TestPerson } from "../support/people.ts";
+import { makeToken, rest } from "../support/rest.ts";
+
+let admin: TestPerson;
+let teacher: TestPerson;
+
+beforeAll(async () => {
+  [admin, teacher] = await Promise.all([
+    signUp("Record Admin", "admin"),
+    signUp("Record Teacher", "teacher"),
+  ]);
+});
+
+const byAdmin = (): Actor => ({ userId: admin.id, role: "admin" });
+
+function deleteOwn(person: TestPerson, password = TEST_PASSWORD): Promise<Response> {
+  const options = { as: person, input: { password }, isMutation: true };
+  return callProcedure("record.deleteAccount", options);
+}
+
+async function readReason(response: Response): Promise<{ reason: string; message: string }> {
+  const { error } = await response.json<{
+    error: { message: string; data: { reason: string } };
+  }>();
+  return { reason: error.data.reason, message: error.message };
+}
+
+async function isThere(person: TestPerson): Promise<boolean> {
+  const row = await env.DB.prepare("select 1 from users where id = ?").bind(person.id).first();
+  return row !== null;
+}
+
+test("who deletes their account is out at once, with every session and token", async () => {
+  const person = await signUp("Leaving");
+  const token = await makeToken(person);
+  const response = await deleteOwn(person);
+  expect(response.status).toBe(200);
+  expect(await isThere(person)).toBe(false);
+  expect((await callProcedure("tokens.list", { as: person })).status).toBe(401);
+  expect((await rest("/api/podcasts", { as: token })).status).toBe(401);
+  const again = await call("/api/auth/sign-in/email", {
+    body: { email: person.email, password: TEST_PASSWORD },
+  });
+  expect(again.status).toBe(401);
+  const [row] = (
+    await env.DB.prepare("select * from audit_log where request_id = ?")
+      .bind(response.headers.get("x-request-id"))
+      .all()
+  ).results;
+  expect(row).toMatchObject({ action: "record.deleteAccount" });
+  expect(JSON.stringify(row)).not.toContain(person.id);
+});
+
+test("a wrong password deletes nothing, and is counted like one at the sign-in", async () => {
+  const person = await signUp("Staying");
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 11; tried += 1) {
+    statuses.push((await deleteOwn(person, "not-the-password")).status);
+  }
+  expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 400));
+  expect(statuses[10]).toBe(429);
+  expect((await deleteOwn(person)).status).toBe(429);
+  expect(await isThere(person)).toBe(true);
+});
+
+test("a teacher hears which courses are in the way, and an admin says who gets them", async () => {
+  const leaving = await signUp("Leaving Teacher", "teacher");
+  const { id: courseId, conceptIds } = await makeCourse({
+    title: "Handed Over",
+    teacherId: leaving.id,
+  });
+  const lessonId = await makeLesson(conceptIds[0] ?? "");
+  await env.DB.prepare("update lessons set edited_by = ? where id = ?")
+    .bind(leaving.id, lessonId)
+    .run();
+  const refused = await deleteOwn(leaving);
+  expect(refused.status).toBe(409);
+  expect(await readReason(refused)).toEqual({
+    reason: "account.teaches",
+    message: expect.stringContaining("“Handed Over”"),
+  });
+  const remove = (input: object) =>
+    callProcedure("record.deletePerson", {
+      as: admin,
+      isMutation: true,
+      input: { userId: leaving.id, name: "Leaving Teacher", ...input },
+    });
+  expect((await remove({})).status).toBe(409);
+  const learner = await signUp("No Teacher");
+  expect((await remove({ coursesTo: learner.id })).status).toBe(400);
+  expect((await remove({ coursesTo: leaving.id })).status).toBe(400);
+  expect((await remove({ name: "Somebody Else", coursesTo: teacher.id })).status).toBe(400);
+  expect(await isThere(leaving)).toBe(true);
+  expect((await remove({ coursesTo: teacher.id })).status).toBe(200);
+  const course = await env.DB.prepare("select teacher_id from courses where id = ?")
+    .bind(courseId)
+    .first<string>("teacher_id");
+  expect(course).toBe(teacher.id);
+  const lesson = await env.DB.prepare("select edited_by from lessons where id = ?")
+    .bind(lessonId)
+    .first<string>("edited_by");
+  expect(lesson).toMatch(/^[\da-f-]{36}$/);
+  expect(lesson).not.toBe(leaving.id);
+  const row = await env.DB.prepare(
+    "select actor_id, person_id from audit_log where action = 'record.deletePerson' and actor_id = ?",
+  )
+    .bind(admin.id)
+    .first();
+  expect(row).toEqual({ actor_id: admin.id, person_id: lesson });
+});
+
+test("an admin deletes their own account with their password only", async () => {
+  const input = { userId: admin.id, name: "Record Admin" };
+  const options = { as: admin, isMutation: true, input };
+  const response = await callProcedure("record.deletePerson", options);
+  expect((await readReason(response)).reason).toBe("account.own");
+});
+
+test("the last admin stays, and of the last two who go at once one does", async () => {
+  const machine = openMachine();
+  const { results } = await env.DB.prepare("select id from users where role = 'admin'").all<{
+    id: string;
+  }>();
+  await env.DB.prepare("update users set role = 'learner' where role = 'admin'").run();
+  const [one, other] = await Promise.all([
+    signUp("Last Admin", "admin"),
+    signUp("Other Admin", "admin"),
+  ]);
+  const goes = (person: TestPerson, by: TestPerson, name: string) =>
+    deletePerson(machine, {
+      actor: { userId: by.id, role: "admin" },
+      userId: person.id,
+      name,
+      coursesTo: null,
+    }).then(
+      () => "gone",
+      (error: { reason: string }) => error.reason,
+    );
+  const answers = await Promise.all([
+    goes(one, other, "Last Admin"),
+    goes(other, one, "Other Admin"),
+  ]);
+  expect(answers.toSorted()).toEqual(["account.last_admin", "gone"]);
+  const left = (await isThere(one)) ? one : other;
+  const alone = await deleteOwn(left);
+  expect(alone.status).toBe(409);
+  expect((await readReason(alone)).reason).toBe("account.last_admin");
+  for (const { id } of results) {
+    await env.DB.prepare("update users set role = 'admin' where id = ?").bind(id).run();
+  }
+});
+
+test("the last mail goes to the address that was, in the language of its episodes", async () => {
+  const post = createPostOffice();
+  const person = await signUp("Mailed Goodbye");
+  await callProcedure("settings.save", {
+    as: person,
+    input: { languages: ["de"] },
+    isMutation: true,
+  });
+  await deletePerson(openMailing(post), {
+    actor: byAdmin(),
+    userId: person.id,
+    name: "Mailed Goodbye",
+    coursesTo: null,
+  });
+  expect(post.posted.map(({ to, subject }) => [to, subject])).toEqual([
+    [person.email, "Dein Konto bei LearnLab wurde gelöscht"],
+  ]);
+});
+
+test("a mail that cannot be sent keeps nobody from going", async () => {
+  const post = createPostOffice(async () => {
+    throw new Error("The post office is closed.");
+  });
+  const person = await signUp("Unmailed Goodbye");
+  const gone = { userId: person.id, name: "Unmailed Goodbye", coursesTo: null };
+  await deletePerson(openMailing(post), { actor: byAdmin(), ...gone });
+  expect(await isThere(person)).toBe(false);
+});
+
+test.each(LANGUAGES)("the last mail says in %s that all is gone, and leads nowhere", (language) => {
+  const { subject, text, html } = writeDeletionMail({ to: "a@b.test", name: "Ada", language });
+  expect(subject).toContain("LearnLab");
+  expect(text).toContain("Ada");
+  expect(`${text}${html}`).not.toMatch(/https?:|href=/);
+});
+
+test("a deletion that a crash cuts short after the rows is brought to its end by the cron", async () => {
+  const machine = openMachine();
+  const person = await signUp("Cut Short");
+  const episodeId = await makePending(machine, { userId: person.id });
+  const keys = [
+    `ep/${episodeId}/script-1.json`,
+    `work/${episodeId}/brief-1.json`,
+    `parts/u/${person.id}/1`,
+  ];
+  await Promise.all(keys.map((key) => env.MEDIA.put(key, "theirs")));
+  const crashing: MediaStore = {
+    ...machine.media,
+    delete: () => Promise.reject(new Error("The process died.")),
+  };
+  const gone = { userId: person.id, name: "Cut Short", coursesTo: null };
+  const deletion = deletePerson({ ...machine, media: crashing }, { actor: byAdmin(), ...gone });
+  await expect(deletion).rejects.toThrow("The process died.");
+  expect(await isThere(person)).toBe(false);
+  expect(await env.MEDIA.head(keys[0] ?? "")).not.toBeNull();
+  expect(await finishDeletions(machine)).toEqual({ deletionsUnfinished: 0 });
+  for (const key of keys) expect(await env.MEDIA.head(key), key).toBeNull();
+  const { results } = await env.DB.prepare("select * from account_deletions").all();
+  expect(results).toEqual([]);
+});
+
+test("a deletion with many files stops in time, and the next run goes on", async () => {
+  const machine = openMachine();
+  const person = await signUp("Many Files");
+  const keys = Array.from({ length: 5 }, (_, index) => `parts/u/${person.id}/${index}`);
+  await Promise.all(keys.map((key) => env.MEDIA.put(key, "theirs")));
+  const id = uuidSource.next();
+  const many = [...Array.from({ length: 60 }, (_, index) => `ep/none-${index}/`), ...keys];
+  await env.DB.prepare(
+    "insert into account_deletions (id, prefixes, created_at, updated_at) values (?, ?, 1, 1)",
+  )
+    .bind(id, JSON.stringify(many))
+    .run();
+  expect(await forgetObjects(machine, { budgetMs: 3 })).toEqual({ isComplete: false });
+  expect(await env.MEDIA.head(keys[4] ?? "")).not.toBeNull();
+  expect(await forgetObjects(machine, { budgetMs: 60_000 })).toEqual({ isComplete: true });
+  expect(await env.MEDIA.head(keys[4] ?? "")).toBeNull();
+});
+
+test("messages of a deleted person are taken and do nothing, dead ones too", async () => {
+  const machine = openMachine();
+  const person = await signUp("Messages Left");
+  const course = await makeCourse({ title: "Left", teacherId: teacher.id });
+  await enroll(person.id, course.id);
+  const episodeId = await makePending(machine, { userId: person.id });
+  const gone = { userId: person.id, name: "Messages Left", coursesTo: null };
+  await deletePerson(machine, { actor: byAdmin(), ...gone });
+  const before = machine.mails.length;
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  let acked = 0;
+  const letter = { id: uuidSource.next(), body: { episodeId }, attempts: 1, retry: () => {} };
+  await handleDeadLetters(machine, {
+    queue: "generation-now-dead",
+    messages: [{ ...letter, ack: () => (acked += 1) }],
+  });
+  expect(acked).toBe(1);
+  expect(machine.mails).toHaveLength(before);
+  for (const table of ["episodes", "generation_steps", "dead_letters", "spend", "notifications"]) {
+    const { results } = await env.DB.prepare(`select * from ${table}`).all();
+    expect(JSON.stringify(results), table).not.toContain(episodeId);
+  }
+});
+
+test("an episode in the making when its learner is deleted publishes nothing", async () => {
+  const machine = openMachine();
+  const person = await signUp("In The Making");
+  const course = await makeCourse({ title: "Making", teacherId: teacher.id });
+  await enroll(person.id, course.id);
+  const episodeId = await makePending(machine, { userId: person.id });
+  let isGone = false;
+  const speak: typeof machine.speech.speak = async (request) => {
+    if (!isGone) {
+      isGone = true;
+      const gone = { userId: person.id, name: "In The Making", coursesTo: null };
+      await deletePerson(machine, { actor: byAdmin(), ...gone });
+    }
+    return machine.speech.speak(request);
+  };
+  const speech = { ...machine.speech, speak };
+  await deliver({ ...machine, speech }, { episodeId });
+  expect(await deliver(machine, { episodeId })).toBe("ack");
+  for (const table of ["episodes", "tracks", "generation_steps"]) {
+    const { results } = await env.DB.prepare(`select * from ${table}`).all();
+    expect(JSON.stringify(results), table).not.toContain(episodeId);
+  }
+  expect((await env.MEDIA.list({ prefix: `ep/${episodeId}/` })).objects).toEqual([]);
+});
