@@ -1,10 +1,19 @@
-import type { AccountStore, LearnerSettings, Person, Role } from "@learnlab/domain";
+import {
+  type AccountStore,
+  type LearnerSettings,
+  PEOPLE_CURSOR,
+  type Person,
+  type Role,
+} from "@learnlab/domain";
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 
 import type { Database } from "./database.ts";
 import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema/index.ts";
 import { trustColumn } from "./trusted-json.ts";
 import { noteMove } from "./zone-moves.ts";
+
+/** Bounded, since names that were stored before names were bounded may be of any length. */
+const sortedBy = sql<string>`substr(${users.name}, 1, 80)`;
 
 export function createD1AccountStore(db: Database): AccountStore {
   return {
@@ -14,27 +23,19 @@ export function createD1AccountStore(db: Database): AccountStore {
     },
 
     async list({ limit, cursor, search }) {
-      const after = cursor === null ? undefined : readCursor(cursor);
       const rows = await db
-        .select()
+        .select({ person: users, sortedBy })
         .from(users)
-        .where(
-          and(
-            search === "" ? undefined : matches(search),
-            after === undefined
-              ? undefined
-              : or(
-                  gt(users.name, after.name),
-                  and(eq(users.name, after.name), gt(users.id, after.id)),
-                ),
-          ),
-        )
-        .orderBy(asc(users.name), asc(users.id))
+        .where(and(search === "" ? undefined : matches(search), isAfter(cursor)))
+        .orderBy(asc(sortedBy), asc(users.id))
         .limit(limit + 1);
-      const people = rows.slice(0, limit).map(toPerson);
-      const last = people.at(-1);
-      const nextCursor = rows.length > limit && last !== undefined ? writeCursor(last) : null;
-      return { people, nextCursor };
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const nextCursor =
+        rows.length > limit && last !== undefined
+          ? PEOPLE_CURSOR.write([last.sortedBy, last.person.id])
+          : null;
+      return { people: page.map(({ person }) => toPerson(person)), nextCursor };
     },
 
     async rename({ userId, name, at }) {
@@ -132,13 +133,10 @@ function matches(search: string) {
   );
 }
 
-function writeCursor({ name, id }: Person): string {
-  return JSON.stringify([name, id]);
-}
-
-function readCursor(cursor: string): { name: string; id: string } | undefined {
-  const [, name, id] = /^\["(.*)","([0-9a-f-]{36})"\]$/.exec(cursor) ?? [];
-  return name === undefined || id === undefined ? undefined : { name: JSON.parse(`"${name}"`), id };
+function isAfter(cursor: string | null) {
+  if (cursor === null) return undefined;
+  const [name, id] = PEOPLE_CURSOR.read(cursor);
+  return or(gt(sortedBy, name), and(eq(sortedBy, name), gt(users.id, id)));
 }
 
 export function toPerson(row: typeof users.$inferSelect): Person {

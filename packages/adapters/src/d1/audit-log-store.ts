@@ -1,4 +1,10 @@
-import type { AuditedAction, AuditFilter, AuditLog, AuditRow } from "@learnlab/domain";
+import {
+  type AuditedAction,
+  type AuditFilter,
+  type AuditLog,
+  type AuditRow,
+  TIME_CURSOR,
+} from "@learnlab/domain";
 import { and, desc, eq, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 
@@ -27,7 +33,8 @@ export function createD1AuditLog(db: Database, requestId = ""): AuditLog {
         .limit(limit + 1);
       const page = rows.slice(0, limit).map(toRow);
       const last = page.at(-1);
-      const nextCursor = rows.length > limit && last !== undefined ? `${last.at}.${last.id}` : null;
+      const nextCursor =
+        rows.length > limit && last !== undefined ? TIME_CURSOR.write([last.at, last.id]) : null;
       return { rows: page, nextCursor };
     },
   };
@@ -46,9 +53,8 @@ function matches({ actorId, aboutId, action, since, until }: AuditFilter): SQL |
 }
 
 function isAfter(cursor: string | null): SQL | undefined {
-  const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
-  if (at === undefined || id === undefined) return undefined;
-  const createdAt = Number(at);
+  if (cursor === null) return undefined;
+  const [createdAt, id] = TIME_CURSOR.read(cursor);
   return or(
     lt(auditLog.createdAt, createdAt),
     and(eq(auditLog.createdAt, createdAt), lt(auditLog.id, id)),

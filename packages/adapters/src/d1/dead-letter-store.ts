@@ -1,4 +1,10 @@
-import type { DeadLetter, DeadLetterState, DeadLetterStore, ReplayAnswer } from "@learnlab/domain";
+import {
+  type DeadLetter,
+  type DeadLetterState,
+  type DeadLetterStore,
+  type ReplayAnswer,
+  TIME_CURSOR,
+} from "@learnlab/domain";
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
@@ -19,7 +25,7 @@ const withEpisode = sql`dead_letters left join episodes on episodes.id = dead_le
 export function createD1DeadLetterStore(db: Database): DeadLetterStore {
   return {
     async list({ limit, cursor }) {
-      const after = readCursor(cursor);
+      const after = cursor === null ? null : readCursor(cursor);
       const rows = await db
         .select({
           letter: deadLetters,
@@ -43,7 +49,9 @@ export function createD1DeadLetterStore(db: Database): DeadLetterStore {
       const letters = rows.slice(0, limit).map(toDeadLetter);
       const last = letters.at(-1);
       const nextCursor =
-        rows.length > limit && last !== undefined ? `${last.createdAt}.${last.id}` : null;
+        rows.length > limit && last !== undefined
+          ? TIME_CURSOR.write([last.createdAt, last.id])
+          : null;
       return { letters, nextCursor };
     },
 
@@ -84,9 +92,9 @@ function toAnswer(
   return { state: trustColumn<Exclude<DeadLetterState, "waiting">>(before["state"]) };
 }
 
-function readCursor(cursor: string | null): { createdAt: number; id: string } | null {
-  const [, createdAt, id] = /^(\d{1,15})\.(.+)$/.exec(cursor ?? "") ?? [];
-  return createdAt === undefined || id === undefined ? null : { createdAt: Number(createdAt), id };
+function readCursor(cursor: string): { createdAt: number; id: string } {
+  const [createdAt, id] = TIME_CURSOR.read(cursor);
+  return { createdAt, id };
 }
 
 function toDeadLetter(row: {

@@ -1,10 +1,11 @@
-import type {
-  Episode,
-  EpisodeStore,
-  EpisodeSummary,
-  Language,
-  StepProgress,
-  Track,
+import {
+  type Episode,
+  type EpisodeStore,
+  type EpisodeSummary,
+  type Language,
+  type StepProgress,
+  TIME_CURSOR,
+  type Track,
 } from "@learnlab/domain";
 import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 
@@ -46,14 +47,15 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     async list({ userId, limit, cursor }) {
-      const place = readCursor(cursor);
+      const place = cursor === null ? null : readCursor(cursor);
       const rows =
         place === null
           ? await lists.first.all({ userId, limit: limit + 1 })
           : await lists.next.all({ userId, limit: limit + 1, ...place });
       const page = rows.slice(0, limit).map(toSummary);
       const last = page.at(-1);
-      const nextCursor = rows.length > limit && last ? `${last.createdAt}.${last.id}` : null;
+      const nextCursor =
+        rows.length > limit && last ? TIME_CURSOR.write([last.createdAt, last.id]) : null;
       return { episodes: page, nextCursor };
     },
 
@@ -165,9 +167,9 @@ function prepareLists(db: Database) {
   };
 }
 
-function readCursor(cursor: string | null): { createdAt: number; id: string } | null {
-  const [, createdAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
-  return createdAt === undefined || id === undefined ? null : { createdAt: Number(createdAt), id };
+function readCursor(cursor: string): { createdAt: number; id: string } {
+  const [createdAt, id] = TIME_CURSOR.read(cursor);
+  return { createdAt, id };
 }
 
 /** What the domain knows of an episode; the rest is the generation's own. */

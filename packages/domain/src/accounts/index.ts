@@ -46,6 +46,7 @@ export {
   getPerson,
   ListPeople,
   listPeople,
+  PEOPLE_CURSOR,
   SetDisabled,
   setDisabled,
   SetRole,

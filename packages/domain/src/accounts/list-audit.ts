@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { TIME_CURSOR } from "../shared/index.ts";
 import { AUDIT_RULES, type AuditedAction, type AuditLog, type AuditRow } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
 import type { Actor } from "./types.ts";
@@ -8,12 +9,7 @@ const moment = z.int().min(0).nullable().default(null);
 
 export const ListAudit = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
-  cursor: z
-    .string()
-    .max(60)
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, "This is no place in the list.")
-    .nullable()
-    .default(null),
+  cursor: TIME_CURSOR.text.nullable().default(null),
   actorId: z.uuid().nullable().default(null),
   aboutId: z.string().min(1).max(100).nullable().default(null),
   action: z

@@ -1,14 +1,17 @@
 import { z } from "zod";
 
-import { DomainError } from "../shared/index.ts";
+import { createCursor, DomainError } from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, type Person, Role } from "./types.ts";
 
+/** The first 80 characters of the last person's name, by which the list is sorted, and the id. */
+export const PEOPLE_CURSOR = createCursor(z.tuple([z.string().max(160), z.uuid()]));
+
 export const ListPeople = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
-  cursor: z.string().max(200).nullable().default(null),
+  cursor: PEOPLE_CURSOR.text.nullable().default(null),
   search: z.string().trim().max(80).default(""),
 });
 

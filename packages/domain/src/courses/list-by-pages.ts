@@ -1,12 +1,11 @@
-import { z } from "zod";
-
 import { type Actor, requirePermission } from "../accounts/index.ts";
+import { ID_CURSOR } from "../shared/index.ts";
 import { courseNotFound } from "./join-course.ts";
 import type { CourseFileStore, CourseStore } from "./ports.ts";
 import type { Course, CourseFile } from "./types.ts";
 
-/** Where a further page of courses or files begins: behind the one with this id, by ids. */
-export const CourseCursor = z.uuid("This is no place in the list.");
+/** Where a further page of courses or files begins, by their ids. */
+export const CourseCursor = ID_CURSOR.text;
 
 interface PageWish {
   actor: Actor | null;
@@ -21,9 +20,10 @@ export async function listOwnCourses(
 ): Promise<{ courses: (Course & { isEnrolled: boolean })[]; nextCursor: string | null }> {
   requirePermission(actor, "courses.list");
   const shown = await deps.courses.listFor(actor.userId);
+  const after = readAfter(cursor);
   const own = shown
     .filter(({ isEnrolled, teacherId }) => isEnrolled || teacherId === actor.userId)
-    .filter(({ id }) => cursor === null || id > cursor)
+    .filter(({ id }) => after === null || id > after)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const courses = own.slice(0, limit);
   return { courses, nextCursor: own.length > limit ? lastId(courses) : null };
@@ -39,11 +39,20 @@ export async function listCourseFiles(
   const isEnrolled = actor !== null && (await deps.courses.isEnrolled(actor.userId, courseId));
   requirePermission(actor, "courses.get", { teacherId: course.teacherId, isEnrolled });
   // One more than asked for tells whether there is a next page.
-  const found = await deps.courseFiles.list({ courseId, limit: limit + 1, after: cursor });
+  const found = await deps.courseFiles.list({
+    courseId,
+    limit: limit + 1,
+    after: readAfter(cursor),
+  });
   const files = found.slice(0, limit);
   return { files, nextCursor: found.length > limit ? lastId(files) : null };
 }
 
+function readAfter(cursor: string | null): string | null {
+  return cursor === null ? null : ID_CURSOR.read(cursor)[0];
+}
+
 function lastId(page: { id: string }[]): string | null {
-  return page.at(-1)?.id ?? null;
+  const last = page.at(-1);
+  return last === undefined ? null : ID_CURSOR.write([last.id]);
 }

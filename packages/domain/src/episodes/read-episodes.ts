@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
-import { DomainError, Language } from "../shared/index.ts";
+import { DomainError, Language, TIME_CURSOR } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
 import type { EpisodeStore } from "./ports.ts";
 import {
@@ -13,17 +13,14 @@ import {
   vttKeyOf,
 } from "./types.ts";
 
+/** Where a further page of a list begins, as the page before it said. */
+export const EpisodeCursor = TIME_CURSOR.text;
+
 export const ListEpisodes = z.strictObject({
   userId: z.uuid().optional(),
   limit: z.int().min(1).max(100).default(20),
-  cursor: z.string().max(200).nullable().default(null),
+  cursor: EpisodeCursor.nullable().default(null),
 });
-
-/** Where a further page of a list begins, as the page before it said. */
-export const EpisodeCursor = z
-  .string()
-  .max(60)
-  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, "This is no place in the list.");
 
 export const EpisodeRef = z.strictObject({ episodeId: z.uuid() });
 export const TrackRef = z.strictObject({ episodeId: z.uuid(), language: Language });

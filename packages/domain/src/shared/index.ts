@@ -1,4 +1,5 @@
 /** What every room may use: errors, ports, languages and text. */
+export { createCursor, ID_CURSOR, TIME_CURSOR } from "./cursor.ts";
 export {
   type DailyTime,
   findLatestDaily,

@@ -25,7 +25,7 @@ export const LINK_TO_NEXT = {
     description: 'The next page, as rel="next"; left out on the last one (RFC 8288).',
     schema: {
       type: "string" as const,
-      example: '<https://learnlab.invalid/api/podcasts?cursor=17>; rel="next"',
+      example: '<https://learnlab.invalid/api/podcasts?cursor=5b31375d>; rel="next"',
     },
   },
 };

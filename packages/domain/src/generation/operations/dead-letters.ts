@@ -7,7 +7,7 @@ import {
   requirePermission,
 } from "../../accounts/index.ts";
 import type { GenerationQueue } from "../../episodes/index.ts";
-import { DomainError, type Log } from "../../shared/index.ts";
+import { DomainError, type Log, TIME_CURSOR } from "../../shared/index.ts";
 import type { DeadLetter, DeadLetterStore, ReplayAnswer } from "./ports.ts";
 
 /** So many letters are sent again at once: each takes three calls, of the thousand that a request has. */
@@ -15,7 +15,7 @@ const AT_ONCE = 100;
 
 export const ListDeadLetters = z.strictObject({
   limit: z.int().min(1).max(100).default(20),
-  cursor: z.string().max(200).nullable().default(null),
+  cursor: TIME_CURSOR.text.nullable().default(null),
 });
 
 /** Ids of letters are the queue's, of no promised form. */
