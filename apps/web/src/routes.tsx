@@ -1,8 +1,9 @@
-import { Route, Router, useLocation } from "@solidjs/router";
-import { type Component, type JSX, lazy, untrack } from "solid-js";
+import { Navigate, Route, Router, useLocation, useParams } from "@solidjs/router";
+import { type Component, For, type JSX, lazy, untrack } from "solid-js";
 
 import { addPart } from "./i18n/language.ts";
 import { loadPart } from "./load-part.ts";
+import { loadWithPlayer } from "./player/index.ts";
 import { App } from "./shell/app.tsx";
 import { MissingAddress } from "./shell/missing-page.tsx";
 
@@ -36,7 +37,8 @@ const MakePage = lazyPage(
   "study",
 );
 const EpisodePage = lazyPage(
-  async () => (await import("./features/episode/pages/episode-page.tsx")).EpisodePage,
+  async () =>
+    (await loadWithPlayer(() => import("./features/episode/pages/episode-page.tsx"))).EpisodePage,
   "episode",
   "player",
 );
@@ -65,28 +67,57 @@ const PeoplePage = lazyPage(
   async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
   "people",
 );
-const SpeechPage = lazyPage(
-  async () => (await import("./features/speech/pages/speech-page.tsx")).SpeechPage,
+const LibraryPage = lazyPage(
+  async () => (await import("./features/home/pages/library-page.tsx")).LibraryPage,
+  "library",
+);
+const TeachPage = lazyPage(
+  async () => (await import("./features/teach/pages/teach-page.tsx")).TeachPage,
+  "teach",
+);
+const TaughtCoursePage = lazyPage(
+  async () => (await import("./features/teach/pages/taught-course-page.tsx")).TaughtCoursePage,
+  "teach",
+);
+const OverviewPage = lazyPage(
+  async () => (await import("./features/run/pages/overview-page.tsx")).OverviewPage,
+  "run",
+);
+const CostsPage = lazyPage(
+  async () => (await import("./features/costs/pages/costs-page.tsx")).CostsPage,
+  "spend",
   "people",
 );
-const SpendPage = lazyPage(
-  async () => (await import("./features/spend/pages/spend-page.tsx")).SpendPage,
-  "spend",
-);
-const OperationsPage = lazyPage(
-  async () => (await import("./features/operations/pages/operations-page.tsx")).OperationsPage,
+const JobsPage = lazyPage(
+  async () => (await import("./features/operations/pages/jobs-page.tsx")).JobsPage,
   "operations",
-  "audit",
 );
 const AuditPage = lazyPage(
   async () => (await import("./features/operations/pages/audit-page.tsx")).AuditPage,
   "audit",
-  "operations",
 );
 const TokensPage = lazyPage(
   async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
   "tokens",
 );
+
+/** Addresses that pages had before, which people may have kept. */
+const MOVED = [
+  ["/people", "/run/people"],
+  ["/speech", "/run/costs"],
+  ["/spend", "/run/costs"],
+  ["/operations", "/run/jobs"],
+  ["/operations/audit", "/run/audit"],
+  ["/courses/:id/lessons", "/teach/:id/lessons"],
+  ["/courses/:id/lessons/:lesson", "/teach/:id/lessons/:lesson"],
+] as const;
+
+function Moved(props: { to: string }): JSX.Element {
+  const params = useParams();
+  return (
+    <Navigate href={props.to.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? "")} />
+  );
+}
 
 /** Every address of the product; pages load when they are opened. */
 export function AppRoutes(): JSX.Element {
@@ -101,17 +132,23 @@ export function AppRoutes(): JSX.Element {
         <Route path="/welcome" component={WelcomePage} />
         <Route path="/make" component={MakePage} />
         <Route path="/episodes/:id" component={EpisodePage} />
+        <Route path="/library" component={LibraryPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
-        <Route path="/courses/:id/lessons" component={LessonsPage} />
-        <Route path="/courses/:id/lessons/:lesson" component={LessonPage} />
+        <Route path="/teach" component={TeachPage} />
+        <Route path="/teach/:id" component={TaughtCoursePage} />
+        <Route path="/teach/:id/lessons" component={LessonsPage} />
+        <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
+        <Route path="/run" component={OverviewPage} />
+        <Route path="/run/people" component={PeoplePage} />
+        <Route path="/run/costs" component={CostsPage} />
+        <Route path="/run/jobs" component={JobsPage} />
+        <Route path="/run/audit" component={AuditPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/settings/tokens" component={TokensPage} />
-        <Route path="/people" component={PeoplePage} />
-        <Route path="/speech" component={SpeechPage} />
-        <Route path="/spend" component={SpendPage} />
-        <Route path="/operations" component={OperationsPage} />
-        <Route path="/operations/audit" component={AuditPage} />
+        <For each={MOVED}>
+          {([from, to]) => <Route path={from} component={() => <Moved to={to} />} />}
+        </For>
       </Route>
       <Route path="*" component={MissingAddress} />
     </Router>

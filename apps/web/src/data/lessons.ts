@@ -30,6 +30,8 @@ export function fetchSupply(courseId: string): Promise<Supply> {
   return api.lessons.supply.query({ courseId });
 }
 
+export const loadSupply = query(fetchSupply, "lesson-supply");
+
 export function fillLessons(courseId: string): Promise<Supply> {
   return api.lessons.fill.mutate({ courseId });
 }

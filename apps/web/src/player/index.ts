@@ -1,4 +1,4 @@
 /** The player and the bar that shows it. */
 export type { Playable } from "./playable.ts";
 export { browserTimers, type Timers } from "./timers.ts";
-export { PlayerProvider, usePlayer } from "./player-provider.tsx";
+export { findPlayer, loadWithPlayer, PlayerProvider, usePlayer } from "./player-provider.tsx";

@@ -1,45 +1,41 @@
-import {
-  createContext,
-  createEffect,
-  createMemo,
-  type JSX,
-  on,
-  onMount,
-  useContext,
-} from "solid-js";
+import { createMemo, createSignal, getOwner, type JSX, onCleanup, runWithOwner } from "solid-js";
 
+import { loadPart } from "../load-part.ts";
 import { useSession } from "../session.tsx";
-import { createPlayer, type Player } from "./create-player.ts";
-import { connectMediaSession } from "./media-session.ts";
-import { playerCalls } from "../data/listening.ts";
-import { browserTimers } from "./timers.ts";
-import { watchPage } from "./watch-page.ts";
+import type { Player } from "./create-player.ts";
 
-const PlayerContext = createContext<Player>();
+const [player, setPlayer] = createSignal<Player | null>(null);
+let tell: () => void = () => {};
+const isThere = new Promise<void>((resolve) => (tell = resolve));
 
-/** One player for all pages: what plays goes on while people look around. */
+/**
+ * One player for all pages: what plays goes on while people look around. Its code comes beside the first
+ * page, which does not wait for it.
+ */
 export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   const session = useSession();
-  const element = new Audio();
-  element.preload = "auto";
-  const player = createPlayer({
-    element,
-    timers: browserTimers,
-    calls: playerCalls,
-    defaultSpeed: () => session()?.settings?.defaultSpeed ?? 1,
-  });
-  // Whoever signs in next does not go on with what another person played.
   const personId = createMemo(() => session()?.person?.id);
-  createEffect(on(personId, (_, before) => before !== undefined && player.close()));
-  onMount(() => {
-    watchPage(player);
-    connectMediaSession(player);
+  const defaultSpeed = () => session()?.settings?.defaultSpeed ?? 1;
+  const owner = getOwner();
+  void loadPart(() => import("./open-player.ts")).then(({ openPlayer }) => {
+    runWithOwner(owner, () => setPlayer(openPlayer({ personId, defaultSpeed })));
+    tell();
   });
-  return <PlayerContext.Provider value={player}>{props.children}</PlayerContext.Provider>;
+  onCleanup(() => setPlayer(null));
+  return <>{props.children}</>;
 }
 
+/** Loads a part that cannot be shown without the player, once that is there. */
+export async function loadWithPlayer<TPart>(load: () => Promise<TPart>): Promise<TPart> {
+  const [part] = await Promise.all([load(), isThere]);
+  return part;
+}
+
+/** The player where it is there already. */
+export { player as findPlayer };
+
 export function usePlayer(): Player {
-  const player = useContext(PlayerContext);
-  if (player === undefined) throw new Error("There is no player around this part.");
-  return player;
+  const known = player();
+  if (known === null) throw new Error("There is no player for this part: load it with the player.");
+  return known;
 }

@@ -1,52 +1,29 @@
-import { A } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { A, useLocation } from "@solidjs/router";
+import { createUniqueId, For, type JSX, Show } from "solid-js";
 
-import { type Key, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
 import { useSession } from "../session.tsx";
-import { Icon, type IconName } from "../ui/index.ts";
-import { AdminTab } from "./admin-tab.tsx";
+import { Icon, joinClasses } from "../ui/index.ts";
+import { Avatar } from "./avatar.tsx";
 import { Brand } from "./brand.tsx";
+import { type Place, useWorkspaces } from "./workspaces.ts";
 
-export interface Place {
-  href: string;
-  text: Key & `nav.${string}`;
-  icon: IconName;
-  isForAdmins?: boolean;
-}
-
-const PLACES: Place[] = [
-  { href: "/", text: "nav.home", icon: "home" },
-  { href: "/courses", text: "nav.courses", icon: "courses" },
-  { href: "/make", text: "nav.make", icon: "plus" },
-  { href: "/people", text: "nav.people", icon: "people", isForAdmins: true },
-  { href: "/speech", text: "nav.speech", icon: "volume", isForAdmins: true },
-  { href: "/spend", text: "nav.spend", icon: "chart", isForAdmins: true },
-  { href: "/operations", text: "nav.operations", icon: "pulse", isForAdmins: true },
-  { href: "/settings", text: "nav.settings", icon: "settings" },
-];
-
-function usePlaces(): () => Place[] {
-  const session = useSession();
-  return () => {
-    const isAdmin = session()?.person?.role === "admin";
-    return PLACES.filter((place) => isAdmin || place.isForAdmins !== true);
-  };
-}
-
+/** On the left where there is room: workspaces, their places, and the account at the foot. */
 export function Rail(): JSX.Element {
   const session = useSession();
-  const places = usePlaces();
+  const { current } = useWorkspaces();
   return (
     <header class="fixed inset-y-0 left-0 z-30 hidden w-(--shell-left) flex-col overflow-y-auto border-r border-line px-3 pt-6 pb-[calc(16px+var(--player-height))] lg:flex">
-      <div class="mb-8 shrink-0 px-3">
+      <div class="mb-6 shrink-0 px-3">
         <Brand />
       </div>
+      <WorkspaceSwitch class="mb-4" />
       <nav aria-label={t("nav.label")} class="mb-4 flex shrink-0 flex-col gap-0.5">
-        <For each={places()}>
+        <For each={current().places}>
           {(place) => (
             <A
               href={place.href}
-              end={place.href === "/"}
+              end={isRoot(place)}
               class="flex min-h-11 items-center gap-3 rounded-md px-3 text-sm font-medium text-ink-soft transition-colors duration-150 hover:bg-hover hover:text-ink"
               activeClass="bg-hover !text-ink [&>svg]:text-accent"
             >
@@ -55,42 +32,148 @@ export function Rail(): JSX.Element {
             </A>
           )}
         </For>
+        <Show when={current().name === "learn"}>
+          <A
+            href="/make"
+            class="mt-3 flex min-h-11 items-center gap-3 rounded-full border border-line bg-surface px-4 text-sm font-semibold shadow-near transition-colors duration-150 hover:bg-hover"
+          >
+            <Icon name="plus" size={18} class="text-accent" />
+            {t("nav.make")}
+          </A>
+        </Show>
       </nav>
       <A
         href="/settings"
-        class="mt-auto min-w-0 shrink-0 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-hover"
+        class="mt-auto flex min-h-14 min-w-0 shrink-0 items-center gap-3 rounded-md px-3 py-2 text-sm text-ink-soft hover:bg-hover"
       >
-        <span class="block truncate font-medium text-ink">{session()?.person?.name}</span>
-        <span class="block truncate text-xs">{session()?.person?.email}</span>
+        <Avatar name={session()?.person?.name ?? ""} />
+        <span class="min-w-0">
+          <span class="block truncate font-medium text-ink" dir="auto">
+            {session()?.person?.name}
+          </span>
+          <span class="block truncate text-xs">{t("nav.settings")}</span>
+        </span>
       </A>
     </header>
   );
 }
 
-export function TabBar(): JSX.Element {
-  const places = usePlaces();
-  const adminPlaces = () => places().filter((place) => place.isForAdmins === true);
+/** Above the page on phones: the product, the workspaces, and the account. */
+export function TopBar(): JSX.Element {
+  const session = useSession();
+  const { all } = useWorkspaces();
   return (
-    <nav
-      aria-label={t("nav.label")}
-      class="fixed inset-x-0 bottom-0 z-40 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden"
-    >
-      <For each={places().filter((place) => place.isForAdmins !== true)}>
-        {(place) => (
-          <A
-            href={place.href}
-            end={place.href === "/"}
-            class="flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-soft -outline-offset-4"
-            activeClass="!text-accent-ink"
-          >
-            <Icon name={place.icon} size={22} />
-            <span class="max-w-full truncate px-1">{t(place.text)}</span>
-          </A>
-        )}
-      </For>
-      <Show when={adminPlaces().length > 0}>
-        <AdminTab places={adminPlaces()} />
+    <header class="flex h-14 items-center gap-3 px-5 lg:hidden">
+      <Show when={all().length > 1} fallback={<Brand />}>
+        <WorkspaceSwitch class="min-w-0 flex-1" />
       </Show>
-    </nav>
+      <A
+        href="/settings"
+        aria-label={t("nav.settings")}
+        class="-mr-1.5 ml-auto flex size-11 shrink-0 items-center justify-center rounded-full"
+      >
+        <Avatar name={session()?.person?.name ?? ""} />
+      </A>
+    </header>
   );
+}
+
+function WorkspaceSwitch(props: { class?: string }): JSX.Element {
+  const { all, current } = useWorkspaces();
+  return (
+    <Show when={all().length > 1}>
+      <nav
+        aria-label={t("nav.workspaces")}
+        class={joinClasses("flex shrink-0 rounded-full bg-sunken p-1", props.class)}
+      >
+        <For each={all()}>
+          {(workspace) => (
+            <A
+              href={workspace.places[0].href}
+              aria-current={workspace === current() ? "true" : undefined}
+              class={joinClasses(
+                "flex min-h-9 min-w-0 flex-1 items-center justify-center rounded-full px-2 text-sm font-medium",
+                workspace === current() ? "bg-surface text-ink shadow-near" : "text-ink-soft",
+              )}
+            >
+              <span class="truncate">{t(workspace.text)}</span>
+            </A>
+          )}
+        </For>
+      </nav>
+    </Show>
+  );
+}
+
+/** Below on phones: at most four tabs, what has no room behind the last. */
+export function TabBar(): JSX.Element {
+  const { current } = useWorkspaces();
+  const further = () => current().places.filter(({ isFurther }) => isFurther);
+  return (
+    <Show when={current().places.length > 1}>
+      <nav
+        aria-label={t("nav.label")}
+        class="tabs fixed inset-x-0 bottom-0 z-40 flex h-(--tab-bar) border-t border-line bg-surface pb-[env(safe-area-inset-bottom,0px)] lg:hidden"
+      >
+        <For each={current().places.filter(({ isFurther }) => !isFurther)}>
+          {(place) => (
+            <A href={place.href} end={isRoot(place)} class={TAB} activeClass="!text-accent-ink">
+              <Icon name={place.icon} size={22} />
+              <span class="max-w-full truncate px-1">{t(place.text)}</span>
+            </A>
+          )}
+        </For>
+        <Show when={further().length > 0}>
+          <MoreTab places={further()} />
+        </Show>
+      </nav>
+    </Show>
+  );
+}
+
+const TAB =
+  "flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-soft -outline-offset-4";
+
+function MoreTab(props: { places: readonly Place[] }): JSX.Element {
+  const id = createUniqueId();
+  const location = useLocation();
+  let list: HTMLDivElement | undefined;
+  const isHere = () => props.places.some(({ href }) => location.pathname.startsWith(href));
+  return (
+    <>
+      <button
+        type="button"
+        popovertarget={id}
+        class={joinClasses(TAB, isHere() && "!text-accent-ink")}
+      >
+        <Icon name="more" size={22} class="rotate-90" />
+        <span class="max-w-full truncate px-1">{t("nav.more")}</span>
+      </button>
+      <div
+        ref={(element) => (list = element)}
+        id={id}
+        popover="auto"
+        class="fixed top-auto right-2 bottom-[calc(var(--tab-bar)+8px)] left-auto m-0 w-56 rounded-lg bg-surface p-1.5 text-ink shadow-float"
+      >
+        <For each={props.places}>
+          {(place) => (
+            <A
+              href={place.href}
+              class="flex min-h-12 items-center gap-3 rounded-md px-3 text-sm font-medium -outline-offset-2 hover:bg-hover"
+              activeClass="!text-accent-ink"
+              onClick={() => list?.hidePopover()}
+            >
+              <Icon name={place.icon} />
+              {t(place.text)}
+            </A>
+          )}
+        </For>
+      </div>
+    </>
+  );
+}
+
+/** The place that a workspace begins with is above all others by its address, not on their pages. */
+function isRoot({ href }: Place): boolean {
+  return href === "/" || href === "/run";
 }

@@ -1,6 +1,6 @@
 import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { usePlayer } from "../player/index.ts";
+import { findPlayer } from "../player/index.ts";
 import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
@@ -11,8 +11,7 @@ const PlayerBar = lazy(() =>
 
 /** The player's bar, which is loaded once something is to be played. */
 export function PlayerDock(): JSX.Element {
-  const player = usePlayer();
-  const isNeeded = createMemo(() => player.episode() !== null);
+  const isNeeded = createMemo(() => (findPlayer()?.episode() ?? null) !== null);
   return (
     <Show when={isNeeded()}>
       <Suspense>

@@ -2,7 +2,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../i18n/index.ts";
 import { PlayerProvider } from "../player/index.ts";
-import { Rail, TabBar } from "./navigation.tsx";
+import { Rail, TabBar, TopBar } from "./navigation.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { PlayerDock } from "./player-dock.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
@@ -38,6 +38,9 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
           "pb-[calc(var(--shell-bottom)+var(--player-height))] lg:pl-(--shell-left)": !props.isBare,
         }}
       >
+        <Show when={!props.isBare}>
+          <TopBar />
+        </Show>
         <PageBoundary>
           <Suspense fallback={<PageSkeleton />}>{props.children}</Suspense>
         </PageBoundary>

@@ -1,5 +1,6 @@
 /** The kit: knows no feature. */
 export { AskDialog } from "./ask-dialog.tsx";
+export { BackLink } from "./back-link.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";
 export { CheckField } from "./check-field.tsx";
 export { joinClasses } from "./class-names.ts";
@@ -18,6 +19,7 @@ export { MoreMenu } from "./menu.tsx";
 export { PasswordField } from "./password-field.tsx";
 export { ProgressBar, ProgressRing } from "./progress.tsx";
 export { RadioCards } from "./radio-cards.tsx";
+export { RowsSkeleton } from "./rows-skeleton.tsx";
 export { SelectField } from "./select-field.tsx";
 export { Spinner } from "./spinner.tsx";
 export { TextAreaField } from "./text-area-field.tsx";

@@ -33,12 +33,7 @@ export function Page(props: PageProps): JSX.Element {
     if (isArrival) heading?.focus({ preventScroll: true });
   });
   return (
-    <div
-      class={joinClasses(
-        "mx-auto w-full px-5 pt-6 pb-12 sm:px-8 lg:pt-12",
-        props.width === "wide" ? "max-w-4xl" : "max-w-2xl",
-      )}
-    >
+    <div class={joinClasses("mx-auto w-full max-w-4xl px-5 pt-3 pb-12 sm:px-8 lg:pt-12")}>
       {props.above}
       <header class="mb-6 lg:mb-8">
         <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -55,7 +50,7 @@ export function Page(props: PageProps): JSX.Element {
           <p class="mt-2 max-w-prose text-ink-soft">{props.lead}</p>
         </Show>
       </header>
-      {props.children}
+      <div class={joinClasses(props.width !== "wide" && "max-w-2xl")}>{props.children}</div>
     </div>
   );
 }

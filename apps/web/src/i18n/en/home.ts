@@ -1,5 +1,5 @@
 export const texts = {
-  "home.title": "Home",
+  "home.title": "Today",
   "home.morning": "Good morning, {name}",
   "home.day": "Good afternoon, {name}",
   "home.evening": "Good evening, {name}",
@@ -16,7 +16,7 @@ export const texts = {
   "home.read": "Read",
   "home.readAgain": "Read again",
   "home.earlier": "Earlier episodes",
-  "home.more": "Show more",
+  "home.more": "All episodes",
   "home.noCourses": "Start with a course",
   "home.noCoursesText": "Your episodes are made from what you study. Join a course first.",
   "home.findCourse": "Find a course",

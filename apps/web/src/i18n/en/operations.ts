@@ -1,5 +1,5 @@
 export const texts = {
-  "ops.title": "Operations",
+  "ops.title": "Jobs",
   "ops.lead": "What runs in the background: what failed, what is removed, and when.",
 
   "letters.title": "Failed messages",

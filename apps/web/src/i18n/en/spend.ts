@@ -1,5 +1,5 @@
 export const texts = {
-  "spend.title": "Spend",
+  "spend.title": "Costs",
   "spend.lead": "What speech and models cost, and how much they may cost.",
   "spend.standIn":
     "The voice of this installation is a stand-in on this machine. It costs nothing, so its characters are counted at {nothing}.",

@@ -65,7 +65,5 @@ export const texts = {
   "courses.concepts": { one: "{count} concept", other: "{count} concepts" },
   "courses.conceptsTitle": "What it teaches",
   "courses.noConcepts": "Nothing is approved in this course yet.",
-  "courses.lessons": "Read and change the lessons",
-  "courses.share": "Code for your learners",
-  "courses.shareHint": "Whoever enters it joins the course.",
+  "courses.teach": "Teach this course",
 } as const;

@@ -2,7 +2,7 @@ import type { texts as english } from "../en/home.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "home.title": "ホーム",
+  "home.title": "今日",
   "home.morning": "{name}さん、おはようございます",
   "home.day": "{name}さん、こんにちは",
   "home.evening": "{name}さん、こんばんは",
@@ -19,7 +19,7 @@ export const texts: TextsLike<typeof english> = {
   "home.read": "読む",
   "home.readAgain": "もう一度読む",
   "home.earlier": "これまでのエピソード",
-  "home.more": "もっと見る",
+  "home.more": "すべてのエピソード",
   "home.noCourses": "まずはコースを選びましょう",
   "home.noCoursesText":
     "エピソードは、学んでいる内容から作られます。先にコースに参加してください。",

@@ -2,7 +2,7 @@ import type { texts as english } from "../en/operations.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "ops.title": "運用",
+  "ops.title": "ジョブ",
   "ops.lead": "裏側で動いている処理です。失敗したもの、削除されるもの、実行の記録を確認できます。",
 
   "letters.title": "失敗したメッセージ",

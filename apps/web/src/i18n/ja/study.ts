@@ -69,7 +69,5 @@ export const texts: TextsLike<typeof english> = {
   "courses.concepts": { other: "{count}項目" },
   "courses.conceptsTitle": "学ぶ内容",
   "courses.noConcepts": "このコースには、承認済みの内容がまだありません。",
-  "courses.lessons": "レッスンを読む・直す",
-  "courses.share": "学習者に渡すコード",
-  "courses.shareHint": "このコードを入力した人は、コースに参加できます。",
+  "courses.teach": "このコースを教える",
 };

@@ -1,16 +1,15 @@
-import { A, createAsync, useParams } from "@solidjs/router";
+import { createAsync, useParams } from "@solidjs/router";
 import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { type Person, readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import {
+  BackLink,
   ButtonLink,
-  CopyField,
   EmptyState,
   ErrorNotice,
   Facts,
-  Icon,
   Page,
   Section,
 } from "../../../ui/index.ts";
@@ -22,7 +21,10 @@ export function CoursePage(): JSX.Element {
   return (
     <ErrorBoundary
       fallback={(error) => (
-        <Page title={t("courses.title")} above={<BackToCourses />}>
+        <Page
+          title={t("courses.title")}
+          above={<BackLink href="/courses" text={t("courses.title")} />}
+        >
           <ErrorNotice failure={readFailure(error)} />
         </Page>
       )}
@@ -44,24 +46,17 @@ function CourseContent(): JSX.Element {
         <Page
           title={known().title}
           lead={known().description}
-          above={<BackToCourses />}
+          above={<BackLink href="/courses" text={t("courses.title")} />}
           actions={<CourseAction course={known()} />}
         >
           <div class="-mt-4 mb-8">
             <Facts facts={courseFacts(known())} />
             <Show when={isTaughtBy(known(), signedIn().person)}>
-              <ButtonLink class="mt-4" icon="text" href={`/courses/${known().id}/lessons`}>
-                {t("courses.lessons")}
+              <ButtonLink class="mt-4" href={`/teach/${known().id}`}>
+                {t("courses.teach")}
               </ButtonLink>
             </Show>
           </div>
-          <Show when={known().joinCode}>
-            {(code) => (
-              <Section title={t("courses.share")} hint={t("courses.shareHint")}>
-                <CopyField label={t("courses.code")} text={code()} />
-              </Section>
-            )}
-          </Show>
           <Section title={t("courses.conceptsTitle")}>
             <Show
               when={known().concepts.length > 0}
@@ -94,16 +89,4 @@ function CourseContent(): JSX.Element {
 /** Who teaches a course changes what its learners hear. */
 function isTaughtBy({ teacherId }: { teacherId: string }, { id, role }: Person): boolean {
   return role === "admin" || id === teacherId;
-}
-
-function BackToCourses(): JSX.Element {
-  return (
-    <A
-      href="/courses"
-      class="-ml-2 mb-3 inline-flex min-h-11 items-center gap-1 rounded-md pr-3 pl-1 text-sm font-medium text-ink-soft hover:text-ink"
-    >
-      <Icon name="chevronLeft" size={18} />
-      {t("courses.title")}
-    </A>
-  );
 }

@@ -42,7 +42,7 @@ export function CourseRow(props: {
           <p class="mt-1.5 line-clamp-2 text-sm text-ink-soft">{props.course.description}</p>
         </div>
         <Show when={props.isTaught} fallback={<CourseAction course={props.course} />}>
-          <ButtonLink icon="text" href={`/courses/${props.course.id}/lessons`}>
+          <ButtonLink icon="text" href={`/teach/${props.course.id}/lessons`}>
             {t("courses.toLessons")}
           </ButtonLink>
         </Show>

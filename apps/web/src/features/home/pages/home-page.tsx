@@ -1,21 +1,11 @@
 import { createAsync } from "@solidjs/router";
-import {
-  createSignal,
-  For,
-  type JSX,
-  lazy,
-  Match,
-  Show,
-  startTransition,
-  Suspense,
-  Switch,
-} from "solid-js";
+import { For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 
 import { t } from "../../../i18n/index.ts";
 import { loadPart } from "../../../load-part.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { shortName } from "../../../short-name.ts";
-import { Button, ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
+import { ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../../data/courses.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { loadEpisodes } from "../../../data/episodes.ts";
@@ -24,6 +14,9 @@ import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
 import { Prompt } from "../parts/prompt.tsx";
 import { greetingFor, splitToday } from "../today.ts";
+
+/** The rest is in the library. */
+const SHOWN = 7;
 
 // Few see it: whoever has a course need not load it.
 const NoCourses = lazy(() =>
@@ -46,8 +39,7 @@ export function HomePage(): JSX.Element {
 function HomeContent(): JSX.Element {
   const signedIn = useSignedIn();
   const now = Date.now();
-  const [pages, setPages] = createSignal(1);
-  const list = createAsync(() => loadEpisodes(pages()));
+  const list = createAsync(() => loadEpisodes(1));
   const courses = createAsync(() => loadCourses());
   const parts = () => splitToday(list()?.episodes ?? [], now);
   const hasSound = () =>
@@ -89,17 +81,15 @@ function HomeContent(): JSX.Element {
               fallback={<p class="text-ink-soft">{t("home.nothingEarlier")}</p>}
             >
               <ul class="isolate divide-y divide-line">
-                <For each={parts().earlier}>
+                <For each={parts().earlier.slice(0, SHOWN)}>
                   {(episode) => <EpisodeRow episode={episode} now={now} />}
                 </For>
               </ul>
             </Show>
           </Section>
-          <Show when={list()?.hasMore}>
+          <Show when={list()?.hasMore || parts().earlier.length > SHOWN}>
             <div class="mt-4 flex justify-center">
-              <Button onClick={() => void startTransition(() => setPages((count) => count + 1))}>
-                {t("home.more")}
-              </Button>
+              <ButtonLink href="/library">{t("home.more")}</ButtonLink>
             </div>
           </Show>
         </div>

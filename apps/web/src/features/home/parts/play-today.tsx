@@ -2,10 +2,13 @@ import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
+import { loadWithPlayer } from "../../../player/index.ts";
 import { ButtonLink } from "../../../ui/index.ts";
 import { isFinished } from "../is-finished.ts";
 
-const PlayNow = lazy(async () => ({ default: (await import("./play-now.tsx")).PlayNow }));
+const PlayNow = lazy(async () => ({
+  default: (await loadWithPlayer(() => import("./play-now.tsx"))).PlayNow,
+}));
 
 /** Plays at once. Until all it takes is loaded, or when that fails, it leads to the episode's page. */
 export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {

@@ -5,13 +5,12 @@ import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import { ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/index.ts";
+import { BackLink, ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { createLessonEdit, type LessonEdit } from "../create-lesson-edit.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { editLesson, type Lesson, loadLessons, lookAgain } from "../../../data/lessons.ts";
 import { lessonKey, orderTexts } from "../order-lessons.ts";
-import { BackLink } from "../parts/back-link.tsx";
 import { LessonActions } from "../parts/lesson-actions.tsx";
 import { LessonTexts } from "../parts/lesson-texts.tsx";
 
@@ -79,7 +78,7 @@ function Missing(props: { courseId: string }): JSX.Element {
   return (
     <Page title={t("lesson.missing")} heading={t("lessons.title")} above={<Back {...props} />}>
       <EmptyState icon="text" title={t("lesson.missing")} text={t("lesson.missingText")}>
-        <ButtonLink href={`/courses/${props.courseId}/lessons`} look="primary">
+        <ButtonLink href={`/teach/${props.courseId}/lessons`} look="primary">
           {t("lessons.toAll")}
         </ButtonLink>
       </EmptyState>
@@ -88,5 +87,5 @@ function Missing(props: { courseId: string }): JSX.Element {
 }
 
 function Back(props: { courseId: string }): JSX.Element {
-  return <BackLink href={`/courses/${props.courseId}/lessons`} text={t("lessons.toAll")} />;
+  return <BackLink href={`/teach/${props.courseId}/lessons`} text={t("lessons.toAll")} />;
 }

@@ -5,18 +5,17 @@ import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import { EmptyState, ErrorNotice, Facts, Icon, Page } from "../../../ui/index.ts";
+import { BackLink, EmptyState, ErrorNotice, Facts, Icon, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { type Lesson, loadLessons } from "../../../data/lessons.ts";
 import { type ConceptLessons, groupLessons, lessonKey } from "../order-lessons.ts";
-import { BackLink } from "../parts/back-link.tsx";
 import { LessonSupply } from "../parts/supply.tsx";
 
 /** Every lesson of a course, for those who teach it. */
 export function LessonsPage(): JSX.Element {
   const params = useParams<{ id: string }>();
-  const back = () => <BackLink href={`/courses/${params.id}`} text={t("lessons.back")} />;
+  const back = () => <BackLink href={`/teach/${params.id}`} text={t("lessons.back")} />;
   return (
     <ErrorBoundary
       fallback={(error) => (
@@ -87,7 +86,7 @@ function LessonRow(props: { lesson: Lesson; courseId: string }): JSX.Element {
   return (
     <li>
       <A
-        href={`/courses/${props.courseId}/lessons/${lessonKey(props.lesson)}`}
+        href={`/teach/${props.courseId}/lessons/${lessonKey(props.lesson)}`}
         class="-mx-3 flex items-center gap-3 rounded-md px-3 py-3 hover:bg-hover"
       >
         <span class="min-w-0 flex-1">

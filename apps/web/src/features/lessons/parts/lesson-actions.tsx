@@ -21,7 +21,7 @@ export function LessonActions(props: { lesson: Lesson }): JSX.Element {
   };
   const withdraw = async () => {
     await withdrawLesson(props.lesson.id);
-    navigate(`/courses/${props.lesson.courseId}/lessons`);
+    navigate(`/teach/${props.lesson.courseId}/lessons`);
     showToast({ message: t("lesson.withdrawn") });
     await refreshLessons();
   };

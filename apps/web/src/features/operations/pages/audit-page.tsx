@@ -3,11 +3,10 @@ import { createSignal, type JSX, Show, Suspense } from "solid-js";
 import { t } from "../../../i18n/audit.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { Page } from "../../../ui/index.ts";
+import { Page, RowsSkeleton } from "../../../ui/index.ts";
 import type { AuditQuestion } from "../../../data/audit.ts";
 import { AuditFilters } from "../parts/audit-filters.tsx";
 import { AuditRows } from "../parts/audit-rows.tsx";
-import { RowsSkeleton } from "../parts/rows-skeleton.tsx";
 
 const EVERYTHING: AuditQuestion = { action: null, by: null, about: null, since: null };
 

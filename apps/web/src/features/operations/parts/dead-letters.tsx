@@ -2,12 +2,11 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
-import { Button, Icon, Section } from "../../../ui/index.ts";
+import { Button, Icon, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { type DeadLetter, loadDeadLetters } from "../../../data/jobs.ts";
 import { LetterRow } from "./letter-row.tsx";
 import { ReplayAllDialog } from "./replay-all-dialog.tsx";
 import { ReplayDialog } from "./replay-dialog.tsx";
-import { RowsSkeleton } from "./rows-skeleton.tsx";
 
 /** Messages that failed too often, and what can be done about them. */
 export function DeadLetters(): JSX.Element {

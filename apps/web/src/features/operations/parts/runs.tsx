@@ -2,11 +2,10 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/operations.ts";
-import { Button, Facts, Mark, Section } from "../../../ui/index.ts";
+import { Button, Facts, Mark, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { describeReport, nameCron } from "../describe-run.ts";
 import { formatDuration, formatMoment } from "../format-figures.ts";
 import { type CronRun, loadRuns } from "../../../data/jobs.ts";
-import { RowsSkeleton } from "./rows-skeleton.tsx";
 
 const SHOWN = 10;
 

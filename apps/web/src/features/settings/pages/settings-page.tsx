@@ -5,6 +5,7 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/settings.ts";
 import { refreshSession, useSignedIn } from "../../../session.tsx";
 import { loadPart } from "../../../load-part.ts";
+import { loadWithPlayer } from "../../../player/index.ts";
 import { Button, ButtonLink, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
 import { signOut } from "../../../data/sign-in.ts";
 import { loadDailies } from "../../../data/dailies.ts";
@@ -16,7 +17,9 @@ import { SaveNote } from "../parts/save-note.tsx";
 import { VoicesSkeleton } from "../parts/voices-skeleton.tsx";
 
 const Voices = lazy(() =>
-  loadPart(async () => ({ default: (await import("../parts/voices.tsx")).Voices })),
+  loadPart(async () => ({
+    default: (await loadWithPlayer(() => import("../parts/voices.tsx"))).Voices,
+  })),
 );
 
 export function SettingsPage(): JSX.Element {

@@ -1,20 +1,23 @@
 import { createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
+import { loadSpeech } from "../../../data/speech.ts";
+import { loadLimits, loadSpend } from "../../../data/spend.ts";
+import { t as tSpeech } from "../../../i18n/people.ts";
 import { t } from "../../../i18n/spend.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { EmptyState, Page } from "../../../ui/index.ts";
+import { EmptyState, Page, Section } from "../../../ui/index.ts";
 import { Days } from "../parts/days.tsx";
 import { Learners } from "../parts/learners.tsx";
 import { LimitsForm } from "../parts/limits-form.tsx";
 import { Month } from "../parts/month.tsx";
 import { Months } from "../parts/months.tsx";
+import { SpeechForm } from "../parts/speech-form.tsx";
 import { SpendSkeleton } from "../parts/spend-skeleton.tsx";
-import { loadLimits, loadSpend } from "../../../data/spend.ts";
 
-/** What suppliers cost and may cost, for admins. */
-export function SpendPage(): JSX.Element {
+/** The month, its limits, and the engine that costs the most of it, for admins. */
+export function CostsPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
@@ -30,12 +33,22 @@ export function SpendPage(): JSX.Element {
 function Content(props: { isStandIn: boolean }): JSX.Element {
   const spend = createAsync(() => loadSpend());
   const limits = createAsync(() => loadLimits());
+  const speech = createAsync(() => loadSpeech());
   return (
     <Show when={spend()}>
       {(known) => (
         <>
           <Month spend={known()} isStandIn={props.isStandIn} />
           <Show when={limits()}>{(stored) => <LimitsForm stored={stored()} />}</Show>
+          <Show when={speech()}>
+            {(stored) => (
+              <Section title={tSpeech("speech.title")} hint={tSpeech("speech.lead")}>
+                <div class="max-w-2xl">
+                  <SpeechForm stored={stored()} />
+                </div>
+              </Section>
+            )}
+          </Show>
           <Show
             when={known().months.length > 0}
             fallback={

@@ -1,18 +1,17 @@
 import { createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
-import { t as tAudit } from "../../../i18n/audit.ts";
 import { t } from "../../../i18n/operations.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { ButtonLink, Page, Section } from "../../../ui/index.ts";
+import { Page } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { DeadLetters } from "../parts/dead-letters.tsx";
 import { Runs } from "../parts/runs.tsx";
 import { loadDeadLetters } from "../../../data/jobs.ts";
 
 /** What runs in the background, for admins. */
-export function OperationsPage(): JSX.Element {
+export function JobsPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
@@ -22,9 +21,6 @@ export function OperationsPage(): JSX.Element {
           <HeldByLetters />
           <Cleanup />
           <Runs />
-          <Section title={tAudit("audit.title")} hint={tAudit("audit.hint")}>
-            <ButtonLink href="/operations/audit">{tAudit("audit.open")}</ButtonLink>
-          </Section>
         </Suspense>
       </Page>
     </Show>

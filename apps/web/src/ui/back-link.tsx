@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
-import { Icon } from "../../../ui/index.ts";
+import { Icon } from "./icons.tsx";
 
 export function BackLink(props: { href: string; text: string }): JSX.Element {
   return (

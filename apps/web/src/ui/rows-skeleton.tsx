@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 
-import { Loading, Skeleton } from "../../../ui/index.ts";
+import { Loading, Skeleton } from "./feedback.tsx";
 
 /** Rows of two lines, while they load. */
 export function RowsSkeleton(): JSX.Element {

@@ -1,0 +1,95 @@
+import { A, createAsync } from "@solidjs/router";
+import { type JSX, Show, Suspense } from "solid-js";
+
+import { loadDeadLetters } from "../../../data/jobs.ts";
+import { loadInvitations } from "../../../data/people.ts";
+import { loadSpeech } from "../../../data/speech.ts";
+import { loadSpend } from "../../../data/spend.ts";
+import { formatMoney } from "../../../i18n/format-money.ts";
+import { t } from "../../../i18n/run.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { MissingPage } from "../../../shell/missing-page.tsx";
+import { Icon, Page, RowsSkeleton } from "../../../ui/index.ts";
+
+/** Where admins begin: whether anything needs them. */
+export function OverviewPage(): JSX.Element {
+  const signedIn = useSignedIn();
+  return (
+    <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
+      <Page title={t("run.title")} lead={t("run.lead")} width="wide">
+        <Suspense fallback={<RowsSkeleton />}>
+          <Content />
+        </Suspense>
+      </Page>
+    </Show>
+  );
+}
+
+function Content(): JSX.Element {
+  const letters = createAsync(() => loadDeadLetters(1));
+  const spend = createAsync(() => loadSpend());
+  const speech = createAsync(() => loadSpeech());
+  const invitations = createAsync(() => loadInvitations());
+  const now = Date.now();
+  const failed = () => letters()?.letters.length ?? 0;
+  const left = () => spend()?.leftMicroDollars ?? null;
+  const waiting = () =>
+    invitations()?.filter((one) => one.acceptedAt === null && one.expiresAt > now).length ?? 0;
+  return (
+    <Show when={letters() && spend() && speech() && invitations()}>
+      <ul class="divide-y divide-line border-y border-line">
+        <Row
+          href="/run/jobs"
+          isGood={failed() === 0}
+          name={t("run.jobs")}
+          text={failed() === 0 ? t("run.noneFailed") : t("run.failed", { count: failed() })}
+        />
+        <Row
+          href="/run/costs"
+          isGood={left() === null || (left() ?? 0) > 0}
+          name={t("run.budget")}
+          text={sayLeft(left())}
+        />
+        <Row
+          href="/run/costs"
+          isGood={speech()?.isStandIn !== true}
+          name={t("run.speech")}
+          text={speech()?.isStandIn === true ? t("run.standIn") : t("run.polly")}
+        />
+        <Row
+          href="/run/people"
+          isGood
+          name={t("run.people")}
+          text={waiting() === 0 ? t("run.noneInvited") : t("run.invited", { count: waiting() })}
+        />
+      </ul>
+    </Show>
+  );
+}
+
+function sayLeft(microDollars: number | null): string {
+  if (microDollars === null) return t("run.noCap");
+  return microDollars > 0 ? t("run.left", { left: formatMoney(microDollars) }) : t("run.used");
+}
+
+/** One thing to know, and where to go about it. */
+function Row(props: { href: string; isGood: boolean; name: string; text: string }): JSX.Element {
+  return (
+    <li class="relative isolate flex min-h-16 items-center gap-4 py-3">
+      <Icon
+        name={props.isGood ? "check" : "alert"}
+        class={props.isGood ? "shrink-0 text-good" : "shrink-0 text-warm"}
+      />
+      <div class="min-w-0 flex-1">
+        <A
+          href={props.href}
+          class="font-semibold before:absolute before:inset-y-1 before:-inset-x-3 before:-z-10 before:rounded-md hover:before:bg-hover focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-accent"
+        >
+          {props.name}
+        </A>
+        <p class="text-sm text-ink-soft">{props.text}</p>
+      </div>
+      <Icon name="chevronLeft" size={18} class="shrink-0 rotate-180 text-ink-faint" />
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { loadCourse } from "../../../data/courses.ts";
+import { languageName } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/teach.ts";
+import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
+import {
+  BackLink,
+  ButtonLink,
+  CopyField,
+  ErrorNotice,
+  Facts,
+  Page,
+  Section,
+} from "../../../ui/index.ts";
+
+/** A course as its teacher sees it: what is taught, and how others join. */
+export function TaughtCoursePage(): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const back = () => <BackLink href="/teach" text={t("teach.title")} />;
+  return (
+    <ErrorBoundary
+      fallback={(error) => (
+        <Page title={t("teach.title")} above={back()}>
+          <ErrorNotice failure={readFailure(error)} />
+        </Page>
+      )}
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        <Content courseId={params.id} back={back()} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
+  const course = createAsync(() => loadCourse(props.courseId));
+  return (
+    <Show when={course()}>
+      {(known) => (
+        <Page
+          title={known().title}
+          lead={known().description}
+          above={props.back}
+          width="wide"
+          actions={
+            <ButtonLink look="primary" icon="text" href={`/teach/${known().id}/lessons`}>
+              {t("teach.lessons")}
+            </ButtonLink>
+          }
+        >
+          <Facts
+            facts={[
+              t(`level.${known().level}`),
+              t("teach.concepts", { count: known().conceptCount }),
+              languageName(known().language),
+            ]}
+          />
+          <Show when={known().joinCode}>
+            {(code) => (
+              <div class="mt-10 max-w-md">
+                <Section title={t("teach.sharing")} hint={t("teach.sharingHint")}>
+                  <CopyField label={t("teach.code")} text={code()} />
+                </Section>
+              </div>
+            )}
+          </Show>
+          <div class="mt-10">
+            <Section title={t("teach.conceptsTitle")}>
+              <ol class="divide-y divide-line border-y border-line" lang={known().language}>
+                <For
+                  each={known().concepts}
+                  fallback={<li class="py-5 text-ink-soft">{t("teach.noConcepts")}</li>}
+                >
+                  {(concept) => (
+                    <li class="py-3.5">
+                      <p class="font-semibold">{concept.term}</p>
+                      <p class="mt-0.5 text-sm text-ink-soft">{concept.question}</p>
+                    </li>
+                  )}
+                </For>
+              </ol>
+            </Section>
+          </div>
+        </Page>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,16 @@
+export const texts = {
+  "library.title": "Library",
+  "library.search": "Search titles",
+  "library.course": "Course",
+  "library.language": "Language",
+  "library.state": "Heard",
+  "library.all": "All",
+  "library.new": "Not begun",
+  "library.begun": "In progress",
+  "library.finished": "Finished",
+  "library.none": "No episodes yet",
+  "library.noneText": "Episodes that are made for you are kept here.",
+  "library.noMatch": "No episode fits.",
+  "library.clear": "Show all",
+  "library.found": { one: "{count} episode", other: "{count} episodes" },
+} as const;

@@ -1,0 +1,19 @@
+import type { texts as english } from "../en/library.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "library.title": "ライブラリ",
+  "library.search": "タイトルを検索",
+  "library.course": "コース",
+  "library.language": "言語",
+  "library.state": "再生状況",
+  "library.all": "すべて",
+  "library.new": "未再生",
+  "library.begun": "途中まで",
+  "library.finished": "再生済み",
+  "library.none": "エピソードはまだありません",
+  "library.noneText": "作成されたエピソードは、ここに保存されます。",
+  "library.noMatch": "条件に合うエピソードはありません。",
+  "library.clear": "すべて表示",
+  "library.found": { other: "{count}件" },
+};

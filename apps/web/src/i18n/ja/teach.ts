@@ -1,0 +1,18 @@
+import type { texts as english } from "../en/teach.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "teach.title": "担当コース",
+  "teach.lead": "受講者が聴く内容と、参加の方法です。",
+  "teach.none": "担当しているコースはまだありません",
+  "teach.noneText": "このサイトの管理者に、コースの担当にしてもらってください。",
+  "teach.concepts": { other: "{count}項目" },
+  "teach.supplied": "受講者が次に聴くレッスンは、すべて書かれています。",
+  "teach.missing": { other: "まだ書かれていないレッスンが{count}件あります。" },
+  "teach.lessons": "レッスン",
+  "teach.sharing": "共有",
+  "teach.sharingHint": "コースのページでこのコードを入力した人が参加できます。",
+  "teach.code": "コースのコード",
+  "teach.conceptsTitle": "学ぶ項目",
+  "teach.noConcepts": "このコースには、まだ項目がありません。",
+};

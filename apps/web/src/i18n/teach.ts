@@ -1,0 +1,5 @@
+import type { texts } from "./en/teach.ts";
+import { bringTexts } from "./t.ts";
+
+/** Texts of the workspace where courses are taught. */
+export const t = bringTexts<typeof texts>("teach");

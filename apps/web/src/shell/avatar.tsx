@@ -1,0 +1,17 @@
+import type { JSX } from "solid-js";
+
+/** A person by the first letter of their name, as they write it. */
+export function Avatar(props: { name: string }): JSX.Element {
+  const letter = () => {
+    const [first] = new Intl.Segmenter().segment(props.name.trim());
+    return (first?.segment ?? "").toLocaleUpperCase();
+  };
+  return (
+    <span
+      aria-hidden="true"
+      class="flex size-8 shrink-0 items-center justify-center rounded-full border border-transparent bg-accent-soft text-sm font-semibold text-accent-ink"
+    >
+      {letter()}
+    </span>
+  );
+}
