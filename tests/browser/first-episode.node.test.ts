@@ -148,7 +148,7 @@ test("an episode to read is read to its end, and nothing promises a sound", asyn
   await using visited = await visit({ width: 390, height: 844 });
   const { page } = visited;
   await signIn(page, "learner-b@demo.test");
-  await page.getByRole("link", { name: "Make", exact: true }).click();
+  await page.getByRole("link", { name: /Choose language and format|Make another/ }).click();
   await page.getByText("A script to read, without a voice.").click();
   await page.getByRole("button", { name: "Write my episode" }).click();
   await page.waitForURL(/\/episodes\//);
