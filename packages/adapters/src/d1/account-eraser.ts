@@ -1,7 +1,7 @@
 import { type AccountEraser, type Erasure, LANGUAGES } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
-import { sumDays } from "./cleanup-rows.ts";
+import { sumDays } from "./sum-days.ts";
 import { type Database, runBatch } from "./database.ts";
 import { selectPersonObjects } from "./person-objects.ts";
 import { trustColumn } from "./trusted-json.ts";

@@ -2,6 +2,7 @@ import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "./database.ts";
+import { sumDays } from "./sum-days.ts";
 import { areDue } from "./due-episodes.ts";
 import { dayOf } from "./read-spend.ts";
 
@@ -136,15 +137,4 @@ export function createRowCleanup(db: Database): RowCleanup {
       return results.at(-1)?.length ?? 0;
     },
   };
-}
-
-/** Costs of single episodes become sums of their days. */
-export function sumDays(due: SQL): SQL {
-  return sql`insert into spend (episode_id, provider, model, day, calls, units, micro_dollars,
-      created_at, updated_at)
-    select '', provider, model, day, sum(calls), sum(units), sum(micro_dollars), min(created_at),
-      max(updated_at)
-    from spend where rowid in ${due} group by provider, model, day
-    on conflict do update set calls = calls + excluded.calls, units = units + excluded.units,
-      micro_dollars = micro_dollars + excluded.micro_dollars, updated_at = excluded.updated_at`;
 }
