@@ -23,6 +23,7 @@ export default defineConfig({
             "packages/**/*.test.ts",
             "scripts/**/*.test.ts",
             "apps/worker/**/*.test.ts",
+            "apps/web/*.test.ts",
             "tests/repository/**/*.test.ts",
           ],
           testTimeout: 30_000,

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { AnsweredError } from "../api.ts";
 import { checkAccount } from "./check-account.ts";
 import { createAccountForm } from "./create-account-form.ts";
-import { safeNext } from "../features/accounts/safe-next.ts";
 
 test("a form says what is wrong only once it is sent, and takes it back once it is right", async () => {
   const sent: object[] = [];
@@ -42,10 +41,4 @@ test("fields are held to the rules that the forms tell", () => {
     password: "account.passwordLong",
   });
   expect(checkAccount({ name: "Mia", email: "mia@a.bc", password: "x".repeat(8) })).toEqual({});
-});
-
-test("signing in leads back to a page of ours, never to another site", () => {
-  expect(safeNext("/episodes/1?x=2")).toBe("/episodes/1?x=2");
-  const refused = ["//evil.test", "/\\evil.test", "https://evil.test", "", undefined, ["/a"]];
-  expect(refused.map((next) => safeNext(next))).toEqual(refused.map(() => "/"));
 });

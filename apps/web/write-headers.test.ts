@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-import { headersFile } from "../../apps/web/write-headers.ts";
+import { headersFile } from "./write-headers.ts";
 
 const HSTS = "Strict-Transport-Security: max-age=31536000";
 
@@ -16,7 +16,7 @@ test("static files say their type, and keep to https where people reach them by 
   expect(ofEverything).toContain(HSTS);
 });
 
-const robots = readFileSync(new URL("../../apps/web/public/robots.txt", import.meta.url), "utf8");
+const robots = readFileSync(new URL("./public/robots.txt", import.meta.url), "utf8");
 
 /** The longest rule that matches decides, and between equals the one that allows (RFC 9309, 2.2.2). */
 function isAllowed(path: string): boolean {
@@ -34,7 +34,7 @@ function isAllowed(path: string): boolean {
 }
 
 test("crawlers find the way in, and no page, file or answer that is somebody's", () => {
-  const source = readFileSync(new URL("../../apps/web/src/routes.tsx", import.meta.url), "utf8");
+  const source = readFileSync(new URL("./src/routes.tsx", import.meta.url), "utf8");
   const pages = [...source.matchAll(/path="(\/[^"]*)"/g)].map(([, path = ""]) => path);
   expect(pages.length).toBeGreaterThan(10);
   const answers = ["/api/podcasts", "/trpc/session.current", "/s3/learnlab-media/ep/en.mp3"];
