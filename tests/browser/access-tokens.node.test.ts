@@ -41,7 +41,7 @@ test("a person makes a token, a program uses it, and its upload is there to be h
   const { page, complaints } = visited;
   await signInAs(page, learnLab.origin, "learner-a@demo.test");
   await page.goto(`${learnLab.origin}/settings`);
-  await page.getByRole("link", { name: "Access tokens for programs" }).click();
+  await page.getByRole("link", { name: "Access tokens" }).click();
   await page.getByRole("button", { name: "Make a token" }).click();
   await page.getByRole("button", { name: "Make the token" }).click();
   await page.getByText("Give the token a name.").waitFor();

@@ -127,7 +127,8 @@ test("a voice is heard before it is chosen, and it stays chosen", async () => {
   await using visited = await visit({ width: 390, height: 844 });
   const { page } = visited;
   await signIn(page, "learner-b@demo.test");
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.goto(`${learnLab.origin}/settings`);
+  await page.getByRole("link", { name: /^Voices/ }).click();
   const english = page.getByRole("group", { name: "English" });
   await english.getByRole("button", { name: "Hear Matthew" }).click();
   await english.getByRole("button", { name: "Stop Matthew", disabled: false }).waitFor();

@@ -61,7 +61,26 @@ const LessonPage = lazyPage(
 const SettingsPage = lazyPage(
   async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
   "settings",
+);
+const ListeningPage = lazyPage(
+  async () => (await import("./features/settings/pages/listening-page.tsx")).ListeningPage,
+  "settings",
   "study",
+);
+const VoicesPage = lazyPage(
+  async () =>
+    (await loadWithPlayer(() => import("./features/settings/pages/voices-page.tsx"))).VoicesPage,
+  "settings",
+);
+const DailyPage = lazyPage(
+  async () => (await import("./features/settings/pages/daily-page.tsx")).DailyPage,
+  "settings",
+);
+const AppPage = lazyPage(
+  async () =>
+    (await loadWithPlayer(() => import("./features/settings/pages/app-page.tsx"))).AppPage,
+  "settings",
+  "player",
 );
 const PeoplePage = lazyPage(
   async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
@@ -144,8 +163,14 @@ export function AppRoutes(): JSX.Element {
         <Route path="/run/costs" component={CostsPage} />
         <Route path="/run/jobs" component={JobsPage} />
         <Route path="/run/audit" component={AuditPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route path="/settings/tokens" component={TokensPage} />
+        <Route path="/settings" component={SettingsPage}>
+          <Route path="/" component={ListeningPage} />
+          <Route path="/listening" component={ListeningPage} />
+          <Route path="/voices" component={VoicesPage} />
+          <Route path="/daily" component={DailyPage} />
+          <Route path="/app" component={AppPage} />
+          <Route path="/tokens" component={TokensPage} />
+        </Route>
         <For each={MOVED}>
           {([from, to]) => <Route path={from} component={() => <Moved to={to} />} />}
         </For>

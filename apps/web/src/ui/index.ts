@@ -6,6 +6,7 @@ export { CheckField } from "./check-field.tsx";
 export { joinClasses } from "./class-names.ts";
 export { CopyField } from "./copy-field.tsx";
 export { Cover } from "./cover.tsx";
+export { createIsWide } from "./create-is-wide.ts";
 export { Dialog } from "./dialog.tsx";
 export { Facts } from "./facts.tsx";
 export { EmptyState, ErrorNotice, Loading, Notice, Skeleton } from "./feedback.tsx";

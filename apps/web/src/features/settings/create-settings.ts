@@ -54,5 +54,5 @@ export function createSettings(
     }
   }
 
-  return { settings, change, saving, failure };
+  return { settings, change, saving, failure, dismiss: () => setFailure(null) };
 }

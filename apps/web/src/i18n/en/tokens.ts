@@ -1,8 +1,6 @@
 export const texts = {
-  "tokens.title": "Access tokens",
   "tokens.lead":
     "With a token, another program does for you what the token allows. Whoever has it can do the same, so keep it like a password.",
-  "tokens.back": "Settings",
   "tokens.reference": "How programs use it",
   "tokens.make": "Make a token",
   "tokens.new": "Make a token",

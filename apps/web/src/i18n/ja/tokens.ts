@@ -2,10 +2,8 @@ import type { texts as english } from "../en/tokens.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
-  "tokens.title": "アクセストークン",
   "tokens.lead":
     "トークンを渡したプログラムは、許可した範囲であなたの代わりに操作できます。トークンを知る人は誰でも同じことができるため、パスワードと同じように扱ってください。",
-  "tokens.back": "設定",
   "tokens.reference": "プログラムからの使い方",
   "tokens.make": "作成",
   "tokens.new": "トークンを作る",

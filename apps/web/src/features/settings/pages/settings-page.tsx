@@ -1,72 +1,124 @@
-import { revalidate } from "@solidjs/router";
-import { type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
+import { A, useLocation } from "@solidjs/router";
+import { ErrorBoundary, type JSX, onMount, Show, Suspense } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
+import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/settings.ts";
-import { refreshSession, useSignedIn } from "../../../session.tsx";
-import { loadPart } from "../../../load-part.ts";
-import { loadWithPlayer } from "../../../player/index.ts";
-import { Button, ButtonLink, ErrorNotice, Page, Section, Stack } from "../../../ui/index.ts";
-import { signOut } from "../../../data/sign-in.ts";
-import { loadDailies } from "../../../data/dailies.ts";
-import { createSettings } from "../create-settings.ts";
-import { AppSettings } from "../parts/app-settings.tsx";
-import { DailySettings } from "../parts/daily-settings.tsx";
-import { EpisodeSettings } from "../parts/episode-settings.tsx";
+import { useSignedIn } from "../../../session.tsx";
+import { createIsWide, ErrorNotice, Icon, Page } from "../../../ui/index.ts";
 import { SaveNote } from "../parts/save-note.tsx";
-import { VoicesSkeleton } from "../parts/voices-skeleton.tsx";
+import { SectionList } from "../parts/section-list.tsx";
+import { SectionSkeleton } from "../parts/section-skeleton.tsx";
+import { findSection, SECTIONS } from "../sections.ts";
+import { SettingsProvider, useSettings } from "../settings-context.tsx";
+import { readTheme } from "../theme.ts";
 
-const Voices = lazy(() =>
-  loadPart(async () => ({
-    default: (await loadWithPlayer(() => import("../parts/voices.tsx"))).Voices,
-  })),
-);
-
-export function SettingsPage(): JSX.Element {
-  const signedIn = useSignedIn();
-  const form = createSettings(signedIn().settings, {
-    askForDailies: () => void revalidate(loadDailies.key),
-  });
-  const leave = createTask(signOut);
-  onCleanup(() => void refreshSession());
+/**
+ * Around every section of the settings. Phones show the list, and then one section with a way back; where
+ * there is room the list stands left of the section, and the first is open from the start.
+ */
+export function SettingsPage(props: { children?: JSX.Element }): JSX.Element {
+  const location = useLocation();
+  let last: string | undefined;
   return (
-    <Page title={t("settings.title")}>
-      <SaveNote saving={form.saving()} />
-      <Show when={form.failure()}>
-        {(failure) => (
-          <div class="mb-6">
-            <ErrorNotice failure={failure()} />
-          </div>
-        )}
+    <SettingsProvider>
+      <Note />
+      <Show when={location.pathname} keyed>
+        {(path) => {
+          const isWithin = last !== undefined;
+          last = path;
+          return (
+            <Sections path={path} isWithin={isWithin}>
+              {props.children}
+            </Sections>
+          );
+        }}
       </Show>
-      <Section title={t("settings.listening")}>
-        <EpisodeSettings form={form} />
-      </Section>
-      <Section title={t("settings.voices")} hint={t("settings.voicesHint")}>
-        <Suspense fallback={<VoicesSkeleton />}>
-          <Voices form={form} />
-        </Suspense>
-      </Section>
-      <Section title={t("settings.dailyTitle")}>
-        <DailySettings form={form} />
-      </Section>
-      <Section title={t("settings.look")}>
-        <AppSettings form={form} />
-      </Section>
-      <Section title={t("settings.account")}>
-        <Stack class="items-start">
-          <p class="text-ink-soft">
-            {t("settings.signedInAs", { email: signedIn().person.email })}
-          </p>
-          <ButtonLink href="/settings/tokens" icon="link">
-            {t("settings.tokens")}
-          </ButtonLink>
-          <Button icon="signOut" isBusy={leave.isBusy()} onClick={() => void leave.start()}>
-            {t("settings.signOut")}
-          </Button>
-          <Show when={leave.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-        </Stack>
-      </Section>
+    </SettingsProvider>
+  );
+}
+
+function Note(): JSX.Element {
+  const form = useSettings();
+  return <SaveNote saving={form.saving()} failure={form.failure()} onDismiss={form.dismiss} />;
+}
+
+/** The page as it is at one address; `isWithin` says that the settings were open before. */
+function Sections(props: { path: string; isWithin: boolean; children: JSX.Element }): JSX.Element {
+  const isWide = createIsWide();
+  const opened = () => findSection(props.path);
+  const shown = () => opened() ?? (isWide() ? SECTIONS[0] : undefined);
+  const title = () => t(shown()?.title ?? "settings.title");
+  return (
+    <Page
+      width="wide"
+      title={title()}
+      heading={isWide() ? t("settings.title") : title()}
+      above={
+        <Show when={opened()}>
+          {(section) => (
+            <BackLink href={props.path === section().href ? "/settings" : section().href} />
+          )}
+        </Show>
+      }
+    >
+      <div class="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:items-start lg:gap-12">
+        <Show when={isWide() || opened() === undefined}>
+          <List shown={shown()} />
+        </Show>
+        <Show when={shown() !== undefined}>
+          <div class="max-w-2xl min-w-0">
+            <Show when={isWide()}>
+              <SectionHeading title={title()} takesFocus={props.isWithin} />
+            </Show>
+            <ErrorBoundary fallback={(error) => <ErrorNotice failure={readFailure(error)} />}>
+              <Suspense fallback={<SectionSkeleton />}>{props.children}</Suspense>
+            </ErrorBoundary>
+          </div>
+        </Show>
+      </div>
     </Page>
+  );
+}
+
+function List(props: { shown: ReturnType<typeof findSection> }): JSX.Element {
+  const signedIn = useSignedIn();
+  const form = useSettings();
+  const chosen = () => ({
+    settings: form.settings,
+    theme: readTheme(),
+    email: signedIn().person.email,
+  });
+  return <SectionList shown={props.shown} chosen={chosen()} />;
+}
+
+/** Beside the list the heading of the page stays the same: this one says what has changed. */
+function SectionHeading(props: { title: string; takesFocus: boolean }): JSX.Element {
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    if (props.takesFocus) heading?.focus({ preventScroll: true });
+  });
+  return (
+    <h2
+      ref={(element) => (heading = element)}
+      tabindex="-1"
+      class="mb-6 text-xl font-semibold outline-none"
+    >
+      {props.title}
+    </h2>
+  );
+}
+
+/** From a section to the list, from what lies in a section to it. */
+function BackLink(props: { href: string }): JSX.Element {
+  const section = () => findSection(props.href);
+  return (
+    <A
+      href={props.href}
+      class="-ml-2 mb-3 inline-flex min-h-11 items-center gap-1 rounded-md pr-3 pl-1 text-sm font-medium text-ink-soft hover:text-ink"
+      classList={{ "lg:hidden": section() === undefined }}
+    >
+      <Icon name="chevronLeft" size={18} />
+      {t(section()?.title ?? "settings.title")}
+    </A>
   );
 }

@@ -2,12 +2,15 @@ import { INTERFACE_LANGUAGES } from "@learnlab/domain/client";
 import { createSignal, type JSX } from "solid-js";
 
 import { type InterfaceLanguage, setInterfaceLanguage } from "../../../i18n/index.ts";
+import { t as tPlayer } from "../../../i18n/player.ts";
 import { t } from "../../../i18n/settings.ts";
-import { RadioCards, SelectField, Stack } from "../../../ui/index.ts";
+import { usePlayer } from "../../../player/index.ts";
+import { CheckField, RadioCards, SelectField, Stack } from "../../../ui/index.ts";
 import type { createSettings } from "../create-settings.ts";
 import { applyTheme, readTheme, type Theme } from "../theme.ts";
 
 export function AppSettings(props: { form: ReturnType<typeof createSettings> }): JSX.Element {
+  const player = usePlayer();
   const [theme, setTheme] = createSignal<Theme>(readTheme());
   const chooseTheme = (next: Theme) => {
     applyTheme(next);
@@ -32,11 +35,17 @@ export function AppSettings(props: { form: ReturnType<typeof createSettings> }):
         columns={3}
         value={theme()}
         choices={[
-          { value: "system", label: t("settings.themeSystem") },
-          { value: "light", label: t("settings.themeLight") },
-          { value: "dark", label: t("settings.themeDark") },
+          { value: "system", label: t("settings.theme.system") },
+          { value: "light", label: t("settings.theme.light") },
+          { value: "dark", label: t("settings.theme.dark") },
         ]}
         onValue={chooseTheme}
+      />
+      <CheckField
+        label={tPlayer("keys.on")}
+        hint={tPlayer("keys.onHint")}
+        checked={player.areKeysOn()}
+        onChecked={player.setKeysOn}
       />
     </Stack>
   );

@@ -1,12 +1,23 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 
+import type { Failure } from "../../../api.ts";
 import { t } from "../../../i18n/settings.ts";
-import { Icon, joinClasses } from "../../../ui/index.ts";
+import { Icon, IconButton, joinClasses } from "../../../ui/index.ts";
 
 const STAYS_MS = 2500;
 
-/** Says that a change is being saved, and for a moment that it is, wherever the page is scrolled to. */
-export function SaveNote(props: { saving: "idle" | "saving" | "saved" }): JSX.Element {
+interface SaveNoteProps {
+  saving: "idle" | "saving" | "saved";
+  /** Why the last change was taken back. */
+  failure: Failure | null;
+  onDismiss: () => void;
+}
+
+/**
+ * Says that a change is being saved, for a moment that it is, or until it is dismissed why it could not
+ * be: in sight wherever the page is scrolled to.
+ */
+export function SaveNote(props: SaveNoteProps): JSX.Element {
   const [isShown, setShown] = createSignal(false);
   createEffect(
     on(
@@ -20,14 +31,16 @@ export function SaveNote(props: { saving: "idle" | "saving" | "saved" }): JSX.El
     ),
   );
   return (
-    <div
-      role="status"
-      class="pointer-events-none fixed inset-x-0 bottom-[calc(var(--shell-bottom)+var(--player-height)+16px)] z-30 flex justify-center lg:left-(--shell-left)"
-    >
+    <div class="pointer-events-none fixed inset-x-4 bottom-[calc(var(--shell-bottom)+var(--player-height)+16px)] z-30 flex flex-col items-center gap-2 lg:left-[calc(var(--shell-left)+16px)]">
+      <Show when={props.failure}>
+        {(failure) => <Failed message={failure().message} onDismiss={props.onDismiss} />}
+      </Show>
       <p
+        role="status"
         class={joinClasses(
           "flex min-h-9 items-center gap-2 rounded-full bg-ink px-4 text-sm font-medium text-ground shadow-float transition-opacity duration-150",
           !isShown() && "opacity-0",
+          props.failure !== null && "hidden",
         )}
       >
         <Show when={isShown()}>
@@ -37,6 +50,27 @@ export function SaveNote(props: { saving: "idle" | "saving" | "saved" }): JSX.El
           </Show>
         </Show>
       </p>
+    </div>
+  );
+}
+
+function Failed(props: { message: string; onDismiss: () => void }): JSX.Element {
+  return (
+    <div
+      role="alert"
+      class="pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-lg border border-bad bg-bad-soft py-1 pr-1 pl-4 text-sm shadow-float"
+    >
+      <Icon name="alert" class="mt-2.5 shrink-0 text-bad" />
+      <p class="min-w-0 flex-1 py-2.5">
+        <span class="block font-semibold">{t("settings.notSaved")}</span>
+        {props.message}
+      </p>
+      <IconButton
+        icon="close"
+        label={t("action.dismiss")}
+        size={18}
+        onClick={() => props.onDismiss()}
+      />
     </div>
   );
 }

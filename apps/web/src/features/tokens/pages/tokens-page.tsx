@@ -1,28 +1,23 @@
-import { A, createAsync } from "@solidjs/router";
+import { createAsync } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/tokens.ts";
-import { Button, EmptyState, ErrorNotice, Icon, Page } from "../../../ui/index.ts";
+import { Button, EmptyState, ErrorNotice, Icon } from "../../../ui/index.ts";
 import { NewTokenDialog } from "../parts/new-token-dialog.tsx";
 import { TokenRow } from "../parts/token-row.tsx";
 import { TokensSkeleton } from "../parts/tokens-skeleton.tsx";
 import { loadTokens } from "../../../data/tokens.ts";
 
-/** The keys with which other programs act for a person. */
+/** The keys with which other programs act for a person: a section of the settings. */
 export function TokensPage(): JSX.Element {
   const [isMaking, setMaking] = createSignal(false);
   return (
-    <Page
-      title={t("tokens.title")}
-      lead={t("tokens.lead")}
-      above={<BackToSettings />}
-      actions={
-        <Button look="primary" icon="plus" onClick={() => setMaking(true)}>
-          {t("tokens.make")}
-        </Button>
-      }
-    >
+    <>
+      <p class="max-w-prose text-ink-soft">{t("tokens.lead")}</p>
+      <Button look="primary" icon="plus" class="mt-4 mb-6" onClick={() => setMaking(true)}>
+        {t("tokens.make")}
+      </Button>
       <ErrorBoundary fallback={(error) => <ErrorNotice failure={readFailure(error)} />}>
         <Suspense fallback={<TokensSkeleton />}>
           <TokenList />
@@ -30,7 +25,7 @@ export function TokensPage(): JSX.Element {
       </ErrorBoundary>
       <Reference />
       <NewTokenDialog isOpen={isMaking()} onClose={() => setMaking(false)} />
-    </Page>
+    </>
   );
 }
 
@@ -50,18 +45,6 @@ function TokenList(): JSX.Element {
         </Show>
       )}
     </Show>
-  );
-}
-
-function BackToSettings(): JSX.Element {
-  return (
-    <A
-      href="/settings"
-      class="-ml-2 mb-3 inline-flex min-h-11 items-center gap-1 rounded-md pr-3 pl-1 text-sm font-medium text-ink-soft hover:text-ink"
-    >
-      <Icon name="chevronLeft" size={18} />
-      {t("tokens.back")}
-    </A>
   );
 }
 

@@ -1,0 +1,49 @@
+import { INTERFACE_LANGUAGES } from "@learnlab/domain/client";
+
+import type { Settings } from "../../api.ts";
+import { languageNames } from "../../i18n/index.ts";
+import { t } from "../../i18n/settings.ts";
+import type { Section } from "./sections.ts";
+import type { Theme } from "./theme.ts";
+import { formatMinuteOfDay } from "./times.ts";
+
+export interface Chosen {
+  settings: Settings;
+  theme: Theme;
+  email: string;
+}
+
+/** What each section is set to, in a few words. */
+export function describeSection(name: Section["name"], chosen: Chosen): string {
+  const { settings, theme, email } = chosen;
+  switch (name) {
+    case "listening":
+      return join(languageNames(settings.languages), t(`format.${settings.outputFormat}`));
+    case "voices":
+      return describeVoices(settings);
+    case "daily":
+      return settings.dailyEnabled
+        ? t("settings.dailyAt", { time: formatMinuteOfDay(settings.dailyMinute) })
+        : t("settings.dailyOff");
+    case "app":
+      return join(nameInterface(settings.interfaceLanguage), t(`settings.theme.${theme}`));
+    case "tokens":
+      return t("settings.tokensHint");
+    case "account":
+      return email;
+  }
+}
+
+/** Their ids are the names that suppliers gave the voices. */
+function describeVoices({ languages, voices }: Settings): string {
+  const names = languages.flatMap((language) => voices[language] ?? []);
+  return names.length === 0 ? t("settings.voicesDefault") : names.join(" · ");
+}
+
+function nameInterface(language: Settings["interfaceLanguage"]): string {
+  return INTERFACE_LANGUAGES.find(({ value }) => value === language)?.label ?? language;
+}
+
+function join(...facts: string[]): string {
+  return facts.join(" · ");
+}

@@ -1,0 +1,8 @@
+import type { JSX } from "solid-js";
+
+import { DailySettings } from "../parts/daily-settings.tsx";
+import { useSettings } from "../settings-context.tsx";
+
+export function DailyPage(): JSX.Element {
+  return <DailySettings form={useSettings()} />;
+}

@@ -1,0 +1,31 @@
+import type { PlainKey } from "../../i18n/settings.ts";
+import type { IconName } from "../../ui/index.ts";
+
+export interface Section {
+  name: "listening" | "voices" | "daily" | "app" | "tokens" | "account";
+  href: `/settings/${string}`;
+  title: PlainKey & `settings.${string}`;
+  icon: IconName;
+}
+
+const LISTENING: Section = {
+  name: "listening",
+  href: "/settings/listening",
+  title: "settings.listening",
+  icon: "headphones",
+};
+
+/** In the order of the list; where there is room, the first is open from the start. */
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  LISTENING,
+  { name: "voices", href: "/settings/voices", title: "settings.voices", icon: "volume" },
+  { name: "daily", href: "/settings/daily", title: "settings.dailyTitle", icon: "clock" },
+  { name: "app", href: "/settings/app", title: "settings.look", icon: "settings" },
+  { name: "tokens", href: "/settings/tokens", title: "settings.tokens", icon: "key" },
+  { name: "account", href: "/settings/account", title: "settings.account", icon: "person" },
+];
+
+/** The section that an address belongs to; undefined for the list itself. */
+export function findSection(path: string): Section | undefined {
+  return SECTIONS.find(({ href }) => path === href || path.startsWith(`${href}/`));
+}
