@@ -11,6 +11,7 @@ import {
 } from "./api.ts";
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
 import { forgetKept } from "./keep-last.ts";
+import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
 
 let lastKnown: Session | undefined;
 
@@ -37,12 +38,17 @@ const SessionContext = createContext<SessionAccess>(() => undefined);
 /** Knows who is signed in, for everything inside it, and speaks their language. */
 export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   const session = createAsync(() => loadSession());
-  setSignedOutHandler(() => void refreshSession());
+  setSignedOutHandler(() => {
+    if (lastKnown?.person) noteSessionEnd();
+    void refreshSession();
+  });
   const personId = createMemo(() => session()?.person?.id);
   createEffect(on(personId, forgetKept, { defer: true }));
   createEffect(() => {
     const current = session();
-    if (current !== undefined) void setInterfaceLanguage(languageOf(current));
+    if (current === undefined) return;
+    if (current.person) forgetSessionEnd();
+    void setInterfaceLanguage(languageOf(current));
   });
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }

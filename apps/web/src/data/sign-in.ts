@@ -1,9 +1,11 @@
 import { query } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
+import { forgetDrafts } from "../drafts.ts";
 import { t } from "../i18n/accounts.ts";
 import { tReason } from "../i18n/index.ts";
 import { refreshSession } from "../session.tsx";
+import { forgetSessionEnd } from "../session-end.ts";
 
 /** Signs in; throws an AnsweredError with a sentence to show. */
 export async function signIn(account: { email: string; password: string }): Promise<void> {
@@ -23,6 +25,8 @@ export async function signUp(account: {
 /** Signs out and forgets what was loaded for this person. */
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
+  forgetDrafts();
+  forgetSessionEnd();
   query.clear();
   await refreshSession();
 }

@@ -1,13 +1,22 @@
-import type { PlainKey } from "../i18n/accounts.ts";
+import type { FieldErrors } from "../create-form.ts";
+import { type PlainKey, t } from "../i18n/accounts.ts";
 
-type Fields = { name?: string; email?: string; password?: string; oldPassword?: string };
+interface Fields {
+  name?: string;
+  email?: string;
+  /** One that is chosen. */
+  password?: string;
+  /** One that is asked for. */
+  oldPassword?: string;
+}
 
-/** What is wrong with each field, as keys of the texts; empty when all is well. */
-export type FieldErrors = Partial<Record<keyof Fields, PlainKey>>;
+const LONGEST_NAME = 80;
+/** Line ends and marks that nobody sees; joiners stand within names. */
+const unseen = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** Checks the fields that are given, by the rules that the forms tell beforehand. */
-export function checkAccount(fields: Fields): FieldErrors {
-  const found: FieldErrors = {
+/** What is wrong with the fields that are given, by the rules that the forms tell beforehand. */
+export function checkAccount(fields: Fields): FieldErrors<Fields> {
+  return {
     ...wrong("name", fields.name, checkName),
     ...wrong("email", fields.email, checkEmail),
     ...wrong("password", fields.password, checkPassword),
@@ -15,21 +24,23 @@ export function checkAccount(fields: Fields): FieldErrors {
       text === "" ? "account.passwordMissing" : null,
     ),
   };
-  return found;
 }
 
 function wrong(
   field: keyof Fields,
   text: string | undefined,
   check: (text: string) => PlainKey | null,
-): FieldErrors {
+): FieldErrors<Fields> {
   const error = text === undefined ? null : check(text);
-  return error === null ? {} : { [field]: error };
+  return error === null ? {} : { [field]: t(error) };
 }
 
-function checkName(name: string): PlainKey | null {
-  if (name.trim() === "") return "account.nameMissing";
-  return name.trim().length > 80 ? "account.nameLong" : null;
+function checkName(text: string): PlainKey | null {
+  const name = text.normalize("NFC").trim();
+  if (name === "") return "account.nameMissing";
+  if (unseen.test(name)) return "account.nameUnseen";
+  if (Array.from(name.replaceAll(/\s+/g, " ")).length > LONGEST_NAME) return "account.nameLong";
+  return /[\p{L}\p{N}]/u.test(name) ? null : "account.nameNone";
 }
 
 function checkEmail(email: string): PlainKey | null {

@@ -16,6 +16,8 @@ export const texts = {
 
   "account.nameMissing": "Enter your name.",
   "account.nameLong": "A name has at most 80 characters.",
+  "account.nameUnseen": "A name is one line, without characters that are not seen.",
+  "account.nameNone": "A name has at least one letter or digit.",
   "account.emailWrong": "Enter a mail address, such as mia@example.com.",
   "account.passwordMissing": "Enter your password.",
   "account.passwordShort": "A password has at least 8 characters.",
@@ -23,6 +25,8 @@ export const texts = {
 
   "signIn.title": "Sign in",
   "signIn.lead": "Good to have you back.",
+  "signIn.ended": "Your session has ended. Sign in to go on.",
+  "signIn.endedKept": "Your session has ended. Sign in to go on; what you wrote is kept.",
   "signIn.submit": "Sign in",
   "signIn.forgot": "Forgot your password?",
   "signIn.noAccount": "New here?",

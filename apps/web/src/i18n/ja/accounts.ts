@@ -19,6 +19,8 @@ export const texts: TextsLike<typeof english> = {
 
   "account.nameMissing": "名前を入力してください。",
   "account.nameLong": "名前は80文字以内で入力してください。",
+  "account.nameUnseen": "名前は1行で、見えない文字を含めずに入力してください。",
+  "account.nameNone": "名前には文字か数字を1つ以上入れてください。",
   "account.emailWrong": "メールアドレスを入力してください(例:mia@example.com)。",
   "account.passwordMissing": "パスワードを入力してください。",
   "account.passwordShort": "パスワードは8文字以上にしてください。",
@@ -26,6 +28,9 @@ export const texts: TextsLike<typeof english> = {
 
   "signIn.title": "ログイン",
   "signIn.lead": "おかえりなさい。",
+  "signIn.ended": "ログインの有効期限が切れました。続けるには、もう一度ログインしてください。",
+  "signIn.endedKept":
+    "ログインの有効期限が切れました。続けるには、もう一度ログインしてください。入力した内容は残っています。",
   "signIn.submit": "ログイン",
   "signIn.forgot": "パスワードをお忘れですか?",
   "signIn.noAccount": "はじめての方は",

@@ -13,7 +13,8 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { acceptInvitation } from "../../../data/sign-in.ts";
-import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { createForm } from "../../../create-form.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
 export function InvitationPage(): JSX.Element {
@@ -49,9 +50,14 @@ export function InvitationPage(): JSX.Element {
 
 function AcceptForm(props: { token: string; email: string }): JSX.Element {
   const navigate = useNavigate();
-  const form = createAccountForm({ name: "", password: "" }, async ({ name, password }) => {
-    await acceptInvitation({ token: props.token, name: name.trim(), password });
-    navigate("/", { replace: true });
+  const form = createForm({
+    initial: { name: "", password: "" },
+    check: checkAccount,
+    send: async ({ name, password }) => {
+      await acceptInvitation({ token: props.token, name: name.trim(), password });
+      navigate("/", { replace: true });
+    },
+    keepAs: "invitation",
   });
   return (
     <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>

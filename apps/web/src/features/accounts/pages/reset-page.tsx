@@ -12,7 +12,8 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { requestReset, resetPassword } from "../../../data/sign-in.ts";
-import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { createForm } from "../../../create-form.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
 /** Asks for a link; with the link's token, sets the new password. */
@@ -40,9 +41,13 @@ export function ResetPage(): JSX.Element {
 
 function AskForLink(): JSX.Element {
   const [sentTo, setSentTo] = createSignal<string | null>(null);
-  const form = createAccountForm({ email: "" }, async ({ email }) => {
-    await requestReset(email.trim());
-    setSentTo(email.trim());
+  const form = createForm({
+    initial: { email: "" },
+    check: checkAccount,
+    send: async ({ email }) => {
+      await requestReset(email.trim());
+      setSentTo(email.trim());
+    },
   });
   const lead = () => {
     const email = sentTo();
@@ -73,10 +78,14 @@ function AskForLink(): JSX.Element {
 
 function SetPassword(props: { token: string }): JSX.Element {
   const navigate = useNavigate();
-  const form = createAccountForm({ password: "" }, async ({ password }) => {
-    await resetPassword({ newPassword: password, token: props.token });
-    showToast({ message: t("reset.done") });
-    navigate("/sign-in", { replace: true });
+  const form = createForm({
+    initial: { password: "" },
+    check: checkAccount,
+    send: async ({ password }) => {
+      await resetPassword({ newPassword: password, token: props.token });
+      showToast({ message: t("reset.done") });
+      navigate("/sign-in", { replace: true });
+    },
   });
   return (
     <Door title={t("reset.setTitle")} lead={t("reset.setLead")}>

@@ -5,19 +5,24 @@ import { t } from "../../../i18n/accounts.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, ErrorNotice, Form, PasswordField, TextField } from "../../../ui/index.ts";
 import { signIn } from "../../../data/sign-in.ts";
-import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { hasDrafts } from "../../../drafts.ts";
+import { hasSessionEnded } from "../../../session-end.ts";
+import { createForm } from "../../../create-form.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 import { safeNext } from "../safe-next.ts";
 
 export function SignInPage(): JSX.Element {
   const session = useSession();
   const [search] = useSearchParams();
-  const form = createAccountForm({ email: "", oldPassword: "" }, ({ email, oldPassword }) =>
-    signIn({ email: email.trim(), password: oldPassword }),
-  );
+  const form = createForm({
+    initial: { email: "", oldPassword: "" },
+    check: checkAccount,
+    send: ({ email, oldPassword }) => signIn({ email: email.trim(), password: oldPassword }),
+  });
   return (
     <Show when={!session()?.person} fallback={<Navigate href={safeNext(search["next"])} />}>
-      <Door title={t("signIn.title")} lead={t("signIn.lead")}>
+      <Door title={t("signIn.title")} lead={whyHere()}>
         <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>
           <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
           <TextField
@@ -44,4 +49,9 @@ export function SignInPage(): JSX.Element {
       </Door>
     </Show>
   );
+}
+
+function whyHere(): string {
+  if (!hasSessionEnded()) return t("signIn.lead");
+  return hasDrafts() ? t("signIn.endedKept") : t("signIn.ended");
 }

@@ -5,7 +5,8 @@ import { t } from "../../../i18n/accounts.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, ErrorNotice, Form, PasswordField, TextField } from "../../../ui/index.ts";
 import { signUp } from "../../../data/sign-in.ts";
-import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { createForm } from "../../../create-form.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
 export function SignUpPage(): JSX.Element {
@@ -29,9 +30,13 @@ export function SignUpPage(): JSX.Element {
 }
 
 function SignUpForm(): JSX.Element {
-  const form = createAccountForm({ name: "", email: "", password: "" }, (account) =>
-    signUp({ ...account, name: account.name.trim(), email: account.email.trim() }),
-  );
+  const form = createForm({
+    initial: { name: "", email: "", password: "" },
+    check: checkAccount,
+    send: ({ name, email, password }) =>
+      signUp({ name: name.trim(), email: email.trim(), password }),
+    keepAs: "sign-up",
+  });
   return (
     <Form class="flex flex-col gap-5" onSubmit={() => void form.submit()}>
       <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>

@@ -11,7 +11,8 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { createAccountForm } from "../../../parts/create-account-form.ts";
+import { createForm } from "../../../create-form.ts";
+import { checkAccount } from "../../../parts/check-account.ts";
 import { createInvitation } from "../../../data/people.ts";
 import { roleChoices } from "./role-choices.ts";
 
@@ -48,10 +49,15 @@ export function InviteDialog(props: { isOpen: boolean; onClose: () => void }): J
 }
 
 function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
-  const [role, setRole] = createSignal<Role>("learner");
-  const form = createAccountForm({ email: "" }, async (values) => {
-    const email = values.email.trim();
-    props.onMade({ email, link: await createInvitation({ email, role: role() }) });
+  const initial: { email: string; role: Role } = { email: "", role: "learner" };
+  const form = createForm({
+    initial,
+    check: ({ email }) => checkAccount({ email }),
+    send: async ({ email: typed, role }) => {
+      const email = typed.trim();
+      props.onMade({ email, link: await createInvitation({ email, role }) });
+    },
+    keepAs: "invite",
   });
   return (
     <Form class="mt-3 flex flex-col gap-5 text-ink" onSubmit={() => void form.submit()}>
@@ -62,12 +68,7 @@ function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
         autocomplete="off"
         {...form.field("email")}
       />
-      <SelectField
-        label={t("invite.role")}
-        value={role()}
-        choices={roleChoices()}
-        onValue={setRole}
-      />
+      <SelectField label={t("invite.role")} choices={roleChoices()} {...form.field("role")} />
       <Button type="submit" look="primary" class="self-end" isBusy={form.isBusy()}>
         {t("invite.submit")}
       </Button>
