@@ -30,12 +30,15 @@ export default defineConfig({
         },
       },
       {
-        plugins: [solid()],
+        // Nothing is replaced while a test runs, and what would do it is not there.
+        plugins: [solid({ hot: false })],
         test: {
           name: "web",
           environment: "happy-dom",
           // A window a file is most of the time these tests take.
           isolate: false,
+          // Components of libraries come as JSX, which Node does not read.
+          server: { deps: { inline: [/@solidjs\/router/] } },
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           setupFiles: ["./apps/web/src/i18n/testing/all-texts.ts"],
         },

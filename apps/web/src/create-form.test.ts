@@ -63,7 +63,7 @@ test("what was filled in comes back after a session that ended, and no password 
   const before = open();
   before.form.set({ email: "mia@example.com", scopes: ["read", "write"] });
   before.form.field("password").onValue("secret words");
-  expect(JSON.stringify({ ...sessionStorage })).not.toContain("secret words");
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain("secret words");
   noteSessionEnd();
   before.leave();
   const after = open();

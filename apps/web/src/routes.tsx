@@ -58,6 +58,25 @@ const LessonPage = lazyPage(
   async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
   "lessons",
 );
+const ConfirmEmailPage = lazyPage(
+  async () => (await import("./features/accounts/pages/confirm-email-page.tsx")).ConfirmEmailPage,
+  "accounts",
+);
+const DeletedPage = lazyPage(
+  async () => (await import("./features/accounts/pages/deleted-page.tsx")).DeletedPage,
+  "accounts",
+);
+const AccountPage = lazyPage(
+  async () => (await import("./features/own-account/pages/account-page.tsx")).AccountPage,
+  "own-account",
+  "accounts",
+  "forms",
+);
+const DeletePage = lazyPage(
+  async () => (await import("./features/own-account/pages/delete-page.tsx")).DeletePage,
+  "own-account",
+  "accounts",
+);
 const SettingsPage = lazyPage(
   async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
   "settings",
@@ -146,6 +165,8 @@ export function AppRoutes(): JSX.Element {
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/reset" component={ResetPage} />
       <Route path="/invitation/:token" component={InvitationPage} />
+      <Route path="/confirm-email" component={ConfirmEmailPage} />
+      <Route path="/account-deleted" component={DeletedPage} />
       <Route component={SignedIn}>
         <Route path="/" component={HomePage} />
         <Route path="/welcome" component={WelcomePage} />
@@ -170,6 +191,8 @@ export function AppRoutes(): JSX.Element {
           <Route path="/daily" component={DailyPage} />
           <Route path="/app" component={AppPage} />
           <Route path="/tokens" component={TokensPage} />
+          <Route path="/account" component={AccountPage} />
+          <Route path="/account/delete" component={DeletePage} />
         </Route>
         <For each={MOVED}>
           {([from, to]) => <Route path={from} component={() => <Moved to={to} />} />}

@@ -25,6 +25,11 @@ export async function signUp(account: {
 /** Signs out and forgets what was loaded for this person. */
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
+  await forgetPerson();
+}
+
+/** For who is signed out by what they did: nothing of them stays behind. */
+export async function forgetPerson(): Promise<void> {
   forgetDrafts();
   forgetSessionEnd();
   query.clear();

@@ -25,6 +25,16 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "account", href: "/settings/account", title: "settings.account", icon: "person" },
 ];
 
+/** What lies in a section and has a page of its own. */
+const WITHIN: Record<string, Section["title"]> = {
+  "/settings/account/delete": "settings.deleteAccount",
+};
+
+/** The heading of an address; undefined for the list itself. */
+export function findTitle(path: string): Section["title"] | undefined {
+  return WITHIN[path] ?? findSection(path)?.title;
+}
+
 /** The section that an address belongs to; undefined for the list itself. */
 export function findSection(path: string): Section | undefined {
   return SECTIONS.find(({ href }) => path === href || path.startsWith(`${href}/`));

@@ -54,6 +54,21 @@ export const texts = {
   "reset.again": "Ask for a new link",
   "reset.back": "Back to sign in",
 
+  "confirm.title": "Confirm your new mail address",
+  "confirm.lead": "From then on you sign in with it.",
+  "confirm.submit": "Confirm this address",
+  "confirm.done": "Your new mail address is confirmed",
+  "confirm.doneText": "From now on you sign in with it, and mails go there.",
+  "confirm.gone": "This link was used or has expired",
+  "confirm.goneText":
+    "The address may be confirmed already: look in your account. Else ask for a new link there.",
+  "confirm.account": "Go to your account",
+
+  "deleted.title": "Your account is deleted",
+  "deleted.text":
+    "Everything in it is gone, or is being removed. We have sent a last mail that says so. Goodbye, and all the best.",
+  "deleted.home": "To the sign-in page",
+
   "invitation.title": "You are invited",
   "invitation.lead": "Your account will be for {email}, as {role}.",
   "invitation.submit": "Accept and make my account",

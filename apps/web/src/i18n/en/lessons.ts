@@ -76,11 +76,6 @@ export const texts = {
     "You changed these sentences, and the newest version does not have them any more. They are not saved: copy what you still need.",
   "lesson.leftover": "A sentence that you changed",
 
-  "lesson.leaveTitle": "Leave without saving?",
-  "lesson.leaveText": "What you changed in this lesson is not saved yet.",
-  "lesson.stay": "Keep editing",
-  "lesson.leave": "Leave",
-
   "lesson.revoice": "Record anew",
   "lesson.revoiceTitle": "Record this lesson anew?",
   "lesson.revoiceText":

@@ -31,6 +31,7 @@ export const texts = {
   "settings.voicesDefault": "Default voices",
   "settings.tokensHint": "Other programs, in your name",
   "settings.notSaved": "This change was not saved",
+  "settings.deleteAccount": "Delete your account",
   "settings.saved": "Saved",
   "settings.saving": "Saving…",
   "settings.tokens": "Access tokens",

@@ -58,6 +58,21 @@ export const texts: TextsLike<typeof english> = {
   "reset.again": "新しいリンクを送る",
   "reset.back": "ログインに戻る",
 
+  "confirm.title": "新しいメールアドレスの確認",
+  "confirm.lead": "確認が済むと、このアドレスでログインするようになります。",
+  "confirm.submit": "このアドレスを確認する",
+  "confirm.done": "新しいメールアドレスを確認しました",
+  "confirm.doneText": "これからは、このアドレスでログインしてください。メールもこちらに届きます。",
+  "confirm.gone": "このリンクは使用済みか、期限切れです",
+  "confirm.goneText":
+    "すでに確認が済んでいるかもしれません。アカウントの設定をご覧ください。済んでいないときは、そこで新しいリンクを送ってください。",
+  "confirm.account": "アカウントの設定へ",
+
+  "deleted.title": "アカウントを削除しました",
+  "deleted.text":
+    "保存されていた内容は、すべて削除されたか、まもなく削除されます。お知らせのメールを最後にお送りしました。ご利用ありがとうございました。",
+  "deleted.home": "ログインページへ",
+
   "invitation.title": "招待が届いています",
   "invitation.lead": "{email} のアカウントを作成します(役割:{role})。",
   "invitation.submit": "招待を受けてアカウントを作成",

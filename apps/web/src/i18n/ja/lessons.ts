@@ -71,11 +71,6 @@ export const texts: TextsLike<typeof english> = {
     "あなたが変更したこれらの文は、最新のバージョンにはありません。保存されませんので、必要なものはコピーしてください。",
   "lesson.leftover": "あなたが変更した文",
 
-  "lesson.leaveTitle": "保存せずに移動しますか?",
-  "lesson.leaveText": "このレッスンの変更は、まだ保存されていません。",
-  "lesson.stay": "編集を続ける",
-  "lesson.leave": "移動する",
-
   "lesson.revoice": "録り直す",
   "lesson.revoiceTitle": "このレッスンを録り直しますか?",
   "lesson.revoiceText":

@@ -34,6 +34,7 @@ export const texts: TextsLike<typeof english> = {
   "settings.voicesDefault": "標準の声",
   "settings.tokensHint": "ほかのプログラムからの利用",
   "settings.notSaved": "この変更は保存できませんでした",
+  "settings.deleteAccount": "アカウントを削除",
   "settings.saved": "保存しました",
   "settings.saving": "保存中…",
   "settings.tokens": "アクセストークン",

@@ -8,7 +8,7 @@ import { createIsWide, ErrorNotice, Icon, Page } from "../../../ui/index.ts";
 import { SaveNote } from "../parts/save-note.tsx";
 import { SectionList } from "../parts/section-list.tsx";
 import { SectionSkeleton } from "../parts/section-skeleton.tsx";
-import { findSection, SECTIONS } from "../sections.ts";
+import { findSection, findTitle, SECTIONS } from "../sections.ts";
 import { SettingsProvider, useSettings } from "../settings-context.tsx";
 import { readTheme } from "../theme.ts";
 
@@ -47,7 +47,7 @@ function Sections(props: { path: string; isWithin: boolean; children: JSX.Elemen
   const isWide = createIsWide();
   const opened = () => findSection(props.path);
   const shown = () => opened() ?? (isWide() ? SECTIONS[0] : undefined);
-  const title = () => t(shown()?.title ?? "settings.title");
+  const title = () => t(findTitle(props.path) ?? shown()?.title ?? "settings.title");
   return (
     <Page
       width="wide"
@@ -108,17 +108,15 @@ function SectionHeading(props: { title: string; takesFocus: boolean }): JSX.Elem
   );
 }
 
-/** From a section to the list, from what lies in a section to it. */
+/** On phones: from a section to the list, from what lies in a section to it. */
 function BackLink(props: { href: string }): JSX.Element {
-  const section = () => findSection(props.href);
   return (
     <A
       href={props.href}
-      class="-ml-2 mb-3 inline-flex min-h-11 items-center gap-1 rounded-md pr-3 pl-1 text-sm font-medium text-ink-soft hover:text-ink"
-      classList={{ "lg:hidden": section() === undefined }}
+      class="-ml-2 mb-3 inline-flex min-h-11 items-center gap-1 rounded-md pr-3 pl-1 text-sm font-medium text-ink-soft hover:text-ink lg:hidden"
     >
       <Icon name="chevronLeft" size={18} />
-      {t(section()?.title ?? "settings.title")}
+      {t(findTitle(props.href) ?? "settings.title")}
     </A>
   );
 }

@@ -36,7 +36,7 @@ export function SectionList(props: SectionListProps): JSX.Element {
         <Button
           look="quiet"
           icon="signOut"
-          class="-ml-2 lg:ml-0 lg:px-4"
+          class="-ml-4 lg:ml-0 lg:px-4"
           isBusy={leave.isBusy()}
           onClick={() => void leave.start()}
         >

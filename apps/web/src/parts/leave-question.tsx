@@ -1,8 +1,8 @@
 import type { JSX } from "solid-js";
 
-import { t } from "../../../i18n/lessons.ts";
-import { Button, Dialog } from "../../../ui/index.ts";
-import type { createLeaveGuard } from "../create-leave-guard.ts";
+import { t } from "../i18n/forms.ts";
+import { Button, Dialog } from "../ui/index.ts";
+import type { createLeaveGuard } from "./create-leave-guard.ts";
 
 /** Asks before what was written is lost. */
 export function LeaveQuestion(props: { guard: ReturnType<typeof createLeaveGuard> }): JSX.Element {
@@ -10,17 +10,17 @@ export function LeaveQuestion(props: { guard: ReturnType<typeof createLeaveGuard
     <Dialog
       isOpen={props.guard.isHeld()}
       onClose={() => props.guard.stay()}
-      title={t("lesson.leaveTitle")}
+      title={t("form.leaveTitle")}
       actions={
         <>
-          <Button onClick={() => props.guard.stay()}>{t("lesson.stay")}</Button>
+          <Button onClick={() => props.guard.stay()}>{t("form.stay")}</Button>
           <Button look="danger" onClick={() => props.guard.leave()}>
-            {t("lesson.leave")}
+            {t("form.leave")}
           </Button>
         </>
       }
     >
-      <p>{t("lesson.leaveText")}</p>
+      <p>{t("form.leaveText")}</p>
     </Dialog>
   );
 }
