@@ -4,8 +4,8 @@
  * this machine speaks, or Amazon Polly where POLLY_ENDPOINT and its key are in the environment.
  */
 import { createPollySpeech } from "@learnlab/adapters/polly";
+import { speechPrice } from "@learnlab/domain/testing";
 
-import { speechPrice } from "../packages/domain/src/generation/voices.ts";
 import {
   describeVoice,
   listFacts,

@@ -1,5 +1,5 @@
-import { decibelsPerGainStep } from "../../packages/domain/src/generation/audio/index.ts";
-import type { Loudness } from "../../packages/domain/src/generation/audio/testing/measure-loudness.ts";
+import { decibelsPerGainStep } from "@learnlab/audio";
+import type { Loudness } from "@learnlab/audio/testing";
 
 /** What podcasts are heard at: -16 LUFS from two speakers, -19 for a meter that counts one. */
 export const targetLufs = -16;

@@ -1,8 +1,6 @@
+import { createRandom, measureLoudness } from "@learnlab/audio/testing";
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-
-import { createRandom } from "../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
-import { measureLoudness } from "../../packages/domain/src/generation/audio/testing/measure-loudness.ts";
 
 const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 

@@ -1,11 +1,7 @@
+import { changeGain, joinMp3 } from "@learnlab/audio";
+import { decodeMp3, type Loudness, measureLoudness } from "@learnlab/audio/testing";
 import type { Speech } from "@learnlab/domain";
 
-import { changeGain, joinMp3 } from "../../packages/domain/src/generation/audio/index.ts";
-import { decodeMp3 } from "../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
-import {
-  type Loudness,
-  measureLoudness,
-} from "../../packages/domain/src/generation/audio/testing/measure-loudness.ts";
 import { chooseGainSteps } from "./choose-gain.ts";
 import type { OfferedVoice } from "./list-voices.ts";
 import { countCharacters } from "./write-pieces.ts";

@@ -1,7 +1,7 @@
+import { readConfig } from "@learnlab/worker/env";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { readConfig } from "../../apps/worker/src/env.ts";
 import { root } from "./root.ts";
 import type { Secrets } from "./secrets.ts";
 import { BadSetting, type Environment } from "./settings.ts";

@@ -1,12 +1,12 @@
-import { env } from "cloudflare:workers";
 import {
   createPresigner,
   createR2MediaStore,
   createR2MultipartUploads,
 } from "@learnlab/adapters/r2";
 import { createMemoryMediaStore, type MediaStore } from "@learnlab/domain";
+import { createMediaRoutes } from "@learnlab/worker/media";
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { createMediaRoutes } from "../../apps/worker/src/http/media.ts";
 
 const audio = { contentType: "audio/mpeg" };
 const NOW = Date.UTC(2026, 10, 21, 4, 30);

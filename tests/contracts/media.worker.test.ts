@@ -1,7 +1,7 @@
-import { env } from "cloudflare:workers";
 import { createPresigner } from "@learnlab/adapters/r2";
+import { createMediaRoutes } from "@learnlab/worker/media";
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { createMediaRoutes } from "../../apps/worker/src/http/media.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 4, 30);
 const HOUR = 3_600_000;

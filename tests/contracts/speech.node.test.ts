@@ -1,6 +1,7 @@
 import { createPollySpeech } from "@learnlab/adapters/polly";
+import { scanMp3 } from "@learnlab/audio";
 import { DomainError, LANGUAGES, pickVoice, type Speech, type SpeechPlan } from "@learnlab/domain";
-import { createSilentSpeech, scanMp3 } from "@learnlab/domain/testing";
+import { createSilentSpeech } from "@learnlab/domain/testing";
 import { startSpeechServer } from "@learnlab/speech-local";
 import { afterAll, beforeAll, expect, test } from "vitest";
 

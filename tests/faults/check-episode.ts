@@ -1,5 +1,5 @@
+import { scanMp3 } from "@learnlab/audio";
 import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
-import { scanMp3 } from "@learnlab/domain/testing";
 
 import {
   type EpisodeState,

@@ -1,20 +1,15 @@
+import { parseVtt } from "@learnlab/audio";
+import { decodeMp3, findLag, measureRms } from "@learnlab/audio/testing";
+import { runGeneration, type Segment, type Track, txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-import { runGeneration, type Segment, type Track, txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { parseVtt } from "../../packages/domain/src/generation/audio/index.ts";
 import {
-  decodeMp3,
-  findLag,
-  measureRms,
-} from "../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
-import {
-  makeEpisode,
   type MadeEpisode,
+  makeEpisode,
   openWholeMachine,
   type WholeMachine,
 } from "./open-whole-machine.ts";

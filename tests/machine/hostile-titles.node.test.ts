@@ -1,8 +1,8 @@
+import { parseVtt } from "@learnlab/audio";
 import { demoId } from "@learnlab/demo";
 import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
-import { parseVtt } from "../../packages/domain/src/generation/audio/index.ts";
 import { makeEpisode, openWholeMachine } from "./open-whole-machine.ts";
 
 const HOSTILE = '<script>alert("x")</script> & "Ü" \u202e\u2066';

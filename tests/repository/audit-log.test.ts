@@ -23,7 +23,7 @@ test("nothing changes or removes a row of the audit log, but to forget who is de
   const changing = sources.filter(
     (file) => findChanges(readFileSync(`${root}${file}`, "utf8")).length > 0,
   );
-  expect(changing).toEqual(["packages/adapters/src/d1/account-eraser.ts"]);
+  expect(changing).toEqual(["packages/adapters/src/d1/exports/account-eraser.ts"]);
   const eraser = readFileSync(`${root}${changing[0]}`, "utf8");
   expect(findChanges(eraser)).toEqual(["update audit_log"]);
 });

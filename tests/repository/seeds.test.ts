@@ -88,9 +88,9 @@ test("every path of the page exists, and every name behind it", () => {
 test("a path or a name that is gone is noticed", () => {
   const gone = [
     "packages/domain/src/no-such-file.ts",
-    "packages/domain/src/shared/languages.ts#NO_SUCH_NAME",
-    "packages/adapters/src/d1/schema/episodes.ts#tracks.no_such_column",
-    "packages/adapters/src/d1/schema/episodes.ts#tracks.total_plays",
+    "packages/domain/src/languages/languages.ts#NO_SUCH_NAME",
+    "packages/adapters/src/d1/episodes/schema.ts#tracks.no_such_column",
+    "packages/adapters/src/d1/episodes/schema.ts#tracks.total_plays",
     "tests/repository/migrations.test.ts#no such test",
     "tests/repository/migrations.test.ts#",
     "packages/domain/src#LANGUAGES",

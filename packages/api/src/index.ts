@@ -1,16 +1,20 @@
-import { audit } from "./routers/audit.ts";
 import { account } from "./routers/account.ts";
+import { audit } from "./routers/audit.ts";
 import { courses } from "./routers/courses.ts";
 import { dailies } from "./routers/dailies.ts";
+import { deadLetters } from "./routers/dead-letters.ts";
 import { episodes } from "./routers/episodes.ts";
+import { installation } from "./routers/installation.ts";
+import { invitations } from "./routers/invitations.ts";
+import { jobs } from "./routers/jobs.ts";
 import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
-import { invitations, people } from "./routers/people.ts";
-import { deadLetters, jobs } from "./routers/operations.ts";
+import { people } from "./routers/people.ts";
 import { record } from "./routers/record.ts";
-import { session, settings } from "./routers/session.ts";
+import { session } from "./routers/session.ts";
+import { settings } from "./routers/settings.ts";
 import { tokens } from "./routers/tokens.ts";
-import { installation, voices } from "./routers/voices.ts";
+import { voices } from "./routers/voices.ts";
 import { router } from "./trpc.ts";
 
 /** The whole tRPC interface; a procedure's path is its name in the permission table. */

@@ -1,6 +1,6 @@
+import { parseVtt } from "@learnlab/audio";
 import type { Segment, Track } from "@learnlab/domain";
 
-import { parseVtt } from "../../../packages/domain/src/generation/audio/parse-vtt.ts";
 import { readChapters } from "./read-chapters.ts";
 
 export interface StoredTrack {

@@ -1,9 +1,9 @@
+import { writeVtt } from "@learnlab/audio";
+import { makePart } from "@learnlab/audio/testing";
 import { readDemoCourses } from "@learnlab/demo";
-import type { Script, Segment, Track } from "@learnlab/domain";
+import { assembleTrack, type Script, type Segment, type Track } from "@learnlab/domain";
 import { describe, expect, test } from "vitest";
 
-import { assembleTrack, writeVtt } from "../../../packages/domain/src/generation/audio/index.ts";
-import { makePart } from "../../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
 import { checkAlignment } from "./check-alignment.ts";
 import { checkLanguage } from "./check-language.ts";
 import { checkTerms } from "./check-terms.ts";

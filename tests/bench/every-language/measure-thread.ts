@@ -1,10 +1,5 @@
+import { decodeMp3, type Loudness, measureLoudness } from "@learnlab/audio/testing";
 import { parentPort } from "node:worker_threads";
-
-import { decodeMp3 } from "../../../packages/domain/src/generation/audio/testing/audio-fixtures.ts";
-import {
-  type Loudness,
-  measureLoudness,
-} from "../../../packages/domain/src/generation/audio/testing/measure-loudness.ts";
 
 export interface Heard extends Loudness {
   heardMs: number;

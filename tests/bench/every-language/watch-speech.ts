@@ -1,7 +1,5 @@
-import { type Language, LANGUAGES, type Speech } from "@learnlab/domain";
-
-import { scanMp3 } from "../../../packages/domain/src/generation/audio/scan-mp3.ts";
-import { estimateSpeechMs } from "../../../packages/domain/src/generation/voices.ts";
+import { scanMp3 } from "@learnlab/audio";
+import { estimateSpeechMs, type Language, LANGUAGES, type Speech } from "@learnlab/domain";
 
 export interface Spoken {
   characters: number;

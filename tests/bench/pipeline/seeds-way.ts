@@ -1,14 +1,15 @@
-import type { Language, Script, Segment, SpeechPlan } from "@learnlab/domain";
-
-import { assembleTrack } from "../../../packages/domain/src/generation/audio/assemble-track.ts";
-import { writeTxt } from "../../../packages/domain/src/generation/audio/write-txt.ts";
-import { writeVtt } from "../../../packages/domain/src/generation/audio/write-vtt.ts";
-import type { AssembledTrack } from "../../../packages/domain/src/generation/pipeline/assemble-audio.ts";
-import type { GenerationDeps } from "../../../packages/domain/src/generation/pipeline/deps.ts";
-import { makeScript } from "../../../packages/domain/src/generation/pipeline/make-script.ts";
-import { publish } from "../../../packages/domain/src/generation/pipeline/publish.ts";
-import { pickVoice } from "../../../packages/domain/src/generation/voices.ts";
-import { writeBrief } from "../../../packages/domain/src/generation/write-brief.ts";
+import { writeVtt } from "@learnlab/audio";
+import {
+  assembleTrack,
+  type GenerationDeps,
+  type Language,
+  pickVoice,
+  type Script,
+  type Segment,
+  type SpeechPlan,
+  writeTxt,
+} from "@learnlab/domain";
+import { type AssembledTrack, makeScript, publish, writeBrief } from "@learnlab/domain/testing";
 
 /**
  * An episode as the seeds describe it: the script, then one language after the other, part by part,

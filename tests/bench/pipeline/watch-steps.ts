@@ -1,4 +1,4 @@
-import type { GenerationDeps } from "../../../packages/domain/src/generation/pipeline/deps.ts";
+import type { GenerationDeps } from "@learnlab/domain";
 
 type GenerationStore = GenerationDeps["generation"];
 

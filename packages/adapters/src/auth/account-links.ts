@@ -1,8 +1,8 @@
 import type { AccountLinks } from "@learnlab/domain";
 import { and, eq, gt } from "drizzle-orm";
 
-import type { Database } from "../d1/database.ts";
-import { accountLinks } from "../d1/schema/index.ts";
+import { accountLinks } from "../d1/accounts/schema.ts";
+import type { Database } from "../d1/index.ts";
 
 export function createAccountLinks(db: Database): AccountLinks {
   return {

@@ -1,7 +1,8 @@
 import type { Allowances, Digest, SignInTries, SignInTry } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
-import { type Database, runBatch } from "../d1/database.ts";
+import { runBatch } from "../d1/database.ts";
+import type { Database } from "../d1/index.ts";
 
 const QUARTER_HOUR_MS = 15 * 60_000;
 const KNOWN_FOR_MS = 30 * 86_400_000;

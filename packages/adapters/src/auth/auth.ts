@@ -1,12 +1,12 @@
-import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
 import { createAccessControl } from "better-auth/plugins/access";
 import { admin } from "better-auth/plugins/admin";
 import { adminAc, defaultStatements, userAc } from "better-auth/plugins/admin/access";
 import { bearer } from "better-auth/plugins/bearer";
 
-import type { Database } from "../d1/database.ts";
-import * as schema from "../d1/schema/index.ts";
+import type { Database } from "../d1/index.ts";
+import * as schema from "../d1/schema.ts";
 import { createSessionStarts } from "./session-starts.ts";
 
 export interface AuthOptions {

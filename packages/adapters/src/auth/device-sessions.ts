@@ -1,8 +1,8 @@
 import type { Device, DeviceSessions } from "@learnlab/domain";
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 
-import type { Database } from "../d1/database.ts";
-import { sessions } from "../d1/schema/index.ts";
+import { sessions } from "../d1/accounts/schema.ts";
+import type { Database } from "../d1/index.ts";
 import type { Auth } from "./auth.ts";
 import { nameDevice } from "./name-device.ts";
 

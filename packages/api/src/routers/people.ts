@@ -1,12 +1,7 @@
 import {
-  CreateInvitation,
-  createInvitation,
   createResetLink,
-  listInvitations,
   ListPeople,
   listPeople,
-  lookAtInvitation,
-  revokeInvitation,
   SetDisabled,
   setDisabled,
   SetRole,
@@ -14,7 +9,7 @@ import {
 } from "@learnlab/domain";
 import { z } from "zod";
 
-import { open, router, signedIn } from "../trpc.ts";
+import { router, signedIn } from "../trpc.ts";
 
 export const people = router({
   list: signedIn
@@ -29,18 +24,4 @@ export const people = router({
   resetLink: signedIn
     .input(z.strictObject({ userId: z.uuid() }))
     .mutation(({ ctx, input }) => createResetLink(ctx.deps, { ...input, actor: ctx.actor })),
-});
-
-export const invitations = router({
-  list: signedIn.query(({ ctx }) => listInvitations(ctx.deps, { actor: ctx.actor })),
-  create: signedIn.input(CreateInvitation).mutation(async ({ ctx, input }) => {
-    const { id, token } = await createInvitation(ctx.deps, { ...input, actor: ctx.actor });
-    return { id, link: `${ctx.deps.installation.origin}/invitation/${token}` };
-  }),
-  revoke: signedIn
-    .input(z.strictObject({ invitationId: z.uuid() }))
-    .mutation(({ ctx, input }) => revokeInvitation(ctx.deps, { ...input, actor: ctx.actor })),
-  look: open
-    .input(z.strictObject({ token: z.string().min(20).max(100) }))
-    .query(({ ctx, input }) => lookAtInvitation(ctx.deps, input)),
 });

@@ -1,18 +1,4 @@
-import {
-  describeRetention,
-  describeSpeech,
-  describeSpend,
-  getLimits,
-  Limits,
-  listVoices,
-  Retention,
-  SampleVoice,
-  sampleVoice,
-  saveLimits,
-  saveRetention,
-  saveSpeechSettings,
-  SpeechSettings,
-} from "@learnlab/domain";
+import { listVoices, SampleVoice, sampleVoice } from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -22,22 +8,4 @@ export const voices = router({
   sample: signedIn
     .input(SampleVoice)
     .mutation(({ ctx, input }) => sampleVoice(ctx.deps, { ...input, actor: ctx.actor })),
-});
-
-export const installation = router({
-  limits: signedIn.query(({ ctx }) => getLimits(ctx.deps, { actor: ctx.actor })),
-  saveLimits: signedIn
-    .input(Limits)
-    .mutation(({ ctx, input }) => saveLimits(ctx.deps, { limits: input, actor: ctx.actor })),
-  spend: signedIn.query(({ ctx }) => describeSpend(ctx.deps, { actor: ctx.actor })),
-  speech: signedIn.query(({ ctx }) => describeSpeech(ctx.deps, { actor: ctx.actor })),
-  saveSpeech: signedIn
-    .input(SpeechSettings)
-    .mutation(({ ctx, input }) =>
-      saveSpeechSettings(ctx.deps, { speech: input, actor: ctx.actor }),
-    ),
-  retention: signedIn.query(({ ctx }) => describeRetention(ctx.deps, { actor: ctx.actor })),
-  saveRetention: signedIn
-    .input(Retention)
-    .mutation(({ ctx, input }) => saveRetention(ctx.deps, { retention: input, actor: ctx.actor })),
 });

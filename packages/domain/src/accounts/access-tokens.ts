@@ -3,17 +3,22 @@ import { z } from "zod";
 import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
-import type { AccessToken, AccessTokenStore, TokenSource } from "./ports.ts";
+import type { TokenSource } from "./ports.ts";
 import { Scope } from "./scopes.ts";
-import type { Actor } from "./types.ts";
+import type { Actor, Role } from "./types.ts";
 
 /** Scanners for leaked secrets, and people, know our tokens by it. */
 const TOKEN_START = "ll_";
+
 /** `ll_` and 256 bits as base64url. */
 const WHOLE_TOKEN = /^ll_[A-Za-z0-9_-]{43}$/;
+
 const SHOWN_CHARACTERS = 8;
+
 const MOST_TOKENS = 50;
+
 const HOUR_MS = 3_600_000;
+
 const DAY_MS = 86_400_000;
 
 export const CreateToken = z.strictObject({
@@ -115,4 +120,40 @@ export async function readAccessToken(
   const isNoted = held.lastUsedAt !== null && held.lastUsedAt > at - HOUR_MS;
   if (!isNoted) await deps.accessTokens.noteUse({ tokenId: held.tokenId, at });
   return { userId: held.userId, role: held.role, scopes: held.scopes };
+}
+
+export interface AccessToken {
+  id: string;
+  userId: string;
+  name: string;
+  /** Its first characters, by which people tell their tokens apart. */
+  prefix: string;
+  scopes: Scope[];
+  createdAt: number;
+  /** Null where it holds until it is revoked. */
+  expiresAt: number | null;
+  /** To the hour; null where it was never used. */
+  lastUsedAt: number | null;
+}
+
+/** Personal access tokens by their hashes; a revoked one is found no more. */
+export interface AccessTokenStore {
+  /** False where the person has `most` tokens in force already. */
+  create(token: AccessToken & { tokenHash: string }, bound: { most: number }): Promise<boolean>;
+  find(tokenId: string): Promise<AccessToken | null>;
+  /** Newest first. */
+  list(userId: string): Promise<AccessToken[]>;
+  revoke(change: { tokenId: string; at: number }): Promise<void>;
+  /** Whom a token in force stands for; nobody where the account is disabled. */
+  findHolder(
+    tokenHash: string,
+    at: number,
+  ): Promise<{
+    tokenId: string;
+    userId: string;
+    role: Role;
+    scopes: Scope[];
+    lastUsedAt: number | null;
+  } | null>;
+  noteUse(use: { tokenId: string; at: number }): Promise<void>;
 }

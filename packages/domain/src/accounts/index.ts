@@ -1,5 +1,7 @@
 /** People, what each may do, their settings, and how they come in. */
 export {
+  type AccessToken,
+  type AccessTokenStore,
   CreateToken,
   createToken,
   isAccessToken,
@@ -8,6 +10,16 @@ export {
   revokeToken,
   TokenRef,
 } from "./access-tokens.ts";
+export {
+  AUDIT_RULES,
+  type AuditDeps,
+  type AuditedAction,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditLog,
+  type AuditRow,
+  recordAction,
+} from "./audit.ts";
 export {
   ConfirmEmailChange,
   confirmEmailChange,
@@ -20,28 +32,20 @@ export {
   type OwnAccountDeps,
   proveOwner,
 } from "./change-password.ts";
-export {
-  AUDIT_RULES,
-  type AuditDeps,
-  type AuditedAction,
-  type AuditEntry,
-  type AuditFilter,
-  type AuditLog,
-  type AuditRow,
-  recordAction,
-} from "./audit.ts";
-export { ListAudit, listAudit } from "./list-audit.ts";
+export { Email, GivenPassword, Password } from "./fields.ts";
 export {
   AcceptInvitation,
   acceptInvitation,
   CreateInvitation,
   createInvitation,
+  type Invitation,
+  type InvitationStore,
   inviteFirstAdmin,
   listInvitations,
   lookAtInvitation,
   revokeInvitation,
 } from "./invitations.ts";
-export { Email, GivenPassword, Password } from "./fields.ts";
+export { ListAudit, listAudit } from "./list-audit.ts";
 export {
   getPerson,
   ListPeople,
@@ -60,7 +64,6 @@ export {
   signOutDevice,
   signOutOthers,
 } from "./own-account.ts";
-export { PersonName } from "./person-name.ts";
 export {
   notSignedIn,
   notYours,
@@ -68,21 +71,15 @@ export {
   PERMISSIONS,
   requirePermission,
 } from "./permissions.ts";
-export type {
-  AbuseLimit,
-  AccessToken,
-  AccessTokenStore,
-  AccountStore,
-  Invitation,
-  InvitationStore,
-  KeptAnswer,
-  RepeatedRequest,
-  RepeatedRequests,
-  SettingsStore,
-  TokenSource,
-} from "./ports.ts";
-export { answerOnce, type RepeatableRequest } from "./repeated-requests.ts";
-export { requireScope, Scope } from "./scopes.ts";
+export { PersonName } from "./person-name.ts";
+export type { AbuseLimit, AccountStore, TokenSource } from "./ports.ts";
+export {
+  answerOnce,
+  type KeptAnswer,
+  type RepeatableRequest,
+  type RepeatedRequest,
+  type RepeatedRequests,
+} from "./repeated-requests.ts";
 export {
   createResetLink,
   mailReset,
@@ -91,8 +88,8 @@ export {
   resetPassword,
   type SendLink,
 } from "./reset-password.ts";
+export { requireScope, Scope } from "./scopes.ts";
 export { getSettings, saveSettings, SettingsChange } from "./settings.ts";
-export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
 export type {
   AccountLinks,
   Allowances,
@@ -106,6 +103,7 @@ export type {
   SignInTry,
   StartedSession,
 } from "./sign-in-ports.ts";
+export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
 export {
   AbilityLevel,
   type Actor,
@@ -116,3 +114,4 @@ export {
   Role,
   VoiceChoices,
 } from "./types.ts";
+export { writeResetMail } from "./write-reset-mail.ts";

@@ -6,7 +6,8 @@ import { Email, Password } from "./fields.ts";
 import { judgePassword } from "./judge-password.ts";
 import { requirePermission } from "./permissions.ts";
 import { PersonName } from "./person-name.ts";
-import type { AccountStore, Invitation, InvitationStore, TokenSource } from "./ports.ts";
+import type { AccountStore, TokenSource } from "./ports.ts";
+import type { Credential, CredentialStore, Device } from "./sign-in-ports.ts";
 import {
   createAccount,
   type CreateAccountDeps,
@@ -16,7 +17,6 @@ import {
   type SignUpRule,
   startSession,
 } from "./sign-in.ts";
-import type { Credential, CredentialStore, Device } from "./sign-in-ports.ts";
 import { type Actor, Role } from "./types.ts";
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -209,4 +209,24 @@ function invitationGone(): DomainError {
   return new DomainError("not_found", "This invitation was used, withdrawn or has expired.", {
     reason: "invitation.gone",
   });
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: Role;
+  createdAt: number;
+  expiresAt: number;
+  acceptedAt: number | null;
+}
+
+export interface InvitationStore {
+  create(
+    invitation: Omit<Invitation, "acceptedAt"> & { tokenHash: string; createdBy: string | null },
+  ): Promise<void>;
+  list(): Promise<Invitation[]>;
+  findByTokenHash(tokenHash: string): Promise<Invitation | null>;
+  /** Marks it used; false when it was used, revoked or had expired meanwhile. */
+  accept(use: { id: string; at: number }): Promise<boolean>;
+  revoke(change: { id: string; at: number }): Promise<boolean>;
 }

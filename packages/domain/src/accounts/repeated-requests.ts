@@ -1,8 +1,8 @@
 import { type Clock, DomainError } from "../shared/index.ts";
-import type { KeptAnswer, RepeatedRequests } from "./ports.ts";
 
 /** As long as Stripe keeps its keys. */
 const KEPT_MS = 24 * 3_600_000;
+
 /** No request of ours takes longer: one that has no answer by then died with its process. */
 const LOST_MS = 120_000;
 
@@ -71,4 +71,44 @@ async function keepAnswer(
     await deps.repeatedRequests.reopen({ userId, key });
   }
   return answer;
+}
+
+/** What became of a request that carried a key, when the same key comes again. */
+export type RepeatedRequest =
+  /** `since`: when the key was first used, in epoch ms. */
+  | { state: "first"; since: number }
+  | { state: "running" }
+  | { state: "other" }
+  | { state: "answered"; answer: KeptAnswer };
+
+export interface KeptAnswer {
+  status: number;
+  body: string;
+  location: string | null;
+}
+
+interface RequestKey {
+  userId: string;
+  key: string;
+}
+
+/** The answers to requests with an Idempotency-Key. */
+export interface RepeatedRequests {
+  /**
+   * Takes the key for a request, in one step. A key from before `forgottenBefore` is free again; one
+   * whose request has not been answered since `lostBefore` is taken over by the same request.
+   */
+  claim(
+    claim: RequestKey & {
+      requestHash: string;
+      at: number;
+      forgottenBefore: number;
+      lostBefore: number;
+    },
+  ): Promise<RepeatedRequest>;
+  keep(answer: RequestKey & KeptAnswer & { at: number }): Promise<void>;
+  /** Frees a key whose request was refused: nothing was done. */
+  release(key: RequestKey): Promise<void>;
+  /** Lets the same request take a key over at once, under the time at which it was first used. */
+  reopen(key: RequestKey): Promise<void>;
 }

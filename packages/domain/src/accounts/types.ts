@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { EpisodeLanguages, Language, VOICES } from "../shared/index.ts";
+import { EpisodeLanguages, Language, VOICES } from "../languages/index.ts";
 import { INTERFACE_LANGUAGES } from "./interface-languages.ts";
 import type { Scope } from "./scopes.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../shared/index.ts";
+import type { Language } from "../languages/index.ts";
 import type { Concept, ConceptText, Course, CourseFile } from "./types.ts";
 
 export interface CourseStore {

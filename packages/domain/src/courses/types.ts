@@ -1,5 +1,5 @@
 import type { AbilityLevel } from "../accounts/index.ts";
-import type { Language } from "../shared/index.ts";
+import type { Language } from "../languages/index.ts";
 
 export interface Course {
   id: string;

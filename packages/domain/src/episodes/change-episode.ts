@@ -1,11 +1,11 @@
 import { type Actor, type AuditDeps, type AuditedAction, recordAction } from "../accounts/index.ts";
+import { type LimitsDeps, readLimits } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
-import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue, RetryBounds } from "./ports.ts";
-import type { Episode } from "./types.ts";
 import { getPermitted } from "./read-episodes.ts";
 import { MOST_RETRIES, MOST_UNFINISHED, refuseAnother, tooManyUnfinished } from "./refusals.ts";
 import { sendOrLeaveToSweeper } from "./request-episode.ts";
+import type { Episode } from "./types.ts";
 
 interface ChangeDeps extends AuditDeps {
   episodes: EpisodeStore;

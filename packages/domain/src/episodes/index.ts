@@ -1,4 +1,5 @@
-/** Episodes and their tracks: asked for, listed, read, removed. Their making is `generation`. */
+/** Episodes, their tracks and documents: requested, listed, read, removed. */
+export type { Ability, Brief, BriefConcept, LessonVariant, SpeechPlan } from "./brief.ts";
 export {
   readRetryBounds,
   recordChange,
@@ -7,13 +8,20 @@ export {
   retryEpisode,
 } from "./change-episode.ts";
 export {
-  getLimits,
-  Limits,
-  LIMITS_NAME,
-  type LimitsDeps,
-  readLimits,
-  saveLimits,
-} from "./limits.ts";
+  type CheckReason,
+  type CheckResult,
+  describeReason,
+  giveReason,
+  type KeptCheck,
+} from "./check-reasons.ts";
+export type { Cue } from "./cue.ts";
+export { type BriefedDocument, type EpisodeDocument, readDocument } from "./document.ts";
+export {
+  checkMediaAccess,
+  type MediaOwnerStore,
+  type MediaVerdict,
+  type TrackOwner,
+} from "./media-access.ts";
 export type {
   EpisodeBounds,
   EpisodeStore,
@@ -33,21 +41,30 @@ export {
   listEpisodes,
   TrackRef,
 } from "./read-episodes.ts";
-export {
-  checkMediaAccess,
-  type MediaOwnerStore,
-  type MediaVerdict,
-  type TrackOwner,
-} from "./media-access.ts";
-export { waitForEpisode } from "./wait-for-episode.ts";
+export { readScript } from "./read-script.ts";
 export { noAudioMissing, refuseAnother } from "./refusals.ts";
 export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
+export type {
+  Authorship,
+  PieceOrigin,
+  Script,
+  ScriptQuestion,
+  ScriptTrack,
+  Segment,
+  SegmentKind,
+  Sentence,
+} from "./script.ts";
 export {
   type Episode,
   type EpisodeStatus,
   type EpisodeSummary,
+  type PublishedTrack,
   type StepProgress,
   type Track,
+  type TranscriptStatus,
   txtKeyOf,
   vttKeyOf,
 } from "./types.ts";
+export { waitForEpisode } from "./wait-for-episode.ts";
+export { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
+export { writeTxt } from "./write-txt.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
-import { DomainError, Language, TIME_CURSOR } from "../shared/index.ts";
+import { Language } from "../languages/index.ts";
+import { DomainError, TIME_CURSOR } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
 import type { EpisodeStore } from "./ports.ts";
 import {

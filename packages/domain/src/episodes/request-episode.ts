@@ -11,16 +11,16 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import type { CourseStore } from "../courses/index.ts";
+import { type LimitsDeps, readLimits } from "../installation/index.ts";
+import { EpisodeLanguages } from "../languages/index.ts";
 import {
-  DomainError,
-  EpisodeLanguages,
-  findNextDaily,
   createLocalClock,
+  DomainError,
+  findNextDaily,
   localDay,
   type Log,
   writeDay,
 } from "../shared/index.ts";
-import { type LimitsDeps, readLimits } from "./limits.ts";
 import type { EpisodeStore, GenerationQueue } from "./ports.ts";
 import { MOST_UNFINISHED, quotaReached, tooManyUnfinished } from "./refusals.ts";
 

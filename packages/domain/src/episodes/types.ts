@@ -1,5 +1,5 @@
 import type { OutputFormat } from "../accounts/index.ts";
-import type { Language } from "../shared/index.ts";
+import type { Language } from "../languages/index.ts";
 
 export type EpisodeStatus =
   | "pending"
@@ -74,3 +74,13 @@ export interface StepProgress {
   doneParts: number;
   totalParts: number;
 }
+
+export interface PublishedTrack extends Track {
+  at: number;
+}
+
+/**
+ * Where the times of a transcript come from: the speech itself, or the length of an uploaded text,
+ * which then counts as text only.
+ */
+export type TranscriptStatus = "synchronized" | "txt_only";

@@ -3,17 +3,17 @@ import { z } from "zod";
 import {
   type Actor,
   type AuditDeps,
-  GivenPassword,
   type Device,
   getPerson,
+  GivenPassword,
   type OwnAccountDeps,
   type Person,
   proveOwner,
   requirePermission,
 } from "../accounts/index.ts";
+import { type Mailer, writeDeletionMail } from "../languages/index.ts";
 import { type Digest, DomainError, type Log } from "../shared/index.ts";
-import { type Mailer, writeDeletionMail } from "../shared/mail/index.ts";
-import { forgetObjects, type ForgetDeps } from "./forget-objects.ts";
+import { type ForgetDeps, forgetObjects } from "./forget-objects.ts";
 import type { AccountEraser, Erasure } from "./ports.ts";
 
 /** Somebody waits for the answer; what is left then goes with the next cron. */

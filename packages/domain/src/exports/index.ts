@@ -1,4 +1,4 @@
-/** What LearnLab holds of a person: handed over whole, and deleted whole. */
+/** What leaves as one archive: a learner's own record. */
 export {
   DeleteAccount,
   deleteAccount,

@@ -1,5 +1,5 @@
 import type { AuditedAction } from "../accounts/index.ts";
-import type { Language } from "../shared/index.ts";
+import type { Language } from "../languages/index.ts";
 import type { RecordKind } from "./record-kinds.ts";
 
 /** One account that goes, and what stays of it. */

@@ -1,14 +1,20 @@
 import type { Actor } from "../accounts/index.ts";
 import type { CourseStore } from "../courses/index.ts";
-import { type Episode, type EpisodeStore, getPermitted, type Track } from "../episodes/index.ts";
+import {
+  type CheckResult,
+  type Episode,
+  type EpisodeStore,
+  getPermitted,
+  giveReason,
+  type PieceOrigin,
+  readDocument,
+  type Track,
+} from "../episodes/index.ts";
+import { readProofs } from "../lessons/index.ts";
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import { checkScript } from "./check-script.ts";
-import { type CheckResult, giveReason } from "./checks/check-reasons.ts";
-import { readDocument } from "./document.ts";
-import { LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
-import type { PieceOrigin } from "./types.ts";
-import { readProofs } from "./writing/read-sources.ts";
+import { checkScript } from "./script/check-script.ts";
+import { LONGEST_MS, SHORTEST_MS } from "./script/fit-length.ts";
 
 export interface AccuracyReport {
   passed: boolean;

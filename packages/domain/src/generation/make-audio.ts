@@ -3,16 +3,16 @@ import {
   type EpisodeStore,
   type GenerationQueue,
   getPermitted,
-  type LimitsDeps,
   noAudioMissing,
   readRetryBounds,
   recordChange,
   refuseAnother,
   sendOrLeaveToSweeper,
 } from "../episodes/index.ts";
+import type { LimitsDeps } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import type { SpendLedger } from "./ports.ts";
+import type { SpendLedger } from "../spending/index.ts";
 
 interface MakeAudioDeps extends LimitsDeps, AuditDeps {
   episodes: EpisodeStore;

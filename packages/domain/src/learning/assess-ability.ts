@@ -1,5 +1,6 @@
 import type { AbilityLevel } from "../accounts/index.ts";
-import type { Ability, QuizScore } from "./types.ts";
+import type { Ability } from "../episodes/index.ts";
+import type { QuizScore } from "./types.ts";
 
 /** Fewer scores say nothing of a level. */
 export const SCORES_NEEDED = 5;

@@ -1,5 +1,5 @@
-import type { Track } from "../episodes/index.ts";
-import type { Language } from "../shared/index.ts";
+import type { Track, TranscriptStatus } from "../episodes/index.ts";
+import type { Language } from "../languages/index.ts";
 
 export interface AskedQuestion {
   /** In its episode, from 1. */
@@ -13,12 +13,6 @@ export interface GivenAnswer {
   /** Epoch ms of its last change. */
   updatedAt: number;
 }
-
-/**
- * Where the times of a transcript come from: the speech itself, or the length of an uploaded text,
- * which then counts as text only.
- */
-export type TranscriptStatus = "synchronized" | "txt_only";
 
 export interface RecordedTrack extends Track {
   transcriptStatus: TranscriptStatus;

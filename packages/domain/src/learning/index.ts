@@ -1,4 +1,4 @@
-/** What a learner knows: scores, ability and weak subjects, each with its reason. */
+/** What a learner knows: answers, scores, ability and weak subjects, each with its reason. */
 export {
   type AnswerProgress,
   Answers,
@@ -8,15 +8,6 @@ export {
   submitAnswers,
   writeAnswers,
 } from "./answers.ts";
-export type {
-  AskedQuestion,
-  EpisodeRecord,
-  EpisodeRecordStore,
-  GivenAnswer,
-  RecordedTrack,
-  TranscriptStatus,
-} from "./episode-records.ts";
-export { nameQuestions } from "./name-questions.ts";
 export {
   assessAbility,
   findWeakSubjects,
@@ -24,4 +15,19 @@ export {
   SCORES_NEEDED,
   SCORES_READ,
 } from "./assess-ability.ts";
-export type { Ability, LearningStore, QuizScore } from "./types.ts";
+export type {
+  AskedQuestion,
+  EpisodeRecord,
+  EpisodeRecordStore,
+  GivenAnswer,
+  RecordedTrack,
+} from "./episode-records.ts";
+export { nameQuestions } from "./name-questions.ts";
+export {
+  describeMadeEpisode,
+  getWholeEpisode,
+  listWholeEpisodes,
+  type ReadableEpisode,
+  type WholeEpisode,
+} from "./read-records.ts";
+export type { LearningStore, QuizScore } from "./types.ts";

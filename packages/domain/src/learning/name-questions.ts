@@ -1,4 +1,5 @@
-import { DomainError, foldSpace, type Language } from "../shared/index.ts";
+import type { Language } from "../languages/index.ts";
+import { DomainError, foldSpace } from "../shared/index.ts";
 import type { AskedQuestion } from "./episode-records.ts";
 
 export interface NamedQuestion {

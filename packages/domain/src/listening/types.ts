@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Language } from "../shared/index.ts";
+import { Language } from "../languages/index.ts";
 import type { Interval } from "./coverage.ts";
 import type { ListeningCredit } from "./credit.ts";
 

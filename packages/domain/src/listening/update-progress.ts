@@ -2,8 +2,9 @@ import { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
 import { type Episode, getPermitted, type Track } from "../episodes/index.ts";
-import { DomainError, type Language } from "../shared/index.ts";
-import { saveProgress, type ProgressDeps } from "./save-progress.ts";
+import type { Language } from "../languages/index.ts";
+import { DomainError } from "../shared/index.ts";
+import { type ProgressDeps, saveProgress } from "./save-progress.ts";
 import { listSlots, toIntervals } from "./slots.ts";
 import type { Progress } from "./types.ts";
 

@@ -1,4 +1,4 @@
-/** What every room may use: errors, ports, languages and text. */
+/** What every room may use: errors, ports, time and text. */
 export { createCursor, ID_CURSOR, TIME_CURSOR } from "./cursor.ts";
 export {
   type DailyTime,
@@ -9,16 +9,16 @@ export {
   nextDailyAt,
 } from "./daily-time.ts";
 export { DomainError, type DomainErrorCode } from "./errors.ts";
-export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
+export { createCallLimit } from "./limit-calls.ts";
 export {
   createLocalClock,
   findMoment,
+  type LocalClock,
   localDate,
   localDay,
-  type LocalClock,
   writeDay,
 } from "./local-time.ts";
 export type { Background, Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
+export { sayName } from "./say-name.ts";
 export { cleanText, cutWords, escapeXml, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
-export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";

@@ -1,6 +1,10 @@
-/** Stand-ins for suppliers that cannot be reached, for tests. */
+/** Stand-ins for suppliers that cannot be reached, and insides that tests and benches look at. */
+export type { AssembledTrack } from "../generation/audio/assemble-audio.ts";
+export { writeBrief } from "../generation/brief/write-brief.ts";
+export { publish } from "../generation/publish.ts";
+export { makeScript } from "../generation/script/make-script.ts";
+export { LINE_VARIANTS } from "../lessons/template/phrase-book.ts";
+export { PHRASE_BOOKS } from "../lessons/template/phrases/index.ts";
+export { findAddresses } from "../shared/addresses/find-addresses.ts";
+export { speechPrice } from "../spending/speech-price.ts";
 export { createSilentSpeech } from "./silent-speech.ts";
-export { LINE_VARIANTS } from "../generation/template/phrase-book.ts";
-export { PHRASE_BOOKS } from "../generation/template/phrases/index.ts";
-export { scanMp3 } from "../generation/audio/scan-mp3.ts";
-export { findAddresses } from "../shared/addresses/index.ts";

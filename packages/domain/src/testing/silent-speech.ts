@@ -1,10 +1,11 @@
-import { silentFrames } from "../generation/audio/silence.ts";
+import { silentFrames } from "@learnlab/audio";
+
 import {
   type Speech,
   SpeechFailure,
   type SpeechFailureReason,
   type SpeechRequest,
-} from "../generation/index.ts";
+} from "../speech/index.ts";
 
 /** A voice that says nothing, for as long as the text would take, in valid MP3 frames. */
 export function createSilentSpeech(

@@ -4,7 +4,7 @@ import { elsewhere } from "./corpus/elsewhere.ts";
 import { honestCode, honestExamples } from "./corpus/honest-code.ts";
 import { honestProse } from "./corpus/honest-prose.ts";
 import { elsewhereLater, honestLater } from "./corpus/written-later.ts";
-import { findAddresses } from "./index.ts";
+import { findAddresses } from "./find-addresses.ts";
 
 const sending = Object.values(elsewhere).flat();
 const honest = [...honestCode, ...Object.values(honestProse).flat()];

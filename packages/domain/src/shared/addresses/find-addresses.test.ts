@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { findAddresses, stripAddresses } from "./index.ts";
+import { findAddresses } from "./find-addresses.ts";
+import { stripAddresses } from "./strip-addresses.ts";
 
 const find = (text: string, known = "") =>
   findAddresses(text, known).map(({ from, to }) => text.slice(from, to));

@@ -1,21 +1,20 @@
 /** Media: what ranges and conditions mean, and the store and links that deliver it. */
 export {
+  type ByteRange,
   parseByteRange,
+  type RangeRequest,
   readRangeHeader,
   resolveByteRange,
-  type ByteRange,
-  type RangeRequest,
 } from "./byte-range.ts";
 export {
   allowsRange,
-  evaluateConditions,
   type ConditionalHeaders,
   type ConditionalOutcome,
+  evaluateConditions,
   type Validators,
 } from "./conditional.ts";
 export { formatHttpDate, parseHttpDate } from "./http-date.ts";
 export { createMemoryMediaStore } from "./memory-media-store.ts";
-export { countUtf8 } from "./utf8.ts";
 export type {
   MediaLinks,
   MediaMetadata,
@@ -27,3 +26,4 @@ export type {
   StoredMedia,
   UploadedPart,
 } from "./ports.ts";
+export { countUtf8 } from "./utf8.ts";

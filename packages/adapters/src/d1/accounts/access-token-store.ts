@@ -1,0 +1,82 @@
+import type { AccessToken, AccessTokenStore, Role, Scope } from "@learnlab/domain";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { apiTokens } from "./schema.ts";
+
+export function createD1AccessTokenStore(db: Database): AccessTokenStore {
+  return {
+    async create(token, { most }) {
+      const rows = await db.all<{ id: string }>(insertWithin(token, most));
+      return rows.length === 1;
+    },
+
+    async find(tokenId) {
+      const row = await db.query.apiTokens.findFirst({
+        where: and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)),
+      });
+      return row === undefined ? null : toAccessToken(row);
+    },
+
+    async list(userId) {
+      const rows = await db.query.apiTokens.findMany({
+        where: and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)),
+        orderBy: [desc(apiTokens.createdAt), desc(apiTokens.id)],
+      });
+      return rows.map(toAccessToken);
+    },
+
+    async revoke({ tokenId, at }) {
+      await db
+        .update(apiTokens)
+        .set({ revokedAt: at, updatedAt: at })
+        .where(and(eq(apiTokens.id, tokenId), isNull(apiTokens.revokedAt)));
+    },
+
+    async findHolder(tokenHash, at) {
+      const [row] = await db.all<HolderRow>(sql`
+        select api_tokens.id, api_tokens.user_id as userId, users.role, api_tokens.scopes,
+          api_tokens.last_used_at as lastUsedAt
+        from api_tokens join users on users.id = api_tokens.user_id
+        where token_hash = ${tokenHash} and revoked_at is null and users.banned = 0
+          and (expires_at is null or expires_at > ${at})`);
+      if (row === undefined) return null;
+      const { id, userId, role, scopes, lastUsedAt } = row;
+      return { tokenId: id, userId, role, scopes: readScopes(scopes), lastUsedAt };
+    },
+
+    async noteUse({ tokenId, at }) {
+      await db.update(apiTokens).set({ lastUsedAt: at }).where(eq(apiTokens.id, tokenId));
+    },
+  };
+}
+
+interface HolderRow {
+  id: string;
+  userId: string;
+  role: Role;
+  scopes: string;
+  lastUsedAt: number | null;
+}
+
+/** Counts and inserts in one statement, so that requests at once cannot pass the bound. */
+function insertWithin(token: AccessToken & { tokenHash: string }, most: number): SQL {
+  const { id, userId, name, tokenHash, prefix, scopes, expiresAt, createdAt } = token;
+  return sql`insert into api_tokens
+      (id, user_id, name, token_hash, prefix, scopes, expires_at, created_at, updated_at)
+    select ${id}, ${userId}, ${name}, ${tokenHash}, ${prefix}, ${JSON.stringify(scopes)},
+      ${expiresAt}, ${createdAt}, ${createdAt}
+    where (select count(*) from api_tokens where user_id = ${userId} and revoked_at is null) < ${most}
+    returning id`;
+}
+
+function readScopes(column: string): Scope[] {
+  return trustColumn<Scope[]>(JSON.parse(column));
+}
+
+function toAccessToken(row: typeof apiTokens.$inferSelect): AccessToken {
+  const { id, userId, name, prefix, createdAt, expiresAt, lastUsedAt } = row;
+  const scopes = trustColumn<Scope[]>(row.scopes);
+  return { id, userId, name, prefix, scopes, createdAt, expiresAt, lastUsedAt };
+}

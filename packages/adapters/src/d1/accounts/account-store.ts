@@ -1,0 +1,168 @@
+import {
+  type AccountStore,
+  type LearnerSettings,
+  PEOPLE_CURSOR,
+  type Person,
+  type Role,
+} from "@learnlab/domain";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema.ts";
+import { noteMove } from "./zone-moves.ts";
+
+/** Bounded, since names that were stored before names were bounded may be of any length. */
+const sortedBy = sql<string>`substr(${users.name}, 1, 80)`;
+
+export function createD1AccountStore(db: Database): AccountStore {
+  return {
+    async find(userId) {
+      const row = await db.query.users.findFirst({ where: eq(users.id, userId) });
+      return row === undefined ? null : toPerson(row);
+    },
+
+    async list({ limit, cursor, search }) {
+      const rows = await db
+        .select({ person: users, sortedBy })
+        .from(users)
+        .where(and(search === "" ? undefined : matches(search), isAfter(cursor)))
+        .orderBy(asc(sortedBy), asc(users.id))
+        .limit(limit + 1);
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const nextCursor =
+        rows.length > limit && last !== undefined
+          ? PEOPLE_CURSOR.write([last.sortedBy, last.person.id])
+          : null;
+      return { people: page.map(({ person }) => toPerson(person)), nextCursor };
+    },
+
+    async rename({ userId, name, at }) {
+      await db
+        .update(users)
+        .set({ name, updatedAt: new Date(at) })
+        .where(eq(users.id, userId));
+    },
+
+    async setRole({ userId, role, at }) {
+      await db
+        .update(users)
+        .set({ role, updatedAt: new Date(at) })
+        .where(eq(users.id, userId));
+    },
+
+    async setDisabled({ userId, disabled, at }) {
+      await db.batch([
+        db
+          .update(users)
+          .set({ banned: disabled, updatedAt: new Date(at) })
+          .where(eq(users.id, userId)),
+        db.delete(sessions).where(eq(sessions.userId, userId)),
+        ...(disabled ? [revokeTokens(db, { userId, at }), voidLinks(db, userId)] : []),
+      ]);
+    },
+
+    async findSettings(userId) {
+      const row = await db.query.learnerSettings.findFirst({
+        where: eq(learnerSettings.userId, userId),
+      });
+      return row === undefined ? null : toSettings(row);
+    },
+
+    async saveSettings({ userId, settings, daily, at }) {
+      const row = { ...settings, updatedAt: at };
+      const { nextDailyAt } = daily;
+      await db.batch([
+        noteMove(db, { userId, timeZone: settings.timeZone, at }),
+        db
+          .insert(learnerSettings)
+          .values({ ...row, userId, nextDailyAt, createdAt: at })
+          .onConflictDoUpdate({
+            target: learnerSettings.userId,
+            set: { ...row, ...changeDaily(daily, at) },
+          }),
+      ]);
+    },
+  };
+}
+
+function revokeTokens(db: Database, { userId, at }: { userId: string; at: number }) {
+  return db
+    .update(apiTokens)
+    .set({ revokedAt: at, updatedAt: at })
+    .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)));
+}
+
+function voidLinks(db: Database, userId: string) {
+  return db.delete(accountLinks).where(eq(accountLinks.userId, userId));
+}
+
+/** What the new settings mean for dailies; on the right are the values from before. */
+function changeDaily(
+  {
+    nextDailyAt,
+    overdue,
+    isNewTime,
+    resumes,
+  }: Parameters<AccountStore["saveSettings"]>[0]["daily"],
+  at: number,
+) {
+  const planned =
+    overdue === null
+      ? sql`${nextDailyAt}`
+      : sql`iif(next_daily_at < ${overdue.dayEndsAt}, ${overdue.at}, ${nextDailyAt})`;
+  if (resumes) {
+    return {
+      nextDailyAt: planned,
+      dailyPausedAt: null,
+      dailyResumedAt: sql`iif(daily_paused_at is null, daily_resumed_at, ${at})`,
+    };
+  }
+  const moment =
+    isNewTime || nextDailyAt === null ? planned : sql`coalesce(next_daily_at, ${nextDailyAt})`;
+  return { nextDailyAt: sql`iif(daily_paused_at is null, ${moment}, null)` };
+}
+
+// LIKE patterns are limited to 50 bytes on D1; instr has no such limit.
+function matches(search: string) {
+  const wanted = search.toLowerCase();
+  return or(
+    sql`instr(lower(${users.name}), ${wanted}) > 0`,
+    sql`instr(${users.email}, ${wanted}) > 0`,
+  );
+}
+
+function isAfter(cursor: string | null) {
+  if (cursor === null) return undefined;
+  const [name, id] = PEOPLE_CURSOR.read(cursor);
+  return or(gt(sortedBy, name), and(eq(sortedBy, name), gt(users.id, id)));
+}
+
+export function toPerson(row: typeof users.$inferSelect): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: trustColumn<Role>(row.role),
+    disabled: row.banned,
+    createdAt: row.createdAt.getTime(),
+  };
+}
+
+export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSettings {
+  return {
+    timeZone: row.timeZone,
+    languages: trustColumn<LearnerSettings["languages"]>(row.languages),
+    outputFormat: trustColumn<LearnerSettings["outputFormat"]>(row.outputFormat),
+    abilityLevel: trustColumn<LearnerSettings["abilityLevel"]>(row.abilityLevel),
+    sayMyName: row.sayMyName,
+    dailyEnabled: row.dailyEnabled,
+    dailyMinute: row.dailyMinute,
+    emailEnabled: row.emailEnabled,
+    defaultSpeed: row.defaultSpeed,
+    voices: trustColumn<LearnerSettings["voices"]>(row.voices),
+    interfaceLanguage: trustColumn<LearnerSettings["interfaceLanguage"]>(row.interfaceLanguage),
+    onboarded: row.onboarded,
+  };
+}

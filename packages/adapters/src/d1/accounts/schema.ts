@@ -1,0 +1,264 @@
+import { relations, sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import { at, id, timestamps } from "../columns.ts";
+
+// The first four tables are better-auth's: their columns are what the library expects of its core and
+// admin plugin, which a contract test compares.
+const date = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const users = sqliteTable(
+  "users",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
+    image: text("image"),
+    role: text("role").notNull().default("learner"),
+    banned: integer("banned", { mode: "boolean" }).notNull().default(false),
+    banReason: text("ban_reason"),
+    banExpires: date("ban_expires"),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`)],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: id(),
+    token: text("token").notNull().unique(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    impersonatedBy: text("impersonated_by"),
+    expiresAt: date("expires_at").notNull(),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("sessions_user").on(table.userId)],
+);
+
+export const accounts = sqliteTable(
+  "accounts",
+  {
+    id: id(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: date("access_token_expires_at"),
+    refreshTokenExpiresAt: date("refresh_token_expires_at"),
+    scope: text("scope"),
+    password: text("password"),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("accounts_user").on(table.userId)],
+);
+
+export const verifications = sqliteTable(
+  "verifications",
+  {
+    id: id(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: date("expires_at").notNull(),
+    createdAt: date("created_at").notNull(),
+    updatedAt: date("updated_at").notNull(),
+  },
+  (table) => [index("verifications_identifier").on(table.identifier)],
+);
+
+/** What counts towards a limit until it ends: a wrong password, a sign-up, a mail with a link. */
+export const attempts = sqliteTable(
+  "attempts",
+  {
+    id: id(),
+    kind: text("kind").notNull(),
+    /** SHA-256 of whom it counts for: mostly a mail address, whether or not it has an account. */
+    subjectHash: text("subject_hash").notNull(),
+    addressHash: text("address_hash"),
+    expiresAt: at("expires_at").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    check(
+      "attempts_kind",
+      sql`${table.kind} in ('wrong_password', 'signed_in', 'sign_up', 'reset_mail', 'email_change')`,
+    ),
+    index("attempts_subject").on(table.kind, table.subjectHash, table.expiresAt),
+    index("attempts_address").on(table.kind, table.addressHash, table.expiresAt),
+    index("attempts_expiry").on(table.expiresAt),
+  ],
+);
+
+/** Links that set a password or a mail address: one of a kind for each account. */
+export const accountLinks = sqliteTable(
+  "account_links",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** The address that the account is to get. */
+    email: text("email"),
+    expiresAt: at("expires_at").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("account_links_user").on(table.userId, table.kind),
+    check("account_links_kind", sql`${table.kind} in ('reset', 'email')`),
+  ],
+);
+
+export const learnerSettings = sqliteTable(
+  "learner_settings",
+  {
+    userId: text("user_id")
+      .primaryKey()
+      .references(() => users.id),
+    timeZone: text("time_zone").notNull(),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    outputFormat: text("output_format").notNull(),
+    abilityLevel: text("ability_level").notNull(),
+    sayMyName: integer("say_my_name", { mode: "boolean" }).notNull(),
+    dailyEnabled: integer("daily_enabled", { mode: "boolean" }).notNull(),
+    dailyMinute: integer("daily_minute").notNull(),
+    nextDailyAt: at("next_daily_at"),
+    /** Set while dailies rest because nobody listened to the last ones. */
+    dailyPausedAt: at("daily_paused_at"),
+    /** Dailies from before it no longer count as unheard. */
+    dailyResumedAt: at("daily_resumed_at"),
+    emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
+    defaultSpeed: real("default_speed").notNull(),
+    voices: text("voices", { mode: "json" }).$type<Record<string, string>>().notNull().default({}),
+    interfaceLanguage: text("interface_language").notNull(),
+    onboarded: integer("onboarded", { mode: "boolean" }).notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    check("learner_settings_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
+    check("learner_settings_minute", sql`${table.dailyMinute} between 0 and 1439`),
+    index("learner_settings_next_daily").on(table.nextDailyAt),
+  ],
+);
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: id(),
+    email: text("email").notNull(),
+    role: text("role").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    createdBy: text("created_by").references(() => users.id),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("invitations_token").on(table.tokenHash),
+    check("invitations_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
+  ],
+);
+
+/**
+ * What staff did to others' data. Rows outlive the people in them, whose ids are replaced when their
+ * accounts are deleted: so nothing here refers to users.
+ */
+export const auditLog = sqliteTable(
+  "audit_log",
+  {
+    id: id(),
+    actorId: text("actor_id"),
+    action: text("action").notNull(),
+    subjectId: text("subject_id").notNull(),
+    personId: text("person_id"),
+    detail: text("detail").notNull(),
+    requestId: text("request_id").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    index("audit_log_subject").on(table.subjectId, table.createdAt),
+    index("audit_log_person").on(table.personId, table.createdAt),
+    index("audit_log_actor").on(table.actorId, table.createdAt),
+    index("audit_log_created").on(table.createdAt),
+  ],
+);
+
+/** Personal access tokens: shown once, kept as a hash. */
+export const apiTokens = sqliteTable(
+  "api_tokens",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    name: text("name").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    /** Its first characters, by which people tell their tokens apart. */
+    prefix: text("prefix").notNull(),
+    scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
+    expiresAt: at("expires_at"),
+    lastUsedAt: at("last_used_at"),
+    revokedAt: at("revoked_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("api_tokens_hash").on(table.tokenHash),
+    index("api_tokens_user").on(table.userId, table.createdAt),
+  ],
+);
+
+/** Answers to requests that carried an Idempotency-Key, for a day. */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    userId: text("user_id").notNull(),
+    key: text("key").notNull(),
+    /** Of method, address and body: the same key with another request is refused. */
+    requestHash: text("request_hash").notNull(),
+    /** Null while the first request is still at work. */
+    status: integer("status"),
+    body: text("body").notNull().default(""),
+    location: text("location"),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.key] }),
+    index("idempotency_keys_created").on(table.createdAt),
+  ],
+);
+
+// better-auth reads a session with its user in one query, by these relations.
+export const sessionRelations = relations(sessions, ({ one }) => ({
+  users: one(users, { fields: [sessions.userId], references: [users.id] }),
+}));
+
+export const accountRelations = relations(accounts, ({ one }) => ({
+  users: one(users, { fields: [accounts.userId], references: [users.id] }),
+}));
+
+export const userRelations = relations(users, ({ many }) => ({
+  sessions: many(sessions),
+  accounts: many(accounts),
+}));

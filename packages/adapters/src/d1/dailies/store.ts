@@ -1,0 +1,172 @@
+import type { DailyRun, DailyStore, DailyTurn, DueLearner } from "@learnlab/domain";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+
+import { learnerSettings } from "../accounts/schema.ts";
+import { type Database, runBatch } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { dailyRuns } from "./schema.ts";
+
+/** More than count in a row, since the day of the latest may not be over. */
+const RECENT = 5;
+
+export function createD1DailyStore(db: Database): DailyStore {
+  return {
+    async listDue({ until, after, limit, conceptsWanted }) {
+      const place = after ?? { nextDailyAt: 0, row: 0 };
+      // The row number ends the index's own order, so a page is read without sorting.
+      const rows = await db.all<DueRow>(sql`
+        select s.user_id, s.rowid as "row", s.next_daily_at, s.time_zone, s.daily_minute, u.banned,
+          exists (select 1 from enrollments e where e.user_id = s.user_id) as has_courses,
+          (select count(*) from (
+            select 1 from enrollments e join concepts c on c.course_id = e.course_id
+            where e.user_id = s.user_id limit ${conceptsWanted})) as concepts,
+          (select json_group_array(json_object('localDate', local_date, 'engaged', engaged)) from (
+            select r.local_date, exists (
+                select 1 from progress p where p.user_id = r.user_id
+                  and p.episode_id = r.episode_id
+                  and (p.completion >= 0.5 or p.completed_at is not null))
+              or exists (
+                select 1 from answers a where a.episode_id = r.episode_id
+                  and a.user_id = r.user_id) as engaged
+            from daily_runs r join episodes e on e.id = r.episode_id
+            where r.user_id = s.user_id and r.outcome = 'requested' and e.status = 'completed'
+              and r.created_at > coalesce(s.daily_resumed_at, 0)
+            order by r.local_date desc limit ${RECENT})) as recent
+        from learner_settings s join users u on u.id = s.user_id
+        where s.next_daily_at <= ${until}
+          and (s.next_daily_at, s.rowid) > (${place.nextDailyAt}, ${place.row})
+        order by s.next_daily_at, s.rowid limit ${limit}`);
+      return rows.map(toDueLearner);
+    },
+
+    async keepTurns(turns, at) {
+      const [, , , made] = await runBatch(db, writeTurns(turns, at));
+      return (made ?? []).map(({ id }) => trustColumn<string>(id));
+    },
+
+    async listUnplanned(limit) {
+      return db
+        .select({
+          userId: learnerSettings.userId,
+          timeZone: learnerSettings.timeZone,
+          dailyMinute: learnerSettings.dailyMinute,
+        })
+        .from(learnerSettings)
+        .where(sql`next_daily_at is null and daily_enabled = 1 and daily_paused_at is null`)
+        .limit(limit);
+    },
+
+    async plan(moments, at) {
+      // The plus keeps SQLite from walking everybody without a moment for each row.
+      await db.run(sql`
+        update learner_settings set next_daily_at = m.value ->> 'nextDailyAt', updated_at = ${at}
+        from json_each(${JSON.stringify(moments)}) as m
+        where learner_settings.user_id = m.value ->> 'userId'
+          and +next_daily_at is null and daily_enabled = 1 and daily_paused_at is null`);
+    },
+
+    async findState(userId) {
+      const [row] = await db
+        .select({
+          nextDailyAt: learnerSettings.nextDailyAt,
+          pausedAt: learnerSettings.dailyPausedAt,
+        })
+        .from(learnerSettings)
+        .where(eq(learnerSettings.userId, userId));
+      return row ?? null;
+    },
+
+    async listRuns(userId, limit) {
+      const rows = await db
+        .select()
+        .from(dailyRuns)
+        .where(eq(dailyRuns.userId, userId))
+        .orderBy(desc(dailyRuns.localDate))
+        .limit(limit);
+      return rows.map(toRun);
+    },
+
+    async resume({ userId, nextDailyAt, at }) {
+      await db
+        .update(learnerSettings)
+        .set({ nextDailyAt, dailyPausedAt: null, dailyResumedAt: at, updatedAt: at })
+        .where(and(eq(learnerSettings.userId, userId), isNotNull(learnerSettings.dailyPausedAt)));
+    },
+  };
+}
+
+/**
+ * A turn counts where the moment that was due still stands and the day had no daily: of two runs at
+ * once the second finds the moment moved. A day that was skipped or paused is open for another turn,
+ * which counts from now. Each statement takes any number of turns.
+ */
+function writeTurns(turns: DailyTurn[], at: number) {
+  const given = sql`json_each(${JSON.stringify(turns)}) as turn`;
+  return [
+    sql`insert into daily_runs
+        (id, user_id, local_date, outcome, reason, episode_id, created_at, updated_at)
+      select turn.value ->> 'runId', s.user_id, turn.value ->> 'localDate',
+        turn.value ->> 'outcome', turn.value ->> 'reason', turn.value ->> 'episodeId', ${at}, ${at}
+      from ${given} cross join learner_settings s on s.user_id = turn.value ->> 'userId'
+      where s.next_daily_at = turn.value ->> 'dueAt'
+      on conflict (user_id, local_date) do update set id = excluded.id, outcome = excluded.outcome,
+        reason = excluded.reason, episode_id = excluded.episode_id,
+        created_at = excluded.created_at, updated_at = excluded.updated_at
+        where daily_runs.outcome <> 'requested'`,
+    sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
+        status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
+        updated_at)
+      select r.episode_id, r.user_id, 'daily', '', '', s.languages, s.output_format, 'pending',
+        r.local_date, '[]', '[]', 'daily:' || r.local_date, ${at}, ${at}, ${at}
+      from ${given} cross join daily_runs r on r.id = turn.value ->> 'runId'
+        cross join learner_settings s on s.user_id = r.user_id
+      where r.outcome = 'requested'
+      on conflict do nothing`,
+    sql`update learner_settings
+      set next_daily_at = turn.value ->> 'nextDailyAt',
+        daily_paused_at = iif(turn.value ->> 'outcome' = 'paused', ${at}, daily_paused_at),
+        updated_at = ${at}
+      from ${given}
+      where learner_settings.user_id = turn.value ->> 'userId'
+        and learner_settings.next_daily_at = turn.value ->> 'dueAt'`,
+    sql`select e.id from ${given} cross join daily_runs r on r.id = turn.value ->> 'runId'
+        cross join episodes e on e.id = r.episode_id`,
+  ];
+}
+
+interface DueRow {
+  user_id: string;
+  row: number;
+  next_daily_at: number;
+  time_zone: string;
+  daily_minute: number;
+  banned: number;
+  has_courses: number;
+  concepts: number;
+  recent: string;
+}
+
+function toDueLearner(row: DueRow): DueLearner {
+  const recent = trustColumn<{ localDate: string; engaged: number }[]>(JSON.parse(row.recent));
+  return {
+    userId: row.user_id,
+    place: { nextDailyAt: row.next_daily_at, row: row.row },
+    timeZone: row.time_zone,
+    dailyMinute: row.daily_minute,
+    isDisabled: row.banned === 1,
+    hasCourses: row.has_courses === 1,
+    concepts: row.concepts,
+    recent: recent.map(({ localDate, engaged }) => ({ localDate, isEngaged: engaged === 1 })),
+  };
+}
+
+function toRun(row: typeof dailyRuns.$inferSelect): DailyRun {
+  const { localDate, outcome, reason, episodeId, createdAt } = row;
+  return {
+    localDate,
+    outcome: trustColumn<DailyRun["outcome"]>(outcome),
+    reason: trustColumn<DailyRun["reason"]>(reason),
+    episodeId,
+    at: createdAt,
+  };
+}

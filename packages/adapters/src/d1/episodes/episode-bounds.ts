@@ -1,0 +1,83 @@
+import type { EpisodeBounds, EpisodeStore, RetryBounds } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import { isOfDay } from "../accounts/zone-moves.ts";
+import type { Database } from "../database.ts";
+
+type Bounded = Parameters<EpisodeStore["createWithin"]>;
+
+/** Counts and inserts in one statement, so that those who ask at once cannot pass the bounds. */
+export function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
+  const { id, userId, kind, languages, outputFormat, localDate, requestKey, at } = episode;
+  return sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
+      status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
+      updated_at)
+    select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
+      'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
+    where ${unfinishedOf(userId)} < ${bounds.unfinished}
+      and (select count(*) from episodes where user_id = ${userId}
+        and ${isOfDay({ userId, localDate, at })} and kind = 'requested') < ${bounds.perDay}
+    on conflict do nothing returning id`;
+}
+
+/**
+ * Makes a failed episode pending again, counted in the same statement; an installation that makes no
+ * episodes makes none again.
+ */
+export async function retryWithin(
+  db: Database,
+  { episodeId, at }: { episodeId: string; at: number },
+  bounds: RetryBounds,
+): Promise<{ retried: true } | { refused: "notFailed" | "perDay" | "retries" | "unfinished" }> {
+  const rows = await db.all(sql`
+    update episodes set status = 'pending', error = null, error_reason = null, sweeps = 0,
+      retries = retries + 1, enqueued_at = ${at}, updated_at = ${at}
+    where id = ${episodeId} and status = 'failed' and ${bounds.perDay} > 0
+      and retries < ${bounds.retries} and ${unfinishedOf(ownerOf(episodeId))} < ${bounds.unfinished}
+    returning id`);
+  if (rows.length === 1) return { retried: true };
+  const [row] = await db.all<{ status: string; retries: number }>(sql`
+    select status, retries from episodes where id = ${episodeId}`);
+  if (row?.status !== "failed") return { refused: "notFailed" };
+  if (bounds.perDay === 0) return { refused: "perDay" };
+  return { refused: row.retries < bounds.retries ? "unfinished" : "retries" };
+}
+
+/** Brings a deleted episode back; one that is yet to be made only where another may be made. */
+export async function restoreWithin(
+  db: Database,
+  { episodeId, at }: { episodeId: string; at: number },
+  bounds: Pick<EpisodeBounds, "unfinished">,
+): Promise<boolean> {
+  const isAtWork = sql`(kind = 'requested' and deleted_at is not null
+    and status in ('pending', 'writing', 'speaking'))`;
+  const rows = await db.all(sql`
+    update episodes set deleted_at = null, updated_at = ${at}
+    where id = ${episodeId} and (not ${isAtWork}
+      or ${unfinishedOf(ownerOf(episodeId))} < ${bounds.unfinished})
+    returning id`);
+  return rows.length === 1;
+}
+
+/** The learner whose episode it is. */
+export function ownerOf(episodeId: string): SQL {
+  return sql`(select user_id from episodes where id = ${episodeId})`;
+}
+
+/** Which bound it was; `moved` where the day by its date alone has room. */
+export async function findBound(
+  db: Database,
+  { userId, localDate, bounds }: { userId: string; localDate: string; bounds: EpisodeBounds },
+): Promise<"unfinished" | "perDay" | "moved"> {
+  const [row] = await db.all<{ unfinished: number; made: number }>(sql`
+    select ${unfinishedOf(userId)} as unfinished, (select count(*) from episodes
+      where user_id = ${userId} and local_date = ${localDate} and kind = 'requested') as made`);
+  if ((row?.unfinished ?? 0) >= bounds.unfinished) return "unfinished";
+  return (row?.made ?? 0) < bounds.perDay ? "moved" : "perDay";
+}
+
+/** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
+export function unfinishedOf(userId: string | SQL): SQL {
+  return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
+    and status in ('pending', 'writing', 'speaking') and deleted_at is null)`;
+}

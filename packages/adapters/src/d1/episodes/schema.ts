@@ -1,0 +1,123 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+import { users } from "../accounts/schema.ts";
+import { at, id, timestamps } from "../columns.ts";
+
+export const episodes = sqliteTable(
+  "episodes",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    title: text("title").notNull(),
+    description: text("description").notNull(),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    outputFormat: text("output_format").notNull(),
+    status: text("status").notNull(),
+    error: text("error"),
+    errorReason: text("error_reason"),
+    scriptWriter: text("script_writer"),
+    model: text("model"),
+    promptVersion: text("prompt_version"),
+    /** The learner's own day on which it was asked for, as 2026-11-21. */
+    localDate: text("local_date").notNull().default(""),
+    includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
+    conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
+    /** Of the questions it asks, in their order. */
+    questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
+    scriptKey: text("script_key"),
+    /** The course file that an uploaded episode belongs to. */
+    materialId: text("material_id"),
+    /** Of an uploaded episode: what all its objects take, in bytes. */
+    storedBytes: integer("stored_bytes").notNull().default(0),
+    totalPlays: integer("total_plays").notNull().default(0),
+    requestKey: text("request_key").notNull(),
+    /** When it was last handed to the queue or worked on: what the sweeper goes by. */
+    enqueuedAt: at("enqueued_at").notNull(),
+    /** How often the sweeper took it up since work on it began. */
+    sweeps: integer("sweeps").notNull().default(0),
+    /** How often somebody asked to try it again after it failed. */
+    retries: integer("retries").notNull().default(0),
+    completedAt: at("completed_at"),
+    deletedAt: at("deleted_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    index("episodes_user_date").on(table.userId, table.createdAt),
+    index("episodes_status_date").on(table.status, table.createdAt),
+    uniqueIndex("episodes_request").on(table.userId, table.requestKey),
+    // What a person's uploads take is added up out of the index alone.
+    index("episodes_uploaded")
+      .on(table.userId, table.storedBytes)
+      .where(sql`${table.kind} = 'uploaded'`),
+    check("episodes_kind", sql`${table.kind} in ('daily', 'requested', 'uploaded')`),
+    check("episodes_format", sql`${table.outputFormat} in ('text', 'audio', 'both')`),
+    check(
+      "episodes_status",
+      sql`${table.status} in ('pending', 'writing', 'speaking', 'awaiting_review', 'completed', 'failed')`,
+    ),
+  ],
+);
+
+/**
+ * Uploads between their first object and their episode: each has its space and its keys before anything
+ * is stored. The row goes when the episode is there, or when its objects are to go.
+ */
+export const uploadReservations = sqliteTable(
+  "upload_reservations",
+  {
+    /** Of the episode to be. */
+    id: id(),
+    trackId: text("track_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    requestKey: text("request_key").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    localDate: text("local_date").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("upload_reservations_request").on(table.userId, table.requestKey),
+    index("upload_reservations_updated").on(table.updatedAt),
+  ],
+);
+
+export const tracks = sqliteTable(
+  "tracks",
+  {
+    id: id(),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    language: text("language").notNull(),
+    /** Both transcripts stand beside it, as `.vtt` and `.txt`. */
+    audioKey: text("audio_key").notNull(),
+    contentType: text("content_type").notNull(),
+    transcriptStatus: text("transcript_status").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    voice: text("voice").notNull(),
+    engine: text("engine").notNull(),
+    sampleRate: integer("sample_rate").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("tracks_episode_language").on(table.episodeId, table.language),
+    check("tracks_duration", sql`${table.durationMs} > 0`),
+  ],
+);
+
+/** What is asked about a concept: one row for all episodes that ask it in the same words. */
+export const questions = sqliteTable("questions", {
+  /** The first 16 digits of the SHA-256 of concept and texts. */
+  id: id(),
+  conceptId: text("concept_id").notNull(),
+  texts: text("texts", { mode: "json" })
+    .$type<{ language: string; question: string; answer: string }[]>()
+    .notNull(),
+  ...timestamps(),
+});

@@ -1,0 +1,174 @@
+import { type AccountEraser, type Erasure, LANGUAGES } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+import { sumDays } from "../spending/sum-days.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { selectPersonObjects } from "./person-objects.ts";
+
+/** Deletes accounts; the audit row of a deletion carries the id of the request that it is written in. */
+export function createD1AccountEraser(db: Database, requestId = ""): AccountEraser {
+  return {
+    async findLanguage(userId) {
+      const [row] = await db.all<{ language: string | null }>(sql`
+        select languages ->> '$[0]' as language from learner_settings where user_id = ${userId}`);
+      return LANGUAGES.find((known) => known === row?.language) ?? "en";
+    },
+
+    async listTaught(userId) {
+      const rows = await db.all<{ title: string }>(
+        sql`select title from courses where teacher_id = ${userId} order by title`,
+      );
+      return rows.map(({ title }) => title);
+    },
+
+    async erase(erasure) {
+      const [before = [], erased = []] = await runBatch(db, [
+        sql`select role, (select count(*) from courses where teacher_id = users.id) as taught
+          from users where id = ${erasure.userId}`,
+        ...writeErasure({ ...erasure, requestId }),
+      ]);
+      if (erased.length === 1) return "erased";
+      const [person] = before;
+      if (person === undefined) return "gone";
+      const isInTheWay = Number(person["taught"]) > 0 && erasure.coursesTo === null;
+      return isInTheWay ? "teaches" : "last_admin";
+    },
+
+    async findUnfinished() {
+      const [row] = await db.all<{ id: string; prefixes: string }>(
+        sql`select id, prefixes from account_deletions order by created_at limit 1`,
+      );
+      return row === undefined
+        ? null
+        : { id: row.id, prefixes: trustColumn<string[]>(JSON.parse(row.prefixes)) };
+    },
+
+    async keepUnfinished({ id, prefixes, at }) {
+      await db.run(
+        prefixes.length === 0
+          ? sql`delete from account_deletions where id = ${id}`
+          : sql`update account_deletions set prefixes = ${JSON.stringify(prefixes)},
+              updated_at = ${at} where id = ${id}`,
+      );
+    },
+  };
+}
+
+/** The first statement decides whether; the others hold only where it did. */
+function writeErasure(erasure: Erasure & { requestId: string }): SQL[] {
+  const { id } = erasure;
+  const isErased = sql`exists (select 1 from account_deletions where id = ${id})`;
+  return [
+    begin(erasure),
+    ...forgetMoney(erasure, isErased),
+    ...deleteStudies(erasure, isErased),
+    ...handOver(erasure, isErased),
+    ...deleteAccount(erasure, isErased),
+    ...writeAudit(erasure, isErased),
+    sql`delete from users where id = ${erasure.userId} and ${isErased}`,
+  ];
+}
+
+function begin({ id, userId, coursesTo, at }: Erasure): SQL {
+  return sql`insert into account_deletions (id, prefixes, created_at, updated_at)
+    select ${id}, (select json_group_array(prefix) from (${selectPersonObjects(userId)})),
+      ${at}, ${at}
+    from users where id = ${userId}
+      and (role <> 'admin' or exists (select 1 from users as others
+        where others.role = 'admin' and others.banned = 0 and others.id <> ${userId}))
+      and (${coursesTo} is not null
+        or not exists (select 1 from courses where teacher_id = ${userId}))
+      and (${coursesTo} is null or exists (select 1 from users as heirs
+        where heirs.id = ${coursesTo} and heirs.id <> ${userId} and heirs.banned = 0
+          and heirs.role in ('teacher', 'admin')))
+    returning id`;
+}
+
+/** What was spent stays as sums of days; what is reserved is settled into them. */
+function forgetMoney({ userId }: Erasure, isErased: SQL): SQL[] {
+  const ofEpisodes = sql`episode_id in (select id from episodes where user_id = ${userId})`;
+  const theirs = sql`(select rowid from spend where (user_id = ${userId} or ${ofEpisodes})
+    and episode_id <> '' and ${isErased})`;
+  return [
+    sumDays(theirs),
+    sql`delete from spend where rowid in ${theirs}`,
+    sql`update spend_reservations set episode_id = '' where ${ofEpisodes} and ${isErased}`,
+  ];
+}
+
+/** Children before what they belong to: others may have rows on the person's episodes too. */
+function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
+  const ofEpisodes = sql`episode_id in (select id from episodes where user_id = ${userId})`;
+  const both = ["answers", "progress", "notifications"].map(
+    (table) => sql`delete from ${sql.raw(table)}
+      where (user_id = ${userId} or ${ofEpisodes}) and ${isErased}`,
+  );
+  const ofEpisode = ["tracks", "generation_steps", "dead_letters"].map(
+    (table) => sql`delete from ${sql.raw(table)} where ${ofEpisodes} and ${isErased}`,
+  );
+  const ofPerson = [
+    "daily_runs",
+    "upload_reservations",
+    "episodes",
+    "quiz_scores",
+    "enrollments",
+  ].map(deleteOwn(userId, isErased));
+  return [...both, ...ofEpisode, ...ofPerson];
+}
+
+/** Courses and lessons are shared: they get another teacher, or forget who wrote in them. */
+function handOver({ id, userId, coursesTo, at }: Erasure, isErased: SQL): SQL[] {
+  return [
+    sql`update courses set teacher_id = ${coursesTo}, updated_at = ${at}
+      where teacher_id = ${userId} and ${isErased}`,
+    sql`update lessons set edited_by = ${id} where edited_by = ${userId} and ${isErased}`,
+  ];
+}
+
+function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): SQL[] {
+  const own = [
+    "api_tokens",
+    "idempotency_keys",
+    "sessions",
+    "accounts",
+    "account_links",
+    "learner_settings",
+    "record_exports",
+  ].map(deleteOwn(userId, isErased));
+  return [
+    ...own,
+    sql`delete from attempts where subject_hash = ${subjectHash} and ${isErased}`,
+    sql`delete from verifications where (value = ${userId} or instr(value, ${userId}) > 0
+      or instr(identifier, ${userId}) > 0 or instr(identifier, ${email}) > 0) and ${isErased}`,
+    sql`delete from invitations where email = ${email} and ${isErased}`,
+    sql`update invitations set created_by = null where created_by = ${userId} and ${isErased}`,
+    sql`update sessions set impersonated_by = null where impersonated_by = ${userId} and ${isErased}`,
+    // Where the cleanup has stopped may be named by a key of theirs; it begins from the start then.
+    sql`delete from settings where name in (${`moved.${userId}`}, 'cleanup.place') and ${isErased}`,
+  ];
+}
+
+/** The log keeps what was done, and the deletion stands where the person stood. */
+function writeAudit(erasure: Erasure & { requestId: string }, isErased: SQL): SQL[] {
+  const { id, userId, auditId, actorId, action, requestId, at } = erasure;
+  return [
+    sql`update audit_log set
+        subject_id = case
+          when person_id = ${userId} and action not like 'lessons.%' then ${id}
+          else replace(subject_id, ${userId}, ${id}) end,
+        actor_id = iif(actor_id = ${userId}, ${id}, actor_id),
+        person_id = iif(person_id = ${userId}, ${id}, person_id),
+        detail = iif(person_id = ${userId}, '', replace(detail, ${userId}, ${id}))
+      where (actor_id = ${userId} or person_id = ${userId} or subject_id = ${userId}
+        or instr(detail, ${userId}) > 0) and ${isErased}`,
+    sql`insert into audit_log (id, actor_id, action, subject_id, person_id, detail, request_id,
+        created_at, updated_at)
+      select ${auditId}, ${actorId}, ${action}, ${id}, ${id}, '', ${requestId}, ${at}, ${at}
+      where ${isErased}`,
+  ];
+}
+
+function deleteOwn(userId: string, isErased: SQL): (table: string) => SQL {
+  return (table) => sql`delete from ${sql.raw(table)} where user_id = ${userId} and ${isErased}`;
+}

@@ -1,0 +1,37 @@
+import type { GenerationStore } from "@learnlab/domain";
+import { and, eq, ne, not, sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { episodes } from "../episodes/schema.ts";
+import { generationSteps } from "./schema.ts";
+
+/** What was finished before is a text all the same, whatever became of its audio. */
+const OUTCOME = sql`iif(${episodes.completedAt} is null, 'failed', 'completed')`;
+
+/** Ends an episode that nobody is at work on, with what happened. */
+export async function failEpisode(
+  db: Database,
+  { episodeId, error, reason, fromTheStart, at }: Parameters<GenerationStore["fail"]>[0],
+): Promise<boolean> {
+  const isLive = sql`exists (select 1 from ${generationSteps}
+    where ${generationSteps.episodeId} = ${episodeId} and ${generationSteps.state} = 'running'
+      and ${generationSteps.leaseUntil} > ${at})`;
+  const [failed] = await db.batch([
+    db
+      .update(episodes)
+      .set({ status: OUTCOME, error, errorReason: reason, updatedAt: at })
+      .where(and(eq(episodes.id, episodeId), ne(episodes.status, "completed"), not(isLive)))
+      .returning({ id: episodes.id }),
+    db
+      .update(generationSteps)
+      .set({ state: "failed", leaseUntil: 0, updatedAt: at })
+      .where(
+        and(
+          eq(generationSteps.episodeId, episodeId),
+          fromTheStart ? undefined : eq(generationSteps.state, "running"),
+          not(isLive),
+        ),
+      ),
+  ]);
+  return failed.length === 1;
+}

@@ -1,0 +1,287 @@
+import type { GenerationStore, StepClaim } from "@learnlab/domain";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+
+import { toSettings } from "../accounts/account-store.ts";
+import { learnerSettings, users } from "../accounts/schema.ts";
+import type { Database } from "../database.ts";
+import { episodes } from "../episodes/schema.ts";
+import { episodeColumns, toEpisode } from "../episodes/store.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { failEpisode } from "./fail-episode.ts";
+import { publishEpisode } from "./publish-episode.ts";
+import { generationSteps } from "./schema.ts";
+
+const DAY_MS = 86_400_000;
+/** A request that has not begun after so long waits for something else than its turn. */
+const ABOUT_TO_BEGIN_MS = 15_000;
+
+export function createD1GenerationStore(
+  db: Database,
+  defaults: Parameters<typeof createFindJob>[1],
+): GenerationStore {
+  return {
+    findJob: createFindJob(db, defaults),
+    ...stepLeases(db),
+    ...stepFinishes(db),
+    publish: (publication) => publishEpisode(db, publication),
+
+    async findLastFailure(episodeId) {
+      const [row] = await db
+        .select({ error: generationSteps.error, reason: generationSteps.errorReason })
+        .from(generationSteps)
+        .where(and(eq(generationSteps.episodeId, episodeId), ne(generationSteps.error, "")))
+        .orderBy(desc(generationSteps.updatedAt))
+        .limit(1);
+      return row ?? null;
+    },
+
+    fail: (failure) => failEpisode(db, failure),
+
+    async takeWaiting({ waitingSince, untouchedSince, at, limit }) {
+      const rows = await db.all<{ id: string; kind: string; sweeps: number }>(sql`
+        update episodes set enqueued_at = ${at},
+          sweeps = sweeps + exists (
+            select 1 from generation_steps where generation_steps.episode_id = episodes.id)
+        where id in (
+          select id from episodes
+          where status in ('pending', 'writing', 'speaking') and deleted_at is null
+            and enqueued_at < ${waitingSince}
+            and not exists (
+              select 1 from generation_steps where generation_steps.episode_id = episodes.id
+                and generation_steps.state = 'running' and generation_steps.lease_until > ${at})
+            and (kind <> 'daily' or enqueued_at < ${untouchedSince}
+              or exists (
+                select 1 from generation_steps where generation_steps.episode_id = episodes.id)
+              or not ${areDailiesWorkedOn({ since: waitingSince, at })})
+          order by kind = 'daily', created_at limit ${limit})
+        returning id, kind, sweeps`);
+      return rows.map(({ id, kind, sweeps }) => ({
+        episodeId: id,
+        kind: trustColumn<"daily">(kind),
+        sweeps,
+      }));
+    },
+
+    async endLeases({ claimedBefore }) {
+      // Renewing a lease leaves updated_at at the moment of the claim.
+      await db.run(sql`
+        update generation_steps set lease_until = 0
+        where state = 'running' and lease_until > 0 and updated_at < ${claimedBefore}
+          and episode_id in (
+            select id from episodes where status in ('pending', 'writing', 'speaking'))`);
+    },
+
+    async isSomebodyWaiting(at) {
+      const [row] = await db.all<{ waiting: number }>(sql`
+        select exists (
+            select 1 from episodes where status = 'pending' and created_at > ${at - ABOUT_TO_BEGIN_MS}
+              and kind = 'requested' and deleted_at is null)
+          or exists (
+            select 1 from episodes join generation_steps on episode_id = id
+            where status in ('writing', 'speaking') and kind = 'requested' and deleted_at is null
+              and state = 'running' and lease_until > ${at}) as waiting`);
+      return row?.waiting === 1;
+    },
+
+    async listRecentConcepts(userId, limit) {
+      const rows = await db
+        .select({ conceptIds: episodes.conceptIds })
+        .from(episodes)
+        .where(isMadeFor(userId))
+        .orderBy(desc(episodes.createdAt))
+        .limit(limit);
+      return rows.map(({ conceptIds }) => conceptIds);
+    },
+
+    async countEpisodes(userId) {
+      return db.$count(episodes, isMadeFor(userId));
+    },
+
+    async keepDeadLetter({ id, queue, body, reason, episodeId, at }) {
+      const rows = await db.all(sql`
+        insert into dead_letters (id, queue, body, reason, episode_id, created_at, updated_at)
+        select ${id}, ${queue}, ${body}, ${reason}, ${episodeId}, ${at}, ${at}
+        where ${episodeId} is null or exists (select 1 from episodes where id = ${episodeId})
+        on conflict (id) do update set updated_at = excluded.updated_at where replayed_at is null
+        returning id`);
+      return rows.length === 1;
+    },
+  };
+}
+
+/** Finished, and not merely uploaded: what the next episode looks back on. */
+function isMadeFor(userId: string): SQL | undefined {
+  return and(
+    eq(episodes.userId, userId),
+    isNotNull(episodes.completedAt),
+    ne(episodes.kind, "uploaded"),
+  );
+}
+
+/** Whether the queue of the dailies moves: one is worked on now, or was finished a moment ago. */
+function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
+  return sql`(
+    exists (
+      select 1 from episodes d join generation_steps g on g.episode_id = d.id
+      where d.status in ('writing', 'speaking') and d.kind = 'daily'
+        and g.state = 'running' and g.lease_until > ${at})
+    or exists (
+      select 1 from episodes d
+      where d.status in ('completed', 'failed') and d.kind = 'daily'
+        and d.created_at > ${at - DAY_MS} and d.updated_at >= ${since}))`;
+}
+
+function createFindJob(
+  db: Database,
+  defaults: ReturnType<typeof toSettings>,
+): GenerationStore["findJob"] {
+  return async (episodeId) => {
+    const [row] = await db
+      .select({
+        episode: episodeColumns,
+        localDate: episodes.localDate,
+        name: users.name,
+        settings: learnerSettings,
+      })
+      .from(episodes)
+      .innerJoin(users, eq(users.id, episodes.userId))
+      .leftJoin(learnerSettings, eq(learnerSettings.userId, episodes.userId))
+      .where(and(eq(episodes.id, episodeId), isNull(episodes.deletedAt)));
+    if (row === undefined) return null;
+    const settings = row.settings === null ? defaults : toSettings(row.settings);
+    const { localDate, name } = row;
+    return { episode: toEpisode(row.episode), localDate, name, settings };
+  };
+}
+
+type Leases = Pick<GenerationStore, "claimStep" | "renewStep" | "releaseStep">;
+
+function stepLeases(db: Database): Leases {
+  return {
+    async claimStep({ episodeId, step, runId, at, leaseUntil }): Promise<StepClaim> {
+      const [claimed] = await db.all<{ attempt: number }>(sql`
+        insert into generation_steps
+          (episode_id, step, state, attempt, run_id, lease_until, created_at, updated_at)
+        values (${episodeId}, ${step}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at})
+        on conflict (episode_id, step) do update
+          set attempt = attempt + iif(state = 'running' and run_id = excluded.run_id, 0, 1),
+            state = 'running', run_id = excluded.run_id, lease_until = excluded.lease_until,
+            done_parts = 0, total_parts = 0, updated_at = excluded.updated_at
+          where state in ('waiting', 'failed')
+            or (state = 'running' and (lease_until <= ${at} or run_id = excluded.run_id))
+        returning attempt`);
+      if (claimed !== undefined) return { state: "claimed", attempt: claimed.attempt };
+      const held = await db.query.generationSteps.findFirst({ where: isStep({ episodeId, step }) });
+      if (held?.state === "done") return { state: "done", outputKey: held.outputKey };
+      return { state: "busy", until: held?.leaseUntil ?? at };
+    },
+
+    async renewStep({ leaseUntil, doneParts, totalParts, ...held }) {
+      const rows = await db
+        .update(generationSteps)
+        .set({ leaseUntil, doneParts, totalParts })
+        .where(isHeld(held))
+        .returning({ step: generationSteps.step });
+      return rows.length === 1;
+    },
+
+    async releaseStep({ at, error, reason, ...held }) {
+      await db
+        .update(generationSteps)
+        .set({ state: "waiting", leaseUntil: 0, error, errorReason: reason, updatedAt: at })
+        .where(isHeld(held));
+    },
+  };
+}
+
+type Finishes = Pick<GenerationStore, "finishStep" | "finishBrief" | "finishScript">;
+
+function stepFinishes(db: Database): Finishes {
+  const finish = (held: Held, { outputKey, at }: { outputKey: string; at: number }) =>
+    db
+      .update(generationSteps)
+      .set({ state: "done", outputKey, updatedAt: at })
+      .where(wasHeld(held))
+      .returning({ step: generationSteps.step });
+
+  return {
+    async finishStep({ outputKey, at, ...held }) {
+      return (await finish(held, { outputKey, at })).length === 1;
+    },
+
+    async finishBrief({ outputKey, at, includedCourses, conceptIds, ...rest }) {
+      const { title, description, ...held } = rest;
+      const [, finished] = await db.batch([
+        db
+          .update(episodes)
+          .set({
+            title,
+            description,
+            includedCourses,
+            conceptIds,
+            status: "writing",
+            updatedAt: at,
+          })
+          .where(isHeldEpisode(held)),
+        finish(held, { outputKey, at }),
+      ]);
+      return finished.length === 1;
+    },
+
+    async finishScript({ outputKey, at, scriptKey, scriptWriter, ...rest }) {
+      const { model, promptVersion, title, description, conceptIds, ...held } = rest;
+      const [, finished] = await db.batch([
+        db
+          .update(episodes)
+          .set({
+            scriptKey,
+            scriptWriter,
+            model,
+            promptVersion,
+            title,
+            description,
+            conceptIds,
+            status: "speaking",
+            updatedAt: at,
+          })
+          .where(isHeldEpisode(held)),
+        finish(held, { outputKey, at }),
+      ]);
+      return finished.length === 1;
+    },
+  };
+}
+
+interface Held {
+  episodeId: string;
+  step: string;
+  attempt: number;
+}
+
+function isStep({ episodeId, step }: Omit<Held, "attempt">) {
+  return and(eq(generationSteps.episodeId, episodeId), eq(generationSteps.step, step));
+}
+
+function isHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    eq(generationSteps.state, "running"),
+  );
+}
+
+/** A step that this attempt finished without seeing the answer is still its own. */
+function wasHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    inArray(generationSteps.state, ["running", "done"]),
+  );
+}
+
+function isHeldEpisode(held: Held) {
+  return and(
+    eq(episodes.id, held.episodeId),
+    sql`exists (select 1 from ${generationSteps} where ${isHeld(held)})`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { SettingsStore } from "@learnlab/domain";
+import { eq } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { settings } from "./schema.ts";
+
+export function createD1SettingsStore(db: Database): SettingsStore {
+  return {
+    async find(name) {
+      const row = await db.query.settings.findFirst({ where: eq(settings.name, name) });
+      return row?.value;
+    },
+    async save({ name, value, at }) {
+      const row = { value, updatedAt: at };
+      await db
+        .insert(settings)
+        .values({ ...row, name, createdAt: at })
+        .onConflictDoUpdate({ target: settings.name, set: row });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { LessonAudience, LessonWish, LessonWishStore } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+
+interface WishRow {
+  courseId: string;
+  conceptId: string;
+  level: string;
+  languages: string;
+  tries: number;
+}
+
+export function createD1LessonWishStore(db: Database): LessonWishStore {
+  return {
+    async listAudiences({ courseId, scoresRead, scoresNeeded, defaults }) {
+      const rows = await db.all<AudienceRow>(sql`
+        select ability_level as chosenLevel, languages, averagePercent, count(*) as learners from (
+          select coalesce(ability_level, ${defaults.abilityLevel}) as ability_level,
+            coalesce(languages, ${JSON.stringify(defaults.languages)}) as languages, (
+            select iif(count(*) >= ${scoresNeeded}, cast(round(avg(percent)) as integer), null) from (
+              select percent from quiz_scores where quiz_scores.user_id = enrollments.user_id
+              order by taken_at desc limit ${scoresRead})) as averagePercent
+          from enrollments
+            left join learner_settings on learner_settings.user_id = enrollments.user_id
+          where course_id = ${courseId})
+        group by 1, 2, 3 order by learners desc`);
+      return rows.map(toAudience);
+    },
+
+    async add(wishes, { at, again }) {
+      const json = JSON.stringify(
+        wishes.map(({ languages, ...wish }) => ({ ...wish, languages: JSON.stringify(languages) })),
+      );
+      await db.run(sql`
+        insert into lesson_wishes (concept_id, level, languages, try_at, created_at, updated_at)
+        select value ->> 'conceptId', value ->> 'level', value ->> 'languages', ${at}, ${at}, ${at}
+        from json_each(${json}) where true
+        on conflict do update set tries = 0, try_at = excluded.try_at, error = ''
+          where ${again ? 1 : 0} and lesson_wishes.try_at is null`);
+    },
+
+    // Taking a wish puts it off, so that two runs side by side do not write the same lesson.
+    async take({ at, until, limit }) {
+      const rows = await db.all<WishRow>(sql`
+        update lesson_wishes set try_at = ${until}, tries = tries + 1, updated_at = ${at}
+        where rowid in (
+          select rowid from lesson_wishes where try_at <= ${at} order by try_at limit ${limit})
+        returning concept_id as conceptId, level, languages, tries,
+          (select course_id from concepts where concepts.id = concept_id) as courseId`);
+      return rows.map(({ languages, level, ...row }) => ({
+        ...row,
+        level: trustColumn<LessonWish["level"]>(level),
+        languages: trustColumn<LessonWish["languages"]>(JSON.parse(languages)),
+      }));
+    },
+
+    async remove(wish) {
+      await db.run(sql`delete from lesson_wishes where ${isWish(wish)}`);
+    },
+
+    async putOff(wish, { tryAt, error, at }) {
+      await db.run(sql`update lesson_wishes set try_at = ${tryAt}, error = ${error},
+        updated_at = ${at} where ${isWish(wish)}`);
+    },
+
+    async count(courseId) {
+      const [row] = await db.all<{ waiting: number; givenUp: number }>(sql`
+        select count(try_at) as waiting, count(*) - count(try_at) as givenUp from lesson_wishes
+        where concept_id in (select id from concepts where course_id = ${courseId})`);
+      return row ?? { waiting: 0, givenUp: 0 };
+    },
+  };
+}
+
+interface AudienceRow {
+  chosenLevel: string;
+  languages: string;
+  averagePercent: number | null;
+  learners: number;
+}
+
+function toAudience({ chosenLevel, languages, ...row }: AudienceRow): LessonAudience {
+  return {
+    ...row,
+    chosenLevel: trustColumn<LessonAudience["chosenLevel"]>(chosenLevel),
+    languages: trustColumn<LessonAudience["languages"]>(JSON.parse(languages)),
+  };
+}
+
+function isWish({ conceptId, level, languages }: LessonWish) {
+  return sql`concept_id = ${conceptId} and level = ${level}
+    and languages = ${JSON.stringify(languages)}`;
+}

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+import { at, id, timestamps } from "../columns.ts";
+import { concepts } from "../courses/schema.ts";
+
+export const lessons = sqliteTable(
+  "lessons",
+  {
+    id: id(),
+    conceptId: text("concept_id")
+      .notNull()
+      .references(() => concepts.id),
+    level: text("level").notNull(),
+    variant: text("variant").notNull(),
+    version: integer("version").notNull(),
+    writer: text("writer").notNull(),
+    model: text("model"),
+    promptVersion: text("prompt_version"),
+    /** Which checks it passed, one name and detail each. */
+    checks: text("checks", { mode: "json" }).$type<unknown[]>().notNull().default([]),
+    /** The person who wrote this version; null for a writer's own. */
+    editedBy: text("edited_by"),
+    withdrawnAt: at("withdrawn_at"),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("lessons_concept_level").on(
+      table.conceptId,
+      table.level,
+      table.variant,
+      table.version,
+    ),
+    check("lessons_variant", sql`${table.variant} in ('teach', 'again', 'quick')`),
+  ],
+);
+
+export const lessonTexts = sqliteTable(
+  "lesson_texts",
+  {
+    id: id(),
+    lessonId: text("lesson_id")
+      .notNull()
+      .references(() => lessons.id),
+    language: text("language").notNull(),
+    body: text("body", { mode: "json" }).$type<unknown>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
+);
+
+/** Lessons to be written before an episode needs them. */
+export const lessonWishes = sqliteTable(
+  "lesson_wishes",
+  {
+    conceptId: text("concept_id")
+      .notNull()
+      .references(() => concepts.id),
+    level: text("level").notNull(),
+    /** In the order of the list of languages, so that a wish is one row whoever has it. */
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    tries: integer("tries").notNull().default(0),
+    /** When it is due; null for one that is given up. */
+    tryAt: at("try_at"),
+    error: text("error").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conceptId, table.level, table.languages] }),
+    index("lesson_wishes_due").on(table.tryAt),
+  ],
+);

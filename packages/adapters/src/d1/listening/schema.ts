@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { check, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+import { users } from "../accounts/schema.ts";
+import { at, timestamps } from "../columns.ts";
+import { episodes } from "../episodes/schema.ts";
+
+export const progress = sqliteTable(
+  "progress",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    language: text("language").notNull(),
+    positionMs: integer("position_ms").notNull(),
+    furthestMs: integer("furthest_ms").notNull(),
+    speed: real("speed").notNull(),
+    coverage: text("coverage", { mode: "json" })
+      .$type<Record<string, [number, number][]>>()
+      .notNull(),
+    completion: real("completion").notNull(),
+    completedAt: at("completed_at"),
+    lastPlayedAt: at("last_played_at").notNull(),
+    /** How many ms of the track may count as heard, as of `credited_at`: they grow with the time. */
+    creditMs: integer("credit_ms").notNull().default(60_000),
+    creditedAt: at("credited_at").notNull().default(0),
+    version: integer("version").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.episodeId, table.userId] }),
+    check("progress_completion", sql`${table.completion} between 0 and 1`),
+  ],
+);

@@ -1,0 +1,78 @@
+import type { Language, Progress, ProgressStore } from "@learnlab/domain";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { episodes } from "../episodes/schema.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { progress } from "./schema.ts";
+
+export function createD1ProgressStore(db: Database): ProgressStore {
+  return {
+    async find(userId, episodeId) {
+      const row = await db.query.progress.findFirst({
+        where: and(eq(progress.userId, userId), eq(progress.episodeId, episodeId)),
+      });
+      return row === undefined ? null : toProgress(row);
+    },
+
+    async list(userId) {
+      const rows = await db
+        .select(getTableColumns(progress))
+        .from(progress)
+        .innerJoin(
+          episodes,
+          and(eq(episodes.id, progress.episodeId), eq(episodes.userId, progress.userId)),
+        )
+        .where(and(eq(episodes.userId, userId), isNull(episodes.deletedAt)));
+      return rows.map(toProgress);
+    },
+
+    async save({ credit, ...next }, now) {
+      const row = {
+        ...next,
+        creditMs: credit.ms,
+        creditedAt: credit.at,
+        coverage: trustColumn<(typeof progress.$inferInsert)["coverage"]>(next.coverage),
+        updatedAt: now,
+      };
+      const written =
+        next.version === 1
+          ? await db
+              .insert(progress)
+              .values({ ...row, createdAt: now })
+              .onConflictDoNothing()
+              .returning({ version: progress.version })
+          : await db
+              .update(progress)
+              .set(row)
+              .where(
+                and(
+                  eq(progress.userId, next.userId),
+                  eq(progress.episodeId, next.episodeId),
+                  eq(progress.version, next.version - 1),
+                ),
+              )
+              .returning({ version: progress.version });
+      return written.length === 1;
+    },
+  };
+}
+
+function toProgress(row: typeof progress.$inferSelect): Progress {
+  const { userId, episodeId, positionMs, furthestMs, speed, completion } = row;
+  const { completedAt, lastPlayedAt, creditMs, creditedAt, version } = row;
+  return {
+    userId,
+    episodeId,
+    language: trustColumn<Language>(row.language),
+    positionMs,
+    furthestMs,
+    speed,
+    coverage: trustColumn<Progress["coverage"]>(row.coverage),
+    completion,
+    completedAt,
+    lastPlayedAt,
+    credit: { ms: creditMs, at: creditedAt },
+    version,
+  };
+}

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+import { users } from "../accounts/schema.ts";
+import { at, id, timestamps } from "../columns.ts";
+import { episodes } from "../episodes/schema.ts";
+
+/** Mails about an episode: each kind at most once for a person. */
+export const notifications = sqliteTable(
+  "notifications",
+  {
+    id: id(),
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").notNull(),
+    state: text("state").notNull(),
+    /** While it waits: when it is due. */
+    sendAt: at("send_at"),
+    error: text("error").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("notifications_once").on(table.episodeId, table.userId, table.kind),
+    index("notifications_waiting")
+      .on(table.sendAt)
+      .where(sql`${table.state} = 'waiting'`),
+    check("notifications_kind", sql`${table.kind} in ('ready', 'failed')`),
+    check(
+      "notifications_state",
+      sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped')`,
+    ),
+  ],
+);

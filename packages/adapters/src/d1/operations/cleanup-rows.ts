@@ -1,0 +1,140 @@
+import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+import { dayOf } from "../spending/read-spend.ts";
+import { sumDays } from "../spending/sum-days.ts";
+import { areDue } from "./due-episodes.ts";
+
+interface Rows {
+  table: SQL;
+  isDue: (before: number) => SQL;
+  label: SQL;
+  at: SQL;
+  /** Whether they go with their episode, if that is due. */
+  goesWithEpisode?: true;
+}
+
+const nameOf = (userId: SQL) => sql`(select name from users where users.id = ${userId})`;
+const titleOf = (episodeId: SQL) =>
+  sql`(select title from episodes where episodes.id = ${episodeId})`;
+
+/** When a row is over, and what it is called: no token and no hash that opens anything. */
+const rowsOf: Record<RowKind, Rows> = {
+  sessions: {
+    table: sql`sessions`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`expires_at`,
+  },
+  verifications: {
+    table: sql`verifications`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: sql`substr(identifier, 1, instr(identifier || ':', ':') - 1)`,
+    at: sql`expires_at`,
+  },
+  invitations: {
+    table: sql`invitations`,
+    isDue: (before) => sql`coalesce(accepted_at, expires_at) <= ${before}`,
+    label: sql`email`,
+    at: sql`coalesce(accepted_at, expires_at)`,
+  },
+  attempts: {
+    table: sql`attempts`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: sql`kind`,
+    at: sql`expires_at`,
+  },
+  accountLinks: {
+    table: sql`account_links`,
+    isDue: (before) => sql`expires_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`expires_at`,
+  },
+  deadLetters: {
+    table: sql`dead_letters`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: sql`reason`,
+    at: sql`created_at`,
+  },
+  cronRuns: {
+    table: sql`cron_runs`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: sql`cron`,
+    at: sql`created_at`,
+  },
+  idempotencyKeys: {
+    table: sql`idempotency_keys`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`created_at`,
+  },
+  generationSteps: {
+    table: sql`generation_steps`,
+    isDue: (before) => sql`exists (select 1 from episodes
+      where episodes.id = generation_steps.episode_id and episodes.status = 'completed'
+        and episodes.completed_at <= ${before})`,
+    label: sql`${titleOf(sql`episode_id`)} || ' · ' || step`,
+    at: sql`updated_at`,
+    goesWithEpisode: true,
+  },
+  // An episode that may still fail or be finished keeps what says that its mail was sent.
+  notifications: {
+    table: sql`notifications`,
+    isDue: (before) => sql`(updated_at <= ${before} and state <> 'waiting' and exists (
+      select 1 from episodes where episodes.id = notifications.episode_id
+        and episodes.status = 'completed'))`,
+    label: titleOf(sql`episode_id`),
+    at: sql`updated_at`,
+    goesWithEpisode: true,
+  },
+  dailyRuns: {
+    table: sql`daily_runs`,
+    isDue: (before) => sql`created_at <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`created_at`,
+  },
+  accessTokens: {
+    table: sql`api_tokens`,
+    isDue: (before) => sql`coalesce(revoked_at, expires_at) <= ${before}`,
+    label: nameOf(sql`user_id`),
+    at: sql`coalesce(revoked_at, expires_at)`,
+  },
+  spend: {
+    table: sql`spend`,
+    isDue: (before) => sql`(episode_id <> '' and day <= ${dayOf(before)})`,
+    label: sql`coalesce(${titleOf(sql`episode_id`)}, provider)`,
+    at: sql`created_at`,
+  },
+};
+
+type RowCleanup = Pick<CleanupStore, "findRows" | "deleteRows">;
+
+export function createRowCleanup(db: Database): RowCleanup {
+  return {
+    async findRows({ kind, before, examples, ...rest }): Promise<CleanupFind> {
+      const { table, isDue, label, at, goesWithEpisode } = rowsOf[kind];
+      const isLeft =
+        goesWithEpisode === true ? sql`episode_id not in ${areDue(rest.due, rest.at)}` : sql`true`;
+      const rows = await db.all<{ label: string | null; at: number; count: number }>(sql`
+        select ${label} as label, ${at} as at, count(*) over () as count from ${table}
+        where ${isDue(before)} and ${isLeft} order by at limit ${examples}`);
+      return {
+        count: rows[0]?.count ?? 0,
+        sizeBytes: 0,
+        examples: rows.map((row) => ({ label: row.label ?? "", at: row.at })),
+      };
+    },
+
+    async deleteRows({ kind, before, limit }) {
+      const { table, isDue } = rowsOf[kind];
+      const due = sql`(select rowid from ${table} where ${isDue(before)} order by rowid limit ${limit})`;
+      const statements = kind === "spend" ? [sumDays(due)] : [];
+      const results = await runBatch(db, [
+        ...statements,
+        sql`delete from ${table} where rowid in ${due} returning 1`,
+      ]);
+      return results.at(-1)?.length ?? 0;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { CleanupStore } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+
+type UploadCleanup = Pick<CleanupStore, "findReservations" | "dropReservations">;
+
+/** Uploads that were begun and came to no end: their process died, or their sender was gone. */
+export function createUploadCleanup(db: Database): UploadCleanup {
+  return {
+    async findReservations({ before, examples }) {
+      const rows = await db.all<{ label: string; at: number; count: number; size: number }>(sql`
+        select (select name from users where users.id = user_id) as label, created_at as at,
+          count(*) over () as count, sum(size_bytes) over () as size
+        from upload_reservations where updated_at <= ${before} order by created_at limit ${examples}`);
+      return {
+        count: rows[0]?.count ?? 0,
+        sizeBytes: rows[0]?.size ?? 0,
+        examples: rows.map(({ label, at }) => ({ label, at })),
+      };
+    },
+
+    dropReservations: ({ before, limit }) =>
+      db.all<{ id: string; trackId: string; sizeBytes: number }>(sql`
+        delete from upload_reservations where id in (select id from upload_reservations
+          where updated_at <= ${before} order by updated_at limit ${limit})
+        returning id, track_id as trackId, size_bytes as sizeBytes`),
+  };
+}

@@ -1,0 +1,31 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+import { at, id, timestamps } from "../columns.ts";
+
+export const deadLetters = sqliteTable(
+  "dead_letters",
+  {
+    id: id(),
+    queue: text("queue").notNull(),
+    body: text("body").notNull(),
+    reason: text("reason").notNull(),
+    episodeId: text("episode_id"),
+    /** When somebody sent its message again. */
+    replayedAt: at("replayed_at"),
+    ...timestamps(),
+  },
+  (table) => [index("dead_letters_created").on(table.createdAt)],
+);
+
+export const cronRuns = sqliteTable(
+  "cron_runs",
+  {
+    id: id(),
+    cron: text("cron").notNull(),
+    scheduledAt: at("scheduled_at").notNull(),
+    outcome: text("outcome").notNull(),
+    report: text("report", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [index("cron_runs_created").on(table.createdAt)],
+);

@@ -1,0 +1,51 @@
+import type { SpendLedger } from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+
+/** Settled sums and open reservations, in one shape. */
+const costs = sql`(
+  select episode_id, provider, model, day, calls, units, micro_dollars, user_id, 'settled' as state
+  from spend
+  union all
+  select episode_id, provider, '', strftime('%Y-%m-%d', created_at / 1000, 'unixepoch'), 1, units,
+    micro_dollars, (select user_id from episodes where episodes.id = episode_id), 'reserved'
+  from spend_reservations)`;
+
+/** What the ledger tells of costs: averages, days and the learners who cost most. */
+export function readSpend(
+  db: Database,
+): Pick<SpendLedger, "averageUnits" | "listDays" | "listDearest"> {
+  return {
+    async averageUnits({ provider, since }) {
+      const [row] = await db.all<{ average: number | null }>(sql`
+        select sum(units) * 1.0 / count(distinct episode_id) as average from spend
+        where day >= ${dayOf(since)} and provider = ${provider} and episode_id <> 'sample'`);
+      return row?.average ?? null;
+    },
+
+    async listDays({ since }) {
+      return db.all(sql`
+        select day as date, provider, nullif(model, '') as model, sum(calls) as calls,
+          sum(units) as units,
+          sum(iif(state = 'settled', micro_dollars, 0)) as settledMicroDollars,
+          sum(iif(state = 'reserved', micro_dollars, 0)) as reservedMicroDollars
+        from ${costs} where day >= ${dayOf(since)}
+        group by day, provider, model order by day desc, provider, model`);
+    },
+
+    async listDearest({ since, limit }) {
+      return db.all(sql`
+        select users.id as userId, users.name, count(distinct costs.episode_id) as episodes,
+          sum(costs.micro_dollars) as microDollars
+        from ${costs} as costs join users on users.id = costs.user_id
+        where costs.day >= ${dayOf(since)}
+        group by users.id order by microDollars desc, users.id limit ${limit}`);
+    },
+  };
+}
+
+/** The day of UTC that an instant is in, as 2026-11-21. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

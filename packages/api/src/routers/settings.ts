@@ -1,0 +1,12 @@
+import { saveSettings, SettingsChange } from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+export const settings = router({
+  save: signedIn.input(SettingsChange).mutation(({ ctx, input }) => {
+    const change = Object.fromEntries(
+      Object.entries(input).filter(([, value]) => value !== undefined),
+    );
+    return saveSettings(ctx.deps, { actor: ctx.actor, change });
+  }),
+});

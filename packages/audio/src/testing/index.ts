@@ -1,0 +1,12 @@
+/** Sound for tests: made, decoded and measured. */
+export {
+  asciiBytes,
+  concatBytes,
+  createRandom,
+  decodeMp3,
+  findLag,
+  makePart,
+  measureRms,
+  playMs,
+} from "./audio-fixtures.ts";
+export { type Loudness, measureLoudness } from "./measure-loudness.ts";

@@ -1,0 +1,14 @@
+/** The daily episode: when it is requested, for whom, and when it rests. */
+export { findDailyMoment } from "./plan-dailies.ts";
+export type {
+  DailyOutcome,
+  DailyReason,
+  DailyRun,
+  DailyState,
+  DailyStore,
+  DailyTurn,
+  DueLearner,
+  DuePlace,
+} from "./ports.ts";
+export { type DailyView, getDailies, resumeDailies } from "./rest-of-dailies.ts";
+export { type DailyDeps, type DailyReport, runDailies } from "./run-dailies.ts";

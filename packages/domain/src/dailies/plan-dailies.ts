@@ -1,0 +1,91 @@
+import {
+  createLocalClock,
+  type DailyTime,
+  findLatestDaily,
+  findMoment,
+  findNextDaily,
+  type LocalClock,
+  localDay,
+  writeDay,
+} from "../shared/index.ts";
+
+const DAY_MS = 86_400_000;
+
+export interface DailyPlan {
+  /** The day that the daily is for, as 2026-11-21. */
+  localDate: string;
+  dailyAt: number;
+  nextDailyAt: number;
+  /** The learner's day now. */
+  today: string;
+}
+
+/**
+ * Says which daily is due for a time, looking ahead until `until`: after an outage the latest one,
+ * never one for each day that was missed. What zones and times have in common is worked out once.
+ */
+export function createDailyPlanner({
+  now,
+  until,
+}: {
+  now: number;
+  until: number;
+}): (time: DailyTime) => DailyPlan {
+  const clockOf = remember((timeZone: string) => {
+    const clock = openClock(timeZone);
+    return { clock, today: writeDay(localDay(clock, now)) };
+  });
+  const planOf = remember((key: string): DailyPlan => {
+    const [minute = "", timeZone = ""] = key.split(" ");
+    const { clock, today } = clockOf(timeZone);
+    const { day, at } = findLatestDaily(clock, { until, minute: Number(minute) });
+    const nextDailyAt = findNextDaily(clock, { after: until, minute: Number(minute) });
+    return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
+  });
+  return ({ timeZone, dailyMinute }) => planOf(`${dailyMinute} ${timeZone}`);
+}
+
+/** When the daily of a day, as 2026-11-21, is due; null where the clock never shows that day. */
+export function findDailyMoment(
+  { timeZone, dailyMinute: minute }: DailyTime,
+  localDate: string,
+): number | null {
+  const day = Date.parse(localDate) / DAY_MS;
+  return Number.isInteger(day) ? findMoment(openClock(timeZone), { day, minute }) : null;
+}
+
+/**
+ * The moment from which the daily comes: the given one, or where the days that it and those after it
+ * are for have theirs already, that of the first day that has none.
+ */
+export function skipDays(
+  { timeZone, dailyMinute: minute }: DailyTime,
+  { from, taken }: { from: number; taken: ReadonlySet<string> },
+): number {
+  const clock = openClock(timeZone);
+  let at = from;
+  while (taken.has(writeDay(findLatestDaily(clock, { until: at, minute }).day))) {
+    at = findNextDaily(clock, { after: at, minute });
+  }
+  return at;
+}
+
+/** A zone that this runtime does not know must not keep everybody else waiting. */
+function openClock(timeZone: string): LocalClock {
+  try {
+    return createLocalClock(timeZone);
+  } catch {
+    return createLocalClock("UTC");
+  }
+}
+
+function remember<TValue>(work: (key: string) => TValue): (key: string) => TValue {
+  const known = new Map<string, TValue>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  type AccountStore,
+  type Actor,
+  getSettings,
+  type LearnerSettings,
+  requirePermission,
+} from "../accounts/index.ts";
+import { type Clock, nextDailyAt } from "../shared/index.ts";
+import { createDailyPlanner, skipDays } from "./plan-dailies.ts";
+import type { DailyRun, DailyState, DailyStore } from "./ports.ts";
+
+const RUNS_SHOWN = 10;
+
+interface RestDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  dailies: DailyStore;
+  clock: Clock;
+  /** How long before its moment a daily is asked for, in ms. */
+  dailyLeadMs: number;
+}
+
+export interface DailyView {
+  /** Whether the learner wants dailies. */
+  enabled: boolean;
+  /** When the next one should be ready; null while dailies are off or rest. */
+  nextAt: number | null;
+  /** The zone by whose clock that is meant. */
+  timeZone: string;
+  /** Since when dailies rest because nobody listened; null while they do not. */
+  pausedAt: number | null;
+  /** Newest day first. */
+  runs: DailyRun[];
+}
+
+/** How it stands with one's own dailies. */
+export async function getDailies(
+  deps: RestDeps,
+  request: { actor: Actor | null },
+): Promise<DailyView> {
+  requirePermission(request.actor, "dailies.current");
+  return describe(deps, request.actor.userId);
+}
+
+/**
+ * Ends the rest that begins when nobody listens: the next daily comes at its next moment. Where
+ * dailies do not rest, the one that is due stays due.
+ */
+export async function resumeDailies(
+  deps: RestDeps,
+  request: { actor: Actor | null },
+): Promise<DailyView> {
+  requirePermission(request.actor, "dailies.resume");
+  const { userId } = request.actor;
+  const at = deps.clock.now();
+  const settings = await getSettings(deps, userId);
+  const moment = settings.dailyEnabled ? nextDailyAt(at, settings) : null;
+  await deps.dailies.resume({ userId, nextDailyAt: moment, at });
+  return describe(deps, userId);
+}
+
+async function describe(deps: RestDeps, userId: string): Promise<DailyView> {
+  const [settings, state, runs] = await Promise.all([
+    getSettings(deps, userId),
+    deps.dailies.findState(userId),
+    deps.dailies.listRuns(userId, RUNS_SHOWN),
+  ]);
+  return {
+    enabled: settings.dailyEnabled,
+    nextAt: await findNext(deps, { userId, settings, state, runs }),
+    timeZone: settings.timeZone,
+    pausedAt: state?.pausedAt ?? null,
+    runs,
+  };
+}
+
+interface Standing {
+  userId: string;
+  settings: LearnerSettings;
+  state: DailyState | null;
+  runs: DailyRun[];
+}
+
+/** A new time may fall on a day that has its daily, which gets no second one. */
+async function findNext(deps: RestDeps, standing: Standing): Promise<number | null> {
+  const { settings, state, runs } = standing;
+  if (state === null || !settings.dailyEnabled || state.pausedAt !== null) return null;
+  const from = state.nextDailyAt ?? (await planFirst(deps, standing));
+  const taken = runs.flatMap((run) => (run.outcome === "requested" ? run.localDate : []));
+  return skipDays(settings, { from, taken: new Set(taken) });
+}
+
+/** As the next run would, for settings of another version; kept, so that what is said here holds. */
+async function planFirst(deps: RestDeps, { userId, settings }: Standing): Promise<number> {
+  const now = deps.clock.now();
+  const moment = createDailyPlanner({ now, until: now + deps.dailyLeadMs })(settings).nextDailyAt;
+  await deps.dailies.plan([{ userId, nextDailyAt: moment }], now);
+  return moment;
+}

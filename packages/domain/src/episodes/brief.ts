@@ -1,0 +1,73 @@
+import type { AbilityLevel, OutputFormat, VoiceChoices } from "../accounts/index.ts";
+import type { Engine, Language } from "../languages/index.ts";
+
+/** Why a concept is in an episode. */
+export type ConceptReason = "weak" | "next" | "again";
+
+export interface BriefConcept {
+  conceptId: string;
+  courseId: string;
+  courseTitle: string;
+  term: string;
+  reason: ConceptReason;
+  variant: LessonVariant;
+  /** The quiz average that made it weak. */
+  percent: number | null;
+}
+
+/** Everything that an episode is made from; shown to the learner as the receipt. */
+export interface Brief {
+  version: 2;
+  /** Null where the learner does not want the name said. */
+  name: string | null;
+  languages: Language[];
+  outputFormat: OutputFormat;
+  speech: SpeechPlan;
+  /** The learner's local day, as 2026-11-21. */
+  localDate: string;
+  courses: { id: string; title: string; language: Language; level: AbilityLevel }[];
+  ability: Ability;
+  weakSubjects: {
+    courseTitle: string;
+    /** What is taught about it; null for a subject that is no concept. */
+    conceptId: string | null;
+    subject: string;
+    /** Its name in the languages of the episode, where it is a concept. */
+    terms: Partial<Record<Language, string>>;
+    percent: number;
+  }[];
+  recentScores: {
+    courseTitle: string;
+    subject: string;
+    terms: Partial<Record<Language, string>>;
+    percent: number;
+    takenAt: number;
+  }[];
+  /** In the order of teaching; more than fit, so that the length can be met. */
+  concepts: BriefConcept[];
+  /** What the last episode was about; empty for the first one. */
+  lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
+  episodesBefore: number;
+}
+
+/** First taught, taught again from another side to who heard it before, or only reminded of. */
+export type LessonVariant = "teach" | "again" | "quick";
+
+/** How an episode is spoken: fixed in its brief, so that a run that goes on later speaks alike. */
+export interface SpeechPlan {
+  engine: Engine;
+  /** Hz, one for all parts. */
+  sampleRate: number;
+  /** Whether lessons get exact word times, at the price of a second request. */
+  wordMarks: boolean;
+  /** Whether the local stand-in speaks in Polly's place. */
+  isStandIn: boolean;
+  voices: VoiceChoices;
+}
+
+export interface Ability {
+  level: AbilityLevel;
+  /** Where the level comes from, so that it can be shown with its reason. */
+  basis: "scores" | "chosen";
+  averagePercent: number | null;
+}

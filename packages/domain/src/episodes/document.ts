@@ -1,0 +1,29 @@
+import type { Language } from "../languages/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import type { Brief } from "./brief.ts";
+import type { Cue } from "./cue.ts";
+import type { Script } from "./script.ts";
+import { readWork } from "./work-objects.ts";
+
+/** Script, cues and receipt of an episode: one write-once object. */
+export interface EpisodeDocument {
+  script: Script;
+  /** What it was made from; null for an upload, which has no brief. */
+  receipt: Brief | null;
+  /** Empty until there is audio. */
+  tracks: {
+    language: Language;
+    cues: Cue[];
+    segments: { id: string; startMs: number; endMs: number }[];
+  }[];
+}
+
+/** The document of an episode that was made here. */
+export interface BriefedDocument extends EpisodeDocument {
+  receipt: Brief;
+}
+
+/** Throws `generation.work_lost` where there is no object under the key. */
+export function readDocument(media: MediaStore, scriptKey: string): Promise<EpisodeDocument> {
+  return readWork<EpisodeDocument>(media, scriptKey);
+}

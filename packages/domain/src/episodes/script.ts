@@ -1,0 +1,74 @@
+import type { Language } from "../languages/index.ts";
+import type { KeptCheck } from "./check-reasons.ts";
+
+export type SegmentKind =
+  | "greeting"
+  | "recap"
+  | "bridge"
+  | "lesson"
+  | "question"
+  | "pause"
+  | "answer"
+  | "closing";
+
+export interface Sentence {
+  /** The same in every language of the episode. */
+  id: string;
+  text: string;
+  /** For a sentence that claims something: what it teaches, and the material's words for it. */
+  claim: { conceptId: string; quote: string } | null;
+}
+
+export interface Segment {
+  id: string;
+  kind: SegmentKind;
+  /** The language that is really spoken: the course's where a translation is missing. */
+  language: Language;
+  title: string;
+  /** Empty for a pause. */
+  sentences: Sentence[];
+  /** Silence after it; for a pause, the time to answer. */
+  pauseAfterMs: number;
+  conceptId: string | null;
+  /** Written once for every learner of the course; the rest is this learner's own. */
+  isShared: boolean;
+  /** Which recording of the same words; the first where it is left out. */
+  take?: number;
+}
+
+export interface ScriptTrack {
+  language: Language;
+  title: string;
+  description: string;
+  segments: Segment[];
+}
+
+export interface ScriptQuestion {
+  number: number;
+  conceptId: string;
+  questionSegmentId: string;
+  answerSegmentId: string;
+  texts: { language: Language; question: string; answer: string }[];
+}
+
+/** Which writer wrote which pieces; a piece that two of them wrote is named twice. */
+export interface PieceOrigin extends Authorship {
+  piece: string;
+  /** Those of its languages that it concerns; all where it is left out. */
+  languages?: Language[];
+}
+
+export interface Script {
+  tracks: ScriptTrack[];
+  questions: ScriptQuestion[];
+  origins: PieceOrigin[];
+  checks: KeptCheck[];
+}
+
+/** Who wrote a piece, and with which words it was asked for. */
+export interface Authorship {
+  writer: string;
+  /** Null for writers that are none. */
+  model: string | null;
+  promptVersion: string | null;
+}

@@ -1,0 +1,181 @@
+import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
+import { tryAgain } from "../../shared/index.ts";
+import { LONGEST_SEGMENT, pickVoice, SpeechFailure, type Voice } from "../../speech/index.ts";
+import {
+  budgetReached,
+  buyAudio,
+  buyMarks,
+  isBudgetReached,
+  priceSpeech,
+  type Purchase,
+} from "../../spending/index.ts";
+import { textOf } from "../script/fit-length.ts";
+import type { GenerationDeps } from "../steps/deps.ts";
+import { mayPassLater } from "../steps/failures.ts";
+import { type HeldStep, reportParts } from "../steps/held-step.ts";
+import { settleAll } from "../steps/settle-all.ts";
+import type { Flights } from "./share-flights.ts";
+
+/** Changes whenever parts made before could no longer be joined with new ones. */
+const PART_FORMAT = "2";
+const TRIES = 3;
+const LONGEST_PAUSE_MS = 8_000;
+
+/** A spoken segment in the media store. */
+export interface SpokenPart {
+  segmentId: string;
+  voice: Voice;
+  audioKey: string;
+  /** Null where word times are estimated. */
+  marksKey: string | null;
+}
+
+/** What the speech step leaves behind. */
+export interface SpokenTrack {
+  /** The track's id from now on, whoever assembles it and however often. */
+  trackId: string;
+  parts: SpokenPart[];
+}
+
+/** What the speech or assemble step leaves behind where a language has no audio, and why. */
+export interface LeftOut {
+  leftOut: "budget";
+}
+
+interface SpeakRequest {
+  held: HeldStep;
+  userId: string;
+  track: ScriptTrack;
+  plan: SpeechPlan;
+  /** Bounds the calls under way at once over all tracks. */
+  limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
+  flights: Flights;
+}
+
+interface Call {
+  buy: (deps: GenerationDeps, purchase: Purchase) => Promise<void>;
+  purchase: Purchase;
+}
+
+/**
+ * Speaks every segment that has words; parts made before are not bought again. A track that the
+ * budget of the month does not hold is left out whole.
+ */
+export async function speakTrack(
+  deps: GenerationDeps,
+  request: SpeakRequest,
+): Promise<SpokenTrack | LeftOut> {
+  const spoken = request.track.segments.filter(({ sentences }) => sentences.length > 0);
+  const planned = await Promise.all(spoken.map((segment) => planSegment(deps, request, segment)));
+  const calls = planned.flatMap((segment) => segment.calls).toSorted(longestFirst);
+  if (!(await isAffordable(deps, calls))) return LEFT_OUT;
+  try {
+    await makeCalls(deps, request, calls);
+  } catch (error) {
+    if (isBudgetReached(error)) return LEFT_OUT;
+    throw error;
+  }
+  return { trackId: deps.ids.next(), parts: planned.map(({ part }) => part) };
+}
+
+const LEFT_OUT = { leftOut: "budget" } as const satisfies LeftOut;
+
+/** Nothing is bought for a track that could not be finished; what nobody has to buy is free. */
+async function isAffordable(deps: GenerationDeps, calls: Call[]): Promise<boolean> {
+  const { spent, cap } = await deps.spend.readMonth(deps.clock.now());
+  if (cap === null || spent + priceOf(deps, calls) <= cap) return true;
+  const missing = await Promise.all(
+    calls.map(async (call) => ((await deps.media.head(call.purchase.key)) === null ? [call] : [])),
+  );
+  const price = priceOf(deps, missing.flat());
+  return price === 0 || spent + price <= cap;
+}
+
+function priceOf(deps: GenerationDeps, calls: Call[]): number {
+  return calls.reduce((sum, { purchase }) => {
+    const { text, voice } = purchase.speech;
+    const characters = Array.from(text).length;
+    return sum + priceSpeech(deps, { characters, engine: voice.engine });
+  }, 0);
+}
+
+async function makeCalls(
+  deps: GenerationDeps,
+  request: SpeakRequest,
+  calls: Call[],
+): Promise<void> {
+  const done = { doneParts: 0, totalParts: calls.length, isBudgetReached: false };
+  await reportParts(deps, request.held, done);
+  await settleAll(
+    calls.map(async (call) => {
+      await makeCall(deps, { ...request, done }, call);
+      done.doneParts += 1;
+      await reportParts(deps, request.held, done);
+    }),
+  );
+}
+
+/** The longest calls begin first, so that none of them is left alone at the end. */
+function longestFirst(one: Call, other: Call): number {
+  return other.purchase.speech.text.length - one.purchase.speech.text.length;
+}
+
+async function makeCall(
+  deps: GenerationDeps,
+  context: SpeakRequest & {
+    done: { doneParts: number; totalParts: number; isBudgetReached: boolean };
+  },
+  { buy, purchase }: Call,
+): Promise<void> {
+  const { held, done, flights } = context;
+  const rule = {
+    tries: TRIES,
+    firstMs: deps.timings.retryMs,
+    longestMs: LONGEST_PAUSE_MS,
+    mayPass: mayPassLater,
+    beforeAgain: () => reportParts(deps, held, done),
+  };
+  const once = () =>
+    context.limit(() => {
+      // A shorter part might still fit, but would be bought for a track that is left out.
+      if (done.isBudgetReached) throw budgetReached();
+      return buy(deps, purchase);
+    });
+  try {
+    await flights.share(purchase.key, () => tryAgain(deps, rule, once));
+  } catch (error) {
+    done.isBudgetReached ||= isBudgetReached(error);
+    const isDamaged = error instanceof SpeechFailure && error.reason === "speech.damaged";
+    throw isDamaged ? new SpeechFailure("speech.unusable", { cause: error }) : error;
+  }
+}
+
+async function planSegment(
+  deps: GenerationDeps,
+  { plan, held, userId }: SpeakRequest,
+  segment: Segment,
+): Promise<{ part: SpokenPart; calls: Call[] }> {
+  const voice = pickVoice(plan, segment.language);
+  const { sampleRate } = plan;
+  const text = textOf(segment);
+  if (text.length > LONGEST_SEGMENT) {
+    throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
+  }
+  const take = segment.take === undefined ? [] : [`take ${segment.take}`];
+  const source = plan.isStandIn ? "stand-in" : "polly";
+  const identity = [PART_FORMAT, source, voice.engine, voice.id, sampleRate, ...take, text].join(
+    "\n",
+  );
+  const hash = await deps.digest.sha256(identity);
+  const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
+  const audioKey = `${stem}.mp3`;
+  const marksKey = segment.isShared && plan.wordMarks ? `${stem}.json` : null;
+  const speech = { text, voice, sampleRate };
+  const purchase = { episodeId: held.episodeId, speech, shortAnswers: [] };
+  const marks =
+    marksKey === null ? [] : [{ buy: buyMarks, purchase: { ...purchase, key: marksKey } }];
+  return {
+    part: { segmentId: segment.id, voice, audioKey, marksKey },
+    calls: [{ buy: buyAudio, purchase: { ...purchase, key: audioKey } }, ...marks],
+  };
+}

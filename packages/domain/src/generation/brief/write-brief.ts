@@ -1,0 +1,149 @@
+import type { Concept, ConceptText, Course, CourseStore } from "../../courses/index.ts";
+import type { Brief } from "../../episodes/index.ts";
+import { readSpeechSettings, type SpeechSettingsDeps } from "../../installation/index.ts";
+import {
+  assessAbility,
+  findWeakSubjects,
+  type LearningStore,
+  SCORES_READ,
+} from "../../learning/index.ts";
+import { stripPlanted } from "../../lessons/index.ts";
+import { cleanText, DomainError, localDate, sayName } from "../../shared/index.ts";
+import type { GenerationJob, GenerationStore } from "../steps/generation-store.ts";
+import { chooseConcepts } from "./choose-concepts.ts";
+
+const SCORES_SHOWN = 5;
+const EPISODES_REMEMBERED = 8;
+const TITLE_LIMIT = 120;
+
+interface BriefDeps extends SpeechSettingsDeps {
+  courses: CourseStore;
+  learning: LearningStore;
+  generation: Pick<GenerationStore, "listRecentConcepts" | "countEpisodes">;
+}
+
+/** Gathers what the episode is made from: courses, ability, weak subjects, scores and concepts. */
+export async function writeBrief(
+  deps: BriefDeps,
+  request: { job: GenerationJob; at: number },
+): Promise<Brief> {
+  const { episode, settings } = request.job;
+  const { courses, scores, weak, recentScores, recent, made, speech, ...known } = await gatherFacts(
+    deps,
+    episode,
+  );
+  const { concepts, texts } = known;
+  if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
+  const quoted = listQuotes(concepts);
+  const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
+  const termsIn = (conceptId: string | null) => listTerms(texts, { conceptId, quoted });
+  const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
+  const titleOf = (courseId: string) => titles.get(courseId) ?? "";
+  return {
+    version: 2,
+    name: settings.sayMyName ? spokenName(request.job.name) : null,
+    languages: episode.languages,
+    outputFormat: episode.outputFormat,
+    speech: { ...speech, isStandIn: deps.speechDefaults.isStandIn, voices: settings.voices },
+    localDate:
+      episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone),
+    courses: courses.map((course) => briefCourse(course, titleOf)),
+    ability: assessAbility(scores, settings.abilityLevel),
+    weakSubjects: weak.map(({ courseId, conceptId, subject, percent }) => ({
+      courseTitle: titleOf(courseId),
+      conceptId,
+      subject: sayTitle(subject),
+      terms: termsIn(conceptId),
+      percent,
+    })),
+    recentScores: recentScores.map(({ courseId, conceptId, subject, percent, takenAt }) => ({
+      courseTitle: titleOf(courseId),
+      subject: sayTitle(subject),
+      terms: termsIn(conceptId),
+      percent,
+      takenAt,
+    })),
+    concepts: chooseConcepts({
+      courses,
+      concepts,
+      weak,
+      recent,
+      titleOf,
+      translated: new Set(known.translated),
+    }).map((concept) => ({ ...concept, term: sayTitle(concept.term) })),
+    lastTerms: (recent[0] ?? []).flatMap((conceptId) => {
+      const term = sayWithout(concepts.find(({ id }) => id === conceptId)?.term ?? "", quoted);
+      return term === "" ? [] : [{ conceptId, term, terms: termsIn(conceptId) }];
+    }),
+    episodesBefore: made,
+  };
+}
+
+/** What is known of the learner, of the courses, and of what both name. */
+async function gatherFacts(deps: BriefDeps, { userId, languages }: GenerationJob["episode"]) {
+  const [courses, scores, recent, made, speech] = await Promise.all([
+    deps.courses.listEnrolled(userId),
+    deps.learning.listQuizScores(userId, SCORES_READ),
+    deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
+    deps.generation.countEpisodes(userId),
+    readSpeechSettings(deps),
+  ]);
+  const courseIds = courses.map(({ id }) => id);
+  const isStudied = ({ courseId }: { courseId: string }) => courseIds.includes(courseId);
+  const weak = findWeakSubjects(scores).filter(isStudied);
+  const recentScores = scores.filter(isStudied).slice(0, SCORES_SHOWN);
+  const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
+  const [concepts, translated, texts] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    deps.courses.listTranslated(courseIds, languages),
+    deps.courses.listConceptTexts([...(recent[0] ?? []), ...tested], languages),
+  ]);
+  return { courses, scores, weak, recentScores, recent, made, speech, concepts, translated, texts };
+}
+
+/** What stands for the courses' material: titles and terms may name what it names. */
+function listQuotes(concepts: Concept[]): string {
+  return concepts
+    .flatMap(({ quote, explanation }) => [quote, ...explanation.map((sentence) => sentence.quote)])
+    .join("\n");
+}
+
+/** A title or term as it may be said aloud: without addresses; empty when it was nothing else. */
+function sayWithout(title: string, known: string): string {
+  return stripPlanted(cleanText(title, TITLE_LIMIT), known);
+}
+
+/** Friends say the given name; where the family's comes first, there is often no space to go by. */
+function spokenName(name: string): string | null {
+  const clean = sayName(name);
+  const [first = ""] = clean?.split(" ") ?? [];
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(first) ? first : clean;
+}
+
+function briefCourse(course: Course, titleOf: (id: string) => string): Brief["courses"][number] {
+  return {
+    id: course.id,
+    title: titleOf(course.id),
+    language: course.language,
+    level: course.level,
+  };
+}
+
+function listTerms(
+  texts: ConceptText[],
+  { conceptId, quoted }: { conceptId: string | null; quoted: string },
+): Brief["lastTerms"][number]["terms"] {
+  const named = texts
+    .filter((text) => text.conceptId === conceptId)
+    .map(({ language, term }) => [language, sayWithout(term, quoted)])
+    .filter(([, term]) => term !== "");
+  return Object.fromEntries(named);
+}
+
+function nothingToTeach(): DomainError {
+  return new DomainError(
+    "invalid",
+    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+    { reason: "brief.nothing_to_teach" },
+  );
+}

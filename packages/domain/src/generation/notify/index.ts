@@ -1,5 +1,0 @@
-/** Mails about episodes: that one is ready, that one failed, and how they are ended. */
-export { notifyLearner, type NotifyDeps } from "./notify-learner.ts";
-export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } from "./ports.ts";
-export { sendWaitingMails } from "./send-waiting-mails.ts";
-export { lookAtUnsubscribe, unsubscribe } from "./unsubscribe.ts";

@@ -1,0 +1,233 @@
+import {
+  type Brief,
+  type BriefedDocument,
+  type EpisodeDocument,
+  keepWork,
+  readWork,
+  type Script,
+  type ScriptTrack,
+  WORK_LOST,
+} from "../episodes/index.ts";
+import { wishForBetter } from "../lessons/index.ts";
+import { createCallLimit } from "../shared/index.ts";
+import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
+import { createFlights, type Flights } from "./audio/share-flights.ts";
+import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
+import { writeBrief } from "./brief/write-brief.ts";
+import { publish } from "./publish.ts";
+import { makeScript } from "./script/make-script.ts";
+import type { GenerationDeps } from "./steps/deps.ts";
+import { describeFailure, mayPassLater } from "./steps/failures.ts";
+import type { GenerationJob } from "./steps/generation-store.ts";
+import { type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
+import { settleAll } from "./steps/settle-all.ts";
+
+/** workerd opens six connections at once; one stays free for the media store. */
+const CALLS_AT_ONCE = 5;
+
+/** How a run ended; `busy` and `later` ask for another delivery. */
+export type GenerationOutcome =
+  | { state: "completed" }
+  | { state: "failed"; reason: string }
+  | { state: "nothing_to_do" }
+  | { state: "busy"; until: number }
+  | { state: "later"; error: unknown };
+
+/**
+ * Makes an episode, or goes on where an earlier run stopped: every step is claimed with a lease,
+ * leaves its work in the media store, and is skipped once it is done.
+ */
+export async function runGeneration(
+  deps: GenerationDeps,
+  { episodeId, flights = createFlights() }: { episodeId: string; flights?: Flights },
+): Promise<GenerationOutcome> {
+  try {
+    const job = await deps.generation.findJob(episodeId);
+    if (job === null || isSettled(job.episode)) return { state: "nothing_to_do" };
+    await makeEpisode(deps, { job, flights });
+    return { state: "completed" };
+  } catch (error) {
+    return answerFailure(deps, episodeId, error);
+  }
+}
+
+function isSettled({ status }: GenerationJob["episode"]): boolean {
+  return status === "completed" || status === "failed" || status === "awaiting_review";
+}
+
+async function answerFailure(
+  deps: GenerationDeps,
+  episodeId: string,
+  error: unknown,
+): Promise<GenerationOutcome> {
+  if (error instanceof StepBusy) return { state: "busy", until: error.until };
+  if (error instanceof LeaseLost) {
+    return { state: "busy", until: deps.clock.now() + deps.timings.leaseMs };
+  }
+  deps.log.error("generation.stopped", error, { episodeId });
+  if (mayPassLater(error)) return { state: "later", error };
+  const failure = describeFailure(error);
+  const fromTheStart = failure.reason === WORK_LOST;
+  const at = deps.clock.now();
+  const isFailed = await deps.generation.fail({ episodeId, ...failure, fromTheStart, at });
+  if (!isFailed) return { state: "busy", until: at + deps.timings.leaseMs };
+  return { state: "failed", reason: failure.reason };
+}
+
+async function makeEpisode(
+  deps: GenerationDeps,
+  { job, flights }: { job: GenerationJob; flights: Flights },
+): Promise<void> {
+  const { episode } = job;
+  const run = createStepRunner(deps, episode.id);
+  const briefKey = await run("brief", (held) => briefStep(deps, job, held));
+  const scriptKey = await run("script", (held) => scriptStep(deps, { briefKey, held }));
+  const document = await readWork<BriefedDocument>(deps.media, scriptKey);
+  const plan = document.receipt.speech;
+  const limit = createCallLimit(CALLS_AT_ONCE);
+  const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
+  const trackKeys = await settleAll(
+    spokenTracks.map(async (track) => {
+      const { language } = track;
+      const spokenKey = await run(`speech:${language}`, async (held) => {
+        const request = { held, userId: episode.userId, track, plan, limit, flights };
+        return finish(deps, held, await speakTrack(deps, request));
+      });
+      return run(`assemble:${language}`, async (held) => {
+        const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
+        if ("leftOut" in spoken) return finish(deps, held, spoken);
+        return finish(deps, held, await assembleAudio(deps, { held, track, plan, spoken }));
+      });
+    }),
+  );
+  await run("publish", async (held) => {
+    const made = await Promise.all(
+      trackKeys.map((key) => readWork<AssembledTrack | LeftOut>(deps.media, key)),
+    );
+    const tracks = made.flatMap((track) => ("leftOut" in track ? [] : [track]));
+    await publish(deps, { held, document, tracks });
+    return "";
+  });
+}
+
+/** What was published with audio before is not spoken again. */
+function listSilent({ script, tracks }: EpisodeDocument): ScriptTrack[] {
+  return script.tracks.filter(({ language }) =>
+    tracks.every((track) => track.language !== language),
+  );
+}
+
+async function briefStep(
+  deps: GenerationDeps,
+  job: GenerationJob,
+  held: HeldStep,
+): Promise<string> {
+  const brief = await writeBrief(deps, { job, at: deps.clock.now() });
+  const outputKey = workKey(held);
+  await keepWork(deps.media, outputKey, brief);
+  const isHeld = await deps.generation.finishBrief({
+    ...held,
+    outputKey,
+    title: brief.concepts
+      .slice(0, 3)
+      .map(({ term }) => term)
+      .join("\u00a0· "),
+    description: "",
+    includedCourses: brief.courses.map(({ title }) => title),
+    conceptIds: brief.concepts.map(({ conceptId }) => conceptId),
+    at: deps.clock.now(),
+  });
+  requireHeld(isHeld, held);
+  return outputKey;
+}
+
+const NOBODY = { writer: "", model: null, promptVersion: null };
+
+async function scriptStep(
+  deps: GenerationDeps,
+  { briefKey, held }: { briefKey: string; held: HeldStep },
+): Promise<string> {
+  const brief = await readWork<Brief>(deps.media, briefKey);
+  const script = await makeScript(deps, { brief, episodeId: held.episodeId });
+  const [first] = script.tracks;
+  const { writer, model, promptVersion } = script.origins[0] ?? NOBODY;
+  const outputKey = workKey(held);
+  const document: BriefedDocument = { script, receipt: brief, tracks: [] };
+  await keepWork(deps.media, outputKey, document);
+  const isHeld = await deps.generation.finishScript({
+    ...held,
+    outputKey,
+    scriptKey: outputKey,
+    scriptWriter: writer,
+    model,
+    promptVersion,
+    title: first?.title ?? "",
+    description: first?.description ?? "",
+    conceptIds: lessonsOf(script),
+    at: deps.clock.now(),
+  });
+  requireHeld(isHeld, held);
+  await wishForBetter(deps, { origins: script.origins, brief });
+  return outputKey;
+}
+
+function lessonsOf({ tracks }: Script): string[] {
+  const lessons = tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
+  return lessons.flatMap(({ conceptId }) => conceptId ?? []);
+}
+
+async function finish(deps: GenerationDeps, held: HeldStep, work: unknown): Promise<string> {
+  const outputKey = workKey(held);
+  await keepWork(deps.media, outputKey, work);
+  const at = deps.clock.now();
+  requireHeld(await deps.generation.finishStep({ ...held, outputKey, at }), held);
+  return outputKey;
+}
+
+type StepWork = (held: HeldStep) => Promise<string>;
+
+/** Runs a step unless it is done, and gives its lease back when it fails. */
+function createStepRunner(deps: GenerationDeps, episodeId: string) {
+  const runId = deps.ids.next();
+  return async (step: string, work: StepWork): Promise<string> => {
+    const at = deps.clock.now();
+    const leaseUntil = at + deps.timings.leaseMs;
+    const claim = await deps.generation.claimStep({ episodeId, step, runId, at, leaseUntil });
+    switch (claim.state) {
+      case "done":
+        return claim.outputKey;
+      case "busy":
+        throw new StepBusy(claim.until);
+      case "claimed": {
+        const held = { episodeId, step, attempt: claim.attempt };
+        try {
+          return await work(held);
+        } catch (error) {
+          if (!(error instanceof LeaseLost)) await giveBack(deps, held, error);
+          throw error;
+        }
+      }
+    }
+  };
+}
+
+/** Without it the step would be free only at the end of its lease; the error matters more. */
+async function giveBack(deps: GenerationDeps, held: HeldStep, error: unknown): Promise<void> {
+  const failure = describeFailure(error);
+  try {
+    await deps.generation.releaseStep({ ...held, ...failure, at: deps.clock.now() });
+  } catch (unreleased) {
+    deps.log.error("generation.not_released", unreleased, { ...held });
+  }
+}
+
+/** Another run holds the step until its lease ends. */
+class StepBusy extends Error {
+  readonly until: number;
+
+  constructor(until: number) {
+    super("Another run works on this step.");
+    this.name = "StepBusy";
+    this.until = until;
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  type Brief,
+  type CheckResult,
+  giveReason,
+  type Script,
+  type ScriptTrack,
+  type SpeechPlan,
+} from "../../episodes/index.ts";
+import { checkAddresses, isFounded, judgeLanguage, type Proof } from "../../lessons/index.ts";
+import { LONGEST_SEGMENT } from "../../speech/index.ts";
+import { QUESTIONS } from "./compose-script.ts";
+import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
+
+/** Begins the name of each check of a language. */
+export const LANGUAGE_CHECK = "language";
+
+interface Checked {
+  script: Pick<Script, "tracks" | "questions">;
+  brief: Brief;
+  /** What claims must be quoted from, by concept. */
+  proofs: ReadonlyMap<string, Proof>;
+}
+
+/** What is looked at before a cent is spent on audio, one result each. */
+export function checkScript(checked: Checked): CheckResult[] {
+  const { script, brief } = checked;
+  return [
+    ...script.tracks.map((track) => checkLanguage(track)),
+    ...script.tracks.map((track) => checkLength(track, brief.speech)),
+    ...script.tracks.map((track) => checkQuestions(track)),
+    ...script.tracks.map((track) => checkCourses(track, brief)),
+    ...script.tracks.map((track) => checkSegments(track)),
+    checkAlignment(script.tracks),
+    checkQuotes(checked),
+    checkAddresses(script, checked),
+  ];
+}
+
+/** Segments in the course's own language are judged by that one's writers, not here. */
+function checkLanguage(track: ScriptTrack): CheckResult {
+  const sentences = track.segments
+    .filter(({ language }) => language === track.language)
+    .flatMap((segment) => segment.sentences.map(({ text }) => text));
+  const { isRight, why } = judgeLanguage(track.language, sentences);
+  return giveReason({ check: `${LANGUAGE_CHECK} ${track.language}`, passed: isRight }, why);
+}
+
+function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {
+  const estimate = estimateTrackMs(track, plan);
+  const passed = estimate >= SHORTEST_MS && estimate <= LONGEST_MS;
+  return giveReason(
+    { check: `length ${track.language}`, passed },
+    { reason: "estimated", values: { seconds: Math.round(estimate / 1000) } },
+  );
+}
+
+function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
+  const asked = segments.filter(
+    ({ kind }, index) =>
+      kind === "question" &&
+      segments[index + 1]?.kind === "pause" &&
+      segments[index + 2]?.kind === "answer",
+  ).length;
+  return giveReason(
+    { check: `questions ${language}`, passed: asked === QUESTIONS },
+    { reason: "questions", values: { count: asked } },
+  );
+}
+
+function checkCourses(track: ScriptTrack, brief: Brief): CheckResult {
+  const text = track.segments.map(textOf).join(" ");
+  const missing = brief.courses.filter(({ title }) => !text.includes(title));
+  return giveReason(
+    { check: `courses ${track.language}`, passed: missing.length === 0 },
+    missing.length === 0
+      ? { reason: "all_courses", values: { count: brief.courses.length } }
+      : { reason: "not_named", values: { courses: missing.map(({ title }) => title).join(", ") } },
+  );
+}
+
+function checkSegments({ language, segments }: ScriptTrack): CheckResult {
+  const longest = Math.max(...segments.map((segment) => textOf(segment).length));
+  return giveReason(
+    { check: `segments ${language}`, passed: longest <= LONGEST_SEGMENT },
+    { reason: "longest", values: { count: longest } },
+  );
+}
+
+/** The languages carry the same sentence ids in the same order. */
+function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
+  const known = new Set(first === undefined ? [] : sentenceIds(first));
+  const stray = others.flatMap(sentenceIds).filter((id) => !known.has(id));
+  return giveReason(
+    { check: "alignment", passed: stray.length === 0 },
+    stray.length === 0
+      ? { reason: "aligned", values: {} }
+      : { reason: "stray", values: { count: stray.length } },
+  );
+}
+
+// The notice that a piece is in the course's language stands in a bridge of one track alone.
+function sentenceIds({ segments }: ScriptTrack): string[] {
+  return segments
+    .filter(({ kind }) => kind !== "bridge")
+    .flatMap(({ sentences }) => sentences.map(({ id }) => id));
+}
+
+function checkQuotes({ script, proofs }: Checked): CheckResult {
+  const claims = script.tracks.flatMap(({ segments }) =>
+    segments.flatMap(({ sentences }) => sentences.flatMap(({ claim }) => claim ?? [])),
+  );
+  const unfounded = claims.filter(({ conceptId, quote }) => {
+    const proof = proofs.get(conceptId);
+    return proof === undefined || !isFounded(quote, proof);
+  });
+  return giveReason(
+    { check: "grounding", passed: unfounded.length === 0 },
+    {
+      reason: "quoted",
+      values: { part: claims.length - unfounded.length, total: claims.length },
+    },
+  );
+}

@@ -1,0 +1,158 @@
+import type { Brief, ScriptTrack } from "../../episodes/index.ts";
+import {
+  fetchLesson,
+  findUnfit,
+  type Frame,
+  type FrameRequest,
+  type Lesson,
+  type LessonDeps,
+  type LessonPlan,
+  pickFaultless,
+  type WritingRun,
+} from "../../lessons/index.ts";
+import type { createCallLimit } from "../../shared/index.ts";
+import { settleAll } from "../steps/settle-all.ts";
+import { composeScript } from "./compose-script.ts";
+import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
+import { fitLessons } from "./fit-lessons.ts";
+
+/** A lesson that could be taught, as it is or as it may become. */
+interface Candidate {
+  plan: LessonPlan;
+  lesson: Lesson;
+  /** Held lessons were chosen before, and stay as long as they fit. */
+  state: "offered" | "unwritten" | "held";
+}
+
+export type FramedLesson = FrameRequest["lessons"][number];
+export type FrameMaker = (lessons: FramedLesson[]) => Frame;
+
+/** Lessons in the order of teaching, and what a frame needs to know of them. */
+export interface ChosenLessons {
+  lessons: Lesson[];
+  framed: FramedLesson[];
+}
+
+export interface LessonShelf {
+  /** What the lessons are going to be, before any is written; what is asked for then is held. */
+  choose(frameFor: FrameMaker): ChosenLessons & { write(): Promise<void> };
+  /** The lessons that make six minutes in this frame: fewer of those held, or more than them. */
+  settle(frameFor: FrameMaker): Promise<ChosenLessons>;
+}
+
+interface ShelfDeps {
+  deps: LessonDeps;
+  run: WritingRun;
+  brief: Brief;
+  limit: ReturnType<typeof createCallLimit>;
+}
+
+// Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,
+// of which 155 are spoken in a minute.
+const MODEL_LESSON_MS = 37_000;
+
+/** The lessons of one episode, from the plans for it to what is taught. */
+export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): LessonShelf {
+  let shelf = plans.map((plan): Candidate => {
+    const state = plan.ready === null ? "unwritten" : "offered";
+    // What is only translated says how long it is.
+    return { plan, lesson: plan.ready ?? plan.known ?? plan.draft, state };
+  });
+
+  async function write(chosen: Candidate[]): Promise<void> {
+    const written = await settleAll(
+      chosen.map((candidate) => parts.limit(() => writeCandidate(parts, candidate))),
+    );
+    const plansOf = new Set(written.map(({ plan }) => plan));
+    // What is held comes first, so that something is added behind it.
+    shelf = [
+      ...shelf.filter(({ state }) => state === "held"),
+      ...written,
+      ...shelf.filter(({ plan, state }) => state !== "held" && !plansOf.has(plan)),
+    ];
+  }
+
+  return {
+    choose(frameFor) {
+      const chosen = fitLessons(shelf, {
+        measure: (some) => measure(parts, some, frameFor),
+        isWanted: (_, tracks) => isNearer(tracks.with, tracks.without),
+        shorten,
+      });
+      return { ...describe(parts.brief, chosen), write: () => write(chosen) };
+    },
+
+    async settle(frameFor) {
+      for (;;) {
+        const chosen = fitLessons(shelf, {
+          measure: (some) => measure(parts, some, frameFor),
+          isWanted: ({ state }) => state === "held",
+          shorten,
+        });
+        const unwritten = chosen.filter(({ state }) => state === "unwritten");
+        if (unwritten.length === 0) return describe(parts.brief, chosen);
+        await write(unwritten);
+      }
+    },
+  };
+}
+
+async function writeCandidate(
+  { deps, run }: ShelfDeps,
+  { plan, lesson, state }: Candidate,
+): Promise<Candidate> {
+  if (state !== "unwritten") return { plan, lesson, state: "held" };
+  const fetched = await fetchLesson(deps, run, plan);
+  // What somebody else wrote meanwhile was not checked here.
+  const faultless = pickFaultless(plan.request.concept, [fetched, plan.draft]);
+  return { plan, lesson: faultless, state: "held" };
+}
+
+/** The template's writing, where another one is too long for any episode. */
+function shorten({ plan, lesson }: Candidate): Candidate | null {
+  const { draft, request } = plan;
+  const isShorter = countCharacters(draft) < countCharacters(lesson);
+  if (!isShorter || findUnfit(draft, request.concept).length > 0) return null;
+  return { plan, lesson: draft, state: "held" };
+}
+
+function countCharacters({ texts }: Lesson): number {
+  const lengths = texts.map(({ lesson, question, answer }) =>
+    [...lesson, ...question, ...answer].reduce((sum, { text }) => sum + text.length, 0),
+  );
+  return Math.max(0, ...lengths);
+}
+
+function measure({ brief, deps }: ShelfDeps, chosen: Candidate[], frameFor: FrameMaker): Span[] {
+  const { lessons, framed } = describe(brief, chosen);
+  const hasModels = deps.writers.some(({ isModel }) => isModel);
+  const unwritten = new Set<string | null>(
+    chosen
+      .filter(({ plan, state }) => hasModels && state === "unwritten" && plan.known === null)
+      .map(({ lesson }) => lesson.conceptId),
+  );
+  const isGuessed = ({ kind, conceptId }: ScriptTrack["segments"][number]) =>
+    kind === "lesson" && unwritten.has(conceptId);
+  const { tracks } = composeScript({ brief, lessons, frame: frameFor(framed) });
+  return tracks.map((track) => {
+    const known = track.segments.filter((segment) => !isGuessed(segment));
+    const spoken = estimateSpokenMs({ ...track, segments: known }, brief.speech);
+    return spanOf(track, spoken + (track.segments.length - known.length) * MODEL_LESSON_MS);
+  });
+}
+
+function describe(brief: Brief, chosen: Candidate[]): ChosenLessons {
+  const titleOf = (lesson: Lesson) =>
+    brief.concepts.find(({ conceptId }) => conceptId === lesson.conceptId)?.courseTitle ?? "";
+  const termsOf = ({ texts }: Lesson) =>
+    Object.fromEntries(texts.map(({ language, term }) => [language, term]));
+  return {
+    lessons: chosen.map(({ lesson }) => lesson),
+    framed: chosen.map(({ plan, lesson }) => ({
+      conceptId: lesson.conceptId,
+      courseTitle: titleOf(lesson),
+      // The draft has the course's own terms in languages that the lesson may lack.
+      terms: { ...termsOf(plan.draft), ...termsOf(lesson) },
+    })),
+  };
+}

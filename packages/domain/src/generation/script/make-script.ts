@@ -1,0 +1,149 @@
+import type { Brief, KeptCheck, Script } from "../../episodes/index.ts";
+import {
+  adaptFrame,
+  beginWriting,
+  findFrameFaults,
+  type Frame,
+  leaveOutAddresses,
+  type Lesson,
+  listWriters,
+  MEND_TASK,
+  namesMissing,
+  planLessons,
+  type Proof,
+  readSources,
+  writeFramePrompt,
+  writePiece,
+  writeTemplateFrame,
+  type WritingDeps,
+  type WritingRun,
+  type WrittenFrame,
+} from "../../lessons/index.ts";
+import { createCallLimit } from "../../shared/index.ts";
+import type { GenerationDeps } from "../steps/deps.ts";
+import { scriptFailed } from "../steps/failures.ts";
+import { settleAll } from "../steps/settle-all.ts";
+import { checkScript, LANGUAGE_CHECK } from "./check-script.ts";
+import { composeScript } from "./compose-script.ts";
+import { estimateSpokenMs, fitPauses } from "./fit-length.ts";
+import { FEWEST_LESSONS } from "./fit-lessons.ts";
+import {
+  createLessonShelf,
+  type FramedLesson,
+  type FrameMaker,
+  type LessonShelf,
+} from "./lesson-shelf.ts";
+
+const CALLS_AT_ONCE = 5;
+
+/** Writes the script: shared lessons from the library or new, the frame for this learner, checked. */
+export async function makeScript(
+  deps: GenerationDeps,
+  { brief, episodeId }: { brief: Brief; episodeId: string },
+): Promise<Script> {
+  const conceptIds = brief.concepts.map(({ conceptId }) => conceptId);
+  const sources = await readSources(deps, { ...brief, conceptIds });
+  const plans = await planLessons(deps, { brief, sources });
+  if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
+  const writing = { ...deps, writers: listWriters(deps, episodeId) };
+  const run = beginWriting(writing, episodeId);
+  const limit = createCallLimit(CALLS_AT_ONCE);
+  const shelf = createLessonShelf({ deps: writing, run, brief, limit }, plans);
+  const work: FrameWork = { deps: writing, run, brief, shelf, limit };
+  const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
+  const pieces = await writePieces(work);
+  const script = assemble(brief, pieces, proofs);
+  const broken = findBroken(script.checks);
+  if (broken.length === 0) return script;
+  // The lessons were checked one by one, so it is the frame in which they do not pass.
+  const plain = assemble(brief, await fitTogether(work, null), proofs);
+  const stillBroken = findBroken(plain.checks);
+  if (stillBroken.length === 0) return plain;
+  throw scriptFailed([...broken, ...stillBroken]);
+}
+
+function nothingProven(lessons: number): Error {
+  const detail = `the material bears out ${lessons} lessons, and ${FEWEST_LESSONS} are needed`;
+  return scriptFailed([{ check: "grounding", detail }]);
+}
+
+/** Each piece was judged by itself: what is left is a course set to another language than it has. */
+function findBroken(checks: KeptCheck[]): KeptCheck[] {
+  return checks.filter(({ check, passed }) => !passed && !check.startsWith(LANGUAGE_CHECK));
+}
+
+interface Pieces {
+  lessons: Lesson[];
+  frame: Frame;
+}
+
+interface FrameWork {
+  deps: WritingDeps;
+  run: WritingRun;
+  brief: Brief;
+  shelf: LessonShelf;
+  limit: ReturnType<typeof createCallLimit>;
+}
+
+/**
+ * Lessons and frame side by side, for the lessons that are likely to fit; then the lessons that do
+ * fit, now that their lengths are known. A frame that speaks of one that went is written anew.
+ */
+async function writePieces(work: FrameWork): Promise<Pieces> {
+  const { brief, shelf, limit } = work;
+  const planned = shelf.choose((lessons) => writeTemplateFrame({ brief, lessons }));
+  const framing = limit(() => writeFrame(work, planned.framed));
+  await settleAll<unknown>([framing, planned.write()]);
+  const first = await fitTogether(work, await framing);
+  if (first.isTrue) return first;
+  const again = await fitTogether(work, await writeFrame(work, first.framed));
+  return again.isTrue ? again : fitTogether(work, null);
+}
+
+/** Lessons that fit into a written frame, or into the template's, which is made for any lessons. */
+async function fitTogether(
+  { brief, shelf }: FrameWork,
+  written: WrittenFrame | null,
+): Promise<Pieces & { framed: FramedLesson[]; isTrue: boolean }> {
+  const write: FrameMaker = (lessons) => writeTemplateFrame({ brief, lessons });
+  if (written === null || written.frame.writer === "template") {
+    const { lessons, framed } = await shelf.settle(write);
+    return { lessons, framed, frame: write(framed), isTrue: true };
+  }
+  const adapt: FrameMaker = (lessons) =>
+    adaptFrame(written, { lessons, substitute: write(lessons) });
+  const { lessons, framed } = await shelf.settle(adapt);
+  const frame = adapt(framed);
+  const isTrue = !namesMissing(frame, { before: written.lessons, lessons: framed });
+  return { lessons, framed, frame, isTrue };
+}
+
+async function writeFrame(
+  { deps, run, brief }: FrameWork,
+  lessons: FramedLesson[],
+): Promise<WrittenFrame> {
+  const request = { brief, lessons };
+  const instructions = `${writeFramePrompt(request).system}\n${MEND_TASK}`;
+  const frame = await writePiece(deps, run, {
+    name: "frame",
+    write: (writer, attempt) => writer.writeFrame(request, attempt),
+    findFaults: (written) => findFrameFaults(written, { request, instructions }),
+  });
+  return { frame, lessons };
+}
+
+function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
+  const whole = composeScript({ brief, ...pieces });
+  // After the template's frame there is no other try: the rest of the script is heard without them.
+  const isLast = pieces.frame.writer === "template";
+  const composed = isLast ? leaveOutAddresses(whole, { brief, proofs }) : whole;
+  const tracks = composed.tracks.map((track) =>
+    fitPauses(track, estimateSpokenMs(track, brief.speech)),
+  );
+  const checks = checkScript({
+    script: { tracks, questions: composed.questions },
+    brief,
+    proofs,
+  });
+  return { ...composed, tracks, checks };
+}

@@ -1,0 +1,30 @@
+import type { CheckResult } from "../../episodes/index.ts";
+import { DomainError } from "../../shared/index.ts";
+
+/** A script that no writer could get through the checks. */
+export function scriptFailed(checks: Pick<CheckResult, "check" | "detail">[]): DomainError {
+  const detail = checks.map(({ check, detail: why }) => `${check}: ${why}`).join("; ");
+  return new DomainError("supplier_failed", "No script passed its checks, so nothing was spoken.", {
+    reason: "script.checks_failed",
+    cause: new Error(detail),
+  });
+}
+
+/** What people read when an episode failed: the sentence of the error, or that it was ours. */
+export interface Failure {
+  error: string;
+  reason: string;
+}
+
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof DomainError) return { error: error.message, reason: error.reason };
+  return {
+    error: "Something went wrong on our side while this episode was made.",
+    reason: "internal",
+  };
+}
+
+/** Whether the same work may pass later: a supplier said so, or the fault is unknown. */
+export function mayPassLater(error: unknown): boolean {
+  return error instanceof DomainError ? error.retryable : true;
+}

@@ -1,0 +1,23 @@
+/** What admins set for the whole installation: limits, speech, retention. */
+export {
+  getLimits,
+  Limits,
+  LIMITS_NAME,
+  type LimitsDeps,
+  readLimits,
+  saveLimits,
+} from "./limits.ts";
+export {
+  describeRetention,
+  readRetention,
+  Retention,
+  type RetentionDeps,
+  saveRetention,
+} from "./retention.ts";
+export type { SettingsStore } from "./settings-store.ts";
+export {
+  readSpeechSettings,
+  saveSpeechSettings,
+  SpeechSettings,
+  type SpeechSettingsDeps,
+} from "./speech-settings.ts";

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
+const MOST_DOLLARS = "Choose a budget of 0 to 1,000,000 dollars a month.";
+
+/** What an installation makes and spends at most. */
+export const Limits = z.strictObject({
+  /** For one learner and day of theirs; the daily comes on top. */
+  episodesPerDay: z.int(MOST_EPISODES).min(0, MOST_EPISODES).max(100, MOST_EPISODES),
+  /** For all suppliers together in a month of UTC; null for no limit. */
+  monthlyMicroDollars: z
+    .int(MOST_DOLLARS)
+    .min(0, MOST_DOLLARS)
+    .max(1_000_000_000_000, MOST_DOLLARS)
+    .nullable(),
+});
+export type Limits = z.infer<typeof Limits>;
+
+export interface LimitsDeps {
+  settings: SettingsStore;
+  /** What the configuration says, where no admin has chosen. */
+  limitDefaults: Limits;
+}
+
+/** The name under which the choice is kept; the ledger reads the budget there, in its own statement. */
+export const LIMITS_NAME = "limits";
+
+/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+export async function readLimits(deps: LimitsDeps): Promise<Limits> {
+  const chosen = Limits.safeParse(await deps.settings.find(LIMITS_NAME));
+  return chosen.success ? chosen.data : deps.limitDefaults;
+}
+
+export async function getLimits(
+  deps: LimitsDeps,
+  request: { actor: Actor | null },
+): Promise<Limits> {
+  requirePermission(request.actor, "installation.limits");
+  return readLimits(deps);
+}
+
+/** Sets the limits; they hold from the next request and the next call to a supplier on. */
+export async function saveLimits(
+  deps: LimitsDeps & AuditDeps,
+  request: { actor: Actor | null; limits: Limits },
+): Promise<Limits> {
+  const { actor, limits } = request;
+  requirePermission(actor, "installation.saveLimits");
+  await deps.settings.save({ name: LIMITS_NAME, value: limits, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveLimits",
+    subjectId: LIMITS_NAME,
+    personId: null,
+    detail: JSON.stringify(limits),
+  });
+  return limits;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
+
+/** How long episodes that were made here are kept, for everybody; uploads stay. */
+export const Retention = z.strictObject({
+  /** Days after an episode was finished; null keeps it for ever. */
+  episodeDays: z.int(DAYS).min(7, DAYS).max(3650, DAYS).nullable(),
+});
+export type Retention = z.infer<typeof Retention>;
+
+export interface RetentionDeps {
+  settings: SettingsStore;
+  /** What the configuration says, where no admin has chosen. */
+  retentionDefaults: Retention;
+}
+
+const NAME = "retention";
+
+/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+export async function readRetention(deps: RetentionDeps): Promise<Retention> {
+  const chosen = Retention.safeParse(await deps.settings.find(NAME));
+  return chosen.success ? chosen.data : deps.retentionDefaults;
+}
+
+/** How long episodes are kept, for admins. */
+export async function describeRetention(
+  deps: RetentionDeps,
+  request: { actor: Actor | null },
+): Promise<Retention> {
+  requirePermission(request.actor, "installation.retention");
+  return readRetention(deps);
+}
+
+/** Sets how long episodes are kept; the next cleanup goes by it. */
+export async function saveRetention(
+  deps: RetentionDeps & AuditDeps,
+  request: { actor: Actor | null; retention: Retention },
+): Promise<Retention> {
+  const { actor, retention } = request;
+  requirePermission(actor, "installation.saveRetention");
+  await deps.settings.save({ name: NAME, value: retention, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveRetention",
+    subjectId: NAME,
+    personId: null,
+    detail: JSON.stringify(retention),
+  });
+  return retention;
+}

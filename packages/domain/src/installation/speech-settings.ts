@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import { ENGINES } from "../languages/index.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+/** How an installation speaks, for everybody. */
+export const SpeechSettings = z.strictObject({
+  engine: z.enum(ENGINES, { error: "Choose neural or standard." }),
+  /** Hz. */
+  sampleRate: z.literal([24_000, 44_100], { error: "Choose 24 or 44.1 kHz." }),
+  /** Whether lessons get exact word times, at the price of a second request. */
+  wordMarks: z.boolean(),
+});
+
+export type SpeechSettings = z.infer<typeof SpeechSettings>;
+
+export interface SpeechSettingsDeps {
+  settings: SettingsStore;
+  /** What the configuration says, where no admin has chosen. */
+  speechDefaults: SpeechSettings & { isStandIn: boolean };
+}
+
+const NAME = "speech";
+
+/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+export async function readSpeechSettings(deps: SpeechSettingsDeps): Promise<SpeechSettings> {
+  const chosen = SpeechSettings.safeParse(await deps.settings.find(NAME));
+  if (chosen.success) return chosen.data;
+  const { engine, sampleRate, wordMarks } = deps.speechDefaults;
+  return { engine, sampleRate, wordMarks };
+}
+
+/** Sets how episodes begun from now on are spoken. */
+export async function saveSpeechSettings(
+  deps: SpeechSettingsDeps & AuditDeps,
+  request: { actor: Actor | null; speech: SpeechSettings },
+): Promise<SpeechSettings> {
+  const { actor, speech } = request;
+  requirePermission(actor, "installation.saveSpeech");
+  await deps.settings.save({ name: NAME, value: speech, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveSpeech",
+    subjectId: NAME,
+    personId: null,
+    detail: JSON.stringify(speech),
+  });
+  return speech;
+}

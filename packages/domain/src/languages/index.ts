@@ -1,0 +1,10 @@
+/** The nine languages, and what each brings: its voices, and its words in mails. */
+export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
+export { greet } from "./mail/greet.ts";
+export { layOutMail } from "./mail/lay-out-mail.ts";
+export type { Mail, Mailer } from "./mail/mail.ts";
+export { MAIL_TEXTS } from "./mail/texts/index.ts";
+export type { FailureKind } from "./mail/texts/mail-texts.ts";
+export { writeDeletionMail } from "./mail/write-deletion-mail.ts";
+export { writeEmailConfirmation, writeEmailNotice } from "./mail/write-email-mails.ts";
+export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";

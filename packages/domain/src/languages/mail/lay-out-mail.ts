@@ -1,0 +1,89 @@
+import { escapeXml } from "../../shared/index.ts";
+import type { Language } from "../languages.ts";
+
+/** What a mail says, in its order, as plain text: laying it out escapes it. */
+export interface MailContent {
+  language: Language;
+  subject: string;
+  hello: string;
+  /** The sentence that says it all. */
+  opening: string;
+  /** Labels end as their language has it, such as with a colon and a blank. */
+  facts: { label: string; value: string }[];
+  paragraphs: string[];
+  /** Null where there is nothing left to do. */
+  button: { label: string; url: string } | null;
+  /** Small, at the end; with the address where these mails are ended, unless they cannot be. */
+  footer: { why: string; stop: { label: string; url: string } | null };
+}
+
+/** The same mail as plain text and as HTML: no images, no scripts, nothing that tells it was read. */
+export function layOutMail(content: MailContent): { text: string; html: string } {
+  return { text: writeText(content), html: writeHtml(content) };
+}
+
+function writeText({ hello, opening, facts, paragraphs, button, footer }: MailContent): string {
+  const blocks = [
+    hello,
+    opening,
+    facts.map(({ label, value }) => `${label}${value}`).join("\n"),
+    ...paragraphs,
+    button === null ? "" : `${button.label}\n${button.url}`,
+    `-- \n${footer.why}`,
+    footer.stop === null ? "" : `${footer.stop.label}\n${footer.stop.url}`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+// Colours of the pages; a mail program that knows the dark ones takes those of the style element.
+const INK = "#1e1c19";
+const SOFT = "#5d5850";
+const STYLE = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+.page{background:#141312!important}.ink{color:#eeebe6!important}.soft{color:#b0aaa0!important}
+.button{background:#5cc5bb!important;color:#05211f!important}.line{border-color:#3a3733!important}}`;
+
+function writeHtml(content: MailContent): string {
+  const { language, subject, hello, opening, facts, paragraphs, button, footer } = content;
+  const stop = footer.stop;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escape(subject)}</title>
+<style>${STYLE}</style>
+</head>
+<body class="page" style="margin:0;padding:24px;background:#faf9f6">
+<div class="ink" style="max-width:34rem;margin:0 auto;font:16px/1.5 system-ui,sans-serif;color:${INK}">
+<p class="soft" style="margin:0 0 24px;font-weight:600;color:${SOFT}">LearnLab</p>
+<p style="margin:0 0 8px">${escape(hello)}</p>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(opening)}</h1>
+${facts.map(writeFact).join("\n")}
+${paragraphs.map((paragraph) => `<p style="margin:0 0 12px">${escape(paragraph)}</p>`).join("\n")}
+${button === null ? "" : writeButton(button)}
+<div class="soft line" style="padding-top:16px;border-top:1px solid #dedad2;font-size:13px;color:${SOFT}">
+<p style="margin:0 0 8px">${escape(footer.why)}</p>
+${stop === null ? "" : `<p style="margin:0"><a class="soft" href="${escape(stop.url)}" style="color:${SOFT}">${escape(stop.label)}</a></p>`}
+</div>
+</div>
+</body>
+</html>
+`;
+}
+
+function writeButton(button: { label: string; url: string }): string {
+  return `<p style="margin:24px 0"><a class="button" href="${escape(button.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#0b6b67;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>
+<p class="soft" style="margin:0 0 24px;font-size:13px;overflow-wrap:anywhere;color:${SOFT}">${escape(button.url)}</p>`;
+}
+
+// Names in another direction keep their words together.
+function writeFact({ label, value }: { label: string; value: string }): string {
+  return `<p style="margin:0 0 4px"><span class="soft" style="color:${SOFT}">${escape(label)}</span><bdi>${escape(value)}</bdi></p>`;
+}
+
+// Some mail programs know &#39; only.
+function escape(text: string): string {
+  return escapeXml(text).replaceAll("&apos;", "&#39;");
+}

@@ -1,0 +1,142 @@
+import type { z } from "zod";
+
+import type { Actor } from "../accounts/index.ts";
+import {
+  type Episode,
+  episodeNotFound,
+  type EpisodeStore,
+  type EpisodeSummary,
+  getPermitted,
+  type ListEpisodes,
+  listEpisodes,
+  readDocument,
+  txtKeyOf,
+  vttKeyOf,
+  writeTxt,
+} from "../episodes/index.ts";
+import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
+import { writeAnswers } from "./answers.ts";
+import type { EpisodeRecord, EpisodeRecordStore, RecordedTrack } from "./episode-records.ts";
+import { nameQuestions } from "./name-questions.ts";
+
+type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
+
+/** An episode with all that is known of it; links end after 15 to 30 minutes. */
+export interface WholeEpisode extends Listed {
+  materialId: string | null;
+  updatedAt: number;
+  /** The primary language first; empty until there is audio. */
+  tracks: (RecordedTrack & { audioUrl: string })[];
+  /** In the primary language. */
+  questions: string[];
+  /** What the owner answered, by question. */
+  answers: Record<string, string>;
+}
+
+export interface ReadableEpisode extends WholeEpisode {
+  /** In the primary language; null until it is written, and where audio alone was asked for. */
+  scriptText: string | null;
+  /** Of the primary track; null until there is audio. */
+  transcript: { vttUrl: string; txtUrl: string } | null;
+}
+
+interface RecordDeps {
+  episodes: EpisodeStore;
+  records: EpisodeRecordStore;
+  links: MediaLinks;
+}
+
+/** Episodes with all that is known of them, but without their scripts, which are one object each. */
+export async function listWholeEpisodes(
+  deps: RecordDeps,
+  request: z.infer<typeof ListEpisodes> & { actor: Actor },
+): Promise<{ episodes: WholeEpisode[]; nextCursor: string | null }> {
+  const { episodes, nextCursor } = await listEpisodes(deps, request);
+  const records = await deps.records.read(episodes.map(({ id }) => id));
+  const whole = await Promise.all(
+    episodes.map(async ({ durationMs: _, completion: __, positionMs: ___, ...episode }) =>
+      toWhole(deps, { episode, record: records.find((one) => one.episodeId === episode.id) }),
+    ),
+  );
+  return { episodes: whole, nextCursor };
+}
+
+export async function getWholeEpisode(
+  deps: RecordDeps & { media: MediaStore },
+  request: { actor: Actor | null; episodeId: string },
+): Promise<ReadableEpisode> {
+  return describeWhole(deps, await getPermitted(deps, request, "episodes.get"));
+}
+
+/**
+ * The episode that a write has just made, for the answer to that write: whoever may make it is told
+ * what was made, without a right to read. It asks for no right itself.
+ */
+export async function describeMadeEpisode(
+  deps: RecordDeps & { media: MediaStore },
+  episodeId: string,
+): Promise<ReadableEpisode> {
+  const episode = await deps.episodes.find(episodeId);
+  if (episode === null) throw episodeNotFound();
+  return describeWhole(deps, episode);
+}
+
+async function describeWhole(
+  deps: RecordDeps & { media: MediaStore },
+  { scriptKey, removedAt: _, ...episode }: Episode,
+): Promise<ReadableEpisode> {
+  const [[record], scriptText] = await Promise.all([
+    deps.records.read([episode.id]),
+    readText(deps.media, { ...episode, scriptKey }),
+  ]);
+  const whole = await toWhole(deps, { episode, record });
+  return { ...whole, scriptText, transcript: await linkTranscript(deps.links, whole.tracks[0]) };
+}
+
+async function toWhole(
+  deps: RecordDeps,
+  { episode, record }: { episode: Listed; record: EpisodeRecord | undefined },
+): Promise<WholeEpisode> {
+  const { languages, createdAt } = episode;
+  const bare = { materialId: null, updatedAt: createdAt, tracks: [], questions: [], answers: [] };
+  const { materialId, updatedAt, tracks, questions, answers } = record ?? bare;
+  const [primary = "en"] = languages;
+  const inOrder = languages.flatMap(
+    (language) => tracks.find((track) => track.language === language) ?? [],
+  );
+  return {
+    ...episode,
+    materialId,
+    updatedAt,
+    tracks: await Promise.all(
+      inOrder.map(async (track) => ({
+        ...track,
+        audioUrl: await deps.links.getUrl(track.audioKey),
+      })),
+    ),
+    questions: nameQuestions(questions, primary).map(({ text }) => text),
+    answers: writeAnswers(episode, { questions, answers }),
+  };
+}
+
+async function linkTranscript(links: MediaLinks, track: RecordedTrack | undefined) {
+  if (track === undefined) return null;
+  const [vttUrl, txtUrl] = await Promise.all([
+    links.getUrl(vttKeyOf(track)),
+    links.getUrl(txtKeyOf(track)),
+  ]);
+  return { vttUrl, txtUrl };
+}
+
+async function readText(
+  media: MediaStore,
+  { scriptKey, outputFormat, languages }: Pick<Episode, "scriptKey" | "outputFormat" | "languages">,
+): Promise<string | null> {
+  if (scriptKey === null || outputFormat === "audio") return null;
+  const { script } = await readDocument(media, scriptKey);
+  const track = script.tracks.find(({ language }) => language === languages[0]) ?? script.tracks[0];
+  const lines = (track?.segments ?? []).flatMap(({ id, sentences }) =>
+    sentences.map(({ text }) => ({ segment: id, text })),
+  );
+  return writeTxt(lines);
+}

@@ -1,0 +1,84 @@
+import {
+  type Brief,
+  type CheckResult,
+  giveReason,
+  type Script,
+  type ScriptTrack,
+} from "../../episodes/index.ts";
+import type { Proof } from "../script-writer.ts";
+import { findPlantedAddress, stripPlanted } from "./find-planted-text.ts";
+
+type Said = Pick<Script, "tracks" | "questions">;
+
+/** Names that stand here are what the courses are about. */
+export interface Sayable {
+  brief: Brief;
+  proofs: ReadonlyMap<string, Proof>;
+}
+
+/** Names of a brief, which were cleaned when it was written. */
+export function listNames({ courses, lastTerms, weakSubjects, recentScores }: Brief): string[] {
+  const subjects = [...weakSubjects, ...recentScores];
+  return [
+    ...courses.map(({ title }) => title),
+    ...lastTerms.map(({ term }) => term),
+    ...subjects.map(({ subject }) => subject),
+    ...[...lastTerms, ...subjects].flatMap(({ terms }) => Object.values(terms)),
+  ];
+}
+
+/** Whoever wrote it, a script sends nobody anywhere: no addresses, no numbers to call. */
+export function checkAddresses({ tracks, questions }: Said, sayable: Sayable): CheckResult {
+  const known = listKnown(sayable);
+  const said = [...tracks.flatMap(listSaid), ...questions.flatMap(listAsked)];
+  const count = said.filter((text) => findPlantedAddress(text, known) !== null).length;
+  return giveReason(
+    { check: "addresses", passed: count === 0 },
+    count === 0
+      ? { reason: "no_addresses", values: {} }
+      : { reason: "addresses", values: { count } },
+  );
+}
+
+/** The script without the addresses in it, for when there is nobody left who could write it anew. */
+export function leaveOutAddresses<TSaid extends Said>(script: TSaid, sayable: Sayable): TSaid {
+  const known = listKnown(sayable);
+  const say = (text: string) =>
+    findPlantedAddress(text, known) === null ? text : stripPlanted(text, known) || "…";
+  const tracks = script.tracks.map((track) => ({
+    ...track,
+    title: say(track.title),
+    description: say(track.description),
+    segments: track.segments.map((segment) => ({
+      ...segment,
+      title: say(segment.title),
+      sentences: segment.sentences.map((sentence) => ({ ...sentence, text: say(sentence.text) })),
+    })),
+  }));
+  const questions = script.questions.map((asked) => ({
+    ...asked,
+    texts: asked.texts.map(({ language, question, answer }) => ({
+      language,
+      question: say(question),
+      answer: say(answer),
+    })),
+  }));
+  return { ...script, tracks, questions };
+}
+
+function listKnown({ brief, proofs }: Sayable): string {
+  const materials = new Set([...proofs.values()].map(({ material }) => material));
+  return [...listNames(brief), ...materials].join("\n");
+}
+
+function listSaid({ title, description, segments }: ScriptTrack): string[] {
+  const spoken = segments.flatMap((segment) => [
+    segment.title,
+    ...segment.sentences.map(({ text }) => text),
+  ]);
+  return [title, description, ...spoken];
+}
+
+function listAsked({ texts }: Script["questions"][number]): string[] {
+  return texts.flatMap(({ question, answer }) => [question, answer]);
+}

@@ -1,0 +1,147 @@
+import type { Sentence } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+import { LONGEST_SEGMENT } from "../../speech/index.ts";
+import type { Lesson, LessonText } from "../lesson.ts";
+import { ownSentences } from "../own-sentences.ts";
+import type { ConceptSource, LessonRequest } from "../script-writer.ts";
+import {
+  findLongHeading,
+  findProseFaults,
+  type Instructions,
+  type ProseRules,
+} from "./check-pieces.ts";
+import { judgeLanguage } from "./detect-language.ts";
+import { findPlantedText } from "./find-planted-text.ts";
+import { isFounded } from "./find-proof.ts";
+
+/** Characters of a lesson, its question and its answer. */
+const LESSON_LIMITS = { least: 150, most: 1_800 };
+/** Of so many sentences one may claim nothing, and have no quote. */
+const SENTENCES_A_LINK = 3;
+
+/** What is wrong with a lesson before it is kept, each fault as a sentence for who mends it. */
+export function findLessonFaults(
+  lesson: Lesson,
+  { request, instructions }: Instructions & { request: LessonRequest },
+): string[] {
+  const known = listKnown(request.concept);
+  return [
+    ...missingLanguages(lesson, request.languages),
+    ...lesson.texts.flatMap((text) => findTextFaults(text, { instructions, known })),
+    ...findUnquoted(lesson),
+    ...findUnfounded(lesson, request.concept),
+  ];
+}
+
+/** The same for languages that a lesson was translated into: what it claims was checked before. */
+export function findTranslationFaults(
+  lesson: Lesson,
+  { request, instructions }: Instructions & { request: LessonRequest },
+): string[] {
+  const known = listKnown(request.concept);
+  return [
+    ...missingLanguages(lesson, request.languages),
+    ...lesson.texts
+      .filter(({ language }) => request.languages.includes(language))
+      .flatMap((text) => findTextFaults(text, { instructions, known })),
+  ];
+}
+
+/** What a lesson may say because the course says it. */
+function listKnown({ texts, proof }: ConceptSource): string {
+  const own = texts.flatMap(({ term, question, answer, explanation }) => [
+    term,
+    question,
+    answer,
+    ...explanation,
+  ]);
+  return [...own, proof.material].join("\n");
+}
+
+function missingLanguages({ texts }: Lesson, languages: Language[]): string[] {
+  return languages
+    .filter((language) => !texts.some((text) => text.language === language))
+    .map((language) => `It has no text in ${language}.`);
+}
+
+function findTextFaults(
+  text: LessonText,
+  rules: Pick<ProseRules, "instructions" | "known">,
+): string[] {
+  const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
+  // The lines around each lesson are ours, and would speak for the language of the rest.
+  const judged = ownSentences(text).map((said) => said.text);
+  const prose = findProseFaults(sentences, {
+    ...rules,
+    language: text.language,
+    limits: LESSON_LIMITS,
+    judged,
+  });
+  return [...findLongHeading(text.term, text.language), ...prose];
+}
+
+/** A lesson teaches and answers in sentences that are borne out; few only lead from one to the next. */
+function findUnquoted({ texts }: Lesson): string[] {
+  const [first] = texts;
+  const parts: [string, Sentence[]][] = [
+    ["lesson", first?.lesson.slice(1) ?? []],
+    ["answer", first?.answer.slice(1, -1) ?? []],
+  ];
+  return parts.flatMap(([name, sentences]) => {
+    const unquoted = sentences.filter(({ claim }) => claim === null).length;
+    const most = Math.round(sentences.length / SENTENCES_A_LINK);
+    if (sentences.length > 0 && unquoted <= most) return [];
+    const few = `${unquoted} of the ${sentences.length} sentences of the ${name} have no quote`;
+    return [`${few}, and at most ${most} may have none.`];
+  });
+}
+
+/** Quotes of the lesson that are not in what its concept comes from. */
+function findUnfounded({ texts }: Lesson, { proof }: ConceptSource): string[] {
+  const [first] = texts;
+  const claims = [...(first?.lesson ?? []), ...(first?.answer ?? [])].flatMap(
+    ({ claim }) => claim ?? [],
+  );
+  return claims
+    .filter(({ quote }) => !isFounded(quote, proof))
+    .map(
+      ({ quote }) =>
+        `This quote is not in the material, or too short to prove anything: ${JSON.stringify(quote)}.`,
+    );
+}
+
+/**
+ * What makes a lesson unfit for every episode: words that no voice takes in one piece, languages that
+ * do not align, or claims that the material of today does not bear out.
+ */
+export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
+  const [first] = lesson.texts.map(listIds);
+  return [
+    ...lesson.texts.flatMap((text) => [
+      ...[text.lesson, text.question, text.answer].filter(isTooLong).map(() => "It is too long."),
+      ...(listIds(text) === first ? [] : ["Its languages do not align."]),
+    ]),
+    ...findUnfounded(lesson, concept),
+  ];
+}
+
+/** Besides, what of it is in another language than it says, or cannot be said. */
+export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): string[] {
+  const known = listKnown(concept);
+  const said = lesson.texts.flatMap((text) => {
+    const words = ownSentences(text).map((sentence) => sentence.text);
+    return [
+      ...(judgeLanguage(text.language, words).isRight ? [] : ["It is in another language."]),
+      ...(findPlantedText(words.join(" "), "", known) === null ? [] : ["It cannot be said."]),
+    ];
+  });
+  return [...findUnfit(lesson, concept), ...said];
+}
+
+function isTooLong(sentences: Sentence[]): boolean {
+  return sentences.map(({ text }) => text).join(" ").length > LONGEST_SEGMENT;
+}
+
+function listIds({ lesson, question, answer }: LessonText): string {
+  return [...lesson, ...question, ...answer].map(({ id }) => id).join(" ");
+}

@@ -1,0 +1,108 @@
+import { describeReason } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
+import { listNames } from "./check-addresses.ts";
+import { judgeLanguage } from "./detect-language.ts";
+import { findPlantedText } from "./find-planted-text.ts";
+
+/** Characters of a frame in a language; Japanese and Korean say the same with half of them. */
+const FRAME_LIMITS = { least: 400, most: 4_500 };
+/** Characters of a title, or of the name of what a lesson teaches. */
+const LONGEST_HEADING = 120;
+const dense = new Set<Language>(["ja", "ko"]);
+
+/** Everything the model may have been given, for finding what it copied. */
+export interface Instructions {
+  /** Our own words, which no script may repeat. */
+  instructions: string;
+}
+
+/** What is wrong with a frame before it is spoken. */
+export function findFrameFaults(
+  frame: Frame,
+  { request, instructions }: Instructions & { request: FrameRequest },
+): string[] {
+  const known = listKnown(request);
+  return frame.texts.flatMap((text) => [
+    ...findMissingCourses(text, request),
+    ...findHeadingFaults(text, { instructions, known }),
+    ...findProseFaults(sentencesOf(text), {
+      language: text.language,
+      limits: FRAME_LIMITS,
+      instructions,
+      known,
+    }),
+  ]);
+}
+
+/** Longer ones are not cut, since half an address looks like none. */
+export function findLongHeading(heading: string, language: Language): string[] {
+  const { length } = Array.from(heading);
+  if (length <= LONGEST_HEADING) return [];
+  return [`A heading in ${language} has ${length} characters: use at most ${LONGEST_HEADING}.`];
+}
+
+/** Title and description are too short to tell their language, and are read before anything else. */
+function findHeadingFaults(
+  { title, description, language }: FrameText,
+  { instructions, known }: Pick<ProseRules, "instructions" | "known">,
+): string[] {
+  const faults = [title, description].flatMap((shown) => {
+    if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
+    const planted = findPlantedText(shown, instructions, known);
+    if (planted === null) return [];
+    return [`Its title or description in ${language} cannot be shown. ${planted}`];
+  });
+  return [...findLongHeading(title, language), ...faults];
+}
+
+/** What the frame may say because people named it so. */
+function listKnown({ brief, lessons }: FrameRequest): string {
+  const terms = lessons.flatMap((lesson) => Object.values(lesson.terms));
+  return [...listNames(brief), ...terms].join("\n");
+}
+
+function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameRequest): string[] {
+  const said = greeting.join(" ");
+  return brief.courses
+    .filter(({ title }) => !said.includes(title))
+    .map(({ title }) => `The greeting in ${language} does not name ${JSON.stringify(title)}.`);
+}
+
+function sentencesOf({ greeting, recap, bridges, closing }: FrameText): string[] {
+  return [...greeting, ...recap, ...bridges.flat(), ...closing];
+}
+
+export interface ProseRules {
+  language: Language;
+  /** Characters; Japanese and Korean say the same with half of them. */
+  limits: { least: number; most: number };
+  instructions: string;
+  /** Markup, placeholders and names in it are no foreign ones. */
+  known: string;
+  /** The sentences that tell the language; all where they are left out. */
+  judged?: string[];
+}
+
+/** What is wrong with the sentences of a piece in one language. */
+export function findProseFaults(sentences: string[], rules: ProseRules): string[] {
+  const { language, limits, instructions, known } = rules;
+  const text = sentences.join(" ");
+  const share = dense.has(language) ? 0.5 : 1;
+  const length = Array.from(text).length;
+  const verdict = judgeLanguage(language, rules.judged ?? sentences);
+  const planted = findPlantedText(text, instructions, known);
+  return [
+    ...(verdict.isRight ? [] : [`It is not in ${language}: ${describeReason(verdict.why)}.`]),
+    ...(length < limits.least * share
+      ? [`It is too short in ${language}: ${length} characters.`]
+      : []),
+    ...(length > limits.most * share
+      ? [`It is too long in ${language}: ${length} characters.`]
+      : []),
+    ...(planted === null ? [] : [`What it says in ${language} cannot be said. ${planted}`]),
+    ...(sentences.some((sentence) => sentence === "")
+      ? [`A sentence is empty in ${language}.`]
+      : []),
+  ];
+}

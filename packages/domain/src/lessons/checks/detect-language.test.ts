@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+
+import { LANGUAGES } from "../../languages/index.ts";
+import { PHRASE_BOOKS } from "../template/phrases/index.ts";
+import { judgeLanguage } from "./detect-language.ts";
+
+const proseOf = (language: (typeof LANGUAGES)[number]) =>
+  Object.values(PHRASE_BOOKS[language].lines).flat();
+
+test.each(LANGUAGES)("the frame sentences of %s are taken for what they are", (language) => {
+  expect(judgeLanguage(language, proseOf(language))).toMatchObject({ isRight: true });
+});
+
+test.each(LANGUAGES)("%s is taken for no other of the nine languages", (language) => {
+  const others = LANGUAGES.filter((other) => other !== language);
+  const mistaken = others.filter((other) => judgeLanguage(other, proseOf(language)).isRight);
+  expect(mistaken).toEqual([]);
+});
+
+test("code and names in between do not change the language", () => {
+  const sentences = [
+    "Die Methode select_related() holt in Django.db verwandte Objekte in einer Abfrage.",
+    "So wird aus QuerySet und ForeignKey eine einzige Anfrage an die Datenbank, was Zeit spart.",
+    "Wer das einmal gemessen hat, der schreibt seine Ansichten danach anders als vorher.",
+  ];
+  expect(judgeLanguage("de", sentences).isRight).toBe(true);
+});
+
+test("a name of code takes itself out of a Japanese sentence, not the sentence", () => {
+  const sentences = ["このときselect_related()を使うと、1回の問い合わせで済みます。"];
+  expect(judgeLanguage("ja", sentences).isRight).toBe(true);
+});
+
+test("half of the sentences in another language are too many", () => {
+  const half = [...proseOf("fr").slice(0, 40), ...proseOf("en").slice(0, 40)];
+  expect(judgeLanguage("fr", half).isRight).toBe(false);
+});
+
+test("Chinese is not taken for Japanese, however many characters they share", () => {
+  const chinese = [
+    "人们在看到一个想法明天会在哪里帮助他们的时候，会更好地理解这个想法。",
+    "请想一想在你自己的工作中，有哪一个时刻正好可以因此节省一些时间。",
+    "名称不如它所回答的问题重要，所以请把这个问题记在心里。",
+  ];
+  expect(judgeLanguage("ja", chinese)).toMatchObject({ isRight: false });
+  expect(
+    judgeLanguage("ja", ["東京都知事選挙結果速報は、本日午後八時に発表されます。"]).isRight,
+  ).toBe(true);
+});
+
+test.each([
+  [
+    "Ukrainian",
+    "Більшість людей краще розуміють ідею, коли бачать, де вона допоможе їм завтра. Подумайте про мить у своїй роботі, коли саме це заощадило б вам трохи часу.",
+  ],
+  [
+    "Serbian",
+    "Већина људи боље разуме идеју када види где ће им она сутра помоћи. Сетите се тренутка у свом послу у којем би вам баш то уштедело мало времена.",
+  ],
+])("%s is not taken for Russian, though it has the same script", (_, text) => {
+  expect(judgeLanguage("ru", [text])).toMatchObject({ isRight: false });
+});
+
+test("a text shorter than a group is judged all the same, unless it is too short to tell", () => {
+  const german = [
+    "Die Idee ist ein Wort für ein Ding, und wer sie kennt, spart sich viel Mühe.",
+    "Sie sagt, dass wir beide dasselbe meinen.",
+  ];
+  expect(judgeLanguage("en", german).isRight).toBe(false);
+  expect(judgeLanguage("de", german).isRight).toBe(true);
+  expect(judgeLanguage("en", ["Die Idee."]).isRight).toBe(true);
+});

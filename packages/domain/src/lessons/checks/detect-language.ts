@@ -1,0 +1,106 @@
+import { detect } from "tinyld/light";
+
+import type { CheckReason } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+
+/** Shorter pieces say too little about their language. */
+const GROUP_CHARACTERS = 200;
+/** More bad groups than this, and the text is in another language. */
+const MOST_BAD = 0.25;
+/** Of a text that is shorter than a group, so many characters tell its language well enough. */
+const LEAST_CHARACTERS = 100;
+const LEAST_SHARE = 0.5;
+
+interface Script {
+  letters: RegExp;
+  /** What other languages of the same script hardly have, or lack, and the least share of it. */
+  own?: { letters: RegExp; share: number };
+}
+
+const scripts: Partial<Record<Language, Script>> = {
+  ja: {
+    letters: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/gu,
+    // Chinese has none; of Japanese it is half and more, and a quarter where terms crowd.
+    own: { letters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, share: 0.2 },
+  },
+  ko: { letters: /\p{Script=Hangul}/gu },
+  ru: {
+    letters: /\p{Script=Cyrillic}/gu,
+    // Whole words: Ukrainian has letters that Russian lacks in every second one.
+    own: { letters: /(?<!\p{L})[а-яё]+(?!\p{L})/giu, share: 0.9 },
+  },
+};
+
+export interface LanguageVerdict {
+  isRight: boolean;
+  why: CheckReason;
+}
+
+/**
+ * Whether sentences are in a language. Japanese, Korean and Russian show by their script, the Latin
+ * ones by a detector on groups of sentences; what looks like code or a name is left out.
+ */
+export function judgeLanguage(language: Language, sentences: readonly string[]): LanguageVerdict {
+  const prose = sentences.map(stripNames);
+  const script = scripts[language];
+  return script === undefined ? judgeWords(language, prose) : judgeScript(script, prose.join(" "));
+}
+
+function judgeScript({ letters, own }: Script, text: string): LanguageVerdict {
+  const written = countLetters(text, letters);
+  const share = shareOf(written, countLetters(text, /[\p{L}ー]/gu));
+  const ownShare = own === undefined ? 1 : shareOf(countLetters(text, own.letters), written);
+  const isOwn = ownShare >= (own?.share ?? 0);
+  const percent = Math.round((isOwn ? share : share * ownShare) * 100);
+  const isRight = isOwn && share >= LEAST_SHARE;
+  return { isRight, why: { reason: "letters", values: { percent } } };
+}
+
+function countLetters(text: string, letters: RegExp): number {
+  return text.match(letters)?.join("").length ?? 0;
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function judgeWords(language: Language, prose: string[]): LanguageVerdict {
+  const foreign = judgeScript({ letters: /\p{Script=Latin}/gu }, prose.join(" "));
+  if (!foreign.isRight) return foreign;
+  const groups = groupSentences(prose);
+  const bad = groups.filter((group) => detect(group) !== language).length;
+  return {
+    isRight: groups.length === 0 || bad / groups.length < MOST_BAD,
+    why: {
+      reason: "pieces",
+      values: { part: groups.length - bad, total: groups.length },
+    },
+  };
+}
+
+/** Neighbouring sentences together, until they are long enough; a short rest joins the last group. */
+function groupSentences(sentences: string[]): string[] {
+  const groups: string[] = [];
+  let open = "";
+  for (const sentence of sentences) {
+    open = open === "" ? sentence : `${open} ${sentence}`;
+    if (open.length < GROUP_CHARACTERS) continue;
+    groups.push(open);
+    open = "";
+  }
+  const last = groups.pop();
+  if (last === undefined) return open.length < LEAST_CHARACTERS ? [] : [open];
+  return [...groups, open === "" ? last : `${last} ${open}`];
+}
+
+// Between words, and where a name in Latin letters stands in a sentence without blanks.
+const edges =
+  /\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[!-~])|(?<=[!-~])(?=[\u3040-\u9fff\uac00-\ud7a3])/u;
+
+// Code (a dot, bracket, underscore or digit inside) and words with capitals after their first letter.
+function stripNames(sentence: string): string {
+  return sentence
+    .split(edges)
+    .filter((word) => !/[_()[\]{}<>=/\\`@#\d]|\w\.\w|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word))
+    .join(" ");
+}

@@ -1,0 +1,48 @@
+import { foldSpace } from "../../shared/index.ts";
+import type { Proof } from "../script-writer.ts";
+
+/** Fewer words in a row stand in any text. */
+const LEAST_WORDS = 5;
+
+/** Of a whole sentence of the material: less is a heading or a cry. */
+const LEAST_CHARACTERS = 8;
+
+/** Characters that say about as much as a word, where words are not spaced or hold a whole phrase. */
+const CHARACTERS_A_WORD = 2;
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/gu;
+
+/** The form in which quotes are looked for: white space folded, without what nobody sees. */
+export function foldQuote(text: string): string {
+  return foldSpace(text.normalize("NFC").replace(/\p{Cf}/gu, ""));
+}
+
+/**
+ * Whether a quote proves something about a concept: it stands word for word in the concept's own
+ * material, and is five words long, a whole sentence, or one of the concept's own quotes.
+ */
+export function isFounded(quote: string, { quotes, material }: Proof): boolean {
+  const folded = foldQuote(quote);
+  if (folded === "" || !material.includes(folded)) return false;
+  return (
+    countWords(folded) >= LEAST_WORDS ||
+    quotes.some((own) => foldQuote(own) === folded) ||
+    isSentence(folded, material)
+  );
+}
+
+function countWords(text: string): number {
+  const spaced = text.replace(dense, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return spaced + (text.match(dense)?.length ?? 0) / CHARACTERS_A_WORD;
+}
+
+function isSentence(folded: string, material: string): boolean {
+  if (folded.length < LEAST_CHARACTERS) return false;
+  const bare = folded.replace(/[.!?。！？]+$/u, "");
+  for (let at = material.indexOf(bare); at !== -1; at = material.indexOf(bare, at + 1)) {
+    const before = material.slice(0, at).trimEnd();
+    const after = material.slice(at + bare.length);
+    if (/(?:^|[.!?。！？:：])$/u.test(before) && /^(?:[.!?。！？]|$)/u.test(after)) return true;
+  }
+  return false;
+}

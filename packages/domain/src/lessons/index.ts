@@ -1,0 +1,53 @@
+/** The shared lessons: how they are written, checked, kept and changed. */
+export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
+export { findUnfit } from "./checks/check-lesson.ts";
+export { findFrameFaults } from "./checks/check-pieces.ts";
+export { judgeLanguage } from "./checks/detect-language.ts";
+export { stripPlanted } from "./checks/find-planted-text.ts";
+export { isFounded } from "./checks/find-proof.ts";
+export type { LessonStore } from "./lesson-store.ts";
+export type { KeptLesson, Lesson, LessonText } from "./lesson.ts";
+export { type FillDeps, fillLessons } from "./library/fill-lessons.ts";
+export {
+  CourseLessons,
+  EditLesson,
+  editLesson,
+  LessonRef,
+  listLessons,
+  revoiceLesson,
+  withdrawLesson,
+} from "./library/manage-lessons.ts";
+export type {
+  LessonAudience,
+  LessonLibrary,
+  LessonWish,
+  LessonWishStore,
+  LibraryLesson,
+} from "./library/ports.ts";
+export {
+  describeSupply,
+  type LessonSupply,
+  wishForBetter,
+  wishForLessons,
+} from "./library/wish-for-lessons.ts";
+export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-model.ts";
+export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
+export { modelPrice } from "./model/model-price.ts";
+export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.ts";
+export { createTemplateWriter } from "./template/create-template-writer.ts";
+export { fillHoles, fillLine } from "./template/fill-line.ts";
+export { LINE_VARIANTS } from "./template/phrase-book.ts";
+export { PHRASE_BOOKS } from "./template/phrases/index.ts";
+export { writeTemplateFrame } from "./template/write-frame.ts";
+export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-frame.ts";
+export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
+export { listWriters } from "./writing/list-writers.ts";
+export { type LessonPlan, pickFaultless, planLessons } from "./writing/plan-lessons.ts";
+export { MEND_TASK, writeFramePrompt } from "./writing/prompts.ts";
+export { readProofs, readSources } from "./writing/read-sources.ts";
+export {
+  beginWriting,
+  writePiece,
+  type WritingDeps,
+  type WritingRun,
+} from "./writing/write-piece.ts";

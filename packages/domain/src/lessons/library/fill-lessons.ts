@@ -1,0 +1,145 @@
+import type { CourseStore } from "../../courses/index.ts";
+import { DomainError, type Log } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import type { SettlingDeps } from "../../spending/index.ts";
+import type { KeptLesson } from "../lesson.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import type { LessonRequest } from "../script-writer.ts";
+import {
+  fetchLesson,
+  type LessonDeps,
+  listLacking,
+  writeLessonByModel,
+} from "../writing/find-lessons.ts";
+import { listWriters } from "../writing/list-writers.ts";
+import { readSources } from "../writing/read-sources.ts";
+import { beginWriting, type WritingRun } from "../writing/write-piece.ts";
+import type { LessonLibrary, LessonWish, LessonWishStore, LibraryLesson } from "./ports.ts";
+import { isLacking } from "./wish-for-lessons.ts";
+
+/** In the account of costs, in the place of an episode's id. */
+const LIBRARY = "library";
+const AT_ONCE = 4;
+/** How long one run of the cron goes on: the next one goes on where it stopped. */
+const RUN_MS = 120_000;
+/** Nobody else takes a wish while it is worked on: longer than a script may take. */
+const HELD_MS = 300_000;
+/** How long a wish waits after its first, second and third try in vain; then it is given up. */
+const WAITS_MS = [600_000, 3_600_000, 21_600_000];
+/** Of the month's budget: the rest is for episodes. */
+const SHARE = 0.5;
+
+export interface FillDeps extends LessonDeps, SettlingDeps {
+  courses: CourseStore;
+  media: MediaStore;
+  library: LessonLibrary;
+  wishes: LessonWishStore;
+  models: LanguageModel[];
+  log: Log;
+}
+
+type Taken = Awaited<ReturnType<LessonWishStore["take"]>>[number];
+type Outcome = "written" | "putOff" | "removed";
+
+/** Writes the lessons that are wished for, until none is due, time is over, or no model answers. */
+export async function fillLessons(
+  deps: FillDeps,
+  { runMs = RUN_MS }: { runMs?: number } = {},
+): Promise<{ written: number; putOff: number }> {
+  const endsAt = deps.clock.now() + runMs;
+  const sum = { written: 0, putOff: 0 };
+  while (deps.clock.now() < endsAt && (await isAffordable(deps))) {
+    const at = deps.clock.now();
+    const taken = await deps.wishes.take({ at, until: at + HELD_MS, limit: AT_ONCE });
+    const run = beginWriting(deps, LIBRARY);
+    const outcomes = await Promise.all(taken.map((wish) => answerWish(deps, run, wish)));
+    const written = outcomes.filter((outcome) => outcome === "written").length;
+    const putOff = outcomes.filter((outcome) => outcome === "putOff").length;
+    sum.written += written;
+    sum.putOff += putOff;
+    if (taken.length < AT_ONCE || putOff === taken.length) break;
+  }
+  return sum;
+}
+
+/** Only while there is budget left for those who wait for an episode. */
+async function isAffordable({ spend, clock, models }: FillDeps): Promise<boolean> {
+  if (models.length === 0) return true;
+  const { spent, cap } = await spend.readMonth(clock.now());
+  return cap === null || spent < cap * SHARE;
+}
+
+async function answerWish(deps: FillDeps, run: WritingRun, wish: Taken): Promise<Outcome> {
+  try {
+    const outcome = await fulfil(deps, run, wish);
+    if (outcome !== "putOff") {
+      await deps.wishes.remove(wish);
+      return outcome;
+    }
+    await putOff(deps, wish, "No model wrote it.");
+  } catch (error) {
+    deps.log.error("lessons.not_filled", error, { conceptId: wish.conceptId });
+    await putOff(deps, wish, error instanceof DomainError ? error.message : "It failed.");
+  }
+  return "putOff";
+}
+
+async function putOff(deps: FillDeps, wish: Taken, error: string): Promise<void> {
+  const waitMs = WAITS_MS[wish.tries - 1];
+  const at = deps.clock.now();
+  await deps.wishes.putOff(wish, { tryAt: waitMs === undefined ? null : at + waitMs, error, at });
+}
+
+async function fulfil(deps: FillDeps, run: WritingRun, wish: Taken): Promise<Outcome> {
+  const request = await describe(deps, wish);
+  if (request === null) return "removed";
+  const hasModels = deps.models.length > 0;
+  const { conceptId, level } = wish;
+  const standing = await deps.library.findStanding({ conceptId, level, variant: "teach" });
+  if (!isLacking(wish, standing, hasModels)) return "removed";
+  const writing = { ...deps, writers: listWriters(deps, LIBRARY) };
+  if (!hasModels || isWrittenFor(standing)) {
+    const lesson = await fetchLesson(writing, run, { request, known: standing });
+    return hasModels && listLacking(lesson, request).length > 0 ? "putOff" : "written";
+  }
+  return writeAnew(writing, run, { request, standing });
+}
+
+/** By a model or a person: it is kept, and only translated. */
+function isWrittenFor(standing: LibraryLesson | null): standing is LibraryLesson {
+  return standing !== null && (standing.writer !== "template" || standing.editedBy !== null);
+}
+
+/** A model's lesson in the place of none, or of the embedded writer's. */
+async function writeAnew(
+  deps: FillDeps,
+  run: WritingRun,
+  { request, standing }: { request: LessonRequest; standing: KeptLesson | null },
+): Promise<Outcome> {
+  const lesson = await writeLessonByModel(deps, run, request);
+  if (lesson === null) return "putOff";
+  const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
+  const at = deps.clock.now();
+  if (standing === null) await deps.lessons.save({ ...lesson, ids, at });
+  // Where somebody was quicker to change it, theirs is what stands.
+  else {
+    await deps.library.replace({ lessonId: standing.id, next: lesson, ids, editedBy: null, at });
+  }
+  return "written";
+}
+
+/** What the lesson is written from; null when the concept is gone. */
+async function describe(
+  deps: Pick<FillDeps, "courses" | "media">,
+  { courseId, conceptId, level, languages }: LessonWish & { courseId: string },
+): Promise<LessonRequest | null> {
+  const course = await deps.courses.find(courseId);
+  if (course === null) return null;
+  const sources = await readSources(deps, {
+    courses: [course],
+    conceptIds: [conceptId],
+    languages,
+  });
+  const concept = sources.get(conceptId);
+  return concept === undefined ? null : { concept, level, variant: "teach", languages };
+}

@@ -1,0 +1,231 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditDeps,
+  type AuditedAction,
+  type Operation,
+  recordAction,
+  requirePermission,
+} from "../../accounts/index.ts";
+import { courseNotFound, type CourseStore } from "../../courses/index.ts";
+import type { Sentence } from "../../episodes/index.ts";
+import { Language } from "../../languages/index.ts";
+import { cleanText, DomainError } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import { judgeLanguage } from "../checks/detect-language.ts";
+import { findPlantedText } from "../checks/find-planted-text.ts";
+import type { Lesson, LessonText } from "../lesson.ts";
+import { ownSentences } from "../own-sentences.ts";
+import type { LessonLibrary, LibraryLesson } from "./ports.ts";
+
+const LONGEST_SENTENCE = 400;
+
+export const CourseLessons = z.strictObject({ courseId: z.uuid() });
+export const LessonRef = z.strictObject({ lessonId: z.uuid() });
+export const EditLesson = z.strictObject({
+  lessonId: z.uuid(),
+  language: Language,
+  /** What the named sentences say from now on; the others stay. */
+  sentences: z
+    .array(
+      z.strictObject({
+        id: z.string().max(120),
+        text: z
+          .string()
+          .trim()
+          .min(1, "A sentence cannot be empty.")
+          .max(LONGEST_SENTENCE, {
+            error: `A sentence has at most ${LONGEST_SENTENCE} characters.`,
+          }),
+      }),
+    )
+    .min(1)
+    .max(40),
+});
+
+interface LibraryDeps extends AuditDeps {
+  courses: CourseStore;
+  library: LessonLibrary;
+}
+
+/** The lessons that a course's learners hear now. */
+export async function listLessons(
+  deps: Pick<LibraryDeps, "courses" | "library">,
+  request: { actor: Actor | null; courseId: string },
+): Promise<LibraryLesson[]> {
+  await requireTeacher(deps, { ...request, operation: "lessons.list" });
+  return deps.library.list(request.courseId);
+}
+
+/** The lesson in other words, for episodes made from now on; what was heard stays as it was. */
+export async function editLesson(
+  deps: LibraryDeps & { media: MediaStore },
+  request: z.infer<typeof EditLesson> & { actor: Actor | null },
+): Promise<void> {
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.edit" });
+  const material = await readMaterial(deps, lesson);
+  const words = new Map(request.sentences.map(({ id, text }) => [id, readWords(text, material)]));
+  const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(sentencesOf));
+  const unknown = [...words.keys()].filter((id) => !known.has(id));
+  if (unknown.length > 0) throw invalid("This lesson has no such sentence.", "lesson.no_sentence");
+  const texts = lesson.texts.map((text) =>
+    text.language === request.language ? reword(text, words) : text,
+  );
+  const isForeign = texts.some(
+    (text, at) => !isInItsLanguage(text) && isInItsLanguage(lesson.texts[at] ?? text),
+  );
+  if (isForeign) {
+    throw invalid("This is in another language than the lesson.", "lesson.other_language");
+  }
+  await follow(deps, request.actor, { lesson, texts, action: "lessons.edit" });
+}
+
+/** The same words, recorded anew for episodes made from now on. */
+export async function revoiceLesson(
+  deps: LibraryDeps,
+  request: { actor: Actor | null; lessonId: string },
+): Promise<void> {
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.revoice" });
+  const texts = lesson.texts.map((text) => ({ ...text, take: (text.take ?? 0) + 1 }));
+  await follow(deps, request.actor, { lesson, texts, action: "lessons.revoice" });
+}
+
+/** Takes a lesson back: the next episode that needs it has it written anew. */
+export async function withdrawLesson(
+  deps: LibraryDeps,
+  request: { actor: Actor | null; lessonId: string },
+): Promise<void> {
+  const lesson = await findLesson(deps, { ...request, operation: "lessons.withdraw" });
+  const at = deps.clock.now();
+  if (!(await deps.library.withdraw({ lessonId: lesson.id, at }))) throw changedMeanwhile();
+  await record(deps, request.actor, { lesson, action: "lessons.withdraw" });
+}
+
+async function follow(
+  deps: LibraryDeps,
+  actor: Actor | null,
+  change: { lesson: TaughtLesson; texts: LessonText[]; action: AuditedAction },
+): Promise<void> {
+  const { id, conceptId, level, variant, writer, model, promptVersion } = change.lesson;
+  const at = deps.clock.now();
+  const next: Lesson = {
+    conceptId,
+    level,
+    variant,
+    writer,
+    model,
+    promptVersion,
+    texts: change.texts,
+  };
+  const isReplaced = await deps.library.replace({
+    lessonId: id,
+    next,
+    ids: [deps.ids.next(), ...next.texts.map(() => deps.ids.next())],
+    editedBy: actor?.userId ?? "",
+    at,
+  });
+  if (!isReplaced) throw changedMeanwhile();
+  await record(deps, actor, change);
+}
+
+async function record(
+  deps: AuditDeps,
+  actor: Actor | null,
+  { lesson, action }: { lesson: TaughtLesson; action: AuditedAction },
+): Promise<void> {
+  await recordAction(deps, { actor, action, subjectId: lesson.id, personId: lesson.teacherId });
+}
+
+type TaughtLesson = LibraryLesson & { teacherId: string };
+
+async function findLesson(
+  deps: Pick<LibraryDeps, "courses" | "library">,
+  request: { actor: Actor | null; lessonId: string; operation: Operation },
+): Promise<TaughtLesson> {
+  const lesson = await deps.library.find(request.lessonId);
+  if (lesson === null) {
+    throw new DomainError("not_found", "This lesson does not exist any more.", {
+      reason: "lesson.not_found",
+    });
+  }
+  const teacherId = await requireTeacher(deps, { ...request, courseId: lesson.courseId });
+  return { ...lesson, teacherId };
+}
+
+/** Answers the id of the course's teacher. */
+
+async function requireTeacher(
+  deps: Pick<LibraryDeps, "courses">,
+  request: { actor: Actor | null; courseId: string; operation: Operation },
+): Promise<string> {
+  const course = await deps.courses.find(request.courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(request.actor, request.operation, { teacherId: course.teacherId });
+  return course.teacherId;
+}
+
+const isIn = (language: Language) => (text: LessonText) => text.language === language;
+
+function sentencesOf({ lesson, question, answer }: LessonText): string[] {
+  return [...lesson, ...question, ...answer].map(({ id }) => id);
+}
+
+function isInItsLanguage(text: LessonText): boolean {
+  const words = ownSentences(text).map((sentence) => sentence.text);
+  return judgeLanguage(text.language, words).isRight;
+}
+
+/** What the course is about, whose names and code may be said. */
+async function readMaterial(
+  deps: { courses: CourseStore; media: MediaStore },
+  { courseId }: LibraryLesson,
+): Promise<string> {
+  const materials = await deps.courses.listMaterials([courseId]);
+  const texts = await Promise.all(materials.map(({ textKey }) => deps.media.getText(textKey)));
+  return texts.join("\n");
+}
+
+function readWords(text: string, material: string): string {
+  const words = cleanText(text, LONGEST_SENTENCE);
+  if (words === "") throw invalid("A sentence cannot be empty.", "lesson.not_speakable");
+  const planted = findPlantedText(text, "", material);
+  if (planted === null) return words;
+  throw invalid(`This cannot be read aloud. ${planted}`, "lesson.not_speakable");
+}
+
+/** Claims keep their quotes: the teacher answers for them now. */
+function reword(text: LessonText, words: Map<string, string>): LessonText {
+  const say = (sentence: Sentence): Sentence => ({
+    ...sentence,
+    text: words.get(sentence.id) ?? sentence.text,
+  });
+  const question = text.question.map(say);
+  const answer = text.answer.map(say);
+  return {
+    ...text,
+    lesson: text.lesson.map(say),
+    question,
+    answer,
+    bareQuestion: bare(question),
+    bareAnswer: bare(answer),
+  };
+}
+
+/** Without what is said around it. */
+function bare(sentences: Sentence[]): string {
+  return sentences
+    .slice(1, -1)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+function invalid(message: string, reason: string): DomainError {
+  return new DomainError("invalid", message, { reason });
+}
+
+function changedMeanwhile(): DomainError {
+  return new DomainError("conflict", "Somebody else changed this lesson meanwhile. Look again.", {
+    reason: "lesson.changed",
+  });
+}

@@ -1,0 +1,185 @@
+import {
+  type Actor,
+  type AuditDeps,
+  DEFAULT_SETTINGS,
+  recordAction,
+  requirePermission,
+} from "../../accounts/index.ts";
+import { type Course, courseNotFound, type CourseStore } from "../../courses/index.ts";
+import type { Brief, PieceOrigin } from "../../episodes/index.ts";
+import { type Language, LANGUAGES } from "../../languages/index.ts";
+import { levelOf, SCORES_NEEDED, SCORES_READ } from "../../learning/index.ts";
+import type { Clock, Log } from "../../shared/index.ts";
+import type { Lesson } from "../lesson.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import type {
+  LessonAudience,
+  LessonLibrary,
+  LessonWish,
+  LessonWishStore,
+  LibraryLesson,
+} from "./ports.ts";
+
+/** One request asks for no more; the next one asks for the rest. */
+const MOST_WISHES = 1_000;
+
+export interface WishDeps {
+  courses: CourseStore;
+  library: LessonLibrary;
+  wishes: LessonWishStore;
+  models: LanguageModel[];
+}
+
+/** How far the lessons are written that a course's learners will hear first. */
+export interface LessonSupply {
+  /** For the learners that there are now, in their levels and languages. */
+  wanted: number;
+  /** Not written yet, or by the embedded writer where a model could. */
+  lacking: number;
+  /** Of those that somebody asked for: still to be written, and tried in vain. */
+  waiting: number;
+  givenUp: number;
+  /** False where only the embedded writer writes. */
+  hasModels: boolean;
+}
+
+type Request = { actor: Actor | null; courseId: string };
+
+export async function describeSupply(deps: WishDeps, request: Request): Promise<LessonSupply> {
+  const course = await findTaught(deps, request, "lessons.supply");
+  const [{ wanted, lacking }, counts] = await Promise.all([
+    compareSupply(deps, course),
+    deps.wishes.count(course.id),
+  ]);
+  return {
+    ...counts,
+    wanted: wanted.length,
+    lacking: lacking.length,
+    hasModels: deps.models.length > 0,
+  };
+}
+
+/** Has the lacking lessons of a course written in the background, those given up before again. */
+export async function wishForLessons(
+  deps: WishDeps & AuditDeps,
+  request: Request,
+): Promise<LessonSupply> {
+  const course = await findTaught(deps, request, "lessons.fill");
+  const { lacking } = await compareSupply(deps, course);
+  const at = deps.clock.now();
+  await deps.wishes.add(lacking.slice(0, MOST_WISHES), { at, again: true });
+  await recordAction(deps, {
+    actor: request.actor,
+    action: "lessons.fill",
+    subjectId: course.id,
+    personId: course.teacherId,
+    detail: JSON.stringify({ lessons: lacking.length }),
+  });
+  return describeSupply(deps, request);
+}
+
+async function findTaught(
+  deps: Pick<WishDeps, "courses">,
+  { actor, courseId }: Request,
+  operation: "lessons.supply" | "lessons.fill",
+): Promise<Course> {
+  const course = await deps.courses.find(courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(actor, operation, { teacherId: course.teacherId });
+  return course;
+}
+
+async function compareSupply(
+  deps: WishDeps,
+  course: Course,
+): Promise<{ wanted: LessonWish[]; lacking: LessonWish[] }> {
+  const [concepts, lessons, audiences] = await Promise.all([
+    deps.courses.listConcepts([course.id]),
+    deps.library.list(course.id),
+    deps.wishes.listAudiences({
+      courseId: course.id,
+      scoresRead: SCORES_READ,
+      scoresNeeded: SCORES_NEEDED,
+      defaults: DEFAULT_SETTINGS,
+    }),
+  ]);
+  const wanted = listWanted(course, { conceptIds: concepts.map(({ id }) => id), audiences });
+  const hasModels = deps.models.length > 0;
+  const lacking = wanted.filter((wish) => isLacking(wish, findStanding(wish, lessons), hasModels));
+  return { wanted, lacking };
+}
+
+/**
+ * Wishes for the lessons that the embedded writer had to write because no model did in time, so that
+ * the next learner hears a model's. An episode does without the wish where it cannot be kept.
+ */
+export async function wishForBetter(
+  deps: Pick<WishDeps, "wishes" | "models"> & { clock: Clock; log: Log },
+  { origins, brief }: { origins: PieceOrigin[]; brief: Brief },
+): Promise<void> {
+  if (deps.models.length === 0) return;
+  const plain = new Set(
+    origins.filter(({ writer }) => writer === "template").map(({ piece }) => piece),
+  );
+  const wishes = brief.concepts
+    .filter(({ conceptId, variant }) => variant === "teach" && plain.has(`lesson ${conceptId}`))
+    .map(({ conceptId }) => ({
+      conceptId,
+      level: brief.ability.level,
+      languages: sortLanguages(brief.languages),
+    }));
+  if (wishes.length === 0) return;
+  try {
+    await deps.wishes.add(wishes, { at: deps.clock.now(), again: false });
+  } catch (error) {
+    deps.log.error("lessons.not_wished", error, { lessons: wishes.length });
+  }
+}
+
+/** Concept by concept, what the largest audience hears first; without learners, the course as it is. */
+export function listWanted(
+  course: Pick<Course, "level" | "language">,
+  about: { conceptIds: string[]; audiences: LessonAudience[] },
+): LessonWish[] {
+  const heard = about.audiences.map(({ chosenLevel, averagePercent, languages }) => ({
+    level: averagePercent === null ? chosenLevel : levelOf(averagePercent),
+    languages: sortLanguages(languages),
+  }));
+  const all = heard.length > 0 ? heard : [{ level: course.level, languages: [course.language] }];
+  const unlike = new Map(all.map((one) => [`${one.level} ${one.languages.join()}`, one]));
+  return [...unlike.values()].flatMap((one) =>
+    about.conceptIds.map((conceptId) => ({ conceptId, ...one })),
+  );
+}
+
+/** In one order, so that two learners with the same languages wish for the same. */
+export function sortLanguages(languages: Language[]): Language[] {
+  return LANGUAGES.filter((language) => languages.includes(language));
+}
+
+function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "variant">>(
+  { conceptId, level }: LessonWish,
+  lessons: TLesson[],
+): TLesson | null {
+  const isStanding = (lesson: TLesson) =>
+    lesson.conceptId === conceptId && lesson.level === level && lesson.variant === "teach";
+  return lessons.find(isStanding) ?? null;
+}
+
+/** The embedded writer's own words give way to a model's; what a person wrote stays. */
+export function isLacking(
+  { languages }: LessonWish,
+  standing: Pick<LibraryLesson, "texts" | "writer" | "editedBy"> | null,
+  hasModels: boolean,
+): boolean {
+  if (standing === null) return true;
+  const { texts, writer, editedBy } = standing;
+  const isOurs = writer === "template" && editedBy === null;
+  if (hasModels) return isOurs || !isIn(languages, texts);
+  // The embedded writer can only say what somebody has translated.
+  return false;
+}
+
+function isIn(languages: Language[], texts: Lesson["texts"]): boolean {
+  return languages.every((language) => texts.some((text) => text.language === language));
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+
+import type { Brief } from "../../episodes/index.ts";
+import { type Language, LANGUAGES } from "../../languages/index.ts";
+import { PHRASE_BOOKS } from "./phrases/index.ts";
+import { writeTemplateFrame } from "./write-frame.ts";
+
+/** What speaks of sound: hearing, listening, voices, silence, and the button that starts it. */
+const HEARING: Record<Language, RegExp> = {
+  en: /\b(?:listen\w*|hear\w*|ears?|aloud|loud|voices?|sounds?|silen\w*|quiet|pauses?|play|spoken)\b/i,
+  ja: /聞|聴|耳|声|音|静か|再生|お送り/,
+  es: /\b(?:o[ií]r\w*|oye\w*|o[ií](?:do|ste|mos)|escuch\w*|voz|silencio|pausas?|play|o[ií]dos?)\b/i,
+  fr: /entend|écout|oreille|voix|silence|pause|lanc[ée]/i,
+  de: /hör|\blaut\b|\bohr|stimme|\bstill\b|\bplay\b/i,
+  it: /\b(?:ascolt\w*|sent(?:i|e|ire|ito|irai|iamo)|risent\w*|voce|silenzio|paus[ae]|play)\b/i,
+  pt: /\b(?:ouv\w*|ouç\w*|escut\w*|voz|silêncio|pausas?|play)\b/i,
+  ru: /слуш|слыш|звуч|звук|вслух|тих|пауз|голос|включил/i,
+  ko: /듣|들으|들어 |들려|들었|귀를|소리|조용|재생/,
+};
+
+const DAYS = 84;
+const course = { language: "en", level: "beginner" } as const;
+const teaches = (index: number) => ({
+  conceptId: `c${index}`,
+  courseTitle: index < 2 ? "X" : "Y",
+  terms: { en: "T" },
+});
+
+/** A learner's brief on one day: every few of them with a name, a weak subject, a good score. */
+function briefOf(day: number, outputFormat: Brief["outputFormat"]): Brief {
+  const quiz = { courseTitle: "X", subject: "S", terms: {} };
+  return {
+    version: 2,
+    name: day % 2 === 0 ? "N" : null,
+    languages: [...LANGUAGES],
+    outputFormat,
+    speech: { engine: "neural", sampleRate: 44_100, wordMarks: true, isStandIn: true, voices: {} },
+    localDate: `2026-${String(1 + (day % 12)).padStart(2, "0")}-01`,
+    courses: [
+      { ...course, id: "x", title: "X" },
+      { ...course, id: "y", title: "Y" },
+    ],
+    ability: { level: "beginner", basis: "chosen", averagePercent: null },
+    weakSubjects: day % 3 === 0 ? [] : [{ ...quiz, conceptId: "c1", percent: 40 }],
+    recentScores: [{ ...quiz, percent: 90, takenAt: 0 }],
+    concepts: [0, 1, 2, 3].map((index) => ({
+      conceptId: `c${index}`,
+      courseId: "x",
+      courseTitle: "X",
+      term: "T",
+      reason: "next",
+      variant: "teach",
+      percent: index === 1 ? 40 : null,
+    })),
+    lastTerms: day % 4 === 0 ? [] : [{ conceptId: "c0", term: "T", terms: {} }],
+    episodesBefore: day,
+  };
+}
+
+function sentencesOf(language: Language, outputFormat: Brief["outputFormat"]): string[] {
+  const lessons = [0, 1, 2, 3].map(teaches);
+  const days = Array.from({ length: DAYS }, (_, day) => briefOf(day, outputFormat));
+  return days.flatMap((brief) =>
+    writeTemplateFrame({ brief, lessons })
+      .texts.filter((text) => text.language === language)
+      .flatMap(({ title, description, greeting, recap, bridges, closing }) =>
+        [title, description, greeting, recap, bridges, closing].flat(2),
+      ),
+  );
+}
+
+const speakOfSound = (language: Language, sentences: string[]) =>
+  sentences.filter((sentence) => HEARING[language].test(sentence));
+
+test.each(LANGUAGES)(
+  "the frame of an episode that is only read says nothing of hearing in %s",
+  (language) => {
+    expect(speakOfSound(language, sentencesOf(language, "text"))).toEqual([]);
+    expect(speakOfSound(language, sentencesOf(language, "audio"))).not.toEqual([]);
+  },
+);
+
+/** Every line but the one with the silences; answering aloud is one of two ways to think. */
+test.each(LANGUAGES)("every other line suits who reads as well as who hears in %s", (language) => {
+  const { chapters, lines } = PHRASE_BOOKS[language];
+  const { howto: _, questionThink, ...others } = lines;
+  const [, ...thinking] = questionThink;
+  const shared = [...Object.values(others).flat(), ...thinking, ...Object.values(chapters)];
+  expect(speakOfSound(language, shared)).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import type { Language } from "../../languages/index.ts";
+import type { Clock, IdSource } from "../../shared/index.ts";
+import { findLessonFaults, findTranslationFaults } from "../checks/check-lesson.ts";
+import type { LessonStore } from "../lesson-store.ts";
+import type { KeptLesson, Lesson } from "../lesson.ts";
+import type { LessonRequest } from "../script-writer.ts";
+import { writeTemplateLesson } from "../template/write-lesson.ts";
+import { MEND_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
+import {
+  type Piece,
+  writeByModel,
+  writePiece,
+  type WritingDeps,
+  type WritingRun,
+} from "./write-piece.ts";
+
+export interface LessonDeps extends WritingDeps {
+  lessons: LessonStore;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** A lesson that is wanted, and what the library has of it. */
+export interface LessonWanted {
+  request: LessonRequest;
+  /** Null when nobody wrote it yet. */
+  known: KeptLesson | null;
+}
+
+/** Languages that are asked for, and that the lesson has not. */
+export function listLacking({ texts }: Lesson, { languages }: LessonRequest): Language[] {
+  return languages.filter((language) => !texts.some((text) => text.language === language));
+}
+
+/**
+ * The wanted lesson in all languages that can be: from the library, translated, or written now. What
+ * is new is kept in the library.
+ */
+export async function fetchLesson(
+  deps: LessonDeps,
+  run: WritingRun,
+  { request, known }: LessonWanted,
+): Promise<Lesson> {
+  if (known === null) {
+    const written = await writePiece(deps, run, describePiece(request));
+    return keepLesson(deps, request, { lesson: written });
+  }
+  const languages = listLacking(known, request);
+  if (languages.length === 0) return known;
+  const translationOf = known.id;
+  const lesson = await translateLesson(deps, run, { request: { ...request, languages }, known });
+  if (lesson !== null) return keepLesson(deps, request, { lesson, translationOf });
+  const template = writeTemplateLesson(request);
+  if (isSameWriting(known, template)) {
+    return keepLesson(deps, request, { lesson: template, translationOf });
+  }
+  return listLacking(template, request).length < languages.length ? template : known;
+}
+
+// The template's own sentences go together with the template's only, as long as nobody edited them.
+function isSameWriting(known: Lesson, { texts }: Lesson): boolean {
+  const wordsOf = ({ language, lesson, question, answer }: Lesson["texts"][number]) =>
+    JSON.stringify([language, [...lesson, ...question, ...answer].map(({ text }) => text)]);
+  const written = new Set(texts.map(wordsOf));
+  return known.texts.every((text) => written.has(wordsOf(text)));
+}
+
+/** A new lesson that is not kept yet; null when no model wrote one that passes its checks. */
+export function writeLessonByModel(
+  deps: WritingDeps,
+  run: WritingRun,
+  request: LessonRequest,
+): Promise<Lesson | null> {
+  return writeByModel(deps, run, describePiece(request));
+}
+
+function describePiece(request: LessonRequest): Piece<Lesson> {
+  const instructions = `${writeLessonPrompt(request).system}\n${MEND_TASK}`;
+  return {
+    name: `lesson ${request.concept.conceptId}`,
+    write: (writer, attempt) => writer.writeLesson(request, attempt),
+    findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
+  };
+}
+
+/** The lesson with the languages of the request besides; null when no model did it. */
+function translateLesson(
+  deps: LessonDeps,
+  run: WritingRun,
+  { request, known }: { request: LessonRequest; known: KeptLesson },
+): Promise<Lesson | null> {
+  const { languages } = request;
+  const asked = translateLessonPrompt({ languages, texts: [] }).system;
+  const instructions = `${asked}\n${MEND_TASK}`;
+  return writeByModel(deps, run, {
+    name: `translation ${known.conceptId}`,
+    write: (writer, attempt) => writer.translateLesson(known, languages, attempt),
+    findFaults: (lesson) => findTranslationFaults(lesson, { request, instructions }),
+  });
+}
+
+/** What stands in the library, unless that lacks a language that this writing has. */
+async function keepLesson(
+  deps: LessonDeps,
+  request: LessonRequest,
+  { lesson, translationOf }: { lesson: Lesson; translationOf?: string },
+): Promise<Lesson> {
+  const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
+  const at = deps.clock.now();
+  const of = translationOf === undefined ? {} : { translationOf };
+  const standing = await deps.lessons.save({ ...lesson, ...of, ids, at });
+  if (standing === null) return lesson;
+  return listLacking(standing, request).length > listLacking(lesson, request).length
+    ? lesson
+    : standing;
+}

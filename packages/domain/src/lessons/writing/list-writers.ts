@@ -1,0 +1,20 @@
+import type { IdSource } from "../../shared/index.ts";
+import type { SettlingDeps } from "../../spending/index.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import type { ScriptWriter } from "../script-writer.ts";
+import { createModelWriter } from "./model-writer.ts";
+import { payForModel } from "./pay-for-model.ts";
+
+interface WriterDeps extends SettlingDeps {
+  models: LanguageModel[];
+  writers: ScriptWriter[];
+  ids: IdSource;
+}
+
+/** Models, whose calls are paid for on the account of the episode, and then those that cost nothing. */
+export function listWriters(deps: WriterDeps, episodeId: string): ScriptWriter[] {
+  return [
+    ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
+    ...deps.writers,
+  ];
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+import type { Language } from "../../languages/index.ts";
+import type { Lesson } from "../lesson.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import { ModelFailure } from "../model/model-failure.ts";
+import type { Attempt, FrameRequest, LessonRequest, ScriptWriter } from "../script-writer.ts";
+import {
+  mendPrompt,
+  type Prompt,
+  PROMPT_VERSION,
+  translateLessonPrompt,
+  writeFramePrompt,
+  writeLessonPrompt,
+} from "./prompts.ts";
+import { frameAnswer, readFrame } from "./read-frame.ts";
+import { lessonAnswer, readLesson } from "./read-lesson.ts";
+import { listTranslatable, readTranslation, translationAnswer } from "./translate-lesson.ts";
+
+/** What one call may answer; a piece that needs more is too long to be heard. */
+const MOST_TOKENS = 2_000;
+
+/** A language model as a script writer: it asks for a piece, and reads what comes back. */
+export function createModelWriter(model: LanguageModel): ScriptWriter {
+  const promptVersion = PROMPT_VERSION;
+  return {
+    name: model.provider,
+    isModel: true,
+    async writeLesson(request: LessonRequest, attempt: Attempt) {
+      const { answer, model: name } = await ask(model, {
+        attempt,
+        name: "lesson",
+        prompt: writeLessonPrompt(request),
+        schema: lessonAnswer(request.languages),
+      });
+      return { ...readLesson(request, answer), writer: model.provider, model: name, promptVersion };
+    },
+    async translateLesson(lesson: Lesson, languages: Language[], attempt: Attempt) {
+      const base = lesson.texts[0];
+      if (base === undefined) throw new TypeError(`Lesson ${lesson.conceptId} has no text.`);
+      const texts = listTranslatable(base);
+      const { answer, model: name } = await ask(model, {
+        attempt,
+        name: "translation",
+        prompt: translateLessonPrompt({ languages, texts }),
+        schema: translationAnswer(languages, texts.length),
+      });
+      const author = { writer: model.provider, model: name, promptVersion };
+      const added = languages.map((language) =>
+        readTranslation(lesson, { base, language, answer, author }),
+      );
+      return { ...lesson, texts: [...lesson.texts, ...added] };
+    },
+    async writeFrame(request: FrameRequest, attempt: Attempt) {
+      const { answer, model: name } = await ask(model, {
+        attempt,
+        name: "frame",
+        prompt: writeFramePrompt(request),
+        schema: frameAnswer(request.brief.languages, request.lessons.length),
+      });
+      return {
+        writer: model.provider,
+        model: name,
+        promptVersion,
+        texts: readFrame(request, answer),
+      };
+    },
+  };
+}
+
+interface Question<TAnswer> {
+  attempt: Attempt;
+  name: string;
+  prompt: Prompt;
+  schema: z.ZodType<TAnswer>;
+}
+
+/** Throws `ModelFailure`; an answer of another shape is `model.invalid`. */
+async function ask<TAnswer>(
+  model: LanguageModel,
+  { attempt, name, prompt, schema }: Question<TAnswer>,
+): Promise<{ answer: TAnswer; model: string }> {
+  const { system, user } = attempt.mend === null ? prompt : mendPrompt(prompt, attempt.mend);
+  const { $schema: _, ...shape } = z.toJSONSchema(schema);
+  const answered = await model.complete({
+    system,
+    user,
+    schema: { name, schema: shape },
+    maxOutputTokens: MOST_TOKENS,
+    timeoutMs: attempt.timeoutMs,
+  });
+  const parsed = schema.safeParse(answered.value);
+  if (parsed.success) return { answer: parsed.data, model: answered.model };
+  // What it cost is settled already: the call itself went well.
+  throw new ModelFailure("model.invalid", { model: answered.model, cause: parsed.error });
+}

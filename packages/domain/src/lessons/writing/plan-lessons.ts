@@ -1,0 +1,47 @@
+import type { Brief } from "../../episodes/index.ts";
+import { findLibraryFaults, findUnfit } from "../checks/check-lesson.ts";
+import type { LessonStore } from "../lesson-store.ts";
+import type { Lesson } from "../lesson.ts";
+import type { ConceptSource } from "../script-writer.ts";
+import { writeTemplateLesson } from "../template/write-lesson.ts";
+import { type LessonWanted, listLacking } from "./find-lessons.ts";
+
+/** A concept of the brief with what is known of it, before anything is written. */
+export interface LessonPlan extends LessonWanted {
+  /** By the template, at no cost: it stands for what is not written yet, and in for what is at fault. */
+  draft: Lesson;
+  /** What is taught without a further word written; null where something has to be written. */
+  ready: Lesson | null;
+}
+
+/** What could be taught today, in the brief's order: more than fit. */
+export async function planLessons(
+  deps: { lessons: LessonStore },
+  { brief, sources }: { brief: Brief; sources: Map<string, ConceptSource> },
+): Promise<LessonPlan[]> {
+  const { level } = brief.ability;
+  const kept = await deps.lessons.find({ conceptIds: [...sources.keys()], level });
+  return brief.concepts.flatMap(({ conceptId, variant }): LessonPlan[] => {
+    const concept = sources.get(conceptId);
+    if (concept === undefined) return [];
+    const request = { concept, level, variant, languages: brief.languages };
+    const known =
+      kept.find((lesson) => lesson.conceptId === conceptId && lesson.variant === variant) ?? null;
+    const draft = writeTemplateLesson(request);
+    const best = known === null ? draft : pickFaultless(concept, [known, draft]);
+    // Its quotes are not in the material any more: nobody could teach it and prove what they say.
+    if (findUnfit(best, concept).length > 0) return [];
+    const isReady = known !== null && (best === draft || listLacking(best, request).length === 0);
+    return [{ request, known, draft, ready: isReady ? best : null }];
+  });
+}
+
+/**
+ * The first of two writings of a lesson, unless the second has fewer faults: where a whole course is
+ * in another language than it says, so is each of them, and what people wrote stays.
+ */
+export function pickFaultless(concept: ConceptSource, [first, second]: [Lesson, Lesson]): Lesson {
+  const faults = findLibraryFaults(first, concept).length;
+  if (faults === 0) return first;
+  return findLibraryFaults(second, concept).length < faults ? second : first;
+}

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+
+import { findFrameFaults } from "../checks/check-pieces.ts";
+import type { FrameRequest } from "../script-writer.ts";
+import { readFrame } from "./read-frame.ts";
+
+function requestFor(name: string | null, title = "Optics"): FrameRequest {
+  return {
+    brief: {
+      version: 2,
+      name,
+      languages: ["en"],
+      outputFormat: "both",
+      speech: {
+        engine: "neural",
+        sampleRate: 44_100,
+        wordMarks: true,
+        isStandIn: true,
+        voices: {},
+      },
+      localDate: "2026-11-21",
+      courses: [{ id: "one", title, language: "en", level: "beginner" }],
+      ability: { level: "beginner", basis: "chosen", averagePercent: null },
+      weakSubjects: [],
+      recentScores: [],
+      concepts: [],
+      lastTerms: [],
+      episodesBefore: 3,
+    },
+    lessons: [{ conceptId: "refraction", courseTitle: title, terms: { en: "Refraction" } }],
+  };
+}
+
+const LONG = "This is a sentence of an ordinary length that says something about light and water.";
+const say = (en: string) => ({ en });
+
+function answer(said: { title?: string; hello?: string; more?: string }) {
+  const { title = "Light in water", hello = "Hello {{name}}, here is Optics.", more = LONG } = said;
+  return {
+    title: say(title),
+    description: say(more),
+    greeting: [say(hello), say(LONG)],
+    recap: [say(LONG), say(LONG)],
+    bridges: [[say(LONG)]],
+    closing: [say(LONG), say(LONG), say(more)],
+  };
+}
+
+function read(request: FrameRequest, said: Parameters<typeof answer>[0]) {
+  const texts = readFrame(request, answer(said));
+  const frame = { writer: "openai", model: null, promptVersion: null, texts };
+  return { text: texts[0], faults: findFrameFaults(frame, { request, instructions: "" }) };
+}
+
+test.each(["Cash$$", "$&", "$`", "$1"])("the name %s is said as it is", (name) => {
+  const { text } = read(requestFor(name), {});
+  expect(text?.greeting[0]).toBe(`Hello ${name}, here is Optics.`);
+});
+
+test.each([
+  ["{{name}}, your waves", "Your waves"],
+  ["{{ name }}, your waves", "Your waves"],
+  ["{{NAME}} learns", "Learns"],
+  ["Your waves, {{name}}", "Your waves"],
+  ["iPhones in water", "iPhones in water"],
+])("a title never has the name: %s", (title, shown) => {
+  const { text, faults } = read(requestFor("Mia"), { title });
+  expect(text?.title).toBe(shown);
+  expect(faults).toEqual([]);
+});
+
+test.each(["{{name}}", " {{ name }}! ", "…"])(
+  "a title that says nothing is at fault: %j",
+  (title) => {
+    expect(read(requestFor("Mia"), { title }).faults).toEqual([
+      "Its title or description in en is empty.",
+    ]);
+  },
+);
+
+test.each(["About {{ course }} and light.", "About {{title}.", "About evil.io and light."])(
+  "what cannot be shown is at fault: %s",
+  (more) => {
+    expect(read(requestFor("Mia"), { more }).faults).not.toEqual([]);
+    expect(read(requestFor("Mia"), { title: more }).faults).not.toEqual([]);
+  },
+);
+
+test("a title that is too long is at fault, and not cut in the middle of what it says", () => {
+  const title = `${"Light bends in water and in glass. ".repeat(4)}Call +1-900-555-0199.`;
+  const { text, faults } = read(requestFor("Mia"), { title });
+  expect(text?.title).toBe(title);
+  expect(faults).toHaveLength(2);
+  expect(faults[0]).toBe("A heading in en has 161 characters: use at most 120.");
+});
+
+test("a name in other braces is filled in too, and left out where it is not wanted", () => {
+  const said = { more: "Goodbye, {{ Name }}, until tomorrow, when we look at light again." };
+  expect(read(requestFor("Mia"), said).text?.closing.at(-1)).toContain("Goodbye, Mia, until");
+  expect(read(requestFor(null), said).text?.closing.at(-1)).toContain("Goodbye, until");
+});
+
+test("a course may be named as it is called, also when that looks like an address", () => {
+  const title = "Booking.com and {{ item }}";
+  const said = { hello: `Hello {{name}}, here is ${title}.` };
+  expect(read(requestFor("Mia", title), said).faults).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import type { Language } from "../../languages/index.ts";
+import type { FrameRequest, FrameText } from "../script-writer.ts";
+import { sayIn, textsIn } from "./read-lesson.ts";
+
+/** However a model writes the hole for the name. */
+const HOLE = /\{\{\s*name\s*\}\}/giu;
+const HOLE_AND_AROUND = /[\s,，、]*\{\{\s*name\s*\}\}(?:さん|님| 님)?/giu;
+
+/** The shape in which a model answers for the frame of so many lessons. */
+export function frameAnswer(languages: Language[], lessons: number) {
+  const texts = textsIn(languages);
+  const sentences = (most: number) => z.array(texts).min(1).max(most);
+  return z.strictObject({
+    title: texts,
+    description: texts,
+    greeting: sentences(8),
+    recap: sentences(6),
+    bridges: z.array(z.array(texts).max(3)).length(lessons),
+    closing: sentences(5),
+  });
+}
+
+export type FrameAnswer = z.infer<ReturnType<typeof frameAnswer>>;
+
+/** The frame out of a model's answer, with the learner's name where it is wanted. */
+export function readFrame({ brief }: FrameRequest, answer: FrameAnswer): FrameText[] {
+  return brief.languages.map((language) => {
+    const say = (texts: Record<string, string>) => fillName(sayIn(texts, language), brief.name);
+    return {
+      language,
+      title: titleIn(answer.title, language),
+      description: say(answer.description),
+      greeting: answer.greeting.map(say),
+      recap: answer.recap.map(say),
+      // Before the first lesson there is nothing to cross over from.
+      bridges: answer.bridges.map((bridge, index) => (index === 0 ? [] : bridge.map(say))),
+      closing: answer.closing.map(say),
+    };
+  });
+}
+
+/** Never with the name: titles are read by others too, such as in mails and on lock screens. */
+function titleIn(texts: Record<string, string>, language: Language): string {
+  const said = sayIn(texts, language);
+  const title = fillName(said, null);
+  return said.startsWith(title) ? title : title.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+}
+
+/** Without a name, what stood around it is closed up. */
+function fillName(text: string, name: string | null): string {
+  // A function, because a name such as "$&" would be a pattern.
+  if (name !== null) return text.replaceAll(HOLE, () => name);
+  if (text.search(HOLE) === -1) return text;
+  return text
+    .replaceAll(HOLE_AND_AROUND, "")
+    .replace(/^[\s,，、.:;!?–—-]+/u, "")
+    .trim();
+}

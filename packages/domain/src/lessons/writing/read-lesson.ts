@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+import type { Language } from "../../languages/index.ts";
+import { cleanText } from "../../shared/index.ts";
+import type { Lesson, LessonText } from "../lesson.ts";
+import type { LessonRequest } from "../script-writer.ts";
+import { frameQuestion, type LessonWords, openLesson } from "../template/write-lesson.ts";
+
+const LONGEST_SENTENCE = 400;
+
+/** One text in each of the languages. */
+export function textsIn(languages: Language[]) {
+  const text = z.string().min(1).max(LONGEST_SENTENCE);
+  return z.strictObject(Object.fromEntries(languages.map((language) => [language, text])));
+}
+
+/** The shape in which a model answers for a lesson. */
+export function lessonAnswer(languages: Language[]) {
+  const texts = textsIn(languages);
+  return z.strictObject({
+    term: texts,
+    sentences: z
+      .array(z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }))
+      .min(2)
+      .max(9),
+    question: texts,
+    answer: z
+      .array(z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }))
+      .min(1)
+      .max(3),
+  });
+}
+
+export type LessonAnswer = z.infer<ReturnType<typeof lessonAnswer>>;
+
+/** The lesson out of a model's answer: question and answer get the spoken words around them. */
+export function readLesson(
+  { concept, level, variant, languages }: LessonRequest,
+  answer: LessonAnswer,
+): Omit<Lesson, "writer" | "model" | "promptVersion"> {
+  const { conceptId } = concept;
+  const claimed = (name: string) => (part: LessonAnswer["answer"][number], index: number) => ({
+    id: `${conceptId}.${name}${index + 1}`,
+    claim: part.quote === null ? null : { conceptId, quote: part.quote },
+    texts: part.texts,
+  });
+  const sentences = answer.sentences.map(claimed("lesson"));
+  const answers = answer.answer.map(claimed("answer"));
+  const texts = languages.map((language): LessonText => {
+    const said = (part: (typeof sentences)[number]) => ({
+      id: part.id,
+      text: sayIn(part.texts, language),
+      claim: part.claim,
+    });
+    const words: LessonWords = { conceptId, language };
+    const question = sayIn(answer.question, language);
+    const term = sayIn(answer.term, language);
+    return {
+      language,
+      term,
+      lesson: [openLesson(words, { term, variant }), ...sentences.map(said)],
+      ...frameQuestion(words, { question, answer: answers.map(said) }),
+      bareQuestion: question,
+      bareAnswer: answers.map((part) => sayIn(part.texts, language)).join(" "),
+    };
+  });
+  return { conceptId, level, variant, texts };
+}
+
+export function sayIn(texts: Record<string, string>, language: Language): string {
+  return cleanText(texts[language] ?? "", LONGEST_SENTENCE);
+}

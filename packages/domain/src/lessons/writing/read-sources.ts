@@ -1,0 +1,113 @@
+import type { Concept, ConceptText, CourseStore } from "../../courses/index.ts";
+import type { Language } from "../../languages/index.ts";
+import { cleanText } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import { stripPlanted } from "../checks/find-planted-text.ts";
+import { foldQuote } from "../checks/find-proof.ts";
+import type { ConceptSource, Proof } from "../script-writer.ts";
+import { cleanSource } from "./clean-source.ts";
+
+interface SourceDeps {
+  courses: CourseStore;
+  media: MediaStore;
+}
+
+interface SourceRequest {
+  courses: readonly { id: string; title: string; language: Language }[];
+  conceptIds: readonly string[];
+  /** Besides those of the courses. */
+  languages: Language[];
+}
+
+/** Characters of the material on each side of a quote. */
+const AROUND = 700;
+
+const LONGEST_TITLE = 120;
+
+/** What concepts are taught from, by their ids: plain text, and nothing that cannot be said. */
+export async function readSources(
+  deps: SourceDeps,
+  { courses, conceptIds, languages }: SourceRequest,
+): Promise<Map<string, ConceptSource>> {
+  const courseIds = courses.map(({ id }) => id);
+  const wanted = new Set(conceptIds);
+  const [all, texts, materials] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    deps.courses.listConceptTexts([...wanted], languages),
+    readMaterials(deps, courseIds),
+  ]);
+  const courseOf = new Map(courses.map((course) => [course.id, course]));
+  const sources = all
+    .filter(({ id }) => wanted.has(id))
+    .map((concept): [string, ConceptSource] => {
+      const { title = "", language = "en" } = courseOf.get(concept.courseId) ?? {};
+      const proof = findProof(concept, materials);
+      const source = toSource(concept, { courseLanguage: language, texts, proof });
+      return [concept.id, cleanSource(source, sayTitle(title))];
+    });
+  return new Map(sources);
+}
+
+/** Names a concept whose own name cannot be said. */
+function sayTitle(title: string): string {
+  return stripPlanted(cleanText(title, LONGEST_TITLE)) || "…";
+}
+
+/** What bears out claims about the concepts of courses, by their ids. */
+export async function readProofs(
+  deps: SourceDeps,
+  courseIds: string[],
+): Promise<Map<string, Proof>> {
+  const [concepts, materials] = await Promise.all([
+    deps.courses.listConcepts(courseIds),
+    readMaterials(deps, courseIds),
+  ]);
+  return new Map(concepts.map((concept) => [concept.id, findProof(concept, materials)]));
+}
+
+function findProof(
+  { materialId, quote, explanation }: Concept,
+  materials: Map<string, string>,
+): Proof {
+  const quotes = [quote, ...explanation.map((sentence) => sentence.quote)];
+  return { quotes, material: materials.get(materialId) ?? "" };
+}
+
+function toSource(
+  concept: Concept,
+  around: { courseLanguage: Language; texts: ConceptText[]; proof: Proof },
+): ConceptSource {
+  const { courseLanguage, texts, proof } = around;
+  const { term, question, answer, explanation, quote } = concept;
+  const own = { term, question, answer, explanation: explanation.map(({ text }) => text) };
+  const others = texts.filter(
+    ({ conceptId, language }) => conceptId === concept.id && language !== courseLanguage,
+  );
+  return {
+    conceptId: concept.id,
+    courseLanguage,
+    quote,
+    explanationQuotes: explanation.map((sentence) => sentence.quote),
+    excerpt: cutExcerpt(foldQuote(quote), proof.material),
+    proof,
+    texts: [{ ...own, language: courseLanguage }, ...others],
+  };
+}
+
+function cutExcerpt(quote: string, material: string): string {
+  const at = material.indexOf(quote);
+  if (at === -1) return quote;
+  return material.slice(Math.max(0, at - AROUND), at + quote.length + AROUND);
+}
+
+/** The whole texts of the courses' materials, folded, by their ids. */
+async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<Map<string, string>> {
+  const materials = await deps.courses.listMaterials(courseIds);
+  const texts = await Promise.all(
+    materials.map(async ({ id, textKey }): Promise<[string, string]> => {
+      const text = await deps.media.getText(textKey);
+      return [id, foldQuote(text ?? "")];
+    }),
+  );
+  return new Map(texts);
+}

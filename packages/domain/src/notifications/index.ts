@@ -1,0 +1,5 @@
+/** Mails about episodes: that one is ready, that one failed, and how they are ended. */
+export { type NotifyDeps, notifyLearner } from "./notify-learner.ts";
+export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } from "./ports.ts";
+export { sendWaitingMails } from "./send-waiting-mails.ts";
+export { lookAtUnsubscribe, unsubscribe } from "./unsubscribe.ts";

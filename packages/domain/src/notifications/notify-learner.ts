@@ -1,0 +1,56 @@
+import { findDailyMoment } from "../dailies/index.ts";
+import type { Clock, IdSource } from "../shared/index.ts";
+import type { Notice, NoticeKind, NotificationStore } from "./ports.ts";
+import { type News, type TellDeps, tellLearner } from "./tell-learner.ts";
+
+export interface NotifyDeps extends TellDeps {
+  notifications: NotificationStore;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/**
+ * Mails the learner what the stored episode says of itself: ready, or failed for good. At most once
+ * for each, whoever asks and however often; a mail whose sending a crash cut short is not sent
+ * again. That a daily is ready is said at its moment: until then the mail waits. Never throws: the
+ * episode is what it is, with a mail or without.
+ */
+export async function notifyLearner(
+  deps: NotifyDeps,
+  { episodeId }: { episodeId: string },
+): Promise<void> {
+  try {
+    const [notice] = await deps.notifications.findNotices([episodeId]);
+    const kind = notice === undefined ? null : kindOf(notice.episode);
+    if (notice !== undefined && kind !== null) await notify(deps, { notice, kind });
+  } catch (error) {
+    deps.log.error("mail.not_sent", error, { episodeId });
+  }
+}
+
+function kindOf({ status }: Notice["episode"]): NoticeKind | null {
+  if (status === "completed") return "ready";
+  return status === "failed" ? "failed" : null;
+}
+
+async function notify(deps: NotifyDeps, news: News): Promise<void> {
+  const { notifications, clock } = deps;
+  const { id: episodeId, userId } = news.notice.episode;
+  const id = deps.ids.next();
+  const at = clock.now();
+  const mail = { id, episodeId, userId, kind: news.kind, at };
+  const sendAt = findMoment(news);
+  if (sendAt !== null && sendAt > at) {
+    await notifications.wait({ ...mail, sendAt });
+    return;
+  }
+  if (!(await notifications.claim(mail))) return;
+  const outcome = await tellLearner(deps, news);
+  await notifications.settle({ outcomes: [{ id, ...outcome }], at: clock.now() });
+}
+
+/** When a mail is to come; null for at once. */
+function findMoment({ notice, kind }: News): number | null {
+  if (kind !== "ready" || notice.episode.kind !== "daily") return null;
+  return findDailyMoment(notice.dailyTime, notice.localDate);
+}

@@ -1,0 +1,113 @@
+import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
+import { stripPlanted } from "../lessons/index.ts";
+import { cleanText, type Signer } from "../shared/index.ts";
+import type { Notice, NoticeKind } from "./ports.ts";
+import { signUnsubscribe } from "./unsubscribe.ts";
+
+export interface NoticeDeps {
+  signer: Signer;
+  /** Where links in mails point: scheme and host out of the configuration, never out of a request. */
+  linkOrigin: string;
+}
+
+const MINUTE_MS = 60_000;
+/** Mail programs show about so much of a subject. */
+const LONGEST_TITLE = 80;
+const LONGEST_COURSE = 60;
+const MOST_COURSES = 5;
+
+/** The mail that tells a learner what became of an episode. */
+export async function writeNotice(
+  deps: NoticeDeps,
+  { notice, kind }: { notice: Notice; kind: NoticeKind },
+): Promise<Mail> {
+  const { language } = notice;
+  const texts = MAIL_TEXTS[language];
+  const token = await signUnsubscribe(deps.signer, notice.episode.userId);
+  const stopUrl = `${deps.linkOrigin}/api/mail/unsubscribe?token=${token}`;
+  const news = kind === "ready" ? describeReady(notice) : describeFailed(notice);
+  const content = {
+    language,
+    subject: news.subject,
+    hello: greet(texts, notice.name),
+    opening: news.opening,
+    facts: news.facts,
+    paragraphs: news.paragraphs,
+    button: { label: news.label, url: `${deps.linkOrigin}/episodes/${notice.episode.id}` },
+    footer: { why: texts.footer.why, stop: { label: texts.footer.stop, url: stopUrl } },
+  };
+  const headers = {
+    "List-Unsubscribe": `<${stopUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  return { to: notice.email, subject: news.subject, ...layOutMail(content), headers };
+}
+
+interface News {
+  subject: string;
+  opening: string;
+  facts: { label: string; value: string }[];
+  paragraphs: string[];
+  label: string;
+}
+
+function describeReady({ episode, durationMs, language }: Notice): News {
+  const { ready, labels, minutes } = MAIL_TEXTS[language];
+  const title = showTitle(episode.title, LONGEST_TITLE);
+  const length =
+    durationMs === null ? "" : minutes(Math.max(1, Math.round(durationMs / MINUTE_MS)));
+  const facts = [
+    { label: labels.title, value: title },
+    { label: labels.courses, value: listCourses(episode.includedCourses) },
+    { label: labels.length, value: length },
+  ];
+  return {
+    subject: title === "" ? ready.bareSubject : ready.subject(title),
+    opening: durationMs === null ? ready.reading : ready.sound,
+    facts: facts.filter(({ value }) => value !== ""),
+    paragraphs: [],
+    label: durationMs === null ? ready.read : ready.listen,
+  };
+}
+
+function describeFailed({ episode, language }: Notice): News {
+  const { failed, labels } = MAIL_TEXTS[language];
+  const title = showTitle(episode.title, LONGEST_TITLE);
+  return {
+    subject: failed.subject,
+    opening: failed.opening,
+    facts: title === "" ? [] : [{ label: labels.title, value: title }],
+    paragraphs: [failed.reasons[explainFailure(episode.errorReason ?? "")], failed.next],
+    label: failed.open,
+  };
+}
+
+function listCourses(titles: string[]): string {
+  const said = titles
+    .slice(0, MOST_COURSES)
+    .map((title) => showTitle(title, LONGEST_COURSE))
+    .filter((title) => title !== "");
+  return [...said, ...(titles.length > MOST_COURSES ? ["…"] : [])].join("\u00a0· ");
+}
+
+// "=?UTF-8?B?…?=" in a subject is read as another one by mail programs (RFC 2047).
+function showTitle(title: string, limit: number): string {
+  return stripPlanted(cleanText(title, limit)).replaceAll("=?", "= ?").replaceAll("?=", "? =");
+}
+
+/** The stable reasons of failures by their first word; the page of the episode says more. */
+function explainFailure(reason: string): FailureKind {
+  const [family = ""] = reason.split(".");
+  switch (family) {
+    case "speech":
+      return "voice";
+    case "script":
+    case "model":
+      return "script";
+    case "brief":
+      return "topics";
+    case "budget":
+      return "budget";
+  }
+  return "ours";
+}

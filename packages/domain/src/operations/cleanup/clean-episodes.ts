@@ -1,0 +1,47 @@
+import { workKey } from "../../generation/index.ts";
+import { type CleanupRun, EXAMPLES } from "./cleanup-run.ts";
+import type { DueEpisodes } from "./ports.ts";
+import type { SectionName } from "./report.ts";
+
+/** With about fifteen objects each they are deleted by one or two calls. */
+const AT_ONCE = 50;
+
+const sectionOf: Record<DueEpisodes["why"], SectionName> = {
+  removed: "removedEpisodes",
+  failed: "failedEpisodes",
+  old: "oldEpisodes",
+};
+
+/** Episodes that are over, with their rows and their objects; false when it had to stop. */
+export async function cleanEpisodes(run: CleanupRun): Promise<boolean> {
+  for (const due of run.due) {
+    if (!(await cleanDue(run, due))) return false;
+  }
+  return true;
+}
+
+async function cleanDue(run: CleanupRun, due: DueEpisodes): Promise<boolean> {
+  const { deps, at } = run;
+  const section = sectionOf[due.why];
+  if (run.isDryRun) {
+    if (!run.mayGoOn()) return false;
+    run.count(section, await deps.cleanup.findEpisodes({ ...due, at, examples: EXAMPLES }));
+    return true;
+  }
+  for (;;) {
+    if (!run.mayGoOn()) return false;
+    // Rows first: what a crash leaves after them are orphans, and those go too.
+    const gone = await deps.cleanup.deleteEpisodes({ ...due, at, limit: AT_ONCE });
+    const keys = [...new Set([...gone.keys, ...gone.steps.flatMap(listAttempts)])];
+    if (keys.length > 0) await deps.media.delete(keys);
+    run.count(section, { count: gone.count, sizeBytes: gone.sizeBytes, examples: [] });
+    if (gone.count < AT_ONCE) return true;
+  }
+}
+
+/** Every attempt of a step may have left an object of its own. */
+function listAttempts(step: { episodeId: string; step: string; attempt: number }): string[] {
+  return Array.from({ length: step.attempt }, (_, index) =>
+    workKey({ ...step, attempt: index + 1 }),
+  );
+}

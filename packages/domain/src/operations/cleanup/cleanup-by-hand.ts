@@ -1,0 +1,44 @@
+import {
+  type Actor,
+  type AuditDeps,
+  recordAction,
+  requirePermission,
+} from "../../accounts/index.ts";
+import { keepRun, type KeepRunDeps } from "../cron-runs.ts";
+import type { CleanupDeps } from "./cleanup-run.ts";
+import { type CleanupReport, summarizeCleanup } from "./report.ts";
+import { runCleanup } from "./run-cleanup.ts";
+
+/** As wrangler.toml writes it. */
+export const CLEANUP_CRON = "40 2 * * *";
+
+/** Somebody waits for the answer; what is left then is left to the night, or to the next press. */
+const BUDGET_MS = 20_000;
+
+/** What a cleanup would remove right now, for admins. */
+export async function previewCleanup(
+  deps: CleanupDeps,
+  request: { actor: Actor | null },
+): Promise<CleanupReport> {
+  requirePermission(request.actor, "jobs.cleanupPreview");
+  return runCleanup(deps, { isDryRun: true, budgetMs: BUDGET_MS });
+}
+
+/** Cleans up now instead of in the night. */
+export async function cleanUpNow(
+  deps: CleanupDeps & KeepRunDeps & AuditDeps,
+  request: { actor: Actor | null },
+): Promise<CleanupReport> {
+  const { actor } = request;
+  requirePermission(actor, "jobs.cleanupNow");
+  const at = deps.clock.now();
+  const action = "jobs.cleanupNow";
+  // Before the work: what it removed is gone also when it fails half-way.
+  await recordAction(deps, { actor, action, subjectId: "cleanup", personId: null });
+  const run = {
+    cron: CLEANUP_CRON,
+    scheduledAt: at,
+    describe: (report: CleanupReport) => ({ ...summarizeCleanup(report), byHand: 1 }),
+  };
+  return keepRun(deps, run, () => runCleanup(deps, { isDryRun: false, budgetMs: BUDGET_MS }));
+}

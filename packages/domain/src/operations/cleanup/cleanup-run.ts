@@ -1,0 +1,69 @@
+import type { RetentionDeps, SettingsStore } from "../../installation/index.ts";
+import type { Clock } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import { listReasons } from "./due-episodes.ts";
+import type { CleanupFind, CleanupStore, DueEpisodes } from "./ports.ts";
+import type { CleanupReport, CleanupSection, SectionName } from "./report.ts";
+
+export interface CleanupDeps extends RetentionDeps {
+  cleanup: CleanupStore;
+  settings: SettingsStore;
+  media: MediaStore;
+  clock: Clock;
+}
+
+/** One cleanup under way: what it works with, how far it may go, and what it has found. */
+export interface CleanupRun {
+  deps: CleanupDeps;
+  isDryRun: boolean;
+  /** When it began: everything is judged by that moment. */
+  at: number;
+  /** Which episodes go: what belongs to them goes with them, and counts with them. */
+  due: DueEpisodes[];
+  /** Whether there is time for another piece; asked once before each. */
+  mayGoOn(): boolean;
+  count(name: SectionName, found: CleanupFind): void;
+  report(isComplete: boolean): CleanupReport;
+}
+
+/** Of each section a dry run shows so many. */
+export const EXAMPLES = 20;
+
+/**
+ * Pieces of one run. A piece makes five calls at most, and a Worker may make a thousand calls.
+ */
+const MOST_PIECES = 180;
+
+export async function beginRun(
+  deps: CleanupDeps,
+  { isDryRun, budgetMs }: { isDryRun: boolean; budgetMs: number },
+): Promise<CleanupRun> {
+  const at = deps.clock.now();
+  const due = await listReasons(deps, at);
+  const sections = new Map<SectionName, CleanupSection>();
+  let pieces = 0;
+  return {
+    deps,
+    isDryRun,
+    at,
+    due,
+    mayGoOn() {
+      pieces += 1;
+      return pieces <= MOST_PIECES && deps.clock.now() - at < budgetMs;
+    },
+    count(name, found) {
+      const before = sections.get(name) ?? { name, count: 0, sizeBytes: 0, examples: [] };
+      sections.set(name, {
+        name,
+        count: before.count + found.count,
+        sizeBytes: before.sizeBytes + found.sizeBytes,
+        examples: [...before.examples, ...found.examples].slice(0, EXAMPLES),
+      });
+    },
+    report: (isComplete) => ({
+      isDryRun,
+      isComplete,
+      sections: [...sections.values()].filter(({ count }) => count > 0),
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import { readRetention, type RetentionDeps } from "../../installation/index.ts";
+import type { DueEpisodes } from "./ports.ts";
+
+const DAY_MS = 86_400_000;
+/** Until then a deleted episode can be restored. */
+const REMOVED_DAYS = 7;
+const FAILED_DAYS = 30;
+/** What was heard within them is being heard, however old it is. */
+const HEARD_DAYS = 30;
+
+/** Why episodes go at the given instant; a reason may name none. */
+export async function listReasons(deps: RetentionDeps, at: number): Promise<DueEpisodes[]> {
+  const { episodeDays } = await readRetention(deps);
+  const due: DueEpisodes[] = [
+    { why: "removed", before: at - REMOVED_DAYS * DAY_MS },
+    { why: "failed", before: at - FAILED_DAYS * DAY_MS },
+  ];
+  if (episodeDays === null) return due;
+  const unheardSince = at - HEARD_DAYS * DAY_MS;
+  return [...due, { why: "old", before: at - episodeDays * DAY_MS, unheardSince }];
+}

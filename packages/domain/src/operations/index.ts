@@ -1,0 +1,37 @@
+/** What runs in the background and what admins see of it: crons, sweeps, dead letters, cleanup. */
+export { CLEANUP_CRON, cleanUpNow, previewCleanup } from "./cleanup/cleanup-by-hand.ts";
+export type { CleanupDeps } from "./cleanup/cleanup-run.ts";
+export type {
+  CleanupExample,
+  CleanupFind,
+  CleanupStore,
+  DueEpisodes,
+  GoneEpisodes,
+  RowKind,
+} from "./cleanup/ports.ts";
+export {
+  type CleanupReport,
+  type CleanupSection,
+  type SectionName,
+  summarizeCleanup,
+} from "./cleanup/report.ts";
+export { runCleanup } from "./cleanup/run-cleanup.ts";
+export { keepRun, type KeepRunDeps, listCronRuns } from "./cron-runs.ts";
+export {
+  DeadLetterRef,
+  ListDeadLetters,
+  listDeadLetters,
+  replayAllDeadLetters,
+  replayDeadLetter,
+} from "./dead-letters.ts";
+export { giveUp } from "./give-up.ts";
+export type {
+  CronRun,
+  CronRunStore,
+  DeadLetter,
+  DeadLetterState,
+  DeadLetterStore,
+  ReplayAnswer,
+  RunReport,
+} from "./ports.ts";
+export { sweepWaiting } from "./sweep-waiting.ts";

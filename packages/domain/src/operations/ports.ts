@@ -1,0 +1,70 @@
+import type { Episode } from "../episodes/index.ts";
+
+/**
+ * What a letter's message means now:
+ * - `waiting`: its episode has failed, so it can be sent again;
+ * - `replayed`: somebody sent it again; `being_made`: its episode is at work again without it;
+ * - `completed`, `deleted`: what became of its episode; `no_episode`: it never named one.
+ */
+export type DeadLetterState =
+  | "waiting"
+  | "replayed"
+  | "being_made"
+  | "completed"
+  | "deleted"
+  | "no_episode";
+
+/** A message that failed too often, with what is known of its episode. */
+export interface DeadLetter {
+  id: string;
+  queue: string;
+  body: string;
+  reason: string;
+  state: DeadLetterState;
+  episodeId: string | null;
+  episodeTitle: string | null;
+  learnerName: string | null;
+  createdAt: number;
+  replayedAt: number | null;
+}
+
+/** What replaying a letter came to; only `sent` has changed something. */
+export type ReplayAnswer =
+  | { state: "sent"; episodeId: string; userId: string; kind: Episode["kind"] }
+  | { state: Exclude<DeadLetterState, "waiting"> };
+
+export interface DeadLetterStore {
+  /** Newest first. */
+  list(page: {
+    limit: number;
+    cursor: string | null;
+  }): Promise<{ letters: DeadLetter[]; nextCursor: string | null }>;
+  /** Ids of letters that can be sent again, oldest first, and how many there are of them. */
+  listWaiting(limit: number): Promise<{ ids: string[]; count: number }>;
+  /**
+   * Makes the failed episode pending and marks the letter, both or neither, so that of two at once
+   * one is answered `sent`. Null when there is no such letter.
+   */
+  replay(change: { id: string; at: number }): Promise<ReplayAnswer | null>;
+}
+
+/** Numbers by name, and words where a number would say nothing. */
+export type RunReport = Record<string, number | string>;
+
+/** One call of a cron, or of what it does by hand. */
+export interface CronRun {
+  id: string;
+  /** As wrangler.toml writes it. */
+  cron: string;
+  scheduledAt: number;
+  outcome: "completed" | "failed";
+  report: RunReport;
+  startedAt: number;
+  endedAt: number;
+}
+
+export interface CronRunStore {
+  keep(run: CronRun): Promise<void>;
+  /** Newest first. */
+  list(limit: number): Promise<CronRun[]>;
+}

@@ -1,0 +1,143 @@
+import {
+  changeGain,
+  type Id3Chapter,
+  type Id3Tag,
+  joinMp3,
+  type JoinPiece,
+  withId3,
+} from "@learnlab/audio";
+
+import type { Cue } from "../episodes/index.ts";
+import { makeCues } from "./cues.ts";
+import type { SpeechMark, SpokenSentence } from "./speech-marks.ts";
+import { timeSentences } from "./time-sentences.ts";
+
+export interface TrackPart {
+  id: string;
+  voice: string;
+  /** The MP3 as the supplier sent it. */
+  bytes: Uint8Array;
+  /** What it says, in order; the text as it is shown. */
+  sentences: readonly SpokenSentence[];
+  /** The very text or SSML that was sent; without it, the sentences with one space between. */
+  spoken?: string | undefined;
+  marks?: readonly SpeechMark[] | undefined;
+  /** Loudness in steps of 1.505 dB. */
+  gainSteps?: number | undefined;
+  pauseAfterMs?: number | undefined;
+}
+
+export interface TrackSegment {
+  id: string;
+  /** The chapter's title; a segment without one belongs to the chapter before it. */
+  title: string;
+  /** None for a pause. */
+  parts: readonly TrackPart[];
+  pauseAfterMs: number;
+}
+
+export interface AssembledTrack {
+  bytes: Uint8Array;
+  sizeBytes: number;
+  /** What a player plays; all times are whole ms. */
+  durationMs: number;
+  sampleRate: number;
+  /** A segment ends where the next one starts: its pause belongs to it. */
+  segments: { id: string; startMs: number; endMs: number }[];
+  parts: { id: string; startMs: number; endMs: number }[];
+  cues: Cue[];
+  chapters: Id3Chapter[];
+}
+
+/**
+ * One MP3 from the parts and pauses of a track, with ID3 chapters, and the times of all that is
+ * said in it. Throws `Mp3Error` as `joinMp3` does.
+ */
+export function assembleTrack(request: {
+  segments: readonly TrackSegment[];
+  tag: Omit<Id3Tag, "chapters">;
+}): AssembledTrack {
+  const steps = request.segments.flatMap(planSegment);
+  const joined = joinMp3(steps.map(({ piece }) => piece));
+  const placed = steps.map((step, index) => ({
+    ...step,
+    startMs: joined.offsets[index] ?? joined.durationMs,
+    endMs: joined.offsets[index + 1] ?? joined.durationMs,
+  }));
+  const segments = request.segments.map(({ id }, index) => ({
+    id,
+    ...spanOf(placed.filter((step) => step.segmentIndex === index)),
+  }));
+  const chapters = listChapters(request.segments, segments);
+  const bytes = withId3(joined.bytes, { ...request.tag, chapters });
+  return {
+    bytes,
+    sizeBytes: bytes.length,
+    durationMs: Math.round(joined.durationMs),
+    sampleRate: joined.sampleRate,
+    segments,
+    parts: placed.flatMap((step) =>
+      step.part === null ? [] : [{ id: step.part.id, ...spanOf([step]) }],
+    ),
+    cues: placed.flatMap(listCues),
+    chapters,
+  };
+}
+
+interface Step {
+  segmentIndex: number;
+  segmentId: string;
+  part: TrackPart | null;
+  piece: JoinPiece;
+}
+
+interface PlacedStep extends Step {
+  startMs: number;
+  endMs: number;
+}
+
+/** A silence, be it empty, ends every part and segment, so that each has an end of its own. */
+function planSegment(segment: TrackSegment, segmentIndex: number): Step[] {
+  const place = { segmentIndex, segmentId: segment.id };
+  const pause = (durationMs: number): Step => ({
+    ...place,
+    part: null,
+    piece: { kind: "silence", durationMs },
+  });
+  const parts = segment.parts.flatMap((part): Step[] => {
+    const { bytes, gainSteps = 0, pauseAfterMs = 0 } = part;
+    const sound = gainSteps === 0 ? bytes : changeGain(bytes, gainSteps);
+    return [{ ...place, part, piece: { kind: "part", bytes: sound } }, pause(pauseAfterMs)];
+  });
+  return [...parts, pause(segment.pauseAfterMs)];
+}
+
+function spanOf(steps: readonly PlacedStep[]): { startMs: number; endMs: number } {
+  return {
+    startMs: Math.round(steps.at(0)?.startMs ?? 0),
+    endMs: Math.round(steps.at(-1)?.endMs ?? 0),
+  };
+}
+
+function listCues(step: PlacedStep): Cue[] {
+  const { part, segmentId, startMs, endMs } = step;
+  if (part === null) return [];
+  const { sentences, spoken, marks, voice } = part;
+  return timeSentences({ startMs, endMs, sentences, spoken, marks }).flatMap((sentence) =>
+    makeCues(sentence, { segment: segmentId, voice }),
+  );
+}
+
+function listChapters(
+  asked: readonly TrackSegment[],
+  placed: readonly { startMs: number; endMs: number }[],
+): Id3Chapter[] {
+  const starts = asked.flatMap(({ title }, index) =>
+    title.trim() === "" ? [] : [{ title, startMs: placed[index]?.startMs ?? 0 }],
+  );
+  const endMs = placed.at(-1)?.endMs ?? 0;
+  return starts.map((chapter, index) => ({
+    ...chapter,
+    endMs: starts[index + 1]?.startMs ?? endMs,
+  }));
+}

@@ -1,0 +1,10 @@
+/** Voices, what they are asked to say, and when each word of it is heard. */
+export { assembleTrack } from "./assemble-track.ts";
+export { findSpeechFault } from "./check-speech.ts";
+export { makeCues } from "./cues.ts";
+export { listVoices } from "./list-voices.ts";
+export { SpeechFailure, type SpeechFailureReason } from "./speech-failure.ts";
+export type { SpeechMark } from "./speech-marks.ts";
+export { LONGEST_SEGMENT, type Speech, type SpeechRequest } from "./speech.ts";
+export { timeSentences } from "./time-sentences.ts";
+export { estimateSpeechMs, pickVoice, type Voice } from "./voices.ts";

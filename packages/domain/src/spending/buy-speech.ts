@@ -1,0 +1,94 @@
+import type { SpeechSettingsDeps } from "../installation/index.ts";
+import type { Engine } from "../languages/index.ts";
+import { type IdSource, tryAgain } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import {
+  findSpeechFault,
+  type Speech,
+  SpeechFailure,
+  type SpeechRequest,
+} from "../speech/index.ts";
+import { PAID_PATIENCE, reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
+import { speechPrice } from "./speech-price.ts";
+
+export type BuyingDeps = SettlingDeps &
+  Pick<SpeechSettingsDeps, "speechDefaults"> & {
+    speech: Speech;
+    media: MediaStore;
+    ids: IdSource;
+  };
+
+export interface Purchase {
+  /** Where the piece is kept; nothing is bought when it is there. */
+  key: string;
+  /** Whose spend it is: an episode's id, or what else it is for. */
+  episodeId: string;
+  speech: SpeechRequest;
+  /** Grows with each answer that was too short, over all tries of the piece. */
+  shortAnswers?: number[];
+}
+
+/** What so many characters cost in micro-dollars; the local stand-in speaks for nothing. */
+export function priceSpeech(
+  deps: Pick<BuyingDeps, "speechDefaults">,
+  { characters, engine }: { characters: number; engine: Engine },
+): number {
+  return deps.speechDefaults.isStandIn ? 0 : speechPrice(characters, engine);
+}
+
+/**
+ * Buys the MP3 of a text unless it is there already. Throws `SpeechFailure`, and `budget.reached`
+ * where the budget of the month does not hold it.
+ */
+export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<void> {
+  await buy(deps, purchase, async () => {
+    const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
+    const fault = findSpeechFault(bytes, purchase.speech, purchase.shortAnswers ?? []);
+    if (fault !== null) {
+      throw new SpeechFailure("speech.damaged", { billedCharacters, cause: new Error(fault) });
+    }
+    const keep = () => deps.media.put(purchase.key, bytes, { contentType: "audio/mpeg" });
+    return { billedCharacters, keep };
+  });
+}
+
+/** Buys the times of its words, unless they are there already. Throws `SpeechFailure`. */
+export async function buyMarks(deps: BuyingDeps, purchase: Purchase): Promise<void> {
+  await buy(deps, purchase, async () => {
+    const { marks, billedCharacters } = await deps.speech.mark(purchase.speech);
+    const text = JSON.stringify(marks);
+    const keep = () => deps.media.putText(purchase.key, text, { contentType: "application/json" });
+    return { billedCharacters, keep };
+  });
+}
+
+interface Bought {
+  billedCharacters: number;
+  keep(): Promise<unknown>;
+}
+
+/** Reserves what the call may cost, makes it, keeps what came, and settles what it did cost. */
+async function buy(
+  deps: BuyingDeps,
+  { key, episodeId, speech }: Purchase,
+  call: () => Promise<Bought>,
+): Promise<void> {
+  if ((await deps.media.head(key)) !== null) return;
+  const id = deps.ids.next();
+  const units = Array.from(speech.text).length;
+  const { engine } = speech.voice;
+  const microDollars = priceSpeech(deps, { characters: units, engine });
+  await reserveCost(deps, { id, episodeId, provider: "polly", units, microDollars });
+  let billed = 0;
+  try {
+    const bought = await call();
+    billed = bought.billedCharacters;
+    await tryAgain(deps, PAID_PATIENCE, () => bought.keep());
+  } catch (error) {
+    if (error instanceof SpeechFailure) billed = error.billedCharacters;
+    throw error;
+  } finally {
+    const paid = priceSpeech(deps, { characters: billed, engine });
+    await settleCost(deps, { id, units: billed, microDollars: paid });
+  }
+}

@@ -1,0 +1,80 @@
+import { type Actor, requirePermission } from "../accounts/index.ts";
+import type { Clock } from "../shared/index.ts";
+import type { DearLearner, SpendLedger, Spent, SpentDay } from "./spend-ledger.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS_SHOWN = 60;
+const LEARNERS_SHOWN = 10;
+
+export interface SpendDescription {
+  /** This month of UTC, as 2026-11. */
+  month: string;
+  /** Settled and reserved this month; what is reserved counts as spent. */
+  spentMicroDollars: number;
+  /** Null for no limit. */
+  capMicroDollars: number | null;
+  /** Never below zero; null where there is no limit. */
+  leftMicroDollars: number | null;
+  /** By supplier and model, newest first, whole months. */
+  months: (Spent & { month: string })[];
+  /** The same for each of the last 60 days. */
+  days: SpentDay[];
+  /** Who cost most this month. */
+  learners: DearLearner[];
+}
+
+/** What suppliers were paid, when, which, and for whom. */
+export async function describeSpend(
+  deps: { spend: SpendLedger; clock: Clock },
+  request: { actor: Actor | null },
+): Promise<SpendDescription> {
+  requirePermission(request.actor, "installation.spend");
+  const now = deps.clock.now();
+  const firstDay = now - (DAYS_SHOWN - 1) * DAY_MS;
+  const month = writeDate(now).slice(0, 7);
+  const [days, { spent, cap }, learners] = await Promise.all([
+    deps.spend.listDays({ since: beginOfMonth(firstDay) }),
+    deps.spend.readMonth(now),
+    deps.spend.listDearest({ since: beginOfMonth(now), limit: LEARNERS_SHOWN }),
+  ]);
+  return {
+    month,
+    spentMicroDollars: spent,
+    capMicroDollars: cap,
+    leftMicroDollars: cap === null ? null : Math.max(0, cap - spent),
+    months: sumMonths(days),
+    days: days.filter(({ date }) => date >= writeDate(firstDay)),
+    learners,
+  };
+}
+
+function sumMonths(days: SpentDay[]): SpendDescription["months"] {
+  const lines = Map.groupBy(days, ({ date, provider, model }) =>
+    JSON.stringify([date.slice(0, 7), provider, model]),
+  );
+  return [...lines.values()].flatMap((line) => {
+    const [first] = line;
+    if (first === undefined) return [];
+    const { provider, model } = first;
+    const sum = (of: (day: SpentDay) => number) => line.reduce((all, day) => all + of(day), 0);
+    return [
+      {
+        month: first.date.slice(0, 7),
+        provider,
+        model,
+        calls: sum(({ calls }) => calls),
+        units: sum(({ units }) => units),
+        settledMicroDollars: sum((day) => day.settledMicroDollars),
+        reservedMicroDollars: sum((day) => day.reservedMicroDollars),
+      },
+    ];
+  });
+}
+
+function beginOfMonth(at: number): number {
+  return Date.parse(`${writeDate(at).slice(0, 7)}-01T00:00:00Z`);
+}
+
+function writeDate(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -1,0 +1,8 @@
+/** What suppliers cost: reserved before a call, settled after it, bounded by a budget. */
+export { BUDGET_REACHED, budgetReached, isBudgetReached } from "./budget.ts";
+export { buyAudio, buyMarks, priceSpeech, type Purchase } from "./buy-speech.ts";
+export { describeSpeech } from "./describe-speech.ts";
+export { describeSpend, type SpendDescription } from "./describe-spend.ts";
+export { SampleVoice, sampleVoice } from "./sample-voice.ts";
+export { reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
+export type { SpendLedger } from "./spend-ledger.ts";

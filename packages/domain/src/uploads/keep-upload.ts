@@ -1,0 +1,89 @@
+import { DomainError, type Log } from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import type { UploadBounds, UploadedEpisode, UploadReservation, UploadStore } from "./ports.ts";
+import { refuseUpload } from "./refuse-upload.ts";
+import { removeFiles, storeFiles, type UploadFiles, type UploadPlace } from "./upload-files.ts";
+
+interface KeepDeps {
+  uploads: UploadStore;
+  media: MediaStore;
+  log: Log;
+}
+
+interface Upload {
+  reservation: Omit<UploadReservation, "sizeBytes">;
+  files: UploadFiles;
+  /** What is told of the episode. */
+  told: Pick<UploadedEpisode, "title" | "description" | "language" | "includedCourses">;
+  spoken: Pick<UploadedEpisode["track"], "durationMs" | "sampleRate" | "transcriptStatus">;
+}
+
+/**
+ * Reserves, stores, publishes. What is refused was never stored, and what fails half-way is removed;
+ * what a crash leaves is the cleanup's.
+ */
+export async function keepUpload(
+  deps: KeepDeps,
+  { reservation, ...upload }: Upload,
+  bounds: UploadBounds,
+): Promise<{ id: string }> {
+  const wanted = { ...reservation, sizeBytes: upload.files.sizeBytes };
+  const reserved = await deps.uploads.reserve(wanted, bounds);
+  if (reserved.state === "published") return { id: reserved.id };
+  if (reserved.state === "refused") throw refuseUpload(reserved, { wanted, bounds });
+  const { place } = reserved;
+  try {
+    const stored = await storeFiles(deps.media, upload.files, place);
+    const episode = describeEpisode(upload, { reservation: wanted, place, stored });
+    const published = await deps.uploads.publish(episode);
+    if (published === null) throw reservationLost();
+    return published;
+  } catch (error) {
+    await withdraw(deps, place);
+    throw error;
+  }
+}
+
+function describeEpisode(
+  { told, spoken, files }: Omit<Upload, "reservation">,
+  parts: {
+    reservation: UploadReservation;
+    place: UploadPlace;
+    stored: Awaited<ReturnType<typeof storeFiles>>;
+  },
+): UploadedEpisode {
+  const { userId, materialId, requestKey, localDate, sizeBytes, at } = parts.reservation;
+  const { audioKey, contentType, scriptKey } = parts.stored;
+  // Nobody of ours spoke it.
+  const voice = { voice: "", engine: "" };
+  const { language } = told;
+  const audio = { audioKey, contentType, sizeBytes: files.audio.length };
+  return {
+    ...told,
+    id: parts.place.id,
+    userId,
+    materialId,
+    requestKey,
+    localDate,
+    sizeBytes,
+    scriptKey,
+    track: { id: parts.place.trackId, ...audio, ...voice, ...spoken, language },
+    at,
+  };
+}
+
+/** Rows first: whoever has published it meanwhile, or cleaned it up, has the objects. */
+async function withdraw(deps: KeepDeps, place: UploadPlace): Promise<void> {
+  try {
+    if (await deps.uploads.withdraw(place.id)) await removeFiles(deps.media, place);
+  } catch (error) {
+    // What failed first is what the person is told; the cleanup removes what is left.
+    deps.log.error("upload.not_withdrawn", error, { episodeId: place.id });
+  }
+}
+
+function reservationLost(): DomainError {
+  return new DomainError("conflict", "The upload took too long. Send it again.", {
+    reason: "upload.reservation_lost",
+  });
+}

@@ -1,0 +1,127 @@
+import { cleanText, type ParsedCue, parseVtt, VttError } from "@learnlab/audio";
+
+import type { Cue, TranscriptStatus } from "../episodes/index.ts";
+import type { Language } from "../languages/index.ts";
+import { DomainError } from "../shared/index.ts";
+import { makeCues, timeSentences } from "../speech/index.ts";
+
+/** A transcript as a client sends it. */
+export interface SentTranscript {
+  /** Lower case, without parameters; empty where nothing was said. */
+  contentType: string;
+  name: string;
+  /** Null where the bytes are no UTF-8. */
+  text: string | null;
+}
+
+export interface ReadTranscript {
+  status: TranscriptStatus;
+  cues: Cue[];
+}
+
+/** What a transcript is of. */
+interface Spoken {
+  language: Language;
+  durationMs: number;
+}
+
+/** A pause that begins a paragraph. */
+const PAUSE_MS = 2_000;
+const LONGEST_PARAGRAPH = 6;
+const LONGEST_TEXT = 400_000;
+const MOST_CUES = 20_000;
+
+const TEXT_TYPES = new Set(["text/plain", "text/vtt"]);
+/** What clients say that know no better: then the name tells. */
+const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
+
+/**
+ * The lines of a transcript with their times, in paragraphs. A text without times has them shared out
+ * by its characters. Throws `unsupported` for other files, and `invalid` for WebVTT that is broken,
+ * for nothing, and for too much.
+ */
+export function readTranscript(sent: SentTranscript, spoken: Spoken): ReadTranscript {
+  const text = requireText(sent);
+  if (text.length > LONGEST_TEXT) throw refuse("The transcript is too long.");
+  const isTimed = sent.contentType === "text/vtt" || /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
+  const cues = isTimed ? readTimed(text, spoken) : readPlain(text, spoken);
+  if (cues.length === 0) throw refuse("There is no text in the transcript.");
+  if (cues.length > MOST_CUES) throw refuse("The transcript has too many lines.");
+  return { status: isTimed ? "synchronized" : "txt_only", cues };
+}
+
+function requireText({ contentType, name, text }: SentTranscript): string {
+  const isNamed = UNTOLD_TYPES.has(contentType) && /\.(?:txt|vtt)$/i.test(name);
+  if (!isNamed && !TEXT_TYPES.has(contentType)) {
+    throw new DomainError("unsupported", "The transcript must be a text or WebVTT file.", {
+      reason: "upload.transcript_type",
+    });
+  }
+  if (text === null) throw refuse("The transcript is not UTF-8.");
+  return text;
+}
+
+function readTimed(text: string, { language, durationMs }: Spoken): Cue[] {
+  const parsed = parse(text).filter((cue) => cue.text !== "");
+  const late = parsed.find(({ startMs }) => startMs >= durationMs);
+  if (late !== undefined) throw refuse("A line of the transcript begins behind the audio's end.");
+  let paragraph = 0;
+  let lines = 0;
+  return parsed.map((cue, index) => {
+    if (beginsParagraph(parsed[index - 1], cue, lines)) {
+      paragraph += 1;
+      lines = 0;
+    }
+    lines += 1;
+    const { text: said, voice, words } = cue;
+    return {
+      startMs: cue.startMs,
+      endMs: Math.min(cue.endMs, durationMs),
+      text: said,
+      language,
+      ...(voice === null ? {} : { voice }),
+      ...(words.length === 0 ? {} : { words }),
+      segment: `p${paragraph}`,
+      sentence: `s${index + 1}`,
+      estimated: false,
+    };
+  });
+}
+
+/** At another voice, behind a pause, and at the end of a sentence after enough lines. */
+function beginsParagraph(before: ParsedCue | undefined, cue: ParsedCue, lines: number): boolean {
+  if (before === undefined || before.voice !== cue.voice) return true;
+  if (cue.startMs - before.endMs >= PAUSE_MS) return true;
+  return lines >= LONGEST_PARAGRAPH && /[.!?。！？…]["'”’」』)]*$/u.test(before.text);
+}
+
+function parse(text: string) {
+  try {
+    return parseVtt(text);
+  } catch (error) {
+    if (!(error instanceof VttError)) throw error;
+    throw refuse(`The transcript cannot be used. ${error.message}`, error);
+  }
+}
+
+function readPlain(text: string, { language, durationMs }: Spoken): Cue[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const paragraphs = text.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/).map(cleanText);
+  const said = paragraphs.flatMap((paragraph, at) =>
+    Array.from(segmenter.segment(paragraph), ({ segment }) => ({
+      segment: `p${at + 1}`,
+      text: cleanText(segment),
+    })),
+  );
+  const sentences = said
+    .filter((sentence) => sentence.text !== "")
+    .map((sentence, at) => ({ ...sentence, id: `s${at + 1}`, language }));
+  const timed = timeSentences({ startMs: 0, endMs: durationMs, sentences, marks: [] });
+  return timed.flatMap((sentence, at) =>
+    makeCues(sentence, { segment: sentences[at]?.segment ?? "p1" }),
+  );
+}
+
+function refuse(sentence: string, cause?: unknown): DomainError {
+  return new DomainError("invalid", sentence, { reason: "upload.broken_transcript", cause });
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+import {
+  type AccountStore,
+  type Actor,
+  getSettings,
+  notSignedIn,
+  requirePermission,
+} from "../accounts/index.ts";
+import type { Course, CourseStore } from "../courses/index.ts";
+import { Language } from "../languages/index.ts";
+import {
+  cleanText,
+  type Clock,
+  createLocalClock,
+  type Digest,
+  DomainError,
+  type IdSource,
+  localDay,
+  type Log,
+  writeDay,
+} from "../shared/index.ts";
+import type { MediaStore } from "../shared/media/index.ts";
+import { inspectAudio, type SentAudio } from "./inspect-audio.ts";
+import { keepUpload } from "./keep-upload.ts";
+import type { UploadStore } from "./ports.ts";
+import { readTranscript, type SentTranscript } from "./read-transcript.ts";
+import { prepareFiles } from "./upload-files.ts";
+import { writeUploadDocument } from "./write-document.ts";
+
+const PER_DAY = 20;
+const LONGEST_TITLE = 200;
+const LONGEST_DESCRIPTION = 2_000;
+
+export const UploadEpisode = z.strictObject({
+  /** The course file that it belongs to. */
+  materialId: z.uuid(),
+  title: z
+    .string()
+    .max(LONGEST_TITLE, "A title has at most 200 characters.")
+    .transform((title) => cleanText(title, LONGEST_TITLE))
+    .refine((title) => title !== "", { error: "Give it a title." }),
+  description: z
+    .string()
+    .max(LONGEST_DESCRIPTION, "A description has at most 2,000 characters.")
+    .transform((text) => cleanText(text, LONGEST_DESCRIPTION))
+    .default(""),
+  /** What is spoken; the course's language, when left out. */
+  language: Language.optional(),
+  requestKey: z.string().min(8).max(100),
+});
+
+/** How much the uploads of one person may take together, in bytes. */
+export interface UploadSpace {
+  learnerBytes: number;
+  staffBytes: number;
+}
+
+export interface UploadDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  courses: Pick<CourseStore, "find" | "isEnrolled">;
+  uploads: UploadStore;
+  media: MediaStore;
+  digest: Digest;
+  clock: Clock;
+  ids: IdSource;
+  log: Log;
+  uploadSpace: UploadSpace;
+}
+
+/** Keeps an MP3 with its transcript as a finished episode of whoever uploads it. */
+export async function uploadEpisode(
+  deps: UploadDeps,
+  request: z.output<typeof UploadEpisode> & {
+    actor: Actor | null;
+    audio: SentAudio;
+    transcript: SentTranscript;
+  },
+): Promise<{ id: string }> {
+  const { actor, audio, transcript: sent, title, description, materialId, requestKey } = request;
+  if (actor === null) throw notSignedIn();
+  const course = await findCourse(deps, { actor, materialId });
+  const { gaplessMs, sampleRate } = inspectAudio(audio);
+  const language = request.language ?? course.language;
+  const durationMs = Math.max(1, Math.round(gaplessMs));
+  const { cues, status } = readTranscript(sent, { language, durationMs });
+  const { timeZone } = await getSettings(deps, actor.userId);
+  const at = deps.clock.now();
+  const localDate = writeDay(localDay(createLocalClock(timeZone), at));
+  const told = { title, description, language };
+  const document = writeUploadDocument({ ...told, durationMs, cues });
+  const files = await prepareFiles(deps.digest, { audio: audio.bytes, document, cues });
+  const place = { id: deps.ids.next(), trackId: deps.ids.next() };
+  return keepUpload(
+    deps,
+    {
+      reservation: { ...place, userId: actor.userId, materialId, requestKey, localDate, at },
+      files,
+      told: { ...told, includedCourses: [course.title] },
+      spoken: { durationMs, sampleRate, transcriptStatus: status },
+    },
+    { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) },
+  );
+}
+
+/** Teachers and admins keep recordings for a whole class. */
+function findSpace(space: UploadSpace, { role }: Actor): number {
+  return role === "learner" ? space.learnerBytes : space.staffBytes;
+}
+
+async function findCourse(
+  { uploads, courses }: UploadDeps,
+  { actor, materialId }: { actor: Actor; materialId: string },
+): Promise<Course> {
+  const material = await uploads.findMaterial(materialId);
+  const course = material === null ? null : await courses.find(material.courseId);
+  if (course === null) {
+    throw new DomainError("not_found", "This course file does not exist.", {
+      reason: "material.not_found",
+    });
+  }
+  const isEnrolled = await courses.isEnrolled(actor.userId, course.id);
+  requirePermission(actor, "episodes.upload", { teacherId: course.teacherId, isEnrolled });
+  return course;
+}

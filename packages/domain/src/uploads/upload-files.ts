@@ -1,0 +1,70 @@
+import { writeVtt } from "@learnlab/audio";
+
+import { type Cue, type EpisodeDocument, txtKeyOf, vttKeyOf, writeTxt } from "../episodes/index.ts";
+import { settleAll } from "../generation/index.ts";
+import type { Digest } from "../shared/index.ts";
+import { countUtf8, type MediaStore } from "../shared/media/index.ts";
+
+const AUDIO_TYPE = "audio/mpeg";
+const UTF8 = "; charset=utf-8";
+
+/** What an upload becomes in the media store, before it has a place there. */
+export interface UploadFiles {
+  audio: Uint8Array;
+  audioHash: string;
+  vtt: string;
+  txt: string;
+  document: string;
+  documentHash: string;
+  /** Of all of it, in bytes. */
+  sizeBytes: number;
+}
+
+/** Writes audio, transcripts and document of an upload, and counts their bytes. */
+export async function prepareFiles(
+  digest: Digest,
+  upload: { audio: Uint8Array; document: EpisodeDocument; cues: Cue[] },
+): Promise<UploadFiles> {
+  const { audio, cues } = upload;
+  const [spoken] = upload.document.script.tracks;
+  const vtt = writeVtt(cues, { language: spoken?.language ?? "en" });
+  const txt = writeTxt(cues);
+  const document = JSON.stringify(upload.document);
+  const [audioHash, documentHash] = await Promise.all([
+    digest.sha256(audio),
+    digest.sha256(document),
+  ]);
+  const texts = [vtt, txt, document].reduce((sum, text) => sum + countUtf8(text), 0);
+  const sizeBytes = audio.length + texts;
+  return { audio, audioHash, vtt, txt, document, documentHash, sizeBytes };
+}
+
+/** The ids under which an upload is stored: of its episode, and of its one track. */
+export interface UploadPlace {
+  id: string;
+  trackId: string;
+}
+
+/** Stores the files under names that nobody could have chosen; the same ones when it is done again. */
+export async function storeFiles(
+  media: MediaStore,
+  files: UploadFiles,
+  { id, trackId }: UploadPlace,
+): Promise<{ audioKey: string; contentType: string; scriptKey: string }> {
+  const audioKey = `ep/${trackId}/${files.audioHash.slice(0, 16)}.mp3`;
+  const scriptKey = `ep/${id}/script-${files.documentHash.slice(0, 16)}.json`;
+  await settleAll([
+    media.put(audioKey, files.audio, { contentType: AUDIO_TYPE }),
+    media.putText(vttKeyOf({ audioKey }), files.vtt, { contentType: `text/vtt${UTF8}` }),
+    media.putText(txtKeyOf({ audioKey }), files.txt, { contentType: `text/plain${UTF8}` }),
+    media.putText(scriptKey, files.document, { contentType: "application/json" }),
+  ]);
+  return { audioKey, contentType: AUDIO_TYPE, scriptKey };
+}
+
+/** Removes whatever was stored for an upload that came to nothing. */
+export async function removeFiles(media: MediaStore, { id, trackId }: UploadPlace): Promise<void> {
+  const pages = await settleAll([media.list(`ep/${id}/`), media.list(`ep/${trackId}/`)]);
+  const keys = pages.flatMap(({ objects }) => objects.map(({ key }) => key));
+  if (keys.length > 0) await media.delete(keys);
+}
