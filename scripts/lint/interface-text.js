@@ -9,7 +9,7 @@ const spokenAttributes = new Set([
   "title",
 ]);
 
-const rule = {
+export const interfaceText = {
   meta: { type: "problem", messages: { literal: 'Say "{{text}}" through a key of i18n.' } },
   create(context) {
     const report = (node, text) => {
@@ -29,5 +29,3 @@ const rule = {
     };
   },
 };
-
-export default { meta: { name: "learnlab" }, rules: { "no-literal-interface-text": rule } };

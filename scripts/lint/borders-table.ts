@@ -1,0 +1,285 @@
+/**
+ * Who may import whom. A file belongs to the place with the longest beginning of its path, may import
+ * its own place, and besides only what is listed: `may` are places or files of ours, `npm` packages
+ * (a name covers what is under it). Test files and `testing/` folders take packages as they like.
+ */
+
+export interface Place {
+  /** Other places, or single files of theirs; a room of the domain is entered by its index.ts. */
+  may: string[];
+  /** Files of which the types may be known. */
+  types?: string[];
+  npm: string[];
+  /** What to tell whoever crosses the border. */
+  why: string;
+  /** Takes whatever a package of ours exports, by its name. */
+  anyDoor?: boolean;
+  /** Enters rooms of the domain by any file. */
+  passesDoors?: boolean;
+}
+
+/** The rooms of the domain and their sub-rooms, in order: each may use those left of it. */
+export const ROOMS = `
+  shared/addresses shared/media shared
+  languages languages/mail
+  accounts installation courses episodes listening learning speech spending
+  lessons lessons/model lessons/checks lessons/template lessons/writing lessons/library
+  generation/steps generation/brief generation/script generation/audio generation
+  dailies uploads notifications analytics feeds exports
+  operations operations/cleanup
+`
+  .trim()
+  .split(/\s+/);
+
+const DOMAIN = "packages/domain/src";
+const ADAPTERS = "packages/adapters/src";
+const D1 = `${ADAPTERS}/d1`;
+const WORKER = "apps/worker/src";
+const WEB = "apps/web/src";
+
+/** Pure libraries, each of one room. */
+const libraries: Record<string, string[]> = {
+  "shared/addresses": ["tlds"],
+  "lessons/checks": ["tinyld"],
+};
+const roomsWhy = "The domain is pure, and its rooms look left only: see ARCHITECTURE.md.";
+const domain = Object.fromEntries(
+  ROOMS.map((room, index) => [
+    `${DOMAIN}/${room}/`,
+    {
+      may: [
+        "packages/audio/src/index.ts",
+        ...ROOMS.slice(0, index).map((left) => `${DOMAIN}/${left}/`),
+      ],
+      npm: ["zod", ...(libraries[room] ?? [])],
+      why: roomsWhy,
+    },
+  ]),
+);
+
+/** What each supplier's folder may name besides the domain. */
+const suppliers: Record<string, Pick<Place, "may" | "npm">> = {
+  auth: {
+    may: [`${D1}/`, `${D1}/index.ts`, `${D1}/accounts/schema.ts`],
+    npm: ["better-auth", "bowser", "drizzle-orm", "zod", "node:crypto"],
+  },
+  gemini: { may: [`${ADAPTERS}/models/`], npm: ["@google/generative-ai", "zod"] },
+  mail: { may: [], npm: [] },
+  models: { may: [], npm: ["zod"] },
+  openai: { may: [`${ADAPTERS}/models/`], npm: ["openai", "zod"] },
+  polly: { may: [], npm: ["aws4fetch", "zod"] },
+  queues: { may: [], npm: [] },
+  r2: { may: [], npm: ["aws4fetch"] },
+  runtime: { may: [], npm: ["uuidv7"] },
+};
+const adaptersWhy =
+  "An adapter knows its supplier and the domain, never who calls it or another supplier.";
+const adapters = Object.fromEntries(
+  Object.entries(suppliers).map(([name, { may, npm }]) => [
+    `${ADAPTERS}/${name}/`,
+    { may: [`${DOMAIN}/index.ts`, ...may], npm, why: adaptersWhy },
+  ]),
+);
+
+/** D1 has a folder a room, in the order of the domain; every store may read every table. */
+const topRooms = [...new Set(ROOMS.map((room) => room.split("/")[0] ?? room))];
+const d1 = Object.fromEntries(
+  topRooms.map((room, index) => [
+    `${D1}/${room}/`,
+    {
+      may: [
+        `${DOMAIN}/index.ts`,
+        `${D1}/`,
+        ...topRooms.map((other) => `${D1}/${other}/schema.ts`),
+        ...topRooms.slice(0, index).map((left) => `${D1}/${left}/`),
+      ],
+      npm: ["drizzle-orm"],
+      why: adaptersWhy,
+    },
+  ]),
+);
+
+/** Pages of the client, a folder a room; none knows another. */
+const features = [
+  "accounts",
+  "costs",
+  "courses",
+  "episode",
+  "first-steps",
+  "home",
+  "lessons",
+  "make",
+  "operations",
+  "people",
+  "run",
+  "settings",
+  "teach",
+  "tokens",
+];
+const webNpm = ["solid-js", "@solidjs/router", "@trpc/client", "@trpc/server"];
+const webWhy =
+  "A feature stands alone on data, player, parts, ui and i18n; the API is known by type.";
+/** What all of the client stands on. */
+const webGround = [`${WEB}/`, `${WEB}/data/`, `${WEB}/ui/`, `${WEB}/i18n/`, `${DOMAIN}/client.ts`];
+const web = Object.fromEntries(
+  features.map((name) => [
+    `${WEB}/features/${name}/`,
+    {
+      may: [...webGround, `${WEB}/player/`, `${WEB}/parts/`, `${WEB}/shell/`],
+      types: ["packages/api/src/index.ts"],
+      npm: webNpm,
+      why: webWhy,
+    },
+  ]),
+);
+
+const any = [""];
+
+export const PLACES: Record<string, Place> = {
+  "packages/audio/src/": {
+    may: [],
+    npm: [],
+    why: "A format knows bytes and text, and no product.",
+  },
+  ...domain,
+  [`${DOMAIN}/index.ts`]: {
+    may: ROOMS.map((room) => `${DOMAIN}/${room}/`),
+    npm: [],
+    why: roomsWhy,
+  },
+  // The browser runs a few files of rooms, without what their doors bring along.
+  [`${DOMAIN}/client.ts`]: {
+    may: ROOMS.map((room) => `${DOMAIN}/${room}/`),
+    npm: [],
+    why: roomsWhy,
+    passesDoors: true,
+  },
+  [`${DOMAIN}/testing/`]: {
+    may: ["packages/audio/src/index.ts", ...ROOMS.map((room) => `${DOMAIN}/${room}/`)],
+    npm: [],
+    why: roomsWhy,
+    passesDoors: true,
+  },
+  ...adapters,
+  [`${D1}/`]: {
+    may: [`${DOMAIN}/index.ts`, ...topRooms.map((room) => `${D1}/${room}/schema.ts`)],
+    npm: ["drizzle-orm"],
+    why: adaptersWhy,
+  },
+  ...d1,
+  ...Object.fromEntries(
+    topRooms.map((room) => [
+      `${D1}/${room}/schema.ts`,
+      {
+        may: [`${D1}/columns.ts`, ...topRooms.map((other) => `${D1}/${other}/schema.ts`)],
+        npm: ["drizzle-orm"],
+        why: "A table knows columns and the tables it refers to.",
+      },
+    ]),
+  ),
+  [`${D1}/index.ts`]: {
+    may: [`${D1}/`, ...topRooms.map((room) => `${D1}/${room}/`)],
+    npm: [],
+    why: adaptersWhy,
+  },
+  "packages/api/src/": {
+    may: [`${DOMAIN}/index.ts`],
+    npm: ["@trpc/server", "zod"],
+    why: "Procedures call use cases; suppliers arrive in ctx.deps.",
+  },
+  "packages/jobs/src/": {
+    may: [`${DOMAIN}/index.ts`],
+    npm: ["zod"],
+    why: "A job calls use cases; suppliers arrive in its deps.",
+  },
+  "packages/demo/src/": {
+    may: [`${DOMAIN}/index.ts`],
+    npm: any,
+    why: "The demo fills tables and knows the domain.",
+  },
+  "packages/speech-local/src/": {
+    may: [],
+    npm: any,
+    why: "speech-local is GPL and stands alone: it is reached over HTTP only.",
+  },
+  [`${WORKER}/`]: {
+    may: [
+      `${DOMAIN}/index.ts`,
+      "packages/api/src/index.ts",
+      "packages/jobs/src/index.ts",
+      `${WORKER}/http/`,
+      ...["d1", ...Object.keys(suppliers)].map((name) => `${ADAPTERS}/${name}/index.ts`),
+    ],
+    npm: ["zod", "cloudflare:workers"],
+    why: "The worker ships without the client's code, the local speech or the demo.",
+  },
+  [`${WORKER}/http/`]: {
+    may: [
+      `${DOMAIN}/index.ts`,
+      "packages/api/src/index.ts",
+      `${WORKER}/background.ts`,
+      `${WORKER}/compose.ts`,
+      `${WORKER}/env.ts`,
+      `${ADAPTERS}/auth/index.ts`,
+      `${ADAPTERS}/r2/index.ts`,
+    ],
+    npm: ["hono", "@hono/zod-openapi", "@trpc/server", "client-zip", "zod"],
+    why: "A route calls a use case with what compose.ts made; it knows no table.",
+  },
+  [`${WEB}/`]: {
+    may: [
+      ...webGround,
+      `${WEB}/player/`,
+      `${WEB}/shell/`,
+      ...features.map((name) => `${WEB}/features/${name}/`),
+    ],
+    types: ["packages/api/src/index.ts"],
+    npm: webNpm,
+    why: webWhy,
+  },
+  ...web,
+  [`${WEB}/data/`]: {
+    may: [`${WEB}/`, `${WEB}/i18n/`, `${DOMAIN}/client.ts`],
+    types: ["packages/api/src/index.ts"],
+    npm: ["solid-js", "@solidjs/router", "@trpc/server"],
+    why: "Data knows the API, and nobody who shows it.",
+  },
+  [`${WEB}/player/`]: {
+    may: webGround,
+    types: ["packages/api/src/index.ts"],
+    npm: webNpm,
+    why: "The player knows no page.",
+  },
+  [`${WEB}/parts/`]: {
+    may: [...webGround, `${WEB}/player/`],
+    npm: webNpm,
+    why: "What several pages show knows none of them.",
+  },
+  [`${WEB}/ui/`]: {
+    may: [`${WEB}/i18n/`, `${WEB}/`],
+    npm: ["solid-js", "@solidjs/router"],
+    why: "Building blocks know no feature and no API.",
+  },
+  [`${WEB}/i18n/`]: {
+    may: [`${WEB}/`, `${DOMAIN}/client.ts`],
+    npm: ["solid-js"],
+    why: "Texts know nobody who says them.",
+  },
+  [`${WEB}/shell/`]: {
+    may: [...webGround, `${WEB}/player/`],
+    npm: webNpm,
+    why: "The shell knows the player and no page.",
+  },
+  "tests/": {
+    may: ["scripts/"],
+    anyDoor: true,
+    npm: any,
+    why: "Tests come in by the doors of a package.",
+  },
+  "scripts/": {
+    may: [],
+    anyDoor: true,
+    npm: any,
+    why: "Scripts come in by the doors of a package.",
+  },
+};

@@ -1,0 +1,8 @@
+/** The rules of this project that no plugin has. */
+import { borders } from "./borders.ts";
+import { interfaceText } from "./interface-text.js";
+
+export default {
+  meta: { name: "learnlab" },
+  rules: { borders, "no-literal-interface-text": interfaceText },
+};
