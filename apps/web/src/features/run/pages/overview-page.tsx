@@ -1,6 +1,7 @@
 import { A, createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
+import type { Invitation } from "../../../api.ts";
 import { loadDeadLetters } from "../../../data/jobs.ts";
 import { loadInvitations } from "../../../data/people.ts";
 import { loadSpeech } from "../../../data/speech.ts";
@@ -30,41 +31,53 @@ function Content(): JSX.Element {
   const spend = createAsync(() => loadSpend());
   const speech = createAsync(() => loadSpeech());
   const invitations = createAsync(() => loadInvitations());
-  const now = Date.now();
-  const failed = () => letters()?.letters.length ?? 0;
-  const left = () => spend()?.leftMicroDollars ?? null;
-  const waiting = () =>
-    invitations()?.filter((one) => one.acceptedAt === null && one.expiresAt > now).length ?? 0;
   return (
     <Show when={letters() && spend() && speech() && invitations()}>
       <ul class="divide-y divide-line border-y border-line">
-        <Row
-          href="/run/jobs"
-          isGood={failed() === 0}
-          name={t("run.jobs")}
-          text={failed() === 0 ? t("run.noneFailed") : t("run.failed", { count: failed() })}
-        />
-        <Row
-          href="/run/costs"
-          isGood={left() === null || (left() ?? 0) > 0}
-          name={t("run.budget")}
-          text={sayLeft(left())}
-        />
-        <Row
-          href="/run/costs"
-          isGood={speech()?.isStandIn !== true}
-          name={t("run.speech")}
-          text={speech()?.isStandIn === true ? t("run.standIn") : t("run.polly")}
-        />
-        <Row
-          href="/run/people"
-          isGood
-          name={t("run.people")}
-          text={waiting() === 0 ? t("run.noneInvited") : t("run.invited", { count: waiting() })}
-        />
+        <FailedJobs count={letters()?.letters.length ?? 0} />
+        <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
+        <Voice isStandIn={speech()?.isStandIn === true} />
+        <Invited invitations={invitations() ?? []} />
       </ul>
     </Show>
   );
+}
+
+function FailedJobs(props: { count: number }): JSX.Element {
+  const text = () =>
+    props.count === 0 ? t("run.noneFailed") : t("run.failed", { count: props.count });
+  return <Row href="/run/jobs" isGood={props.count === 0} name={t("run.jobs")} text={text()} />;
+}
+
+function Budget(props: { leftMicroDollars: number | null }): JSX.Element {
+  const isGood = () => props.leftMicroDollars === null || props.leftMicroDollars > 0;
+  return (
+    <Row
+      href="/run/costs"
+      isGood={isGood()}
+      name={t("run.budget")}
+      text={sayLeft(props.leftMicroDollars)}
+    />
+  );
+}
+
+function Voice(props: { isStandIn: boolean }): JSX.Element {
+  return (
+    <Row
+      href="/run/costs"
+      isGood={!props.isStandIn}
+      name={t("run.speech")}
+      text={props.isStandIn ? t("run.standIn") : t("run.polly")}
+    />
+  );
+}
+
+function Invited(props: { invitations: Invitation[] }): JSX.Element {
+  const now = Date.now();
+  const open = () =>
+    props.invitations.filter((one) => one.acceptedAt === null && one.expiresAt > now).length;
+  const text = () => (open() === 0 ? t("run.noneInvited") : t("run.invited", { count: open() }));
+  return <Row href="/run/people" isGood name={t("run.people")} text={text()} />;
 }
 
 function sayLeft(microDollars: number | null): string {
