@@ -43,6 +43,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language] = /\/src\/i18n\/(\w+)\/\w+\.ts$/.exec(facadeModuleId ?? "") ?? [];
+          return `assets/${language === undefined ? "" : `texts-${language}-`}[name]-[hash].js`;
+        },
         codeSplitting: {
           // Else what they use would come along, whoever needs it.
           includeDependenciesRecursively: false,

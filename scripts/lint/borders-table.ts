@@ -110,6 +110,7 @@ const features = [
   "lessons",
   "make",
   "operations",
+  "own-account",
   "people",
   "run",
   "settings",

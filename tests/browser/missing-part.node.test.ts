@@ -100,7 +100,7 @@ test("a page that does not come while nothing is new says so at once, and leaves
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
 });
 
-test.each(["index", "button"])("without the file %s the page is not blank", async (name) => {
+test.each(["index", "core"])("without the file %s the page is not blank", async (name) => {
   await using visited = await visit();
   const { page } = visited;
   const bringBack = await takeAway(page, `**/assets/${name}-*.js`);
@@ -115,7 +115,7 @@ test.each(["index", "button"])("without the file %s the page is not blank", asyn
 test("who reads Japanese reads English where the Japanese texts do not come", async () => {
   const context = await browser.newContext({ locale: "ja" });
   const page = await context.newPage();
-  await takeAway(page, "**/assets/ja-*.js");
+  await takeAway(page, "**/assets/texts-ja-*.js");
   await page.goto(learnLab.origin);
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");

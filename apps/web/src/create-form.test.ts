@@ -4,8 +4,12 @@ import { afterEach, expect, test } from "vitest";
 import { AnsweredError } from "./api.ts";
 import { createForm } from "./create-form.ts";
 import { forgetDrafts, hasDrafts, keepDraft } from "./drafts.ts";
-import { checkAccount } from "./parts/check-account.ts";
 import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
+
+const checkAccount = ({ password = "" }: { password?: string }) =>
+  password !== "" && password.length < 8
+    ? { password: "A password has at least 8 characters." }
+    : {};
 
 afterEach(() => {
   forgetDrafts();

@@ -6,5 +6,5 @@ import { beginTexts, type TextTable } from "./language.ts";
 // first script knows where each is, so that a changed text gives no other script a new name.
 beginTexts(
   { home, shared },
-  import.meta.glob<{ texts: TextTable }>(["./*/*.ts", "!./en/{home,shared}.ts"]),
+  import.meta.glob<{ texts: TextTable }>(["./*/*.ts", "!./testing/*.ts", "!./en/{home,shared}.ts"]),
 );

@@ -27,7 +27,7 @@ interface HashedTry {
   at: number;
 }
 
-/** See docs/decisions/0006-sign-in-limits.md for what is counted, and why so. */
+/** See docs/decisions/0008-sign-in-limits.md for what is counted, and why so. */
 export function createSignInTries({ db, digest }: AttemptParts): SignInTries {
   async function hash({ email, address, at }: SignInTry): Promise<HashedTry> {
     return {
