@@ -6,7 +6,7 @@ import { createForm } from "./create-form.ts";
 import { forgetDrafts, hasDrafts, keepDraft } from "./drafts.ts";
 import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
 
-const checkAccount = ({ password = "" }: { password?: string }) =>
+const checkAccount = ({ password = "" }: { email: string; password?: string }) =>
   password !== "" && password.length < 8
     ? { password: "A password has at least 8 characters." }
     : {};
