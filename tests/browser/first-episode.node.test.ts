@@ -70,7 +70,7 @@ test("a learner presses one button and listens to an episode of their courses", 
   await page.getByText(/from your last quizzes/).waitFor();
 
   await page.getByRole("link", { name: "Today" }).click();
-  await page.getByText("Today's episode").waitFor();
+  await page.getByText("Go on listening").waitFor();
   expect(await player.isVisible()).toBe(true);
   expect(visited.complaints).toEqual([]);
 });

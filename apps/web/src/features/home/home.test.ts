@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { EpisodeProgress, EpisodeSummary } from "../../api.ts";
+import type { EpisodeProgress } from "../../api.ts";
 import { describeSteps } from "./describe-steps.ts";
 import { isLeftUnspoken } from "./is-to-read.ts";
-import { greetingFor, splitToday } from "./today.ts";
 
 type Step = EpisodeProgress["steps"][number];
 
@@ -71,51 +70,6 @@ test("an episode to read is far on once it is written, and nothing is said of a 
 test("a step that failed and is tried again is under way, with what it has already", () => {
   const steps = [step("script", "done"), step("speech:en", "failed", [4, 8])];
   expect(describeSteps(steps, "both")).toMatchObject({ text: "Speaking part 5 of 8" });
-});
-
-test("today's episode is the newest since midnight; all others are earlier", () => {
-  const now = new Date(2026, 10, 21, 15).getTime();
-  const madeAt = (id: string, createdAt: number): EpisodeSummary => ({
-    id,
-    createdAt,
-    userId: "mia",
-    kind: "requested",
-    title: id,
-    description: "",
-    languages: ["en"],
-    outputFormat: "both",
-    status: "completed",
-    error: null,
-    errorReason: null,
-    scriptWriter: null,
-    includedCourses: [],
-    totalPlays: 0,
-    completedAt: createdAt,
-    durationMs: 360_000,
-    completion: 0,
-    positionMs: 0,
-  });
-  const list = [
-    madeAt("second today", new Date(2026, 10, 21, 9).getTime()),
-    madeAt("first today", new Date(2026, 10, 21, 0).getTime()),
-    madeAt("yesterday", new Date(2026, 10, 20, 23, 59).getTime()),
-  ];
-  const { today, earlier } = splitToday(list, now);
-  expect(today?.id).toBe("second today");
-  expect(earlier.map(({ id }) => id)).toEqual(["first today", "yesterday"]);
-  expect(splitToday(list.slice(2), now).today).toBeNull();
-});
-
-test("the greeting follows the hour", () => {
-  expect([3, 4, 11, 12, 17, 18, 23].map((hour) => greetingFor(hour))).toEqual([
-    "home.evening",
-    "home.morning",
-    "home.morning",
-    "home.day",
-    "home.day",
-    "home.evening",
-    "home.evening",
-  ]);
 });
 
 test("an episode that was left without audio is one to read, whatever the reason", () => {

@@ -13,7 +13,7 @@ import { EpisodeRow } from "../parts/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
 import { Prompt } from "../parts/prompt.tsx";
-import { greetingFor, splitToday } from "../today.ts";
+import { arrangeToday, greetingFor } from "../today.ts";
 
 /** The rest is in the library. */
 const SHOWN = 7;
@@ -41,17 +41,18 @@ function HomeContent(): JSX.Element {
   const now = Date.now();
   const list = createAsync(() => loadEpisodes(1));
   const courses = createAsync(() => loadCourses());
-  const parts = () => splitToday(list()?.episodes ?? [], now);
+  const parts = () => arrangeToday(list()?.episodes ?? [], now);
   const hasSound = () =>
     signedIn().settings.outputFormat !== "text" ||
     list()?.episodes.some(({ durationMs }) => durationMs !== null) === true;
-  const isEmpty = () => parts().today === null && parts().earlier.length === 0;
+  const isEmpty = () => parts().hero === null && parts().rows.length === 0;
+  const isTodayBelow = () => parts().rows.some(({ id }) => id === parts().today?.id);
   return (
     <>
       <DailyBanner class="mb-8" />
       <Switch>
-        <Match when={parts().today} keyed>
-          {(today) => <Hero episode={today} />}
+        <Match when={parts().hero} keyed>
+          {({ episode, isInProgress }) => <Hero episode={episode} isInProgress={isInProgress} />}
         </Match>
         <Match when={onlyEnrolled(courses()).length > 0}>
           <Prompt courses={onlyEnrolled(courses())} settings={signedIn().settings} />
@@ -67,27 +68,27 @@ function HomeContent(): JSX.Element {
       <Show when={!isEmpty()}>
         <div class="mt-12">
           <Section
-            title={t("home.earlier")}
+            title={isTodayBelow() ? t("home.episodes") : t("home.earlier")}
             actions={
-              <Show when={parts().today}>
+              <Show when={parts().hero}>
                 <ButtonLink look="quiet" icon="plus" class="-mr-4" href="/make">
-                  {t("home.another")}
+                  {parts().today === null ? t("home.make") : t("home.another")}
                 </ButtonLink>
               </Show>
             }
           >
             <Show
-              when={parts().earlier.length > 0}
+              when={parts().rows.length > 0}
               fallback={<p class="text-ink-soft">{t("home.nothingEarlier")}</p>}
             >
               <ul class="isolate divide-y divide-line">
-                <For each={parts().earlier.slice(0, SHOWN)}>
+                <For each={parts().rows.slice(0, SHOWN)}>
                   {(episode) => <EpisodeRow episode={episode} now={now} />}
                 </For>
               </ul>
             </Show>
           </Section>
-          <Show when={list()?.hasMore || parts().earlier.length > SHOWN}>
+          <Show when={list()?.hasMore || parts().rows.length > SHOWN}>
             <div class="mt-4 flex justify-center">
               <ButtonLink href="/library">{t("home.more")}</ButtonLink>
             </div>

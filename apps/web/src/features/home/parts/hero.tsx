@@ -12,8 +12,13 @@ import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
 import { PlayToday } from "./play-today.tsx";
 
-/** Today's episode, large: ready to play, on its way, or failed. */
-export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
+interface HeroProps {
+  episode: EpisodeSummary;
+  isInProgress: boolean;
+}
+
+/** What is in progress, or today's episode, large: ready to play, on its way, or failed. */
+export function Hero(props: HeroProps): JSX.Element {
   return (
     <section
       aria-labelledby="today"
@@ -24,7 +29,9 @@ export function Hero(props: { episode: EpisodeSummary }): JSX.Element {
         class="aspect-2/1 w-full rounded-lg shadow-near sm:aspect-square sm:w-52"
       />
       <div class="min-w-0 flex-1">
-        <p class="text-sm font-medium text-accent-ink">{t("home.today")}</p>
+        <p class="text-sm font-medium text-accent-ink">
+          {props.isInProgress ? t("home.goOnListening") : t("home.today")}
+        </p>
         <h2 id="today" class="mt-1 text-xl font-bold sm:text-2xl">
           <A
             href={`/episodes/${props.episode.id}`}

@@ -1,7 +1,7 @@
 import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
+import { formatClock, t } from "../../../i18n/index.ts";
 import { loadWithPlayer } from "../../../player/index.ts";
 import { ButtonLink } from "../../../ui/index.ts";
 import { isFinished } from "../is-finished.ts";
@@ -29,5 +29,7 @@ export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
 // Who has read it to its end may never have played it.
 function labelFor(episode: EpisodeSummary): string {
   if (episode.positionMs === 0) return t("home.play");
-  return isFinished(episode) ? t("home.again") : t("home.resume");
+  return isFinished(episode)
+    ? t("home.again")
+    : t("home.resume", { position: formatClock(episode.positionMs) });
 }
