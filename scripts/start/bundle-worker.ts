@@ -10,11 +10,13 @@ import { BUILT_WORKER, CONTROL, GATE, OPTIONS } from "./built-worker.ts";
 import { root } from "./root.ts";
 
 const fresh = `${BUILT_WORKER}-${process.pid}`;
+const noAssets = `${fresh}-assets`;
 
 try {
-  // Its pages may still be in the making, but wrangler wants their folder.
+  // The client may be built meanwhile: wrangler wants its folder, and fails on files that go.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
-  runWrangler(["deploy", "--dry-run", "--outdir", fresh]);
+  mkdirSync(noAssets, { recursive: true });
+  runWrangler(["deploy", "--dry-run", "--outdir", fresh, "--assets", noAssets]);
   for (const [name, file] of Object.entries({ "gate-worker": GATE, "control-worker": CONTROL })) {
     const code = readFileSync(join(root, `scripts/start/${name}.ts`), "utf8");
     writeFileSync(join(fresh, file), stripTypeScriptTypes(code));
@@ -25,7 +27,7 @@ try {
   writeFileSync(join(fresh, OPTIONS), JSON.stringify(options));
   replaceBuilt();
 } finally {
-  rmSync(fresh, { recursive: true, force: true });
+  for (const folder of [fresh, noAssets]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** File by file and the options last, so that whoever starts meanwhile finds one bundle or the other. */
