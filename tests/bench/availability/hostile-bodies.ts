@@ -7,8 +7,9 @@ const MEGABYTES_40 = 40 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 const EMPTY_PARTS = 450_000;
 const ANSWER_MS = 60_000;
-/** Half-sent bodies that stay open, and for how long. */
+/** Half-sent bodies that stay open, one begun after the other, and for how long. */
 const HALF_SENT = 600;
+const BEGUN_EVERY_MS = 5;
 const HELD_MS = 15_000;
 const ATTACKER = "cf-connecting-ip: 203.0.113.9";
 
@@ -67,13 +68,16 @@ export async function sendHostile(
 /** Bodies of which the end never comes, all open at once; how many were answered while they were. */
 export async function holdHalfSent({ origin }: School): Promise<Record<string, number>> {
   const path = "/api/auth/sign-in/email";
-  const sockets = await Promise.all(Array.from({ length: HALF_SENT }, () => open(origin)));
-  const answers = sockets.map(async (socket) => {
-    const answered = readStatus(socket);
+  const sockets: Socket[] = [];
+  const answers: Promise<string>[] = [];
+  for (let begun = 0; begun < HALF_SENT; begun += 1) {
+    const socket = await open(origin);
+    sockets.push(socket);
     socket.write(head(origin, { ...json, path, length: "content-length: 1000" }));
     socket.write('{"email":');
-    return Promise.race([answered, pause(HELD_MS, "held open")]);
-  });
+    answers.push(Promise.race([readStatus(socket), pause(HELD_MS, "held open")]));
+    await pause(BEGUN_EVERY_MS);
+  }
   const counts: Record<string, number> = {};
   for (const answer of await Promise.all(answers)) counts[answer] = (counts[answer] ?? 0) + 1;
   for (const socket of sockets) socket.destroy();
