@@ -67,7 +67,7 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
       variant: "teach",
       languages: [...LANGUAGES],
     },
-    { timeoutMs: 1_000, mend: null },
+    { timeoutMs: 1_000, repair: null },
   );
   for (const text of lesson.texts) {
     if (isEnough(pieces, text.language)) continue;

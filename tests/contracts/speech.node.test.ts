@@ -94,13 +94,13 @@ test.each([
   [400, "ThrottlingException", true],
   [500, "ServiceFailureException", true],
   [400, "EngineNotSupportedException", false],
-] as const)("a %i that is called %s may pass later: %s", async (status, name, retryable) => {
+] as const)("a %i that is called %s is transient: %s", async (status, name, retryable) => {
   const answer = async () =>
     new Response('{"message":"no"}', { status, headers: { "x-amzn-errortype": name } });
   expect(await failureOf(openPolly({ fetch: answer }).speak(request))).toMatchObject({ retryable });
 });
 
-test("a service that hangs is given up in time, and may pass later", async () => {
+test("a service that hangs is given up in time, as a transient failure", async () => {
   const hang: typeof fetch = (_input, init) =>
     new Promise((_resolve, reject) => {
       init?.signal?.addEventListener("abort", () => reject(new Error("aborted")));
@@ -109,7 +109,7 @@ test("a service that hangs is given up in time, and may pass later", async () =>
   expect(error).toMatchObject({ retryable: true });
 });
 
-test("an answer that breaks off may pass later", async () => {
+test("an answer that breaks off is a transient failure", async () => {
   const broken = async () =>
     new Response(
       new ReadableStream({

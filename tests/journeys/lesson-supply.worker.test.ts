@@ -96,9 +96,9 @@ test("a model that is down is asked again later, and given up after the fourth t
   }
   const lost = { lacking: CONCEPTS, waiting: 0, givenUp: CONCEPTS };
   expect(await describeSupply(machine, ask())).toMatchObject(lost);
-  const mended = { ...machine, models: [createWritingModel("openai")] };
-  expect(await wishForLessons(mended, ask())).toMatchObject({ waiting: CONCEPTS, givenUp: 0 });
-  expect(await fillLessons(mended)).toEqual({ written: CONCEPTS, putOff: 0 });
+  const repaired = { ...machine, models: [createWritingModel("openai")] };
+  expect(await wishForLessons(repaired, ask())).toMatchObject({ waiting: CONCEPTS, givenUp: 0 });
+  expect(await fillLessons(repaired)).toEqual({ written: CONCEPTS, putOff: 0 });
 });
 
 test("what the embedded writer had to write for an episode is written by a model afterwards", async () => {

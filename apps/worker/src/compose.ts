@@ -36,7 +36,7 @@ import {
   createD1SettingsStore,
   createD1SpendLedger,
   createD1UploadStore,
-  isPassingFault,
+  isTransientFault,
   openDatabase,
 } from "@learnlab/adapters/d1";
 import { createGeminiModel } from "@learnlab/adapters/gemini";
@@ -45,7 +45,7 @@ import { createPollySpeech } from "@learnlab/adapters/polly";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
 import {
   createJsonLog,
-  makeSteady,
+  retryStore,
   systemClock,
   systemWaiting,
   tokenSource,
@@ -90,9 +90,9 @@ export function compose(env: Env, requestOrigin: string) {
   const db = openDatabase(env.DB);
   const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
   const log = openLog({});
-  const steady = <TStore extends object>(store: TStore) =>
-    makeSteady(store, systemWaiting, isPassingFault);
-  const notifications = steady(createD1NotificationStore(db));
+  const retrying = <TStore extends object>(store: TStore) =>
+    retryStore(store, systemWaiting, isTransientFault);
+  const notifications = retrying(createD1NotificationStore(db));
   const mails = openMails(env, { config, notifications });
   const auth = createAuth({
     db,
@@ -149,21 +149,21 @@ export function compose(env: Env, requestOrigin: string) {
     },
     learning: createD1LearningStore(db),
     library: createD1LessonLibrary(db),
-    lessons: steady(createD1LessonStore(db)),
-    wishes: steady(createD1LessonWishStore(db)),
+    lessons: retrying(createD1LessonStore(db)),
+    wishes: retrying(createD1LessonWishStore(db)),
     progress: createD1ProgressStore(db),
-    spend: steady(createD1SpendLedger(db, limitDefaults)),
-    dailies: steady(createD1DailyStore(db)),
+    spend: retrying(createD1SpendLedger(db, limitDefaults)),
+    dailies: retrying(createD1DailyStore(db)),
     dailyLeadMs: config.DAILY_LEAD_MINUTES * 60_000,
     limitDefaults,
-    generation: steady(createD1GenerationStore(db, DEFAULT_SETTINGS)),
+    generation: retrying(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     settings: createD1SettingsStore(db),
     storage: openStorage(env, () => systemClock.now()),
-    cleanup: steady(createD1CleanupStore(db)),
+    cleanup: retrying(createD1CleanupStore(db)),
     deadLetters: createD1DeadLetterStore(db),
-    cronRuns: steady(createD1CronRunStore(db)),
+    cronRuns: retrying(createD1CronRunStore(db)),
     retentionDefaults: { episodeDays: config.RETENTION_DAYS },
-    media: steady(media),
+    media: retrying(media),
     ...delivery,
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     speech: createPollySpeech({

@@ -1,6 +1,6 @@
 import {
   backoffMs,
-  createFlights,
+  createSingleFlight,
   type GenerationDeps,
   giveUp,
   notifyLearner,
@@ -33,8 +33,8 @@ export async function handleGenerationBatch(
   deps: MessageDeps,
   batch: readonly Delivery[],
 ): Promise<void> {
-  const flights = createFlights();
-  await Promise.all(batch.map((delivery) => answerDelivery(deps, { delivery, flights })));
+  const singleFlight = createSingleFlight();
+  await Promise.all(batch.map((delivery) => answerDelivery(deps, { delivery, singleFlight })));
 }
 
 /**
@@ -45,17 +45,20 @@ export async function handleBatchGivingWay(
   deps: MessageDeps,
   batch: readonly Delivery[],
 ): Promise<void> {
-  const flights = createFlights();
+  const singleFlight = createSingleFlight();
   const giving = makeGiveWay(deps);
-  for (const delivery of batch) await answerDelivery(giving, { delivery, flights });
+  for (const delivery of batch) await answerDelivery(giving, { delivery, singleFlight });
 }
 
 async function answerDelivery(
   deps: MessageDeps,
-  { delivery, flights }: { delivery: Delivery; flights: ReturnType<typeof createFlights> },
+  {
+    delivery,
+    singleFlight,
+  }: { delivery: Delivery; singleFlight: ReturnType<typeof createSingleFlight> },
 ): Promise<void> {
   try {
-    await handleDelivery(deps, { delivery, flights });
+    await handleDelivery(deps, { delivery, singleFlight });
   } catch (error) {
     // The other messages of the batch are at work and must not be left alone.
     deps.log.error("generation.unanswered", error, { messageId: delivery.id });
@@ -69,7 +72,10 @@ function retryLater(deps: GenerationDeps, delivery: Delivery): void {
 
 async function handleDelivery(
   deps: MessageDeps,
-  { delivery, flights }: { delivery: Delivery; flights: ReturnType<typeof createFlights> },
+  {
+    delivery,
+    singleFlight,
+  }: { delivery: Delivery; singleFlight: ReturnType<typeof createSingleFlight> },
 ): Promise<void> {
   const message = GenerationMessage.safeParse(delivery.body);
   if (!message.success) {
@@ -80,7 +86,7 @@ async function handleDelivery(
   }
   const { episodeId } = message.data;
   const from = deps.clock.now();
-  const outcome = await runGeneration(deps, { episodeId, flights });
+  const outcome = await runGeneration(deps, { episodeId, singleFlight });
   const ms = deps.clock.now() - from;
   deps.log.info("generation.run", {
     episodeId,

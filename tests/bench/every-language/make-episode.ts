@@ -1,5 +1,5 @@
 import { demoId } from "@learnlab/demo";
-import { createFlights, readScript, runGeneration } from "@learnlab/domain";
+import { createSingleFlight, readScript, runGeneration } from "@learnlab/domain";
 
 import type { MadeEpisode, WholeMachine } from "../../machine/open-whole-machine.ts";
 import type { Wish } from "./list-wishes.ts";
@@ -8,7 +8,7 @@ const LEARNER = demoId("learner-a");
 
 /** Makes episodes of one learner; what two of them need at once is spoken once. */
 export function createEpisodeMaker({ machine }: WholeMachine) {
-  const flights = createFlights();
+  const singleFlight = createSingleFlight();
   return async ({ languages }: Wish): Promise<MadeEpisode> => {
     const at = machine.clock.now();
     const { id } = await machine.episodes.create({
@@ -21,7 +21,7 @@ export function createEpisodeMaker({ machine }: WholeMachine) {
       requestKey: machine.ids.next(),
       at,
     });
-    const outcome = await runGeneration(machine, { episodeId: id, flights });
+    const outcome = await runGeneration(machine, { episodeId: id, singleFlight });
     return {
       id,
       outcome,

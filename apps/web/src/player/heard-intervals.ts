@@ -5,7 +5,7 @@ const SLACK_MS = 400;
 
 interface Moment {
   positionMs: number;
-  /** By any steady clock. */
+  /** By a monotonic clock. */
   atMs: number;
   speed: number;
 }

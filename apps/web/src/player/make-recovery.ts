@@ -17,7 +17,7 @@ interface RecoveryParts {
 
 /**
  * What follows when the sound breaks off: first a new link at once, since links expire; then tries
- * after 1, 2, 4, 8, 16 and 30 seconds, as long as the refusal is one that may pass.
+ * after 1, 2, 4, 8, 16 and 30 seconds, as long as the refusal is transient.
  */
 export function makeRecovery(parts: RecoveryParts) {
   let isRenewed = false;

@@ -25,7 +25,7 @@ export { createD1ProgressStore } from "./listening/store.ts";
 export { createD1RecordStore } from "./exports/store.ts";
 export { createD1RepeatedRequests } from "./accounts/repeated-requests.ts";
 export * as schema from "./schema.ts";
-export { isPassingFault } from "./passing-fault.ts";
+export { isTransientFault } from "./transient-fault.ts";
 export { createD1SettingsStore } from "./installation/store.ts";
 export { createD1SpendLedger } from "./spending/store.ts";
 export { createD1UploadStore } from "./uploads/store.ts";

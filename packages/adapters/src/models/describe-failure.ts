@@ -39,9 +39,9 @@ function reasonOf({ status, code }: Refusal): ModelFailureReason {
   if (status === 404) return "model.gone";
   if (status === 401 || status === 403) return "model.unauthorized";
   if (status === 429) return "model.busy";
-  if (status >= 500 || passing.has(status)) return "model.unreachable";
+  if (status >= 500 || transient.has(status)) return "model.unreachable";
   return "model.refused";
 }
 
 // Request timeout, conflict, and Google's "cancelled".
-const passing = new Set([408, 409, 499]);
+const transient = new Set([408, 409, 499]);

@@ -24,7 +24,7 @@ const Mark = z.object({
 const Failure = z.object({ message: z.string().optional() });
 
 // Polly answers throttling with 400, so the name decides and not the status.
-const passing = new Set([
+const transient = new Set([
   "ThrottlingException",
   "ServiceFailureException",
   "ServiceQuotaExceededException",
@@ -102,9 +102,9 @@ async function readFailure(response: Response): Promise<SpeechFailure> {
   const text = await reach(() => response.text());
   const parsed = Failure.safeParse(parseJson(text));
   const message = parsed.success ? (parsed.data.message ?? "") : "";
-  const isPassing = response.status >= 500 || response.status === 429 || passing.has(name);
+  const isTransient = response.status >= 500 || response.status === 429 || transient.has(name);
   const cause = new Error(`${response.status} ${name} ${message}`.trim());
-  return new SpeechFailure(isPassing ? "speech.busy" : "speech.refused", { cause });
+  return new SpeechFailure(isTransient ? "speech.busy" : "speech.refused", { cause });
 }
 
 function readMarks(text: string, billedCharacters: number): SpeechMark[] {

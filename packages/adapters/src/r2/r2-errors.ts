@@ -17,7 +17,7 @@ export function readR2Code(error: unknown): number | null {
 /** A write on a full disk never answers at all; deployed, nothing of ours takes so long. */
 const PATIENCE_MS = 10_000;
 
-/** Does a piece of work on R2; its failure becomes one that may pass when tried again. */
+/** Does a piece of work on R2; its failure becomes a transient one. */
 export async function askR2<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -11,7 +11,7 @@ import type {
 import { uuidv7 } from "uuidv7";
 
 export { createSigner } from "./signer.ts";
-export { makeSteady } from "./steady.ts";
+export { retryStore } from "./retry-store.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 

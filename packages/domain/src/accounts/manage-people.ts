@@ -63,7 +63,7 @@ function about({ id }: Person): { subjectId: string; personId: string } {
   return { subjectId: id, personId: id };
 }
 
-// An installation without an admin cannot be mended from its own pages.
+// An installation without an admin cannot be repaired from its own pages.
 function refuseOneself(actor: Actor, person: Person): void {
   if (actor.userId !== person.id) return;
   throw new DomainError("conflict", "Ask another admin to change your own account.", {

@@ -1,5 +1,5 @@
 /** How an episode is made, step by step: brief, script, speech, audio, publication. */
-export { createFlights } from "./audio/share-flights.ts";
+export { createSingleFlight } from "./audio/single-flight.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export { makeAudio } from "./make-audio.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";

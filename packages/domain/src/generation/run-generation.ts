@@ -11,13 +11,13 @@ import {
 import { wishForBetter } from "../lessons/index.ts";
 import { createCallLimit } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
-import { createFlights, type Flights } from "./audio/share-flights.ts";
+import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
 import { writeBrief } from "./brief/write-brief.ts";
 import { publish } from "./publish.ts";
 import { makeScript } from "./script/make-script.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
-import { describeFailure, mayPassLater } from "./steps/failures.ts";
+import { describeFailure, isTransientFailure } from "./steps/failures.ts";
 import type { GenerationJob } from "./steps/generation-store.ts";
 import { type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
 import { settleAll } from "./steps/settle-all.ts";
@@ -39,12 +39,15 @@ export type GenerationOutcome =
  */
 export async function runGeneration(
   deps: GenerationDeps,
-  { episodeId, flights = createFlights() }: { episodeId: string; flights?: Flights },
+  {
+    episodeId,
+    singleFlight = createSingleFlight(),
+  }: { episodeId: string; singleFlight?: SingleFlight },
 ): Promise<GenerationOutcome> {
   try {
     const job = await deps.generation.findJob(episodeId);
     if (job === null || isSettled(job.episode)) return { state: "nothing_to_do" };
-    await makeEpisode(deps, { job, flights });
+    await makeEpisode(deps, { job, singleFlight });
     return { state: "completed" };
   } catch (error) {
     return answerFailure(deps, episodeId, error);
@@ -65,7 +68,7 @@ async function answerFailure(
     return { state: "busy", until: deps.clock.now() + deps.timings.leaseMs };
   }
   deps.log.error("generation.stopped", error, { episodeId });
-  if (mayPassLater(error)) return { state: "later", error };
+  if (isTransientFailure(error)) return { state: "later", error };
   const failure = describeFailure(error);
   const fromTheStart = failure.reason === WORK_LOST;
   const at = deps.clock.now();
@@ -76,7 +79,7 @@ async function answerFailure(
 
 async function makeEpisode(
   deps: GenerationDeps,
-  { job, flights }: { job: GenerationJob; flights: Flights },
+  { job, singleFlight }: { job: GenerationJob; singleFlight: SingleFlight },
 ): Promise<void> {
   const { episode } = job;
   const run = createStepRunner(deps, episode.id);
@@ -90,7 +93,7 @@ async function makeEpisode(
     spokenTracks.map(async (track) => {
       const { language } = track;
       const spokenKey = await run(`speech:${language}`, async (held) => {
-        const request = { held, userId: episode.userId, track, plan, limit, flights };
+        const request = { held, userId: episode.userId, track, plan, limit, singleFlight };
         return finish(deps, held, await speakTrack(deps, request));
       });
       return run(`assemble:${language}`, async (held) => {

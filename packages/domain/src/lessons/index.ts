@@ -43,7 +43,7 @@ export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-fra
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";
 export { type LessonPlan, pickFaultless, planLessons } from "./writing/plan-lessons.ts";
-export { MEND_TASK, writeFramePrompt } from "./writing/prompts.ts";
+export { REPAIR_TASK, writeFramePrompt } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";
 export {
   beginWriting,

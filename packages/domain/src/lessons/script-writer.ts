@@ -28,7 +28,7 @@ export interface ScriptWriter {
 export interface Attempt {
   timeoutMs: number;
   /** What was wrong with the try before; null for the first. */
-  mend: { previous: unknown; faults: string[] } | null;
+  repair: { previous: unknown; faults: string[] } | null;
 }
 
 export interface LessonRequest {
@@ -68,7 +68,7 @@ export interface FrameRequest {
 export interface Frame extends Authorship {
   texts: FrameText[];
   /** Who wrote bridges of it that had to be replaced. */
-  mendedBy?: Authorship;
+  repairedBy?: Authorship;
 }
 
 export interface FrameText {

@@ -13,7 +13,7 @@ interface DomainErrorDetails {
   /** A stable dotted name of the very case, for clients that must tell cases apart. */
   reason: string;
   cause?: unknown;
-  /** For suppliers: whether the same call may pass later. */
+  /** For suppliers: whether the failure is transient. */
   retryable?: boolean;
   /** For limits: after how long the same wish is granted again, where that is known. */
   retryAfterMs?: number | null;

@@ -7,7 +7,7 @@ function openWaiting() {
   return { waits, random: () => 0.5, wait: async (ms: number) => void waits.push(ms) };
 }
 
-const rule = { tries: 4, firstMs: 100, longestMs: 250, mayPass: () => true };
+const rule = { tries: 4, firstMs: 100, longestMs: 250, isTransient: () => true };
 
 test("work that passes in the end is waited for, longer each time up to a bound", async () => {
   const waiting = openWaiting();
@@ -34,7 +34,7 @@ test("the last error is thrown when the tries are used up", async () => {
 
 test("an error that cannot pass ends it at once", async () => {
   const waiting = openWaiting();
-  const hopeless = { ...rule, mayPass: () => false };
+  const hopeless = { ...rule, isTransient: () => false };
   const work = tryAgain(waiting, hopeless, async () => {
     throw new Error("hopeless");
   });

@@ -14,7 +14,7 @@ interface Backoff {
 interface Rule extends Backoff {
   /** How often the work is begun at most. */
   tries: number;
-  mayPass(error: unknown): boolean;
+  isTransient(error: unknown): boolean;
   /** Done after the pause, before the work begins again. */
   beforeAgain?(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export function backoffMs(tried: number, backoff: Backoff, random: number): numb
   return Math.round(Math.min(backoff.longestMs, backoff.firstMs * 2 ** (tried - 1)) * random);
 }
 
-/** Does the work, and again after a pause while its error may pass; throws the last error. */
+/** Does the work, and again after a pause while its error is transient; throws the last error. */
 export async function tryAgain<TResult>(
   waiting: Waiting,
   rule: Rule,
@@ -34,7 +34,7 @@ export async function tryAgain<TResult>(
     try {
       return await work();
     } catch (error) {
-      if (tried >= rule.tries || !rule.mayPass(error)) throw error;
+      if (tried >= rule.tries || !rule.isTransient(error)) throw error;
       await waiting.wait(backoffMs(tried, rule, waiting.random()));
       await rule.beforeAgain?.();
     }

@@ -7,7 +7,7 @@ export const PAID_PATIENCE = {
   tries: 4,
   firstMs: 300,
   longestMs: 2_000,
-  mayPass: () => true,
+  isTransient: () => true,
 };
 
 export type SettlingDeps = Parameters<typeof tryAgain>[0] & {

@@ -11,10 +11,10 @@ import {
 } from "../../spending/index.ts";
 import { textOf } from "../script/fit-length.ts";
 import type { GenerationDeps } from "../steps/deps.ts";
-import { mayPassLater } from "../steps/failures.ts";
+import { isTransientFailure } from "../steps/failures.ts";
 import { type HeldStep, reportParts } from "../steps/held-step.ts";
 import { settleAll } from "../steps/settle-all.ts";
-import type { Flights } from "./share-flights.ts";
+import type { SingleFlight } from "./single-flight.ts";
 
 /** Changes whenever parts made before could no longer be joined with new ones. */
 const PART_FORMAT = "2";
@@ -49,7 +49,7 @@ interface SpeakRequest {
   plan: SpeechPlan;
   /** Bounds the calls under way at once over all tracks. */
   limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
-  flights: Flights;
+  singleFlight: SingleFlight;
 }
 
 interface Call {
@@ -127,12 +127,12 @@ async function makeCall(
   },
   { buy, purchase }: Call,
 ): Promise<void> {
-  const { held, done, flights } = context;
+  const { held, done, singleFlight } = context;
   const rule = {
     tries: TRIES,
     firstMs: deps.timings.retryMs,
     longestMs: LONGEST_PAUSE_MS,
-    mayPass: mayPassLater,
+    isTransient: isTransientFailure,
     beforeAgain: () => reportParts(deps, held, done),
   };
   const once = () =>
@@ -142,7 +142,7 @@ async function makeCall(
       return buy(deps, purchase);
     });
   try {
-    await flights.share(purchase.key, () => tryAgain(deps, rule, once));
+    await singleFlight.share(purchase.key, () => tryAgain(deps, rule, once));
   } catch (error) {
     done.isBudgetReached ||= isBudgetReached(error);
     const isDamaged = error instanceof SpeechFailure && error.reason === "speech.damaged";

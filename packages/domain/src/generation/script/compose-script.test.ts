@@ -11,7 +11,7 @@ import { checkScript } from "./check-script.ts";
 import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 
-const ONCE = { timeoutMs: 1_000, mend: null };
+const ONCE = { timeoutMs: 1_000, repair: null };
 const SENTENCE =
   "An idea that is well explained stays with whoever has heard it at the right time.";
 const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
@@ -143,7 +143,7 @@ test("what a learner is weak in is asked, and the other questions stay spread", 
   expect(ask([0, 1, 2, 3])).toHaveLength(3);
 });
 
-test("the receipt names who wrote which language of a lesson, and who mended the frame", async () => {
+test("the receipt names who wrote which language of a lesson, and who repaired the frame", async () => {
   const [first, ...others] = await makeLessons(3);
   if (first === undefined) throw new Error("three are made");
   const gemini = { writer: "gemini", model: "gemini-1", promptVersion: "1" };
@@ -156,7 +156,7 @@ test("the receipt names who wrote which language of a lesson, and who mended the
   };
   const frame = writeTemplateFrame({ brief, lessons: [] });
   const lessons = [translated, ...others];
-  const { origins } = composeScript({ brief, lessons, frame: { ...frame, mendedBy: gemini } });
+  const { origins } = composeScript({ brief, lessons, frame: { ...frame, repairedBy: gemini } });
   expect(origins.map(({ piece, writer, languages }) => [piece, writer, languages])).toEqual([
     ["frame", "template", undefined],
     ["frame", "gemini", undefined],

@@ -41,7 +41,7 @@ export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions"
     tracks,
     questions: listQuestions(parts, asked),
     origins: [
-      ...[parts.frame, parts.frame.mendedBy ?? []]
+      ...[parts.frame, parts.frame.repairedBy ?? []]
         .flat()
         .map((author) => ({ piece: "frame", ...authorOf(author) })),
       ...parts.lessons.flatMap((lesson) => listAuthors(lesson, parts.brief.languages)),

@@ -7,7 +7,7 @@ import {
   leaveOutAddresses,
   type Lesson,
   listWriters,
-  MEND_TASK,
+  REPAIR_TASK,
   namesMissing,
   planLessons,
   type Proof,
@@ -123,7 +123,7 @@ async function writeFrame(
   lessons: FramedLesson[],
 ): Promise<WrittenFrame> {
   const request = { brief, lessons };
-  const instructions = `${writeFramePrompt(request).system}\n${MEND_TASK}`;
+  const instructions = `${writeFramePrompt(request).system}\n${REPAIR_TASK}`;
   const frame = await writePiece(deps, run, {
     name: "frame",
     write: (writer, attempt) => writer.writeFrame(request, attempt),

@@ -24,7 +24,7 @@ export function describeFailure(error: unknown): Failure {
   };
 }
 
-/** Whether the same work may pass later: a supplier said so, or the fault is unknown. */
-export function mayPassLater(error: unknown): boolean {
+/** Whether a failure is transient: a supplier said so, or the fault is unknown. */
+export function isTransientFailure(error: unknown): boolean {
   return error instanceof DomainError ? error.retryable : true;
 }

@@ -19,7 +19,7 @@ const LESSON_LIMITS = { least: 150, most: 1_800 };
 /** Of so many sentences one may claim nothing, and have no quote. */
 const SENTENCES_A_LINK = 3;
 
-/** What is wrong with a lesson before it is kept, each fault as a sentence for who mends it. */
+/** What is wrong with a lesson before it is kept, each fault as a sentence for who repairs it. */
 export function findLessonFaults(
   lesson: Lesson,
   { request, instructions }: Instructions & { request: LessonRequest },

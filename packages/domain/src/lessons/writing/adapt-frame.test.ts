@@ -40,14 +40,14 @@ const bridgesOf = ({ texts }: Frame) => texts[0]?.bridges.flat();
 test("a lesson less takes its bridge with it, and the frame stays its writer's", () => {
   const adapted = adapt([light, lens]);
   expect(bridgesOf(adapted)).toEqual(["en model 1"]);
-  expect(adapted.mendedBy).toBeUndefined();
+  expect(adapted.repairedBy).toBeUndefined();
 });
 
 test("a further lesson gets a bridge of the substitute in every language, and the frame says so", () => {
   const adapted = adapt([light, lens, mirror, prism]);
   expect(bridgesOf(adapted)).toEqual(["en model 1", "en model 2", "en plain 3"]);
   expect(adapted.texts[1]?.bridges.at(-1)).toEqual(["ja plain 3"]);
-  expect(adapted.mendedBy).toMatchObject({ writer: "template" });
+  expect(adapted.repairedBy).toMatchObject({ writer: "template" });
 });
 
 test("a bridge that came from a lesson that is gone is replaced", () => {

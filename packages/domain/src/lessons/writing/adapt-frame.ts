@@ -27,8 +27,12 @@ export function adaptFrame(
     ),
   }));
   const { writer, model, promptVersion } = substitute;
-  const isMended = places.slice(1).includes(null) && writer !== frame.writer;
-  return { ...frame, texts, ...(isMended ? { mendedBy: { writer, model, promptVersion } } : {}) };
+  const isRepaired = places.slice(1).includes(null) && writer !== frame.writer;
+  return {
+    ...frame,
+    texts,
+    ...(isRepaired ? { repairedBy: { writer, model, promptVersion } } : {}),
+  };
 }
 
 /** Where a lesson stood right after the same one as now; null where it did not. */

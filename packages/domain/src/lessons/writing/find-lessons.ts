@@ -5,7 +5,7 @@ import type { LessonStore } from "../lesson-store.ts";
 import type { KeptLesson, Lesson } from "../lesson.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
-import { MEND_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
+import { REPAIR_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
 import {
   type Piece,
   writeByModel,
@@ -75,7 +75,7 @@ export function writeLessonByModel(
 }
 
 function describePiece(request: LessonRequest): Piece<Lesson> {
-  const instructions = `${writeLessonPrompt(request).system}\n${MEND_TASK}`;
+  const instructions = `${writeLessonPrompt(request).system}\n${REPAIR_TASK}`;
   return {
     name: `lesson ${request.concept.conceptId}`,
     write: (writer, attempt) => writer.writeLesson(request, attempt),
@@ -91,7 +91,7 @@ function translateLesson(
 ): Promise<Lesson | null> {
   const { languages } = request;
   const asked = translateLessonPrompt({ languages, texts: [] }).system;
-  const instructions = `${asked}\n${MEND_TASK}`;
+  const instructions = `${asked}\n${REPAIR_TASK}`;
   return writeByModel(deps, run, {
     name: `translation ${known.conceptId}`,
     write: (writer, attempt) => writer.translateLesson(known, languages, attempt),

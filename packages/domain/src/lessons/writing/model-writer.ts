@@ -6,7 +6,7 @@ import type { LanguageModel } from "../model/language-model.ts";
 import { ModelFailure } from "../model/model-failure.ts";
 import type { Attempt, FrameRequest, LessonRequest, ScriptWriter } from "../script-writer.ts";
 import {
-  mendPrompt,
+  repairPrompt,
   type Prompt,
   PROMPT_VERSION,
   translateLessonPrompt,
@@ -80,7 +80,7 @@ async function ask<TAnswer>(
   model: LanguageModel,
   { attempt, name, prompt, schema }: Question<TAnswer>,
 ): Promise<{ answer: TAnswer; model: string }> {
-  const { system, user } = attempt.mend === null ? prompt : mendPrompt(prompt, attempt.mend);
+  const { system, user } = attempt.repair === null ? prompt : repairPrompt(prompt, attempt.repair);
   const { $schema: _, ...shape } = z.toJSONSchema(schema);
   const answered = await model.complete({
     system,

@@ -152,13 +152,16 @@ function reasonOf(brief: Brief, conceptId: string) {
 }
 
 /** What is added where a piece is asked for again; no script may repeat it either. */
-export const MEND_TASK = `A first try is in "previous". It cannot be used because of what "faults" lists. Write the whole piece again without these faults.`;
+export const REPAIR_TASK = `A first try is in "previous". It cannot be used because of what "faults" lists. Write the whole piece again without these faults.`;
 
 /** Asks for the same piece again, with what was wrong with it. */
-export function mendPrompt(prompt: Prompt, mend: { previous: unknown; faults: string[] }): Prompt {
+export function repairPrompt(
+  prompt: Prompt,
+  repair: { previous: unknown; faults: string[] },
+): Prompt {
   return {
-    system: `${prompt.system}\n${MEND_TASK}`,
-    user: JSON.stringify({ ...JSON.parse(prompt.user), ...mend }),
+    system: `${prompt.system}\n${REPAIR_TASK}`,
+    user: JSON.stringify({ ...JSON.parse(prompt.user), ...repair }),
   };
 }
 

@@ -58,7 +58,7 @@ export async function writePiece<TPiece>(
   const written = await writeByModel(deps, run, piece);
   if (written !== null) return written;
   const last = deps.writers.find(({ isModel }) => !isModel);
-  if (last !== undefined) return piece.write(last, { timeoutMs: Infinity, mend: null });
+  if (last !== undefined) return piece.write(last, { timeoutMs: Infinity, repair: null });
   throw new DomainError("supplier_failed", "No writer could write this episode.", {
     reason: "script.no_writer",
     retryable: true,
@@ -83,16 +83,16 @@ async function tryModel<TPiece>(
   run: WritingRun,
   { piece, writer }: { piece: Piece<TPiece>; writer: ScriptWriter },
 ): Promise<TPiece | null> {
-  let mend: Attempt["mend"] = null;
+  let repair: Attempt["repair"] = null;
   for (let tried = 0; tried < 2; tried += 1) {
     const leftMs = run.deadlineAt - deps.clock.now();
     if (leftMs < LEAST_MS || run.down.has(writer.name)) return null;
     const timeoutMs = Math.min(leftMs, deps.modelTimings.callMs);
     try {
-      const written: TPiece = await piece.write(writer, { timeoutMs, mend });
+      const written: TPiece = await piece.write(writer, { timeoutMs, repair });
       const faults = piece.findFaults(written);
       if (faults.length === 0) return written;
-      mend = { previous: written, faults };
+      repair = { previous: written, faults };
       deps.log.info("script.faulty_piece", describe(run, { piece, writer, faults }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -105,7 +105,7 @@ async function tryModel<TPiece>(
       if (down.has(reason)) run.down.add(writer.name);
       // An answer of the wrong shape may be better the second time; the rest is up to the next one.
       if (reason !== "model.invalid") return null;
-      mend = { previous: null, faults: ["It was not in the given shape."] };
+      repair = { previous: null, faults: ["It was not in the given shape."] };
     }
   }
   return null;

@@ -149,12 +149,12 @@ test("a short lesson in another language is not taken for what stands around it"
 });
 
 test("a translation is signed by who made it, and the rest by who wrote it", async () => {
-  const known = await createTemplateWriter().writeLesson(request, { timeoutMs: 1, mend: null });
+  const known = await createTemplateWriter().writeLesson(request, { timeoutMs: 1, repair: null });
   const texts = ["term", ...known.texts.flatMap(ownSentences).map(({ id }) => id)];
   const gemini = openModel("gemini", () => ({
     texts: texts.map((id) => ({ id, texts: { de: TEXTS.de } })),
   }));
-  const once = { timeoutMs: 1_000, mend: null };
+  const once = { timeoutMs: 1_000, repair: null };
   const lesson = await gemini.translateLesson(known, ["de"], once);
   expect(lesson.writer).toBe("template");
   expect(lesson.texts.map(({ language, author }) => [language, author?.writer])).toEqual([
@@ -287,7 +287,7 @@ test("a frame names every course, says the name where it is wanted, and keeps no
     closing: [{ en: long }, { en: long }, { en: `Goodbye, ${NAME_HOLE}.` }],
   };
   const instructions = writeFramePrompt(frameRequest).system;
-  const once = { timeoutMs: 1_000, mend: null };
+  const once = { timeoutMs: 1_000, repair: null };
   const frame = await openModel("openai", () => answer).writeFrame(frameRequest, once);
   expect(findFrameFaults(frame, { request: frameRequest, instructions })).toEqual([]);
   expect(frame.texts[0]?.greeting[0]).toContain("Hello Mia,");
