@@ -75,6 +75,12 @@ export function createForm<TValues extends object>(parts: FormParts<TValues>) {
   return { values, set, field, errors, submit, reset, isDirty, isBusy, failure, clear };
 }
 
+/** Whether something of this person's is kept for a form, so that a dialog with it opens by itself. */
+export function isKept(form: string): boolean {
+  const session = useSession();
+  return untrack(() => readDraft({ form, owner: session()?.person?.id ?? "" }) !== null);
+}
+
 /** The form's draft; nothing at all for a form that keeps none. */
 function createDraft<TValues extends object>({ initial, keepAs }: FormParts<TValues>) {
   if (keepAs === undefined) return { restore: () => initial, keep: () => {}, drop: () => {} };
@@ -100,7 +106,7 @@ function fit<TValues extends object>(kept: Record<string, unknown>, initial: TVa
 }
 
 function kindOf(value: unknown): string {
-  return Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
+  return Array.isArray(value) ? "list" : typeof value;
 }
 
 // TypeScript widens a computed name to any string; the argument types hold it together.

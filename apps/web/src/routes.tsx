@@ -57,6 +57,7 @@ const LessonsPage = lazyPage(
 const LessonPage = lazyPage(
   async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
   "lessons",
+  "forms",
 );
 const ConfirmEmailPage = lazyPage(
   async () => (await import("./features/accounts/pages/confirm-email-page.tsx")).ConfirmEmailPage,
@@ -125,6 +126,7 @@ const CostsPage = lazyPage(
   async () => (await import("./features/costs/pages/costs-page.tsx")).CostsPage,
   "spend",
   "people",
+  "forms",
 );
 const JobsPage = lazyPage(
   async () => (await import("./features/operations/pages/jobs-page.tsx")).JobsPage,

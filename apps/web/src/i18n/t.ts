@@ -62,8 +62,15 @@ export function fill(text: string | Plural, holes: Record<string, string | numbe
   return chosen.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
     const value = holes[name];
     if (value === undefined) return hole;
-    return typeof value === "number" ? value.toLocaleString(language) : value;
+    return typeof value === "number" ? value.toLocaleString(language) : isolate(value);
   });
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name that is read from right to left must not turn the words around it. */
+function isolate(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 function choosePlural(text: Plural, count: number): string {

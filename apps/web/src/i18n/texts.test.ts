@@ -87,6 +87,11 @@ test("a form that is not written falls back to the general one", () => {
   expect(fill({ other: "{count} parts" }, { count: 1 })).toBe("1 parts");
 });
 
+test("a name that is read from right to left stands apart from the words around it", () => {
+  expect(fill("{name} is here.", { name: "محمد" })).toBe("\u2068محمد\u2069 is here.");
+  expect(fill("{name} is here.", { name: "Mia" })).toBe("Mia is here.");
+});
+
 test("the interface speaks Japanese once that is chosen", async () => {
   await setInterfaceLanguage("ja");
   expect(t("home.make")).toBe("今日のエピソードを作る");

@@ -1,28 +1,29 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
-import { createTask } from "../create-task.ts";
+import { createForm } from "../create-form.ts";
 import { t } from "../i18n/study.ts";
 import { Button, Form, showToast, TextField } from "../ui/index.ts";
 import { joinByCode } from "../data/courses.ts";
 
 /** A field for the code that a teacher gave out. */
 export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
-  const [code, setCode] = createSignal("");
-  const [isShort, setShort] = createSignal(false);
-  const join = createTask(async () => {
-    const { title } = await joinByCode(code());
-    setCode("");
-    showToast({ message: t("courses.joined", { title }) });
+  const form = createForm({
+    initial: { code: "" },
+    check: ({ code }) => ({
+      code: code.trim().length < 4 ? t("courses.codeMissing") : undefined,
+    }),
+    send: async ({ code }) => {
+      const { title } = await joinByCode(code);
+      showToast({ message: t("courses.joined", { title }) });
+    },
+    keepAs: "join",
   });
-  const submit = () => {
-    setShort(code().trim().length < 4);
-    if (!isShort()) void join.start();
+  const submit = async () => {
+    if (await form.submit()) form.reset({ code: "" });
   };
-  const error = () => (isShort() ? t("courses.codeMissing") : join.failure()?.message);
-  const edit = (value: string) => {
-    setShort(false);
-    join.clear();
-    setCode(value);
+  const edit = (code: string) => {
+    form.clear();
+    form.set({ code });
   };
   const field = () => (
     <div class="flex items-start gap-3">
@@ -30,8 +31,8 @@ export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
         <TextField
           label={t("courses.code")}
           hint={t("courses.codeHint")}
-          error={error()}
-          value={code()}
+          error={form.errors().code ?? form.failure()?.message}
+          value={form.values().code}
           onValue={edit}
           autocomplete="off"
           autocapitalize="characters"
@@ -41,15 +42,15 @@ export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
           onKeyDown={(event) => {
             if (!props.isInForm || event.key !== "Enter") return;
             event.preventDefault();
-            submit();
+            void submit();
           }}
         />
       </div>
       <Button
         class="mt-[26px]"
         type={props.isInForm ? "button" : "submit"}
-        isBusy={join.isBusy()}
-        {...(props.isInForm ? { onClick: submit } : {})}
+        isBusy={form.isBusy()}
+        {...(props.isInForm ? { onClick: () => void submit() } : {})}
       >
         {t("courses.join")}
       </Button>
@@ -58,7 +59,7 @@ export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
   // Forms do not nest: inside one, the button and Enter send the code by themselves.
   return (
     <Show when={!props.isInForm} fallback={field()}>
-      <Form onSubmit={submit}>{field()}</Form>
+      <Form onSubmit={() => void submit()}>{field()}</Form>
     </Show>
   );
 }

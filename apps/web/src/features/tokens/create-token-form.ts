@@ -1,41 +1,47 @@
-import { createSignal } from "solid-js";
-
-import { createTask } from "../../create-task.ts";
+import { createForm, type FieldErrors } from "../../create-form.ts";
 import { createToken, SCOPES, type Scope } from "../../data/tokens.ts";
+import { t } from "../../i18n/tokens.ts";
 
 /** How long a token holds: in days, or until it is revoked. */
 export const LIVES = ["30", "90", "365", "never"] as const;
 export type Life = (typeof LIVES)[number];
 
-/** The form of a new token: what is wrong is said once it was sent, and goes when it is right. */
-export function createTokenForm(onMade: (token: string) => void) {
-  const [name, setName] = createSignal("");
-  const [scopes, setScopes] = createSignal<readonly Scope[]>(["podcasts:read"]);
-  const [life, setLife] = createSignal<Life>("90");
-  const [wasSent, setSent] = createSignal(false);
-  const isNameMissing = () => wasSent() && name().trim() === "";
-  const isScopeMissing = () => wasSent() && scopes().length === 0;
-  const task = createTask(async () => {
-    const expiresInDays = life() === "never" ? null : Number(life());
-    onMade(await createToken({ name: name().trim(), scopes: [...scopes()], expiresInDays }));
-  });
+interface NewToken {
+  name: string;
+  scopes: Scope[];
+  life: Life;
+}
 
+/** The name under which the form of a new token is kept. */
+export const TOKEN_FORM = "new-token";
+
+const FIRST: NewToken = { name: "", scopes: ["podcasts:read"], life: "90" };
+
+export function createTokenForm(onMade: (token: string) => void) {
+  const form = createForm({
+    initial: FIRST,
+    check: checkToken,
+    send: async ({ name, scopes, life }) => {
+      const expiresInDays = life === "never" ? null : Number(life);
+      onMade(await createToken({ name: name.trim(), scopes, expiresInDays }));
+    },
+    keepAs: TOKEN_FORM,
+  });
   return {
-    name,
-    setName,
-    life,
-    setLife,
-    isNameMissing,
-    isScopeMissing,
-    isBusy: task.isBusy,
-    failure: task.failure,
-    allows: (scope: Scope) => scopes().includes(scope),
+    ...form,
+    allows: (scope: Scope) => form.values().scopes.includes(scope),
     setAllowed(scope: Scope, isAllowed: boolean): void {
-      setScopes(SCOPES.filter((one) => (one === scope ? isAllowed : scopes().includes(one))));
+      const { scopes } = form.values();
+      form.set({
+        scopes: SCOPES.filter((one) => (one === scope ? isAllowed : scopes.includes(one))),
+      });
     },
-    async submit(): Promise<void> {
-      setSent(true);
-      if (!isNameMissing() && !isScopeMissing()) await task.start();
-    },
+  };
+}
+
+function checkToken({ name, scopes }: NewToken): FieldErrors<NewToken> {
+  return {
+    name: name.trim() === "" ? t("tokens.nameMissing") : undefined,
+    scopes: scopes.length === 0 ? t("tokens.allowMissing") : undefined,
   };
 }

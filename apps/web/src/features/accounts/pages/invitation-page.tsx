@@ -67,6 +67,7 @@ function AcceptForm(props: { token: string; email: string }): JSX.Element {
         label={t("account.name")}
         hint={t("account.nameHint")}
         autocomplete="name"
+        dir="auto"
         {...form.field("name")}
       />
       <PasswordField

@@ -44,6 +44,7 @@ function SignUpForm(): JSX.Element {
         label={t("account.name")}
         hint={t("account.nameHint")}
         autocomplete="name"
+        dir="auto"
         {...form.field("name")}
       />
       <TextField

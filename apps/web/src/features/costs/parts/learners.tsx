@@ -32,7 +32,7 @@ export function Learners(props: { learners: Spend["learners"] }): JSX.Element {
             <For each={props.learners}>
               {(learner) => (
                 <tr>
-                  <th scope="row" class="py-2.5 text-left font-medium break-words">
+                  <th scope="row" dir="auto" class="py-2.5 text-left font-medium break-words">
                     {learner.name}
                   </th>
                   <td class="tabular py-2.5 pl-4 text-right text-ink-soft">{learner.episodes}</td>

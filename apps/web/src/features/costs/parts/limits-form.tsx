@@ -1,7 +1,6 @@
-import { createSignal, type JSX, Show, untrack } from "solid-js";
-import { createStore } from "solid-js/store";
+import { type JSX, Show, untrack } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
+import { createForm, type FieldErrors } from "../../../create-form.ts";
 import { t } from "../../../i18n/spend.ts";
 import {
   Button,
@@ -12,30 +11,26 @@ import {
   showToast,
   TextField,
 } from "../../../ui/index.ts";
+import { LeaveGuard } from "../../../parts/leave-guard.tsx";
 import { draftOf, isChanged, type LimitsDraft, readDraft } from "../read-limits.ts";
 import { type Limits, saveLimits } from "../../../data/spend.ts";
 
 /** How many episodes a learner gets, and what a month may cost. */
 export function LimitsForm(props: { stored: Limits }): JSX.Element {
-  const [draft, setDraft] = createStore<LimitsDraft>(untrack(() => draftOf(props.stored)));
-  const [isRefused, setRefused] = createSignal(false);
-  const save = createTask((limits: Limits) => saveLimits(limits));
-  const wanted = () => readDraft(draft);
-  const isOpen = () => isChanged(draft, props.stored);
+  const form = createForm({
+    initial: untrack(() => draftOf(props.stored)),
+    check: checkLimits,
+    send: async (draft) => {
+      const limits = readLimits(draft);
+      if (limits !== null) await saveLimits(limits);
+    },
+    keepAs: "limits",
+  });
+  const isOpen = () => isChanged(form.values(), props.stored);
   const submit = async () => {
-    const { episodesPerDay, monthlyMicroDollars } = wanted();
-    const isWrong = episodesPerDay === null || monthlyMicroDollars === undefined;
-    setRefused(isWrong);
-    if (isWrong || !isOpen()) return;
-    if (await save.start({ episodesPerDay, monthlyMicroDollars })) {
-      setDraft(draftOf({ episodesPerDay, monthlyMicroDollars }));
-      showToast({ message: t("spend.saved") });
-    }
-  };
-  const undo = () => {
-    save.clear();
-    setRefused(false);
-    setDraft(draftOf(props.stored));
+    if (!isOpen() || !(await form.submit())) return;
+    form.reset(draftOf(readLimits(form.values()) ?? props.stored));
+    showToast({ message: t("spend.saved") });
   };
   return (
     <Section title={t("spend.limits")} hint={t("spend.limitsHint")}>
@@ -43,57 +38,62 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
         <TextField
           label={t("spend.perDay")}
           hint={t("spend.perDayHint")}
-          error={
-            isRefused() && wanted().episodesPerDay === null ? t("spend.perDayWrong") : undefined
-          }
           class="max-w-28 tabular"
           inputmode="numeric"
           autocomplete="off"
-          value={draft.episodes}
-          onValue={(episodes) => setDraft({ episodes })}
+          {...form.field("episodes")}
         />
         <RadioCards
           legend={t("spend.budget")}
-          value={draft.budget}
           choices={[
             { value: "none", label: t("spend.budgetNone"), hint: t("spend.budgetNoneHint") },
             { value: "some", label: t("spend.budgetSome"), hint: t("spend.budgetSomeHint") },
           ]}
-          onValue={(budget) => setDraft({ budget })}
+          {...form.field("budget")}
         />
-        <Show when={draft.budget === "some"}>
+        <Show when={form.values().budget === "some"}>
           <TextField
             label={t("spend.dollars")}
-            error={
-              isRefused() && wanted().monthlyMicroDollars === undefined
-                ? t("spend.dollarsWrong")
-                : undefined
-            }
             class="max-w-40 tabular"
             inputmode="decimal"
             autocomplete="off"
-            value={draft.dollars}
-            onValue={(dollars) => setDraft({ dollars })}
+            {...form.field("dollars")}
           />
         </Show>
-        <Show when={save.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+        <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
         <div class="flex flex-wrap gap-3">
           <Button
             type="submit"
             look="primary"
             class="max-sm:w-full"
             disabled={!isOpen()}
-            isBusy={save.isBusy()}
+            isBusy={form.isBusy()}
           >
             {t("spend.save")}
           </Button>
-          <Show when={isOpen() && !save.isBusy()}>
-            <Button look="quiet" onClick={undo}>
+          <Show when={isOpen() && !form.isBusy()}>
+            <Button look="quiet" onClick={() => form.reset(draftOf(props.stored))}>
               {t("spend.undo")}
             </Button>
           </Show>
         </div>
+        <LeaveGuard form={form} />
       </Form>
     </Section>
   );
+}
+
+/** The limits of a draft without faults. */
+function readLimits(draft: LimitsDraft): Limits | null {
+  const { episodesPerDay, monthlyMicroDollars } = readDraft(draft);
+  const isWrong = episodesPerDay === null || monthlyMicroDollars === undefined;
+  return isWrong ? null : { episodesPerDay, monthlyMicroDollars };
+}
+
+function checkLimits(draft: LimitsDraft): FieldErrors<LimitsDraft> {
+  const { episodesPerDay, monthlyMicroDollars } = readDraft(draft);
+  return {
+    episodes: episodesPerDay === null ? t("spend.perDayWrong") : undefined,
+    dollars: monthlyMicroDollars === undefined ? t("spend.dollarsWrong") : undefined,
+  };
 }

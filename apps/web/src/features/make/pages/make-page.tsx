@@ -1,8 +1,8 @@
 import { A, createAsync, useNavigate } from "@solidjs/router";
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import type { Language, OutputFormat, Person } from "../../../api.ts";
-import { createTask } from "../../../create-task.ts";
+import { createForm } from "../../../create-form.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, EmptyState, ErrorNotice, Form, Page } from "../../../ui/index.ts";
@@ -34,49 +34,62 @@ export function MakePage(): JSX.Element {
   );
 }
 
+interface Draft {
+  languages: Language[];
+  outputFormat: OutputFormat;
+  isSomebody: boolean;
+  learner: Person | null;
+}
+
 function MakeForm(props: { isAdmin: boolean }): JSX.Element {
   const navigate = useNavigate();
   const { settings } = useSignedIn()();
   const requestKey = crypto.randomUUID();
-  const [languages, setLanguages] = createSignal<Language[]>(settings.languages);
-  const [format, setFormat] = createSignal<OutputFormat>(settings.outputFormat);
-  const [isSomebody, setSomebody] = createSignal(false);
-  const [learner, setLearner] = createSignal<Person | null>(null);
-  const [wasSent, setSent] = createSignal(false);
-  const missesLearner = () => isSomebody() && learner() === null;
-  const request = createTask(async () => {
-    const userId = isSomebody() ? learner()?.id : undefined;
-    const { id } = await requestEpisode({
-      ...(userId === undefined ? {} : { userId }),
-      languages: languages(),
-      outputFormat: format(),
-      requestKey,
-    });
-    navigate(`/episodes/${id}`);
-  });
-  const submit = () => {
-    setSent(true);
-    if (!missesLearner()) void request.start();
+  const initial: Draft = {
+    languages: settings.languages,
+    outputFormat: settings.outputFormat,
+    isSomebody: false,
+    learner: null,
   };
+  const form = createForm({
+    initial,
+    check: ({ isSomebody, learner }) => ({
+      learner: isSomebody && learner === null ? t("make.noLearner") : undefined,
+    }),
+    send: async ({ languages, outputFormat, isSomebody, learner }) => {
+      const userId = isSomebody ? learner?.id : undefined;
+      const { id } = await requestEpisode({
+        ...(userId === undefined ? {} : { userId }),
+        languages,
+        outputFormat,
+        requestKey,
+      });
+      navigate(`/episodes/${id}`);
+    },
+    keepAs: "make",
+  });
   const label = () => {
-    const name = isSomebody() ? learner()?.name : undefined;
-    if (name !== undefined) return t("make.submitFor", { name });
-    return format() === "text" ? t("make.submitText") : t("make.submit");
+    const { isSomebody, learner, outputFormat } = form.values();
+    if (isSomebody && learner !== null) return t("make.submitFor", { name: learner.name });
+    return outputFormat === "text" ? t("make.submitText") : t("make.submit");
   };
   return (
-    <Form class="flex flex-col gap-8" onSubmit={submit}>
+    <Form class="flex flex-col gap-8" onSubmit={() => void form.submit()}>
       <Show when={props.isAdmin}>
         <LearnerPicker
-          learner={learner()}
-          isSomebody={isSomebody()}
-          error={wasSent() && missesLearner() ? t("make.noLearner") : undefined}
-          onSomebody={setSomebody}
-          onLearner={setLearner}
+          learner={form.values().learner}
+          isSomebody={form.values().isSomebody}
+          error={form.errors().learner}
+          onSomebody={(isSomebody) => form.set({ isSomebody })}
+          onLearner={(learner) => form.set({ learner })}
         />
       </Show>
-      <LanguageFields languages={languages()} onLanguages={setLanguages} />
-      <FormatCards value={format()} onValue={setFormat} />
-      <Show when={request.failure()}>
+      <LanguageFields
+        languages={form.values().languages}
+        onLanguages={(languages) => form.set({ languages })}
+      />
+      <FormatCards {...form.field("outputFormat")} />
+      <Show when={form.failure()}>
         {(failure) => (
           <ErrorNotice failure={failure()}>
             <Show when={failure().reason === "episode.no_courses"}>
@@ -94,7 +107,7 @@ function MakeForm(props: { isAdmin: boolean }): JSX.Element {
         type="submit"
         look="primary"
         class="w-full sm:w-auto sm:self-start"
-        isBusy={request.isBusy()}
+        isBusy={form.isBusy()}
       >
         {label()}
       </Button>

@@ -90,7 +90,9 @@ function Search(props: LearnerPickerProps): JSX.Element {
 function PersonText(props: { person: Person }): JSX.Element {
   return (
     <span class="min-w-0">
-      <span class="block truncate text-sm font-semibold">{props.person.name}</span>
+      <span class="block truncate text-sm font-semibold" dir="auto">
+        {props.person.name}
+      </span>
       <span class="block truncate text-sm text-ink-soft">{props.person.email}</span>
     </span>
   );

@@ -16,6 +16,9 @@ import { checkAccount } from "../../../parts/check-account.ts";
 import { createInvitation } from "../../../data/people.ts";
 import { roleChoices } from "./role-choices.ts";
 
+/** The name under which the form of an invitation is kept. */
+export const INVITE_FORM = "invite";
+
 interface Made {
   email: string;
   link: string;
@@ -57,7 +60,7 @@ function InviteForm(props: { onMade: (made: Made) => void }): JSX.Element {
       const email = typed.trim();
       props.onMade({ email, link: await createInvitation({ email, role }) });
     },
-    keepAs: "invite",
+    keepAs: INVITE_FORM,
   });
   return (
     <Form class="mt-3 flex flex-col gap-5 text-ink" onSubmit={() => void form.submit()}>

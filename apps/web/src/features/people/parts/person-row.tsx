@@ -31,7 +31,9 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
     <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:flex-nowrap">
       <div class="min-w-0 flex-1 basis-[calc(100%-4rem)] sm:basis-0">
         <p class="flex flex-wrap items-center gap-x-2 font-semibold">
-          <span class="min-w-0 break-words">{name()}</span>
+          <span class="min-w-0 break-words" dir="auto">
+            {name()}
+          </span>
           <Show when={props.person.disabled}>
             <span class="rounded-sm bg-bad-soft px-1.5 py-0.5 text-xs font-medium text-bad">
               {t("people.disabled")}

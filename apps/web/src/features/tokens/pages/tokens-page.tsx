@@ -2,8 +2,10 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
+import { isKept } from "../../../create-form.ts";
 import { t } from "../../../i18n/tokens.ts";
 import { Button, EmptyState, ErrorNotice, Icon } from "../../../ui/index.ts";
+import { TOKEN_FORM } from "../create-token-form.ts";
 import { NewTokenDialog } from "../parts/new-token-dialog.tsx";
 import { TokenRow } from "../parts/token-row.tsx";
 import { TokensSkeleton } from "../parts/tokens-skeleton.tsx";
@@ -11,7 +13,7 @@ import { loadTokens } from "../../../data/tokens.ts";
 
 /** The keys with which other programs act for a person: a section of the settings. */
 export function TokensPage(): JSX.Element {
-  const [isMaking, setMaking] = createSignal(false);
+  const [isMaking, setMaking] = createSignal(isKept(TOKEN_FORM));
   return (
     <>
       <p class="max-w-prose text-ink-soft">{t("tokens.lead")}</p>

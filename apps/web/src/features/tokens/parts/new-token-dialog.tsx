@@ -56,11 +56,9 @@ function TokenForm(props: { onMade: (token: string) => void }): JSX.Element {
       <TextField
         label={t("tokens.name")}
         hint={t("tokens.nameHint")}
-        error={form.isNameMissing() ? t("tokens.nameMissing") : undefined}
         autocomplete="off"
         maxLength={60}
-        value={form.name()}
-        onValue={form.setName}
+        {...form.field("name")}
       />
       <fieldset>
         <legend class="mb-1 text-sm font-semibold">{t("tokens.allow")}</legend>
@@ -76,17 +74,18 @@ function TokenForm(props: { onMade: (token: string) => void }): JSX.Element {
             )}
           </For>
         </div>
-        <Show when={form.isScopeMissing()}>
-          <p role="alert" class="mt-1 text-sm text-bad">
-            {t("tokens.allowMissing")}
-          </p>
+        <Show when={form.errors().scopes}>
+          {(error) => (
+            <p role="alert" class="mt-1 text-sm text-bad">
+              {error()}
+            </p>
+          )}
         </Show>
       </fieldset>
       <SelectField
         label={t("tokens.expires")}
-        value={form.life()}
         choices={LIVES.map((value) => ({ value, label: nameLife(value) }))}
-        onValue={form.setLife}
+        {...form.field("life")}
       />
       <Button type="submit" look="primary" class="self-end" isBusy={form.isBusy()}>
         {t("tokens.submit")}
