@@ -1,4 +1,4 @@
-import { query } from "@solidjs/router";
+import { revalidate } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
 import { forgetDrafts } from "../drafts.ts";
@@ -31,9 +31,10 @@ export async function signOut(): Promise<void> {
 /** For who is signed out by what they did: nothing of them stays behind. */
 export async function forgetPerson(): Promise<void> {
   forgetDrafts();
-  forgetSessionEnd();
-  query.clear();
+  // First the pages of the person go; what they had asked for is then asked for anew by whoever comes.
   await refreshSession();
+  forgetSessionEnd();
+  await revalidate();
 }
 
 export async function requestReset(email: string): Promise<void> {

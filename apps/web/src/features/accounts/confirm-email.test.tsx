@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { AnsweredError } from "../../api.ts";
+import { press, settle, showPart } from "../../testing/show-part.tsx";
+import { ConfirmEmail } from "./pages/confirm-email-page.tsx";
+import { DeletedPage } from "./pages/deleted-page.tsx";
+
+test("a new address is confirmed by a press, since programs that look into mails follow links", async () => {
+  const given: string[] = [];
+  const confirm = async (token: string) => void given.push(token);
+  const place = showPart(() => <ConfirmEmail token="t" confirm={confirm} />);
+  expect(given).toEqual([]);
+  press(place, "Confirm this address");
+  await settle();
+  expect(given).toEqual(["t"]);
+  expect(place.textContent).toContain("Your new mail address is confirmed");
+});
+
+test("a link that was used says so, and any other trouble can be tried again", async () => {
+  const gone = new AnsweredError("It is gone.", { status: 404, reason: "account.link_gone" });
+  const used = showPart(() => <ConfirmEmail token="t" confirm={() => Promise.reject(gone)} />);
+  press(used, "Confirm this address");
+  await settle();
+  expect(used.textContent).toContain("This link was used or has expired");
+  const away = new TypeError("Failed to fetch");
+  const lost = showPart(() => <ConfirmEmail token="t" confirm={() => Promise.reject(away)} />);
+  press(lost, "Confirm this address");
+  await settle();
+  expect(lost.textContent).toContain("LearnLab cannot be reached.");
+  expect(lost.textContent).toContain("Confirm this address");
+});
+
+test("who has no account any more is told so, and where to go", () => {
+  const place = showPart(() => <DeletedPage />);
+  expect(place.textContent).toContain("Your account is deleted");
+  expect(place.querySelector("a[href='/sign-in']")).not.toBeNull();
+});

@@ -1,0 +1,43 @@
+import { MemoryRouter, Route } from "@solidjs/router";
+import type { JSX } from "solid-js";
+import { render } from "solid-js/web";
+import { onTestFinished } from "vitest";
+
+/** Shows a part of a page as the router has it, until the test is over. */
+export function showPart(part: () => JSX.Element): HTMLElement {
+  const place = document.body.appendChild(document.createElement("div"));
+  const end = render(
+    () => (
+      <MemoryRouter>
+        <Route path="*" component={part} />
+      </MemoryRouter>
+    ),
+    place,
+  );
+  onTestFinished(() => {
+    end();
+    place.remove();
+  });
+  return place;
+}
+
+/** Presses the button that says so; the last one, where a dialog repeats it. */
+export function press(place: HTMLElement, label: string): void {
+  const buttons = [...place.querySelectorAll("button")];
+  const button = buttons.findLast(({ textContent }) => textContent?.trim() === label);
+  if (button === undefined) throw new Error(`There is no button ${label}.`);
+  button.click();
+}
+
+export function fill(place: HTMLElement, label: string, text: string): void {
+  const named = [...place.querySelectorAll("label")].find((one) => one.textContent === label);
+  const input = place.querySelector<HTMLInputElement>(`#${named?.htmlFor ?? "none"}`);
+  if (input === null) throw new Error(`There is no field ${label}.`);
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** Lets what was pressed be done. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
