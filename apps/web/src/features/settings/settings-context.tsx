@@ -7,7 +7,7 @@ import { createSettings } from "./create-settings.ts";
 
 export type SettingsForm = ReturnType<typeof createSettings>;
 
-const SettingsContext = createContext<SettingsForm>();
+export const SettingsContext = createContext<SettingsForm>();
 
 /** One form for all sections: what is still being saved is not lost on the way to another. */
 export function SettingsProvider(props: { children: JSX.Element }): JSX.Element {

@@ -4,5 +4,6 @@ import { AppSettings } from "../parts/app-settings.tsx";
 import { useSettings } from "../settings-context.tsx";
 
 export function AppPage(): JSX.Element {
-  return <AppSettings form={useSettings()} />;
+  const form = useSettings();
+  return <AppSettings form={form} />;
 }

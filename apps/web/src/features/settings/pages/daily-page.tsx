@@ -4,5 +4,6 @@ import { DailySettings } from "../parts/daily-settings.tsx";
 import { useSettings } from "../settings-context.tsx";
 
 export function DailyPage(): JSX.Element {
-  return <DailySettings form={useSettings()} />;
+  const form = useSettings();
+  return <DailySettings form={form} />;
 }

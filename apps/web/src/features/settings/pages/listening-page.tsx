@@ -4,5 +4,6 @@ import { EpisodeSettings } from "../parts/episode-settings.tsx";
 import { useSettings } from "../settings-context.tsx";
 
 export function ListeningPage(): JSX.Element {
-  return <EpisodeSettings form={useSettings()} />;
+  const form = useSettings();
+  return <EpisodeSettings form={form} />;
 }

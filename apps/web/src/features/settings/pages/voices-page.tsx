@@ -5,10 +5,11 @@ import { Voices } from "../parts/voices.tsx";
 import { useSettings } from "../settings-context.tsx";
 
 export function VoicesPage(): JSX.Element {
+  const form = useSettings();
   return (
     <>
       <p class="mb-4 text-ink-soft">{t("settings.voicesHint")}</p>
-      <Voices form={useSettings()} />
+      <Voices form={form} />
     </>
   );
 }
