@@ -25,14 +25,14 @@ const KEPT = ["episodes", "tracks", "progress"];
 const PASSING = ["spend", "notifications", "generation_steps"];
 const TABLES = [...KEPT, ...PASSING];
 
-interface Wish {
+interface EpisodeRequest {
   name: string;
   languages: Language[];
   /** Nobody has heard its lessons before, so that every part is bought for it. */
   isFirst: boolean;
 }
 
-const WISHES: Wish[] = [
+const REQUESTS: EpisodeRequest[] = [
   { name: "en, a classmate's", languages: ["en"], isFirst: false },
   { name: "en, the first of its courses", languages: ["en"], isFirst: true },
   { name: "en and ja, a classmate's", languages: ["en", "ja"], isFirst: false },
@@ -52,31 +52,34 @@ type Row = Record<string, string | number | null>;
 
 /** Bytes of D1 that an episode takes, with the pages and indexes of its rows, heard in three pieces. */
 export async function benchEpisodeBytes(): Promise<void> {
-  for (const wish of WISHES) await measure(wish);
+  for (const request of REQUESTS) await measure(request);
 }
 
-async function measure(wish: Wish): Promise<void> {
+async function measure(request: EpisodeRequest): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "learnlab-bytes-"));
   try {
     await prepareData({ dataDir, hasDemo: true });
     const made = await withBindings(dataDir, async (bindings) => {
       // The bindings are all of wrangler.toml, with its settings.
       const whole = openBenchMachine({ ...trustBindings(bindings), ...settings });
-      if (!wish.isFirst) await makeEpisode(whole, wish);
-      const rows = await readRows(whole.db, await makeEpisode(whole, wish));
+      if (!request.isFirst) await makeEpisode(whole, request);
+      const rows = await readRows(whole.db, await makeEpisode(whole, request));
       return { rows, learners: await makeLearners(whole) };
     });
     const before = countBytes(dataDir);
     await withBindings(dataDir, ({ DB }) => fill(DB, made));
     const after = countBytes(dataDir);
-    report(wish.name, (table) => ((after.get(table) ?? 0) - (before.get(table) ?? 0)) / EPISODES);
+    report(
+      request.name,
+      (table) => ((after.get(table) ?? 0) - (before.get(table) ?? 0)) / EPISODES,
+    );
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
 /** One episode as the product makes it, tells of it, and keeps what was heard of it. */
-async function makeEpisode(whole: BenchMachine, { languages }: Wish): Promise<string> {
+async function makeEpisode(whole: BenchMachine, { languages }: EpisodeRequest): Promise<string> {
   const { machine } = whole;
   const at = machine.clock.now();
   const userId = await addLearner(whole, { name: "Robin Example", courseIds });
@@ -215,11 +218,11 @@ function countBytes(dataDir: string): Map<string, number> {
   return bytes;
 }
 
-function report(wish: string, bytesOf: (table: string) => number): void {
+function report(request: string, bytesOf: (table: string) => number): void {
   const print = (part: { name: string; tables: string[]; goal: number | null }) => {
     const ours = part.tables.reduce((sum, table) => sum + bytesOf(table), 0);
     printResult({
-      name: `episode-bytes ${wish}: ${part.name}`,
+      name: `episode-bytes ${request}: ${part.name}`,
       unit: "bytes of D1 an episode",
       ours: round(ours),
       baseline: GOAL,

@@ -6,7 +6,7 @@ import {
   type WholeMachine,
 } from "../machine/open-whole-machine.ts";
 import { checkEpisode, type CheckedTrack, LOUDNESS } from "./every-language/check-episode.ts";
-import { listWishes, type Wish } from "./every-language/list-wishes.ts";
+import { listRequests, type EpisodeRequest } from "./every-language/list-requests.ts";
 import { createEpisodeMaker } from "./every-language/make-episode.ts";
 import { startMeasuring } from "./every-language/start-measuring.ts";
 import { findLoudnessSpread, summarize } from "./every-language/summarize.ts";
@@ -25,7 +25,7 @@ interface Checked {
  * an hour; `--only=en,ja+en` makes only those.
  */
 export async function benchEveryLanguage(): Promise<void> {
-  const batches = listWishes(readOnly());
+  const batches = listRequests(readOnly());
   const whole = await openWholeMachine();
   const measuring = startMeasuring();
   const { speech, spoken } = watchSpeech(whole.machine.speech);
@@ -59,14 +59,16 @@ interface Deps {
 }
 
 /** Two are made while those before them are measured. */
-async function makeAll(deps: Deps, batches: Wish[][]): Promise<Checked[]> {
+async function makeAll(deps: Deps, batches: EpisodeRequest[][]): Promise<Checked[]> {
   const make = createEpisodeMaker(deps.whole);
   const checked: Checked[] = [];
   let measured: Promise<Checked>[] = [];
-  for (const wishes of batches) {
-    const made = await Promise.all(wishes.map((wish) => make(wish).catch(asError)));
+  for (const requests of batches) {
+    const made = await Promise.all(requests.map((request) => make(request).catch(asError)));
     checked.push(...(await Promise.all(measured)));
-    measured = wishes.map((wish, index) => check(deps, wish, made[index] ?? asError("not made")));
+    measured = requests.map((request, index) =>
+      check(deps, request, made[index] ?? asError("not made")),
+    );
   }
   return [...checked, ...(await Promise.all(measured))];
 }
@@ -78,7 +80,7 @@ function asError(error: unknown): Error {
 
 async function check(
   { whole, measure }: Deps,
-  wish: Wish,
+  request: EpisodeRequest,
   made: MadeEpisode | Error,
 ): Promise<Checked> {
   const { media } = whole.machine;
@@ -92,14 +94,14 @@ async function check(
     made instanceof Error
       ? { tracks: [], failures: [made.message] }
       : await checkEpisode(deps, made);
-  process.stderr.write(`${describe(wish, checked)}\n`);
+  process.stderr.write(`${describe(request, checked)}\n`);
   for (const { taken, text } of checked.tracks.flatMap(({ badGroups }) => badGroups)) {
     process.stderr.write(`  taken for ${taken}: ${text}\n`);
   }
   return checked;
 }
 
-function describe({ name }: Wish, { tracks, failures }: Checked): string {
+function describe({ name }: EpisodeRequest, { tracks, failures }: Checked): string {
   const told = tracks.map(
     ({ language, durationMs, lufs, truePeakDb, groups, badGroups }) =>
       `${language} ${(durationMs / 1000).toFixed(1)} s ${lufs.toFixed(1)} LUFS ` +

@@ -103,13 +103,13 @@ async function openSession(origin: string): Promise<Ask> {
 /** Presses the button for a learner; how long it takes until the episode is finished, in ms. */
 async function press(ask: Ask, learner: number): Promise<number> {
   const from = performance.now();
-  const wish = {
+  const request = {
     userId: learnerId(learner),
     languages: ["en"],
     outputFormat: "both",
     requestKey: `press of ${learner}`,
   };
-  const { id: episodeId } = (await ask("episodes.request", wish, true)) as { id: string };
+  const { id: episodeId } = (await ask("episodes.request", request, true)) as { id: string };
   await until(async () => {
     const { status, error } = (await ask("episodes.status", { episodeId })) as Status;
     if (status === "failed") throw new Error(`The episode failed: ${error}`);

@@ -3,9 +3,9 @@ import type { Language } from "@learnlab/domain";
 
 import { printResult, round } from "./measure.ts";
 import { openPipeline, type Pipeline } from "./pipeline/open-pipeline.ts";
-import type { CaseRun, CaseWish } from "./pipeline/run-case.ts";
+import type { CaseRun, CaseRequest } from "./pipeline/run-case.ts";
 import { SCRIPT_MS } from "./pipeline/slow-suppliers.ts";
-import type { ClassWish } from "./pipeline/second-learner.ts";
+import type { ClassRequest } from "./pipeline/second-learner.ts";
 
 const GOALS = { twoLanguageRatio: 0.5, ofCriticalPath: 1.1, secondLearner: 0.4, frame: 0.2 };
 
@@ -19,11 +19,11 @@ const RUNS = 2;
 
 const courseIds = ["django-fundamentals", "python-advanced", "database-design"].map(demoId);
 
-type Way = Exclude<CaseWish["way"], "cold">;
+type Way = Exclude<CaseRequest["way"], "cold">;
 
 interface Case {
   name: string;
-  wish: Omit<CaseWish, "way">;
+  request: Omit<CaseRequest, "way">;
   /** The longest time that the seeds promise, in ms. */
   promisedMs: number;
 }
@@ -37,13 +37,13 @@ const LANGUAGES: { said: string; languages: Language[] }[] = [
 const CASES: Case[] = FORMATS.flatMap((outputFormat) =>
   LANGUAGES.map(({ said, languages }) => ({
     name: `pipeline ${outputFormat}, ${said}`,
-    wish: { outputFormat, languages, courseIds },
+    request: { outputFormat, languages, courseIds },
     promisedMs: promiseOf(outputFormat, languages),
   })),
 );
 
 /** The seeds say 2-5 s for text, 5-15 s for audio, and 8-20 s for both or for two languages. */
-function promiseOf(outputFormat: CaseWish["outputFormat"], languages: Language[]): number {
+function promiseOf(outputFormat: CaseRequest["outputFormat"], languages: Language[]): number {
   if (outputFormat === "text") return 5_000;
   return outputFormat === "audio" && languages.length === 1 ? 15_000 : 20_000;
 }
@@ -55,17 +55,17 @@ export async function benchPipeline(): Promise<void> {
   for (const weak of [null, WEAK]) {
     for (const { said, languages } of LANGUAGES) {
       const name = `${said}, ${weak === null ? "same scores" : "a weak concept of their own"}`;
-      await benchSecondLearner(pipeline, { name, wish: { languages, courseIds, weak } });
+      await benchSecondLearner(pipeline, { name, request: { languages, courseIds, weak } });
     }
   }
   const runs: Record<Way, CaseRun[][]> = { ours: [], seeds: [] };
   for (let run = 0; run < RUNS; run += 1) {
     const ours: CaseRun[] = [];
-    for (const { wish } of CASES) ours.push(await pipeline.runCase({ ...wish, way: "ours" }));
+    for (const { request } of CASES) ours.push(await pipeline.runCase({ ...request, way: "ours" }));
     runs.ours.push(ours);
     // Each of these keeps one supplier waiting at a time, so that all six hardly load the machine.
     runs.seeds.push(
-      await Promise.all(CASES.map(({ wish }) => pipeline.runCase({ ...wish, way: "seeds" }))),
+      await Promise.all(CASES.map(({ request }) => pipeline.runCase({ ...request, way: "seeds" }))),
     );
   }
   CASES.forEach((each, index) => {
@@ -105,9 +105,9 @@ function findFastest(runs: CaseRun[][], index: number): CaseRun | undefined {
 
 async function benchSecondLearner(
   pipeline: Pipeline,
-  { name, wish }: { name: string; wish: ClassWish },
+  { name, request }: { name: string; request: ClassRequest },
 ): Promise<void> {
-  const { first, second, frameWords, allWords } = await pipeline.measureSecondLearner(wish);
+  const { first, second, frameWords, allWords } = await pipeline.measureSecondLearner(request);
   const [ratio, frame] = [second / first, frameWords / allWords];
   const result = {
     name: `pipeline second learner, ${name}`,
@@ -120,7 +120,7 @@ async function benchSecondLearner(
     allWords,
     frame: round(frame),
     // Whoever is weak in something else is taught something else: that has to be bought.
-    ...(wish.weak === null
+    ...(request.weak === null
       ? {
           goal: `< ${GOALS.secondLearner}, the frame being >= ${GOALS.frame} of the words`,
           met: ratio < GOALS.secondLearner && frame >= GOALS.frame,
@@ -133,7 +133,8 @@ async function benchSecondLearner(
 function report(each: Case, { our, their }: { our: CaseRun; their: CaseRun }): void {
   const ratio = our.ms / their.ms;
   const ofCriticalPath = our.ms / our.leastMs.fiveLanes;
-  const isTwoLanguageAudio = each.wish.outputFormat !== "text" && each.wish.languages.length === 2;
+  const isTwoLanguageAudio =
+    each.request.outputFormat !== "text" && each.request.languages.length === 2;
   const goals = [
     {
       goal: `<= ${GOALS.ofCriticalPath} of the critical path`,

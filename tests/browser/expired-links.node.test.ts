@@ -40,8 +40,8 @@ afterAll(async () => {
 /** An episode of 40 minutes, of which a browser holds a part at a time only. */
 async function uploadLong(): Promise<string> {
   const visitor = await signIn(learnLab.origin, LEARNER, "learnlab-demo");
-  const wish = { name: "Long", scopes: ["podcasts:write"], expiresInDays: 1 };
-  const { token } = await visitor.mutate<{ token: string }>("tokens.create", wish);
+  const request = { name: "Long", scopes: ["podcasts:write"], expiresInDays: 1 };
+  const { token } = await visitor.mutate<{ token: string }>("tokens.create", request);
   const audio = new Blob([makeMp3(40 * 60)], { type: "audio/mpeg" });
   const response = await fetch(`${learnLab.origin}/api/v1/podcasts`, {
     method: "POST",

@@ -16,7 +16,7 @@ const RUN = "disk-full";
 const LEARNER = "learner-a@demo.test";
 const DISK_MEGABYTES = 96;
 const LATENCY_MS = 150;
-/** When the disk is full for the first time, after the wish: in the script, in the speech, at the end. */
+/** When the disk is full for the first time, after the request: in the script, in the speech, at the end. */
 const MOMENTS_MS = [100, 900, 2_000];
 const FULL_FOR_MS = 5_000;
 const LOOK_EVERY_MS = 250;

@@ -5,18 +5,21 @@ const LOOK_EVERY_MS = 200;
 const LOOK_CLOSELY_EVERY_MS = 20;
 const LONGEST_MS = 60_000;
 
-export interface Wish {
+export interface EpisodeRequest {
   languages: string[];
   outputFormat: "text" | "audio" | "both";
 }
 
-/** A wish asked again under the same key is the same wish. */
+/** A request asked again under the same key is the same request. */
 export async function askForEpisode(
   visitor: Visitor,
-  wish: Wish,
-  requestKey = `wish ${crypto.randomUUID()}`,
+  request: EpisodeRequest,
+  requestKey = `request ${crypto.randomUUID()}`,
 ): Promise<string> {
-  const { id } = await visitor.mutate<{ id: string }>("episodes.request", { ...wish, requestKey });
+  const { id } = await visitor.mutate<{ id: string }>("episodes.request", {
+    ...request,
+    requestKey,
+  });
   return id;
 }
 
@@ -25,10 +28,10 @@ export async function readStatus(visitor: Visitor, episodeId: string): Promise<s
   return status;
 }
 
-/** How long an episode takes from the wish on, in ms. */
-export async function timeEpisode(visitor: Visitor, wish: Wish): Promise<number> {
+/** How long an episode takes from the request on, in ms. */
+export async function timeEpisode(visitor: Visitor, request: EpisodeRequest): Promise<number> {
   const from = Date.now();
-  const episodeId = await askForEpisode(visitor, wish);
+  const episodeId = await askForEpisode(visitor, request);
   while ((await readStatus(visitor, episodeId)) !== "completed") {
     if (Date.now() > from + LONGEST_MS) throw new Error(`${episodeId} is not completed.`);
     await pause(LOOK_CLOSELY_EVERY_MS);

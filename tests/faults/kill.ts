@@ -27,7 +27,7 @@ const MOST_IN_FLIGHT = 5;
 interface Killed {
   episodeId: string;
   language: string;
-  /** After the wish was sent, in ms. */
+  /** After the request was sent, in ms. */
   moment: number;
   /** From the kill until the worker answers again, and until the episode is settled. */
   restartMs: number;
@@ -73,9 +73,9 @@ export async function benchKills(
 
 /** The shorter of two generations with nothing spoken before, so that most kills come in time. */
 async function measureUsual(visitor: Visitor): Promise<number> {
-  const wish = { outputFormat: "both" } as const;
-  const english = await timeEpisode(visitor, { ...wish, languages: ["en"] });
-  return Math.min(english, await timeEpisode(visitor, { ...wish, languages: ["de"] }));
+  const request = { outputFormat: "both" } as const;
+  const english = await timeEpisode(visitor, { ...request, languages: ["en"] });
+  return Math.min(english, await timeEpisode(visitor, { ...request, languages: ["de"] }));
 }
 
 /** One moment in each part of the usual time; the short steps at both ends get more of them. */

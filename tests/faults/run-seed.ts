@@ -49,7 +49,7 @@ export interface SeedReport {
 }
 
 /**
- * One run of the seed from the wish to the end, with all that is wrong afterwards. A machine that stood
+ * One run of the seed from the request to the end, with all that is wrong afterwards. A machine that stood
  * still makes calls time out that were answered, and says nothing about the product: it begins again.
  */
 export async function runSeed(seed: number, faultServer: string): Promise<SeedReport> {
@@ -137,7 +137,7 @@ async function makeEpisodes(run: Run, learners: Classmate[]) {
   await Promise.all(learners.map((learner) => press(run, learner)));
   const found = await Promise.all(learners.map((learner) => listRequested(env, learner)));
   const problems = found.flatMap((ids) =>
-    ids.length === 1 ? [] : [`${ids.length} episodes came of one wish`],
+    ids.length === 1 ? [] : [`${ids.length} episodes came of one request`],
   );
   const episodeIds = found.flat();
   const { sweeps } = await drive(run, { episodeIds, mostSweeps: MOST_SWEEPS });
@@ -206,7 +206,7 @@ async function retryAll(
   return [...unwell, ...(await checkAll(run, after)).map((problem) => `tried again: ${problem}`)];
 }
 
-/** The next run must meet nothing of this one: no episode and no wish in a sweep, no object, no cost. */
+/** The next run must meet nothing of this one: no episode and no request in a sweep, no object, no cost. */
 async function sweepUp(states: EpisodeState[]): Promise<void> {
   await env.MEDIA.delete(await listKeys(env, "ep/"));
   await env.DB.batch([

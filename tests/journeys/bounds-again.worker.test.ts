@@ -109,7 +109,7 @@ test("another time zone is no other day, and who stays where they are has their 
   const zones = ["UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Asia/Tokyo"];
   for (const timeZone of ["Pacific/Kiritimati", ...zones]) {
     await moveTo(traveller, timeZone);
-    for (let wish = 0; wish < 3; wish += 1) {
+    for (let request = 0; request < 3; request += 1) {
       await Promise.allSettled([ask(machine, traveller), ask(machine, neighbour)]);
       await Promise.all([finishAll(traveller), finishAll(neighbour)]);
     }

@@ -92,14 +92,14 @@ test("the daily comes on top of the quota, and admins who ask for somebody are b
   expect(await countEpisodes(learner)).toBe(1);
   await ask(machine, learner);
   await finishAll(learner);
-  const wish = requestEpisode(machine, {
+  const request = requestEpisode(machine, {
     actor: { userId: admin.id, role: "admin" },
     userId: learner.id,
     languages: ["en"],
     outputFormat: "text",
     requestKey: "an admin's gift",
   });
-  expect((await refusal(wish)).message).toMatch(/^That was the one episode for today\./);
+  expect((await refusal(request)).message).toMatch(/^That was the one episode for today\./);
 });
 
 test("of fifty costs at once those are reserved that the month's budget holds", async () => {
@@ -259,8 +259,11 @@ test("a voice's sample is not bought without a budget, and the local stand-in ne
   const learner = await newLearner();
   await limit(machine, { monthlyMicroDollars: 0 });
   const actor = { userId: learner.id, role: "learner" } as const;
-  const wish = () => sampleVoice(machine, { actor, voiceId: "Joanna" });
-  expect(await refusal(wish())).toMatchObject({ code: "limit_reached", reason: "budget.reached" });
+  const request = () => sampleVoice(machine, { actor, voiceId: "Joanna" });
+  expect(await refusal(request())).toMatchObject({
+    code: "limit_reached",
+    reason: "budget.reached",
+  });
   const speechDefaults = { ...machine.speechDefaults, isStandIn: true };
   await sampleVoice({ ...machine, speechDefaults }, { actor, voiceId: "Joanna" });
   expect(machine.speech.calls).toHaveLength(1);

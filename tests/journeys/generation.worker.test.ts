@@ -13,14 +13,14 @@ beforeAll(async () => {
   newLearner = await openSchool();
 });
 
-test("a wish becomes an episode of about six minutes with audio, transcripts and three questions", async () => {
+test("a request becomes an episode of about six minutes with audio, transcripts and three questions", async () => {
   const learner = await newLearner();
   const machine = openMachine();
   const { id } = await requestEpisode(machine, {
     actor: { userId: learner.id, role: "learner" },
     languages: ["en"],
     outputFormat: "both",
-    requestKey: "a wish of today",
+    requestKey: "a request of today",
   });
   expect(machine.sent).toEqual([id]);
   expect(await deliver(machine, { episodeId: id })).toBe("ack");
@@ -119,15 +119,15 @@ test("without a course there is no episode but a kind sentence", async () => {
 test("pressing the button twice makes one episode", async () => {
   const learner = await newLearner();
   const machine = openMachine();
-  const wish = {
+  const request = {
     actor: { userId: learner.id, role: "learner" },
     languages: ["en" as const],
     outputFormat: "text" as const,
     requestKey: "the very same press",
   } as const;
   const [one, two] = await Promise.all([
-    requestEpisode(machine, { ...wish, languages: ["en"] }),
-    requestEpisode(machine, { ...wish, languages: ["en"] }),
+    requestEpisode(machine, { ...request, languages: ["en"] }),
+    requestEpisode(machine, { ...request, languages: ["en"] }),
   ]);
   expect(one.id).toBe(two.id);
   expect(machine.sent).toEqual([one.id]);

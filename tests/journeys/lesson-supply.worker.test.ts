@@ -7,7 +7,7 @@ import {
   listLessons,
   ModelFailure,
   saveSettings,
-  wishForLessons,
+  requestLessons,
 } from "@learnlab/domain";
 import { beforeEach, expect, test } from "vitest";
 
@@ -46,7 +46,7 @@ test("a teacher has the lessons written before anyone hears them", async () => {
   const machine = openWith();
   const before = await describeSupply(machine, ask());
   expect(before).toMatchObject({ wanted: CONCEPTS, lacking: CONCEPTS, waiting: 0 });
-  expect(await wishForLessons(machine, ask())).toMatchObject({ waiting: CONCEPTS });
+  expect(await requestLessons(machine, ask())).toMatchObject({ waiting: CONCEPTS });
   expect(await fillLessons(machine)).toEqual({ written: CONCEPTS, putOff: 0 });
   const after = await describeSupply(machine, ask());
   expect(after).toMatchObject({ lacking: 0, waiting: 0, givenUp: 0 });
@@ -58,7 +58,7 @@ test("a teacher has the lessons written before anyone hears them", async () => {
 const asMessage = (episodeId: string) => ({ episodeId });
 
 test("a model takes the place of the embedded writer, never that of a person", async () => {
-  await wishForLessons(openWith(), ask());
+  await requestLessons(openWith(), ask());
   await fillLessons(openWith());
   const [own] = await listLessons(openWith(), ask());
   const [sentence] = own?.texts[0]?.lesson ?? [];
@@ -70,7 +70,7 @@ test("a model takes the place of the embedded writer, never that of a person", a
   });
   const openai = createWritingModel("openai");
   const machine = openWith(openai);
-  const supply = await wishForLessons(machine, ask());
+  const supply = await requestLessons(machine, ask());
   expect(supply).toMatchObject({ lacking: CONCEPTS - 1, waiting: CONCEPTS - 1, hasModels: true });
   expect(await fillLessons(machine)).toEqual({ written: CONCEPTS - 1, putOff: 0 });
   const lessons = await listLessons(machine, ask());
@@ -85,7 +85,7 @@ test("a model takes the place of the embedded writer, never that of a person", a
 
 test("a model that is down is asked again later, and given up after the fourth time", async () => {
   const machine = openWith(createSilentModel());
-  await wishForLessons(machine, ask());
+  await requestLessons(machine, ask());
   expect(await fillLessons(machine)).toEqual({ written: 0, putOff: 4 });
   expect(await fillLessons(machine)).toEqual({ written: 0, putOff: 1 });
   expect(await fillLessons(machine)).toEqual({ written: 0, putOff: 0 });
@@ -97,7 +97,7 @@ test("a model that is down is asked again later, and given up after the fourth t
   const lost = { lacking: CONCEPTS, waiting: 0, givenUp: CONCEPTS };
   expect(await describeSupply(machine, ask())).toMatchObject(lost);
   const repaired = { ...machine, models: [createWritingModel("openai")] };
-  expect(await wishForLessons(repaired, ask())).toMatchObject({ waiting: CONCEPTS, givenUp: 0 });
+  expect(await requestLessons(repaired, ask())).toMatchObject({ waiting: CONCEPTS, givenUp: 0 });
   expect(await fillLessons(repaired)).toEqual({ written: CONCEPTS, putOff: 0 });
 });
 
@@ -118,7 +118,7 @@ test("what the embedded writer had to write for an episode is written by a model
 test("two runs at once write each lesson once", async () => {
   const openai = createWritingModel("openai");
   const machine = openWith(openai);
-  await wishForLessons(machine, ask());
+  await requestLessons(machine, ask());
   const runs = await Promise.all([1, 2, 3].map(() => fillLessons(machine)));
   expect(runs.reduce((sum, { written }) => sum + written, 0)).toBe(CONCEPTS);
   expect(openai.calls).toHaveLength(CONCEPTS);
@@ -130,7 +130,7 @@ test("lessons are written in each pair of languages that learners have", async (
     actor: { userId: learnerId, role: "learner" },
     change: { languages: ["ja", "en"] },
   });
-  await wishForLessons(machine, ask());
+  await requestLessons(machine, ask());
   await fillLessons(machine);
   const lessons = await listLessons(machine, ask());
   const languages = lessons.map(({ texts }) => texts.map(({ language }) => language).toSorted());
@@ -140,7 +140,7 @@ test("lessons are written in each pair of languages that learners have", async (
 test("when half of the month's budget is spent nothing is written ahead", async () => {
   const openai = createWritingModel("openai");
   const machine = openWith(openai);
-  await wishForLessons(machine, ask());
+  await requestLessons(machine, ask());
   const spend = { ...machine.spend, readMonth: async () => ({ spent: 51, cap: 100 }) };
   expect(await fillLessons({ ...machine, spend })).toEqual({ written: 0, putOff: 0 });
   expect(openai.calls).toEqual([]);

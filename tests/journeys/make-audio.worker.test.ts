@@ -176,8 +176,8 @@ test("who may make an episode may have it voiced, beside three at most; others a
   );
   await limit(machine, {});
   for (const requestKey of ["one", "two", "three"]) {
-    const wish = { languages: ["en" as const], outputFormat: "text" as const, requestKey };
-    await requestEpisode(machine, { ...wish, actor });
+    const request = { languages: ["en" as const], outputFormat: "text" as const, requestKey };
+    await requestEpisode(machine, { ...request, actor });
   }
   expect((await refusal(makeAudio(machine, { actor, episodeId }))).reason).toBe(
     "episode.too_many_unfinished",
@@ -200,8 +200,8 @@ test("a text that was asked for, or an episode under way, lacks no audio", async
   const learner = await newLearner();
   const actor = learnerOf(learner.id);
   const textId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
-  const wish = () => makeAudio(machine, { actor, episodeId: textId });
-  expect((await refusal(wish())).reason).toBe("episode.no_audio_missing");
+  const request = () => makeAudio(machine, { actor, episodeId: textId });
+  expect((await refusal(request())).reason).toBe("episode.no_audio_missing");
   await deliver(machine, { episodeId: textId });
-  expect((await refusal(wish())).reason).toBe("episode.no_audio_missing");
+  expect((await refusal(request())).reason).toBe("episode.no_audio_missing");
 });

@@ -16,10 +16,10 @@ beforeAll(async () => {
 
 async function write(
   models: LanguageModel[],
-  wish: { learner: TestPerson; languages?: ("en" | "ja")[]; outputFormat?: "text" | "both" },
+  request: { learner: TestPerson; languages?: ("en" | "ja")[]; outputFormat?: "text" | "both" },
 ) {
   const machine = { ...openMachine(), models };
-  const { learner, languages = ["en"], outputFormat = "text" } = wish;
+  const { learner, languages = ["en"], outputFormat = "text" } = request;
   const episodeId = await makePending(machine, { userId: learner.id, languages, outputFormat });
   expect(await deliver(machine, { episodeId })).toBe("ack");
   const { status, episode } = await readEpisode(machine, episodeId);
@@ -260,8 +260,8 @@ test("the receipt names who wrote each language of a lesson", async () => {
   await write([], { learner });
   const classmate = await signUp("Reader Of Receipts");
   await enrollLike(classmate, learner);
-  const wish = { learner: classmate, languages: ["ja", "en"] as ("ja" | "en")[] };
-  const { script } = await write([createWritingModel("gemini")], wish);
+  const request = { learner: classmate, languages: ["ja", "en"] as ("ja" | "en")[] };
+  const { script } = await write([createWritingModel("gemini")], request);
   const lessons = script.origins.filter(({ piece }) => piece.startsWith("lesson"));
   const inJapanese = lessons.filter(({ languages }) => languages?.includes("ja") ?? true);
   expect(inJapanese.length).toBeGreaterThanOrEqual(3);

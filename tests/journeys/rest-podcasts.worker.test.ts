@@ -16,7 +16,7 @@ beforeAll(async () => {
   it = await openRestClass("Optics");
 });
 
-const wish = { primary_language: "en", output_format: "text" };
+const request = { primary_language: "en", output_format: "text" };
 const waiting = { prefer: "wait=25" };
 
 interface Podcast extends Record<string, unknown> {
@@ -26,7 +26,7 @@ interface Podcast extends Record<string, unknown> {
 }
 
 test("a podcast is made, waited for, read, listed and taken away", async () => {
-  const made = await rest("/api/podcasts/", { as: it.token, body: wish, headers: waiting });
+  const made = await rest("/api/podcasts/", { as: it.token, body: request, headers: waiting });
   expect(made.status).toBe(201);
   expect(made.headers.get("preference-applied")).toBe("wait=25");
   const podcast = await made.json<Podcast>();
@@ -73,7 +73,7 @@ test("a podcast is made, waited for, read, listed and taken away", async () => {
 });
 
 test("a podcast of audio alone shows no script, and what failed says why", async () => {
-  const made = await rest("/api/podcasts", { as: it.token, body: wish, headers: waiting });
+  const made = await rest("/api/podcasts", { as: it.token, body: request, headers: waiting });
   const { id } = await made.json<Podcast>();
   const read = async () => (await rest(`/api/podcasts/${id}`, { as: it.token })).json<Podcast>();
   expect((await read())["script_text"]).toEqual(expect.stringContaining("Optics"));
@@ -122,12 +122,12 @@ test("a list goes on from page to page without gaps, and unfinished ones are pen
 });
 
 test("staff make podcasts for anyone, others for themselves", async () => {
-  const forOther = { ...wish, user: it.other.id };
+  const forOther = { ...request, user: it.other.id };
   const made = await rest("/api/podcasts/", { as: it.adminToken, body: forOther });
   expect([made.status, (await made.json<Podcast>()).user]).toEqual([201, it.other.id]);
   const refused = await rest("/api/podcasts/", { as: it.token, body: forOther });
   expect(await readProblem(refused)).toMatchObject({ status: 403, code: "account.forbidden" });
-  const nobody = { ...wish, user: uuidSource.next() };
+  const nobody = { ...request, user: uuidSource.next() };
   const unknown = await rest("/api/podcasts/", { as: it.adminToken, body: nobody });
   expect(await readProblem(unknown)).toMatchObject({ status: 404, code: "account.not_found" });
   const list = await rest(`/api/podcasts/?user=${it.other.id}`, { as: it.token });
@@ -195,8 +195,13 @@ test("what cannot be is refused with a problem that has a stable name", async ()
     ["/api/podcasts?limit=1000", { as }, 422, "request.invalid"],
     ["/api/podcasts?limit=1&limit=2", { as }, 422, "request.invalid"],
     ["/api/podcasts?owner=me", { as }, 422, "request.invalid"],
-    ["/api/podcasts", { as, body: { ...wish, status: "completed" } }, 422, "request.invalid"],
-    ["/api/podcasts", { as, body: { ...wish, secondary_language: "en" } }, 422, "request.invalid"],
+    ["/api/podcasts", { as, body: { ...request, status: "completed" } }, 422, "request.invalid"],
+    [
+      "/api/podcasts",
+      { as, body: { ...request, secondary_language: "en" } },
+      422,
+      "request.invalid",
+    ],
     ["/api/podcasts", { as, body: [] }, 422, "request.invalid"],
     ["/api/podcasts", { as, body: "x".repeat(1_100_000) }, 413, "request.too_large"],
   ];
@@ -218,7 +223,7 @@ test("a body that is no JSON, or says it is something else, is refused", async (
       raw: body,
       headers: type === null ? {} : { "content-type": type },
     });
-  const json = JSON.stringify(wish);
+  const json = JSON.stringify(request);
   expect((await readProblem(await send('{"primary_language":', "application/json"))).code).toBe(
     "request.malformed",
   );
@@ -246,7 +251,7 @@ test("who has had the podcasts of the day is told after how many seconds theirs 
   await env.DB.batch(
     Array.from({ length: 5 }, () => insert.bind(uuidSource.next(), learner.id, today, now)),
   );
-  const refused = await rest("/api/podcasts", { as: await makeToken(learner), body: wish });
+  const refused = await rest("/api/podcasts", { as: await makeToken(learner), body: request });
   expect(refused.status).toBe(429);
   expect(await readProblem(refused)).toMatchObject({ code: "episode.quota_reached" });
   // Tokyo is nine hours ahead of UTC the whole year round.

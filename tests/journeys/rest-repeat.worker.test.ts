@@ -11,9 +11,9 @@ beforeAll(async () => {
   it = await openRestClass("Repeats");
 });
 
-const wish = { primary_language: "en", output_format: "text" };
+const request = { primary_language: "en", output_format: "text" };
 
-function make(key: string, body: unknown = wish, as = it.token) {
+function make(key: string, body: unknown = request, as = it.token) {
   return rest("/api/podcasts/", { as, body, headers: { "idempotency-key": key } });
 }
 
@@ -38,9 +38,9 @@ test("the same request with the same key is answered as the first time", async (
 });
 
 test("another request with the same key is refused, and another person's key is another key", async () => {
-  const other = await make("a key of ours", { ...wish, primary_language: "ja" });
+  const other = await make("a key of ours", { ...request, primary_language: "ja" });
   expect(await readProblem(other)).toMatchObject({ status: 422, code: "request.key_reused" });
-  const theirs = await make("a key of ours", wish, await makeToken(it.other));
+  const theirs = await make("a key of ours", request, await makeToken(it.other));
   expect([theirs.status, theirs.headers.get("idempotent-replayed")]).toEqual([201, null]);
 });
 
@@ -78,11 +78,11 @@ test("a day later the key is free", async () => {
     input: { courseId: it.courseId },
     isMutation: true,
   });
-  await make("every day", wish, token);
+  await make("every day", request, token);
   await env.DB.prepare("update idempotency_keys set created_at = created_at - ? where key = ?")
     .bind(24 * 3_600_000, "every day")
     .run();
-  const again = await make("every day", wish, token);
+  const again = await make("every day", request, token);
   expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, null]);
   expect(await countEpisodes(learner.id)).toBe(2);
 });
@@ -90,9 +90,9 @@ test("a day later the key is free", async () => {
 test("a refusal leaves the key free", async () => {
   const loner = await signUp("Repeats Loner");
   const token = await makeToken(loner);
-  const refused = await make("no course yet", wish, token);
+  const refused = await make("no course yet", request, token);
   expect(await readProblem(refused)).toMatchObject({ status: 422, code: "episode.no_courses" });
-  expect((await make("no course yet", { ...wish, primary_language: "xx" }, token)).status).toBe(
+  expect((await make("no course yet", { ...request, primary_language: "xx" }, token)).status).toBe(
     422,
   );
   await callProcedure("courses.join", {
@@ -100,11 +100,11 @@ test("a refusal leaves the key free", async () => {
     input: { courseId: it.courseId },
     isMutation: true,
   });
-  expect((await make("no course yet", wish, token)).status).toBe(201);
+  expect((await make("no course yet", request, token)).status).toBe(201);
 });
 
 test("a key has at most 255 characters", async () => {
   expect((await make("x".repeat(256))).status).toBe(422);
-  const longest = await make("x".repeat(255), wish, await makeToken(it.other));
+  const longest = await make("x".repeat(255), request, await makeToken(it.other));
   expect(longest.status).toBe(201);
 });

@@ -33,12 +33,12 @@ interface Write {
   readAt: (made: { id: string }) => string;
 }
 
-const wish = { primary_language: "en", output_format: "text" };
+const request = { primary_language: "en", output_format: "text" };
 
 const writes: Record<string, Write> = {
   "POST /api/podcasts": {
     path: () => "/api/podcasts",
-    call: () => ({ body: wish }),
+    call: () => ({ body: request }),
     status: 201,
     readAt: ({ id }) => `/api/podcasts/${id}`,
   },
@@ -100,7 +100,7 @@ test.each(described)(
 test("a token that may only write waits for what it has asked for", async () => {
   const token = await makeToken(it.other, ["podcasts:write"]);
   const headers = { prefer: "wait=1" };
-  const made = await rest("/api/podcasts", { as: token, body: wish, headers });
+  const made = await rest("/api/podcasts", { as: token, body: request, headers });
   expect([made.status, made.headers.get("preference-applied")]).toEqual([201, "wait=1"]);
 });
 
@@ -169,12 +169,12 @@ test.each(FAILURES)("an answer after the deed is kept, also $status", async (giv
   const key = `broken behind the deed with ${status}`;
   const read = () => Promise.reject(failure);
   const ask = askBroken(({ records }) => ({ records: { ...records, read } }));
-  const first = await ask(wish, key, token);
+  const first = await ask(request, key, token);
   expect(first.status).toBe(status);
   const text = await first.text();
   for (let retry = 0; retry < 3; retry += 1) {
     const headers = { "idempotency-key": key };
-    const again = await rest("/api/podcasts", { as: token, body: wish, headers });
+    const again = await rest("/api/podcasts", { as: token, body: request, headers });
     expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([status, "true"]);
     expect(await again.text()).toBe(text);
   }
@@ -193,10 +193,10 @@ test("a failure of which nobody knows how far it came is repeated, and makes not
       },
     },
   }));
-  expect((await ask(wish, "lost behind the write", token)).status).toBe(500);
-  expect((await ask(wish, "lost behind the write", token)).status).toBe(500);
+  expect((await ask(request, "lost behind the write", token)).status).toBe(500);
+  expect((await ask(request, "lost behind the write", token)).status).toBe(500);
   const headers = { "idempotency-key": "lost behind the write" };
-  const again = await rest("/api/podcasts", { as: token, body: wish, headers });
+  const again = await rest("/api/podcasts", { as: token, body: request, headers });
   expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, null]);
   expect(await countEpisodes(it.other.id)).toBe(before + 1);
 });

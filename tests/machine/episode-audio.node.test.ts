@@ -23,9 +23,9 @@ let made: MadeEpisode[] = [];
 
 beforeAll(async () => {
   whole = await openWholeMachine();
-  const wish = { learner: "learner-a", outputFormat: "both" } as const;
-  const english = await makeEpisode(whole, { ...wish, languages: ["en"] });
-  const others = await makeEpisode(whole, { ...wish, languages: ["ja", "de"] });
+  const request = { learner: "learner-a", outputFormat: "both" } as const;
+  const english = await makeEpisode(whole, { ...request, languages: ["en"] });
+  const others = await makeEpisode(whole, { ...request, languages: ["ja", "de"] });
   made = [english, others];
 });
 

@@ -23,9 +23,9 @@ test("hostile and endless course titles are taught, read and heard as plain text
       rename.bind(HOSTILE, demoId("django-fundamentals")),
       rename.bind(ENDLESS, demoId("database-design")),
     ]);
-    const wish = { learner: "learner-b", languages: ["en" as const] };
-    const read = await makeEpisode(whole, { ...wish, outputFormat: "text" });
-    const heard = await makeEpisode(whole, { ...wish, outputFormat: "audio" });
+    const request = { learner: "learner-b", languages: ["en" as const] };
+    const read = await makeEpisode(whole, { ...request, outputFormat: "text" });
+    const heard = await makeEpisode(whole, { ...request, outputFormat: "audio" });
 
     for (const { episode, document } of [read, heard]) {
       expect([episode?.status, episode?.error]).toEqual(["completed", null]);

@@ -80,12 +80,12 @@ export interface MadeEpisode {
   document: EpisodeDocument;
 }
 
-/** Makes an episode from the wish to its publication, as the queue's consumer does. */
+/** Makes an episode from the request to its publication, as the queue's consumer does. */
 export async function makeEpisode(
   { machine }: WholeMachine,
-  wish: { learner: string; languages: Language[]; outputFormat: Episode["outputFormat"] },
+  request: { learner: string; languages: Language[]; outputFormat: Episode["outputFormat"] },
 ): Promise<MadeEpisode> {
-  const { learner, ...rest } = wish;
+  const { learner, ...rest } = request;
   const userId = demoId(learner);
   const { id } = await machine.episodes.create({
     ...rest,

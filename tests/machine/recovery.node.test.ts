@@ -115,8 +115,8 @@ test(
   "an episode whose runtime is killed in its midst goes on by itself",
   { timeout: 240_000 },
   async () => {
-    const wish = { languages: ["fr"], outputFormat: "both" as const };
-    const id = await askForEpisode(learner, wish);
+    const request = { languages: ["fr"], outputFormat: "both" as const };
+    const id = await askForEpisode(learner, request);
     const read = () => learner.query<Status>("episodes.status", { episodeId: id });
     const isSpoken = ({ steps }: Status) => steps.some(({ doneParts }) => doneParts > 0);
     while (!isSpoken(await read())) await pause(50);

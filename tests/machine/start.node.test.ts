@@ -109,7 +109,7 @@ test("the addresses answer: health, pages of the client, and unknown ones of the
   expect(await none.json()).toMatchObject({ status: 404 });
 });
 
-test("a wish is read within seconds and heard soon after, through links that cannot be forged", async () => {
+test("a request is read within seconds and heard soon after, through links that cannot be forged", async () => {
   const learner = await signInToDemo();
   const from = performance.now();
   const { id } = await request(learner, ["en"]);

@@ -50,9 +50,9 @@ export async function countEpisodes({ id }: TestPerson) {
   return row?.count;
 }
 
-/** Why a wish was refused. */
-export const refusal = async (wish: Promise<unknown>) => {
-  const [outcome] = await Promise.allSettled([wish]);
+/** Why a request was refused. */
+export const refusal = async (request: Promise<unknown>) => {
+  const [outcome] = await Promise.allSettled([request]);
   const error: unknown = outcome.status === "rejected" ? outcome.reason : null;
   if (!(error instanceof DomainError)) throw new Error("It was not refused.", { cause: error });
   return error;

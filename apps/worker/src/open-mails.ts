@@ -37,7 +37,7 @@ export function openMails(env: Env, { config, notifications }: MailParts) {
   const sendBy =
     (write: typeof writeResetMail): SendLink =>
     async ({ id, email, name }, link) => {
-      const language = (await notifications.findWish(id))?.language ?? "en";
+      const language = (await notifications.findMailChoice(id))?.language ?? "en";
       await mailer.send(write({ to: email, name, language, link }));
     };
   return {

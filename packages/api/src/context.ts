@@ -27,7 +27,7 @@ import type {
   Mailer,
   LanguageModel,
   LessonLibrary,
-  LessonWishStore,
+  WritingRequestStore,
   Log,
   MediaLinks,
   MediaStore,
@@ -77,7 +77,7 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   dailyLeadMs: number;
   progress: ProgressStore;
   library: LessonLibrary;
-  wishes: LessonWishStore;
+  writingRequests: WritingRequestStore;
   models: LanguageModel[];
   queue: GenerationQueue;
   deadLetters: DeadLetterStore;

@@ -80,8 +80,8 @@ export async function openSchool(size: { readers: number; listeners: number; pup
 /** With audio, by the stand-in voice. */
 async function makeEpisode({ origin }: StartedLearnLab) {
   const learner = await signIn(origin, LEARNER, PASSWORD);
-  const wish = { languages: ["en"], outputFormat: "both", requestKey: crypto.randomUUID() };
-  const { id } = await learner.mutate<{ id: string }>("episodes.request", wish);
+  const request = { languages: ["en"], outputFormat: "both", requestKey: crypto.randomUUID() };
+  const { id } = await learner.mutate<{ id: string }>("episodes.request", request);
   const until = Date.now() + MAKING_MS;
   for (;;) {
     const { status } = await learner.query<{ status: string }>("episodes.status", {

@@ -2,14 +2,14 @@ import { demoId } from "@learnlab/demo";
 import { createSingleFlight, readScript, runGeneration } from "@learnlab/domain";
 
 import type { MadeEpisode, WholeMachine } from "../../machine/open-whole-machine.ts";
-import type { Wish } from "./list-wishes.ts";
+import type { EpisodeRequest } from "./list-requests.ts";
 
 const LEARNER = demoId("learner-a");
 
 /** Makes episodes of one learner; what two of them need at once is spoken once. */
 export function createEpisodeMaker({ machine }: WholeMachine) {
   const singleFlight = createSingleFlight();
-  return async ({ languages }: Wish): Promise<MadeEpisode> => {
+  return async ({ languages }: EpisodeRequest): Promise<MadeEpisode> => {
     const at = machine.clock.now();
     const { id } = await machine.episodes.create({
       id: machine.ids.next(),

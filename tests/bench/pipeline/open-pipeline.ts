@@ -7,8 +7,8 @@ import { unstable_startWorker } from "wrangler";
 
 import { prepareData } from "../../../scripts/start/prepare-data.ts";
 import { root } from "../../../scripts/start/root.ts";
-import type { CaseRun, CaseWish } from "./run-case.ts";
-import type { ClassWish, SharedCost } from "./second-learner.ts";
+import type { CaseRun, CaseRequest } from "./run-case.ts";
+import type { ClassRequest, SharedCost } from "./second-learner.ts";
 
 /** Settings of the machine under measure; none of them is secret. */
 const settings = {
@@ -44,18 +44,18 @@ export async function openPipeline() {
   await worker.ready;
   const { origin } = await worker.url;
 
-  async function ask<TAnswer>(path: string, wish: unknown): Promise<TAnswer> {
+  async function ask<TAnswer>(path: string, request: unknown): Promise<TAnswer> {
     const response = await fetch(`${origin}/api/bench/${path}`, {
       method: "POST",
-      body: JSON.stringify(wish),
+      body: JSON.stringify(request),
     });
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     return trustOwnAnswer<TAnswer>(await response.json());
   }
 
   return {
-    runCase: (wish: CaseWish) => ask<CaseRun>("case", wish),
-    measureSecondLearner: (wish: ClassWish) => ask<SharedCost>("second-learner", wish),
+    runCase: (request: CaseRequest) => ask<CaseRun>("case", request),
+    measureSecondLearner: (request: ClassRequest) => ask<SharedCost>("second-learner", request),
     async [Symbol.asyncDispose]() {
       await worker.dispose();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import worker from "@learnlab/worker";
 
 import { openBenchMachine } from "./bench-machine.ts";
-import { type CaseRun, type CaseWish, runCase } from "./run-case.ts";
-import { type ClassWish, measureSecondLearner, type SharedCost } from "./second-learner.ts";
+import { type CaseRun, type CaseRequest, runCase } from "./run-case.ts";
+import { type ClassRequest, measureSecondLearner, type SharedCost } from "./second-learner.ts";
 
 const handlers = {
   ...worker,
@@ -18,16 +18,16 @@ const handlers = {
   },
 } satisfies ExportedHandler<Env>;
 
-function answer(pathname: string, wish: unknown, env: Env): Promise<CaseRun | SharedCost> {
+function answer(pathname: string, request: unknown, env: Env): Promise<CaseRun | SharedCost> {
   const whole = openBenchMachine(env);
   return pathname.endsWith("/second-learner")
-    ? measureSecondLearner(whole, trustOwnWish<ClassWish>(wish))
-    : runCase(whole, trustOwnWish<CaseWish>(wish));
+    ? measureSecondLearner(whole, trustOwnRequest<ClassRequest>(request))
+    : runCase(whole, trustOwnRequest<CaseRequest>(request));
 }
 
 // Only `open-pipeline.ts` asks, with the very types that are declared here.
-function trustOwnWish<TWish>(wish: unknown): TWish {
-  return wish as TWish;
+function trustOwnRequest<TRequest>(request: unknown): TRequest {
+  return request as TRequest;
 }
 
 // oxlint-disable-next-line import/no-default-export -- the form in which workerd takes handlers

@@ -12,7 +12,7 @@ import {
 } from "./slow-suppliers.ts";
 import { type StepTime, watchSteps } from "./watch-steps.ts";
 
-export interface CaseWish {
+export interface CaseRequest {
   outputFormat: Episode["outputFormat"];
   languages: Language[];
   courseIds: string[];
@@ -21,7 +21,7 @@ export interface CaseWish {
 }
 
 export interface CaseRun {
-  /** From the wish to the published episode. */
+  /** From the request to the published episode. */
   ms: number;
   /** The least that its suppliers' times allow on one lane, or on five. */
   leastMs: { oneLane: number; fiveLanes: number };
@@ -33,7 +33,7 @@ export interface CaseRun {
 /** Makes the episode with cold parts and a learner of its own, in our way or that of the seeds. */
 export async function runCase(
   whole: BenchMachine,
-  { outputFormat, languages, courseIds, way }: CaseWish,
+  { outputFormat, languages, courseIds, way }: CaseRequest,
 ): Promise<CaseRun> {
   const userId = await addLearner(whole, { name: "Robin Example", courseIds });
   const { machine } = whole;

@@ -4,7 +4,7 @@ import { createSilentSpeech } from "@learnlab/domain/testing";
 import { addLearner, type BenchMachine } from "./bench-machine.ts";
 import { withOwnParts } from "./own-parts.ts";
 
-export interface ClassWish {
+export interface ClassRequest {
   languages: Language[];
   courseIds: string[];
   /** What the second learner alone scored badly in; null for two learners in the same state. */
@@ -23,11 +23,11 @@ export interface SharedCost {
 /** What an episode costs for a second learner of the class, on the same day as the first one's. */
 export async function measureSecondLearner(
   whole: BenchMachine,
-  wish: ClassWish,
+  request: ClassRequest,
 ): Promise<SharedCost> {
   const media = withOwnParts(whole.machine.media, whole.machine.ids.next());
-  const first = await makeFor(whole, { ...wish, weak: null, name: "Robin Example", media });
-  const second = await makeFor(whole, { ...wish, name: "Sasha Sample", media });
+  const first = await makeFor(whole, { ...request, weak: null, name: "Robin Example", media });
+  const second = await makeFor(whole, { ...request, name: "Sasha Sample", media });
   const frame = countWords(second.script, (segment) => !segment.isShared);
   return {
     first: first.characters,
@@ -37,14 +37,14 @@ export async function measureSecondLearner(
   };
 }
 
-interface EpisodeWish extends ClassWish {
+interface EpisodeRequest extends ClassRequest {
   name: string;
   media: BenchMachine["machine"]["media"];
 }
 
 async function makeFor(
   whole: BenchMachine,
-  { name, languages, courseIds, weak, media }: EpisodeWish,
+  { name, languages, courseIds, weak, media }: EpisodeRequest,
 ): Promise<{ characters: number; script: Script }> {
   const userId = await addLearner(whole, { name, courseIds });
   if (weak !== null) await addBadScore(whole, { ...weak, userId });

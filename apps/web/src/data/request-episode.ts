@@ -3,7 +3,7 @@ import { revalidate } from "@solidjs/router";
 import { api, type Language, type OutputFormat } from "../api.ts";
 import { noteBegun } from "./when-begun.ts";
 
-export interface EpisodeWish {
+export interface EpisodeRequest {
   /** Whom it is for; the person who asks, when left out. */
   userId?: string;
   languages: Language[];
@@ -12,8 +12,8 @@ export interface EpisodeWish {
   requestKey: string;
 }
 
-export async function requestEpisode(wish: EpisodeWish): Promise<{ id: string }> {
-  const made = await api.episodes.request.mutate(wish);
+export async function requestEpisode(request: EpisodeRequest): Promise<{ id: string }> {
+  const made = await api.episodes.request.mutate(request);
   noteBegun(made.id);
   void revalidate("episodes");
   return made;

@@ -11,9 +11,9 @@ export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
   // Programs that look at links before people do must change nothing.
   app.get("/api/mail/unsubscribe", async (c) => {
     const token = c.req.query("token") ?? "";
-    const wish = await lookAtUnsubscribe(c.var.machine, { token });
-    if (wish === null) return showUnknown(c.req.header("accept-language"));
-    const { language, emailEnabled } = wish;
+    const choice = await lookAtUnsubscribe(c.var.machine, { token });
+    if (choice === null) return showUnknown(c.req.header("accept-language"));
+    const { language, emailEnabled } = choice;
     return showUnsubscribePage({ state: emailEnabled ? "question" : "done", language, token });
   });
 

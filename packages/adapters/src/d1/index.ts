@@ -18,7 +18,7 @@ export { createD1InvitationStore } from "./accounts/invitation-store.ts";
 export { createD1LearningStore } from "./learning/store.ts";
 export { createD1LessonLibrary } from "./lessons/lesson-library.ts";
 export { createD1LessonStore } from "./lessons/lesson-store.ts";
-export { createD1LessonWishStore } from "./lessons/lesson-wish-store.ts";
+export { createD1WritingRequestStore } from "./lessons/writing-request-store.ts";
 export { createD1MediaOwnerStore } from "./episodes/media-owner-store.ts";
 export { createD1NotificationStore } from "./notifications/store.ts";
 export { createD1ProgressStore } from "./listening/store.ts";

@@ -6,7 +6,7 @@ import {
   LessonRef,
   listLessons,
   revoiceLesson,
-  wishForLessons,
+  requestLessons,
   withdrawLesson,
 } from "@learnlab/domain";
 
@@ -24,7 +24,7 @@ export const lessons = router({
     .query(({ ctx, input }) => describeSupply(ctx.deps, { ...input, actor: ctx.actor })),
   fill: signedIn
     .input(CourseLessons)
-    .mutation(({ ctx, input }) => wishForLessons(ctx.deps, { ...input, actor: ctx.actor })),
+    .mutation(({ ctx, input }) => requestLessons(ctx.deps, { ...input, actor: ctx.actor })),
   revoice: signedIn
     .input(LessonRef)
     .mutation(({ ctx, input }) => revoiceLesson(ctx.deps, { ...input, actor: ctx.actor })),

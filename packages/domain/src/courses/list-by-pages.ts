@@ -7,7 +7,7 @@ import type { Course, CourseFile } from "./types.ts";
 /** Where a further page of courses or files begins, by their ids. */
 export const CourseCursor = ID_CURSOR.text;
 
-interface PageWish {
+interface PageRequest {
   actor: Actor | null;
   limit: number;
   cursor: string | null;
@@ -16,7 +16,7 @@ interface PageWish {
 /** The courses that somebody is enrolled in or teaches, a page of them. */
 export async function listOwnCourses(
   deps: { courses: Pick<CourseStore, "listFor"> },
-  { actor, limit, cursor }: PageWish,
+  { actor, limit, cursor }: PageRequest,
 ): Promise<{ courses: (Course & { isEnrolled: boolean })[]; nextCursor: string | null }> {
   requirePermission(actor, "courses.list");
   const shown = await deps.courses.listFor(actor.userId);
@@ -32,7 +32,7 @@ export async function listOwnCourses(
 /** The files of a course, a page of them, for whoever may read the course. */
 export async function listCourseFiles(
   deps: { courses: Pick<CourseStore, "find" | "isEnrolled">; courseFiles: CourseFileStore },
-  { actor, courseId, limit, cursor }: PageWish & { courseId: string },
+  { actor, courseId, limit, cursor }: PageRequest & { courseId: string },
 ): Promise<{ files: CourseFile[]; nextCursor: string | null }> {
   const course = await deps.courses.find(courseId);
   if (course === null) throw courseNotFound();

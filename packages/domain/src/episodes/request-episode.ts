@@ -45,7 +45,7 @@ interface RequestDeps extends LimitsDeps, AuditDeps {
   log: Log;
 }
 
-/** Takes the wish for an episode, within the learner's quota, and lets the background make it. */
+/** Takes the request for an episode, within the learner's quota, and lets the background make it. */
 export async function requestEpisode(
   deps: RequestDeps,
   request: z.infer<typeof RequestEpisode> & { actor: Actor | null },
@@ -64,7 +64,7 @@ export async function requestEpisode(
   ]);
   const at = deps.clock.now();
   const clock = createLocalClock(timeZone);
-  const wish = {
+  const requested = {
     id: deps.ids.next(),
     userId: learner.id,
     kind: "requested",
@@ -75,7 +75,7 @@ export async function requestEpisode(
     at,
   } as const;
   const bounds = { perDay: episodesPerDay, unfinished: MOST_UNFINISHED };
-  const made = await deps.episodes.createWithin(wish, bounds);
+  const made = await deps.episodes.createWithin(requested, bounds);
   if ("refused" in made) {
     if (made.refused === "unfinished") throw tooManyUnfinished();
     const tomorrowAt =

@@ -8,7 +8,7 @@ import {
   type ScriptTrack,
   WORK_LOST,
 } from "../episodes/index.ts";
-import { wishForBetter } from "../lessons/index.ts";
+import { requestBetterLessons } from "../lessons/index.ts";
 import { createCallLimit } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
@@ -170,7 +170,7 @@ async function scriptStep(
     at: deps.clock.now(),
   });
   requireHeld(isHeld, held);
-  await wishForBetter(deps, { origins: script.origins, brief });
+  await requestBetterLessons(deps, { origins: script.origins, brief });
   return outputKey;
 }
 

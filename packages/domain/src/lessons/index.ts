@@ -20,16 +20,16 @@ export {
 export type {
   LessonAudience,
   LessonLibrary,
-  LessonWish,
-  LessonWishStore,
+  WritingRequest,
+  WritingRequestStore,
   LibraryLesson,
 } from "./library/ports.ts";
 export {
   describeSupply,
   type LessonSupply,
-  wishForBetter,
-  wishForLessons,
-} from "./library/wish-for-lessons.ts";
+  requestBetterLessons,
+  requestLessons,
+} from "./library/request-lessons.ts";
 export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-model.ts";
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
 export { modelPrice } from "./model/model-price.ts";

@@ -79,7 +79,7 @@ export interface NotificationStore {
   }): Promise<ClaimedMail[]>;
   settle(change: { outcomes: MailOutcome[]; at: number }): Promise<void>;
   /** Whether the person wants mails, and in which language; null for nobody. */
-  findWish(userId: string): Promise<{ emailEnabled: boolean; language: Language } | null>;
+  findMailChoice(userId: string): Promise<{ emailEnabled: boolean; language: Language } | null>;
   /** Ends the mails about episodes; every other setting stays. */
   stopMails(change: { userId: string; at: number }): Promise<void>;
 }

@@ -8,7 +8,7 @@ const PURPOSE = "mail.unsubscribe";
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
 interface UnsubscribeDeps {
-  notifications: Pick<NotificationStore, "findWish" | "stopMails">;
+  notifications: Pick<NotificationStore, "findMailChoice" | "stopMails">;
   signer: Signer;
   clock: Clock;
 }
@@ -24,7 +24,7 @@ export async function lookAtUnsubscribe(
   request: { token: string },
 ): Promise<{ emailEnabled: boolean; language: Language } | null> {
   const userId = await readToken(deps.signer, request.token);
-  return userId === null ? null : deps.notifications.findWish(userId);
+  return userId === null ? null : deps.notifications.findMailChoice(userId);
 }
 
 /** Ends the mails about episodes of the person in the token; null for a token that is none. */
@@ -33,10 +33,10 @@ export async function unsubscribe(
   request: { token: string },
 ): Promise<{ language: Language } | null> {
   const userId = await readToken(deps.signer, request.token);
-  const wish = userId === null ? null : await deps.notifications.findWish(userId);
-  if (userId === null || wish === null) return null;
-  if (wish.emailEnabled) await deps.notifications.stopMails({ userId, at: deps.clock.now() });
-  return { language: wish.language };
+  const choice = userId === null ? null : await deps.notifications.findMailChoice(userId);
+  if (userId === null || choice === null) return null;
+  if (choice.emailEnabled) await deps.notifications.stopMails({ userId, at: deps.clock.now() });
+  return { language: choice.language };
 }
 
 async function readToken(signer: Signer, token: string): Promise<string | null> {

@@ -15,7 +15,7 @@ interface DomainErrorDetails {
   cause?: unknown;
   /** For suppliers: whether the failure is transient. */
   retryable?: boolean;
-  /** For limits: after how long the same wish is granted again, where that is known. */
+  /** For limits: after how long the same request is granted again, where that is known. */
   retryAfterMs?: number | null;
 }
 

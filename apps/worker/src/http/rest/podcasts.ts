@@ -29,13 +29,13 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
   app.openapi(createPodcast, async (c) => {
     const { machine } = c.env;
     const [actor, body] = [c.get("actor"), c.req.valid("json")];
-    const wish = requireValid(RequestEpisode, {
+    const request = requireValid(RequestEpisode, {
       userId: body.user,
       languages: [body.primary_language, body.secondary_language ?? []].flat(),
       outputFormat: body.output_format,
       requestKey: c.get("requestKey"),
     });
-    const { id } = await requestEpisode(machine, { ...wish, actor });
+    const { id } = await requestEpisode(machine, { ...request, actor });
     noteDone(c);
     const seconds = readWait(c.req.header("prefer"));
     if (seconds > 0) {

@@ -11,7 +11,7 @@ export interface RestEnv {
     actor: Actor;
     /** SHA-256 of what was sent, where it was read whole. */
     hashSent: () => Promise<string>;
-    /** A name for this wish: the same for a request that is repeated with its Idempotency-Key. */
+    /** A name for this request: the same for a request that is repeated with its Idempotency-Key. */
     requestKey: string;
     /** Set once what was asked for is done, whatever its answer becomes. */
     isDone: boolean;

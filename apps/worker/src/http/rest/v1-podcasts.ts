@@ -17,7 +17,7 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
   app.openapi(uploadPodcast, async (c) => {
     const { machine } = c.env;
     const [actor, form] = [c.get("actor"), c.req.valid("form")];
-    const wish = requireValid(UploadEpisode, {
+    const request = requireValid(UploadEpisode, {
       materialId: form.file_id,
       title: form.title,
       description: form.description,
@@ -25,7 +25,7 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
       requestKey: c.get("requestKey"),
     });
     const { id } = await uploadEpisode(machine, {
-      ...wish,
+      ...request,
       actor,
       audio: {
         contentType: typeOf(form.audio_file),

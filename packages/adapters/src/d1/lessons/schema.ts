@@ -58,14 +58,14 @@ export const lessonTexts = sqliteTable(
 );
 
 /** Lessons to be written before an episode needs them. */
-export const lessonWishes = sqliteTable(
+export const writingRequests = sqliteTable(
   "lesson_wishes",
   {
     conceptId: text("concept_id")
       .notNull()
       .references(() => concepts.id),
     level: text("level").notNull(),
-    /** In the order of the list of languages, so that a wish is one row whoever has it. */
+    /** In the order of the list of languages, so that a request is one row whoever has it. */
     languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
     tries: integer("tries").notNull().default(0),
     /** When it is due; null for one that is given up. */

@@ -67,13 +67,13 @@ export function createD1NotificationStore(db: Database): NotificationStore {
         where notifications.id = outcome.value ->> 'id'`);
     },
 
-    async findWish(userId) {
+    async findMailChoice(userId) {
       const [row] = await db
-        .select(wishColumns)
+        .select(mailChoiceColumns)
         .from(users)
         .leftJoin(learnerSettings, eq(learnerSettings.userId, users.id))
         .where(eq(users.id, userId));
-      return row === undefined ? null : toWish(row);
+      return row === undefined ? null : toMailChoice(row);
     },
 
     async stopMails({ userId, at }) {
@@ -90,7 +90,7 @@ function createFindNotices(db: Database): NotificationStore["findNotices"] {
   return async (episodeIds): Promise<Notice[]> => {
     const rows = await db
       .select({
-        ...wishColumns,
+        ...mailChoiceColumns,
         episode: episodeColumns,
         localDate: episodes.localDate,
         timeZone: learnerSettings.timeZone,
@@ -116,7 +116,7 @@ function createFindNotices(db: Database): NotificationStore["findNotices"] {
     return rows.map((row) => {
       const { localDate, durationMs, isForAnother, name, email, isDisabled } = row;
       return {
-        ...toWish(row),
+        ...toMailChoice(row),
         episode: toEpisode(row.episode),
         localDate,
         dailyTime: {
@@ -133,13 +133,13 @@ function createFindNotices(db: Database): NotificationStore["findNotices"] {
   };
 }
 
-const wishColumns = {
+const mailChoiceColumns = {
   emailEnabled: learnerSettings.emailEnabled,
   languages: learnerSettings.languages,
 };
 
 /** Who has saved no settings has the defaults. */
-function toWish(row: { emailEnabled: boolean | null; languages: string[] | null }) {
+function toMailChoice(row: { emailEnabled: boolean | null; languages: string[] | null }) {
   const [first] = row.languages ?? DEFAULT_SETTINGS.languages;
   return {
     emailEnabled: row.emailEnabled ?? DEFAULT_SETTINGS.emailEnabled,

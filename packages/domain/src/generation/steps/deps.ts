@@ -4,7 +4,7 @@ import type { LearningStore } from "../../learning/index.ts";
 import type {
   LanguageModel,
   LessonStore,
-  LessonWishStore,
+  WritingRequestStore,
   ScriptWriter,
   WritingDeps,
 } from "../../lessons/index.ts";
@@ -18,7 +18,7 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   lessons: LessonStore;
-  wishes: LessonWishStore;
+  writingRequests: WritingRequestStore;
   generation: GenerationStore;
   spend: SpendLedger;
   media: MediaStore;

@@ -14,17 +14,17 @@ import {
 import { listWriters } from "../writing/list-writers.ts";
 import { readSources } from "../writing/read-sources.ts";
 import { beginWriting, type WritingRun } from "../writing/write-piece.ts";
-import type { LessonLibrary, LessonWish, LessonWishStore, LibraryLesson } from "./ports.ts";
-import { isLacking } from "./wish-for-lessons.ts";
+import type { LessonLibrary, WritingRequest, WritingRequestStore, LibraryLesson } from "./ports.ts";
+import { isLacking } from "./request-lessons.ts";
 
 /** In the account of costs, in the place of an episode's id. */
 const LIBRARY = "library";
 const AT_ONCE = 4;
 /** How long one run of the cron goes on: the next one goes on where it stopped. */
 const RUN_MS = 120_000;
-/** Nobody else takes a wish while it is worked on: longer than a script may take. */
+/** Nobody else takes a request while it is worked on: longer than a script may take. */
 const HELD_MS = 300_000;
-/** How long a wish waits after its first, second and third try in vain; then it is given up. */
+/** How long a request waits after its first, second and third try in vain; then it is given up. */
 const WAITS_MS = [600_000, 3_600_000, 21_600_000];
 /** Of the month's budget: the rest is for episodes. */
 const SHARE = 0.5;
@@ -33,15 +33,15 @@ export interface FillDeps extends LessonDeps, SettlingDeps {
   courses: CourseStore;
   media: MediaStore;
   library: LessonLibrary;
-  wishes: LessonWishStore;
+  writingRequests: WritingRequestStore;
   models: LanguageModel[];
   log: Log;
 }
 
-type Taken = Awaited<ReturnType<LessonWishStore["take"]>>[number];
+type Taken = Awaited<ReturnType<WritingRequestStore["take"]>>[number];
 type Outcome = "written" | "putOff" | "removed";
 
-/** Writes the lessons that are wished for, until none is due, time is over, or no model answers. */
+/** Writes the lessons that are requested, until none is due, time is over, or no model answers. */
 export async function fillLessons(
   deps: FillDeps,
   { runMs = RUN_MS }: { runMs?: number } = {},
@@ -50,9 +50,9 @@ export async function fillLessons(
   const sum = { written: 0, putOff: 0 };
   while (deps.clock.now() < endsAt && (await isAffordable(deps))) {
     const at = deps.clock.now();
-    const taken = await deps.wishes.take({ at, until: at + HELD_MS, limit: AT_ONCE });
+    const taken = await deps.writingRequests.take({ at, until: at + HELD_MS, limit: AT_ONCE });
     const run = beginWriting(deps, LIBRARY);
-    const outcomes = await Promise.all(taken.map((wish) => answerWish(deps, run, wish)));
+    const outcomes = await Promise.all(taken.map((asked) => answerRequest(deps, run, asked)));
     const written = outcomes.filter((outcome) => outcome === "written").length;
     const putOff = outcomes.filter((outcome) => outcome === "putOff").length;
     sum.written += written;
@@ -69,34 +69,38 @@ async function isAffordable({ spend, clock, models }: FillDeps): Promise<boolean
   return cap === null || spent < cap * SHARE;
 }
 
-async function answerWish(deps: FillDeps, run: WritingRun, wish: Taken): Promise<Outcome> {
+async function answerRequest(deps: FillDeps, run: WritingRun, asked: Taken): Promise<Outcome> {
   try {
-    const outcome = await fulfil(deps, run, wish);
+    const outcome = await fulfil(deps, run, asked);
     if (outcome !== "putOff") {
-      await deps.wishes.remove(wish);
+      await deps.writingRequests.remove(asked);
       return outcome;
     }
-    await putOff(deps, wish, "No model wrote it.");
+    await putOff(deps, asked, "No model wrote it.");
   } catch (error) {
-    deps.log.error("lessons.not_filled", error, { conceptId: wish.conceptId });
-    await putOff(deps, wish, error instanceof DomainError ? error.message : "It failed.");
+    deps.log.error("lessons.not_filled", error, { conceptId: asked.conceptId });
+    await putOff(deps, asked, error instanceof DomainError ? error.message : "It failed.");
   }
   return "putOff";
 }
 
-async function putOff(deps: FillDeps, wish: Taken, error: string): Promise<void> {
-  const waitMs = WAITS_MS[wish.tries - 1];
+async function putOff(deps: FillDeps, asked: Taken, error: string): Promise<void> {
+  const waitMs = WAITS_MS[asked.tries - 1];
   const at = deps.clock.now();
-  await deps.wishes.putOff(wish, { tryAt: waitMs === undefined ? null : at + waitMs, error, at });
+  await deps.writingRequests.putOff(asked, {
+    tryAt: waitMs === undefined ? null : at + waitMs,
+    error,
+    at,
+  });
 }
 
-async function fulfil(deps: FillDeps, run: WritingRun, wish: Taken): Promise<Outcome> {
-  const request = await describe(deps, wish);
+async function fulfil(deps: FillDeps, run: WritingRun, asked: Taken): Promise<Outcome> {
+  const request = await describe(deps, asked);
   if (request === null) return "removed";
   const hasModels = deps.models.length > 0;
-  const { conceptId, level } = wish;
+  const { conceptId, level } = asked;
   const standing = await deps.library.findStanding({ conceptId, level, variant: "teach" });
-  if (!isLacking(wish, standing, hasModels)) return "removed";
+  if (!isLacking(asked, standing, hasModels)) return "removed";
   const writing = { ...deps, writers: listWriters(deps, LIBRARY) };
   if (!hasModels || isWrittenFor(standing)) {
     const lesson = await fetchLesson(writing, run, { request, known: standing });
@@ -131,7 +135,7 @@ async function writeAnew(
 /** What the lesson is written from; null when the concept is gone. */
 async function describe(
   deps: Pick<FillDeps, "courses" | "media">,
-  { courseId, conceptId, level, languages }: LessonWish & { courseId: string },
+  { courseId, conceptId, level, languages }: WritingRequest & { courseId: string },
 ): Promise<LessonRequest | null> {
   const course = await deps.courses.find(courseId);
   if (course === null) return null;

@@ -37,7 +37,7 @@ export interface LessonLibrary {
 }
 
 /** A lesson that is to be there before an episode needs it; languages in the order of `LANGUAGES`. */
-export interface LessonWish {
+export interface WritingRequest {
   conceptId: string;
   level: AbilityLevel;
   languages: Language[];
@@ -52,8 +52,8 @@ export interface LessonAudience {
   learners: number;
 }
 
-/** Which lessons are to be written in the background: each wish is one row, however often it is wished. */
-export interface LessonWishStore {
+/** Which lessons are to be written in the background: each is one row, however often it is requested. */
+export interface WritingRequestStore {
   /** The largest first. */
   listAudiences(about: {
     courseId: string;
@@ -64,17 +64,17 @@ export interface LessonWishStore {
     defaults: Pick<LearnerSettings, "abilityLevel" | "languages">;
   }): Promise<LessonAudience[]>;
   /** Those that are there stay as they are; `again` takes up those that were given up. */
-  add(wishes: LessonWish[], how: { at: number; again: boolean }): Promise<void>;
+  add(requests: WritingRequest[], how: { at: number; again: boolean }): Promise<void>;
   /** Takes those that are due until the given time, for one try; nobody else gets them meanwhile. */
   take(due: {
     at: number;
     until: number;
     limit: number;
-  }): Promise<(LessonWish & { courseId: string; tries: number })[]>;
-  remove(wish: LessonWish): Promise<void>;
+  }): Promise<(WritingRequest & { courseId: string; tries: number })[]>;
+  remove(request: WritingRequest): Promise<void>;
   /** To be tried again then; never, where that is null. */
   putOff(
-    wish: LessonWish,
+    request: WritingRequest,
     later: { tryAt: number | null; error: string; at: number },
   ): Promise<void>;
   count(courseId: string): Promise<{ waiting: number; givenUp: number }>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { LessonAudience } from "./ports.ts";
-import { isLacking, listWanted } from "./wish-for-lessons.ts";
+import { isLacking, listWanted } from "./request-lessons.ts";
 
 const course = { level: "intermediate", language: "en" } as const;
 const conceptIds = ["one", "two"];
@@ -42,7 +42,7 @@ test("scores say the level where there are enough of them, as for episodes", () 
 });
 
 test("a model writes what lacks and what the embedded writer wrote, never what a person wrote", () => {
-  const wish = { conceptId: "one", level: "beginner", languages: ["en", "ja"] } as const;
+  const request = { conceptId: "one", level: "beginner", languages: ["en", "ja"] } as const;
   const text = (language: "en" | "ja") => ({
     language,
     term: "",
@@ -55,7 +55,7 @@ test("a model writes what lacks and what the embedded writer wrote, never what a
   const both = [text("en"), text("ja")];
   const ours = { texts: both, writer: "template", editedBy: null };
   const is = (standing: Parameters<typeof isLacking>[1], hasModels: boolean) =>
-    isLacking({ ...wish, languages: [...wish.languages] }, standing, hasModels);
+    isLacking({ ...request, languages: [...request.languages] }, standing, hasModels);
   expect(is(null, true)).toBe(true);
   expect(is(null, false)).toBe(true);
   expect(is(ours, true)).toBe(true);

@@ -15,18 +15,18 @@ import type { LanguageModel } from "../model/language-model.ts";
 import type {
   LessonAudience,
   LessonLibrary,
-  LessonWish,
-  LessonWishStore,
+  WritingRequest,
+  WritingRequestStore,
   LibraryLesson,
 } from "./ports.ts";
 
 /** One request asks for no more; the next one asks for the rest. */
-const MOST_WISHES = 1_000;
+const MOST_REQUESTS = 1_000;
 
-export interface WishDeps {
+export interface SupplyDeps {
   courses: CourseStore;
   library: LessonLibrary;
-  wishes: LessonWishStore;
+  writingRequests: WritingRequestStore;
   models: LanguageModel[];
 }
 
@@ -45,11 +45,11 @@ export interface LessonSupply {
 
 type Request = { actor: Actor | null; courseId: string };
 
-export async function describeSupply(deps: WishDeps, request: Request): Promise<LessonSupply> {
+export async function describeSupply(deps: SupplyDeps, request: Request): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.supply");
   const [{ wanted, lacking }, counts] = await Promise.all([
     compareSupply(deps, course),
-    deps.wishes.count(course.id),
+    deps.writingRequests.count(course.id),
   ]);
   return {
     ...counts,
@@ -60,14 +60,14 @@ export async function describeSupply(deps: WishDeps, request: Request): Promise<
 }
 
 /** Has the lacking lessons of a course written in the background, those given up before again. */
-export async function wishForLessons(
-  deps: WishDeps & AuditDeps,
+export async function requestLessons(
+  deps: SupplyDeps & AuditDeps,
   request: Request,
 ): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.fill");
   const { lacking } = await compareSupply(deps, course);
   const at = deps.clock.now();
-  await deps.wishes.add(lacking.slice(0, MOST_WISHES), { at, again: true });
+  await deps.writingRequests.add(lacking.slice(0, MOST_REQUESTS), { at, again: true });
   await recordAction(deps, {
     actor: request.actor,
     action: "lessons.fill",
@@ -79,7 +79,7 @@ export async function wishForLessons(
 }
 
 async function findTaught(
-  deps: Pick<WishDeps, "courses">,
+  deps: Pick<SupplyDeps, "courses">,
   { actor, courseId }: Request,
   operation: "lessons.supply" | "lessons.fill",
 ): Promise<Course> {
@@ -90,13 +90,13 @@ async function findTaught(
 }
 
 async function compareSupply(
-  deps: WishDeps,
+  deps: SupplyDeps,
   course: Course,
-): Promise<{ wanted: LessonWish[]; lacking: LessonWish[] }> {
+): Promise<{ wanted: WritingRequest[]; lacking: WritingRequest[] }> {
   const [concepts, lessons, audiences] = await Promise.all([
     deps.courses.listConcepts([course.id]),
     deps.library.list(course.id),
-    deps.wishes.listAudiences({
+    deps.writingRequests.listAudiences({
       courseId: course.id,
       scoresRead: SCORES_READ,
       scoresNeeded: SCORES_NEEDED,
@@ -105,34 +105,36 @@ async function compareSupply(
   ]);
   const wanted = listWanted(course, { conceptIds: concepts.map(({ id }) => id), audiences });
   const hasModels = deps.models.length > 0;
-  const lacking = wanted.filter((wish) => isLacking(wish, findStanding(wish, lessons), hasModels));
+  const lacking = wanted.filter((request) =>
+    isLacking(request, findStanding(request, lessons), hasModels),
+  );
   return { wanted, lacking };
 }
 
 /**
- * Wishes for the lessons that the embedded writer had to write because no model did in time, so that
- * the next learner hears a model's. An episode does without the wish where it cannot be kept.
+ * Requests the lessons that the embedded writer had to write because no model did in time, so that
+ * the next learner hears a model's. An episode does without the request where it cannot be kept.
  */
-export async function wishForBetter(
-  deps: Pick<WishDeps, "wishes" | "models"> & { clock: Clock; log: Log },
+export async function requestBetterLessons(
+  deps: Pick<SupplyDeps, "writingRequests" | "models"> & { clock: Clock; log: Log },
   { origins, brief }: { origins: PieceOrigin[]; brief: Brief },
 ): Promise<void> {
   if (deps.models.length === 0) return;
   const plain = new Set(
     origins.filter(({ writer }) => writer === "template").map(({ piece }) => piece),
   );
-  const wishes = brief.concepts
+  const wanted = brief.concepts
     .filter(({ conceptId, variant }) => variant === "teach" && plain.has(`lesson ${conceptId}`))
     .map(({ conceptId }) => ({
       conceptId,
       level: brief.ability.level,
       languages: sortLanguages(brief.languages),
     }));
-  if (wishes.length === 0) return;
+  if (wanted.length === 0) return;
   try {
-    await deps.wishes.add(wishes, { at: deps.clock.now(), again: false });
+    await deps.writingRequests.add(wanted, { at: deps.clock.now(), again: false });
   } catch (error) {
-    deps.log.error("lessons.not_wished", error, { lessons: wishes.length });
+    deps.log.error("lessons.not_requested", error, { lessons: wanted.length });
   }
 }
 
@@ -140,7 +142,7 @@ export async function wishForBetter(
 export function listWanted(
   course: Pick<Course, "level" | "language">,
   about: { conceptIds: string[]; audiences: LessonAudience[] },
-): LessonWish[] {
+): WritingRequest[] {
   const heard = about.audiences.map(({ chosenLevel, averagePercent, languages }) => ({
     level: averagePercent === null ? chosenLevel : levelOf(averagePercent),
     languages: sortLanguages(languages),
@@ -152,13 +154,13 @@ export function listWanted(
   );
 }
 
-/** In one order, so that two learners with the same languages wish for the same. */
+/** In one order, so that two learners with the same languages request the same. */
 export function sortLanguages(languages: Language[]): Language[] {
   return LANGUAGES.filter((language) => languages.includes(language));
 }
 
 function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "variant">>(
-  { conceptId, level }: LessonWish,
+  { conceptId, level }: WritingRequest,
   lessons: TLesson[],
 ): TLesson | null {
   const isStanding = (lesson: TLesson) =>
@@ -168,7 +170,7 @@ function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "vari
 
 /** The embedded writer's own words give way to a model's; what a person wrote stays. */
 export function isLacking(
-  { languages }: LessonWish,
+  { languages }: WritingRequest,
   standing: Pick<LibraryLesson, "texts" | "writer" | "editedBy"> | null,
   hasModels: boolean,
 ): boolean {

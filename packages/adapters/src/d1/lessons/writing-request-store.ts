@@ -1,10 +1,10 @@
-import type { LessonAudience, LessonWish, LessonWishStore } from "@learnlab/domain";
+import type { LessonAudience, WritingRequest, WritingRequestStore } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 
-interface WishRow {
+interface WritingRequestRow {
   courseId: string;
   conceptId: string;
   level: string;
@@ -12,7 +12,7 @@ interface WishRow {
   tries: number;
 }
 
-export function createD1LessonWishStore(db: Database): LessonWishStore {
+export function createD1WritingRequestStore(db: Database): WritingRequestStore {
   return {
     async listAudiences({ courseId, scoresRead, scoresNeeded, defaults }) {
       const rows = await db.all<AudienceRow>(sql`
@@ -29,9 +29,12 @@ export function createD1LessonWishStore(db: Database): LessonWishStore {
       return rows.map(toAudience);
     },
 
-    async add(wishes, { at, again }) {
+    async add(requests, { at, again }) {
       const json = JSON.stringify(
-        wishes.map(({ languages, ...wish }) => ({ ...wish, languages: JSON.stringify(languages) })),
+        requests.map(({ languages, ...request }) => ({
+          ...request,
+          languages: JSON.stringify(languages),
+        })),
       );
       await db.run(sql`
         insert into lesson_wishes (concept_id, level, languages, try_at, created_at, updated_at)
@@ -41,9 +44,9 @@ export function createD1LessonWishStore(db: Database): LessonWishStore {
           where ${again ? 1 : 0} and lesson_wishes.try_at is null`);
     },
 
-    // Taking a wish puts it off, so that two runs side by side do not write the same lesson.
+    // Taking a request puts it off, so that two runs side by side do not write the same lesson.
     async take({ at, until, limit }) {
-      const rows = await db.all<WishRow>(sql`
+      const rows = await db.all<WritingRequestRow>(sql`
         update lesson_wishes set try_at = ${until}, tries = tries + 1, updated_at = ${at}
         where rowid in (
           select rowid from lesson_wishes where try_at <= ${at} order by try_at limit ${limit})
@@ -51,18 +54,18 @@ export function createD1LessonWishStore(db: Database): LessonWishStore {
           (select course_id from concepts where concepts.id = concept_id) as courseId`);
       return rows.map(({ languages, level, ...row }) => ({
         ...row,
-        level: trustColumn<LessonWish["level"]>(level),
-        languages: trustColumn<LessonWish["languages"]>(JSON.parse(languages)),
+        level: trustColumn<WritingRequest["level"]>(level),
+        languages: trustColumn<WritingRequest["languages"]>(JSON.parse(languages)),
       }));
     },
 
-    async remove(wish) {
-      await db.run(sql`delete from lesson_wishes where ${isWish(wish)}`);
+    async remove(request) {
+      await db.run(sql`delete from lesson_wishes where ${isRequest(request)}`);
     },
 
-    async putOff(wish, { tryAt, error, at }) {
+    async putOff(request, { tryAt, error, at }) {
       await db.run(sql`update lesson_wishes set try_at = ${tryAt}, error = ${error},
-        updated_at = ${at} where ${isWish(wish)}`);
+        updated_at = ${at} where ${isRequest(request)}`);
     },
 
     async count(courseId) {
@@ -89,7 +92,7 @@ function toAudience({ chosenLevel, languages, ...row }: AudienceRow): LessonAudi
   };
 }
 
-function isWish({ conceptId, level, languages }: LessonWish) {
+function isRequest({ conceptId, level, languages }: WritingRequest) {
   return sql`concept_id = ${conceptId} and level = ${level}
     and languages = ${JSON.stringify(languages)}`;
 }

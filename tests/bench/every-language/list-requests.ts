@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES } from "@learnlab/domain";
 
-export interface Wish {
+export interface EpisodeRequest {
   /** As "en", or "ja+en" with the primary language first. */
   name: string;
   languages: Language[];
@@ -10,26 +10,26 @@ export interface Wish {
  * The nine languages alone, then every pair with its reverse, two episodes at a time; only those
  * named, where some are.
  */
-export function listWishes(only: readonly string[]): Wish[][] {
-  const alone = LANGUAGES.map((language) => nameWish([language]));
+export function listRequests(only: readonly string[]): EpisodeRequest[][] {
+  const alone = LANGUAGES.map((language) => nameRequest([language]));
   const pairs = LANGUAGES.flatMap((first, index) =>
     LANGUAGES.slice(index + 1).map((second) => [
-      nameWish([first, second]),
-      nameWish([second, first]),
+      nameRequest([first, second]),
+      nameRequest([second, first]),
     ]),
   );
   const singles = alone.flatMap((_, index) =>
     index % 2 === 0 ? [alone.slice(index, index + 2)] : [],
   );
   const all = [...singles, ...pairs];
-  const unknown = only.filter((name) => !all.flat().some((wish) => wish.name === name));
+  const unknown = only.filter((name) => !all.flat().some((request) => request.name === name));
   if (unknown.length > 0) throw new Error(`There is no episode in ${unknown.join(", ")}.`);
   if (only.length === 0) return all;
   return all
-    .map((wishes) => wishes.filter(({ name }) => only.includes(name)))
-    .filter((wishes) => wishes.length > 0);
+    .map((requests) => requests.filter(({ name }) => only.includes(name)))
+    .filter((requests) => requests.length > 0);
 }
 
-function nameWish(languages: Language[]): Wish {
+function nameRequest(languages: Language[]): EpisodeRequest {
   return { name: languages.join("+"), languages };
 }
