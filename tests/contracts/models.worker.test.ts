@@ -1,6 +1,6 @@
 import { createGeminiModel } from "@learnlab/adapters/gemini";
 import { createOpenAiModel } from "@learnlab/adapters/openai";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const request = {
   system: "Write a title.",
@@ -29,11 +29,15 @@ const hang: typeof fetch = (_input, init) =>
   });
 
 function openGemini(answer: typeof fetch) {
+  // Its client takes no other fetch than the global one.
+  vi.stubGlobal("fetch", answer);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
   return createGeminiModel({
     apiKey: "worker-key",
     baseUrl: "https://gemini.example/",
     models: ["gemini-2.5-flash-lite"],
-    fetch: answer,
   });
 }
 

@@ -3,8 +3,8 @@ import { createGeminiModel } from "@learnlab/adapters/gemini";
 import { createOpenAiModel } from "@learnlab/adapters/openai";
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { DomainError, pickVoice } from "@learnlab/domain";
-import { createOutbound } from "@learnlab/worker/outbound";
-import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { createOutbound, guardGlobalFetch } from "@learnlab/worker/outbound";
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 
 import { aRequest } from "../support/models/suppliers.ts";
 
@@ -48,8 +48,18 @@ const disguises = (port: number) => [
   "http://[fd00:ec2::254]/latest/meta-data/",
 ];
 
+/** Guards the global `fetch` as the worker does, until the test is over. */
+function guardForTest(addresses: string[], platformFetch = fetch): void {
+  vi.stubGlobal("fetch", platformFetch);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  guardGlobalFetch(addresses);
+}
+
 /** Suppliers at the address, called as the worker calls them. */
 function openSuppliers(origin: string) {
+  guardForTest([origin]);
   const fetchOut = createOutbound([origin], (input, init) => fetch(input, init));
   const key = "outbound-key-0001";
   const speech = createPollySpeech({
@@ -66,7 +76,7 @@ function openSuppliers(origin: string) {
   const gemini = { apiKey: key, baseUrl: origin, models: ["gemini-2.5-flash-lite"] };
   return {
     openai: () => createOpenAiModel(openAi).complete(aRequest()),
-    gemini: () => createGeminiModel({ ...gemini, fetch: fetchOut }).complete(aRequest()),
+    gemini: () => createGeminiModel(gemini).complete(aRequest()),
     polly: () => speech.speak({ text: "Hello.", voice, sampleRate: 24_000 }),
     pollyMarks: () => speech.mark({ text: "Hello.", voice, sampleRate: 24_000 }),
   };
@@ -105,9 +115,12 @@ test.each(["openai", "gemini", "polly", "pollyMarks"] as const)(
   },
 );
 
-test("a host that is not in the configuration is never called, in any disguise", async () => {
+test.each([
+  ["fetch that suppliers are given", createOutbound],
+  ["global fetch", openGlobal],
+])("a host that is not in the configuration is never called by the %s", async (_name, open) => {
   const called: string[] = [];
-  const fetchOut = createOutbound(["https://api.openai.com/v1"], async (input) => {
+  const fetchOut = open(["https://api.openai.com/v1"], async (input) => {
     called.push(new Request(input).url);
     return new Response();
   });
@@ -127,4 +140,23 @@ test("a host that is not in the configuration is never called, in any disguise",
   expect(called).toEqual([]);
   await fetchOut("https://api.openai.com/v1/chat/completions");
   expect(called).toEqual(["https://api.openai.com/v1/chat/completions"]);
+});
+
+function openGlobal(addresses: string[], platformFetch: typeof fetch): typeof fetch {
+  guardForTest(addresses, platformFetch);
+  return (input, init) => fetch(input, init);
+}
+
+test("gemini's own client reaches no host but those the global fetch is guarded for", async () => {
+  guardForTest(["https://api.openai.com/v1"]);
+  for (const stranger of disguises(canary.port)) {
+    const { origin: baseUrl } = new URL(stranger);
+    const gemini = createGeminiModel({ apiKey: "outbound-key-0001", baseUrl, models: ["any"] });
+    const failure = await gemini.complete(aRequest()).catch((error: unknown) => error);
+    expect(failure, stranger).toMatchObject({
+      reason: "model.unreachable",
+      cause: { message: expect.stringContaining("The worker does not call") },
+    });
+  }
+  expect(hits).toBe(0);
 });

@@ -15,15 +15,19 @@ function findGlobalFetches(text: string): number {
   return [...code.matchAll(/(?<![.\w"'`])fetch\(|globalThis\.fetch|\bself\.fetch/g)].length;
 }
 
-test("the worker calls out at one place, which knows the hosts it may call", () => {
+test("the worker calls out at one place, and guards the global fetch before libraries call it", () => {
   expect(sources.length).toBeGreaterThan(250);
   const calling = sources.filter(
     (file) => findGlobalFetches(readFileSync(`${root}${file}`, "utf8")) > 0,
   );
-  expect(calling).toEqual(["apps/worker/src/compose.ts"]);
+  expect(calling).toEqual(["apps/worker/src/compose.ts", "apps/worker/src/outbound.ts"]);
   const compose = readFileSync(`${root}apps/worker/src/compose.ts`, "utf8");
   expect(compose).toContain("createOutbound(suppliers, (input, init) => fetch(input, init))");
+  expect(compose).toContain("guardGlobalFetch(suppliers);");
   expect(findGlobalFetches(compose)).toBe(1);
+  // Asked whether it is guarded, kept, and replaced.
+  const outbound = readFileSync(`${root}apps/worker/src/outbound.ts`, "utf8");
+  expect(findGlobalFetches(outbound)).toBe(3);
 });
 
 test.each(["await fetch(url)", "return globalThis.fetch(url)", "(input) => fetch(input)"])(

@@ -154,6 +154,17 @@ test("the designs' models and numbers are the ones that an installation begins w
   expect(config).toContain('\nSPEECH_SAMPLE_RATE = "44100"\n');
 });
 
+test("the suppliers' own clients that were asked for are the ones that ask the models", () => {
+  const read = (path: string) => readFileSync(join(root, "packages/adapters", path), "utf8");
+  const { dependencies } = JSON.parse(read("package.json"));
+  expect(dependencies).toMatchObject({
+    openai: expect.any(String),
+    "@google/generative-ai": expect.any(String),
+  });
+  expect(read("src/openai/model.ts")).toContain('await import("openai")');
+  expect(read("src/gemini/model.ts")).toContain('await import("@google/generative-ai")');
+});
+
 test("both indexes of the interactive design are in the database", () => {
   const sql = globSync("migrations/*.sql", { cwd: root })
     .map((name) => readFileSync(join(root, name), "utf8"))

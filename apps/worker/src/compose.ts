@@ -65,7 +65,7 @@ import { type Config, readConfig } from "./env.ts";
 import { openMails } from "./open-mails.ts";
 import { openStorage } from "./open-storage.ts";
 import { openMedia } from "./open-media.ts";
-import { createOutbound } from "./outbound.ts";
+import { createOutbound, guardGlobalFetch } from "./outbound.ts";
 import { createUnheldBackground } from "./unheld-background.ts";
 
 // One for the whole isolate, since it is the thread that is short.
@@ -200,6 +200,7 @@ export function compose(env: Env, requestOrigin: string) {
 /** The only way out of the worker besides its bindings: to the suppliers of the configuration. */
 function openOutbound(config: Config): typeof fetch {
   const suppliers = [config.POLLY_ENDPOINT, config.OPENAI_BASE_URL, config.GEMINI_BASE_URL];
+  guardGlobalFetch(suppliers);
   // A bare `fetch` loses its `this` when it is called as a property in workerd.
   return createOutbound(suppliers, (input, init) => fetch(input, init));
 }
@@ -220,7 +221,6 @@ function openModels(config: Config, outbound: typeof fetch): LanguageModel[] {
     apiKey: config.GEMINI_API_KEY,
     baseUrl: config.GEMINI_BASE_URL,
     models: config.GEMINI_MODELS,
-    fetch: outbound,
   });
   return [
     ...(config.OPENAI_API_KEY === "" ? [] : [openAi]),

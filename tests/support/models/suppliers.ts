@@ -62,7 +62,7 @@ export const suppliers = {
     models: ["gemini-2.5-flash-lite", "gemini-3.5-flash-lite"],
     start: startGemini,
     open: (baseUrl: string, { apiKey, models }: { apiKey: string; models: string[] }) =>
-      createGeminiModel({ apiKey, models, baseUrl, fetch }),
+      createGeminiModel({ apiKey, models, baseUrl }),
   },
 };
 

@@ -10,7 +10,6 @@ import { createAskInOrder } from "../models/ask-in-order.ts";
 import { describeBreak, describeRefusal } from "../models/describe-failure.ts";
 import { type CallLimit, limitCall } from "../models/limit-call.ts";
 import { costOf, readJson, type Usage } from "../models/read-json.ts";
-import { callGemini } from "./call.ts";
 import { toResponseSchema } from "./response-schema.ts";
 
 export interface GeminiOptions {
@@ -19,7 +18,6 @@ export interface GeminiOptions {
   baseUrl: string;
   /** In the order they are asked; the next one where a model is gone. */
   models: string[];
-  fetch: typeof fetch;
 }
 
 const Generated = z.object({
@@ -65,26 +63,43 @@ const refusals = new Set([
   "OTHER",
 ]);
 
-/** Google's models by our own call, since no client of theirs takes a fetch; it repeats nothing. */
+/**
+ * Google's models by their own client, which repeats nothing and is loaded with the first call. It
+ * takes no `fetch` and looks up the global one at each call, so the worker guards that.
+ */
 export function createGeminiModel(options: GeminiOptions): LanguageModel {
   const askInOrder = createAskInOrder(options.models);
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
   async function ask(request: ModelRequest, call: CallLimit & { model: string }) {
-    const { apiKey, fetch } = options;
-    const { model, signal } = call;
-    const answer = await callGemini({
-      apiKey,
-      baseUrl,
-      model,
-      signal,
-      fetch,
-      body: writeBody(request),
-    }).catch((error: unknown) => {
-      throw describeBreak(error, model);
-    });
-    if ("refusal" in answer) throw describeRefusal(answer.refusal, model);
-    return answer.reply;
+    const { GoogleGenerativeAI, GoogleGenerativeAIFetchError } =
+      await import("@google/generative-ai");
+    const client = new GoogleGenerativeAI(options.apiKey).getGenerativeModel(
+      {
+        model: call.model,
+        systemInstruction: request.system,
+        generationConfig: {
+          responseMimeType: "application/json",
+          responseSchema: toResponseSchema(request.schema.schema),
+          maxOutputTokens: request.maxOutputTokens,
+        },
+      },
+      // Its own time limit would leave a timer behind after each call; the signal has the limit.
+      { baseUrl },
+    );
+    try {
+      // It listens for the end of a signal, but does not look whether it has ended already.
+      call.signal.throwIfAborted();
+      const { response } = await client.generateContent(request.user, { signal: call.signal });
+      return response;
+    } catch (error) {
+      if (!(error instanceof GoogleGenerativeAIFetchError) || error.status === undefined) {
+        throw describeBreak(error, call.model);
+      }
+      const { status, message } = error;
+      const code = error.errorDetails?.find(({ reason }) => reason !== undefined)?.reason ?? "";
+      throw describeRefusal({ status, message, code }, call.model);
+    }
   }
 
   return {
@@ -94,18 +109,6 @@ export function createGeminiModel(options: GeminiOptions): LanguageModel {
       return askInOrder(async (model) =>
         readGenerated(await ask(request, { ...limit, model }), model, request),
       );
-    },
-  };
-}
-
-function writeBody({ system, user, schema, maxOutputTokens }: ModelRequest): object {
-  return {
-    systemInstruction: { role: "system", parts: [{ text: system }] },
-    contents: [{ role: "user", parts: [{ text: user }] }],
-    generationConfig: {
-      responseMimeType: "application/json",
-      responseSchema: toResponseSchema(schema.schema),
-      maxOutputTokens,
     },
   };
 }
