@@ -58,32 +58,37 @@ async function signUpTheOldWay(dataDir: string): Promise<void> {
   }
 }
 
-test("a folder that an earlier version filled goes on with its accounts and its media", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "learnlab-old-"));
-  try {
-    const log = join(dataDir, "build.log");
-    await buildClient({ processes: createProcesses(), log, mediaEndpoint: "" });
-    await prepareData({ dataDir, hasDemo: true });
-    await signUpTheOldWay(dataDir);
-    const app = await startLearnLab(dataDir);
+// Three runtimes start one after the other.
+test(
+  "a folder that an earlier version filled goes on with its accounts and its media",
+  { timeout: 300_000 },
+  async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "learnlab-old-"));
     try {
-      await app.isReady;
-      const mia = await signIn(app.origin, PERSON.email, PERSON.password);
-      expect(await mia.query("session.current", null)).toMatchObject({
-        person: { email: PERSON.email },
-      });
+      const log = join(dataDir, "build.log");
+      await buildClient({ processes: createProcesses(), log, mediaEndpoint: "" });
+      await prepareData({ dataDir, hasDemo: true });
+      await signUpTheOldWay(dataDir);
+      const app = await startLearnLab(dataDir);
+      try {
+        await app.isReady;
+        const mia = await signIn(app.origin, PERSON.email, PERSON.password);
+        expect(await mia.query("session.current", null)).toMatchObject({
+          person: { email: PERSON.email },
+        });
+      } finally {
+        killAll(listTree(app.pid));
+        await app.ended;
+      }
+      const { env, dispose } = await openBindings(dataDir);
+      try {
+        const { objects } = await env.MEDIA.list({ limit: 1 });
+        expect(objects).toHaveLength(1);
+      } finally {
+        await dispose();
+      }
     } finally {
-      killAll(listTree(app.pid));
-      await app.ended;
+      rmSync(dataDir, { recursive: true, force: true });
     }
-    const { env, dispose } = await openBindings(dataDir);
-    try {
-      const { objects } = await env.MEDIA.list({ limit: 1 });
-      expect(objects).toHaveLength(1);
-    } finally {
-      await dispose();
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
+  },
+);

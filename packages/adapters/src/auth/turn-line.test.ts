@@ -72,6 +72,28 @@ test("between two turns the event loop is given back", async () => {
   expect(events).toEqual(["turn", "read", "turn"]);
 });
 
+test("the next turn waits until those who came during the one before are answered", async () => {
+  const line = open();
+  const events: string[] = [];
+  const turn = async () => {
+    events.push("turn");
+    time.block(83);
+  };
+  const both = [line.take(turn), line.take(turn)];
+  /** A read has its say several times, with something else in between. */
+  const read = async () => {
+    for (let hop = 0; hop < 4; hop += 1) {
+      await time.wait(1);
+      time.block(25);
+    }
+    events.push("read");
+  };
+  void time.wait(15).then(read);
+  await time.pass(1_000);
+  await Promise.all(both);
+  expect(events).toEqual(["turn", "read", "turn"]);
+});
+
 test("a line that is full refuses at once, and says when to come again", async () => {
   const line = open({ most: 2, longestWaitMs: 1_000 });
   const both = [line.take(async () => 1), line.take(async () => 2)];

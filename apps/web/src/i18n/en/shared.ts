@@ -92,6 +92,8 @@ export const texts = {
   "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
   "reason.budget.still_used_up":
     "This month's budget for voices is still used up. Try again when there is a new one.",
+  "reason.invitation.account_exists":
+    "This mail address has an account already. Change its role on the page of people instead.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",
   "reason.settings.time_zone": "This time zone is unknown.",
