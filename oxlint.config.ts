@@ -52,7 +52,7 @@ export default defineConfig({
     },
     {
       // Its health is that of the database itself.
-      files: ["apps/worker/src/http/app.ts"],
+      files: ["apps/worker/src/http/health.ts"],
       rules: { "no-restricted-properties": ["error", ...forbiddenProperties] },
     },
     {
