@@ -101,7 +101,7 @@ export const texts: TextsLike<typeof english> = {
   "reason.budget.still_used_up":
     "今月の音声の予算は、まだ使い切ったままです。新しい予算になってから、もう一度お試しください。",
   "reason.invitation.account_exists":
-    "このメールアドレスのアカウントがすでにあります。「ユーザー」のページで役割を変更してください。",
+    "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
   "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
   "reason.settings.time_zone": "このタイムゾーンは確認できません。",
