@@ -56,6 +56,7 @@ test("the settings are a list on phones, and stand beside it where there is room
   await using phone = await openVisit(browser, PHONE);
   await signInAs(phone.page, learnLab.origin, "learner-b@demo.test");
   await open(phone.page, "/settings");
+  await phone.page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   const faults = await findFaults(phone.page);
   for (const [row, title] of [
     ["Episodes English", "Episodes"],
