@@ -25,6 +25,9 @@ const CORE = new RegExp(
   ].join("|"),
 );
 
+/** What every form uses: one file, since small ones weigh more than what is in them. */
+const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;
+
 function readSite(env: Record<string, string>): { mediaOrigin: string; isHttps: boolean } {
   return { mediaOrigin: env["MEDIA_ORIGIN"] ?? "", isHttps: env["PAGES_HTTPS"] === "true" };
 }
@@ -50,7 +53,10 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           // Else what they use would come along, whoever needs it.
           includeDependenciesRecursively: false,
-          groups: [{ name: "core", test: CORE }],
+          groups: [
+            { name: "core", test: CORE },
+            { name: "form", test: FORM },
+          ],
         },
       },
     },
