@@ -55,6 +55,14 @@ export function createJsonLog(write: (line: string) => void, fixed: LogFields = 
 
 function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: String(error) };
-  const cause = error.cause instanceof Error ? error.cause.message : "";
-  return { error: error.message, name: error.name, cause, stack: error.stack ?? "" };
+  const message = sayFailure(error);
+  const cause = error.cause instanceof Error ? sayFailure(error.cause) : "";
+  const stack = (error.stack ?? "").replace(error.message, () => message);
+  return { error: message, name: error.name, cause, stack };
+}
+
+/** A failed query tells its values in its message: what people wrote, their addresses and names. */
+function sayFailure(error: Error): string {
+  if (!("query" in error) || !("params" in error)) return error.message;
+  return `Failed query: ${String(error.query)}`;
 }
