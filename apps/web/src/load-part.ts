@@ -8,13 +8,19 @@ export class MissingPart extends Error {
   }
 }
 
-const waiting: Promise<unknown>[] = [];
+const pending = new Set<Promise<unknown>>();
 
-/** What parts need besides their code, such as texts: it is waited for before they are shown. */
+/**
+ * What parts need besides their code, such as texts: every part that loads meanwhile waits for it, since
+ * several may need the same.
+ */
 export function loadWithParts(needed: Promise<unknown>): void {
-  // Who waits is told of a failure; until then nobody listens.
-  needed.catch(() => {});
-  waiting.push(needed);
+  pending.add(needed);
+  // A failure stays until a part was told of it, which may still be loading.
+  needed.then(
+    () => pending.delete(needed),
+    () => {},
+  );
 }
 
 const whereWeAre = () => location.pathname + location.search;
@@ -25,7 +31,14 @@ export async function loadPart<TPart>(
   goal = whereWeAre,
 ): Promise<TPart> {
   const part = await loadFile(load, goal);
-  await Promise.all(waiting.splice(0));
+  await Promise.all(
+    [...pending].map((needed) =>
+      needed.catch((error: unknown) => {
+        pending.delete(needed);
+        throw error;
+      }),
+    ),
+  );
   return part;
 }
 

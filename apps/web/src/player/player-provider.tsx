@@ -3,31 +3,45 @@ import { createMemo, createSignal, getOwner, type JSX, onCleanup, runWithOwner }
 import { loadPart } from "../load-part.ts";
 import { useSession } from "../session.tsx";
 import type { Player } from "./create-player.ts";
+import type * as PlayerCode from "./open-player.ts";
 
 const [player, setPlayer] = createSignal<Player | null>(null);
-let tell: () => void = () => {};
-const isThere = new Promise<void>((resolve) => (tell = resolve));
+let openPlayer: typeof PlayerCode.openPlayer | null = null;
+let opening: Promise<unknown> = Promise.resolve();
 
 /**
  * One player for all pages: what plays goes on while people look around. Its code comes beside the first
- * page, which does not wait for it.
+ * page, which does not wait for it; whoever signs in again finds it at once.
  */
 export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   const session = useSession();
   const personId = createMemo(() => session()?.person?.id);
   const defaultSpeed = () => session()?.settings?.defaultSpeed ?? 1;
   const owner = getOwner();
-  void loadPart(() => import("./open-player.ts")).then(({ openPlayer }) => {
-    runWithOwner(owner, () => setPlayer(openPlayer({ personId, defaultSpeed })));
-    tell();
+  let isOver = false;
+  const open = (make: typeof PlayerCode.openPlayer) => {
+    if (!isOver) runWithOwner(owner, () => setPlayer(make({ personId, defaultSpeed })));
+  };
+  if (openPlayer === null) {
+    opening = loadCode().then(open);
+    // The parts that wait for it tell of a failure; a page without them needs no player.
+    opening.catch(() => {});
+  } else open(openPlayer);
+  onCleanup(() => {
+    isOver = true;
+    setPlayer(null);
   });
-  onCleanup(() => setPlayer(null));
   return <>{props.children}</>;
+}
+
+async function loadCode(): Promise<typeof PlayerCode.openPlayer> {
+  ({ openPlayer } = await loadPart(() => import("./open-player.ts")));
+  return openPlayer;
 }
 
 /** Loads a part that cannot be shown without the player, once that is there. */
 export async function loadWithPlayer<TPart>(load: () => Promise<TPart>): Promise<TPart> {
-  const [part] = await Promise.all([load(), isThere]);
+  const [part] = await Promise.all([loadPart(load), opening]);
   return part;
 }
 
