@@ -12,5 +12,6 @@ export const texts = {
   "library.noneText": "Episodes that are made for you are kept here.",
   "library.noMatch": "No episode fits.",
   "library.clear": "Show all",
+  "library.more": "Show more",
   "library.found": { one: "{count} episode", other: "{count} episodes" },
 } as const;

@@ -15,5 +15,6 @@ export const texts: TextsLike<typeof english> = {
   "library.noneText": "作成されたエピソードは、ここに保存されます。",
   "library.noMatch": "条件に合うエピソードはありません。",
   "library.clear": "すべて表示",
+  "library.more": "もっと見る",
   "library.found": { other: "{count}件" },
 };

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { createMemo, For, type JSX, Show, Suspense } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import { createStore } from "solid-js/store";
 
 import type { EpisodeSummary } from "../../../api.ts";
@@ -20,7 +20,7 @@ import { EpisodeRow } from "../parts/episode-row.tsx";
 
 const STATES = ["all", "new", "begun", "finished"] as const;
 /** So many rows at once; a phone need not draw years of dailies. */
-const SHOWN = 100;
+const SHOWN = 50;
 
 /** Every episode of one's own, to be found again. */
 export function LibraryPage(): JSX.Element {
@@ -57,20 +57,23 @@ function Content(): JSX.Element {
 
 function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
   const now = Date.now();
+  const [pages, setPages] = createSignal(1);
   const [asked, setAsked] = createStore<LibraryFilter>({ ...NO_FILTER });
   const found = createMemo(() => filterLibrary(props.episodes, asked));
   const courses = () => [...new Set(props.episodes.flatMap((one) => one.includedCourses))];
   const languages = () => [...new Set(props.episodes.flatMap((one) => one.languages))];
   return (
     <>
-      <div class="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <TextField
-          label={t("library.search")}
-          type="search"
-          autocomplete="off"
-          value={asked.search}
-          onValue={(search) => setAsked({ search })}
-        />
+      <div class="grid grid-cols-3 gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div class="col-span-3 lg:col-span-1">
+          <TextField
+            label={t("library.search")}
+            type="search"
+            autocomplete="off"
+            value={asked.search}
+            onValue={(search) => setAsked({ search })}
+          />
+        </div>
         <SelectField
           label={t("library.course")}
           value={asked.course}
@@ -109,10 +112,15 @@ function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
         }
       >
         <ul class="isolate mt-2 divide-y divide-line">
-          <For each={found().slice(0, SHOWN)}>
+          <For each={found().slice(0, pages() * SHOWN)}>
             {(episode) => <EpisodeRow episode={episode} now={now} />}
           </For>
         </ul>
+        <Show when={found().length > pages() * SHOWN}>
+          <div class="mt-4 flex justify-center">
+            <Button onClick={() => setPages((count) => count + 1)}>{t("library.more")}</Button>
+          </div>
+        </Show>
       </Show>
     </>
   );
