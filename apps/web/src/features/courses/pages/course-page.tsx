@@ -1,38 +1,22 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
-import { type Person, readFailure } from "../../../api.ts";
+import type { Person } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
-import {
-  BackLink,
-  ButtonLink,
-  EmptyState,
-  ErrorNotice,
-  Facts,
-  Page,
-  Section,
-} from "../../../ui/index.ts";
-import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
+import { BackLink, ButtonLink, EmptyState, Facts, Page, Section } from "../../../ui/index.ts";
+import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { loadCourse } from "../../../data/courses.ts";
 import { CourseAction, courseFacts } from "../parts/course-row.tsx";
 
 export function CoursePage(): JSX.Element {
   return (
-    <ErrorBoundary
-      fallback={(error) => (
-        <Page
-          title={t("courses.title")}
-          above={<BackLink href="/courses" text={t("courses.title")} />}
-        >
-          <ErrorNotice failure={readFailure(error)} />
-        </Page>
-      )}
+    <LoadedPage
+      title={t("courses.title")}
+      above={<BackLink href="/courses" text={t("courses.title")} />}
     >
-      <Suspense fallback={<PageSkeleton />}>
-        <CourseContent />
-      </Suspense>
-    </ErrorBoundary>
+      <CourseContent />
+    </LoadedPage>
   );
 }
 

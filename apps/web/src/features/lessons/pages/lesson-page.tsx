@@ -1,11 +1,10 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import { BackLink, ButtonLink, EmptyState, ErrorNotice, Facts, Page } from "../../../ui/index.ts";
+import { LoadedPage } from "../../../shell/loaded-page.tsx";
+import { BackLink, ButtonLink, EmptyState, Facts, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { createLessonEdit, type LessonEdit } from "../create-lesson-edit.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
@@ -18,17 +17,9 @@ import { LessonTexts } from "../parts/lesson-texts.tsx";
 export function LessonPage(): JSX.Element {
   const params = useParams<{ id: string; lesson: string }>();
   return (
-    <ErrorBoundary
-      fallback={(error) => (
-        <Page title={t("lessons.title")} above={<Back courseId={params.id} />}>
-          <ErrorNotice failure={readFailure(error)} />
-        </Page>
-      )}
-    >
-      <Suspense fallback={<PageSkeleton />}>
-        <Content courseId={params.id} lessonKey={params.lesson} />
-      </Suspense>
-    </ErrorBoundary>
+    <LoadedPage title={t("lessons.title")} above={<Back courseId={params.id} />}>
+      <Content courseId={params.id} lessonKey={params.lesson} />
+    </LoadedPage>
   );
 }
 

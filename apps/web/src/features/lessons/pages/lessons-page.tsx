@@ -1,11 +1,10 @@
 import { A, createAsync, useParams } from "@solidjs/router";
-import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import { BackLink, EmptyState, ErrorNotice, Facts, Icon, Page } from "../../../ui/index.ts";
+import { LoadedPage } from "../../../shell/loaded-page.tsx";
+import { BackLink, EmptyState, Facts, Icon, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { type Lesson, loadLessons } from "../../../data/lessons.ts";
@@ -17,17 +16,9 @@ export function LessonsPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const back = () => <BackLink href={`/teach/${params.id}`} text={t("lessons.back")} />;
   return (
-    <ErrorBoundary
-      fallback={(error) => (
-        <Page title={t("lessons.title")} above={back()}>
-          <ErrorNotice failure={readFailure(error)} />
-        </Page>
-      )}
-    >
-      <Suspense fallback={<PageSkeleton />}>
-        <Content courseId={params.id} back={back()} />
-      </Suspense>
-    </ErrorBoundary>
+    <LoadedPage title={t("lessons.title")} above={back()}>
+      <Content courseId={params.id} back={back()} />
+    </LoadedPage>
   );
 }
 

@@ -1,37 +1,20 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
-import { readFailure } from "../../../api.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
-import { PageSkeleton } from "../../../shell/page-skeleton.tsx";
-import {
-  BackLink,
-  ButtonLink,
-  CopyField,
-  ErrorNotice,
-  Facts,
-  Page,
-  Section,
-} from "../../../ui/index.ts";
+import { LoadedPage } from "../../../shell/loaded-page.tsx";
+import { BackLink, ButtonLink, CopyField, Facts, Page, Section } from "../../../ui/index.ts";
 
 /** A course as its teacher sees it: what is taught, and how others join. */
 export function TaughtCoursePage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const back = () => <BackLink href="/teach" text={t("teach.title")} />;
   return (
-    <ErrorBoundary
-      fallback={(error) => (
-        <Page title={t("teach.title")} above={back()}>
-          <ErrorNotice failure={readFailure(error)} />
-        </Page>
-      )}
-    >
-      <Suspense fallback={<PageSkeleton />}>
-        <Content courseId={params.id} back={back()} />
-      </Suspense>
-    </ErrorBoundary>
+    <LoadedPage title={t("teach.title")} above={back()}>
+      <Content courseId={params.id} back={back()} />
+    </LoadedPage>
   );
 }
 
