@@ -10,7 +10,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isHealthy } from "../../scripts/start/health.ts";
 import { killAll, listTree } from "./processes.ts";
 import { askForEpisode } from "../faults/follow-episode.ts";
-import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "./started-learnlab.ts";
+import {
+  LOOK_EVERY_MS,
+  signIn,
+  startLearnLab,
+  type StartedLearnLab,
+  type Visitor,
+} from "./started-learnlab.ts";
 
 /** Short, so that a test can wait for it; the usual minute is a matter of the watchdog's own tests. */
 const SILENCE_MS = 6_000;
@@ -119,13 +125,13 @@ test(
     const id = await askForEpisode(learner, request);
     const read = () => learner.query<Status>("episodes.status", { episodeId: id });
     const isSpoken = ({ steps }: Status) => steps.some(({ doneParts }) => doneParts > 0);
-    while (!isSpoken(await read())) await pause(50);
+    while (!isSpoken(await read())) await pause(LOOK_EVERY_MS);
     process.kill(findRuntime(), "SIGKILL");
     const from = performance.now();
     await waitUntilHealthy();
     while ((await read()).status !== "completed") {
       expect(performance.now() - from, "ms since the kill").toBeLessThan(COMPLETED_MS);
-      await pause(200);
+      await pause(LOOK_EVERY_MS);
     }
     process.stdout.write(
       `completed ${((performance.now() - from) / 1000).toFixed(1)} s after the kill\n`,

@@ -14,7 +14,13 @@ import type {
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { killAll, listAlive, listTree } from "./processes.ts";
-import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "./started-learnlab.ts";
+import {
+  LOOK_EVERY_MS,
+  signIn,
+  startLearnLab,
+  type StartedLearnLab,
+  type Visitor,
+} from "./started-learnlab.ts";
 
 /** What is promised: read within 5 s, heard within 30 s. A busy machine gets twice the time. */
 const PROMISED_MS = { script: 5_000, completed: 30_000, again: 90_000 };
@@ -77,7 +83,7 @@ async function waitFor(
     if (status.status === "failed" || performance.now() > until) {
       throw new Error(`Not there in ${wanted.withinMs} ms: ${JSON.stringify(status)}`);
     }
-    await pause(50);
+    await pause(LOOK_EVERY_MS);
   }
 }
 

@@ -53,6 +53,9 @@ export function withoutForeign(): Record<string, undefined> {
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
+/** Rarely enough that a minute of it stays below the 600 reads that a person may make. */
+export const LOOK_EVERY_MS = 200;
+
 export interface Visitor {
   query<TAnswer>(path: string, input: unknown): Promise<TAnswer>;
   mutate<TAnswer>(path: string, input: unknown): Promise<TAnswer>;
