@@ -25,6 +25,7 @@ export default defineConfig({
             "apps/worker/**/*.test.ts",
             "apps/web/*.test.ts",
             "tests/repository/**/*.test.ts",
+            "tests/**/*.memory.test.ts",
           ],
           testTimeout: 30_000,
         },

@@ -168,6 +168,12 @@ export const PLACES: Record<string, Place> = {
     why: adaptersWhy,
   },
   ...d1,
+  // No place but the tests' may name it: production has the binding of workerd.
+  [`${D1}/testing/`]: {
+    may: [],
+    npm: ["node:fs", "node:sqlite"],
+    why: "The database in memory stands alone: whatever runs on D1 runs on it.",
+  },
   ...Object.fromEntries(
     topRooms.map((room) => [
       `${D1}/${room}/schema.ts`,

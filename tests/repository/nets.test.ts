@@ -51,6 +51,22 @@ const plants = {
     "packages/adapters/src/d1/accounts/a.ts",
     `export { createD1CleanupStore } from "../operations/cleanup-store.ts";`,
   ],
+  "the database of tests in the worker": [
+    "apps/worker/src/b.ts",
+    `export { openMemoryDatabase } from "@learnlab/adapters/d1/testing";`,
+  ],
+  "the database of tests in a store": [
+    "packages/adapters/src/d1/accounts/b.ts",
+    `export { openMemoryDatabase } from "../testing/index.ts";`,
+  ],
+  "the database of tests in another supplier": [
+    "packages/adapters/src/auth/a.ts",
+    `export { openMemoryDatabase } from "../d1/testing/open-memory-database.ts";`,
+  ],
+  "a store in the database of tests": [
+    "packages/adapters/src/d1/testing/a.ts",
+    `export { createD1EpisodeStore } from "../episodes/store.ts";`,
+  ],
   "the product in a format, by a path": [
     "packages/audio/src/mp3/a.ts",
     `export { runGeneration } from "../../../domain/src/generation/run-generation.ts";`,
@@ -147,6 +163,7 @@ export { loadTokens } from "../../data/tokens.ts";`,
   "packages/adapters/src/d1/spending/ok.ts": `export { episodes } from "../episodes/schema.ts";`,
   "apps/worker/src/http/ok.ts": `export { readScript } from "@learnlab/domain";`,
   "tests/journeys/ok.ts": `export { readScript } from "@learnlab/domain";`,
+  "tests/contracts/ok.ts": `export { openMemoryDatabase } from "@learnlab/adapters/d1/testing";`,
 } as const;
 
 let folder = "";

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+
+import { createMemoryD1 } from "./memory-d1.ts";
+
+const folder = new URL("../../../../../migrations/", import.meta.url).pathname;
+
+/** What workerd's SQLite is held to. */
+const limits = {
+  sqlLength: 100_000,
+  column: 100,
+  exprDepth: 100,
+  compoundSelect: 5,
+  likePatternLength: 50,
+  variableNumber: 100,
+};
+const options = { limits, enableDoubleQuotedStringLiterals: true };
+
+let image: Uint8Array | null = null;
+
+/** An empty database with every migration applied, which nobody else sees. */
+export function openMemoryDatabase(): D1Database {
+  image ??= migrate();
+  const sqlite = new DatabaseSync(":memory:", options);
+  sqlite.deserialize(image);
+  return createMemoryD1(sqlite);
+}
+
+function migrate(): Uint8Array {
+  const sqlite = new DatabaseSync(":memory:", { enableDoubleQuotedStringLiterals: true });
+  const files = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  for (const name of files.toSorted()) {
+    sqlite.exec(`begin; ${readFileSync(`${folder}${name}`, "utf8")}; commit`);
+  }
+  return sqlite.serialize();
+}
