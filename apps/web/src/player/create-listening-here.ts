@@ -5,6 +5,7 @@ import type { Language } from "../api.ts";
 import { type Playable, usePlayer } from "./index.ts";
 import type { EpisodeState } from "./create-episode.ts";
 import { findSamePlace } from "./find-same-place.ts";
+import { makePlayable } from "./make-playable.ts";
 
 export type ListeningHere = ReturnType<typeof createListeningHere>;
 
@@ -68,17 +69,7 @@ export function createListeningHere(state: EpisodeState) {
 }
 
 function toPlayable(state: EpisodeState): Playable | null {
-  const [episode, track, timing] = [state.episode(), state.track(), state.timing()];
-  if (episode === undefined || track === undefined || timing === undefined) return null;
-  return {
-    episodeId: state.episodeId,
-    title: state.script()?.title ?? episode.title,
-    album: episode.includedCourses.join(" · "),
-    language: state.language(),
-    durationMs: track.durationMs,
-    chapters: state
-      .chapters()
-      .flatMap(({ title, startMs }) => (startMs === null ? [] : [{ title, startMs }])),
-    cueStartsMs: timing.cues.map(({ startMs }) => startMs),
-  };
+  const [episode, document] = [state.episode(), state.document() ?? null];
+  if (episode === undefined || document === null) return null;
+  return makePlayable(episode, document, state.language());
 }

@@ -150,3 +150,31 @@ test("where an episode was left is not known before it was asked, and a chosen t
   expect(player.isPlaceKnown()).toBe(true);
   await again;
 });
+
+test("a tap may come before what it plays is loaded, and the last tap is what counts", async () => {
+  const { player, element, play } = openPlayer();
+  let isPlayCalled = false;
+  const { play: playElement } = element;
+  element.play = () => {
+    isPlayCalled = true;
+    return playElement();
+  };
+  const isFirstAsked = player.prime();
+  expect(isPlayCalled).toBe(true);
+  expect(player.episode()).toBeNull();
+  const isSecondAsked = player.prime();
+  expect([isFirstAsked(), isSecondAsked()]).toEqual([false, true]);
+  await play();
+  expect(player.state()).toBe("playing");
+  expect(isSecondAsked()).toBe(false);
+});
+
+test("a tap for another episode does not let a paused one sound again, and closing ends the wait", async () => {
+  const { player, element, play } = openPlayer();
+  await play({ isPaused: true });
+  const isAsked = player.prime();
+  element.becomeReady();
+  expect(player.state()).toBe("paused");
+  player.close();
+  expect(isAsked()).toBe(false);
+});

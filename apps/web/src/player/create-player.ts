@@ -71,6 +71,7 @@ export function createPlayer(parts: PlayerParts) {
     setSleep: sleepTimer.set,
     /** Stops, and shows no bar any more. */
     close(): void {
+      moves.forgetAsked();
       listening.save();
       sleepTimer.clear();
       plain.unload();
@@ -126,11 +127,25 @@ type MoveParts = PlayerParts & { listening: Listening; plain: PlainPlayer };
 /** Opening, going on, seeking, and speed. */
 function createMoves({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
   let chosenSpeed: number | null = null;
+  let turn = 0;
   const [wantsToPlay, setWantsToPlay] = createSignal(false);
   const [isPlaceKnown, setPlaceKnown] = createSignal(true);
 
+  /**
+   * Phones let sound begin only within a tap: called in it, for what has to be loaded first. What comes back
+   * tells whether nothing else was asked for since.
+   */
+  function prime(): () => boolean {
+    turn += 1;
+    const mine = turn;
+    // What is loaded has played before; it would be heard now.
+    if (element.src === "") element.play().catch(() => {});
+    return () => mine === turn;
+  }
+
   /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
   async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
+    turn += 1;
     listening.save();
     plain.unload();
     listening.setEpisode(playable);
@@ -182,7 +197,10 @@ function createMoves({ element, timers, calls, defaultSpeed, listening, plain }:
   }
 
   return {
+    prime,
     open,
+    /** What is still loading does not come any more. */
+    forgetAsked: (): void => void (turn += 1),
     seek,
     play,
     /** Whether it plays, or will as soon as there is sound. */

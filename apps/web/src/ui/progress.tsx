@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 /** How far something is, 0 to 1. */
 export function ProgressBar(props: { value: number; label: string }): JSX.Element {
@@ -20,11 +20,19 @@ export function ProgressBar(props: { value: number; label: string }): JSX.Elemen
   );
 }
 
-const RADIUS = 9;
-const AROUND = 2 * Math.PI * RADIUS;
+interface ProgressRingProps {
+  value: number;
+  label: string;
+  size?: number;
+  /** Around something, at the very edge; else it stands for itself. */
+  isThin?: boolean;
+}
 
 /** The same as a ring, for lists; `label` says it in words. */
-export function ProgressRing(props: { value: number; label: string; size?: number }): JSX.Element {
+export function ProgressRing(props: ProgressRingProps): JSX.Element {
+  const radius = () => (props.isThin ? 11.25 : 9);
+  const around = () => 2 * Math.PI * radius();
+  const share = () => Math.min(1, Math.max(0, props.value));
   return (
     <svg
       viewBox="0 0 24 24"
@@ -33,18 +41,21 @@ export function ProgressRing(props: { value: number; label: string; size?: numbe
       role="img"
       aria-label={props.label}
       fill="none"
-      stroke-width="3"
+      stroke-width={props.isThin ? 1.25 : 3}
       class="-rotate-90"
     >
-      <circle cx="12" cy="12" r={RADIUS} class="stroke-line" />
-      <circle
-        cx="12"
-        cy="12"
-        r={RADIUS}
-        class="stroke-accent"
-        stroke-linecap="round"
-        stroke-dasharray={`${Math.min(1, props.value) * AROUND} ${AROUND}`}
-      />
+      <circle cx="12" cy="12" r={radius()} class="stroke-line" />
+      {/* A round end of no length would be a dot. */}
+      <Show when={share() > 0}>
+        <circle
+          cx="12"
+          cy="12"
+          r={radius()}
+          class="stroke-accent"
+          stroke-linecap="round"
+          stroke-dasharray={`${share() * around()} ${around()}`}
+        />
+      </Show>
     </svg>
   );
 }

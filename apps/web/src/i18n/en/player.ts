@@ -2,6 +2,8 @@ export const texts = {
   "player.label": "Player",
   "player.play": "Play",
   "player.pause": "Pause",
+  "player.playOf": "Play “{title}”",
+  "player.pauseOf": "Pause “{title}”",
   "player.back": "Back 10 seconds",
   "player.forward": "Forward 30 seconds",
   "player.close": "Stop and close",

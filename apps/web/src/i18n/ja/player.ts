@@ -5,6 +5,8 @@ export const texts: TextsLike<typeof english> = {
   "player.label": "プレーヤー",
   "player.play": "再生",
   "player.pause": "一時停止",
+  "player.playOf": "「{title}」を再生",
+  "player.pauseOf": "「{title}」を一時停止",
   "player.back": "10秒戻る",
   "player.forward": "30秒進む",
   "player.close": "停止して閉じる",

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { type JSX, Match, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../../i18n/index.ts";
@@ -11,6 +11,7 @@ import { isToRead } from "../is-to-read.ts";
 import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
+import { PlayRow } from "./play-row.tsx";
 
 /** One line of the list: picture, title, what it is, how far it was heard. */
 export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX.Element {
@@ -52,7 +53,9 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         </Switch>
       </div>
       <div class="-mr-2 flex items-center gap-1 self-center">
-        <Heard episode={props.episode} />
+        <Show when={isPlayable(props.episode)} fallback={<Heard episode={props.episode} />}>
+          <PlayRow episode={props.episode} />
+        </Show>
         <MoreMenu
           label={t("home.actions", { title: title() })}
           items={[
@@ -74,7 +77,12 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
     formatDay(episode.createdAt, now),
     languageNames(episode.languages),
     ...lengthOf(episode),
+    ...(isPlayable(episode) && isFinished(episode) ? [t("home.finished")] : []),
   ];
+}
+
+function isPlayable(episode: EpisodeSummary): boolean {
+  return episode.status === "completed" && episode.durationMs !== null && !isToRead(episode);
 }
 
 function lengthOf(episode: EpisodeSummary): string[] {

@@ -1,0 +1,54 @@
+import { createEffect } from "solid-js";
+
+import { createTask } from "../create-task.ts";
+import { loadDocument, loadEpisode, loadProgress } from "../data/episode.ts";
+import { showToast } from "../ui/index.ts";
+import { makePlayable } from "./make-playable.ts";
+import type { Playable } from "./playable.ts";
+import { usePlayer } from "./player-provider.tsx";
+
+/** Plays an episode of which only the row of a list is known: the rest is loaded when it is asked for. */
+export function createEpisodePlay(episodeId: string) {
+  const player = usePlayer();
+  const isOpen = () => player.isOpen({ episodeId });
+  const opening = createTask(async () => {
+    const isStillAsked = player.prime();
+    const playable = await loadPlayable(episodeId);
+    if (isStillAsked()) void player.open(playable);
+  });
+  createEffect(() => {
+    const failure = opening.failure();
+    if (failure !== null) showToast({ message: failure.message });
+  });
+  return {
+    isOpen,
+    isBusy: opening.isBusy,
+    /** Whether it plays, or will as soon as there is sound. */
+    isOn: () => isOpen() && player.isOn(),
+    /** The share that was heard since it was opened here or before, 0 to 1. */
+    heardShare(): number {
+      const durationMs = player.episode()?.durationMs ?? 0;
+      if (!isOpen() || durationMs === 0) return 0;
+      return player.heard().reduce((sum, [from, to]) => sum + to - from, 0) / durationMs;
+    },
+    toggle(): void {
+      if (isOpen()) player.toggle();
+      else void opening.start();
+    },
+  };
+}
+
+/** In the language in which it was left, else the first that has sound. */
+async function loadPlayable(episodeId: string): Promise<Playable> {
+  const [episode, document, progress] = await Promise.all([
+    loadEpisode(episodeId),
+    loadDocument(episodeId),
+    loadProgress(episodeId).catch(() => null),
+  ]);
+  const languages = [progress?.language, ...episode.languages].flatMap((one) => one ?? []);
+  for (const language of languages) {
+    const playable = makePlayable(episode, document, language);
+    if (playable !== null) return playable;
+  }
+  throw new Error("The episode has no sound.");
+}
