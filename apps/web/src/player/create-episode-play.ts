@@ -20,9 +20,11 @@ export function createEpisodePlay(episodeId: string) {
     const failure = opening.failure();
     if (failure !== null) showToast({ message: failure.message });
   });
+  const isWaiting = () => player.state() === "loading" || player.state() === "buffering";
   return {
     isOpen,
-    isBusy: opening.isBusy,
+    /** Asked for, and not heard yet. */
+    isBusy: () => opening.isBusy() || (isOpen() && player.isOn() && isWaiting()),
     /** Whether it plays, or will as soon as there is sound. */
     isOn: () => isOpen() && player.isOn(),
     /** The share that was heard since it was opened here or before, 0 to 1. */
