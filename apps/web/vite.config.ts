@@ -15,7 +15,7 @@ const CORE = new RegExp(
     "/node_modules/",
     "/packages/domain/src/",
     "vite/preload-helper",
-    "/src/(?:api|api-client|session|session-end|keep-last|load-part|create-task|short-name|say-failed)\\.tsx?$",
+    "/src/(?:api|api-client|session|session-end|keep-last|load-part|create-task|short-name|say-failed|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",

@@ -179,8 +179,9 @@ export const PLACES: Record<string, Place> = {
       `${D1}/${room}/schema.ts`,
       {
         may: [`${D1}/columns.ts`, ...topRooms.map((other) => `${D1}/${other}/schema.ts`)],
+        types: [`${DOMAIN}/index.ts`],
         npm: ["drizzle-orm"],
-        why: "A table knows columns and the tables it refers to.",
+        why: "A table knows columns, the tables it refers to, and what the domain keeps in them.",
       },
     ]),
   ),

@@ -35,11 +35,14 @@ function deleteOwn(person: TestPerson, password = TEST_PASSWORD): Promise<Respon
   return callProcedure("record.deleteAccount", options);
 }
 
-async function readReason(response: Response): Promise<{ reason: string; message: string }> {
+async function readReason(
+  response: Response,
+): Promise<{ reason: string; details: object; message: string }> {
   const { error } = await response.json<{
-    error: { message: string; data: { reason: string } };
+    error: { message: string; data: { reason: string; details: object } };
   }>();
-  return { reason: error.data.reason, message: error.message };
+  const { reason, details } = error.data;
+  return { reason, details, message: error.message };
 }
 
 async function isThere(person: TestPerson): Promise<boolean> {
@@ -94,6 +97,7 @@ test("a teacher hears which courses are in the way, and an admin says who gets t
   expect(refused.status).toBe(409);
   expect(await readReason(refused)).toEqual({
     reason: "account.teaches",
+    details: { courses: ["Handed Over"], others: 0 },
     message: expect.stringContaining("“Handed Over”"),
   });
   const remove = (input: object) =>

@@ -68,7 +68,11 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   await ask(machine, learner, "the second of the day");
   await finishAll(learner);
   const refused = await refusal(ask(machine, learner));
-  expect(refused).toMatchObject({ code: "limit_reached", reason: "episode.quota_reached" });
+  expect(refused).toMatchObject({
+    code: "limit_reached",
+    reason: "episode.quota_reached",
+    details: { episodesPerDay: 2, untilTomorrowMs: 6 * HOUR },
+  });
   // It is 18:00 in Tokyo.
   expect(refused.message).toBe(
     "Those were the 2 episodes for today. You can ask again from midnight, in 6 hours.",

@@ -90,7 +90,7 @@ test("an episode that failed before its publication can be tried again days late
   const publish = () => Promise.reject(new Error("The database is away."));
   const broken = { ...machine, generation: { ...machine.generation, publish } };
   expect(await deliver(broken, { episodeId })).toBe("retry");
-  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false } as const;
   await machine.generation.fail({ episodeId, ...failure, at: machine.clock.now() });
   const spoken = machine.speech.calls.length;
   machine.pass(5 * DAY);
@@ -109,7 +109,7 @@ test("an episode whose work went after a week is made from the start when it is 
   const episodeId = await makePending(machine, { userId });
   const publish = () => Promise.reject(new Error("The database is away."));
   await deliver({ ...machine, generation: { ...machine.generation, publish } }, { episodeId });
-  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false } as const;
   await machine.generation.fail({ episodeId, ...failure, at: machine.clock.now() });
   machine.pass(9 * DAY);
   await cleanUp(machine);
@@ -160,7 +160,7 @@ test("old episodes go when an admin says so, but never one that is being heard",
   machine.pass(20 * DAY);
   const young = await makeFinished(machine, userId);
   const failed = await makePending(machine, { userId });
-  const failure = { error: "It failed.", reason: "internal", fromTheStart: false };
+  const failure = { error: "It failed.", reason: "internal", fromTheStart: false } as const;
   await machine.generation.fail({ episodeId: failed, ...failure, at: machine.clock.now() });
   machine.pass(55 * DAY);
   await hear(machine, userId, heard);

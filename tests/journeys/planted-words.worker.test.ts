@@ -177,9 +177,18 @@ test("a teacher may write what is honest, and nothing that a model may not", asy
     const sentences = [{ id: `${conceptId}.lesson1`, text }];
     return editLesson(machine, { actor, lessonId, language: "en", sentences });
   };
-  for (const text of ["Now you, {{name}}, try it.", "Call me at evil.io.", "\u200b\u{E0041}"]) {
-    await expect(edit(text)).rejects.toMatchObject({ reason: "lesson.not_speakable" });
+  const sentenceId = `${conceptId}.lesson1`;
+  for (const [text, word] of [
+    ["Now you, {{name}}, try it.", "{{name}}"],
+    ["Call me at evil.io.", "evil.io"],
+  ] as const) {
+    const details = { sentenceId, word };
+    await expect(edit(text)).rejects.toMatchObject({ reason: "lesson.word_forbidden", details });
   }
+  await expect(edit("\u200b\u{E0041}")).rejects.toMatchObject({
+    reason: "lesson.sentence_empty",
+    details: { sentenceId },
+  });
   await edit("There are two kinds of data: numbers and words.");
   const [lesson] = await listLessons(machine, { actor, courseId: course.id });
   expect(lesson?.version).toBe(2);

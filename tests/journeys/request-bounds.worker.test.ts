@@ -173,6 +173,7 @@ test.each(Object.keys(appRouter._def.procedures))(
               code: "PAYLOAD_TOO_LARGE",
               httpStatus: 413,
               reason: "request.too_large",
+              details: {},
               requestId: response.headers.get("x-request-id"),
             },
           },

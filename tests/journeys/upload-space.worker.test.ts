@@ -178,7 +178,8 @@ test.each(["put", "publish"] as const)(
 );
 
 test("an upload that fails half-way is removed at once", async () => {
-  const away = () => Promise.reject(new DomainError("supplier_failed", "Away.", { reason: "x" }));
+  const away = () =>
+    Promise.reject(new DomainError("supplier_failed", "Away.", { reason: "media.store_failed" }));
   const { uploads, media } = machine;
   const broken = [
     { ...machine, media: { ...media, put: away } },

@@ -35,7 +35,7 @@ export function openMailing(
 /** An episode that has come to its end, as its making leaves it. */
 export async function makeEnded(
   episode: { userId: string } & Partial<
-    Pick<Episode, "kind" | "status" | "title" | "errorReason" | "includedCourses">
+    Pick<Episode, "kind" | "status" | "title" | "includedCourses"> & { errorReason: string | null }
   >,
 ): Promise<string> {
   const id = uuidSource.next();

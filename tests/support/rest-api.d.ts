@@ -230,6 +230,10 @@ export interface components {
       detail: string;
       /** @description The very case, as a stable name for programs. */
       code: string;
+      /** @description What the code says besides: names and numbers, by the code. */
+      details?: {
+        [key: string]: unknown;
+      };
       /** @description What is wrong with which field. */
       errors?: {
         field: string;

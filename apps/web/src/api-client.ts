@@ -1,4 +1,5 @@
 import type { AppRouter } from "@learnlab/api";
+import type { Reason } from "@learnlab/domain/client";
 import type { TRPCClient } from "@trpc/client";
 
 /** Longer than this an address may be cut on its way. */
@@ -6,14 +7,16 @@ const MAX_URL = 4000;
 /** The worker refuses more. */
 const MAX_CALLS = 20;
 
+/** Why, by a stable name and what it says besides; both null where it has no name. */
+export type Why = Reason | { reason: null; details: null };
+
 /** What the worker says of a refusal, beside its sentence. */
-export interface Refusal {
+export type Refusal = Why & {
   /** tRPC's name of the kind. */
   code: string;
   httpStatus: number;
-  reason: string | null;
   requestId: string | null;
-}
+};
 
 /** A call that was refused, or whose answer never came: then there is no data. */
 export class CallError extends Error {

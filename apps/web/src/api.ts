@@ -1,8 +1,9 @@
 import type { AppRouter } from "@learnlab/api";
 import type { inferRouterOutputs } from "@trpc/server";
 
-import { CallError, createApiClient } from "./api-client.ts";
-import { t, tReason } from "./i18n/index.ts";
+import { CallError, createApiClient, type Why } from "./api-client.ts";
+import { t } from "./i18n/index.ts";
+import { sayReason } from "./say-reason.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
@@ -35,20 +36,21 @@ export const api = createApiClient({
 });
 
 /** What went wrong, fit to be shown. */
-export interface Failure {
+export type Failure = Why & {
   /** A sentence in the language of the interface where the reason is known. */
   message: string;
-  reason: string | null;
   requestId: string | null;
   /** tRPC's name of the kind of refusal, or UNREACHABLE where no answer came; null if unknown. */
   code: string | null;
-}
+};
+
+const NO_REASON = { reason: null, details: null } as const;
 
 /** Reads whatever a call threw; an answer that never came counts as being offline. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof CallError) return readTrpcFailure(error);
   if (error instanceof AnsweredError) {
-    return { message: error.message, reason: error.reason, requestId: null, code: null };
+    return { ...error.why, message: error.message, requestId: null, code: null };
   }
   return isConnectionLost(error) ? unreachable() : unknownFailure();
 }
@@ -60,15 +62,15 @@ export function statusOf(error: unknown): number | null {
 
 function unreachable(): Failure {
   return {
+    ...NO_REASON,
     message: t("error.noConnection"),
-    reason: null,
     requestId: null,
     code: "UNREACHABLE",
   };
 }
 
 function unknownFailure(): Failure {
-  return { message: t("error.unknown"), reason: null, requestId: null, code: null };
+  return { ...NO_REASON, message: t("error.unknown"), requestId: null, code: null };
 }
 
 // Browsers tell a failed fetch from any other TypeError by its words only.
@@ -79,25 +81,26 @@ function isConnectionLost(error: unknown): boolean {
 function readTrpcFailure(error: CallError): Failure {
   const { data } = error;
   if (data === null) return unreachable();
-  const isOurs = data.httpStatus >= 500 && data.reason === null;
-  const spoken = data.reason === null ? null : tReason(data.reason);
+  const { code, httpStatus, requestId, ...why } = data;
+  const isOurs = httpStatus >= 500 && why.reason === null;
+  const spoken = why.reason === null ? null : sayReason(why);
   return {
+    ...why,
     message: spoken ?? (isOurs ? t("error.unknown") : error.message),
-    reason: data.reason,
-    requestId: isOurs ? data.requestId : null,
-    code: data.code,
+    requestId: isOurs ? requestId : null,
+    code,
   };
 }
 
 /** A plain endpoint answered with a refusal. */
 export class AnsweredError extends Error {
   readonly status: number;
-  readonly reason: string | null;
+  readonly why: Why;
 
-  constructor(message: string, answer: { status: number; reason: string | null }) {
+  constructor(message: string, answer: { status: number; why?: Why }) {
     super(message);
     this.name = "AnsweredError";
     this.status = answer.status;
-    this.reason = answer.reason;
+    this.why = answer.why ?? NO_REASON;
   }
 }

@@ -52,8 +52,7 @@ test("what was typed survives a refusal, which is shown", async () => {
   const form = createForm({
     initial: { email: "mia@example.com", oldPassword: "guess" },
     check: () => ({}),
-    send: () =>
-      Promise.reject(new AnsweredError("They do not match.", { status: 401, reason: null })),
+    send: () => Promise.reject(new AnsweredError("They do not match.", { status: 401 })),
   });
   expect(await form.submit()).toBe(false);
   expect(form.failure()?.message).toBe("They do not match.");

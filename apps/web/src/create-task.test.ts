@@ -21,12 +21,15 @@ test("starting twice at once does the work once", async () => {
 
 test("a refusal is kept to be shown, until the next try", async () => {
   const answers = [
-    () => Promise.reject(new AnsweredError("No.", { status: 409, reason: "x.y" })),
+    () =>
+      Promise.reject(
+        new AnsweredError("No.", { status: 409, why: { reason: "account.exists", details: {} } }),
+      ),
     () => Promise.resolve(),
   ];
   const task = createTask(() => answers.shift()?.() ?? Promise.resolve());
   expect(await task.start()).toBe(false);
-  expect(task.failure()).toMatchObject({ message: "No.", reason: "x.y" });
+  expect(task.failure()).toMatchObject({ message: "No.", reason: "account.exists" });
   expect(await task.start()).toBe(true);
   expect(task.failure()).toBeNull();
 });

@@ -9,6 +9,7 @@ const refused = () =>
     code: "FORBIDDEN",
     httpStatus: 403,
     reason: null,
+    details: null,
     requestId: "r",
   });
 

@@ -30,6 +30,7 @@ const t = initTRPC.context<ApiContext>().create({
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
         reason: cause instanceof DomainError ? cause.reason : null,
+        details: cause instanceof DomainError ? cause.details : null,
         requestId: ctx?.requestId ?? null,
       },
     };

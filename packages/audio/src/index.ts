@@ -2,7 +2,7 @@
 export { type Id3Chapter, type Id3Tag, withId3 } from "./id3/id3.ts";
 export { changeGain, decibelsPerGainStep } from "./mp3/change-gain.ts";
 export { joinMp3, type JoinPiece } from "./mp3/join-mp3.ts";
-export { Mp3Error } from "./mp3/mp3-error.ts";
+export { Mp3Error, type Mp3ErrorCode } from "./mp3/mp3-error.ts";
 export { type Mp3Scan, scanMp3 } from "./mp3/scan-mp3.ts";
 export { silentFrames } from "./mp3/silence.ts";
 export { splitLongText, type TextRange } from "./vtt/break-text.ts";
@@ -10,5 +10,5 @@ export { cleanText } from "./vtt/clean-text.ts";
 export { joinText } from "./vtt/join-text.ts";
 export { type ParsedCue, parseVtt } from "./vtt/parse-vtt.ts";
 export type { TimedWord } from "./vtt/vtt-cue.ts";
-export { VttError } from "./vtt/vtt-error.ts";
+export { VttError, type VttErrorCode } from "./vtt/vtt-error.ts";
 export { writeVtt } from "./vtt/write-vtt.ts";

@@ -2,3 +2,4 @@
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";
+export type { Reason, ReasonName } from "./shared/errors.ts";

@@ -1,9 +1,11 @@
+import type { Reason } from "@learnlab/domain/client";
 import { revalidate } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
+import type { Why } from "../api-client.ts";
 import { forgetDrafts } from "../drafts.ts";
 import { t } from "../i18n/accounts.ts";
-import { tReason } from "../i18n/index.ts";
+import { sayReason } from "../say-reason.ts";
 import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
 
@@ -61,33 +63,36 @@ async function post(path: string, body: Record<string, string>): Promise<void> {
     body: JSON.stringify(body),
   });
   if (answer.ok) return;
-  const { reason, message } = readRefusal(await answer.text());
+  const { why, message } = readProblem(await answer.text());
   const isOurs = answer.status >= 500;
   throw new AnsweredError(
-    sayRefusal(answer, reason) ?? (isOurs ? null : message) ?? t("error.unknown"),
-    { status: answer.status, reason },
+    sayRefusal(answer, why) ?? (isOurs ? null : message) ?? t("error.unknown"),
+    { status: answer.status, why },
   );
 }
 
 /** What is known of a refusal, in the language of the interface. */
-function sayRefusal({ status, headers }: Response, reason: string | null): string | null {
+function sayRefusal({ status, headers }: Response, why: Why): string | null {
   const seconds = Number(headers.get("retry-after"));
-  if (reason === "account.too_many_tries" && seconds > 0) {
+  if (why.reason === "account.too_many_tries" && seconds > 0) {
     return t("account.closedFor", { count: Math.ceil(seconds / 60) });
   }
-  const spoken = reason === null ? null : tReason(reason);
+  const spoken = why.reason === null ? null : sayReason(why);
   return spoken ?? (status === 429 ? t("reason.auth.TOO_MANY") : null);
 }
 
-/** Reads problem+json, or `{ reason, message }`; anything else says nothing. */
-function readRefusal(text: string): { reason: string | null; message: string | null } {
-  const answer = parseObject(text);
-  if (answer === null) return { reason: null, message: null };
-  const { code, reason, message } = answer;
+/** Reads problem+json; anything else says nothing. */
+function readProblem(text: string): { why: Why; message: string | null } {
+  const { code, details, message } = parseObject(text) ?? {};
   return {
-    reason: typeof reason === "string" ? reason : typeof code === "string" ? code : null,
+    why: typeof code === "string" ? trustReason(code, details) : { reason: null, details: null },
     message: typeof message === "string" ? message : null,
   };
+}
+
+// The worker sends the details of a reason as the domain declares them, and leaves out empty ones.
+function trustReason(reason: string, details: unknown = {}): Reason {
+  return { reason, details } as Reason;
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

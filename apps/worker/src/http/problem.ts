@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorCode } from "@learnlab/domain";
+import { DomainError, type DomainErrorCode, type Reason } from "@learnlab/domain";
 
 import { RequestRefusal } from "./request-refusal.ts";
 
@@ -33,6 +33,7 @@ export function answerProblem(error: unknown, requestId: string): Response {
   return problem({
     status: statusOf(error),
     code: error.reason,
+    details: error.details,
     message: error.message,
     requestId,
     retryAfterMs: error.retryAfterMs,
@@ -49,12 +50,14 @@ export function problem(answer: {
   status: number;
   code: string;
   message: string;
+  /** What the code says besides: names and numbers. */
+  details?: Reason["details"];
   /** Null where the same text must answer everybody alike. */
   requestId: string | null;
   /** When the same request may succeed, in ms from now. */
   retryAfterMs?: number | null;
 }): Response {
-  const { status, code, message, requestId, retryAfterMs = null } = answer;
+  const { status, code, message, details = {}, requestId, retryAfterMs = null } = answer;
   const wait = retryAfterMs === null ? null : String(Math.ceil(retryAfterMs / 1000));
   return Response.json(
     {
@@ -63,6 +66,7 @@ export function problem(answer: {
       title: message,
       code,
       message,
+      ...(Object.keys(details).length === 0 ? {} : { details }),
       ...(requestId === null ? {} : { requestId }),
     },
     {

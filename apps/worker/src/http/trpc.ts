@@ -54,7 +54,7 @@ const codes = {
 export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): Response {
   const { status, code, message } = refusal;
   const key = codes[status];
-  const data = { code: key, httpStatus: status, reason: code, requestId };
+  const data = { code: key, httpStatus: status, reason: code, details: {}, requestId };
   const error = { code: TRPC_ERROR_CODES_BY_KEY[key], message, data };
   return Response.json({ error }, { status, headers: { "cache-control": "no-store" } });
 }

@@ -71,6 +71,7 @@ export async function createToken(
   if (!isKept) {
     throw new DomainError("conflict", "You have 50 access tokens. Revoke one first.", {
       reason: "token.too_many",
+      details: { most: MOST_TOKENS },
     });
   }
   return { ...made, token };

@@ -115,3 +115,4 @@ export {
   VoiceChoices,
 } from "./types.ts";
 export { writeResetMail } from "./write-reset-mail.ts";
+export type * from "./reasons.ts";

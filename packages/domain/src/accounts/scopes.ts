@@ -46,5 +46,8 @@ export function requireScope(actor: Actor, operation: Operation): void {
     scope === undefined
       ? "This cannot be done with an access token. Sign in instead."
       : `This access token lacks the scope ${scope}.`;
-  throw new DomainError("forbidden", sentence, { reason: "token.scope_missing" });
+  throw new DomainError("forbidden", sentence, {
+    reason: "token.scope_missing",
+    details: { scope: scope ?? null },
+  });
 }

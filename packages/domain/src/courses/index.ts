@@ -4,3 +4,4 @@ export { courseNotFound, JoinCourse, joinCourse } from "./join-course.ts";
 export { CourseCursor, listCourseFiles, listOwnCourses } from "./list-by-pages.ts";
 export type { CourseFileStore, CourseStore } from "./ports.ts";
 export type { Concept, ConceptText, Course, CourseFile, ExplainedSentence } from "./types.ts";
+export type * from "./reasons.ts";

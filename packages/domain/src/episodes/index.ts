@@ -68,3 +68,4 @@ export {
 export { waitForEpisode } from "./wait-for-episode.ts";
 export { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
 export { writeTxt } from "./write-txt.ts";
+export type * from "./reasons.ts";

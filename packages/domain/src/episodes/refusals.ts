@@ -11,6 +11,7 @@ export function quotaReached(episodesPerDay: number, untilTomorrowMs: number | n
   if (episodesPerDay === 0) return noneMade();
   return new DomainError("limit_reached", sayQuota(episodesPerDay, untilTomorrowMs), {
     reason: "episode.quota_reached",
+    details: { episodesPerDay, untilTomorrowMs },
     retryAfterMs: untilTomorrowMs,
   });
 }
@@ -42,12 +43,16 @@ function sayWait(ms: number): string {
 export function tooManyUnfinished(): DomainError {
   return new DomainError("limit_reached", "Three episodes are being made already. Wait for one.", {
     reason: "episode.too_many_unfinished",
+    details: { most: MOST_UNFINISHED },
   });
 }
 
 function tooManyRetries(): DomainError {
   const sentence = `This episode was tried again ${MOST_RETRIES} times. Ask for a new one.`;
-  return new DomainError("limit_reached", sentence, { reason: "episode.too_many_retries" });
+  return new DomainError("limit_reached", sentence, {
+    reason: "episode.too_many_retries",
+    details: { most: MOST_RETRIES },
+  });
 }
 
 /** Why an episode that exists is not worked on once more. */

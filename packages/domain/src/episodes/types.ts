@@ -1,5 +1,6 @@
 import type { OutputFormat } from "../accounts/index.ts";
 import type { Language } from "../languages/index.ts";
+import type { ReasonName } from "../shared/index.ts";
 
 export type EpisodeStatus =
   | "pending"
@@ -24,7 +25,7 @@ export interface Episode {
   /** What happened, as a sentence for people; null unless it failed, or was finished without audio. */
   error: string | null;
   /** A stable name for what happened, for clients that say it in their own language. */
-  errorReason: string | null;
+  errorReason: ReasonName | null;
   scriptWriter: string | null;
   includedCourses: string[];
   /** Where the script, cues and receipt are in the media store; null until it is written. */

@@ -120,7 +120,13 @@ async function explain(
   const named = titles.slice(0, MOST_NAMED).map((title) => `“${title}”`);
   const others = titles.length > MOST_NAMED ? ` and ${titles.length - MOST_NAMED} more` : "";
   const sentence = `This account teaches ${named.join(", ")}${others}. An admin can delete it and say who gets the courses.`;
-  return new DomainError("conflict", sentence, { reason: "account.teaches" });
+  return new DomainError("conflict", sentence, {
+    reason: "account.teaches",
+    details: {
+      courses: titles.slice(0, MOST_NAMED),
+      others: Math.max(0, titles.length - MOST_NAMED),
+    },
+  });
 }
 
 function requireTeacher(heir: Person | null, { id }: Person): void {

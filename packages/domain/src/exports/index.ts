@@ -10,3 +10,4 @@ export { type ArchiveEntry, exportRecord } from "./export-record.ts";
 export { finishDeletions, type ForgetDeps, forgetObjects } from "./forget-objects.ts";
 export type { AccountEraser, Erasure, RecordRequest, RecordStore } from "./ports.ts";
 export { type FieldOf, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";
+export type * from "./reasons.ts";

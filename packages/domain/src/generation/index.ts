@@ -8,3 +8,4 @@ export type { Failure } from "./steps/failures.ts";
 export type { GenerationJob, GenerationStore, StepClaim } from "./steps/generation-store.ts";
 export { workKey } from "./steps/held-step.ts";
 export { settleAll } from "./steps/settle-all.ts";
+export type * from "./reasons.ts";

@@ -9,7 +9,7 @@ import {
   WORK_LOST,
 } from "../episodes/index.ts";
 import { requestBetterLessons } from "../lessons/index.ts";
-import { createCallLimit } from "../shared/index.ts";
+import { createCallLimit, type ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
@@ -28,7 +28,7 @@ const CALLS_AT_ONCE = 5;
 /** How a run ended; `busy` and `later` ask for another delivery. */
 export type GenerationOutcome =
   | { state: "completed" }
-  | { state: "failed"; reason: string }
+  | { state: "failed"; reason: ReasonName }
   | { state: "nothing_to_do" }
   | { state: "busy"; until: number }
   | { state: "later"; error: unknown };

@@ -31,3 +31,4 @@ export {
   type WholeEpisode,
 } from "./read-records.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
+export type * from "./reasons.ts";

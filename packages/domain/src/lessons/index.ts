@@ -51,3 +51,5 @@ export {
   type WritingDeps,
   type WritingRun,
 } from "./writing/write-piece.ts";
+export type * from "./model/reasons.ts";
+export type * from "./reasons.ts";

@@ -10,3 +10,4 @@ export {
   UpdateProgress,
   updateProgress,
 } from "./update-progress.ts";
+export type * from "./reasons.ts";

@@ -1,6 +1,6 @@
 import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
 import { stripPlanted } from "../lessons/index.ts";
-import { cleanText, type Signer } from "../shared/index.ts";
+import { cleanText, type ReasonName, type Signer } from "../shared/index.ts";
 import type { Notice, NoticeKind } from "./ports.ts";
 import { signUnsubscribe } from "./unsubscribe.ts";
 
@@ -77,7 +77,7 @@ function describeFailed({ episode, language }: Notice): News {
     subject: failed.subject,
     opening: failed.opening,
     facts: title === "" ? [] : [{ label: labels.title, value: title }],
-    paragraphs: [failed.reasons[explainFailure(episode.errorReason ?? "")], failed.next],
+    paragraphs: [failed.reasons[explainFailure(episode.errorReason)], failed.next],
     label: failed.open,
   };
 }
@@ -95,19 +95,39 @@ function showTitle(title: string, limit: number): string {
   return stripPlanted(cleanText(title, limit)).replaceAll("=?", "= ?").replaceAll("?=", "? =");
 }
 
-/** The stable reasons of failures by their first word; the page of the episode says more. */
-function explainFailure(reason: string): FailureKind {
-  const [family = ""] = reason.split(".");
-  switch (family) {
-    case "speech":
-      return "voice";
-    case "script":
-    case "model":
-      return "script";
-    case "brief":
-      return "topics";
-    case "budget":
-      return "budget";
-  }
-  return "ours";
+type Explained = Extract<
+  ReasonName,
+  `${"speech" | "script" | "model" | "brief" | "budget"}.${string}`
+>;
+
+/** What a mail says of a failure; the page of the episode says more. */
+const EXPLAINED: Record<Explained, FailureKind> = {
+  "speech.busy": "voice",
+  "speech.unreachable": "voice",
+  "speech.refused": "voice",
+  "speech.damaged": "voice",
+  "speech.unusable": "voice",
+  "speech.lost": "voice",
+  "script.checks_failed": "script",
+  "script.no_writer": "script",
+  "script.not_written": "script",
+  "model.busy": "script",
+  "model.unreachable": "script",
+  "model.refused": "script",
+  "model.cut_off": "script",
+  "model.invalid": "script",
+  "model.gone": "script",
+  "model.unauthorized": "script",
+  "brief.nothing_to_teach": "topics",
+  "budget.reached": "budget",
+  "budget.still_used_up": "budget",
+  "budget.no_audio": "budget",
+};
+
+function explainFailure(reason: ReasonName | null): FailureKind {
+  return reason !== null && isExplained(reason) ? EXPLAINED[reason] : "ours";
+}
+
+function isExplained(reason: ReasonName): reason is Explained {
+  return Object.hasOwn(EXPLAINED, reason);
 }

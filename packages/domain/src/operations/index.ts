@@ -35,3 +35,4 @@ export type {
   RunReport,
 } from "./ports.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
+export type * from "./reasons.ts";

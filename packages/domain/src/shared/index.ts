@@ -8,7 +8,13 @@ export {
   LATEST_DAILY_MS,
   nextDailyAt,
 } from "./daily-time.ts";
-export { DomainError, type DomainErrorCode } from "./errors.ts";
+export {
+  DomainError,
+  type DomainErrorCode,
+  type NoDetails,
+  type Reason,
+  type ReasonName,
+} from "./errors.ts";
 export { createCallLimit } from "./limit-calls.ts";
 export {
   createLocalClock,

@@ -6,3 +6,4 @@ export { describeSpend, type SpendDescription } from "./describe-spend.ts";
 export { SampleVoice, sampleVoice } from "./sample-voice.ts";
 export { reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
 export type { SpendLedger } from "./spend-ledger.ts";
+export type * from "./reasons.ts";

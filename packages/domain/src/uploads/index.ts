@@ -10,3 +10,4 @@ export type {
 export type { SentTranscript } from "./read-transcript.ts";
 export { type UploadDeps, UploadEpisode, uploadEpisode } from "./upload-episode.ts";
 export { removeFiles } from "./upload-files.ts";
+export type * from "./reasons.ts";

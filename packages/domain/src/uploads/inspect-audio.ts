@@ -44,6 +44,7 @@ export function inspectAudio({ contentType, bytes }: SentAudio): Mp3Scan {
     if (!(error instanceof Mp3Error)) throw error;
     throw new DomainError("invalid", `The audio cannot be used. ${error.message}`, {
       reason: "upload.broken_audio",
+      details: { fault: error.code },
       cause: error,
     });
   }

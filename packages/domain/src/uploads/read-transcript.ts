@@ -1,4 +1,4 @@
-import { cleanText, type ParsedCue, parseVtt, VttError } from "@learnlab/audio";
+import { cleanText, type ParsedCue, parseVtt, VttError, type VttErrorCode } from "@learnlab/audio";
 
 import type { Cue, TranscriptStatus } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
@@ -25,6 +25,15 @@ interface Spoken {
   durationMs: number;
 }
 
+/** Why a transcript is of no use: as text, or as WebVTT. */
+export type TranscriptFault =
+  | "not_utf8"
+  | "empty"
+  | "too_long"
+  | "too_many_lines"
+  | "late_line"
+  | VttErrorCode;
+
 /** A pause that begins a paragraph. */
 const PAUSE_MS = 2_000;
 const LONGEST_PARAGRAPH = 6;
@@ -42,11 +51,11 @@ const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
  */
 export function readTranscript(sent: SentTranscript, spoken: Spoken): ReadTranscript {
   const text = requireText(sent);
-  if (text.length > LONGEST_TEXT) throw refuse("The transcript is too long.");
+  if (text.length > LONGEST_TEXT) throw refuse("too_long", "The transcript is too long.");
   const isTimed = sent.contentType === "text/vtt" || /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
   const cues = isTimed ? readTimed(text, spoken) : readPlain(text, spoken);
-  if (cues.length === 0) throw refuse("There is no text in the transcript.");
-  if (cues.length > MOST_CUES) throw refuse("The transcript has too many lines.");
+  if (cues.length === 0) throw refuse("empty", "There is no text in the transcript.");
+  if (cues.length > MOST_CUES) throw refuse("too_many_lines", "The transcript has too many lines.");
   return { status: isTimed ? "synchronized" : "txt_only", cues };
 }
 
@@ -57,14 +66,16 @@ function requireText({ contentType, name, text }: SentTranscript): string {
       reason: "upload.transcript_type",
     });
   }
-  if (text === null) throw refuse("The transcript is not UTF-8.");
+  if (text === null) throw refuse("not_utf8", "The transcript is not UTF-8.");
   return text;
 }
 
 function readTimed(text: string, { language, durationMs }: Spoken): Cue[] {
   const parsed = parse(text).filter((cue) => cue.text !== "");
   const late = parsed.find(({ startMs }) => startMs >= durationMs);
-  if (late !== undefined) throw refuse("A line of the transcript begins behind the audio's end.");
+  if (late !== undefined) {
+    throw refuse("late_line", "A line of the transcript begins behind the audio's end.");
+  }
   let paragraph = 0;
   let lines = 0;
   return parsed.map((cue, index) => {
@@ -100,7 +111,7 @@ function parse(text: string) {
     return parseVtt(text);
   } catch (error) {
     if (!(error instanceof VttError)) throw error;
-    throw refuse(`The transcript cannot be used. ${error.message}`, error);
+    throw refuse(error.code, `The transcript cannot be used. ${error.message}`, error);
   }
 }
 
@@ -122,6 +133,10 @@ function readPlain(text: string, { language, durationMs }: Spoken): Cue[] {
   );
 }
 
-function refuse(sentence: string, cause?: unknown): DomainError {
-  return new DomainError("invalid", sentence, { reason: "upload.broken_transcript", cause });
+function refuse(fault: TranscriptFault, sentence: string, cause?: VttError): DomainError {
+  return new DomainError("invalid", sentence, {
+    reason: "upload.broken_transcript",
+    details: { fault, line: cause?.line ?? null },
+    cause,
+  });
 }

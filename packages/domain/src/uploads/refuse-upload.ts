@@ -24,17 +24,24 @@ function quotaReached(perDay: number): DomainError {
   return new DomainError(
     "limit_reached",
     `Those were ${perDay} uploads for today. Go on tomorrow.`,
-    { reason: "upload.quota_reached" },
+    { reason: "upload.quota_reached", details: { uploadsPerDay: perDay } },
   );
 }
 
-function spaceFull(space: { usedBytes: number; sizeBytes: number; spaceBytes: number }) {
-  const [used, allowed] = [formatSize(space.usedBytes), formatSize(space.spaceBytes)];
+interface Space {
+  usedBytes: number;
+  sizeBytes: number;
+  spaceBytes: number;
+}
+
+function spaceFull({ usedBytes, sizeBytes, spaceBytes }: Space): DomainError {
+  const [used, allowed] = [formatSize(usedBytes), formatSize(spaceBytes)];
   const taken = `Your uploads take ${used} of ${allowed}`;
-  const wanted = `this one takes ${formatSize(space.sizeBytes)}`;
+  const wanted = `this one takes ${formatSize(sizeBytes)}`;
   const remedy = "Delete some: their space is free a week later, when they cannot be restored";
   return new DomainError("too_large", `${taken}, and ${wanted}. ${remedy} any more.`, {
     reason: "upload.space_full",
+    details: { usedBytes, sizeBytes, spaceBytes },
   });
 }
 

@@ -17,7 +17,10 @@ test("a new address is confirmed by a press, since programs that look into mails
 });
 
 test("a link that was used says so, and any other trouble can be tried again", async () => {
-  const gone = new AnsweredError("It is gone.", { status: 404, reason: "account.link_gone" });
+  const gone = new AnsweredError("It is gone.", {
+    status: 404,
+    why: { reason: "account.link_gone", details: {} },
+  });
   const used = showPart(() => <ConfirmEmail token="t" confirm={() => Promise.reject(gone)} />);
   press(used, "Confirm this address");
   await settle();

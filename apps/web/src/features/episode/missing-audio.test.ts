@@ -10,7 +10,7 @@ test("what the budget left out is all of the audio, or that of some languages", 
 });
 
 test("audio whose making failed is missing too, for another reason", () => {
-  const failed = { ...finished, errorReason: "speech.refused" };
+  const failed = { ...finished, errorReason: "speech.refused" } as const;
   expect(missingAudio({ ...failed, tracks: [] })).toEqual({ what: "all", isBudget: false });
 });
 

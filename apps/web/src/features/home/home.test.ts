@@ -75,7 +75,7 @@ test("a step that failed and is tried again is under way, with what it has alrea
 test("an episode that was left without audio is one to read, whatever the reason", () => {
   const unspoken = { status: "completed", errorReason: "budget.no_audio" } as const;
   expect(isLeftUnspoken({ ...unspoken, durationMs: null })).toBe(true);
-  const failed = { ...unspoken, errorReason: "speech.refused" };
+  const failed = { ...unspoken, errorReason: "speech.refused" } as const;
   expect(isLeftUnspoken({ ...failed, durationMs: null })).toBe(true);
   expect(isLeftUnspoken({ ...unspoken, durationMs: 360_000 })).toBe(false);
   expect(isLeftUnspoken({ ...unspoken, status: "failed", durationMs: null })).toBe(false);

@@ -1,7 +1,8 @@
-import { CallError } from "../../api-client.ts";
+import type { Reason } from "@learnlab/domain/client";
 import { createRoot, createSignal } from "solid-js";
 import { expect, test } from "vitest";
 
+import { CallError } from "../../api-client.ts";
 import { createLessonEdit } from "./create-lesson-edit.ts";
 import type { Lesson } from "../../data/lessons.ts";
 
@@ -38,8 +39,8 @@ const aLesson = (
   ...lesson,
 });
 
-function refuse(reason: string, message: string): Error {
-  return new CallError(message, { code: "CONFLICT", httpStatus: 409, reason, requestId: null });
+function refuse(why: Reason): Error {
+  return new CallError("No.", { ...why, code: "CONFLICT", httpStatus: 409, requestId: null });
 }
 
 const openEdit = (save: Calls["save"], lesson: () => Lesson = () => aLesson({})) =>
@@ -73,7 +74,8 @@ test("what cannot be a sentence is not sent, and is told at its field", async ()
 
 test("what will not be read aloud is told at its sentence, until that says something else", async () => {
   const edit = openEdit(async () => {
-    throw refuse("lesson.not_speakable", 'This cannot be read aloud. It contains "www.".');
+    const details = { sentenceId: "l1", word: "www." };
+    throw refuse({ reason: "lesson.word_forbidden", details });
   });
   edit.begin("en");
   edit.write("l1", "See www.evil.example.");
@@ -96,7 +98,7 @@ function openShared(newest: Lesson | undefined, save: Calls["save"] = async () =
     async save(change) {
       sent.push(`${change.lessonId}: ${change.sentences.map(({ text }) => text).join(" ")}`);
       if (change.lessonId !== listed()?.id || listed()?.id !== newest?.id) {
-        throw refuse("lesson.not_found", "This lesson does not exist any more.");
+        throw refuse({ reason: "lesson.not_found", details: {} });
       }
       await save(change);
     },
@@ -182,7 +184,7 @@ test("where looking again fails, what the server said stays, with what was writt
   const edit = createRoot(() =>
     createLessonEdit(() => aLesson({}), {
       save: async () => {
-        throw refuse("lesson.changed", "Somebody else changed it.");
+        throw refuse({ reason: "lesson.changed", details: {} });
       },
       lookAgain: async () => {
         throw new TypeError("Failed to fetch");

@@ -8,7 +8,6 @@ import {
   type Fault,
   findFault,
   findLeftovers,
-  findRefused,
   findRival,
   isChanged,
   sentencesOf,
@@ -16,6 +15,13 @@ import {
 import type { editLesson, Lesson } from "../../data/lessons.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;
+
+/** A sentence that the server will not have read aloud, as it was sent, and for which words. */
+interface Refused {
+  id: string;
+  text: string;
+  word: string;
+}
 
 /** The reasons that say that another version stands by now, or none. */
 const GONE = new Set(["lesson.changed", "lesson.not_found"]);
@@ -31,7 +37,7 @@ export function createLessonEdit(
   const [begun, setBegun] = createSignal<{ lessonId: string; language: Language } | null>(null);
   const [draft, setDraft] = createSignal<Draft>({});
   const [isChecked, setChecked] = createSignal(false);
-  const [refused, setRefused] = createSignal<ReturnType<typeof findRefused>>(null);
+  const [refused, setRefused] = createSignal<Refused | null>(null);
   const lesson = createMemo<Lesson | undefined>(
     (before) => listed() ?? (begun() === null ? undefined : before),
   );
@@ -85,9 +91,9 @@ export function createLessonEdit(
   async function send(change: Parameters<typeof editLesson>[0]): Promise<boolean> {
     setRefused(null);
     if (await save.start(change)) return true;
-    const { reason = null, message = "" } = save.failure() ?? {};
-    if (reason === "lesson.not_speakable") setRefused(findRefused(message, change.sentences));
-    if (reason !== null && GONE.has(reason)) await lookAgain();
+    const failure = save.failure();
+    setRefused(findRefused(failure, change.sentences));
+    if (GONE.has(failure?.reason ?? "")) await lookAgain();
     return false;
   }
 
@@ -125,7 +131,7 @@ export function createLessonEdit(
     /** What the server will not have read aloud in this sentence, until it says something else. */
     refusalOf: (id: string): string | null => {
       const known = refused();
-      return known?.id === id && known.text === draft()[id]?.words.trim() ? known.found : null;
+      return known?.id === id && known.text === draft()[id]?.words.trim() ? known.word : null;
     },
     /** What the server said, where it concerns no one sentence. */
     failure: (): Failure | null => (refused() === null ? save.failure() : null) ?? look.failure(),
@@ -140,4 +146,14 @@ export function createLessonEdit(
       return send({ lessonId: standing.id, language: current, sentences });
     },
   };
+}
+
+function findRefused(
+  failure: Failure | null,
+  sent: readonly { id: string; text: string }[],
+): Refused | null {
+  if (failure?.reason !== "lesson.word_forbidden") return null;
+  const { sentenceId, word } = failure.details;
+  const sentence = sent.find(({ id }) => id === sentenceId);
+  return sentence === undefined ? null : { ...sentence, word };
 }

@@ -57,18 +57,3 @@ export function findFault(text: string): Fault | null {
   if (length === 0) return { kind: "empty" };
   return length > LONGEST_SENTENCE ? { kind: "long", count: length } : null;
 }
-
-/**
- * Which of the changed sentences the server will not have read aloud, and for which words: it quotes
- * them. Null where that cannot be told.
- */
-export function findRefused(
-  message: string,
-  changed: readonly { id: string; text: string }[],
-): { id: string; text: string; found: string } | null {
-  const quoted = /"(?:[^"\\]|\\.)+"/.exec(message)?.[0];
-  const found: unknown = quoted === undefined ? null : JSON.parse(quoted);
-  if (typeof found !== "string") return null;
-  const sentence = changed.find(({ text }) => text.includes(found));
-  return sentence === undefined ? null : { ...sentence, found };
-}

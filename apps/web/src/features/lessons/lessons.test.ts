@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { lessonFacts, nameLesson } from "./describe-lesson.ts";
-import { changedSentences, findFault, findRefused } from "./lesson-draft.ts";
+import { changedSentences, findFault } from "./lesson-draft.ts";
 import type { Lesson, LessonText } from "../../data/lessons.ts";
 import { groupLessons, lessonKey, orderTexts, pairSentences } from "./order-lessons.ts";
 
@@ -99,20 +99,6 @@ test("a sentence is neither empty nor longer than the server takes", () => {
   expect(findFault("  ")).toEqual({ kind: "empty" });
   expect(findFault("a".repeat(401))).toEqual({ kind: "long", count: 401 });
   expect(findFault("a".repeat(400))).toBeNull();
-});
-
-test("what the server refuses is shown at the sentence that holds it", () => {
-  const changed = [
-    { id: "l1", text: "All is well." },
-    { id: "l2", text: "See www.evil.example for more." },
-  ];
-  const refused = 'This cannot be read aloud. It contains "www.".';
-  expect(findRefused(refused, changed)).toMatchObject({ id: "l2", found: "www." });
-  expect(
-    findRefused('It contains "<b class=\\"x\\">".', [{ id: "q", text: '<b class="x">' }]),
-  ).toMatchObject({ id: "q", found: '<b class="x">' });
-  expect(findRefused('It contains "elsewhere".', changed)).toBeNull();
-  expect(findRefused("It repeats the instructions.", changed)).toBeNull();
 });
 
 test("a lesson says which it is, who wrote it, and whether somebody changed it", () => {

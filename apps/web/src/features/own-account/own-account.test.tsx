@@ -95,10 +95,7 @@ test("what waits is over after an hour, and is nobody else's", () => {
 });
 
 test("a wrong password is said, and what was typed stays", async () => {
-  const wrong = new AnsweredError("This is not your current password.", {
-    status: 400,
-    reason: null,
-  });
+  const wrong = new AnsweredError("This is not your current password.", { status: 400 });
   const { place } = openAccount(wrong);
   press(place, "Change the password");
   fill(place, "Current password", "guess");

@@ -58,6 +58,4 @@ export const texts = {
 
   "reason.account.last_admin":
     "You are the last admin. Make somebody else an admin first, or nobody can run LearnLab.",
-  "reason.account.teaches":
-    "You teach courses. An admin can delete your account and say who gets them.",
 } as const;

@@ -69,6 +69,26 @@ export const texts = {
 
   "voice.standIn": "The voice is a computer stand-in, made on this machine.",
 
+  "refused.quota": {
+    one: "That was the one episode for today. You can ask for another from midnight on.",
+    other: "Those were the {count} episodes for today. You can ask for more from midnight on.",
+  },
+  "refused.quotaMoved": {
+    one: "That was the one episode for today. Your time zone has changed, so it counts for 24 hours.",
+    other:
+      "Those were the {count} episodes for today. Your time zone has changed, so each counts for 24 hours.",
+  },
+  "refused.unfinished": {
+    one: "{count} episode is being made already. Wait for it.",
+    other: "{count} episodes are being made already. Wait for one.",
+  },
+  "refused.retries": {
+    one: "This episode was tried again {count} time. Ask for a new one.",
+    other: "This episode was tried again {count} times. Ask for a new one.",
+  },
+  "refused.teaches":
+    "This account teaches {courses}. An admin can delete it and say who gets the courses.",
+
   "reason.account.not_signed_in": "Please sign in first.",
   "reason.account.forbidden": "This is not yours to see or change.",
   "reason.account.own": "Ask another admin to change your own account.",
@@ -81,13 +101,9 @@ export const texts = {
   "reason.course.needs_code": "This course is joined with a code from its teacher.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
-  "reason.episode.too_many_unfinished": "Three episodes are being made already. Wait for one.",
-  "reason.episode.quota_reached":
-    "Those were today's episodes. You can ask for more from midnight on.",
   "reason.episode.none_made":
     "No new episodes are made here at the moment. Your teacher or admin can say more.",
   "reason.episode.not_found": "This episode does not exist.",
-  "reason.episode.too_many_retries": "This episode was tried again five times. Ask for a new one.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",
   "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
   "reason.budget.still_used_up":

@@ -58,6 +58,4 @@ export const texts: TextsLike<typeof english> = {
 
   "reason.account.last_admin":
     "最後の管理者です。LearnLabを運用できなくならないように、先にほかの人を管理者にしてください。",
-  "reason.account.teaches":
-    "担当しているコースがあります。管理者に、コースの引き継ぎ先を決めてアカウントを削除するよう依頼してください。",
 };

@@ -72,6 +72,22 @@ export const texts: TextsLike<typeof english> = {
 
   "voice.standIn": "この音声は、このコンピューターで作られた仮の声です。",
 
+  "refused.quota": {
+    other: "今日作成できるエピソード{count}本はここまでです。日付が変わると、また作成できます。",
+  },
+  "refused.quotaMoved": {
+    other:
+      "今日作成できるエピソード{count}本はここまでです。タイムゾーンが変わったため、それぞれ24時間の間数えられます。",
+  },
+  "refused.unfinished": {
+    other: "すでに{count}本のエピソードを作成中です。完成するまでお待ちください。",
+  },
+  "refused.retries": {
+    other: "このエピソードは{count}回やり直しました。新しいエピソードを作成してください。",
+  },
+  "refused.teaches":
+    "このアカウントは{courses}を担当しています。管理者に、コースの引き継ぎ先を決めて削除するよう依頼してください。",
+
   "reason.account.not_signed_in": "先にログインしてください。",
   "reason.account.forbidden": "表示や変更の権限がありません。",
   "reason.account.own": "自分のアカウントの変更は、ほかの管理者に依頼してください。",
@@ -87,15 +103,9 @@ export const texts: TextsLike<typeof english> = {
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",
-  "reason.episode.too_many_unfinished":
-    "すでに3つのエピソードを作成中です。完成するまでお待ちください。",
-  "reason.episode.quota_reached":
-    "今日作成できるエピソードはここまでです。日付が変わると、また作成できます。",
   "reason.episode.none_made":
     "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
-  "reason.episode.too_many_retries":
-    "このエピソードは5回やり直しました。新しいエピソードを作成してください。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
   "reason.episode.no_audio_missing": "足りない音声はないか、すでに作成中です。",
   "reason.budget.still_used_up":

@@ -1,4 +1,4 @@
-import { DomainError } from "@learnlab/domain";
+import { DomainError, type Reason } from "@learnlab/domain";
 import { HTTPException } from "hono/http-exception";
 import type { z } from "@hono/zod-openapi";
 
@@ -88,24 +88,30 @@ interface FieldError {
   message: string;
 }
 
+interface ProblemParts {
+  detail: string;
+  headers?: Record<string, string>;
+  errors?: FieldError[];
+  /** What the code says besides: names and numbers. */
+  details?: Reason["details"];
+}
+
 /** A refusal of the interface itself; those of the product are `DomainError`s. */
 export class RestProblem extends Error {
   readonly status: ProblemStatus;
   readonly code: string;
   readonly headers: Record<string, string>;
   readonly errors: FieldError[];
+  readonly details: Reason["details"];
 
-  constructor(
-    status: ProblemStatus,
-    code: string,
-    more: { detail: string; headers?: Record<string, string>; errors?: FieldError[] },
-  ) {
+  constructor(status: ProblemStatus, code: string, more: ProblemParts) {
     super(more.detail);
     this.name = "RestProblem";
     this.status = status;
     this.code = code;
     this.headers = more.headers ?? {};
     this.errors = more.errors ?? [];
+    this.details = more.details ?? {};
   }
 }
 
@@ -137,6 +143,7 @@ function writeProblem(
       status: problem.status,
       detail: problem.message,
       code: problem.code,
+      ...(Object.keys(problem.details).length === 0 ? {} : { details: problem.details }),
       ...(problem.errors.length === 0 ? {} : { errors: problem.errors }),
       request_id: requestId,
     },
@@ -165,6 +172,7 @@ function fromDomain(error: DomainError): RestProblem {
   const status = statusOf(error);
   return new RestProblem(status, error.reason, {
     detail: error.message,
+    details: error.details,
     headers: { ...(status === 401 ? CHALLENGE : {}), ...sayRetryAfter(error) },
   });
 }

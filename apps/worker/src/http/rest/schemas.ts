@@ -33,6 +33,10 @@ export const Problem = z
     status: z.int().openapi({ description: "The HTTP status." }),
     detail: z.string().openapi({ description: "What happened, as a sentence for people." }),
     code: z.string().openapi({ description: "The very case, as a stable name for programs." }),
+    details: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .openapi({ description: "What the code says besides: names and numbers, by the code." }),
     errors: z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()

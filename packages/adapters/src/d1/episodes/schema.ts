@@ -1,3 +1,4 @@
+import type { ReasonName } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -18,7 +19,7 @@ export const episodes = sqliteTable(
     outputFormat: text("output_format").notNull(),
     status: text("status").notNull(),
     error: text("error"),
-    errorReason: text("error_reason"),
+    errorReason: text("error_reason").$type<ReasonName>(),
     scriptWriter: text("script_writer"),
     model: text("model"),
     promptVersion: text("prompt_version"),

@@ -1,3 +1,4 @@
+import type { ReasonName } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -20,7 +21,7 @@ export const generationSteps = sqliteTable(
     outputKey: text("output_key").notNull().default(""),
     /** Why an attempt before this one gave the step back. */
     error: text("error").notNull().default(""),
-    errorReason: text("error_reason").notNull().default(""),
+    errorReason: text("error_reason").$type<ReasonName | "">().notNull().default(""),
     ...timestamps(),
   },
   (table) => [

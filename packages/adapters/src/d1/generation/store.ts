@@ -32,7 +32,8 @@ export function createD1GenerationStore(
         .where(and(eq(generationSteps.episodeId, episodeId), ne(generationSteps.error, "")))
         .orderBy(desc(generationSteps.updatedAt))
         .limit(1);
-      return row ?? null;
+      if (row === undefined) return null;
+      return { error: row.error, reason: row.reason === "" ? "internal" : row.reason };
     },
 
     fail: (failure) => failEpisode(db, failure),

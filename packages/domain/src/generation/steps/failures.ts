@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../episodes/index.ts";
-import { DomainError } from "../../shared/index.ts";
+import { DomainError, type ReasonName } from "../../shared/index.ts";
 
 /** A script that no writer could get through the checks. */
 export function scriptFailed(checks: Pick<CheckResult, "check" | "detail">[]): DomainError {
@@ -13,7 +13,7 @@ export function scriptFailed(checks: Pick<CheckResult, "check" | "detail">[]): D
 /** What people read when an episode failed: the sentence of the error, or that it was ours. */
 export interface Failure {
   error: string;
-  reason: string;
+  reason: ReasonName;
 }
 
 export function describeFailure(error: unknown): Failure {

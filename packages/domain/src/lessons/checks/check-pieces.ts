@@ -3,7 +3,7 @@ import type { Language } from "../../languages/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
 import { judgeLanguage } from "./detect-language.ts";
-import { findPlantedText } from "./find-planted-text.ts";
+import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
 /** Characters of a frame in a language; Japanese and Korean say the same with half of them. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
@@ -51,7 +51,7 @@ function findHeadingFaults(
     if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
     const planted = findPlantedText(shown, instructions, known);
     if (planted === null) return [];
-    return [`Its title or description in ${language} cannot be shown. ${planted}`];
+    return [`Its title or description in ${language} cannot be shown. ${describePlanted(planted)}`];
   });
   return [...findLongHeading(title, language), ...faults];
 }
@@ -100,7 +100,9 @@ export function findProseFaults(sentences: string[], rules: ProseRules): string[
     ...(length > limits.most * share
       ? [`It is too long in ${language}: ${length} characters.`]
       : []),
-    ...(planted === null ? [] : [`What it says in ${language} cannot be said. ${planted}`]),
+    ...(planted === null
+      ? []
+      : [`What it says in ${language} cannot be said. ${describePlanted(planted)}`]),
     ...(sentences.some((sentence) => sentence === "")
       ? [`A sentence is empty in ${language}.`]
       : []),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
-import { findPlantedText, stripPlanted } from "./find-planted-text.ts";
+import { describePlanted, findPlantedText, stripPlanted } from "./find-planted-text.ts";
+
+const foreign = (words: string) => ({ kind: "foreign", words }) as const;
 
 const INSTRUCTIONS = "You write one short lesson for a podcast that is heard by many learners.";
 
@@ -41,17 +43,19 @@ test.each([
 
 test("markup and placeholders that a course is about are no foreign ones, an address always is", () => {
   const text = "A List<T> holds things, and <img src=x> does not.";
-  expect(findPlantedText(text, INSTRUCTIONS, "List<T> in Java")).toContain("<img src=x>");
+  expect(findPlantedText(text, INSTRUCTIONS, "List<T> in Java")).toEqual(foreign("<img src=x>"));
   expect(findPlantedText("A List<T> holds things.", INSTRUCTIONS, "List<T>")).toBeNull();
   const template = "Django fills {{ book.title }} with the title.";
   expect(findPlantedText(template, INSTRUCTIONS, "<h1>{{ book.title }}</h1>")).toBeNull();
-  expect(findPlantedText(template, INSTRUCTIONS)).toContain("{{ book.title }}");
+  expect(findPlantedText(template, INSTRUCTIONS)).toEqual(foreign("{{ book.title }}"));
   expect(findPlantedText("See www.evil.example.", INSTRUCTIONS, "www.evil.example")).not.toBeNull();
 });
 
 test("what is found is named as it was typed, so that it can be shown in its place", () => {
   const text = "Open evil\u200b.com now.";
-  expect(findPlantedText(text, "")).toBe(`It contains ${JSON.stringify("evil\u200b.com")}.`);
+  const planted = foreign("evil\u200b.com");
+  expect(findPlantedText(text, "")).toEqual(planted);
+  expect(describePlanted(planted)).toBe(`It contains ${JSON.stringify("evil\u200b.com")}.`);
 });
 
 test("a title loses addresses and the braces of placeholders, and keeps what the course is about", () => {

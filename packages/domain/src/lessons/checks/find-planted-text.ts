@@ -17,15 +17,30 @@ const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 const COPIED_WORDS = 8;
 const LONGEST_SHOWN = 80;
 
+/** Words of a text that stand out, or that the text as a whole is ours. */
+export type Planted = { kind: "foreign"; words: string } | { kind: "instructions" };
+
 /**
  * What a text says that no script may say: an address or a number to call, markup, a placeholder, or
  * our own instructions. `known` is what the course is about, its material and names: markup and names
  * such as `List<T>`, `{{ book.title }}` and "Booking.com" that stand in it are not foreign.
  */
-export function findPlantedText(text: string, instructions: string, known = ""): string | null {
-  const found = findForeign(text, known);
-  if (found !== null) return `It contains ${JSON.stringify(found.slice(0, LONGEST_SHOWN))}.`;
-  return copies(text, instructions) ? "It repeats the instructions." : null;
+export function findPlantedText(text: string, instructions: string, known = ""): Planted | null {
+  const words = findPlantedWords(text, known);
+  if (words !== null) return { kind: "foreign", words };
+  return copies(text, instructions) ? { kind: "instructions" } : null;
+}
+
+/** The same as a sentence, for a model that is to write the text once more. */
+export function describePlanted(planted: Planted): string {
+  return planted.kind === "foreign"
+    ? `It contains ${JSON.stringify(planted.words)}.`
+    : "It repeats the instructions.";
+}
+
+/** The first address, markup or placeholder of a text that is not known; null where there is none. */
+export function findPlantedWords(text: string, known = ""): string | null {
+  return findForeign(text, known)?.slice(0, LONGEST_SHOWN) ?? null;
 }
 
 /** The first address that no listener may be sent to; null where there is none. */

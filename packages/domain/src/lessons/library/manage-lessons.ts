@@ -14,7 +14,7 @@ import { Language } from "../../languages/index.ts";
 import { cleanText, DomainError } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { judgeLanguage } from "../checks/detect-language.ts";
-import { findPlantedText } from "../checks/find-planted-text.ts";
+import { findPlantedWords } from "../checks/find-planted-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import { ownSentences } from "../own-sentences.ts";
 import type { LessonLibrary, LibraryLesson } from "./ports.ts";
@@ -44,6 +44,8 @@ export const EditLesson = z.strictObject({
     .max(40),
 });
 
+type Change = z.infer<typeof EditLesson>["sentences"][number];
+
 interface LibraryDeps extends AuditDeps {
   courses: CourseStore;
   library: LessonLibrary;
@@ -65,10 +67,12 @@ export async function editLesson(
 ): Promise<void> {
   const lesson = await findLesson(deps, { ...request, operation: "lessons.edit" });
   const material = await readMaterial(deps, lesson);
-  const words = new Map(request.sentences.map(({ id, text }) => [id, readWords(text, material)]));
+  const words = new Map(
+    request.sentences.map((change) => [change.id, readWords(change, material)]),
+  );
   const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(sentencesOf));
   const unknown = [...words.keys()].filter((id) => !known.has(id));
-  if (unknown.length > 0) throw invalid("This lesson has no such sentence.", "lesson.no_sentence");
+  if (unknown.length > 0) throw noSentence();
   const texts = lesson.texts.map((text) =>
     text.language === request.language ? reword(text, words) : text,
   );
@@ -76,7 +80,9 @@ export async function editLesson(
     (text, at) => !isInItsLanguage(text) && isInItsLanguage(lesson.texts[at] ?? text),
   );
   if (isForeign) {
-    throw invalid("This is in another language than the lesson.", "lesson.other_language");
+    throw new DomainError("invalid", "This is in another language than the lesson.", {
+      reason: "lesson.other_language",
+    });
   }
   await follow(deps, request.actor, { lesson, texts, action: "lessons.edit" });
 }
@@ -186,12 +192,21 @@ async function readMaterial(
   return texts.join("\n");
 }
 
-function readWords(text: string, material: string): string {
+function readWords({ id: sentenceId, text }: Change, material: string): string {
   const words = cleanText(text, LONGEST_SENTENCE);
-  if (words === "") throw invalid("A sentence cannot be empty.", "lesson.not_speakable");
-  const planted = findPlantedText(text, "", material);
-  if (planted === null) return words;
-  throw invalid(`This cannot be read aloud. ${planted}`, "lesson.not_speakable");
+  if (words === "") {
+    throw new DomainError("invalid", "A sentence cannot be empty.", {
+      reason: "lesson.sentence_empty",
+      details: { sentenceId },
+    });
+  }
+  const word = findPlantedWords(text, material);
+  if (word === null) return words;
+  const sentence = `This cannot be read aloud: ${JSON.stringify(word)}.`;
+  throw new DomainError("invalid", sentence, {
+    reason: "lesson.word_forbidden",
+    details: { sentenceId, word },
+  });
 }
 
 /** Claims keep their quotes: the teacher answers for them now. */
@@ -220,8 +235,10 @@ function bare(sentences: Sentence[]): string {
     .join(" ");
 }
 
-function invalid(message: string, reason: string): DomainError {
-  return new DomainError("invalid", message, { reason });
+function noSentence(): DomainError {
+  return new DomainError("invalid", "This lesson has no such sentence.", {
+    reason: "lesson.no_sentence",
+  });
 }
 
 function changedMeanwhile(): DomainError {

@@ -1,0 +1,28 @@
+import type { Reason, ReasonName } from "@learnlab/domain/client";
+
+import { interfaceLanguage, t, tReason } from "./i18n/index.ts";
+
+type DetailsOf<TName extends ReasonName> = Extract<Reason, { reason: TName }>["details"];
+
+/** Sentences that say more than the name of the reason. */
+const SPOKEN: { [TName in ReasonName]?: (details: DetailsOf<TName>) => string } = {
+  "episode.quota_reached": ({ episodesPerDay: count, untilTomorrowMs }) =>
+    untilTomorrowMs === null ? t("refused.quotaMoved", { count }) : t("refused.quota", { count }),
+  "episode.too_many_unfinished": ({ most: count }) => t("refused.unfinished", { count }),
+  "episode.too_many_retries": ({ most: count }) => t("refused.retries", { count }),
+  "account.teaches": ({ courses, others }) =>
+    t("refused.teaches", { courses: listTitles(courses, others) }),
+};
+
+/** Why something was refused, in the language of the interface; null where no text is written for it. */
+export function sayReason<TName extends ReasonName>(why: {
+  reason: TName;
+  details: DetailsOf<TName>;
+}): string | null {
+  return SPOKEN[why.reason]?.(why.details) ?? tReason(why.reason);
+}
+
+function listTitles(titles: readonly string[], others: number): string {
+  const list = new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" });
+  return list.format(others > 0 ? [...titles, "…"] : titles);
+}

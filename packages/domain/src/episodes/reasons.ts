@@ -1,0 +1,19 @@
+import type { NoDetails } from "../shared/index.ts";
+
+/** Why an episode is not made, changed or read. */
+declare module "../shared/errors.ts" {
+  interface ReasonDetails {
+    "episode.not_found": NoDetails;
+    "episode.no_courses": NoDetails;
+    "episode.none_made": NoDetails;
+    /** Without a time for who has just changed zones. */
+    "episode.quota_reached": { episodesPerDay: number; untilTomorrowMs: number | null };
+    "episode.too_many_unfinished": { most: number };
+    "episode.too_many_retries": { most: number };
+    "episode.not_failed": NoDetails;
+    "episode.no_audio_missing": NoDetails;
+    "script.not_written": NoDetails;
+    "track.not_found": NoDetails;
+    "generation.work_lost": NoDetails;
+  }
+}

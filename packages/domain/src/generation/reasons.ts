@@ -1,0 +1,12 @@
+import type { NoDetails } from "../shared/index.ts";
+
+/** Why an episode failed, was not made, or lacks something. */
+declare module "../shared/errors.ts" {
+  interface ReasonDetails {
+    "brief.nothing_to_teach": NoDetails;
+    "script.checks_failed": NoDetails;
+    "accuracy.uploaded": NoDetails;
+    "budget.still_used_up": NoDetails;
+    "budget.no_audio": NoDetails;
+  }
+}

@@ -1,0 +1,10 @@
+import type { NoDetails } from "../shared/index.ts";
+
+/** Why answers are not taken. */
+declare module "../shared/errors.ts" {
+  interface ReasonDetails {
+    "answers.named_twice": NoDetails;
+    "answers.unknown_question": NoDetails;
+    "answers.ambiguous_question": NoDetails;
+  }
+}

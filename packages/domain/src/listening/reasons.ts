@@ -1,0 +1,9 @@
+import type { NoDetails } from "../shared/index.ts";
+
+/** Why progress is not saved. */
+declare module "../shared/errors.ts" {
+  interface ReasonDetails {
+    "progress.busy": NoDetails;
+    "progress.unknown_segment": NoDetails;
+  }
+}

@@ -1,0 +1,9 @@
+import type { NoDetails } from "../shared/index.ts";
+
+/** Why nothing is bought. */
+declare module "../shared/errors.ts" {
+  interface ReasonDetails {
+    "budget.reached": NoDetails;
+    "voices.not_offered": NoDetails;
+  }
+}
