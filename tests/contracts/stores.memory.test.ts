@@ -1,5 +1,13 @@
 import { openMemoryDatabase } from "@learnlab/adapters/d1/testing";
+import { describe } from "vitest";
 
 import { testD1Database } from "./d1-database.ts";
+import { STORE_SUITES } from "./stores/all-stores.ts";
+import { openWorlds } from "./stores/world.ts";
 
-testD1Database(async () => openMemoryDatabase());
+const openD1 = async () => openMemoryDatabase();
+
+testD1Database(openD1);
+describe.each(Object.entries(STORE_SUITES))("%s", (_, testStore) => {
+  testStore(openWorlds(openD1));
+});

@@ -1,6 +1,14 @@
 import { env } from "cloudflare:workers";
+import { describe } from "vitest";
 
 import { testD1Database } from "./d1-database.ts";
+import { STORE_SUITES } from "./stores/all-stores.ts";
 import { emptyDatabase } from "./stores/empty-database.ts";
+import { openWorlds } from "./stores/world.ts";
 
-testD1Database(() => emptyDatabase(env.DB));
+const openD1 = () => emptyDatabase(env.DB);
+
+testD1Database(openD1);
+describe.each(Object.entries(STORE_SUITES))("%s", (_, testStore) => {
+  testStore(openWorlds(openD1));
+});

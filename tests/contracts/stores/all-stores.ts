@@ -1,0 +1,45 @@
+import { testAccessTokenStore } from "./accounts/access-token-store.ts";
+import { testAccountLinks } from "./accounts/account-links.ts";
+import { testAccountStore } from "./accounts/account-store.ts";
+import { testAllowances } from "./accounts/allowances.ts";
+import { testAuditLog } from "./accounts/audit-log.ts";
+import { testCredentialStore } from "./accounts/credential-store.ts";
+import { testDeviceSessions } from "./accounts/device-sessions.ts";
+import { testInvitationStore } from "./accounts/invitation-store.ts";
+import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
+import { testSignInTries } from "./accounts/sign-in-tries.ts";
+import { testCourseFileStore } from "./courses/course-file-store.ts";
+import { testCourseStore } from "./courses/course-store.ts";
+import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
+import { testSettingsStore } from "./installation/settings-store.ts";
+import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
+import { testLearningStore } from "./learning/learning-store.ts";
+import { testProgressStore } from "./listening/progress-store.ts";
+import { testCronRunStore } from "./operations/cron-run-store.ts";
+import { testSpendLedger } from "./spending/spend-ledger.ts";
+import { testUploadStore } from "./uploads/upload-store.ts";
+import type { OpenWorld } from "./world.ts";
+
+/** What each port means, by its name: a suite that runs on D1 and on its twin in memory. */
+export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
+  AccessTokenStore: testAccessTokenStore,
+  AccountLinks: testAccountLinks,
+  AccountStore: testAccountStore,
+  Allowances: testAllowances,
+  AuditLog: testAuditLog,
+  CourseFileStore: testCourseFileStore,
+  CourseStore: testCourseStore,
+  CredentialStore: testCredentialStore,
+  CronRunStore: testCronRunStore,
+  DeviceSessions: testDeviceSessions,
+  EpisodeRecordStore: testEpisodeRecordStore,
+  InvitationStore: testInvitationStore,
+  LearningStore: testLearningStore,
+  MediaOwnerStore: testMediaOwnerStore,
+  ProgressStore: testProgressStore,
+  RepeatedRequests: testRepeatedRequests,
+  SettingsStore: testSettingsStore,
+  SignInTries: testSignInTries,
+  SpendLedger: testSpendLedger,
+  UploadStore: testUploadStore,
+};

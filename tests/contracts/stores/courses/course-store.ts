@@ -1,0 +1,157 @@
+import { createD1CourseStore } from "@learnlab/adapters/d1";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import {
+  addConcept,
+  addConceptText,
+  addCourse,
+  addEnrollment,
+  addMaterial,
+} from "../../../support/rows/courses.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld } from "../world.ts";
+
+export function testCourseStore(open: OpenWorld): void {
+  testCourses(open);
+  testConcepts(open);
+}
+
+function testCourses(open: OpenWorld): void {
+  test("a course is found by its id or its code, with its teacher and how much it teaches", async () => {
+    const { db } = await open();
+    const teacherId = await addUser(db, { name: "Grace" });
+    const id = await addCourse(db, { teacherId, joinCode: "ABC" });
+    await addConcept(db, { courseId: id });
+    await addConcept(db, { courseId: id });
+    const courses = createD1CourseStore(db);
+    const known = {
+      id,
+      title: "Optics",
+      description: "Light.",
+      level: "beginner",
+      language: "en",
+      teacherId,
+      teacherName: "Grace",
+      joinCode: "ABC",
+      isListed: true,
+      conceptCount: 2,
+    };
+    expect(await courses.find(id)).toEqual(known);
+    expect(await courses.findByCode("ABC")).toEqual(known);
+    expect(await courses.find("none")).toBeNull();
+    expect(await courses.findByCode("none")).toBeNull();
+  });
+
+  test("people see listed courses, those they teach and those they are in, by title", async () => {
+    const { db } = await open();
+    const [userId, teacherId] = [await addUser(db), await addUser(db)];
+    const hidden = { teacherId, isListed: false };
+    await addCourse(db, { teacherId, title: "C listed" });
+    await addCourse(db, { teacherId: userId, title: "B taught", isListed: false });
+    await addCourse(db, { ...hidden, title: "Hidden" });
+    const joined = await addCourse(db, { ...hidden, title: "A joined" });
+    await addEnrollment(db, { userId, courseId: joined });
+    const seen = await createD1CourseStore(db).listFor(userId);
+    expect(seen.map(({ title, isEnrolled }) => [title, isEnrolled])).toEqual([
+      ["A joined", true],
+      ["B taught", false],
+      ["C listed", false],
+    ]);
+  });
+
+  test("who joins twice is in once, in the order of joining, and out after leaving", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const [first, second] = [await addCourse(db), await addCourse(db)];
+    const courses = createD1CourseStore(db);
+    const join = (person: string, courseId: string, at: number) =>
+      courses.enroll({ id: nextId(), userId: person, courseId, at });
+    await join(userId, second, SINCE);
+    await join(userId, first, SINCE + 1);
+    await join(userId, second, SINCE + 2);
+    await join(other, first, SINCE);
+    const listed = async () => (await courses.listEnrolled(userId)).map(({ id }) => id);
+    expect(await listed()).toEqual([second, first]);
+    expect(await courses.isEnrolled(userId, first)).toBe(true);
+    await courses.leave(userId, first);
+    await courses.leave(userId, first);
+    expect(await courses.isEnrolled(userId, first)).toBe(false);
+    expect(await courses.isEnrolled(other, first)).toBe(true);
+    expect(await listed()).toEqual([second]);
+  });
+
+  test("the materials of courses come with the keys of their texts, oldest first", async () => {
+    const { db } = await open();
+    const [courseId, other] = [await addCourse(db), await addCourse(db)];
+    const later = await addMaterial(db, { courseId, createdAt: SINCE + 1 });
+    const first = await addMaterial(db, { courseId, title: "First" });
+    await addMaterial(db, { courseId: other });
+    const listed = await createD1CourseStore(db).listMaterials([courseId, "none"]);
+    expect(listed.map(({ id }) => id)).toEqual([first, later]);
+    expect(listed[0]).toEqual({
+      id: first,
+      courseId,
+      title: "First",
+      textKey: `materials/${first}.txt`,
+    });
+  });
+}
+
+function testConcepts(open: OpenWorld): void {
+  test("concepts come by course and position, with their sentences", async () => {
+    const { db } = await open();
+    const [courseId, other] = [await addCourse(db), await addCourse(db)];
+    const second = await addConcept(db, { courseId, position: 2 });
+    const first = await addConcept(db, { courseId, position: 1, term: "Ray" });
+    await addConcept(db, { courseId: other });
+    const concepts = await createD1CourseStore(db).listConcepts([courseId]);
+    expect(concepts.map(({ id }) => id)).toEqual([first, second]);
+    expect(concepts[0]).toMatchObject({
+      courseId,
+      term: "Ray",
+      explanation: [{ text: "A lens bends light.", quote: "bends light" }],
+    });
+    const many = Array.from({ length: 150 }, (_, index) => `none ${index}`);
+    expect(await createD1CourseStore(db).listConcepts([...many, courseId])).toHaveLength(2);
+  });
+
+  test("a concept can be taught in the language of its course and those it was translated into", async () => {
+    const { db } = await open();
+    const courseId = await addCourse(db, { language: "en" });
+    const whole = await addConcept(db, { courseId });
+    const half = await addConcept(db, { courseId });
+    const bare = await addConcept(db, { courseId });
+    for (const language of ["de", "fr"]) await addConceptText(db, { conceptId: whole, language });
+    await addConceptText(db, { conceptId: half, language: "de" });
+    const courses = createD1CourseStore(db);
+    const list = async (...languages: ("en" | "de" | "fr")[]) =>
+      new Set(await courses.listTranslated([courseId], languages));
+    expect(await list("en")).toEqual(new Set([whole, half, bare]));
+    expect(await list("en", "de")).toEqual(new Set([whole, half]));
+    expect(await list("fr", "de")).toEqual(new Set([whole]));
+  });
+
+  test("texts come for the concepts and languages that are asked for", async () => {
+    const { db } = await open();
+    const courseId = await addCourse(db);
+    const [first, second] = [
+      await addConcept(db, { courseId }),
+      await addConcept(db, { courseId }),
+    ];
+    await addConceptText(db, { conceptId: first, language: "de" });
+    await addConceptText(db, { conceptId: first, language: "fr" });
+    await addConceptText(db, { conceptId: second, language: "de" });
+    const texts = await createD1CourseStore(db).listConceptTexts([first], ["de", "en"]);
+    expect(texts).toEqual([
+      {
+        conceptId: first,
+        language: "de",
+        term: "Linse",
+        question: "Was tut sie?",
+        answer: "Sie bricht das Licht.",
+        explanation: ["Sie bricht."],
+      },
+    ]);
+  });
+}

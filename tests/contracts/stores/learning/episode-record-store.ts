@@ -1,0 +1,78 @@
+import { createD1EpisodeRecordStore, schema } from "@learnlab/adapters/d1";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addEpisode, addTrack } from "../../../support/rows/episodes.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld, World } from "../world.ts";
+
+const texts = [{ language: "en" as const, question: "What is it?", answer: "It." }];
+
+export function testEpisodeRecordStore(open: OpenWorld): void {
+  test("an episode is read with its tracks and questions, in its order", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    await addQuestions({ db }, ["q1", "q2"]);
+    const languages = ["ja", "en"];
+    const episodeId = await addEpisode(db, { userId, languages, questionIds: ["q2", "q1"] });
+    await addTrack(db, { episodeId, language: "ja" });
+    await addTrack(db, { episodeId, language: "en", createdAt: SINCE + 1 });
+    const records = createD1EpisodeRecordStore(db);
+    const [record, ...others] = await records.read([episodeId, "none"]);
+    expect(others).toEqual([]);
+    expect(record?.tracks.map(({ language }) => language)).toEqual(["ja", "en"]);
+    expect(record).toMatchObject({
+      episodeId,
+      materialId: null,
+      updatedAt: SINCE,
+      questions: [
+        { number: 1, texts },
+        { number: 2, texts },
+      ],
+      answers: [],
+    });
+    expect(record?.tracks[0]).toMatchObject({ transcriptStatus: "synchronized" });
+  });
+
+  test("an answer takes the place of the one before, the others stay; the record has the later time", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    const episodeId = await addEpisode(db, { userId });
+    const records = createD1EpisodeRecordStore(db);
+    const answer = (number: number, text: string) => ({ id: nextId(), number, text });
+    const first = [answer(2, "b"), answer(1, "a")];
+    await records.saveAnswers({ episodeId, userId, answers: first, at: SINCE + 1 });
+    const again = [answer(2, "c")];
+    await records.saveAnswers({ episodeId, userId, answers: again, at: SINCE + 2 });
+    const [record] = await records.read([episodeId]);
+    expect(record?.updatedAt).toBe(SINCE + 2);
+    expect(record?.answers).toMatchObject([
+      { number: 1, text: "a", updatedAt: SINCE + 1 },
+      { number: 2, text: "c", updatedAt: SINCE + 2 },
+    ]);
+  });
+
+  test("answers are those of the episode's own learner, and stay with their episode", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const [first, second] = [await addEpisode(db, { userId }), await addEpisode(db, { userId })];
+    const records = createD1EpisodeRecordStore(db);
+    const answer = (text: string) => [{ id: nextId(), number: 1, text }];
+    const at = SINCE;
+    await records.saveAnswers({ episodeId: first, userId, answers: answer("mine"), at });
+    await records.saveAnswers({ episodeId: second, userId: other, answers: answer("no"), at });
+    const found = new Map(
+      (await records.read([first, second])).map((record) => [
+        record.episodeId,
+        record.answers.map(({ text }) => text),
+      ]),
+    );
+    expect(found.get(first)).toEqual(["mine"]);
+    expect(found.get(second)).toEqual([]);
+  });
+}
+
+async function addQuestions({ db }: Pick<World, "db">, ids: string[]): Promise<void> {
+  const rows = ids.map((id) => ({ id, conceptId: "c", texts, createdAt: SINCE, updatedAt: SINCE }));
+  await db.insert(schema.questions).values(rows);
+}

@@ -1,0 +1,71 @@
+import { createD1ProgressStore } from "@learnlab/adapters/d1";
+import type { Progress } from "@learnlab/domain";
+import { expect, test } from "vitest";
+
+import { addEpisode } from "../../../support/rows/episodes.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld } from "../world.ts";
+
+function newProgress(of: { userId: string; episodeId: string } & Partial<Progress>): Progress {
+  const coverage: Progress["coverage"] = { en: [[0, 1500]] };
+  return {
+    language: "en",
+    positionMs: 1500,
+    furthestMs: 2000,
+    speed: 1.25,
+    coverage,
+    completion: 0.25,
+    completedAt: null,
+    lastPlayedAt: SINCE,
+    credit: { ms: 12_345, at: SINCE },
+    version: 1,
+    ...of,
+  };
+}
+
+export function testProgressStore(open: OpenWorld): void {
+  test("progress that was saved comes back as it was; before that there is none", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    const episodeId = await addEpisode(db, { userId });
+    const store = createD1ProgressStore(db);
+    expect(await store.find(userId, episodeId)).toBeNull();
+    const progress = newProgress({ userId, episodeId });
+    expect(await store.save(progress, SINCE)).toBe(true);
+    expect(await store.find(userId, episodeId)).toEqual(progress);
+    const next = { ...progress, coverage: {}, completedAt: SINCE, version: 2 };
+    expect(await store.save(next, SINCE)).toBe(true);
+    expect(await store.find(userId, episodeId)).toEqual(next);
+  });
+
+  test("of devices that save at once one writes each version", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    const episodeId = await addEpisode(db, { userId });
+    const store = createD1ProgressStore(db);
+    const save = (version: number, positionMs: number) =>
+      store.save(newProgress({ userId, episodeId, version, positionMs }), SINCE);
+    const first = await Promise.all([save(1, 10), save(1, 20)]);
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const second = await Promise.all([save(2, 30), save(2, 40)]);
+    expect(second.filter(Boolean)).toHaveLength(1);
+    expect(await save(1, 50)).toBe(false);
+    expect(await save(4, 50)).toBe(false);
+    const position = (await store.find(userId, episodeId))?.positionMs;
+    expect(position).toBe(second[0] === true ? 30 : 40);
+  });
+
+  test("a person's list has their own episodes that are still there", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const mine = await addEpisode(db, { userId });
+    const removed = await addEpisode(db, { userId, deletedAt: SINCE });
+    const theirs = await addEpisode(db, { userId: other });
+    const store = createD1ProgressStore(db);
+    for (const episodeId of [mine, removed, theirs]) {
+      await store.save(newProgress({ userId, episodeId }), SINCE);
+    }
+    expect((await store.list(userId)).map(({ episodeId }) => episodeId)).toEqual([mine]);
+    expect(await store.list(other)).toEqual([]);
+  });
+}
