@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
@@ -15,10 +17,13 @@ const testBindings = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: "unit",
+          isolate: false,
           include: [
             "packages/**/*.test.ts",
             "scripts/**/*.test.ts",
@@ -58,8 +63,10 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // A runtime for each file is most of the time these tests take: tests/support/begin-empty.ts.
+          isolate: false,
           include: ["tests/**/*.worker.test.ts"],
-          setupFiles: ["./tests/support/apply-migrations.ts"],
+          setupFiles: ["./tests/support/begin-empty.ts"],
           testTimeout: 30_000,
         },
       },
@@ -82,7 +89,7 @@ export default defineConfig({
           name: "faults",
           include: ["tests/faults/*.test.ts"],
           globalSetup: ["./tests/faults/start-fault-server.ts"],
-          setupFiles: ["./tests/support/apply-migrations.ts"],
+          setupFiles: ["./tests/support/begin-empty.ts"],
           testTimeout: 120_000,
         },
       },
