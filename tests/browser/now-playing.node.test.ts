@@ -12,6 +12,7 @@ import { launchBrowser } from "./launch-browser.ts";
 import { openVisit, positionOf, signInAs } from "./visit.ts";
 
 const LEARNER = "learner-a@demo.test";
+const MINUTE = 60_000;
 const PHONE = { width: 390, height: 844 };
 
 let folder: string;
@@ -66,5 +67,29 @@ test("an episode plays and pauses from its row", async () => {
   await playRow(page);
   await page.getByRole("button", { name: /^Pause “/ }).click();
   await openPlayer(page).getByRole("button", { name: "Play" }).waitFor();
+  expect(visited.complaints).toEqual([]);
+});
+
+test("after a reload the bar stands at its place, and asks for nothing until it is played", async () => {
+  await using visited = await openVisit(browser, PHONE);
+  const { page } = visited;
+  await signInAs(page, learnLab.origin, LEARNER);
+  await playRow(page);
+  await page.getByRole("slider", { name: "Position" }).fill(String(10 * MINUTE));
+  await expect.poll(() => positionOf(page)).toBeGreaterThan(10 * MINUTE + 500);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload();
+  const play = openPlayer(page).getByRole("button", { name: "Play" });
+  await play.waitFor();
+  expect(await positionOf(page)).toBeGreaterThan(10 * MINUTE);
+  const about = asked.filter((url) => /\.mp3|episodes\.audio|listening\.progress/.test(url));
+  expect(about).toEqual([]);
+  await play.click();
+  await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(10 * MINUTE + 700);
+  await page.goto(`${learnLab.origin}/settings`);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  expect(await page.evaluate(() => localStorage.getItem("learnlab.lastPlayed"))).toBeNull();
   expect(visited.complaints).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { t } from "../i18n/accounts.ts";
 import { sayReason } from "../say-reason.ts";
 import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
+import { forgetPlayed } from "./forget-played.ts";
 
 /** Signs in; throws an AnsweredError with a sentence to show. */
 export async function signIn(account: { email: string; password: string }): Promise<void> {
@@ -35,6 +36,8 @@ export async function forgetPerson(): Promise<void> {
   forgetDrafts();
   // First the pages of the person go; what they had asked for is then asked for anew by whoever comes.
   await refreshSession();
+  // What played kept itself until its pages were gone.
+  forgetPlayed();
   forgetSessionEnd();
   await revalidate();
 }

@@ -4,7 +4,7 @@ import { createTask } from "../create-task.ts";
 import { loadDocument, loadEpisode, loadProgress } from "../data/episode.ts";
 import { showToast } from "../ui/index.ts";
 import { makePlayable } from "./make-playable.ts";
-import type { Playable } from "./playable.ts";
+import type { Playable } from "../data/playable.ts";
 import { usePlayer } from "./player-provider.tsx";
 
 /** Plays an episode of which only the row of a list is known: the rest is loaded when it is asked for. */

@@ -1,8 +1,9 @@
-import { isFinished } from "@learnlab/domain/client";
+import { isFinished, uniteIntervals } from "@learnlab/domain/client";
 import { createMemo } from "solid-js";
 
 import type { Language } from "../api.ts";
-import { type Playable, usePlayer } from "./index.ts";
+import type { Playable } from "../data/playable.ts";
+import { usePlayer } from "./player-provider.tsx";
 import type { EpisodeState } from "./create-episode.ts";
 import { findSamePlace } from "./find-same-place.ts";
 import { makePlayable } from "./make-playable.ts";
@@ -37,9 +38,11 @@ export function createListeningHere(state: EpisodeState) {
     void player.open(next, { atMs, isPaused: !player.isOn() });
   }
 
-  const heard = createMemo(() =>
-    isOpen() ? player.heard() : (state.progress()?.coverage[state.language()] ?? []),
-  );
+  const heard = createMemo(() => {
+    const before = state.progress()?.coverage[state.language()] ?? [];
+    const durationMs = state.track()?.durationMs ?? 0;
+    return isOpen() ? uniteIntervals([...before, ...player.heard()], durationMs) : before;
+  });
 
   return {
     playable,

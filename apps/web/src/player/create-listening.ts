@@ -4,7 +4,7 @@ import { createMemo, createSignal, untrack } from "solid-js";
 import { readVolume } from "./device-memory.ts";
 import type { PlayerState } from "./make-player.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
-import type { Playable } from "./playable.ts";
+import type { Playable } from "../data/playable.ts";
 import type { Report } from "../data/send-report.ts";
 import { makeProgressKeeper } from "./progress-keeper.ts";
 import type { Timers } from "./timers.ts";

@@ -2,7 +2,7 @@ import { createRoot } from "solid-js";
 import { expect, onTestFinished, test } from "vitest";
 
 import { createPlayer } from "./create-player.ts";
-import type { Playable } from "./playable.ts";
+import type { Playable } from "../data/playable.ts";
 import type { StartingPoint } from "../data/listening.ts";
 import type { Report } from "../data/send-report.ts";
 import { createFakeAudio } from "./testing/fake-audio.ts";
@@ -18,10 +18,14 @@ const episode: Playable = {
   cueStartsMs: [0, 50_000, 58_000, 62_000],
 };
 
+/** The clock of the tests, when a player is opened. */
+const timersNow = 1_000_000;
+
 function openPlayer(start: Partial<StartingPoint> = {}) {
   const element = createFakeAudio();
   const timers = createFakeTimers();
   const sent: Report[] = [];
+  let asked = 0;
   const { player, dispose } = createRoot((end) => ({
     dispose: end,
     player: createPlayer({
@@ -29,7 +33,10 @@ function openPlayer(start: Partial<StartingPoint> = {}) {
       timers,
       defaultSpeed: () => 1.25,
       calls: {
-        findStart: async () => ({ url: "link", heard: [], speed: null, left: null, ...start }),
+        findStart: async () => {
+          asked += 1;
+          return { url: "link", heard: [], speed: null, left: null, ...start };
+        },
         findUrl: async () => "link",
         statusOf: () => null,
         askStatus: async () => null,
@@ -46,6 +53,7 @@ function openPlayer(start: Partial<StartingPoint> = {}) {
     element,
     timers,
     sent,
+    asked: () => asked,
     play: async (options?: Parameters<typeof player.open>[1]) => {
       await player.open(episode, options);
       element.becomeReady();
@@ -177,4 +185,47 @@ test("a tap for another episode does not let a paused one sound again, and closi
   expect(player.state()).toBe("paused");
   player.close();
   expect(isAsked()).toBe(false);
+});
+
+const kept = { playable: episode, positionMs: 60_000, speed: 1.5 };
+
+test("what was played before a reload stands there, with nothing asked, loaded or reported", () => {
+  const { player, element, sent, asked } = openPlayer();
+  player.restore(kept);
+  expect([player.episode(), player.positionMs(), player.leftMs()]).toEqual([
+    episode,
+    60_000,
+    200_000,
+  ]);
+  expect(player.isOn()).toBe(false);
+  player.save();
+  expect([asked(), element.sources, sent]).toEqual([0, [], []]);
+});
+
+test("played again, it goes on where the API knows that it was left, which may be further", async () => {
+  const { player, element } = openPlayer({
+    left: { language: "en", positionMs: 90_000, at: timersNow },
+  });
+  player.restore(kept);
+  player.toggle();
+  expect(player.isOn()).toBe(true);
+  expect(player.positionMs()).toBe(60_000);
+  await expect.poll(() => element.sources).toEqual(["", "link"]);
+  element.becomeReady();
+  expect(player.positionMs()).toBe(90_000);
+  expect(player.state()).toBe("playing");
+});
+
+test("a place that was chosen before it plays is where it begins, also while it is being loaded", async () => {
+  const { player, element, sent, asked } = openPlayer({
+    left: { language: "en", positionMs: 90_000, at: timersNow },
+  });
+  player.restore(kept);
+  player.skip(30_000);
+  expect([player.positionMs(), asked(), sent]).toEqual([90_000, 0, []]);
+  player.play();
+  player.seek(120_000);
+  await expect.poll(() => element.sources).toEqual(["", "link"]);
+  element.becomeReady();
+  expect(player.positionMs()).toBe(120_000);
 });

@@ -1,15 +1,13 @@
-import { resumePosition } from "@learnlab/domain/client";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 import type { Language } from "../api.ts";
 import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
 import { createListening, type Listening } from "./create-listening.ts";
-import { type AudioElement, makePlayer, type PlainPlayer } from "./make-player.ts";
+import { createMoves } from "./create-moves.ts";
+import { type AudioElement, makePlayer } from "./make-player.ts";
 import { makeSleepTimer } from "./make-sleep-timer.ts";
-import type { Playable } from "./playable.ts";
-import type { PlayerCalls, StartingPoint } from "../data/listening.ts";
+import type { PlayerCalls } from "../data/listening.ts";
 import type { Timers } from "./timers.ts";
-import { clampSpeed } from "./timings.ts";
 
 interface PlayerParts {
   element: AudioElement;
@@ -20,11 +18,6 @@ interface PlayerParts {
 }
 
 export type Player = ReturnType<typeof createPlayer>;
-
-/** Whoever was this near to the end starts over. */
-const AT_END_MS = 5_000;
-/** A seek to the very end would end the episode, which nobody means by dragging there. */
-const BEFORE_END_MS = 50;
 
 /** The player: what it plays, where it is, and everything that may be done to it. */
 export function createPlayer(parts: PlayerParts) {
@@ -115,118 +108,4 @@ function pickShown(listening: Listening) {
       episode()?.episodeId === track.episodeId &&
       (track.language === undefined || episode()?.language === track.language),
   };
-}
-
-interface OpenOptions {
-  atMs?: number;
-  isPaused?: boolean;
-}
-
-type MoveParts = PlayerParts & { listening: Listening; plain: PlainPlayer };
-
-/** Opening, going on, seeking, and speed. */
-function createMoves({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
-  let chosenSpeed: number | null = null;
-  let turn = 0;
-  const [wantsToPlay, setWantsToPlay] = createSignal(false);
-  const [isPlaceKnown, setPlaceKnown] = createSignal(true);
-
-  /**
-   * Phones let sound begin only within a tap: called in it, for what has to be loaded first. What comes back
-   * tells whether nothing else was asked for since.
-   */
-  function prime(): () => boolean {
-    turn += 1;
-    const mine = turn;
-    // What is loaded has played before; it would be heard now.
-    if (element.src === "") element.play().catch(() => {});
-    return () => mine === turn;
-  }
-
-  /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
-  async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
-    turn += 1;
-    listening.save();
-    plain.unload();
-    listening.setEpisode(playable);
-    listening.changeState("loading");
-    listening.changePosition(options.atMs ?? 0);
-    setWantsToPlay(options.isPaused !== true);
-    setPlaceKnown(options.atMs !== undefined);
-    const start = await calls.findStart(playable).catch(() => null);
-    if (listening.episode() !== playable) return;
-    if (start === null) return listening.changeState("failed");
-    setPlaceKnown(true);
-    const speed = clampSpeed(chosenSpeed ?? start.speed ?? defaultSpeed());
-    const positionMs = options.atMs ?? whereLeft(playable, { start, now: timers.now() });
-    listening.setSpeed(speed);
-    listening.addHeard(start.heard);
-    plain.load(start.url, { positionMs, speed });
-    if (wantsToPlay()) plain.play();
-  }
-
-  function seek(toMs: number): void {
-    const playable = listening.episode();
-    if (playable === null) return;
-    listening.jump();
-    plain.seek(Math.min(Math.max(0, toMs), Math.max(0, playable.durationMs - BEFORE_END_MS)));
-  }
-
-  /** Goes on, a little earlier the longer it was paused. */
-  function play(): void {
-    const playable = listening.episode();
-    if (playable === null) return;
-    setWantsToPlay(true);
-    if (listening.state() === "failed" && element.src === "") {
-      const atMs = listening.positionMs();
-      return void open(playable, atMs > 0 ? { atMs } : {});
-    }
-    const pausedAt = listening.pausedAt();
-    if (listening.state() === "paused" && pausedAt !== null) {
-      const pausedForMs = timers.now() - pausedAt;
-      const { cueStartsMs } = playable;
-      plain.seek(resumePosition({ positionMs: listening.positionMs(), pausedForMs, cueStartsMs }));
-    }
-    plain.play();
-  }
-
-  function setSpeed(next: number): void {
-    chosenSpeed = clampSpeed(next);
-    listening.changeSpeed(chosenSpeed);
-    plain.setSpeed(chosenSpeed);
-  }
-
-  return {
-    prime,
-    open,
-    /** What is still loading does not come any more. */
-    forgetAsked: (): void => void (turn += 1),
-    seek,
-    play,
-    /** Whether it plays, or will as soon as there is sound. */
-    isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay()),
-    /** False while it is still asked where the episode was left: then the position says nothing. */
-    isPlaceKnown,
-    pause(): void {
-      setWantsToPlay(false);
-      plain.pause();
-    },
-    setSpeed,
-    skip: (ms: number) => seek(listening.positionMs() + ms),
-    changeSpeed: (by: number) => setSpeed(listening.speed() + by),
-  };
-}
-
-function whereLeft(
-  playable: Playable,
-  { start, now }: { start: StartingPoint; now: number },
-): number {
-  const { left } = start;
-  const isElsewhere = left === null || left.language !== playable.language;
-  if (isElsewhere || left.positionMs >= playable.durationMs - AT_END_MS) return 0;
-  return resumePosition({
-    positionMs: left.positionMs,
-    pausedForMs: Math.max(0, now - left.at),
-    cueStartsMs: playable.cueStartsMs,
-  });
 }

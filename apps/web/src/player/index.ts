@@ -1,4 +1,3 @@
 /** The player and the bar that shows it. */
-export type { Playable } from "./playable.ts";
 export { browserTimers, type Timers } from "./timers.ts";
 export { findPlayer, loadWithPlayer, PlayerProvider, usePlayer } from "./player-provider.tsx";

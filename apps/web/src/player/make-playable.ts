@@ -1,6 +1,6 @@
 import type { Language } from "../api.ts";
 import type { Episode, ScriptTrack, Timing } from "../data/episode.ts";
-import type { Playable } from "./playable.ts";
+import type { Playable } from "../data/playable.ts";
 import { listChapters, readBlocks } from "./read-blocks.ts";
 
 /** What it takes of an episode. */

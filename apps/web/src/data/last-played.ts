@@ -1,0 +1,106 @@
+import { isLanguage } from "../languages.ts";
+import { forgetPlayed, LAST_PLAYED } from "./forget-played.ts";
+import type { Playable } from "./playable.ts";
+
+/** What somebody played last on this device, so that a reload does not lose it. */
+export interface LastPlayed {
+  playable: Playable;
+  positionMs: number;
+  speed: number;
+}
+
+/** An episode of a day with a line each second; what is larger is not kept. */
+const MOST_LETTERS = 1_000_000;
+const DAY_MS = 24 * 60 * 60_000;
+const MOST_CHAPTERS = 1_000;
+
+/** Keeps it for one person; what was kept before is gone. */
+export function keepLastPlayed(personId: string, played: LastPlayed): void {
+  const text = JSON.stringify({ personId, ...played });
+  if (text.length > MOST_LETTERS) return forgetPlayed();
+  try {
+    localStorage.setItem(LAST_PLAYED, text);
+  } catch {
+    // Storage may be forbidden or full: then a reload begins without a player.
+  }
+}
+
+/** What this person played last, or null; another's, and what cannot be read, is thrown away. */
+export function readLastPlayed(personId: string): LastPlayed | null {
+  const text = readText();
+  if (text === null) return null;
+  const played = text.length > MOST_LETTERS ? null : parse(text, personId);
+  if (played === null) forgetPlayed();
+  return played;
+}
+
+function readText(): string | null {
+  try {
+    return localStorage.getItem(LAST_PLAYED);
+  } catch {
+    return null;
+  }
+}
+
+function parse(text: string, personId: string): LastPlayed | null {
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (!isObject(kept) || kept["personId"] !== personId) return null;
+    const playable = readPlayable(kept["playable"]);
+    return playable === null ? null : readPlace(kept, playable);
+  } catch {
+    // Whatever else wrote there: it was no player.
+    return null;
+  }
+}
+
+function readPlace(
+  { positionMs, speed }: Record<string, unknown>,
+  playable: Playable,
+): LastPlayed | null {
+  if (!isWithin(positionMs, playable.durationMs)) return null;
+  return isWithin(speed, 3) && speed >= 0.5 ? { playable, positionMs, speed } : null;
+}
+
+function readPlayable(kept: unknown): Playable | null {
+  if (!isObject(kept)) return null;
+  const names = readNames(kept);
+  const chapters = readChapters(kept["chapters"]);
+  const cueStartsMs = readTimes(kept["cueStartsMs"]);
+  const { durationMs } = kept;
+  if (names === null || chapters === null || cueStartsMs === null) return null;
+  if (!isWithin(durationMs, DAY_MS) || durationMs === 0) return null;
+  return { ...names, durationMs, chapters, cueStartsMs };
+}
+
+function readNames({ episodeId, title, album, language }: Record<string, unknown>) {
+  if (!isText(episodeId) || !isText(title) || !isText(album)) return null;
+  return isText(language) && isLanguage(language) ? { episodeId, title, album, language } : null;
+}
+
+function readChapters(kept: unknown): Playable["chapters"] | null {
+  if (!Array.isArray(kept) || kept.length > MOST_CHAPTERS) return null;
+  const chapters = kept.flatMap((one: unknown) => {
+    if (!isObject(one) || !isText(one["title"]) || !isWithin(one["startMs"], DAY_MS)) return [];
+    return [{ title: one["title"], startMs: one["startMs"] }];
+  });
+  return chapters.length === kept.length ? chapters : null;
+}
+
+function readTimes(kept: unknown): number[] | null {
+  if (!Array.isArray(kept)) return null;
+  const times = kept.filter((one: unknown) => isWithin(one, DAY_MS));
+  return times.length === kept.length ? times : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isWithin(value: unknown, most: number): value is number {
+  return typeof value === "number" && value >= 0 && value <= most;
+}

@@ -1,0 +1,183 @@
+import { resumePosition } from "@learnlab/domain/client";
+import { createSignal, untrack } from "solid-js";
+
+import type { LastPlayed } from "../data/last-played.ts";
+import type { PlayerCalls, StartingPoint } from "../data/listening.ts";
+import type { Playable } from "../data/playable.ts";
+import type { Listening } from "./create-listening.ts";
+import type { AudioElement, PlainPlayer } from "./make-player.ts";
+import type { Timers } from "./timers.ts";
+import { clampSpeed } from "./timings.ts";
+
+/** Whoever was this near to the end starts over. */
+const AT_END_MS = 5_000;
+/** A seek to the very end would end the episode, which nobody means by dragging there. */
+const BEFORE_END_MS = 50;
+
+interface OpenOptions {
+  atMs?: number;
+  isPaused?: boolean;
+}
+
+interface MoveParts {
+  element: AudioElement;
+  timers: Timers;
+  calls: PlayerCalls;
+  defaultSpeed: () => number;
+  listening: Listening;
+  plain: PlainPlayer;
+}
+
+/** Opening, going on, seeking, and speed. */
+export function createMoves(parts: MoveParts) {
+  const { timers, listening, plain } = parts;
+  const opening = createOpening(parts);
+  const { open, wantsToPlay, setWantsToPlay, isPlaceKnown, setPlaceKnown } = opening;
+
+  function seek(toMs: number): void {
+    const playable = listening.episode();
+    if (playable === null) return;
+    setPlaceKnown(true);
+    listening.jump();
+    plain.seek(Math.min(Math.max(0, toMs), Math.max(0, playable.durationMs - BEFORE_END_MS)));
+  }
+
+  /** Goes on, a little earlier the longer it was paused. */
+  function play(): void {
+    const playable = listening.episode();
+    if (playable === null) return;
+    setWantsToPlay(true);
+    if (isUnopened(parts)) {
+      return void open(playable, isPlaceKnown() ? { atMs: listening.positionMs() } : {});
+    }
+    const pausedAt = listening.pausedAt();
+    if (listening.state() === "paused" && pausedAt !== null) {
+      const pausedForMs = timers.now() - pausedAt;
+      const { cueStartsMs } = playable;
+      plain.seek(resumePosition({ positionMs: listening.positionMs(), pausedForMs, cueStartsMs }));
+    }
+    plain.play();
+  }
+
+  function setSpeed(next: number): void {
+    opening.chooseSpeed(clampSpeed(next));
+    listening.changeSpeed(clampSpeed(next));
+    plain.setSpeed(clampSpeed(next));
+  }
+
+  return {
+    prime: opening.prime,
+    open,
+    restore: opening.restore,
+    forgetAsked: opening.forgetAsked,
+    seek,
+    play,
+    /** Whether it plays, or will as soon as there is sound. */
+    isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay()),
+    /** False while it was not asked yet where the episode was left: then the position says little. */
+    isPlaceKnown,
+    pause(): void {
+      setWantsToPlay(false);
+      plain.pause();
+    },
+    setSpeed,
+    skip: (ms: number) => seek(listening.positionMs() + ms),
+    changeSpeed: (by: number) => setSpeed(listening.speed() + by),
+  };
+}
+
+/** It is there to be played, and nothing of it was loaded: kept from before, or its opening failed. */
+function isUnopened({ element, listening }: MoveParts): boolean {
+  const state = listening.state();
+  return element.src === "" && (state === "idle" || state === "failed");
+}
+
+/** From a track that somebody asks for to sound at the right place. */
+function createOpening({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
+  let chosenSpeed: number | null = null;
+  let turn = 0;
+  const [wantsToPlay, setWantsToPlay] = createSignal(false);
+  const [isPlaceKnown, setPlaceKnown] = createSignal(true);
+
+  /** Phones let sound begin only within a tap, and remember that it did. */
+  function useTap(): void {
+    // What is loaded has played before; it would be heard now.
+    if (element.src === "") element.play().catch(() => {});
+  }
+
+  /**
+   * To be called within the tap, where something has to be loaded before it can be opened. What comes back
+   * tells whether nothing else was asked for since.
+   */
+  function prime(): () => boolean {
+    turn += 1;
+    const mine = turn;
+    useTap();
+    return () => mine === turn;
+  }
+
+  /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
+  async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
+    turn += 1;
+    const isShown = untrack(listening.episode) === playable;
+    const shownMs = isShown ? untrack(listening.positionMs) : 0;
+    listening.save();
+    plain.unload();
+    listening.setEpisode(playable);
+    listening.changeState("loading");
+    listening.changePosition(options.atMs ?? shownMs);
+    setWantsToPlay(options.isPaused !== true);
+    setPlaceKnown(options.atMs !== undefined);
+    if (wantsToPlay()) useTap();
+    const start = await calls.findStart(playable).catch(() => null);
+    if (listening.episode() !== playable) return;
+    if (start === null) listening.changeState("failed");
+    else load(playable, start);
+  }
+
+  function load(playable: Playable, start: StartingPoint): void {
+    const speed = clampSpeed(chosenSpeed ?? start.speed ?? defaultSpeed());
+    // Whoever sought meanwhile has chosen a place.
+    const positionMs = isPlaceKnown()
+      ? listening.positionMs()
+      : whereLeft(playable, { start, now: timers.now() });
+    setPlaceKnown(true);
+    listening.setSpeed(speed);
+    listening.addHeard(start.heard);
+    plain.load(start.url, { positionMs, speed });
+    if (wantsToPlay()) plain.play();
+  }
+
+  return {
+    prime,
+    open,
+    /** Shows what was played before, and loads nothing: another device may have gone further. */
+    restore: ({ playable, positionMs, speed }: LastPlayed): void => {
+      listening.setEpisode(playable);
+      listening.setSpeed(speed);
+      listening.changePosition(positionMs);
+      setPlaceKnown(false);
+    },
+    /** What is still loading does not come any more. */
+    forgetAsked: (): void => void (turn += 1),
+    chooseSpeed: (speed: number): void => void (chosenSpeed = speed),
+    wantsToPlay,
+    setWantsToPlay,
+    isPlaceKnown,
+    setPlaceKnown,
+  };
+}
+
+function whereLeft(
+  playable: Playable,
+  { start, now }: { start: StartingPoint; now: number },
+): number {
+  const { left } = start;
+  const isElsewhere = left === null || left.language !== playable.language;
+  if (isElsewhere || left.positionMs >= playable.durationMs - AT_END_MS) return 0;
+  return resumePosition({
+    positionMs: left.positionMs,
+    pausedForMs: Math.max(0, now - left.at),
+    cueStartsMs: playable.cueStartsMs,
+  });
+}

@@ -1,0 +1,36 @@
+import { type Accessor, createEffect, on, onCleanup, untrack } from "solid-js";
+
+import { forgetPlayed } from "../data/forget-played.ts";
+import { keepLastPlayed, readLastPlayed } from "../data/last-played.ts";
+import type { Player } from "./create-player.ts";
+
+/** A page that crashes loses no more than this. */
+const KEEP_EVERY_MS = 5_000;
+
+/**
+ * Keeps what a person plays on this device, and has the bar there again after a reload: paused at its
+ * place, with nothing asked of the API or loaded until somebody plays it.
+ */
+export function rememberPlayed(player: Player, personId: Accessor<string | undefined>): void {
+  createEffect(
+    on(personId, (id) => {
+      const last = id === undefined ? null : readLastPlayed(id);
+      if (last !== null && untrack(player.episode) === null) player.restore(last);
+    }),
+  );
+  const keep = () => {
+    const [id, playable] = [personId(), player.episode()];
+    if (id === undefined || playable === null || !player.isPlaceKnown()) return;
+    keepLastPlayed(id, { playable, positionMs: player.positionMs(), speed: player.speed() });
+  };
+  const moment = () => Math.floor(player.positionMs() / KEEP_EVERY_MS);
+  createEffect(on([player.episode, player.state, moment], keep, { defer: true }));
+  createEffect(
+    on(player.episode, (now, before) => {
+      // Where a session ended by itself the same person comes back, mostly.
+      if (now === null && before && untrack(personId) !== undefined) forgetPlayed();
+    }),
+  );
+  window.addEventListener("pagehide", keep);
+  onCleanup(() => window.removeEventListener("pagehide", keep));
+}
