@@ -72,7 +72,13 @@ async function select(db: Database, condition: ReturnType<typeof and>): Promise<
     .innerJoin(concepts, eq(concepts.id, lessons.conceptId))
     .innerJoin(lessonTexts, eq(lessonTexts.lessonId, lessons.id))
     .where(and(condition, isNull(lessons.withdrawnAt)))
-    .orderBy(concepts.position, lessons.level, lessons.variant, lessonTexts.createdAt);
+    .orderBy(
+      concepts.position,
+      lessons.level,
+      lessons.variant,
+      lessonTexts.createdAt,
+      lessonTexts.id,
+    );
   return [...Map.groupBy(rows, ({ lesson }) => lesson.id).values()].flatMap(toLibraryLesson);
 }
 
