@@ -10,11 +10,16 @@ import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
+import { testDailyStore } from "./dailies/daily-store.ts";
 import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
+import { testLessonLibrary } from "./lessons/lesson-library.ts";
+import { testLessonStore } from "./lessons/lesson-store.ts";
+import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
 import { testProgressStore } from "./listening/progress-store.ts";
+import { testNotificationStore } from "./notifications/notification-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
 import { testSpendLedger } from "./spending/spend-ledger.ts";
 import { testUploadStore } from "./uploads/upload-store.ts";
@@ -31,15 +36,20 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   CourseStore: testCourseStore,
   CredentialStore: testCredentialStore,
   CronRunStore: testCronRunStore,
+  DailyStore: testDailyStore,
   DeviceSessions: testDeviceSessions,
   EpisodeRecordStore: testEpisodeRecordStore,
   InvitationStore: testInvitationStore,
   LearningStore: testLearningStore,
+  LessonLibrary: testLessonLibrary,
+  LessonStore: testLessonStore,
   MediaOwnerStore: testMediaOwnerStore,
+  NotificationStore: testNotificationStore,
   ProgressStore: testProgressStore,
   RepeatedRequests: testRepeatedRequests,
   SettingsStore: testSettingsStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,
   UploadStore: testUploadStore,
+  WritingRequestStore: testWritingRequestStore,
 };

@@ -1,0 +1,228 @@
+import { createD1DailyStore, schema } from "@learnlab/adapters/d1";
+import type { DailyTurn } from "@learnlab/domain";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
+import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
+import { addSettings, addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld, World } from "../world.ts";
+
+const DAY = 86_400_000;
+const page = { until: SINCE, after: null, limit: 9, conceptsWanted: 3 };
+
+async function addLearner(
+  { db }: Pick<World, "db">,
+  change: { nextDailyAt?: number | null } & Partial<
+    typeof schema.learnerSettings.$inferInsert
+  > = {},
+): Promise<string> {
+  const userId = await addUser(db);
+  await addSettings(db, { userId, nextDailyAt: SINCE, ...change });
+  return userId;
+}
+
+function newTurn(userId: string, change: Partial<DailyTurn> = {}): DailyTurn {
+  return {
+    runId: nextId(),
+    userId,
+    dueAt: SINCE,
+    localDate: "2026-11-21",
+    outcome: "requested",
+    reason: "",
+    episodeId: nextId(),
+    nextDailyAt: SINCE + DAY,
+    ...change,
+  };
+}
+
+export function testDailyStore(open: OpenWorld): void {
+  testDue(open);
+  testTurns(open);
+  testPlans(open);
+}
+
+function testDue(open: OpenWorld): void {
+  test("learners come by their moment, a page after the other, each once", async () => {
+    const { db } = await open();
+    const due = [3, 1, 2, 2].map((earlier) => SINCE - earlier);
+    const ids: string[] = [];
+    for (const nextDailyAt of due) ids.push(await addLearner({ db }, { nextDailyAt }));
+    await addLearner({ db }, { nextDailyAt: SINCE + 1 });
+    await addLearner({ db }, { nextDailyAt: null });
+    const store = createD1DailyStore(db);
+    const first = await store.listDue({ ...page, limit: 2 });
+    const second = await store.listDue({ ...page, after: first.at(-1)?.place ?? null });
+    const seen = [...first, ...second].map(({ userId }) => ids.indexOf(userId));
+    expect(seen).toEqual([0, 2, 3, 1]);
+  });
+
+  test("each comes with what decides on the daily: time, account, courses and concepts", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db }, { timeZone: "Asia/Tokyo", dailyMinute: 30 });
+    const store = createD1DailyStore(db);
+    expect(await store.listDue(page)).toMatchObject([
+      {
+        userId,
+        timeZone: "Asia/Tokyo",
+        dailyMinute: 30,
+        isDisabled: false,
+        hasCourses: false,
+        concepts: 0,
+        recent: [],
+      },
+    ]);
+    const courseId = await addCourse(db);
+    for (let index = 0; index < 5; index += 1) await addConcept(db, { courseId });
+    await addEnrollment(db, { userId, courseId });
+    expect(await store.listDue(page)).toMatchObject([{ hasCourses: true, concepts: 3 }]);
+  });
+
+  test("its latest dailies come newest first, heard half, finished or answered as engaged", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db }, { dailyResumedAt: SINCE });
+    const add = (day: number, later = day) => addDaily({ db }, { userId, day, later });
+    await add(10, 0);
+    const heard = await add(11);
+    const finished = await add(12);
+    const answered = await add(13);
+    const half = await add(14);
+    await addProgress(db, { userId, episodeId: heard, completion: 0.5 });
+    await addProgress(db, { userId, episodeId: finished, completion: 0, completedAt: SINCE });
+    await addProgress(db, { userId, episodeId: half, completion: 0.49 });
+    const answer = { id: nextId(), episodeId: answered, userId, number: 1, text: "It." };
+    await db.insert(schema.answers).values({ ...answer, createdAt: 1, updatedAt: 1 });
+    const [learner] = await createD1DailyStore(db).listDue(page);
+    expect(learner?.recent).toEqual([
+      { localDate: "2026-11-14", isEngaged: false },
+      { localDate: "2026-11-13", isEngaged: true },
+      { localDate: "2026-11-12", isEngaged: true },
+      { localDate: "2026-11-11", isEngaged: true },
+    ]);
+  });
+}
+
+function testTurns(open: OpenWorld): void {
+  test("a turn leaves its run, a pending episode as the learner wants it, and the next moment", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db }, { languages: ["ja", "en"], outputFormat: "text" });
+    const store = createD1DailyStore(db);
+    const turn = newTurn(userId);
+    expect(await store.keepTurns([turn], SINCE + 5)).toEqual([turn.episodeId]);
+    expect(await db.select().from(schema.episodes)).toMatchObject([
+      {
+        id: turn.episodeId,
+        kind: "daily",
+        status: "pending",
+        languages: ["ja", "en"],
+        outputFormat: "text",
+        localDate: "2026-11-21",
+        requestKey: "daily:2026-11-21",
+      },
+    ]);
+    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE + DAY, pausedAt: null });
+    expect(await store.listRuns(userId, 9)).toEqual([
+      {
+        localDate: "2026-11-21",
+        outcome: "requested",
+        reason: "",
+        episodeId: turn.episodeId,
+        at: SINCE + 5,
+      },
+    ]);
+  });
+
+  test("of two runs at once a learner's day has one daily; the same turns asked again make none more", async () => {
+    const { db } = await open();
+    const ids = [await addLearner({ db }), await addLearner({ db })];
+    const store = createD1DailyStore(db);
+    const runs = [ids.map((id) => newTurn(id)), ids.map((id) => newTurn(id))];
+    const made = await Promise.all(runs.map((turns) => store.keepTurns(turns, SINCE)));
+    expect(made.flat()).toHaveLength(2);
+    expect(await db.select().from(schema.episodes)).toHaveLength(2);
+    const winner = made.findIndex((episodes) => episodes.length > 0);
+    expect(await store.keepTurns(runs[winner] ?? [], SINCE)).toEqual(made[winner]);
+    expect(await db.select().from(schema.episodes)).toHaveLength(2);
+  });
+
+  test("where the moment has moved nothing is written", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    const store = createD1DailyStore(db);
+    expect(await store.keepTurns([newTurn(userId, { dueAt: SINCE - 1 })], SINCE)).toEqual([]);
+    expect(await store.listRuns(userId, 9)).toEqual([]);
+    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE, pausedAt: null });
+  });
+
+  test("a day that was skipped may take another turn; one that has its daily stays", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    const store = createD1DailyStore(db);
+    const skipped = { outcome: "skipped", reason: "daily.no_courses", episodeId: null } as const;
+    await store.keepTurns([newTurn(userId, { ...skipped, nextDailyAt: SINCE })], SINCE);
+    expect(await store.listRuns(userId, 9)).toMatchObject([{ ...skipped, episodeId: null }]);
+    const turn = newTurn(userId, { nextDailyAt: SINCE });
+    await store.keepTurns([turn], SINCE);
+    await store.keepTurns([newTurn(userId, skipped)], SINCE);
+    expect(await store.listRuns(userId, 9)).toMatchObject([{ episodeId: turn.episodeId }]);
+  });
+
+  test("a pause ends the moments, and resuming begins them again, where they rest", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addLearner({ db }), await addLearner({ db })];
+    const store = createD1DailyStore(db);
+    const paused = { outcome: "paused", reason: "daily.unheard", episodeId: null } as const;
+    await store.keepTurns([newTurn(userId, { ...paused, nextDailyAt: null })], SINCE + 1);
+    expect(await store.findState(userId)).toEqual({ nextDailyAt: null, pausedAt: SINCE + 1 });
+    const resumed = { nextDailyAt: SINCE + DAY, at: SINCE + 2 };
+    await store.resume({ userId, ...resumed });
+    await store.resume({ userId: other, ...resumed });
+    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE + DAY, pausedAt: null });
+    expect(await store.findState(other)).toEqual({ nextDailyAt: SINCE, pausedAt: null });
+    expect(await store.findState("nobody")).toBeNull();
+  });
+
+  test("runs come newest day first, as many as are asked for", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    for (const day of [12, 14, 13]) await addDaily({ db }, { userId, day, later: day });
+    const runs = await createD1DailyStore(db).listRuns(userId, 2);
+    expect(runs.map(({ localDate }) => localDate)).toEqual(["2026-11-14", "2026-11-13"]);
+  });
+}
+
+function testPlans(open: OpenWorld): void {
+  test("who wants dailies and has no moment gets one, once; who rests or wants none does not", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db }, { nextDailyAt: null, dailyMinute: 30 });
+    const off = await addLearner({ db }, { nextDailyAt: null, dailyEnabled: false });
+    const resting = await addLearner({ db }, { nextDailyAt: null, dailyPausedAt: SINCE });
+    await addLearner({ db });
+    const store = createD1DailyStore(db);
+    expect(await store.listUnplanned(9)).toEqual([{ userId, timeZone: "UTC", dailyMinute: 30 }]);
+    const plan = (nextDailyAt: number) =>
+      store.plan(
+        [userId, off, resting].map((id) => ({ userId: id, nextDailyAt })),
+        SINCE,
+      );
+    await plan(SINCE + 7);
+    await plan(SINCE + 8);
+    expect(await store.findState(userId)).toMatchObject({ nextDailyAt: SINCE + 7 });
+    expect(await store.findState(off)).toMatchObject({ nextDailyAt: null });
+    expect(await store.findState(resting)).toMatchObject({ nextDailyAt: null });
+    expect(await store.listUnplanned(9)).toEqual([]);
+  });
+}
+
+/** A finished daily of a day of November with its run, which was at a moment. */
+async function addDaily(
+  { db }: Pick<World, "db">,
+  { userId, day, later }: { userId: string; day: number; later: number },
+): Promise<string> {
+  const localDate = `2026-11-${day}`;
+  const episodeId = await addEpisode(db, { userId, kind: "daily", status: "completed", localDate });
+  const run = { id: nextId(), userId, localDate, outcome: "requested", episodeId };
+  const at = SINCE + later;
+  await db.insert(schema.dailyRuns).values({ ...run, createdAt: at, updatedAt: at });
+  return episodeId;
+}
