@@ -93,3 +93,16 @@ test("after a reload the bar stands at its place, and asks for nothing until it 
   expect(await page.evaluate(() => localStorage.getItem("learnlab.lastPlayed"))).toBeNull();
   expect(visited.complaints).toEqual([]);
 });
+
+test("of two tabs the one that was started last plays", async () => {
+  await using visited = await openVisit(browser, PHONE);
+  const { page } = visited;
+  await signInAs(page, learnLab.origin, LEARNER);
+  await playRow(page);
+  const other = await page.context().newPage();
+  await other.goto(`${learnLab.origin}/library`);
+  await openPlayer(other).getByRole("button", { name: "Play" }).click();
+  await openPlayer(page).getByRole("button", { name: "Play" }).waitFor();
+  await openPlayer(other).getByRole("button", { name: "Pause" }).waitFor();
+  expect(visited.complaints).toEqual([]);
+});

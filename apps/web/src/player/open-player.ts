@@ -3,6 +3,7 @@ import { type Accessor, createEffect, on } from "solid-js";
 import { playerCalls } from "../data/listening.ts";
 import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
+import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { browserTimers } from "./timers.ts";
 import { watchPage } from "./watch-page.ts";
@@ -26,6 +27,7 @@ export function openPlayer({ personId, defaultSpeed }: PlayerParts): Player {
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
   rememberPlayed(player, personId);
   watchPage(player);
+  playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;
 }

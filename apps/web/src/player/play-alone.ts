@@ -1,0 +1,17 @@
+import { createEffect, on, onCleanup } from "solid-js";
+
+import type { Player } from "./create-player.ts";
+
+/** What is used of a BroadcastChannel: it reaches the other tabs, and not its own. */
+export interface OtherTabs {
+  postMessage(message: string): void;
+  addEventListener(name: "message", listener: () => void): void;
+  close(): void;
+}
+
+/** The tab that was started last plays; those that played before pause where they are. */
+export function playAlone(player: Player, others: OtherTabs): void {
+  createEffect(on(player.isOn, (isOn) => isOn && others.postMessage("playing")));
+  others.addEventListener("message", () => player.isOn() && player.pause());
+  onCleanup(() => others.close());
+}
