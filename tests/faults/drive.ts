@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { handleDeadLetters, handleGenerationBatch, runCron } from "@learnlab/jobs";
+import { handleFailedMessages, handleGenerationBatch, runCron } from "@learnlab/jobs";
 
 import type { Batch } from "./faulty-queue.ts";
 import type { Run } from "./open-run.ts";
@@ -53,8 +53,8 @@ async function deliver(
   const { isDead, messages } = batch;
   const machine = run.openMachine(place);
   try {
-    if (isDead) await handleDeadLetters(machine, { queue: "generation-now-dead", messages });
-    else await handleGenerationBatch(machine, messages);
+    if (isDead) await handleFailedMessages(machine, { queue: "generation-now-dead", messages });
+    else await handleGenerationBatch(machine, { queue: "generation-now", messages });
     batch.end({ hasFailed: false });
   } catch (error) {
     run.errors.push(`queue handler: ${String(error)}`);

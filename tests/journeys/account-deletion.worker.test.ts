@@ -9,7 +9,7 @@ import {
   type MediaStore,
   writeDeletionMail,
 } from "@learnlab/domain";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
@@ -261,14 +261,20 @@ test("messages of a deleted person are taken and do nothing, dead ones too", asy
   const before = machine.mails.length;
   expect(await deliver(machine, { episodeId })).toBe("ack");
   let acked = 0;
-  const letter = { id: uuidSource.next(), body: { episodeId }, attempts: 1, retry: () => {} };
-  await handleDeadLetters(machine, {
+  const message = { id: uuidSource.next(), body: { episodeId }, attempts: 1, retry: () => {} };
+  await handleFailedMessages(machine, {
     queue: "generation-now-dead",
-    messages: [{ ...letter, ack: () => (acked += 1) }],
+    messages: [{ ...message, ack: () => (acked += 1) }],
   });
   expect(acked).toBe(1);
   expect(machine.mails).toHaveLength(before);
-  for (const table of ["episodes", "generation_steps", "dead_letters", "spend", "notifications"]) {
+  for (const table of [
+    "episodes",
+    "generation_steps",
+    "failed_messages",
+    "spend",
+    "notifications",
+  ]) {
     const { results } = await env.DB.prepare(`select * from ${table}`).all();
     expect(JSON.stringify(results), table).not.toContain(episodeId);
   }

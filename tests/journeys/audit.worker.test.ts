@@ -45,12 +45,13 @@ async function makeEpisode(values: { status?: string; note?: string } = {}): Pro
   return id;
 }
 
-async function makeLetter(): Promise<{ id: string; episodeId: string }> {
+async function makeFailedMessage(): Promise<{ id: string; episodeId: string }> {
   const episodeId = await makeEpisode({ status: "failed" });
   const id = uuidSource.next();
   await env.DB.prepare(
-    `insert into dead_letters (id, queue, body, reason, episode_id, created_at, updated_at)
-     values (?, 'generation-now-dead', '{}', 'x: y', ?, 1, 1)`,
+    `insert into failed_messages (id, queue, body, error, error_reason, episode_id, created_at,
+       updated_at)
+     values (?, 'generation-now-dead', '{}', 'It failed.', 'internal', ?, 1, 1)`,
   )
     .bind(id, episodeId)
     .run();
@@ -154,12 +155,12 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
     personId: null,
   }),
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
-  "deadLetters.replay": async () => {
-    const { id, episodeId } = await makeLetter();
+  "failedMessages.replay": async () => {
+    const { id, episodeId } = await makeFailedMessage();
     return { input: { id }, subjectId: episodeId, personId: learner.id };
   },
-  "deadLetters.replayAll": async () => {
-    await makeLetter();
+  "failedMessages.replayAll": async () => {
+    await makeFailedMessage();
     return { subjectId: "all", personId: null };
   },
   "people.setRole": () => ofPerson({ role: "learner" }),

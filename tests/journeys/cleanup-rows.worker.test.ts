@@ -100,8 +100,9 @@ test("rows that are over go, and those that are not stay", async () => {
     values (?1, ?2, ?3, ?1, ?4, 1, 1)`;
   const attempt = `insert into attempts (id, kind, subject_hash, expires_at, created_at, updated_at)
     values (?1, 'wrong_password', ?1, ?2, 1, 1)`;
-  const letter = `insert into dead_letters (id, queue, body, reason, created_at, updated_at)
-    values (?1, 'q', '{}', 'r', ?2, ?2)`;
+  const message = `insert into failed_messages
+      (id, queue, body, error, error_reason, created_at, updated_at)
+    values (?1, 'q', '{}', 'e', 'internal', ?2, ?2)`;
   const run = `insert into cron_runs (id, cron, scheduled_at, outcome, report, created_at, updated_at)
     values (?1, 'c', ?2, 'completed', '{}', ?2, ?2)`;
   const request = `insert into idempotency_keys (user_id, key, request_hash, created_at, updated_at)
@@ -120,27 +121,27 @@ test("rows that are over go, and those that are not stay", async () => {
     insert(link, "link-new", userId, "email", at + HOUR),
     insert(attempt, "attempt-old", ago(1)),
     insert(attempt, "attempt-new", at + HOUR),
-    insert(letter, "letter-old", ago(91)),
-    insert(letter, "letter-new", ago(89)),
+    insert(message, "message-old", ago(91)),
+    insert(message, "message-new", ago(89)),
     insert(run, "run-old", ago(91)),
     insert(run, "run-new", ago(89)),
   ]);
-  expect(await cleanUp(machine)).toMatchObject({ invitations: 2, deadLetters: 1, cronRuns: 1 });
+  expect(await cleanUp(machine)).toMatchObject({ invitations: 2, failedMessages: 1, cronRuns: 1 });
   const left = await Promise.all([
     listIds("sessions", "id like 'session-%'"),
     listIds("verifications"),
     listIds("invitations"),
     listIds("account_links"),
     listIds("attempts", "kind = 'wrong_password'"),
-    listIds("dead_letters"),
+    listIds("failed_messages"),
     listIds("cron_runs"),
     listIds("idempotency_keys", "true", "key"),
   ]);
   expect(left.flat().toSorted()).toEqual([
     "attempt-new",
     "invitation-new",
-    "letter-new",
     "link-new",
+    "message-new",
     "request-new",
     "run-new",
     "session-new",

@@ -28,7 +28,7 @@ const NO_CURSORS = [
 
 const SENTENCE = "This is no place in the list. Begin at its start.";
 
-test.each(["people.list", "audit.list", "deadLetters.list", "episodes.list"])(
+test.each(["people.list", "audit.list", "failedMessages.list", "episodes.list"])(
   "%s refuses a cursor that is none with a sentence",
   async (path) => {
     for (const cursor of ["", ...NO_CURSORS]) {

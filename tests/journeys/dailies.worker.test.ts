@@ -323,7 +323,7 @@ test("where everything shares a processor, a daily begins nothing while somebody
     seen.push((await listDailies(learner))[0]?.status);
     if (seen.length === 3) await deliver(machine, { episodeId: wanted });
   };
-  await handleBatchGivingWay({ ...machine, wait }, messages);
+  await handleBatchGivingWay({ ...machine, wait }, { queue: "generation-daily", messages });
   expect(seen).toEqual(["pending", "pending", "pending"]);
   expect(answers).toEqual(["ack"]);
   expect((await listDailies(learner))[0]?.status).toBe("completed");
@@ -340,7 +340,10 @@ test("a request that does not begin holds a daily up for a quarter of a minute o
   const wait = async (ms: number) => void machine.pass(ms);
   const message = { id: "another message", body: { episodeId: daily?.id }, attempts: 1 };
   const silent = { ack: () => {}, retry: () => {} };
-  await handleBatchGivingWay({ ...machine, wait }, [{ ...message, ...silent }]);
+  await handleBatchGivingWay(
+    { ...machine, wait },
+    { queue: "generation-daily", messages: [{ ...message, ...silent }] },
+  );
   expect((await listDailies(learner))[0]?.status).toBe("completed");
   expect(machine.clock.now() - from).toBeLessThan(16_000);
 });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { runGeneration, type SpeechRequest, sweepWaiting } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
 import { deliver, makePending, openMachine } from "../support/generation.ts";
@@ -115,38 +115,43 @@ test("an episode whose message was lost is sent again by the sweeper, once", asy
   expect(machine.sent.filter((id) => id === episodeId)).toEqual([episodeId]);
 });
 
-test("a message that failed too often becomes a dead letter and an episode that says so", async () => {
+test("a message that failed too often is kept, and its episode says so", async () => {
   const learner = await newLearner();
   const machine = openMachine();
   const episodeId = await makePending(machine, { userId: learner.id });
-  const letter = { id: "letter", body: { episodeId }, attempts: 1, ack: () => {}, retry: () => {} };
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages: [letter] });
+  const message = {
+    id: "message",
+    body: { episodeId },
+    attempts: 1,
+    ack: () => {},
+    retry: () => {},
+  };
+  await handleFailedMessages(machine, { queue: "generation-now-dead", messages: [message] });
   const { status, error } = await readEpisode(machine, episodeId);
   expect(status).toBe("failed");
   expect(error).toContain("several times");
-  const row = await env.DB.prepare("select reason from dead_letters where body like ?")
+  const row = await env.DB.prepare("select id from failed_messages where body like ?")
     .bind(`%${episodeId}%`)
     .first();
   expect(row).not.toBeNull();
 });
 
-test("a dead letter says what failed last, and is kept once however often it comes", async () => {
+test("a failed message says what failed last, and is kept once however often it comes", async () => {
   const learner = await newLearner();
   const machine = openMachine(createSilentSpeech(() => "speech.busy"));
   const episodeId = await makePending(machine, { userId: learner.id });
   expect(await deliver(machine, { episodeId }, 5)).toBe("retry");
-  const letter = { id: uuidSource.next(), body: { episodeId }, attempts: 1 };
-  const messages = [{ ...letter, ack: () => {}, retry: () => {} }];
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages });
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages });
+  const message = { id: uuidSource.next(), body: { episodeId }, attempts: 1 };
+  const messages = [{ ...message, ack: () => {}, retry: () => {} }];
+  await handleFailedMessages(machine, { queue: "generation-now-dead", messages });
+  await handleFailedMessages(machine, { queue: "generation-now-dead", messages });
   expect((await readEpisode(machine, episodeId)).error).toBe(
     "The speech service is busy. We tried several times.",
   );
-  const { results } = await env.DB.prepare("select reason from dead_letters where body like ?")
-    .bind(`%${episodeId}%`)
-    .all<{ reason: string }>();
+  const kept = "select error, error_reason as reason from failed_messages where body like ?";
+  const { results } = await env.DB.prepare(kept).bind(`%${episodeId}%`).all();
   expect(results).toEqual([
-    { reason: "speech.busy: The speech service is busy. We tried several times." },
+    { error: "The speech service is busy. We tried several times.", reason: "speech.busy" },
   ]);
 });
 

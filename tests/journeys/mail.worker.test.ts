@@ -9,7 +9,7 @@ import {
   runGeneration,
   SpeechFailure,
 } from "@learnlab/domain";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { handleFailedMessages } from "@learnlab/jobs";
 import { createApp } from "@learnlab/worker/app";
 import { beforeAll, expect, test } from "vitest";
 
@@ -177,7 +177,7 @@ test("an episode that is given up is told of, and one that was removed is not", 
   const post = createPostOffice();
   const machine = openMailing(post);
   const learner = await newLearner();
-  const letter = (episodeId: string) => ({
+  const message = (episodeId: string) => ({
     id: uuidSource.next(),
     body: { episodeId },
     attempts: 5,
@@ -189,8 +189,8 @@ test("an episode that is given up is told of, and one that was removed is not", 
     await makePending(machine, { userId: learner.id }),
   ];
   await machine.episodes.remove({ episodeId: removed, at: machine.clock.now() });
-  const messages = [letter(givenUp), letter(removed)];
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages });
+  const messages = [message(givenUp), message(removed)];
+  await handleFailedMessages(machine, { queue: "generation-now-dead", messages });
   expect(post.posted.map(({ text }) => text)).toEqual([
     expect.stringContaining(MAIL_TEXTS.en.failed.reasons.ours),
   ]);

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { LIMITS_NAME, makeAudio, readScript, runCleanup, sweepWaiting } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { limit, openMonth } from "../support/bounds.ts";
@@ -82,8 +82,8 @@ test("a message that fails too often, or a run that kills its process, ends as a
   const { episodeId, actor } = await makeSilent(machine, { learner: await newLearner() });
   await makeAudio(machine, { actor, episodeId });
   expect(await deliver(machine, { episodeId }, 5)).toBe("retry");
-  const letter = { id: episodeId, body: { episodeId }, attempts: 1, ack() {}, retry() {} };
-  await handleDeadLetters(machine, { queue: "dead", messages: [letter] });
+  const message = { id: episodeId, body: { episodeId }, attempts: 1, ack() {}, retry() {} };
+  await handleFailedMessages(machine, { queue: "dead", messages: [message] });
   expect((await readEpisode(machine, episodeId)).episode).toMatchObject({
     status: "completed",
     errorReason: "speech.busy",

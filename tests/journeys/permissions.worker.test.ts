@@ -224,13 +224,13 @@ const procedures: Record<string, ProcedureRow> = {
   "jobs.runs": { verdicts: adminsOnly },
   "jobs.cleanupPreview": { verdicts: adminsOnly },
   "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },
-  "deadLetters.list": { verdicts: adminsOnly, input: () => ({}) },
-  "deadLetters.replay": {
+  "failedMessages.list": { verdicts: adminsOnly, input: () => ({}) },
+  "failedMessages.replay": {
     verdicts: adminsOnly,
     isMutation: true,
-    input: () => ({ id: "no such letter" }),
+    input: () => ({ id: "no such message" }),
   },
-  "deadLetters.replayAll": { verdicts: adminsOnly, isMutation: true },
+  "failedMessages.replayAll": { verdicts: adminsOnly, isMutation: true },
   "record.deleteAccount": {
     verdicts: signedIn,
     isMutation: true,

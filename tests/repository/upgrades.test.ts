@@ -145,3 +145,48 @@ test("uploads count with the size of their audio, and progress with its last rep
   const credit = "select credit_ms, credited_at from progress";
   expect(db.prepare(credit).get()).toEqual({ credit_ms: 60_000, credited_at: 5 });
 });
+
+test("a failed message has its sentence and the name of its reason apart after 0011", () => {
+  const migration = "0011_failed-messages.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into dead_letters (id, queue, body, reason, episode_id, replayed_at, created_at, updated_at)
+    values ('1', 'now', '{}', 'speech.busy: It is busy: very. We tried.', 'e', 7, 1, 2),
+      ('2', 'now', '{}', 'The message names no episode.', null, null, 1, 1),
+      ('3', 'now', '{}', 'Words from before: of an episode.', 'f', null, 1, 1),
+      ('4', 'now', '{}', 'internal: It failed.', 'g', null, 1, 1);
+    insert into audit_log (id, action, subject_id, detail, created_at, updated_at)
+    values ('a', 'deadLetters.replayAll', 'all', '', 1, 1), ('b', 'people.setRole', 'p', '', 1, 1);
+    insert into cron_runs (id, cron, scheduled_at, outcome, report, created_at, updated_at)
+    values ('r', 'c', 1, 'completed', '{"deadLetters":2,"sessions":1}', 1, 1),
+      ('s', 'c', 1, 'completed', '{"sessions":1}', 1, 1);`);
+  apply(db, migration);
+  const rows =
+    "select id, error, error_reason as reason, episode_id as episode from failed_messages";
+  expect(db.prepare(`${rows} order by id`).all()).toEqual([
+    { id: "1", error: "It is busy: very. We tried.", reason: "speech.busy", episode: "e" },
+    {
+      id: "2",
+      error: "The message names no episode.",
+      reason: "generation.unreadable_message",
+      episode: null,
+    },
+    {
+      id: "3",
+      error: "Words from before: of an episode.",
+      reason: "generation.gave_up",
+      episode: "f",
+    },
+    { id: "4", error: "It failed.", reason: "internal", episode: "g" },
+  ]);
+  const kept = "select replayed_at, created_at, updated_at from failed_messages where id = '1'";
+  expect(db.prepare(kept).get()).toEqual({ replayed_at: 7, created_at: 1, updated_at: 2 });
+  expect(db.prepare("select action from audit_log order by id").all()).toEqual([
+    { action: "failedMessages.replayAll" },
+    { action: "people.setRole" },
+  ]);
+  expect(db.prepare("select report from cron_runs order by id").all()).toEqual([
+    { report: '{"sessions":1,"failedMessages":2}' },
+    { report: '{"sessions":1}' },
+  ]);
+});

@@ -74,6 +74,6 @@ export async function deliver(
     ack: () => (answer = "ack"),
     retry: () => (answer = "retry"),
   };
-  await handleGenerationBatch(machine, [delivery]);
+  await handleGenerationBatch(machine, { queue: "generation-now", messages: [delivery] });
   return answer;
 }

@@ -1,6 +1,6 @@
 import {
   handleBatchGivingWay,
-  handleDeadLetters,
+  handleFailedMessages,
   handleGenerationBatch,
   runCron,
 } from "@learnlab/jobs";
@@ -20,10 +20,10 @@ export default {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
     // Nothing could be kept of the work; what waits is found by the sweep once there is room.
     if (await machine.storage.isFull()) batch.ackAll();
-    else if (batch.queue.endsWith("-dead")) await handleDeadLetters(machine, batch);
+    else if (batch.queue.endsWith("-dead")) await handleFailedMessages(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
-      await handleBatchGivingWay(machine, batch.messages);
-    else await handleGenerationBatch(machine, batch.messages);
+      await handleBatchGivingWay(machine, batch);
+    else await handleGenerationBatch(machine, batch);
   },
   async scheduled(controller, env) {
     const machine = compose(env, NO_REQUEST);

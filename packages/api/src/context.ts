@@ -13,7 +13,7 @@ import type {
   CourseStore,
   CredentialStore,
   CronRunStore,
-  DeadLetterStore,
+  FailedMessageStore,
   DailyStore,
   Device,
   DeviceSessions,
@@ -80,7 +80,7 @@ export interface ApiDeps extends SpeechSettingsDeps, LimitsDeps, CleanupDeps, Wa
   writingRequests: WritingRequestStore;
   models: LanguageModel[];
   queue: GenerationQueue;
-  deadLetters: DeadLetterStore;
+  failedMessages: FailedMessageStore;
   cronRuns: CronRunStore;
   speech: Speech;
   spend: SpendLedger;

@@ -2,7 +2,7 @@ import { account } from "./routers/account.ts";
 import { audit } from "./routers/audit.ts";
 import { courses } from "./routers/courses.ts";
 import { dailies } from "./routers/dailies.ts";
-import { deadLetters } from "./routers/dead-letters.ts";
+import { failedMessages } from "./routers/failed-messages.ts";
 import { episodes } from "./routers/episodes.ts";
 import { installation } from "./routers/installation.ts";
 import { invitations } from "./routers/invitations.ts";
@@ -33,7 +33,7 @@ export const appRouter = router({
   invitations,
   installation,
   jobs,
-  deadLetters,
+  failedMessages,
   audit,
   record,
 });

@@ -6,6 +6,7 @@ import {
   notifyLearner,
   type NotifyDeps,
   runGeneration,
+  UNREADABLE,
 } from "@learnlab/domain";
 import { z } from "zod";
 
@@ -26,15 +27,29 @@ export interface Delivery {
   retry(options: { delaySeconds: number }): void;
 }
 
+/** Messages of one queue, as they come at once. */
+interface Batch {
+  queue: string;
+  messages: readonly Delivery[];
+}
+
+interface Given {
+  delivery: Delivery;
+  queue: string;
+  singleFlight: ReturnType<typeof createSingleFlight>;
+}
+
 const BACKOFF = { firstMs: 4_000, longestMs: 120_000 };
 
 /** Works on the messages of a batch side by side; each is answered by itself. */
 export async function handleGenerationBatch(
   deps: MessageDeps,
-  batch: readonly Delivery[],
+  { queue, messages }: Batch,
 ): Promise<void> {
   const singleFlight = createSingleFlight();
-  await Promise.all(batch.map((delivery) => answerDelivery(deps, { delivery, singleFlight })));
+  await Promise.all(
+    messages.map((delivery) => answerDelivery(deps, { delivery, queue, singleFlight })),
+  );
 }
 
 /**
@@ -43,26 +58,20 @@ export async function handleGenerationBatch(
  */
 export async function handleBatchGivingWay(
   deps: MessageDeps,
-  batch: readonly Delivery[],
+  { queue, messages }: Batch,
 ): Promise<void> {
   const singleFlight = createSingleFlight();
   const giving = makeGiveWay(deps);
-  for (const delivery of batch) await answerDelivery(giving, { delivery, singleFlight });
+  for (const delivery of messages) await answerDelivery(giving, { delivery, queue, singleFlight });
 }
 
-async function answerDelivery(
-  deps: MessageDeps,
-  {
-    delivery,
-    singleFlight,
-  }: { delivery: Delivery; singleFlight: ReturnType<typeof createSingleFlight> },
-): Promise<void> {
+async function answerDelivery(deps: MessageDeps, given: Given): Promise<void> {
   try {
-    await handleDelivery(deps, { delivery, singleFlight });
+    await handleDelivery(deps, given);
   } catch (error) {
     // The other messages of the batch are at work and must not be left alone.
-    deps.log.error("generation.unanswered", error, { messageId: delivery.id });
-    retryLater(deps, delivery);
+    deps.log.error("generation.unanswered", error, { messageId: given.delivery.id });
+    retryLater(deps, given.delivery);
   }
 }
 
@@ -72,15 +81,12 @@ function retryLater(deps: GenerationDeps, delivery: Delivery): void {
 
 async function handleDelivery(
   deps: MessageDeps,
-  {
-    delivery,
-    singleFlight,
-  }: { delivery: Delivery; singleFlight: ReturnType<typeof createSingleFlight> },
+  { delivery, queue, singleFlight }: Given,
 ): Promise<void> {
   const message = GenerationMessage.safeParse(delivery.body);
   if (!message.success) {
     deps.log.error("generation.unreadable_message", message.error, { messageId: delivery.id });
-    await keepUnreadable(deps, delivery);
+    await keepUnreadable(deps, delivery, queue);
     delivery.ack();
     return;
   }
@@ -117,22 +123,23 @@ export function retryDelay(attempts: number, random: number): number {
   return Math.max(1, Math.round(backoffMs(attempts, BACKOFF, random) / 1_000));
 }
 
-async function keepUnreadable(deps: GenerationDeps, delivery: Delivery): Promise<void> {
-  await deps.generation.keepDeadLetter({
+async function keepUnreadable(
+  deps: GenerationDeps,
+  delivery: Delivery,
+  queue: string,
+): Promise<void> {
+  await deps.generation.keepFailedMessage({
     id: delivery.id,
-    queue: "unreadable",
+    queue,
     body: JSON.stringify(delivery.body).slice(0, 4_000),
-    reason: "The message names no episode.",
+    ...UNREADABLE,
     episodeId: null,
     at: deps.clock.now(),
   });
 }
 
-/** Dead letters: the episode has failed for good, until somebody tries it again. */
-export async function handleDeadLetters(
-  deps: MessageDeps,
-  batch: { queue: string; messages: readonly Delivery[] },
-): Promise<void> {
+/** Failed messages: the episode has failed for good, until somebody tries it again. */
+export async function handleFailedMessages(deps: MessageDeps, batch: Batch): Promise<void> {
   for (const delivery of batch.messages) {
     const message = GenerationMessage.safeParse(delivery.body);
     await giveUp(deps, {

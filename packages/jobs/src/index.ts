@@ -1,8 +1,8 @@
-/** Work that nobody waits for: queue messages, dead letters and crons. */
+/** Work that nobody waits for: queue messages, those that failed, and crons. */
 export {
   type Delivery,
   handleBatchGivingWay,
-  handleDeadLetters,
+  handleFailedMessages,
   handleGenerationBatch,
   retryDelay,
 } from "./generation-messages.ts";

@@ -150,11 +150,12 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     user_id: "fixed",
   },
   spend_reservations: { id: "kept", episode_id: "fixed", provider: "kept" },
-  dead_letters: {
+  failed_messages: {
     id: "archived",
     queue: "archived",
     body: "archived",
-    reason: "archived",
+    error: "archived",
+    error_reason: "archived",
     episode_id: "fixed",
   },
   api_tokens: {

@@ -76,7 +76,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     generation_steps: { ...ofEpisode, state: "failed" },
     spend: { ...own, ...ofEpisode },
     spend_reservations: ofEpisode,
-    dead_letters: ofEpisode,
+    failed_messages: ofEpisode,
     api_tokens: { ...own, scopes: json("api_tokens.scopes") },
     idempotency_keys: own,
     answers: { ...own, ...ofEpisode },

@@ -4,40 +4,40 @@ import { api } from "../api.ts";
 
 const PAGE = 20;
 
-export type DeadLetter = Awaited<ReturnType<typeof loadDeadLetters>>["letters"][number];
+export type FailedMessage = Awaited<ReturnType<typeof loadFailedMessages>>["messages"][number];
 export type CleanupReport = Awaited<ReturnType<typeof previewCleanup>>;
 export type CleanupSection = CleanupReport["sections"][number];
 export type CronRun = Awaited<ReturnType<typeof loadRuns>>[number];
 export type Retention = Awaited<ReturnType<typeof loadRetention>>;
 
-type Letters = Awaited<ReturnType<typeof api.deadLetters.list.query>>;
+type Messages = Awaited<ReturnType<typeof api.failedMessages.list.query>>;
 
 /** The first so many pages of messages that failed, newest first. */
-export const loadDeadLetters = query(async (pages: number) => {
-  const letters: Letters["letters"] = [];
+export const loadFailedMessages = query(async (pages: number) => {
+  const messages: Messages["messages"] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
-    const answer: Letters = await api.deadLetters.list.query({ limit: PAGE, cursor });
-    letters.push(...answer.letters);
+    const answer: Messages = await api.failedMessages.list.query({ limit: PAGE, cursor });
+    messages.push(...answer.messages);
     cursor = answer.nextCursor;
     if (cursor === null) break;
   }
-  return { letters, hasMore: cursor !== null };
-}, "dead-letters");
+  return { messages, hasMore: cursor !== null };
+}, "failed-messages");
 
 export const loadRuns = query(() => api.jobs.runs.query(), "cron-runs");
 
 export const loadRetention = query(() => api.installation.retention.query(), "retention");
 
-export async function replayDeadLetter(id: string) {
-  const { state } = await api.deadLetters.replay.mutate({ id });
-  await revalidate(loadDeadLetters.key);
+export async function replayFailedMessage(id: string) {
+  const { state } = await api.failedMessages.replay.mutate({ id });
+  await revalidate(loadFailedMessages.key);
   return state;
 }
 
-export async function replayAllDeadLetters() {
-  const answer = await api.deadLetters.replayAll.mutate();
-  await revalidate(loadDeadLetters.key);
+export async function replayAllFailedMessages() {
+  const answer = await api.failedMessages.replayAll.mutate();
+  await revalidate(loadFailedMessages.key);
   return answer;
 }
 
@@ -47,7 +47,7 @@ export function previewCleanup() {
 
 export async function cleanUpNow() {
   const report = await api.jobs.cleanupNow.mutate();
-  await revalidate([loadRuns.key, loadDeadLetters.key]);
+  await revalidate([loadRuns.key, loadFailedMessages.key]);
   return report;
 }
 

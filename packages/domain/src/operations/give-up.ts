@@ -1,27 +1,30 @@
 import { WORK_LOST } from "../episodes/index.ts";
 import type { Failure, GenerationStore } from "../generation/index.ts";
 import { type NotifyDeps, notifyLearner } from "../notifications/index.ts";
-import type { SpeechFailureReason } from "../speech/index.ts";
+import type { ReasonName } from "../shared/index.ts";
 
 /** What its steps left is gone: going on at the one that failed would fail for ever. */
-const LOST: string[] = [WORK_LOST, "speech.lost" satisfies SpeechFailureReason];
+const LOST: ReasonName[] = [WORK_LOST, "speech.lost"];
 
-const UNREADABLE = "The message names no episode.";
+/** Of a message that nobody can work on. */
+export const UNREADABLE: Failure = {
+  error: "The message names no episode.",
+  reason: "generation.unreadable_message",
+};
 
 /**
- * What a message that failed too often means: the letter is kept, the episode has failed, and its
- * learner is told. A letter that comes once more after somebody sent its message again means nothing.
+ * What a message that failed too often means: it is kept, the episode has failed, and its learner is
+ * told. One that is delivered once more after somebody sent it again means nothing.
  */
 export async function giveUp(
   deps: NotifyDeps & { generation: GenerationStore },
-  letter: { id: string; queue: string; body: string; episodeId: string | null },
+  message: { id: string; queue: string; body: string; episodeId: string | null },
 ): Promise<void> {
-  const { episodeId } = letter;
+  const { episodeId } = message;
   const at = deps.clock.now();
   const last = episodeId === null ? null : await deps.generation.findLastFailure(episodeId);
-  const failure = describeDefeat(last);
-  const reason = episodeId === null ? UNREADABLE : `${failure.reason}: ${failure.error}`;
-  const isOpen = await deps.generation.keepDeadLetter({ ...letter, reason, at });
+  const failure = episodeId === null ? UNREADABLE : describeDefeat(last);
+  const isOpen = await deps.generation.keepFailedMessage({ ...message, ...failure, at });
   if (episodeId === null || !isOpen) return;
   const fromTheStart = LOST.includes(failure.reason);
   await deps.generation.fail({ ...failure, episodeId, fromTheStart, at });

@@ -1,4 +1,4 @@
-/** What runs in the background and what admins see of it: crons, sweeps, dead letters, cleanup. */
+/** What runs in the background and what admins see of it: crons, sweeps, failed messages, cleanup. */
 export { CLEANUP_CRON, cleanUpNow, previewCleanup } from "./cleanup/cleanup-by-hand.ts";
 export type { CleanupDeps } from "./cleanup/cleanup-run.ts";
 export type {
@@ -18,19 +18,19 @@ export {
 export { runCleanup } from "./cleanup/run-cleanup.ts";
 export { keepRun, type KeepRunDeps, listCronRuns } from "./cron-runs.ts";
 export {
-  DeadLetterRef,
-  ListDeadLetters,
-  listDeadLetters,
-  replayAllDeadLetters,
-  replayDeadLetter,
-} from "./dead-letters.ts";
-export { giveUp } from "./give-up.ts";
+  FailedMessageRef,
+  ListFailedMessages,
+  listFailedMessages,
+  replayAllFailedMessages,
+  replayFailedMessage,
+} from "./failed-messages.ts";
+export { giveUp, UNREADABLE } from "./give-up.ts";
 export type {
   CronRun,
   CronRunStore,
-  DeadLetter,
-  DeadLetterState,
-  DeadLetterStore,
+  FailedMessage,
+  FailedMessageState,
+  FailedMessageStore,
   ReplayAnswer,
   RunReport,
 } from "./ports.ts";

@@ -1,12 +1,13 @@
 import type { Episode } from "../episodes/index.ts";
+import type { ReasonName } from "../shared/index.ts";
 
 /**
- * What a letter's message means now:
+ * What a failed message means now:
  * - `waiting`: its episode has failed, so it can be sent again;
  * - `replayed`: somebody sent it again; `being_made`: its episode is at work again without it;
  * - `completed`, `deleted`: what became of its episode; `no_episode`: it never named one.
  */
-export type DeadLetterState =
+export type FailedMessageState =
   | "waiting"
   | "replayed"
   | "being_made"
@@ -15,12 +16,14 @@ export type DeadLetterState =
   | "no_episode";
 
 /** A message that failed too often, with what is known of its episode. */
-export interface DeadLetter {
+export interface FailedMessage {
   id: string;
   queue: string;
   body: string;
-  reason: string;
-  state: DeadLetterState;
+  /** Why it failed, as a sentence in English, and by the name of the reason. */
+  error: string;
+  errorReason: ReasonName;
+  state: FailedMessageState;
   episodeId: string | null;
   episodeTitle: string | null;
   learnerName: string | null;
@@ -28,22 +31,22 @@ export interface DeadLetter {
   replayedAt: number | null;
 }
 
-/** What replaying a letter came to; only `sent` has changed something. */
+/** What replaying a message came to; only `sent` has changed something. */
 export type ReplayAnswer =
   | { state: "sent"; episodeId: string; userId: string; kind: Episode["kind"] }
-  | { state: Exclude<DeadLetterState, "waiting"> };
+  | { state: Exclude<FailedMessageState, "waiting"> };
 
-export interface DeadLetterStore {
+export interface FailedMessageStore {
   /** Newest first. */
   list(page: {
     limit: number;
     cursor: string | null;
-  }): Promise<{ letters: DeadLetter[]; nextCursor: string | null }>;
-  /** Ids of letters that can be sent again, oldest first, and how many there are of them. */
+  }): Promise<{ messages: FailedMessage[]; nextCursor: string | null }>;
+  /** Ids of messages that can be sent again, oldest first, and how many there are of them. */
   listWaiting(limit: number): Promise<{ ids: string[]; count: number }>;
   /**
-   * Makes the failed episode pending and marks the letter, both or neither, so that of two at once
-   * one is answered `sent`. Null when there is no such letter.
+   * Makes the failed episode pending and marks the message, both or neither, so that of two at once
+   * one is answered `sent`. Null when there is no such message.
    */
   replay(change: { id: string; at: number }): Promise<ReplayAnswer | null>;
 }

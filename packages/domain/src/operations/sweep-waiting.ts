@@ -32,7 +32,7 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
   for (const { episodeId, kind, sweeps } of waiting) {
     try {
       if (sweeps > MOST_SWEEPS) {
-        // One that was sent again and is given up again leaves a letter of its own.
+        // One that was sent again and is given up again leaves another failed message.
         const id = `${episodeId}-${at}`;
         await giveUp(deps, { id, queue: "sweep", body: "", episodeId });
         swept.givenUp += 1;

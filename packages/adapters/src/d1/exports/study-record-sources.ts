@@ -194,11 +194,12 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     microDollars: "micro_dollars",
     ...written,
   }),
-  failedMessages: plain("dead_letters", ofEpisodes("dead_letters"), {
+  failedMessages: plain("failed_messages", ofEpisodes("failed_messages"), {
     id: "id",
     queue: "queue",
     body: "body",
-    reason: "reason",
+    error: "error",
+    errorReason: "error_reason",
     episodeId: "episode_id",
     replayedAt: "replayed_at",
     ...written,

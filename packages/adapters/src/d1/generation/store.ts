@@ -98,10 +98,11 @@ export function createD1GenerationStore(
       return db.$count(episodes, isMadeFor(userId));
     },
 
-    async keepDeadLetter({ id, queue, body, reason, episodeId, at }) {
+    async keepFailedMessage({ id, queue, body, error, reason, episodeId, at }) {
       const rows = await db.all(sql`
-        insert into dead_letters (id, queue, body, reason, episode_id, created_at, updated_at)
-        select ${id}, ${queue}, ${body}, ${reason}, ${episodeId}, ${at}, ${at}
+        insert into failed_messages
+          (id, queue, body, error, error_reason, episode_id, created_at, updated_at)
+        select ${id}, ${queue}, ${body}, ${error}, ${reason}, ${episodeId}, ${at}, ${at}
         where ${episodeId} is null or exists (select 1 from episodes where id = ${episodeId})
         on conflict (id) do update set updated_at = excluded.updated_at where replayed_at is null
         returning id`);

@@ -51,10 +51,10 @@ const rowsOf: Record<RowKind, Rows> = {
     label: nameOf(sql`user_id`),
     at: sql`expires_at`,
   },
-  deadLetters: {
-    table: sql`dead_letters`,
+  failedMessages: {
+    table: sql`failed_messages`,
     isDue: (before) => sql`created_at <= ${before}`,
-    label: sql`reason`,
+    label: sql`error_reason`,
     at: sql`created_at`,
   },
   cronRuns: {

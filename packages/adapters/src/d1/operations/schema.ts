@@ -1,20 +1,22 @@
+import type { ReasonName } from "@learnlab/domain";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 import { at, id, timestamps } from "../columns.ts";
 
-export const deadLetters = sqliteTable(
-  "dead_letters",
+export const failedMessages = sqliteTable(
+  "failed_messages",
   {
     id: id(),
     queue: text("queue").notNull(),
     body: text("body").notNull(),
-    reason: text("reason").notNull(),
+    error: text("error").notNull(),
+    errorReason: text("error_reason").$type<ReasonName>().notNull(),
     episodeId: text("episode_id"),
     /** When somebody sent its message again. */
     replayedAt: at("replayed_at"),
     ...timestamps(),
   },
-  (table) => [index("dead_letters_created").on(table.createdAt)],
+  (table) => [index("failed_messages_created").on(table.createdAt)],
 );
 
 export const cronRuns = sqliteTable(

@@ -119,16 +119,17 @@ export interface GenerationStore {
   listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
   countEpisodes(userId: string): Promise<number>;
   /**
-   * Keeps a letter once, however often it is delivered; false where it was sent again meanwhile, or
+   * Keeps a failed message once, however often it is delivered; false where it was sent again meanwhile, or
    * its episode is gone for good.
    */
-  keepDeadLetter(letter: {
-    id: string;
-    queue: string;
-    body: string;
-    reason: string;
-    /** Null when the message names no episode. */
-    episodeId: string | null;
-    at: number;
-  }): Promise<boolean>;
+  keepFailedMessage(
+    message: Failure & {
+      id: string;
+      queue: string;
+      body: string;
+      /** Null when the message names no episode. */
+      episodeId: string | null;
+      at: number;
+    },
+  ): Promise<boolean>;
 }

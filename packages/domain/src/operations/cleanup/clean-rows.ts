@@ -11,7 +11,7 @@ const DAYS: Record<RowKind, number> = {
   invitations: 30,
   attempts: 0,
   accountLinks: 0,
-  deadLetters: 90,
+  failedMessages: 90,
   cronRuns: 90,
   // Whoever asks again asks within minutes.
   idempotencyKeys: 7,

@@ -14,7 +14,7 @@ export const ROW_KINDS = [
   "invitations",
   "attempts",
   "accountLinks",
-  "deadLetters",
+  "failedMessages",
   "cronRuns",
   "idempotencyKeys",
   "generationSteps",

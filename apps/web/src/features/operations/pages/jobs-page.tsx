@@ -6,9 +6,9 @@ import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
-import { DeadLetters } from "../parts/dead-letters.tsx";
+import { FailedMessages } from "../parts/failed-messages.tsx";
 import { Runs } from "../parts/runs.tsx";
-import { loadDeadLetters } from "../../../data/jobs.ts";
+import { loadFailedMessages } from "../../../data/jobs.ts";
 
 /** What runs in the background, for admins. */
 export function JobsPage(): JSX.Element {
@@ -16,7 +16,7 @@ export function JobsPage(): JSX.Element {
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
       <Page title={t("ops.title")} lead={t("ops.lead")} width="wide">
-        <DeadLetters />
+        <FailedMessages />
         <Suspense>
           <HeldByLetters />
           <Cleanup />
@@ -32,6 +32,6 @@ export function JobsPage(): JSX.Element {
  * which loads at the same time, is shown with them, in its place.
  */
 function HeldByLetters(): JSX.Element {
-  const letters = createAsync(() => loadDeadLetters(1));
-  return <Show when={letters.latest}>{null}</Show>;
+  const messages = createAsync(() => loadFailedMessages(1));
+  return <Show when={messages.latest}>{null}</Show>;
 }

@@ -3,35 +3,35 @@ import { type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/operations.ts";
 import { Button, Dialog, ErrorNotice, showToast } from "../../../ui/index.ts";
-import { type DeadLetter, replayDeadLetter } from "../../../data/jobs.ts";
-import { titleOf } from "./letter-row.tsx";
+import { type FailedMessage, replayFailedMessage } from "../../../data/jobs.ts";
+import { titleOf } from "./message-row.tsx";
 
-type Answer = Awaited<ReturnType<typeof replayDeadLetter>>;
+type Answer = Awaited<ReturnType<typeof replayFailedMessage>>;
 
 function sayAnswer(answer: Answer): string {
   switch (answer) {
     case "sent":
-      return t("letters.answerSent");
+      return t("messages.answerSent");
     case "replayed":
-      return t("letters.answerReplayed");
+      return t("messages.answerReplayed");
     case "being_made":
-      return t("letters.answerBeing_made");
+      return t("messages.answerBeing_made");
     case "completed":
-      return t("letters.answerCompleted");
+      return t("messages.answerCompleted");
     case "deleted":
-      return t("letters.answerDeleted");
+      return t("messages.answerDeleted");
     case "no_episode":
-      return t("letters.answerNo_episode");
+      return t("messages.answerNo_episode");
   }
 }
 
 /** Asks before a message is sent again, and says what came of it. */
 export function ReplayDialog(props: {
-  letter: DeadLetter | null;
+  message: FailedMessage | null;
   onClose: () => void;
 }): JSX.Element {
   const send = createTask(async (id: string) => {
-    const answer = await replayDeadLetter(id);
+    const answer = await replayFailedMessage(id);
     props.onClose();
     showToast({ message: sayAnswer(answer) });
   });
@@ -41,24 +41,24 @@ export function ReplayDialog(props: {
   };
   return (
     <Dialog
-      isOpen={props.letter !== null}
+      isOpen={props.message !== null}
       onClose={close}
-      title={t("letters.sendTitle")}
+      title={t("messages.sendTitle")}
       actions={
         <>
           <Button onClick={close}>{t("action.cancel")}</Button>
           <Button
             look="primary"
             isBusy={send.isBusy()}
-            onClick={() => void send.start(props.letter?.id ?? "")}
+            onClick={() => void send.start(props.message?.id ?? "")}
           >
-            {t("letters.send")}
+            {t("messages.send")}
           </Button>
         </>
       }
     >
-      <Show when={props.letter}>
-        {(letter) => <p>{t("letters.sendText", { title: titleOf(letter()) })}</p>}
+      <Show when={props.message}>
+        {(message) => <p>{t("messages.sendText", { title: titleOf(message()) })}</p>}
       </Show>
       <Show when={send.failure()}>
         {(failure) => (

@@ -2,7 +2,7 @@ import { A, createAsync } from "@solidjs/router";
 import { type JSX, Show, Suspense } from "solid-js";
 
 import type { Invitation } from "../../../api.ts";
-import { loadDeadLetters } from "../../../data/jobs.ts";
+import { loadFailedMessages } from "../../../data/jobs.ts";
 import { loadInvitations } from "../../../data/people.ts";
 import { loadSpeech } from "../../../data/speech.ts";
 import { loadSpend } from "../../../data/spend.ts";
@@ -27,14 +27,14 @@ export function OverviewPage(): JSX.Element {
 }
 
 function Content(): JSX.Element {
-  const letters = createAsync(() => loadDeadLetters(1));
+  const messages = createAsync(() => loadFailedMessages(1));
   const spend = createAsync(() => loadSpend());
   const speech = createAsync(() => loadSpeech());
   const invitations = createAsync(() => loadInvitations());
   return (
-    <Show when={letters() && spend() && speech() && invitations()}>
+    <Show when={messages() && spend() && speech() && invitations()}>
       <ul class="divide-y divide-line border-y border-line">
-        <FailedJobs count={letters()?.letters.length ?? 0} />
+        <FailedJobs count={messages()?.messages.length ?? 0} />
         <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
         <Voice isStandIn={speech()?.isStandIn === true} />
         <Invited invitations={invitations() ?? []} />

@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import {
-  type DeadLetter,
-  replayAllDeadLetters,
-  replayDeadLetter,
+  type FailedMessage,
+  replayAllFailedMessages,
+  replayFailedMessage,
   sweepWaiting,
 } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import { handleDeadLetters } from "@learnlab/jobs";
+import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
 import {
@@ -28,7 +28,7 @@ let actor: { userId: string; role: "admin" };
 
 beforeAll(async () => {
   newLearner = await openSchool();
-  admin = await signUp("Letters Admin", "admin");
+  admin = await signUp("Messages Admin", "admin");
   actor = { userId: admin.id, role: "admin" };
 });
 
@@ -42,7 +42,7 @@ function openOffice(speech = createSilentSpeech()) {
   return { ...machine, posted, queue: { send, sendMany } };
 }
 
-/** An episode whose message has failed too often, and its letter. */
+/** An episode whose message has failed too often. */
 async function makeDead(machine: TestMachine, kind = "requested") {
   const { id: userId } = await newLearner();
   const episodeId = await makePending(machine, { userId });
@@ -58,23 +58,24 @@ async function bury(
   body: unknown,
   id: string = uuidSource.next(),
 ): Promise<string> {
-  const letter = { id, body, attempts: 1, ack: () => {}, retry: () => {} };
-  await handleDeadLetters(machine, { queue: "generation-now-dead", messages: [letter] });
+  const message = { id, body, attempts: 1, ack: () => {}, retry: () => {} };
+  await handleFailedMessages(machine, { queue: "generation-now-dead", messages: [message] });
   return id;
 }
 
-async function findLetter(machine: TestMachine, id: string): Promise<DeadLetter | undefined> {
-  const { letters } = await machine.deadLetters.list({ limit: 100, cursor: null });
-  return letters.find((letter) => letter.id === id);
+async function findLetter(machine: TestMachine, id: string): Promise<FailedMessage | undefined> {
+  const { messages } = await machine.failedMessages.list({ limit: 100, cursor: null });
+  return messages.find((message) => message.id === id);
 }
 
-test("a letter is listed with its reason, its message, the episode and the learner", async () => {
+test("a failed message is listed with its reason, what it said, the episode and the learner", async () => {
   const machine = openOffice();
   const { id, episodeId } = await makeDead(machine);
   expect(await findLetter(machine, id)).toMatchObject({
     queue: "generation-now-dead",
     body: JSON.stringify({ episodeId }),
-    reason: expect.stringContaining("although we tried several times"),
+    error: expect.stringContaining("although we tried several times"),
+    errorReason: "generation.gave_up",
     state: "waiting",
     episodeId,
     episodeTitle: "Light",
@@ -83,19 +84,19 @@ test("a letter is listed with its reason, its message, the episode and the learn
   });
 });
 
-test("letters come newest first, a page at a time, each once", async () => {
+test("messages come newest first, a page at a time, each once", async () => {
   const machine = openOffice();
   for (let count = 0; count < 5; count += 1) await bury(machine, { none: count });
-  const all = (await machine.deadLetters.list({ limit: 100, cursor: null })).letters;
+  const all = (await machine.failedMessages.list({ limit: 100, cursor: null })).messages;
   const paged: string[] = [];
   let cursor: string | null = null;
   do {
     const query = { as: admin, input: { limit: 2, cursor } };
-    const response = await callProcedure("deadLetters.list", query);
+    const response = await callProcedure("failedMessages.list", query);
     const { result } = await response.json<{
-      result: { data: { letters: DeadLetter[]; nextCursor: string | null } };
+      result: { data: { messages: FailedMessage[]; nextCursor: string | null } };
     }>();
-    paged.push(...result.data.letters.map(({ id }) => id));
+    paged.push(...result.data.messages.map(({ id }) => id));
     cursor = result.data.nextCursor;
   } while (cursor !== null);
   expect(paged).toEqual(all.map(({ id }) => id));
@@ -103,11 +104,11 @@ test("letters come newest first, a page at a time, each once", async () => {
   expect(times).toEqual(times.toSorted((one, other) => other - one));
 });
 
-test("a letter that is sent again makes its episode, in the queue it came from", async () => {
+test("a message that is sent again makes its episode, in the queue it came from", async () => {
   for (const kind of ["requested", "daily"]) {
     const machine = openOffice();
     const { id, episodeId } = await makeDead(machine, kind);
-    expect(await replayDeadLetter(machine, { actor, id })).toEqual({ state: "sent" });
+    expect(await replayFailedMessage(machine, { actor, id })).toEqual({ state: "sent" });
     expect(machine.posted).toEqual([{ episodeId, kind }]);
     expect(await readEpisode(machine, episodeId)).toMatchObject({ status: "pending", error: null });
     expect(await deliver(machine, { episodeId })).toBe("ack");
@@ -116,12 +117,12 @@ test("a letter that is sent again makes its episode, in the queue it came from",
   }
 });
 
-test("a letter that is delivered once more does not undo that it was sent again", async () => {
+test("a message that is delivered once more does not undo that it was sent again", async () => {
   const machine = openOffice();
   const { id, episodeId } = await makeDead(machine);
   await bury(machine, { episodeId }, id);
   expect(await findLetter(machine, id)).toMatchObject({ state: "waiting" });
-  expect(await replayDeadLetter(machine, { actor, id })).toEqual({ state: "sent" });
+  expect(await replayFailedMessage(machine, { actor, id })).toEqual({ state: "sent" });
   await bury(machine, { episodeId }, id);
   expect((await readEpisode(machine, episodeId)).status).toBe("pending");
   expect(await findLetter(machine, id)).toMatchObject({ state: "replayed" });
@@ -133,7 +134,7 @@ test("two admins who press at once, and twice each, send one message", async () 
   const machine = openOffice();
   const { id, episodeId } = await makeDead(machine);
   const answers = await Promise.all(
-    Array.from({ length: 4 }, () => replayDeadLetter(machine, { actor, id })),
+    Array.from({ length: 4 }, () => replayFailedMessage(machine, { actor, id })),
   );
   expect(answers.map(({ state }) => state).toSorted()).toEqual([
     "replayed",
@@ -158,24 +159,24 @@ test("what cannot be sent again says why, and sends nothing", async () => {
   await retry(machine, again.episodeId);
   const states = [];
   for (const id of [finished.id, deleted.id, again.id, nothing]) {
-    states.push((await replayDeadLetter(machine, { actor, id })).state);
+    states.push((await replayFailedMessage(machine, { actor, id })).state);
     expect((await findLetter(machine, id))?.replayedAt).toBeNull();
   }
   expect(states).toEqual(["completed", "deleted", "being_made", "no_episode"]);
   expect(machine.posted).toEqual([]);
-  const unknown = replayDeadLetter(machine, { actor, id: "nobody's" });
+  const unknown = replayFailedMessage(machine, { actor, id: "nobody's" });
   await expect(unknown).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("all that wait are sent once, also when two admins ask for all at once", async () => {
   const machine = openOffice();
-  await replayAllDeadLetters(machine, { actor });
+  await replayAllFailedMessages(machine, { actor });
   machine.posted.length = 0;
   const dead = [await makeDead(machine), await makeDead(machine, "daily"), await makeDead(machine)];
   await bury(machine, { episodeId: dead[0]?.episodeId });
   const answers = await Promise.all([
-    replayAllDeadLetters(machine, { actor }),
-    replayAllDeadLetters(machine, { actor }),
+    replayAllFailedMessages(machine, { actor }),
+    replayAllFailedMessages(machine, { actor }),
   ]);
   expect(answers.reduce((sum, { sent }) => sum + sent, 0)).toBe(3);
   expect(answers.at(-1)?.remaining).toBe(0);
@@ -189,14 +190,14 @@ test("what a queue that is away does not take is sent by the next sweep", async 
   const { id, episodeId } = await makeDead(machine);
   const send = () => Promise.reject(new Error("The queue is away."));
   const away = { ...machine.queue, send };
-  const answer = await replayDeadLetter({ ...machine, queue: away }, { actor, id });
+  const answer = await replayFailedMessage({ ...machine, queue: away }, { actor, id });
   expect(answer).toEqual({ state: "sent" });
   machine.pass(2 * MINUTE);
   await sweepWaiting(machine);
   expect(machine.posted.map((message) => message.episodeId)).toContain(episodeId);
 });
 
-test("an episode that is given up again after it was sent again leaves a new letter", async () => {
+test("an episode that is given up again after it was sent again leaves another message", async () => {
   const machine = openOffice(createSilentSpeech(() => "speech.busy"));
   const { id: userId } = await newLearner();
   const episodeId = await makePending(machine, { userId });
@@ -208,16 +209,16 @@ test("an episode that is given up again after it was sent again leaves a new let
     }
   };
   const waiting = async () => {
-    const { letters } = await machine.deadLetters.list({ limit: 100, cursor: null });
-    return letters.filter((one) => one.episodeId === episodeId && one.state === "waiting");
+    const { messages } = await machine.failedMessages.list({ limit: 100, cursor: null });
+    return messages.filter((one) => one.episodeId === episodeId && one.state === "waiting");
   };
   await giveUp();
   const [first] = await waiting();
-  await replayDeadLetter(machine, { actor, id: first?.id ?? "" });
+  await replayFailedMessage(machine, { actor, id: first?.id ?? "" });
   expect(await waiting()).toEqual([]);
   await giveUp();
   const [second] = await waiting();
-  expect(second?.reason).toContain("The speech service is busy.");
+  expect(second?.errorReason).toBe("speech.busy");
   expect(second?.id).not.toBe(first?.id);
 });
 
@@ -230,7 +231,7 @@ test("an episode of which a spoken piece is gone is made from the start when it 
   const { objects } = await env.MEDIA.list({ prefix: `parts/u/${userId}/` });
   await env.MEDIA.delete(objects.map(({ key }) => key));
   const id = await bury(machine, { episodeId });
-  await replayDeadLetter(machine, { actor, id });
+  await replayFailedMessage(machine, { actor, id });
   expect(await deliver(machine, { episodeId })).toBe("ack");
   expect((await readEpisode(machine, episodeId)).status).toBe("completed");
 });
@@ -238,10 +239,10 @@ test("an episode of which a spoken piece is gone is made from the start when it 
 test("who sent what again is in the audit log", async () => {
   const machine = openOffice();
   const { id, episodeId } = await makeDead(machine);
-  await callProcedure("deadLetters.replay", { as: admin, isMutation: true, input: { id } });
-  await callProcedure("deadLetters.replay", { as: admin, isMutation: true, input: { id } });
+  await callProcedure("failedMessages.replay", { as: admin, isMutation: true, input: { id } });
+  await callProcedure("failedMessages.replay", { as: admin, isMutation: true, input: { id } });
   const { results } = await env.DB.prepare(
-    "select actor_id as who from audit_log where action = 'deadLetters.replay' and subject_id = ?",
+    "select actor_id as who from audit_log where action = 'failedMessages.replay' and subject_id = ?",
   )
     .bind(episodeId)
     .all();

@@ -1,7 +1,7 @@
 import {
-  type DeadLetter,
-  type DeadLetterState,
-  type DeadLetterStore,
+  type FailedMessage,
+  type FailedMessageState,
+  type FailedMessageStore,
   type ReplayAnswer,
   TIME_CURSOR,
 } from "@learnlab/domain";
@@ -11,70 +11,70 @@ import { users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
 import { trustColumn } from "../trusted-json.ts";
-import { deadLetters } from "./schema.ts";
+import { failedMessages } from "./schema.ts";
 
-/** Of a row of dead_letters, with its episode if there still is one. */
-const stateOf = sql<DeadLetterState>`case
-  when dead_letters.replayed_at is not null then 'replayed'
-  when dead_letters.episode_id is null then 'no_episode'
+/** Of a row of failed_messages, with its episode if there still is one. */
+const stateOf = sql<FailedMessageState>`case
+  when failed_messages.replayed_at is not null then 'replayed'
+  when failed_messages.episode_id is null then 'no_episode'
   when episodes.id is null or episodes.deleted_at is not null then 'deleted'
   when episodes.status = 'completed' then 'completed'
   when episodes.status = 'failed' then 'waiting'
   else 'being_made' end`;
 
-const withEpisode = sql`dead_letters left join episodes on episodes.id = dead_letters.episode_id`;
+const withEpisode = sql`failed_messages left join episodes on episodes.id = failed_messages.episode_id`;
 
-export function createD1DeadLetterStore(db: Database): DeadLetterStore {
+export function createD1FailedMessageStore(db: Database): FailedMessageStore {
   return {
     async list({ limit, cursor }) {
       const after = cursor === null ? null : readCursor(cursor);
       const rows = await db
         .select({
-          letter: deadLetters,
+          message: failedMessages,
           state: stateOf,
           episodeTitle: episodes.title,
           learnerName: users.name,
         })
-        .from(deadLetters)
-        .leftJoin(episodes, eq(episodes.id, deadLetters.episodeId))
+        .from(failedMessages)
+        .leftJoin(episodes, eq(episodes.id, failedMessages.episodeId))
         .leftJoin(users, eq(users.id, episodes.userId))
         .where(
           after === null
             ? undefined
             : or(
-                lt(deadLetters.createdAt, after.createdAt),
-                and(eq(deadLetters.createdAt, after.createdAt), lt(deadLetters.id, after.id)),
+                lt(failedMessages.createdAt, after.createdAt),
+                and(eq(failedMessages.createdAt, after.createdAt), lt(failedMessages.id, after.id)),
               ),
         )
-        .orderBy(desc(deadLetters.createdAt), desc(deadLetters.id))
+        .orderBy(desc(failedMessages.createdAt), desc(failedMessages.id))
         .limit(limit + 1);
-      const letters = rows.slice(0, limit).map(toDeadLetter);
-      const last = letters.at(-1);
+      const messages = rows.slice(0, limit).map(toFailedMessage);
+      const last = messages.at(-1);
       const nextCursor =
         rows.length > limit && last !== undefined
           ? TIME_CURSOR.write([last.createdAt, last.id])
           : null;
-      return { letters, nextCursor };
+      return { messages, nextCursor };
     },
 
     async listWaiting(limit) {
       const rows = await db.all<{ id: string; count: number }>(sql`
-        select dead_letters.id, count(*) over () as count from ${withEpisode}
-        where ${stateOf} = 'waiting' order by dead_letters.created_at limit ${limit}`);
+        select failed_messages.id, count(*) over () as count from ${withEpisode}
+        where ${stateOf} = 'waiting' order by failed_messages.created_at limit ${limit}`);
       return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
     },
 
     async replay({ id, at }) {
       const [before = [], , sent = []] = await runBatch(db, [
-        sql`select ${stateOf} as state from ${withEpisode} where dead_letters.id = ${id}`,
-        sql`update dead_letters set replayed_at = ${at}, updated_at = ${at}
+        sql`select ${stateOf} as state from ${withEpisode} where failed_messages.id = ${id}`,
+        sql`update failed_messages set replayed_at = ${at}, updated_at = ${at}
           where id = ${id} and replayed_at is null and exists (
-            select 1 from episodes where episodes.id = dead_letters.episode_id
+            select 1 from episodes where episodes.id = failed_messages.episode_id
               and status = 'failed' and deleted_at is null)`,
         sql`update episodes set status = 'pending', error = null, error_reason = null, sweeps = 0,
             enqueued_at = ${at}, updated_at = ${at}
           where status = 'failed' and deleted_at is null and id = (
-            select episode_id from dead_letters where id = ${id} and replayed_at = ${at})
+            select episode_id from failed_messages where id = ${id} and replayed_at = ${at})
           returning id, kind, user_id as userId`,
       ]);
       return toAnswer(before[0], sent[0]);
@@ -91,7 +91,7 @@ function toAnswer(
     return { state: "sent", episodeId: id, ...rest };
   }
   if (before === undefined) return null;
-  return { state: trustColumn<Exclude<DeadLetterState, "waiting">>(before["state"]) };
+  return { state: trustColumn<Exclude<FailedMessageState, "waiting">>(before["state"]) };
 }
 
 function readCursor(cursor: string): { createdAt: number; id: string } {
@@ -99,19 +99,20 @@ function readCursor(cursor: string): { createdAt: number; id: string } {
   return { createdAt, id };
 }
 
-function toDeadLetter(row: {
-  letter: typeof deadLetters.$inferSelect;
-  state: DeadLetterState;
+function toFailedMessage(row: {
+  message: typeof failedMessages.$inferSelect;
+  state: FailedMessageState;
   episodeTitle: string | null;
   learnerName: string | null;
-}): DeadLetter {
-  const { id, queue, body, reason, episodeId, createdAt, replayedAt } = row.letter;
+}): FailedMessage {
+  const { id, queue, body, error, errorReason, episodeId, createdAt, replayedAt } = row.message;
   const { state, episodeTitle, learnerName } = row;
   return {
     id,
     queue,
     body,
-    reason,
+    error,
+    errorReason,
     state,
     episodeId,
     episodeTitle,
