@@ -3,7 +3,7 @@ import { describe } from "vitest";
 
 import { testD1Database } from "./d1-database.ts";
 import { STORE_SUITES } from "./stores/all-stores.ts";
-import { emptyDatabase } from "./stores/empty-database.ts";
+import { emptyDatabase } from "../support/empty-database.ts";
 import { openWorlds } from "./stores/world.ts";
 
 const openD1 = () => emptyDatabase(env.DB);

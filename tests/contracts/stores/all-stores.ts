@@ -11,7 +11,9 @@ import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
+import { testEpisodeStore } from "./episodes/episode-store.ts";
 import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
+import { testGenerationStore } from "./generation/generation-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
@@ -39,6 +41,8 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   DailyStore: testDailyStore,
   DeviceSessions: testDeviceSessions,
   EpisodeRecordStore: testEpisodeRecordStore,
+  EpisodeStore: testEpisodeStore,
+  GenerationStore: testGenerationStore,
   InvitationStore: testInvitationStore,
   LearningStore: testLearningStore,
   LessonLibrary: testLessonLibrary,

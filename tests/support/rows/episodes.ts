@@ -71,3 +71,12 @@ export async function addNotification(
   await db.insert(schema.notifications).values({ ...known, ...stamps, ...row });
   return id;
 }
+
+/** A step that was claimed at the first attempt and is held for a minute, or whatever else became of it. */
+export async function addStep(
+  db: Database,
+  row: Partial<typeof schema.generationSteps.$inferInsert> & { episodeId: string },
+): Promise<void> {
+  const known = { step: "brief", state: "running", attempt: 1, leaseUntil: SINCE + 60_000 };
+  await db.insert(schema.generationSteps).values({ ...known, ...stamps, ...row });
+}

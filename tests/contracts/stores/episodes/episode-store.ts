@@ -1,0 +1,156 @@
+import { createD1EpisodeStore } from "@learnlab/adapters/d1";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addEpisode, addProgress, addStep, addTrack } from "../../../support/rows/episodes.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld } from "../world.ts";
+import { testEpisodeBounds } from "./episode-bounds.ts";
+import { testSpeakAgain } from "./speak-again.ts";
+
+const at = SINCE + 1;
+
+export function testEpisodeStore(open: OpenWorld): void {
+  testEpisodes(open);
+  testLists(open);
+  testParts(open);
+  testEpisodeBounds(open);
+  testSpeakAgain(open);
+}
+
+function testEpisodes(open: OpenWorld): void {
+  test("an episode begins pending, and the same key of the same person makes no second one", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const store = createD1EpisodeStore(db);
+    const episode = newEpisode(userId);
+    expect(await store.create(episode)).toEqual({ id: episode.id, created: true });
+    const again = { ...newEpisode(userId), requestKey: episode.requestKey };
+    expect(await store.create(again)).toEqual({ id: episode.id, created: false });
+    const theirs = { ...newEpisode(other), requestKey: episode.requestKey };
+    expect(await store.create(theirs)).toEqual({ id: theirs.id, created: true });
+    expect(await store.find(episode.id)).toEqual({
+      id: episode.id,
+      userId,
+      kind: "requested",
+      title: "",
+      description: "",
+      languages: ["ja", "en"],
+      outputFormat: "both",
+      status: "pending",
+      error: null,
+      errorReason: null,
+      scriptWriter: null,
+      includedCourses: [],
+      scriptKey: null,
+      totalPlays: 0,
+      createdAt: SINCE,
+      completedAt: null,
+      removedAt: null,
+    });
+    expect(await store.find("none")).toBeNull();
+  });
+
+  test("of many who ask with one key at once one makes it, and all get its id", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    const store = createD1EpisodeStore(db);
+    const requests = [1, 2, 3].map(() => ({ ...newEpisode(userId), requestKey: "same" }));
+    const made = await Promise.all(requests.map((request) => store.create(request)));
+    expect(made.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("a removed episode is still found, and restored", async () => {
+    const { db } = await open();
+    const id = await addEpisode(db, { userId: await addUser(db), status: "completed" });
+    const store = createD1EpisodeStore(db);
+    await store.remove({ episodeId: id, at });
+    expect(await store.find(id)).toMatchObject({ removedAt: at });
+    expect(await store.restore({ episodeId: id, at }, { unfinished: 0 })).toBe(true);
+    expect(await store.find(id)).toMatchObject({ removedAt: null });
+    expect(await store.restore({ episodeId: "none", at }, { unfinished: 1 })).toBe(false);
+  });
+}
+
+function testLists(open: OpenWorld): void {
+  test("a person's episodes come newest first, a page after the other, removed ones left out", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const ids: string[] = [];
+    for (const later of [1, 3, 2, 2]) {
+      ids.push(await addEpisode(db, { userId, createdAt: SINCE + later }));
+    }
+    await addEpisode(db, { userId, deletedAt: SINCE });
+    await addEpisode(db, { userId: other });
+    const store = createD1EpisodeStore(db);
+    const seen: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await store.list({ userId, limit: 1, cursor });
+      seen.push(...page.episodes.map(({ id }) => ids.indexOf(id)));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual([1, 3, 2, 0]);
+  });
+
+  test("a summary has the length of the primary track and how far its own learner is", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const episodeId = await addEpisode(db, { userId, languages: ["ja", "en"] });
+    await addTrack(db, { episodeId, language: "en", durationMs: 1 });
+    await addTrack(db, { episodeId, language: "ja", durationMs: 2 });
+    await addProgress(db, { userId, episodeId, completion: 0.5, positionMs: 700 });
+    await addProgress(db, { userId: other, episodeId, completion: 1, positionMs: 9 });
+    const bare = await addEpisode(db, { userId, createdAt: SINCE - 1 });
+    const { episodes } = await createD1EpisodeStore(db).list({ userId, limit: 9, cursor: null });
+    expect(episodes).toMatchObject([
+      { id: episodeId, durationMs: 2, completion: 0.5, positionMs: 700 },
+      { id: bare, durationMs: null, completion: 0, positionMs: 0 },
+    ]);
+    expect(episodes[0]).not.toHaveProperty("scriptKey");
+  });
+}
+
+function testParts(open: OpenWorld): void {
+  test("tracks come in the order of their episode, the primary one first", async () => {
+    const { db } = await open();
+    const episodeId = await addEpisode(db, {
+      userId: await addUser(db),
+      languages: ["ja", "en"],
+    });
+    const english = await addTrack(db, { episodeId, language: "en", createdAt: SINCE + 1 });
+    const japanese = await addTrack(db, { episodeId, language: "ja", voice: "Takumi" });
+    const tracks = await createD1EpisodeStore(db).listTracks(episodeId);
+    expect(tracks.map(({ id }) => id)).toEqual([japanese, english]);
+    expect(tracks[0]).toEqual({
+      id: japanese,
+      episodeId,
+      language: "ja",
+      audioKey: `ep/${japanese}/0123456789abcdef.mp3`,
+      contentType: "audio/mpeg",
+      durationMs: 60_000,
+      sizeBytes: 480_000,
+      voice: "Takumi",
+      engine: "neural",
+      sampleRate: 44_100,
+    });
+  });
+
+  test("steps come in the order in which they were begun, with how far they are", async () => {
+    const { db } = await open();
+    const episodeId = await addEpisode(db, { userId: await addUser(db) });
+    await addStep(db, { episodeId, step: "script", createdAt: SINCE + 1, doneParts: 2 });
+    await addStep(db, { episodeId, step: "brief", state: "done" });
+    expect(await createD1EpisodeStore(db).listSteps(episodeId)).toMatchObject([
+      { state: "done", doneParts: 0, totalParts: 0 },
+      { state: "running", doneParts: 2, totalParts: 0 },
+    ]);
+  });
+}
+
+function newEpisode(userId: string) {
+  const asked = { kind: "requested", outputFormat: "both", localDate: "2026-11-21" } as const;
+  const languages: ("ja" | "en")[] = ["ja", "en"];
+  return { id: nextId(), userId, ...asked, languages, requestKey: nextId(), at: SINCE };
+}

@@ -1,0 +1,138 @@
+import { schema } from "@learnlab/adapters/d1";
+import type { PublishedTrack } from "@learnlab/domain";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addStep } from "../../../support/rows/episodes.ts";
+import { SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld, World } from "../world.ts";
+import { openGeneration } from "./open-generation.ts";
+
+const at = SINCE + 5;
+const NOTE = { error: "No audio.", reason: "budget.no_audio" } as const;
+const FAILURE = { error: "No.", reason: "internal" } as const;
+
+export function testGenerationEnds(open: OpenWorld): void {
+  testPublications(open);
+  testFailures(open);
+}
+
+function newTrack(episodeId: string, language: "en" | "ja"): PublishedTrack {
+  const id = nextId();
+  const file = { audioKey: `ep/${id}/1.mp3`, contentType: "audio/mpeg", sizeBytes: 10 };
+  const voice = { voice: "Joanna", engine: "neural", sampleRate: 44_100 };
+  return { id, episodeId, language, ...file, durationMs: 1000, ...voice, at };
+}
+
+function newPublication(episodeId: string, tracks: PublishedTrack[]) {
+  const texts = [{ language: "en" as const, question: "What is it?", answer: "It." }];
+  const questions = ["q2", "q1"].map((id) => ({ id, conceptId: "c", texts }));
+  const held = { episodeId, step: "publish", attempt: 1 } as const;
+  return { ...held, scriptKey: "ep/e/script.json", tracks, questions, note: null, at };
+}
+
+function testPublications(open: OpenWorld): void {
+  const openSpoken = async (change: Partial<typeof schema.episodes.$inferInsert> = {}) => {
+    const world = await openGeneration(open, { status: "speaking", ...change });
+    await addStep(world.db, { episodeId: world.episodeId, step: "publish" });
+    return world;
+  };
+
+  test("tracks, questions, script and status come in one step, and twice alike", async () => {
+    const { db, store, episodeId } = await openSpoken();
+    const tracks = [newTrack(episodeId, "ja"), newTrack(episodeId, "en")];
+    const publication = newPublication(episodeId, tracks);
+    expect(await store.publish(publication)).toBe(true);
+    expect(await store.publish(publication)).toBe(true);
+    expect(await readEpisode({ db })).toMatchObject({
+      status: "completed",
+      completedAt: at,
+      scriptKey: "ep/e/script.json",
+      questionIds: ["q2", "q1"],
+      error: null,
+    });
+    const stored = await db.select().from(schema.tracks).orderBy(schema.tracks.createdAt);
+    expect(stored.map(({ language }) => language)).toEqual(["ja", "en"]);
+    expect(stored[0]).toMatchObject({ transcriptStatus: "synchronized", durationMs: 1000 });
+    expect(await db.select().from(schema.questions)).toHaveLength(2);
+  });
+
+  test("one that was taken over meanwhile publishes nothing at all", async () => {
+    const { db, store, episodeId } = await openSpoken();
+    const publication = newPublication(episodeId, [newTrack(episodeId, "en")]);
+    expect(await store.publish({ ...publication, attempt: 2 })).toBe(false);
+    expect(await readEpisode({ db })).toMatchObject({ status: "speaking" });
+    expect(await db.select().from(schema.tracks)).toEqual([]);
+    expect(await db.select().from(schema.questions)).toEqual([]);
+  });
+
+  test("a question that an episode asked before is one row, as it was", async () => {
+    const { db, store, episodeId } = await openSpoken();
+    const known = { id: "q1", conceptId: "c", texts: [], createdAt: 1, updatedAt: 1 };
+    await db.insert(schema.questions).values(known);
+    await store.publish(newPublication(episodeId, []));
+    expect(await db.select().from(schema.questions)).toContainEqual(known);
+  });
+
+  test("what it lacks is its note; a further try in vain does not count, one that brought audio does", async () => {
+    const { db, store, episodeId } = await openSpoken({ completedAt: SINCE, retries: 1 });
+    const inVain = { ...newPublication(episodeId, []), note: NOTE };
+    await store.publish(inVain);
+    expect(await readEpisode({ db })).toMatchObject({ errorReason: NOTE.reason, retries: 0 });
+    await db.update(schema.episodes).set({ retries: 1 });
+    await db.update(schema.generationSteps).set({ state: "running" });
+    await store.publish({ ...inVain, tracks: [newTrack(episodeId, "en")] });
+    expect(await readEpisode({ db })).toMatchObject({ errorReason: NOTE.reason, retries: 1 });
+  });
+}
+
+function testFailures(open: OpenWorld): void {
+  const failure = { ...FAILURE, fromTheStart: false, at };
+
+  test("an episode that nobody is at work on fails, with what happened and its running steps", async () => {
+    const { db, store, episodeId } = await openGeneration(open, { status: "writing" });
+    await addStep(db, { episodeId, step: "brief", state: "done" });
+    await addStep(db, { episodeId, step: "script", leaseUntil: at, createdAt: SINCE + 1 });
+    expect(await store.fail({ ...failure, episodeId })).toBe(true);
+    expect(await readEpisode({ db })).toMatchObject({
+      status: "failed",
+      error: "No.",
+      errorReason: "internal",
+    });
+    expect(await listStates({ db })).toEqual(["done", "failed"]);
+  });
+
+  test("where what its steps left is gone, all of them are done again", async () => {
+    const { db, store, episodeId } = await openGeneration(open, { status: "writing" });
+    await addStep(db, { episodeId, step: "brief", state: "done", leaseUntil: 0 });
+    await store.fail({ ...failure, episodeId, fromTheStart: true });
+    expect(await listStates({ db })).toEqual(["failed"]);
+  });
+
+  test("another run that is at work decides", async () => {
+    const { db, store, episodeId } = await openGeneration(open, { status: "writing" });
+    await addStep(db, { episodeId, leaseUntil: at + 1 });
+    expect(await store.fail({ ...failure, episodeId })).toBe(false);
+    expect(await readEpisode({ db })).toMatchObject({ status: "writing" });
+    expect(await listStates({ db })).toEqual(["running"]);
+  });
+
+  test("one that was finished before stays finished, with a note; one that is finished does not fail", async () => {
+    const silent = { status: "speaking", completedAt: SINCE };
+    const { db, store, episodeId } = await openGeneration(open, silent);
+    expect(await store.fail({ ...failure, episodeId })).toBe(true);
+    expect(await readEpisode({ db })).toMatchObject({ status: "completed", error: "No." });
+    expect(await store.fail({ ...failure, error: "Again.", episodeId })).toBe(false);
+    expect(await readEpisode({ db })).toMatchObject({ error: "No." });
+  });
+}
+
+async function listStates({ db }: Pick<World, "db">): Promise<string[]> {
+  const steps = schema.generationSteps;
+  return (await db.select().from(steps).orderBy(steps.createdAt)).map(({ state }) => state);
+}
+
+async function readEpisode({ db }: Pick<World, "db">) {
+  const [row] = await db.select().from(schema.episodes);
+  return row;
+}
