@@ -1,8 +1,9 @@
 import { createMemo, createSignal } from "solid-js";
 
 import type { EpisodeState } from "../../player/create-episode.ts";
-import { indexPassages } from "./pair-lines.ts";
 import { type Passage, readBlocks } from "../../player/read-blocks.ts";
+import { indexPassages } from "../../player/transcript/pair-lines.ts";
+import { pageScroller } from "../../player/transcript/scroller.ts";
 import { recallBoth, rememberBoth } from "./reading-memory.ts";
 
 export type EpisodeView = ReturnType<typeof createView>;
@@ -36,6 +37,8 @@ export function createView(state: EpisodeState) {
   );
 
   return {
+    scroller: pageScroller,
+    nameOf: (passageId: string) => `part-${passageId}`,
     isFolded,
     isOpen,
     isTextShown,

@@ -1,4 +1,4 @@
-import type { Language, OutputFormat } from "../../api.ts";
+import type { OutputFormat } from "../../api.ts";
 import type { EpisodeDocument, Receipt } from "../../data/episode.ts";
 
 export const CHECKS = [
@@ -35,16 +35,6 @@ export function chosenConcepts(receipt: Receipt, script: Script): Receipt["conce
   return taught.flatMap(
     ({ conceptId }) => receipt.concepts.find((concept) => concept.conceptId === conceptId) ?? [],
   );
-}
-
-/** The language of the material that a concept comes from, which its quotes keep. */
-export function quoteLanguage(
-  document: Pick<EpisodeDocument, "receipt"> | null | undefined,
-  conceptId: string | null,
-): Language | undefined {
-  const receipt = document?.receipt;
-  const concept = receipt?.concepts.find((known) => known.conceptId === conceptId);
-  return receipt?.courses.find(({ id }) => id === concept?.courseId)?.language;
 }
 
 /** Who wrote it, each once; null is the built-in writer. */

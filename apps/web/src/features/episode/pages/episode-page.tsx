@@ -12,7 +12,7 @@ import { Side } from "../parts/side.tsx";
 import { EpisodeSkeleton } from "../parts/skeletons.tsx";
 import { Text } from "../parts/text.tsx";
 import { Unavailable } from "../parts/unavailable.tsx";
-import "../episode.css";
+import "../../../player/transcript/reading.css";
 
 /** An episode: a page to read, with sound. */
 export function EpisodePage(): JSX.Element {

@@ -1,8 +1,8 @@
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
-import { formatClock } from "../../../i18n/index.ts";
 import { Icon, joinClasses } from "../../../ui/index.ts";
+import { ChapterList } from "../../../player/chapter-list.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
@@ -29,37 +29,12 @@ export function Chapters(props: ChapterProps): JSX.Element {
     document.querySelector(`#part-${id}`)?.scrollIntoView();
   };
   return (
-    <ol class="-mx-3">
-      <For each={props.state.chapters()}>
-        {(chapter) => (
-          <li>
-            <button
-              type="button"
-              class={joinClasses(
-                "flex min-h-11 w-full items-center gap-3 rounded-md px-3 text-left text-sm transition-colors duration-150 hover:bg-hover lg:min-h-9",
-                "text-ink-soft aria-current:font-semibold aria-current:text-accent-ink",
-              )}
-              aria-current={chapter.id === currentId() ? "true" : undefined}
-              onClick={() => go(chapter)}
-            >
-              <span
-                lang={props.state.language()}
-                class="flex min-w-0 flex-1 items-center gap-2"
-                classList={{ "pl-4": chapter.isQuestion }}
-              >
-                <Show when={chapter.isQuestion}>
-                  <Icon name="question" size={16} class="shrink-0" />
-                </Show>
-                <span class="truncate">{chapter.title}</span>
-              </span>
-              <Show when={chapter.startMs !== null}>
-                <span class="tabular text-xs">{formatClock(chapter.startMs ?? 0)}</span>
-              </Show>
-            </button>
-          </li>
-        )}
-      </For>
-    </ol>
+    <ChapterList
+      chapters={props.state.chapters()}
+      language={props.state.language()}
+      isCurrent={({ id }) => id === currentId()}
+      onGo={go}
+    />
   );
 }
 

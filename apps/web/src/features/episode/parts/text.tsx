@@ -8,7 +8,7 @@ import type { EpisodeView } from "../create-view.ts";
 import { ChaptersAbove } from "./chapters.tsx";
 import { FinishReading } from "./finish-reading.tsx";
 import { TextSkeleton } from "./skeletons.tsx";
-import { Transcript } from "./transcript.tsx";
+import { Transcript } from "../../../player/transcript/transcript.tsx";
 
 interface TextProps {
   state: EpisodeState;

@@ -1,4 +1,4 @@
-import type { Block, Line, Passage } from "../../player/read-blocks.ts";
+import type { Block, Line, Passage } from "../read-blocks.ts";
 
 /** What one sentence says in two languages; a side is empty where it has no such sentence. */
 export interface LinePair {

@@ -1,22 +1,22 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 
-import type { Language } from "../../../api.ts";
-import { languageName } from "../../../i18n/index.ts";
-import { t } from "../../../i18n/episode.ts";
-import { Icon, joinClasses } from "../../../ui/index.ts";
-import type { EpisodeState } from "../../../player/create-episode.ts";
-import type { ListeningHere } from "../../../player/create-listening-here.ts";
-import type { EpisodeView } from "../create-view.ts";
-import type { Block, Passage } from "../../../player/read-blocks.ts";
-import { quoteLanguage } from "../read-receipt.ts";
+import type { Language } from "../../api.ts";
+import { languageName } from "../../i18n/index.ts";
+import { t } from "../../i18n/episode.ts";
+import { Icon, joinClasses } from "../../ui/index.ts";
+import type { EpisodeState } from "../create-episode.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import type { Block, Passage } from "../read-blocks.ts";
+import { quoteLanguage } from "./quote-language.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { Reading, useReading } from "./reading.tsx";
 import { Beside, Sentences } from "./sentences.tsx";
+import type { TranscriptView } from "./transcript-view.ts";
 
 interface TranscriptProps {
   state: EpisodeState;
   here: ListeningHere;
-  view: EpisodeView;
+  view: TranscriptView;
 }
 
 /** The episode as a page to read; once there is sound, what is said is lit and can be tapped. */
@@ -63,13 +63,14 @@ function ColumnNames(props: { languages: readonly Language[]; isShown: boolean }
 }
 
 function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
+  const { view } = useReading();
   const isLesson = () => props.passage.kind === "lesson";
   // What leads from lesson to lesson stands back; an uploaded recording is nothing else, and does not.
   const isAside = () =>
     props.passage.kind === "bridge" && props.state.episode()?.kind !== "uploaded";
   return (
     <section
-      id={`part-${props.passage.id}`}
+      id={view.nameOf(props.passage.id)}
       class={joinClasses("scroll-mt-8", isLesson() ? "mt-10" : "mt-6 first:mt-0")}
     >
       <Show when={isLesson()}>

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 
-import type { Cue } from "../../../data/episode.ts";
-import { cutWords, type Line, spaceBetween } from "../../../player/read-blocks.ts";
+import type { Cue } from "../../data/episode.ts";
+import { cutWords, type Line, spaceBetween } from "../read-blocks.ts";
 import { useReading } from "./reading.tsx";
 
 interface LinesProps {

@@ -1,13 +1,15 @@
 import { createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
 
-import { browserTimers } from "../../player/index.ts";
+import { browserTimers } from "../timers.ts";
 import { makeFollow, planScroll } from "./make-follow.ts";
+import type { Scroller } from "./scroller.ts";
 
 interface FollowParts {
   isPlaying: () => boolean;
   /** Changes with what is said. */
   current: () => number;
   findLine: (index: number) => HTMLElement | null;
+  scroller: () => Scroller;
 }
 
 const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End"]);
@@ -16,17 +18,18 @@ const STILL_PX = 8;
 
 /** Keeps what is said in view, until somebody scrolls or selects by themselves. */
 export function createFollow(parts: FollowParts) {
+  const { scroller } = parts;
   const [isFollowing, setFollowing] = createSignal(true);
   const follow = makeFollow({ timers: browserTimers, onChange: setFollowing });
 
   function go(isFirst: boolean): void {
     const line = parts.findLine(parts.current());
     if (line === null || isSelecting()) return;
-    const { top } = line.getBoundingClientRect();
-    const { by, isFar } = planScroll({ lineTop: top, viewHeight: innerHeight });
+    const lineTop = line.getBoundingClientRect().top - scroller().top();
+    const { by, isFar } = planScroll({ lineTop, viewHeight: scroller().height() });
     if (Math.abs(by) < STILL_PX) return;
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    window.scrollBy({ top: by, behavior: isFirst || isFar || isCalm ? "instant" : "smooth" });
+    scroller().scrollBy({ top: by, behavior: isFirst || isFar || isCalm ? "instant" : "smooth" });
   }
 
   createEffect(

@@ -1,4 +1,4 @@
-import type { Timers } from "../../player/index.ts";
+import type { Timers } from "../timers.ts";
 
 /** Pocket Casts' number: following takes up again this long after a person's own scrolling. */
 const RESUMES_AFTER_MS = 5_000;

@@ -1,8 +1,8 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 
-import { joinClasses } from "../../../ui/index.ts";
-import { type LinePair, pairLines } from "../pair-lines.ts";
-import type { Passage } from "../../../player/read-blocks.ts";
+import { joinClasses } from "../../ui/index.ts";
+import { type LinePair, pairLines } from "./pair-lines.ts";
+import type { Passage } from "../read-blocks.ts";
 import { Lines } from "./lines.tsx";
 import { useReading } from "./reading.tsx";
 

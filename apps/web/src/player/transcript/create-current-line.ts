@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 
-import type { ListeningHere } from "../../player/create-listening-here.ts";
-import { findStarted } from "../../player/find-moment.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import { findStarted } from "../find-moment.ts";
 import type { Cue } from "../../data/episode.ts";
 
 /** Which cue is said and which of its words, to the frame while it plays; -1 for none. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { indexPassages, pairLines } from "./pair-lines.ts";
-import type { Line, Passage } from "../../player/read-blocks.ts";
+import type { Line, Passage } from "../read-blocks.ts";
 
 const aLine = (sentenceId: string | null, text: string): Line => ({
   text,

@@ -1,16 +1,16 @@
 import { createContext, createSelector, createSignal, type JSX, useContext } from "solid-js";
 
-import { t } from "../../../i18n/episode.ts";
-import { createCurrentLine } from "../create-current-line.ts";
-import type { EpisodeState } from "../../../player/create-episode.ts";
-import { createFollow, isSelecting } from "../create-follow.ts";
-import { createKeptPlace } from "../create-kept-place.ts";
-import type { ListeningHere } from "../../../player/create-listening-here.ts";
-import type { EpisodeView } from "../create-view.ts";
-import { moveOnKey } from "../move-on-key.ts";
+import { t } from "../../i18n/episode.ts";
+import { createCurrentLine } from "./create-current-line.ts";
+import type { EpisodeState } from "../create-episode.ts";
+import { createFollow, isSelecting } from "./create-follow.ts";
+import { createKeptPlace } from "./create-kept-place.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import { moveOnKey } from "./move-on-key.ts";
+import type { TranscriptView } from "./transcript-view.ts";
 
 interface ReadingAccess {
-  view: EpisodeView;
+  view: TranscriptView;
   isCurrent: (cueIndex: number) => boolean;
   wordIndex: () => number;
   /** The one line that the tab key reaches; arrows go to the others. */
@@ -28,7 +28,7 @@ export function useReading(): ReadingAccess {
 interface ReadingProps {
   state: EpisodeState;
   here: ListeningHere;
-  view: EpisodeView;
+  view: TranscriptView;
   children: JSX.Element;
 }
 
@@ -49,10 +49,12 @@ export function Reading(props: ReadingProps): JSX.Element {
     isPlaying: () => props.here.isPlaying(),
     current: line.cueIndex,
     findLine,
+    scroller: () => props.view.scroller,
   });
   createKeptPlace({
     shown: () => [props.state.language(), props.view.isBoth()],
     article: () => (props.here.isPlaying() ? undefined : article),
+    scroller: () => props.view.scroller,
   });
   const play = (target: EventTarget | null): boolean => {
     const found = cueOf(target, props);

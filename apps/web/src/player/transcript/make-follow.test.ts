@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { createFakeTimers } from "../../player/testing/fake-timers.ts";
+import { createFakeTimers } from "../testing/fake-timers.ts";
 import { makeFollow, planScroll } from "./make-follow.ts";
 
 function openFollow() {

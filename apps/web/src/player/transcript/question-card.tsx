@@ -1,10 +1,11 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { t } from "../../../i18n/episode.ts";
-import { Button, Icon } from "../../../ui/index.ts";
-import type { EpisodeState } from "../../../player/create-episode.ts";
-import type { ListeningHere } from "../../../player/create-listening-here.ts";
-import type { Block, Pause } from "../../../player/read-blocks.ts";
+import { t } from "../../i18n/episode.ts";
+import { Button, Icon } from "../../ui/index.ts";
+import type { EpisodeState } from "../create-episode.ts";
+import type { ListeningHere } from "../create-listening-here.ts";
+import type { Block, Pause } from "../read-blocks.ts";
+import { useReading } from "./reading.tsx";
 import { Sentences } from "./sentences.tsx";
 
 type QuestionBlock = Extract<Block, { type: "question" }>;
@@ -17,12 +18,13 @@ interface QuestionProps {
 
 /** A question, the time to answer it, and the answer, which waits until it is heard or asked for. */
 export function QuestionCard(props: QuestionProps): JSX.Element {
+  const { view } = useReading();
   const question = () => props.block.question;
   // Who reads takes the time that it takes.
   const isSpoken = () => props.state.episode()?.outputFormat !== "text";
   return (
     <section
-      id={`part-${question().id}`}
+      id={view.nameOf(question().id)}
       class="mt-10 scroll-mt-8 rounded-lg border border-line bg-surface px-5 py-5 shadow-near sm:px-6"
     >
       <h2 class="flex items-center gap-2 text-sm font-semibold text-accent-ink">

@@ -1,10 +1,13 @@
 import { createComputed, createEffect, on } from "solid-js";
 
+import type { Scroller } from "./scroller.ts";
+
 interface KeptPlaceParts {
   /** Changes with how the text is shown: its language, one or two of them. */
   shown: () => unknown[];
   /** Undefined while the page goes along with the voice, which keeps the place by itself. */
   article: () => HTMLElement | undefined;
+  scroller: () => Scroller;
 }
 
 interface Place {
@@ -13,10 +16,10 @@ interface Place {
 }
 
 /** Keeps the sentence that is read where it stands, when the text around it is shown otherwise. */
-export function createKeptPlace({ shown, article }: KeptPlaceParts): void {
+export function createKeptPlace({ shown, article, scroller }: KeptPlaceParts): void {
   let kept: Place | null = null;
   // Computed before the page changes, used after it has.
-  createComputed(on(shown, () => (kept = readPlace(article())), { defer: true }));
+  createComputed(on(shown, () => (kept = readPlace(article(), scroller().top())), { defer: true }));
   createEffect(
     on(
       shown,
@@ -24,7 +27,7 @@ export function createKeptPlace({ shown, article }: KeptPlaceParts): void {
         const now = kept === null ? null : findSentence(article(), kept.sentence);
         if (now === null || kept === null) return;
         const by = now.getBoundingClientRect().top - kept.top;
-        window.scrollBy({ top: by, behavior: "instant" });
+        scroller().scrollBy({ top: by, behavior: "instant" });
       },
       { defer: true },
     ),
@@ -32,11 +35,11 @@ export function createKeptPlace({ shown, article }: KeptPlaceParts): void {
 }
 
 /** The first sentence in view; none while the page still shows what stands above the text. */
-function readPlace(article: HTMLElement | undefined): Place | null {
-  if (article === undefined || article.getBoundingClientRect().top > 0) return null;
+function readPlace(article: HTMLElement | undefined, viewTop: number): Place | null {
+  if (article === undefined || article.getBoundingClientRect().top > viewTop) return null;
   for (const line of article.querySelectorAll<HTMLElement>("[data-sentence]")) {
     const { top, bottom } = line.getBoundingClientRect();
-    if (bottom > 0) return { sentence: line.dataset["sentence"] ?? "", top };
+    if (bottom > viewTop) return { sentence: line.dataset["sentence"] ?? "", top };
   }
   return null;
 }
