@@ -13,6 +13,8 @@ import { testCourseStore } from "./courses/course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
 import { testEpisodeStore } from "./episodes/episode-store.ts";
 import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
+import { testAccountEraser } from "./exports/account-eraser.ts";
+import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
@@ -22,7 +24,9 @@ import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
 import { testProgressStore } from "./listening/progress-store.ts";
 import { testNotificationStore } from "./notifications/notification-store.ts";
+import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
+import { testFailedMessageStore } from "./operations/failed-message-store.ts";
 import { testSpendLedger } from "./spending/spend-ledger.ts";
 import { testUploadStore } from "./uploads/upload-store.ts";
 import type { OpenWorld } from "./world.ts";
@@ -30,10 +34,12 @@ import type { OpenWorld } from "./world.ts";
 /** What each port means, by its name: a suite that runs on D1 and on its twin in memory. */
 export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccessTokenStore: testAccessTokenStore,
+  AccountEraser: testAccountEraser,
   AccountLinks: testAccountLinks,
   AccountStore: testAccountStore,
   Allowances: testAllowances,
   AuditLog: testAuditLog,
+  CleanupStore: testCleanupStore,
   CourseFileStore: testCourseFileStore,
   CourseStore: testCourseStore,
   CredentialStore: testCredentialStore,
@@ -42,6 +48,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   DeviceSessions: testDeviceSessions,
   EpisodeRecordStore: testEpisodeRecordStore,
   EpisodeStore: testEpisodeStore,
+  FailedMessageStore: testFailedMessageStore,
   GenerationStore: testGenerationStore,
   InvitationStore: testInvitationStore,
   LearningStore: testLearningStore,
@@ -50,6 +57,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   MediaOwnerStore: testMediaOwnerStore,
   NotificationStore: testNotificationStore,
   ProgressStore: testProgressStore,
+  RecordStore: testRecordStore,
   RepeatedRequests: testRepeatedRequests,
   SettingsStore: testSettingsStore,
   SignInTries: testSignInTries,

@@ -80,3 +80,14 @@ export async function addStep(
   const known = { step: "brief", state: "running", attempt: 1, leaseUntil: SINCE + 60_000 };
   await db.insert(schema.generationSteps).values({ ...known, ...stamps, ...row });
 }
+
+export async function addFailedMessage(
+  db: Database,
+  row: Partial<typeof schema.failedMessages.$inferInsert> = {},
+): Promise<string> {
+  const id = row.id ?? nextId();
+  const failure = { error: "No.", errorReason: "internal" } as const;
+  const message = { id, queue: "generation-now", body: "{}", ...failure, episodeId: null };
+  await db.insert(schema.failedMessages).values({ ...message, ...stamps, ...row });
+  return id;
+}

@@ -7,6 +7,7 @@ import { addSettings, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld, World } from "../world.ts";
 import { testGenerationEnds } from "./generation-ends.ts";
 import { openGeneration } from "./open-generation.ts";
+import { testKeptMessages } from "./kept-messages.ts";
 import { testSweeps } from "./sweeps.ts";
 
 const at = SINCE;
@@ -19,6 +20,7 @@ export function testGenerationStore(open: OpenWorld): void {
   testFinishes(open);
   testGenerationEnds(open);
   testSweeps(open);
+  testKeptMessages(open);
 }
 
 function testJobs(open: OpenWorld): void {
