@@ -25,6 +25,7 @@ export interface TrackRow {
 
 interface StepRow {
   step: string;
+  language: string;
   state: string;
   /** From 1: how often it was begun. */
   attempt: number;

@@ -210,7 +210,7 @@ async function retryAll(
 async function sweepUp(states: EpisodeState[]): Promise<void> {
   await env.MEDIA.delete(await listKeys(env, "ep/"));
   await env.DB.batch([
-    env.DB.prepare("delete from lesson_wishes"),
+    env.DB.prepare("delete from writing_requests"),
     env.DB.prepare("delete from spend where episode_id = 'library'"),
     env.DB.prepare("delete from spend_reservations where episode_id = 'library'"),
   ]);

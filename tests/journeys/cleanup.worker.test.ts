@@ -71,7 +71,8 @@ test("an episode that is being made keeps its work and the parts of its learner"
   for (const key of [work, part, idle]) await machine.media.putText(key, "{}", TEXT);
   machine.pass(20 * DAY);
   const at = machine.clock.now();
-  const lease = { episodeId, step: "speech:en", runId: "a run", at, leaseUntil: at + MINUTE };
+  const step = { kind: "speech", language: "en" } as const;
+  const lease = { episodeId, step, runId: "a run", at, leaseUntil: at + MINUTE };
   expect(await machine.generation.claimStep(lease)).toMatchObject({ state: "claimed" });
   await cleanUp(machine);
   expect(await listKeys(`work/${episodeId}/`)).toEqual([work]);

@@ -20,7 +20,7 @@ async function makeHeld(machine: Machine) {
   const { id: userId } = await newLearner();
   const episodeId = await makePending(machine, { userId });
   const at = machine.clock.now();
-  const step = { episodeId, step: "brief" };
+  const step = { episodeId, step: { kind: "brief", language: null } } as const;
   const claim = { ...step, runId: "the first worker", at, leaseUntil: at + LEASE_MS };
   expect(await machine.generation.claimStep(claim)).toEqual({ state: "claimed", attempt: 1 });
   machine.pass(1_000);

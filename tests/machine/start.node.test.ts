@@ -201,7 +201,8 @@ test(
     const learner = await signInToDemo();
     const { id } = await request(learner, ["ja", "de"]);
     await waitFor(learner, id, {
-      isThere: ({ steps }) => steps.some(({ step, doneParts }) => isSpeech(step) && doneParts > 0),
+      isThere: ({ steps }) =>
+        steps.some(({ kind, doneParts }) => kind === "speech" && doneParts > 0),
       withinMs: 20_000,
     });
     killAll(listTree(app.pid));
@@ -221,10 +222,6 @@ test(
     expect(episode.tracks.map(({ language }) => language)).toEqual(["ja", "de"]);
   },
 );
-
-function isSpeech(step: string): boolean {
-  return step.startsWith("speech:");
-}
 
 test("a port that is taken or no port at all is answered with one sentence", async () => {
   const squatter = createServer();

@@ -190,3 +190,50 @@ test("a failed message has its sentence and the name of its reason apart after 0
     { report: '{"sessions":1}' },
   ]);
 });
+
+test("steps have their language in a column of its own after 0012, and requests to write stay", () => {
+  const migration = "0012_steps-by-language.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into episodes (id, user_id, kind, title, description, languages, output_format, status,
+      included_courses, concept_ids, request_key, enqueued_at, created_at, updated_at)
+    values ('e', 'u', 'daily', 'T', '', '["en"]', 'both', 'speaking', '[]', '[]', 'k', 1, 1, 1);
+    insert into generation_steps (episode_id, step, state, attempt, run_id, lease_until, done_parts,
+      total_parts, output_key, error, error_reason, created_at, updated_at)
+    values ('e', 'brief', 'done', 1, 'r', 0, 0, 0, 'work/e/brief-1.json', '', '', 1, 2),
+      ('e', 'speech:en', 'running', 3, 'r', 9, 4, 16, '', 'It is busy.', 'speech.busy', 3, 4),
+      ('e', 'assemble:ja', 'waiting', 1, '', 0, 0, 0, '', '', '', 5, 6);
+    insert into courses (id, title, description, level, language, teacher_id, join_code, is_listed,
+      created_at, updated_at) values ('c', 'C', '', 'beginner', 'en', 'u', 'j', 1, 1, 1);
+    insert into materials (id, course_id, title, media_type, text_key, size_bytes, created_at,
+      updated_at) values ('m', 'c', 'M', 't', 'k', 1, 1, 1);
+    insert into concepts (id, course_id, material_id, position, term, question, answer, explanation,
+      quote, created_at, updated_at) values ('n', 'c', 'm', 1, 't', 'q', 'a', '[]', 'q', 1, 1);
+    insert into lesson_wishes (concept_id, level, languages, tries, try_at, created_at, updated_at)
+    values ('n', 'beginner', '["en"]', 2, 7, 1, 1);`);
+  apply(db, migration);
+  expect(db.prepare("select * from generation_steps order by created_at").all()).toMatchObject([
+    { step: "brief", language: "", output_key: "work/e/brief-1.json", error: null },
+    {
+      step: "speech",
+      language: "en",
+      state: "running",
+      attempt: 3,
+      run_id: "r",
+      lease_until: 9,
+      done_parts: 4,
+      total_parts: 16,
+      error: "It is busy.",
+      error_reason: "speech.busy",
+      updated_at: 4,
+    },
+    { step: "assemble", language: "ja", state: "waiting", error_reason: null },
+  ]);
+  expect(db.prepare("select languages, tries, try_at from writing_requests").all()).toEqual([
+    { languages: '["en"]', tries: 2, try_at: 7 },
+  ]);
+  const wrong = "update generation_steps set language = '' where step = 'speech'";
+  expect(() => db.exec(wrong)).toThrow(/generation_steps_step/);
+  expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
+});

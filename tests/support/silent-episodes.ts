@@ -36,8 +36,8 @@ export async function makeHalfSilent(machine: TestMachine, learner: TestPerson) 
   await machine.media.putText(outputKey, '{"leftOut":"budget"}', { contentType: "text/plain" });
   await env.DB.prepare(
     `insert into generation_steps
-       (episode_id, step, state, attempt, lease_until, output_key, created_at, updated_at)
-     values (?, 'speech:en', 'done', 1, 0, ?, 1, 1)`,
+       (episode_id, step, language, state, attempt, lease_until, output_key, created_at, updated_at)
+     values (?, 'speech', 'en', 'done', 1, 0, ?, 1, 1)`,
   )
     .bind(episodeId, outputKey)
     .run();

@@ -111,7 +111,7 @@ async function putTranscripts(
 /** The right to publish: without it the database takes no finished episode. */
 async function claimPublish(deps: GenerationDeps, episodeId: string) {
   const at = deps.clock.now();
-  const step = "publish";
+  const step = { kind: "publish", language: null } as const;
   const claim = await deps.generation.claimStep({
     episodeId,
     step,

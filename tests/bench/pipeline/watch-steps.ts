@@ -1,9 +1,10 @@
-import type { GenerationDeps } from "@learnlab/domain";
+import type { GenerationDeps, Step } from "@learnlab/domain";
 
 type GenerationStore = GenerationDeps["generation"];
 
 /** When a step was claimed and finished, in ms since the run began. */
 export interface StepTime {
+  /** Kind, and language where it has one. */
   step: string;
   from: number;
   to: number;
@@ -19,9 +20,9 @@ export function watchSteps(store: GenerationStore): {
   const sinceBegan = () => Math.round(performance.now() - began);
 
   /** Tells the time after the work, whichever of the finishing calls it was. */
-  async function finish(step: string, work: Promise<boolean>): Promise<boolean> {
+  async function finish(step: Step, work: Promise<boolean>): Promise<boolean> {
     const isHeld = await work;
-    const held = steps.findLast((known) => known.step === step);
+    const held = steps.findLast((known) => known.step === nameOf(step));
     if (held !== undefined) held.to = sinceBegan();
     return isHeld;
   }
@@ -29,7 +30,7 @@ export function watchSteps(store: GenerationStore): {
   const watched: GenerationStore = {
     ...store,
     async claimStep(claim) {
-      steps.push({ step: claim.step, from: sinceBegan(), to: Number.NaN });
+      steps.push({ step: nameOf(claim.step), from: sinceBegan(), to: Number.NaN });
       return store.claimStep(claim);
     },
     finishBrief: (held) => finish(held.step, store.finishBrief(held)),
@@ -38,4 +39,8 @@ export function watchSteps(store: GenerationStore): {
     publish: (held) => finish(held.step, store.publish(held)),
   };
   return { store: watched, steps };
+}
+
+function nameOf({ kind, language }: Step): string {
+  return language === null ? kind : `${kind} ${language}`;
 }

@@ -14,7 +14,7 @@ export const SHARED_TABLES = [
   "courses",
   "cron_runs",
   "lesson_texts",
-  "lesson_wishes",
+  "writing_requests",
   "lessons",
   "materials",
   "questions",
@@ -134,7 +134,8 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
   },
   generation_steps: {
     episode_id: "fixed",
-    step: "archived",
+    step: "fixed",
+    language: "archived",
     state: "fixed",
     run_id: "archived",
     output_key: "archived",

@@ -73,7 +73,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       question_ids: JSON.stringify([facts.questionId]),
     },
     tracks: { ...ofEpisode, id: facts.trackId },
-    generation_steps: { ...ofEpisode, state: "failed" },
+    generation_steps: { ...ofEpisode, step: "speech", state: "failed" },
     spend: { ...own, ...ofEpisode },
     spend_reservations: ofEpisode,
     failed_messages: ofEpisode,

@@ -59,6 +59,7 @@ export {
   type EpisodeStatus,
   type EpisodeSummary,
   type PublishedTrack,
+  type Step,
   type StepProgress,
   type Track,
   type TranscriptStatus,

@@ -68,13 +68,17 @@ export interface EpisodeSummary extends Omit<Episode, "scriptKey" | "removedAt">
   positionMs: number;
 }
 
-/** How far a step of the generation is. */
-export interface StepProgress {
-  step: string;
+/** A step of the generation: of the whole episode, or of one of its languages. */
+export type Step =
+  | { kind: "brief" | "script" | "publish"; language: null }
+  | { kind: "speech" | "assemble"; language: Language };
+
+/** How far a step is. */
+export type StepProgress = Step & {
   state: "waiting" | "running" | "done" | "failed";
   doneParts: number;
   totalParts: number;
-}
+};
 
 export interface PublishedTrack extends Track {
   at: number;

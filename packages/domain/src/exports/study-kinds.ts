@@ -85,6 +85,7 @@ export const STUDY_KINDS = {
     fields: {
       episodeId: EPISODE,
       step: "What was done.",
+      language: "In which language; empty for what is done once for all.",
       state: "How far it is.",
       attempt: "How often it was begun.",
       runId: "Which run worked on it.",

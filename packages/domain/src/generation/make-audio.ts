@@ -13,6 +13,7 @@ import type { LimitsDeps } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { SpendLedger } from "../spending/index.ts";
+import { attemptOf, workPrefix } from "./steps/held-step.ts";
 
 interface MakeAudioDeps extends LimitsDeps, AuditDeps {
   episodes: EpisodeStore;
@@ -62,9 +63,8 @@ async function findLastAttempt(
   let last = 0;
   let cursor: string | undefined;
   do {
-    const page = await media.list(`work/${episodeId}/`, cursor);
-    const attempts = page.objects.map(({ key }) => Number(/-(\d+)\.json$/.exec(key)?.[1] ?? 0));
-    last = Math.max(last, ...attempts);
+    const page = await media.list(workPrefix(episodeId), cursor);
+    last = Math.max(last, ...page.objects.map(({ key }) => attemptOf(key)));
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   return last;

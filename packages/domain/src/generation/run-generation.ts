@@ -6,6 +6,7 @@ import {
   readWork,
   type Script,
   type ScriptTrack,
+  type Step,
   WORK_LOST,
 } from "../episodes/index.ts";
 import { requestBetterLessons } from "../lessons/index.ts";
@@ -19,11 +20,15 @@ import { makeScript } from "./script/make-script.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
 import { describeFailure, isTransientFailure } from "./steps/failures.ts";
 import type { GenerationJob } from "./steps/generation-store.ts";
-import { type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
+import { describeHeld, type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
 import { settleAll } from "./steps/settle-all.ts";
 
 /** workerd opens six connections at once; one stays free for the media store. */
 const CALLS_AT_ONCE = 5;
+
+const BRIEF: Step = { kind: "brief", language: null };
+const SCRIPT: Step = { kind: "script", language: null };
+const PUBLISH: Step = { kind: "publish", language: null };
 
 /** How a run ended; `busy` and `later` ask for another delivery. */
 export type GenerationOutcome =
@@ -83,8 +88,8 @@ async function makeEpisode(
 ): Promise<void> {
   const { episode } = job;
   const run = createStepRunner(deps, episode.id);
-  const briefKey = await run("brief", (held) => briefStep(deps, job, held));
-  const scriptKey = await run("script", (held) => scriptStep(deps, { briefKey, held }));
+  const briefKey = await run(BRIEF, (held) => briefStep(deps, job, held));
+  const scriptKey = await run(SCRIPT, (held) => scriptStep(deps, { briefKey, held }));
   const document = await readWork<BriefedDocument>(deps.media, scriptKey);
   const plan = document.receipt.speech;
   const limit = createCallLimit(CALLS_AT_ONCE);
@@ -92,18 +97,18 @@ async function makeEpisode(
   const trackKeys = await settleAll(
     spokenTracks.map(async (track) => {
       const { language } = track;
-      const spokenKey = await run(`speech:${language}`, async (held) => {
+      const spokenKey = await run({ kind: "speech", language }, async (held) => {
         const request = { held, userId: episode.userId, track, plan, limit, singleFlight };
         return finish(deps, held, await speakTrack(deps, request));
       });
-      return run(`assemble:${language}`, async (held) => {
+      return run({ kind: "assemble", language }, async (held) => {
         const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
         if ("leftOut" in spoken) return finish(deps, held, spoken);
         return finish(deps, held, await assembleAudio(deps, { held, track, plan, spoken }));
       });
     }),
   );
-  await run("publish", async (held) => {
+  await run(PUBLISH, async (held) => {
     const made = await Promise.all(
       trackKeys.map((key) => readWork<AssembledTrack | LeftOut>(deps.media, key)),
     );
@@ -192,7 +197,7 @@ type StepWork = (held: HeldStep) => Promise<string>;
 /** Runs a step unless it is done, and gives its lease back when it fails. */
 function createStepRunner(deps: GenerationDeps, episodeId: string) {
   const runId = deps.ids.next();
-  return async (step: string, work: StepWork): Promise<string> => {
+  return async (step: Step, work: StepWork): Promise<string> => {
     const at = deps.clock.now();
     const leaseUntil = at + deps.timings.leaseMs;
     const claim = await deps.generation.claimStep({ episodeId, step, runId, at, leaseUntil });
@@ -220,7 +225,7 @@ async function giveBack(deps: GenerationDeps, held: HeldStep, error: unknown): P
   try {
     await deps.generation.releaseStep({ ...held, ...failure, at: deps.clock.now() });
   } catch (unreleased) {
-    deps.log.error("generation.not_released", unreleased, { ...held });
+    deps.log.error("generation.not_released", unreleased, describeHeld(held));
   }
 }
 

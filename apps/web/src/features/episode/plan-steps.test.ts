@@ -1,6 +1,23 @@
 import { expect, test } from "vitest";
 
+import type { Status } from "../../data/episode.ts";
 import { currentSteps, planSteps } from "./plan-steps.ts";
+
+type Step = Status["steps"][number];
+
+const step = (
+  kind: "speech" | "assemble",
+  language: "en" | "ja",
+  state: Step["state"] = "done",
+): Step => ({ kind, language, state, doneParts: 0, totalParts: 1 });
+
+const whole = (kind: "brief" | "script"): Step => ({
+  kind,
+  language: null,
+  state: "done",
+  doneParts: 0,
+  totalParts: 0,
+});
 
 test("what is still to come is shown from the start", () => {
   const steps = planSteps({ languages: ["en", "ja"], outputFormat: "both", steps: [] });
@@ -19,8 +36,8 @@ test("an episode to read is not spoken", () => {
 });
 
 test("a language is spoken once its parts are joined, and tells how many there are", () => {
-  const spoken = { step: "speech:en", state: "done" as const, doneParts: 16, totalParts: 16 };
-  const joined = { step: "assemble:en", state: "done" as const, doneParts: 0, totalParts: 1 };
+  const spoken = { ...step("speech", "en"), doneParts: 16, totalParts: 16 };
+  const joined = step("assemble", "en");
   const plan = { languages: ["en" as const], outputFormat: "audio" as const };
   expect(planSteps({ ...plan, steps: [spoken] })[2]).toMatchObject({
     state: "running",
@@ -41,7 +58,7 @@ test("a language that has its audio is not among what is to be done", () => {
 });
 
 test("what failed and is tried again is under way, with the parts that it has", () => {
-  const failed = { step: "speech:en", state: "failed" as const, doneParts: 4, totalParts: 16 };
+  const failed = { ...step("speech", "en", "failed"), doneParts: 4, totalParts: 16 };
   const plan = { languages: ["en" as const], outputFormat: "both" as const };
   expect(planSteps({ ...plan, steps: [failed] })[2]).toMatchObject({
     state: "running",
@@ -52,9 +69,8 @@ test("what failed and is tried again is under way, with the parts that it has", 
 
 test("who reads meanwhile sees what is under way, or what comes next, and no more", () => {
   const plan = { languages: ["en" as const, "ja" as const], outputFormat: "both" as const };
-  const done = (step: string) => ({ step, state: "done" as const, doneParts: 0, totalParts: 0 });
-  const spoken = { step: "speech:ja", state: "running" as const, doneParts: 3, totalParts: 16 };
-  const written = [done("brief"), done("script")];
+  const spoken = { ...step("speech", "ja", "running"), doneParts: 3, totalParts: 16 };
+  const written = [whole("brief"), whole("script")];
   expect(currentSteps(planSteps({ ...plan, steps: [...written, spoken] }))).toMatchObject([
     { kind: "speech", language: "ja", doneParts: 3 },
   ]);

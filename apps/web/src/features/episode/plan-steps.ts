@@ -12,6 +12,8 @@ export interface PlannedStep {
   totalParts: number;
 }
 
+type Kind = Status["steps"][number]["kind"];
+
 interface Plan {
   languages: readonly Language[];
   /** Those that have their audio already, and are not spoken again. */
@@ -22,7 +24,8 @@ interface Plan {
 
 /** All that has to be done, in its order, with how far each is; joining the parts is part of speaking. */
 export function planSteps({ languages, voiced = [], outputFormat, steps }: Plan): PlannedStep[] {
-  const find = (name: string) => steps.find(({ step }) => step === name);
+  const find = (kind: Kind, language: Language | null = null) =>
+    steps.find((step) => step.kind === kind && step.language === language);
   const simple = (kind: "brief" | "script" | "publish"): PlannedStep => ({
     kind,
     language: null,
@@ -32,8 +35,8 @@ export function planSteps({ languages, voiced = [], outputFormat, steps }: Plan)
   });
   const silent = languages.filter((language) => !voiced.includes(language));
   const spoken = silent.map((language): PlannedStep => {
-    const speech = find(`speech:${language}`);
-    const isJoined = find(`assemble:${language}`)?.state === "done";
+    const speech = find("speech", language);
+    const isJoined = find("assemble", language)?.state === "done";
     const state = stateOf(speech);
     return {
       kind: "speech",

@@ -51,7 +51,7 @@ function speechWords(steps: Steps): string {
 }
 
 function ofKind(steps: Steps, kind: StepKind): Steps {
-  return steps.filter(({ step }) => step === kind || step.startsWith(`${kind}:`));
+  return steps.filter((step) => step.kind === kind);
 }
 
 function doneShare(steps: Steps): number {

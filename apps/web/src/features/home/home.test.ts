@@ -6,8 +6,18 @@ import { isLeftUnspoken } from "./is-to-read.ts";
 
 type Step = EpisodeProgress["steps"][number];
 
-const step = (name: string, state: Step["state"], [done, total] = [0, 0]): Step => ({
-  step: name,
+type Named = Pick<Step, "kind" | "language">;
+
+const BRIEF = { kind: "brief", language: null } as const;
+const SCRIPT = { kind: "script", language: null } as const;
+const PUBLISH = { kind: "publish", language: null } as const;
+
+const step = <TNamed extends Named>(
+  named: TNamed,
+  state: Step["state"],
+  [done, total] = [0, 0],
+) => ({
+  ...named,
   state,
   doneParts: done,
   totalParts: total,
@@ -19,10 +29,10 @@ test("an episode that nobody has begun waits for its turn", () => {
 
 test("speaking tells which part of how many, over both languages", () => {
   const steps = [
-    step("brief", "done"),
-    step("script", "done"),
-    step("speech:en", "running", [4, 11]),
-    step("speech:ja", "running", [2, 10]),
+    step(BRIEF, "done"),
+    step(SCRIPT, "done"),
+    step({ kind: "speech", language: "en" }, "running", [4, 11]),
+    step({ kind: "speech", language: "ja" }, "running", [2, 10]),
   ];
   const { text, share } = describeSteps(steps, "both");
   expect(text).toBe("Speaking part 7 of 21");
@@ -30,30 +40,33 @@ test("speaking tells which part of how many, over both languages", () => {
 });
 
 test("the last part spoken is not counted beyond the end", () => {
-  expect(describeSteps([step("speech:en", "running", [21, 21])], "both").text).toBe(
-    "Speaking part 21 of 21",
-  );
+  expect(
+    describeSteps([step({ kind: "speech", language: "en" }, "running", [21, 21])], "both").text,
+  ).toBe("Speaking part 21 of 21");
 });
 
 test("while one language is put together and the other still spoken, it is being spoken", () => {
   const steps = [
-    step("script", "done"),
-    step("speech:en", "done", [9, 9]),
-    step("assemble:en", "running"),
-    step("speech:ja", "running", [4, 10]),
+    step(SCRIPT, "done"),
+    step({ kind: "speech", language: "en" }, "done", [9, 9]),
+    step({ kind: "assemble", language: "en" }, "running"),
+    step({ kind: "speech", language: "ja" }, "running", [4, 10]),
   ];
   expect(describeSteps(steps, "both").text).toBe("Speaking part 14 of 19");
 });
 
 test("progress never goes back as steps follow each other", () => {
   const ways = [
-    [step("brief", "running")],
-    [step("brief", "done"), step("script", "running")],
-    [step("script", "done"), step("speech:en", "running", [0, 5])],
-    [step("speech:en", "running", [5, 5])],
-    [step("speech:en", "done", [5, 5]), step("assemble:en", "running")],
-    [step("assemble:en", "done"), step("publish", "running")],
-    [step("publish", "done")],
+    [step(BRIEF, "running")],
+    [step(BRIEF, "done"), step(SCRIPT, "running")],
+    [step(SCRIPT, "done"), step({ kind: "speech", language: "en" }, "running", [0, 5])],
+    [step({ kind: "speech", language: "en" }, "running", [5, 5])],
+    [
+      step({ kind: "speech", language: "en" }, "done", [5, 5]),
+      step({ kind: "assemble", language: "en" }, "running"),
+    ],
+    [step({ kind: "assemble", language: "en" }, "done"), step(PUBLISH, "running")],
+    [step(PUBLISH, "done")],
   ];
   const shares = ways.map((steps) => describeSteps(steps, "both").share);
   expect(shares).toEqual(shares.toSorted((one, other) => one - other));
@@ -61,14 +74,14 @@ test("progress never goes back as steps follow each other", () => {
 });
 
 test("an episode to read is far on once it is written, and nothing is said of a voice", () => {
-  const writing = [step("brief", "done"), step("script", "running")];
-  const written = [step("brief", "done"), step("script", "done"), step("publish", "running")];
+  const writing = [step(BRIEF, "done"), step(SCRIPT, "running")];
+  const written = [step(BRIEF, "done"), step(SCRIPT, "done"), step(PUBLISH, "running")];
   expect(describeSteps(writing, "text")).toEqual({ text: "Writing the script", share: 0.2 });
   expect(describeSteps(written, "text")).toEqual({ text: "Almost ready", share: 0.9 });
 });
 
 test("a step that failed and is tried again is under way, with what it has already", () => {
-  const steps = [step("script", "done"), step("speech:en", "failed", [4, 8])];
+  const steps = [step(SCRIPT, "done"), step({ kind: "speech", language: "en" }, "failed", [4, 8])];
   expect(describeSteps(steps, "both")).toMatchObject({ text: "Speaking part 5 of 8" });
 });
 

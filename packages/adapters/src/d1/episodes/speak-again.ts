@@ -1,4 +1,4 @@
-import type { EpisodeStore, RetryBounds } from "@learnlab/domain";
+import type { EpisodeStore, RetryBounds, Step } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
@@ -41,24 +41,29 @@ export async function speakAgain(
 /** What was written is read from the published document, which has the script and its brief. */
 function skipWritten({ attempt, at }: Change, mayBe: SQL): SQL {
   return sql`insert into generation_steps
-      (episode_id, step, state, attempt, lease_until, output_key, created_at, updated_at)
-    select episodes.id, written.value, 'done', ${attempt}, 0, script_key, ${at} + written.key, ${at}
+      (episode_id, step, language, state, attempt, lease_until, output_key, created_at, updated_at)
+    select episodes.id, written.value, '', 'done', ${attempt}, 0, script_key, ${at} + written.key, ${at}
     from episodes, json_each('["brief", "script"]') as written
     where ${mayBe}
-    on conflict (episode_id, step) do update set state = 'done', attempt = attempt + 1,
-      lease_until = 0, output_key = excluded.output_key, error = '', error_reason = '',
+    on conflict (episode_id, step, language) do update set state = 'done', attempt = attempt + 1,
+      lease_until = 0, output_key = excluded.output_key, error = null, error_reason = null,
       updated_at = excluded.updated_at`;
 }
 
 /** Attempts go on counting, so that a run that was taken over long ago still writes nothing. */
 function speakSilent({ silent, attempt, at }: Change, mayBe: SQL): SQL {
-  const steps = silent.flatMap((language) => [`speech:${language}`, `assemble:${language}`]);
+  const spoken = silent.flatMap((language): Step[] => [
+    { kind: "speech", language },
+    { kind: "assemble", language },
+  ]);
+  const steps: Step[] = [...spoken, { kind: "publish", language: null }];
   return sql`insert into generation_steps
-      (episode_id, step, state, attempt, lease_until, created_at, updated_at)
-    select episodes.id, again.value, 'waiting', ${attempt}, 0, ${at} + 2 + again.key, ${at}
-    from episodes, json_each(${JSON.stringify([...steps, "publish"])}) as again where ${mayBe}
-    on conflict (episode_id, step) do update set state = 'waiting', lease_until = 0,
-      done_parts = 0, total_parts = 0, output_key = '', error = '', error_reason = '',
+      (episode_id, step, language, state, attempt, lease_until, created_at, updated_at)
+    select episodes.id, again.value ->> 'kind', coalesce(again.value ->> 'language', ''), 'waiting',
+      ${attempt}, 0, ${at} + 2 + again.key, ${at}
+    from episodes, json_each(${JSON.stringify(steps)}) as again where ${mayBe}
+    on conflict (episode_id, step, language) do update set state = 'waiting', lease_until = 0,
+      done_parts = 0, total_parts = 0, output_key = '', error = null, error_reason = null,
       updated_at = excluded.updated_at`;
 }
 

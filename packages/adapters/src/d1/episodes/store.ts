@@ -3,7 +3,6 @@ import {
   type EpisodeStore,
   type EpisodeSummary,
   type Language,
-  type StepProgress,
   TIME_CURSOR,
   type Track,
 } from "@learnlab/domain";
@@ -16,6 +15,7 @@ import { trustColumn } from "../trusted-json.ts";
 import { findBound, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { episodes, tracks } from "./schema.ts";
 import { speakAgain } from "./speak-again.ts";
+import { toStep } from "./to-step.ts";
 import { inEpisodeOrder } from "./track-order.ts";
 
 export function createD1EpisodeStore(db: Database): EpisodeStore {
@@ -74,9 +74,9 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
         where: eq(generationSteps.episodeId, episodeId),
         orderBy: asc(generationSteps.createdAt),
       });
-      return rows.map(({ step, state, doneParts, totalParts }) => ({
-        step,
-        state: trustColumn<StepProgress["state"]>(state),
+      return rows.map(({ state, doneParts, totalParts, ...row }) => ({
+        ...toStep(row),
+        state,
         doneParts,
         totalParts,
       }));

@@ -101,6 +101,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
   steps: plain("generation_steps", ofEpisodes("generation_steps"), {
     episodeId: "episode_id",
     step: "step",
+    language: "language",
     state: "state",
     attempt: "attempt",
     runId: "run_id",

@@ -12,7 +12,8 @@ type Publication = Parameters<GenerationStore["publish"]>[0];
 export async function publishEpisode(db: Database, publication: Publication): Promise<boolean> {
   const { episodeId, step, attempt, scriptKey, at } = publication;
   const isHeld = sql`exists (select 1 from generation_steps where episode_id = ${episodeId}
-    and step = ${step} and attempt = ${attempt} and state = 'running')`;
+    and step = ${step.kind} and language = ${step.language ?? ""} and attempt = ${attempt}
+    and state = 'running')`;
   const { tracks, questions, note } = publication;
   const isInVain = note !== null && tracks.length === 0;
   const [, , , finished] = await runBatch(db, [
@@ -36,7 +37,8 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
         completed_at = ${at}, updated_at = ${at}
       where id = ${episodeId} and ${isHeld}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}
-      where episode_id = ${episodeId} and step = ${step} and attempt = ${attempt}
+      where episode_id = ${episodeId} and step = ${step.kind}
+        and language = ${step.language ?? ""} and attempt = ${attempt}
         and state in ('running', 'done') returning step`,
   ]);
   return finished?.length === 1;

@@ -1,4 +1,4 @@
-import type { ReasonName } from "@learnlab/domain";
+import type { Language, ReasonName, Step, StepProgress } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -11,8 +11,11 @@ export const generationSteps = sqliteTable(
     episodeId: text("episode_id")
       .notNull()
       .references(() => episodes.id),
-    step: text("step").notNull(),
-    state: text("state").notNull(),
+    /** Its kind. */
+    step: text("step").$type<Step["kind"]>().notNull(),
+    /** Empty for a step of the whole episode. */
+    language: text("language").$type<Language | "">().notNull(),
+    state: text("state").$type<StepProgress["state"]>().notNull(),
     attempt: integer("attempt").notNull(),
     runId: text("run_id").notNull().default(""),
     leaseUntil: at("lease_until").notNull(),
@@ -20,12 +23,17 @@ export const generationSteps = sqliteTable(
     totalParts: integer("total_parts").notNull().default(0),
     outputKey: text("output_key").notNull().default(""),
     /** Why an attempt before this one gave the step back. */
-    error: text("error").notNull().default(""),
-    errorReason: text("error_reason").$type<ReasonName | "">().notNull().default(""),
+    error: text("error"),
+    errorReason: text("error_reason").$type<ReasonName>(),
     ...timestamps(),
   },
   (table) => [
-    primaryKey({ columns: [table.episodeId, table.step] }),
+    primaryKey({ columns: [table.episodeId, table.step, table.language] }),
+    check(
+      "generation_steps_step",
+      sql`${table.step} in ('brief', 'script', 'publish') and ${table.language} = ''
+        or ${table.step} in ('speech', 'assemble') and ${table.language} <> ''`,
+    ),
     check(
       "generation_steps_state",
       sql`${table.state} in ('waiting', 'running', 'done', 'failed')`,

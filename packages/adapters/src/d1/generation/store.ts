@@ -1,4 +1,4 @@
-import type { GenerationStore, StepClaim } from "@learnlab/domain";
+import type { GenerationStore, Step, StepClaim } from "@learnlab/domain";
 import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
@@ -29,11 +29,12 @@ export function createD1GenerationStore(
       const [row] = await db
         .select({ error: generationSteps.error, reason: generationSteps.errorReason })
         .from(generationSteps)
-        .where(and(eq(generationSteps.episodeId, episodeId), ne(generationSteps.error, "")))
+        .where(and(eq(generationSteps.episodeId, episodeId), isNotNull(generationSteps.error)))
         .orderBy(desc(generationSteps.updatedAt))
         .limit(1);
-      if (row === undefined) return null;
-      return { error: row.error, reason: row.reason === "" ? "internal" : row.reason };
+      return row === undefined || row.error === null
+        ? null
+        : { error: row.error, reason: row.reason ?? "internal" };
     },
 
     fail: (failure) => failEpisode(db, failure),
@@ -163,9 +164,9 @@ function stepLeases(db: Database): Leases {
     async claimStep({ episodeId, step, runId, at, leaseUntil }): Promise<StepClaim> {
       const [claimed] = await db.all<{ attempt: number }>(sql`
         insert into generation_steps
-          (episode_id, step, state, attempt, run_id, lease_until, created_at, updated_at)
-        values (${episodeId}, ${step}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at})
-        on conflict (episode_id, step) do update
+          (episode_id, step, language, state, attempt, run_id, lease_until, created_at, updated_at)
+        values (${episodeId}, ${step.kind}, ${step.language ?? ""}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at})
+        on conflict (episode_id, step, language) do update
           set attempt = attempt + iif(state = 'running' and run_id = excluded.run_id, 0, 1),
             state = 'running', run_id = excluded.run_id, lease_until = excluded.lease_until,
             done_parts = 0, total_parts = 0, updated_at = excluded.updated_at
@@ -256,12 +257,16 @@ function stepFinishes(db: Database): Finishes {
 
 interface Held {
   episodeId: string;
-  step: string;
+  step: Step;
   attempt: number;
 }
 
 function isStep({ episodeId, step }: Omit<Held, "attempt">) {
-  return and(eq(generationSteps.episodeId, episodeId), eq(generationSteps.step, step));
+  return and(
+    eq(generationSteps.episodeId, episodeId),
+    eq(generationSteps.step, step.kind),
+    eq(generationSteps.language, step.language ?? ""),
+  );
 }
 
 function isHeld({ attempt, ...step }: Held) {

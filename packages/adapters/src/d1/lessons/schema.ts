@@ -59,7 +59,7 @@ export const lessonTexts = sqliteTable(
 
 /** Lessons to be written before an episode needs them. */
 export const writingRequests = sqliteTable(
-  "lesson_wishes",
+  "writing_requests",
   {
     conceptId: text("concept_id")
       .notNull()
@@ -75,6 +75,6 @@ export const writingRequests = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.conceptId, table.level, table.languages] }),
-    index("lesson_wishes_due").on(table.tryAt),
+    index("writing_requests_due").on(table.tryAt),
   ],
 );

@@ -37,19 +37,19 @@ export function createD1WritingRequestStore(db: Database): WritingRequestStore {
         })),
       );
       await db.run(sql`
-        insert into lesson_wishes (concept_id, level, languages, try_at, created_at, updated_at)
+        insert into writing_requests (concept_id, level, languages, try_at, created_at, updated_at)
         select value ->> 'conceptId', value ->> 'level', value ->> 'languages', ${at}, ${at}, ${at}
         from json_each(${json}) where true
         on conflict do update set tries = 0, try_at = excluded.try_at, error = ''
-          where ${again ? 1 : 0} and lesson_wishes.try_at is null`);
+          where ${again ? 1 : 0} and writing_requests.try_at is null`);
     },
 
     // Taking a request puts it off, so that two runs side by side do not write the same lesson.
     async take({ at, until, limit }) {
       const rows = await db.all<WritingRequestRow>(sql`
-        update lesson_wishes set try_at = ${until}, tries = tries + 1, updated_at = ${at}
+        update writing_requests set try_at = ${until}, tries = tries + 1, updated_at = ${at}
         where rowid in (
-          select rowid from lesson_wishes where try_at <= ${at} order by try_at limit ${limit})
+          select rowid from writing_requests where try_at <= ${at} order by try_at limit ${limit})
         returning concept_id as conceptId, level, languages, tries,
           (select course_id from concepts where concepts.id = concept_id) as courseId`);
       return rows.map(({ languages, level, ...row }) => ({
@@ -60,17 +60,17 @@ export function createD1WritingRequestStore(db: Database): WritingRequestStore {
     },
 
     async remove(request) {
-      await db.run(sql`delete from lesson_wishes where ${isRequest(request)}`);
+      await db.run(sql`delete from writing_requests where ${isRequest(request)}`);
     },
 
     async putOff(request, { tryAt, error, at }) {
-      await db.run(sql`update lesson_wishes set try_at = ${tryAt}, error = ${error},
+      await db.run(sql`update writing_requests set try_at = ${tryAt}, error = ${error},
         updated_at = ${at} where ${isRequest(request)}`);
     },
 
     async count(courseId) {
       const [row] = await db.all<{ waiting: number; givenUp: number }>(sql`
-        select count(try_at) as waiting, count(*) - count(try_at) as givenUp from lesson_wishes
+        select count(try_at) as waiting, count(*) - count(try_at) as givenUp from writing_requests
         where concept_id in (select id from concepts where course_id = ${courseId})`);
       return row ?? { waiting: 0, givenUp: 0 };
     },

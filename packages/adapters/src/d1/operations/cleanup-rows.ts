@@ -74,7 +74,7 @@ const rowsOf: Record<RowKind, Rows> = {
     isDue: (before) => sql`exists (select 1 from episodes
       where episodes.id = generation_steps.episode_id and episodes.status = 'completed'
         and episodes.completed_at <= ${before})`,
-    label: sql`${titleOf(sql`episode_id`)} || ' · ' || step`,
+    label: sql`${titleOf(sql`episode_id`)} || ' · ' || step || iif(generation_steps.language = '', '', ' ' || generation_steps.language)`,
     at: sql`updated_at`,
     goesWithEpisode: true,
   },

@@ -3,6 +3,8 @@ import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
+import type { generationSteps } from "../generation/schema.ts";
+import { toStep } from "../episodes/to-step.ts";
 import { createRowCleanup } from "./cleanup-rows.ts";
 import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
@@ -73,7 +75,7 @@ export function createD1CleanupStore(db: Database): CleanupStore {
         select output_key as key from generation_steps
         join episodes on episodes.id = generation_steps.episode_id
         where episodes.status <> 'completed' and generation_steps.state = 'done'
-          and (step like 'speech:%' or step like 'assemble:%')
+          and step in ('speech', 'assemble')
           and (generation_steps.updated_at > ${since} or ${isBeingMade(at)})
           and episodes.id not in ${areDue(due, at)}`);
       return rows.map(({ key }) => key);
@@ -115,7 +117,7 @@ async function deleteThese(
     sql`delete from tracks where episode_id in ${chosen}
       returning audio_key as audioKey, size_bytes as sizeBytes`,
     sql`delete from generation_steps where episode_id in ${chosen}
-      returning episode_id as episodeId, step, attempt`,
+      returning episode_id as episodeId, step, language, attempt`,
     ...CHILDREN.map((table) => sql`delete from ${sql.raw(table)} where episode_id in ${chosen}`),
     sql`delete from episodes where id in ${chosen} returning script_key as scriptKey`,
   ]);
@@ -128,9 +130,18 @@ async function deleteThese(
       ...files.flatMap((file) => [file.audioKey, vttKeyOf(file), txtKeyOf(file)]),
       ...gone.flatMap(({ scriptKey }) => scriptKey ?? []),
     ],
-    steps: trustColumn<GoneEpisodes["steps"]>(steps),
+    steps: trustColumn<DeletedStep[]>(steps).map(({ episodeId, attempt, ...step }) => ({
+      episodeId,
+      step: toStep(step),
+      attempt,
+    })),
   };
 }
+
+type DeletedStep = Pick<
+  typeof generationSteps.$inferSelect,
+  "episodeId" | "step" | "language" | "attempt"
+>;
 
 interface TrackFiles {
   audioKey: string;

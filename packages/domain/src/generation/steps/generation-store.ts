@@ -1,5 +1,5 @@
 import type { LearnerSettings } from "../../accounts/index.ts";
-import type { Episode, PublishedTrack, ScriptQuestion } from "../../episodes/index.ts";
+import type { Episode, PublishedTrack, ScriptQuestion, Step } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
 
 export interface GenerationJob {
@@ -17,7 +17,7 @@ export type StepClaim =
 
 interface HeldStep {
   episodeId: string;
-  step: string;
+  step: Step;
   attempt: number;
 }
 
@@ -34,7 +34,7 @@ export interface GenerationStore {
   findJob(episodeId: string): Promise<GenerationJob | null>;
   claimStep(claim: {
     episodeId: string;
-    step: string;
+    step: Step;
     /** Of the run that asks: its own claim, asked for twice, is the same claim. */
     runId: string;
     at: number;

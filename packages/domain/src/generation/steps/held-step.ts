@@ -1,16 +1,18 @@
+import type { Step } from "../../episodes/index.ts";
+import type { LogFields } from "../../shared/index.ts";
 import type { GenerationDeps } from "./deps.ts";
 
 /** A step that this run works on, until somebody else takes it over. */
 export interface HeldStep {
   episodeId: string;
-  step: string;
+  step: Step;
   attempt: number;
 }
 
 /** The step was taken over by a later attempt: this run must write nothing more. */
 export class LeaseLost extends Error {
-  constructor({ episodeId, step, attempt }: HeldStep) {
-    super(`Attempt ${attempt} of ${step} of ${episodeId} was taken over.`);
+  constructor(held: HeldStep) {
+    super(`Taken over: ${JSON.stringify(describeHeld(held))}`);
     this.name = "LeaseLost";
   }
 }
@@ -29,7 +31,23 @@ export async function reportParts(
   requireHeld(await deps.generation.renewStep({ ...held, ...parts, leaseUntil }), held);
 }
 
+/** The step in the fields of a line of the log. */
+export function describeHeld({ episodeId, step, attempt }: HeldStep): LogFields {
+  return { episodeId, step: step.kind, language: step.language, attempt };
+}
+
 /** Where a step leaves what it made, an object of its own for each attempt. */
 export function workKey({ episodeId, step, attempt }: HeldStep): string {
-  return `work/${episodeId}/${step.replace(":", "-")}-${attempt}.json`;
+  const name = step.language === null ? step.kind : `${step.kind}-${step.language}`;
+  return `${workPrefix(episodeId)}${name}-${attempt}.json`;
+}
+
+/** What the keys of all that an episode's steps left begin with. */
+export function workPrefix(episodeId: string): string {
+  return `work/${episodeId}/`;
+}
+
+/** Which attempt left the object; 0 where the key is not of a step's work. */
+export function attemptOf(key: string): number {
+  return Number(/-(\d+)\.json$/.exec(key)?.[1] ?? 0);
 }

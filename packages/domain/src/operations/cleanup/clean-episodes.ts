@@ -1,6 +1,6 @@
 import { workKey } from "../../generation/index.ts";
 import { type CleanupRun, EXAMPLES } from "./cleanup-run.ts";
-import type { DueEpisodes } from "./ports.ts";
+import type { DueEpisodes, GoneEpisodes } from "./ports.ts";
 import type { SectionName } from "./report.ts";
 
 /** With about fifteen objects each they are deleted by one or two calls. */
@@ -40,7 +40,7 @@ async function cleanDue(run: CleanupRun, due: DueEpisodes): Promise<boolean> {
 }
 
 /** Every attempt of a step may have left an object of its own. */
-function listAttempts(step: { episodeId: string; step: string; attempt: number }): string[] {
+function listAttempts(step: GoneEpisodes["steps"][number]): string[] {
   return Array.from({ length: step.attempt }, (_, index) =>
     workKey({ ...step, attempt: index + 1 }),
   );

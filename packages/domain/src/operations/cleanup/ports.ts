@@ -1,3 +1,5 @@
+import type { Step } from "../../episodes/index.ts";
+
 /** Why episodes go for good; times in epoch ms. */
 export type DueEpisodes =
   /** Somebody deleted them, at the latest then. */
@@ -45,7 +47,7 @@ export interface GoneEpisodes {
   /** Objects that their rows named. */
   keys: string[];
   /** Steps of their generations, whose attempts have left objects. */
-  steps: { episodeId: string; step: string; attempt: number }[];
+  steps: { episodeId: string; step: Step; attempt: number }[];
 }
 
 /**
