@@ -77,8 +77,9 @@ export async function addStep(
   db: Database,
   row: Partial<typeof schema.generationSteps.$inferInsert> & { episodeId: string },
 ): Promise<void> {
-  const known = { step: "brief", state: "running", attempt: 1, leaseUntil: SINCE + 60_000 };
-  await db.insert(schema.generationSteps).values({ ...known, ...stamps, ...row });
+  const known = { step: "brief", language: "", state: "running", attempt: 1 } as const;
+  const held = { leaseUntil: SINCE + 60_000 };
+  await db.insert(schema.generationSteps).values({ ...known, ...held, ...stamps, ...row });
 }
 
 export async function addFailedMessage(

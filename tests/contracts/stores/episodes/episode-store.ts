@@ -142,9 +142,12 @@ function testParts(open: OpenWorld): void {
     const episodeId = await addEpisode(db, { userId: await addUser(db) });
     await addStep(db, { episodeId, step: "script", createdAt: SINCE + 1, doneParts: 2 });
     await addStep(db, { episodeId, step: "brief", state: "done" });
-    expect(await createD1EpisodeStore(db).listSteps(episodeId)).toMatchObject([
-      { state: "done", doneParts: 0, totalParts: 0 },
-      { state: "running", doneParts: 2, totalParts: 0 },
+    const speech = { step: "speech", language: "ja", totalParts: 9, createdAt: SINCE + 2 } as const;
+    await addStep(db, { episodeId, ...speech });
+    expect(await createD1EpisodeStore(db).listSteps(episodeId)).toEqual([
+      { kind: "brief", language: null, state: "done", doneParts: 0, totalParts: 0 },
+      { kind: "script", language: null, state: "running", doneParts: 2, totalParts: 0 },
+      { kind: "speech", language: "ja", state: "running", doneParts: 0, totalParts: 9 },
     ]);
   });
 }

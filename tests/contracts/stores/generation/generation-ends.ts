@@ -27,7 +27,8 @@ function newTrack(episodeId: string, language: "en" | "ja"): PublishedTrack {
 function newPublication(episodeId: string, tracks: PublishedTrack[]) {
   const texts = [{ language: "en" as const, question: "What is it?", answer: "It." }];
   const questions = ["q2", "q1"].map((id) => ({ id, conceptId: "c", texts }));
-  const held = { episodeId, step: "publish", attempt: 1 } as const;
+  const step = { kind: "publish", language: null } as const;
+  const held = { episodeId, step, attempt: 1 };
   return { ...held, scriptKey: "ep/e/script.json", tracks, questions, note: null, at };
 }
 

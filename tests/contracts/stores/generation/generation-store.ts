@@ -12,7 +12,7 @@ import { testSweeps } from "./sweeps.ts";
 
 const at = SINCE;
 const leaseUntil = SINCE + 1000;
-const STEP = "brief" as const;
+const STEP = { kind: "brief", language: null } as const;
 
 export function testGenerationStore(open: OpenWorld): void {
   testJobs(open);
@@ -162,7 +162,7 @@ function testFinishes(open: OpenWorld): void {
 
   test("a script makes the episode readable", async () => {
     const { db, store, episodeId } = await openGeneration(open);
-    const step = "script" as const;
+    const step = { kind: "script", language: null } as const;
     await store.claimStep({ episodeId, step, runId: "a", at, leaseUntil });
     const script = {
       scriptKey: "ep/e/script.json",

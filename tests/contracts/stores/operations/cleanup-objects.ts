@@ -68,8 +68,8 @@ export function testCleanupOfObjects(open: OpenWorld): void {
     const { db, add, store } = await openObjects(open);
     const since = SINCE - 1000;
     const done = async (episodeId: string, outputKey: string, updatedAt: number) => {
-      const step = { state: "done", leaseUntil: 0, outputKey, updatedAt };
-      await addStep(db, { episodeId, step: "speech:en", ...step });
+      const step = { state: "done", leaseUntil: 0, outputKey, updatedAt } as const;
+      await addStep(db, { episodeId, step: "speech", language: "en", ...step });
       await addStep(db, { episodeId, step: "brief", ...step, outputKey: "brief" });
     };
     const [fresh, stale, busy, published, removed] = [
@@ -84,7 +84,7 @@ export function testCleanupOfObjects(open: OpenWorld): void {
     await done(busy, "busy", since);
     await done(published, "published", SINCE);
     await done(removed, "removed", SINCE);
-    await addStep(db, { episodeId: busy, step: "assemble:en", leaseUntil: at + 1 });
+    await addStep(db, { episodeId: busy, step: "assemble", language: "en", leaseUntil: at + 1 });
     const kept = await store.listUnpublished({ since, due, at });
     expect(new Set(kept)).toEqual(new Set(["fresh", "busy"]));
   });

@@ -104,7 +104,11 @@ function testDeletions(open: OpenWorld): void {
       await db.insert(schema.answers).values({ ...answer, createdAt: 1, updatedAt: 1 });
     }
     const gone = await store.deleteEpisodes({ ...removed, at, limit: 9 });
-    expect(gone).toMatchObject({ count: 1, sizeBytes: 100, steps: [{ episodeId, attempt: 2 }] });
+    expect(gone).toMatchObject({
+      count: 1,
+      sizeBytes: 100,
+      steps: [{ episodeId, step: { kind: "brief", language: null }, attempt: 2 }],
+    });
     expect(gone.keys).toEqual([
       `ep/${episodeId}/1.mp3`,
       `ep/${episodeId}/1.vtt`,
