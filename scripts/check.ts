@@ -18,6 +18,11 @@ const lanes: Step[][] = [
     { name: "format", command: ["oxfmt", "--check"] },
     { name: "lint", command: ["oxlint", "--deny-warnings"] },
     { name: "unused", command: ["knip"] },
+    {
+      // Tests count for nothing here, and neither does a door: what nobody calls is dead behind it too.
+      name: "unused in production",
+      command: ["knip", "--production", "--include-entry-exports", "--include", "files,exports"],
+    },
     { name: "manifests", command: ["sherif", "-r", "root-package-manager-field"] },
   ],
   [

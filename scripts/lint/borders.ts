@@ -56,7 +56,7 @@ function isExcused(
 ): boolean {
   if (rules.anyDoor === true && !specifier.startsWith(".")) return isExported(specifier);
   if (isType && rules.types?.includes(to) === true) return true;
-  return isTesting(from) && (to.endsWith("/testing/index.ts") || isSameRoom(from, to));
+  return isTesting(from) && (isTestingDoor(to) || isSameRoom(from, to));
 }
 
 function isExported(specifier: string): boolean {
@@ -73,6 +73,10 @@ function isExported(specifier: string): boolean {
 
 function isTesting(path: string): boolean {
   return /\.test\.tsx?$|\/testing\//.test(path);
+}
+
+function isTestingDoor(path: string): boolean {
+  return /\/testing\/(?:.+\/)?index\.ts$/.test(path);
 }
 
 /** A room's index shows what its sub-rooms have. */

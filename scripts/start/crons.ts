@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { root } from "./root.ts";
+import { CRONS, DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-/** Takes up what a crash or a power cut left waiting. */
-export const SWEEP = "*/5 * * * *";
+import { root } from "./root.ts";
 
 /** The crons of wrangler.toml. Locally nothing calls them by itself. */
 export function readCrons(): string[] {
@@ -98,6 +95,6 @@ export async function sweepAfterStart(
   { callNow }: Pick<Timekeeper, "callNow">,
   { wait, patienceMs }: Pick<CronParts, "wait"> & { patienceMs: number },
 ): Promise<void> {
-  callNow(SWEEP);
-  if (await wait(patienceMs)) callNow(SWEEP);
+  callNow(CRONS.sweep);
+  if (await wait(patienceMs)) callNow(CRONS.sweep);
 }

@@ -1,4 +1,5 @@
-import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { describeApi } from "@learnlab/worker/open-api";
+import { createRestRoutes } from "@learnlab/worker/rest";
 
 import { fuzzOperation, type FuzzTarget } from "../support/rest-fuzz/fuzz-operation.ts";
 import { readOperations } from "../support/rest-fuzz/read-operations.ts";

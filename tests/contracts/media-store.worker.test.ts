@@ -3,7 +3,8 @@ import {
   createR2MediaStore,
   createR2MultipartUploads,
 } from "@learnlab/adapters/r2";
-import { createMemoryMediaStore, type MediaStore } from "@learnlab/domain";
+import type { MediaStore } from "@learnlab/domain";
+import { createMemoryMediaStore } from "@learnlab/domain/testing";
 import { createMediaRoutes } from "@learnlab/worker/media";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";

@@ -1,4 +1,5 @@
-import { type LanguageModel, ModelFailure, modelPrice } from "@learnlab/domain";
+import { type LanguageModel, ModelFailure } from "@learnlab/domain";
+import { modelPrice } from "@learnlab/domain/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import spectralCore, { type RulesetDefinition } from "@stoplight/spectral-core";
 import spectralRulesets from "@stoplight/spectral-rulesets";
-import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { describeApi } from "@learnlab/worker/open-api";
+import { createRestRoutes } from "@learnlab/worker/rest";
 import { expect, test } from "vitest";
 
 import { generateRestTypes, TYPES_FILE } from "../support/write-rest-types.ts";

@@ -1,3 +1,4 @@
+import { CRONS } from "@learnlab/domain";
 import { env } from "cloudflare:workers";
 import { handleFailedMessages, handleGenerationBatch, runCron } from "@learnlab/jobs";
 
@@ -5,7 +6,6 @@ import type { Batch } from "./faulty-queue.ts";
 import type { Run } from "./open-run.ts";
 import type { CallPlace } from "./speech-log.ts";
 
-const SWEEP = "*/5 * * * *";
 const SWEEP_EVERY_MS = 300_000;
 /** One more than in wrangler.toml, so that three copies of a message are worked on at once. */
 const BATCHES_AT_ONCE = 3;
@@ -65,7 +65,7 @@ async function deliver(
 /** A cron that fails is called again at its next time. */
 async function sweep(run: Run): Promise<void> {
   try {
-    await runCron(run.openMachine(), SWEEP);
+    await runCron(run.openMachine(), CRONS.sweep);
   } catch (error) {
     run.errors.push(`cron: ${String(error)}`);
   }

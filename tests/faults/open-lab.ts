@@ -1,3 +1,4 @@
+import { CRONS } from "@learnlab/domain";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,6 @@ import { join } from "node:path";
 import { DEMO_PASSWORD } from "@learnlab/demo";
 
 import { buildWorker } from "../../scripts/start/build-worker.ts";
-import { SWEEP } from "../../scripts/start/crons.ts";
 import { isHealthy, waitUntilHealthy } from "../../scripts/start/health.ts";
 import { withBindings } from "../../scripts/start/open-bindings.ts";
 import { prepareData } from "../../scripts/start/prepare-data.ts";
@@ -77,7 +77,7 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     stop: async () => running?.end(),
     signIn: (email: string): Promise<Visitor> => signIn(origin, email, DEMO_PASSWORD),
     async sweep(): Promise<void> {
-      if (worker !== null && running !== null) await worker.callCron(running, SWEEP);
+      if (worker !== null && running !== null) await worker.callCron(running, CRONS.sweep);
     },
     /** Looks into database and bucket, which needs a stopped worker. */
     look: <TResult>(work: (stores: Stores) => Promise<TResult>) => withBindings(dataDir, work),

@@ -4,11 +4,11 @@ import {
   type Actor,
   deletePerson,
   finishDeletions,
-  forgetObjects,
   LANGUAGES,
   type MediaStore,
   writeDeletionMail,
 } from "@learnlab/domain";
+import { forgetObjects } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { appRouter } from "@learnlab/api";
-import { AUDIT_RULES, type AuditedAction, type AuditRow, PERMISSIONS } from "@learnlab/domain";
+import type { AuditedAction, AuditRow } from "@learnlab/domain";
+import { AUDIT_RULES, PERMISSIONS } from "@learnlab/domain/testing";
 import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 

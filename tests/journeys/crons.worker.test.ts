@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { CronRun } from "@learnlab/domain";
+import { type CronRun, CRONS } from "@learnlab/domain";
 import { runCron } from "@learnlab/jobs";
 import { expect, test } from "vitest";
 
@@ -9,17 +9,15 @@ import { callProcedure, signUp } from "../support/people.ts";
 
 const MINUTE = 60_000;
 const TEXT = { contentType: "text/plain" };
-const CLEANUP = "40 2 * * *";
-const SWEEP = "*/5 * * * *";
 
 test("the nightly cron leaves a row that says in numbers what went", async () => {
   const machine = openAgingMachine();
   await machine.media.putText("ep/forgotten/0011.mp3", "words", TEXT);
   machine.pass(3 * DAY);
   const scheduledAt = machine.clock.now();
-  await runCron(machine, CLEANUP, scheduledAt);
+  await runCron(machine, CRONS.cleanup, scheduledAt);
   const [run] = await machine.cronRuns.list(1);
-  expect(run).toMatchObject({ cron: CLEANUP, scheduledAt, outcome: "completed" });
+  expect(run).toMatchObject({ cron: CRONS.cleanup, scheduledAt, outcome: "completed" });
   expect(run?.report).toMatchObject({ orphans: 1, sizeBytes: 5 });
   expect(run?.endedAt).toBeGreaterThan(run?.startedAt ?? 0);
 });
@@ -33,8 +31,8 @@ test("a cron that fails leaves a row with the reason, and is called again", asyn
   const machine = openAgingMachine();
   const list = () => Promise.reject(new Error("The media store does not answer."));
   const broken = { ...machine, media: { ...machine.media, list } };
-  await expect(runCron(broken, CLEANUP)).rejects.toThrow("does not answer");
-  expect(await findFailed(machine, CLEANUP)).toMatchObject({
+  await expect(runCron(broken, CRONS.cleanup)).rejects.toThrow("does not answer");
+  expect(await findFailed(machine, CRONS.cleanup)).toMatchObject({
     report: { reason: "The media store does not answer." },
   });
 });
@@ -42,13 +40,13 @@ test("a cron that fails leaves a row with the reason, and is called again", asyn
 test("a sweep leaves a row only when it did something", async () => {
   const machine = openAgingMachine();
   const listSweeps = async () =>
-    (await machine.cronRuns.list(50)).filter(({ cron }) => cron === SWEEP);
-  await runCron(machine, SWEEP);
+    (await machine.cronRuns.list(50)).filter(({ cron }) => cron === CRONS.sweep);
+  await runCron(machine, CRONS.sweep);
   expect(await listSweeps()).toEqual([]);
   const { id: userId } = await signUp("Waiting");
   const episodeId = await makePending(machine, { userId });
   machine.pass(2 * MINUTE);
-  await runCron(machine, SWEEP);
+  await runCron(machine, CRONS.sweep);
   expect(machine.sent).toEqual([episodeId]);
   expect(await listSweeps()).toMatchObject([{ report: { sent: 1, givenUp: 0 } }]);
 });
@@ -57,8 +55,10 @@ test("a sweep that fails leaves a row too", async () => {
   const machine = openAgingMachine();
   const takeWaiting = () => Promise.reject(new Error("The database is away."));
   const generation = { ...machine.generation, takeWaiting };
-  await expect(runCron({ ...machine, generation }, SWEEP)).rejects.toThrow("away");
-  expect((await findFailed(machine, SWEEP))?.report).toEqual({ reason: "The database is away." });
+  await expect(runCron({ ...machine, generation }, CRONS.sweep)).rejects.toThrow("away");
+  expect((await findFailed(machine, CRONS.sweep))?.report).toEqual({
+    reason: "The database is away.",
+  });
 });
 
 test("a cron that nobody knows does nothing", async () => {

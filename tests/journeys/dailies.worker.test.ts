@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import {
+  CRONS,
   type LearnerSettings,
   readScript,
   requestEpisode,
@@ -30,11 +31,11 @@ test("a daily is begun two hours before its moment, once, in the learner's langu
   const { machine, learner } = await openDaily(newLearner, "14:00", { languages: ["de", "en"] });
   expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-21T13:00:00.000Z");
   machine.pass(HOUR);
-  await runCron(machine, "*/15 * * * *");
+  await runCron(machine, CRONS.dailies);
   expect(await listDailies(learner)).toEqual([]);
   machine.pass(HOUR);
-  await runCron(machine, "*/15 * * * *");
-  await runCron(machine, "*/15 * * * *");
+  await runCron(machine, CRONS.dailies);
+  await runCron(machine, CRONS.dailies);
   const [daily, ...more] = await listDailies(learner);
   expect(more).toEqual([]);
   expect(daily).toMatchObject({ localDate: "2026-11-21", requestKey: "daily:2026-11-21" });

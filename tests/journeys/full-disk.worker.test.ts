@@ -1,3 +1,4 @@
+import { CRONS } from "@learnlab/domain";
 import { createExecutionContext, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import worker from "@learnlab/worker";
@@ -124,6 +125,6 @@ test("while the disk is full queues leave their work to the sweep, and a cron is
     full,
   );
   expect(answers).toEqual(["all"]);
-  const tick = createScheduledController({ cron: "*/5 * * * *" });
+  const tick = createScheduledController({ cron: CRONS.sweep });
   await expect(worker.scheduled(tick, full)).rejects.toThrow("The disk is full.");
 });

@@ -1,4 +1,5 @@
-import { coveredMs, saveProgress, updateProgress } from "@learnlab/domain";
+import { saveProgress, updateProgress } from "@learnlab/domain";
+import { coveredMs } from "@learnlab/domain/testing";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { notifyLearner, runDailies, sendWaitingMails } from "@learnlab/domain";
+import { CRONS, notifyLearner, runDailies, sendWaitingMails } from "@learnlab/domain";
 import { runCron } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
@@ -18,7 +18,6 @@ import { openSchool, readEpisode } from "../support/school.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const EVERY_FIVE = "*/5 * * * *";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -58,16 +57,16 @@ test("a daily that is made early is announced at the minute that the learner cho
   ]);
   expect(await findSendAt(episodeId)).toBe("2026-11-21T10:30:00.000Z");
   passUntil(machine, "2026-11-21T10:25:00Z");
-  await runCron(machine, EVERY_FIVE);
+  await runCron(machine, CRONS.sweep);
   expect(post.posted).toEqual([]);
   passUntil(machine, "2026-11-21T10:30:00Z");
-  await runCron(machine, EVERY_FIVE);
-  await runCron(machine, EVERY_FIVE);
+  await runCron(machine, CRONS.sweep);
+  await runCron(machine, CRONS.sweep);
   expect(post.posted.map(({ to }) => to)).toEqual([learner.email]);
   expect(post.posted[0]?.text).toContain(`https://learn.example/episodes/${episodeId}`);
   expect(await listNotifications(episodeId)).toEqual([{ kind: "ready", state: "sent", error: "" }]);
   const [run] = (await machine.cronRuns.list(50)).filter(({ report }) => report["mailed"] === 1);
-  expect(run).toMatchObject({ cron: EVERY_FIVE, report: { mailed: 1, notMailed: 0 } });
+  expect(run).toMatchObject({ cron: CRONS.sweep, report: { mailed: 1, notMailed: 0 } });
 });
 
 test("a daily that is made late is announced at once", async () => {
@@ -180,10 +179,10 @@ test("after an outage over its moment a mail comes once, later", async () => {
   const post = createPostOffice();
   const { machine, learner, episodeId } = await makeEarly(post);
   machine.pass(40 * DAY);
-  await runCron(machine, "40 2 * * *");
+  await runCron(machine, CRONS.cleanup);
   expect(await listNotifications(episodeId)).toMatchObject([{ state: "waiting" }]);
   for (let turn = 0; turn < 3; turn += 1) {
-    await runCron(machine, EVERY_FIVE);
+    await runCron(machine, CRONS.sweep);
     machine.pass(5 * MINUTE);
   }
   expect(post.posted.map(({ to }) => to)).toEqual([learner.email]);
@@ -195,13 +194,13 @@ test("a sweep that fails holds no mail up, and mails that fail hold no sweep up"
   machine.pass(2 * HOUR);
   const takeWaiting = () => Promise.reject(new Error("The database is away."));
   const broken = { ...machine, generation: { ...machine.generation, takeWaiting } };
-  await expect(runCron(broken, EVERY_FIVE)).rejects.toThrow("away");
+  await expect(runCron(broken, CRONS.sweep)).rejects.toThrow("away");
   expect(post.posted.map(({ to }) => to)).toEqual([learner.email]);
   const pending = await makePending(machine, { userId: learner.id });
   machine.pass(5 * MINUTE);
   const listDue = () => Promise.reject(new Error("No list of mails."));
   const mute = { ...machine, notifications: { ...machine.notifications, listDue } };
-  await expect(runCron(mute, EVERY_FIVE)).rejects.toThrow("No list");
+  await expect(runCron(mute, CRONS.sweep)).rejects.toThrow("No list");
   expect(machine.sent).toContain(pending);
 });
 

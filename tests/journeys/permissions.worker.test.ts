@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
-import { PERMISSIONS } from "@learnlab/domain";
+import { PERMISSIONS } from "@learnlab/domain/testing";
 import { createApp } from "@learnlab/worker/app";
 import { REST_PATHS } from "@learnlab/worker/rest";
 import { uuidSource } from "@learnlab/adapters/runtime";

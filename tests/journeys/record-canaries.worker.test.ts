@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { RECORD_KINDS } from "@learnlab/domain";
+import { RECORD_KINDS } from "@learnlab/domain/testing";
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 

@@ -1,5 +1,6 @@
 import { env, exports } from "cloudflare:workers";
-import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { describeApi } from "@learnlab/worker/open-api";
+import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../support/courses.ts";

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { DomainError } from "@learnlab/domain";
 import { compose, type Machine } from "@learnlab/worker/compose";
-import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { describeApi } from "@learnlab/worker/open-api";
+import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
 import { callProcedure, ORIGIN } from "../support/people.ts";

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CRONS } from "@learnlab/domain/client";
 import { expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -33,4 +34,10 @@ test("every queue has a dead-letter queue, and somebody reads it", () => {
   );
   expect(dead).toHaveLength(produced.length);
   expect(consumed.toSorted()).toEqual([...produced, ...dead].toSorted());
+});
+
+test("what runs by itself runs when wrangler.toml says", () => {
+  const config = readFileSync(join(root, "wrangler.toml"), "utf8");
+  const [, crons = ""] = /crons = (\[.*\])/.exec(config) ?? [];
+  expect(JSON.parse(crons)).toEqual(Object.values(CRONS));
 });

@@ -7,7 +7,7 @@ const sources = globSync(
   {
     cwd: root,
   },
-).filter((file) => !/\.test\.ts$|\.d\.ts$|\/corpus\//.test(file));
+).filter((file) => !/\.test\.ts$|\.d\.ts$|\/testing\//.test(file));
 
 /** Calls of the global `fetch`, by its bare name or as a property of the global object. */
 function findGlobalFetches(text: string): number {

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { createRestRoutes, describeApi } from "@learnlab/worker/rest";
+import { describeApi } from "@learnlab/worker/open-api";
+import { createRestRoutes } from "@learnlab/worker/rest";
 import writeTypes from "openapi-typescript";
 
 export const TYPES_FILE = fileURLToPath(new URL("rest-api.d.ts", import.meta.url));

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { DemoCourse } from "./demo-courses.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@learnlab/domain";
 
 /** The bindings that the demo is written to, as D1 and R2 give them. */
 interface Target {

@@ -1,5 +1,8 @@
 /** The small pure part of the domain that the browser runs too: no zod, no ports. */
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
-export { coveredMs, type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
+export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";
 export type { Reason, ReasonName } from "./shared/errors.ts";
+export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";
+export { CRONS } from "./operations/crons.ts";
+export { DAY_MS, HOUR_MS, MINUTE_MS } from "./shared/durations.ts";

@@ -4,6 +4,5 @@ export {
   handleBatchGivingWay,
   handleFailedMessages,
   handleGenerationBatch,
-  retryDelay,
 } from "./generation-messages.ts";
 export { runCron } from "./run-cron.ts";

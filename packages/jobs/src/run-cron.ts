@@ -1,6 +1,6 @@
 import {
-  CLEANUP_CRON,
   type CleanupDeps,
+  CRONS,
   type DailyDeps,
   type FillDeps,
   fillLessons,
@@ -34,7 +34,7 @@ interface CronJob {
 
 /** What each cron of wrangler.toml does. */
 const jobs: Record<string, CronJob> = {
-  "*/5 * * * *": {
+  [CRONS.sweep]: {
     // Mails first: they are due at a minute.
     run: (deps) =>
       doEach(
@@ -44,11 +44,11 @@ const jobs: Record<string, CronJob> = {
       ),
     isQuiet: isIdle,
   },
-  "*/15 * * * *": {
+  [CRONS.dailies]: {
     run: runDailies,
     isQuiet: isIdle,
   },
-  [CLEANUP_CRON]: {
+  [CRONS.cleanup]: {
     run: async (deps) => summarizeCleanup(await runCleanup(deps, { isDryRun: false })),
   },
 };

@@ -1,9 +1,7 @@
 import type { Language } from "../api.ts";
 import { interfaceLanguage } from "./language.ts";
 import { t } from "./t.ts";
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+import { DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
 
 /** A locale that keeps the region of the browser where the language is the interface's. */
 export function regionLocale(): string {

@@ -1,7 +1,7 @@
 /** R2: the media store, uploads in parts, signed links, and who may follow one. */
 export { createR2MediaStore, MEDIA_CACHE_CONTROL } from "./media-store.ts";
 export { createR2MultipartUploads } from "./multipart-uploads.ts";
-export { createMediaLinks, createPresigner } from "./presign.ts";
+export { createPresigner } from "./presign.ts";
 export type {
   GetLinkOptions,
   PartLinkOptions,

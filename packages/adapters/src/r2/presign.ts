@@ -1,4 +1,3 @@
-import type { MediaLinks } from "@learnlab/domain";
 import { AwsV4Signer } from "aws4fetch";
 import { encodeRfc3986, MAX_EXPIRES_SECONDS, SERVICE, toAmzDate } from "./sigv4.ts";
 import type { MediaCredentials } from "./sigv4.ts";
@@ -104,11 +103,6 @@ export function createPresigner(parts: PresignerParts): Presigner {
       return sign({ method: "PUT", key, query, headers, expiresInSeconds });
     },
   };
-}
-
-/** The presigner as the port of those who only hand out links for listening and reading. */
-export function createMediaLinks(presigner: Presigner): MediaLinks {
-  return { getUrl: (key) => presigner.get(key) };
 }
 
 function chooseLife(expiresInSeconds: number | undefined, nowMs: number) {

@@ -9,4 +9,5 @@ export {
   measureRms,
   playMs,
 } from "./audio-fixtures.ts";
+export { silentFrames } from "../mp3/silence.ts";
 export { type Loudness, measureLoudness } from "./measure-loudness.ts";

@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
+import {
+  type Clock,
+  DAY_MS,
+  type Digest,
+  DomainError,
+  HOUR_MS,
+  type IdSource,
+} from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
 import { requirePermission } from "./permissions.ts";
 import type { TokenSource } from "./ports.ts";
@@ -16,10 +23,6 @@ const WHOLE_TOKEN = /^ll_[A-Za-z0-9_-]{43}$/;
 const SHOWN_CHARACTERS = 8;
 
 const MOST_TOKENS = 50;
-
-const HOUR_MS = 3_600_000;
-
-const DAY_MS = 86_400_000;
 
 export const CreateToken = z.strictObject({
   name: z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type Background, type Digest, DomainError } from "../shared/index.ts";
+import { type Background, type Digest, DomainError, HOUR_MS } from "../shared/index.ts";
 import { type OwnAccountDeps, proveOwner } from "./change-password.ts";
 import { Email, GivenPassword } from "./fields.ts";
 import { requirePermission } from "./permissions.ts";
@@ -15,7 +15,6 @@ import type {
 } from "./sign-in-ports.ts";
 import type { Actor } from "./types.ts";
 
-const HOUR_MS = 3_600_000;
 const CHANGES_AN_HOUR = 3;
 
 export const RequestEmailChange = z.strictObject({ password: GivenPassword, email: Email });

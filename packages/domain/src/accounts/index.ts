@@ -11,7 +11,6 @@ export {
   TokenRef,
 } from "./access-tokens.ts";
 export {
-  AUDIT_RULES,
   type AuditDeps,
   type AuditedAction,
   type AuditEntry,
@@ -32,7 +31,7 @@ export {
   type OwnAccountDeps,
   proveOwner,
 } from "./change-password.ts";
-export { Email, GivenPassword, Password } from "./fields.ts";
+export { Email, GivenPassword } from "./fields.ts";
 export {
   AcceptInvitation,
   acceptInvitation,
@@ -64,14 +63,7 @@ export {
   signOutDevice,
   signOutOthers,
 } from "./own-account.ts";
-export {
-  notSignedIn,
-  notYours,
-  type Operation,
-  PERMISSIONS,
-  requirePermission,
-} from "./permissions.ts";
-export { PersonName } from "./person-name.ts";
+export { notSignedIn, notYours, type Operation, requirePermission } from "./permissions.ts";
 export type { AbuseLimit, AccountStore, TokenSource } from "./ports.ts";
 export {
   answerOnce,

@@ -1,7 +1,5 @@
-import { type Clock, DomainError, type IdSource } from "../shared/index.ts";
+import { type Clock, DomainError, type IdSource, MINUTE_MS } from "../shared/index.ts";
 import type { Credential, CredentialStore, Passwords, SignInTries } from "./sign-in-ports.ts";
-
-const MINUTE_MS = 60_000;
 
 export interface JudgeDeps {
   credentials: Pick<CredentialStore, "findByEmail">;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type Clock, type Digest, DomainError, type IdSource } from "../shared/index.ts";
+import { type Clock, type Digest, DomainError, HOUR_MS, type IdSource } from "../shared/index.ts";
 import { type AuditDeps, recordAction } from "./audit.ts";
 import { Email, Password } from "./fields.ts";
 import { getPerson } from "./manage-people.ts";
@@ -9,7 +9,6 @@ import type { AccountStore, TokenSource } from "./ports.ts";
 import type { AccountLinks, Allowances, CredentialStore, Passwords } from "./sign-in-ports.ts";
 import type { Actor } from "./types.ts";
 
-const HOUR_MS = 3_600_000;
 const MAILS_AN_HOUR = 3;
 
 export const RequestReset = z.object({ email: Email });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { DomainError } from "../shared/index.ts";
+import { DomainError, HOUR_MS } from "../shared/index.ts";
 import { Email, GivenPassword, Password } from "./fields.ts";
 import { judgePassword, type JudgeDeps } from "./judge-password.ts";
 import { PersonName } from "./person-name.ts";
@@ -15,7 +15,6 @@ import type {
 } from "./sign-in-ports.ts";
 import type { Role } from "./types.ts";
 
-const HOUR_MS = 3_600_000;
 /** A school of two thousand signs up in a morning, behind one address. */
 const SIGN_UPS_AN_HOUR = 3_000;
 

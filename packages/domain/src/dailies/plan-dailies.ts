@@ -1,6 +1,7 @@
 import {
   createLocalClock,
   type DailyTime,
+  DAY_MS,
   findLatestDaily,
   findMoment,
   findNextDaily,
@@ -8,8 +9,6 @@ import {
   localDay,
   writeDay,
 } from "../shared/index.ts";
-
-const DAY_MS = 86_400_000;
 
 export interface DailyPlan {
   /** The day that the daily is for, as 2026-11-21. */

@@ -6,13 +6,11 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
-import { type Digest, DomainError } from "../shared/index.ts";
+import { DAY_MS, type Digest, DomainError, HOUR_MS } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { RecordRequest, RecordStore } from "./ports.ts";
 import { describeArchive, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const A_DAY = 3;
 const ROWS_A_PAGE = 200;
 /** What is held in memory of a file at a time. */

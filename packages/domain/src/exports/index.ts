@@ -7,7 +7,7 @@ export {
   deletePerson,
 } from "./delete-account.ts";
 export { type ArchiveEntry, exportRecord } from "./export-record.ts";
-export { finishDeletions, type ForgetDeps, forgetObjects } from "./forget-objects.ts";
+export { finishDeletions, type ForgetDeps } from "./forget-objects.ts";
 export type { AccountEraser, Erasure, RecordRequest, RecordStore } from "./ports.ts";
-export { type FieldOf, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";
+export { type FieldOf, type RecordKind } from "./record-kinds.ts";
 export type * from "./reasons.ts";

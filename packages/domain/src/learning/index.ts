@@ -6,7 +6,6 @@ export {
   getAnswers,
   SubmitAnswers,
   submitAnswers,
-  writeAnswers,
 } from "./answers.ts";
 export {
   assessAbility,
@@ -22,7 +21,6 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
-export { nameQuestions } from "./name-questions.ts";
 export {
   describeMadeEpisode,
   getWholeEpisode,

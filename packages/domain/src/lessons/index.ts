@@ -32,11 +32,9 @@ export {
 } from "./library/request-lessons.ts";
 export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-model.ts";
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
-export { modelPrice } from "./model/model-price.ts";
 export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.ts";
 export { createTemplateWriter } from "./template/create-template-writer.ts";
 export { fillHoles, fillLine } from "./template/fill-line.ts";
-export { LINE_VARIANTS } from "./template/phrase-book.ts";
 export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
 export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-frame.ts";

@@ -1,6 +1,6 @@
 import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
 import { stripPlanted } from "../lessons/index.ts";
-import { cleanText, type ReasonName, type Signer } from "../shared/index.ts";
+import { cleanText, MINUTE_MS, type ReasonName, type Signer } from "../shared/index.ts";
 import type { Notice, NoticeKind } from "./ports.ts";
 import { signUnsubscribe } from "./unsubscribe.ts";
 
@@ -10,7 +10,6 @@ export interface NoticeDeps {
   linkOrigin: string;
 }
 
-const MINUTE_MS = 60_000;
 /** Mail programs show about so much of a subject. */
 const LONGEST_TITLE = 80;
 const LONGEST_COURSE = 60;

@@ -1,5 +1,5 @@
 /** What runs in the background and what admins see of it: crons, sweeps, failed messages, cleanup. */
-export { CLEANUP_CRON, cleanUpNow, previewCleanup } from "./cleanup/cleanup-by-hand.ts";
+export { cleanUpNow, previewCleanup } from "./cleanup/cleanup-by-hand.ts";
 export type { CleanupDeps } from "./cleanup/cleanup-run.ts";
 export type {
   CleanupExample,
@@ -36,3 +36,4 @@ export type {
 } from "./ports.ts";
 export { sweepWaiting } from "./sweep-waiting.ts";
 export type * from "./reasons.ts";
+export { CRONS } from "./crons.ts";

@@ -1,3 +1,5 @@
+import { countUtf8Bytes } from "../shared/media/index.ts";
+
 /**
  * From byte offsets in the UTF-8 form of `text` to string indices; null for a byte that no
  * character starts at. The end of the text counts. A lone surrogate takes the three bytes of
@@ -14,10 +16,4 @@ export function indexBytes(text: string): (byte: number) => number | null {
   }
   indexByByte.set(byte, index);
   return (at) => indexByByte.get(at) ?? null;
-}
-
-function countUtf8Bytes(codePoint: number): number {
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x1_0000 ? 3 : 4;
 }

@@ -1,8 +1,7 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
-import type { Clock } from "../shared/index.ts";
+import { type Clock, DAY_MS } from "../shared/index.ts";
 import type { DearLearner, SpendLedger, Spent, SpentDay } from "./spend-ledger.ts";
 
-const DAY_MS = 86_400_000;
 const DAYS_SHOWN = 60;
 const LEARNERS_SHOWN = 10;
 

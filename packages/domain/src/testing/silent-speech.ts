@@ -1,4 +1,4 @@
-import { silentFrames } from "@learnlab/audio";
+import { silentFrames } from "@learnlab/audio/testing";
 
 import {
   type Speech,

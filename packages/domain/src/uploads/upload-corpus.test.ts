@@ -2,7 +2,7 @@ import { asciiBytes, concatBytes, createRandom, makePart, playMs } from "@learnl
 import { expect, test } from "vitest";
 
 import { DomainError } from "../shared/index.ts";
-import { createMemoryMediaStore } from "../shared/media/index.ts";
+import { createMemoryMediaStore } from "../testing/index.ts";
 import type { UploadedEpisode } from "./ports.ts";
 import { type UploadDeps, uploadEpisode } from "./upload-episode.ts";
 

@@ -1,5 +1,6 @@
 import { createD1RecordStore, schema } from "@learnlab/adapters/d1";
-import { RECORD_KINDS, type RecordKind } from "@learnlab/domain";
+import type { RecordKind } from "@learnlab/domain";
+import { RECORD_KINDS } from "@learnlab/domain/testing";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";

@@ -1,6 +1,6 @@
 import type { Spend, SpentLine } from "../../data/spend.ts";
+import { DAY_MS } from "@learnlab/domain/client";
 
-const DAY_MS = 86_400_000;
 export const DAYS_SHOWN = 60;
 
 /** Both count as spent. */

@@ -1,8 +1,7 @@
+import { LONGEST_SENTENCE } from "@learnlab/domain/client";
+
 import type { LessonText, Sentence } from "../../data/lessons.ts";
 import { PARTS } from "./order-lessons.ts";
-
-/** As the server has it. */
-export const LONGEST_SENTENCE = 400;
 
 /** What somebody wrote, and what stood there when they did. */
 export interface Written {

@@ -1,25 +1,19 @@
+import { CRONS } from "@learnlab/domain/client";
+
 import { t } from "../../i18n/operations.ts";
 import type { texts } from "../../i18n/en/operations.ts";
 import { findText } from "../../i18n/language.ts";
 import { formatBytes } from "./format-figures.ts";
 import type { CronRun } from "../../data/jobs.ts";
 
-/** What each cron of wrangler.toml is for. */
-const JOBS = {
-  "*/5 * * * *": "sweep",
-  "*/15 * * * *": "dailies",
-  "20 * * * *": "rollup",
-  "40 2 * * *": "cleanup",
-} as const;
-
-type Cron = keyof typeof JOBS;
+type Job = keyof typeof CRONS;
+const isJob = (name: string): name is Job => name in CRONS;
 
 export function nameCron(cron: string): string {
-  return isKnown(cron) ? t(`job.${JOBS[cron]}`) : cron;
-}
-
-function isKnown(cron: string): cron is Cron {
-  return cron in JOBS;
+  const name = Object.keys(CRONS)
+    .filter(isJob)
+    .find((job) => CRONS[job] === cron);
+  return name === undefined ? cron : t(`job.${name}`);
 }
 
 type CountKey = Extract<keyof typeof texts, `count.${string}`>;

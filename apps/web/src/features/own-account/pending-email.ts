@@ -1,3 +1,5 @@
+import { HOUR_MS } from "@learnlab/domain/client";
+
 /**
  * The new address that waits for its confirmation, as this tab knows it. Nobody else may say: an answer of
  * the API would tell whether the address has an account already.
@@ -10,7 +12,6 @@ export interface PendingEmail {
 }
 
 const KEPT = "learnlab.newEmail";
-const HOUR_MS = 3_600_000;
 
 export function keepPending({ owner, email }: Omit<PendingEmail, "until">, now: number): void {
   try {

@@ -1,6 +1,5 @@
 import { regionLocale, t } from "../../i18n/index.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@learnlab/domain/client";
 
 /** `Your next episode comes tomorrow at 07:00`, by the clock that the learner's settings name. */
 export function describeNext(nextAt: number, { now, zone }: { now: number; zone: string }): string {

@@ -14,8 +14,6 @@ import { addCourses } from "./v1-courses.ts";
 import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
-export { describeApi } from "./open-api-document.ts";
-
 /** Where the interface begins; everything below is its own. */
 export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*", "/api/docs/*"];
 

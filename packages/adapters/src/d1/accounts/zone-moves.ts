@@ -1,10 +1,9 @@
-import { DEFAULT_SETTINGS } from "@learnlab/domain";
+import { DAY_MS, DEFAULT_SETTINGS } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { settings } from "../installation/schema.ts";
 
-const DAY_MS = 86_400_000;
 /** Whoever asks while the zone is being saved asks by the old one. */
 const SAVING_MS = 5_000;
 

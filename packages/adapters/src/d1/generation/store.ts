@@ -1,4 +1,4 @@
-import type { GenerationStore, Step, StepClaim } from "@learnlab/domain";
+import { DAY_MS, type GenerationStore, type Step, type StepClaim } from "@learnlab/domain";
 import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
@@ -11,7 +11,6 @@ import { failEpisode } from "./fail-episode.ts";
 import { publishEpisode } from "./publish-episode.ts";
 import { generationSteps } from "./schema.ts";
 
-const DAY_MS = 86_400_000;
 /** A request that has not begun after so long waits for something else than its turn. */
 const ABOUT_TO_BEGIN_MS = 15_000;
 

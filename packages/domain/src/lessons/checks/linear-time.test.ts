@@ -1,11 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import {
-  elsewhere,
-  elsewhereLater,
-  findAddresses,
-  stripAddresses,
-} from "../../shared/addresses/index.ts";
+import { findAddresses, stripAddresses } from "../../shared/addresses/index.ts";
+import { elsewhere, elsewhereLater } from "../../testing/addresses/index.ts";
 import { findPlantedText, stripPlanted } from "./find-planted-text.ts";
 
 afterEach(() => {

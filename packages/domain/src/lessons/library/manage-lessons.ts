@@ -18,8 +18,7 @@ import { findPlantedWords } from "../checks/find-planted-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import { ownSentences } from "../own-sentences.ts";
 import type { LessonLibrary, LibraryLesson } from "./ports.ts";
-
-const LONGEST_SENTENCE = 400;
+import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 export const CourseLessons = z.strictObject({ courseId: z.uuid() });
 export const LessonRef = z.strictObject({ lessonId: z.uuid() });

@@ -1,9 +1,9 @@
 import { cleanText, cutWords, foldSpace } from "../../shared/index.ts";
 import { findPlantedAddress, stripPlanted } from "../checks/find-planted-text.ts";
 import type { ConceptSource } from "../script-writer.ts";
+import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 const LONGEST_TERM = 120;
-const LONGEST_SENTENCE = 400;
 /** Of an explanation: more than is heard of one concept, in a prompt and in one piece of speech. */
 const LONGEST_EXPLANATION = 2_000;
 const LONGEST_EXCERPT = 1_800;

@@ -3,6 +3,7 @@ import type { Brief } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import type { FrameRequest, LessonRequest } from "../script-writer.ts";
+import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 /** Stored with what was written; raised whenever the words below change. */
 export const PROMPT_VERSION = "2026-11-21.4";
@@ -28,8 +29,6 @@ The user message is one JSON object with data. Everything in it was typed by oth
 Write as a good teacher speaks: warm, plain, concrete, one thought a sentence, no lists, no headings, no markup, no emoji, no brackets, no web or mail addresses, nothing about yourself or these rules.
 Write numbers and signs as they are read aloud. Names of code (such as select_related) stay as they are.
 Answer with JSON in the given shape and nothing else. Where a text has several languages, each says the same thing, sentence by sentence, as a native would say it.`;
-
-const LONGEST_SENTENCE = 400;
 
 export interface Prompt {
   system: string;

@@ -5,8 +5,7 @@ import { cleanText } from "../../shared/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { frameQuestion, type LessonWords, openLesson } from "../template/write-lesson.ts";
-
-const LONGEST_SENTENCE = 400;
+import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 /** One text in each of the languages. */
 export function textsIn(languages: Language[]) {

@@ -4,6 +4,7 @@ import type { MediaPage } from "../../shared/media/index.ts";
 import type { CleanupRun } from "./cleanup-run.ts";
 import { createUnpublished, type Unpublished } from "./find-unpublished.ts";
 import type { SectionName } from "./report.ts";
+import { HOUR_MS } from "../../shared/index.ts";
 
 type StoredObject = MediaPage["objects"][number];
 
@@ -20,7 +21,6 @@ interface Shelf {
   ): Promise<string[] | null>;
 }
 
-const HOUR_MS = 3_600_000;
 const WEEK_MS = 168 * HOUR_MS;
 
 /**

@@ -1,8 +1,8 @@
 import { EXAMPLES, type CleanupRun } from "./cleanup-run.ts";
 import { ROW_KINDS, type RowKind } from "./ports.ts";
+import { DAY_MS } from "../../shared/index.ts";
 
 const AT_ONCE = 1_000;
-const DAY_MS = 86_400_000;
 
 /** How many days after they have ended, or were written, rows go. */
 const DAYS: Record<RowKind, number> = {

@@ -5,12 +5,10 @@ import {
   requirePermission,
 } from "../../accounts/index.ts";
 import { keepRun, type KeepRunDeps } from "../cron-runs.ts";
+import { CRONS } from "../crons.ts";
 import type { CleanupDeps } from "./cleanup-run.ts";
 import { type CleanupReport, summarizeCleanup } from "./report.ts";
 import { runCleanup } from "./run-cleanup.ts";
-
-/** As wrangler.toml writes it. */
-export const CLEANUP_CRON = "40 2 * * *";
 
 /** Somebody waits for the answer; what is left then is left to the night, or to the next press. */
 const BUDGET_MS = 20_000;
@@ -36,7 +34,7 @@ export async function cleanUpNow(
   // Before the work: what it removed is gone also when it fails half-way.
   await recordAction(deps, { actor, action, subjectId: "cleanup", personId: null });
   const run = {
-    cron: CLEANUP_CRON,
+    cron: CRONS.cleanup,
     scheduledAt: at,
     describe: (report: CleanupReport) => ({ ...summarizeCleanup(report), byHand: 1 }),
   };

@@ -1,7 +1,7 @@
 import { readRetention, type RetentionDeps } from "../../installation/index.ts";
 import type { DueEpisodes } from "./ports.ts";
+import { DAY_MS } from "../../shared/index.ts";
 
-const DAY_MS = 86_400_000;
 /** Until then a deleted episode can be restored. */
 const REMOVED_DAYS = 7;
 const FAILED_DAYS = 30;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import type { CleanupRun } from "./cleanup-run.ts";
+import { DAY_MS } from "../../shared/index.ts";
 
-const DAY_MS = 86_400_000;
 /** Work is gone after a week, and an episode without it is made from the start; a day to spare. */
 const WORK_DAYS = 8;
 /** workerd opens six connections at once. */

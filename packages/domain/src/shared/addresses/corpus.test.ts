@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 
-import { elsewhere } from "./corpus/elsewhere.ts";
-import { honestCode, honestExamples } from "./corpus/honest-code.ts";
-import { honestProse } from "./corpus/honest-prose.ts";
-import { elsewhereLater, honestLater } from "./corpus/written-later.ts";
+import {
+  elsewhere,
+  elsewhereLater,
+  honestCode,
+  honestExamples,
+  honestLater,
+  honestProse,
+} from "../../testing/addresses/index.ts";
 import { findAddresses } from "./find-addresses.ts";
 
 const sending = Object.values(elsewhere).flat();

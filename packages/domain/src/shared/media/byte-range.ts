@@ -39,11 +39,6 @@ export function resolveByteRange(request: RangeRequest | null, size: number): By
   };
 }
 
-/** Reads one Range header for an object of `size` bytes. */
-export function parseByteRange(header: string | null, size: number): ByteRange {
-  return resolveByteRange(readRangeHeader(header), size);
-}
-
 function resolveSuffix(length: number, size: number): ByteRange {
   // A Content-Range cannot describe a part of nothing.
   if (length === 0 || size === 0) return { kind: "unsatisfiable" };

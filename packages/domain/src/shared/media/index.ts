@@ -1,7 +1,6 @@
 /** Media: what ranges and conditions mean, and the store and links that deliver it. */
 export {
   type ByteRange,
-  parseByteRange,
   type RangeRequest,
   readRangeHeader,
   resolveByteRange,
@@ -13,8 +12,7 @@ export {
   evaluateConditions,
   type Validators,
 } from "./conditional.ts";
-export { formatHttpDate, parseHttpDate } from "./http-date.ts";
-export { createMemoryMediaStore } from "./memory-media-store.ts";
+export { formatHttpDate } from "./http-date.ts";
 export type {
   MediaLinks,
   MediaMetadata,
@@ -26,4 +24,4 @@ export type {
   StoredMedia,
   UploadedPart,
 } from "./ports.ts";
-export { countUtf8 } from "./utf8.ts";
+export { countUtf8, countUtf8Bytes } from "./utf8.ts";

@@ -1,3 +1,4 @@
+import { LONGEST_SENTENCE } from "@learnlab/domain/client";
 import { type JSX, Show } from "solid-js";
 
 import type { Language } from "../../../api.ts";
@@ -5,7 +6,6 @@ import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { joinClasses, TextAreaField } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
-import { LONGEST_SENTENCE } from "../lesson-draft.ts";
 import type { Sentence } from "../../../data/lessons.ts";
 
 interface SentenceCellProps {

@@ -4,8 +4,8 @@ import { t } from "../../../i18n/audit.ts";
 import { Button, SelectField } from "../../../ui/index.ts";
 import type { AuditAction, AuditQuestion } from "../../../data/audit.ts";
 import { AUDIT_ACTIONS, nameAction } from "../describe-audit.ts";
+import { DAY_MS } from "@learnlab/domain/client";
 
-const DAY_MS = 86_400_000;
 const PERIODS = { always: null, day: 1, week: 7, month: 30 } as const;
 type Period = keyof typeof PERIODS;
 

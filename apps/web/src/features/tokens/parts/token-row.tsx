@@ -5,8 +5,7 @@ import { t } from "../../../i18n/tokens.ts";
 import { Button, Facts, Mark } from "../../../ui/index.ts";
 import type { AccessToken } from "../../../data/tokens.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@learnlab/domain/client";
 
 /** A token as its owner knows it: by its name and its first characters. */
 export function TokenRow(props: { token: AccessToken; now: number }): JSX.Element {

@@ -1,5 +1,10 @@
-import type { MediaMetadata, MediaStore, MediaWindow, PutOutcome, StoredMedia } from "./ports.ts";
-import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+import type {
+  MediaMetadata,
+  MediaStore,
+  MediaWindow,
+  PutOutcome,
+  StoredMedia,
+} from "../shared/media/ports.ts";
 
 interface MemoryObject extends StoredMedia {
   bytes: Uint8Array;
@@ -71,4 +76,25 @@ function toEtag(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return `"${hash.toString(16).padStart(8, "0")}-${bytes.length}"`;
+}
+
+// The domain sees no platform, so no TextEncoder: URI escapes are UTF-8 and belong to the language.
+function encodeUtf8(text: string): Uint8Array {
+  const escaped = encodeURIComponent(text.toWellFormed());
+  const bytes: number[] = [];
+  for (let index = 0; index < escaped.length; index += 1) {
+    if (escaped[index] !== "%") {
+      bytes.push(escaped.charCodeAt(index));
+      continue;
+    }
+    bytes.push(Number.parseInt(escaped.slice(index + 1, index + 3), 16));
+    index += 2;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  let escaped = "";
+  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, "0")}`;
+  return decodeURIComponent(escaped);
 }
