@@ -19,11 +19,14 @@ const CORE = new RegExp(
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
-    "/src/ui/(?:button|class-names|cover|facts|feedback|icons|index|layout|mark|menu|progress|spinner|toast)\\.tsx?$",
-    "/src/data/(?:courses|dailies|request-episode|when-begun)\\.ts$",
-    "/src/parts/dailies/(?:describe-next|daily-notes|paused-banner)\\.tsx?$",
+    "/src/ui/(?:button|class-names|facts|feedback|icons|index|layout|mark|menu|progress|spinner|toast)\\.tsx?$",
+    "/src/data/forget-played\\.ts$",
   ].join("|"),
 );
+
+/** What the first page shows, and others too: whoever signs in needs none of it. */
+const TODAY =
+  /\/src\/(?:data\/(?:courses|dailies|episode-status|episodes|request-episode|when-begun)|features\/home\/(?:parts\/(?:episode-row|failed|making|play-row)|describe-steps|focus-episode|is-finished|is-to-read|remove-with-undo)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small ones weigh more than what is in them. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;
@@ -55,6 +58,7 @@ export default defineConfig(({ mode }) => ({
           includeDependenciesRecursively: false,
           groups: [
             { name: "core", test: CORE },
+            { name: "today", test: TODAY },
             { name: "form", test: FORM },
           ],
         },

@@ -194,7 +194,7 @@ test("two languages stand beside each other, and changing what is heard keeps th
   await player.getByRole("button", { name: "Pause" }).click();
   const paused = await hear(page, "English");
   await expect.poll(() => saidNow(page)).toEqual({ sentence: paused, language: "en" });
-  expect(await player.getByRole("button", { name: "Play" }).count()).toBe(1);
+  expect(await player.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
 
   await page.getByRole("button", { name: "Both languages" }).click();
   const [english, japanese] = await placesOf(page);

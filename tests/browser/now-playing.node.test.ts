@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { demoId } from "@learnlab/demo";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
 import { makeMp3, uploadForm } from "../support/rest-upload.ts";
+import { findFaults } from "./find-faults.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { openVisit, positionOf, signInAs } from "./visit.ts";
 
@@ -53,6 +54,17 @@ async function upload(title: string, minutes: number): Promise<void> {
 
 const openPlayer = (page: Page) => page.getByRole("region", { name: "Player" });
 
+/** What plays, large, on a phone. */
+async function openSheet(page: Page) {
+  await openPlayer(page)
+    .getByRole("button", { name: /^Now playing/ })
+    .first()
+    .click();
+  const sheet = page.getByRole("dialog", { name: "Now playing" });
+  await sheet.waitFor();
+  return sheet;
+}
+
 /** Plays the first episode of the library from its row, until it is heard. */
 async function playRow(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Library" }).first().click();
@@ -66,7 +78,7 @@ test("an episode plays and pauses from its row", async () => {
   await signInAs(page, learnLab.origin, LEARNER);
   await playRow(page);
   await page.getByRole("button", { name: /^Pause “/ }).click();
-  await openPlayer(page).getByRole("button", { name: "Play" }).waitFor();
+  await openPlayer(page).getByRole("button", { name: "Play", exact: true }).waitFor();
   expect(visited.complaints).toEqual([]);
 });
 
@@ -75,12 +87,14 @@ test("after a reload the bar stands at its place, and asks for nothing until it 
   const { page } = visited;
   await signInAs(page, learnLab.origin, LEARNER);
   await playRow(page);
+  await openSheet(page);
   await page.getByRole("slider", { name: "Position" }).fill(String(10 * MINUTE));
+  await page.keyboard.press("Escape");
   await expect.poll(() => positionOf(page)).toBeGreaterThan(10 * MINUTE + 500);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.reload();
-  const play = openPlayer(page).getByRole("button", { name: "Play" });
+  const play = openPlayer(page).getByRole("button", { name: "Play", exact: true });
   await play.waitFor();
   expect(await positionOf(page)).toBeGreaterThan(10 * MINUTE);
   const about = asked.filter((url) => /\.mp3|episodes\.audio|listening\.progress/.test(url));
@@ -94,6 +108,79 @@ test("after a reload the bar stands at its place, and asks for nothing until it 
   expect(visited.complaints).toEqual([]);
 });
 
+test("what plays opens large over a phone's page, and each way out leaves the page as it was", async () => {
+  await using visited = await openVisit(browser, PHONE);
+  const { page } = visited;
+  await signInAs(page, learnLab.origin, LEARNER);
+  await playRow(page);
+  const bar = openPlayer(page);
+  const sheet = await openSheet(page);
+  expect(await sheet.evaluate((own) => own.contains(document.activeElement))).toBe(true);
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+  expect(await isOpener(page)).toBe(true);
+
+  await openSheet(page);
+  await sheet.getByRole("tab", { name: "Player" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await sheet
+    .getByRole("article", { name: "Transcript" })
+    .getByText(/straw looks broken/)
+    .waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.goBack();
+  await sheet.waitFor({ state: "detached" });
+  expect(new URL(page.url()).pathname).toBe("/library");
+
+  await push(bar.getByRole("button", { name: /^Now playing/ }).first(), -120);
+  await sheet.waitFor();
+  await push(sheet.getByRole("heading", { name: "Now playing" }), 160);
+  await sheet.waitFor({ state: "detached" });
+
+  await openSheet(page);
+  await sheet.getByRole("tab", { name: "Player" }).click();
+  await sheet.getByRole("link", { name: "Keys" }).click();
+  await page.getByRole("heading", { level: 1, name: "Keys" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Library" }).waitFor();
+  expect(visited.complaints).toEqual([]);
+});
+
+/** A finger that moves by so many px. */
+async function push(target: Locator, byPx: number): Promise<void> {
+  const finger = { pointerType: "touch", isPrimary: true, bubbles: true };
+  await target.dispatchEvent("pointerdown", { ...finger, clientY: 400 });
+  await target.dispatchEvent("pointermove", { ...finger, clientY: 400 + byPx });
+  await target.dispatchEvent("pointerup", { ...finger, clientY: 400 + byPx });
+}
+
+const isOpener = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.startsWith("Now playing"));
+
+test("where there is room what plays stands beside the page, and stays while somebody looks around", async () => {
+  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  const { page } = visited;
+  await signInAs(page, learnLab.origin, LEARNER);
+  await playRow(page);
+  const toggle = openPlayer(page).getByRole("button", { name: "Now playing", exact: true });
+  await toggle.click();
+  const pane = page.getByRole("complementary", { name: "Now playing" });
+  await pane.waitFor();
+  await page.getByRole("link", { name: "Courses" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Courses" }).waitFor();
+  const [content, beside] = await Promise.all([
+    page.locator("main h1").boundingBox(),
+    pane.boundingBox(),
+  ]);
+  expect((content?.x ?? 0) + (content?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+  expect(await findFaults(page)).toEqual([]);
+  await pane.getByRole("tab", { name: "Chapters" }).press("Escape");
+  await pane.waitFor({ state: "detached" });
+  expect(await toggle.evaluate((own) => own === document.activeElement)).toBe(true);
+  expect(visited.complaints).toEqual([]);
+});
+
 test("of two tabs the one that was started last plays", async () => {
   await using visited = await openVisit(browser, PHONE);
   const { page } = visited;
@@ -101,8 +188,8 @@ test("of two tabs the one that was started last plays", async () => {
   await playRow(page);
   const other = await page.context().newPage();
   await other.goto(`${learnLab.origin}/library`);
-  await openPlayer(other).getByRole("button", { name: "Play" }).click();
-  await openPlayer(page).getByRole("button", { name: "Play" }).waitFor();
+  await openPlayer(other).getByRole("button", { name: "Play", exact: true }).click();
+  await openPlayer(page).getByRole("button", { name: "Play", exact: true }).waitFor();
   await openPlayer(other).getByRole("button", { name: "Pause" }).waitFor();
   expect(visited.complaints).toEqual([]);
 });

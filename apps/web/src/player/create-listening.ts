@@ -99,6 +99,9 @@ function createSignals(firstSpeed: number) {
     leftMs: 0,
   });
   const isPlaying = createMemo(() => state() === "playing" || state() === "buffering");
+  const chapter = createMemo(() =>
+    episode()?.chapters.findLast(({ startMs }) => startMs <= positionMs()),
+  );
   /** Until the end, at this speed. */
   const leftMs = () => Math.max(0, (episode()?.durationMs ?? 0) - positionMs()) / speed();
   return {
@@ -118,5 +121,6 @@ function createSignals(firstSpeed: number) {
     sleep,
     setSleep,
     leftMs,
+    chapter,
   };
 }

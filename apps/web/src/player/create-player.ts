@@ -76,7 +76,7 @@ export function createPlayer(parts: PlayerParts) {
 /** What others may read of it, and what needs no sound. */
 function pickShown(listening: Listening) {
   const { episode, state, isPlaying, positionMs, leftMs, speed, volume, sleep, heard } = listening;
-  const { save, setVolume } = listening;
+  const { chapter, save, setVolume } = listening;
   const [areKeysOn, setAreKeysOn] = createSignal(readKeysOn());
   return {
     episode,
@@ -84,6 +84,7 @@ function pickShown(listening: Listening) {
     isPlaying,
     positionMs,
     leftMs,
+    chapter,
     speed,
     volume,
     sleep,

@@ -2,8 +2,7 @@ import { createUniqueId, For, type JSX, Show } from "solid-js";
 
 import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
-import { Button, Icon, joinClasses } from "../ui/index.ts";
-import { showKeys } from "./keys-open.ts";
+import { joinClasses } from "../ui/index.ts";
 import type { SleepChoice } from "./make-sleep-timer.ts";
 import { usePlayer } from "./player-provider.tsx";
 import { SPEEDS } from "./timings.ts";
@@ -11,47 +10,8 @@ import { SPEEDS } from "./timings.ts";
 const SPEED_STEP = 0.1;
 const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, "episode"];
 
-/** Speed and sleep timer behind one button that says how they are set. */
-export function PlaybackSettings(): JSX.Element {
-  const player = usePlayer();
-  const id = createUniqueId();
-  return (
-    <>
-      <button
-        type="button"
-        popoverTarget={id}
-        class="tabular inline-flex h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-full px-2 text-sm font-semibold text-ink-soft transition-colors duration-150 hover:bg-hover hover:text-ink"
-        aria-label={t("player.settings", { speed: player.speed() })}
-      >
-        {t("player.speedOf", { speed: player.speed() })}
-        <Show when={player.sleep().choice !== null}>
-          <Icon name="moon" size={16} class="text-accent-ink" />
-        </Show>
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        class="player-panel rounded-lg bg-surface p-5 text-ink shadow-float"
-      >
-        <SpeedPart />
-        <SleepPart />
-        <Button look="quiet" class="mt-4 w-full max-lg:hidden" onClick={() => showKeys(true)}>
-          {t("keys.title")}
-        </Button>
-        <Button
-          look="quiet"
-          icon="close"
-          class="-mb-2 w-full max-lg:mt-4"
-          onClick={() => player.close()}
-        >
-          {t("player.close")}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function SpeedPart(): JSX.Element {
+/** How fast it plays. */
+export function SpeedPart(): JSX.Element {
   const player = usePlayer();
   return (
     <section>
@@ -100,7 +60,8 @@ function StepButton(props: { label: string; sign: string; onPress: () => void })
   );
 }
 
-function SleepPart(): JSX.Element {
+/** When it stops by itself. */
+export function SleepPart(): JSX.Element {
   const player = usePlayer();
   const chips = () => [
     {

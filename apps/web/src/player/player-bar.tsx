@@ -1,16 +1,23 @@
-import { A } from "@solidjs/router";
-import { createMemo, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 
 import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
-import { IconButton } from "../ui/index.ts";
+import { loadPart } from "../load-part.ts";
+import { Cover, Icon, IconButton } from "../ui/index.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { makeSwipe } from "./now-playing/make-swipe.ts";
+import { isNowPlayingShown, showNowPlaying, showTab } from "./now-playing/shown.ts";
 import { PlayButton } from "./play-button.tsx";
-import { PlaybackSettings } from "./playback-panel.tsx";
 import { usePlayer } from "./player-provider.tsx";
 import { Scrubber } from "./scrubber.tsx";
 import { BACK_MS, FORWARD_MS } from "./timings.ts";
 import "./player.css";
+
+const NowPlaying = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("./now-playing/now-playing.tsx")).NowPlaying,
+  })),
+);
 
 /** What plays, one tap away on every page; it says how high it is so that nothing hides behind it. */
 export function PlayerBar(): JSX.Element {
@@ -19,6 +26,9 @@ export function PlayerBar(): JSX.Element {
   return (
     <Show when={isShown()}>
       <Bar />
+      <Suspense>
+        <NowPlaying />
+      </Suspense>
       <KeysSheet />
     </Show>
   );
@@ -32,6 +42,8 @@ function Bar(): JSX.Element {
       style.setProperty("--player-height", `${bar?.offsetHeight ?? 0}px`),
     );
     if (bar !== undefined) observer.observe(bar);
+    // A tap on the bar opens it at once.
+    void NowPlaying.preload().catch(() => {});
     onCleanup(() => {
       observer.disconnect();
       style.removeProperty("--player-height");
@@ -43,21 +55,31 @@ function Bar(): JSX.Element {
       aria-label={t("player.label")}
       class="fixed inset-x-0 bottom-(--shell-bottom) z-40 border-t border-line bg-surface lg:pb-[env(safe-area-inset-bottom)]"
     >
-      <Scrubber class="absolute inset-x-0 -top-5.5 h-11 [--scrubber-height:44px] lg:hidden" />
-      <div class="pointer-events-none relative flex h-16 items-center *:pointer-events-auto gap-1 pr-2 pl-4 lg:h-20 lg:gap-8 lg:pr-8 lg:pl-0">
-        <div class="min-w-0 flex-1 lg:order-2">
-          <Title />
-          <WideScrubber />
-        </div>
+      <Line />
+      <div class="flex h-16 items-center gap-1 pr-2 pl-2 lg:h-20 lg:gap-6 lg:pr-6 lg:pl-0">
+        <Title />
         <div class="flex shrink-0 items-center lg:order-1 lg:w-(--shell-left) lg:justify-center lg:gap-2">
           <Controls />
         </div>
-        <div class="hidden shrink-0 items-center gap-1 lg:order-3 lg:flex">
-          <PlaybackSettings />
+        <WideScrubber />
+        <div class="hidden shrink-0 items-center gap-1 lg:order-4 lg:flex">
+          <Speed />
           <Volume />
+          <NowPlayingToggle />
         </div>
       </div>
     </section>
+  );
+}
+
+/** How far it is, where there is no room to seek. */
+function Line(): JSX.Element {
+  const player = usePlayer();
+  const share = () => player.positionMs() / (player.episode()?.durationMs ?? 1);
+  return (
+    <div aria-hidden="true" class="track absolute inset-x-0 -top-px h-[3px] bg-line lg:hidden">
+      <div class="h-full bg-accent" style={{ width: `${Math.min(1, share()) * 100}%` }} />
+    </div>
   );
 }
 
@@ -65,9 +87,6 @@ function Controls(): JSX.Element {
   const player = usePlayer();
   return (
     <>
-      <span class="lg:hidden">
-        <PlaybackSettings />
-      </span>
       <IconButton
         icon="back10"
         size={24}
@@ -85,33 +104,57 @@ function Controls(): JSX.Element {
   );
 }
 
-/** What plays and how long it goes on, or what is wrong. */
+/** What plays, and which part of it or what is wrong; pressed, or pushed up, it shows all of it. */
 function Title(): JSX.Element {
   const player = usePlayer();
+  const swipe = makeSwipe({ towards: "up", onDone: () => showNowPlaying(true) });
   return (
-    <div class="min-w-0 lg:flex lg:items-baseline lg:gap-3">
-      <A
-        href={`/episodes/${player.episode()?.episodeId ?? ""}`}
-        lang={player.episode()?.language}
-        class="block truncate text-sm font-semibold hover:underline"
-      >
-        {player.episode()?.title}
-      </A>
-      <p
-        class="tabular truncate text-xs text-ink-soft lg:shrink-0"
-        classList={{ "lg:hidden": trouble(player.state()) === null }}
-      >
-        <Show
-          when={trouble(player.state())}
-          fallback={t("player.times", {
-            position: formatClock(player.positionMs()),
-            left: formatClock(player.leftMs()),
-          })}
+    <button
+      type="button"
+      class="flex min-w-0 flex-1 touch-none items-center gap-3 rounded-md p-1.5 text-left transition-colors duration-150 hover:bg-hover lg:order-2 lg:w-72 lg:flex-none"
+      aria-expanded={isNowPlayingShown()}
+      onClick={() => showNowPlaying(!isNowPlayingShown())}
+      {...swipe}
+    >
+      <Cover seed={player.episode()?.episodeId ?? ""} class="size-11 rounded-md lg:size-12" />
+      <span class="min-w-0">
+        <span class="sr-only">{t("player.now")}</span>
+        <span
+          lang={player.episode()?.language}
+          dir="auto"
+          class="block truncate text-sm font-semibold"
         >
-          {(text) => <span role="status">{text()}</span>}
+          {player.episode()?.title}
+        </span>
+        <Show when={trouble(player.state())} fallback={<Part />}>
+          {(text) => (
+            <span role="status" class="block truncate text-xs text-ink-soft">
+              {text()}
+            </span>
+          )}
         </Show>
-      </p>
-    </div>
+      </span>
+    </button>
+  );
+}
+
+/** The chapter; where there are none, the time. */
+function Part(): JSX.Element {
+  const player = usePlayer();
+  const times = () => ({
+    position: formatClock(player.positionMs()),
+    left: formatClock(player.leftMs()),
+  });
+  return (
+    <span class="tabular block truncate text-xs text-ink-soft">
+      <Show when={player.chapter()} fallback={t("player.times", times())}>
+        {(chapter) => (
+          <span lang={player.episode()?.language} dir="auto">
+            {chapter().title}
+          </span>
+        )}
+      </Show>
+    </span>
   );
 }
 
@@ -123,13 +166,48 @@ function trouble(state: ReturnType<ReturnType<typeof usePlayer>["state"]>): stri
 function WideScrubber(): JSX.Element {
   const player = usePlayer();
   return (
-    <div class="mt-0.5 hidden items-center gap-3 text-xs text-ink-soft lg:flex">
-      <span class="tabular w-10">{formatClock(player.positionMs())}</span>
+    <div class="hidden min-w-0 flex-1 items-center gap-3 text-xs text-ink-soft lg:order-3 lg:flex">
+      <span class="tabular w-10 text-right">{formatClock(player.positionMs())}</span>
       <Scrubber class="relative h-5 flex-1 [--scrubber-height:20px]" />
-      <span class="tabular min-w-10 text-right">
+      <span class="tabular min-w-10">
         {t("player.minus", { left: formatClock(player.leftMs()) })}
       </span>
     </div>
+  );
+}
+
+/** How fast it plays and whether it will stop; both are set where it is shown large. */
+function Speed(): JSX.Element {
+  const player = usePlayer();
+  const open = () => {
+    showTab("player");
+    showNowPlaying(true);
+  };
+  return (
+    <button
+      type="button"
+      class="tabular inline-flex h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-full px-2 text-sm font-semibold text-ink-soft transition-colors duration-150 hover:bg-hover hover:text-ink"
+      aria-label={t("player.settings", { speed: player.speed() })}
+      onClick={open}
+    >
+      {t("player.speedOf", { speed: player.speed() })}
+      <Show when={player.sleep().choice !== null}>
+        <Icon name="moon" size={16} class="text-accent-ink" />
+      </Show>
+    </button>
+  );
+}
+
+function NowPlayingToggle(): JSX.Element {
+  return (
+    <IconButton
+      id="now-playing-toggle"
+      icon="pane"
+      label={t("player.now")}
+      class="aria-expanded:bg-accent-soft aria-expanded:text-accent-ink"
+      aria-expanded={isNowPlayingShown()}
+      onClick={() => showNowPlaying(!isNowPlayingShown())}
+    />
   );
 }
 

@@ -35,7 +35,8 @@ export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.E
         tabindex="-1"
         class="outline-none"
         classList={{
-          "pb-[calc(var(--shell-bottom)+var(--player-height))] lg:pl-(--shell-left)": !props.isBare,
+          "pb-[calc(var(--shell-bottom)+var(--player-height))] lg:pr-(--shell-right) lg:pl-(--shell-left)":
+            !props.isBare,
         }}
       >
         <Show when={!props.isBare}>

@@ -39,7 +39,7 @@ export function EpisodePage(): JSX.Element {
 
 /** Two languages need all the room: then what belongs to the episode stands below. */
 const BESIDE_TEXT =
-  "lg:sticky lg:top-8 lg:mt-10 lg:max-h-[calc(100dvh-var(--player-height)-64px)] lg:self-start lg:overflow-y-auto lg:overscroll-contain lg:px-3 lg:-mx-3";
+  "beside:sticky beside:top-8 beside:mt-10 beside:max-h-[calc(100dvh-var(--player-height)-64px)] beside:self-start beside:overflow-y-auto beside:overscroll-contain beside:px-3 beside:-mx-3";
 
 function EpisodeView(props: { episodeId: string }): JSX.Element {
   // eslint-disable-next-line solid/reactivity -- Another episode is another page: it is keyed by id.
@@ -50,7 +50,11 @@ function EpisodeView(props: { episodeId: string }): JSX.Element {
     <Show when={state.episode()}>
       <EpisodeHeader state={state} here={here} />
       <div
-        class={view.isBoth() ? undefined : "lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-16"}
+        class={
+          view.isBoth()
+            ? undefined
+            : "beside:grid beside:grid-cols-[minmax(0,1fr)_17rem] beside:gap-16"
+        }
       >
         <div class={joinClasses("min-w-0", !view.isBoth() && "max-w-[66ch]")}>
           <Making state={state} />

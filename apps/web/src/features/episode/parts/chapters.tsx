@@ -65,7 +65,9 @@ function OpenChapters(props: ChapterProps): JSX.Element {
 
 function FoldedChapters(props: ChapterProps & { view: EpisodeView }): JSX.Element {
   return (
-    <details class={joinClasses("group border-y border-line", !props.view.isBoth() && "lg:hidden")}>
+    <details
+      class={joinClasses("group border-y border-line", !props.view.isBoth() && "beside:hidden")}
+    >
       <summary class="flex min-h-12 list-none items-center justify-between text-sm font-semibold [&::-webkit-details-marker]:hidden">
         {t("episode.chapters")}
         <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />

@@ -23,7 +23,7 @@ export function Side(props: {
   return (
     <div class={joinClasses("flex flex-col gap-8", props.view.isBoth() && "max-w-[66ch]")}>
       <Show when={props.view.isTextShown() && !props.view.isBoth() && hasChapters(props)}>
-        <section class="hidden lg:block">
+        <section class="hidden beside:block">
           <h2 class="mb-1 text-sm font-semibold">{t("episode.chapters")}</h2>
           <Chapters {...props} />
         </section>

@@ -31,7 +31,7 @@ export function SaveNote(props: SaveNoteProps): JSX.Element {
     ),
   );
   return (
-    <div class="pointer-events-none fixed inset-x-4 bottom-[calc(var(--shell-bottom)+var(--player-height)+16px)] z-30 flex flex-col items-center gap-2 lg:left-[calc(var(--shell-left)+16px)]">
+    <div class="pointer-events-none fixed inset-x-4 bottom-[calc(var(--shell-bottom)+var(--player-height)+16px)] z-30 flex flex-col items-center gap-2 lg:right-[calc(var(--shell-right)+16px)] lg:left-[calc(var(--shell-left)+16px)]">
       <Show when={props.failure}>
         {(failure) => <Failed message={failure().message} onDismiss={props.onDismiss} />}
       </Show>

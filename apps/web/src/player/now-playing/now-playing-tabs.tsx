@@ -1,0 +1,55 @@
+import { createSignal, type JSX, Match, Switch } from "solid-js";
+
+import { t } from "../../i18n/player.ts";
+import { Tabs } from "../../ui/index.ts";
+import { ChapterList } from "../chapter-list.tsx";
+import { usePlayer } from "../player-provider.tsx";
+import { TranscriptPart } from "./transcript-part.tsx";
+import { PlayerPart } from "./player-part.tsx";
+import { showTab, shownTab } from "./shown.ts";
+
+/** The sides of what plays. */
+export function NowPlayingTabs(): JSX.Element {
+  const [panel, setPanel] = createSignal<HTMLElement>();
+  const tabs = () => [
+    { name: "player" as const, text: t("player.tabPlayer") },
+    { name: "transcript" as const, text: t("player.tabTranscript") },
+    { name: "chapters" as const, text: t("player.tabChapters") },
+  ];
+  return (
+    <Tabs
+      label={t("player.now")}
+      tabs={tabs()}
+      chosen={shownTab()}
+      onChoose={showTab}
+      class="flex-1"
+      panelRef={setPanel}
+    >
+      <Switch fallback={<PlayerPart />}>
+        <Match when={shownTab() === "transcript"}>
+          <TranscriptPart box={panel} />
+        </Match>
+        <Match when={shownTab() === "chapters"}>
+          <ChaptersPart />
+        </Match>
+      </Switch>
+    </Tabs>
+  );
+}
+
+function ChaptersPart(): JSX.Element {
+  const player = usePlayer();
+  const chapters = () => player.episode()?.chapters ?? [];
+  const go = (startMs: number) => {
+    player.seek(startMs);
+    if (!player.isOn()) player.play();
+  };
+  return (
+    <ChapterList
+      chapters={chapters()}
+      language={player.episode()?.language}
+      isCurrent={(chapter) => chapter === player.chapter()}
+      onGo={({ startMs }) => go(startMs)}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { createUniqueId, For, type JSX } from "solid-js";
+
+import { joinClasses } from "./class-names.ts";
+
+interface TabsProps<TName extends string> {
+  label: string;
+  tabs: readonly { name: TName; text: string }[];
+  chosen: TName;
+  onChoose: (name: TName) => void;
+  class?: string;
+  /** What the chosen tab is about; it scrolls by itself. */
+  children: JSX.Element;
+  panelRef?: (panel: HTMLElement) => void;
+}
+
+/** A few sides of one thing, of which one is shown. Arrow keys go from tab to tab. */
+export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element {
+  const id = createUniqueId();
+  let list: HTMLDivElement | undefined;
+  const walk = (event: KeyboardEvent) => {
+    const at = nextTab(event.key, {
+      at: props.tabs.findIndex(({ name }) => name === props.chosen),
+      count: props.tabs.length,
+    });
+    const next = at === null ? undefined : props.tabs[at];
+    if (next === undefined) return;
+    event.preventDefault();
+    props.onChoose(next.name);
+    list?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  };
+  return (
+    <div class={joinClasses("flex min-h-0 flex-col", props.class)}>
+      <div
+        ref={(element) => (list = element)}
+        role="tablist"
+        aria-label={props.label}
+        class="mx-5 flex shrink-0 rounded-full bg-sunken p-1"
+        onKeyDown={walk}
+      >
+        <For each={props.tabs}>
+          {(tab) => (
+            <button
+              type="button"
+              role="tab"
+              id={`${id}-${tab.name}`}
+              aria-selected={tab.name === props.chosen}
+              aria-controls={`${id}-panel`}
+              tabindex={tab.name === props.chosen ? "0" : "-1"}
+              class="relative min-h-9 min-w-0 flex-1 truncate rounded-full px-2 text-sm font-medium text-ink-soft transition-colors duration-150 before:absolute before:inset-x-0 before:-inset-y-1 hover:text-ink aria-selected:bg-surface aria-selected:text-ink aria-selected:shadow-near"
+              onClick={() => props.onChoose(tab.name)}
+            >
+              {tab.text}
+            </button>
+          )}
+        </For>
+      </div>
+      <div
+        ref={(element) => props.panelRef?.(element)}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${props.chosen}`}
+        tabindex="0"
+        class="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-5 pb-8 -outline-offset-2"
+      >
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads, round and round; null where it leads nowhere. */
+function nextTab(key: string, { at, count }: { at: number; count: number }): number | null {
+  if (key === "ArrowRight") return (at + 1) % count;
+  if (key === "ArrowLeft") return (at + count - 1) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}
