@@ -295,9 +295,9 @@ test("a lesson of the library in another language is taught in the course's own 
     .run();
   const { tracks, origins } = await write();
   expect(JSON.stringify(tracks)).not.toContain("Никто");
-  const taught = origins.filter(({ piece }) => piece.startsWith("lesson"));
+  const taught = origins.filter(({ piece }) => piece.kind === "lesson");
   expect(taught.filter(({ writer }) => writer === "template")).toMatchObject([
-    { piece: `lesson ${lesson?.conceptId}` },
+    { piece: { kind: "lesson", conceptId: lesson?.conceptId } },
   ]);
   expect(taught.length).toBeGreaterThan(2);
 });
@@ -318,8 +318,13 @@ test("the accuracy check reports each check of a stored episode, and sees a mate
   const actor = { userId: learner.id, role: "learner" } as const;
   const episodeId = await makeEpisode();
   const report = await checkAccuracy(machine, { actor, episodeId });
-  expect(report.checks.map(({ check }) => check)).toEqual(
-    expect.arrayContaining(["language en", "questions en", "grounding", "audio en"]),
+  expect(report.checks).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: "language", language: "en" }),
+      expect.objectContaining({ kind: "questions", language: "en" }),
+      expect.objectContaining({ kind: "grounding", language: null }),
+      expect.objectContaining({ kind: "audio", language: "en" }),
+    ]),
   );
   expect(report.checks.filter(({ passed }) => !passed)).toEqual([]);
   await env.DB.prepare("update materials set text_key = ? where course_id = ?")
@@ -328,7 +333,7 @@ test("the accuracy check reports each check of a stored episode, and sees a mate
   const later = await checkAccuracy(machine, { actor, episodeId });
   expect(later.passed).toBe(false);
   expect(later.checks.find(({ passed }) => !passed)).toMatchObject({
-    check: "grounding",
+    kind: "grounding",
     detail: expect.stringMatching(/^0 of \d+ claims/),
     reason: "quoted",
     values: { part: 0, total: expect.any(Number) },

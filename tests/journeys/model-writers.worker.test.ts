@@ -122,10 +122,10 @@ test.each([
     );
     const { script } = await write([openai], { learner });
     expect(script.checks.filter(({ passed }) => !passed)).toEqual([]);
-    const lessons = script.origins.filter(({ piece }) => piece.startsWith("lesson"));
+    const lessons = script.origins.filter(({ piece }) => piece.kind === "lesson");
     expect(lessons.length).toBeGreaterThanOrEqual(3);
     expect(new Set(lessons.map(({ writer }) => writer))).toEqual(new Set(["openai"]));
-    expect(script.origins[0]).toMatchObject({ piece: "frame", writer: "openai" });
+    expect(script.origins[0]).toMatchObject({ piece: { kind: "frame" }, writer: "openai" });
   },
 );
 
@@ -137,7 +137,7 @@ test("a lesson that did not fit in is kept, and heard without another call the n
   );
   const { script } = await write([openai], { learner });
   const written = openai.calls.filter(({ schema }) => schema.name === "lesson").length;
-  const heard = script.origins.filter(({ piece }) => piece.startsWith("lesson")).length;
+  const heard = script.origins.filter(({ piece }) => piece.kind === "lesson").length;
   expect(written).toBeGreaterThan(heard);
   const again = createWritingModel("openai");
   const classmate = await signUp("Classmate Of The Lengthy");
@@ -262,7 +262,7 @@ test("the receipt names who wrote each language of a lesson", async () => {
   await enrollLike(classmate, learner);
   const request = { learner: classmate, languages: ["ja", "en"] as ("ja" | "en")[] };
   const { script } = await write([createWritingModel("gemini")], request);
-  const lessons = script.origins.filter(({ piece }) => piece.startsWith("lesson"));
+  const lessons = script.origins.filter(({ piece }) => piece.kind === "lesson");
   const inJapanese = lessons.filter(({ languages }) => languages?.includes("ja") ?? true);
   expect(inJapanese.length).toBeGreaterThanOrEqual(3);
   expect(new Set(inJapanese.map(({ writer }) => writer))).toEqual(new Set(["gemini"]));

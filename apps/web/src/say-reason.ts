@@ -1,6 +1,6 @@
 import type { Reason, ReasonName } from "@learnlab/domain/client";
 
-import { interfaceLanguage, t, tReason } from "./i18n/index.ts";
+import { listTitles, t, tReason } from "./i18n/index.ts";
 
 type DetailsOf<TName extends ReasonName> = Extract<Reason, { reason: TName }>["details"];
 
@@ -11,7 +11,7 @@ const SPOKEN: { [TName in ReasonName]?: (details: DetailsOf<TName>) => string } 
   "episode.too_many_unfinished": ({ most: count }) => t("refused.unfinished", { count }),
   "episode.too_many_retries": ({ most: count }) => t("refused.retries", { count }),
   "account.teaches": ({ courses, others }) =>
-    t("refused.teaches", { courses: listTitles(courses, others) }),
+    t("refused.teaches", { courses: listTitles(others > 0 ? [...courses, "…"] : courses) }),
 };
 
 /** Why something was refused, in the language of the interface; null where no text is written for it. */
@@ -20,9 +20,4 @@ export function sayReason<TName extends ReasonName>(why: {
   details: DetailsOf<TName>;
 }): string | null {
   return SPOKEN[why.reason]?.(why.details) ?? tReason(why.reason);
-}
-
-function listTitles(titles: readonly string[], others: number): string {
-  const list = new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" });
-  return list.format(others > 0 ? [...titles, "…"] : titles);
 }

@@ -59,6 +59,11 @@ export function languageNames(languages: readonly Language[]): string {
   return list.format(languages.map(languageName));
 }
 
+/** Names in a row: `Optics, Light`, `光学、光`. */
+export function listTitles(titles: readonly string[]): string {
+  return new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" }).format(titles);
+}
+
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(regionLocale(), options).format(at);
 }

@@ -8,5 +8,6 @@ export {
   formatPercent,
   languageName,
   languageNames,
+  listTitles,
   regionLocale,
 } from "./format.ts";

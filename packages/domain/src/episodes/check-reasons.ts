@@ -1,3 +1,5 @@
+import type { Language } from "../languages/index.ts";
+
 /** What each reason that a check gives says in numbers and names. */
 export interface CheckValues {
   /** Of the letters, percent in the script of the language. */
@@ -12,8 +14,8 @@ export interface CheckValues {
   /** Those that a pause and an answer follow. */
   questions: { count: number };
   all_courses: { count: number };
-  /** The titles that nobody said, as a list. */
-  not_named: { courses: string };
+  /** The titles that nobody said. */
+  not_named: { courses: string[] };
   /** Characters of the longest segment. */
   longest: { count: number };
   aligned: Record<never, never>;
@@ -31,12 +33,19 @@ type Code = keyof CheckValues;
 /** Why a check came out as it did, for whoever says it in another language. */
 export type CheckReason = { [TCode in Code]: { reason: TCode; values: CheckValues[TCode] } }[Code];
 
-interface Outcome {
-  check: string;
+/** What was checked: in one language, or once for all. */
+export type Checked =
+  | {
+      kind: "language" | "length" | "questions" | "courses" | "segments" | "audio";
+      language: Language;
+    }
+  | { kind: "alignment" | "grounding" | "addresses"; language: null };
+
+type Outcome = Checked & {
   passed: boolean;
   /** The reason as an English sentence. */
   detail: string;
-}
+};
 
 export type CheckResult = Outcome & CheckReason;
 
@@ -51,7 +60,7 @@ const sentences: { [TCode in Code]: (values: CheckValues[TCode]) => string } = {
   no_audio: () => "there is no audio",
   questions: ({ count }) => `${count} questions, each with a pause and an answer`,
   all_courses: ({ count }) => `all ${count} courses are named`,
-  not_named: ({ courses }) => `not named: ${courses}`,
+  not_named: ({ courses }) => `not named: ${courses.join(", ")}`,
   longest: ({ count }) => `the longest segment has ${count} characters`,
   aligned: () => "0 sentences stand in one language only",
   stray: ({ count }) => `${count} sentences stand in one language only`,
@@ -73,8 +82,8 @@ export function describeReason<TCode extends Code>({
 
 /** A result with its reason as a code and as a sentence. */
 export function giveReason(
-  { check, passed }: Pick<Outcome, "check" | "passed">,
+  checked: Checked & { passed: boolean },
   reason: CheckReason,
 ): CheckResult {
-  return { check, passed, detail: describeReason(reason), ...reason };
+  return { ...checked, detail: describeReason(reason), ...reason };
 }

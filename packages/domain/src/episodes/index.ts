@@ -8,6 +8,7 @@ export {
   retryEpisode,
 } from "./change-episode.ts";
 export {
+  type Checked,
   type CheckReason,
   type CheckResult,
   describeReason,
@@ -15,7 +16,12 @@ export {
   type KeptCheck,
 } from "./check-reasons.ts";
 export type { Cue } from "./cue.ts";
-export { type BriefedDocument, type EpisodeDocument, readDocument } from "./document.ts";
+export {
+  type BriefedDocument,
+  type EpisodeDocument,
+  readBriefedDocument,
+  readDocument,
+} from "./document.ts";
 export {
   checkMediaAccess,
   type MediaOwnerStore,
@@ -46,6 +52,7 @@ export { noAudioMissing, refuseAnother } from "./refusals.ts";
 export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
 export type {
   Authorship,
+  Piece,
   PieceOrigin,
   Script,
   ScriptQuestion,

@@ -51,9 +51,12 @@ export interface ScriptQuestion {
   texts: { language: Language; question: string; answer: string }[];
 }
 
+/** What a writer writes at once. */
+export type Piece = { kind: "frame"; conceptId: null } | { kind: "lesson"; conceptId: string };
+
 /** Which writer wrote which pieces; a piece that two of them wrote is named twice. */
 export interface PieceOrigin extends Authorship {
-  piece: string;
+  piece: Piece;
   /** Those of its languages that it concerns; all where it is left out. */
   languages?: Language[];
 }

@@ -70,7 +70,8 @@ function checkAudio({ languages, outputFormat, status }: Episode, tracks: Track[
     const durationMs = tracks.find((track) => track.language === language)?.durationMs ?? 0;
     return giveReason(
       {
-        check: `audio ${language}`,
+        kind: "audio",
+        language,
         passed: durationMs >= SHORTEST_MS && durationMs <= LONGEST_MS,
       },
       durationMs === 0

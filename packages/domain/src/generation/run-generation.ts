@@ -3,6 +3,7 @@ import {
   type BriefedDocument,
   type EpisodeDocument,
   keepWork,
+  readBriefedDocument,
   readWork,
   type Script,
   type ScriptTrack,
@@ -90,7 +91,7 @@ async function makeEpisode(
   const run = createStepRunner(deps, episode.id);
   const briefKey = await run(BRIEF, (held) => briefStep(deps, job, held));
   const scriptKey = await run(SCRIPT, (held) => scriptStep(deps, { briefKey, held }));
-  const document = await readWork<BriefedDocument>(deps.media, scriptKey);
+  const document = await readBriefedDocument(deps.media, scriptKey);
   const plan = document.receipt.speech;
   const limit = createCallLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);

@@ -5,7 +5,8 @@ import { type Check, listOrigins, nameCheck, sayDetail } from "./read-accuracy.t
 
 afterEach(() => setInterfaceLanguage("en"));
 
-const said = { check: "grounding", passed: true, detail: "the server's own words" };
+const grounding = { kind: "grounding", language: null } as const;
+const said = { ...grounding, passed: true, detail: "the server's own words" };
 const CHECKS: Check[] = [
   { ...said, reason: "letters", values: { percent: 81 } },
   { ...said, reason: "pieces", values: { part: 18, total: 18 } },
@@ -15,7 +16,7 @@ const CHECKS: Check[] = [
   { ...said, reason: "questions", values: { count: 1 } },
   { ...said, reason: "questions", values: { count: 3 } },
   { ...said, reason: "all_courses", values: { count: 3 } },
-  { ...said, reason: "not_named", values: { courses: "Optics, All {count} of {courses}" } },
+  { ...said, reason: "not_named", values: { courses: ["Optics", "All {count} of {courses}"] } },
   { ...said, reason: "longest", values: { count: 1488 } },
   { ...said, reason: "aligned", values: {} },
   { ...said, reason: "stray", values: { count: 1 } },
@@ -55,21 +56,23 @@ test("a check kept before there were reasons is shown in the words it has", asyn
 test("a reason of a newer server, and a check that nobody translated, are shown as they came", () => {
   const newer = { ...said, detail: "the moon is full", reason: "moon", values: { phase: 1 } };
   expect(sayDetail(newer)).toBe("the moon is full");
-  expect(nameCheck({ check: "tides en" })).toBe("tides en");
+  const tides: unknown = "tides";
+  expect(nameCheck({ ...grounding, kind: tides as Check["kind"] })).toBe("tides");
 });
 
 test("a check of one language names it", () => {
-  expect(nameCheck({ check: "length ja" })).toBe("About six minutes long (Japanese)");
-  expect(nameCheck({ check: "audio en" })).toBe("About six minutes of audio (English)");
-  expect(nameCheck({ check: "grounding" })).toBe("Every claim is quoted from the material");
+  expect(nameCheck({ kind: "length", language: "ja" })).toBe("About six minutes long (Japanese)");
+  expect(nameCheck({ kind: "audio", language: "en" })).toBe("About six minutes of audio (English)");
+  expect(nameCheck(grounding)).toBe("Every claim is quoted from the material");
 });
 
 test("each piece is told with its writer, lessons by what they teach", () => {
-  const origins = [
-    { piece: "frame", writer: "openai", model: "gpt-4o-mini" },
-    { piece: "lesson a", writer: "template", model: null },
-    { piece: "lesson a", writer: "gemini", model: "gemini-2.5", languages: ["ja" as const] },
-    { piece: "lesson gone", writer: "gemini", model: null },
+  const lesson = (conceptId: string) => ({ kind: "lesson", conceptId }) as const;
+  const origins: Parameters<typeof listOrigins>[0] = [
+    { piece: { kind: "frame", conceptId: null }, writer: "openai", model: "gpt-4o-mini" },
+    { piece: lesson("a"), writer: "template", model: null },
+    { piece: lesson("a"), writer: "gemini", model: "gemini-2.5", languages: ["ja" as const] },
+    { piece: lesson("gone"), writer: "gemini", model: null },
   ];
   expect(listOrigins(origins, [{ conceptId: "a", term: "Refraction" }])).toEqual([
     { piece: "Welcome, connections and closing", writer: "gpt-4o-mini" },

@@ -1,6 +1,5 @@
-import { formatClock, languageName, languageNames } from "../../i18n/index.ts";
+import { formatClock, languageName, languageNames, listTitles } from "../../i18n/index.ts";
 import { t } from "../../i18n/episode.ts";
-import { LANGUAGES } from "../../languages.ts";
 import type { AccuracyReport, EpisodeDocument } from "../../data/episode.ts";
 import { CHECKS } from "./read-receipt.ts";
 
@@ -8,7 +7,6 @@ type Reasoned = AccuracyReport["checks"][number];
 /** A check with its reason; one kept with an older script says it in English alone. */
 export type Check = Reasoned | EpisodeDocument["script"]["checks"][number];
 
-type Kind = (typeof CHECKS)[number] | "audio";
 type Origin = EpisodeDocument["script"]["origins"][number];
 
 type Values = { [TCheck in Reasoned as TCheck["reason"]]: TCheck["values"] };
@@ -22,7 +20,7 @@ const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string 
   no_audio: () => t("accuracy.noAudio"),
   questions: (values) => t("accuracy.questions", values),
   all_courses: (values) => t("accuracy.allCourses", values),
-  not_named: (values) => t("accuracy.notNamed", values),
+  not_named: ({ courses }) => t("accuracy.notNamed", { courses: listTitles(courses) }),
   longest: (values) => t("accuracy.longest", values),
   aligned: () => t("accuracy.aligned"),
   stray: (values) => t("accuracy.stray", values),
@@ -52,17 +50,16 @@ function sayReason<TReason extends keyof Values>({
 }
 
 /** What was checked, with the language where it was one; an unknown check keeps its own name. */
-export function nameCheck({ check }: Pick<Check, "check">): string {
-  const [kind = "", tag] = check.split(" ");
-  const language = LANGUAGES.find((known) => known === tag);
-  if (!isKind(kind)) return check;
+export function nameCheck({ kind, language }: Pick<Check, "kind" | "language">): string {
+  if (!isKnown(kind)) return kind;
   const name = kind === "audio" ? t("accuracy.audio") : t(`receipt.check.${kind}`);
-  return language === undefined
+  return language === null
     ? name
     : t("accuracy.inLanguage", { name, language: languageName(language) });
 }
 
-function isKind(kind: string): kind is Kind {
+// Outside of types: a page that stayed open meets the checks of a newer server.
+function isKnown(kind: string): kind is Check["kind"] {
   return kind === "audio" || CHECKS.some((known) => known === kind);
 }
 
@@ -89,11 +86,10 @@ function nameWriter({
 }
 
 function namePiece(
-  piece: string,
+  { kind, conceptId }: Origin["piece"],
   concepts: readonly { conceptId: string; term: string }[],
 ): string {
-  if (piece === "frame") return t("accuracy.frame");
-  const conceptId = piece.replace(/^lesson /, "");
+  if (kind === "frame") return t("accuracy.frame");
   const term = concepts.find((concept) => concept.conceptId === conceptId)?.term;
   return term === undefined ? t("accuracy.someLesson") : t("accuracy.lesson", { term });
 }

@@ -24,7 +24,7 @@ export function groupChecks(
 ): { kind: (typeof CHECKS)[number]; passed: boolean }[] {
   return CHECKS.flatMap((kind) => {
     if (kind === "segments" && format === "text") return [];
-    const ofKind = checks.filter(({ check }) => check === kind || check.startsWith(`${kind} `));
+    const ofKind = checks.filter((check) => check.kind === kind);
     return ofKind.length === 0 ? [] : [{ kind, passed: ofKind.every(({ passed }) => passed) }];
   });
 }

@@ -73,7 +73,11 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
   app.openapi(checkPodcastAccuracy, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
     const report = await checkAccuracy(c.env.machine, asked);
-    const checks = report.checks.map(({ check, passed, detail }) => ({ check, passed, detail }));
+    const checks = report.checks.map(({ kind, language, passed, detail }) => ({
+      check: language === null ? kind : `${kind} ${language}`,
+      passed,
+      detail,
+    }));
     return c.json({ passed: report.passed, checks }, 200);
   });
 }

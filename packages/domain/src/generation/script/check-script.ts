@@ -11,9 +11,6 @@ import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import { QUESTIONS } from "./compose-script.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
 
-/** Begins the name of each check of a language. */
-export const LANGUAGE_CHECK = "language";
-
 interface Checked {
   script: Pick<Script, "tracks" | "questions">;
   brief: Brief;
@@ -42,14 +39,14 @@ function checkLanguage(track: ScriptTrack): CheckResult {
     .filter(({ language }) => language === track.language)
     .flatMap((segment) => segment.sentences.map(({ text }) => text));
   const { isRight, why } = judgeLanguage(track.language, sentences);
-  return giveReason({ check: `${LANGUAGE_CHECK} ${track.language}`, passed: isRight }, why);
+  return giveReason({ kind: "language", language: track.language, passed: isRight }, why);
 }
 
 function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {
   const estimate = estimateTrackMs(track, plan);
   const passed = estimate >= SHORTEST_MS && estimate <= LONGEST_MS;
   return giveReason(
-    { check: `length ${track.language}`, passed },
+    { kind: "length", language: track.language, passed },
     { reason: "estimated", values: { seconds: Math.round(estimate / 1000) } },
   );
 }
@@ -62,7 +59,7 @@ function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
       segments[index + 2]?.kind === "answer",
   ).length;
   return giveReason(
-    { check: `questions ${language}`, passed: asked === QUESTIONS },
+    { kind: "questions", language, passed: asked === QUESTIONS },
     { reason: "questions", values: { count: asked } },
   );
 }
@@ -71,17 +68,17 @@ function checkCourses(track: ScriptTrack, brief: Brief): CheckResult {
   const text = track.segments.map(textOf).join(" ");
   const missing = brief.courses.filter(({ title }) => !text.includes(title));
   return giveReason(
-    { check: `courses ${track.language}`, passed: missing.length === 0 },
+    { kind: "courses", language: track.language, passed: missing.length === 0 },
     missing.length === 0
       ? { reason: "all_courses", values: { count: brief.courses.length } }
-      : { reason: "not_named", values: { courses: missing.map(({ title }) => title).join(", ") } },
+      : { reason: "not_named", values: { courses: missing.map(({ title }) => title) } },
   );
 }
 
 function checkSegments({ language, segments }: ScriptTrack): CheckResult {
   const longest = Math.max(...segments.map((segment) => textOf(segment).length));
   return giveReason(
-    { check: `segments ${language}`, passed: longest <= LONGEST_SEGMENT },
+    { kind: "segments", language, passed: longest <= LONGEST_SEGMENT },
     { reason: "longest", values: { count: longest } },
   );
 }
@@ -91,7 +88,7 @@ function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
   const known = new Set(first === undefined ? [] : sentenceIds(first));
   const stray = others.flatMap(sentenceIds).filter((id) => !known.has(id));
   return giveReason(
-    { check: "alignment", passed: stray.length === 0 },
+    { kind: "alignment", language: null, passed: stray.length === 0 },
     stray.length === 0
       ? { reason: "aligned", values: {} }
       : { reason: "stray", values: { count: stray.length } },
@@ -114,7 +111,7 @@ function checkQuotes({ script, proofs }: Checked): CheckResult {
     return proof === undefined || !isFounded(quote, proof);
   });
   return giveReason(
-    { check: "grounding", passed: unfounded.length === 0 },
+    { kind: "grounding", language: null, passed: unfounded.length === 0 },
     {
       reason: "quoted",
       values: { part: claims.length - unfounded.length, total: claims.length },

@@ -157,13 +157,15 @@ test("the receipt names who wrote which language of a lesson, and who repaired t
   const frame = writeTemplateFrame({ brief, lessons: [] });
   const lessons = [translated, ...others];
   const { origins } = composeScript({ brief, lessons, frame: { ...frame, repairedBy: gemini } });
-  expect(origins.map(({ piece, writer, languages }) => [piece, writer, languages])).toEqual([
-    ["frame", "template", undefined],
-    ["frame", "gemini", undefined],
-    ["lesson concept-0", "template", ["en"]],
-    ["lesson concept-0", "gemini", ["ja"]],
-    ["lesson concept-1", "template", undefined],
-    ["lesson concept-2", "template", undefined],
+  expect(
+    origins.map(({ piece, writer, languages }) => [piece.conceptId, writer, languages]),
+  ).toEqual([
+    [null, "template", undefined],
+    [null, "gemini", undefined],
+    ["concept-0", "template", ["en"]],
+    ["concept-0", "gemini", ["ja"]],
+    ["concept-1", "template", undefined],
+    ["concept-2", "template", undefined],
   ]);
 });
 
@@ -194,7 +196,7 @@ test("the checks see what is wrong, each by itself", async () => {
   const failedWith = (change: Partial<Parameters<typeof checkScript>[0]>) =>
     checkScript({ script, brief, proofs: prove(MATERIAL), ...change })
       .filter(({ passed }) => !passed)
-      .map(({ check }) => check);
+      .map(({ kind, language }) => [kind, language].join(" ").trim());
   expect(failedWith({})).not.toContain("grounding");
   expect(failedWith({ proofs: prove("Something else.") })).toContain("grounding");
   const strayed = {
@@ -213,23 +215,24 @@ test("the checks see what is wrong, each by itself", async () => {
 test("each check says why in a code with its values, and in the same words as before", async () => {
   const script = await makeScript();
   const checks = checkScript({ script, brief, proofs: prove(MATERIAL) });
-  expect(checks.map(({ check, reason }) => `${check}: ${reason}`)).toEqual([
-    "language en: pieces",
-    "language ja: letters",
-    "length en: estimated",
-    "length ja: estimated",
-    "questions en: questions",
-    "questions ja: questions",
-    "courses en: all_courses",
-    "courses ja: all_courses",
-    "segments en: longest",
-    "segments ja: longest",
-    "alignment: aligned",
-    "grounding: quoted",
-    "addresses: no_addresses",
+  expect(checks.map(({ kind, language, reason }) => [kind, language, reason])).toEqual([
+    ["language", "en", "pieces"],
+    ["language", "ja", "letters"],
+    ["length", "en", "estimated"],
+    ["length", "ja", "estimated"],
+    ["questions", "en", "questions"],
+    ["questions", "ja", "questions"],
+    ["courses", "en", "all_courses"],
+    ["courses", "ja", "all_courses"],
+    ["segments", "en", "longest"],
+    ["segments", "ja", "longest"],
+    ["alignment", null, "aligned"],
+    ["grounding", null, "quoted"],
+    ["addresses", null, "no_addresses"],
   ]);
   expect(checks).toContainEqual({
-    check: "courses en",
+    kind: "courses",
+    language: "en",
     passed: true,
     detail: "all 2 courses are named",
     reason: "all_courses",
@@ -245,7 +248,7 @@ test("each check says why in a code with its values, and in the same words as be
       expect.objectContaining({
         detail: "not named: Missing",
         reason: "not_named",
-        values: { courses: "Missing" },
+        values: { courses: ["Missing"] },
       }),
       expect.objectContaining({ reason: "quoted", values: { part: 0, total: expect.any(Number) } }),
     ]),

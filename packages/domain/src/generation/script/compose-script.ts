@@ -1,6 +1,7 @@
 import type {
   Authorship,
   Brief,
+  Piece,
   PieceOrigin,
   Script,
   ScriptQuestion,
@@ -20,6 +21,8 @@ import {
 } from "../../lessons/index.ts";
 
 export const QUESTIONS = 3;
+
+const FRAME: Piece = { kind: "frame", conceptId: null };
 
 /** Silence after a segment before the length is fitted. */
 const GAP_MS = 700;
@@ -43,7 +46,7 @@ export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions"
     origins: [
       ...[parts.frame, parts.frame.repairedBy ?? []]
         .flat()
-        .map((author) => ({ piece: "frame", ...authorOf(author) })),
+        .map((author) => ({ piece: FRAME, ...authorOf(author) })),
       ...parts.lessons.flatMap((lesson) => listAuthors(lesson, parts.brief.languages)),
     ],
   };
@@ -51,7 +54,7 @@ export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions"
 
 /** Who wrote what of a lesson is said; its languages may have come one after the other. */
 function listAuthors(lesson: Lesson, languages: Language[]): PieceOrigin[] {
-  const piece = `lesson ${lesson.conceptId}`;
+  const piece: Piece = { kind: "lesson", conceptId: lesson.conceptId };
   const said = [...new Set(languages.map((language) => textIn(lesson, language)))];
   const written = said.map((text) => ({
     language: text.language,

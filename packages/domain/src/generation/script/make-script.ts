@@ -23,7 +23,7 @@ import { createCallLimit } from "../../shared/index.ts";
 import type { GenerationDeps } from "../steps/deps.ts";
 import { scriptFailed } from "../steps/failures.ts";
 import { settleAll } from "../steps/settle-all.ts";
-import { checkScript, LANGUAGE_CHECK } from "./check-script.ts";
+import { checkScript } from "./check-script.ts";
 import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses } from "./fit-length.ts";
 import { FEWEST_LESSONS } from "./fit-lessons.ts";
@@ -64,12 +64,12 @@ export async function makeScript(
 
 function nothingProven(lessons: number): Error {
   const detail = `the material bears out ${lessons} lessons, and ${FEWEST_LESSONS} are needed`;
-  return scriptFailed([{ check: "grounding", detail }]);
+  return scriptFailed([{ kind: "grounding", language: null, detail }]);
 }
 
 /** Each piece was judged by itself: what is left is a course set to another language than it has. */
 function findBroken(checks: KeptCheck[]): KeptCheck[] {
-  return checks.filter(({ check, passed }) => !passed && !check.startsWith(LANGUAGE_CHECK));
+  return checks.filter(({ kind, passed }) => !passed && kind !== "language");
 }
 
 interface Pieces {
@@ -125,7 +125,7 @@ async function writeFrame(
   const request = { brief, lessons };
   const instructions = `${writeFramePrompt(request).system}\n${REPAIR_TASK}`;
   const frame = await writePiece(deps, run, {
-    name: "frame",
+    of: { kind: "frame", conceptId: null },
     write: (writer, attempt) => writer.writeFrame(request, attempt),
     findFaults: (written) => findFrameFaults(written, { request, instructions }),
   });

@@ -1,9 +1,11 @@
-import type { CheckResult } from "../../episodes/index.ts";
+import type { Checked } from "../../episodes/index.ts";
 import { DomainError, type ReasonName } from "../../shared/index.ts";
 
 /** A script that no writer could get through the checks. */
-export function scriptFailed(checks: Pick<CheckResult, "check" | "detail">[]): DomainError {
-  const detail = checks.map(({ check, detail: why }) => `${check}: ${why}`).join("; ");
+export function scriptFailed(checks: (Checked & { detail: string })[]): DomainError {
+  const detail = checks
+    .map(({ kind, language, detail: why }) => `${kind} (${language ?? "all"}): ${why}`)
+    .join("; ");
   return new DomainError("supplier_failed", "No script passed its checks, so nothing was spoken.", {
     reason: "script.checks_failed",
     cause: new Error(detail),

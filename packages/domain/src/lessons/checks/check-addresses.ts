@@ -33,7 +33,7 @@ export function checkAddresses({ tracks, questions }: Said, sayable: Sayable): C
   const said = [...tracks.flatMap(listSaid), ...questions.flatMap(listAsked)];
   const count = said.filter((text) => findPlantedAddress(text, known) !== null).length;
   return giveReason(
-    { check: "addresses", passed: count === 0 },
+    { kind: "addresses", language: null, passed: count === 0 },
     count === 0
       ? { reason: "no_addresses", values: {} }
       : { reason: "addresses", values: { count } },

@@ -121,10 +121,10 @@ export async function requestBetterLessons(
 ): Promise<void> {
   if (deps.models.length === 0) return;
   const plain = new Set(
-    origins.filter(({ writer }) => writer === "template").map(({ piece }) => piece),
+    origins.flatMap(({ piece, writer }) => (writer === "template" ? (piece.conceptId ?? []) : [])),
   );
   const wanted = brief.concepts
-    .filter(({ conceptId, variant }) => variant === "teach" && plain.has(`lesson ${conceptId}`))
+    .filter(({ conceptId, variant }) => variant === "teach" && plain.has(conceptId))
     .map(({ conceptId }) => ({
       conceptId,
       level: brief.ability.level,

@@ -77,7 +77,7 @@ export function writeLessonByModel(
 function describePiece(request: LessonRequest): Piece<Lesson> {
   const instructions = `${writeLessonPrompt(request).system}\n${REPAIR_TASK}`;
   return {
-    name: `lesson ${request.concept.conceptId}`,
+    of: { kind: "lesson", conceptId: request.concept.conceptId },
     write: (writer, attempt) => writer.writeLesson(request, attempt),
     findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
   };
@@ -93,7 +93,7 @@ function translateLesson(
   const asked = translateLessonPrompt({ languages, texts: [] }).system;
   const instructions = `${asked}\n${REPAIR_TASK}`;
   return writeByModel(deps, run, {
-    name: `translation ${known.conceptId}`,
+    of: { kind: "translation", conceptId: known.conceptId },
     write: (writer, attempt) => writer.translateLesson(known, languages, attempt),
     findFaults: (lesson) => findTranslationFaults(lesson, { request, instructions }),
   });

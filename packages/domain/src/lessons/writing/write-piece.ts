@@ -1,3 +1,4 @@
+import type { Piece as WrittenPiece } from "../../episodes/index.ts";
 import { type Clock, DomainError, type Log } from "../../shared/index.ts";
 import { BUDGET_REACHED } from "../../spending/index.ts";
 import type { Attempt, ScriptWriter } from "../script-writer.ts";
@@ -39,7 +40,8 @@ export function beginWriting(deps: WritingDeps, episodeId: string): WritingRun {
 }
 
 export interface Piece<TPiece> {
-  name: string;
+  /** For the log. */
+  of: WrittenPiece | { kind: "translation"; conceptId: string };
   write(writer: ScriptWriter, attempt: Attempt): Promise<TPiece>;
   /** What is wrong with it, each as a sentence. */
   findFaults(piece: TPiece): string[];
@@ -116,5 +118,6 @@ function describe<TPiece>(
   about: { piece: Piece<TPiece>; writer: ScriptWriter; faults: string[] },
 ) {
   const { piece, writer, faults } = about;
-  return { episodeId, piece: piece.name, writer: writer.name, faults: faults.join(" ") };
+  const { kind, conceptId } = piece.of;
+  return { episodeId, piece: kind, conceptId, writer: writer.name, faults: faults.join(" ") };
 }

@@ -86,7 +86,7 @@ function open(writers: WritingDeps["writers"], stepMs = 0) {
   const instructions = writeLessonPrompt(request).system;
   const write = () =>
     writePiece(deps, run, {
-      name: "lesson",
+      of: { kind: "lesson", conceptId: "one" },
       write: (writer, attempt) => writer.writeLesson(request, attempt),
       findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
     });

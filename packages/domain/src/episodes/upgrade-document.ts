@@ -1,0 +1,68 @@
+import { type Language, LANGUAGES } from "../languages/index.ts";
+import type { Checked, KeptCheck } from "./check-reasons.ts";
+import type { Authorship, Piece, PieceOrigin, Script } from "./script.ts";
+
+/** A check as scripts kept it at first: `language en`, the titles of courses as one text. */
+interface OlderCheck {
+  check: string;
+  passed: boolean;
+  detail: string;
+  reason?: string;
+  values?: { courses?: string };
+}
+
+/** A piece as scripts kept it at first: `frame`, or `lesson` and the id of its concept. */
+interface OlderOrigin extends Authorship {
+  piece: string;
+  languages?: Language[];
+}
+
+/** A script as it is stored: whole ones are written once, so that older ones stay as they are. */
+export interface StoredScript extends Omit<Script, "checks" | "origins"> {
+  checks: (KeptCheck | OlderCheck)[];
+  origins: (PieceOrigin | OlderOrigin)[];
+}
+
+/** The script in the form of today; a check that is not made any more is left out. */
+export function upgradeScript(stored: StoredScript): Script {
+  return {
+    ...stored,
+    checks: stored.checks.flatMap((kept) => ("check" in kept ? upgradeCheck(kept) : kept)),
+    origins: stored.origins.map((origin) => ({ ...origin, piece: upgradePiece(origin.piece) })),
+  };
+}
+
+function upgradeCheck({ check, ...outcome }: OlderCheck): KeptCheck[] {
+  const checked = readChecked(check);
+  if (checked === null) return [];
+  const { passed, detail, reason, values } = outcome;
+  if (reason !== "not_named") return [trustOutcome({ ...outcome, ...checked })];
+  const courses = values?.courses === undefined ? [] : [values.courses];
+  return [{ ...checked, passed, detail, reason, values: { courses } }];
+}
+
+const OF_LANGUAGE = ["language", "length", "questions", "courses", "segments", "audio"] as const;
+const OF_ALL = ["alignment", "grounding", "addresses"] as const;
+
+function readChecked(check: string): Checked | null {
+  for (const kind of OF_LANGUAGE) {
+    const language = LANGUAGES.find((known) => check === `${kind} ${known}`);
+    if (language !== undefined) return { kind, language };
+  }
+  const kind = OF_ALL.find((known) => check === known);
+  return kind === undefined ? null : { kind, language: null };
+}
+
+// Besides the names of courses, reasons and their values are what they were.
+function trustOutcome(outcome: Checked & Omit<OlderCheck, "check">): KeptCheck {
+  return outcome as KeptCheck;
+}
+
+const LESSON = "lesson ";
+
+function upgradePiece(piece: Piece | string): Piece {
+  if (typeof piece !== "string") return piece;
+  return piece.startsWith(LESSON)
+    ? { kind: "lesson", conceptId: piece.slice(LESSON.length) }
+    : { kind: "frame", conceptId: null };
+}
