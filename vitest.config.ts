@@ -15,6 +15,9 @@ const testBindings = {
   SIGN_UP: "open",
 };
 
+/** They kill, starve and time a whole LearnLab, so nothing else runs beside them. */
+const ALONE = ["tests/machine/alone/*.node.test.ts"];
+
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself, which is half of a small machine.
@@ -95,11 +98,21 @@ export default defineConfig({
       },
       {
         test: {
-          name: "machine",
+          name: "node",
           include: ["tests/**/*.node.test.ts"],
+          exclude: ALONE,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: "machine",
+          include: ALONE,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -272,7 +272,7 @@ test("people take their data along and delete their account, which signs them ou
 
 test("who teaches, and the last admin, are told why their account stays", async () => {
   for (const [email, why] of [
-    ["teacher@demo.test", "You teach courses."],
+    ["teacher@demo.test", "This account teaches"],
     ["admin@demo.test", "You are the last admin."],
   ] as const) {
     await using visited = await openVisit(browser, PHONE);

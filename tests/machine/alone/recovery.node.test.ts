@@ -7,16 +7,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DEMO_PASSWORD } from "@learnlab/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { isHealthy } from "../../scripts/start/health.ts";
-import { killAll, listTree } from "./processes.ts";
-import { askForEpisode } from "../faults/follow-episode.ts";
+import { isHealthy } from "../../../scripts/start/health.ts";
+import { killAll, listTree } from "../processes.ts";
+import { askForEpisode } from "../../faults/follow-episode.ts";
 import {
   LOOK_EVERY_MS,
   signIn,
   startLearnLab,
   type StartedLearnLab,
   type Visitor,
-} from "./started-learnlab.ts";
+} from "../started-learnlab.ts";
 
 /** Short, so that a test can wait for it; the usual minute is a matter of the watchdog's own tests. */
 const SILENCE_MS = 6_000;

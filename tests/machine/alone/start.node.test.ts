@@ -13,14 +13,14 @@ import type {
 } from "@learnlab/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { killAll, listAlive, listTree } from "./processes.ts";
+import { killAll, listAlive, listTree } from "../processes.ts";
 import {
   LOOK_EVERY_MS,
   signIn,
   startLearnLab,
   type StartedLearnLab,
   type Visitor,
-} from "./started-learnlab.ts";
+} from "../started-learnlab.ts";
 
 /** What is promised: read within 5 s, heard within 30 s. A busy machine gets twice the time. */
 const PROMISED_MS = { script: 5_000, completed: 30_000, again: 90_000 };

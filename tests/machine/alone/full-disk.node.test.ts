@@ -5,8 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DEMO_PASSWORD } from "@learnlab/demo";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { mountSmallDisk } from "../faults/small-disk.ts";
-import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "./started-learnlab.ts";
+import { mountSmallDisk } from "../../faults/small-disk.ts";
+import { signIn, startLearnLab, type StartedLearnLab, type Visitor } from "../started-learnlab.ts";
 
 const disk = mountSmallDisk(60);
 const SENTENCE = "The disk of this installation is full. Nothing was saved; tell whoever runs it.";
