@@ -15,11 +15,11 @@ const CORE = new RegExp(
     "/node_modules/",
     "/packages/domain/src/",
     "vite/preload-helper",
-    "/src/(?:api|api-client|session|session-end|keep-last|load-part|create-task|short-name|say-failed|say-reason)\\.tsx?$",
+    "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-failed|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
-    "/src/ui/(?:button|class-names|facts|feedback|icons|index|layout|mark|menu|progress|spinner|toast)\\.tsx?$",
+    "/src/ui/(?:button|class-names|facts|feedback|icons|index|layout|mark|menu|progress|spinner|status-line|toast)\\.tsx?$",
     "/src/data/forget-played\\.ts$",
   ].join("|"),
 );

@@ -1,6 +1,7 @@
 import type { AppRouter } from "@learnlab/api";
 import type { inferRouterOutputs } from "@trpc/server";
 
+import { fetchWatched } from "./connection.ts";
 import { CallError, createApiClient, type Why } from "./api-client.ts";
 import { t } from "./i18n/index.ts";
 import { sayReason } from "./say-reason.ts";
@@ -31,7 +32,7 @@ export function setSignedOutHandler(handler: () => void): void {
 
 export const api = createApiClient({
   url: "/trpc",
-  fetch: (url, init) => fetch(url, init),
+  fetch: fetchWatched,
   onSignedOut: () => onSignedOut(),
 });
 

@@ -1,3 +1,5 @@
+import { connectionState, isThere, untilThere } from "./connection.ts";
+
 const RELOADED_FOR = "learnlab.reloadedFor";
 
 /** A part of the app that did not come: the page has to be loaded anew. */
@@ -43,25 +45,38 @@ export async function loadPart<TPart>(
 }
 
 /**
- * Loads a file of the app, which is needed at `goal`. Offline it waits for the connection. Where a newer
+ * Loads a file of the app, which is needed at `goal`. While nobody answers it waits. Where a newer
  * version was deployed the page is loaded anew, once for each version; else `MissingPart` is thrown.
  */
 export async function loadFile<TPart>(
   load: () => Promise<TPart>,
   goal = whereWeAre,
 ): Promise<TPart> {
+  // Browsers remember that a file did not come: it is not asked for while it cannot.
+  if (connectionState() !== "fine") await untilThere();
   try {
     return await load();
   } catch (error) {
-    if (!navigator.onLine) {
-      await nextOnline();
-      return loadFile(load, goal);
-    }
-    if (!mayReloadFor(await findNewVersion())) throw new MissingPart(error);
-    location.assign(goal());
-    // The page is going away; nothing more is to be shown on it.
-    return new Promise(() => {});
+    return await recover(error, { load, goal });
   }
+}
+
+async function recover<TPart>(
+  error: unknown,
+  { load, goal }: { load: () => Promise<TPart>; goal: () => string },
+): Promise<TPart> {
+  const wasThere = await isThere();
+  if (!wasThere) {
+    await untilThere();
+    const part = await load().catch(() => null);
+    if (part !== null) return part;
+  }
+  // Only a new page asks again for what did not come; nobody's page is taken who stayed on it.
+  const isLeaving = !wasThere && goal() !== whereWeAre();
+  if (!isLeaving && !mayReloadFor(await findNewVersion())) throw new MissingPart(error);
+  location.assign(goal());
+  // The page is going away; nothing more is to be shown on it.
+  return new Promise(() => {});
 }
 
 /** The first script that the page has now, where it is not the one that runs here; else null. */
@@ -87,10 +102,4 @@ function mayReloadFor(version: string | null): boolean {
     // Storage may be forbidden: without a memory it could go round for ever.
     return false;
   }
-}
-
-function nextOnline(): Promise<void> {
-  return new Promise((resolve) => {
-    addEventListener("online", () => resolve(), { once: true });
-  });
 }

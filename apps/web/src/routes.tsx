@@ -1,6 +1,7 @@
 import { Navigate, Route, Router, useLocation, useParams } from "@solidjs/router";
 import { type Component, For, type JSX, lazy, untrack } from "solid-js";
 
+import { connectionState } from "./connection.ts";
 import { addPart } from "./i18n/language.ts";
 import { loadPart } from "./load-part.ts";
 import { loadWithPlayer } from "./player/index.ts";
@@ -225,5 +226,9 @@ function lazyPage<TProps extends object>(
     goal = untrack(() => location.pathname + location.search);
     return <Page {...props} />;
   };
-  return Object.assign(open, { preload: () => void read().catch(() => {}) });
+  const preload = () => {
+    // What does not come now would not come later either.
+    if (connectionState() === "fine") void read().catch(() => {});
+  };
+  return Object.assign(open, { preload });
 }

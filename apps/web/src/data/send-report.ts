@@ -2,6 +2,7 @@ import type { AppRouter } from "@learnlab/api";
 import type { inferRouterInputs } from "@trpc/server";
 
 import type { Language } from "../api.ts";
+import { fetchWatched } from "../connection.ts";
 import { isTransient } from "./transient.ts";
 
 /** Where somebody is in a track, and what they heard of it since the last report. */
@@ -23,7 +24,7 @@ type Input = inferRouterInputs<AppRouter>["listening"]["saveProgress"];
 export async function sendReport(report: Report): Promise<boolean> {
   const input: Input = report;
   try {
-    const { status } = await fetch("/trpc/listening.saveProgress", {
+    const { status } = await fetchWatched("/trpc/listening.saveProgress", {
       method: "POST",
       keepalive: true,
       headers: { "content-type": "application/json" },

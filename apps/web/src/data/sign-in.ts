@@ -3,6 +3,7 @@ import { revalidate } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
 import type { Why } from "../api-client.ts";
+import { fetchWatched } from "../connection.ts";
 import { forgetDrafts } from "../drafts.ts";
 import { t } from "../i18n/accounts.ts";
 import { sayReason } from "../say-reason.ts";
@@ -60,7 +61,7 @@ export async function acceptInvitation(account: {
 }
 
 async function post(path: string, body: Record<string, string>): Promise<void> {
-  const answer = await fetch(path, {
+  const answer = await fetchWatched(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),

@@ -1,13 +1,14 @@
 import { ErrorBoundary, type JSX, Suspense } from "solid-js";
 
 import { SessionProvider } from "../session.tsx";
-import { ToastRegion } from "../ui/index.ts";
+import { StatusLine, ToastRegion } from "../ui/index.ts";
+import { createRecovery } from "./create-recovery.ts";
 import { ErrorPage } from "./error-page.tsx";
-import { OfflineNotice } from "./offline-notice.tsx";
 import { StartScreen } from "./start-screen.tsx";
 
 /** Around every page, signed in or not. */
 export function App(props: { children?: JSX.Element }): JSX.Element {
+  createRecovery();
   return (
     <ErrorBoundary
       fallback={(error, reset) => (
@@ -17,7 +18,7 @@ export function App(props: { children?: JSX.Element }): JSX.Element {
       )}
     >
       <SessionProvider>
-        <OfflineNotice />
+        <StatusLine class="sticky top-0 z-40 lg:pr-(--shell-right) lg:pl-(--shell-left)" />
         <Suspense fallback={<StartScreen />}>{props.children}</Suspense>
         <ToastRegion />
       </SessionProvider>

@@ -1,10 +1,16 @@
 import { revalidate } from "@solidjs/router";
-import { type JSX, onCleanup, onMount, Show } from "solid-js";
+import { type JSX, onMount, Show } from "solid-js";
 
 import { readFailure } from "../api.ts";
+import { createRetryWhenBack, untilThere } from "../connection.ts";
 import { t } from "../i18n/index.ts";
 import { MissingPart } from "../load-part.ts";
 import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
+
+/** Loads the page anew once somebody answers: till then the browser has nothing better to show. */
+function reload(): void {
+  void untilThere().then(() => location.reload());
+}
 
 /** Where a page broke, or could not load what it shows. */
 export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
@@ -14,7 +20,7 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
   // What failed is still in the cache of the queries: all of them are asked anew.
   const retry = () => {
     // Whatever asks again for a part is told what it was told before.
-    if (isMissing()) return location.reload();
+    if (isMissing()) return reload();
     void revalidate();
     props.onRetry();
   };
@@ -22,9 +28,8 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
     // An answer of the API says it all; anything else belongs in the browser's log.
     if (readFailure(props.error).code === null) reportError(props.error);
     place?.focus();
-    addEventListener("online", retry);
   });
-  onCleanup(() => removeEventListener("online", retry));
+  createRetryWhenBack(() => readFailure(props.error).code === "UNREACHABLE", retry);
   return (
     <div
       ref={(element) => (place = element)}
@@ -43,7 +48,7 @@ export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.E
             {t("action.retry")}
           </Button>
         </Show>
-        <Button look={isMissing() ? "primary" : "plain"} onClick={() => location.reload()}>
+        <Button look={isMissing() ? "primary" : "plain"} onClick={reload}>
           {t("error.reload")}
         </Button>
       </EmptyState>

@@ -1,3 +1,4 @@
+import { revalidate } from "@solidjs/router";
 import { ErrorBoundary, type JSX, Suspense } from "solid-js";
 
 import { readFailure } from "../api.ts";
@@ -17,9 +18,13 @@ interface LoadedPageProps {
 export function LoadedPage(props: LoadedPageProps): JSX.Element {
   return (
     <ErrorBoundary
-      fallback={(error) => (
+      fallback={(error, reset) => (
         <Page title={props.title} above={props.above}>
-          <ErrorNotice failure={readFailure(error)} />
+          <ErrorNotice
+            isRead
+            failure={readFailure(error)}
+            onRetry={() => void revalidate().then(reset)}
+          />
         </Page>
       )}
     >

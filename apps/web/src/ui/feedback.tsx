@@ -1,6 +1,7 @@
 import { type JSX, Show } from "solid-js";
 
 import type { Failure } from "../api.ts";
+import { createRetryWhenBack } from "../connection.ts";
 import { t } from "../i18n/index.ts";
 import { Button } from "./button.tsx";
 import { joinClasses } from "./class-names.ts";
@@ -52,8 +53,14 @@ export function EmptyState(props: {
 export function ErrorNotice(props: {
   failure: Pick<Failure, "message"> & Partial<Failure>;
   onRetry?: () => void;
+  /** It only reads: then it tries again by itself once LearnLab answers. */
+  isRead?: boolean;
   children?: JSX.Element;
 }): JSX.Element {
+  createRetryWhenBack(
+    () => props.isRead === true && props.failure.code === "UNREACHABLE",
+    () => props.onRetry?.(),
+  );
   return (
     <div role="alert" class="flex items-start gap-3 rounded-md bg-bad-soft px-4 py-3">
       <Icon name="alert" class="mt-0.5 shrink-0 text-bad" />

@@ -23,6 +23,7 @@ export { RadioCards } from "./radio-cards.tsx";
 export { RowsSkeleton } from "./rows-skeleton.tsx";
 export { SelectField } from "./select-field.tsx";
 export { Spinner } from "./spinner.tsx";
+export { StatusLine } from "./status-line.tsx";
 export { Tabs } from "./tabs.tsx";
 export { TextAreaField } from "./text-area-field.tsx";
 export { TextField } from "./text-field.tsx";

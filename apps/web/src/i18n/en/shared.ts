@@ -31,6 +31,9 @@ export const texts = {
 
   "state.loading": "Loading…",
   "state.offline": "You are offline. What you see may be a little old.",
+  "state.offlineOpens": "You are offline. This page opens once you are online again.",
+  "state.away": "LearnLab does not answer. Trying again…",
+  "state.awayOpens": "LearnLab does not answer. This page opens once it does.",
   "state.outdated": "LearnLab cannot be reached. What you see may be a little old.",
 
   "error.title": "This did not work",

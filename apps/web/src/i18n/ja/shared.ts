@@ -34,6 +34,9 @@ export const texts: TextsLike<typeof english> = {
 
   "state.loading": "読み込み中…",
   "state.offline": "オフラインです。表示が最新でないことがあります。",
+  "state.offlineOpens": "オフラインです。接続が戻ると、このページを開きます。",
+  "state.away": "LearnLabから応答がありません。接続し直しています…",
+  "state.awayOpens": "LearnLabから応答がありません。応答があると、このページを開きます。",
   "state.outdated": "LearnLabに接続できません。表示が最新でないことがあります。",
 
   "error.title": "うまくいきませんでした",

@@ -14,7 +14,9 @@ export function DailyRuns(): JSX.Element {
     <Fold label={t("dailies.runs")} onOpen={() => setOpen(true)}>
       <Show when={isOpen()}>
         <ErrorBoundary
-          fallback={(error, reset) => <ErrorNotice failure={readFailure(error)} onRetry={reset} />}
+          fallback={(error, reset) => (
+            <ErrorNotice isRead failure={readFailure(error)} onRetry={reset} />
+          )}
         >
           <Suspense fallback={<RunsSkeleton />}>
             <RunList />

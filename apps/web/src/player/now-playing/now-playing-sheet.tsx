@@ -2,7 +2,7 @@ import { createSignal, type JSX, onCleanup, onMount } from "solid-js";
 
 import { formatClock } from "../../i18n/index.ts";
 import { t } from "../../i18n/player.ts";
-import { IconButton } from "../../ui/index.ts";
+import { IconButton, StatusLine } from "../../ui/index.ts";
 import { PlayButton } from "../play-button.tsx";
 import { usePlayer } from "../player-provider.tsx";
 import { Scrubber } from "../scrubber.tsx";
@@ -42,6 +42,7 @@ export function NowPlayingSheet(): JSX.Element {
             </h2>
           </div>
         </header>
+        <StatusLine class="mb-2 shrink-0" />
         <NowPlayingTabs />
         <Controls />
       </div>

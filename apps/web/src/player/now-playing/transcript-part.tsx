@@ -1,8 +1,8 @@
+import { revalidate } from "@solidjs/router";
 import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../api.ts";
-import { t } from "../../i18n/index.ts";
-import { Button, ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
+import { ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
 import { createEpisode } from "../create-episode.ts";
 import { createListeningHere } from "../create-listening-here.ts";
 import type { Playable } from "../../data/playable.ts";
@@ -20,12 +20,11 @@ export function TranscriptPart(props: { box: () => HTMLElement | undefined }): J
       {(playable) => (
         <ErrorBoundary
           fallback={(error, again) => (
-            <div class="flex flex-col items-start gap-4">
-              <ErrorNotice failure={readFailure(error)} />
-              <Button icon="retry" onClick={again}>
-                {t("action.retry")}
-              </Button>
-            </div>
+            <ErrorNotice
+              isRead
+              failure={readFailure(error)}
+              onRetry={() => void revalidate().then(again)}
+            />
           )}
         >
           <Suspense fallback={<TranscriptSkeleton />}>

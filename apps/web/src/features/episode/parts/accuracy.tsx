@@ -29,7 +29,7 @@ export function Accuracy(props: { state: EpisodeState }): JSX.Element {
           <Show when={isOpen()}>
             <ErrorBoundary
               fallback={(error, reset) => (
-                <ErrorNotice failure={readFailure(error)} onRetry={() => again(reset)} />
+                <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
               )}
             >
               <Suspense fallback={<AccuracySkeleton />}>

@@ -13,7 +13,9 @@ export function Unavailable(props: { error: unknown; onRetry: () => void }): JSX
   return (
     <Show
       when={isRefused() || isGone()}
-      fallback={<ErrorNotice failure={readFailure(props.error)} onRetry={() => props.onRetry()} />}
+      fallback={
+        <ErrorNotice isRead failure={readFailure(props.error)} onRetry={() => props.onRetry()} />
+      }
     >
       <EmptyState
         isPage

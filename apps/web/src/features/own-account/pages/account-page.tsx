@@ -41,7 +41,7 @@ export function Account(props: {
       <Section title={t("own.devices")} hint={t("own.devicesHint")}>
         <ErrorBoundary
           fallback={(error, reset) => (
-            <ErrorNotice failure={readFailure(error)} onRetry={() => again(reset)} />
+            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
           )}
         >
           <Suspense fallback={<DevicesSkeleton />}>

@@ -22,7 +22,7 @@ export function Voices(props: VoicesProps): JSX.Element {
   return (
     <ErrorBoundary
       fallback={(error, reset) => (
-        <ErrorNotice failure={readFailure(error)} onRetry={() => again(reset)} />
+        <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
       )}
     >
       <Suspense fallback={<VoicesSkeleton />}>

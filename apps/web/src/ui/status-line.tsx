@@ -1,0 +1,30 @@
+import { useIsRouting } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
+
+import { connectionState } from "../connection.ts";
+import { t } from "../i18n/index.ts";
+import { isOutdated } from "../keep-last.ts";
+import { Icon } from "./icons.tsx";
+
+/** One line that says what is wrong with the connection, and what becomes of a link that was pressed. */
+export function StatusLine(props: { class?: string }): JSX.Element {
+  const isRouting = useIsRouting();
+  const text = () => {
+    const state = connectionState();
+    if (state === "offline") return isRouting() ? t("state.offlineOpens") : t("state.offline");
+    if (state === "away") return isRouting() ? t("state.awayOpens") : t("state.away");
+    return isOutdated() ? t("state.outdated") : null;
+  };
+  return (
+    <div role="status" class={props.class}>
+      <Show when={text()}>
+        {(said) => (
+          <p class="flex items-center justify-center gap-2 bg-warm-soft px-5 py-2 text-sm text-warm">
+            <Icon name="offline" size={18} class="shrink-0" />
+            {said()}
+          </p>
+        )}
+      </Show>
+    </div>
+  );
+}

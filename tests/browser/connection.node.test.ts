@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
+import { findFaults } from "./find-faults.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { openVisit, signInAs } from "./visit.ts";
+
+/** Nobody waits longer to be told. */
+const AT_ONCE = { timeout: 2_000 };
+
+let folder: string;
+let learnLab: StartedLearnLab;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "learnlab-connection-"));
+  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
+  await learnLab.isReady;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  learnLab?.process.kill("SIGINT");
+  await learnLab?.ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(page: Page, path: string): Promise<void> {
+  await signInAs(page, learnLab.origin, "learner-a@demo.test");
+  await page.goto(learnLab.origin + path);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+test("a link that is pressed offline is answered at once, and opens when the connection is back", async () => {
+  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  const { page } = visited;
+  await open(page, "/library");
+  await page.context().setOffline(true);
+  await page.getByText("You are offline. What you see").waitFor(AT_ONCE);
+  await page.getByRole("link", { name: "Courses" }).click();
+  await page.getByText("This page opens once you are online again.").waitFor(AT_ONCE);
+  expect(await page.getByRole("heading", { level: 1, name: "Library" }).isVisible()).toBe(true);
+  expect(await findFaults(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByRole("heading", { level: 1, name: "Courses" }).waitFor();
+  await page.getByText("You are offline").waitFor({ state: "detached" });
+  expect(visited.complaints).toEqual([]);
+});
+
+test("with the server away the page stays, says so, and goes on by itself", async () => {
+  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  const { page } = visited;
+  await open(page, "/settings/tokens");
+  await page.route("**/*", (route) => route.abort());
+  await page.getByRole("link", { name: "Courses" }).click();
+  await page.getByText("LearnLab does not answer. This page opens once it does.").waitFor(AT_ONCE);
+  await page.getByRole("link", { name: "How programs use it" }).first().click();
+  await page.waitForTimeout(1_000);
+  expect(new URL(page.url()).origin).toBe(learnLab.origin);
+  expect(await page.getByRole("heading", { level: 1, name: "Settings" }).isVisible()).toBe(true);
+  await page.unroute("**/*");
+  await page.getByText("LearnLab does not answer").waitFor({ state: "detached" });
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/(courses|api\/docs)/);
+  expect(visited.complaints).toEqual([]);
+});
