@@ -4,16 +4,7 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
-/** Settings of the worker under test; none of them is secret. */
-const testBindings = {
-  AUTH_SECRET: "a-secret-that-only-tests-know-0001",
-  MEDIA_ACCESS_KEY_ID: "test-media-access-key",
-  MEDIA_SECRET_ACCESS_KEY: "test-media-secret-access-key",
-  POLLY_ENDPOINT: "http://127.0.0.1:9",
-  POLLY_ACCESS_KEY_ID: "test-polly-access-key",
-  POLLY_SECRET_ACCESS_KEY: "test-polly-secret-access-key",
-  SIGN_UP: "open",
-};
+import { testSettings } from "./tests/support/bindings/test-settings.ts";
 
 /** They kill, starve and time a whole LearnLab, so nothing else runs beside them. */
 const ALONE = ["tests/machine/alone/*.node.test.ts"];
@@ -33,8 +24,17 @@ export default defineConfig({
             "apps/worker/**/*.test.ts",
             "apps/web/*.test.ts",
             "tests/repository/**/*.test.ts",
-            "tests/**/*.memory.test.ts",
           ],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Use cases and stores on D1 and R2 in memory, in Node.
+          name: "memory",
+          isolate: false,
+          include: ["tests/**/*.memory.test.ts"],
+          setupFiles: ["./tests/support/bindings/begin-memory.ts"],
           testTimeout: 30_000,
         },
       },
@@ -58,7 +58,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
-                ...testBindings,
+                ...testSettings,
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
               },
             },
@@ -79,7 +79,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
-                ...testBindings,
+                ...testSettings,
                 // A call that hangs costs real time; a busy machine must not take for a hang what is none.
                 SPEECH_TIMEOUT_MS: "1000",
                 SPEECH_RETRY_MS: "5",

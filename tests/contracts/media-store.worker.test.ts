@@ -9,6 +9,8 @@ import { createMediaRoutes } from "@learnlab/worker/media";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 
+import { createMemoryBucket } from "../support/bindings/memory-bucket.ts";
+
 const audio = { contentType: "audio/mpeg" };
 const NOW = Date.UTC(2026, 10, 21, 4, 30);
 const MEBIBYTE = 1024 ** 2;
@@ -16,6 +18,7 @@ const MEBIBYTE = 1024 ** 2;
 const stores: [string, MediaStore][] = [
   ["in memory", createMemoryMediaStore({ now: () => NOW })],
   ["on R2", createR2MediaStore(env.MEDIA)],
+  ["on a bucket in memory", createR2MediaStore(createMemoryBucket())],
 ];
 
 test.each(stores)("what was never stored is null, %s", async (_, store) => {

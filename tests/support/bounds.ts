@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { DomainError, LIMITS_NAME, type Limits, requestEpisode } from "@learnlab/domain";
 

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { type CleanupReport, runCleanup } from "@learnlab/domain";
 import type { createSilentSpeech } from "@learnlab/domain/testing";
 

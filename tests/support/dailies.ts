@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { getDailies, type LearnerSettings, runDailies, saveSettings } from "@learnlab/domain";
 
 import { deliver, openMachine, type TestMachine } from "./generation.ts";

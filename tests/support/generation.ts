@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { type Delivery, handleGenerationBatch } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";

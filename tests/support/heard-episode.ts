@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 
 /** A finished episode of the person, with tracks in English and Japanese of the length. */

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { createMailer, type MailBinding } from "@learnlab/adapters/mail";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import type { Episode } from "@learnlab/domain";

@@ -1,4 +1,5 @@
-import { env, exports } from "cloudflare:workers";
+import { env, fetchWorker } from "#bindings";
+import { compose } from "@learnlab/worker/compose";
 
 export const ORIGIN = "http://learnlab.test";
 const PASSWORD = "a-good-password";
@@ -9,7 +10,8 @@ export interface TestPerson {
   cookie: string;
 }
 
-let addresses = 0;
+/** From where people are signed in. */
+const DEVICE = { address: "203.0.113.2", userAgent: null };
 
 /** Calls the worker as a browser on its own page would; each call may carry a person's cookie. */
 export async function call(
@@ -30,7 +32,7 @@ export async function call(
   });
   if (options.as) headers.set("cookie", options.as.cookie);
   if (options.body !== undefined) headers.set("content-type", "application/json");
-  return exports.default.fetch(
+  return fetchWorker(
     new Request(`${ORIGIN}${path}`, {
       method: options.method ?? (options.body === undefined ? "GET" : "POST"),
       headers,
@@ -50,25 +52,26 @@ export function callProcedure(
   return call(`/trpc/${path}${query}`, { as });
 }
 
-/** Signs a new person up; the role is set as an admin would set it. */
+let passwordHash: string | null = null;
+
+/** A person with a password, signed in on a device; hashing is slow, and done once. */
 export async function signUp(
   name: string,
   role: "learner" | "teacher" | "admin" = "learner",
 ): Promise<TestPerson> {
-  addresses += 1;
+  const { credentials, deviceSessions, passwords, clock, ids } = compose(env, ORIGIN);
+  passwordHash ??= await passwords.hash(PASSWORD);
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}@people.test`;
-  const response = await call("/api/auth/sign-up/email", {
-    body: { name, email, password: PASSWORD },
-    // Sign-ups are limited by address: every test person has one.
-    headers: { "cf-connecting-ip": `203.0.113.${addresses + 1}` },
-  });
-  if (!response.ok)
-    throw new Error(`sign-up answered ${response.status}: ${await response.text()}`);
-  const { user } = await response.json<{ user: { id: string } }>();
-  if (role !== "learner") {
-    await env.DB.prepare("update users set role = ? where id = ?").bind(role, user.id).run();
-  }
-  return { id: user.id, email, cookie: cookieOf(response) };
+  const account = { userId: ids.next(), name, email, passwordHash, role, invitationId: null };
+  const isNew = await credentials.create({ ...account, at: clock.now() });
+  if (!isNew) throw new Error(`There is an account of ${email} already.`);
+  const { userId: id } = account;
+  const { headers } = await deviceSessions.start({ userId: id, device: DEVICE });
+  return { id, email, cookie: cookieOf(new Response(null, { headers: headers.map(copyPair) })) };
+}
+
+function copyPair([name, value]: readonly [string, string]): [string, string] {
+  return [name, value];
 }
 
 export function cookieOf(response: Response): string {

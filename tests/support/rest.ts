@@ -1,4 +1,4 @@
-import { exports } from "cloudflare:workers";
+import { fetchWorker } from "#bindings";
 import type { Machine } from "@learnlab/worker/compose";
 import { createRestRoutes } from "@learnlab/worker/rest";
 
@@ -23,7 +23,7 @@ export function rest(path: string, options: RestCall = {}): Promise<Response> {
     return call(path, { ...rest, as: typeof as === "string" ? null : as, headers: sent });
   }
   const cookie = typeof as === "object" && as !== null ? { cookie: as.cookie } : {};
-  return exports.default.fetch(
+  return fetchWorker(
     new Request(`${ORIGIN}${path}`, {
       method: options.method ?? "POST",
       headers: { origin: ORIGIN, ...cookie, ...sent },

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import type { SpeechRequest } from "@learnlab/domain";
 
 import { enroll, makeCourse } from "./courses.ts";

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 
 import { ageMedia } from "./aging-media.ts";
 import { limit, openMonth } from "./bounds.ts";

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource, webDigest } from "@learnlab/adapters/runtime";
 
 import { DECISIONS } from "./decisions.ts";

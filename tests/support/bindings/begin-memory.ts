@@ -1,0 +1,3 @@
+import { beginEmpty } from "./memory.ts";
+
+beginEmpty();
