@@ -33,7 +33,7 @@ export default defineConfig({
           // Use cases and stores on D1 and R2 in memory, in Node.
           name: "memory",
           isolate: false,
-          include: ["tests/**/*.memory.test.ts"],
+          include: ["tests/use-cases/**/*.test.ts", "tests/**/*.memory.test.ts"],
           setupFiles: ["./tests/support/bindings/begin-memory.ts"],
           testTimeout: 30_000,
         },

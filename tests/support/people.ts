@@ -1,4 +1,5 @@
 import { env, fetchWorker } from "#bindings";
+import { type LearnerSettings, saveSettings } from "@learnlab/domain";
 import { compose } from "@learnlab/worker/compose";
 
 export const ORIGIN = "http://learnlab.test";
@@ -68,6 +69,15 @@ export async function signUp(
   const { userId: id } = account;
   const { headers } = await deviceSessions.start({ userId: id, device: DEVICE });
   return { id, email, cookie: cookieOf(new Response(null, { headers: headers.map(copyPair) })) };
+}
+
+/** Saves settings of the person, as their page does. */
+export async function changeSettings(
+  { id }: TestPerson,
+  change: Partial<LearnerSettings>,
+): Promise<void> {
+  const actor = { userId: id, role: "learner" } as const;
+  await saveSettings(compose(env, ORIGIN), { actor, change });
 }
 
 function copyPair([name, value]: readonly [string, string]): [string, string] {

@@ -1,8 +1,9 @@
-import { fetchWorker } from "#bindings";
-import type { Machine } from "@learnlab/worker/compose";
+import { env, fetchWorker } from "#bindings";
+import { createToken, Scope } from "@learnlab/domain";
+import { compose, type Machine } from "@learnlab/worker/compose";
 import { createRestRoutes } from "@learnlab/worker/rest";
 
-import { call, callProcedure, ORIGIN, type TestPerson } from "./people.ts";
+import { call, ORIGIN, type TestPerson } from "./people.ts";
 
 export interface RestCall {
   /** An access token, or a person with a session. */
@@ -54,12 +55,12 @@ export function openRestOn(machine: Machine) {
 /** A token of the person with the scopes, all of them when none are named. */
 export async function makeToken(
   person: TestPerson,
-  scopes = ["podcasts:read", "podcasts:write", "listening:read", "listening:write"],
+  scopes: string[] = Scope.options,
 ): Promise<string> {
-  const input = { name: "For tests", scopes, expiresInDays: 30 };
-  const response = await callProcedure("tokens.create", { as: person, input, isMutation: true });
-  const { result } = await response.json<{ result: { data: { token: string } } }>();
-  return result.data.token;
+  const actor = { userId: person.id, role: "learner" } as const;
+  const wanted = { name: "For tests", expiresInDays: 30, actor };
+  const named = Scope.options.filter((scope) => scopes.includes(scope));
+  return (await createToken(compose(env, ORIGIN), { ...wanted, scopes: named })).token;
 }
 
 /** What a refusal says. */

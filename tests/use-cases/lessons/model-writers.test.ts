@@ -1,12 +1,12 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { type LanguageModel, ModelFailure, readScript } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { enroll } from "../support/courses.ts";
-import { deliver, makePending, openMachine } from "../support/generation.ts";
-import { signUp, type TestPerson } from "../support/people.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
-import { createWritingModel } from "../support/writing-model.ts";
+import { enroll } from "../../support/courses.ts";
+import { deliver, makePending, openMachine } from "../../support/generation.ts";
+import { signUp, type TestPerson } from "../../support/people.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
+import { createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 

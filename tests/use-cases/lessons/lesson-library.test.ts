@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import {
   type Actor,
@@ -14,10 +14,10 @@ import {
 } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { enroll, makeCourse } from "../support/courses.ts";
-import { deliver, makePending, openMachine, type TestMachine } from "../support/generation.ts";
-import { signUp, type TestPerson } from "../support/people.ts";
-import { createWritingModel } from "../support/writing-model.ts";
+import { enroll, makeCourse } from "../../support/courses.ts";
+import { deliver, makePending, openMachine, type TestMachine } from "../../support/generation.ts";
+import { signUp, type TestPerson } from "../../support/people.ts";
+import { createWritingModel } from "../../support/writing-model.ts";
 
 let teacher: Actor;
 let course: { id: string };

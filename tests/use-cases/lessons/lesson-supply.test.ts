@@ -11,10 +11,10 @@ import {
 } from "@learnlab/domain";
 import { beforeEach, expect, test } from "vitest";
 
-import { enroll, makeCourse } from "../support/courses.ts";
-import { deliver, makePending, openMachine } from "../support/generation.ts";
-import { signUp } from "../support/people.ts";
-import { createWritingModel } from "../support/writing-model.ts";
+import { enroll, makeCourse } from "../../support/courses.ts";
+import { deliver, makePending, openMachine } from "../../support/generation.ts";
+import { signUp } from "../../support/people.ts";
+import { createWritingModel } from "../../support/writing-model.ts";
 
 const CONCEPTS = 5;
 const HOUR = 3_600_000;

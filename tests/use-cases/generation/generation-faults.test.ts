@@ -1,12 +1,12 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { runGeneration, type SpeechRequest, sweepWaiting } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliver, makePending, openMachine } from "../support/generation.ts";
-import { openSchool, readEpisode, sumSpend } from "../support/school.ts";
+import { deliver, makePending, openMachine } from "../../support/generation.ts";
+import { openSchool, readEpisode, sumSpend } from "../../support/school.ts";
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import {
   LIMITS_NAME,
   removeEpisode,
@@ -8,9 +8,9 @@ import {
 } from "@learnlab/domain";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { ask, countEpisodes, finishAll, limit, openMonth, refusal } from "../support/bounds.ts";
-import type { TestPerson } from "../support/people.ts";
-import { openSchool } from "../support/school.ts";
+import { ask, countEpisodes, finishAll, limit, openMonth, refusal } from "../../support/bounds.ts";
+import type { TestPerson } from "../../support/people.ts";
+import { openSchool } from "../../support/school.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

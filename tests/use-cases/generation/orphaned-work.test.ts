@@ -1,9 +1,9 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { sweepWaiting } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliver, makePending, openMachine } from "../support/generation.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
+import { deliver, makePending, openMachine } from "../../support/generation.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
 
 const LEASE_MS = 60_000;
 

@@ -1,21 +1,21 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { LIMITS_NAME, makeAudio, readScript, runCleanup, sweepWaiting } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { limit, openMonth } from "../support/bounds.ts";
-import { cleanUp, DAY, HOUR, listKeys } from "../support/cleanup.ts";
-import { deliver, makePending } from "../support/generation.ts";
-import { listNotifications } from "../support/mail.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
+import { limit, openMonth } from "../../support/bounds.ts";
+import { cleanUp, DAY, HOUR, listKeys } from "../../support/cleanup.ts";
+import { deliver, makePending } from "../../support/generation.ts";
+import { listNotifications } from "../../support/mail.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
 import {
   countRetries,
   learnerOf,
   makeSilent,
   NO_BUDGET,
   openAgingMonth,
-} from "../support/silent-episodes.ts";
+} from "../../support/silent-episodes.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 

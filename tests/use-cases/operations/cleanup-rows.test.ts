@@ -1,9 +1,9 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { beforeAll, expect, test } from "vitest";
 
-import { cleanUp, DAY, HOUR, makeFinished, openAgingMachine } from "../support/cleanup.ts";
-import { makePending } from "../support/generation.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
+import { cleanUp, DAY, HOUR, makeFinished, openAgingMachine } from "../../support/cleanup.ts";
+import { makePending } from "../../support/generation.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 

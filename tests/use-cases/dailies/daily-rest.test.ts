@@ -1,4 +1,4 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import {
   finishReading,
   type LearnerSettings,
@@ -16,10 +16,10 @@ import {
   openDaily,
   viewOf,
   write,
-} from "../support/dailies.ts";
-import { deliver, openMachine, type TestMachine } from "../support/generation.ts";
-import { callProcedure, type TestPerson } from "../support/people.ts";
-import { openSchool } from "../support/school.ts";
+} from "../../support/dailies.ts";
+import { deliver, openMachine, type TestMachine } from "../../support/generation.ts";
+import { type TestPerson } from "../../support/people.ts";
+import { openSchool } from "../../support/school.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -201,27 +201,4 @@ test("who wants dailies from today on, after the time that they chose, gets the 
   await chooseTime(machine, learner, { time: "08:00", dailyEnabled: false });
   await chooseTime(machine, learner, { time: "08:00", dailyEnabled: true });
   expect(write((await viewOf(machine, learner)).nextAt)).toBe("2026-11-22T07:00:00.000Z");
-});
-
-test("a person sees their own dailies and resumes them over the web", async () => {
-  const learner = await newLearner();
-  const change = { timeZone: "Asia/Tokyo", dailyMinute: 420, onboarded: true };
-  await callProcedure("settings.save", { as: learner, input: change, isMutation: true });
-  await env.DB.prepare(
-    "update learner_settings set daily_paused_at = 1, next_daily_at = null where user_id = ?",
-  )
-    .bind(learner.id)
-    .run();
-  const read = async (response: Response) =>
-    (await response.json<{ result: { data: unknown } }>()).result.data;
-  const resting = await read(await callProcedure("dailies.current", { as: learner }));
-  expect(resting).toEqual({
-    enabled: true,
-    nextAt: null,
-    timeZone: "Asia/Tokyo",
-    pausedAt: 1,
-    runs: [],
-  });
-  const tapped = await callProcedure("dailies.resume", { as: learner, isMutation: true });
-  expect(await read(tapped)).toMatchObject({ pausedAt: null, nextAt: expect.any(Number) });
 });

@@ -1,12 +1,12 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { editLesson, type LanguageModel, listLessons, readScript } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { makeCourse, makeLesson } from "../support/courses.ts";
-import { deliver, makePending, openMachine } from "../support/generation.ts";
-import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
-import { createWritingModel } from "../support/writing-model.ts";
+import { makeCourse, makeLesson } from "../../support/courses.ts";
+import { deliver, makePending, openMachine } from "../../support/generation.ts";
+import { changeSettings, signUp, type TestPerson } from "../../support/people.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
+import { createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -105,9 +105,7 @@ test.each(["JavaScript: The Good Parts", "Data: an introduction", "VB.NET"])(
 
 async function greet(name: string): Promise<string> {
   const learner = await newLearner();
-  const input = { sayMyName: true };
-  const saved = await callProcedure("settings.save", { as: learner, input, isMutation: true });
-  expect(saved.status).toBe(200);
+  await changeSettings(learner, { sayMyName: true });
   await env.DB.prepare("update users set name = ? where id = ?").bind(name, learner.id).run();
   const { script } = await write(learner);
   const said = script.tracks[0]?.segments.flatMap(({ sentences }) => sentences) ?? [];

@@ -1,19 +1,19 @@
-import { env } from "cloudflare:workers";
+import { env } from "#bindings";
 import { CRONS, notifyLearner, runDailies, sendWaitingMails } from "@learnlab/domain";
 import { runCron } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
 
-import { chooseTime, listDailies, write } from "../support/dailies.ts";
-import { deliver, makePending, type TestMachine } from "../support/generation.ts";
+import { chooseTime, listDailies, write } from "../../support/dailies.ts";
+import { deliver, makePending, type TestMachine } from "../../support/generation.ts";
 import {
   createPostOffice,
   listNotifications,
   makeEnded,
   openMailing,
   type PostOffice,
-} from "../support/mail.ts";
-import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
-import { openSchool, readEpisode } from "../support/school.ts";
+} from "../../support/mail.ts";
+import { changeSettings, signUp, type TestPerson } from "../../support/people.ts";
+import { openSchool, readEpisode } from "../../support/school.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -42,7 +42,7 @@ const passUntil = (machine: TestMachine, moment: string) =>
   machine.pass(Date.parse(moment) - machine.clock.now());
 
 const turnMails = (person: TestPerson, emailEnabled: boolean) =>
-  callProcedure("settings.save", { as: person, input: { emailEnabled }, isMutation: true });
+  changeSettings(person, { emailEnabled });
 
 async function findSendAt(episodeId: string) {
   const query = env.DB.prepare("select send_at from notifications where episode_id = ?");
