@@ -57,7 +57,7 @@ export async function addProgress(
   db: Database,
   row: Partial<typeof schema.progress.$inferInsert> & { userId: string; episodeId: string },
 ): Promise<void> {
-  const place = { language: "en", positionMs: 1000, furthestMs: 1000, speed: 1 };
+  const place = { language: "en", positionMs: 1000, furthestMs: 1000, speed: 1 } as const;
   const heard = { coverage: {}, completion: 0.1, lastPlayedAt: SINCE, version: 1 };
   await db.insert(schema.progress).values({ ...place, ...heard, ...stamps, ...row });
 }
@@ -67,7 +67,7 @@ export async function addNotification(
   row: Partial<typeof schema.notifications.$inferInsert> & { userId: string; episodeId: string },
 ): Promise<string> {
   const id = row.id ?? nextId();
-  const known = { id, kind: "ready", state: "sent" };
+  const known = { id, kind: "ready", state: "sent" } as const;
   await db.insert(schema.notifications).values({ ...known, ...stamps, ...row });
   return id;
 }

@@ -5,11 +5,6 @@ import { api, type EpisodeProgress } from "../api.ts";
 const EVERY_MS = 2_000;
 const EVERY_MS_WHEN_LOST = 6_000;
 
-/** Whether an episode is still on its way. */
-export function isUnfinished(status: EpisodeProgress["status"]): boolean {
-  return status === "pending" || status === "writing" || status === "speaking";
-}
-
 interface FollowedEpisode {
   episodeId: string;
   /** It is asked for only while something is on its way. */

@@ -1,8 +1,9 @@
+import { isUnfinished } from "@learnlab/domain/client";
 import { createAsync, revalidate } from "@solidjs/router";
 import { createMemo, createSignal } from "solid-js";
 
 import type { Language } from "../api.ts";
-import { followEpisode, isUnfinished } from "../data/episode-status.ts";
+import { followEpisode } from "../data/episode-status.ts";
 import { makeAudio, retryEpisode } from "../data/episodes.ts";
 import { loadDocument, loadEpisode, loadProgress, type Status } from "../data/episode.ts";
 import { listChapters, readBlocks } from "./read-blocks.ts";

@@ -107,4 +107,5 @@ export {
   VoiceChoices,
 } from "./types.ts";
 export { writeResetMail } from "./write-reset-mail.ts";
+export type { InterfaceLanguage } from "./interface-languages.ts";
 export type * from "./reasons.ts";

@@ -16,6 +16,7 @@ export {
   type KeptCheck,
 } from "./check-reasons.ts";
 export type { Cue } from "./cue.ts";
+export { BEGUN, type EpisodeStatus, isUnfinished, UNFINISHED } from "./episode-status.ts";
 export {
   type BriefedDocument,
   type EpisodeDocument,
@@ -63,7 +64,6 @@ export type {
 } from "./script.ts";
 export {
   type Episode,
-  type EpisodeStatus,
   type EpisodeSummary,
   type PublishedTrack,
   type Step,

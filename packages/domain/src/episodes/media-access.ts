@@ -1,4 +1,4 @@
-import type { EpisodeStatus } from "./types.ts";
+import type { EpisodeStatus } from "./episode-status.ts";
 
 /** What decides whether a track may still be heard and read. */
 export interface TrackOwner {

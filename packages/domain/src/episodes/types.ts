@@ -1,14 +1,7 @@
 import type { OutputFormat } from "../accounts/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { ReasonName } from "../shared/index.ts";
-
-export type EpisodeStatus =
-  | "pending"
-  | "writing"
-  | "speaking"
-  | "awaiting_review"
-  | "completed"
-  | "failed";
+import type { EpisodeStatus } from "./episode-status.ts";
 
 export type EpisodeKind = "daily" | "requested" | "uploaded";
 

@@ -1,6 +1,6 @@
 import type { Clock, Waiting } from "../shared/index.ts";
+import { isUnfinished } from "./episode-status.ts";
 import type { EpisodeStore } from "./ports.ts";
-import type { EpisodeStatus } from "./types.ts";
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -17,21 +17,7 @@ export async function waitForEpisode(
     const episode = await deps.episodes.find(episodeId);
     const leftMs = until - deps.clock.now();
     if (episode === null || episode.removedAt !== null) return;
-    if (isOver(episode.status) || leftMs <= 0) return;
+    if (!isUnfinished(episode.status) || leftMs <= 0) return;
     await deps.wait(Math.min(LOOK_EVERY_MS, leftMs));
-  }
-}
-
-/** Whether nothing more happens to it by itself. */
-function isOver(status: EpisodeStatus): boolean {
-  switch (status) {
-    case "pending":
-    case "writing":
-    case "speaking":
-      return false;
-    case "awaiting_review":
-    case "completed":
-    case "failed":
-      return true;
   }
 }

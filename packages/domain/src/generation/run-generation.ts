@@ -2,6 +2,7 @@ import {
   type Brief,
   type BriefedDocument,
   type EpisodeDocument,
+  isUnfinished,
   keepWork,
   readBriefedDocument,
   readWork,
@@ -52,16 +53,12 @@ export async function runGeneration(
 ): Promise<GenerationOutcome> {
   try {
     const job = await deps.generation.findJob(episodeId);
-    if (job === null || isSettled(job.episode)) return { state: "nothing_to_do" };
+    if (job === null || !isUnfinished(job.episode.status)) return { state: "nothing_to_do" };
     await makeEpisode(deps, { job, singleFlight });
     return { state: "completed" };
   } catch (error) {
     return answerFailure(deps, episodeId, error);
   }
-}
-
-function isSettled({ status }: GenerationJob["episode"]): boolean {
-  return status === "completed" || status === "failed" || status === "awaiting_review";
 }
 
 async function answerFailure(

@@ -122,7 +122,8 @@ function testConcepts(open: OpenWorld): void {
     const whole = await addConcept(db, { courseId });
     const half = await addConcept(db, { courseId });
     const bare = await addConcept(db, { courseId });
-    for (const language of ["de", "fr"]) await addConceptText(db, { conceptId: whole, language });
+    for (const language of ["de", "fr"] as const)
+      await addConceptText(db, { conceptId: whole, language });
     await addConceptText(db, { conceptId: half, language: "de" });
     const courses = createD1CourseStore(db);
     const list = async (...languages: ("en" | "de" | "fr")[]) =>

@@ -221,7 +221,7 @@ async function addDaily(
 ): Promise<string> {
   const localDate = `2026-11-${day}`;
   const episodeId = await addEpisode(db, { userId, kind: "daily", status: "completed", localDate });
-  const run = { id: nextId(), userId, localDate, outcome: "requested", episodeId };
+  const run = { id: nextId(), userId, localDate, outcome: "requested", episodeId } as const;
   const at = SINCE + later;
   await db.insert(schema.dailyRuns).values({ ...run, createdAt: at, updatedAt: at });
   return episodeId;

@@ -62,7 +62,7 @@ function testRequests(open: OpenWorld): void {
   test("dailies and uploads count for neither bound", async () => {
     const { db } = await open();
     const userId = await addUser(db);
-    for (const kind of ["daily", "uploaded"]) {
+    for (const kind of ["daily", "uploaded"] as const) {
       for (let index = 0; index < 3; index += 1) await addEpisode(db, { userId, kind });
     }
     const answer = await createD1EpisodeStore(db).createWithin(newEpisode({ userId }), bounds);
@@ -74,7 +74,8 @@ function testMoves(open: OpenWorld): void {
   test("after a move to another zone what was made in the 24 hours before counts for the new day too", async () => {
     const world = await open();
     const userId = await addUser(world.db);
-    const made = { userId, status: "completed", localDate: "2026-11-20", createdAt: SINCE - 1000 };
+    const day = { localDate: "2026-11-20", createdAt: SINCE - 1000 };
+    const made = { userId, status: "completed", ...day } as const;
     for (let index = 0; index < 3; index += 1) await addEpisode(world.db, made);
     const store = createD1EpisodeStore(world.db);
     const ask = (later: number) =>
@@ -106,8 +107,8 @@ function testRetries(open: OpenWorld): void {
   test("a failed episode is tried again as often as may be; nothing else is", async () => {
     const { db } = await open();
     const userId = await addUser(db);
-    const failed = { userId, status: "failed", error: "No.", errorReason: "internal", sweeps: 3 };
-    const episodeId = await addEpisode(db, { ...failed, errorReason: "internal" });
+    const failed = { status: "failed", error: "No.", errorReason: "internal", sweeps: 3 } as const;
+    const episodeId = await addEpisode(db, { userId, ...failed });
     const store = createD1EpisodeStore(db);
     const retry = () => store.retry({ episodeId, at }, bounds);
     expect(await retry()).toEqual({ retried: true });

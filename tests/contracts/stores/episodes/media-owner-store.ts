@@ -10,7 +10,7 @@ export function testMediaOwnerStore(open: OpenWorld): void {
     const { d1, db } = await open();
     const owners = createD1MediaOwnerStore(d1);
     const userId = await addUser(db, { banned: true });
-    const episode = { userId, status: "completed", deletedAt: SINCE + 1 };
+    const episode = { userId, status: "completed", deletedAt: SINCE + 1 } as const;
     const episodeId = await addEpisode(db, episode);
     const trackId = await addTrack(db, { episodeId, audioKey: "ep/t/1.mp3" });
     expect(await owners.findTrackOwner(trackId)).toEqual({

@@ -16,7 +16,8 @@ async function openSilent(
   const { db } = await open();
   const userId = await addUser(db);
   const silent = { errorReason: "budget.no_audio", scriptKey: "ep/e/script.json" } as const;
-  const row = { userId, status: "completed", error: "No audio.", ...silent, ...change };
+  const known = { userId, status: "completed", error: "No audio." } as const;
+  const row = { ...known, ...silent, ...change };
   const episodeId = await addEpisode(db, row);
   const store = createD1EpisodeStore(db);
   const ask = { episodeId, silent: ["en" as const], attempt: 100, at };
@@ -67,13 +68,14 @@ export function testSpeakAgain(open: OpenWorld): void {
     expect(row).toMatchObject({ id: episodeId, retries: 1 });
   });
 
-  test.each([
+  const changes: [string, Partial<typeof schema.episodes.$inferInsert>][] = [
     ["one that lacks nothing", { errorReason: null }],
     ["one without a script", { scriptKey: null }],
     ["one that was to be a text", { outputFormat: "text" }],
     ["one that was removed", { deletedAt: SINCE }],
     ["one that is being made", { status: "writing" }],
-  ])("%s is left as it is", async (_, change) => {
+  ];
+  test.each(changes)("%s is left as it is", async (_, change) => {
     const { db, store, ask } = await openSilent(open, change);
     expect(await store.speakAgain(ask, bounds)).toEqual({ refused: "notMissing" });
     expect(await listSteps({ db })).toEqual([]);

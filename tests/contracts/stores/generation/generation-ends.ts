@@ -119,7 +119,7 @@ function testFailures(open: OpenWorld): void {
   });
 
   test("one that was finished before stays finished, with a note; one that is finished does not fail", async () => {
-    const silent = { status: "speaking", completedAt: SINCE };
+    const silent = { status: "speaking", completedAt: SINCE } as const;
     const { db, store, episodeId } = await openGeneration(open, silent);
     expect(await store.fail({ ...failure, episodeId })).toBe(true);
     expect(await readEpisode({ db })).toMatchObject({ status: "completed", error: "No." });

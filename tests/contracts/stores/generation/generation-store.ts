@@ -1,5 +1,5 @@
 import { schema } from "@learnlab/adapters/d1";
-import { DEFAULT_SETTINGS } from "@learnlab/domain";
+import { DEFAULT_SETTINGS, type Episode } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { addEpisode, addStep } from "../../../support/rows/episodes.ts";
@@ -46,7 +46,7 @@ function testJobs(open: OpenWorld): void {
 
   test("what a learner's finished episodes taught comes newest first, uploads left out", async () => {
     const { db, store, userId } = await openGeneration(open);
-    const add = (kind: string, concept: string, createdAt: number) =>
+    const add = (kind: Episode["kind"], concept: string, createdAt: number) =>
       addEpisode(db, { userId, kind, conceptIds: [concept], createdAt, status: "completed" });
     await add("daily", "old", SINCE - 2);
     await add("requested", "new", SINCE - 1);

@@ -42,7 +42,9 @@ export function testSweeps(open: OpenWorld): void {
 
   test("what is finished, removed, waits for its turn or is at work is left alone", async () => {
     const { db, add, take } = await openSweep(open);
-    for (const status of ["completed", "failed", "awaiting_review"]) await add({ status });
+    for (const status of ["completed", "failed", "awaiting_review"] as const) {
+      await add({ status });
+    }
     await add({ deletedAt: SINCE });
     await add({ enqueuedAt: sweep.waitingSince });
     const atWork = await add({ status: "writing" });

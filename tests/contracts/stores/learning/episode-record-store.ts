@@ -13,7 +13,7 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
     const { db } = await open();
     const userId = await addUser(db);
     await addQuestions({ db }, ["q1", "q2"]);
-    const languages = ["ja", "en"];
+    const languages = ["ja" as const, "en" as const];
     const episodeId = await addEpisode(db, { userId, languages, questionIds: ["q2", "q1"] });
     await addTrack(db, { episodeId, language: "ja" });
     await addTrack(db, { episodeId, language: "en", createdAt: SINCE + 1 });

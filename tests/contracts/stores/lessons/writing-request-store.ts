@@ -74,7 +74,7 @@ function testRequests(open: OpenWorld): void {
 function testAudiences(open: OpenWorld): void {
   test("learners who hear the same lessons are one audience, the largest first", async () => {
     const { db, courseId, store } = await openRequests(open);
-    const settings = { languages: ["ja"], abilityLevel: "advanced" };
+    const settings = { languages: ["ja" as const], abilityLevel: "advanced" as const };
     for (const chosen of [settings, settings, null]) {
       const userId = await addUser(db);
       if (chosen !== null) await addSettings(db, { userId, ...chosen });

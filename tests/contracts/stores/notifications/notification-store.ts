@@ -126,8 +126,8 @@ function testWaiting(open: OpenWorld): void {
     const { db, store, userId } = await openMails(open);
     const ids: string[] = [];
     for (let index = 0; index < 3; index += 1) {
-      const row = { userId, episodeId: await addEpisode(db, { userId }), state: "waiting" };
-      ids.push(await addNotification(db, { ...row, sendAt: at }));
+      const row = { userId, episodeId: await addEpisode(db, { userId }), sendAt: at };
+      ids.push(await addNotification(db, { ...row, state: "waiting" }));
     }
     const newRun = () => ids.map((id) => ({ id, claimId: nextId() }));
     const [first, second] = [newRun(), newRun()];
@@ -147,8 +147,7 @@ function testChoice(open: OpenWorld): void {
   test("a person's choice is the default until they make one, and nobody has none", async () => {
     const { db, store, userId } = await openMails(open);
     expect(await store.findMailChoice(userId)).toEqual({ emailEnabled: true, language: "en" });
-    const chosen = { emailEnabled: false, languages: ["fr", "en"] };
-    await addSettings(db, { userId, ...chosen });
+    await addSettings(db, { userId, emailEnabled: false, languages: ["fr", "en"] });
     expect(await store.findMailChoice(userId)).toEqual({ emailEnabled: false, language: "fr" });
     expect(await store.findMailChoice("nobody")).toBeNull();
   });

@@ -65,8 +65,9 @@ const rows: Record<RowKind, AddRow> = {
     return "internal";
   },
   cronRuns: async (db, { over }) => {
-    const run = { id: nextId(), cron: "* * * * *", scheduledAt: over, outcome: "completed" };
-    await db.insert(schema.cronRuns).values({ ...run, report: {}, ...stamp(over) });
+    const run = { id: nextId(), cron: "* * * * *", scheduledAt: over, report: {} };
+    const done = { ...run, outcome: "completed" } as const;
+    await db.insert(schema.cronRuns).values({ ...done, ...stamp(over) });
     return "* * * * *";
   },
   idempotencyKeys: async (db, { userId, over }) => {
@@ -85,7 +86,8 @@ const rows: Record<RowKind, AddRow> = {
     return "Light";
   },
   dailyRuns: async (db, { userId, over }) => {
-    const run = { id: nextId(), userId, localDate: String(over), outcome: "skipped" };
+    const day = { userId, localDate: String(over) };
+    const run = { id: nextId(), ...day, outcome: "skipped" } as const;
     await db.insert(schema.dailyRuns).values({ ...run, ...stamp(over) });
     return "Ada";
   },
@@ -128,7 +130,7 @@ export function testCleanupOfRows(open: OpenWorld): void {
     const { db } = await open();
     const userId = await addUser(db);
     const over = before - 1;
-    const gone = { userId, status: "completed", completedAt: over, deletedAt: over };
+    const gone = { userId, status: "completed", completedAt: over, deletedAt: over } as const;
     const episodeId = await addEpisode(db, gone);
     await addStep(db, { episodeId, state: "done" });
     await addNotification(db, { userId, episodeId, updatedAt: over });

@@ -63,7 +63,7 @@ function testDueEpisodes(open: OpenWorld): void {
 
   test("what is old, not uploaded and was not heard since is due", async () => {
     const { db, userId, add, find } = await openCleanup(open);
-    const finished = { status: "completed", completedAt: before };
+    const finished = { status: "completed", completedAt: before } as const;
     await add(finished);
     await add({ ...finished, completedAt: before + 1 });
     await add({ ...finished, kind: "uploaded" });

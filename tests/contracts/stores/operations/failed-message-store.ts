@@ -76,11 +76,12 @@ export function testFailedMessageStore(open: OpenWorld): void {
     expect(rows.get(other.episodeId)).toMatchObject({ status: "failed" });
   });
 
-  test.each([
+  const changes: [string, Partial<typeof schema.episodes.$inferInsert>][] = [
     ["being_made", { status: "writing" }],
     ["completed", { status: "completed" }],
     ["deleted", { status: "failed", deletedAt: SINCE }],
-  ])("one whose episode is %s is left as it is", async (state, change) => {
+  ];
+  test.each(changes)("one whose episode is %s is left as it is", async (state, change) => {
     const { db, store, addOf } = await openMessages(open);
     const { id } = await addOf(change);
     expect(await store.replay({ id, at })).toEqual({ state });

@@ -76,7 +76,6 @@ function readScopes(column: string): Scope[] {
 }
 
 function toAccessToken(row: typeof apiTokens.$inferSelect): AccessToken {
-  const { id, userId, name, prefix, createdAt, expiresAt, lastUsedAt } = row;
-  const scopes = trustColumn<Scope[]>(row.scopes);
+  const { id, userId, name, prefix, scopes, createdAt, expiresAt, lastUsedAt } = row;
   return { id, userId, name, prefix, scopes, createdAt, expiresAt, lastUsedAt };
 }

@@ -3,12 +3,10 @@ import {
   type LearnerSettings,
   PEOPLE_CURSOR,
   type Person,
-  type Role,
 } from "@learnlab/domain";
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema.ts";
 import { noteMove } from "./zone-moves.ts";
 
@@ -144,7 +142,7 @@ export function toPerson(row: typeof users.$inferSelect): Person {
     id: row.id,
     name: row.name,
     email: row.email,
-    role: trustColumn<Role>(row.role),
+    role: row.role,
     disabled: row.banned,
     createdAt: row.createdAt.getTime(),
   };
@@ -153,16 +151,16 @@ export function toPerson(row: typeof users.$inferSelect): Person {
 export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSettings {
   return {
     timeZone: row.timeZone,
-    languages: trustColumn<LearnerSettings["languages"]>(row.languages),
-    outputFormat: trustColumn<LearnerSettings["outputFormat"]>(row.outputFormat),
-    abilityLevel: trustColumn<LearnerSettings["abilityLevel"]>(row.abilityLevel),
+    languages: row.languages,
+    outputFormat: row.outputFormat,
+    abilityLevel: row.abilityLevel,
     sayMyName: row.sayMyName,
     dailyEnabled: row.dailyEnabled,
     dailyMinute: row.dailyMinute,
     emailEnabled: row.emailEnabled,
     defaultSpeed: row.defaultSpeed,
-    voices: trustColumn<LearnerSettings["voices"]>(row.voices),
-    interfaceLanguage: trustColumn<LearnerSettings["interfaceLanguage"]>(row.interfaceLanguage),
+    voices: row.voices,
+    interfaceLanguage: row.interfaceLanguage,
     onboarded: row.onboarded,
   };
 }

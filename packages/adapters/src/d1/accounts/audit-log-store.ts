@@ -1,15 +1,8 @@
-import {
-  type AuditedAction,
-  type AuditFilter,
-  type AuditLog,
-  type AuditRow,
-  TIME_CURSOR,
-} from "@learnlab/domain";
+import { type AuditFilter, type AuditLog, type AuditRow, TIME_CURSOR } from "@learnlab/domain";
 import { and, desc, eq, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 
 import type { Database } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { auditLog, users } from "./schema.ts";
 
 const actors = alias(users, "actors");
@@ -62,8 +55,7 @@ function isAfter(cursor: string | null): SQL | undefined {
 }
 
 function toRow({ entry, actorName, personName }: SelectedRow): AuditRow {
-  const { id, actorId, subjectId, personId, detail, requestId, createdAt } = entry;
-  const action = trustColumn<AuditedAction>(entry.action);
+  const { id, actorId, action, subjectId, personId, detail, requestId, createdAt } = entry;
   return {
     id,
     actorId,

@@ -1,8 +1,7 @@
-import type { Invitation, InvitationStore, Role } from "@learnlab/domain";
+import type { Invitation, InvitationStore } from "@learnlab/domain";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { invitations } from "./schema.ts";
 
 const LISTED = 200;
@@ -56,6 +55,6 @@ export function createD1InvitationStore(db: Database): InvitationStore {
 }
 
 function toInvitation(row: typeof invitations.$inferSelect): Invitation {
-  const { id, email, createdAt, expiresAt, acceptedAt } = row;
-  return { id, email, role: trustColumn<Role>(row.role), createdAt, expiresAt, acceptedAt };
+  const { id, email, role, createdAt, expiresAt, acceptedAt } = row;
+  return { id, email, role, createdAt, expiresAt, acceptedAt };
 }

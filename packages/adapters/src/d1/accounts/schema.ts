@@ -1,3 +1,13 @@
+import type {
+  AbilityLevel,
+  AuditedAction,
+  InterfaceLanguage,
+  Language,
+  OutputFormat,
+  Role,
+  Scope,
+  VoiceChoices,
+} from "@learnlab/domain";
 import { relations, sql } from "drizzle-orm";
 import {
   check,
@@ -24,7 +34,7 @@ export const users = sqliteTable(
     email: text("email").notNull().unique(),
     emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
     image: text("image"),
-    role: text("role").notNull().default("learner"),
+    role: text("role").$type<Role>().notNull().default("learner"),
     banned: integer("banned", { mode: "boolean" }).notNull().default(false),
     banReason: text("ban_reason"),
     banExpires: date("ban_expires"),
@@ -138,9 +148,9 @@ export const learnerSettings = sqliteTable(
       .primaryKey()
       .references(() => users.id),
     timeZone: text("time_zone").notNull(),
-    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
-    outputFormat: text("output_format").notNull(),
-    abilityLevel: text("ability_level").notNull(),
+    languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
+    outputFormat: text("output_format").$type<OutputFormat>().notNull(),
+    abilityLevel: text("ability_level").$type<AbilityLevel>().notNull(),
     sayMyName: integer("say_my_name", { mode: "boolean" }).notNull(),
     dailyEnabled: integer("daily_enabled", { mode: "boolean" }).notNull(),
     dailyMinute: integer("daily_minute").notNull(),
@@ -151,8 +161,8 @@ export const learnerSettings = sqliteTable(
     dailyResumedAt: at("daily_resumed_at"),
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
-    voices: text("voices", { mode: "json" }).$type<Record<string, string>>().notNull().default({}),
-    interfaceLanguage: text("interface_language").notNull(),
+    voices: text("voices", { mode: "json" }).$type<VoiceChoices>().notNull().default({}),
+    interfaceLanguage: text("interface_language").$type<InterfaceLanguage>().notNull(),
     onboarded: integer("onboarded", { mode: "boolean" }).notNull(),
     ...timestamps(),
   },
@@ -168,7 +178,7 @@ export const invitations = sqliteTable(
   {
     id: id(),
     email: text("email").notNull(),
-    role: text("role").notNull(),
+    role: text("role").$type<Role>().notNull(),
     tokenHash: text("token_hash").notNull(),
     createdBy: text("created_by").references(() => users.id),
     expiresAt: at("expires_at").notNull(),
@@ -190,7 +200,7 @@ export const auditLog = sqliteTable(
   {
     id: id(),
     actorId: text("actor_id"),
-    action: text("action").notNull(),
+    action: text("action").$type<AuditedAction>().notNull(),
     subjectId: text("subject_id").notNull(),
     personId: text("person_id"),
     detail: text("detail").notNull(),
@@ -217,7 +227,7 @@ export const apiTokens = sqliteTable(
     tokenHash: text("token_hash").notNull(),
     /** Its first characters, by which people tell their tokens apart. */
     prefix: text("prefix").notNull(),
-    scopes: text("scopes", { mode: "json" }).$type<string[]>().notNull(),
+    scopes: text("scopes", { mode: "json" }).$type<Scope[]>().notNull(),
     expiresAt: at("expires_at"),
     lastUsedAt: at("last_used_at"),
     revokedAt: at("revoked_at"),

@@ -1,3 +1,4 @@
+import type { AbilityLevel, Language } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -10,8 +11,8 @@ export const courses = sqliteTable(
     id: id(),
     title: text("title").notNull(),
     description: text("description").notNull(),
-    level: text("level").notNull(),
-    language: text("language").notNull(),
+    level: text("level").$type<AbilityLevel>().notNull(),
+    language: text("language").$type<Language>().notNull(),
     teacherId: text("teacher_id")
       .notNull()
       .references(() => users.id),
@@ -90,7 +91,7 @@ export const conceptTexts = sqliteTable(
     conceptId: text("concept_id")
       .notNull()
       .references(() => concepts.id),
-    language: text("language").notNull(),
+    language: text("language").$type<Language>().notNull(),
     term: text("term").notNull(),
     question: text("question").notNull(),
     answer: text("answer").notNull(),

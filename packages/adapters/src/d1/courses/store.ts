@@ -1,9 +1,8 @@
-import type { Concept, ConceptText, Course, CourseStore, Language } from "@learnlab/domain";
+import type { Concept, ConceptText, Course, CourseStore } from "@learnlab/domain";
 import { and, asc, eq, or, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
 
 const courseColumns = {
@@ -138,15 +137,13 @@ export function createD1CourseStore(db: Database): CourseStore {
   };
 }
 
-type CourseRow = Omit<Course, "level" | "language"> & { level: string; language: string };
-
-function toCourse(row: CourseRow): Course {
+function toCourse(row: Course): Course {
   return {
     id: row.id,
     title: row.title,
     description: row.description,
-    level: trustColumn<Course["level"]>(row.level),
-    language: trustColumn<Language>(row.language),
+    level: row.level,
+    language: row.language,
     teacherId: row.teacherId,
     teacherName: row.teacherName,
     joinCode: row.joinCode,
@@ -161,7 +158,6 @@ function toConcept(row: typeof concepts.$inferSelect): Concept {
 }
 
 function toConceptText(row: typeof conceptTexts.$inferSelect): ConceptText {
-  const { conceptId, term, question, answer, explanation } = row;
-  const language = trustColumn<Language>(row.language);
+  const { conceptId, language, term, question, answer, explanation } = row;
   return { conceptId, language, term, question, answer, explanation };
 }

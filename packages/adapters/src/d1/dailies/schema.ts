@@ -1,3 +1,4 @@
+import type { DailyRun } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -13,8 +14,8 @@ export const dailyRuns = sqliteTable(
       .notNull()
       .references(() => users.id),
     localDate: text("local_date").notNull(),
-    outcome: text("outcome").notNull(),
-    reason: text("reason").notNull().default(""),
+    outcome: text("outcome").$type<DailyRun["outcome"]>().notNull(),
+    reason: text("reason").$type<DailyRun["reason"]>().notNull().default(""),
     episodeId: text("episode_id"),
     ...timestamps(),
   },

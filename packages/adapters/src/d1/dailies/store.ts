@@ -41,7 +41,7 @@ export function createD1DailyStore(db: Database): DailyStore {
 
     async keepTurns(turns, at) {
       const [, , , made] = await runBatch(db, writeTurns(turns, at));
-      return (made ?? []).map(({ id }) => trustColumn<string>(id));
+      return (made ?? []).map(({ id }) => String(id));
     },
 
     async listUnplanned(limit) {
@@ -164,8 +164,8 @@ function toRun(row: typeof dailyRuns.$inferSelect): DailyRun {
   const { localDate, outcome, reason, episodeId, createdAt } = row;
   return {
     localDate,
-    outcome: trustColumn<DailyRun["outcome"]>(outcome),
-    reason: trustColumn<DailyRun["reason"]>(reason),
+    outcome: outcome,
+    reason: reason,
     episodeId,
     at: createdAt,
   };

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 
 import { isOfDay } from "../accounts/zone-moves.ts";
 import type { Database } from "../database.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 type Bounded = Parameters<EpisodeStore["createWithin"]>;
 
@@ -49,8 +50,7 @@ export async function restoreWithin(
   { episodeId, at }: { episodeId: string; at: number },
   bounds: Pick<EpisodeBounds, "unfinished">,
 ): Promise<boolean> {
-  const isAtWork = sql`(kind = 'requested' and deleted_at is not null
-    and status in ('pending', 'writing', 'speaking'))`;
+  const isAtWork = sql`(kind = 'requested' and deleted_at is not null and ${isUnfinished})`;
   const rows = await db.all(sql`
     update episodes set deleted_at = null, updated_at = ${at}
     where id = ${episodeId} and (not ${isAtWork}
@@ -79,5 +79,5 @@ export async function findBound(
 /** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
 export function unfinishedOf(userId: string | SQL): SQL {
   return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
-    and status in ('pending', 'writing', 'speaking') and deleted_at is null)`;
+    and ${isUnfinished} and deleted_at is null)`;
 }

@@ -1,4 +1,12 @@
-import type { ReasonName } from "@learnlab/domain";
+import type {
+  Episode,
+  EpisodeStatus,
+  Language,
+  OutputFormat,
+  ReasonName,
+  ScriptQuestion,
+  TranscriptStatus,
+} from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -12,12 +20,12 @@ export const episodes = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<Episode["kind"]>().notNull(),
     title: text("title").notNull(),
     description: text("description").notNull(),
-    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
-    outputFormat: text("output_format").notNull(),
-    status: text("status").notNull(),
+    languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
+    outputFormat: text("output_format").$type<OutputFormat>().notNull(),
+    status: text("status").$type<EpisodeStatus>().notNull(),
     error: text("error"),
     errorReason: text("error_reason").$type<ReasonName>(),
     scriptWriter: text("script_writer"),
@@ -94,11 +102,11 @@ export const tracks = sqliteTable(
     episodeId: text("episode_id")
       .notNull()
       .references(() => episodes.id),
-    language: text("language").notNull(),
+    language: text("language").$type<Language>().notNull(),
     /** Both transcripts stand beside it, as `.vtt` and `.txt`. */
     audioKey: text("audio_key").notNull(),
     contentType: text("content_type").notNull(),
-    transcriptStatus: text("transcript_status").notNull(),
+    transcriptStatus: text("transcript_status").$type<TranscriptStatus>().notNull(),
     durationMs: integer("duration_ms").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
     voice: text("voice").notNull(),
@@ -117,8 +125,6 @@ export const questions = sqliteTable("questions", {
   /** The first 16 digits of the SHA-256 of concept and texts. */
   id: id(),
   conceptId: text("concept_id").notNull(),
-  texts: text("texts", { mode: "json" })
-    .$type<{ language: string; question: string; answer: string }[]>()
-    .notNull(),
+  texts: text("texts", { mode: "json" }).$type<ScriptQuestion["texts"]>().notNull(),
   ...timestamps(),
 });

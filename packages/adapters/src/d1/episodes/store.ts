@@ -2,7 +2,6 @@ import {
   type Episode,
   type EpisodeStore,
   type EpisodeSummary,
-  type Language,
   TIME_CURSOR,
   type Track,
 } from "@learnlab/domain";
@@ -11,7 +10,6 @@ import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { generationSteps } from "../generation/schema.ts";
 import { progress } from "../listening/schema.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { findBound, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { episodes, tracks } from "./schema.ts";
 import { speakAgain } from "./speak-again.ts";
@@ -204,12 +202,12 @@ export function toEpisode(row: EpisodeRow): Episode {
   return {
     id: row.id,
     userId: row.userId,
-    kind: trustColumn<Episode["kind"]>(row.kind),
+    kind: row.kind,
     title: row.title,
     description: row.description,
-    languages: trustColumn<Language[]>(row.languages),
-    outputFormat: trustColumn<Episode["outputFormat"]>(row.outputFormat),
-    status: trustColumn<Episode["status"]>(row.status),
+    languages: row.languages,
+    outputFormat: row.outputFormat,
+    status: row.status,
     error: row.error,
     errorReason: row.errorReason,
     scriptWriter: row.scriptWriter,
@@ -238,9 +236,8 @@ function toSummary(row: {
 }
 
 function toTrack(row: typeof tracks.$inferSelect): Track {
-  const { id, episodeId, audioKey, contentType } = row;
+  const { id, episodeId, language, audioKey, contentType } = row;
   const { durationMs, sizeBytes, voice, engine, sampleRate } = row;
-  const language = trustColumn<Language>(row.language);
   return {
     id,
     episodeId,

@@ -1,4 +1,10 @@
-import { DAY_MS, type GenerationStore, type Step, type StepClaim } from "@learnlab/domain";
+import {
+  DAY_MS,
+  type Episode,
+  type GenerationStore,
+  type Step,
+  type StepClaim,
+} from "@learnlab/domain";
 import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
@@ -6,7 +12,7 @@ import { learnerSettings, users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
 import { episodeColumns, toEpisode } from "../episodes/store.ts";
-import { trustColumn } from "../trusted-json.ts";
+import { isBegun, isUnfinished } from "../episodes/unfinished.ts";
 import { failEpisode } from "./fail-episode.ts";
 import { publishEpisode } from "./publish-episode.ts";
 import { generationSteps } from "./schema.ts";
@@ -39,13 +45,13 @@ export function createD1GenerationStore(
     fail: (failure) => failEpisode(db, failure),
 
     async takeWaiting({ waitingSince, untouchedSince, at, limit }) {
-      const rows = await db.all<{ id: string; kind: string; sweeps: number }>(sql`
+      const rows = await db.all<{ id: string; kind: Episode["kind"]; sweeps: number }>(sql`
         update episodes set enqueued_at = ${at},
           sweeps = sweeps + exists (
             select 1 from generation_steps where generation_steps.episode_id = episodes.id)
         where id in (
           select id from episodes
-          where status in ('pending', 'writing', 'speaking') and deleted_at is null
+          where ${isUnfinished} and deleted_at is null
             and enqueued_at < ${waitingSince}
             and not exists (
               select 1 from generation_steps where generation_steps.episode_id = episodes.id
@@ -58,7 +64,7 @@ export function createD1GenerationStore(
         returning id, kind, sweeps`);
       return rows.map(({ id, kind, sweeps }) => ({
         episodeId: id,
-        kind: trustColumn<"daily">(kind),
+        kind,
         sweeps,
       }));
     },
@@ -69,7 +75,7 @@ export function createD1GenerationStore(
         update generation_steps set lease_until = 0
         where state = 'running' and lease_until > 0 and updated_at < ${claimedBefore}
           and episode_id in (
-            select id from episodes where status in ('pending', 'writing', 'speaking'))`);
+            select id from episodes where ${isUnfinished})`);
     },
 
     async isSomebodyWaiting(at) {
@@ -79,7 +85,7 @@ export function createD1GenerationStore(
               and kind = 'requested' and deleted_at is null)
           or exists (
             select 1 from episodes join generation_steps on episode_id = id
-            where status in ('writing', 'speaking') and kind = 'requested' and deleted_at is null
+            where ${isBegun} and kind = 'requested' and deleted_at is null
               and state = 'running' and lease_until > ${at}) as waiting`);
       return row?.waiting === 1;
     },
@@ -124,8 +130,8 @@ function isMadeFor(userId: string): SQL | undefined {
 function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
   return sql`(
     exists (
-      select 1 from episodes d join generation_steps g on g.episode_id = d.id
-      where d.status in ('writing', 'speaking') and d.kind = 'daily'
+      select 1 from episodes join generation_steps g on g.episode_id = episodes.id
+      where ${isBegun} and episodes.kind = 'daily'
         and g.state = 'running' and g.lease_until > ${at})
     or exists (
       select 1 from episodes d

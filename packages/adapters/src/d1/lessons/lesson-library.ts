@@ -3,7 +3,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { concepts } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { lessons, lessonTexts } from "./schema.ts";
 
 export function createD1LessonLibrary(db: Database): LessonLibrary {
@@ -83,7 +82,7 @@ async function select(db: Database, condition: ReturnType<typeof and>): Promise<
 }
 
 function toLibraryLesson(
-  rows: { lesson: typeof lessons.$inferSelect; courseId: string; body: unknown }[],
+  rows: { lesson: typeof lessons.$inferSelect; courseId: string; body: LessonText }[],
 ): LibraryLesson[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -94,15 +93,15 @@ function toLibraryLesson(
       id,
       courseId: first.courseId,
       conceptId,
-      level: trustColumn<LibraryLesson["level"]>(first.lesson.level),
-      variant: trustColumn<LibraryLesson["variant"]>(first.lesson.variant),
+      level: first.lesson.level,
+      variant: first.lesson.variant,
       version,
       writer,
       model,
       promptVersion,
       editedBy,
       createdAt,
-      texts: rows.map(({ body }) => trustColumn<LessonText>(body)),
+      texts: rows.map(({ body }) => body),
     },
   ];
 }

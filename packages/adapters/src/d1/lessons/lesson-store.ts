@@ -2,7 +2,6 @@ import type { KeptLesson, Lesson, LessonStore, LessonText } from "@learnlab/doma
 import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { lessons, lessonTexts } from "./schema.ts";
 
 export function createD1LessonStore(db: Database): LessonStore {
@@ -102,7 +101,7 @@ async function selectNewest(
   return [...newest.values()].flatMap((versions) => versions.slice(0, 1));
 }
 
-function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: unknown }[]): KeptLesson[] {
+function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: LessonText }[]): KeptLesson[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { id, conceptId, level, variant, writer, model, promptVersion } = first.lesson;
@@ -110,12 +109,12 @@ function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: unknown }[]
     {
       id,
       conceptId,
-      level: trustColumn<Lesson["level"]>(level),
-      variant: trustColumn<Lesson["variant"]>(variant),
+      level,
+      variant,
       writer,
       model,
       promptVersion,
-      texts: rows.map(({ body }) => trustColumn<LessonText>(body)),
+      texts: rows.map(({ body }) => body),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { AbilityLevel, Language, LessonText, LessonVariant } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -19,8 +20,8 @@ export const lessons = sqliteTable(
     conceptId: text("concept_id")
       .notNull()
       .references(() => concepts.id),
-    level: text("level").notNull(),
-    variant: text("variant").notNull(),
+    level: text("level").$type<AbilityLevel>().notNull(),
+    variant: text("variant").$type<LessonVariant>().notNull(),
     version: integer("version").notNull(),
     writer: text("writer").notNull(),
     model: text("model"),
@@ -50,8 +51,8 @@ export const lessonTexts = sqliteTable(
     lessonId: text("lesson_id")
       .notNull()
       .references(() => lessons.id),
-    language: text("language").notNull(),
-    body: text("body", { mode: "json" }).$type<unknown>().notNull(),
+    language: text("language").$type<Language>().notNull(),
+    body: text("body", { mode: "json" }).$type<LessonText>().notNull(),
     ...timestamps(),
   },
   (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
@@ -64,9 +65,9 @@ export const writingRequests = sqliteTable(
     conceptId: text("concept_id")
       .notNull()
       .references(() => concepts.id),
-    level: text("level").notNull(),
+    level: text("level").$type<AbilityLevel>().notNull(),
     /** In the order of the list of languages, so that a request is one row whoever has it. */
-    languages: text("languages", { mode: "json" }).$type<string[]>().notNull(),
+    languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
     tries: integer("tries").notNull().default(0),
     /** When it is due; null for one that is given up. */
     tryAt: at("try_at"),

@@ -7,7 +7,7 @@ import { trustColumn } from "../trusted-json.ts";
 interface WritingRequestRow {
   courseId: string;
   conceptId: string;
-  level: string;
+  level: WritingRequest["level"];
   languages: string;
   tries: number;
 }
@@ -54,7 +54,7 @@ export function createD1WritingRequestStore(db: Database): WritingRequestStore {
           (select course_id from concepts where concepts.id = concept_id) as courseId`);
       return rows.map(({ languages, level, ...row }) => ({
         ...row,
-        level: trustColumn<WritingRequest["level"]>(level),
+        level,
         languages: trustColumn<WritingRequest["languages"]>(JSON.parse(languages)),
       }));
     },
@@ -78,7 +78,7 @@ export function createD1WritingRequestStore(db: Database): WritingRequestStore {
 }
 
 interface AudienceRow {
-  chosenLevel: string;
+  chosenLevel: LessonAudience["chosenLevel"];
   languages: string;
   averagePercent: number | null;
   learners: number;
@@ -87,7 +87,7 @@ interface AudienceRow {
 function toAudience({ chosenLevel, languages, ...row }: AudienceRow): LessonAudience {
   return {
     ...row,
-    chosenLevel: trustColumn<LessonAudience["chosenLevel"]>(chosenLevel),
+    chosenLevel,
     languages: trustColumn<LessonAudience["languages"]>(JSON.parse(languages)),
   };
 }

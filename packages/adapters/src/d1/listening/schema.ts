@@ -1,3 +1,4 @@
+import type { Language, Progress } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -14,13 +15,11 @@ export const progress = sqliteTable(
     episodeId: text("episode_id")
       .notNull()
       .references(() => episodes.id),
-    language: text("language").notNull(),
+    language: text("language").$type<Language>().notNull(),
     positionMs: integer("position_ms").notNull(),
     furthestMs: integer("furthest_ms").notNull(),
     speed: real("speed").notNull(),
-    coverage: text("coverage", { mode: "json" })
-      .$type<Record<string, [number, number][]>>()
-      .notNull(),
+    coverage: text("coverage", { mode: "json" }).$type<Progress["coverage"]>().notNull(),
     completion: real("completion").notNull(),
     completedAt: at("completed_at"),
     lastPlayedAt: at("last_played_at").notNull(),

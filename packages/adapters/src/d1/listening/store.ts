@@ -1,9 +1,8 @@
-import type { Language, Progress, ProgressStore } from "@learnlab/domain";
+import type { Progress, ProgressStore } from "@learnlab/domain";
 import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { progress } from "./schema.ts";
 
 export function createD1ProgressStore(db: Database): ProgressStore {
@@ -32,7 +31,6 @@ export function createD1ProgressStore(db: Database): ProgressStore {
         ...next,
         creditMs: credit.ms,
         creditedAt: credit.at,
-        coverage: trustColumn<(typeof progress.$inferInsert)["coverage"]>(next.coverage),
         updatedAt: now,
       };
       const written =
@@ -64,11 +62,11 @@ function toProgress(row: typeof progress.$inferSelect): Progress {
   return {
     userId,
     episodeId,
-    language: trustColumn<Language>(row.language),
+    language: row.language,
     positionMs,
     furthestMs,
     speed,
-    coverage: trustColumn<Progress["coverage"]>(row.coverage),
+    coverage: row.coverage,
     completion,
     completedAt,
     lastPlayedAt,

@@ -1,3 +1,4 @@
+import type { MailOutcome, NoticeKind } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -16,8 +17,8 @@ export const notifications = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
-    kind: text("kind").notNull(),
-    state: text("state").notNull(),
+    kind: text("kind").$type<NoticeKind>().notNull(),
+    state: text("state").$type<"waiting" | "claimed" | MailOutcome["state"]>().notNull(),
     /** While it waits: when it is due. */
     sendAt: at("send_at"),
     error: text("error").notNull().default(""),

@@ -139,10 +139,10 @@ const mailChoiceColumns = {
 };
 
 /** Who has saved no settings has the defaults. */
-function toMailChoice(row: { emailEnabled: boolean | null; languages: string[] | null }) {
+function toMailChoice(row: { emailEnabled: boolean | null; languages: Language[] | null }) {
   const [first] = row.languages ?? DEFAULT_SETTINGS.languages;
   return {
     emailEnabled: row.emailEnabled ?? DEFAULT_SETTINGS.emailEnabled,
-    language: trustColumn<Language>(first ?? "en"),
+    language: first ?? "en",
   };
 }

@@ -5,6 +5,7 @@ import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import type { generationSteps } from "../generation/schema.ts";
 import { toStep } from "../episodes/to-step.ts";
+import { isUnfinished } from "../episodes/unfinished.ts";
 import { createRowCleanup } from "./cleanup-rows.ts";
 import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
@@ -65,7 +66,7 @@ export function createD1CleanupStore(db: Database): CleanupStore {
     async listServed({ userIds, at }) {
       const rows = await db.all<{ userId: string }>(sql`
         select distinct user_id as userId from episodes
-        where status in ('pending', 'writing', 'speaking') and ${isBeingMade(at)}
+        where ${isUnfinished} and ${isBeingMade(at)}
           and user_id in (select value from json_each(${JSON.stringify(userIds)}))`);
       return rows.map(({ userId }) => userId);
     },

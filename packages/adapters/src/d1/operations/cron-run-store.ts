@@ -2,7 +2,6 @@ import type { CronRun, CronRunStore } from "@learnlab/domain";
 import { desc } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
-import { trustColumn } from "../trusted-json.ts";
 import { cronRuns } from "./schema.ts";
 
 export function createD1CronRunStore(db: Database): CronRunStore {
@@ -26,7 +25,6 @@ export function createD1CronRunStore(db: Database): CronRunStore {
 }
 
 function toCronRun(row: typeof cronRuns.$inferSelect): CronRun {
-  const { id, cron, scheduledAt, report, createdAt, updatedAt } = row;
-  const outcome = trustColumn<CronRun["outcome"]>(row.outcome);
+  const { id, cron, scheduledAt, outcome, report, createdAt, updatedAt } = row;
   return { id, cron, scheduledAt, outcome, report, startedAt: createdAt, endedAt: updatedAt };
 }

@@ -1,4 +1,4 @@
-import type { ReasonName } from "@learnlab/domain";
+import type { CronRun, ReasonName, RunReport } from "@learnlab/domain";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 import { at, id, timestamps } from "../columns.ts";
@@ -25,8 +25,8 @@ export const cronRuns = sqliteTable(
     id: id(),
     cron: text("cron").notNull(),
     scheduledAt: at("scheduled_at").notNull(),
-    outcome: text("outcome").notNull(),
-    report: text("report", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
+    outcome: text("outcome").$type<CronRun["outcome"]>().notNull(),
+    report: text("report", { mode: "json" }).$type<RunReport>().notNull(),
     ...timestamps(),
   },
   (table) => [index("cron_runs_created").on(table.createdAt)],

@@ -1,10 +1,10 @@
+import { isUnfinished } from "@learnlab/domain/client";
 import { A } from "@solidjs/router";
 import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../../i18n/index.ts";
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts";
-import { isUnfinished } from "../../../data/episode-status.ts";
 import { focusEpisode } from "../focus-episode.ts";
 import { isFinished } from "../is-finished.ts";
 import { isToRead } from "../is-to-read.ts";

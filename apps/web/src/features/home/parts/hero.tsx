@@ -1,10 +1,10 @@
+import { isUnfinished } from "@learnlab/domain/client";
 import { A } from "@solidjs/router";
 import { type JSX, Match, Show, Switch } from "solid-js";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
-import { isUnfinished } from "../../../data/episode-status.ts";
 import { isFinished } from "../is-finished.ts";
 import { isLeftUnspoken, isToRead, NO_BUDGET } from "../is-to-read.ts";
 import { titleOf } from "../remove-with-undo.ts";

@@ -1,10 +1,11 @@
+import { isUnfinished } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 
 import type { EpisodeProgress, EpisodeSummary } from "../../../api.ts";
 import { t } from "../../../i18n/index.ts";
 import { ProgressBar } from "../../../ui/index.ts";
 import { beganAt, createIsLong } from "../../../data/when-begun.ts";
-import { followEpisode, isUnfinished } from "../../../data/episode-status.ts";
+import { followEpisode } from "../../../data/episode-status.ts";
 import { describeSteps } from "../describe-steps.ts";
 import { refreshEpisodes } from "../../../data/episodes.ts";
 
