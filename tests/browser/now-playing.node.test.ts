@@ -24,6 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "learnlab-playing-"));
   [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
   await learnLab.isReady;
+  await upload("Rows", 1);
   await upload("Keys", 20);
 });
 
@@ -65,10 +66,10 @@ async function openSheet(page: Page) {
   return sheet;
 }
 
-/** Plays the first episode of the library from its row, until it is heard. */
-async function playRow(page: Page): Promise<void> {
+/** Plays an episode from its row in the library, until it is heard. */
+async function playRow(page: Page, title = "Keys"): Promise<void> {
   await page.getByRole("link", { name: "Library" }).first().click();
-  await page.getByRole("button", { name: /^Play “/ }).click();
+  await page.getByRole("button", { name: `Play “${title}”` }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(1_000);
 }
 
@@ -178,6 +179,27 @@ test("where there is room what plays stands beside the page, and stays while som
   await pane.getByRole("tab", { name: "Chapters" }).press("Escape");
   await pane.waitFor({ state: "detached" });
   expect(await toggle.evaluate((own) => own === document.activeElement)).toBe(true);
+  expect(visited.complaints).toEqual([]);
+});
+
+test("where an episode ends, the player says so and plays what comes next", async () => {
+  await using visited = await openVisit(browser, PHONE);
+  const { page } = visited;
+  await signInAs(page, learnLab.origin, LEARNER);
+  await playRow(page, "Rows");
+  const sheet = await openSheet(page);
+  await sheet.getByRole("tab", { name: "Player" }).click();
+  await sheet.getByRole("slider", { name: "Position" }).fill(String(MINUTE - 1_000));
+  await sheet.getByText("You have heard this episode to its end.").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Mark as finished" }).click();
+  await sheet.getByRole("button", { name: "Mark as finished" }).waitFor({ state: "detached" });
+  await sheet.getByRole("button", { name: "Hear again" }).click();
+  await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeLessThan(MINUTE / 2);
+  await sheet.getByRole("slider", { name: "Position" }).fill(String(MINUTE - 1_000));
+  await sheet.getByRole("button", { name: /^Next.*Keys/ }).click();
+  await sheet.getByRole("link", { name: "Keys" }).waitFor();
+  await sheet.getByRole("button", { name: "Pause" }).waitFor();
   expect(visited.complaints).toEqual([]);
 });
 

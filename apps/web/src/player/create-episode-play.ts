@@ -23,16 +23,13 @@ export function createEpisodePlay(episodeId: string) {
   const isWaiting = () => player.state() === "loading" || player.state() === "buffering";
   return {
     isOpen,
+    failure: opening.failure,
     /** Asked for, and not heard yet. */
     isBusy: () => opening.isBusy() || (isOpen() && player.isOn() && isWaiting()),
     /** Whether it plays, or will as soon as there is sound. */
     isOn: () => isOpen() && player.isOn(),
     /** The share that was heard since it was opened here or before, 0 to 1. */
-    heardShare(): number {
-      const durationMs = player.episode()?.durationMs ?? 0;
-      if (!isOpen() || durationMs === 0) return 0;
-      return player.heard().reduce((sum, [from, to]) => sum + to - from, 0) / durationMs;
-    },
+    heardShare: () => (isOpen() ? player.heardShare() : 0),
     toggle(): void {
       if (isOpen()) player.toggle();
       else void opening.start();

@@ -74,6 +74,10 @@ export function createMoves(parts: MoveParts) {
     play,
     /** Whether it plays, or will as soon as there is sound. */
     isOn: () => listening.isPlaying() || (listening.state() === "loading" && wantsToPlay()),
+    isRestoredAtEnd(): boolean {
+      const { durationMs = Number.POSITIVE_INFINITY } = listening.episode() ?? {};
+      return listening.state() === "idle" && listening.positionMs() >= durationMs - AT_END_MS;
+    },
     /** False while it was not asked yet where the episode was left: then the position says little. */
     isPlaceKnown,
     pause(): void {

@@ -60,6 +60,8 @@ export function createPlayer(parts: PlayerParts) {
     /** To the frame while it plays; for what moves with the sound. */
     exactPositionMs: plain.positionMs,
     hurry: plain.hurry,
+    /** Nothing of it is left to be heard; it may have ended before a reload. */
+    hasEnded: () => listening.state() === "ended" || moves.isRestoredAtEnd(),
     toggle: () => (moves.isOn() ? moves.pause() : moves.play()),
     setSleep: sleepTimer.set,
     /** Stops, and shows no bar any more. */
@@ -89,6 +91,9 @@ function pickShown(listening: Listening) {
     volume,
     sleep,
     heard,
+    /** The share that was heard since it was opened here or before, 0 to 1. */
+    heardShare: () =>
+      heard().reduce((sum, [from, to]) => sum + to - from, 0) / (episode()?.durationMs ?? 1),
     save,
     /** From 0 to 1; at 0 it is muted, and sounds again at any other level. */
     setVolume: (level: number) => {

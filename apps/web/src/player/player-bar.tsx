@@ -126,7 +126,7 @@ function Title(): JSX.Element {
         >
           {player.episode()?.title}
         </span>
-        <Show when={trouble(player.state())} fallback={<Part />}>
+        <Show when={news(player)} fallback={<Part />}>
           {(text) => (
             <span role="status" class="block truncate text-xs text-ink-soft">
               {text()}
@@ -158,9 +158,11 @@ function Part(): JSX.Element {
   );
 }
 
-function trouble(state: ReturnType<ReturnType<typeof usePlayer>["state"]>): string | null {
-  if (state === "failed") return t("player.failed");
-  return state === "buffering" ? t("player.buffering") : null;
+/** What somebody wants to know of it rather than the chapter. */
+function news(player: ReturnType<typeof usePlayer>): string | null {
+  if (player.state() === "failed") return t("player.failed");
+  if (player.hasEnded()) return t("player.finished");
+  return player.state() === "buffering" ? t("player.buffering") : null;
 }
 
 function WideScrubber(): JSX.Element {

@@ -1,5 +1,5 @@
 import type { EpisodeSummary, Language } from "../../api.ts";
-import { isFinished } from "./is-finished.ts";
+import { isFinished } from "../../data/is-finished.ts";
 
 export type HeardState = "all" | "new" | "begun" | "finished";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { EpisodeProgress } from "../../api.ts";
 import { describeSteps } from "./describe-steps.ts";
-import { isLeftUnspoken } from "./is-to-read.ts";
+import { isLeftUnspoken } from "../../data/is-to-read.ts";
 
 type Step = EpisodeProgress["steps"][number];
 

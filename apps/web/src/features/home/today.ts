@@ -1,10 +1,5 @@
 import type { EpisodeSummary } from "../../api.ts";
-import { isFinished } from "./is-finished.ts";
-
-/** Whoever has not gone on with an episode for so long has given it up. */
-const GIVEN_UP_AFTER_MS = 14 * 24 * 60 * 60_000;
-/** With less than this left there is nothing worth going on with. */
-const WORTH_GOING_ON_MS = 30_000;
+import { isInProgress } from "../../data/is-in-progress.ts";
 
 export interface Today {
   /** The one shown large: what is in progress, else today's newest. */
@@ -30,13 +25,6 @@ export function arrangeToday(episodes: readonly EpisodeSummary[], now: number): 
     today,
     rows: [...first, ...others.filter((episode) => episode !== today)],
   };
-}
-
-/** Whether somebody stopped within it, and not long ago: the list knows no more than when it was made. */
-function isInProgress(episode: EpisodeSummary, now: number): boolean {
-  const { durationMs, positionMs, createdAt } = episode;
-  if (durationMs === null || positionMs === 0 || isFinished(episode)) return false;
-  return durationMs - positionMs > WORTH_GOING_ON_MS && now - createdAt < GIVEN_UP_AFTER_MS;
 }
 
 /** Which greeting the hour asks for. */

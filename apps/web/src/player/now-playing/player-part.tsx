@@ -1,4 +1,3 @@
-import { useNavigate } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
@@ -6,7 +5,8 @@ import { Button, Cover } from "../../ui/index.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
-import { showNowPlaying } from "./shown.ts";
+import { EndPart } from "./end-part.tsx";
+import { PageLink } from "./page-link.tsx";
 
 /** What plays, and how. */
 export function PlayerPart(): JSX.Element {
@@ -24,11 +24,14 @@ export function PlayerPart(): JSX.Element {
             class="mx-auto block aspect-square w-full max-w-[min(280px,30dvh)] rounded-xl shadow-near"
           />
           <p class="mt-5 text-lg leading-snug font-semibold" lang={episode().language} dir="auto">
-            <EpisodeLink href={`/episodes/${episode().episodeId}`}>{episode().title}</EpisodeLink>
+            <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
           </p>
           <p class="mt-1 text-sm text-ink-soft" dir="auto">
             {episode().album}
           </p>
+          <Show when={player.hasEnded() && episode().episodeId} keyed>
+            {(episodeId) => <EndPart episodeId={episodeId} />}
+          </Show>
           <div class="mt-6">
             <SpeedPart />
             <SleepPart />
@@ -42,23 +45,5 @@ export function PlayerPart(): JSX.Element {
         </>
       )}
     </Show>
-  );
-}
-
-/** To the page of what plays; the sheet over it goes first, with its step of the back button. */
-function EpisodeLink(props: { href: string; children: JSX.Element }): JSX.Element {
-  const navigate = useNavigate();
-  const follow = (event: MouseEvent) => {
-    const isInSheet = event.target instanceof Element && event.target.closest("dialog") !== null;
-    if (!isInSheet || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { href } = props;
-    window.addEventListener("popstate", () => navigate(href), { once: true });
-    showNowPlaying(false);
-  };
-  return (
-    <a href={props.href} class="rounded-sm hover:underline" onClick={follow}>
-      {props.children}
-    </a>
   );
 }

@@ -4,6 +4,7 @@ import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, ErrorNotice, Icon } from "../../../ui/index.ts";
+import { NextUp } from "../../../player/next-up.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import { finishReading } from "../../../data/episode.ts";
@@ -29,6 +30,11 @@ export function FinishReading(props: FinishProps): JSX.Element {
           fallback={<MarkRead state={props.state} onDone={() => setMarked(true)} />}
         >
           <Finished />
+          <Show when={props.state.track()}>
+            <div class="max-w-md">
+              <NextUp after={props.state.episodeId} />
+            </div>
+          </Show>
         </Show>
       </section>
     </Show>

@@ -4,7 +4,7 @@ import type { EpisodeSummary } from "../../../api.ts";
 import { formatClock, t } from "../../../i18n/index.ts";
 import { loadWithPlayer } from "../../../player/index.ts";
 import { ButtonLink } from "../../../ui/index.ts";
-import { isFinished } from "../is-finished.ts";
+import { isFinished } from "../../../data/is-finished.ts";
 
 const PlayNow = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-now.tsx"))).PlayNow,

@@ -1,4 +1,4 @@
-import type { EpisodeSummary } from "../../api.ts";
+import type { EpisodeSummary } from "../api.ts";
 
 /** What stays out where the month had no budget left for the audio. */
 export const NO_BUDGET = "budget.no_audio";

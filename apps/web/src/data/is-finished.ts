@@ -1,4 +1,4 @@
-import type { EpisodeSummary } from "../../api.ts";
+import type { EpisodeSummary } from "../api.ts";
 
 /** What is left then is a closing that nobody misses. */
 const FINISHED_FROM = 0.95;

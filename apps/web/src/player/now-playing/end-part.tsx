@@ -1,0 +1,64 @@
+import { createAsync } from "@solidjs/router";
+import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+
+import { createTask } from "../../create-task.ts";
+import { finishReading } from "../../data/episode.ts";
+import { loadEpisodes } from "../../data/episodes.ts";
+import { isFinished } from "../../data/is-finished.ts";
+import { t } from "../../i18n/player.ts";
+import { Button, ErrorNotice, Icon } from "../../ui/index.ts";
+import { NextUp } from "../next-up.tsx";
+import { usePlayer } from "../player-provider.tsx";
+
+/** Where an episode has ended: that it has, what comes next, and hearing it again. */
+export function EndPart(props: { episodeId: string }): JSX.Element {
+  const player = usePlayer();
+  return (
+    <section class="mt-5 border-t border-line pt-5">
+      <p role="status" class="flex items-center gap-3">
+        <span class="flex size-9 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
+          <Icon name="check" />
+        </span>
+        <span>
+          <span class="block text-sm font-semibold">{t("player.finished")}</span>
+          <span class="block text-sm text-ink-soft">{t("player.finishedText")}</span>
+        </span>
+      </p>
+      <NextUp after={props.episodeId} />
+      <div class="mt-3 flex flex-wrap gap-2">
+        <Button icon="retry" onClick={() => player.play()}>
+          {t("player.hearAgain")}
+        </Button>
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <MarkFinished episodeId={props.episodeId} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </section>
+  );
+}
+
+/** For who has skipped what they knew: it counts as finished all the same. Others' episodes are theirs. */
+function MarkFinished(props: { episodeId: string }): JSX.Element {
+  const player = usePlayer();
+  const own = createAsync(() => loadEpisodes(1));
+  const [isMarked, setMarked] = createSignal(false);
+  const mark = createTask(() => finishReading(props.episodeId));
+  const isOpen = () => {
+    const episode = own()?.episodes.find(({ id }) => id === props.episodeId);
+    if (episode === undefined || isMarked()) return false;
+    return !isFinished({ completion: Math.max(episode.completion, player.heardShare()) });
+  };
+  const submit = async () => (await mark.start()) && setMarked(true);
+  return (
+    <>
+      <Show when={isOpen()}>
+        <Button icon="check" isBusy={mark.isBusy()} onClick={() => void submit()}>
+          {t("player.mark")}
+        </Button>
+      </Show>
+      <Show when={mark.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+    </>
+  );
+}
