@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
-import { Button, Cover } from "../../ui/index.ts";
+import { Button, Cover, joinClasses } from "../../ui/index.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
@@ -21,7 +21,11 @@ export function PlayerPart(): JSX.Element {
         <>
           <Cover
             seed={episode().episodeId}
-            class="mx-auto block aspect-square w-full max-w-[min(280px,30dvh)] rounded-xl shadow-near"
+            class={joinClasses(
+              "mx-auto block aspect-square w-full rounded-xl shadow-near",
+              // What comes next needs the room then.
+              player.hasEnded() ? "max-w-[min(140px,16dvh)]" : "max-w-[min(280px,30dvh)]",
+            )}
           />
           <p class="mt-5 text-lg leading-snug font-semibold" lang={episode().language} dir="auto">
             <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
