@@ -12,7 +12,8 @@ const worker = "http://127.0.0.1:8787";
  */
 const CORE = new RegExp(
   [
-    "/node_modules/",
+    // Stores are for forms and filters.
+    "/node_modules/(?!.*solid-js/store/)",
     "/packages/domain/src/",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-failed|say-reason)\\.tsx?$",

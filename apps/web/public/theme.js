@@ -14,3 +14,13 @@ addEventListener(
   },
   true,
 );
+
+// Its link loads the page anew once there is something to load; the browser's own page would say less.
+addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || event.target.closest("#not-started a") === null) return;
+  event.preventDefault();
+  fetch("/healthz", { cache: "no-store" }).then(
+    () => location.reload(),
+    () => {},
+  );
+});

@@ -45,6 +45,12 @@ export function makeConnection({ isOnline, probe }: ConnectionParts) {
     return looking;
   };
 
+  /** Looks into what takes long: it may never come. */
+  const lookIfSlow = <TThing>(coming: Promise<TThing>): Promise<TThing> => {
+    const slow = setTimeout(() => void look(), LOOKS_AFTER_MS);
+    return coming.finally(() => clearTimeout(slow));
+  };
+
   async function ask(): Promise<boolean> {
     const isThere = isOnline() && (await isAnswered(probe(AbortSignal.timeout(PROBE_MS))));
     if (isThere) noteAnswer();
@@ -56,19 +62,17 @@ export function makeConnection({ isOnline, probe }: ConnectionParts) {
     state: (): ConnectionState => (isOffline() ? "offline" : isAway() ? "away" : "fine"),
     look,
     noteOffline: (): void => void setOffline(true),
+    lookIfSlow,
     /** Makes a call, and learns from it. */
     async watch(call: () => Promise<Response>): Promise<Response> {
-      const slow = setTimeout(() => void look(), LOOKS_AFTER_MS);
       try {
-        const answer = await call();
+        const answer = await lookIfSlow(call());
         if (isOurs(answer)) noteAnswer();
         else void look();
         return answer;
       } catch (error) {
         void look();
         throw error;
-      } finally {
-        clearTimeout(slow);
       }
     },
     /** Until LearnLab answers, which may be at once. */
@@ -101,7 +105,12 @@ const connection = makeConnection({
 addEventListener("online", () => void connection.look());
 addEventListener("offline", connection.noteOffline);
 
-export const { state: connectionState, look: isThere, untilThere } = connection;
+// Whoever comes back to the page wants to know before they press anything.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void connection.look();
+});
+
+export const { state: connectionState, look: isThere, lookIfSlow, untilThere } = connection;
 
 /** `fetch` for calls of LearnLab, which tell whether it is there. */
 export function fetchWatched(url: string, init: RequestInit): Promise<Response> {

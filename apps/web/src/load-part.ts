@@ -1,4 +1,4 @@
-import { connectionState, isThere, untilThere } from "./connection.ts";
+import { connectionState, isThere, lookIfSlow, untilThere } from "./connection.ts";
 
 const RELOADED_FOR = "learnlab.reloadedFor";
 
@@ -55,7 +55,7 @@ export async function loadFile<TPart>(
   // Browsers remember that a file did not come: it is not asked for while it cannot.
   if (connectionState() !== "fine") await untilThere();
   try {
-    return await load();
+    return await lookIfSlow(load());
   } catch (error) {
     return await recover(error, { load, goal });
   }
