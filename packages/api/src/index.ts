@@ -39,4 +39,5 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
-export type { ApiContext, ApiDeps, Installation } from "./context.ts";
+export type { ApiContext } from "./context.ts";
+export type { ApiDeps, Installation } from "./deps.ts";

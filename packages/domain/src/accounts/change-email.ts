@@ -6,13 +6,8 @@ import { Email, GivenPassword } from "./fields.ts";
 import { requirePermission } from "./permissions.ts";
 import type { TokenSource } from "./ports.ts";
 import { LinkToken, linkGone, type SendLink } from "./reset-password.ts";
-import type {
-  AccountLinks,
-  Allowances,
-  Credential,
-  CredentialStore,
-  Device,
-} from "./sign-in-ports.ts";
+import type { AccountLinks, Allowances, Credential, CredentialStore } from "./sign-in-ports.ts";
+import type { Device } from "./session-ports.ts";
 import type { Actor } from "./types.ts";
 
 const CHANGES_AN_HOUR = 3;

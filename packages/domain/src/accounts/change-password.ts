@@ -6,14 +6,8 @@ import { judgePassword, type JudgeDeps } from "./judge-password.ts";
 import { getPerson } from "./manage-people.ts";
 import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
-import type {
-  Credential,
-  CredentialStore,
-  Device,
-  DeviceSessions,
-  Passwords,
-  StartedSession,
-} from "./sign-in-ports.ts";
+import type { Credential, CredentialStore, Passwords } from "./sign-in-ports.ts";
+import type { Device, DeviceSessions, StartedSession } from "./session-ports.ts";
 import type { Actor } from "./types.ts";
 
 export const ChangePassword = z.object({ currentPassword: GivenPassword, newPassword: Password });

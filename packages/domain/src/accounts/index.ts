@@ -87,14 +87,11 @@ export type {
   Allowances,
   Credential,
   CredentialStore,
-  Device,
-  DeviceSessions,
   Passwords,
-  SignedInDevice,
   SignInTries,
   SignInTry,
-  StartedSession,
 } from "./sign-in-ports.ts";
+export type { Device, DeviceSessions, SignedInDevice, StartedSession } from "./session-ports.ts";
 export { type SignedIn, SignIn, signIn, SignUp, signUp, type SignUpRule } from "./sign-in.ts";
 export {
   AbilityLevel,

@@ -7,7 +7,8 @@ import { judgePassword } from "./judge-password.ts";
 import { requirePermission } from "./permissions.ts";
 import { PersonName } from "./person-name.ts";
 import type { AccountStore, TokenSource } from "./ports.ts";
-import type { Credential, CredentialStore, Device } from "./sign-in-ports.ts";
+import type { Credential, CredentialStore } from "./sign-in-ports.ts";
+import type { Device } from "./session-ports.ts";
 import {
   createAccount,
   type CreateAccountDeps,

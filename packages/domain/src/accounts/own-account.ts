@@ -4,7 +4,7 @@ import { type Clock, DomainError } from "../shared/index.ts";
 import { requirePermission } from "./permissions.ts";
 import { PersonName } from "./person-name.ts";
 import type { AccountStore } from "./ports.ts";
-import type { DeviceSessions, SignedInDevice } from "./sign-in-ports.ts";
+import type { DeviceSessions, SignedInDevice } from "./session-ports.ts";
 import type { Actor } from "./types.ts";
 
 export const Rename = z.strictObject({ name: PersonName });

@@ -1,12 +1,5 @@
 import type { Role } from "./types.ts";
 
-/** From where somebody signs in. */
-export interface Device {
-  /** The network address; null where nobody trustworthy says it. */
-  address: string | null;
-  userAgent: string | null;
-}
-
 /** An account as its door needs to know it. */
 export interface Credential {
   userId: string;
@@ -108,28 +101,4 @@ export interface AccountLinks {
   }): Promise<void>;
   /** Whether it is in force. */
   isOpen(link: { tokenHash: string; kind: LinkKind; at: number }): Promise<boolean>;
-}
-
-/** What an answer must carry so that the device is signed in. */
-export interface StartedSession {
-  headers: readonly (readonly [name: string, value: string])[];
-}
-
-/** A signed-in device; its id opens nothing. */
-export interface SignedInDevice {
-  id: string;
-  /** Such as "Firefox, Windows"; null where it does not say. */
-  device: string | null;
-  createdAt: number;
-  /** To the hour. */
-  lastUsedAt: number;
-}
-
-export interface DeviceSessions {
-  start(session: { userId: string; device: Device }): Promise<StartedSession>;
-  /** Those in force, the one used last first. */
-  list(holder: { userId: string; at: number }): Promise<SignedInDevice[]>;
-  /** False where the person has no such session. */
-  end(session: { userId: string; sessionId: string }): Promise<boolean>;
-  endOthers(keep: { userId: string; sessionId: string }): Promise<void>;
 }

@@ -4,15 +4,8 @@ import { DomainError, HOUR_MS } from "../shared/index.ts";
 import { Email, GivenPassword, Password } from "./fields.ts";
 import { judgePassword, type JudgeDeps } from "./judge-password.ts";
 import { PersonName } from "./person-name.ts";
-import type {
-  Allowances,
-  Credential,
-  CredentialStore,
-  Device,
-  DeviceSessions,
-  Passwords,
-  StartedSession,
-} from "./sign-in-ports.ts";
+import type { Allowances, Credential, CredentialStore, Passwords } from "./sign-in-ports.ts";
+import type { Device, DeviceSessions, StartedSession } from "./session-ports.ts";
 import type { Role } from "./types.ts";
 
 /** A school of two thousand signs up in a morning, behind one address. */

@@ -2,7 +2,7 @@ import type { BriefedDocument, EpisodeDocument, ScriptQuestion } from "../episod
 import type { AssembledTrack } from "./audio/assemble-audio.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
 import type { Failure } from "./steps/failures.ts";
-import type { PublishedQuestion } from "./steps/generation-store.ts";
+import type { PublishedQuestion } from "./steps/generation-job.ts";
 import { type HeldStep, requireHeld } from "./steps/held-step.ts";
 
 interface Publication {

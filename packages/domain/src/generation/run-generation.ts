@@ -21,7 +21,7 @@ import { publish } from "./publish.ts";
 import { makeScript } from "./script/make-script.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
 import { describeFailure, isTransientFailure } from "./steps/failures.ts";
-import type { GenerationJob } from "./steps/generation-store.ts";
+import type { GenerationJob } from "./steps/generation-job.ts";
 import { describeHeld, type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
 import { settleAll } from "./steps/settle-all.ts";
 

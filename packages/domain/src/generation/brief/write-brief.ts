@@ -9,7 +9,8 @@ import {
 } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
 import { cleanText, DomainError, localDate, sayName } from "../../shared/index.ts";
-import type { GenerationJob, GenerationStore } from "../steps/generation-store.ts";
+import type { GenerationStore } from "../steps/generation-store.ts";
+import type { GenerationJob } from "../steps/generation-job.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 
 const SCORES_SHOWN = 5;

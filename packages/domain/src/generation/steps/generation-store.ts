@@ -1,29 +1,11 @@
-import type { LearnerSettings } from "../../accounts/index.ts";
-import type { Episode, PublishedTrack, ScriptQuestion, Step } from "../../episodes/index.ts";
+import type { Episode, PublishedTrack, Step } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
-
-export interface GenerationJob {
-  episode: Episode;
-  /** The day that it was asked for, as 2026-11-21; a daily may be made on the evening before. */
-  localDate: string;
-  name: string;
-  settings: LearnerSettings;
-}
-
-export type StepClaim =
-  | { state: "claimed"; attempt: number }
-  | { state: "done"; outputKey: string }
-  | { state: "busy"; until: number };
+import type { GenerationJob, PublishedQuestion, StepClaim } from "./generation-job.ts";
 
 interface HeldStep {
   episodeId: string;
   step: Step;
   attempt: number;
-}
-
-/** What is asked about a concept, called by the hash of what it says. */
-export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "texts"> {
-  id: string;
 }
 
 /**

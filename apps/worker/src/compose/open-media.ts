@@ -3,8 +3,8 @@ import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
 import { systemClock } from "@learnlab/adapters/runtime";
 import { checkMediaAccess } from "@learnlab/domain";
 
-import type { Config } from "./env.ts";
-import { createMediaRoutes } from "./http/media.ts";
+import type { Config } from "../env.ts";
+import { createMediaRoutes } from "../http/media.ts";
 
 /** The media store, links to what is in it, and the routes that answer them. */
 export function openMedia(env: Env, { config, origin }: { config: Config; origin: string }) {

@@ -8,7 +8,7 @@ import {
   writeResetMail,
 } from "@learnlab/domain";
 
-import type { Config } from "./env.ts";
+import type { Config } from "../env.ts";
 
 declare global {
   interface Env {

@@ -1,0 +1,68 @@
+import {
+  createAccountLinks,
+  createAllowances,
+  createAuth,
+  createDeviceSessions,
+  createPasswords,
+  createSessionReader,
+  createSignInTries,
+  createTurnLine,
+  sessionCookieName,
+} from "@learnlab/adapters/auth";
+import {
+  createD1AccessTokenStore,
+  createD1AccountStore,
+  createD1AuditLog,
+  createD1CredentialStore,
+  createD1InvitationStore,
+  createD1RepeatedRequests,
+} from "@learnlab/adapters/d1";
+import { systemClock, systemWaiting } from "@learnlab/adapters/runtime";
+import type { AbuseLimit } from "@learnlab/domain";
+
+import type { Ground } from "./ground.ts";
+
+// One for the whole isolate, since it is the thread that is short.
+const passwordLine = createTurnLine({
+  clock: systemClock,
+  wait: (ms) => systemWaiting.wait(ms),
+  most: 300,
+  longestWaitMs: 40_000,
+});
+
+/** Who people are: accounts, sign-in, sessions, tokens, and how much each may ask. */
+export function composeAccounts({ env, config, origin, db, runtime }: Ground) {
+  const auth = createAuth({
+    db,
+    origin,
+    secret: config.AUTH_SECRET,
+    nextId: () => runtime.ids.next(),
+  });
+  return {
+    auth,
+    accounts: createD1AccountStore(db),
+    credentials: createD1CredentialStore({ ...runtime, db }),
+    passwords: createPasswords(passwordLine),
+    tries: createSignInTries({ ...runtime, db }),
+    allowances: createAllowances({ ...runtime, db }),
+    accountLinks: createAccountLinks(db),
+    invitations: createD1InvitationStore(db),
+    deviceSessions: createDeviceSessions({ auth, db }),
+    sessions: createSessionReader({
+      d1: env.DB,
+      secret: config.AUTH_SECRET,
+      cookieName: sessionCookieName(origin),
+      clock: runtime.clock,
+    }),
+    accessTokens: createD1AccessTokenStore(db),
+    repeatedRequests: createD1RepeatedRequests(db),
+    audit: createD1AuditLog(db),
+    abuseLimit: openLimit(env.ABUSE_LIMIT),
+    readLimit: openLimit(env.READ_LIMIT),
+    addressLimit: openLimit(env.ADDRESS_LIMIT),
+  };
+}
+
+function openLimit(binding: RateLimit): AbuseLimit {
+  return { allows: async (key) => (await binding.limit({ key })).success };
+}

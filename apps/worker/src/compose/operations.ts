@@ -1,0 +1,31 @@
+import {
+  createD1AccountEraser,
+  createD1AuditLog,
+  createD1CleanupStore,
+  createD1CronRunStore,
+  createD1FailedMessageStore,
+  createD1NotificationStore,
+  createD1RecordStore,
+} from "@learnlab/adapters/d1";
+
+import type { Ground } from "./ground.ts";
+import { openMails } from "./open-mails.ts";
+import { openStorage } from "./open-storage.ts";
+
+/** What keeps it running: mails, records and their end, cleanup, crons, failed messages, the disk. */
+export function composeOperations({ env, config, db, runtime, retrying }: Ground) {
+  return {
+    ...openMails(env, { config, notifications: retrying(createD1NotificationStore(db)) }),
+    personRecords: createD1RecordStore(db),
+    eraser: createD1AccountEraser(db),
+    /** Stores whose rows say in which request they were written. */
+    storesOf: (requestId: string) => ({
+      audit: createD1AuditLog(db, requestId),
+      eraser: createD1AccountEraser(db, requestId),
+    }),
+    cleanup: retrying(createD1CleanupStore(db)),
+    cronRuns: retrying(createD1CronRunStore(db)),
+    failedMessages: createD1FailedMessageStore(db),
+    storage: openStorage(env, () => runtime.clock.now()),
+  };
+}

@@ -1,0 +1,36 @@
+import {
+  createD1CourseFileStore,
+  createD1CourseStore,
+  createD1EpisodeRecordStore,
+  createD1EpisodeStore,
+  createD1LearningStore,
+  createD1ProgressStore,
+  createD1UploadStore,
+} from "@learnlab/adapters/d1";
+import { createGenerationQueue } from "@learnlab/adapters/queues";
+
+import type { Ground } from "./ground.ts";
+import { openMedia } from "./open-media.ts";
+
+const MEBIBYTE = 1_048_576;
+
+/** What people study and hear: courses, episodes, uploads, progress, answers. */
+export function composeStudy({ env, config, origin, db, retrying }: Ground) {
+  const { media, ...delivery } = openMedia(env, { config, origin });
+  return {
+    ...delivery,
+    media: retrying(media),
+    courses: createD1CourseStore(db),
+    courseFiles: createD1CourseFileStore(db),
+    episodes: createD1EpisodeStore(db),
+    queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
+    uploads: createD1UploadStore(db),
+    uploadSpace: {
+      learnerBytes: config.UPLOAD_SPACE_MIB * MEBIBYTE,
+      staffBytes: config.UPLOAD_SPACE_STAFF_MIB * MEBIBYTE,
+    },
+    progress: createD1ProgressStore(db),
+    learning: createD1LearningStore(db),
+    records: createD1EpisodeRecordStore(db),
+  };
+}

@@ -1,0 +1,118 @@
+import type {
+  AbuseLimit,
+  AccessTokenStore,
+  AccountEraser,
+  AccountLinks,
+  AccountStore,
+  Allowances,
+  AuditLog,
+  Background,
+  CleanupDeps,
+  Clock,
+  CourseStore,
+  CredentialStore,
+  CronRunStore,
+  DailyStore,
+  DeviceSessions,
+  Digest,
+  EpisodeRecordStore,
+  EpisodeStore,
+  FailedMessageStore,
+  GenerationQueue,
+  IdSource,
+  InvitationStore,
+  LanguageModel,
+  LessonLibrary,
+  LimitsDeps,
+  Log,
+  Mailer,
+  MediaLinks,
+  MediaStore,
+  Passwords,
+  ProgressStore,
+  SendLink,
+  SignInTries,
+  SignUpRule,
+  Speech,
+  SpeechSettingsDeps,
+  SpendLedger,
+  TokenSource,
+  Waiting,
+  WritingRequestStore,
+} from "@learnlab/domain";
+
+/** What the procedures' use cases work with, room by room. */
+export interface ApiDeps
+  extends RuntimeDeps, AccountsDeps, InstallationDeps, StudyDeps, MakingDeps, OperationsDeps {}
+
+interface RuntimeDeps extends Waiting {
+  clock: Clock;
+  ids: IdSource;
+  tokens: TokenSource;
+  digest: Digest;
+  log: Log;
+  background: Background;
+}
+
+interface AccountsDeps {
+  accounts: AccountStore;
+  invitations: InvitationStore;
+  credentials: CredentialStore;
+  accountLinks: AccountLinks;
+  allowances: Allowances;
+  deviceSessions: DeviceSessions;
+  passwords: Passwords;
+  tries: SignInTries;
+  accessTokens: AccessTokenStore;
+  audit: AuditLog;
+  /** Of a person's writes. */
+  abuseLimit: AbuseLimit;
+  /** Of a person's reads. */
+  readLimit: AbuseLimit;
+  /** Of what comes from one address with nobody signed in. */
+  addressLimit: AbuseLimit;
+}
+
+interface InstallationDeps extends LimitsDeps, SpeechSettingsDeps {
+  /** What the client must know of the installation. */
+  installation: Installation;
+}
+
+export interface Installation {
+  /** Where people reach it; links in mails and invitations begin so. */
+  origin: string;
+  signUp: SignUpRule;
+  /** Whether the voice is the local stand-in. */
+  speechIsStandIn: boolean;
+}
+
+interface StudyDeps {
+  courses: CourseStore;
+  episodes: EpisodeStore;
+  queue: GenerationQueue;
+  media: MediaStore;
+  links: MediaLinks;
+  progress: ProgressStore;
+  records: EpisodeRecordStore;
+}
+
+interface MakingDeps {
+  library: LessonLibrary;
+  writingRequests: WritingRequestStore;
+  models: LanguageModel[];
+  speech: Speech;
+  spend: SpendLedger;
+  dailies: DailyStore;
+  /** How long before its moment a daily is asked for, in ms. */
+  dailyLeadMs: number;
+}
+
+interface OperationsDeps extends CleanupDeps {
+  mailer: Mailer;
+  sendEmailConfirmation: SendLink;
+  sendEmailNotice: SendLink;
+  linkOrigin: string;
+  eraser: AccountEraser;
+  failedMessages: FailedMessageStore;
+  cronRuns: CronRunStore;
+}
