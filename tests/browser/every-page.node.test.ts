@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { DEMO_PASSWORD, demoId } from "@learnlab/demo";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { askForEpisode, readStatus } from "../faults/follow-episode.ts";
+import {
+  LOOK_EVERY_MS,
+  signIn,
+  type StartedLearnLab,
+  startLearnLab,
+} from "../machine/started-learnlab.ts";
+import { findFaults } from "./find-faults.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { openVisit, signInAs } from "./visit.ts";
+
+/** Who opens what, by the path of the route; `:id` is filled in below. */
+const PAGES: Record<string, string[]> = {
+  nobody: [
+    "/sign-in",
+    "/sign-up",
+    "/reset",
+    "/invitation/:token",
+    "/confirm-email",
+    "/account-deleted",
+  ],
+  "learner-a": [
+    "/",
+    "/welcome",
+    "/make",
+    "/episodes/:id",
+    "/library",
+    "/courses",
+    "/courses/:id",
+    "/settings",
+    "/settings/listening",
+    "/settings/voices",
+    "/settings/daily",
+    "/settings/app",
+    "/settings/tokens",
+    "/settings/account",
+    "/settings/account/delete",
+  ],
+  teacher: ["/teach", "/teach/:id", "/teach/:id/lessons", "/teach/:id/lessons/:lesson"],
+  admin: ["/run", "/run/people", "/run/costs", "/run/jobs", "/run/audit"],
+};
+
+/** Each page is looked at in these, one after another; with SHOTS=<folder> a picture of each is kept. */
+const LOOKS = [
+  { name: "phone", size: { width: 390, height: 844 }, media: { colorScheme: "light" } },
+  { name: "desktop-dark", size: { width: 1280, height: 800 }, media: { colorScheme: "dark" } },
+  {
+    name: "narrow-forced",
+    size: { width: 320, height: 640 },
+    media: { colorScheme: "light", forcedColors: "active" },
+  },
+] as const;
+
+const shots = process.env["SHOTS"] ?? "";
+let folder: string;
+let learnLab: StartedLearnLab;
+let browser: Browser;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "learnlab-pages-"));
+  if (shots !== "") await mkdir(shots, { recursive: true });
+  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
+  await learnLab.isReady;
+  ids["course"] = demoId("django-fundamentals");
+  ids["token"] = "an-invitation-that-nobody-wrote";
+  ids["episode"] = await makeEpisode();
+  ids["lesson"] = await findLesson();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  learnLab?.process.kill("SIGINT");
+  await learnLab?.ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** An episode with sound, so that the pages have something to show. */
+async function makeEpisode(): Promise<string> {
+  const learner = await signIn(learnLab.origin, "learner-a@demo.test", DEMO_PASSWORD);
+  const id = await askForEpisode(learner, { languages: ["en"], outputFormat: "both" });
+  while ((await readStatus(learner, id)) !== "completed") await pause(LOOK_EVERY_MS);
+  return id;
+}
+
+async function findLesson(): Promise<string> {
+  const teacher = await signIn(learnLab.origin, "teacher@demo.test", DEMO_PASSWORD);
+  const lessons = await teacher.query<{ id: string }[]>("lessons.list", {
+    courseId: ids["course"],
+  });
+  return lessons[0]?.id ?? "";
+}
+
+function fillIn(path: string): string {
+  const id = path.startsWith("/episodes") ? ids["episode"] : ids["course"];
+  return path
+    .replace(":token", ids["token"] ?? "")
+    .replace(":lesson", ids["lesson"] ?? "")
+    .replace(":id", id ?? "");
+}
+
+/** What is wider than its window, which a phone would have to scroll sideways for. */
+function findOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+interface Visited {
+  path: string;
+  look: (typeof LOOKS)[number];
+  who: string;
+}
+
+/** What is wrong with a page in one of the looks, a line each. */
+async function findFaultsIn(page: Page, { path, look, who }: Visited): Promise<string[]> {
+  await page.setViewportSize(look.size);
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", ...look.media });
+  // A colour on its way from one theme to the other has the contrast of neither.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => one.effect?.getTiming().iterations === Infinity),
+  );
+  if (shots !== "") {
+    const file = `${who}${path.replaceAll(/[/:]+/g, "-")}.${look.name}.png`;
+    await page.screenshot({ path: join(shots, file), fullPage: true });
+  }
+  const [faults, overflow] = [await findFaults(page), await findOverflow(page)];
+  if (overflow > 0) faults.push(`${overflow} px wider than the window`);
+  return faults.map((fault) => `${path} ${look.name}: ${fault}`);
+}
+
+test("every route that has a page is visited below", async () => {
+  const routes = await readFile(new URL("../../apps/web/src/routes.tsx", import.meta.url), "utf8");
+  const [, all = ""] = /function AppRoutes[\s\S]*?<Router([\s\S]*?)<\/Router>/.exec(routes) ?? [];
+  const paths = [...all.matchAll(/<Route path="([^"*]+)"/g)].map(([, path = ""]) =>
+    /^\/(?:listening|voices|daily|app|tokens|account)/.test(path) && !path.startsWith("/account-")
+      ? `/settings${path}`
+      : path,
+  );
+  expect(paths.length).toBeGreaterThan(25);
+  expect(new Set(Object.values(PAGES).flat())).toEqual(new Set(paths));
+});
+
+test.each(Object.keys(PAGES))(
+  "pages of %s: a heading, no fault of axe, nothing wider than the window, no complaint",
+  async (who) => {
+    await using visited = await openVisit(browser, LOOKS[0].size);
+    const { page, complaints } = visited;
+    const refused: string[] = [];
+    const faults: string[] = [];
+    page.on("response", (response) => {
+      if (response.status() >= 500) refused.push(`${response.status()} ${response.url()}`);
+    });
+    if (who !== "nobody") await signInAs(page, learnLab.origin, `${who}@demo.test`);
+    for (const path of PAGES[who] ?? []) {
+      await page.goto(`${learnLab.origin}${fillIn(path)}`);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      for (const look of LOOKS) faults.push(...(await findFaultsIn(page, { path, look, who })));
+      await page.setViewportSize(LOOKS[0].size);
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(refused).toEqual([]);
+  },
+);
