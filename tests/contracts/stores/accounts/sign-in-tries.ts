@@ -61,6 +61,17 @@ export function testSignInTries(open: OpenWorld): void {
       expect(await take(ada.email, ada.address)).toBeNull();
     }
   });
+
+  test("an address is not taken for guessing any longer than its wrong tries count", async () => {
+    const world = await open();
+    const tries = openTries(world);
+    await guess(world, 300);
+    const at = SINCE + QUARTER;
+    for (let wrong = 0; wrong < 10; wrong += 1) {
+      const late = { email: "late@b.c", address: ada.address, id: nextId(), at };
+      expect(await tries.take(late)).toBeNull();
+    }
+  });
 }
 
 /** So many accounts were tried in vain from the address. */

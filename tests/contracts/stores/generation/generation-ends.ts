@@ -44,7 +44,7 @@ function testPublications(open: OpenWorld): void {
     const tracks = [newTrack(episodeId, "ja"), newTrack(episodeId, "en")];
     const publication = newPublication(episodeId, tracks);
     expect(await store.publish(publication)).toBe(true);
-    expect(await store.publish(publication)).toBe(true);
+    expect(await store.publish({ ...publication, note: NOTE, at: at + 1 })).toBe(true);
     expect(await readEpisode({ db })).toMatchObject({
       status: "completed",
       completedAt: at,

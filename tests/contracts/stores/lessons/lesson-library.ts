@@ -71,6 +71,26 @@ export function testLessonLibrary(open: OpenWorld): void {
     });
   });
 
+  test("versions are counted for each level and variant of a concept", async () => {
+    const { db, library, conceptId, lessonId } = await openLibrary(open);
+    let standing = lessonId;
+    for (const said of ["Two", "Three"]) {
+      const ids = lessonIds(1);
+      const next = newLesson(conceptId, [writeLessonText("en", said)]);
+      await library.replace({ lessonId: standing, next, ids, editedBy: null, at: SINCE });
+      standing = ids[0] ?? "";
+    }
+    for (const kind of [{ level: "advanced" as const }, { variant: "quick" as const }]) {
+      const [first, second] = [lessonIds(1), lessonIds(1)];
+      const lesson = { ...newLesson(conceptId), ...kind };
+      await createD1LessonStore(db).save({ ...lesson, ids: first, at: SINCE });
+      const change = { lessonId: first[0] ?? "", next: lesson, ids: second };
+      await library.replace({ ...change, editedBy: null, at: SINCE });
+      expect(await library.find(second[0] ?? "")).toMatchObject({ ...kind, version: 2 });
+    }
+    expect(await library.find(standing)).toMatchObject({ version: 3 });
+  });
+
   test("of two who edit at once one is kept, and the other writes nothing", async () => {
     const { db, library, conceptId, lessonId } = await openLibrary(open);
     const replace = (said: string) => {

@@ -75,6 +75,26 @@ export function testLessonStore(open: OpenWorld): void {
     expect(await db.select().from(schema.lessonTexts)).toHaveLength(2);
   });
 
+  test("other levels and variants of a concept stand beside each other, each from version 1", async () => {
+    const { db } = await open();
+    const conceptId = await addConcept(db, { courseId: await addCourse(db) });
+    const lessons = createD1LessonStore(db);
+    const lesson = newLesson(conceptId);
+    const kinds = [
+      {},
+      { level: "advanced" as const },
+      { variant: "quick" as const },
+      { conceptId: await addConcept(db, { courseId: await addCourse(db) }) },
+    ];
+    for (const kind of kinds) {
+      const ids = lessonIds(1);
+      const saved = await lessons.save({ ...lesson, ...kind, ids, at });
+      expect(saved).toEqual({ ...lesson, ...kind, id: ids[0] });
+    }
+    const versions = (await db.select().from(schema.lessons)).map(({ version }) => version);
+    expect(versions).toEqual([1, 1, 1, 1]);
+  });
+
   test("after a lesson was withdrawn the next one is a new version", async () => {
     const { db } = await open();
     const conceptId = await addConcept(db, { courseId: await addCourse(db) });

@@ -141,6 +141,19 @@ function testWaiting(open: OpenWorld): void {
     expect(again).toEqual(claimed[0]);
     expect(await store.listDue({ at, limit: 9 })).toEqual([]);
   });
+
+  test("a mail that somebody claimed or sent is not claimed as one that waits", async () => {
+    const { db, store, userId } = await openMails(open);
+    const claims: { id: string; claimId: string }[] = [];
+    for (const state of ["claimed", "sent", "failed", "skipped"] as const) {
+      const episodeId = await addEpisode(db, { userId });
+      const id = await addNotification(db, { userId, episodeId, state, sendAt: at });
+      claims.push({ id, claimId: nextId() });
+    }
+    expect(await store.claimDue({ claims, at })).toEqual([]);
+    const states = (await listRows({ db })).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(["claimed", "sent", "failed", "skipped"]));
+  });
 }
 
 function testChoice(open: OpenWorld): void {
