@@ -37,14 +37,14 @@ export function createStatementStores(): {
         }),
     },
     audit: {
-      record: ({ id, actorId, action, subjectId, personId, detail, at }) =>
+      record: ({ id, actorId, action, subjectId, personId, details, at }) =>
         insert("audit_log", {
           id,
           actor_id: actorId,
           action,
           subject_id: subjectId,
           person_id: personId,
-          detail,
+          details: JSON.stringify(details),
           created_at: at,
           updated_at: at,
         }),

@@ -13,12 +13,12 @@ test("limits are set by admins, with a line in the audit log, and silly ones are
   await saveLimits(machine, { actor, limits });
   const read = await callProcedure("installation.limits", { as: admin });
   expect(await read.json()).toMatchObject({ result: { data: limits } });
-  const audit = await env.DB.prepare("select action, detail from audit_log where actor_id = ?")
+  const audit = await env.DB.prepare("select action, details from audit_log where actor_id = ?")
     .bind(admin.id)
     .first();
   expect(audit).toEqual({
     action: "installation.saveLimits",
-    detail: '{"episodesPerDay":7,"monthlyMicroDollars":null}',
+    details: '{"episodesPerDay":7,"monthlyMicroDollars":null}',
   });
   for (const silly of [
     { episodesPerDay: -1 },

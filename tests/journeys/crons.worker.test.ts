@@ -33,7 +33,8 @@ test("a cron that fails leaves a row with the reason, and is called again", asyn
   const broken = { ...machine, media: { ...machine.media, list } };
   await expect(runCron(broken, CRONS.cleanup)).rejects.toThrow("does not answer");
   expect(await findFailed(machine, CRONS.cleanup)).toMatchObject({
-    report: { reason: "The media store does not answer." },
+    report: {},
+    error: "The media store does not answer.",
   });
 });
 
@@ -56,9 +57,7 @@ test("a sweep that fails leaves a row too", async () => {
   const takeWaiting = () => Promise.reject(new Error("The database is away."));
   const generation = { ...machine.generation, takeWaiting };
   await expect(runCron({ ...machine, generation }, CRONS.sweep)).rejects.toThrow("away");
-  expect((await findFailed(machine, CRONS.sweep))?.report).toEqual({
-    reason: "The database is away.",
-  });
+  expect((await findFailed(machine, CRONS.sweep))?.error).toBe("The database is away.");
 });
 
 test("a cron that nobody knows does nothing", async () => {
@@ -104,7 +103,7 @@ test("how long episodes are kept is an admin's to say, within bounds, and is wri
   const kept = await callProcedure("installation.retention", { as: admin });
   expect(await kept.json()).toEqual({ result: { data: { episodeDays: 90 } } });
   expect((await save(null)).status).toBe(200);
-  expect(await listAudit("installation.saveRetention", "detail")).toEqual([
+  expect(await listAudit("installation.saveRetention", "details")).toEqual([
     '{"episodeDays":90}',
     '{"episodeDays":null}',
   ]);

@@ -237,3 +237,40 @@ test("steps have their language in a column of its own after 0012, and requests 
   expect(() => db.exec(wrong)).toThrow(/generation_steps_step/);
   expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
 });
+
+test("what something became is JSON, moves have their table and failures their column after 0013", () => {
+  const migration = "0013_audit-details-and-zone-moves.sql";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into audit_log (id, action, subject_id, detail, created_at, updated_at)
+    values ('1', 'people.setRole', 'p', 'teacher', 1, 1), ('2', 'lessons.edit', 'l', '', 1, 1),
+      ('3', 'people.setDisabled', 'p', 'disabled', 1, 1),
+      ('4', 'people.setDisabled', 'p', 'enabled', 1, 1),
+      ('5', 'installation.saveLimits', 'limits', '{"episodesPerDay":7}', 1, 1),
+      ('6', 'lessons.fill', 'c', '12', 1, 1);
+    insert into settings (name, value, created_at, updated_at)
+    values ('moved.u', '"Asia/Tokyo"', 2, 3), ('moved.gone', '"UTC"', 1, 1), ('limits', '{}', 1, 1);
+    insert into cron_runs (id, cron, scheduled_at, outcome, report, created_at, updated_at)
+    values ('r', 'c', 1, 'failed', '{"reason":"It was away."}', 1, 1),
+      ('s', 'c', 1, 'completed', '{"sent":1}', 1, 1);`);
+  apply(db, migration);
+  expect(db.prepare("select details from audit_log order by id").all()).toEqual(
+    [
+      '{"role":"teacher"}',
+      "{}",
+      '{"disabled":true}',
+      '{"disabled":false}',
+      '{"episodesPerDay":7}',
+      '{"was":"12"}',
+    ].map((details) => ({ details })),
+  );
+  expect(db.prepare("select * from zone_moves").all()).toEqual([
+    { user_id: "u", time_zone: "Asia/Tokyo", created_at: 2, updated_at: 3 },
+  ]);
+  expect(db.prepare("select name from settings").all()).toEqual([{ name: "limits" }]);
+  expect(db.prepare("select report, error from cron_runs order by id").all()).toEqual([
+    { report: "{}", error: "It was away." },
+    { report: '{"sent":1}', error: null },
+  ]);
+});

@@ -18,6 +18,8 @@ export const SHARED_TABLES = [
   "lessons",
   "materials",
   "questions",
+  // Where the cleanup stopped may be at a key of theirs: the deletion forgets it.
+  "settings",
   "spend_months",
   // Deletions themselves, which are gone with the last object.
   "account_deletions",
@@ -88,7 +90,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     action: "fixed",
     subject_id: "archived",
     person_id: "fixed",
-    detail: "archived",
+    details: "archived",
     // It names a request, not a person.
     request_id: "kept",
   },
@@ -206,7 +208,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
   },
   record_exports: { id: "archived", user_id: "fixed" },
   // What admins chose for all, and the last move of each person to another time zone.
-  settings: { name: "fixed", value: "archived" },
+  zone_moves: { user_id: "fixed", time_zone: "archived" },
 };
 
 /** What keys of objects begin with, and whether those are somebody's. */

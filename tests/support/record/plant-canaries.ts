@@ -58,7 +58,12 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       daily_minute: 1,
     },
     invitations: { email: facts.email, role: "learner", created_by: null },
-    audit_log: { actor_id: null, person_id: userId, action: "people.setRole" },
+    audit_log: {
+      actor_id: null,
+      person_id: userId,
+      action: "people.setRole",
+      details: json("audit_log.details"),
+    },
     enrollments: { ...own, course_id: courseId },
     quiz_scores: { ...own, course_id: courseId, concept_id: facts.conceptId, percent: 50 },
     episodes: {
@@ -91,7 +96,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     upload_reservations: { ...own, id: facts.uploadId, track_id: facts.uploadTrackId },
     // Of today, since older ones are forgotten.
     record_exports: { ...own, created_at: Date.now() - 1_000, ended_at: Date.now() },
-    settings: { name: `moved.${userId}`, value: JSON.stringify(`${tag}.settings.value`) },
+    zone_moves: own,
   };
 }
 

@@ -78,6 +78,9 @@ export type AuditedAction = {
     : never;
 }[keyof typeof AUDIT_RULES];
 
+/** What something became, by name, without names of people, addresses or secrets. */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
+
 export interface AuditEntry {
   id: string;
   /** Null for the operator's own command line. */
@@ -87,8 +90,7 @@ export interface AuditEntry {
   subjectId: string;
   /** Whose data it was; null for what belongs to the installation. */
   personId: string | null;
-  /** What it became, without names, addresses or secrets. */
-  detail: string;
+  details: AuditDetails;
   /** Epoch ms. */
   at: number;
 }
@@ -131,17 +133,17 @@ export async function recordAction(
   deps: AuditDeps,
   action: Pick<AuditEntry, "action" | "subjectId" | "personId"> & {
     actor: Actor | null;
-    detail?: string;
+    details?: AuditDetails;
   },
 ): Promise<void> {
-  const { actor, detail = "", ...entry } = action;
+  const { actor, details = {}, ...entry } = action;
   const isOwn = actor !== null && actor.userId === entry.personId;
   if (isOwn && AUDIT_RULES[entry.action] === "others") return;
   await deps.audit.record({
     ...entry,
     id: deps.ids.next(),
     actorId: actor?.userId ?? null,
-    detail,
+    details,
     at: deps.clock.now(),
   });
 }

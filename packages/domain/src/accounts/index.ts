@@ -12,6 +12,7 @@ export {
 } from "./access-tokens.ts";
 export {
   type AuditDeps,
+  type AuditDetails,
   type AuditedAction,
   type AuditEntry,
   type AuditFilter,

@@ -85,7 +85,7 @@ async function writeInvitation(
     action: "invitations.create",
     subjectId: id,
     personId: null,
-    detail: role,
+    details: { role },
   });
   return { id, token };
 }
@@ -177,7 +177,7 @@ async function raiseRole(
   const { userId } = owner;
   await deps.accounts.setRole({ userId, role, at: deps.clock.now() });
   const about = { subjectId: userId, personId: userId };
-  await recordAction(deps, { actor: owner, action: "people.setRole", ...about, detail: role });
+  await recordAction(deps, { actor: owner, action: "people.setRole", ...about, details: { role } });
   return { ...owner, role };
 }
 

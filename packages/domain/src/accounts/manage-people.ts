@@ -39,7 +39,12 @@ export async function setRole(
   refuseOneself(request.actor, person);
   await deps.accounts.setRole({ userId: person.id, role: request.role, at: deps.clock.now() });
   const { actor, role } = request;
-  await recordAction(deps, { actor, action: "people.setRole", ...about(person), detail: role });
+  await recordAction(deps, {
+    actor,
+    action: "people.setRole",
+    ...about(person),
+    details: { role },
+  });
 }
 
 export async function setDisabled(
@@ -54,9 +59,9 @@ export async function setDisabled(
     disabled: request.disabled,
     at: deps.clock.now(),
   });
-  const detail = request.disabled ? "disabled" : "enabled";
+  const details = { disabled: request.disabled };
   const { actor } = request;
-  await recordAction(deps, { actor, action: "people.setDisabled", ...about(person), detail });
+  await recordAction(deps, { actor, action: "people.setDisabled", ...about(person), details });
 }
 
 function about({ id }: Person): { subjectId: string; personId: string } {

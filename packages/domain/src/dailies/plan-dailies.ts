@@ -34,14 +34,15 @@ export function createDailyPlanner({
     const clock = openClock(timeZone);
     return { clock, today: writeDay(localDay(clock, now)) };
   });
-  const planOf = remember((key: string): DailyPlan => {
-    const [minute = "", timeZone = ""] = key.split(" ");
-    const { clock, today } = clockOf(timeZone);
-    const { day, at } = findLatestDaily(clock, { until, minute: Number(minute) });
-    const nextDailyAt = findNextDaily(clock, { after: until, minute: Number(minute) });
-    return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
-  });
-  return ({ timeZone, dailyMinute }) => planOf(`${dailyMinute} ${timeZone}`);
+  const plansOf = remember((timeZone: string) =>
+    remember((minute: number): DailyPlan => {
+      const { clock, today } = clockOf(timeZone);
+      const { day, at } = findLatestDaily(clock, { until, minute });
+      const nextDailyAt = findNextDaily(clock, { after: until, minute });
+      return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
+    }),
+  );
+  return ({ timeZone, dailyMinute }) => plansOf(timeZone)(dailyMinute);
 }
 
 /** When the daily of a day, as 2026-11-21, is due; null where the clock never shows that day. */
@@ -78,8 +79,8 @@ function openClock(timeZone: string): LocalClock {
   }
 }
 
-function remember<TValue>(work: (key: string) => TValue): (key: string) => TValue {
-  const known = new Map<string, TValue>();
+function remember<TKey, TValue>(work: (key: TKey) => TValue): (key: TKey) => TValue {
+  const known = new Map<TKey, TValue>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

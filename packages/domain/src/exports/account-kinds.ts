@@ -137,7 +137,7 @@ export const ACCOUNT_KINDS = {
       isAboutYou: "1 where it was your data.",
       action: "What was done.",
       subjectId: "To what.",
-      detail: "What it became.",
+      details: "What it became.",
       requestId: "In which request.",
       ...WRITTEN,
     },

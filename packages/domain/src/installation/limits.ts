@@ -55,7 +55,7 @@ export async function saveLimits(
     action: "installation.saveLimits",
     subjectId: LIMITS_NAME,
     personId: null,
-    detail: JSON.stringify(limits),
+    details: limits,
   });
   return limits;
 }

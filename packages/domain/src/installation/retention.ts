@@ -48,7 +48,7 @@ export async function saveRetention(
     action: "installation.saveRetention",
     subjectId: NAME,
     personId: null,
-    detail: JSON.stringify(retention),
+    details: retention,
   });
   return retention;
 }

@@ -44,7 +44,7 @@ export async function saveSpeechSettings(
     action: "installation.saveSpeech",
     subjectId: NAME,
     personId: null,
-    detail: JSON.stringify(speech),
+    details: speech,
   });
   return speech;
 }

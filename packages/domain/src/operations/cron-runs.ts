@@ -30,13 +30,14 @@ export async function keepRun<TResult>(
   try {
     result = await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await keepFailure(deps, { ...run, outcome: "failed", report: { reason } });
+    const sentence = error instanceof Error ? error.message : String(error);
+    await keepFailure(deps, { ...run, outcome: "failed", report: {}, error: sentence });
     throw error;
   }
   const report = describe(result);
   if (report !== null) {
-    await deps.cronRuns.keep({ ...run, outcome: "completed", report, endedAt: deps.clock.now() });
+    const endedAt = deps.clock.now();
+    await deps.cronRuns.keep({ ...run, outcome: "completed", report, error: null, endedAt });
   }
   return result;
 }

@@ -69,7 +69,7 @@ export async function replayAllFailedMessages(
       action: "failedMessages.replayAll",
       subjectId: "all",
       personId: null,
-      detail: JSON.stringify({ sent }),
+      details: { sent },
     });
   }
   return { sent, remaining };

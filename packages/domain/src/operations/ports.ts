@@ -51,8 +51,8 @@ export interface FailedMessageStore {
   replay(change: { id: string; at: number }): Promise<ReplayAnswer | null>;
 }
 
-/** Numbers by name, and words where a number would say nothing. */
-export type RunReport = Record<string, number | string>;
+/** Numbers by name. */
+export type RunReport = Record<string, number>;
 
 /** One call of a cron, or of what it does by hand. */
 export interface CronRun {
@@ -62,6 +62,8 @@ export interface CronRun {
   scheduledAt: number;
   outcome: "completed" | "failed";
   report: RunReport;
+  /** Why it failed, as whoever threw it says; null where it did not. */
+  error: string | null;
   startedAt: number;
   endedAt: number;
 }

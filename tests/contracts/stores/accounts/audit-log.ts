@@ -23,7 +23,7 @@ function newEntry(entry: Entry = {}) {
     subjectId: "s",
     personId: null,
   } as const;
-  return { id: nextId(), ...known, detail: "", at: SINCE, ...entry };
+  return { id: nextId(), ...known, details: {}, at: SINCE, ...entry };
 }
 
 export function testAuditLog(open: OpenWorld): void {

@@ -77,14 +77,14 @@ function testErasures(open: OpenWorld): void {
       id: nextId(),
       actorId: userId,
       action: "people.setRole",
-      detail: "teacher",
+      details: { role: "teacher" },
     });
     const erasure = newErasure(userId);
     const { id } = erasure;
     await createD1AccountEraser(db, "request-1").erase({ ...erasure, actorId: id });
     const log = await db.select().from(schema.auditLog).orderBy(schema.auditLog.createdAt);
     expect(log).toMatchObject([
-      { actorId: id, subjectId: id, personId: id, detail: "" },
+      { actorId: id, subjectId: id, personId: id, details: {} },
       { action: "record.deleteAccount", subjectId: id, personId: id, requestId: "request-1" },
     ]);
     expect(JSON.stringify(log)).not.toContain(userId);

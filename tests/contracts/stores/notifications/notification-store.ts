@@ -59,7 +59,7 @@ function testNotices(open: OpenWorld): void {
       actorId: null,
       subjectId: episodeId,
       personId: userId,
-      detail: "",
+      details: {},
     };
     await createD1AuditLog(db).record({ ...entry, action: "episodes.request", at });
     expect(await store.findNotices([episodeId])).toMatchObject([

@@ -78,7 +78,7 @@ const rows: Record<RowKind, AddRow> = {
   generationSteps: async (db, { userId, over }) => {
     const episodeId = await addFinished(db, userId, over);
     await addStep(db, { episodeId, step: "brief", state: "done", updatedAt: over });
-    return "Light · brief";
+    return "Light";
   },
   notifications: async (db, { userId, over }) => {
     const episodeId = await addFinished(db, userId, SINCE);

@@ -83,7 +83,7 @@ function testDueEpisodes(open: OpenWorld): void {
     expect(await store.findEpisodes({ ...removed, at, examples: 1 })).toEqual({
       count: 2,
       sizeBytes: 200,
-      examples: [{ label: "First (Ada)", at: before - 2 }],
+      examples: [{ label: "First", person: "Ada", at: before - 2 }],
     });
     const none = { count: 0, sizeBytes: 0, examples: [] };
     expect(await store.findEpisodes({ ...failed, at, examples: 1 })).toEqual(none);

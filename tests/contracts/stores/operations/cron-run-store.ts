@@ -12,7 +12,8 @@ function newRun(change: Partial<CronRun> = {}): CronRun {
     id: nextId(),
     cron: "*/5 * * * *",
     outcome: "completed",
-    report: { sent: 3, why: "x" },
+    report: { sent: 3 },
+    error: null,
     ...times,
     ...change,
   };
@@ -23,7 +24,7 @@ export function testCronRunStore(open: OpenWorld): void {
     const runs = createD1CronRunStore((await open()).db);
     const [first, second, third] = [newRun(), newRun(), newRun({ startedAt: SINCE + 1 })];
     for (const run of [third, first, second, first]) await runs.keep(run);
-    await runs.keep({ ...first, outcome: "failed" });
+    await runs.keep({ ...first, outcome: "failed", error: "It was away." });
     expect(await runs.list(9)).toEqual([third, second, first]);
     expect(await runs.list(1)).toEqual([third]);
   });

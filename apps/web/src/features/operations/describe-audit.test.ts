@@ -4,7 +4,7 @@ import { setInterfaceLanguage } from "../../i18n/index.ts";
 import type { AuditRow } from "../../data/audit.ts";
 import {
   AUDIT_ACTIONS,
-  describeDetail,
+  describeDetails,
   nameAction,
   readActor,
   readPerson,
@@ -20,7 +20,7 @@ const aRow = (row: Partial<AuditRow>): AuditRow => ({
   subjectId: "learner",
   personId: "learner",
   personName: "Ben",
-  detail: "teacher",
+  details: {},
   requestId: "",
   at: 0,
   ...row,
@@ -41,12 +41,11 @@ test("who did it has a name also where the account is gone, or was none", () => 
   expect(readPerson(aRow({ personId: null, personName: null }))).toBeNull();
 });
 
-test("what it became is a word, or each setting with its value", () => {
-  expect(describeDetail("teacher")).toEqual(["teacher"]);
-  expect(describeDetail("")).toEqual([]);
-  expect(describeDetail('{"episodesPerDay":7,"monthlyMicroDollars":null}')).toEqual([
+test("what it became is each value by its name", () => {
+  expect(describeDetails({ role: "teacher" })).toEqual(["role: teacher"]);
+  expect(describeDetails({})).toEqual([]);
+  expect(describeDetails({ episodesPerDay: 7, monthlyMicroDollars: null })).toEqual([
     "episodesPerDay: 7",
     "monthlyMicroDollars: null",
   ]);
-  expect(describeDetail("{not json")).toEqual(["{not json"]);
 });

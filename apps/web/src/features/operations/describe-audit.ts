@@ -52,21 +52,9 @@ export function readPerson({ personId, personName }: AuditRow): Someone | null {
   return personId === null ? null : { id: personId, name: personName ?? t("audit.gone") };
 }
 
-/** What it became: a word, or the values of settings. */
-export function describeDetail(detail: string): string[] {
-  const values = parseObject(detail);
-  if (values === null) return detail === "" ? [] : [detail];
-  return Object.entries(values).map(([name, value]) =>
+/** What it became: each value by its name. */
+export function describeDetails(details: AuditRow["details"]): string[] {
+  return Object.entries(details).map(([name, value]) =>
     t("audit.detail", { name, value: String(value) }),
   );
-}
-
-function parseObject(text: string): object | null {
-  if (!text.startsWith("{")) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" ? value : null;
-  } catch {
-    return null;
-  }
 }

@@ -19,9 +19,9 @@ export function nameCron(cron: string): string {
 type CountKey = Extract<keyof typeof texts, `count.${string}`>;
 
 /** What a run did, a short text each; numbers that no text is written for under their own name. */
-export function describeReport({ outcome, report }: CronRun): string[] {
-  if (outcome === "failed") return [String(report["reason"] ?? "")];
-  const facts = Object.entries<number | string>(report).flatMap(([name, value]) =>
+export function describeReport({ outcome, report, error }: CronRun): string[] {
+  if (outcome === "failed") return [error ?? ""];
+  const facts = Object.entries<number>(report).flatMap(([name, value]) =>
     describeEntry(name, value),
   );
   const marks = facts.length === 0 ? [t("runs.nothing")] : facts;
@@ -32,9 +32,8 @@ export function describeReport({ outcome, report }: CronRun): string[] {
   ];
 }
 
-function describeEntry(name: string, value: number | string): string[] {
+function describeEntry(name: string, value: number): string[] {
   if (name === "stopped" || name === "byHand" || value === 0) return [];
-  if (typeof value === "string") return [value];
   if (name === "sizeBytes") return [formatBytes(value)];
   return [describeCount(name, value)];
 }

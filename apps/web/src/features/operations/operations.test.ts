@@ -16,6 +16,7 @@ const aRun = (report: CronRun["report"], outcome: CronRun["outcome"] = "complete
   outcome,
   report,
   startedAt: 0,
+  error: null,
   endedAt: 1,
 });
 
@@ -41,8 +42,8 @@ test("a run that ran out of time says that the next one goes on", () => {
 });
 
 test("a run that failed says why", () => {
-  const reason = "The media store does not answer.";
-  expect(describeReport(aRun({ reason }, "failed"))).toEqual([reason]);
+  const error = "The media store does not answer.";
+  expect(describeReport({ ...aRun({}, "failed"), error })).toEqual([error]);
 });
 
 test("a number without a text, and a cron without a name, are shown as they are", () => {

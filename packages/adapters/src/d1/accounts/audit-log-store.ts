@@ -55,7 +55,7 @@ function isAfter(cursor: string | null): SQL | undefined {
 }
 
 function toRow({ entry, actorName, personName }: SelectedRow): AuditRow {
-  const { id, actorId, action, subjectId, personId, detail, requestId, createdAt } = entry;
+  const { id, actorId, action, subjectId, personId, details, requestId, createdAt } = entry;
   return {
     id,
     actorId,
@@ -64,7 +64,7 @@ function toRow({ entry, actorName, personName }: SelectedRow): AuditRow {
     subjectId,
     personId,
     personName,
-    detail,
+    details,
     requestId,
     at: createdAt,
   };

@@ -1,5 +1,6 @@
 import type {
   AbilityLevel,
+  AuditDetails,
   AuditedAction,
   InterfaceLanguage,
   Language,
@@ -173,6 +174,15 @@ export const learnerSettings = sqliteTable(
   ],
 );
 
+/** The zone that a learner last moved to, and when: what was made shortly before counts for the new day too. */
+export const zoneMoves = sqliteTable("zone_moves", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => users.id),
+  timeZone: text("time_zone").notNull(),
+  ...timestamps(),
+});
+
 export const invitations = sqliteTable(
   "invitations",
   {
@@ -203,7 +213,7 @@ export const auditLog = sqliteTable(
     action: text("action").$type<AuditedAction>().notNull(),
     subjectId: text("subject_id").notNull(),
     personId: text("person_id"),
-    detail: text("detail").notNull(),
+    details: text("details", { mode: "json" }).$type<AuditDetails>().notNull(),
     requestId: text("request_id").notNull().default(""),
     ...timestamps(),
   },

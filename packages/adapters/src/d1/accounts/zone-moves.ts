@@ -2,26 +2,24 @@ import { DAY_MS, DEFAULT_SETTINGS } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
-import { settings } from "../installation/schema.ts";
+import { zoneMoves } from "./schema.ts";
 
 /** Whoever asks while the zone is being saved asks by the old one. */
 const SAVING_MS = 5_000;
-
-const nameOf = (userId: string) => `moved.${userId}`;
 
 /** Notes when a learner's time zone becomes another; to be run before their settings change. */
 export function noteMove(db: Database, move: { userId: string; timeZone: string; at: number }) {
   const { userId, timeZone, at } = move;
   const known = sql`(select time_zone from learner_settings where user_id = ${userId})`;
   return db
-    .insert(settings)
+    .insert(zoneMoves)
     .select(
-      sql`select ${nameOf(userId)}, json_quote(${timeZone}), ${at}, ${at}
+      sql`select ${userId}, ${timeZone}, ${at}, ${at}
         where coalesce(${known}, ${DEFAULT_SETTINGS.timeZone}) <> ${timeZone}`,
     )
     .onConflictDoUpdate({
-      target: settings.name,
-      set: { value: sql`excluded.value`, updatedAt: at },
+      target: zoneMoves.userId,
+      set: { timeZone, updatedAt: at },
     });
 }
 
@@ -33,5 +31,5 @@ export function isOfDay(day: { userId: string; localDate: string; at: number }) 
   const { userId, localDate, at } = day;
   return sql`(created_at > ${at - 2 * DAY_MS} and (local_date = ${localDate}
     or (created_at > ${at - DAY_MS} and created_at <= ${SAVING_MS} + (
-      select updated_at from settings where name = ${nameOf(userId)}))))`;
+      select updated_at from zone_moves where user_id = ${userId}))))`;
 }

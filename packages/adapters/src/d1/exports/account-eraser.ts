@@ -134,6 +134,7 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
     "accounts",
     "account_links",
     "learner_settings",
+    "zone_moves",
     "record_exports",
   ].map(deleteOwn(userId, isErased));
   return [
@@ -145,7 +146,7 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
     sql`update invitations set created_by = null where created_by = ${userId} and ${isErased}`,
     sql`update sessions set impersonated_by = null where impersonated_by = ${userId} and ${isErased}`,
     // Where the cleanup has stopped may be named by a key of theirs; it begins from the start then.
-    sql`delete from settings where name in (${`moved.${userId}`}, 'cleanup.place') and ${isErased}`,
+    sql`delete from settings where name = 'cleanup.place' and ${isErased}`,
   ];
 }
 
@@ -159,12 +160,12 @@ function writeAudit(erasure: Erasure & { requestId: string }, isErased: SQL): SQ
           else replace(subject_id, ${userId}, ${id}) end,
         actor_id = iif(actor_id = ${userId}, ${id}, actor_id),
         person_id = iif(person_id = ${userId}, ${id}, person_id),
-        detail = iif(person_id = ${userId}, '', replace(detail, ${userId}, ${id}))
+        details = iif(person_id = ${userId}, '{}', replace(details, ${userId}, ${id}))
       where (actor_id = ${userId} or person_id = ${userId} or subject_id = ${userId}
-        or instr(detail, ${userId}) > 0) and ${isErased}`,
-    sql`insert into audit_log (id, actor_id, action, subject_id, person_id, detail, request_id,
+        or instr(details, ${userId}) > 0) and ${isErased}`,
+    sql`insert into audit_log (id, actor_id, action, subject_id, person_id, details, request_id,
         created_at, updated_at)
-      select ${auditId}, ${actorId}, ${action}, ${id}, ${id}, '', ${requestId}, ${at}, ${at}
+      select ${auditId}, ${actorId}, ${action}, ${id}, ${id}, '{}', ${requestId}, ${at}, ${at}
       where ${isErased}`,
   ];
 }

@@ -70,13 +70,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     }),
     json: ["languages", "voices"],
   },
-  zoneMoves: {
-    ...plain("settings", ({ userId }) => sql`settings.name = ${`moved.${userId}`}`, {
-      timeZone: "value",
-      ...written,
-    }),
-    json: ["timeZone"],
-  },
+  zoneMoves: plain("zone_moves", own("zone_moves"), { timeZone: "time_zone", ...written }),
   invitations: plain("invitations", ({ email }) => sql`invitations.email = ${email}`, {
     id: "id",
     email: "email",
@@ -136,13 +130,14 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
         id: "id",
         action: "action",
         subjectId: "subject_id",
-        detail: "detail",
+        details: "details",
         requestId: "request_id",
         ...written,
       }),
       isByYou: sql`audit_log.actor_id is ${userId}`,
       isAboutYou: sql`(audit_log.person_id is ${userId} or audit_log.subject_id is ${userId})`,
     }),
+    json: ["details"],
   },
   exports: plain("record_exports", own("record_exports"), {
     id: "id",

@@ -74,7 +74,7 @@ const rowsOf: Record<RowKind, Rows> = {
     isDue: (before) => sql`exists (select 1 from episodes
       where episodes.id = generation_steps.episode_id and episodes.status = 'completed'
         and episodes.completed_at <= ${before})`,
-    label: sql`${titleOf(sql`episode_id`)} || ' · ' || step || iif(generation_steps.language = '', '', ' ' || generation_steps.language)`,
+    label: titleOf(sql`episode_id`),
     at: sql`updated_at`,
     goesWithEpisode: true,
   },
@@ -122,7 +122,7 @@ export function createRowCleanup(db: Database): RowCleanup {
       return {
         count: rows[0]?.count ?? 0,
         sizeBytes: 0,
-        examples: rows.map((row) => ({ label: row.label ?? "", at: row.at })),
+        examples: rows.map((row) => ({ label: row.label ?? "", person: null, at: row.at })),
       };
     },
 

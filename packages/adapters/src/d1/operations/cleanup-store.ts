@@ -19,8 +19,8 @@ export function createD1CleanupStore(db: Database): CleanupStore {
     ...createUploadCleanup(db),
 
     async findEpisodes({ at, examples, ...due }) {
-      const rows = await db.all<{ label: string; at: number; count: number; size: number }>(sql`
-        select title || ' (' || (select name from users where users.id = user_id) || ')' as label,
+      const rows = await db.all<EpisodeExample>(sql`
+        select title as label, (select name from users where users.id = user_id) as person,
           created_at as at, count(*) over () as count,
           sum((select coalesce(sum(size_bytes), 0) from tracks where episode_id = episodes.id))
             over () as size
@@ -28,7 +28,11 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       return {
         count: rows[0]?.count ?? 0,
         sizeBytes: rows[0]?.size ?? 0,
-        examples: rows.map(({ label, at: createdAt }) => ({ label, at: createdAt })),
+        examples: rows.map(({ label, person, at: createdAt }) => ({
+          label,
+          person,
+          at: createdAt,
+        })),
       };
     },
 
@@ -143,6 +147,14 @@ type DeletedStep = Pick<
   typeof generationSteps.$inferSelect,
   "episodeId" | "step" | "language" | "attempt"
 >;
+
+interface EpisodeExample {
+  label: string;
+  person: string | null;
+  at: number;
+  count: number;
+  size: number;
+}
 
 interface TrackFiles {
   audioKey: string;

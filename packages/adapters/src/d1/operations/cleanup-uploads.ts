@@ -16,7 +16,7 @@ export function createUploadCleanup(db: Database): UploadCleanup {
       return {
         count: rows[0]?.count ?? 0,
         sizeBytes: rows[0]?.size ?? 0,
-        examples: rows.map(({ label, at }) => ({ label, at })),
+        examples: rows.map(({ label, at }) => ({ label, person: null, at })),
       };
     },
 

@@ -25,6 +25,6 @@ export function createD1CronRunStore(db: Database): CronRunStore {
 }
 
 function toCronRun(row: typeof cronRuns.$inferSelect): CronRun {
-  const { id, cron, scheduledAt, outcome, report, createdAt, updatedAt } = row;
-  return { id, cron, scheduledAt, outcome, report, startedAt: createdAt, endedAt: updatedAt };
+  const { createdAt: startedAt, updatedAt: endedAt, ...run } = row;
+  return { ...run, startedAt, endedAt };
 }

@@ -27,6 +27,7 @@ export const cronRuns = sqliteTable(
     scheduledAt: at("scheduled_at").notNull(),
     outcome: text("outcome").$type<CronRun["outcome"]>().notNull(),
     report: text("report", { mode: "json" }).$type<RunReport>().notNull(),
+    error: text("error"),
     ...timestamps(),
   },
   (table) => [index("cron_runs_created").on(table.createdAt)],

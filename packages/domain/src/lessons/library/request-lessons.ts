@@ -73,7 +73,7 @@ export async function requestLessons(
     action: "lessons.fill",
     subjectId: course.id,
     personId: course.teacherId,
-    detail: JSON.stringify({ lessons: lacking.length }),
+    details: { lessons: lacking.length },
   });
   return describeSupply(deps, request);
 }

@@ -82,7 +82,9 @@ async function cleanPage(
   run.count(shelf.section, {
     count: doomed.length,
     sizeBytes: doomed.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    examples: run.isDryRun ? doomed.map(({ key, storedAt }) => ({ label: key, at: storedAt })) : [],
+    examples: run.isDryRun
+      ? doomed.map(({ key, storedAt }) => ({ label: key, person: null, at: storedAt }))
+      : [],
   });
   return true;
 }

@@ -30,6 +30,8 @@ export type RowKind = (typeof ROW_KINDS)[number];
 /** Something that goes: what it is called, and the moment that makes it old. */
 export interface CleanupExample {
   label: string;
+  /** Whose it is; null where the label says so, or it is nobody's. */
+  person: string | null;
   at: number;
 }
 

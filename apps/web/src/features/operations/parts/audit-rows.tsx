@@ -4,7 +4,7 @@ import { createSignal, For, type JSX, Show, startTransition } from "solid-js";
 import { t } from "../../../i18n/audit.ts";
 import { Button, Facts } from "../../../ui/index.ts";
 import { type AuditQuestion, type AuditRow, loadAudit, type Someone } from "../../../data/audit.ts";
-import { describeDetail, nameAction, readActor, readPerson } from "../describe-audit.ts";
+import { describeDetails, nameAction, readActor, readPerson } from "../describe-audit.ts";
 import { formatMoment } from "../format-figures.ts";
 
 interface Props {
@@ -67,7 +67,7 @@ function Row(props: { row: AuditRow; onChange: Props["onChange"] }): JSX.Element
             )}
           </Show>
         </p>
-        <Facts facts={[...describeDetail(props.row.detail), request()]} />
+        <Facts facts={[...describeDetails(props.row.details), request()]} />
       </div>
       <time
         class="tabular shrink-0 text-sm text-ink-soft"

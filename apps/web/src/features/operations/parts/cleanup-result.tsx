@@ -60,7 +60,12 @@ function SectionRow(props: { section: CleanupSection }): JSX.Element {
             <For each={props.section.examples}>
               {(example) => (
                 <li class="flex items-baseline justify-between gap-4 py-0.5">
-                  <span class="min-w-0 wrap-anywhere">{example.label}</span>
+                  <span class="min-w-0 wrap-anywhere">
+                    <bdi>{example.label}</bdi>
+                    <Show when={example.person}>
+                      {(person) => <bdi class="ml-2 text-ink-soft">{person()}</bdi>}
+                    </Show>
+                  </span>
                   <time class="shrink-0 text-ink-soft">{formatDate(example.at, now)}</time>
                 </li>
               )}
