@@ -67,6 +67,9 @@ export function testAccessTokenStore(open: OpenWorld): void {
     const isOpen = async (at: number) => (await tokens.findHolder(token.tokenHash, at)) !== null;
     expect(await isOpen(SINCE + 9)).toBe(true);
     expect(await isOpen(SINCE + 10)).toBe(false);
+    const banned = newToken(await addUser(db, { banned: true }));
+    await tokens.create(banned, bound);
+    expect(await tokens.findHolder(banned.tokenHash, SINCE)).toBeNull();
     const endless = newToken(userId);
     await tokens.create(endless, bound);
     await createD1AccountStore(db).setDisabled({ userId, disabled: true, at: SINCE });

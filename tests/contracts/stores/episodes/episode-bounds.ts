@@ -43,6 +43,8 @@ function testRequests(open: OpenWorld): void {
     const known = wanted.find((_, index) => made[index] === first);
     const again = newEpisode({ userId, requestKey: known?.requestKey ?? "" });
     expect(await store.createWithin(again, bounds)).toEqual({ id: known?.id, created: false });
+    const room = { perDay: 99, unfinished: 99 };
+    expect(await store.createWithin(again, room)).toEqual({ id: known?.id, created: false });
   });
 
   test("a day has so many, whatever became of them; the next day has its own", async () => {
