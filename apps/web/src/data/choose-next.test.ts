@@ -42,10 +42,15 @@ test("what was begun comes before what is newer and was never heard", () => {
   expect(next(heard, episode("new", 1), episode("older", 2))).toBe("new");
 });
 
-test("what was finished, given up, is being made or only read is not next", () => {
+test("what was given up long ago comes last", () => {
+  const givenUp = episode("given up", 30, begun);
+  expect(next(heard, givenUp, episode("new", 40))).toBe("new");
+  expect(next(heard, givenUp)).toBe("given up");
+});
+
+test("what was finished, is being made or only read is not next", () => {
   const passed = [
     episode("finished", 1, { completion: 1, positionMs: 0 }),
-    episode("given up", 30, begun),
     episode("in the making", 0, { status: "pending", durationMs: null }),
     episode("a text", 0, { outputFormat: "text", durationMs: null }),
   ];

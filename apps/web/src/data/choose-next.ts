@@ -3,16 +3,17 @@ import { isFinished } from "./is-finished.ts";
 import { isInProgress } from "./is-in-progress.ts";
 import { isToRead } from "./is-to-read.ts";
 
-/** What to hear after an episode: what was begun, else the newest that was never heard; null for nothing. */
+/**
+ * What to hear after an episode: what was begun, else the newest that was never heard, else what was left
+ * before its end; null where all is heard.
+ */
 export function chooseNext(
   episodes: readonly EpisodeSummary[],
   { after, now }: { after: string; now: number },
 ): EpisodeSummary | null {
-  const others = episodes.filter((episode) => episode.id !== after && canPlay(episode));
-  const begun = others.find((episode) => isInProgress(episode, now));
-  return (
-    begun ?? others.find((episode) => episode.positionMs === 0 && !isFinished(episode)) ?? null
-  );
+  const open = episodes.filter((one) => one.id !== after && canPlay(one) && !isFinished(one));
+  const begun = open.find((episode) => isInProgress(episode, now));
+  return begun ?? open.find(({ positionMs }) => positionMs === 0) ?? open[0] ?? null;
 }
 
 function canPlay(episode: EpisodeSummary): boolean {
