@@ -1,4 +1,4 @@
-import { type AccountEraser, type Erasure, LANGUAGES } from "@learnlab/domain";
+import { type AccountEraser, type AuditedAction, type Erasure, LANGUAGES } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
@@ -150,13 +150,25 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
   ];
 }
 
+/** Their subject is a lesson or a course, which stays. */
+const LESSON_ACTIONS: AuditedAction[] = [
+  "lessons.edit",
+  "lessons.fill",
+  "lessons.revoice",
+  "lessons.withdraw",
+];
+const OF_LESSONS = sql.join(
+  LESSON_ACTIONS.map((action) => sql`${action}`),
+  sql`, `,
+);
+
 /** The log keeps what was done, and the deletion stands where the person stood. */
 function writeAudit(erasure: Erasure & { requestId: string }, isErased: SQL): SQL[] {
   const { id, userId, auditId, actorId, action, requestId, at } = erasure;
   return [
     sql`update audit_log set
         subject_id = case
-          when person_id = ${userId} and action not like 'lessons.%' then ${id}
+          when person_id = ${userId} and action not in (${OF_LESSONS}) then ${id}
           else replace(subject_id, ${userId}, ${id}) end,
         actor_id = iif(actor_id = ${userId}, ${id}, actor_id),
         person_id = iif(person_id = ${userId}, ${id}, person_id),
