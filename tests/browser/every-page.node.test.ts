@@ -94,10 +94,15 @@ async function makeEpisode(): Promise<string> {
 
 async function findLesson(): Promise<string> {
   const teacher = await signIn(learnLab.origin, "teacher@demo.test", DEMO_PASSWORD);
-  const lessons = await teacher.query<{ id: string }[]>("lessons.list", {
-    courseId: ids["course"],
-  });
-  return lessons[0]?.id ?? "";
+  interface Lesson {
+    conceptId: string;
+    level: string;
+    variant: string;
+  }
+  const lessons = await teacher.query<Lesson[]>("lessons.list", { courseId: ids["course"] });
+  return (
+    lessons.map(({ conceptId, level, variant }) => [conceptId, level, variant].join("."))[0] ?? ""
+  );
 }
 
 function fillIn(path: string): string {

@@ -59,6 +59,17 @@ export function languageNames(languages: readonly Language[]): string {
   return list.format(languages.map(languageName));
 }
 
+/** A time of the day as the reader's region writes it: `7:05 AM`, `07:05`. */
+export function formatTime(at: number, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(regionLocale(), {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  }).format(at);
+  // Beside a sentence's other blanks a narrow one looks like a mistake.
+  return time.replaceAll("\u202f", " ");
+}
+
 /** Names in a row: `Optics, Light`, `光学、光`. */
 export function listTitles(titles: readonly string[]): string {
   return new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" }).format(titles);

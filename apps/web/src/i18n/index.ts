@@ -6,6 +6,7 @@ export {
   formatDay,
   formatMinutes,
   formatPercent,
+  formatTime,
   languageName,
   languageNames,
   listTitles,

@@ -40,7 +40,7 @@ export function Page(props: PageProps): JSX.Element {
           <h1
             ref={(element) => (heading = element)}
             tabindex="-1"
-            class="min-w-0 flex-1 text-2xl font-bold lg:text-3xl"
+            class="min-w-0 flex-1 basis-56 text-2xl font-bold lg:text-3xl"
           >
             {props.heading ?? props.title}
           </h1>

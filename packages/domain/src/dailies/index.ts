@@ -1,4 +1,4 @@
-/** The daily episode: when it is requested, for whom, and when it rests. */
+/** The daily episode: when it is requested, for whom, and when it is paused. */
 export { findDailyMoment } from "./plan-dailies.ts";
 export type {
   DailyOutcome,
@@ -10,5 +10,5 @@ export type {
   DueLearner,
   DuePlace,
 } from "./ports.ts";
-export { type DailyView, getDailies, resumeDailies } from "./rest-of-dailies.ts";
+export { type DailyView, getDailies, resumeDailies } from "./paused-dailies.ts";
 export { type DailyDeps, type DailyReport, runDailies } from "./run-dailies.ts";

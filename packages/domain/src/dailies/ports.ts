@@ -5,7 +5,7 @@ export type DailyOutcome = "requested" | "skipped" | "paused";
  * Why there was no daily: `daily.no_courses`, `daily.nothing_to_teach` (fewer than three concepts),
  * `daily.too_late` (its moment was long over, after an outage), `daily.quota` (the installation
  * makes no episodes), `daily.disabled` (the account), `daily.unheard` (the last three were not
- * listened to, so dailies rest). Empty where there was one.
+ * listened to, so dailies are paused). Empty where there was one.
  */
 export type DailyReason =
   | ""
@@ -56,7 +56,7 @@ export interface DailyTurn {
   reason: DailyReason;
   /** Of the new episode; null where none is asked for. */
   episodeId: string | null;
-  /** Null where dailies rest from now on. */
+  /** Null where dailies are paused from now on. */
   nextDailyAt: number | null;
 }
 
@@ -89,6 +89,6 @@ export interface DailyStore {
   findState(userId: string): Promise<DailyState | null>;
   /** Newest day first. */
   listRuns(userId: string, limit: number): Promise<DailyRun[]>;
-  /** Ends the rest; changes nothing where dailies do not rest. */
+  /** Changes nothing where dailies are not paused. */
   resume(change: { userId: string; nextDailyAt: number | null; at: number }): Promise<void>;
 }

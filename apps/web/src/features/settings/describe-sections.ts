@@ -1,11 +1,10 @@
-import { INTERFACE_LANGUAGES } from "@learnlab/domain/client";
+import { INTERFACE_LANGUAGES, MINUTE_MS } from "@learnlab/domain/client";
 
 import type { Settings } from "../../api.ts";
-import { languageNames } from "../../i18n/index.ts";
+import { formatTime, languageNames } from "../../i18n/index.ts";
 import { t } from "../../i18n/settings.ts";
 import type { Section } from "./sections.ts";
 import type { Theme } from "./theme.ts";
-import { formatMinuteOfDay } from "./times.ts";
 
 export interface Chosen {
   settings: Settings;
@@ -23,7 +22,7 @@ export function describeSection(name: Section["name"], chosen: Chosen): string {
       return describeVoices(settings);
     case "daily":
       return settings.dailyEnabled
-        ? t("settings.dailyAt", { time: formatMinuteOfDay(settings.dailyMinute) })
+        ? t("settings.dailyAt", { time: formatTime(settings.dailyMinute * MINUTE_MS, "UTC") })
         : t("settings.dailyOff");
     case "app":
       return join(nameInterface(settings.interfaceLanguage), t(`settings.theme.${theme}`));

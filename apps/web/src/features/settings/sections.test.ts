@@ -31,7 +31,7 @@ test("the list says what each section is set to", () => {
   expect(SECTIONS.map(({ name }) => describeSection(name, chosen))).toEqual([
     "English, Japanese · Audio and text",
     "Takumi",
-    "Ready at 07:05",
+    "Ready at 7:05 AM",
     "English · Dark",
     "Other programs, in your name",
     "mia@example.com",

@@ -40,7 +40,7 @@ export const texts = {
   "home.audioFailed":
     "The audio could not be made, so this episode is a text for now. Open it to try again.",
 
-  "dailies.pausedTitle": "Your daily episodes are resting",
+  "dailies.pausedTitle": "Your daily episodes are paused",
   "dailies.pausedText":
     "The last three went unheard, so we stopped sending more. That is fine: they start again whenever you like.",
   "dailies.resume": "Send me dailies again",

@@ -47,7 +47,7 @@ export const texts = {
   "dailies.tooLate": "None: its time was long over when LearnLab was back",
   "dailies.quota": "None: no episodes are made on this installation",
   "dailies.disabled": "None: your account was disabled",
-  "dailies.unheard": "None: the last three went unheard, so dailies rest",
+  "dailies.unheard": "None: the last three went unheard, so dailies are paused",
 
   "voices.female": "A woman's voice",
   "voices.male": "A man's voice",

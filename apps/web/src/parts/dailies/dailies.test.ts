@@ -12,25 +12,27 @@ test("the next episode is told by the clock of the learner's own zone", () => {
   const now = at("2026-11-21T14:00:00Z");
   const next = at("2026-11-21T22:00:00Z");
   expect(describeNext(next, { now, zone: "Asia/Tokyo" })).toBe(
-    "Your next episode comes tomorrow at 07:00",
+    "Your next episode comes tomorrow at 7:00 AM",
   );
-  expect(describeNext(next, { now, zone: "UTC" })).toBe("Your next episode comes today at 22:00");
+  expect(describeNext(next, { now, zone: "UTC" })).toBe(
+    "Your next episode comes today at 10:00 PM",
+  );
 });
 
 test("tomorrow is the next day of the calendar, however many hours away", () => {
   const now = at("2026-11-21T00:05:00Z");
   expect(describeNext(at("2026-11-22T23:55:00Z"), { now, zone: "UTC" })).toBe(
-    "Your next episode comes tomorrow at 23:55",
+    "Your next episode comes tomorrow at 11:55 PM",
   );
   expect(describeNext(at("2026-11-23T00:00:00Z"), { now, zone: "UTC" })).toBe(
-    "Your next episode comes on Monday, November 23 at 00:00",
+    "Your next episode comes on Monday, November 23 at 12:00 AM",
   );
 });
 
 test("the day that clocks are put back is one day all the same", () => {
   const now = at("2026-10-24T20:00:00Z");
   expect(describeNext(at("2026-10-25T06:00:00Z"), { now, zone: "Europe/Berlin" })).toBe(
-    "Your next episode comes tomorrow at 07:00",
+    "Your next episode comes tomorrow at 7:00 AM",
   );
 });
 
@@ -45,7 +47,7 @@ test("it is said in Japanese where that is chosen", async () => {
       now: at("2026-11-21T14:00:00Z"),
       zone: "Asia/Tokyo",
     }),
-  ).toBe("次のエピソードは明日07:00に届きます");
+  ).toBe("次のエピソードは明日7:00に届きます");
 });
 
 test("a run says in words what became of it", () => {
@@ -54,7 +56,7 @@ test("a run says in words what became of it", () => {
     "None: you were in no course",
   );
   expect(describeRun({ outcome: "paused", reason: "daily.unheard" })).toBe(
-    "None: the last three went unheard, so dailies rest",
+    "None: the last three went unheard, so dailies are paused",
   );
   expect(nameRunDay({ localDate: "2026-11-21" })).toBe("Sat, Nov 21");
 });

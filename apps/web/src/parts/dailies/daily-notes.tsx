@@ -6,7 +6,7 @@ import { loadDailies } from "../../data/dailies.ts";
 import { describeNext } from "./describe-next.ts";
 import { PausedBanner } from "./paused-banner.tsx";
 
-/** The banner of a page while dailies rest; nothing otherwise. */
+/** The banner of a page while dailies are paused; nothing otherwise. */
 export function DailyBanner(props: { class?: string }): JSX.Element {
   return (
     <Aside>

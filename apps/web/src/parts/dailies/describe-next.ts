@@ -1,10 +1,10 @@
-import { regionLocale, t } from "../../i18n/index.ts";
+import { formatTime, regionLocale, t } from "../../i18n/index.ts";
 import { DAY_MS } from "@learnlab/domain/client";
 
-/** `Your next episode comes tomorrow at 07:00`, by the clock that the learner's settings name. */
+/** `Your next episode comes tomorrow at 7:00 AM`, by the clock that the learner's settings name. */
 export function describeNext(nextAt: number, { now, zone }: { now: number; zone: string }): string {
   if (nextAt <= now) return t("dailies.soon");
-  const time = format(nextAt, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = formatTime(nextAt, zone);
   const days = dayNumber(nextAt, zone) - dayNumber(now, zone);
   if (days === 0) return t("dailies.today", { time });
   if (days === 1) return t("dailies.tomorrow", { time });

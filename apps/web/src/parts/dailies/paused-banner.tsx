@@ -6,7 +6,7 @@ import { Button, ErrorNotice, Icon, showToast } from "../../ui/index.ts";
 import { resumeDailies } from "../../data/dailies.ts";
 import { describeNext } from "./describe-next.ts";
 
-/** Dailies rest because nobody listened: says so kindly, and one tap brings them back. */
+/** Dailies are paused because nobody listened: says so kindly, and one tap brings them back. */
 export function PausedBanner(): JSX.Element {
   const resume = createTask(async () => {
     const { nextAt, timeZone } = await resumeDailies();

@@ -21,7 +21,7 @@ export function EpisodePage(): JSX.Element {
     void revalidate(loadEpisode.keyFor(params.id)).then(reset);
   };
   return (
-    <div class="mx-auto w-full max-w-6xl px-5 pt-6 pb-16 sm:px-8 lg:pt-12">
+    <div class="mx-auto w-full max-w-6xl px-5 pt-6 pb-16 sm:px-8 lg:ms-[max(0px,(100%-56rem)/2)] lg:me-0 lg:w-auto lg:pt-12">
       <Show when={params.id} keyed>
         {(episodeId) => (
           <ErrorBoundary

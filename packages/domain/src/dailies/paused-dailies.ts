@@ -22,11 +22,11 @@ interface RestDeps {
 export interface DailyView {
   /** Whether the learner wants dailies. */
   enabled: boolean;
-  /** When the next one should be ready; null while dailies are off or rest. */
+  /** When the next one should be ready; null while dailies are off or paused. */
   nextAt: number | null;
   /** The zone by whose clock that is meant. */
   timeZone: string;
-  /** Since when dailies rest because nobody listened; null while they do not. */
+  /** Since when dailies are paused because nobody listened; null while they are not. */
   pausedAt: number | null;
   /** Newest day first. */
   runs: DailyRun[];
@@ -42,8 +42,8 @@ export async function getDailies(
 }
 
 /**
- * Ends the rest that begins when nobody listens: the next daily comes at its next moment. Where
- * dailies do not rest, the one that is due stays due.
+ * Resumes dailies that were paused because nobody listened: the next one comes at its next moment. Where
+ * they are not paused, the one that is due stays due.
  */
 export async function resumeDailies(
   deps: RestDeps,
