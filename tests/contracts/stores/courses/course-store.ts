@@ -52,6 +52,8 @@ function testCourses(open: OpenWorld): void {
     await addCourse(db, { ...hidden, title: "Hidden" });
     const joined = await addCourse(db, { ...hidden, title: "A joined" });
     await addEnrollment(db, { userId, courseId: joined });
+    const theirs = await addCourse(db, { ...hidden, title: "Theirs" });
+    await addEnrollment(db, { userId: teacherId, courseId: theirs });
     const seen = await createD1CourseStore(db).listFor(userId);
     expect(seen.map(({ title, isEnrolled }) => [title, isEnrolled])).toEqual([
       ["A joined", true],

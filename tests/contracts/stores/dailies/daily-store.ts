@@ -78,6 +78,15 @@ function testDue(open: OpenWorld): void {
     expect(await store.listDue(page)).toMatchObject([{ hasCourses: true, concepts: 3 }]);
   });
 
+  test("of its dailies the latest five come", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    for (const day of [10, 11, 12, 13, 14, 15]) await addDaily({ db }, { userId, day, later: day });
+    const [learner] = await createD1DailyStore(db).listDue(page);
+    const days = learner?.recent.map(({ localDate }) => localDate.slice(-2));
+    expect(days).toEqual(["15", "14", "13", "12", "11"]);
+  });
+
   test("its latest dailies come newest first, heard half, finished or answered as engaged", async () => {
     const { db } = await open();
     const userId = await addLearner({ db }, { dailyResumedAt: SINCE });

@@ -93,6 +93,8 @@ export function testSweeps(open: OpenWorld): void {
     await add({ createdAt: SINCE - 15_000 });
     expect(await store.isSomebodyWaiting(SINCE)).toBe(false);
     expect(await store.isSomebodyWaiting(SINCE - 1)).toBe(true);
+    const done = await add({ status: "writing", createdAt: 1 });
+    await addStep(db, { episodeId: done, state: "done", leaseUntil: SINCE + 99 });
     const atWork = await add({ status: "writing", createdAt: 1 });
     await addStep(db, { episodeId: atWork, leaseUntil: SINCE + 10 });
     expect(await store.isSomebodyWaiting(SINCE + 9)).toBe(true);

@@ -33,6 +33,7 @@ export function testLessonLibrary(open: OpenWorld): void {
     expect(await library.findStanding(asked)).toEqual(known);
     expect(await library.find("none")).toBeNull();
     expect(await library.findStanding({ ...asked, variant: "quick" })).toBeNull();
+    expect(await library.findStanding({ ...asked, level: "advanced" })).toBeNull();
   });
 
   test("those of a course are listed by concept and level, without what was withdrawn", async () => {

@@ -51,6 +51,8 @@ function testNotices(open: OpenWorld): void {
       emailEnabled: false,
       timeZone: "Asia/Tokyo",
     });
+    const other = await addEpisode(db, { userId });
+    await addTrack(db, { episodeId: other, language: "ja", durationMs: 9 });
     const episodeId = await addEpisode(db, { userId, languages: ["ja", "en"] });
     await addTrack(db, { episodeId, language: "en", durationMs: 1 });
     await addTrack(db, { episodeId, language: "ja", durationMs: 2 });

@@ -157,7 +157,7 @@ function testReservations(open: OpenWorld): void {
     expect(await store.findReservations({ before, examples: 1 })).toEqual({
       count: 2,
       sizeBytes: 20,
-      examples: [{ label: "Ada", at: before - 6 }],
+      examples: [{ label: "Ada", person: null, at: before - 6 }],
     });
     expect(await store.dropReservations({ before, limit: 1 })).toEqual([
       { id: first, trackId: `track of ${first}`, sizeBytes: 10 },

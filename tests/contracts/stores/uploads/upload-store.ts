@@ -135,6 +135,8 @@ function testPublications(open: OpenWorld): void {
     const next = newUpload({ userId, materialId, sizeBytes: 1 });
     expect(await uploads.reserve(next, bounds)).toMatchObject({ why: "space", usedBytes: 1000 });
     expect(await uploads.reserve(next, { ...bounds, perDay: 1 })).toMatchObject({ why: "perDay" });
+    const room = { ...bounds, spaceBytes: 1001 };
+    expect(await uploads.reserve(next, room)).toMatchObject({ state: "reserved" });
   });
 
   test("what was withdrawn is not published", async () => {
