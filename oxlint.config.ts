@@ -36,6 +36,11 @@ export default defineConfig({
       { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
     ],
     "vitest/valid-expect": ["error", { maxArgs: 2 }],
+    // `see` waits for what a page says: apps/web/src/testing/open-page.tsx.
+    "vitest/expect-expect": [
+      "error",
+      { assertFunctionNames: ["expect*", "assert*", "see", "*.see"] },
+    ],
     "no-restricted-properties": ["error", ...forbiddenProperties],
   },
   overrides: [

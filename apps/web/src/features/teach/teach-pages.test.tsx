@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+
+import { BROKEN } from "../../testing/fake-api.ts";
+import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { course } from "../../testing/samples.ts";
+import { press } from "../../testing/show-part.tsx";
+import { TaughtCoursePage } from "./pages/taught-course-page.tsx";
+import { TeachPage } from "./pages/teach-page.tsx";
+
+const own = { ...course, id: "birds", title: "Birds", teacherId: "mia", joinCode: "BIRDS7" };
+const full = { wanted: 4, lacking: 0, waiting: 0, givenUp: 0, hasModels: false };
+const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
+
+test("a teacher sees the courses that are theirs, and what each lacks", async () => {
+  const { see, heading, text, hrefs, api } = openPage({
+    page: TeachPage,
+    role: "teacher",
+    answers: { "courses.list": [course, own], "lessons.supply": { ...full, lacking: 3 } },
+  });
+  await see("Birds", "2 concepts", "3 lessons are not written yet.");
+  expect(heading()).toBe("Your courses");
+  expect(text()).not.toContain("Cryptography");
+  expect(hrefs()).toEqual(["/teach/birds"]);
+  expect(api.sent("lessons.supply")).toEqual([{ courseId: "birds" }]);
+});
+
+test("an admin sees every course; one with all its lessons says so", async () => {
+  const { see } = openPage({
+    page: TeachPage,
+    role: "admin",
+    answers: { "courses.list": [course, own], "lessons.supply": full },
+  });
+  await see("Cryptography", "Birds", "Every lesson that your learners hear next is written.");
+});
+
+test("who teaches nothing yet is told whom to ask", async () => {
+  const { see } = openPage({
+    page: TeachPage,
+    role: "teacher",
+    answers: { "courses.list": [course] },
+  });
+  await see("You teach no course yet", "Ask an admin of this installation");
+});
+
+test("for a learner there is nothing here, and nothing is asked", async () => {
+  const { see, api } = openPage({ page: TeachPage });
+  await see("There is nothing here");
+  expect(api.sent("courses.list")).toEqual([]);
+});
+
+test("courses that do not load can be asked for again", async () => {
+  const { see, api, place } = openPage({
+    page: TeachPage,
+    role: "teacher",
+    answers: { "courses.list": BROKEN, "lessons.supply": full },
+  });
+  await see("This did not work");
+  api.change({ "courses.list": [own] });
+  press(place, "Try again");
+  await see("Birds");
+});
+
+const openTaught = (answers: Opened["answers"]) =>
+  openPage({
+    page: TaughtCoursePage,
+    route: "/teach/:id",
+    path: "/teach/birds",
+    role: "teacher",
+    answers,
+  });
+
+test("a taught course shows its code, its concepts and the way to its lessons", async () => {
+  const { see, heading, hrefs, place } = openTaught({ "courses.get": { ...own, concepts } });
+  await see("Wing", "What is a wing for?", "Code of the course");
+  expect(heading()).toBe("Birds");
+  expect(place.querySelector("input")?.value).toBe("BIRDS7");
+  expect(hrefs()).toEqual(["/teach", "/teach/birds/lessons"]);
+});
+
+test("a course without a code shares none, and one without concepts says so", async () => {
+  const { see, text } = openTaught({ "courses.get": { ...own, joinCode: null, concepts: [] } });
+  await see("This course has no concepts yet.");
+  expect(text()).not.toContain("Sharing");
+});
+
+test("a taught course that does not load can be asked for again", async () => {
+  const { see, api, place, heading } = openTaught({ "courses.get": BROKEN });
+  await see("Something went wrong on our side. Please try again.", "Reference a-request");
+  expect(heading()).toBe("Your courses");
+  api.change({ "courses.get": { ...own, concepts } });
+  press(place, "Try again");
+  await see("Wing");
+});

@@ -1,0 +1,113 @@
+import { createMemoryHistory, MemoryRouter, query, Route } from "@solidjs/router";
+import { type Component, type JSX, Show } from "solid-js";
+import { render } from "solid-js/web";
+import { expect, onTestFinished, vi } from "vitest";
+
+import type { Person, Role, Session, Settings } from "../api.ts";
+import { forgetKept } from "../keep-last.ts";
+import { forgetSessionEnd } from "../session-end.ts";
+import { useSession } from "../session.tsx";
+import { App } from "../shell/app.tsx";
+import { PageBoundary } from "../shell/page-boundary.tsx";
+import { type Answers, fakeApi } from "./fake-api.ts";
+
+const settings: Settings = {
+  timeZone: "Asia/Tokyo",
+  languages: ["en"],
+  outputFormat: "both",
+  abilityLevel: "beginner",
+  sayMyName: true,
+  dailyEnabled: true,
+  dailyMinute: 420,
+  emailEnabled: true,
+  defaultSpeed: 1,
+  voices: {},
+  interfaceLanguage: "en",
+  onboarded: true,
+};
+
+const mia: Person = {
+  id: "mia",
+  name: "Mia",
+  email: "mia@example.com",
+  role: "learner",
+  disabled: false,
+  createdAt: 0,
+};
+
+/** Mia is signed in, in the role that is asked for; or nobody is. */
+function sessionOf(role: Role | null, change: Partial<Session> = {}): Session {
+  const person = role === null ? null : { ...mia, role };
+  const known = person === null ? null : settings;
+  return { person, settings: known, signUp: "open", speechIsStandIn: false, ...change };
+}
+
+export interface Opened {
+  page: Component;
+  /** As routes.tsx has it. */
+  route?: string;
+  path?: string;
+  /** Who looks at it; null for a visitor. */
+  role?: Role | null;
+  answers?: Answers | undefined;
+}
+
+/** Opens a page as the app shows it, over a fake of the API. Where it leads is shown as that path. */
+export function openPage({ page, route = "/", path = route, role = "learner", answers }: Opened) {
+  const api = fakeApi({ "session.current": sessionOf(role), ...answers });
+  const place = document.body.appendChild(document.createElement("div"));
+  const history = createMemoryHistory();
+  history.set({ value: path });
+  const end = render(
+    () => (
+      <MemoryRouter history={history} root={App}>
+        <Route path={route} component={() => <Framed page={page} />} />
+        <Route path="*" />
+      </MemoryRouter>
+    ),
+    place,
+  );
+  onTestFinished(() => {
+    place
+      .querySelectorAll<HTMLElement>("[aria-live] [aria-label=Dismiss]")
+      .forEach((button) => button.click());
+    end();
+    place.remove();
+    forget();
+  });
+  return {
+    api,
+    place,
+    /** Where the person is by now. */
+    path: history.get,
+    heading: () => place.querySelector("h1")?.textContent,
+    text: () => place.textContent ?? "",
+    hrefs: () => [...place.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    /** Waits until the page says all of it. */
+    see: (...texts: string[]) =>
+      vi.waitFor(() => texts.forEach((text) => expect(place.textContent).toContain(text)), {
+        interval: 2,
+      }),
+  };
+}
+
+/** As the shell has it: who is signed in is known, and a page that breaks says so. */
+function Framed(props: { page: Component }): JSX.Element {
+  const session = useSession();
+  return (
+    <Show when={session()}>
+      <PageBoundary>
+        <props.page />
+      </PageBoundary>
+    </Show>
+  );
+}
+
+/** What the app remembers beyond a page. */
+function forget(): void {
+  query.clear();
+  forgetKept();
+  forgetSessionEnd();
+  localStorage.clear();
+  sessionStorage.clear();
+}

@@ -1,0 +1,38 @@
+import type { CourseView, EpisodeSummary } from "../api.ts";
+
+/** A course that Mia does not teach, and is not in. */
+export const course: CourseView = {
+  id: "keys",
+  title: "Cryptography",
+  description: "How secrets are kept.",
+  level: "beginner",
+  language: "en",
+  teacherId: "omar",
+  teacherName: "Omar",
+  isListed: true,
+  conceptCount: 2,
+  isEnrolled: false,
+  joinCode: null,
+};
+
+/** A finished episode of Mia's that she has not begun. */
+export const episode: EpisodeSummary = {
+  id: "first",
+  userId: "mia",
+  kind: "requested",
+  title: "Keys that fit once",
+  description: "About locks.",
+  languages: ["en"],
+  outputFormat: "both",
+  status: "completed",
+  error: null,
+  errorReason: null,
+  scriptWriter: null,
+  includedCourses: ["Cryptography"],
+  totalPlays: 0,
+  createdAt: 0,
+  completedAt: 1,
+  durationMs: 360_000,
+  completion: 0,
+  positionMs: 0,
+};
