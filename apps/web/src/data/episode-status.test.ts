@@ -32,11 +32,12 @@ const statusOf = (status: EpisodeProgress["status"]): EpisodeProgress => ({
 function follow(answers: (EpisodeProgress | Error)[]) {
   const asked: number[] = [];
   return createRoot((dispose) => {
-    const [isMaking, setMaking] = createSignal(true);
+    // As pages do: what they know of it is new with each answer, whether or not it says the same.
+    const [seen, setSeen] = createSignal<EpisodeProgress | null>(null);
     const { isLost } = followEpisode({
       episodeId: "one",
-      isMaking,
-      onStatus: ({ status }) => setMaking(status !== "completed"),
+      isMaking: () => seen()?.status !== "completed",
+      onStatus: setSeen,
       ask: () => {
         asked.push(Date.now());
         const answer = answers.shift() ?? statusOf("completed");

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
 
 import { api, type EpisodeProgress } from "../api.ts";
 
@@ -47,7 +47,8 @@ export function followEpisode({
   const hurry = () => isMaking() && void look();
   document.addEventListener("visibilitychange", hurry);
   addEventListener("online", hurry);
-  createEffect(on(isMaking, hurry));
+  // Each status that comes says so anew: only a change is a reason to ask at once.
+  createEffect(on(createMemo(isMaking), hurry));
   onCleanup(() => {
     isOver = true;
     clearTimeout(timer);
