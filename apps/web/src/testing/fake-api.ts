@@ -41,8 +41,10 @@ class Refused {
   }
 }
 
-export function refuse(why: Reason, code = "CONFLICT"): Refused {
-  return new Refused({ ...why, code, httpStatus: 400, requestId: null });
+const STATUS = { CONFLICT: 409, FORBIDDEN: 403, NOT_FOUND: 404 };
+
+export function refuse(why: Reason, code: keyof typeof STATUS = "CONFLICT"): Refused {
+  return new Refused({ ...why, code, httpStatus: STATUS[code], requestId: null });
 }
 
 /** A worker that has a fault of its own. */

@@ -36,7 +36,7 @@ const mia: Person = {
 };
 
 /** Mia is signed in, in the role that is asked for; or nobody is. */
-function sessionOf(role: Role | null, change: Partial<Session> = {}): Session {
+export function sessionOf(role: Role | null, change: Partial<Session> = {}): Session {
   const person = role === null ? null : { ...mia, role };
   const known = person === null ? null : settings;
   return { person, settings: known, signUp: "open", speechIsStandIn: false, ...change };
@@ -52,8 +52,11 @@ export interface Opened {
   answers?: Answers | undefined;
 }
 
-/** Opens a page as the app shows it, over a fake of the API. Where it leads is shown as that path. */
+let close = () => {};
+
+/** Opens a page as the app shows it, over a fake of the API, in place of the one before it. */
 export function openPage({ page, route = "/", path = route, role = "learner", answers }: Opened) {
+  close();
   const api = fakeApi({ "session.current": sessionOf(role), ...answers });
   const place = document.body.appendChild(document.createElement("div"));
   const history = createMemoryHistory();
@@ -67,14 +70,16 @@ export function openPage({ page, route = "/", path = route, role = "learner", an
     ),
     place,
   );
-  onTestFinished(() => {
+  close = () => {
+    close = () => {};
     place
       .querySelectorAll<HTMLElement>("[aria-live] [aria-label=Dismiss]")
       .forEach((button) => button.click());
     end();
     place.remove();
     forget();
-  });
+  };
+  onTestFinished(() => close());
   return {
     api,
     place,

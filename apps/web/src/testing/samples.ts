@@ -15,7 +15,7 @@ export const course: CourseView = {
   joinCode: null,
 };
 
-/** A finished episode of Mia's that she has not begun. */
+/** An episode of Mia's to read, which she has not begun. */
 export const episode: EpisodeSummary = {
   id: "first",
   userId: "mia",
@@ -23,7 +23,7 @@ export const episode: EpisodeSummary = {
   title: "Keys that fit once",
   description: "About locks.",
   languages: ["en"],
-  outputFormat: "both",
+  outputFormat: "text",
   status: "completed",
   error: null,
   errorReason: null,
@@ -32,7 +32,7 @@ export const episode: EpisodeSummary = {
   totalPlays: 0,
   createdAt: 0,
   completedAt: 1,
-  durationMs: 360_000,
+  durationMs: null,
   completion: 0,
   positionMs: 0,
 };

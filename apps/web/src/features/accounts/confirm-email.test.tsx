@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { AnsweredError } from "../../api.ts";
 import { press, settle, showPart } from "../../testing/show-part.tsx";
 import { ConfirmEmail } from "./pages/confirm-email-page.tsx";
-import { DeletedPage } from "./pages/deleted-page.tsx";
 
 test("a new address is confirmed by a press, since programs that look into mails follow links", async () => {
   const given: string[] = [];
@@ -31,10 +30,4 @@ test("a link that was used says so, and any other trouble can be tried again", a
   await settle();
   expect(lost.textContent).toContain("LearnLab cannot be reached.");
   expect(lost.textContent).toContain("Confirm this address");
-});
-
-test("who has no account any more is told so, and where to go", () => {
-  const place = showPart(() => <DeletedPage />);
-  expect(place.textContent).toContain("Your account is deleted");
-  expect(place.querySelector("a[href='/sign-in']")).not.toBeNull();
 });

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+
+import type { EpisodeSummary } from "../../api.ts";
+import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
+import { openPage, type Opened, sessionOf } from "../../testing/open-page.tsx";
+import { course, episode } from "../../testing/samples.ts";
+import { press } from "../../testing/show-part.tsx";
+import { HomePage } from "./pages/home-page.tsx";
+
+const NOW = Date.now();
+const DAY_MS = 24 * 60 * 60_000;
+
+const own = { ...course, isEnrolled: true };
+const noDailies = {
+  enabled: false,
+  nextAt: null,
+  timeZone: "Asia/Tokyo",
+  pausedAt: null,
+  runs: [],
+};
+const today: EpisodeSummary = { ...episode, createdAt: NOW };
+const earlier: EpisodeSummary = {
+  ...episode,
+  id: "second",
+  title: "Old locks",
+  createdAt: NOW - 30 * DAY_MS,
+};
+
+const list = (...episodes: EpisodeSummary[]): Answers => ({
+  "episodes.list": { episodes, nextCursor: null },
+});
+
+function openHome(answers: Answers, shown: Partial<Opened> = {}) {
+  return openPage({
+    page: HomePage,
+    ...shown,
+    answers: {
+      "courses.list": [own],
+      "dailies.current": noDailies,
+      ...list(),
+      ...answers,
+    },
+  });
+}
+
+test("today's episode stands first and large, with what came before below", async () => {
+  const { see, heading, place, hrefs } = openHome(list(today, earlier));
+  await see("Today's episode", "Keys that fit once", "Text", "Earlier episodes", "Old locks");
+  expect(heading()).toMatch(/^Good (morning|afternoon|evening), Mia$/);
+  expect(place.querySelector("#today")?.textContent).toBe("Keys that fit once");
+  expect(place.querySelectorAll("li[data-episode]")).toHaveLength(1);
+  expect(hrefs()).toContain("/make");
+});
+
+test("with no episode today one press makes it, as the settings say", async () => {
+  const { see, api, place, path } = openHome({});
+  await see("Six minutes on what you study", "Made from Cryptography,");
+  api.change({ "episodes.request": refuse({ reason: "episode.no_courses", details: {} }) });
+  press(place, "Make today's episode");
+  await see("Join a course first: an episode is made from what you study.");
+  api.change({ "episodes.request": { id: "made" } });
+  press(place, "Make today's episode");
+  await expect.poll(path, { interval: 2 }).toBe("/episodes/made");
+  const [first, second] = api.sent("episodes.request");
+  expect(first).toMatchObject({ languages: ["en"], outputFormat: "both" });
+  expect(second).toEqual(first);
+});
+
+test("without a course, learners find one, teachers see theirs, admins make for others", async () => {
+  const learner = openHome({ "courses.list": [course] });
+  await learner.see("Start with a course", "Find a course");
+  const teacher = openHome({ "courses.list": [{ ...course, teacherId: "mia" }] });
+  await teacher.see("Courses you teach", "Cryptography");
+  const admin = openHome({ "courses.list": [] }, { role: "admin" });
+  await admin.see("You have no episodes of your own", "Make an episode");
+});
+
+test("an episode on its way says what happens; one that failed is tried again", async () => {
+  const making: EpisodeSummary = { ...today, status: "pending", title: "", durationMs: null };
+  const failed: EpisodeSummary = { ...earlier, status: "failed", errorReason: "speech.busy" };
+  const { see, api, place } = openHome({
+    ...list(making, failed),
+    "episodes.status": {
+      title: "",
+      status: "pending",
+      error: null,
+      errorReason: null,
+      hasScript: false,
+      steps: [{ kind: "script", language: null, state: "running", doneParts: 0, totalParts: 1 }],
+    },
+    "episodes.retry": refuse({ reason: "episode.not_failed", details: {} }),
+  });
+  await see("New episode", "Writing the script");
+  press(place, "Try again");
+  await see("Only a failed episode can be tried again.");
+  expect(api.sent("episodes.retry")).toEqual([{ episodeId: "second" }]);
+});
+
+test("a deleted episode can be brought back", async () => {
+  const { see, api, place } = openHome({
+    ...list(today, earlier),
+    "episodes.remove": undefined,
+    "episodes.restore": undefined,
+  });
+  await see("Old locks");
+  api.change(list(today));
+  place.querySelector<HTMLButtonElement>("[aria-label='More for Old locks']")?.click();
+  press(place, "Delete");
+  await see("“Old locks” is deleted.", "Episodes you made before will be listed here.");
+  expect(api.sent("episodes.remove")).toEqual([{ episodeId: "second" }]);
+  api.change(list(today, earlier));
+  press(place, "Undo");
+  await see("“Old locks” is back.");
+  expect(api.sent("episodes.restore")).toEqual([{ episodeId: "second" }]);
+});
+
+test("dailies that rest are asked for again; where they cannot be told, the page stands without", async () => {
+  const resting = { ...noDailies, enabled: true, pausedAt: NOW - DAY_MS };
+  const { see, api, place } = openHome({
+    "dailies.current": resting,
+    "dailies.resume": { ...resting, pausedAt: null },
+  });
+  await see("Your daily episodes are resting");
+  api.change({ "dailies.current": { ...noDailies, enabled: true } });
+  press(place, "Send me dailies again");
+  await see("Your daily episodes are back.");
+  await expect.poll(() => place.textContent, { interval: 2 }).not.toContain("are resting");
+  const without = openHome({ ...list(today), "dailies.current": BROKEN });
+  await without.see("Today's episode");
+});
+
+test("where a stand-in speaks, it is said once", async () => {
+  const session = sessionOf("learner", { speechIsStandIn: true });
+  const { see } = openHome({ ...list(today), "session.current": session });
+  await see("Keys that fit once", "The voice is a computer stand-in");
+});
+
+test("episodes that do not load can be asked for again", async () => {
+  const { see, api, place } = openHome({ "episodes.list": BROKEN });
+  await see("This did not work");
+  api.change(list(today));
+  press(place, "Try again");
+  await see("Keys that fit once");
+});

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+
+import type { EpisodeSummary } from "../../api.ts";
+import { BROKEN } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { episode } from "../../testing/samples.ts";
+import { fill, press } from "../../testing/show-part.tsx";
+import { LibraryPage } from "./pages/library-page.tsx";
+
+const maps: EpisodeSummary = {
+  ...episode,
+  id: "second",
+  title: "Maps of the sky",
+  includedCourses: ["Maps"],
+  languages: ["ja"],
+  completion: 1,
+};
+
+const openLibrary = (...episodes: EpisodeSummary[]) =>
+  openPage({
+    page: LibraryPage,
+    answers: { "episodes.list": { episodes, nextCursor: null } },
+  });
+
+const titles = (place: HTMLElement) =>
+  [...place.querySelectorAll("li a")].map(({ textContent }) => textContent);
+
+function choose(place: HTMLElement, label: string, value: string): void {
+  const named = [...place.querySelectorAll("label")].find((one) => one.textContent === label);
+  const select = place.querySelector<HTMLSelectElement>(`#${named?.htmlFor ?? "none"}`);
+  if (select === null) throw new Error(`There is no field ${label}.`);
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+test("every episode is listed, with its length and how far it was heard", async () => {
+  const { see, heading, place } = openLibrary(episode, maps);
+  await see("2 episodes", "Keys that fit once", "Maps of the sky", "Text", "Finished");
+  expect(heading()).toBe("Library");
+  expect(titles(place)).toEqual(["Keys that fit once", "Maps of the sky"]);
+});
+
+test("all pages of the list are asked for", async () => {
+  const { see, api } = openPage({
+    page: LibraryPage,
+    answers: {
+      "episodes.list": ({ cursor }) =>
+        cursor === "next"
+          ? { episodes: [maps], nextCursor: null }
+          : { episodes: [episode], nextCursor: "next" },
+    },
+  });
+  await see("2 episodes");
+  expect(api.sent("episodes.list")).toEqual([
+    { limit: 100, cursor: null },
+    { limit: 100, cursor: "next" },
+  ]);
+});
+
+test("a title, a course, a language and what was heard narrow the list, until all is shown again", async () => {
+  const { see, place } = openLibrary(episode, maps);
+  await see("2 episodes");
+  fill(place, "Search titles", "SKY");
+  await see("1 episode");
+  expect(titles(place)).toEqual(["Maps of the sky"]);
+  choose(place, "Course", "Cryptography");
+  await see("No episode fits.", "0 episodes");
+  press(place, "Show all");
+  await see("2 episodes");
+  choose(place, "Language", "ja");
+  expect(titles(place)).toEqual(["Maps of the sky"]);
+  choose(place, "Language", "");
+  choose(place, "Heard", "new");
+  expect(titles(place)).toEqual(["Keys that fit once"]);
+});
+
+test("years of episodes come fifty at a time", async () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...episode, id: `${at}` }));
+  const { see, place } = openLibrary(...many);
+  await see("60 episodes");
+  expect(titles(place)).toHaveLength(50);
+  press(place, "Show more");
+  expect(titles(place)).toHaveLength(60);
+});
+
+test("who has no episode is led to make one", async () => {
+  const { see, hrefs } = openLibrary();
+  await see("No episodes yet", "Episodes that are made for you are kept here.");
+  expect(hrefs()).toEqual(["/"]);
+});
+
+test("episodes that do not load can be asked for again", async () => {
+  const { see, api, place } = openPage({ page: LibraryPage, answers: { "episodes.list": BROKEN } });
+  await see("This did not work");
+  api.change({ "episodes.list": { episodes: [maps], nextCursor: null } });
+  press(place, "Try again");
+  await see("Maps of the sky");
+});
