@@ -42,10 +42,11 @@ test("who did it has a name also where the account is gone, or was none", () => 
 });
 
 test("what it became is each value by its name", () => {
-  expect(describeDetails({ role: "teacher" })).toEqual(["role: teacher"]);
+  expect(describeDetails({ role: "teacher" })).toEqual(["Role: Teacher"]);
+  expect(describeDetails({ disabled: true, was: "12" })).toEqual(["Disabled: Yes", "was: 12"]);
   expect(describeDetails({})).toEqual([]);
   expect(describeDetails({ episodesPerDay: 7, monthlyMicroDollars: null })).toEqual([
-    "episodesPerDay: 7",
-    "monthlyMicroDollars: null",
+    "Episodes a day: 7",
+    "Budget a month: No limit",
   ]);
 });

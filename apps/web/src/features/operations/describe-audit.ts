@@ -1,4 +1,5 @@
 import { t } from "../../i18n/audit.ts";
+import { formatMoney } from "../../i18n/format-money.ts";
 import type { AuditAction, AuditRow, Someone } from "../../data/audit.ts";
 
 const DOES = "audit.does.";
@@ -52,9 +53,37 @@ export function readPerson({ personId, personName }: AuditRow): Someone | null {
   return personId === null ? null : { id: personId, name: personName ?? t("audit.gone") };
 }
 
-/** What it became: each value by its name. */
+const VALUES = {
+  role: "audit.value.role",
+  disabled: "audit.value.disabled",
+  episodesPerDay: "audit.value.episodesPerDay",
+  monthlyMicroDollars: "audit.value.monthlyMicroDollars",
+  engine: "audit.value.engine",
+  sampleRate: "audit.value.sampleRate",
+  wordMarks: "audit.value.wordMarks",
+  episodeDays: "audit.value.episodeDays",
+  lessons: "audit.value.lessons",
+  sent: "audit.value.sent",
+} as const;
+
+type Value = AuditRow["details"][string];
+
+/** What it became, each value by its name; one that no text is written for under its own. */
 export function describeDetails(details: AuditRow["details"]): string[] {
-  return Object.entries(details).map(([name, value]) =>
-    t("audit.detail", { name, value: String(value) }),
-  );
+  return Object.entries<Value>(details).map(([name, given]) => {
+    const value = sayValue(name, given);
+    return isNamed(name) ? t(VALUES[name], { value }) : t("audit.detail", { name, value });
+  });
+}
+
+function isNamed(name: string): name is keyof typeof VALUES {
+  return Object.hasOwn(VALUES, name);
+}
+
+function sayValue(name: string, value: Value): string | number {
+  if (value === null) return t("audit.unlimited");
+  if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
+  if (name === "monthlyMicroDollars") return formatMoney(Number(value));
+  if (value === "learner" || value === "teacher" || value === "admin") return t(`role.${value}`);
+  return value;
 }
