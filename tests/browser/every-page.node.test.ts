@@ -130,7 +130,11 @@ async function findFaultsIn(page: Page, { path, look, who }: Visited): Promise<s
   await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", ...look.media });
   // A colour on its way from one theme to the other has the contrast of neither.
   await page.waitForFunction(() =>
-    document.getAnimations().every((one) => one.effect?.getTiming().iterations === Infinity),
+    document
+      .getAnimations()
+      .every(
+        (one) => one.playState !== "running" || one.effect?.getTiming().iterations === Infinity,
+      ),
   );
   if (shots !== "") {
     const file = `${who}${path.replaceAll(/[/:]+/g, "-")}.${look.name}.png`;
