@@ -9,7 +9,7 @@ interface ConnectionParts {
 }
 
 /** A call without an answer for so long is looked into, and with what follows it is said within 2 s. */
-const LOOKS_AFTER_MS = 1_000;
+const LOOKS_AFTER_MS = 800;
 const PROBE_MS = 900;
 const LONGEST_WAIT_MS = 8_000;
 
