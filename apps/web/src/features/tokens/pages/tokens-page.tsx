@@ -1,4 +1,4 @@
-import { createAsync } from "@solidjs/router";
+import { createAsync, revalidate } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
@@ -14,13 +14,18 @@ import { loadTokens } from "../../../data/tokens.ts";
 /** The keys with which other programs act for a person: a section of the settings. */
 export function TokensPage(): JSX.Element {
   const [isMaking, setMaking] = createSignal(isKept(TOKEN_FORM));
+  const again = (reset: () => void) => void revalidate(loadTokens.key).then(reset);
   return (
     <>
       <p class="max-w-prose text-ink-soft">{t("tokens.lead")}</p>
       <Button look="primary" icon="plus" class="mt-4 mb-6" onClick={() => setMaking(true)}>
         {t("tokens.make")}
       </Button>
-      <ErrorBoundary fallback={(error) => <ErrorNotice failure={readFailure(error)} />}>
+      <ErrorBoundary
+        fallback={(error, reset) => (
+          <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
+        )}
+      >
         <Suspense fallback={<TokensSkeleton />}>
           <TokenList />
         </Suspense>
