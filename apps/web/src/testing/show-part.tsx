@@ -30,11 +30,23 @@ export function press(place: HTMLElement, label: string): void {
 }
 
 export function fill(place: HTMLElement, label: string, text: string): void {
-  const named = [...place.querySelectorAll("label")].find((one) => one.textContent === label);
-  const input = place.querySelector<HTMLInputElement>(`#${named?.htmlFor ?? "none"}`);
-  if (input === null) throw new Error(`There is no field ${label}.`);
+  const input = findField<HTMLInputElement>(place, label);
   input.value = text;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** Chooses from the list that is called so. */
+export function choose(place: HTMLElement, label: string, value: string): void {
+  const select = findField<HTMLSelectElement>(place, label);
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function findField<TField extends HTMLElement>(place: HTMLElement, label: string): TField {
+  const named = [...place.querySelectorAll("label")].find((one) => one.textContent === label);
+  const field = place.querySelector<TField>(`#${named?.htmlFor ?? "none"}`);
+  if (field === null) throw new Error(`There is no field ${label}.`);
+  return field;
 }
 
 /** Lets what was pressed be done. */

@@ -4,7 +4,7 @@ import type { EpisodeSummary } from "../../api.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { episode } from "../../testing/samples.ts";
-import { fill, press } from "../../testing/show-part.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
 import { LibraryPage } from "./pages/library-page.tsx";
 
 const maps: EpisodeSummary = {
@@ -24,14 +24,6 @@ const openLibrary = (...episodes: EpisodeSummary[]) =>
 
 const titles = (place: HTMLElement) =>
   [...place.querySelectorAll("li a")].map(({ textContent }) => textContent);
-
-function choose(place: HTMLElement, label: string, value: string): void {
-  const named = [...place.querySelectorAll("label")].find((one) => one.textContent === label);
-  const select = place.querySelector<HTMLSelectElement>(`#${named?.htmlFor ?? "none"}`);
-  if (select === null) throw new Error(`There is no field ${label}.`);
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-}
 
 test("every episode is listed, with its length and how far it was heard", async () => {
   const { see, heading, place } = openLibrary(episode, maps);

@@ -1,0 +1,179 @@
+import { type JSX, Show } from "solid-js";
+import { expect, test, vi } from "vitest";
+
+import type { EpisodeDetail, Role } from "../../api.ts";
+import type { EpisodeDocument } from "../../data/episode.ts";
+import { findPlayer, PlayerProvider } from "../../player/index.ts";
+import { createFakeAudio } from "../../player/testing/fake-audio.ts";
+import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { press } from "../../testing/show-part.tsx";
+import { EpisodePage } from "./pages/episode-page.tsx";
+
+const toRead: EpisodeDetail = {
+  id: "first",
+  userId: "mia",
+  kind: "requested",
+  title: "Keys that fit once",
+  description: "About locks.",
+  languages: ["en"],
+  outputFormat: "text",
+  status: "completed",
+  error: null,
+  errorReason: null,
+  scriptWriter: null,
+  includedCourses: ["Cryptography"],
+  scriptKey: "script",
+  totalPlays: 0,
+  createdAt: 0,
+  completedAt: 1,
+  removedAt: null,
+  tracks: [],
+};
+const script: EpisodeDocument = {
+  script: {
+    tracks: [
+      {
+        language: "en",
+        title: "Keys that fit once",
+        description: "About locks.",
+        segments: [
+          {
+            id: "intro",
+            kind: "lesson",
+            language: "en",
+            title: "What a key is",
+            sentences: [{ id: "one", text: "A key opens one lock.", claim: null }],
+            pauseAfterMs: 0,
+            conceptId: "lock",
+            isShared: false,
+          },
+        ],
+      },
+    ],
+    questions: [],
+    origins: [],
+    checks: [],
+  },
+  receipt: null,
+  tracks: [],
+};
+
+const finished = {
+  userId: "mia",
+  episodeId: "first",
+  language: "en",
+  positionMs: 0,
+  furthestMs: 0,
+  speed: 1,
+  coverage: {},
+  completion: 1,
+  completedAt: 1,
+  lastPlayedAt: 1,
+  credit: { ms: 0, at: 1 },
+  version: 1,
+} satisfies Answers["listening.progress"];
+
+/** The page once its player is there, as the shell has it. */
+function WithPlayer(): JSX.Element {
+  return (
+    <PlayerProvider>
+      <Show when={findPlayer()}>
+        <EpisodePage />
+      </Show>
+    </PlayerProvider>
+  );
+}
+
+function openEpisode(answers: Answers = {}, role: Role = "learner") {
+  const element = createFakeAudio();
+  vi.stubGlobal("Audio", function openAudio() {
+    return element;
+  });
+  return openPage({
+    page: WithPlayer,
+    route: "/episodes/:id",
+    path: "/episodes/first",
+    role,
+    answers: {
+      "episodes.get": toRead,
+      "episodes.script": script,
+      "listening.progress": null,
+      ...answers,
+    },
+  });
+}
+
+test("an episode to read shows its text, its courses, and what it is", async () => {
+  const { see, heading, api } = openEpisode();
+  await see("A key opens one lock.", "What a key is", "About locks.", "Cryptography", "Text");
+  expect(heading()).toBe("Keys that fit once");
+  expect(api.sent("episodes.get")).toEqual([{ episodeId: "first" }]);
+});
+
+test("read to its end it counts as finished; a refusal says why it does not", async () => {
+  const { see, api, place } = openEpisode({
+    "listening.finishReading": refuse({ reason: "progress.busy", details: {} }),
+  });
+  await see("Mark as read");
+  press(place, "Mark as read");
+  await see("Another device is saving just now. Try again.");
+  api.change({ "listening.finishReading": finished });
+  press(place, "Mark as read");
+  await see("You have finished this episode");
+  expect(api.sent("listening.finishReading")).toHaveLength(2);
+});
+
+test("who teaches it reads it, and finishes nothing for its learner", async () => {
+  const theirs = { ...toRead, userId: "lea" };
+  const { see, text } = openEpisode({ "episodes.get": theirs }, "teacher");
+  await see("A key opens one lock.");
+  expect(text()).not.toContain("Mark as read");
+});
+
+test("while it is made it says what happens", async () => {
+  const { see } = openEpisode({
+    "episodes.get": { ...toRead, status: "pending", scriptKey: null, completedAt: null },
+    "episodes.status": {
+      title: "",
+      status: "pending",
+      error: null,
+      errorReason: null,
+      hasScript: false,
+      steps: [{ kind: "brief", language: null, state: "running", doneParts: 0, totalParts: 1 }],
+    },
+  });
+  await see("Your episode is being made", "Choosing what fits you today", "Under way");
+});
+
+test("one that failed says why, and is tried again", async () => {
+  const { see, api, place } = openEpisode({
+    "episodes.get": { ...toRead, status: "failed", errorReason: "speech.busy", scriptKey: null },
+    "episodes.retry": undefined,
+  });
+  await see("This episode could not be made", "The voice service is too busy just now.");
+  api.change({ "episodes.get": toRead });
+  press(place, "Try again");
+  await see("A key opens one lock.");
+  expect(api.sent("episodes.retry")).toEqual([{ episodeId: "first" }]);
+});
+
+test("one that is not there, and one that is another's, say so and lead home", async () => {
+  const gone = openEpisode({
+    "episodes.get": refuse({ reason: "episode.not_found", details: {} }, "NOT_FOUND"),
+  });
+  await gone.see("This episode is not here", "it was deleted");
+  expect(gone.hrefs()).toContain("/");
+  const other = openEpisode({
+    "episodes.get": refuse({ reason: "account.forbidden", details: {} }, "FORBIDDEN"),
+  });
+  await other.see("This episode is someone else's");
+});
+
+test("an episode that does not load can be asked for again", async () => {
+  const { see, api, place } = openEpisode({ "episodes.get": BROKEN });
+  await see("Something went wrong on our side. Please try again.");
+  api.change({ "episodes.get": toRead });
+  press(place, "Try again");
+  await see("A key opens one lock.");
+});

@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+
+import type { AuditRow } from "../../data/audit.ts";
+import type { FailedMessage } from "../../data/jobs.ts";
+import { type Answers, BROKEN } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { choose, press } from "../../testing/show-part.tsx";
+import { AuditPage } from "./pages/audit-page.tsx";
+import { JobsPage } from "./pages/jobs-page.tsx";
+
+const message: FailedMessage = {
+  id: "one",
+  queue: "generation",
+  body: "{}",
+  error: "Busy.",
+  errorReason: "speech.busy",
+  state: "waiting",
+  episodeId: "first",
+  episodeTitle: "Keys that fit once",
+  learnerName: "Léa",
+  createdAt: 0,
+  replayedAt: null,
+};
+
+const list = (...messages: FailedMessage[]): Answers => ({
+  "failedMessages.list": { messages, nextCursor: null },
+});
+
+const openJobs = (answers: Answers) =>
+  openPage({
+    page: JobsPage,
+    role: "admin",
+    answers: {
+      "jobs.runs": [],
+      "installation.retention": { episodeDays: null },
+      ...list(),
+      ...answers,
+    },
+  });
+
+test("where nothing failed and nothing ran, each part says so", async () => {
+  const { see, heading } = openJobs({});
+  await see("No message has failed for good.", "Nothing has run yet.", "For ever");
+  expect(heading()).toBe("Jobs");
+});
+
+test("a failed message says whose episode it was and why, and is sent again after a question", async () => {
+  const { see, api, place } = openJobs({
+    ...list(message),
+    "failedMessages.replay": { state: "sent" },
+  });
+  await see("Keys that fit once", "Léa", "The voice service is too busy just now.");
+  press(place, "Send again");
+  await see("Send it again?");
+  expect(api.sent("failedMessages.replay")).toEqual([]);
+  api.change(list({ ...message, state: "being_made", replayedAt: 1 }));
+  press(place, "Send again");
+  await see("Sent. The episode is being made.", "Being made");
+  expect(api.sent("failedMessages.replay")).toEqual([{ id: "one" }]);
+});
+
+test("all are sent again at once, and how many were is said", async () => {
+  const { see, api, place } = openJobs({
+    ...list(message),
+    "failedMessages.replayAll": { sent: 1, remaining: 0 },
+  });
+  await see("Keys that fit once");
+  press(place, "Send all again");
+  await see("Send all of them again?");
+  press(place, "Send all again");
+  await see("1 message was sent again.");
+  expect(api.sent("failedMessages.replayAll")).toHaveLength(1);
+});
+
+test("what the night would remove is looked at without removing it", async () => {
+  const { see, api, place } = openJobs({
+    "jobs.cleanupPreview": { isDryRun: true, isComplete: true, sections: [] },
+  });
+  await see("See what would go");
+  press(place, "See what would go");
+  await see("Nothing would go now.");
+  expect(api.sent("jobs.cleanupPreview")).toHaveLength(1);
+});
+
+test("for who is no admin there is nothing here, and nothing is asked", async () => {
+  const jobs = openPage({ page: JobsPage, role: "teacher" });
+  await jobs.see("There is nothing here");
+  expect(jobs.api.sent("failedMessages.list")).toEqual([]);
+  const audit = openPage({ page: AuditPage, role: "teacher" });
+  await audit.see("There is nothing here");
+  expect(audit.api.sent("audit.list")).toEqual([]);
+});
+
+test("messages that do not load can be asked for again", async () => {
+  const { see, api, place } = openJobs({ "failedMessages.list": BROKEN });
+  await see("This did not work");
+  api.change(list(message));
+  press(place, "Try again");
+  await see("Keys that fit once");
+});
+
+const row: AuditRow = {
+  id: "one",
+  actorId: "mia",
+  action: "people.setRole",
+  subjectId: "lea",
+  personId: "lea",
+  details: { role: "teacher" },
+  at: 0,
+  actorName: "Mia",
+  personName: "Léa",
+  requestId: "a-request",
+};
+
+const openAudit = (answers: Answers) => openPage({ page: AuditPage, role: "admin", answers });
+
+test("the log says who did what, about whom; a name narrows it to theirs", async () => {
+  const { see, heading, api, place } = openAudit({
+    "audit.list": { rows: [row], nextCursor: null },
+  });
+  await see("Changed a role", "By Mia", "About Léa", "teacher");
+  expect(heading()).toBe("Audit log");
+  api.change({ "audit.list": { rows: [], nextCursor: null } });
+  press(place, "By Mia");
+  await see("Nothing like this was done.");
+  expect(api.sent("audit.list").at(-1)).toMatchObject({ actorId: "mia", action: null });
+});
+
+test("the log is asked for one kind of action", async () => {
+  const { see, api, place } = openAudit({ "audit.list": { rows: [], nextCursor: null } });
+  await see("Nothing has been done yet that is kept here.");
+  choose(place, "What was done", "lessons.edit");
+  await see("Nothing like this was done.");
+  expect(api.sent("audit.list").at(-1)).toMatchObject({ action: "lessons.edit" });
+});
+
+test("a log that does not load can be asked for again", async () => {
+  const { see, api, place } = openAudit({ "audit.list": BROKEN });
+  await see("This did not work");
+  api.change({ "audit.list": { rows: [row], nextCursor: null } });
+  press(place, "Try again");
+  await see("Changed a role");
+});

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+
+import type { Person } from "../../api.ts";
+import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
+import { PeoplePage } from "./pages/people-page.tsx";
+
+const mia: Person = {
+  id: "mia",
+  name: "Mia",
+  email: "mia@example.com",
+  role: "admin",
+  disabled: false,
+  createdAt: 0,
+};
+const omar: Person = { ...mia, id: "omar", name: "Omar", email: "o@example.com", role: "teacher" };
+const lea: Person = { ...mia, id: "lea", name: "Léa", email: "l@example.com", disabled: true };
+
+const list = (...people: Person[]): Answers => ({ "people.list": { people, nextCursor: null } });
+
+const openPeople = (answers: Answers = {}) =>
+  openPage({
+    page: PeoplePage,
+    role: "admin",
+    answers: { ...list(mia, omar, lea), "invitations.list": [], ...answers },
+  });
+
+test("everybody is listed with what they are; one's own role is not to be changed", async () => {
+  const { see, heading, place } = openPeople();
+  await see("Omar", "o@example.com", "Léa", "Disabled", "Admin · You", "No invitations yet.");
+  expect(heading()).toBe("People");
+  expect(place.querySelectorAll("[aria-label^='More for']")).toHaveLength(2);
+});
+
+test("for who is no admin there is nothing here, and nothing is asked", async () => {
+  const { see, api } = openPage({ page: PeoplePage, role: "teacher" });
+  await see("There is nothing here");
+  expect(api.sent("people.list")).toEqual([]);
+});
+
+test("a role is changed, or the reason why not is said", async () => {
+  const { see, api, place } = openPeople({ "people.setRole": undefined });
+  await see("Omar");
+  choose(place, "Role of Omar", "learner");
+  await see("Omar is now: Learner.");
+  expect(api.sent("people.setRole")).toEqual([{ userId: "omar", role: "learner" }]);
+  api.change({ "people.setRole": refuse({ reason: "account.own", details: {} }) });
+  choose(place, "Role of Omar", "admin");
+  await see("Ask another admin to change your own account.");
+});
+
+test("an account is disabled after a question, and enabled at once", async () => {
+  const { see, api, place } = openPeople({ "people.setDisabled": undefined });
+  await see("Omar");
+  place.querySelector<HTMLButtonElement>("[aria-label='More for Omar']")?.click();
+  press(place, "Disable the account");
+  await see("Disable Omar?");
+  expect(api.sent("people.setDisabled")).toEqual([]);
+  press(place, "Disable");
+  await see("Omar can no longer sign in.");
+  place.querySelector<HTMLButtonElement>("[aria-label='More for Léa']")?.click();
+  press(place, "Enable the account");
+  await see("Léa can sign in again.");
+  expect(api.sent("people.setDisabled")).toEqual([
+    { userId: "omar", disabled: true },
+    { userId: "lea", disabled: false },
+  ]);
+});
+
+test("an invitation is made once its address is fit, and its link is shown", async () => {
+  const { see, api, place } = openPeople({
+    "invitations.create": refuse({ reason: "invitation.account_exists", details: {} }),
+  });
+  await see("No invitations yet.");
+  press(place, "Invite somebody");
+  press(place, "Make the invitation");
+  await see("Enter a mail address, such as mia@example.com.");
+  fill(place, "Mail address", " new@example.com ");
+  press(place, "Make the invitation");
+  await see("This mail address has an account already. Change its role on the page of people");
+  api.change({ "invitations.create": { id: "one", link: "https://learnlab.test/invitation/t" } });
+  press(place, "Make the invitation");
+  await see("The link is shown only now. Send it to new@example.com.");
+  expect(api.sent("invitations.create")[1]).toEqual({ email: "new@example.com", role: "learner" });
+});
+
+test("an open invitation is withdrawn; one that was accepted only says so", async () => {
+  const open = {
+    id: "one",
+    email: "new@example.com",
+    role: "learner" as const,
+    createdAt: 0,
+    expiresAt: Date.now() + 86_400_000,
+    acceptedAt: null,
+  };
+  const { see, api, place } = openPeople({
+    "invitations.list": [open, { ...open, id: "two", email: "in@example.com", acceptedAt: 1 }],
+    "invitations.revoke": undefined,
+  });
+  await see("in@example.com", "Learner · Accepted", "Learner · Open until");
+  api.change({ "invitations.list": [] });
+  press(place, "Withdraw");
+  await see("The invitation of new@example.com is withdrawn.");
+  expect(api.sent("invitations.revoke")).toEqual([{ invitationId: "one" }]);
+});
+
+test("people are found by name; who is not there is said", async () => {
+  const { see, api, place } = openPeople();
+  await see("Omar");
+  api.change(list());
+  fill(place, "Search by name or mail address", "zoe");
+  await see("Nobody is called so.");
+  expect(api.sent("people.list").at(-1)).toEqual({ search: "zoe", cursor: null, limit: 50 });
+});
+
+test("people who do not load can be asked for again", async () => {
+  const { see, api, place } = openPeople({ "people.list": BROKEN });
+  await see("This did not work");
+  api.change(list(omar));
+  press(place, "Try again");
+  await see("Omar");
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+
+import { type Answers, BROKEN } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { spend, speech } from "../../testing/installation.ts";
+import { press } from "../../testing/show-part.tsx";
+import { OverviewPage } from "./pages/overview-page.tsx";
+
+const message = {
+  id: "one",
+  queue: "generation",
+  body: "{}",
+  error: "It failed.",
+  errorReason: "speech.busy",
+  state: "waiting",
+  episodeId: "first",
+  episodeTitle: "Keys",
+  learnerName: "Mia",
+  createdAt: 0,
+  replayedAt: null,
+} as const;
+
+const open = {
+  id: "one",
+  email: "new@example.com",
+  role: "learner",
+  createdAt: 0,
+  expiresAt: Number.MAX_SAFE_INTEGER,
+  acceptedAt: null,
+} as const;
+
+const openOverview = (answers: Answers = {}) =>
+  openPage({
+    page: OverviewPage,
+    role: "admin",
+    answers: {
+      "failedMessages.list": { messages: [], nextCursor: null },
+      "installation.spend": spend,
+      "installation.speech": speech,
+      "invitations.list": [],
+      ...answers,
+    },
+  });
+
+test("where all is well it says so, with the way to each part", async () => {
+  const { see, heading, hrefs } = openOverview();
+  await see("No message has failed for good.", "There is no limit.", "Amazon Polly speaks.");
+  await see("Nobody who was invited is still expected.");
+  expect(heading()).toBe("Overview");
+  expect(hrefs()).toEqual(["/run/jobs", "/run/costs", "/run/costs", "/run/people"]);
+});
+
+test("what needs somebody is counted", async () => {
+  const { see } = openOverview({
+    "failedMessages.list": { messages: [message], nextCursor: null },
+    "installation.spend": { ...spend, capMicroDollars: 5_000_000, leftMicroDollars: 0 },
+    "installation.speech": { ...speech, isStandIn: true },
+    "invitations.list": [open, { ...open, id: "two", acceptedAt: 1 }],
+  });
+  await see("1 message failed for good and waits for you.", "It is used up");
+  expect(document.body.textContent).toContain("1 invitation is still open.");
+});
+
+test("for who is no admin there is nothing here, and nothing is asked", async () => {
+  const { see, api } = openPage({ page: OverviewPage, role: "teacher" });
+  await see("There is nothing here");
+  expect(api.sent("installation.spend")).toEqual([]);
+});
+
+test("what does not load can be asked for again", async () => {
+  const { see, api, place } = openOverview({ "installation.spend": BROKEN });
+  await see("This did not work");
+  api.change({ "installation.spend": spend });
+  press(place, "Try again");
+  await see("There is no limit.");
+});

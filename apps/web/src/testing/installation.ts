@@ -1,0 +1,25 @@
+import type { SpeechDescription } from "../api.ts";
+import type { Spend } from "../data/spend.ts";
+
+/** A month in which nothing was spent, without a limit. */
+export const spend: Spend = {
+  month: "2026-05",
+  spentMicroDollars: 0,
+  capMicroDollars: null,
+  leftMicroDollars: null,
+  months: [],
+  days: [],
+  learners: [],
+};
+
+export const speech: SpeechDescription = {
+  engine: "neural",
+  sampleRate: 24_000,
+  wordMarks: false,
+  isStandIn: false,
+  usualCharacters: null,
+  costs: [
+    { engine: "neural", freshMicroDollars: 100_000_000, usualMicroDollars: null },
+    { engine: "standard", freshMicroDollars: 25_000_000, usualMicroDollars: null },
+  ],
+};
