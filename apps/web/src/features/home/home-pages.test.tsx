@@ -120,11 +120,11 @@ test("dailies that rest are asked for again; where they cannot be told, the page
     "dailies.current": resting,
     "dailies.resume": { ...resting, pausedAt: null },
   });
-  await see("Your daily episodes are resting");
+  await see("Your daily episodes are paused");
   api.change({ "dailies.current": { ...noDailies, enabled: true } });
   press(place, "Send me dailies again");
   await see("Your daily episodes are back.");
-  await expect.poll(() => place.textContent, { interval: 2 }).not.toContain("are resting");
+  await expect.poll(() => place.textContent, { interval: 2 }).not.toContain("are paused");
   const without = openHome({ ...list(today), "dailies.current": BROKEN });
   await without.see("Today's episode");
 });
