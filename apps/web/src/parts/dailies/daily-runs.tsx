@@ -1,4 +1,4 @@
-import { A, createAsync } from "@solidjs/router";
+import { A, createAsync, revalidate } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../api.ts";
@@ -10,12 +10,14 @@ import { describeRun, nameRunDay } from "./describe-run.ts";
 /** What became of the last dailies, for those who wonder; asked for when it is opened. */
 export function DailyRuns(): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
+  // What failed is remembered until it is asked for anew.
+  const again = (reset: () => void) => void revalidate(loadDailies.key).then(reset);
   return (
     <Fold label={t("dailies.runs")} onOpen={() => setOpen(true)}>
       <Show when={isOpen()}>
         <ErrorBoundary
           fallback={(error, reset) => (
-            <ErrorNotice isRead failure={readFailure(error)} onRetry={reset} />
+            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
           )}
         >
           <Suspense fallback={<RunsSkeleton />}>
