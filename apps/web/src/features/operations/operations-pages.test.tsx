@@ -118,7 +118,7 @@ test("the log says who did what, about whom; a name narrows it to theirs", async
   const { see, heading, api, place } = openAudit({
     "audit.list": { rows: [row], nextCursor: null },
   });
-  await see("Changed a role", "By Mia", "About Léa", "teacher");
+  await see("Changed a role", "By Mia", "About Léa", "Role: Teacher");
   expect(heading()).toBe("Audit log");
   api.change({ "audit.list": { rows: [], nextCursor: null } });
   press(place, "By Mia");
