@@ -1,10 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CRONS } from "@learnlab/domain/client";
 import { expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url).pathname;
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+const documents = globSync(
+  ["*.md", "docs/operate.md", "{apps,packages}/*/src/**/README.md", "scripts/**/README.md"],
+  { cwd: root },
+).filter((name) => name !== "CHANGELOG.md");
+
+test("the pages of the rooms are read too", () => {
+  expect(documents.length).toBeGreaterThan(10);
+});
 
 test.each(documents)("%s names only paths that exist", (name) => {
   const text = readFileSync(join(root, name), "utf8");
