@@ -4,6 +4,7 @@ export { isUnfinished } from "./episodes/episode-status.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";
 export type { Reason, ReasonName } from "./shared/errors.ts";
+export { LANGUAGE_FACTS } from "./languages/facts.ts";
 export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";
 export { CRONS } from "./operations/crons.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS } from "./shared/durations.ts";

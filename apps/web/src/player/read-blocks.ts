@@ -1,3 +1,6 @@
+import { LANGUAGE_FACTS } from "@learnlab/domain/client";
+
+import type { Language } from "../api.ts";
 import type { Cue, Segment, Timing } from "../data/episode.ts";
 
 /** A stretch of text that can be lit and tapped once there is sound. */
@@ -98,9 +101,8 @@ function toPassage(segment: Segment, { linesOf, timing }: Context): Passage {
   };
 }
 
-/** Japanese sentences follow each other without a space. */
-export function spaceBetween(language: string): string {
-  return language === "ja" ? "" : " ";
+export function spaceBetween(language: Language): string {
+  return LANGUAGE_FACTS[language].betweenSentences;
 }
 
 export interface Chapter {

@@ -43,7 +43,7 @@ const tag: Id3Tag = {
   title: "細胞のはなし 🧬",
   artist: "LearnLab",
   album: "Биология",
-  language: "ja-JP",
+  language: "jpn",
   comment: "Made for you",
   chapters: [
     { startMs: 0, endMs: 12_000.4, title: "はじめに 👋" },

@@ -11,26 +11,14 @@ export interface Id3Tag {
   title: string;
   artist?: string;
   album?: string;
-  /** Two-letter code; of the whole, and of the comment. */
+  /** ISO 639-2/T, as TLAN and COMM ask for it; of the whole, and of the comment. */
   language?: string;
   comment?: string;
   /** At most 255, in order. */
   chapters?: readonly Id3Chapter[];
 }
 
-// ISO 639-2/T, which TLAN and COMM ask for; "und" is its code for an unstated language.
-const threeLetterCodes: Readonly<Record<string, string>> = {
-  de: "deu",
-  en: "eng",
-  es: "spa",
-  fr: "fra",
-  it: "ita",
-  ja: "jpn",
-  ko: "kor",
-  pt: "por",
-  ru: "rus",
-};
-
+const UNSTATED = "und";
 const mostChapters = 255;
 const largestTag = 2 ** 28 - 1;
 
@@ -46,7 +34,7 @@ export function withId3(mp3: Uint8Array, tag: Id3Tag): Uint8Array {
 }
 
 function listFrames(tag: Id3Tag): Uint8Array[] {
-  const language = threeLetterCodes[(tag.language ?? "").slice(0, 2).toLowerCase()] ?? "und";
+  const { language = UNSTATED } = tag;
   const texts: [string, string | undefined][] = [
     ["TIT2", tag.title],
     ["TPE1", tag.artist],

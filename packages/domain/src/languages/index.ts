@@ -1,4 +1,5 @@
 /** The nine languages, and what each brings: its voices, and its words in mails. */
+export { LANGUAGE_FACTS, type WritingSystem } from "./facts.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export { greet } from "./mail/greet.ts";
 export { layOutMail } from "./mail/lay-out-mail.ts";

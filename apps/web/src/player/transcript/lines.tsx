@@ -1,12 +1,13 @@
 import { For, type JSX, Show } from "solid-js";
 
+import type { Language } from "../../api.ts";
 import type { Cue } from "../../data/episode.ts";
 import { cutWords, type Line, spaceBetween } from "../read-blocks.ts";
 import { useReading } from "./reading.tsx";
 
 interface LinesProps {
   lines: readonly Line[];
-  language: string;
+  language: Language;
   /** Of the second language, which stands beside the one that is heard. */
   isSecond?: boolean;
 }

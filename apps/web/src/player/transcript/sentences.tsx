@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 
+import type { Language } from "../../api.ts";
 import { joinClasses } from "../../ui/index.ts";
 import { type LinePair, pairLines } from "./pair-lines.ts";
 import type { Passage } from "../read-blocks.ts";
@@ -44,7 +45,7 @@ export function Sentences(props: SentencesProps): JSX.Element {
   );
 }
 
-function SecondSide(props: { pair: LinePair; language: string }): JSX.Element {
+function SecondSide(props: { pair: LinePair; language: Language }): JSX.Element {
   return (
     <p lang={props.language} dir="auto" class="second-language">
       <Lines lines={props.pair.other} language={props.language} isSecond />

@@ -9,6 +9,7 @@ import {
   type Track,
   writeTxt,
 } from "../../episodes/index.ts";
+import { LANGUAGE_FACTS } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import { assembleTrack, pickVoice, SpeechFailure, type SpeechMark } from "../../speech/index.ts";
 import { fitPauses } from "../script/fit-length.ts";
@@ -41,16 +42,24 @@ export async function assembleAudio(
   const segments = fitToSpeech(track, spoken);
   const assembled = assembleTrack({
     segments,
-    tag: { title: track.title, artist: "LearnLab", language: track.language },
+    tag: {
+      title: track.title,
+      artist: "LearnLab",
+      language: LANGUAGE_FACTS[track.language].threeLetterCode,
+    },
   });
   const hash = await deps.digest.sha256(assembled.bytes);
   const stem = `ep/${trackId}/${hash.slice(0, 16)}`;
   const voice = pickVoice(plan, track.language);
   await Promise.all([
     deps.media.put(`${stem}.mp3`, assembled.bytes, { contentType: "audio/mpeg" }),
-    deps.media.putText(`${stem}.vtt`, writeVtt(assembled.cues, { language: track.language }), {
-      contentType: "text/vtt; charset=utf-8",
-    }),
+    deps.media.putText(
+      `${stem}.vtt`,
+      writeVtt(assembled.cues, { language: LANGUAGE_FACTS[track.language].threeLetterCode }),
+      {
+        contentType: "text/vtt; charset=utf-8",
+      },
+    ),
     deps.media.putText(`${stem}.txt`, writeTxt(listLines(track)), {
       contentType: "text/plain; charset=utf-8",
     }),

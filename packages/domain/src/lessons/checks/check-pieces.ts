@@ -1,15 +1,14 @@
 import { describeReason } from "../../episodes/index.ts";
-import type { Language } from "../../languages/index.ts";
+import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
-/** Characters of a frame in a language; Japanese and Korean say the same with half of them. */
+/** Characters of a frame in English; other languages by their share of its length. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
 /** Characters of a title, or of the name of what a lesson teaches. */
 const LONGEST_HEADING = 120;
-const dense = new Set<Language>(["ja", "ko"]);
 
 /** Everything the model may have been given, for finding what it copied. */
 export interface Instructions {
@@ -88,7 +87,7 @@ export interface ProseRules {
 export function findProseFaults(sentences: string[], rules: ProseRules): string[] {
   const { language, limits, instructions, known } = rules;
   const text = sentences.join(" ");
-  const share = dense.has(language) ? 0.5 : 1;
+  const share = LANGUAGE_FACTS[language].lengthShare;
   const length = Array.from(text).length;
   const verdict = judgeLanguage(language, rules.judged ?? sentences);
   const planted = findPlantedText(text, instructions, known);

@@ -1,7 +1,7 @@
 import { detect } from "tinyld/light";
 
 import type { CheckReason } from "../../episodes/index.ts";
-import type { Language } from "../../languages/index.ts";
+import { type Language, LANGUAGE_FACTS, type WritingSystem } from "../../languages/index.ts";
 
 /** Shorter pieces say too little about their language. */
 const GROUP_CHARACTERS = 200;
@@ -10,26 +10,6 @@ const MOST_BAD = 0.25;
 /** Of a text that is shorter than a group, so many characters tell its language well enough. */
 const LEAST_CHARACTERS = 100;
 const LEAST_SHARE = 0.5;
-
-interface Script {
-  letters: RegExp;
-  /** What other languages of the same script hardly have, or lack, and the least share of it. */
-  own?: { letters: RegExp; share: number };
-}
-
-const scripts: Partial<Record<Language, Script>> = {
-  ja: {
-    letters: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/gu,
-    // Chinese has none; of Japanese it is half and more, and a quarter where terms crowd.
-    own: { letters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, share: 0.2 },
-  },
-  ko: { letters: /\p{Script=Hangul}/gu },
-  ru: {
-    letters: /\p{Script=Cyrillic}/gu,
-    // Whole words: Ukrainian has letters that Russian lacks in every second one.
-    own: { letters: /(?<!\p{L})[а-яё]+(?!\p{L})/giu, share: 0.9 },
-  },
-};
 
 export interface LanguageVerdict {
   isRight: boolean;
@@ -42,11 +22,11 @@ export interface LanguageVerdict {
  */
 export function judgeLanguage(language: Language, sentences: readonly string[]): LanguageVerdict {
   const prose = sentences.map(stripNames);
-  const script = scripts[language];
-  return script === undefined ? judgeWords(language, prose) : judgeScript(script, prose.join(" "));
+  const { script } = LANGUAGE_FACTS[language];
+  return script === null ? judgeWords(language, prose) : judgeScript(script, prose.join(" "));
 }
 
-function judgeScript({ letters, own }: Script, text: string): LanguageVerdict {
+function judgeScript({ letters, own }: WritingSystem, text: string): LanguageVerdict {
   const written = countLetters(text, letters);
   const share = shareOf(written, countLetters(text, /[\p{L}ー]/gu));
   const ownShare = own === undefined ? 1 : shareOf(countLetters(text, own.letters), written);

@@ -1,3 +1,5 @@
+import type { Language } from "../../languages/index.ts";
+
 /**
  * The sentences of the template writer in one language. Every line has the same number of variants
  * in every language, and each variant is exactly one sentence, so that languages align sentence by
@@ -10,7 +12,7 @@ export interface PhraseBook {
   /** Marks a title or term inside a sentence where the language's typography wants it. */
   quoteTitle(title: string): string;
   /** Names of languages as this language writes them in running text. */
-  languageNames: Record<"en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko", string>;
+  languageNames: Record<Language, string>;
   /** Titles of chapters. */
   chapters: {
     greeting: string;
