@@ -37,8 +37,11 @@ const D1 = `${ADAPTERS}/d1`;
 const WORKER = "apps/worker/src";
 const WEB = "apps/web/src";
 
-/** Pure libraries, each of one room. */
+/** Pure libraries, by the rooms that use them. */
 const libraries: Record<string, string[]> = {
+  generation: ["p-limit"],
+  "generation/script": ["p-limit"],
+  notifications: ["p-limit"],
   "shared/addresses": ["tlds"],
   "lessons/checks": ["tinyld"],
 };

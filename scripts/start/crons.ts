@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { CRONS, DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
+import { Cron } from "croner";
 
 import { root } from "./root.ts";
 
@@ -14,27 +15,11 @@ export function readCrons(): string[] {
 
 /** The crons that fell due after one moment and until another, in UTC; at most a day is looked back. */
 export function listDue(crons: string[], span: { after: number; until: number }): string[] {
-  const from = Math.max(span.after, span.until - DAY_MS);
-  const first = Math.floor(from / MINUTE_MS) + 1;
-  const last = Math.floor(span.until / MINUTE_MS);
-  const minutes = Array.from(
-    { length: Math.max(0, last - first + 1) },
-    (_, index) => first + index,
-  );
-  return crons.filter((cron) => minutes.some((minute) => isDue(cron, minute)));
-}
-
-/** Minute and hour decide, each `*`, a step or a number: wrangler.toml uses no days. */
-function isDue(cron: string, minute: number): boolean {
-  const at = new Date(minute * MINUTE_MS);
-  const [minutes = "*", hours = "*"] = cron.split(" ");
-  return matches(minutes, at.getUTCMinutes()) && matches(hours, at.getUTCHours());
-}
-
-function matches(field: string, value: number): boolean {
-  if (field === "*") return true;
-  const [, step] = /^\*\/(\d+)$/.exec(field) ?? [];
-  return step === undefined ? Number(field) === value : value % Number(step) === 0;
+  const from = new Date(Math.max(span.after, span.until - DAY_MS));
+  return crons.filter((cron) => {
+    const next = new Cron(cron, { timezone: "UTC" }).nextRun(from);
+    return next !== null && next.getTime() <= span.until;
+  });
 }
 
 interface CronParts {

@@ -1,3 +1,5 @@
+import pLimit from "p-limit";
+
 import {
   type Brief,
   type BriefedDocument,
@@ -12,7 +14,7 @@ import {
   WORK_LOST,
 } from "../episodes/index.ts";
 import { requestBetterLessons } from "../lessons/index.ts";
-import { createCallLimit, type ReasonName } from "../shared/index.ts";
+import type { ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
@@ -90,7 +92,7 @@ async function makeEpisode(
   const scriptKey = await run(SCRIPT, (held) => scriptStep(deps, { briefKey, held }));
   const document = await readBriefedDocument(deps.media, scriptKey);
   const plan = document.receipt.speech;
-  const limit = createCallLimit(CALLS_AT_ONCE);
+  const limit = pLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
   const trackKeys = await settleAll(
     spokenTracks.map(async (track) => {

@@ -1,4 +1,5 @@
-import { createCallLimit } from "../shared/index.ts";
+import pLimit from "p-limit";
+
 import type { NotifyDeps } from "./notify-learner.ts";
 import type { ClaimedMail, MailOutcome } from "./ports.ts";
 import { tellLearner } from "./tell-learner.ts";
@@ -46,7 +47,7 @@ async function sendPage(deps: NotifyDeps, ids: string[], at: number): Promise<Ma
 async function sendClaimed(deps: NotifyDeps, mails: ClaimedMail[]): Promise<MailOutcome[]> {
   const notices = await deps.notifications.findNotices(mails.map(({ episodeId }) => episodeId));
   const noticeOf = new Map(notices.map((notice) => [notice.episode.id, notice]));
-  const limit = createCallLimit(AT_ONCE);
+  const limit = pLimit(AT_ONCE);
   return Promise.all(
     mails.map(async ({ id, episodeId, kind }) => {
       const notice = noticeOf.get(episodeId) ?? null;

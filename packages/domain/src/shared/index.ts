@@ -16,7 +16,6 @@ export {
   type ReasonName,
 } from "./errors.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
-export { createCallLimit } from "./limit-calls.ts";
 export {
   createLocalClock,
   findMoment,

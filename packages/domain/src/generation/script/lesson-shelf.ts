@@ -1,3 +1,5 @@
+import type { LimitFunction } from "p-limit";
+
 import type { Brief, ScriptTrack } from "../../episodes/index.ts";
 import {
   fetchLesson,
@@ -10,7 +12,6 @@ import {
   pickFaultless,
   type WritingRun,
 } from "../../lessons/index.ts";
-import type { createCallLimit } from "../../shared/index.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { composeScript } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
@@ -44,7 +45,7 @@ interface ShelfDeps {
   deps: LessonDeps;
   run: WritingRun;
   brief: Brief;
-  limit: ReturnType<typeof createCallLimit>;
+  limit: LimitFunction;
 }
 
 // Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,

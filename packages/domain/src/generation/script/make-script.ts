@@ -1,3 +1,5 @@
+import pLimit, { type LimitFunction } from "p-limit";
+
 import type { Brief, KeptCheck, Script } from "../../episodes/index.ts";
 import {
   adaptFrame,
@@ -19,7 +21,6 @@ import {
   type WritingRun,
   type WrittenFrame,
 } from "../../lessons/index.ts";
-import { createCallLimit } from "../../shared/index.ts";
 import type { GenerationDeps } from "../steps/deps.ts";
 import { scriptFailed } from "../steps/failures.ts";
 import { settleAll } from "../steps/settle-all.ts";
@@ -47,7 +48,7 @@ export async function makeScript(
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
   const run = beginWriting(writing, episodeId);
-  const limit = createCallLimit(CALLS_AT_ONCE);
+  const limit = pLimit(CALLS_AT_ONCE);
   const shelf = createLessonShelf({ deps: writing, run, brief, limit }, plans);
   const work: FrameWork = { deps: writing, run, brief, shelf, limit };
   const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
@@ -82,7 +83,7 @@ interface FrameWork {
   run: WritingRun;
   brief: Brief;
   shelf: LessonShelf;
-  limit: ReturnType<typeof createCallLimit>;
+  limit: LimitFunction;
 }
 
 /**
