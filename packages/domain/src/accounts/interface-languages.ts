@@ -2,7 +2,6 @@
 export const INTERFACE_LANGUAGES = [
   { value: "en", label: "English" },
   { value: "ja", label: "日本語" },
-  { value: "de", label: "Deutsch" },
 ] as const;
 
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]["value"];
