@@ -285,3 +285,14 @@ test("who teaches, and the last admin, are told why their account stays", async 
     expect(visited.complaints).toEqual([]);
   }
 });
+
+test("who has forgotten the password need not type the address again", async () => {
+  await using visited = await openVisit(browser, PHONE);
+  const { page } = visited;
+  await open(page, "/sign-in");
+  await page.getByLabel("Mail address").fill("learner-b@demo.test");
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await page.getByRole("heading", { name: "Reset your password" }).waitFor();
+  expect(await page.getByLabel("Mail address").inputValue()).toBe("learner-b@demo.test");
+  expect(page.url()).not.toContain("learner-b");
+});

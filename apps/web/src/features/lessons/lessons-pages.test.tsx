@@ -75,8 +75,8 @@ test("what is not written yet is written on demand, and a refusal is said", asyn
     "lessons.supply": { ...supply, lacking: 3 },
     "lessons.fill": refuse({ reason: "account.forbidden", details: {} }, "FORBIDDEN"),
   });
-  await see("No lesson is written yet", "3 of the 4 lessons", "Write 3 lessons now");
-  press(place, "Write 3 lessons now");
+  await see("No lesson is written yet", "3 of the 4 lessons", "Write 3 lessons");
+  press(place, "Write 3 lessons");
   await see("This is not yours to see or change.");
   api.change({ "lessons.fill": { ...supply, lacking: 3, waiting: 3 } });
   press(place, "Try again");
@@ -130,6 +130,17 @@ test("a sentence is changed and saved; what else is in the lesson is not sent", 
       sentences: [{ id: "a", text: "A lock keeps doors shut." }],
     },
   ]);
+});
+
+test("the focus goes to the words when editing begins, and back to where it began", async () => {
+  const { see, place } = openLesson();
+  await see("A lock keeps a door shut.");
+  press(place, "Edit");
+  await see("Nothing is changed yet");
+  expect(document.activeElement).toBe(place.querySelector("textarea"));
+  press(place, "Cancel");
+  await see("Edit");
+  expect(document.activeElement?.textContent).toBe("Edit");
 });
 
 test("a lesson is withdrawn after a question", async () => {

@@ -23,13 +23,13 @@ export const texts = {
     other:
       "{count} of them could not be written after several tries; an episode that needs one gets LearnLab's own words.",
   },
-  "supply.fill": { one: "Write {count} lesson now", other: "Write {count} lessons now" },
+  "supply.fill": { one: "Write {count} lesson", other: "Write {count} lessons" },
   "supply.waiting": {
     one: "{count} lesson is being written",
     other: "{count} lessons are being written",
   },
   "supply.waitingHint":
-    "In the background, beginning within five minutes. You can leave this page.",
+    "In the background; the first comes within five minutes. You can leave this page.",
   "supply.waitingBudget":
     "It stops where half of the month's budget is used, so that episodes keep the rest.",
   "supply.progress": "Lessons written",

@@ -22,7 +22,7 @@ export const texts: TextsLike<typeof english> = {
     other:
       "そのうち{count}件は、何度か試しても書けませんでした。必要になったエピソードでは、LearnLab の内蔵ライターの文が使われます。",
   },
-  "supply.fill": { other: "{count}件のレッスンを今書く" },
+  "supply.fill": { other: "{count}件のレッスンを書く" },
   "supply.waiting": { other: "{count}件のレッスンを書いています" },
   "supply.waitingHint": "5分以内に始まり、ページを離れても続きます。",
   "supply.waitingBudget":

@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
+import { useLocation, useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
 
 import { t } from "../../../i18n/accounts.ts";
@@ -41,8 +41,10 @@ export function ResetPage(): JSX.Element {
 
 function AskForLink(): JSX.Element {
   const [sentTo, setSentTo] = createSignal<string | null>(null);
+  // What was typed on the sign-in page need not be typed again.
+  const { state } = useLocation<{ email?: unknown }>();
   const form = createForm({
-    initial: { email: "" },
+    initial: { email: typeof state?.email === "string" ? state.email : "" },
     check: checkAccount,
     send: async ({ email }) => {
       await requestReset(email.trim());

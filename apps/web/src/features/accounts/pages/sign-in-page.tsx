@@ -41,7 +41,11 @@ export function SignInPage(): JSX.Element {
           </Button>
         </Form>
         <div class="mt-4 flex flex-col items-center">
-          <DoorAside href="/reset" link={t("signIn.forgot")} />
+          <DoorAside
+            href="/reset"
+            link={t("signIn.forgot")}
+            state={{ email: form.field("email").value }}
+          />
           <Show when={session()?.signUp === "open"}>
             <DoorAside text={t("signIn.noAccount")} href="/sign-up" link={t("signIn.signUp")} />
           </Show>

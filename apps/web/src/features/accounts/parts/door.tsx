@@ -38,12 +38,19 @@ export function Door(props: { title: string; lead?: string; children: JSX.Elemen
 }
 
 /** A line under the form that leads elsewhere. */
-export function DoorAside(props: { text?: string; href: string; link: string }): JSX.Element {
+export function DoorAside(props: {
+  text?: string;
+  href: string;
+  link: string;
+  /** What the next page is handed; it is not part of the address. */
+  state?: Record<string, string>;
+}): JSX.Element {
   return (
     <p class="text-sm text-ink-soft">
       {props.text}{" "}
       <A
         href={props.href}
+        state={props.state ?? {}}
         class="inline-flex min-h-11 items-center font-semibold text-accent-ink underline-offset-4 hover:underline"
       >
         {props.link}

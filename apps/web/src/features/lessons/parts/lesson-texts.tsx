@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
 
 import type { Language } from "../../../api.ts";
 import { languageName } from "../../../i18n/index.ts";
@@ -34,64 +34,78 @@ export function LessonTexts(props: LessonTextsProps): JSX.Element {
   const submit = async () => {
     if (await props.edit.save()) showToast({ message: t("lesson.saved") });
   };
+  let root: HTMLDivElement | undefined;
+  // What had the focus goes away with it: the button when editing begins, the field when it ends.
+  createEffect(
+    on(
+      () => props.edit.language(),
+      (language, before) => {
+        const place = language === null ? `[data-column="${before}"] button` : "textarea";
+        root?.querySelector<HTMLElement>(place)?.focus();
+      },
+      { defer: true },
+    ),
+  );
   const columns = () =>
     joinClasses("grid gap-x-10 gap-y-2", shown().length > 1 && "lg:grid-cols-2");
   return (
-    <Form onSubmit={() => void submit()}>
-      <Show when={others().length > 1}>
-        <div class="mb-6 max-w-xs">
-          <SelectField
-            label={t("lesson.beside")}
-            value={second()?.language ?? "en"}
-            disabled={props.edit.language() !== null}
-            choices={others().map(({ language }) => ({
-              value: language,
-              label: languageName(language),
-            }))}
-            onValue={setChosen}
-          />
+    <div ref={(element) => (root = element)}>
+      <Form onSubmit={() => void submit()}>
+        <Show when={others().length > 1}>
+          <div class="mb-6 max-w-xs">
+            <SelectField
+              label={t("lesson.beside")}
+              value={second()?.language ?? "en"}
+              disabled={props.edit.language() !== null}
+              choices={others().map(({ language }) => ({
+                value: language,
+                label: languageName(language),
+              }))}
+              onValue={setChosen}
+            />
+          </div>
+        </Show>
+        <div class={joinClasses(columns(), "border-b border-line pb-2")}>
+          <For each={shown()}>{(text) => <ColumnHead text={text} edit={props.edit} />}</For>
         </div>
-      </Show>
-      <div class={joinClasses(columns(), "border-b border-line pb-2")}>
-        <For each={shown()}>{(text) => <ColumnHead text={text} edit={props.edit} />}</For>
-      </div>
-      <Show when={props.edit.language() !== null}>
-        <p class="mt-4 text-sm text-ink-soft">{t("lesson.editHint")}</p>
-      </Show>
-      <For each={rows()}>
-        {(row, index) => (
-          <>
-            <Show when={row.isFirst}>
-              <h2 class="mt-7 mb-2 text-sm font-semibold text-accent-ink">
-                {t(`lesson.part.${row.part}`)}
-              </h2>
-            </Show>
-            <div class={joinClasses(columns(), "py-2")}>
-              <For each={row.sentences}>
-                {(cell, column) => (
-                  <SentenceCell
-                    {...cell}
-                    number={index() + 1}
-                    isSecond={column() > 0}
-                    edit={props.edit}
-                  />
-                )}
-              </For>
-            </div>
-          </>
-        )}
-      </For>
-      <Leftovers edit={props.edit} />
-      <SaveBar edit={props.edit} version={props.version} onCancel={cancel} />
-      <LeaveQuestion guard={guard} />
-    </Form>
+        <Show when={props.edit.language() !== null}>
+          <p class="mt-4 text-sm text-ink-soft">{t("lesson.editHint")}</p>
+        </Show>
+        <For each={rows()}>
+          {(row, index) => (
+            <>
+              <Show when={row.isFirst}>
+                <h2 class="mt-7 mb-2 text-sm font-semibold text-accent-ink">
+                  {t(`lesson.part.${row.part}`)}
+                </h2>
+              </Show>
+              <div class={joinClasses(columns(), "py-2")}>
+                <For each={row.sentences}>
+                  {(cell, column) => (
+                    <SentenceCell
+                      {...cell}
+                      number={index() + 1}
+                      isSecond={column() > 0}
+                      edit={props.edit}
+                    />
+                  )}
+                </For>
+              </div>
+            </>
+          )}
+        </For>
+        <Leftovers edit={props.edit} />
+        <SaveBar edit={props.edit} version={props.version} onCancel={cancel} />
+        <LeaveQuestion guard={guard} />
+      </Form>
+    </div>
   );
 }
 
 function ColumnHead(props: { text: LessonText; edit: LessonEdit }): JSX.Element {
   const name = () => languageName(props.text.language);
   return (
-    <div class="flex min-h-11 items-center justify-between gap-3">
+    <div class="flex min-h-11 items-center justify-between gap-3" data-column={props.text.language}>
       <p class="font-semibold">{name()}</p>
       <Show when={props.edit.language() === null}>
         <Button

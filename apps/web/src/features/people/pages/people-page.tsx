@@ -6,7 +6,9 @@ import { useSignedIn } from "../../../session.tsx";
 import { Button, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { createDebounced } from "../../../ui/create-debounced.ts";
+import { isKept } from "../../../create-form.ts";
 import { Invitations } from "../parts/invitations.tsx";
+import { INVITE_FORM, InviteDialog } from "../parts/invite-dialog.tsx";
 import { PeopleSkeleton } from "../parts/people-skeleton.tsx";
 import { PersonRow } from "../parts/person-row.tsx";
 import { loadPeople } from "../../../data/people.ts";
@@ -15,10 +17,23 @@ export function PeoplePage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
-      <Page title={t("people.title")} width="wide">
+      <Page title={t("people.title")} width="wide" actions={<Invite />}>
         <PeopleSearch ownId={signedIn().person.id} />
       </Page>
     </Show>
+  );
+}
+
+/** At the head, since the list of a school is long. */
+function Invite(): JSX.Element {
+  const [isInviting, setInviting] = createSignal(isKept(INVITE_FORM));
+  return (
+    <>
+      <Button look="primary" icon="plus" onClick={() => setInviting(true)}>
+        {t("invite.new")}
+      </Button>
+      <InviteDialog isOpen={isInviting()} onClose={() => setInviting(false)} />
+    </>
   );
 }
 

@@ -1,31 +1,19 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
+import { For, type JSX, Show, Suspense } from "solid-js";
 
 import { type Invitation, readFailure } from "../../../api.ts";
-import { isKept } from "../../../create-form.ts";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/people.ts";
 import { Button, Section, showToast } from "../../../ui/index.ts";
 import { loadInvitations, revokeInvitation } from "../../../data/people.ts";
-import { INVITE_FORM, InviteDialog } from "./invite-dialog.tsx";
 import { PeopleSkeleton } from "./people-skeleton.tsx";
 
 export function Invitations(): JSX.Element {
-  const [isInviting, setInviting] = createSignal(isKept(INVITE_FORM));
   return (
-    <Section
-      title={t("invite.title")}
-      hint={t("invite.hint")}
-      actions={
-        <Button look="primary" icon="plus" onClick={() => setInviting(true)}>
-          {t("invite.new")}
-        </Button>
-      }
-    >
+    <Section title={t("invite.title")} hint={t("invite.hint")}>
       <Suspense fallback={<PeopleSkeleton />}>
         <InvitationList />
       </Suspense>
-      <InviteDialog isOpen={isInviting()} onClose={() => setInviting(false)} />
     </Section>
   );
 }
