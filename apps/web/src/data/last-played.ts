@@ -1,3 +1,5 @@
+import { DAY_MS } from "@learnlab/domain/client";
+
 import { isLanguage } from "../languages.ts";
 import { forgetPlayed, LAST_PLAYED } from "./forget-played.ts";
 import type { Playable } from "./playable.ts";
@@ -11,7 +13,6 @@ export interface LastPlayed {
 
 /** An episode of a day with a line each second; what is larger is not kept. */
 const MOST_LETTERS = 1_000_000;
-const DAY_MS = 24 * 60 * 60_000;
 const MOST_CHAPTERS = 1_000;
 
 /** Keeps it for one person; what was kept before is gone. */
