@@ -6,6 +6,7 @@ import { ORIGIN } from "../support/people.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
 import { uploadForm } from "../support/rest-upload.ts";
 import { openRestOn, readProblem } from "../support/rest.ts";
+import { forgetUploads, NOTHING, takeStock } from "../support/upload-stock.ts";
 
 const MIB = 1_048_576;
 
@@ -16,36 +17,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await env.DB.batch([
-    env.DB.prepare("delete from progress"),
-    env.DB.prepare("delete from tracks"),
-    env.DB.prepare("delete from episodes"),
-    env.DB.prepare("delete from upload_reservations"),
-  ]);
-  const { objects } = await env.MEDIA.list({ prefix: "ep/" });
-  await env.MEDIA.delete(objects.map(({ key }) => key));
+  await forgetUploads();
 });
-
-/** What is stored: rows, and objects as rows name them against objects that there are. */
-async function takeStock() {
-  const count = (sql: string) => env.DB.prepare(sql).first<number>("count");
-  const { results } = await env.DB.prepare(
-    `select audio_key as key from tracks
-     union all select replace(audio_key, '.mp3', '.vtt') from tracks
-     union all select replace(audio_key, '.mp3', '.txt') from tracks
-     union all select script_key from episodes`,
-  ).all<{ key: string }>();
-  const { objects } = await env.MEDIA.list({ prefix: "ep/" });
-  return {
-    episodes: await count("select count(*) as count from episodes"),
-    tracks: await count("select count(*) as count from tracks"),
-    reservations: await count("select count(*) as count from upload_reservations"),
-    named: results.map(({ key }) => key).toSorted(),
-    objects: objects.map(({ key }) => key).toSorted(),
-  };
-}
-
-const NOTHING = { episodes: 0, tracks: 0, reservations: 0, named: [], objects: [] };
 
 test("ten uploads that find no space are told how much there is, and leave nothing", async () => {
   const composed = compose(env, ORIGIN);

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { type AgingMachine, cleanUp, DAY, HOUR, openAgingMachine } from "../../support/cleanup.ts";
 import { openRestClass, type RestClass } from "../../support/rest-class.ts";
 import { makeMp3, VTT } from "../../support/rest-upload.ts";
+import { forgetUploads, NOTHING, takeStock } from "../../support/upload-stock.ts";
 
 const MIB = 1_048_576;
 
@@ -18,14 +19,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   machine = openAgingMachine();
-  await env.DB.batch([
-    env.DB.prepare("delete from progress"),
-    env.DB.prepare("delete from tracks"),
-    env.DB.prepare("delete from episodes"),
-    env.DB.prepare("delete from upload_reservations"),
-  ]);
-  const { objects } = await env.MEDIA.list({ prefix: "ep/" });
-  await env.MEDIA.delete(objects.map(({ key }) => key));
+  await forgetUploads();
 });
 
 function upload(deps: UploadDeps, requestKey: string = uuidSource.next(), seconds = 20) {
@@ -39,27 +33,6 @@ function upload(deps: UploadDeps, requestKey: string = uuidSource.next(), second
     transcript: { contentType: "text/vtt", name: "talk.vtt", text: VTT },
   });
 }
-
-/** What is stored: rows, and objects as rows name them against objects that there are. */
-async function takeStock() {
-  const count = (sql: string) => env.DB.prepare(sql).first<number>("count");
-  const { results } = await env.DB.prepare(
-    `select audio_key as key from tracks
-     union all select replace(audio_key, '.mp3', '.vtt') from tracks
-     union all select replace(audio_key, '.mp3', '.txt') from tracks
-     union all select script_key from episodes`,
-  ).all<{ key: string }>();
-  const { objects } = await env.MEDIA.list({ prefix: "ep/" });
-  return {
-    episodes: await count("select count(*) as count from episodes"),
-    tracks: await count("select count(*) as count from tracks"),
-    reservations: await count("select count(*) as count from upload_reservations"),
-    named: results.map(({ key }) => key).toSorted(),
-    objects: objects.map(({ key }) => key).toSorted(),
-  };
-}
-
-const NOTHING = { episodes: 0, tracks: 0, reservations: 0, named: [], objects: [] };
 
 test("twenty at once stay within the space, and every byte that is stored is counted", async () => {
   const learnerBytes = MIB;

@@ -1,33 +1,15 @@
+import { DAY_MS } from "@learnlab/domain/client";
 import { expect, test } from "vitest";
 
 import type { EpisodeSummary } from "../api.ts";
+import { spoken } from "../testing/samples.ts";
 import { chooseNext } from "./choose-next.ts";
 
 const now = new Date(2026, 10, 21, 15).getTime();
-const DAY_MS = 24 * 60 * 60_000;
 
 function episode(id: string, daysAgo: number, changed: Partial<EpisodeSummary> = {}) {
   const madeAt = now - daysAgo * DAY_MS;
-  const made: EpisodeSummary = {
-    id,
-    createdAt: madeAt,
-    userId: "mia",
-    kind: "requested",
-    title: id,
-    description: "",
-    languages: ["en"],
-    outputFormat: "both",
-    status: "completed",
-    error: null,
-    errorReason: null,
-    scriptWriter: null,
-    includedCourses: [],
-    totalPlays: 0,
-    completedAt: madeAt,
-    durationMs: 360_000,
-    completion: 0,
-    positionMs: 0,
-  };
+  const made = { ...spoken, id, title: id, createdAt: madeAt, completedAt: madeAt };
   return { ...made, ...changed };
 }
 

@@ -3,28 +3,14 @@ import { type Component, type JSX, Show } from "solid-js";
 import { render } from "solid-js/web";
 import { expect, onTestFinished, vi } from "vitest";
 
-import type { Person, Role, Session, Settings } from "../api.ts";
+import type { Person, Role, Session } from "../api.ts";
 import { forgetKept } from "../keep-last.ts";
 import { forgetSessionEnd } from "../session-end.ts";
 import { useSession } from "../session.tsx";
 import { App } from "../shell/app.tsx";
 import { PageBoundary } from "../shell/page-boundary.tsx";
 import { type Answers, fakeApi } from "./fake-api.ts";
-
-const settings: Settings = {
-  timeZone: "Asia/Tokyo",
-  languages: ["en"],
-  outputFormat: "both",
-  abilityLevel: "beginner",
-  sayMyName: true,
-  dailyEnabled: true,
-  dailyMinute: 420,
-  emailEnabled: true,
-  defaultSpeed: 1,
-  voices: {},
-  interfaceLanguage: "en",
-  onboarded: true,
-};
+import { settings } from "./samples.ts";
 
 const mia: Person = {
   id: "mia",

@@ -1,4 +1,4 @@
-import type { CourseView, EpisodeSummary } from "../api.ts";
+import type { CourseView, EpisodeSummary, Settings } from "../api.ts";
 
 /** A course that Mia does not teach, and is not in. */
 export const course: CourseView = {
@@ -35,4 +35,22 @@ export const episode: EpisodeSummary = {
   durationMs: null,
   completion: 0,
   positionMs: 0,
+};
+
+/** An episode of six minutes to hear, of which nothing was heard. */
+export const spoken: EpisodeSummary = { ...episode, outputFormat: "both", durationMs: 360_000 };
+
+export const settings: Settings = {
+  timeZone: "Asia/Tokyo",
+  languages: ["en"],
+  outputFormat: "both",
+  abilityLevel: "beginner",
+  sayMyName: true,
+  dailyEnabled: true,
+  dailyMinute: 420,
+  emailEnabled: true,
+  defaultSpeed: 1,
+  voices: {},
+  interfaceLanguage: "en",
+  onboarded: true,
 };

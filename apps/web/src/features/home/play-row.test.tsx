@@ -3,27 +3,15 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { EpisodeSummary } from "../../api.ts";
 import { PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
+import { spoken } from "../../testing/samples.ts";
 import { settle, showPart } from "../../testing/show-part.tsx";
 import { ToastRegion } from "../../ui/index.ts";
 import { PlayRow } from "./parts/play-row.tsx";
 
 const episode: EpisodeSummary = {
+  ...spoken,
   id: "e",
-  createdAt: 0,
-  userId: "mia",
-  kind: "requested",
   title: "Keys",
-  description: "",
-  languages: ["en"],
-  outputFormat: "both",
-  status: "completed",
-  error: null,
-  errorReason: null,
-  scriptWriter: null,
-  includedCourses: [],
-  totalPlays: 0,
-  completedAt: 0,
-  durationMs: 360_000,
   completion: 0.25,
   positionMs: 90_000,
 };

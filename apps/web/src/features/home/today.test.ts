@@ -1,32 +1,14 @@
 import { expect, test } from "vitest";
 
 import type { EpisodeSummary } from "../../api.ts";
+import { spoken } from "../../testing/samples.ts";
 import { arrangeToday, greetingFor } from "./today.ts";
 
 const now = new Date(2026, 10, 21, 15).getTime();
 
 function madeAt(id: string, when: Date, changed: Partial<EpisodeSummary> = {}): EpisodeSummary {
-  return {
-    id,
-    createdAt: when.getTime(),
-    userId: "mia",
-    kind: "requested",
-    title: id,
-    description: "",
-    languages: ["en"],
-    outputFormat: "both",
-    status: "completed",
-    error: null,
-    errorReason: null,
-    scriptWriter: null,
-    includedCourses: [],
-    totalPlays: 0,
-    completedAt: when.getTime(),
-    durationMs: 360_000,
-    completion: 0,
-    positionMs: 0,
-    ...changed,
-  };
+  const at = when.getTime();
+  return { ...spoken, id, title: id, createdAt: at, completedAt: at, ...changed };
 }
 
 const today = (hour: number) => new Date(2026, 10, 21, hour);

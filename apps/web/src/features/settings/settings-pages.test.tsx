@@ -3,26 +3,12 @@ import { expect, test } from "vitest";
 import type { Settings } from "../../api.ts";
 import { press, settle, showPart } from "../../testing/show-part.tsx";
 import { createSettings } from "./create-settings.ts";
+import { settings as stored } from "../../testing/samples.ts";
 import { ListeningPage } from "./pages/listening-page.tsx";
 import { SaveNote } from "./parts/save-note.tsx";
 import { SectionList } from "./parts/section-list.tsx";
 import { SECTIONS } from "./sections.ts";
 import { SettingsContext } from "./settings-context.tsx";
-
-const stored: Settings = {
-  timeZone: "Asia/Tokyo",
-  languages: ["en"],
-  outputFormat: "both",
-  abilityLevel: "beginner",
-  sayMyName: true,
-  dailyEnabled: true,
-  dailyMinute: 420,
-  emailEnabled: true,
-  defaultSpeed: 1,
-  voices: {},
-  interfaceLanguage: "en",
-  onboarded: true,
-};
 
 function openListening(save: (change: Partial<Settings>) => Promise<Settings>): HTMLElement {
   const form = createSettings(stored, { save, askForDailies: () => {} });

@@ -2,22 +2,8 @@ import { expect, test } from "vitest";
 
 import { AnsweredError, type Settings } from "../../api.ts";
 import { createSettings } from "./create-settings.ts";
+import { settings as stored } from "../../testing/samples.ts";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "./times.ts";
-
-const stored: Settings = {
-  timeZone: "Asia/Tokyo",
-  languages: ["en"],
-  outputFormat: "both",
-  abilityLevel: "beginner",
-  sayMyName: true,
-  dailyEnabled: true,
-  dailyMinute: 420,
-  emailEnabled: true,
-  defaultSpeed: 1,
-  voices: {},
-  interfaceLanguage: "en",
-  onboarded: true,
-};
 
 test("changes show at once and are saved in the order in which they were made", async () => {
   const saved: Partial<Settings>[] = [];
