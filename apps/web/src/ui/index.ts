@@ -27,4 +27,5 @@ export { StatusLine } from "./status-line.tsx";
 export { Tabs } from "./tabs.tsx";
 export { TextAreaField } from "./text-area-field.tsx";
 export { TextField } from "./text-field.tsx";
+export { standAtBottom } from "./stand-at-bottom.ts";
 export { showToast, ToastRegion } from "./toast.tsx";

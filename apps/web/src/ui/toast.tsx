@@ -35,7 +35,7 @@ export function ToastRegion(): JSX.Element {
     <div
       role="status"
       aria-live="polite"
-      class="pointer-events-none fixed inset-x-4 bottom-[calc(var(--shell-bottom)+var(--player-height)+16px)] z-50 flex flex-col items-center gap-2 lg:right-(--shell-right) lg:left-(--shell-left)"
+      class="pointer-events-none fixed inset-x-4 bottom-[calc(max(var(--shell-bottom)+var(--player-height),var(--bar-rise))+16px)] z-50 flex flex-col items-center gap-2 lg:right-(--shell-right) lg:left-(--shell-left)"
     >
       <For each={toasts()}>{(toast) => <Toast toast={toast} />}</For>
     </div>

@@ -1,41 +1,54 @@
 import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/lessons.ts";
-import { Button, ErrorNotice } from "../../../ui/index.ts";
+import { Button, ErrorNotice, standAtBottom } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
 
 /** Stays at the bottom while a lesson is edited: how much is changed, and what to do with it. */
-export function SaveBar(props: {
+export function SaveBar(props: SaveBarProps): JSX.Element {
+  return (
+    <Show when={props.edit.language() !== null}>
+      <Bar {...props} />
+    </Show>
+  );
+}
+
+interface SaveBarProps {
   edit: LessonEdit;
   /** Of the lesson that is shown. */
   version: number;
   onCancel: () => void;
-}): JSX.Element {
+}
+
+function Bar(props: SaveBarProps): JSX.Element {
+  let bar: HTMLElement | undefined;
+  standAtBottom(() => bar);
   const count = () => props.edit.changed().length;
   return (
-    <Show when={props.edit.language() !== null}>
-      <div class="sticky bottom-[calc(var(--shell-bottom)+var(--player-height))] z-10 -mx-3 mt-8 flex flex-col gap-3 border-t border-line bg-ground px-3 py-3">
-        <WhatHappened edit={props.edit} version={props.version} />
-        <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Show when={props.edit.fate() !== "withdrawn"}>
-            <Button
-              type="submit"
-              look="primary"
-              disabled={count() === 0}
-              isBusy={props.edit.isBusy()}
-            >
-              {props.edit.fate() === "replaced" ? t("lesson.saveAsNew") : t("lesson.save")}
-            </Button>
-          </Show>
-          <Button look="quiet" onClick={() => props.onCancel()}>
-            {t("lesson.cancel")}
+    <div
+      ref={(element) => (bar = element)}
+      class="sticky bottom-[calc(var(--shell-bottom)+var(--player-height))] z-10 -mx-3 mt-8 flex flex-col gap-3 border-t border-line bg-ground px-3 py-3"
+    >
+      <WhatHappened edit={props.edit} version={props.version} />
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Show when={props.edit.fate() !== "withdrawn"}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={count() === 0}
+            isBusy={props.edit.isBusy()}
+          >
+            {props.edit.fate() === "replaced" ? t("lesson.saveAsNew") : t("lesson.save")}
           </Button>
-          <p role="status" class="text-sm text-ink-soft">
-            {count() === 0 ? t("lesson.nothingChanged") : t("lesson.changes", { count: count() })}
-          </p>
-        </div>
+        </Show>
+        <Button look="quiet" onClick={() => props.onCancel()}>
+          {t("lesson.cancel")}
+        </Button>
+        <p role="status" class="text-sm text-ink-soft">
+          {count() === 0 ? t("lesson.nothingChanged") : t("lesson.changes", { count: count() })}
+        </p>
       </div>
-    </Show>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid
 
 import type { Failure } from "../../../api.ts";
 import { t } from "../../../i18n/settings.ts";
-import { Icon, IconButton, joinClasses } from "../../../ui/index.ts";
+import { Icon, IconButton, joinClasses, standAtBottom } from "../../../ui/index.ts";
 
 const STAYS_MS = 2500;
 
@@ -55,8 +55,11 @@ export function SaveNote(props: SaveNoteProps): JSX.Element {
 }
 
 function Failed(props: { message: string; onDismiss: () => void }): JSX.Element {
+  let note: HTMLElement | undefined;
+  standAtBottom(() => note);
   return (
     <div
+      ref={(element) => (note = element)}
       role="alert"
       class="pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-lg border border-bad bg-bad-soft py-1 pr-1 pl-4 text-sm shadow-float"
     >
