@@ -1,0 +1,200 @@
+import { env } from "cloudflare:workers";
+import { appRouter } from "@learnlab/api";
+import { createApp } from "@learnlab/worker/app";
+import { createRestRoutes, REST_PATHS } from "@learnlab/worker/rest";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import type { Asked } from "../support/d1-calls/asked.ts";
+import { countCalls } from "../support/d1-calls/count-calls.ts";
+import { openStudy, type Study } from "../support/d1-calls/open-study.ts";
+import { PROCEDURES } from "../support/d1-calls/procedures.ts";
+import { OPERATIONS, ROUTES } from "../support/d1-calls/routes.ts";
+import { ORIGIN } from "../support/people.ts";
+
+/** How often the database is asked, the check of who is signed in included; and how often behind the answer. */
+type Calls = number | [answer: number, behind: number];
+
+const OF_PROCEDURES: Record<string, Calls> = {
+  "session.current": 2,
+  "settings.save": 3,
+  "account.rename": 2,
+  "account.requestEmailChange": [7, 4],
+  "account.confirmEmailChange": 3,
+  "account.devices": 2,
+  "account.signOutDevice": 2,
+  "account.signOutOthers": 2,
+  "account.changePassword": 10,
+  "tokens.list": 2,
+  "tokens.create": 2,
+  "tokens.revoke": 3,
+  "courses.list": 2,
+  "courses.get": 4,
+  "courses.join": 3,
+  "courses.leave": 3,
+  "episodes.request": 6,
+  "episodes.list": 2,
+  "episodes.get": 3,
+  "episodes.script": 2,
+  "episodes.status": 3,
+  "episodes.audio": 3,
+  "episodes.accuracyCheck": 5,
+  "episodes.answers": 3,
+  "episodes.answerProgress": 3,
+  "episodes.submitAnswers": 5,
+  "episodes.retry": 4,
+  "episodes.makeAudio": 6,
+  "episodes.remove": 3,
+  "episodes.restore": 3,
+  "listening.progress": 3,
+  "listening.saveProgress": 5,
+  "listening.totals": 2,
+  "listening.episodeTotals": 3,
+  "listening.finishReading": 4,
+  "lessons.list": 3,
+  "lessons.supply": 6,
+  "lessons.fill": 12,
+  "lessons.edit": 6,
+  "lessons.revoice": 5,
+  "lessons.withdraw": 5,
+  "voices.list": 2,
+  "voices.sample": 2,
+  "dailies.current": 4,
+  "dailies.resume": 6,
+  "installation.limits": 2,
+  "installation.saveLimits": 3,
+  "installation.spend": 4,
+  "installation.speech": 3,
+  "installation.saveSpeech": 3,
+  "installation.retention": 2,
+  "installation.saveRetention": 3,
+  "jobs.runs": 2,
+  "jobs.cleanupPreview": 18,
+  "jobs.cleanupNow": 21,
+  "failedMessages.list": 2,
+  "failedMessages.replay": 3,
+  "failedMessages.replayAll": 5,
+  "audit.list": 2,
+  "people.list": 2,
+  "people.setRole": 4,
+  "people.setDisabled": 4,
+  "people.resetLink": 4,
+  "invitations.list": 2,
+  "invitations.create": 4,
+  "invitations.revoke": 3,
+  "invitations.look": 2,
+  "record.deleteAccount": 12,
+  "record.deletePerson": 7,
+};
+
+/** The same with a session and with an access token. */
+const OF_REST: Record<string, Calls> = {
+  "GET /api/openapi.json": 0,
+  "GET /api/docs": 0,
+  "GET /api/docs/style.css": 0,
+  "GET /api/podcasts": 3,
+  "POST /api/podcasts": 10,
+  "GET /api/podcasts/:id": 3,
+  "GET /api/podcasts/:id/accuracy-check": 5,
+  "GET /api/podcasts/:id/progress": 3,
+  "GET /api/podcasts/:id/answers": 3,
+  "PUT /api/podcasts/:id/answers": 5,
+  "DELETE /api/podcasts/:id": 3,
+  "POST /api/v1/podcasts": 11,
+  "GET /api/v1/podcasts/:id": 3,
+  "GET /api/v1/podcasts/:id/progress": 4,
+  "PATCH /api/v1/podcasts/:id/progress": 8,
+  "GET /api/v1/podcasts/:id/analytics": 3,
+  "GET /api/v1/podcasts/analytics/user": 2,
+  "GET /api/v1/courses": 2,
+  "GET /api/v1/courses/:course_id/files": 4,
+};
+
+const OF_ROUTES: Record<string, Calls> = {
+  "GET /healthz": 1,
+  "POST /api/auth/sign-in/email": 7,
+  "POST /api/auth/sign-up/email": 6,
+  "POST /api/invitations/accept": 7,
+  "POST /api/auth/sign-out": 4,
+  "GET /api/auth/get-session": 1,
+  "POST /api/auth/request-password-reset": [0, 4],
+  "POST /api/auth/reset-password": 3,
+  "POST /api/auth/change-password": 10,
+  "GET /api/record": 34,
+  "GET /api/mail/unsubscribe": 1,
+  "POST /api/mail/unsubscribe": 2,
+  "ALL /s3/*": 1,
+};
+
+const { d1, calls } = countCalls(env.DB);
+const app = createApp();
+let study: Study;
+
+beforeAll(async () => {
+  study = await openStudy();
+});
+
+async function ask({ as = null, path, method, body, raw, headers = {} }: Asked): Promise<void> {
+  const sent = new Headers({ origin: ORIGIN, "cf-connecting-ip": "203.0.113.1", ...headers });
+  if (as !== null) sent.set("cookie", as.cookie);
+  if (body !== undefined) sent.set("content-type", "application/json");
+  const said = raw ?? (body === undefined ? null : JSON.stringify(body));
+  const init = { method: method ?? (said === null ? "GET" : "POST"), headers: sent, body: said };
+  // Nobody works on what is asked for here.
+  const quiet = { GENERATION_NOW: silentQueue, GENERATION_DAILY: silentQueue };
+  const response = await app.request(`${ORIGIN}${path}`, init, { ...env, ...quiet, DB: d1 });
+  const answer = await response.arrayBuffer();
+  expect(response.status, `${path}: ${new TextDecoder().decode(answer)}`).toBeLessThan(400);
+}
+
+const silentQueue = {
+  ...env.GENERATION_NOW,
+  send: () => Promise.resolve(),
+  sendBatch: () => Promise.resolve(),
+};
+
+async function expectCalls(asked: Asked, expected: Calls | undefined): Promise<void> {
+  const [answer, behind] = Array.isArray(expected) ? expected : [expected ?? 0, 0];
+  calls.length = 0;
+  await ask(asked);
+  expect(calls.length, calls.flat().join("\n")).toBe(answer);
+  await expect.poll(() => calls.length).toBe(answer + behind);
+}
+
+describe("calls to the database", () => {
+  test.each(Object.entries(OF_PROCEDURES))("%s: %j", async (path, expected) => {
+    const prepare = PROCEDURES[path]?.(path);
+    if (prepare === undefined) throw new Error("Nothing says how it is asked.");
+    await expectCalls(await prepare(study), expected);
+  });
+
+  test.each(Object.entries(OF_REST))("%s: %j", async (name, expected) => {
+    const prepare = OPERATIONS[name];
+    if (prepare === undefined) throw new Error("Nothing says how it is asked.");
+    await expectCalls({ ...(await prepare(study)), as: study.learner }, expected);
+    const { headers, ...asked } = await prepare(study);
+    const authorization = `Bearer ${study.token}`;
+    await expectCalls({ ...asked, headers: { ...headers, authorization } }, expected);
+  });
+
+  test.each(Object.entries(OF_ROUTES))("%s: %j", async (name, expected) => {
+    const prepare = ROUTES[name];
+    if (prepare === undefined) throw new Error("Nothing says how it is asked.");
+    await expectCalls(await prepare(study), expected);
+  });
+});
+
+test("every procedure, operation and route has its row", () => {
+  expect(Object.keys(OF_PROCEDURES).toSorted()).toEqual(
+    Object.keys(appRouter._def.procedures).toSorted(),
+  );
+  const operations = createRestRoutes()
+    .routes.filter(({ method }) => method !== "ALL")
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(OF_REST).toSorted()).toEqual([...new Set(operations)].toSorted());
+  const elsewhere = new Set(["/trpc/*", ...REST_PATHS].map((path) => `ALL ${path}`));
+  const routes = app.routes
+    .filter(({ path, method }) => method !== "ALL" || path === "/s3/*")
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((name) => !elsewhere.has(name));
+  expect(Object.keys(OF_ROUTES).toSorted()).toEqual([...new Set(routes)].toSorted());
+});

@@ -1,0 +1,80 @@
+import { env } from "cloudflare:workers";
+import { sampleVoice } from "@learnlab/domain";
+import { createSilentSpeech } from "@learnlab/domain/testing";
+import { handleFailedMessages } from "@learnlab/jobs";
+import { compose } from "@learnlab/worker/compose";
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import { finishAll } from "../bounds.ts";
+import { enroll, makeCourse, makeLesson } from "../courses.ts";
+import { deliver, makePending, openMachine } from "../generation.ts";
+import { insertHeardEpisode } from "../heard-episode.ts";
+import { makeEnded } from "../mail.ts";
+import { changeSettings, ORIGIN, signUp } from "../people.ts";
+import { insertQuestionEpisode } from "../question-episode.ts";
+import { makeToken } from "../rest.ts";
+import { makeSilent, openAgingMonth } from "../silent-episodes.ts";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+export type Study = Awaited<ReturnType<typeof openStudy>>;
+
+/** People, courses and episodes on which each operation finds something to do. */
+export async function openStudy() {
+  const machine = compose(env, ORIGIN);
+  const learner = await signUp("Ada");
+  const teacher = await signUp("Grace", "teacher");
+  const admin = await signUp("Root", "admin");
+  const course = await makeCourse({ title: "Optics", teacherId: teacher.id });
+  await enroll(learner.id, course.id);
+  const taught = await makeCourse({ title: "Waves", teacherId: teacher.id, concepts: 5 });
+  await changeSettings(learner, { dailyMinute: 300 });
+  const making = openMachine();
+  const whole = await makePending(making, { userId: learner.id });
+  await deliver(making, { episodeId: whole });
+  // Whatever is noted once an hour is noted already.
+  const token = await makeToken(learner);
+  await env.DB.prepare("update api_tokens set last_used_at = ?").bind(Date.now()).run();
+  const userId = learner.id;
+  let newcomers = 0;
+  let lessons = 0;
+  return {
+    machine,
+    learner,
+    teacher,
+    admin,
+    course,
+    token,
+    /** With audio, transcripts and a script. */
+    whole,
+    heard: await insertHeardEpisode({ userId, durationMs: 300_000, completedAt: Date.now() - 1 }),
+    /** Asks "What is it?". */
+    asked: await insertQuestionEpisode(userId),
+    /** So that another may be made. */
+    finishAll: () => finishAll(learner),
+    makeFailed: () => makeEnded({ userId, kind: "requested", status: "failed" }),
+    makeDone: () => makeEnded({ userId, kind: "requested" }),
+    makeSilent: async () => (await makeSilent(openAgingMonth(), { learner })).episodeId,
+    makeLesson: () => makeLesson(taught.conceptIds[lessons++] ?? ""),
+    makeDead,
+    speakSample: () => sampleVoice({ ...making, speech: createSilentSpeech() }, ofLearner(userId)),
+    /** Somebody of whom nothing is known yet. */
+    newcomer: () => {
+      newcomers += 1;
+      return signUp(`Newcomer ${LETTERS[newcomers]}`);
+    },
+  };
+
+  /** A failed episode whose message waits to be sent again. */
+  async function makeDead(): Promise<string> {
+    const id = uuidSource.next();
+    const body = { episodeId: await makePending(making, { userId }) };
+    const message = { id, body, attempts: 1, ack: () => {}, retry: () => {} };
+    await handleFailedMessages(making, { queue: "generation-now-dead", messages: [message] });
+    return id;
+  }
+}
+
+function ofLearner(userId: string) {
+  return { actor: { userId, role: "learner" } as const, voiceId: "Joanna" };
+}

@@ -1,0 +1,199 @@
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import { TEST_PASSWORD } from "../people.ts";
+import { lastMutation, mutation, type Prepare, query } from "./asked.ts";
+import type { Study } from "./open-study.ts";
+
+const heard = ({ heard: episodeId }: Study) => ({ episodeId });
+const whole = ({ whole: episodeId }: Study) => ({ episodeId });
+const asked = ({ asked: episodeId }: Study) => ({ episodeId });
+const done = async ({ makeDone }: Study) => ({ episodeId: await makeDone() });
+const ofCourse = ({ course }: Study) => ({ courseId: course.id });
+const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
+const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
+
+/** Each procedure as it is asked where it has something to do. */
+export const PROCEDURES: Record<string, (path: string) => Prepare> = {
+  "session.current": query("learner"),
+  "settings.save": mutation("learner", () => ({ dailyMinute: 400 })),
+  "account.rename": mutation("learner", () => ({ name: "Ada L." })),
+  "account.requestEmailChange": mutation("learner", () => ({
+    password: TEST_PASSWORD,
+    email: "elsewhere@people.test",
+  })),
+  "account.confirmEmailChange": mutation("learner", async (study) => ({
+    token: await linkEmail(study),
+  })),
+  "account.devices": query("learner"),
+  "account.signOutDevice": mutation("learner", async ({ machine, learner }) => {
+    const userId = learner.id;
+    await machine.deviceSessions.start({ userId, device: { address: null, userAgent: null } });
+    const [newest] = await machine.deviceSessions.list({ userId, at: machine.clock.now() });
+    return { deviceId: newest?.id };
+  }),
+  "account.signOutOthers": mutation("learner"),
+  "account.changePassword": lastMutation(() => ({
+    currentPassword: TEST_PASSWORD,
+    newPassword: "another-good-password",
+  })),
+  "tokens.list": query("learner"),
+  "tokens.create": mutation("learner", () => ({
+    name: "Mine",
+    scopes: ["podcasts:read"],
+    expiresInDays: 1,
+  })),
+  "tokens.revoke": mutation("learner", async ({ machine, learner }) => {
+    const tokenId = uuidSource.next();
+    await machine.accessTokens.create(
+      {
+        id: tokenId,
+        userId: learner.id,
+        name: "Old",
+        tokenHash: tokenId,
+        prefix: "ll_",
+        scopes: [],
+        createdAt: 1,
+        expiresAt: null,
+        lastUsedAt: null,
+      },
+      { most: 50 },
+    );
+    return { tokenId };
+  }),
+  "courses.list": query("learner"),
+  "courses.get": query("learner", ofCourse),
+  "courses.join": mutation("learner", ({ course }) => ({ code: course.joinCode })),
+  "courses.leave": mutation("admin", ofCourse),
+  "episodes.request": mutation("learner", () => ({
+    languages: ["en"],
+    outputFormat: "text",
+    requestKey: uuidSource.next(),
+  })),
+  "episodes.list": query("learner", () => ({})),
+  "episodes.get": query("learner", heard),
+  "episodes.script": query("learner", whole),
+  "episodes.status": query("learner", whole),
+  "episodes.audio": query("learner", (study) => ({ ...heard(study), language: "en" })),
+  "episodes.accuracyCheck": query("learner", whole),
+  "episodes.answers": query("learner", asked),
+  "episodes.answerProgress": query("learner", asked),
+  "episodes.submitAnswers": mutation("learner", (study) => ({
+    ...asked(study),
+    answers: { "What is it?": "It." },
+  })),
+  "episodes.retry": mutation("learner", async ({ makeFailed }) => ({
+    episodeId: await makeFailed(),
+  })),
+  "episodes.makeAudio": mutation("learner", async ({ makeSilent }) => ({
+    episodeId: await makeSilent(),
+  })),
+  "episodes.remove": mutation("learner", done),
+  "episodes.restore": mutation("learner", done),
+  "listening.progress": query("learner", heard),
+  "listening.saveProgress": mutation("learner", (study) => ({
+    ...heard(study),
+    language: "en",
+    positionMs: 20_000,
+    speed: 1,
+    heard: [[0, 20_000]],
+    happenedAt: Date.now(),
+    sentAt: Date.now(),
+  })),
+  "listening.totals": query("learner"),
+  "listening.episodeTotals": query("learner", heard),
+  "listening.finishReading": mutation("learner", whole),
+  "lessons.list": query("teacher", ofCourse),
+  "lessons.supply": query("teacher", ofCourse),
+  "lessons.fill": mutation("teacher", ofCourse),
+  "lessons.edit": mutation("teacher", async ({ machine, makeLesson }) => {
+    const lessonId = await makeLesson();
+    const lesson = await machine.library.find(lessonId);
+    const id = lesson?.texts[0]?.lesson[0]?.id;
+    return { lessonId, language: "en", sentences: [{ id, text: "Light bends in water." }] };
+  }),
+  "lessons.revoice": mutation("teacher", ofLesson),
+  "lessons.withdraw": mutation("teacher", ofLesson),
+  "voices.list": query("learner"),
+  "voices.sample": mutation("learner", async ({ speakSample }) => {
+    await speakSample();
+    return { voiceId: "Joanna" };
+  }),
+  "dailies.current": query("learner"),
+  "dailies.resume": mutation("learner"),
+  "installation.limits": query("admin"),
+  "installation.saveLimits": mutation("admin", () => ({
+    episodesPerDay: 5,
+    monthlyMicroDollars: null,
+  })),
+  "installation.spend": query("admin"),
+  "installation.speech": query("admin"),
+  "installation.saveSpeech": mutation("admin", () => ({
+    engine: "neural",
+    sampleRate: 44_100,
+    wordMarks: true,
+  })),
+  "installation.retention": query("admin"),
+  "installation.saveRetention": mutation("admin", () => ({ episodeDays: null })),
+  "jobs.runs": query("admin"),
+  "jobs.cleanupPreview": query("admin"),
+  "jobs.cleanupNow": mutation("admin"),
+  "failedMessages.list": query("admin", () => ({})),
+  "failedMessages.replay": mutation("admin", async ({ makeDead }) => ({ id: await makeDead() })),
+  "failedMessages.replayAll": mutation("admin", async ({ makeDead }) => {
+    await makeDead();
+    return {};
+  }),
+  "audit.list": query("admin", () => ({})),
+  "people.list": query("admin", () => ({})),
+  "people.setRole": mutation("admin", async (study) => ({
+    ...(await ofPerson(study)),
+    role: "teacher",
+  })),
+  "people.setDisabled": mutation("admin", async (study) => ({
+    ...(await ofPerson(study)),
+    disabled: true,
+  })),
+  "people.resetLink": mutation("admin", ofPerson),
+  "invitations.list": query("admin"),
+  "invitations.create": mutation("admin", () => ({ email: "new@people.test", role: "learner" })),
+  "invitations.revoke": mutation("admin", async (study) => ({
+    invitationId: (await invite(study)).id,
+  })),
+  "invitations.look": query("learner", async (study) => ({ token: (await invite(study)).token })),
+  "record.deleteAccount": lastMutation(() => ({ password: TEST_PASSWORD })),
+  "record.deletePerson": mutation("admin", async ({ newcomer, machine }) => {
+    const { id: userId } = await newcomer();
+    const person = await machine.accounts.find(userId);
+    return { userId, name: person?.name };
+  }),
+};
+
+/** Somebody's invitation, and what opens it. */
+export async function invite({ machine }: Study): Promise<{ id: string; token: string }> {
+  const [id, token, at] = [uuidSource.next(), uuidSource.next(), machine.clock.now()];
+  await machine.invitations.create({
+    id,
+    email: `${id}@people.test`,
+    role: "learner",
+    tokenHash: await machine.digest.sha256(token),
+    createdBy: null,
+    createdAt: at,
+    expiresAt: at + 60_000,
+  });
+  return { id, token };
+}
+
+async function linkEmail({ machine, newcomer }: Study): Promise<string> {
+  const { id: userId } = await newcomer();
+  const [token, at] = [uuidSource.next(), machine.clock.now()];
+  await machine.accountLinks.replace({
+    id: uuidSource.next(),
+    userId,
+    kind: "email",
+    tokenHash: await machine.digest.sha256(token),
+    email: `${userId}@people.test`,
+    expiresAt: at + 60_000,
+    at,
+  });
+  return token;
+}

@@ -1,0 +1,142 @@
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import { TEST_PASSWORD } from "../people.ts";
+import { uploadForm } from "../rest-upload.ts";
+import type { Asked, Prepare } from "./asked.ts";
+import type { Study } from "./open-study.ts";
+import { invite } from "./procedures.ts";
+
+/** Each operation of the REST interface, asked by who has a session; the test asks with a token too. */
+export const OPERATIONS: Record<
+  string,
+  (study: Study) => Omit<Asked, "as"> | Promise<Omit<Asked, "as">>
+> = {
+  "GET /api/openapi.json": () => ({ path: "/api/openapi.json" }),
+  "GET /api/docs": () => ({ path: "/api/docs" }),
+  "GET /api/docs/style.css": () => ({ path: "/api/docs/style.css" }),
+  "GET /api/podcasts": () => ({ path: "/api/podcasts" }),
+  "POST /api/podcasts": async ({ finishAll }) => {
+    await finishAll();
+    const headers = { "idempotency-key": uuidSource.next() };
+    const body = { primary_language: "en", output_format: "text" };
+    return { path: "/api/podcasts", body, headers };
+  },
+  "GET /api/podcasts/:id": ({ whole }) => ({ path: `/api/podcasts/${whole}` }),
+  "GET /api/podcasts/:id/accuracy-check": ({ whole }) => ({
+    path: `/api/podcasts/${whole}/accuracy-check`,
+  }),
+  "GET /api/podcasts/:id/progress": ({ asked }) => ({ path: `/api/podcasts/${asked}/progress` }),
+  "GET /api/podcasts/:id/answers": ({ asked }) => ({ path: `/api/podcasts/${asked}/answers` }),
+  "PUT /api/podcasts/:id/answers": ({ asked }) => ({
+    path: `/api/podcasts/${asked}/answers`,
+    method: "PUT",
+    body: { answers: { "What is it?": "It." } },
+  }),
+  "DELETE /api/podcasts/:id": async ({ makeDone }) => ({
+    path: `/api/podcasts/${await makeDone()}`,
+    method: "DELETE",
+  }),
+  "POST /api/v1/podcasts": ({ course }) => ({
+    path: "/api/v1/podcasts",
+    method: "POST",
+    raw: uploadForm({ materialId: course.materialId }),
+    headers: { "idempotency-key": uuidSource.next() },
+  }),
+  "GET /api/v1/podcasts/:id": ({ whole }) => ({ path: `/api/v1/podcasts/${whole}` }),
+  "GET /api/v1/podcasts/:id/progress": ({ heard }) => ({
+    path: `/api/v1/podcasts/${heard}/progress`,
+  }),
+  "PATCH /api/v1/podcasts/:id/progress": ({ heard }) => ({
+    path: `/api/v1/podcasts/${heard}/progress`,
+    method: "PATCH",
+    body: { current_position: 30, completed_segments: [0, 1] },
+  }),
+  "GET /api/v1/podcasts/:id/analytics": ({ heard }) => ({
+    path: `/api/v1/podcasts/${heard}/analytics`,
+  }),
+  "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
+  "GET /api/v1/courses": () => ({ path: "/api/v1/courses" }),
+  "GET /api/v1/courses/:course_id/files": ({ course }) => ({
+    path: `/api/v1/courses/${course.id}/files`,
+  }),
+};
+
+/** Everything else that the worker answers. */
+export const ROUTES: Record<string, Prepare> = {
+  "GET /healthz": () => ({ path: "/healthz" }),
+  "POST /api/auth/sign-in/email": ({ learner: { email } }) =>
+    send("/api/auth/sign-in/email", { email, password: TEST_PASSWORD }),
+  "POST /api/auth/sign-up/email": () =>
+    send("/api/auth/sign-up/email", {
+      name: "Somebody New",
+      email: "somebody.new@people.test",
+      password: TEST_PASSWORD,
+    }),
+  "POST /api/invitations/accept": async (study) =>
+    send("/api/invitations/accept", {
+      token: (await invite(study)).token,
+      name: "Invited",
+      password: TEST_PASSWORD,
+    }),
+  "POST /api/auth/sign-out": async ({ newcomer }) => ({
+    ...send("/api/auth/sign-out", {}),
+    as: await newcomer(),
+  }),
+  "GET /api/auth/get-session": ({ learner }) => ({ as: learner, path: "/api/auth/get-session" }),
+  "POST /api/auth/request-password-reset": ({ teacher: { email } }) =>
+    send("/api/auth/request-password-reset", { email }),
+  "POST /api/auth/reset-password": async (study) =>
+    send("/api/auth/reset-password", {
+      token: await linkReset(study),
+      newPassword: "another-good-password",
+    }),
+  "POST /api/auth/change-password": async ({ newcomer }) => ({
+    ...send("/api/auth/change-password", {
+      currentPassword: TEST_PASSWORD,
+      newPassword: "another-good-password",
+    }),
+    as: await newcomer(),
+  }),
+  "GET /api/record": ({ learner }) => ({
+    as: learner,
+    path: "/api/record",
+    headers: { "sec-fetch-site": "same-origin" },
+  }),
+  "GET /api/mail/unsubscribe": async (study) => ({
+    path: `/api/mail/unsubscribe?token=${await signStop(study)}`,
+  }),
+  "POST /api/mail/unsubscribe": async (study) => ({
+    path: `/api/mail/unsubscribe?token=${await signStop(study)}`,
+    method: "POST",
+  }),
+  "ALL /s3/*": async ({ machine, whole }) => {
+    const [track] = await machine.episodes.listTracks(whole);
+    const { pathname, search } = new URL(await machine.links.getUrl(track?.audioKey ?? ""));
+    return { path: `${pathname}${search}`, headers: { range: "bytes=0-99" } };
+  },
+};
+
+function send(path: string, body: object): Asked {
+  return { path, method: "POST", body };
+}
+
+async function linkReset({ machine, newcomer }: Study): Promise<string> {
+  const { id: userId } = await newcomer();
+  const [token, at] = [uuidSource.next(), machine.clock.now()];
+  const tokenHash = await machine.digest.sha256(token);
+  await machine.accountLinks.replace({
+    id: uuidSource.next(),
+    userId,
+    kind: "reset",
+    tokenHash,
+    email: null,
+    expiresAt: at + 60_000,
+    at,
+  });
+  return token;
+}
+
+async function signStop({ machine, newcomer }: Study): Promise<string> {
+  const { id } = await newcomer();
+  return `${id}.${await machine.signer.sign(`mail.unsubscribe:${id}`)}`;
+}
