@@ -10,7 +10,7 @@ import { CommandError } from "./settings.ts";
 const SOURCES = [
   "apps/worker/src/**/*",
   "packages/{domain,api,adapters,jobs}/src/**/*",
-  "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker}.ts",
+  "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,limit-worker}.ts",
   "wrangler.toml",
   "pnpm-lock.yaml",
 ];

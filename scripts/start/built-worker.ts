@@ -10,6 +10,7 @@ export const BUILT_WORKER = join(root, ".wrangler/worker");
 export const ENTRY = "index.js";
 export const GATE = "gate.js";
 export const CONTROL = "control.js";
+export const LIMITS = "limits.js";
 /** Written last, so that where it is, all is. */
 export const OPTIONS = "options.json";
 
@@ -32,15 +33,19 @@ export interface BuiltWorker {
   gate: string;
   /** The code of what this machine's own processes reach it by. */
   control: string;
+  /** The code of what counts for its rate limits. */
+  limits: string;
 }
 
 /** Reads what `buildWorker` has left. */
 export function readBuiltWorker(folder = BUILT_WORKER): BuiltWorker {
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
-  const others = readdirSync(folder).filter((file) => ![ENTRY, GATE, CONTROL].includes(file));
+  const own = [ENTRY, GATE, CONTROL, LIMITS];
+  const others = readdirSync(folder).filter((file) => !own.includes(file));
   const modules = [ENTRY, ...others].flatMap((file): V4ModuleDefinition[] => {
     const type = TYPES[extname(file)];
     return type === undefined ? [] : [{ type, path: join(folder, file) }];
   });
-  return { options: JSON.parse(read(OPTIONS)), modules, gate: read(GATE), control: read(CONTROL) };
+  const [gate, control, limits] = [read(GATE), read(CONTROL), read(LIMITS)];
+  return { options: JSON.parse(read(OPTIONS)), modules, gate, control, limits };
 }

@@ -6,18 +6,19 @@ import { join } from "node:path";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
 import { runWrangler } from "../deploy/run-wrangler.ts";
-import { BUILT_WORKER, CONTROL, GATE, OPTIONS } from "./built-worker.ts";
+import { BUILT_WORKER, CONTROL, GATE, LIMITS, OPTIONS } from "./built-worker.ts";
 import { root } from "./root.ts";
 
 const fresh = `${BUILT_WORKER}-${process.pid}`;
 const noAssets = `${fresh}-assets`;
+const ownWorkers = { "gate-worker": GATE, "control-worker": CONTROL, "limit-worker": LIMITS };
 
 try {
   // The client may be built meanwhile: wrangler wants its folder, and fails on files that go.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   mkdirSync(noAssets, { recursive: true });
   runWrangler(["deploy", "--dry-run", "--outdir", fresh, "--assets", noAssets]);
-  for (const [name, file] of Object.entries({ "gate-worker": GATE, "control-worker": CONTROL })) {
+  for (const [name, file] of Object.entries(ownWorkers)) {
     const code = readFileSync(join(root, `scripts/start/${name}.ts`), "utf8");
     writeFileSync(join(fresh, file), stripTypeScriptTypes(code));
   }

@@ -14,6 +14,7 @@ import { z } from "zod";
 import { BUILT_WORKER, type BuiltWorker } from "./built-worker.ts";
 
 const WORKER = "learnlab";
+const LIMITS_WORKER = "limits";
 
 interface RunParts {
   built: BuiltWorker;
@@ -57,7 +58,12 @@ export function runWorker(parts: RunParts): RunningWorker {
       handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
       // Where wrangler keeps it too, below the folder that it is told.
       resourcePersistencePath: join(dataDir, "v3"),
-      workers: [describeControl(parts, secret), describeGate(parts), describeWorker(parts)],
+      workers: [
+        describeControl(parts, secret),
+        describeGate(parts),
+        describeOurs(LIMITS_WORKER, parts.built.limits, parts.built),
+        describeWorker(parts),
+      ],
     }),
   );
   // Not by Miniflare's bindings for Node, which stop this process until the runtime answers.
@@ -118,16 +124,28 @@ function describeOurs(name: string, contents: string, { options }: BuiltWorker) 
 }
 
 function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4WorkerOptions {
+  const { ratelimits = {}, ...options } = built.options;
   return {
-    ...built.options,
+    ...options,
     name: WORKER,
     modulesRoot: BUILT_WORKER,
     modules: built.modules,
     bindings: settings,
     serviceBindings: {
+      ...describeLimits(ratelimits),
       DISK: async () => new LocalResponse(isDiskFull() ? "full" : "free"),
       MAIL_FOLDER: async (request) =>
         new LocalResponse(null, { status: (await keepMail(request)).status }),
     },
   };
+}
+
+/** Each limit as a binding of its name to the worker that counts for all of them. */
+function describeLimits(limits: NonNullable<BuiltWorker["options"]["ratelimits"]>) {
+  return Object.fromEntries(
+    Object.entries(limits).map(([name, { simple }]) => [
+      name,
+      { name: LIMITS_WORKER, props: { ...simple, namespace: name } },
+    ]),
+  );
 }
