@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { localDate, waitForEpisode } from "@learnlab/domain";
 
-import { enroll } from "../support/courses.ts";
+import { enroll, makeCourse } from "../support/courses.ts";
 import { makePending, openMachine } from "../support/generation.ts";
 import { callProcedure, signUp } from "../support/people.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
@@ -70,6 +70,42 @@ test("a podcast is made, waited for, read, listed and taken away", async () => {
   expect([gone.status, await gone.text()]).toEqual([204, ""]);
   const missing = await rest(`/api/podcasts/${podcast.id}`, { as: it.token });
   expect(await readProblem(missing)).toMatchObject({ status: 404, code: "episode.not_found" });
+});
+
+test("a podcast is made from chosen courses and concepts; what does not hold is refused by name", async () => {
+  const teacher = await signUp("Teacher of two", "teacher");
+  const learner = await signUp("Learner of two");
+  const open = (title: string) => makeCourse({ title, teacherId: teacher.id });
+  const [one, two, foreign] = [await open("Lenses"), await open("Tides"), await open("Elsewhere")];
+  await enroll(learner.id, one.id);
+  await enroll(learner.id, two.id);
+  const as = await makeToken(learner);
+  const ask = (choice: object) =>
+    rest("/api/podcasts", { as, body: { ...request, ...choice }, headers: waiting });
+  const made = await ask({ courses: [two.id], concepts: [two.conceptIds[9]] });
+  expect(made.status).toBe(201);
+  expect(await made.json()).toMatchObject({ status: "completed", included_courses: ["Tides"] });
+  const refused = async (choice: object) => readProblem(await ask(choice));
+  expect(await refused({ courses: [foreign.id] })).toMatchObject({
+    status: 422,
+    code: "episode.course_not_joined",
+    details: { courseId: foreign.id },
+  });
+  expect(await refused({ courses: [uuidSource.next()] })).toMatchObject({
+    status: 404,
+    code: "episode.unknown_course",
+  });
+  expect(await refused({ courses: [two.id], concepts: [one.conceptIds[0]] })).toMatchObject({
+    status: 422,
+    code: "episode.topic_not_taught",
+  });
+  for (const choice of [
+    { courses: [] },
+    { courses: ["Tides"] },
+    { concepts: two.conceptIds.slice(0, 4) },
+  ]) {
+    expect(await refused(choice)).toMatchObject({ status: 422, code: "request.invalid" });
+  }
 });
 
 test("a podcast of audio alone shows no script, and what failed says why", async () => {

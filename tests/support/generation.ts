@@ -3,7 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { type Delivery, handleGenerationBatch } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
 import { createSilentSpeech } from "@learnlab/domain/testing";
-import type { Episode, GenerationDeps, Mail, Mailer, NotifyDeps } from "@learnlab/domain";
+import type { GenerationDeps, Mail, Mailer, NewEpisode, NotifyDeps } from "@learnlab/domain";
 
 import { ORIGIN } from "./people.ts";
 
@@ -39,7 +39,7 @@ export type TestMachine = ReturnType<typeof openMachine>;
 /** A pending episode of the person. */
 export async function makePending(
   machine: TestMachine,
-  episode: { userId: string } & Partial<Pick<Episode, "languages" | "outputFormat">>,
+  episode: { userId: string } & Partial<Pick<NewEpisode, "languages" | "outputFormat" | "choice">>,
 ): Promise<string> {
   const { id } = await machine.episodes.create({
     id: uuidSource.next(),

@@ -247,7 +247,10 @@ export interface components {
      *   "user": "0198f2a0-11aa-7b02-8c3d-4e5f60718293",
      *   "primary_language": "en",
      *   "secondary_language": "ja",
-     *   "output_format": "both"
+     *   "output_format": "both",
+     *   "courses": [
+     *     "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f"
+     *   ]
      * }
      */
     CreatePodcast: {
@@ -265,6 +268,10 @@ export interface components {
        * @enum {string}
        */
       output_format?: "text" | "audio" | "both";
+      /** @description The courses it is made from, out of those that the learner has joined; all of them, when left out. */
+      courses?: string[];
+      /** @description What it is about, out of these courses: each is taught first and asked about. The rest is chosen for the learner. */
+      concepts?: string[];
     };
     /**
      * @example {

@@ -1,5 +1,6 @@
 /** The small pure part of the domain that the browser runs too: no zod, no ports. */
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
+export { MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { isUnfinished } from "./episodes/episode-status.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";

@@ -110,6 +110,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     description: "archived",
     languages: "archived",
     output_format: "fixed",
+    choice: "archived",
     status: "fixed",
     error: "archived",
     error_reason: "archived",

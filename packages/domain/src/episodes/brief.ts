@@ -2,7 +2,7 @@ import type { AbilityLevel, OutputFormat, VoiceChoices } from "../accounts/index
 import type { Engine, Language } from "../languages/index.ts";
 
 /** Why a concept is in an episode. */
-export type ConceptReason = "weak" | "next" | "again";
+export type ConceptReason = "chosen" | "weak" | "next" | "again";
 
 export interface BriefConcept {
   conceptId: string;
@@ -11,7 +11,7 @@ export interface BriefConcept {
   term: string;
   reason: ConceptReason;
   variant: LessonVariant;
-  /** The quiz average that made it weak. */
+  /** The quiz average that makes it weak; also of what was chosen anyhow. */
   percent: number | null;
 }
 
@@ -26,6 +26,8 @@ export interface Brief {
   /** The learner's local day, as 2026-11-21. */
   localDate: string;
   courses: { id: string; title: string; language: Language; level: AbilityLevel }[];
+  /** Whether these courses were chosen out of more; left out by older briefs, which have all. */
+  areCoursesChosen?: boolean;
   ability: Ability;
   weakSubjects: {
     courseTitle: string;

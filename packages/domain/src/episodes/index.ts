@@ -1,5 +1,12 @@
 /** Episodes, their tracks and documents: requested, listed, read, removed. */
-export type { Ability, Brief, BriefConcept, LessonVariant, SpeechPlan } from "./brief.ts";
+export type {
+  Ability,
+  Brief,
+  BriefConcept,
+  ConceptReason,
+  LessonVariant,
+  SpeechPlan,
+} from "./brief.ts";
 export {
   readRetryBounds,
   recordChange,
@@ -7,6 +14,8 @@ export {
   restoreEpisode,
   retryEpisode,
 } from "./change-episode.ts";
+export { type EpisodeChoice, FEWEST_CONCEPTS } from "./check-choice.ts";
+export { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";
 export {
   type Checked,
   type CheckReason,

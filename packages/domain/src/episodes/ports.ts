@@ -1,3 +1,4 @@
+import type { EpisodeChoice } from "./check-choice.ts";
 import type { Episode, EpisodeSummary, StepProgress, Track } from "./types.ts";
 
 export interface NewEpisode {
@@ -6,6 +7,8 @@ export interface NewEpisode {
   kind: Episode["kind"];
   languages: Episode["languages"];
   outputFormat: Episode["outputFormat"];
+  /** Null, or left out, where it is made from all courses and we choose what it is about. */
+  choice?: EpisodeChoice | null;
   /** The learner's own day on which it is asked for, as 2026-11-21. */
   localDate: string;
   /** Given by the client: the same key of the same person makes no second episode. */

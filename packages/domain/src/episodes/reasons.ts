@@ -6,6 +6,10 @@ declare module "../shared/errors.ts" {
     "episode.not_found": NoDetails;
     "episode.no_courses": NoDetails;
     "episode.none_made": NoDetails;
+    "episode.unknown_course": { courseId: string };
+    "episode.course_not_joined": { courseId: string };
+    "episode.topic_not_taught": { conceptId: string };
+    "episode.too_little_chosen": NoDetails;
     /** Without a time for who has just changed zones. */
     "episode.quota_reached": { episodesPerDay: number; untilTomorrowMs: number | null };
     "episode.too_many_unfinished": { most: number };

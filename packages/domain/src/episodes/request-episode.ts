@@ -10,7 +10,7 @@ import {
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
-import type { CourseStore } from "../courses/index.ts";
+import type { Course, CourseStore } from "../courses/index.ts";
 import { type LimitsDeps, readLimits } from "../installation/index.ts";
 import { EpisodeLanguages } from "../languages/index.ts";
 import {
@@ -21,6 +21,8 @@ import {
   type Log,
   writeDay,
 } from "../shared/index.ts";
+import { checkChoice } from "./check-choice.ts";
+import { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";
 import type { EpisodeStore, GenerationQueue } from "./ports.ts";
 import { MOST_UNFINISHED, quotaReached, tooManyUnfinished } from "./refusals.ts";
 
@@ -29,6 +31,10 @@ export const RequestEpisode = z.strictObject({
   userId: z.uuid().optional(),
   languages: EpisodeLanguages,
   outputFormat: OutputFormat,
+  /** Of those that the learner is in; all of them, when left out. */
+  courseIds: z.array(z.uuid()).min(1).max(MOST_COURSES).optional(),
+  /** What it is to be about, out of these courses; the rest is chosen for the learner. */
+  conceptIds: z.array(z.uuid()).max(MOST_TOPICS).optional(),
   /** The keys of dailies are made from their day. */
   requestKey: z
     .string()
@@ -39,7 +45,7 @@ export const RequestEpisode = z.strictObject({
 
 interface RequestDeps extends LimitsDeps, AuditDeps {
   accounts: Pick<AccountStore, "find" | "findSettings">;
-  courses: Pick<CourseStore, "listEnrolled">;
+  courses: Pick<CourseStore, "find" | "listEnrolled" | "listConcepts">;
   episodes: EpisodeStore;
   queue: GenerationQueue;
   log: Log;
@@ -57,7 +63,11 @@ export async function requestEpisode(
     userId === undefined ? {} : { ownerId: userId },
   );
   const learner = await getPerson(deps.accounts, userId ?? request.actor.userId);
-  await requireCourses(deps.courses, learner.id);
+  const choice = await checkChoice(
+    deps.courses,
+    await getEnrolled(deps.courses, learner.id),
+    request,
+  );
   const [{ timeZone }, { episodesPerDay }] = await Promise.all([
     getSettings(deps, learner.id),
     readLimits(deps),
@@ -70,6 +80,7 @@ export async function requestEpisode(
     kind: "requested",
     languages: request.languages,
     outputFormat: request.outputFormat,
+    choice,
     localDate: writeDay(localDay(clock, at)),
     requestKey: request.requestKey,
     at,
@@ -103,11 +114,12 @@ export async function sendOrLeaveToSweeper(
   }
 }
 
-async function requireCourses(
+async function getEnrolled(
   courses: Pick<CourseStore, "listEnrolled">,
   userId: string,
-): Promise<void> {
-  if ((await courses.listEnrolled(userId)).length > 0) return;
+): Promise<Course[]> {
+  const enrolled = await courses.listEnrolled(userId);
+  if (enrolled.length > 0) return enrolled;
   throw new DomainError("invalid", "Join a course first: an episode is made from what you study.", {
     reason: "episode.no_courses",
   });

@@ -40,6 +40,7 @@ export const STUDY_KINDS = {
       description: "What it is about.",
       languages: "Its languages, the first one first.",
       outputFormat: "Text, audio or both.",
+      choice: "The courses and topics that were chosen for it.",
       status: "How far it is.",
       error: "What went wrong.",
       errorReason: "The same as a name.",

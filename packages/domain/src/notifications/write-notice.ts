@@ -118,6 +118,7 @@ const EXPLAINED: Record<Explained, FailureKind> = {
   "model.gone": "script",
   "model.unauthorized": "script",
   "brief.nothing_to_teach": "topics",
+  "brief.choice_gone": "topics",
   "budget.reached": "budget",
   "budget.still_used_up": "budget",
   "budget.no_audio": "budget",

@@ -1,4 +1,4 @@
-import { schema } from "@learnlab/adapters/d1";
+import { createD1EpisodeStore, schema } from "@learnlab/adapters/d1";
 import { DEFAULT_SETTINGS, type Episode } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
@@ -28,6 +28,7 @@ function testJobs(open: OpenWorld): void {
     const { db, store, userId, episodeId } = await openGeneration(open);
     expect(await store.findJob(episodeId)).toMatchObject({
       episode: { id: episodeId, userId },
+      choice: null,
       localDate: "2026-11-21",
       name: "Ada",
       settings: DEFAULT_SETTINGS,
@@ -36,6 +37,18 @@ function testJobs(open: OpenWorld): void {
     expect(await store.findJob(episodeId)).toMatchObject({
       settings: { ...DEFAULT_SETTINGS, timeZone: "Asia/Tokyo", voices: { en: "Matthew" } },
     });
+  });
+
+  test("a job has what was chosen for its episode, however it was asked for", async () => {
+    const { db, store, userId } = await openGeneration(open);
+    const choice = { courseIds: ["optics"], conceptIds: ["lens", "ray"] };
+    const day = { languages: ["en" as const], localDate: "2026-11-21", at, choice };
+    const asked = { userId, kind: "requested", outputFormat: "text", ...day } as const;
+    const episodes = createD1EpisodeStore(db);
+    await episodes.create({ ...asked, id: "one", requestKey: "key of one" });
+    const bounds = { perDay: 9, unfinished: 9 };
+    await episodes.createWithin({ ...asked, id: "two", requestKey: "key of two" }, bounds);
+    for (const id of ["one", "two"]) expect(await store.findJob(id)).toMatchObject({ choice });
   });
 
   test("one that was removed, or never was, has none", async () => {

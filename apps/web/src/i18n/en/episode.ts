@@ -108,6 +108,8 @@ export const texts = {
   "receipt.byScores": "{level}, from your last quizzes: {percent} on average.",
   "receipt.byChoice": "{level}, as you chose it. Quizzes will refine it.",
   "receipt.teaches": "What it teaches",
+  "receipt.courses": "Chosen courses",
+  "receipt.reason.chosen": "Chosen for this episode",
   "receipt.reason.weak": "{percent} in your quizzes",
   "receipt.reason.next": "Next in the course",
   "receipt.reason.again": "Again, to make it last",

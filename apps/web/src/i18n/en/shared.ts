@@ -104,6 +104,12 @@ export const texts = {
   "reason.course.needs_code": "This course is joined with a code from its teacher.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
+  "reason.episode.unknown_course": "A chosen course does not exist any more. Choose another one.",
+  "reason.episode.course_not_joined":
+    "An episode is made from joined courses. Join this one first, or leave it out.",
+  "reason.episode.topic_not_taught": "A topic is not in these courses any more. Choose it again.",
+  "reason.episode.too_little_chosen":
+    "The chosen courses have too little material for an episode yet. Choose another one as well.",
   "reason.episode.none_made":
     "No new episodes are made here at the moment. Your teacher or admin can say more.",
   "reason.episode.not_found": "This episode does not exist.",
@@ -132,6 +138,8 @@ export const texts = {
     "No script was good enough to be spoken. Try again, and a new one is written.",
   "reason.brief.nothing_to_teach":
     "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+  "reason.brief.choice_gone":
+    "It was asked for from courses that were left since. Join them again and try again, or make a new one.",
   "reason.generation.work_lost":
     "A part of the work was lost. Try again: it begins from the start.",
   "reason.generation.gave_up":

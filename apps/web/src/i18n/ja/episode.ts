@@ -99,6 +99,8 @@ export const texts: TextsLike<typeof english> = {
   "receipt.byScores": "{level}。最近のクイズの平均は {percent} です。",
   "receipt.byChoice": "{level}。ご自身で選んだレベルで、クイズの結果により調整されます。",
   "receipt.teaches": "取り上げる内容",
+  "receipt.courses": "選ばれたコース",
+  "receipt.reason.chosen": "このエピソードのために選択",
   "receipt.reason.weak": "クイズで {percent}",
   "receipt.reason.next": "コースの次の内容",
   "receipt.reason.again": "定着のための復習",

@@ -106,6 +106,14 @@ export const texts: TextsLike<typeof english> = {
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",
+  "reason.episode.unknown_course":
+    "選んだコースの中に、存在しないものがあります。別のコースを選んでください。",
+  "reason.episode.course_not_joined":
+    "エピソードは、参加中のコースから作られます。先に参加するか、選択から外してください。",
+  "reason.episode.topic_not_taught":
+    "選んだテーマの中に、これらのコースにないものがあります。もう一度選んでください。",
+  "reason.episode.too_little_chosen":
+    "選んだコースには、エピソードを作れるだけの教材がまだありません。ほかのコースも選んでください。",
   "reason.episode.none_made":
     "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
@@ -136,6 +144,8 @@ export const texts: TextsLike<typeof english> = {
     "音声にできる出来の台本がありませんでした。もう一度試すと、新しく書き直します。",
   "reason.brief.nothing_to_teach":
     "参加中のコースには、エピソードを作れるだけの教材がまだありません。ほかのコースに参加するか、先生に相談してください。",
+  "reason.brief.choice_gone":
+    "選んだコースから、その後退出しています。もう一度参加してやり直すか、新しいエピソードを作ってください。",
   "reason.generation.work_lost": "作業の一部が失われました。もう一度試すと、最初から作り直します。",
   "reason.generation.gave_up":
     "何度か試しましたが、作れませんでした。少し時間をおいて、もう一度お試しください。",

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { EpisodeCursor } from "@learnlab/domain";
+import { EpisodeCursor, MOST_COURSES, MOST_TOPICS } from "@learnlab/domain";
 
 import { LINK_TO_NEXT, PageLimit } from "./paging.ts";
 import { ListedPodcast, Podcast } from "./podcast-body.ts";
@@ -16,7 +16,7 @@ import {
   WaitHeaders,
   WRITE_PROBLEMS,
 } from "./responses.ts";
-import { EXAMPLE_USER, PodcastId, RestFormat, RestLanguage } from "./schemas.ts";
+import { EXAMPLE_COURSE, EXAMPLE_USER, PodcastId, RestFormat, RestLanguage } from "./schemas.ts";
 
 const CreatePodcast = z
   .strictObject({
@@ -26,6 +26,14 @@ const CreatePodcast = z
     primary_language: RestLanguage,
     secondary_language: RestLanguage.nullable().optional(),
     output_format: RestFormat.default("both"),
+    courses: z.array(z.uuid()).min(1).max(MOST_COURSES).optional().openapi({
+      description:
+        "The courses it is made from, out of those that the learner has joined; all of them, when left out.",
+    }),
+    concepts: z.array(z.uuid()).max(MOST_TOPICS).optional().openapi({
+      description:
+        "What it is about, out of these courses: each is taught first and asked about. The rest is chosen for the learner.",
+    }),
   })
   .openapi("CreatePodcast", {
     example: {
@@ -33,6 +41,7 @@ const CreatePodcast = z
       primary_language: "en",
       secondary_language: "ja",
       output_format: "both",
+      courses: [EXAMPLE_COURSE],
     },
   });
 

@@ -33,6 +33,8 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
       userId: body.user,
       languages: [body.primary_language, body.secondary_language ?? []].flat(),
       outputFormat: body.output_format,
+      courseIds: body.courses,
+      conceptIds: body.concepts,
       requestKey: c.get("requestKey"),
     });
     const { id } = await requestEpisode(machine, { ...request, actor });

@@ -10,11 +10,12 @@ type Bounded = Parameters<EpisodeStore["createWithin"]>;
 /** Counts and inserts in one statement, so that those who ask at once cannot pass the bounds. */
 export function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
   const { id, userId, kind, languages, outputFormat, localDate, requestKey, at } = episode;
+  const choice = episode.choice ? JSON.stringify(episode.choice) : null;
   return sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
-      status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
+      choice, status, local_date, included_courses, concept_ids, request_key, enqueued_at, created_at,
       updated_at)
     select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
-      'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
+      ${choice}, 'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
     where ${unfinishedOf(userId)} < ${bounds.unfinished}
       and (select count(*) from episodes where user_id = ${userId}
         and ${isOfDay({ userId, localDate, at })} and kind = 'requested') < ${bounds.perDay}

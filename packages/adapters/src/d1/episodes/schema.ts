@@ -1,5 +1,6 @@
 import type {
   Episode,
+  EpisodeChoice,
   EpisodeStatus,
   Language,
   OutputFormat,
@@ -25,6 +26,8 @@ export const episodes = sqliteTable(
     description: text("description").notNull(),
     languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
     outputFormat: text("output_format").$type<OutputFormat>().notNull(),
+    /** What it is to be made from, where somebody chose. */
+    choice: text("choice", { mode: "json" }).$type<EpisodeChoice>(),
     status: text("status").$type<EpisodeStatus>().notNull(),
     error: text("error"),
     errorReason: text("error_reason").$type<ReasonName>(),

@@ -60,6 +60,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       description: "description",
       languages: "languages",
       outputFormat: "output_format",
+      choice: "choice",
       status: "status",
       error: "error",
       errorReason: "error_reason",
@@ -82,7 +83,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       deletedAt: "deleted_at",
       ...written,
     }),
-    json: ["languages", "includedCourses", "conceptIds", "questionIds"],
+    json: ["languages", "choice", "includedCourses", "conceptIds", "questionIds"],
   },
   tracks: plain("tracks", ofEpisodes("tracks"), {
     id: "id",

@@ -147,6 +147,7 @@ function createFindJob(
     const [row] = await db
       .select({
         episode: episodeColumns,
+        choice: episodes.choice,
         localDate: episodes.localDate,
         name: users.name,
         settings: learnerSettings,
@@ -157,8 +158,8 @@ function createFindJob(
       .where(and(eq(episodes.id, episodeId), isNull(episodes.deletedAt)));
     if (row === undefined) return null;
     const settings = row.settings === null ? defaults : toSettings(row.settings);
-    const { localDate, name } = row;
-    return { episode: toEpisode(row.episode), localDate, name, settings };
+    const { choice, localDate, name } = row;
+    return { episode: toEpisode(row.episode), choice, localDate, name, settings };
   };
 }
 

@@ -33,6 +33,7 @@ const concepts = ["a", "b"].flatMap((id) => [0, 1, 2, 3, 4].map((at) => concept(
 function choose(change: Partial<Parameters<typeof chooseConcepts>[0]> = {}) {
   return chooseConcepts({
     courses: [course("a"), course("b")],
+    topics: [],
     concepts,
     weak: [],
     recent: [],
@@ -82,4 +83,20 @@ test("what has no translation comes last", () => {
     id.startsWith("a"),
   );
   expect(lane[0]).toBe("a3");
+});
+
+test("topics that were asked for come first, in their order, each once", () => {
+  const weak = [{ courseId: "b", conceptId: "b3", percent: 40 }];
+  const chosen = choose({ topics: ["b4", "a2"], weak, recent: [["b4"]] });
+  expect(ids(chosen).slice(0, 4)).toEqual(["b4", "a2", "a0", "b3"]);
+  expect(new Set(ids(chosen)).size).toBe(10);
+  expect(chosen.slice(0, 2)).toMatchObject([
+    { reason: "chosen", variant: "again" },
+    { reason: "chosen", variant: "teach" },
+  ]);
+});
+
+test("a topic that is weak as well was asked for, and says how weak it is", () => {
+  const weak = [{ courseId: "b", conceptId: "b3", percent: 40 }];
+  expect(choose({ topics: ["b3"], weak })[0]).toMatchObject({ reason: "chosen", percent: 40 });
 });

@@ -14,6 +14,8 @@ const UNTRANSLATED = 1_000;
 
 interface Choice {
   courses: Course[];
+  /** Topics that were asked for, in their order. */
+  topics: string[];
   concepts: Concept[];
   weak: { courseId: string; conceptId: string | null; percent: number }[];
   /** Concepts that exist in every language of the episode. */
@@ -24,7 +26,7 @@ interface Choice {
 }
 
 /**
- * What today is about. Courses take turns, so that each is in the episode; within a course a weak
+ * What today is about. Topics that were asked for come first. Courses take turns, so that each is in the episode; within a course a weak
  * concept comes first, then the next ones that were not heard, then those heard longest ago; what
  * has to be taught in the course's own language for want of a translation comes after all of them.
  */
@@ -34,12 +36,14 @@ export function chooseConcepts(choice: Choice): BriefConcept[] {
     for (const id of ids) if (!lastHeard.has(id)) lastHeard.set(id, age);
   });
   const weakIds = chooseWeak(choice, lastHeard);
+  const topics = choice.topics.flatMap((id) => choice.concepts.filter((one) => one.id === id));
   const lanes = choice.courses
     .map(({ id }) => orderLane(choice, { courseId: id, lastHeard, weakIds }))
     .filter((lane) => lane.length > 0);
-  return takeTurns(lanes, CHOSEN).map((concept) =>
-    describe(choice, concept, { lastHeard, weakIds }),
-  );
+  const others = takeTurns(lanes, CHOSEN).filter((concept) => !topics.includes(concept));
+  return [...topics, ...others]
+    .slice(0, CHOSEN)
+    .map((concept) => describe(choice, concept, { lastHeard, weakIds }));
 }
 
 function chooseWeak(choice: Choice, lastHeard: Map<string, number>): Map<string, number> {
@@ -84,13 +88,15 @@ function describe(
   { lastHeard, weakIds }: Omit<LaneContext, "courseId">,
 ): BriefConcept {
   const percent = weakIds.get(concept.id) ?? null;
+  const isKnown = lastHeard.has(concept.id);
+  const reason = percent !== null ? "weak" : isKnown ? "again" : "next";
   return {
     conceptId: concept.id,
     courseId: concept.courseId,
     courseTitle: choice.titleOf(concept.courseId),
     term: cleanText(concept.term, 80),
-    variant: lastHeard.has(concept.id) ? "again" : "teach",
-    reason: percent !== null ? "weak" : lastHeard.has(concept.id) ? "again" : "next",
+    variant: isKnown ? "again" : "teach",
+    reason: choice.topics.includes(concept.id) ? "chosen" : reason,
     percent,
   };
 }

@@ -1,5 +1,5 @@
 import type { Concept, ConceptText, Course, CourseStore } from "../../courses/index.ts";
-import type { Brief } from "../../episodes/index.ts";
+import { type Brief, type EpisodeChoice, FEWEST_CONCEPTS } from "../../episodes/index.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "../../installation/index.ts";
 import {
   assessAbility,
@@ -28,13 +28,14 @@ export async function writeBrief(
   deps: BriefDeps,
   request: { job: GenerationJob; at: number },
 ): Promise<Brief> {
-  const { episode, settings } = request.job;
+  const { episode, settings, choice } = request.job;
   const { courses, scores, weak, recentScores, recent, made, speech, ...known } = await gatherFacts(
     deps,
-    episode,
+    request.job,
   );
   const { concepts, texts } = known;
-  if (courses.length === 0 || concepts.length < 3) throw nothingToTeach();
+  const taught = concepts.filter(({ courseId }) => courses.some(({ id }) => id === courseId));
+  if (taught.length < FEWEST_CONCEPTS) throw nothingToTeach();
   const quoted = listQuotes(concepts);
   const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
   const termsIn = (conceptId: string | null) => listTerms(texts, { conceptId, quoted });
@@ -49,6 +50,7 @@ export async function writeBrief(
     localDate:
       episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone),
     courses: courses.map((course) => briefCourse(course, titleOf)),
+    areCoursesChosen: isLimited(choice),
     ability: assessAbility(scores, settings.abilityLevel),
     weakSubjects: weak.map(({ courseId, conceptId, subject, percent }) => ({
       courseTitle: titleOf(courseId),
@@ -66,7 +68,8 @@ export async function writeBrief(
     })),
     concepts: chooseConcepts({
       courses,
-      concepts,
+      topics: choice?.conceptIds ?? [],
+      concepts: taught,
       weak,
       recent,
       titleOf,
@@ -81,25 +84,34 @@ export async function writeBrief(
 }
 
 /** What is known of the learner, of the courses, and of what both name. */
-async function gatherFacts(deps: BriefDeps, { userId, languages }: GenerationJob["episode"]) {
-  const [courses, scores, recent, made, speech] = await Promise.all([
+async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) {
+  const { userId, languages } = episode;
+  const [enrolled, scores, recent, made, speech] = await Promise.all([
     deps.courses.listEnrolled(userId),
     deps.learning.listQuizScores(userId, SCORES_READ),
     deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
     deps.generation.countEpisodes(userId),
     readSpeechSettings(deps),
   ]);
-  const courseIds = courses.map(({ id }) => id);
-  const isStudied = ({ courseId }: { courseId: string }) => courseIds.includes(courseId);
+  const courses = enrolled.filter(({ id }) => !isLimited(choice) || choice.courseIds.includes(id));
+  if (courses.length === 0 && enrolled.length > 0) throw choiceGone();
+  const isStudied = ({ courseId }: { courseId: string }) =>
+    courses.some(({ id }) => id === courseId);
   const weak = findWeakSubjects(scores).filter(isStudied);
   const recentScores = scores.filter(isStudied).slice(0, SCORES_SHOWN);
   const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
+  // What the last episode was about may be of a course that this one leaves out.
+  const courseIds = enrolled.map(({ id }) => id);
   const [concepts, translated, texts] = await Promise.all([
     deps.courses.listConcepts(courseIds),
     deps.courses.listTranslated(courseIds, languages),
     deps.courses.listConceptTexts([...(recent[0] ?? []), ...tested], languages),
   ]);
   return { courses, scores, weak, recentScores, recent, made, speech, concepts, translated, texts };
+}
+
+function isLimited(choice: EpisodeChoice | null): choice is EpisodeChoice {
+  return choice !== null && choice.courseIds.length > 0;
 }
 
 /** What stands for the courses' material: titles and terms may name what it names. */
@@ -147,4 +159,11 @@ function nothingToTeach(): DomainError {
     "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
     { reason: "brief.nothing_to_teach" },
   );
+}
+
+/** The choice stands, so that trying again would fail again. */
+function choiceGone(): DomainError {
+  const sentence =
+    "This episode was asked for from courses that you have left since. Join them again, or make a new one.";
+  return new DomainError("invalid", sentence, { reason: "brief.choice_gone" });
 }

@@ -1,4 +1,5 @@
 import type {
+  ConceptReason,
   Authorship,
   Brief,
   Piece,
@@ -75,8 +76,8 @@ function authorOf({ writer, model, promptVersion }: Authorship): Authorship {
 }
 
 /**
- * After which lessons the three questions come: spread evenly, the last one at the end. What the
- * learner is weak in is asked in any case, in the place of the nearest.
+ * After which lessons the three questions come: spread evenly, the last one at the end. What was asked
+ * for, and what the learner is weak in, is asked in any case, in the place of the nearest.
  */
 function chooseAsked({ brief, lessons }: Pick<Parts, "brief" | "lessons">): Set<number> {
   const count = Math.min(QUESTIONS, lessons.length);
@@ -84,16 +85,19 @@ function chooseAsked({ brief, lessons }: Pick<Parts, "brief" | "lessons">): Set<
     { length: count },
     (_, index) => Math.ceil((lessons.length * (index + 1)) / count) - 1,
   );
-  const weakIds = new Set(
-    brief.concepts.filter(({ reason }) => reason === "weak").map(({ conceptId }) => conceptId),
-  );
-  const weak = lessons.flatMap(({ conceptId }, at) => (weakIds.has(conceptId) ? [at] : []));
-  const asked = weak.slice(0, count).reduce(askInstead, even);
+  const placesOf = (wanted: ConceptReason) => {
+    const ids = brief.concepts.flatMap(({ reason, conceptId }) =>
+      reason === wanted ? [conceptId] : [],
+    );
+    return lessons.flatMap(({ conceptId }, at) => (ids.includes(conceptId) ? [at] : []));
+  };
+  const urgent = [...placesOf("chosen"), ...placesOf("weak")].slice(0, count);
+  const asked = urgent.reduce(askInstead, even);
   return new Set(asked.toSorted((one, other) => one - other));
 
   function askInstead(chosen: number[], wanted: number): number[] {
     if (chosen.includes(wanted)) return chosen;
-    const free = chosen.filter((at) => !weak.includes(at));
+    const free = chosen.filter((at) => !urgent.includes(at));
     const nearest = free.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
     return chosen.map((at) => (at === nearest ? wanted : at));
   }

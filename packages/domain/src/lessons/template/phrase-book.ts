@@ -68,6 +68,8 @@ export const LINE_VARIANTS = {
   bridgeOther: { variants: 6, holes: ["from", "course", "term"] },
   /** Adds to a bridge why this idea is chosen: it was weak in a quiz. */
   bridgeWeak: { variants: 3, holes: ["percent"] },
+  /** Adds to a bridge why this idea is chosen: it was asked for, by the learner or by staff for them. */
+  bridgeChosen: { variants: 2, holes: [] },
   /** Adds to a bridge why this idea is chosen: it is the next new one. */
   bridgeNew: { variants: 4, holes: [] },
   /** Opens a lesson; shared between learners, so nothing personal. */

@@ -131,7 +131,15 @@ function writeBridge(
 function writeReason(say: Voice["say"], concept: BriefConcept, turn: number): string[] {
   if (concept.percent !== null)
     return [say("bridgeWeak", { percent: String(concept.percent) }, turn)];
-  return concept.reason === "next" ? [say("bridgeNew", {}, turn)] : [];
+  switch (concept.reason) {
+    case "chosen":
+      return [say("bridgeChosen", {}, turn)];
+    case "next":
+      return [say("bridgeNew", {}, turn)];
+    case "weak":
+    case "again":
+      return [];
+  }
 }
 
 function writeClosing(

@@ -6,7 +6,7 @@ import type { FrameRequest, LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 /** Stored with what was written; raised whenever the words below change. */
-export const PROMPT_VERSION = "2026-11-21.4";
+export const PROMPT_VERSION = "2026-11-28.1";
 
 /** Stands for the learner's name; it is filled in only where the learner wants to hear it. */
 export const NAME_HOLE = "{{name}}";
@@ -98,7 +98,7 @@ Write in: ${nameLanguages(brief.languages)}.
 "title": three to eight words that name what today is about, no quotes and no name. "description": one sentence.
 "greeting": 4 to 6 sentences. ${greetTask(brief)} One of them begins with "Since you study" (or what a native says for it) and names every course of "courses" by its exact title. One says what today brings, one how the courses connect, one that three questions will come, ${questionTasks[brief.outputFormat]}.
 "recap": 2 to 4 sentences: what the last episode was about ("lastTerms"), what is hard so far ("weakSubjects", "recentScores", with the percentage), what that means for today at the level in "ability". With nothing of it, say that this is a beginning.
-"bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": weak in a quiz, next in the course, taught before).
+"bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": chosen for today when the episode was asked for, weak in a quiz, next in the course, taught before).
 "closing": 3 sentences: what was learned today, one small thing to try until the next time, a goodbye.
 Every sentence has 8 to 25 words. Praise only what the data shows.`,
     user: JSON.stringify({

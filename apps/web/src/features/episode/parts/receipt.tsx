@@ -36,6 +36,11 @@ function Body(props: { receipt: Facts; script: Script }): JSX.Element {
       <Fact name={t("receipt.level")}>
         <p>{describeAbility(props.receipt)}</p>
       </Fact>
+      <Show when={props.receipt.areCoursesChosen}>
+        <Fact name={t("receipt.courses")}>
+          <p dir="auto">{props.receipt.courses.map(({ title }) => title).join(" · ")}</p>
+        </Fact>
+      </Show>
       <Fact name={t("receipt.teaches")}>
         <Pairs
           pairs={chosenConcepts(props.receipt, props.script).map((concept) => ({
@@ -129,6 +134,8 @@ function Checks(props: { checks: Script["checks"]; format: OutputFormat }): JSX.
 
 function describeReason({ reason, percent }: Facts["concepts"][number]): string {
   switch (reason) {
+    case "chosen":
+      return t("receipt.reason.chosen");
     case "weak":
       return t("receipt.reason.weak", { percent: formatPercent((percent ?? 0) / 100) });
     case "next":

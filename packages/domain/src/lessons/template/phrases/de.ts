@@ -133,6 +133,10 @@ export const de: PhraseBook = {
       "Ich habe es ausgesucht, weil du dabei {percent} Prozent hattest.",
       "Mit {percent} Prozent in deinen Quizrunden verdient es einen zweiten Blick.",
     ],
+    bridgeChosen: [
+      "Dieses Thema wurde für heute ausgesucht.",
+      "Es ist dabei, weil es gewünscht wurde.",
+    ],
     bridgeNew: [
       "Das ist neu für dich, also lass dich einfach darauf ein.",
       "In deinem Kurs ist das als Nächstes dran.",

@@ -134,6 +134,7 @@ export const en: PhraseBook = {
       "I chose it because you scored {percent} percent on it.",
       "With {percent} percent in your quizzes, it deserves a second look.",
     ],
+    bridgeChosen: ["This one was picked for today.", "It's here because it was asked for."],
     bridgeNew: [
       "It's new to you, so just follow along.",
       "It's what comes next in your course.",

@@ -137,6 +137,7 @@ export const es: PhraseBook = {
       "Lo he elegido porque ahí sacaste un {percent} %.",
       "Con un {percent} % en tus cuestionarios, merece que le demos otra vuelta.",
     ],
+    bridgeChosen: ["Este tema se eligió para hoy.", "Está aquí porque alguien lo pidió."],
     bridgeNew: [
       "Es nuevo para ti, así que déjate llevar.",
       "Es lo que viene ahora en tu curso.",

@@ -134,6 +134,7 @@ export const fr: PhraseBook = {
       "J'ai fait ce choix parce que tu as eu {percent} % là-dessus.",
       "Avec {percent} % dans tes quiz, ça mérite qu'on y revienne.",
     ],
+    bridgeChosen: ["Ce sujet a été choisi pour aujourd'hui.", "Il est là parce qu'on l'a demandé."],
     bridgeNew: [
       "C'est nouveau pour toi, alors laisse-toi simplement guider.",
       "C'est ce qui vient ensuite dans ton cours.",

@@ -136,6 +136,7 @@ export const it: PhraseBook = {
       "Ho fatto questa scelta perché il tuo punteggio era di {percent} su cento.",
       "Con {percent} su cento nei tuoi quiz, vale la pena di tornarci su.",
     ],
+    bridgeChosen: ["Questo argomento è stato scelto per oggi.", "È qui perché è stato richiesto."],
     bridgeNew: [
       "Per te è una novità, quindi basta che tu mi segua.",
       "È quello che viene adesso nel tuo corso.",

@@ -133,6 +133,7 @@ export const pt: PhraseBook = {
       "Escolhi esse tema porque você acertou {percent}% nele.",
       "Com {percent}% nos seus testes, vale a pena dar mais uma olhada.",
     ],
+    bridgeChosen: ["Este tema foi escolhido para hoje.", "Ele está aqui porque foi pedido."],
     bridgeNew: [
       "É novidade para você, então é só me acompanhar.",
       "É o que vem agora no seu curso.",
