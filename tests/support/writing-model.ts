@@ -25,6 +25,13 @@ const prose: Record<string, string[]> = {
   ],
 };
 
+/** As long as titles are. */
+const titles: Record<string, string> = {
+  en: "What an idea is good for",
+  de: "Wozu ein Gedanke gut ist",
+  ja: "考え方は何の役に立つのか",
+};
+
 export type Behaviour = (request: ModelRequest, call: number) => unknown;
 
 /** A model that answers as asked, in the shape asked for; `behave` may answer or throw in its place. */
@@ -81,18 +88,18 @@ function writeLesson(data: Data, { languages, say }: Words) {
 }
 
 function writeFrame(data: Data, { languages, say }: Words) {
-  const titles = (data.courses ?? []).map(({ title }) => title).join(", ");
+  const courses = (data.courses ?? []).map(({ title }) => title).join(", ");
   const named = Object.fromEntries(
     languages.map((code) => [
       code,
       code === "ja"
-        ? `${titles}を学んでいるので、今日もそこから始めましょう。`
-        : `Since you study ${titles}, we begin there today.`,
+        ? `${courses}を学んでいるので、今日もそこから始めましょう。`
+        : `Since you study ${courses}, we begin there today.`,
     ]),
   );
   const bridges = (data.lessons ?? []).map((_, index) => (index === 0 ? [] : [say(index)]));
   return {
-    title: say(0),
+    title: Object.fromEntries(languages.map((code) => [code, titles[code] ?? titles["en"]])),
     description: say(1),
     greeting: [named, say(0), say(1), say(2)],
     recap: [say(3), say(4)],

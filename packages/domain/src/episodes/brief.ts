@@ -36,7 +36,10 @@ export interface Brief {
     subject: string;
     /** Its name in the languages of the episode, where it is a concept. */
     terms: Partial<Record<Language, string>>;
+    /** The average of so many quizzes, of which the newest was taken then; briefs of before do not say. */
     percent: number;
+    quizzes?: number;
+    takenAt?: number;
   }[];
   recentScores: {
     courseTitle: string;
@@ -50,6 +53,15 @@ export interface Brief {
   /** What the last episode was about; empty for the first one. */
   lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
   episodesBefore: number;
+  /** Briefs of before have none. */
+  lead?: BriefLead;
+}
+
+/** The concept of which the title speaks, in the languages of the episode that it is taught in. */
+export interface BriefLead {
+  conceptId: string;
+  terms: Partial<Record<Language, string>>;
+  questions: Partial<Record<Language, string>>;
 }
 
 /** First taught, taught again from another side to who heard it before, or only reminded of. */

@@ -3,6 +3,7 @@ export type {
   Ability,
   Brief,
   BriefConcept,
+  BriefLead,
   ConceptReason,
   LessonVariant,
   SpeechPlan,

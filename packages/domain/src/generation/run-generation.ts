@@ -13,7 +13,7 @@ import {
   type Step,
   WORK_LOST,
 } from "../episodes/index.ts";
-import { requestBetterLessons } from "../lessons/index.ts";
+import { requestBetterLessons, writeLeadTitle } from "../lessons/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
@@ -136,10 +136,7 @@ async function briefStep(
   const isHeld = await deps.generation.finishBrief({
     ...held,
     outputKey,
-    title: brief.concepts
-      .slice(0, 3)
-      .map(({ term }) => term)
-      .join("\u00a0· "),
+    title: writeLeadTitle(brief, brief.languages[0] ?? "en"),
     description: "",
     includedCourses: brief.courses.map(({ title }) => title),
     conceptIds: brief.concepts.map(({ conceptId }) => conceptId),

@@ -22,18 +22,20 @@ export function levelOf(averagePercent: number): AbilityLevel {
   return averagePercent >= WEAK_BELOW ? "intermediate" : "beginner";
 }
 
-/** Subjects with an average under 60 percent, the weakest first. */
-export function findWeakSubjects(
-  scores: QuizScore[],
-): { courseId: string; subject: string; conceptId: string | null; percent: number }[] {
+/** The average of the quizzes on a subject, with the time of the newest one. */
+interface WeakSubject extends QuizScore {
+  quizzes: number;
+}
+
+/** Subjects with an average under 60 percent, the weakest first; of scores with the newest first. */
+export function findWeakSubjects(scores: QuizScore[]): WeakSubject[] {
   const bySubject = Map.groupBy(scores, ({ courseId, subject }) => `${courseId} ${subject}`);
   return [...bySubject.values()]
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const { courseId, subject, conceptId } = first;
       const percent = Math.round(average(group.map((score) => score.percent)));
-      return [{ courseId, subject, conceptId, percent }];
+      return [{ ...first, percent, quizzes: group.length }];
     })
     .filter(({ percent }) => percent < WEAK_BELOW)
     .toSorted((a, b) => a.percent - b.percent);

@@ -5,6 +5,7 @@ import {
   assessAbility,
   findWeakSubjects,
   type LearningStore,
+  type QuizScore,
   SCORES_READ,
 } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
@@ -12,6 +13,8 @@ import { cleanText, DomainError, localDate, sayName } from "../../shared/index.t
 import type { GenerationStore } from "../steps/generation-store.ts";
 import type { GenerationJob } from "../steps/generation-job.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
+import { chooseLead } from "./choose-lead.ts";
+import { describeLead } from "./describe-lead.ts";
 
 const SCORES_SHOWN = 5;
 const EPISODES_REMEMBERED = 8;
@@ -33,14 +36,27 @@ export async function writeBrief(
     deps,
     request.job,
   );
-  const { concepts, texts } = known;
+  const { concepts } = known;
   const taught = concepts.filter(({ courseId }) => courses.some(({ id }) => id === courseId));
   if (taught.length < FEWEST_CONCEPTS) throw nothingToTeach();
-  const quoted = listQuotes(concepts);
-  const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
-  const termsIn = (conceptId: string | null) => listTerms(texts, { conceptId, quoted });
-  const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
-  const titleOf = (courseId: string) => titles.get(courseId) ?? "";
+  const names = collectNames({ courses, ...known });
+  const { titleOf } = names;
+  const chosen = chooseConcepts({
+    courses,
+    topics: choice?.conceptIds ?? [],
+    concepts: taught,
+    weak,
+    recent,
+    titleOf,
+    translated: new Set(known.translated),
+  }).map((concept) => ({ ...concept, term: names.sayTitle(concept.term) }));
+  const lead = await describeLead(deps, {
+    lead: chooseLead(chosen, { episodesBefore: made, last: recent[0] ?? [] }),
+    languages: episode.languages,
+    courses,
+    concepts,
+    quoted: names.quoted,
+  });
   return {
     version: 2,
     name: settings.sayMyName ? spokenName(request.job.name) : null,
@@ -52,34 +68,15 @@ export async function writeBrief(
     courses: courses.map((course) => briefCourse(course, titleOf)),
     areCoursesChosen: isLimited(choice),
     ability: assessAbility(scores, settings.abilityLevel),
-    weakSubjects: weak.map(({ courseId, conceptId, subject, percent }) => ({
-      courseTitle: titleOf(courseId),
-      conceptId,
-      subject: sayTitle(subject),
-      terms: termsIn(conceptId),
-      percent,
-    })),
-    recentScores: recentScores.map(({ courseId, conceptId, subject, percent, takenAt }) => ({
-      courseTitle: titleOf(courseId),
-      subject: sayTitle(subject),
-      terms: termsIn(conceptId),
-      percent,
-      takenAt,
-    })),
-    concepts: chooseConcepts({
-      courses,
-      topics: choice?.conceptIds ?? [],
-      concepts: taught,
-      weak,
-      recent,
-      titleOf,
-      translated: new Set(known.translated),
-    }).map((concept) => ({ ...concept, term: sayTitle(concept.term) })),
+    weakSubjects: weak.map((subject) => nameWeak(subject, names)),
+    recentScores: recentScores.map((score) => nameScore(score, names)),
+    concepts: chosen,
     lastTerms: (recent[0] ?? []).flatMap((conceptId) => {
-      const term = sayWithout(concepts.find(({ id }) => id === conceptId)?.term ?? "", quoted);
-      return term === "" ? [] : [{ conceptId, term, terms: termsIn(conceptId) }];
+      const term = names.findTerm(conceptId);
+      return term === "" ? [] : [{ conceptId, term, terms: names.termsIn(conceptId) }];
     }),
     episodesBefore: made,
+    ...(lead === undefined ? {} : { lead }),
   };
 }
 
@@ -112,6 +109,44 @@ async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) 
 
 function isLimited(choice: EpisodeChoice | null): choice is EpisodeChoice {
   return choice !== null && choice.courseIds.length > 0;
+}
+
+type Names = ReturnType<typeof collectNames>;
+
+/** What courses and concepts are called, as it may be said aloud. */
+function collectNames(facts: { courses: Course[]; concepts: Concept[]; texts: ConceptText[] }) {
+  const { courses, concepts, texts } = facts;
+  const quoted = listQuotes(concepts);
+  const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
+  const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
+  return {
+    quoted,
+    sayTitle,
+    titleOf: (courseId: string) => titles.get(courseId) ?? "",
+    termsIn: (conceptId: string | null) => listTerms(texts, { conceptId, quoted }),
+    findTerm: (conceptId: string) =>
+      sayWithout(concepts.find(({ id }) => id === conceptId)?.term ?? "", quoted),
+  };
+}
+
+function nameWeak(
+  { conceptId, quizzes, ...score }: ReturnType<typeof findWeakSubjects>[number],
+  names: Names,
+): Brief["weakSubjects"][number] {
+  return { ...nameScore({ conceptId, ...score }, names), conceptId, quizzes };
+}
+
+function nameScore(
+  { courseId, conceptId, subject, percent, takenAt }: QuizScore,
+  { titleOf, sayTitle, termsIn }: Names,
+): Brief["recentScores"][number] {
+  return {
+    courseTitle: titleOf(courseId),
+    subject: sayTitle(subject),
+    terms: termsIn(conceptId),
+    percent,
+    takenAt,
+  };
 }
 
 /** What stands for the courses' material: titles and terms may name what it names. */

@@ -2,12 +2,13 @@ import { describeReason } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
+import { findTitleFaults } from "./check-title.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
 /** Characters of a frame in English; other languages by their share of its length. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
-/** Characters of a title, or of the name of what a lesson teaches. */
+/** Characters of the name of what a lesson teaches. */
 const LONGEST_HEADING = 120;
 
 /** Everything the model may have been given, for finding what it copied. */
@@ -24,6 +25,10 @@ export function findFrameFaults(
   const known = listKnown(request);
   return frame.texts.flatMap((text) => [
     ...findMissingCourses(text, request),
+    ...findTitleFaults(text.title, {
+      language: text.language,
+      terms: request.lessons.flatMap(({ terms }) => terms[text.language] ?? []),
+    }),
     ...findHeadingFaults(text, { instructions, known }),
     ...findProseFaults(sentencesOf(text), {
       language: text.language,
@@ -46,13 +51,12 @@ function findHeadingFaults(
   { title, description, language }: FrameText,
   { instructions, known }: Pick<ProseRules, "instructions" | "known">,
 ): string[] {
-  const faults = [title, description].flatMap((shown) => {
+  return [title, description].flatMap((shown) => {
     if (!/[\p{L}\p{N}]/u.test(shown)) return [`Its title or description in ${language} is empty.`];
     const planted = findPlantedText(shown, instructions, known);
     if (planted === null) return [];
     return [`Its title or description in ${language} cannot be shown. ${describePlanted(planted)}`];
   });
-  return [...findLongHeading(title, language), ...faults];
 }
 
 /** What the frame may say because people named it so. */

@@ -26,8 +26,11 @@ export interface PhraseBook {
     answer: string;
     closing: string;
   };
-  /** {terms} */
-  title: string;
+  /**
+   * Titles of episodes, by whether their {term} is taught anew or again. They suit any term, whatever
+   * its gender and number, speak to nobody by name, and say nothing of what somebody got wrong.
+   */
+  titles: { teach: string[]; again: string[] };
   /** {courses} */
   description: string;
   lines: Record<PhraseLine, string[]>;

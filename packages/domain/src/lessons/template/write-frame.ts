@@ -4,6 +4,7 @@ import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { createLinePicker, fillHoles, fillLine, type LinePicker } from "./fill-line.ts";
 import type { PhraseBook, PhraseLine } from "./phrase-book.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
+import { writeTitle } from "./write-title.ts";
 
 const GOOD_PERCENT = 60;
 /** What is said in every episode is no longer heard: praise, and the level. */
@@ -39,7 +40,7 @@ function writeText(
   const courses = book.joinList(request.brief.courses.map(({ title }) => book.quoteTitle(title)));
   return {
     language,
-    title: fillHoles(book.title, { terms: terms.slice(0, 3).join("\u00a0· ") }),
+    title: writeTitle(request, language),
     description: fillHoles(book.description, { courses }),
     greeting: writeGreeting(voice, { brief: request.brief, courses, terms }),
     recap: writeRecap(voice, request, language),

@@ -2,6 +2,7 @@ import type { OutputFormat } from "../../accounts/index.ts";
 import type { Brief } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
+import { findLead } from "../find-lead.ts";
 import type { FrameRequest, LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
@@ -90,12 +91,13 @@ function cleanWords({ id, text }: { id: string; text: string }): { id: string; t
 }
 
 /** Asks for what is personal around the lessons. */
-export function writeFramePrompt({ brief, lessons }: FrameRequest): Prompt {
+export function writeFramePrompt(request: FrameRequest): Prompt {
+  const { brief, lessons } = request;
   return {
     system: `${GROUND_RULES}
 Task: write the frame of today's episode, everything around the lessons, which are written already and are not yours to repeat. ${mediumTasks[brief.outputFormat]}
 Write in: ${nameLanguages(brief.languages)}.
-"title": three to eight words that name what today is about, no quotes and no name. "description": one sentence.
+"title": three to eight words and at most 60 characters that make this person want to hear about "lead": a question or a phrase with one idea, never a list of terms, no quotes and no name. "description": one sentence.
 "greeting": 4 to 6 sentences. ${greetTask(brief)} One of them begins with "Since you study" (or what a native says for it) and names every course of "courses" by its exact title. One says what today brings, one how the courses connect, one that three questions will come, ${questionTasks[brief.outputFormat]}.
 "recap": 2 to 4 sentences: what the last episode was about ("lastTerms"), what is hard so far ("weakSubjects", "recentScores", with the percentage), what that means for today at the level in "ability". With nothing of it, say that this is a beginning.
 "bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": chosen for today when the episode was asked for, weak in a quiz, next in the course, taught before).
@@ -117,6 +119,7 @@ Every sentence has 8 to 25 words. Praise only what the data shows.`,
       lastTerms: brief.lastTerms.slice(0, 3).map(({ terms, term }) => ({ term, ...terms })),
       episodesBefore: brief.episodesBefore,
       localDate: brief.localDate,
+      lead: findLead(request)?.terms,
       lessons: lessons.map(({ conceptId, courseTitle, terms }) => ({
         courseTitle,
         terms,

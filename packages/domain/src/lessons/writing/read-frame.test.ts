@@ -91,7 +91,7 @@ test("a title that is too long is at fault, and not cut in the middle of what it
   const { text, faults } = read(requestFor("Mia"), { title });
   expect(text?.title).toBe(title);
   expect(faults).toHaveLength(2);
-  expect(faults[0]).toBe("A heading in en has 161 characters: use at most 120.");
+  expect(faults[0]).toBe("The title in en is 161 letters wide: use at most 64.");
 });
 
 test("a name in other braces is filled in too, and left out where it is not wanted", () => {

@@ -29,7 +29,26 @@ export const de: PhraseBook = {
     answer: "Antwort",
     closing: "Bis bald",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, Schritt für Schritt",
+      "{term}, von Grund auf",
+      "{term}, genauer betrachtet",
+      "{term}, einfach erklärt",
+      "{term}: die Idee dahinter",
+      "{term}: wozu das gut ist",
+      "{term}: was du dir merken solltest",
+    ],
+    again: [
+      "Noch einmal: {term}",
+      "{term}: ein zweiter Blick",
+      "{term}, von einer anderen Seite",
+      "{term}: Was weißt du noch?",
+      "{term}, damit es sitzt",
+      "{term}: das Wichtigste noch einmal",
+      "{term}: auf eine neue Runde",
+    ],
+  },
   description: "Für dich zusammengestellt aus {courses}.",
   lines: {
     hello: [

@@ -30,7 +30,26 @@ export const en: PhraseBook = {
     answer: "Answer",
     closing: "Goodbye",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, step by step",
+      "{term}, from the ground up",
+      "{term}: a closer look",
+      "{term}, in plain words",
+      "{term}: the idea behind it",
+      "{term}: when does this help?",
+      "{term}: what to keep in mind",
+    ],
+    again: [
+      "{term}, once more",
+      "{term}: a second look",
+      "{term}, from another angle",
+      "{term}: what do you remember?",
+      "{term}: making it stick",
+      "{term}: the essentials again",
+      "{term}: another round",
+    ],
+  },
   description: "Made for you from {courses}.",
   lines: {
     hello: [

@@ -33,7 +33,26 @@ export const es: PhraseBook = {
     answer: "Respuesta",
     closing: "Hasta pronto",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, paso a paso",
+      "{term}, desde cero",
+      "{term}, más de cerca",
+      "{term}, en palabras sencillas",
+      "{term}: la idea de fondo",
+      "{term}: para qué sirve todo esto",
+      "{term}: lo que conviene recordar",
+    ],
+    again: [
+      "{term}, una vez más",
+      "{term}: una segunda mirada",
+      "{term}, desde otro ángulo",
+      "{term}: ¿qué recuerdas?",
+      "{term}, para que no se te olvide",
+      "{term}: repaso de lo esencial",
+      "{term}: una vuelta más",
+    ],
+  },
   description: "Hecho para ti a partir de {courses}.",
   lines: {
     hello: [

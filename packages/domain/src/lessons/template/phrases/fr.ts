@@ -30,7 +30,26 @@ export const fr: PhraseBook = {
     answer: "Réponse",
     closing: "À bientôt",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, pas à pas",
+      "{term}, en partant de zéro",
+      "{term}, de plus près",
+      "{term}, avec des mots simples",
+      "{term}\u202f: l'idée derrière tout ça",
+      "{term}\u202f: à quoi ça sert",
+      "{term}\u202f: ce qu'il faut retenir",
+    ],
+    again: [
+      "{term}, encore une fois",
+      "{term}\u202f: un second coup d'œil",
+      "{term}, sous un autre angle",
+      "{term}\u202f: de quoi te souviens-tu\u202f?",
+      "{term}, pour bien s'en souvenir",
+      "{term}\u202f: petit rappel",
+      "{term}\u202f: on y revient",
+    ],
+  },
   description: "Un épisode fait pour toi à partir de ce que tu étudies : {courses}.",
   lines: {
     hello: [

@@ -32,7 +32,26 @@ export const it: PhraseBook = {
     answer: "Risposta",
     closing: "A presto",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, passo dopo passo",
+      "{term}, partendo da zero",
+      "{term}, più da vicino",
+      "{term}, in parole semplici",
+      "{term}: l'idea di fondo",
+      "{term}: perché conviene saperlo",
+      "{term}: che cosa tenere a mente",
+    ],
+    again: [
+      "{term}, ancora una volta",
+      "{term}: un secondo sguardo",
+      "{term}, da un'altra angolazione",
+      "{term}: che cosa ricordi?",
+      "{term}, per fissare bene l'idea",
+      "{term}: ripasso dell'essenziale",
+      "{term}: un altro giro",
+    ],
+  },
   description: "Creato per te a partire da {courses}.",
   lines: {
     hello: [

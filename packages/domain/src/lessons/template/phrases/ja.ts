@@ -27,7 +27,26 @@ export const ja: PhraseBook = {
     answer: "答え",
     closing: "おわりに",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "一歩ずつ学ぶ{term}",
+      "基礎からわかる{term}",
+      "じっくり見る{term}",
+      "やさしい言葉で知る{term}",
+      "{term}の考え方",
+      "{term}は何の役に立つのか",
+      "{term}で押さえたいこと",
+    ],
+    again: [
+      "もう一度、{term}",
+      "{term}を見つめ直す",
+      "別の角度から見る{term}",
+      "{term}、覚えていますか？",
+      "{term}をしっかり身につける",
+      "{term}のおさらい",
+      "改めて考える{term}",
+    ],
+  },
   description: "{courses}をもとに、あなたのために作ったエピソードです。",
   lines: {
     hello: [

@@ -27,7 +27,26 @@ export const ko: PhraseBook = {
     answer: "답",
     closing: "마무리 인사",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, 차근차근 알아보기",
+      "기초부터 알아보는 {term}",
+      "자세히 들여다보는 {term}",
+      "쉬운 말로 풀어 보는 {term}",
+      "{term}의 핵심 개념",
+      "{term}, 어디에 쓸까요?",
+      "{term}에서 기억할 점",
+    ],
+    again: [
+      "{term}, 다시 한번",
+      "다시 들여다보는 {term}",
+      "다른 각도에서 보는 {term}",
+      "{term}, 아직 기억하나요?",
+      "{term}, 확실히 내 것으로",
+      "{term} 핵심 복습",
+      "{term}, 한 번 더 살펴보기",
+    ],
+  },
   description: "{courses} 과정을 바탕으로 만든 나만의 에피소드예요.",
   lines: {
     hello: [

@@ -29,7 +29,26 @@ export const pt: PhraseBook = {
     answer: "Resposta",
     closing: "Até logo",
   },
-  title: "{terms}",
+  titles: {
+    teach: [
+      "{term}, passo a passo",
+      "{term}, do zero",
+      "{term}, mais de perto",
+      "{term}, em palavras simples",
+      "{term}: a ideia por trás",
+      "{term}: para que serve tudo isso",
+      "{term}: o que vale a pena lembrar",
+    ],
+    again: [
+      "{term}, mais uma vez",
+      "{term}: um segundo olhar",
+      "{term}, por outro ângulo",
+      "{term}: o que você lembra?",
+      "{term}, para fixar de vez",
+      "{term}: revisão do essencial",
+      "{term}: mais uma rodada",
+    ],
+  },
   description: "Feito para você a partir de {courses}.",
   lines: {
     hello: [

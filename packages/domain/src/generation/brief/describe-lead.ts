@@ -1,0 +1,44 @@
+import type { Concept, Course, CourseStore } from "../../courses/index.ts";
+import type { BriefConcept, BriefLead } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+import { stripPlanted } from "../../lessons/index.ts";
+import { cleanText } from "../../shared/index.ts";
+
+const LONGEST = 200;
+
+interface Known {
+  lead: BriefConcept | null;
+  languages: Language[];
+  courses: Course[];
+  concepts: Concept[];
+  /** What titles and terms may name. */
+  quoted: string;
+}
+
+/** The lead in those languages of the episode in which its course has it. */
+export async function describeLead(
+  deps: { courses: Pick<CourseStore, "listConceptTexts"> },
+  { lead, languages, courses, concepts, quoted }: Known,
+): Promise<BriefLead | undefined> {
+  const concept = concepts.find(({ id }) => id === lead?.conceptId);
+  if (concept === undefined) return undefined;
+  const own = courses.find(({ id }) => id === concept.courseId)?.language;
+  const further = await deps.courses.listConceptTexts(
+    [concept.id],
+    languages.filter((language) => language !== own),
+  );
+  const texts = [...(own === undefined ? [] : [{ ...concept, language: own }]), ...further];
+  const said = texts.map(({ language, term, question }) => {
+    const asked = cleanText(question, LONGEST);
+    return {
+      language,
+      term: stripPlanted(cleanText(term, LONGEST), quoted),
+      question: stripPlanted(asked, quoted) === asked ? asked : "",
+    };
+  });
+  const listNamed = (name: "term" | "question") =>
+    Object.fromEntries(
+      said.filter((text) => text[name] !== "").map((text) => [text.language, text[name]]),
+    );
+  return { conceptId: concept.id, terms: listNamed("term"), questions: listNamed("question") };
+}

@@ -1,0 +1,9 @@
+import type { FrameRequest } from "./script-writer.ts";
+
+/** The lesson that the episode is named after: the first one where the brief's own is not taught. */
+export function findLead({
+  brief,
+  lessons,
+}: FrameRequest): FrameRequest["lessons"][number] | undefined {
+  return lessons.find(({ conceptId }) => conceptId === brief.lead?.conceptId) ?? lessons[0];
+}
