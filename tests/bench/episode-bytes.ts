@@ -95,7 +95,7 @@ async function makeEpisode(whole: BenchMachine, { languages }: EpisodeRequest): 
   });
   await runGeneration({ ...machine, speech: createSilentSpeech() }, { episodeId });
   await notifyLearner(machine, { episodeId });
-  const [track] = await machine.episodes.listTracks(episodeId);
+  const track = (await machine.episodes.findWithTracks(episodeId))?.tracks[0];
   if (track === undefined) throw new Error(`${episodeId} has no track.`);
   const { language, durationMs } = track;
   await machine.progress.save(

@@ -168,8 +168,8 @@ test.each(FAILURES)("an answer after the deed is kept, also $status", async (giv
   const token = await makeToken(it.other);
   const before = (await countEpisodes(it.other.id)) ?? 0;
   const key = `broken behind the deed with ${status}`;
-  const read = () => Promise.reject(failure);
-  const ask = askBroken(({ records }) => ({ records: { ...records, read } }));
+  const find = () => Promise.reject(failure);
+  const ask = askBroken(({ records }) => ({ records: { ...records, find } }));
   const first = await ask(request, key, token);
   expect(first.status).toBe(status);
   const text = await first.text();

@@ -101,7 +101,7 @@ export async function makeEpisode(
     id,
     outcome,
     episode: await machine.episodes.find(id),
-    tracks: await machine.episodes.listTracks(id),
+    tracks: (await machine.episodes.findWithTracks(id))?.tracks ?? [],
     document: await readScript(machine, { actor: { userId, role: "learner" }, episodeId: id }),
   };
 }

@@ -35,7 +35,7 @@ export function countSections({ sections }: CleanupReport): Record<string, numbe
 
 /** Every object that an episode has: of its tracks, of its scripts, and of its making. */
 export async function listObjects(machine: AgingMachine, episodeId: string): Promise<string[]> {
-  const tracks = await machine.episodes.listTracks(episodeId);
+  const tracks = (await machine.episodes.findWithTracks(episodeId))?.tracks ?? [];
   const prefixes = [
     ...tracks.map(({ id }) => `ep/${id}/`),
     `ep/${episodeId}/`,

@@ -28,7 +28,7 @@ function writeLetters(number: number): string {
 
 export async function readEpisode(machine: TestMachine, episodeId: string) {
   const episode = await machine.episodes.find(episodeId);
-  const tracks = await machine.episodes.listTracks(episodeId);
+  const tracks = (await machine.episodes.findWithTracks(episodeId))?.tracks ?? [];
   return { status: episode?.status, error: episode?.error, tracks, episode };
 }
 

@@ -26,7 +26,7 @@ export function createEpisodeMaker({ machine }: WholeMachine) {
       id,
       outcome,
       episode: await machine.episodes.find(id),
-      tracks: await machine.episodes.listTracks(id),
+      tracks: (await machine.episodes.findWithTracks(id))?.tracks ?? [],
       document: await readScript(machine, {
         actor: { userId: LEARNER, role: "learner" },
         episodeId: id,

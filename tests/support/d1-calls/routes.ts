@@ -110,7 +110,7 @@ export const ROUTES: Record<string, Prepare> = {
     method: "POST",
   }),
   "ALL /s3/*": async ({ machine, whole }) => {
-    const [track] = await machine.episodes.listTracks(whole);
+    const track = (await machine.episodes.findWithTracks(whole))?.tracks[0];
     const { pathname, search } = new URL(await machine.links.getUrl(track?.audioKey ?? ""));
     return { path: `${pathname}${search}`, headers: { range: "bytes=0-99" } };
   },

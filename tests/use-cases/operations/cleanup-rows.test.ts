@@ -147,7 +147,7 @@ test("rows that are over go, and those that are not stay", async () => {
     "session-new",
     "verification-new",
   ]);
-  expect(await machine.episodes.listSteps(episodeId)).toEqual([]);
+  expect((await machine.episodes.findWithSteps(episodeId))?.steps).toEqual([]);
   expect((await readEpisode(machine, episodeId)).tracks).toHaveLength(1);
 });
 

@@ -56,6 +56,8 @@ export {
   getTrackLinks,
   ListEpisodes,
   listEpisodes,
+  permitEpisode,
+  permitList,
   TrackRef,
 } from "./read-episodes.ts";
 export { readScript } from "./read-script.ts";
@@ -75,6 +77,7 @@ export type {
 export {
   type Episode,
   type EpisodeSummary,
+  type EpisodeWithTracks,
   type PublishedTrack,
   type Step,
   type StepProgress,

@@ -1,5 +1,5 @@
 import type { EpisodeChoice } from "./check-choice.ts";
-import type { Episode, EpisodeSummary, StepProgress, Track } from "./types.ts";
+import type { Episode, EpisodeSummary, EpisodeWithTracks, StepProgress } from "./types.ts";
 
 export interface NewEpisode {
   id: string;
@@ -41,14 +41,14 @@ export interface EpisodeStore {
     bounds: EpisodeBounds,
   ): Promise<{ id: string; created: boolean } | { refused: keyof EpisodeBounds | "moved" }>;
   find(episodeId: string): Promise<Episode | null>;
+  findWithTracks(episodeId: string): Promise<EpisodeWithTracks | null>;
+  findWithSteps(episodeId: string): Promise<(Episode & { steps: StepProgress[] }) | null>;
   /** Newest first, deleted ones left out. */
   list(page: {
     userId: string;
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
-  listTracks(episodeId: string): Promise<Track[]>;
-  listSteps(episodeId: string): Promise<StepProgress[]>;
   /** Hidden at once, removed by the nightly cleanup; until then it can be restored. */
   remove(change: { episodeId: string; at: number }): Promise<void>;
   /** False where the episode is yet to be made and as many as may be are being made. */

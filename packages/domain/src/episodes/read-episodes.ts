@@ -8,8 +8,8 @@ import type { EpisodeStore } from "./ports.ts";
 import {
   type Episode,
   type EpisodeSummary,
+  type EpisodeWithTracks,
   type StepProgress,
-  type Track,
   txtKeyOf,
   vttKeyOf,
 } from "./types.ts";
@@ -32,17 +32,26 @@ export async function listEpisodes(
   deps: { episodes: EpisodeStore },
   request: z.infer<typeof ListEpisodes> & { actor: Actor },
 ): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }> {
+  return deps.episodes.list(permitList(request));
+}
+
+/** The page that is asked for, one's own when nobody is named, for who may list it. */
+export function permitList(request: z.infer<typeof ListEpisodes> & { actor: Actor }): {
+  userId: string;
+  limit: number;
+  cursor: string | null;
+} {
   const userId = request.userId ?? request.actor.userId;
   requirePermission(request.actor, "episodes.list", { ownerId: userId });
-  return deps.episodes.list({ userId, limit: request.limit, cursor: request.cursor });
+  return { userId, limit: request.limit, cursor: request.cursor };
 }
 
 export async function getEpisode(
   deps: { episodes: EpisodeStore },
   request: Reader,
-): Promise<Episode & { tracks: Track[] }> {
-  const episode = await getPermitted(deps, request, "episodes.get");
-  return { ...episode, tracks: await deps.episodes.listTracks(episode.id) };
+): Promise<EpisodeWithTracks> {
+  const found = await deps.episodes.findWithTracks(request.episodeId);
+  return permitEpisode(found, request, "episodes.get");
 }
 
 /** How far the generation is, for whoever waits for it. */
@@ -55,9 +64,9 @@ export async function getEpisodeStatus(
     steps: StepProgress[];
   }
 > {
-  const episode = await getPermitted(deps, request, "episodes.status");
-  const steps = await deps.episodes.listSteps(episode.id);
-  const { status, error, errorReason, title, scriptKey } = episode;
+  const found = await deps.episodes.findWithSteps(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.status");
+  const { status, error, errorReason, title, scriptKey, steps } = episode;
   return { status, error, errorReason, title, hasScript: scriptKey !== null, steps };
 }
 
@@ -66,8 +75,8 @@ export async function getTrackLinks(
   deps: { episodes: EpisodeStore; links: MediaLinks },
   request: Reader & { language: Language },
 ): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
-  const episode = await getPermitted(deps, request, "episodes.audio");
-  const tracks = await deps.episodes.listTracks(episode.id);
+  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const { tracks } = permitEpisode(found, request, "episodes.audio");
   const track = tracks.find(({ language }) => language === request.language);
   if (track === undefined) {
     throw new DomainError("not_found", "This episode has no audio in this language.", {
@@ -88,11 +97,19 @@ export async function getPermitted(
   request: Reader,
   operation: Operation,
 ): Promise<Episode> {
-  const episode = await deps.episodes.find(request.episodeId);
-  if (episode === null) throw episodeNotFound();
-  requirePermission(request.actor, operation, { ownerId: episode.userId });
-  if (episode.removedAt !== null && operation !== "episodes.restore") throw episodeNotFound();
-  return episode;
+  return permitEpisode(await deps.episodes.find(request.episodeId), request, operation);
+}
+
+/** The same for an episode that was looked for together with what belongs to it. */
+export function permitEpisode<TEpisode extends Episode>(
+  found: TEpisode | null,
+  { actor }: Pick<Reader, "actor">,
+  operation: Operation,
+): TEpisode {
+  if (found === null) throw episodeNotFound();
+  requirePermission(actor, operation, { ownerId: found.userId });
+  if (found.removedAt !== null && operation !== "episodes.restore") throw episodeNotFound();
+  return found;
 }
 
 export function episodeNotFound(): DomainError {

@@ -44,6 +44,11 @@ export interface Track {
   sampleRate: number;
 }
 
+/** The primary language first; no tracks until there is audio. */
+export interface EpisodeWithTracks extends Episode {
+  tracks: Track[];
+}
+
 /** Transcripts stand beside their audio, under its name. */
 export function vttKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
   return audioKey.replace(/\.[a-z0-9]+$/, ".vtt");

@@ -2,13 +2,12 @@ import type { Actor } from "../accounts/index.ts";
 import type { CourseStore } from "../courses/index.ts";
 import {
   type CheckResult,
-  type Episode,
   type EpisodeStore,
-  getPermitted,
+  type EpisodeWithTracks,
   giveReason,
+  permitEpisode,
   type PieceOrigin,
   readDocument,
-  type Track,
 } from "../episodes/index.ts";
 import { readProofs } from "../lessons/index.ts";
 import { DomainError } from "../shared/index.ts";
@@ -34,7 +33,8 @@ export async function checkAccuracy(
   deps: AccuracyDeps,
   request: { actor: Actor | null; episodeId: string },
 ): Promise<AccuracyReport> {
-  const episode = await getPermitted(deps, request, "episodes.accuracyCheck");
+  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.accuracyCheck");
   if (episode.kind === "uploaded") throw noScriptOfOurs();
   if (episode.scriptKey === null) {
     throw new DomainError("conflict", "There is nothing to check before the script is written.", {
@@ -43,17 +43,11 @@ export async function checkAccuracy(
   }
   const { script, receipt } = await readDocument(deps.media, episode.scriptKey);
   if (receipt === null) throw noScriptOfOurs();
-  const [proofs, tracks] = await Promise.all([
-    readProofs(
-      deps,
-      receipt.courses.map(({ id }) => id),
-    ),
-    deps.episodes.listTracks(episode.id),
-  ]);
-  const checks = [
-    ...checkScript({ script, brief: receipt, proofs }),
-    ...checkAudio(episode, tracks),
-  ];
+  const proofs = await readProofs(
+    deps,
+    receipt.courses.map(({ id }) => id),
+  );
+  const checks = [...checkScript({ script, brief: receipt, proofs }), ...checkAudio(episode)];
   return { passed: checks.every(({ passed }) => passed), checks, origins: script.origins };
 }
 
@@ -64,7 +58,7 @@ function noScriptOfOurs(): DomainError {
 }
 
 /** Every asked language has its audio, about six minutes of it. */
-function checkAudio({ languages, outputFormat, status }: Episode, tracks: Track[]): CheckResult[] {
+function checkAudio({ languages, outputFormat, status, tracks }: EpisodeWithTracks): CheckResult[] {
   if (outputFormat === "text" || status !== "completed") return [];
   return languages.map((language) => {
     const durationMs = tracks.find((track) => track.language === language)?.durationMs ?? 0;

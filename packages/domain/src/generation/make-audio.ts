@@ -2,8 +2,8 @@ import type { Actor, AuditDeps } from "../accounts/index.ts";
 import {
   type EpisodeStore,
   type GenerationQueue,
-  getPermitted,
   noAudioMissing,
+  permitEpisode,
   readRetryBounds,
   recordChange,
   refuseAnother,
@@ -31,7 +31,8 @@ export async function makeAudio(
   deps: MakeAudioDeps,
   request: { actor: Actor | null; episodeId: string },
 ): Promise<void> {
-  const episode = await getPermitted(deps, request, "episodes.makeAudio");
+  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.makeAudio");
   const { id, status, errorReason, outputFormat, languages } = episode;
   if (status !== "completed" || errorReason === null || outputFormat === "text") {
     throw noAudioMissing();
@@ -39,7 +40,7 @@ export async function makeAudio(
   const at = deps.clock.now();
   const { spent, cap } = await deps.spend.readMonth(at);
   if (cap !== null && spent >= cap) throw noBudgetYet();
-  const voiced = (await deps.episodes.listTracks(id)).map(({ language }) => language);
+  const voiced = episode.tracks.map(({ language }) => language);
   const silent = languages.filter((language) => !voiced.includes(language));
   const answer = await deps.episodes.speakAgain(
     { episodeId: id, silent, attempt: await findLastAttempt(deps, id), at },

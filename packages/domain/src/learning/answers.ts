@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Actor, AuditDeps } from "../accounts/index.ts";
-import { type Episode, type EpisodeStore, getPermitted, recordChange } from "../episodes/index.ts";
+import { type Episode, permitEpisode, recordChange } from "../episodes/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type { AskedQuestion, EpisodeRecordStore, GivenAnswer } from "./episode-records.ts";
 import { findQuestion, nameQuestions } from "./name-questions.ts";
@@ -25,7 +25,6 @@ export const Answers = z
 export const SubmitAnswers = z.strictObject({ episodeId: z.uuid(), answers: Answers });
 
 interface AnswerDeps {
-  episodes: EpisodeStore;
   records: EpisodeRecordStore;
 }
 
@@ -36,8 +35,9 @@ export async function submitAnswers(
   deps: AnswerDeps & AuditDeps,
   request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
 ): Promise<Record<string, string>> {
-  const episode = await getPermitted(deps, request, "episodes.submitAnswers");
-  const { questions } = await readRecord(deps, episode);
+  const found = await deps.records.find(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.submitAnswers");
+  const { questions, answers: before } = episode.record;
   const named = Object.entries(request.answers).map(([key, text]) => ({
     id: deps.ids.next(),
     number: findQuestion(questions, key),
@@ -48,12 +48,11 @@ export async function submitAnswers(
       reason: "answers.named_twice",
     });
   }
-  if (named.length > 0) {
-    const { id: episodeId, userId } = episode;
-    await deps.records.saveAnswers({ episodeId, userId, answers: named, at: deps.clock.now() });
-    await recordChange(deps, { episode, actor: request.actor, action: "episodes.submitAnswers" });
-  }
-  const { answers } = await readRecord(deps, episode);
+  if (named.length === 0) return writeAnswers(episode, { questions, answers: before });
+  const { id: episodeId, userId } = episode;
+  const at = deps.clock.now();
+  const answers = await deps.records.saveAnswers({ episodeId, userId, answers: named, at });
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.submitAnswers" });
   return writeAnswers(episode, { questions, answers });
 }
 
@@ -62,8 +61,9 @@ export async function getAnswers(
   deps: AnswerDeps,
   request: Reader,
 ): Promise<Record<string, string>> {
-  const episode = await getPermitted(deps, request, "episodes.answers");
-  return writeAnswers(episode, await readRecord(deps, episode));
+  const found = await deps.records.find(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.answers");
+  return writeAnswers(episode, episode.record);
 }
 
 export interface AnswerProgress {
@@ -78,8 +78,9 @@ export async function getAnswerProgress(
   deps: AnswerDeps,
   request: Reader,
 ): Promise<AnswerProgress> {
-  const episode = await getPermitted(deps, request, "episodes.answerProgress");
-  const { questions, answers } = await readRecord(deps, episode);
+  const found = await deps.records.find(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.answerProgress");
+  const { questions, answers } = episode.record;
   const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => ({
     number,
     question: text,
@@ -100,14 +101,6 @@ export function writeAnswers(
     return answer === undefined ? [] : [[key, answer.text] as const];
   });
   return Object.fromEntries(said);
-}
-
-async function readRecord(
-  { records }: AnswerDeps,
-  { id }: Episode,
-): Promise<{ questions: AskedQuestion[]; answers: GivenAnswer[] }> {
-  const [record] = await records.read([id]);
-  return record ?? { questions: [], answers: [] };
 }
 
 function languageOf({ languages: [first = "en"] }: Pick<Episode, "languages">) {

@@ -1,4 +1,4 @@
-import type { Track, TranscriptStatus } from "../episodes/index.ts";
+import type { Episode, EpisodeStore, Track, TranscriptStatus } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 
 export interface AskedQuestion {
@@ -31,14 +31,21 @@ export interface EpisodeRecord {
   answers: GivenAnswer[];
 }
 
+export interface RecordedEpisode extends Episode {
+  record: EpisodeRecord;
+}
+
 export interface EpisodeRecordStore {
-  /** Of those that exist, in any order. */
-  read(episodeIds: string[]): Promise<EpisodeRecord[]>;
-  /** Puts each answer in the place of the one before; the others stay. */
+  find(episodeId: string): Promise<RecordedEpisode | null>;
+  /** A page of a learner's episodes as their store lists them, with the record of each. */
+  list(
+    page: Parameters<EpisodeStore["list"]>[0],
+  ): Promise<Awaited<ReturnType<EpisodeStore["list"]>> & { records: EpisodeRecord[] }>;
+  /** Puts each answer in the place of the one before; the others stay. Answers all of them, in order. */
   saveAnswers(change: {
     episodeId: string;
     userId: string;
     answers: { id: string; number: number; text: string }[];
     at: number;
-  }): Promise<void>;
+  }): Promise<GivenAnswer[]>;
 }

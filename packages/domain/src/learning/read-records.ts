@@ -4,11 +4,10 @@ import type { Actor } from "../accounts/index.ts";
 import {
   type Episode,
   episodeNotFound,
-  type EpisodeStore,
   type EpisodeSummary,
-  getPermitted,
   type ListEpisodes,
-  listEpisodes,
+  permitEpisode,
+  permitList,
   readDocument,
   txtKeyOf,
   vttKeyOf,
@@ -16,7 +15,12 @@ import {
 } from "../episodes/index.ts";
 import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
 import { writeAnswers } from "./answers.ts";
-import type { EpisodeRecord, EpisodeRecordStore, RecordedTrack } from "./episode-records.ts";
+import type {
+  EpisodeRecord,
+  EpisodeRecordStore,
+  RecordedEpisode,
+  RecordedTrack,
+} from "./episode-records.ts";
 import { nameQuestions } from "./name-questions.ts";
 
 type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
@@ -41,7 +45,6 @@ export interface ReadableEpisode extends WholeEpisode {
 }
 
 interface RecordDeps {
-  episodes: EpisodeStore;
   records: EpisodeRecordStore;
   links: MediaLinks;
 }
@@ -51,8 +54,8 @@ export async function listWholeEpisodes(
   deps: RecordDeps,
   request: z.infer<typeof ListEpisodes> & { actor: Actor },
 ): Promise<{ episodes: WholeEpisode[]; nextCursor: string | null }> {
-  const { episodes, nextCursor } = await listEpisodes(deps, request);
-  const records = await deps.records.read(episodes.map(({ id }) => id));
+  const page = permitList(request);
+  const { episodes, records, nextCursor } = await deps.records.list(page);
   const whole = await Promise.all(
     episodes.map(async ({ durationMs: _, completion: __, positionMs: ___, ...episode }) =>
       toWhole(deps, { episode, record: records.find((one) => one.episodeId === episode.id) }),
@@ -65,7 +68,8 @@ export async function getWholeEpisode(
   deps: RecordDeps & { media: MediaStore },
   request: { actor: Actor | null; episodeId: string },
 ): Promise<ReadableEpisode> {
-  return describeWhole(deps, await getPermitted(deps, request, "episodes.get"));
+  const found = await deps.records.find(request.episodeId);
+  return describeWhole(deps, permitEpisode(found, request, "episodes.get"));
 }
 
 /**
@@ -76,20 +80,19 @@ export async function describeMadeEpisode(
   deps: RecordDeps & { media: MediaStore },
   episodeId: string,
 ): Promise<ReadableEpisode> {
-  const episode = await deps.episodes.find(episodeId);
+  const episode = await deps.records.find(episodeId);
   if (episode === null) throw episodeNotFound();
   return describeWhole(deps, episode);
 }
 
 async function describeWhole(
   deps: RecordDeps & { media: MediaStore },
-  { scriptKey, removedAt: _, ...episode }: Episode,
+  { scriptKey, removedAt: _, record, ...episode }: RecordedEpisode,
 ): Promise<ReadableEpisode> {
-  const [[record], scriptText] = await Promise.all([
-    deps.records.read([episode.id]),
+  const [scriptText, whole] = await Promise.all([
     readText(deps.media, { ...episode, scriptKey }),
+    toWhole(deps, { episode, record }),
   ]);
-  const whole = await toWhole(deps, { episode, record });
   return { ...whole, scriptText, transcript: await linkTranscript(deps.links, whole.tracks[0]) };
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
-import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
+import { permitEpisode } from "../episodes/index.ts";
 import { coveredMs } from "./coverage.ts";
 import type { Progress, ProgressStore } from "./types.ts";
 
@@ -27,11 +27,11 @@ export async function getListeningTotals(
 
 /** How its learner listened to one episode. */
 export async function getEpisodeTotals(
-  deps: { episodes: EpisodeStore; progress: ProgressStore },
+  deps: { progress: ProgressStore },
   request: { actor: Actor | null; episodeId: string },
 ): Promise<ListeningTotals> {
-  const episode = await getPermitted(deps, request, "listening.episodeTotals");
-  const progress = await deps.progress.find(episode.userId, episode.id);
+  const found = await deps.progress.findEpisode(request.episodeId);
+  const { progress } = permitEpisode(found, request, "listening.episodeTotals");
   return addUp(progress === null ? [] : [progress]);
 }
 

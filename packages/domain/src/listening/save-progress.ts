@@ -1,17 +1,16 @@
 import type { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
-import { type EpisodeStore, getPermitted } from "../episodes/index.ts";
+import { permitEpisode } from "../episodes/index.ts";
 import { type Clock, DomainError } from "../shared/index.ts";
 import { coveredMs, isFinished } from "./coverage.ts";
 import { addHeard, GRACE_MS, growCredit } from "./credit.ts";
-import type { Progress, ProgressStore, SaveProgress } from "./types.ts";
+import type { ListenedEpisode, Progress, ProgressStore, SaveProgress } from "./types.ts";
 
 const MONTH_MS = 30 * 86_400_000;
 const TRIES = 5;
 
 export interface ProgressDeps {
-  episodes: EpisodeStore;
   progress: ProgressStore;
   clock: Clock;
 }
@@ -20,11 +19,11 @@ type Report = z.infer<typeof SaveProgress> & { actor: Actor };
 
 /** Where the learner is in an episode; staff see it too. */
 export async function getProgress(
-  deps: Pick<ProgressDeps, "episodes" | "progress">,
+  deps: Pick<ProgressDeps, "progress">,
   request: { actor: Actor; episodeId: string },
 ): Promise<Progress | null> {
-  const episode = await getPermitted(deps, request, "listening.progress");
-  return deps.progress.find(episode.userId, episode.id);
+  const found = await deps.progress.findEpisode(request.episodeId);
+  return permitEpisode(found, request, "listening.progress").progress;
 }
 
 /**
@@ -33,18 +32,25 @@ export async function getProgress(
  * united, the position is the one that happened last, and a finished episode stays finished.
  */
 export async function saveProgress(deps: ProgressDeps, request: Report): Promise<Progress> {
-  const episode = await getPermitted(deps, request, "listening.saveProgress");
-  const tracks = await deps.episodes.listTracks(episode.id);
-  const track = tracks.find(({ language }) => language === request.language);
+  const found = await deps.progress.findEpisode(request.episodeId);
+  return addReport(deps, permitEpisode(found, request, "listening.saveProgress"), request);
+}
+
+/** The same on the episode as it was just read, for whom it was permitted. */
+export async function addReport(
+  deps: ProgressDeps,
+  episode: ListenedEpisode,
+  report: Omit<Report, "actor">,
+): Promise<Progress> {
+  const track = episode.tracks.find(({ language }) => language === report.language);
   if (track === undefined) {
     throw new DomainError("invalid", "This episode has no audio in this language.", {
       reason: "track.not_found",
     });
   }
-  const { userId } = episode;
-  return changeProgress(deps, { userId, episodeId: episode.id }, (stored, now) =>
-    mergeReport(stored, request, {
-      userId,
+  return changeProgress(deps, episode, (stored, now) =>
+    mergeReport(stored, report, {
+      userId: episode.userId,
       durationMs: track.durationMs,
       releasedAt: episode.completedAt ?? episode.createdAt,
       now,
@@ -57,7 +63,8 @@ export async function finishReading(
   deps: ProgressDeps,
   request: { actor: Actor; episodeId: string },
 ): Promise<Progress> {
-  const episode = await getPermitted(deps, request, "listening.finishReading");
+  const found = await deps.progress.findEpisode(request.episodeId);
+  const episode = permitEpisode(found, request, "listening.finishReading");
   if (episode.scriptKey === null) {
     throw new DomainError("conflict", "There is nothing to read yet.", {
       reason: "script.not_written",
@@ -65,7 +72,7 @@ export async function finishReading(
   }
   const { id: episodeId, userId } = episode;
   const [language = "en"] = episode.languages;
-  return changeProgress(deps, { userId, episodeId }, (stored, now) => {
+  return changeProgress(deps, episode, (stored, now) => {
     const first = { episodeId, language, speed: 1, openedAt: now };
     const before = stored ?? neverPlayed(userId, first);
     return {
@@ -78,16 +85,18 @@ export async function finishReading(
   });
 }
 
-/** Makes the change of what is stored now, again if another device was quicker. */
+/** Makes the change of what was read, and where another device was quicker, of what is stored now. */
 async function changeProgress(
   deps: ProgressDeps,
-  { userId, episodeId }: { userId: string; episodeId: string },
+  { id, userId, progress }: ListenedEpisode,
   change: (stored: Progress | null, now: number) => Progress,
 ): Promise<Progress> {
+  let stored = progress;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const now = deps.clock.now();
-    const next = change(await deps.progress.find(userId, episodeId), now);
+    const next = change(stored, now);
     if (await deps.progress.save(next, now)) return next;
+    stored = await deps.progress.find(userId, id);
   }
   throw new DomainError("conflict", "Another device is saving its progress. Try again.", {
     reason: "progress.busy",
@@ -101,7 +110,11 @@ interface MergeContext {
   now: number;
 }
 
-function mergeReport(stored: Progress | null, report: Report, context: MergeContext): Progress {
+function mergeReport(
+  stored: Progress | null,
+  report: Omit<Report, "actor">,
+  context: MergeContext,
+): Progress {
   const { userId, durationMs, releasedAt, now } = context;
   const happenedAt = shiftToServer(report.happenedAt, report.sentAt, now);
   const startedAt = shiftToServer(report.startedAt ?? report.sentAt, report.sentAt, now);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { EpisodeWithTracks } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
 import type { Interval } from "./coverage.ts";
 import type { ListeningCredit } from "./credit.ts";
@@ -44,7 +45,13 @@ export const SaveProgress = z
     path: ["happenedAt"],
   });
 
+/** An episode with what is needed to go on listening to it; the progress is its owner's. */
+export interface ListenedEpisode extends EpisodeWithTracks {
+  progress: Progress | null;
+}
+
 export interface ProgressStore {
+  findEpisode(episodeId: string): Promise<ListenedEpisode | null>;
   find(userId: string, episodeId: string): Promise<Progress | null>;
   /** Of all their own episodes that were begun and are still there. */
   list(userId: string): Promise<Progress[]>;

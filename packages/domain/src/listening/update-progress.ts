@@ -1,12 +1,12 @@
 import { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
-import { type Episode, getPermitted, type Track } from "../episodes/index.ts";
+import { type Episode, permitEpisode, type Track } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
-import { type ProgressDeps, saveProgress } from "./save-progress.ts";
+import { addReport, type ProgressDeps } from "./save-progress.ts";
 import { listSlots, toIntervals } from "./slots.ts";
-import type { Progress } from "./types.ts";
+import type { ListenedEpisode, Progress } from "./types.ts";
 
 /** A day of listening in slots of 15 seconds. */
 const MOST_SLOTS = 5_760;
@@ -38,15 +38,12 @@ export interface ProgressView {
 type Reader = { actor: Actor; episodeId: string };
 
 export async function describeProgress(
-  deps: Pick<ProgressDeps, "episodes" | "progress">,
+  deps: Pick<ProgressDeps, "progress">,
   request: Reader,
 ): Promise<ProgressView> {
-  const episode = await getPermitted(deps, request, "listening.progress");
-  const [tracks, progress] = await Promise.all([
-    deps.episodes.listTracks(episode.id),
-    deps.progress.find(episode.userId, episode.id),
-  ]);
-  return toView(episode, { progress, track: findTrack(episode, { tracks, progress }) });
+  const found = await deps.progress.findEpisode(request.episodeId);
+  const episode = permitEpisode(found, request, "listening.progress");
+  return toView(episode, { progress: episode.progress, track: findTrack(episode) });
 }
 
 /** Moves the place, changes the speed, or adds what was heard, as a device does that just played it. */
@@ -54,20 +51,17 @@ export async function updateProgress(
   deps: ProgressDeps,
   request: z.infer<typeof UpdateProgress> & { actor: Actor },
 ): Promise<ProgressView> {
-  const episode = await getPermitted(deps, request, "listening.saveProgress");
-  const [tracks, stored] = await Promise.all([
-    deps.episodes.listTracks(episode.id),
-    deps.progress.find(episode.userId, episode.id),
-  ]);
-  const track = findTrack(episode, { tracks, progress: stored });
+  const found = await deps.progress.findEpisode(request.episodeId);
+  const episode = permitEpisode(found, request, "listening.saveProgress");
+  const track = findTrack(episode);
   if (track === null) {
     throw new DomainError("invalid", "This podcast has no audio to be listened to.", {
       reason: "track.not_found",
     });
   }
+  const { progress: stored } = episode;
   const now = deps.clock.now();
-  const progress = await saveProgress(deps, {
-    actor: request.actor,
+  const progress = await addReport(deps, episode, {
     episodeId: episode.id,
     language: track.language,
     positionMs: request.positionMs ?? stored?.positionMs ?? 0,
@@ -80,10 +74,7 @@ export async function updateProgress(
 }
 
 /** The track that was listened to last, else that of the primary language. */
-function findTrack(
-  { languages: [primary] }: Episode,
-  { tracks, progress }: { tracks: Track[]; progress: Progress | null },
-): Track | null {
+function findTrack({ languages: [primary], tracks, progress }: ListenedEpisode): Track | null {
   const wanted = progress?.language ?? primary;
   return tracks.find(({ language }) => language === wanted) ?? tracks[0] ?? null;
 }

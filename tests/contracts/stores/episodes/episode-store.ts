@@ -121,7 +121,10 @@ function testParts(open: OpenWorld): void {
     });
     const english = await addTrack(db, { episodeId, language: "en", createdAt: SINCE + 1 });
     const japanese = await addTrack(db, { episodeId, language: "ja", voice: "Takumi" });
-    const tracks = await createD1EpisodeStore(db).listTracks(episodeId);
+    const episodes = createD1EpisodeStore(db);
+    const { tracks = [], ...episode } = (await episodes.findWithTracks(episodeId)) ?? {};
+    expect(episode).toEqual(await episodes.find(episodeId));
+    expect(await episodes.findWithTracks("none")).toBeNull();
     expect(tracks.map(({ id }) => id)).toEqual([japanese, english]);
     expect(tracks[0]).toEqual({
       id: japanese,
@@ -144,7 +147,11 @@ function testParts(open: OpenWorld): void {
     await addStep(db, { episodeId, step: "brief", state: "done" });
     const speech = { step: "speech", language: "ja", totalParts: 9, createdAt: SINCE + 2 } as const;
     await addStep(db, { episodeId, ...speech });
-    expect(await createD1EpisodeStore(db).listSteps(episodeId)).toEqual([
+    const episodes = createD1EpisodeStore(db);
+    const { steps, ...episode } = (await episodes.findWithSteps(episodeId)) ?? {};
+    expect(episode).toEqual(await episodes.find(episodeId));
+    expect(await episodes.findWithSteps("none")).toBeNull();
+    expect(steps).toEqual([
       { kind: "brief", language: null, state: "done", doneParts: 0, totalParts: 0 },
       { kind: "script", language: null, state: "running", doneParts: 2, totalParts: 0 },
       { kind: "speech", language: "ja", state: "running", doneParts: 0, totalParts: 9 },

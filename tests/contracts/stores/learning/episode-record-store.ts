@@ -1,4 +1,4 @@
-import { createD1EpisodeRecordStore, schema } from "@learnlab/adapters/d1";
+import { createD1EpisodeRecordStore, createD1EpisodeStore, schema } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
@@ -18,8 +18,9 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
     await addTrack(db, { episodeId, language: "ja" });
     await addTrack(db, { episodeId, language: "en", createdAt: SINCE + 1 });
     const records = createD1EpisodeRecordStore(db);
-    const [record, ...others] = await records.read([episodeId, "none"]);
-    expect(others).toEqual([]);
+    expect(await records.find("none")).toBeNull();
+    const { record, ...episode } = (await records.find(episodeId)) ?? {};
+    expect(episode).toEqual(await createD1EpisodeStore(db).find(episodeId));
     expect(record?.tracks.map(({ language }) => language)).toEqual(["ja", "en"]);
     expect(record).toMatchObject({
       episodeId,
@@ -43,8 +44,9 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
     const first = [answer(2, "b"), answer(1, "a")];
     await records.saveAnswers({ episodeId, userId, answers: first, at: SINCE + 1 });
     const again = [answer(2, "c")];
-    await records.saveAnswers({ episodeId, userId, answers: again, at: SINCE + 2 });
-    const [record] = await records.read([episodeId]);
+    const all = await records.saveAnswers({ episodeId, userId, answers: again, at: SINCE + 2 });
+    const record = (await records.find(episodeId))?.record;
+    expect(record?.answers).toMatchObject(all);
     expect(record?.updatedAt).toBe(SINCE + 2);
     expect(record?.answers).toMatchObject([
       { number: 1, text: "a", updatedAt: SINCE + 1 },
@@ -61,14 +63,38 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
     const at = SINCE;
     await records.saveAnswers({ episodeId: first, userId, answers: answer("mine"), at });
     await records.saveAnswers({ episodeId: second, userId: other, answers: answer("no"), at });
-    const found = new Map(
-      (await records.read([first, second])).map((record) => [
-        record.episodeId,
-        record.answers.map(({ text }) => text),
-      ]),
+    const found = await records.list({ userId, limit: 9, cursor: null });
+    const given = new Map(
+      found.records.map((record) => [record.episodeId, record.answers.map(({ text }) => text)]),
     );
-    expect(found.get(first)).toEqual(["mine"]);
-    expect(found.get(second)).toEqual([]);
+    expect(given.get(first)).toEqual(["mine"]);
+    expect(given.get(second)).toEqual([]);
+  });
+
+  test("a page is the one that the store of episodes lists, with the record of each", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    await addEpisode(db, { userId: other });
+    await addEpisode(db, { userId, deletedAt: SINCE });
+    await addQuestions({ db }, ["q1"]);
+    for (const createdAt of [SINCE, SINCE + 1, SINCE + 1, SINCE + 2]) {
+      const episodeId = await addEpisode(db, { userId, createdAt, questionIds: ["q1"] });
+      await addTrack(db, { episodeId, language: "en" });
+    }
+    const [records, episodes] = [createD1EpisodeRecordStore(db), createD1EpisodeStore(db)];
+    let [cursor, pages]: [string | null, number] = [null, 0];
+    do {
+      const page = { userId, limit: 2, cursor };
+      const { records: found, ...listed } = await records.list(page);
+      expect(listed).toEqual(await episodes.list(page));
+      for (const { id: episodeId } of listed.episodes) {
+        const record = found.find((one) => one.episodeId === episodeId);
+        expect(record).toMatchObject({ questions: [{ number: 1 }], tracks: [{ episodeId }] });
+      }
+      cursor = listed.nextCursor;
+      pages += 1;
+    } while (cursor !== null);
+    expect(pages).toBe(2);
   });
 }
 

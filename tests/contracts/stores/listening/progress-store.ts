@@ -1,8 +1,8 @@
-import { createD1ProgressStore } from "@learnlab/adapters/d1";
+import { createD1EpisodeStore, createD1ProgressStore } from "@learnlab/adapters/d1";
 import type { Progress } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
-import { addEpisode } from "../../../support/rows/episodes.ts";
+import { addEpisode, addTrack } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 
@@ -36,6 +36,22 @@ export function testProgressStore(open: OpenWorld): void {
     const next = { ...progress, coverage: {}, completedAt: SINCE, version: 2 };
     expect(await store.save(next, SINCE)).toBe(true);
     expect(await store.find(userId, episodeId)).toEqual(next);
+  });
+
+  test("an episode comes with its tracks and its owner's progress, and with nobody else's", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const episodeId = await addEpisode(db, { userId });
+    await addTrack(db, { episodeId, language: "en" });
+    const store = createD1ProgressStore(db);
+    expect(await store.findEpisode("none")).toBeNull();
+    await store.save(newProgress({ userId: other, episodeId }), SINCE);
+    const { progress: none, ...episode } = (await store.findEpisode(episodeId)) ?? {};
+    expect(none).toBeNull();
+    expect(episode).toEqual(await createD1EpisodeStore(db).findWithTracks(episodeId));
+    const progress = newProgress({ userId, episodeId });
+    await store.save(progress, SINCE);
+    expect((await store.findEpisode(episodeId))?.progress).toEqual(progress);
   });
 
   test("of devices that save at once one writes each version", async () => {

@@ -11,7 +11,7 @@ import { toSettings } from "../accounts/account-store.ts";
 import { learnerSettings, users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
-import { episodeColumns, toEpisode } from "../episodes/store.ts";
+import { episodeColumns, toEpisode } from "../episodes/to-episode.ts";
 import { isBegun, isUnfinished } from "../episodes/unfinished.ts";
 import { failEpisode } from "./fail-episode.ts";
 import { publishEpisode } from "./publish-episode.ts";

@@ -3,13 +3,104 @@ import type {
   EpisodeRecord,
   EpisodeRecordStore,
   GivenAnswer,
-  RecordedTrack,
 } from "@learnlab/domain";
-import { sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { readPlace, selectPage, selectPageIds, toPage } from "../episodes/list-summaries.ts";
+import { episodes, questions, tracks } from "../episodes/schema.ts";
+import { selectEpisode } from "../episodes/select-episode.ts";
+import { toEpisode, toTrack } from "../episodes/to-episode.ts";
 import { inEpisodeOrder } from "../episodes/track-order.ts";
+import { prepareBatch } from "../prepare-batch.ts";
 import { trustColumn } from "../trusted-json.ts";
+import { answers } from "./schema.ts";
+
+export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
+  const one = sql`(${sql.placeholder("episodeId")})`;
+  const findOne = prepareBatch(db, [selectEpisode(db), ...selectRecords(db, one)]);
+  const pages = {
+    first: prepareBatch(db, [
+      selectPage(db, "first"),
+      ...selectRecords(db, selectPageIds(db, "first")),
+    ]),
+    next: prepareBatch(db, [
+      selectPage(db, "next"),
+      ...selectRecords(db, selectPageIds(db, "next")),
+    ]),
+  };
+  return {
+    async find(episodeId) {
+      const [[row], ...found] = await findOne({ episodeId });
+      const [record] = toRecords(found);
+      if (row === undefined || record === undefined) return null;
+      return { ...toEpisode(row), record };
+    },
+
+    async list(page) {
+      const { kind, values } = readPlace(page);
+      const [rows, ...found] = await pages[kind](values);
+      return { ...toPage(rows, page), records: toRecords(found) };
+    },
+
+    async saveAnswers({ episodeId, userId, answers: given, at }) {
+      const [, rows] = await runBatch(db, [
+        sql`insert into answers (id, episode_id, user_id, number, text, created_at, updated_at)
+          select value ->> 'id', ${episodeId}, ${userId}, value ->> 'number', value ->> 'text',
+            ${at}, ${at}
+          from json_each(${JSON.stringify(given)}) where true
+          on conflict (episode_id, user_id, number)
+            do update set text = excluded.text, updated_at = excluded.updated_at`,
+        sql`select number, text, updated_at as updatedAt from answers
+          where episode_id = ${episodeId} and user_id = ${userId} order by number`,
+      ]);
+      return trustColumn<GivenAnswer[]>(rows);
+    },
+  };
+}
+
+/** What belongs to the episodes whose ids are wanted, beside what the domain calls an episode. */
+function selectRecords(db: Database, wanted: SQLWrapper) {
+  const rows = db
+    .select({
+      episodeId: episodes.id,
+      materialId: episodes.materialId,
+      updatedAt: episodes.updatedAt,
+    })
+    .from(episodes)
+    .where(inArray(episodes.id, wanted));
+  const ofTracks = db
+    .select()
+    .from(tracks)
+    .where(inArray(tracks.episodeId, wanted))
+    .orderBy(inEpisodeOrder);
+  const asked = db
+    .select({
+      episodeId: episodes.id,
+      number: sql<number>`asked.key + 1`.as("number"),
+      texts: questions.texts,
+    })
+    .from(episodes)
+    .innerJoin(sql`json_each(${episodes.questionIds}) as asked`, sql`true`)
+    .innerJoin(questions, sql`${questions.id} = asked.value`)
+    .where(inArray(episodes.id, wanted))
+    .orderBy(sql`asked.key`);
+  const given = db
+    .select({
+      episodeId: answers.episodeId,
+      number: answers.number,
+      text: answers.text,
+      updatedAt: answers.updatedAt,
+    })
+    .from(answers)
+    .innerJoin(
+      episodes,
+      and(eq(episodes.id, answers.episodeId), eq(episodes.userId, answers.userId)),
+    )
+    .where(inArray(answers.episodeId, wanted))
+    .orderBy(asc(answers.number));
+  return [rows, ofTracks, asked, given] as const;
+}
 
 interface EpisodeRow {
   episodeId: string;
@@ -18,66 +109,21 @@ interface EpisodeRow {
 }
 
 type Of<TRow> = TRow & { episodeId: string };
-type QuestionRow = Of<{ number: number; texts: string }>;
+type Found = [EpisodeRow[], (typeof tracks.$inferSelect)[], Of<AskedQuestion>[], Of<GivenAnswer>[]];
 
-export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
-  return {
-    async read(episodeIds) {
-      const wanted = sql`(select value from json_each(${JSON.stringify(episodeIds)}))`;
-      const [rows, tracks, questions, answers] = await runBatch(db, [
-        sql`select id as episodeId, material_id as materialId, updated_at as updatedAt
-          from episodes where id in ${wanted}`,
-        sql`select id, episode_id as episodeId, language, audio_key as audioKey,
-            content_type as contentType, transcript_status as transcriptStatus, duration_ms as durationMs,
-            size_bytes as sizeBytes, voice, engine, sample_rate as sampleRate
-          from tracks where episode_id in ${wanted} order by ${inEpisodeOrder}`,
-        sql`select episodes.id as episodeId, asked.key + 1 as number, texts
-          from episodes, json_each(question_ids) as asked
-            join questions on questions.id = asked.value
-          where episodes.id in ${wanted} order by number`,
-        sql`select answers.episode_id as episodeId, number, text, answers.updated_at as updatedAt
-          from answers join episodes on episodes.id = answers.episode_id
-            and episodes.user_id = answers.user_id
-          where answers.episode_id in ${wanted} order by number`,
-      ]);
-      const found = {
-        tracks: trustColumn<RecordedTrack[]>(tracks),
-        questions: trustColumn<QuestionRow[]>(questions).map(readQuestion),
-        answers: trustColumn<Of<GivenAnswer>[]>(answers),
-      };
-      return trustColumn<EpisodeRow[]>(rows).map((row) => toRecord(row, found));
-    },
-
-    async saveAnswers({ episodeId, userId, answers, at }) {
-      await db.run(sql`
-        insert into answers (id, episode_id, user_id, number, text, created_at, updated_at)
-        select value ->> 'id', ${episodeId}, ${userId}, value ->> 'number', value ->> 'text',
-          ${at}, ${at}
-        from json_each(${JSON.stringify(answers)}) where true
-        on conflict (episode_id, user_id, number)
-          do update set text = excluded.text, updated_at = excluded.updated_at`);
-    },
-  };
-}
-
-interface Found {
-  tracks: RecordedTrack[];
-  questions: Of<AskedQuestion>[];
-  answers: Of<GivenAnswer>[];
-}
-
-function toRecord(row: EpisodeRow, found: Found): EpisodeRecord {
-  const isOurs = ({ episodeId }: { episodeId: string }) => episodeId === row.episodeId;
-  const answers = found.answers.filter(isOurs);
-  return {
-    ...row,
-    updatedAt: Math.max(row.updatedAt, ...answers.map(({ updatedAt }) => updatedAt)),
-    tracks: found.tracks.filter(isOurs),
-    questions: found.questions.filter(isOurs),
-    answers,
-  };
-}
-
-function readQuestion({ texts, ...row }: QuestionRow): Of<AskedQuestion> {
-  return { ...row, texts: trustColumn<AskedQuestion["texts"]>(JSON.parse(texts)) };
+function toRecords([rows, ofTracks, asked, given]: Found): EpisodeRecord[] {
+  return rows.map((row) => {
+    const isOurs = ({ episodeId }: { episodeId: string }) => episodeId === row.episodeId;
+    const ownAnswers = given.filter(isOurs);
+    return {
+      ...row,
+      updatedAt: Math.max(row.updatedAt, ...ownAnswers.map(({ updatedAt }) => updatedAt)),
+      tracks: ofTracks.filter(isOurs).map((track) => ({
+        ...toTrack(track),
+        transcriptStatus: track.transcriptStatus,
+      })),
+      questions: asked.filter(isOurs),
+      answers: ownAnswers,
+    };
+  });
 }

@@ -1,12 +1,37 @@
 import type { Progress, ProgressStore } from "@learnlab/domain";
-import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
+import { selectEpisode, selectTracks } from "../episodes/select-episode.ts";
+import { toEpisode, toTrack } from "../episodes/to-episode.ts";
+import { prepareBatch } from "../prepare-batch.ts";
 import { progress } from "./schema.ts";
 
 export function createD1ProgressStore(db: Database): ProgressStore {
+  const readListened = prepareBatch(db, [
+    selectEpisode(db),
+    selectTracks(db),
+    db
+      .select(getTableColumns(progress))
+      .from(progress)
+      .innerJoin(
+        episodes,
+        and(eq(episodes.id, progress.episodeId), eq(episodes.userId, progress.userId)),
+      )
+      .where(eq(progress.episodeId, sql.placeholder("episodeId"))),
+  ]);
   return {
+    async findEpisode(episodeId) {
+      const [[row], tracks, [known]] = await readListened({ episodeId });
+      if (row === undefined) return null;
+      return {
+        ...toEpisode(row),
+        tracks: tracks.map(toTrack),
+        progress: known === undefined ? null : toProgress(known),
+      };
+    },
+
     async find(userId, episodeId) {
       const row = await db.query.progress.findFirst({
         where: and(eq(progress.userId, userId), eq(progress.episodeId, episodeId)),

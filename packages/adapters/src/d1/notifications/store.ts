@@ -10,7 +10,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { auditLog, learnerSettings, users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
-import { episodeColumns, toEpisode } from "../episodes/store.ts";
+import { episodeColumns, toEpisode } from "../episodes/to-episode.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { notifications } from "./schema.ts";
 

@@ -1,0 +1,22 @@
+import { eq, sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { episodes, tracks } from "./schema.ts";
+import { episodeColumns } from "./to-episode.ts";
+import { inEpisodeOrder } from "./track-order.ts";
+
+/** One episode, for batches; its id stands for the placeholder `episodeId`, here and below. */
+export function selectEpisode(db: Database) {
+  return db
+    .select(episodeColumns)
+    .from(episodes)
+    .where(eq(episodes.id, sql.placeholder("episodeId")));
+}
+
+export function selectTracks(db: Database) {
+  return db
+    .select()
+    .from(tracks)
+    .where(eq(tracks.episodeId, sql.placeholder("episodeId")))
+    .orderBy(inEpisodeOrder);
+}

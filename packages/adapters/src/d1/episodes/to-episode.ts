@@ -1,0 +1,68 @@
+import type { Episode, Track } from "@learnlab/domain";
+
+import { episodes, type tracks } from "./schema.ts";
+
+/** What the domain knows of an episode; the rest is the generation's own. */
+export const episodeColumns = {
+  id: episodes.id,
+  userId: episodes.userId,
+  kind: episodes.kind,
+  title: episodes.title,
+  description: episodes.description,
+  languages: episodes.languages,
+  outputFormat: episodes.outputFormat,
+  status: episodes.status,
+  error: episodes.error,
+  errorReason: episodes.errorReason,
+  scriptWriter: episodes.scriptWriter,
+  includedCourses: episodes.includedCourses,
+  scriptKey: episodes.scriptKey,
+  totalPlays: episodes.totalPlays,
+  createdAt: episodes.createdAt,
+  completedAt: episodes.completedAt,
+  removedAt: episodes.deletedAt,
+};
+
+export type EpisodeRow = Pick<
+  typeof episodes.$inferSelect,
+  Exclude<keyof typeof episodeColumns, "removedAt">
+> & { removedAt: number | null };
+
+export function toEpisode(row: EpisodeRow): Episode {
+  return {
+    id: row.id,
+    userId: row.userId,
+    kind: row.kind,
+    title: row.title,
+    description: row.description,
+    languages: row.languages,
+    outputFormat: row.outputFormat,
+    status: row.status,
+    error: row.error,
+    errorReason: row.errorReason,
+    scriptWriter: row.scriptWriter,
+    includedCourses: row.includedCourses,
+    scriptKey: row.scriptKey,
+    totalPlays: row.totalPlays,
+    createdAt: row.createdAt,
+    completedAt: row.completedAt,
+    removedAt: row.removedAt,
+  };
+}
+
+export function toTrack(row: typeof tracks.$inferSelect): Track {
+  const { id, episodeId, language, audioKey, contentType } = row;
+  const { durationMs, sizeBytes, voice, engine, sampleRate } = row;
+  return {
+    id,
+    episodeId,
+    language,
+    audioKey,
+    contentType,
+    durationMs,
+    sizeBytes,
+    voice,
+    engine,
+    sampleRate,
+  };
+}

@@ -1,0 +1,45 @@
+import { fillPlaceholders, type Query } from "drizzle-orm";
+
+import type { Database } from "./database.ts";
+
+interface PreparedRead {
+  getQuery(): Query;
+  mapResult(response: unknown, isFromBatch: boolean): unknown;
+  all(): Promise<unknown>;
+}
+
+interface Read {
+  prepare(): PreparedRead;
+}
+
+type RowsOf<TReads extends readonly Read[]> = {
+  -readonly [TIndex in keyof TReads]: Awaited<
+    ReturnType<ReturnType<TReads[TIndex]["prepare"]>["all"]>
+  >;
+};
+
+/**
+ * Reads with placeholders, whose SQL is written once. Each run is one call to the database, and sees it
+ * at one moment. A read that joins may name no two columns alike: rows of a batch come by name.
+ */
+export function prepareBatch<const TReads extends readonly Read[]>(
+  db: Database,
+  reads: TReads,
+): (values: Record<string, unknown>) => Promise<RowsOf<TReads>> {
+  const prepared = reads.map((read) => read.prepare());
+  return async (values) => {
+    const statements = prepared.map((read) => {
+      const { sql, params } = read.getQuery();
+      return db.$client.prepare(sql).bind(...fillPlaceholders(params, values));
+    });
+    const results = await db.$client.batch(statements);
+    return trustRows<RowsOf<TReads>>(
+      results.map((result, at) => prepared[at]?.mapResult(result, true)),
+    );
+  };
+}
+
+/** Each is what its own statement mapped. */
+function trustRows<TRows>(rows: unknown[]): TRows {
+  return rows as TRows;
+}
