@@ -32,6 +32,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.join": 3,
   "courses.leave": 3,
   "episodes.request": 6,
+  "episodes.quota": 5,
   "episodes.list": 2,
   "episodes.get": 2,
   "episodes.script": 2,

@@ -146,6 +146,7 @@ const procedures: Record<string, ProcedureRow> = {
       requestKey: "one and the same",
     }),
   },
+  "episodes.quota": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.list": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.get": { verdicts: ownerOnly, input: episode },
   "episodes.script": { verdicts: ownerOnly, input: episode },

@@ -69,6 +69,7 @@ export const PROCEDURES: Record<string, (path: string) => Prepare> = {
     outputFormat: "text",
     requestKey: uuidSource.next(),
   })),
+  "episodes.quota": query("learner", () => ({})),
   "episodes.list": query("learner", () => ({})),
   "episodes.get": query("learner", heard),
   "episodes.script": query("learner", whole),

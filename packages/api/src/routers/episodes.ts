@@ -9,6 +9,8 @@ import {
   ListEpisodes,
   listEpisodes,
   makeAudio,
+  QuotaOf,
+  readQuota,
   readScript,
   removeEpisode,
   RequestEpisode,
@@ -28,6 +30,9 @@ export const episodes = router({
   request: signedIn
     .input(RequestEpisode)
     .mutation(({ ctx, input }) => requestEpisode(ctx.deps, { ...input, actor: ctx.actor })),
+  quota: signedIn
+    .input(QuotaOf)
+    .query(({ ctx, input }) => readQuota(ctx.deps, { ...input, actor: ctx.actor })),
   list: signedIn
     .input(ListEpisodes)
     .query(({ ctx, input }) => listEpisodes(ctx.deps, { ...input, actor: ctx.actor })),

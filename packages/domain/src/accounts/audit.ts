@@ -21,6 +21,7 @@ export const AUDIT_RULES = {
   "tokens.revoke": "others",
   "courses.get": "reads",
   "episodes.request": "others",
+  "episodes.quota": "reads",
   "episodes.list": "reads",
   "episodes.get": "reads",
   "episodes.script": "reads",

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   "courses.join": "signedIn",
   "courses.leave": "signedIn",
   "episodes.request": "owner",
+  "episodes.quota": "owner",
   "episodes.list": "owner",
   "episodes.get": "owner",
   "episodes.script": "owner",

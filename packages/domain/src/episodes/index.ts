@@ -61,7 +61,15 @@ export {
   TrackRef,
 } from "./read-episodes.ts";
 export { readScript } from "./read-script.ts";
-export { noAudioMissing, refuseAnother } from "./refusals.ts";
+export { noAudioMissing, refuseAnother, type RequestRefusal } from "./refusals.ts";
+export {
+  describeRefusal,
+  findBound,
+  type LearnerDay,
+  readRequestDay,
+  type RequestCounts,
+  type RequestDayDeps,
+} from "./request-day.ts";
 export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
 export type {
   Authorship,

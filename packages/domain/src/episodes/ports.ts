@@ -1,4 +1,5 @@
 import type { EpisodeChoice } from "./check-choice.ts";
+import type { Bound, LearnerDay, RequestCounts } from "./request-day.ts";
 import type { Episode, EpisodeSummary, EpisodeWithTracks, StepProgress } from "./types.ts";
 
 export interface NewEpisode {
@@ -39,7 +40,9 @@ export interface EpisodeStore {
   createWithin(
     episode: NewEpisode,
     bounds: EpisodeBounds,
-  ): Promise<{ id: string; created: boolean } | { refused: keyof EpisodeBounds | "moved" }>;
+  ): Promise<{ id: string; created: boolean } | { refused: Bound }>;
+  /** What these bounds count. */
+  countRequested(day: LearnerDay): Promise<RequestCounts>;
   find(episodeId: string): Promise<Episode | null>;
   findWithTracks(episodeId: string): Promise<EpisodeWithTracks | null>;
   findWithSteps(episodeId: string): Promise<(Episode & { steps: StepProgress[] }) | null>;

@@ -1,4 +1,4 @@
-import { DomainError } from "../shared/index.ts";
+import { DomainError, type Reason } from "../shared/index.ts";
 import type { RetryBounds } from "./ports.ts";
 
 /** More than this at once is a stuck finger or a script. */
@@ -6,14 +6,29 @@ export const MOST_UNFINISHED = 3;
 /** What failed so often for good fails again. */
 export const MOST_RETRIES = 5;
 
-/** Without a time for who has just changed zones, whose midnight is not the one that counts. */
-export function quotaReached(episodesPerDay: number, untilTomorrowMs: number | null): DomainError {
-  if (episodesPerDay === 0) return noneMade();
-  return new DomainError("limit_reached", sayQuota(episodesPerDay, untilTomorrowMs), {
-    reason: "episode.quota_reached",
-    details: { episodesPerDay, untilTomorrowMs },
-    retryAfterMs: untilTomorrowMs,
-  });
+/** Why a learner gets no further episode for now. */
+export type RequestRefusal = Extract<
+  Reason,
+  {
+    reason: "episode.quota_reached" | "episode.none_made" | "episode.too_many_unfinished";
+  }
+>;
+
+export function refuseRequest(refusal: RequestRefusal): DomainError {
+  switch (refusal.reason) {
+    case "episode.none_made":
+      return noneMade();
+    case "episode.too_many_unfinished":
+      return tooManyUnfinished();
+    case "episode.quota_reached": {
+      const { episodesPerDay, untilTomorrowMs } = refusal.details;
+      const sentence = sayQuota(episodesPerDay, untilTomorrowMs);
+      return new DomainError("limit_reached", sentence, {
+        ...refusal,
+        retryAfterMs: untilTomorrowMs,
+      });
+    }
+  }
 }
 
 /** Where none are made at all, midnight brings none either. */
@@ -59,7 +74,7 @@ function tooManyRetries(): DomainError {
 export function refuseAnother(refused: keyof RetryBounds): DomainError {
   switch (refused) {
     case "perDay":
-      return quotaReached(0, null);
+      return noneMade();
     case "unfinished":
       return tooManyUnfinished();
     case "retries":

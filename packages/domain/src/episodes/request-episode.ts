@@ -5,26 +5,18 @@ import {
   type Actor,
   type AuditDeps,
   getPerson,
-  getSettings,
   OutputFormat,
   recordAction,
   requirePermission,
 } from "../accounts/index.ts";
 import type { Course, CourseStore } from "../courses/index.ts";
-import { type LimitsDeps, readLimits } from "../installation/index.ts";
 import { EpisodeLanguages } from "../languages/index.ts";
-import {
-  createLocalClock,
-  DomainError,
-  findNextDaily,
-  localDay,
-  type Log,
-  writeDay,
-} from "../shared/index.ts";
+import { DomainError, type Log } from "../shared/index.ts";
 import { checkChoice } from "./check-choice.ts";
 import { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";
 import type { EpisodeStore, GenerationQueue } from "./ports.ts";
-import { MOST_UNFINISHED, quotaReached, tooManyUnfinished } from "./refusals.ts";
+import { refuseRequest } from "./refusals.ts";
+import { describeRefusal, readRequestDay, type RequestDayDeps } from "./request-day.ts";
 
 export const RequestEpisode = z.strictObject({
   /** Whom it is for; the person who asks, when left out. */
@@ -43,7 +35,7 @@ export const RequestEpisode = z.strictObject({
     .regex(/^(?!daily:)/),
 });
 
-interface RequestDeps extends LimitsDeps, AuditDeps {
+interface RequestDeps extends RequestDayDeps, AuditDeps {
   accounts: Pick<AccountStore, "find" | "findSettings">;
   courses: Pick<CourseStore, "find" | "listEnrolled" | "listConcepts">;
   episodes: EpisodeStore;
@@ -68,31 +60,18 @@ export async function requestEpisode(
     await getEnrolled(deps.courses, learner.id),
     request,
   );
-  const [{ timeZone }, { episodesPerDay }] = await Promise.all([
-    getSettings(deps, learner.id),
-    readLimits(deps),
-  ]);
-  const at = deps.clock.now();
-  const clock = createLocalClock(timeZone);
+  const today = await readRequestDay(deps, learner.id);
   const requested = {
     id: deps.ids.next(),
-    userId: learner.id,
     kind: "requested",
     languages: request.languages,
     outputFormat: request.outputFormat,
     choice,
-    localDate: writeDay(localDay(clock, at)),
     requestKey: request.requestKey,
-    at,
+    ...today.day,
   } as const;
-  const bounds = { perDay: episodesPerDay, unfinished: MOST_UNFINISHED };
-  const made = await deps.episodes.createWithin(requested, bounds);
-  if ("refused" in made) {
-    if (made.refused === "unfinished") throw tooManyUnfinished();
-    const tomorrowAt =
-      made.refused === "moved" ? null : findNextDaily(clock, { after: at, minute: 0 });
-    throw quotaReached(episodesPerDay, tomorrowAt === null ? null : tomorrowAt - at);
-  }
+  const made = await deps.episodes.createWithin(requested, today.bounds);
+  if ("refused" in made) throw refuseRequest(describeRefusal(made.refused, today));
   if (made.created) {
     // The learner, who does not wait for what staff asked for, gets a mail: the row tells who did.
     const entry = { actor: request.actor, subjectId: made.id, personId: learner.id };

@@ -12,7 +12,7 @@ import {
 import type { LimitsDeps } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import type { SpendLedger } from "../spending/index.ts";
+import { isUsedUp, type SpendLedger } from "../spending/index.ts";
 import { attemptOf, workPrefix } from "./steps/held-step.ts";
 
 interface MakeAudioDeps extends LimitsDeps, AuditDeps {
@@ -38,8 +38,7 @@ export async function makeAudio(
     throw noAudioMissing();
   }
   const at = deps.clock.now();
-  const { spent, cap } = await deps.spend.readMonth(at);
-  if (cap !== null && spent >= cap) throw noBudgetYet();
+  if (isUsedUp(await deps.spend.readMonth(at))) throw noBudgetYet();
   const voiced = episode.tracks.map(({ language }) => language);
   const silent = languages.filter((language) => !voiced.includes(language));
   const answer = await deps.episodes.speakAgain(

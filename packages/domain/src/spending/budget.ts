@@ -12,3 +12,8 @@ export function budgetReached(): DomainError {
 export function isBudgetReached(error: unknown): boolean {
   return error instanceof DomainError && error.reason === BUDGET_REACHED;
 }
+
+/** Whether the month holds no call at all any more, however cheap. */
+export function isUsedUp({ spent, cap }: { spent: number; cap: number | null }): boolean {
+  return cap !== null && spent >= cap;
+}

@@ -1,5 +1,5 @@
 /** What suppliers cost: reserved before a call, settled after it, bounded by a budget. */
-export { BUDGET_REACHED, budgetReached, isBudgetReached } from "./budget.ts";
+export { BUDGET_REACHED, budgetReached, isBudgetReached, isUsedUp } from "./budget.ts";
 export { buyAudio, buyMarks, priceSpeech, type Purchase } from "./buy-speech.ts";
 export { describeSpeech } from "./describe-speech.ts";
 export { describeSpend, type SpendDescription } from "./describe-spend.ts";

@@ -57,6 +57,11 @@ function testRequests(open: OpenWorld): void {
     const store = createD1EpisodeStore(db);
     const ask = (localDate: string) =>
       store.createWithin(newEpisode({ userId, localDate }), bounds);
+    expect(await store.countRequested({ userId, localDate: "2026-11-21", at })).toEqual({
+      unfinished: 0,
+      ofDay: 3,
+      ofDate: 3,
+    });
     expect(await ask("2026-11-21")).toEqual({ refused: "perDay" });
     expect(await ask("2026-11-22")).toMatchObject({ created: true });
   });
@@ -67,8 +72,12 @@ function testRequests(open: OpenWorld): void {
     for (const kind of ["daily", "uploaded"] as const) {
       for (let index = 0; index < 3; index += 1) await addEpisode(db, { userId, kind });
     }
-    const answer = await createD1EpisodeStore(db).createWithin(newEpisode({ userId }), bounds);
-    expect(answer).toMatchObject({ created: true });
+    const store = createD1EpisodeStore(db);
+    expect(await store.createWithin(newEpisode({ userId }), bounds)).toMatchObject({
+      created: true,
+    });
+    const day = { userId, localDate: "2026-11-21", at };
+    expect(await store.countRequested(day)).toEqual({ unfinished: 1, ofDay: 1, ofDate: 1 });
   });
 }
 
@@ -88,6 +97,8 @@ function testMoves(open: OpenWorld): void {
     await world.db.delete(schema.episodes);
     for (let index = 0; index < 3; index += 1) await addEpisode(world.db, made);
     await move(world, { userId, timeZone: "Pacific/Kiritimati" });
+    const newDay = { userId, localDate: "2026-11-21", at: SINCE + 1 };
+    expect(await store.countRequested(newDay)).toEqual({ unfinished: 0, ofDay: 3, ofDate: 0 });
     expect(await ask(1)).toEqual({ refused: "moved" });
     expect(await ask(DAY)).toMatchObject({ created: true });
   });

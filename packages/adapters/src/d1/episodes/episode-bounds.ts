@@ -1,4 +1,10 @@
-import type { EpisodeBounds, EpisodeStore, RetryBounds } from "@learnlab/domain";
+import type {
+  EpisodeBounds,
+  EpisodeStore,
+  LearnerDay,
+  RequestCounts,
+  RetryBounds,
+} from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { isOfDay } from "../accounts/zone-moves.ts";
@@ -17,8 +23,7 @@ export function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
     select ${id}, ${userId}, ${kind}, '', '', ${JSON.stringify(languages)}, ${outputFormat},
       ${choice}, 'pending', ${localDate}, '[]', '[]', ${requestKey}, ${at}, ${at}, ${at}
     where ${unfinishedOf(userId)} < ${bounds.unfinished}
-      and (select count(*) from episodes where user_id = ${userId}
-        and ${isOfDay({ userId, localDate, at })} and kind = 'requested') < ${bounds.perDay}
+      and ${requestedOn(episode)} < ${bounds.perDay}
     on conflict do nothing returning id`;
 }
 
@@ -65,16 +70,19 @@ export function ownerOf(episodeId: string): SQL {
   return sql`(select user_id from episodes where id = ${episodeId})`;
 }
 
-/** Which bound it was; `moved` where the day by its date alone has room. */
-export async function findBound(
-  db: Database,
-  { userId, localDate, bounds }: { userId: string; localDate: string; bounds: EpisodeBounds },
-): Promise<"unfinished" | "perDay" | "moved"> {
-  const [row] = await db.all<{ unfinished: number; made: number }>(sql`
-    select ${unfinishedOf(userId)} as unfinished, (select count(*) from episodes
-      where user_id = ${userId} and local_date = ${localDate} and kind = 'requested') as made`);
-  if ((row?.unfinished ?? 0) >= bounds.unfinished) return "unfinished";
-  return (row?.made ?? 0) < bounds.perDay ? "moved" : "perDay";
+/** What the bounds count, as `insertWithin` does. */
+export async function countRequested(db: Database, day: LearnerDay): Promise<RequestCounts> {
+  const [row] = await db.all<RequestCounts>(sql`
+    select ${unfinishedOf(day.userId)} as unfinished, ${requestedOn(day)} as ofDay,
+      (select count(*) from episodes where user_id = ${day.userId}
+        and local_date = ${day.localDate} and kind = 'requested') as ofDate`);
+  return row ?? { unfinished: 0, ofDay: 0, ofDate: 0 };
+}
+
+/** Requested episodes that count for the learner's day, whatever became of them. */
+function requestedOn({ userId, localDate, at }: LearnerDay): SQL {
+  return sql`(select count(*) from episodes where user_id = ${userId}
+    and ${isOfDay({ userId, localDate, at })} and kind = 'requested')`;
 }
 
 /** Requested episodes of a learner that are being made; dailies are nobody's impatience. */

@@ -1,10 +1,10 @@
-import type { EpisodeStore } from "@learnlab/domain";
+import { type EpisodeStore, findBound } from "@learnlab/domain";
 import { and, asc, eq, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { generationSteps } from "../generation/schema.ts";
 import { prepareBatch } from "../prepare-batch.ts";
-import { findBound, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
+import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
@@ -26,13 +26,15 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     async createWithin(episode, bounds) {
-      const { userId } = episode;
       const [row] = await db.all<{ id: string }>(insertWithin(episode, bounds));
       if (row !== undefined) return { id: row.id, created: true };
       const known = await findKnown(db, episode);
       if (known !== null) return { id: known, created: false };
-      return { refused: await findBound(db, { userId, localDate: episode.localDate, bounds }) };
+      // Where there is room by now, one was finished since.
+      return { refused: findBound(await countRequested(db, episode), bounds) ?? "unfinished" };
     },
+
+    countRequested: (day) => countRequested(db, day),
 
     async find(episodeId) {
       const [row] = await db

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+import { type AccountStore, type Actor, getPerson, requirePermission } from "../accounts/index.ts";
+import {
+  type EpisodeStore,
+  describeRefusal,
+  findBound,
+  readRequestDay,
+  type RequestDayDeps,
+  type RequestRefusal,
+} from "../episodes/index.ts";
+import type { SpeechSettingsDeps } from "../installation/index.ts";
+import { isUsedUp, type SpendLedger } from "../spending/index.ts";
+
+export const QuotaOf = z.strictObject({
+  /** Whose; of the person who asks, when left out. */
+  userId: z.uuid().optional(),
+});
+
+/** What a learner may ask for now. */
+export interface Quota {
+  /** Requested episodes on one day of theirs; dailies come on top. */
+  perDay: number;
+  /** How many of these are left today. */
+  left: number;
+  /** Why a request of now would be refused; null where it would not. */
+  refusal: RequestRefusal | null;
+  /** Whether the budget of the month is used up, so that nothing new is spoken. */
+  isTextOnly: boolean;
+}
+
+interface QuotaDeps extends RequestDayDeps, Pick<SpeechSettingsDeps, "speechDefaults"> {
+  accounts: Pick<AccountStore, "find" | "findSettings">;
+  episodes: Pick<EpisodeStore, "countRequested">;
+  spend: Pick<SpendLedger, "readMonth">;
+}
+
+/** What is left of the learner's day, by the rule that a request is refused by. */
+export async function readQuota(
+  deps: QuotaDeps,
+  request: z.infer<typeof QuotaOf> & { actor: Actor | null },
+): Promise<Quota> {
+  const { actor, userId: ofWhom = actor?.userId } = request;
+  const subject = ofWhom === undefined ? {} : { ownerId: ofWhom };
+  requirePermission(actor, "episodes.quota", subject);
+  const userId = ofWhom ?? actor.userId;
+  // Who asks is there.
+  if (userId !== actor.userId) await getPerson(deps.accounts, userId);
+  const today = await readRequestDay(deps, userId);
+  const { day, bounds } = today;
+  const [counts, month] = await Promise.all([
+    deps.episodes.countRequested(day),
+    deps.spend.readMonth(day.at),
+  ]);
+  const bound = findBound(counts, bounds);
+  return {
+    perDay: bounds.perDay,
+    left: Math.max(0, bounds.perDay - counts.ofDay),
+    refusal: bound === null ? null : describeRefusal(bound, today),
+    isTextOnly: isUsedUp(month) && !deps.speechDefaults.isStandIn,
+  };
+}
