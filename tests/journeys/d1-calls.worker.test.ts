@@ -33,6 +33,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.leave": 3,
   "episodes.request": 6,
   "episodes.quota": 5,
+  "episodes.choices": 3,
   "episodes.list": 2,
   "episodes.get": 2,
   "episodes.script": 2,

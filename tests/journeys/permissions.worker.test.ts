@@ -147,6 +147,7 @@ const procedures: Record<string, ProcedureRow> = {
     }),
   },
   "episodes.quota": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
+  "episodes.choices": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.list": { verdicts: ownerOnly, input: () => ({ userId: people.owner?.id }) },
   "episodes.get": { verdicts: ownerOnly, input: episode },
   "episodes.script": { verdicts: ownerOnly, input: episode },

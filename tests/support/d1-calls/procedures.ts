@@ -70,6 +70,7 @@ export const PROCEDURES: Record<string, (path: string) => Prepare> = {
     requestKey: uuidSource.next(),
   })),
   "episodes.quota": query("learner", () => ({})),
+  "episodes.choices": query("learner", () => ({})),
   "episodes.list": query("learner", () => ({})),
   "episodes.get": query("learner", heard),
   "episodes.script": query("learner", whole),

@@ -1,6 +1,6 @@
 import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { readBriefedDocument, requestEpisode, retryEpisode } from "@learnlab/domain";
+import { listChoices, readBriefedDocument, requestEpisode, retryEpisode } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { refusal } from "../../support/bounds.ts";
@@ -114,6 +114,24 @@ test("a choice that does not hold is refused before anything is made, each with 
   });
   expect(machine.sent).toEqual([]);
   await env.DB.prepare("delete from enrollments where course_id = ?").bind(tiny.id).run();
+});
+
+test("what can be chosen are the learner's own courses with what they teach, for staff as well", async () => {
+  const machine = openMachine();
+  const admin = await signUp("Admin who looks", "admin");
+  const own = await listChoices(machine, { actor: { userId: learner.id, role: "learner" } });
+  expect(own.map(({ title, concepts }) => [title, concepts.length])).toEqual([
+    ["Optics", 12],
+    ["Waves", 12],
+  ]);
+  expect(own[0]).toMatchObject({
+    id: optics.id,
+    language: "en",
+    concepts: expect.arrayContaining([{ id: optics.conceptIds[3], term: expect.any(String) }]),
+  });
+  const actor = { userId: admin.id, role: "admin" } as const;
+  expect(await listChoices(machine, { actor, userId: learner.id })).toEqual(own);
+  expect(await listChoices(machine, { actor })).toEqual([]);
 });
 
 test("staff choose among the courses of whom it is for", async () => {

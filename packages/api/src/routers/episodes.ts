@@ -6,10 +6,11 @@ import {
   getEpisode,
   getEpisodeStatus,
   getTrackLinks,
+  LearnerRef,
+  listChoices,
   ListEpisodes,
   listEpisodes,
   makeAudio,
-  QuotaOf,
   readQuota,
   readScript,
   removeEpisode,
@@ -31,8 +32,11 @@ export const episodes = router({
     .input(RequestEpisode)
     .mutation(({ ctx, input }) => requestEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   quota: signedIn
-    .input(QuotaOf)
+    .input(LearnerRef)
     .query(({ ctx, input }) => readQuota(ctx.deps, { ...input, actor: ctx.actor })),
+  choices: signedIn
+    .input(LearnerRef)
+    .query(({ ctx, input }) => listChoices(ctx.deps, { ...input, actor: ctx.actor })),
   list: signedIn
     .input(ListEpisodes)
     .query(({ ctx, input }) => listEpisodes(ctx.deps, { ...input, actor: ctx.actor })),

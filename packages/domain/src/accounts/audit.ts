@@ -22,6 +22,7 @@ export const AUDIT_RULES = {
   "courses.get": "reads",
   "episodes.request": "others",
   "episodes.quota": "reads",
+  "episodes.choices": "reads",
   "episodes.list": "reads",
   "episodes.get": "reads",
   "episodes.script": "reads",

@@ -64,7 +64,13 @@ export {
   signOutDevice,
   signOutOthers,
 } from "./own-account.ts";
-export { notSignedIn, notYours, type Operation, requirePermission } from "./permissions.ts";
+export {
+  notSignedIn,
+  notYours,
+  type Operation,
+  requireOwner,
+  requirePermission,
+} from "./permissions.ts";
 export type { AbuseLimit, AccountStore, TokenSource } from "./ports.ts";
 export {
   answerOnce,

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "courses.leave": "signedIn",
   "episodes.request": "owner",
   "episodes.quota": "owner",
+  "episodes.choices": "owner",
   "episodes.list": "owner",
   "episodes.get": "owner",
   "episodes.script": "owner",
@@ -123,6 +124,16 @@ export function requirePermission(
   requireScope(actor, operation);
   const isAdmin = actor.role === "admin" && rule !== "ownerAlone";
   if (!isAdmin && !holds(actor, rule, subject)) throw notYours();
+}
+
+/** Whose it is that somebody asks for: their own, where nobody is named; or throws as above. */
+export function requireOwner(
+  request: { actor: Actor | null; userId?: string | undefined },
+  operation: Operation,
+): string {
+  const { actor, userId = actor?.userId } = request;
+  requirePermission(actor, operation, userId === undefined ? {} : { ownerId: userId });
+  return userId ?? actor.userId;
 }
 
 function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): boolean {

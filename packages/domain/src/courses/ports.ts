@@ -13,6 +13,8 @@ export interface CourseStore {
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
+  /** The same by name alone, in the same order. */
+  listTerms(courseIds: string[]): Promise<Pick<Concept, "id" | "courseId" | "term">[]>;
   /** Ids of concepts that can be taught in all of the languages. */
   listTranslated(courseIds: string[], languages: Language[]): Promise<string[]>;
   listConceptTexts(conceptIds: string[], languages: Language[]): Promise<ConceptText[]>;

@@ -21,7 +21,7 @@ interface ChoiceRequest {
  * Refuses courses that they are not in, concepts that are not taught there, and too little of both.
  */
 export async function checkChoice(
-  courses: Pick<CourseStore, "find" | "listConcepts">,
+  courses: Pick<CourseStore, "find" | "listTerms">,
   enrolled: Course[],
   { courseIds = [], conceptIds = [] }: ChoiceRequest,
 ): Promise<EpisodeChoice | null> {
@@ -53,11 +53,11 @@ function countConcepts(courses: Course[]): number {
 }
 
 async function requireTaught(
-  courses: Pick<CourseStore, "listConcepts">,
+  courses: Pick<CourseStore, "listTerms">,
   sources: Course[],
   topics: string[],
 ): Promise<void> {
-  const taught = await courses.listConcepts(sources.map(({ id }) => id));
+  const taught = await courses.listTerms(sources.map(({ id }) => id));
   const missing = topics.find((topic) => taught.every(({ id }) => id !== topic));
   if (missing === undefined) return;
   throw new DomainError("invalid", "A topic is not in these courses. Choose it again.", {

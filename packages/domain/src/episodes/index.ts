@@ -33,6 +33,7 @@ export {
   readBriefedDocument,
   readDocument,
 } from "./document.ts";
+export { type CourseChoice, LearnerRef, listChoices } from "./list-choices.ts";
 export {
   checkMediaAccess,
   type MediaOwnerStore,

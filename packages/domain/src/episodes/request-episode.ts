@@ -7,7 +7,7 @@ import {
   getPerson,
   OutputFormat,
   recordAction,
-  requirePermission,
+  requireOwner,
 } from "../accounts/index.ts";
 import type { Course, CourseStore } from "../courses/index.ts";
 import { EpisodeLanguages } from "../languages/index.ts";
@@ -37,7 +37,7 @@ export const RequestEpisode = z.strictObject({
 
 interface RequestDeps extends RequestDayDeps, AuditDeps {
   accounts: Pick<AccountStore, "find" | "findSettings">;
-  courses: Pick<CourseStore, "find" | "listEnrolled" | "listConcepts">;
+  courses: Pick<CourseStore, "find" | "listEnrolled" | "listTerms">;
   episodes: EpisodeStore;
   queue: GenerationQueue;
   log: Log;
@@ -48,13 +48,8 @@ export async function requestEpisode(
   deps: RequestDeps,
   request: z.infer<typeof RequestEpisode> & { actor: Actor | null },
 ): Promise<{ id: string }> {
-  const userId = request.userId ?? request.actor?.userId;
-  requirePermission(
-    request.actor,
-    "episodes.request",
-    userId === undefined ? {} : { ownerId: userId },
-  );
-  const learner = await getPerson(deps.accounts, userId ?? request.actor.userId);
+  const userId = requireOwner(request, "episodes.request");
+  const learner = await getPerson(deps.accounts, userId);
   const choice = await checkChoice(
     deps.courses,
     await getEnrolled(deps.courses, learner.id),

@@ -2,7 +2,7 @@
 export { createSingleFlight } from "./audio/single-flight.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export { makeAudio } from "./make-audio.ts";
-export { type Quota, QuotaOf, readQuota } from "./read-quota.ts";
+export { type Quota, readQuota } from "./read-quota.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";
 export type { GenerationDeps, GenerationTimings } from "./steps/deps.ts";
 export type { Failure } from "./steps/failures.ts";

@@ -1,21 +1,17 @@
-import { z } from "zod";
+import type { z } from "zod";
 
-import { type AccountStore, type Actor, getPerson, requirePermission } from "../accounts/index.ts";
+import { type AccountStore, type Actor, getPerson, requireOwner } from "../accounts/index.ts";
 import {
   type EpisodeStore,
   describeRefusal,
   findBound,
+  type LearnerRef,
   readRequestDay,
   type RequestDayDeps,
   type RequestRefusal,
 } from "../episodes/index.ts";
 import type { SpeechSettingsDeps } from "../installation/index.ts";
 import { isUsedUp, type SpendLedger } from "../spending/index.ts";
-
-export const QuotaOf = z.strictObject({
-  /** Whose; of the person who asks, when left out. */
-  userId: z.uuid().optional(),
-});
 
 /** What a learner may ask for now. */
 export interface Quota {
@@ -38,14 +34,11 @@ interface QuotaDeps extends RequestDayDeps, Pick<SpeechSettingsDeps, "speechDefa
 /** What is left of the learner's day, by the rule that a request is refused by. */
 export async function readQuota(
   deps: QuotaDeps,
-  request: z.infer<typeof QuotaOf> & { actor: Actor | null },
+  request: z.infer<typeof LearnerRef> & { actor: Actor | null },
 ): Promise<Quota> {
-  const { actor, userId: ofWhom = actor?.userId } = request;
-  const subject = ofWhom === undefined ? {} : { ownerId: ofWhom };
-  requirePermission(actor, "episodes.quota", subject);
-  const userId = ofWhom ?? actor.userId;
+  const userId = requireOwner(request, "episodes.quota");
   // Who asks is there.
-  if (userId !== actor.userId) await getPerson(deps.accounts, userId);
+  if (userId !== request.actor?.userId) await getPerson(deps.accounts, userId);
   const today = await readRequestDay(deps, userId);
   const { day, bounds } = today;
   const [counts, month] = await Promise.all([

@@ -114,6 +114,10 @@ function testConcepts(open: OpenWorld): void {
       term: "Ray",
       explanation: [{ text: "A lens bends light.", quote: "bends light" }],
     });
+    expect(await createD1CourseStore(db).listTerms([courseId, "none"])).toEqual([
+      { id: first, courseId, term: "Ray" },
+      { id: second, courseId, term: "Lens" },
+    ]);
     const many = Array.from({ length: 150 }, (_, index) => `none ${index}`);
     expect(await createD1CourseStore(db).listConcepts([...many, courseId])).toHaveLength(2);
   });

@@ -97,6 +97,14 @@ export function createD1CourseStore(db: Database): CourseStore {
       return rows.map(toConcept);
     },
 
+    async listTerms(courseIds) {
+      return db
+        .select({ id: concepts.id, courseId: concepts.courseId, term: concepts.term })
+        .from(concepts)
+        .where(isOneOf(concepts.courseId, courseIds))
+        .orderBy(asc(concepts.courseId), asc(concepts.position));
+    },
+
     async listTranslated(courseIds, languages) {
       const rows = await db.all<{ id: string }>(sql`
         select concepts.id from concepts join courses on courses.id = concepts.course_id
