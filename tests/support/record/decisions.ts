@@ -111,6 +111,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     languages: "archived",
     output_format: "fixed",
     choice: "archived",
+    why: "archived",
     status: "fixed",
     error: "archived",
     error_reason: "archived",

@@ -29,6 +29,7 @@ export const episode: EpisodeSummary = {
   errorReason: null,
   scriptWriter: null,
   includedCourses: ["Cryptography"],
+  why: null,
   totalPlays: 0,
   createdAt: 0,
   completedAt: 1,

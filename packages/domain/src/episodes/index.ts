@@ -96,6 +96,7 @@ export {
   vttKeyOf,
 } from "./types.ts";
 export { waitForEpisode } from "./wait-for-episode.ts";
+export { explainWhy, type Why } from "./why.ts";
 export { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
 export { writeTxt } from "./write-txt.ts";
 export type * from "./reasons.ts";

@@ -2,6 +2,7 @@ import type { OutputFormat } from "../accounts/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import type { EpisodeStatus } from "./episode-status.ts";
+import type { Why } from "./why.ts";
 
 export type EpisodeKind = "daily" | "requested" | "uploaded";
 
@@ -21,6 +22,8 @@ export interface Episode {
   errorReason: ReasonName | null;
   scriptWriter: string | null;
   includedCourses: string[];
+  /** Why it is about what it is about; null until that is chosen, of uploads, and of older ones. */
+  why: Why | null;
   /** Where the script, cues and receipt are in the media store; null until it is written. */
   scriptKey: string | null;
   totalPlays: number;

@@ -49,6 +49,7 @@ export const STUDY_KINDS = {
       promptVersion: "The version of the words we asked with.",
       localDate: "Your day on which it was asked for.",
       includedCourses: "Titles of the courses it is made of.",
+      why: "Why it is about what it is about.",
       conceptIds: "What it teaches.",
       questionIds: "What it asks, as in questions.json.",
       scriptKey: "Where its script is stored.",

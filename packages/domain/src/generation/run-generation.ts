@@ -4,6 +4,7 @@ import {
   type Brief,
   type BriefedDocument,
   type EpisodeDocument,
+  explainWhy,
   isUnfinished,
   keepWork,
   readBriefedDocument,
@@ -13,11 +14,12 @@ import {
   type Step,
   WORK_LOST,
 } from "../episodes/index.ts";
-import { requestBetterLessons, writeLeadTitle } from "../lessons/index.ts";
+import { requestBetterLessons } from "../lessons/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
+import { showBrief } from "./brief/show-brief.ts";
 import { writeBrief } from "./brief/write-brief.ts";
 import { publish } from "./publish.ts";
 import { makeScript } from "./script/make-script.ts";
@@ -136,10 +138,7 @@ async function briefStep(
   const isHeld = await deps.generation.finishBrief({
     ...held,
     outputKey,
-    title: writeLeadTitle(brief, brief.languages[0] ?? "en"),
-    description: "",
-    includedCourses: brief.courses.map(({ title }) => title),
-    conceptIds: brief.concepts.map(({ conceptId }) => conceptId),
+    ...showBrief(brief),
     at: deps.clock.now(),
   });
   requireHeld(isHeld, held);
@@ -159,6 +158,7 @@ async function scriptStep(
   const outputKey = workKey(held);
   const document: BriefedDocument = { script, receipt: brief, tracks: [] };
   await keepWork(deps.media, outputKey, document);
+  const conceptIds = lessonsOf(script);
   const isHeld = await deps.generation.finishScript({
     ...held,
     outputKey,
@@ -168,7 +168,8 @@ async function scriptStep(
     promptVersion,
     title: first?.title ?? "",
     description: first?.description ?? "",
-    conceptIds: lessonsOf(script),
+    conceptIds,
+    why: explainWhy(brief, conceptIds),
     at: deps.clock.now(),
   });
   requireHeld(isHeld, held);

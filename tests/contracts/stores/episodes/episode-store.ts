@@ -42,6 +42,7 @@ function testEpisodes(open: OpenWorld): void {
       errorReason: null,
       scriptWriter: null,
       includedCourses: [],
+      why: null,
       scriptKey: null,
       totalPlays: 0,
       createdAt: SINCE,

@@ -143,6 +143,7 @@ function testFinishes(open: OpenWorld): void {
     description: "Light.",
     includedCourses: ["Optics"],
     conceptIds: ["c"],
+    why: { kind: "weak" as const, term: "Optics", percent: 45 },
   };
 
   test("a step is finished by its attempt, twice alike, and answers its output from then on", async () => {
@@ -185,6 +186,7 @@ function testFinishes(open: OpenWorld): void {
       title: "Optics",
       description: "Light.",
       conceptIds: ["b", "a"],
+      why: { kind: "next", term: "Light", course: "Optics" } as const,
     };
     const finish = { ...held, step, episodeId, outputKey: "work/script", ...script };
     expect(await store.finishScript({ ...finish, attempt: 2 })).toBe(false);

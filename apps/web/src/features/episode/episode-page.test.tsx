@@ -23,6 +23,7 @@ const toRead: EpisodeDetail = {
   errorReason: null,
   scriptWriter: null,
   includedCourses: ["Cryptography"],
+  why: null,
   scriptKey: "script",
   totalPlays: 0,
   createdAt: 0,

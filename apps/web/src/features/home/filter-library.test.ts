@@ -17,6 +17,7 @@ const anEpisode = (part: Partial<EpisodeSummary>): EpisodeSummary => ({
   scriptWriter: null,
   totalPlays: 0,
   includedCourses: ["Django Fundamentals"],
+  why: null,
   durationMs: 360_000,
   createdAt: 0,
   positionMs: 0,

@@ -7,6 +7,7 @@ import type {
   ReasonName,
   ScriptQuestion,
   TranscriptStatus,
+  Why,
 } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -37,6 +38,7 @@ export const episodes = sqliteTable(
     /** The learner's own day on which it was asked for, as 2026-11-21. */
     localDate: text("local_date").notNull().default(""),
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
+    why: text("why", { mode: "json" }).$type<Why>(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
     /** Of the questions it asks, in their order. */
     questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),

@@ -69,6 +69,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       promptVersion: "prompt_version",
       localDate: "local_date",
       includedCourses: "included_courses",
+      why: "why",
       conceptIds: "concept_ids",
       questionIds: "question_ids",
       scriptKey: "script_key",
@@ -83,7 +84,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       deletedAt: "deleted_at",
       ...written,
     }),
-    json: ["languages", "choice", "includedCourses", "conceptIds", "questionIds"],
+    json: ["languages", "choice", "includedCourses", "why", "conceptIds", "questionIds"],
   },
   tracks: plain("tracks", ofEpisodes("tracks"), {
     id: "id",

@@ -218,41 +218,24 @@ function stepFinishes(db: Database): Finishes {
       return (await finish(held, { outputKey, at })).length === 1;
     },
 
-    async finishBrief({ outputKey, at, includedCourses, conceptIds, ...rest }) {
-      const { title, description, ...held } = rest;
+    async finishBrief({ episodeId, step, attempt, outputKey, at, ...words }) {
+      const held = { episodeId, step, attempt };
       const [, finished] = await db.batch([
         db
           .update(episodes)
-          .set({
-            title,
-            description,
-            includedCourses,
-            conceptIds,
-            status: "writing",
-            updatedAt: at,
-          })
+          .set({ ...words, status: "writing", updatedAt: at })
           .where(isHeldEpisode(held)),
         finish(held, { outputKey, at }),
       ]);
       return finished.length === 1;
     },
 
-    async finishScript({ outputKey, at, scriptKey, scriptWriter, ...rest }) {
-      const { model, promptVersion, title, description, conceptIds, ...held } = rest;
+    async finishScript({ episodeId, step, attempt, outputKey, at, ...words }) {
+      const held = { episodeId, step, attempt };
       const [, finished] = await db.batch([
         db
           .update(episodes)
-          .set({
-            scriptKey,
-            scriptWriter,
-            model,
-            promptVersion,
-            title,
-            description,
-            conceptIds,
-            status: "speaking",
-            updatedAt: at,
-          })
+          .set({ ...words, status: "speaking", updatedAt: at })
           .where(isHeldEpisode(held)),
         finish(held, { outputKey, at }),
       ]);

@@ -1,4 +1,4 @@
-import type { Episode, PublishedTrack, Step } from "../../episodes/index.ts";
+import type { Episode, PublishedTrack, Step, Why } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
 import type { GenerationJob, PublishedQuestion, StepClaim } from "./generation-job.ts";
 
@@ -44,6 +44,7 @@ export interface GenerationStore {
       description: string;
       includedCourses: string[];
       conceptIds: string[];
+      why: Why | null;
       at: number;
     },
   ): Promise<boolean>;
@@ -59,6 +60,7 @@ export interface GenerationStore {
       description: string;
       /** Of the lessons that fit, in their order. */
       conceptIds: string[];
+      why: Why | null;
       at: number;
     },
   ): Promise<boolean>;
