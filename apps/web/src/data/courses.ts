@@ -2,6 +2,7 @@ import { query, revalidate } from "@solidjs/router";
 
 import { api, type CourseView } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
+import { loadChoices } from "./choices.ts";
 
 export const loadCourses = query(
   keepLast(() => api.courses.list.query()),
@@ -13,21 +14,25 @@ export const loadCourse = query(
   "course",
 );
 
+function refreshCourses(): Promise<void> {
+  return revalidate([loadCourses.key, loadCourse.key, loadChoices.key]);
+}
+
 export async function joinCourse(courseId: string): Promise<void> {
   await api.courses.join.mutate({ courseId });
-  await revalidate([loadCourses.key, loadCourse.key]);
+  await refreshCourses();
 }
 
 /** Joins with a teacher's code; says which course it was. */
 export async function joinByCode(code: string): Promise<{ id: string; title: string }> {
   const joined = await api.courses.join.mutate({ code: code.trim() });
-  await revalidate([loadCourses.key, loadCourse.key]);
+  await refreshCourses();
   return joined;
 }
 
 export async function leaveCourse(courseId: string): Promise<void> {
   await api.courses.leave.mutate({ courseId });
-  await revalidate([loadCourses.key, loadCourse.key]);
+  await refreshCourses();
 }
 
 export function onlyEnrolled(courses: CourseView[] | undefined): CourseView[] {

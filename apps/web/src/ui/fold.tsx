@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { type JSX, untrack } from "solid-js";
 
 import { Icon } from "./icons.tsx";
 
@@ -7,11 +7,13 @@ export function Fold(props: {
   label: string;
   /** Where what is inside is asked for only then. */
   onOpen?: () => void;
+  isOpenAtFirst?: boolean;
   children: JSX.Element;
 }): JSX.Element {
   return (
     <details
       class="group text-sm"
+      open={untrack(() => props.isOpenAtFirst)}
       onToggle={(event) => event.currentTarget.open && props.onOpen?.()}
     >
       <summary class="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-md px-1 text-ink-soft hover:text-ink sm:min-h-9 [&::-webkit-details-marker]:hidden">

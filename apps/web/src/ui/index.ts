@@ -2,6 +2,7 @@
 export { AskDialog } from "./ask-dialog.tsx";
 export { BackLink } from "./back-link.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";
+export { CheckCards } from "./check-cards.tsx";
 export { CheckField } from "./check-field.tsx";
 export { joinClasses } from "./class-names.ts";
 export { CopyField } from "./copy-field.tsx";

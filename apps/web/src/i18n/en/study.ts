@@ -18,6 +18,30 @@ export const texts = {
   "make.submit": "Make my episode",
   "make.submitFor": "Make the episode for {name}",
   "make.toCourses": "See the courses",
+  "make.from": "From",
+  "make.noCourse": "Choose at least one course.",
+  "make.noCoursesOf":
+    "{name} has not joined a course yet, so there is nothing to make an episode from.",
+  "make.noCoursesMine":
+    "You have not joined a course yet, so there is nothing to make an episode from.",
+  "make.topics": "Topics (optional)",
+  "make.topicsChosen": { one: "Topics: {count} of {most}", other: "Topics: {count} of {most}" },
+  "make.topicsHint": {
+    one: "{count} topic at most: it comes first, and what fits beside it is chosen for you.",
+    other: "{count} topics at most: they come first, and what fits beside them is chosen for you.",
+  },
+  "make.findTopic": "Find a topic",
+  "make.noTopic": "No topic is called so in these courses.",
+  "make.moreTopics": {
+    one: "{count} more: type to find it.",
+    other: "{count} more: type to find one.",
+  },
+  "make.left": { one: "{left} of {count} left today.", other: "{left} of {count} left today." },
+  "make.leftHint": "Each episode that is asked for counts, a daily does not.",
+  "make.nextIn": { one: "That is in {count} hour.", other: "That is in {count} hours." },
+  "make.askAgain": "Check again",
+  "make.textOnly":
+    "The budget of this month is used up: a new episode comes as text for now, unless its audio was made before.",
 
   "welcome.title": "Welcome, {name}",
   "welcome.step": "Question {step} of {count}",

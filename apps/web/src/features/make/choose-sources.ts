@@ -1,0 +1,86 @@
+import type { CourseChoice } from "../../api.ts";
+
+/** So many of the topics that fit are shown at once; the others are found by their names. */
+const SHOWN = 6;
+
+/** What is chosen on the page: all courses but some, and topics in the order of choosing. */
+export interface Sources {
+  /** Courses that are not to be in it, so that one that is joined later is. */
+  leftOut: string[];
+  topics: string[];
+}
+
+/** What a link asks for; what the person cannot choose is passed over. */
+export function readSources(
+  asked: { course: string | null; concept: string | null },
+  courses: readonly CourseChoice[],
+): Sources {
+  const topic = findTopics(courses).find(({ id }) => id === asked.concept);
+  const course = courses.find(({ id }) => id === (asked.course ?? topic?.courseId));
+  const leftOut = course === undefined ? [] : courses.filter((one) => one !== course);
+  const isOf = course === undefined || topic?.courseId === course.id;
+  return {
+    leftOut: leftOut.map(({ id }) => id),
+    topics: topic === undefined || !isOf ? [] : [topic.id],
+  };
+}
+
+export function keepCourses(
+  { leftOut }: Pick<Sources, "leftOut">,
+  courses: readonly CourseChoice[],
+): CourseChoice[] {
+  return courses.filter(({ id }) => !leftOut.includes(id));
+}
+
+/** Only what is in the courses that are kept. */
+export function keepTopics(sources: Sources, courses: readonly CourseChoice[]): string[] {
+  const known = findTopics(keepCourses(sources, courses));
+  return sources.topics.filter((topic) => known.some(({ id }) => id === topic));
+}
+
+/** What is sent: nothing where nothing was chosen. */
+export function writeChoice(
+  sources: Sources,
+  courses: readonly CourseChoice[],
+): { courseIds?: string[]; conceptIds?: string[] } {
+  const kept = keepCourses(sources, courses);
+  const topics = keepTopics(sources, courses);
+  return {
+    ...(kept.length === courses.length ? {} : { courseIds: kept.map(({ id }) => id) }),
+    ...(topics.length === 0 ? {} : { conceptIds: topics }),
+  };
+}
+
+export interface Topic {
+  id: string;
+  term: string;
+  courseId: string;
+  courseTitle: string;
+}
+
+function findTopics(courses: readonly CourseChoice[]): Topic[] {
+  return courses.flatMap(({ id: courseId, title: courseTitle, concepts }) =>
+    concepts.map((concept) => ({ ...concept, courseId, courseTitle })),
+  );
+}
+
+/**
+ * What a search finds in the courses that are kept, a few of it; what is chosen already comes first
+ * where it would not be seen otherwise.
+ */
+export function searchTopics(
+  sources: Sources,
+  { courses, search }: { courses: readonly CourseChoice[]; search: string },
+): { shown: Topic[]; more: number } {
+  const all = findTopics(keepCourses(sources, courses));
+  const wanted = fold(search);
+  const found = all.filter(({ term }) => fold(term).includes(wanted));
+  const first = found.slice(0, SHOWN);
+  const chosen = all.filter((topic) => sources.topics.includes(topic.id) && !first.includes(topic));
+  const shown = [...chosen, ...first];
+  return { shown, more: found.filter((topic) => !shown.includes(topic)).length };
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").toLocaleLowerCase().trim();
+}

@@ -1,0 +1,90 @@
+import { A, revalidate } from "@solidjs/router";
+import { createUniqueId, type JSX, Show, untrack } from "solid-js";
+
+import type { CourseChoice } from "../../../api.ts";
+import { loadQuota } from "../../../data/choices.ts";
+import { t } from "../../../i18n/study.ts";
+import { FormatCards } from "../../../parts/format-cards.tsx";
+import { LanguageFields } from "../../../parts/language-fields.tsx";
+import { Button, ErrorNotice, Form } from "../../../ui/index.ts";
+import { createMakeForm } from "../create-make-form.ts";
+import { LearnerPicker } from "./learner-picker.tsx";
+import { QuotaNote } from "./quota-note.tsx";
+import { SourceFields } from "./source-fields.tsx";
+
+/** Whom an episode is for, from what, in which languages and form. */
+export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.Element {
+  // The form begins from what is there when it opens.
+  const { form, known, courses } = createMakeForm(untrack(() => props.own));
+  const noteId = createUniqueId();
+  const isHeldBack = () => {
+    const of = known();
+    return of !== null && (of.courses.length === 0 || (of.quota?.refusal ?? null) !== null);
+  };
+  const label = () => {
+    const { isSomebody, learner, outputFormat } = form.values();
+    if (isSomebody && learner !== null) return t("make.submitFor", { name: learner.name });
+    return outputFormat === "text" ? t("make.submitText") : t("make.submit");
+  };
+  return (
+    <Form class="flex flex-col gap-8" onSubmit={() => void (isHeldBack() || form.submit())}>
+      <Show when={props.isAdmin}>
+        <LearnerPicker
+          learner={form.values().learner}
+          isSomebody={form.values().isSomebody}
+          error={form.errors().learner}
+          onSomebody={(isSomebody) => form.set({ isSomebody })}
+          onLearner={(learner) => form.set({ learner })}
+        />
+      </Show>
+      <SourceFields
+        courses={courses()}
+        sources={form.values()}
+        error={form.errors().leftOut}
+        onSources={(sources) => form.set(sources)}
+      />
+      <LanguageFields
+        languages={form.values().languages}
+        onLanguages={(languages) => form.set({ languages })}
+      />
+      <FormatCards {...form.field("outputFormat")} />
+      <Show when={form.failure()}>
+        {(failure) => (
+          <ErrorNotice failure={failure()}>
+            <Show when={failure().reason === "episode.no_courses"}>
+              <A
+                href="/courses"
+                class="inline-flex min-h-11 items-center font-semibold text-accent-ink underline underline-offset-4"
+              >
+                {t("make.toCourses")}
+              </A>
+            </Show>
+          </ErrorNotice>
+        )}
+      </Show>
+      <div class="flex flex-col gap-4">
+        <Show when={known()}>
+          {(of) => (
+            <QuotaNote
+              id={noteId}
+              quota={of().courses.length === 0 ? null : of().quota}
+              isEmpty={of().courses.length === 0}
+              name={form.values().isSomebody ? (form.values().learner?.name ?? null) : null}
+              onAskAgain={() => void revalidate(loadQuota.key)}
+            />
+          )}
+        </Show>
+        <Button
+          type="submit"
+          look="primary"
+          class="w-full sm:w-auto sm:self-start"
+          isBusy={form.isBusy()}
+          disabled={isHeldBack()}
+          aria-describedby={noteId}
+        >
+          {label()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

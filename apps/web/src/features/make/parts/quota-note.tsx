@@ -1,0 +1,77 @@
+import { HOUR_MS } from "@learnlab/domain/client";
+import { type JSX, Match, Show, Switch } from "solid-js";
+
+import type { Quota } from "../../../api.ts";
+import { t } from "../../../i18n/study.ts";
+import { sayReason } from "../../../say-reason.ts";
+import { Button, Notice } from "../../../ui/index.ts";
+
+interface QuotaNoteProps {
+  /** What the button is described by. */
+  id: string;
+  quota: Quota | null;
+  /** Whether there is no course to make an episode from. */
+  isEmpty: boolean;
+  /** Of whom it is for; null for oneself. */
+  name: string | null;
+  onAskAgain: () => void;
+}
+
+/** What is left today and what uses it; or why nothing can be asked for, and when it can. */
+export function QuotaNote(props: QuotaNoteProps): JSX.Element {
+  return (
+    <div id={props.id} role="status" class="flex flex-col gap-2 text-sm">
+      <Switch>
+        <Match when={props.isEmpty}>
+          <p class="font-semibold wrap-anywhere">
+            {props.name === null
+              ? t("make.noCoursesMine")
+              : t("make.noCoursesOf", { name: props.name })}
+          </p>
+        </Match>
+        <Match when={props.quota?.refusal}>
+          {(refusal) => <Refusal refusal={refusal()} onAskAgain={props.onAskAgain} />}
+        </Match>
+        <Match when={props.quota}>
+          {(quota) => (
+            <p>
+              <span class="tabular font-semibold">
+                {t("make.left", { left: quota().left, count: quota().perDay })}
+              </span>{" "}
+              <span class="text-ink-soft">{t("make.leftHint")}</span>
+            </p>
+          )}
+        </Match>
+      </Switch>
+      <Show when={props.quota?.isTextOnly}>
+        <Notice icon="text">{t("make.textOnly")}</Notice>
+      </Show>
+    </div>
+  );
+}
+
+type QuotaRefusal = NonNullable<Quota["refusal"]>;
+
+function Refusal(props: { refusal: QuotaRefusal; onAskAgain: () => void }): JSX.Element {
+  return (
+    <div class="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p class="min-w-0 flex-1 basis-60">
+        <span class="font-semibold">{sayReason(props.refusal)}</span>{" "}
+        <Show when={hoursLeft(props.refusal)}>
+          {(count) => (
+            <span class="tabular text-ink-soft">{t("make.nextIn", { count: count() })}</span>
+          )}
+        </Show>
+      </p>
+      <Button look="quiet" onClick={() => props.onAskAgain()}>
+        {t("make.askAgain")}
+      </Button>
+    </div>
+  );
+}
+
+/** Until the next day begins, rounded up; null where it is not the day that one waits for. */
+function hoursLeft({ details }: QuotaRefusal): number | null {
+  if (!("untilTomorrowMs" in details) || details.untilTomorrowMs === null) return null;
+  return Math.ceil(details.untilTomorrowMs / HOUR_MS);
+}
