@@ -1,5 +1,5 @@
 import { scanMp3 } from "@learnlab/audio";
-import { txtKeyOf, vttKeyOf } from "@learnlab/domain";
+import { timesKeyOf, txtKeyOf, vttKeyOf } from "@learnlab/domain";
 
 import {
   type EpisodeState,
@@ -21,15 +21,26 @@ export async function checkEpisode(stores: Stores, state: EpisodeState): Promise
   const held = steps.filter(({ state: step }) => step === "running");
   const problems = held.map(({ step }) => `${row.id} is ${row.status}, but ${step} still runs`);
   if (row.status === "completed") return [...problems, ...(await checkCompleted(stores, state))];
-  if (row.status === "failed") return [...problems, ...checkFailed(state)];
+  if (row.status === "failed") return [...problems, ...(await checkFailed(stores, state))];
   return [...problems, `${row.id} is stuck as ${row.status}`];
 }
 
-function checkFailed({ row, tracks, questions }: EpisodeState): string[] {
+/** Languages that were done before it failed are heard, whole, with their times. */
+async function checkFailed(stores: Stores, state: EpisodeState): Promise<string[]> {
+  const { row, tracks, questions } = state;
   const isSaid = (row.error ?? "").length > 10 && (row.error_reason ?? "") !== "";
+  const audio = await Promise.all(tracks.map((track) => checkTrack(stores, track)));
+  const times = await Promise.all(
+    tracks.map(async ({ audio_key: audioKey }) => {
+      const key = timesKeyOf({ audioKey });
+      return (await readText(stores, key)) === "" ? [`${key} is gone`] : [];
+    }),
+  );
   return [
     ...(isSaid ? [] : [`${row.id} failed without a sentence and a reason`]),
-    ...(tracks.length + questions.length > 0 ? [`${row.id} failed, but is partly published`] : []),
+    ...(questions.length > 0 ? [`${row.id} failed, but is published`] : []),
+    ...audio.flat(),
+    ...times.flat(),
   ];
 }
 

@@ -74,7 +74,9 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
   );
   return {
     row,
-    tracks: await read<TrackRow>("select * from tracks where episode_id = ? order by created_at"),
+    tracks:
+      await read<TrackRow>(`select tracks.* from tracks join episodes on episodes.id = episode_id, json_each(languages) as asked
+         where episode_id = ? and asked.value = language order by asked.key`),
     steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
     questions: questions.map(({ number }) => number),
     questionTexts: questions.map(({ texts }) => texts),

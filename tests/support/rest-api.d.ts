@@ -173,7 +173,7 @@ export interface components {
       /** @enum {string} */
       output_format: "text" | "audio" | "both";
       /**
-       * @description Every unfinished podcast is pending.
+       * @description Every unfinished podcast is pending; a language that is done has its audio_file already.
        * @enum {string}
        */
       status: "pending" | "completed" | "failed";
@@ -330,7 +330,7 @@ export interface components {
       /** @enum {string} */
       output_format: "text" | "audio" | "both";
       /**
-       * @description Every unfinished podcast is pending.
+       * @description Every unfinished podcast is pending; a language that is done has its audio_file already.
        * @enum {string}
        */
       status: "pending" | "completed" | "failed";
@@ -579,7 +579,10 @@ export interface components {
       user_id: string;
       title: string;
       description: string;
-      /** @enum {string} */
+      /**
+       * @description Of the audio; until there is some, the primary language.
+       * @enum {string}
+       */
       language: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
       /** @enum {string} */
       status: "pending" | "completed" | "failed";

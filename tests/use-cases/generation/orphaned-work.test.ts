@@ -26,7 +26,14 @@ async function makeHeld(machine: Machine) {
   machine.pass(1_000);
   const leaseUntil = machine.clock.now() + LEASE_MS;
   const held = { ...step, attempt: 1 };
-  await machine.generation.renewStep({ ...held, leaseUntil, doneParts: 1, totalParts: 2 });
+  await machine.generation.renewStep({
+    ...held,
+    leaseUntil,
+    doneParts: 1,
+    totalParts: 2,
+    doneCharacters: 0,
+    totalCharacters: 0,
+  });
   machine.pass(1);
   return { episodeId, held };
 }
@@ -56,7 +63,13 @@ test("the worker that was taken for dead writes nothing more, even where it stil
   await deliver(next, { episodeId });
   const at = machine.clock.now();
   const { generation } = machine;
-  const lease = { leaseUntil: at + LEASE_MS, doneParts: 2, totalParts: 2 };
+  const lease = {
+    leaseUntil: at + LEASE_MS,
+    doneParts: 2,
+    totalParts: 2,
+    doneCharacters: 0,
+    totalCharacters: 0,
+  };
   expect(await generation.renewStep({ ...held, ...lease })).toBe(false);
   expect(await generation.finishStep({ ...held, outputKey: "work/zombie.json", at })).toBe(false);
   const row = await env.DB.prepare(

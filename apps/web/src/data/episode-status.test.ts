@@ -23,7 +23,9 @@ const statusOf = (status: EpisodeProgress["status"]): EpisodeProgress => ({
   title: "",
   status,
   hasScript: false,
+  voiced: [],
   steps: [],
+  leftMs: null,
   error: null,
   errorReason: null,
 });

@@ -30,8 +30,10 @@ export { BEGUN, type EpisodeStatus, isUnfinished, UNFINISHED } from "./episode-s
 export {
   type BriefedDocument,
   type EpisodeDocument,
+  inScriptOrder,
   readBriefedDocument,
   readDocument,
+  type TrackTimes,
 } from "./document.ts";
 export { type CourseChoice, LearnerRef, listChoices } from "./list-choices.ts";
 export {
@@ -87,9 +89,11 @@ export {
   type Episode,
   type EpisodeSummary,
   type EpisodeWithTracks,
+  type MeasuredStep,
   type PublishedTrack,
   type Step,
   type StepProgress,
+  timesKeyOf,
   type Track,
   type TranscriptStatus,
   txtKeyOf,

@@ -4,7 +4,6 @@ import type { EpisodeStatus } from "./episode-status.ts";
 export interface TrackOwner {
   audioKey: string;
   status: EpisodeStatus;
-  completedAt: number | null;
   removedAt: number | null;
   isDisabled: boolean;
 }
@@ -39,12 +38,8 @@ function judgeTrack(owner: TrackOwner, key: string): MediaVerdict {
   const isOfTrack = withoutExtension(key) === withoutExtension(owner.audioKey);
   if (!isOfTrack || owner.removedAt !== null) return "missing";
   if (owner.isDisabled) return "closed";
-  return isReleased(owner) ? "open" : "closed";
-}
-
-/** What was finished stays so while audio that it lacked is made. */
-function isReleased({ status, completedAt }: TrackOwner): boolean {
-  return status === "completed" || (completedAt !== null && status !== "awaiting_review");
+  // A track that was published is heard while others are made, or after they failed.
+  return owner.status === "awaiting_review" ? "closed" : "open";
 }
 
 function withoutExtension(key: string): string {

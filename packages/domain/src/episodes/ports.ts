@@ -1,6 +1,6 @@
 import type { EpisodeChoice } from "./check-choice.ts";
 import type { Bound, LearnerDay, RequestCounts } from "./request-day.ts";
-import type { Episode, EpisodeSummary, EpisodeWithTracks, StepProgress } from "./types.ts";
+import type { Episode, EpisodeSummary, EpisodeWithTracks, MeasuredStep } from "./types.ts";
 
 export interface NewEpisode {
   id: string;
@@ -45,7 +45,7 @@ export interface EpisodeStore {
   countRequested(day: LearnerDay): Promise<RequestCounts>;
   find(episodeId: string): Promise<Episode | null>;
   findWithTracks(episodeId: string): Promise<EpisodeWithTracks | null>;
-  findWithSteps(episodeId: string): Promise<(Episode & { steps: StepProgress[] }) | null>;
+  findWithSteps(episodeId: string): Promise<(EpisodeWithTracks & { steps: MeasuredStep[] }) | null>;
   /** Newest first, deleted ones left out. */
   list(page: {
     userId: string;

@@ -2,8 +2,10 @@ import { z } from "zod";
 
 import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
 import { Language } from "../languages/index.ts";
-import { DomainError, TIME_CURSOR } from "../shared/index.ts";
+import { type Clock, DomainError, TIME_CURSOR } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
+import { isUnfinished } from "./episode-status.ts";
+import { estimateLeft } from "./estimate-left.ts";
 import type { EpisodeStore } from "./ports.ts";
 import {
   type Episode,
@@ -56,18 +58,31 @@ export async function getEpisode(
 
 /** How far the generation is, for whoever waits for it. */
 export async function getEpisodeStatus(
-  deps: { episodes: EpisodeStore },
+  deps: { episodes: EpisodeStore; clock: Clock },
   request: Reader,
 ): Promise<
   Pick<Episode, "status" | "error" | "errorReason" | "title"> & {
     hasScript: boolean;
+    /** Languages that can be heard already. */
+    voiced: Language[];
     steps: StepProgress[];
+    /** Until the next language can be heard, as far as the pace so far tells. */
+    leftMs: number | null;
   }
 > {
   const found = await deps.episodes.findWithSteps(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.status");
-  const { status, error, errorReason, title, scriptKey, steps } = episode;
-  return { status, error, errorReason, title, hasScript: scriptKey !== null, steps };
+  const { status, error, errorReason, title, scriptKey, languages, tracks, steps } = episode;
+  return {
+    status,
+    error,
+    errorReason,
+    title,
+    hasScript: scriptKey !== null,
+    voiced: tracks.map(({ language }) => language),
+    steps: steps.map(({ doneCharacters: _, totalCharacters: __, changedAt: ___, ...step }) => step),
+    leftMs: isUnfinished(status) ? estimateLeft({ languages, steps, at: deps.clock.now() }) : null,
+  };
 }
 
 /** Links to the audio and transcripts of one language: they expire and are asked for again. */

@@ -1,20 +1,22 @@
 import type { Actor } from "../accounts/index.ts";
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
-import { type EpisodeDocument, readDocument } from "./document.ts";
+import { type EpisodeDocument, readDocument, readDocumentSince } from "./document.ts";
 import type { EpisodeStore } from "./ports.ts";
-import { getPermitted } from "./read-episodes.ts";
+import { permitEpisode } from "./read-episodes.ts";
 
-/** Script, cues and receipt of an episode, readable as soon as the script is written. */
+/** Script, cues and receipt of an episode, readable as soon as the script is written, with each language as it comes. */
 export async function readScript(
   deps: { episodes: EpisodeStore; media: MediaStore },
   request: { actor: Actor | null; episodeId: string },
 ): Promise<EpisodeDocument> {
-  const episode = await getPermitted(deps, request, "episodes.script");
-  if (episode.scriptKey === null) {
+  const found = await deps.episodes.findWithTracks(request.episodeId);
+  const { status, scriptKey, tracks } = permitEpisode(found, request, "episodes.script");
+  if (scriptKey === null) {
     throw new DomainError("not_found", "The script of this episode is not written yet.", {
       reason: "script.not_written",
     });
   }
-  return readDocument(deps.media, episode.scriptKey);
+  if (status === "completed") return readDocument(deps.media, scriptKey);
+  return readDocumentSince(deps.media, { scriptKey, tracks });
 }

@@ -61,6 +61,11 @@ export function txtKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
   return audioKey.replace(/\.[a-z0-9]+$/, ".txt");
 }
 
+/** So do its times, for as long as the episode's document does not have them: no link leads to them. */
+export function timesKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
+  return audioKey.replace(/\.[a-z0-9]+$/, ".json");
+}
+
 /** An episode as lists show it. */
 export interface EpisodeSummary extends Omit<Episode, "scriptKey" | "removedAt"> {
   /** Of the primary track; null where there is no audio. */
@@ -79,6 +84,15 @@ export type StepProgress = Step & {
   state: "waiting" | "running" | "done" | "failed";
   doneParts: number;
   totalParts: number;
+};
+
+/** A step with what its pace is measured by. */
+export type MeasuredStep = StepProgress & {
+  /** Characters spoken by this attempt; what had been spoken before costs no time and is left out. */
+  doneCharacters: number;
+  totalCharacters: number;
+  /** When it was begun, or what ended it happened. */
+  changedAt: number;
 };
 
 export interface PublishedTrack extends Track {

@@ -21,8 +21,8 @@ Everything that LearnLab holds about you. Each JSON file is a list of rows of on
 since the beginning of 1970, UTC, and null where there is none.
 
 Files of your episodes are in \`episodes/<episode>/\`: scripts as JSON, and for each language a folder with the
-audio (MP3) and its transcripts (VTT and TXT). \`work\` has what their making has left for a week, and \`parts\`
-what was spoken for you alone.
+audio (MP3), its transcripts (VTT and TXT) and its times (JSON). \`work\` has what their making has left for a
+week, and \`parts\` what was spoken for you alone.
 
 Left out is what would open your account to whoever finds this file: passwords, tokens and links are stored
 as hashes, and those are not here either. So are other people's data, and what belongs to your courses.

@@ -94,6 +94,8 @@ export const STUDY_KINDS = {
       leaseUntil: "Until when a run holds it.",
       doneParts: "How many parts were done.",
       totalParts: "Out of how many.",
+      doneCharacters: "How many characters were spoken.",
+      totalCharacters: "Out of how many.",
       outputKey: "Where the result is stored.",
       error: "What went wrong before.",
       errorReason: "The same as a name.",

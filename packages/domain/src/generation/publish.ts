@@ -1,15 +1,39 @@
-import type { BriefedDocument, EpisodeDocument, ScriptQuestion } from "../episodes/index.ts";
+import {
+  type BriefedDocument,
+  inScriptOrder,
+  keepWork,
+  type PublishedTrack,
+  type ScriptQuestion,
+  timesKeyOf,
+  type TrackTimes,
+} from "../episodes/index.ts";
 import type { AssembledTrack } from "./audio/assemble-audio.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
 import type { Failure } from "./steps/failures.ts";
-import type { PublishedQuestion } from "./steps/generation-job.ts";
-import { type HeldStep, requireHeld } from "./steps/held-step.ts";
+import type { HeldStep, PublishedQuestion } from "./steps/generation-job.ts";
+import { requireHeld } from "./steps/held-step.ts";
 
 interface Publication {
   held: HeldStep;
   /** What stands: the script, and the languages that were published with audio before. */
   document: BriefedDocument;
   tracks: AssembledTrack[];
+}
+
+/**
+ * Makes a language heard while others are still spoken, and finishes its assembly with it. Its times get an
+ * object of their own, beside the audio, so that two languages that come at once cannot overwrite each other.
+ */
+export async function publishTrack(
+  deps: GenerationDeps,
+  { held, track }: { held: HeldStep; track: AssembledTrack },
+): Promise<string> {
+  const outputKey = timesKeyOf(track);
+  await keepWork(deps.media, outputKey, track);
+  const at = deps.clock.now();
+  const row = toPublished(track, { held, at });
+  requireHeld(await deps.generation.publishTrack({ ...held, outputKey, track: row, at }), held);
+  return outputKey;
 }
 
 /** Shows the finished episode: everything at once, or nothing. */
@@ -25,11 +49,7 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
   const isHeld = await deps.generation.publish({
     ...held,
     scriptKey,
-    tracks: tracks.map(({ cues: _, segments: __, ...track }) => ({
-      ...track,
-      episodeId: held.episodeId,
-      at,
-    })),
+    tracks: tracks.map((track) => toPublished(track, { held, at })),
     questions: await Promise.all(script.questions.map((question) => nameQuestion(deps, question))),
     note: noteLeftOut(publication.document, voiced.length),
     at,
@@ -38,12 +58,17 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
 }
 
 /** Cues of what was published before and of what is new, in the order of the script. */
-function listVoiced({ document, tracks }: Publication): EpisodeDocument["tracks"] {
+function listVoiced({ document, tracks }: Publication): TrackTimes[] {
   const added = tracks.map(({ language, cues, segments }) => ({ language, cues, segments }));
-  const voiced = [...document.tracks, ...added];
-  return document.script.tracks.flatMap(({ language }) =>
-    voiced.filter((track) => track.language === language),
-  );
+  return inScriptOrder(document.script, [...document.tracks, ...added]);
+}
+
+/** What the database keeps of a track. */
+function toPublished(
+  { cues: _, segments: __, ...track }: AssembledTrack,
+  { held, at }: { held: HeldStep; at: number },
+): PublishedTrack {
+  return { ...track, episodeId: held.episodeId, at };
 }
 
 /** Learners who are asked the same in the same words share what is stored of it. */

@@ -19,14 +19,15 @@ import type { ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
+import { takeTurns } from "./audio/take-turns.ts";
 import { showBrief } from "./brief/show-brief.ts";
 import { writeBrief } from "./brief/write-brief.ts";
-import { publish } from "./publish.ts";
+import { publish, publishTrack } from "./publish.ts";
 import { makeScript } from "./script/make-script.ts";
 import type { GenerationDeps } from "./steps/deps.ts";
 import { describeFailure, isTransientFailure } from "./steps/failures.ts";
-import type { GenerationJob } from "./steps/generation-job.ts";
-import { describeHeld, type HeldStep, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
+import type { GenerationJob, HeldStep } from "./steps/generation-job.ts";
+import { describeHeld, LeaseLost, requireHeld, workKey } from "./steps/held-step.ts";
 import { settleAll } from "./steps/settle-all.ts";
 
 /** workerd opens six connections at once; one stays free for the media store. */
@@ -96,17 +97,20 @@ async function makeEpisode(
   const plan = document.receipt.speech;
   const limit = pLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
+  const takeTurn = takeTurns();
   const trackKeys = await settleAll(
     spokenTracks.map(async (track) => {
       const { language } = track;
+      const turn = takeTurn();
       const spokenKey = await run({ kind: "speech", language }, async (held) => {
-        const request = { held, userId: episode.userId, track, plan, limit, singleFlight };
+        const request = { held, userId: episode.userId, track, plan, limit, singleFlight, turn };
         return finish(deps, held, await speakTrack(deps, request));
-      });
+      }).finally(turn.pass);
       return run({ kind: "assemble", language }, async (held) => {
         const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
         if ("leftOut" in spoken) return finish(deps, held, spoken);
-        return finish(deps, held, await assembleAudio(deps, { held, track, plan, spoken }));
+        const assembled = await assembleAudio(deps, { held, track, plan, spoken });
+        return publishTrack(deps, { held, track: assembled });
       });
     }),
   );

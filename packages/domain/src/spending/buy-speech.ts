@@ -37,11 +37,11 @@ export function priceSpeech(
 }
 
 /**
- * Buys the MP3 of a text unless it is there already. Throws `SpeechFailure`, and `budget.reached`
+ * Buys the MP3 of a text unless it is there already: then it answers false. Throws `SpeechFailure`, and `budget.reached`
  * where the budget of the month does not hold it.
  */
-export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<void> {
-  await buy(deps, purchase, async () => {
+export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<boolean> {
+  return buy(deps, purchase, async () => {
     const { bytes, billedCharacters } = await deps.speech.speak(purchase.speech);
     const fault = findSpeechFault(bytes, purchase.speech, purchase.shortAnswers ?? []);
     if (fault !== null) {
@@ -52,9 +52,9 @@ export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<vo
   });
 }
 
-/** Buys the times of its words, unless they are there already. Throws `SpeechFailure`. */
-export async function buyMarks(deps: BuyingDeps, purchase: Purchase): Promise<void> {
-  await buy(deps, purchase, async () => {
+/** Buys the times of its words, unless they are there already: then it answers false. Throws `SpeechFailure`. */
+export async function buyMarks(deps: BuyingDeps, purchase: Purchase): Promise<boolean> {
+  return buy(deps, purchase, async () => {
     const { marks, billedCharacters } = await deps.speech.mark(purchase.speech);
     const text = JSON.stringify(marks);
     const keep = () => deps.media.putText(purchase.key, text, { contentType: "application/json" });
@@ -72,8 +72,8 @@ async function buy(
   deps: BuyingDeps,
   { key, episodeId, speech }: Purchase,
   call: () => Promise<Bought>,
-): Promise<void> {
-  if ((await deps.media.head(key)) !== null) return;
+): Promise<boolean> {
+  if ((await deps.media.head(key)) !== null) return false;
   const id = deps.ids.next();
   const units = Array.from(speech.text).length;
   const { engine } = speech.voice;
@@ -84,6 +84,7 @@ async function buy(
     const bought = await call();
     billed = bought.billedCharacters;
     await tryAgain(deps, PAID_PATIENCE, () => bought.keep());
+    return true;
   } catch (error) {
     if (error instanceof SpeechFailure) billed = error.billedCharacters;
     throw error;

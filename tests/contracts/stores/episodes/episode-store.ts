@@ -146,16 +146,22 @@ function testParts(open: OpenWorld): void {
     const episodeId = await addEpisode(db, { userId: await addUser(db) });
     await addStep(db, { episodeId, step: "script", createdAt: SINCE + 1, doneParts: 2 });
     await addStep(db, { episodeId, step: "brief", state: "done" });
-    const speech = { step: "speech", language: "ja", totalParts: 9, createdAt: SINCE + 2 } as const;
-    await addStep(db, { episodeId, ...speech });
+    const characters = { doneCharacters: 40, totalCharacters: 90 };
+    const parts = { totalParts: 9, ...characters, updatedAt: SINCE + 3 };
+    const speech = { step: "speech", language: "ja", createdAt: SINCE + 2 } as const;
+    await addStep(db, { episodeId, ...speech, ...parts });
+    await addTrack(db, { episodeId });
     const episodes = createD1EpisodeStore(db);
     const { steps, ...episode } = (await episodes.findWithSteps(episodeId)) ?? {};
-    expect(episode).toEqual(await episodes.find(episodeId));
+    expect(episode).toEqual(await episodes.findWithTracks(episodeId));
     expect(await episodes.findWithSteps("none")).toBeNull();
+    const none = { doneParts: 0, totalParts: 0, doneCharacters: 0, totalCharacters: 0 };
+    const known = { ...none, changedAt: SINCE };
+    const japanese = { ...known, totalParts: 9, ...characters, changedAt: SINCE + 3 };
     expect(steps).toEqual([
-      { kind: "brief", language: null, state: "done", doneParts: 0, totalParts: 0 },
-      { kind: "script", language: null, state: "running", doneParts: 2, totalParts: 0 },
-      { kind: "speech", language: "ja", state: "running", doneParts: 0, totalParts: 9 },
+      { kind: "brief", language: null, state: "done", ...known },
+      { kind: "script", language: null, state: "running", ...known, doneParts: 2 },
+      { kind: "speech", language: "ja", state: "running", ...japanese },
     ]);
   });
 }

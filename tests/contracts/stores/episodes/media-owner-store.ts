@@ -16,7 +16,6 @@ export function testMediaOwnerStore(open: OpenWorld): void {
     expect(await owners.findTrackOwner(trackId)).toEqual({
       audioKey: "ep/t/1.mp3",
       status: "completed",
-      completedAt: SINCE,
       removedAt: SINCE + 1,
       isDisabled: true,
     });

@@ -13,6 +13,7 @@ const NOTE = { error: "No audio.", reason: "budget.no_audio" } as const;
 const FAILURE = { error: "No.", reason: "internal" } as const;
 
 export function testGenerationEnds(open: OpenWorld): void {
+  testTracks(open);
   testPublications(open);
   testFailures(open);
 }
@@ -30,6 +31,73 @@ function newPublication(episodeId: string, tracks: PublishedTrack[]) {
   const step = { kind: "publish", language: null } as const;
   const held = { episodeId, step, attempt: 1 };
   return { ...held, scriptKey: "ep/e/script.json", tracks, questions, note: null, at };
+}
+
+function testTracks(open: OpenWorld): void {
+  const openAssembly = async () => {
+    const world = await openGeneration(open, { status: "speaking", languages: ["en", "ja"] });
+    for (const language of ["en", "ja"] as const) {
+      await addStep(world.db, { episodeId: world.episodeId, step: "assemble", language });
+    }
+    return world;
+  };
+  const assembly = (episodeId: string, language: "en" | "ja") => {
+    const step = { kind: "assemble", language } as const;
+    const track = newTrack(episodeId, language);
+    const outputKey = track.audioKey.replace("mp3", "json");
+    return { episodeId, step, attempt: 1, outputKey, track, at };
+  };
+
+  test("a language is heard from the end of its assembly on, twice alike, and the episode goes on", async () => {
+    const { db, store, episodeId } = await openAssembly();
+    const publication = assembly(episodeId, "ja");
+    expect(await store.publishTrack(publication)).toBe(true);
+    expect(await store.publishTrack({ ...publication, at: at + 1 })).toBe(true);
+    const [row, ...others] = await db.select().from(schema.tracks);
+    const { at: _, ...track } = publication.track;
+    expect(row).toMatchObject({ ...track, transcriptStatus: "synchronized", createdAt: at });
+    expect(others).toEqual([]);
+    expect(await readEpisode({ db })).toMatchObject({
+      status: "speaking",
+      completedAt: null,
+      questionIds: [],
+      updatedAt: at,
+    });
+    const claim = { episodeId, step: publication.step, runId: "b", at, leaseUntil: at + 1 };
+    const { outputKey } = publication;
+    expect(await store.claimStep(claim)).toEqual({ state: "done", outputKey });
+  });
+
+  test("two languages that end at once are both heard", async () => {
+    const { db, store, episodeId } = await openAssembly();
+    const ends = (["ja", "en"] as const).map((one) => store.publishTrack(assembly(episodeId, one)));
+    expect(await Promise.all(ends)).toEqual([true, true]);
+    expect(await db.$count(schema.tracks)).toBe(2);
+  });
+
+  test("an attempt that was taken over publishes no track, nor one whose episode is gone", async () => {
+    const { db, store, episodeId } = await openAssembly();
+    const publication = assembly(episodeId, "en");
+    expect(await store.publishTrack({ ...publication, attempt: 2 })).toBe(false);
+    await db.delete(schema.generationSteps);
+    await db.delete(schema.episodes);
+    expect(await store.publishTrack(publication)).toBe(false);
+    expect(await db.$count(schema.tracks)).toBe(0);
+  });
+
+  test("a track that stands is as it was when the whole is published", async () => {
+    const { db, store, episodeId } = await openAssembly();
+    const english = assembly(episodeId, "en");
+    await store.publishTrack(english);
+    await addStep(db, { episodeId, step: "publish" });
+    const tracks = [{ ...english.track, sizeBytes: 11 }, newTrack(episodeId, "ja")];
+    expect(await store.publish(newPublication(episodeId, tracks))).toBe(true);
+    const stored = await db.select().from(schema.tracks).orderBy(schema.tracks.createdAt);
+    expect(stored.map(({ language, sizeBytes }) => [language, sizeBytes])).toEqual([
+      ["en", 10],
+      ["ja", 10],
+    ]);
+  });
 }
 
 function testPublications(open: OpenWorld): void {

@@ -2,7 +2,7 @@ import { createD1EpisodeStore, schema } from "@learnlab/adapters/d1";
 import { DEFAULT_SETTINGS, type Episode } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
-import { addEpisode, addStep } from "../../../support/rows/episodes.ts";
+import { addEpisode, addStep, addTrack } from "../../../support/rows/episodes.ts";
 import { addSettings, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld, World } from "../world.ts";
 import { testGenerationEnds } from "./generation-ends.ts";
@@ -95,7 +95,13 @@ function testClaims(open: OpenWorld): void {
   test("a lease is renewed and given back by its own attempt alone", async () => {
     const { db, store, episodeId } = await openGeneration(open);
     await store.claimStep({ ...claim, episodeId });
-    const renewal = { leaseUntil: leaseUntil + 5, doneParts: 1, totalParts: 3 };
+    const renewal = {
+      leaseUntil: leaseUntil + 5,
+      doneParts: 1,
+      totalParts: 3,
+      doneCharacters: 40,
+      totalCharacters: 90,
+    };
     const held = { episodeId, step: STEP, attempt: 1 };
     expect(await store.renewStep({ ...held, attempt: 2, ...renewal })).toBe(false);
     expect(await store.renewStep({ ...held, ...renewal })).toBe(true);
@@ -174,7 +180,7 @@ function testFinishes(open: OpenWorld): void {
     expect(await readEpisode({ db })).toMatchObject({ title: "Light", status: "pending" });
   });
 
-  test("a script makes the episode readable", async () => {
+  test("a script makes the episode readable, and nothing that was spoken of an older one is heard", async () => {
     const { db, store, episodeId } = await openGeneration(open);
     const step = { kind: "script", language: null } as const;
     await store.claimStep({ episodeId, step, runId: "a", at, leaseUntil });
@@ -189,9 +195,17 @@ function testFinishes(open: OpenWorld): void {
       why: { kind: "next", term: "Light", course: "Optics" } as const,
     };
     const finish = { ...held, step, episodeId, outputKey: "work/script", ...script };
+    // Spoken of a script before this one, whose work was lost.
+    await addTrack(db, { episodeId });
     expect(await store.finishScript({ ...finish, attempt: 2 })).toBe(false);
+    expect(await db.$count(schema.tracks)).toBe(1);
     expect(await store.finishScript(finish)).toBe(true);
     expect(await readEpisode({ db })).toMatchObject({ ...script, status: "speaking" });
+    expect(await db.$count(schema.tracks)).toBe(0);
+    // Asked for again by who did not see the answer: the tracks of this script stay.
+    await addTrack(db, { episodeId });
+    expect(await store.finishScript(finish)).toBe(true);
+    expect(await db.$count(schema.tracks)).toBe(1);
   });
 }
 

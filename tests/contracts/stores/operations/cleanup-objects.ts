@@ -18,11 +18,12 @@ async function openObjects(open: OpenWorld) {
 }
 
 export function testCleanupOfObjects(open: OpenWorld): void {
-  test("what a track or an episode names is in use, with its transcripts; the rest is not", async () => {
+  test("what a track or an episode names is in use, with its transcripts and times; the rest is not", async () => {
     const { db, add, store } = await openObjects(open);
     const episodeId = await add({ scriptKey: "ep/e/script-1.json" });
     const trackId = await addTrack(db, { episodeId, id: "t", audioKey: "ep/t/1.mp3" });
-    const named = [`ep/${trackId}/1.mp3`, "ep/t/1.vtt", "ep/t/1.txt", "ep/e/script-1.json"];
+    const files = ["mp3", "vtt", "txt", "json"].map((kind) => `ep/${trackId}/1.${kind}`);
+    const named = [...files, "ep/e/script-1.json"];
     const orphans = ["ep/t/2.mp3", "ep/e/script-2.json", "ep/gone/1.mp3"];
     const keys = [...named, ...orphans];
     expect(await store.listUnnamed({ keys, due, at })).toEqual(orphans);

@@ -113,6 +113,7 @@ function testDeletions(open: OpenWorld): void {
       `ep/${episodeId}/1.mp3`,
       `ep/${episodeId}/1.vtt`,
       `ep/${episodeId}/1.txt`,
+      `ep/${episodeId}/1.json`,
       "ep/e/script.json",
     ]);
     const { tracks, generationSteps, progress, notifications, answers, episodes } = schema;

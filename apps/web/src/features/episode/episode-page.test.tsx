@@ -141,6 +141,8 @@ test("while it is made it says what happens", async () => {
       error: null,
       errorReason: null,
       hasScript: false,
+      voiced: [],
+      leftMs: null,
       steps: [{ kind: "brief", language: null, state: "running", doneParts: 0, totalParts: 1 }],
     },
   });

@@ -16,7 +16,8 @@ const fields = {
   secondary_language: RestLanguage.nullable(),
   output_format: RestFormat,
   status: z.enum(["pending", "completed", "failed"]).openapi({
-    description: "Every unfinished podcast is pending.",
+    description:
+      "Every unfinished podcast is pending; a language that is done has its audio_file already.",
   }),
   error_message: z.string().nullable().openapi({
     description: "Why it failed, or was finished without audio.",
@@ -103,7 +104,7 @@ export function toListedPodcast(episode: WholeEpisode): z.infer<typeof ListedPod
     duration_seconds: first.seconds,
     duration_seconds_secondary: second.seconds,
     llm_provider: episode.scriptWriter,
-    tts_provider: episode.kind === "uploaded" || first.url === null ? null : "polly",
+    tts_provider: episode.kind === "uploaded" || episode.tracks.length === 0 ? null : "polly",
     included_courses: episode.includedCourses,
     questions_asked: episode.questions,
     student_answers: episode.answers,

@@ -23,7 +23,9 @@ export const StreamedPodcast = z
     user_id: z.uuid(),
     title: z.string(),
     description: z.string(),
-    language: RestLanguage,
+    language: RestLanguage.openapi({
+      description: "Of the audio; until there is some, the primary language.",
+    }),
     status: z.enum(["pending", "completed", "failed"]),
     duration: z
       .int()
@@ -67,14 +69,14 @@ export const StreamedPodcast = z
   });
 
 export function toStreamedPodcast(episode: ReadableEpisode): z.infer<typeof StreamedPodcast> {
-  const [language = "en"] = episode.languages;
+  const [primary = "en"] = episode.languages;
   return {
     id: episode.id,
     file_id: episode.materialId,
     user_id: episode.userId,
     title: episode.title,
     description: episode.description,
-    language,
+    language: episode.tracks[0]?.language ?? primary,
     status: toRestStatus(episode),
     ...describeFiles(episode),
     total_plays: episode.totalPlays,

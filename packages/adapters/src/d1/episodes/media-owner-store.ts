@@ -8,8 +8,7 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
     async findTrackOwner(trackId) {
       const row = await d1
         .prepare(
-          `select audio_key as audioKey, status, completed_at as completedAt,
-             deleted_at as removedAt, banned as isDisabled
+          `select audio_key as audioKey, status, deleted_at as removedAt, banned as isDisabled
            from tracks join episodes on episodes.id = tracks.episode_id
              join users on users.id = episodes.user_id
            where tracks.id = ?`,

@@ -50,15 +50,18 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     },
 
     async findWithSteps(episodeId) {
-      const [[row], rows] = await reads.withSteps({ episodeId });
+      const [[row], trackRows, stepRows] = await reads.withSteps({ episodeId });
       if (row === undefined) return null;
-      const steps = rows.map(({ state, doneParts, totalParts, ...step }) => ({
+      const steps = stepRows.map(({ state, doneParts, totalParts, ...step }) => ({
         ...toStep(step),
         state,
         doneParts,
         totalParts,
+        doneCharacters: step.doneCharacters,
+        totalCharacters: step.totalCharacters,
+        changedAt: step.updatedAt,
       }));
-      return { ...toEpisode(row), steps };
+      return { ...toEpisode(row), tracks: trackRows.map(toTrack), steps };
     },
 
     async list(page) {
@@ -116,7 +119,7 @@ function prepareReads(db: Database) {
     .orderBy(asc(generationSteps.createdAt));
   return {
     withTracks: prepareBatch(db, [episode, selectTracks(db)]),
-    withSteps: prepareBatch(db, [episode, steps]),
+    withSteps: prepareBatch(db, [episode, selectTracks(db), steps]),
     pages: {
       first: selectPage(db, "first").prepare(),
       next: selectPage(db, "next").prepare(),

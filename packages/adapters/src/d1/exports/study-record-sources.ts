@@ -110,6 +110,8 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     leaseUntil: "lease_until",
     doneParts: "done_parts",
     totalParts: "total_parts",
+    doneCharacters: "done_characters",
+    totalCharacters: "total_characters",
     outputKey: "output_key",
     error: "error",
     errorReason: "error_reason",

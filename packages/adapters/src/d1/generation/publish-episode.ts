@@ -1,9 +1,28 @@
-import type { GenerationStore } from "@learnlab/domain";
-import { sql } from "drizzle-orm";
+import type { GenerationStore, PublishedTrack } from "@learnlab/domain";
+import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 
 type Publication = Parameters<GenerationStore["publish"]>[0];
+type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
+
+/**
+ * The track and the end of its assembly in one batch, each statement only while the attempt is the current
+ * one. It changes no other language, so that two that come at once do not meet.
+ */
+export async function publishTrack(
+  db: Database,
+  { outputKey, track, at, ...held }: Parameters<GenerationStore["publishTrack"]>[0],
+): Promise<boolean> {
+  const [, , finished] = await runBatch(db, [
+    insertTracks(held, [track], at),
+    sql`update episodes set updated_at = ${at}
+      where id = ${held.episodeId} and ${isHeld(held)}`,
+    sql`update generation_steps set state = 'done', output_key = ${outputKey}, updated_at = ${at}
+      where ${wasHeld(held)} returning step`,
+  ]);
+  return finished?.length === 1;
+}
 
 /**
  * Tracks, questions, script and status in one batch. Each statement holds only while the attempt is
@@ -11,35 +30,50 @@ type Publication = Parameters<GenerationStore["publish"]>[0];
  */
 export async function publishEpisode(db: Database, publication: Publication): Promise<boolean> {
   const { episodeId, step, attempt, scriptKey, at } = publication;
-  const isHeld = sql`exists (select 1 from generation_steps where episode_id = ${episodeId}
-    and step = ${step.kind} and language = ${step.language ?? ""} and attempt = ${attempt}
-    and state = 'running')`;
+  const held = { episodeId, step, attempt };
   const { tracks, questions, note } = publication;
   const isInVain = note !== null && tracks.length === 0;
   const [, , , finished] = await runBatch(db, [
-    sql`insert into tracks (id, episode_id, language, audio_key, content_type,
-        transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
-        created_at, updated_at)
-      select value ->> 'id', ${episodeId}, value ->> 'language', value ->> 'audioKey',
-        value ->> 'contentType', 'synchronized',
-        value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
-        value ->> 'sampleRate', ${at} + key, ${at}
-      from json_each(${JSON.stringify(tracks)}) where ${isHeld}
-      on conflict do nothing`,
+    insertTracks(held, tracks, at),
     sql`insert into questions (id, concept_id, texts, created_at, updated_at)
       select value ->> 'id', value ->> 'conceptId', value -> 'texts', ${at}, ${at}
-      from json_each(${JSON.stringify(questions)}) where ${isHeld}
+      from json_each(${JSON.stringify(questions)}) where ${isHeld(held)}
       on conflict do nothing`,
     sql`update episodes set status = 'completed', error = ${note?.error ?? null},
         error_reason = ${note?.reason ?? null}, script_key = ${scriptKey},
         question_ids = ${JSON.stringify(questions.map(({ id }) => id))},
         retries = retries - (completed_at is not null and ${isInVain ? 1 : 0}),
         completed_at = ${at}, updated_at = ${at}
-      where id = ${episodeId} and ${isHeld}`,
+      where id = ${episodeId} and ${isHeld(held)}`,
     sql`update generation_steps set state = 'done', updated_at = ${at}
-      where episode_id = ${episodeId} and step = ${step.kind}
-        and language = ${step.language ?? ""} and attempt = ${attempt}
-        and state in ('running', 'done') returning step`,
+      where ${wasHeld(held)} returning step`,
   ]);
   return finished?.length === 1;
+}
+
+/** What is published by itself already stays as it is. */
+function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
+  return sql`insert into tracks (id, episode_id, language, audio_key, content_type,
+      transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
+      created_at, updated_at)
+    select value ->> 'id', ${held.episodeId}, value ->> 'language', value ->> 'audioKey',
+      value ->> 'contentType', 'synchronized',
+      value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
+      value ->> 'sampleRate', ${at} + key, ${at}
+    from json_each(${JSON.stringify(tracks)}) where ${isHeld(held)}
+    on conflict do nothing`;
+}
+
+function isHeld(held: Held): SQL {
+  return sql`exists (select 1 from generation_steps where ${isStep(held)} and state = 'running')`;
+}
+
+/** Also where the attempt ended it without seeing the answer. */
+function wasHeld(held: Held): SQL {
+  return sql`${isStep(held)} and state in ('running', 'done')`;
+}
+
+function isStep({ episodeId, step, attempt }: Held): SQL {
+  return sql`episode_id = ${episodeId} and step = ${step.kind} and language = ${step.language ?? ""}
+    and attempt = ${attempt}`;
 }

@@ -21,6 +21,9 @@ export const generationSteps = sqliteTable(
     leaseUntil: at("lease_until").notNull(),
     doneParts: integer("done_parts").notNull().default(0),
     totalParts: integer("total_parts").notNull().default(0),
+    /** Of what this attempt speaks itself. */
+    doneCharacters: integer("done_characters").notNull().default(0),
+    totalCharacters: integer("total_characters").notNull().default(0),
     outputKey: text("output_key").notNull().default(""),
     /** Why an attempt before this one gave the step back. */
     error: text("error"),

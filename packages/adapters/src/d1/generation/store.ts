@@ -1,11 +1,5 @@
-import {
-  DAY_MS,
-  type Episode,
-  type GenerationStore,
-  type Step,
-  type StepClaim,
-} from "@learnlab/domain";
-import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { DAY_MS, type Episode, type GenerationStore, type StepClaim } from "@learnlab/domain";
+import { and, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
 import { learnerSettings, users } from "../accounts/schema.ts";
@@ -14,7 +8,9 @@ import { episodes } from "../episodes/schema.ts";
 import { episodeColumns, toEpisode } from "../episodes/to-episode.ts";
 import { isBegun, isUnfinished } from "../episodes/unfinished.ts";
 import { failEpisode } from "./fail-episode.ts";
-import { publishEpisode } from "./publish-episode.ts";
+import { stepFinishes } from "./finish-steps.ts";
+import { isHeld, isStep } from "./held-step.ts";
+import { publishEpisode, publishTrack } from "./publish-episode.ts";
 import { generationSteps } from "./schema.ts";
 
 /** A request that has not begun after so long waits for something else than its turn. */
@@ -28,6 +24,7 @@ export function createD1GenerationStore(
     findJob: createFindJob(db, defaults),
     ...stepLeases(db),
     ...stepFinishes(db),
+    publishTrack: (publication) => publishTrack(db, publication),
     publish: (publication) => publishEpisode(db, publication),
 
     async findLastFailure(episodeId) {
@@ -175,7 +172,8 @@ function stepLeases(db: Database): Leases {
         on conflict (episode_id, step, language) do update
           set attempt = attempt + iif(state = 'running' and run_id = excluded.run_id, 0, 1),
             state = 'running', run_id = excluded.run_id, lease_until = excluded.lease_until,
-            done_parts = 0, total_parts = 0, updated_at = excluded.updated_at
+            done_parts = 0, total_parts = 0, done_characters = 0, total_characters = 0,
+            updated_at = excluded.updated_at
           where state in ('waiting', 'failed')
             or (state = 'running' and (lease_until <= ${at} or run_id = excluded.run_id))
         returning attempt`);
@@ -185,10 +183,11 @@ function stepLeases(db: Database): Leases {
       return { state: "busy", until: held?.leaseUntil ?? at };
     },
 
-    async renewStep({ leaseUntil, doneParts, totalParts, ...held }) {
+    async renewStep({ episodeId, step, attempt, ...renewal }) {
+      const held = { episodeId, step, attempt };
       const rows = await db
         .update(generationSteps)
-        .set({ leaseUntil, doneParts, totalParts })
+        .set(renewal)
         .where(isHeld(held))
         .returning({ step: generationSteps.step });
       return rows.length === 1;
@@ -201,83 +200,4 @@ function stepLeases(db: Database): Leases {
         .where(isHeld(held));
     },
   };
-}
-
-type Finishes = Pick<GenerationStore, "finishStep" | "finishBrief" | "finishScript">;
-
-function stepFinishes(db: Database): Finishes {
-  const finish = (held: Held, { outputKey, at }: { outputKey: string; at: number }) =>
-    db
-      .update(generationSteps)
-      .set({ state: "done", outputKey, updatedAt: at })
-      .where(wasHeld(held))
-      .returning({ step: generationSteps.step });
-
-  return {
-    async finishStep({ outputKey, at, ...held }) {
-      return (await finish(held, { outputKey, at })).length === 1;
-    },
-
-    async finishBrief({ episodeId, step, attempt, outputKey, at, ...words }) {
-      const held = { episodeId, step, attempt };
-      const [, finished] = await db.batch([
-        db
-          .update(episodes)
-          .set({ ...words, status: "writing", updatedAt: at })
-          .where(isHeldEpisode(held)),
-        finish(held, { outputKey, at }),
-      ]);
-      return finished.length === 1;
-    },
-
-    async finishScript({ episodeId, step, attempt, outputKey, at, ...words }) {
-      const held = { episodeId, step, attempt };
-      const [, finished] = await db.batch([
-        db
-          .update(episodes)
-          .set({ ...words, status: "speaking", updatedAt: at })
-          .where(isHeldEpisode(held)),
-        finish(held, { outputKey, at }),
-      ]);
-      return finished.length === 1;
-    },
-  };
-}
-
-interface Held {
-  episodeId: string;
-  step: Step;
-  attempt: number;
-}
-
-function isStep({ episodeId, step }: Omit<Held, "attempt">) {
-  return and(
-    eq(generationSteps.episodeId, episodeId),
-    eq(generationSteps.step, step.kind),
-    eq(generationSteps.language, step.language ?? ""),
-  );
-}
-
-function isHeld({ attempt, ...step }: Held) {
-  return and(
-    isStep(step),
-    eq(generationSteps.attempt, attempt),
-    eq(generationSteps.state, "running"),
-  );
-}
-
-/** A step that this attempt finished without seeing the answer is still its own. */
-function wasHeld({ attempt, ...step }: Held) {
-  return and(
-    isStep(step),
-    eq(generationSteps.attempt, attempt),
-    inArray(generationSteps.state, ["running", "done"]),
-  );
-}
-
-function isHeldEpisode(held: Held) {
-  return and(
-    eq(episodes.id, held.episodeId),
-    sql`exists (select 1 from ${generationSteps} where ${isHeld(held)})`,
-  );
 }

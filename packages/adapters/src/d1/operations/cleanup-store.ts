@@ -1,4 +1,10 @@
-import { type CleanupStore, type GoneEpisodes, txtKeyOf, vttKeyOf } from "@learnlab/domain";
+import {
+  type CleanupStore,
+  type GoneEpisodes,
+  timesKeyOf,
+  txtKeyOf,
+  vttKeyOf,
+} from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
@@ -93,7 +99,7 @@ function ownerOf(key: SQL): SQL {
   return sql`substr(${key}, 4, instr(substr(${key}, 4), '/') - 1)`;
 }
 
-/** A key without its extension, which audio and transcripts share. */
+/** A key without its extension, which audio, transcripts and times share. */
 function stemOf(key: SQL): SQL {
   return sql`rtrim(rtrim(${key}, 'abcdefghijklmnopqrstuvwxyz0123456789'), '.')`;
 }
@@ -132,7 +138,7 @@ async function deleteThese(
     count: gone.length,
     sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     keys: [
-      ...files.flatMap((file) => [file.audioKey, vttKeyOf(file), txtKeyOf(file)]),
+      ...files.flatMap((file) => [file.audioKey, vttKeyOf(file), txtKeyOf(file), timesKeyOf(file)]),
       ...gone.flatMap(({ scriptKey }) => scriptKey ?? []),
     ],
     steps: trustColumn<DeletedStep[]>(steps).map(({ episodeId, attempt, ...step }) => ({

@@ -1,12 +1,12 @@
 import { scanMp3, writeVtt } from "@learnlab/audio";
 
 import {
-  type Cue,
   readWork,
   type ScriptTrack,
   type Segment,
   type SpeechPlan,
   type Track,
+  type TrackTimes,
   writeTxt,
 } from "../../episodes/index.ts";
 import { LANGUAGE_FACTS } from "../../languages/index.ts";
@@ -14,14 +14,12 @@ import { cleanText } from "../../shared/index.ts";
 import { assembleTrack, pickVoice, SpeechFailure, type SpeechMark } from "../../speech/index.ts";
 import { fitPauses } from "../script/fit-length.ts";
 import type { GenerationDeps } from "../steps/deps.ts";
-import { type HeldStep, reportParts } from "../steps/held-step.ts";
+import type { HeldStep } from "../steps/generation-job.ts";
+import { reportParts } from "../steps/held-step.ts";
 import type { SpokenPart, SpokenTrack } from "./speak-track.ts";
 
 /** A finished language of an episode: what the database keeps of it, and its timed transcript. */
-export interface AssembledTrack extends Omit<Track, "episodeId"> {
-  cues: Cue[];
-  segments: { id: string; startMs: number; endMs: number }[];
-}
+export type AssembledTrack = Omit<Track, "episodeId"> & TrackTimes;
 
 interface AssembleRequest {
   held: HeldStep;
@@ -30,12 +28,14 @@ interface AssembleRequest {
   spoken: SpokenTrack;
 }
 
+const ONE_PART = { doneParts: 0, totalParts: 1, doneCharacters: 0, totalCharacters: 0 };
+
 /** Joins the parts of a language into one MP3 with chapters, and writes its transcripts. */
 export async function assembleAudio(
   deps: GenerationDeps,
   { held, track, plan, spoken: { trackId, parts } }: AssembleRequest,
 ): Promise<AssembledTrack> {
-  await reportParts(deps, held, { doneParts: 0, totalParts: 1 });
+  await reportParts(deps, held, ONE_PART);
   const spoken = await Promise.all(
     track.segments.map((segment) => readSegment(deps, { segment, parts })),
   );

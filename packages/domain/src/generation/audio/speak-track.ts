@@ -12,9 +12,11 @@ import {
 import { textOf } from "../script/fit-length.ts";
 import type { GenerationDeps } from "../steps/deps.ts";
 import { isTransientFailure } from "../steps/failures.ts";
-import { type HeldStep, reportParts } from "../steps/held-step.ts";
+import type { HeldStep, PartsDone } from "../steps/generation-job.ts";
+import { reportParts } from "../steps/held-step.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import type { SingleFlight } from "./single-flight.ts";
+import type { Turn } from "./take-turns.ts";
 
 /** Changes whenever parts made before could no longer be joined with new ones. */
 const PART_FORMAT = "2";
@@ -50,10 +52,12 @@ interface SpeakRequest {
   /** Bounds the calls under way at once over all tracks. */
   limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
   singleFlight: SingleFlight;
+  /** The calls of the languages before this one are queued first, so that those are heard first. */
+  turn: Turn;
 }
 
 interface Call {
-  buy: (deps: GenerationDeps, purchase: Purchase) => Promise<void>;
+  buy: (deps: GenerationDeps, purchase: Purchase) => Promise<boolean>;
   purchase: Purchase;
 }
 
@@ -104,30 +108,49 @@ async function makeCalls(
   request: SpeakRequest,
   calls: Call[],
 ): Promise<void> {
-  const done = { doneParts: 0, totalParts: calls.length, isBudgetReached: false };
+  const done: Done = {
+    doneParts: 0,
+    totalParts: calls.length,
+    doneCharacters: 0,
+    totalCharacters: calls.reduce((sum, call) => sum + lengthOf(call), 0),
+    isBudgetReached: false,
+  };
   await reportParts(deps, request.held, done);
-  await settleAll(
+  await request.turn.come;
+  const made = settleAll(
     calls.map(async (call) => {
-      await makeCall(deps, { ...request, done }, call);
+      const isBought = await makeCall(deps, { ...request, done }, call);
       done.doneParts += 1;
+      if (isBought) done.doneCharacters += lengthOf(call);
+      else done.totalCharacters -= lengthOf(call);
       await reportParts(deps, request.held, done);
     }),
   );
+  request.turn.pass();
+  await made;
+}
+
+interface Done extends PartsDone {
+  isBudgetReached: boolean;
+}
+
+function lengthOf({ purchase }: Call): number {
+  return purchase.speech.text.length;
 }
 
 /** The longest calls begin first, so that none of them is left alone at the end. */
 function longestFirst(one: Call, other: Call): number {
-  return other.purchase.speech.text.length - one.purchase.speech.text.length;
+  return lengthOf(other) - lengthOf(one);
 }
 
+/** False where another call, or an earlier one, had bought it. */
 async function makeCall(
   deps: GenerationDeps,
-  context: SpeakRequest & {
-    done: { doneParts: number; totalParts: number; isBudgetReached: boolean };
-  },
+  context: SpeakRequest & { done: Done },
   { buy, purchase }: Call,
-): Promise<void> {
+): Promise<boolean> {
   const { held, done, singleFlight } = context;
+  let isBought = false;
   const rule = {
     tries: TRIES,
     firstMs: deps.timings.retryMs,
@@ -136,13 +159,14 @@ async function makeCall(
     beforeAgain: () => reportParts(deps, held, done),
   };
   const once = () =>
-    context.limit(() => {
+    context.limit(async () => {
       // A shorter part might still fit, but would be bought for a track that is left out.
       if (done.isBudgetReached) throw budgetReached();
-      return buy(deps, purchase);
+      isBought = await buy(deps, purchase);
     });
   try {
     await singleFlight.share(purchase.key, () => tryAgain(deps, rule, once));
+    return isBought;
   } catch (error) {
     done.isBudgetReached ||= isBudgetReached(error);
     const isDamaged = error instanceof SpeechFailure && error.reason === "speech.damaged";

@@ -1,5 +1,6 @@
 import type { LearnerSettings } from "../../accounts/index.ts";
-import type { Episode, EpisodeChoice, ScriptQuestion } from "../../episodes/index.ts";
+import type { Episode, EpisodeChoice, ScriptQuestion, Step } from "../../episodes/index.ts";
+import type { Failure } from "./failures.ts";
 
 export interface GenerationJob {
   episode: Episode;
@@ -19,4 +20,29 @@ export type StepClaim =
 /** What is asked about a concept, called by the hash of what it says. */
 export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "texts"> {
   id: string;
+}
+
+/** A step that this run works on, until somebody else takes it over. */
+export interface HeldStep {
+  episodeId: string;
+  step: Step;
+  attempt: number;
+}
+
+/** How far a step is; in characters it is what this attempt has to do itself. */
+export interface PartsDone {
+  doneParts: number;
+  totalParts: number;
+  doneCharacters: number;
+  totalCharacters: number;
+}
+
+/** A message that failed too often. */
+export interface GivenUpMessage extends Failure {
+  id: string;
+  queue: string;
+  body: string;
+  /** Null when the message names no episode. */
+  episodeId: string | null;
+  at: number;
 }

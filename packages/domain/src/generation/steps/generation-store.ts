@@ -1,12 +1,13 @@
 import type { Episode, PublishedTrack, Step, Why } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
-import type { GenerationJob, PublishedQuestion, StepClaim } from "./generation-job.ts";
-
-interface HeldStep {
-  episodeId: string;
-  step: Step;
-  attempt: number;
-}
+import type {
+  GenerationJob,
+  GivenUpMessage,
+  HeldStep,
+  PartsDone,
+  PublishedQuestion,
+  StepClaim,
+} from "./generation-job.ts";
 
 /**
  * The state of generations. Every write of a step holds only while its attempt is the current one,
@@ -23,9 +24,7 @@ export interface GenerationStore {
     leaseUntil: number;
   }): Promise<StepClaim>;
   /** False when the step was taken over meanwhile. */
-  renewStep(
-    renewal: HeldStep & { leaseUntil: number; doneParts: number; totalParts: number },
-  ): Promise<boolean>;
+  renewStep(renewal: HeldStep & PartsDone & { leaseUntil: number }): Promise<boolean>;
   finishStep(finish: HeldStep & { outputKey: string; at: number }): Promise<boolean>;
   /**
    * Ends the leases of steps that were claimed before then, for a worker that is known to be gone. Its attempts
@@ -48,7 +47,7 @@ export interface GenerationStore {
       at: number;
     },
   ): Promise<boolean>;
-  /** Finishes the script, from now on readable. */
+  /** Finishes the script, from now on readable; what was spoken of one before it is not heard any more. */
   finishScript(
     finish: HeldStep & {
       outputKey: string;
@@ -65,8 +64,15 @@ export interface GenerationStore {
     },
   ): Promise<boolean>;
   /**
-   * Tracks, questions, script with cues and status in one step: all or nothing. A further try that
-   * brought no new track, since the budget had ended, does not count among those that are bounded.
+   * Finishes the assembly of a language: from now on it is heard, whatever becomes of the others. Its
+   * objects are there before.
+   */
+  publishTrack(
+    publication: HeldStep & { outputKey: string; track: PublishedTrack; at: number },
+  ): Promise<boolean>;
+  /**
+   * Tracks that are not published yet, questions, script with cues and status in one step: all or nothing. A
+   * further try that brought no new track, since the budget had ended, does not count among those that are bounded.
    */
   publish(
     publication: HeldStep & {
@@ -106,14 +112,5 @@ export interface GenerationStore {
    * Keeps a failed message once, however often it is delivered; false where it was sent again meanwhile, or
    * its episode is gone for good.
    */
-  keepFailedMessage(
-    message: Failure & {
-      id: string;
-      queue: string;
-      body: string;
-      /** Null when the message names no episode. */
-      episodeId: string | null;
-      at: number;
-    },
-  ): Promise<boolean>;
+  keepFailedMessage(message: GivenUpMessage): Promise<boolean>;
 }

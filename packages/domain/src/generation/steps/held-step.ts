@@ -1,13 +1,6 @@
-import type { Step } from "../../episodes/index.ts";
 import type { LogFields } from "../../shared/index.ts";
 import type { GenerationDeps } from "./deps.ts";
-
-/** A step that this run works on, until somebody else takes it over. */
-export interface HeldStep {
-  episodeId: string;
-  step: Step;
-  attempt: number;
-}
+import type { HeldStep, PartsDone } from "./generation-job.ts";
 
 /** The step was taken over by a later attempt: this run must write nothing more. */
 export class LeaseLost extends Error {
@@ -25,9 +18,10 @@ export function requireHeld(isHeld: boolean, held: HeldStep): void {
 export async function reportParts(
   deps: Pick<GenerationDeps, "generation" | "clock" | "timings">,
   held: HeldStep,
-  parts: { doneParts: number; totalParts: number },
+  { doneParts, totalParts, doneCharacters, totalCharacters }: PartsDone,
 ): Promise<void> {
   const leaseUntil = deps.clock.now() + deps.timings.leaseMs;
+  const parts = { doneParts, totalParts, doneCharacters, totalCharacters };
   requireHeld(await deps.generation.renewStep({ ...held, ...parts, leaseUntil }), held);
 }
 

@@ -1,0 +1,41 @@
+import type { Step } from "@learnlab/domain";
+import { and, eq, inArray, sql } from "drizzle-orm";
+
+import { generationSteps } from "./schema.ts";
+
+/** A step that an attempt works on. */
+export interface Held {
+  episodeId: string;
+  step: Step;
+  attempt: number;
+}
+
+export function isStep({ episodeId, step }: Omit<Held, "attempt">) {
+  return and(
+    eq(generationSteps.episodeId, episodeId),
+    eq(generationSteps.step, step.kind),
+    eq(generationSteps.language, step.language ?? ""),
+  );
+}
+
+export function isHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    eq(generationSteps.state, "running"),
+  );
+}
+
+/** A step that this attempt finished without seeing the answer is still its own. */
+export function wasHeld({ attempt, ...step }: Held) {
+  return and(
+    isStep(step),
+    eq(generationSteps.attempt, attempt),
+    inArray(generationSteps.state, ["running", "done"]),
+  );
+}
+
+/** Whether this attempt is at work on the step: what each write of it asks. */
+export function whileHeld(held: Held) {
+  return sql`exists (select 1 from ${generationSteps} where ${isHeld(held)})`;
+}
