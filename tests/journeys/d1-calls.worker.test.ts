@@ -15,20 +15,20 @@ import { ORIGIN } from "../support/people.ts";
 type Calls = number | [answer: number, behind: number];
 
 const OF_PROCEDURES: Record<string, Calls> = {
-  "session.current": 2,
-  "settings.save": 3,
+  "session.current": 1,
+  "settings.save": 2,
   "account.rename": 2,
-  "account.requestEmailChange": [7, 4],
+  "account.requestEmailChange": [6, 4],
   "account.confirmEmailChange": 3,
   "account.devices": 2,
   "account.signOutDevice": 2,
   "account.signOutOthers": 2,
-  "account.changePassword": 10,
+  "account.changePassword": 8,
   "tokens.list": 2,
   "tokens.create": 2,
   "tokens.revoke": 3,
   "courses.list": 2,
-  "courses.get": 4,
+  "courses.get": 3,
   "courses.join": 3,
   "courses.leave": 3,
   "episodes.request": 6,
@@ -54,14 +54,14 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "listening.finishReading": 3,
   "lessons.list": 3,
   "lessons.supply": 6,
-  "lessons.fill": 12,
+  "lessons.fill": 8,
   "lessons.edit": 6,
   "lessons.revoice": 5,
   "lessons.withdraw": 5,
   "voices.list": 2,
   "voices.sample": 2,
-  "dailies.current": 4,
-  "dailies.resume": 6,
+  "dailies.current": 2,
+  "dailies.resume": 3,
   "installation.limits": 2,
   "installation.saveLimits": 3,
   "installation.spend": 4,
@@ -84,7 +84,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "invitations.create": 4,
   "invitations.revoke": 3,
   "invitations.look": 2,
-  "record.deleteAccount": 12,
+  "record.deleteAccount": 10,
   "record.deletePerson": 7,
 };
 
@@ -101,26 +101,26 @@ const OF_REST: Record<string, Calls> = {
   "GET /api/podcasts/:id/answers": 2,
   "PUT /api/podcasts/:id/answers": 3,
   "DELETE /api/podcasts/:id": 3,
-  "POST /api/v1/podcasts": 10,
+  "POST /api/v1/podcasts": 9,
   "GET /api/v1/podcasts/:id": 2,
   "GET /api/v1/podcasts/:id/progress": 2,
   "PATCH /api/v1/podcasts/:id/progress": 3,
   "GET /api/v1/podcasts/:id/analytics": 2,
   "GET /api/v1/podcasts/analytics/user": 2,
   "GET /api/v1/courses": 2,
-  "GET /api/v1/courses/:course_id/files": 4,
+  "GET /api/v1/courses/:course_id/files": 3,
 };
 
 const OF_ROUTES: Record<string, Calls> = {
   "GET /healthz": 1,
-  "POST /api/auth/sign-in/email": 7,
-  "POST /api/auth/sign-up/email": 6,
-  "POST /api/invitations/accept": 7,
+  "POST /api/auth/sign-in/email": 6,
+  "POST /api/auth/sign-up/email": 5,
+  "POST /api/invitations/accept": 6,
   "POST /api/auth/sign-out": 4,
   "GET /api/auth/get-session": 1,
   "POST /api/auth/request-password-reset": [0, 4],
   "POST /api/auth/reset-password": 3,
-  "POST /api/auth/change-password": 10,
+  "POST /api/auth/change-password": 8,
   "GET /api/record": 34,
   "GET /api/mail/unsubscribe": 1,
   "POST /api/mail/unsubscribe": 2,
@@ -154,55 +154,46 @@ const silentQueue = {
   sendBatch: () => Promise.resolve(),
 };
 
-/** What still reads something twice. */
-const TWICE: ReadonlySet<string> = new Set([
-  "account.changePassword",
-  "lessons.fill",
-  "dailies.resume",
-  "record.deleteAccount",
-  "record.deletePerson",
-  "POST /api/v1/podcasts",
-  "POST /api/auth/sign-in/email",
-  "POST /api/auth/sign-up/email",
-  "POST /api/invitations/accept",
-  "POST /api/auth/change-password",
-]);
-
-async function expectCalls(name: string, asked: Asked, expected: Calls | undefined): Promise<void> {
+async function expectCalls(asked: Asked, expected: Calls | undefined): Promise<void> {
   const [answer, behind] = Array.isArray(expected) ? expected : [expected ?? 0, 0];
   calls.length = 0;
   await ask(asked);
   expect(calls.length, calls.flat().join("\n")).toBe(answer);
-  expect(listRepeated(calls.flat()).length > 0, calls.flat().join("\n")).toBe(TWICE.has(name));
+  expect(listRepeated(calls.flat())).toEqual([]);
   await expect.poll(() => calls.length).toBe(answer + behind);
 }
 
-/** What was read twice: whoever read it could have passed it on. */
+/** What was read twice with no write in between: whoever read it could have passed it on. */
 function listRepeated(statements: string[]): string[] {
-  const reads = statements.filter((statement) => /^(?:select|with)\b/i.test(statement));
-  return reads.filter((read, at) => reads.indexOf(read) !== at);
+  let read = new Set<string>();
+  return statements.filter((statement) => {
+    if (!/^ ?(?:select|with)\b/i.test(statement)) read = new Set();
+    const isKnown = read.has(statement);
+    read.add(statement);
+    return isKnown;
+  });
 }
 
 describe("calls to the database", () => {
   test.each(Object.entries(OF_PROCEDURES))("%s: %j", async (path, expected) => {
     const prepare = PROCEDURES[path]?.(path);
     if (prepare === undefined) throw new Error("Nothing says how it is asked.");
-    await expectCalls(path, await prepare(study), expected);
+    await expectCalls(await prepare(study), expected);
   });
 
   test.each(Object.entries(OF_REST))("%s: %j", async (name, expected) => {
     const prepare = OPERATIONS[name];
     if (prepare === undefined) throw new Error("Nothing says how it is asked.");
-    await expectCalls(name, { ...(await prepare(study)), as: study.learner }, expected);
+    await expectCalls({ ...(await prepare(study)), as: study.learner }, expected);
     const { headers, ...asked } = await prepare(study);
     const authorization = `Bearer ${study.token}`;
-    await expectCalls(name, { ...asked, headers: { ...headers, authorization } }, expected);
+    await expectCalls({ ...asked, headers: { ...headers, authorization } }, expected);
   });
 
   test.each(Object.entries(OF_ROUTES))("%s: %j", async (name, expected) => {
     const prepare = ROUTES[name];
     if (prepare === undefined) throw new Error("Nothing says how it is asked.");
-    await expectCalls(name, await prepare(study), expected);
+    await expectCalls(await prepare(study), expected);
   });
 });
 

@@ -1,8 +1,8 @@
 import { env } from "#bindings";
-import { getDailies, type LearnerSettings, runDailies, saveSettings } from "@learnlab/domain";
+import { getDailies, type LearnerSettings, runDailies } from "@learnlab/domain";
 
 import { deliver, openMachine, type TestMachine } from "./generation.ts";
-import type { TestPerson } from "./people.ts";
+import { changeSettingsOn, type TestPerson } from "./people.ts";
 
 const DAY = 86_400_000;
 const BERLIN = { timeZone: "Europe/Berlin", outputFormat: "text", onboarded: true } as const;
@@ -28,7 +28,7 @@ export async function chooseTime(
 ) {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const dailyMinute = hours * 60 + minutes;
-  await saveSettings(machine, {
+  await changeSettingsOn(machine, {
     actor: actorOf(learner),
     change: { ...BERLIN, dailyMinute, ...change },
   });

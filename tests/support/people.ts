@@ -1,6 +1,6 @@
 import { env, fetchWorker } from "#bindings";
-import { type LearnerSettings, saveSettings } from "@learnlab/domain";
-import { compose } from "@learnlab/worker/compose";
+import { type Actor, type LearnerSettings, saveSettings } from "@learnlab/domain";
+import { compose, type Machine } from "@learnlab/worker/compose";
 
 export const ORIGIN = "http://learnlab.test";
 const PASSWORD = "a-good-password";
@@ -77,7 +77,16 @@ export async function changeSettings(
   change: Partial<LearnerSettings>,
 ): Promise<void> {
   const actor = { userId: id, role: "learner" } as const;
-  await saveSettings(compose(env, ORIGIN), { actor, change });
+  await changeSettingsOn(compose(env, ORIGIN), { actor, change });
+}
+
+/** The same on a machine of one's own, as the session would have read what there is. */
+export async function changeSettingsOn(
+  machine: Pick<Machine, "accounts" | "clock">,
+  request: { actor: Actor; change: Partial<LearnerSettings> },
+): Promise<LearnerSettings> {
+  const stored = await machine.accounts.findSettings(request.actor.userId);
+  return saveSettings(machine, { ...request, stored });
 }
 
 function copyPair([name, value]: readonly [string, string]): [string, string] {

@@ -1,4 +1,4 @@
-import type { Actor, Device, Person } from "@learnlab/domain";
+import type { Actor, Device, LearnerSettings, Person } from "@learnlab/domain";
 
 import type { ApiDeps } from "./deps.ts";
 
@@ -7,6 +7,8 @@ export interface ApiContext {
   deps: ApiDeps;
   actor: Actor | null;
   person: Person | null;
+  /** Of the person; null where they never saved any. */
+  settings: LearnerSettings | null;
   requestId: string;
   /** Of the session that asks; it opens nothing. */
   sessionId: string | null;

@@ -5,7 +5,6 @@ import {
   readScript,
   requestEpisode,
   runDailies,
-  saveSettings,
   sweepWaiting,
 } from "@learnlab/domain";
 import { handleBatchGivingWay, runCron } from "@learnlab/jobs";
@@ -21,7 +20,7 @@ import {
   write,
 } from "../../support/dailies.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
-import { signUp, type TestPerson } from "../../support/people.ts";
+import { changeSettingsOn, signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool } from "../../support/school.ts";
 
 const MINUTE = 60_000;
@@ -221,7 +220,7 @@ test("the next daily is known as soon as its time is saved, whatever the clocks 
   const machine = openMachine();
   const learner = await newLearner();
   const nextAfter = async (change: Partial<LearnerSettings>) => {
-    await saveSettings(machine, { actor: actorOf(learner), change });
+    await changeSettingsOn(machine, { actor: actorOf(learner), change });
     const { nextAt, timeZone } = await viewOf(machine, learner);
     return `${write(nextAt)} ${timeZone}`;
   };

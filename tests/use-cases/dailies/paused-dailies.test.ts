@@ -1,11 +1,5 @@
 import { env } from "#bindings";
-import {
-  finishReading,
-  type LearnerSettings,
-  resumeDailies,
-  runDailies,
-  saveSettings,
-} from "@learnlab/domain";
+import { finishReading, type LearnerSettings, resumeDailies, runDailies } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import {
@@ -18,7 +12,7 @@ import {
   write,
 } from "../../support/dailies.ts";
 import { deliver, openMachine, type TestMachine } from "../../support/generation.ts";
-import { type TestPerson } from "../../support/people.ts";
+import { changeSettingsOn, type TestPerson } from "../../support/people.ts";
 import { openSchool } from "../../support/school.ts";
 
 const HOUR = 3_600_000;
@@ -44,7 +38,7 @@ test("dailies rest after three that nobody listened to, and one tap resumes them
   });
   expect(write(resting.pausedAt)).toMatch(/^2026-11-24/);
 
-  await saveSettings(machine, { actor: actorOf(learner), change: { defaultSpeed: 1.5 } });
+  await changeSettingsOn(machine, { actor: actorOf(learner), change: { defaultSpeed: 1.5 } });
   expect((await viewOf(machine, learner)).pausedAt).not.toBeNull();
 
   const resumed = await resumeDailies(machine, { actor: actorOf(learner) });
@@ -133,7 +127,7 @@ test("who heard half of a daily, or still has its day for it, counts as a listen
 test("saving the time moves the next daily, off ends them, and on again resumes them", async () => {
   const { machine, learner } = await openDaily(newLearner, "11:00");
   const save = async (change: Partial<LearnerSettings>) => {
-    await saveSettings(machine, { actor: actorOf(learner), change });
+    await changeSettingsOn(machine, { actor: actorOf(learner), change });
     return write((await viewOf(machine, learner)).nextAt);
   };
   expect(await save({ dailyMinute: 16 * 60 })).toBe("2026-11-21T15:00:00.000Z");

@@ -1,15 +1,9 @@
 import { env } from "#bindings";
-import {
-  LIMITS_NAME,
-  removeEpisode,
-  restoreEpisode,
-  retryEpisode,
-  saveSettings,
-} from "@learnlab/domain";
+import { LIMITS_NAME, removeEpisode, restoreEpisode, retryEpisode } from "@learnlab/domain";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { ask, countEpisodes, finishAll, limit, openMonth, refusal } from "../../support/bounds.ts";
-import type { TestPerson } from "../../support/people.ts";
+import { changeSettingsOn, type TestPerson } from "../../support/people.ts";
 import { openSchool } from "../../support/school.ts";
 
 const MINUTE = 60_000;
@@ -98,7 +92,7 @@ test("another time zone is no other day, and who stays where they are has their 
   const machine = openMonth();
   const [traveller, neighbour] = [await newLearner(), await newLearner()];
   const moveTo = (learner: TestPerson, timeZone: string) =>
-    saveSettings(machine, {
+    changeSettingsOn(machine, {
       actor: { userId: learner.id, role: "learner" },
       change: { timeZone },
     });

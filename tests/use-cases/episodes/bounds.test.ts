@@ -8,14 +8,13 @@ import {
   runDailies,
   runGeneration,
   sampleVoice,
-  saveSettings,
 } from "@learnlab/domain";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { ask, countEpisodes, finishAll, limit, openMonth, refusal } from "../../support/bounds.ts";
 import { enroll } from "../../support/courses.ts";
 import { makePending } from "../../support/generation.ts";
-import { signUp } from "../../support/people.ts";
+import { changeSettingsOn, signUp } from "../../support/people.ts";
 import { openSchool, readEpisode } from "../../support/school.ts";
 import { createWritingModel } from "../../support/writing-model.ts";
 
@@ -60,7 +59,7 @@ test("the quota is the learner's own day's, says when it frees again, and then d
   const machine = openMonth();
   const learner = await newLearner();
   const actor = { userId: learner.id, role: "learner" } as const;
-  await saveSettings(machine, { actor, change: { timeZone: "Asia/Tokyo" } });
+  await changeSettingsOn(machine, { actor, change: { timeZone: "Asia/Tokyo" } });
   machine.pass(MINUTE);
   await limit(machine, { episodesPerDay: 2 });
   await ask(machine, learner, "the first of the day");
@@ -90,7 +89,7 @@ test("the daily comes on top of the quota, and admins who ask for somebody are b
   const admin = await signUp("Generous Admin", "admin");
   await limit(machine, { episodesPerDay: 1 });
   const actor = { userId: learner.id, role: "learner" } as const;
-  await saveSettings(machine, { actor, change: { dailyMinute: 660, outputFormat: "text" } });
+  await changeSettingsOn(machine, { actor, change: { dailyMinute: 660, outputFormat: "text" } });
   await runDailies(machine);
   expect(await countEpisodes(learner)).toBe(1);
   await ask(machine, learner);

@@ -1,9 +1,9 @@
-import { readQuota, saveSettings } from "@learnlab/domain";
+import { readQuota } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { ask, finishAll, limit, openMonth, refusal } from "../../support/bounds.ts";
 import type { TestMachine } from "../../support/generation.ts";
-import { signUp, type TestPerson } from "../../support/people.ts";
+import { changeSettingsOn, signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool } from "../../support/school.ts";
 
 const HOUR = 3_600_000;
@@ -56,7 +56,7 @@ test("three at once, a move to another zone and a limit of none are told alike",
   expect(await meet()).toMatchObject({ reason: "episode.too_many_unfinished" });
   await finishAll(learner);
   const actor = { userId: learner.id, role: "learner" } as const;
-  await saveSettings(machine, { actor, change: { timeZone: "Pacific/Honolulu" } });
+  await changeSettingsOn(machine, { actor, change: { timeZone: "Pacific/Honolulu" } });
   expect(await meet()).toEqual({
     reason: "episode.quota_reached",
     details: { episodesPerDay: 3, untilTomorrowMs: null },

@@ -6,14 +6,13 @@ import {
   type LanguageModel,
   listLessons,
   ModelFailure,
-  saveSettings,
   requestLessons,
 } from "@learnlab/domain";
 import { beforeEach, expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../../support/courses.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
-import { signUp } from "../../support/people.ts";
+import { changeSettingsOn, signUp } from "../../support/people.ts";
 import { createWritingModel } from "../../support/writing-model.ts";
 
 const CONCEPTS = 5;
@@ -126,7 +125,7 @@ test("two runs at once write each lesson once", async () => {
 
 test("lessons are written in each pair of languages that learners have", async () => {
   const machine = openWith(createWritingModel("openai"));
-  await saveSettings(machine, {
+  await changeSettingsOn(machine, {
     actor: { userId: learnerId, role: "learner" },
     change: { languages: ["ja", "en"] },
   });

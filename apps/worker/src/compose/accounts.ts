@@ -49,7 +49,7 @@ export function composeAccounts({ env, config, origin, db, runtime }: Ground) {
     invitations: createD1InvitationStore(db),
     deviceSessions: createDeviceSessions({ auth, db }),
     sessions: createSessionReader({
-      d1: env.DB,
+      db,
       secret: config.AUTH_SECRET,
       cookieName: sessionCookieName(origin),
       clock: runtime.clock,

@@ -77,9 +77,9 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   open("/api/auth/change-password", async (c) => {
     const { machine } = c.var;
     const change = await readJson(c.req.raw, ChangePassword);
-    const { actor } = await readSession(machine, c.req.raw.headers);
+    const { actor, person } = await readSession(machine, c.req.raw.headers);
     const device = readDevice(c.req.raw);
-    const { headers } = await changePassword(machine, { ...change, actor, device });
+    const { headers } = await changePassword(machine, { ...change, actor, person, device });
     return answer({ status: true }, headers);
   });
 

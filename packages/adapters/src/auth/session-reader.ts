@@ -1,7 +1,11 @@
-import type { Clock } from "@learnlab/domain";
+import type { Clock, LearnerSettings, Role } from "@learnlab/domain";
+import { and, eq, sql } from "drizzle-orm";
+
+import { learnerSettings, sessions, users } from "../d1/accounts/schema.ts";
+import { type Database, toSettings } from "../d1/index.ts";
 
 interface SessionParts {
-  d1: D1Database;
+  db: Database;
   /** The secret that better-auth signs its tokens with. */
   secret: string;
   cookieName: string;
@@ -16,14 +20,16 @@ export interface SessionPerson {
   id: string;
   name: string;
   email: string;
-  role: string;
+  role: Role;
   createdAt: number;
+  /** Null where they never saved any. */
+  settings: LearnerSettings | null;
 }
 
 /**
  * Reads the session of a request: better-auth's signed token out of its cookie or a bearer header,
- * checked, and then one query. Every request passes here, and the library takes two queries and a
- * pipeline of hooks for it. A disabled person or an ended session is nobody.
+ * checked, and then one query, which brings the settings too. Every request passes here, and the
+ * library takes two queries and a pipeline of hooks for it. A disabled person or an ended session is nobody.
  */
 export function createSessionReader(parts: SessionParts) {
   const imported = crypto.subtle.importKey(
@@ -33,11 +39,7 @@ export function createSessionReader(parts: SessionParts) {
     false,
     ["verify"],
   );
-  const query = parts.d1.prepare(
-    `select sessions.id as sessionId, sessions.updated_at as lastUsedAt, users.id, users.name, users.email, users.role, users.created_at as createdAt
-     from sessions join users on users.id = sessions.user_id
-     where sessions.token = ? and sessions.expires_at > ? and users.banned = 0`,
-  );
+  const query = prepareSession(parts.db);
 
   async function readToken(signed: string): Promise<string | null> {
     const at = signed.lastIndexOf(".");
@@ -53,14 +55,50 @@ export function createSessionReader(parts: SessionParts) {
       const signed = findSigned(headers, parts.cookieName);
       const token = signed === null ? null : await readToken(signed);
       if (token === null) return null;
-      return query.bind(token, parts.clock.now()).first<SessionPerson>();
+      const row = await query.get({ token, at: parts.clock.now() });
+      if (row === undefined) return null;
+      const { lastUsedAt, createdAt, settings, ...person } = row;
+      return {
+        ...person,
+        lastUsedAt: lastUsedAt.getTime(),
+        createdAt: createdAt.getTime(),
+        settings: settings === null ? null : toSettings(settings),
+      };
     },
 
     async noteUse(sessionId: string): Promise<void> {
-      const statement = parts.d1.prepare("update sessions set updated_at = ? where id = ?");
-      await statement.bind(parts.clock.now(), sessionId).run();
+      await parts.db
+        .update(sessions)
+        .set({ updatedAt: new Date(parts.clock.now()) })
+        .where(eq(sessions.id, sessionId));
     },
   };
+}
+
+function prepareSession(db: Database) {
+  const { placeholder } = sql;
+  return db
+    .select({
+      sessionId: sessions.id,
+      lastUsedAt: sessions.updatedAt,
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      createdAt: users.createdAt,
+      settings: learnerSettings,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(learnerSettings, eq(learnerSettings.userId, users.id))
+    .where(
+      and(
+        eq(sessions.token, placeholder("token")),
+        sql`${sessions.expiresAt} > ${placeholder("at")}`,
+        eq(users.banned, false),
+      ),
+    )
+    .prepare();
 }
 
 function findSigned(headers: Headers, cookieName: string): string | null {

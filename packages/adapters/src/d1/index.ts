@@ -1,6 +1,6 @@
 /** D1: the tables, and a store for each port that keeps rows. */
 export { createD1AccessTokenStore } from "./accounts/access-token-store.ts";
-export { createD1AccountStore } from "./accounts/account-store.ts";
+export { createD1AccountStore, toSettings } from "./accounts/account-store.ts";
 export { createD1AccountEraser } from "./exports/account-eraser.ts";
 export { createD1AuditLog } from "./accounts/audit-log-store.ts";
 export { createD1CleanupStore } from "./operations/cleanup-store.ts";

@@ -23,12 +23,12 @@ export const account = router({
     .input(Rename)
     .mutation(({ ctx, input }) => renameAccount(ctx.deps, { ...input, actor: ctx.actor })),
   changePassword: signedIn.input(ChangePassword).mutation(async ({ ctx, input }) => {
-    const { actor, device } = ctx;
-    carry(ctx, await changePassword(ctx.deps, { ...input, actor, device }));
+    const { actor, person, device } = ctx;
+    carry(ctx, await changePassword(ctx.deps, { ...input, actor, person, device }));
   }),
   requestEmailChange: signedIn.input(RequestEmailChange).mutation(async ({ ctx, input }) => {
-    const { actor, device } = ctx;
-    await requestEmailChange(ctx.deps, { ...input, actor, device });
+    const { actor, person, device } = ctx;
+    await requestEmailChange(ctx.deps, { ...input, actor, person, device });
   }),
   confirmEmailChange: open
     .input(ConfirmEmailChange)

@@ -4,8 +4,8 @@ import { router, signedIn } from "../trpc.ts";
 
 export const record = router({
   deleteAccount: signedIn.input(DeleteAccount).mutation(({ ctx, input }) => {
-    const { actor, device } = ctx;
-    return deleteAccount(ctx.deps, { ...input, actor, device });
+    const { actor, person, device } = ctx;
+    return deleteAccount(ctx.deps, { ...input, actor, person, device });
   }),
   deletePerson: signedIn
     .input(DeletePerson)

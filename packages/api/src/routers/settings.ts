@@ -7,6 +7,6 @@ export const settings = router({
     const change = Object.fromEntries(
       Object.entries(input).filter(([, value]) => value !== undefined),
     );
-    return saveSettings(ctx.deps, { actor: ctx.actor, change });
+    return saveSettings(ctx.deps, { actor: ctx.actor, stored: ctx.settings, change });
   }),
 });

@@ -1,21 +1,20 @@
 import { z } from "zod";
 
 import { type Background, type Digest, DomainError, HOUR_MS } from "../shared/index.ts";
-import { type OwnAccountDeps, proveOwner } from "./change-password.ts";
+import type { JudgeDeps } from "./judge-password.ts";
+import { type OwnerRequest, proveOwner } from "./change-password.ts";
 import { Email, GivenPassword } from "./fields.ts";
 import { requirePermission } from "./permissions.ts";
 import type { TokenSource } from "./ports.ts";
 import { LinkToken, linkGone, type SendLink } from "./reset-password.ts";
 import type { AccountLinks, Allowances, Credential, CredentialStore } from "./sign-in-ports.ts";
-import type { Device } from "./session-ports.ts";
-import type { Actor } from "./types.ts";
 
 const CHANGES_AN_HOUR = 3;
 
 export const RequestEmailChange = z.strictObject({ password: GivenPassword, email: Email });
 export const ConfirmEmailChange = z.strictObject({ token: LinkToken });
 
-interface EmailChangeDeps extends OwnAccountDeps {
+interface EmailChangeDeps extends JudgeDeps {
   accountLinks: AccountLinks;
   allowances: Allowances;
   background: Background;
@@ -35,12 +34,12 @@ interface EmailChangeDeps extends OwnAccountDeps {
  */
 export async function requestEmailChange(
   deps: EmailChangeDeps,
-  request: z.infer<typeof RequestEmailChange> & { actor: Actor | null; device: Device },
+  request: z.infer<typeof RequestEmailChange> & OwnerRequest,
 ): Promise<void> {
-  const { actor, password, email, device } = request;
+  const { actor, email } = request;
   requirePermission(actor, "account.requestEmailChange");
   const { userId } = actor;
-  const owner = await proveOwner(deps, { userId, password, device });
+  const owner = await proveOwner(deps, request);
   if (owner.email === email) throw sameAddress();
   const isAllowed = await deps.allowances.take({
     id: deps.ids.next(),

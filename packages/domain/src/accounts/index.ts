@@ -29,10 +29,11 @@ export {
 export {
   ChangePassword,
   changePassword,
-  type OwnAccountDeps,
+  type OwnerRequest,
   proveOwner,
 } from "./change-password.ts";
 export { Email, GivenPassword } from "./fields.ts";
+export type { JudgeDeps } from "./judge-password.ts";
 export {
   AcceptInvitation,
   acceptInvitation,

@@ -14,12 +14,17 @@ export async function getSettings(
 }
 
 export async function saveSettings(
-  deps: { accounts: AccountStore; clock: Clock },
-  request: { actor: Actor | null; change: Partial<LearnerSettings> },
+  deps: { accounts: Pick<AccountStore, "saveSettings">; clock: Clock },
+  request: {
+    actor: Actor | null;
+    /** As the session was read with them; null where none were ever saved. */
+    stored: LearnerSettings | null;
+    change: Partial<LearnerSettings>;
+  },
 ): Promise<LearnerSettings> {
   requirePermission(request.actor, "settings.save");
   const { userId } = request.actor;
-  const settings = { ...(await getSettings(deps, userId)), ...request.change };
+  const settings = { ...(request.stored ?? DEFAULT_SETTINGS), ...request.change };
   if (!isTimeZone(settings.timeZone)) {
     throw new DomainError("invalid", "This time zone is unknown.", {
       reason: "settings.time_zone",

@@ -24,14 +24,12 @@ export async function getCourse(
   request: { actor: Actor | null; courseId: string },
 ): Promise<CourseView & { concepts: Pick<Concept, "id" | "term" | "question">[] }> {
   const { actor, courseId } = request;
-  const course = await deps.courses.find(courseId);
+  const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
   if (course === null) throw courseNotFound();
-  const isEnrolled = actor !== null && (await deps.courses.isEnrolled(actor.userId, courseId));
-  requirePermission(actor, "courses.get", { teacherId: course.teacherId, isEnrolled });
+  requirePermission(actor, "courses.get", course);
   const concepts = await deps.courses.listConcepts([courseId]);
   return {
     ...course,
-    isEnrolled,
     joinCode: visibleCode(course, actor),
     concepts: concepts.map(({ id, term, question }) => ({ id, term, question })),
   };

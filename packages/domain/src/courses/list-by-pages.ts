@@ -31,13 +31,12 @@ export async function listOwnCourses(
 
 /** The files of a course, a page of them, for whoever may read the course. */
 export async function listCourseFiles(
-  deps: { courses: Pick<CourseStore, "find" | "isEnrolled">; courseFiles: CourseFileStore },
+  deps: { courses: Pick<CourseStore, "findFor">; courseFiles: CourseFileStore },
   { actor, courseId, limit, cursor }: PageRequest & { courseId: string },
 ): Promise<{ files: CourseFile[]; nextCursor: string | null }> {
-  const course = await deps.courses.find(courseId);
+  const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
   if (course === null) throw courseNotFound();
-  const isEnrolled = actor !== null && (await deps.courses.isEnrolled(actor.userId, courseId));
-  requirePermission(actor, "courses.get", { teacherId: course.teacherId, isEnrolled });
+  requirePermission(actor, "courses.get", course);
   // One more than asked for tells whether there is a next page.
   const found = await deps.courseFiles.list({
     courseId,

@@ -8,7 +8,11 @@ export interface CourseStore {
   listFor(userId: string): Promise<(Course & { isEnrolled: boolean })[]>;
   /** The courses a person is enrolled in, in the order of enrolment. */
   listEnrolled(userId: string): Promise<Course[]>;
-  isEnrolled(userId: string, courseId: string): Promise<boolean>;
+  /** The course, and whether the person is enrolled in it; nobody is enrolled in none. */
+  findFor(
+    userId: string | null,
+    courseId: string,
+  ): Promise<(Course & { isEnrolled: boolean }) | null>;
   /** Enrols once; a second time changes nothing. */
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;

@@ -4,6 +4,7 @@ export type {
   DailyOutcome,
   DailyReason,
   DailyRun,
+  DailyStanding,
   DailyState,
   DailyStore,
   DailyTurn,

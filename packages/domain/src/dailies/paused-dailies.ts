@@ -1,13 +1,14 @@
 import {
   type AccountStore,
   type Actor,
+  DEFAULT_SETTINGS,
   getSettings,
   type LearnerSettings,
   requirePermission,
 } from "../accounts/index.ts";
 import { type Clock, nextDailyAt } from "../shared/index.ts";
 import { createDailyPlanner, skipDays } from "./plan-dailies.ts";
-import type { DailyRun, DailyState, DailyStore } from "./ports.ts";
+import type { DailyRun, DailyStanding, DailyState, DailyStore } from "./ports.ts";
 
 const RUNS_SHOWN = 10;
 
@@ -38,7 +39,8 @@ export async function getDailies(
   request: { actor: Actor | null },
 ): Promise<DailyView> {
   requirePermission(request.actor, "dailies.current");
-  return describe(deps, request.actor.userId);
+  const { userId } = request.actor;
+  return describe(deps, userId, await deps.dailies.findStanding(userId, RUNS_SHOWN));
 }
 
 /**
@@ -54,16 +56,16 @@ export async function resumeDailies(
   const at = deps.clock.now();
   const settings = await getSettings(deps, userId);
   const moment = settings.dailyEnabled ? nextDailyAt(at, settings) : null;
-  await deps.dailies.resume({ userId, nextDailyAt: moment, at });
-  return describe(deps, userId);
+  const change = { userId, nextDailyAt: moment, at };
+  return describe(deps, userId, await deps.dailies.resume(change, RUNS_SHOWN));
 }
 
-async function describe(deps: RestDeps, userId: string): Promise<DailyView> {
-  const [settings, state, runs] = await Promise.all([
-    getSettings(deps, userId),
-    deps.dailies.findState(userId),
-    deps.dailies.listRuns(userId, RUNS_SHOWN),
-  ]);
+async function describe(
+  deps: RestDeps,
+  userId: string,
+  { state, runs, ...stored }: DailyStanding,
+): Promise<DailyView> {
+  const settings = stored.settings ?? DEFAULT_SETTINGS;
   return {
     enabled: settings.dailyEnabled,
     nextAt: await findNext(deps, { userId, settings, state, runs }),

@@ -1,3 +1,4 @@
+import type { LearnerSettings } from "../accounts/index.ts";
 /** What became of a learner's daily on one of their days. */
 export type DailyOutcome = "requested" | "skipped" | "paused";
 
@@ -65,6 +66,13 @@ export interface DailyState {
   pausedAt: number | null;
 }
 
+export interface DailyStanding {
+  /** Null where the learner never saved any. */
+  settings: LearnerSettings | null;
+  state: DailyState | null;
+  runs: DailyRun[];
+}
+
 /** Who waits for a daily, and what became of each; every call may be made twice. */
 export interface DailyStore {
   /** Learners whose moment comes until the given instant, by moment. */
@@ -86,9 +94,11 @@ export interface DailyStore {
   ): Promise<{ userId: string; timeZone: string; dailyMinute: number }[]>;
   /** Sets the first moments of those who still have none. */
   plan(moments: { userId: string; nextDailyAt: number }[], at: number): Promise<void>;
-  findState(userId: string): Promise<DailyState | null>;
-  /** Newest day first. */
-  listRuns(userId: string, limit: number): Promise<DailyRun[]>;
-  /** Changes nothing where dailies are not paused. */
-  resume(change: { userId: string; nextDailyAt: number | null; at: number }): Promise<void>;
+  /** How it stands with a learner's dailies, with the last runs, newest day first. */
+  findStanding(userId: string, runs: number): Promise<DailyStanding>;
+  /** Changes nothing where dailies are not paused. Answers how it stands then. */
+  resume(
+    change: { userId: string; nextDailyAt: number | null; at: number },
+    runs: number,
+  ): Promise<DailyStanding>;
 }

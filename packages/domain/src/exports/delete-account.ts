@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 import {
+  type AccountStore,
   type Actor,
   type AuditDeps,
-  type Device,
   getPerson,
   GivenPassword,
-  type OwnAccountDeps,
+  type JudgeDeps,
+  type OwnerRequest,
   type Person,
   proveOwner,
   requirePermission,
@@ -44,20 +45,18 @@ export interface Deleted {
 
 /** Deletes one's own account and all that is in it, at once and for good. */
 export async function deleteAccount(
-  deps: DeleteDeps & OwnAccountDeps,
-  request: z.output<typeof DeleteAccount> & { actor: Actor | null; device: Device },
+  deps: DeleteDeps & JudgeDeps,
+  request: z.output<typeof DeleteAccount> & OwnerRequest,
 ): Promise<Deleted> {
-  const { actor, password, device } = request;
-  requirePermission(actor, "record.deleteAccount");
-  const { userId } = actor;
-  await proveOwner(deps, { userId, password, device });
-  const person = await getPerson(deps.accounts, userId);
+  requirePermission(request.actor, "record.deleteAccount");
+  const { userId: id, name, email } = await proveOwner(deps, request);
+  const person = { id, name, email };
   return erase(deps, { person, coursesTo: null, by: null, action: "record.deleteAccount" });
 }
 
 /** Deletes another's account, for admins who know whom they delete. */
 export async function deletePerson(
-  deps: DeleteDeps & Pick<OwnAccountDeps, "accounts">,
+  deps: DeleteDeps & { accounts: Pick<AccountStore, "find"> },
   request: z.output<typeof DeletePerson> & { actor: Actor | null },
 ): Promise<Deleted> {
   const { actor, userId, name, coursesTo } = request;
@@ -79,7 +78,10 @@ export async function deletePerson(
 
 async function erase(
   deps: DeleteDeps,
-  deletion: Pick<Erasure, "coursesTo" | "action"> & { person: Person; by: Actor | null },
+  deletion: Pick<Erasure, "coursesTo" | "action"> & {
+    person: Pick<Person, "id" | "name" | "email">;
+    by: Actor | null;
+  },
 ): Promise<Deleted> {
   const { person, coursesTo, by, action } = deletion;
   const { id: userId, email, name } = person;

@@ -18,7 +18,7 @@ function openUploads() {
   const deps: UploadDeps = {
     accounts: { findSettings: async () => null },
     courses: {
-      find: async () => ({
+      findFor: async () => ({
         ...course,
         language: "en",
         teacherId: "teacher",
@@ -26,8 +26,8 @@ function openUploads() {
         conceptCount: 0,
         joinCode: "",
         isListed: true,
+        isEnrolled: true,
       }),
-      isEnrolled: async () => true,
     },
     uploads: {
       findMaterial: async (id) => ({ id, courseId: course.id }),

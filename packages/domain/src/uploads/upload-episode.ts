@@ -58,7 +58,7 @@ export interface UploadSpace {
 
 export interface UploadDeps {
   accounts: Pick<AccountStore, "findSettings">;
-  courses: Pick<CourseStore, "find" | "isEnrolled">;
+  courses: Pick<CourseStore, "findFor">;
   uploads: UploadStore;
   media: MediaStore;
   digest: Digest;
@@ -113,13 +113,13 @@ async function findCourse(
   { actor, materialId }: { actor: Actor; materialId: string },
 ): Promise<Course> {
   const material = await uploads.findMaterial(materialId);
-  const course = material === null ? null : await courses.find(material.courseId);
+  const { userId } = actor;
+  const course = material === null ? null : await courses.findFor(userId, material.courseId);
   if (course === null) {
     throw new DomainError("not_found", "This course file does not exist.", {
       reason: "material.not_found",
     });
   }
-  const isEnrolled = await courses.isEnrolled(actor.userId, course.id);
-  requirePermission(actor, "episodes.upload", { teacherId: course.teacherId, isEnrolled });
+  requirePermission(actor, "episodes.upload", course);
   return course;
 }

@@ -75,11 +75,17 @@ function testCourses(open: OpenWorld): void {
     await join(other, first, SINCE);
     const listed = async () => (await courses.listEnrolled(userId)).map(({ id }) => id);
     expect(await listed()).toEqual([second, first]);
-    expect(await courses.isEnrolled(userId, first)).toBe(true);
+    const isEnrolled = async (person: string | null) =>
+      (await courses.findFor(person, first))?.isEnrolled;
+    expect(await isEnrolled(userId)).toBe(true);
+    expect(await isEnrolled(null)).toBe(false);
+    const { isEnrolled: _, ...course } = (await courses.findFor(userId, first)) ?? {};
+    expect(course).toEqual(await courses.find(first));
+    expect(await courses.findFor(userId, "none")).toBeNull();
     await courses.leave(userId, first);
     await courses.leave(userId, first);
-    expect(await courses.isEnrolled(userId, first)).toBe(false);
-    expect(await courses.isEnrolled(other, first)).toBe(true);
+    expect(await isEnrolled(userId)).toBe(false);
+    expect(await isEnrolled(other)).toBe(true);
     expect(await listed()).toEqual([second]);
   });
 

@@ -1,5 +1,5 @@
 import { createD1DailyStore, schema } from "@learnlab/adapters/d1";
-import type { DailyTurn } from "@learnlab/domain";
+import type { DailyStore, DailyTurn } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
@@ -129,8 +129,11 @@ function testTurns(open: OpenWorld): void {
         requestKey: "daily:2026-11-21",
       },
     ]);
-    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE + DAY, pausedAt: null });
-    expect(await store.listRuns(userId, 9)).toEqual([
+    expect(await findState({ store, userId })).toEqual({
+      nextDailyAt: SINCE + DAY,
+      pausedAt: null,
+    });
+    expect(await listRuns({ store, userId })).toEqual([
       {
         localDate: "2026-11-21",
         outcome: "requested",
@@ -159,8 +162,8 @@ function testTurns(open: OpenWorld): void {
     const userId = await addLearner({ db });
     const store = createD1DailyStore(db);
     expect(await store.keepTurns([newTurn(userId, { dueAt: SINCE - 1 })], SINCE)).toEqual([]);
-    expect(await store.listRuns(userId, 9)).toEqual([]);
-    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE, pausedAt: null });
+    expect(await listRuns({ store, userId })).toEqual([]);
+    expect(await findState({ store, userId })).toEqual({ nextDailyAt: SINCE, pausedAt: null });
   });
 
   test("a day that was skipped may take another turn; one that has its daily stays", async () => {
@@ -169,11 +172,11 @@ function testTurns(open: OpenWorld): void {
     const store = createD1DailyStore(db);
     const skipped = { outcome: "skipped", reason: "daily.no_courses", episodeId: null } as const;
     await store.keepTurns([newTurn(userId, { ...skipped, nextDailyAt: SINCE })], SINCE);
-    expect(await store.listRuns(userId, 9)).toMatchObject([{ ...skipped, episodeId: null }]);
+    expect(await listRuns({ store, userId })).toMatchObject([{ ...skipped, episodeId: null }]);
     const turn = newTurn(userId, { nextDailyAt: SINCE });
     await store.keepTurns([turn], SINCE);
     await store.keepTurns([newTurn(userId, skipped)], SINCE);
-    expect(await store.listRuns(userId, 9)).toMatchObject([{ episodeId: turn.episodeId }]);
+    expect(await listRuns({ store, userId })).toMatchObject([{ episodeId: turn.episodeId }]);
   });
 
   test("a pause ends the moments, and resuming begins them again, where they rest", async () => {
@@ -182,20 +185,27 @@ function testTurns(open: OpenWorld): void {
     const store = createD1DailyStore(db);
     const paused = { outcome: "paused", reason: "daily.unheard", episodeId: null } as const;
     await store.keepTurns([newTurn(userId, { ...paused, nextDailyAt: null })], SINCE + 1);
-    expect(await store.findState(userId)).toEqual({ nextDailyAt: null, pausedAt: SINCE + 1 });
+    expect(await findState({ store, userId })).toEqual({ nextDailyAt: null, pausedAt: SINCE + 1 });
     const resumed = { nextDailyAt: SINCE + DAY, at: SINCE + 2 };
-    await store.resume({ userId, ...resumed });
-    await store.resume({ userId: other, ...resumed });
-    expect(await store.findState(userId)).toEqual({ nextDailyAt: SINCE + DAY, pausedAt: null });
-    expect(await store.findState(other)).toEqual({ nextDailyAt: SINCE, pausedAt: null });
-    expect(await store.findState("nobody")).toBeNull();
+    const standing = await store.resume({ userId, ...resumed }, 9);
+    expect(standing).toEqual(await store.findStanding(userId, 9));
+    await store.resume({ userId: other, ...resumed }, 9);
+    expect(await findState({ store, userId })).toEqual({
+      nextDailyAt: SINCE + DAY,
+      pausedAt: null,
+    });
+    expect(await findState({ store, userId: other })).toEqual({
+      nextDailyAt: SINCE,
+      pausedAt: null,
+    });
+    expect(await findState({ store, userId: "nobody" })).toBeNull();
   });
 
   test("runs come newest day first, as many as are asked for", async () => {
     const { db } = await open();
     const userId = await addLearner({ db });
     for (const day of [12, 14, 13]) await addDaily({ db }, { userId, day, later: day });
-    const runs = await createD1DailyStore(db).listRuns(userId, 2);
+    const { runs } = await createD1DailyStore(db).findStanding(userId, 2);
     expect(runs.map(({ localDate }) => localDate)).toEqual(["2026-11-14", "2026-11-13"]);
   });
 }
@@ -216,9 +226,9 @@ function testPlans(open: OpenWorld): void {
       );
     await plan(SINCE + 7);
     await plan(SINCE + 8);
-    expect(await store.findState(userId)).toMatchObject({ nextDailyAt: SINCE + 7 });
-    expect(await store.findState(off)).toMatchObject({ nextDailyAt: null });
-    expect(await store.findState(resting)).toMatchObject({ nextDailyAt: null });
+    expect(await findState({ store, userId })).toMatchObject({ nextDailyAt: SINCE + 7 });
+    expect(await findState({ store, userId: off })).toMatchObject({ nextDailyAt: null });
+    expect(await findState({ store, userId: resting })).toMatchObject({ nextDailyAt: null });
     expect(await store.listUnplanned(9)).toEqual([]);
   });
 }
@@ -234,4 +244,17 @@ async function addDaily(
   const at = SINCE + later;
   await db.insert(schema.dailyRuns).values({ ...run, createdAt: at, updatedAt: at });
   return episodeId;
+}
+
+interface Asked {
+  store: DailyStore;
+  userId: string;
+}
+
+async function findState({ store, userId }: Asked) {
+  return (await store.findStanding(userId, 9)).state;
+}
+
+async function listRuns({ store, userId }: Asked) {
+  return (await store.findStanding(userId, 9)).runs;
 }

@@ -31,6 +31,11 @@ function isOneOf(
   return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
+function isEnrolled(userId: string | null) {
+  return sql<number>`exists (select 1 from enrollments
+    where enrollments.course_id = ${courses.id} and enrollments.user_id = ${userId})`;
+}
+
 export function createD1CourseStore(db: Database): CourseStore {
   const selectCourses = () =>
     db.select(courseColumns).from(courses).innerJoin(users, eq(users.id, courses.teacherId));
@@ -46,15 +51,22 @@ export function createD1CourseStore(db: Database): CourseStore {
       return row === undefined ? null : toCourse(row);
     },
 
-    async listFor(userId) {
-      const isEnrolled = sql<number>`exists (select 1 from enrollments where enrollments.course_id = ${courses.id} and enrollments.user_id = ${userId})`;
-      const rows = await db
-        .select({ ...courseColumns, isEnrolled })
+    async findFor(userId, courseId) {
+      const [row] = await db
+        .select({ ...courseColumns, isEnrolled: isEnrolled(userId) })
         .from(courses)
         .innerJoin(users, eq(users.id, courses.teacherId))
-        .where(
-          or(eq(courses.isListed, true), eq(courses.teacherId, userId), sql`${isEnrolled} = 1`),
-        )
+        .where(eq(courses.id, courseId));
+      return row === undefined ? null : { ...toCourse(row), isEnrolled: row.isEnrolled === 1 };
+    },
+
+    async listFor(userId) {
+      const enrolled = isEnrolled(userId);
+      const rows = await db
+        .select({ ...courseColumns, isEnrolled: enrolled })
+        .from(courses)
+        .innerJoin(users, eq(users.id, courses.teacherId))
+        .where(or(eq(courses.isListed, true), eq(courses.teacherId, userId), sql`${enrolled} = 1`))
         .orderBy(asc(courses.title));
       return rows.map((row) => ({ ...toCourse(row), isEnrolled: row.isEnrolled === 1 }));
     },
@@ -65,14 +77,6 @@ export function createD1CourseStore(db: Database): CourseStore {
         .where(eq(enrollments.userId, userId))
         .orderBy(asc(enrollments.createdAt), asc(enrollments.id));
       return rows.map(toCourse);
-    },
-
-    async isEnrolled(userId, courseId) {
-      const row = await db.query.enrollments.findFirst({
-        columns: { id: true },
-        where: and(eq(enrollments.userId, userId), eq(enrollments.courseId, courseId)),
-      });
-      return row !== undefined;
     },
 
     async enroll({ id, userId, courseId, at }) {

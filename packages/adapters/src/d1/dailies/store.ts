@@ -1,6 +1,7 @@
-import type { DailyRun, DailyStore, DailyTurn, DueLearner } from "@learnlab/domain";
+import type { DailyRun, DailyStanding, DailyStore, DailyTurn, DueLearner } from "@learnlab/domain";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 
+import { toSettings } from "../accounts/account-store.ts";
 import { learnerSettings } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
@@ -65,33 +66,44 @@ export function createD1DailyStore(db: Database): DailyStore {
           and +next_daily_at is null and daily_enabled = 1 and daily_paused_at is null`);
     },
 
-    async findState(userId) {
-      const [row] = await db
-        .select({
-          nextDailyAt: learnerSettings.nextDailyAt,
-          pausedAt: learnerSettings.dailyPausedAt,
-        })
-        .from(learnerSettings)
-        .where(eq(learnerSettings.userId, userId));
-      return row ?? null;
+    async findStanding(userId, runs) {
+      const [settings, lines] = await db.batch(selectStanding(db, { userId, runs }));
+      return toStanding(settings, lines);
     },
 
-    async listRuns(userId, limit) {
-      const rows = await db
-        .select()
-        .from(dailyRuns)
-        .where(eq(dailyRuns.userId, userId))
-        .orderBy(desc(dailyRuns.localDate))
-        .limit(limit);
-      return rows.map(toRun);
+    async resume({ userId, nextDailyAt, at }, runs) {
+      const [, settings, lines] = await db.batch([
+        db
+          .update(learnerSettings)
+          .set({ nextDailyAt, dailyPausedAt: null, dailyResumedAt: at, updatedAt: at })
+          .where(and(eq(learnerSettings.userId, userId), isNotNull(learnerSettings.dailyPausedAt))),
+        ...selectStanding(db, { userId, runs }),
+      ]);
+      return toStanding(settings, lines);
     },
+  };
+}
 
-    async resume({ userId, nextDailyAt, at }) {
-      await db
-        .update(learnerSettings)
-        .set({ nextDailyAt, dailyPausedAt: null, dailyResumedAt: at, updatedAt: at })
-        .where(and(eq(learnerSettings.userId, userId), isNotNull(learnerSettings.dailyPausedAt)));
-    },
+function selectStanding(db: Database, { userId, runs }: { userId: string; runs: number }) {
+  return [
+    db.select().from(learnerSettings).where(eq(learnerSettings.userId, userId)),
+    db
+      .select()
+      .from(dailyRuns)
+      .where(eq(dailyRuns.userId, userId))
+      .orderBy(desc(dailyRuns.localDate))
+      .limit(runs),
+  ] as const;
+}
+
+function toStanding(
+  [row]: (typeof learnerSettings.$inferSelect)[],
+  runs: (typeof dailyRuns.$inferSelect)[],
+): DailyStanding {
+  return {
+    settings: row === undefined ? null : toSettings(row),
+    state: row === undefined ? null : { nextDailyAt: row.nextDailyAt, pausedAt: row.dailyPausedAt },
+    runs: runs.map(toRun),
   };
 }
 

@@ -47,16 +47,11 @@ type Request = { actor: Actor | null; courseId: string };
 
 export async function describeSupply(deps: SupplyDeps, request: Request): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.supply");
-  const [{ wanted, lacking }, counts] = await Promise.all([
+  const [compared, counts] = await Promise.all([
     compareSupply(deps, course),
     deps.writingRequests.count(course.id),
   ]);
-  return {
-    ...counts,
-    wanted: wanted.length,
-    lacking: lacking.length,
-    hasModels: deps.models.length > 0,
-  };
+  return countSupply(deps, compared, counts);
 }
 
 /** Has the lacking lessons of a course written in the background, those given up before again. */
@@ -65,7 +60,8 @@ export async function requestLessons(
   request: Request,
 ): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.fill");
-  const { lacking } = await compareSupply(deps, course);
+  const compared = await compareSupply(deps, course);
+  const { lacking } = compared;
   const at = deps.clock.now();
   await deps.writingRequests.add(lacking.slice(0, MOST_REQUESTS), { at, again: true });
   await recordAction(deps, {
@@ -75,7 +71,16 @@ export async function requestLessons(
     personId: course.teacherId,
     details: { lessons: lacking.length },
   });
-  return describeSupply(deps, request);
+  return countSupply(deps, compared, await deps.writingRequests.count(course.id));
+}
+
+function countSupply(
+  { models }: Pick<SupplyDeps, "models">,
+  { wanted, lacking }: Awaited<ReturnType<typeof compareSupply>>,
+  counts: Pick<LessonSupply, "waiting" | "givenUp">,
+): LessonSupply {
+  const [all, missing] = [wanted.length, lacking.length];
+  return { ...counts, wanted: all, lacking: missing, hasModels: models.length > 0 };
 }
 
 async function findTaught(
