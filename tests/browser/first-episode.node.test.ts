@@ -66,7 +66,7 @@ test("a learner presses one button and listens to an episode of their courses", 
   await page.locator("body").press(" ");
   await player.getByRole("button", { name: "Pause" }).waitFor();
   await page.getByText("Courses in this episode").waitFor();
-  await page.getByText("Why this episode").click();
+  await page.getByRole("button", { name: "Why and sources" }).click();
   await page.getByText(/from your last quizzes/).waitFor();
 
   await page.getByRole("link", { name: "Today" }).click();

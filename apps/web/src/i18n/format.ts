@@ -26,11 +26,16 @@ export function formatClock(ms: number): string {
 
 /** Today, yesterday, the weekday within a week, else the date. */
 export function formatDay(at: number, now: number): string {
-  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+  const days = countDays(at, now);
   if (days === 0) return t("time.today");
   if (days === 1) return t("time.yesterday");
   if (days > 1 && days < 7) return format(at, { weekday: "long" });
   return formatDate(at, now);
+}
+
+/** How many midnights have passed. */
+export function countDays(at: number, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
 }
 
 export function formatDate(at: number, now: number): string {

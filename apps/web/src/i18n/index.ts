@@ -1,6 +1,7 @@
 export { type InterfaceLanguage, interfaceLanguage, setInterfaceLanguage } from "./language.ts";
 export { type Key, t, tReason } from "./t.ts";
 export {
+  countDays,
   formatClock,
   formatDate,
   formatDay,

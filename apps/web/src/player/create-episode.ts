@@ -39,8 +39,10 @@ export function createEpisode(episodeId: string) {
     onStatus(next) {
       const hadScript = hasScript();
       const isOver = isMaking() && !isUnfinished(next.status);
+      // What it is about is known long before it is written.
+      const isNamed = next.title !== "" && next.title !== episode()?.title;
       setSeen(next);
-      if (isOver || next.hasScript !== hadScript) void reload();
+      if (isOver || isNamed || next.hasScript !== hadScript) void reload();
     },
   });
 

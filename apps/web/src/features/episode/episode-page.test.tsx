@@ -60,6 +60,22 @@ const script: EpisodeDocument = {
   tracks: [],
 };
 
+const receipt: NonNullable<EpisodeDocument["receipt"]> = {
+  version: 2,
+  name: null,
+  languages: ["en"],
+  outputFormat: "text",
+  speech: { engine: "neural", sampleRate: 44_100, wordMarks: true, isStandIn: true, voices: {} },
+  localDate: "2026-11-28",
+  courses: [],
+  ability: { level: "beginner", basis: "chosen", averagePercent: null },
+  weakSubjects: [],
+  recentScores: [],
+  concepts: [],
+  lastTerms: [],
+  episodesBefore: 3,
+};
+
 const finished = {
   userId: "mia",
   episodeId: "first",
@@ -130,6 +146,35 @@ test("who teaches it reads it, and finishes nothing for its learner", async () =
   const { see, text } = openEpisode({ "episodes.get": theirs }, "teacher");
   await see("A key opens one lock.");
   expect(text()).not.toContain("Mark as read");
+});
+
+test("why it was made stands below its title, and leads to all of it", async () => {
+  const why = { kind: "next", term: "Locks", course: "Cryptography" } as const;
+  const { see, place, text } = openEpisode({
+    "episodes.get": { ...toRead, why },
+    "episodes.script": { ...script, receipt },
+  });
+  await see("Next in Cryptography: Locks.", "Why and sources");
+  const details = place.querySelector<HTMLDetailsElement>("#why-and-sources");
+  expect(details?.open).toBe(false);
+  press(place, "Why and sources");
+  expect(details?.open).toBe(true);
+  expect(document.activeElement?.tagName).toBe("SUMMARY");
+  expect(text()).toContain("Beginner, as you chose it.");
+});
+
+test("to others than its learner it does not say you, and nothing where nothing is known", async () => {
+  const why = { kind: "weak", term: "Locks", percent: 45 } as const;
+  const theirs = { ...toRead, userId: "lea", why };
+  const teacher = openEpisode(
+    { "episodes.get": theirs, "episodes.script": { ...script, receipt } },
+    "teacher",
+  );
+  await teacher.see("A key opens one lock.", "Why and sources");
+  expect(teacher.text()).not.toContain("Your quizzes");
+  const older = openEpisode();
+  await older.see("A key opens one lock.");
+  expect(older.text()).not.toContain("Why and sources");
 });
 
 test("while it is made it says what happens", async () => {

@@ -52,6 +52,17 @@ test("today's episode stands first and large, with what came before below", asyn
   expect(hrefs()).toContain("/make");
 });
 
+test("why it is what it is stands below the title of what is ready, and of older ones nothing", async () => {
+  const quiz = { kind: "quiz", term: "Locks", percent: 45, takenAt: NOW } as const;
+  const next = { kind: "next", term: "Codes", course: "Cryptography" } as const;
+  const { see, place } = openHome(list({ ...today, why: quiz }, { ...earlier, why: next }));
+  await see("Today you scored 45% in a quiz on Locks.", "Next in Cryptography: Codes.");
+  expect(place.querySelector("#today + p")?.textContent).toContain("Locks");
+  const older = openHome(list(today, { ...earlier, status: "failed", why: next }));
+  await older.see("Keys that fit once", "Old locks");
+  expect(older.text()).not.toContain("Next in");
+});
+
 test("with no episode today one press makes it, as the settings say", async () => {
   const { see, api, place, path } = openHome({});
   await see("Six minutes on what you study", "Made from Cryptography,");

@@ -103,7 +103,7 @@ export const texts = {
   "accuracy.someLesson": "A lesson",
   "accuracy.template": "LearnLab's own writer",
 
-  "receipt.title": "Why this episode",
+  "receipt.title": "Why and sources",
   "receipt.level": "Your level",
   "receipt.byScores": "{level}, from your last quizzes: {percent} on average.",
   "receipt.byChoice": "{level}, as you chose it. Quizzes will refine it.",

@@ -36,6 +36,15 @@ export const texts = {
   "state.awayOpens": "LearnLab does not answer. This page opens once it does.",
   "state.outdated": "LearnLab cannot be reached. What you see may be a little old.",
 
+  "why.chosen": "{term} is the topic that was asked for.",
+  "why.quizToday": "Today you scored {percent} in a quiz on {term}.",
+  "why.quizYesterday": "Yesterday you scored {percent} in a quiz on {term}.",
+  "why.quizOn": "On {day} you scored {percent} in a quiz on {term}.",
+  "why.weak": "Your quizzes on {term} average {percent}.",
+  "why.first": "Your first episode begins with {term}, from {course}.",
+  "why.next": "Next in {course}: {term}.",
+  "why.again": "{term} comes back from an earlier episode.",
+
   "error.title": "This did not work",
   "error.unknown": "Something went wrong on our side. Please try again.",
   "error.noConnection": "LearnLab cannot be reached. Check your connection and try again.",

@@ -94,7 +94,7 @@ export const texts: TextsLike<typeof english> = {
   "accuracy.someLesson": "レッスン",
   "accuracy.template": "LearnLab の内蔵ライター",
 
-  "receipt.title": "このエピソードの理由",
+  "receipt.title": "理由と出典",
   "receipt.level": "あなたのレベル",
   "receipt.byScores": "{level}。最近のクイズの平均は {percent} です。",
   "receipt.byChoice": "{level}。ご自身で選んだレベルで、クイズの結果により調整されます。",

@@ -39,6 +39,15 @@ export const texts: TextsLike<typeof english> = {
   "state.awayOpens": "LearnLabから応答がありません。応答があると、このページを開きます。",
   "state.outdated": "LearnLabに接続できません。表示が最新でないことがあります。",
 
+  "why.chosen": "リクエストのあった「{term}」を取り上げます。",
+  "why.quizToday": "今日のクイズで、「{term}」の正答率は{percent}でした。",
+  "why.quizYesterday": "昨日のクイズで、「{term}」の正答率は{percent}でした。",
+  "why.quizOn": "{day}のクイズで、「{term}」の正答率は{percent}でした。",
+  "why.weak": "「{term}」のクイズの平均は{percent}です。",
+  "why.first": "最初のエピソードは、{course}の「{term}」から始まります。",
+  "why.next": "{course}の次の内容、「{term}」です。",
+  "why.again": "前に取り上げた「{term}」に、もう一度戻ります。",
+
   "error.title": "うまくいきませんでした",
   "error.unknown": "こちら側で問題が起きました。もう一度お試しください。",
   "error.noConnection": "LearnLab に接続できません。接続を確認して、もう一度お試しください。",

@@ -6,6 +6,7 @@ import { Cover, LanguageChip, useDocumentTitle } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import { EpisodeMenu } from "./episode-menu.tsx";
+import { Why } from "./why.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ListenButton } from "./listen-button.tsx";
 
@@ -33,6 +34,7 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
         >
           {title()}
         </h1>
+        <Why state={props.state} />
         <Show when={description() !== ""}>
           <p class="mt-2 max-w-prose text-ink-soft" lang={props.state.language()}>
             {description()}

@@ -10,12 +10,26 @@ import { chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
 type Script = EpisodeDocument["script"];
 
+const RECEIPT = "why-and-sources";
+
+/** Opens it, wherever on the page somebody asks for it. */
+export function openReceipt(): void {
+  const details = document.querySelector<HTMLDetailsElement>(`#${RECEIPT}`);
+  if (details === null) return;
+  details.open = true;
+  details.scrollIntoView({ block: "start" });
+  details.querySelector("summary")?.focus({ preventScroll: true });
+}
+
 /** Why this episode is what it is: what it was made from, and what was checked. */
 export function Receipt(props: { state: EpisodeState }): JSX.Element {
   return (
     <Show when={props.state.document()?.receipt}>
       {(receipt) => (
-        <details class="group rounded-lg border border-line bg-surface px-4">
+        <details
+          id={RECEIPT}
+          class="group scroll-mt-6 rounded-lg border border-line bg-surface px-4"
+        >
           <summary class="flex min-h-12 list-none items-center gap-2 text-sm font-semibold [&::-webkit-details-marker]:hidden">
             <Icon name="sparkle" size={18} class="text-accent-ink" />
             <span class="flex-1">{t("receipt.title")}</span>

@@ -11,6 +11,7 @@ export function EpisodeSkeleton(): JSX.Element {
         <Skeleton class="h-4 w-44 self-center sm:mt-3 sm:self-start" />
         <div class="col-span-2 mt-4 sm:col-span-1 sm:col-start-2 sm:-mt-1">
           <Skeleton class="h-8 w-11/12 max-w-lg" />
+          <Skeleton class="mt-3 h-4 w-11/12 max-w-md" />
           <Skeleton class="mt-3 h-4 w-3/4 max-w-md" />
           <Skeleton class="mt-5 h-12 w-36 rounded-full" />
         </div>

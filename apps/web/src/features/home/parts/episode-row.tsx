@@ -8,6 +8,7 @@ import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../../ui/index.ts
 import { focusEpisode } from "../focus-episode.ts";
 import { isFinished } from "../../../data/is-finished.ts";
 import { isToRead } from "../../../data/is-to-read.ts";
+import { sayWhy } from "../../../parts/say-why.ts";
 import { removeWithUndo, titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -38,6 +39,14 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         >
           {title()}
         </A>
+        {/* On phones the title takes the room. */}
+        <Show when={whyOf(props.episode)}>
+          {(why) => (
+            <p class="mt-0.5 hidden truncate text-sm sm:block" dir="auto">
+              {sayWhy(why(), props.now)}
+            </p>
+          )}
+        </Show>
         <div class="mt-0.5">
           <Facts facts={factsOf(props.episode, props.now)} />
         </div>
@@ -79,6 +88,11 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
     ...lengthOf(episode),
     ...(isPlayable(episode) && isFinished(episode) ? [t("home.finished")] : []),
   ];
+}
+
+/** What is on its way, or failed, says that instead. */
+function whyOf({ status, why }: EpisodeSummary): EpisodeSummary["why"] {
+  return status === "completed" ? why : null;
 }
 
 function isPlayable(episode: EpisodeSummary): boolean {

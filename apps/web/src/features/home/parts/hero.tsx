@@ -7,6 +7,7 @@ import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
 import { isFinished } from "../../../data/is-finished.ts";
 import { isLeftUnspoken, isToRead, NO_BUDGET } from "../../../data/is-to-read.ts";
+import { sayWhy } from "../../../parts/say-why.ts";
 import { titleOf } from "../remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
@@ -41,6 +42,13 @@ export function Hero(props: HeroProps): JSX.Element {
             {titleOf(props.episode)}
           </A>
         </h2>
+        <Show when={props.episode.why}>
+          {(why) => (
+            <p class="mt-1.5 max-w-prose" dir="auto">
+              {sayWhy(why(), Date.now())}
+            </p>
+          )}
+        </Show>
         <div class="mt-1.5">
           <Facts facts={factsOf(props.episode)} />
         </div>

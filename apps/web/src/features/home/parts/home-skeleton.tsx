@@ -11,6 +11,7 @@ export function HomeSkeleton(): JSX.Element {
         <div class="flex-1">
           <Skeleton class="h-4 w-28" />
           <Skeleton class="mt-3 h-8 w-4/5" />
+          <Skeleton class="mt-3 h-4 w-11/12 max-w-md" />
           <Skeleton class="mt-3 h-4 w-3/5" />
           <Skeleton class="mt-6 h-11 w-36 rounded-full!" />
         </div>
