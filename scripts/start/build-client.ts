@@ -1,7 +1,8 @@
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
+import { type Build, dropStamp, isUpToDate, writeStamp } from "./build-stamp.ts";
 import type { Processes } from "./processes.ts";
 import { endWithParent, root } from "./root.ts";
 import { CommandError } from "./settings.ts";
@@ -9,7 +10,8 @@ import { CommandError } from "./settings.ts";
 const SOURCES = [
   "apps/web/{src,public}/**/*",
   "apps/web/*.*",
-  "packages/{domain,api}/src/**/*.ts",
+  "packages/*/src/**/*",
+  "packages/*/package.json",
   "pnpm-lock.yaml",
 ];
 
@@ -22,31 +24,25 @@ interface BuildParts {
   isHttps?: boolean;
 }
 
-/** Builds the client when a source is newer than the last build; throws with the end of the log. */
+/** Builds the client where it is not built of these very sources; throws with the end of the log. */
 export async function buildClient(parts: BuildParts): Promise<void> {
-  if (isBuilt(parts)) return;
+  const stamp = describeBuild(parts);
+  if (isUpToDate(stamp)) return;
+  dropStamp(stamp);
   const build = parts.processes.start({
     command: [...endWithParent, join(root, "apps/web/node_modules/vite/bin/vite.js"), "build"],
     cwd: join(root, "apps/web"),
     env: { ...mediaOriginOf(parts.mediaEndpoint), PAGES_HTTPS: String(parts.isHttps === true) },
     log: parts.log,
   });
-  if ((await build.exit) === 0) return;
+  if ((await build.exit) === 0) return writeStamp(stamp);
   throw new CommandError(`The client could not be built:\n${readLastLines(parts.log)}`);
 }
 
-function isBuilt({ mediaEndpoint, isHttps = false }: BuildParts): boolean {
-  const page = join(root, "apps/web/dist/index.html");
-  const headers = join(root, "apps/web/dist/_headers");
-  if (!existsSync(page) || !existsSync(headers)) return false;
+function describeBuild({ mediaEndpoint, isHttps = false }: BuildParts): Build {
   const { MEDIA_ORIGIN } = mediaOriginOf(mediaEndpoint);
-  const written = readFileSync(headers, "utf8");
-  if (!written.includes(MEDIA_ORIGIN)) return false;
-  if (written.includes("Strict-Transport-Security") !== isHttps) return false;
-  const built = statSync(page).mtimeMs;
-  return SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root })).every(
-    (file) => statSync(join(root, file)).mtimeMs <= built,
-  );
+  const settings = [MEDIA_ORIGIN, String(isHttps)];
+  return { name: "client", sources: SOURCES, settings, output: "apps/web/dist" };
 }
 
 // The pages' policy names the host that audio comes from.

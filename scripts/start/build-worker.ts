@@ -1,40 +1,36 @@
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import { readLastLines } from "./build-client.ts";
-import { BUILT_WORKER, OPTIONS } from "./built-worker.ts";
+import { type Build, dropStamp, isUpToDate, writeStamp } from "./build-stamp.ts";
+import { BUILT_WORKER } from "./built-worker.ts";
 import type { Processes } from "./processes.ts";
 import { endWithParent, root } from "./root.ts";
 import { CommandError } from "./settings.ts";
 
-const SOURCES = [
-  "apps/worker/src/**/*",
-  "packages/{domain,api,adapters,jobs}/src/**/*",
-  "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,limit-worker}.ts",
-  "wrangler.toml",
-  "pnpm-lock.yaml",
-];
+const BUILD: Build = {
+  name: "worker",
+  sources: [
+    "apps/worker/src/**/*",
+    "packages/*/src/**/*",
+    "{apps/worker,packages/*}/package.json",
+    "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,limit-worker}.ts",
+    "wrangler.toml",
+    "pnpm-lock.yaml",
+  ],
+  // It names places on this machine, which a copied folder is not.
+  settings: [root],
+  output: relative(root, BUILT_WORKER),
+};
 
-/** Bundles the worker when a source is newer than the last bundle; throws with the end of the log. */
+/** Bundles the worker where it is not bundled of these very sources; throws with the end of the log. */
 export async function buildWorker(parts: { processes: Processes; log: string }): Promise<void> {
-  if (isBuilt()) return;
+  if (isUpToDate(BUILD)) return;
+  dropStamp(BUILD);
   const build = parts.processes.start({
     command: [...endWithParent, join(root, "scripts/start/bundle-worker.ts")],
     env: {},
     log: parts.log,
   });
-  if ((await build.exit) === 0) return;
+  if ((await build.exit) === 0) return writeStamp(BUILD);
   throw new CommandError(`The worker could not be built:\n${readLastLines(parts.log)}`);
-}
-
-function isBuilt(): boolean {
-  const options = join(BUILT_WORKER, OPTIONS);
-  if (!existsSync(options)) return false;
-  // It names places on this machine, which a copied folder is not.
-  if (!readFileSync(options, "utf8").includes(JSON.stringify(root.replace(/\/$/, ""))))
-    return false;
-  const built = statSync(options).mtimeMs;
-  return SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root })).every(
-    (file) => statSync(join(root, file)).mtimeMs <= built,
-  );
 }
