@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { EpisodeProgress } from "../../api.ts";
-import { describeSteps } from "./describe-steps.ts";
+import { describeSteps } from "../../parts/episode-row/describe-steps.ts";
 import { isLeftUnspoken } from "../../data/is-to-read.ts";
 
 type Step = EpisodeProgress["steps"][number];

@@ -9,7 +9,7 @@ import { ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../../data/courses.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { loadEpisodes } from "../../../data/episodes.ts";
-import { EpisodeRow } from "../parts/episode-row.tsx";
+import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
 import { Prompt } from "../parts/prompt.tsx";

@@ -16,7 +16,7 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { filterLibrary, type LibraryFilter, NO_FILTER } from "../filter-library.ts";
-import { EpisodeRow } from "../parts/episode-row.tsx";
+import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 
 const STATES = ["all", "new", "begun", "finished"] as const;
 /** So many rows at once; a phone need not draw years of dailies. */

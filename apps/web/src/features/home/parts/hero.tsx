@@ -8,9 +8,9 @@ import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui
 import { isFinished } from "../../../data/is-finished.ts";
 import { isLeftUnspoken, isToRead, NO_BUDGET } from "../../../data/is-to-read.ts";
 import { sayWhy } from "../../../parts/say-why.ts";
-import { titleOf } from "../remove-with-undo.ts";
-import { Failed } from "./failed.tsx";
-import { Making } from "./making.tsx";
+import { titleOf } from "../../../parts/episode-row/remove-with-undo.ts";
+import { Failed } from "../../../parts/episode-row/failed.tsx";
+import { Making } from "../../../parts/episode-row/making.tsx";
 import { PlayToday } from "./play-today.tsx";
 
 interface HeroProps {

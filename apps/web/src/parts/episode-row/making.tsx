@@ -1,13 +1,13 @@
 import { isUnfinished } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 
-import type { EpisodeProgress, EpisodeSummary } from "../../../api.ts";
-import { t } from "../../../i18n/index.ts";
-import { ProgressBar } from "../../../ui/index.ts";
-import { beganAt, createIsLong } from "../../../data/when-begun.ts";
-import { followEpisode } from "../../../data/episode-status.ts";
-import { describeSteps } from "../describe-steps.ts";
-import { refreshEpisodes } from "../../../data/episodes.ts";
+import type { EpisodeProgress, EpisodeSummary } from "../../api.ts";
+import { t } from "../../i18n/index.ts";
+import { ProgressBar } from "../../ui/index.ts";
+import { beganAt, createIsLong } from "../../data/when-begun.ts";
+import { followEpisode } from "../../data/episode-status.ts";
+import { describeSteps } from "./describe-steps.ts";
+import { refreshEpisodes } from "../../data/episodes.ts";
 
 /** An episode on its way: what happens now, and how far it is. */
 export function Making(props: { episode: EpisodeSummary }): JSX.Element {

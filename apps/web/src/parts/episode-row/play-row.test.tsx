@@ -6,7 +6,7 @@ import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { spoken } from "../../testing/samples.ts";
 import { settle, showPart } from "../../testing/show-part.tsx";
 import { ToastRegion } from "../../ui/index.ts";
-import { PlayRow } from "./parts/play-row.tsx";
+import { PlayRow } from "./play-row.tsx";
 
 const episode: EpisodeSummary = {
   ...spoken,

@@ -1,11 +1,11 @@
 import { type JSX, Show, untrack } from "solid-js";
 
-import type { EpisodeSummary } from "../../../api.ts";
-import { formatPercent, t } from "../../../i18n/index.ts";
-import { t as tPlayer } from "../../../i18n/player.ts";
-import { createEpisodePlay } from "../../../player/create-episode-play.ts";
-import { Icon, ProgressRing, Spinner } from "../../../ui/index.ts";
-import { titleOf } from "../remove-with-undo.ts";
+import type { EpisodeSummary } from "../../api.ts";
+import { formatPercent, t } from "../../i18n/index.ts";
+import { t as tPlayer } from "../../i18n/player.ts";
+import { createEpisodePlay } from "../../player/create-episode-play.ts";
+import { Icon, ProgressRing, Spinner } from "../../ui/index.ts";
+import { titleOf } from "./remove-with-undo.ts";
 
 /** Plays and pauses an episode from its row; the ring around it says how much was heard. */
 export function PlayRowNow(props: { episode: EpisodeSummary }): JSX.Element {

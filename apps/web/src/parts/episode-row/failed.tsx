@@ -1,11 +1,11 @@
 import { type JSX, Show } from "solid-js";
 
-import type { EpisodeSummary } from "../../../api.ts";
-import { createTask } from "../../../create-task.ts";
-import { t } from "../../../i18n/index.ts";
-import { sayFailed } from "../../../say-failed.ts";
-import { Button } from "../../../ui/index.ts";
-import { retryEpisode } from "../../../data/episodes.ts";
+import type { EpisodeSummary } from "../../api.ts";
+import { createTask } from "../../create-task.ts";
+import { t } from "../../i18n/index.ts";
+import { sayFailed } from "../../say-failed.ts";
+import { Button } from "../../ui/index.ts";
+import { retryEpisode } from "../../data/episodes.ts";
 
 /** Why an episode could not be made, and another try. */
 export function Failed(props: { episode: EpisodeSummary }): JSX.Element {

@@ -1,9 +1,9 @@
 import { ErrorBoundary, type JSX, lazy, Suspense } from "solid-js";
 
-import type { EpisodeSummary } from "../../../api.ts";
-import { formatPercent, t } from "../../../i18n/index.ts";
-import { loadWithPlayer } from "../../../player/index.ts";
-import { ProgressRing } from "../../../ui/index.ts";
+import type { EpisodeSummary } from "../../api.ts";
+import { formatPercent, t } from "../../i18n/index.ts";
+import { loadWithPlayer } from "../../player/index.ts";
+import { ProgressRing } from "../../ui/index.ts";
 
 const PlayRowNow = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-row-now.tsx"))).PlayRowNow,
