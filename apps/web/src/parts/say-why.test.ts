@@ -16,11 +16,11 @@ const quiz = (day: number): Why => ({
 });
 
 test.each<[Why, string]>([
-  [quiz(27), "Today you scored 45% in a quiz on Joins."],
-  [quiz(26), "Yesterday you scored 45% in a quiz on Joins."],
-  [quiz(24), "On Tuesday you scored 45% in a quiz on Joins."],
-  [quiz(3), "On Nov 3 you scored 45% in a quiz on Joins."],
-  [{ kind: "weak", term: "Joins", percent: 52 }, "Your quizzes on Joins average 52%."],
+  [quiz(27), "Because you scored 45% in a quiz on Joins today."],
+  [quiz(26), "Because you scored 45% in a quiz on Joins yesterday."],
+  [quiz(24), "Because you scored 45% in a quiz on Joins on Tuesday."],
+  [quiz(3), "Because you scored 45% in a quiz on Joins on Nov 3."],
+  [{ kind: "weak", term: "Joins", percent: 52 }, "Because your quizzes on Joins average 52%."],
   [
     { kind: "first", term: "Joins", course: "Databases" },
     "Your first episode begins with Joins, from Databases.",
@@ -37,5 +37,5 @@ test("in Japanese, too", async () => {
   await setInterfaceLanguage("ja");
   const said = sayWhy(quiz(24), NOW);
   await setInterfaceLanguage(before);
-  expect(said).toBe("火曜日のクイズで、「Joins」の正答率は45%でした。");
+  expect(said).toBe("火曜日のクイズで「Joins」の正答率が45%だったので、取り上げます。");
 });

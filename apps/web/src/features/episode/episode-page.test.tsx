@@ -171,7 +171,7 @@ test("to others than its learner it does not say you, and nothing where nothing 
     "teacher",
   );
   await teacher.see("A key opens one lock.", "Why and sources");
-  expect(teacher.text()).not.toContain("Your quizzes");
+  expect(teacher.text()).not.toContain("your quizzes");
   const older = openEpisode();
   await older.see("A key opens one lock.");
   expect(older.text()).not.toContain("Why and sources");

@@ -56,7 +56,7 @@ test("why it is what it is stands below the title of what is ready, and of older
   const quiz = { kind: "quiz", term: "Locks", percent: 45, takenAt: NOW } as const;
   const next = { kind: "next", term: "Codes", course: "Cryptography" } as const;
   const { see, place } = openHome(list({ ...today, why: quiz }, { ...earlier, why: next }));
-  await see("Today you scored 45% in a quiz on Locks.", "Next in Cryptography: Codes.");
+  await see("Because you scored 45% in a quiz on Locks today.", "Next in Cryptography: Codes.");
   expect(place.querySelector("#today + p")?.textContent).toContain("Locks");
   const older = openHome(list(today, { ...earlier, status: "failed", why: next }));
   await older.see("Keys that fit once", "Old locks");

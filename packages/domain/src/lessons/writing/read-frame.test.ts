@@ -94,6 +94,11 @@ test("a title that is too long is at fault, and not cut in the middle of what it
   expect(faults[0]).toBe("The title in en is 161 letters wide: use at most 64.");
 });
 
+test("a title that is a list is at fault, so that it is asked for once more", () => {
+  const { faults } = read(requestFor("Mia"), { title: "Refraction, light and water" });
+  expect(faults).toEqual(["The title in en is a list: say the one thing that today is about."]);
+});
+
 test("a name in other braces is filled in too, and left out where it is not wanted", () => {
   const said = { more: "Goodbye, {{ Name }}, until tomorrow, when we look at light again." };
   expect(read(requestFor("Mia"), said).text?.closing.at(-1)).toContain("Goodbye, Mia, until");

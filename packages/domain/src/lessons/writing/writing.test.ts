@@ -262,6 +262,21 @@ test("titles are data in the user message and never part of the instructions", (
   expect(system).toContain(NAME_HOLE);
 });
 
+test("the title is asked for about the lead, or about the first lesson where that is left out", () => {
+  const lessons = ["refraction", "lenses"].map((conceptId) => ({
+    conceptId,
+    courseTitle: "Optics",
+    terms: { en: conceptId },
+  }));
+  const leadOf = (conceptId: string): unknown => {
+    const lead = { conceptId, terms: {}, questions: {} };
+    const { user } = writeFramePrompt({ lessons, brief: { ...frameRequest.brief, lead } });
+    return JSON.parse(user);
+  };
+  expect(leadOf("lenses")).toMatchObject({ lead: { en: "lenses" } });
+  expect(leadOf("mirrors")).toMatchObject({ lead: { en: "refraction" } });
+});
+
 test("the prompt for a frame says whether the episode is heard or only read", () => {
   const promptFor = (outputFormat: "text" | "audio" | "both") =>
     writeFramePrompt({ ...frameRequest, brief: { ...frameRequest.brief, outputFormat } }).system;
