@@ -29,6 +29,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "tokens.revoke": 3,
   "courses.list": 2,
   "courses.get": 3,
+  "courses.study": 5,
   "courses.join": 3,
   "courses.leave": 3,
   "episodes.request": 6,

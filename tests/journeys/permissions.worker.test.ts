@@ -130,6 +130,7 @@ const procedures: Record<string, ProcedureRow> = {
   },
   "courses.list": { verdicts: signedIn },
   "courses.get": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
+  "courses.study": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
   "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
   "courses.leave": {
     verdicts: signedIn,

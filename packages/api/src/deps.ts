@@ -9,6 +9,7 @@ import type {
   Background,
   CleanupDeps,
   Clock,
+  CourseFileStore,
   CourseStore,
   CredentialStore,
   CronRunStore,
@@ -24,6 +25,7 @@ import type {
   LanguageModel,
   LessonLibrary,
   LimitsDeps,
+  LearningStore,
   Log,
   Mailer,
   MediaLinks,
@@ -88,6 +90,8 @@ export interface Installation {
 
 interface StudyDeps {
   courses: CourseStore;
+  courseFiles: CourseFileStore;
+  learning: LearningStore;
   episodes: EpisodeStore;
   queue: GenerationQueue;
   media: MediaStore;

@@ -61,6 +61,7 @@ export const PROCEDURES: Record<string, (path: string) => Prepare> = {
     return { tokenId };
   }),
   "courses.list": query("learner"),
+  "courses.study": query("learner", ofCourse),
   "courses.get": query("learner", ofCourse),
   "courses.join": mutation("learner", ({ course }) => ({ code: course.joinCode })),
   "courses.leave": mutation("admin", ofCourse),

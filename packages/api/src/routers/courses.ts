@@ -1,4 +1,11 @@
-import { getCourse, JoinCourse, joinCourse, leaveCourse, listCourses } from "@learnlab/domain";
+import {
+  describeStudy,
+  getCourse,
+  JoinCourse,
+  joinCourse,
+  leaveCourse,
+  listCourses,
+} from "@learnlab/domain";
 import { z } from "zod";
 
 import { router, signedIn } from "../trpc.ts";
@@ -10,6 +17,9 @@ export const courses = router({
   get: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => getCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  study: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => describeStudy(ctx.deps, { ...input, actor: ctx.actor })),
   join: signedIn.input(JoinCourse).mutation(async ({ ctx, input }) => {
     const { id, title } = await joinCourse(ctx.deps, { ...input, actor: ctx.actor });
     return { id, title };

@@ -20,6 +20,7 @@ type AuditRule = "always" | "others" | "own" | "reads";
 export const AUDIT_RULES = {
   "tokens.revoke": "others",
   "courses.get": "reads",
+  "courses.study": "reads",
   "episodes.request": "others",
   "episodes.quota": "reads",
   "episodes.choices": "reads",

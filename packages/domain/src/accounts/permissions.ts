@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   "tokens.revoke": "owner",
   "courses.list": "signedIn",
   "courses.get": "courseMember",
+  "courses.study": "courseMember",
   "courses.join": "signedIn",
   "courses.leave": "signedIn",
   "episodes.request": "owner",

@@ -52,6 +52,8 @@ export interface EpisodeStore {
     limit: number;
     cursor: string | null;
   }): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }>;
+  /** Of the learner's own those that teach something of the course, or were uploaded to it; newest first. */
+  listOfCourse(of: { userId: string; courseId: string; limit: number }): Promise<EpisodeSummary[]>;
   /** Hidden at once, removed by the nightly cleanup; until then it can be restored. */
   remove(change: { episodeId: string; at: number }): Promise<void>;
   /** False where the episode is yet to be made and as many as may be are being made. */

@@ -14,6 +14,7 @@ export {
   SCORES_NEEDED,
   SCORES_READ,
 } from "./assess-ability.ts";
+export { type CourseStudy, describeStudy, type StudiedConcept } from "./describe-study.ts";
 export type {
   AskedQuestion,
   EpisodeRecord,

@@ -10,4 +10,12 @@ export interface QuizScore {
 export interface LearningStore {
   /** Newest first. */
   listQuizScores(userId: string, limit: number): Promise<QuizScore[]>;
+  /**
+   * Of the course's concepts those that finished episodes of the learner teach, and how many of these
+   * episodes the learner finished; and the quizzes of the course, added up by concept.
+   */
+  readCourse(of: { userId: string; courseId: string }): Promise<{
+    taught: { conceptId: string; episodes: number; finished: number }[];
+    tested: { conceptId: string | null; quizzes: number; percents: number }[];
+  }>;
 }

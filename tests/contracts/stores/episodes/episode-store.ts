@@ -1,7 +1,8 @@
-import { createD1EpisodeStore } from "@learnlab/adapters/d1";
+import { createD1EpisodeStore, type schema } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse, addMaterial } from "../../../support/rows/courses.ts";
 import { addEpisode, addProgress, addStep, addTrack } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
@@ -93,6 +94,30 @@ function testLists(open: OpenWorld): void {
       cursor = page.nextCursor;
     } while (cursor !== null);
     expect(seen).toEqual([1, 3, 2, 0]);
+  });
+
+  test("of a course come the learner's episodes that teach some of it or were uploaded to it", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const [courseId, elsewhere] = [await addCourse(db), await addCourse(db)];
+    const lens = await addConcept(db, { courseId });
+    const foreign = await addConcept(db, { courseId: elsewhere });
+    const materialId = await addMaterial(db, { courseId });
+    const add = (row: Partial<typeof schema.episodes.$inferInsert>) =>
+      addEpisode(db, { userId, ...row });
+    const old = await add({ conceptIds: [foreign, lens], createdAt: SINCE - 1 });
+    const uploaded = await add({ kind: "uploaded", materialId, createdAt: SINCE + 1 });
+    await add({ conceptIds: [foreign] });
+    await add({ conceptIds: [lens], deletedAt: SINCE });
+    await addEpisode(db, { userId: other, conceptIds: [lens] });
+    await addProgress(db, { userId, episodeId: old, completion: 0.5, positionMs: 9 });
+    const store = createD1EpisodeStore(db);
+    const list = (limit: number) => store.listOfCourse({ userId, courseId, limit });
+    expect(await list(9)).toMatchObject([
+      { id: uploaded, kind: "uploaded", completion: 0 },
+      { id: old, completion: 0.5, positionMs: 9 },
+    ]);
+    expect((await list(1)).map(({ id }) => id)).toEqual([uploaded]);
   });
 
   test("a summary has the length of the primary track and how far its own learner is", async () => {

@@ -2,6 +2,7 @@ import { createD1LearningStore } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
 import { addConcept, addCourse, addScore } from "../../../support/rows/courses.ts";
+import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 
@@ -28,5 +29,40 @@ export function testLearningStore(open: OpenWorld): void {
       percent: 30,
       takenAt: SINCE + 3,
     });
+  });
+
+  test("of a course is told what finished episodes teach, which of them were finished, and its quizzes", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const [courseId, elsewhere] = [await addCourse(db), await addCourse(db)];
+    const add = (course: string) => addConcept(db, { courseId: course });
+    const [lens, ray, foreign] = [await add(courseId), await add(courseId), await add(elsewhere)];
+    const made = { userId, status: "completed" } as const;
+    const heard = await addEpisode(db, { ...made, conceptIds: [lens, foreign, "gone"] });
+    await addProgress(db, { userId, episodeId: heard, completion: 1, completedAt: SINCE });
+    const begun = await addEpisode(db, { ...made, conceptIds: [ray, lens] });
+    await addProgress(db, { userId, episodeId: begun });
+    // Neither is anything that somebody studied.
+    await addEpisode(db, { userId, conceptIds: [ray] });
+    await addEpisode(db, { ...made, deletedAt: SINCE, conceptIds: [ray] });
+    await addEpisode(db, { ...made, userId: other, conceptIds: [ray] });
+    await addScore(db, { userId, courseId, conceptId: lens, percent: 40 });
+    await addScore(db, { userId, courseId, conceptId: lens, percent: 75 });
+    await addScore(db, { userId, courseId, percent: 90 });
+    await addScore(db, { userId, courseId: elsewhere, conceptId: foreign, percent: 1 });
+    await addScore(db, { userId: other, courseId, conceptId: lens, percent: 2 });
+    const { taught, tested } = await createD1LearningStore(db).readCourse({ userId, courseId });
+    expect(new Set(taught)).toEqual(
+      new Set([
+        { conceptId: lens, episodes: 2, finished: 1 },
+        { conceptId: ray, episodes: 1, finished: 0 },
+      ]),
+    );
+    expect(new Set(tested)).toEqual(
+      new Set([
+        { conceptId: lens, quizzes: 2, percents: 115 },
+        { conceptId: null, quizzes: 1, percents: 90 },
+      ]),
+    );
   });
 }

@@ -48,6 +48,27 @@ export function selectPage(db: Database, kind: PageKind) {
     .limit(placeholder("limit"));
 }
 
+/** What teaches something of a course, or was uploaded to it; while it is made, once that is chosen. */
+export async function listOfCourse(
+  db: Database,
+  { userId, courseId, limit }: { userId: string; courseId: string; limit: number },
+): Promise<EpisodeSummary[]> {
+  const rows = await selectSummaries(db)
+    .where(
+      and(
+        eq(episodes.userId, userId),
+        isNull(episodes.deletedAt),
+        sql`(exists (select 1 from json_each(${episodes.conceptIds}) as taught
+              join concepts on concepts.id = taught.value where concepts.course_id = ${courseId})
+          or exists (select 1 from materials where materials.id = ${episodes.materialId}
+            and materials.course_id = ${courseId}))`,
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(limit);
+  return rows.map(toSummary);
+}
+
 /** The ids alone of the same page. */
 export function selectPageIds(db: Database, kind: PageKind) {
   return db

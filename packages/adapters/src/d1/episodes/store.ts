@@ -5,7 +5,7 @@ import type { Database } from "../database.ts";
 import { generationSteps } from "../generation/schema.ts";
 import { prepareBatch } from "../prepare-batch.ts";
 import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
-import { readPlace, selectPage, toPage } from "./list-summaries.ts";
+import { listOfCourse, readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
 import { speakAgain } from "./speak-again.ts";
@@ -34,6 +34,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
       return { refused: findBound(await countRequested(db, episode), bounds) ?? "unfinished" };
     },
 
+    listOfCourse: (of) => listOfCourse(db, of),
     countRequested: (day) => countRequested(db, day),
 
     async find(episodeId) {

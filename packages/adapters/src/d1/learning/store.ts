@@ -2,6 +2,7 @@ import type { LearningStore } from "@learnlab/domain";
 import { desc, eq } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
+import { readCourse } from "./read-course.ts";
 import { quizScores } from "./schema.ts";
 
 export function createD1LearningStore(db: Database): LearningStore {
@@ -20,5 +21,7 @@ export function createD1LearningStore(db: Database): LearningStore {
         .orderBy(desc(quizScores.takenAt))
         .limit(limit);
     },
+
+    readCourse: (of) => readCourse(db, of),
   };
 }
