@@ -3,6 +3,7 @@ import { query, revalidate } from "@solidjs/router";
 import { api, type CourseView } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
 import { loadChoices } from "./choices.ts";
+import { loadEpisodes } from "./episodes.ts";
 
 export const loadCourses = query(
   keepLast(() => api.courses.list.query()),
@@ -12,6 +13,12 @@ export const loadCourses = query(
 export const loadCourse = query(
   keepLast((courseId: string) => api.courses.get.query({ courseId })),
   "course",
+);
+
+/** How far one is in a course. Its key begins as that of the episodes, with which it changes. */
+export const loadStudy = query(
+  keepLast((courseId: string) => api.courses.study.query({ courseId })),
+  `${loadEpisodes.key}-of-course`,
 );
 
 function refreshCourses(): Promise<void> {

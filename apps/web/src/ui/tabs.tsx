@@ -8,7 +8,9 @@ interface TabsProps<TName extends string> {
   chosen: TName;
   onChoose: (name: TName) => void;
   class?: string;
-  /** What the chosen tab is about; it scrolls by itself. */
+  /** Whether it stands in a page, and grows with what it shows; else what it shows scrolls by itself. */
+  isInPage?: boolean;
+  /** What the chosen tab is about. */
   children: JSX.Element;
   panelRef?: (panel: HTMLElement) => void;
 }
@@ -34,7 +36,10 @@ export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element
         ref={(element) => (list = element)}
         role="tablist"
         aria-label={props.label}
-        class="mx-5 flex shrink-0 rounded-full bg-sunken p-1"
+        class={joinClasses(
+          "flex shrink-0 rounded-full bg-sunken p-1",
+          props.isInPage ? "max-w-md" : "mx-5",
+        )}
         onKeyDown={walk}
       >
         <For each={props.tabs}>
@@ -60,7 +65,12 @@ export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element
         id={`${id}-panel`}
         aria-labelledby={`${id}-${props.chosen}`}
         tabindex="0"
-        class="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-5 pb-8 -outline-offset-2"
+        class={joinClasses(
+          "relative min-h-0 flex-1 pt-5",
+          props.isInPage
+            ? "rounded-md outline-offset-4"
+            : "overflow-y-auto overscroll-contain px-5 pb-8 -outline-offset-2",
+        )}
       >
         {props.children}
       </div>

@@ -45,6 +45,7 @@ test("topics are found by their names, six at once; what is chosen is always see
     searchTopics(sources, { courses, search: text });
   expect(search("")).toMatchObject({ shown: { length: 6 }, more: 5 });
   expect(search(" TERM B ").shown.map(({ id }) => id)).toEqual(["b0", "b1", "b2"]);
+  expect(search("").shown.map(({ id }) => id)).toEqual(["a0", "b0", "a1", "b1", "a2", "b2"]);
   const chosen = search("a7", { leftOut: [], topics: ["b2"] });
   expect(chosen.shown.map(({ id }) => id)).toEqual(["b2", "a7"]);
   expect(search("nothing of the kind")).toEqual({ shown: [], more: 0 });

@@ -58,10 +58,13 @@ export interface Topic {
   courseTitle: string;
 }
 
+/** Courses take turns, so that the first few are of all. */
 function findTopics(courses: readonly CourseChoice[]): Topic[] {
-  return courses.flatMap(({ id: courseId, title: courseTitle, concepts }) =>
-    concepts.map((concept) => ({ ...concept, courseId, courseTitle })),
-  );
+  return courses
+    .flatMap(({ id: courseId, title: courseTitle, concepts }) =>
+      concepts.map((concept, turn) => ({ ...concept, courseId, courseTitle, turn })),
+    )
+    .toSorted((one, other) => one.turn - other.turn);
 }
 
 /**

@@ -3,7 +3,7 @@ import { CRONS } from "@learnlab/domain/client";
 import { t } from "../../i18n/operations.ts";
 import type { texts } from "../../i18n/en/operations.ts";
 import { findText } from "../../i18n/language.ts";
-import { formatBytes } from "./format-figures.ts";
+import { formatBytes } from "../../i18n/format-bytes.ts";
 import type { CronRun } from "../../data/jobs.ts";
 
 type Job = keyof typeof CRONS;

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import wrangler from "../../../../../wrangler.toml?raw";
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { describeReport, nameCron } from "./describe-run.ts";
-import { formatBytes, formatDuration } from "./format-figures.ts";
+import { formatBytes } from "../../i18n/format-bytes.ts";
+import { formatDuration } from "./format-figures.ts";
 import type { CronRun } from "../../data/jobs.ts";
 import { readDays } from "./read-days.ts";
 

@@ -1,13 +1,15 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
-import type { Person } from "../../../api.ts";
+import type { CourseDetail, Person } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { BackLink, ButtonLink, EmptyState, Facts, Page, Section } from "../../../ui/index.ts";
+import { BackLink, ButtonLink, Facts, Page, Section } from "../../../ui/index.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { loadCourse } from "../../../data/courses.ts";
+import { ConceptList } from "../parts/concept-list.tsx";
 import { CourseAction, courseFacts } from "../parts/course-row.tsx";
+import { CourseTabs } from "../parts/course-tabs.tsx";
 
 export function CoursePage(): JSX.Element {
   return (
@@ -30,8 +32,9 @@ function CourseContent(): JSX.Element {
         <Page
           title={known().title}
           lead={known().description}
+          width="wide"
           above={<BackLink href="/courses" text={t("courses.title")} />}
-          actions={<CourseAction course={known()} />}
+          actions={<Actions course={known()} />}
         >
           <div class="-mt-4 mb-8">
             <Facts facts={courseFacts(known())} />
@@ -41,32 +44,38 @@ function CourseContent(): JSX.Element {
               </ButtonLink>
             </Show>
           </div>
-          <Section title={t("courses.conceptsTitle")}>
-            <Show
-              when={known().concepts.length > 0}
-              fallback={
-                <EmptyState
-                  icon="courses"
-                  title={t("courses.noConcepts")}
-                  text={t("courses.lead")}
-                />
-              }
-            >
-              <ol class="divide-y divide-line border-y border-line" lang={known().language}>
-                <For each={known().concepts}>
-                  {(concept) => (
-                    <li class="py-3.5">
-                      <p class="font-semibold">{concept.term}</p>
-                      <p class="mt-0.5 text-sm text-ink-soft">{concept.question}</p>
-                    </li>
-                  )}
-                </For>
-              </ol>
-            </Show>
-          </Section>
+          <Show
+            when={known().isEnrolled}
+            fallback={
+              <Section title={t("courses.conceptsTitle")}>
+                <ConceptList course={known()} />
+              </Section>
+            }
+          >
+            <CourseTabs course={known()} />
+          </Show>
         </Page>
       )}
     </Show>
+  );
+}
+
+/** The one thing to do on it: study it, or join it first. */
+function Actions(props: { course: CourseDetail }): JSX.Element {
+  return (
+    <div class="flex items-center gap-2 max-sm:w-full">
+      <Show when={props.course.isEnrolled && props.course.concepts.length > 0}>
+        <ButtonLink
+          look="primary"
+          icon="plus"
+          class="max-sm:flex-1"
+          href={`/make?course=${props.course.id}`}
+        >
+          {t("course.make")}
+        </ButtonLink>
+      </Show>
+      <CourseAction course={props.course} />
+    </div>
   );
 }
 

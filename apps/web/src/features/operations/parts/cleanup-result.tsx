@@ -4,7 +4,7 @@ import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/operations.ts";
 import { Fold, Icon, Notice } from "../../../ui/index.ts";
 import { describeCount } from "../describe-run.ts";
-import { formatBytes } from "../format-figures.ts";
+import { formatBytes } from "../../../i18n/format-bytes.ts";
 import type { CleanupReport, CleanupSection } from "../../../data/jobs.ts";
 
 /** What would go, or what went, by the reason why. */

@@ -1,0 +1,49 @@
+import { createAsync, useSearchParams } from "@solidjs/router";
+import { type JSX, Match, Show, Suspense, Switch } from "solid-js";
+
+import type { CourseDetail } from "../../../api.ts";
+import { loadStudy } from "../../../data/courses.ts";
+import { t } from "../../../i18n/study.ts";
+import { RowsSkeleton, Tabs } from "../../../ui/index.ts";
+import { ConceptList } from "./concept-list.tsx";
+import { CourseEpisodes } from "./course-episodes.tsx";
+import { CourseOverview } from "./course-overview.tsx";
+
+const TABS = ["overview", "concepts", "episodes"] as const;
+type Tab = (typeof TABS)[number];
+
+/** A course for who studies it; the address keeps the tab, for the way back. */
+export function CourseTabs(props: { course: CourseDetail }): JSX.Element {
+  const [asked, ask] = useSearchParams<{ tab?: string }>();
+  const study = createAsync(() => loadStudy(props.course.id));
+  const chosen = (): Tab => TABS.find((tab) => tab === asked.tab) ?? "overview";
+  const choose = (tab: Tab) =>
+    ask({ tab: tab === "overview" ? undefined : tab }, { replace: true, scroll: false });
+  return (
+    <Tabs
+      isInPage
+      label={t("course.tabs")}
+      tabs={TABS.map((name) => ({ name, text: t(`course.${name}`) }))}
+      chosen={chosen()}
+      onChoose={choose}
+    >
+      <Suspense fallback={<RowsSkeleton />}>
+        <Show when={study()}>
+          {(known) => (
+            <Switch>
+              <Match when={chosen() === "overview"}>
+                <CourseOverview course={props.course} study={known()} />
+              </Match>
+              <Match when={chosen() === "concepts"}>
+                <ConceptList course={props.course} study={known()} />
+              </Match>
+              <Match when={chosen() === "episodes"}>
+                <CourseEpisodes episodes={known().episodes} />
+              </Match>
+            </Switch>
+          )}
+        </Show>
+      </Suspense>
+    </Tabs>
+  );
+}
