@@ -45,7 +45,7 @@ export const texts: TextsLike<typeof english> = {
   "why.quizOn": "{day}のクイズで「{term}」の正答率が{percent}だったので、取り上げます。",
   "why.weak": "「{term}」のクイズの平均が{percent}なので、取り上げます。",
   "why.first": "最初のエピソードは、{course}の「{term}」から始まります。",
-  "why.next": "{course}の次の内容、「{term}」です。",
+  "why.next": "{course}の次は「{term}」です。",
   "why.again": "前に取り上げた「{term}」に、もう一度戻ります。",
 
   "error.title": "うまくいきませんでした",
