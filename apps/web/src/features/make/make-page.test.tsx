@@ -76,7 +76,7 @@ test("courses and up to three topics are chosen; what is left out takes its topi
   await see("Topics: 3 of 3");
   fill(place, "Find a topic", "");
   expect(boxOf(place, "keys-2").disabled).toBe(true);
-  await see("3 more: type to find one.");
+  await see("4 more: type to find one.");
   boxOf(place, "waves").click();
   await see("Topics: 2 of 3");
   boxOf(place, "keys").click();
