@@ -27,7 +27,7 @@ const CORE = new RegExp(
 
 /** What the first page shows, and others too: whoever signs in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|when-begun)|parts\/(?:say-why|episode-row\/(?!play-row-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|when-begun)|parts\/(?:making-words|round-left|say-why|episode-row\/(?!play-row-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small ones weigh more than what is in them. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

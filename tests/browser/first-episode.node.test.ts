@@ -171,7 +171,7 @@ test("an episode to read is read to its end, and nothing promises a sound", asyn
   expect(visited.complaints).toEqual([]);
 });
 
-test("two languages stand beside each other, and changing what is heard keeps the sentence", async () => {
+test("two languages stand beside each other, the first is heard while the second is made, and changing what is heard keeps the sentence", async () => {
   await using visited = await visit({ width: 1280, height: 800 });
   const { page } = visited;
   await signIn(page, "learner-b@demo.test");
@@ -182,10 +182,17 @@ test("two languages stand beside each other, and changing what is heard keeps th
     requestKey: crypto.randomUUID(),
   });
   await page.goto(`${learnLab.origin}/episodes/${id}`);
-  await page.getByRole("button", { name: "Listen", exact: true }).waitFor({ timeout: 90_000 });
-  await page.getByRole("button", { name: /Question 2/ }).click();
+  await page.getByText("English is ready. Japanese follows.").waitFor({ timeout: 90_000 });
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
   const player = page.getByRole("region", { name: "Player" });
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  await page.getByRole("button", { name: /Question 2/ }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(100_000);
+  // The second language comes, and what plays goes on.
+  await page.locator("section").getByText("Your episode is ready.").waitFor({ timeout: 90_000 });
+  const atMs = await positionOf(page);
+  expect(atMs).toBeGreaterThan(100_000);
+  await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(atMs ?? 0);
   await player.getByRole("button", { name: "Pause" }).waitFor();
 
   const playing = await hear(page, "Japanese");

@@ -1,7 +1,7 @@
 import type { EpisodeSummary } from "../api.ts";
+import { canPlay } from "./can-play.ts";
 import { isFinished } from "./is-finished.ts";
 import { isInProgress } from "./is-in-progress.ts";
-import { isToRead } from "./is-to-read.ts";
 
 /**
  * What to hear after an episode: what was begun, else the newest that was never heard, else what was left
@@ -14,8 +14,4 @@ export function chooseNext(
   const open = episodes.filter((one) => one.id !== after && canPlay(one) && !isFinished(one));
   const begun = open.find((episode) => isInProgress(episode, now));
   return begun ?? open.find(({ positionMs }) => positionMs === 0) ?? open[0] ?? null;
-}
-
-function canPlay(episode: EpisodeSummary): boolean {
-  return episode.status === "completed" && episode.durationMs !== null && !isToRead(episode);
 }

@@ -33,16 +33,20 @@ export function createEpisode(episodeId: string) {
     await revalidate([loadEpisode.keyFor(episodeId), loadDocument.keyFor(episodeId)]);
   }
 
+  const known = () => ({
+    isMaking: isMaking(),
+    hasScript: hasScript(),
+    title: episode()?.title,
+    voices: (seen()?.voiced ?? episode()?.tracks ?? []).length,
+  });
+
   const { isLost } = followEpisode({
     episodeId,
     isMaking,
     onStatus(next) {
-      const hadScript = hasScript();
-      const isOver = isMaking() && !isUnfinished(next.status);
-      // What it is about is known long before it is written.
-      const isNamed = next.title !== "" && next.title !== episode()?.title;
+      const before = known();
       setSeen(next);
-      if (isOver || isNamed || next.hasScript !== hadScript) void reload();
+      if (tellsMore(next, before)) void reload();
     },
   });
 
@@ -79,6 +83,23 @@ export function createEpisode(episodeId: string) {
     retry: () => begin(() => retryEpisode(episodeId)),
     makeAudio: () => begin(() => makeAudio(episodeId)),
   };
+}
+
+interface Known {
+  isMaking: boolean;
+  hasScript: boolean;
+  title: string | undefined;
+  /** How many languages can be heard. */
+  voices: number;
+}
+
+/** Whether there is more of it now than is shown. */
+function tellsMore(next: Status, before: Known): boolean {
+  const isOver = before.isMaking && !isUnfinished(next.status);
+  // What it is about is known long before it is written.
+  const isNamed = next.title !== "" && next.title !== before.title;
+  const hasMore = next.hasScript !== before.hasScript || next.voiced.length !== before.voices;
+  return isOver || isNamed || hasMore;
 }
 
 function inLanguage<TTrack extends { language: Language }>(

@@ -21,7 +21,7 @@ type Answer<TName> =
   | ([Of<Outputs, TName>] extends [never] ? undefined : Of<Outputs, TName>)
   | Refused;
 /** An endpoint that is no procedure, by its path. */
-type Plain = `/api/${string}`;
+type Plain = `/api/${string}` | "/healthz";
 interface PlainAnswer {
   status: number;
   body: object;

@@ -38,7 +38,7 @@ test.each([
   ["before anything was asked", []],
   ["while the script is written", [{ ...speech("en", {}), kind: "script", language: null }]],
   ["before a piece is there", [speech("en", {})]],
-  ["where hardly any is", [speech("en", { done: 199 })]],
+  ["where hardly any is", [speech("en", { done: 399 })]],
   ["where it waits to be tried again", [speech("en", { done: 900, state: "waiting" })]],
 ] satisfies [string, MeasuredStep[]][])("%s nothing is claimed", (_, steps) => {
   expect(estimate(steps, 60)).toBeNull();

@@ -8,9 +8,9 @@ interface Making {
   at: number;
 }
 
-/** Sooner, or with a smaller share done, a pace would be a guess: the first pieces are the longest. */
+/** Sooner, or with a smaller share done, a pace would be a guess: several pieces are under way at once. */
 const LEAST_MS = 2_000;
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = 0.1;
 
 /**
  * How long it takes, in ms, until the next language can be heard, by the pace at which this run has spoken so

@@ -88,7 +88,10 @@ export type StepProgress = Step & {
 
 /** A step with what its pace is measured by. */
 export type MeasuredStep = StepProgress & {
-  /** Characters spoken by this attempt; what had been spoken before costs no time and is left out. */
+  /**
+   * What this attempt has spoken, in characters of a usual voice, and some for each call; what had been
+   * spoken before takes no time and is left out.
+   */
   doneCharacters: number;
   totalCharacters: number;
   /** When it was begun, or what ended it happened. */

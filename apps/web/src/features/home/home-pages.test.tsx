@@ -109,6 +109,39 @@ test("an episode on its way says what happens; one that failed is tried again", 
   expect(api.sent("episodes.retry")).toEqual([{ episodeId: "second" }]);
 });
 
+test("a language that is there is heard from the first page while another is made", async () => {
+  const making: EpisodeSummary = {
+    ...today,
+    outputFormat: "both",
+    languages: ["en", "ja"],
+    status: "speaking",
+    completedAt: null,
+  };
+  const spoken = { kind: "speech", language: "ja", state: "running" } as const;
+  const status = {
+    title: making.title,
+    status: "speaking" as const,
+    error: null,
+    errorReason: null,
+    hasScript: true,
+    steps: [{ ...spoken, doneParts: 1, totalParts: 9 }],
+  };
+  const { see, api, text } = openHome({
+    ...list(making),
+    "/healthz": { status: 200, body: {} },
+    "episodes.status": { ...status, voiced: [], leftMs: 33_000 },
+  });
+  await see("Speaking part 2 of 9", "About 30 seconds left.");
+  expect(text()).not.toContain("Play");
+  api.change({
+    "episodes.status": { ...status, voiced: ["en"], leftMs: 9_000 },
+    ...list({ ...making, durationMs: 360_000 }),
+  });
+  document.dispatchEvent(new Event("visibilitychange"));
+  await see("Play", "English is ready. Japanese follows.", "About 10 seconds left.");
+  expect(api.sent("episodes.list")).toHaveLength(2);
+});
+
 test("a deleted episode can be brought back", async () => {
   const { see, api, place } = openHome({
     ...list(today, earlier),

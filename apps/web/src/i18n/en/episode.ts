@@ -23,6 +23,8 @@ export const texts = {
   "episode.step.running": "Under way",
   "episode.step.waiting": "Not begun",
   "episode.failed": "This episode could not be made",
+  "episode.partFailed": "{missing} could not be made",
+  "episode.partFailedHint": "{ready} can be heard. Trying again makes only what is missing.",
   "episode.review": "Your teacher looks at this episode before it is released.",
   "episode.someAudio":
     "The month's budget for voices was used up, so one of the languages is there to read only.",

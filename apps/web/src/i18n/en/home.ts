@@ -59,5 +59,10 @@ export const texts = {
   "step.publish": "Almost ready",
   "step.lost": "The connection is lost. The episode is still being made.",
   "step.long": "This takes longer than usual, but it goes on. You need not wait here.",
+  "left.ready": "{ready} is ready. {next} follows.",
+  "left.moment": "A few seconds left.",
+  "left.seconds": { one: "About {count} second left.", other: "About {count} seconds left." },
+  "left.underMinute": "Less than a minute left.",
+  "left.minutes": { one: "About a minute left.", other: "About {count} minutes left." },
   "step.label": "How far the episode is",
 } as const;

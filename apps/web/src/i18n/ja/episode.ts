@@ -26,6 +26,8 @@ export const texts: TextsLike<typeof english> = {
   "episode.step.running": "作業中",
   "episode.step.waiting": "まだ始まっていません",
   "episode.failed": "このエピソードは作れませんでした",
+  "episode.partFailed": "{missing}の音声を作れませんでした",
+  "episode.partFailedHint": "{ready}は聴けます。もう一度試すと、足りない言語だけを作ります。",
   "episode.review": "公開の前に、先生がこのエピソードを確認します。",
   "episode.someAudio": "その月の音声の予算を使い切っていたため、片方の言語はテキストだけです。",
   "episode.makeAudio": "音声を作る",

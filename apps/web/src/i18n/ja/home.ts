@@ -64,5 +64,10 @@ export const texts: TextsLike<typeof english> = {
   "step.lost": "接続が切れました。エピソードの作成は続いています。",
   "step.long":
     "いつもより時間がかかっていますが、作業は続いています。ここで待たなくても大丈夫です。",
+  "left.ready": "{ready}を聴けます。{next}はこのあとにできます。",
+  "left.moment": "あと数秒です。",
+  "left.seconds": { other: "あと約{count}秒です。" },
+  "left.underMinute": "あと1分もかかりません。",
+  "left.minutes": { other: "あと約{count}分です。" },
   "step.label": "エピソード作成の進み具合",
 };

@@ -7,6 +7,7 @@ import type { EpisodeSummary } from "../../api.ts";
 import { formatDay, formatMinutes, formatPercent, languageNames, t } from "../../i18n/index.ts";
 import { Cover, Facts, Icon, MoreMenu, ProgressRing } from "../../ui/index.ts";
 import { focusEpisode } from "./focus-episode.ts";
+import { canPlay } from "../../data/can-play.ts";
 import { isFinished } from "../../data/is-finished.ts";
 import { isToRead } from "../../data/is-to-read.ts";
 import { removeWithUndo, titleOf } from "./remove-with-undo.ts";
@@ -62,7 +63,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         </Switch>
       </div>
       <div class="-mr-2 flex items-center gap-1 self-center">
-        <Show when={isPlayable(props.episode)} fallback={<Heard episode={props.episode} />}>
+        <Show when={canPlay(props.episode)} fallback={<Heard episode={props.episode} />}>
           <PlayRow episode={props.episode} />
         </Show>
         <MoreMenu
@@ -86,17 +87,13 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
     formatDay(episode.createdAt, now),
     languageNames(episode.languages),
     ...lengthOf(episode),
-    ...(isPlayable(episode) && isFinished(episode) ? [t("home.finished")] : []),
+    ...(canPlay(episode) && isFinished(episode) ? [t("home.finished")] : []),
   ];
 }
 
 /** What is on its way, or failed, says that instead. */
 function whyOf({ status, why }: EpisodeSummary): EpisodeSummary["why"] {
   return status === "completed" ? why : null;
-}
-
-function isPlayable(episode: EpisodeSummary): boolean {
-  return episode.status === "completed" && episode.durationMs !== null && !isToRead(episode);
 }
 
 function lengthOf(episode: EpisodeSummary): string[] {

@@ -21,7 +21,7 @@ export const generationSteps = sqliteTable(
     leaseUntil: at("lease_until").notNull(),
     doneParts: integer("done_parts").notNull().default(0),
     totalParts: integer("total_parts").notNull().default(0),
-    /** Of what this attempt speaks itself. */
+    /** Of what this attempt speaks itself; those of a slow voice, and each call, count for more. */
     doneCharacters: integer("done_characters").notNull().default(0),
     totalCharacters: integer("total_characters").notNull().default(0),
     outputKey: text("output_key").notNull().default(""),

@@ -29,7 +29,7 @@ export interface HeldStep {
   attempt: number;
 }
 
-/** How far a step is; in characters it is what this attempt has to do itself. */
+/** How far a step is; in characters of a usual voice it is what this attempt has to do itself. */
 export interface PartsDone {
   doneParts: number;
   totalParts: number;

@@ -1,6 +1,9 @@
 import { createEffect, createSignal, type JSX, Match, Show, Switch } from "solid-js";
 
+import type { Language } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
+import { languageNames } from "../../../i18n/index.ts";
+import { createTimeLeft, sayReady } from "../../../parts/making-words.ts";
 import { Notice } from "../../../ui/index.ts";
 import { beganAt, createIsLong } from "../../../data/when-begun.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
@@ -34,7 +37,7 @@ export function Making(props: { state: EpisodeState }): JSX.Element {
         <Match when={props.state.status() === "failed"}>
           <Failed
             state={props.state}
-            title={t("episode.failed")}
+            {...sayWhatFailed(props.state)}
             onRetry={() => props.state.retry()}
           />
         </Match>
@@ -60,10 +63,15 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
     const episode = props.state.episode();
     return episode === undefined ? undefined : beganAt(episode);
   });
+  const languages = () => props.state.episode()?.languages ?? [];
+  const left = createTimeLeft(() =>
+    isLong() || props.state.isLost() ? null : (props.state.seen()?.leftMs ?? null),
+  );
+  const ready = () => sayReady(languages(), voicedOf(props.state));
   const steps = () =>
     planSteps({
-      languages: props.state.episode()?.languages ?? [],
-      voiced: props.state.episode()?.tracks.map(({ language }) => language) ?? [],
+      languages: languages(),
+      voiced: voicedOf(props.state),
       outputFormat: format(),
       steps: props.state.seen()?.steps ?? [],
     });
@@ -85,11 +93,13 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
         <Switch fallback={isQueued() ? t("episode.makingQueued") : t("episode.makingHint")}>
           <Match when={props.state.isLost()}>{t("episode.noNews")}</Match>
           <Match when={isLong()}>{t("episode.makingLong")}</Match>
+          <Match when={ready()}>{ready()}</Match>
           <Match when={isRead()}>{t("episode.makingRead")}</Match>
           <Match when={props.state.hasScript() && format() === "audio"}>
             {t("episode.makingPlain")}
           </Match>
         </Switch>
+        <Show when={left()}> {left()}</Show>
       </p>
       <Show when={!isRead()}>
         <div class="mt-3">
@@ -98,6 +108,23 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
       </Show>
     </section>
   );
+}
+
+function voicedOf(state: EpisodeState): Language[] {
+  return state.episode()?.tracks.map(({ language }) => language) ?? [];
+}
+
+/** Where a language was done before another failed, it is said which is which. */
+function sayWhatFailed(state: EpisodeState): { title: string; hint?: string } {
+  const voiced = voicedOf(state);
+  const missing = (state.episode()?.languages ?? []).filter(
+    (language) => !voiced.includes(language),
+  );
+  if (voiced.length === 0 || missing.length === 0) return { title: t("episode.failed") };
+  return {
+    title: t("episode.partFailed", { missing: languageNames(missing) }),
+    hint: t("episode.partFailedHint", { ready: languageNames(voiced) }),
+  };
 }
 
 /** Where the progress stood while somebody read: going away it would move the text under their eyes. */

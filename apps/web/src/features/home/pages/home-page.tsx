@@ -51,8 +51,11 @@ function HomeContent(): JSX.Element {
     <>
       <DailyBanner class="mb-8" />
       <Switch>
-        <Match when={parts().hero} keyed>
-          {({ episode, isInProgress }) => <Hero episode={episode} isInProgress={isInProgress} />}
+        {/* As long as it is the same episode it stays, whatever is told of it anew. */}
+        <Match when={parts().hero?.episode.id} keyed>
+          <Show when={parts().hero}>
+            {(hero) => <Hero episode={hero().episode} isInProgress={hero().isInProgress} />}
+          </Show>
         </Match>
         <Match when={onlyEnrolled(courses()).length > 0}>
           <Prompt courses={onlyEnrolled(courses())} settings={signedIn().settings} />

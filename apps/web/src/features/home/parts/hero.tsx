@@ -5,6 +5,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import type { EpisodeSummary } from "../../../api.ts";
 import { formatMinutes, languageNames, t } from "../../../i18n/index.ts";
 import { ButtonLink, Cover, Facts, Icon, Notice, ProgressBar } from "../../../ui/index.ts";
+import { canPlay } from "../../../data/can-play.ts";
 import { isFinished } from "../../../data/is-finished.ts";
 import { isLeftUnspoken, isToRead, NO_BUDGET } from "../../../data/is-to-read.ts";
 import { sayWhy } from "../../../parts/say-why.ts";
@@ -61,9 +62,11 @@ export function Hero(props: HeroProps): JSX.Element {
         <div class="mt-5">
           <Switch>
             <Match when={isUnfinished(props.episode.status)}>
+              <PlayWhatIsReady episode={props.episode} />
               <Making episode={props.episode} />
             </Match>
             <Match when={props.episode.status === "failed"}>
+              <PlayWhatIsReady episode={props.episode} />
               <Failed episode={props.episode} />
             </Match>
             <Match when={props.episode.status === "awaiting_review"}>
@@ -95,6 +98,17 @@ export function Hero(props: HeroProps): JSX.Element {
         </div>
       </div>
     </section>
+  );
+}
+
+/** A language that is done is heard while another is made, or when that failed. */
+function PlayWhatIsReady(props: { episode: EpisodeSummary }): JSX.Element {
+  return (
+    <Show when={canPlay(props.episode)}>
+      <div class="mb-5">
+        <PlayToday episode={props.episode} />
+      </div>
+    </Show>
   );
 }
 

@@ -1,0 +1,8 @@
+import type { EpisodeSummary } from "../api.ts";
+import { isToRead } from "./is-to-read.ts";
+
+/** Whether it can be heard: also while another language is still made, or after that failed. */
+export function canPlay(episode: EpisodeSummary): boolean {
+  const { status, durationMs } = episode;
+  return status !== "awaiting_review" && durationMs !== null && !isToRead(episode);
+}
