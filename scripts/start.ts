@@ -1,4 +1,6 @@
 /** `npm start`: everything on one machine, with one address at the end. Ctrl-C ends all of it. */
+import "./start/keep-compiled.ts";
+
 import { join } from "node:path";
 
 import { buildClient, readLastLines } from "./start/build-client.ts";
@@ -6,15 +8,22 @@ import { buildWorker } from "./start/build-worker.ts";
 import { openControlSocket } from "./start/control-socket.ts";
 import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
+import { openGuard } from "./start/guard-runtime.ts";
 import { waitUntilHealthy } from "./start/health.ts";
-import { hasEverything, openInstallation, saveInstallation } from "./start/installation.ts";
+import {
+  hasEverything,
+  type Installation,
+  openInstallation,
+  saveInstallation,
+} from "./start/installation.ts";
 import { type Journal, openJournal } from "./start/journal.ts";
 import { lockDataDir } from "./start/lock-data-dir.ts";
 import { listMigrations } from "./start/list-migrations.ts";
-import { prepareData } from "./start/prepare-data.ts";
+import { listenLocally, serveOnDemand } from "./start/on-demand.ts";
 import { describeStart } from "./start/print.ts";
 import { createProcesses, type RunningProcess } from "./start/processes.ts";
-import { openSecrets } from "./start/secrets.ts";
+import { endWithParent, root } from "./start/root.ts";
+import { openSecrets, type Secrets } from "./start/secrets.ts";
 import {
   CommandError,
   type Environment,
@@ -24,7 +33,7 @@ import {
   readSilence,
   requireFreePort,
 } from "./start/settings.ts";
-import { describeSpeech } from "./start/speech.ts";
+import { startSpeech } from "./start/speech.ts";
 import { keepAlive, type Service } from "./start/watchdog.ts";
 import { describeWorker, type WorkerService } from "./start/worker.ts";
 import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
@@ -32,6 +41,13 @@ import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
 const START_PATIENCE_MS = 60_000;
 /** A little longer than the worker's own, GENERATION_PATIENCE_MS. */
 const SWEEP_AGAIN_MS = 95_000;
+
+/**
+ * For the runtime's some twenty isolates. Each would let its heap grow until it nears the memory of the machine, and
+ * keep what its objects hold outside of it, such as bodies: after a minute of load that was a gigabyte.
+ */
+const BOUNDED_HEAPS =
+  "--max-semi-space-size=1 --initial-old-space-size=4 --heap-growing-percent=25";
 
 const processes = createProcesses();
 const ending = endOnRequest(processes);
@@ -59,7 +75,11 @@ async function start(env: Environment): Promise<void> {
   lockDataDir(dataDir);
   const installation = openInstallation(settings);
   const secrets = openSecrets(dataDir);
-  const speechPort = await findFreePort();
+  quietenRuntime(dataDir);
+  const journal = openJournal(dataDir);
+  const { files, note } = journal;
+  const isStandIn = !usesPolly(env);
+  const speechPort = isStandIn ? await openSpeech(secrets, journal) : 0;
   const workerSettings = readWorkerSettings({
     env,
     secrets,
@@ -68,31 +88,60 @@ async function start(env: Environment): Promise<void> {
     speechAddress: `http://127.0.0.1:${speechPort}`,
     localUrl: `http://127.0.0.1:${port}`,
   });
-  quietenWrangler(dataDir);
-  const journal = openJournal(dataDir);
-  const { files } = journal;
+  const silenceMs = readSilence(env);
   console.log("Starting LearnLab …");
+  const guard = openGuard();
+  processes.keep(guard);
+  const worker = describeWorker(
+    { processes, guard, log: files.worker, note },
+    { port, dataDir, settings: workerSettings },
+  );
+  worker.warmUp();
   const mediaEndpoint = workerSettings["MEDIA_ENDPOINT"] ?? "";
   const isHttps = publicUrl.startsWith("https:");
   const build = { processes, log: files.build };
   await Promise.all([buildClient({ ...build, mediaEndpoint, isHttps }), buildWorker(build)]);
-  if (!hasEverything(dataDir, installation)) {
-    await prepareData({ dataDir, hasDemo: installation.hasDemo && !installation.isSeeded });
-    const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
-    saveInstallation(dataDir, { ...installation, ...done });
-  }
-  const speech = describeSpeech({ processes, log: files.speech }, { port: speechPort, secrets });
-  const worker = describeWorker(
-    { processes, log: files.worker },
-    { port, dataDir, settings: workerSettings },
-  );
-  const isStandIn = !usesPolly(env);
-  const parts = { journal, silenceMs: readSilence(env) };
-  await Promise.all([
-    ...(isStandIn ? [startService(speech, { ...parts, log: files.speech })] : []),
-    startWorker(worker, { ...parts, log: files.worker, dataDir, publicUrl }),
-  ]);
+  await fillDataDir({ dataDir, installation, log: files.build });
+  const parts = { journal, silenceMs, log: files.worker, dataDir, publicUrl };
+  await startWorker(worker, parts);
+  globalThis.gc?.();
   console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+}
+
+/** The port of the stand-in voice, which is started for whoever asks there. */
+function openSpeech(secrets: Secrets, { files, note }: Journal): Promise<number> {
+  const server = serveOnDemand({
+    start: async () =>
+      startSpeech({ processes, log: files.speech }, { port: await findFreePort(), secrets }),
+    waitUntilReady: (speech) =>
+      waitUntilHealthy(`http://127.0.0.1:${speech.port}`, {
+        patienceMs: START_PATIENCE_MS,
+        isAlive: speech.running.isAlive,
+      }),
+    report: note,
+  });
+  return listenLocally(server);
+}
+
+/** Brings the databases up to date where they are not. */
+async function fillDataDir(parts: {
+  dataDir: string;
+  installation: Installation;
+  log: string;
+}): Promise<void> {
+  const { dataDir, installation, log } = parts;
+  if (hasEverything(dataDir, installation)) return;
+  const hasDemo = installation.hasDemo && !installation.isSeeded;
+  const child = processes.start({
+    command: [...endWithParent, join(root, "scripts/start/prepare-in-child.ts")],
+    env: { LEARNLAB_DATA_DIR: dataDir, LEARNLAB_DEMO: String(hasDemo) },
+    log,
+  });
+  if ((await child.exit) !== 0) {
+    throw new CommandError(`The data could not be prepared:\n${readLastLines(log)}`);
+  }
+  const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
+  saveInstallation(dataDir, { ...installation, ...done });
 }
 
 /** Starts the worker with what it has no clock and no ear for: its crons, and its owner's commands. */
@@ -157,7 +206,7 @@ async function startService(service: Service, parts: ServiceParts): Promise<void
   });
 }
 
-function quietenWrangler(dataDir: string): void {
+function quietenRuntime(dataDir: string): void {
   Object.assign(process.env, {
     WRANGLER_LOG: "error",
     WRANGLER_WRITE_LOGS: "false",
@@ -168,5 +217,6 @@ function quietenWrangler(dataDir: string): void {
     // Pages of wrangler's own, which would show the databases to whoever reaches the port.
     X_LOCAL_EXPLORER: "false",
     X_LOCAL_OBSERVABILITY: "false",
+    MINIFLARE_WORKERD_V8_FLAGS: process.env["MINIFLARE_WORKERD_V8_FLAGS"] ?? BOUNDED_HEAPS,
   });
 }

@@ -62,10 +62,11 @@ test("what the worker before left behind is swept at each start, and once more 9
 test("npm, npx, pnpm and the shells of our own scripts are launchers; a person's shell is none", () => {
   const launchers = [
     "npm start",
-    "npm exec pnpm@12.21.0 run serve",
-    "node /usr/bin/pnpm run serve",
+    "npm exec pnpm@12.21.0 run start",
+    "node /usr/bin/pnpm run start",
     "/usr/local/bin/node /usr/lib/node_modules/npm/bin/npm-cli.js start",
-    "sh -c npx --yes pnpm@12.21.0 install && npx --yes pnpm@12.21.0 run serve",
+    "sh -c sh scripts/start.sh",
+    "sh scripts/start.sh",
     "sh -c node scripts/start.ts",
   ];
   expect(launchers.filter((command) => !isLauncher(command))).toEqual([]);

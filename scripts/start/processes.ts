@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { openSync } from "node:fs";
 
-import type { Channel } from "./worker-calls.ts";
-
 /** How long a process may take to end kindly. */
-const PATIENCE_MS = 3_000;
+export const PATIENCE_MS = 3_000;
 
 export interface ProcessSpec {
   /** Words after `node`. */
@@ -12,8 +10,6 @@ export interface ProcessSpec {
   env: Record<string, string>;
   log: string;
   cwd?: string;
-  /** Whether it is talked with. */
-  hasChannel?: boolean;
 }
 
 export interface RunningProcess {
@@ -24,12 +20,12 @@ export interface RunningProcess {
   /** Ends it and everything it has started: kindly, and after three seconds for certain. */
   end(): Promise<void>;
   kill(): void;
-  /** Leads to a process that was started with one, else nowhere. */
-  readonly channel: Channel;
 }
 
 export interface Processes {
   start(spec: ProcessSpec): RunningProcess;
+  /** Keeps what was started in another way, so that it ends with all. */
+  keep(running: RunningProcess): RunningProcess;
   endAll(): Promise<void>;
   killAll(): void;
 }
@@ -38,13 +34,17 @@ export interface Processes {
 export function createProcesses(): Processes {
   const started = new Set<RunningProcess>();
   let isEnding = false;
+  const keep = (running: RunningProcess) => {
+    started.add(running);
+    void running.exit.then(() => running.end()).then(() => started.delete(running));
+    if (isEnding) void running.end();
+    return running;
+  };
   return {
+    keep,
     start(spec) {
       if (isEnding) throw new Error("LearnLab is ending.");
-      const running = startProcess(spec);
-      started.add(running);
-      void running.exit.then(() => running.end()).then(() => started.delete(running));
-      return running;
+      return keep(startProcess(spec));
     },
     async endAll() {
       isEnding = true;
@@ -57,11 +57,11 @@ export function createProcesses(): Processes {
 }
 
 /** A process in a group of its own, so that ending it ends whatever it has started. */
-function startProcess({ command, env, log, cwd, hasChannel }: ProcessSpec): RunningProcess {
+function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
   const output = openLog(log);
   const child = spawn(process.execPath, command, {
     detached: true,
-    stdio: ["ignore", output, output, ...(hasChannel === true ? ["ipc" as const] : [])],
+    stdio: ["ignore", output, output],
     env: { ...process.env, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
@@ -87,28 +87,16 @@ function startProcess({ command, env, log, cwd, hasChannel }: ProcessSpec): Runn
     exit,
     end: () => (ending ??= end()),
     kill: () => signal("SIGKILL"),
-    channel: openChannel(child),
   };
 }
 
 /** What a process writes is lost where no log can be opened, as on a full disk; it runs all the same. */
-function openLog(file: string): number | "ignore" {
+export function openLog(file: string): number | "ignore" {
   try {
     return openSync(file, "a", 0o600);
   } catch {
     return "ignore";
   }
-}
-
-function openChannel(child: ChildProcess): Channel {
-  return {
-    send(message) {
-      // One that is ending hears nothing more, which its end tells.
-      if (child.connected) child.send(message, () => {});
-    },
-    onMessage: (take) => child.on("message", take),
-    onClose: (end) => child.once("exit", end),
-  };
 }
 
 function signalGroup(pid: number | undefined, signal: "SIGTERM" | "SIGKILL"): void {

@@ -1,42 +1,31 @@
 import { join } from "node:path";
 
-import { isHealthy } from "./health.ts";
 import { readLoad, watchLoad } from "./process-load.ts";
 import type { Processes, RunningProcess } from "./processes.ts";
 import { endWithParent, root } from "./root.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Service } from "./watchdog.ts";
 
-/** speech-local, reached over HTTP as Amazon Polly would be. */
-export function describeSpeech(
+export interface SpeechProcess {
+  running: RunningProcess;
+  port: number;
+  /** Whether it took time of a processor since it was asked before; null where the system does not tell. */
+  isWorking(): boolean | null;
+}
+
+/** Starts speech-local on a port of its own, reached over HTTP as Amazon Polly would be. */
+export function startSpeech(
   parts: { processes: Processes; log: string },
-  options: { port: number; secrets: Secrets },
-): Service {
-  const { port, secrets } = options;
-  const entry = join(root, "packages/speech-local/src/main.ts");
-  const origin = `http://127.0.0.1:${port}`;
-  const loads = new WeakMap<RunningProcess, ReturnType<typeof watchLoad>>();
-  const watch = (running: RunningProcess) => {
-    const { pid } = running;
-    const load = loads.get(running) ?? watchLoad(() => (pid === null ? null : readLoad(pid)));
-    loads.set(running, load);
-    return load;
-  };
-  return {
-    name: "The voice",
-    origin,
-    async look(running) {
-      return { isAnswering: await isHealthy(origin), isWorking: watch(running)() };
+  { port, secrets }: { port: number; secrets: Secrets },
+): SpeechProcess {
+  const running = parts.processes.start({
+    command: [...endWithParent, join(root, "packages/speech-local/src/main.ts")],
+    env: {
+      SPEECH_PORT: String(port),
+      SPEECH_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
+      SPEECH_SECRET_ACCESS_KEY: secrets.POLLY_SECRET_ACCESS_KEY,
     },
-    start: () =>
-      parts.processes.start({
-        command: [...endWithParent, entry],
-        env: {
-          SPEECH_PORT: String(port),
-          SPEECH_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
-          SPEECH_SECRET_ACCESS_KEY: secrets.POLLY_SECRET_ACCESS_KEY,
-        },
-        log: parts.log,
-      }),
-  };
+    log: parts.log,
+  });
+  const { pid } = running;
+  return { running, port, isWorking: watchLoad(() => (pid === null ? null : readLoad(pid))) };
 }

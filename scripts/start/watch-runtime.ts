@@ -2,17 +2,23 @@ import { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
 import { basename } from "node:path";
 
+interface Watcher {
+  onStart: (pid: number) => void;
+  onExit: () => void;
+}
+
 /**
  * Finds workerd among what this process starts, and tells its end at once. Miniflare would start it
  * again unseen, with the settings of the first start.
  */
-export function watchRuntime(onExit: () => void): { readPid(): number | null } {
+export function watchRuntime({ onStart, onExit }: Watcher): { readPid(): number | null } {
   let runtime: ChildProcess | null = null;
   subscribe("child_process", (message) => {
     const child = readChild(message);
     child?.once("spawn", () => {
       if (!/^workerd(?:\.exe)?$/.test(basename(child.spawnfile))) return;
       runtime = child;
+      if (child.pid !== undefined) onStart(child.pid);
       child.once("exit", onExit);
     });
   });

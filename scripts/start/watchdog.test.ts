@@ -26,7 +26,6 @@ async function watch(sights: Sight[]): Promise<string[]> {
     exit: new Promise(() => {}),
     end: async () => void log.push(`${now / SECOND}: end ${name}`),
     kill: () => undefined,
-    channel: { send: () => {}, onMessage: () => {}, onClose: () => {} },
   });
   let started = 0;
   const service = {
@@ -103,7 +102,6 @@ test("a process that has ended is started again at once", async () => {
     exit: isAlive ? new Promise(() => {}) : Promise.resolve(1),
     end: async () => {},
     kill: () => undefined,
-    channel: { send: () => {}, onMessage: () => {}, onClose: () => {} },
   });
   const service = {
     name: "LearnLab",

@@ -1,8 +1,7 @@
-import { join } from "node:path";
-
+import type { Guard } from "./guard-runtime.ts";
 import type { Processes, RunningProcess } from "./processes.ts";
-import { endWithParent, root } from "./root.ts";
 import type { StartSettings } from "./settings.ts";
+import { type RunningThread, startThread } from "./threads.ts";
 import type { Service } from "./watchdog.ts";
 import { createCaller, type WorkerCalls } from "./worker-calls.ts";
 
@@ -14,44 +13,55 @@ const BATCH_MS = 20_000;
 type Ask = ReturnType<typeof createCaller<WorkerCalls>>;
 
 export interface WorkerService extends Service {
+  /** Reads the code that it runs by, which takes a while; its start goes on from there. */
+  warmUp(): void;
   /** Calls a cron as Cloudflare would; throws when it failed or nobody answered. */
   callCron(running: RunningProcess, cron: string): Promise<void>;
   /** Runs SQL on its database, all of the statements or none; throws when it did not. */
   runBatch(running: RunningProcess, statements: string[]): Promise<void>;
 }
 
+interface WorkerParts {
+  processes: Processes;
+  guard: Guard;
+  log: string;
+  note(sentence: string): void;
+}
+
 /** The worker, with its databases and queues, on the port that people open. */
 export function describeWorker(
-  parts: { processes: Processes; log: string },
+  parts: WorkerParts,
   options: Pick<StartSettings, "port" | "dataDir"> & { settings: Record<string, string> },
 ): WorkerService {
-  const entry = join(root, "scripts/start/worker-process.ts");
+  const { port, dataDir } = options;
   const callers = new WeakMap<RunningProcess, Ask>();
   const getCaller = (running: RunningProcess): Ask => {
     const caller = callers.get(running);
-    if (caller === undefined) throw new Error("This process is no worker.");
+    if (caller === undefined) throw new Error("This thread is no worker.");
     return caller;
+  };
+  let warm: RunningThread | null = null;
+  const open = () => {
+    const thread = startThread({
+      entry: new URL("./worker-thread.ts", import.meta.url),
+      onRuntime: parts.guard.watch,
+      onError: (error) => parts.note(`The worker's thread failed: ${String(error)}`),
+    });
+    parts.processes.keep(thread);
+    return thread;
   };
   return {
     name: "LearnLab",
-    origin: `http://127.0.0.1:${options.port}`,
+    origin: `http://127.0.0.1:${port}`,
+    warmUp() {
+      warm = open();
+    },
     start() {
-      const running = parts.processes.start({
-        command: [...endWithParent, entry],
-        env: {
-          LEARNLAB_PORT: String(options.port),
-          LEARNLAB_DATA_DIR: options.dataDir,
-          LEARNLAB_SETTINGS: JSON.stringify({
-            ...options.settings,
-            // The one before has ended, with all that it had begun.
-            ONLY_WORKER_SINCE: String(Date.now()),
-          }),
-          // A quarter of a start is Node's reading of Miniflare.
-          NODE_COMPILE_CACHE: join(root, ".cache/node"),
-        },
-        log: parts.log,
-        hasChannel: true,
-      });
+      const running = warm?.isAlive() === true ? warm : open();
+      warm = null;
+      // The one before has ended, with all that it had begun.
+      const settings = { ...options.settings, ONLY_WORKER_SINCE: String(Date.now()) };
+      running.begin({ port, dataDir, log: parts.log, settings });
       callers.set(running, createCaller<WorkerCalls>(running.channel));
       return running;
     },

@@ -1,11 +1,12 @@
 import { CRONS } from "@learnlab/domain";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { DEMO_PASSWORD } from "@learnlab/demo";
 
 import { buildWorker } from "../../scripts/start/build-worker.ts";
+import { openGuard } from "../../scripts/start/guard-runtime.ts";
 import { isHealthy, waitUntilHealthy } from "../../scripts/start/health.ts";
 import { withBindings } from "../../scripts/start/open-bindings.ts";
 import { prepareData } from "../../scripts/start/prepare-data.ts";
@@ -39,6 +40,8 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
   const port = await findFreePort();
   const log = join(logDir, "worker.log");
   const processes = createProcesses();
+  const guard = openGuard();
+  processes.keep(guard);
   await buildWorker({ processes, log });
   const given = {
     ...SETTINGS,
@@ -60,7 +63,10 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     async start(more: Record<string, string> = {}): Promise<void> {
       const parts = { secrets, publicUrl: "", hasDemo: true, speechAddress: "", localUrl: origin };
       const settings = readWorkerSettings({ ...parts, env: { ...given, ...more } });
-      const service = describeWorker({ processes, log }, { port, dataDir, settings });
+      const service = describeWorker(
+        { processes, guard, log, note: (sentence) => appendFileSync(log, `${sentence}\n`) },
+        { port, dataDir, settings },
+      );
       const started = service.start();
       running = started;
       worker = service;

@@ -3,8 +3,8 @@ import { killAll, listTree } from "../../machine/processes.ts";
 import { pause } from "../follow-episode.ts";
 import type { Town } from "./open-town.ts";
 
-/** What is killed: workerd, the process that holds it, or everything, which is then started again. */
-export const VICTIMS = ["runtime", "worker process", "whole tree"] as const;
+/** What is killed: workerd, or the process that holds it, or everything; the last two are then started again. */
+export const VICTIMS = ["runtime", "start script", "whole tree"] as const;
 export type Victim = (typeof VICTIMS)[number];
 
 const LOOK_EVERY_MS = 25;
@@ -20,15 +20,13 @@ export async function strike(town: Town, victim: Victim): Promise<number | null>
   const runtimes = tree.filter(isRuntime);
   const targets = {
     runtime: runtimes,
-    "worker process": tree.filter(
-      (one) => one.parent === pid && runtimes.some(({ parent }) => parent === one.pid),
-    ),
+    "start script": tree.filter((one) => one.pid === pid),
     "whole tree": tree,
   };
   if (targets[victim].length === 0) throw new Error(`There is no ${victim} to be killed.`);
   const from = performance.now();
   killAll(targets[victim]);
-  if (victim === "whole tree") await town.startAgain();
+  if (victim !== "runtime") await town.startAgain();
   // Until the one that was killed has been replaced, an answer may still be one of its own.
   const isNew = () =>
     listTree(town.app().pid).some((one) => isRuntime(one) && isNone(runtimes, one));

@@ -1,0 +1,96 @@
+import { Worker } from "node:worker_threads";
+
+import { PATIENCE_MS, type RunningProcess } from "./processes.ts";
+import type { Channel } from "./worker-calls.ts";
+
+export interface WorkerBegin {
+  port: number;
+  dataDir: string;
+  log: string;
+  settings: Record<string, string>;
+}
+
+/** So much Miniflare may take before its thread alone is ended, in MiB; a third of it was seen under load. */
+const LARGEST_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+
+interface ThreadParts {
+  entry: URL;
+  /** The process that the thread holds; null when that has ended. */
+  onRuntime: (pid: number | null) => void;
+  /** What the thread died of. */
+  onError: (error: unknown) => void;
+}
+
+export interface RunningThread extends RunningProcess {
+  begin(begin: WorkerBegin): void;
+  readonly channel: Channel;
+}
+
+/** A thread that holds a process, ended like one: with all that it has started. */
+export function startThread({ entry, onRuntime, onError }: ThreadParts): RunningThread {
+  const thread = new Worker(entry, { resourceLimits: LARGEST_HEAP, stdout: true, stderr: true });
+  let isOver = false;
+  let runtime: number | null = null;
+  const exit = new Promise<number | null>((done) => {
+    thread.once("exit", (code) => {
+      isOver = true;
+      done(code);
+    });
+  });
+  thread.on("error", onError);
+  thread.on("message", (message: unknown) => {
+    if (!isRuntimeNote(message)) return;
+    runtime = message.runtime;
+    onRuntime(runtime);
+  });
+  const killRuntime = () => {
+    if (runtime !== null) killProcess(runtime);
+  };
+  const kill = () => {
+    killRuntime();
+    void thread.terminate();
+  };
+  let ending: Promise<void> | null = null;
+  const end = async () => {
+    if (!isOver) thread.postMessage({ end: true });
+    const patience = setTimeout(kill, PATIENCE_MS);
+    await exit;
+    clearTimeout(patience);
+    killRuntime();
+    runtime = null;
+    onRuntime(null);
+  };
+  return {
+    pid: null,
+    isAlive: () => !isOver,
+    exit,
+    end: () => (ending ??= end()),
+    kill,
+    begin: (begin) => thread.postMessage({ begin }),
+    channel: {
+      send: (message) => thread.postMessage(message),
+      onMessage: (take) => thread.on("message", take),
+      onClose: (close) => thread.once("exit", close),
+    },
+  };
+}
+
+export function isBegin(message: unknown): message is { begin: WorkerBegin } {
+  return typeof message === "object" && message !== null && "begin" in message;
+}
+
+export function isEnd(message: unknown): message is { end: true } {
+  return typeof message === "object" && message !== null && "end" in message;
+}
+
+function isRuntimeNote(message: unknown): message is { runtime: number | null } {
+  return typeof message === "object" && message !== null && "runtime" in message;
+}
+
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}

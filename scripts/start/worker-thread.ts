@@ -1,0 +1,120 @@
+/**
+ * The worker in a thread of its own: started, watched and ended by `scripts/start.ts`, which goes on when this
+ * one hangs. It reads Miniflare at once, and begins when it is told its settings.
+ */
+import "./keep-compiled.ts";
+
+import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
+import { parentPort } from "node:worker_threads";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { readBuiltWorker } from "./built-worker.ts";
+import { rewriteLog } from "./log-lines.ts";
+import { createMailFolder } from "./mail-folder.ts";
+import { openLog } from "./processes.ts";
+import { readLoad, watchLoad } from "./process-load.ts";
+import { type RunningWorker, runWorker } from "./run-worker.ts";
+import { isBegin, isEnd, type WorkerBegin } from "./threads.ts";
+import { watchDisk } from "./watch-disk.ts";
+import { watchRuntime } from "./watch-runtime.ts";
+import { answerCalls, type Channel } from "./worker-calls.ts";
+import { createLineWriter } from "./write-lines.ts";
+
+/** Shorter than whoever asks waits. */
+const ANSWER_MS = 3_000;
+
+let worker: RunningWorker | null = null;
+let isEnding = false;
+
+const runtime = watchRuntime({
+  onStart: (pid) => parentPort?.postMessage({ runtime: pid }),
+  onExit() {
+    parentPort?.postMessage({ runtime: null });
+    if (isEnding) return;
+    console.error("The runtime has ended, and the worker with it.");
+    // The thread alone ends by this.
+    process.exit(1);
+  },
+});
+
+parentPort?.on("message", (message: unknown) => {
+  if (isEnd(message)) void end();
+  else if (isBegin(message)) void begin(message.begin);
+});
+
+async function end(): Promise<void> {
+  isEnding = true;
+  await worker?.end();
+  process.exit(0);
+}
+
+async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<void> {
+  const writeLog = takeOutput(log);
+  const disk = watchDisk(dataDir, (sentence) => writeLog(`${sentence}\n`, new Date()));
+  const begun = runWorker({
+    built: readBuiltWorker(),
+    dataDir,
+    port,
+    settings,
+    isDiskFull: disk.isFull,
+    keepMail: createMailFolder(dataDir, () => new Date()),
+    writeLine: (line, at) => writeLog(line, new Date(at)),
+  });
+  worker = begun;
+  const isWorking = watchLoad(() => {
+    const pid = runtime.readPid();
+    return pid === null ? null : readLoad(pid);
+  });
+  await begun.isReady;
+  flushCompileCache();
+  // What it took to start is not needed again: a third of its heap.
+  globalThis.gc?.();
+  answerCalls(openChannel(), {
+    async look() {
+      return { isAnswering: await isAnswering(begun), isWorking: isWorking() };
+    },
+    async cron(call) {
+      await begun.callCron(call);
+      return null;
+    },
+    async batch({ statements }) {
+      if (disk.isFull()) throw new Error("The disk of this installation is full.");
+      await begun.runBatch(statements);
+      return null;
+    },
+  });
+}
+
+/** Leads whatever this thread writes to the log, each line with its time. */
+function takeOutput(log: string): (text: string, at: Date) => void {
+  const file = openLog(log);
+  const writeLines = createLineWriter((text) => {
+    if (file !== "ignore") writeSync(file, text);
+  });
+  const writeLog = (text: string, at: Date) => writeLines(rewriteLog(text, at.toISOString()));
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.write = (chunk: string | Uint8Array) => {
+      writeLog(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString(), new Date());
+      return true;
+    };
+  }
+  return writeLog;
+}
+
+/** Past the port, where connections that say nothing may stand in the way. */
+async function isAnswering(asked: RunningWorker): Promise<boolean> {
+  const answer = asked.askHealth().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(ANSWER_MS, false)]);
+}
+
+function openChannel(): Channel {
+  return {
+    send: (message) => parentPort?.postMessage(message),
+    onMessage: (take) => parentPort?.on("message", take),
+    onClose: (close) => parentPort?.on("close", close),
+  };
+}
