@@ -39,7 +39,7 @@ export const it: PhraseBook = {
       "{term}, più da vicino",
       "{term}, in parole semplici",
       "{term}: l'idea di fondo",
-      "{term}: perché conviene saperlo",
+      "{term}: a che scopo?",
       "{term}: che cosa tenere a mente",
     ],
     again: [

@@ -39,7 +39,7 @@ export const ja: PhraseBook = {
     ],
     again: [
       "もう一度、{term}",
-      "{term}を見つめ直す",
+      "{term}を見直す",
       "別の角度から見る{term}",
       "{term}、覚えていますか？",
       "{term}をしっかり身につける",
