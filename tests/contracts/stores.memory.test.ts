@@ -1,6 +1,7 @@
 import { openMemoryDatabase } from "@learnlab/adapters/d1/testing";
 import { describe } from "vitest";
 
+import { testContentVersion } from "./content-version.ts";
 import { testD1Database } from "./d1-database.ts";
 import { STORE_SUITES } from "./stores/all-stores.ts";
 import { openWorlds } from "./stores/world.ts";
@@ -8,6 +9,7 @@ import { openWorlds } from "./stores/world.ts";
 const openD1 = async () => openMemoryDatabase();
 
 testD1Database(openD1);
+testContentVersion(openWorlds(openD1));
 describe.each(Object.entries(STORE_SUITES))("%s", (_, testStore) => {
   testStore(openWorlds(openD1));
 });

@@ -4,12 +4,11 @@ import { createApp } from "@learnlab/worker/app";
 import { createRestRoutes, REST_PATHS } from "@learnlab/worker/rest";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { Asked } from "../support/d1-calls/asked.ts";
+import { askOf, type Asked } from "../support/d1-calls/asked.ts";
 import { countCalls } from "../support/d1-calls/count-calls.ts";
 import { openStudy, type Study } from "../support/d1-calls/open-study.ts";
 import { PROCEDURES } from "../support/d1-calls/procedures.ts";
 import { OPERATIONS, ROUTES } from "../support/d1-calls/routes.ts";
-import { ORIGIN } from "../support/people.ts";
 
 /** How often the database is asked, the check of who is signed in included; and how often behind the answer. */
 type Calls = number | [answer: number, behind: number];
@@ -129,31 +128,13 @@ const OF_ROUTES: Record<string, Calls> = {
 };
 
 const { d1, calls } = countCalls(env.DB);
-const app = createApp();
+// Nothing is remembered from one request to the next.
+const ask = (asked: Asked) => askOf(createApp(), { ...env, DB: d1 }, asked);
 let study: Study;
 
 beforeAll(async () => {
   study = await openStudy();
 });
-
-async function ask({ as = null, path, method, body, raw, headers = {} }: Asked): Promise<void> {
-  const sent = new Headers({ origin: ORIGIN, "cf-connecting-ip": "203.0.113.1", ...headers });
-  if (as !== null) sent.set("cookie", as.cookie);
-  if (body !== undefined) sent.set("content-type", "application/json");
-  const said = raw ?? (body === undefined ? null : JSON.stringify(body));
-  const init = { method: method ?? (said === null ? "GET" : "POST"), headers: sent, body: said };
-  // Nobody works on what is asked for here.
-  const quiet = { GENERATION_NOW: silentQueue, GENERATION_DAILY: silentQueue };
-  const response = await app.request(`${ORIGIN}${path}`, init, { ...env, ...quiet, DB: d1 });
-  const answer = await response.arrayBuffer();
-  expect(response.status, `${path}: ${new TextDecoder().decode(answer)}`).toBeLessThan(400);
-}
-
-const silentQueue = {
-  ...env.GENERATION_NOW,
-  send: () => Promise.resolve(),
-  sendBatch: () => Promise.resolve(),
-};
 
 async function expectCalls(asked: Asked, expected: Calls | undefined): Promise<void> {
   const [answer, behind] = Array.isArray(expected) ? expected : [expected ?? 0, 0];
@@ -177,7 +158,7 @@ function listRepeated(statements: string[]): string[] {
 
 describe("calls to the database", () => {
   test.each(Object.entries(OF_PROCEDURES))("%s: %j", async (path, expected) => {
-    const prepare = PROCEDURES[path]?.(path);
+    const prepare = PROCEDURES[path]?.prepare(path);
     if (prepare === undefined) throw new Error("Nothing says how it is asked.");
     await expectCalls(await prepare(study), expected);
   });
@@ -198,6 +179,48 @@ describe("calls to the database", () => {
   });
 });
 
+/** Ask the same again, and only the check of who asks goes to the database. */
+const REMEMBERED = [
+  "episodes.list",
+  "episodes.get",
+  "episodes.script",
+  "episodes.audio",
+  "episodes.answers",
+  "episodes.answerProgress",
+  "listening.progress",
+  "listening.totals",
+  "listening.episodeTotals",
+  "GET /api/podcasts",
+  "GET /api/podcasts/:id",
+  "GET /api/v1/podcasts/:id",
+];
+
+function countOf(name: string): number {
+  const calls = OF_PROCEDURES[name] ?? OF_REST[name] ?? 0;
+  return Array.isArray(calls) ? calls[0] : calls;
+}
+
+test("what a learner asks for again is answered after one call, and no other read is", async () => {
+  const app = createApp();
+  const again = async (asked: Asked) => {
+    await askOf(app, { ...env, DB: d1 }, asked);
+    calls.length = 0;
+    await askOf(app, { ...env, DB: d1 }, asked);
+    return calls.length;
+  };
+  const queries = Object.entries(PROCEDURES).filter(([, { kind }]) => kind === "query");
+  const reads = [
+    ...queries.map(([name, { prepare }]) => ({ name, prepare: prepare(name) })),
+    ...Object.entries(OPERATIONS).map(([name, prepare]) => ({ name, prepare })),
+  ].filter(({ name }) => !/^(?:POST|PUT|PATCH|DELETE) /.test(name) && countOf(name) > 1);
+  const remembered: string[] = [];
+  for (const { name, prepare } of reads) {
+    const asked = { as: study.learner, ...(await prepare(study)) };
+    if ((await again(asked)) === 1) remembered.push(name);
+  }
+  expect(remembered).toEqual(REMEMBERED);
+});
+
 test("every procedure, operation and route has its row", () => {
   expect(Object.keys(OF_PROCEDURES).toSorted()).toEqual(
     Object.keys(appRouter._def.procedures).toSorted(),
@@ -207,8 +230,8 @@ test("every procedure, operation and route has its row", () => {
     .map(({ method, path }) => `${method} ${path}`);
   expect(Object.keys(OF_REST).toSorted()).toEqual([...new Set(operations)].toSorted());
   const elsewhere = new Set(["/trpc/*", ...REST_PATHS].map((path) => `ALL ${path}`));
-  const routes = app.routes
-    .filter(({ path, method }) => method !== "ALL" || path === "/s3/*")
+  const routes = createApp()
+    .routes.filter(({ path, method }) => method !== "ALL" || path === "/s3/*")
     .map(({ method, path }) => `${method} ${path}`)
     .filter((name) => !elsewhere.has(name));
   expect(Object.keys(OF_ROUTES).toSorted()).toEqual([...new Set(routes)].toSorted());

@@ -8,8 +8,12 @@ import { composeInstallation } from "./compose/installation.ts";
 import { composeOperations } from "./compose/operations.ts";
 import { composeStudy } from "./compose/study.ts";
 import type { Config } from "./env.ts";
+import { createAnswerMemory } from "./http/answer-memory.ts";
 import { createOutbound, guardGlobalFetch } from "./outbound.ts";
 import { createUnheldBackground } from "./unheld-background.ts";
+
+/** Some hundred lists; an isolate has 128 MB for everything. */
+const MOST_REMEMBERED_BYTES = 4 * 1_048_576;
 
 export type Machine = ReturnType<typeof compose>;
 
@@ -27,6 +31,7 @@ export function compose(env: Env, requestOrigin: string) {
     db,
     origin,
     background: createUnheldBackground(log),
+    answers: createAnswerMemory(MOST_REMEMBERED_BYTES),
     ...composeAccounts(ground),
     ...installation,
     ...composeStudy(ground),

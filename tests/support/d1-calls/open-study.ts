@@ -27,7 +27,7 @@ export async function openStudy() {
   const admin = await signUp("Root", "admin");
   const course = await makeCourse({ title: "Optics", teacherId: teacher.id });
   await enroll(learner.id, course.id);
-  const taught = await makeCourse({ title: "Waves", teacherId: teacher.id, concepts: 5 });
+  const taught = await makeCourse({ title: "Waves", teacherId: teacher.id });
   await changeSettings(learner, { dailyMinute: 300 });
   const making = openMachine();
   const whole = await makePending(making, { userId: learner.id });

@@ -1,7 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 
 import { TEST_PASSWORD } from "../people.ts";
-import { lastMutation, mutation, type Prepare, query } from "./asked.ts";
+import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 
 const heard = ({ heard: episodeId }: Study) => ({ episodeId });
@@ -13,7 +13,7 @@ const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson(
 const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
 
 /** Each procedure as it is asked where it has something to do. */
-export const PROCEDURES: Record<string, (path: string) => Prepare> = {
+export const PROCEDURES: Record<string, Procedure> = {
   "session.current": query("learner"),
   "settings.save": mutation("learner", () => ({ dailyMinute: 400 })),
   "account.rename": mutation("learner", () => ({ name: "Ada L." })),

@@ -25,6 +25,8 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
   return {
     media: createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS),
     links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
+    /** As long as it stays the same, so do the links. */
+    dateLinks: () => presigner.dateOf({ expiresInSeconds }),
     mediaRoutes: createMediaRoutes({
       credentials,
       bucket: env.MEDIA,

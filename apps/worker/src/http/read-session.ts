@@ -11,6 +11,8 @@ export interface Session {
   person: Person | null;
   /** Of the person; null where they never saved any. */
   settings: LearnerSettings | null;
+  /** Counts the changes of what the person has to listen to. */
+  contentVersion: number;
   /** Of the session itself; it opens nothing. */
   sessionId: string | null;
 }
@@ -18,16 +20,18 @@ export interface Session {
 /** Who a request's cookie, or signed bearer token, stands for. */
 export async function readSession(machine: Machine, headers: Headers): Promise<Session> {
   const session = await machine.sessions.read(headers);
-  if (session === null) return { actor: null, person: null, settings: null, sessionId: null };
-  const { sessionId, lastUsedAt, settings, ...row } = session;
+  if (session === null)
+    return { actor: null, person: null, settings: null, contentVersion: 0, sessionId: null };
+  const { sessionId, lastUsedAt, settings, contentVersion, ...row } = session;
   if (lastUsedAt < machine.clock.now() - NOTED_EACH_MS) {
     machine.background.run("session.not_noted", () => machine.sessions.noteUse(sessionId));
   }
   const person = toPerson(row);
-  return { actor: { userId: person.id, role: person.role }, person, settings, sessionId };
+  const actor = { userId: person.id, role: person.role };
+  return { actor, person, settings, contentVersion, sessionId };
 }
 
-type Row = Omit<SessionPerson, "sessionId" | "lastUsedAt" | "settings">;
+type Row = Omit<SessionPerson, "sessionId" | "lastUsedAt" | "settings" | "contentVersion">;
 
 function toPerson({ role, ...person }: Row): Person {
   return { ...person, role: Role.catch("learner").parse(role), disabled: false };

@@ -7,7 +7,8 @@ import { Hono } from "hono";
 import type { HttpVariables } from "./auth.ts";
 import { checkDepth } from "./check-shape.ts";
 import { readDevice } from "./read-device.ts";
-import { readSession } from "./read-session.ts";
+import { readSession, type Session } from "./read-session.ts";
+import { answerRemembered } from "./trpc-remembered.ts";
 import type { RefusalStatus, RequestRefusal } from "./request-refusal.ts";
 
 /** As many calls as our own client puts into one request. */
@@ -17,16 +18,25 @@ export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
   app.all("/trpc/*", (c) => {
     checkDepth(new TextEncoder().encode(c.req.query("input") ?? ""));
-    return fetchRequestHandler({
-      endpoint: "/trpc",
-      req: c.req.raw,
-      router: appRouter,
-      maxBatchSize: MAX_BATCH_SIZE,
-      createContext: (options) => createContext(c.var, options),
-      responseMeta: ({ errors }) => ({ headers: describeAnswer(errors) }),
-    });
+    const { machine } = c.var;
+    const session = readOnce(() => readSession(machine, c.req.raw.headers));
+    return answerRemembered({ machine, session, request: c.req.raw }, () =>
+      fetchRequestHandler({
+        endpoint: "/trpc",
+        req: c.req.raw,
+        router: appRouter,
+        maxBatchSize: MAX_BATCH_SIZE,
+        createContext: (options) => createContext(c.var, session, options),
+        responseMeta: ({ errors }) => ({ headers: describeAnswer(errors) }),
+      }),
+    );
   });
   return app;
+}
+
+function readOnce<TValue>(read: () => Promise<TValue>): () => Promise<TValue> {
+  let reading: Promise<TValue> | null = null;
+  return () => (reading ??= read());
 }
 
 function describeAnswer(errors: Error[]): Headers {
@@ -61,9 +71,10 @@ export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): R
 
 async function createContext(
   { machine, requestId }: HttpVariables,
+  readSession: () => Promise<Session>,
   { req, resHeaders }: FetchCreateContextFnOptions,
 ): Promise<ApiContext> {
-  const session = await readSession(machine, req.headers);
+  const session = await readSession();
   const device = readDevice(req);
   return {
     ...session,

@@ -22,6 +22,8 @@ export interface SessionPerson {
   email: string;
   role: Role;
   createdAt: number;
+  /** Counts the changes of what they have to listen to. */
+  contentVersion: number;
   /** Null where they never saved any. */
   settings: LearnerSettings | null;
 }
@@ -86,6 +88,7 @@ function prepareSession(db: Database) {
       email: users.email,
       role: users.role,
       createdAt: users.createdAt,
+      contentVersion: users.contentVersion,
       settings: learnerSettings,
     })
     .from(sessions)

@@ -35,6 +35,8 @@ export interface PartLinkOptions {
 }
 
 export interface Presigner {
+  /** What links are dated with now: as long as it stays the same, so do they. */
+  dateOf(options: { expiresInSeconds?: number }): string;
   /** A link that reads one object; the same one until the quarter of an hour is over. */
   get(key: string, options?: GetLinkOptions): Promise<string>;
   /** A link that writes one object, once. */
@@ -87,6 +89,7 @@ export function createPresigner(parts: PresignerParts): Presigner {
   }
 
   return {
+    dateOf: ({ expiresInSeconds }) => chooseLife(expiresInSeconds, parts.now()).datetime,
     get: (key, options = {}) => {
       const { responseContentDisposition: disposition, expiresInSeconds } = options;
       const query =

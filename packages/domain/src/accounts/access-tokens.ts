@@ -116,14 +116,21 @@ export function isAccessToken(text: string): boolean {
 export async function readAccessToken(
   deps: TokenDeps & { digest: Digest },
   token: string,
-): Promise<Actor | null> {
+): Promise<TokenHolder | null> {
   if (!WHOLE_TOKEN.test(token)) return null;
   const at = deps.clock.now();
   const held = await deps.accessTokens.findHolder(await deps.digest.sha256(token), at);
   if (held === null) return null;
   const isNoted = held.lastUsedAt !== null && held.lastUsedAt > at - HOUR_MS;
   if (!isNoted) await deps.accessTokens.noteUse({ tokenId: held.tokenId, at });
-  return { userId: held.userId, role: held.role, scopes: held.scopes };
+  const { userId, role, scopes, contentVersion } = held;
+  return { actor: { userId, role, scopes }, contentVersion };
+}
+
+export interface TokenHolder {
+  actor: Actor;
+  /** Counts the changes of what the person has to listen to. */
+  contentVersion: number;
 }
 
 export interface AccessToken {
@@ -158,6 +165,8 @@ export interface AccessTokenStore {
     role: Role;
     scopes: Scope[];
     lastUsedAt: number | null;
+    /** Counts the changes of what the person has to listen to. */
+    contentVersion: number;
   } | null>;
   noteUse(use: { tokenId: string; at: number }): Promise<void>;
 }

@@ -28,6 +28,7 @@ export function testAccessTokenStore(open: OpenWorld): void {
       role: "teacher",
       scopes: token.scopes,
       lastUsedAt: null,
+      contentVersion: 0,
     });
     expect(await tokens.find("none")).toBeNull();
     expect(await tokens.findHolder("none", SINCE)).toBeNull();

@@ -1,9 +1,10 @@
-import { type AbuseLimit, type Actor, isAccessToken, readAccessToken } from "@learnlab/domain";
+import { type AbuseLimit, isAccessToken, readAccessToken } from "@learnlab/domain";
 
 import type { Machine } from "../../compose.ts";
 import { isForeignWrite } from "../foreign-write.ts";
 import { readDevice } from "../read-device.ts";
 import { readSession } from "../read-session.ts";
+import type { Reader } from "../remember-answer.ts";
 import { CHALLENGE, RestProblem } from "./problem.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
@@ -13,23 +14,26 @@ const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 export const authenticate: RestMiddleware = async (c, next) => {
   const { machine } = c.env;
   const headers = c.req.raw.headers;
-  const actor = await readActor(machine, headers);
-  if (actor === null) {
+  const reader = await readReader(machine, headers);
+  if (reader === null) {
     await refuseTooMany(machine.addressLimit, readDevice(c.req.raw).address ?? "");
     throw notSignedIn(headers.has("authorization"));
   }
+  const { actor, contentVersion } = reader;
   const isRead = READS.has(c.req.method);
   // A browser adds cookies by itself, to what other pages send too; a bearer it never adds.
   if (!isRead && readBearer(headers) === null) refuseForeign(machine, headers);
   await refuseTooMany(isRead ? machine.readLimit : machine.abuseLimit, actor.userId);
   c.set("actor", actor);
+  c.set("contentVersion", contentVersion);
   await next();
 };
 
-async function readActor(machine: Machine, headers: Headers): Promise<Actor | null> {
+async function readReader(machine: Machine, headers: Headers): Promise<Reader | null> {
   const bearer = readBearer(headers);
   if (bearer !== null && isAccessToken(bearer)) return readAccessToken(machine, bearer);
-  return (await readSession(machine, headers)).actor;
+  const { actor, contentVersion } = await readSession(machine, headers);
+  return actor === null ? null : { actor, contentVersion };
 }
 
 function readBearer(headers: Headers): string | null {

@@ -9,6 +9,7 @@ import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
 import { addReference } from "./reference/index.ts";
+import { rememberOwn } from "./remember-own.ts";
 import { revalidate } from "./revalidate.ts";
 import { addCourses } from "./v1-courses.ts";
 import { addListening } from "./v1-listening.ts";
@@ -27,6 +28,9 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   app.use(revalidate);
   app.use("/api/podcasts/*", authenticate);
   app.use("/api/v1/*", authenticate);
+  app.use("/api/podcasts", rememberOwn("episodes.list"));
+  app.use("/api/podcasts/:id", rememberOwn("episodes.get"));
+  app.use("/api/v1/podcasts/:id", rememberOwn("episodes.get"));
   addPodcasts(app);
   addAnswers(app);
   addListening(app);

@@ -1,5 +1,4 @@
-import { evaluateConditions } from "@learnlab/domain";
-
+import { answerWithTag, tagOf } from "../remember-answer.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
 /** Gives every read its entity tag, and who has it already a 304. */
@@ -11,24 +10,9 @@ export const revalidate: RestMiddleware = async (c, next) => {
     return;
   }
   if (res.status !== 200) return;
-  const body = await res.text();
-  const etag = `"${(await c.env.machine.digest.sha256(body)).slice(0, 32)}"`;
-  const headers = new Headers(res.headers);
-  headers.set("etag", etag);
-  // It is one person's, and may be another one a moment later.
-  headers.set("cache-control", "private, no-cache");
-  headers.set("vary", "authorization, cookie");
-  const outcome = evaluateConditions(
-    {
-      ifNoneMatch: c.req.header("if-none-match") ?? null,
-      ifMatch: null,
-      ifModifiedSince: null,
-      ifUnmodifiedSince: null,
-    },
-    { etag, lastModifiedMs: 0 },
-  );
-  const isKnown = outcome === "not_modified";
-  if (isKnown) headers.delete("content-type");
+  const known = c.get("remembered");
+  const body = known?.body ?? new Uint8Array(await res.arrayBuffer());
+  const etag = known?.etag ?? (await tagOf(c.env.machine, body));
   c.res = undefined;
-  c.res = new Response(isKnown ? null : body, { status: isKnown ? 304 : 200, headers });
+  c.res = answerWithTag(c.req.raw, { etag, headers: [...res.headers], body });
 };

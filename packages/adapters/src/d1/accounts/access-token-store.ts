@@ -37,13 +37,13 @@ export function createD1AccessTokenStore(db: Database): AccessTokenStore {
     async findHolder(tokenHash, at) {
       const [row] = await db.all<HolderRow>(sql`
         select api_tokens.id, api_tokens.user_id as userId, users.role, api_tokens.scopes,
-          api_tokens.last_used_at as lastUsedAt
+          api_tokens.last_used_at as lastUsedAt, users.content_version as contentVersion
         from api_tokens join users on users.id = api_tokens.user_id
         where token_hash = ${tokenHash} and revoked_at is null and users.banned = 0
           and (expires_at is null or expires_at > ${at})`);
       if (row === undefined) return null;
-      const { id, userId, role, scopes, lastUsedAt } = row;
-      return { tokenId: id, userId, role, scopes: readScopes(scopes), lastUsedAt };
+      const { id, scopes, ...holder } = row;
+      return { ...holder, tokenId: id, scopes: readScopes(scopes) };
     },
 
     async noteUse({ tokenId, at }) {
@@ -58,6 +58,7 @@ interface HolderRow {
   role: Role;
   scopes: string;
   lastUsedAt: number | null;
+  contentVersion: number;
 }
 
 /** Counts and inserts in one statement, so that requests at once cannot pass the bound. */

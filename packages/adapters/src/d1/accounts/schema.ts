@@ -39,6 +39,11 @@ export const users = sqliteTable(
     banned: integer("banned", { mode: "boolean" }).notNull().default(false),
     banReason: text("ban_reason"),
     banExpires: date("ban_expires"),
+    /**
+     * Counts the changes of what the person has to listen to and what became of it: episodes, tracks,
+     * progress, answers. Triggers do it, so that no write can forget it.
+     */
+    contentVersion: integer("content_version").notNull().default(0),
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
   },

@@ -1,0 +1,69 @@
+import type { Operation } from "@learnlab/domain";
+
+import type { Machine } from "../compose.ts";
+import type { Session } from "./read-session.ts";
+import { answerWithTag, findPlace, type Place, remember } from "./remember-answer.ts";
+
+/** What is answered out of a learner's own episodes, tracks, progress and answers alone. */
+const OF_CONTENT: ReadonlySet<string> = new Set<Operation>([
+  "episodes.list",
+  "episodes.get",
+  "episodes.script",
+  "episodes.audio",
+  "episodes.answers",
+  "episodes.answerProgress",
+  "listening.progress",
+  "listening.totals",
+  "listening.episodeTotals",
+]);
+
+interface Asked {
+  machine: Machine;
+  session: () => Promise<Session>;
+  request: Request;
+}
+
+/**
+ * Answers a request that asks for such things only out of what was built for the same person, as long
+ * as nothing of theirs has changed; the others go on to their procedures.
+ */
+export async function answerRemembered(
+  asked: Asked,
+  build: () => Promise<Response>,
+): Promise<Response> {
+  const { machine, request } = asked;
+  const names = namesOf(request);
+  const place = names === null ? null : await openPlace(asked);
+  if (names === null || place === null) return build();
+  const known = machine.answers.find(place.key, place.version);
+  if (known !== null && (await mayAsk(asked, names))) return answerWithTag(request, known);
+  const response = await build();
+  if (response.status !== 200) return response;
+  return answerWithTag(request, await remember(machine, place, response));
+}
+
+/** Null where one of them is another one, or where it is to be answered in pieces. */
+function namesOf({ method, url, headers }: Request): string[] | null {
+  if (method !== "GET" || headers.has("trpc-accept")) return null;
+  const names = new URL(url).pathname.slice("/trpc/".length).split(",");
+  return names.every((name) => OF_CONTENT.has(name)) ? names : null;
+}
+
+async function openPlace({ machine, session, request }: Asked): Promise<Place | null> {
+  try {
+    const { actor, contentVersion } = await session();
+    return actor === null ? null : findPlace(machine, { actor, contentVersion }, request);
+  } catch {
+    // The procedures ask for the session too, and answer for its failure.
+    return null;
+  }
+}
+
+/** Each counts, as it does where it is built. */
+async function mayAsk({ machine, session }: Asked, names: string[]): Promise<boolean> {
+  const { person } = await session();
+  for (const _ of names) {
+    if (!(await machine.readLimit.allows(person?.id ?? ""))) return false;
+  }
+  return true;
+}
