@@ -16,7 +16,7 @@ const CORE = new RegExp(
     "/node_modules/(?!.*solid-js/store/)",
     "/packages/domain/src/",
     "vite/preload-helper",
-    "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-failed|say-reason)\\.tsx?$",
+    "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
     "/src/player/(?:index|player-provider)\\.tsx?$",
     "/src/shell/(?:brand|error-page|missing-page|page-skeleton)\\.tsx$",
@@ -27,7 +27,7 @@ const CORE = new RegExp(
 
 /** What the first page shows, and others too: whoever signs in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:can-play|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|when-begun)|parts\/(?:making-words|round-left|say-why|episode-row\/(?!play-row-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|when-begun)|parts\/(?:making-words|round-left|say-why|episode-row\/(?!(?:play-row|failed)-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small ones weigh more than what is in them. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
+import "../../i18n/failures.ts";
 import { findSampleUrl } from "../../data/voices.ts";
 import { usePlayer } from "../../player/index.ts";
 import { makeVoiceSamples, type Sample } from "./make-voice-samples.ts";

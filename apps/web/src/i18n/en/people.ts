@@ -70,4 +70,7 @@ export const texts = {
   "speech.undo": "Undo",
   "speech.unsaved": "Not saved yet",
   "speech.saved": "Saved. Episodes begun from now on are spoken so.",
+
+  "reason.invitation.account_exists":
+    "This mail address has an account already. Change its role on the page of people instead.",
 } as const;

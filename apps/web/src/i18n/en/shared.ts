@@ -109,16 +109,8 @@ export const texts = {
   "reason.storage.full":
     "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
   "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
-  "reason.course.unknown_code": "No course has this code. Check it with your teacher.",
-  "reason.course.needs_code": "This course is joined with a code from its teacher.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
-  "reason.episode.unknown_course": "A chosen course does not exist any more. Choose another one.",
-  "reason.episode.course_not_joined":
-    "An episode is made from joined courses. Join this one first, or leave it out.",
-  "reason.episode.topic_not_taught": "A topic is not in these courses any more. Choose it again.",
-  "reason.episode.too_little_chosen":
-    "The chosen courses have too little material for an episode yet. Choose another one as well.",
   "reason.episode.none_made":
     "No new episodes are made here at the moment. Your teacher or admin can say more.",
   "reason.episode.not_found": "This episode does not exist.",
@@ -126,32 +118,10 @@ export const texts = {
   "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
   "reason.budget.still_used_up":
     "This month's budget for voices is still used up. Try again when there is a new one.",
-  "reason.invitation.account_exists":
-    "This mail address has an account already. Change its role on the page of people instead.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",
   "reason.settings.time_zone": "This time zone is unknown.",
   "reason.script.not_written": "There is nothing to read yet. Wait until the script is written.",
   "reason.progress.busy": "Another device is saving just now. Try again.",
   "reason.voices.not_offered": "This voice is not offered here any more. Choose another.",
-  "reason.speech.busy": "The voice service is too busy just now. Try again in a few minutes.",
-  "reason.speech.unreachable":
-    "The voice service does not answer just now. Try again in a few minutes.",
-  "reason.speech.refused":
-    "The voice service would not speak a part of this. If trying again does not help, tell an admin.",
-  "reason.speech.damaged": "The sound that arrived was damaged. Try again.",
-  "reason.speech.unusable":
-    "The sound that arrived was damaged, several times. If trying again does not help, tell an admin.",
-  "reason.speech.lost": "A spoken part was lost. Try again, and it is spoken once more.",
-  "reason.script.checks_failed":
-    "No script was good enough to be spoken. Try again, and a new one is written.",
-  "reason.brief.nothing_to_teach":
-    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
-  "reason.brief.choice_gone":
-    "It was asked for from courses that were left since. Join them again and try again, or make a new one.",
-  "reason.generation.work_lost":
-    "A part of the work was lost. Try again: it begins from the start.",
-  "reason.generation.gave_up":
-    "It did not work, although we tried several times. Try again a little later.",
-  "reason.internal": "Something went wrong on our side while this episode was made. Try again.",
 } as const;

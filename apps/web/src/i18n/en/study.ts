@@ -122,4 +122,13 @@ export const texts = {
   "course.noEpisodes": "No episodes on this course yet",
   "course.noEpisodesText": "One takes half a minute to make and six to hear.",
   "course.inLibrary": "Older ones are in the library",
+
+  "reason.course.unknown_code": "No course has this code. Check it with your teacher.",
+  "reason.course.needs_code": "This course is joined with a code from its teacher.",
+  "reason.episode.unknown_course": "A chosen course does not exist any more. Choose another one.",
+  "reason.episode.course_not_joined":
+    "An episode is made from joined courses. Join this one first, or leave it out.",
+  "reason.episode.topic_not_taught": "A topic is not in these courses any more. Choose it again.",
+  "reason.episode.too_little_chosen":
+    "The chosen courses have too little material for an episode yet. Choose another one as well.",
 } as const;

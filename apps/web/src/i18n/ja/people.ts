@@ -71,4 +71,7 @@ export const texts: TextsLike<typeof english> = {
   "speech.undo": "元に戻す",
   "speech.unsaved": "まだ保存されていません",
   "speech.saved": "保存しました。これから作り始めるエピソードに適用されます。",
+
+  "reason.invitation.account_exists":
+    "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",
 };

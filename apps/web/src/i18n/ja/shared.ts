@@ -110,19 +110,9 @@ export const texts: TextsLike<typeof english> = {
     "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
-  "reason.course.unknown_code": "このコードのコースはありません。先生に確認してください。",
-  "reason.course.needs_code": "このコースに参加するには、先生からのコードが必要です。",
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",
-  "reason.episode.unknown_course":
-    "選んだコースの中に、存在しないものがあります。別のコースを選んでください。",
-  "reason.episode.course_not_joined":
-    "エピソードは、参加中のコースから作られます。先に参加するか、選択から外してください。",
-  "reason.episode.topic_not_taught":
-    "選んだテーマの中に、これらのコースにないものがあります。もう一度選んでください。",
-  "reason.episode.too_little_chosen":
-    "選んだコースには、エピソードを作れるだけの教材がまだありません。ほかのコースも選んでください。",
   "reason.episode.none_made":
     "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
@@ -130,33 +120,10 @@ export const texts: TextsLike<typeof english> = {
   "reason.episode.no_audio_missing": "足りない音声はないか、すでに作成中です。",
   "reason.budget.still_used_up":
     "今月の音声の予算は、まだ使い切ったままです。新しい予算になってから、もう一度お試しください。",
-  "reason.invitation.account_exists":
-    "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
   "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
   "reason.settings.time_zone": "このタイムゾーンは確認できません。",
   "reason.script.not_written": "まだ読める台本がありません。できあがるまでお待ちください。",
   "reason.progress.busy": "ほかの端末が保存中です。もう一度お試しください。",
   "reason.voices.not_offered": "この声は、ここでは使えなくなりました。別の声を選んでください。",
-  "reason.speech.busy":
-    "音声サービスがたいへん混み合っています。数分後に、もう一度お試しください。",
-  "reason.speech.unreachable":
-    "音声サービスから応答がありません。数分後に、もう一度お試しください。",
-  "reason.speech.refused":
-    "音声サービスが、一部の読み上げを受け付けませんでした。もう一度試しても変わらないときは、管理者に知らせてください。",
-  "reason.speech.damaged": "届いた音声が壊れていました。もう一度お試しください。",
-  "reason.speech.unusable":
-    "届いた音声が、何度も壊れていました。もう一度試しても変わらないときは、管理者に知らせてください。",
-  "reason.speech.lost":
-    "できていた音声の一部が失われました。もう一度試すと、その部分を作り直します。",
-  "reason.script.checks_failed":
-    "音声にできる出来の台本がありませんでした。もう一度試すと、新しく書き直します。",
-  "reason.brief.nothing_to_teach":
-    "参加中のコースには、エピソードを作れるだけの教材がまだありません。ほかのコースに参加するか、先生に相談してください。",
-  "reason.brief.choice_gone":
-    "選んだコースから、その後退出しています。もう一度参加してやり直すか、新しいエピソードを作ってください。",
-  "reason.generation.work_lost": "作業の一部が失われました。もう一度試すと、最初から作り直します。",
-  "reason.generation.gave_up":
-    "何度か試しましたが、作れませんでした。少し時間をおいて、もう一度お試しください。",
-  "reason.internal": "エピソードの作成中に、こちら側で問題が起きました。もう一度お試しください。",
 };

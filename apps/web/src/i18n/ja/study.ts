@@ -111,4 +111,15 @@ export const texts: TextsLike<typeof english> = {
   "course.noEpisodesText": "作成は約30秒、聞くのは約6分です。",
   "course.inLibrary": "以前のエピソードはライブラリにあります",
   "courses.teach": "このコースを教える",
+
+  "reason.course.unknown_code": "このコードのコースはありません。先生に確認してください。",
+  "reason.course.needs_code": "このコースに参加するには、先生からのコードが必要です。",
+  "reason.episode.unknown_course":
+    "選んだコースの中に、存在しないものがあります。別のコースを選んでください。",
+  "reason.episode.course_not_joined":
+    "エピソードは、参加中のコースから作られます。先に参加するか、選択から外してください。",
+  "reason.episode.topic_not_taught":
+    "選んだテーマの中に、これらのコースにないものがあります。もう一度選んでください。",
+  "reason.episode.too_little_chosen":
+    "選んだコースには、エピソードを作れるだけの教材がまだありません。ほかのコースも選んでください。",
 };
