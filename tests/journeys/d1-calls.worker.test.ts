@@ -108,6 +108,7 @@ const OF_REST: Record<string, Calls> = {
   "GET /api/v1/podcasts/:id/analytics": 2,
   "GET /api/v1/podcasts/analytics/user": 2,
   "GET /api/v1/courses": 2,
+  "GET /api/v1/courses/:course_id/concepts": 3,
   "GET /api/v1/courses/:course_id/files": 3,
 };
 

@@ -68,6 +68,7 @@ const routes: Record<string, Bound | null> = {
   "GET /api/v1/podcasts/:id/analytics": none,
   "GET /api/v1/podcasts/analytics/user": none,
   "GET /api/v1/courses": none,
+  "GET /api/v1/courses/:course_id/concepts": none,
   "GET /api/v1/courses/:course_id/files": none,
 };
 

@@ -68,6 +68,23 @@ test("a client finds its course, a file of it, and uploads for that", async () =
   expect((await rest("/api/v1/podcasts", { as: it.token, raw })).status).toBe(201);
 });
 
+test("a client finds what a course teaches, and asks for a podcast on it", async () => {
+  const path = `/api/v1/courses/${it.courseId}/concepts`;
+  const first = await list(`${path}?limit=8`, it.token);
+  expect(first.rows[0]).toEqual({
+    id: expect.any(String),
+    course_id: it.courseId,
+    term: expect.any(String),
+  });
+  const second = await list(first.next ?? "", it.token);
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+  expect([ids.length, new Set(ids).size, second.next]).toEqual([12, 12, null]);
+  const body = { primary_language: "en", output_format: "text", concepts: ids.slice(-1) };
+  expect((await rest("/api/podcasts", { as: it.token, body })).status).toBe(201);
+  const foreign = await rest(`/api/v1/courses/${taught.id}/concepts`, { as: it.token });
+  expect((await readProblem(foreign)).code).toBe("account.forbidden");
+});
+
 test("who teaches a course finds it and its files, enrolled or not; an admin reads any course's", async () => {
   const token = await makeToken(teacher);
   expect((await list("/api/v1/courses", token)).rows).toMatchObject([

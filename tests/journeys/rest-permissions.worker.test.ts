@@ -105,6 +105,7 @@ const operations: Record<string, OperationRow> = {
   "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
   "GET /api/v1/courses": { verdicts: signedIn },
+  "GET /api/v1/courses/:course_id/concepts": { verdicts: courseMembers },
   "GET /api/v1/courses/:course_id/files": { verdicts: courseMembers },
   // Last, since the owner's turn takes the episode away from those after it.
   "DELETE /api/podcasts/:id": { verdicts: ownerOnly },

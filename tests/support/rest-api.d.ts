@@ -109,6 +109,13 @@ export interface paths {
      */
     get: operations["listCourseFiles"];
   };
+  "/api/v1/courses/{course_id}/concepts": {
+    /**
+     * List what a course teaches
+     * @description The concepts of a course, in an order that stays, for who is enrolled in it, its teacher and admins. A podcast can be asked for on up to three of them.
+     */
+    get: operations["listCourseConcepts"];
+  };
 }
 
 export type webhooks = Record<string, never>;
@@ -709,6 +716,24 @@ export interface components {
        * @example 2026-11-21T06:30:00.000Z
        */
       created_at: string;
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d",
+     *   "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *   "term": "Django models"
+     * }
+     */
+    CourseConcept: {
+      /**
+       * Format: uuid
+       * @description What a podcast can be asked for on.
+       */
+      id: string;
+      /** Format: uuid */
+      course_id: string;
+      /** @description In the language of the course. */
+      term: string;
     };
   };
   responses: never;
@@ -1711,6 +1736,76 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["CourseFile"][];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List what a course teaches
+   * @description The concepts of a course, in an order that stays, for who is enrolled in it, its teacher and admins. A podcast can be asked for on up to three of them.
+   */
+  listCourseConcepts: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description Where the page begins, as the link to the next page says it. */
+        cursor?: string;
+      };
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    responses: {
+      /** @description A page of concepts. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The next page, as rel="next"; left out on the last one (RFC 8288). */
+          Link?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["CourseConcept"][];
         };
       };
       /** @description It has not changed since the entity tag was given. */

@@ -56,6 +56,9 @@ export const OPERATIONS: Record<
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
   "GET /api/v1/courses": () => ({ path: "/api/v1/courses" }),
+  "GET /api/v1/courses/:course_id/concepts": ({ course }) => ({
+    path: `/api/v1/courses/${course.id}/concepts`,
+  }),
   "GET /api/v1/courses/:course_id/files": ({ course }) => ({
     path: `/api/v1/courses/${course.id}/files`,
   }),

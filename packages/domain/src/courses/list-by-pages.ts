@@ -2,7 +2,7 @@ import { type Actor, requirePermission } from "../accounts/index.ts";
 import { ID_CURSOR } from "../shared/index.ts";
 import { courseNotFound } from "./join-course.ts";
 import type { CourseFileStore, CourseStore } from "./ports.ts";
-import type { Course, CourseFile } from "./types.ts";
+import type { Concept, Course, CourseFile } from "./types.ts";
 
 /** Where a further page of courses or files begins, by their ids. */
 export const CourseCursor = ID_CURSOR.text;
@@ -45,6 +45,22 @@ export async function listCourseFiles(
   });
   const files = found.slice(0, limit);
   return { files, nextCursor: found.length > limit ? lastId(files) : null };
+}
+
+/** What a course teaches, a page of it by name, for whoever may read the course. */
+export async function listCourseConcepts(
+  deps: { courses: Pick<CourseStore, "findFor" | "listTerms"> },
+  { actor, courseId, limit, cursor }: PageRequest & { courseId: string },
+): Promise<{ concepts: Pick<Concept, "id" | "term">[]; nextCursor: string | null }> {
+  const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(actor, "courses.get", course);
+  const after = readAfter(cursor);
+  const rest = (await deps.courses.listTerms([courseId]))
+    .filter(({ id }) => after === null || id > after)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const concepts = rest.slice(0, limit).map(({ id, term }) => ({ id, term }));
+  return { concepts, nextCursor: rest.length > limit ? lastId(concepts) : null };
 }
 
 function readAfter(cursor: string | null): string | null {

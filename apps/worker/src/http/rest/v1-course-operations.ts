@@ -3,7 +3,7 @@ import { CourseCursor } from "@learnlab/domain";
 
 import { LINK_TO_NEXT, PageLimit } from "./paging.ts";
 import { allow, LIST_PROBLEMS, READ_PROBLEMS, readAnswers } from "./responses.ts";
-import { EXAMPLE_COURSE, EXAMPLE_FILE, Moment, RestLanguage } from "./schemas.ts";
+import { EXAMPLE_CONCEPT, EXAMPLE_COURSE, EXAMPLE_FILE, Moment, RestLanguage } from "./schemas.ts";
 
 const PageQuery = z.strictObject({
   limit: PageLimit,
@@ -56,6 +56,24 @@ const CourseFile = z
     },
   });
 
+const CourseConcept = z
+  .object({
+    id: z.uuid().openapi({ description: "What a podcast can be asked for on." }),
+    course_id: z.uuid(),
+    term: z.string().openapi({ description: "In the language of the course." }),
+  })
+  .openapi("CourseConcept", {
+    example: { id: EXAMPLE_CONCEPT, course_id: EXAMPLE_COURSE, term: "Django models" },
+  });
+
+const CourseParams = z.object({
+  course_id: z.uuid().openapi({
+    param: { name: "course_id", in: "path" },
+    description: "The course's id.",
+    example: EXAMPLE_COURSE,
+  }),
+});
+
 export const listCourses = createRoute({
   method: "get",
   path: "/api/v1/courses",
@@ -84,18 +102,32 @@ export const listCourseFiles = createRoute({
     "The files that a course is made of, in an order that stays, for who is enrolled in it, its teacher and admins. An upload names one of them.",
   ...allow("podcasts:read"),
   request: {
-    params: z.object({
-      course_id: z.uuid().openapi({
-        param: { name: "course_id", in: "path" },
-        description: "The course's id.",
-        example: EXAMPLE_COURSE,
-      }),
-    }),
+    params: CourseParams,
     query: PageQuery,
   },
   responses: {
     ...readAnswers(z.array(CourseFile).max(100), {
       description: "A page of files.",
+      headers: LINK_TO_NEXT,
+    }),
+    ...READ_PROBLEMS,
+    ...LIST_PROBLEMS,
+  },
+});
+
+export const listCourseConcepts = createRoute({
+  method: "get",
+  path: "/api/v1/courses/{course_id}/concepts",
+  operationId: "listCourseConcepts",
+  tags: ["Courses"],
+  summary: "List what a course teaches",
+  description:
+    "The concepts of a course, in an order that stays, for who is enrolled in it, its teacher and admins. A podcast can be asked for on up to three of them.",
+  ...allow("podcasts:read"),
+  request: { params: CourseParams, query: PageQuery },
+  responses: {
+    ...readAnswers(z.array(CourseConcept).max(100), {
+      description: "A page of concepts.",
       headers: LINK_TO_NEXT,
     }),
     ...READ_PROBLEMS,

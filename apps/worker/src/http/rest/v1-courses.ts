@@ -1,10 +1,14 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { listCourseFiles as listFilesOf, listOwnCourses } from "@learnlab/domain";
+import {
+  listCourseConcepts as listConceptsOf,
+  listCourseFiles as listFilesOf,
+  listOwnCourses,
+} from "@learnlab/domain";
 
 import { linkNext } from "./paging.ts";
 import type { RestEnv } from "./rest-context.ts";
 import { toMoment } from "./schemas.ts";
-import { listCourseFiles, listCourses } from "./v1-course-operations.ts";
+import { listCourseConcepts, listCourseFiles, listCourses } from "./v1-course-operations.ts";
 
 /** One's courses and their files, which uploads belong to. */
 export function addCourses(app: OpenAPIHono<RestEnv>): void {
@@ -40,5 +44,17 @@ export function addCourses(app: OpenAPIHono<RestEnv>): void {
       created_at: toMoment(createdAt),
     }));
     return c.json(page, 200);
+  });
+
+  app.openapi(listCourseConcepts, async (c) => {
+    const courseId = c.req.valid("param").course_id;
+    const { limit, cursor = null } = c.req.valid("query");
+    const asked = { actor: c.get("actor"), courseId, limit, cursor };
+    const found = await listConceptsOf(c.env.machine, asked);
+    linkNext(c, found.nextCursor);
+    return c.json(
+      found.concepts.map(({ id, term }) => ({ id, course_id: courseId, term })),
+      200,
+    );
   });
 }
