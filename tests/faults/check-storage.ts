@@ -15,7 +15,7 @@ export async function listOrphans(stores: Stores, states: EpisodeState[]): Promi
   return (await listKeys(stores, "ep/")).filter((key) => !isNamed(nameAudio(key)));
 }
 
-/** Transcripts are not named by themselves: they stand beside their audio. */
+/** Transcripts and times are not named by themselves: they stand beside their audio. */
 function nameAudio(key: string): string {
-  return key.replace(/\.(?:vtt|txt)$/, ".mp3");
+  return key.replace(/(\/[0-9a-f]+)\.(?:vtt|txt|json)$/, "$1.mp3");
 }
