@@ -1,6 +1,4 @@
 /** `npm start`: everything on one machine, with one address at the end. Ctrl-C ends all of it. */
-import "./start/keep-compiled.ts";
-
 import { join } from "node:path";
 
 import { buildClient, readLastLines } from "./start/build-client.ts";
@@ -8,21 +6,15 @@ import { buildWorker } from "./start/build-worker.ts";
 import { openControlSocket } from "./start/control-socket.ts";
 import { createTimekeeper, readCrons, sweepAfterStart } from "./start/crons.ts";
 import { endOnRequest } from "./start/end-on-request.ts";
+import { fillDataDir } from "./start/fill-data-dir.ts";
 import { openGuard } from "./start/guard-runtime.ts";
 import { waitUntilHealthy } from "./start/health.ts";
-import {
-  hasEverything,
-  type Installation,
-  openInstallation,
-  saveInstallation,
-} from "./start/installation.ts";
+import { openInstallation } from "./start/installation.ts";
 import { type Journal, openJournal } from "./start/journal.ts";
 import { lockDataDir } from "./start/lock-data-dir.ts";
-import { listMigrations } from "./start/list-migrations.ts";
 import { listenLocally, serveOnDemand } from "./start/on-demand.ts";
 import { describeStart } from "./start/print.ts";
 import { createProcesses, type RunningProcess } from "./start/processes.ts";
-import { endWithParent, root } from "./start/root.ts";
 import { openSecrets, type Secrets } from "./start/secrets.ts";
 import {
   CommandError,
@@ -101,7 +93,7 @@ async function start(env: Environment): Promise<void> {
   const isHttps = publicUrl.startsWith("https:");
   const build = { processes, log: files.build };
   await Promise.all([buildClient({ ...build, mediaEndpoint, isHttps }), buildWorker(build)]);
-  await fillDataDir({ dataDir, installation, log: files.build });
+  await fillDataDir({ processes, dataDir, installation, log: files.build });
   const parts = { journal, silenceMs, log: files.worker, dataDir, publicUrl };
   await startWorker(worker, parts);
   globalThis.gc?.();
@@ -121,27 +113,6 @@ function openSpeech(secrets: Secrets, { files, note }: Journal): Promise<number>
     report: note,
   });
   return listenLocally(server);
-}
-
-/** Brings the databases up to date where they are not. */
-async function fillDataDir(parts: {
-  dataDir: string;
-  installation: Installation;
-  log: string;
-}): Promise<void> {
-  const { dataDir, installation, log } = parts;
-  if (hasEverything(dataDir, installation)) return;
-  const hasDemo = installation.hasDemo && !installation.isSeeded;
-  const child = processes.start({
-    command: [...endWithParent, join(root, "scripts/start/prepare-in-child.ts")],
-    env: { LEARNLAB_DATA_DIR: dataDir, LEARNLAB_DEMO: String(hasDemo) },
-    log,
-  });
-  if ((await child.exit) !== 0) {
-    throw new CommandError(`The data could not be prepared:\n${readLastLines(log)}`);
-  }
-  const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
-  saveInstallation(dataDir, { ...installation, ...done });
 }
 
 /** Starts the worker with what it has no clock and no ear for: its crons, and its owner's commands. */

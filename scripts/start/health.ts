@@ -1,3 +1,5 @@
+import { get } from "node:http";
+
 /** Whether everything answers: asked as any monitor would. */
 export async function isHealthy(origin: string, timeoutMs = 3_000): Promise<boolean> {
   return (await readHealth(origin, timeoutMs)) === '200 {"status":"ok"}';
@@ -11,13 +13,18 @@ async function isUp(origin: string): Promise<boolean> {
   return health === '200 {"status":"ok"}' || health === FULL;
 }
 
-async function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
-  try {
-    const response = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(timeoutMs) });
-    return `${response.status} ${JSON.stringify(await response.json())}`;
-  } catch {
-    return null;
-  }
+/** By Node's own http: the code of fetch takes a third of a start to read, and stays in memory. */
+function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
+  return new Promise((done) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const asked = get(`${origin}/healthz`, { signal, agent: false }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      response.once("end", () => done(`${response.statusCode} ${body}`));
+      response.once("error", () => done(null));
+    });
+    asked.once("error", () => done(null));
+  });
 }
 
 /** Asks until it answers; false when the patience is over or nobody is left to answer. */
@@ -28,7 +35,7 @@ export async function waitUntilHealthy(
   const until = Date.now() + options.patienceMs;
   while (Date.now() < until && options.isAlive()) {
     if (await isUp(origin)) return true;
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, 50));
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** How npm, npx and pnpm show up, and the shells that they run the scripts of package.json in. */
 const LAUNCHER = /^(\S*\/)?(node \S*\/)?(npm|npx|pnpm|pnpx)(-cli)?(\.[cm]?js)?( |$)/;
-const SCRIPT_SHELL = /^\S*sh (-c .*)?scripts\/start\.(sh|ts)/;
+const SCRIPT_SHELL = /^\S*sh (-c .*)?scripts\/(start|dev)\.(sh|ts)/;
 
 export function isLauncher(command: string): boolean {
   return LAUNCHER.test(command) || SCRIPT_SHELL.test(command);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readCommand } from "./launchers.ts";
 import { BadSetting } from "./settings.ts";
 
-const OWNERS = /scripts\/(?:start|admin-invite)\.ts/;
+const OWNERS = /scripts\/(?:start|dev|admin-invite)\.ts/;
 
 /** Two databases on the same files destroy each other, so a folder serves one process at a time. */
 export function lockDataDir(dataDir: string): void {

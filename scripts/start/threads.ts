@@ -11,7 +11,7 @@ export interface WorkerBegin {
 }
 
 /** So much Miniflare may take before its thread alone is ended, in MiB; a third of it was seen under load. */
-const LARGEST_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+const LARGEST_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 interface ThreadParts {
   entry: URL;

@@ -2,8 +2,6 @@
  * The worker in a thread of its own: started, watched and ended by `scripts/start.ts`, which goes on when this
  * one hangs. It reads Miniflare at once, and begins when it is told its settings.
  */
-import "./keep-compiled.ts";
-
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";

@@ -1,0 +1,78 @@
+/**
+ * `npm run dev`: wrangler's development server on the folder of `npm start`, for who works on the code. The worker is
+ * bundled again when it changes; crons are called by hand, at `/cdn-cgi/handler/scheduled?cron=…`.
+ */
+import { join } from "node:path";
+
+import { unstable_startWorker } from "wrangler";
+
+import { buildClient } from "./start/build-client.ts";
+import { endOnRequest } from "./start/end-on-request.ts";
+import { fillDataDir } from "./start/fill-data-dir.ts";
+import { openInstallation } from "./start/installation.ts";
+import { openJournal } from "./start/journal.ts";
+import { lockDataDir } from "./start/lock-data-dir.ts";
+import { createProcesses } from "./start/processes.ts";
+import { root } from "./start/root.ts";
+import { openSecrets } from "./start/secrets.ts";
+import {
+  CommandError,
+  findFreePort,
+  readEnvironment,
+  readSettings,
+  requireFreePort,
+} from "./start/settings.ts";
+import { startSpeech } from "./start/speech.ts";
+import { readWorkerSettings } from "./start/worker-settings.ts";
+
+const processes = createProcesses();
+endOnRequest(processes);
+
+try {
+  await develop();
+} catch (error) {
+  console.error(error instanceof CommandError ? error.message : error);
+  await processes.endAll();
+  process.exit(1);
+}
+
+async function develop(): Promise<void> {
+  // It asks Cloudflare for the place of a request, and warns when it cannot.
+  process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  const env = readEnvironment(process.env);
+  const { port, dataDir, publicUrl } = readSettings(env);
+  await requireFreePort(port);
+  lockDataDir(dataDir);
+  const installation = openInstallation({ port, dataDir, publicUrl });
+  const secrets = openSecrets(dataDir);
+  const { files } = openJournal(dataDir);
+  const speechPort = await findFreePort();
+  const settings = readWorkerSettings({
+    env,
+    secrets,
+    publicUrl,
+    hasDemo: installation.hasDemo,
+    speechAddress: `http://127.0.0.1:${speechPort}`,
+    localUrl: `http://127.0.0.1:${port}`,
+  });
+  await buildClient({
+    processes,
+    log: files.build,
+    mediaEndpoint: settings["MEDIA_ENDPOINT"] ?? "",
+  });
+  await fillDataDir({ processes, dataDir, installation, log: files.build });
+  startSpeech({ processes, log: files.speech }, { port: speechPort, secrets });
+  const worker = await unstable_startWorker({
+    config: join(root, "wrangler.toml"),
+    envFiles: [],
+    bindings: Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [
+        name,
+        { type: "secret_text" as const, value },
+      ]),
+    ),
+    dev: { server: { hostname: "127.0.0.1", port }, persist: dataDir, watch: true },
+  });
+  await worker.ready;
+  console.log(`LearnLab is ready for work on its code: http://127.0.0.1:${port}`);
+}

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+
+import { readLastLines } from "./build-client.ts";
+import { hasEverything, type Installation, saveInstallation } from "./installation.ts";
+import { listMigrations } from "./list-migrations.ts";
+import type { Processes } from "./processes.ts";
+import { endWithParent, root } from "./root.ts";
+import { CommandError } from "./settings.ts";
+
+/** Brings the databases up to date where they are not. */
+export async function fillDataDir(parts: {
+  processes: Processes;
+  dataDir: string;
+  installation: Installation;
+  log: string;
+}): Promise<void> {
+  const { processes, dataDir, installation, log } = parts;
+  if (hasEverything(dataDir, installation)) return;
+  const hasDemo = installation.hasDemo && !installation.isSeeded;
+  const child = processes.start({
+    command: [...endWithParent, join(root, "scripts/start/prepare-in-child.ts")],
+    env: { LEARNLAB_DATA_DIR: dataDir, LEARNLAB_DEMO: String(hasDemo) },
+    log,
+  });
+  if ((await child.exit) !== 0) {
+    throw new CommandError(`The data could not be prepared:\n${readLastLines(log)}`);
+  }
+  const done = { isSeeded: installation.hasDemo, migrations: listMigrations() };
+  saveInstallation(dataDir, { ...installation, ...done });
+}
