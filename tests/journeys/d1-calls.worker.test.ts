@@ -135,7 +135,7 @@ let study: Study;
 
 beforeAll(async () => {
   study = await openStudy();
-});
+}, 60_000);
 
 async function expectCalls(asked: Asked, expected: Calls | undefined): Promise<void> {
   const [answer, behind] = Array.isArray(expected) ? expected : [expected ?? 0, 0];
