@@ -28,7 +28,8 @@ test("a person signs up as a learner, signs out, and signs in again", async () =
     role: "learner",
     email: person.email,
   });
-  await call("/api/auth/sign-out", { as: person, body: {} });
+  const left = await call("/api/auth/sign-out", { as: person, body: {} });
+  expect(left.headers.get("clear-site-data")).toBe('"cache"');
   expect(await currentPerson(person.cookie)).toBeNull();
   const again = await signIn(person.email, TEST_PASSWORD);
   expect(await currentPerson(cookieOf(again))).toMatchObject({ email: person.email });

@@ -43,6 +43,21 @@ test("what one page asks at once goes in one request, and each gets its own answ
   expect(asked).toEqual([{ method: "GET", path: "/trpc/courses.list,session.current", input: {} }]);
 });
 
+test("one's own content is asked for apart, so that the browser knows whether it has changed", async () => {
+  const { client, asked } = openServer([answer([]), answer(null)], [answer(["a course"])]);
+  const episodeId = "0193-0000";
+  const [episodes, courses, progress] = await Promise.all([
+    client.episodes.list.query({}),
+    client.courses.list.query(),
+    client.listening.progress.query({ episodeId }),
+  ]);
+  expect([episodes, courses, progress]).toEqual([[], ["a course"], null]);
+  expect(asked.map(({ path }) => path)).toEqual([
+    "/trpc/episodes.list,listening.progress",
+    "/trpc/courses.list",
+  ]);
+});
+
 test("a change is sent at once, by itself, in the body", async () => {
   const { client, asked } = openServer([answer({ id: "1", title: "Keys" })]);
   const joined = await client.courses.join.mutate({ code: "KEYS24" });
@@ -54,12 +69,12 @@ test("a change is sent at once, by itself, in the body", async () => {
 
 test("one refused call does not spoil the others of its request", async () => {
   const { client, signedOut } = openServer([refusal("NOT_FOUND", "episode.not_found"), answer([])]);
-  const episodeId = "0193-0000";
-  const [episode, courses] = await Promise.allSettled([
-    client.episodes.get.query({ episodeId }),
+  const courseId = "0193-0000";
+  const [course, courses] = await Promise.allSettled([
+    client.courses.get.query({ courseId }),
     client.courses.list.query(),
   ]);
-  expect(episode).toMatchObject({ reason: { message: "No.", data: { code: "NOT_FOUND" } } });
+  expect(course).toMatchObject({ reason: { message: "No.", data: { code: "NOT_FOUND" } } });
   expect(courses).toMatchObject({ status: "fulfilled", value: [] });
   expect(signedOut()).toBe(0);
 });

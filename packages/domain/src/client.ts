@@ -1,4 +1,5 @@
 /** The small pure part of the domain that the browser runs too: no zod, no ports. */
+export { CONTENT_READS } from "./accounts/content-reads.ts";
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
 export { MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { isUnfinished } from "./episodes/episode-status.ts";

@@ -86,7 +86,10 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   open("/api/auth/sign-out", async (c) => {
     await readJson(c.req.raw, null);
     const { headers } = c.req.raw;
-    return c.var.machine.auth.api.signOut({ headers, asResponse: true });
+    const response = await c.var.machine.auth.api.signOut({ headers, asResponse: true });
+    // What the browser keeps of one's own lists goes too, since others may use the machine.
+    response.headers.set("clear-site-data", '"cache"');
+    return response;
   });
 
   app.get("/api/auth/get-session", async (c) => {

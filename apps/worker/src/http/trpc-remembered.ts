@@ -1,21 +1,10 @@
-import type { Operation } from "@learnlab/domain";
+import { CONTENT_READS } from "@learnlab/domain";
 
 import type { Machine } from "../compose.ts";
 import type { Session } from "./read-session.ts";
 import { answerWithTag, findPlace, type Place, remember } from "./remember-answer.ts";
 
-/** What is answered out of a learner's own episodes, tracks, progress and answers alone. */
-const OF_CONTENT: ReadonlySet<string> = new Set<Operation>([
-  "episodes.list",
-  "episodes.get",
-  "episodes.script",
-  "episodes.audio",
-  "episodes.answers",
-  "episodes.answerProgress",
-  "listening.progress",
-  "listening.totals",
-  "listening.episodeTotals",
-]);
+const OF_CONTENT: ReadonlySet<string> = new Set(CONTENT_READS);
 
 interface Asked {
   machine: Machine;
@@ -24,7 +13,7 @@ interface Asked {
 }
 
 /**
- * Answers a request that asks for such things only out of what was built for the same person, as long
+ * Answers a request that asks for a learner's own content only out of what was built for the same person, as long
  * as nothing of theirs has changed; the others go on to their procedures.
  */
 export async function answerRemembered(

@@ -32,6 +32,7 @@ export {
   type OwnerRequest,
   proveOwner,
 } from "./change-password.ts";
+export { CONTENT_READS } from "./content-reads.ts";
 export { Email, GivenPassword } from "./fields.ts";
 export type { JudgeDeps } from "./judge-password.ts";
 export {
