@@ -3,6 +3,7 @@ import { benchDailyFanOut } from "./daily-fan-out.ts";
 import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
+import { benchLean } from "./lean.ts";
 import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
@@ -21,10 +22,11 @@ const benches: Record<string, () => Promise<void>> = {
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,
+  lean: benchLean,
 };
 
 /** Take so long that they run only when they are asked for by name. */
-const long = ["every-language", "rest-fuzz", "availability"];
+const long = ["every-language", "rest-fuzz", "availability", "lean"];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);

@@ -19,14 +19,21 @@ export function tokenOf(number: number): string {
   return `ll_${String(number).padStart(43, "0")}`;
 }
 
+interface Size {
+  learners: number;
+  episodesEach: number;
+}
+
 /** Demo, and learners of one of its courses with a token and so many finished episodes each. */
-export async function fillRest(
-  env: Env,
-  size: { learners: number; episodesEach: number },
-): Promise<void> {
+export async function fillRest(env: Env, size: Size): Promise<void> {
   await migrate(env.DB);
   const hashPassword = async () => "nobody signs in";
   await seedDemo({ db: env.DB, media: env.MEDIA, hashPassword, now: 1 }, readDemoCourses());
+  await fillLearners(env, size);
+}
+
+/** The learners alone, where the demo is there already. */
+export async function fillLearners(env: Pick<Env, "DB">, size: Size): Promise<void> {
   const texts = JSON.stringify([
     { language: "en", question: "What is it?", answer: "It is what it is." },
   ]);
