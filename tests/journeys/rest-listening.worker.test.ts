@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 
+import { insertHeardEpisode } from "../support/heard-episode.ts";
 import { callProcedure } from "../support/people.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
 import { makeMp3, uploadForm } from "../support/rest-upload.ts";
@@ -120,5 +121,32 @@ test("listening is added up for a podcast and for a person", async () => {
   expect(await read("/api/v1/podcasts/analytics/user", it.adminToken)).toMatchObject({
     total_time_listened: 0,
     podcasts_started: 0,
+  });
+});
+
+test("while a second language is made the podcast is pending, and the first can be heard", async () => {
+  const heard = { userId: it.learner.id, durationMs: 60_000, completedAt: Date.now() };
+  const episodeId = await insertHeardEpisode(heard);
+  await env.DB.prepare("update episodes set status = 'speaking', completed_at = null where id = ?")
+    .bind(episodeId)
+    .run();
+  await env.DB.prepare("delete from tracks where episode_id = ? and language <> 'en'")
+    .bind(episodeId)
+    .run();
+  const read = await rest(`/api/podcasts/${episodeId}/`, { as: it.token });
+  expect(await read.json()).toMatchObject({
+    status: "pending",
+    audio_file: expect.stringContaining("/ep/"),
+    duration_seconds: 60,
+    audio_file_secondary: null,
+    duration_seconds_secondary: null,
+    tts_provider: "polly",
+  });
+  const streamed = await rest(`/api/v1/podcasts/${episodeId}`, { as: it.token });
+  expect(await streamed.json()).toMatchObject({
+    status: "pending",
+    language: "en",
+    duration: 60,
+    transcript_vtt_url: expect.any(String),
   });
 });
