@@ -15,6 +15,19 @@ test("a link is the same for a quarter of an hour, and another in the next", asy
   expect(await presignerAt(Date.UTC(2026, 10, 21, 4, 45)).get("ep/1/a.mp3")).not.toBe(first);
 });
 
+test("links of one quarter that is over are not given in the next, and there may be any number", async () => {
+  let now = HALF_PAST_FOUR;
+  const credentials = { accessKeyId: "key", secretAccessKey: "secret" };
+  const endpoint = "https://learn.example/s3";
+  const presigner = createPresigner({ ...credentials, endpoint, bucket: "media", now: () => now });
+  const keys = Array.from({ length: 2_100 }, (_, at) => `ep/${at}.mp3`);
+  for (const key of keys) await presigner.get(key);
+  expect(await presigner.get("ep/7.mp3")).toBe(await presignerAt(now).get("ep/7.mp3"));
+  now += 15 * 60_000;
+  expect(await presigner.get("ep/7.mp3")).toBe(await presignerAt(now).get("ep/7.mp3"));
+  expect(presigner.dateOf({})).toBe("20261121T044500Z");
+});
+
 test("a link is dated at the full quarter and holds for half an hour", async () => {
   const url = new URL(await presignerAt(HALF_PAST_FOUR).get("ep/1/a.mp3"));
   expect(url.href.split("?")[0]).toBe("https://learn.example/s3/media/ep/1/a.mp3");

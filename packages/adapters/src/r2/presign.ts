@@ -4,6 +4,8 @@ import type { MediaCredentials } from "./sigv4.ts";
 
 const QUARTER_MS = 900_000;
 const DEFAULT_EXPIRES_SECONDS = 1_800;
+/** A link has some 500 bytes. */
+const MOST_REMEMBERED = 2_000;
 
 export interface PresignerParts extends MediaCredentials {
   /** Where buckets are found by path: `https://learn.example/s3`, or R2's own S3 address. */
@@ -63,6 +65,7 @@ export function createPresigner(parts: PresignerParts): Presigner {
   const { accessKeyId, secretAccessKey, region = "auto" } = parts;
   const base = `${parts.endpoint.replace(/\/+$/, "")}/${encodeRfc3986(parts.bucket)}`;
   const dayKeys = new Map<string, ArrayBuffer>();
+  const remembered = rememberLinks();
 
   async function sign(grant: Grant): Promise<string> {
     const url = new URL(`${base}/${grant.key.split("/").map(encodeRfc3986).join("/")}`);
@@ -94,7 +97,10 @@ export function createPresigner(parts: PresignerParts): Presigner {
       const { responseContentDisposition: disposition, expiresInSeconds } = options;
       const query =
         disposition === undefined ? {} : { "response-content-disposition": disposition };
-      return sign({ method: "GET", key, query, headers: {}, expiresInSeconds });
+      const date = () => chooseLife(expiresInSeconds, parts.now()).datetime;
+      return remembered(date, JSON.stringify([key, options]), () =>
+        sign({ method: "GET", key, query, headers: {}, expiresInSeconds }),
+      );
     },
     put: (key, { contentLength, contentType, expiresInSeconds }) => {
       const headers = { "content-length": String(contentLength), "content-type": contentType };
@@ -105,6 +111,23 @@ export function createPresigner(parts: PresignerParts): Presigner {
       const headers = { "content-length": String(contentLength) };
       return sign({ method: "PUT", key, query, headers, expiresInSeconds });
     },
+  };
+}
+
+/** Links that were signed with the same date: a list has dozens, and signing is most of its time. */
+function rememberLinks() {
+  const links = new Map<string, string>();
+  let dated = "";
+  return async (date: () => string, name: string, sign: () => Promise<string>): Promise<string> => {
+    const datetime = date();
+    if (datetime !== dated || links.size >= MOST_REMEMBERED) links.clear();
+    dated = datetime;
+    const known = links.get(name);
+    if (known !== undefined) return known;
+    const link = await sign();
+    // Who waited for the signature may find that another date has begun.
+    if (datetime === dated) links.set(name, link);
+    return link;
   };
 }
 
