@@ -191,7 +191,7 @@ test("each concept says how it was met, and leads to an episode on it", async ()
     "/make?course=keys&concept=lock",
     "/make?course=keys&concept=key",
   ]);
-  expect(links[0]?.getAttribute("aria-label")).toBe("Make an episode on Lock");
+  expect(links[0]?.getAttribute("aria-label")).toBe("Make on this: Lock");
   expect(path()).toBe("/courses/keys?tab=concepts");
 });
 

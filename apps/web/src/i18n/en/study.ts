@@ -118,7 +118,7 @@ export const texts = {
     other: "{percent} in {count} quizzes",
   },
   "course.makeOn": "Make on this",
-  "course.makeOnTerm": "Make an episode on {term}",
+  "course.makeOnTerm": "Make on this: {term}",
   "course.noEpisodes": "No episodes on this course yet",
   "course.noEpisodesText": "One takes half a minute to make and six to hear.",
   "course.inLibrary": "Older ones are in the library",

@@ -106,7 +106,7 @@ export const texts: TextsLike<typeof english> = {
   "course.conceptFinished": "最後まで視聴または読了",
   "course.conceptQuizzes": { other: "クイズ{count}回で {percent}" },
   "course.makeOn": "この内容で作る",
-  "course.makeOnTerm": "「{term}」のエピソードを作る",
+  "course.makeOnTerm": "この内容で作る：{term}",
   "course.noEpisodes": "このコースのエピソードはまだありません",
   "course.noEpisodesText": "作成は約30秒、聞くのは約6分です。",
   "course.inLibrary": "以前のエピソードはライブラリにあります",
