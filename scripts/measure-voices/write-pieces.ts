@@ -16,16 +16,12 @@ const enoughCharacters: Record<Language, number> = {
   ko: 1_000,
 };
 
-interface ConceptTexts {
+type Source = Parameters<ReturnType<typeof createTemplateWriter>["writeLesson"]>[0]["concept"];
+
+interface ConceptTexts extends Pick<Source, "texts"> {
   key: string;
-  quote: string;
-  texts: {
-    language: Language;
-    term: string;
-    question: string;
-    answer: string;
-    explanation: string[];
-  }[];
+  sentences: (Source["sentences"][number] & { text: string })[];
+  questions: Source["questions"];
 }
 
 /**
@@ -51,16 +47,17 @@ function isEnough(pieces: Pieces, language: Language): boolean {
 }
 
 async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
-  const { key: conceptId, quote, texts } = concept;
+  const { key: conceptId, sentences, questions, texts } = concept;
+  const quotes = [...sentences, ...questions].map(({ quote }) => quote);
   const lesson = await createTemplateWriter().writeLesson(
     {
       concept: {
         conceptId,
         courseLanguage: "en",
-        quote,
-        explanationQuotes: [],
-        excerpt: quote,
-        proof: { quotes: [quote], material: quote },
+        sentences,
+        questions,
+        excerpt: quotes.join(" "),
+        proof: { quotes, material: quotes.join(" ") },
         texts,
       },
       level: "intermediate",
@@ -71,8 +68,8 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
   );
   for (const text of lesson.texts) {
     if (isEnough(pieces, text.language)) continue;
-    const segments = [text.lesson, text.question, text.answer];
-    const spoken = segments.map((sentences) => sentences.map((one) => one.text).join(" "));
+    const asked = text.questions.flatMap(({ question, answer }) => [question, answer]);
+    const spoken = [text.lesson, ...asked].map((said) => said.map((one) => one.text).join(" "));
     pieces[text.language].push(...spoken);
   }
 }
@@ -80,20 +77,19 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
 /** The concepts of a course that are there in all languages. */
 function listConcepts(course: DemoCourse): ConceptTexts[] {
   return course.concepts
-    .map(({ key, quote, term, question, answer, explanation }) => ({
+    .map(({ key, term, spoken, sentences, questions }) => ({
       key,
-      quote,
+      sentences,
+      questions,
       texts: [
         {
           language: course.language,
           term,
-          question,
-          answer,
-          explanation: explanation.map(({ text }) => text),
+          spoken,
+          sentences: sentences.map(({ text }) => text),
+          questions,
         },
-        ...course.texts
-          .filter((other) => other.key === key)
-          .map(({ language, text }) => ({ language, ...text })),
+        ...course.texts.filter((other) => other.key === key),
       ],
     }))
     .filter(({ texts }) => texts.length === LANGUAGES.length);

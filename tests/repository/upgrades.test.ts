@@ -274,3 +274,70 @@ test("what something became is JSON, moves have their table and failures their c
     { report: '{"sent":1}', error: null },
   ]);
 });
+
+test("what a concept says is in parts after 0019, and only lessons that people edited stay", () => {
+  const migration = "0019_parts-of-concepts.sql";
+  const db = openBefore(migration);
+  const text = (id: string) => ({ id, text: `The ${id}.`, claim: null });
+  const body = JSON.stringify({
+    language: "en",
+    term: "Lens",
+    lesson: ["open", "lesson1", "lesson2"].map(text),
+    question: ["questionOpen", "question", "think"].map(text),
+    answer: ["answerOpen", "answer", "close"].map(text),
+    bareQuestion: "The question.",
+    bareAnswer: "The answer.",
+    take: 2,
+  });
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into courses (id, title, description, level, language, teacher_id, join_code, is_listed,
+      created_at, updated_at) values ('c', 'C', '', 'beginner', 'en', 'u', 'j', 1, 1, 1);
+    insert into materials (id, course_id, title, media_type, text_key, size_bytes, created_at,
+      updated_at) values ('m', 'c', 'M', 't', 'k', 1, 1, 1);
+    insert into concepts (id, course_id, material_id, position, term, question, answer, explanation,
+      quote, created_at, updated_at) values ('n', 'c', 'm', 1, 'Lens', 'What?', 'It bends.',
+        '[{"text":"It is glass.","quote":"of glass"}]', 'bends', 1, 1);
+    insert into concept_texts (id, concept_id, language, term, question, answer, explanation,
+      created_at, updated_at)
+    values ('t', 'n', 'de', 'Linse', 'Was?', 'Sie bricht.', '["Sie ist aus Glas."]', 1, 1);
+    insert into lessons (id, concept_id, level, variant, version, writer, edited_by, created_at,
+      updated_at) values ('l', 'n', 'beginner', 'teach', 1, 'template', null, 1, 5),
+        ('k', 'n', 'advanced', 'teach', 1, 'openai', 'u', 1, 5);
+    insert into lesson_texts (id, lesson_id, language, body, created_at, updated_at)
+    values ('lt', 'l', 'en', '${body}', 1, 1), ('kt', 'k', 'en', '${body}', 1, 1);`);
+  apply(db, migration);
+  apply(db, "0020_drop-older-concept-texts.sql");
+  const recall = { kind: "recall", accepted: [], keyTerms: [], choices: [] };
+  const read = (sql: string) =>
+    Object.fromEntries(
+      Object.entries(db.prepare(sql).get() ?? {}).map(([name, value]) => [
+        name,
+        typeof value === "string" && /^[[{]/.test(value) ? JSON.parse(value) : value,
+      ]),
+    );
+  expect(read("select spoken, sentences, questions from concepts")).toEqual({
+    spoken: "Lens",
+    sentences: [
+      { part: "definition", text: "It bends.", quote: "bends" },
+      { part: "mechanism", text: "It is glass.", quote: "of glass" },
+    ],
+    questions: [{ ...recall, question: "What?", answer: "It bends.", quote: "bends" }],
+  });
+  expect(read("select spoken, sentences, questions from concept_texts")).toEqual({
+    spoken: "Linse",
+    sentences: ["Sie bricht.", "Sie ist aus Glas."],
+    questions: [{ ...recall, question: "Was?", answer: "Sie bricht." }],
+  });
+  expect(read("select body from lesson_texts where id = 'kt'")["body"]).toEqual({
+    language: "en",
+    term: "Lens",
+    spoken: "Lens",
+    lesson: ["lesson1", "lesson2"].map(text),
+    questions: [{ ...recall, question: [text("question")], answer: [text("answer")] }],
+    take: 2,
+  });
+  const standing = "select id from lessons where withdrawn_at is null";
+  expect(db.prepare(standing).all()).toEqual([{ id: "k" }]);
+  expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
+});

@@ -19,7 +19,7 @@ export async function makeCourse(course: {
   const textKey = `materials/${materialId}.txt`;
   await env.MEDIA.put(
     textKey,
-    texts.flatMap(({ explanation, answer }) => [...explanation, answer]).join(" "),
+    texts.flatMap(({ sentences, answer }) => [...sentences, answer]).join(" "),
   );
   const conceptIds = texts.map(() => uuidSource.next());
   await env.DB.batch([
@@ -41,18 +41,17 @@ export async function makeCourse(course: {
     ).bind(materialId, id, textKey, NOW, NOW),
     ...texts.map((text, index) =>
       env.DB.prepare(
-        `insert into concepts (id, course_id, material_id, position, term, question, answer, explanation, quote, created_at, updated_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into concepts (id, course_id, material_id, position, term, spoken, sentences, questions, created_at, updated_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).bind(
         conceptIds[index] ?? "",
         id,
         materialId,
         index,
         text.term,
-        text.question,
-        text.answer,
-        JSON.stringify(text.explanation.map((sentence) => ({ text: sentence, quote: sentence }))),
-        text.answer,
+        text.term.toLowerCase(),
+        JSON.stringify(listSentences(text)),
+        JSON.stringify(listQuestions(text)),
         NOW,
         NOW,
       ),
@@ -69,6 +68,17 @@ export async function enroll(userId: string, courseId: string): Promise<void> {
     .run();
 }
 
+const PARTS = ["definition", "mechanism", "picture", "pitfall"];
+
+function listSentences({ sentences }: ReturnType<typeof conceptText>) {
+  return sentences.map((text, at) => ({ part: PARTS[at], text, quote: text }));
+}
+
+function listQuestions({ question, answer }: ReturnType<typeof conceptText>) {
+  const rest = { accepted: [], keyTerms: [], choices: [] };
+  return [{ kind: "recall", question, answer, ...rest, quote: answer }];
+}
+
 /** A lesson of the concept in the library, as a writer left it. */
 export async function makeLesson(conceptId: string): Promise<string> {
   const id = uuidSource.next();
@@ -80,11 +90,18 @@ export async function makeLesson(conceptId: string): Promise<string> {
   const body = {
     language: "en",
     term: "Idea",
-    lesson: [said("lessonOpen"), said("lesson1")],
-    question: [said("questionOpen"), said("question"), said("questionThink")],
-    answer: [said("answerOpen"), said("answer"), said("answerClose")],
-    bareQuestion: "The question.",
-    bareAnswer: "The answer.",
+    spoken: "idea",
+    lesson: [said("lesson1"), said("lesson2")],
+    questions: [
+      {
+        kind: "recall",
+        question: [said("recall.question")],
+        answer: [said("recall.answer")],
+        accepted: [],
+        keyTerms: [],
+        choices: [],
+      },
+    ],
   };
   await env.DB.batch([
     env.DB.prepare(
@@ -106,7 +123,7 @@ function conceptText(index: number, code: string) {
     term: `Idea ${index + 1}`,
     question: `What does ${thing} say about the things that it describes?`,
     answer: `It says that ${thing} names one thing clearly, so that two people who use it mean the same.`,
-    explanation: [
+    sentences: [
       `A course gives ${thing} a name, because what has a name can be spoken about by everybody.`,
       `Whoever knows ${thing} can look at a problem and say at once which part of it is the hard one.`,
       `Think of ${thing} as a label on a box, which saves you from opening every box in the room.`,

@@ -19,9 +19,15 @@ interface D1Like {
 
 type Row = Record<string, string | number | null>;
 
+/** What the demo brings along is brought up to date, unless somebody changed the row. */
+const CONTENT: Record<string, string[]> = {
+  concepts: ["term", "spoken", "sentences", "questions"],
+  concept_texts: ["term", "spoken", "sentences", "questions"],
+};
+
 /**
  * Writes the demo's people, courses, materials, concepts and scores. Ids follow from names, and what
- * is there stays, so it may run any number of times.
+ * is there stays, but for what is taught, so it may run any number of times.
  */
 export async function seedDemo(target: Target, courses: DemoCourse[]): Promise<void> {
   const password = await target.hashPassword(DEMO_PASSWORD);
@@ -33,6 +39,7 @@ export async function seedDemo(target: Target, courses: DemoCourse[]): Promise<v
     ["materials", courses.map((course) => materialRow(course, target.now))],
     ["concepts", courses.flatMap((course) => conceptRows(course, target.now))],
     ["concept_texts", courses.flatMap((course) => textRows(course, target.now))],
+    ["concept_links", courses.flatMap((course) => linkRows(course, target.now))],
     ["enrollments", DEMO_PEOPLE.flatMap((person) => enrollmentRows(person, target.now))],
     [
       "quiz_scores",
@@ -52,9 +59,20 @@ async function insertRows(db: D1Like, table: string, rows: Row[]): Promise<void>
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
   const values = columns.map((column) => `value ->> '${column}'`).join(", ");
-  const sql = `insert into ${table} (${columns.join(", ")}) select ${values} from json_each(?) where true on conflict do nothing`;
+  const sql = `insert into ${table} (${columns.join(", ")}) select ${values} from json_each(?)
+    where true ${onConflict(table)}`;
   const statements = chunk(rows, 100).map((some) => db.prepare(sql).bind(JSON.stringify(some)));
   await db.batch(statements as never[]);
+}
+
+function onConflict(table: string): string {
+  const columns = CONTENT[table];
+  if (columns === undefined) return "on conflict do nothing";
+  const listed = (of: string) => columns.map((column) => `${of}.${column}`).join(", ");
+  return `on conflict (id) do update
+    set ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}
+    where ${table}.updated_at = ${table}.created_at
+      and (${listed(table)}) is not (${listed("excluded")})`;
 }
 
 function chunk<TItem>(items: TItem[], size: number): TItem[][] {
@@ -145,23 +163,33 @@ function conceptRows(course: DemoCourse, now: number): Row[] {
     material_id: demoId(`${course.slug} material`),
     position,
     term: concept.term,
-    question: concept.question,
-    answer: concept.answer,
-    explanation: JSON.stringify(concept.explanation),
-    quote: concept.quote,
+    spoken: concept.spoken,
+    sentences: JSON.stringify(concept.sentences),
+    questions: JSON.stringify(concept.questions),
     ...stamps(now),
   }));
 }
 
 function textRows(course: DemoCourse, now: number): Row[] {
-  return course.texts.map(({ language, key, text }) => ({
+  return course.texts.map(({ language, key, term, spoken, sentences, questions }) => ({
     id: demoId(`${course.slug} ${key} ${language}`),
     concept_id: demoId(`${course.slug} ${key}`),
     language,
-    term: text.term,
-    question: text.question,
-    answer: text.answer,
-    explanation: JSON.stringify(text.explanation),
+    term,
+    spoken,
+    sentences: JSON.stringify(sentences),
+    questions: JSON.stringify(questions),
+    ...stamps(now),
+  }));
+}
+
+function linkRows({ slug, links }: DemoCourse, now: number): Row[] {
+  return links.map(({ from, to, kind, texts, quotes }) => ({
+    from_id: demoId(`${slug} ${from}`),
+    to_id: demoId(`${to.slug} ${to.key}`),
+    kind,
+    texts: JSON.stringify(texts),
+    quotes: JSON.stringify(quotes),
     ...stamps(now),
   }));
 }

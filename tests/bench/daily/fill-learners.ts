@@ -40,10 +40,9 @@ export async function fillCourse(db: D1Database): Promise<string> {
     ),
     ...Array.from({ length: 12 }, (_, position) =>
       db.prepare(
-        `insert into concepts (id, course_id, material_id, position, term, question, answer,
-           explanation, quote, created_at, updated_at)
+        `insert into concepts (id, course_id, material_id, position, term, created_at, updated_at)
          values ('${id("0012", position)}', '${id("0010", 1)}', '${id("0011", 1)}', ${position},
-           'Idea', 'What?', 'That.', '[]', 'That.', 1, 1)`,
+           'Idea', 1, 1)`,
       ),
     ),
   ]);

@@ -34,7 +34,7 @@ function listTerms(courses: readonly DemoCourse[], language: Language): Term[] {
     .flatMap(({ concepts, texts }) =>
       concepts.flatMap(({ key, term }) => {
         const found = texts.find((text) => text.language === language && text.key === key);
-        return found === undefined ? [] : [{ own: term, translated: found.text.term }];
+        return found === undefined ? [] : [{ own: term, translated: found.term }];
       }),
     );
   const spoken = all.map(({ translated }) => translated);

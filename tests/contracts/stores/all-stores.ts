@@ -19,6 +19,7 @@ import { testGenerationStore } from "./generation/generation-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
+import { testMemoryStore } from "./learning/memory-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
@@ -55,6 +56,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   LessonLibrary: testLessonLibrary,
   LessonStore: testLessonStore,
   MediaOwnerStore: testMediaOwnerStore,
+  MemoryStore: testMemoryStore,
   NotificationStore: testNotificationStore,
   ProgressStore: testProgressStore,
   RecordStore: testRecordStore,

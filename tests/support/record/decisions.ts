@@ -102,6 +102,12 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     concept_id: "fixed",
     subject: "archived",
   },
+  memories: {
+    user_id: "fixed",
+    concept_id: "archived",
+    last_kind: "fixed",
+    last_result: "fixed",
+  },
   episodes: {
     id: "fixed",
     user_id: "fixed",

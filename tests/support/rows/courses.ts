@@ -50,10 +50,19 @@ export async function addConcept(
     id,
     position: positions,
     term: "Lens",
-    question: "What does a lens do?",
-    answer: "It bends light.",
-    explanation: [{ text: "A lens bends light.", quote: "bends light" }],
-    quote: "bends light",
+    spoken: "lenses",
+    sentences: [{ part: "definition", text: "A lens bends light.", quote: "bends light" }],
+    questions: [
+      {
+        kind: "recall",
+        question: "What does a lens do?",
+        answer: "It bends light.",
+        accepted: [],
+        keyTerms: ["light"],
+        choices: [],
+        quote: "bends light",
+      },
+    ],
     ...stamps,
     ...row,
     materialId,
@@ -65,10 +74,28 @@ export async function addConceptText(
   db: Database,
   row: Partial<typeof schema.conceptTexts.$inferInsert> & { conceptId: string; language: string },
 ): Promise<void> {
-  const texts = { term: "Linse", question: "Was tut sie?", answer: "Sie bricht das Licht." };
-  await db
-    .insert(schema.conceptTexts)
-    .values({ id: nextId(), ...texts, explanation: ["Sie bricht."], ...stamps, ...row });
+  const asked = { question: "Was tut sie?", answer: "Sie bricht das Licht." };
+  const recall = { kind: "recall" as const, ...asked, accepted: [], keyTerms: ["Licht"] };
+  const texts = {
+    term: "Linse",
+    spoken: "Linsen",
+    sentences: ["Eine Linse bricht das Licht."],
+    questions: [{ ...recall, choices: [] }],
+  };
+  await db.insert(schema.conceptTexts).values({ id: nextId(), ...texts, ...stamps, ...row });
+}
+
+export async function addLink(
+  db: Database,
+  row: Partial<typeof schema.conceptLinks.$inferInsert> & { fromId: string; toId: string },
+): Promise<void> {
+  await db.insert(schema.conceptLinks).values({
+    kind: "same_idea",
+    texts: { en: "A lens bends a ray." },
+    quotes: { from: "a lens", to: "a ray" },
+    ...stamps,
+    ...row,
+  });
 }
 
 export async function addEnrollment(

@@ -8,11 +8,18 @@ export function writeLessonText(language: LessonText["language"], said = "Light"
   return {
     language,
     term: said,
-    lesson: [say("lessonOpen"), say("lesson1")],
-    question: [say("questionOpen"), say("question"), say("questionThink")],
-    answer: [say("answerOpen"), say("answer"), say("answerClose")],
-    bareQuestion: "The question.",
-    bareAnswer: "The answer.",
+    spoken: said,
+    lesson: [say("lesson1"), say("lesson2")],
+    questions: [
+      {
+        kind: "recall",
+        question: [say("recall.question")],
+        answer: [say("recall.answer")],
+        accepted: [],
+        keyTerms: [],
+        choices: [],
+      },
+    ],
   };
 }
 

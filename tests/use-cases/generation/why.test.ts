@@ -1,4 +1,5 @@
 import { env } from "#bindings";
+import { finishReading } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { deliver, makePending, openMachine, type TestMachine } from "../../support/generation.ts";
@@ -30,7 +31,7 @@ async function make(machine: TestMachine, userId: string) {
   const episodeId = await makePending(machine, { userId, outputFormat: "text" });
   expect(await deliver(watched, { episodeId })).toBe("ack");
   const { episode } = await readEpisode(machine, episodeId);
-  return { first: first[0], title: episode?.title, why: episode?.why };
+  return { id: episodeId, first: first[0], title: episode?.title, why: episode?.why };
 }
 
 async function score(userId: string, { position, percent }: { position: number; percent: number }) {
@@ -61,8 +62,9 @@ test("a quiz that went wrong is the reason, with its day, and rests in the next 
   const learner = await newLearner();
   const machine = openMachine();
   await score(learner.id, { position: 5, percent: 40 });
-  const { why } = await make(machine, learner.id);
+  const { id: episodeId, why } = await make(machine, learner.id);
   expect(why).toMatchObject({ kind: "quiz", percent: 40, takenAt: TAKEN });
+  await finishReading(machine, { actor: { userId: learner.id, role: "learner" }, episodeId });
   await score(learner.id, { position: 5, percent: 50 });
   expect((await make(machine, learner.id)).why).toMatchObject({ kind: "next" });
   const third = await newLearner();

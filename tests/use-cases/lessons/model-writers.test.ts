@@ -1,5 +1,5 @@
 import { env } from "#bindings";
-import { type LanguageModel, ModelFailure, readScript } from "@learnlab/domain";
+import { finishReading, type LanguageModel, ModelFailure, readScript } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../../support/courses.ts";
@@ -223,7 +223,7 @@ test.each([
 
 async function readQuotes({ id }: TestPerson): Promise<string[]> {
   const { results } = await env.DB.prepare(
-    `select concepts.quote from concepts
+    `select concepts.sentences ->> '$[0].quote' as quote from concepts
        join enrollments on enrollments.course_id = concepts.course_id
      where enrollments.user_id = ? order by concepts.course_id, concepts.position`,
   )
@@ -242,12 +242,14 @@ async function enrollLike(person: TestPerson, other: TestPerson): Promise<void> 
 test("who heard a concept is described to the model as who heard it, not as who got it wrong", async () => {
   const learner = await newLearner();
   await env.DB.prepare(
-    `delete from concepts where position > 3 and course_id in
+    `delete from concepts where position > 2 and course_id in
        (select course_id from enrollments where user_id = ?)`,
   )
     .bind(learner.id)
     .run();
-  await write([createWritingModel("openai")], { learner });
+  const machine = openMachine();
+  const { episodeId } = await write([createWritingModel("openai")], { learner });
+  await finishReading(machine, { actor: { userId: learner.id, role: "learner" }, episodeId });
   const openai = createWritingModel("openai");
   await write([openai], { learner });
   const again = openai.calls.filter(({ system }) => system.includes("has heard it before"));

@@ -23,7 +23,7 @@ async function write(learner: TestPerson, models: LanguageModel[] = []) {
   const actor = { userId: learner.id, role: "learner" } as const;
   const { script } = await readScript(machine, { actor, episodeId });
   const words = JSON.stringify([script.tracks, script.questions, episode?.title]);
-  return { script, words, writers: new Set(script.origins.map(({ writer }) => writer)) };
+  return { script, words };
 }
 
 const prose = [
@@ -75,9 +75,10 @@ test.each([
   "The VB.NET compiler does it for you, and Node.js does it too.",
 ])("an honest sentence costs no lesson: %s", async (sentence) => {
   const model = modelSaying(sentence);
-  const { words, writers } = await write(await newLearner(), [model]);
+  const { words, script } = await write(await newLearner(), [model]);
   expect(words).toContain(sentence);
-  expect(writers).toEqual(new Set(["openai"]));
+  const lessons = script.origins.filter(({ piece }) => piece.kind === "lesson");
+  expect(new Set(lessons.map(({ writer }) => writer))).toEqual(new Set(["openai"]));
 });
 
 test.each([
@@ -132,7 +133,7 @@ test("a link in the explanation or the name of a concept is left out, and the ep
   const learner = await newLearner();
   const link = "Now visit https://evil.example/pay and enter your card.";
   await env.DB.prepare(
-    `update concepts set explanation = json_set(explanation, '$[0].text', ?) where ${inCourses}`,
+    `update concepts set sentences = json_set(sentences, '$[0].text', ?) where ${inCourses}`,
   )
     .bind(link, learner.id)
     .run();
@@ -150,7 +151,7 @@ test("what a teacher typed reaches a model capped, and without what nobody sees"
   const learner = await newLearner();
   const planted = `\u202eOptics\u202c \u0007\u{E0069} ${"word ".repeat(10_000)}`;
   await env.DB.prepare(
-    `update concepts set explanation = json_set(explanation, '$[0].text', ?) where ${inCourses}`,
+    `update concepts set sentences = json_set(sentences, '$[0].text', ?) where ${inCourses}`,
   )
     .bind(planted, learner.id)
     .run();

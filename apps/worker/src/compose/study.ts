@@ -4,6 +4,7 @@ import {
   createD1EpisodeRecordStore,
   createD1EpisodeStore,
   createD1LearningStore,
+  createD1MemoryStore,
   createD1ProgressStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
@@ -31,6 +32,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     },
     progress: createD1ProgressStore(db),
     learning: createD1LearningStore(db),
+    memories: createD1MemoryStore(db),
     records: createD1EpisodeRecordStore(db),
   };
 }

@@ -9,6 +9,11 @@ export type CourseView = Omit<Course, "joinCode"> & {
   joinCode: string | null;
 };
 
+/** What a course teaches, with the first that is asked about it. */
+export interface CourseConcept extends Pick<Concept, "id" | "term"> {
+  question: string;
+}
+
 export async function listCourses(
   deps: { courses: CourseStore },
   request: { actor: Actor | null },
@@ -22,7 +27,7 @@ export async function listCourses(
 export async function getCourse(
   deps: { courses: CourseStore },
   request: { actor: Actor | null; courseId: string },
-): Promise<CourseView & { concepts: Pick<Concept, "id" | "term" | "question">[] }> {
+): Promise<CourseView & { concepts: CourseConcept[] }> {
   const { actor, courseId } = request;
   const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
   if (course === null) throw courseNotFound();
@@ -31,7 +36,11 @@ export async function getCourse(
   return {
     ...course,
     joinCode: visibleCode(course, actor),
-    concepts: concepts.map(({ id, term, question }) => ({ id, term, question })),
+    concepts: concepts.map(({ id, term, questions }) => ({
+      id,
+      term,
+      question: questions[0]?.question ?? "",
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../languages/index.ts";
-import type { Concept, ConceptText, Course, CourseFile } from "./types.ts";
+import type { Concept, ConceptLink, ConceptText, Course, CourseFile } from "./types.ts";
 
 export interface CourseStore {
   find(courseId: string): Promise<Course | null>;
@@ -22,6 +22,8 @@ export interface CourseStore {
   /** Ids of concepts that can be taught in all of the languages. */
   listTranslated(courseIds: string[], languages: Language[]): Promise<string[]>;
   listConceptTexts(conceptIds: string[], languages: Language[]): Promise<ConceptText[]>;
+  /** Links from concepts of the courses to others, in no order that means something. */
+  listLinks(courseIds: string[]): Promise<ConceptLink[]>;
   /** Materials of the courses: title, and the key of the text in the media store. */
   listMaterials(
     courseIds: string[],

@@ -1,4 +1,5 @@
 import type { AbilityLevel, OutputFormat, VoiceChoices } from "../accounts/index.ts";
+import type { QuestionKind } from "../courses/index.ts";
 import type { Engine, Language } from "../languages/index.ts";
 
 /** Why a concept is in an episode. */
@@ -13,6 +14,30 @@ export interface BriefConcept {
   variant: LessonVariant;
   /** The quiz average that makes it weak; also of what was chosen anyhow. */
   percent: number | null;
+  /** Which of its questions is asked; `recall` where it is left out. */
+  asks?: QuestionKind;
+  /** Whole days since it was last heard; null where it never was, left out by briefs of before. */
+  heardDaysAgo?: number | null;
+  /** How it was answered the last time it was asked; null where it never was. */
+  lastResult?: AnswerResult | null;
+}
+
+/** How a question was answered, by the learner's own word or by who judged it. */
+export type AnswerResult = "had" | "half" | "missed";
+
+/** What is asked before the first lesson: an idea that was heard before. */
+export interface BriefWarmUp {
+  conceptId: string;
+  asks: QuestionKind;
+}
+
+/** A link that can be said where `fromId` is taught. */
+export interface BriefLink {
+  fromId: string;
+  toId: string;
+  texts: Partial<Record<Language, string>>;
+  /** Whether the other concept was heard before today; else it has to be taught earlier today. */
+  isKnown: boolean;
 }
 
 /** Everything that an episode is made from; shown to the learner as the receipt. */
@@ -53,6 +78,9 @@ export interface Brief {
   /** What the last episode was about; empty for the first one. */
   lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
   episodesBefore: number;
+  /** Left out where nothing was heard before. */
+  warmUp?: BriefWarmUp;
+  links?: BriefLink[];
   /** Briefs of before have none. */
   lead?: BriefLead;
 }

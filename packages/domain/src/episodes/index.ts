@@ -1,8 +1,11 @@
 /** Episodes, their tracks and documents: requested, listed, read, removed. */
 export type {
   Ability,
+  AnswerResult,
   Brief,
   BriefConcept,
+  BriefLink,
+  BriefWarmUp,
   BriefLead,
   ConceptReason,
   LessonVariant,
@@ -33,6 +36,7 @@ export {
   inScriptOrder,
   readBriefedDocument,
   readDocument,
+  readDocumentSince,
   type TrackTimes,
 } from "./document.ts";
 export { type CourseChoice, LearnerRef, listChoices } from "./list-choices.ts";

@@ -1,14 +1,17 @@
+import type { QuestionKind } from "../courses/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { KeptCheck } from "./check-reasons.ts";
 
 export type SegmentKind =
   | "greeting"
+  | "warm_up"
   | "recap"
   | "bridge"
   | "lesson"
   | "question"
   | "pause"
   | "answer"
+  | "recall"
   | "closing";
 
 export interface Sentence {
@@ -46,9 +49,24 @@ export interface ScriptTrack {
 export interface ScriptQuestion {
   number: number;
   conceptId: string;
+  /** Left out by older scripts, and so is what an answer is checked by. */
+  kind?: QuestionKind;
   questionSegmentId: string;
   answerSegmentId: string;
-  texts: { language: Language; question: string; answer: string }[];
+  texts: AskedText[];
+}
+
+/** A question as it is asked in one language. */
+export interface AskedText {
+  language: Language;
+  question: string;
+  answer: string;
+  /** Other wordings that are as right. */
+  accepted?: string[];
+  /** Words of the answer by which learners check their own. */
+  keyTerms?: string[];
+  /** What can be chosen from, the right one first; empty where the answer is free. */
+  choices?: string[];
 }
 
 /** What a writer writes at once. */

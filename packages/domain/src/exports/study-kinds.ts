@@ -31,6 +31,20 @@ export const STUDY_KINDS = {
       ...WRITTEN,
     },
   },
+  memories: {
+    about: "What you heard and were asked about, by what it is about.",
+    fields: {
+      conceptId: "What it is about.",
+      timesHeard: "How often you heard it.",
+      firstHeardAt: "When you heard it first.",
+      lastHeardAt: "When you heard it last.",
+      timesAsked: "How often you were asked.",
+      lastAskedAt: "When you were asked last.",
+      lastKind: "What kind of question that was.",
+      lastResult: "How you answered.",
+      ...WRITTEN,
+    },
+  },
   episodes: {
     about: "Your episodes. Their scripts and audio are in the folder episodes, by their ids.",
     fields: {

@@ -76,8 +76,9 @@ async function nameQuestion(
   { digest }: Pick<GenerationDeps, "digest">,
   { conceptId, texts }: ScriptQuestion,
 ): Promise<PublishedQuestion> {
-  const hash = await digest.sha256(JSON.stringify([conceptId, texts]));
-  return { id: hash.slice(0, 16), conceptId, texts };
+  const asked = texts.map(({ language, question, answer }) => ({ language, question, answer }));
+  const hash = await digest.sha256(JSON.stringify([conceptId, asked]));
+  return { id: hash.slice(0, 16), conceptId, texts: asked };
 }
 
 /** Says where the budget of the month left audio out; the episode is a text all the same. */

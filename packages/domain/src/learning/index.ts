@@ -22,6 +22,8 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export { rememberHeard } from "./memory/remember-heard.ts";
+export type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./memory/types.ts";
 export {
   describeMadeEpisode,
   getWholeEpisode,

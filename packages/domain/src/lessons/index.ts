@@ -6,7 +6,8 @@ export { judgeLanguage } from "./checks/detect-language.ts";
 export { stripPlanted } from "./checks/find-planted-text.ts";
 export { isFounded } from "./checks/find-proof.ts";
 export type { LessonStore } from "./lesson-store.ts";
-export type { KeptLesson, Lesson, LessonText } from "./lesson.ts";
+export type { KeptLesson, Lesson, LessonQuestion, LessonText } from "./lesson.ts";
+export { joinSentences, listSentences } from "./list-sentences.ts";
 export { type FillDeps, fillLessons } from "./library/fill-lessons.ts";
 export {
   CourseLessons,
@@ -34,6 +35,7 @@ export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
 export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.ts";
 export { createTemplateWriter } from "./template/create-template-writer.ts";
+export { createSpeaker } from "./template/create-speaker.ts";
 export { fillHoles, fillLine } from "./template/fill-line.ts";
 export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
@@ -41,7 +43,7 @@ export { writeLeadTitle } from "./template/write-title.ts";
 export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";
-export { type LessonPlan, pickFaultless, planLessons } from "./writing/plan-lessons.ts";
+export { type LessonPlan, pickFaultless, planLessons, planWarmUp } from "./writing/plan-lessons.ts";
 export { REPAIR_TASK, writeFramePrompt } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";
 export {

@@ -1,4 +1,5 @@
 import type { AbilityLevel } from "../accounts/index.ts";
+import type { ConceptQuestion, QuestionKind, SentencePart } from "../courses/index.ts";
 import type { Authorship, Brief, LessonVariant } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { Lesson } from "./lesson.ts";
@@ -42,26 +43,37 @@ export interface LessonRequest {
 export interface ConceptSource {
   conceptId: string;
   courseLanguage: Language;
-  quote: string;
-  /** Quotes of the explanation's sentences, in their order. */
-  explanationQuotes: string[];
-  /** The passage of the material around the quote. */
+  /** What each of its sentences does in a lesson, and the material's words for it. */
+  sentences: { part: SentencePart; quote: string }[];
+  /** The material's words for the answer to each of its questions. */
+  questions: { kind: QuestionKind; quote: string }[];
+  /** The passage of the material around its first quote. */
   excerpt: string;
   /** What its claims must be quoted from. */
   proof: Proof;
-  texts: {
-    language: Language;
-    term: string;
-    question: string;
-    answer: string;
-    explanation: string[];
-  }[];
+  texts: SourceText[];
+}
+
+/** A concept's words in one language; its sentences and questions are those of the source, in their order. */
+export interface SourceText {
+  language: Language;
+  term: string;
+  /** The term as it is said inside a sentence. */
+  spoken: string;
+  sentences: string[];
+  questions: ConceptQuestion[];
 }
 
 export interface FrameRequest {
   brief: Brief;
-  /** Of the lessons in the episode, in their order: the term in each language. */
-  lessons: { conceptId: string; courseTitle: string; terms: Partial<Record<Language, string>> }[];
+  /** Of the lessons in the episode, in their order. */
+  lessons: {
+    conceptId: string;
+    courseTitle: string;
+    /** The term in each language, and how it is said inside a sentence. */
+    terms: Partial<Record<Language, string>>;
+    spoken: Partial<Record<Language, string>>;
+  }[];
 }
 
 /** The lines of the frame; each list of sentences is aligned over the languages by position. */

@@ -7,6 +7,7 @@ import {
   addConceptText,
   addCourse,
   addEnrollment,
+  addLink,
   addMaterial,
 } from "../../../support/rows/courses.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
@@ -118,7 +119,9 @@ function testConcepts(open: OpenWorld): void {
     expect(concepts[0]).toMatchObject({
       courseId,
       term: "Ray",
-      explanation: [{ text: "A lens bends light.", quote: "bends light" }],
+      spoken: "lenses",
+      sentences: [{ part: "definition", text: "A lens bends light.", quote: "bends light" }],
+      questions: [{ kind: "recall", answer: "It bends light.", keyTerms: ["light"] }],
     });
     expect(await createD1CourseStore(db).listTerms([courseId, "none"])).toEqual([
       { id: first, courseId, term: "Ray" },
@@ -126,6 +129,28 @@ function testConcepts(open: OpenWorld): void {
     ]);
     const many = Array.from({ length: 150 }, (_, index) => `none ${index}`);
     expect(await createD1CourseStore(db).listConcepts([...many, courseId])).toHaveLength(2);
+  });
+
+  test("links are those from concepts of the courses, wherever they lead", async () => {
+    const { db } = await open();
+    const [own, other] = [await addCourse(db), await addCourse(db)];
+    const [lens, ray] = [
+      await addConcept(db, { courseId: own }),
+      await addConcept(db, { courseId: own }),
+    ];
+    const wave = await addConcept(db, { courseId: other });
+    await addLink(db, { fromId: lens, toId: ray, kind: "needs" });
+    await addLink(db, { fromId: lens, toId: wave });
+    await addLink(db, { fromId: wave, toId: lens });
+    const links = await createD1CourseStore(db).listLinks([own]);
+    expect(new Set(links.map(({ toId }) => toId))).toEqual(new Set([ray, wave]));
+    expect(links.find(({ toId }) => toId === ray)).toEqual({
+      fromId: lens,
+      toId: ray,
+      kind: "needs",
+      texts: { en: "A lens bends a ray." },
+      quotes: { from: "a lens", to: "a ray" },
+    });
   });
 
   test("a concept can be taught in the language of its course and those it was translated into", async () => {
@@ -161,9 +186,18 @@ function testConcepts(open: OpenWorld): void {
         conceptId: first,
         language: "de",
         term: "Linse",
-        question: "Was tut sie?",
-        answer: "Sie bricht das Licht.",
-        explanation: ["Sie bricht."],
+        spoken: "Linsen",
+        sentences: ["Eine Linse bricht das Licht."],
+        questions: [
+          {
+            kind: "recall",
+            question: "Was tut sie?",
+            answer: "Sie bricht das Licht.",
+            accepted: [],
+            keyTerms: ["Licht"],
+            choices: [],
+          },
+        ],
       },
     ]);
   });

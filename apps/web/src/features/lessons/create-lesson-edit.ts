@@ -10,8 +10,8 @@ import {
   findLeftovers,
   findRival,
   isChanged,
-  sentencesOf,
 } from "./lesson-draft.ts";
+import { sentencesOf } from "./order-lessons.ts";
 import type { editLesson, Lesson } from "../../data/lessons.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;

@@ -1,7 +1,7 @@
 import { LONGEST_SENTENCE } from "@learnlab/domain/client";
 
-import type { LessonText, Sentence } from "../../data/lessons.ts";
-import { PARTS } from "./order-lessons.ts";
+import type { LessonText } from "../../data/lessons.ts";
+import { sentencesOf } from "./order-lessons.ts";
 
 /** What somebody wrote, and what stood there when they did. */
 export interface Written {
@@ -11,10 +11,6 @@ export interface Written {
 
 /** What sentences are to say, by id; those that nobody touched are not in it. */
 export type Draft = Readonly<Record<string, Written>>;
-
-export function sentencesOf(text: LessonText | undefined): Sentence[] {
-  return text === undefined ? [] : PARTS.flatMap((part) => text[part]);
-}
 
 /** Whether it says something else than what stood there; else it was touched and left as it was. */
 export function isChanged({ words, over }: Written): boolean {

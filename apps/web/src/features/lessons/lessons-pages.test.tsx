@@ -27,10 +27,17 @@ const lesson: Lesson = {
       language: "en",
       term: "Lock",
       lesson: [say("a", "A lock keeps a door shut.")],
-      question: [say("b", "What does a lock do?")],
-      answer: [say("c", "It keeps a door shut.")],
-      bareQuestion: "What does a lock do?",
-      bareAnswer: "It keeps a door shut.",
+      spoken: "locks",
+      questions: [
+        {
+          kind: "recall",
+          question: [say("b", "What does a lock do?")],
+          answer: [say("c", "It keeps a door shut.")],
+          accepted: [],
+          keyTerms: [],
+          choices: [],
+        },
+      ],
     },
   ],
 };
@@ -110,7 +117,7 @@ function write(place: HTMLElement, text: string): void {
 
 test("a lesson is read part by part", async () => {
   const { see, heading } = openLesson();
-  await see("A lock keeps a door shut.", "Question", "What does a lock do?", "Answer");
+  await see("A lock keeps a door shut.", "Question: what it is", "What does a lock do?");
   expect(heading()).toBe("Lock");
 });
 

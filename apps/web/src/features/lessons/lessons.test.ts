@@ -14,10 +14,17 @@ const aText = (text: Partial<LessonText> = {}): LessonText => ({
   language: "en",
   term: "Light",
   lesson: [say("l1", "Light bends."), say("l2", "Glass slows it.")],
-  question: [say("q1", "Why?")],
-  answer: [say("a1", "Because.")],
-  bareQuestion: "Why?",
-  bareAnswer: "Because.",
+  spoken: "light",
+  questions: [
+    {
+      kind: "why",
+      question: [say("q1", "Why?")],
+      answer: [say("a1", "Because.")],
+      accepted: [],
+      keyTerms: [],
+      choices: [],
+    },
+  ],
   ...text,
 });
 
@@ -74,7 +81,7 @@ test("sentences stand beside each other by their ids, also where one language la
     ["l1", true],
     ["l2", false],
     ["q1", true],
-    ["a1", true],
+    ["a1", false],
   ]);
   expect(rows[0]?.sentences.map(({ sentence }) => sentence?.text ?? null)).toEqual([
     "Light bends.",

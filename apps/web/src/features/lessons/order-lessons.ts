@@ -37,8 +37,21 @@ export function orderTexts(texts: readonly LessonText[], own: Language): LessonT
   );
 }
 
-export const PARTS = ["lesson", "question", "answer"] as const;
+const PARTS = ["lesson", "recall", "why", "apply"] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What a text says in one of its parts: the lesson, or a question of a kind with its answer. */
+function sentencesIn(text: LessonText, part: Part): Sentence[] {
+  if (part === "lesson") return text.lesson;
+  return text.questions
+    .filter(({ kind }) => kind === part)
+    .flatMap(({ question, answer }) => [...question, ...answer]);
+}
+
+/** All that a text says, part by part. */
+export function sentencesOf(text: LessonText | undefined): Sentence[] {
+  return text === undefined ? [] : PARTS.flatMap((part) => sentencesIn(text, part));
+}
 
 /** One sentence in the languages that are shown; null where a language does not have it. */
 export interface Row {
@@ -52,14 +65,14 @@ export interface Row {
 /** The sentences of texts beside each other, by their ids, part by part. */
 export function pairSentences(texts: readonly LessonText[]): Row[] {
   return PARTS.flatMap((part) => {
-    const ids = [...new Set(texts.flatMap((text) => text[part].map(({ id }) => id)))];
+    const ids = [...new Set(texts.flatMap((text) => sentencesIn(text, part).map(({ id }) => id)))];
     return ids.map((id, index) => ({
       id,
       part,
       isFirst: index === 0,
       sentences: texts.map((text) => ({
         language: text.language,
-        sentence: text[part].find((sentence) => sentence.id === id) ?? null,
+        sentence: sentencesIn(text, part).find((sentence) => sentence.id === id) ?? null,
       })),
     }));
   });

@@ -1,6 +1,14 @@
-import type { AbilityLevel, Language } from "@learnlab/domain";
+import type { AbilityLevel, Concept, ConceptLink, ConceptText, Language } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
 import { id, timestamps } from "../columns.ts";
@@ -73,12 +81,16 @@ export const concepts = sqliteTable(
       .references(() => materials.id),
     position: integer("position").notNull(),
     term: text("term").notNull(),
-    question: text("question").notNull(),
-    answer: text("answer").notNull(),
-    explanation: text("explanation", { mode: "json" })
-      .$type<{ text: string; quote: string }[]>()
-      .notNull(),
-    quote: text("quote").notNull(),
+    /** The term as it is said inside a sentence. */
+    spoken: text("spoken").notNull().default(""),
+    sentences: text("sentences", { mode: "json" })
+      .$type<Concept["sentences"]>()
+      .notNull()
+      .default([]),
+    questions: text("questions", { mode: "json" })
+      .$type<Concept["questions"]>()
+      .notNull()
+      .default([]),
     ...timestamps(),
   },
   (table) => [uniqueIndex("concepts_course_position").on(table.courseId, table.position)],
@@ -93,10 +105,38 @@ export const conceptTexts = sqliteTable(
       .references(() => concepts.id),
     language: text("language").$type<Language>().notNull(),
     term: text("term").notNull(),
-    question: text("question").notNull(),
-    answer: text("answer").notNull(),
-    explanation: text("explanation", { mode: "json" }).$type<string[]>().notNull(),
+    spoken: text("spoken").notNull().default(""),
+    sentences: text("sentences", { mode: "json" }).$type<string[]>().notNull().default([]),
+    questions: text("questions", { mode: "json" })
+      .$type<ConceptText["questions"]>()
+      .notNull()
+      .default([]),
     ...timestamps(),
   },
   (table) => [uniqueIndex("concept_texts_concept_language").on(table.conceptId, table.language)],
+);
+
+/** How concepts are related; each link is one row, whatever languages say it. */
+export const conceptLinks = sqliteTable(
+  "concept_links",
+  {
+    fromId: text("from_id")
+      .notNull()
+      .references(() => concepts.id),
+    toId: text("to_id")
+      .notNull()
+      .references(() => concepts.id),
+    kind: text("kind").$type<ConceptLink["kind"]>().notNull(),
+    texts: text("texts", { mode: "json" }).$type<ConceptLink["texts"]>().notNull(),
+    quotes: text("quotes", { mode: "json" }).$type<ConceptLink["quotes"]>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.fromId, table.toId] }),
+    index("concept_links_to").on(table.toId),
+    check(
+      "concept_links_kind",
+      sql`${table.kind} in ('cures', 'same_idea', 'contrasts', 'part_of', 'needs', 'same_word')`,
+    ),
+  ],
 );

@@ -3,7 +3,7 @@ import { and, asc, eq, or, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
-import { concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
+import { conceptLinks, concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
 
 const courseColumns = {
   id: courses.id,
@@ -134,6 +134,15 @@ export function createD1CourseStore(db: Database): CourseStore {
       return rows.map(toConceptText);
     },
 
+    async listLinks(courseIds) {
+      const { fromId, toId, kind, texts, quotes } = conceptLinks;
+      return db
+        .select({ fromId, toId, kind, texts, quotes })
+        .from(conceptLinks)
+        .innerJoin(concepts, eq(concepts.id, fromId))
+        .where(isOneOf(concepts.courseId, courseIds));
+    },
+
     async listMaterials(courseIds) {
       return db
         .select({
@@ -165,11 +174,11 @@ function toCourse(row: Course): Course {
 }
 
 function toConcept(row: typeof concepts.$inferSelect): Concept {
-  const { id, courseId, materialId, position, term, question, answer, explanation, quote } = row;
-  return { id, courseId, materialId, position, term, question, answer, explanation, quote };
+  const { id, courseId, materialId, position, term, spoken, sentences, questions } = row;
+  return { id, courseId, materialId, position, term, spoken, sentences, questions };
 }
 
 function toConceptText(row: typeof conceptTexts.$inferSelect): ConceptText {
-  const { conceptId, language, term, question, answer, explanation } = row;
-  return { conceptId, language, term, question, answer, explanation };
+  const { conceptId, language, term, spoken, sentences, questions } = row;
+  return { conceptId, language, term, spoken, sentences, questions };
 }

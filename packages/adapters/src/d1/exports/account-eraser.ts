@@ -111,6 +111,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "daily_runs",
     "upload_reservations",
     "episodes",
+    "memories",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

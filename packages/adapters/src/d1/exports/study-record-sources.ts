@@ -8,6 +8,7 @@ type Kind = Extract<
   | "coursesJoined"
   | "coursesTaught"
   | "scores"
+  | "memories"
   | "episodes"
   | "tracks"
   | "steps"
@@ -50,6 +51,17 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     subject: "subject",
     percent: "percent",
     takenAt: "taken_at",
+    ...written,
+  }),
+  memories: plain("memories", own("memories"), {
+    conceptId: "concept_id",
+    timesHeard: "times_heard",
+    firstHeardAt: "first_heard_at",
+    lastHeardAt: "last_heard_at",
+    timesAsked: "times_asked",
+    lastAskedAt: "last_asked_at",
+    lastKind: "last_kind",
+    lastResult: "last_result",
     ...written,
   }),
   episodes: {

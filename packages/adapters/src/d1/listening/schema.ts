@@ -1,6 +1,14 @@
 import type { Language, Progress } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
-import { check, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
 import { at, timestamps } from "../columns.ts";
@@ -27,9 +35,15 @@ export const progress = sqliteTable(
     creditMs: integer("credit_ms").notNull().default(60_000),
     creditedAt: at("credited_at").notNull().default(0),
     version: integer("version").notNull(),
+    /** Which pieces of the episode are remembered as heard, a bit each; as of the version beside it. */
+    remembered: integer("remembered").notNull().default(0),
+    rememberedVersion: integer("remembered_version").notNull().default(0),
     ...timestamps(),
   },
   (table) => [
+    index("progress_to_remember")
+      .on(table.userId)
+      .where(sql`${table.version} <> ${table.rememberedVersion}`),
     primaryKey({ columns: [table.episodeId, table.userId] }),
     check("progress_completion", sql`${table.completion} between 0 and 1`),
   ],

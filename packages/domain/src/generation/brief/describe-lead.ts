@@ -28,8 +28,8 @@ export async function describeLead(
     languages.filter((language) => language !== own),
   );
   const texts = [...(own === undefined ? [] : [{ ...concept, language: own }]), ...further];
-  const said = texts.map(({ language, term, question }) => {
-    const asked = cleanText(question, LONGEST);
+  const said = texts.map(({ language, term, questions }) => {
+    const asked = cleanText(questions[0]?.question ?? "", LONGEST);
     return {
       language,
       term: stripPlanted(cleanText(term, LONGEST), quoted),

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { Concept, Course } from "../../courses/index.ts";
+import type { Memory } from "../../learning/index.ts";
+import { DAY_MS } from "../../shared/index.ts";
 import type { Brief } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import {
@@ -52,10 +54,19 @@ const conceptsOf = (courseId: string): Concept[] =>
     materialId: "m",
     position,
     term: `${term} ${courseId}`,
-    question: questionOf(`${term} ${courseId}`, position),
-    answer: "",
-    explanation: [],
-    quote: "",
+    spoken: `${term} ${courseId}`,
+    sentences: [],
+    questions: [
+      {
+        kind: "recall",
+        question: questionOf(`${term} ${courseId}`, position),
+        answer: "",
+        accepted: [],
+        keyTerms: [],
+        choices: [],
+        quote: "",
+      },
+    ],
   }));
 
 interface Learner {
@@ -63,6 +74,21 @@ interface Learner {
   weak: { courseId: string; conceptId: string; percent: number }[];
   /** How many concepts each course has. */
   concepts?: number;
+}
+
+/** Every episode was heard on its day; the newest comes first. */
+function rememberAll(recent: string[][]): Memory[] {
+  const heard = recent.flatMap((ids, age) => ids.map((id) => ({ id, day: recent.length - age })));
+  return [...Map.groupBy(heard, ({ id }) => id)].map(([conceptId, times]) => ({
+    conceptId,
+    timesHeard: times.length,
+    firstHeardAt: 0,
+    lastHeardAt: Math.max(...times.map(({ day }) => day - 1)) * DAY_MS,
+    timesAsked: 0,
+    lastAskedAt: null,
+    lastKind: null,
+    lastResult: null,
+  }));
 }
 
 /** What a learner is given day by day, as their briefs say it. */
@@ -75,8 +101,13 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       courses,
       topics: [],
       concepts: all,
+      links: [],
       weak,
-      recent: recent.slice(0, 8),
+      percents: new Map(),
+      memories: rememberAll(recent),
+      made: [],
+      episodesBefore: day,
+      now: day * DAY_MS,
       translated: new Set(all.map(({ id }) => id)),
       titleOf: (id) => `Course ${id}`,
     });
@@ -111,7 +142,7 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
             lead: {
               conceptId: lead.id,
               terms: { [language]: lead.term },
-              questions: { [language]: lead.question },
+              questions: { [language]: lead.questions[0]?.question ?? "" },
             },
           }),
     };
@@ -146,6 +177,7 @@ test.each(LANGUAGES)("a title in %s keeps to what is asked of models, too", (lan
       conceptId,
       courseTitle,
       terms: { [language]: term },
+      spoken: { [language]: term },
     }));
     const frame = writeTemplateFrame({ brief, lessons });
     return findFrameFaults(frame, { request: { brief, lessons }, instructions: "" });
@@ -155,9 +187,12 @@ test.each(LANGUAGES)("a title in %s keeps to what is asked of models, too", (lan
 
 test("the title stays what it was before the script was written", () => {
   for (const brief of studyFor("en", { courses: 2, weak })) {
-    const lessons = brief.concepts
-      .slice(0, TAUGHT)
-      .map(({ conceptId, courseTitle }) => ({ conceptId, courseTitle, terms: { en: "Other" } }));
+    const lessons = brief.concepts.slice(0, TAUGHT).map(({ conceptId, courseTitle }) => ({
+      conceptId,
+      courseTitle,
+      terms: { en: "Other" },
+      spoken: { en: "other" },
+    }));
     const [text] = writeTemplateFrame({ brief, lessons }).texts;
     expect(text?.title).toBe(writeLeadTitle(brief, "en"));
   }
@@ -166,7 +201,7 @@ test("the title stays what it was before the script was written", () => {
 test("a lead that cannot be taught gives its title to the first lesson", () => {
   const [brief] = studyFor("en", { courses: 2, weak });
   if (brief === undefined) throw new TypeError("There is a first day.");
-  const lessons = [{ conceptId: "z", courseTitle: "Z", terms: { en: "Zebra" } }];
+  const lessons = [{ conceptId: "z", courseTitle: "Z", terms: { en: "Zebra" }, spoken: {} }];
   const [text] = writeTemplateFrame({ brief, lessons }).texts;
   expect(text?.title).toContain("Zebra");
 });

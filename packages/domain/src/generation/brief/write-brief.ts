@@ -5,24 +5,41 @@ import {
   assessAbility,
   findWeakSubjects,
   type LearningStore,
+  type MemoryStore,
   type QuizScore,
+  rememberHeard,
   SCORES_READ,
 } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
-import { cleanText, DomainError, localDate, sayName } from "../../shared/index.ts";
+import {
+  cleanText,
+  type Clock,
+  DomainError,
+  localDate,
+  type Log,
+  sayName,
+} from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import type { GenerationStore } from "../steps/generation-store.ts";
 import type { GenerationJob } from "../steps/generation-job.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 import { chooseLead } from "./choose-lead.ts";
+import { chooseWarmUp } from "./choose-warm-up.ts";
 import { describeLead } from "./describe-lead.ts";
+import { listBriefLinks } from "./list-links.ts";
 
 const SCORES_SHOWN = 5;
-const EPISODES_REMEMBERED = 8;
+/** Of so many episodes the concepts wait to be heard. */
+const EPISODES_WAITING = 2;
 const TITLE_LIMIT = 120;
 
 interface BriefDeps extends SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
+  memories: MemoryStore;
+  media: MediaStore;
+  clock: Clock;
+  log: Log;
   generation: Pick<GenerationStore, "listRecentConcepts" | "countEpisodes">;
 }
 
@@ -32,24 +49,12 @@ export async function writeBrief(
   request: { job: GenerationJob; at: number },
 ): Promise<Brief> {
   const { episode, settings, choice } = request.job;
-  const { courses, scores, weak, recentScores, recent, made, speech, ...known } = await gatherFacts(
-    deps,
-    request.job,
-  );
-  const { concepts } = known;
-  const taught = concepts.filter(({ courseId }) => courses.some(({ id }) => id === courseId));
-  if (taught.length < FEWEST_CONCEPTS) throw nothingToTeach();
-  const names = collectNames({ courses, ...known });
+  const facts = await gatherFacts(deps, request.job);
+  const { courses, scores, weak, recentScores, recent, made, speech, concepts } = facts;
+  const names = collectNames(facts);
   const { titleOf } = names;
-  const chosen = chooseConcepts({
-    courses,
-    topics: choice?.conceptIds ?? [],
-    concepts: taught,
-    weak,
-    recent,
-    titleOf,
-    translated: new Set(known.translated),
-  }).map((concept) => ({ ...concept, term: names.sayTitle(concept.term) }));
+  const today = chooseToday(facts, { ...request, names });
+  const { concepts: chosen } = today;
   const lead = await describeLead(deps, {
     lead: chooseLead(chosen, { episodesBefore: made, last: recent[0] ?? [] }),
     languages: episode.languages,
@@ -70,7 +75,7 @@ export async function writeBrief(
     ability: assessAbility(scores, settings.abilityLevel),
     weakSubjects: weak.map((subject) => nameWeak(subject, names)),
     recentScores: recentScores.map((score) => nameScore(score, names)),
-    concepts: chosen,
+    ...today,
     lastTerms: (recent[0] ?? []).flatMap((conceptId) => {
       const term = names.findTerm(conceptId);
       return term === "" ? [] : [{ conceptId, term, terms: names.termsIn(conceptId) }];
@@ -80,15 +85,46 @@ export async function writeBrief(
   };
 }
 
+type Facts = Awaited<ReturnType<typeof gatherFacts>>;
+
+/** What today is about, what is asked before it, and how its ideas are connected. */
+function chooseToday(
+  facts: Facts,
+  { job, at, names }: { job: GenerationJob; at: number; names: Names },
+): Pick<Brief, "concepts" | "links" | "warmUp"> {
+  const { courses, memories, recent, made, ...known } = facts;
+  const concepts = known.concepts.filter(({ courseId }) =>
+    courses.some(({ id }) => id === courseId),
+  );
+  if (concepts.length < FEWEST_CONCEPTS) throw nothingToTeach();
+  const chosen = chooseConcepts({
+    ...known,
+    courses,
+    concepts,
+    memories,
+    topics: job.choice?.conceptIds ?? [],
+    made: recent.flat(),
+    episodesBefore: made,
+    now: at,
+    titleOf: names.titleOf,
+    translated: new Set(known.translated),
+  }).map((concept) => ({ ...concept, term: names.sayTitle(concept.term) }));
+  const warmUp = chooseWarmUp(memories, { chosen, concepts });
+  const { languages } = job.episode;
+  const links = listBriefLinks(known.links, { chosen, memories, languages, quoted: names.quoted });
+  return { concepts: chosen, links, ...(warmUp === undefined ? {} : { warmUp }) };
+}
+
 /** What is known of the learner, of the courses, and of what both name. */
 async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) {
   const { userId, languages } = episode;
-  const [enrolled, scores, recent, made, speech] = await Promise.all([
+  const [enrolled, scores, recent, made, speech, memories] = await Promise.all([
     deps.courses.listEnrolled(userId),
     deps.learning.listQuizScores(userId, SCORES_READ),
-    deps.generation.listRecentConcepts(userId, EPISODES_REMEMBERED),
+    deps.generation.listRecentConcepts(userId, EPISODES_WAITING),
     deps.generation.countEpisodes(userId),
     readSpeechSettings(deps),
+    rememberHeard(deps, userId),
   ]);
   const courses = enrolled.filter(({ id }) => !isLimited(choice) || choice.courseIds.includes(id));
   if (courses.length === 0 && enrolled.length > 0) throw choiceGone();
@@ -99,12 +135,28 @@ async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) 
   const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
   // What the last episode was about may be of a course that this one leaves out.
   const courseIds = enrolled.map(({ id }) => id);
-  const [concepts, translated, texts] = await Promise.all([
+  const [concepts, links, translated, texts] = await Promise.all([
     deps.courses.listConcepts(courseIds),
+    deps.courses.listLinks(courseIds),
     deps.courses.listTranslated(courseIds, languages),
     deps.courses.listConceptTexts([...(recent[0] ?? []), ...tested], languages),
   ]);
-  return { courses, scores, weak, recentScores, recent, made, speech, concepts, translated, texts };
+  const percents = averageByConcept(scores);
+  const learnt = { scores, weak, recentScores, percents, memories };
+  return { ...learnt, courses, recent, made, speech, concepts, links, translated, texts };
+}
+
+function averageByConcept(scores: readonly QuizScore[]): Map<string, number> {
+  const known = scores.flatMap(({ conceptId, percent }) =>
+    conceptId === null ? [] : [{ conceptId, percent }],
+  );
+  const byConcept = Map.groupBy(known, ({ conceptId }) => conceptId);
+  return new Map(
+    [...byConcept].map(([conceptId, some]) => [
+      conceptId,
+      Math.round(some.reduce((sum, { percent }) => sum + percent, 0) / some.length),
+    ]),
+  );
 }
 
 function isLimited(choice: EpisodeChoice | null): choice is EpisodeChoice {
@@ -152,7 +204,7 @@ function nameScore(
 /** What stands for the courses' material: titles and terms may name what it names. */
 function listQuotes(concepts: Concept[]): string {
   return concepts
-    .flatMap(({ quote, explanation }) => [quote, ...explanation.map((sentence) => sentence.quote)])
+    .flatMap(({ sentences, questions }) => [...sentences, ...questions].map(({ quote }) => quote))
     .join("\n");
 }
 

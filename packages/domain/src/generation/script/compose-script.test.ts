@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Brief, SpeechPlan } from "../../episodes/index.ts";
+import type { Brief, BriefConcept, SpeechPlan } from "../../episodes/index.ts";
 import {
   createTemplateWriter,
   type Lesson,
@@ -8,7 +8,7 @@ import {
   writeTemplateFrame,
 } from "../../lessons/index.ts";
 import { checkScript } from "./check-script.ts";
-import { composeScript } from "./compose-script.ts";
+import { composeScript, composeWhole } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 
 const ONCE = { timeoutMs: 1_000, repair: null };
@@ -32,17 +32,26 @@ async function makeLessons(count: number): Promise<Lesson[]> {
         concept: {
           conceptId: `concept-${index}`,
           courseLanguage: "en",
-          quote: SENTENCE,
+          sentences: Array.from({ length: 6 }, () => ({ part: "mechanism", quote: SENTENCE })),
+          questions: [{ kind: "recall", quote: SENTENCE }],
           excerpt: SENTENCE,
           proof: proofOf(MATERIAL),
-          explanationQuotes: Array.from({ length: 6 }, () => SENTENCE),
           texts: [
             {
               language: "en",
               term: `Idea ${index}`,
-              question: "What stays?",
-              answer: SENTENCE,
-              explanation: Array.from({ length: 6 }, () => SENTENCE),
+              spoken: `idea ${index}`,
+              sentences: Array.from({ length: 6 }, () => SENTENCE),
+              questions: [
+                {
+                  kind: "recall",
+                  question: "What stays?",
+                  answer: SENTENCE,
+                  accepted: [],
+                  keyTerms: [],
+                  choices: [],
+                },
+              ],
             },
           ],
         },
@@ -90,7 +99,8 @@ const brief: Brief = {
 
 async function makeScript() {
   const lessons = await makeLessons(5);
-  return composeScript({ brief, lessons, frame: writeTemplateFrame(describe(lessons)) });
+  const frame = writeTemplateFrame(describe(lessons));
+  return composeScript({ brief, lessons, frame, warmUp: null });
 }
 
 function describe(lessons: Lesson[]) {
@@ -100,6 +110,7 @@ function describe(lessons: Lesson[]) {
       conceptId,
       courseTitle: brief.concepts.find((one) => one.conceptId === conceptId)?.courseTitle ?? "",
       terms: Object.fromEntries(texts.map(({ language, term }) => [language, term])),
+      spoken: Object.fromEntries(texts.map(({ language, spoken }) => [language, spoken])),
     })),
   };
 }
@@ -120,27 +131,113 @@ test("three questions, each with its pause and answer, in every language", async
   }
 });
 
-test("what a learner is weak in is asked, and the other questions stay spread", async () => {
-  const lessons = await makeLessons(5);
-  const ask = (weakAt: number[]) => {
-    const concepts = brief.concepts.map((concept) => ({
-      ...concept,
-      reason: weakAt.some((at) => lessons[at]?.conceptId === concept.conceptId)
-        ? ("weak" as const)
-        : ("next" as const),
-    }));
-    const frame = writeTemplateFrame(describe(lessons));
-    const { questions } = composeScript({ brief: { ...brief, concepts }, lessons, frame });
-    return questions.map(({ conceptId }) =>
-      lessons.findIndex((lesson) => lesson.conceptId === conceptId),
-    );
+/** What stands in a track, in its order: lessons by their number, questions by what they ask about. */
+async function orderOf(change: {
+  lessons?: number;
+  concepts?: (concept: BriefConcept, at: number) => Partial<BriefConcept>;
+  episodesBefore?: number;
+  isWarm?: boolean;
+  compose?: typeof composeWhole;
+}) {
+  const { lessons: count = 5, concepts = () => ({}), episodesBefore = 0, isWarm = false } = change;
+  const { compose = composeScript } = change;
+  const changed: Brief = {
+    ...brief,
+    episodesBefore,
+    concepts: brief.concepts.map((concept, at) => ({ ...concept, ...concepts(concept, at) })),
   };
-  expect(ask([])).toEqual([1, 3, 4]);
-  expect(ask([2])).toEqual([2, 3, 4]);
-  expect(ask([0, 2])).toEqual([0, 2, 4]);
-  expect(ask([0, 1, 2])).toEqual([0, 1, 2]);
-  expect(ask([3])).toEqual([1, 3, 4]);
-  expect(ask([0, 1, 2, 3])).toHaveLength(3);
+  const made = await makeLessons(count);
+  const lessons = made.map((lesson, at) => ({
+    ...lesson,
+    variant: changed.concepts[at]?.variant ?? "teach",
+  }));
+  const [older = null] = isWarm ? await makeLessons(1) : [];
+  const warmUp = older === null ? null : { ...older, conceptId: "heard-before" };
+  const frame = writeTemplateFrame({ ...describe(lessons), brief: changed });
+  const { tracks, questions } = compose({ brief: changed, lessons, frame, warmUp });
+  const segments = tracks[0]?.segments ?? [];
+  const order = segments.flatMap(({ kind, conceptId }) => {
+    if (kind !== "lesson" && kind !== "question") return [];
+    const at = conceptId?.split("-").at(-1) ?? "";
+    return [kind === "lesson" ? at : `?${at}`];
+  });
+  return { order: order.join(" "), questions, segments };
+}
+
+test("an idea is asked about one lesson after its own, so that it is recalled and not echoed", async () => {
+  expect((await orderOf({ lessons: 3 })).order).toBe("0 1 ?0 2 ?1 ?2");
+  expect((await orderOf({ lessons: 5 })).order).toBe("0 1 ?0 2 ?1 3 ?2 4");
+});
+
+test("where lessons are too few for six minutes more is asked about them", async () => {
+  expect((await orderOf({ lessons: 4 })).order).toBe("0 1 ?0 2 ?1 3 ?2");
+  expect((await orderOf({ lessons: 4, compose: composeWhole })).order).toBe("0 1 ?0 2 ?1 3 ?2 ?3");
+});
+
+test("of more lessons than questions each has its turn", async () => {
+  const orders = await Promise.all(
+    [0, 1, 2, 3].map(async (episodesBefore) => (await orderOf({ episodesBefore })).order),
+  );
+  expect(orders).toEqual([
+    "0 1 ?0 2 ?1 3 ?2 4",
+    "0 1 2 ?1 3 ?2 4 ?3",
+    "0 1 ?0 2 3 ?2 4 ?3",
+    "0 1 ?0 2 ?1 3 4 ?3",
+  ]);
+});
+
+test("what was missed, asked for or is weak is asked about in any case", async () => {
+  const asking = async (change: (at: number) => Partial<BriefConcept>) =>
+    (await orderOf({ concepts: (_, at) => change(at) })).order;
+  expect(await asking((at) => (at === 4 ? { reason: "weak" } : {}))).toContain("?4");
+  expect(await asking((at) => (at === 3 ? { reason: "chosen" } : {}))).toContain("?3");
+  expect(await asking((at) => (at === 4 ? { lastResult: "missed" } : {}))).toContain("?4");
+});
+
+test("what is taught again is asked before it is explained", async () => {
+  const { order } = await orderOf({
+    concepts: (_, at) => (at === 1 ? { variant: "again" } : {}),
+  });
+  expect(order).toBe("0 ?1 1 ?0 2 3 ?2 4");
+});
+
+test("what was heard before is asked about first, and counts besides the three", async () => {
+  const { order, questions, segments } = await orderOf({ isWarm: true });
+  expect(order).toBe("?before 0 1 ?0 2 ?1 3 ?2 4");
+  expect(questions.map(({ number, conceptId }) => [number, conceptId])).toEqual([
+    [1, "heard-before"],
+    [2, "concept-0"],
+    [3, "concept-1"],
+    [4, "concept-2"],
+  ]);
+  expect(segments.slice(0, 5).map(({ kind }) => kind)).toEqual([
+    "greeting",
+    "warm_up",
+    "question",
+    "pause",
+    "answer",
+  ]);
+});
+
+test("the time to answer is longer than the answer, and is not cut to fit", async () => {
+  const { segments } = await orderOf({});
+  const track = { language: "en" as const, title: "", description: "", segments };
+  const fitted = fitPauses(track, LONGEST_MS);
+  const pauses = (some: typeof segments) =>
+    some.filter(({ kind }) => kind === "pause").map(({ pauseAfterMs }) => pauseAfterMs);
+  expect(pauses(fitted.segments).slice(0, 3)).toEqual(pauses(segments).slice(0, 3));
+  segments.forEach(({ kind, sentences }, at) => {
+    if (kind !== "answer") return;
+    const answer = estimateSpokenMs({ ...track, segments: segments.slice(at, at + 1) }, plan);
+    expect(segments[at - 1]?.pauseAfterMs, sentences[0]?.text).toBeGreaterThan(answer);
+  });
+});
+
+test("an episode ends with the ideas of the day and time for a sentence about each", async () => {
+  const { segments } = await orderOf({});
+  expect(segments.slice(-3).map(({ kind }) => kind)).toEqual(["recall", "pause", "closing"]);
+  expect(segments.at(-3)?.sentences[0]?.text).toContain("idea 0, idea 1, and idea 2");
+  expect(segments.at(-2)?.pauseAfterMs).toBe(20_000);
 });
 
 test("the receipt names who wrote which language of a lesson, and who repaired the frame", async () => {
@@ -156,7 +253,12 @@ test("the receipt names who wrote which language of a lesson, and who repaired t
   };
   const frame = writeTemplateFrame({ brief, lessons: [] });
   const lessons = [translated, ...others];
-  const { origins } = composeScript({ brief, lessons, frame: { ...frame, repairedBy: gemini } });
+  const { origins } = composeScript({
+    brief,
+    lessons,
+    warmUp: null,
+    frame: { ...frame, repairedBy: gemini },
+  });
   expect(
     origins.map(({ piece, writer, languages }) => [piece.conceptId, writer, languages]),
   ).toEqual([
@@ -255,9 +357,20 @@ test("each check says why in a code with its values, and in the same words as be
   );
 });
 
-test("the recap names what was heard last in each language's own words", () => {
-  const lastTerms = [{ conceptId: "one", term: "Refraction", terms: { ja: "屈折" } }];
-  const frame = writeTemplateFrame({ brief: { ...brief, lastTerms }, lessons: [] });
+test("where the learner stands is said in each language's own words", () => {
+  const weakSubjects = [
+    {
+      courseTitle: "Optics",
+      conceptId: "concept-0",
+      subject: "Refraction",
+      terms: { ja: "屈折" },
+      percent: 40,
+    },
+  ];
+  const lessons = [
+    { conceptId: "concept-0", courseTitle: "Optics", terms: { en: "Refraction" }, spoken: {} },
+  ];
+  const frame = writeTemplateFrame({ brief: { ...brief, weakSubjects }, lessons });
   const [english, japanese] = frame.texts.map(({ recap }) => recap.join(" "));
   expect(english).toContain("Refraction");
   expect(japanese).toContain("屈折");

@@ -1,120 +1,132 @@
+import type { QuestionKind } from "../../courses/index.ts";
 import type {
-  ConceptReason,
-  Authorship,
   Brief,
-  Piece,
-  PieceOrigin,
   Script,
   ScriptQuestion,
   ScriptTrack,
   Segment,
   SegmentKind,
-  Sentence,
 } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import {
+  createSpeaker,
   fillHoles,
   fillLine,
   type Frame,
+  joinSentences,
   type Lesson,
   type LessonText,
   PHRASE_BOOKS,
 } from "../../lessons/index.ts";
-
-export const QUESTIONS = 3;
-
-const FRAME: Piece = { kind: "frame", conceptId: null };
+import { findQuestion, questionSegments, textIn } from "./compose-question.ts";
+import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
+import { listOrigins } from "./list-origins.ts";
+import { MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
 
 /** Silence after a segment before the length is fitted. */
 const GAP_MS = 700;
-const THINK_MS = 8_000;
+/** Time for a sentence about each idea of the day. */
+const RECALL_MS = 20_000;
+/** More than these are not kept in mind at once. */
+const TERMS_RECALLED = 3;
 
-interface Parts {
+export interface Parts {
   brief: Brief;
   lessons: Lesson[];
   frame: Frame;
+  /** What is asked about before the first lesson; null where nothing was heard before. */
+  warmUp: Lesson | null;
+}
+
+type Composed = Pick<Script, "tracks" | "questions" | "origins">;
+
+/** The script of all that there is to teach: where it is too short for an episode, more is asked about it. */
+export function composeWhole(parts: Parts): Composed {
+  const composed = composeScript(parts);
+  const isShort = composed.tracks.some((track) =>
+    isTooShort(spanOf(track, estimateSpokenMs(track, parts.brief.speech))),
+  );
+  return isShort ? composeScript(parts, QUESTIONS + MORE_QUESTIONS) : composed;
 }
 
 /** Puts lessons and frame together: one track a language, with the same segments and sentence ids. */
-export function composeScript(parts: Parts): Pick<Script, "tracks" | "questions" | "origins"> {
-  const asked = chooseAsked(parts);
-  const tracks = parts.brief.languages.map((language, index) =>
-    composeTrack(parts, { language, index, asked }),
-  );
+export function composeScript(parts: Parts, questions = QUESTIONS): Composed {
+  const asked = listAsked(parts, questions);
+  const { brief } = parts;
   return {
-    tracks,
-    questions: listQuestions(parts, asked),
-    origins: [
-      ...[parts.frame, parts.frame.repairedBy ?? []]
-        .flat()
-        .map((author) => ({ piece: FRAME, ...authorOf(author) })),
-      ...parts.lessons.flatMap((lesson) => listAuthors(lesson, parts.brief.languages)),
-    ],
+    tracks: brief.languages.map((language, index) =>
+      composeTrack(parts, { language, index, asked }),
+    ),
+    questions: asked.map((one) => toQuestion(one, brief.languages)),
+    origins: listOrigins(parts, brief.languages),
   };
 }
 
-/** Who wrote what of a lesson is said; its languages may have come one after the other. */
-function listAuthors(lesson: Lesson, languages: Language[]): PieceOrigin[] {
-  const piece: Piece = { kind: "lesson", conceptId: lesson.conceptId };
-  const said = [...new Set(languages.map((language) => textIn(lesson, language)))];
-  const written = said.map((text) => ({
-    language: text.language,
-    author: authorOf(text.author ?? lesson),
+/** A question with its number in the episode; the warm-up stands at no lesson of the day. */
+interface Asked {
+  number: number;
+  lesson: Lesson;
+  kind: QuestionKind;
+  place: { at: number; isBefore: boolean } | null;
+}
+
+/** At most so many, the one of the warm-up besides unless they are more than usual. */
+function listAsked(parts: Parts, questions: number): Asked[] {
+  const { brief, lessons, warmUp } = parts;
+  const first = warmUp === null ? [] : [warmUp];
+  const review = first.map((lesson) => ({
+    lesson,
+    kind: brief.warmUp?.asks ?? "recall",
+    place: null,
   }));
-  const byAuthor = [...Map.groupBy(written, ({ author }) => JSON.stringify(author)).values()];
-  return byAuthor.flatMap((texts) =>
-    texts.slice(0, 1).map(({ author }) => ({
-      piece,
-      ...author,
-      ...(byAuthor.length === 1 ? {} : { languages: texts.map(({ language }) => language) }),
-    })),
+  const most = QUESTIONS + MORE_QUESTIONS - first.length;
+  const today = placeQuestions(parts, Math.min(questions, most)).flatMap(
+    ({ lessonAt, kind, placeAt, isBefore }) => {
+      const lesson = lessons[lessonAt];
+      return lesson === undefined ? [] : [{ lesson, kind, place: { at: placeAt, isBefore } }];
+    },
   );
-}
-
-function authorOf({ writer, model, promptVersion }: Authorship): Authorship {
-  return { writer, model, promptVersion };
-}
-
-/**
- * After which lessons the three questions come: spread evenly, the last one at the end. What was asked
- * for, and what the learner is weak in, is asked in any case, in the place of the nearest.
- */
-function chooseAsked({ brief, lessons }: Pick<Parts, "brief" | "lessons">): Set<number> {
-  const count = Math.min(QUESTIONS, lessons.length);
-  const even = Array.from(
-    { length: count },
-    (_, index) => Math.ceil((lessons.length * (index + 1)) / count) - 1,
-  );
-  const placesOf = (wanted: ConceptReason) => {
-    const ids = brief.concepts.flatMap(({ reason, conceptId }) =>
-      reason === wanted ? [conceptId] : [],
-    );
-    return lessons.flatMap(({ conceptId }, at) => (ids.includes(conceptId) ? [at] : []));
-  };
-  const urgent = [...placesOf("chosen"), ...placesOf("weak")].slice(0, count);
-  const asked = urgent.reduce(askInstead, even);
-  return new Set(asked.toSorted((one, other) => one - other));
-
-  function askInstead(chosen: number[], wanted: number): number[] {
-    if (chosen.includes(wanted)) return chosen;
-    const free = chosen.filter((at) => !urgent.includes(at));
-    const nearest = free.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
-    return chosen.map((at) => (at === nearest ? wanted : at));
-  }
+  return [...review, ...today].map((one, index) => ({ ...one, number: index + 1 }));
 }
 
 interface TrackContext {
   language: Language;
   index: number;
-  asked: Set<number>;
+  asked: Asked[];
 }
 
 function composeTrack(parts: Parts, context: TrackContext): ScriptTrack {
-  const frame = parts.frame.texts[context.index];
-  if (frame === undefined) throw new TypeError(`The frame lacks ${context.language}.`);
+  const { brief } = parts;
   const { language } = context;
+  const frame = parts.frame.texts[context.index];
+  if (frame === undefined) throw new TypeError(`The frame lacks ${language}.`);
+  const own = createOwn(language);
+  return {
+    language,
+    title: frame.title,
+    description: frame.description,
+    segments: [
+      ...own("greeting", "greeting", frame.greeting),
+      ...context.asked
+        .filter(({ place }) => place === null)
+        .flatMap((asked) => [
+          ...own("warm_up", "warm-up", leadTo(brief, { asked, language, line: "warmUp" })),
+          ...ask(brief, asked, language),
+        ]),
+      ...own("recap", "recap", frame.recap),
+      ...parts.lessons.flatMap((lesson, at) =>
+        teach(parts, { ...context, lesson, at, bridge: frame.bridges[at] ?? [] }),
+      ),
+      ...recall(parts, language),
+      ...own("closing", "closing", frame.closing),
+    ],
+  };
+}
+
+/** Segments of the learner's own: nothing where there is nothing to say. */
+function createOwn(language: Language) {
   const titles = PHRASE_BOOKS[language].chapters;
-  const own = (kind: SegmentKind, id: string, texts: string[]): Segment[] =>
+  return (kind: SegmentKind, id: string, texts: string[]): Segment[] =>
     texts.length === 0
       ? []
       : [
@@ -129,32 +141,83 @@ function composeTrack(parts: Parts, context: TrackContext): ScriptTrack {
             isShared: false,
           },
         ];
-  const middle = parts.lessons.flatMap((lesson, at) => {
-    const text = textIn(lesson, language);
-    const notice = noticeOf(text, language);
-    return [
-      ...own("bridge", `bridge${at + 1}`, [...(frame.bridges[at] ?? []), ...notice]),
-      ...lessonSegments({ lesson, text, at, titles }, context),
-    ];
-  });
-  return {
-    language,
-    title: frame.title,
-    description: frame.description,
-    segments: [
-      ...own("greeting", "greeting", frame.greeting),
-      ...own("recap", "recap", frame.recap),
-      ...middle,
-      ...own("closing", "closing", frame.closing),
-    ],
-  };
 }
 
-/** The text in the asked language, or in the course's own where there is no translation. */
-function textIn(lesson: Lesson, language: Language): LessonText {
-  const text = lesson.texts.find((candidate) => candidate.language === language) ?? lesson.texts[0];
-  if (text === undefined) throw new TypeError(`Lesson ${lesson.conceptId} has no text.`);
-  return text;
+interface LessonPlace extends TrackContext {
+  lesson: Lesson;
+  at: number;
+  bridge: string[];
+}
+
+/** A lesson with what leads to it and the questions that stand at it. */
+function teach({ brief }: Parts, place: LessonPlace): Segment[] {
+  const { lesson, at, language, asked, bridge } = place;
+  const own = createOwn(language);
+  const text = textIn(lesson, language);
+  const standing = asked.filter((one) => one.place?.at === at);
+  const taught: Segment = {
+    id: `lesson${at + 1}`,
+    kind: "lesson",
+    language: text.language,
+    title: fillHoles(PHRASE_BOOKS[language].chapters.lesson, { term: text.term }),
+    sentences: text.lesson,
+    pauseAfterMs: GAP_MS,
+    conceptId: lesson.conceptId,
+    isShared: true,
+    ...(text.take === undefined ? {} : { take: text.take }),
+  };
+  return [
+    ...own("bridge", `bridge${at + 1}`, [...bridge, ...noticeOf(text, language)]),
+    ...standing
+      .filter((one) => one.place?.isBefore === true)
+      .flatMap((one) => ask(brief, one, language)),
+    taught,
+    ...standing
+      .filter((one) => one.place?.isBefore === false)
+      .flatMap((one) => [
+        ...own(
+          "bridge",
+          `lead${one.number}`,
+          leadTo(brief, { asked: one, language, line: "askLead" }),
+        ),
+        ...ask(brief, one, language),
+      ]),
+  ];
+}
+
+function ask(brief: Brief, { lesson, kind, number }: Asked, language: Language): Segment[] {
+  return questionSegments({ lesson, kind, number, language, plan: brief.speech });
+}
+
+interface Lead {
+  asked: Asked;
+  language: Language;
+  line: "warmUp" | "askLead";
+}
+
+/** Leads back to what a question is about, by the name that it has in the language of the track. */
+function leadTo(brief: Brief, { asked, language, line }: Lead): string[] {
+  const text = textIn(asked.lesson, language);
+  const lead = createSpeaker(brief, language).say(line, { term: text.spoken }, asked.number);
+  return [lead, ...(line === "warmUp" ? noticeOf(text, language) : [])];
+}
+
+/** The ideas of the day once more, with time for a sentence about each. */
+function recall({ brief, lessons }: Parts, language: Language): Segment[] {
+  const { book, say } = createSpeaker(brief, language);
+  const spoken = lessons.slice(0, TERMS_RECALLED).map((lesson) => textIn(lesson, language).spoken);
+  const own = createOwn(language);
+  const [asked] = own("recall", "recall", [say("recall", { terms: book.joinList(spoken) })]);
+  if (asked === undefined) return [];
+  const silence: Segment = {
+    ...asked,
+    id: "recall-pause",
+    kind: "pause",
+    title: book.chapters.pause,
+    sentences: [],
+    pauseAfterMs: RECALL_MS,
+  };
+  return [asked, silence];
 }
 
 function noticeOf(text: LessonText, language: Language): string[] {
@@ -164,54 +227,26 @@ function noticeOf(text: LessonText, language: Language): string[] {
   return [fillLine(book, { name: "otherLanguage", variant: 0 }, { language: name })];
 }
 
-interface LessonPlace {
-  lesson: Lesson;
-  text: LessonText;
-  at: number;
-  titles: (typeof PHRASE_BOOKS)["en"]["chapters"];
-}
-
-function lessonSegments(
-  { lesson, text, at, titles }: LessonPlace,
-  context: TrackContext,
-): Segment[] {
-  const shared = (kind: SegmentKind, title: string, sentences: Sentence[]): Segment => ({
-    id: `${kind}${at + 1}`,
-    kind,
-    language: text.language,
-    title,
-    sentences,
-    pauseAfterMs: kind === "pause" ? THINK_MS : GAP_MS,
+function toQuestion({ lesson, kind, number }: Asked, languages: Language[]): ScriptQuestion {
+  return {
+    number,
     conceptId: lesson.conceptId,
-    isShared: true,
-    ...(text.take === undefined ? {} : { take: text.take }),
-  });
-  const taught = shared("lesson", fillHoles(titles.lesson, { term: text.term }), text.lesson);
-  if (!context.asked.has(at)) return [taught];
-  const number = [...context.asked].indexOf(at) + 1;
-  return [
-    taught,
-    shared("question", fillHoles(titles.question, { number: String(number) }), text.question),
-    shared("pause", titles.pause, []),
-    shared("answer", titles.answer, text.answer),
-  ];
-}
-
-function listQuestions({ brief, lessons }: Parts, asked: Set<number>): ScriptQuestion[] {
-  return [...asked].flatMap((at, index) => {
-    const lesson = lessons[at];
-    if (lesson === undefined) return [];
-    return [
-      {
-        number: index + 1,
-        conceptId: lesson.conceptId,
-        questionSegmentId: `question${at + 1}`,
-        answerSegmentId: `answer${at + 1}`,
-        texts: brief.languages.map((language) => {
-          const text = textIn(lesson, language);
-          return { language, question: text.bareQuestion, answer: text.bareAnswer };
-        }),
-      },
-    ];
-  });
+    kind,
+    questionSegmentId: `question${number}`,
+    answerSegmentId: `answer${number}`,
+    texts: languages.map((language) => {
+      const { question, answer, accepted, keyTerms, choices } = findQuestion(
+        textIn(lesson, language),
+        kind,
+      );
+      return {
+        language,
+        question: joinSentences(question),
+        answer: joinSentences(answer),
+        accepted,
+        keyTerms,
+        choices,
+      };
+    }),
+  };
 }

@@ -7,7 +7,6 @@ export const SHORTEST_MS = 306_000;
 export const LONGEST_MS = 414_000;
 
 const GAP = { least: 450, most: 1_400 };
-const THINK = { least: 5_000, most: 12_000 };
 
 /** What a voice may be off its estimate before the audio is there: about three percent. */
 const MARGIN_MS = 12_000;
@@ -21,18 +20,22 @@ export interface Span {
 
 /** How long a track may become around speech of `spoken` ms. */
 export function spanOf(track: ScriptTrack, spoken: number): Span {
-  const { thinks, gaps } = countPauses(track);
+  const { thinkMs, gaps } = countPauses(track);
   const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
   return {
-    least: spoken + thinks * THINK.least + gaps * GAP.least,
+    least: spoken + thinkMs + gaps * GAP.least,
     usual: spoken + pauses,
-    most: spoken + thinks * THINK.most + gaps * GAP.most,
+    most: spoken + thinkMs + gaps * GAP.most,
   };
 }
 
 /** Whether pauses can make it last about six minutes. */
 export function isWithin(span: Span): boolean {
-  return !isTooLong(span) && span.most >= SHORTEST_MS + MARGIN_MS;
+  return !isTooLong(span) && !isTooShort(span);
+}
+
+export function isTooShort({ most }: Span): boolean {
+  return most < SHORTEST_MS + MARGIN_MS;
 }
 
 export function isTooLong({ least }: Span): boolean {
@@ -52,25 +55,28 @@ function measureDistance(tracks: Span[]): number {
 }
 
 /**
- * The track with its pauses set so that it comes as near to six minutes as they allow, around speech
- * of `spoken` ms: an estimate before it is spoken, the truth after.
+ * The track with its gaps set so that it comes as near to six minutes as they allow, around speech of
+ * `spoken` ms: an estimate before it is spoken, the truth after. The time to answer is never cut.
  */
 export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
-  const { thinks, gaps } = countPauses(track);
-  const slack = TARGET_MS - spoken - thinks * THINK.least - gaps * GAP.least;
-  const room = thinks * (THINK.most - THINK.least) + gaps * (GAP.most - GAP.least);
+  const { thinkMs, gaps } = countPauses(track);
+  const slack = TARGET_MS - spoken - thinkMs - gaps * GAP.least;
+  const room = gaps * (GAP.most - GAP.least);
   const share = Math.min(1, Math.max(0, room === 0 ? 0 : slack / room));
-  const lengthen = ({ least, most }: typeof GAP) => Math.round(least + share * (most - least));
+  const gap = Math.round(GAP.least + share * (GAP.most - GAP.least));
   const segments = track.segments.map((segment, index): Segment => {
     if (index === track.segments.length - 1) return { ...segment, pauseAfterMs: 0 };
-    return { ...segment, pauseAfterMs: lengthen(segment.kind === "pause" ? THINK : GAP) };
+    return segment.kind === "pause" ? segment : { ...segment, pauseAfterMs: gap };
   });
   return { ...track, segments };
 }
 
-function countPauses({ segments }: ScriptTrack): { thinks: number; gaps: number } {
-  const thinks = segments.filter(({ kind }) => kind === "pause").length;
-  return { thinks, gaps: segments.length - thinks - 1 };
+function countPauses({ segments }: ScriptTrack): { thinkMs: number; gaps: number } {
+  const thinks = segments.filter(({ kind }) => kind === "pause");
+  return {
+    thinkMs: thinks.reduce((sum, { pauseAfterMs }) => sum + pauseAfterMs, 0),
+    gaps: segments.length - thinks.length - 1,
+  };
 }
 
 /** How long the track's speech takes, before it is spoken. */

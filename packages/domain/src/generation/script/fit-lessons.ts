@@ -1,7 +1,7 @@
-import { QUESTIONS } from "./compose-script.ts";
+import { QUESTIONS } from "./place-questions.ts";
 import { isTooLong, isWithin, type Span } from "./fit-length.ts";
 
-/** Each question follows a lesson of its own. */
+/** Each question asks about a lesson of its own. */
 export const FEWEST_LESSONS = QUESTIONS;
 
 interface Fit<TItem> {
@@ -9,6 +9,8 @@ interface Fit<TItem> {
   measure(chosen: TItem[]): Span[];
   /** Whether it comes to lessons that are enough without it. */
   isWanted(item: TItem, tracks: { with: Span[]; without: Span[] }): boolean;
+  /** No more than so many where they are enough; as many as fit where it is left out. */
+  most?: number;
   /** A shorter one in its place; null where there is none. */
   shorten(item: TItem): TItem | null;
 }
@@ -40,7 +42,8 @@ function takeInTurn<TItem>(items: TItem[], fit: Fit<TItem>) {
       continue;
     }
     const without = fit.measure(chosen);
-    const isWanted = fit.isWanted(item, { with: spans, without });
+    const isMore = chosen.length >= (fit.most ?? items.length);
+    const isWanted = !isMore && fit.isWanted(item, { with: spans, without });
     if (isEnough(chosen, without) && !isWanted) break;
     chosen = next;
   }

@@ -4,11 +4,13 @@ import type { Brief, ScriptTrack } from "../../episodes/index.ts";
 import {
   fetchLesson,
   findUnfit,
+  joinSentences,
   type Frame,
   type FrameRequest,
   type Lesson,
   type LessonDeps,
   type LessonPlan,
+  listSentences,
   pickFaultless,
   type WritingRun,
 } from "../../lessons/index.ts";
@@ -45,8 +47,13 @@ interface ShelfDeps {
   deps: LessonDeps;
   run: WritingRun;
   brief: Brief;
+  /** What is asked about before the first lesson. */
+  warmUp: Lesson | null;
   limit: LimitFunction;
 }
+
+/** Who begins is given fewer ideas at a time. */
+const MOST_LESSONS = { beginner: 4, intermediate: 5, advanced: 5 };
 
 // Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,
 // of which 155 are spoken in a minute.
@@ -59,6 +66,8 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
     // What is only translated says how long it is.
     return { plan, lesson: plan.ready ?? plan.known ?? plan.draft, state };
   });
+
+  const most = MOST_LESSONS[parts.brief.ability.level];
 
   async function write(chosen: Candidate[]): Promise<void> {
     const written = await settleAll(
@@ -78,6 +87,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
       const chosen = fitLessons(shelf, {
         measure: (some) => measure(parts, some, frameFor),
         isWanted: (_, tracks) => isNearer(tracks.with, tracks.without),
+        most,
         shorten,
       });
       return { ...describe(parts.brief, chosen), write: () => write(chosen) };
@@ -88,6 +98,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
         const chosen = fitLessons(shelf, {
           measure: (some) => measure(parts, some, frameFor),
           isWanted: ({ state }) => state === "held",
+          most,
           shorten,
         });
         const unwritten = chosen.filter(({ state }) => state === "unwritten");
@@ -118,13 +129,15 @@ function shorten({ plan, lesson }: Candidate): Candidate | null {
 }
 
 function countCharacters({ texts }: Lesson): number {
-  const lengths = texts.map(({ lesson, question, answer }) =>
-    [...lesson, ...question, ...answer].reduce((sum, { text }) => sum + text.length, 0),
-  );
+  const lengths = texts.map((text) => joinSentences(listSentences(text)).length);
   return Math.max(0, ...lengths);
 }
 
-function measure({ brief, deps }: ShelfDeps, chosen: Candidate[], frameFor: FrameMaker): Span[] {
+function measure(
+  { brief, deps, warmUp }: ShelfDeps,
+  chosen: Candidate[],
+  frameFor: FrameMaker,
+): Span[] {
   const { lessons, framed } = describe(brief, chosen);
   const hasModels = deps.writers.some(({ isModel }) => isModel);
   const unwritten = new Set<string | null>(
@@ -134,7 +147,7 @@ function measure({ brief, deps }: ShelfDeps, chosen: Candidate[], frameFor: Fram
   );
   const isGuessed = ({ kind, conceptId }: ScriptTrack["segments"][number]) =>
     kind === "lesson" && unwritten.has(conceptId);
-  const { tracks } = composeScript({ brief, lessons, frame: frameFor(framed) });
+  const { tracks } = composeScript({ brief, lessons, warmUp, frame: frameFor(framed) });
   return tracks.map((track) => {
     const known = track.segments.filter((segment) => !isGuessed(segment));
     const spoken = estimateSpokenMs({ ...track, segments: known }, brief.speech);
@@ -145,15 +158,16 @@ function measure({ brief, deps }: ShelfDeps, chosen: Candidate[], frameFor: Fram
 function describe(brief: Brief, chosen: Candidate[]): ChosenLessons {
   const titleOf = (lesson: Lesson) =>
     brief.concepts.find(({ conceptId }) => conceptId === lesson.conceptId)?.courseTitle ?? "";
-  const termsOf = ({ texts }: Lesson) =>
-    Object.fromEntries(texts.map(({ language, term }) => [language, term]));
+  const wordsOf = (lesson: Lesson, name: "term" | "spoken") =>
+    Object.fromEntries(lesson.texts.map((text) => [text.language, text[name]]));
   return {
     lessons: chosen.map(({ lesson }) => lesson),
     framed: chosen.map(({ plan, lesson }) => ({
       conceptId: lesson.conceptId,
       courseTitle: titleOf(lesson),
       // The draft has the course's own terms in languages that the lesson may lack.
-      terms: { ...termsOf(plan.draft), ...termsOf(lesson) },
+      terms: { ...wordsOf(plan.draft, "term"), ...wordsOf(lesson, "term") },
+      spoken: { ...wordsOf(plan.draft, "spoken"), ...wordsOf(lesson, "spoken") },
     })),
   };
 }

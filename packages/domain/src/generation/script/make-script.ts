@@ -12,6 +12,7 @@ import {
   REPAIR_TASK,
   namesMissing,
   planLessons,
+  planWarmUp,
   type Proof,
   readSources,
   writeFramePrompt,
@@ -25,7 +26,7 @@ import type { GenerationDeps } from "../steps/deps.ts";
 import { scriptFailed } from "../steps/failures.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { checkScript } from "./check-script.ts";
-import { composeScript } from "./compose-script.ts";
+import { composeWhole } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses } from "./fit-length.ts";
 import { FEWEST_LESSONS } from "./fit-lessons.ts";
 import {
@@ -42,22 +43,23 @@ export async function makeScript(
   deps: GenerationDeps,
   { brief, episodeId }: { brief: Brief; episodeId: string },
 ): Promise<Script> {
-  const conceptIds = brief.concepts.map(({ conceptId }) => conceptId);
+  const conceptIds = [...brief.concepts, brief.warmUp ?? []].flat().map((one) => one.conceptId);
   const sources = await readSources(deps, { ...brief, conceptIds });
   const plans = await planLessons(deps, { brief, sources });
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
   const run = beginWriting(writing, episodeId);
   const limit = pLimit(CALLS_AT_ONCE);
-  const shelf = createLessonShelf({ deps: writing, run, brief, limit }, plans);
+  const warmUp = await planWarmUp(deps, { brief, sources });
+  const shelf = createLessonShelf({ deps: writing, run, brief, warmUp, limit }, plans);
   const work: FrameWork = { deps: writing, run, brief, shelf, limit };
   const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
   const pieces = await writePieces(work);
-  const script = assemble(brief, pieces, proofs);
+  const script = assemble(brief, { ...pieces, warmUp }, proofs);
   const broken = findBroken(script.checks);
   if (broken.length === 0) return script;
   // The lessons were checked one by one, so it is the frame in which they do not pass.
-  const plain = assemble(brief, await fitTogether(work, null), proofs);
+  const plain = assemble(brief, { ...(await fitTogether(work, null)), warmUp }, proofs);
   const stillBroken = findBroken(plain.checks);
   if (stillBroken.length === 0) return plain;
   throw scriptFailed([...broken, ...stillBroken]);
@@ -133,8 +135,12 @@ async function writeFrame(
   return { frame, lessons };
 }
 
-function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
-  const whole = composeScript({ brief, ...pieces });
+function assemble(
+  brief: Brief,
+  pieces: Pieces & { warmUp: Lesson | null },
+  proofs: ReadonlyMap<string, Proof>,
+): Script {
+  const whole = composeWhole({ brief, ...pieces });
   // After the template's frame there is no other try: the rest of the script is heard without them.
   const isLast = pieces.frame.writer === "template";
   const composed = isLast ? leaveOutAddresses(whole, { brief, proofs }) : whole;

@@ -1,6 +1,6 @@
 import type { CourseStore } from "../../courses/index.ts";
 import type { SpeechSettingsDeps } from "../../installation/index.ts";
-import type { LearningStore } from "../../learning/index.ts";
+import type { LearningStore, MemoryStore } from "../../learning/index.ts";
 import type {
   LanguageModel,
   LessonStore,
@@ -17,6 +17,7 @@ import type { GenerationStore } from "./generation-store.ts";
 export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
+  memories: MemoryStore;
   lessons: LessonStore;
   writingRequests: WritingRequestStore;
   generation: GenerationStore;

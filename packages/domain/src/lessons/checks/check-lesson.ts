@@ -2,7 +2,7 @@ import type { Sentence } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { ownSentences } from "../own-sentences.ts";
+import { joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
 import {
   findLongHeading,
@@ -49,11 +49,11 @@ export function findTranslationFaults(
 
 /** What a lesson may say because the course says it. */
 function listKnown({ texts, proof }: ConceptSource): string {
-  const own = texts.flatMap(({ term, question, answer, explanation }) => [
+  const own = texts.flatMap(({ term, spoken, sentences, questions }) => [
     term,
-    question,
-    answer,
-    ...explanation,
+    spoken,
+    ...sentences,
+    ...questions.flatMap(({ question, answer }) => [question, answer]),
   ]);
   return [...own, proof.material].join("\n");
 }
@@ -68,14 +68,11 @@ function findTextFaults(
   text: LessonText,
   rules: Pick<ProseRules, "instructions" | "known">,
 ): string[] {
-  const sentences = [...text.lesson, ...text.question, ...text.answer].map((said) => said.text);
-  // The lines around each lesson are ours, and would speak for the language of the rest.
-  const judged = ownSentences(text).map((said) => said.text);
+  const sentences = listSentences(text).map((said) => said.text);
   const prose = findProseFaults(sentences, {
     ...rules,
     language: text.language,
     limits: LESSON_LIMITS,
-    judged,
   });
   return [...findLongHeading(text.term, text.language), ...prose];
 }
@@ -84,8 +81,8 @@ function findTextFaults(
 function findUnquoted({ texts }: Lesson): string[] {
   const [first] = texts;
   const parts: [string, Sentence[]][] = [
-    ["lesson", first?.lesson.slice(1) ?? []],
-    ["answer", first?.answer.slice(1, -1) ?? []],
+    ["lesson", first?.lesson ?? []],
+    ...(first?.questions ?? []).map(({ answer }): [string, Sentence[]] => ["answer", answer]),
   ];
   return parts.flatMap(([name, sentences]) => {
     const unquoted = sentences.filter(({ claim }) => claim === null).length;
@@ -99,7 +96,7 @@ function findUnquoted({ texts }: Lesson): string[] {
 /** Quotes of the lesson that are not in what its concept comes from. */
 function findUnfounded({ texts }: Lesson, { proof }: ConceptSource): string[] {
   const [first] = texts;
-  const claims = [...(first?.lesson ?? []), ...(first?.answer ?? [])].flatMap(
+  const claims = (first === undefined ? [] : listSentences(first)).flatMap(
     ({ claim }) => claim ?? [],
   );
   return claims
@@ -118,7 +115,9 @@ export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
   const [first] = lesson.texts.map(listIds);
   return [
     ...lesson.texts.flatMap((text) => [
-      ...[text.lesson, text.question, text.answer].filter(isTooLong).map(() => "It is too long."),
+      ...[text.lesson, ...text.questions.flatMap(({ question, answer }) => [question, answer])]
+        .filter(isTooLong)
+        .map(() => "It is too long."),
       ...(listIds(text) === first ? [] : ["Its languages do not align."]),
     ]),
     ...findUnfounded(lesson, concept),
@@ -129,7 +128,7 @@ export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
 export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): string[] {
   const known = listKnown(concept);
   const said = lesson.texts.flatMap((text) => {
-    const words = ownSentences(text).map((sentence) => sentence.text);
+    const words = listSentences(text).map((sentence) => sentence.text);
     return [
       ...(judgeLanguage(text.language, words).isRight ? [] : ["It is in another language."]),
       ...(findPlantedText(words.join(" "), "", known) === null ? [] : ["It cannot be said."]),
@@ -139,9 +138,11 @@ export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): strin
 }
 
 function isTooLong(sentences: Sentence[]): boolean {
-  return sentences.map(({ text }) => text).join(" ").length > LONGEST_SEGMENT;
+  return joinSentences(sentences).length > LONGEST_SEGMENT;
 }
 
-function listIds({ lesson, question, answer }: LessonText): string {
-  return [...lesson, ...question, ...answer].map(({ id }) => id).join(" ");
+function listIds(text: LessonText): string {
+  return listSentences(text)
+    .map(({ id }) => id)
+    .join(" ");
 }

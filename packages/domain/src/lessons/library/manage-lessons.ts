@@ -16,7 +16,7 @@ import type { MediaStore } from "../../shared/media/index.ts";
 import { judgeLanguage } from "../checks/detect-language.ts";
 import { findPlantedWords } from "../checks/find-planted-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { ownSentences } from "../own-sentences.ts";
+import { listSentences } from "../list-sentences.ts";
 import type { LessonLibrary, LibraryLesson } from "./ports.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
@@ -69,7 +69,7 @@ export async function editLesson(
   const words = new Map(
     request.sentences.map((change) => [change.id, readWords(change, material)]),
   );
-  const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(sentencesOf));
+  const known = new Set(lesson.texts.filter(isIn(request.language)).flatMap(listIds));
   const unknown = [...words.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw noSentence();
   const texts = lesson.texts.map((text) =>
@@ -159,7 +159,6 @@ async function findLesson(
 }
 
 /** Answers the id of the course's teacher. */
-
 async function requireTeacher(
   deps: Pick<LibraryDeps, "courses">,
   request: { actor: Actor | null; courseId: string; operation: Operation },
@@ -172,12 +171,12 @@ async function requireTeacher(
 
 const isIn = (language: Language) => (text: LessonText) => text.language === language;
 
-function sentencesOf({ lesson, question, answer }: LessonText): string[] {
-  return [...lesson, ...question, ...answer].map(({ id }) => id);
+function listIds(text: LessonText): string[] {
+  return listSentences(text).map(({ id }) => id);
 }
 
 function isInItsLanguage(text: LessonText): boolean {
-  const words = ownSentences(text).map((sentence) => sentence.text);
+  const words = listSentences(text).map((sentence) => sentence.text);
   return judgeLanguage(text.language, words).isRight;
 }
 
@@ -214,24 +213,15 @@ function reword(text: LessonText, words: Map<string, string>): LessonText {
     ...sentence,
     text: words.get(sentence.id) ?? sentence.text,
   });
-  const question = text.question.map(say);
-  const answer = text.answer.map(say);
   return {
     ...text,
     lesson: text.lesson.map(say),
-    question,
-    answer,
-    bareQuestion: bare(question),
-    bareAnswer: bare(answer),
+    questions: text.questions.map((asked) => ({
+      ...asked,
+      question: asked.question.map(say),
+      answer: asked.answer.map(say),
+    })),
   };
-}
-
-/** Without what is said around it. */
-function bare(sentences: Sentence[]): string {
-  return sentences
-    .slice(1, -1)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 function noSentence(): DomainError {

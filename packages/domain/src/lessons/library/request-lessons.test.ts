@@ -46,11 +46,9 @@ test("a model writes what lacks and what the embedded writer wrote, never what a
   const text = (language: "en" | "ja") => ({
     language,
     term: "",
+    spoken: "",
     lesson: [],
-    question: [],
-    answer: [],
-    bareQuestion: "",
-    bareAnswer: "",
+    questions: [],
   });
   const both = [text("en"), text("ja")];
   const ours = { texts: both, writer: "template", editedBy: null };

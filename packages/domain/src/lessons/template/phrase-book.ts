@@ -11,12 +11,16 @@ export interface PhraseBook {
   joinList(items: string[]): string;
   /** Marks a title or term inside a sentence where the language's typography wants it. */
   quoteTitle(title: string): string;
+  /** Whether its bridges name an idea in quotes, and so by its heading. */
+  quotesTerms: boolean;
   /** Names of languages as this language writes them in running text. */
   languageNames: Record<Language, string>;
   /** Titles of chapters. */
   chapters: {
     greeting: string;
+    warm_up: string;
     recap: string;
+    recall: string;
     bridge: string;
     /** {term} */
     lesson: string;
@@ -48,19 +52,28 @@ export const LINE_VARIANTS = {
   courses: { variants: 4, holes: ["courses"] },
   /** What today is about. */
   plan: { variants: 4, holes: ["terms"] },
-  levelBeginner: { variants: 2, holes: [] },
-  levelIntermediate: { variants: 2, holes: [] },
-  levelAdvanced: { variants: 2, holes: [] },
-  /** How courses connect; two or more courses. */
-  connection: { variants: 4, holes: ["first", "second"] },
-  /** Three questions will come, each with a silence to answer aloud. */
+  /** Questions will come, each with a time to answer aloud between two ticks. */
   howto: { variants: 3, holes: [] },
   /** The same for an episode that is only read: the reader is the one who stops. */
   howtoRead: { variants: 3, holes: [] },
+  /** Leads to a question about something that was heard before. */
+  warmUp: { variants: 4, holes: ["term"] },
+  /** Leads back to what was taught one lesson ago, before it is asked. */
+  askLead: { variants: 4, holes: ["term"] },
+  /** Two terms by which learners check what they answered. */
+  checkTerms: { variants: 4, holes: ["first", "second"] },
+  /** Asks for a sentence about each idea of the day. */
+  recall: { variants: 3, holes: ["terms"] },
+  /** Begins with the first idea. */
+  bridgeFirst: { variants: 3, holes: ["course", "term"] },
+  /** Adds to a bridge how long ago this idea was heard, as "3 days ago". */
+  bridgeAgain: { variants: 3, holes: ["ago"] },
+  /** Adds to a bridge that the last answer was missed. */
+  bridgeMissed: { variants: 2, holes: [] },
+  /** Every concept of a course was heard. */
+  courseDone: { variants: 2, holes: ["course"] },
   /** The very first episode. */
   firstTime: { variants: 3, holes: [] },
-  /** What the last episode was about. */
-  lastTime: { variants: 4, holes: ["terms"] },
   /** A weak subject out of the quizzes, with its percentage as digits. */
   weak: { variants: 4, holes: ["subject", "percent"] },
   /** A good last score, where nothing is weak. */
@@ -73,23 +86,8 @@ export const LINE_VARIANTS = {
   bridgeWeak: { variants: 3, holes: ["percent"] },
   /** Adds to a bridge why this idea is chosen: it was asked for, by the learner or by staff for them. */
   bridgeChosen: { variants: 2, holes: [] },
-  /** Adds to a bridge why this idea is chosen: it is the next new one. */
-  bridgeNew: { variants: 4, holes: [] },
-  /** Opens a lesson; shared between learners, so nothing personal. */
-  lessonOpen: { variants: 5, holes: ["term"] },
-  /** Opens a lesson on what was taught before and not kept in mind. */
-  lessonAgain: { variants: 3, holes: ["term"] },
-  /** Opens a short reminder of what is known well. */
-  lessonQuick: { variants: 2, holes: ["term"] },
-  /** Announces a question. */
-  questionOpen: { variants: 5, holes: [] },
-  /** Invites to answer, after the question. */
-  questionThink: { variants: 5, holes: [] },
-  answerOpen: { variants: 5, holes: [] },
-  answerClose: { variants: 5, holes: [] },
   /** Says that the next piece is in another language, that of the course. */
   otherLanguage: { variants: 1, holes: ["language"] },
-  summary: { variants: 4, holes: ["terms"] },
   /** A small task until tomorrow. */
   task: { variants: 5, holes: ["term"] },
   bye: { variants: 5, holes: ["name"] },

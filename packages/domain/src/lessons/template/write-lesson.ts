@@ -1,18 +1,23 @@
+import type { SentencePart } from "../../courses/index.ts";
 import type { LessonVariant, Sentence } from "../../episodes/index.ts";
-import type { Language } from "../../languages/index.ts";
-import type { Lesson, LessonText } from "../lesson.ts";
-import type { LessonRequest } from "../script-writer.ts";
-import { createLinePicker, fillLine } from "./fill-line.ts";
-import type { PhraseLine } from "./phrase-book.ts";
-import { PHRASE_BOOKS } from "./phrases/index.ts";
+import type { Lesson, LessonQuestion, LessonText } from "../lesson.ts";
+import type { LessonRequest, SourceText } from "../script-writer.ts";
 
-/** Of a short reminder: the sentences that say what the thing is. */
-const QUICK_SENTENCES = 2;
+/** With fewer sentences than this a concept is hardly taught. */
+const FEWEST_SENTENCES = 2;
 
-/**
- * A lesson, question and answer out of a concept. Its opening lines vary by concept, never by
- * learner, because every learner of the course hears the same recording.
- */
+type Level = LessonRequest["level"];
+
+/** What is said to whom: the first hearing leaves something for the second, and experts need no picture. */
+const TAUGHT: Record<Level, SentencePart[]> = {
+  beginner: ["definition", "picture", "mechanism"],
+  intermediate: ["definition", "picture", "mechanism", "pitfall"],
+  advanced: ["definition", "mechanism", "pitfall"],
+};
+const REMINDED: SentencePart[] = ["definition", "pitfall"];
+const AGAIN: SentencePart[] = ["definition", "example", "pitfall"];
+
+/** A lesson with its questions out of a concept, the same for every learner of the course. */
 export function writeTemplateLesson(request: LessonRequest): Lesson {
   const { concept, level, variant, languages } = request;
   const wanted = new Set([concept.courseLanguage, ...languages]);
@@ -23,69 +28,50 @@ export function writeTemplateLesson(request: LessonRequest): Lesson {
   return { ...origin, conceptId: concept.conceptId, level, variant, texts };
 }
 
-type SourceText = LessonRequest["concept"]["texts"][number];
-
-function writeText({ concept, variant }: LessonRequest, text: SourceText): LessonText {
+function writeText({ concept, level, variant }: LessonRequest, text: SourceText): LessonText {
   const { conceptId } = concept;
-  const words: LessonWords = { conceptId, language: text.language };
-  const claim = (id: string, sentence: string, quote: string): Sentence => ({
+  const claim = (id: string, said: string, quote: string): Sentence => ({
     id: `${conceptId}.${id}`,
-    text: sentence,
+    text: said,
     claim: { conceptId, quote },
   });
-  const explained = text.explanation.map((sentence, index) =>
-    claim(`lesson${index + 1}`, sentence, concept.explanationQuotes[index] ?? concept.quote),
-  );
-  const taught = variant === "quick" ? explained.slice(0, QUICK_SENTENCES) : explained;
-  const answer = [claim("answer", text.answer, concept.quote)];
+  const parts = concept.sentences.map(({ part }) => part);
   return {
     language: text.language,
     term: text.term,
-    lesson: [openLesson(words, { term: text.term, variant }), ...taught],
-    ...frameQuestion(words, { question: text.question, answer }),
-    bareQuestion: text.question,
-    bareAnswer: text.answer,
+    spoken: text.spoken,
+    lesson: choosePlaces(parts, { level, variant }).map((at) =>
+      claim(`lesson${at + 1}`, text.sentences[at] ?? "", concept.sentences[at]?.quote ?? ""),
+    ),
+    questions: text.questions.map(({ question, answer, ...rest }, at): LessonQuestion => {
+      const quote = concept.questions[at]?.quote ?? "";
+      const asked = { id: `${conceptId}.${rest.kind}.question`, text: question, claim: null };
+      return { ...rest, question: [asked], answer: [claim(`${rest.kind}.answer`, answer, quote)] };
+    }),
   };
 }
 
-/** What decides on the wording around a lesson: the same for everybody who hears it. */
-export interface LessonWords {
-  conceptId: string;
-  language: Language;
+/** The places of the sentences that are said, by what each does; all but examples where those are too few. */
+function choosePlaces(
+  parts: SentencePart[],
+  { level, variant }: { level: Level; variant: LessonVariant },
+): number[] {
+  const wanted = { teach: TAUGHT[level], again: AGAIN, quick: REMINDED }[variant];
+  const placesOf = (some: readonly SentencePart[]) =>
+    parts.flatMap((part, at) => (some.includes(part) ? [at] : []));
+  const chosen = orderByParts(placesOf(wanted), parts, wanted);
+  const isLacking = variant === "again" && !parts.includes("example");
+  if (chosen.length >= FEWEST_SENTENCES && !isLacking) return chosen;
+  return placesOf(["definition", "picture", "mechanism", "pitfall"]);
 }
 
-const openings = {
-  teach: "lessonOpen",
-  again: "lessonAgain",
-  quick: "lessonQuick",
-} as const satisfies Record<LessonVariant, PhraseLine>;
-
-/** The sentence with which a lesson begins. */
-export function openLesson(
-  words: LessonWords,
-  { term, variant }: { term: string; variant: LessonVariant },
-): Sentence {
-  return sayLine(words, openings[variant], { term });
-}
-
-/** Question and answer with what is said around them. */
-export function frameQuestion(
-  words: LessonWords,
-  { question, answer }: { question: string; answer: Sentence[] },
-): Pick<LessonText, "question" | "answer"> {
-  const asked: Sentence = { id: `${words.conceptId}.question`, text: question, claim: null };
-  return {
-    question: [sayLine(words, "questionOpen"), asked, sayLine(words, "questionThink")],
-    answer: [sayLine(words, "answerOpen"), ...answer, sayLine(words, "answerClose")],
-  };
-}
-
-function sayLine(
-  { conceptId, language }: LessonWords,
-  name: PhraseLine,
-  holes: Record<string, string> = {},
-): Sentence {
-  const variant = createLinePicker(0, conceptId).variantOf(name);
-  const text = fillLine(PHRASE_BOOKS[language], { name, variant }, holes);
-  return { id: `${conceptId}.${name}`, text, claim: null };
+/** The example stands last among a concept's sentences, and is said before what it warns of. */
+function orderByParts(
+  places: number[],
+  parts: SentencePart[],
+  wanted: readonly SentencePart[],
+): number[] {
+  const rank = (at: number) => wanted.findIndex((part) => part === parts[at]);
+  if (!wanted.includes("example")) return places;
+  return places.toSorted((one, other) => rank(one) - rank(other) || one - other);
 }

@@ -7,6 +7,7 @@ const lesson = (conceptId: string, term: string) => ({
   conceptId,
   courseTitle: "Optics",
   terms: { en: term, ja: `${term}の話` },
+  spoken: {},
 });
 const [light, lens, mirror, prism] = [
   lesson("light", "Light"),

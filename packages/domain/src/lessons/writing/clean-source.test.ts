@@ -1,27 +1,39 @@
 import { expect, test } from "vitest";
 
-import type { ConceptSource } from "../script-writer.ts";
+import type { ConceptQuestion } from "../../courses/index.ts";
+import type { ConceptSource, SourceText } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import { cleanSource } from "./clean-source.ts";
 import { writeLessonPrompt } from "./prompts.ts";
 
 const QUOTE = "Light bends when it passes from air into water, because it is slower there.";
 
-type SourceText = ConceptSource["texts"][number];
+const QUESTION: ConceptQuestion = {
+  kind: "recall",
+  question: "Why does a straw look broken in water?",
+  answer: QUOTE,
+  accepted: ["Because light bends."],
+  keyTerms: ["slower"],
+  choices: ["It bends", "It breaks"],
+};
 
 function sourceOf(change: Partial<SourceText>): ConceptSource {
   const text: SourceText = {
     language: "en",
     term: "Refraction",
-    question: "Why does a straw look broken in water?",
-    answer: QUOTE,
-    explanation: [QUOTE, "Booking.com and socket.io are known here.", "A straw looks broken."],
+    spoken: "refraction",
+    questions: [QUESTION],
+    sentences: [QUOTE, "Booking.com and socket.io are known here.", "A straw looks broken."],
   };
   return {
     conceptId: "refraction",
     courseLanguage: "en",
-    quote: QUOTE,
-    explanationQuotes: [QUOTE, "second quote of the material", "third quote of the material"],
+    sentences: [
+      { part: "definition", quote: QUOTE },
+      { part: "mechanism", quote: "second quote of the material" },
+      { part: "pitfall", quote: "third quote of the material" },
+    ],
+    questions: [{ kind: "recall", quote: QUOTE }],
     excerpt: QUOTE,
     proof: { quotes: [QUOTE], material: `${QUOTE} Booking.com is one, and so is {{ item }}.` },
     texts: [
@@ -31,28 +43,42 @@ function sourceOf(change: Partial<SourceText>): ConceptSource {
   };
 }
 
+const asking = (change: Partial<ConceptQuestion>) => ({ questions: [{ ...QUESTION, ...change }] });
 const clean = (change: Partial<SourceText>) => cleanSource(sourceOf(change), "Optics");
 
 test("a sentence that sends people away is left out in every language, with its quote", () => {
-  const explanation = [QUOTE, "Now visit https://evil.example/pay at once.", "A straw is broken."];
-  const source = clean({ explanation });
-  expect(source.texts.map((text) => text.explanation.length)).toEqual([2, 2]);
-  expect(source.explanationQuotes).toEqual([QUOTE, "third quote of the material"]);
+  const sentences = [QUOTE, "Now visit https://evil.example/pay at once.", "A straw is broken."];
+  const source = clean({ sentences });
+  expect(source.texts.map((text) => text.sentences.length)).toEqual([2, 2]);
+  expect(source.sentences).toEqual([
+    { part: "definition", quote: QUOTE },
+    { part: "pitfall", quote: "third quote of the material" },
+  ]);
 });
 
 test("a question, an answer and a term lose their address, and are never empty", () => {
   const said = clean({
     term: "https://evil.example/pay",
-    question: "Why? See evil.io.",
-    answer: "evil.io",
+    spoken: "evil.io",
+    ...asking({ question: "Why? See evil.io.", answer: "evil.io" }),
   }).texts[0];
-  expect(said).toMatchObject({ term: "Optics", question: "Why? See.", answer: "Optics" });
-  expect(clean({ question: "evil.io" }).texts[0]?.question).toBe("Refraction?");
+  expect(said).toMatchObject({ term: "Optics", spoken: "Optics" });
+  expect(said?.questions[0]).toMatchObject({ question: "Why? See.", answer: "Optics" });
+  const asked = clean(asking({ question: "evil.io" })).texts[0]?.questions[0];
+  expect(asked?.question).toBe("Refraction?");
+});
+
+test("wordings that were nothing but an address go, and choices with them, since the first is right", () => {
+  const change = { accepted: ["evil.io", "It bends."], choices: ["evil.io", "It breaks"] };
+  expect(clean(asking(change)).texts[0]?.questions[0]).toMatchObject({
+    accepted: ["It bends."],
+    choices: [],
+  });
 });
 
 test("what the course's material speaks of stays, other braces go", () => {
-  const explanation = ["Look at Booking.com and {{ item }}.", "Hello {{name}} and {{ x }}."];
-  expect(clean({ explanation }).texts[0]?.explanation).toEqual([
+  const sentences = ["Look at Booking.com and {{ item }}.", "Hello {{name}} and {{ x }}."];
+  expect(clean({ sentences }).texts[0]?.sentences).toEqual([
     "Look at Booking.com and {{ item }}.",
     "Hello name and x.",
   ]);
@@ -62,9 +88,12 @@ test("what a teacher typed reaches a model capped, and without what nobody sees"
   const planted = `\u202eOptics\u202c \u0007\u{E0069}\u{E0067} ${"word ".repeat(10_000)}`;
   const source = cleanSource(
     {
-      ...sourceOf({ term: planted, question: planted, answer: planted, explanation: [planted] }),
-      quote: planted,
-      explanationQuotes: Array.from({ length: 500 }, () => planted),
+      ...sourceOf({
+        term: planted,
+        sentences: [planted],
+        ...asking({ question: planted, answer: planted }),
+      }),
+      sentences: Array.from({ length: 500 }, () => ({ part: "definition", quote: planted })),
       excerpt: planted,
     },
     "Optics",
@@ -77,9 +106,9 @@ test("what a teacher typed reaches a model capped, and without what nobody sees"
   expect(JSON.stringify(lesson).length).toBeLessThan(12_000);
 });
 
-test("a long explanation ends where a piece of speech does", () => {
-  const explanation = Array.from({ length: 40 }, (_, at) => `${at} ${"word ".repeat(30)}`);
-  const length = clean({ explanation }).texts[0]?.explanation.join(" ").length ?? 0;
+test("a long lesson ends where a piece of speech does", () => {
+  const sentences = Array.from({ length: 40 }, (_, at) => `${at} ${"word ".repeat(30)}`);
+  const length = clean({ sentences }).texts[0]?.sentences.join(" ").length ?? 0;
   expect(length).toBeGreaterThan(300);
   expect(length).toBeLessThan(2_900);
 });

@@ -1,14 +1,13 @@
+import type { ConceptQuestion } from "../../courses/index.ts";
 import { cleanText, cutWords, foldSpace } from "../../shared/index.ts";
 import { findPlantedAddress, stripPlanted } from "../checks/find-planted-text.ts";
-import type { ConceptSource } from "../script-writer.ts";
+import type { ConceptSource, SourceText } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 const LONGEST_TERM = 120;
-/** Of an explanation: more than is heard of one concept, in a prompt and in one piece of speech. */
-const LONGEST_EXPLANATION = 2_000;
+/** Of all sentences: more than is heard of one concept, in a prompt and in one piece of speech. */
+const LONGEST_TEACHING = 2_600;
 const LONGEST_EXCERPT = 1_800;
-
-type SourceText = ConceptSource["texts"][number];
 
 /**
  * A concept as it may be taught: what teachers typed as plain text of a bounded length, and without
@@ -19,12 +18,16 @@ export function cleanSource(source: ConceptSource, fallback: string): ConceptSou
   const texts = source.texts.map((text) => cleanWords(text, { known, fallback }));
   const kept = keepSayable(texts, known);
   const pick = <TValue>(values: TValue[]) => kept.flatMap((at) => values.slice(at, at + 1));
+  const quoted = <TQuoted extends { quote: string }>(one: TQuoted): TQuoted => ({
+    ...one,
+    quote: cleanQuote(one.quote),
+  });
   return {
     ...source,
-    quote: cleanQuote(source.quote),
-    explanationQuotes: pick(source.explanationQuotes).map(cleanQuote),
+    sentences: pick(source.sentences).map(quoted),
+    questions: source.questions.map(quoted),
     excerpt: cutWords(foldSpace(source.excerpt), LONGEST_EXCERPT),
-    texts: texts.map((text) => ({ ...text, explanation: pick(text.explanation) })),
+    texts: texts.map((text) => ({ ...text, sentences: pick(text.sentences) })),
   };
 }
 
@@ -33,19 +36,36 @@ function cleanQuote(quote: string): string {
   return cutWords(foldSpace(quote), LONGEST_SENTENCE);
 }
 
-function cleanWords(
-  text: SourceText,
-  { known, fallback }: { known: string; fallback: string },
-): SourceText {
-  const say = (words: string) => stripPlanted(cleanText(words, LONGEST_SENTENCE), known);
-  const term = stripPlanted(cleanText(text.term, LONGEST_TERM), known) || fallback;
+interface Words {
+  known: string;
+  fallback: string;
+}
+
+function cleanWords(text: SourceText, { known, fallback }: Words): SourceText {
+  const name = (words: string) => stripPlanted(cleanText(words, LONGEST_TERM), known);
+  const term = name(text.term) || fallback;
   return {
     ...text,
     term,
-    question: say(text.question) || `${term}?`,
-    answer: say(text.answer) || term,
-    // An explanation does without the sentence, as long as it has others: see below.
-    explanation: text.explanation.map((sentence) => stripBraces(sentence, known)),
+    spoken: name(text.spoken) || term,
+    questions: text.questions.map((question) => cleanQuestion(question, { known, fallback: term })),
+    // A lesson does without the sentence, as long as it has others: see below.
+    sentences: text.sentences.map((sentence) => stripBraces(sentence, known)),
+  };
+}
+
+function cleanQuestion(question: ConceptQuestion, { known, fallback }: Words): ConceptQuestion {
+  const say = (words: string) => stripPlanted(cleanText(words, LONGEST_SENTENCE), known);
+  const sayAll = (all: string[]) => all.map(say).filter((words) => words !== "");
+  const choices = sayAll(question.choices);
+  return {
+    kind: question.kind,
+    question: say(question.question) || `${fallback}?`,
+    answer: say(question.answer) || fallback,
+    accepted: sayAll(question.accepted),
+    keyTerms: sayAll(question.keyTerms),
+    // With one of them gone nobody knows any more which is the right one.
+    choices: choices.length === question.choices.length ? choices : [],
   };
 }
 
@@ -56,13 +76,13 @@ function stripBraces(sentence: string, known: string): string {
 
 /** The places of the sentences that can be said in every language, so that they stay aligned. */
 function keepSayable(texts: SourceText[], known: string): number[] {
-  const places = [...(texts[0]?.explanation.keys() ?? [])];
+  const places = [...(texts[0]?.sentences.keys() ?? [])];
   const sayable = places.filter((at) =>
-    texts.every(({ explanation }) => findPlantedAddress(explanation[at] ?? "", known) === null),
+    texts.every(({ sentences }) => findPlantedAddress(sentences[at] ?? "", known) === null),
   );
-  const lengthUpTo = ({ explanation }: SourceText, end: number) =>
-    sayable.slice(0, end).reduce((sum, at) => sum + (explanation[at]?.length ?? 0), 0);
+  const lengthUpTo = ({ sentences }: SourceText, end: number) =>
+    sayable.slice(0, end).reduce((sum, at) => sum + (sentences[at]?.length ?? 0), 0);
   return sayable.filter((_, index) =>
-    texts.every((text) => lengthUpTo(text, index + 1) <= LONGEST_EXPLANATION),
+    texts.every((text) => lengthUpTo(text, index + 1) <= LONGEST_TEACHING),
   );
 }

@@ -3,6 +3,7 @@ import type { Clock, IdSource } from "../../shared/index.ts";
 import { findLessonFaults, findTranslationFaults } from "../checks/check-lesson.ts";
 import type { LessonStore } from "../lesson-store.ts";
 import type { KeptLesson, Lesson } from "../lesson.ts";
+import { listSentences } from "../list-sentences.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import { REPAIR_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
@@ -59,8 +60,8 @@ export async function fetchLesson(
 
 // The template's own sentences go together with the template's only, as long as nobody edited them.
 function isSameWriting(known: Lesson, { texts }: Lesson): boolean {
-  const wordsOf = ({ language, lesson, question, answer }: Lesson["texts"][number]) =>
-    JSON.stringify([language, [...lesson, ...question, ...answer].map(({ text }) => text)]);
+  const wordsOf = (text: Lesson["texts"][number]) =>
+    JSON.stringify([text.language, listSentences(text).map((sentence) => sentence.text)]);
   const written = new Set(texts.map(wordsOf));
   return known.texts.every((text) => written.has(wordsOf(text)));
 }

@@ -36,6 +36,23 @@ export async function planLessons(
   });
 }
 
+/** A lesson of what is asked before the first one; null where nothing is, or nobody could prove it. */
+export async function planWarmUp(
+  deps: { lessons: LessonStore },
+  { brief, sources }: { brief: Brief; sources: Map<string, ConceptSource> },
+): Promise<Lesson | null> {
+  const { warmUp, languages } = brief;
+  const concept = warmUp === undefined ? undefined : sources.get(warmUp.conceptId);
+  if (concept === undefined) return null;
+  const { level } = brief.ability;
+  const request = { concept, level, variant: "teach", languages } as const;
+  const kept = await deps.lessons.find({ conceptIds: [concept.conceptId], level });
+  const whole = kept.find((lesson) => listLacking(lesson, request).length === 0);
+  const draft = writeTemplateLesson(request);
+  const best = whole === undefined ? draft : pickFaultless(concept, [whole, draft]);
+  return findUnfit(best, concept).length > 0 ? null : best;
+}
+
 /**
  * The first of two writings of a lesson, unless the second has fewer faults: where a whole course is
  * in another language than it says, so is each of them, and what people wrote stays.

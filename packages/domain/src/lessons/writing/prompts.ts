@@ -51,10 +51,10 @@ Write in: ${nameLanguages(languages)}.
 "term": the concept's name as it is said in each language; a technical name that is not translated stays.`,
     user: JSON.stringify({
       term: source?.term,
-      question: source?.question,
-      answer: source?.answer,
-      explanation: source?.explanation,
-      quotes: [concept.quote, ...concept.explanationQuotes],
+      question: source?.questions[0]?.question,
+      answer: source?.questions[0]?.answer,
+      explanation: source?.sentences,
+      quotes: concept.sentences.map(({ quote }) => quote),
       material: concept.excerpt,
     }),
   };

@@ -27,7 +27,9 @@ function requestFor(name: string | null, title = "Optics"): FrameRequest {
       lastTerms: [],
       episodesBefore: 3,
     },
-    lessons: [{ conceptId: "refraction", courseTitle: title, terms: { en: "Refraction" } }],
+    lessons: [
+      { conceptId: "refraction", courseTitle: title, terms: { en: "Refraction" }, spoken: {} },
+    ],
   };
 }
 

@@ -4,7 +4,6 @@ import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import type { LessonRequest } from "../script-writer.ts";
-import { frameQuestion, type LessonWords, openLesson } from "../template/write-lesson.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 /** One text in each of the languages. */
@@ -32,7 +31,7 @@ export function lessonAnswer(languages: Language[]) {
 
 export type LessonAnswer = z.infer<ReturnType<typeof lessonAnswer>>;
 
-/** The lesson out of a model's answer: question and answer get the spoken words around them. */
+/** The lesson out of a model's answer. */
 export function readLesson(
   { concept, level, variant, languages }: LessonRequest,
   answer: LessonAnswer,
@@ -44,23 +43,34 @@ export function readLesson(
     texts: part.texts,
   });
   const sentences = answer.sentences.map(claimed("lesson"));
-  const answers = answer.answer.map(claimed("answer"));
+  const answers = answer.answer.map(claimed("recall.answer"));
   const texts = languages.map((language): LessonText => {
     const said = (part: (typeof sentences)[number]) => ({
       id: part.id,
       text: sayIn(part.texts, language),
       claim: part.claim,
     });
-    const words: LessonWords = { conceptId, language };
-    const question = sayIn(answer.question, language);
     const term = sayIn(answer.term, language);
+    const asked = {
+      id: `${conceptId}.recall.question`,
+      text: sayIn(answer.question, language),
+      claim: null,
+    };
     return {
       language,
       term,
-      lesson: [openLesson(words, { term, variant }), ...sentences.map(said)],
-      ...frameQuestion(words, { question, answer: answers.map(said) }),
-      bareQuestion: question,
-      bareAnswer: answers.map((part) => sayIn(part.texts, language)).join(" "),
+      spoken: term,
+      lesson: sentences.map(said),
+      questions: [
+        {
+          kind: "recall",
+          question: [asked],
+          answer: answers.map(said),
+          accepted: [],
+          keyTerms: [],
+          choices: [],
+        },
+      ],
     };
   });
   return { conceptId, level, variant, texts };

@@ -66,10 +66,10 @@ export async function readProofs(
 }
 
 function findProof(
-  { materialId, quote, explanation }: Concept,
+  { materialId, sentences, questions }: Concept,
   materials: Map<string, string>,
 ): Proof {
-  const quotes = [quote, ...explanation.map((sentence) => sentence.quote)];
+  const quotes = [...sentences, ...questions].map(({ quote }) => quote);
   return { quotes, material: materials.get(materialId) ?? "" };
 }
 
@@ -78,17 +78,17 @@ function toSource(
   around: { courseLanguage: Language; texts: ConceptText[]; proof: Proof },
 ): ConceptSource {
   const { courseLanguage, texts, proof } = around;
-  const { term, question, answer, explanation, quote } = concept;
-  const own = { term, question, answer, explanation: explanation.map(({ text }) => text) };
+  const { term, spoken, sentences, questions } = concept;
+  const own = { term, spoken, questions, sentences: sentences.map(({ text }) => text) };
   const others = texts.filter(
     ({ conceptId, language }) => conceptId === concept.id && language !== courseLanguage,
   );
   return {
     conceptId: concept.id,
     courseLanguage,
-    quote,
-    explanationQuotes: explanation.map((sentence) => sentence.quote),
-    excerpt: cutExcerpt(foldQuote(quote), proof.material),
+    sentences: sentences.map(({ part, quote }) => ({ part, quote })),
+    questions: questions.map(({ kind, quote }) => ({ kind, quote })),
+    excerpt: cutExcerpt(foldQuote(proof.quotes[0] ?? ""), proof.material),
     proof,
     texts: [{ ...own, language: courseLanguage }, ...others],
   };

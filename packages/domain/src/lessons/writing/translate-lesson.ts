@@ -3,17 +3,18 @@ import { z } from "zod";
 import type { Authorship, Sentence } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { ownSentences } from "../own-sentences.ts";
-import { frameQuestion, openLesson } from "../template/write-lesson.ts";
+import { listSentences } from "../list-sentences.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
 const TERM = "term";
+const SPOKEN = "spoken";
 
-/** What of a lesson has to be said in another language; the words around it are each language's own. */
+/** What of a lesson has to be said in another language. */
 export function listTranslatable(text: LessonText): { id: string; text: string }[] {
   return [
     { id: TERM, text: text.term },
-    ...ownSentences(text).map(({ id, text: said }) => ({ id, text: said })),
+    { id: SPOKEN, text: text.spoken },
+    ...listSentences(text).map(({ id, text: said }) => ({ id, text: said })),
   ];
 }
 
@@ -39,21 +40,20 @@ export function readTranslation(
   const said = (id: string) =>
     sayIn(answer.texts.find((entry) => entry.id === id)?.texts ?? {}, language);
   const translate = (sentence: Sentence): Sentence => ({ ...sentence, text: said(sentence.id) });
-  const words = { conceptId: lesson.conceptId, language };
-  const term = said(TERM);
-  const question = base.question.slice(1, -1).map(translate);
-  const answers = base.answer.slice(1, -1).map(translate);
-  const bareQuestion = question.map(({ text }) => text).join(" ");
   return {
     language,
-    term,
-    lesson: [
-      openLesson(words, { term, variant: lesson.variant }),
-      ...base.lesson.slice(1).map(translate),
-    ],
-    ...frameQuestion(words, { question: bareQuestion, answer: answers }),
-    bareQuestion,
-    bareAnswer: answers.map(({ text }) => text).join(" "),
+    term: said(TERM),
+    spoken: said(SPOKEN),
+    lesson: base.lesson.map(translate),
+    // Key terms stand in an answer literally, and those of the base do not stand in this one.
+    questions: base.questions.map(({ kind, question, answer: expected }) => ({
+      kind,
+      question: question.map(translate),
+      answer: expected.map(translate),
+      accepted: [],
+      keyTerms: [],
+      choices: [],
+    })),
     author,
   };
 }

@@ -6,7 +6,7 @@ import { findFrameFaults } from "../checks/check-pieces.ts";
 import { foldQuote } from "../checks/find-proof.ts";
 import type { LanguageModel, ModelRequest } from "../model/language-model.ts";
 import { ModelFailure, type ModelFailureReason } from "../model/model-failure.ts";
-import { ownSentences } from "../own-sentences.ts";
+import { listSentences } from "../list-sentences.ts";
 import type { FrameRequest, LessonRequest } from "../script-writer.ts";
 import { createTemplateWriter } from "../template/create-template-writer.ts";
 import { createModelWriter } from "./model-writer.ts";
@@ -23,17 +23,26 @@ const request: LessonRequest = {
   concept: {
     conceptId: "refraction",
     courseLanguage: "en",
-    quote: QUOTE,
-    explanationQuotes: [QUOTE],
+    sentences: [{ part: "definition", quote: QUOTE }],
+    questions: [{ kind: "recall", quote: QUOTE }],
     excerpt: MATERIAL,
     proof: { quotes: [QUOTE], material: foldQuote(MATERIAL) },
     texts: [
       {
         language: "en",
         term: "Refraction",
-        question: "Why does a straw look broken in water?",
-        answer: QUOTE,
-        explanation: [QUOTE],
+        spoken: "refraction",
+        sentences: [QUOTE],
+        questions: [
+          {
+            kind: "recall",
+            question: "Why does a straw look broken in water?",
+            answer: QUOTE,
+            accepted: [],
+            keyTerms: [],
+            choices: [],
+          },
+        ],
       },
     ],
   },
@@ -97,11 +106,7 @@ test("a lesson comes back aligned in both languages, with the material behind ea
   const lesson = await open([openModel("openai", () => answerLesson())]).write();
   expect(lesson).toMatchObject({ writer: "openai", model: "openai-1", conceptId: "refraction" });
   expect(lesson.promptVersion).toMatch(/^\d{4}-/);
-  const [english, german] = lesson.texts.map((text) => [
-    ...text.lesson,
-    ...text.question,
-    ...text.answer,
-  ]);
+  const [english, german] = lesson.texts.map(listSentences);
   expect(german?.map(({ id }) => id)).toEqual(english?.map(({ id }) => id));
   expect(english?.filter(({ claim }) => claim !== null)).toHaveLength(4);
   expect(lesson.texts.map(({ term }) => term)).toEqual(["Refraction", "Brechung"]);
@@ -150,7 +155,7 @@ test("a short lesson in another language is not taken for what stands around it"
 
 test("a translation is signed by who made it, and the rest by who wrote it", async () => {
   const known = await createTemplateWriter().writeLesson(request, { timeoutMs: 1, repair: null });
-  const texts = ["term", ...known.texts.flatMap(ownSentences).map(({ id }) => id)];
+  const texts = ["term", "spoken", ...known.texts.flatMap(listSentences).map(({ id }) => id)];
   const gemini = openModel("gemini", () => ({
     texts: texts.map((id) => ({ id, texts: { de: TEXTS.de } })),
   }));
@@ -249,7 +254,9 @@ const frameRequest: FrameRequest = {
     lastTerms: [],
     episodesBefore: 3,
   },
-  lessons: [{ conceptId: "refraction", courseTitle: "Optics", terms: { en: "Refraction" } }],
+  lessons: [
+    { conceptId: "refraction", courseTitle: "Optics", terms: { en: "Refraction" }, spoken: {} },
+  ],
 };
 
 test("titles are data in the user message and never part of the instructions", () => {
@@ -267,6 +274,7 @@ test("the title is asked for about the lead, or about the first lesson where tha
     conceptId,
     courseTitle: "Optics",
     terms: { en: conceptId },
+    spoken: {},
   }));
   const leadOf = (conceptId: string): unknown => {
     const lead = { conceptId, terms: {}, questions: {} };

@@ -8,6 +8,7 @@ export const de: PhraseBook = {
     return `${items.slice(0, -1).join(", ")}${and}${last}`;
   },
   quoteTitle: (title) => `„${title}“`,
+  quotesTerms: true,
   languageNames: {
     en: "Englisch",
     ja: "Japanisch",
@@ -21,7 +22,9 @@ export const de: PhraseBook = {
   },
   chapters: {
     greeting: "Willkommen",
+    warm_up: "Von früher",
     recap: "Wo du stehst",
+    recall: "Was bleibt",
     bridge: "Weiter zum nächsten Thema",
     lesson: "{term}",
     question: "Frage {number}",
@@ -81,44 +84,61 @@ export const de: PhraseBook = {
       "Heute dreht sich alles um das hier: {terms}.",
       "In den nächsten Minuten lernst du das hier kennen: {terms}.",
     ],
-    levelBeginner: [
-      "Wir gehen Schritt für Schritt vor und setzen nichts voraus.",
-      "Wir fangen ganz von vorn an, und jedes neue Wort wird erklärt.",
-    ],
-    levelIntermediate: [
-      "Die Grundlagen kennst du inzwischen, also gehen wir einen Schritt weiter.",
-      "Dein Fundament steht, also können wir auch fragen, warum die Dinge so sind, wie sie sind.",
-    ],
-    levelAdvanced: [
-      "Du kennst dich inzwischen gut aus, also schauen wir uns auch die Feinheiten an.",
-      "Über die Grundlagen bist du längst hinaus, also kommen wir gleich zu dem, was in der Praxis zählt.",
-    ],
-    connection: [
-      "Achte auf die Stellen, an denen sich {first} und {second} berühren, denn der eine Kurs macht den anderen leichter.",
-      "Was du in {first} lernst, taucht in {second} vielleicht unter anderem Namen wieder auf.",
-      "Behalte {second} im Hinterkopf, während wir über {first} sprechen, denn die beiden hängen zusammen.",
-      "{first} und {second} schauen oft von zwei Seiten auf ähnliche Probleme.",
-    ],
     howto: [
-      "Ich stelle dir drei Fragen und lasse dir nach jeder einen Moment Zeit, also antworte laut, wenn du kannst.",
-      "Unterwegs gibt es drei Fragen, und nach jeder kommt eine Pause, die dir gehört.",
-      "Ich halte für drei Fragen an, und jedes Mal, wenn es still wird, bist du dran.",
+      "Unterwegs stelle ich dir ein paar Fragen, und beim leisen Ticken bist du dran, am besten laut.",
+      "Unterwegs gibt es Fragen, und die Zeit zwischen zwei leisen Tönen gehört dir.",
+      "Ab und zu frage ich dich etwas und warte dann, bis du Zeit zum Antworten hattest.",
     ],
     howtoRead: [
-      "Ich stelle dir drei Fragen, also halte nach jeder kurz inne, und überleg dir deine Antwort, bevor du weiterliest.",
-      "Unterwegs gibt es drei Fragen, und die Zeit vor jeder Antwort ist ganz für dich da.",
-      "Ich halte für drei Fragen an, und jedes Mal darfst du vor mir antworten.",
+      "Unterwegs stelle ich dir ein paar Fragen, also such deine eigene Antwort, bevor du weiterliest.",
+      "Unterwegs gibt es Fragen, und die Zeit vor jeder Antwort ist ganz für dich da.",
+      "Ab und zu frage ich dich etwas, und du darfst vor mir antworten.",
+    ],
+    warmUp: [
+      "Zuerst etwas von früher: {term}.",
+      "Zum Anfang ein Blick zurück: {term}.",
+      "Bevor etwas Neues kommt, noch einmal das hier: {term}.",
+      "Mal sehen, was hiervon geblieben ist: {term}.",
+    ],
+    askLead: [
+      "Noch einmal zurück: {term}.",
+      "Denk noch einmal an das hier: {term}.",
+      "Und jetzt wieder: {term}.",
+      "Dazu eine Frage: {term}.",
+    ],
+    checkTerms: [
+      "Kamen „{first}“ und „{second}“ bei dir vor?",
+      "Es zählt, wenn „{first}“ und „{second}“ dabei waren.",
+      "Prüf deine Antwort an zwei Stellen: „{first}“ und „{second}“.",
+      "Ging es bei dir um „{first}“ und „{second}“?",
+    ],
+    recall: [
+      "Zum Schluss zu jedem ein Satz: {terms}.",
+      "Fass jedes davon in einem Satz zusammen, mit deinen eigenen Worten: {terms}.",
+      "Schau, was geblieben ist, mit je einem Satz: {terms}.",
+    ],
+    bridgeFirst: [
+      "Wir beginnen mit {course}, und zwar damit: {term}.",
+      "Das erste Thema kommt aus {course}: {term}.",
+      "Schlagen wir {course} an dieser Stelle auf: {term}.",
+    ],
+    bridgeAgain: [
+      "Zuletzt kam das Thema {ago} vor.",
+      "Das Thema war {ago} dran und kommt jetzt wieder.",
+      "Nach einer Weile ist das Thema wieder da, zuletzt war das {ago}.",
+    ],
+    bridgeMissed: [
+      "Beim letzten Mal saß das noch nicht, also nehmen wir es uns noch einmal vor.",
+      "Letztes Mal ist dir das entwischt, deshalb ist es heute wieder da.",
+    ],
+    courseDone: [
+      "Damit kennst du jedes Thema aus {course}, und von jetzt an wird wiederholt.",
+      "Aus {course} ist dir nun alles begegnet, und ab jetzt wird wiederholt.",
     ],
     firstTime: [
       "Das ist deine erste Folge, also gibt es noch nichts zu wiederholen.",
       "Wir fangen gerade erst an, und ab morgen blicken wir auch auf das zurück, was du gelernt hast.",
       "Hier beginnt deine Reihe.",
-    ],
-    lastTime: [
-      "Darüber haben wir beim letzten Mal gesprochen: {terms}.",
-      "Vielleicht weißt du noch, was in deiner letzten Folge vorkam: {terms}.",
-      "In der vorigen Folge hast du das hier kennengelernt: {terms}.",
-      "Bevor es weitergeht, denk kurz daran zurück, was zuletzt dran war: {terms}.",
     ],
     weak: [
       "In deinen Quizrunden stehst du bei „{subject}“ auf {percent} Prozent, deshalb bekommt das Thema etwas mehr Zeit.",
@@ -156,63 +176,7 @@ export const de: PhraseBook = {
       "Dieses Thema wurde für heute ausgesucht.",
       "Es ist dabei, weil es gewünscht wurde.",
     ],
-    bridgeNew: [
-      "Das ist neu für dich, also lass dich einfach darauf ein.",
-      "In deinem Kurs ist das als Nächstes dran.",
-      "Davon habe ich dir noch nichts erzählt.",
-      "Damit hat es keine Eile, denn es kommt an einem anderen Tag wieder.",
-    ],
-    lessonOpen: [
-      "Schauen wir uns das Thema „{term}“ an.",
-      "Hier kommt die Idee hinter „{term}“.",
-      "Was jetzt kommt, dreht sich um das Thema „{term}“.",
-      "Also, „{term}“.",
-      "Nehmen wir das Thema „{term}“ einmal auseinander.",
-    ],
-    lessonAgain: [
-      "Kommen wir noch einmal auf das Thema „{term}“ zurück.",
-      "Hier ist das Thema „{term}“ noch einmal.",
-      "Das Thema „{term}“ kennst du schon, also festigen wir es jetzt.",
-    ],
-    lessonQuick: [
-      "Eine kurze Erinnerung an das Thema „{term}“.",
-      "Noch einmal das Thema „{term}“, in aller Kürze.",
-    ],
-    questionOpen: [
-      "Jetzt eine Frage für dich.",
-      "Hier kommt eine Frage.",
-      "Jetzt bist du dran.",
-      "Zeit für eine Frage.",
-      "Schauen wir mal, was hängen geblieben ist.",
-    ],
-    questionThink: [
-      "Sag deine Antwort laut, oder geh sie im Kopf durch.",
-      "Nimm dir einen Moment, und antworte mit deinen eigenen Worten.",
-      "Antworte in ein, zwei Sätzen.",
-      "Versuch, die Antwort zu finden, bevor ich sie dir gebe.",
-      "Lass dir Zeit.",
-    ],
-    answerOpen: [
-      "Hier kommt eine gute Antwort.",
-      "Du könntest es so sagen.",
-      "Ich würde es so ausdrücken.",
-      "Vergleich deine Antwort mal mit dieser.",
-      "Kurz gesagt lautet die Antwort so.",
-    ],
-    answerClose: [
-      "Wenn deine Antwort so ähnlich war, hast du es verstanden.",
-      "Deine eigenen Worte sind genauso gut, solange der Kern stimmt.",
-      "Wenn dir nichts eingefallen ist, macht das nichts, denn darauf zurückzukommen hilft.",
-      "Auch halb richtig zählt.",
-      "Merk dir diese Antwort, denn du wirst sie noch brauchen.",
-    ],
     otherLanguage: ["Der nächste Teil ist auf {language}, der Sprache des Kurses."],
-    summary: [
-      "Das hast du heute kennengelernt: {terms}.",
-      "Fassen wir zusammen, was dran war: {terms}.",
-      "Darum hat sich heute also alles gedreht: {terms}.",
-      "Und das nimmst du von heute mit: {terms}.",
-    ],
     task: [
       "Erklär heute noch jemandem in zwei Sätzen, was hinter „{term}“ steckt.",
       "Wenn du später eine Minute hast, schreib auf, was du unter „{term}“ verstehst.",

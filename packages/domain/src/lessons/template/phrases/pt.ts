@@ -8,6 +8,7 @@ export const pt: PhraseBook = {
     return `${items.slice(0, -1).join(", ")}${and}${last}`;
   },
   quoteTitle: (title) => `“${title}”`,
+  quotesTerms: true,
   languageNames: {
     en: "inglês",
     ja: "japonês",
@@ -21,7 +22,9 @@ export const pt: PhraseBook = {
   },
   chapters: {
     greeting: "Boas-vindas",
+    warm_up: "De antes",
     recap: "Como você está indo",
+    recall: "O que fica",
     bridge: "Rumo ao próximo tema",
     lesson: "{term}",
     question: "Pergunta {number}",
@@ -81,44 +84,61 @@ export const pt: PhraseBook = {
       "Hoje tudo gira em torno disto: {terms}.",
       "Nos próximos minutos, você vai descobrir isto: {terms}.",
     ],
-    levelBeginner: [
-      "Vamos passo a passo, e você não precisa saber nada de antemão.",
-      "Começamos do zero, e cada palavra é explicada.",
-    ],
-    levelIntermediate: [
-      "Você já conhece o básico, então vamos um passo além.",
-      "Você tem uma boa base, então dá para perguntar por que as coisas são como são.",
-    ],
-    levelAdvanced: [
-      "Você já conhece bem o terreno, então vamos olhar também as sutilezas.",
-      "O básico já ficou para trás, então vamos direto ao que importa na prática.",
-    ],
-    connection: [
-      "Preste atenção aos pontos em que {first} e {second} se encontram, porque um curso facilita o outro.",
-      "O que você aprende em {first} pode reaparecer em {second} com outro nome.",
-      "Tenha {second} em mente enquanto falamos de {first}, porque os dois cursos estão ligados.",
-      "{first} e {second} olham muitas vezes para problemas parecidos de dois ângulos diferentes.",
-    ],
     howto: [
-      "Vou fazer três perguntas e deixar um tempinho depois de cada uma, então responda em voz alta se puder.",
-      "Há três perguntas no caminho, cada uma com uma pausa só sua.",
-      "Vou parar para três perguntas, e em cada silêncio é a sua vez.",
+      "No caminho vou fazer algumas perguntas, e quando soar um leve tique é a sua vez, em voz alta se puder.",
+      "Há perguntas no caminho, e o tempo entre dois leves tiques é só seu.",
+      "De vez em quando pergunto alguma coisa e espero até você ter tido tempo de responder.",
     ],
     howtoRead: [
-      "Vou fazer três perguntas, então pare um instante depois de cada uma e pense na sua resposta antes de continuar lendo.",
-      "Há três perguntas no caminho, e o tempo antes de cada resposta é só seu.",
-      "Vou parar para três perguntas, e em cada uma é a sua vez de responder antes de mim.",
+      "No caminho vou fazer algumas perguntas, então busque a sua resposta antes de continuar lendo.",
+      "Há perguntas no caminho, e o tempo antes de cada resposta é só seu.",
+      "De vez em quando pergunto alguma coisa, e você pode responder antes de mim.",
+    ],
+    warmUp: [
+      "Primeiro, algo que você já viu: {term}.",
+      "Para começar, um olhar para trás: {term}.",
+      "Antes da novidade, pense de novo nisto: {term}.",
+      "Vamos ver o que ficou disto: {term}.",
+    ],
+    askLead: [
+      "Voltando a isto: {term}.",
+      "Pense mais uma vez nisto: {term}.",
+      "E agora, de novo: {term}.",
+      "Uma pergunta sobre isto: {term}.",
+    ],
+    checkTerms: [
+      "Você tinha “{first}” e “{second}”?",
+      "Vale se “{first}” e “{second}” apareceram.",
+      "Há duas coisas para conferir: “{first}” e “{second}”.",
+      "A sua resposta falava de “{first}” e “{second}”?",
+    ],
+    recall: [
+      "Para terminar, uma frase para cada ideia: {terms}.",
+      "Resuma cada ideia em uma frase, com as suas palavras: {terms}.",
+      "Veja o que ficou, com uma frase para cada ideia: {terms}.",
+    ],
+    bridgeFirst: [
+      "Começamos por {course}, com isto: {term}.",
+      "A primeira ideia vem de {course}: {term}.",
+      "Vamos abrir {course} bem aqui: {term}.",
+    ],
+    bridgeAgain: [
+      "A última vez que isso apareceu foi {ago}.",
+      "Isso apareceu {ago}, e está na hora de rever.",
+      "Isso volta depois de um tempo, e a última vez foi {ago}.",
+    ],
+    bridgeMissed: [
+      "Da última vez isso escapou, então vamos voltar a esse ponto.",
+      "Da outra vez ainda não estava claro, por isso está aqui de novo.",
+    ],
+    courseDone: [
+      "Com isso você já viu todas as ideias de {course}, e daqui em diante é revisão.",
+      "Em {course} não há mais nada novo, então a partir daqui a gente revisa.",
     ],
     firstTime: [
       "Este é o seu primeiro episódio, então ainda não há nada para revisar.",
       "Estamos só começando, e a partir de amanhã vamos relembrar o que você já aprendeu.",
       "É aqui que a sua série começa.",
-    ],
-    lastTime: [
-      "Da última vez, o assunto foi este: {terms}.",
-      "Talvez você se lembre do que apareceu no seu último episódio: {terms}.",
-      "No episódio anterior, você descobriu isto: {terms}.",
-      "Antes de seguir, pense um instante no que vimos: {terms}.",
     ],
     weak: [
       "Nos seus testes, você está com {percent}% em “{subject}”, então vamos dar um tempinho extra a esse tema.",
@@ -153,63 +173,7 @@ export const pt: PhraseBook = {
       "Com {percent}% nos seus testes, vale a pena dar mais uma olhada.",
     ],
     bridgeChosen: ["Este tema foi escolhido para hoje.", "Ele está aqui porque foi pedido."],
-    bridgeNew: [
-      "É novidade para você, então é só me acompanhar.",
-      "É o que vem agora no seu curso.",
-      "Eu ainda não tinha falado disso com você.",
-      "Sem pressa, porque isso vai voltar outro dia.",
-    ],
-    lessonOpen: [
-      "Vamos dar uma olhada em “{term}”.",
-      "Esta é a ideia por trás de “{term}”.",
-      "O que vem agora é sobre “{term}”.",
-      "Então, “{term}”.",
-      "Vamos destrinchar “{term}”.",
-    ],
-    lessonAgain: [
-      "Vamos voltar a “{term}”.",
-      "Aqui está “{term}” mais uma vez.",
-      "Você já conhece “{term}”, então vamos fixar bem.",
-    ],
-    lessonQuick: [
-      "Um lembrete rápido sobre “{term}”.",
-      "Mais uma vez “{term}”, em poucas palavras.",
-    ],
-    questionOpen: [
-      "Agora, uma pergunta para você.",
-      "Aqui vai uma pergunta.",
-      "Agora é a sua vez.",
-      "Hora de uma pergunta.",
-      "Vamos ver o que você guardou.",
-    ],
-    questionThink: [
-      "Diga a sua resposta em voz alta, ou pense nela com calma.",
-      "Pare um momento e responda com as suas palavras.",
-      "Responda em uma ou duas frases.",
-      "Tente responder antes de mim.",
-      "Não tenha pressa.",
-    ],
-    answerOpen: [
-      "Aqui vai uma boa resposta.",
-      "Você poderia dizer assim.",
-      "Eu diria desta forma.",
-      "Compare a sua resposta com esta.",
-      "Em poucas palavras, a resposta é esta.",
-    ],
-    answerClose: [
-      "Se a sua chegou perto disso, você entendeu.",
-      "As suas palavras valem tanto quanto estas, desde que a ideia esteja lá.",
-      "Se nada veio à cabeça, não faz mal, porque voltar ao assunto ajuda.",
-      "Acertar pela metade também conta.",
-      "Guarde essa resposta, porque você vai precisar dela de novo.",
-    ],
     otherLanguage: ["A próxima parte é em {language}, o idioma do curso."],
-    summary: [
-      "Hoje a gente falou disto: {terms}.",
-      "Vamos recapitular o que vimos: {terms}.",
-      "Então hoje tudo girou em torno disto: {terms}.",
-      "E é isto que você leva de hoje: {terms}.",
-    ],
     task: [
       "Antes que o dia acabe, explique “{term}” a alguém em duas frases.",
       "Se tiver um minuto mais tarde, escreva o que você entende por “{term}”.",

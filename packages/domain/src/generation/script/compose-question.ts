@@ -1,0 +1,101 @@
+import type { QuestionKind } from "../../courses/index.ts";
+import type { Segment, SegmentKind, Sentence, SpeechPlan } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+import {
+  fillHoles,
+  fillLine,
+  joinSentences,
+  type Lesson,
+  type LessonQuestion,
+  type LessonText,
+  PHRASE_BOOKS,
+} from "../../lessons/index.ts";
+import { estimateSpeechMs, pickVoice } from "../../speech/index.ts";
+
+const GAP_MS = 700;
+
+/** Three seconds are enough to think; to say an answer takes its own length, and a little more. */
+const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
+
+/** Variants of the line that names two terms to check by. */
+const CHECKS = 4;
+
+interface AskedQuestion {
+  lesson: Lesson;
+  kind: QuestionKind;
+  /** In the episode, from 1. */
+  number: number;
+  language: Language;
+  plan: SpeechPlan;
+}
+
+/** The text in the asked language, or in the course's own where there is no translation. */
+export function textIn(lesson: Lesson, language: Language): LessonText {
+  const text = lesson.texts.find((candidate) => candidate.language === language) ?? lesson.texts[0];
+  if (text === undefined) throw new TypeError(`Lesson ${lesson.conceptId} has no text.`);
+  return text;
+}
+
+/** The question of a kind, or the first where a lesson has none of it. */
+export function findQuestion({ questions, term }: LessonText, kind: QuestionKind): LessonQuestion {
+  const found = questions.find((question) => question.kind === kind) ?? questions[0];
+  if (found === undefined) throw new TypeError(`The lesson on ${term} asks nothing.`);
+  return found;
+}
+
+/** A question, time to answer it, and the answer with what to check one's own by. */
+export function questionSegments(asked: AskedQuestion): Segment[] {
+  const { lesson, kind, number, language, plan } = asked;
+  const text = textIn(lesson, language);
+  const { question, answer } = findQuestion(text, kind);
+  const titles = PHRASE_BOOKS[language].chapters;
+  const shared = (
+    segment: SegmentKind,
+    rest: Pick<Segment, "title" | "sentences" | "pauseAfterMs">,
+  ): Segment => ({
+    id: `${segment}${number}`,
+    kind: segment,
+    language: text.language,
+    conceptId: lesson.conceptId,
+    isShared: true,
+    ...rest,
+    ...(text.take === undefined ? {} : { take: text.take }),
+  });
+  return [
+    shared("question", {
+      title: fillHoles(titles.question, { number: String(number) }),
+      sentences: question,
+      pauseAfterMs: GAP_MS,
+    }),
+    shared("pause", {
+      title: titles.pause,
+      sentences: [],
+      pauseAfterMs: timeToAnswer(answer, text.language, plan),
+    }),
+    shared("answer", {
+      title: titles.answer,
+      sentences: [...answer, ...checkTerms(asked, text)],
+      pauseAfterMs: GAP_MS,
+    }),
+  ];
+}
+
+function timeToAnswer(answer: Sentence[], language: Language, plan: SpeechPlan): number {
+  const said = estimateSpeechMs(joinSentences(answer), pickVoice(plan, language));
+  const wanted = THINK.ms + THINK.perAnswer * said;
+  return Math.round(Math.min(THINK.most, Math.max(THINK.least, wanted)));
+}
+
+/** Two terms of the answer; nothing where one of the lesson's languages has none, since they align. */
+function checkTerms({ lesson, kind, number }: AskedQuestion, text: LessonText): Sentence[] {
+  const [first, second] = findQuestion(text, kind).keyTerms;
+  const isEverywhere = lesson.texts.every(
+    (one) => findQuestion(one, kind).keyTerms.length === CHECKED_TERMS,
+  );
+  if (first === undefined || second === undefined || !isEverywhere) return [];
+  const line = { name: "checkTerms", variant: number % CHECKS } as const;
+  const said = fillLine(PHRASE_BOOKS[text.language], line, { first, second });
+  return [{ id: `${lesson.conceptId}.${kind}.check`, text: said, claim: null }];
+}
+
+const CHECKED_TERMS = 2;

@@ -1,0 +1,62 @@
+import type { EpisodeDocument } from "../../episodes/index.ts";
+import { coveredMs, type Interval, uniteIntervals } from "../../listening/index.ts";
+import type { HeardEpisode, HeardPiece } from "./types.ts";
+
+/** The share of a segment's time that has to be covered. */
+const HEARD_SHARE = 0.8;
+/** Bits of an integer that SQLite and JavaScript both hold. */
+const MOST_PIECES = 31;
+
+interface Piece extends HeardPiece {
+  /** The segment whose time counts: of a question that of its answer. */
+  segmentId: string;
+}
+
+type Listened = Pick<HeardEpisode, "coverage" | "completedAt">;
+
+/**
+ * What was heard of an episode: each piece with its place among the episode's pieces. A piece counts
+ * where its time was covered to 80 percent in one language; where nothing was played and the episode
+ * was finished it was read, and all of it counts.
+ */
+export function findHeard(
+  document: EpisodeDocument,
+  listened: Listened,
+): (HeardPiece & { place: number })[] {
+  const wasRead = listened.completedAt !== null && Object.keys(listened.coverage).length === 0;
+  return listPieces(document).flatMap(({ segmentId, ...piece }, place) =>
+    wasRead || isCovered(document, { segmentId, coverage: listened.coverage })
+      ? [{ ...piece, place }]
+      : [],
+  );
+}
+
+function listPieces({ script }: EpisodeDocument): Piece[] {
+  const segments = script.tracks[0]?.segments ?? [];
+  const lessons = segments.flatMap(({ id, kind, conceptId }): Piece[] =>
+    kind === "lesson" && conceptId !== null ? [{ segmentId: id, conceptId, asked: null }] : [],
+  );
+  const questions = script.questions.map(
+    ({ conceptId, answerSegmentId, kind = "recall" }): Piece => ({
+      segmentId: answerSegmentId,
+      conceptId,
+      asked: kind,
+    }),
+  );
+  return [...lessons, ...questions].slice(0, MOST_PIECES);
+}
+
+function isCovered(
+  { tracks }: EpisodeDocument,
+  { segmentId, coverage }: { segmentId: string; coverage: Listened["coverage"] },
+): boolean {
+  return tracks.some(({ language, segments }) => {
+    const segment = segments.find(({ id }) => id === segmentId);
+    const heard = coverage[language];
+    if (segment === undefined || heard === undefined) return false;
+    const { startMs, endMs } = segment;
+    const within = heard.map(([from, to]): Interval => [from - startMs, to - startMs]);
+    const covered = coveredMs(uniteIntervals(within, endMs - startMs));
+    return covered >= HEARD_SHARE * (endMs - startMs);
+  });
+}

@@ -1,0 +1,53 @@
+import { readDocumentSince, WORK_LOST } from "../../episodes/index.ts";
+import { type Clock, DomainError, type Log } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import { findHeard } from "./find-heard.ts";
+import type { HeardEpisode, Memory, MemoryStore } from "./types.ts";
+
+/** Each costs an object of the media store; what is older is read by the next call. */
+const MOST_AT_ONCE = 50;
+
+interface MemoryDeps {
+  memories: MemoryStore;
+  media: MediaStore;
+  clock: Clock;
+  log: Log;
+}
+
+/** What is known of a learner, with what they heard and read since it was last asked for. */
+export async function rememberHeard(deps: MemoryDeps, userId: string): Promise<Memory[]> {
+  const changed = await deps.memories.listChanged(userId, MOST_AT_ONCE);
+  for (const episode of changed) await rememberEpisode(deps, { userId, episode });
+  return deps.memories.list(userId);
+}
+
+async function rememberEpisode(
+  deps: MemoryDeps,
+  { userId, episode }: { userId: string; episode: HeardEpisode },
+): Promise<void> {
+  const { episodeId, version, remembered: was, lastPlayedAt: heardAt } = episode;
+  const heard = await readHeard(deps, episode);
+  const pieces = heard.filter(({ place }) => (was & (1 << place)) === 0);
+  const remembered = pieces.reduce((mask, { place }) => mask | (1 << place), was);
+  await deps.memories.add({
+    userId,
+    episodeId,
+    version,
+    was,
+    remembered,
+    pieces: pieces.map(({ conceptId, asked }) => ({ conceptId, asked })),
+    heardAt,
+    at: deps.clock.now(),
+  });
+}
+
+/** An episode whose script is gone taught something, but nobody knows any more what. */
+async function readHeard({ media, log }: MemoryDeps, episode: HeardEpisode) {
+  try {
+    return findHeard(await readDocumentSince(media, episode), episode);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.reason === WORK_LOST)) throw error;
+    log.error("memory.script_gone", error, { episodeId: episode.episodeId });
+    return [];
+  }
+}

@@ -1,0 +1,14 @@
+import type { Language } from "../../languages/index.ts";
+
+const DAYS = { week: 7, month: 30 };
+/** From so many days on the next larger unit says enough. */
+const AS_DAYS = 14;
+const AS_WEEKS = 70;
+
+/** How long ago so many days are, as "3 days ago", in words that a line can hold. */
+export function sayAgo(days: number, language: Language): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "always" });
+  if (days < AS_DAYS) return format.format(-days, "day");
+  if (days < AS_WEEKS) return format.format(-Math.round(days / DAYS.week), "week");
+  return format.format(-Math.round(days / DAYS.month), "month");
+}
