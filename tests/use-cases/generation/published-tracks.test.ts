@@ -203,3 +203,19 @@ test("where the work is lost and all is made anew, nothing of the older script i
   expect(whole.tracks[0]?.id).not.toBe(old?.id);
   expect((await readScript(machine, request)).tracks).toHaveLength(2);
 });
+
+test("a piece that has to be tried again does not wait for the whole of the languages after its own", async () => {
+  const { promise: isJapaneseBegun, resolve } = Promise.withResolvers<void>();
+  const machine = openMachine(
+    createSilentSpeech((call, number) => {
+      if (isJapanese(call)) resolve();
+      return number === 1 ? "speech.busy" : null;
+    }),
+  );
+  const { episodeId } = await makeTwo(machine);
+  const patient = { ...machine, wait: () => isJapaneseBegun };
+  expect(await runGeneration(patient, { episodeId })).toEqual({ state: "completed" });
+  const { calls } = machine.speech;
+  const again = calls.findLastIndex(({ text }) => text === calls[0]?.text);
+  expect(again).toBeLessThan(calls.findLastIndex(isJapanese));
+});

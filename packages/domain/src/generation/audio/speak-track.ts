@@ -164,14 +164,15 @@ async function makeCall(
     isTransient: isTransientFailure,
     beforeAgain: () => reportParts(deps, held, done),
   };
-  const once = () =>
-    context.limit(async () => {
-      // A shorter part might still fit, but would be bought for a track that is left out.
-      if (done.isBudgetReached) throw budgetReached();
-      isBought = await buy(deps, purchase);
-    });
+  const once = async () => {
+    // A shorter part might still fit, but would be bought for a track that is left out.
+    if (done.isBudgetReached) throw budgetReached();
+    isBought = await buy(deps, purchase);
+  };
   try {
-    await singleFlight.share(purchase.key, () => tryAgain(deps, rule, once));
+    // It keeps its place between two tries: at the end of the row it would wait for the languages after it.
+    const inPlace = () => context.limit(() => tryAgain(deps, rule, once));
+    await singleFlight.share(purchase.key, inPlace);
     return isBought;
   } catch (error) {
     done.isBudgetReached ||= isBudgetReached(error);
