@@ -31,7 +31,7 @@ export function RadioCards<TValue extends string>(props: RadioCardsProps<TValue>
       <div
         class={joinClasses(
           "grid gap-2",
-          props.columns === 2 && "grid-cols-2",
+          props.columns === 2 && "min-[360px]:grid-cols-2",
           props.columns === 3 && "sm:grid-cols-3",
         )}
       >

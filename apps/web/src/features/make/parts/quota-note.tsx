@@ -63,15 +63,15 @@ function Refusal(props: { refusal: QuotaRefusal; onAskAgain: () => void }): JSX.
           )}
         </Show>
       </p>
-      <Button look="quiet" onClick={() => props.onAskAgain()}>
+      <Button look="quiet" class="-ml-5 sm:ml-0" onClick={() => props.onAskAgain()}>
         {t("make.askAgain")}
       </Button>
     </div>
   );
 }
 
-/** Until the next day begins, rounded up; null where it is not the day that one waits for. */
+/** Until the next day begins, at least one; null where it is not the day that one waits for. */
 function hoursLeft({ details }: QuotaRefusal): number | null {
   if (!("untilTomorrowMs" in details) || details.untilTomorrowMs === null) return null;
-  return Math.ceil(details.untilTomorrowMs / HOUR_MS);
+  return Math.max(1, Math.round(details.untilTomorrowMs / HOUR_MS));
 }
