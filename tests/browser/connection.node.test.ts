@@ -52,6 +52,33 @@ test("a link that is pressed offline is answered at once, and opens when the con
   expect(visited.complaints).toEqual([]);
 });
 
+test("a list that has not changed is not sent again, and who signs out leaves none behind", async () => {
+  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  const { page } = visited;
+  await open(page, "/library");
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  const statuses = new Map<string, number>();
+  const lists = new Set<string>();
+  network.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) =>
+    statuses.set(requestId, statusCode),
+  );
+  network.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    if (request.url.includes("/trpc/episodes.list")) lists.add(requestId);
+  });
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => [...lists].map((id) => statuses.get(id))).toEqual([304]);
+  const headers = { "content-type": "application/json" };
+  const signOut = { method: "POST", headers, body: "{}" };
+  await page.evaluate((init) => fetch("/api/auth/sign-out", init), signOut);
+  lists.clear();
+  await open(page, "/library");
+  // The first page has a list too.
+  await expect.poll(() => [...lists].map((id) => statuses.get(id))).toEqual([200, 200]);
+  expect(visited.complaints).toEqual([]);
+});
+
 test("with the server away the page stays, says so, and goes on by itself", async () => {
   await using visited = await openVisit(browser, { width: 1280, height: 800 });
   const { page } = visited;
