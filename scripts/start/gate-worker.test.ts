@@ -11,15 +11,22 @@ async function call(
 ) {
   const { publicUrl = "", headers = {}, answer = Response.json({ status: "ok" }) } = options;
   const seen: Request[] = [];
-  const MAIN = {
+  const doors: string[] = [];
+  const open = (door: string) => ({
     async fetch(request: Request) {
+      doors.push(door);
       seen.push(request);
       return answer;
     },
-  };
+  });
   const request = new Request(`http://127.0.0.1:8787${path}`, { headers });
-  const response = await gate.fetch(request, { MAIN, PUBLIC_URL: publicUrl });
-  return { response, seen: seen[0] };
+  const response = await gate.fetch(request, {
+    MAIN: open("files"),
+    DIRECT: open("worker"),
+    WORKER_FIRST: ["/api/*", "/trpc/*", "/healthz"],
+    PUBLIC_URL: publicUrl,
+  });
+  return { response, seen: seen[0], doors };
 }
 
 test.each([
@@ -31,6 +38,16 @@ test.each([
 ])("no page can call %s", async (path) => {
   const { response, seen } = await call(path);
   expect([response.status, seen]).toEqual([404, undefined]);
+});
+
+test.each([
+  ["/api/podcasts?limit=1", "worker"],
+  ["/healthz", "worker"],
+  ["/healthz/more", "files"],
+  ["/apis", "files"],
+  ["/", "files"],
+])("%s is answered by the %s first", async (path, door) => {
+  expect((await call(path)).doors).toEqual([door]);
 });
 
 test("behind a proxy the worker sees the address that people use, and who called", async () => {

@@ -2,8 +2,17 @@
  * What stands at the port of `npm start`, in front of the worker, as Cloudflare's edge stands in front
  * of a deployed one. It runs in workerd, alone: nothing can be imported here.
  */
+interface Fetches {
+  fetch(request: Request): Promise<Response>;
+}
+
 interface GateEnv {
-  MAIN: { fetch(request: Request): Promise<Response> };
+  /** The files of the client, and the worker for what is none. */
+  MAIN: Fetches;
+  /** The worker alone. */
+  DIRECT: Fetches;
+  /** What the worker answers whatever files there are: "/api/*", or a path itself. */
+  WORKER_FIRST: string[];
   /** The address behind a proxy; empty where people come to the port itself. */
   PUBLIC_URL: string;
 }
@@ -13,14 +22,21 @@ const COMPRESSED =
 
 // oxlint-disable-next-line import/no-default-export -- workerd takes a worker out of this one
 export default {
-  async fetch(request: Request, { MAIN, PUBLIC_URL }: GateEnv): Promise<Response> {
+  async fetch(request: Request, env: GateEnv): Promise<Response> {
     const url = new URL(request.url);
     // The runtime keeps tools of its own below this path, which no page needs.
     if (url.pathname.startsWith("/cdn-cgi/")) return new Response(null, { status: 404 });
-    const response = await MAIN.fetch(writeRequest(request, url, PUBLIC_URL));
+    const target = isWorkerFirst(url.pathname, env.WORKER_FIRST) ? env.DIRECT : env.MAIN;
+    const response = await target.fetch(writeRequest(request, url, env.PUBLIC_URL));
     return compress(request, response);
   },
 };
+
+function isWorkerFirst(path: string, rules: string[]): boolean {
+  return rules.some((rule) =>
+    rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule,
+  );
+}
 
 /** The request as Cloudflare would hand it over: with the public address, and the caller's own. */
 function writeRequest(request: Request, url: URL, publicUrl: string): Request {

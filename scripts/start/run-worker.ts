@@ -11,10 +11,17 @@ import {
 } from "miniflare";
 import { z } from "zod";
 
-import { BUILT_WORKER, type BuiltWorker } from "./built-worker.ts";
+import { BUILT_WORKER, type BuiltWorker, ENTRY } from "./built-worker.ts";
 
 const WORKER = "learnlab";
 const LIMITS_WORKER = "limits";
+/** The worker past the three that look for files first: what has no file need not pass them. */
+const DIRECT = "Direct";
+const DIRECT_ENTRY = {
+  type: "ESModule" as const,
+  path: join(BUILT_WORKER, "direct.js"),
+  contents: `export { default, default as ${DIRECT} } from "./${ENTRY}";\n`,
+};
 
 interface RunParts {
   built: BuiltWorker;
@@ -109,10 +116,18 @@ function pickDatabase({ options }: BuiltWorker): Record<string, string> {
 function describeGate({ built, port, settings }: RunParts): V4WorkerOptions {
   return {
     ...describeOurs("gate", built.gate, built),
-    bindings: { PUBLIC_URL: settings["PUBLIC_URL"] ?? "" },
-    serviceBindings: { MAIN: WORKER },
+    bindings: {
+      PUBLIC_URL: settings["PUBLIC_URL"] ?? "",
+      WORKER_FIRST: readWorkerFirst(built),
+    },
+    serviceBindings: { MAIN: WORKER, DIRECT: { name: WORKER, entrypoint: DIRECT } },
     unsafeDirectSockets: [{ host: "127.0.0.1", port }],
   };
+}
+
+/** Beginnings of paths that have no file, as wrangler.toml lists them: "/api/*" or a path itself. */
+function readWorkerFirst({ options }: BuiltWorker): string[] {
+  return z.array(z.string()).catch([]).parse(options.assets?.run_worker_first);
 }
 
 function describeOurs(name: string, contents: string, { options }: BuiltWorker) {
@@ -129,7 +144,7 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
     ...options,
     name: WORKER,
     modulesRoot: BUILT_WORKER,
-    modules: built.modules,
+    modules: [DIRECT_ENTRY, ...built.modules],
     bindings: settings,
     serviceBindings: {
       ...describeLimits(ratelimits),
