@@ -4,6 +4,12 @@ import { openSync } from "node:fs";
 /** How long a process may take to end kindly. */
 export const PATIENCE_MS = 3_000;
 
+/** `start.sh` sets them for a process that lives long and does little; builds and speech do better without. */
+const FOR_THIS_ONE_ALONE = {
+  MALLOC_MMAP_THRESHOLD_: undefined,
+  MALLOC_TRIM_THRESHOLD_: undefined,
+};
+
 export interface ProcessSpec {
   /** Words after `node`. */
   command: string[];
@@ -62,7 +68,7 @@ function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
   const child = spawn(process.execPath, command, {
     detached: true,
     stdio: ["ignore", output, output],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...FOR_THIS_ONE_ALONE, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
   const exit = new Promise<number | null>((done) => {
