@@ -4,6 +4,7 @@ export { changeGain, decibelsPerGainStep } from "./mp3/change-gain.ts";
 export { joinMp3, type JoinPiece } from "./mp3/join-mp3.ts";
 export { Mp3Error, type Mp3ErrorCode } from "./mp3/mp3-error.ts";
 export { type Mp3Scan, scanMp3 } from "./mp3/scan-mp3.ts";
+export { findTick } from "./mp3/tick.ts";
 export { splitLongText, type TextRange } from "./vtt/break-text.ts";
 export { cleanText } from "./vtt/clean-text.ts";
 export { joinText } from "./vtt/join-text.ts";

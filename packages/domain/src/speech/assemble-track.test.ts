@@ -118,3 +118,33 @@ test("the same parts give the same bytes, which can be scanned", async () => {
   expect(one.track.bytes).toEqual(other.track.bytes);
   expect(Math.round(scanMp3(one.track.bytes).gaplessMs)).toBe(one.track.durationMs);
 });
+
+test.each([24_000, 44_100] as const)(
+  "time to answer begins and ends with a soft tick at %i Hz, and lasts as long as without",
+  async (sampleRate) => {
+    const bitrate = sampleRate === 24_000 ? 48 : 64;
+    const bytes = await makePart({ sampleRate, channels: 1, bitrate, durationMs: 2000, seed: 5 });
+    const part = await aPart("question", { seed: 5 });
+    const assemble = (hasTicks: boolean) =>
+      assembleTrack({
+        segments: [
+          { id: "ask", title: "", parts: [{ ...part, bytes }], pauseAfterMs: 0 },
+          { id: "think", title: "", parts: [], pauseAfterMs: 9_000, hasTicks },
+          { id: "end", title: "", parts: [{ ...part, id: "end", bytes }], pauseAfterMs: 0 },
+        ],
+        tag: { title: "", artist: "", language: "en" },
+      });
+    const [plain, ticking] = [assemble(false), assemble(true)];
+    const frameMs = 50;
+    expect(Math.abs(ticking.durationMs - plain.durationMs)).toBeLessThan(frameMs);
+    const { samples } = await decodeMp3(ticking.bytes);
+    const think = ticking.segments.find(({ id }) => id === "think");
+    const at = (ms: number) => Math.round((ms * sampleRate) / 1000);
+    const rms = (fromMs: number, toMs: number) =>
+      measureRms(samples.subarray(at(fromMs), at(toMs)));
+    const [start, end] = [think?.startMs ?? 0, think?.endMs ?? 0];
+    expect(rms(start, start + 150)).toBeGreaterThan(0.005);
+    expect(rms(end - 200, end)).toBeGreaterThan(0.005);
+    expect(rms(start + 400, end - 400)).toBeLessThan(0.0001);
+  },
+);

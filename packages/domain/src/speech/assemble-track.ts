@@ -1,9 +1,11 @@
 import {
   changeGain,
+  findTick,
   type Id3Chapter,
   type Id3Tag,
   joinMp3,
   type JoinPiece,
+  scanMp3,
   withId3,
 } from "@learnlab/audio";
 
@@ -34,6 +36,8 @@ export interface TrackSegment {
   /** None for a pause. */
   parts: readonly TrackPart[];
   pauseAfterMs: number;
+  /** A soft tick stands at both ends of the pause, which lasts as long as without them. */
+  hasTicks?: boolean;
 }
 
 export interface AssembledTrack {
@@ -57,7 +61,8 @@ export function assembleTrack(request: {
   segments: readonly TrackSegment[];
   tag: Omit<Id3Tag, "chapters">;
 }): AssembledTrack {
-  const steps = request.segments.flatMap(planSegment);
+  const tick = findTickFor(request.segments);
+  const steps = request.segments.flatMap((segment, index) => planSegment(segment, { index, tick }));
   const joined = joinMp3(steps.map(({ piece }) => piece));
   const placed = steps.map((step, index) => ({
     ...step,
@@ -96,8 +101,25 @@ interface PlacedStep extends Step {
   endMs: number;
 }
 
+interface Tick {
+  bytes: Uint8Array;
+  durationMs: number;
+}
+
+/** In the format of the parts; null where there is none in it, or nobody wants one. */
+function findTickFor(segments: readonly TrackSegment[]): Tick | null {
+  const [part] = segments.flatMap(({ parts }) => parts);
+  if (part === undefined || segments.every(({ hasTicks }) => hasTicks !== true)) return null;
+  const { sampleRate, channels } = scanMp3(part.bytes);
+  const bytes = channels === 1 ? findTick(sampleRate) : null;
+  return bytes === null ? null : { bytes, durationMs: scanMp3(bytes).durationMs };
+}
+
 /** A silence, be it empty, ends every part and segment, so that each has an end of its own. */
-function planSegment(segment: TrackSegment, segmentIndex: number): Step[] {
+function planSegment(
+  segment: TrackSegment,
+  { index: segmentIndex, tick }: { index: number; tick: Tick | null },
+): Step[] {
   const place = { segmentIndex, segmentId: segment.id };
   const pause = (durationMs: number): Step => ({
     ...place,
@@ -109,7 +131,10 @@ function planSegment(segment: TrackSegment, segmentIndex: number): Step[] {
     const sound = gainSteps === 0 ? bytes : changeGain(bytes, gainSteps);
     return [{ ...place, part, piece: { kind: "part", bytes: sound } }, pause(pauseAfterMs)];
   });
-  return [...parts, pause(segment.pauseAfterMs)];
+  if (segment.hasTicks !== true || tick === null) return [...parts, pause(segment.pauseAfterMs)];
+  const sound: Step = { ...place, part: null, piece: { kind: "part", bytes: tick.bytes } };
+  const between = Math.max(0, segment.pauseAfterMs - 2 * tick.durationMs);
+  return [...parts, sound, pause(between), sound];
 }
 
 function spanOf(steps: readonly PlacedStep[]): { startMs: number; endMs: number } {

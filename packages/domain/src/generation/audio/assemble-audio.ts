@@ -100,7 +100,8 @@ async function readSegment(
   const { id, kind, pauseAfterMs, sentences } = segment;
   const title = cleanText(segment.title, 120);
   const part = parts.find(({ segmentId }) => segmentId === id);
-  if (part === undefined) return { id, kind, title, pauseAfterMs, parts: [] };
+  const hasTicks = kind === "pause";
+  if (part === undefined) return { id, kind, title, pauseAfterMs, hasTicks, parts: [] };
   const bytes = await deps.media.getBytes(part.audioKey);
   if (bytes === null) throw new SpeechFailure("speech.lost");
   const marks =
@@ -114,7 +115,7 @@ async function readSegment(
     language: segment.language,
   }));
   const only = { id, sentences: spoken, bytes, voice, gainSteps, ...marks };
-  return { id, kind, title, pauseAfterMs, parts: [only] };
+  return { id, kind, title, pauseAfterMs, hasTicks, parts: [only] };
 }
 
 function listLines(track: ScriptTrack) {
