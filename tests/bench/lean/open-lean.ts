@@ -71,8 +71,12 @@ async function fill({ DB, MEDIA }: Bindings): Promise<void> {
 export async function endTree({ pid }: { pid: number }): Promise<void> {
   const tree = listTree(pid);
   if (tree.length === 0) return;
-  process.kill(-pid, "SIGTERM");
   const until = performance.now() + END_MS;
-  while (performance.now() < until && listTree(pid).length > 0) await pause(50);
-  killAll(tree);
+  try {
+    process.kill(-pid, "SIGTERM");
+    while (performance.now() < until && listTree(pid).length > 0) await pause(50);
+    killAll(tree);
+  } catch {
+    // The last of it ended between two looks.
+  }
 }
