@@ -30,6 +30,17 @@ test("what is still to come is shown from the start", () => {
   ]);
 });
 
+test("a script that is there is not still to be written, whatever the steps of a moment before say", () => {
+  const plan = { languages: ["en" as const], outputFormat: "both" as const, steps: [] };
+  const states = planSteps({ ...plan, hasScript: true }).map(({ kind, state }) => [kind, state]);
+  expect(states).toEqual([
+    ["brief", "done"],
+    ["script", "done"],
+    ["speech", "waiting"],
+    ["publish", "waiting"],
+  ]);
+});
+
 test("an episode to read is not spoken", () => {
   const steps = planSteps({ languages: ["en"], outputFormat: "text", steps: [] });
   expect(steps.map(({ kind }) => kind)).toEqual(["brief", "script", "publish"]);

@@ -19,17 +19,20 @@ interface Plan {
   /** Those that have their audio already, and are not spoken again. */
   voiced?: readonly Language[];
   outputFormat: OutputFormat;
+  /** Known to be there, also where the steps are those of a moment before. */
+  hasScript?: boolean;
   steps: Status["steps"];
 }
 
 /** All that has to be done, in its order, with how far each is; joining the parts is part of speaking. */
-export function planSteps({ languages, voiced = [], outputFormat, steps }: Plan): PlannedStep[] {
+export function planSteps(plan: Plan): PlannedStep[] {
+  const { languages, voiced = [], outputFormat, hasScript = false, steps } = plan;
   const find = (kind: Kind, language: Language | null = null) =>
     steps.find((step) => step.kind === kind && step.language === language);
   const simple = (kind: "brief" | "script" | "publish"): PlannedStep => ({
     kind,
     language: null,
-    state: stateOf(find(kind)),
+    state: hasScript && kind !== "publish" ? "done" : stateOf(find(kind)),
     doneParts: 0,
     totalParts: 0,
   });

@@ -73,6 +73,7 @@ function Steps(props: { state: EpisodeState }): JSX.Element {
       languages: languages(),
       voiced: voicedOf(props.state),
       outputFormat: format(),
+      hasScript: props.state.hasScript(),
       steps: props.state.seen()?.steps ?? [],
     });
   const isQueued = () => steps().every(({ state }) => state === "waiting");
