@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { askAbout } from "../support/writing-model.ts";
+
 import type { Asked } from "../support/models/fake-supplier.ts";
 import { isProseLanguage, mistakenFor, prose, type ProseLanguage } from "./model-prose.ts";
 
@@ -50,8 +52,8 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
         quote: at === 0 ? null : at === 3 ? quote : grounded,
         texts: say(at),
       })),
-      question: say(2),
-      answer: [{ quote: grounded, texts: say(1) }],
+      spoken: write(() => data.term),
+      questions: askAbout(grounded, say(2), say(1)),
     };
   }
   if (asks("greeting")) {

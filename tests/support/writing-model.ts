@@ -84,7 +84,25 @@ function writeLesson(data: Data, { languages, say }: Words) {
     quote: at < 4 ? quote : null,
     texts: say(at),
   }));
-  return { term, sentences, question: say(2), answer: [{ quote, texts: say(1) }] };
+  return { term, spoken: term, sentences, questions: askAbout(quote, say(2), say(1)) };
+}
+
+/** A question of each kind, as models answer with them; their key terms stand in the answer. */
+export function askAbout(quote: string, question: Texts, answer: Texts) {
+  const cut = (from: number, to: number) =>
+    Object.fromEntries(Object.entries(answer).map(([code, text]) => [code, text.slice(from, to)]));
+  return ["recall", "why", "apply"].map((kind) => ({
+    kind,
+    question,
+    answer: [{ quote, texts: answer }],
+    keyTerms: [cut(0, 8), cut(8, 16)].map(trimAll),
+  }));
+}
+
+type Texts = Record<string, string>;
+
+function trimAll(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.trim()]));
 }
 
 function writeFrame(data: Data, { languages, say }: Words) {

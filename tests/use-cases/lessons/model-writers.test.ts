@@ -6,7 +6,7 @@ import { enroll } from "../../support/courses.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
 import { signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool, readEpisode } from "../../support/school.ts";
-import { createWritingModel } from "../../support/writing-model.ts";
+import { askAbout, createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -102,9 +102,9 @@ function writeLength(user: string, { sentences, length }: { sentences: number; l
   const say = (count: number) => ({ en: `${words.slice(0, count).join(" ")}.` });
   return {
     term: { en: "Idea" },
+    spoken: { en: "idea" },
     sentences: Array.from({ length: sentences }, () => ({ quote, texts: say(length) })),
-    question: say(18),
-    answer: [{ quote, texts: say(18) }],
+    questions: askAbout(quote, say(18), say(18)),
   };
 }
 
@@ -182,10 +182,10 @@ test("one lesson that no model gets right is the template's, and the others are 
     let first: string | null = null;
     return createWritingModel(provider, ({ schema, user }) => {
       if (schema.name !== "lesson") return undefined;
-      const { question } = JSON.parse(user);
-      first ??= question;
-      if (question !== first) return undefined;
-      return { ...writeLength(user, { sentences: 5, length: 16 }), answer: [] };
+      const { explanation } = JSON.parse(user);
+      first ??= explanation[0];
+      if (explanation[0] !== first) return undefined;
+      return { ...writeLength(user, { sentences: 5, length: 16 }), questions: [] };
     });
   };
   const { script } = await write([stubborn("openai"), stubborn("gemini")], { learner });

@@ -6,7 +6,7 @@ import { makeCourse, makeLesson } from "../../support/courses.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
 import { changeSettings, signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool, readEpisode } from "../../support/school.ts";
-import { createWritingModel } from "../../support/writing-model.ts";
+import { askAbout, createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -40,9 +40,9 @@ function modelSaying(sentence: string) {
     const [quote] = JSON.parse(user).quotes;
     return {
       term: { en: "Idea" },
+      spoken: { en: "idea" },
       sentences: [sentence, ...prose].map((en) => ({ quote, texts: { en } })),
-      question: { en: prose[2] },
-      answer: [{ quote, texts: { en: prose[1] } }],
+      questions: askAbout(quote, { en: prose[2] ?? "" }, { en: prose[1] ?? "" }),
     };
   });
 }

@@ -14,8 +14,8 @@ import { judgeLanguage } from "./detect-language.ts";
 import { findPlantedText } from "./find-planted-text.ts";
 import { isFounded } from "./find-proof.ts";
 
-/** Characters of a lesson, its question and its answer. */
-const LESSON_LIMITS = { least: 150, most: 1_800 };
+/** Characters of a lesson with its questions and answers. */
+const LESSON_LIMITS = { least: 150, most: 2_800 };
 /** Of so many sentences one may claim nothing, and have no quote. */
 const SENTENCES_A_LINK = 3;
 
@@ -74,7 +74,20 @@ function findTextFaults(
     language: text.language,
     limits: LESSON_LIMITS,
   });
-  return [...findLongHeading(text.term, text.language), ...prose];
+  return [...findLongHeading(text.term, text.language), ...prose, ...findStrayTerms(text)];
+}
+
+/** Terms to check by that do not stand in the answer they belong to. */
+function findStrayTerms({ language, questions }: LessonText): string[] {
+  return questions.flatMap(({ kind, answer, keyTerms }) => {
+    const said = joinSentences(answer).toLocaleLowerCase(language);
+    return keyTerms
+      .filter((term) => term === "" || !said.includes(term.toLocaleLowerCase(language)))
+      .map((term) => {
+        const named = JSON.stringify(term);
+        return `The key term ${named} does not stand in the ${kind} answer in ${language}.`;
+      });
+  });
 }
 
 /** A lesson teaches and answers in sentences that are borne out; few only lead from one to the next. */

@@ -7,7 +7,7 @@ import type { FrameRequest, LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 /** Stored with what was written; raised whenever the words below change. */
-export const PROMPT_VERSION = "2026-11-28.1";
+export const PROMPT_VERSION = "2026-11-28.3";
 
 /** Stands for the learner's name; it is filled in only where the learner wants to hear it. */
 export const NAME_HOLE = "{{name}}";
@@ -45,14 +45,17 @@ export function writeLessonPrompt({ concept, level, variant, languages }: Lesson
     system: `${GROUND_RULES}
 Task: teach one concept to a learner of level "${level}". ${variantTasks[variant]} The same words reach those who hear and those who read: say nothing of hearing, listening or speaking aloud.
 Write in: ${nameLanguages(languages)}.
-"sentences": ${sentenceCounts[variant]} sentences that teach it, 12 to 25 words each. For each sentence that claims something, "quote" is a passage of at least five words copied character by character from "material" or "quotes" that bears the claim out, in the language of the material; a sentence that claims nothing has the quote null, and at most one sentence in three may. Claim nothing that the material does not say.
-"question": one question that makes the learner recall or use the idea, answerable in a sentence or two from what was taught.
-"answer": its answer in one or two sentences, with the quote that bears it out.
-"term": the concept's name as it is said in each language; a technical name that is not translated stays.`,
+"sentences": ${sentenceCounts[variant]} sentences that teach it, 12 to 25 words each. ${sentenceOrders[variant]} For each sentence that claims something, "quote" is a passage of at least five words copied character by character from "material" or "quotes" that bears the claim out, in the language of the material; a sentence that claims nothing has the quote null, and at most one sentence in three may. Claim nothing that the material does not say.
+"questions": three, in this order: "recall" asks what it is, "why" asks for the mechanism, "apply" gives a small concrete case and asks what follows in it. Each can be answered from what was taught, in one sentence.
+"answer": that sentence, 8 to 24 words as a person says it, with the quote that bears it out. "keyTerms": two short pieces of it, one to three words each, copied from the answer as they stand there, by which the learner checks their own.
+"term": the concept's name as a heading in each language; a technical name that is not translated stays. "spoken": the same as it is said inside a sentence and after a colon, such as "data types".`,
     user: JSON.stringify({
       term: source?.term,
-      question: source?.questions[0]?.question,
-      answer: source?.questions[0]?.answer,
+      questions: source?.questions.map(({ kind, question, answer }) => ({
+        kind,
+        question,
+        answer,
+      })),
       explanation: source?.sentences,
       quotes: concept.sentences.map(({ quote }) => quote),
       material: concept.excerpt,
@@ -65,6 +68,15 @@ const variantTasks: Record<LessonRequest["variant"], string> = {
   again:
     "The learner has heard it before and should meet it again from another side: explain it in another way than the explanation given, with another example out of the material.",
   quick: "The learner knows it well: remind of it in short.",
+};
+
+/** The first sentence is heard by who knows nothing of it yet. */
+const sentenceOrders: Record<LessonRequest["variant"], string> = {
+  teach:
+    "The first says what it is, by its name and complete in itself; then come one picture, how it works, and last what people get wrong.",
+  again:
+    "The first says what it is in a few words; then comes another example, and last a warning.",
+  quick: "The first says what it is, the last what to look out for.",
 };
 
 const sentenceCounts: Record<LessonRequest["variant"], string> = {

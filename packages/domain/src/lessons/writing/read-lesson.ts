@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
@@ -15,19 +16,28 @@ export function textsIn(languages: Language[]) {
 /** The shape in which a model answers for a lesson. */
 export function lessonAnswer(languages: Language[]) {
   const texts = textsIn(languages);
+  const claims = z.array(
+    z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }),
+  );
   return z.strictObject({
     term: texts,
-    sentences: z
-      .array(z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }))
-      .min(2)
-      .max(9),
-    question: texts,
-    answer: z
-      .array(z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }))
-      .min(1)
-      .max(3),
+    spoken: texts,
+    sentences: claims.min(2).max(9),
+    questions: z
+      .array(
+        z.strictObject({
+          kind: z.enum(QUESTION_KINDS),
+          question: texts,
+          answer: claims.min(1).max(2),
+          keyTerms: z.array(texts).length(KEY_TERMS),
+        }),
+      )
+      .length(QUESTION_KINDS.length),
   });
 }
+
+/** By two words a learner checks whether their own answer holds what counts. */
+const KEY_TERMS = 2;
 
 export type LessonAnswer = z.infer<ReturnType<typeof lessonAnswer>>;
 
@@ -37,40 +47,39 @@ export function readLesson(
   answer: LessonAnswer,
 ): Omit<Lesson, "writer" | "model" | "promptVersion"> {
   const { conceptId } = concept;
-  const claimed = (name: string) => (part: LessonAnswer["answer"][number], index: number) => ({
+  const claimed = (name: string) => (part: LessonAnswer["sentences"][number], index: number) => ({
     id: `${conceptId}.${name}${index + 1}`,
     claim: part.quote === null ? null : { conceptId, quote: part.quote },
     texts: part.texts,
   });
   const sentences = answer.sentences.map(claimed("lesson"));
-  const answers = answer.answer.map(claimed("recall.answer"));
+  const asked = answer.questions.map(({ kind, question, answer: claims, keyTerms }) => ({
+    kind,
+    question,
+    keyTerms,
+    answers: claims.map(claimed(`${kind}.answer`)),
+  }));
   const texts = languages.map((language): LessonText => {
     const said = (part: (typeof sentences)[number]) => ({
       id: part.id,
       text: sayIn(part.texts, language),
       claim: part.claim,
     });
-    const term = sayIn(answer.term, language);
-    const asked = {
-      id: `${conceptId}.recall.question`,
-      text: sayIn(answer.question, language),
-      claim: null,
-    };
     return {
       language,
-      term,
-      spoken: term,
+      term: sayIn(answer.term, language),
+      spoken: sayIn(answer.spoken, language),
       lesson: sentences.map(said),
-      questions: [
-        {
-          kind: "recall",
-          question: [asked],
-          answer: answers.map(said),
-          accepted: [],
-          keyTerms: [],
-          choices: [],
-        },
-      ],
+      questions: asked.map(({ kind, question, keyTerms, answers }) => ({
+        kind,
+        question: [
+          { id: `${conceptId}.${kind}.question`, text: sayIn(question, language), claim: null },
+        ],
+        answer: answers.map(said),
+        accepted: [],
+        keyTerms: keyTerms.map((term) => sayIn(term, language)),
+        choices: [],
+      })),
     };
   });
   return { conceptId, level, variant, texts };

@@ -1,19 +1,32 @@
 import { z } from "zod";
 
+import type { QuestionKind } from "../../courses/index.ts";
 import type { Authorship, Sentence } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { listSentences } from "../list-sentences.ts";
+import { joinSentences, listSentences } from "../list-sentences.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
 const TERM = "term";
 const SPOKEN = "spoken";
+
+function keyTermId(kind: QuestionKind, at: number): string {
+  return `${kind}.keyTerm${at + 1}`;
+}
+
+/** Terms to check by that are said in other words than the answer are worse than none. */
+function standsIn(term: string, sentences: readonly Sentence[]): boolean {
+  return joinSentences(sentences).toLowerCase().includes(term.toLowerCase());
+}
 
 /** What of a lesson has to be said in another language. */
 export function listTranslatable(text: LessonText): { id: string; text: string }[] {
   return [
     { id: TERM, text: text.term },
     { id: SPOKEN, text: text.spoken },
+    ...text.questions.flatMap(({ kind, keyTerms }) =>
+      keyTerms.map((term, at) => ({ id: keyTermId(kind, at), text: term })),
+    ),
     ...listSentences(text).map(({ id, text: said }) => ({ id, text: said })),
   ];
 }
@@ -45,15 +58,18 @@ export function readTranslation(
     term: said(TERM),
     spoken: said(SPOKEN),
     lesson: base.lesson.map(translate),
-    // Key terms stand in an answer literally, and those of the base do not stand in this one.
-    questions: base.questions.map(({ kind, question, answer: expected }) => ({
-      kind,
-      question: question.map(translate),
-      answer: expected.map(translate),
-      accepted: [],
-      keyTerms: [],
-      choices: [],
-    })),
+    questions: base.questions.map(({ kind, question, answer: expected, keyTerms }) => {
+      const translated = expected.map(translate);
+      const terms = keyTerms.map((_, at) => said(keyTermId(kind, at)));
+      return {
+        kind,
+        question: question.map(translate),
+        answer: translated,
+        accepted: [],
+        keyTerms: terms.every((term) => standsIn(term, translated)) ? terms : [],
+        choices: [],
+      };
+    }),
     author,
   };
 }

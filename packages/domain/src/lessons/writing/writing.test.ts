@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { findLessonFaults } from "../checks/check-lesson.ts";
 import { findFrameFaults } from "../checks/check-pieces.ts";
@@ -53,14 +54,25 @@ const TEXTS: Partial<Record<Language, string>> = {
   de: "Das Licht ändert seinen Weg, wenn es aus der Luft in das Wasser eines Glases kommt, weil es dort langsamer ist.",
 };
 
+/** Words that stand in the answer, as key terms have to. */
+function firstWordsOf(texts: object, count: number): Record<string, string> {
+  const cut = (text: string) => text.split(" ").slice(0, count).join(" ");
+  return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, cut(String(text))]));
+}
+
 function answerLesson(change: { quote?: string | null; texts?: object } = {}) {
   const { quote = QUOTE, texts = TEXTS } = change;
   const sentence = { quote, texts };
   return {
     term: { en: "Refraction", de: "Brechung" },
+    spoken: { en: "refraction", de: "die Brechung" },
     sentences: [sentence, sentence, sentence],
-    question: { en: "Why does the straw look broken?", de: "Warum sieht der Halm gebrochen aus?" },
-    answer: [sentence],
+    questions: QUESTION_KINDS.map((kind) => ({
+      kind,
+      question: { en: "Why does the straw look broken?", de: "Warum sieht der Halm krumm aus?" },
+      answer: [sentence],
+      keyTerms: [firstWordsOf(texts, 1), firstWordsOf(texts, 2)],
+    })),
   };
 }
 
@@ -108,7 +120,8 @@ test("a lesson comes back aligned in both languages, with the material behind ea
   expect(lesson.promptVersion).toMatch(/^\d{4}-/);
   const [english, german] = lesson.texts.map(listSentences);
   expect(german?.map(({ id }) => id)).toEqual(english?.map(({ id }) => id));
-  expect(english?.filter(({ claim }) => claim !== null)).toHaveLength(4);
+  expect(english?.filter(({ claim }) => claim !== null)).toHaveLength(6);
+  expect(lesson.texts[0]?.questions.map(({ kind }) => kind)).toEqual(["recall", "why", "apply"]);
   expect(lesson.texts.map(({ term }) => term)).toEqual(["Refraction", "Brechung"]);
 });
 
@@ -138,8 +151,25 @@ test.each([
   expect((await open([openai]).write()).writer).toBe(isTaken ? "openai" : "template");
 });
 
+test("a term to check by that does not stand in its answer is not taken", async () => {
+  const { questions, ...rest } = answerLesson();
+  const answered = {
+    ...rest,
+    questions: questions.map((asked) => ({
+      ...asked,
+      keyTerms: [{ en: "prism", de: "Prisma" }, asked.keyTerms[1]],
+    })),
+  };
+  expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
+});
+
 test("an answer without a quote is not taken", async () => {
-  const answered = { ...answerLesson(), answer: [{ quote: null, texts: TEXTS }] };
+  const { questions, ...rest } = answerLesson();
+  const unquoted = [{ quote: null, texts: TEXTS }];
+  const answered = {
+    ...rest,
+    questions: questions.map((asked, at) => (at === 1 ? { ...asked, answer: unquoted } : asked)),
+  };
   expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
 });
 
