@@ -93,7 +93,7 @@ test("a deleted episode comes back with undo", async () => {
   const title = await link.innerText();
   await link.click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More about this episode" }).click();
   await page.getByRole("menuitem", { name: "Delete episode" }).click();
   await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();
   const listed = page.getByRole("heading", { level: 2, name: title });

@@ -92,10 +92,9 @@ async function plantEverywhere(): Promise<void> {
       course.id,
     ),
     env.DB.prepare("update materials set title = ? where course_id = ?").bind(HOSTILE, course.id),
-    env.DB.prepare("update concepts set term = ?1, question = ?1 where course_id = ?2").bind(
-      HOSTILE,
-      course.id,
-    ),
+    env.DB.prepare(
+      "update concepts set term = ?1, spoken = ?1, questions = json_set(questions, '$[0].question', ?1) where course_id = ?2",
+    ).bind(HOSTILE, course.id),
   ]);
   const key = `materials/${course.materialId}.txt`;
   const material = await (await env.MEDIA.get(key))?.text();

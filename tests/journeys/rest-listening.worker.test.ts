@@ -99,7 +99,7 @@ test("listening is added up for a podcast and for a person", async () => {
   };
   const all = [0, 1, 2, 3, 4, 5, 6];
   expect(await send(all)).toMatchObject({ completed_segments: [0, 1, 2, 3] });
-  await env.DB.prepare("update progress set credited_at = credited_at - 20000 where episode_id = ?")
+  await env.DB.prepare("update progress set credited_at = credited_at - 21000 where episode_id = ?")
     .bind(second)
     .run();
   expect(await send(all)).toMatchObject({ completed_segments: all });

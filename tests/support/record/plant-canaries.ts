@@ -65,7 +65,13 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       details: json("audit_log.details"),
     },
     enrollments: { ...own, course_id: courseId },
-    memories: { user_id: userId, times_heard: 1, times_asked: 0 },
+    memories: {
+      user_id: userId,
+      times_heard: 1,
+      times_asked: 1,
+      last_kind: "why",
+      last_result: "half",
+    },
     quiz_scores: { ...own, course_id: courseId, concept_id: facts.conceptId, percent: 50 },
     episodes: {
       ...own,
