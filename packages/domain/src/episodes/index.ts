@@ -59,7 +59,6 @@ export {
   EpisodeRef,
   getEpisode,
   getEpisodeStatus,
-  getPermitted,
   getTrackLinks,
   ListEpisodes,
   listEpisodes,
