@@ -39,15 +39,36 @@ test("for who is no admin there is nothing here, and nothing is asked", async ()
   expect(api.sent("people.list")).toEqual([]);
 });
 
-test("a role is changed, or the reason why not is said", async () => {
+test("a role is changed after a question, and back again; or the reason why not is said", async () => {
   const { see, api, place } = openPeople({ "people.setRole": undefined });
   await see("Omar");
   choose(place, "Role of Omar", "learner");
+  await see("Change the role of Omar?");
+  expect(api.sent("people.setRole")).toEqual([]);
+  press(place, "Change to Learner");
   await see("Omar is now: Learner.");
-  expect(api.sent("people.setRole")).toEqual([{ userId: "omar", role: "learner" }]);
+  press(place, "Undo");
+  await see("Omar is now: Teacher.");
+  expect(api.sent("people.setRole")).toEqual([
+    { userId: "omar", role: "learner" },
+    { userId: "omar", role: "teacher" },
+  ]);
   api.change({ "people.setRole": refuse({ reason: "account.own", details: {} }) });
   choose(place, "Role of Omar", "admin");
+  await see("Omar can then see and change everything, for everybody.");
+  press(place, "Change to Admin");
   await see("Ask another admin to change your own account.");
+});
+
+test("a role that is not changed after all is shown as it is", async () => {
+  const { see, api, place } = openPeople({ "people.setRole": undefined });
+  await see("Omar");
+  choose(place, "Role of Omar", "admin");
+  await see("Change the role of Omar?");
+  press(place, "Cancel");
+  const select = place.querySelector<HTMLSelectElement>("[aria-label='Role of Omar'], select");
+  expect(select?.value).toBe("teacher");
+  expect(api.sent("people.setRole")).toEqual([]);
 });
 
 test("an account is disabled after a question, and enabled at once", async () => {

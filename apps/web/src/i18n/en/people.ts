@@ -7,6 +7,12 @@ export const texts = {
   "people.disabled": "Disabled",
   "people.role": "Role of {name}",
   "people.roleSaved": "{name} is now: {role}.",
+  "people.roleTitle": "Change the role of {name}?",
+  "people.roleText.learner":
+    "{name} then studies courses and has episodes made, and no longer teaches or runs anything.",
+  "people.roleText.teacher": "{name} can then have courses, and change what is taught in them.",
+  "people.roleText.admin": "{name} can then see and change everything, for everybody.",
+  "people.roleDo": "Change to {role}",
   "people.actions": "More for {name}",
   "people.reset": "Make a password link",
   "people.disable": "Disable the account",

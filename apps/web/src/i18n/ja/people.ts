@@ -10,6 +10,12 @@ export const texts: TextsLike<typeof english> = {
   "people.disabled": "停止中",
   "people.role": "{name}さんの役割",
   "people.roleSaved": "{name}さんの役割を「{role}」に変更しました。",
+  "people.roleTitle": "{name}さんの権限を変更しますか？",
+  "people.roleText.learner":
+    "{name}さんは、コースで学び、エピソードを作れますが、教えたり管理したりすることはできなくなります。",
+  "people.roleText.teacher": "{name}さんは、コースを持ち、その内容を変えられるようになります。",
+  "people.roleText.admin": "{name}さんは、全員のすべてを見て、変更できるようになります。",
+  "people.roleDo": "{role}に変更",
   "people.actions": "{name}さんへのその他の操作",
   "people.reset": "パスワード用リンクを発行",
   "people.disable": "アカウントを停止",

@@ -3,14 +3,16 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { type Person, readFailure, type Role } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
 import { MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
-import { setDisabled, setRole } from "../../../data/people.ts";
+import { setDisabled } from "../../../data/people.ts";
 import { DisableDialog } from "./disable-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { RoleDialog } from "./role-dialog.tsx";
 import { roleChoices } from "./role-choices.ts";
 
 /** A person, the role, and what an admin may do. */
 export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.Element {
   const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
+  const [asked, setAsked] = createSignal<Role | null>(null);
   const change = async (work: Promise<void>, message: string) => {
     try {
       await work;
@@ -20,11 +22,6 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
     }
   };
   const name = () => props.person.name;
-  const changeRole = (role: Role) =>
-    change(
-      setRole(props.person.id, role),
-      t("people.roleSaved", { name: name(), role: t(`role.${role}`) }),
-    );
   const enable = () =>
     change(setDisabled(props.person.id, false), t("people.enabledDone", { name: name() }));
   return (
@@ -54,9 +51,9 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
           <SelectField
             label={t("people.role", { name: name() })}
             isLabelHidden
-            value={props.person.role}
+            value={asked() ?? props.person.role}
             choices={roleChoices()}
-            onValue={(role) => void changeRole(role)}
+            onValue={(role) => setAsked(role === props.person.role ? null : role)}
           />
         </div>
         <MoreMenu
@@ -73,6 +70,7 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
                 },
           ]}
         />
+        <RoleDialog person={props.person} role={asked()} onClose={() => setAsked(null)} />
         <DisableDialog
           person={props.person}
           isOpen={open() === "disable"}

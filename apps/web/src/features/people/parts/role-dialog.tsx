@@ -1,0 +1,46 @@
+import type { JSX } from "solid-js";
+
+import { type Person, readFailure, type Role } from "../../../api.ts";
+import { setRole } from "../../../data/people.ts";
+import { t } from "../../../i18n/people.ts";
+import { AskDialog, showToast } from "../../../ui/index.ts";
+
+interface RoleDialogProps {
+  person: Person;
+  /** What the person is to become; null while nothing is asked. */
+  role: Role | null;
+  onClose: () => void;
+}
+
+/** Says what a role may do before somebody gets it; the way back is one press. */
+export function RoleDialog(props: RoleDialogProps): JSX.Element {
+  const role = () => props.role ?? props.person.role;
+  const change = async () => {
+    const { id, name, role: before } = props.person;
+    const after = role();
+    await setRole(id, after);
+    showToast({
+      message: t("people.roleSaved", { name, role: t(`role.${after}`) }),
+      action: { label: t("action.undo"), run: () => void takeBack({ id, name, role: before }) },
+    });
+  };
+  return (
+    <AskDialog
+      isOpen={props.role !== null}
+      onClose={props.onClose}
+      title={t("people.roleTitle", { name: props.person.name })}
+      text={t(`people.roleText.${role()}`, { name: props.person.name })}
+      label={t("people.roleDo", { role: t(`role.${role()}`) })}
+      run={change}
+    />
+  );
+}
+
+async function takeBack({ id, name, role }: Pick<Person, "id" | "name" | "role">): Promise<void> {
+  try {
+    await setRole(id, role);
+    showToast({ message: t("people.roleSaved", { name, role: t(`role.${role}`) }) });
+  } catch (error) {
+    showToast({ message: readFailure(error).message });
+  }
+}
