@@ -100,6 +100,17 @@ test("an episode that was read to its end is remembered whole", async () => {
   expect(new Set(heard)).toEqual(new Set(taught));
 });
 
+test("an episode of which a little was heard and that was read to its end is remembered whole", async () => {
+  const machine = openMachine();
+  const learner = await newLearner();
+  const made = await makeEpisode(machine, learner);
+  await listen({ machine, learner, made }, [[0, 5_000]]);
+  await finishReading(machine, { actor: made.actor, episodeId: made.episodeId });
+  const heard = heardIn(await rememberHeard(machine, learner.id));
+  const taught = lessonsOf(made.script.tracks[0] ?? {}).map(({ conceptId }) => conceptId);
+  expect(new Set(heard)).toEqual(new Set(taught));
+});
+
 test("the next episode teaches what is new, and asks first about what was heard", async () => {
   const machine = openMachine();
   const learner = await newLearner();

@@ -1,5 +1,5 @@
 /** Where a person is in an episode, and what of it was heard. */
-export { coveredMs, type Interval, uniteIntervals } from "./coverage.ts";
+export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export { getEpisodeTotals, getListeningTotals, type ListeningTotals } from "./listening-totals.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
 export { type Progress, type ProgressStore, SaveProgress } from "./types.ts";

@@ -1,5 +1,5 @@
 import type { EpisodeDocument } from "../../episodes/index.ts";
-import { coveredMs, type Interval, uniteIntervals } from "../../listening/index.ts";
+import { coveredMs, type Interval, isFinished, uniteIntervals } from "../../listening/index.ts";
 import type { HeardEpisode, HeardPiece } from "./types.ts";
 
 /** The share of a segment's time that has to be covered. */
@@ -16,18 +16,24 @@ type Listened = Pick<HeardEpisode, "coverage" | "completedAt">;
 
 /**
  * What was heard of an episode: each piece with its place among the episode's pieces. A piece counts
- * where its time was covered to 80 percent in one language; where nothing was played and the episode
- * was finished it was read, and all of it counts.
+ * where its time was covered to 80 percent in one language; an episode that is finished, and was not
+ * heard to its end, was read, and all of it counts.
  */
 export function findHeard(
   document: EpisodeDocument,
   listened: Listened,
 ): (HeardPiece & { place: number })[] {
-  const wasRead = listened.completedAt !== null && Object.keys(listened.coverage).length === 0;
+  const wasRead = listened.completedAt !== null && !wasHeardOut(document, listened);
   return listPieces(document).flatMap(({ segmentId, ...piece }, place) =>
     wasRead || isCovered(document, { segmentId, coverage: listened.coverage })
       ? [{ ...piece, place }]
       : [],
+  );
+}
+
+function wasHeardOut({ tracks }: EpisodeDocument, { coverage }: Listened): boolean {
+  return tracks.some(({ language, segments }) =>
+    isFinished(coverage[language] ?? [], segments.at(-1)?.endMs ?? 0),
   );
 }
 
