@@ -78,6 +78,8 @@ export interface Brief {
   /** What the last episode was about; empty for the first one. */
   lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
   episodesBefore: number;
+  /** Titles of courses of which the last concept was heard since about the last episode. */
+  finishedCourses?: string[];
   /** Left out where nothing was heard before. */
   warmUp?: BriefWarmUp;
   links?: BriefLink[];

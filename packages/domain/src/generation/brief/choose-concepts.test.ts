@@ -4,6 +4,7 @@ import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
 import type { Memory } from "../../learning/index.ts";
 import { DAY_MS } from "../../shared/index.ts";
 import { type Choice, chooseConcepts } from "./choose-concepts.ts";
+import { findFinishedCourses } from "./find-finished.ts";
 import { chooseWarmUp } from "./choose-warm-up.ts";
 
 const NOW = 100 * DAY_MS;
@@ -190,4 +191,13 @@ test("the warm-up asks about what was heard, is not taught today, and was asked 
     asks: "apply",
   });
   expect(chooseWarmUp([], { chosen, concepts })).toBeUndefined();
+});
+
+test("a course is finished once each of its concepts was heard, which is news for two days", () => {
+  const concepts = conceptsOf("a", "b");
+  const all = conceptsOf("a").map(({ id }, at) => heard(id, 1 + at));
+  const find = (memories: Memory[]) => findFinishedCourses(concepts, { memories, now: NOW });
+  expect(find(all)).toEqual(["a"]);
+  expect(find(all.slice(1))).toEqual([]);
+  expect(find(all.map((one) => ({ ...one, firstHeardAt: NOW - 3 * DAY_MS })))).toEqual([]);
 });

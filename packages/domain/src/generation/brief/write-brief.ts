@@ -26,6 +26,7 @@ import { chooseConcepts } from "./choose-concepts.ts";
 import { chooseLead } from "./choose-lead.ts";
 import { chooseWarmUp } from "./choose-warm-up.ts";
 import { describeLead } from "./describe-lead.ts";
+import { findFinishedCourses } from "./find-finished.ts";
 import { listBriefLinks } from "./list-links.ts";
 
 const SCORES_SHOWN = 5;
@@ -91,7 +92,7 @@ type Facts = Awaited<ReturnType<typeof gatherFacts>>;
 function chooseToday(
   facts: Facts,
   { job, at, names }: { job: GenerationJob; at: number; names: Names },
-): Pick<Brief, "concepts" | "links" | "warmUp"> {
+): Pick<Brief, "concepts" | "finishedCourses" | "links" | "warmUp"> {
   const { courses, memories, recent, made, ...known } = facts;
   const concepts = known.concepts.filter(({ courseId }) =>
     courses.some(({ id }) => id === courseId),
@@ -112,7 +113,9 @@ function chooseToday(
   const warmUp = chooseWarmUp(memories, { chosen, concepts });
   const { languages } = job.episode;
   const links = listBriefLinks(known.links, { chosen, memories, languages, quoted: names.quoted });
-  return { concepts: chosen, links, ...(warmUp === undefined ? {} : { warmUp }) };
+  const finished = findFinishedCourses(concepts, { memories, now: at });
+  const finishedCourses = finished.map(names.titleOf);
+  return { concepts: chosen, finishedCourses, links, ...(warmUp === undefined ? {} : { warmUp }) };
 }
 
 /** What is known of the learner, of the courses, and of what both name. */

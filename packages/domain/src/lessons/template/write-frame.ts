@@ -60,10 +60,12 @@ function writeGreeting(
 
 /** One thing about where the learner stands, and nothing where there is nothing to say. */
 function writeRecap(
-  { say }: Speaker,
+  { book, say }: Speaker,
   { brief, lessons }: FrameRequest,
   language: Language,
 ): string[] {
+  const [finished] = brief.finishedCourses ?? [];
+  if (finished !== undefined) return [say("courseDone", { course: book.quoteTitle(finished) })];
   if (brief.episodesBefore === 0) return [say("firstTime")];
   const taught = new Set<string | null>(lessons.map(({ conceptId }) => conceptId));
   // What is weak is spoken of on the days on which something is done about it.
