@@ -10,3 +10,8 @@ export function listSentences({ lesson, questions }: LessonText): Sentence[] {
 export function joinSentences(sentences: readonly Sentence[]): string {
   return sentences.map(({ text }) => text).join(" ");
 }
+
+/** Whether a term stands in what is spoken, in capitals or not. */
+export function isSaidIn(term: string, sentences: readonly Sentence[]): boolean {
+  return joinSentences(sentences).toLowerCase().includes(term.toLowerCase());
+}

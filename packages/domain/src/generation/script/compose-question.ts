@@ -12,7 +12,8 @@ import {
 } from "../../lessons/index.ts";
 import { estimateSpeechMs, pickVoice } from "../../speech/index.ts";
 
-const GAP_MS = 700;
+/** Silence after a segment before the length is fitted. */
+export const GAP_MS = 700;
 
 /** Three seconds are enough to think; to say an answer takes its own length, and a little more. */
 const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };

@@ -18,13 +18,11 @@ import {
   type LessonText,
   PHRASE_BOOKS,
 } from "../../lessons/index.ts";
-import { findQuestion, questionSegments, textIn } from "./compose-question.ts";
+import { findQuestion, GAP_MS, questionSegments, textIn } from "./compose-question.ts";
 import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
 import { MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
 
-/** Silence after a segment before the length is fitted. */
-const GAP_MS = 700;
 /** Time for a sentence about each idea of the day. */
 const RECALL_MS = 20_000;
 /** More than these are not kept in mind at once. */

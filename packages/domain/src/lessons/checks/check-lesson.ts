@@ -2,7 +2,7 @@ import type { Sentence } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { joinSentences, listSentences } from "../list-sentences.ts";
+import { isSaidIn, joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
 import {
   findLongHeading,
@@ -79,15 +79,14 @@ function findTextFaults(
 
 /** Terms to check by that do not stand in the answer they belong to. */
 function findStrayTerms({ language, questions }: LessonText): string[] {
-  return questions.flatMap(({ kind, answer, keyTerms }) => {
-    const said = joinSentences(answer).toLocaleLowerCase(language);
-    return keyTerms
-      .filter((term) => term === "" || !said.includes(term.toLocaleLowerCase(language)))
+  return questions.flatMap(({ kind, answer, keyTerms }) =>
+    keyTerms
+      .filter((term) => term === "" || !isSaidIn(term, answer))
       .map((term) => {
         const named = JSON.stringify(term);
         return `The key term ${named} does not stand in the ${kind} answer in ${language}.`;
-      });
-  });
+      }),
+  );
 }
 
 /** A lesson teaches and answers in sentences that are borne out; few only lead from one to the next. */

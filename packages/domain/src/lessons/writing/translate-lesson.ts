@@ -4,7 +4,7 @@ import type { QuestionKind } from "../../courses/index.ts";
 import type { Authorship, Sentence } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
-import { joinSentences, listSentences } from "../list-sentences.ts";
+import { isSaidIn, listSentences } from "../list-sentences.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
 const TERM = "term";
@@ -12,11 +12,6 @@ const SPOKEN = "spoken";
 
 function keyTermId(kind: QuestionKind, at: number): string {
   return `${kind}.keyTerm${at + 1}`;
-}
-
-/** Terms to check by that are said in other words than the answer are worse than none. */
-function standsIn(term: string, sentences: readonly Sentence[]): boolean {
-  return joinSentences(sentences).toLowerCase().includes(term.toLowerCase());
 }
 
 /** What of a lesson has to be said in another language. */
@@ -61,12 +56,13 @@ export function readTranslation(
     questions: base.questions.map(({ kind, question, answer: expected, keyTerms }) => {
       const translated = expected.map(translate);
       const terms = keyTerms.map((_, at) => said(keyTermId(kind, at)));
+      // Terms to check by that are said in other words than the answer are worse than none.
       return {
         kind,
         question: question.map(translate),
         answer: translated,
         accepted: [],
-        keyTerms: terms.every((term) => standsIn(term, translated)) ? terms : [],
+        keyTerms: terms.every((term) => isSaidIn(term, translated)) ? terms : [],
         choices: [],
       };
     }),
