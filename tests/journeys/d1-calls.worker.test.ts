@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { appRouter } from "@learnlab/api";
+import { CONTENT_READS } from "@learnlab/domain";
 import { createApp } from "@learnlab/worker/app";
 import { createRestRoutes, REST_PATHS } from "@learnlab/worker/rest";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -182,15 +183,7 @@ describe("calls to the database", () => {
 
 /** Ask the same again, and only the check of who asks goes to the database. */
 const REMEMBERED = [
-  "episodes.list",
-  "episodes.get",
-  "episodes.script",
-  "episodes.audio",
-  "episodes.answers",
-  "episodes.answerProgress",
-  "listening.progress",
-  "listening.totals",
-  "listening.episodeTotals",
+  ...CONTENT_READS,
   "GET /api/podcasts",
   "GET /api/podcasts/:id",
   "GET /api/v1/podcasts/:id",

@@ -7,30 +7,12 @@ import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
+import { episode } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { EpisodePage } from "./pages/episode-page.tsx";
 
-const toRead: EpisodeDetail = {
-  id: "first",
-  userId: "mia",
-  kind: "requested",
-  title: "Keys that fit once",
-  description: "About locks.",
-  languages: ["en"],
-  outputFormat: "text",
-  status: "completed",
-  error: null,
-  errorReason: null,
-  scriptWriter: null,
-  includedCourses: ["Cryptography"],
-  why: null,
-  scriptKey: "script",
-  totalPlays: 0,
-  createdAt: 0,
-  completedAt: 1,
-  removedAt: null,
-  tracks: [],
-};
+const { durationMs: _, completion: __, positionMs: ___, ...summary } = episode;
+const toRead: EpisodeDetail = { ...summary, scriptKey: "script", removedAt: null, tracks: [] };
 const script: EpisodeDocument = {
   script: {
     tracks: [
