@@ -13,7 +13,7 @@ export type Why =
   | { kind: "first"; term: string; course: string }
   /** Its turn in the course. */
   | { kind: "next"; term: string; course: string }
-  /** An earlier episode had it, whether or not that was heard. */
+  /** It was heard before. Rows of before there was a memory only know that an earlier episode had it. */
   | { kind: "again"; term: string };
 
 /** Every row of a list has it, so that it is kept short. */
