@@ -80,7 +80,7 @@ test("six invitations beside constant writes are written whole, and each makes a
   for (const { code, output } of invited) {
     expect([code, output]).toEqual([
       0,
-      expect.stringMatching(/^https:\/\/learn\.example\/invitation\/\w+/),
+      expect.stringMatching(/^https:\/\/learn\.example\/invitation\/[\w-]{43}$/),
     ]);
   }
   for (const [at, { output }] of invited.entries()) {
