@@ -44,7 +44,8 @@ export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-fra
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";
 export { type LessonPlan, pickFaultless, planLessons, planWarmUp } from "./writing/plan-lessons.ts";
-export { REPAIR_TASK, writeFramePrompt } from "./writing/prompts.ts";
+export { writeFramePrompt } from "./writing/frame-prompt.ts";
+export { REPAIR_TASK } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";
 export {
   beginWriting,

@@ -4,7 +4,7 @@ import type { ConceptQuestion } from "../../courses/index.ts";
 import type { ConceptSource, SourceText } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import { cleanSource } from "./clean-source.ts";
-import { writeLessonPrompt } from "./prompts.ts";
+import { writeLessonPrompt } from "./lesson-prompts.ts";
 
 const QUOTE = "Light bends when it passes from air into water, because it is slower there.";
 

@@ -6,7 +6,8 @@ import type { KeptLesson, Lesson } from "../lesson.ts";
 import { listSentences } from "../list-sentences.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
-import { REPAIR_TASK, translateLessonPrompt, writeLessonPrompt } from "./prompts.ts";
+import { translateLessonPrompt, writeLessonPrompt } from "./lesson-prompts.ts";
+import { REPAIR_TASK } from "./prompts.ts";
 import {
   type Piece,
   writeByModel,

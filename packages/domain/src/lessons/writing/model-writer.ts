@@ -5,14 +5,13 @@ import type { Lesson } from "../lesson.ts";
 import type { LanguageModel } from "../model/language-model.ts";
 import { ModelFailure } from "../model/model-failure.ts";
 import type { Attempt, FrameRequest, LessonRequest, ScriptWriter } from "../script-writer.ts";
+import { FRAME_PROMPT_VERSION, writeFramePrompt } from "./frame-prompt.ts";
 import {
-  repairPrompt,
-  type Prompt,
-  PROMPT_VERSION,
+  LESSON_PROMPT_VERSION,
   translateLessonPrompt,
-  writeFramePrompt,
   writeLessonPrompt,
-} from "./prompts.ts";
+} from "./lesson-prompts.ts";
+import { type Prompt, repairPrompt } from "./prompts.ts";
 import { frameAnswer, readFrame } from "./read-frame.ts";
 import { lessonAnswer, readLesson } from "./read-lesson.ts";
 import { listTranslatable, readTranslation, translationAnswer } from "./translate-lesson.ts";
@@ -22,7 +21,6 @@ const MOST_TOKENS = 2_000;
 
 /** A language model as a script writer: it asks for a piece, and reads what comes back. */
 export function createModelWriter(model: LanguageModel): ScriptWriter {
-  const promptVersion = PROMPT_VERSION;
   return {
     name: model.provider,
     isModel: true,
@@ -33,7 +31,8 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
         prompt: writeLessonPrompt(request),
         schema: lessonAnswer(request.languages),
       });
-      return { ...readLesson(request, answer), writer: model.provider, model: name, promptVersion };
+      const author = { writer: model.provider, model: name, promptVersion: LESSON_PROMPT_VERSION };
+      return { ...readLesson(request, answer), ...author };
     },
     async translateLesson(lesson: Lesson, languages: Language[], attempt: Attempt) {
       const base = lesson.texts[0];
@@ -45,7 +44,7 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
         prompt: translateLessonPrompt({ languages, texts }),
         schema: translationAnswer(languages, texts.length),
       });
-      const author = { writer: model.provider, model: name, promptVersion };
+      const author = { writer: model.provider, model: name, promptVersion: LESSON_PROMPT_VERSION };
       const added = languages.map((language) =>
         readTranslation(lesson, { base, language, answer, author }),
       );
@@ -61,7 +60,7 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
       return {
         writer: model.provider,
         model: name,
-        promptVersion,
+        promptVersion: FRAME_PROMPT_VERSION,
         texts: readFrame(request, answer),
       };
     },

@@ -1,0 +1,73 @@
+import type { Language } from "../../languages/index.ts";
+import { cleanText } from "../../shared/index.ts";
+import type { LessonRequest } from "../script-writer.ts";
+import { LONGEST_SENTENCE } from "../sentence-limit.ts";
+import { GROUND_RULES, nameLanguages, type Prompt } from "./prompts.ts";
+
+/** Stored with what was written; raised whenever the words of it, or those of every prompt, change. */
+export const LESSON_PROMPT_VERSION = "2026-11-28.3";
+
+/** Asks for the shared piece that teaches one concept, in all languages that lack it. */
+export function writeLessonPrompt({ concept, level, variant, languages }: LessonRequest): Prompt {
+  const source =
+    concept.texts.find(({ language }) => language === concept.courseLanguage) ?? concept.texts[0];
+  return {
+    system: `${GROUND_RULES}
+Task: teach one concept to a learner of level "${level}". ${variantTasks[variant]} The same words reach those who hear and those who read: say nothing of hearing, listening or speaking aloud.
+Write in: ${nameLanguages(languages)}.
+"sentences": ${sentenceCounts[variant]} sentences that teach it, 12 to 25 words each. ${sentenceOrders[variant]} For each sentence that claims something, "quote" is a passage of at least five words copied character by character from "material" or "quotes" that bears the claim out, in the language of the material; a sentence that claims nothing has the quote null, and at most one sentence in three may. Claim nothing that the material does not say.
+"questions": three, in this order: "recall" asks what it is, "why" asks for the mechanism, "apply" gives a small concrete case and asks what follows in it. Each can be answered from what was taught, in one sentence.
+"answer": that sentence, 8 to 24 words as a person says it, with the quote that bears it out. "keyTerms": two short pieces of it, one to three words each, copied from the answer as they stand there, by which the learner checks their own.
+"term": the concept's name as a heading in each language; a technical name that is not translated stays. "spoken": the same as it is said inside a sentence and after a colon, such as "data types".`,
+    user: JSON.stringify({
+      term: source?.term,
+      questions: source?.questions.map(({ kind, question, answer }) => ({
+        kind,
+        question,
+        answer,
+      })),
+      explanation: source?.sentences,
+      quotes: concept.sentences.map(({ quote }) => quote),
+      material: concept.excerpt,
+    }),
+  };
+}
+
+const variantTasks: Record<LessonRequest["variant"], string> = {
+  teach: "The learner meets it for the first time.",
+  again:
+    "The learner has heard it before and should meet it again from another side: explain it in another way than the explanation given, with another example out of the material.",
+  quick: "The learner knows it well: remind of it in short.",
+};
+
+/** The first sentence is heard by who knows nothing of it yet. */
+const sentenceOrders: Record<LessonRequest["variant"], string> = {
+  teach:
+    "The first says what it is, by its name and complete in itself; then come one picture, how it works, and last what people get wrong.",
+  again:
+    "The first says what it is in a few words; then comes another example, and last a warning.",
+  quick: "The first says what it is, the last what to look out for.",
+};
+
+const sentenceCounts: Record<LessonRequest["variant"], string> = {
+  teach: "5 to 7",
+  again: "5 to 7",
+  quick: "2 or 3",
+};
+
+/** Asks for a further language of a lesson that stands, sentence by sentence. */
+export function translateLessonPrompt(request: {
+  languages: Language[];
+  texts: readonly { id: string; text: string }[];
+}): Prompt {
+  return {
+    system: `${GROUND_RULES}
+Task: say each text of the list in: ${nameLanguages(request.languages)}. One sentence stays one sentence, nothing is added or left out, and the list keeps its order and its ids.`,
+    user: JSON.stringify({ texts: request.texts.map(cleanWords) }),
+  };
+}
+
+/** Of the library, where words may stand that were never cleaned. */
+function cleanWords({ id, text }: { id: string; text: string }): { id: string; text: string } {
+  return { id, text: cleanText(text, LONGEST_SENTENCE) };
+}
