@@ -1,0 +1,48 @@
+import { readDemoCourses } from "@learnlab/demo";
+import { expect, test } from "vitest";
+
+import { readAnswerSets } from "../support/answers/read-answers.ts";
+
+const sets = readAnswerSets();
+const courses = readDemoCourses();
+
+/** Each question of the demo in a language, by its text. */
+function listDemoQuestions(language: string) {
+  const concepts = courses.flatMap((course) => [
+    ...(course.language === language ? course.concepts : []),
+    ...course.texts.filter((text) => text.language === language),
+  ]);
+  const questions = concepts.flatMap((concept) => concept.questions);
+  return new Map(questions.map((question) => [question.question, question]));
+}
+
+test("there are labelled answers", () => {
+  expect(sets.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(sets)("what is asked in $language is asked by the demo", ({ language, questions }) => {
+  const asked = listDemoQuestions(language);
+  for (const { question, kind, expected, accepted, keyTerms } of questions) {
+    const { answer, ...demo } = asked.get(question) ?? { answer: null };
+    expect({ ...demo, answer }, question).toMatchObject({
+      answer: expected,
+      accepted,
+      keyTerms,
+      kind,
+    });
+  }
+});
+
+test.each(sets)("both halves of $language can show a fault", ({ questions }) => {
+  const answers = questions.flatMap((question) => question.answers);
+  expect(new Set(answers.map(({ text }) => text)).size).toBeGreaterThanOrEqual(60);
+  for (const half of ["tuning", "held-out"]) {
+    const count = (wanted: string) =>
+      answers.filter((one) => one.half === half && (one.label === wanted || one.sort === wanted))
+        .length;
+    expect(count("right"), half).toBeGreaterThanOrEqual(12);
+    expect(count("swapped-roles"), half).toBeGreaterThanOrEqual(3);
+    expect(count("negated"), half).toBeGreaterThanOrEqual(3);
+    expect(count("near-miss"), half).toBeGreaterThanOrEqual(3);
+  }
+});
