@@ -1,6 +1,13 @@
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { scanMp3 } from "@learnlab/audio";
-import { DomainError, LANGUAGES, pickVoice, type Speech, type SpeechPlan } from "@learnlab/domain";
+import {
+  DomainError,
+  LANGUAGES,
+  pickVoice,
+  pickVoiceOf,
+  type Speech,
+  type SpeechPlan,
+} from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { startSpeechServer } from "@learnlab/speech-local";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -42,13 +49,17 @@ const plan: SpeechPlan = {
   wordMarks: true,
   isStandIn: true,
   voices: {},
+  hasSecondVoice: true,
 };
 
 const suite = ["silent", "polly"];
 
+const kinds = ["lesson", "question"] as const;
+const spoken = LANGUAGES.flatMap((language) => kinds.map((kind) => ({ kind, language })));
+
 test.each(suite)("%s speaks every language in frames of the asked rate", async (name) => {
-  for (const language of LANGUAGES) {
-    const request = { text: TEXT, voice: pickVoice(plan, language), sampleRate: 44_100 };
+  for (const segment of spoken) {
+    const request = { text: TEXT, voice: pickVoiceOf(plan, segment), sampleRate: 44_100 };
     const { bytes, billedCharacters } = await speechOf(name).speak(request);
     const scan = scanMp3(bytes);
     expect(scan.sampleRate).toBe(44_100);

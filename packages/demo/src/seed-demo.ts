@@ -119,6 +119,7 @@ function settingsRow({ key, settings }: DemoPerson, now: number): Row {
     daily_minute: settings.dailyMinute,
     email_enabled: Number(settings.emailEnabled),
     default_speed: settings.defaultSpeed,
+    second_voice: Number(settings.secondVoice),
     interface_language: settings.interfaceLanguage,
     onboarded: Number(settings.onboarded),
     ...stamps(now),

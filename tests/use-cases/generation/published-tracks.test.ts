@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 type Machine = ReturnType<typeof openMachine>;
 
-const isJapanese = ({ voice }: SpeechRequest) => voice.id === "Takumi";
+const isJapanese = ({ voice }: SpeechRequest) => voice.language === "ja";
 
 async function makeTwo(machine: Machine) {
   const learner = await newLearner();

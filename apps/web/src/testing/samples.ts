@@ -52,6 +52,7 @@ export const settings: Settings = {
   emailEnabled: true,
   defaultSpeed: 1,
   voices: {},
+  secondVoice: true,
   interfaceLanguage: "en",
   onboarded: true,
 };

@@ -56,6 +56,8 @@ export const LearnerSettings = z.object({
   emailEnabled: z.boolean(),
   defaultSpeed: z.number().min(0.5).max(3),
   voices: VoiceChoices,
+  /** Another voice asks and answers, in languages that have one. */
+  secondVoice: z.boolean(),
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES.map(({ value }) => value)),
   onboarded: z.boolean(),
 });
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   emailEnabled: true,
   defaultSpeed: 1,
   voices: {},
+  secondVoice: true,
   interfaceLanguage: "en",
   onboarded: false,
 };

@@ -107,6 +107,8 @@ export interface SpeechPlan {
   /** Whether the local stand-in speaks in Polly's place. */
   isStandIn: boolean;
   voices: VoiceChoices;
+  /** Whether a second voice asks and answers; briefs of before leave it out, and have one voice. */
+  hasSecondVoice?: boolean;
 }
 
 export interface Ability {

@@ -54,6 +54,7 @@ export const ACCOUNT_KINDS = {
       emailEnabled: "1 where you want mails about episodes.",
       defaultSpeed: "How fast you listen.",
       voices: "The voice that you chose, by language.",
+      secondVoice: "1 where another voice asks and answers.",
       interfaceLanguage: "The language of the pages.",
       onboarded: "1 once the first questions were answered.",
       ...WRITTEN,

@@ -8,4 +8,13 @@ export { MAIL_TEXTS } from "./mail/texts/index.ts";
 export type { FailureKind } from "./mail/texts/mail-texts.ts";
 export { writeDeletionMail } from "./mail/write-deletion-mail.ts";
 export { writeEmailConfirmation, writeEmailNotice } from "./mail/write-email-mails.ts";
-export { type Engine, ENGINES, findVoice, isOffered, type VoiceListing, VOICES } from "./voices.ts";
+export {
+  chooseEngine,
+  type Engine,
+  ENGINES,
+  findSecondVoice,
+  findVoice,
+  isOffered,
+  type VoiceListing,
+  VOICES,
+} from "./voices.ts";

@@ -61,6 +61,11 @@ export function isOffered({ engines }: VoiceListing, engine: Engine): boolean {
   return engine === "neural" || engines.includes("standard");
 }
 
+/** The engine in which a voice speaks where the installation has chosen one. */
+export function chooseEngine({ engines }: VoiceListing, engine: Engine): Engine {
+  return engines.includes(engine) ? engine : "standard";
+}
+
 /** The voice of a language: the wanted one where it is offered, else the engine's default. */
 export function findVoice(language: Language, engine: Engine, wanted?: string): VoiceListing {
   const offered = VOICES.filter((voice) => voice.language === language && isOffered(voice, engine));
@@ -70,4 +75,18 @@ export function findVoice(language: Language, engine: Engine, wanted?: string): 
     offered[0];
   if (voice === undefined) throw new TypeError(`No voice speaks ${language}.`);
   return voice;
+}
+
+/**
+ * Who asks and answers where the first one teaches: of the other gender where there is one, and in the
+ * engine of the first, so that both cost the same and neither sounds older; null where nobody is left.
+ */
+export function findSecondVoice(first: VoiceListing, engine: Engine): VoiceListing | null {
+  const others = VOICES.filter(
+    ({ id, language, engines }) =>
+      language === first.language &&
+      id !== first.id &&
+      engines.includes(chooseEngine(first, engine)),
+  );
+  return others.find(({ gender }) => gender !== first.gender) ?? others[0] ?? null;
 }

@@ -7,5 +7,5 @@ export { SpeechFailure, type SpeechFailureReason } from "./speech-failure.ts";
 export type { SpeechMark } from "./speech-marks.ts";
 export { LONGEST_SEGMENT, type Speech, type SpeechRequest } from "./speech.ts";
 export { timeSentences } from "./time-sentences.ts";
-export { estimateSpeechMs, pickVoice, type Voice } from "./voices.ts";
+export { estimateSpeechMs, pickVoice, pickVoiceOf, type Voice } from "./voices.ts";
 export type * from "./reasons.ts";

@@ -1,10 +1,18 @@
 import { type Actor, requirePermission } from "../accounts/index.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "../installation/index.ts";
-import { findVoice, isOffered, type VoiceListing, VOICES } from "../languages/index.ts";
+import {
+  findSecondVoice,
+  findVoice,
+  isOffered,
+  type VoiceListing,
+  VOICES,
+} from "../languages/index.ts";
 
 export interface OfferedVoice extends Pick<VoiceListing, "id" | "name" | "gender" | "language"> {
   /** Speaks where the learner has chosen none. */
   isDefault: boolean;
+  /** Who asks and answers where this one teaches; null where it does so itself. */
+  secondId: string | null;
 }
 
 /** The voices that a learner can choose from here. */
@@ -14,13 +22,15 @@ export async function listVoices(
 ): Promise<OfferedVoice[]> {
   requirePermission(request.actor, "voices.list");
   const { engine } = await readSpeechSettings(deps);
-  return VOICES.filter((voice) => isOffered(voice, engine)).map(
-    ({ id, name, gender, language }) => ({
+  return VOICES.filter((voice) => isOffered(voice, engine)).map((voice) => {
+    const { id, name, gender, language } = voice;
+    return {
       id,
       name,
       gender,
       language,
       isDefault: findVoice(language, engine).id === id,
-    }),
-  );
+      secondId: findSecondVoice(voice, engine)?.id ?? null,
+    };
+  });
 }

@@ -1,5 +1,12 @@
-import type { SpeechPlan } from "../episodes/index.ts";
-import { type Engine, findVoice, type Language } from "../languages/index.ts";
+import type { Segment, SegmentKind, SpeechPlan } from "../episodes/index.ts";
+import {
+  chooseEngine,
+  type Engine,
+  findSecondVoice,
+  findVoice,
+  type Language,
+  type VoiceListing,
+} from "../languages/index.ts";
 import { measureOf } from "./voice-measures.ts";
 
 export interface Voice {
@@ -26,16 +33,39 @@ const languageCodes: Record<Language, string> = {
   ko: "ko-KR",
 };
 
+/** What asks the learner for something, and answers: where a second voice speaks, it says these. */
+const ASKING: readonly SegmentKind[] = ["question", "answer", "recall"];
+
 /** The voice that speaks a language: the learner's own choice where the installation has it. */
 export function pickVoice(plan: SpeechPlan, language: Language): Voice {
-  const { id, engines } = findVoice(language, plan.engine, plan.voices[language]);
-  const engine = engines.includes(plan.engine) ? plan.engine : "standard";
+  const listed = findVoice(language, plan.engine, plan.voices[language]);
+  return describeVoice(plan, { listed, engine: chooseEngine(listed, plan.engine) });
+}
+
+/** The voice that speaks a segment. */
+export function pickVoiceOf(
+  plan: SpeechPlan,
+  { kind, language }: Pick<Segment, "kind" | "language">,
+): Voice {
+  const first = findVoice(language, plan.engine, plan.voices[language]);
+  const asks = plan.hasSecondVoice === true && ASKING.includes(kind);
+  const second = asks ? findSecondVoice(first, plan.engine) : null;
+  return describeVoice(plan, {
+    listed: second ?? first,
+    engine: chooseEngine(first, plan.engine),
+  });
+}
+
+function describeVoice(
+  { isStandIn }: SpeechPlan,
+  { listed: { id, language }, engine }: { listed: VoiceListing; engine: Engine },
+): Voice {
   return {
     id,
     language,
     languageCode: languageCodes[language],
     engine,
-    ...measureOf({ id, language, engine, isStandIn: plan.isStandIn }),
+    ...measureOf({ id, language, engine, isStandIn }),
   };
 }
 

@@ -121,6 +121,7 @@ function testSettings(open: OpenWorld): void {
       ...DEFAULT_SETTINGS,
       languages: ["ja" as const, "en" as const],
       voices: { en: "Matthew" },
+      secondVoice: false,
       defaultSpeed: 1.25,
     };
     await accounts.saveSettings({ userId, settings, daily, at });

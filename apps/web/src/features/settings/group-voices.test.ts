@@ -9,6 +9,7 @@ const aVoice = (id: string, rest: Partial<OfferedVoice> = {}): OfferedVoice => (
   gender: "female",
   language: "en",
   isDefault: false,
+  secondId: null,
   ...rest,
 });
 

@@ -19,7 +19,9 @@ const amy = {
   gender: "female",
   language: "en",
   isDefault: true,
+  secondId: "Brian",
 } as const;
+const brian = { ...amy, id: "Brian", name: "Brian", gender: "male", isDefault: false } as const;
 const noDailies = { enabled: true, nextAt: null, timeZone: "Asia/Tokyo", pausedAt: null, runs: [] };
 
 function unfold(place: HTMLElement): void {
@@ -87,13 +89,28 @@ test("a change that is refused goes back, and says why", async () => {
 
 test("a voice is chosen for its language", async () => {
   const { see, api, place } = openSection(VoicesPage, "/settings/voices", {
-    "voices.list": [amy, { ...amy, id: "Brian", name: "Brian", gender: "male", isDefault: false }],
+    "voices.list": [amy, { ...brian, secondId: "Amy" }],
     "settings.save": { ...settings, voices: { en: "Brian" } },
   });
-  await see("New episodes are spoken by the voices you choose here.", "Amy", "A man's voice");
+  await see("New episodes are spoken by the voices you choose here.", "Amy");
+  await see("A woman's voice · Default", "A man's voice · Asks the questions");
   place.querySelector<HTMLInputElement>("input[type=radio]:not(:checked)")?.click();
-  await see("Saved");
+  await see("Saved", "A woman's voice · Default · Asks the questions");
   expect(api.sent("settings.save")).toEqual([{ voices: { en: "Brian" } }]);
+});
+
+test("who wants one voice alone switches the second off", async () => {
+  const { see, api, place } = openSection(VoicesPage, "/settings/voices", {
+    "voices.list": [amy, { ...brian, secondId: "Amy" }],
+    "settings.save": { ...settings, secondVoice: false },
+  });
+  await see("A man's voice · Asks the questions");
+  const toggle = place.querySelector<HTMLInputElement>("input[role=switch]");
+  expect(toggle?.checked).toBe(true);
+  toggle?.click();
+  await see("Saved");
+  expect(place.textContent).not.toContain("· Asks the questions");
+  expect(api.sent("settings.save")).toEqual([{ secondVoice: false }]);
 });
 
 test("voices that do not load can be asked for again", async () => {

@@ -15,6 +15,7 @@ const settings: Settings = {
   emailEnabled: true,
   defaultSpeed: 1,
   voices: { ja: "Takumi" },
+  secondVoice: true,
   interfaceLanguage: "en",
   onboarded: true,
 };

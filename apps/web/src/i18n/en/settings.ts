@@ -4,6 +4,9 @@ export const texts = {
   "settings.dailyTitle": "Every day",
   "settings.voices": "Voices",
   "settings.voicesHint": "New episodes are spoken by the voices you choose here.",
+  "settings.secondVoice": "A second voice asks the questions",
+  "settings.secondVoiceHint":
+    "It also says the answers, so that you notice when it is your turn. A language with a single voice keeps to that one.",
   "settings.look": "App",
   "settings.account": "Account",
   "settings.level": "What you know already",
@@ -52,6 +55,7 @@ export const texts = {
   "voices.female": "A woman's voice",
   "voices.male": "A man's voice",
   "voices.default": "Default",
+  "voices.asks": "Asks the questions",
   "voices.hear": "Hear {name}",
   "voices.stop": "Stop {name}",
   "voices.others": "Voices for other languages",

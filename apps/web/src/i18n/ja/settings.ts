@@ -7,6 +7,9 @@ export const texts: TextsLike<typeof english> = {
   "settings.dailyTitle": "毎日の配信",
   "settings.voices": "声",
   "settings.voicesHint": "新しいエピソードは、ここで選んだ声で話します。",
+  "settings.secondVoice": "質問は別の声で聞く",
+  "settings.secondVoiceHint":
+    "質問と答えを別の声が話すので、答える番が来たことに気づきやすくなります。声が1つしかない言語では、同じ声が続けて話します。",
   "settings.look": "アプリ",
   "settings.account": "アカウント",
   "settings.level": "今の知識",
@@ -55,6 +58,7 @@ export const texts: TextsLike<typeof english> = {
   "voices.female": "女性の声",
   "voices.male": "男性の声",
   "voices.default": "標準",
+  "voices.asks": "質問する声",
   "voices.hear": "{name}の声を聞く",
   "voices.stop": "{name}の声を止める",
   "voices.others": "ほかの言語の声",

@@ -160,6 +160,7 @@ export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSet
     emailEnabled: row.emailEnabled,
     defaultSpeed: row.defaultSpeed,
     voices: row.voices,
+    secondVoice: row.secondVoice,
     interfaceLanguage: row.interfaceLanguage,
     onboarded: row.onboarded,
   };

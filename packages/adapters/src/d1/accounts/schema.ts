@@ -168,6 +168,7 @@ export const learnerSettings = sqliteTable(
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
     voices: text("voices", { mode: "json" }).$type<VoiceChoices>().notNull().default({}),
+    secondVoice: integer("second_voice", { mode: "boolean" }).notNull().default(true),
     interfaceLanguage: text("interface_language").$type<InterfaceLanguage>().notNull(),
     onboarded: integer("onboarded", { mode: "boolean" }).notNull(),
     ...timestamps(),

@@ -64,6 +64,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       emailEnabled: "email_enabled",
       defaultSpeed: "default_speed",
       voices: "voices",
+      secondVoice: "second_voice",
       interfaceLanguage: "interface_language",
       onboarded: "onboarded",
       ...written,

@@ -1,6 +1,6 @@
 import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
 import { tryAgain } from "../../shared/index.ts";
-import { LONGEST_SEGMENT, pickVoice, SpeechFailure, type Voice } from "../../speech/index.ts";
+import { LONGEST_SEGMENT, pickVoiceOf, SpeechFailure, type Voice } from "../../speech/index.ts";
 import {
   budgetReached,
   buyAudio,
@@ -186,7 +186,7 @@ async function planSegment(
   { plan, held, userId }: SpeakRequest,
   segment: Segment,
 ): Promise<{ part: SpokenPart; calls: Call[] }> {
-  const voice = pickVoice(plan, segment.language);
+  const voice = pickVoiceOf(plan, segment);
   const { sampleRate } = plan;
   const text = textOf(segment);
   if (text.length > LONGEST_SEGMENT) {

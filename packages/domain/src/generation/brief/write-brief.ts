@@ -68,7 +68,12 @@ export async function writeBrief(
     name: settings.sayMyName ? spokenName(request.job.name) : null,
     languages: episode.languages,
     outputFormat: episode.outputFormat,
-    speech: { ...speech, isStandIn: deps.speechDefaults.isStandIn, voices: settings.voices },
+    speech: {
+      ...speech,
+      isStandIn: deps.speechDefaults.isStandIn,
+      voices: settings.voices,
+      hasSecondVoice: settings.secondVoice,
+    },
     localDate:
       episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone),
     courses: courses.map((course) => briefCourse(course, titleOf)),

@@ -10,7 +10,7 @@ import {
   type LessonText,
   PHRASE_BOOKS,
 } from "../../lessons/index.ts";
-import { estimateSpeechMs, pickVoice } from "../../speech/index.ts";
+import { estimateSpeechMs, pickVoiceOf } from "../../speech/index.ts";
 
 /** Silence after a segment before the length is fitted. */
 export const GAP_MS = 700;
@@ -82,7 +82,10 @@ export function questionSegments(asked: AskedQuestion): Segment[] {
 }
 
 function timeToAnswer(answer: Sentence[], language: Language, plan: SpeechPlan): number {
-  const said = estimateSpeechMs(joinSentences(answer), pickVoice(plan, language));
+  const said = estimateSpeechMs(
+    joinSentences(answer),
+    pickVoiceOf(plan, { kind: "answer", language }),
+  );
   const wanted = THINK.ms + THINK.perAnswer * said;
   return Math.round(Math.min(THINK.most, Math.max(THINK.least, wanted)));
 }

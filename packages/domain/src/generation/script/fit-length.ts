@@ -1,5 +1,5 @@
 import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
-import { estimateSpeechMs, pickVoice } from "../../speech/index.ts";
+import { estimateSpeechMs, pickVoiceOf } from "../../speech/index.ts";
 
 /** The seeds ask for about six minutes; 5:06 to 6:54 is 15 percent around them. */
 export const TARGET_MS = 360_000;
@@ -82,7 +82,7 @@ function countPauses({ segments }: ScriptTrack): { thinkMs: number; gaps: number
 /** How long the track's speech takes, before it is spoken. */
 export function estimateSpokenMs(track: ScriptTrack, plan: SpeechPlan): number {
   return track.segments.reduce(
-    (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoice(plan, segment.language)),
+    (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoiceOf(plan, segment)),
     0,
   );
 }

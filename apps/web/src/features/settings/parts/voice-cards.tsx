@@ -10,7 +10,7 @@ import type { Sample } from "../make-voice-samples.ts";
 
 interface VoiceCardsProps {
   group: VoiceGroup;
-  chosen: Settings["voices"];
+  settings: Pick<Settings, "voices" | "secondVoice">;
   samples: VoiceSamples;
   onChoose: (voiceId: string) => void;
 }
@@ -18,7 +18,8 @@ interface VoiceCardsProps {
 /** The voices of one language: each can be chosen, and heard without being chosen. */
 export function VoiceCards(props: VoiceCardsProps): JSX.Element {
   const name = createUniqueId();
-  const speaking = createMemo(() => findSpeaking(props.group, props.chosen)?.id);
+  const speaking = createMemo(() => findSpeaking(props.group, props.settings.voices));
+  const asking = () => (props.settings.secondVoice ? speaking()?.secondId : null);
   const failed = () =>
     props.group.voices.find(({ id }) => phaseOf(props.samples.sample(), id) === "failed");
   return (
@@ -33,14 +34,16 @@ export function VoiceCards(props: VoiceCardsProps): JSX.Element {
                   type="radio"
                   class="mt-0.5 size-5 shrink-0 appearance-none rounded-full border-2 border-line-strong bg-surface outline-none checked:border-[6px] checked:border-accent"
                   name={name}
-                  checked={voice.id === speaking()}
+                  checked={voice.id === speaking()?.id}
                   onChange={() => props.onChoose(voice.id)}
                 />
                 <span class="min-w-0">
                   <span class="block text-sm leading-6 font-semibold" lang={voice.language}>
                     {voice.name}
                   </span>
-                  <span class="block text-sm text-ink-soft">{describe(voice)}</span>
+                  <span class="block text-sm text-ink-soft">
+                    {describe(voice, voice.id === asking())}
+                  </span>
                 </span>
               </label>
               <SampleButton
@@ -59,9 +62,12 @@ export function VoiceCards(props: VoiceCardsProps): JSX.Element {
   );
 }
 
-function describe(voice: OfferedVoice): string {
-  const hint = t(`voices.${voice.gender}`);
-  return voice.isDefault ? `${hint} · ${t("voices.default")}` : hint;
+function describe(voice: OfferedVoice, asks: boolean): string {
+  return [
+    t(`voices.${voice.gender}`),
+    ...(voice.isDefault ? [t("voices.default")] : []),
+    ...(asks ? [t("voices.asks")] : []),
+  ].join(" · ");
 }
 
 type Phase = Sample["phase"] | "idle";

@@ -66,7 +66,7 @@ function GroupList(
       {(group) => (
         <VoiceCards
           group={group}
-          chosen={props.form.settings.voices}
+          settings={props.form.settings}
           samples={props.samples}
           onChoose={(voiceId) => void choose(group, voiceId)}
         />

@@ -1,0 +1,1 @@
+ALTER TABLE `learner_settings` ADD `second_voice` integer DEFAULT true NOT NULL;
