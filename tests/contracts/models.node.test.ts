@@ -197,6 +197,12 @@ test.each(
   expect(failure.model).toContain(suppliers[name].models[0]);
 });
 
+test.each(suite)("%s that puts its JSON between marks of code is read", async (name) => {
+  const { model, calls } = await open(name, { behave: always({ kind: "fenced" }) });
+  expect((await model.complete(aRequest())).value).toEqual(lesson);
+  expect(calls).toHaveLength(1);
+});
+
 test.each(suite)("%s answered for by a page of some proxy is invalid", async (name) => {
   const { model } = await open(name, { behave: always({ kind: "page" }) });
   expect(await failureOf(model.complete(aRequest()))).toMatchObject({

@@ -5,7 +5,7 @@ import { ADDRESS, PLANTED } from "./planted-titles.ts";
 import { type EpisodeState, readDocument, readText, type Stores } from "./read-state.ts";
 
 /** Words in a row that nobody writes by chance. */
-const COPIED_WORDS = 8;
+const COPIED_WORDS = 15;
 
 type Script = EpisodeDocument["script"];
 

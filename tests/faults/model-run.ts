@@ -16,7 +16,7 @@ import { createRandom } from "./seeded-random.ts";
 const LATE_MS = 2 * Number(MODEL_TIMES.MODEL_TIMEOUT_MS);
 /** More than 32 characters for each of the 2,000 tokens that we ask for. */
 const OVERSIZED = 70_000;
-const ECHOED_WORDS = 14;
+const ECHOED_WORDS = 20;
 
 /** The suppliers of models of one run, each with its schedule, its address and its log. */
 export interface ModelRun {

@@ -29,6 +29,8 @@ export type Behaviour =
   | { kind: "truncated" }
   /** Prose where JSON was asked for. */
   | { kind: "prose" }
+  /** The whole JSON between marks of code. */
+  | { kind: "fenced" }
   /** As many tokens as were allowed, and it is not done. */
   | { kind: "length" }
   /** OpenAI: a refusal; Gemini: the prompt is blocked. */

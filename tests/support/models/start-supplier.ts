@@ -90,6 +90,7 @@ function play(dialect: Dialect, scene: Scene): Played {
     case "drop":
     case "truncated":
     case "prose":
+    case "fenced":
     case "length":
     case "refusal":
     case "filtered":
@@ -131,6 +132,7 @@ function writeText(asked: Asked, behaviour: Behaviour, whole: string): Written {
 
 function spoil(text: string, { kind }: Behaviour): string {
   if (kind === "truncated") return text.slice(0, -1);
+  if (kind === "fenced") return `\`\`\`json\n${text}\n\`\`\`\n`;
   if (kind === "prose") return "Sure! Here is what you asked for.";
   return text;
 }

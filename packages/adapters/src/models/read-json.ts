@@ -32,8 +32,14 @@ export function costOf({ model, usage }: Omit<Written, "text">) {
 
 function parseJson(written: Written): unknown {
   try {
-    return JSON.parse(written.text);
+    return JSON.parse(takeOutOfFences(written.text));
   } catch (cause) {
     throw new ModelFailure("model.invalid", { ...costOf(written), cause });
   }
+}
+
+/** Some models put what they answer between marks of code, with or without its language. */
+function takeOutOfFences(text: string): string {
+  const [, inner = text] = /^\s*`{3,}[a-z]*\s*(\{[\s\S]*\})\s*`{3,}\s*$/i.exec(text) ?? [];
+  return inner;
 }

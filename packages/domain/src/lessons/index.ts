@@ -5,6 +5,7 @@ export { findFrameFaults } from "./checks/check-pieces.ts";
 export { judgeLanguage } from "./checks/detect-language.ts";
 export { stripPlanted } from "./checks/find-planted-text.ts";
 export { isFounded } from "./checks/find-proof.ts";
+export { foldText } from "./fold-text.ts";
 export type { LessonStore } from "./lesson-store.ts";
 export type { KeptLesson, Lesson, LessonQuestion, LessonText } from "./lesson.ts";
 export { joinSentences, listSentences } from "./list-sentences.ts";

@@ -6,7 +6,13 @@ import {
   type ScriptTrack,
   type SpeechPlan,
 } from "../../episodes/index.ts";
-import { checkAddresses, isFounded, judgeLanguage, type Proof } from "../../lessons/index.ts";
+import {
+  checkAddresses,
+  foldText,
+  isFounded,
+  judgeLanguage,
+  type Proof,
+} from "../../lessons/index.ts";
 import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import { MORE_QUESTIONS, QUESTIONS } from "./place-questions.ts";
 import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
@@ -69,8 +75,8 @@ function checkQuestions({ language, segments }: ScriptTrack): CheckResult {
 }
 
 function checkCourses(track: ScriptTrack, brief: Brief): CheckResult {
-  const text = track.segments.map(textOf).join(" ");
-  const missing = brief.courses.filter(({ title }) => !text.includes(title));
+  const text = foldText(track.segments.map(textOf).join(" "));
+  const missing = brief.courses.filter(({ title }) => !text.includes(foldText(title)));
   return giveReason(
     { kind: "courses", language: track.language, passed: missing.length === 0 },
     missing.length === 0

@@ -4,6 +4,7 @@ import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
 import { findTitleFaults } from "./check-title.ts";
 import { judgeLanguage } from "./detect-language.ts";
+import { foldText } from "../fold-text.ts";
 import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
 /** Characters of a frame in English; other languages by their share of its length. */
@@ -66,9 +67,9 @@ function listKnown({ brief, lessons }: FrameRequest): string {
 }
 
 function findMissingCourses({ language, greeting }: FrameText, { brief }: FrameRequest): string[] {
-  const said = greeting.join(" ");
+  const said = foldText(greeting.join(" "));
   return brief.courses
-    .filter(({ title }) => !said.includes(title))
+    .filter(({ title }) => !said.includes(foldText(title)))
     .map(({ title }) => `The greeting in ${language} does not name ${JSON.stringify(title)}.`);
 }
 

@@ -61,6 +61,12 @@ test.each([
   expect(judgeLanguage("ru", [text])).toMatchObject({ isRight: false });
 });
 
+test("capitals throughout and curly apostrophes are no other language", () => {
+  const loud = "WHEN IT’S SLOW, WE DON’T ASK AGAIN, BECAUSE THE SECOND ANSWER ISN’T ANY BETTER.";
+  expect(judgeLanguage("en", [loud, loud]).isRight).toBe(true);
+  expect(judgeLanguage("de", [loud, loud]).isRight).toBe(false);
+});
+
 test("a text shorter than a group is judged all the same, unless it is too short to tell", () => {
   const german = [
     "Die Idee ist ein Wort für ein Ding, und wer sie kennt, spart sich viel Mühe.",

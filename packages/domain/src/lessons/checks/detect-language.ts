@@ -77,9 +77,14 @@ function groupSentences(sentences: string[]): string[] {
 const edges =
   /\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[!-~])|(?<=[!-~])(?=[\u3040-\u9fff\uac00-\ud7a3])/u;
 
+/** What is written in capitals throughout is no name. */
+function lowerShouted(sentence: string): string {
+  return /\p{Ll}/u.test(sentence) ? sentence : sentence.toLowerCase();
+}
+
 // Code (a dot, bracket, underscore or digit inside) and words with capitals after their first letter.
 function stripNames(sentence: string): string {
-  return sentence
+  return lowerShouted(sentence.replaceAll("’", "'"))
     .split(edges)
     .filter((word) => !/[_()[\]{}<>=/\\`@#\d]|\w\.\w|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word))
     .join(" ");

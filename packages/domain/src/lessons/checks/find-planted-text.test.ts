@@ -4,7 +4,8 @@ import { describePlanted, findPlantedText, stripPlanted } from "./find-planted-t
 
 const foreign = (words: string) => ({ kind: "foreign", words }) as const;
 
-const INSTRUCTIONS = "You write one short lesson for a podcast that is heard by many learners.";
+const INSTRUCTIONS =
+  "You write one short lesson for a podcast that is heard by many learners, often on the way to work and back.";
 
 test.each([
   "Read more on https://evil.example/x now.",
@@ -22,7 +23,7 @@ test.each([
   "It ends with &lt;script&gt;.",
   "Hello {{name}}, try it.",
   "Hello {{ NAME }}, try it.",
-  "My orders: you write one short lesson for a podcast that is heard by everybody.",
+  "My orders: you WRITE one short lesson for a “podcast” that is heard by many learners — often at home.",
 ])("%s is planted", (text) => {
   expect(findPlantedText(text, INSTRUCTIONS)).not.toBeNull();
 });
@@ -32,6 +33,7 @@ test.each([
   "Use os.path.join, or a < b and b > c.",
   "It holds as long as a <b or a <= b, where y = x",
   "A lesson for a podcast is short.",
+  "You write one short lesson for a podcast that is heard by many learners.",
   "Two to the power of three is 2 ** 3, or 2**3**1.",
   "It takes *args, **kwargs and **options, and f(**a, **b) too.",
   "The item list[i] comes before a[0], and [1] is a list.",
@@ -56,6 +58,13 @@ test("what is found is named as it was typed, so that it can be shown in its pla
   const planted = foreign("evil\u200b.com");
   expect(findPlantedText(text, "")).toEqual(planted);
   expect(describePlanted(planted)).toBe(`It contains ${JSON.stringify("evil\u200b.com")}.`);
+});
+
+test("what repeats the instructions is named, as far as it goes", () => {
+  const words = "a podcast that is heard by many learners often on the way to work and back";
+  const planted = findPlantedText(`This is ${words}, and more.`, INSTRUCTIONS);
+  expect(planted).toEqual({ kind: "instructions", words });
+  expect(planted === null ? "" : describePlanted(planted)).toContain(words);
 });
 
 test("a title loses addresses and the braces of placeholders, and keeps what the course is about", () => {

@@ -13,12 +13,16 @@ const markup =
   /<\/?[a-z][^<>]*>|<(?:script\b|[a-z]{1,40}\s{1,9}[a-z-]{1,40}\s{0,9}=)[^<>]*$|\]\(|`{3}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\[\/[a-z]{1,20}\]|\[(?:url|img)\b[^\][]{0,2000}\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
 const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
-/** Words in a row that nobody writes by chance. */
-const COPIED_WORDS = 8;
+/** Words in a row that nobody writes by chance: our own examples and rules are ordinary English, too. */
+const COPIED_WORDS = 15;
 const LONGEST_SHOWN = 80;
+const LONGEST_COPY_SHOWN = 200;
 
-/** Words of a text that stand out, or that the text as a whole is ours. */
-export type Planted = { kind: "foreign"; words: string } | { kind: "instructions" };
+/** Words of a text that no course has, or that are ours. */
+export interface Planted {
+  kind: "foreign" | "instructions";
+  words: string;
+}
 
 /**
  * What a text says that no script may say: an address or a number to call, markup, a placeholder, or
@@ -28,14 +32,16 @@ export type Planted = { kind: "foreign"; words: string } | { kind: "instructions
 export function findPlantedText(text: string, instructions: string, known = ""): Planted | null {
   const words = findPlantedWords(text, known);
   if (words !== null) return { kind: "foreign", words };
-  return copies(text, instructions) ? { kind: "instructions" } : null;
+  const copied = findCopied(text, instructions);
+  return copied === null ? null : { kind: "instructions", words: copied };
 }
 
 /** The same as a sentence, for a model that is to write the text once more. */
 export function describePlanted(planted: Planted): string {
+  const words = JSON.stringify(planted.words);
   return planted.kind === "foreign"
-    ? `It contains ${JSON.stringify(planted.words)}.`
-    : "It repeats the instructions.";
+    ? `It contains ${words}.`
+    : `It repeats these words of the instructions: ${words}.`;
 }
 
 /** The first address, markup or placeholder of a text that is not known; null where there is none. */
@@ -61,14 +67,19 @@ function findForeign(text: string, known: string): string | null {
   return text.slice(places[mark.index], places[mark.index + mark[0].length]);
 }
 
-function copies(text: string, instructions: string): boolean {
-  const written = ` ${wordsOf(text).join(" ")} `;
-  const words = wordsOf(instructions);
-  return words.some(
-    (_, index) =>
-      index + COPIED_WORDS <= words.length &&
-      written.includes(` ${words.slice(index, index + COPIED_WORDS).join(" ")} `),
+/** The first words in a row, as many as there are, that stand in the instructions too. */
+function findCopied(text: string, instructions: string): string | null {
+  const ours = ` ${wordsOf(instructions).join(" ")} `;
+  const written = wordsOf(text);
+  const isOurs = (from: number, to: number) =>
+    ours.includes(` ${written.slice(from, to).join(" ")} `);
+  const from = written.findIndex(
+    (_, at) => at + COPIED_WORDS <= written.length && isOurs(at, at + COPIED_WORDS),
   );
+  if (from === -1) return null;
+  let to = from + COPIED_WORDS;
+  while (to < written.length && isOurs(from, to + 1)) to += 1;
+  return written.slice(from, to).join(" ").slice(0, LONGEST_COPY_SHOWN);
 }
 
 function wordsOf(text: string): string[] {

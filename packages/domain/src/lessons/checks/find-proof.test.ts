@@ -19,6 +19,7 @@ test.each([
   ["five words in a row, over a line break", "passes from air into water", optics],
   ["a whole sentence, however short", "It is slower there.", optics],
   ["a whole sentence without its full stop", "It is slower there", optics],
+  ["other capitals, dashes and quotation marks", "**Passes** from ‘air’ into `Water`", optics],
   ["what nobody sees in it", "passes from air\u200b into\u00ad water", optics],
   [
     "ten characters of Japanese",

@@ -1,5 +1,6 @@
 import { foldSpace } from "../../shared/index.ts";
 import type { Proof } from "../script-writer.ts";
+import { foldText } from "../fold-text.ts";
 
 /** Fewer words in a row stand in any text. */
 const LEAST_WORDS = 5;
@@ -19,15 +20,25 @@ export function foldQuote(text: string): string {
 
 /**
  * Whether a quote proves something about a concept: it stands word for word in the concept's own
- * material, and is five words long, a whole sentence, or one of the concept's own quotes.
+ * material, however its capitals and quotation marks are set, and is five words long, a whole sentence, or one of the concept's own quotes.
  */
 export function isFounded(quote: string, { quotes, material }: Proof): boolean {
-  const folded = foldQuote(quote);
-  if (folded === "" || !material.includes(folded)) return false;
+  const exact = foldQuote(quote);
+  if (material.includes(exact)) return proves(exact, { quotes, material });
+  // Folding a whole material takes its time, and most writers copy what they quote as it stands.
+  const folded = foldText(quote);
+  const whole = foldText(material);
   return (
-    countWords(folded) >= LEAST_WORDS ||
-    quotes.some((own) => foldQuote(own) === folded) ||
-    isSentence(folded, material)
+    whole.includes(folded) && proves(folded, { quotes: quotes.map(foldText), material: whole })
+  );
+}
+
+function proves(quote: string, { quotes, material }: Proof): boolean {
+  if (quote === "") return false;
+  return (
+    countWords(quote) >= LEAST_WORDS ||
+    quotes.some((own) => foldQuote(own) === quote) ||
+    isSentence(quote, material)
   );
 }
 

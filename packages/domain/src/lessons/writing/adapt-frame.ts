@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/index.ts";
+import { foldText } from "../fold-text.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 
 type FramedLesson = FrameRequest["lessons"][number];
@@ -53,7 +54,7 @@ export function namesMissing(
   const taught = new Set(lessons.map(({ conceptId }) => conceptId));
   const missing = before.filter(({ conceptId }) => !taught.has(conceptId));
   return frame.texts.some((text) => {
-    const said = sayAll(text).toLowerCase();
+    const said = foldText(sayAll(text));
     const kept = lessons.map((lesson) => termIn(lesson, text.language));
     return missing.some((lesson) => {
       const term = termIn(lesson, text.language);
@@ -76,7 +77,7 @@ function isNamed(term: string, said: string): boolean {
 }
 
 function termIn({ terms }: FramedLesson, language: Language): string {
-  return (terms[language] ?? Object.values(terms)[0] ?? "").toLowerCase();
+  return foldText(terms[language] ?? Object.values(terms)[0] ?? "");
 }
 
 function sayAll({ title, description, greeting, recap, bridges, closing }: FrameText): string {

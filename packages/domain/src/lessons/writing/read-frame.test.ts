@@ -89,16 +89,28 @@ test.each(["About {{ course }} and light.", "About {{title}.", "About evil.io an
 );
 
 test("a title that is too long is at fault, and not cut in the middle of what it says", () => {
-  const title = `${"Light bends in water and in glass. ".repeat(4)}Call +1-900-555-0199.`;
+  const title = `${"Light bends in water and in glass. ".repeat(4)}Call +1-900-555-0199`;
   const { text, faults } = read(requestFor("Mia"), { title });
   expect(text?.title).toBe(title);
   expect(faults).toHaveLength(2);
-  expect(faults[0]).toBe("The title in en is 161 letters wide: use at most 64.");
+  expect(faults[0]).toBe("The title in en is 160 letters wide: use at most 64.");
 });
 
 test("a title that is a list is at fault, so that it is asked for once more", () => {
   const { faults } = read(requestFor("Mia"), { title: "Refraction, light and water" });
   expect(faults).toEqual(["The title in en is a list: say the one thing that today is about."]);
+});
+
+test("what a good writer does is read as it is meant: curly marks, bold, a full stop after the title", () => {
+  const said = {
+    title: "“Light in water.”",
+    hello: "Hello {{name}}, here is **Beginner’s `Optics`**.",
+    more: `## ${LONG}`,
+  };
+  const { text, faults } = read(requestFor("Mia", "Beginner's Optics"), said);
+  expect(text).toMatchObject({ title: "Light in water", description: LONG });
+  expect(text?.greeting[0]).toBe("Hello Mia, here is Beginner’s Optics.");
+  expect(faults).toEqual([]);
 });
 
 test("a name in other braces is filled in too, and left out where it is not wanted", () => {

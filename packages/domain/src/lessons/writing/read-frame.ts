@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Language } from "../../languages/index.ts";
+import { tidyTitle } from "../fold-text.ts";
 import type { FrameRequest, FrameText } from "../script-writer.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
@@ -43,8 +44,8 @@ export function readFrame({ brief }: FrameRequest, answer: FrameAnswer): FrameTe
 
 /** Never with the name: titles are read by others too, such as in mails and on lock screens. */
 function titleIn(texts: Record<string, string>, language: Language): string {
-  const said = sayIn(texts, language);
-  const title = fillName(said, null);
+  const said = tidyTitle(sayIn(texts, language));
+  const title = tidyTitle(fillName(said, null));
   return said.startsWith(title) ? title : title.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 

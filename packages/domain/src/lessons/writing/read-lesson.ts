@@ -3,6 +3,7 @@ import { z } from "zod";
 import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
+import { tidyText } from "../fold-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
@@ -86,5 +87,5 @@ export function readLesson(
 }
 
 export function sayIn(texts: Record<string, string>, language: Language): string {
-  return cleanText(texts[language] ?? "", LONGEST_SENTENCE);
+  return cleanText(tidyText(texts[language] ?? ""), LONGEST_SENTENCE);
 }
