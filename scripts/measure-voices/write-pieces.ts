@@ -56,7 +56,7 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
         courseLanguage: "en",
         sentences,
         questions,
-        excerpt: quotes.join(" "),
+        evidence: quotes,
         proof: { quotes, material: quotes.join(" ") },
         texts,
       },

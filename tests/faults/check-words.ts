@@ -104,9 +104,9 @@ async function findUngrounded(stores: Stores, { tracks }: Script): Promise<strin
   const ids = [...new Set(claims.map(({ conceptId }) => conceptId))];
   const materials = new Map<string, string>();
   for (const id of ids) materials.set(id, await readMaterial(stores, id));
-  return claims
-    .filter(({ conceptId, quote }) => !materials.get(conceptId)?.includes(fold(quote)))
-    .map(({ quote }) => quote);
+  return claims.flatMap(({ conceptId, quotes }) =>
+    quotes.filter((quote) => materials.get(conceptId)?.includes(fold(quote)) !== true),
+  );
 }
 
 async function readMaterial(stores: Stores, conceptId: string): Promise<string> {

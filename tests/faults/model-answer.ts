@@ -7,14 +7,15 @@ import { isProseLanguage, mistakenFor, prose, type ProseLanguage } from "./model
 
 /** What our prompts send as data, as far as an answer needs it. */
 const Data = z.object({
-  quotes: z.array(z.string()).default([]),
+  material: z.array(z.object({ id: z.string(), text: z.string() })).default([]),
   term: z.string().default("Idea"),
   courses: z.array(z.object({ title: z.string() })).default([]),
   lessons: z.array(z.unknown()).default([]),
   texts: z.array(z.object({ id: z.string() })).default([]),
 });
 
-const NOWHERE = "This was never written down in any material of any course.";
+/** No sentence of a material has it. */
+const NOWHERE = "s999";
 
 const sayCourses: Record<ProseLanguage, (titles: string) => string> = {
   en: (titles) => `Since you study ${titles}, we begin there today.`,
@@ -41,15 +42,15 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
     );
   const say = (at: number) => write((language) => prose[language][at % 5] ?? "");
   const titles = data.courses.map(({ title }) => title).join(", ");
-  const [grounded = ""] = data.quotes;
-  const quote = form.isUngrounded ? NOWHERE : grounded;
+  const grounded = data.material.slice(0, 1).map(({ id }) => id);
+  const restsOn = form.isUngrounded ? [NOWHERE] : grounded;
   const asks = (field: string) =>
     Object.hasOwn(z.looseObject({}).parse(asked.schema["properties"]), field);
   if (asks("sentences")) {
     return {
       term: write(() => data.term),
       sentences: [0, 1, 2, 3, 4].map((at) => ({
-        quote: at === 0 ? null : at === 3 ? quote : grounded,
+        restsOn: at === 0 ? [] : at === 3 ? restsOn : grounded,
         texts: say(at),
       })),
       spoken: write(() => data.term),

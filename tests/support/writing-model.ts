@@ -53,7 +53,8 @@ export function createWritingModel(
 }
 
 interface Data {
-  quotes?: string[];
+  /** What claims may rest on, each sentence with its id. */
+  material?: { id: string; text: string }[];
   term?: string;
   courses?: { title: string }[];
   lessons?: unknown[];
@@ -78,23 +79,23 @@ interface Words {
 }
 
 function writeLesson(data: Data, { languages, say }: Words) {
-  const [quote = ""] = data.quotes ?? [];
+  const restsOn = (data.material ?? []).slice(0, 1).map(({ id }) => id);
   const term = Object.fromEntries(languages.map((code) => [code, data.term ?? "Idea"]));
   const sentences = [0, 1, 2, 3, 4, 5].map((at) => ({
-    quote: at < 4 ? quote : null,
+    restsOn: at < 4 ? restsOn : [],
     texts: say(at),
   }));
-  return { term, spoken: term, sentences, questions: askAbout(quote, say(2), say(1)) };
+  return { term, spoken: term, sentences, questions: askAbout(restsOn, say(2), say(1)) };
 }
 
 /** A question of each kind, as models answer with them; their key terms stand in the answer. */
-export function askAbout(quote: string, question: Texts, answer: Texts) {
+export function askAbout(restsOn: string[], question: Texts, answer: Texts) {
   const cut = (from: number, to: number) =>
     Object.fromEntries(Object.entries(answer).map(([code, text]) => [code, text.slice(from, to)]));
   return ["recall", "why", "apply"].map((kind) => ({
     kind,
     question,
-    answer: [{ quote, texts: answer }],
+    answer: [{ restsOn, texts: answer }],
     keyTerms: [cut(0, 8), cut(8, 16)].map(trimAll),
   }));
 }

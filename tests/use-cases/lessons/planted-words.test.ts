@@ -37,12 +37,12 @@ const prose = [
 function modelSaying(sentence: string) {
   return createWritingModel("openai", ({ schema, user }) => {
     if (schema.name !== "lesson") return undefined;
-    const [quote] = JSON.parse(user).quotes;
+    const restsOn = [JSON.parse(user).material[0].id];
     return {
       term: { en: "Idea" },
       spoken: { en: "idea" },
-      sentences: [sentence, ...prose].map((en) => ({ quote, texts: { en } })),
-      questions: askAbout(quote, { en: prose[2] ?? "" }, { en: prose[1] ?? "" }),
+      sentences: [sentence, ...prose].map((en) => ({ restsOn, texts: { en } })),
+      questions: askAbout(restsOn, { en: prose[2] ?? "" }, { en: prose[1] ?? "" }),
     };
   });
 }

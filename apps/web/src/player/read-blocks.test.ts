@@ -12,7 +12,7 @@ function aSegment(kind: Segment["kind"], texts: string[], id = `${kind}1`): Segm
     sentences: texts.map((text, at) => ({
       id: `${id}.${at}`,
       text,
-      claim: { conceptId: "c", quote: "A quote." },
+      claim: { conceptId: "c", quotes: ["A quote."], basis: "quoted" },
     })),
     pauseAfterMs: kind === "pause" ? 12_000 : 700,
     conceptId: null,

@@ -96,7 +96,7 @@ function toPassage(segment: Segment, { linesOf, timing }: Context): Passage {
     title,
     conceptId,
     lines: linesOf.get(id) ?? unsaid,
-    quotes: [...new Set(sentences.flatMap(({ claim }) => claim?.quote ?? []))],
+    quotes: [...new Set(sentences.flatMap(({ claim }) => claim?.quotes ?? []))],
     span: span === null ? null : { startMs: span.startMs, endMs: span.endMs },
   };
 }

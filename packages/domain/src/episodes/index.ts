@@ -28,6 +28,13 @@ export {
   giveReason,
   type KeptCheck,
 } from "./check-reasons.ts";
+export {
+  type Claim,
+  CLAIM_BASES,
+  type ClaimBasis,
+  type StoredSentence,
+  upgradeClaim,
+} from "./claim.ts";
 export type { Cue } from "./cue.ts";
 export { BEGUN, type EpisodeStatus, isUnfinished, UNFINISHED } from "./episode-status.ts";
 export {

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../courses/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { KeptCheck } from "./check-reasons.ts";
+import type { Claim } from "./claim.ts";
 
 export type SegmentKind =
   | "greeting"
@@ -18,8 +19,8 @@ export interface Sentence {
   /** The same in every language of the episode. */
   id: string;
   text: string;
-  /** For a sentence that claims something: what it teaches, and the material's words for it. */
-  claim: { conceptId: string; quote: string } | null;
+  /** Null for a sentence that claims nothing. */
+  claim: Claim | null;
 }
 
 export interface Segment {

@@ -58,3 +58,42 @@ test("a script of today stays as it is", () => {
   });
   expect(upgradeScript(stored)).toEqual(stored);
 });
+
+test("a claim that was stored with one quote is read with all that is known of it", () => {
+  const claim = { conceptId: "c", quote: "Light bends." };
+  const segment = {
+    id: "lesson",
+    kind: "lesson",
+    title: "",
+    sentences: [
+      { id: "c.lesson1", text: "It bends.", claim },
+      { id: "c.lesson2", text: "Look.", claim: null },
+    ],
+    pauseAfterMs: 0,
+    conceptId: "c",
+    isShared: true,
+  } as const;
+  const basisIn = (language: "en" | "ja") => {
+    const stored: StoredScript = {
+      ...script({
+        checks: [],
+        origins: [
+          { piece: { kind: "lesson", conceptId: "c" }, ...nobody, languages: ["en"] },
+          { piece: { kind: "lesson", conceptId: "c" }, ...nobody, writer: "openai" },
+        ],
+      }),
+      tracks: [
+        {
+          language,
+          title: "",
+          description: "",
+          segments: [{ ...segment, language, sentences: [...segment.sentences] }],
+        },
+      ],
+    };
+    return upgradeScript(stored).tracks[0]?.segments[0]?.sentences.map((said) => said.claim);
+  };
+  const quotes = ["Light bends."];
+  expect(basisIn("en")).toEqual([{ conceptId: "c", quotes, basis: "teacher" }, null]);
+  expect(basisIn("ja")).toEqual([{ conceptId: "c", quotes, basis: "quoted" }, null]);
+});

@@ -1,6 +1,15 @@
 import { type Language, LANGUAGES } from "../languages/index.ts";
 import type { Checked, KeptCheck } from "./check-reasons.ts";
-import type { Authorship, Piece, PieceOrigin, Script } from "./script.ts";
+import { type StoredSentence, upgradeClaim } from "./claim.ts";
+import type {
+  Authorship,
+  Piece,
+  PieceOrigin,
+  Script,
+  ScriptTrack,
+  Segment,
+  Sentence,
+} from "./script.ts";
 
 /** A check as scripts kept it at first: `language en`, the titles of courses as one text. */
 interface OlderCheck {
@@ -18,18 +27,47 @@ interface OlderOrigin extends Authorship {
 }
 
 /** A script as it is stored: whole ones are written once, so that older ones stay as they are. */
-export interface StoredScript extends Omit<Script, "checks" | "origins"> {
+export interface StoredScript extends Omit<Script, "tracks" | "checks" | "origins"> {
+  tracks: StoredTrack[];
   checks: (KeptCheck | OlderCheck)[];
   origins: (PieceOrigin | OlderOrigin)[];
 }
 
+interface StoredTrack extends Omit<ScriptTrack, "segments"> {
+  segments: StoredSegment[];
+}
+
+interface StoredSegment extends Omit<Segment, "sentences"> {
+  sentences: StoredSentence[];
+}
+
 /** The script in the form of today; a check that is not made any more is left out. */
 export function upgradeScript(stored: StoredScript): Script {
+  const origins = stored.origins.map((origin) => ({
+    ...origin,
+    piece: upgradePiece(origin.piece),
+  }));
   return {
     ...stored,
+    tracks: stored.tracks.map((track) => ({
+      ...track,
+      segments: track.segments.map((segment) => upgradeSegment(segment, origins)),
+    })),
     checks: stored.checks.flatMap((kept) => ("check" in kept ? upgradeCheck(kept) : kept)),
-    origins: stored.origins.map((origin) => ({ ...origin, piece: upgradePiece(origin.piece) })),
+    origins,
   };
+}
+
+function upgradeSegment(segment: StoredSegment, origins: PieceOrigin[]): Segment {
+  const { conceptId, language } = segment;
+  const origin = origins.find(
+    ({ piece, languages }) =>
+      piece.conceptId === conceptId && (languages?.includes(language) ?? true),
+  );
+  const upgrade = ({ id, text, claim }: StoredSentence): Sentence => {
+    return { id, text, claim: upgradeClaim(claim, origin?.writer ?? "") };
+  };
+  return { ...segment, sentences: segment.sentences.map(upgrade) };
 }
 
 function upgradeCheck({ check, ...outcome }: OlderCheck): KeptCheck[] {

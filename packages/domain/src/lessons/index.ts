@@ -41,6 +41,7 @@ export { fillHoles, fillLine } from "./template/fill-line.ts";
 export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
 export { writeLeadTitle } from "./template/write-title.ts";
+export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
 export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";

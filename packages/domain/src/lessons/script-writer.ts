@@ -47,8 +47,8 @@ export interface ConceptSource {
   sentences: { part: SentencePart; quote: string }[];
   /** The material's words for the answer to each of its questions. */
   questions: { kind: QuestionKind; quote: string }[];
-  /** The passage of the material around its first quote. */
-  excerpt: string;
+  /** Sentences of the material that a claim may rest on, in its order. */
+  evidence: string[];
   /** What its claims must be quoted from. */
   proof: Proof;
   texts: SourceText[];

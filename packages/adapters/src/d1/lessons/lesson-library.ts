@@ -1,4 +1,9 @@
-import type { LessonLibrary, LessonText, LibraryLesson } from "@learnlab/domain";
+import {
+  type LessonLibrary,
+  type LibraryLesson,
+  type StoredLessonText,
+  upgradeLessonText,
+} from "@learnlab/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { concepts } from "../courses/schema.ts";
@@ -82,7 +87,7 @@ async function select(db: Database, condition: ReturnType<typeof and>): Promise<
 }
 
 function toLibraryLesson(
-  rows: { lesson: typeof lessons.$inferSelect; courseId: string; body: LessonText }[],
+  rows: { lesson: typeof lessons.$inferSelect; courseId: string; body: StoredLessonText }[],
 ): LibraryLesson[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -101,7 +106,7 @@ function toLibraryLesson(
       promptVersion,
       editedBy,
       createdAt,
-      texts: rows.map(({ body }) => body),
+      texts: rows.map(({ body }) => upgradeLessonText(body, writer)),
     },
   ];
 }

@@ -1,4 +1,10 @@
-import type { KeptLesson, Lesson, LessonStore, LessonText } from "@learnlab/domain";
+import {
+  type KeptLesson,
+  type Lesson,
+  type LessonStore,
+  type StoredLessonText,
+  upgradeLessonText,
+} from "@learnlab/domain";
 import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
@@ -101,7 +107,9 @@ async function selectNewest(
   return [...newest.values()].flatMap((versions) => versions.slice(0, 1));
 }
 
-function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: LessonText }[]): KeptLesson[] {
+function toLesson(
+  rows: { lesson: typeof lessons.$inferSelect; body: StoredLessonText }[],
+): KeptLesson[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { id, conceptId, level, variant, writer, model, promptVersion } = first.lesson;
@@ -114,7 +122,7 @@ function toLesson(rows: { lesson: typeof lessons.$inferSelect; body: LessonText 
       writer,
       model,
       promptVersion,
-      texts: rows.map(({ body }) => body),
+      texts: rows.map(({ body }) => upgradeLessonText(body, writer)),
     },
   ];
 }

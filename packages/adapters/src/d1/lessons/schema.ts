@@ -1,4 +1,4 @@
-import type { AbilityLevel, Language, LessonText, LessonVariant } from "@learnlab/domain";
+import type { AbilityLevel, Language, LessonVariant, StoredLessonText } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -52,7 +52,7 @@ export const lessonTexts = sqliteTable(
       .notNull()
       .references(() => lessons.id),
     language: text("language").$type<Language>().notNull(),
-    body: text("body", { mode: "json" }).$type<LessonText>().notNull(),
+    body: text("body", { mode: "json" }).$type<StoredLessonText>().notNull(),
     ...timestamps(),
   },
   (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],

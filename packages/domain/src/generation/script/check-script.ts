@@ -116,9 +116,9 @@ function checkQuotes({ script, proofs }: Checked): CheckResult {
   const claims = script.tracks.flatMap(({ segments }) =>
     segments.flatMap(({ sentences }) => sentences.flatMap(({ claim }) => claim ?? [])),
   );
-  const unfounded = claims.filter(({ conceptId, quote }) => {
+  const unfounded = claims.filter(({ conceptId, quotes }) => {
     const proof = proofs.get(conceptId);
-    return proof === undefined || !isFounded(quote, proof);
+    return proof === undefined || !quotes.every((quote) => isFounded(quote, proof));
   });
   return giveReason(
     { kind: "grounding", language: null, passed: unfounded.length === 0 },

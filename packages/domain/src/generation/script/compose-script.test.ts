@@ -34,7 +34,7 @@ async function makeLessons(count: number): Promise<Lesson[]> {
           courseLanguage: "en",
           sentences: Array.from({ length: 6 }, () => ({ part: "mechanism", quote: SENTENCE })),
           questions: [{ kind: "recall", quote: SENTENCE }],
-          excerpt: SENTENCE,
+          evidence: [SENTENCE],
           proof: proofOf(MATERIAL),
           texts: [
             {

@@ -100,8 +100,8 @@ function findUnquoted({ texts }: Lesson): string[] {
     const unquoted = sentences.filter(({ claim }) => claim === null).length;
     const most = Math.round(sentences.length / SENTENCES_A_LINK);
     if (sentences.length > 0 && unquoted <= most) return [];
-    const few = `${unquoted} of the ${sentences.length} sentences of the ${name} have no quote`;
-    return [`${few}, and at most ${most} may have none.`];
+    const few = `${unquoted} of the ${sentences.length} sentences of the ${name} rest on nothing`;
+    return [`${few}, and at most ${most} may.`];
   });
 }
 
@@ -112,9 +112,10 @@ function findUnfounded({ texts }: Lesson, { proof }: ConceptSource): string[] {
     ({ claim }) => claim ?? [],
   );
   return claims
-    .filter(({ quote }) => !isFounded(quote, proof))
+    .flatMap(({ quotes }) => quotes)
+    .filter((quote) => !isFounded(quote, proof))
     .map(
-      ({ quote }) =>
+      (quote) =>
         `This quote is not in the material, or too short to prove anything: ${JSON.stringify(quote)}.`,
     );
 }

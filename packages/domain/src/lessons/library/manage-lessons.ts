@@ -207,12 +207,14 @@ function readWords({ id: sentenceId, text }: Change, material: string): string {
   });
 }
 
-/** Claims keep their quotes: the teacher answers for them now. */
+/** Claims keep their quotes: the teacher answers for those of the new words now. */
 function reword(text: LessonText, words: Map<string, string>): LessonText {
-  const say = (sentence: Sentence): Sentence => ({
-    ...sentence,
-    text: words.get(sentence.id) ?? sentence.text,
-  });
+  const say = (sentence: Sentence): Sentence => {
+    const said = words.get(sentence.id);
+    if (said === undefined) return sentence;
+    const { id, claim } = sentence;
+    return { id, text: said, claim: claim === null ? null : { ...claim, basis: "teacher" } };
+  };
   return {
     ...text,
     lesson: text.lesson.map(say),

@@ -33,7 +33,8 @@ function writeText({ concept, level, variant }: LessonRequest, text: SourceText)
   const claim = (id: string, said: string, quote: string): Sentence => ({
     id: `${conceptId}.${id}`,
     text: said,
-    claim: { conceptId, quote },
+    // Concepts are written by teachers, sentence by sentence with its quote.
+    claim: { conceptId, quotes: [quote], basis: "teacher" },
   });
   const parts = concept.sentences.map(({ part }) => part);
   return {

@@ -34,7 +34,7 @@ function sourceOf(change: Partial<SourceText>): ConceptSource {
       { part: "pitfall", quote: "third quote of the material" },
     ],
     questions: [{ kind: "recall", quote: QUOTE }],
-    excerpt: QUOTE,
+    evidence: [QUOTE],
     proof: { quotes: [QUOTE], material: `${QUOTE} Booking.com is one, and so is {{ item }}.` },
     texts: [
       { ...text, ...change },
@@ -94,7 +94,7 @@ test("what a teacher typed reaches a model capped, and without what nobody sees"
         ...asking({ question: planted, answer: planted }),
       }),
       sentences: Array.from({ length: 500 }, () => ({ part: "definition", quote: planted })),
-      excerpt: planted,
+      evidence: [planted],
     },
     "Optics",
   );

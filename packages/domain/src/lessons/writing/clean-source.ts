@@ -7,7 +7,6 @@ import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 const LONGEST_TERM = 120;
 /** Of all sentences: more than is heard of one concept, in a prompt and in one piece of speech. */
 const LONGEST_TEACHING = 2_600;
-const LONGEST_EXCERPT = 1_800;
 
 /**
  * A concept as it may be taught: what teachers typed as plain text of a bounded length, and without
@@ -26,7 +25,7 @@ export function cleanSource(source: ConceptSource, fallback: string): ConceptSou
     ...source,
     sentences: pick(source.sentences).map(quoted),
     questions: source.questions.map(quoted),
-    excerpt: cutWords(foldSpace(source.excerpt), LONGEST_EXCERPT),
+    evidence: source.evidence.map(cleanQuote),
     texts: texts.map((text) => ({ ...text, sentences: pick(text.sentences) })),
   };
 }

@@ -29,7 +29,7 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
         attempt,
         name: "lesson",
         prompt: writeLessonPrompt(request),
-        schema: lessonAnswer(request.languages),
+        schema: lessonAnswer(request),
       });
       const author = { writer: model.provider, model: name, promptVersion: LESSON_PROMPT_VERSION };
       return { ...readLesson(request, answer), ...author };

@@ -1,12 +1,19 @@
 import { z } from "zod";
 
 import { QUESTION_KINDS } from "../../courses/index.ts";
+import type { Claim } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { cleanText } from "../../shared/index.ts";
 import { tidyText } from "../fold-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
+import { numberEvidence } from "./number-evidence.ts";
+
+/** By two words a learner checks whether their own answer holds what counts. */
+const KEY_TERMS = 2;
+/** What takes more sentences than these to bear out is more than one claim. */
+const MOST_CITED = 4;
 
 /** One text in each of the languages. */
 export function textsIn(languages: Language[]) {
@@ -14,12 +21,11 @@ export function textsIn(languages: Language[]) {
   return z.strictObject(Object.fromEntries(languages.map((language) => [language, text])));
 }
 
-/** The shape in which a model answers for a lesson. */
-export function lessonAnswer(languages: Language[]) {
+/** The shape in which a model answers for a lesson: it names what a claim rests on, and quotes nothing. */
+export function lessonAnswer({ languages, concept }: LessonRequest) {
   const texts = textsIn(languages);
-  const claims = z.array(
-    z.strictObject({ quote: z.string().max(LONGEST_SENTENCE).nullable(), texts }),
-  );
+  const ids = z.enum(numberEvidence(concept).map(({ id }) => id));
+  const claims = z.array(z.strictObject({ restsOn: z.array(ids).max(MOST_CITED), texts }));
   return z.strictObject({
     term: texts,
     spoken: texts,
@@ -37,9 +43,6 @@ export function lessonAnswer(languages: Language[]) {
   });
 }
 
-/** By two words a learner checks whether their own answer holds what counts. */
-const KEY_TERMS = 2;
-
 export type LessonAnswer = z.infer<ReturnType<typeof lessonAnswer>>;
 
 /** The lesson out of a model's answer. */
@@ -48,9 +51,14 @@ export function readLesson(
   answer: LessonAnswer,
 ): Omit<Lesson, "writer" | "model" | "promptVersion"> {
   const { conceptId } = concept;
+  const evidence = new Map(numberEvidence(concept).map(({ id, text }) => [id, text]));
+  const toClaim = (ids: string[]): Claim | null => {
+    const quotes = [...new Set(ids)].flatMap((id) => evidence.get(id) ?? []);
+    return quotes.length === 0 ? null : { conceptId, quotes, basis: "quoted" };
+  };
   const claimed = (name: string) => (part: LessonAnswer["sentences"][number], index: number) => ({
     id: `${conceptId}.${name}${index + 1}`,
-    claim: part.quote === null ? null : { conceptId, quote: part.quote },
+    claim: toClaim(part.restsOn),
     texts: part.texts,
   });
   const sentences = answer.sentences.map(claimed("lesson"));

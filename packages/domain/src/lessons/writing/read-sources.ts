@@ -6,6 +6,7 @@ import { stripPlanted } from "../checks/find-planted-text.ts";
 import { foldQuote } from "../checks/find-proof.ts";
 import type { ConceptSource, Proof } from "../script-writer.ts";
 import { cleanSource } from "./clean-source.ts";
+import { findEvidence, type PlacedSentence, placeSentences } from "./find-evidence.ts";
 
 interface SourceDeps {
   courses: CourseStore;
@@ -18,9 +19,6 @@ interface SourceRequest {
   /** Besides those of the courses. */
   languages: Language[];
 }
-
-/** Characters of the material on each side of a quote. */
-const AROUND = 700;
 
 const LONGEST_TITLE = 120;
 
@@ -36,13 +34,15 @@ export async function readSources(
     deps.courses.listConceptTexts([...wanted], languages),
     readMaterials(deps, courseIds),
   ]);
+  const split = createSplitter();
   const courseOf = new Map(courses.map((course) => [course.id, course]));
   const sources = all
     .filter(({ id }) => wanted.has(id))
     .map((concept): [string, ConceptSource] => {
       const { title = "", language = "en" } = courseOf.get(concept.courseId) ?? {};
       const proof = findProof(concept, materials);
-      const source = toSource(concept, { courseLanguage: language, texts, proof });
+      const evidence = findEvidence(proof, split(materials.get(concept.materialId), language));
+      const source = toSource(concept, { courseLanguage: language, texts, proof, evidence });
       return [concept.id, cleanSource(source, sayTitle(title))];
     });
   return new Map(sources);
@@ -67,17 +67,17 @@ export async function readProofs(
 
 function findProof(
   { materialId, sentences, questions }: Concept,
-  materials: Map<string, string>,
+  materials: Map<string, Material>,
 ): Proof {
   const quotes = [...sentences, ...questions].map(({ quote }) => quote);
-  return { quotes, material: materials.get(materialId) ?? "" };
+  return { quotes, material: materials.get(materialId)?.folded ?? "" };
 }
 
 function toSource(
   concept: Concept,
-  around: { courseLanguage: Language; texts: ConceptText[]; proof: Proof },
+  around: { courseLanguage: Language; texts: ConceptText[]; proof: Proof; evidence: string[] },
 ): ConceptSource {
-  const { courseLanguage, texts, proof } = around;
+  const { courseLanguage, texts, proof, evidence } = around;
   const { term, spoken, sentences, questions } = concept;
   const own = { term, spoken, questions, sentences: sentences.map(({ text }) => text) };
   const others = texts.filter(
@@ -88,25 +88,39 @@ function toSource(
     courseLanguage,
     sentences: sentences.map(({ part, quote }) => ({ part, quote })),
     questions: questions.map(({ kind, quote }) => ({ kind, quote })),
-    excerpt: cutExcerpt(foldQuote(proof.quotes[0] ?? ""), proof.material),
+    evidence,
     proof,
     texts: [{ ...own, language: courseLanguage }, ...others],
   };
 }
 
-function cutExcerpt(quote: string, material: string): string {
-  const at = material.indexOf(quote);
-  if (at === -1) return quote;
-  return material.slice(Math.max(0, at - AROUND), at + quote.length + AROUND);
+/** The whole text of a material, and the same as quotes are looked for in it. */
+interface Material {
+  text: string;
+  folded: string;
 }
 
-/** The whole texts of the courses' materials, folded, by their ids. */
-async function readMaterials(deps: SourceDeps, courseIds: string[]): Promise<Map<string, string>> {
+/** Most concepts of an episode come from one material, which is split once. */
+function createSplitter() {
+  const known = new Map<Material, PlacedSentence[]>();
+  return (material: Material | undefined, language: Language): PlacedSentence[] => {
+    if (material === undefined) return [];
+    const sentences = known.get(material) ?? placeSentences(material.text, language);
+    known.set(material, sentences);
+    return sentences;
+  };
+}
+
+/** Of the courses, by their ids. */
+async function readMaterials(
+  deps: SourceDeps,
+  courseIds: string[],
+): Promise<Map<string, Material>> {
   const materials = await deps.courses.listMaterials(courseIds);
   const texts = await Promise.all(
-    materials.map(async ({ id, textKey }): Promise<[string, string]> => {
-      const text = await deps.media.getText(textKey);
-      return [id, foldQuote(text ?? "")];
+    materials.map(async ({ id, textKey }): Promise<[string, Material]> => {
+      const text = (await deps.media.getText(textKey)) ?? "";
+      return [id, { text, folded: foldQuote(text) }];
     }),
   );
   return new Map(texts);

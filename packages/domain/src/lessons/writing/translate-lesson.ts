@@ -47,7 +47,10 @@ export function readTranslation(
 ): LessonText {
   const said = (id: string) =>
     sayIn(answer.texts.find((entry) => entry.id === id)?.texts ?? {}, language);
-  const translate = (sentence: Sentence): Sentence => ({ ...sentence, text: said(sentence.id) });
+  // Whoever answered for the words before has not seen these.
+  const translate = ({ id, claim }: Sentence): Sentence => {
+    return { id, text: said(id), claim: claim === null ? null : { ...claim, basis: "quoted" } };
+  };
   return {
     language,
     term: said(TERM),

@@ -25,7 +25,7 @@ const request: LessonRequest = {
     courseLanguage: "en",
     sentences: [{ part: "definition", quote: QUOTE }],
     questions: [{ kind: "recall", quote: QUOTE }],
-    excerpt: MATERIAL,
+    evidence: [QUOTE, "That is why a straw looks broken in a glass."],
     proof: { quotes: [QUOTE], material: foldQuote(MATERIAL) },
     texts: [
       {
@@ -59,9 +59,9 @@ function firstWordsOf(texts: object, count: number): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, cut(String(text))]));
 }
 
-function answerLesson(change: { quote?: string | null; texts?: object } = {}) {
-  const { quote = QUOTE, texts = TEXTS } = change;
-  const sentence = { quote, texts };
+function answerLesson(change: { restsOn?: string[]; texts?: object } = {}) {
+  const { restsOn = ["s1"], texts = TEXTS } = change;
+  const sentence = { restsOn, texts };
   return {
     term: { en: "Refraction", de: "Brechung" },
     spoken: { en: "refraction", de: "die Brechung" },
@@ -126,25 +126,26 @@ test("a lesson comes back aligned in both languages, with the material behind ea
 
 test("a writer gets one more try, and is told what was wrong", async () => {
   const openai = openModel("openai", (_, call) =>
-    call === 1 ? answerLesson({ quote: "Nobody ever wrote this passage." }) : answerLesson(),
+    call === 1 ? answerLesson({ restsOn: [] }) : answerLesson(),
   );
   const lesson = await open([openai]).write();
   expect(lesson.writer).toBe("openai");
   expect(openai.calls).toHaveLength(2);
   const told: unknown = JSON.parse(openai.calls[1]?.user ?? "{}");
-  expect(JSON.stringify(told)).toContain("is not in the material");
+  expect(JSON.stringify(told)).toContain("at most 1 may");
 });
 
 test.each([
-  ["none of them", [QUOTE, QUOTE, QUOTE], true],
-  ["one of three", [QUOTE, null, QUOTE], true],
-  ["two of three", [null, null, QUOTE], false],
-  ["all", [null, null, null], false],
-])("sentences without a quote lead on, they do not teach: %s", async (_, quotes, isTaken) => {
+  ["none of them", [["s1"], ["s1", "s2"], ["s2"]], true],
+  ["one of three", [["s1"], [], ["s1"]], true],
+  ["two of three", [[], [], ["s1"]], false],
+  ["all", [[], [], []], false],
+  ["one that is not in the material", [["s1"], ["s3"], ["s1"]], false],
+])("sentences that rest on nothing lead on, they do not teach: %s", async (_, cited, isTaken) => {
   const { sentences, ...rest } = answerLesson();
   const answered = {
     ...rest,
-    sentences: sentences.map((sentence, at) => ({ ...sentence, quote: quotes[at] ?? null })),
+    sentences: sentences.map((sentence, at) => ({ ...sentence, restsOn: cited[at] ?? [] })),
   };
   const openai = openModel("openai", () => answered);
   expect((await open([openai]).write()).writer).toBe(isTaken ? "openai" : "template");
@@ -162,9 +163,9 @@ test("a term to check by that does not stand in its answer is not taken", async 
   expect((await open([openModel("openai", () => answered)]).write()).writer).toBe("template");
 });
 
-test("an answer without a quote is not taken", async () => {
+test("an answer that rests on nothing is not taken", async () => {
   const { questions, ...rest } = answerLesson();
-  const unquoted = [{ quote: null, texts: TEXTS }];
+  const unquoted = [{ restsOn: [], texts: TEXTS }];
   const answered = {
     ...rest,
     questions: questions.map((asked, at) => (at === 1 ? { ...asked, answer: unquoted } : asked)),

@@ -52,13 +52,11 @@ export function SentenceCell(props: SentenceCellProps): JSX.Element {
 
 function SentenceField(props: SentenceCellProps & { sentence: Sentence }): JSX.Element {
   const id = () => props.sentence.id;
-  const quote = () => props.sentence.claim?.quote;
   const hint = () => {
-    const words = quote();
     const rival = props.edit.rivalOf(id(), props.sentence.text);
     const hints = [
       ...(rival === null ? [] : [t("lesson.nowSays", { text: rival })]),
-      ...(words === undefined ? [] : [t("lesson.quote", { quote: words })]),
+      ...(props.sentence.claim?.quotes ?? []).map((quote) => t("lesson.quote", { quote })),
     ];
     return hints.length === 0 ? undefined : hints.join(" ");
   };
