@@ -19,7 +19,7 @@ export const GAP_MS = 700;
 const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
 
 /** Variants of the line that names two terms to check by. */
-const CHECKS = 4;
+const CHECKS = 5;
 
 interface AskedQuestion {
   lesson: Lesson;

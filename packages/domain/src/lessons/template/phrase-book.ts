@@ -49,7 +49,7 @@ export const LINE_VARIANTS = {
   /** Says hello without a name. */
   helloAll: { variants: 7, holes: [] },
   /** "Since you study …": names every course. */
-  courses: { variants: 4, holes: ["courses"] },
+  courses: { variants: 6, holes: ["courses"] },
   /** What today is about. */
   plan: { variants: 4, holes: ["terms"] },
   /** Questions will come, each with a time to answer aloud between two ticks. */
@@ -59,17 +59,17 @@ export const LINE_VARIANTS = {
   /** Leads to a question about something that was heard before. */
   warmUp: { variants: 4, holes: ["term"] },
   /** Leads back to what was taught one lesson ago, before it is asked. */
-  askLead: { variants: 4, holes: ["term"] },
+  askLead: { variants: 5, holes: ["term"] },
   /** Two terms by which learners check what they answered. */
-  checkTerms: { variants: 4, holes: ["first", "second"] },
+  checkTerms: { variants: 5, holes: ["first", "second"] },
   /** Asks for a sentence about each idea of the day. */
   recall: { variants: 3, holes: ["terms"] },
   /** Begins with the first idea. */
   bridgeFirst: { variants: 3, holes: ["course", "term"] },
   /** Adds to a bridge how long ago this idea was heard, as "3 days ago". */
-  bridgeAgain: { variants: 3, holes: ["ago"] },
+  bridgeAgain: { variants: 5, holes: ["ago"] },
   /** Adds to a bridge that the last answer was missed. */
-  bridgeMissed: { variants: 2, holes: [] },
+  bridgeMissed: { variants: 3, holes: [] },
   /** Every concept of a course was heard. */
   courseDone: { variants: 2, holes: ["course"] },
   /** The very first episode. */
@@ -85,7 +85,7 @@ export const LINE_VARIANTS = {
   /** Adds to a bridge why this idea is chosen: it was weak in a quiz. */
   bridgeWeak: { variants: 3, holes: ["percent"] },
   /** Adds to a bridge why this idea is chosen: it was asked for, by the learner or by staff for them. */
-  bridgeChosen: { variants: 2, holes: [] },
+  bridgeChosen: { variants: 3, holes: [] },
   /** Says that the next piece is in another language, that of the course. */
   otherLanguage: { variants: 1, holes: ["language"] },
   /** A small task until tomorrow. */

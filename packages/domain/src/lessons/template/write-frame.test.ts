@@ -43,7 +43,7 @@ function briefOf(day: number, outputFormat: Brief["outputFormat"]): Brief {
     ],
     ability: { level: "beginner", basis: "chosen", averagePercent: null },
     weakSubjects: day % 3 === 0 ? [] : [{ ...quiz, conceptId: "c1", percent: 40 }],
-    recentScores: [{ ...quiz, percent: 90, takenAt: 0 }],
+    recentScores: [{ ...quiz, percent: 90, takenAt: Date.parse("2026-12-01") }],
     concepts: [0, 1, 2, 3].map((index) => ({
       conceptId: `c${index}`,
       courseId: "x",
@@ -87,4 +87,61 @@ test.each(LANGUAGES)("every other line suits who reads as well as who hears in %
   const { howto: _, ...others } = lines;
   const shared = [...Object.values(others).flat(), ...Object.values(chapters)];
   expect(speakOfSound(language, shared)).toEqual([]);
+});
+
+const inEnglish = (brief: Brief, lessons = [0, 1, 2, 3].map(teaches)) => {
+  const [text] = writeTemplateFrame({ brief: { ...brief, languages: ["en"] }, lessons }).texts;
+  if (text === undefined) throw new TypeError("There is a text in each language.");
+  return text;
+};
+
+test("how an episode goes is said in the first four and in every seventh", () => {
+  const days = Array.from({ length: 22 }, (_, day) => day);
+  const explained = days.filter((day) => {
+    const { greeting } = inEnglish(briefOf(day, "both"));
+    return greeting.some((sentence) => PHRASE_BOOKS.en.lines.howto.includes(sentence));
+  });
+  expect(explained).toEqual([0, 1, 2, 3, 7, 14, 21]);
+});
+
+test("a percentage is said once in an episode", () => {
+  for (const day of [1, 2, 4, 5]) {
+    const { recap, bridges } = inEnglish(briefOf(day, "both"));
+    expect(
+      [...recap, ...bridges.flat()].filter((sentence) => sentence.includes("40")),
+    ).toHaveLength(1);
+  }
+});
+
+test("a reason that several ideas have is given in other words each time", () => {
+  const brief = briefOf(0, "both");
+  const before = { reason: "again", percent: null, heardDaysAgo: 20 } as const;
+  const concepts = brief.concepts.map((concept) => ({ ...concept, ...before }));
+  const said = inEnglish({ ...brief, episodesBefore: 9, concepts }).bridges.map(
+    ([, reason]) => reason,
+  );
+  expect(said.filter((reason) => reason?.includes("3 weeks ago"))).toHaveLength(4);
+  expect(new Set(said).size).toBe(4);
+});
+
+test("a good score is spoken of while it is news, and only the newest on its subject", () => {
+  const brief = briefOf(3, "both");
+  const score = { courseTitle: "X", subject: "S", terms: {}, percent: 90 };
+  const tell = (recentScores: Brief["recentScores"]) =>
+    inEnglish({
+      ...brief,
+      weakSubjects: [],
+      finishedCourses: [],
+      localDate: "2026-12-20",
+      recentScores,
+    }).recap;
+  const [fresh, old] = ["2026-12-10", "2026-12-01"].map((date) => Date.parse(date));
+  expect(tell([{ ...score, takenAt: fresh ?? 0 }])).toHaveLength(1);
+  expect(tell([{ ...score, takenAt: old ?? 0 }])).toEqual([]);
+  expect(
+    tell([
+      { ...score, percent: 30, takenAt: fresh ?? 0 },
+      { ...score, takenAt: fresh ?? 0 },
+    ]),
+  ).toEqual([]);
 });

@@ -1,14 +1,20 @@
 import type { Brief, BriefConcept, BriefLink } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
+import { DAY_MS } from "../../shared/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { createSpeaker, type Speaker } from "./create-speaker.ts";
 import { fillHoles } from "./fill-line.ts";
+import type { PhraseLine } from "./phrase-book.ts";
 import { sayAgo } from "./say-ago.ts";
 import { writeTitle } from "./write-title.ts";
 
 const GOOD_PERCENT = 60;
 /** Praise that is said in every episode is no longer heard. */
 const NOW_AND_THEN = 3;
+/** A score is news for so long. */
+const SCORE_NEWS_MS = 14 * DAY_MS;
+/** Who has had so many episodes knows how they go, and is reminded in every seventh. */
+const HOWTO = { first: 4, every: 7 };
 
 /** How many terms are read out in a list before it tires the ear. */
 const TERMS_SAID = 4;
@@ -54,27 +60,46 @@ function writeGreeting(
     brief.name === null ? say("helloAll") : say("hello", { name: brief.name }),
     say("courses", { courses }),
     say("plan", { terms: book.joinList(spoken.slice(0, TERMS_SAID)) }),
-    say(brief.outputFormat === "text" ? "howtoRead" : "howto"),
+    ...(isHowtoDue(brief) ? [say(brief.outputFormat === "text" ? "howtoRead" : "howto")] : []),
   ];
 }
 
+function isHowtoDue({ episodesBefore }: Brief): boolean {
+  return episodesBefore < HOWTO.first || episodesBefore % HOWTO.every === 0;
+}
+
 /** One thing about where the learner stands, and nothing where there is nothing to say. */
-function writeRecap(
-  { book, say }: Speaker,
-  { brief, lessons }: FrameRequest,
-  language: Language,
-): string[] {
+function writeRecap({ book, say }: Speaker, request: FrameRequest, language: Language): string[] {
+  const { brief } = request;
   const [finished] = brief.finishedCourses ?? [];
   if (finished !== undefined) return [say("courseDone", { course: book.quoteTitle(finished) })];
   if (brief.episodesBefore === 0) return [say("firstTime")];
-  const taught = new Set<string | null>(lessons.map(({ conceptId }) => conceptId));
-  // What is weak is spoken of on the days on which something is done about it.
-  const weak = brief.weakSubjects.find(({ conceptId }) => taught.has(conceptId));
+  const weak = findWeak(request);
   if (weak !== undefined) return [say("weak", percentHoles(weak, language))];
-  const good = brief.recentScores.filter(({ percent }) => percent >= GOOD_PERCENT);
+  const good = listGoodScores(brief);
   const score = good[Math.floor(brief.episodesBefore / NOW_AND_THEN) % good.length];
   const isNowAndThen = brief.episodesBefore % NOW_AND_THEN === 0;
   return score !== undefined && isNowAndThen ? [say("strong", percentHoles(score, language))] : [];
+}
+
+/** The weak subject that the recap names: on the days on which something is done about it. */
+function findWeak({ brief, lessons }: FrameRequest): Brief["weakSubjects"][number] | undefined {
+  const isSilent = (brief.finishedCourses ?? []).length > 0 || brief.episodesBefore === 0;
+  if (isSilent) return undefined;
+  const taught = new Set<string | null>(lessons.map(({ conceptId }) => conceptId));
+  return brief.weakSubjects.find(({ conceptId }) => taught.has(conceptId));
+}
+
+/** The newest score on each subject, where it is a good one and no old story. */
+function listGoodScores({ recentScores, localDate }: Brief): Brief["recentScores"] {
+  const since = Date.parse(localDate) - SCORE_NEWS_MS;
+  const isNewest = ({ courseTitle, subject }: Brief["recentScores"][number], at: number) =>
+    recentScores.findIndex(
+      (other) => other.courseTitle === courseTitle && other.subject === subject,
+    ) === at;
+  return recentScores
+    .filter(isNewest)
+    .filter(({ percent, takenAt }) => percent >= GOOD_PERCENT && takenAt >= since);
 }
 
 function percentHoles(
@@ -92,12 +117,9 @@ function writeBridge(
   const { book, say } = speaker;
   const lesson = request.lessons[index];
   const before = request.lessons[index - 1];
-  const concept = request.brief.concepts.find(({ conceptId }) => conceptId === lesson?.conceptId);
-  if (lesson === undefined || concept === undefined) return [];
+  if (lesson === undefined || findConcept(request, index) === undefined) return [];
   const course = book.quoteTitle(lesson.courseTitle);
-  const link = findLink(request, index)?.texts[language];
-  // What connects an idea with another is reason enough.
-  const reason = link === undefined ? writeReason(say, concept, { turn: index, language }) : [link];
+  const reason = writeReason(speaker, request, { index, language });
   if (before === undefined) {
     return [say("bridgeFirst", { course, term: wordIn(lesson.spoken, language) }), ...reason];
   }
@@ -118,17 +140,47 @@ function findLink({ brief, lessons }: FrameRequest, index: number): BriefLink | 
   );
 }
 
+function findConcept({ brief, lessons }: FrameRequest, index: number): BriefConcept | undefined {
+  return brief.concepts.find(({ conceptId }) => conceptId === lessons[index]?.conceptId);
+}
+
 /** Why an idea is here, as far as it is known; what is new needs no reason. */
 function writeReason(
-  say: Speaker["say"],
-  { reason, percent, lastResult, heardDaysAgo }: BriefConcept,
-  { turn, language }: { turn: number; language: Language },
+  { say }: Speaker,
+  request: FrameRequest,
+  { index, language }: { index: number; language: Language },
 ): string[] {
-  if (reason === "chosen") return [say("bridgeChosen", {}, turn)];
-  if (lastResult === "missed") return [say("bridgeMissed", {}, turn)];
-  if (percent !== null) return [say("bridgeWeak", { percent: String(percent) }, turn)];
-  if (typeof heardDaysAgo !== "number" || heardDaysAgo < 1) return [];
-  return [say("bridgeAgain", { ago: sayAgo(heardDaysAgo, language) }, turn)];
+  // What connects an idea with another is reason enough.
+  const link = findLink(request, index)?.texts[language];
+  if (link !== undefined) return [link];
+  const reasons = [...request.lessons.keys()].map((at) => findReason(request, { at, language }));
+  const reason = reasons[index];
+  if (reason === undefined || reason === null) return [];
+  // The same reason a second time has other words.
+  const turn = reasons.slice(0, index).filter((before) => before?.line === reason.line).length;
+  return [say(reason.line, reason.holes, turn)];
+}
+
+interface Reason {
+  line: PhraseLine;
+  holes: Record<string, string>;
+}
+
+function findReason(
+  request: FrameRequest,
+  { at, language }: { at: number; language: Language },
+): Reason | null {
+  const concept = findConcept(request, at);
+  if (concept === undefined) return null;
+  const { conceptId, reason, percent, lastResult, heardDaysAgo } = concept;
+  if (reason === "chosen") return { line: "bridgeChosen", holes: {} };
+  if (lastResult === "missed") return { line: "bridgeMissed", holes: {} };
+  // What the recap said of it is not said again.
+  if (percent !== null && findWeak(request)?.conceptId !== conceptId) {
+    return { line: "bridgeWeak", holes: { percent: String(percent) } };
+  }
+  if (typeof heardDaysAgo !== "number" || heardDaysAgo < 1) return null;
+  return { line: "bridgeAgain", holes: { ago: sayAgo(heardDaysAgo, language) } };
 }
 
 function writeClosing(

@@ -39,7 +39,7 @@ export const de: PhraseBook = {
       "{term}, genauer betrachtet",
       "{term}, einfach erklärt",
       "{term}: die Idee dahinter",
-      "{term}: wozu das gut ist",
+      "{term}: warum das wichtig ist",
       "{term}: was du dir merken solltest",
     ],
     again: [
@@ -47,7 +47,7 @@ export const de: PhraseBook = {
       "{term}: ein zweiter Blick",
       "{term}, von einer anderen Seite",
       "{term}: Was weißt du noch?",
-      "{term}, damit es sitzt",
+      "{term}: zum Auffrischen",
       "{term}: das Wichtigste noch einmal",
       "{term}: auf eine neue Runde",
     ],
@@ -61,7 +61,7 @@ export const de: PhraseBook = {
       "Hallo {name}, nehmen wir uns ein paar Minuten für das, was du gerade lernst.",
       "Schön, dass du dir die Zeit nimmst, {name}.",
       "Hallo {name}, mach es dir bequem, wo auch immer du gerade bist.",
-      "Hi {name}, ein neuer Tag und ein paar neue Ideen.",
+      "Hi {name}, mal sehen, was der Tag bringt.",
     ],
     helloAll: [
       "Hallo, schön, dass du da bist.",
@@ -70,19 +70,21 @@ export const de: PhraseBook = {
       "Hallo, nehmen wir uns ein paar Minuten für das, was du gerade lernst.",
       "Schön, dass du dir die Zeit nimmst.",
       "Hallo, mach es dir bequem, wo auch immer du gerade bist.",
-      "Hi, ein neuer Tag und ein paar neue Ideen.",
+      "Hi, mal sehen, was der Tag bringt.",
     ],
     courses: [
       "Du belegst {courses}, und genau daraus kommt alles, was heute dran ist.",
       "Weil du {courses} belegst, habe ich Themen ausgesucht, die zusammenpassen.",
       "Du lernst gerade {courses}, also schauen wir heute genau dorthin.",
       "Die Themen von heute kommen direkt aus dem, was du gerade lernst: {courses}.",
+      "Hier kommt die Auswahl von heute aus dem, was du belegst: {courses}.",
+      "Nehmen wir uns vor, was auf deinem Lernplan steht: {courses}.",
     ],
     plan: [
       "Darüber sprechen wir gleich: {terms}.",
       "Das steht heute auf dem Programm: {terms}.",
       "Heute dreht sich alles um das hier: {terms}.",
-      "In den nächsten Minuten lernst du das hier kennen: {terms}.",
+      "Das kommt in den nächsten Minuten dran: {terms}.",
     ],
     howto: [
       "Unterwegs stelle ich dir ein paar Fragen, und beim leisen Ticken bist du dran, am besten laut.",
@@ -97,20 +99,22 @@ export const de: PhraseBook = {
     warmUp: [
       "Zuerst etwas von früher: {term}.",
       "Zum Anfang ein Blick zurück: {term}.",
-      "Bevor etwas Neues kommt, noch einmal das hier: {term}.",
+      "Bevor es losgeht, noch einmal das hier: {term}.",
       "Mal sehen, was hiervon geblieben ist: {term}.",
     ],
     askLead: [
       "Noch einmal zurück: {term}.",
       "Denk noch einmal an das hier: {term}.",
       "Und jetzt wieder: {term}.",
-      "Dazu eine Frage: {term}.",
+      "Hierzu eine Frage: {term}.",
+      "Kommen wir zurück zu diesem Thema: {term}.",
     ],
     checkTerms: [
       "Kamen „{first}“ und „{second}“ bei dir vor?",
       "Es zählt, wenn „{first}“ und „{second}“ dabei waren.",
       "Prüf deine Antwort an zwei Stellen: „{first}“ und „{second}“.",
       "Ging es bei dir um „{first}“ und „{second}“?",
+      "Schau, ob „{first}“ und „{second}“ bei dir dabei waren.",
     ],
     recall: [
       "Zum Schluss zu jedem ein Satz: {terms}.",
@@ -126,10 +130,13 @@ export const de: PhraseBook = {
       "Zuletzt kam das Thema {ago} vor.",
       "Das Thema war {ago} dran und kommt jetzt wieder.",
       "Nach einer Weile ist das Thema wieder da, zuletzt war das {ago}.",
+      "Wir haben {ago} darüber gesprochen, also frischen wir das Thema auf.",
+      "Seit dem letzten Mal ist etwas Zeit vergangen, denn das war {ago}.",
     ],
     bridgeMissed: [
       "Beim letzten Mal saß das noch nicht, also nehmen wir es uns noch einmal vor.",
       "Letztes Mal ist dir das entwischt, deshalb ist es heute wieder da.",
+      "Diese Antwort hat beim letzten Mal noch gefehlt, also gehen wir das Thema noch einmal an.",
     ],
     courseDone: [
       "Damit kennst du jedes Thema aus {course}, und von jetzt an wird wiederholt.",
@@ -137,13 +144,13 @@ export const de: PhraseBook = {
     ],
     firstTime: [
       "Das ist deine erste Folge, also gibt es noch nichts zu wiederholen.",
-      "Wir fangen gerade erst an, und ab morgen blicken wir auch auf das zurück, was du gelernt hast.",
+      "Wir fangen gerade erst an, und was du heute lernst, kommt später wieder.",
       "Hier beginnt deine Reihe.",
     ],
     weak: [
       "In deinen Quizrunden stehst du bei „{subject}“ auf {percent} Prozent, deshalb bekommt das Thema etwas mehr Zeit.",
       "Dein Ergebnis zu „{subject}“ lag bei {percent} Prozent, und genau dafür ist das Üben da.",
-      "Am schwersten war bisher „{subject}“ mit {percent} Prozent, deshalb kommen wir darauf zurück.",
+      "Am schwersten war bisher „{subject}“ mit {percent} Prozent, deshalb nehmen wir uns das Thema vor.",
       "Bei „{subject}“ hattest du {percent} Prozent, also sorgen wir dafür, dass es sitzt.",
     ],
     strong: [
@@ -168,13 +175,14 @@ export const de: PhraseBook = {
       "Gönnen wir {from} eine Pause, denn {course} bringt uns das Thema „{term}“.",
     ],
     bridgeWeak: [
-      "Es ist dabei, weil es in deinen Quizrunden auf {percent} Prozent kam.",
-      "Ich habe es ausgesucht, weil du dabei {percent} Prozent hattest.",
-      "Mit {percent} Prozent in deinen Quizrunden verdient es einen zweiten Blick.",
+      "Das Thema ist dabei, weil du in deinen Quizrunden auf {percent} Prozent kamst.",
+      "Ich habe das Thema ausgesucht, weil du dabei {percent} Prozent hattest.",
+      "Mit {percent} Prozent in deinen Quizrunden verdient das Thema etwas mehr Zeit.",
     ],
     bridgeChosen: [
       "Dieses Thema wurde für heute ausgesucht.",
-      "Es ist dabei, weil es gewünscht wurde.",
+      "Das Thema ist dabei, weil es gewünscht wurde.",
+      "Gewünscht war für heute genau dieses Thema.",
     ],
     otherLanguage: ["Der nächste Teil ist auf {language}, der Sprache des Kurses."],
     task: [
@@ -186,17 +194,17 @@ export const de: PhraseBook = {
     ],
     bye: [
       "Das war deine Folge, {name}, und ich freue mich auf die nächste.",
-      "Danke, dass du dabei warst, {name}, und morgen bin ich wieder da.",
+      "Danke, dass du dabei warst, {name}, und bis bald.",
       "Gut gemacht, {name}, und bis zum nächsten Mal.",
       "Das war's für heute, {name}.",
-      "Bis morgen, {name}.",
+      "Mach's gut, {name}.",
     ],
     byeAll: [
       "Das war deine Folge, und ich freue mich auf die nächste.",
-      "Danke, dass du dabei warst, und morgen bin ich wieder da.",
+      "Danke, dass du dabei warst, und bis bald.",
       "Gut gemacht, und bis zum nächsten Mal.",
       "Das war's für heute.",
-      "Bis morgen.",
+      "Mach's gut.",
     ],
   },
 };

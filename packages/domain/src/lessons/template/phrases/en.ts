@@ -40,7 +40,7 @@ export const en: PhraseBook = {
       "{term}: a closer look",
       "{term}, in plain words",
       "{term}: the idea behind it",
-      "{term}: when does this help?",
+      "{term}: why it matters",
       "{term}: what to keep in mind",
     ],
     again: [
@@ -48,7 +48,7 @@ export const en: PhraseBook = {
       "{term}: a second look",
       "{term}, from another angle",
       "{term}: what do you remember?",
-      "{term}: making it stick",
+      "{term}: a refresher",
       "{term}: the essentials again",
       "{term}: another round",
     ],
@@ -62,7 +62,7 @@ export const en: PhraseBook = {
       "Hello {name}, let's take a few minutes for what you're learning.",
       "I'm glad you've made time for this, {name}.",
       "Hello {name}, make yourself comfortable, wherever you are.",
-      "Hi {name}, it's a new day with a few new ideas.",
+      "Hi {name}, let's see what today brings.",
     ],
     helloAll: [
       "Hello, it's good to have you here.",
@@ -71,19 +71,21 @@ export const en: PhraseBook = {
       "Hello, let's take a few minutes for what you're learning.",
       "I'm glad you've made time for this.",
       "Hello, make yourself comfortable, wherever you are.",
-      "Hi, it's a new day with a few new ideas.",
+      "Hi, let's see what today brings.",
     ],
     courses: [
       "You're studying {courses}, and that's where everything in today's episode comes from.",
       "Since you're studying {courses}, I've picked ideas that go well together.",
       "You're learning {courses} at the moment, so that's where we'll look today.",
       "Today's ideas come straight from what you're studying: {courses}.",
+      "Here's today's choice from what you're studying: {courses}.",
+      "Let's spend a few minutes with what's on your plan: {courses}.",
     ],
     plan: [
       "We'll talk about {terms}.",
       "Here's the list for today: {terms}.",
       "Today is all about {terms}.",
-      "In the next few minutes you'll meet {terms}.",
+      "In the next few minutes we'll go through {terms}.",
     ],
     howto: [
       "I'll ask you a few questions along the way, and at the soft tick it's your turn, aloud if you can.",
@@ -98,7 +100,7 @@ export const en: PhraseBook = {
     warmUp: [
       "First, something you've met before: {term}.",
       "Let's start with a look back, at {term}.",
-      "Before anything new, think back to {term}.",
+      "Before we begin, think back to {term}.",
       "Let's see what has stayed with you of {term}.",
     ],
     askLead: [
@@ -106,12 +108,14 @@ export const en: PhraseBook = {
       "Think back to {term}.",
       "Now, {term} once more.",
       "Here's a question on {term}.",
+      "And what about {term}?",
     ],
     checkTerms: [
       "Did you have “{first}” and “{second}”?",
       "It counts if “{first}” and “{second}” were in it.",
       "There are two things to check: “{first}” and “{second}”.",
       "Was yours about “{first}” and “{second}”?",
+      "See whether you had “{first}” and “{second}”.",
     ],
     recall: [
       "To finish, put each of these into one sentence: {terms}.",
@@ -124,13 +128,16 @@ export const en: PhraseBook = {
       "Let's open {course} at {term}.",
     ],
     bridgeAgain: [
-      "It was last here {ago}.",
-      "You met it {ago}, and it's time to see it again.",
-      "It comes back after a while, and the last time was {ago}.",
+      "We last looked at this {ago}.",
+      "You met this one {ago}, and it's time to see it again.",
+      "This one comes back after a while, and the last time was {ago}.",
+      "That was on the list {ago}, so let's see what's still there.",
+      "The last time this came up was {ago}.",
     ],
     bridgeMissed: [
       "Last time this one slipped away, so let's look at it again.",
       "It wasn't quite there last time, and that's why it's back.",
+      "This is the one that got away last time, so here it is once more.",
     ],
     courseDone: [
       "With that you've met every idea of {course}, and from here on they come back for review.",
@@ -138,13 +145,13 @@ export const en: PhraseBook = {
     ],
     firstTime: [
       "This is your first episode, so there's nothing to go over yet.",
-      "We're only just starting out, and from tomorrow on we'll look back at what you've learned.",
+      "We're only just starting out, and what you learn today will come back in the days ahead.",
       "This is where your series begins.",
     ],
     weak: [
       "In your quizzes you're at {percent} percent on {subject}, so we'll give it some extra time.",
       "Your score on {subject} was {percent} percent, and that's exactly what practice is for.",
-      "The hardest part so far has been {subject}, at {percent} percent, so let's come back to it.",
+      "The hardest part so far has been {subject}, at {percent} percent, so let's work on it.",
       "You scored {percent} percent on {subject}, so let's make it stick.",
     ],
     strong: [
@@ -155,7 +162,7 @@ export const en: PhraseBook = {
     bridgeSame: [
       "We're staying with {course}, and the next idea is {term}.",
       "Still in {course}, let's turn to {term}.",
-      "{course} has another idea for you, and it's called {term}.",
+      "{course} has something else for you: {term}.",
       "Here's one more from {course}, and this time it's about {term}.",
       "Right next to what we just looked at in {course}, you'll find {term}.",
       "From the same course, {course}, let's take {term} next.",
@@ -165,15 +172,19 @@ export const en: PhraseBook = {
       "Let's leave {from} for a moment and look at {term}, from {course}.",
       "That was {from}, and now {course} has something to say about {term}.",
       "While {from} is still fresh in your mind, let's turn to {term}, from {course}.",
-      "We're changing the subject from {from} to {course}, where we'll meet {term}.",
+      "We're changing the subject from {from} to {course}, where we'll look at {term}.",
       "Let's give {from} a rest for now, because {course} brings us {term}.",
     ],
     bridgeWeak: [
-      "It's here because your quizzes put it at {percent} percent.",
-      "I chose it because you scored {percent} percent on it.",
-      "With {percent} percent in your quizzes, it deserves a second look.",
+      "This one is here because your quizzes put it at {percent} percent.",
+      "I chose this one because you scored {percent} percent on it.",
+      "With {percent} percent in your quizzes, this deserves some time.",
     ],
-    bridgeChosen: ["This one was picked for today.", "It's here because it was asked for."],
+    bridgeChosen: [
+      "This one was picked for today.",
+      "This one is here because it was asked for.",
+      "Today's request included this one.",
+    ],
     otherLanguage: ["The next part is in {language}, the language of the course."],
     task: [
       "Before the day is over, explain {term} to somebody in two sentences.",
@@ -184,17 +195,17 @@ export const en: PhraseBook = {
     ],
     bye: [
       "That was your episode, {name}, and I'm looking forward to the next one.",
-      "Thanks for spending this time with me, {name}, and I'll be back tomorrow.",
+      "Thanks for spending this time with me, {name}, and I'll be back soon.",
       "Well done, {name}, and see you next time.",
       "That's all for today, {name}.",
-      "See you tomorrow, {name}.",
+      "See you soon, {name}.",
     ],
     byeAll: [
       "That was your episode, and I'm looking forward to the next one.",
-      "Thanks for spending this time with me, and I'll be back tomorrow.",
+      "Thanks for spending this time with me, and I'll be back soon.",
       "Well done, and see you next time.",
       "That's all for today.",
-      "See you tomorrow.",
+      "See you soon.",
     ],
   },
 };

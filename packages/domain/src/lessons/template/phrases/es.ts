@@ -43,7 +43,7 @@ export const es: PhraseBook = {
       "{term}, más de cerca",
       "{term}, en palabras sencillas",
       "{term}: la idea de fondo",
-      "{term}: para qué sirve todo esto",
+      "{term}: por qué importa",
       "{term}: lo que conviene recordar",
     ],
     again: [
@@ -65,7 +65,7 @@ export const es: PhraseBook = {
       "Hola, {name}, vamos a dedicar unos minutos a lo que estás aprendiendo.",
       "Qué alegría que hayas sacado un rato para esto, {name}.",
       "Hola, {name}, estés donde estés, acompáñame un rato.",
-      "Hola, {name}, un nuevo día y unas cuantas ideas nuevas.",
+      "Hola, {name}, a ver qué nos trae el día.",
     ],
     helloAll: [
       "Hola, me alegra tenerte aquí.",
@@ -74,19 +74,21 @@ export const es: PhraseBook = {
       "Hola, vamos a dedicar unos minutos a lo que estás aprendiendo.",
       "Qué alegría que hayas sacado un rato para esto.",
       "Hola, estés donde estés, acompáñame un rato.",
-      "Hola, un nuevo día y unas cuantas ideas nuevas.",
+      "Hola, a ver qué nos trae el día.",
     ],
     courses: [
       "Estudias {courses}, y de ahí sale todo lo que trae el episodio de hoy.",
       "Como estudias {courses}, he elegido temas que encajan entre sí.",
       "Ahora estás aprendiendo {courses}, así que hoy vamos a mirar justo ahí.",
       "Los temas de hoy salen directamente de lo que estudias: {courses}.",
+      "Esta es la selección de hoy de lo que estudias: {courses}.",
+      "Vamos con lo que tienes en tu plan de estudios: {courses}.",
     ],
     plan: [
       "Vamos a hablar de esto: {terms}.",
       "La lista de hoy es esta: {terms}.",
       "Hoy todo gira en torno a esto: {terms}.",
-      "En los próximos minutos vas a descubrir esto: {terms}.",
+      "En los próximos minutos vamos a ver esto: {terms}.",
     ],
     howto: [
       "Por el camino te haré algunas preguntas, y cuando suene un leve tic te toca a ti, en voz alta si puedes.",
@@ -101,7 +103,7 @@ export const es: PhraseBook = {
     warmUp: [
       "Primero, algo que ya has visto: {term}.",
       "Para empezar, una mirada atrás: {term}.",
-      "Antes de lo nuevo, vuelve a pensar en esto: {term}.",
+      "Antes de entrar en materia, vuelve a pensar en esto: {term}.",
       "Veamos qué te ha quedado de esto: {term}.",
     ],
     askLead: [
@@ -109,12 +111,14 @@ export const es: PhraseBook = {
       "Piensa otra vez en esto: {term}.",
       "Y ahora, de nuevo: {term}.",
       "Una pregunta sobre esto: {term}.",
+      "Volvamos un momento a este tema: {term}.",
     ],
     checkTerms: [
       "¿Tenías «{first}» y «{second}»?",
       "Tu respuesta vale si estaban «{first}» y «{second}».",
       "Hay dos cosas que comprobar: «{first}» y «{second}».",
       "¿Hablaba tu respuesta de «{first}» y «{second}»?",
+      "Mira si en tu respuesta estaban «{first}» y «{second}».",
     ],
     recall: [
       "Para terminar, una frase para cada idea: {terms}.",
@@ -130,10 +134,13 @@ export const es: PhraseBook = {
       "La última vez que salió fue {ago}.",
       "Salió {ago} y ya toca volver a verlo.",
       "Vuelve después de un tiempo, y la última vez fue {ago}.",
+      "Hablamos de este tema {ago}, así que es buen momento para refrescarlo.",
+      "Este tema estuvo en la lista {ago}, y ahora vuelve.",
     ],
     bridgeMissed: [
       "La última vez se te escapó, así que volvemos a ello.",
       "La otra vez aún no estaba claro, por eso está hoy aquí.",
+      "La última vez no te salió la respuesta, así que lo vemos de nuevo.",
     ],
     courseDone: [
       "Con esto ya has visto todas las ideas de {course}, y desde ahora toca repasar.",
@@ -141,13 +148,13 @@ export const es: PhraseBook = {
     ],
     firstTime: [
       "Este es tu primer episodio, así que todavía no hay nada que repasar.",
-      "Acabamos de empezar, y a partir de mañana repasaremos lo que ya has visto.",
+      "Acabamos de empezar, y lo que aprendas hoy volverá más adelante.",
       "Aquí empieza tu serie.",
     ],
     weak: [
       "En tus cuestionarios sobre «{subject}» estás en el {percent} %, así que le dedicamos al tema un poco más de tiempo.",
       "Tu resultado en «{subject}» fue del {percent} %, y justo para eso sirve practicar.",
-      "Hasta ahora lo más difícil ha sido «{subject}», con un {percent} %, así que volvemos a ello.",
+      "Hasta ahora lo más difícil ha sido «{subject}», con un {percent} %, así que vamos a trabajarlo.",
       "Sacaste un {percent} % en «{subject}», así que vamos a afianzarlo.",
     ],
     strong: [
@@ -174,9 +181,13 @@ export const es: PhraseBook = {
     bridgeWeak: [
       "Está aquí porque en tus cuestionarios se quedó en un {percent} %.",
       "Lo he elegido porque ahí sacaste un {percent} %.",
-      "Con un {percent} % en tus cuestionarios, merece que le demos otra vuelta.",
+      "Con un {percent} % en tus cuestionarios, merece un poco más de tiempo.",
     ],
-    bridgeChosen: ["Este tema se eligió para hoy.", "Está aquí porque alguien lo pidió."],
+    bridgeChosen: [
+      "Este tema se eligió para hoy.",
+      "Está aquí porque alguien lo pidió.",
+      "Para hoy se pidió justo este tema.",
+    ],
     otherLanguage: ["La siguiente parte está en {language}, el idioma del curso."],
     task: [
       "Antes de que acabe el día, explícale «{term}» a alguien en dos frases.",
@@ -187,17 +198,17 @@ export const es: PhraseBook = {
     ],
     bye: [
       "Este ha sido tu episodio, {name}, y ya tengo ganas del próximo.",
-      "Gracias por tu compañía, {name}, y mañana vuelvo.",
+      "Gracias por tu compañía, {name}, y hasta pronto.",
       "Buen trabajo, {name}, y hasta la próxima.",
       "Eso es todo por hoy, {name}.",
-      "Nos vemos mañana, {name}.",
+      "Nos vemos pronto, {name}.",
     ],
     byeAll: [
       "Este ha sido tu episodio, y ya tengo ganas del próximo.",
-      "Gracias por tu compañía, y mañana vuelvo.",
+      "Gracias por tu compañía, y hasta pronto.",
       "Buen trabajo, y hasta la próxima.",
       "Eso es todo por hoy.",
-      "Nos vemos mañana.",
+      "Nos vemos pronto.",
     ],
   },
 };

@@ -40,7 +40,7 @@ export const fr: PhraseBook = {
       "{term}, de plus près",
       "{term}, avec des mots simples",
       "{term}\u202f: l'idée derrière tout ça",
-      "{term}\u202f: à quoi ça sert",
+      "{term}\u202f: pourquoi ça compte",
       "{term}\u202f: ce qu'il faut retenir",
     ],
     again: [
@@ -62,7 +62,7 @@ export const fr: PhraseBook = {
       "Bonjour {name}, prenons quelques minutes pour ce que tu es en train d'apprendre.",
       "C'est chouette que tu aies trouvé un moment, {name}.",
       "Bonjour {name}, où que tu sois, installe-toi bien, et c'est parti.",
-      "Salut {name}, une nouvelle journée et quelques idées nouvelles.",
+      "Salut {name}, voyons ce que cette journée nous apporte.",
     ],
     helloAll: [
       "Bonjour, ça fait plaisir que tu sois là.",
@@ -71,19 +71,21 @@ export const fr: PhraseBook = {
       "Bonjour, prenons quelques minutes pour ce que tu es en train d'apprendre.",
       "C'est chouette que tu aies trouvé un moment.",
       "Bonjour, où que tu sois, installe-toi bien, et c'est parti.",
-      "Salut, une nouvelle journée et quelques idées nouvelles.",
+      "Salut, voyons ce que cette journée nous apporte.",
     ],
     courses: [
       "Tu étudies {courses}, et tout ce qu'il y a dans l'épisode du jour vient de là.",
       "Comme tu étudies {courses}, j'ai choisi des notions qui vont bien ensemble.",
       "En ce moment, tu apprends {courses}, alors c'est de ce côté-là qu'on regarde aujourd'hui.",
       "Les notions du jour viennent tout droit de ce que tu étudies : {courses}.",
+      "Voici la sélection du jour, tirée de ce que tu étudies : {courses}.",
+      "Passons à ce qui est à ton programme : {courses}.",
     ],
     plan: [
       "Voici de quoi on va parler : {terms}.",
       "Au programme aujourd'hui : {terms}.",
       "Aujourd'hui, tout tourne autour de ceci : {terms}.",
-      "Voici ce que tu vas découvrir dans les minutes qui viennent : {terms}.",
+      "Voici ce qu'on va voir dans les minutes qui viennent : {terms}.",
     ],
     howto: [
       "En chemin, je te poserai quelques questions, et au petit tic, c'est à toi, à voix haute si tu peux.",
@@ -98,7 +100,7 @@ export const fr: PhraseBook = {
     warmUp: [
       "D'abord, quelque chose que tu as déjà vu : {term}.",
       "Pour commencer, un retour en arrière : {term}.",
-      "Avant la nouveauté, repense à ceci : {term}.",
+      "Avant d'entrer dans le vif du sujet, repense à ceci : {term}.",
       "Voyons ce qu'il t'en reste : {term}.",
     ],
     askLead: [
@@ -106,12 +108,14 @@ export const fr: PhraseBook = {
       "Repense un instant à ceci : {term}.",
       "Et maintenant, de nouveau : {term}.",
       "Une question là-dessus : {term}.",
+      "Revenons un instant à cette notion : {term}.",
     ],
     checkTerms: [
       "Est-ce que tu avais « {first} » et « {second} » ?",
       "Ça compte si « {first} » et « {second} » y étaient.",
       "Deux points à vérifier : « {first} » et « {second} ».",
       "Ta réponse parlait-elle de « {first} » et « {second} » ?",
+      "Regarde si « {first} » et « {second} » étaient dans ta réponse.",
     ],
     recall: [
       "Pour finir, une phrase pour chaque notion : {terms}.",
@@ -127,10 +131,13 @@ export const fr: PhraseBook = {
       "On en a parlé pour la dernière fois {ago}.",
       "C'était au programme {ago}, et il est temps d'y revenir.",
       "Ça revient après un moment, la dernière fois, c'était {ago}.",
+      "On a vu cette notion {ago}, alors rafraîchissons-la.",
+      "La dernière rencontre avec cette notion, c'était {ago}.",
     ],
     bridgeMissed: [
       "La dernière fois, ça t'avait échappé, alors on y revient.",
       "Ce n'était pas encore acquis la dernière fois, alors on reprend.",
+      "La dernière fois, la réponse n'est pas venue, alors on essaie encore.",
     ],
     courseDone: [
       "Tu as maintenant vu toutes les notions de {course}, et désormais on les révise.",
@@ -138,13 +145,13 @@ export const fr: PhraseBook = {
     ],
     firstTime: [
       "C'est ton premier épisode, alors il n'y a encore rien à revoir.",
-      "On ne fait que commencer, et dès demain, on reviendra sur ce que tu as appris.",
+      "On ne fait que commencer, et ce que tu apprends aujourd'hui reviendra plus tard.",
       "C'est ici que ta série commence.",
     ],
     weak: [
       "Dans tes quiz, tu en es à {percent} % sur « {subject} », alors on y passe un peu plus de temps.",
       "Ton score sur « {subject} », c'était {percent} %, et c'est justement à ça que sert l'entraînement.",
-      "Jusqu'ici, le plus difficile, c'était « {subject} », avec {percent} %, alors on y revient.",
+      "Jusqu'ici, le plus difficile, c'était « {subject} », avec {percent} %, alors on s'y attelle.",
       "Tu as obtenu {percent} % sur « {subject} », alors on va faire en sorte que ça rentre.",
     ],
     strong: [
@@ -171,9 +178,13 @@ export const fr: PhraseBook = {
     bridgeWeak: [
       "Si on en parle ici, c'est que tes quiz affichent {percent} % sur ce point.",
       "J'ai fait ce choix parce que tu as eu {percent} % là-dessus.",
-      "Avec {percent} % dans tes quiz, ça mérite qu'on y revienne.",
+      "Avec {percent} % dans tes quiz, ça mérite un peu plus de temps.",
     ],
-    bridgeChosen: ["Ce sujet a été choisi pour aujourd'hui.", "Il est là parce qu'on l'a demandé."],
+    bridgeChosen: [
+      "Ce sujet a été choisi pour aujourd'hui.",
+      "Il est là parce qu'on l'a demandé.",
+      "C'est cette notion qu'on a demandée pour aujourd'hui.",
+    ],
     otherLanguage: ["La partie suivante est en {language}, la langue du cours."],
     task: [
       "Avant la fin de la journée, explique « {term} » à quelqu'un en deux phrases.",
@@ -184,17 +195,17 @@ export const fr: PhraseBook = {
     ],
     bye: [
       "C'était ton épisode, {name}, et j'ai déjà hâte d'être au prochain.",
-      "Merci d'avoir été là, {name}, et à demain.",
+      "Merci d'avoir été là, {name}, et à bientôt.",
       "Bravo, {name}, et à la prochaine.",
       "C'est tout pour aujourd'hui, {name}.",
-      "On se retrouve demain, {name}.",
+      "On se retrouve bientôt, {name}.",
     ],
     byeAll: [
       "C'était ton épisode, et j'ai déjà hâte d'être au prochain.",
-      "Merci d'avoir été là, et à demain.",
+      "Merci d'avoir été là, et à bientôt.",
       "Bravo, et à la prochaine.",
       "C'est tout pour aujourd'hui.",
-      "On se retrouve demain.",
+      "On se retrouve bientôt.",
     ],
   },
 };

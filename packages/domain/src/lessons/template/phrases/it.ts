@@ -42,7 +42,7 @@ export const it: PhraseBook = {
       "{term}, più da vicino",
       "{term}, in parole semplici",
       "{term}: l'idea di fondo",
-      "{term}: a che scopo?",
+      "{term}: perché è importante",
       "{term}: che cosa tenere a mente",
     ],
     again: [
@@ -64,7 +64,7 @@ export const it: PhraseBook = {
       "Ciao {name}, prendiamoci qualche minuto per quello che stai imparando.",
       "Mi fa piacere che tu abbia trovato un momento, {name}.",
       "Ciao {name}, ovunque tu sia, prendi fiato e cominciamo.",
-      "Ciao {name}, un nuovo giorno e qualche idea nuova.",
+      "Ciao {name}, vediamo che cosa ci porta questa giornata.",
     ],
     helloAll: [
       "Ciao, che bello averti qui.",
@@ -73,19 +73,21 @@ export const it: PhraseBook = {
       "Ciao, prendiamoci qualche minuto per quello che stai imparando.",
       "Mi fa piacere che tu abbia trovato un momento.",
       "Ciao, ovunque tu sia, prendi fiato e cominciamo.",
-      "Ciao, un nuovo giorno e qualche idea nuova.",
+      "Ciao, vediamo che cosa ci porta questa giornata.",
     ],
     courses: [
       "Studi {courses}, e tutto quello che c'è nell'episodio di oggi viene da lì.",
       "Dato che studi {courses}, ho scelto temi che stanno bene insieme.",
       "In questo periodo stai imparando {courses}, quindi oggi guardiamo proprio lì.",
       "I temi di oggi arrivano direttamente da quello che studi: {courses}.",
+      "Ecco la scelta di oggi da quello che studi: {courses}.",
+      "Dedichiamoci a quello che hai in programma: {courses}.",
     ],
     plan: [
       "Parleremo di questo: {terms}.",
       "Il programma di oggi è questo: {terms}.",
       "Oggi tutto ruota intorno a questo: {terms}.",
-      "Nei prossimi minuti scoprirai questo: {terms}.",
+      "Nei prossimi minuti vedremo questo: {terms}.",
     ],
     howto: [
       "Lungo la strada ti farò qualche domanda, e al leggero tic tocca a te, a voce alta se puoi.",
@@ -100,7 +102,7 @@ export const it: PhraseBook = {
     warmUp: [
       "Prima, qualcosa che hai già incontrato: {term}.",
       "Per cominciare, uno sguardo indietro: {term}.",
-      "Prima delle novità, ripensa a questo: {term}.",
+      "Prima di entrare nel vivo, ripensa a questo: {term}.",
       "Vediamo che cosa ti è rimasto di questo: {term}.",
     ],
     askLead: [
@@ -108,12 +110,14 @@ export const it: PhraseBook = {
       "Ripensa un momento a questo: {term}.",
       "E adesso di nuovo: {term}.",
       "Una domanda su questo: {term}.",
+      "Torniamo un attimo a questo tema: {term}.",
     ],
     checkTerms: [
       "Avevi «{first}» e «{second}»?",
       "Vale se c'erano «{first}» e «{second}».",
       "Ci sono due cose da controllare: «{first}» e «{second}».",
       "La tua risposta parlava di «{first}» e «{second}»?",
+      "Guarda se nella tua risposta c'erano «{first}» e «{second}».",
     ],
     recall: [
       "Per finire, una frase per ogni idea: {terms}.",
@@ -129,10 +133,13 @@ export const it: PhraseBook = {
       "Ne abbiamo parlato l'ultima volta {ago}.",
       "Se ne parlava {ago}, ed è ora di tornarci.",
       "Torna dopo un po', e l'ultima volta era {ago}.",
+      "Di questo tema abbiamo parlato {ago}, quindi rinfreschiamolo.",
+      "Questo tema era in programma {ago}, e adesso torna.",
     ],
     bridgeMissed: [
       "L'ultima volta ti è sfuggito, quindi ci torniamo.",
       "L'altra volta non era ancora chiaro, per questo oggi è di nuovo qui.",
+      "L'ultima volta la risposta non è arrivata, quindi riproviamo.",
     ],
     courseDone: [
       "Adesso conosci tutte le idee di {course}, e da qui in poi si ripassa.",
@@ -140,13 +147,13 @@ export const it: PhraseBook = {
     ],
     firstTime: [
       "Questo è il tuo primo episodio, quindi non c'è ancora niente da ripassare.",
-      "Siamo solo all'inizio, e da domani torneremo su quello che hai imparato.",
+      "Siamo solo all'inizio, e quello che impari oggi tornerà più avanti.",
       "Qui comincia la tua serie.",
     ],
     weak: [
       "Nei tuoi quiz su «{subject}» sei a {percent} su cento, quindi prendiamoci un po' di tempo in più.",
       "Il tuo punteggio in «{subject}» è stato di {percent} su cento, ed è proprio a questo che serve esercitarsi.",
-      "Finora la parte più difficile è stata «{subject}», con {percent} su cento, quindi torniamoci su.",
+      "Finora la parte più difficile è stata «{subject}», con {percent} su cento, quindi lavoriamoci un po'.",
       "Hai ottenuto {percent} su cento in «{subject}», quindi vediamo di fissare bene le idee.",
     ],
     strong: [
@@ -173,9 +180,13 @@ export const it: PhraseBook = {
     bridgeWeak: [
       "Ne parliamo perché nei tuoi quiz hai avuto {percent} su cento.",
       "Ho fatto questa scelta perché il tuo punteggio era di {percent} su cento.",
-      "Con {percent} su cento nei tuoi quiz, vale la pena di tornarci su.",
+      "Con {percent} su cento nei tuoi quiz, vale la pena di dedicarci un po' di tempo.",
     ],
-    bridgeChosen: ["Questo argomento è stato scelto per oggi.", "È qui perché è stato richiesto."],
+    bridgeChosen: [
+      "Questo argomento è stato scelto per oggi.",
+      "È qui perché è stato richiesto.",
+      "Per oggi è stato chiesto proprio questo tema.",
+    ],
     otherLanguage: ["La prossima parte è in {language}, la lingua del corso."],
     task: [
       "Prima che finisca la giornata, spiega «{term}» a qualcuno in due frasi.",
@@ -186,17 +197,17 @@ export const it: PhraseBook = {
     ],
     bye: [
       "Questo era il tuo episodio, {name}, e non vedo l'ora del prossimo.",
-      "Grazie della compagnia, {name}, e a domani.",
+      "Grazie della compagnia, {name}, e a presto.",
       "Ottimo lavoro, {name}, e alla prossima.",
       "Per oggi è tutto, {name}.",
-      "Ci ritroviamo domani, {name}.",
+      "Ci ritroviamo presto, {name}.",
     ],
     byeAll: [
       "Questo era il tuo episodio, e non vedo l'ora del prossimo.",
-      "Grazie della compagnia, e a domani.",
+      "Grazie della compagnia, e a presto.",
       "Ottimo lavoro, e alla prossima.",
       "Per oggi è tutto.",
-      "Ci ritroviamo domani.",
+      "Ci ritroviamo presto.",
     ],
   },
 };

@@ -39,7 +39,7 @@ export const pt: PhraseBook = {
       "{term}, mais de perto",
       "{term}, em palavras simples",
       "{term}: a ideia por trás",
-      "{term}: para que serve tudo isso",
+      "{term}: por que isso importa",
       "{term}: o que vale a pena lembrar",
     ],
     again: [
@@ -61,7 +61,7 @@ export const pt: PhraseBook = {
       "Olá, {name}, vamos dedicar alguns minutos ao que você está aprendendo.",
       "Que bom que você tirou um tempinho para isto, {name}.",
       "Olá, {name}, onde quer que você esteja, fique à vontade e me acompanhe.",
-      "Oi, {name}, um novo dia e algumas ideias novas.",
+      "Oi, {name}, vamos ver o que o dia traz.",
     ],
     helloAll: [
       "Olá, que bom ter você aqui.",
@@ -70,19 +70,21 @@ export const pt: PhraseBook = {
       "Olá, vamos dedicar alguns minutos ao que você está aprendendo.",
       "Que bom que você tirou um tempinho para isto.",
       "Olá, onde quer que você esteja, fique à vontade e me acompanhe.",
-      "Oi, um novo dia e algumas ideias novas.",
+      "Oi, vamos ver o que o dia traz.",
     ],
     courses: [
       "Você estuda {courses}, e tudo o que está no episódio de hoje vem daí.",
       "Como você estuda {courses}, escolhi temas que combinam entre si.",
       "No momento, você está aprendendo {courses}, então é para lá que a gente olha hoje.",
       "Os temas de hoje vêm direto do que você estuda: {courses}.",
+      "Esta é a seleção de hoje do que você estuda: {courses}.",
+      "Vamos ao que está no seu plano de estudos: {courses}.",
     ],
     plan: [
       "A gente vai falar disto: {terms}.",
       "A lista de hoje é esta: {terms}.",
       "Hoje tudo gira em torno disto: {terms}.",
-      "Nos próximos minutos, você vai descobrir isto: {terms}.",
+      "Nos próximos minutos, vamos ver isto: {terms}.",
     ],
     howto: [
       "No caminho vou fazer algumas perguntas, e quando soar um leve tique é a sua vez, em voz alta se puder.",
@@ -96,8 +98,8 @@ export const pt: PhraseBook = {
     ],
     warmUp: [
       "Primeiro, algo que você já viu: {term}.",
-      "Para começar, um olhar para trás: {term}.",
-      "Antes da novidade, pense de novo nisto: {term}.",
+      "De início, um olhar para trás: {term}.",
+      "Antes de começar, pense de novo nisto: {term}.",
       "Vamos ver o que ficou disto: {term}.",
     ],
     askLead: [
@@ -105,12 +107,14 @@ export const pt: PhraseBook = {
       "Pense mais uma vez nisto: {term}.",
       "E agora, de novo: {term}.",
       "Uma pergunta sobre isto: {term}.",
+      "Vamos voltar um instante a este tema: {term}.",
     ],
     checkTerms: [
       "Você tinha “{first}” e “{second}”?",
       "Vale se “{first}” e “{second}” apareceram.",
       "Há duas coisas para conferir: “{first}” e “{second}”.",
       "A sua resposta falava de “{first}” e “{second}”?",
+      "Veja se a sua resposta tinha “{first}” e “{second}”.",
     ],
     recall: [
       "Para terminar, uma frase para cada ideia: {terms}.",
@@ -126,10 +130,13 @@ export const pt: PhraseBook = {
       "A última vez que isso apareceu foi {ago}.",
       "Isso apareceu {ago}, e está na hora de rever.",
       "Isso volta depois de um tempo, e a última vez foi {ago}.",
+      "A gente falou deste tema {ago}, então vamos refrescar a memória.",
+      "Este tema esteve na lista {ago}, e agora volta.",
     ],
     bridgeMissed: [
       "Da última vez isso escapou, então vamos voltar a esse ponto.",
       "Da outra vez ainda não estava claro, por isso está aqui de novo.",
+      "Da última vez a resposta não veio, então vamos tentar de novo.",
     ],
     courseDone: [
       "Com isso você já viu todas as ideias de {course}, e daqui em diante é revisão.",
@@ -137,13 +144,13 @@ export const pt: PhraseBook = {
     ],
     firstTime: [
       "Este é o seu primeiro episódio, então ainda não há nada para revisar.",
-      "Estamos só começando, e a partir de amanhã vamos relembrar o que você já aprendeu.",
+      "Estamos só começando, e o que você aprender hoje vai voltar mais adiante.",
       "É aqui que a sua série começa.",
     ],
     weak: [
       "Nos seus testes, você está com {percent}% em “{subject}”, então vamos dar um tempinho extra a esse tema.",
       "Seu resultado em “{subject}” foi de {percent}%, e é exatamente para isso que serve a prática.",
-      "Até agora, a parte mais difícil foi “{subject}”, com {percent}%, então vamos voltar a ela.",
+      "Até agora, a parte mais difícil foi “{subject}”, com {percent}%, então vamos trabalhar nela.",
       "Você acertou {percent}% em “{subject}”, então vamos fixar isso de vez.",
     ],
     strong: [
@@ -170,9 +177,13 @@ export const pt: PhraseBook = {
     bridgeWeak: [
       "Está aqui porque, nos seus testes, ficou em {percent}%.",
       "Escolhi esse tema porque você acertou {percent}% nele.",
-      "Com {percent}% nos seus testes, vale a pena dar mais uma olhada.",
+      "Com {percent}% nos seus testes, vale a pena dedicar um tempo a esse tema.",
     ],
-    bridgeChosen: ["Este tema foi escolhido para hoje.", "Ele está aqui porque foi pedido."],
+    bridgeChosen: [
+      "Este tema foi escolhido para hoje.",
+      "Ele está aqui porque foi pedido.",
+      "Para hoje, o pedido foi justamente este tema.",
+    ],
     otherLanguage: ["A próxima parte é em {language}, o idioma do curso."],
     task: [
       "Antes que o dia acabe, explique “{term}” a alguém em duas frases.",
@@ -183,17 +194,17 @@ export const pt: PhraseBook = {
     ],
     bye: [
       "Esse foi o seu episódio, {name}, e mal posso esperar pelo próximo.",
-      "Agradeço a sua companhia, {name}, e até amanhã.",
+      "Agradeço a sua companhia, {name}, e até logo.",
       "Muito bem, {name}, e até a próxima.",
       "Por hoje é só, {name}.",
-      "A gente se vê amanhã, {name}.",
+      "A gente se vê em breve, {name}.",
     ],
     byeAll: [
       "Esse foi o seu episódio, e mal posso esperar pelo próximo.",
-      "Agradeço a sua companhia, e até amanhã.",
+      "Agradeço a sua companhia, e até logo.",
       "Muito bem, e até a próxima.",
       "Por hoje é só.",
-      "A gente se vê amanhã.",
+      "A gente se vê em breve.",
     ],
   },
 };
