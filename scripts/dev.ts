@@ -23,6 +23,7 @@ import {
   requireFreePort,
 } from "./start/settings.ts";
 import { startSpeech } from "./start/speech.ts";
+import { readVoiceVersion } from "./start/voice-version.ts";
 import { readWorkerSettings } from "./start/worker-settings.ts";
 
 const processes = createProcesses();
@@ -53,6 +54,7 @@ async function develop(): Promise<void> {
     publicUrl,
     hasDemo: installation.hasDemo,
     speechAddress: `http://127.0.0.1:${speechPort}`,
+    voiceVersion: readVoiceVersion(),
     localUrl: `http://127.0.0.1:${port}`,
   });
   await buildClient({

@@ -26,6 +26,7 @@ import {
   requireFreePort,
 } from "./start/settings.ts";
 import { startSpeech } from "./start/speech.ts";
+import { readVoiceVersion } from "./start/voice-version.ts";
 import { keepAlive, type Service } from "./start/watchdog.ts";
 import { describeWorker, type WorkerService } from "./start/worker.ts";
 import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
@@ -33,6 +34,8 @@ import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
 const START_PATIENCE_MS = 60_000;
 /** A little longer than the worker's own, GENERATION_PATIENCE_MS. */
 const SWEEP_AGAIN_MS = 95_000;
+const OTHER_VOICE =
+  "The stand-in voice is another one than when LearnLab started. It speaks again after the next start.";
 
 /**
  * For the runtime's some twenty isolates. Each would let its heap grow until it nears the memory of the machine, and
@@ -71,13 +74,15 @@ async function start(env: Environment): Promise<void> {
   const journal = openJournal(dataDir);
   const { files, note } = journal;
   const isStandIn = !usesPolly(env);
-  const speechPort = isStandIn ? await openSpeech(secrets, journal) : 0;
+  const voiceVersion = readVoiceVersion();
+  const speechPort = isStandIn ? await openSpeech(secrets, { journal, voiceVersion }) : 0;
   const workerSettings = readWorkerSettings({
     env,
     secrets,
     publicUrl,
     hasDemo: installation.hasDemo,
     speechAddress: `http://127.0.0.1:${speechPort}`,
+    voiceVersion,
     localUrl: `http://127.0.0.1:${port}`,
   });
   const silenceMs = readSilence(env);
@@ -100,11 +105,19 @@ async function start(env: Environment): Promise<void> {
   console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
 }
 
-/** The port of the stand-in voice, which is started for whoever asks there. */
-function openSpeech(secrets: Secrets, { files, note }: Journal): Promise<number> {
+/**
+ * The port of the stand-in voice, which is started for whoever asks there. The worker names what it keeps by the voice
+ * that stood here when it started, so another one does not speak before the next start.
+ */
+function openSpeech(
+  secrets: Secrets,
+  { journal: { files, note }, voiceVersion }: { journal: Journal; voiceVersion: string },
+): Promise<number> {
   const server = serveOnDemand({
-    start: async () =>
-      startSpeech({ processes, log: files.speech }, { port: await findFreePort(), secrets }),
+    start: async () => {
+      if (readVoiceVersion() !== voiceVersion) throw new Error(OTHER_VOICE);
+      return startSpeech({ processes, log: files.speech }, { port: await findFreePort(), secrets });
+    },
     waitUntilReady: (speech) =>
       waitUntilHealthy(`http://127.0.0.1:${speech.port}`, {
         patienceMs: START_PATIENCE_MS,

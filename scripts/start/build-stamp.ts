@@ -45,7 +45,8 @@ function describe({ sources, settings, output }: Build, folder: string): string 
   return `${digest(folder, sources, settings)} ${made}\n`;
 }
 
-function digest(folder: string, patterns: string[], words: string[] = []): string {
+/** One name for all that the files of these patterns hold, without tests, and for the words. */
+export function digest(folder: string, patterns: string[], words: string[] = []): string {
   const hash = createHash("sha256").update(JSON.stringify(words));
   const found = globSync(patterns, { cwd: folder, withFileTypes: true });
   const files = found.flatMap((entry) =>

@@ -30,12 +30,17 @@ async function startEcho(number: number): Promise<DemandedProcess & { crash(): v
   return { running, port, isWorking: () => false, crash: end };
 }
 
-async function open(isReady: (turn: number) => boolean = () => true) {
+async function open(
+  isReady: (turn: number) => boolean = () => true,
+  refuse: () => string | null = () => null,
+) {
   const started: (DemandedProcess & { crash(): void })[] = [];
   const reports: string[] = [];
   let now = 0;
   const server = serveOnDemand({
     async start() {
+      const refusal = refuse();
+      if (refusal !== null) throw new Error(refusal);
       const echo = await startEcho(started.length + 1);
       started.push(echo);
       return echo;
@@ -90,4 +95,13 @@ test("after a crash, or a start that failed, the next who comes finds it", async
   expect(await say(port, "b")).toBe("");
   expect(reports).toEqual([expect.stringContaining("does not come up")]);
   expect(await say(port, "c")).toBe("3: c");
+});
+
+test("what does not let it start is told, and it starts once that is over", async () => {
+  let refusal: string | null = "It is another one.";
+  const { port, reports } = await open(undefined, () => refusal);
+  expect(await say(port, "a")).toBe("");
+  expect(reports).toEqual(["It is another one."]);
+  refusal = null;
+  expect(await say(port, "b")).toBe("1: b");
 });

@@ -46,9 +46,14 @@ export function serveOnDemand(parts: DemandParts): Server {
     return null;
   };
 
+  const tellWhy = (error: unknown) => {
+    parts.report(error instanceof Error ? error.message : String(error));
+    return null;
+  };
+
   const serve = async (socket: Socket) => {
     stirredAt = now();
-    const found = await (current ??= bringUp().catch(() => null));
+    const found = await (current ??= bringUp().catch(tellWhy));
     if (found === null) current = null;
     if (found === null || socket.destroyed) return void socket.destroy();
     const inner = connect(found.port, "127.0.0.1");

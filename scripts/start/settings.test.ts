@@ -121,7 +121,8 @@ function aWorker(env: Record<string, string>, hasDemo = true) {
   const secrets = openSecrets(aFolder());
   const speechAddress = "http://127.0.0.1:4000";
   const localUrl = "http://127.0.0.1:8787";
-  return readWorkerSettings({ env, secrets, publicUrl: "", hasDemo, speechAddress, localUrl });
+  const own = { secrets, publicUrl: "", hasDemo, speechAddress, voiceVersion: "a1b2", localUrl };
+  return readWorkerSettings({ env, ...own });
 }
 
 test("with the demo anybody may sign up, and the voice is the stand-in and says so", () => {
@@ -129,6 +130,7 @@ test("with the demo anybody may sign up, and the voice is the stand-in and says 
     SIGN_UP: "open",
     POLLY_ENDPOINT: "http://127.0.0.1:4000",
     SPEECH_STAND_IN: "true",
+    SPEECH_STAND_IN_VERSION: "a1b2",
     SPEECH_ENGINE: "neural",
   });
   expect(aWorker({}, false)).toMatchObject({ SIGN_UP: "invite" });

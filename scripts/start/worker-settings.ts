@@ -14,6 +14,8 @@ interface Parts {
   hasDemo: boolean;
   /** Where speech-local listens. */
   speechAddress: string;
+  /** Which stand-in voice that is. */
+  voiceVersion: string;
   /** Where people open it on this machine. */
   localUrl: string;
 }
@@ -42,6 +44,7 @@ export function readWorkerSettings(parts: Parts): Record<string, string> {
         POLLY_ACCESS_KEY_ID: secrets.POLLY_ACCESS_KEY_ID,
         POLLY_SECRET_ACCESS_KEY: secrets.POLLY_SECRET_ACCESS_KEY,
         SPEECH_STAND_IN: "true",
+        SPEECH_STAND_IN_VERSION: parts.voiceVersion,
       };
   const settings: Environment = {
     ...readVars(),

@@ -61,7 +61,8 @@ export async function openLab(options: { supplier: string; dataDir?: string }) {
     isHealthy: () => isHealthy(origin),
     /** Starts the worker with further settings; resolves when it answers. */
     async start(more: Record<string, string> = {}): Promise<void> {
-      const parts = { secrets, publicUrl: "", hasDemo: true, speechAddress: "", localUrl: origin };
+      const voice = { speechAddress: "", voiceVersion: "" };
+      const parts = { secrets, publicUrl: "", hasDemo: true, localUrl: origin, ...voice };
       const settings = readWorkerSettings({ ...parts, env: { ...given, ...more } });
       const service = describeWorker(
         { processes, guard, log, note: (sentence) => appendFileSync(log, `${sentence}\n`) },

@@ -26,6 +26,7 @@ async function signUpTheOldWay(dataDir: string): Promise<void> {
     publicUrl: "",
     hasDemo: true,
     speechAddress: "http://127.0.0.1:9",
+    voiceVersion: "",
   };
   const settings = readWorkerSettings({ ...parts, localUrl: "http://127.0.0.1" });
   const bindings = Object.entries(settings).map(([name, value]) => [

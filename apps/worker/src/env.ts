@@ -108,6 +108,11 @@ const Settings = z.object({
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),
+  /** Which stand-in it is: another one speaks anew what an earlier one spoke. */
+  SPEECH_STAND_IN_VERSION: z
+    .string()
+    .regex(/^[\w.-]{0,64}$/, "SPEECH_STAND_IN_VERSION must be at most 64 letters, digits, - and .")
+    .default(""),
 });
 
 export type Config = z.infer<typeof Settings>;

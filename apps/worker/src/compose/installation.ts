@@ -16,6 +16,7 @@ export function composeInstallation({ config, origin, db }: Ground) {
       sampleRate: config.SPEECH_SAMPLE_RATE === "24000" ? 24_000 : 44_100,
       wordMarks: config.SPEECH_WORD_MARKS === "true",
       isStandIn: config.SPEECH_STAND_IN === "true",
+      standInVersion: config.SPEECH_STAND_IN_VERSION,
     } as const,
     installation: {
       origin,

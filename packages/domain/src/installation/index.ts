@@ -18,6 +18,7 @@ export type { SettingsStore } from "./settings-store.ts";
 export {
   readSpeechSettings,
   saveSpeechSettings,
+  type Speaker,
   SpeechSettings,
   type SpeechSettingsDeps,
 } from "./speech-settings.ts";

@@ -15,10 +15,18 @@ export const SpeechSettings = z.strictObject({
 
 export type SpeechSettings = z.infer<typeof SpeechSettings>;
 
+/** Who speaks here now, whatever was planned. */
+export interface Speaker {
+  /** Whether the local stand-in speaks in Polly's place. */
+  isStandIn: boolean;
+  /** Which stand-in it is, empty where nobody told. */
+  standInVersion: string;
+}
+
 export interface SpeechSettingsDeps {
   settings: SettingsStore;
   /** What the configuration says, where no admin has chosen. */
-  speechDefaults: SpeechSettings & { isStandIn: boolean };
+  speechDefaults: SpeechSettings & Speaker;
 }
 
 const NAME = "speech";

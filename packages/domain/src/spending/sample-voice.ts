@@ -10,7 +10,7 @@ import {
 import { isOffered, type Language, VOICES } from "../languages/index.ts";
 import { type Digest, DomainError } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
-import { pickVoice, SpeechFailure, type Voice } from "../speech/index.ts";
+import { nameSpeaker, pickVoice, SpeechFailure, type Voice } from "../speech/index.ts";
 import { buyAudio, type BuyingDeps } from "./buy-speech.ts";
 
 export const SampleVoice = z.strictObject({ voiceId: z.string().max(40) });
@@ -44,8 +44,8 @@ async function keepSample(
 ): Promise<string> {
   const { sampleRate } = settings;
   const speech = { text: sentences[voice.language], voice, sampleRate };
-  const source = deps.speechDefaults.isStandIn ? "stand-in" : "polly";
-  const identity = [source, voice.engine, voice.id, sampleRate, voice.gainSteps, speech.text].join(
+  const kind = nameSpeaker(deps.speechDefaults);
+  const identity = [kind, voice.engine, voice.id, sampleRate, voice.gainSteps, speech.text].join(
     "\n",
   );
   const hash = await deps.digest.sha256(identity);

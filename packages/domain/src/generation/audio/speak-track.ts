@@ -1,6 +1,12 @@
 import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
 import { tryAgain } from "../../shared/index.ts";
-import { LONGEST_SEGMENT, pickVoiceOf, SpeechFailure, type Voice } from "../../speech/index.ts";
+import {
+  LONGEST_SEGMENT,
+  nameSpeaker,
+  pickVoiceOf,
+  SpeechFailure,
+  type Voice,
+} from "../../speech/index.ts";
 import {
   budgetReached,
   buyAudio,
@@ -62,8 +68,9 @@ interface Call {
 }
 
 /**
- * Speaks every segment that has words; parts made before are not bought again. A track that the
- * budget of the month does not hold is left out whole.
+ * Speaks every segment that has words; parts made before are not bought again, and those of another
+ * kind of voice than speaks now are not used, so that no track has two. A track that the budget of
+ * the month does not hold is left out whole.
  */
 export async function speakTrack(
   deps: GenerationDeps,
@@ -186,15 +193,16 @@ async function planSegment(
   { plan, held, userId }: SpeakRequest,
   segment: Segment,
 ): Promise<{ part: SpokenPart; calls: Call[] }> {
-  const voice = pickVoiceOf(plan, segment);
+  const speaker = deps.speechDefaults;
+  const voice = pickVoiceOf({ ...plan, isStandIn: speaker.isStandIn }, segment);
   const { sampleRate } = plan;
   const text = textOf(segment);
   if (text.length > LONGEST_SEGMENT) {
     throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
   }
   const take = segment.take === undefined ? [] : [`take ${segment.take}`];
-  const source = plan.isStandIn ? "stand-in" : "polly";
-  const identity = [PART_FORMAT, source, voice.engine, voice.id, sampleRate, ...take, text].join(
+  const kind = nameSpeaker(speaker);
+  const identity = [PART_FORMAT, kind, voice.engine, voice.id, sampleRate, ...take, text].join(
     "\n",
   );
   const hash = await deps.digest.sha256(identity);
