@@ -39,6 +39,7 @@ const WEB = "apps/web/src";
 
 /** Pure libraries, by the rooms that use them. */
 const libraries: Record<string, string[]> = {
+  learning: ["ts-fsrs"],
   generation: ["p-limit"],
   "generation/script": ["p-limit"],
   notifications: ["p-limit"],

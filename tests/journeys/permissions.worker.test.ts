@@ -85,6 +85,7 @@ interface ProcedureRow {
 
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
 const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
+const question = (about: typeof facts) => ({ ...episode(about), number: 1 });
 const now = 1_790_000_000_000;
 
 const procedures: Record<string, ProcedureRow> = {
@@ -131,6 +132,7 @@ const procedures: Record<string, ProcedureRow> = {
   "courses.list": { verdicts: signedIn },
   "courses.get": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
   "courses.study": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
+  "courses.overruled": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
   "courses.leave": {
     verdicts: signedIn,
@@ -165,6 +167,12 @@ const procedures: Record<string, ProcedureRow> = {
     isMutation: true,
     input: (about) => ({ ...episode(about), answers: {} }),
   },
+  "episodes.markAnswer": {
+    verdicts: ownerAlone,
+    isMutation: true,
+    input: (about) => ({ ...question(about), mark: { kind: "self", result: "had" } }),
+  },
+  "episodes.overruleAnswer": { verdicts: ownerAlone, isMutation: true, input: question },
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.makeAudio": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },

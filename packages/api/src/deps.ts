@@ -32,6 +32,7 @@ import type {
   MediaStore,
   Passwords,
   ProgressStore,
+  ReviewStore,
   SendLink,
   SignInTries,
   SignUpRule,
@@ -98,6 +99,7 @@ interface StudyDeps {
   links: MediaLinks;
   progress: ProgressStore;
   records: EpisodeRecordStore;
+  reviews: ReviewStore;
 }
 
 interface MakingDeps {

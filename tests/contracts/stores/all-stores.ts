@@ -20,6 +20,7 @@ import { testSettingsStore } from "./installation/settings-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
 import { testMemoryStore } from "./learning/memory-store.ts";
+import { testReviewStore } from "./learning/review-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
@@ -61,6 +62,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   ProgressStore: testProgressStore,
   RecordStore: testRecordStore,
   RepeatedRequests: testRepeatedRequests,
+  ReviewStore: testReviewStore,
   SettingsStore: testSettingsStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,

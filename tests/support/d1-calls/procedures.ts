@@ -1,6 +1,8 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
+import { markAnswer } from "@learnlab/domain";
 
 import { TEST_PASSWORD } from "../people.ts";
+import { insertQuestionEpisode } from "../question-episode.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 
@@ -63,6 +65,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.list": query("learner"),
   "courses.study": query("learner", ofCourse),
   "courses.get": query("learner", ofCourse),
+  "courses.overruled": query("teacher", ofCourse),
   "courses.join": mutation("learner", ({ course }) => ({ code: course.joinCode })),
   "courses.leave": mutation("admin", ofCourse),
   "episodes.request": mutation("learner", () => ({
@@ -84,6 +87,18 @@ export const PROCEDURES: Record<string, Procedure> = {
     ...asked(study),
     answers: { "What is it?": "It." },
   })),
+  "episodes.markAnswer": mutation("learner", (study) => ({
+    ...asked(study),
+    number: 1,
+    mark: { kind: "self", result: "missed" },
+  })),
+  "episodes.overruleAnswer": mutation("learner", async ({ machine, learner }) => {
+    const episodeId = await insertQuestionEpisode(learner.id);
+    const actor = { userId: learner.id, role: "learner" } as const;
+    const mark = { kind: "self", result: "missed" } as const;
+    await markAnswer(machine, { actor, episodeId, number: 1, mark });
+    return { episodeId, number: 1 };
+  }),
   "episodes.retry": mutation("learner", async ({ makeFailed }) => ({
     episodeId: await makeFailed(),
   })),

@@ -91,7 +91,17 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     failed_messages: ofEpisode,
     api_tokens: { ...own, scopes: json("api_tokens.scopes") },
     idempotency_keys: own,
-    answers: { ...own, ...ofEpisode },
+    answers: { ...own, ...ofEpisode, result: "half", source: "self_mark" },
+    reviews: {
+      ...own,
+      ...ofEpisode,
+      kind: "why",
+      result: "had",
+      source: "overrule",
+      overruled_at: 1,
+      previous_result: "missed",
+      previous_source: "choice",
+    },
     progress: {
       ...own,
       ...ofEpisode,

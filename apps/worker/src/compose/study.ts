@@ -6,6 +6,7 @@ import {
   createD1LearningStore,
   createD1MemoryStore,
   createD1ProgressStore,
+  createD1ReviewStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
@@ -34,5 +35,6 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     learning: createD1LearningStore(db),
     memories: createD1MemoryStore(db),
     records: createD1EpisodeRecordStore(db),
+    reviews: createD1ReviewStore(db),
   };
 }

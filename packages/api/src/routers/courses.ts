@@ -5,6 +5,7 @@ import {
   joinCourse,
   leaveCourse,
   listCourses,
+  listOverruled,
 } from "@learnlab/domain";
 import { z } from "zod";
 
@@ -20,6 +21,9 @@ export const courses = router({
   study: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => describeStudy(ctx.deps, { ...input, actor: ctx.actor })),
+  overruled: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => listOverruled(ctx.deps, { ...input, actor: ctx.actor })),
   join: signedIn.input(JoinCourse).mutation(async ({ ctx, input }) => {
     const { id, title } = await joinCourse(ctx.deps, { ...input, actor: ctx.actor });
     return { id, title };

@@ -11,6 +11,10 @@ import {
   ListEpisodes,
   listEpisodes,
   makeAudio,
+  MarkAnswer,
+  markAnswer,
+  OverruleAnswer,
+  overruleAnswer,
   readQuota,
   readScript,
   removeEpisode,
@@ -60,6 +64,12 @@ export const episodes = router({
   submitAnswers: signedIn
     .input(SubmitAnswers)
     .mutation(({ ctx, input }) => submitAnswers(ctx.deps, { ...input, actor: ctx.actor })),
+  markAnswer: signedIn
+    .input(MarkAnswer)
+    .mutation(({ ctx, input }) => markAnswer(ctx.deps, { ...input, actor: ctx.actor })),
+  overruleAnswer: signedIn
+    .input(OverruleAnswer)
+    .mutation(({ ctx, input }) => overruleAnswer(ctx.deps, { ...input, actor: ctx.actor })),
   retry: ofEpisode.mutation(({ ctx, input }) =>
     retryEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),

@@ -85,6 +85,7 @@ export {
 } from "./request-day.ts";
 export { RequestEpisode, requestEpisode, sendOrLeaveToSweeper } from "./request-episode.ts";
 export type {
+  AskedText,
   Authorship,
   Piece,
   PieceOrigin,

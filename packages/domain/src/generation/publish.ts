@@ -74,11 +74,10 @@ function toPublished(
 /** Learners who are asked the same in the same words share what is stored of it. */
 async function nameQuestion(
   { digest }: Pick<GenerationDeps, "digest">,
-  { conceptId, texts }: ScriptQuestion,
+  { conceptId, kind, texts }: ScriptQuestion,
 ): Promise<PublishedQuestion> {
-  const asked = texts.map(({ language, question, answer }) => ({ language, question, answer }));
-  const hash = await digest.sha256(JSON.stringify([conceptId, asked]));
-  return { id: hash.slice(0, 16), conceptId, texts: asked };
+  const hash = await digest.sha256(JSON.stringify([conceptId, kind, texts]));
+  return { id: hash.slice(0, 16), conceptId, kind: kind ?? null, texts };
 }
 
 /** Says where the budget of the month left audio out; the episode is a text all the same. */

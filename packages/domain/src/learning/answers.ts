@@ -70,6 +70,7 @@ export interface AnswerProgress {
   answeredCount: number;
   /** 0 to 100, rounded; 0 where nothing is asked. */
   completionPercentage: number;
+  /** What was said and not written counts, and has no text. */
   questions: { number: number; question: string; answer: string | null }[];
 }
 
@@ -84,9 +85,11 @@ export async function getAnswerProgress(
   const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => ({
     number,
     question: text,
-    answer: answers.find((answer) => answer.number === number)?.text ?? null,
+    answer: answers.find((answer) => answer.number === number)?.text || null,
   }));
-  const answeredCount = asked.filter(({ answer }) => answer !== null).length;
+  const isAnswered = ({ number }: { number: number }) =>
+    answers.some((answer) => answer.number === number);
+  const answeredCount = asked.filter(isAnswered).length;
   const share = asked.length === 0 ? 0 : answeredCount / asked.length;
   return { answeredCount, completionPercentage: Math.round(share * 100), questions: asked };
 }
@@ -98,7 +101,7 @@ export function writeAnswers(
 ): Record<string, string> {
   const said = nameQuestions(questions, languageOf(episode)).flatMap(({ number, key }) => {
     const answer = answers.find((one) => one.number === number);
-    return answer === undefined ? [] : [[key, answer.text] as const];
+    return answer === undefined || answer.text === "" ? [] : [[key, answer.text] as const];
   });
   return Object.fromEntries(said);
 }

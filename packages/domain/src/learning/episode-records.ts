@@ -1,15 +1,30 @@
-import type { Episode, EpisodeStore, Track, TranscriptStatus } from "../episodes/index.ts";
-import type { Language } from "../languages/index.ts";
+import type { QuestionKind } from "../courses/index.ts";
+import type {
+  AnswerResult,
+  AskedText,
+  Episode,
+  EpisodeStore,
+  Track,
+  TranscriptStatus,
+} from "../episodes/index.ts";
+import type { ReviewSource } from "./reviews/types.ts";
 
 export interface AskedQuestion {
   /** In its episode, from 1. */
   number: number;
-  texts: { language: Language; question: string; answer: string }[];
+  conceptId: string;
+  /** Null where an older episode does not say. */
+  kind: QuestionKind | null;
+  texts: AskedText[];
 }
 
 export interface GivenAnswer {
   number: number;
+  /** Empty where it was said and not written. */
   text: string;
+  /** Null until it is judged, and again where other words came since. */
+  result: AnswerResult | null;
+  source: ReviewSource | null;
   /** Epoch ms of its last change. */
   updatedAt: number;
 }
@@ -41,7 +56,10 @@ export interface EpisodeRecordStore {
   list(
     page: Parameters<EpisodeStore["list"]>[0],
   ): Promise<Awaited<ReturnType<EpisodeStore["list"]>> & { records: EpisodeRecord[] }>;
-  /** Puts each answer in the place of the one before; the others stay. Answers all of them, in order. */
+  /**
+   * Puts each answer in the place of the one before, unjudged where its words are others; the others stay.
+   * Answers all of them, in order.
+   */
   saveAnswers(change: {
     episodeId: string;
     userId: string;

@@ -22,6 +22,7 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export { isMastered, type Schedule, SCHEDULER } from "./memory/schedule.ts";
 export { rememberHeard } from "./memory/remember-heard.ts";
 export type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./memory/types.ts";
 export {
@@ -31,5 +32,14 @@ export {
   type ReadableEpisode,
   type WholeEpisode,
 } from "./read-records.ts";
+export { MarkAnswer, markAnswer, type MarkedAnswer } from "./reviews/mark-answer.ts";
+export { listOverruled, OverruleAnswer, overruleAnswer } from "./reviews/overrule-answer.ts";
+export type {
+  JudgedAnswer,
+  OverruledReview,
+  Review,
+  ReviewSource,
+  ReviewStore,
+} from "./reviews/types.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
 export type * from "./reasons.ts";

@@ -34,17 +34,26 @@ export function findQuestion(questions: AskedQuestion[], key: string): number {
     ? questions.filter(({ number }) => String(number) === wanted)
     : questions.filter(({ texts }) => texts.some((text) => toPlain(text.question) === wanted));
   const [question] = found;
-  if (question === undefined) {
-    throw new DomainError("invalid", "One of the answers is to a question that was not asked.", {
-      reason: "answers.unknown_question",
-    });
-  }
+  if (question === undefined) throw unknownQuestion();
   if (found.length > 1) {
     throw new DomainError("invalid", "Two questions have this text: name them by their numbers.", {
       reason: "answers.ambiguous_question",
     });
   }
   return question.number;
+}
+
+/** The question of an episode that has this number. */
+export function getQuestion(questions: AskedQuestion[], number: number): AskedQuestion {
+  const question = questions.find((one) => one.number === number);
+  if (question === undefined) throw unknownQuestion();
+  return question;
+}
+
+function unknownQuestion(): DomainError {
+  return new DomainError("invalid", "One of the answers is to a question that was not asked.", {
+    reason: "answers.unknown_question",
+  });
 }
 
 function toPlain(text: string): string {

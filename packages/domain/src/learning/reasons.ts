@@ -6,5 +6,9 @@ declare module "../shared/errors.ts" {
     "answers.named_twice": NoDetails;
     "answers.unknown_question": NoDetails;
     "answers.ambiguous_question": NoDetails;
+    "answers.unknown_choice": NoDetails;
+    "answers.busy": NoDetails;
+    "answers.not_marked": NoDetails;
+    "answers.right_already": NoDetails;
   }
 }

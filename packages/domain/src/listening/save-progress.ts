@@ -2,12 +2,11 @@ import type { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
 import { permitEpisode } from "../episodes/index.ts";
-import { type Clock, DomainError } from "../shared/index.ts";
+import { type Clock, DomainError, shiftToServer } from "../shared/index.ts";
 import { coveredMs, isFinished } from "./coverage.ts";
 import { addHeard, GRACE_MS, growCredit } from "./credit.ts";
 import type { ListenedEpisode, Progress, ProgressStore, SaveProgress } from "./types.ts";
 
-const MONTH_MS = 30 * 86_400_000;
 const TRIES = 5;
 
 export interface ProgressDeps {
@@ -158,10 +157,4 @@ function neverPlayed(
     credit: { ms: GRACE_MS, at: openedAt },
     version: 0,
   };
-}
-
-/** A client's clock may be wrong: its events are shifted by the difference, and clamped. */
-function shiftToServer(moment: number, sentAt: number, now: number): number {
-  const ageMs = Math.min(Math.max(0, sentAt - moment), MONTH_MS);
-  return now - ageMs;
 }

@@ -1,4 +1,5 @@
 /** What every room may use: errors, ports, time and text. */
+export { shiftToServer } from "./client-time.ts";
 export { createCursor, ID_CURSOR, TIME_CURSOR } from "./cursor.ts";
 export {
   type DailyTime,
@@ -17,6 +18,7 @@ export {
 } from "./errors.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations.ts";
 export {
+  addDays,
   createLocalClock,
   findMoment,
   type LocalClock,

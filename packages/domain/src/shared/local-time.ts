@@ -32,6 +32,11 @@ export function writeDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** A day so many days after another, both as 2026-11-21. */
+export function addDays(date: string, days: number): string {
+  return writeDay(Date.parse(date) / DAY_MS + days);
+}
+
 /** The day at an instant in a time zone, as 2026-11-21. */
 export function localDate(at: number, timeZone: string): string {
   return writeDay(localDay(createLocalClock(timeZone), at));

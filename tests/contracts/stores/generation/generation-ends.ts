@@ -27,7 +27,7 @@ function newTrack(episodeId: string, language: "en" | "ja"): PublishedTrack {
 
 function newPublication(episodeId: string, tracks: PublishedTrack[]) {
   const texts = [{ language: "en" as const, question: "What is it?", answer: "It." }];
-  const questions = ["q2", "q1"].map((id) => ({ id, conceptId: "c", texts }));
+  const questions = ["q2", "q1"].map((id) => ({ id, conceptId: "c", kind: "why" as const, texts }));
   const step = { kind: "publish", language: null } as const;
   const held = { episodeId, step, attempt: 1 };
   return { ...held, scriptKey: "ep/e/script.json", tracks, questions, note: null, at };
@@ -137,7 +137,8 @@ function testPublications(open: OpenWorld): void {
 
   test("a question that an episode asked before is one row, as it was", async () => {
     const { db, store, episodeId } = await openSpoken();
-    const known = { id: "q1", conceptId: "c", texts: [], createdAt: 1, updatedAt: 1 };
+    const stamps = { createdAt: 1, updatedAt: 1 };
+    const known = { id: "q1", conceptId: "c", kind: null, texts: [], ...stamps };
     await db.insert(schema.questions).values(known);
     await store.publish(newPublication(episodeId, []));
     expect(await db.select().from(schema.questions)).toContainEqual(known);

@@ -1,4 +1,9 @@
-import { createD1EpisodeRecordStore, createD1EpisodeStore, schema } from "@learnlab/adapters/d1";
+import {
+  createD1EpisodeRecordStore,
+  createD1EpisodeStore,
+  createD1ReviewStore,
+  schema,
+} from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
@@ -27,8 +32,8 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
       materialId: null,
       updatedAt: SINCE,
       questions: [
-        { number: 1, texts },
-        { number: 2, texts },
+        { number: 1, conceptId: "c", kind: null, texts },
+        { number: 2, conceptId: "c", kind: null, texts },
       ],
       answers: [],
     });
@@ -52,6 +57,28 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
       { number: 1, text: "a", updatedAt: SINCE + 1 },
       { number: 2, text: "c", updatedAt: SINCE + 2 },
     ]);
+  });
+
+  test("other words are not judged, and the same ones stay as they were judged", async () => {
+    const { db } = await open();
+    const userId = await addUser(db);
+    const episodeId = await addEpisode(db, { userId });
+    const records = createD1EpisodeRecordStore(db);
+    const save = (text: string) =>
+      records.saveAnswers({
+        episodeId,
+        userId,
+        answers: [{ id: nextId(), number: 1, text }],
+        at: SINCE,
+      });
+    const judged = { result: "half", source: "self_mark" } as const;
+    await createD1ReviewStore(db).keepAnswer(
+      { id: nextId(), episodeId, userId, number: 1, text: null, ...judged },
+      SINCE,
+    );
+    expect(await save("It.")).toMatchObject([{ text: "It.", ...judged }]);
+    expect(await save("It.")).toMatchObject([judged]);
+    expect(await save("Not it.")).toMatchObject([{ text: "Not it.", result: null, source: null }]);
   });
 
   test("answers are those of the episode's own learner, and stay with their episode", async () => {

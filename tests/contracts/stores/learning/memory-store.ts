@@ -73,6 +73,7 @@ export function testMemoryStore(open: OpenWorld): void {
       lastAskedAt: SINCE + 5,
       lastKind: "why",
       lastResult: null,
+      schedule: null,
     });
     expect(known.find(({ conceptId }) => conceptId === "ray")).toMatchObject({
       timesHeard: 0,

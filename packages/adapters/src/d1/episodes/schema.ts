@@ -4,6 +4,7 @@ import type {
   EpisodeStatus,
   Language,
   OutputFormat,
+  QuestionKind,
   ReasonName,
   ScriptQuestion,
   TranscriptStatus,
@@ -127,9 +128,11 @@ export const tracks = sqliteTable(
 
 /** What is asked about a concept: one row for all episodes that ask it in the same words. */
 export const questions = sqliteTable("questions", {
-  /** The first 16 digits of the SHA-256 of concept and texts. */
+  /** The first 16 digits of the SHA-256 of concept, kind and texts. */
   id: id(),
   conceptId: text("concept_id").notNull(),
+  /** Older rows do not say. */
+  kind: text("kind").$type<QuestionKind>(),
   texts: text("texts", { mode: "json" }).$type<ScriptQuestion["texts"]>().notNull(),
   ...timestamps(),
 });

@@ -112,6 +112,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "upload_reservations",
     "episodes",
     "memories",
+    "reviews",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

@@ -14,6 +14,7 @@ type Kind = Extract<
   | "steps"
   | "questions"
   | "answers"
+  | "reviews"
   | "progress"
   | "dailies"
   | "mails"
@@ -62,6 +63,15 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     lastAskedAt: "last_asked_at",
     lastKind: "last_kind",
     lastResult: "last_result",
+    dueOn: "due_on",
+    stability: "stability",
+    difficulty: "difficulty",
+    reps: "reps",
+    lapses: "lapses",
+    rights: "rights",
+    lastReviewedAt: "last_reviewed_at",
+    reviewedOn: "reviewed_on",
+    scheduler: "scheduler",
     ...written,
   }),
   episodes: {
@@ -134,7 +144,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       "questions",
       ({ userId }) => sql`questions.id in (select asked.value from episodes,
         json_each(episodes.question_ids) as asked where episodes.user_id = ${userId})`,
-      { id: "id", conceptId: "concept_id", texts: "texts", ...written },
+      { id: "id", conceptId: "concept_id", kind: "kind", texts: "texts", ...written },
     ),
     json: ["texts"],
   },
@@ -143,6 +153,23 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     episodeId: "episode_id",
     number: "number",
     text: "text",
+    result: "result",
+    source: "source",
+    ...written,
+  }),
+  reviews: plain("reviews", own("reviews"), {
+    id: "id",
+    episodeId: "episode_id",
+    number: "number",
+    conceptId: "concept_id",
+    kind: "kind",
+    result: "result",
+    source: "source",
+    reviewedAt: "reviewed_at",
+    localDate: "local_date",
+    overruledAt: "overruled_at",
+    previousResult: "previous_result",
+    previousSource: "previous_source",
     ...written,
   }),
   progress: {

@@ -35,8 +35,8 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
   const isInVain = note !== null && tracks.length === 0;
   const [, , , finished] = await runBatch(db, [
     insertTracks(held, tracks, at),
-    sql`insert into questions (id, concept_id, texts, created_at, updated_at)
-      select value ->> 'id', value ->> 'conceptId', value -> 'texts', ${at}, ${at}
+    sql`insert into questions (id, concept_id, kind, texts, created_at, updated_at)
+      select value ->> 'id', value ->> 'conceptId', value ->> 'kind', value -> 'texts', ${at}, ${at}
       from json_each(${JSON.stringify(questions)}) where ${isHeld(held)}
       on conflict do nothing`,
     sql`update episodes set status = 'completed', error = ${note?.error ?? null},

@@ -50,8 +50,11 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
             ${at}, ${at}
           from json_each(${JSON.stringify(given)}) where true
           on conflict (episode_id, user_id, number)
-            do update set text = excluded.text, updated_at = excluded.updated_at`,
-        sql`select number, text, updated_at as updatedAt from answers
+            do update set text = excluded.text,
+              result = iif(text in ('', excluded.text), result, null),
+              source = iif(text in ('', excluded.text), source, null),
+              updated_at = excluded.updated_at`,
+        sql`select number, text, result, source, updated_at as updatedAt from answers
           where episode_id = ${episodeId} and user_id = ${userId} order by number`,
       ]);
       return trustColumn<GivenAnswer[]>(rows);
@@ -78,6 +81,8 @@ function selectRecords(db: Database, wanted: SQLWrapper) {
     .select({
       episodeId: episodes.id,
       number: sql<number>`asked.key + 1`.as("number"),
+      conceptId: questions.conceptId,
+      kind: questions.kind,
       texts: questions.texts,
     })
     .from(episodes)
@@ -90,6 +95,8 @@ function selectRecords(db: Database, wanted: SQLWrapper) {
       episodeId: answers.episodeId,
       number: answers.number,
       text: answers.text,
+      result: answers.result,
+      source: answers.source,
       updatedAt: answers.updatedAt,
     })
     .from(answers)

@@ -1,4 +1,4 @@
-import type { HeardEpisode, Memory, MemoryStore } from "@learnlab/domain";
+import type { HeardEpisode, Memory, MemoryStore, Schedule } from "@learnlab/domain";
 import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
@@ -9,8 +9,8 @@ import { memories } from "./schema.ts";
 export function createD1MemoryStore(db: Database): MemoryStore {
   return {
     async list(userId): Promise<Memory[]> {
-      const { userId: _, createdAt: __, updatedAt: ___, ...columns } = memoryColumns;
-      return db.select(columns).from(memories).where(eq(memories.userId, userId));
+      const rows = await db.select().from(memories).where(eq(memories.userId, userId));
+      return rows.map(toMemory);
     },
 
     async listChanged(userId, limit): Promise<HeardEpisode[]> {
@@ -97,16 +97,33 @@ export function createD1MemoryStore(db: Database): MemoryStore {
   };
 }
 
-const memoryColumns = {
-  userId: memories.userId,
-  conceptId: memories.conceptId,
-  timesHeard: memories.timesHeard,
-  firstHeardAt: memories.firstHeardAt,
-  lastHeardAt: memories.lastHeardAt,
-  timesAsked: memories.timesAsked,
-  lastAskedAt: memories.lastAskedAt,
-  lastKind: memories.lastKind,
-  lastResult: memories.lastResult,
-  createdAt: memories.createdAt,
-  updatedAt: memories.updatedAt,
-};
+function toMemory(row: typeof memories.$inferSelect): Memory {
+  const { conceptId, timesHeard, firstHeardAt, lastHeardAt } = row;
+  const { timesAsked, lastAskedAt, lastKind, lastResult } = row;
+  return {
+    conceptId,
+    timesHeard,
+    firstHeardAt,
+    lastHeardAt,
+    timesAsked,
+    lastAskedAt,
+    lastKind,
+    lastResult,
+    schedule: toSchedule(row),
+  };
+}
+
+function toSchedule(row: typeof memories.$inferSelect): Schedule | null {
+  const { dueOn, stability, difficulty, reps, lapses, rights, lastReviewedAt, reviewedOn } = row;
+  if (stability === null || difficulty === null || reviewedOn === null) return null;
+  return {
+    dueOn,
+    stability,
+    difficulty,
+    reps: reps ?? 0,
+    lapses: lapses ?? 0,
+    rights: rights ?? 0,
+    lastReviewedAt: lastReviewedAt ?? 0,
+    reviewedOn,
+  };
+}

@@ -1,10 +1,11 @@
-import type { AnswerResult, QuestionKind } from "@learnlab/domain";
+import type { AnswerResult, QuestionKind, ReviewSource } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -50,7 +51,10 @@ export const answers = sqliteTable(
       .references(() => users.id),
     /** Of the question in its episode, from 1. */
     number: integer("number").notNull(),
+    /** Empty where it was said and not written. */
     text: text("text").notNull(),
+    result: text("result").$type<AnswerResult>(),
+    source: text("source").$type<ReviewSource>(),
     ...timestamps(),
   },
   (table) => [
@@ -74,11 +78,63 @@ export const memories = sqliteTable(
     lastAskedAt: at("last_asked_at"),
     lastKind: text("last_kind").$type<QuestionKind>(),
     lastResult: text("last_result").$type<AnswerResult>(),
+    /** The schedule: null in all of it until an answer is judged. */
+    dueOn: text("due_on"),
+    stability: real("stability"),
+    difficulty: real("difficulty"),
+    reps: integer("reps"),
+    lapses: integer("lapses"),
+    rights: integer("rights"),
+    lastReviewedAt: at("last_reviewed_at"),
+    reviewedOn: text("reviewed_on"),
+    /** What worked it out. */
+    scheduler: text("scheduler"),
     ...timestamps(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.conceptId] }),
     check("memories_kind", sql`${table.lastKind} in ('recall', 'why', 'apply')`),
     check("memories_result", sql`${table.lastResult} in ('had', 'half', 'missed')`),
+  ],
+);
+
+/** The first answer to each question of an episode: what is known of a concept is worked out from these. */
+export const reviews = sqliteTable(
+  "reviews",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** The episode and the concept may be gone since. */
+    episodeId: text("episode_id").notNull(),
+    number: integer("number").notNull(),
+    conceptId: text("concept_id").notNull(),
+    kind: text("kind").$type<QuestionKind>().notNull(),
+    result: text("result").$type<AnswerResult>().notNull(),
+    source: text("source").$type<ReviewSource>().notNull(),
+    reviewedAt: at("reviewed_at").notNull(),
+    localDate: text("local_date").notNull(),
+    overruledAt: at("overruled_at"),
+    previousResult: text("previous_result").$type<AnswerResult>(),
+    previousSource: text("previous_source").$type<ReviewSource>(),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("reviews_question").on(table.episodeId, table.userId, table.number),
+    index("reviews_concept").on(table.userId, table.conceptId),
+    index("reviews_overruled")
+      .on(table.conceptId, table.overruledAt)
+      .where(sql`overruled_at is not null`),
+    check("reviews_kind", sql`${table.kind} in ('recall', 'why', 'apply')`),
+    check("reviews_result", sql`${table.result} in ('had', 'half', 'missed')`),
+    check(
+      "reviews_source",
+      sql`${table.source} in ('verdict', 'confirmed', 'choice', 'self_mark', 'overrule')`,
+    ),
+    check(
+      "reviews_overruled",
+      sql`(${table.overruledAt} is null) = (${table.previousResult} is null)`,
+    ),
   ],
 );

@@ -46,6 +46,7 @@ const heard = (conceptId: string, daysAgo: number, change: Partial<Memory> = {})
   lastAskedAt: null,
   lastKind: null,
   lastResult: null,
+  schedule: null,
   ...change,
 });
 

@@ -88,6 +88,7 @@ function rememberAll(recent: string[][]): Memory[] {
     lastAskedAt: null,
     lastKind: null,
     lastResult: null,
+    schedule: null,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { LearnerSettings } from "../../accounts/index.ts";
+import type { QuestionKind } from "../../courses/index.ts";
 import type { Episode, EpisodeChoice, ScriptQuestion, Step } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
 
@@ -20,6 +21,8 @@ export type StepClaim =
 /** What is asked about a concept, called by the hash of what it says. */
 export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "texts"> {
   id: string;
+  /** Null where an older script does not say. */
+  kind: QuestionKind | null;
 }
 
 /** A step that this run works on, until somebody else takes it over. */

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../../courses/index.ts";
 import type { AnswerResult, Track } from "../../episodes/index.ts";
 import type { Progress } from "../../listening/index.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** What is known of a learner and a concept, for all of history. */
 export interface Memory {
@@ -14,6 +15,8 @@ export interface Memory {
   lastKind: QuestionKind | null;
   /** Null until an answer is judged. */
   lastResult: AnswerResult | null;
+  /** Null until an answer is judged. */
+  schedule: Schedule | null;
 }
 
 /** How an episode was listened to or read since its memory was last written. */

@@ -1,0 +1,102 @@
+import { type AccountStore, getSettings } from "../../accounts/index.ts";
+import type { AnswerResult } from "../../episodes/index.ts";
+import { type Clock, DomainError, type IdSource, localDate } from "../../shared/index.ts";
+import type { AskedQuestion } from "../episode-records.ts";
+import { type Schedule, scheduleReviews } from "../memory/schedule.ts";
+import type { JudgedAnswer, Review, ReviewCount, ReviewStore } from "./types.ts";
+
+const TRIES = 5;
+
+export interface ReviewDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  reviews: ReviewStore;
+  clock: Clock;
+  ids: IdSource;
+}
+
+/** An answer as somebody or something judged it, to a question of an episode. */
+export interface Judged {
+  question: AskedQuestion;
+  answer: Omit<JudgedAnswer, "id">;
+  /** When it was given. */
+  answeredAt: number;
+}
+
+/** What became of an answer. */
+export interface KeptReview {
+  /** The review of the question: of its first answer, whatever was answered since. */
+  review: Review;
+  /** Null where the concept has left for good. */
+  dueOn: string | null;
+}
+
+/**
+ * Keeps a judged answer. The first one to a question is its review, and moves when the concept comes
+ * back; of two at once one is.
+ */
+export async function keepJudged(deps: ReviewDeps, judged: Judged): Promise<KeptReview> {
+  const { question, answer, answeredAt } = judged;
+  const { userId, episodeId, number } = answer;
+  const { conceptId, kind } = question;
+  const { timeZone } = await getSettings(deps, userId);
+  return untilKept(async () => {
+    const history = await deps.reviews.findHistory({ userId, conceptId, episodeId, number });
+    const first = history.find((one) => one.episodeId === episodeId && one.number === number);
+    const ofConcept = history.filter((one) => one.conceptId === conceptId);
+    const at = deps.clock.now();
+    if (first !== undefined) {
+      await deps.reviews.keepAnswer({ ...answer, id: deps.ids.next() }, at);
+      return { review: first, dueOn: scheduleReviews(ofConcept)?.dueOn ?? null };
+    }
+    const review: Review = {
+      id: deps.ids.next(),
+      userId,
+      episodeId,
+      number,
+      conceptId,
+      kind: kind ?? "recall",
+      result: answer.result,
+      source: answer.source,
+      reviewedAt: answeredAt,
+      localDate: localDate(answeredAt, timeZone),
+      overruledAt: null,
+      previousResult: null,
+      previousSource: null,
+    };
+    const moved = moveSchedule([...ofConcept, review]);
+    const isKept = await deps.reviews.keepReview({
+      answer: { ...answer, id: deps.ids.next() },
+      review,
+      ...moved,
+      seen: countReviews(ofConcept),
+      at,
+    });
+    return isKept ? { review, dueOn: moved.schedule.dueOn } : null;
+  });
+}
+
+/** When the concept comes back, and how it was answered last. */
+export function moveSchedule(reviews: readonly Review[]): {
+  schedule: Schedule;
+  lastResult: AnswerResult;
+} {
+  const schedule = scheduleReviews(reviews);
+  const last = reviews.toSorted((one, other) => one.reviewedAt - other.reviewedAt).at(-1);
+  if (schedule === null || last === undefined) throw new TypeError("There is no review.");
+  return { schedule, lastResult: last.result };
+}
+
+export function countReviews(reviews: readonly Review[]): ReviewCount {
+  return reviews.length + reviews.filter(({ overruledAt }) => overruledAt !== null).length;
+}
+
+/** Again with what is stored now, where another device was quicker. */
+export async function untilKept<TKept>(keep: () => Promise<TKept | null>): Promise<TKept> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const kept = await keep();
+    if (kept !== null) return kept;
+  }
+  throw new DomainError("conflict", "Another device is saving its answer. Try again.", {
+    reason: "answers.busy",
+  });
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+import type { Actor } from "../../accounts/index.ts";
+import { type AnswerResult, permitEpisode } from "../../episodes/index.ts";
+import { cleanText, DomainError, foldSpace, shiftToServer } from "../../shared/index.ts";
+import { getQuestion } from "../name-questions.ts";
+import type { AskedQuestion, EpisodeRecordStore } from "../episode-records.ts";
+import { keepJudged, type ReviewDeps } from "./keep-review.ts";
+import type { ReviewSource } from "./types.ts";
+
+const LONGEST_ANSWER = 2_000;
+const LONGEST_CHOICE = 500;
+
+/** How a question was answered: by the learner's own word, or by the choice that they took. */
+export const MarkAnswer = z.strictObject({
+  episodeId: z.uuid(),
+  /** Of the question in its episode. */
+  number: z.int().min(1).max(100),
+  mark: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("self"), result: z.enum(["had", "half", "missed"]) }),
+    z.strictObject({ kind: z.literal("choice"), choice: z.string().min(1).max(LONGEST_CHOICE) }),
+  ]),
+  /** What was written; left out, the words that stand there stay. */
+  text: z.string().max(LONGEST_ANSWER, "An answer has at most 2,000 characters.").optional(),
+  /** When it was answered, by the client's clock; `sentAt` is that clock now. */
+  answeredAt: z.int().min(0).optional(),
+  sentAt: z.int().min(0).optional(),
+});
+
+type Request = z.infer<typeof MarkAnswer> & { actor: Actor | null };
+
+/** What stands for an answer once it was marked. */
+export interface MarkedAnswer {
+  number: number;
+  /** How this answer was marked. */
+  result: AnswerResult;
+  source: ReviewSource;
+  /** How the first one was, by which the concept is scheduled. */
+  reviewed: AnswerResult;
+  /** The learner's day on which the concept comes back; null where it has left for good. */
+  dueOn: string | null;
+}
+
+/**
+ * Marks an answer of one's own. The first mark of a question is its review; a later one changes what is
+ * stored for the answer, and not when the concept comes back.
+ */
+export async function markAnswer(
+  deps: ReviewDeps & { records: EpisodeRecordStore },
+  request: Request,
+): Promise<MarkedAnswer> {
+  const found = await deps.records.find(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.markAnswer");
+  const question = getQuestion(episode.record.questions, request.number);
+  const judged = judge(request, question);
+  const { id: episodeId, userId, createdAt } = episode;
+  const answer = { episodeId, userId, number: question.number, ...judged };
+  const answeredAt = Math.max(createdAt, findMoment(request, deps.clock.now()));
+  const { review, dueOn } = await keepJudged(deps, { question, answer, answeredAt });
+  const { number, result, source } = answer;
+  return { number, result, source, reviewed: review.result, dueOn };
+}
+
+/** Two choices that read alike are one: the right one comes first in its list. */
+function judge(
+  { mark, text }: Request,
+  { texts }: AskedQuestion,
+): { text: string | null; result: AnswerResult; source: ReviewSource } {
+  const written = text === undefined ? null : cleanText(text, LONGEST_ANSWER);
+  if (mark.kind === "self") return { text: written, result: mark.result, source: "self_mark" };
+  const wanted = foldSpace(mark.choice.normalize("NFC"));
+  const places = texts.map(({ choices = [] }) =>
+    choices.findIndex((choice) => foldSpace(choice.normalize("NFC")) === wanted),
+  );
+  const place = places.find((at) => at >= 0);
+  if (place === undefined) {
+    throw new DomainError("invalid", "This is none of the choices of the question.", {
+      reason: "answers.unknown_choice",
+    });
+  }
+  return {
+    text: cleanText(mark.choice, LONGEST_ANSWER),
+    result: place === 0 ? "had" : "missed",
+    source: "choice",
+  };
+}
+
+function findMoment({ answeredAt, sentAt }: Request, now: number): number {
+  return answeredAt === undefined || sentAt === undefined
+    ? now
+    : shiftToServer(answeredAt, sentAt, now);
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+import { type Actor, requirePermission } from "../../accounts/index.ts";
+import { courseNotFound, type CourseStore } from "../../courses/index.ts";
+import { permitEpisode } from "../../episodes/index.ts";
+import { DomainError } from "../../shared/index.ts";
+import type { EpisodeRecordStore } from "../episode-records.ts";
+import { scheduleReviews } from "../memory/schedule.ts";
+import { getQuestion } from "../name-questions.ts";
+import { countReviews, moveSchedule, type ReviewDeps, untilKept } from "./keep-review.ts";
+import type { MarkedAnswer } from "./mark-answer.ts";
+import type { OverruledReview, Review } from "./types.ts";
+
+const OVERRULED_SHOWN = 100;
+
+export const OverruleAnswer = z.strictObject({
+  episodeId: z.uuid(),
+  number: z.int().min(1).max(100),
+});
+
+type Request = z.infer<typeof OverruleAnswer> & { actor: Actor | null };
+
+/**
+ * "I was right": the review counts as right, once, and what it was before is kept for the teacher. Said
+ * twice it changes nothing more.
+ */
+export async function overruleAnswer(
+  deps: ReviewDeps & { records: EpisodeRecordStore },
+  request: Request,
+): Promise<MarkedAnswer> {
+  const found = await deps.records.find(request.episodeId);
+  const episode = permitEpisode(found, request, "episodes.overruleAnswer");
+  const { number, conceptId } = getQuestion(episode.record.questions, request.number);
+  const { id: episodeId, userId } = episode;
+  return untilKept(async () => {
+    const history = await deps.reviews.findHistory({ userId, conceptId, episodeId, number });
+    const review = history.find((one) => one.episodeId === episodeId && one.number === number);
+    if (review === undefined) throw notMarked();
+    const ofConcept = history.filter((one) => one.conceptId === review.conceptId);
+    if (review.overruledAt !== null) return describe(review, ofConcept);
+    if (review.result === "had") throw rightAlready();
+    const at = deps.clock.now();
+    const overruled = overrule(review, at);
+    const reviews = ofConcept.map((one) => (one.id === review.id ? overruled : one));
+    const isKept = await deps.reviews.overrule({
+      answer: {
+        id: deps.ids.next(),
+        episodeId,
+        userId,
+        number,
+        text: null,
+        result: overruled.result,
+        source: overruled.source,
+      },
+      review: overruled,
+      ...moveSchedule(reviews),
+      seen: countReviews(ofConcept),
+      at,
+    });
+    return isKept ? describe(overruled, reviews) : null;
+  });
+}
+
+/** What learners of a course overruled, for its teacher: an expected answer may be too narrow. */
+export async function listOverruled(
+  deps: Pick<ReviewDeps, "reviews"> & { courses: Pick<CourseStore, "find"> },
+  request: { actor: Actor | null; courseId: string },
+): Promise<OverruledReview[]> {
+  const course = await deps.courses.find(request.courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(request.actor, "courses.overruled", { teacherId: course.teacherId });
+  return deps.reviews.listOverruled(request.courseId, OVERRULED_SHOWN);
+}
+
+function overrule(review: Review, at: number): Review {
+  return {
+    ...review,
+    result: "had",
+    source: "overrule",
+    overruledAt: at,
+    previousResult: review.result,
+    previousSource: review.source,
+  };
+}
+
+function describe({ number, result, source }: Review, reviews: Review[]): MarkedAnswer {
+  return {
+    number,
+    result,
+    source,
+    reviewed: result,
+    dueOn: scheduleReviews(reviews)?.dueOn ?? null,
+  };
+}
+
+function notMarked(): DomainError {
+  return new DomainError("conflict", "This question has no result yet.", {
+    reason: "answers.not_marked",
+  });
+}
+
+function rightAlready(): DomainError {
+  return new DomainError("conflict", "This answer counts as right already.", {
+    reason: "answers.right_already",
+  });
+}
