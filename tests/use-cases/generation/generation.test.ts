@@ -1,5 +1,5 @@
 import { env } from "#bindings";
-import { requestEpisode } from "@learnlab/domain";
+import { finishReading, readScript, requestEpisode } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../../support/courses.ts";
@@ -60,6 +60,23 @@ test("an episode in two languages has two tracks, and what has no translation is
   const { status, tracks } = await readEpisode(machine, episodeId);
   expect(status).toBe("completed");
   expect(tracks.map(({ language }) => language)).toEqual(["ja", "en"]);
+});
+
+test("from the second day on, what was heard before is asked in the course's language in either track", async () => {
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const machine = openMachine();
+  const asked = { userId: learner.id, languages: ["en", "ja"], outputFormat: "text" } as const;
+  for (const questions of [3, 4]) {
+    const episodeId = await makePending(machine, { ...asked, languages: [...asked.languages] });
+    expect(await deliver(machine, { episodeId })).toBe("ack");
+    expect((await readEpisode(machine, episodeId)).error).toBeNull();
+    const { script } = await readScript(machine, { actor, episodeId });
+    expect(script.questions).toHaveLength(questions);
+    expect(script.checks.filter(({ passed }) => !passed)).toEqual([]);
+    await finishReading(machine, { actor, episodeId });
+    machine.pass(86_400_000);
+  }
 });
 
 test("without a course there is no episode but a kind sentence", async () => {

@@ -105,10 +105,10 @@ function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
   );
 }
 
-// The notice that a piece is in the course's language stands in a bridge of one track alone.
+// The notice that a piece is in the course's language stands in one track alone.
 function sentenceIds({ segments }: ScriptTrack): string[] {
   return segments
-    .filter(({ kind }) => kind !== "bridge")
+    .filter(({ kind }) => kind !== "bridge" && kind !== "warm_up")
     .flatMap(({ sentences }) => sentences.map(({ id }) => id));
 }
 

@@ -1,118 +1,18 @@
 import { expect, test } from "vitest";
 
-import type { Brief, BriefConcept, SpeechPlan } from "../../episodes/index.ts";
-import {
-  createTemplateWriter,
-  type Lesson,
-  type Proof,
-  writeTemplateFrame,
-} from "../../lessons/index.ts";
+import type { Brief, BriefConcept } from "../../episodes/index.ts";
+import { writeTemplateFrame } from "../../lessons/index.ts";
+import { brief, describe, makeLessons, MATERIAL, prove } from "./example-lessons.ts";
 import { checkScript } from "./check-script.ts";
 import { composeScript, composeWhole } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";
 
-const ONCE = { timeoutMs: 1_000, repair: null };
-const SENTENCE =
-  "An idea that is well explained stays with whoever has heard it at the right time.";
-const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
-
-const proofOf = (material: string): Proof => ({ quotes: [SENTENCE], material });
-/** The same material for each of the concepts. */
-const prove = (material: string) =>
-  new Map(Array.from({ length: 5 }, (_, index) => [`concept-${index}`, proofOf(material)]));
-
-async function makeLessons(count: number): Promise<Lesson[]> {
-  const writer = createTemplateWriter();
-  const wanted = Array.from({ length: count }, (_, index) =>
-    writer.writeLesson(
-      {
-        level: "beginner",
-        variant: "teach",
-        languages: ["en", "ja"],
-        concept: {
-          conceptId: `concept-${index}`,
-          courseLanguage: "en",
-          sentences: Array.from({ length: 6 }, () => ({ part: "mechanism", quote: SENTENCE })),
-          questions: [{ kind: "recall", quote: SENTENCE }],
-          evidence: [SENTENCE],
-          proof: proofOf(MATERIAL),
-          texts: [
-            {
-              language: "en",
-              term: `Idea ${index}`,
-              spoken: `idea ${index}`,
-              sentences: Array.from({ length: 6 }, () => SENTENCE),
-              questions: [
-                {
-                  kind: "recall",
-                  question: "What stays?",
-                  answer: SENTENCE,
-                  accepted: [],
-                  keyTerms: [],
-                  choices: [],
-                },
-              ],
-            },
-          ],
-        },
-      },
-      ONCE,
-    ),
-  );
-  return Promise.all(wanted);
-}
-
-const plan: SpeechPlan = {
-  engine: "neural",
-  sampleRate: 44_100,
-  wordMarks: true,
-  isStandIn: true,
-  voices: {},
-};
-
-const brief: Brief = {
-  version: 2,
-  name: "Mia",
-  languages: ["en", "ja"],
-  outputFormat: "both",
-  speech: plan,
-  localDate: "2026-11-21",
-  courses: [
-    { id: "one", title: "Optics <b>", language: "en", level: "beginner" },
-    { id: "two", title: "Waves & Sound", language: "en", level: "beginner" },
-  ],
-  ability: { level: "beginner", basis: "chosen", averagePercent: null },
-  weakSubjects: [],
-  recentScores: [],
-  concepts: Array.from({ length: 5 }, (_, index) => ({
-    conceptId: `concept-${index}`,
-    courseId: index % 2 === 0 ? "one" : "two",
-    courseTitle: index % 2 === 0 ? "Optics <b>" : "Waves & Sound",
-    term: `Idea ${index}`,
-    reason: "next",
-    variant: "teach",
-    percent: null,
-  })),
-  lastTerms: [],
-  episodesBefore: 3,
-};
+const { speech: plan } = brief;
 
 async function makeScript() {
   const lessons = await makeLessons(5);
   const frame = writeTemplateFrame(describe(lessons));
   return composeScript({ brief, lessons, frame, warmUp: null });
-}
-
-function describe(lessons: Lesson[]) {
-  return {
-    brief,
-    lessons: lessons.map(({ conceptId, texts }) => ({
-      conceptId,
-      courseTitle: brief.concepts.find((one) => one.conceptId === conceptId)?.courseTitle ?? "",
-      terms: Object.fromEntries(texts.map(({ language, term }) => [language, term])),
-      spoken: Object.fromEntries(texts.map(({ language, spoken }) => [language, spoken])),
-    })),
-  };
 }
 
 test("three questions, each with its pause and answer, in every language", async () => {

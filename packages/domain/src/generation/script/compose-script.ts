@@ -11,13 +11,12 @@ import type { Language } from "../../languages/index.ts";
 import {
   createSpeaker,
   fillHoles,
-  fillLine,
   type Frame,
   joinSentences,
   type Lesson,
-  type LessonText,
   PHRASE_BOOKS,
 } from "../../lessons/index.ts";
+import { createNotice, type SayNotice } from "./create-notice.ts";
 import { findQuestion, GAP_MS, questionSegments, textIn } from "./compose-question.ts";
 import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
@@ -99,49 +98,65 @@ function composeTrack(parts: Parts, context: TrackContext): ScriptTrack {
   const frame = parts.frame.texts[context.index];
   if (frame === undefined) throw new TypeError(`The frame lacks ${language}.`);
   const own = createOwn(language);
+  const notice = createNotice(language);
   return {
     language,
     title: frame.title,
     description: frame.description,
     segments: [
-      ...own("greeting", "greeting", frame.greeting),
+      ...own("greeting", { id: "greeting", texts: frame.greeting }),
       ...context.asked
         .filter(({ place }) => place === null)
         .flatMap((asked) => [
-          ...own("warm_up", "warm-up", leadTo(brief, { asked, language, line: "warmUp" })),
+          ...own("warm_up", {
+            id: "warm-up",
+            texts: [leadTo(brief, { asked, language, line: "warmUp" })],
+            notice: notice(textIn(asked.lesson, language)),
+          }),
           ...ask(brief, asked, language),
         ]),
-      ...own("recap", "recap", frame.recap),
+      ...own("recap", { id: "recap", texts: frame.recap }),
       ...parts.lessons.flatMap((lesson, at) =>
-        teach(parts, { ...context, lesson, at, bridge: frame.bridges[at] ?? [] }),
+        teach(parts, { ...context, notice, lesson, at, bridge: frame.bridges[at] ?? [] }),
       ),
       ...recall(parts, language),
-      ...own("closing", "closing", frame.closing),
+      ...own("closing", { id: "closing", texts: frame.closing }),
     ],
   };
+}
+
+interface OwnWords {
+  id: string;
+  texts: string[];
+  /** Stands in one track alone, so that its id is never that of another language's sentence. */
+  notice?: string | null;
 }
 
 /** Segments of the learner's own: nothing where there is nothing to say. */
 function createOwn(language: Language) {
   const titles = PHRASE_BOOKS[language].chapters;
-  return (kind: SegmentKind, id: string, texts: string[]): Segment[] =>
-    texts.length === 0
-      ? []
-      : [
-          {
-            id,
-            kind,
-            language,
-            title: fillHoles(titles[kind], {}),
-            sentences: texts.map((text, at) => ({ id: `${id}.${at + 1}`, text, claim: null })),
-            pauseAfterMs: GAP_MS,
-            conceptId: null,
-            isShared: false,
-          },
-        ];
+  return (kind: SegmentKind, { id, texts, notice = null }: OwnWords): Segment[] => {
+    const told = texts.map((text, at) => ({ id: `${id}.${at + 1}`, text, claim: null }));
+    const added = notice === null ? [] : [{ id: `${id}.notice`, text: notice, claim: null }];
+    const sentences = [...told, ...added];
+    if (sentences.length === 0) return [];
+    return [
+      {
+        id,
+        kind,
+        language,
+        title: fillHoles(titles[kind], {}),
+        sentences,
+        pauseAfterMs: GAP_MS,
+        conceptId: null,
+        isShared: false,
+      },
+    ];
+  };
 }
 
 interface LessonPlace extends TrackContext {
+  notice: SayNotice;
   lesson: Lesson;
   at: number;
   bridge: string[];
@@ -149,7 +164,7 @@ interface LessonPlace extends TrackContext {
 
 /** A lesson with what leads to it and the questions that stand at it. */
 function teach({ brief }: Parts, place: LessonPlace): Segment[] {
-  const { lesson, at, language, asked, bridge } = place;
+  const { lesson, at, language, asked, bridge, notice } = place;
   const own = createOwn(language);
   const text = textIn(lesson, language);
   const standing = asked.filter((one) => one.place?.at === at);
@@ -165,7 +180,7 @@ function teach({ brief }: Parts, place: LessonPlace): Segment[] {
     ...(text.take === undefined ? {} : { take: text.take }),
   };
   return [
-    ...own("bridge", `bridge${at + 1}`, [...bridge, ...noticeOf(text, language)]),
+    ...own("bridge", { id: `bridge${at + 1}`, texts: bridge, notice: notice(text) }),
     ...standing
       .filter((one) => one.place?.isBefore === true)
       .flatMap((one) => ask(brief, one, language)),
@@ -173,11 +188,10 @@ function teach({ brief }: Parts, place: LessonPlace): Segment[] {
     ...standing
       .filter((one) => one.place?.isBefore === false)
       .flatMap((one) => [
-        ...own(
-          "bridge",
-          `lead${one.number}`,
-          leadTo(brief, { asked: one, language, line: "askLead" }),
-        ),
+        ...own("bridge", {
+          id: `lead${one.number}`,
+          texts: [leadTo(brief, { asked: one, language, line: "askLead" })],
+        }),
         ...ask(brief, one, language),
       ]),
   ];
@@ -194,18 +208,19 @@ interface Lead {
 }
 
 /** Leads back to what a question is about, by the name that it has in the language of the track. */
-function leadTo(brief: Brief, { asked, language, line }: Lead): string[] {
-  const text = textIn(asked.lesson, language);
-  const lead = createSpeaker(brief, language).say(line, { term: text.spoken }, asked.number);
-  return [lead, ...(line === "warmUp" ? noticeOf(text, language) : [])];
+function leadTo(brief: Brief, { asked, language, line }: Lead): string {
+  const term = textIn(asked.lesson, language).spoken;
+  return createSpeaker(brief, language).say(line, { term }, asked.number);
 }
 
 /** The ideas of the day once more, with time for a sentence about each. */
 function recall({ brief, lessons }: Parts, language: Language): Segment[] {
   const { book, say } = createSpeaker(brief, language);
-  const spoken = lessons.slice(0, TERMS_RECALLED).map((lesson) => textIn(lesson, language).spoken);
+  // Two courses may call an idea alike.
+  const spoken = new Set(lessons.map((lesson) => textIn(lesson, language).spoken));
+  const terms = book.joinList([...spoken].slice(0, TERMS_RECALLED));
   const own = createOwn(language);
-  const [asked] = own("recall", "recall", [say("recall", { terms: book.joinList(spoken) })]);
+  const [asked] = own("recall", { id: "recall", texts: [say("recall", { terms })] });
   if (asked === undefined) return [];
   const silence: Segment = {
     ...asked,
@@ -216,13 +231,6 @@ function recall({ brief, lessons }: Parts, language: Language): Segment[] {
     pauseAfterMs: RECALL_MS,
   };
   return [asked, silence];
-}
-
-function noticeOf(text: LessonText, language: Language): string[] {
-  if (text.language === language) return [];
-  const book = PHRASE_BOOKS[language];
-  const name = book.languageNames[text.language];
-  return [fillLine(book, { name: "otherLanguage", variant: 0 }, { language: name })];
 }
 
 function toQuestion({ lesson, kind, number }: Asked, languages: Language[]): ScriptQuestion {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Brief } from "../../episodes/index.ts";
+import type { Brief, BriefConcept } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 import { writeTemplateFrame } from "./write-frame.ts";
@@ -69,6 +69,30 @@ function sentencesOf(language: Language, outputFormat: Brief["outputFormat"]): s
       ),
   );
 }
+
+/** Why ideas are in an episode: all for one reason, as they may be. */
+const REASONS: Partial<BriefConcept>[] = [
+  { reason: "chosen" },
+  { lastResult: "missed", heardDaysAgo: 1 },
+  { percent: 40 },
+  { reason: "again", heardDaysAgo: 20 },
+];
+
+test("no sentence of a frame is said twice, also where all ideas are there for one reason", () => {
+  for (const reason of REASONS) {
+    for (let day = 0; day < DAYS; day += 1) {
+      const brief = briefOf(day, "audio");
+      const concepts = brief.concepts.map((concept) => ({ ...concept, percent: null, ...reason }));
+      const lessons = [0, 1, 2, 3].map(teaches);
+      const { texts } = writeTemplateFrame({ brief: { ...brief, concepts }, lessons });
+      for (const { language, greeting, recap, bridges, closing } of texts) {
+        const said = [greeting, recap, bridges, closing].flat(2);
+        const twice = said.filter((text, at) => said.indexOf(text) !== at);
+        expect([language, day, reason, twice]).toEqual([language, day, reason, []]);
+      }
+    }
+  }
+});
 
 const speakOfSound = (language: Language, sentences: string[]) =>
   sentences.filter((sentence) => HEARING[language].test(sentence));

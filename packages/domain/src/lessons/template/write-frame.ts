@@ -4,7 +4,7 @@ import { DAY_MS } from "../../shared/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { createSpeaker, type Speaker } from "./create-speaker.ts";
 import { fillHoles } from "./fill-line.ts";
-import type { PhraseLine } from "./phrase-book.ts";
+import { LINE_VARIANTS, type PhraseLine } from "./phrase-book.ts";
 import { sayAgo } from "./say-ago.ts";
 import { writeTitle } from "./write-title.ts";
 
@@ -30,7 +30,8 @@ function writeText(request: FrameRequest, language: Language): FrameText {
   const speaker = createSpeaker(brief, language);
   const { book } = speaker;
   const courses = book.joinList(brief.courses.map(({ title }) => book.quoteTitle(title)));
-  const spoken = lessons.map((lesson) => wordIn(lesson.spoken, language));
+  // Two courses may call an idea alike.
+  const spoken = [...new Set(lessons.map((lesson) => wordIn(lesson.spoken, language)))];
   return {
     language,
     title: writeTitle(request, language),
@@ -156,9 +157,9 @@ function writeReason(
   const reasons = [...request.lessons.keys()].map((at) => findReason(request, { at, language }));
   const reason = reasons[index];
   if (reason === undefined || reason === null) return [];
-  // The same reason a second time has other words.
+  // The same reason a second time has other words, and none is said where there are no more of them.
   const turn = reasons.slice(0, index).filter((before) => before?.line === reason.line).length;
-  return [say(reason.line, reason.holes, turn)];
+  return turn < LINE_VARIANTS[reason.line].variants ? [say(reason.line, reason.holes, turn)] : [];
 }
 
 interface Reason {

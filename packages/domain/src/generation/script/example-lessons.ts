@@ -1,0 +1,102 @@
+import type { Brief, SpeechPlan } from "../../episodes/index.ts";
+import { createTemplateWriter, type Lesson, type Proof } from "../../lessons/index.ts";
+
+const ONCE = { timeoutMs: 1_000, repair: null };
+export const SENTENCE =
+  "An idea that is well explained stays with whoever has heard it at the right time.";
+export const MATERIAL = `Reader. ${SENTENCE} ${SENTENCE}`;
+
+const proofOf = (material: string): Proof => ({ quotes: [SENTENCE], material });
+/** The same material for each of the concepts. */
+export const prove = (material: string) =>
+  new Map(Array.from({ length: 5 }, (_, index) => [`concept-${index}`, proofOf(material)]));
+
+/** Lessons of the template, with no text but the English one. */
+export async function makeLessons(count: number): Promise<Lesson[]> {
+  const writer = createTemplateWriter();
+  const wanted = Array.from({ length: count }, (_, index) =>
+    writer.writeLesson(
+      {
+        level: "beginner",
+        variant: "teach",
+        languages: ["en", "ja"],
+        concept: {
+          conceptId: `concept-${index}`,
+          courseLanguage: "en",
+          sentences: Array.from({ length: 6 }, () => ({ part: "mechanism", quote: SENTENCE })),
+          questions: [{ kind: "recall", quote: SENTENCE }],
+          evidence: [SENTENCE],
+          proof: proofOf(MATERIAL),
+          texts: [
+            {
+              language: "en",
+              term: `Idea ${index}`,
+              spoken: `idea ${index}`,
+              sentences: Array.from({ length: 6 }, () => SENTENCE),
+              questions: [
+                {
+                  kind: "recall",
+                  question: "What stays?",
+                  answer: SENTENCE,
+                  accepted: [],
+                  keyTerms: [],
+                  choices: [],
+                },
+              ],
+            },
+          ],
+        },
+      },
+      ONCE,
+    ),
+  );
+  return Promise.all(wanted);
+}
+
+const plan: SpeechPlan = {
+  engine: "neural",
+  sampleRate: 44_100,
+  wordMarks: true,
+  isStandIn: true,
+  voices: {},
+};
+
+export const brief: Brief = {
+  version: 2,
+  name: "Mia",
+  languages: ["en", "ja"],
+  outputFormat: "both",
+  speech: plan,
+  localDate: "2026-11-21",
+  courses: [
+    { id: "one", title: "Optics <b>", language: "en", level: "beginner" },
+    { id: "two", title: "Waves & Sound", language: "en", level: "beginner" },
+  ],
+  ability: { level: "beginner", basis: "chosen", averagePercent: null },
+  weakSubjects: [],
+  recentScores: [],
+  concepts: Array.from({ length: 5 }, (_, index) => ({
+    conceptId: `concept-${index}`,
+    courseId: index % 2 === 0 ? "one" : "two",
+    courseTitle: index % 2 === 0 ? "Optics <b>" : "Waves & Sound",
+    term: `Idea ${index}`,
+    reason: "next",
+    variant: "teach",
+    percent: null,
+  })),
+  lastTerms: [],
+  episodesBefore: 3,
+};
+
+/** The request for the frame of these lessons. */
+export function describe(lessons: Lesson[]) {
+  return {
+    brief,
+    lessons: lessons.map(({ conceptId, texts }) => ({
+      conceptId,
+      courseTitle: brief.concepts.find((one) => one.conceptId === conceptId)?.courseTitle ?? "",
+      terms: Object.fromEntries(texts.map(({ language, term }) => [language, term])),
+      spoken: Object.fromEntries(texts.map(({ language, spoken }) => [language, spoken])),
+    })),
+  };
+}
