@@ -4,6 +4,7 @@ import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
 import { benchLean } from "./lean.ts";
+import { benchLearningDays } from "./learning-days.ts";
 import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
@@ -23,10 +24,11 @@ const benches: Record<string, () => Promise<void>> = {
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,
   lean: benchLean,
+  "learning-days": benchLearningDays,
 };
 
 /** Take so long that they run only when they are asked for by name. */
-const long = ["every-language", "rest-fuzz", "availability", "lean"];
+const long = ["every-language", "rest-fuzz", "availability", "lean", "learning-days"];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);
