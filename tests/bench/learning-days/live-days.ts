@@ -4,6 +4,9 @@ import {
   type EpisodeDocument,
   type Language,
   type LanguageModel,
+  localDate,
+  markAnswer,
+  type Memory,
   rememberHeard,
   readScript,
   runDailies,
@@ -13,7 +16,7 @@ import {
 
 import { createRandom, type SeededRandom } from "../../faults/seeded-random.ts";
 import { deliver } from "../../support/generation.ts";
-import { ACTOR, LEARNER, openStudy, type OpenStudy, readCourses } from "./open-study.ts";
+import { ACTOR, LEARNER, TIME_ZONE, openStudy, type OpenStudy, readCourses } from "./open-study.ts";
 import { createDiary, type OpenDiary } from "./keep-diary.ts";
 import type { Study, StudyDay } from "./study-day.ts";
 
@@ -65,19 +68,26 @@ interface Life {
 async function liveDay(life: Life, day: number): Promise<StudyDay> {
   const { machine } = life.open;
   const morning = machine.clock.now();
-  await rememberHeard(machine, LEARNER);
+  const memories = await rememberHeard(machine, LEARNER);
   const before = {
     day,
     at: morning,
     diary: life.diary.copy(),
     scores: await machine.learning.listQuizScores(LEARNER, SCORES_READ),
-    due: [],
+    due: listDue(memories, localDate(morning, TIME_ZONE)),
   };
   const made = await makeDaily(life);
   machine.pass(LATER_MS);
   const studied = made === null ? UNHEARD : await study(life, made);
   machine.pass(morning + DAY_MS - machine.clock.now());
   return { ...before, document: made?.document ?? null, ...studied };
+}
+
+function listDue(memories: readonly Memory[], today: string): StudyDay["due"] {
+  return memories.flatMap(({ conceptId, schedule }) => {
+    const dueOn = schedule?.dueOn ?? null;
+    return dueOn !== null && dueOn <= today ? [{ conceptId, dueOn }] : [];
+  });
 }
 
 interface MadeDaily {
@@ -115,6 +125,10 @@ async function study(life: Life, made: MadeDaily): Promise<Studied> {
     track.segments.filter((segment) => segment.endMs <= endMs).map(({ id }) => id),
   );
   const results = answerQuestions(life, made, heard);
+  for (const { number, result } of results) {
+    const mark = { kind: "self", result } as const;
+    await markAnswer(life.open.machine, { actor: ACTOR, episodeId: made.episodeId, number, mark });
+  }
   const at = life.open.machine.clock.now();
   life.diary.hear(made.document, { segmentIds: heard, at, results });
   return { heard, results };

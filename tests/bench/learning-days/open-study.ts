@@ -12,6 +12,9 @@ export const ACTOR = { userId: LEARNER, role: "learner" } as const;
 
 type StudyMachine = Omit<TestMachine, "log"> & { log: Log };
 
+/** Of the learner. */
+export const TIME_ZONE = "Europe/Berlin";
+
 export interface OpenStudy {
   machine: StudyMachine;
   /** What the machine reported as an error; a bench with one of them has failed. */
@@ -50,7 +53,7 @@ export async function openStudy({
   );
   await changeSettingsOn(machine, {
     actor: ACTOR,
-    change: { languages, outputFormat: "both", dailyMinute: 11 * 60 },
+    change: { languages, outputFormat: "both", timeZone: TIME_ZONE, dailyMinute: 11 * 60 },
   });
   return { machine, errors };
 }
