@@ -18,12 +18,22 @@ export interface BriefConcept {
   asks?: QuestionKind;
   /** Whole days since it was last heard; null where it never was, left out by briefs of before. */
   heardDaysAgo?: number | null;
+  /** In how many episodes it was heard. */
+  timesHeard?: number;
   /** How it was answered the last time it was asked; null where it never was. */
   lastResult?: AnswerResult | null;
 }
 
 /** How a question was answered, by the learner's own word or by who judged it. */
 export type AnswerResult = "had" | "half" | "missed";
+
+/** An idea that was heard before, with its name in the languages of the episode. */
+export interface BriefHeard {
+  conceptId: string;
+  term: string;
+  terms: Partial<Record<Language, string>>;
+  daysAgo: number;
+}
 
 /** What is asked before the first lesson: an idea that was heard before. */
 export interface BriefWarmUp {
@@ -77,6 +87,10 @@ export interface Brief {
   concepts: BriefConcept[];
   /** What the last episode was about; empty for the first one. */
   lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
+  /** What was heard last, the latest first; left out by briefs of before. */
+  lastHeard?: BriefHeard[];
+  /** How the latest episodes began, so that this one begins in another way. */
+  openings?: string[];
   episodesBefore: number;
   /** Titles of courses of which the last concept was heard since about the last episode. */
   finishedCourses?: string[];

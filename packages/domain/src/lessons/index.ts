@@ -42,7 +42,7 @@ export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
 export { writeLeadTitle } from "./template/write-title.ts";
 export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
-export { adaptFrame, namesMissing, type WrittenFrame } from "./writing/adapt-frame.ts";
+export { adaptFrame, isStillTrue, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";
 export { type LessonPlan, pickFaultless, planLessons, planWarmUp } from "./writing/plan-lessons.ts";

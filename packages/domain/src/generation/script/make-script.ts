@@ -5,12 +5,12 @@ import {
   adaptFrame,
   beginWriting,
   findFrameFaults,
+  isStillTrue,
   type Frame,
   leaveOutAddresses,
   type Lesson,
   listWriters,
   REPAIR_TASK,
-  namesMissing,
   planLessons,
   planWarmUp,
   type Proof,
@@ -117,7 +117,7 @@ async function fitTogether(
     adaptFrame(written, { lessons, substitute: write(lessons) });
   const { lessons, framed } = await shelf.settle(adapt);
   const frame = adapt(framed);
-  const isTrue = !namesMissing(frame, { before: written.lessons, lessons: framed });
+  const isTrue = isStillTrue(frame, { brief, before: written.lessons, lessons: framed });
   return { lessons, framed, frame, isTrue };
 }
 

@@ -5,6 +5,7 @@ import { listNames } from "./check-addresses.ts";
 import { findTitleFaults } from "./check-title.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { foldText } from "../fold-text.ts";
+import { findUntold } from "./find-untold.ts";
 import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
 /** Characters of a frame in English; other languages by their share of its length. */
@@ -30,6 +31,7 @@ export function findFrameFaults(
       language: text.language,
       terms: request.lessons.flatMap(({ terms }) => terms[text.language] ?? []),
     }),
+    ...findUntold(text, request),
     ...findHeadingFaults(text, { instructions, known }),
     ...findProseFaults(sentencesOf(text), {
       language: text.language,

@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/index.ts";
+import { findUntold } from "../checks/find-untold.ts";
 import { foldText } from "../fold-text.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 
@@ -44,6 +45,15 @@ function findPlace(
 ): number | null {
   const place = before.findIndex(({ conceptId }) => conceptId === lesson.conceptId);
   return place > 0 && before[place - 1]?.conceptId === previous?.conceptId ? place : null;
+}
+
+/** Whether an adapted frame says nothing but what holds of the lessons that there are now. */
+export function isStillTrue(
+  frame: Frame,
+  { brief, before, lessons }: FrameRequest & { before: FramedLesson[] },
+): boolean {
+  if (namesMissing(frame, { before, lessons })) return false;
+  return frame.texts.every((text) => findUntold(text, { brief, lessons }).length === 0);
 }
 
 /** Whether an adapted frame names what was to be taught when it was written, and is not any more. */
