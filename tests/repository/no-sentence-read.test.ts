@@ -24,6 +24,7 @@ const OTHERS: Record<string, string> = {
   "packages/adapters/src/r2/r2-errors.ts": "R2's faults have their codes in the message",
   "packages/domain/src/shared/say-name.ts": "the words of a name",
   "packages/domain/src/shared/addresses/endings.ts": "a list written as words",
+  "packages/domain/src/lessons/checks/frame-words/frame-words.ts": "a list written as words",
   "packages/domain/src/shared/media/http-date.ts": "the time in a date of HTTP",
   "packages/domain/src/generation/brief/write-brief.ts": "the words of a name",
 };
