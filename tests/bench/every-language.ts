@@ -21,8 +21,8 @@ interface Checked {
 }
 
 /**
- * Every language alone and every pair both ways, with sound, checked by machine. Takes a quarter of
- * an hour; `--only=en,ja+en` makes only those.
+ * Every language alone and every pair both ways, with sound, checked by machine: two a day, which are
+ * heard, so that the next ones ask about them. Takes half an hour; `--only=en,ja+en` makes only those.
  */
 export async function benchEveryLanguage(): Promise<void> {
   const batches = listRequests(readOnly());
@@ -32,7 +32,7 @@ export async function benchEveryLanguage(): Promise<void> {
   const speechDefaults = { ...whole.machine.speechDefaults, isStandIn: true };
   const deps: Deps = {
     whole: { ...whole, machine: { ...whole.machine, speech, speechDefaults } },
-    measure: (bytes) => measuring.measure(bytes),
+    measure: (question) => measuring.measure(question),
   };
   try {
     const checked = await makeAll(deps, batches);
@@ -60,11 +60,12 @@ interface Deps {
 
 /** Two are made while those before them are measured. */
 async function makeAll(deps: Deps, batches: EpisodeRequest[][]): Promise<Checked[]> {
-  const make = createEpisodeMaker(deps.whole);
+  const maker = createEpisodeMaker(deps.whole);
   const checked: Checked[] = [];
   let measured: Promise<Checked>[] = [];
   for (const requests of batches) {
-    const made = await Promise.all(requests.map((request) => make(request).catch(asError)));
+    const made = await Promise.all(requests.map((request) => maker.make(request).catch(asError)));
+    await maker.endDay(made.flatMap((one) => (one instanceof Error ? [] : one)));
     checked.push(...(await Promise.all(measured)));
     measured = requests.map((request, index) =>
       check(deps, request, made[index] ?? asError("not made")),

@@ -3,6 +3,9 @@ import { PHRASE_BOOKS } from "@learnlab/domain/testing";
 
 type ScriptTrack = Script["tracks"][number];
 
+/** Kinds of segments that lead to a piece of the course. */
+const LEADING: readonly ScriptTrack["segments"][number]["kind"][] = ["bridge", "warm_up"];
+
 /** What is wrong where the sentences of two tracks should stand side by side, in order. */
 export function checkAlignment(tracks: readonly ScriptTrack[]): string[] {
   const [first, second] = tracks;
@@ -31,7 +34,9 @@ function listIds({ segments }: ScriptTrack): string[] {
 function listStrangers({ language, segments }: ScriptTrack, known: ReadonlySet<string>): string[] {
   return segments.flatMap(({ kind, sentences }) =>
     sentences
-      .filter(({ id, text }) => !known.has(id) && !(kind === "bridge" && isNotice(text, language)))
+      .filter(
+        ({ id, text }) => !known.has(id) && !(LEADING.includes(kind) && isNotice(text, language)),
+      )
       .map(({ id }) => `${id} stands in ${language} alone`),
   );
 }

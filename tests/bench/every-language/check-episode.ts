@@ -4,15 +4,11 @@ import { type Language, vttKeyOf } from "@learnlab/domain";
 import type { MadeEpisode } from "../../machine/open-whole-machine.ts";
 import { checkAlignment } from "./check-alignment.ts";
 import { checkLanguage, type LanguageGroups } from "./check-language.ts";
-import {
-  checkChapters,
-  checkCues,
-  checkLength,
-  checkQuestions,
-  type StoredTrack,
-} from "./check-track.ts";
+import { checkChapters, checkCues, checkLength, type StoredTrack } from "./check-track.ts";
+import { checkShape } from "./check-shape.ts";
 import { checkTerms } from "./check-terms.ts";
-import type { Heard } from "./measure-thread.ts";
+import { checkVoices, listVoiceSpans } from "./check-voices.ts";
+import type { Heard, ThreadQuestion } from "./measure-thread.ts";
 
 export interface CheckedTrack extends Heard {
   language: Language;
@@ -22,7 +18,7 @@ export interface CheckedTrack extends Heard {
 }
 
 interface CheckDeps {
-  measure: (bytes: Uint8Array) => Promise<Heard>;
+  measure: (question: ThreadQuestion) => Promise<Heard>;
   getBytes: (key: string) => Promise<Uint8Array | null>;
   getText: (key: string) => Promise<string | null>;
   courses: readonly DemoCourse[];
@@ -50,7 +46,7 @@ export async function checkEpisode(
     tracks: checked.map(({ track }) => track),
     failures: [
       ...missing.map((language) => `no track in ${language}`),
-      ...(document.script.questions.length === 3 ? [] : ["not three questions in the database"]),
+      ...checkWarmUp(document),
       ...checkAlignment(document.script.tracks),
       ...checked.flatMap(({ failures }) => failures),
     ],
@@ -71,12 +67,14 @@ async function checkTrack(
     bytes: require(await deps.getBytes(track.audioKey), track.audioKey),
     vtt: require(await deps.getText(vttKeyOf(track)), vttKeyOf(track)),
   };
-  const heard = await deps.measure(stored.bytes);
+  const cues = document.tracks.find((one) => one.language === language)?.cues ?? [];
+  const heard = await deps.measure({ bytes: stored.bytes, spans: listVoiceSpans(cues) });
   const names = [...deps.courses.map(({ title }) => title), ...PEOPLE];
   const { groups, bad } = checkLanguage(segments, { language, names });
   const failures = [
     ...checkLength(track, heard.heardMs),
-    ...checkQuestions(segments),
+    ...checkShape(segments),
+    ...checkVoices(segments, cues),
     ...checkChapters(stored),
     ...checkCues(stored),
     ...checkLoudness(heard),
@@ -91,9 +89,20 @@ async function checkTrack(
   };
 }
 
-function checkLoudness({ lufs, truePeakDb }: Heard): string[] {
+/** Who heard something before is asked about it, before anything else. */
+function checkWarmUp({ receipt, script }: MadeEpisode["document"]): string[] {
+  const [first] = script.questions;
+  const wanted = receipt?.warmUp?.conceptId;
+  if (wanted === undefined || first?.conceptId === wanted) return [];
+  return ["what was heard before is not asked first"];
+}
+
+function checkLoudness({ lufs, truePeakDb, voices }: Heard): string[] {
   const isNear = Math.abs(lufs - LOUDNESS.lufs) <= LOUDNESS.within;
+  const levels = voices.map((one) => one.lufs);
+  const apart = Math.max(...levels) - Math.min(...levels);
   return [
+    ...(apart <= LOUDNESS.within ? [] : [`its voices are ${apart.toFixed(1)} LU apart`]),
     ...(isNear ? [] : [`${lufs.toFixed(1)} LUFS`]),
     ...(truePeakDb < LOUDNESS.peakDb ? [] : [`true peak ${truePeakDb.toFixed(1)} dBTP`]),
   ];

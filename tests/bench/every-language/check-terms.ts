@@ -32,9 +32,13 @@ function listTerms(courses: readonly DemoCourse[], language: Language): Term[] {
   const all = courses
     .filter((course) => course.language !== language)
     .flatMap(({ concepts, texts }) =>
-      concepts.flatMap(({ key, term }) => {
+      concepts.flatMap(({ key, term, spoken }) => {
         const found = texts.find((text) => text.language === language && text.key === key);
-        return found === undefined ? [] : [{ own: term, translated: found.term }];
+        if (found === undefined) return [];
+        return [
+          { own: term, translated: found.term },
+          { own: spoken, translated: found.spoken },
+        ];
       }),
     );
   const spoken = all.map(({ translated }) => translated);

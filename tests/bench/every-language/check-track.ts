@@ -24,21 +24,6 @@ export function checkLength({ durationMs }: Track, heardMs: number): string[] {
   ];
 }
 
-export function checkQuestions(segments: readonly Segment[]): string[] {
-  const kinds = segments.map(({ kind }) => kind);
-  const asked = kinds.flatMap((kind, index) => (kind === "question" ? [index] : []));
-  const whole = asked.filter(
-    (at) => kinds[at + 1] === "pause" && kinds[at + 2] === "answer" && isSilent(segments[at + 1]),
-  );
-  return asked.length === 3 && whole.length === 3
-    ? []
-    : [`${asked.length} questions, ${whole.length} of them with a pause and an answer`];
-}
-
-function isSilent(segment: Segment | undefined): boolean {
-  return segment?.sentences.length === 0 && segment.pauseAfterMs > 0;
-}
-
 /** One chapter for each titled segment, without gaps, from the start to the end. */
 export function checkChapters({ track, segments, bytes }: StoredTrack): string[] {
   const chapters = readChapters(bytes);

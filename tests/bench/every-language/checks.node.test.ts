@@ -1,13 +1,15 @@
 import { writeVtt } from "@learnlab/audio";
 import { makePart } from "@learnlab/audio/testing";
 import { readDemoCourses } from "@learnlab/demo";
-import { assembleTrack, type Script, type Segment, type Track } from "@learnlab/domain";
+import { assembleTrack, type Cue, type Script, type Segment, type Track } from "@learnlab/domain";
 import { describe, expect, test } from "vitest";
 
 import { checkAlignment } from "./check-alignment.ts";
 import { checkLanguage } from "./check-language.ts";
 import { checkTerms } from "./check-terms.ts";
-import { checkChapters, checkCues, checkLength, checkQuestions } from "./check-track.ts";
+import { checkChapters, checkCues, checkLength } from "./check-track.ts";
+import { checkShape } from "./check-shape.ts";
+import { checkVoices } from "./check-voices.ts";
 
 type Kind = Segment["kind"];
 
@@ -72,13 +74,6 @@ describe("a good track passes, and each spoiled one is refused", () => {
     expect(checkLength(trackOf(415_000), 415_000)).toHaveLength(1);
   });
 
-  test("questions", () => {
-    expect(checkQuestions(segments)).toEqual([]);
-    expect(checkQuestions(segments.slice(0, 7))).toHaveLength(1);
-    expect(checkQuestions(segments.filter(({ id }) => id !== "pause2"))).toHaveLength(1);
-    expect(checkQuestions(segments.filter(({ id }) => id !== "answer3"))).toHaveLength(1);
-  });
-
   test("chapters", async () => {
     const stored = await makeStored();
     expect(checkChapters(stored)).toEqual([]);
@@ -96,6 +91,109 @@ describe("a good track passes, and each spoiled one is refused", () => {
   });
 });
 
+/** What is asked about an idea. */
+function ask(name: string): Segment[] {
+  return [
+    { ...segment(`question ${name}`, "question", [`What is ${name}?`]), conceptId: name },
+    { ...segment(`pause ${name}`, "pause", []), pauseAfterMs: 9_000 },
+    segment(`answer ${name}`, "answer", [`It is ${name}.`]),
+  ];
+}
+
+function teach(name: string): Segment[] {
+  return [
+    segment(`bridge ${name}`, "bridge", [`Let us turn to ${name}.`]),
+    { ...segment(name, "lesson", [`This is ${name}.`]), conceptId: name },
+  ];
+}
+
+const warmUp = [segment("warm-up", "warm_up", ["Think back."]), ...ask("before")];
+const episode = [
+  segment("greeting", "greeting", ["Hello there."]),
+  ...warmUp,
+  segment("recap", "recap", ["It goes well."]),
+  ...teach("one"),
+  ...teach("two"),
+  ...ask("one"),
+  ...ask("three"),
+  ...teach("three"),
+  ...ask("two"),
+  segment("recall", "recall", ["One sentence for each."]),
+  { ...segment("recall-pause", "pause", []), pauseAfterMs: 20_000 },
+  segment("closing", "closing", ["Goodbye."]),
+];
+
+describe("the way in which an episode teaches", () => {
+  const without = (...ids: string[]) => checkShape(episode.filter(({ id }) => !ids.includes(id)));
+  const change = (wanted: string, rest: Partial<Segment>) =>
+    checkShape(episode.map((one) => (one.id === wanted ? { ...one, ...rest } : one)));
+
+  test("with what was heard before, without it, and asked before what is taught again", () => {
+    expect(checkShape(episode)).toEqual([]);
+    expect(without(...warmUp.map(({ id }) => id))).toEqual([]);
+    const first = episode.findIndex(({ id }) => id === "bridge one");
+    const moved = episode.filter(({ id }) => !ask("one").some((one) => one.id === id));
+    expect(checkShape(moved.toSpliced(first + 1, 0, ...ask("one")))).toEqual([]);
+  });
+
+  test("each spoiled one is refused", () => {
+    expect(without("warm-up")).toHaveLength(1);
+    expect(without("greeting")).toHaveLength(1);
+    expect(without("recall")).toHaveLength(1);
+    expect(without("pause two")).toHaveLength(1);
+    expect(without(...ask("two").map(({ id }) => id))).toHaveLength(1);
+    expect(without("bridge two", "two", "bridge three", "three")).toHaveLength(2);
+    expect(change("pause two", { pauseAfterMs: 5_000 })).toHaveLength(1);
+    expect(change("recall-pause", { pauseAfterMs: 5_000 })).toHaveLength(1);
+    expect(change("question two", { conceptId: "one" })).toHaveLength(1);
+    expect(
+      change("closing", { sentences: segment("", "closing", ["Hello there."]).sentences }),
+    ).toEqual(["said twice: Hello there."]);
+  });
+});
+
+describe("two voices", () => {
+  const cuesOf = (voiceOf: (one: Segment) => string): Cue[] =>
+    episode.flatMap((one) =>
+      one.sentences.map(({ text }) => ({
+        startMs: 0,
+        endMs: 1,
+        text,
+        language: one.language,
+        voice: voiceOf(one),
+        segment: one.id,
+        estimated: true,
+      })),
+    );
+  const asks = ({ kind }: Segment) => ["question", "answer", "recall"].includes(kind);
+
+  test("one teaches, the other asks and answers", () => {
+    expect(
+      checkVoices(
+        episode,
+        cuesOf((one) => (asks(one) ? "Matthew" : "Joanna")),
+      ),
+    ).toEqual([]);
+  });
+
+  test("one for both, one that changes, and a question in the wrong one are refused", () => {
+    expect(
+      checkVoices(
+        episode,
+        cuesOf(() => "Joanna"),
+      ),
+    ).toHaveLength(1);
+    expect(
+      checkVoices(
+        episode,
+        cuesOf(({ id }) => id),
+      ),
+    ).toHaveLength(1);
+    const strayed = cuesOf((one) => (asks(one) && one.id !== "recall" ? "Matthew" : "Joanna"));
+    expect(checkVoices(episode, strayed)).toHaveLength(1);
+  });
+});
+
 describe("two languages stand side by side", () => {
   test("the same ids in the same order, and nothing alone but the notice", () => {
     const german = [
@@ -103,6 +201,10 @@ describe("two languages stand side by side", () => {
       segment("bridge", "bridge", ["Der nächste Teil ist auf Englisch, der Sprache des Kurses."]),
     ];
     expect(checkAlignment([scriptOf("en", segments), scriptOf("de", german)])).toEqual([]);
+    const warm = german.map((one) =>
+      one.kind === "bridge" ? { ...one, kind: "warm_up" as const } : one,
+    );
+    expect(checkAlignment([scriptOf("en", segments), scriptOf("de", warm)])).toEqual([]);
   });
 
   test("a sentence that is alone, elsewhere or twice is named", () => {
@@ -140,5 +242,6 @@ describe("what is said is in the language it is said to be", () => {
       checkTerms(readDemoCourses(), scriptOf("de", [segment("a", "bridge", [`Nun: ${term}.`])]));
     expect(say("Dekoratoren")).toEqual([]);
     expect(say("Iterators and iterables")).toHaveLength(1);
+    expect(say("iterators and iterables")).toHaveLength(1);
   });
 });

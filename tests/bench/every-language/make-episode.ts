@@ -1,16 +1,22 @@
 import { demoId } from "@learnlab/demo";
-import { createSingleFlight, readScript, runGeneration } from "@learnlab/domain";
+import { createSingleFlight, finishReading, readScript, runGeneration } from "@learnlab/domain";
 
 import type { MadeEpisode, WholeMachine } from "../../machine/open-whole-machine.ts";
 import type { EpisodeRequest } from "./list-requests.ts";
 
 const LEARNER = demoId("learner-a");
+const ACTOR = { userId: LEARNER, role: "learner" } as const;
+const DAY_MS = 86_400_000;
 
-/** Makes episodes of one learner; what two of them need at once is spoken once. */
-export function createEpisodeMaker({ machine }: WholeMachine) {
+/** Makes episodes of one learner, some a day; what two of them need at once is spoken once. */
+export function createEpisodeMaker(whole: WholeMachine) {
   const singleFlight = createSingleFlight();
-  return async ({ languages }: EpisodeRequest): Promise<MadeEpisode> => {
-    const at = machine.clock.now();
+  let days = 0;
+  const clock = { now: () => whole.machine.clock.now() + days * DAY_MS };
+  const machine = { ...whole.machine, clock };
+
+  async function make({ languages }: EpisodeRequest): Promise<MadeEpisode> {
+    const at = clock.now();
     const { id } = await machine.episodes.create({
       id: machine.ids.next(),
       userId: LEARNER,
@@ -27,10 +33,16 @@ export function createEpisodeMaker({ machine }: WholeMachine) {
       outcome,
       episode: await machine.episodes.find(id),
       tracks: (await machine.episodes.findWithTracks(id))?.tracks ?? [],
-      document: await readScript(machine, {
-        actor: { userId: LEARNER, role: "learner" },
-        episodeId: id,
-      }),
+      document: await readScript(machine, { actor: ACTOR, episodeId: id }),
     };
+  }
+
+  return {
+    make,
+    /** What was made is heard, and the next ones are made a day later. */
+    endDay: async (made: readonly MadeEpisode[]): Promise<void> => {
+      for (const { id } of made) await finishReading(machine, { actor: ACTOR, episodeId: id });
+      days += 1;
+    },
   };
 }

@@ -21,6 +21,8 @@ export interface LanguageFigures {
   /** Real length of a part to its estimate; `all` weighs long parts more, as an episode does. */
   ofEstimate: Spread & { parts: number; all: number };
   charactersPerSecond: number;
+  /** Each voice of the language: its length to its estimate, and how loud it is where it was heard. */
+  voices: { voice: string; parts: number; ofEstimate: number; lufs: Spread }[];
 }
 
 export function summarize(
@@ -40,6 +42,7 @@ export function summarize(
         groups: sum(own.map(({ groups }) => groups)),
         badGroups: sum(own.map(({ badGroups }) => badGroups.length)),
         ...describeSpeech(spoken.get(language) ?? []),
+        voices: describeVoices(tracks, spoken.get(language) ?? []),
       },
     ];
   });
@@ -57,6 +60,21 @@ function describeSpeech(
     },
     charactersPerSecond: round((sum(parts.map(({ characters }) => characters)) * 1000) / realMs),
   };
+}
+
+function describeVoices(
+  tracks: readonly CheckedTrack[],
+  spoken: readonly Spoken[],
+): LanguageFigures["voices"] {
+  const heard = tracks.flatMap(({ voices }) => voices);
+  return [...Map.groupBy(spoken, ({ voice }) => voice)].map(([voice, parts]) => ({
+    voice,
+    parts: parts.length,
+    ofEstimate: round(
+      sum(parts.map(({ realMs }) => realMs)) / sum(parts.map(({ estimatedMs }) => estimatedMs)),
+    ),
+    lufs: spreadOf(heard.filter((one) => one.voice === voice).map(({ lufs }) => lufs)),
+  }));
 }
 
 /** How far apart the mean loudness of the languages is, in LU. */

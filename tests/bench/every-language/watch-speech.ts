@@ -2,6 +2,7 @@ import { scanMp3 } from "@learnlab/audio";
 import { estimateSpeechMs, type Language, LANGUAGES, type Speech } from "@learnlab/domain";
 
 export interface Spoken {
+  voice: string;
   characters: number;
   realMs: number;
   estimatedMs: number;
@@ -19,6 +20,7 @@ export function watchSpeech(speech: Speech): {
       const answer = await speech.speak(request);
       const { text, voice } = request;
       spoken.get(voice.language)?.push({
+        voice: voice.id,
         characters: Array.from(text).length,
         realMs: scanMp3(answer.bytes).durationMs,
         estimatedMs: estimateSpeechMs(text, voice),
