@@ -73,6 +73,15 @@ test("answers have three to five other wordings, and two terms to check by that 
   expect(faults).toEqual([]);
 });
 
+test("nothing is said twice about a concept: an answer has other words than its lesson", () => {
+  const faults = inEveryLanguage.flatMap(([name, { sentences, questions }]) => {
+    const taught = sentences.map((one) => (typeof one === "string" ? one : one.text));
+    const said = [...taught, ...questions.flatMap(({ question, answer }) => [question, answer])];
+    return said.filter((text, at) => said.indexOf(text) !== at).map((text) => `${name}: ${text}`);
+  });
+  expect(faults).toEqual([]);
+});
+
 test("links name concepts that exist, are borne out on both sides, and are said in nine languages", () => {
   const folded = new Map(courses.map(({ slug, material }) => [slug, fold(material)]));
   const keys = new Set(courses.flatMap(({ slug, concepts }) => concepts.map((c) => slug + c.key)));
