@@ -9,4 +9,4 @@ export MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=65
 # What Node reads is compiled once, not at each start.
 export NODE_COMPILE_CACHE="$PWD/.cache/node"
 
-exec node_modules/.bin/node --expose-gc --max-semi-space-size=4 scripts/start.ts
+exec node_modules/.bin/node --expose-gc --max-semi-space-size=2 --optimize-for-size scripts/start.ts

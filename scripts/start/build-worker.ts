@@ -14,8 +14,10 @@ const BUILD: Build = {
     "packages/*/src/**/*",
     "{apps/worker,packages/*}/package.json",
     "scripts/start/{bundle-worker,built-worker,control-worker,gate-worker,limit-worker}.ts",
+    "scripts/start/shrink-miniflare.ts",
     "wrangler.toml",
     "pnpm-lock.yaml",
+    "patches/*",
   ],
   // It names places on this machine, which a copied folder is not.
   settings: [root],

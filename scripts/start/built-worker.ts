@@ -11,6 +11,8 @@ export const ENTRY = "index.js";
 export const GATE = "gate.js";
 export const CONTROL = "control.js";
 export const LIMITS = "limits.js";
+/** What runs all of them, which is none of the worker's own files. */
+export const MINIFLARE = "miniflare.cjs";
 /** Written last, so that where it is, all is. */
 export const OPTIONS = "options.json";
 
@@ -29,23 +31,21 @@ export interface BuiltWorker {
   options: V4WorkerOptionsShape;
   /** Its code, the entry first. */
   modules: V4ModuleDefinition[];
-  /** The code of what stands in front of it. */
-  gate: string;
-  /** The code of what this machine's own processes reach it by. */
-  control: string;
-  /** The code of what counts for its rate limits. */
-  limits: string;
+  /** What stands around it: the gate at the port, what this machine's own processes reach it by, and the rate limits. */
+  front: V4ModuleDefinition[];
 }
 
 /** Reads what `buildWorker` has left. */
 export function readBuiltWorker(folder = BUILT_WORKER): BuiltWorker {
-  const read = (file: string) => readFileSync(join(folder, file), "utf8");
-  const own = [ENTRY, GATE, CONTROL, LIMITS];
-  const others = readdirSync(folder).filter((file) => !own.includes(file));
-  const modules = [ENTRY, ...others].flatMap((file): V4ModuleDefinition[] => {
+  const front = [GATE, CONTROL, LIMITS];
+  const others = readdirSync(folder).filter((file) => ![ENTRY, ...front].includes(file));
+  const describe = (file: string): V4ModuleDefinition[] => {
     const type = TYPES[extname(file)];
     return type === undefined ? [] : [{ type, path: join(folder, file) }];
-  });
-  const [gate, control, limits] = [read(GATE), read(CONTROL), read(LIMITS)];
-  return { options: JSON.parse(read(OPTIONS)), modules, gate, control, limits };
+  };
+  return {
+    options: JSON.parse(readFileSync(join(folder, OPTIONS), "utf8")),
+    modules: [ENTRY, ...others].flatMap(describe),
+    front: front.flatMap(describe),
+  };
 }

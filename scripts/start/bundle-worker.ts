@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
 import { runWrangler } from "../deploy/run-wrangler.ts";
-import { BUILT_WORKER, CONTROL, GATE, LIMITS, OPTIONS } from "./built-worker.ts";
+import { BUILT_WORKER, CONTROL, GATE, LIMITS, MINIFLARE, OPTIONS } from "./built-worker.ts";
 import { root } from "./root.ts";
+import { shrinkMiniflare } from "./shrink-miniflare.ts";
 
 const fresh = `${BUILT_WORKER}-${process.pid}`;
 const noAssets = `${fresh}-assets`;
@@ -22,6 +23,7 @@ try {
     const code = readFileSync(join(root, `scripts/start/${name}.ts`), "utf8");
     writeFileSync(join(fresh, file), stripTypeScriptTypes(code));
   }
+  writeFileSync(join(fresh, MINIFLARE), await shrinkMiniflare());
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
   // Values come with each start, and wrangler has mixed in those of .dev.vars.
   const { bindings: _values, modulesRules: _rules, ...options } = workerOptions;

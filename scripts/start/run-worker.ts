@@ -1,20 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 
-import {
-  convertV4MiniflareOptions,
-  Log,
-  LogLevel,
-  Miniflare,
-  Response as LocalResponse,
-  type V4WorkerOptions,
-} from "miniflare";
+import type { V4WorkerOptions } from "miniflare";
 import { z } from "zod";
 
-import { BUILT_WORKER, type BuiltWorker, ENTRY } from "./built-worker.ts";
+import { BUILT_WORKER, type BuiltWorker, CONTROL, ENTRY, GATE, LIMITS } from "./built-worker.ts";
+import { loadMiniflare } from "./load-miniflare.ts";
 
 const WORKER = "learnlab";
-const LIMITS_WORKER = "limits";
+/** One isolate for all that stands around the worker: each takes six megabytes. */
+const FRONT = "front";
+const FRONT_ENTRY = {
+  type: "ESModule" as const,
+  path: join(BUILT_WORKER, "front.js"),
+  contents: [
+    `export { default } from "./${CONTROL}";`,
+    `export { default as Gate } from "./${GATE}";`,
+    `export { default as Limits } from "./${LIMITS}";`,
+  ].join("\n"),
+};
 /** The worker past the three that look for files first: what has no file need not pass them. */
 const DIRECT = "Direct";
 const DIRECT_ENTRY = {
@@ -54,6 +58,7 @@ export interface RunningWorker {
 export function runWorker(parts: RunParts): RunningWorker {
   const secret = randomBytes(32).toString("hex");
   const { dataDir, writeLine } = parts;
+  const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = loadMiniflare();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
@@ -65,12 +70,7 @@ export function runWorker(parts: RunParts): RunningWorker {
       handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
       // Where wrangler keeps it too, below the folder that it is told.
       resourcePersistencePath: join(dataDir, "v3"),
-      workers: [
-        describeControl(parts, secret),
-        describeGate(parts),
-        describeOurs(LIMITS_WORKER, parts.built.limits, parts.built),
-        describeWorker(parts),
-      ],
+      workers: [describeFront(parts, secret), describeWorker(parts)],
     }),
   );
   // Not by Miniflare's bindings for Node, which stop this process until the runtime answers.
@@ -96,13 +96,21 @@ export function runWorker(parts: RunParts): RunningWorker {
   };
 }
 
-function describeControl({ built }: RunParts, secret: string): V4WorkerOptions {
+function describeFront({ built, port, settings }: RunParts, secret: string): V4WorkerOptions {
   return {
-    ...describeOurs("control", built.control, built),
+    name: FRONT,
+    compatibilityDate: built.options.compatibilityDate ?? "",
     compatibilityFlags: ["service_binding_extra_handlers"],
-    bindings: { SECRET: secret },
-    serviceBindings: { MAIN: WORKER },
+    modulesRoot: BUILT_WORKER,
+    modules: [FRONT_ENTRY, ...built.front],
+    bindings: {
+      SECRET: secret,
+      PUBLIC_URL: settings["PUBLIC_URL"] ?? "",
+      WORKER_FIRST: readWorkerFirst(built),
+    },
+    serviceBindings: { MAIN: WORKER, DIRECT: { name: WORKER, entrypoint: DIRECT } },
     d1Databases: pickDatabase(built),
+    unsafeDirectSockets: [{ host: "127.0.0.1", port, entrypoint: "Gate" }],
   };
 }
 
@@ -113,33 +121,14 @@ function pickDatabase({ options }: BuiltWorker): Record<string, string> {
   return { DB: database.id };
 }
 
-function describeGate({ built, port, settings }: RunParts): V4WorkerOptions {
-  return {
-    ...describeOurs("gate", built.gate, built),
-    bindings: {
-      PUBLIC_URL: settings["PUBLIC_URL"] ?? "",
-      WORKER_FIRST: readWorkerFirst(built),
-    },
-    serviceBindings: { MAIN: WORKER, DIRECT: { name: WORKER, entrypoint: DIRECT } },
-    unsafeDirectSockets: [{ host: "127.0.0.1", port }],
-  };
-}
-
 /** Beginnings of paths that have no file, as wrangler.toml lists them: "/api/*" or a path itself. */
 function readWorkerFirst({ options }: BuiltWorker): string[] {
   return z.array(z.string()).catch([]).parse(options.assets?.run_worker_first);
 }
 
-function describeOurs(name: string, contents: string, { options }: BuiltWorker) {
-  return {
-    name,
-    compatibilityDate: options.compatibilityDate ?? "",
-    modules: [{ type: "ESModule" as const, path: `${name}.js`, contents }],
-  };
-}
-
 function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4WorkerOptions {
   const { ratelimits = {}, ...options } = built.options;
+  const { Response: LocalResponse } = loadMiniflare();
   return {
     ...options,
     name: WORKER,
@@ -160,7 +149,7 @@ function describeLimits(limits: NonNullable<BuiltWorker["options"]["ratelimits"]
   return Object.fromEntries(
     Object.entries(limits).map(([name, { simple }]) => [
       name,
-      { name: LIMITS_WORKER, props: { ...simple, namespace: name } },
+      { name: FRONT, entrypoint: "Limits", props: { ...simple, namespace: name } },
     ]),
   );
 }

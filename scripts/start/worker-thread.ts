@@ -8,6 +8,7 @@ import { parentPort } from "node:worker_threads";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { readBuiltWorker } from "./built-worker.ts";
+import { warmUpMiniflare } from "./load-miniflare.ts";
 import { rewriteLog } from "./log-lines.ts";
 import { createMailFolder } from "./mail-folder.ts";
 import { openLog } from "./processes.ts";
@@ -21,6 +22,8 @@ import { createLineWriter } from "./write-lines.ts";
 
 /** Shorter than whoever asks waits. */
 const ANSWER_MS = 3_000;
+
+warmUpMiniflare();
 
 let worker: RunningWorker | null = null;
 let isEnding = false;
