@@ -1,19 +1,23 @@
 import type { Language } from "@learnlab/domain";
 
 import { liveDays } from "./learning-days/live-days.ts";
+import { type EpisodeCost, measureCosts } from "./learning-days/measure-cost.ts";
 import { writeDays, writeEpisode, writeTable } from "./learning-days/print-study.ts";
 import { type Figure, weighStudy } from "./learning-days/summarize.ts";
-import { printResult } from "./measure.ts";
+import { createVaryingModel } from "./learning-days/varying-model.ts";
+import { printResult, round } from "./measure.ts";
 
 interface Case {
   name: string;
   languages: Language[];
+  hasModel?: boolean;
 }
 
 const CASES: Case[] = [
   { name: "en", languages: ["en"] },
   { name: "ja", languages: ["ja"] },
   { name: "en+de", languages: ["en", "de"] },
+  { name: "model", languages: ["en"], hasModel: true },
 ];
 
 /**
@@ -27,11 +31,35 @@ export async function benchLearningDays(): Promise<void> {
   const weighed: { name: string; figures: Figure[] }[] = [];
   for (const one of cases) weighed.push({ name: one.name, figures: await live(one) });
   process.stdout.write(`${writeTable(weighed)}\n`);
+  if (cases.some(({ hasModel }) => hasModel)) reportCosts(await measureCosts());
 }
 
-async function live({ name, languages }: Case): Promise<Figure[]> {
+/** There is no goal: what is written costs little beside what is said. */
+function reportCosts(costs: EpisodeCost[]): void {
+  for (const { name, ...cost } of costs) {
+    const { modelMicroDollars: ours, speechMicroDollars: baseline } = cost;
+    process.stdout.write(`${JSON.stringify({ name, ...cost })}\n`);
+    printResult({
+      name: `learning-days: model of a ${name} episode beside its speech`,
+      unit: "micro-dollars",
+      ours,
+      baseline,
+      ratio: round(ours / baseline),
+      runs: 1,
+      goal: "shown",
+      met: true,
+    });
+  }
+}
+
+async function live({ name, languages, hasModel = false }: Case): Promise<Figure[]> {
   const days = Number(readOption("days") ?? 60);
-  const study = await liveDays({ seed: readOption("seed") ?? "mia", days, languages });
+  const study = await liveDays({
+    seed: readOption("seed") ?? "mia",
+    days,
+    languages,
+    model: hasModel ? createVaryingModel() : null,
+  });
   for (const line of writeDays(study)) process.stdout.write(`${line}\n`);
   for (const day of readList("show")) {
     process.stdout.write(`${writeEpisode(study, Number(day))}\n`);

@@ -38,7 +38,7 @@ export type TestMachine = ReturnType<typeof openMachine>;
 
 /** A pending episode of the person. */
 export async function makePending(
-  machine: TestMachine,
+  machine: Pick<TestMachine, "episodes" | "clock">,
   episode: { userId: string } & Partial<Pick<NewEpisode, "languages" | "outputFormat" | "choice">>,
 ): Promise<string> {
   const { id } = await machine.episodes.create({

@@ -38,7 +38,7 @@ export async function liveDays(plan: {
   seed: string;
   days: number;
   languages: Language[];
-  model?: LanguageModel;
+  model?: LanguageModel | null;
 }): Promise<LivedStudy> {
   const open = await openStudy(plan);
   const life: Life = {

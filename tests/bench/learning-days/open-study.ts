@@ -25,9 +25,12 @@ export interface OpenStudy {
 export async function openStudy({
   languages,
   model = null,
+  isStandIn = true,
 }: {
   languages: Language[];
   model?: LanguageModel | null;
+  /** Whether the voices are the local stand-in's, which cost nothing. */
+  isStandIn?: boolean;
 }): Promise<OpenStudy> {
   beginEmpty();
   const errors: string[] = [];
@@ -40,7 +43,7 @@ export async function openStudy({
     ...opened,
     log,
     models: model === null ? [] : [model],
-    speechDefaults: { ...opened.speechDefaults, isStandIn: true },
+    speechDefaults: { ...opened.speechDefaults, isStandIn },
   };
   await seedDemo(
     {

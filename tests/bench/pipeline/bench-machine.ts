@@ -12,7 +12,7 @@ export function openBenchMachine(env: Env): BenchMachine {
 
 /** A new learner of the courses; those with one name and no scores get one script. */
 export async function addLearner(
-  { db, machine }: BenchMachine,
+  { db, machine }: { db: D1Database; machine: Pick<Machine, "ids" | "clock" | "courses"> },
   { name, courseIds }: { name: string; courseIds: string[] },
 ): Promise<string> {
   const [userId, at] = [machine.ids.next(), machine.clock.now()];
