@@ -92,7 +92,7 @@ async function checkTrack(
 /** Who heard something before is asked about it, before anything else. */
 function checkWarmUp({ receipt, script }: MadeEpisode["document"]): string[] {
   const [first] = script.questions;
-  const wanted = receipt?.warmUp?.conceptId;
+  const wanted = receipt?.reviews?.[0]?.conceptId;
   if (wanted === undefined || first?.conceptId === wanted) return [];
   return ["what was heard before is not asked first"];
 }

@@ -27,6 +27,8 @@ test.each<[Why, string]>([
   ],
   [{ kind: "next", term: "Joins", course: "Databases" }, "Next in Databases: Joins."],
   [{ kind: "again", term: "Joins" }, "Joins comes back from an earlier episode."],
+  [{ kind: "missed", term: "Joins" }, "Joins is back because you missed it last time."],
+  [{ kind: "due", term: "Joins" }, "Joins was due for review."],
   [{ kind: "chosen", term: "Joins" }, "Joins is the topic that was asked for."],
 ])("%o is said in plain words", (why, words) => {
   expect(sayWhy(why, NOW)).toBe(words);

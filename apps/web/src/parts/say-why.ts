@@ -15,6 +15,8 @@ export function sayWhy(why: Why, now: number): string {
     case "next":
       return t(`why.${kind}`, { term, course: why.course });
     case "chosen":
+    case "missed":
+    case "due":
     case "again":
       return t(`why.${kind}`, { term });
   }

@@ -3,7 +3,7 @@ import type { QuestionKind } from "../courses/index.ts";
 import type { Engine, Language } from "../languages/index.ts";
 
 /** Why a concept is in an episode. */
-export type ConceptReason = "chosen" | "weak" | "next" | "again";
+export type ConceptReason = "chosen" | "missed" | "weak" | "due" | "next" | "again";
 
 export interface BriefConcept {
   conceptId: string;
@@ -35,10 +35,12 @@ export interface BriefHeard {
   daysAgo: number;
 }
 
-/** What is asked before the first lesson: an idea that was heard before. */
-export interface BriefWarmUp {
+/** An idea that was met before, and is asked about without its lesson. */
+export interface BriefReview {
   conceptId: string;
+  term: string;
   asks: QuestionKind;
+  reason: "missed" | "due" | "again";
 }
 
 /** A link that can be said where `fromId` is taught. */
@@ -94,8 +96,8 @@ export interface Brief {
   episodesBefore: number;
   /** Titles of courses of which the last concept was heard since about the last episode. */
   finishedCourses?: string[];
-  /** Left out where nothing was heard before. */
-  warmUp?: BriefWarmUp;
+  /** The first is asked before the first lesson. Briefs of before have none, and name one elsewhere. */
+  reviews?: BriefReview[];
   links?: BriefLink[];
   /** Briefs of before have none. */
   lead?: BriefLead;

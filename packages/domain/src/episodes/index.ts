@@ -5,7 +5,7 @@ export type {
   Brief,
   BriefConcept,
   BriefLink,
-  BriefWarmUp,
+  BriefReview,
   BriefLead,
   ConceptReason,
   LessonVariant,

@@ -71,6 +71,12 @@ test("of courses that are finished it comes again, heard or not", () => {
   expect(why).toEqual({ kind: "again", term: "Begriff A" });
 });
 
+test("what was missed, and what is due, says so", () => {
+  for (const reason of ["missed", "due"] as const) {
+    expect(explain(briefOf([concept("a", reason)]))).toEqual({ kind: reason, term: "Begriff A" });
+  }
+});
+
 test("one quiz is told with its day, several with their average, and never what was not asked", () => {
   const concepts = [concept("b", "next"), concept("a", "weak")];
   const withWeak = (change: Partial<Brief["weakSubjects"][number]>) =>

@@ -9,6 +9,10 @@ export type Why =
   | { kind: "quiz"; term: string; percent: number; takenAt: number }
   /** The average of several quizzes on it. */
   | { kind: "weak"; term: string; percent: number }
+  /** It was missed the last time it was asked. */
+  | { kind: "missed"; term: string }
+  /** By the learner's answers it comes back today. */
+  | { kind: "due"; term: string }
   /** With it a learner begins who had no episode before. */
   | { kind: "first"; term: string; course: string }
   /** Its turn in the course. */
@@ -33,11 +37,12 @@ export function explainWhy(brief: Brief, taught: string[]): Why | null {
   const course = cutWords(concept.courseTitle, LONGEST_NAME);
   switch (concept.reason) {
     case "chosen":
-      return { kind: "chosen", term };
+    case "missed":
+    case "due":
+    case "again":
+      return { kind: concept.reason, term };
     case "weak":
       return explainScore(brief, concept, term);
-    case "again":
-      return { kind: "again", term };
     case "next":
       return { kind: brief.episodesBefore === 0 ? "first" : "next", term, course };
   }

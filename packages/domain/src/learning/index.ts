@@ -22,6 +22,15 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export {
+  countDaysIn,
+  findDueDay,
+  isDue,
+  isHeard,
+  isMissed,
+  lastMetAt,
+  type LearnerDays,
+} from "./memory/find-due.ts";
 export { isMastered, type Schedule, SCHEDULER } from "./memory/schedule.ts";
 export { rememberHeard } from "./memory/remember-heard.ts";
 export type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./memory/types.ts";

@@ -45,7 +45,12 @@ export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
 export { adaptFrame, isStillTrue, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { listWriters } from "./writing/list-writers.ts";
-export { type LessonPlan, pickFaultless, planLessons, planWarmUp } from "./writing/plan-lessons.ts";
+export {
+  type LessonPlan,
+  pickFaultless,
+  planLessons,
+  planReviews,
+} from "./writing/plan-lessons.ts";
 export { writeFramePrompt } from "./writing/frame-prompt.ts";
 export { REPAIR_TASK } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";

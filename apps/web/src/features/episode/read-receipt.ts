@@ -37,6 +37,12 @@ export function chosenConcepts(receipt: Receipt, script: Script): Receipt["conce
   );
 }
 
+/** What is asked about without being taught in it. */
+export function askedReviews(receipt: Receipt, script: Script): NonNullable<Receipt["reviews"]> {
+  const asked = new Set(script.questions.map(({ conceptId }) => conceptId));
+  return (receipt.reviews ?? []).filter(({ conceptId }) => asked.has(conceptId));
+}
+
 /** Who wrote it, each once; null is the built-in writer. */
 export function listWriters(
   origins: readonly Pick<Script["origins"][number], "writer" | "model">[],

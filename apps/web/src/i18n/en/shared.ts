@@ -43,6 +43,8 @@ export const texts = {
   "why.weak": "Because your quizzes on {term} average {percent}.",
   "why.first": "Your first episode begins with {term}, from {course}.",
   "why.next": "Next in {course}: {term}.",
+  "why.missed": "{term} is back because you missed it last time.",
+  "why.due": "{term} was due for review.",
   "why.again": "{term} comes back from an earlier episode.",
 
   "error.title": "This did not work",

@@ -46,6 +46,8 @@ export const texts: TextsLike<typeof english> = {
   "why.weak": "「{term}」のクイズの平均が{percent}なので、取り上げます。",
   "why.first": "最初のエピソードは、{course}の「{term}」から始まります。",
   "why.next": "{course}の次は「{term}」です。",
+  "why.missed": "前回できなかった「{term}」に、もう一度取り組みます。",
+  "why.due": "「{term}」を復習する時期になったので、取り上げます。",
   "why.again": "前に取り上げた「{term}」に、もう一度戻ります。",
 
   "error.title": "うまくいきませんでした",

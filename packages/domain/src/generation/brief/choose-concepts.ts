@@ -1,16 +1,22 @@
 import type { Concept, ConceptLink, Course, QuestionKind } from "../../courses/index.ts";
 import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { BriefConcept, ConceptReason, LessonVariant } from "../../episodes/index.ts";
-import type { Memory } from "../../learning/index.ts";
+import {
+  findDueDay,
+  isDue,
+  isHeard,
+  isMastered,
+  isMissed,
+  lastMetAt,
+  type LearnerDays,
+  type Memory,
+} from "../../learning/index.ts";
 import { cleanText, DAY_MS } from "../../shared/index.ts";
+import { shareDue } from "./share-due.ts";
 
 /** More than an episode holds, so that its length can be met with short lessons too. */
 const CHOSEN = 14;
-/** What was missed is taught again, at most so many a day: the rest is new. */
-const MISSED_A_DAY = 2;
 const WEAK_A_DAY = 2;
-/** Days before a weak one comes again after it was heard once; each time it rests twice as long. */
-const WEAK_RESTS_DAYS = 3;
 /** Who scored so well is only reminded. */
 const KNOWN_WELL = 80;
 
@@ -20,7 +26,7 @@ export interface Choice {
   topics: string[];
   concepts: Concept[];
   links: ConceptLink[];
-  weak: { courseId: string; conceptId: string | null; percent: number }[];
+  weak: { courseId: string; conceptId: string | null; percent: number; takenAt: number }[];
   /** Quiz averages by concept, as far as there are any. */
   percents: ReadonlyMap<string, number>;
   /** Concepts that exist in every language of the episode. */
@@ -29,33 +35,55 @@ export interface Choice {
   /** Concepts of the latest episodes: until they are heard they are still new, and come after others. */
   made: readonly string[];
   episodesBefore: number;
+  /** How many lessons the episode has at most. */
+  mostLessons: number;
   now: number;
+  days: LearnerDays;
   titleOf(courseId: string): string;
 }
 
+export interface Chosen {
+  /** What may be taught, in this order. */
+  concepts: BriefConcept[];
+  /** What is due, and asked about without its lesson, the most urgent first. */
+  asked: string[];
+}
+
 /**
- * What today is about: topics that were asked for, then what was missed, then what is weak, then new
- * concepts in the order of their courses, then what was heard longest ago. Courses take turns by what
+ * What today is about: topics that were asked for, then what is due, the missed ones first, then what is weak,
+ * then new concepts in the order of their courses, then what is due soonest. Courses take turns by what
  * is left of them, and another one begins each time.
  */
-export function chooseConcepts(choice: Choice): BriefConcept[] {
+export function chooseConcepts(choice: Choice): Chosen {
   const known = new Map(choice.memories.map((memory) => [memory.conceptId, memory]));
   const context: Context = { choice, known };
   const byId = new Map(choice.concepts.map((concept) => [concept.id, concept]));
-  const urgent = [...choice.topics, ...listMissed(context), ...listWeak(context)];
-  const first = [...new Set(urgent)].flatMap((id) => byId.get(id) ?? []);
-  const rest = choice.concepts.filter((concept) => !first.includes(concept));
-  const isHeard = ({ id }: Concept) => (known.get(id)?.timesHeard ?? 0) > 0;
-  const fresh = takeTurns(
-    context,
-    orderNew(
-      context,
-      rest.filter((one) => !isHeard(one)),
-    ),
-  );
-  const heard = takeTurns(context, orderHeard(context, rest.filter(isHeard)));
-  const ordered = interleave(choice.courses, [...first, ...fresh, ...heard], first.length);
-  return ordered.slice(0, CHOSEN).map((concept) => describe(context, concept));
+  const topics = [...new Set(choice.topics)].filter((id) => byId.has(id));
+  const weak = listWeak(context).filter((id) => byId.has(id) && !topics.includes(id));
+  const due = listDue(context).filter((id) => !topics.includes(id) && !weak.includes(id));
+  const urgent = new Set([...topics, ...weak, ...due]);
+  const rest = choice.concepts.filter(({ id }) => !urgent.has(id));
+  const unheard = rest.filter(({ id }) => !isHeard(known.get(id)));
+  const shared = shareDue(due, {
+    isMissed: (id) => isMissed(known.get(id)),
+    topics: topics.length,
+    weak: weak.length,
+    fresh: unheard.length,
+    mostLessons: choice.mostLessons,
+  });
+  const first = [...topics, ...shared.lessons, ...weak].flatMap((id) => byId.get(id) ?? []);
+  const fresh = putMissingCoursesFirst(choice.courses, {
+    first,
+    fresh: takeTurns(context, orderNew(context, unheard)),
+  });
+  const later = orderLater(context, [
+    ...shared.left.flatMap((id) => byId.get(id) ?? []),
+    ...rest.filter(({ id }) => isHeard(known.get(id))),
+  ]);
+  const concepts = [...first, ...fresh, ...later]
+    .slice(0, CHOSEN)
+    .map((concept) => describe(context, concept));
+  return { concepts, asked: shared.questions };
 }
 
 interface Context {
@@ -63,25 +91,48 @@ interface Context {
   known: ReadonlyMap<string, Memory>;
 }
 
-function listMissed({ choice, known }: Context): string[] {
-  return [...known.values()]
-    .filter(({ lastResult }) => lastResult === "missed")
-    .toSorted((one, other) => (one.lastAskedAt ?? 0) - (other.lastAskedAt ?? 0))
-    .map(({ conceptId }) => conceptId)
-    .filter((id) => choice.concepts.some((concept) => concept.id === id))
-    .slice(0, MISSED_A_DAY);
+/** Missed ones, then those that were answered, then those that never were; each the longest due first. */
+function listDue({ choice, known }: Context): string[] {
+  const rank = (memory: Memory | undefined) => {
+    if (isMissed(memory)) return 0;
+    return (memory?.schedule ?? null) === null ? 2 : 1;
+  };
+  return choice.concepts
+    .map((concept) => ({ concept, memory: known.get(concept.id) }))
+    .filter(({ memory }) => isMissed(memory) || isDue(memory, choice.days))
+    .toSorted(
+      (one, other) =>
+        rank(one.memory) - rank(other.memory) ||
+        compareDays(dueDayOf(choice, one.memory), dueDayOf(choice, other.memory)) ||
+        lastMetAt(one.memory) - lastMetAt(other.memory) ||
+        one.concept.id.localeCompare(other.concept.id),
+    )
+    .map(({ concept }) => concept.id);
 }
 
+function dueDayOf({ days }: Choice, memory: Memory | undefined): string {
+  return findDueDay(memory, days) ?? "9999";
+}
+
+function compareDays(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/**
+ * What is weak and new, has rested, or was quizzed since it was met. What was answered comes when it is
+ * due, as everything does.
+ */
 function listWeak({ choice, known }: Context): string[] {
   return choice.weak
+    .filter(({ conceptId, takenAt }) => {
+      const memory = conceptId === null ? undefined : known.get(conceptId);
+      if (isMissed(memory)) return false;
+      if (!isHeard(memory) || takenAt > lastMetAt(memory)) return true;
+      return memory?.schedule === null && isDue(memory, choice.days);
+    })
     .flatMap(({ conceptId }) => conceptId ?? [])
-    .filter((id) => hasRested(known.get(id), choice.now))
     .slice(0, WEAK_A_DAY);
-}
-
-function hasRested(memory: Memory | undefined, now: number): boolean {
-  const days = daysSince(memory, now);
-  return days === null || days >= WEAK_RESTS_DAYS * 2 ** ((memory?.timesHeard ?? 1) - 1);
 }
 
 /** Whole days since it was heard last; null where it never was. */
@@ -97,8 +148,7 @@ function orderNew({ choice, known }: Context, concepts: Concept[]): Concept[] {
   const sorted = concepts.toSorted(
     (one, other) => rank(one) - rank(other) || one.position - other.position,
   );
-  const isKnown = (id: string) => (known.get(id)?.timesHeard ?? 0) > 0;
-  return putAfterNeeds(sorted, choice.links, isKnown);
+  return putAfterNeeds(sorted, choice.links, (id) => isHeard(known.get(id)));
 }
 
 /** A concept comes after those that it needs, as far as they are taught here and not known. */
@@ -121,10 +171,19 @@ function putAfterNeeds(
   return placed;
 }
 
-function orderHeard({ known }: Context, concepts: Concept[]): Concept[] {
-  const heardAt = ({ id }: Concept) => known.get(id)?.lastHeardAt ?? 0;
+/** What is due soonest; what is mastered comes up only where an episode would be too short without it. */
+function orderLater({ choice, known }: Context, concepts: Concept[]): Concept[] {
+  const rank = ({ id }: Concept) => {
+    const schedule = known.get(id)?.schedule ?? null;
+    return Number(schedule !== null && isMastered(schedule));
+  };
   return concepts.toSorted(
-    (one, other) => heardAt(one) - heardAt(other) || one.position - other.position,
+    (one, other) =>
+      rank(one) - rank(other) ||
+      compareDays(dueDayOf(choice, known.get(one.id)), dueDayOf(choice, known.get(other.id))) ||
+      lastMetAt(known.get(one.id)) - lastMetAt(known.get(other.id)) ||
+      one.position - other.position ||
+      one.id.localeCompare(other.id),
   );
 }
 
@@ -147,52 +206,55 @@ function takeTurns({ choice }: Context, concepts: Concept[]): Concept[] {
   return taken;
 }
 
-/** Every course comes up within the first lessons, where there are not too many of them. */
-function interleave(courses: Course[], concepts: Concept[], fixed: number): Concept[] {
-  const head = concepts.slice(0, fixed);
-  const rest = concepts.slice(fixed);
-  const missing = courses.filter(({ id }) => head.every(({ courseId }) => courseId !== id));
-  const early = missing.flatMap(({ id }) =>
-    rest.filter(({ courseId }) => courseId === id).slice(0, 1),
+/** A course of which nothing urgent is taught today comes up before the others. */
+function putMissingCoursesFirst(
+  courses: Course[],
+  { first, fresh }: { first: Concept[]; fresh: Concept[] },
+): Concept[] {
+  const missing = courses.filter(({ id }) => first.every(({ courseId }) => courseId !== id));
+  const early = new Set(
+    missing.flatMap(({ id }) => fresh.filter(({ courseId }) => courseId === id).slice(0, 1)),
   );
-  const ordered = rest.filter((concept) => early.includes(concept));
-  return [...head, ...ordered, ...rest.filter((concept) => !early.includes(concept))];
+  return [...fresh.filter((one) => early.has(one)), ...fresh.filter((one) => !early.has(one))];
 }
 
 function describe({ choice, known }: Context, concept: Concept): BriefConcept {
   const memory = known.get(concept.id);
-  const isHeard = memory !== undefined && memory.timesHeard > 0;
   const weak = choice.weak.find(({ conceptId }) => conceptId === concept.id);
   return {
     conceptId: concept.id,
     courseId: concept.courseId,
     courseTitle: choice.titleOf(concept.courseId),
     term: cleanText(concept.term, 80),
-    variant: isHeard ? variantOf(choice.percents.get(concept.id)) : "teach",
-    reason: reasonOf(choice, { concept, isWeak: weak !== undefined, isHeard }),
+    variant: variantOf(memory, choice.percents.get(concept.id)),
+    reason: reasonOf(choice, { concept, isWeak: weak !== undefined, memory }),
     percent: weak?.percent ?? null,
     asks: askNext(memory),
     heardDaysAgo: daysSince(memory, choice.now),
+    timesHeard: memory?.timesHeard ?? 0,
     lastResult: memory?.lastResult ?? null,
   };
 }
 
-/** Of what was heard before. */
-function variantOf(percent: number | undefined): LessonVariant {
-  return percent !== undefined && percent >= KNOWN_WELL ? "quick" : "again";
+/** What was missed is explained from another side, however well the quizzes went. */
+function variantOf(memory: Memory | undefined, percent: number | undefined): LessonVariant {
+  if (!isHeard(memory)) return "teach";
+  return !isMissed(memory) && percent !== undefined && percent >= KNOWN_WELL ? "quick" : "again";
 }
 
 function reasonOf(
-  { topics }: Choice,
-  { concept, isWeak, isHeard }: { concept: Concept; isWeak: boolean; isHeard: boolean },
+  { topics, days }: Choice,
+  { concept, isWeak, memory }: { concept: Concept; isWeak: boolean; memory: Memory | undefined },
 ): ConceptReason {
   if (topics.includes(concept.id)) return "chosen";
+  if (isMissed(memory)) return "missed";
   if (isWeak) return "weak";
-  return isHeard ? "again" : "next";
+  if (isDue(memory, days)) return "due";
+  return isHeard(memory) ? "again" : "next";
 }
 
 /** Kinds of questions take turns, the easiest first. */
 export function askNext(memory: Memory | undefined): QuestionKind {
-  const asked = memory?.timesAsked ?? 0;
+  const asked = Math.max(memory?.timesAsked ?? 0, memory?.schedule?.reps ?? 0);
   return QUESTION_KINDS[asked % QUESTION_KINDS.length] ?? "recall";
 }

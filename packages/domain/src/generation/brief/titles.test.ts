@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { Concept, Course } from "../../courses/index.ts";
-import type { Memory } from "../../learning/index.ts";
-import { DAY_MS } from "../../shared/index.ts";
+import { countDaysIn, type Memory } from "../../learning/index.ts";
+import { DAY_MS, writeDay } from "../../shared/index.ts";
 import type { Brief } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import {
@@ -71,7 +71,7 @@ const conceptsOf = (courseId: string): Concept[] =>
 
 interface Learner {
   courses: number;
-  weak: { courseId: string; conceptId: string; percent: number }[];
+  weak: { courseId: string; conceptId: string; percent: number; takenAt: number }[];
   /** How many concepts each course has. */
   concepts?: number;
 }
@@ -98,7 +98,7 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
   const all = courses.flatMap(({ id }) => conceptsOf(id).slice(0, concepts));
   const recent: string[][] = [];
   return Array.from({ length: DAYS }, (_, day): Brief => {
-    const chosen = chooseConcepts({
+    const { concepts: chosen } = chooseConcepts({
       courses,
       topics: [],
       concepts: all,
@@ -108,7 +108,9 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       memories: rememberAll(recent),
       made: [],
       episodesBefore: day,
+      mostLessons: TAUGHT,
       now: day * DAY_MS,
+      days: countDaysIn("UTC", writeDay(day)),
       translated: new Set(all.map(({ id }) => id)),
       titleOf: (id) => `Course ${id}`,
     });
@@ -151,8 +153,8 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
 }
 
 const weak = [
-  { courseId: "a", conceptId: "a1", percent: 40 },
-  { courseId: "b", conceptId: "b2", percent: 50 },
+  { courseId: "a", conceptId: "a1", percent: 40, takenAt: 0 },
+  { courseId: "b", conceptId: "b2", percent: 50, takenAt: 0 },
 ];
 const learners: [string, Learner][] = [
   ["of three courses who is weak in two concepts", { courses: 3, weak }],

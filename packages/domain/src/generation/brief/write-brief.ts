@@ -1,5 +1,5 @@
 import type { Concept, ConceptText, Course, CourseStore } from "../../courses/index.ts";
-import { type Brief, type EpisodeChoice, FEWEST_CONCEPTS } from "../../episodes/index.ts";
+import type { Brief, EpisodeChoice } from "../../episodes/index.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "../../installation/index.ts";
 import {
   assessAbility,
@@ -22,12 +22,9 @@ import {
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { GenerationStore } from "../steps/generation-store.ts";
 import type { GenerationJob } from "../steps/generation-job.ts";
-import { chooseConcepts } from "./choose-concepts.ts";
 import { chooseLead } from "./choose-lead.ts";
-import { chooseWarmUp } from "./choose-warm-up.ts";
+import { chooseToday } from "./choose-today.ts";
 import { describeLead } from "./describe-lead.ts";
-import { findFinishedCourses } from "./find-finished.ts";
-import { listBriefLinks } from "./list-links.ts";
 
 const SCORES_SHOWN = 5;
 /** Of so many episodes the concepts wait to be heard. */
@@ -54,8 +51,16 @@ export async function writeBrief(
   const { courses, scores, weak, recentScores, recent, made, speech, concepts } = facts;
   const names = collectNames(facts);
   const { titleOf } = names;
-  const today = chooseToday(facts, { ...request, names });
-  const { concepts: chosen } = today;
+  const ability = assessAbility(scores, settings.abilityLevel);
+  const today =
+    episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone);
+  const about = chooseToday(facts, {
+    ...request,
+    names,
+    localDate: today,
+    level: ability.level,
+  });
+  const { concepts: chosen } = about;
   const lead = await describeLead(deps, {
     lead: chooseLead(chosen, { episodesBefore: made, last: recent[0] ?? [] }),
     languages: episode.languages,
@@ -74,14 +79,13 @@ export async function writeBrief(
       voices: settings.voices,
       hasSecondVoice: settings.secondVoice,
     },
-    localDate:
-      episode.kind === "daily" ? request.job.localDate : localDate(request.at, settings.timeZone),
+    localDate: today,
     courses: courses.map((course) => briefCourse(course, titleOf)),
     areCoursesChosen: isLimited(choice),
-    ability: assessAbility(scores, settings.abilityLevel),
+    ability,
     weakSubjects: weak.map((subject) => nameWeak(subject, names)),
     recentScores: recentScores.map((score) => nameScore(score, names)),
-    ...today,
+    ...about,
     lastTerms: (recent[0] ?? []).flatMap((conceptId) => {
       const term = names.findTerm(conceptId);
       return term === "" ? [] : [{ conceptId, term, terms: names.termsIn(conceptId) }];
@@ -89,38 +93,6 @@ export async function writeBrief(
     episodesBefore: made,
     ...(lead === undefined ? {} : { lead }),
   };
-}
-
-type Facts = Awaited<ReturnType<typeof gatherFacts>>;
-
-/** What today is about, what is asked before it, and how its ideas are connected. */
-function chooseToday(
-  facts: Facts,
-  { job, at, names }: { job: GenerationJob; at: number; names: Names },
-): Pick<Brief, "concepts" | "finishedCourses" | "links" | "warmUp"> {
-  const { courses, memories, recent, made, ...known } = facts;
-  const concepts = known.concepts.filter(({ courseId }) =>
-    courses.some(({ id }) => id === courseId),
-  );
-  if (concepts.length < FEWEST_CONCEPTS) throw nothingToTeach();
-  const chosen = chooseConcepts({
-    ...known,
-    courses,
-    concepts,
-    memories,
-    topics: job.choice?.conceptIds ?? [],
-    made: recent.flat(),
-    episodesBefore: made,
-    now: at,
-    titleOf: names.titleOf,
-    translated: new Set(known.translated),
-  }).map((concept) => ({ ...concept, term: names.sayTitle(concept.term) }));
-  const warmUp = chooseWarmUp(memories, { chosen, concepts });
-  const { languages } = job.episode;
-  const links = listBriefLinks(known.links, { chosen, memories, languages, quoted: names.quoted });
-  const finished = findFinishedCourses(concepts, { memories, now: at });
-  const finishedCourses = finished.map(names.titleOf);
-  return { concepts: chosen, finishedCourses, links, ...(warmUp === undefined ? {} : { warmUp }) };
 }
 
 /** What is known of the learner, of the courses, and of what both name. */
@@ -246,14 +218,6 @@ function listTerms(
     .map(({ language, term }) => [language, sayWithout(term, quoted)])
     .filter(([, term]) => term !== "");
   return Object.fromEntries(named);
-}
-
-function nothingToTeach(): DomainError {
-  return new DomainError(
-    "invalid",
-    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
-    { reason: "brief.nothing_to_teach" },
-  );
 }
 
 /** The choice stands, so that trying again would fail again. */

@@ -12,7 +12,7 @@ const { speech: plan } = brief;
 async function makeScript() {
   const lessons = await makeLessons(5);
   const frame = writeTemplateFrame(describe(lessons));
-  return composeScript({ brief, lessons, frame, warmUp: null });
+  return composeScript({ brief, lessons, frame, reviews: [] });
 }
 
 test("three questions, each with its pause and answer, in every language", async () => {
@@ -36,10 +36,11 @@ async function orderOf(change: {
   lessons?: number;
   concepts?: (concept: BriefConcept, at: number) => Partial<BriefConcept>;
   episodesBefore?: number;
-  isWarm?: boolean;
+  /** How many ideas of before are asked about. */
+  reviews?: number;
   compose?: typeof composeWhole;
 }) {
-  const { lessons: count = 5, concepts = () => ({}), episodesBefore = 0, isWarm = false } = change;
+  const { lessons: count = 5, concepts = () => ({}), episodesBefore = 0 } = change;
   const { compose = composeScript } = change;
   const changed: Brief = {
     ...brief,
@@ -51,10 +52,13 @@ async function orderOf(change: {
     ...lesson,
     variant: changed.concepts[at]?.variant ?? "teach",
   }));
-  const [older = null] = isWarm ? await makeLessons(1) : [];
-  const warmUp = older === null ? null : { ...older, conceptId: "heard-before" };
+  const older = await makeLessons(change.reviews ?? 0);
+  const reviews = older.map((lesson, at) => ({
+    lesson: { ...lesson, conceptId: at === 0 ? "heard-before" : "heard-earlier" },
+    kind: "recall" as const,
+  }));
   const frame = writeTemplateFrame({ ...describe(lessons), brief: changed });
-  const { tracks, questions } = compose({ brief: changed, lessons, frame, warmUp });
+  const { tracks, questions } = compose({ brief: changed, lessons, frame, reviews });
   const segments = tracks[0]?.segments ?? [];
   const order = segments.flatMap(({ kind, conceptId }) => {
     if (kind !== "lesson" && kind !== "question") return [];
@@ -101,8 +105,20 @@ test("what is taught again is asked before it is explained", async () => {
   expect(order).toBe("0 ?1 1 ?0 2 3 ?2 4");
 });
 
+test("a second idea of before is asked about where no other question stands, by its name", async () => {
+  const { order, questions, segments } = await orderOf({ reviews: 2 });
+  expect(order).toBe("?before 0 1 ?0 2 ?1 3 ?2 4 ?earlier");
+  expect(questions).toHaveLength(5);
+  const at = segments.findIndex(({ conceptId }) => conceptId === "heard-earlier");
+  expect(segments[at - 1]).toMatchObject({ kind: "bridge", id: "lead5" });
+  expect(segments[at - 1]?.sentences[0]?.text).toContain("idea 1");
+  expect((await orderOf({ lessons: 4, reviews: 2, compose: composeWhole })).order).toBe(
+    "?before 0 ?earlier 1 ?0 2 ?1 3 ?2",
+  );
+});
+
 test("what was heard before is asked about first, and counts besides the three", async () => {
-  const { order, questions, segments } = await orderOf({ isWarm: true });
+  const { order, questions, segments } = await orderOf({ reviews: 1 });
   expect(order).toBe("?before 0 1 ?0 2 ?1 3 ?2 4");
   expect(questions.map(({ number, conceptId }) => [number, conceptId])).toEqual([
     [1, "heard-before"],
@@ -156,7 +172,7 @@ test("the receipt names who wrote which language of a lesson, and who repaired t
   const { origins } = composeScript({
     brief,
     lessons,
-    warmUp: null,
+    reviews: [],
     frame: { ...frame, repairedBy: gemini },
   });
   expect(

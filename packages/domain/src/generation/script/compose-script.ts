@@ -31,8 +31,13 @@ export interface Parts {
   brief: Brief;
   lessons: Lesson[];
   frame: Frame;
-  /** What is asked about before the first lesson; null where nothing was heard before. */
-  warmUp: Lesson | null;
+  /** What is asked about without being taught today, the first of it before the first lesson. */
+  reviews: Review[];
+}
+
+export interface Review {
+  lesson: Lesson;
+  kind: QuestionKind;
 }
 
 type Composed = Pick<Script, "tracks" | "questions" | "origins">;
@@ -67,23 +72,30 @@ interface Asked {
   place: { at: number; isBefore: boolean } | null;
 }
 
-/** At most so many, the one of the warm-up besides unless they are more than usual. */
+/** At most so many about the day's lessons, the reviews besides unless they are more than usual. */
 function listAsked(parts: Parts, questions: number): Asked[] {
-  const { brief, lessons, warmUp } = parts;
-  const first = warmUp === null ? [] : [warmUp];
-  const review = first.map((lesson) => ({
-    lesson,
-    kind: brief.warmUp?.asks ?? "recall",
-    place: null,
-  }));
-  const most = QUESTIONS + MORE_QUESTIONS - first.length;
+  const { lessons, reviews } = parts;
+  const [warmUp, ...between] = reviews;
+  const most = QUESTIONS + MORE_QUESTIONS - reviews.length;
   const today = placeQuestions(parts, Math.min(questions, most)).flatMap(
     ({ lessonAt, kind, placeAt, isBefore }) => {
       const lesson = lessons[lessonAt];
       return lesson === undefined ? [] : [{ lesson, kind, place: { at: placeAt, isBefore } }];
     },
   );
-  return [...review, ...today].map((one, index) => ({ ...one, number: index + 1 }));
+  const place = { at: findQuietLesson(lessons.length, today), isBefore: false };
+  const placed = [...today, ...between.map((review) => ({ ...review, place }))].toSorted(
+    (one, other) =>
+      one.place.at - other.place.at || Number(other.place.isBefore) - Number(one.place.isBefore),
+  );
+  const first = warmUp === undefined ? [] : [{ ...warmUp, place: null }];
+  return [...first, ...placed].map((one, index) => ({ ...one, number: index + 1 }));
+}
+
+/** The last lesson behind which nothing is asked: two questions in a row are an examination. */
+function findQuietLesson(lessons: number, asked: { place: { at: number; isBefore: boolean } }[]) {
+  const isQuiet = (at: number) => asked.every(({ place }) => place.isBefore || place.at !== at);
+  return [...Array.from({ length: lessons }).keys()].findLast(isQuiet) ?? lessons - 1;
 }
 
 interface TrackContext {

@@ -14,8 +14,9 @@ import {
   pickFaultless,
   type WritingRun,
 } from "../../lessons/index.ts";
+import { MOST_LESSONS } from "../brief/most-lessons.ts";
 import { settleAll } from "../steps/settle-all.ts";
-import { composeScript } from "./compose-script.ts";
+import { composeScript, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
 import { fitLessons } from "./fit-lessons.ts";
 
@@ -47,13 +48,10 @@ interface ShelfDeps {
   deps: LessonDeps;
   run: WritingRun;
   brief: Brief;
-  /** What is asked about before the first lesson. */
-  warmUp: Lesson | null;
+  /** What is asked about without its lesson. */
+  reviews: Review[];
   limit: LimitFunction;
 }
-
-/** Who begins is given fewer ideas at a time. */
-const MOST_LESSONS = { beginner: 4, intermediate: 5, advanced: 5 };
 
 // Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,
 // of which 155 are spoken in a minute.
@@ -134,7 +132,7 @@ function countCharacters({ texts }: Lesson): number {
 }
 
 function measure(
-  { brief, deps, warmUp }: ShelfDeps,
+  { brief, deps, reviews }: ShelfDeps,
   chosen: Candidate[],
   frameFor: FrameMaker,
 ): Span[] {
@@ -147,7 +145,7 @@ function measure(
   );
   const isGuessed = ({ kind, conceptId }: ScriptTrack["segments"][number]) =>
     kind === "lesson" && unwritten.has(conceptId);
-  const { tracks } = composeScript({ brief, lessons, warmUp, frame: frameFor(framed) });
+  const { tracks } = composeScript({ brief, lessons, reviews, frame: frameFor(framed) });
   return tracks.map((track) => {
     const known = track.segments.filter((segment) => !isGuessed(segment));
     const spoken = estimateSpokenMs({ ...track, segments: known }, brief.speech);

@@ -12,7 +12,7 @@ import {
   listWriters,
   REPAIR_TASK,
   planLessons,
-  planWarmUp,
+  planReviews,
   type Proof,
   readSources,
   writeFramePrompt,
@@ -26,7 +26,7 @@ import type { GenerationDeps } from "../steps/deps.ts";
 import { scriptFailed } from "../steps/failures.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { checkScript } from "./check-script.ts";
-import { composeWhole } from "./compose-script.ts";
+import { composeWhole, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses } from "./fit-length.ts";
 import { FEWEST_LESSONS } from "./fit-lessons.ts";
 import {
@@ -43,23 +43,23 @@ export async function makeScript(
   deps: GenerationDeps,
   { brief, episodeId }: { brief: Brief; episodeId: string },
 ): Promise<Script> {
-  const conceptIds = [...brief.concepts, brief.warmUp ?? []].flat().map((one) => one.conceptId);
+  const conceptIds = [...brief.concepts, ...(brief.reviews ?? [])].map((one) => one.conceptId);
   const sources = await readSources(deps, { ...brief, conceptIds });
   const plans = await planLessons(deps, { brief, sources });
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
   const run = beginWriting(writing, episodeId);
   const limit = pLimit(CALLS_AT_ONCE);
-  const warmUp = await planWarmUp(deps, { brief, sources });
-  const shelf = createLessonShelf({ deps: writing, run, brief, warmUp, limit }, plans);
+  const reviews = await planReviews(deps, { brief, sources });
+  const shelf = createLessonShelf({ deps: writing, run, brief, reviews, limit }, plans);
   const work: FrameWork = { deps: writing, run, brief, shelf, limit };
   const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
   const pieces = await writePieces(work);
-  const script = assemble(brief, { ...pieces, warmUp }, proofs);
+  const script = assemble(brief, { ...pieces, reviews }, proofs);
   const broken = findBroken(script.checks);
   if (broken.length === 0) return script;
   // The lessons were checked one by one, so it is the frame in which they do not pass.
-  const plain = assemble(brief, { ...(await fitTogether(work, null)), warmUp }, proofs);
+  const plain = assemble(brief, { ...(await fitTogether(work, null)), reviews }, proofs);
   const stillBroken = findBroken(plain.checks);
   if (stillBroken.length === 0) return plain;
   throw scriptFailed([...broken, ...stillBroken]);
@@ -137,7 +137,7 @@ async function writeFrame(
 
 function assemble(
   brief: Brief,
-  pieces: Pieces & { warmUp: Lesson | null },
+  pieces: Pieces & { reviews: Review[] },
   proofs: ReadonlyMap<string, Proof>,
 ): Script {
   const whole = composeWhole({ brief, ...pieces });

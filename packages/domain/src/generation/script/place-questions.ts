@@ -71,6 +71,7 @@ function chooseAsked({ brief, lessons }: Taught, count: number): number[] {
     ...placesOf(({ lastResult }) => lastResult === "missed"),
     ...placesOf(({ reason }) => reason === "chosen"),
     ...placesOf(({ reason }) => reason === "weak"),
+    ...placesOf(({ reason }) => reason === "due"),
   ];
   const early = [...lessons.keys()].slice(0, -1);
   const start = early.length === 0 ? 0 : brief.episodesBefore % early.length;

@@ -7,9 +7,9 @@ import { composeScript, composeWhole } from "./compose-script.ts";
 
 test("that another language comes is said once, be it at the warm-up, and is no stray sentence", async () => {
   const lessons = await makeLessons(4);
-  const [warmUp = null] = await makeLessons(1);
+  const reviews = (await makeLessons(1)).map((lesson) => ({ lesson, kind: "recall" as const }));
   const frame = writeTemplateFrame(describe(lessons));
-  const script = composeScript({ brief, lessons, frame, warmUp });
+  const script = composeScript({ brief, lessons, frame, reviews });
   const notices = (script.tracks[1]?.segments ?? []).flatMap(({ kind, sentences }) =>
     sentences.filter(({ text }) => text.includes("英語")).map(() => kind),
   );
@@ -29,12 +29,15 @@ test("nothing that stands around lessons and answers is said twice in an episode
     })),
   });
   const lessons = (await makeLessons(3)).map(askTwice);
-  const [older] = (await makeLessons(1)).map(askTwice);
-  for (const warmUp of [null, older ?? null]) {
+  const older = (await makeLessons(2)).map((lesson) => ({
+    lesson: askTwice(lesson),
+    kind: "recall" as const,
+  }));
+  for (const reviews of [[], older.slice(0, 1), older]) {
     for (let episodesBefore = 0; episodesBefore < 20; episodesBefore += 1) {
       const day = { ...brief, episodesBefore };
       const frame = writeTemplateFrame({ ...describe(lessons), brief: day });
-      const { tracks, questions } = composeWhole({ brief: day, lessons, frame, warmUp });
+      const { tracks, questions } = composeWhole({ brief: day, lessons, frame, reviews });
       expect(questions).toHaveLength(5);
       const said = (tracks[0]?.segments ?? []).flatMap(({ kind, sentences }) =>
         kind === "lesson" || kind === "question"

@@ -10,7 +10,7 @@ const MOST_IN_A_TASK = 10;
 /** Below it a number that counts nothing we know is a way of speaking, if it is in words. */
 const LEAST_BARE_WORD = 13;
 const MOST_BARE_DIGITS = 3;
-/** About the lessons of the day; one more is asked before them where something was heard before. */
+/** About the lessons of the day; what was met before is asked about besides. */
 const QUESTIONS = 3;
 const MOST_QUESTIONS = 5;
 const DAYS = { day: 1, week: 7, month: 30 };
@@ -38,7 +38,7 @@ const truths: Record<
   Truth
 > = {
   question: ({ value, isOrdinal, isMore }, { brief }) => {
-    const most = QUESTIONS + (brief.warmUp === undefined ? 0 : 1);
+    const most = QUESTIONS + (brief.reviews ?? []).length;
     if (isOrdinal) return value <= MOST_QUESTIONS;
     return isMore ? value <= most : value === QUESTIONS || value === most;
   },

@@ -72,7 +72,7 @@ function requestFor(language: Language): FrameRequest {
         { conceptId: "join", term: "Join", terms: {}, daysAgo: 5 },
         { conceptId: "prism", term: "Prism", terms: {}, daysAgo: 8 },
       ],
-      warmUp: { conceptId: "prism", asks: "recall" },
+      reviews: [{ conceptId: "prism", term: "Prism", asks: "recall", reason: "due" }],
       episodesBefore: 9,
     },
   };

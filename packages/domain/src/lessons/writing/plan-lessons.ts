@@ -1,3 +1,4 @@
+import type { QuestionKind } from "../../courses/index.ts";
 import type { Brief } from "../../episodes/index.ts";
 import { findLibraryFaults, findUnfit } from "../checks/check-lesson.ts";
 import type { LessonStore } from "../lesson-store.ts";
@@ -36,21 +37,26 @@ export async function planLessons(
   });
 }
 
-/** A lesson of what is asked before the first one; null where nothing is, or nobody could prove it. */
-export async function planWarmUp(
+/** Lessons of what is asked about without being taught today; nothing where nobody could prove it. */
+export async function planReviews(
   deps: { lessons: LessonStore },
   { brief, sources }: { brief: Brief; sources: Map<string, ConceptSource> },
-): Promise<Lesson | null> {
-  const { warmUp, languages } = brief;
-  const concept = warmUp === undefined ? undefined : sources.get(warmUp.conceptId);
-  if (concept === undefined) return null;
+): Promise<{ lesson: Lesson; kind: QuestionKind }[]> {
+  const { reviews = [], languages } = brief;
   const { level } = brief.ability;
-  const request = { concept, level, variant: "teach", languages } as const;
-  const kept = await deps.lessons.find({ conceptIds: [concept.conceptId], level });
-  const whole = kept.find((lesson) => listLacking(lesson, request).length === 0);
-  const draft = writeTemplateLesson(request);
-  const best = whole === undefined ? draft : pickFaultless(concept, [whole, draft]);
-  return findUnfit(best, concept).length > 0 ? null : best;
+  const conceptIds = reviews.map(({ conceptId }) => conceptId);
+  const kept = conceptIds.length === 0 ? [] : await deps.lessons.find({ conceptIds, level });
+  return reviews.flatMap(({ conceptId, asks: kind }) => {
+    const concept = sources.get(conceptId);
+    if (concept === undefined) return [];
+    const request = { concept, level, variant: "teach", languages } as const;
+    const whole = kept.find(
+      (lesson) => lesson.conceptId === conceptId && listLacking(lesson, request).length === 0,
+    );
+    const draft = writeTemplateLesson(request);
+    const lesson = whole === undefined ? draft : pickFaultless(concept, [whole, draft]);
+    return findUnfit(lesson, concept).length > 0 ? [] : [{ lesson, kind }];
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import { formatPercent } from "../../../i18n/index.ts";
 import { Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { EpisodeDocument, Receipt as Facts } from "../../../data/episode.ts";
-import { chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
+import { askedReviews, chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
 type Script = EpisodeDocument["script"];
 
@@ -63,6 +63,16 @@ function Body(props: { receipt: Facts; script: Script }): JSX.Element {
           }))}
         />
       </Fact>
+      <Show when={askedReviews(props.receipt, props.script).length > 0}>
+        <Fact name={t("receipt.reviews")}>
+          <Pairs
+            pairs={askedReviews(props.receipt, props.script).map(({ term, reason }) => ({
+              name: term,
+              value: t(`receipt.reason.${reason}`),
+            }))}
+          />
+        </Fact>
+      </Show>
       <Scores name={t("receipt.weak")} scores={props.receipt.weakSubjects} />
       <Scores name={t("receipt.scores")} scores={props.receipt.recentScores} />
       <Show when={props.receipt.lastTerms.length > 0}>
@@ -147,16 +157,8 @@ function Checks(props: { checks: Script["checks"]; format: OutputFormat }): JSX.
 }
 
 function describeReason({ reason, percent }: Facts["concepts"][number]): string {
-  switch (reason) {
-    case "chosen":
-      return t("receipt.reason.chosen");
-    case "weak":
-      return t("receipt.reason.weak", { percent: formatPercent((percent ?? 0) / 100) });
-    case "next":
-      return t("receipt.reason.next");
-    case "again":
-      return t("receipt.reason.again");
-  }
+  if (reason !== "weak") return t(`receipt.reason.${reason}`);
+  return t("receipt.reason.weak", { percent: formatPercent((percent ?? 0) / 100) });
 }
 
 function describeAbility({ ability }: Facts): string {

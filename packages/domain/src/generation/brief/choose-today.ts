@@ -1,0 +1,88 @@
+import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
+import { type Brief, FEWEST_CONCEPTS } from "../../episodes/index.ts";
+import { countDaysIn, type Memory } from "../../learning/index.ts";
+import { DomainError } from "../../shared/index.ts";
+import type { GenerationJob } from "../steps/generation-job.ts";
+import { type Choice, chooseConcepts } from "./choose-concepts.ts";
+import { chooseReviews } from "./choose-reviews.ts";
+import { findFinishedCourses } from "./find-finished.ts";
+import { listBriefLinks } from "./list-links.ts";
+import { MOST_LESSONS } from "./most-lessons.ts";
+
+interface Known {
+  courses: Course[];
+  /** Of all courses that are studied, also of those that this episode leaves out. */
+  concepts: Concept[];
+  links: ConceptLink[];
+  translated: readonly string[];
+  weak: Choice["weak"];
+  percents: Choice["percents"];
+  memories: readonly Memory[];
+  /** Concepts of the latest episodes, and how many episodes there were. */
+  recent: string[][];
+  made: number;
+}
+
+interface Day {
+  job: GenerationJob;
+  /** The day that the episode is for, as 2026-11-28. */
+  localDate: string;
+  at: number;
+  level: Brief["ability"]["level"];
+  /** What titles and terms are called aloud. */
+  names: {
+    titleOf: (courseId: string) => string;
+    sayTitle: (title: string) => string;
+    quoted: string;
+  };
+}
+
+/** What today is about, what is asked besides, and how its ideas are connected. */
+export function chooseToday(
+  facts: Known,
+  { job, localDate, at, level, names }: Day,
+): Pick<Brief, "concepts" | "finishedCourses" | "links" | "reviews"> {
+  const { courses, memories, recent, made, ...known } = facts;
+  const concepts = known.concepts.filter(({ courseId }) =>
+    courses.some(({ id }) => id === courseId),
+  );
+  if (concepts.length < FEWEST_CONCEPTS) throw nothingToTeach();
+  const { concepts: chosen, asked } = chooseConcepts({
+    ...known,
+    courses,
+    concepts,
+    memories,
+    topics: job.choice?.conceptIds ?? [],
+    made: recent.flat(),
+    episodesBefore: made,
+    mostLessons: MOST_LESSONS[level],
+    now: at,
+    days: countDaysIn(job.settings.timeZone, localDate),
+    titleOf: names.titleOf,
+    translated: new Set(known.translated),
+  });
+  const reviews = chooseReviews(memories, { chosen, asked, concepts });
+  const { languages } = job.episode;
+  const links = listBriefLinks(known.links, { chosen, memories, languages, quoted: names.quoted });
+  return {
+    concepts: sayTerms(chosen, names),
+    reviews: sayTerms(reviews, names),
+    finishedCourses: findFinishedCourses(concepts, { memories, now: at }).map(names.titleOf),
+    links,
+  };
+}
+
+function sayTerms<TNamed extends { term: string }>(
+  named: readonly TNamed[],
+  { sayTitle }: Pick<Day["names"], "sayTitle">,
+): TNamed[] {
+  return named.map((one) => ({ ...one, term: sayTitle(one.term) }));
+}
+
+function nothingToTeach(): DomainError {
+  return new DomainError(
+    "invalid",
+    "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+    { reason: "brief.nothing_to_teach" },
+  );
+}

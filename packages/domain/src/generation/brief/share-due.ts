@@ -1,0 +1,39 @@
+/** Questions about the day's lessons: what is taught again without being asked would stay due. */
+const ASKED = 3;
+/** So many lessons a day go to what is due, as long as there is something new. */
+const LESSONS_A_DAY = 2;
+/** What is asked about without its lesson: before the first one, and between two others. */
+const QUESTIONS_A_DAY = 2;
+
+interface Day {
+  isMissed(conceptId: string): boolean;
+  /** How many topics were asked for, how many are weak, and how many are new. */
+  topics: number;
+  weak: number;
+  fresh: number;
+  mostLessons: number;
+}
+
+/**
+ * Shares what is due among a day's lessons and its questions. What was missed gets its lesson; the rest gets one
+ * where nothing new waits for the place, is asked about without one, and what is left then waits.
+ */
+export function shareDue(
+  due: readonly string[],
+  day: Day,
+): { lessons: string[]; questions: string[]; left: string[] } {
+  const open = Math.max(0, ASKED - day.topics);
+  const missed = due.filter((id) => day.isMissed(id)).slice(0, Math.min(LESSONS_A_DAY, open));
+  const others = due.filter((id) => !missed.includes(id));
+  const taken = missed.length + day.weak;
+  const asked = Math.max(0, open - taken);
+  const spare = Math.max(0, day.mostLessons - day.topics - taken - day.fresh);
+  const inPlaceOfNew = Math.min(asked, spare);
+  const behind = others.slice(inPlaceOfNew + QUESTIONS_A_DAY);
+  const further = Math.max(0, Math.min(LESSONS_A_DAY - missed.length, asked) - inPlaceOfNew);
+  return {
+    lessons: [...missed, ...others.slice(0, inPlaceOfNew), ...behind.slice(0, further)],
+    questions: others.slice(inPlaceOfNew, inPlaceOfNew + QUESTIONS_A_DAY),
+    left: behind.slice(further),
+  };
+}
