@@ -169,3 +169,19 @@ test("a good score is spoken of while it is news, and only the newest on its sub
     ]),
   ).toEqual([]);
 });
+
+test("what was missed comes back with the reason, and with what connects it", () => {
+  const brief = briefOf(9, "both");
+  const concepts = brief.concepts.map((concept, at) => ({
+    ...concept,
+    percent: null,
+    ...(at === 1 ? { lastResult: "missed" as const } : {}),
+  }));
+  const links = [
+    { fromId: "c1", toId: "c0", isKnown: true, texts: { en: "The one needs the other." } },
+  ];
+  const [, bridge = []] = inEnglish({ ...brief, concepts, links }).bridges;
+  expect(bridge).toHaveLength(3);
+  expect(PHRASE_BOOKS.en.lines.bridgeMissed).toContain(bridge[1]);
+  expect(bridge[2]).toBe("The one needs the other.");
+});

@@ -151,15 +151,20 @@ function writeReason(
   request: FrameRequest,
   { index, language }: { index: number; language: Language },
 ): string[] {
-  // What connects an idea with another is reason enough.
   const link = findLink(request, index)?.texts[language];
-  if (link !== undefined) return [link];
+  // What connects an idea with another is reason enough, but who missed it should know that it is why.
+  const isMissed = findReason(request, { at: index, language })?.line === "bridgeMissed";
+  if (link !== undefined && !isMissed) return [link];
   const reasons = [...request.lessons.keys()].map((at) => findReason(request, { at, language }));
   const reason = reasons[index];
   if (reason === undefined || reason === null) return [];
   // The same reason a second time has other words, and none is said where there are no more of them.
   const turn = reasons.slice(0, index).filter((before) => before?.line === reason.line).length;
-  return turn < LINE_VARIANTS[reason.line].variants ? [say(reason.line, reason.holes, turn)] : [];
+  const hasWords = turn < LINE_VARIANTS[reason.line].variants;
+  return [
+    ...(hasWords ? [say(reason.line, reason.holes, turn)] : []),
+    ...(link === undefined ? [] : [link]),
+  ];
 }
 
 interface Reason {
