@@ -3,6 +3,7 @@ import { benchDailyFanOut } from "./daily-fan-out.ts";
 import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
 import { benchEveryLanguage } from "./every-language.ts";
+import { benchGrading } from "./grading.ts";
 import { benchLean } from "./lean.ts";
 import { benchLearningDays } from "./learning-days.ts";
 import { didMeetGoals } from "./measure.ts";
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<void>> = {
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,
   lean: benchLean,
+  grading: benchGrading,
   "learning-days": benchLearningDays,
 };
 

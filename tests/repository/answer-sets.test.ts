@@ -1,5 +1,5 @@
 import { readDemoCourses } from "@learnlab/demo";
-import { LANGUAGES } from "@learnlab/domain";
+import { gradeByWords, LANGUAGES } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { readAnswerSets } from "../support/answers/read-answers.ts";
@@ -47,3 +47,21 @@ test.each(sets)("both halves of $language can show a fault", ({ questions }) => 
     expect(count("near-miss"), half).toBeGreaterThanOrEqual(3);
   }
 });
+
+test.each(sets)(
+  "grading by words confirms right answers of $language, hardly ever others",
+  (set) => {
+    const { language, questions } = set;
+    const confirmed = questions.flatMap((question) =>
+      question.answers.filter(
+        ({ text }) => gradeByWords({ ...question, language }, text).result === "right",
+      ),
+    );
+    const right = questions.flatMap(({ answers }) =>
+      answers.filter(({ label }) => label === "right"),
+    );
+    const isRight = ({ label }: { label: string }) => label === "right";
+    expect(confirmed.filter((answer) => !isRight(answer)).length).toBeLessThanOrEqual(1);
+    expect(confirmed.filter(isRight).length / right.length).toBeGreaterThan(0.35);
+  },
+);

@@ -22,6 +22,8 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export { CONFIRM_FROM, gradeByWords } from "./grading/grade-by-words.ts";
+export type { GradedQuestion } from "./grading/types.ts";
 export {
   countDaysIn,
   findDueDay,

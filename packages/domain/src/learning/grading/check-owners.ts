@@ -1,0 +1,62 @@
+import { stemsOf } from "./list-clauses.ts";
+import type { AnswerWord } from "./types.ts";
+
+/** Whether at least half of what is said is said of another thing that the question names. */
+export function isSaidOfAnother(
+  answer: AnswerWord[],
+  wording: AnswerWord[],
+  asked: ReadonlySet<string>,
+): boolean {
+  const named = stemsOf(answer).intersection(stemsOf(wording)).intersection(asked);
+  const own = findOwners(answer, named);
+  const theirs = findOwners(wording, named);
+  const shared = [...own].filter(([stem]) => theirs.has(stem));
+  const other = shared.filter(([stem, owners]) => {
+    const wanted = theirs.get(stem) ?? [];
+    return !owners.some((one) => wanted.some((two) => one.isSubsetOf(two) || two.isSubsetOf(one)));
+  });
+  return other.length > 0 && other.length * 2 >= shared.length;
+}
+
+/**
+ * Of each word, what it is said of: the last row of named words before it in its clause, else the
+ * first after it, else the one before. A row, such as "left join", is one thing.
+ */
+function findOwners(words: AnswerWord[], named: ReadonlySet<string>): Map<string, Set<string>[]> {
+  const owners = new Map<string, Set<string>[]>();
+  const rows = listRows(words, named);
+  for (const [index, { stem, clause }] of words.entries()) {
+    if (named.has(stem)) continue;
+    const before = rows.findLast((row) => row.from < index);
+    const after = rows.find((row) => row.from > index && row.clause === clause);
+    const owner = before?.clause === clause ? before : (after ?? before);
+    if (owner !== undefined) owners.set(stem, [...(owners.get(stem) ?? []), owner.stems]);
+  }
+  return owners;
+}
+
+function listRows(words: AnswerWord[], named: ReadonlySet<string>) {
+  const rows: { from: number; clause: number; stems: Set<string> }[] = [];
+  let isInRow = false;
+  for (const [index, { stem, clause }] of words.entries()) {
+    const last = rows.at(-1);
+    if (!named.has(stem)) isInRow = false;
+    else if (isInRow && last?.clause === clause) last.stems.add(stem);
+    else {
+      rows.push({ from: index, clause, stems: new Set([stem]) });
+      isInRow = true;
+    }
+  }
+  return rows;
+}
+
+/** Whether an answer says of something else what a wording says of what it names. */
+export function isOwnerConflict(
+  answer: ReadonlySet<string>,
+  wording: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): boolean {
+  const theirs = wording.intersection(asked);
+  const own = answer.intersection(asked);
+  return theirs.size > 0 && own.size > 0 && theirs.isDisjointFrom(own);
+}

@@ -1,0 +1,37 @@
+import { stemsOf } from "./list-clauses.ts";
+import type { AnswerWord } from "./types.ts";
+
+/**
+ * Whether an answer denies what the wordings say, or says what they deny: in one of its clauses the
+ * words that they have with the other sign only weigh more than those with the same sign only.
+ */
+export function isSignConflict(
+  answer: AnswerWord[],
+  wordings: AnswerWord[][],
+  asked: ReadonlySet<string>,
+): boolean {
+  const said = wordings.flat();
+  const denied = stemsOf(said.filter(({ isDenied }) => isDenied));
+  const affirmed = stemsOf(said.filter(({ isDenied }) => !isDenied));
+  const clauses = Map.groupBy(answer, ({ clause, isDenied }) => `${clause} ${isDenied}`);
+  return [...clauses.values()].some((words) => {
+    let balance = 0;
+    for (const { stem, isDenied, number } of words) {
+      if (denied.has(stem) === affirmed.has(stem)) continue;
+      if (asked.has(stem) && number === null) continue;
+      const weight = number === null ? 1 : 2;
+      balance += denied.has(stem) === isDenied ? weight : -weight;
+    }
+    return balance < 0;
+  });
+}
+
+/** Whether all that an answer shares with a wording has the other sign in it. */
+export function isTurnedAround(answer: AnswerWord[], wording: AnswerWord[]): boolean {
+  const signs = new Set(answer.map(({ stem, isDenied }) => `${stem} ${isDenied}`));
+  const stems = stemsOf(answer);
+  const shared = wording.filter(({ stem }) => stems.has(stem));
+  return (
+    shared.length > 0 && !shared.some(({ stem, isDenied }) => signs.has(`${stem} ${isDenied}`))
+  );
+}

@@ -1,0 +1,134 @@
+import { ANSWER_READERS } from "./answer-readers.ts";
+import { isNumberConflict } from "./check-numbers.ts";
+import { isTornApart, isTurned } from "./check-order.ts";
+import { isOwnerConflict, isSaidOfAnother } from "./check-owners.ts";
+import { isKeyTermTorn, isOppositeConflict, isPartMissing } from "./check-parts.ts";
+import { isSignConflict, isTurnedAround } from "./check-signs.ts";
+import { stemsOf } from "./list-clauses.ts";
+import { matchWords } from "./match-words.ts";
+import { coverWording, shareKnown, type WordWeights } from "./score-answer.ts";
+import type { AnswerReader, AnswerWord, Conflict, GradedQuestion, WordGrade } from "./types.ts";
+
+/** A score from which on an answer is right, where numbers, negation and roles agree. */
+export const CONFIRM_FROM = 0.65;
+
+/** Longer answers are not compared: who writes so much says more than the wordings do. */
+const MOST_CHARACTERS = 2_000;
+const MOST_WORDS = 150;
+
+/** What counts how much; with what is left out of a wording, the score is less. */
+const WEIGHTS = { covered: 0.6, known: 0.25, keyTerms: 0.15 };
+const PART_MISSING = 0.75;
+
+interface ReadQuestion {
+  reader: AnswerReader;
+  wordings: AnswerWord[][];
+  asked: AnswerWord[];
+  keyTerms: AnswerWord[][];
+  weights: WordWeights;
+}
+
+/**
+ * Compares an answer with the expected one and the other accepted wordings, word by word. It confirms
+ * what it is sure of and never says that an answer is wrong.
+ */
+export function gradeByWords(question: GradedQuestion, text: string): WordGrade {
+  const read = readQuestion(question);
+  const answer = readAnswer(read, text);
+  if (answer.length === 0 || answer.length > MOST_WORDS) {
+    return { result: "ask", score: 0, conflict: null };
+  }
+  const { score, isOfRoles } = findBest(read, answer);
+  const conflict =
+    findConflict(read, answer) ??
+    (isOfRoles ? "roles" : findVerdictConflict(read.reader, question.expected, text));
+  const isRight = conflict === null && score >= CONFIRM_FROM;
+  return { result: isRight ? "right" : "ask", score, conflict };
+}
+
+function readQuestion(question: GradedQuestion): ReadQuestion {
+  const reader = ANSWER_READERS[question.language];
+  const wordings = [question.expected, ...question.accepted].map((text) => reader.read(text));
+  const asked = reader.read(question.question);
+  const keyTerms = question.keyTerms
+    .map((term) => reader.read(term))
+    .filter((term) => term.length > 0);
+  const weights = { keyStems: stemsOf(keyTerms.flat()), askedStems: stemsOf(asked) };
+  return { reader, wordings, asked, keyTerms, weights };
+}
+
+function readAnswer({ reader, wordings, asked }: ReadQuestion, text: string): AnswerWord[] {
+  if (text.length > MOST_CHARACTERS) return [];
+  return matchWords(reader.read(text), stemsOf([...wordings.flat(), ...asked]));
+}
+
+/** What contradicts all wordings together. */
+function findConflict(
+  { wordings, asked, keyTerms, weights }: ReadQuestion,
+  answer: AnswerWord[],
+): Conflict | null {
+  if (isNumberConflict(answer, wordings, { asked, key: keyTerms.flat() })) return "numbers";
+  if (isSignConflict(answer, wordings, weights.askedStems)) return "negation";
+  return isKeyTermTorn(answer, keyTerms) ? "roles" : null;
+}
+
+function findVerdictConflict(
+  reader: AnswerReader,
+  expected: string,
+  text: string,
+): Conflict | null {
+  const wanted = reader.findVerdict(expected);
+  const own = reader.findVerdict(text);
+  return wanted !== null && own !== null && wanted !== own ? "verdict" : null;
+}
+
+interface Comparison {
+  covered: number;
+  shared: number;
+  score: number;
+  /** With other roles, or the opposite, of which nothing is confirmed. */
+  isBarred: boolean;
+  isOfAnother: boolean;
+}
+
+/**
+ * The wording that an answer is nearest to. Where it says as much of one in other roles, that is
+ * what it says: a short wording hides who does what.
+ */
+function findBest(read: ReadQuestion, answer: AnswerWord[]): { score: number; isOfRoles: boolean } {
+  const own = stemsOf(answer);
+  const known = shareKnown(own, stemsOf([...read.wordings.flat(), ...read.asked]), read.weights);
+  const said = read.keyTerms.filter((term) => term.every(({ stem }) => own.has(stem)));
+  const ofKeyTerms = read.keyTerms.length === 0 ? 1 : said.length / read.keyTerms.length;
+  const base = WEIGHTS.known * known + WEIGHTS.keyTerms * ofKeyTerms;
+  const compared = read.wordings.map((wording) => compareWording(read, { answer, wording, base }));
+  const [best] = compared.toSorted((a, b) => b.score - a.score || b.covered - a.covered);
+  if (best === undefined) return { score: 0, isOfRoles: false };
+  const isOfRoles = compared.some(
+    ({ covered, shared, isBarred, isOfAnother }) =>
+      covered >= best.covered && (isOfAnother || (isBarred && shared >= best.shared)),
+  );
+  return { score: best.score, isOfRoles };
+}
+
+function compareWording(
+  { reader, weights }: ReadQuestion,
+  { answer, wording, base }: { answer: AnswerWord[]; wording: AnswerWord[]; base: number },
+): Comparison {
+  const own = stemsOf(answer);
+  const theirs = stemsOf(wording);
+  const { opposites } = reader;
+  const asked = weights.askedStems;
+  const covered = coverWording(own, theirs, weights);
+  const isOfAnother = isOwnerConflict(own, theirs, asked);
+  const isBarred =
+    isOfAnother ||
+    isTurned(answer, wording, reader) ||
+    isTornApart(answer, wording) ||
+    isSaidOfAnother(answer, wording, asked) ||
+    isOppositeConflict(own, theirs, opposites) ||
+    isTurnedAround(answer, wording);
+  const share = isPartMissing(own, wording, { asked, opposites }) ? PART_MISSING : 1;
+  const score = isBarred ? 0 : (WEIGHTS.covered * covered + base) * share;
+  return { covered, shared: theirs.intersection(own).size, score, isBarred, isOfAnother };
+}

@@ -1,0 +1,56 @@
+import type { AnswerWord } from "./types.ts";
+
+/** A shorter word is not taken for another one that begins like it. */
+const LEAST_LETTERS = 5;
+const LEAST_FOR_TYPOS = 6;
+const MOST_ADDED = 3;
+const SAME_BEGINNING = 0.8;
+const ALPHABET = /^[\p{sc=Latin}\p{sc=Cyrillic}]+$/u;
+
+/**
+ * The words with the stems of a vocabulary: a word that is not in it stands for the one that it
+ * begins like, or from which one letter tells it apart. Such a stem of the vocabulary stays itself.
+ */
+export function matchWords(words: AnswerWord[], vocabulary: ReadonlySet<string>): AnswerWord[] {
+  const found = new Map<string, string>();
+  return words.map((word) => {
+    const known = found.get(word.stem) ?? findStem(word.stem, vocabulary);
+    found.set(word.stem, known);
+    return { ...word, stem: known };
+  });
+}
+
+function findStem(stem: string, vocabulary: ReadonlySet<string>): string {
+  if (vocabulary.has(stem)) return stem;
+  if (/^\p{sc=Hangul}{2,}$/u.test(stem)) return findBeginning(stem, vocabulary);
+  if (stem.length < LEAST_LETTERS || !ALPHABET.test(stem)) return stem;
+  for (const other of vocabulary) {
+    if (other.length >= LEAST_LETTERS && isAlike(stem, other)) return other;
+  }
+  return stem;
+}
+
+/** Of Korean, of which a syllable is as much as two letters, and whose endings are many. */
+function findBeginning(stem: string, vocabulary: ReadonlySet<string>): string {
+  for (const other of vocabulary) {
+    const shorter = Math.min(stem.length, other.length);
+    const isClose = shorter >= 2 && Math.max(stem.length, other.length) - shorter <= 2;
+    if (isClose && stem.slice(0, shorter) === other.slice(0, shorter)) return other;
+  }
+  return stem;
+}
+
+function isAlike(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  let same = 0;
+  while (same < shorter.length && shorter[same] === longer[same]) same += 1;
+  if (same === shorter.length && longer.length - shorter.length <= MOST_ADDED) return true;
+  if (same >= LEAST_LETTERS && same >= longer.length * SAME_BEGINNING) return true;
+  return same > 0 && isOneLetterApart(shorter, longer, same);
+}
+
+function isOneLetterApart(shorter: string, longer: string, same: number): boolean {
+  const added = longer.length - shorter.length;
+  if (added > 1 || shorter.length < LEAST_FOR_TYPOS) return false;
+  return longer.slice(same + 1) === shorter.slice(same + 1 - added);
+}

@@ -1,0 +1,157 @@
+import type { AnswerReader, AnswerWord } from "./types.ts";
+
+/** What is known of Japanese, which puts no spaces between its words. */
+export interface JapaneseLanguage {
+  /** Kanji words that say nothing by themselves, and what only counts. */
+  empty: Set<string>;
+  /** Hiragana words that say something, by the stem that stands for them; all else in it is grammar. */
+  kana: Map<string, string>;
+  same: Map<string, string>;
+  numbers: Map<string, number>;
+  /** A number in kanji before what it counts. */
+  countedNumber: RegExp;
+  /** In the hiragana after a word: the clause is denied. */
+  denies: RegExp;
+  /** Only the word before it is denied, such as 相手のない行. */
+  deniesWord: RegExp;
+  /** Kanji that deny the clause themselves, and those that deny the word after them. */
+  deniesKanji: Set<string>;
+  deniesNext: Set<string>;
+  opposites: Map<string, Set<string>>;
+  floating: Set<string>;
+  /** Hiragana after which another clause begins. */
+  lastOfClause: RegExp;
+  yes: RegExp;
+  no: RegExp;
+}
+
+const RUNS =
+  /[\p{sc=Han}々]+|[\p{sc=Katakana}ー]+|\p{sc=Hiragana}+|\p{sc=Latin}+|\p{N}+|\p{L}+|[^\s]/gu;
+const STOPS = /^[,.;:!?()—–…。、「」"'|/=]$/u;
+const KANJI_DIGITS = "〇一二三四五六七八九";
+const LONGEST_KANA = 6;
+const LONGEST_NUMBER = 9;
+
+interface Reading {
+  words: AnswerWord[];
+  clause: number;
+  denied: Set<number>;
+  at: number;
+}
+
+/** Reads Japanese by its scripts: kanji and katakana are words, hiragana is endings and a few words. */
+export function createJapaneseReader(language: JapaneseLanguage): AnswerReader {
+  const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
+  return {
+    opposites: language.opposites,
+    floating: language.floating,
+    read(text) {
+      const reading: Reading = {
+        words: [],
+        clause: 0,
+        denied: new Set(),
+
+        at: 0,
+      };
+      for (const run of text.normalize("NFKC").toLowerCase().match(RUNS) ?? []) {
+        reading.at += 1;
+        if (STOPS.test(run)) reading.clause += 1;
+        else if (/^\p{sc=Hiragana}/u.test(run)) readKana(run, reading, language);
+        else if (/^[\p{sc=Han}々]/u.test(run)) readKanji(run, reading, { language, segmenter });
+        else if (/^\p{N}/u.test(run)) addNumber(reading, Number(run.slice(0, LONGEST_NUMBER)));
+        else if (/^\p{L}/u.test(run)) addWord(reading, run, language);
+      }
+      return reading.words.map((word) => ({
+        ...word,
+        isDenied: word.isDenied || reading.denied.has(word.clause),
+      }));
+    },
+    findVerdict(text) {
+      const plain = text.trim();
+      if (language.yes.test(plain)) return "yes";
+      return language.no.test(plain) ? "no" : null;
+    },
+  };
+}
+
+function readKanji(
+  run: string,
+  reading: Reading,
+  { language, segmenter }: { language: JapaneseLanguage; segmenter: Intl.Segmenter },
+): void {
+  const number = language.countedNumber.exec(run);
+  const rest = number === null ? run : run.slice(number[0].length);
+  if (number !== null) addNumber(reading, readKanjiNumber(number[0]));
+  let isNextDenied = false;
+  for (const { segment } of segmenter.segment(rest)) {
+    if (language.deniesNext.has(segment)) isNextDenied = true;
+    else if (language.deniesKanji.has(segment)) reading.denied.add(reading.clause);
+    else {
+      const word = addWord(reading, segment, language);
+      if (word !== null) word.isDenied = isNextDenied;
+      isNextDenied = false;
+    }
+  }
+}
+
+/** 二十一 is 21, 二一 too; hundreds go up to nine of them. */
+function readKanjiNumber(text: string): number {
+  let value = 0;
+  let digits = 0;
+  for (const character of text) {
+    const unit = character === "十" ? 10 : 100;
+    const digit = KANJI_DIGITS.indexOf(character);
+    if (digit >= 0) digits = digits * 10 + digit;
+    else {
+      value += Math.max(digits, 1) * unit;
+      digits = 0;
+    }
+  }
+  return value + digits;
+}
+
+function readKana(run: string, reading: Reading, language: JapaneseLanguage): void {
+  if (language.deniesWord.test(run)) {
+    const last = reading.words.at(-1);
+    if (last !== undefined) last.isDenied = true;
+  } else if (language.denies.test(run)) reading.denied.add(reading.clause);
+  for (let at = 0; at < run.length;) at += readKanaWord(run, at, { reading, language });
+  // 決して belongs to what follows it.
+  const isAdverb = reading.words.at(-1)?.stem === "決";
+  if (!isAdverb && language.lastOfClause.test(run)) reading.clause += 1;
+}
+
+/** Reads the longest word that begins at a place; answers how many characters it took. */
+function readKanaWord(
+  run: string,
+  at: number,
+  { reading, language }: { reading: Reading; language: JapaneseLanguage },
+): number {
+  for (let length = LONGEST_KANA; length > 1; length -= 1) {
+    const word = run.slice(at, at + length);
+    const number = language.numbers.get(word);
+    const stem = language.kana.get(word);
+    if (number !== undefined) addNumber(reading, number);
+    else if (stem !== undefined) addWord(reading, stem, language);
+    if (number !== undefined || stem !== undefined) return word.length;
+  }
+  return 1;
+}
+
+function addNumber(reading: Reading, number: number): void {
+  const { clause, at } = reading;
+  reading.words.push({ stem: `#${number}`, at, clause, isDenied: false, number });
+}
+
+function addWord(
+  reading: Reading,
+  text: string,
+  { empty, same }: JapaneseLanguage,
+): AnswerWord | null {
+  if (empty.has(text)) return null;
+  const { clause, at } = reading;
+  const stem = same.get(text) ?? text;
+  const word: AnswerWord = { stem, at, clause, isDenied: false, number: null };
+  reading.words.push(word);
+  return word;
+}

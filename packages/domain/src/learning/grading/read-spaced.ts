@@ -1,0 +1,132 @@
+import { type NumberWords, readNumber } from "./read-numbers.ts";
+import { listPairs, listSame, listWords } from "./list-words.ts";
+import { type Stems, stemWord } from "./stem-word.ts";
+import type { AnswerReader, AnswerWord } from "./types.ts";
+
+/** What is known of a language that puts spaces between its words. */
+export interface SpacedLanguage {
+  /** Words that say nothing by themselves. */
+  empty: Set<string>;
+  stems: Stems;
+  /** The form of a word before its ending is cut. */
+  fold(word: string): string;
+  numbers: NumberWords;
+  /** Words after which another clause begins, such as "but"; they say nothing themselves. */
+  breaks: Set<string>;
+  /** Words that end a clause by their own form. */
+  lastOfClause?: RegExp;
+  denies: {
+    /** The clause that the word stands in. */
+    clause: RegExp;
+    /** Only the word after it, such as "without". */
+    next?: RegExp;
+    /** Only the word before it. */
+    previous?: RegExp;
+  };
+  /** Groups of words that mean the same, a group a line. */
+  same: string;
+  /** Pairs of words that say the opposite, a pair a line. */
+  opposites: string;
+  /** Words that may stand anywhere in a sentence. */
+  floating: string;
+  yes: Set<string>;
+  no: Set<string>;
+}
+
+const PIECES = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}'’‑-]/gu;
+const STOPS = /^[,.;:!?()—–…،、。「」"“”«»|/=]$/u;
+
+/** Reads the words of a language that puts spaces between them. */
+export function createSpacedReader(rules: SpacedLanguage): AnswerReader {
+  const stem = (word: string) => stemWord(rules.fold(word), rules.stems);
+  const same = listSame(rules.same, stem);
+  const language = { ...rules, same };
+  return {
+    opposites: listPairs(rules.opposites, (word) => readStem(rules.fold(word), language)),
+    floating: new Set(
+      [...listWords(rules.floating)].map((word) => readStem(rules.fold(word), language)),
+    ),
+    read: (text) => readWords(listPieces(text, language), language),
+    findVerdict(text) {
+      const [first = ""] = listPieces(text, language);
+      if (language.yes.has(first)) return "yes";
+      return language.no.has(first) ? "no" : null;
+    },
+  };
+}
+
+type ReadyLanguage = Omit<SpacedLanguage, "same"> & { same: Map<string, string> };
+
+function listPieces(text: string, { fold }: ReadyLanguage): string[] {
+  return (text.normalize("NFKC").toLowerCase().match(PIECES) ?? []).map((piece) => fold(piece));
+}
+
+function readWords(pieces: string[], language: ReadyLanguage): AnswerWord[] {
+  const reading: Reading = { words: [], clause: 0, denied: new Set(), isNextDenied: false };
+  for (let at = 0; at < pieces.length;) at += readPiece(pieces, at, { reading, language });
+  return reading.words.map((word) => ({
+    ...word,
+    isDenied: word.isDenied || reading.denied.has(word.clause),
+  }));
+}
+
+interface Reading {
+  words: AnswerWord[];
+  clause: number;
+  denied: Set<number>;
+  isNextDenied: boolean;
+}
+
+/** Reads what stands at a place, and answers how many pieces it took. */
+function readPiece(
+  pieces: string[],
+  at: number,
+  { reading, language }: { reading: Reading; language: ReadyLanguage },
+): number {
+  const piece = pieces[at] ?? "";
+  if (STOPS.test(piece) || language.breaks.has(piece)) reading.clause += 1;
+  else if (!markDenial(piece, { reading, language }) && isSaying(piece, language)) {
+    const number = readNumber(pieces, at, language.numbers);
+    if (number !== null) {
+      addWord(reading, { at, stem: `#${number.value}`, number: number.value });
+      return number.length;
+    }
+    addWord(reading, { at, stem: readStem(piece, language), number: null });
+  }
+  if (language.lastOfClause?.test(piece) === true) reading.clause += 1;
+  return 1;
+}
+
+/** "One" says nothing where it is an article. */
+function isSaying(piece: string, { empty }: ReadyLanguage): boolean {
+  return !empty.has(piece) && /[\p{L}\p{N}]/u.test(piece);
+}
+
+function readStem(piece: string, { stems, same }: ReadyLanguage): string {
+  const stem = stemWord(piece, stems);
+  return same.get(stem) ?? stem;
+}
+
+function markDenial(
+  piece: string,
+  { reading, language: { denies } }: { reading: Reading; language: ReadyLanguage },
+): boolean {
+  if (denies.next?.test(piece) === true) {
+    reading.isNextDenied = true;
+    return true;
+  }
+  if (denies.previous?.test(piece) === true) {
+    const last = reading.words.at(-1);
+    if (last !== undefined) last.isDenied = true;
+    return true;
+  }
+  if (!denies.clause.test(piece)) return false;
+  reading.denied.add(reading.clause);
+  return true;
+}
+
+function addWord(reading: Reading, word: Pick<AnswerWord, "at" | "stem" | "number">): void {
+  const { clause, isNextDenied: isDenied } = reading;
+  reading.words.push({ ...word, clause, isDenied });
+  reading.isNextDenied = false;
+}

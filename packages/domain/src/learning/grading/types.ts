@@ -1,0 +1,47 @@
+import type { Language } from "../../languages/index.ts";
+
+/** What an answer is held against. */
+export interface GradedQuestion {
+  language: Language;
+  question: string;
+  expected: string;
+  /** Other wordings that are as right. */
+  accepted: string[];
+  /** Words of the expected answer by which learners check their own. */
+  keyTerms: string[];
+}
+
+/** A word of a text that says something, in the form in which it is compared. */
+export interface AnswerWord {
+  stem: string;
+  /** Its place among all words of its text, those that say nothing included. */
+  at: number;
+  /** Which clause of its text it stands in, from 0. */
+  clause: number;
+  /** Whether it is said not to be so. */
+  isDenied: boolean;
+  /** Its value where it is a number. */
+  number: number | null;
+}
+
+/** How a language is read. */
+export interface AnswerReader {
+  read(text: string): AnswerWord[];
+  /** Stems that say the opposite of a stem. */
+  opposites: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stems that stand here or there in a sentence and say the same, such as "always". */
+  floating: ReadonlySet<string>;
+  /** What a text that begins with "yes" or "no" begins with. */
+  findVerdict(text: string): "yes" | "no" | null;
+}
+
+/** Where an answer says something else than the wordings do, with their words. */
+export type Conflict = "numbers" | "negation" | "roles" | "verdict";
+
+export interface WordGrade {
+  /** Words can only confirm: what they do not confirm may be right all the same. */
+  result: "right" | "ask";
+  /** 0 to 1. */
+  score: number;
+  conflict: Conflict | null;
+}
