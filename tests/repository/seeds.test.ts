@@ -42,7 +42,7 @@ function referencesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, quoted = ""]) => quoted);
 }
 
-const isTest = (path: string) => path.startsWith("tests/") || path.endsWith(".test.ts");
+const isTest = (path: string) => path.startsWith("tests/") || /\.test\.tsx?$/.test(path);
 
 /** What is wrong with a path, or with the name behind its `#`; null when it is there. */
 function findFault(reference: string): string | null {

@@ -5,6 +5,7 @@ import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
+import { sendAnswers } from "./questions/send-answers.ts";
 import { browserTimers } from "./timers.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -26,6 +27,7 @@ export function openPlayer({ personId, defaultSpeed }: PlayerParts): Player {
   // Whoever signs in next does not go on with what another person played.
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
   rememberPlayed(player, personId);
+  sendAnswers(personId);
   watchPage(player);
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import type { Actor, AuditDeps } from "../accounts/index.ts";
-import { type Episode, permitEpisode, recordChange } from "../episodes/index.ts";
+import { type AnswerResult, type Episode, permitEpisode, recordChange } from "../episodes/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type { AskedQuestion, EpisodeRecordStore, GivenAnswer } from "./episode-records.ts";
 import { findQuestion, nameQuestions } from "./name-questions.ts";
+import type { ReviewSource } from "./reviews/types.ts";
 
 const LONGEST_ANSWER = 2_000;
 const MOST_ANSWERS = 100;
@@ -70,8 +71,18 @@ export interface AnswerProgress {
   answeredCount: number;
   /** 0 to 100, rounded; 0 where nothing is asked. */
   completionPercentage: number;
+  questions: AnsweredQuestion[];
+}
+
+export interface AnsweredQuestion {
+  number: number;
+  question: string;
   /** What was said and not written counts, and has no text. */
-  questions: { number: number; question: string; answer: string | null }[];
+  answer: string | null;
+  /** Null until it is judged, and again where other words came since. */
+  result: AnswerResult | null;
+  /** Who judged it. */
+  source: ReviewSource | null;
 }
 
 /** How many of an episode's questions the learner has answered. */
@@ -82,11 +93,11 @@ export async function getAnswerProgress(
   const found = await deps.records.find(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.answerProgress");
   const { questions, answers } = episode.record;
-  const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => ({
-    number,
-    question: text,
-    answer: answers.find((answer) => answer.number === number)?.text || null,
-  }));
+  const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => {
+    const given = answers.find((answer) => answer.number === number);
+    const { result = null, source = null } = given ?? {};
+    return { number, question: text, answer: given?.text || null, result, source };
+  });
   const isAnswered = ({ number }: { number: number }) =>
     answers.some((answer) => answer.number === number);
   const answeredCount = asked.filter(isAnswered).length;

@@ -13,7 +13,11 @@ export function addAnswers(app: OpenAPIHono<RestEnv>): void {
       {
         answered_count: progress.answeredCount,
         completion_percentage: progress.completionPercentage,
-        questions: progress.questions,
+        questions: progress.questions.map(({ number, question, answer }) => ({
+          number,
+          question,
+          answer,
+        })),
       },
       200,
     );

@@ -1,0 +1,77 @@
+import type { AppRouter } from "@learnlab/api";
+import { query, revalidate } from "@solidjs/router";
+import type { inferRouterOutputs } from "@trpc/server";
+
+import { api } from "../api.ts";
+import { keepLast } from "../keep-last.ts";
+import { makeOutbox, type Mark, type Sending, type WaitingAnswer } from "./answer-outbox.ts";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+export type AnsweredQuestion = Outputs["episodes"]["answerProgress"]["questions"][number];
+export type MarkedAnswer = Outputs["episodes"]["markAnswer"];
+
+/** What the learner of an episode answered to its questions, and how each was judged. */
+export const loadAnswers = query(
+  keepLast((episodeId: string) => api.episodes.answerProgress.query({ episodeId })),
+  "answers",
+);
+
+/** Null for words that nothing could judge: then the learner does. */
+export type SentAnswer = MarkedAnswer | null;
+
+const outbox = makeOutbox<SentAnswer>(send);
+
+async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<SentAnswer> {
+  if (mark !== undefined) {
+    const written = text === undefined ? {} : { text };
+    return api.episodes.markAnswer.mutate({ ...answer, ...written, mark, sentAt: Date.now() });
+  }
+  const { episodeId, number } = answer;
+  await api.episodes.submitAnswers.mutate({ episodeId, answers: { [number]: text ?? "" } });
+  return null;
+}
+
+/** An answer as it was given: its words, the mark, or both. */
+export interface NewAnswer {
+  episodeId: string;
+  number: number;
+  text?: string;
+  mark?: Mark;
+}
+
+/** Sends it, or keeps it until it can be sent. */
+export async function giveAnswer(
+  personId: string,
+  answer: NewAnswer,
+): Promise<Sending<SentAnswer>> {
+  const waiting = { ...answer, id: crypto.randomUUID(), answeredAt: Date.now() };
+  const sending = await outbox.add(personId, waiting);
+  if (sending.kind === "sent") await revalidate(loadAnswers.keyFor(answer.episodeId));
+  return sending;
+}
+
+/** The last that waits for a question, or null. */
+export function findWaiting(
+  personId: string,
+  { episodeId, number }: { episodeId: string; number: number },
+): WaitingAnswer | null {
+  const isAsked = (one: WaitingAnswer) => one.episodeId === episodeId && one.number === number;
+  return outbox.waiting(personId).findLast(isAsked) ?? null;
+}
+
+/** Sends what still waits from before. */
+export async function sendWaiting(personId: string): Promise<void> {
+  if (outbox.waiting(personId).length === 0) return;
+  await outbox.flush(personId);
+  await revalidate(loadAnswers.key);
+}
+
+/** "I was right", said once of a question. */
+export async function overruleAnswer(question: {
+  episodeId: string;
+  number: number;
+}): Promise<MarkedAnswer> {
+  const marked = await api.episodes.overruleAnswer.mutate(question);
+  await revalidate(loadAnswers.keyFor(question.episodeId));
+  return marked;
+}

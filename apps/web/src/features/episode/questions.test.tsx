@@ -1,0 +1,186 @@
+import { type JSX, Show } from "solid-js";
+import { expect, test, vi } from "vitest";
+
+import type { AnsweredQuestion } from "../../data/answers.ts";
+import { findPlayer, PlayerProvider } from "../../player/index.ts";
+import { createFakeAudio } from "../../player/testing/fake-audio.ts";
+import { type Answers, refuse } from "../../testing/fake-api.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { fill, press } from "../../testing/show-part.tsx";
+import { EpisodePage } from "./pages/episode-page.tsx";
+import { askingDocument, askingEpisode } from "../../testing/asking-episode.ts";
+
+function WithPlayer(): JSX.Element {
+  return (
+    <PlayerProvider>
+      <Show when={findPlayer()}>
+        <EpisodePage />
+      </Show>
+    </PlayerProvider>
+  );
+}
+
+const unanswered: AnsweredQuestion[] = [
+  { number: 1, question: "Why does light bend?", answer: null, result: null, source: null },
+  { number: 2, question: "What follows?", answer: null, result: null, source: null },
+];
+
+function progressOf(changes: Partial<AnsweredQuestion>[] = []) {
+  const questions = unanswered.map((one, at) => ({ ...one, ...changes[at] }));
+  const isGiven = ({ answer, result }: AnsweredQuestion) => answer !== null || result !== null;
+  const answeredCount = questions.filter(isGiven).length;
+  return { answeredCount, completionPercentage: answeredCount * 50, questions };
+}
+
+function openEpisode(answers: Answers = {}, role: "learner" | "admin" = "learner") {
+  vi.stubGlobal("Audio", function openAudio() {
+    return createFakeAudio();
+  });
+  const opened = openPage({
+    page: WithPlayer,
+    route: "/episodes/:id",
+    path: "/episodes/first",
+    role,
+    answers: {
+      "episodes.get": askingEpisode,
+      "episodes.script": askingDocument,
+      "listening.progress": null,
+      "episodes.answerProgress": progressOf(),
+      ...answers,
+    },
+  });
+  const form = () => {
+    const found = opened.place.querySelector<HTMLElement>("#questions");
+    if (found === null) throw new Error("There is no form of questions.");
+    return found;
+  };
+  return { ...opened, form };
+}
+
+const marked = { number: 1, reviewed: "half", dueOn: "2026-12-01" } as const;
+
+test("what is expected is shown only once something was answered, and the learner marks it", async () => {
+  const { see, form, api } = openEpisode({
+    "episodes.submitAnswers": () => {
+      api.change({ "episodes.answerProgress": progressOf([{ answer: "It gets slow 🐢" }]) });
+      return { "Why does light bend?": "It gets slow 🐢" };
+    },
+    "episodes.markAnswer": () => {
+      const answered = { answer: "It gets slow 🐢", result: "half", source: "self_mark" } as const;
+      api.change({ "episodes.answerProgress": progressOf([answered]) });
+      return { ...marked, result: "half", source: "self_mark" };
+    },
+  });
+  await see("0 of 2 answered", "Why does light bend?");
+  expect(form().textContent).not.toContain("Its speed changes.");
+  fill(form(), "Your answer", " It gets slow 🐢 ");
+  press(form(), "Check");
+  await see("Its speed changes.", "It should mention", "speed", "Compare: how was yours?");
+  expect(api.sent("episodes.submitAnswers")).toEqual([
+    { episodeId: "first", answers: { 1: "It gets slow 🐢" } },
+  ]);
+  press(form(), "Half");
+  await see("Half of it", "As you marked it", "It comes back from Dec 1 on.", "1 of 2 answered");
+  expect(api.sent("episodes.markAnswer")).toMatchObject([
+    { episodeId: "first", number: 1, mark: { kind: "self", result: "half" } },
+  ]);
+});
+
+test("a choice marks itself, and who was right all the same says so once", async () => {
+  const chosen = { answer: "It stops.", result: "missed", source: "choice" } as const;
+  const { see, form, api } = openEpisode({
+    "episodes.markAnswer": () => {
+      api.change({ "episodes.answerProgress": progressOf([{}, chosen]) });
+      return {
+        number: 2,
+        result: "missed",
+        source: "choice",
+        reviewed: "missed",
+        dueOn: "2026-12-01",
+      };
+    },
+    "episodes.overruleAnswer": () => {
+      const overruled = { ...chosen, result: "had", source: "overrule" } as const;
+      api.change({ "episodes.answerProgress": progressOf([{}, overruled]) });
+      return { ...overruled, number: 2, reviewed: "had", dueOn: "2026-12-04" };
+    },
+  });
+  await see("It stops.", "It turns.");
+  press(form(), "It stops.");
+  await see("Missed this time", "It comes back in your next episode.", "You chose it");
+  expect(api.sent("episodes.markAnswer")).toMatchObject([
+    { number: 2, mark: { kind: "choice", choice: "It stops." } },
+  ]);
+  press(form(), "I was right");
+  await see("You had it", "You said that you were right");
+  expect(form().textContent).not.toContain("I was right");
+});
+
+test("said aloud it has no words; an empty answer and one of 20,000 characters are not sent", async () => {
+  const { see, form, api } = openEpisode({
+    "episodes.markAnswer": () => {
+      const said = { result: "had", source: "self_mark" } as const;
+      api.change({ "episodes.answerProgress": progressOf([said]) });
+      return { ...marked, ...said };
+    },
+  });
+  await see("Check");
+  press(form(), "Check");
+  await see("Write an answer first.");
+  fill(form(), "Your answer", "x".repeat(20_000));
+  press(form(), "Check");
+  await see("An answer has at most 2,000 characters.");
+  expect(api.sent("episodes.submitAnswers")).toEqual([]);
+  const [say] = [...form().querySelectorAll("button")].filter(
+    ({ textContent }) => textContent === "I said it aloud",
+  );
+  say?.click();
+  await see("You said it aloud.", "Its speed changes.");
+  press(form(), "Had it");
+  await see("You had it");
+  expect(api.sent("episodes.markAnswer")).toEqual([
+    expect.objectContaining({ number: 1, mark: { kind: "self", result: "had" } }),
+  ]);
+});
+
+test("what is written and not sent is there again after a reload", async () => {
+  const first = openEpisode();
+  await first.see("Check");
+  const text = "<b>שלום</b> if (a < b) {}";
+  fill(first.form(), "Your answer", text);
+  const name = "learnlab.draft.answer.first.1";
+  const kept = sessionStorage.getItem(name) ?? "";
+  expect(kept).toContain("שלום");
+  const again = openEpisode();
+  sessionStorage.setItem(name, kept);
+  await again.see("Check");
+  expect(again.form().querySelector("textarea")?.value).toBe(text);
+});
+
+test("without a network an answer waits on this device, and can be marked all the same", async () => {
+  const { see, form, api } = openEpisode({
+    "episodes.submitAnswers": refuse({ reason: "answers.busy", details: {} }),
+    "episodes.markAnswer": refuse({ reason: "answers.busy", details: {} }),
+  });
+  await see("Check");
+  fill(form(), "Your answer", "It bends.");
+  press(form(), "Check");
+  await see("Kept on this device.", "Its speed changes.");
+  press(form(), "Had it");
+  await see("You had it", "Kept on this device.");
+  expect(localStorage.getItem("learnlab.answers.mia")).toContain("It bends.");
+  expect(api.sent("episodes.markAnswer")).toMatchObject([{ text: "It bends." }]);
+});
+
+test("who looks at another person's episode sees what was answered, and answers nothing", async () => {
+  const answered = { answer: "It gets slow", result: "half", source: "self_mark" } as const;
+  const { see, form } = openEpisode(
+    {
+      "episodes.get": { ...askingEpisode, userId: "omar" },
+      "episodes.answerProgress": progressOf([answered]),
+    },
+    "admin",
+  );
+  await see("It gets slow", "Not answered");
+  expect(form().querySelectorAll("button, textarea")).toHaveLength(0);
+});

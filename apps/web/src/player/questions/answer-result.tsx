@@ -1,0 +1,132 @@
+import { For, type JSX, Show } from "solid-js";
+
+import { formatDay } from "../../i18n/index.ts";
+import { t } from "../../i18n/questions.ts";
+import { Button, Icon, type IconName, joinClasses } from "../../ui/index.ts";
+import type { Answering } from "./create-answering.ts";
+import { Expected, OwnAnswer } from "./answer-shown.tsx";
+import type { Asked } from "./read-questions.ts";
+
+interface AnswerResultProps {
+  answering: Answering;
+  onHear?: ((startMs: number) => void) | undefined;
+}
+
+const LOOKS = {
+  had: { icon: "check", look: "bg-good-soft text-good" },
+  half: { icon: "half", look: "bg-warm-soft text-warm" },
+  missed: { icon: "retry", look: "bg-sunken text-ink-soft" },
+} as const satisfies Record<string, { icon: IconName; look: string }>;
+
+/** How it went, what was expected, and how it goes on. */
+export function AnswerResult(props: AnswerResultProps): JSX.Element {
+  return (
+    <>
+      <Verdict answering={props.answering} />
+      <OwnAnswer answering={props.answering} />
+      <Expected asked={props.answering.asked} />
+      <Explanation asked={props.answering.asked} />
+      <div class="-mx-3 -mt-2 flex flex-wrap">
+        <Show when={props.onHear && props.answering.asked.againMs !== null}>
+          <Button
+            look="quiet"
+            icon="headphones"
+            class="!px-3"
+            onClick={() => props.onHear?.(props.answering.asked.againMs ?? 0)}
+          >
+            {t("questions.hear")}
+          </Button>
+        </Show>
+        <Button look="quiet" class="!px-3" onClick={() => props.answering.reopen()}>
+          {t("questions.again")}
+        </Button>
+        <Show when={props.answering.given().result !== "had"}>
+          <Button
+            look="quiet"
+            class="!px-3"
+            isBusy={props.answering.isBusy()}
+            onClick={() => props.answering.overrule()}
+          >
+            {t("questions.overrule")}
+          </Button>
+        </Show>
+      </div>
+    </>
+  );
+}
+
+function Verdict(props: { answering: Answering }): JSX.Element {
+  const result = () => props.answering.given().result ?? "missed";
+  return (
+    <div role="status" class="flex items-start gap-3">
+      <span
+        class={joinClasses(
+          "flex size-9 shrink-0 items-center justify-center rounded-full",
+          LOOKS[result()].look,
+        )}
+      >
+        <Icon name={LOOKS[result()].icon} />
+      </span>
+      <div class="min-w-0">
+        <p tabindex="-1" data-next="" class="rounded-sm font-semibold">
+          {t(`questions.result.${result()}`)}
+        </p>
+        <p class="text-sm text-ink-soft">
+          <Show when={props.answering.given().source}>
+            {(source) => <>{t(`questions.by.${source()}`)}. </>}
+          </Show>
+          <Due dueOn={props.answering.dueOn()} result={result()} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Due(props: { dueOn: string | null; result: string }): JSX.Element {
+  const day = (dueOn: string) => formatDay(new Date(`${dueOn}T12:00`).getTime(), Date.now());
+  return (
+    <Show when={props.dueOn}>
+      {(dueOn) =>
+        props.result === "missed"
+          ? t("questions.dueNext")
+          : t("questions.due", { day: day(dueOn()) })
+      }
+    </Show>
+  );
+}
+
+/** What the lesson said, and the place in the material that it rests on. */
+function Explanation(props: { asked: Asked }): JSX.Element {
+  const isThere = () => props.asked.lesson !== null || props.asked.quotes.length > 0;
+  return (
+    <Show when={isThere()}>
+      <details class="group text-sm">
+        <summary class="inline-flex min-h-11 list-none items-center gap-1.5 rounded-md font-semibold text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+          {t("questions.explain")}
+          <Icon name="chevronDown" size={14} class="transition-transform group-open:rotate-180" />
+        </summary>
+        <Show when={props.asked.lesson}>
+          {(lesson) => (
+            <p lang={lesson().language} dir="auto" class="mt-1 leading-6">
+              {lesson().text}
+            </p>
+          )}
+        </Show>
+        <Show when={props.asked.quotes.length > 0}>
+          <p class="mt-3 font-medium text-ink-soft">{t("questions.sources")}</p>
+          <For each={props.asked.quotes}>
+            {(quote) => (
+              <blockquote
+                class="mt-2 border-l-2 border-line pl-4 leading-6 text-ink-soft"
+                lang={props.asked.quotesLanguage}
+                dir="auto"
+              >
+                {quote}
+              </blockquote>
+            )}
+          </For>
+        </Show>
+      </details>
+    </Show>
+  );
+}

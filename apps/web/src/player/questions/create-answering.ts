@@ -1,0 +1,163 @@
+import { createAsync } from "@solidjs/router";
+import { createMemo, createSignal } from "solid-js";
+
+import { createTask } from "../../create-task.ts";
+import type { Failure } from "../../api.ts";
+import type { AnswerResult, Mark, WaitingAnswer } from "../../data/answer-outbox.ts";
+import {
+  type AnsweredQuestion,
+  findWaiting,
+  giveAnswer,
+  loadAnswers,
+  overruleAnswer,
+} from "../../data/answers.ts";
+import { dropDraft, keepDraft, readDraft } from "../../drafts.ts";
+import { useSignedIn } from "../../session.tsx";
+import type { Asked } from "./read-questions.ts";
+
+export const LONGEST_ANSWER = 2_000;
+
+/** `open`: nothing is said yet; `marking`: the learner compares; `done`: it is known how it went. */
+export type Stage = "open" | "marking" | "done";
+
+interface Given {
+  /** Null where nothing was written. */
+  text: string | null;
+  /** Null until it is known how it went. */
+  result: AnswerResult | null;
+  source: AnsweredQuestion["source"];
+  /** Not sent yet. */
+  isWaiting: boolean;
+}
+
+export type Answering = ReturnType<typeof createAnswering>;
+
+/** A question and its answer: what is written, what was given, and how it went. */
+export function createAnswering(asked: Asked) {
+  const { episodeId, number } = asked;
+  const signedIn = useSignedIn();
+  const owner = () => signedIn().person.id;
+  const draft = createDraft(`answer.${episodeId}.${number}`, owner);
+  const given = createGiven(asked, owner);
+  const [isReopened, setReopened] = createSignal(false);
+  const [wasSaid, setSaid] = createSignal(false);
+  /** It is on its way to be judged. */
+  const [isBeingJudged, setBeingJudged] = createSignal(false);
+  const [failure, setFailure] = createSignal<Failure | null>(null);
+  const [dueOn, setDueOn] = createSignal<string | null>(null);
+  const [error, setError] = createSignal<"empty" | "long" | null>(null);
+
+  const stage = createMemo((): Stage => {
+    if (isBeingJudged()) return "open";
+    if (wasSaid()) return "marking";
+    if (isReopened()) return "open";
+    const { result, text } = given();
+    if (result !== null) return "done";
+    return text === null ? "open" : "marking";
+  });
+
+  const giving = createTask(async (answer: { text?: string; mark?: Mark }) => {
+    setFailure(null);
+    const sending = await giveAnswer(owner(), { episodeId, number, ...answer });
+    if (sending.kind === "refused") setFailure(sending.failure);
+    else draft.drop();
+    setDueOn(sending.kind === "sent" ? (sending.sent?.dueOn ?? null) : null);
+  });
+  const overruling = createTask(async () => {
+    setDueOn((await overruleAnswer({ episodeId, number })).dueOn);
+  });
+
+  async function give(answer: { text?: string; mark?: Mark }): Promise<void> {
+    setBeingJudged(answer.mark === undefined);
+    const sent = giving.start(answer);
+    setReopened(false);
+    setSaid(false);
+    await sent;
+    setBeingJudged(false);
+  }
+
+  return {
+    asked,
+    stage,
+    given,
+    dueOn,
+    error,
+    draft: draft.text,
+    write(text: string): void {
+      draft.write(text);
+      if (error() !== null) setError(findError(text));
+    },
+    submit(): void {
+      const text = draft.text().trim();
+      setError(findError(text));
+      if (error() === null) void give({ text });
+    },
+    choose: (choice: string) => void give({ mark: { kind: "choice", choice } }),
+    say: () => void setSaid(true),
+    mark(result: AnswerResult): void {
+      const { text } = given();
+      const written = wasSaid() || text === null ? {} : { text };
+      void give({ ...written, mark: { kind: "self", result } });
+    },
+    overrule: () => void overruling.start(),
+    /** Another answer; the first one stays what counts. */
+    reopen(): void {
+      draft.write(given().text ?? "");
+      setReopened(true);
+    },
+    isBusy: () => giving.isBusy() || overruling.isBusy(),
+    failure: () => failure() ?? giving.failure() ?? overruling.failure(),
+  };
+}
+
+function findError(text: string): "empty" | "long" | null {
+  if (text.trim() === "") return "empty";
+  return text.length > LONGEST_ANSWER ? "long" : null;
+}
+
+/** What was answered: what waits on this device, else what is stored. */
+function createGiven(asked: Asked, owner: () => string) {
+  const stored = createAsync(() => loadAnswers(asked.episodeId));
+  return createMemo((): Given => {
+    const kept = stored()?.questions.find(({ number }) => number === asked.number);
+    const given = { text: kept?.answer ?? null, ...pickResult(kept), isWaiting: false };
+    const waiting = findWaiting(owner(), asked);
+    return waiting === null ? given : readWaiting(waiting, { asked, given });
+  });
+}
+
+function pickResult(kept: AnsweredQuestion | undefined): Pick<Given, "result" | "source"> {
+  return { result: kept?.result ?? null, source: kept?.source ?? null };
+}
+
+function readWaiting(
+  { text, mark }: WaitingAnswer,
+  { asked, given }: { asked: Asked; given: Given },
+): Given {
+  if (mark === undefined)
+    return { text: text ?? null, result: null, source: null, isWaiting: true };
+  if (mark.kind === "self") {
+    return { text: text ?? given.text, result: mark.result, source: "self_mark", isWaiting: true };
+  }
+  const result = mark.choice === asked.rightChoice ? "had" : "missed";
+  return { text: mark.choice, result, source: "choice", isWaiting: true };
+}
+
+/** What is written and not given yet: kept in this tab, so that a reload loses nothing. */
+function createDraft(form: string, owner: () => string) {
+  const kept = readDraft({ form, owner: owner() })?.["text"];
+  const [text, setText] = createSignal(typeof kept === "string" ? kept : "");
+  const drop = () => dropDraft(form);
+  return {
+    text,
+    write(next: string): void {
+      setText(next);
+      if (next.trim() === "") drop();
+      else keepDraft({ form, owner: owner() }, { text: next });
+    },
+    drop(): void {
+      setText("");
+      drop();
+    },
+  };
+}
