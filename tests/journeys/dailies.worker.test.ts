@@ -38,6 +38,7 @@ test("a person sees their own dailies and resumes them over the web", async () =
     nextAt: null,
     timeZone: "Asia/Tokyo",
     pausedAt: 1,
+    rest: null,
     runs: [],
   });
   const tapped = await callProcedure("dailies.resume", { as: learner, isMutation: true });

@@ -341,3 +341,23 @@ test("what a concept says is in parts after 0019, and only lessons that people e
   expect(db.prepare(standing).all()).toEqual([{ id: "k" }]);
   expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
 });
+
+test("daily runs are as they were after the upgrade that lets days rest, and a day may rest", () => {
+  const migration = files.find((name) => name.endsWith("_days-that-rest.sql")) ?? "";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1);
+    insert into daily_runs (id, user_id, local_date, outcome, reason, episode_id, created_at, updated_at)
+    values ('1', 'u', '2026-11-21', 'requested', '', 'e', 1, 1),
+      ('2', 'u', '2026-11-22', 'paused', 'daily.unheard', null, 2, 2);`);
+  apply(db, migration);
+  const rows =
+    "select id, outcome, reason, episode_id as episode, rests_until as until from daily_runs";
+  expect(db.prepare(`${rows} order by id`).all()).toEqual([
+    { id: "1", outcome: "requested", reason: "", episode: "e", until: null },
+    { id: "2", outcome: "paused", reason: "daily.unheard", episode: null, until: null },
+  ]);
+  db.exec(`insert into daily_runs (id, user_id, local_date, outcome, rests_until, created_at, updated_at)
+    values ('3', 'u', '2026-11-23', 'rested', '2026-12-01', 3, 3)`);
+  expect(db.prepare("select count(*) as runs from daily_runs").get()).toEqual({ runs: 3 });
+});

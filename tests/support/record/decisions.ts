@@ -221,6 +221,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     outcome: "fixed",
     reason: "archived",
     episode_id: "archived",
+    rests_until: "archived",
   },
   notifications: {
     id: "archived",

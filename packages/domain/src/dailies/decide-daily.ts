@@ -1,5 +1,7 @@
+import type { LearnerDays } from "../learning/index.ts";
 import { LATEST_DAILY_MS } from "../shared/index.ts";
-import type { DailyOutcome, DailyReason, DueLearner } from "./ports.ts";
+import { findRest } from "./find-rest.ts";
+import type { DailyOutcome, DailyReason, DailyTurn, DueLearner } from "./ports.ts";
 
 /** Fewer concepts make no episode: it asks three questions. */
 export const CONCEPTS_WANTED = 3;
@@ -12,26 +14,36 @@ interface Circumstances {
   dailyAt: number;
   /** The learner's own day now, as 2026-11-21. */
   today: string;
+  /** The day that the daily is for, as the learner counts days. */
+  days: LearnerDays;
   /** How many episodes the installation makes for one learner a day. */
   episodesPerDay: number;
 }
 
+type Decision = Pick<DailyTurn, "outcome" | "reason" | "restsUntil">;
+
 /** Whether a learner whose moment has come gets a daily, and why not. */
 export function decideDaily(
   learner: Omit<DueLearner, "place">,
-  { now, dailyAt, today, episodesPerDay }: Circumstances,
-): { outcome: DailyOutcome; reason: DailyReason } {
+  { now, dailyAt, today, days, episodesPerDay }: Circumstances,
+): Decision {
   if (learner.isDisabled) return skip("daily.disabled");
   if (now - dailyAt > LATEST_DAILY_MS) return skip("daily.too_late");
   if (!learner.hasCourses) return skip("daily.no_courses");
   if (learner.concepts < CONCEPTS_WANTED) return skip("daily.nothing_to_teach");
   if (episodesPerDay === 0) return skip("daily.quota");
-  if (isUnheard(learner.recent, today)) return { outcome: "paused", reason: "daily.unheard" };
-  return { outcome: "requested", reason: "" };
+  const rest = findRest(learner.study, days);
+  if (rest !== null) return { ...decide("rested", "daily.nothing_due"), restsUntil: rest.until };
+  if (isUnheard(learner.recent, today)) return decide("paused", "daily.unheard");
+  return decide("requested", "");
 }
 
-function skip(reason: DailyReason): { outcome: DailyOutcome; reason: DailyReason } {
-  return { outcome: "skipped", reason };
+function skip(reason: DailyReason): Decision {
+  return decide("skipped", reason);
+}
+
+function decide(outcome: DailyOutcome, reason: DailyReason): Decision {
+  return { outcome, reason, restsUntil: null };
 }
 
 /** A daily of a day that is not over may still be listened to. */

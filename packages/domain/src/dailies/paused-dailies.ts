@@ -7,7 +7,8 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { type Clock, nextDailyAt } from "../shared/index.ts";
-import { createDailyPlanner, skipDays } from "./plan-dailies.ts";
+import { findRest, type Rest, type StudyState } from "./find-rest.ts";
+import { createDailyPlanner, findDailyMoment, skipDays } from "./plan-dailies.ts";
 import type { DailyRun, DailyStanding, DailyState, DailyStore } from "./ports.ts";
 
 const RUNS_SHOWN = 10;
@@ -29,6 +30,8 @@ export interface DailyView {
   timeZone: string;
   /** Since when dailies are paused because nobody listened; null while they are not. */
   pausedAt: number | null;
+  /** Where nothing is new and nothing due when the next one would come: until when; null otherwise. */
+  rest: Rest | null;
   /** Newest day first. */
   runs: DailyRun[];
 }
@@ -63,12 +66,15 @@ export async function resumeDailies(
 async function describe(
   deps: RestDeps,
   userId: string,
-  { state, runs, ...stored }: DailyStanding,
+  { state, runs, study, ...stored }: DailyStanding,
 ): Promise<DailyView> {
   const settings = stored.settings ?? DEFAULT_SETTINGS;
+  const planned = await findNext(deps, { userId, settings, state, runs });
+  const rest = planned === null ? null : findRestFrom(planned, { study, settings });
   return {
     enabled: settings.dailyEnabled,
-    nextAt: await findNext(deps, { userId, settings, state, runs }),
+    nextAt: rest === null ? planned : findEndOfRest(rest, settings),
+    rest,
     timeZone: settings.timeZone,
     pausedAt: state?.pausedAt ?? null,
     runs,
@@ -89,6 +95,19 @@ async function findNext(deps: RestDeps, standing: Standing): Promise<number | nu
   const from = state.nextDailyAt ?? (await planFirst(deps, standing));
   const taken = runs.flatMap((run) => (run.outcome === "requested" ? run.localDate : []));
   return skipDays(settings, { from, taken: new Set(taken) });
+}
+
+/** Whether the day of the next daily would rest. */
+function findRestFrom(
+  nextAt: number,
+  { study, settings }: { study: StudyState | null; settings: LearnerSettings },
+): Rest | null {
+  const { dayOf } = createDailyPlanner({ now: nextAt, until: nextAt })(settings);
+  return findRest(study, { today: dayOf(nextAt), dayOf });
+}
+
+function findEndOfRest({ until }: Rest, settings: LearnerSettings): number | null {
+  return until === null ? null : findDailyMoment(settings, until);
 }
 
 /** As the next run would, for settings of another version; kept, so that what is said here holds. */

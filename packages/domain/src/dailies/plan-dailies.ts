@@ -17,6 +17,8 @@ export interface DailyPlan {
   nextDailyAt: number;
   /** The learner's day now. */
   today: string;
+  /** The learner's day of an instant. */
+  dayOf: (at: number) => string;
 }
 
 /**
@@ -32,14 +34,15 @@ export function createDailyPlanner({
 }): (time: DailyTime) => DailyPlan {
   const clockOf = remember((timeZone: string) => {
     const clock = openClock(timeZone);
-    return { clock, today: writeDay(localDay(clock, now)) };
+    const dayOf = (at: number) => writeDay(localDay(clock, at));
+    return { clock, dayOf, today: dayOf(now) };
   });
   const plansOf = remember((timeZone: string) =>
     remember((minute: number): DailyPlan => {
-      const { clock, today } = clockOf(timeZone);
+      const { clock, dayOf, today } = clockOf(timeZone);
       const { day, at } = findLatestDaily(clock, { until, minute });
       const nextDailyAt = findNextDaily(clock, { after: until, minute });
-      return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today };
+      return { localDate: writeDay(day), dailyAt: at, nextDailyAt, today, dayOf };
     }),
   );
   return ({ timeZone, dailyMinute }) => plansOf(timeZone)(dailyMinute);

@@ -1,12 +1,15 @@
 import type { LearnerSettings } from "../accounts/index.ts";
+import type { StudyState } from "./find-rest.ts";
+
 /** What became of a learner's daily on one of their days. */
-export type DailyOutcome = "requested" | "skipped" | "paused";
+export type DailyOutcome = "requested" | "skipped" | "paused" | "rested";
 
 /**
  * Why there was no daily: `daily.no_courses`, `daily.nothing_to_teach` (fewer than three concepts),
  * `daily.too_late` (its moment was long over, after an outage), `daily.quota` (the installation
  * makes no episodes), `daily.disabled` (the account), `daily.unheard` (the last three were not
- * listened to, so dailies are paused). Empty where there was one.
+ * listened to, so dailies are paused), `daily.nothing_due` (nothing is new, and nothing comes back
+ * that day). Empty where there was one.
  */
 export type DailyReason =
   | ""
@@ -15,7 +18,8 @@ export type DailyReason =
   | "daily.too_late"
   | "daily.quota"
   | "daily.disabled"
-  | "daily.unheard";
+  | "daily.unheard"
+  | "daily.nothing_due";
 
 export interface DailyRun {
   /** The learner's own day, as 2026-11-21. */
@@ -24,6 +28,8 @@ export interface DailyRun {
   reason: DailyReason;
   /** Null where none was asked for. */
   episodeId: string | null;
+  /** Of a day that rested: the day on which something comes back; null where nothing does. */
+  restsUntil: string | null;
   at: number;
 }
 
@@ -42,6 +48,8 @@ export interface DueLearner {
   hasCourses: boolean;
   /** Of all courses together, counted up to the number asked for. */
   concepts: number;
+  /** Null where their courses have no concept. */
+  study: StudyState | null;
   /** The latest completed dailies since dailies were resumed, newest first. */
   recent: { localDate: string; isEngaged: boolean }[];
 }
@@ -55,6 +63,7 @@ export interface DailyTurn {
   localDate: string;
   outcome: DailyOutcome;
   reason: DailyReason;
+  restsUntil: string | null;
   /** Of the new episode; null where none is asked for. */
   episodeId: string | null;
   /** Null where dailies are paused from now on. */
@@ -71,6 +80,8 @@ export interface DailyStanding {
   settings: LearnerSettings | null;
   state: DailyState | null;
   runs: DailyRun[];
+  /** Null where their courses have no concept. */
+  study: StudyState | null;
 }
 
 /** Who waits for a daily, and what became of each; every call may be made twice. */
@@ -84,7 +95,7 @@ export interface DailyStore {
   }): Promise<DueLearner[]>;
   /**
    * Keeps the turns of a page: the runs, a pending episode for each that asks for one, and the next
-   * moments, all or nothing. A day that has its daily stays as it is; one that was skipped or paused
+   * moments, all or nothing. A day that has its daily stays as it is; one that was skipped, paused or rested
    * takes the new turn. Answers the episodes that were made.
    */
   keepTurns(turns: DailyTurn[], at: number): Promise<string[]>;

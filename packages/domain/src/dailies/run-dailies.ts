@@ -24,6 +24,8 @@ export type DailyReport = {
   requested: number;
   skipped: number;
   paused: number;
+  /** Learners for whom nothing was new or due that day. */
+  rested: number;
   /** Learners who had their turn on that day already. */
   known: number;
   /** Episodes that the sweeper has to hand to the queue. */
@@ -37,7 +39,14 @@ export async function runDailies(deps: DailyDeps): Promise<DailyReport> {
   const planFor = createDailyPlanner({ now, until });
   await planNewcomers(deps, { planFor, now });
   const { episodesPerDay } = await readLimits(deps);
-  const report: DailyReport = { requested: 0, skipped: 0, paused: 0, known: 0, unsent: 0 };
+  const report: DailyReport = {
+    requested: 0,
+    skipped: 0,
+    paused: 0,
+    rested: 0,
+    known: 0,
+    unsent: 0,
+  };
   let after: DuePlace | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const wanted = { until, after, limit: A_PAGE, conceptsWanted: CONCEPTS_WANTED };
@@ -58,7 +67,8 @@ function takeTurn(
   { plan, now, episodesPerDay }: { plan: DailyPlan; now: number; episodesPerDay: number },
 ): DailyTurn {
   const { localDate, dailyAt, today } = plan;
-  const decided = decideDaily(learner, { now, dailyAt, today, episodesPerDay });
+  const days = { today: localDate, dayOf: plan.dayOf };
+  const decided = decideDaily(learner, { now, dailyAt, today, days, episodesPerDay });
   return {
     ...decided,
     localDate,
@@ -81,6 +91,7 @@ async function keepPage(
   report.known += asked - made.length;
   report.skipped += turns.filter(({ outcome }) => outcome === "skipped").length;
   report.paused += turns.filter(({ outcome }) => outcome === "paused").length;
+  report.rested += turns.filter(({ outcome }) => outcome === "rested").length;
   try {
     await deps.queue.sendMany(made.map((episodeId) => ({ episodeId, kind: "daily" })));
   } catch (error) {

@@ -189,7 +189,8 @@ export const STUDY_KINDS = {
     fields: {
       id: "Its id.",
       localDate: "Your day.",
-      outcome: "Requested, skipped or paused.",
+      outcome: "Requested, skipped, paused or rested.",
+      restsUntil: "Of a day that rested: your day on which something comes back.",
       reason: "Why.",
       episodeId: EPISODE,
       ...WRITTEN,

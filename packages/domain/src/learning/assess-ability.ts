@@ -6,7 +6,8 @@ import type { QuizScore } from "./types.ts";
 export const SCORES_NEEDED = 5;
 /** How many of the last scores count. */
 export const SCORES_READ = 20;
-const WEAK_BELOW = 60;
+/** Who scored less is weak in it. */
+export const WEAK_BELOW = 60;
 
 /** The level out of the last scores; with fewer than five of them, the level the learner chose. */
 export function assessAbility(scores: QuizScore[], chosen: AbilityLevel): Ability {

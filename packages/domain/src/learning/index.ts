@@ -13,6 +13,7 @@ export {
   levelOf,
   SCORES_NEEDED,
   SCORES_READ,
+  WEAK_BELOW,
 } from "./assess-ability.ts";
 export { type CourseStudy, describeStudy, type StudiedConcept } from "./describe-study.ts";
 export type {
@@ -32,6 +33,7 @@ export {
   isMissed,
   lastMetAt,
   type LearnerDays,
+  REST,
 } from "./memory/find-due.ts";
 export { isMastered, type Schedule, SCHEDULER } from "./memory/schedule.ts";
 export { rememberHeard } from "./memory/remember-heard.ts";

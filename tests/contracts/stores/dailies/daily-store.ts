@@ -3,7 +3,7 @@ import type { DailyStore, DailyTurn } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
-import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
+import { addConcept, addCourse, addEnrollment, addScore } from "../../../support/rows/courses.ts";
 import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
 import { addSettings, addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld, World } from "../world.ts";
@@ -30,6 +30,7 @@ function newTurn(userId: string, change: Partial<DailyTurn> = {}): DailyTurn {
     localDate: "2026-11-21",
     outcome: "requested",
     reason: "",
+    restsUntil: null,
     episodeId: nextId(),
     nextDailyAt: SINCE + DAY,
     ...change,
@@ -69,6 +70,7 @@ function testDue(open: OpenWorld): void {
         isDisabled: false,
         hasCourses: false,
         concepts: 0,
+        study: null,
         recent: [],
       },
     ]);
@@ -76,6 +78,48 @@ function testDue(open: OpenWorld): void {
     for (let index = 0; index < 5; index += 1) await addConcept(db, { courseId });
     await addEnrollment(db, { userId, courseId });
     expect(await store.listDue(page)).toMatchObject([{ hasCourses: true, concepts: 3 }]);
+  });
+
+  test("each comes with what is new and what comes back, of the courses that it studies", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    const [courseId, left] = [await addCourse(db), await addCourse(db)];
+    await addEnrollment(db, { userId, courseId });
+    const add = (course: string) => addConcept(db, { courseId: course });
+    const [lens, ray, prism] = [await add(courseId), await add(courseId), await add(courseId)];
+    const remember = (conceptId: string, change: Partial<typeof schema.memories.$inferInsert>) =>
+      db.insert(schema.memories).values({
+        userId,
+        conceptId,
+        timesHeard: 1,
+        firstHeardAt: SINCE,
+        lastHeardAt: SINCE,
+        timesAsked: 0,
+        createdAt: SINCE,
+        updatedAt: SINCE,
+        ...change,
+      });
+    const store = createD1DailyStore(db);
+    const study = async () => {
+      const [learner] = await store.listDue(page);
+      expect((await store.findStanding(userId, 1)).study).toEqual(learner?.study);
+      return learner?.study;
+    };
+    const nothing = { hasNew: true, isQuizzed: false, dueOn: null, restsUntil: null };
+    expect(await study()).toEqual(nothing);
+    await remember(lens, { stability: 3, dueOn: "2026-12-05" });
+    await remember(ray, { stability: 3, dueOn: "2026-12-02" });
+    await remember(await add(left), { stability: 3, dueOn: "2026-11-02" });
+    expect(await study()).toEqual({ ...nothing, dueOn: "2026-12-02" });
+    await remember(prism, { timesHeard: 3, timesAsked: 2, lastAskedAt: SINCE + DAY });
+    const rests = { ...nothing, hasNew: false, dueOn: "2026-12-02", restsUntil: SINCE + 13 * DAY };
+    expect(await study()).toEqual(rests);
+    const score = { userId, courseId, conceptId: lens };
+    await addScore(db, { ...score, percent: 40, takenAt: SINCE - 1 });
+    await addScore(db, { ...score, percent: 60, takenAt: SINCE + 1 });
+    expect(await study()).toEqual(rests);
+    await addScore(db, { ...score, percent: 59, takenAt: SINCE + 1 });
+    expect(await study()).toEqual({ ...rests, isQuizzed: true });
   });
 
   test("of its dailies the latest five come", async () => {
@@ -112,6 +156,23 @@ function testDue(open: OpenWorld): void {
 }
 
 function testTurns(open: OpenWorld): void {
+  test("a day that rests leaves its run with the day until which, no episode, and the next moment", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    const store = createD1DailyStore(db);
+    const rested = { outcome: "rested", reason: "daily.nothing_due", episodeId: null } as const;
+    const turn = newTurn(userId, { ...rested, restsUntil: "2026-12-07" });
+    expect(await store.keepTurns([turn], SINCE)).toEqual([]);
+    expect(await db.$count(schema.episodes)).toBe(0);
+    expect(await findState({ store, userId })).toEqual({
+      nextDailyAt: SINCE + DAY,
+      pausedAt: null,
+    });
+    expect(await listRuns({ store, userId })).toMatchObject([
+      { ...rested, restsUntil: "2026-12-07" },
+    ]);
+  });
+
   test("a turn leaves its run, a pending episode as the learner wants it, and the next moment", async () => {
     const { db } = await open();
     const userId = await addLearner({ db }, { languages: ["ja", "en"], outputFormat: "text" });
@@ -139,6 +200,7 @@ function testTurns(open: OpenWorld): void {
         outcome: "requested",
         reason: "",
         episodeId: turn.episodeId,
+        restsUntil: null,
         at: SINCE + 5,
       },
     ]);

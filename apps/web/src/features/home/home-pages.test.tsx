@@ -16,6 +16,7 @@ const noDailies = {
   nextAt: null,
   timeZone: "Asia/Tokyo",
   pausedAt: null,
+  rest: null,
   runs: [],
 };
 const today: EpisodeSummary = { ...episode, createdAt: NOW };
@@ -173,6 +174,23 @@ test("dailies that rest are asked for again; where they cannot be told, the page
   await expect.poll(() => place.textContent, { interval: 2 }).not.toContain("are paused");
   const without = openHome({ ...list(today), "dailies.current": BROKEN });
   await without.see("Today's episode");
+});
+
+test("a day on which nothing is new and nothing is due says until when, and what is planned", async () => {
+  const resting = { ...noDailies, enabled: true, timeZone: "UTC" };
+  const nextAt = Date.parse("2026-12-07T06:00:00Z");
+  const until = openHome({
+    ...list(today),
+    "dailies.current": { ...resting, nextAt, rest: { until: "2026-12-07" } },
+  });
+  await until.see(
+    "You are up to date: nothing is new and nothing is due, so your next episode comes on Monday, December 7 at 6:00 AM",
+  );
+  const forGood = openHome({
+    ...list(today),
+    "dailies.current": { ...resting, rest: { until: null } },
+  });
+  await forGood.see("so no daily episode is planned");
 });
 
 test("where a stand-in speaks, it is said once", async () => {

@@ -22,7 +22,14 @@ const amy = {
   secondId: "Brian",
 } as const;
 const brian = { ...amy, id: "Brian", name: "Brian", gender: "male", isDefault: false } as const;
-const noDailies = { enabled: true, nextAt: null, timeZone: "Asia/Tokyo", pausedAt: null, runs: [] };
+const noDailies = {
+  enabled: true,
+  nextAt: null,
+  timeZone: "Asia/Tokyo",
+  pausedAt: null,
+  rest: null,
+  runs: [],
+};
 
 function unfold(place: HTMLElement): void {
   const fold = place.querySelector("details");
@@ -52,6 +59,7 @@ test("the dailies say what became of the last ones, also at a second try", async
     outcome: "skipped",
     reason: "daily.no_courses",
     episodeId: null,
+    restsUntil: null,
     at: 0,
   } as const;
   const { see, api, place } = openSection(DailyPage, "/settings/daily", {

@@ -45,6 +45,10 @@ export const texts = {
     "The last three went unheard, so we stopped sending more. That is fine: they start again whenever you like.",
   "dailies.resume": "Send me dailies again",
   "dailies.back": "Your daily episodes are back.",
+  "dailies.restsUntil":
+    "You are up to date: nothing is new and nothing is due, so your next episode comes on {day} at {time}",
+  "dailies.rests":
+    "You are up to date: nothing is new and nothing is due, so no daily episode is planned",
   "dailies.soon": "Your next episode comes soon",
   "dailies.today": "Your next episode comes today at {time}",
   "dailies.tomorrow": "Your next episode comes tomorrow at {time}",

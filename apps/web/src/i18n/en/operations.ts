@@ -143,6 +143,7 @@ export const texts = {
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
   "count.requested": { one: "{count} asked for", other: "{count} asked for" },
   "count.skipped": { one: "{count} left out", other: "{count} left out" },
+  "count.rested": { one: "{count} with nothing due", other: "{count} with nothing due" },
   "count.paused": { one: "{count} paused", other: "{count} paused" },
   "count.known": { one: "{count} there already", other: "{count} there already" },
   "count.deletionsUnfinished": {

@@ -50,6 +50,8 @@ export const texts = {
   "dailies.tooLate": "None: its time was long over when LearnLab was back",
   "dailies.quota": "None: no episodes are made on this installation",
   "dailies.disabled": "None: your account was disabled",
+  "dailies.rested": "No episode that day",
+  "dailies.nothingDue": "None: nothing was new, and nothing was due",
   "dailies.unheard": "None: the last three went unheard, so dailies are paused",
 
   "voices.female": "A woman's voice",

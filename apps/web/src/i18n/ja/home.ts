@@ -49,6 +49,9 @@ export const texts: TextsLike<typeof english> = {
     "直近の3回が再生されなかったため、お届けを止めています。いつでも再開できます。",
   "dailies.resume": "毎日のエピソードを再開する",
   "dailies.back": "毎日のエピソードを再開しました。",
+  "dailies.restsUntil":
+    "新しい内容も復習する内容もないので、次のエピソードは{day}の{time}に届きます",
+  "dailies.rests": "新しい内容も復習する内容もないので、毎日のエピソードの予定はありません",
   "dailies.soon": "次のエピソードはまもなく届きます",
   "dailies.today": "次のエピソードは今日{time}に届きます",
   "dailies.tomorrow": "次のエピソードは明日{time}に届きます",

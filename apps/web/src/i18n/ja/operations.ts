@@ -138,6 +138,7 @@ export const texts: TextsLike<typeof english> = {
   "count.givenUp": { other: "断念 {count}件" },
   "count.requested": { other: "作成を依頼 {count}件" },
   "count.skipped": { other: "見送り {count}件" },
+  "count.rested": { other: "復習なし {count}件" },
   "count.paused": { other: "休止 {count}件" },
   "count.known": { other: "作成済み {count}件" },
   "count.deletionsUnfinished": { other: "アカウントの削除 {count}件は次回に続き" },

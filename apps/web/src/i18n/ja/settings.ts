@@ -53,6 +53,8 @@ export const texts: TextsLike<typeof english> = {
   "dailies.tooLate": "なし: 復旧したときには時間を大きく過ぎていました",
   "dailies.quota": "なし: この環境ではエピソードを作らない設定です",
   "dailies.disabled": "なし: アカウントが停止中でした",
+  "dailies.rested": "この日はありませんでした",
+  "dailies.nothingDue": "なし: 新しい内容も、復習する内容もありませんでした",
   "dailies.unheard": "なし: 直近の3回が再生されず、お休みに入りました",
 
   "voices.female": "女性の声",

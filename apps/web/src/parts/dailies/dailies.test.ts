@@ -58,5 +58,8 @@ test("a run says in words what became of it", () => {
   expect(describeRun({ outcome: "paused", reason: "daily.unheard" })).toBe(
     "None: the last three went unheard, so dailies are paused",
   );
+  expect(describeRun({ outcome: "rested", reason: "daily.nothing_due" })).toBe(
+    "None: nothing was new, and nothing was due",
+  );
   expect(nameRunDay({ localDate: "2026-11-21" })).toBe("Sat, Nov 21");
 });

@@ -3,7 +3,7 @@ import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { Notice } from "../../ui/index.ts";
 import { loadDailies } from "../../data/dailies.ts";
-import { describeNext } from "./describe-next.ts";
+import { describeNext, describeRest } from "./describe-next.ts";
 import { PausedBanner } from "./paused-banner.tsx";
 
 /** The banner of a page while dailies are paused; nothing otherwise. */
@@ -39,7 +39,9 @@ function Next(props: { class?: string }): JSX.Element {
   const dailies = createAsync(() => loadDailies());
   const text = () => {
     const known = dailies();
-    if (known === undefined || known.nextAt === null) return null;
+    if (known === undefined) return null;
+    if (known.rest !== null) return describeRest(known.nextAt, known.timeZone);
+    if (known.nextAt === null) return null;
     return describeNext(known.nextAt, { now: Date.now(), zone: known.timeZone });
   };
   return (

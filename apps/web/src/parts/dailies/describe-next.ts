@@ -8,8 +8,17 @@ export function describeNext(nextAt: number, { now, zone }: { now: number; zone:
   const days = dayNumber(nextAt, zone) - dayNumber(now, zone);
   if (days === 0) return t("dailies.today", { time });
   if (days === 1) return t("dailies.tomorrow", { time });
-  const day = format(nextAt, zone, { weekday: "long", day: "numeric", month: "long" });
-  return t("dailies.later", { day, time });
+  return t("dailies.later", { day: nameDay(nextAt, zone), time });
+}
+
+/** That nothing is new and nothing due, and when the next episode comes all the same. */
+export function describeRest(nextAt: number | null, zone: string): string {
+  if (nextAt === null) return t("dailies.rests");
+  return t("dailies.restsUntil", { day: nameDay(nextAt, zone), time: formatTime(nextAt, zone) });
+}
+
+function nameDay(at: number, zone: string): string {
+  return format(at, zone, { weekday: "long", day: "numeric", month: "long" });
 }
 
 /** Days since 1970 of a zone's own calendar. */

@@ -19,6 +19,8 @@ export function describeRun({ outcome, reason }: Pick<DailyRun, "outcome" | "rea
       return t("dailies.disabled");
     case "daily.unheard":
       return t("dailies.unheard");
+    case "daily.nothing_due":
+      return t("dailies.nothingDue");
   }
 }
 

@@ -17,11 +17,16 @@ export const dailyRuns = sqliteTable(
     outcome: text("outcome").$type<DailyRun["outcome"]>().notNull(),
     reason: text("reason").$type<DailyRun["reason"]>().notNull().default(""),
     episodeId: text("episode_id"),
+    /** Of a day that rested: the day on which something comes back. */
+    restsUntil: text("rests_until"),
     ...timestamps(),
   },
   (table) => [
     uniqueIndex("daily_runs_user_day").on(table.userId, table.localDate),
     index("daily_runs_created").on(table.createdAt),
-    check("daily_runs_outcome", sql`${table.outcome} in ('requested', 'skipped', 'paused')`),
+    check(
+      "daily_runs_outcome",
+      sql`${table.outcome} in ('requested', 'skipped', 'paused', 'rested')`,
+    ),
   ],
 );

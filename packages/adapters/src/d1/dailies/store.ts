@@ -1,8 +1,18 @@
-import type { DailyRun, DailyStanding, DailyStore, DailyTurn, DueLearner } from "@learnlab/domain";
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import {
+  type DailyRun,
+  type DailyStanding,
+  type DailyStore,
+  type DailyTurn,
+  DAY_MS,
+  type DueLearner,
+  REST,
+  type StudyState,
+  WEAK_BELOW,
+} from "@learnlab/domain";
+import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
-import { learnerSettings } from "../accounts/schema.ts";
+import { learnerSettings, users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { dailyRuns } from "./schema.ts";
@@ -21,6 +31,7 @@ export function createD1DailyStore(db: Database): DailyStore {
           (select count(*) from (
             select 1 from enrollments e join concepts c on c.course_id = e.course_id
             where e.user_id = s.user_id limit ${conceptsWanted})) as concepts,
+          ${selectStudy(sql`s.user_id`)} as study,
           (select json_group_array(json_object('localDate', local_date, 'engaged', engaged)) from (
             select r.local_date, exists (
                 select 1 from progress p where p.user_id = r.user_id
@@ -67,19 +78,19 @@ export function createD1DailyStore(db: Database): DailyStore {
     },
 
     async findStanding(userId, runs) {
-      const [settings, lines] = await db.batch(selectStanding(db, { userId, runs }));
-      return toStanding(settings, lines);
+      const [settings, lines, study] = await db.batch(selectStanding(db, { userId, runs }));
+      return toStanding(settings, lines, study);
     },
 
     async resume({ userId, nextDailyAt, at }, runs) {
-      const [, settings, lines] = await db.batch([
+      const [, settings, lines, study] = await db.batch([
         db
           .update(learnerSettings)
           .set({ nextDailyAt, dailyPausedAt: null, dailyResumedAt: at, updatedAt: at })
           .where(and(eq(learnerSettings.userId, userId), isNotNull(learnerSettings.dailyPausedAt))),
         ...selectStanding(db, { userId, runs }),
       ]);
-      return toStanding(settings, lines);
+      return toStanding(settings, lines, study);
     },
   };
 }
@@ -93,36 +104,44 @@ function selectStanding(db: Database, { userId, runs }: { userId: string; runs: 
       .where(eq(dailyRuns.userId, userId))
       .orderBy(desc(dailyRuns.localDate))
       .limit(runs),
+    db
+      .select({ study: sql<string>`${selectStudy(sql`${users.id}`)}`.as("study") })
+      .from(users)
+      .where(eq(users.id, userId)),
   ] as const;
 }
 
 function toStanding(
   [row]: (typeof learnerSettings.$inferSelect)[],
   runs: (typeof dailyRuns.$inferSelect)[],
+  [known]: { study: string }[],
 ): DailyStanding {
   return {
     settings: row === undefined ? null : toSettings(row),
     state: row === undefined ? null : { nextDailyAt: row.nextDailyAt, pausedAt: row.dailyPausedAt },
     runs: runs.map(toRun),
+    study: known === undefined ? null : toStudy(known.study),
   };
 }
 
 /**
  * A turn counts where the moment that was due still stands and the day had no daily: of two runs at
- * once the second finds the moment moved. A day that was skipped or paused is open for another turn,
+ * once the second finds the moment moved. A day that was skipped, paused or rested is open for another turn,
  * which counts from now. Each statement takes any number of turns.
  */
 function writeTurns(turns: DailyTurn[], at: number) {
   const given = sql`json_each(${JSON.stringify(turns)}) as turn`;
   return [
     sql`insert into daily_runs
-        (id, user_id, local_date, outcome, reason, episode_id, created_at, updated_at)
+        (id, user_id, local_date, outcome, reason, episode_id, rests_until, created_at, updated_at)
       select turn.value ->> 'runId', s.user_id, turn.value ->> 'localDate',
-        turn.value ->> 'outcome', turn.value ->> 'reason', turn.value ->> 'episodeId', ${at}, ${at}
+        turn.value ->> 'outcome', turn.value ->> 'reason', turn.value ->> 'episodeId',
+        turn.value ->> 'restsUntil', ${at}, ${at}
       from ${given} cross join learner_settings s on s.user_id = turn.value ->> 'userId'
       where s.next_daily_at = turn.value ->> 'dueAt'
       on conflict (user_id, local_date) do update set id = excluded.id, outcome = excluded.outcome,
         reason = excluded.reason, episode_id = excluded.episode_id,
+        rests_until = excluded.rests_until,
         created_at = excluded.created_at, updated_at = excluded.updated_at
         where daily_runs.outcome <> 'requested'`,
     sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
@@ -146,6 +165,36 @@ function writeTurns(turns: DailyTurn[], at: number) {
   ];
 }
 
+/**
+ * What is new in a learner's courses and what comes back, in one walk over their concepts: of what was
+ * answered the earliest day, of what never was the earliest instant at which it has rested.
+ */
+function selectStudy(userId: SQL): SQL {
+  const times = sql`min(max(m.times_heard, m.times_asked, 1) - 1, ${REST.mostDoublings})`;
+  const rest = sql`${REST.days * DAY_MS} * (1 << ${times})`;
+  return sql`(select json_object('concepts', count(*),
+      'hasNew', coalesce(max(coalesce(m.times_heard, 0) = 0), 0),
+      'isQuizzed', exists (select 1 from enrollments e
+        join quiz_scores q on q.user_id = e.user_id and q.course_id = e.course_id
+        left join memories m on m.user_id = q.user_id and m.concept_id = q.concept_id
+        where e.user_id = ${userId} and q.concept_id is not null and q.percent < ${WEAK_BELOW}
+          and q.taken_at > max(coalesce(m.last_heard_at, 0), coalesce(m.last_reviewed_at, 0))),
+      'dueOn', min(m.due_on),
+      'restsUntil', min(iif(m.stability is null,
+        max(m.last_heard_at, coalesce(m.last_asked_at, 0)) + ${rest}, null)))
+    from enrollments e join concepts c on c.course_id = e.course_id
+      left join memories m on m.user_id = e.user_id and m.concept_id = c.id
+    where e.user_id = ${userId})`;
+}
+
+function toStudy(text: string): StudyState | null {
+  const { concepts, hasNew, isQuizzed, dueOn, restsUntil } = trustColumn<
+    Pick<StudyState, "dueOn" | "restsUntil"> & Record<"concepts" | "hasNew" | "isQuizzed", number>
+  >(JSON.parse(text));
+  if (concepts === 0) return null;
+  return { hasNew: hasNew === 1, isQuizzed: isQuizzed === 1, dueOn, restsUntil };
+}
+
 interface DueRow {
   user_id: string;
   row: number;
@@ -155,6 +204,7 @@ interface DueRow {
   banned: number;
   has_courses: number;
   concepts: number;
+  study: string;
   recent: string;
 }
 
@@ -168,17 +218,19 @@ function toDueLearner(row: DueRow): DueLearner {
     isDisabled: row.banned === 1,
     hasCourses: row.has_courses === 1,
     concepts: row.concepts,
+    study: toStudy(row.study),
     recent: recent.map(({ localDate, engaged }) => ({ localDate, isEngaged: engaged === 1 })),
   };
 }
 
 function toRun(row: typeof dailyRuns.$inferSelect): DailyRun {
-  const { localDate, outcome, reason, episodeId, createdAt } = row;
+  const { localDate, outcome, reason, episodeId, restsUntil, createdAt } = row;
   return {
     localDate,
     outcome: outcome,
     reason: reason,
     episodeId,
+    restsUntil,
     at: createdAt,
   };
 }

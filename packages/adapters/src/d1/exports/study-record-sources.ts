@@ -196,6 +196,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     outcome: "outcome",
     reason: "reason",
     episodeId: "episode_id",
+    restsUntil: "rests_until",
     ...written,
   }),
   mails: plain("notifications", own("notifications"), {

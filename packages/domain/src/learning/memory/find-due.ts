@@ -12,7 +12,7 @@ export interface LearnerDays {
   /** As 2026-11-30. */
   today: string;
   /** The day of an instant. */
-  dayOf(at: number): string;
+  dayOf: (at: number) => string;
 }
 
 export function countDaysIn(timeZone: string, today: string): LearnerDays {
