@@ -23,7 +23,7 @@ export const ROOMS = `
   shared/addresses shared/media shared
   languages languages/mail
   accounts installation courses episodes listening learning speech spending
-  lessons lessons/model lessons/checks lessons/template lessons/writing lessons/library
+  lessons lessons/model lessons/claims lessons/checks lessons/template lessons/writing lessons/library
   generation/steps generation/brief generation/script generation/audio generation
   dailies uploads notifications analytics feeds exports
   operations operations/cleanup

@@ -1,0 +1,50 @@
+import type { Language } from "../../languages/index.ts";
+import { areAlike, foldWords, hasMember, isDense, listWords } from "./fold-words.ts";
+import { CLAIM_WORDS } from "./words/index.ts";
+
+/** A stretch of a sentence between its commas and joints. */
+export interface Clause {
+  folded: string;
+  /** The words that say something, in their order. */
+  words: string[];
+  isNegated: boolean;
+}
+
+const chunks = /[\p{Script=Han}]+|[\p{Script=Katakana}ー]{2,}|[a-z0-9_.]{2,}/gu;
+
+/** The words of a folded text that say something by themselves. */
+export function listContent(folded: string, language: Language): string[] {
+  if (language === "ja") return (folded.match(chunks) ?? []).filter(isContent(language));
+  return listWords(folded).filter(isContent(language));
+}
+
+const fillers = new Map<Language, Set<string>>();
+
+function isContent(language: Language): (word: string) => boolean {
+  const filler = fillers.get(language) ?? new Set(CLAIM_WORDS[language].filler.split("|"));
+  fillers.set(language, filler);
+  const isLong = (word: string) => (isDense(language) ? word.length > 1 : word.length > 2);
+  return (word) => isLong(word) && !filler.has(word.replace(/'.*$/u, "")) && !/^\d/u.test(word);
+}
+
+/** Clauses of a text; numbers with a comma stay whole. */
+export function cutClauses(text: string, language: Language): Clause[] {
+  return foldWords(text)
+    .split(/(?<!\d)[,;:–—]\s?|[,;:–—]\s|[.!?。！？、]\s?/u)
+    .map((folded) => folded.trim())
+    .filter((folded) => folded !== "")
+    .map((folded) => ({
+      folded,
+      words: listContent(folded, language),
+      isNegated: hasMember(folded, CLAIM_WORDS[language].not, language),
+    }));
+}
+
+export function isAmong(word: string, words: readonly string[]): boolean {
+  return words.some((other) => areAlike(word, other));
+}
+
+/** Those of the words that stand among others too. */
+export function shareWith(words: readonly string[], others: readonly string[]): string[] {
+  return words.filter((word) => isAmong(word, others));
+}
