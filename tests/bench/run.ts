@@ -1,4 +1,5 @@
 import { benchAvailability } from "./availability.ts";
+import { benchClaims } from "./claims.ts";
 import { benchDailyFanOut } from "./daily-fan-out.ts";
 import { benchEpisodeBytes } from "./episode-bytes.ts";
 import { benchEpisodeList } from "./episode-list.ts";
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<void>> = {
   "every-language": benchEveryLanguage,
   "daily-fan-out": benchDailyFanOut,
   "morning-wave": benchMorningWave,
+  claims: benchClaims,
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,

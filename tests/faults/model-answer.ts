@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { askAbout } from "../support/writing-model.ts";
+import { askAbout, citeMaterial } from "../support/writing-model.ts";
 
 import type { Asked } from "../support/models/fake-supplier.ts";
 import { isProseLanguage, mistakenFor, prose, type ProseLanguage } from "./model-prose.ts";
@@ -12,6 +12,8 @@ const Data = z.object({
   courses: z.array(z.object({ title: z.string() })).default([]),
   lessons: z.array(z.unknown()).default([]),
   texts: z.array(z.object({ id: z.string() })).default([]),
+  /** What a judge is asked about; a lesson's are its own. */
+  sentences: z.array(z.object({ id: z.string() })).default([]),
 });
 
 /** No sentence of a material has it. */
@@ -42,19 +44,26 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
     );
   const say = (at: number) => write((language) => prose[language][at % 5] ?? "");
   const titles = data.courses.map(({ title }) => title).join(", ");
-  const grounded = data.material.slice(0, 1).map(({ id }) => id);
-  const restsOn = form.isUngrounded ? [NOWHERE] : grounded;
+  const cite = (at: number) => {
+    const cited = citeMaterial(data.material, { at, texts: say(at) });
+    return form.isForeign ? { ...cited, texts: say(at) } : cited;
+  };
   const asks = (field: string) =>
     Object.hasOwn(z.looseObject({}).parse(asked.schema["properties"]), field);
+  if (asks("verdicts")) {
+    const restsOn = data.material.slice(0, 1).map(({ id }) => id);
+    return { verdicts: data.sentences.map(({ id }) => ({ id, restsOn, why: "", isTrue: true })) };
+  }
   if (asks("sentences")) {
     return {
       term: write(() => data.term),
       sentences: [0, 1, 2, 3, 4].map((at) => ({
-        restsOn: at === 0 ? [] : at === 3 ? restsOn : grounded,
-        texts: say(at),
+        ...cite(at),
+        ...(at === 0 ? { restsOn: [], texts: say(at) } : {}),
+        ...(at === 3 && form.isUngrounded ? { restsOn: [NOWHERE] } : {}),
       })),
       spoken: write(() => data.term),
-      questions: askAbout(grounded, say(2), say(1)),
+      questions: askAbout(say(2), cite(1)),
     };
   }
   if (asks("greeting")) {

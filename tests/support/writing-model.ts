@@ -59,6 +59,8 @@ interface Data {
   courses?: { title: string }[];
   lessons?: unknown[];
   texts?: { id: string; text: string }[];
+  /** What a judge is asked about. */
+  sentences?: { id: string }[];
 }
 
 function writeAnswer({ schema, system, user }: ModelRequest): unknown {
@@ -69,6 +71,7 @@ function writeAnswer({ schema, system, user }: ModelRequest): unknown {
   const say = (at: number) =>
     Object.fromEntries(languages.map((code) => [code, sentenceIn(code, at)]));
   if (schema.name === "lesson") return writeLesson(data, { languages, say });
+  if (schema.name === "verdicts") return judgeAll(data);
   if (schema.name === "frame") return writeFrame(data, { languages, say });
   return { texts: (data.texts ?? []).map(({ id }, index) => ({ id, texts: say(index) })) };
 }
@@ -79,28 +82,52 @@ interface Words {
 }
 
 function writeLesson(data: Data, { languages, say }: Words) {
-  const restsOn = (data.material ?? []).slice(0, 1).map(({ id }) => id);
+  const cite = (at: number) => citeMaterial(data.material ?? [], { at, texts: say(at) });
   const term = Object.fromEntries(languages.map((code) => [code, data.term ?? "Idea"]));
   const sentences = [0, 1, 2, 3, 4, 5].map((at) => ({
-    restsOn: at < 4 ? restsOn : [],
-    texts: say(at),
+    ...(at < 4 ? cite(at) : { restsOn: [], texts: say(at) }),
   }));
-  return { term, spoken: term, sentences, questions: askAbout(restsOn, say(2), say(1)) };
+  return { term, spoken: term, sentences, questions: askAbout(say(2), cite(1)) };
 }
 
 /** A question of each kind, as models answer with them; their key terms stand in the answer. */
-export function askAbout(restsOn: string[], question: Texts, answer: Texts) {
+export function askAbout(question: Texts, answer: CitedTexts) {
   const cut = (from: number, to: number) =>
-    Object.fromEntries(Object.entries(answer).map(([code, text]) => [code, text.slice(from, to)]));
+    Object.fromEntries(
+      Object.entries(answer.texts).map(([code, text]) => [code, text.slice(from, to)]),
+    );
   return ["recall", "why", "apply"].map((kind) => ({
     kind,
     question,
-    answer: [{ restsOn, texts: answer }],
+    answer: [answer],
     keyTerms: [cut(0, 8), cut(8, 16)].map(trimAll),
   }));
 }
 
 type Texts = Record<string, string>;
+
+/** What is said in each language, and the sentences of the material that bear it out. */
+export interface CitedTexts {
+  restsOn: string[];
+  texts: Texts;
+}
+
+/** In English, the language of the courses of tests, what a sentence of the material says; else `texts`. */
+export function citeMaterial(
+  material: { id: string; text: string }[],
+  { at, texts }: { at: number; texts: Texts },
+): CitedTexts {
+  const cited = material[at % Math.max(material.length, 1)];
+  if (cited === undefined) return { restsOn: [], texts };
+  const own = Object.hasOwn(texts, "en") ? { en: cited.text } : {};
+  return { restsOn: [cited.id], texts: { ...texts, ...own } };
+}
+
+/** Everything is true to it: tests of judges say otherwise. */
+function judgeAll({ material = [], sentences = [] }: Data) {
+  const restsOn = material.slice(0, 1).map(({ id }) => id);
+  return { verdicts: sentences.map(({ id }) => ({ id, restsOn, why: "", isTrue: true })) };
+}
 
 function trimAll(texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.trim()]));

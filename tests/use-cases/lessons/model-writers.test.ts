@@ -6,7 +6,7 @@ import { enroll } from "../../support/courses.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
 import { signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool, readEpisode } from "../../support/school.ts";
-import { askAbout, createWritingModel } from "../../support/writing-model.ts";
+import { askAbout, type CitedTexts, createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -85,7 +85,7 @@ test("a lesson of the library gets a further language sentence by sentence", asy
   for (const { course_id } of results) await enroll(classmate.id, course_id);
   const made = await write([openai], { learner: classmate, languages: ["ja", "en"] });
   expect(new Set(openai.calls.map(({ schema }) => schema.name))).toEqual(
-    new Set(["frame", "translation"]),
+    new Set(["frame", "translation", "verdicts"]),
   );
   const lessons = made.script.tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
   expect(lessons.every(({ language }) => language === "ja")).toBe(true);
@@ -98,13 +98,17 @@ const words =
 
 /** A lesson of so many sentences of so many words, as long as prompts allow or shorter. */
 function writeLength(user: string, { sentences, length }: { sentences: number; length: number }) {
-  const restsOn = [JSON.parse(user).material[0].id];
-  const say = (count: number) => ({ en: `${words.slice(0, count).join(" ")}.` });
+  const { material }: { material: { id: string; text: string }[] } = JSON.parse(user);
+  const cite = (at: number, count: number): CitedTexts => {
+    const cited = [at, at + 1].flatMap((place) => material[place % material.length] ?? []);
+    const said = cited.flatMap(({ text }) => text.split(" ")).slice(0, count);
+    return { restsOn: cited.map(({ id }) => id), texts: { en: `${said.join(" ")}.` } };
+  };
   return {
     term: { en: "Idea" },
     spoken: { en: "idea" },
-    sentences: Array.from({ length: sentences }, () => ({ restsOn, texts: say(length) })),
-    questions: askAbout(restsOn, say(18), say(18)),
+    sentences: Array.from({ length: sentences }, (_, at) => cite(at, length)),
+    questions: askAbout({ en: `${words.slice(0, 18).join(" ")}?` }, cite(0, 18)),
   };
 }
 
@@ -131,7 +135,7 @@ test.each([
 
 test("a lesson that did not fit in is kept, and heard without another call the next time", async () => {
   const learner = await newLearner();
-  const lengthy = { sentences: 7, length: 22 };
+  const lengthy = { sentences: 7, length: 26 };
   const openai = createWritingModel("openai", ({ schema, user }) =>
     schema.name === "lesson" ? writeLength(user, lengthy) : undefined,
   );
@@ -151,7 +155,8 @@ test("a frame that announces a lesson which did not fit in is written again", as
   const learner = await newLearner();
   let frames = 0;
   const openai = createWritingModel("openai", ({ schema, user }) => {
-    if (schema.name === "lesson") return writeLength(user, { sentences: 7, length: 22 });
+    if (schema.name === "lesson") return writeLength(user, { sentences: 7, length: 26 });
+    if (schema.name !== "frame") return undefined;
     frames += 1;
     const { courses, lessons } = JSON.parse(user);
     const titles = courses.map(({ title }: { title: string }) => title).join(", ");

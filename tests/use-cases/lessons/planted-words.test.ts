@@ -6,7 +6,7 @@ import { makeCourse, makeLesson } from "../../support/courses.ts";
 import { deliver, makePending, openMachine } from "../../support/generation.ts";
 import { changeSettings, signUp, type TestPerson } from "../../support/people.ts";
 import { openSchool, readEpisode } from "../../support/school.ts";
-import { askAbout, createWritingModel } from "../../support/writing-model.ts";
+import { askAbout, citeMaterial, createWritingModel } from "../../support/writing-model.ts";
 
 let newLearner: Awaited<ReturnType<typeof openSchool>>;
 
@@ -26,25 +26,32 @@ async function write(learner: TestPerson, models: LanguageModel[] = []) {
   return { script, words };
 }
 
-const prose = [
-  "Most people understand an idea better when they can see where it would help them tomorrow.",
-  "Think of a moment in your own work in which exactly this would have saved you some time.",
-  "The name matters less than the question that it answers, so keep the question in mind.",
-  "It is easy to mix this up with something that looks alike and behaves in another way.",
-];
-
 /** A model whose lessons say a sentence, and are without a fault otherwise. */
 function modelSaying(sentence: string) {
   return createWritingModel("openai", ({ schema, user }) => {
     if (schema.name !== "lesson") return undefined;
-    const restsOn = [JSON.parse(user).material[0].id];
+    const { material } = JSON.parse(user);
+    const known = material.find(({ text }: { text: string }) => text === sentence);
+    const first = { restsOn: known === undefined ? [] : [known.id], texts: { en: sentence } };
+    const cite = (at: number) => citeMaterial(material, { at, texts: { en: "" } });
     return {
       term: { en: "Idea" },
       spoken: { en: "idea" },
-      sentences: [sentence, ...prose].map((en) => ({ restsOn, texts: { en } })),
-      questions: askAbout(restsOn, { en: prose[2] ?? "" }, { en: prose[1] ?? "" }),
+      sentences: [first, cite(0), cite(1), cite(2), cite(3)],
+      questions: askAbout({ en: "What does it say about the things that it describes?" }, cite(1)),
     };
   });
+}
+
+/** Puts a sentence into the material, beside each of its concepts. */
+async function teach(learner: TestPerson, sentence: string): Promise<void> {
+  const { results } = await env.DB.prepare(`select text_key from materials where ${inCourses}`)
+    .bind(learner.id)
+    .all<{ text_key: string }>();
+  for (const { text_key: key } of results) {
+    const text = (await (await env.MEDIA.get(key))?.text()) ?? "";
+    await env.MEDIA.put(key, text.replaceAll("A course gives", `${sentence} A course gives`));
+  }
 }
 
 const inCourses = "course_id in (select course_id from enrollments where user_id = ?)";
@@ -74,8 +81,9 @@ test.each([
   "It has one rule in JavaScript: never trust what was typed.",
   "The VB.NET compiler does it for you, and Node.js does it too.",
 ])("an honest sentence costs no lesson: %s", async (sentence) => {
-  const model = modelSaying(sentence);
-  const { words, script } = await write(await newLearner(), [model]);
+  const learner = await newLearner();
+  await teach(learner, sentence);
+  const { words, script } = await write(learner, [modelSaying(sentence)]);
   expect(words).toContain(sentence);
   const lessons = script.origins.filter(({ piece }) => piece.kind === "lesson");
   expect(new Set(lessons.map(({ writer }) => writer))).toEqual(new Set(["openai"]));

@@ -1,6 +1,7 @@
 /** The shared lessons: how they are written, checked, kept and changed. */
 export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
 export { findUnfit } from "./checks/check-lesson.ts";
+export { type Cited, type Doubt, findDoubt } from "./claims/find-doubt.ts";
 export { findFrameFaults } from "./checks/check-pieces.ts";
 export { judgeLanguage } from "./checks/detect-language.ts";
 export { stripPlanted } from "./checks/find-planted-text.ts";
@@ -44,7 +45,8 @@ export { writeLeadTitle } from "./template/write-title.ts";
 export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
 export { adaptFrame, isStillTrue, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
-export { listWriters } from "./writing/list-writers.ts";
+export { createModelJudge, type Judge, type Verdict } from "./writing/judge-lesson.ts";
+export { listJudges, listWriters } from "./writing/list-writers.ts";
 export {
   type LessonPlan,
   pickFaultless,
@@ -54,11 +56,7 @@ export {
 export { writeFramePrompt } from "./writing/frame-prompt.ts";
 export { REPAIR_TASK } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";
-export {
-  beginWriting,
-  writePiece,
-  type WritingDeps,
-  type WritingRun,
-} from "./writing/write-piece.ts";
+export { writePiece } from "./writing/write-piece.ts";
+export { beginWriting, type WritingDeps, type WritingRun } from "./writing/writing-run.ts";
 export type * from "./model/reasons.ts";
 export type * from "./reasons.ts";

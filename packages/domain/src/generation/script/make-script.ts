@@ -9,6 +9,7 @@ import {
   type Frame,
   leaveOutAddresses,
   type Lesson,
+  listJudges,
   listWriters,
   REPAIR_TASK,
   planLessons,
@@ -48,7 +49,7 @@ export async function makeScript(
   const plans = await planLessons(deps, { brief, sources });
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
-  const run = beginWriting(writing, episodeId);
+  const run = beginWriting(writing, { episodeId, judges: listJudges(deps, episodeId) });
   const limit = pLimit(CALLS_AT_ONCE);
   const reviews = await planReviews(deps, { brief, sources });
   const shelf = createLessonShelf({ deps: writing, run, brief, reviews, limit }, plans);

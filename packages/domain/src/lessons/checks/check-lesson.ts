@@ -4,6 +4,7 @@ import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import { isSaidIn, joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
+import { findUntrueClaims } from "./check-claims.ts";
 import {
   findLongHeading,
   findProseFaults,
@@ -137,7 +138,7 @@ export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
   ];
 }
 
-/** Besides, what of it is in another language than it says, or cannot be said. */
+/** Besides, what of it is in another language than it says, cannot be said, or is not borne out. */
 export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): string[] {
   const known = listKnown(concept);
   const said = lesson.texts.flatMap((text) => {
@@ -147,7 +148,7 @@ export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): strin
       ...(findPlantedText(words.join(" "), "", known) === null ? [] : ["It cannot be said."]),
     ];
   });
-  return [...findUnfit(lesson, concept), ...said];
+  return [...findUnfit(lesson, concept), ...said, ...findUntrueClaims(lesson, concept)];
 }
 
 function isTooLong(sentences: Sentence[]): boolean {

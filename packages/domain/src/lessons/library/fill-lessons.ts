@@ -11,9 +11,9 @@ import {
   listLacking,
   writeLessonByModel,
 } from "../writing/find-lessons.ts";
-import { listWriters } from "../writing/list-writers.ts";
+import { listJudges, listWriters } from "../writing/list-writers.ts";
 import { readSources } from "../writing/read-sources.ts";
-import { beginWriting, type WritingRun } from "../writing/write-piece.ts";
+import { beginWriting, type WritingRun } from "../writing/writing-run.ts";
 import type { LessonLibrary, WritingRequest, WritingRequestStore, LibraryLesson } from "./ports.ts";
 import { isLacking } from "./request-lessons.ts";
 
@@ -51,7 +51,8 @@ export async function fillLessons(
   while (deps.clock.now() < endsAt && (await isAffordable(deps))) {
     const at = deps.clock.now();
     const taken = await deps.writingRequests.take({ at, until: at + HELD_MS, limit: AT_ONCE });
-    const run = beginWriting(deps, LIBRARY);
+    const judges = listJudges(deps, LIBRARY);
+    const run = beginWriting(deps, { episodeId: LIBRARY, judges });
     const outcomes = await Promise.all(taken.map((asked) => answerRequest(deps, run, asked)));
     const written = outcomes.filter((outcome) => outcome === "written").length;
     const putOff = outcomes.filter((outcome) => outcome === "putOff").length;

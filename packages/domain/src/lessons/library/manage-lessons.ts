@@ -73,7 +73,9 @@ export async function editLesson(
   const unknown = [...words.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw noSentence();
   const texts = lesson.texts.map((text) =>
-    text.language === request.language ? reword(text, words) : text,
+    text.language === request.language
+      ? reword(text, { words, conceptId: lesson.conceptId })
+      : text,
   );
   const isForeign = texts.some(
     (text, at) => !isInItsLanguage(text) && isInItsLanguage(lesson.texts[at] ?? text),
@@ -207,20 +209,25 @@ function readWords({ id: sentenceId, text }: Change, material: string): string {
   });
 }
 
-/** Claims keep their quotes: the teacher answers for those of the new words now. */
-function reword(text: LessonText, words: Map<string, string>): LessonText {
-  const say = (sentence: Sentence): Sentence => {
-    const said = words.get(sentence.id);
-    if (said === undefined) return sentence;
-    const { id, claim } = sentence;
-    return { id, text: said, claim: claim === null ? null : { ...claim, basis: "teacher" } };
+/** What a teacher wrote is the teacher's claim now, with the quotes that stood there. */
+function reword(
+  text: LessonText,
+  { words, conceptId }: { words: Map<string, string>; conceptId: string },
+): LessonText {
+  const ask = (sentence: Sentence): Sentence => {
+    return { ...sentence, text: words.get(sentence.id) ?? sentence.text };
+  };
+  const say = ({ id, text: before, claim }: Sentence): Sentence => {
+    const said = words.get(id);
+    if (said === undefined) return { id, text: before, claim };
+    return { id, text: said, claim: { quotes: [], ...claim, conceptId, basis: "teacher" } };
   };
   return {
     ...text,
     lesson: text.lesson.map(say),
     questions: text.questions.map((asked) => ({
       ...asked,
-      question: asked.question.map(say),
+      question: asked.question.map(ask),
       answer: asked.answer.map(say),
     })),
   };

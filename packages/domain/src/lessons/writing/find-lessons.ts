@@ -1,5 +1,6 @@
 import type { Language } from "../../languages/index.ts";
 import type { Clock, IdSource } from "../../shared/index.ts";
+import { findUntrueClaims, findStrangeQuestions } from "../checks/check-claims.ts";
 import { findLessonFaults, findTranslationFaults } from "../checks/check-lesson.ts";
 import type { LessonStore } from "../lesson-store.ts";
 import type { KeptLesson, Lesson } from "../lesson.ts";
@@ -7,14 +8,12 @@ import { listSentences } from "../list-sentences.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import { translateLessonPrompt, writeLessonPrompt } from "./lesson-prompts.ts";
+import { applyVerdicts, listJudged } from "./judge-lesson.ts";
+import { numberEvidence } from "./number-evidence.ts";
 import { REPAIR_TASK } from "./prompts.ts";
-import {
-  type Piece,
-  writeByModel,
-  writePiece,
-  type WritingDeps,
-  type WritingRun,
-} from "./write-piece.ts";
+import type { ClaimChecks } from "./weigh-claims.ts";
+import { type Piece, writeByModel, writePiece } from "./write-piece.ts";
+import type { WritingDeps, WritingRun } from "./writing-run.ts";
 
 export interface LessonDeps extends WritingDeps {
   lessons: LessonStore;
@@ -44,7 +43,7 @@ export async function fetchLesson(
   { request, known }: LessonWanted,
 ): Promise<Lesson> {
   if (known === null) {
-    const written = await writePiece(deps, run, describePiece(request));
+    const written = await writePiece(deps, run, describeLesson(request));
     return keepLesson(deps, request, { lesson: written });
   }
   const languages = listLacking(known, request);
@@ -73,15 +72,34 @@ export function writeLessonByModel(
   run: WritingRun,
   request: LessonRequest,
 ): Promise<Lesson | null> {
-  return writeByModel(deps, run, describePiece(request));
+  return writeByModel(deps, run, describeLesson(request));
 }
 
-function describePiece(request: LessonRequest): Piece<Lesson> {
+function describeLesson(request: LessonRequest): Piece<Lesson> {
   const instructions = `${writeLessonPrompt(request).system}\n${REPAIR_TASK}`;
   return {
     of: { kind: "lesson", conceptId: request.concept.conceptId },
     write: (writer, attempt) => writer.writeLesson(request, attempt),
     findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
+    claims: checkClaims(request),
+  };
+}
+
+/** Only the languages of the request are looked at: the others were, or are a teacher's. */
+function checkClaims({ concept, languages }: LessonRequest): ClaimChecks<Lesson> {
+  const material = numberEvidence(concept);
+  return {
+    findUntrue({ texts, ...rest }) {
+      const asked = texts.filter(({ language }) => languages.includes(language));
+      const lesson = { ...rest, texts: asked };
+      return [...findUntrueClaims(lesson, concept), ...findStrangeQuestions(lesson, concept)];
+    },
+    async judge(lesson, judge, timeoutMs) {
+      const sentences = listJudged(lesson, languages);
+      if (sentences.length === 0) return { piece: lesson, faults: [] };
+      const verdicts = await judge.judge({ material, sentences }, timeoutMs);
+      return applyVerdicts(lesson, { languages, material, verdicts });
+    },
   };
 }
 
@@ -98,6 +116,7 @@ function translateLesson(
     of: { kind: "translation", conceptId: known.conceptId },
     write: (writer, attempt) => writer.translateLesson(known, languages, attempt),
     findFaults: (lesson) => findTranslationFaults(lesson, { request, instructions }),
+    claims: checkClaims(request),
   });
 }
 

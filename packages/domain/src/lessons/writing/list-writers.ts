@@ -2,6 +2,7 @@ import type { IdSource } from "../../shared/index.ts";
 import type { SettlingDeps } from "../../spending/index.ts";
 import type { LanguageModel } from "../model/language-model.ts";
 import type { ScriptWriter } from "../script-writer.ts";
+import { createModelJudge, type Judge } from "./judge-lesson.ts";
 import { createModelWriter } from "./model-writer.ts";
 import { payForModel } from "./pay-for-model.ts";
 
@@ -17,4 +18,9 @@ export function listWriters(deps: WriterDeps, episodeId: string): ScriptWriter[]
     ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
     ...deps.writers,
   ];
+}
+
+/** The same models as judges, on the same account. */
+export function listJudges(deps: Omit<WriterDeps, "writers">, episodeId: string): Judge[] {
+  return deps.models.map((model) => createModelJudge(payForModel(deps, { model, episodeId })));
 }

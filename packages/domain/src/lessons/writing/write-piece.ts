@@ -1,50 +1,23 @@
-import type { Piece as WrittenPiece } from "../../episodes/index.ts";
-import { type Clock, DomainError, type Log } from "../../shared/index.ts";
-import { BUDGET_REACHED } from "../../spending/index.ts";
+import { DomainError } from "../../shared/index.ts";
 import type { Attempt, ScriptWriter } from "../script-writer.ts";
-
-/** Less time than this is not worth a call. */
-const LEAST_MS = 2_000;
-
-/** What went wrong with these concerns the supplier, not the piece: others need not try it too. */
-const down = new Set([
-  "model.unreachable",
-  "model.busy",
-  "model.gone",
-  "model.unauthorized",
-  BUDGET_REACHED,
-]);
-
-export interface WritingDeps {
-  writers: ScriptWriter[];
-  clock: Clock;
-  log: Log;
-  modelTimings: {
-    /** For one call. */
-    callMs: number;
-    /** For a whole script: all pieces, models, writers and second tries. */
-    deadlineMs: number;
-  };
-}
-
-/** What the pieces of one script share: the time that is left, and which suppliers are down. */
-export interface WritingRun {
-  episodeId: string;
-  deadlineAt: number;
-  down: Set<string>;
-}
-
-export function beginWriting(deps: WritingDeps, episodeId: string): WritingRun {
-  const deadlineAt = deps.clock.now() + deps.modelTimings.deadlineMs;
-  return { episodeId, deadlineAt, down: new Set() };
-}
+import { type ClaimChecks, MOST_UNTRUE, type PieceRecord, weighClaims } from "./weigh-claims.ts";
+import {
+  describePiece,
+  LEAST_MS,
+  noteFailure,
+  type PieceName,
+  type WritingDeps,
+  type WritingRun,
+} from "./writing-run.ts";
 
 export interface Piece<TPiece> {
   /** For the log. */
-  of: WrittenPiece | { kind: "translation"; conceptId: string };
+  of: PieceName;
   write(writer: ScriptWriter, attempt: Attempt): Promise<TPiece>;
-  /** What is wrong with it, each as a sentence. */
+  /** What is wrong with its form, each as a sentence. */
   findFaults(piece: TPiece): string[];
+  /** How what it claims is looked at; left out where it claims nothing. */
+  claims?: ClaimChecks<TPiece>;
 }
 
 /**
@@ -67,57 +40,57 @@ export async function writePiece<TPiece>(
   });
 }
 
-/** The piece by the first model that can; null when none did, or the time is over. */
+/**
+ * The piece by the first model that can; null when none did, or the time is over. What claims something
+ * that its material does not bear out is written once more, and then by no model at all.
+ */
 export async function writeByModel<TPiece>(
   deps: WritingDeps,
   run: WritingRun,
   piece: Piece<TPiece>,
 ): Promise<TPiece | null> {
+  const record: PieceRecord = { untrue: 0, isDisputed: false };
   for (const writer of deps.writers.filter(({ isModel }) => isModel)) {
-    const written = await tryModel(deps, run, { piece, writer });
+    const written = await tryModel(deps, run, { piece, writer, record });
     if (written !== null) return written;
   }
   return null;
 }
 
+interface Try<TPiece> {
+  piece: Piece<TPiece>;
+  writer: ScriptWriter;
+  record: PieceRecord;
+}
+
 async function tryModel<TPiece>(
   deps: WritingDeps,
   run: WritingRun,
-  { piece, writer }: { piece: Piece<TPiece>; writer: ScriptWriter },
+  { piece, writer, record }: Try<TPiece>,
 ): Promise<TPiece | null> {
   let repair: Attempt["repair"] = null;
-  for (let tried = 0; tried < 2; tried += 1) {
+  for (let tried = 0; tried < 2 && record.untrue < MOST_UNTRUE; tried += 1) {
     const leftMs = run.deadlineAt - deps.clock.now();
     if (leftMs < LEAST_MS || run.down.has(writer.name)) return null;
     const timeoutMs = Math.min(leftMs, deps.modelTimings.callMs);
     try {
       const written: TPiece = await piece.write(writer, { timeoutMs, repair });
-      const faults = piece.findFaults(written);
-      if (faults.length === 0) return written;
+      const formal = piece.findFaults(written);
+      const weighed =
+        formal.length > 0
+          ? { piece: written, faults: formal }
+          : await weighClaims(deps, run, { piece, writer, record, written });
+      const { faults } = weighed;
+      if (faults.length === 0) return weighed.piece;
       repair = { previous: written, faults };
-      deps.log.info("script.faulty_piece", describe(run, { piece, writer, faults }));
+      deps.log.info("script.faulty_piece", describePiece(run, { of: piece.of, writer, faults }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const { reason } = error;
-      deps.log.error(
-        "script.writer_failed",
-        error,
-        describe(run, { piece, writer, faults: [reason] }),
-      );
-      if (down.has(reason)) run.down.add(writer.name);
+      noteFailure(deps, run, { of: piece.of, writer, error });
       // An answer of the wrong shape may be better the second time; the rest is up to the next one.
-      if (reason !== "model.invalid") return null;
+      if (error.reason !== "model.invalid") return null;
       repair = { previous: null, faults: ["It was not in the given shape."] };
     }
   }
   return null;
-}
-
-function describe<TPiece>(
-  { episodeId }: WritingRun,
-  about: { piece: Piece<TPiece>; writer: ScriptWriter; faults: string[] },
-) {
-  const { piece, writer, faults } = about;
-  const { kind, conceptId } = piece.of;
-  return { episodeId, piece: kind, conceptId, writer: writer.name, faults: faults.join(" ") };
 }

@@ -2,16 +2,17 @@ import { expect, test } from "vitest";
 
 import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
-import { findLessonFaults } from "../checks/check-lesson.ts";
 import { foldQuote } from "../checks/find-proof.ts";
 import type { LanguageModel, ModelRequest } from "../model/language-model.ts";
 import { ModelFailure, type ModelFailureReason } from "../model/model-failure.ts";
+import type { Lesson } from "../lesson.ts";
 import { listSentences } from "../list-sentences.ts";
 import type { LessonRequest } from "../script-writer.ts";
 import { createTemplateWriter } from "../template/create-template-writer.ts";
+import { fetchLesson } from "./find-lessons.ts";
+import { createModelJudge, type Judge } from "./judge-lesson.ts";
 import { createModelWriter } from "./model-writer.ts";
-import { writeLessonPrompt } from "./lesson-prompts.ts";
-import { beginWriting, writePiece, type WritingDeps } from "./write-piece.ts";
+import { beginWriting, type WritingDeps } from "./writing-run.ts";
 
 const QUOTE = "Light bends when it passes from air into water, because it is slower there.";
 const MATERIAL = `Refraction. ${QUOTE} ${QUOTE} That is why a straw looks broken in a glass.`;
@@ -94,7 +95,12 @@ function openModel(provider: "openai" | "gemini", behave: Behaviour) {
 
 const failure = (reason: ModelFailureReason) => new ModelFailure(reason, { model: "openai-1" });
 
-function open(writers: WritingDeps["writers"], stepMs = 0) {
+interface Opened {
+  stepMs?: number;
+  judges?: Judge[];
+}
+
+function open(writers: WritingDeps["writers"], { stepMs = 0, judges = [] }: Opened = {}) {
   let now = 0;
   const deps: WritingDeps = {
     writers: [...writers, createTemplateWriter()],
@@ -102,14 +108,12 @@ function open(writers: WritingDeps["writers"], stepMs = 0) {
     log: { info: () => {}, error: () => {} },
     modelTimings: { callMs: 25_000, deadlineMs: 45_000 },
   };
-  const run = beginWriting(deps, "episode");
-  const instructions = writeLessonPrompt(request).system;
-  const write = () =>
-    writePiece(deps, run, {
-      of: { kind: "lesson", conceptId: "one" },
-      write: (writer, attempt) => writer.writeLesson(request, attempt),
-      findFaults: (lesson) => findLessonFaults(lesson, { request, instructions }),
-    });
+  const run = beginWriting(deps, { episodeId: "episode", judges });
+  const write = async () => {
+    const lessons = { find: async () => [], save: async () => null };
+    const ids = { next: () => "id" };
+    return fetchLesson({ ...deps, lessons, ids }, run, { request, known: null });
+  };
   return { write, run };
 }
 
@@ -136,7 +140,7 @@ test("a writer gets one more try, and is told what was wrong", async () => {
 });
 
 test.each([
-  ["none of them", [["s1"], ["s1", "s2"], ["s2"]], true],
+  ["none of them", [["s1"], ["s1", "s2"], ["s1"]], true],
   ["one of three", [["s1"], [], ["s1"]], true],
   ["two of three", [[], [], ["s1"]], false],
   ["all", [[], [], []], false],
@@ -241,7 +245,7 @@ test("an answer of another shape is asked for once more", async () => {
 
 test("when the time of the script is over the template writes at once", async () => {
   const openai = openModel("openai", () => answerLesson());
-  expect((await open([openai], 50_000).write()).writer).toBe("template");
+  expect((await open([openai], { stepMs: 50_000 }).write()).writer).toBe("template");
   expect(openai.calls).toEqual([]);
 });
 
@@ -251,4 +255,120 @@ test("what somebody planted in the material never gets into a lesson", async () 
   const lesson = await open([openai]).write();
   expect(lesson.writer).toBe("template");
   expect(JSON.stringify(lesson)).not.toContain("evil");
+});
+
+const FALSE_TEXTS = {
+  en: "Light was first bent in 1621 when it came from the air into the water of a glass, where it is slower.",
+  de: TEXTS.de,
+};
+
+test("what the sentences that it names do not say is written once more, and then by no model", async () => {
+  const told: unknown[] = [];
+  const openai = openModel("openai", ({ user }) => {
+    told.push(JSON.parse(user));
+    return answerLesson({ texts: FALSE_TEXTS });
+  });
+  const gemini = openModel("gemini", () => answerLesson());
+  expect((await open([openai, gemini]).write()).writer).toBe("template");
+  expect(openai.calls).toHaveLength(2);
+  expect(gemini.calls).toEqual([]);
+  expect(JSON.stringify(told[1])).toContain("1621");
+});
+
+/** A judge behind the port of models; `judge` says what it finds of each sentence. */
+function openJudge(
+  provider: "openai" | "gemini",
+  judge: (sentence: { id: string }, call: number) => unknown,
+) {
+  const calls: ModelRequest[] = [];
+  const model: LanguageModel = {
+    provider,
+    async complete(asked) {
+      calls.push(asked);
+      const { sentences }: { sentences: { id: string }[] } = JSON.parse(asked.user);
+      const verdicts = sentences.map((sentence) => judge(sentence, calls.length));
+      const failed = verdicts.find((verdict) => verdict instanceof Error);
+      if (failed !== undefined) throw failed;
+      return {
+        value: { verdicts },
+        model: "m",
+        inputTokens: 1,
+        outputTokens: 1,
+        isCostKnown: true,
+      };
+    },
+  };
+  return { ...createModelJudge(model), calls };
+}
+
+const approve = ({ id }: { id: string }) => ({ id, isTrue: true, restsOn: ["s1"], why: "" });
+const refuse = ({ id }: { id: string }) => ({ ...approve({ id }), isTrue: false, why: "No year." });
+
+function basesOf(lesson: Lesson): string[] {
+  const claims = lesson.texts.flatMap(listSentences).flatMap(({ claim }) => claim ?? []);
+  return [...new Set(claims.map(({ basis }) => basis))];
+}
+
+test("a lesson is judged by the other supplier, in one call, and says so", async () => {
+  const judges = [openJudge("openai", approve), openJudge("gemini", approve)];
+  const lesson = await open([openModel("openai", () => answerLesson())], { judges }).write();
+  expect(judges.map(({ calls }) => calls.length)).toEqual([0, 1]);
+  expect(basesOf(lesson)).toEqual(["judged"]);
+  const [asked] = judges[1]?.calls ?? [];
+  expect(JSON.parse(asked?.user ?? "")).toMatchObject({
+    material: [{ id: "s1", text: QUOTE }, { id: "s2" }],
+    sentences: expect.arrayContaining([
+      { id: "refraction.lesson1", texts: TEXTS },
+      expect.objectContaining({ question: expect.objectContaining({ en: expect.any(String) }) }),
+    ]),
+  });
+});
+
+test("where there is one supplier it judges by itself, and without a judge the words are only quoted", async () => {
+  const own = openJudge("openai", approve);
+  const writers = [openModel("openai", () => answerLesson())];
+  expect(basesOf(await open(writers, { judges: [own] }).write())).toEqual(["judged"]);
+  expect(basesOf(await open(writers).write())).toEqual(["quoted"]);
+  const down = openJudge("gemini", () => failure("model.unreachable"));
+  expect(basesOf(await open(writers, { judges: [down] }).write())).toEqual(["quoted"]);
+});
+
+test("what a judge refuses is written once more with the reason, and judged again", async () => {
+  const openai = openModel("openai", () => answerLesson());
+  const once = openJudge("gemini", (sentence, call) =>
+    call === 1 && sentence.id.endsWith("lesson2") ? refuse(sentence) : approve(sentence),
+  );
+  const lesson = await open([openai], { judges: [once] }).write();
+  expect([openai.calls.length, once.calls.length, lesson.writer]).toEqual([2, 2, "openai"]);
+  expect(openai.calls[1]?.user).toContain("No year.");
+  expect(basesOf(lesson)).toEqual(["judged"]);
+});
+
+test.each([
+  ["refuses a sentence", refuse],
+  ["says true and names nothing", (said: { id: string }) => ({ ...approve(said), restsOn: [] })],
+  ["names what is not there", (said: { id: string }) => ({ ...approve(said), restsOn: ["s9"] })],
+])("a lesson of which the judge %s twice is the template's", async (_, judge) => {
+  const openai = openModel("openai", () => answerLesson());
+  const lesson = await open([openai], { judges: [openJudge("gemini", judge)] }).write();
+  expect([lesson.writer, openai.calls.length]).toEqual(["template", 2]);
+  expect(basesOf(lesson)).toEqual(["teacher"]);
+});
+
+test("what was refused once is not taken unjudged", async () => {
+  const openai = openModel("openai", () => answerLesson());
+  const judge = openJudge("gemini", (sentence, call) =>
+    call === 1 ? refuse(sentence) : failure("model.unreachable"),
+  );
+  expect((await open([openai], { judges: [judge] }).write()).writer).toBe("template");
+});
+
+test("of a judge's answer whatever is a verdict counts, and what it leaves out is only quoted", async () => {
+  const writers = [openModel("openai", () => answerLesson())];
+  const patchy = openJudge("gemini", (sentence) =>
+    sentence.id.endsWith("lesson1") ? approve(sentence) : { verdict: "fine" },
+  );
+  expect(basesOf(await open(writers, { judges: [patchy] }).write())).toEqual(["judged", "quoted"]);
+  const talker = openJudge("gemini", () => "All of it is true!");
+  expect(basesOf(await open(writers, { judges: [talker] }).write())).toEqual(["quoted"]);
 });
