@@ -25,6 +25,10 @@ const OTHERS: Record<string, string> = {
   "packages/domain/src/shared/say-name.ts": "the words of a name",
   "packages/domain/src/shared/addresses/endings.ts": "a list written as words",
   "packages/domain/src/lessons/checks/frame-words/frame-words.ts": "a list written as words",
+  "packages/domain/src/lessons/claims/check-numbers.ts": "the words of a claim",
+  "packages/domain/src/lessons/claims/check-order.ts": "the words of a claim",
+  "packages/domain/src/lessons/claims/fold-words.ts": "a list written as words",
+  "packages/domain/src/lessons/claims/read-numbers.ts": "a list written as words",
   "packages/domain/src/shared/media/http-date.ts": "the time in a date of HTTP",
   "packages/domain/src/generation/brief/write-brief.ts": "the words of a name",
 };

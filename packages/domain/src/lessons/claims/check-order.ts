@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import type { LinkWords } from "./claim-words.ts";
 import type { Cited, Doubt } from "./find-doubt.ts";
-import { findMembers, foldWords, hasMember, isDense, listWords } from "./fold-words.ts";
+import { findMembers, foldWords, hasMember, listWords } from "./fold-words.ts";
 import { type Clause, cutClauses, isAmong, listContent, shareWith } from "./read-claim.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
@@ -53,7 +53,7 @@ function findBeside(said: Clause[], base: Clause[], language: Language): Doubt |
   );
   if (stray !== undefined) return { kind: "beside", words: stray.folded };
   const all = said.flatMap(({ words }) => words);
-  const least = isDense(language) ? LEAST_SHARED_DENSE : LEAST_SHARED;
+  const least = CLAIM_WORDS[language].isDense ? LEAST_SHARED_DENSE : LEAST_SHARED;
   const isBeside = all.length > LEAST_WORDS && shareWith(all, known).length / all.length < least;
   return isBeside ? { kind: "beside", words: said.map(({ folded }) => folded).join(", ") } : null;
 }

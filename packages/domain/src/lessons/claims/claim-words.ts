@@ -48,8 +48,14 @@ export type Unit = (typeof UNITS)[number];
  * between its members; `*` stands for whatever ending, and a member may be several words.
  */
 export interface ClaimWords {
-  /** Null where numbers in words are read sign by sign. */
-  numbers: NumberWords | null;
+  /** Its words stand together without blanks, or grow at their ends. */
+  isDense: boolean;
+  /** What says something: words, or signs that are no endings. */
+  content: "words" | "signs";
+  /** How names show: by a capital, which all nouns have in "nouns", by their signs, or not at all. */
+  names: "capitals" | "nouns" | "katakana" | "none";
+  /** Words of numbers, or how their signs are read. */
+  numbers: NumberWords | "kanji" | "hangul";
   /** Leaves no exception. */
   all: string;
   /** Says the same less loudly: the material may, for a claim that says "all". */
@@ -102,6 +108,8 @@ export interface NumberWords {
   hundred: string;
   thousand: string;
   million: string;
+  /** Endings that multiply, as in "fourfold". */
+  times: string;
   /** Those that are other words too, and are read as numbers inside longer ones only. */
   homonyms: string;
   /** From the first on, where dates are said with them. */

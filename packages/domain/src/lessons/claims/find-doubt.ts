@@ -1,4 +1,4 @@
-import type { Language } from "../../languages/index.ts";
+import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
 import { findDoubtfulNumber } from "./check-numbers.ts";
 import { findDoubtfulOrder } from "./check-order.ts";
 import { findDoubtfulWords } from "./check-words.ts";
@@ -92,5 +92,5 @@ export function findDoubtfulName({
 }
 
 function isLatin(language: Language): boolean {
-  return language !== "ja" && language !== "ko" && language !== "ru";
+  return LANGUAGE_FACTS[language].script === null;
 }

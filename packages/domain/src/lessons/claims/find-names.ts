@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/index.ts";
+import type { ClaimWords } from "./claim-words.ts";
 import { areAlike, foldWords, listWords } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
@@ -29,20 +30,21 @@ export function findCode(text: string): string[] {
   );
 }
 
+const SHOWN_BY: Record<ClaimWords["names"], RegExp[]> = {
+  capitals: [capital],
+  nouns: [],
+  katakana: [latin, katakanaName],
+  none: [latin],
+};
+
 function findProper(text: string, language: Language): string[] {
-  const found: Partial<Record<Language, RegExp[]>> = {
-    // Every noun has a capital.
-    de: [],
-    ja: [latin, katakanaName],
-    ko: [latin],
-    ru: [latin],
-  };
-  return (found[language] ?? [capital]).flatMap((pattern) => text.match(pattern) ?? []);
+  const patterns = SHOWN_BY[CLAIM_WORDS[language].names];
+  return patterns.flatMap((pattern) => text.match(pattern) ?? []);
 }
 
 /** Two capitals in a row: a person, more often than not. */
 export function findFullNames(text: string, language: Language): string[] {
-  if (language === "de") return [];
+  if (CLAIM_WORDS[language].names !== "capitals") return [];
   return text.normalize("NFKC").match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? [];
 }
 

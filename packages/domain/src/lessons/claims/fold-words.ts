@@ -1,9 +1,5 @@
 import type { Language } from "../../languages/index.ts";
-
-/** Languages whose words stand together without blanks, or grow at their ends. */
-export function isDense(language: Language): boolean {
-  return language === "ja" || language === "ko";
-}
+import { CLAIM_WORDS } from "./words/index.ts";
 
 /** In one way of writing: small letters, plain quotes, words joined by a hyphen apart. */
 export function foldWords(text: string): string {
@@ -31,7 +27,7 @@ export interface Member {
 
 /** Members of a list written with `|`, the longest at each place. */
 export function findMembers(folded: string, list: string, language: Language): Member[] {
-  if (isDense(language)) return findAnywhere(folded, list);
+  if (CLAIM_WORDS[language].isDense) return findAnywhere(folded, list);
   const { exact, open } = readList(list);
   const words = [...folded.matchAll(word)];
   const found: Member[] = [];

@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/index.ts";
-import { areAlike, foldWords, hasMember, isDense, listWords } from "./fold-words.ts";
+import { areAlike, foldWords, hasMember, listWords } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
 /** A stretch of a sentence between its commas and joints. */
@@ -14,7 +14,8 @@ const chunks = /[\p{Script=Han}]+|[\p{Script=Katakana}ー]{2,}|[a-z0-9_.]{2,}/gu
 
 /** The words of a folded text that say something by themselves. */
 export function listContent(folded: string, language: Language): string[] {
-  if (language === "ja") return (folded.match(chunks) ?? []).filter(isContent(language));
+  if (CLAIM_WORDS[language].content === "signs")
+    return (folded.match(chunks) ?? []).filter(isContent(language));
   return listWords(folded).filter(isContent(language));
 }
 
@@ -23,7 +24,8 @@ const fillers = new Map<Language, Set<string>>();
 function isContent(language: Language): (word: string) => boolean {
   const filler = fillers.get(language) ?? new Set(CLAIM_WORDS[language].filler.split("|"));
   fillers.set(language, filler);
-  const isLong = (word: string) => (isDense(language) ? word.length > 1 : word.length > 2);
+  const isLong = (word: string) =>
+    CLAIM_WORDS[language].isDense ? word.length > 1 : word.length > 2;
   return (word) => isLong(word) && !filler.has(word.replace(/'.*$/u, "")) && !/^\d/u.test(word);
 }
 

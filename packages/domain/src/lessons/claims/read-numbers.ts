@@ -1,6 +1,6 @@
 import type { Language } from "../../languages/index.ts";
 import { type NumberWords, type Unit, UNITS } from "./claim-words.ts";
-import { findMembers, foldWords, isDense, type Member } from "./fold-words.ts";
+import { findMembers, foldWords, type Member } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
 /** A number that a sentence says, in digits or words. */
@@ -35,7 +35,8 @@ export function readOrdinals(
   text: string,
   language: Language,
 ): Pick<SaidNumber, "values" | "unit">[] {
-  const ordinals = CLAIM_WORDS[language].numbers?.ordinals ?? "";
+  const { numbers } = CLAIM_WORDS[language];
+  const ordinals = typeof numbers === "string" ? "" : numbers.ordinals;
   if (ordinals === "") return [];
   const words = ordinals.split(" ").map((word) => word.replaceAll("_", " "));
   return findMembers(foldWords(text), words.join("|"), language).map(({ word }) => {
@@ -73,10 +74,9 @@ function readDigits(digits: string): string[] {
 }
 
 function findSpelled(folded: string, language: Language): Found[] {
-  if (language === "ja") return findKanji(folded);
-  if (language === "ko") return findHangul(folded);
   const { numbers } = CLAIM_WORDS[language];
-  if (numbers === null) return [];
+  if (numbers === "kanji") return findKanji(folded);
+  if (numbers === "hangul") return findHangul(folded);
   const { spelled, list, larger } = spellNumbers(language, numbers);
   const found = findMembers(folded, list, language);
   return joinNeighbours(found, { folded, larger }).map(({ words, at, text }) => {
@@ -165,7 +165,7 @@ function spellNumbers(language: Language, numbers: NumberWords): Spelled {
   });
   for (const homonym of numbers.homonyms.split("|")) made.delete(homonym);
   for (const [word, value] of made.entries().toArray()) {
-    for (const suffix of FOLD[language] ?? []) made.set(`${word}${suffix}`, value);
+    for (const suffix of numbers.times.split(" ")) made.set(`${word}${suffix}`, value);
   }
   const larger = [numbers.hundred, numbers.thousand, numbers.million].join("|").split("|");
   const all = {
@@ -176,9 +176,6 @@ function spellNumbers(language: Language, numbers: NumberWords): Spelled {
   known.set(language, all);
   return all;
 }
-
-/** "fourfold" and "viermal" count too. */
-const FOLD: Partial<Record<Language, string[]>> = { en: ["fold"], de: ["mal", "fach"] };
 
 const KANJI = "〇一二三四五六七八九";
 const counter =
@@ -253,5 +250,9 @@ function findUnit(rest: string, language: Language): Unit | null {
 function isSaidFirst(rest: string, word: string, language: Language): boolean {
   const stem = word.replace(/\*$/u, "");
   if (!rest.startsWith(stem)) return false;
-  return word.endsWith("*") || isDense(language) || !/^[\p{L}\p{N}]/u.test(rest.slice(stem.length));
+  return (
+    word.endsWith("*") ||
+    CLAIM_WORDS[language].isDense ||
+    !/^[\p{L}\p{N}]/u.test(rest.slice(stem.length))
+  );
 }

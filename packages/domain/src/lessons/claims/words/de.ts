@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const de: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "nouns",
   numbers: {
     small:
       "null eins/ein/eine/einen/einem/einer/eines zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
@@ -9,6 +12,7 @@ export const de: ClaimWords = {
     hundred: "hundert",
     thousand: "tausend|tausende|tausenden",
     million: "million|millionen",
+    times: "mal fach",
     homonyms: "",
     ordinals: "",
   },

@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const en: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "capitals",
   numbers: {
     small:
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
@@ -9,6 +12,7 @@ export const en: ClaimWords = {
     hundred: "hundred|hundreds",
     thousand: "thousand|thousands",
     million: "million|millions",
+    times: "fold",
     homonyms: "",
     ordinals:
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty_first twenty_second twenty_third twenty_fourth twenty_fifth twenty_sixth twenty_seventh twenty_eighth twenty_ninth thirtieth thirty_first",

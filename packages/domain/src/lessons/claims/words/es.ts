@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const es: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "capitals",
   numbers: {
     small:
       "cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
@@ -9,6 +12,7 @@ export const es: ClaimWords = {
     hundred: "cien|ciento|cientos|cientas",
     thousand: "mil|miles",
     million: "millón|millones",
+    times: "",
     homonyms: "",
     ordinals: "",
   },

@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const fr: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "capitals",
   numbers: {
     small:
       "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf",
@@ -9,6 +12,7 @@ export const fr: ClaimWords = {
     hundred: "cent|cents",
     thousand: "mille|milliers",
     million: "million|millions",
+    times: "",
     homonyms: "neuf",
     ordinals: "",
   },

@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const it: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "capitals",
   numbers: {
     small:
       "zero uno/un/una due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
@@ -9,6 +12,7 @@ export const it: ClaimWords = {
     hundred: "cento|centinaia",
     thousand: "mille|mila|migliaia",
     million: "milione|milioni",
+    times: "",
     homonyms: "sei",
     ordinals: "",
   },

@@ -1,7 +1,10 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const ja: ClaimWords = {
-  numbers: null,
+  isDense: true,
+  content: "signs",
+  names: "katakana",
+  numbers: "kanji",
   all: "すべて|全て|全部|全員|あらゆる|いつも|常に|必ず|みな|みんな|一切",
   any: "どの|どんな|毎|たびに|ごと|完全に|まったく",
   never: "決して|けっして|一度も|絶対に",

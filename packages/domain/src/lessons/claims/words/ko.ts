@@ -1,7 +1,10 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const ko: ClaimWords = {
-  numbers: null,
+  isDense: true,
+  content: "words",
+  names: "none",
+  numbers: "hangul",
   all: "모든|모두|전부|항상|언제나|반드시|누구나",
   any: "어떤|어느|마다|매번|늘|전체",
   never: "절대|결코|한 번도",

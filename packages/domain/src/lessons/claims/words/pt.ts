@@ -1,6 +1,9 @@
 import type { ClaimWords } from "../claim-words.ts";
 
 export const pt: ClaimWords = {
+  isDense: false,
+  content: "words",
+  names: "capitals",
   numbers: {
     small:
       "zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze quatorze/catorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove",
@@ -9,6 +12,7 @@ export const pt: ClaimWords = {
     hundred: "cem|cento|centos|centenas",
     thousand: "mil|milhares",
     million: "milhão|milhões",
+    times: "",
     homonyms: "",
     ordinals: "",
   },
