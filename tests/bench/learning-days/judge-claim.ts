@@ -1,4 +1,4 @@
-import { type Course, DAY_MS } from "@learnlab/domain";
+import { type Course, countDaysIn, DAY_MS, localDate } from "@learnlab/domain";
 
 import { type ClaimKind, type ClaimWords, readNumber } from "./claim-words.ts";
 import { listLessons, type TaughtDay } from "./read-day.ts";
@@ -80,13 +80,22 @@ function checkPercent({ day, subject }: Context, percent: number): string | null
 }
 
 function checkAgo(
-  { day, subject }: Context,
-  { days, give }: { days: number; give: number },
+  { study, day, subject }: Context,
+  claim: { days: number; give: number },
 ): string | null {
+  const days = countDaysIn(study.timeZone, localDate(day.at, study.timeZone));
   const times = subject.named.map((id) => day.diary.get(id)?.lastHeardAt ?? null);
-  const passed = times.map((time) => (time === null ? null : Math.floor((day.at - time) / DAY_MS)));
-  const isTrue = passed.some((since) => since !== null && Math.abs(since - days) <= give);
+  const passed = times.map((time) =>
+    time === null ? null : countDays(days.today, days.dayOf(time)),
+  );
+  const isTrue = passed.some(
+    (since) => since !== null && Math.abs(since - claim.days) <= claim.give,
+  );
   return isTrue ? null : `it was heard ${passed.join(", ") || "never"} days ago`;
+}
+
+function countDays(today: string, before: string): number {
+  return Math.round((Date.parse(today) - Date.parse(before)) / DAY_MS);
 }
 
 function checkMissed({ day, subject }: Context): string | null {

@@ -54,7 +54,15 @@ export async function liveDays(plan: {
     days.push(await liveDay(life, day));
   }
   const { errors } = open;
-  return { languages: plan.languages, ...known, days, errors, episodeIds: life.episodeIds, open };
+  return {
+    languages: plan.languages,
+    timeZone: TIME_ZONE,
+    ...known,
+    days,
+    errors,
+    episodeIds: life.episodeIds,
+    open,
+  };
 }
 
 interface Life {

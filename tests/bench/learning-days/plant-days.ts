@@ -47,6 +47,7 @@ const LANGUAGES: Language[] = ["en", "ja", "de"];
 
 export const studyOf = (...days: StudyDay[]): Study => ({
   languages: ["en"],
+  timeZone: "UTC",
   courses: [course("a"), course("b")],
   concepts: IDS.map(concept),
   links: [link],

@@ -54,6 +54,8 @@ export interface StudyDay {
 /** What all days have in common. */
 export interface Study {
   languages: Language[];
+  /** Of the learner. */
+  timeZone: string;
   courses: readonly Course[];
   concepts: readonly Concept[];
   links: readonly ConceptLink[];

@@ -16,7 +16,7 @@ export interface BriefConcept {
   percent: number | null;
   /** Which of its questions is asked; `recall` where it is left out. */
   asks?: QuestionKind;
-  /** Whole days since it was last heard; null where it never was, left out by briefs of before. */
+  /** How many of the learner's days ago it was last heard, 1 for yesterday; null where it never was, left out by briefs of before. */
   heardDaysAgo?: number | null;
   /** In how many episodes it was heard. */
   timesHeard?: number;

@@ -91,7 +91,6 @@ function chooseAll(change: Partial<Choice> = {}) {
     made: [],
     episodesBefore: 0,
     mostLessons: 5,
-    now: NOW,
     days: countDaysIn("UTC", TODAY),
     titleOf: (id) => id,
     ...change,
@@ -160,17 +159,17 @@ test("what was missed before it was ever heard is taught for the first time", ()
   });
 });
 
-test("what is due is asked about without its lesson, two a day, and further ones get it", () => {
+test("what is due is asked about without its lesson, two a day, and a third one gets it", () => {
   const due = ["a0", "a1", "b0", "b1", "a2"].map((id, at) =>
     answered(id, { ago: 9, dueIn: at - 5 }),
   );
   const { concepts, asked } = chooseAll({ memories: due });
   expect(asked).toEqual(["a0", "a1"]);
-  expect(ids(concepts).slice(0, 4)).toEqual(["b0", "b1", "a3", "b2"]);
+  expect(ids(concepts).slice(0, 4)).toEqual(["b0", "a3", "b2", "b3"]);
   expect(concepts[0]).toMatchObject({ reason: "due", variant: "again" });
-  const ahead = due.map((memory) => memory.conceptId).filter((id) => id === "a2");
-  expect(ids(concepts)).toEqual(expect.arrayContaining(ahead));
-  expect(ids(concepts).indexOf("a2")).toBeGreaterThan(ids(concepts).indexOf("b4"));
+  for (const id of ["b1", "a2"]) {
+    expect(ids(concepts).indexOf(id)).toBeGreaterThan(ids(concepts).indexOf("b4"));
+  }
 });
 
 test("three that are due are done on their day, and leave two lessons for what is new", () => {
@@ -189,7 +188,8 @@ test("the longest due comes first, and what was never answered comes after what 
   ];
   const { concepts, asked } = chooseAll({ memories });
   expect(asked).toEqual(["b0", "a1"]);
-  expect(ids(concepts).slice(0, 2)).toEqual(["b1", "a0"]);
+  expect(ids(concepts)[0]).toBe("b1");
+  expect(ids(concepts).indexOf("a0")).toBeGreaterThan(ids(concepts).indexOf("b4"));
 });
 
 test("what is due tomorrow waits while there is something new", () => {

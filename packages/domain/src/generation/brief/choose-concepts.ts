@@ -1,5 +1,4 @@
 import type { Concept, ConceptLink, Course, QuestionKind } from "../../courses/index.ts";
-import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { BriefConcept, ConceptReason, LessonVariant } from "../../episodes/index.ts";
 import {
   findDueDay,
@@ -37,7 +36,6 @@ export interface Choice {
   episodesBefore: number;
   /** How many lessons the episode has at most. */
   mostLessons: number;
-  now: number;
   days: LearnerDays;
   titleOf(courseId: string): string;
 }
@@ -135,10 +133,11 @@ function listWeak({ choice, known }: Context): string[] {
     .slice(0, WEAK_A_DAY);
 }
 
-/** Whole days since it was heard last; null where it never was. */
-function daysSince(memory: Memory | undefined, now: number): number | null {
+/** How many of the learner's days ago it was heard last, 1 for yesterday; null where it never was. */
+function daysSince(memory: Memory | undefined, days: LearnerDays): number | null {
   if (memory === undefined || memory.lastHeardAt === null) return null;
-  return Math.max(0, Math.floor((now - memory.lastHeardAt) / DAY_MS));
+  const passed = Date.parse(days.today) - Date.parse(days.dayOf(memory.lastHeardAt));
+  return Math.max(0, Math.round(passed / DAY_MS));
 }
 
 /** In the order of the course; what is waiting in an episode, or lacks a translation, comes later. */
@@ -229,8 +228,8 @@ function describe({ choice, known }: Context, concept: Concept): BriefConcept {
     variant: variantOf(memory, choice.percents.get(concept.id)),
     reason: reasonOf(choice, { concept, isWeak: weak !== undefined, memory }),
     percent: weak?.percent ?? null,
-    asks: askNext(memory),
-    heardDaysAgo: daysSince(memory, choice.now),
+    asks: askNext(memory, concept),
+    heardDaysAgo: daysSince(memory, choice.days),
     timesHeard: memory?.timesHeard ?? 0,
     lastResult: memory?.lastResult ?? null,
   };
@@ -253,8 +252,18 @@ function reasonOf(
   return isHeard(memory) ? "again" : "next";
 }
 
-/** Kinds of questions take turns, the easiest first. */
-export function askNext(memory: Memory | undefined): QuestionKind {
+/** What a thing is comes first; of two neighbours in a course one is asked next why, the other what follows in a case. */
+const KINDS_IN_TURN: Record<"even" | "odd", readonly QuestionKind[]> = {
+  even: ["recall", "why", "apply"],
+  odd: ["recall", "apply", "why"],
+};
+
+/** Kinds of questions take turns. */
+export function askNext(
+  memory: Memory | undefined,
+  { position }: Pick<Concept, "position">,
+): QuestionKind {
+  const kinds = KINDS_IN_TURN[position % 2 === 0 ? "even" : "odd"];
   const asked = Math.max(memory?.timesAsked ?? 0, memory?.schedule?.reps ?? 0);
-  return QUESTION_KINDS[asked % QUESTION_KINDS.length] ?? "recall";
+  return kinds[asked % kinds.length] ?? "recall";
 }

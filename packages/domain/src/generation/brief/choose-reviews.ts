@@ -29,7 +29,7 @@ export function chooseReviews(memories: readonly Memory[], today: Today): BriefR
     const term = cleanText(concept.term, 80);
     const dueReason = isMissed(memory) ? "missed" : "due";
     const reason = due.length > 0 ? dueReason : "again";
-    return [{ conceptId: concept.id, term, asks: askNext(memory), reason }];
+    return [{ conceptId: concept.id, term, asks: askNext(memory, concept), reason }];
   });
 }
 

@@ -56,7 +56,6 @@ export function chooseToday(
     made: recent.flat(),
     episodesBefore: made,
     mostLessons: MOST_LESSONS[level],
-    now: at,
     days: countDaysIn(job.settings.timeZone, localDate),
     titleOf: names.titleOf,
     translated: new Set(known.translated),

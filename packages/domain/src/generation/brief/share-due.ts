@@ -1,7 +1,10 @@
 /** Questions about the day's lessons: what is taught again without being asked would stay due. */
 const ASKED = 3;
-/** So many lessons a day go to what is due, as long as there is something new. */
-const LESSONS_A_DAY = 2;
+/**
+ * So many lessons a day go to what was missed, and to what else is due beside the questions, as long as there is
+ * something new: three reviews a day are promised, and with a fourth the courses would not end in sixty days.
+ */
+const LESSONS_A_DAY = { missed: 2, due: 1 };
 /** What is asked about without its lesson: before the first one, and between two others. */
 const QUESTIONS_A_DAY = 2;
 
@@ -23,14 +26,16 @@ export function shareDue(
   day: Day,
 ): { lessons: string[]; questions: string[]; left: string[] } {
   const open = Math.max(0, ASKED - day.topics);
-  const missed = due.filter((id) => day.isMissed(id)).slice(0, Math.min(LESSONS_A_DAY, open));
+  const missed = due
+    .filter((id) => day.isMissed(id))
+    .slice(0, Math.min(LESSONS_A_DAY.missed, open));
   const others = due.filter((id) => !missed.includes(id));
   const taken = missed.length + day.weak;
   const asked = Math.max(0, open - taken);
   const spare = Math.max(0, day.mostLessons - day.topics - taken - day.fresh);
   const inPlaceOfNew = Math.min(asked, spare);
   const behind = others.slice(inPlaceOfNew + QUESTIONS_A_DAY);
-  const further = Math.max(0, Math.min(LESSONS_A_DAY - missed.length, asked) - inPlaceOfNew);
+  const further = Math.max(0, Math.min(LESSONS_A_DAY.due - missed.length, asked) - inPlaceOfNew);
   return {
     lessons: [...missed, ...others.slice(0, inPlaceOfNew), ...behind.slice(0, further)],
     questions: others.slice(inPlaceOfNew, inPlaceOfNew + QUESTIONS_A_DAY),

@@ -109,7 +109,6 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       made: [],
       episodesBefore: day,
       mostLessons: TAUGHT,
-      now: day * DAY_MS,
       days: countDaysIn("UTC", writeDay(day)),
       translated: new Set(all.map(({ id }) => id)),
       titleOf: (id) => `Course ${id}`,

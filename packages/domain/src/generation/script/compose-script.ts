@@ -175,7 +175,7 @@ interface LessonPlace extends TrackContext {
 }
 
 /** A lesson with what leads to it and the questions that stand at it. */
-function teach({ brief }: Parts, place: LessonPlace): Segment[] {
+function teach({ brief, lessons }: Parts, place: LessonPlace): Segment[] {
   const { lesson, at, language, asked, bridge, notice } = place;
   const own = createOwn(language);
   const text = textIn(lesson, language);
@@ -202,11 +202,16 @@ function teach({ brief }: Parts, place: LessonPlace): Segment[] {
       .flatMap((one) => [
         ...own("bridge", {
           id: `lead${one.number}`,
-          texts: [leadTo(brief, { asked: one, language, line: "askLead" })],
+          texts: [leadTo(brief, { asked: one, language, line: lineTo(one, lessons) })],
         }),
         ...ask(brief, one, language),
       ]),
   ];
+}
+
+/** Back to a lesson of today, or to an idea of an earlier day. */
+function lineTo({ lesson }: Asked, lessons: readonly Lesson[]): Lead["line"] {
+  return lessons.includes(lesson) ? "askLead" : "review";
 }
 
 function ask(brief: Brief, { lesson, kind, number }: Asked, language: Language): Segment[] {
@@ -216,7 +221,7 @@ function ask(brief: Brief, { lesson, kind, number }: Asked, language: Language):
 interface Lead {
   asked: Asked;
   language: Language;
-  line: "warmUp" | "askLead";
+  line: "warmUp" | "askLead" | "review";
 }
 
 /** Leads back to what a question is about, by the name that it has in the language of the track. */

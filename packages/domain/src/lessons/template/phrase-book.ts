@@ -60,6 +60,8 @@ export const LINE_VARIANTS = {
   warmUp: { variants: 4, holes: ["term"] },
   /** Leads back to what was taught one lesson ago, before it is asked. */
   askLead: { variants: 5, holes: ["term"] },
+  /** Leads from today's lessons to a question about an idea of an earlier day. */
+  review: { variants: 3, holes: ["term"] },
   /** Two terms by which learners check what they answered. */
   checkTerms: { variants: 5, holes: ["first", "second"] },
   /** Asks for a sentence about each idea of the day. */

@@ -74,7 +74,7 @@ export const de: PhraseBook = {
     ],
     courses: [
       "Du belegst {courses}, und genau daraus kommt alles, was heute dran ist.",
-      "Weil du {courses} belegst, habe ich Themen ausgesucht, die zusammenpassen.",
+      "Weil du {courses} belegst, geht es in diesen Minuten genau darum.",
       "Du lernst gerade {courses}, also schauen wir heute genau dorthin.",
       "Die Themen von heute kommen direkt aus dem, was du gerade lernst: {courses}.",
       "Hier kommt die Auswahl von heute aus dem, was du belegst: {courses}.",
@@ -109,6 +109,11 @@ export const de: PhraseBook = {
       "Hierzu eine Frage: {term}.",
       "Kommen wir zurück zu diesem Thema: {term}.",
     ],
+    review: [
+      "Zwischendurch ein Blick zurück: {term}.",
+      "Hier kommt etwas von einem früheren Tag: {term}.",
+      "Und jetzt etwas, das dir schon begegnet ist: {term}.",
+    ],
     checkTerms: [
       "Kamen „{first}“ und „{second}“ bei dir vor?",
       "Es zählt, wenn „{first}“ und „{second}“ dabei waren.",
@@ -129,9 +134,9 @@ export const de: PhraseBook = {
     bridgeAgain: [
       "Zuletzt kam das Thema {ago} vor.",
       "Das Thema war {ago} dran und kommt jetzt wieder.",
-      "Nach einer Weile ist das Thema wieder da, zuletzt war das {ago}.",
+      "Das Thema ist wieder da, zuletzt war das {ago}.",
       "Wir haben {ago} darüber gesprochen, also frischen wir das Thema auf.",
-      "Seit dem letzten Mal ist etwas Zeit vergangen, denn das war {ago}.",
+      "Das letzte Mal war {ago}, und so bleibt das Thema frisch.",
     ],
     bridgeMissed: [
       "Beim letzten Mal saß das noch nicht, also nehmen wir es uns noch einmal vor.",

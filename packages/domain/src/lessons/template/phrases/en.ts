@@ -75,7 +75,7 @@ export const en: PhraseBook = {
     ],
     courses: [
       "You're studying {courses}, and that's where everything in today's episode comes from.",
-      "Since you're studying {courses}, I've picked ideas that go well together.",
+      "Since you're studying {courses}, that's what these minutes are for.",
       "You're learning {courses} at the moment, so that's where we'll look today.",
       "Today's ideas come straight from what you're studying: {courses}.",
       "Here's today's choice from what you're studying: {courses}.",
@@ -110,6 +110,11 @@ export const en: PhraseBook = {
       "Here's a question on {term}.",
       "And what about {term}?",
     ],
+    review: [
+      "In between, a look back at {term}.",
+      "Here's one from an earlier day: {term}.",
+      "And now something you've met before: {term}.",
+    ],
     checkTerms: [
       "Did you have “{first}” and “{second}”?",
       "It counts if “{first}” and “{second}” were in it.",
@@ -130,13 +135,13 @@ export const en: PhraseBook = {
     bridgeAgain: [
       "We last looked at this {ago}.",
       "You met this one {ago}, and it's time to see it again.",
-      "This one comes back after a while, and the last time was {ago}.",
+      "This one comes back, and the last time was {ago}.",
       "That was on the list {ago}, so let's see what's still there.",
       "The last time this came up was {ago}.",
     ],
     bridgeMissed: [
       "Last time this one slipped away, so let's look at it again.",
-      "It wasn't quite there last time, and that's why it's back.",
+      "This one wasn't quite there last time, and that's why it's back.",
       "This is the one that got away last time, so here it is once more.",
     ],
     courseDone: [

@@ -78,7 +78,7 @@ export const es: PhraseBook = {
     ],
     courses: [
       "Estudias {courses}, y de ahí sale todo lo que trae el episodio de hoy.",
-      "Como estudias {courses}, he elegido temas que encajan entre sí.",
+      "Como estudias {courses}, a eso dedicamos estos minutos.",
       "Ahora estás aprendiendo {courses}, así que hoy vamos a mirar justo ahí.",
       "Los temas de hoy salen directamente de lo que estudias: {courses}.",
       "Esta es la selección de hoy de lo que estudias: {courses}.",
@@ -113,6 +113,11 @@ export const es: PhraseBook = {
       "Una pregunta sobre esto: {term}.",
       "Volvamos un momento a este tema: {term}.",
     ],
+    review: [
+      "Entre medias, una mirada atrás: {term}.",
+      "Aquí va algo de otro día: {term}.",
+      "Y ahora, algo que ya has visto: {term}.",
+    ],
     checkTerms: [
       "¿Tenías «{first}» y «{second}»?",
       "Tu respuesta vale si estaban «{first}» y «{second}».",
@@ -133,7 +138,7 @@ export const es: PhraseBook = {
     bridgeAgain: [
       "La última vez que salió fue {ago}.",
       "Salió {ago} y ya toca volver a verlo.",
-      "Vuelve después de un tiempo, y la última vez fue {ago}.",
+      "Este tema vuelve, y la última vez fue {ago}.",
       "Hablamos de este tema {ago}, así que es buen momento para refrescarlo.",
       "Este tema estuvo en la lista {ago}, y ahora vuelve.",
     ],

@@ -75,7 +75,7 @@ export const fr: PhraseBook = {
     ],
     courses: [
       "Tu étudies {courses}, et tout ce qu'il y a dans l'épisode du jour vient de là.",
-      "Comme tu étudies {courses}, j'ai choisi des notions qui vont bien ensemble.",
+      "Comme tu étudies {courses}, c'est à ça que servent ces quelques minutes.",
       "En ce moment, tu apprends {courses}, alors c'est de ce côté-là qu'on regarde aujourd'hui.",
       "Les notions du jour viennent tout droit de ce que tu étudies : {courses}.",
       "Voici la sélection du jour, tirée de ce que tu étudies : {courses}.",
@@ -110,6 +110,11 @@ export const fr: PhraseBook = {
       "Une question là-dessus : {term}.",
       "Revenons un instant à cette notion : {term}.",
     ],
+    review: [
+      "Au passage, un coup d'œil en arrière : {term}.",
+      "Voici quelque chose d'un autre jour : {term}.",
+      "Et maintenant, quelque chose que tu as déjà vu : {term}.",
+    ],
     checkTerms: [
       "Est-ce que tu avais « {first} » et « {second} » ?",
       "Ça compte si « {first} » et « {second} » y étaient.",
@@ -130,7 +135,7 @@ export const fr: PhraseBook = {
     bridgeAgain: [
       "On en a parlé pour la dernière fois {ago}.",
       "C'était au programme {ago}, et il est temps d'y revenir.",
-      "Ça revient après un moment, la dernière fois, c'était {ago}.",
+      "Cette notion revient, la dernière fois, c'était {ago}.",
       "On a vu cette notion {ago}, alors rafraîchissons-la.",
       "La dernière rencontre avec cette notion, c'était {ago}.",
     ],

@@ -77,7 +77,7 @@ export const it: PhraseBook = {
     ],
     courses: [
       "Studi {courses}, e tutto quello che c'è nell'episodio di oggi viene da lì.",
-      "Dato che studi {courses}, ho scelto temi che stanno bene insieme.",
+      "Dato che studi {courses}, questi minuti sono dedicati proprio a quello.",
       "In questo periodo stai imparando {courses}, quindi oggi guardiamo proprio lì.",
       "I temi di oggi arrivano direttamente da quello che studi: {courses}.",
       "Ecco la scelta di oggi da quello che studi: {courses}.",
@@ -112,6 +112,11 @@ export const it: PhraseBook = {
       "Una domanda su questo: {term}.",
       "Torniamo un attimo a questo tema: {term}.",
     ],
+    review: [
+      "Nel frattempo, uno sguardo indietro: {term}.",
+      "Ecco qualcosa di un altro giorno: {term}.",
+      "E adesso, qualcosa che hai già visto: {term}.",
+    ],
     checkTerms: [
       "Avevi «{first}» e «{second}»?",
       "Vale se c'erano «{first}» e «{second}».",
@@ -132,7 +137,7 @@ export const it: PhraseBook = {
     bridgeAgain: [
       "Ne abbiamo parlato l'ultima volta {ago}.",
       "Se ne parlava {ago}, ed è ora di tornarci.",
-      "Torna dopo un po', e l'ultima volta era {ago}.",
+      "Questo tema torna, e l'ultima volta era {ago}.",
       "Di questo tema abbiamo parlato {ago}, quindi rinfreschiamolo.",
       "Questo tema era in programma {ago}, e adesso torna.",
     ],

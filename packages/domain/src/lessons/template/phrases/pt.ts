@@ -74,7 +74,7 @@ export const pt: PhraseBook = {
     ],
     courses: [
       "Você estuda {courses}, e tudo o que está no episódio de hoje vem daí.",
-      "Como você estuda {courses}, escolhi temas que combinam entre si.",
+      "Como você estuda {courses}, é a isso que estes minutos são dedicados.",
       "No momento, você está aprendendo {courses}, então é para lá que a gente olha hoje.",
       "Os temas de hoje vêm direto do que você estuda: {courses}.",
       "Esta é a seleção de hoje do que você estuda: {courses}.",
@@ -109,6 +109,11 @@ export const pt: PhraseBook = {
       "Uma pergunta sobre isto: {term}.",
       "Vamos voltar um instante a este tema: {term}.",
     ],
+    review: [
+      "No meio do caminho, um olhar para trás: {term}.",
+      "Aqui vai algo de outro dia: {term}.",
+      "E agora, algo que você já viu: {term}.",
+    ],
     checkTerms: [
       "Você tinha “{first}” e “{second}”?",
       "Vale se “{first}” e “{second}” apareceram.",
@@ -129,9 +134,9 @@ export const pt: PhraseBook = {
     bridgeAgain: [
       "A última vez que isso apareceu foi {ago}.",
       "Isso apareceu {ago}, e está na hora de rever.",
-      "Isso volta depois de um tempo, e a última vez foi {ago}.",
+      "Este tema volta, e a última vez foi {ago}.",
       "A gente falou deste tema {ago}, então vamos refrescar a memória.",
-      "Este tema esteve na lista {ago}, e agora volta.",
+      "Este tema esteve na lista {ago}, e agora retorna.",
     ],
     bridgeMissed: [
       "Da última vez isso escapou, então vamos voltar a esse ponto.",
