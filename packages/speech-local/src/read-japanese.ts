@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { japaneseNumber, readJapaneseNumber } from "./japanese-numbers.ts";
+import { findJapaneseNumbers } from "./japanese-numbers.ts";
+import { japaneseRules } from "./japanese-readings.ts";
 
 /** A stretch of Japanese text and how it sounds; `say` in katakana unless `isForeign`. */
 export type JapaneseReading = {
@@ -9,6 +10,8 @@ export type JapaneseReading = {
   say: string;
   kind: "word" | "particle" | "foreign" | "sign";
 };
+
+type Stretch = Pick<JapaneseReading, "from" | "to">;
 
 export type JapaneseReader = (text: string) => JapaneseReading[];
 
@@ -45,11 +48,37 @@ function readTokens(text: string, tokens: readonly Token[]): JapaneseReading[] {
   const offsets = indexBytes(text);
   const read = tokens.map((token) => readToken(token, offsets));
   const edges = new Set(read.flatMap(({ from, to }) => [from, to]));
-  const fixed = [...findNumbers(text, edges), ...findLatin(text)];
-  const open = read.filter(
-    (token) => !fixed.some((own) => token.from < own.to && own.from < token.to),
-  );
-  return [...open, ...fixed].toSorted((a, b) => a.from - b.from);
+  const numbers = findJapaneseNumbers(text, edges).map((found) => ({ ...found, kind }));
+  const fixed = [...numbers, ...findLatin(text)];
+  const ruled = findRuled(text, { read, edges });
+  const inContext = ruled.filter((own) => !fixed.some((other) => overlap(own, other)));
+  const known = [...fixed, ...inContext];
+  const open = read.filter((token) => !known.some((own) => overlap(token, own)));
+  return [...open, ...known].toSorted((a, b) => a.from - b.from);
+}
+
+const kind = "word" as const;
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+/** What a rule reads in its surroundings, where it begins and ends as the dictionary's words do. */
+function findRuled(
+  text: string,
+  { read, edges }: { read: readonly JapaneseReading[]; edges: ReadonlySet<number> },
+): JapaneseReading[] {
+  const found: JapaneseReading[] = [];
+  for (const [written, say] of japaneseRules) {
+    for (const { 0: surface, index: from } of text.matchAll(written)) {
+      const own = { from, to: from + surface.length };
+      const isWhole = edges.has(own.from) && edges.has(own.to);
+      if (!isWhole || found.some((other) => overlap(own, other))) continue;
+      const first = read.find((token) => token.from === from);
+      found.push({ ...own, say, kind: first?.kind ?? kind });
+    }
+  }
+  return found;
 }
 
 function readToken(token: Token, offsets: ReadonlyMap<number, number>): JapaneseReading {
@@ -65,21 +94,12 @@ function readToken(token: Token, offsets: ReadonlyMap<number, number>): Japanese
   return { from, to, say, kind: isJoining ? "particle" : "word" };
 }
 
-function findNumbers(text: string, edges: ReadonlySet<number>): JapaneseReading[] {
-  return Array.from(text.matchAll(japaneseNumber), ({ index, 1: number = "", 2: found = "" }) => {
-    const isWholeCounter = edges.has(index + number.length + found.length);
-    const counter = isWholeCounter ? found : "";
-    const to = index + number.length + counter.length;
-    return { from: index, to, say: readJapaneseNumber(number, counter), kind: "word" };
-  });
-}
-
 function findLatin(text: string): JapaneseReading[] {
   return Array.from(text.matchAll(latinWord), (match) => ({
     from: match.index,
     to: match.index + match[0].length,
     say: match[0],
-    kind: "foreign",
+    kind: "foreign" as const,
   }));
 }
 
