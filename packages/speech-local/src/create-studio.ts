@@ -5,8 +5,10 @@ import { createRecentValues } from "./keep-recent.ts";
 import { narrate, type MarkType, type Narration } from "./narrate.ts";
 import { createJapaneseReader, type JapaneseReader } from "./read-japanese.ts";
 import { readSpeechText, type SpeechText } from "./read-speech-text.ts";
+import { loadFlite } from "./run-flite.ts";
+import { createFliteSpeaker, type SpeakFlite } from "./speak-flite.ts";
 import { createSpeaker, type SpeakLetters } from "./speak-letters.ts";
-import { findVoice } from "./voices.ts";
+import { findVoice, type Voice } from "./voices.ts";
 import { writeMarks } from "./write-marks.ts";
 
 export type SpeechOutput = AudioOutput | { format: "json"; types: readonly MarkType[] };
@@ -27,7 +29,8 @@ export async function createStudio(): Promise<Studio> {
     const known = recent.find(key);
     if (known !== null) return known;
     try {
-      const narration = narrate(source, getVoice(voiceId), await speak(source));
+      const voice = getVoice(voiceId);
+      const narration = narrate(source, voice, await speak(source, voice));
       recent.keep(key, narration);
       return narration;
     } catch (error) {
@@ -49,18 +52,23 @@ export async function createStudio(): Promise<Studio> {
 }
 
 const warmUp: SpeechJob = {
-  source: { text: "Ready.", textType: "text", language: "en-US" },
-  voiceId: "Joanna",
+  source: { text: "Bereit.", textType: "text", language: "de-DE" },
+  voiceId: "Vicki",
   output: { format: "mp3", sampleRate: 24000 },
 };
 
-async function createEngineSpeaker(): Promise<(source: SpeechText) => Promise<SpeakLetters>> {
+type OpenSpeaker = (source: SpeechText, voice: Voice) => Promise<SpeakLetters>;
+
+/** What only some texts or voices need is loaded with the first of them, and stays. */
+async function createEngineSpeaker(): Promise<OpenSpeaker> {
   const { eSpeakNGWorker: EspeakNgWorker } = await loadEspeak();
   const engine = new EspeakNgWorker();
   let japanese: JapaneseReader | null = null;
-  return async (source) => {
+  let flite: SpeakFlite | null = null;
+  return async (source, voice) => {
     if (japanese === null && needsJapanese(source)) japanese = await createJapaneseReader();
-    return createSpeaker(engine, japanese ?? (() => []));
+    if (flite === null && voice.flite !== null) flite = createFliteSpeaker(await loadFlite());
+    return createSpeaker({ engine, japanese: japanese ?? (() => []), flite });
   };
 }
 

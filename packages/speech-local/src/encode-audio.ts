@@ -1,8 +1,8 @@
 import { createMp3Encoder, createOggEncoder } from "wasm-media-encoders";
 
+import { engineSampleRate } from "./engine-sound.ts";
 import { masterSpeech } from "./master-speech.ts";
 import { resample } from "./resample.ts";
-import { engineSampleRate } from "./speak-letters.ts";
 
 /** Kilobits a second of each sample rate: parts of one rate can be joined frame by frame. */
 const mp3Bitrates = { 8000: 24, 16000: 32, 22050: 48, 24000: 48, 44100: 64, 48000: 64 } as const;

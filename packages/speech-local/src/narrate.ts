@@ -1,7 +1,8 @@
+import { engineSampleRate, joinSamples } from "./engine-sound.ts";
 import { planSpeech } from "./plan-speech.ts";
 import type { NamedMark } from "./speech-items.ts";
 import { readSpeechText, type SpeechText } from "./read-speech-text.ts";
-import { engineSampleRate, type SpeakLetters, type TimedWord } from "./speak-letters.ts";
+import type { SpeakLetters, TimedWord } from "./speak-letters.ts";
 import type { Voice } from "./voices.ts";
 
 export const markTypes = ["sentence", "ssml", "word"] as const;
@@ -63,7 +64,7 @@ export function narrate(source: SpeechText, voice: Voice, speak: SpeakLetters): 
     }
   }
   append(createSilence(lastSilenceMs));
-  return { samples: joinSamples(chunks, length), marks: orderMarks(marks, toMs(length)) };
+  return { samples: joinSamples(chunks), marks: orderMarks(marks, toMs(length)) };
 }
 
 function findMarkTime(mark: NamedMark, words: readonly TimedWord[], endMs: number): number {
@@ -76,16 +77,6 @@ function orderMarks(marks: readonly SpeechMark[], endMs: number): SpeechMark[] {
     .filter(({ timeMs }) => timeMs < endMs)
     .map((mark) => ({ ...mark, timeMs: Math.floor(mark.timeMs) }))
     .toSorted((a, b) => a.timeMs - b.timeMs || a.start - b.start || b.end - a.end);
-}
-
-function joinSamples(chunks: readonly Int16Array[], length: number): Int16Array {
-  const samples = new Int16Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    samples.set(chunk, at);
-    at += chunk.length;
-  }
-  return samples;
 }
 
 function createSilence(milliseconds: number): Int16Array {

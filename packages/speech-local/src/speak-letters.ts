@@ -1,39 +1,75 @@
-import type { EspeakEvent, EspeakWorker } from "@echogarden/espeak-ng-emscripten";
+import type { EspeakWorker } from "@echogarden/espeak-ng-emscripten";
 
-import { languages, type LanguageCode } from "./languages.ts";
+import { engineSampleRate, joinSamples, type Sound, trimEnd } from "./engine-sound.ts";
+import type { LanguageCode } from "./languages.ts";
 import type { JapaneseReader } from "./read-japanese.ts";
 import { readWords, type SpokenPiece, type WordRange } from "./read-words.ts";
+import { speakEspeak } from "./speak-espeak.ts";
+import type { SpeakFlite } from "./speak-flite.ts";
 import type { Letter } from "./speech-items.ts";
 import type { Voice } from "./voices.ts";
-import { writeEngineText, type EngineText } from "./write-engine-text.ts";
-
-/** The engine's own sample rate; it has no other. */
-export const engineSampleRate = 22_050;
 
 export type TimedWord = WordRange & { timeMs: number };
 export type Utterance = { samples: Int16Array; words: TimedWord[] };
 export type SpeakLetters = (letters: readonly Letter[], voice: Voice) => Utterance;
 
-// The engine accepts 80 to 450 words a minute.
-const rateRange = { lowest: 80, highest: 450 };
-const inaudible = 24;
-// A last sound fades below the threshold before it ends.
-const fadeSamples = 220;
-const longestSeconds = 600;
+/** What speaks; `flite` is there where a voice wants it, and speaks the English of that voice. */
+export type SpeakerParts = {
+  engine: EspeakWorker;
+  japanese: JapaneseReader;
+  flite: SpeakFlite | null;
+};
 
 /** One sentence or less of one rate, spoken at once; Latin words in kana are given an English voice. */
-export function createSpeaker(engine: EspeakWorker, japanese: JapaneseReader): SpeakLetters {
+export function createSpeaker(parts: SpeakerParts): SpeakLetters {
   return (letters, voice) => {
     const first = letters[0];
     if (first === undefined) return { samples: new Int16Array(), words: [] };
-    const { pieces, words } = readWords(letters, japanese);
-    const base = findMainLanguage(pieces) ?? first.language;
-    const engineText = writeEngineText(pieces, base);
-    prepareEngine(engine, voice, { base, ratePercent: first.ratePercent });
-    const { samples, events } = runEngine(engine, engineText.text);
-    const durationMs = (samples.length / engineSampleRate) * 1000;
-    return { samples, words: timeWords(words, findTimes(engineText, events), durationMs) };
+    const { pieces, words } = readWords(letters, parts.japanese);
+    const manner = { voice, language: first.language, ratePercent: first.ratePercent };
+    const sound = joinSounds(
+      splitByEngine(pieces, voice.flite !== null).map((run) => speakRun(parts, run, manner)),
+    );
+    const durationMs = toMs(sound.samples.length);
+    const times = words.map((_, index) => sound.times[index] ?? null);
+    return { samples: sound.samples, words: timeWords(words, times, durationMs) };
   };
+}
+
+type Run = { pieces: SpokenPiece[]; isFlite: boolean };
+
+/** Flite knows English alone; silent pieces stay with what they follow. */
+function splitByEngine(pieces: readonly SpokenPiece[], hasFlite: boolean): Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    const isFlite = hasFlite && piece.language === "en-US";
+    if (last !== undefined && (piece.say.trim() === "" || last.isFlite === isFlite)) {
+      last.pieces.push(piece);
+    } else {
+      runs.push({ pieces: [piece], isFlite });
+    }
+  }
+  return runs;
+}
+
+function speakRun(
+  { engine, flite }: SpeakerParts,
+  run: Run,
+  manner: { voice: Voice; language: LanguageCode; ratePercent: number },
+): Sound & { words: number[] } {
+  const words = [...new Set(run.pieces.flatMap(({ word }) => (word === null ? [] : [word])))];
+  const pieces = run.pieces.map((piece) => ({
+    ...piece,
+    word: piece.word === null ? null : words.indexOf(piece.word),
+  }));
+  const { voice, ratePercent } = manner;
+  const base = findMainLanguage(pieces) ?? manner.language;
+  const { samples, times } =
+    run.isFlite && flite !== null && voice.flite !== null
+      ? flite(pieces, { voice: voice.flite, ratePercent })
+      : speakEspeak(engine, pieces, { voice, base, ratePercent });
+  return { samples: trimEnd(samples), times, words };
 }
 
 /** The one language of all pieces; null when there are several. */
@@ -43,54 +79,22 @@ function findMainLanguage(pieces: readonly SpokenPiece[]): LanguageCode | null {
   return spoken.every((language) => language === first) ? first : null;
 }
 
-function prepareEngine(
-  engine: EspeakWorker,
-  voice: Voice,
-  manner: { base: LanguageCode; ratePercent: number },
-): void {
-  const { espeak, wordsPerMinute } = languages[manner.base];
-  const name = `${espeak}+${voice.variant}`;
-  // An unknown voice is no error to the engine, it goes on with the one before.
-  if (engine.set_voice(name) !== 0) throw new Error(`eSpeak NG has no voice ${name}`);
-  const rate = Math.round((wordsPerMinute * manner.ratePercent) / 100);
-  engine.set_rate(Math.min(rateRange.highest, Math.max(rateRange.lowest, rate)));
-  engine.set_pitch(voice.pitch);
-}
-
-function runEngine(engine: EspeakWorker, text: string) {
-  const chunks: Int16Array[] = [];
-  const events: EspeakEvent[] = [];
+/** One after the other; a word that two engines share begins with the first of them. */
+function joinSounds(sounds: readonly (Sound & { words: number[] })[]): Sound {
+  const times: (number | null)[] = [];
   let length = 0;
-  engine.synthesize(text, (samples, found) => {
-    if (samples !== null) {
-      chunks.push(samples);
-      length += samples.length;
+  for (const sound of sounds) {
+    for (const [index, word] of sound.words.entries()) {
+      const time = sound.times[index] ?? null;
+      times[word] ??= time === null ? null : time + toMs(length);
     }
-    events.push(...found.filter(({ type }) => type === "word"));
-    return length > longestSeconds * engineSampleRate;
-  });
-  const samples = new Int16Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    samples.set(chunk, at);
-    at += chunk.length;
+    length += sound.samples.length;
   }
-  return { samples: trimEnd(samples), events };
+  return { samples: joinSamples(sounds.map(({ samples }) => samples)), times };
 }
 
-function trimEnd(samples: Int16Array): Int16Array {
-  const last = samples.findLastIndex((sample) => Math.abs(sample) > inaudible);
-  return samples.subarray(0, Math.min(samples.length, last + 1 + fadeSamples));
-}
-
-/** The first event of each word; an event just before a word (a quote, a tag) belongs to it. */
-function findTimes({ ranges }: EngineText, events: readonly EspeakEvent[]): (number | null)[] {
-  const times = ranges.map((): number | null => null);
-  for (const event of events) {
-    const word = ranges.findIndex(({ to }) => to > event.text_position - 1);
-    if (word !== -1) times[word] ??= event.audio_position;
-  }
-  return times;
+function toMs(samples: number): number {
+  return (samples / engineSampleRate) * 1000;
 }
 
 /** Never earlier than the word before; words without an event share the time between neighbours. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from "./languages.ts";
+import type { FliteVoice } from "./speak-flite.ts";
 
 export const engines = ["standard", "neural", "long-form", "generative"] as const;
 export type Engine = (typeof engines)[number];
@@ -15,6 +16,8 @@ export type Voice = {
   engines: readonly Engine[];
   variant: string;
   pitch: number;
+  /** Speaks English in place of that variant, which then has the words of other languages alone. */
+  flite: FliteVoice | null;
   levelDb: number;
 };
 
@@ -24,19 +27,24 @@ const newer: readonly Engine[] = ["neural"];
 const both: readonly Engine[] = ["standard", "neural"];
 const newest: readonly Engine[] = ["neural", "generative"];
 
-// Measured pitch: about 210, 170 and 240 Hz for the women, 105 and 80 Hz for the men.
-const high = { gender: "Female", variant: "f3", pitch: 50 } as const;
-const low = { gender: "Female", variant: "f1", pitch: 44 } as const;
-const clear = { gender: "Female", variant: "Annie", pitch: 50 } as const;
-const steady = { gender: "Male", variant: "m3", pitch: 50 } as const;
-const deep = { gender: "Male", variant: "m4", pitch: 32 } as const;
+// eSpeak NG's variants, by what a recogniser understands of them (docs/decisions/0017).
+const high = { gender: "Female", variant: "f2", pitch: 50, flite: null } as const;
+const low = { gender: "Female", variant: "f2", pitch: 35, flite: null } as const;
+const clear = { gender: "Female", variant: "f5", pitch: 50, flite: null } as const;
+const steady = { gender: "Male", variant: "m3", pitch: 50, flite: null } as const;
+const deep = { gender: "Male", variant: "m4", pitch: 32, flite: null } as const;
+// Flite's, for English alone.
+const joanna = { ...high, flite: { name: "slt", stretch: 1.2 } } as const;
+const ruth = { ...low, flite: { name: "slt", stretch: 1.25, pitchHz: 150 } } as const;
+const matthew = { ...steady, flite: { name: "rms", stretch: 1.1 } } as const;
+const stephen = { ...deep, flite: { name: "kal16", stretch: 1.2 } } as const;
 
 /** The voices of AWS's lists for these languages, with the engines that each has there. */
 export const voices: readonly Voice[] = [
-  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, levelDb: -1.4, ...high },
-  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.6, ...steady },
-  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -1.5, ...low },
-  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: 0.5, ...deep },
+  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, levelDb: -1.4, ...joanna },
+  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.6, ...matthew },
+  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -1.5, ...ruth },
+  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: 0.5, ...stephen },
   { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, levelDb: -2.0, ...high },
   { id: "Takumi", name: "Takumi", language: "ja-JP", engines: both, levelDb: -1.2, ...steady },
   { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, levelDb: -2.1, ...clear },
