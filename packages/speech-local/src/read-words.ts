@@ -1,6 +1,7 @@
 import { findScriptLanguage, type LanguageCode } from "./languages.ts";
 import { soundOutKorean } from "./sound-out-korean.ts";
 import type { JapaneseReader, JapaneseReading } from "./read-japanese.ts";
+import { aliasSayings, sayInWords } from "./say-in-words.ts";
 import type { Letter } from "./speech-items.ts";
 
 /** What the engine is to say next; `word` numbers the word of the request that it belongs to. */
@@ -17,7 +18,7 @@ const edge = /^[\p{P}\p{Z}](?<![%#@&])$/u;
 /** Cuts letters into words and turns each into what the engine can read in some language. */
 export function readWords(letters: readonly Letter[], japanese: JapaneseReader): SpokenWords {
   const spoken: SpokenWords = { pieces: [], words: [] };
-  for (const region of splitRegions(letters)) {
+  for (const region of splitRegions(splitRegions(letters).flatMap(aliasRegion))) {
     const first = region[0];
     if (first === undefined) continue;
     if (first.alias !== null) addAlias(spoken, region, japanese);
@@ -25,6 +26,13 @@ export function readWords(letters: readonly Letter[], japanese: JapaneseReader):
     else addSpaced(spoken, region, japanese);
   }
   return spoken;
+}
+
+/** Japanese has its sayings in its reader, which wants to see a sentence whole. */
+function aliasRegion(region: readonly Letter[]): readonly Letter[] {
+  const first = region[0];
+  const isOpen = first !== undefined && first.alias === null && first.language !== "ja-JP";
+  return isOpen ? aliasSayings(region) : region;
 }
 
 /** Regions end where the source has a tag, or language or alias change. */
@@ -103,7 +111,7 @@ function splitScripts(letters: readonly Letter[], around: LanguageCode): ScriptR
 
 function sayRun({ language, text }: ScriptRun, japanese: JapaneseReader): string {
   if (language === "ko-KR") return soundOutKorean(text);
-  if (language !== "ja-JP") return text;
+  if (language !== "ja-JP") return sayInWords(text, language);
   return japanese(text)
     .map(({ say, kind }) => (kind === "word" ? ` ${say}` : say))
     .join("")
@@ -122,6 +130,7 @@ function addJapanese(
   for (const reading of japanese(text)) {
     const part = letterAt(reading);
     const language = reading.kind === "foreign" ? "en-US" : "ja-JP";
+    const say = reading.kind === "foreign" ? sayInWords(reading.say, language) : reading.say;
     if (reading.kind === "sign") {
       word = null;
     } else if (reading.kind === "particle" && word !== null && last?.to === reading.from) {
@@ -130,7 +139,7 @@ function addJapanese(
       spoken.pieces.push(separator("ja-JP"));
       word = addWord(spoken, part);
     }
-    spoken.pieces.push({ say: reading.say, language, word });
+    spoken.pieces.push({ say, language, word });
     last = reading;
   }
   spoken.pieces.push(separator("ja-JP"));

@@ -9,7 +9,7 @@ export type Sentence = {
 
 // Intl.Segmenter ends a sentence after these; a reader does not.
 const abbreviation =
-  /(?:^|[\s(])(?:\p{Script=Latin}|\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|Sra|Sr|Sig|Dott|Mme|Nr|bzw)\.\s*$/u;
+  /(?:^|[\s(])(?:\p{Script=Latin}|\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|cf|approx|e\.g|i\.e|bzw|ca|vgl|Sra|Sr|Sig|Dott|Mme|Nr|bzw)\.\s*$/u;
 const readable = /[\p{L}\p{N}]/u;
 
 /** Splits items at `<p>` and `<s>` and at the ends of sentences in between. */
