@@ -36,4 +36,12 @@ test("kanji, particles, numbers and Latin words are each read in their way", asy
     ". ",
   ]);
   expect(say("𠮷").join("")).toBe("");
+  expect(say("N+1問題、Python3の1つ")).toEqual([
+    "N+1",
+    "モンダイ",
+    ", ",
+    "Python3",
+    "ノ",
+    "ヒトツ",
+  ]);
 });

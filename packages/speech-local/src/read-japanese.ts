@@ -48,8 +48,12 @@ function readTokens(text: string, tokens: readonly Token[]): JapaneseReading[] {
   const offsets = indexBytes(text);
   const read = tokens.map((token) => readToken(token, offsets));
   const edges = new Set(read.flatMap(({ from, to }) => [from, to]));
-  const numbers = findJapaneseNumbers(text, edges).map((found) => ({ ...found, kind }));
-  const fixed = [...numbers, ...findLatin(text)];
+  const latin = findLatin(text);
+  // The 1 of N+1 is said with it.
+  const numbers = findJapaneseNumbers(text, edges)
+    .filter((own) => !latin.some((other) => overlap(own, other)))
+    .map((found) => ({ ...found, kind }));
+  const fixed = [...latin, ...numbers];
   const ruled = findRuled(text, { read, edges });
   const inContext = ruled.filter((own) => !fixed.some((other) => overlap(own, other)));
   const known = [...fixed, ...inContext];

@@ -8,13 +8,14 @@ export type RunFlite = (words: readonly string[], text?: string) => FliteOutput;
 /** What it printed, and the WAV file that it wrote to `wave`; null where it wrote none. */
 export type FliteOutput = { printed: string; wave: Uint8Array | null };
 
+type Command = Parameters<WASI["start"]>[0];
 type Instance = { exports: Record<string, unknown> };
 
 /** What we use of it: the types of Node leave it to those of browsers. */
 declare const WebAssembly: {
   compile: (bytes: Uint8Array) => Promise<object>;
   Instance: new (module: object, imports: object) => Instance;
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer };
+  Memory: new (size: { initial: number }) => Command["exports"]["memory"];
 };
 
 /** Where its command finds and leaves files. */
@@ -43,7 +44,7 @@ export async function loadFlite(): Promise<RunFlite> {
 export const fliteFiles = { text: `${folder}/text`, wave: `${folder}/wave` } as const;
 
 /** The two exports that the interface of a command demands. */
-function readCommand({ exports }: Instance): Parameters<WASI["start"]>[0] {
+function readCommand({ exports }: Instance): Command {
   const { memory, _start: start } = exports;
   if (!(memory instanceof WebAssembly.Memory) || typeof start !== "function") {
     throw new Error("This is no command for WASI.");

@@ -1,54 +1,28 @@
 import type { LanguageCode } from "./languages.ts";
 import type { Saying } from "./say-in-words.ts";
 
-type CodeWords = {
-  plus: string;
-  sharp: string;
-  dot: string;
-  slash: string;
-  squared: string;
-  cubed: string;
-  and: string;
+const kinds = ["plus", "sharp", "dot", "slash", "squared", "cubed", "and"] as const;
+
+/** In the order of `kinds`. */
+const words: Readonly<Record<LanguageCode, string>> = {
+  "en-US": "plus, sharp, dot, slash, squared, cubed, and",
+  "de-DE": "plus, sharp, Punkt, Slash, Quadrat, hoch drei, und",
+  "es-ES": "más, sharp, punto, barra, al cuadrado, al cubo, y",
+  "fr-FR": "plus, sharp, point, slash, au carré, au cube, et",
+  "it-IT": "più, sharp, punto, slash, al quadrato, al cubo, e",
+  "pt-BR": "mais, sharp, ponto, barra, ao quadrado, ao cubo, e",
+  "ru-RU": "плюс, шарп, точка, слэш, в квадрате, в кубе, и",
+  "ja-JP": "プラス, シャープ, ドット, スラッシュ, の2乗, の3乗, アンド",
+  "ko-KR": "플러스, 샵, 점, 슬래시, 의 제곱, 의 세제곱, 앤드",
 };
 
-const words: Readonly<Record<LanguageCode, CodeWords>> = {
-  "en-US": {
-    ...{ plus: "plus", sharp: "sharp", dot: "dot", slash: "slash" },
-    ...{ squared: "squared", cubed: "cubed", and: "and" },
-  },
-  "de-DE": {
-    ...{ plus: "plus", sharp: "sharp", dot: "Punkt", slash: "Slash" },
-    ...{ squared: "Quadrat", cubed: "hoch drei", and: "und" },
-  },
-  "es-ES": {
-    ...{ plus: "más", sharp: "sharp", dot: "punto", slash: "barra" },
-    ...{ squared: "al cuadrado", cubed: "al cubo", and: "y" },
-  },
-  "fr-FR": {
-    ...{ plus: "plus", sharp: "sharp", dot: "point", slash: "slash" },
-    ...{ squared: "au carré", cubed: "au cube", and: "et" },
-  },
-  "it-IT": {
-    ...{ plus: "più", sharp: "sharp", dot: "punto", slash: "slash" },
-    ...{ squared: "al quadrato", cubed: "al cubo", and: "e" },
-  },
-  "pt-BR": {
-    ...{ plus: "mais", sharp: "sharp", dot: "ponto", slash: "barra" },
-    ...{ squared: "ao quadrado", cubed: "ao cubo", and: "e" },
-  },
-  "ru-RU": {
-    ...{ plus: "плюс", sharp: "шарп", dot: "точка", slash: "слэш" },
-    ...{ squared: "в квадрате", cubed: "в кубе", and: "и" },
-  },
-  "ja-JP": {
-    ...{ plus: "プラス", sharp: "シャープ", dot: "ドット", slash: "スラッシュ" },
-    ...{ squared: "の2乗", cubed: "の3乗", and: "アンド" },
-  },
-  "ko-KR": {
-    ...{ plus: "플러스", sharp: "샵", dot: "점", slash: "슬래시" },
-    ...{ squared: "의 제곱", cubed: "의 세제곱", and: "앤드" },
-  },
-};
+function readCodeWords(language: LanguageCode) {
+  const said = words[language].split(", ");
+  const find = (kind: (typeof kinds)[number]) => said[kinds.indexOf(kind)] ?? "";
+  const [plus, sharp, dot, slash] = [find("plus"), find("sharp"), find("dot"), find("slash")];
+  const [squared, cubed, and] = [find("squared"), find("cubed"), find("and")];
+  return { plus, sharp, dot, slash, squared, cubed, and };
+}
 
 /** Products whose name is not said as it is written. */
 const names: Readonly<Record<string, string>> = {
@@ -90,7 +64,7 @@ const latin = "A-Za-z\\d";
 
 /** Names of code and of products as programmers of a language say them, the first that fits. */
 export function listCodeSayings(language: LanguageCode): Saying[] {
-  const { plus, sharp, dot, slash, squared, cubed, and } = words[language];
+  const { plus, sharp, dot, slash, squared, cubed, and } = readCodeWords(language);
   const spell = (letters: string) => Array.from(letters).join(" ");
   const sayName = (name: string) => splitCapitals(name.replaceAll("_", " ").trim());
   // Other languages have words of their own for what is spelled in English, and read the rest by their rules.

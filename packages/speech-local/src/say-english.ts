@@ -148,13 +148,15 @@ function sayMoney(money: { sign: string; amount: string; scale: string | undefin
   if (scale !== undefined) {
     return `${sayNumber(amount)} ${scales[scale.toLowerCase()] ?? scale} ${many}`;
   }
-  const [whole = "", fraction] = amount.split(".");
+  const [, whole = "", cents] = /^([\d,]+)(?:\.(\d\d))?$/u.exec(amount) ?? [];
+  if (whole === "") return `${sayNumber(amount)} ${many}`;
   const first = `${sayNumber(whole)} ${whole === "1" ? one : many}`;
-  if (fraction === undefined || fraction.length !== 2 || fraction === "00") {
-    return fraction === undefined || fraction === "00" ? first : `${sayNumber(amount)} ${many}`;
-  }
+  return Number(cents ?? 0) === 0 ? first : `${first} and ${sayCents(Number(cents), part)}`;
+}
+
+function sayCents(cents: number, part: string): string {
   const parts = part === "penny" ? "pence" : `${part}s`;
-  return `${first} and ${sayNumber(String(Number(fraction)))} ${fraction === "01" ? part : parts}`;
+  return `${sayNumber(String(cents))} ${cents === 1 ? part : parts}`;
 }
 
 function sayMeasure(measure: { amount: string; name: string; power: string | undefined }): string {

@@ -4,8 +4,16 @@ import type { SpokenPiece } from "./read-words.ts";
 import { resample } from "./resample.ts";
 import { fliteFiles, type RunFlite } from "./run-flite.ts";
 
-/** One of Flite's voices; `stretch` makes it slower, `pitchHz` changes the pitch of those that allow it. */
-export type FliteVoice = { name: "slt" | "rms" | "kal16"; stretch: number; pitchHz?: number };
+/**
+ * One of Flite's voices. `stretch` makes it slower, `pitchHz` changes the pitch of slt (the others do not
+ * allow it), and `size` under 1 makes all of a voice deeper, as a larger person's is.
+ */
+export type FliteVoice = {
+  name: "slt" | "rms" | "kal16";
+  stretch: number;
+  pitchHz?: number;
+  size?: number;
+};
 export type SpeakFlite = (
   pieces: readonly SpokenPiece[],
   manner: { voice: FliteVoice; ratePercent: number },
@@ -52,23 +60,26 @@ function joinWords(pieces: readonly SpokenPiece[]): string[] {
   for (const { say, word } of pieces) {
     if (word !== null) words[word] = (words[word] ?? "") + say;
   }
-  return Array.from(words, (say = "") => writePlain(say).trim());
+  return words.map((say) => writePlain(say).trim());
 }
 
 function speak(run: RunFlite, job: { text: string; voice: FliteVoice; ratePercent: number }) {
   const { text, voice, ratePercent } = job;
-  const stretch = Math.min(4, Math.max(0.25, (voice.stretch * 100) / ratePercent));
-  const pitch =
-    voice.pitchHz === undefined ? [] : ["--setf", `int_f0_target_mean=${voice.pitchHz}`];
-  const { printed, wave } = run([
-    ...["-voice", voice.name, "--setf", `duration_stretch=${stretch.toFixed(3)}`, ...pitch],
-    ...["-psdur", "-o", fliteFiles.wave, "-t", ` ${text} `],
-  ]);
-  const phones = readPhones(printed).flat();
+  const { name, size = 1, pitchHz } = voice;
+  const stretch = Math.min(4, Math.max(0.25, (voice.stretch * size * 100) / ratePercent));
+  const pitch = pitchHz === undefined ? [] : ["--setf", `int_f0_target_mean=${pitchHz}`];
+  const manner = ["-voice", name, "--setf", `duration_stretch=${stretch.toFixed(3)}`, ...pitch];
+  const files = ["-psdur", "-o", fliteFiles.wave, "-t", ` ${text} `];
+  const { printed, wave } = run([...manner, ...files]);
+  // Played at a lower rate, all of it is deeper and later.
+  const sampleRate = fliteSampleRate * size;
+  const phones = readPhones(printed)
+    .flat()
+    .map(({ name: phone, endMs }) => ({ name: phone, endMs: endMs / size }));
   const leadMs = Math.max(0, findLead(phones) - keptMs);
-  const samples = readSamples(wave).subarray(Math.round((leadMs * fliteSampleRate) / 1000));
+  const samples = readSamples(wave).subarray(Math.round((leadMs * sampleRate) / 1000));
   return {
-    samples: raise(samples),
+    samples: raise(samples, sampleRate),
     phones,
     shift: (timeMs: number | null) => (timeMs === null ? null : Math.max(0, timeMs - leadMs)),
   };
@@ -122,8 +133,8 @@ function readSamples(wave: Uint8Array | null): Int16Array {
   return new Int16Array(bytes.buffer, 0, Math.floor(bytes.length / 2));
 }
 
-function raise(samples: Int16Array): Int16Array {
-  const raised = resample(samples, fliteSampleRate, engineSampleRate);
+function raise(samples: Int16Array, sampleRate: number): Int16Array {
+  const raised = resample(samples, sampleRate, engineSampleRate);
   return Int16Array.from(raised, (sample) =>
     Math.round(Math.min(1, Math.max(-1, sample)) * 32_767),
   );

@@ -37,14 +37,14 @@ const deep = { gender: "Male", variant: "m4", pitch: 32, flite: null } as const;
 const joanna = { ...high, flite: { name: "slt", stretch: 1.2 } } as const;
 const ruth = { ...low, flite: { name: "slt", stretch: 1.25, pitchHz: 150 } } as const;
 const matthew = { ...steady, flite: { name: "rms", stretch: 1.1 } } as const;
-const stephen = { ...deep, flite: { name: "kal16", stretch: 1.2 } } as const;
+const stephen = { ...deep, flite: { name: "rms", stretch: 1.15, size: 0.9 } } as const;
 
 /** The voices of AWS's lists for these languages, with the engines that each has there. */
 export const voices: readonly Voice[] = [
-  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, levelDb: -1.4, ...joanna },
-  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.6, ...matthew },
-  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -1.5, ...ruth },
-  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: 0.5, ...stephen },
+  { id: "Joanna", name: "Joanna", language: "en-US", engines: all, levelDb: -5.3, ...joanna },
+  { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.1, ...matthew },
+  { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -3.4, ...ruth },
+  { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: -0.1, ...stephen },
   { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, levelDb: -2.0, ...high },
   { id: "Takumi", name: "Takumi", language: "ja-JP", engines: both, levelDb: -1.2, ...steady },
   { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, levelDb: -2.1, ...clear },
