@@ -31,8 +31,8 @@ const newest: readonly Engine[] = ["neural", "generative"];
 const high = { gender: "Female", variant: "f2", pitch: 50, flite: null } as const;
 const low = { gender: "Female", variant: "f2", pitch: 35, flite: null } as const;
 const clear = { gender: "Female", variant: "f5", pitch: 50, flite: null } as const;
-const steady = { gender: "Male", variant: "m3", pitch: 50, flite: null } as const;
-const deep = { gender: "Male", variant: "m4", pitch: 32, flite: null } as const;
+const steady = { gender: "Male", variant: "edward", pitch: 50, flite: null } as const;
+const deep = { gender: "Male", variant: "edward", pitch: 35, flite: null } as const;
 // Flite's, for English alone.
 const joanna = { ...high, flite: { name: "slt", stretch: 1.2 } } as const;
 const ruth = { ...low, flite: { name: "slt", stretch: 1.25, pitchHz: 150 } } as const;
@@ -45,24 +45,24 @@ export const voices: readonly Voice[] = [
   { id: "Matthew", name: "Matthew", language: "en-US", engines: all, levelDb: -0.1, ...matthew },
   { id: "Ruth", name: "Ruth", language: "en-US", engines: newest, levelDb: -3.4, ...ruth },
   { id: "Stephen", name: "Stephen", language: "en-US", engines: newer, levelDb: -0.1, ...stephen },
-  { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, levelDb: -2.0, ...high },
+  { id: "Mizuki", name: "Mizuki", language: "ja-JP", engines: older, levelDb: -3.1, ...high },
   { id: "Takumi", name: "Takumi", language: "ja-JP", engines: both, levelDb: -1.2, ...steady },
-  { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, levelDb: -2.1, ...clear },
-  { id: "Tomoko", name: "Tomoko", language: "ja-JP", engines: newer, levelDb: -2.4, ...low },
-  { id: "Conchita", name: "Conchita", language: "es-ES", engines: older, levelDb: -1.4, ...low },
+  { id: "Kazuha", name: "Kazuha", language: "ja-JP", engines: newer, levelDb: -1.7, ...clear },
+  { id: "Tomoko", name: "Tomoko", language: "ja-JP", engines: newer, levelDb: -2.5, ...low },
+  { id: "Conchita", name: "Conchita", language: "es-ES", engines: older, levelDb: -1.5, ...low },
   { id: "Enrique", name: "Enrique", language: "es-ES", engines: older, levelDb: 0.9, ...deep },
-  { id: "Lucia", name: "Lucia", language: "es-ES", engines: all, levelDb: -1.2, ...high },
+  { id: "Lucia", name: "Lucia", language: "es-ES", engines: all, levelDb: -2.1, ...high },
   { id: "Sergio", name: "Sergio", language: "es-ES", engines: newest, levelDb: 0.2, ...steady },
-  { id: "Celine", name: "Céline", language: "fr-FR", engines: older, levelDb: -0.8, ...low },
-  { id: "Lea", name: "Léa", language: "fr-FR", engines: all, levelDb: -1.2, ...high },
+  { id: "Celine", name: "Céline", language: "fr-FR", engines: older, levelDb: -0.7, ...low },
+  { id: "Lea", name: "Léa", language: "fr-FR", engines: all, levelDb: -1.3, ...high },
   { id: "Mathieu", name: "Mathieu", language: "fr-FR", engines: older, levelDb: 1.5, ...deep },
   { id: "Remi", name: "Rémi", language: "fr-FR", engines: newest, levelDb: 0.2, ...steady },
-  { id: "Marlene", name: "Marlene", language: "de-DE", engines: older, levelDb: -2.3, ...low },
-  { id: "Vicki", name: "Vicki", language: "de-DE", engines: all, levelDb: -1.4, ...high },
+  { id: "Marlene", name: "Marlene", language: "de-DE", engines: older, levelDb: -2.5, ...low },
+  { id: "Vicki", name: "Vicki", language: "de-DE", engines: all, levelDb: -2.9, ...high },
   { id: "Hans", name: "Hans", language: "de-DE", engines: older, levelDb: 0.1, ...deep },
   { id: "Daniel", name: "Daniel", language: "de-DE", engines: newest, levelDb: -1.2, ...steady },
   { id: "Carla", name: "Carla", language: "it-IT", engines: older, levelDb: -0.7, ...low },
-  { id: "Bianca", name: "Bianca", language: "it-IT", engines: all, levelDb: -0.5, ...high },
+  { id: "Bianca", name: "Bianca", language: "it-IT", engines: all, levelDb: -1.3, ...high },
   { id: "Giorgio", name: "Giorgio", language: "it-IT", engines: older, levelDb: 1.7, ...deep },
   { id: "Adriano", name: "Adriano", language: "it-IT", engines: newer, levelDb: 0.7, ...steady },
   { id: "Camila", name: "Camila", language: "pt-BR", engines: all, levelDb: -1.8, ...high },
