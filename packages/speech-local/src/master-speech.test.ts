@@ -35,7 +35,7 @@ test("a plosive over the ceiling keeps its shape and its sample, where a word ma
 test.for([
   ["Giorgio", "it-IT", "La fotosintesi è semplice: l'acqua diventa ossigeno. Perché no?"],
   ["Sergio", "es-ES", "¿Sabías que las plantas convierten la luz en azúcar? ¡Es increíble!"],
-  ["Jihye", "ko-KR", "사과 3개를 세어 봅니다. 재미있지 않나요?"],
+  ["Takumi", "ja-JP", "値を1つずつ返します。なぜでしょうか。"],
 ] as const)("%s, whom the engine speaks at full scale, peaks at -5.5 dBFS", async (voice) => {
   const [voiceId, language, text] = voice;
   const source = { text, textType: "text", language } as const;
