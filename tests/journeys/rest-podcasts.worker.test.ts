@@ -61,6 +61,7 @@ test("a podcast is made, waited for, read, listed and taken away", async () => {
     checks: expect.arrayContaining([
       { check: "language en", passed: true, detail: expect.any(String) },
     ]),
+    claims: { quoted: 0, judged: 0, teacher: expect.any(Number) },
   });
   const { script_text: _, ...listed } = podcast;
   const list = await rest("/api/podcasts/", { as: it.token });

@@ -387,7 +387,12 @@ export interface components {
      *       "passed": true,
      *       "detail": "3 questions"
      *     }
-     *   ]
+     *   ],
+     *   "claims": {
+     *     "quoted": 0,
+     *     "judged": 14,
+     *     "teacher": 3
+     *   }
      * }
      */
     AccuracyCheck: {
@@ -398,6 +403,15 @@ export interface components {
         passed: boolean;
         detail: string;
       }[];
+      /** @description How many of its claims are known in which way. */
+      claims: {
+        /** @description Quoted from the material, and not judged. */
+        quoted: number;
+        /** @description Held to be true by a model that judged them. */
+        judged: number;
+        /** @description Written or edited by a teacher. */
+        teacher: number;
+      };
     };
     /**
      * @example {

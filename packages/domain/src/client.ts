@@ -2,6 +2,7 @@
 export { CONTENT_READS } from "./accounts/content-reads.ts";
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
 export { MOST_TOPICS } from "./episodes/choice-limits.ts";
+export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { isUnfinished } from "./episodes/episode-status.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";

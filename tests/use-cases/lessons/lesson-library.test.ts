@@ -332,6 +332,9 @@ test("the accuracy check reports each check of a stored episode, and sees a mate
     ]),
   );
   expect(report.checks.filter(({ passed }) => !passed)).toEqual([]);
+  // The template says what teachers wrote.
+  expect(report.claims).toEqual({ quoted: 0, judged: 0, teacher: expect.any(Number) });
+  expect(report.claims.teacher).toBeGreaterThan(5);
   await env.DB.prepare("update materials set text_key = ? where course_id = ?")
     .bind(await keepText("Something else altogether."), course.id)
     .run();

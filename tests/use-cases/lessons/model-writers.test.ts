@@ -1,5 +1,11 @@
 import { env } from "#bindings";
-import { finishReading, type LanguageModel, ModelFailure, readScript } from "@learnlab/domain";
+import {
+  checkAccuracy,
+  finishReading,
+  type LanguageModel,
+  ModelFailure,
+  readScript,
+} from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll } from "../../support/courses.ts";
@@ -299,4 +305,27 @@ test("what a title orders a model to say is never said", async () => {
   });
   const { script } = await write([obedient], { learner });
   expect(JSON.stringify(script)).not.toContain("evil.example");
+});
+
+test("what a model wrote is judged, or else only quoted, and the accuracy check tells them apart", async () => {
+  const learner = await newLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const unjudged = (provider: LanguageModel["provider"]) =>
+    createWritingModel(provider, ({ schema }) => {
+      if (schema.name !== "verdicts") return undefined;
+      throw new ModelFailure("model.refused", { model: "x" });
+    });
+  const quoted = await write([unjudged("openai")], { learner });
+  const machine = openMachine();
+  const { claims } = await checkAccuracy(machine, { actor, episodeId: quoted.episodeId });
+  expect(claims.quoted).toBeGreaterThan(5);
+  expect(claims).toMatchObject({ judged: 0, teacher: 0 });
+  const other = await newLearner();
+  const judged = await write([createWritingModel("openai")], { learner: other });
+  const report = await checkAccuracy(machine, {
+    actor: { userId: other.id, role: "learner" },
+    episodeId: judged.episodeId,
+  });
+  expect(report).toMatchObject({ passed: true, claims: { quoted: 0, teacher: 0 } });
+  expect(report.claims.judged).toBeGreaterThan(5);
 });

@@ -76,7 +76,7 @@ test("a script can be read before there is sound, and follows the cues once ther
 
 test("a passage of the material that several sentences rest on is quoted once", () => {
   const [, lesson] = readBlocks(segments, undefined);
-  expect(lesson).toMatchObject({ passage: { quotes: ["A quote."] } });
+  expect(lesson).toMatchObject({ passage: { quotes: ["A quote."], basis: "quoted" } });
 });
 
 test("chapters are what is taught and asked, and how it begins and ends", () => {

@@ -1,4 +1,4 @@
-import { LANGUAGE_FACTS } from "@learnlab/domain/client";
+import { type ClaimBasis, LANGUAGE_FACTS, weakestBasis } from "@learnlab/domain/client";
 
 import type { Language } from "../api.ts";
 import type { Cue, Segment, Timing } from "../data/episode.ts";
@@ -24,6 +24,8 @@ export interface Passage {
   lines: Line[];
   /** What the material says, word for word, where the passage claims something. */
   quotes: string[];
+  /** The least that is known of any of its claims; null where it claims nothing. */
+  basis: ClaimBasis | null;
   span: { startMs: number; endMs: number } | null;
 }
 
@@ -97,6 +99,7 @@ function toPassage(segment: Segment, { linesOf, timing }: Context): Passage {
     conceptId,
     lines: linesOf.get(id) ?? unsaid,
     quotes: [...new Set(sentences.flatMap(({ claim }) => claim?.quotes ?? []))],
+    basis: weakestBasis(sentences.flatMap(({ claim }) => claim?.basis ?? [])),
     span: span === null ? null : { startMs: span.startMs, endMs: span.endMs },
   };
 }

@@ -32,3 +32,34 @@ export function upgradeClaim(claim: StoredSentence["claim"], writer: string): Cl
   const { conceptId, quote } = claim;
   return { conceptId, quotes: [quote], basis: writer === "template" ? "teacher" : "quoted" };
 }
+
+/** How many claims are known in which way. */
+export type ClaimCounts = Record<ClaimBasis, number>;
+
+interface Said {
+  segments: readonly { sentences: readonly { id: string; claim: Pick<Claim, "basis"> | null }[] }[];
+}
+
+/** A claim counts once for all languages, by the one in which the least is known of it. */
+export function countClaims(tracks: readonly Said[]): ClaimCounts {
+  const known = new Map<string, ClaimBasis>();
+  for (const { id, claim } of tracks.flatMap(listSentences)) {
+    if (claim !== null) known.set(id, weaker(known.get(id) ?? "teacher", claim.basis));
+  }
+  const bases = [...known.values()];
+  const count = (wanted: ClaimBasis) => bases.filter((basis) => basis === wanted).length;
+  return { quoted: count("quoted"), judged: count("judged"), teacher: count("teacher") };
+}
+
+function listSentences({ segments }: Said): Said["segments"][number]["sentences"][number][] {
+  return segments.flatMap(({ sentences }) => sentences);
+}
+
+/** Of two, the one that says less; null where there is none. */
+export function weakestBasis(bases: readonly ClaimBasis[]): ClaimBasis | null {
+  return CLAIM_BASES.find((basis) => bases.includes(basis)) ?? null;
+}
+
+function weaker(one: ClaimBasis, other: ClaimBasis): ClaimBasis {
+  return weakestBasis([one, other]) ?? one;
+}

@@ -32,6 +32,8 @@ export {
   type Claim,
   CLAIM_BASES,
   type ClaimBasis,
+  type ClaimCounts,
+  countClaims,
   type StoredSentence,
   upgradeClaim,
 } from "./claim.ts";

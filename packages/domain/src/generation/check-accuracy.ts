@@ -2,6 +2,8 @@ import type { Actor } from "../accounts/index.ts";
 import type { CourseStore } from "../courses/index.ts";
 import {
   type CheckResult,
+  type ClaimCounts,
+  countClaims,
   type EpisodeStore,
   type EpisodeWithTracks,
   giveReason,
@@ -18,6 +20,8 @@ import { LONGEST_MS, SHORTEST_MS } from "./script/fit-length.ts";
 export interface AccuracyReport {
   passed: boolean;
   checks: CheckResult[];
+  /** How its claims are known: "everything holds" only where none of them is merely quoted. */
+  claims: ClaimCounts;
   /** Who wrote which piece. */
   origins: PieceOrigin[];
 }
@@ -48,7 +52,8 @@ export async function checkAccuracy(
     receipt.courses.map(({ id }) => id),
   );
   const checks = [...checkScript({ script, brief: receipt, proofs }), ...checkAudio(episode)];
-  return { passed: checks.every(({ passed }) => passed), checks, origins: script.origins };
+  const passed = checks.every((check) => check.passed);
+  return { passed, checks, claims: countClaims(script.tracks), origins: script.origins };
 }
 
 function noScriptOfOurs(): DomainError {

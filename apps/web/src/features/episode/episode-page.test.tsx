@@ -145,6 +145,29 @@ test("why it was made stands below its title, and leads to all of it", async () 
   expect(text()).toContain("Beginner, as you chose it.");
 });
 
+test.each([
+  ["quoted", "Quoted, not judged"],
+  ["judged", "Judged by a model"],
+  ["teacher", "By a teacher"],
+] as const)(
+  "what is known of its claims stands below the lesson and in the receipt: %s",
+  async (basis, words) => {
+    const [track] = script.script.tracks;
+    const claim = { conceptId: "lock", quotes: ["One key, one lock."], basis };
+    const segments = (track?.segments ?? []).map((segment) => ({
+      ...segment,
+      sentences: segment.sentences.map((sentence) => ({ ...sentence, claim })),
+    }));
+    const tracks = script.script.tracks.map((one) => ({ ...one, segments }));
+    const { see, text } = openEpisode({
+      "episodes.script": { ...script, receipt, script: { ...script.script, tracks } },
+    });
+    await see(`From the course material: 1 passage · ${words}`, "How its claims are known");
+    const others = ["Quoted, not judged", "Judged by a model", "By a teacher"];
+    expect(others.filter((other) => text().includes(other))).toEqual([words]);
+  },
+);
+
 test("to others than its learner it does not say you, and nothing where nothing is known", async () => {
   const why = { kind: "weak", term: "Locks", percent: 45 } as const;
   const theirs = { ...toRead, userId: "lea", why };

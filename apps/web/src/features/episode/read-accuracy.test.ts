@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
-import { type Check, listOrigins, nameCheck, sayDetail } from "./read-accuracy.ts";
+import { type Check, listOrigins, nameCheck, sayDetail, sayVerdict } from "./read-accuracy.ts";
 
 afterEach(() => setInterfaceLanguage("en"));
 
@@ -58,6 +58,15 @@ test("a reason of a newer server, and a check that nobody translated, are shown 
   expect(sayDetail(newer)).toBe("the moon is full");
   const tides: unknown = "tides";
   expect(nameCheck({ ...grounding, kind: tides as Check["kind"] })).toBe("tides");
+});
+
+test("everything holds only where a judge or a teacher said so of every claim", () => {
+  const claims = { quoted: 0, judged: 9, teacher: 2 };
+  expect(sayVerdict({ passed: true, claims })).toContain("everything holds");
+  expect(sayVerdict({ passed: true, claims: { ...claims, quoted: 3 } })).toBe(
+    "Checked just now against the course material: what was checked holds. 3 claims are quoted from it, and nobody judged them.",
+  );
+  expect(sayVerdict({ passed: false, claims })).toContain("not everything holds");
 });
 
 test("a check of one language names it", () => {

@@ -49,6 +49,14 @@ function sayReason<TReason extends keyof Values>({
   return REASONS[reason](values);
 }
 
+/** "Everything holds" only where somebody looked at all of it: a quote beside a claim proves little. */
+export function sayVerdict({ passed, claims }: Pick<AccuracyReport, "passed" | "claims">): string {
+  if (!passed) return t("accuracy.notAllPassed");
+  return claims.quoted === 0
+    ? t("accuracy.allPassed")
+    : t("accuracy.quotedOnly", { count: claims.quoted });
+}
+
 /** What was checked, with the language where it was one; an unknown check keeps its own name. */
 export function nameCheck({ kind, language }: Pick<Check, "kind" | "language">): string {
   if (!isKnown(kind)) return kind;

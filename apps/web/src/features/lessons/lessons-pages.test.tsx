@@ -26,7 +26,12 @@ const lesson: Lesson = {
     {
       language: "en",
       term: "Lock",
-      lesson: [say("a", "A lock keeps a door shut.")],
+      lesson: [
+        {
+          ...say("a", "A lock keeps a door shut."),
+          claim: { conceptId: "lock", quotes: ["Locks keep doors shut."], basis: "teacher" },
+        },
+      ],
       spoken: "locks",
       questions: [
         {
@@ -117,7 +122,12 @@ function write(place: HTMLElement, text: string): void {
 
 test("a lesson is read part by part", async () => {
   const { see, heading } = openLesson();
-  await see("A lock keeps a door shut.", "Question: what it is", "What does a lock do?");
+  await see(
+    "A lock keeps a door shut.",
+    "By a teacher",
+    "Question: what it is",
+    "What does a lock do?",
+  );
   expect(heading()).toBe("Lock");
 });
 

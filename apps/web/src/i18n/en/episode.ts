@@ -72,6 +72,15 @@ export const texts = {
 
   "accuracy.title": "How this was checked",
   "accuracy.allPassed": "Checked just now against the course material: everything holds.",
+  "accuracy.quotedOnly": {
+    one: "Checked just now against the course material: what was checked holds. {count} claim is quoted from it, and nobody judged it.",
+    other:
+      "Checked just now against the course material: what was checked holds. {count} claims are quoted from it, and nobody judged them.",
+  },
+  "claims.title": "How its claims are known",
+  "claims.quoted": "Quoted, not judged",
+  "claims.judged": "Judged by a model",
+  "claims.teacher": "By a teacher",
   "accuracy.notAllPassed":
     "Checked just now against the course material as it is today: not everything holds.",
   "accuracy.inLanguage": "{name} ({language})",

@@ -72,6 +72,14 @@ export const texts: TextsLike<typeof english> = {
   "accuracy.title": "確認の内容",
   "accuracy.allPassed":
     "コースの教材と照らし合わせて、今あらためて確認しました。問題はありません。",
+  "accuracy.quotedOnly": {
+    other:
+      "コースの教材と照らし合わせて、今あらためて確認しました。確認した点に問題はありませんが、{count}件の説明は教材の引用だけで、正しいかどうかの判定は受けていません。",
+  },
+  "claims.title": "説明の裏付け",
+  "claims.quoted": "引用のみ（判定なし）",
+  "claims.judged": "モデルが判定済み",
+  "claims.teacher": "先生が書いたもの",
   "accuracy.notAllPassed":
     "現在のコースの教材と照らし合わせて確認したところ、合わない点がありました。",
   "accuracy.inLanguage": "{name}（{language}）",

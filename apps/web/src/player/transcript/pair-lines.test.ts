@@ -18,6 +18,7 @@ const aPassage = (lines: Line[], rest: Partial<Passage> = {}): Passage => ({
   conceptId: null,
   lines,
   quotes: [],
+  basis: null,
   span: null,
   ...rest,
 });

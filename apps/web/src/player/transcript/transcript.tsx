@@ -83,6 +83,7 @@ function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
       <Show when={isLesson() && props.passage.quotes.length > 0}>
         <Sources
           quotes={props.passage.quotes}
+          basis={props.passage.basis}
           language={quoteLanguage(props.state.document(), props.passage.conceptId)}
         />
       </Show>
@@ -124,12 +125,19 @@ function ForeignNote(props: { language: Passage["language"] }): JSX.Element {
 }
 
 /** What the material says, word for word, for whoever wants to check a claim. */
-function Sources(props: { quotes: string[]; language: Language | undefined }): JSX.Element {
+function Sources(props: {
+  quotes: string[];
+  basis: Passage["basis"];
+  language: Language | undefined;
+}): JSX.Element {
   return (
     <details class="group mt-2 text-sm text-ink-soft">
       <summary class="inline-flex min-h-11 list-none items-center gap-1.5 rounded-md text-ink-faint hover:text-ink lg:min-h-9 [&::-webkit-details-marker]:hidden">
         <Icon name="courses" size={16} />
-        {t("episode.sources", { count: props.quotes.length })}
+        <span>
+          {t("episode.sources", { count: props.quotes.length })}
+          <Show when={props.basis}>{(basis) => ` · ${t(`claims.${basis()}`)}`}</Show>
+        </span>
         <Icon name="chevronDown" size={14} class="transition-transform group-open:rotate-180" />
       </summary>
       <For each={props.quotes}>

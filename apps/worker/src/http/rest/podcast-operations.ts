@@ -126,11 +126,19 @@ const AccuracyCheck = z
   .object({
     passed: z.boolean().openapi({ description: "Whether every check passed." }),
     checks: z.array(z.object({ check: z.string(), passed: z.boolean(), detail: z.string() })),
+    claims: z
+      .object({
+        quoted: z.int().openapi({ description: "Quoted from the material, and not judged." }),
+        judged: z.int().openapi({ description: "Held to be true by a model that judged them." }),
+        teacher: z.int().openapi({ description: "Written or edited by a teacher." }),
+      })
+      .openapi({ description: "How many of its claims are known in which way." }),
   })
   .openapi("AccuracyCheck", {
     example: {
       passed: true,
       checks: [{ check: "questions", passed: true, detail: "3 questions" }],
+      claims: { quoted: 0, judged: 14, teacher: 3 },
     },
   });
 

@@ -80,6 +80,6 @@ export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
       passed,
       detail,
     }));
-    return c.json({ passed: report.passed, checks }, 200);
+    return c.json({ passed: report.passed, checks, claims: report.claims }, 200);
   });
 }

@@ -6,7 +6,7 @@ import { t } from "../../../i18n/episode.ts";
 import { ErrorNotice, Icon, Loading, Skeleton } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import { loadAccuracy } from "../../../data/episode.ts";
-import { type Check, listOrigins, nameCheck, sayDetail } from "../read-accuracy.ts";
+import { type Check, listOrigins, nameCheck, sayDetail, sayVerdict } from "../read-accuracy.ts";
 
 /** How the episode was checked; the checks are made again when it is opened. */
 export function Accuracy(props: { state: EpisodeState }): JSX.Element {
@@ -51,9 +51,7 @@ function Report(props: { state: EpisodeState }): JSX.Element {
     <Show when={report()}>
       {(known) => (
         <div class="flex flex-col gap-5">
-          <p class="text-ink-soft">
-            {known().passed ? t("accuracy.allPassed") : t("accuracy.notAllPassed")}
-          </p>
+          <p class="text-ink-soft">{sayVerdict(known())}</p>
           <ul class="flex flex-col gap-2.5">
             <For each={known().checks}>{(check) => <CheckLine check={check} />}</For>
           </ul>

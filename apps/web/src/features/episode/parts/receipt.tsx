@@ -1,3 +1,4 @@
+import { countClaims } from "@learnlab/domain/client";
 import { For, type JSX, Show } from "solid-js";
 
 import type { OutputFormat } from "../../../api.ts";
@@ -83,6 +84,11 @@ function Body(props: { receipt: Facts; script: Script }): JSX.Element {
       <Fact name={t("receipt.checks")}>
         <Checks checks={props.script.checks} format={props.receipt.outputFormat} />
       </Fact>
+      <Show when={listBases(props.script.tracks).length > 0}>
+        <Fact name={t("claims.title")}>
+          <Pairs pairs={listBases(props.script.tracks)} />
+        </Fact>
+      </Show>
       <Fact name={t("receipt.writer")}>
         <p>
           {listWriters(props.script.origins)
@@ -154,6 +160,19 @@ function Checks(props: { checks: Script["checks"]; format: OutputFormat }): JSX.
       </For>
     </ul>
   );
+}
+
+/** Of what is known in one way only, that way alone. */
+function listBases(tracks: Script["tracks"]): { name: string; value: string }[] {
+  const { judged, teacher, quoted } = countClaims(tracks);
+  const counts = [
+    { name: t("claims.judged"), count: judged },
+    { name: t("claims.teacher"), count: teacher },
+    { name: t("claims.quoted"), count: quoted },
+  ];
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => ({ name, value: String(count) }));
 }
 
 function describeReason({ reason, percent }: Facts["concepts"][number]): string {

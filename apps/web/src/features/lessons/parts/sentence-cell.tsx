@@ -2,7 +2,7 @@ import { LONGEST_SENTENCE } from "@learnlab/domain/client";
 import { type JSX, Show } from "solid-js";
 
 import type { Language } from "../../../api.ts";
-import { languageName } from "../../../i18n/index.ts";
+import { interfaceLanguage, languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/lessons.ts";
 import { joinClasses, TextAreaField } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
@@ -40,6 +40,13 @@ export function SentenceCell(props: SentenceCellProps): JSX.Element {
               )}
             >
               {sentence().text}
+              <Show when={sentence().claim}>
+                {(claim) => (
+                  <small class="block text-xs text-ink-faint" lang={interfaceLanguage()}>
+                    {t(`lesson.${claim().basis}`)}
+                  </small>
+                )}
+              </Show>
             </p>
           }
         >
