@@ -37,7 +37,7 @@ export async function checkEpisode(
 ): Promise<{ tracks: CheckedTrack[]; failures: string[] }> {
   const { episode, outcome, document } = made;
   const isMade = episode?.status === "completed" && outcome.state === "completed";
-  if (!isMade) return { tracks: [], failures: [`${episode?.status}: ${episode?.error ?? ""}`] };
+  if (!isMade) return { tracks: [], failures: [`${episode?.status}: ${describeOutcome(made)}`] };
   const missing = episode.languages.filter(
     (language) => !made.tracks.some((track) => track.language === language),
   );
@@ -87,6 +87,11 @@ async function checkTrack(
     track: { ...heard, language, durationMs, groups, badGroups: bad },
     failures: failures.map((failure) => `${language}: ${failure}`),
   };
+}
+
+function describeOutcome({ episode, outcome }: MadeEpisode): string {
+  if (outcome.state === "later") return String(outcome.error);
+  return episode?.error ?? outcome.state;
 }
 
 /** Who heard something before is asked about it, before anything else. */
