@@ -1,2 +1,2 @@
-/** Who begins is given fewer ideas at a time. */
-export const MOST_LESSONS = { beginner: 4, intermediate: 5, advanced: 5 };
+/** No more than so many where they fill the time: who begins is given fewer ideas at once. */
+export const MOST_LESSONS = { beginner: 3, intermediate: 5, advanced: 5 };
