@@ -120,6 +120,7 @@ function settingsRow({ key, settings }: DemoPerson, now: number): Row {
     email_enabled: Number(settings.emailEnabled),
     default_speed: settings.defaultSpeed,
     second_voice: Number(settings.secondVoice),
+    question_mode: settings.questionMode,
     interface_language: settings.interfaceLanguage,
     onboarded: Number(settings.onboarded),
     ...stamps(now),

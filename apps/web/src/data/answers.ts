@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
+import { loadEpisode } from "./episode.ts";
 import { makeOutbox, type Mark, type Sending, type WaitingAnswer } from "./answer-outbox.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -57,6 +58,21 @@ export function findWaiting(
 ): WaitingAnswer | null {
   const isAsked = (one: WaitingAnswer) => one.episodeId === episodeId && one.number === number;
   return outbox.waiting(personId).findLast(isAsked) ?? null;
+}
+
+/** Whether a question of an episode is this person's to answer, and has no answer yet. */
+export async function isOpenQuestion(
+  personId: string,
+  question: { episodeId: string; number: number },
+): Promise<boolean> {
+  const { episodeId, number } = question;
+  if (findWaiting(personId, question) !== null) return false;
+  const [{ userId }, { questions }] = await Promise.all([
+    loadEpisode(episodeId),
+    loadAnswers(episodeId),
+  ]);
+  const asked = questions.find((one) => one.number === number);
+  return userId === personId && asked?.answer === null && asked.result === null;
 }
 
 /** Sends what still waits from before. */

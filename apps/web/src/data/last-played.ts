@@ -2,7 +2,7 @@ import { DAY_MS } from "@learnlab/domain/client";
 
 import { isLanguage } from "../languages.ts";
 import { forgetPlayed, LAST_PLAYED } from "./forget-played.ts";
-import type { Playable } from "./playable.ts";
+import type { PlacedQuestion, Playable } from "./playable.ts";
 
 /** What somebody played last on this device, so that a reload does not lose it. */
 export interface LastPlayed {
@@ -68,10 +68,24 @@ function readPlayable(kept: unknown): Playable | null {
   const names = readNames(kept);
   const chapters = readChapters(kept["chapters"]);
   const cueStartsMs = readTimes(kept["cueStartsMs"]);
+  const questions = readQuestions(kept["questions"]);
   const { durationMs } = kept;
   if (names === null || chapters === null || cueStartsMs === null) return null;
   if (!isWithin(durationMs, DAY_MS) || durationMs === 0) return null;
-  return { ...names, durationMs, chapters, cueStartsMs };
+  return { ...names, durationMs, chapters, cueStartsMs, questions };
+}
+
+/** None where an older version kept it: then nothing is asked until it is opened anew. */
+function readQuestions(kept: unknown): PlacedQuestion[] {
+  if (!Array.isArray(kept) || kept.length > MOST_CHAPTERS) return [];
+  return kept.flatMap((one: unknown) => {
+    if (!isObject(one)) return [];
+    const { number, askedMs, pauseMs, answerMs, endMs } = one;
+    const times = readTimes([askedMs, pauseMs, answerMs, endMs]);
+    if (!isWithin(number, MOST_CHAPTERS) || times === null) return [];
+    const [asked = 0, pause = 0, answer = 0, end = 0] = times;
+    return { number, askedMs: asked, pauseMs: pause, answerMs: answer, endMs: end };
+  });
 }
 
 function readNames({ episodeId, title, album, language }: Record<string, unknown>) {

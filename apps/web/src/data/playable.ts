@@ -10,4 +10,16 @@ export interface Playable {
   durationMs: number;
   chapters: { title: string; startMs: number }[];
   cueStartsMs: number[];
+  questions: PlacedQuestion[];
+}
+
+/** When a question is heard, in ms of its track. */
+export interface PlacedQuestion {
+  number: number;
+  askedMs: number;
+  /** Where the silence to answer begins. */
+  pauseMs: number;
+  /** Where the silence ends and the answer begins. */
+  answerMs: number;
+  endMs: number;
 }

@@ -16,6 +16,7 @@ const episode: Playable = {
   durationMs: 360_000,
   chapters: [],
   cueStartsMs: [0, 50_000, 58_000, 62_000],
+  questions: [],
 };
 
 /** The clock of the tests, when a player is opened. */

@@ -4,6 +4,8 @@ import type { Language } from "../api.ts";
 import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
 import { createListening, type Listening } from "./create-listening.ts";
 import { createMoves } from "./create-moves.ts";
+import { createHandsFree } from "./questions/create-hands-free.ts";
+import { type AskingParts, createQuestionTime } from "./questions/create-question-time.ts";
 import { type AudioElement, makePlayer } from "./make-player.ts";
 import { makeSleepTimer } from "./make-sleep-timer.ts";
 import type { PlayerCalls } from "../data/listening.ts";
@@ -15,13 +17,21 @@ interface PlayerParts {
   calls: PlayerCalls;
   /** The speed for whoever has not chosen one yet. */
   defaultSpeed: () => number;
+  asking?: AskingParts;
 }
+
+/** Nobody is there to be asked. */
+const ASKS_NOTHING: AskingParts = {
+  mode: () => "play",
+  isOpen: async () => false,
+  mark: () => {},
+};
 
 export type Player = ReturnType<typeof createPlayer>;
 
 /** The player: what it plays, where it is, and everything that may be done to it. */
 export function createPlayer(parts: PlayerParts) {
-  const { element, timers, calls } = parts;
+  const { element, timers, calls, asking = ASKS_NOTHING } = parts;
   const listening = createListening(parts);
   const plain = makePlayer({
     ...calls,
@@ -40,6 +50,8 @@ export function createPlayer(parts: PlayerParts) {
     onChange: (choice, leftMs) => listening.setSleep({ choice, leftMs }),
   });
   const moves = createMoves({ ...parts, listening, plain });
+  const questions = createQuestionTime({ listening, moves, asking });
+  const handsFree = createHandsFree({ listening, moves, questions, asking });
 
   createEffect(
     on(listening.volume, ({ level, isMuted }) => {
@@ -57,6 +69,8 @@ export function createPlayer(parts: PlayerParts) {
   return {
     ...pickShown(listening),
     ...moves,
+    questions,
+    handsFree,
     /** To the frame while it plays; for what moves with the sound. */
     exactPositionMs: plain.positionMs,
     hurry: plain.hurry,

@@ -15,6 +15,32 @@ const KEYS = [
   { keys: ["keys.question"], does: "keys.title" },
 ] as const;
 
+const PRESSES = [
+  { times: "handsFree.once", does: "handsFree.onceDoes" },
+  { times: "handsFree.twice", does: "handsFree.twiceDoes" },
+  { times: "handsFree.thrice", does: "handsFree.thriceDoes" },
+] as const;
+
+/** What the keys of headphones do at a question, where that is set so. */
+function HeadphoneKeys(): JSX.Element {
+  return (
+    <section class="mt-5 text-ink">
+      <h3 class="text-sm font-semibold">{t("handsFree.title")}</h3>
+      <p class="mt-1 text-sm text-ink-soft">{t("handsFree.text")}</p>
+      <dl class="mt-1">
+        <For each={PRESSES}>
+          {(row) => (
+            <div class="flex min-h-11 items-center justify-between gap-4 border-b border-line">
+              <dt class="shrink-0">{t(row.times)}</dt>
+              <dd class="text-end text-sm">{t(row.does)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  );
+}
+
 /** Which keys control the player, and the switch that leaves them all to the browser. */
 export function KeysSheet(): JSX.Element {
   const player = usePlayer();
@@ -38,6 +64,7 @@ export function KeysSheet(): JSX.Element {
           )}
         </For>
       </dl>
+      <HeadphoneKeys />
       <div class="mt-3 text-ink">
         <CheckField
           label={t("keys.on")}

@@ -17,6 +17,7 @@ function aLesson(id: string, title: string) {
 
 const document = {
   script: {
+    questions: [],
     tracks: [
       {
         language: "en" as const,
@@ -53,6 +54,7 @@ test("it has the script's title, its courses, the length, and the chapters that 
     durationMs: 9_000,
     chapters: [{ title: "Rows", startMs: 500 }],
     cueStartsMs: [700],
+    questions: [],
   });
 });
 

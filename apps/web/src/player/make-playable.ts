@@ -1,6 +1,7 @@
 import type { Language } from "../api.ts";
 import type { Episode, ScriptTrack, Timing } from "../data/episode.ts";
 import type { Playable } from "../data/playable.ts";
+import { placeQuestions } from "./questions/place-questions.ts";
 import { listChapters, readBlocks } from "./read-blocks.ts";
 
 /** What it takes of an episode. */
@@ -10,7 +11,10 @@ type EpisodeWithTracks = Pick<Episode, "id" | "title" | "includedCourses"> & {
 
 /** What it takes of its document: the words, and when they are said. */
 interface SpokenDocument {
-  script: { tracks: Pick<ScriptTrack, "language" | "title" | "segments">[] };
+  script: {
+    tracks: Pick<ScriptTrack, "language" | "title" | "segments">[];
+    questions: { number: number; questionSegmentId: string }[];
+  };
   tracks: Timing[];
 }
 
@@ -25,15 +29,17 @@ export function makePlayable(
   const timing = document.tracks.find(isAsked);
   const script = document.script.tracks.find(isAsked);
   if (track === undefined || timing === undefined) return null;
+  const blocks = readBlocks(script?.segments ?? [], timing);
   return {
     episodeId: episode.id,
     title: script?.title ?? episode.title,
     album: episode.includedCourses.join(" · "),
     language,
     durationMs: track.durationMs,
-    chapters: listChapters(readBlocks(script?.segments ?? [], timing)).flatMap(
-      ({ title, startMs }) => (startMs === null ? [] : [{ title, startMs }]),
+    chapters: listChapters(blocks).flatMap(({ title, startMs }) =>
+      startMs === null ? [] : [{ title, startMs }],
     ),
     cueStartsMs: timing.cues.map(({ startMs }) => startMs),
+    questions: placeQuestions(document.script.questions, blocks),
   };
 }

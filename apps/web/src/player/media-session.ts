@@ -15,7 +15,7 @@ export function connectMediaSession(player: Player): void {
       episode === null
         ? null
         : new MediaMetadata({
-            title: episode.title,
+            title: player.handsFree.hint() ?? episode.title,
             artist: "LearnLab",
             album: episode.album,
             artwork: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
@@ -45,13 +45,13 @@ function listActions(player: Player): Action[] {
   const forward: MediaSessionActionHandler = ({ seekOffset }) =>
     player.skip(seekOffset ? seekOffset * 1000 : FORWARD_MS);
   return [
-    ["play", () => player.play()],
-    ["pause", () => player.pause()],
+    ["play", () => player.handsFree.press(1) || player.play()],
+    ["pause", () => player.handsFree.press(1) || player.pause()],
     ["stop", () => player.pause()],
     ["seekbackward", back],
     ["seekforward", forward],
-    ["previoustrack", () => player.skip(-BACK_MS)],
-    ["nexttrack", () => player.skip(FORWARD_MS)],
+    ["previoustrack", () => player.handsFree.press(3) || player.skip(-BACK_MS)],
+    ["nexttrack", () => player.handsFree.press(2) || player.skip(FORWARD_MS)],
     ["seekto", ({ seekTime }) => typeof seekTime === "number" && player.seek(seekTime * 1000)],
   ];
 }

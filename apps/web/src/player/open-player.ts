@@ -1,21 +1,26 @@
 import { type Accessor, createEffect, on } from "solid-js";
 
+import type { AnswerResult } from "../data/answer-outbox.ts";
+import { giveAnswer, isOpenQuestion } from "../data/answers.ts";
 import { playerCalls } from "../data/listening.ts";
+import { showToast } from "../ui/index.ts";
 import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { sendAnswers } from "./questions/send-answers.ts";
+import type { QuestionMode } from "./questions/create-question-time.ts";
 import { browserTimers } from "./timers.ts";
 import { watchPage } from "./watch-page.ts";
 
 interface PlayerParts {
   personId: Accessor<string | undefined>;
   defaultSpeed: Accessor<number>;
+  questionMode: Accessor<QuestionMode>;
 }
 
 /** The player of the page, with its element, its keys, and the controls of the lock screen. */
-export function openPlayer({ personId, defaultSpeed }: PlayerParts): Player {
+export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts): Player {
   const element = new Audio();
   element.preload = "auto";
   const player = createPlayer({
@@ -23,6 +28,11 @@ export function openPlayer({ personId, defaultSpeed }: PlayerParts): Player {
     timers: browserTimers,
     calls: playerCalls,
     defaultSpeed,
+    asking: {
+      mode: questionMode,
+      isOpen: (question) => isOpenQuestion(personId() ?? "", question),
+      mark: (question, result) => void mark(personId(), { ...question, result }),
+    },
   });
   // Whoever signs in next does not go on with what another person played.
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
@@ -32,4 +42,15 @@ export function openPlayer({ personId, defaultSpeed }: PlayerParts): Player {
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;
+}
+
+/** Nobody may look at the screen: only a refusal is told, for when they do. */
+async function mark(
+  personId: string | undefined,
+  { episodeId, number, result }: { episodeId: string; number: number; result: AnswerResult },
+): Promise<void> {
+  if (personId === undefined) return;
+  const answer = { episodeId, number, mark: { kind: "self", result } } as const;
+  const sending = await giveAnswer(personId, answer);
+  if (sending.kind === "refused") showToast({ message: sending.failure.message });
 }

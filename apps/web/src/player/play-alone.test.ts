@@ -15,6 +15,7 @@ const playable: Playable = {
   durationMs: 360_000,
   chapters: [],
   cueStartsMs: [],
+  questions: [],
 };
 
 /** Tabs of one browser: what one says, the others hear. */

@@ -18,6 +18,7 @@ const playable: Playable = {
     { title: "Keys", startMs: 50_000 },
   ],
   cueStartsMs: [],
+  questions: [],
 };
 
 /** The bar of a page that was loaded anew, with what was played before. */

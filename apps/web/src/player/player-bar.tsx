@@ -116,7 +116,14 @@ function Title(): JSX.Element {
       onClick={() => showNowPlaying(!isNowPlayingShown())}
       {...swipe}
     >
-      <Cover seed={player.episode()?.episodeId ?? ""} class="size-11 rounded-md lg:size-12" />
+      <span class="relative shrink-0">
+        <Cover seed={player.episode()?.episodeId ?? ""} class="size-11 rounded-md lg:size-12" />
+        <Show when={player.questions.turn()}>
+          <span class="absolute -top-1.5 -right-1.5 flex size-6 items-center justify-center rounded-full border-2 border-surface bg-accent text-on-accent">
+            <Icon name="question" size={16} />
+          </span>
+        </Show>
+      </span>
       <span class="min-w-0">
         <span class="sr-only">{t("player.now")}</span>
         <span
@@ -161,6 +168,8 @@ function Part(): JSX.Element {
 /** What somebody wants to know of it rather than the chapter. */
 function news(player: ReturnType<typeof usePlayer>): string | null {
   if (player.state() === "failed") return t("player.failed");
+  const turn = player.questions.turn();
+  if (turn !== null) return player.handsFree.hint() ?? t("player.turn", { number: turn.number });
   if (player.hasEnded()) return t("player.finished");
   return player.state() === "buffering" ? t("player.buffering") : null;
 }

@@ -17,10 +17,12 @@ export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   const session = useSession();
   const personId = createMemo(() => session()?.person?.id);
   const defaultSpeed = () => session()?.settings?.defaultSpeed ?? 1;
+  const questionMode = () => session()?.settings?.questionMode ?? "play";
   const owner = getOwner();
   let isOver = false;
   const open = (make: typeof PlayerCode.openPlayer) => {
-    if (!isOver) runWithOwner(owner, () => setPlayer(make({ personId, defaultSpeed })));
+    if (!isOver)
+      runWithOwner(owner, () => setPlayer(make({ personId, defaultSpeed, questionMode })));
   };
   if (openPlayer === null) {
     opening = loadCode().then(open);

@@ -17,6 +17,7 @@ const playable: Playable = {
   durationMs: 360_000,
   chapters: [{ title: "Rows", startMs: 500 }],
   cueStartsMs: [0, 50_000],
+  questions: [],
 };
 const kept = { playable, positionMs: 60_000, speed: 1.5 };
 

@@ -53,6 +53,7 @@ export const settings: Settings = {
   defaultSpeed: 1,
   voices: {},
   secondVoice: true,
+  questionMode: "play",
   interfaceLanguage: "en",
   onboarded: true,
 };

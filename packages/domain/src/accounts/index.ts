@@ -108,6 +108,7 @@ export {
   DEFAULT_SETTINGS,
   LearnerSettings,
   OutputFormat,
+  QuestionMode,
   type Person,
   Role,
   VoiceChoices,

@@ -44,6 +44,13 @@ export const VoiceChoices = z
   );
 export type VoiceChoices = z.infer<typeof VoiceChoices>;
 
+/**
+ * At a question of an episode: `play` takes the silence as it is, `pause` waits on the screen, and with
+ * `hands_free` the keys of headphones say how it went, while it plays.
+ */
+export const QuestionMode = z.enum(["play", "pause", "hands_free"]);
+export type QuestionMode = z.infer<typeof QuestionMode>;
+
 export const LearnerSettings = z.object({
   timeZone: z.string().min(1).max(64),
   languages: EpisodeLanguages,
@@ -58,6 +65,7 @@ export const LearnerSettings = z.object({
   voices: VoiceChoices,
   /** Another voice asks and answers, in languages that have one. */
   secondVoice: z.boolean(),
+  questionMode: QuestionMode,
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES.map(({ value }) => value)),
   onboarded: z.boolean(),
 });
@@ -75,6 +83,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
   defaultSpeed: 1,
   voices: {},
   secondVoice: true,
+  questionMode: "play",
   interfaceLanguage: "en",
   onboarded: false,
 };

@@ -55,6 +55,7 @@ export const ACCOUNT_KINDS = {
       defaultSpeed: "How fast you listen.",
       voices: "The voice that you chose, by language.",
       secondVoice: "1 where another voice asks and answers.",
+      questionMode: "What playing does at a question: play, pause, or hands_free.",
       interfaceLanguage: "The language of the pages.",
       onboarded: "1 once the first questions were answered.",
       ...WRITTEN,

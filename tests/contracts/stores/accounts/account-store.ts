@@ -122,6 +122,7 @@ function testSettings(open: OpenWorld): void {
       languages: ["ja" as const, "en" as const],
       voices: { en: "Matthew" },
       secondVoice: false,
+      questionMode: "hands_free" as const,
       defaultSpeed: 1.25,
     };
     await accounts.saveSettings({ userId, settings, daily, at });

@@ -16,6 +16,7 @@ const settings: Settings = {
   defaultSpeed: 1,
   voices: { ja: "Takumi" },
   secondVoice: true,
+  questionMode: "play",
   interfaceLanguage: "en",
   onboarded: true,
 };

@@ -29,6 +29,7 @@ export const texts = {
   "player.minus": "−{left}",
   "player.buffering": "Waiting for sound…",
   "player.failed": "The sound does not arrive. Press play to try again.",
+  "player.turn": "Question {number}: your turn to answer",
   "player.settings": "Speed {speed}×, and sleep timer",
   "player.speed": "Speed",
   "player.speedOf": "{speed}×",
@@ -52,4 +53,16 @@ export const texts = {
   "keys.question": "?",
   "keys.on": "Control the player with keys",
   "keys.onHint": "Switch it off if a screen reader or speech input uses these keys.",
+
+  "handsFree.thinking": "Your turn. Press once for the answer, three times for more time",
+  "handsFree.marking": "Press once: had it · twice: half · three times: missed",
+  "handsFree.title": "Headphones, hands-free",
+  "handsFree.text":
+    "Where the settings say so, these are the play button’s presses at a question. “Next” is twice and “previous” three times.",
+  "handsFree.once": "Once",
+  "handsFree.twice": "Twice",
+  "handsFree.thrice": "Three times",
+  "handsFree.onceDoes": "In the silence: on to the answer. After it: had it",
+  "handsFree.twiceDoes": "After the answer: half",
+  "handsFree.thriceDoes": "In the silence: more time. After it: missed",
 } as const;

@@ -23,6 +23,15 @@ export const texts = {
   "settings.speed": "Playback speed",
   "settings.speedHint": "New episodes start at it.",
   "settings.times": "{speed}×",
+  "settings.questions": "Questions while you listen",
+  "settings.questions.play": "Play on",
+  "settings.questionsHint.play":
+    "The silence is your time. It stops once you begin to answer on the screen.",
+  "settings.questions.pause": "Pause until I answer",
+  "settings.questionsHint.pause": "It stops at each question and goes on when you say so.",
+  "settings.questions.hands_free": "Hands-free",
+  "settings.questionsHint.hands_free":
+    "Say your answer aloud. When you have heard the right one, the play button of your headphones marks yours: once for had it, twice for half, three times for missed.",
   "settings.language": "Language of the app",
   "settings.theme": "Appearance",
   "settings.theme.system": "As the device",

@@ -32,6 +32,7 @@ export const texts: TextsLike<typeof english> = {
   "player.minus": "−{left}",
   "player.buffering": "音声を待っています…",
   "player.failed": "音声が届きません。再生を押すと、もう一度試します。",
+  "player.turn": "問題 {number}: 答えてみましょう",
   "player.settings": "速度 {speed}倍、スリープタイマー",
   "player.speed": "再生速度",
   "player.speedOf": "{speed}×",
@@ -55,4 +56,16 @@ export const texts: TextsLike<typeof english> = {
   "keys.question": "?",
   "keys.on": "キーでプレーヤーを操作する",
   "keys.onHint": "スクリーンリーダーや音声入力が同じキーを使うときは、オフにしてください。",
+
+  "handsFree.thinking": "考える時間です。1回押すと答えへ、3回押すと時間を延長",
+  "handsFree.marking": "1回: できた · 2回: 半分 · 3回: できなかった",
+  "handsFree.title": "ヘッドホンでハンズフリー",
+  "handsFree.text":
+    "設定でハンズフリーを選ぶと、問題のときに再生ボタンがこのように働きます。「次へ」は2回、「前へ」は3回と同じです。",
+  "handsFree.once": "1回",
+  "handsFree.twice": "2回",
+  "handsFree.thrice": "3回",
+  "handsFree.onceDoes": "無音の間: 答えへ進む。答えの後: できた",
+  "handsFree.twiceDoes": "答えの後: 半分",
+  "handsFree.thriceDoes": "無音の間: 時間を延長。答えの後: できなかった",
 };

@@ -9,7 +9,7 @@ import { Scrubber } from "../scrubber.tsx";
 import { BACK_MS, FORWARD_MS } from "../timings.ts";
 import { createBackCloses } from "./create-back-closes.ts";
 import { makeSwipe } from "./make-swipe.ts";
-import { NowPlayingTabs } from "./now-playing-tabs.tsx";
+import { Sides } from "./sides.tsx";
 import { showNowPlaying } from "./shown.ts";
 
 /** Over the page, which waits behind it: closes by a swipe down, Escape, and the back button. */
@@ -43,7 +43,7 @@ export function NowPlayingSheet(): JSX.Element {
           </div>
         </header>
         <StatusLine class="mb-2 shrink-0" />
-        <NowPlayingTabs />
+        <Sides />
         <Controls />
       </div>
     </dialog>

@@ -1,16 +1,18 @@
-import { type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, onCleanup, onMount, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
 import { createIsWide, IconButton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";
 import { NowPlayingSheet } from "./now-playing-sheet.tsx";
-import { NowPlayingTabs } from "./now-playing-tabs.tsx";
+import { preloadQuestion, Sides } from "./sides.tsx";
 import { isNowPlayingShown, showNowPlaying } from "./shown.ts";
 
 /** What plays, large: beside the page where there is room, else over it. */
 export function NowPlaying(): JSX.Element {
   const player = usePlayer();
   const isBeside = createIsWide("80rem");
+  const asks = createMemo(() => (player.episode()?.questions.length ?? 0) > 0);
+  createEffect(() => asks() && preloadQuestion());
   onCleanup(() => showNowPlaying(false));
   return (
     <Show when={isNowPlayingShown() && player.episode() !== null}>
@@ -43,7 +45,7 @@ function Pane(): JSX.Element {
         <h2 class="text-sm font-semibold">{t("player.now")}</h2>
         <IconButton icon="close" label={t("player.closeNow")} onClick={close} />
       </header>
-      <NowPlayingTabs />
+      <Sides />
     </aside>
   );
 }

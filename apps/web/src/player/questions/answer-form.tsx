@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n/questions.ts";
 import { Button, Form, TextAreaField } from "../../ui/index.ts";
 import type { Answering } from "./create-answering.ts";
+import { VoiceButton } from "./voice-button.tsx";
 
 interface AnswerFormProps {
   answering: Answering;
@@ -87,6 +88,7 @@ function WriteForm(props: AnswerFormProps): JSX.Element {
         >
           {t("questions.check")}
         </Button>
+        <VoiceButton {...props} />
         <SayButton {...props} />
       </div>
     </Form>

@@ -161,6 +161,7 @@ export function toSettings(row: typeof learnerSettings.$inferSelect): LearnerSet
     defaultSpeed: row.defaultSpeed,
     voices: row.voices,
     secondVoice: row.secondVoice,
+    questionMode: row.questionMode,
     interfaceLanguage: row.interfaceLanguage,
     onboarded: row.onboarded,
   };

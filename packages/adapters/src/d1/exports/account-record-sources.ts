@@ -65,6 +65,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       defaultSpeed: "default_speed",
       voices: "voices",
       secondVoice: "second_voice",
+      questionMode: "question_mode",
       interfaceLanguage: "interface_language",
       onboarded: "onboarded",
       ...written,

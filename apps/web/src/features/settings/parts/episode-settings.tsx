@@ -6,6 +6,7 @@ import { FormatCards } from "../../../parts/format-cards.tsx";
 import { LanguageFields } from "../../../parts/language-fields.tsx";
 import type { createSettings } from "../create-settings.ts";
 import { LevelCards } from "../../../parts/level-cards.tsx";
+import { QuestionCards } from "./question-cards.tsx";
 
 type SettingsForm = ReturnType<typeof createSettings>;
 
@@ -41,6 +42,10 @@ export function EpisodeSettings(props: { form: SettingsForm }): JSX.Element {
           onValue={(chosen) => void props.form.change({ defaultSpeed: Number(chosen) })}
         />
       </div>
+      <QuestionCards
+        value={settings().questionMode}
+        onValue={(questionMode) => void props.form.change({ questionMode })}
+      />
       <CheckField
         label={t("settings.sayName")}
         hint={t("settings.sayNameHint")}

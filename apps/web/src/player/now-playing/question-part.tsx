@@ -1,0 +1,124 @@
+import { createAsync, revalidate } from "@solidjs/router";
+import { createMemo, ErrorBoundary, type JSX, onMount, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../api.ts";
+import { loadDocument } from "../../data/episode.ts";
+import { t } from "../../i18n/questions.ts";
+import { Button, ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
+import { usePlayer } from "../player-provider.tsx";
+import { createAnswering } from "../questions/create-answering.ts";
+import type { Turn } from "../questions/create-question-time.ts";
+import { QuestionAnswer } from "../questions/question-answer.tsx";
+import { type Asked, readQuestions } from "../questions/read-questions.ts";
+
+/** The question whose time it is, in the place of what plays. */
+export function QuestionPart(props: { turn: Turn }): JSX.Element {
+  return (
+    <section
+      aria-label={t("questions.now")}
+      class="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-5 pt-3 pb-6"
+    >
+      <ErrorBoundary
+        fallback={(error, again) => (
+          <ErrorNotice
+            isRead
+            failure={readFailure(error)}
+            onRetry={() => void revalidate(loadDocument.key).then(again)}
+          />
+        )}
+      >
+        <Suspense fallback={<QuestionSkeleton />}>
+          <Question turn={props.turn} />
+        </Suspense>
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function Question(props: { turn: Turn }): JSX.Element {
+  const player = usePlayer();
+  const document = createAsync(() => loadDocument(props.turn.episodeId));
+  const questions = createMemo(() => {
+    const language = player.episode()?.language ?? "en";
+    return readQuestions(props.turn.episodeId, document(), language);
+  });
+  const asked = createMemo(() => questions().find(({ number }) => number === props.turn.number));
+  return (
+    <Show when={asked()}>
+      {(question) => <AskedNow asked={question()} total={questions().length} />}
+    </Show>
+  );
+}
+
+/** Its end stands where a thumb reaches it. */
+function AskedNow(props: { asked: Asked; total: number }): JSX.Element {
+  const player = usePlayer();
+  // eslint-disable-next-line solid/reactivity -- Another question is another part: it is keyed.
+  const answering = createAnswering(props.asked);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    // What had the focus may have made room for the question.
+    if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+  });
+  return (
+    <div class="mt-auto lg:mt-0">
+      <p role="status" class="text-sm font-semibold text-accent-ink">
+        {t("questions.of", { number: props.asked.number, total: props.total })}
+      </p>
+      <h3
+        ref={(element) => (heading = element)}
+        tabindex="-1"
+        lang={props.asked.language}
+        dir="auto"
+        class="mt-1 rounded-sm text-lg leading-snug font-semibold break-words"
+      >
+        {props.asked.question}
+      </h3>
+      <Silence />
+      <Show when={player.handsFree.hint()}>
+        {(hint) => <p class="mt-2 text-sm text-ink-soft">{hint()}</p>}
+      </Show>
+      <QuestionAnswer
+        answering={answering}
+        onBegin={() => player.questions.hold()}
+        onHear={(startMs) => player.questions.hear(startMs)}
+      />
+      <Button
+        look={answering.stage() === "done" ? "primary" : "quiet"}
+        class="mt-4 w-full"
+        onClick={() => player.questions.goOn()}
+      >
+        {answering.stage() === "done" ? t("questions.goOn") : t("questions.later")}
+      </Button>
+    </div>
+  );
+}
+
+/** How much of the silence is over; nothing where the learner has all the time. */
+function Silence(): JSX.Element {
+  const player = usePlayer();
+  const isRunning = () => !player.questions.isHeld() && player.questions.share() < 1;
+  return (
+    <div
+      aria-hidden="true"
+      class="track mt-3 h-1 overflow-hidden rounded-full bg-hover"
+      classList={{ "opacity-0": !isRunning() }}
+    >
+      <div
+        class="h-full rounded-full bg-accent"
+        style={{ width: `${player.questions.share() * 100}%` }}
+      />
+    </div>
+  );
+}
+
+function QuestionSkeleton(): JSX.Element {
+  return (
+    <Loading class="mt-auto lg:mt-0">
+      <Skeleton class="h-4 w-24" />
+      <Skeleton class="mt-2 h-6 w-full" />
+      <Skeleton class="mt-5 h-16 w-full" />
+      <Skeleton class="mt-3 h-11 w-40" />
+    </Loading>
+  );
+}

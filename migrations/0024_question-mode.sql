@@ -1,0 +1,1 @@
+ALTER TABLE `learner_settings` ADD `question_mode` text DEFAULT 'play' NOT NULL;
