@@ -23,6 +23,7 @@ import type { Study, StudyDay } from "./study-day.ts";
 const HOUR_MS = 3_600_000;
 /** Of twenty days one is not heard, and another one to its half. */
 const HEARD_SHARES = [0, 0.5, ...Array.from({ length: 18 }, () => 1)] as [number, ...number[]];
+const HEARD_SHARE = 0.8;
 /** When the learner listens, after the daily was made. */
 const LATER_MS = 8 * HOUR_MS;
 
@@ -130,7 +131,7 @@ async function study(life: Life, made: MadeDaily): Promise<Studied> {
   if (endMs === 0) return UNHEARD;
   await listen(life, { made, language: track.language, endMs });
   const heard = new Set(
-    track.segments.filter((segment) => segment.endMs <= endMs).map(({ id }) => id),
+    track.segments.filter((segment) => isHeard(segment, endMs)).map(({ id }) => id),
   );
   const results = answerQuestions(life, made, heard);
   for (const { number, result } of results) {
@@ -140,6 +141,11 @@ async function study(life: Life, made: MadeDaily): Promise<Studied> {
   const at = life.open.machine.clock.now();
   life.diary.hear(made.document, { segmentIds: heard, at, results });
   return { heard, results };
+}
+
+/** What was heard to four fifths counts, as the product says. */
+function isHeard({ startMs, endMs }: { startMs: number; endMs: number }, until: number): boolean {
+  return until >= startMs + HEARD_SHARE * (endMs - startMs);
 }
 
 async function listen(

@@ -45,7 +45,7 @@ export interface StudyDay {
   diary: Diary;
   scores: readonly QuizScore[];
   due: readonly Due[];
-  /** Ids of the segments that were heard to their end. */
+  /** Ids of the segments that were heard. */
   heard: ReadonlySet<string>;
   /** What was answered in it. */
   results: readonly GivenResult[];

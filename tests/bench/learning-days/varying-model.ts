@@ -62,6 +62,7 @@ export function createVaryingModel(): LanguageModel & { spent: ModelCalls } {
 function writeAnswer({ schema, system, user }: ModelRequest, turn: number): unknown {
   const data: unknown = JSON.parse(user);
   if (schema.name === "lesson") return writeLesson(LessonData.parse(data), { turn, system });
+  if (schema.name === "verdicts") return judgeAll(JudgedData.parse(data));
   if (schema.name === "frame") return writeVaryingFrame(data, turn);
   throw new Error(`Nobody asks this model for ${schema.name}.`);
 }
@@ -86,10 +87,26 @@ function writeLesson(data: LessonAsked, { turn, system }: { turn: number; system
   };
 }
 
-const CITED = 3;
+/** What a judge is asked about. */
+const JudgedData = z.object({
+  material: z.array(z.object({ id: z.string(), text: z.string() })),
+  sentences: z.array(z.object({ id: z.string(), texts: z.object({ en: z.string() }) })),
+});
+
+function judgeAll({ material, sentences }: z.infer<typeof JudgedData>) {
+  const verdicts = sentences.map(({ id, texts }) => ({
+    id,
+    restsOn: findGround({ material }, texts.en),
+    why: "The material says it in other words.",
+    isTrue: true,
+  }));
+  return { verdicts };
+}
+
+const CITED = 4;
 
 /** The sentences of the material that share most words with it. */
-function findGround({ material }: LessonAsked, text: string): string[] {
+function findGround({ material }: Pick<LessonAsked, "material">, text: string): string[] {
   const own = new Set(wordsOf(text));
   const shared = material.map(({ id, text: ground }) => ({
     id,

@@ -5,6 +5,7 @@ import { countDaysIn, type Memory, type Schedule } from "../../learning/index.ts
 import { addDays, DAY_MS, writeDay } from "../../shared/index.ts";
 import { type Choice, chooseConcepts } from "./choose-concepts.ts";
 import { chooseReviews } from "./choose-reviews.ts";
+import { listBriefLinks } from "./list-links.ts";
 import { findFinishedCourses } from "./find-finished.ts";
 
 const NOW = 400 * DAY_MS;
@@ -377,4 +378,22 @@ test("a course is finished once each of its concepts was heard, which is news fo
   expect(find(all)).toEqual(["a"]);
   expect(find(all.slice(1))).toEqual([]);
   expect(find(all.map((one) => ({ ...one, firstHeardAt: NOW - 3 * DAY_MS })))).toEqual([]);
+});
+
+test("a link is said where either of its ideas is taught to who heard the other, its own direction first", () => {
+  const concepts = conceptsOf("a");
+  const linked = (fromId: string, toId: string) => ({
+    ...needs(fromId, toId),
+    texts: { en: `${fromId} needs ${toId}.` },
+  });
+  const links = [linked("a3", "a0"), linked("a0", "a4"), linked("a4", "a3")];
+  const memories = [heard("a3", 9), heard("a4", 9)];
+  const chosen = choose({ concepts, memories, topics: ["a0"] }).slice(0, 1);
+  const said = listBriefLinks(links, { chosen, memories, languages: ["en"], quoted: "" });
+  expect(said.map(({ fromId, toId, isKnown, texts }) => [fromId, toId, isKnown, texts.en])).toEqual(
+    [
+      ["a0", "a4", true, "a0 needs a4."],
+      ["a0", "a3", true, "a3 needs a0."],
+    ],
+  );
 });

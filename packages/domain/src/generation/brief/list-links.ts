@@ -15,20 +15,21 @@ interface Today {
   quoted: string;
 }
 
-/** Links from what may be taught today to what was heard, or may be taught today, in the episode's languages. */
+/** Links between what may be taught today and what was heard, or may be taught today, in the episode's languages. */
 export function listBriefLinks(links: readonly ConceptLink[], today: Today): BriefLink[] {
   const ids = new Set(today.chosen.map(({ conceptId }) => conceptId));
   const heard = new Set(
     today.memories.filter(({ timesHeard }) => timesHeard > 0).map(({ conceptId }) => conceptId),
   );
-  return links
-    .filter(({ fromId, toId }) => ids.has(fromId) && (heard.has(toId) || ids.has(toId)))
-    .map(({ fromId, toId, texts }) => ({
-      fromId,
-      toId,
-      isKnown: heard.has(toId),
-      texts: sayIn(texts, today),
-    }));
+  const isKnown = (id: string) => heard.has(id);
+  const direct = links
+    .filter(({ fromId, toId }) => ids.has(fromId) && (isKnown(toId) || ids.has(toId)))
+    .map(({ fromId, toId, texts }) => ({ fromId, toId, isKnown: isKnown(toId), texts }));
+  // Its sentence names both, and is as true where the other one is taught.
+  const turned = links
+    .filter(({ fromId, toId }) => ids.has(toId) && isKnown(fromId))
+    .map(({ fromId, toId, texts }) => ({ fromId: toId, toId: fromId, isKnown: true, texts }));
+  return [...direct, ...turned].map((link) => ({ ...link, texts: sayIn(link.texts, today) }));
 }
 
 /** A sentence that sends people elsewhere is not said at all. */
