@@ -131,9 +131,11 @@ test("with the demo anybody may sign up, and the voice is the stand-in and says 
     POLLY_ENDPOINT: "http://127.0.0.1:4000",
     SPEECH_STAND_IN: "true",
     SPEECH_STAND_IN_VERSION: "a1b2",
+    SPEECH_TIMEOUT_MS: "45000",
     SPEECH_ENGINE: "neural",
   });
   expect(aWorker({}, false)).toMatchObject({ SIGN_UP: "invite" });
+  expect(aWorker({ SPEECH_TIMEOUT_MS: "9000" })).toMatchObject({ SPEECH_TIMEOUT_MS: "9000" });
 });
 
 test("the operator's settings go before our own, and others of the environment stay outside", () => {
