@@ -1,4 +1,4 @@
-import { CONFIRM_FROM, gradeByWords } from "@learnlab/domain";
+import { CONFIRM_FROM, gradeByWords, isBorneOut, type AnswerVerdict } from "@learnlab/domain";
 
 import {
   type AnswerSet,
@@ -48,7 +48,57 @@ export async function benchGrading(): Promise<void> {
     for (const half of ["tuning", "held-out"] as const) {
       for (const figure of FIGURES) printFigure(set, half, figure);
     }
+    printVerdicts(set);
   }
+}
+
+const SCORES = { had: 95, half: 50, missed: 5 };
+const RIGHT = { right: "had", half: "half", wrong: "missed" } as const;
+
+/**
+ * What the words leave of a model's verdicts: of one that is always right, and of one that was talked
+ * into "right" by every answer that tries to, or has nothing to do with the question. A stand-in says
+ * nothing about how well a real model judges.
+ */
+function printVerdicts(set: AnswerSet): void {
+  const all = set.questions.flatMap((question) =>
+    question.answers.map((answer) => ({ question, answer })),
+  );
+  const stands = (question: Question, text: string, result: AnswerVerdict["result"]) => {
+    const words = gradeByWords({ ...question, language: set.language }, text);
+    return isBorneOut({ result, score: SCORES[result], feedback: "" }, words);
+  };
+  const judged = all.filter(({ question, answer }) =>
+    stands(question, answer.text, RIGHT[answer.label]),
+  );
+  const planted = all.filter(
+    ({ answer: { sort } }) => sort === "injection" || sort === "off-topic",
+  );
+  const taken = planted.filter(({ question, answer }) => stands(question, answer.text, "had"));
+  printShare(set, "a right verdict stands", { count: judged.length, of: all.length, goal: 0.8 });
+  printShare(set, "a planted verdict is refused", {
+    count: planted.length - taken.length,
+    of: planted.length,
+    goal: 1,
+  });
+}
+
+function printShare(
+  { language }: AnswerSet,
+  name: string,
+  { count, of, goal }: { count: number; of: number; goal: number },
+): void {
+  const ours = count / of;
+  printResult({
+    name: `grading ${language}: ${name}`,
+    unit: "share of answers",
+    ours: round(ours),
+    baseline: goal,
+    ratio: round(ours / goal),
+    runs: of,
+    goal: `at least ${goal}`,
+    met: ours >= goal,
+  });
 }
 
 function printFigure(set: AnswerSet, half: LabelledAnswer["half"], figure: Figure): void {

@@ -1,5 +1,5 @@
 import { createJsonLog, systemWaiting } from "@learnlab/adapters/runtime";
-import type { Log, LogFields } from "@learnlab/domain";
+import { createAnswerJudge, type Log, type LogFields } from "@learnlab/domain";
 
 import { composeAccounts } from "./compose/accounts.ts";
 import { composeGeneration } from "./compose/generation.ts";
@@ -23,6 +23,7 @@ export function compose(env: Env, requestOrigin: string) {
   const { config, origin, db, runtime } = ground;
   const log = openLog({});
   const installation = composeInstallation(ground);
+  const generation = composeGeneration(ground, installation.limitDefaults);
   return {
     ...runtime,
     ...systemWaiting,
@@ -35,7 +36,8 @@ export function compose(env: Env, requestOrigin: string) {
     ...composeAccounts(ground),
     ...installation,
     ...composeStudy(ground),
-    ...composeGeneration(ground, installation.limitDefaults),
+    ...generation,
+    answerJudge: createAnswerJudge({ ...runtime, ...systemWaiting, ...generation, log }),
     ...composeOperations(ground),
   };
 }

@@ -5,6 +5,7 @@ import type {
   AccountLinks,
   AccountStore,
   Allowances,
+  AnswerJudge,
   AuditLog,
   Background,
   CleanupDeps,
@@ -100,6 +101,7 @@ interface StudyDeps {
   progress: ProgressStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;
+  answerJudge: AnswerJudge;
 }
 
 interface MakingDeps {

@@ -187,11 +187,13 @@ test("what was said aloud counts as answered, and has no words; words that come 
 test("text alone is no review: it is one once it is marked", async () => {
   const { machine, actor, asked, mark, memory, reviewsOf } = await openAsked();
   const episodeId = await ask(asked);
-  await submitAnswers(machine, { actor, episodeId, answers: { "Why?": "It bends light." } });
+  await submitAnswers(machine, { actor, episodeId, answers: { "Why?": "Rays change course." } });
   expect(await memory()).toBeUndefined();
   await mark(episodeId, "had");
   expect(await reviewsOf(episodeId)).toHaveLength(1);
-  expect(await getAnswers(machine, { actor, episodeId })).toEqual({ "Why?": "It bends light." });
+  expect(await getAnswers(machine, { actor, episodeId })).toEqual({
+    "Why?": "Rays change course.",
+  });
 });
 
 test("the day is the learner's own, and a clock that is wrong is shifted and clamped", async () => {

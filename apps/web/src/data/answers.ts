@@ -17,8 +17,10 @@ export const loadAnswers = query(
   "answers",
 );
 
+type GradedAnswer = Outputs["episodes"]["submitAnswers"]["grades"][number];
+
 /** Null for words that nothing could judge: then the learner does. */
-export type SentAnswer = MarkedAnswer | null;
+export type SentAnswer = MarkedAnswer | GradedAnswer | null;
 
 const outbox = makeOutbox<SentAnswer>(send);
 
@@ -28,8 +30,9 @@ async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<Se
     return api.episodes.markAnswer.mutate({ ...answer, ...written, mark, sentAt: Date.now() });
   }
   const { episodeId, number } = answer;
-  await api.episodes.submitAnswers.mutate({ episodeId, answers: { [number]: text ?? "" } });
-  return null;
+  const answers = { [number]: text ?? "" };
+  const { grades } = await api.episodes.submitAnswers.mutate({ episodeId, answers });
+  return grades.find((grade) => grade.number === number) ?? null;
 }
 
 /** An answer as it was given: its words, the mark, or both. */

@@ -3,12 +3,22 @@ import { z } from "zod";
 import type { Actor, AuditDeps } from "../accounts/index.ts";
 import { type AnswerResult, type Episode, permitEpisode, recordChange } from "../episodes/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
-import type { AskedQuestion, EpisodeRecordStore, GivenAnswer } from "./episode-records.ts";
-import { findQuestion, nameQuestions } from "./name-questions.ts";
+import type {
+  AskedQuestion,
+  EpisodeRecordStore,
+  GivenAnswer,
+  RecordedEpisode,
+} from "./episode-records.ts";
+import { type AnswerGrade, gradeAnswer } from "./grading/grade-answer.ts";
+import type { AnswerJudge } from "./grading/types.ts";
+import { findQuestion, getQuestion, nameQuestions } from "./name-questions.ts";
+import { keepJudged, type ReviewDeps } from "./reviews/keep-review.ts";
 import type { ReviewSource } from "./reviews/types.ts";
 
 const LONGEST_ANSWER = 2_000;
 const MOST_ANSWERS = 100;
+/** In one request: an episode asks five questions. */
+const MOST_GRADED = 5;
 
 /** Question to answer. A question is called by its text, or by its number where texts are alike. */
 export const Answers = z
@@ -31,16 +41,53 @@ interface AnswerDeps {
 
 type Reader = { actor: Actor | null; episodeId: string };
 
-/** Keeps the answers it names, and leaves the others as they are; answers all of them. */
+/** An answer that was graded as it came, and when its concept comes back. */
+export interface GradedAnswer extends AnswerGrade {
+  number: number;
+  /** The learner's day; null where the concept has left for good. */
+  dueOn: string | null;
+}
+
+export interface SubmittedAnswers {
+  /** All of them, by question. */
+  answers: Record<string, string>;
+  /** Those of this request that were graded; of the others the learner says how they were. */
+  grades: GradedAnswer[];
+}
+
+/**
+ * Keeps the answers it names, and leaves the others as they are. A learner's own are graded as they
+ * come, unless they are marked already.
+ */
 export async function submitAnswers(
-  deps: AnswerDeps & AuditDeps,
+  deps: AnswerDeps & AuditDeps & ReviewDeps & { answerJudge: AnswerJudge },
   request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
-): Promise<Record<string, string>> {
+): Promise<SubmittedAnswers> {
   const found = await deps.records.find(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.submitAnswers");
   const { questions, answers: before } = episode.record;
-  const named = Object.entries(request.answers).map(([key, text]) => ({
-    id: deps.ids.next(),
+  const named = nameAnswers(deps, { questions, answers: request.answers });
+  if (named.length === 0) {
+    return { answers: writeAnswers(episode, { questions, answers: before }), grades: [] };
+  }
+  const { id: episodeId, userId } = episode;
+  const at = deps.clock.now();
+  const answers = await deps.records.saveAnswers({ episodeId, userId, answers: named, at });
+  await recordChange(deps, { episode, actor: request.actor, action: "episodes.submitAnswers" });
+  const isOwn = request.actor?.userId === userId;
+  const ungraded = answers.filter(
+    ({ number, result }) => isOwn && result === null && named.some((one) => one.number === number),
+  );
+  const grades = await gradeAnswers(deps, { episode, answers: ungraded.slice(0, MOST_GRADED) });
+  return { answers: writeAnswers(episode, { questions, answers }), grades };
+}
+
+function nameAnswers(
+  { ids }: Pick<AuditDeps, "ids">,
+  { questions, answers }: { questions: AskedQuestion[]; answers: Record<string, string> },
+) {
+  const named = Object.entries(answers).map(([key, text]) => ({
+    id: ids.next(),
     number: findQuestion(questions, key),
     text: cleanText(text, LONGEST_ANSWER),
   }));
@@ -49,12 +96,31 @@ export async function submitAnswers(
       reason: "answers.named_twice",
     });
   }
-  if (named.length === 0) return writeAnswers(episode, { questions, answers: before });
+  return named;
+}
+
+/** They are judged at once, and kept one after another: two may be about one concept. */
+async function gradeAnswers(
+  deps: ReviewDeps & { answerJudge: AnswerJudge },
+  { episode, answers }: { episode: RecordedEpisode; answers: GivenAnswer[] },
+): Promise<GradedAnswer[]> {
   const { id: episodeId, userId } = episode;
-  const at = deps.clock.now();
-  const answers = await deps.records.saveAnswers({ episodeId, userId, answers: named, at });
-  await recordChange(deps, { episode, actor: request.actor, action: "episodes.submitAnswers" });
-  return writeAnswers(episode, { questions, answers });
+  const judged = await Promise.all(
+    answers.map(async ({ number, text, updatedAt }) => {
+      const question = getQuestion(episode.record.questions, number);
+      const grade = await gradeAnswer(deps, { episodeId, texts: question.texts, text });
+      return grade === null ? [] : [{ question, grade, answeredAt: updatedAt }];
+    }),
+  );
+  const kept: GradedAnswer[] = [];
+  for (const { question, grade, answeredAt } of judged.flat()) {
+    const { number } = question;
+    const { result, source } = grade;
+    const answer = { episodeId, userId, number, text: null, result, source };
+    const { dueOn } = await keepJudged(deps, { question, answer, answeredAt });
+    kept.push({ number, dueOn, ...grade });
+  }
+  return kept;
 }
 
 /** What the learner answered, by question. */

@@ -4,6 +4,7 @@ export {
   Answers,
   getAnswerProgress,
   getAnswers,
+  type SubmittedAnswers,
   SubmitAnswers,
   submitAnswers,
 } from "./answers.ts";
@@ -24,7 +25,8 @@ export type {
   RecordedTrack,
 } from "./episode-records.ts";
 export { CONFIRM_FROM, gradeByWords } from "./grading/grade-by-words.ts";
-export type { GradedQuestion } from "./grading/types.ts";
+export { isBorneOut } from "./grading/check-verdict.ts";
+export type { AnswerJudge, GradedQuestion, AnswerVerdict } from "./grading/types.ts";
 export {
   countDaysIn,
   findDueDay,

@@ -43,6 +43,7 @@ export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
 export { writeLeadTitle } from "./template/write-title.ts";
 export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
+export { createAnswerJudge } from "./verdicts/create-answer-judge.ts";
 export { adaptFrame, isStillTrue, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
 export { createModelJudge, type Judge, type Verdict } from "./writing/judge-lesson.ts";

@@ -63,7 +63,7 @@ test("what is expected is shown only once something was answered, and the learne
   const { see, form, api } = openEpisode({
     "episodes.submitAnswers": () => {
       api.change({ "episodes.answerProgress": progressOf([{ answer: "It gets slow 🐢" }]) });
-      return { "Why does light bend?": "It gets slow 🐢" };
+      return { answers: { "Why does light bend?": "It gets slow 🐢" }, grades: [] };
     },
     "episodes.markAnswer": () => {
       const answered = { answer: "It gets slow 🐢", result: "half", source: "self_mark" } as const;
@@ -84,6 +84,24 @@ test("what is expected is shown only once something was answered, and the learne
   expect(api.sent("episodes.markAnswer")).toMatchObject([
     { episodeId: "first", number: 1, mark: { kind: "self", result: "half" } },
   ]);
+});
+
+test("what is graded as it comes is done at once, with what a model said of it", async () => {
+  const answer = "It is slower in water";
+  const judged = { number: 1, result: "half", source: "verdict" } as const;
+  const { see, form, api } = openEpisode({
+    "episodes.submitAnswers": () => {
+      api.change({ "episodes.answerProgress": progressOf([{ answer, ...judged }]) });
+      const feedback = "Slower is right; say what bends.";
+      return { answers: {}, grades: [{ ...judged, score: 50, feedback, dueOn: "2026-12-01" }] };
+    },
+  });
+  await see("Why does light bend?");
+  fill(form(), "Your answer", answer);
+  press(form(), "Check");
+  await see("Half of it", "Judged by a language model", "Slower is right; say what bends.");
+  await see("It comes back from Dec 1 on.");
+  expect(api.sent("episodes.markAnswer")).toEqual([]);
 });
 
 test("a choice marks itself, and who was right all the same says so once", async () => {

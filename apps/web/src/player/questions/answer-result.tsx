@@ -77,6 +77,13 @@ function Verdict(props: { answering: Answering }): JSX.Element {
           </Show>
           <Due dueOn={props.answering.dueOn()} result={result()} />
         </p>
+        <Show when={props.answering.feedback()}>
+          {(feedback) => (
+            <p class="mt-1 text-sm leading-6" dir="auto">
+              {feedback()}
+            </p>
+          )}
+        </Show>
       </div>
     </div>
   );

@@ -45,6 +45,8 @@ export function createAnswering(asked: Asked) {
   const [isBeingJudged, setBeingJudged] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [dueOn, setDueOn] = createSignal<string | null>(null);
+  /** What a model said of the answer. */
+  const [feedback, setFeedback] = createSignal<string | null>(null);
   const [error, setError] = createSignal<"empty" | "long" | null>(null);
 
   const stage = createMemo((): Stage => {
@@ -61,10 +63,13 @@ export function createAnswering(asked: Asked) {
     const sending = await giveAnswer(owner(), { episodeId, number, ...answer });
     if (sending.kind === "refused") setFailure(sending.failure);
     else draft.drop();
-    setDueOn(sending.kind === "sent" ? (sending.sent?.dueOn ?? null) : null);
+    const sent = sending.kind === "sent" ? sending.sent : null;
+    setDueOn(sent?.dueOn ?? null);
+    setFeedback(sent !== null && "feedback" in sent ? sent.feedback : null);
   });
   const overruling = createTask(async () => {
     setDueOn((await overruleAnswer({ episodeId, number })).dueOn);
+    setFeedback(null);
   });
 
   async function give(answer: { text?: string; mark?: Mark }): Promise<void> {
@@ -81,6 +86,7 @@ export function createAnswering(asked: Asked) {
     stage,
     given,
     dueOn,
+    feedback,
     error,
     draft: draft.text,
     write(text: string): void {

@@ -31,6 +31,7 @@ export function addAnswers(app: OpenAPIHono<RestEnv>): void {
   app.openapi(putPodcastAnswers, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
     const { answers } = c.req.valid("json");
-    return c.json({ answers: await submitAnswers(c.env.machine, { ...asked, answers }) }, 200);
+    const submitted = await submitAnswers(c.env.machine, { ...asked, answers });
+    return c.json({ answers: submitted.answers }, 200);
   });
 }

@@ -36,14 +36,14 @@ export function gradeByWords(question: GradedQuestion, text: string): WordGrade 
   const read = readQuestion(question);
   const answer = readAnswer(read, text);
   if (answer.length === 0 || answer.length > MOST_WORDS) {
-    return { result: "ask", score: 0, conflict: null };
+    return { result: "ask", score: 0, conflict: null, covered: 0, shared: 0, keyTerms: 0 };
   }
-  const { score, isOfRoles } = findBest(read, answer);
+  const { isOfRoles, ...measured } = findBest(read, answer);
   const conflict =
     findConflict(read, answer) ??
     (isOfRoles ? "roles" : findVerdictConflict(read.reader, question.expected, text));
-  const isRight = conflict === null && score >= CONFIRM_FROM;
-  return { result: isRight ? "right" : "ask", score, conflict };
+  const isRight = conflict === null && measured.score >= CONFIRM_FROM;
+  return { result: isRight ? "right" : "ask", conflict, ...measured };
 }
 
 function readQuestion(question: GradedQuestion): ReadQuestion {
@@ -95,20 +95,25 @@ interface Comparison {
  * The wording that an answer is nearest to. Where it says as much of one in other roles, that is
  * what it says: a short wording hides who does what.
  */
-function findBest(read: ReadQuestion, answer: AnswerWord[]): { score: number; isOfRoles: boolean } {
+function findBest(
+  read: ReadQuestion,
+  answer: AnswerWord[],
+): Omit<WordGrade, "result" | "conflict"> & { isOfRoles: boolean } {
   const own = stemsOf(answer);
   const known = shareKnown(own, stemsOf([...read.wordings.flat(), ...read.asked]), read.weights);
   const said = read.keyTerms.filter((term) => term.every(({ stem }) => own.has(stem)));
-  const ofKeyTerms = read.keyTerms.length === 0 ? 1 : said.length / read.keyTerms.length;
-  const base = WEIGHTS.known * known + WEIGHTS.keyTerms * ofKeyTerms;
+  const keyTerms = read.keyTerms.length === 0 ? 1 : said.length / read.keyTerms.length;
+  const base = WEIGHTS.known * known + WEIGHTS.keyTerms * keyTerms;
   const compared = read.wordings.map((wording) => compareWording(read, { answer, wording, base }));
   const [best] = compared.toSorted((a, b) => b.score - a.score || b.covered - a.covered);
-  if (best === undefined) return { score: 0, isOfRoles: false };
+  if (best === undefined) return { score: 0, covered: 0, shared: 0, keyTerms, isOfRoles: false };
   const isOfRoles = compared.some(
     ({ covered, shared, isBarred, isOfAnother }) =>
       covered >= best.covered && (isOfAnother || (isBarred && shared >= best.shared)),
   );
-  return { score: best.score, isOfRoles };
+  const covered = Math.max(...compared.map((one) => one.covered));
+  const { size: shared } = own.intersection(stemsOf(read.wordings.flat()));
+  return { score: best.score, covered, shared, keyTerms, isOfRoles };
 }
 
 function compareWording(

@@ -1,3 +1,4 @@
+import type { AnswerResult } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 
 /** What an answer is held against. */
@@ -44,4 +45,29 @@ export interface WordGrade {
   /** 0 to 1. */
   score: number;
   conflict: Conflict | null;
+  /** How much of the nearest wording is said, from 0 to 1, whatever contradicts it. */
+  covered: number;
+  /** How many different words of the wordings are said. */
+  shared: number;
+  /** The share of key terms that are said, from 0 to 1. */
+  keyTerms: number;
+}
+
+/** How a model finds an answer. */
+export interface AnswerVerdict {
+  result: AnswerResult;
+  /** 0 to 100. */
+  score: number;
+  /** One or two sentences to the learner, in the language of the question. */
+  feedback: string;
+}
+
+/** Judges a typed answer, once, within seconds; null where nobody could, for whatever reason. */
+export interface AnswerJudge {
+  judge(answer: {
+    /** On whose account the call goes. */
+    episodeId: string;
+    question: GradedQuestion;
+    text: string;
+  }): Promise<AnswerVerdict | null>;
 }

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
 import { type AnswerResult, permitEpisode } from "../../episodes/index.ts";
-import { cleanText, DomainError, foldSpace, shiftToServer } from "../../shared/index.ts";
+import { cleanText, DomainError, shiftToServer } from "../../shared/index.ts";
 import { getQuestion } from "../name-questions.ts";
 import type { AskedQuestion, EpisodeRecordStore } from "../episode-records.ts";
+import { findChoice } from "../grading/find-choice.ts";
 import { keepJudged, type ReviewDeps } from "./keep-review.ts";
 import type { ReviewSource } from "./types.ts";
 
@@ -61,19 +62,14 @@ export async function markAnswer(
   return { number, result, source, reviewed: review.result, dueOn };
 }
 
-/** Two choices that read alike are one: the right one comes first in its list. */
 function judge(
   { mark, text }: Request,
   { texts }: AskedQuestion,
 ): { text: string | null; result: AnswerResult; source: ReviewSource } {
   const written = text === undefined ? null : cleanText(text, LONGEST_ANSWER);
   if (mark.kind === "self") return { text: written, result: mark.result, source: "self_mark" };
-  const wanted = foldSpace(mark.choice.normalize("NFC"));
-  const places = texts.map(({ choices = [] }) =>
-    choices.findIndex((choice) => foldSpace(choice.normalize("NFC")) === wanted),
-  );
-  const place = places.find((at) => at >= 0);
-  if (place === undefined) {
+  const place = findChoice(texts, mark.choice);
+  if (place === null) {
     throw new DomainError("invalid", "This is none of the choices of the question.", {
       reason: "answers.unknown_choice",
     });
