@@ -23,12 +23,17 @@ export function isTurned(
   return isOutOfOrder(shared) && !isOfMovedClauses(answer, wording);
 }
 
-/** Whether each clause of an answer has words of one clause of the wording, and these have moved. */
+/**
+ * Whether each clause of an answer has words of one clause of the wording, and these have moved. One
+ * word alone does not show that its clause came along.
+ */
 function isOfMovedClauses(answer: AnswerWord[], wording: AnswerWord[]): boolean {
   const theirs = listClauses(wording).map(stemsOf);
   const known = stemsOf(wording);
   const places = listClauses(answer.filter(({ stem }) => known.has(stem))).map((words) =>
-    theirs.findIndex((clause) => words.every(({ stem }) => clause.has(stem))),
+    words.length === 1
+      ? -1
+      : theirs.findIndex((clause) => words.every(({ stem }) => clause.has(stem))),
   );
   const isMoved = places.some((place, index) => place < (places[index - 1] ?? 0));
   return isMoved && !places.includes(-1);

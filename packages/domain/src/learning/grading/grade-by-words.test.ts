@@ -44,6 +44,33 @@ test.each([
   expect(gradeByWords(log, text)).toMatchObject({ result: "ask", conflict });
 });
 
+const loops: GradedQuestion = {
+  language: "en",
+  question: "Why can two loops run over one list?",
+  expected:
+    "Because each loop receives a fresh iterator from the list, with a position of its own.",
+  accepted: ["For each loop, there is an iterator."],
+  keyTerms: ["fresh iterator", "a position"],
+};
+
+test("clauses may change places, the words in them may not", () => {
+  const views: GradedQuestion = {
+    language: "en",
+    question: "What are an index and a view?",
+    expected: "An index is a sorted structure, and a view is a query with a name.",
+    accepted: [],
+    keyTerms: ["sorted structure", "query"],
+  };
+  const moved = "a view is a query with a name, an index is a sorted structure";
+  expect(gradeByWords(views, moved).result).toBe("right");
+  const exchanged = "a view is a sorted structure, an index is a query with a name";
+  expect(gradeByWords(views, exchanged)).toMatchObject({ result: "ask", conflict: "roles" });
+  expect(gradeByWords(loops, "For each iterator, there is a loop.")).toMatchObject({
+    result: "ask",
+    conflict: "roles",
+  });
+});
+
 test.each([
   ["21", "right", null],
   ["twenty one", "right", null],
