@@ -1,6 +1,5 @@
 import type { PlacedQuestion } from "../../data/playable.ts";
 import type { Block } from "../read-blocks.ts";
-import { findQuestionBlock } from "./read-questions.ts";
 
 /** When each question is heard; one without a silence and an answer is only read. */
 export function placeQuestions(
@@ -14,4 +13,12 @@ export function placeQuestions(
     const { startMs: pauseMs, endMs: answerMs } = pause;
     return { number, askedMs: asked.startMs, pauseMs, answerMs, endMs: answer.endMs };
   });
+}
+
+/** What stands together with the segment that asks it. */
+export function findQuestionBlock(blocks: readonly Block[], segmentId: string) {
+  const found = blocks.find(
+    (block) => block.type === "question" && block.question.id === segmentId,
+  );
+  return found?.type === "question" ? found : null;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../api.ts";
 import type { EpisodeDocument } from "../../data/episode.ts";
 import { type Block, type Passage, readBlocks, spaceBetween } from "../read-blocks.ts";
+import { findQuestionBlock } from "./place-questions.ts";
 import { quoteLanguage } from "../transcript/quote-language.ts";
 
 type Document = Pick<EpisodeDocument, "receipt" | "script" | "tracks">;
@@ -77,13 +78,6 @@ function findLesson(blocks: readonly Block[], conceptId: string): Passage | null
     passage.kind === "lesson" && passage.conceptId === conceptId;
   const found = blocks.find((block) => block.type === "passage" && isLesson(block.passage));
   return found?.type === "passage" ? found.passage : null;
-}
-
-export function findQuestionBlock(blocks: readonly Block[], segmentId: string) {
-  const found = blocks.find(
-    (block) => block.type === "question" && block.question.id === segmentId,
-  );
-  return found?.type === "question" ? found : null;
 }
 
 function sayAll({ lines, language }: Passage): string {
