@@ -292,5 +292,5 @@ test("the next episode looks back on what was made for the learner, not on uploa
     (await machine.episodes.list({ userId: it.other.id, limit: 5, cursor: null })).episodes,
   ).toHaveLength(5);
   expect(await machine.generation.countEpisodes(it.other.id)).toBe(0);
-  expect(await machine.generation.listRecentConcepts(it.other.id, 3)).toEqual([]);
+  expect(await machine.generation.listLatest(it.other.id, 3)).toEqual([]);
 });

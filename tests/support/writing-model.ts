@@ -58,6 +58,8 @@ interface Data {
   term?: string;
   courses?: { title: string }[];
   lessons?: unknown[];
+  links?: { id: string }[];
+  openings?: string[];
   texts?: { id: string; text: string }[];
   /** What a judge is asked about. */
   sentences?: { id: string }[];
@@ -72,7 +74,9 @@ function writeAnswer({ schema, system, user }: ModelRequest): unknown {
     Object.fromEntries(languages.map((code) => [code, sentenceIn(code, at)]));
   if (schema.name === "lesson") return writeLesson(data, { languages, say });
   if (schema.name === "verdicts") return judgeAll(data);
-  if (schema.name === "frame") return writeFrame(data, { languages, say });
+  if (schema.name === "frame") {
+    return { ...writeFrame(data, { languages, say }), ...connect(data, say(2)) };
+  }
   return { texts: (data.texts ?? []).map(({ id }, index) => ({ id, texts: say(index) })) };
 }
 
@@ -133,6 +137,23 @@ function trimAll(texts: Texts): Texts {
   return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text.trim()]));
 }
 
+/** Where there is a link to say, the first one. */
+export function connect({ links = [] }: { links?: { id: string }[] }, texts: Texts) {
+  const [first] = links;
+  return first === undefined ? {} : { connection: { link: first.id, texts } };
+}
+
+/** A sentence that begins in another way in each episode, as a writer does who is told how others began. */
+export function beginAnew(texts: Texts, { openings = [] }: { openings?: string[] }): Texts {
+  if (openings.length === 0) return texts;
+  const begin = (text: string) => {
+    const words = text.split(/[ 、]/);
+    const word = words[openings.length % words.length] ?? "";
+    return text.includes(" ") ? `${word}, ${text}` : `${word}、${text}`;
+  };
+  return Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, begin(text)]));
+}
+
 function writeFrame(data: Data, { languages, say }: Words) {
   const courses = (data.courses ?? []).map(({ title }) => title).join(", ");
   const named = Object.fromEntries(
@@ -147,8 +168,8 @@ function writeFrame(data: Data, { languages, say }: Words) {
   return {
     title: Object.fromEntries(languages.map((code) => [code, titles[code] ?? titles["en"]])),
     description: say(1),
-    greeting: [named, say(0), say(1), say(2)],
-    recap: [say(3), say(4)],
+    greeting: [beginAnew(say(0), data), named, say(1), say(2)],
+    recap: [beginAnew(say(3), data), say(4)],
     bridges,
     closing: [say(0), say(1), say(2)],
   };

@@ -122,6 +122,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     output_format: "fixed",
     choice: "archived",
     why: "archived",
+    opening: "archived",
     status: "fixed",
     error: "archived",
     error_reason: "archived",

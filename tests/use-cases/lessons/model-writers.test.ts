@@ -329,3 +329,26 @@ test("what a model wrote is judged, or else only quoted, and the accuracy check 
   expect(report).toMatchObject({ passed: true, claims: { quoted: 0, teacher: 0 } });
   expect(report.claims.judged).toBeGreaterThan(5);
 });
+
+test("a frame is told how the episodes before began, and what was really heard", async () => {
+  const learner = await newLearner();
+  const openai = createWritingModel("openai");
+  const first = await write([openai], { learner });
+  const actor = { userId: learner.id, role: "learner" } as const;
+  await finishReading(openMachine(), { actor, episodeId: first.episodeId });
+  const second = await write([openai], { learner });
+  expect(second.writers).toContain("openai");
+  const frames = openai.calls.filter(({ schema }) => schema.name === "frame");
+  const told = frames.map(({ user }): unknown => JSON.parse(user));
+  const [greeting] = first.script.tracks[0]?.segments ?? [];
+  const opening = greeting?.sentences[0]?.text.slice(0, 30);
+  expect(told[0]).toMatchObject({ openings: [], lastHeard: [] });
+  expect(told.at(-1)).toMatchObject({
+    openings: [expect.stringContaining(opening ?? "-"), expect.any(String)],
+  });
+  expect(told.at(-1)).toMatchObject({
+    lastHeard: [{ daysAgo: 0 }, { daysAgo: 0 }, { daysAgo: 0 }],
+  });
+  const again = second.script.tracks[0]?.segments[0]?.sentences[0]?.text ?? "";
+  expect(again.startsWith(opening ?? "")).toBe(false);
+});

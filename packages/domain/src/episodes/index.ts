@@ -6,6 +6,7 @@ export type {
   BriefConcept,
   BriefLink,
   BriefReview,
+  BriefHeard,
   BriefLead,
   ConceptReason,
   LessonVariant,

@@ -73,6 +73,7 @@ export const STUDY_KINDS = {
       localDate: "Your day on which it was asked for.",
       includedCourses: "Titles of the courses it is made of.",
       why: "Why it is about what it is about.",
+      opening: "How it begins.",
       conceptIds: "What it teaches.",
       questionIds: "What it asks, as in questions.json.",
       scriptKey: "Where its script is stored.",

@@ -14,7 +14,7 @@ import {
   type Step,
   WORK_LOST,
 } from "../episodes/index.ts";
-import { requestBetterLessons } from "../lessons/index.ts";
+import { listOpenings, requestBetterLessons } from "../lessons/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
@@ -174,11 +174,21 @@ async function scriptStep(
     description: first?.description ?? "",
     conceptIds,
     why: explainWhy(brief, conceptIds),
+    opening: openingOf(first, brief.name),
     at: deps.clock.now(),
   });
   requireHeld(isHeld, held);
   await requestBetterLessons(deps, { origins: script.origins, brief });
   return outputKey;
+}
+
+/** The first words of the episode, and the first about where the learner stands. */
+function openingOf(track: Script["tracks"][number] | undefined, name: string | null): string[] {
+  const said = (kind: "greeting" | "recap") =>
+    (track?.segments ?? [])
+      .filter((segment) => segment.kind === kind)
+      .flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  return listOpenings({ greeting: said("greeting"), recap: said("recap") }, name);
 }
 
 function lessonsOf({ tracks }: Script): string[] {

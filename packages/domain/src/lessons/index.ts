@@ -1,5 +1,6 @@
 /** The shared lessons: how they are written, checked, kept and changed. */
 export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
+export { listOpenings } from "./checks/check-openings.ts";
 export { findUnfit } from "./checks/check-lesson.ts";
 export { type Cited, type Doubt, findDoubt } from "./claims/find-doubt.ts";
 export { findFrameFaults } from "./checks/check-pieces.ts";

@@ -73,6 +73,8 @@ export interface FrameRequest {
     /** The term in each language, and how it is said inside a sentence. */
     terms: Partial<Record<Language, string>>;
     spoken: Partial<Record<Language, string>>;
+    /** What it says the idea is, in one sentence; left out where it is not written yet. */
+    gist?: string;
   }[];
 }
 

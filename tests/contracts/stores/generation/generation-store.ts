@@ -64,8 +64,12 @@ function testJobs(open: OpenWorld): void {
     await add("daily", "old", SINCE - 2);
     await add("requested", "new", SINCE - 1);
     await add("uploaded", "theirs", SINCE);
-    expect(await store.listRecentConcepts(userId, 9)).toEqual([["new"], ["old"]]);
-    expect(await store.listRecentConcepts(userId, 1)).toEqual([["new"]]);
+    const latest = { conceptIds: ["new"], opening: [] };
+    expect(await store.listLatest(userId, 9)).toEqual([
+      latest,
+      { conceptIds: ["old"], opening: [] },
+    ]);
+    expect(await store.listLatest(userId, 1)).toEqual([latest]);
     expect(await store.countEpisodes(userId)).toBe(2);
   });
 }
@@ -193,6 +197,7 @@ function testFinishes(open: OpenWorld): void {
       description: "Light.",
       conceptIds: ["b", "a"],
       why: { kind: "next", term: "Light", course: "Optics" } as const,
+      opening: ["Hello.", "You are at 42 percent."],
     };
     const finish = { ...held, step, episodeId, outputKey: "work/script", ...script };
     // Spoken of a script before this one, whose work was lost.

@@ -92,6 +92,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       localDate: "local_date",
       includedCourses: "included_courses",
       why: "why",
+      opening: "opening",
       conceptIds: "concept_ids",
       questionIds: "question_ids",
       scriptKey: "script_key",
@@ -106,7 +107,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       deletedAt: "deleted_at",
       ...written,
     }),
-    json: ["languages", "choice", "includedCourses", "why", "conceptIds", "questionIds"],
+    json: ["languages", "choice", "includedCourses", "why", "opening", "conceptIds", "questionIds"],
   },
   tracks: plain("tracks", ofEpisodes("tracks"), {
     id: "id",

@@ -87,14 +87,14 @@ export function createD1GenerationStore(
       return row?.waiting === 1;
     },
 
-    async listRecentConcepts(userId, limit) {
+    async listLatest(userId, limit) {
       const rows = await db
-        .select({ conceptIds: episodes.conceptIds })
+        .select({ conceptIds: episodes.conceptIds, opening: episodes.opening })
         .from(episodes)
         .where(isMadeFor(userId))
         .orderBy(desc(episodes.createdAt))
         .limit(limit);
-      return rows.map(({ conceptIds }) => conceptIds);
+      return rows.map(({ conceptIds, opening }) => ({ conceptIds, opening: opening ?? [] }));
     },
 
     async countEpisodes(userId) {

@@ -25,10 +25,13 @@ import type { GenerationJob } from "../steps/generation-job.ts";
 import { chooseLead } from "./choose-lead.ts";
 import { chooseToday } from "./choose-today.ts";
 import { describeLead } from "./describe-lead.ts";
+import { listLastHeard, nameHeard } from "./list-heard.ts";
 
 const SCORES_SHOWN = 5;
 /** Of so many episodes the concepts wait to be heard. */
 const EPISODES_WAITING = 2;
+/** So many episodes begin each in another way. */
+const OPENINGS_KNOWN = 7;
 const TITLE_LIMIT = 120;
 
 interface BriefDeps extends SpeechSettingsDeps {
@@ -38,7 +41,7 @@ interface BriefDeps extends SpeechSettingsDeps {
   media: MediaStore;
   clock: Clock;
   log: Log;
-  generation: Pick<GenerationStore, "listRecentConcepts" | "countEpisodes">;
+  generation: Pick<GenerationStore, "listLatest" | "countEpisodes">;
 }
 
 /** Gathers what the episode is made from: courses, ability, weak subjects, scores and concepts. */
@@ -90,6 +93,8 @@ export async function writeBrief(
       const term = names.findTerm(conceptId);
       return term === "" ? [] : [{ conceptId, term, terms: names.termsIn(conceptId) }];
     }),
+    lastHeard: nameHeard(facts.memories, { now: request.at, ...names }),
+    openings: facts.openings,
     episodesBefore: made,
     ...(lead === undefined ? {} : { lead }),
   };
@@ -98,10 +103,10 @@ export async function writeBrief(
 /** What is known of the learner, of the courses, and of what both name. */
 async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) {
   const { userId, languages } = episode;
-  const [enrolled, scores, recent, made, speech, memories] = await Promise.all([
+  const [enrolled, scores, latest, made, speech, memories] = await Promise.all([
     deps.courses.listEnrolled(userId),
     deps.learning.listQuizScores(userId, SCORES_READ),
-    deps.generation.listRecentConcepts(userId, EPISODES_WAITING),
+    deps.generation.listLatest(userId, OPENINGS_KNOWN),
     deps.generation.countEpisodes(userId),
     readSpeechSettings(deps),
     rememberHeard(deps, userId),
@@ -113,17 +118,20 @@ async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) 
   const weak = findWeakSubjects(scores).filter(isStudied);
   const recentScores = scores.filter(isStudied).slice(0, SCORES_SHOWN);
   const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
+  const recent = latest.slice(0, EPISODES_WAITING).map(({ conceptIds }) => conceptIds);
+  const openings = latest.flatMap(({ opening }) => opening);
   // What the last episode was about may be of a course that this one leaves out.
   const courseIds = enrolled.map(({ id }) => id);
+  const named = [...new Set([...(recent[0] ?? []), ...tested, ...listLastHeard(memories)])];
   const [concepts, links, translated, texts] = await Promise.all([
     deps.courses.listConcepts(courseIds),
     deps.courses.listLinks(courseIds),
     deps.courses.listTranslated(courseIds, languages),
-    deps.courses.listConceptTexts([...(recent[0] ?? []), ...tested], languages),
+    deps.courses.listConceptTexts(named, languages),
   ]);
   const percents = averageByConcept(scores);
   const learnt = { scores, weak, recentScores, percents, memories };
-  return { ...learnt, courses, recent, made, speech, concepts, links, translated, texts };
+  return { ...learnt, courses, recent, openings, made, speech, concepts, links, translated, texts };
 }
 
 function averageByConcept(scores: readonly QuizScore[]): Map<string, number> {

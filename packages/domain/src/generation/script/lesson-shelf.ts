@@ -166,6 +166,7 @@ function describe(brief: Brief, chosen: Candidate[]): ChosenLessons {
       // The draft has the course's own terms in languages that the lesson may lack.
       terms: { ...wordsOf(plan.draft, "term"), ...wordsOf(lesson, "term") },
       spoken: { ...wordsOf(plan.draft, "spoken"), ...wordsOf(lesson, "spoken") },
+      gist: lesson.texts[0]?.lesson[0]?.text ?? "",
     })),
   };
 }

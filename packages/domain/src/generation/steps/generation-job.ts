@@ -25,6 +25,13 @@ export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "t
   kind: QuestionKind | null;
 }
 
+/** What of an episode those after it go by. */
+export interface LatestEpisode {
+  conceptIds: string[];
+  /** Empty until its script is written. */
+  opening: string[];
+}
+
 /** A step that this run works on, until somebody else takes it over. */
 export interface HeldStep {
   episodeId: string;

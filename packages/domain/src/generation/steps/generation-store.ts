@@ -4,6 +4,7 @@ import type {
   GenerationJob,
   GivenUpMessage,
   HeldStep,
+  LatestEpisode,
   PartsDone,
   PublishedQuestion,
   StepClaim,
@@ -60,6 +61,7 @@ export interface GenerationStore {
       /** Of the lessons that fit, in their order. */
       conceptIds: string[];
       why: Why | null;
+      opening: string[];
       at: number;
     },
   ): Promise<boolean>;
@@ -105,8 +107,8 @@ export interface GenerationStore {
   }): Promise<{ episodeId: string; kind: Episode["kind"]; sweeps: number }[]>;
   /** Whether an episode that somebody asked for is at work, or about to be. */
   isSomebodyWaiting(at: number): Promise<boolean>;
-  /** Concepts of the learner's latest episodes, newest episode first. */
-  listRecentConcepts(userId: string, episodes: number): Promise<string[][]>;
+  /** The learner's latest episodes, newest first: what they teach, and how they begin. */
+  listLatest(userId: string, limit: number): Promise<LatestEpisode[]>;
   countEpisodes(userId: string): Promise<number>;
   /**
    * Keeps a failed message once, however often it is delivered; false where it was sent again meanwhile, or

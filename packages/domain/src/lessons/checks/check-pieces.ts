@@ -2,6 +2,7 @@ import { describeReason } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { listNames } from "./check-addresses.ts";
+import { findRepeatedOpenings } from "./check-openings.ts";
 import { findTitleFaults } from "./check-title.ts";
 import { judgeLanguage } from "./detect-language.ts";
 import { foldText } from "../fold-text.ts";
@@ -25,7 +26,9 @@ export function findFrameFaults(
   { request, instructions }: Instructions & { request: FrameRequest },
 ): string[] {
   const known = listKnown(request);
-  return frame.texts.flatMap((text) => [
+  const [first] = frame.texts;
+  const repeated = first === undefined ? [] : findRepeatedOpenings(first, request.brief);
+  const faults = frame.texts.flatMap((text) => [
     ...findMissingCourses(text, request),
     ...findTitleFaults(text.title, {
       language: text.language,
@@ -40,6 +43,7 @@ export function findFrameFaults(
       known,
     }),
   ]);
+  return [...repeated, ...faults];
 }
 
 /** Longer ones are not cut, since half an address looks like none. */

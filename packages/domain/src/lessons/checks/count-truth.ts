@@ -3,7 +3,7 @@ import type { IdeaFacts } from "./frame-facts.ts";
 import { type FrameSentence, listSubjects } from "./frame-sentence.ts";
 import { FRAME_WORDS } from "./frame-words/index.ts";
 import { wrapWords } from "./frame-words/wrap-words.ts";
-import type { Count } from "./list-counts.ts";
+import { type Count, listCounts } from "./list-counts.ts";
 
 /** More sentences to write, or minutes to take, are no small task. */
 const MOST_IN_A_TASK = 10;
@@ -113,7 +113,7 @@ function isBareTrue({ value, hasDigits }: Count, said: FrameSentence): boolean {
   return value <= most || isTask || listKnownNumbers(said).includes(value);
 }
 
-function listKnownNumbers({ ideas, brief }: FrameSentence): number[] {
+function listKnownNumbers({ ideas, brief, language }: FrameSentence): number[] {
   const { averagePercent } = brief.ability;
   return [
     ...ideas.flatMap(({ percent, daysAgo, timesHeard }) => [percent, daysAgo, timesHeard]),
@@ -123,5 +123,6 @@ function listKnownNumbers({ ideas, brief }: FrameSentence): number[] {
     brief.episodesBefore,
     brief.episodesBefore + 1,
     ...brief.localDate.split("-").map(Number),
+    ...ideas.flatMap(({ gist }) => listCounts(gist, language).map(({ value }) => value)),
   ].flatMap((value) => value ?? []);
 }

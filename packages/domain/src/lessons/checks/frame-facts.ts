@@ -21,6 +21,8 @@ export interface IdeaFacts {
   /** Null where nobody knows. */
   timesHeard: number | null;
   percent: number | null;
+  /** What its lesson says first, folded: what is counted in it may be said before. */
+  gist: string;
 }
 
 /** All that a frame in this language may say of the ideas of its brief: those of today first. */
@@ -40,13 +42,14 @@ export function listIdeaFacts(request: FrameRequest, language: Language): IdeaFa
 }
 
 function describeLesson(
-  { conceptId, courseTitle, terms, spoken }: FrameRequest["lessons"][number],
+  { conceptId, courseTitle, terms, spoken, gist = "" }: FrameRequest["lessons"][number],
   { brief, place, language }: { brief: Brief; place: number; language: Language },
 ): IdeaFacts {
   const lesson = {
     conceptId,
     courseTitle,
     place,
+    gist: foldText(gist),
     names: fold([inLanguage(terms, language), inLanguage(spoken, language)]),
   };
   const concept = brief.concepts.find((one) => one.conceptId === conceptId);
@@ -75,6 +78,7 @@ const KNOWN = {
   daysAgo: null,
   timesHeard: null,
   percent: null,
+  gist: "",
 } satisfies Omit<IdeaFacts, "names">;
 
 /** What was asked in quizzes was taught somewhere, if not here. */

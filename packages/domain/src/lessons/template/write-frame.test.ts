@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Brief, BriefConcept } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
+import { listOpenings } from "../checks/check-openings.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 import { writeTemplateFrame } from "./write-frame.ts";
 
@@ -184,4 +185,23 @@ test("what was missed comes back with the reason, and with what connects it", ()
   expect(bridge).toHaveLength(3);
   expect(PHRASE_BOOKS.en.lines.bridgeMissed).toContain(bridge[1]);
   expect(bridge[2]).toBe("The one needs the other.");
+});
+
+test.each(LANGUAGES)("the hello in %s is none with which the latest episodes began", (language) => {
+  for (const day of [0, 1]) {
+    const brief = { ...briefOf(day, "both"), languages: [language] };
+    const helloOf = (openings: string[]) => {
+      const [text] = writeTemplateFrame({
+        brief: { ...brief, openings },
+        lessons: [teaches(0)],
+      }).texts;
+      return text === undefined
+        ? []
+        : listOpenings({ greeting: text.greeting, recap: [] }, brief.name);
+    };
+    const first = helloOf([]);
+    const second = helloOf(first);
+    const third = helloOf([...first, ...second]);
+    expect(new Set([...first, ...second, ...third]).size).toBe(3);
+  }
 });

@@ -1,6 +1,9 @@
 import type { Brief, BriefConcept, BriefLink } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import { DAY_MS } from "../../shared/index.ts";
+import { firstWordsOf } from "../checks/check-openings.ts";
+import { listSayableLinks } from "../list-sayable-links.ts";
+import { NAME_HOLE } from "../name-hole.ts";
 import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 import { createSpeaker, type Speaker } from "./create-speaker.ts";
 import { fillHoles } from "./fill-line.ts";
@@ -58,11 +61,28 @@ function writeGreeting(
   { brief, courses, spoken }: { brief: Brief; courses: string; spoken: string[] },
 ): string[] {
   return [
-    brief.name === null ? say("helloAll") : say("hello", { name: brief.name }),
+    sayHello(brief, say),
     say("courses", { courses }),
     say("plan", { terms: book.joinList(spoken.slice(0, TERMS_SAID)) }),
     ...(isHowtoDue(brief) ? [say(brief.outputFormat === "text" ? "howtoRead" : "howto")] : []),
   ];
+}
+
+function sayHello(brief: Brief, say: Speaker["say"]): string {
+  const { name } = brief;
+  const turn = findFreshHello(brief);
+  return name === null ? say("helloAll", {}, turn) : say("hello", { name }, turn);
+}
+
+/** The first hello, of those that come next, with which none of the latest episodes began. */
+function findFreshHello(brief: Brief): number {
+  const { say } = createSpeaker(brief, brief.languages[0] ?? "en");
+  const known = (brief.openings ?? []).map(firstWordsOf);
+  const turns = Array.from({ length: LINE_VARIANTS.hello.variants }, (_, turn) => turn);
+  const line = brief.name === null ? "helloAll" : "hello";
+  const isFresh = (turn: number) =>
+    !known.includes(firstWordsOf(say(line, { name: NAME_HOLE }, turn)));
+  return turns.find(isFresh) ?? 0;
 }
 
 function isHowtoDue({ episodesBefore }: Brief): boolean {
@@ -133,12 +153,8 @@ function writeBridge(
 }
 
 /** How an idea is related to one that is known: heard before, or taught earlier today. */
-function findLink({ brief, lessons }: FrameRequest, index: number): BriefLink | undefined {
-  const taught = lessons.slice(0, index).map(({ conceptId }) => conceptId);
-  return brief.links?.find(
-    ({ fromId, toId, isKnown }) =>
-      fromId === lessons[index]?.conceptId && (isKnown || taught.includes(toId)),
-  );
+function findLink(request: FrameRequest, index: number): BriefLink | undefined {
+  return listSayableLinks(request).find(({ at }) => at === index);
 }
 
 function findConcept({ brief, lessons }: FrameRequest, index: number): BriefConcept | undefined {

@@ -23,7 +23,8 @@ export function adaptFrame(
   const texts = frame.texts.map((text, which) => ({
     ...text,
     bridges: places.map((place, at) =>
-      at === 0
+      // Nothing leads to the first one but what connects it with an idea of before.
+      place === null && at === 0
         ? []
         : ((place === null ? substitute.texts[which]?.bridges[at] : text.bridges[place]) ?? []),
     ),
@@ -37,14 +38,14 @@ export function adaptFrame(
   };
 }
 
-/** Where a lesson stood right after the same one as now; null where it did not. */
+/** Where a lesson stood right after the same one as now, or first; null where it did not. */
 function findPlace(
   before: FramedLesson[],
   lesson: FramedLesson,
   previous: FramedLesson | undefined,
 ): number | null {
   const place = before.findIndex(({ conceptId }) => conceptId === lesson.conceptId);
-  return place > 0 && before[place - 1]?.conceptId === previous?.conceptId ? place : null;
+  return place !== -1 && before[place - 1]?.conceptId === previous?.conceptId ? place : null;
 }
 
 /** Whether an adapted frame says nothing but what holds of the lessons that there are now. */

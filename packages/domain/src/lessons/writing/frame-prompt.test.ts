@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { FrameRequest } from "../script-writer.ts";
-import { NAME_HOLE, writeFramePrompt } from "./frame-prompt.ts";
+import { NAME_HOLE } from "../name-hole.ts";
+import { writeFramePrompt } from "./frame-prompt.ts";
 import { createModelWriter } from "./model-writer.ts";
 
 const frameRequest: FrameRequest = {
@@ -65,6 +66,57 @@ test("the title is asked for about the lead, or about the first lesson where tha
   };
   expect(leadOf("lenses")).toMatchObject({ lead: { en: "lenses" } });
   expect(leadOf("mirrors")).toMatchObject({ lead: { en: "refraction" } });
+});
+
+test("a frame is told what is known of the learner, what each lesson says, and how others began", () => {
+  const { lessons, brief } = frameRequest;
+  const heard = { conceptId: "prism", term: "Prism", terms: { en: "Prism" }, daysAgo: 2 };
+  const concept = {
+    conceptId: "refraction",
+    courseId: "one",
+    courseTitle: "Optics",
+    term: "Refraction",
+    reason: "again",
+    variant: "again",
+    percent: null,
+    timesHeard: 2,
+    heardDaysAgo: 9,
+    lastResult: "missed",
+  } as const;
+  const links = [
+    {
+      fromId: "refraction",
+      toId: "prism",
+      isKnown: true,
+      texts: { en: "It is why a prism works." },
+    },
+    {
+      fromId: "refraction",
+      toId: "lens",
+      isKnown: false,
+      texts: { en: "It is why a lens works." },
+    },
+  ];
+  const openings = ["Hello {{name}}, here we are."];
+  const { system, user } = writeFramePrompt({
+    brief: { ...brief, concepts: [concept], lastHeard: [heard], links, openings },
+    lessons: lessons.map((lesson) => ({ ...lesson, gist: "Light bends between air and water." })),
+  });
+  expect(JSON.parse(user)).toMatchObject({
+    lastHeard: [{ en: "Prism", daysAgo: 2 }],
+    openings,
+    lessons: [
+      {
+        gist: "Light bends between air and water.",
+        timesHeard: 2,
+        heardDaysAgo: 9,
+        lastAnswer: "missed",
+      },
+    ],
+    links: [{ id: "link1", text: "It is why a prism works.", to: { en: "Prism" } }],
+  });
+  expect(system).toContain('"connection"');
+  expect(writeFramePrompt(frameRequest).system).not.toContain('"connection"');
 });
 
 test("the prompt for a frame says whether the episode is heard or only read", () => {

@@ -55,7 +55,7 @@ export function createModelWriter(model: LanguageModel): ScriptWriter {
         attempt,
         name: "frame",
         prompt: writeFramePrompt(request),
-        schema: frameAnswer(request.brief.languages, request.lessons.length),
+        schema: frameAnswer(request),
       });
       return {
         writer: model.provider,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { FrameRequest } from "../script-writer.ts";
-import { readFrame } from "./read-frame.ts";
+import { frameAnswer, readFrame } from "./read-frame.ts";
 
 function requestFor(name: string | null, title = "Optics"): FrameRequest {
   return {
@@ -123,4 +123,42 @@ test("a course may be named as it is called, also when that looks like an addres
   const title = "Booking.com and {{ item }}";
   const said = { hello: `Hello {{name}}, here is ${title}.` };
   expect(read(requestFor("Mia", title), said).faults).toEqual([]);
+});
+
+test("a connection cites a link, and is said at the lesson that the link begins at", () => {
+  const request = requestFor(null);
+  const link = { fromId: "refraction", toId: "light", isKnown: true, texts: {} };
+  const linked = { ...request, brief: { ...request.brief, links: [link] } };
+  const connection = {
+    link: "link1",
+    texts: say("Refraction is what a change of speed does to light."),
+  };
+  const shape = frameAnswer(linked);
+  expect(shape.safeParse({ ...answer({}), connection }).success).toBe(true);
+  expect(
+    shape.safeParse({ ...answer({}), connection: { ...connection, link: "link2" } }).success,
+  ).toBe(false);
+  expect(shape.safeParse(answer({})).success).toBe(false);
+  const [text] = readFrame(linked, { ...answer({}), connection });
+  expect(text?.bridges).toEqual([[connection.texts.en]]);
+});
+
+test("without a link there is no connection to answer with", () => {
+  const connection = { link: "link1", texts: say("All is one.") };
+  const known = requestFor(null);
+  const strange = { fromId: "refraction", toId: "light", isKnown: false, texts: {} };
+  for (const links of [[], [strange]]) {
+    const shape = frameAnswer({ ...known, brief: { ...known.brief, links } });
+    expect(shape.safeParse(answer({})).success).toBe(true);
+    expect(shape.safeParse({ ...answer({}), connection }).success).toBe(false);
+  }
+});
+
+test("a frame that begins as one of the latest did is at fault, whatever the name was", () => {
+  const request = requestFor("Mia");
+  const openings = ["Hello {{name}}, it is good to have you here today of all days."];
+  const known = { ...request, brief: { ...request.brief, openings } };
+  const hello = "Hello {{name}}, it is good to have you here, with Optics.";
+  expect(read(known, { hello }).faults).toHaveLength(1);
+  expect(read(known, {}).faults).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { Language } from "../../languages/index.ts";
 import { tidyTitle } from "../fold-text.ts";
+import { listSayableLinks } from "../list-sayable-links.ts";
 import type { FrameRequest, FrameText } from "../script-writer.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
@@ -9,34 +10,55 @@ import { sayIn, textsIn } from "./read-lesson.ts";
 const HOLE = /\{\{\s*name\s*\}\}/giu;
 const HOLE_AND_AROUND = /[\s,，、]*\{\{\s*name\s*\}\}(?:さん|님| 님)?/giu;
 
-/** The shape in which a model answers for the frame of so many lessons. */
-export function frameAnswer(languages: Language[], lessons: number) {
-  const texts = textsIn(languages);
+type Texts = Record<string, string>;
+
+export interface FrameAnswer {
+  title: Texts;
+  description: Texts;
+  greeting: Texts[];
+  recap: Texts[];
+  bridges: Texts[][];
+  closing: Texts[];
+  /** By the id of its link; left out where there is none to say. */
+  connection?: { link: string; texts: Texts };
+}
+
+/** The shape in which a model answers for the frame of these lessons. */
+export function frameAnswer(request: FrameRequest): z.ZodType<FrameAnswer> {
+  const texts = textsIn(request.brief.languages);
   const sentences = (most: number) => z.array(texts).min(1).max(most);
-  return z.strictObject({
+  const frame = z.strictObject({
     title: texts,
     description: texts,
     greeting: sentences(8),
     recap: sentences(6),
-    bridges: z.array(z.array(texts).max(3)).length(lessons),
+    bridges: z.array(z.array(texts).max(3)).length(request.lessons.length),
     closing: sentences(5),
   });
+  const [first, ...others] = listSayableLinks(request).map(({ id }) => id);
+  if (first === undefined) return frame;
+  return frame.extend({ connection: z.strictObject({ link: z.enum([first, ...others]), texts }) });
 }
 
-export type FrameAnswer = z.infer<ReturnType<typeof frameAnswer>>;
-
 /** The frame out of a model's answer, with the learner's name where it is wanted. */
-export function readFrame({ brief }: FrameRequest, answer: FrameAnswer): FrameText[] {
+export function readFrame(request: FrameRequest, answer: FrameAnswer): FrameText[] {
+  const { brief } = request;
+  const { connection } = answer;
+  const link = listSayableLinks(request).find(({ id }) => id === connection?.link);
   return brief.languages.map((language) => {
-    const say = (texts: Record<string, string>) => fillName(sayIn(texts, language), brief.name);
+    const say = (texts: Texts) => fillName(sayIn(texts, language), brief.name);
+    const bridges = answer.bridges.map((bridge, index) => [
+      // Before the first lesson there is nothing to cross over from.
+      ...(index === 0 ? [] : bridge.map(say)),
+      ...(index === link?.at && connection !== undefined ? [say(connection.texts)] : []),
+    ]);
     return {
       language,
       title: titleIn(answer.title, language),
       description: say(answer.description),
       greeting: answer.greeting.map(say),
       recap: answer.recap.map(say),
-      // Before the first lesson there is nothing to cross over from.
-      bridges: answer.bridges.map((bridge, index) => (index === 0 ? [] : bridge.map(say))),
+      bridges,
       closing: answer.closing.map(say),
     };
   });

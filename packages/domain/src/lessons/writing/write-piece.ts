@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { DomainError } from "../../shared/index.ts";
 import type { Attempt, ScriptWriter } from "../script-writer.ts";
 import { type ClaimChecks, MOST_UNTRUE, type PieceRecord, weighClaims } from "./weigh-claims.ts";
@@ -9,6 +11,9 @@ import {
   type WritingDeps,
   type WritingRun,
 } from "./writing-run.ts";
+
+/** Of all that is wrong with the shape of an answer: the rest is often the same. */
+const ISSUES_TOLD = 5;
 
 export interface Piece<TPiece> {
   /** For the log. */
@@ -89,8 +94,15 @@ async function tryModel<TPiece>(
       noteFailure(deps, run, { of: piece.of, writer, error });
       // An answer of the wrong shape may be better the second time; the rest is up to the next one.
       if (error.reason !== "model.invalid") return null;
-      repair = { previous: null, faults: ["It was not in the given shape."] };
+      repair = { previous: null, faults: ["It was not in the given shape.", ...listIssues(error)] };
     }
   }
   return null;
+}
+
+/** Where an answer had another shape, such as a sentence that was too long. */
+function listIssues({ cause }: DomainError): string[] {
+  if (!(cause instanceof z.ZodError)) return [];
+  const issues = cause.issues.slice(0, ISSUES_TOLD);
+  return issues.map(({ path, message }) => `${path.join(".")}: ${message}.`);
 }
