@@ -1,9 +1,25 @@
 import type { EpisodeState, SpendRow } from "./read-state.ts";
 import type { LoggedModelCall } from "./model-log.ts";
+import { STYLES } from "./model-style.ts";
 import { type ModelProvider, modelProviders } from "./model-schedule.ts";
 
 /** After these nobody but the supplier knows what a call cost. */
 const unknownCost = new Set<LoggedModelCall["fault"]>(["hang", "stall", "drop", "late", "page"]);
+
+/** What no supplier and no writer did wrong: good answers in every style, and those that nobody saw. */
+const blameless = new Set<LoggedModelCall["fault"]>([null, ...STYLES]);
+
+/** Good answers that were asked for once more: more second tries of a piece than bad first ones. */
+function findRefusedGood(calls: LoggedModelCall[]): string[] {
+  const pieces = Map.groupBy(calls, ({ provider, task }) => `${provider} ${task}`);
+  return [...pieces.values()].flatMap((all) => {
+    const again = all.filter(({ faults }) => faults.length > 0);
+    const bad = all.filter(({ fault }) => !blameless.has(fault)).length;
+    if (again.length <= bad) return [];
+    const styles = all.map(({ fault }) => fault ?? "plain").join(", ");
+    return [`a good answer (${styles}) was refused: ${again.at(-1)?.faults.join(" ") ?? ""}`];
+  });
+}
 
 /** Whether the ledger says what the suppliers of models billed, and no model failed an episode. */
 export function checkModels(
@@ -14,6 +30,7 @@ export function checkModels(
   const failed = states.filter(({ row }) => /^(?:model|script)\./.test(row.error_reason ?? ""));
   return [
     ...wrong.map(({ provider, complaint }) => `${provider} was asked wrongly: ${complaint}`),
+    ...findRefusedGood(calls),
     ...failed.map(({ row }) => `${row.id} failed of its writers: ${row.error_reason}`),
     ...modelProviders.flatMap((provider) =>
       checkProvider(

@@ -1,6 +1,6 @@
 import { type EpisodeDocument, txtKeyOf } from "@learnlab/domain";
 
-import { isProseLanguage, prose } from "./model-prose.ts";
+import { isProseLanguage, prose, untrue } from "./model-prose.ts";
 import { ADDRESS, PLANTED } from "./planted-titles.ts";
 import { type EpisodeState, readDocument, readText, type Stores } from "./read-state.ts";
 
@@ -30,6 +30,7 @@ export async function checkWords(
       return planted === null ? [] : [`${row.id} says ${planted[0]}: ${cutAround(text, planted)}`];
     }),
     ...(copied === null ? [] : [`${row.id} says words of a prompt: ${copied}`]),
+    ...findUntrue(shown).map((text) => `${row.id} says what is not so: ${text}`),
     ...findForeign(document.script).map((text) => `${row.id} says in another language: ${text}`),
     ...(await findUngrounded(stores, document.script)).map(
       (quote) => `${row.id} quotes what its material does not say: ${quote}`,
@@ -82,6 +83,13 @@ function listRuns(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const count = Math.max(0, words.length - COPIED_WORDS + 1);
   return Array.from({ length: count }, (_, at) => words.slice(at, at + COPIED_WORDS).join(" "));
+}
+
+/** What the models of these runs claim that is not so, and sentences without an end. */
+function findUntrue(shown: string[]): string[] {
+  const endless = Object.values(prose).map(([sentence]) => sentence + sentence);
+  const lies = [...endless, ...Object.values(untrue).flatMap((said) => Object.values(said))];
+  return shown.filter((text) => lies.some((lie) => text.includes(lie)));
 }
 
 /** Sentences that the models of these runs write, in another language than their segment's. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-import { askAbout, citeMaterial } from "../support/writing-model.ts";
+import { askAbout, beginAnew, citeMaterial, connect } from "../support/writing-model.ts";
 
 import type { Asked } from "../support/models/fake-supplier.ts";
-import { isProseLanguage, mistakenFor, prose, type ProseLanguage } from "./model-prose.ts";
+import { isProseLanguage, mistakenFor, prose, type ProseLanguage, titles } from "./model-prose.ts";
 
 /** What our prompts send as data, as far as an answer needs it. */
 const Data = z.object({
@@ -14,6 +14,8 @@ const Data = z.object({
   texts: z.array(z.object({ id: z.string() })).default([]),
   /** What a judge is asked about; a lesson's are its own. */
   sentences: z.array(z.object({ id: z.string() })).default([]),
+  links: z.array(z.object({ id: z.string() })).default([]),
+  openings: z.array(z.string()).default([]),
 });
 
 /** No sentence of a material has it. */
@@ -26,7 +28,7 @@ const sayCourses: Record<ProseLanguage, (titles: string) => string> = {
   de: (titles) => `Da du ${titles} lernst, fangen wir heute dort an.`,
 };
 
-type Texts = Partial<Record<ProseLanguage, string>>;
+type Texts = Record<string, string>;
 
 export interface AnswerForm {
   /** Each text in the language it is most easily mistaken for. */
@@ -43,7 +45,7 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
       languages.map((code) => [code, say(form.isForeign ? mistakenFor[code] : code)]),
     );
   const say = (at: number) => write((language) => prose[language][at % 5] ?? "");
-  const titles = data.courses.map(({ title }) => title).join(", ");
+  const courses = data.courses.map(({ title }) => title).join(", ");
   const cite = (at: number) => {
     const cited = citeMaterial(data.material, { at, texts: say(at) });
     return form.isForeign ? { ...cited, texts: say(at) } : cited;
@@ -68,10 +70,16 @@ export function writeAnswer(asked: Asked, form: AnswerForm): unknown {
   }
   if (asks("greeting")) {
     return {
-      title: say(3),
+      title: write((code) => titles[code]),
       description: say(1),
-      greeting: [write((code) => sayCourses[code](titles)), say(0), say(1), say(2)],
-      recap: [say(3), say(4)],
+      greeting: [
+        beginAnew(say(0), data),
+        write((code) => sayCourses[code](courses)),
+        say(1),
+        say(2),
+      ],
+      recap: [beginAnew(say(3), data), say(4)],
+      ...connect(data, say(4)),
       bridges: data.lessons.map((_, index) => (index === 0 ? [] : [say(index)])),
       closing: [say(0), say(1), say(2)],
     };
@@ -111,13 +119,19 @@ function countTexts(answer: unknown): number {
   return count;
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+/** The answer with each of its texts changed. */
+export function mapTexts(
+  value: unknown,
+  change: (text: string, language: ProseLanguage) => string,
+): unknown {
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => [
       name,
-      isProseLanguage(name) && typeof inner === "string" ? change(inner) : mapTexts(inner, change),
+      isProseLanguage(name) && typeof inner === "string"
+        ? change(inner, name)
+        : mapTexts(inner, change),
     ]),
   );
 }

@@ -17,4 +17,8 @@ export interface LoggedModelCall {
   /** Tokens, in and out. */
   units: number;
   system: string;
+  /** The data, without what a second try adds to it. */
+  task: string;
+  /** Of a second try: what was wrong with the first. */
+  faults: string[];
 }

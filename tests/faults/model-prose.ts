@@ -33,6 +33,14 @@ export const prose: Record<ProseLanguage, [string, string, string, string, strin
   ],
 };
 
+/** As long as titles are. */
+export const titles: Record<ProseLanguage, string> = {
+  en: "A good idea stays with you",
+  ja: "よい考え方は心に残ります",
+  es: "Una buena idea se queda contigo",
+  de: "Eine gute Idee bleibt im Kopf",
+};
+
 /** Each language's neighbour, for a model that mistakes one for the other. */
 export const mistakenFor: Record<ProseLanguage, ProseLanguage> = {
   en: "es",
@@ -44,3 +52,39 @@ export const mistakenFor: Record<ProseLanguage, ProseLanguage> = {
 export function isProseLanguage(code: string): code is ProseLanguage {
   return Object.hasOwn(prose, code);
 }
+
+/** What a model claims that is not so: of a quiz, of what was heard before, of what its material says. */
+export const untrue: Record<
+  ProseLanguage,
+  { invented: string; again: string; first: string; claim: string }
+> = {
+  en: {
+    invented: "In your last quiz on this you reached exactly 97 percent, which is a fine result.",
+    again: "Welcome back, in the last episode we spoke about this at length, as you will remember.",
+    first: "This is your very first episode, so there is nothing to look back on yet.",
+    claim:
+      "All of this was written in Java by a team of forty engineers in 2012, and never changed.",
+  },
+  ja: {
+    invented: "前回のクイズの正答率は97パーセントで、とてもよい結果でした。",
+    again: "おかえりなさい、前回のエピソードではこの話を詳しく取り上げましたね。",
+    first: "これが最初のエピソードですから、まだ復習することはありません。",
+    claim: "これはすべて2012年に四十人の技術者がJavaで書いたもので、一度も変わっていません。",
+  },
+  es: {
+    invented:
+      "En tu último cuestionario sobre esto sacaste un 97 %, que es un resultado muy bueno.",
+    again:
+      "Hola de nuevo, en el último episodio hablamos mucho de esto, como seguro que recuerdas.",
+    first: "Este es tu primer episodio, así que todavía no hay nada que repasar.",
+    claim: "Todo esto lo escribieron cuarenta ingenieros en Java en 2012, y nunca ha cambiado.",
+  },
+  de: {
+    invented:
+      "In deinem letzten Quiz dazu hattest du genau 97 Prozent, das ist ein gutes Ergebnis.",
+    again: "Willkommen zurück, in der letzten Folge ging es lange darum, wie du sicher noch weißt.",
+    first: "Das ist deine allererste Folge, also gibt es noch nichts zu wiederholen.",
+    claim:
+      "All das haben vierzig Ingenieure 2012 in Java geschrieben, und es hat sich nie geändert.",
+  },
+};

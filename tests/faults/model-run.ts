@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Asked, Behaviour, FakeSupplier } from "../support/models/fake-supplier.ts";
 import { startGemini } from "../support/models/start-gemini.ts";
 import { startOpenAi } from "../support/models/start-openai.ts";
@@ -9,6 +11,7 @@ import {
   type ModelSchedule,
   type ModelSchedules,
 } from "./model-schedule.ts";
+import { makeUntrue, setStyle, STYLES, UNTRUTHS } from "./model-style.ts";
 import { OBEDIENT, ORDER } from "./planted-titles.ts";
 import { createRandom } from "./seeded-random.ts";
 
@@ -82,7 +85,19 @@ function readLog(provider: ModelProvider, { supplier, faults }: Started): Logged
     // For a prompt that is blocked, Gemini bills nothing but the prompt.
     units: inputTokens + (provider === "gemini" && kind === "refusal" ? 0 : outputTokens),
     system: asked?.system ?? "",
+    ...readTask(asked?.user ?? "{}"),
   }));
+}
+
+const Task = z.looseObject({
+  previous: z.unknown().optional(),
+  faults: z.array(z.string()).optional(),
+});
+
+/** What was asked for, the same for the first and the second try, and what was wrong with the first. */
+function readTask(user: string): Pick<LoggedModelCall, "task" | "faults"> {
+  const { previous: _, faults = [], ...task } = Task.parse(JSON.parse(user));
+  return { task: JSON.stringify(task), faults };
 }
 
 interface ModelFate {
@@ -136,8 +151,17 @@ function behave({ fault, latencyMs, form }: ModelFate): Behaviour {
     case "ungrounded":
     case "echo":
     case "obedient":
+    case "half":
+    case "invented":
+    case "history":
+    case "long":
+    case "curly":
+    case "capitals":
+    case "bold":
     case null:
       return { kind: "answer", latencyMs };
+    case "fenced":
+      return { kind: "fenced" };
   }
 }
 
@@ -146,6 +170,10 @@ function answer({ fault, form, place }: ModelFate, asked: Asked): unknown {
     isForeign: fault === "foreign",
     isUngrounded: fault === "ungrounded",
   });
+  const style = STYLES.find((one) => one === fault);
+  if (style !== undefined) return setStyle(written, style);
+  const untruth = UNTRUTHS.find((one) => one === fault);
+  if (untruth !== undefined) return makeUntrue(written, { asked, untruth });
   if (fault === "echo") return addToTexts(written, { words: copyWords(asked.system, form), place });
   if (fault !== "obedient") return written;
   const said = [...OBEDIENT, copyWords(asked.system, form)];

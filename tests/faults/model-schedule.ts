@@ -1,3 +1,4 @@
+import { type Style, STYLES, UNTRUTHS } from "./model-style.ts";
 import { createRandom, type SeededRandom } from "./seeded-random.ts";
 
 export const modelProviders = ["openai", "gemini"] as const;
@@ -27,10 +28,14 @@ const SUPPLIER_FAULTS = [
   "page",
 ] as const;
 
-/** What a model can write wrong: another language, a quote of nothing, our own instructions. */
-const WRITER_FAULTS = ["foreign", "ungrounded", "echo"] as const;
+/**
+ * What a model can write wrong: another language or half of it, a quote of nothing, our own instructions, what is not so,
+ * a sentence without an end.
+ */
+const WRITER_FAULTS = ["foreign", "ungrounded", "echo", ...UNTRUTHS] as const;
 
-export type ModelFault = (typeof SUPPLIER_FAULTS)[number] | (typeof WRITER_FAULTS)[number];
+/** A style is none; it is drawn like one. */
+export type ModelFault = (typeof SUPPLIER_FAULTS)[number] | (typeof WRITER_FAULTS)[number] | Style;
 
 export interface ModelSchedule {
   seed: string;
@@ -76,7 +81,7 @@ export function calmModels(schedules: ModelSchedules): ModelSchedules {
 }
 
 function drawModel(seed: string, random: SeededRandom): ModelSchedule {
-  const all = [...SUPPLIER_FAULTS, ...WRITER_FAULTS];
+  const all = [...SUPPLIER_FAULTS, ...WRITER_FAULTS, ...STYLES];
   const some = all.filter(() => random.chance(0.4));
   return {
     seed,
