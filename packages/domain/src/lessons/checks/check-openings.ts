@@ -4,7 +4,7 @@ import { NAME_HOLE } from "../name-hole.ts";
 import type { FrameText } from "../script-writer.ts";
 
 /** Of an opening that is kept: its first words tell it from others. */
-const LONGEST_KEPT = 100;
+const LONGEST_KEPT = 36;
 /** Two that begin with the same words are one opening. */
 const SAME_WORDS = 6;
 /** The same where words are not spaced. */
@@ -19,7 +19,7 @@ export function listOpenings({ greeting, recap }: Opened, name: string | null): 
   return [greeting[0], recap[0]].flatMap((sentence) => {
     if (sentence === undefined) return [];
     const nameless = name === null ? sentence : sentence.replaceAll(name, () => NAME_HOLE);
-    return [Array.from(nameless).slice(0, LONGEST_KEPT).join("")];
+    return [cut(nameless)];
   });
 }
 
@@ -31,9 +31,14 @@ export function findRepeatedOpenings(text: Opened, { openings = [], name }: Brie
     .map((opening) => `An episode before began in the same way: ${JSON.stringify(opening)}.`);
 }
 
+/** The same of a whole sentence and of what is kept of it. */
 export function firstWordsOf(opening: string): string {
-  const folded = foldText(opening.replaceAll(NAME_HOLE, ""));
+  const folded = foldText(cut(opening).replaceAll(NAME_HOLE, ""));
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (unspaced.test(folded)) return words.join("").slice(0, SAME_LETTERS);
   return words.slice(0, SAME_WORDS).join(" ");
+}
+
+function cut(opening: string): string {
+  return Array.from(opening).slice(0, LONGEST_KEPT).join("");
 }
