@@ -22,18 +22,18 @@ const usualRates: Record<Language, number> = {
 /**
  * The local stand-in's voices by `<id>`, or by `<id>/<engine>` where engines differ: measured on
  * 2026-11-28 by `pnpm measure:voices`, over two to three minutes of the demo's lessons at 44.1 kHz.
- * Whole episodes say more titles and names than lessons do: in 17 of each language they were heard
- * 1.04 times as fast in Japanese, 1.10 in Korean, 0.95 in German and 0.94 in French, and so it stands here.
+ * What is said in whole episodes differs from lessons: German was heard 0.95 times and French 0.94 times as
+ * fast in 17 of them; English, Japanese and Korean, with their second voice, as it stands here in an episode of each.
  */
 const standIn: Record<string, VoiceMeasure> = {
-  Joanna: { charactersPerSecond: 14.5, gainSteps: 2 },
-  Matthew: { charactersPerSecond: 13.92, gainSteps: 2 },
-  Ruth: { charactersPerSecond: 13.93, gainSteps: 2 },
-  Stephen: { charactersPerSecond: 13.35, gainSteps: 2 },
-  Mizuki: { charactersPerSecond: 7.77, gainSteps: 2 },
-  Takumi: { charactersPerSecond: 7.87, gainSteps: 2 },
-  Kazuha: { charactersPerSecond: 7.77, gainSteps: 2 },
-  Tomoko: { charactersPerSecond: 7.76, gainSteps: 2 },
+  Joanna: { charactersPerSecond: 13.81, gainSteps: 2 },
+  Matthew: { charactersPerSecond: 13.08, gainSteps: 2 },
+  Ruth: { charactersPerSecond: 13.27, gainSteps: 2 },
+  Stephen: { charactersPerSecond: 12.71, gainSteps: 2 },
+  Mizuki: { charactersPerSecond: 7.49, gainSteps: 2 },
+  Takumi: { charactersPerSecond: 7.62, gainSteps: 2 },
+  Kazuha: { charactersPerSecond: 7.38, gainSteps: 2 },
+  Tomoko: { charactersPerSecond: 7.48, gainSteps: 2 },
   Lucia: { charactersPerSecond: 14.78, gainSteps: 2 },
   Sergio: { charactersPerSecond: 14.86, gainSteps: 2 },
   Conchita: { charactersPerSecond: 14.76, gainSteps: 2 },
@@ -56,8 +56,8 @@ const standIn: Record<string, VoiceMeasure> = {
   Ricardo: { charactersPerSecond: 14.57, gainSteps: 2 },
   Tatyana: { charactersPerSecond: 12.36, gainSteps: 2 },
   Maxim: { charactersPerSecond: 12.67, gainSteps: 2 },
-  Seoyeon: { charactersPerSecond: 7.26, gainSteps: 2 },
-  Jihye: { charactersPerSecond: 7.25, gainSteps: 2 },
+  Seoyeon: { charactersPerSecond: 6.88, gainSteps: 2 },
+  Jihye: { charactersPerSecond: 6.59, gainSteps: 2 },
 };
 
 /** Polly's own voices, by the same keys: none until somebody measures them with a key. */
