@@ -14,7 +14,8 @@ const CORE = new RegExp(
   [
     // Stores are for forms and filters.
     "/node_modules/(?!.*solid-js/store/)",
-    "/packages/domain/src/",
+    // What only the player and single pages need comes with them.
+    "/packages/domain/src/(?!(?:languages/facts|listening/resume|operations/crons|lessons/sentence-limit|episodes/choice-limits)\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
