@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Brief, BriefConcept } from "../../episodes/index.ts";
+import type { Brief, BriefConcept, BriefLink } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import { listOpenings } from "../checks/check-openings.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
@@ -204,4 +204,15 @@ test.each(LANGUAGES)("the hello in %s is none with which the latest episodes beg
     const third = helloOf([...first, ...second]);
     expect(new Set([...first, ...second, ...third]).size).toBe(3);
   }
+});
+
+test("a link is said once, whichever of its ideas comes first", () => {
+  const brief = briefOf(9, "both");
+  const texts = { en: "The one needs the other." };
+  const links: BriefLink[] = [
+    { fromId: "c1", toId: "c0", isKnown: true, texts },
+    { fromId: "c0", toId: "c1", isKnown: true, texts },
+  ];
+  const said = inEnglish({ ...brief, links }).bridges.flat();
+  expect(said.filter((sentence) => sentence === texts.en)).toHaveLength(1);
 });

@@ -152,9 +152,20 @@ function writeBridge(
   return [crossing, ...reason];
 }
 
-/** How an idea is related to one that is known: heard before, or taught earlier today. */
+/** How an idea is related to one that is known: heard before, or taught earlier today; each link once a day. */
 function findLink(request: FrameRequest, index: number): BriefLink | undefined {
-  return listSayableLinks(request).find(({ at }) => at === index);
+  const links = listSayableLinks(request);
+  const said = new Set<string>();
+  for (let at = 0; at < index; at += 1) {
+    const before = links.find((link) => link.at === at && !said.has(nameLink(link)));
+    if (before !== undefined) said.add(nameLink(before));
+  }
+  return links.find((link) => link.at === index && !said.has(nameLink(link)));
+}
+
+/** The same from either side. */
+function nameLink({ fromId, toId }: Pick<BriefLink, "fromId" | "toId">): string {
+  return [fromId, toId].toSorted().join(" ");
 }
 
 function findConcept({ brief, lessons }: FrameRequest, index: number): BriefConcept | undefined {
