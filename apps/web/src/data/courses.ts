@@ -21,6 +21,13 @@ export const loadStudy = query(
   `${loadEpisodes.key}-of-course`,
 );
 
+/** What learners of a course said was right after all. */
+export const loadOverruled = query(
+  (courseId: string) => api.courses.overruled.query({ courseId }),
+  "overruled",
+);
+export type OverruledAnswer = Awaited<ReturnType<typeof api.courses.overruled.query>>[number];
+
 function refreshCourses(): Promise<void> {
   return revalidate([loadCourses.key, loadCourse.key, loadChoices.key]);
 }

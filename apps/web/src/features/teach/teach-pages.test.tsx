@@ -91,3 +91,50 @@ test("a taught course that does not load can be asked for again", async () => {
   press(place, "Try again");
   await see("Wing");
 });
+
+test("a teacher opens the answers that learners corrected, also at a second try", async () => {
+  const corrected = {
+    reviewId: "one",
+    learnerName: "Ada",
+    term: "Wing",
+    texts: [{ language: "en" as const, question: "What is a wing for?", answer: "For flying." }],
+    answer: "It lifts the bird",
+    previousResult: "missed" as const,
+    previousSource: "verdict" as const,
+    overruledAt: 1,
+  };
+  const { see, api, place } = openTaught({
+    "courses.get": { ...own, concepts },
+    "courses.overruled": BROKEN,
+  });
+  await see("Answers that learners corrected");
+  expect(api.sent("courses.overruled")).toEqual([]);
+  unfold(place);
+  await see("Something went wrong on our side. Please try again.");
+  const gone = { ...corrected, reviewId: "two", texts: [], answer: "", term: "Feather" };
+  api.change({ "courses.overruled": [corrected, gone] });
+  press(place, "Try again");
+  await see(
+    "Answered: It lifts the bird",
+    "Expected: For flying.",
+    "Ada on Jan 1, 1970; it counted as missed",
+    "Feather",
+  );
+});
+
+test("where nobody corrected anything, it says so", async () => {
+  const { see, place } = openTaught({
+    "courses.get": { ...own, concepts },
+    "courses.overruled": [],
+  });
+  await see("Answers that learners corrected");
+  unfold(place);
+  await see("Nobody said “I was right” yet.");
+});
+
+function unfold(place: HTMLElement): void {
+  const fold = place.querySelector("details");
+  if (fold === null) throw new Error("There is nothing to open.");
+  fold.open = true;
+  fold.dispatchEvent(new Event("toggle"));
+}

@@ -15,4 +15,11 @@ export const texts = {
   "teach.code": "Code of the course",
   "teach.conceptsTitle": "Concepts",
   "teach.noConcepts": "This course has no concepts yet.",
+  "teach.overruled": "Answers that learners corrected",
+  "teach.noOverruled": "Nobody said “I was right” yet.",
+  "teach.answered": "Answered: {answer}",
+  "teach.expected": "Expected: {answer}",
+  "teach.before.had": "{name} on {day}",
+  "teach.before.half": "{name} on {day}; it counted as half right",
+  "teach.before.missed": "{name} on {day}; it counted as missed",
 } as const;

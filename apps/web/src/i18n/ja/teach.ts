@@ -15,4 +15,11 @@ export const texts: TextsLike<typeof english> = {
   "teach.code": "コースのコード",
   "teach.conceptsTitle": "学ぶ項目",
   "teach.noConcepts": "このコースには、まだ項目がありません。",
+  "teach.overruled": "受講者が訂正した解答",
+  "teach.noOverruled": "「正解でした」という訂正は、まだありません。",
+  "teach.answered": "解答: {answer}",
+  "teach.expected": "想定した答え: {answer}",
+  "teach.before.had": "{name}さん、{day}",
+  "teach.before.half": "{name}さん、{day}。半分正解の扱いでした",
+  "teach.before.missed": "{name}さん、{day}。不正解の扱いでした",
 };

@@ -35,7 +35,10 @@ export function shareDue(
   const spare = Math.max(0, day.mostLessons - day.topics - taken - day.fresh);
   const inPlaceOfNew = Math.min(asked, spare);
   const behind = others.slice(inPlaceOfNew + QUESTIONS_A_DAY);
-  const further = Math.max(0, Math.min(LESSONS_A_DAY.due - missed.length, asked) - inPlaceOfNew);
+  // A miss never waits, also where all that an episode asked was missed.
+  const missedToo = behind.filter((id) => day.isMissed(id)).length;
+  const usual = Math.min(LESSONS_A_DAY.due - missed.length, asked) - inPlaceOfNew;
+  const further = Math.max(0, usual, Math.min(missedToo, asked - inPlaceOfNew));
   return {
     lessons: [...missed, ...others.slice(0, inPlaceOfNew), ...behind.slice(0, further)],
     questions: others.slice(inPlaceOfNew, inPlaceOfNew + QUESTIONS_A_DAY),

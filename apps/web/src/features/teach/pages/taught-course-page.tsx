@@ -6,6 +6,7 @@ import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { BackLink, ButtonLink, CopyField, Facts, Page, Section } from "../../../ui/index.ts";
+import { OverruledAnswers } from "../parts/overruled-answers.tsx";
 
 /** A course as its teacher sees it: what is taught, and how others join. */
 export function TaughtCoursePage(): JSX.Element {
@@ -66,6 +67,9 @@ function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
                 </For>
               </ol>
             </Section>
+          </div>
+          <div class="mt-10">
+            <OverruledAnswers courseId={known().id} />
           </div>
         </Page>
       )}

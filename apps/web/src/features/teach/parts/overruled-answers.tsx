@@ -1,0 +1,81 @@
+import { createAsync, revalidate } from "@solidjs/router";
+import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { loadOverruled, type OverruledAnswer } from "../../../data/courses.ts";
+import { formatDate } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/teach.ts";
+import { ErrorNotice, Fold, RowsSkeleton } from "../../../ui/index.ts";
+
+interface OfCourse {
+  courseId: string;
+}
+
+/** Answers that learners said were right after all: an expected answer may be too narrow. Asked for when it is opened. */
+export function OverruledAnswers(props: OfCourse): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false);
+  // What failed is remembered until it is asked for anew.
+  const again = (reset: () => void) => void revalidate(loadOverruled.key).then(reset);
+  return (
+    <Fold label={t("teach.overruled")} onOpen={() => setOpen(true)}>
+      <Show when={isOpen()}>
+        <ErrorBoundary
+          fallback={(error, reset) => (
+            <ErrorNotice isRead failure={readFailure(error)} onRetry={() => again(reset)} />
+          )}
+        >
+          <Suspense fallback={<RowsSkeleton />}>
+            <List {...props} />
+          </Suspense>
+        </ErrorBoundary>
+      </Show>
+    </Fold>
+  );
+}
+
+function List(props: OfCourse): JSX.Element {
+  const overruled = createAsync(() => loadOverruled(props.courseId));
+  return (
+    <Show when={overruled()}>
+      {(answers) => (
+        <ul class="divide-y divide-line border-y border-line">
+          <For
+            each={answers()}
+            fallback={<li class="py-3 text-ink-soft">{t("teach.noOverruled")}</li>}
+          >
+            {(answer) => <Row answer={answer} />}
+          </For>
+        </ul>
+      )}
+    </Show>
+  );
+}
+
+function Row(props: { answer: OverruledAnswer }): JSX.Element {
+  const asked = () => props.answer.texts[0];
+  return (
+    <li class="flex flex-col gap-1 py-3.5 break-words">
+      <p class="font-semibold" dir="auto" lang={asked()?.language}>
+        {asked()?.question ?? props.answer.term}
+      </p>
+      <Show when={props.answer.answer !== ""}>
+        <p class="text-sm" dir="auto">
+          {t("teach.answered", { answer: props.answer.answer })}
+        </p>
+      </Show>
+      <Show when={asked()}>
+        {(text) => (
+          <p class="text-sm text-ink-soft" dir="auto">
+            {t("teach.expected", { answer: text().answer })}
+          </p>
+        )}
+      </Show>
+      <p class="text-sm text-ink-faint">
+        {t(`teach.before.${props.answer.previousResult}`, {
+          name: props.answer.learnerName,
+          day: formatDate(props.answer.overruledAt, Date.now()),
+        })}
+      </p>
+    </li>
+  );
+}
