@@ -60,7 +60,7 @@ test("an episode that came as a text is voiced from the same script, readable al
   expect(after.script).toEqual(before.script);
   expect(after.receipt).toEqual(before.receipt);
   expect(after.tracks[0]?.cues.length).toBeGreaterThan(0);
-  const answers = await getAnswers(machine, { actor, episodeId });
+  const { answers } = await getAnswers(machine, { actor, episodeId });
   expect(Object.values(answers)).toEqual(["It bends."]);
   expect(await readPodcast(learner, episodeId)).toMatchObject({
     ...podcast,

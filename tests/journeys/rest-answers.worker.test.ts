@@ -43,6 +43,13 @@ async function read(id: string, what: "answers" | "progress") {
   return (await rest(`/api/podcasts/${id}/${what}/`, { as: it.token })).json();
 }
 
+/** The answers of a body, which says of each what was expected, too. */
+async function readAnswers(response: Promise<unknown>) {
+  const body = (await response) as { answers: Record<string, string>; results: unknown[] };
+  expect(body.results).toHaveLength(Object.keys(body.answers).length);
+  return body.answers;
+}
+
 const three: [string, string][] = [
   ["What is Django?", "Djangoとは何ですか。"],
   ["How do models work?", "モデルとは。"],
@@ -60,11 +67,16 @@ test("answers are kept one by one, and progress counts them", async () => {
     "What is Django?": "A Python web framework",
     " How do  models work? ": "Define database schema",
   });
+  const unjudged = { verdict: null, judged_by: null, expected_answer: "Secret.", key_terms: [] };
   expect(await first.json()).toEqual({
     answers: {
       "What is Django?": "A Python web framework",
       "How do models work?": "Define database schema",
     },
+    results: [
+      { number: 1, question: "What is Django?", answer: "A Python web framework", ...unjudged },
+      { number: 2, question: "How do models work?", answer: "Define database schema", ...unjudged },
+    ],
   });
   expect(await read(id, "progress")).toMatchObject({
     answered_count: 2,
@@ -76,7 +88,7 @@ test("answers are kept one by one, and progress counts them", async () => {
     "How do models work?": "Define database schema",
     "Why use Django ORM?": "Prevents SQL injection",
   };
-  expect(await read(id, "answers")).toEqual({ answers: all });
+  expect(await readAnswers(read(id, "answers"))).toEqual(all);
   expect(await read(id, "progress")).toMatchObject({
     answered_count: 3,
     completion_percentage: 100,
@@ -92,7 +104,7 @@ test("answers are kept one by one, and progress counts them", async () => {
   expect(podcast.questions_asked).toEqual(three.map(([question]) => question));
   expect(Date.now() - Date.parse(podcast.updated_at)).toBeLessThan(60_000);
   expect(JSON.stringify(podcast)).not.toContain("Secret.");
-  expect(await (await put(id, {})).json()).toEqual({ answers: all });
+  expect(await readAnswers((await put(id, {})).json())).toEqual(all);
 });
 
 test("questions with the same text are told apart by their numbers", async () => {
@@ -107,10 +119,11 @@ test("questions with the same text are told apart by their numbers", async () =>
     code: "answers.ambiguous_question",
   });
   const answers = { "1": "First.", "2": "Second.", "3": "Third." };
-  expect(await (await put(id, answers)).json()).toEqual({ answers });
+  expect(await readAnswers((await put(id, answers)).json())).toEqual(answers);
   await put(id, { "どうして。": "By its Japanese text." });
-  expect(await read(id, "answers")).toEqual({
-    answers: { ...answers, "2": "By its Japanese text." },
+  expect(await readAnswers(read(id, "answers"))).toEqual({
+    ...answers,
+    "2": "By its Japanese text.",
   });
 });
 
@@ -138,7 +151,7 @@ test("an answer to what was not asked refuses all of them", async () => {
     headers: { "content-type": "application/json" },
   });
   expect(prototype.status).toBe(422);
-  expect(await read(id, "answers")).toEqual({ answers: {} });
+  expect(await readAnswers(read(id, "answers"))).toEqual({});
 });
 
 test("two devices that answer different questions at once lose nothing", async () => {
@@ -162,5 +175,5 @@ test("a podcast that asks nothing is complete in nothing", async () => {
 test("staff see and answer for the learner, whose answers they are", async () => {
   const id = await askQuestions(three);
   expect((await put(id, { "1": "By staff." }, it.adminToken)).status).toBe(200);
-  expect(await read(id, "answers")).toEqual({ answers: { "What is Django?": "By staff." } });
+  expect(await readAnswers(read(id, "answers"))).toEqual({ "What is Django?": "By staff." });
 });

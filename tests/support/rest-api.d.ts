@@ -447,7 +447,20 @@ export interface components {
      *   "answers": {
      *     "What is Django?": "A Python web framework",
      *     "How do models work?": "They define the tables of the database"
-     *   }
+     *   },
+     *   "results": [
+     *     {
+     *       "number": 1,
+     *       "question": "What is Django?",
+     *       "answer": "A Python web framework",
+     *       "verdict": "had",
+     *       "judged_by": "self_mark",
+     *       "expected_answer": "Django is a web framework for Python.",
+     *       "key_terms": [
+     *         "web framework"
+     *       ]
+     *     }
+     *   ]
      * }
      */
     PodcastAnswers: {
@@ -455,6 +468,28 @@ export interface components {
       answers: {
         [key: string]: string;
       };
+      /** @description Of the answered questions: how each was judged, and what was expected. */
+      results: {
+        /** @description Of the question in the podcast, from 1. */
+        number: number;
+        /** @description In the primary language. */
+        question: string;
+        /** @description Empty where it was said and not written. */
+        answer: string;
+        /**
+         * @description How it was judged; null until it is, and again once other words came.
+         * @enum {string|null}
+         */
+        verdict: "had" | "half" | "missed" | null;
+        /**
+         * @description A model's verdict, the comparison of words (which only confirms), the choice that was taken, the learner's own mark, or the learner against what stood before.
+         * @enum {string|null}
+         */
+        judged_by: "verdict" | "confirmed" | "choice" | "self_mark" | "overrule" | null;
+        expected_answer: string;
+        /** @description Words of the expected answer. */
+        key_terms: string[];
+      }[];
     };
     /**
      * @example {

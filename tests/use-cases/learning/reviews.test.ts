@@ -111,7 +111,9 @@ test("a miss is due at once, and later marks of the same question change the ans
   expect(await memory()).toMatchObject({ lastResult: "missed", schedule: { reps: 1 } });
   const found = await machine.records.find(episodeId);
   expect(found?.record.answers).toMatchObject([{ text: "It bends light.", result: "had" }]);
-  expect(await getAnswers(machine, { actor, episodeId })).toEqual({ "Why?": "It bends light." });
+  expect((await getAnswers(machine, { actor, episodeId })).answers).toEqual({
+    "Why?": "It bends light.",
+  });
 });
 
 test("a double submission and two devices at once make one review", async () => {
@@ -174,7 +176,7 @@ test("what was said aloud counts as answered, and has no words; words that come 
   await mark(episodeId, "half");
   const progress = () => getAnswerProgress(machine, { actor, episodeId });
   expect(await progress()).toMatchObject({ answeredCount: 1, questions: [{ answer: null }, {}] });
-  expect(await getAnswers(machine, { actor, episodeId })).toEqual({});
+  expect((await getAnswers(machine, { actor, episodeId })).answers).toEqual({});
   const submit = (text: string) =>
     submitAnswers(machine, { actor, episodeId, answers: { "Why?": text } });
   const stored = async () => (await machine.records.find(episodeId))?.record.answers;
@@ -191,7 +193,7 @@ test("text alone is no review: it is one once it is marked", async () => {
   expect(await memory()).toBeUndefined();
   await mark(episodeId, "had");
   expect(await reviewsOf(episodeId)).toHaveLength(1);
-  expect(await getAnswers(machine, { actor, episodeId })).toEqual({
+  expect((await getAnswers(machine, { actor, episodeId })).answers).toEqual({
     "Why?": "Rays change course.",
   });
 });

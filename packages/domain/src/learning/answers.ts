@@ -48,9 +48,26 @@ export interface GradedAnswer extends AnswerGrade {
   dueOn: string | null;
 }
 
-export interface SubmittedAnswers {
+/** An answer with what it is held against, which nobody is told before they have given one. */
+export interface AnswerOutcome {
+  number: number;
+  question: string;
+  /** Empty where it was said and not written. */
+  answer: string;
+  /** Null until it is judged. */
+  result: AnswerResult | null;
+  source: ReviewSource | null;
+  expected: string;
+  keyTerms: string[];
+}
+
+export interface AnswersWithOutcomes {
   /** All of them, by question. */
   answers: Record<string, string>;
+  outcomes: AnswerOutcome[];
+}
+
+export interface SubmittedAnswers extends AnswersWithOutcomes {
   /** Those of this request that were graded; of the others the learner says how they were. */
   grades: GradedAnswer[];
 }
@@ -68,7 +85,7 @@ export async function submitAnswers(
   const { questions, answers: before } = episode.record;
   const named = nameAnswers(deps, { questions, answers: request.answers });
   if (named.length === 0) {
-    return { answers: writeAnswers(episode, { questions, answers: before }), grades: [] };
+    return { ...describeAnswers(episode, { questions, answers: before }), grades: [] };
   }
   const { id: episodeId, userId } = episode;
   const at = deps.clock.now();
@@ -79,7 +96,11 @@ export async function submitAnswers(
     ({ number, result }) => isOwn && result === null && named.some((one) => one.number === number),
   );
   const grades = await gradeAnswers(deps, { episode, answers: ungraded.slice(0, MOST_GRADED) });
-  return { answers: writeAnswers(episode, { questions, answers }), grades };
+  const judged = answers.map((given) => {
+    const { result, source } = grades.find(({ number }) => number === given.number) ?? given;
+    return { ...given, result, source };
+  });
+  return { ...describeAnswers(episode, { questions, answers: judged }), grades };
 }
 
 function nameAnswers(
@@ -124,13 +145,27 @@ async function gradeAnswers(
 }
 
 /** What the learner answered, by question. */
-export async function getAnswers(
-  deps: AnswerDeps,
-  request: Reader,
-): Promise<Record<string, string>> {
+export async function getAnswers(deps: AnswerDeps, request: Reader): Promise<AnswersWithOutcomes> {
   const found = await deps.records.find(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.answers");
-  return writeAnswers(episode, episode.record);
+  return describeAnswers(episode, episode.record);
+}
+
+function describeAnswers(
+  episode: Pick<Episode, "languages">,
+  { questions, answers }: { questions: AskedQuestion[]; answers: GivenAnswer[] },
+): AnswersWithOutcomes {
+  const language = languageOf(episode);
+  const outcomes = nameQuestions(questions, language).flatMap(({ number, text: question }) => {
+    const given = answers.find((answer) => answer.number === number);
+    if (given === undefined) return [];
+    const { texts } = getQuestion(questions, number);
+    const { answer: expected = "", keyTerms = [] } =
+      texts.find((text) => text.language === language) ?? texts[0] ?? {};
+    const { text: answer, result, source } = given;
+    return { number, question, answer, result, source, expected, keyTerms };
+  });
+  return { answers: writeAnswers(episode, { questions, answers }), outcomes };
 }
 
 export interface AnswerProgress {

@@ -2,6 +2,7 @@
 export {
   type AnswerProgress,
   Answers,
+  type AnswersWithOutcomes,
   getAnswerProgress,
   getAnswers,
   type SubmittedAnswers,

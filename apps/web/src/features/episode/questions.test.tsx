@@ -63,7 +63,7 @@ test("what is expected is shown only once something was answered, and the learne
   const { see, form, api } = openEpisode({
     "episodes.submitAnswers": () => {
       api.change({ "episodes.answerProgress": progressOf([{ answer: "It gets slow 🐢" }]) });
-      return { answers: { "Why does light bend?": "It gets slow 🐢" }, grades: [] };
+      return { answers: { "Why does light bend?": "It gets slow 🐢" }, outcomes: [], grades: [] };
     },
     "episodes.markAnswer": () => {
       const answered = { answer: "It gets slow 🐢", result: "half", source: "self_mark" } as const;
@@ -93,7 +93,11 @@ test("what is graded as it comes is done at once, with what a model said of it",
     "episodes.submitAnswers": () => {
       api.change({ "episodes.answerProgress": progressOf([{ answer, ...judged }]) });
       const feedback = "Slower is right; say what bends.";
-      return { answers: {}, grades: [{ ...judged, score: 50, feedback, dueOn: "2026-12-01" }] };
+      return {
+        answers: {},
+        outcomes: [],
+        grades: [{ ...judged, score: 50, feedback, dueOn: "2026-12-01" }],
+      };
     },
   });
   await see("Why does light bend?");

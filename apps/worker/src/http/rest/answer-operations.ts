@@ -19,9 +19,47 @@ const SubmitAnswers = z
   .strictObject({ answers: Answers.describe(KEYS) })
   .openapi("SubmitAnswers", { example });
 
+const AnswerResult = z.object({
+  number: z.int().openapi({ description: "Of the question in the podcast, from 1." }),
+  question: z.string().openapi({ description: "In the primary language." }),
+  answer: z.string().openapi({ description: "Empty where it was said and not written." }),
+  verdict: z.enum(["had", "half", "missed"]).nullable().openapi({
+    description: "How it was judged; null until it is, and again once other words came.",
+  }),
+  judged_by: z
+    .enum(["verdict", "confirmed", "choice", "self_mark", "overrule"])
+    .nullable()
+    .openapi({
+      description:
+        "A model's verdict, the comparison of words (which only confirms), the choice that was taken, the learner's own mark, or the learner against what stood before.",
+    }),
+  expected_answer: z.string(),
+  key_terms: z.array(z.string()).openapi({ description: "Words of the expected answer." }),
+});
+
+const answered = {
+  ...example,
+  results: [
+    {
+      number: 1,
+      question: "What is Django?",
+      answer: "A Python web framework",
+      verdict: "had",
+      judged_by: "self_mark",
+      expected_answer: "Django is a web framework for Python.",
+      key_terms: ["web framework"],
+    },
+  ],
+};
+
 const PodcastAnswers = z
-  .object({ answers: z.record(z.string(), z.string()).openapi({ description: KEYS }) })
-  .openapi("PodcastAnswers", { example });
+  .object({
+    answers: z.record(z.string(), z.string()).openapi({ description: KEYS }),
+    results: z.array(AnswerResult).openapi({
+      description: "Of the answered questions: how each was judged, and what was expected.",
+    }),
+  })
+  .openapi("PodcastAnswers", { example: answered });
 
 const AnswerProgress = z
   .object({

@@ -1,5 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { getAnswerProgress, getAnswers, submitAnswers } from "@learnlab/domain";
+import {
+  type AnswersWithOutcomes,
+  getAnswerProgress,
+  getAnswers,
+  submitAnswers,
+} from "@learnlab/domain";
 
 import { getPodcastAnswers, getPodcastProgress, putPodcastAnswers } from "./answer-operations.ts";
 import type { RestEnv } from "./rest-context.ts";
@@ -25,13 +30,23 @@ export function addAnswers(app: OpenAPIHono<RestEnv>): void {
 
   app.openapi(getPodcastAnswers, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
-    return c.json({ answers: await getAnswers(c.env.machine, asked) }, 200);
+    return c.json(toBody(await getAnswers(c.env.machine, asked)), 200);
   });
 
   app.openapi(putPodcastAnswers, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };
     const { answers } = c.req.valid("json");
-    const submitted = await submitAnswers(c.env.machine, { ...asked, answers });
-    return c.json({ answers: submitted.answers }, 200);
+    return c.json(toBody(await submitAnswers(c.env.machine, { ...asked, answers })), 200);
   });
+}
+
+function toBody({ answers, outcomes }: AnswersWithOutcomes) {
+  const results = outcomes.map(({ result, source, expected, keyTerms, ...given }) => ({
+    ...given,
+    verdict: result,
+    judged_by: source,
+    expected_answer: expected,
+    key_terms: keyTerms,
+  }));
+  return { answers, results };
 }
