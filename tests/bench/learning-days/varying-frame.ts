@@ -11,7 +11,8 @@ const FrameData = z.object({
   weakSubjects: z.array(z.object({ subject: z.string(), percent: z.number() })).default([]),
   lead: z.object({ en: z.string().default("this idea") }).default({ en: "this idea" }),
   lessons: z.array(z.object({ courseTitle: z.string(), terms: Named })),
-  links: z.array(z.object({ text: z.string() })).default([]),
+  links: z.array(z.object({ id: z.string(), text: z.string() })).default([]),
+  openings: z.array(z.string()).default([]),
 });
 
 const HELLOS = [
@@ -45,6 +46,12 @@ const RECAPS = [
   "Some of what you study gets easier each time that you explain it yourself.",
   "Knowing where you stand helps to spend these minutes where they do most.",
   "A little every day goes further than a long evening once in a while.",
+  "Nobody keeps everything in mind, and nobody has to, as long as the reasons stay.",
+  "Questions show better than any score what still needs a second thought.",
+  "What feels slow on one day is often the part that holds on another.",
+  "It is worth a moment to look at where you are before we go on.",
+  "Ideas settle when they are used, which is what the next minutes are for.",
+  "Every learner has a part that resists, and it is rarely the one that one expects.",
 ];
 const BRIDGES = [
   "From here it is a small step to {course}, where {term} is our subject.",
@@ -82,9 +89,18 @@ const DESCRIPTIONS = [
   "What {lead} is about, told for you.",
 ];
 
+/** In turn, without those with which the latest episodes began, as far as there are others. */
+function findFresh(lines: readonly string[], openings: string[], seed: number): string[] {
+  const beginning = (text: string) => text.slice(0, 30);
+  const known = new Set(openings.map(beginning));
+  const fresh = lines.filter((line) => !known.has(beginning(line)));
+  return [takeTurn(fresh.length === 0 ? lines : fresh, seed)];
+}
+
 /** The frame of one day: each turn has other sentences, and each is true by the data. */
 export function writeVaryingFrame(data: unknown, turn: number) {
-  const { courses, weakSubjects, lead, lessons, links, episodesBefore } = FrameData.parse(data);
+  const { courses, weakSubjects, lead, lessons, links, openings, episodesBefore } =
+    FrameData.parse(data);
   const seed = turn * 7 + episodesBefore;
   const say = (lines: readonly string[], holes: Record<string, string> = {}, at = seed) => ({
     en: takeTurn(lines, at).replaceAll(
@@ -100,25 +116,25 @@ export function writeVaryingFrame(data: unknown, turn: number) {
     title: say(TITLES, about),
     description: say(DESCRIPTIONS, about),
     greeting: [
-      say(HELLOS),
+      say(findFresh(HELLOS, openings, seed)),
       { en: `Since you study ${titles}, all of this comes from there.` },
       say(BRINGS, about),
       say(CONNECTS),
       say(ASKS),
     ],
     recap: [
-      say(RECAPS),
+      say(findFresh(RECAPS, openings, seed)),
       weak === undefined
         ? say(RECAPS, {}, seed + 1)
         : {
             en: `In your quizzes ${weak.subject} stands at ${weak.percent} percent, which leaves room to grow.`,
           },
     ],
+    ...(link === undefined ? {} : { connection: { link: link.id, texts: { en: link.text } } }),
     bridges: lessons.map(({ courseTitle, terms }, at) => {
       if (at === 0) return [];
       const term = terms["en"] ?? "";
-      const crossing = say(BRIDGES, { course: courseTitle, term }, seed + at);
-      return at === 1 && link !== undefined ? [crossing, { en: link.text }] : [crossing];
+      return [say(BRIDGES, { course: courseTitle, term }, seed + at)];
     }),
     closing: [say(LEARNT), say(TASKS), say(ENDS)],
   };
