@@ -1,11 +1,6 @@
 import { type DemoCourse, readDemoCourses } from "@learnlab/demo";
-import {
-  type Cited,
-  createModelJudge,
-  findDoubt,
-  type Judge,
-  type Language,
-} from "@learnlab/domain";
+import type { Cited, Judge, Language } from "@learnlab/domain";
+import { createModelJudge, findDoubt } from "@learnlab/domain/testing";
 
 import { type ClaimPiece, readHeldOutClaims, readTuningClaims } from "../support/claims.ts";
 import { suppliers } from "../support/models/suppliers.ts";

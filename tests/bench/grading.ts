@@ -1,4 +1,5 @@
-import { CONFIRM_FROM, gradeByWords, isBorneOut, type AnswerVerdict } from "@learnlab/domain";
+import type { AnswerVerdict } from "@learnlab/domain";
+import { CONFIRM_FROM, gradeByWords, isBorneOut } from "@learnlab/domain/testing";
 
 import {
   type AnswerSet,

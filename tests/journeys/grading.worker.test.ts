@@ -1,4 +1,4 @@
-import { gradeByWords } from "@learnlab/domain";
+import { gradeByWords } from "@learnlab/domain/testing";
 import { expect, test } from "vitest";
 
 /** Japanese is cut into words by the runtime's dictionary, which a worker could lack. */

@@ -31,7 +31,6 @@ export {
 } from "./check-reasons.ts";
 export {
   type Claim,
-  CLAIM_BASES,
   type ClaimBasis,
   type ClaimCounts,
   countClaims,

@@ -25,8 +25,6 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
-export { CONFIRM_FROM, gradeByWords } from "./grading/grade-by-words.ts";
-export { isBorneOut } from "./grading/check-verdict.ts";
 export type { AnswerJudge, GradedQuestion, AnswerVerdict } from "./grading/types.ts";
 export {
   countDaysIn,

@@ -2,7 +2,7 @@
 export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
 export { listOpenings } from "./checks/check-openings.ts";
 export { findUnfit } from "./checks/check-lesson.ts";
-export { type Cited, type Doubt, findDoubt } from "./claims/find-doubt.ts";
+export type { Cited, Doubt } from "./claims/find-doubt.ts";
 export { findFrameFaults } from "./checks/check-pieces.ts";
 export { judgeLanguage } from "./checks/detect-language.ts";
 export { stripPlanted } from "./checks/find-planted-text.ts";
@@ -47,7 +47,7 @@ export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
 export { createAnswerJudge } from "./verdicts/create-answer-judge.ts";
 export { adaptFrame, isStillTrue, type WrittenFrame } from "./writing/adapt-frame.ts";
 export { fetchLesson, type LessonDeps } from "./writing/find-lessons.ts";
-export { createModelJudge, type Judge, type Verdict } from "./writing/judge-lesson.ts";
+export type { Judge, Verdict } from "./writing/judge-lesson.ts";
 export { listJudges, listWriters } from "./writing/list-writers.ts";
 export {
   type LessonPlan,

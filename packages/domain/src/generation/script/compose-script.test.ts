@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Brief, BriefConcept } from "../../episodes/index.ts";
 import { writeTemplateFrame } from "../../lessons/index.ts";
-import { brief, describe, makeLessons, MATERIAL, prove } from "./example-lessons.ts";
+import { brief, describe, makeLessons, MATERIAL, prove } from "./testing/example-lessons.ts";
 import { checkScript } from "./check-script.ts";
 import { composeScript, composeWhole } from "./compose-script.ts";
 import { estimateSpokenMs, fitPauses, LONGEST_MS, SHORTEST_MS } from "./fit-length.ts";

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 
 import { type Lesson, writeTemplateFrame } from "../../lessons/index.ts";
-import { brief, describe, makeLessons, MATERIAL, prove, SENTENCE } from "./example-lessons.ts";
+import {
+  brief,
+  describe,
+  makeLessons,
+  MATERIAL,
+  prove,
+  SENTENCE,
+} from "./testing/example-lessons.ts";
 import { checkScript } from "./check-script.ts";
 import { composeScript, composeWhole } from "./compose-script.ts";
 

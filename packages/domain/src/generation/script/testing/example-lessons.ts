@@ -1,5 +1,5 @@
-import type { Brief, SpeechPlan } from "../../episodes/index.ts";
-import { createTemplateWriter, type Lesson, type Proof } from "../../lessons/index.ts";
+import type { Brief, SpeechPlan } from "../../../episodes/index.ts";
+import { createTemplateWriter, type Lesson, type Proof } from "../../../lessons/index.ts";
 
 const ONCE = { timeoutMs: 1_000, repair: null };
 export const SENTENCE =
