@@ -1,5 +1,6 @@
 import { readDemoCourses } from "@learnlab/demo";
-import { gradeByWords, LANGUAGES } from "@learnlab/domain";
+import { LANGUAGES } from "@learnlab/domain";
+import { gradeByWords } from "@learnlab/domain/testing";
 import { expect, test } from "vitest";
 
 import { readAnswerSets } from "../support/answers/read-answers.ts";
