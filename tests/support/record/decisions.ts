@@ -75,6 +75,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     languages: "archived",
     output_format: "fixed",
     ability_level: "archived",
+    question_mode: "fixed",
     voices: "archived",
     interface_language: "archived",
   },
