@@ -4,6 +4,7 @@ export * from "./languages/index.ts";
 export * from "./accounts/index.ts";
 export * from "./installation/index.ts";
 export * from "./courses/index.ts";
+export * from "./courses/materials/index.ts";
 export * from "./episodes/index.ts";
 export * from "./listening/index.ts";
 export * from "./learning/index.ts";

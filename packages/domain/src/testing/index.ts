@@ -17,5 +17,6 @@ export { createModelJudge } from "../lessons/writing/judge-lesson.ts";
 export { coveredMs } from "../listening/coverage.ts";
 export { findAddresses } from "../shared/addresses/find-addresses.ts";
 export { speechPrice } from "../spending/speech-price.ts";
+export * from "./materials/index.ts";
 export { createMemoryMediaStore } from "./memory-media-store.ts";
 export { createSilentSpeech } from "./silent-speech.ts";
