@@ -119,6 +119,18 @@ const TaughtCoursePage = lazyPage(
   async () => (await import("./features/teach/pages/taught-course-page.tsx")).TaughtCoursePage,
   "teach",
 );
+const OverviewSide = lazyPage(
+  async () => (await import("./features/teach/pages/overview-side.tsx")).OverviewSide,
+  "teach",
+);
+const ConceptsSide = lazyPage(
+  async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
+  "teach",
+);
+const SharingSide = lazyPage(
+  async () => (await import("./features/teach/pages/sharing-side.tsx")).SharingSide,
+  "teach",
+);
 const OverviewPage = lazyPage(
   async () => (await import("./features/run/pages/overview-page.tsx")).OverviewPage,
   "run",
@@ -179,8 +191,12 @@ export function AppRoutes(): JSX.Element {
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
         <Route path="/teach" component={TeachPage} />
-        <Route path="/teach/:id" component={TaughtCoursePage} />
-        <Route path="/teach/:id/lessons" component={LessonsPage} />
+        <Route path="/teach/:id" component={TaughtCoursePage}>
+          <Route path="/" component={OverviewSide} />
+          <Route path="/concepts" component={ConceptsSide} />
+          <Route path="/lessons" component={LessonsPage} />
+          <Route path="/sharing" component={SharingSide} />
+        </Route>
         <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/run" component={OverviewPage} />
         <Route path="/run/people" component={PeoplePage} />

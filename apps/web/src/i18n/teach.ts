@@ -1,5 +1,7 @@
 import type { texts } from "./en/teach.ts";
-import { bringTexts } from "./t.ts";
+import { bringTexts, type PlainKeyOf } from "./t.ts";
 
 /** Texts of the workspace where courses are taught. */
 export const t = bringTexts<typeof texts>("teach");
+
+export type PlainKey = PlainKeyOf<typeof texts>;

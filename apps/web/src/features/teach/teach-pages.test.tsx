@@ -1,9 +1,13 @@
+import type { Component } from "solid-js";
 import { expect, test } from "vitest";
 
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
 import { course } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
+import { ConceptsSide } from "./pages/concepts-side.tsx";
+import { OverviewSide } from "./pages/overview-side.tsx";
+import { SharingSide } from "./pages/sharing-side.tsx";
 import { TaughtCoursePage } from "./pages/taught-course-page.tsx";
 import { TeachPage } from "./pages/teach-page.tsx";
 
@@ -60,27 +64,48 @@ test("courses that do not load can be asked for again", async () => {
   await see("Birds");
 });
 
-const openTaught = (answers: Opened["answers"]) =>
+/** A side of a course, within the course as the router has it. */
+const openSide = (side: Component, path: string, answers: Opened["answers"]) =>
   openPage({
-    page: TaughtCoursePage,
-    route: "/teach/:id",
-    path: "/teach/birds",
+    page: () => <TaughtCoursePage>{side({})}</TaughtCoursePage>,
+    route: `/teach/:id${path}`,
+    path: `/teach/birds${path}`,
     role: "teacher",
     answers,
   });
+const openTaught = (answers: Opened["answers"]) => openSide(OverviewSide, "", answers);
 
-test("a taught course shows its code, its concepts and the way to its lessons", async () => {
+test("a taught course says what it is and leads to each of its sides", async () => {
   const { see, heading, hrefs, place } = openTaught({ "courses.get": { ...own, concepts } });
-  await see("Wing", "What is a wing for?", "Code of the course");
+  await see("How secrets are kept.", "Beginner");
   expect(heading()).toBe("Birds");
-  expect(place.querySelector("input")?.value).toBe("BIRDS7");
-  expect(hrefs()).toEqual(["/teach", "/teach/birds/lessons"]);
+  expect(document.title).toContain("Overview · Birds");
+  expect(hrefs()).toEqual([
+    "/teach",
+    "/teach/birds",
+    "/teach/birds/concepts",
+    "/teach/birds/lessons",
+    "/teach/birds/sharing",
+  ]);
+  expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Overview");
 });
 
-test("a course without a code shares none, and one without concepts says so", async () => {
-  const { see, text } = openTaught({ "courses.get": { ...own, joinCode: null, concepts: [] } });
-  await see("This course has no concepts yet.");
-  expect(text()).not.toContain("Sharing");
+test("its concepts stand in their order, and a course without any says so", async () => {
+  const { see, place } = openSide(ConceptsSide, "/concepts", {
+    "courses.get": { ...own, concepts },
+  });
+  await see("Wing", "What is a wing for?");
+  expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Concepts");
+  const none = openSide(ConceptsSide, "/concepts", { "courses.get": { ...own, concepts: [] } });
+  await none.see("This course has no concepts yet.");
+});
+
+test("its code is there to share", async () => {
+  const { see, place } = openSide(SharingSide, "/sharing", {
+    "courses.get": { ...own, concepts },
+  });
+  await see("Code of the course");
+  expect(place.querySelector("input")?.value).toBe("BIRDS7");
 });
 
 test("a taught course that does not load can be asked for again", async () => {
@@ -89,7 +114,7 @@ test("a taught course that does not load can be asked for again", async () => {
   expect(heading()).toBe("Your courses");
   api.change({ "courses.get": { ...own, concepts } });
   press(place, "Try again");
-  await see("Wing");
+  await see("How secrets are kept.");
 });
 
 test("a teacher opens the answers that learners corrected, also at a second try", async () => {

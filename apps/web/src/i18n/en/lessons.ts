@@ -2,7 +2,6 @@ export const texts = {
   "lessons.title": "Lessons",
   "lessons.lead":
     "What learners of this course hear, word by word. A lesson is written once and heard by all of them.",
-  "lessons.back": "Back to the course",
   "lessons.toAll": "All lessons",
   "lessons.none": "No lesson is written yet",
   "lessons.noneText":

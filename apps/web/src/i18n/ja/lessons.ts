@@ -5,7 +5,6 @@ export const texts: TextsLike<typeof english> = {
   "lessons.title": "レッスン",
   "lessons.lead":
     "このコースの学習者が聞く言葉そのものです。レッスンは一度書かれ、全員が同じものを聞きます。",
-  "lessons.back": "コースへ戻る",
   "lessons.toAll": "レッスン一覧",
   "lessons.none": "まだレッスンがありません",
   "lessons.noneText":

@@ -3,48 +3,33 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/lessons.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { LoadedPage } from "../../../shell/loaded-page.tsx";
-import { BackLink, EmptyState, Facts, Icon, Page } from "../../../ui/index.ts";
+import { EmptyState, Facts, Icon } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
 import { type Lesson, loadLessons } from "../../../data/lessons.ts";
 import { type ConceptLessons, groupLessons, lessonKey } from "../order-lessons.ts";
 import { LessonSupply } from "../parts/supply.tsx";
 
-/** Every lesson of a course, for those who teach it. */
+/** Every lesson of a course, for those who teach it; stands within the course. */
 export function LessonsPage(): JSX.Element {
   const params = useParams<{ id: string }>();
-  const back = () => <BackLink href={`/teach/${params.id}`} text={t("lessons.back")} />;
-  return (
-    <LoadedPage title={t("lessons.title")} above={back()}>
-      <Content courseId={params.id} back={back()} />
-    </LoadedPage>
-  );
-}
-
-function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
-  const course = createAsync(() => loadCourse(props.courseId));
-  const lessons = createAsync(() => loadLessons(props.courseId));
+  const course = createAsync(() => loadCourse(params.id));
+  const lessons = createAsync(() => loadLessons(params.id));
   const groups = () => groupLessons(lessons() ?? [], course()?.concepts ?? []);
   return (
     <Show when={course() && lessons()}>
-      <Page
-        title={`${t("lessons.title")} · ${course()?.title ?? ""}`}
-        lead={t("lessons.lead")}
-        above={props.back}
-      >
-        <LessonSupply courseId={props.courseId} />
+      <div class="max-w-2xl">
+        <p class="mb-6 text-ink-soft">{t("lessons.lead")}</p>
+        <LessonSupply courseId={params.id} />
         <For
           each={groups()}
           fallback={
             <EmptyState icon="text" title={t("lessons.none")} text={t("lessons.noneText")} />
           }
         >
-          {(group) => (
-            <Concept group={group} courseId={props.courseId} language={course()?.language} />
-          )}
+          {(group) => <Concept group={group} courseId={params.id} language={course()?.language} />}
         </For>
-      </Page>
+      </div>
     </Show>
   );
 }

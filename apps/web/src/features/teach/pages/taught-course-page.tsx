@@ -1,78 +1,73 @@
-import { createAsync, useParams } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { createAsync, revalidate, useLocation, useParams } from "@solidjs/router";
+import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
+import { readFailure } from "../../../api.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
-import { BackLink, ButtonLink, CopyField, Facts, Page, Section } from "../../../ui/index.ts";
-import { OverruledAnswers } from "../parts/overruled-answers.tsx";
+import { BackLink, ErrorNotice, Facts, Page, RowsSkeleton } from "../../../ui/index.ts";
+import { TabBar } from "../parts/tab-bar.tsx";
+import { findTab } from "../tabs.ts";
 
-/** A course as its teacher sees it: what is taught, and how others join. */
-export function TaughtCoursePage(): JSX.Element {
+/** Around every side of a course that somebody teaches: its name, and the way from side to side. */
+export function TaughtCoursePage(props: { children?: JSX.Element }): JSX.Element {
   const params = useParams<{ id: string }>();
   const back = () => <BackLink href="/teach" text={t("teach.title")} />;
   return (
     <LoadedPage title={t("teach.title")} above={back()}>
-      <Content courseId={params.id} back={back()} />
+      <Frame courseId={params.id} back={back()}>
+        {props.children}
+      </Frame>
     </LoadedPage>
   );
 }
 
-function Content(props: { courseId: string; back: JSX.Element }): JSX.Element {
+function Frame(props: { courseId: string; back: JSX.Element; children: JSX.Element }): JSX.Element {
+  const location = useLocation();
   const course = createAsync(() => loadCourse(props.courseId));
+  const side = () => t(findTab(location.pathname)?.text ?? "teach.tab.overview");
   return (
     <Show when={course()}>
       {(known) => (
         <Page
-          title={known().title}
-          lead={known().description}
+          title={`${side()} · ${known().title}`}
+          heading={known().title}
           above={props.back}
           width="wide"
-          actions={
-            <ButtonLink look="primary" icon="text" href={`/teach/${known().id}/lessons`}>
-              {t("teach.lessons")}
-            </ButtonLink>
-          }
         >
-          <Facts
-            facts={[
-              t(`level.${known().level}`),
-              t("teach.concepts", { count: known().conceptCount }),
-              languageName(known().language),
-            ]}
-          />
-          <Show when={known().joinCode}>
-            {(code) => (
-              <div class="mt-10 max-w-md">
-                <Section title={t("teach.sharing")} hint={t("teach.sharingHint")}>
-                  <CopyField label={t("teach.code")} text={code()} />
-                </Section>
-              </div>
-            )}
+          <div class="-mt-4 mb-4">
+            <Facts
+              facts={[
+                t(`level.${known().level}`),
+                t("teach.concepts", { count: known().conceptCount }),
+                languageName(known().language),
+              ]}
+            />
+          </div>
+          <TabBar courseId={known().id} path={location.pathname} />
+          <Show when={location.pathname} keyed>
+            <Side>{props.children}</Side>
           </Show>
-          <div class="mt-10">
-            <Section title={t("teach.conceptsTitle")}>
-              <ol class="divide-y divide-line border-y border-line" lang={known().language}>
-                <For
-                  each={known().concepts}
-                  fallback={<li class="py-5 text-ink-soft">{t("teach.noConcepts")}</li>}
-                >
-                  {(concept) => (
-                    <li class="py-3.5">
-                      <p class="font-semibold">{concept.term}</p>
-                      <p class="mt-0.5 text-sm text-ink-soft">{concept.question}</p>
-                    </li>
-                  )}
-                </For>
-              </ol>
-            </Section>
-          </div>
-          <div class="mt-10">
-            <OverruledAnswers courseId={known().id} />
-          </div>
         </Page>
       )}
     </Show>
+  );
+}
+
+/** A side that does not load leaves the others within reach. */
+function Side(props: { children: JSX.Element }): JSX.Element {
+  return (
+    <ErrorBoundary
+      fallback={(error, reset) => (
+        <ErrorNotice
+          isRead
+          failure={readFailure(error)}
+          onRetry={() => void revalidate().then(reset)}
+        />
+      )}
+    >
+      <Suspense fallback={<RowsSkeleton />}>{props.children}</Suspense>
+    </ErrorBoundary>
   );
 }
