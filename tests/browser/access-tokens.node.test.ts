@@ -1,46 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { demoId } from "@learnlab/demo";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
 import { uploadForm } from "../support/rest-upload.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, positionOf, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
+import { positionOf } from "./visit.ts";
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-tokens-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
+const lab = startLab();
 
 /** What another program does with a token. */
 function ask(token: string, path: string, body?: FormData): Promise<Response> {
-  return fetch(`${learnLab.origin}${path}`, {
+  return fetch(`${lab.origin}${path}`, {
     headers: { authorization: `Bearer ${token}` },
     ...(body === undefined ? {} : { method: "POST", body }),
   });
 }
 
 test("a person makes a token, a program uses it, and its upload is there to be heard", async () => {
-  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page, complaints } = visited;
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
-  await page.goto(`${learnLab.origin}/settings`);
+  await lab.signIn(page, "learner-a@demo.test");
+  await page.goto(`${lab.origin}/settings`);
   await page.getByRole("link", { name: "Access tokens" }).click();
   await page.getByRole("button", { name: "Make a token" }).click();
   await page.getByRole("button", { name: "Make the token" }).click();
@@ -67,7 +46,7 @@ test("a person makes a token, a program uses it, and its upload is there to be h
   expect((await ask(token, "/api/podcasts")).status).toBe(401);
 
   const { id } = (await uploaded.json()) as { id: string };
-  await page.goto(`${learnLab.origin}/episodes/${id}`);
+  await page.goto(`${lab.origin}/episodes/${id}`);
   await page.getByRole("heading", { name: "Why a straw looks broken" }).waitFor();
   const transcript = page.getByRole("article", { name: "Transcript" });
   await transcript.getByText("Light bends where water begins.").waitFor();
@@ -78,9 +57,9 @@ test("a person makes a token, a program uses it, and its upload is there to be h
 });
 
 test("the reference is readable on a phone, without a script of its own", async () => {
-  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page, complaints } = visited;
-  await page.goto(`${learnLab.origin}/api/docs`);
+  await page.goto(`${lab.origin}/api/docs`);
   await page.getByText("Contents", { exact: true }).click();
   await page.getByRole("link", { name: "POST Upload a podcast" }).click();
   expect(page.url()).toContain("#uploadPodcast");

@@ -1,41 +1,23 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
+import { signIn } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
+const lab = startLab({ SIGN_UP: "open" });
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-account-"));
-  const settings = { SIGN_UP: "open" };
-  [learnLab, browser] = await Promise.all([startLearnLab(folder, null, settings), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
-
-const open = (page: Page, path: string) => page.goto(`${learnLab.origin}${path}`);
+const open = (page: Page, path: string) => page.goto(`${lab.origin}${path}`);
 
 /** The newest link to `path` in the mails to somebody. */
 async function findLink(to: string, path: string): Promise<string> {
-  const mails = join(folder, "mail");
+  const mails = join(lab.folder, "mail");
   const names = await readdir(mails).catch(() => []);
   const texts = await Promise.all(
     names.toSorted((a, b) => a.localeCompare(b)).map((name) => readFile(join(mails, name), "utf8")),
@@ -53,8 +35,8 @@ async function enter(page: Page, email: string, password: string): Promise<void>
 }
 
 test("the settings are a list on phones, and stand beside it where there is room", async () => {
-  await using phone = await openVisit(browser, PHONE);
-  await signInAs(phone.page, learnLab.origin, "learner-b@demo.test");
+  await using phone = await lab.visit(PHONE);
+  await lab.signIn(phone.page, "learner-b@demo.test");
   await open(phone.page, "/settings");
   await phone.page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   const faults = await findFaults(phone.page);
@@ -91,9 +73,9 @@ test("the settings are a list on phones, and stand beside it where there is room
 });
 
 test("a setting that cannot be saved says so where one looks, and goes back", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-b@demo.test");
+  await lab.signIn(page, "learner-b@demo.test");
   await open(page, "/settings/listening");
   await page.route("**/trpc/settings.save*", (route) => route.abort());
   const sayName = page.getByRole("switch", { name: /^Say my name/ });
@@ -107,9 +89,9 @@ test("a setting that cannot be saved says so where one looks, and goes back", as
 });
 
 test("people change their name, and it is greeted whole", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-b@demo.test");
+  await lab.signIn(page, "learner-b@demo.test");
   await open(page, "/settings/account");
   const name = page.getByLabel("Name", { exact: true });
   await name.fill("...");
@@ -139,9 +121,9 @@ test("people change their name, and it is greeted whole", async () => {
 });
 
 test("a new mail address is confirmed where nobody is signed in, and opens the account then", async () => {
-  await using visited = await openVisit(browser, DESK);
+  await using visited = await lab.visit(DESK);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-b@demo.test");
+  await lab.signIn(page, "learner-b@demo.test");
   await open(page, "/settings/account");
   await page.getByRole("button", { name: "Change the address" }).click();
   await page.getByLabel("New mail address").fill("moved@browser.test");
@@ -154,7 +136,7 @@ test("a new mail address is confirmed where nobody is signed in, and opens the a
   await expect.poll(() => findLink("moved@browser.test", "/confirm-email")).not.toBe("");
   const link = await findLink("moved@browser.test", "/confirm-email");
 
-  await using stranger = await openVisit(browser, PHONE);
+  await using stranger = await lab.visit(PHONE);
   await stranger.page.goto(link);
   expect(await findFaults(stranger.page)).toEqual([]);
   await stranger.page.getByRole("button", { name: "Confirm this address" }).click();
@@ -179,7 +161,7 @@ test("a new mail address is confirmed where nobody is signed in, and opens the a
 
 test("devices are seen and signed out, and a new password signs out all others", async () => {
   const email = "learner-c@browser.test";
-  await using visited = await openVisit(browser, DESK);
+  await using visited = await lab.visit(DESK);
   const { page } = visited;
   await open(page, "/sign-up");
   await page.getByLabel("Name").fill("Cleo");
@@ -191,7 +173,7 @@ test("devices are seen and signed out, and a new password signs out all others",
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: /^(?:Make my first episode|Go)/ }).click();
   await page.getByRole("link", { name: "Today" }).waitFor();
-  const other = await signIn(learnLab.origin, email, "first-password");
+  const other = await signIn(lab.origin, email, "first-password");
   await other.query("account.devices", null);
 
   await open(page, "/settings/account");
@@ -201,7 +183,7 @@ test("devices are seen and signed out, and a new password signs out all others",
   await page.getByText("Unknown device is signed out.").waitFor();
   await expect(other.query("account.devices", null)).rejects.toThrow("401");
 
-  const third = await signIn(learnLab.origin, email, "first-password");
+  const third = await signIn(lab.origin, email, "first-password");
   await page.getByRole("button", { name: "Change the password" }).click();
   await page.getByLabel("Current password").fill("first-password");
   await page.getByLabel("New password").fill("second-password");
@@ -214,9 +196,9 @@ test("devices are seen and signed out, and a new password signs out all others",
 });
 
 test("a session that ends in the middle of a form brings it back filled, and says why", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   await open(page, "/settings/tokens");
   await page.getByRole("button", { name: "Make a token" }).click();
   await page.getByLabel("What is it for?").fill("Recorder in room 5");
@@ -247,9 +229,9 @@ test("a session that ends in the middle of a form brings it back filled, and say
 });
 
 test("people take their data along and delete their account, which signs them out for good", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   await open(page, "/settings/account");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download everything about you" }).click();
@@ -275,7 +257,7 @@ test("who teaches, and the last admin, are told why their account stays", async 
     ["teacher@demo.test", "This account teaches"],
     ["admin@demo.test", "You are the last admin."],
   ] as const) {
-    await using visited = await openVisit(browser, PHONE);
+    await using visited = await lab.visit(PHONE);
     const { page } = visited;
     await open(page, "/sign-in?next=/settings/account/delete");
     await enter(page, email, "learnlab-demo");
@@ -287,7 +269,7 @@ test("who teaches, and the last admin, are told why their account stays", async 
 });
 
 test("who has forgotten the password need not type the address again", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
   await open(page, "/sign-in");
   await page.getByLabel("Mail address").fill("learner-b@demo.test");

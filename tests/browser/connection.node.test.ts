@@ -1,43 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
 
 /** Nobody waits longer to be told. */
 const AT_ONCE = { timeout: 2_000 };
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-connection-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
+const lab = startLab();
 
 async function open(page: Page, path: string): Promise<void> {
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
-  await page.goto(learnLab.origin + path);
+  await lab.signIn(page, "learner-a@demo.test");
+  await page.goto(lab.origin + path);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 test("a link that is pressed offline is answered at once, and opens when the connection is back", async () => {
-  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
   await open(page, "/library");
   await page.context().setOffline(true);
@@ -53,7 +32,7 @@ test("a link that is pressed offline is answered at once, and opens when the con
 });
 
 test("a list that has not changed is not sent again, and who signs out leaves none behind", async () => {
-  await using visited = await openVisit(browser, { width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
   await open(page, "/library");
   const network = await page.context().newCDPSession(page);
@@ -80,7 +59,7 @@ test("a list that has not changed is not sent again, and who signs out leaves no
 });
 
 test("with the server away the page stays, says so, and goes on by itself", async () => {
-  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page } = visited;
   await open(page, "/settings/tokens");
   await page.route("**/*", (route) => route.abort());
@@ -88,7 +67,7 @@ test("with the server away the page stays, says so, and goes on by itself", asyn
   await page.getByText("LearnLab does not answer. This page opens once it does.").waitFor(AT_ONCE);
   await page.getByRole("link", { name: "How programs use it" }).first().click();
   await page.waitForTimeout(1_000);
-  expect(new URL(page.url()).origin).toBe(learnLab.origin);
+  expect(new URL(page.url()).origin).toBe(lab.origin);
   expect(await page.getByRole("heading", { level: 1, name: "Settings" }).isVisible()).toBe(true);
   await page.unroute("**/*");
   await page.getByText("LearnLab does not answer").waitFor({ state: "detached" });

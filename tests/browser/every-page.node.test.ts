@@ -1,22 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { DEMO_PASSWORD, demoId } from "@learnlab/demo";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoId } from "@learnlab/demo";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
 import { askForEpisode, readStatus } from "../faults/follow-episode.ts";
-import {
-  LOOK_EVERY_MS,
-  signIn,
-  type StartedLearnLab,
-  startLearnLab,
-} from "../machine/started-learnlab.ts";
+import { LOOK_EVERY_MS } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
 
 /** Who opens what, by the path of the route, in its further states by their queries; `:id` is filled in below. */
 const PAGES: Record<string, string[]> = {
@@ -77,32 +70,20 @@ const SHOWN_LOOKS = [
   { name: "phone-dark", size: { width: 390, height: 844 }, media: { colorScheme: "dark" } },
   { name: "desktop", size: { width: 1280, height: 800 }, media: { colorScheme: "light" } },
 ] as const;
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
+const lab = startLab();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-pages-"));
   if (shots !== "") await mkdir(shots, { recursive: true });
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
   ids["course"] = demoId("django-fundamentals");
   ids["token"] = "an-invitation-that-nobody-wrote";
   ids["episode"] = await makeEpisode();
   ids["lesson"] = await findLesson();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
-
 /** An episode with sound, so that the pages have something to show. */
 async function makeEpisode(): Promise<string> {
-  const learner = await signIn(learnLab.origin, "learner-a@demo.test", DEMO_PASSWORD);
+  const learner = await lab.callAs("learner-a@demo.test");
   const courses = await learner.query<{ id: string; concepts: { id: string }[] }[]>(
     "episodes.choices",
     {},
@@ -114,7 +95,7 @@ async function makeEpisode(): Promise<string> {
 }
 
 async function findLesson(): Promise<string> {
-  const teacher = await signIn(learnLab.origin, "teacher@demo.test", DEMO_PASSWORD);
+  const teacher = await lab.callAs("teacher@demo.test");
   interface Lesson {
     conceptId: string;
     level: string;
@@ -197,16 +178,16 @@ test("every route that has a page is visited below", async () => {
 test.each(Object.keys(PAGES))(
   "pages of %s: a heading, no fault of axe, nothing wider than the window, no complaint",
   async (who) => {
-    await using visited = await openVisit(browser, LOOKS[0].size);
+    await using visited = await lab.visit(LOOKS[0].size);
     const { page, complaints } = visited;
     const refused: string[] = [];
     const faults: string[] = [];
     page.on("response", (response) => {
       if (response.status() >= 500) refused.push(`${response.status()} ${response.url()}`);
     });
-    if (who !== "nobody") await signInAs(page, learnLab.origin, `${who}@demo.test`);
+    if (who !== "nobody") await lab.signIn(page, `${who}@demo.test`);
     for (const path of PAGES[who] ?? []) {
-      await page.goto(`${learnLab.origin}${fillIn(path)}`);
+      await page.goto(`${lab.origin}${fillIn(path)}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.waitForLoadState("networkidle");
       const looks = shots === "" ? LOOKS : [...LOOKS, ...SHOWN_LOOKS];
@@ -220,10 +201,10 @@ test.each(Object.keys(PAGES))(
 );
 
 test("a message stands above the bar that saves, and covers none of its buttons", async () => {
-  await using visited = await openVisit(browser, LOOKS[0].size);
+  await using visited = await lab.visit(LOOKS[0].size);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "teacher@demo.test");
-  await page.goto(`${learnLab.origin}${fillIn("/teach/:id/lessons/:lesson")}`);
+  await lab.signIn(page, "teacher@demo.test");
+  await page.goto(`${lab.origin}${fillIn("/teach/:id/lessons/:lesson")}`);
   await page.getByRole("button", { name: "Record anew" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Record anew" }).click();
   const message = page.getByText("The next episode has it recorded anew.");

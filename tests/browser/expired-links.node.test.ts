@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { demoId } from "@learnlab/demo";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
-import { makeMp3, uploadForm } from "../support/rest-upload.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, positionOf, signInAs, type Visit } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
+import { uploadEpisode } from "./upload-episode.ts";
+import { positionOf, type Visit } from "./visit.ts";
 
 const LEARNER = "learner-a@demo.test";
 const SECOND = 1_000;
@@ -17,40 +11,13 @@ const MINUTE = 60 * SECOND;
 /** What a link lives here, and a little. */
 const EXPIRED_MS = 3 * SECOND;
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
+const lab = startLab({ MEDIA_LINK_SECONDS: "2" });
 let episodeId: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-expired-"));
-  const settings = { MEDIA_LINK_SECONDS: "2" };
-  [learnLab, browser] = await Promise.all([startLearnLab(folder, null, settings), launchBrowser()]);
-  await learnLab.isReady;
-  episodeId = await uploadLong();
+  // So long that a browser holds a part at a time only.
+  episodeId = await uploadEpisode(lab, { email: LEARNER, title: "Long", minutes: 40 });
 });
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** An episode of 40 minutes, of which a browser holds a part at a time only. */
-async function uploadLong(): Promise<string> {
-  const visitor = await signIn(learnLab.origin, LEARNER, "learnlab-demo");
-  const request = { name: "Long", scopes: ["podcasts:write"], expiresInDays: 1 };
-  const { token } = await visitor.mutate<{ token: string }>("tokens.create", request);
-  const audio = new Blob([makeMp3(40 * 60)], { type: "audio/mpeg" });
-  const response = await fetch(`${learnLab.origin}/api/v1/podcasts`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-    body: uploadForm({ materialId: demoId("django-fundamentals material"), audio }),
-  });
-  const made = (await response.json()) as { id: string };
-  return made.id;
-}
 
 /** Plays the episode from its beginning. */
 async function listen(visited: Visit): Promise<{ page: Page; renewals: () => number }> {
@@ -70,8 +37,8 @@ async function listen(visited: Visit): Promise<{ page: Page; renewals: () => num
       }
     };
   });
-  await signInAs(page, learnLab.origin, LEARNER);
-  await page.goto(`${learnLab.origin}/episodes/${episodeId}`);
+  await lab.signIn(page, LEARNER);
+  await page.goto(`${lab.origin}/episodes/${episodeId}`);
   await page.getByRole("button", { name: /^(?:Listen|Start again|Go on from.*)$/ }).click();
   await page.getByRole("region", { name: "Player" }).waitFor();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(SECOND);
@@ -94,7 +61,7 @@ const seek = (page: Page, ms: number) =>
   page.getByRole("slider", { name: "Position" }).fill(String(ms));
 
 test("whoever seeks after the link has expired hears on from there, with one new link", async () => {
-  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page, renewals } = await listen(visited);
   await page.waitForTimeout(EXPIRED_MS);
   const before = renewals();
@@ -110,7 +77,7 @@ test("whoever seeks after the link has expired hears on from there, with one new
 });
 
 test("a link that expired during a pause is renewed when playing goes on", async () => {
-  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page } = await listen(visited);
   const player = page.getByRole("region", { name: "Player" });
   await player.getByRole("button", { name: "Pause" }).click();

@@ -1,42 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { startLab } from "./start-lab.ts";
+import { positionOf } from "./visit.ts";
 
-import {
-  signIn as callAs,
-  type StartedLearnLab,
-  startLearnLab,
-} from "../machine/started-learnlab.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, positionOf, signInAs } from "./visit.ts";
-
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-browser-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
-
-const visit = (options: Parameters<typeof openVisit>[1]) => openVisit(browser, options);
-const signIn = (page: Page, email: string) => signInAs(page, learnLab.origin, email);
+const lab = startLab();
 
 test("a learner presses one button and listens to an episode of their courses", async () => {
-  await using visited = await visit({ width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
-  await signIn(page, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   const from = Date.now();
   await page.getByRole("button", { name: "Make today's episode" }).click();
   await page.waitForURL(/\/episodes\//);
@@ -76,9 +49,9 @@ test("a learner presses one button and listens to an episode of their courses", 
 });
 
 test("where a learner stopped is where they go on, a little earlier", async () => {
-  await using visited = await visit({ width: 1280, height: 800, colorScheme: "dark" });
+  await using visited = await lab.visit({ width: 1280, height: 800, colorScheme: "dark" });
   const { page } = visited;
-  await signIn(page, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   await page.getByRole("heading", { level: 2 }).first().getByRole("link").click();
   await page.getByRole("button", { name: /^Go on from/ }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(110_000);
@@ -86,9 +59,9 @@ test("where a learner stopped is where they go on, a little earlier", async () =
 });
 
 test("a deleted episode comes back with undo", async () => {
-  await using visited = await visit({ width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page } = visited;
-  await signIn(page, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   const link = page.getByRole("heading", { level: 2 }).first().getByRole("link");
   const title = await link.innerText();
   await link.click();
@@ -104,9 +77,9 @@ test("a deleted episode comes back with undo", async () => {
 });
 
 test("somebody new answers three questions and gets a first episode", async () => {
-  await using visited = await visit({ width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
-  await page.goto(`${learnLab.origin}/sign-up`);
+  await page.goto(`${lab.origin}/sign-up`);
   await page.getByLabel("Name").fill("Ada Lovelace");
   await page.getByLabel("Mail address").fill("ada@browser.test");
   await page.getByLabel("Password", { exact: true }).fill("a-long-password");
@@ -124,10 +97,10 @@ test("somebody new answers three questions and gets a first episode", async () =
 });
 
 test("a voice is heard before it is chosen, and it stays chosen", async () => {
-  await using visited = await visit({ width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
-  await signIn(page, "learner-b@demo.test");
-  await page.goto(`${learnLab.origin}/settings`);
+  await lab.signIn(page, "learner-b@demo.test");
+  await page.goto(`${lab.origin}/settings`);
   await page.getByRole("link", { name: /^Voices/ }).click();
   const english = page.getByRole("group", { name: "English" });
   await english.getByRole("button", { name: "Hear Matthew" }).click();
@@ -146,9 +119,9 @@ test("a voice is heard before it is chosen, and it stays chosen", async () => {
 });
 
 test("an episode to read is read to its end, and nothing promises a sound", async () => {
-  await using visited = await visit({ width: 390, height: 844 });
+  await using visited = await lab.visit({ width: 390, height: 844 });
   const { page } = visited;
-  await signIn(page, "learner-b@demo.test");
+  await lab.signIn(page, "learner-b@demo.test");
   await page.getByRole("link", { name: /Choose language and format|Make another/ }).click();
   await page.getByText("A script to read, without a voice.").click();
   await page.getByRole("button", { name: "Write my episode" }).click();
@@ -172,16 +145,16 @@ test("an episode to read is read to its end, and nothing promises a sound", asyn
 });
 
 test("two languages stand beside each other, the first is heard while the second is made, and changing what is heard keeps the sentence", async () => {
-  await using visited = await visit({ width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page } = visited;
-  await signIn(page, "learner-b@demo.test");
-  const learner = await callAs(learnLab.origin, "learner-b@demo.test", "learnlab-demo");
+  await lab.signIn(page, "learner-b@demo.test");
+  const learner = await lab.callAs("learner-b@demo.test");
   const { id } = await learner.mutate<{ id: string }>("episodes.request", {
     languages: ["en", "ja"],
     outputFormat: "both",
     requestKey: crypto.randomUUID(),
   });
-  await page.goto(`${learnLab.origin}/episodes/${id}`);
+  await page.goto(`${lab.origin}/episodes/${id}`);
   await page.getByText("English is ready. Japanese follows.").waitFor({ timeout: 90_000 });
   await page.getByRole("button", { name: "Listen", exact: true }).click();
   const player = page.getByRole("region", { name: "Player" });

@@ -1,30 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { startLab } from "./start-lab.ts";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, signInAs } from "./visit.ts";
-
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-missing-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
+const lab = startLab();
 
 const COURSES_PAGE = "**/assets/courses-page-*.js";
 
@@ -36,7 +14,7 @@ async function takeAway(page: Page, files: string): Promise<() => Promise<void>>
 
 /** Whoever asks for the page is told of another version than the one that is running. */
 async function deployAnother(page: Page): Promise<void> {
-  await page.route(`${learnLab.origin}/`, async (route) => {
+  await page.route(`${lab.origin}/`, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(
       /\/assets\/index-[\w-]+\.js/,
@@ -52,17 +30,17 @@ function countLoads(page: Page): () => number {
   return () => loads;
 }
 
-const visit = () => openVisit(browser, { width: 390, height: 844 });
+const visit = () => lab.visit({ width: 390, height: 844 });
 const goToCourses = (page: Page) => page.getByRole("link", { name: "Courses" }).first().click();
 const sayMissing = (page: Page) =>
   page.getByText("A part of LearnLab could not be loaded.").waitFor();
 
 test("a file of the client that is gone is missing, and any other address is a page", async () => {
-  const gone = await fetch(`${learnLab.origin}/assets/home-page-gone1234.js`);
+  const gone = await fetch(`${lab.origin}/assets/home-page-gone1234.js`);
   expect(gone.status).toBe(404);
   expect(gone.headers.get("content-type")).toBe("application/problem+json");
   expect(gone.headers.get("cache-control")).toBe("no-store");
-  const page = await fetch(`${learnLab.origin}/courses/any`);
+  const page = await fetch(`${lab.origin}/courses/any`);
   expect(page.status).toBe(200);
   expect(page.headers.get("content-type")).toContain("text/html");
   expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -72,7 +50,7 @@ test("a file of the client that is gone is missing, and any other address is a p
 test("a page whose code is gone is loaded anew once with the new version, where somebody wanted to go", async () => {
   await using visited = await visit();
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   await deployAnother(page);
   const bringBack = await takeAway(page, COURSES_PAGE);
   const loads = countLoads(page);
@@ -90,7 +68,7 @@ test("a page whose code is gone is loaded anew once with the new version, where 
 test("a page that does not come while nothing is new says so at once, and leaves the rest usable", async () => {
   await using visited = await visit();
   const { page } = visited;
-  await signInAs(page, learnLab.origin, "learner-a@demo.test");
+  await lab.signIn(page, "learner-a@demo.test");
   await takeAway(page, COURSES_PAGE);
   const loads = countLoads(page);
   await goToCourses(page);
@@ -104,7 +82,7 @@ test.each(["index", "core"])("without the file %s the page is not blank", async 
   await using visited = await visit();
   const { page } = visited;
   const bringBack = await takeAway(page, `**/assets/${name}-*.js`);
-  await page.goto(learnLab.origin);
+  await page.goto(lab.origin);
   await page.getByText("LearnLab could not be loaded.").waitFor();
   await bringBack();
   await page.getByRole("link", { name: "Reload" }).click();
@@ -113,10 +91,10 @@ test.each(["index", "core"])("without the file %s the page is not blank", async 
 });
 
 test("who reads Japanese reads English where the Japanese texts do not come", async () => {
-  const context = await browser.newContext({ locale: "ja" });
+  const context = await lab.browser.newContext({ locale: "ja" });
   const page = await context.newPage();
   await takeAway(page, "**/assets/texts-ja-*.js");
-  await page.goto(learnLab.origin);
+  await page.goto(lab.origin);
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await context.close();

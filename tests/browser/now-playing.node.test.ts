@@ -1,57 +1,21 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 
-import { demoId } from "@learnlab/demo";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
-import { makeMp3, uploadForm } from "../support/rest-upload.ts";
 import { findFaults } from "./find-faults.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, positionOf, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
+import { uploadEpisode } from "./upload-episode.ts";
+import { positionOf } from "./visit.ts";
 
 const LEARNER = "learner-a@demo.test";
 const MINUTE = 60_000;
 const PHONE = { width: 390, height: 844 };
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
+const lab = startLab();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-playing-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-  await upload("Rows", 1);
-  await upload("Keys", 20);
+  await uploadEpisode(lab, { email: LEARNER, title: "Rows", minutes: 1 });
+  await uploadEpisode(lab, { email: LEARNER, title: "Keys", minutes: 20 });
 });
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** An episode of so many minutes, which is there at once. */
-async function upload(title: string, minutes: number): Promise<void> {
-  const visitor = await signIn(learnLab.origin, LEARNER, "learnlab-demo");
-  const request = { name: title, scopes: ["podcasts:write"], expiresInDays: 1 };
-  const { token } = await visitor.mutate<{ token: string }>("tokens.create", request);
-  const audio = new Blob([makeMp3(minutes * 60)], { type: "audio/mpeg" });
-  const response = await fetch(`${learnLab.origin}/api/v1/podcasts`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-    body: uploadForm({
-      materialId: demoId("django-fundamentals material"),
-      audio,
-      fields: { title },
-    }),
-  });
-  expect(response.status).toBe(201);
-}
 
 const openPlayer = (page: Page) => page.getByRole("region", { name: "Player" });
 
@@ -74,9 +38,9 @@ async function playRow(page: Page, title = "Keys"): Promise<void> {
 }
 
 test("an episode plays and pauses from its row", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page);
   await page.getByRole("button", { name: /^Pause “/ }).click();
   await openPlayer(page).getByRole("button", { name: "Play", exact: true }).waitFor();
@@ -84,9 +48,9 @@ test("an episode plays and pauses from its row", async () => {
 });
 
 test("after a reload the bar stands at its place, and asks for nothing until it is played", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page);
   await openSheet(page);
   await page.getByRole("slider", { name: "Position" }).fill(String(10 * MINUTE));
@@ -102,7 +66,7 @@ test("after a reload the bar stands at its place, and asks for nothing until it 
   expect(about).toEqual([]);
   await play.click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(10 * MINUTE + 700);
-  await page.goto(`${learnLab.origin}/settings`);
+  await page.goto(`${lab.origin}/settings`);
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
   expect(await page.evaluate(() => localStorage.getItem("learnlab.lastPlayed"))).toBeNull();
@@ -110,9 +74,9 @@ test("after a reload the bar stands at its place, and asks for nothing until it 
 });
 
 test("what plays opens large over a phone's page, and each way out leaves the page as it was", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page);
   const bar = openPlayer(page);
   const sheet = await openSheet(page);
@@ -160,9 +124,9 @@ const isOpener = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.startsWith("Now playing"));
 
 test("where there is room what plays stands beside the page, and stays while somebody looks around", async () => {
-  await using visited = await openVisit(browser, { width: 1280, height: 800 });
+  await using visited = await lab.visit({ width: 1280, height: 800 });
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page);
   const toggle = openPlayer(page).getByRole("button", { name: "Now playing", exact: true });
   await toggle.click();
@@ -183,9 +147,9 @@ test("where there is room what plays stands beside the page, and stays while som
 });
 
 test("where an episode ends, the player says so and plays what comes next", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page, "Rows");
   const sheet = await openSheet(page);
   await sheet.getByRole("tab", { name: "Player" }).click();
@@ -204,12 +168,12 @@ test("where an episode ends, the player says so and plays what comes next", asyn
 });
 
 test("of two tabs the one that was started last plays", async () => {
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNER);
+  await lab.signIn(page, LEARNER);
   await playRow(page);
   const other = await page.context().newPage();
-  await other.goto(`${learnLab.origin}/library`);
+  await other.goto(`${lab.origin}/library`);
   await openPlayer(other).getByRole("button", { name: "Play", exact: true }).click();
   await openPlayer(page).getByRole("button", { name: "Play", exact: true }).waitFor();
   await openPlayer(other).getByRole("button", { name: "Pause" }).waitFor();

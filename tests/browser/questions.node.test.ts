@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
 import { findFaults } from "./find-faults.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { openVisit, positionOf, signInAs } from "./visit.ts";
+import { startLab } from "./start-lab.ts";
+import { positionOf } from "./visit.ts";
 
 const PHONE = { width: 390, height: 844 };
 const LEARNERS = ["learner-a@demo.test", "learner-b@demo.test"] as const;
@@ -33,25 +28,10 @@ interface Heard {
   questions: (Question & { pause: Span; answer: Span; lesson: Span | null })[];
 }
 
-let folder: string;
-let learnLab: StartedLearnLab;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "learnlab-questions-"));
-  [learnLab, browser] = await Promise.all([startLearnLab(folder), launchBrowser()]);
-  await learnLab.isReady;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  learnLab?.process.kill("SIGINT");
-  await learnLab?.ended;
-  await rm(folder, { recursive: true, force: true });
-});
+const lab = startLab();
 
 async function makeEpisode(email: string): Promise<Heard> {
-  const learner = await signIn(learnLab.origin, email, "learnlab-demo");
+  const learner = await lab.callAs(email);
   const { id: episodeId } = await learner.mutate<{ id: string }>("episodes.request", {
     languages: ["en"],
     outputFormat: "both",
@@ -87,7 +67,7 @@ const openPlayer = (page: Page) => page.getByRole("region", { name: "Player" });
 const openQuestion = (page: Page) => page.getByRole("region", { name: "The question now" });
 
 async function playEpisode(page: Page, episodeId: string): Promise<void> {
-  await page.goto(`${learnLab.origin}/episodes/${episodeId}`);
+  await page.goto(`${lab.origin}/episodes/${episodeId}`);
   await page.getByRole("button", { name: "Listen", exact: true }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(500);
 }
@@ -109,9 +89,9 @@ test("a question is answered in the player, heard again, and goes on; a choice m
   const { episodeId, questions } = await makeEpisode(LEARNERS[0]);
   const [first, second] = questions;
   if (first === undefined || second === undefined) throw new Error("Too little is asked.");
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
-  await signInAs(page, learnLab.origin, LEARNERS[0]);
+  await lab.signIn(page, LEARNERS[0]);
   await playEpisode(page, episodeId);
   await openSheet(page);
   await seekTo(page, first.pause.startMs - 1_500);
@@ -193,11 +173,11 @@ async function watchMediaKeys(page: Page): Promise<void> {
 
 test("hands-free, the keys of headphones alone answer all questions, and nothing pauses", async () => {
   const { episodeId, questions } = await makeEpisode(LEARNERS[1]);
-  await using visited = await openVisit(browser, PHONE);
+  await using visited = await lab.visit(PHONE);
   const { page } = visited;
   await watchMediaKeys(page);
-  await signInAs(page, learnLab.origin, LEARNERS[1]);
-  await page.goto(`${learnLab.origin}/settings/listening`);
+  await lab.signIn(page, LEARNERS[1]);
+  await page.goto(`${lab.origin}/settings/listening`);
   await page.getByText("Hands-free").click();
   await page.getByText("Saved", { exact: true }).waitFor();
   await playEpisode(page, episodeId);

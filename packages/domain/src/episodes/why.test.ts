@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { makeBrief } from "../testing/briefs/index.ts";
 import type { Brief, BriefConcept, ConceptReason } from "./brief.ts";
 import { explainWhy } from "./why.ts";
 
@@ -16,23 +17,14 @@ const concept = (conceptId: string, reason: ConceptReason): BriefConcept => ({
 });
 
 function briefOf(concepts: BriefConcept[], change: Partial<Brief> = {}): Brief {
-  return {
-    version: 2,
-    name: null,
+  return makeBrief({
     languages: ["de", "en"],
-    outputFormat: "both",
-    speech: { engine: "neural", sampleRate: 44_100, wordMarks: true, isStandIn: true, voices: {} },
-    localDate: "2026-11-28",
     courses: [{ id: "optics", title: "Optics", language: "en", level: "beginner" }],
-    ability: { level: "beginner", basis: "chosen", averagePercent: null },
-    weakSubjects: [],
-    recentScores: [],
     concepts,
-    lastTerms: [],
     episodesBefore: 7,
     lead: { conceptId: "a", terms: { de: "Begriff A", en: "Term A" }, questions: {} },
     ...change,
-  };
+  });
 }
 
 const explain = (brief: Brief) =>

@@ -11,6 +11,7 @@ import {
   writeLeadTitle,
   writeTemplateFrame,
 } from "../../lessons/index.ts";
+import { makeBrief } from "../../testing/briefs/index.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 import { chooseLead } from "./choose-lead.ts";
 
@@ -118,23 +119,9 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       ({ id }) => id === chooseLead(chosen, { episodesBefore: day, last })?.conceptId,
     );
     recent.unshift(chosen.slice(0, TAUGHT).map(({ conceptId }) => conceptId));
-    return {
-      version: 2,
-      name: "Mia",
+    return makeBrief({
       languages: [language],
-      outputFormat: "both",
-      speech: {
-        engine: "neural",
-        sampleRate: 44_100,
-        wordMarks: true,
-        isStandIn: true,
-        voices: {},
-      },
-      localDate: "2026-11-28",
       courses: courses.map(({ id, title }) => ({ id, title, language: "en", level: "beginner" })),
-      ability: { level: "beginner", basis: "chosen", averagePercent: null },
-      weakSubjects: [],
-      recentScores: [],
       concepts: chosen,
       lastTerms: last.map((conceptId) => ({ conceptId, term: conceptId, terms: {} })),
       episodesBefore: day,
@@ -147,7 +134,7 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
               questions: { [language]: lead.questions[0]?.question ?? "" },
             },
           }),
-    };
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Brief } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import { badSentences, goodSentences, type Planted } from "../../testing/frames/index.ts";
+import { makeBrief } from "../../testing/briefs/index.ts";
 import type { FrameRequest, FrameText } from "../script-writer.ts";
 import { findUntold } from "./find-untold.ts";
 
@@ -46,19 +47,8 @@ function requestFor(language: Language): FrameRequest {
   const score = { courseTitle: DATABASES, terms: {}, takenAt: 0 };
   return {
     lessons,
-    brief: {
-      version: 2,
-      name: "Mia",
+    brief: makeBrief({
       languages: [language],
-      outputFormat: "both",
-      speech: {
-        engine: "neural",
-        sampleRate: 44_100,
-        wordMarks: true,
-        isStandIn: true,
-        voices: {},
-      },
-      localDate: "2026-11-21",
       courses: [
         { ...course, id: "one", title: DATABASES },
         { ...course, id: "two", title: OPTICS },
@@ -67,14 +57,13 @@ function requestFor(language: Language): FrameRequest {
       weakSubjects: [{ ...score, conceptId: "view", subject: "View", percent: 42 }],
       recentScores: [{ ...score, subject: "Index", percent: 90 }],
       concepts,
-      lastTerms: [],
       lastHeard: [
         { conceptId: "join", term: "Join", terms: {}, daysAgo: 5 },
         { conceptId: "prism", term: "Prism", terms: {}, daysAgo: 8 },
       ],
       reviews: [{ conceptId: "prism", term: "Prism", asks: "recall", reason: "due" }],
       episodesBefore: 9,
-    },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Brief } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
+import { makeBrief } from "../../testing/briefs/index.ts";
 import { findUntold } from "../checks/find-untold.ts";
 import type { FrameRequest } from "../script-writer.ts";
 import { writeTemplateFrame } from "./write-frame.ts";
@@ -41,27 +42,17 @@ function requestIn(state: number, language: Language): FrameRequest {
   const isLinked = state % 4 === 1;
   return {
     lessons,
-    brief: {
-      version: 2,
+    brief: makeBrief({
       name: state % 2 === 0 ? "Mia" : null,
       languages: [language],
       outputFormat: state % 3 === 0 ? "text" : "both",
-      speech: {
-        engine: "neural",
-        sampleRate: 44_100,
-        wordMarks: true,
-        isStandIn: true,
-        voices: {},
-      },
       localDate: `2026-${String(1 + (state % 12)).padStart(2, "0")}-01`,
       courses: COURSES.map((title) => ({ id: title, title, language: "en", level: "beginner" })),
-      ability: { level: "beginner", basis: "chosen", averagePercent: null },
       weakSubjects: concepts.flatMap(({ conceptId, percent }) =>
         percent === null ? [] : [{ ...score, conceptId, subject: conceptId, percent }],
       ),
       recentScores: [{ ...score, subject: "Index", percent: 90 }],
       concepts,
-      lastTerms: [],
       lastHeard: [],
       episodesBefore: isFirst ? 0 : 1 + state,
       finishedCourses: state % 20 === 7 ? [COURSES[1]] : [],
@@ -75,7 +66,7 @@ function requestIn(state: number, language: Language): FrameRequest {
             },
           ]
         : [],
-    },
+    }),
   };
 }
 

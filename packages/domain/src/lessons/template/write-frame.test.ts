@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Brief, BriefConcept, BriefLink } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
+import { makeBrief } from "../../testing/briefs/index.ts";
 import { listOpenings } from "../checks/check-openings.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 import { writeTemplateFrame } from "./write-frame.ts";
@@ -31,18 +32,15 @@ const teaches = (index: number) => ({
 /** A learner's brief on one day: every few of them with a name, a weak subject, a good score. */
 function briefOf(day: number, outputFormat: Brief["outputFormat"]): Brief {
   const quiz = { courseTitle: "X", subject: "S", terms: {} };
-  return {
-    version: 2,
+  return makeBrief({
     name: day % 2 === 0 ? "N" : null,
     languages: [...LANGUAGES],
     outputFormat,
-    speech: { engine: "neural", sampleRate: 44_100, wordMarks: true, isStandIn: true, voices: {} },
     localDate: `2026-${String(1 + (day % 12)).padStart(2, "0")}-01`,
     courses: [
       { ...course, id: "x", title: "X" },
       { ...course, id: "y", title: "Y" },
     ],
-    ability: { level: "beginner", basis: "chosen", averagePercent: null },
     weakSubjects: day % 3 === 0 ? [] : [{ ...quiz, conceptId: "c1", percent: 40 }],
     recentScores: [{ ...quiz, percent: 90, takenAt: Date.parse("2026-12-01") }],
     concepts: [0, 1, 2, 3].map((index) => ({
@@ -56,7 +54,7 @@ function briefOf(day: number, outputFormat: Brief["outputFormat"]): Brief {
     })),
     lastTerms: day % 4 === 0 ? [] : [{ conceptId: "c0", term: "T", terms: {} }],
     episodesBefore: day,
-  };
+  });
 }
 
 function sentencesOf(language: Language, outputFormat: Brief["outputFormat"]): string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { makeBrief } from "../../testing/briefs/index.ts";
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { FrameRequest } from "../script-writer.ts";
 import { NAME_HOLE } from "../name-hole.ts";
@@ -7,19 +8,7 @@ import { writeFramePrompt } from "./frame-prompt.ts";
 import { createModelWriter } from "./model-writer.ts";
 
 const frameRequest: FrameRequest = {
-  brief: {
-    version: 2,
-    name: "Mia",
-    languages: ["en"],
-    outputFormat: "both",
-    speech: {
-      engine: "neural",
-      sampleRate: 44_100,
-      wordMarks: true,
-      isStandIn: true,
-      voices: {},
-    },
-    localDate: "2026-11-21",
+  brief: makeBrief({
     courses: [
       {
         id: "one",
@@ -28,15 +17,10 @@ const frameRequest: FrameRequest = {
         level: "beginner",
       },
     ],
-    ability: { level: "beginner", basis: "chosen", averagePercent: null },
     weakSubjects: [
       { courseTitle: "Optics", conceptId: null, subject: "Lenses", terms: {}, percent: 42 },
     ],
-    recentScores: [],
-    concepts: [],
-    lastTerms: [],
-    episodesBefore: 3,
-  },
+  }),
   lessons: [
     { conceptId: "refraction", courseTitle: "Optics", terms: { en: "Refraction" }, spoken: {} },
   ],

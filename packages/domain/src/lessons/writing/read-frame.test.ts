@@ -1,32 +1,16 @@
 import { expect, test } from "vitest";
 
+import { makeBrief } from "../../testing/briefs/index.ts";
 import { findFrameFaults } from "../checks/check-pieces.ts";
 import type { FrameRequest } from "../script-writer.ts";
 import { frameAnswer, readFrame } from "./read-frame.ts";
 
 function requestFor(name: string | null, title = "Optics"): FrameRequest {
   return {
-    brief: {
-      version: 2,
+    brief: makeBrief({
       name,
-      languages: ["en"],
-      outputFormat: "both",
-      speech: {
-        engine: "neural",
-        sampleRate: 44_100,
-        wordMarks: true,
-        isStandIn: true,
-        voices: {},
-      },
-      localDate: "2026-11-21",
       courses: [{ id: "one", title, language: "en", level: "beginner" }],
-      ability: { level: "beginner", basis: "chosen", averagePercent: null },
-      weakSubjects: [],
-      recentScores: [],
-      concepts: [],
-      lastTerms: [],
-      episodesBefore: 3,
-    },
+    }),
     lessons: [
       { conceptId: "refraction", courseTitle: title, terms: { en: "Refraction" }, spoken: {} },
     ],

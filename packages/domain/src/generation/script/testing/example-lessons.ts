@@ -1,5 +1,5 @@
-import type { Brief, SpeechPlan } from "../../../episodes/index.ts";
 import { createTemplateWriter, type Lesson, type Proof } from "../../../lessons/index.ts";
+import { makeBrief } from "../../../testing/briefs/index.ts";
 
 const ONCE = { timeoutMs: 1_000, repair: null };
 export const SENTENCE =
@@ -53,28 +53,12 @@ export async function makeLessons(count: number): Promise<Lesson[]> {
   return Promise.all(wanted);
 }
 
-const plan: SpeechPlan = {
-  engine: "neural",
-  sampleRate: 44_100,
-  wordMarks: true,
-  isStandIn: true,
-  voices: {},
-};
-
-export const brief: Brief = {
-  version: 2,
-  name: "Mia",
+export const brief = makeBrief({
   languages: ["en", "ja"],
-  outputFormat: "both",
-  speech: plan,
-  localDate: "2026-11-21",
   courses: [
     { id: "one", title: "Optics <b>", language: "en", level: "beginner" },
     { id: "two", title: "Waves & Sound", language: "en", level: "beginner" },
   ],
-  ability: { level: "beginner", basis: "chosen", averagePercent: null },
-  weakSubjects: [],
-  recentScores: [],
   concepts: Array.from({ length: 5 }, (_, index) => ({
     conceptId: `concept-${index}`,
     courseId: index % 2 === 0 ? "one" : "two",
@@ -84,9 +68,7 @@ export const brief: Brief = {
     variant: "teach",
     percent: null,
   })),
-  lastTerms: [],
-  episodesBefore: 3,
-};
+});
 
 /** The request for the frame of these lessons. */
 export function describe(lessons: Lesson[]) {

@@ -1,0 +1,1 @@
+export { makeBrief } from "./make-brief.ts";
