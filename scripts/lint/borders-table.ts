@@ -117,6 +117,7 @@ const features = [
   "operations",
   "own-account",
   "people",
+  "progress",
   "run",
   "settings",
   "teach",

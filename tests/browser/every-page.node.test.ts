@@ -32,6 +32,7 @@ const PAGES: Record<string, string[]> = {
     "/courses/:id",
     "/courses/:id?tab=concepts",
     "/courses/:id?tab=episodes",
+    "/progress",
     "/settings",
     "/settings/listening",
     "/settings/voices",

@@ -56,6 +56,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "listening.totals": 2,
   "listening.episodeTotals": 2,
   "listening.finishReading": 3,
+  "reviews.due": 5,
   "lessons.list": 3,
   "lessons.supply": 6,
   "lessons.fill": 8,

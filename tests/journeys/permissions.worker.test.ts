@@ -193,6 +193,7 @@ const procedures: Record<string, ProcedureRow> = {
   "listening.totals": { verdicts: signedIn },
   "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
   "listening.finishReading": { verdicts: ownerAlone, isMutation: true, input: episode },
+  "reviews.due": { verdicts: signedIn },
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.fill": {

@@ -51,6 +51,10 @@ const CoursePage = lazyPage(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
   "study",
 );
+const ProgressPage = lazyPage(
+  async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
+  "progress",
+);
 const LessonsPage = lazyPage(
   async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
   "lessons",
@@ -190,6 +194,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/library" component={LibraryPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
+        <Route path="/progress" component={ProgressPage} />
         <Route path="/teach" component={TeachPage} />
         <Route path="/teach/:id" component={TaughtCoursePage}>
           <Route path="/" component={OverviewSide} />

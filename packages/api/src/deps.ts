@@ -31,6 +31,7 @@ import type {
   Mailer,
   MediaLinks,
   MediaStore,
+  MemoryStore,
   Passwords,
   ProgressStore,
   ReviewStore,
@@ -99,6 +100,7 @@ interface StudyDeps {
   media: MediaStore;
   links: MediaLinks;
   progress: ProgressStore;
+  memories: MemoryStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;
   answerJudge: AnswerJudge;

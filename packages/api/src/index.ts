@@ -11,6 +11,7 @@ import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
 import { record } from "./routers/record.ts";
+import { reviews } from "./routers/reviews.ts";
 import { session } from "./routers/session.ts";
 import { settings } from "./routers/settings.ts";
 import { tokens } from "./routers/tokens.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   dailies,
   episodes,
   listening,
+  reviews,
   lessons,
   voices,
   people,

@@ -120,6 +120,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "listening.totals": query("learner"),
   "listening.episodeTotals": query("learner", heard),
   "listening.finishReading": mutation("learner", whole),
+  "reviews.due": query("learner"),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fill": mutation("teacher", ofCourse),

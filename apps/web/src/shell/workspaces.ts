@@ -31,6 +31,7 @@ const LEARN: Workspace = {
     { href: "/", text: "nav.today", icon: "home" },
     { href: "/library", text: "nav.library", icon: "columns" },
     { href: "/courses", text: "nav.courses", icon: "courses" },
+    { href: "/progress", text: "nav.progress", icon: "chart" },
   ],
 };
 
@@ -82,7 +83,9 @@ export function useWorkspaces() {
 function nameOf(path: string): Workspace["name"] | null {
   const [, first = ""] = path.split("/");
   if (first === "teach" || first === "run") return first;
-  return ["", "library", "courses", "episodes", "make"].includes(first) ? "learn" : null;
+  return ["", "library", "courses", "progress", "episodes", "make"].includes(first)
+    ? "learn"
+    : null;
 }
 
 // Storage may be forbidden: then pages that belong to no workspace are shown in the first.

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   "listening.totals": "signedIn",
   "listening.episodeTotals": "owner",
   "listening.finishReading": "ownerAlone",
+  "reviews.due": "signedIn",
   "lessons.list": "courseTeacher",
   "lessons.supply": "courseTeacher",
   "lessons.edit": "courseTeacher",

@@ -25,6 +25,7 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export { askNext } from "./memory/ask-next.ts";
 export type { AnswerJudge, GradedQuestion, AnswerVerdict } from "./grading/types.ts";
 export {
   countDaysIn,
@@ -55,5 +56,6 @@ export type {
   ReviewSource,
   ReviewStore,
 } from "./reviews/types.ts";
+export { describeDue, type DueReviews } from "./session/describe-due.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
 export type * from "./reasons.ts";

@@ -143,4 +143,9 @@ export const texts = {
   "receipt.notPassed": "Not passed",
   "receipt.writer": "Written by",
   "receipt.template": "LearnLab's own writer, from the material of your courses",
+
+  "reason.script.not_written": "There is nothing to read yet. Wait until the script is written.",
+  "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
+  "reason.budget.still_used_up":
+    "This month's budget for voices is still used up. Try again when there is a new one.",
 } as const;

@@ -74,4 +74,9 @@ export const texts = {
   "voices.tapAgain": "The sample of {name} is ready. Press again to hear it.",
   "voices.standIn":
     "Computer stand-ins speak on this installation: they differ, but none sounds like the voice whose name it bears.",
+
+  "reason.voices.not_offered": "This voice is not offered here any more. Choose another.",
+  "level.beginnerHint": "New to this. Explain from the start.",
+  "level.intermediateHint": "I know the basics. Build on them.",
+  "level.advancedHint": "I know the field. Go deeper.",
 } as const;

@@ -10,6 +10,7 @@ export const texts = {
   "nav.today": "Today",
   "nav.library": "Library",
   "nav.courses": "Courses",
+  "nav.progress": "Progress",
   "nav.make": "Make",
   "nav.taught": "Your courses",
   "nav.overview": "Overview",
@@ -66,16 +67,10 @@ export const texts = {
   "format.text": "Text",
   "format.audio": "Audio",
   "format.both": "Audio and text",
-  "format.textHint": "A script to read, without a voice. Ready soonest.",
-  "format.audioHint": "Just the voice, for the walk or the train.",
-  "format.bothHint": "Listen, and read along or look things up.",
 
   "level.beginner": "Beginner",
   "level.intermediate": "Intermediate",
   "level.advanced": "Advanced",
-  "level.beginnerHint": "New to this. Explain from the start.",
-  "level.intermediateHint": "I know the basics. Build on them.",
-  "level.advancedHint": "I know the field. Go deeper.",
 
   "role.learner": "Learner",
   "role.teacher": "Teacher",
@@ -117,13 +112,8 @@ export const texts = {
     "No new episodes are made here at the moment. Your teacher or admin can say more.",
   "reason.episode.not_found": "This episode does not exist.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",
-  "reason.episode.no_audio_missing": "No audio is missing here, or it is being made already.",
-  "reason.budget.still_used_up":
-    "This month's budget for voices is still used up. Try again when there is a new one.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
   "reason.track.not_found": "This episode has no audio in this language.",
   "reason.settings.time_zone": "This time zone is unknown.",
-  "reason.script.not_written": "There is nothing to read yet. Wait until the script is written.",
   "reason.progress.busy": "Another device is saving just now. Try again.",
-  "reason.voices.not_offered": "This voice is not offered here any more. Choose another.",
 } as const;

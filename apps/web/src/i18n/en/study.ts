@@ -131,4 +131,8 @@ export const texts = {
   "reason.episode.topic_not_taught": "A topic is not in these courses any more. Choose it again.",
   "reason.episode.too_little_chosen":
     "The chosen courses have too little material for an episode yet. Choose another one as well.",
+
+  "format.textHint": "A script to read, without a voice. Ready soonest.",
+  "format.audioHint": "Just the voice, for the walk or the train.",
+  "format.bothHint": "Listen, and read along or look things up.",
 } as const;

@@ -133,4 +133,9 @@ export const texts: TextsLike<typeof english> = {
   "receipt.notPassed": "不合格",
   "receipt.writer": "書き手",
   "receipt.template": "LearnLab の内蔵ライター（コースの教材をもとに作成）",
+
+  "reason.script.not_written": "まだ読める台本がありません。できあがるまでお待ちください。",
+  "reason.episode.no_audio_missing": "足りない音声はないか、すでに作成中です。",
+  "reason.budget.still_used_up":
+    "今月の音声の予算は、まだ使い切ったままです。新しい予算になってから、もう一度お試しください。",
 };

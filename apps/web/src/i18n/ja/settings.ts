@@ -76,4 +76,9 @@ export const texts: TextsLike<typeof english> = {
   "voices.tapAgain": "{name}の声の準備ができました。もう一度押すと聞けます。",
   "voices.standIn":
     "ここで話すのは、コンピューターで作られた仮の声です。声ごとに違いはありますが、名前が示す本来の声とは異なります。",
+
+  "reason.voices.not_offered": "この声は、ここでは使えなくなりました。別の声を選んでください。",
+  "level.beginnerHint": "はじめて学びます。最初から説明してください。",
+  "level.intermediateHint": "基本は知っています。その先へ進みたいです。",
+  "level.advancedHint": "よく知っている分野です。より深く学びたいです。",
 };

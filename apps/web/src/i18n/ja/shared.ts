@@ -13,6 +13,7 @@ export const texts: TextsLike<typeof english> = {
   "nav.today": "今日",
   "nav.library": "ライブラリ",
   "nav.courses": "コース",
+  "nav.progress": "進み具合",
   "nav.make": "作成",
   "nav.taught": "担当コース",
   "nav.overview": "概要",
@@ -69,16 +70,10 @@ export const texts: TextsLike<typeof english> = {
   "format.text": "テキスト",
   "format.audio": "音声",
   "format.both": "音声とテキスト",
-  "format.textHint": "読むための台本だけ。いちばん早くできます。",
-  "format.audioHint": "音声だけ。散歩や電車の中で。",
-  "format.bothHint": "聞きながら読んだり、あとで確かめたりできます。",
 
   "level.beginner": "初級",
   "level.intermediate": "中級",
   "level.advanced": "上級",
-  "level.beginnerHint": "はじめて学びます。最初から説明してください。",
-  "level.intermediateHint": "基本は知っています。その先へ進みたいです。",
-  "level.advancedHint": "よく知っている分野です。より深く学びたいです。",
 
   "role.learner": "学習者",
   "role.teacher": "教師",
@@ -119,13 +114,8 @@ export const texts: TextsLike<typeof english> = {
     "現在、新しいエピソードは作成されません。詳しくは先生か管理者にお尋ねください。",
   "reason.episode.not_found": "このエピソードは存在しません。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
-  "reason.episode.no_audio_missing": "足りない音声はないか、すでに作成中です。",
-  "reason.budget.still_used_up":
-    "今月の音声の予算は、まだ使い切ったままです。新しい予算になってから、もう一度お試しください。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
   "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
   "reason.settings.time_zone": "このタイムゾーンは確認できません。",
-  "reason.script.not_written": "まだ読める台本がありません。できあがるまでお待ちください。",
   "reason.progress.busy": "ほかの端末が保存中です。もう一度お試しください。",
-  "reason.voices.not_offered": "この声は、ここでは使えなくなりました。別の声を選んでください。",
 };

@@ -122,4 +122,8 @@ export const texts: TextsLike<typeof english> = {
     "選んだテーマの中に、これらのコースにないものがあります。もう一度選んでください。",
   "reason.episode.too_little_chosen":
     "選んだコースには、エピソードを作れるだけの教材がまだありません。ほかのコースも選んでください。",
+
+  "format.textHint": "読むための台本だけ。いちばん早くできます。",
+  "format.audioHint": "音声だけ。散歩や電車の中で。",
+  "format.bothHint": "聞きながら読んだり、あとで確かめたりできます。",
 };

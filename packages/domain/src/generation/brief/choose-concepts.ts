@@ -1,6 +1,7 @@
-import type { Concept, ConceptLink, Course, QuestionKind } from "../../courses/index.ts";
+import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
 import type { BriefConcept, ConceptReason, LessonVariant } from "../../episodes/index.ts";
 import {
+  askNext,
   findDueDay,
   isDue,
   isHeard,
@@ -250,20 +251,4 @@ function reasonOf(
   if (isWeak) return "weak";
   if (isDue(memory, days)) return "due";
   return isHeard(memory) ? "again" : "next";
-}
-
-/** What a thing is comes first; of two neighbours in a course one is asked next why, the other what follows in a case. */
-const KINDS_IN_TURN: Record<"even" | "odd", readonly QuestionKind[]> = {
-  even: ["recall", "why", "apply"],
-  odd: ["recall", "apply", "why"],
-};
-
-/** Kinds of questions take turns. */
-export function askNext(
-  memory: Memory | undefined,
-  { position }: Pick<Concept, "position">,
-): QuestionKind {
-  const kinds = KINDS_IN_TURN[position % 2 === 0 ? "even" : "odd"];
-  const asked = Math.max(memory?.timesAsked ?? 0, memory?.schedule?.reps ?? 0);
-  return kinds[asked % kinds.length] ?? "recall";
 }

@@ -1,8 +1,7 @@
 import type { Concept } from "../../courses/index.ts";
 import type { BriefConcept, BriefReview } from "../../episodes/index.ts";
-import { isHeard, isMastered, isMissed, type Memory } from "../../learning/index.ts";
+import { askNext, isHeard, isMastered, isMissed, type Memory } from "../../learning/index.ts";
 import { cleanText } from "../../shared/index.ts";
-import { askNext } from "./choose-concepts.ts";
 
 /** So many of the chosen concepts may be taught today, and are not asked about before. */
 const MAY_BE_TAUGHT = 6;

@@ -1,0 +1,11 @@
+import { query } from "@solidjs/router";
+
+import { api } from "../api.ts";
+import { keepLast } from "../keep-last.ts";
+
+/** What comes back, today and on the next days. */
+export const loadDue = query(
+  keepLast(() => api.reviews.due.query()),
+  "reviews-due",
+);
+export type DueReviews = Awaited<ReturnType<typeof api.reviews.due.query>>;

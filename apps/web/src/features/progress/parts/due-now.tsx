@@ -1,0 +1,72 @@
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+
+import type { DueReviews } from "../../../data/reviews.ts";
+import { t } from "../../../i18n/progress.ts";
+import { ButtonLink, EmptyState, Notice } from "../../../ui/index.ts";
+import { sayDay } from "../say-day.ts";
+
+/** What is due now, and the way to it; or until when nothing is. */
+export function DueNow(props: { reviews: DueReviews }): JSX.Element {
+  const next = () => props.reviews.coming[0]?.day;
+  return (
+    <>
+      <Switch>
+        <Match when={props.reviews.due > 0}>
+          <Due reviews={props.reviews} />
+        </Match>
+        <Match when={props.reviews.met === 0}>
+          <EmptyState
+            icon="retry"
+            title={t("progress.nothingMet")}
+            text={t("progress.nothingMetText")}
+          >
+            <ButtonLink look="primary" href="/">
+              {t("progress.toToday")}
+            </ButtonLink>
+          </EmptyState>
+        </Match>
+        <Match when={true}>
+          <EmptyState icon="check" title={sayRest(next())} text={t("progress.noneText")} />
+        </Match>
+      </Switch>
+      <Show when={props.reviews.missedToday > 0}>
+        <div class="mt-4">
+          <Notice icon="retry">
+            {t("progress.missedToday", { count: props.reviews.missedToday })}
+          </Notice>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+function sayRest(day: string | undefined): string {
+  return day === undefined
+    ? t("progress.none")
+    : t("progress.noneUntil", { day: sayDay(day, Date.now()) });
+}
+
+function Due(props: { reviews: DueReviews }): JSX.Element {
+  return (
+    <section aria-labelledby="due" class="rounded-lg bg-surface p-5 shadow-near sm:p-6">
+      <h2 id="due" class="text-xl font-bold">
+        {t("progress.due", { count: props.reviews.due })}
+      </h2>
+      <p class="mt-1.5 max-w-prose text-ink-soft">{t("progress.dueText")}</p>
+      <ul class="mt-4 flex flex-wrap gap-2">
+        <For each={props.reviews.courses}>
+          {(course) => (
+            <li class="flex max-w-full min-w-0 items-baseline gap-2 rounded-md bg-sunken px-3 py-1.5 text-sm">
+              <span dir="auto" class="min-w-0 truncate font-medium">
+                {course.title}
+              </span>
+              <span class="tabular shrink-0 text-ink-soft">
+                {t("progress.dueIn", { count: course.due })}
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+
+import type { DueReviews } from "../../data/reviews.ts";
+import { BROKEN } from "../../testing/fake-api.ts";
+import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { press } from "../../testing/show-part.tsx";
+import { ProgressPage } from "./pages/progress-page.tsx";
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** As the learner's calendar writes a day to come. */
+function dayIn(days: number): string {
+  const at = new Date(Date.now() + days * DAY_MS);
+  const [month, day] = [at.getMonth() + 1, at.getDate()].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  return `${at.getFullYear()}-${month}-${day}`;
+}
+
+const weekday = (days: number) =>
+  new Date(Date.now() + days * DAY_MS).toLocaleDateString("en", { weekday: "long" });
+
+const nothing: DueReviews = {
+  today: dayIn(0),
+  due: 0,
+  courses: [],
+  missedToday: 0,
+  coming: [],
+  met: 0,
+};
+
+const open = (reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) =>
+  openPage({
+    page: ProgressPage,
+    route: "/progress",
+    answers: { "reviews.due": { ...nothing, ...reviews }, ...answers },
+  });
+
+test("what is due is said by course, and when the rest comes back", async () => {
+  const { see, heading } = open({
+    due: 3,
+    met: 8,
+    courses: [
+      { courseId: "keys", title: "Cryptography", due: 2 },
+      { courseId: "maps", title: "Maps", due: 1 },
+    ],
+    coming: [
+      { day: dayIn(1), count: 4 },
+      { day: dayIn(3), count: 1 },
+    ],
+  });
+  await see("3 questions are due", "Cryptography", "2 due", "Maps", "1 due");
+  await see("What comes back next", "Tomorrow", "4 questions", weekday(3), "1 question");
+  expect(heading()).toBe("Progress");
+});
+
+test("until when nothing is due is said, and what slipped today is in the next episode", async () => {
+  const { see } = open({ met: 5, missedToday: 2, coming: [{ day: dayIn(4), count: 5 }] });
+  await see(`Nothing is due until ${weekday(4)}`);
+  await see("2 that slipped today are in your next episode, which teaches them again.");
+});
+
+test("who has heard nothing yet is shown the way to their first episode", async () => {
+  const { see, hrefs } = open({});
+  await see("Reviews begin with your first episode");
+  expect(hrefs()).toContain("/");
+});
+
+test("where it cannot be read it can be tried again", async () => {
+  const { see, api, place } = open({}, { "reviews.due": BROKEN });
+  await see("Something went wrong on our side");
+  api.change({ "reviews.due": { ...nothing, due: 1, met: 1 } });
+  press(place, "Try again");
+  await see("1 question is due");
+});

@@ -1,0 +1,24 @@
+import type { texts as english } from "../en/progress.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "progress.title": "進み具合",
+  "progress.due": { other: "{count} 問が復習の時期です" },
+  "progress.dueIn": { other: "{count} 問" },
+  "progress.dueText":
+    "カードでも、耳からでも、いつでもここで答えられます。長くても 10 分で終わり、忘れかけるころにまた出題されます。",
+  "progress.review": "今すぐ復習",
+  "progress.none": "復習するものはありません",
+  "progress.noneUntil": "{day}まで復習するものはありません",
+  "progress.noneText": "覚えたことはしばらく忘れません。エピソードは新しい内容に進みます。",
+  "progress.nothingMet": "復習は最初のエピソードから始まります",
+  "progress.nothingMetText":
+    "聞いた内容は、数日後に質問としてこのページとエピソードに戻ってきます。",
+  "progress.toToday": "今日のエピソードへ",
+  "progress.missedToday": {
+    other: "今日つまずいた {count} 問は、次のエピソードでもう一度説明します。",
+  },
+  "progress.coming": "これから戻ってくるもの",
+  "progress.tomorrow": "明日",
+  "progress.questions": { other: "{count} 問" },
+};

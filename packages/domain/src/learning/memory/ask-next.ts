@@ -1,0 +1,18 @@
+import type { Concept, QuestionKind } from "../../courses/index.ts";
+import type { Memory } from "./types.ts";
+
+/** What a thing is comes first; of two neighbours in a course one is asked next why, the other what follows in a case. */
+const KINDS_IN_TURN: Record<"even" | "odd", readonly QuestionKind[]> = {
+  even: ["recall", "why", "apply"],
+  odd: ["recall", "apply", "why"],
+};
+
+/** Kinds of questions take turns. */
+export function askNext(
+  memory: Memory | undefined,
+  { position }: Pick<Concept, "position">,
+): QuestionKind {
+  const kinds = KINDS_IN_TURN[position % 2 === 0 ? "even" : "odd"];
+  const asked = Math.max(memory?.timesAsked ?? 0, memory?.schedule?.reps ?? 0);
+  return kinds[asked % kinds.length] ?? "recall";
+}

@@ -1,0 +1,47 @@
+import { findDueDay, isMissed, type LearnerDays } from "../memory/find-due.ts";
+import type { Memory } from "../memory/types.ts";
+
+/** A concept that a learner met, and the day on which it comes back. */
+export interface MetConcept<TConcept> {
+  concept: TConcept;
+  memory: Memory;
+  dueOn: string;
+}
+
+/** Those of the concepts that come back some day, the missed ones first, then what waits longest. */
+export function listMet<TConcept extends { id: string }>(
+  concepts: readonly TConcept[],
+  { memories, days }: { memories: readonly Memory[]; days: LearnerDays },
+): MetConcept<TConcept>[] {
+  const known = new Map(memories.map((memory) => [memory.conceptId, memory]));
+  const met = concepts.flatMap((concept) => {
+    const memory = known.get(concept.id);
+    const dueOn = findDueDay(memory, days);
+    return memory === undefined || dueOn === null ? [] : [{ concept, memory, dueOn }];
+  });
+  return met.toSorted(
+    (one, other) =>
+      Number(isMissed(other.memory)) - Number(isMissed(one.memory)) ||
+      Date.parse(one.dueOn) - Date.parse(other.dueOn),
+  );
+}
+
+/**
+ * What a review session asks. Whatever was answered today is not asked again before tomorrow: what
+ * slipped is due at once for the next episode, which teaches it first.
+ */
+export function isAskedNow(
+  { memory, dueOn }: MetConcept<unknown>,
+  { today }: LearnerDays,
+): boolean {
+  return dueOn <= today && !wasAnsweredToday(memory, today);
+}
+
+/** Missed today, so that the next episode has it. */
+export function waitsForEpisode({ memory }: MetConcept<unknown>, { today }: LearnerDays): boolean {
+  return isMissed(memory) && wasAnsweredToday(memory, today);
+}
+
+function wasAnsweredToday({ schedule }: Memory, today: string): boolean {
+  return schedule !== null && schedule.reviewedOn >= today;
+}
