@@ -65,6 +65,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       details: json("audit_log.details"),
     },
     enrollments: { ...own, course_id: courseId },
+    openings: { ...own, latest: json("openings.latest") },
     memories: {
       user_id: userId,
       times_heard: 1,
