@@ -93,6 +93,12 @@ const ofLesson = async (): Promise<Deed> => {
   const lessonId = await makeLesson(conceptId);
   return { input: { lessonId }, subjectId: lessonId, personId: teacher.id };
 };
+const COURSE_FACTS = { title: "Audited", language: "en", level: "beginner" };
+const ofCourse = (input: object = {}): Deed => ({
+  input: { courseId: course.id, ...input },
+  subjectId: course.id,
+  personId: teacher.id,
+});
 const ofPerson = (input: object = {}): Deed => ({
   input: { userId: bystander.id, ...input },
   subjectId: bystander.id,
@@ -123,6 +129,14 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
   "episodes.makeAudio": () => ofEpisode({ note: "budget.no_audio" }),
   "episodes.remove": () => ofEpisode(),
   "episodes.restore": () => ofEpisode(),
+  "courses.create": () => ({ input: COURSE_FACTS, personId: admin.id }),
+  "courses.save": () => ofCourse(COURSE_FACTS),
+  "courses.archive": () => ofCourse(),
+  "courses.restore": () => ofCourse(),
+  "courses.setJoining": () => ofCourse({ isOpen: false }),
+  "courses.renewCode": () => ofCourse(),
+  "courses.addTeacher": () => ofCourse({ email: admin.email }),
+  "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
   "lessons.edit": async () => {
     const deed = await ofLesson();
     const { lessonId } = deed.input as { lessonId: string };

@@ -7,6 +7,17 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
+import {
+  adminsOnly,
+  everybody,
+  ownerAlone,
+  ownerOnly,
+  type ProcedureRow,
+  signedIn,
+  teacherOnly,
+  type Verdict,
+} from "../support/permissions/verdicts.ts";
 import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
 
 const PERSONAS = [
@@ -60,35 +71,12 @@ beforeAll(async () => {
   facts = { episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
 });
 
-type Verdict = "pass" | "401" | "403";
-
-/** What each persona gets, in the order of PERSONAS. */
-function row(verdicts: string): Verdict[] {
-  return verdicts
-    .split(" ")
-    .map((verdict) => (verdict === "401" || verdict === "403" ? verdict : "pass"));
-}
-
-const everybody = row("pass pass pass pass pass pass pass");
-const signedIn = row("401 pass pass pass pass pass 401");
-const ownerOnly = row("401 pass 403 403 403 pass 401");
-const ownerAlone = row("401 pass 403 403 403 403 401");
-const courseMembers = row("401 pass 403 pass 403 pass 401");
-const teacherOnly = row("401 403 403 pass 403 pass 401");
-const adminsOnly = row("401 403 403 403 403 pass 401");
-
-interface ProcedureRow {
-  verdicts: Verdict[];
-  isMutation?: boolean;
-  input?: (about: typeof facts) => unknown;
-}
-
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
 const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
 const question = (about: typeof facts) => ({ ...episode(about), number: 1 });
 const now = 1_790_000_000_000;
 
-const procedures: Record<string, ProcedureRow> = {
+const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "session.current": { verdicts: everybody },
   "settings.save": { verdicts: signedIn, isMutation: true, input: () => ({ dailyMinute: 400 }) },
   "account.rename": {
@@ -129,16 +117,7 @@ const procedures: Record<string, ProcedureRow> = {
     isMutation: true,
     input: ({ tokenId }) => ({ tokenId }),
   },
-  "courses.list": { verdicts: signedIn },
-  "courses.get": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
-  "courses.study": { verdicts: courseMembers, input: ({ courseId }) => ({ courseId }) },
-  "courses.overruled": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
-  "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
-  "courses.leave": {
-    verdicts: signedIn,
-    isMutation: true,
-    input: () => ({ courseId: uuidSource.next() }),
-  },
+  ...COURSE_PROCEDURES,
   "episodes.request": {
     verdicts: ownerOnly,
     isMutation: true,

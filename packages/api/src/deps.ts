@@ -41,6 +41,7 @@ import type {
   Speech,
   SpeechSettingsDeps,
   SpendLedger,
+  TaughtCourseStore,
   TokenSource,
   Waiting,
   WritingRequestStore,
@@ -93,6 +94,7 @@ export interface Installation {
 
 interface StudyDeps {
   courses: CourseStore;
+  taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;
   learning: LearningStore;
   episodes: EpisodeStore;

@@ -10,6 +10,7 @@ import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
+import { testTaughtCourseStore } from "./courses/taught-course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
 import { testEpisodeStore } from "./episodes/episode-store.ts";
 import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
@@ -66,6 +67,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   SettingsStore: testSettingsStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,
+  TaughtCourseStore: testTaughtCourseStore,
   UploadStore: testUploadStore,
   WritingRequestStore: testWritingRequestStore,
 };

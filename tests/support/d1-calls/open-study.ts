@@ -44,6 +44,8 @@ export async function openStudy() {
     teacher,
     admin,
     course,
+    /** Another one of the same teacher's. */
+    taught,
     token,
     /** With audio, transcripts and a script. */
     whole,

@@ -11,6 +11,8 @@ const whole = ({ whole: episodeId }: Study) => ({ episodeId });
 const asked = ({ asked: episodeId }: Study) => ({ episodeId });
 const done = async ({ makeDone }: Study) => ({ episodeId: await makeDone() });
 const ofCourse = ({ course }: Study) => ({ courseId: course.id });
+const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
+const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
 
@@ -66,8 +68,24 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.study": query("learner", ofCourse),
   "courses.get": query("learner", ofCourse),
   "courses.overruled": query("teacher", ofCourse),
-  "courses.join": mutation("learner", ({ course }) => ({ code: course.joinCode })),
+  "courses.join": mutation("admin", ({ course }) => ({ code: course.joinCode })),
   "courses.leave": mutation("admin", ofCourse),
+  "courses.invited": query("learner", ({ course }) => ({ code: course.joinCode })),
+  "courses.create": mutation("teacher", () => COURSE_FACTS),
+  "courses.save": mutation("teacher", (study) => ({ ...COURSE_FACTS, ...ofTaught(study) })),
+  "courses.archive": mutation("teacher", ofTaught),
+  "courses.restore": mutation("teacher", ofTaught),
+  "courses.setJoining": mutation("teacher", (study) => ({ ...ofTaught(study), isOpen: true })),
+  "courses.renewCode": mutation("teacher", ofTaught),
+  "courses.teachers": query("teacher", ofTaught),
+  "courses.addTeacher": mutation("teacher", (study) => ({
+    ...ofTaught(study),
+    email: study.admin.email,
+  })),
+  "courses.removeTeacher": mutation("teacher", (study) => ({
+    ...ofTaught(study),
+    userId: study.admin.id,
+  })),
   "episodes.request": mutation("learner", () => ({
     languages: ["en"],
     outputFormat: "text",

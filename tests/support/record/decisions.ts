@@ -96,6 +96,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     // It names a request, not a person.
     request_id: "kept",
   },
+  course_teachers: { course_id: "fixed", user_id: "fixed" },
   enrollments: { id: "archived", user_id: "fixed", course_id: "fixed" },
   quiz_scores: {
     id: "archived",
@@ -104,7 +105,6 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     concept_id: "fixed",
     subject: "archived",
   },
-  openings: { user_id: "fixed", latest: "archived" },
   memories: {
     user_id: "fixed",
     concept_id: "archived",
@@ -124,6 +124,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     output_format: "fixed",
     choice: "archived",
     why: "archived",
+    opening: "archived",
     status: "fixed",
     error: "archived",
     error_reason: "archived",

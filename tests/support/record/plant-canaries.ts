@@ -64,8 +64,8 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       action: "people.setRole",
       details: json("audit_log.details"),
     },
+    course_teachers: { ...own, course_id: courseId },
     enrollments: { ...own, course_id: courseId },
-    openings: { ...own, latest: json("openings.latest") },
     memories: {
       user_id: userId,
       times_heard: 1,

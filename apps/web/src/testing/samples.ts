@@ -7,11 +7,13 @@ export const course: CourseView = {
   description: "How secrets are kept.",
   level: "beginner",
   language: "en",
-  teacherId: "omar",
   teacherName: "Omar",
   isListed: true,
+  isJoinOpen: true,
+  archivedAt: null,
   conceptCount: 2,
   isEnrolled: false,
+  isTaught: false,
   joinCode: null,
 };
 

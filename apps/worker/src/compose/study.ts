@@ -7,6 +7,7 @@ import {
   createD1MemoryStore,
   createD1ProgressStore,
   createD1ReviewStore,
+  createD1TaughtCourseStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
 import { createGenerationQueue } from "@learnlab/adapters/queues";
@@ -23,6 +24,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     ...delivery,
     media: retrying(media),
     courses: createD1CourseStore(db),
+    taughtCourses: createD1TaughtCourseStore(db),
     courseFiles: createD1CourseFileStore(db),
     episodes: createD1EpisodeStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),

@@ -1,4 +1,10 @@
 import {
+  AddTeacher,
+  addTeacher,
+  archiveCourse,
+  CourseInvitation,
+  CreateCourse,
+  createCourse,
   describeStudy,
   getCourse,
   JoinCourse,
@@ -6,10 +12,20 @@ import {
   leaveCourse,
   listCourses,
   listOverruled,
+  listTeachers,
+  lookAtCourse,
+  RemoveTeacher,
+  removeTeacher,
+  renewJoinCode,
+  restoreCourse,
+  SaveCourse,
+  saveCourse,
+  SetJoining,
+  setJoining,
 } from "@learnlab/domain";
 import { z } from "zod";
 
-import { router, signedIn } from "../trpc.ts";
+import { open, router, signedIn } from "../trpc.ts";
 
 const CourseRef = z.strictObject({ courseId: z.uuid() });
 
@@ -31,4 +47,32 @@ export const courses = router({
   leave: signedIn
     .input(CourseRef)
     .mutation(({ ctx, input }) => leaveCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  invited: open.input(CourseInvitation).query(({ ctx, input }) => lookAtCourse(ctx.deps, input)),
+  create: signedIn
+    .input(CreateCourse)
+    .mutation(({ ctx, input }) => createCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  save: signedIn
+    .input(SaveCourse)
+    .mutation(({ ctx, input }) => saveCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  archive: signedIn
+    .input(CourseRef)
+    .mutation(({ ctx, input }) => archiveCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  restore: signedIn
+    .input(CourseRef)
+    .mutation(({ ctx, input }) => restoreCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  setJoining: signedIn
+    .input(SetJoining)
+    .mutation(({ ctx, input }) => setJoining(ctx.deps, { ...input, actor: ctx.actor })),
+  renewCode: signedIn
+    .input(CourseRef)
+    .mutation(({ ctx, input }) => renewJoinCode(ctx.deps, { ...input, actor: ctx.actor })),
+  teachers: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => listTeachers(ctx.deps, { ...input, actor: ctx.actor })),
+  addTeacher: signedIn
+    .input(AddTeacher)
+    .mutation(({ ctx, input }) => addTeacher(ctx.deps, { ...input, actor: ctx.actor })),
+  removeTeacher: signedIn
+    .input(RemoveTeacher)
+    .mutation(({ ctx, input }) => removeTeacher(ctx.deps, { ...input, actor: ctx.actor })),
 });

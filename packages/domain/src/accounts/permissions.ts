@@ -8,8 +8,8 @@ import type { Actor } from "./types.ts";
  * - `signedIn`: every person who is, for what is theirs by construction;
  * - `owner`: the person whom the subject belongs to, and admins;
  * - `ownerAlone`: that person and nobody for them: staff read, but do not listen for a learner;
- * - `courseTeacher`: the teacher of the course, and admins;
- * - `courseMember`: who is enrolled, the course's teacher, and admins;
+ * - `courseTeacher`: those who teach the course, and admins;
+ * - `courseMember`: who is enrolled, those who teach the course, and admins;
  * - `teacher`: every teacher, and admins;
  * - `admin`: admins.
  */
@@ -43,6 +43,16 @@ export const PERMISSIONS = {
   "courses.overruled": "courseTeacher",
   "courses.join": "signedIn",
   "courses.leave": "signedIn",
+  "courses.invited": "anyone",
+  "courses.create": "teacher",
+  "courses.save": "courseTeacher",
+  "courses.archive": "courseTeacher",
+  "courses.restore": "courseTeacher",
+  "courses.setJoining": "courseTeacher",
+  "courses.renewCode": "courseTeacher",
+  "courses.teachers": "courseTeacher",
+  "courses.addTeacher": "courseTeacher",
+  "courses.removeTeacher": "courseTeacher",
   "episodes.request": "owner",
   "episodes.quota": "owner",
   "episodes.choices": "owner",
@@ -110,7 +120,8 @@ export type Operation = keyof typeof PERMISSIONS;
 /** What the table needs to know of the subject. */
 export interface Subject {
   ownerId?: string;
-  teacherId?: string;
+  /** Everybody who teaches the course. */
+  teacherIds?: readonly string[];
   isEnrolled?: boolean;
 }
 
@@ -149,14 +160,18 @@ function holds(actor: Actor, rule: Exclude<Rule, "anyone">, subject: Subject): b
     case "ownerAlone":
       return subject.ownerId === actor.userId;
     case "courseTeacher":
-      return subject.teacherId === actor.userId;
+      return isTaughtBy(subject, actor);
     case "courseMember":
-      return subject.isEnrolled === true || subject.teacherId === actor.userId;
+      return subject.isEnrolled === true || isTaughtBy(subject, actor);
     case "teacher":
       return actor.role === "teacher";
     case "admin":
       return false;
   }
+}
+
+function isTaughtBy({ teacherIds }: Subject, { userId }: Actor): boolean {
+  return teacherIds?.includes(userId) ?? false;
 }
 
 export function notSignedIn(): DomainError {

@@ -4,8 +4,9 @@ import type { CourseStore } from "./ports.ts";
 import type { Concept, Course } from "./types.ts";
 
 /** The code opens a course to others, so only who teaches it sees it. */
-export type CourseView = Omit<Course, "joinCode"> & {
+export type CourseView = Omit<Course, "joinCode" | "teacherId" | "teacherIds"> & {
   isEnrolled: boolean;
+  isTaught: boolean;
   joinCode: string | null;
 };
 
@@ -21,7 +22,7 @@ export async function listCourses(
   const { actor } = request;
   requirePermission(actor, "courses.list");
   const courses = await deps.courses.listFor(actor.userId);
-  return courses.map((course) => ({ ...course, joinCode: visibleCode(course, actor) }));
+  return courses.map((course) => viewCourse(course, actor));
 }
 
 export async function getCourse(
@@ -34,8 +35,7 @@ export async function getCourse(
   requirePermission(actor, "courses.get", course);
   const concepts = await deps.courses.listConcepts([courseId]);
   return {
-    ...course,
-    joinCode: visibleCode(course, actor),
+    ...viewCourse(course, actor),
     concepts: concepts.map(({ id, term, questions }) => ({
       id,
       term,
@@ -53,6 +53,8 @@ export async function leaveCourse(
   await deps.courses.leave(request.actor.userId, request.courseId);
 }
 
-function visibleCode(course: Course, actor: Actor): string | null {
-  return actor.role === "admin" || course.teacherId === actor.userId ? course.joinCode : null;
+function viewCourse(course: Course & { isEnrolled: boolean }, actor: Actor): CourseView {
+  const { teacherId: _, teacherIds, joinCode, ...shown } = course;
+  const isTaught = teacherIds.includes(actor.userId);
+  return { ...shown, isTaught, joinCode: isTaught || actor.role === "admin" ? joinCode : null };
 }

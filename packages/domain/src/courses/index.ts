@@ -6,14 +6,39 @@ export {
   leaveCourse,
   listCourses,
 } from "./browse-courses.ts";
-export { courseNotFound, JoinCourse, joinCourse } from "./join-course.ts";
+export {
+  AddTeacher,
+  addTeacher,
+  listTeachers,
+  RemoveTeacher,
+  removeTeacher,
+} from "./course-teachers.ts";
+export { courseNotFound, JoinCourse, joinCourse, refuseArchived } from "./join-course.ts";
 export {
   CourseCursor,
   listCourseConcepts,
   listCourseFiles,
   listOwnCourses,
 } from "./list-by-pages.ts";
+export {
+  archiveCourse,
+  CreateCourse,
+  createCourse,
+  findTaught,
+  restoreCourse,
+  SaveCourse,
+  saveCourse,
+} from "./manage-course.ts";
 export type { CourseFileStore, CourseStore } from "./ports.ts";
+export {
+  CourseInvitation,
+  type InvitingCourse,
+  lookAtCourse,
+  renewJoinCode,
+  SetJoining,
+  setJoining,
+} from "./share-course.ts";
+export type { CourseFacts, CourseTeacher, TaughtCourseStore } from "./taught-ports.ts";
 export {
   type Concept,
   type ConceptLink,

@@ -2,15 +2,20 @@ import { z } from "zod";
 
 import { type Actor, requirePermission } from "../accounts/index.ts";
 import { type Clock, DomainError, type IdSource } from "../shared/index.ts";
+import { foldJoinCode } from "./join-code.ts";
 import type { CourseStore } from "./ports.ts";
 import type { Course } from "./types.ts";
+
+export const JoinCode = z
+  .string()
+  .trim()
+  .min(4, "A join code has at least 4 characters.")
+  .max(24, "A join code has at most 24 characters.");
 
 /** A course is joined from the list by its id, or by the code its teacher gave out. */
 export const JoinCourse = z.union([
   z.strictObject({ courseId: z.uuid() }),
-  z.strictObject({
-    code: z.string().trim().min(4, "A join code has at least 4 characters.").max(24),
-  }),
+  z.strictObject({ code: JoinCode }),
 ]);
 
 export async function joinCourse(
@@ -19,7 +24,10 @@ export async function joinCourse(
 ): Promise<Course> {
   const { actor } = request;
   requirePermission(actor, "courses.join");
-  const course = await findJoinable(deps.courses, request);
+  const course = await findWanted(deps.courses, { ...request, userId: actor.userId });
+  if (course.isEnrolled) return course;
+  refuseJoining(course);
+  if ("courseId" in request && !course.isListed) throw needsCode();
   await deps.courses.enroll({
     id: deps.ids.next(),
     userId: actor.userId,
@@ -29,26 +37,44 @@ export async function joinCourse(
   return course;
 }
 
-async function findJoinable(
+/** Whoever is in it already passes, also where nobody else may join any more. */
+async function findWanted(
   courses: CourseStore,
-  request: z.infer<typeof JoinCourse>,
-): Promise<Course> {
+  { userId, ...request }: z.infer<typeof JoinCourse> & { userId: string },
+): Promise<Course & { isEnrolled: boolean }> {
   if ("code" in request) {
-    const course = await courses.findByCode(request.code.toUpperCase());
+    const course = await courses.findByCode(foldJoinCode(request.code), userId);
     if (course === null) throw unknownCode();
     return course;
   }
-  const course = await courses.find(request.courseId);
+  const course = await courses.findFor(userId, request.courseId);
   if (course === null) throw courseNotFound();
-  if (!course.isListed) {
-    throw new DomainError("forbidden", "This course is joined with a code from its teacher.", {
-      reason: "course.needs_code",
-    });
-  }
   return course;
 }
 
-function unknownCode(): DomainError {
+/** An archived course, and one that its teacher closed, take nobody in. */
+export function refuseJoining(course: Course): void {
+  refuseArchived(course);
+  if (!course.isJoinOpen) {
+    const sentence = "Nobody can join this course at the moment. Ask its teacher to open it.";
+    throw new DomainError("conflict", sentence, { reason: "course.join_closed" });
+  }
+}
+
+export function refuseArchived({ archivedAt }: Course): void {
+  if (archivedAt === null) return;
+  throw new DomainError("conflict", "This course has ended: its teacher has archived it.", {
+    reason: "course.archived",
+  });
+}
+
+function needsCode(): DomainError {
+  return new DomainError("forbidden", "This course is joined with a code from its teacher.", {
+    reason: "course.needs_code",
+  });
+}
+
+export function unknownCode(): DomainError {
   return new DomainError("not_found", "No course has this code. Check it with your teacher.", {
     reason: "course.unknown_code",
   });

@@ -22,7 +22,7 @@ export async function listOwnCourses(
   const shown = await deps.courses.listFor(actor.userId);
   const after = readAfter(cursor);
   const own = shown
-    .filter(({ isEnrolled, teacherId }) => isEnrolled || teacherId === actor.userId)
+    .filter(({ isEnrolled, teacherIds }) => isEnrolled || teacherIds.includes(actor.userId))
     .filter(({ id }) => after === null || id > after)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const courses = own.slice(0, limit);

@@ -3,10 +3,11 @@ import type { Concept, ConceptLink, ConceptText, Course, CourseFile } from "./ty
 
 export interface CourseStore {
   find(courseId: string): Promise<Course | null>;
-  findByCode(joinCode: string): Promise<Course | null>;
-  /** Listed courses and those the person is enrolled in or teaches, by title. */
+  /** The course with the code, and whether the person is enrolled in it. */
+  findByCode(joinCode: string, userId?: string): Promise<(Course & { isEnrolled: boolean }) | null>;
+  /** Courses that are listed and can be joined, and those the person is enrolled in or teaches, by title. */
   listFor(userId: string): Promise<(Course & { isEnrolled: boolean })[]>;
-  /** The courses a person is enrolled in, in the order of enrolment. */
+  /** The courses a person is enrolled in, in the order of enrolment; none that is archived. */
   listEnrolled(userId: string): Promise<Course[]>;
   /** The course, and whether the person is enrolled in it; nobody is enrolled in none. */
   findFor(

@@ -8,11 +8,18 @@ export interface Course {
   level: AbilityLevel;
   /** The language that the course is taught in. */
   language: Language;
+  /** Who is named as its teacher. */
   teacherId: string;
   teacherName: string;
+  /** All who teach it, the one who is named among them. */
+  teacherIds: string[];
   joinCode: string;
+  /** Whether who is not in it may join. */
+  isJoinOpen: boolean;
   /** Whether learners find it in the list, without its code. */
   isListed: boolean;
+  /** Since when nobody joins and no episode is made of it; null for a course that goes on. */
+  archivedAt: number | null;
   conceptCount: number;
 }
 

@@ -34,12 +34,17 @@ function testCourses(open: OpenWorld): void {
       language: "en",
       teacherId,
       teacherName: "Grace",
+      teacherIds: [teacherId],
       joinCode: "ABC",
+      isJoinOpen: true,
       isListed: true,
+      archivedAt: null,
       conceptCount: 2,
     };
     expect(await courses.find(id)).toEqual(known);
-    expect(await courses.findByCode("ABC")).toEqual(known);
+    expect(await courses.findByCode("ABC")).toEqual({ ...known, isEnrolled: false });
+    await addEnrollment(db, { userId: teacherId, courseId: id });
+    expect(await courses.findByCode("ABC", teacherId)).toEqual({ ...known, isEnrolled: true });
     expect(await courses.find("none")).toBeNull();
     expect(await courses.findByCode("none")).toBeNull();
   });

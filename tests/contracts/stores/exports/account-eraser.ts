@@ -25,6 +25,7 @@ function newErasure(userId: string, change: Partial<Erasure> = {}): Erasure {
 
 export function testAccountEraser(open: OpenWorld): void {
   testErasures(open);
+  testSharedCourses(open);
   testRefusals(open);
   testLeftovers(open);
 }
@@ -99,6 +100,28 @@ function testErasures(open: OpenWorld): void {
     expect(await eraser.listTaught(userId)).toEqual(["Optics", "Waves"]);
     expect(await eraser.erase(newErasure(userId, { coursesTo: heir }))).toBe("erased");
     expect(await eraser.listTaught(heir)).toEqual(["Optics", "Waves"]);
+  });
+}
+
+function testSharedCourses(open: OpenWorld): void {
+  test("a course with a further teacher goes to them, and keeps nobody here", async () => {
+    const { db } = await open();
+    const [userId, other] = [
+      await addUser(db, { role: "teacher" }),
+      await addUser(db, { role: "teacher", email: "other@x.test" }),
+    ];
+    const shared = await addCourse(db, { teacherId: userId, title: "Shared" });
+    const theirs = await addCourse(db, { teacherId: other, title: "Theirs" });
+    const stamps = { createdAt: 1, updatedAt: 1 };
+    await db.insert(schema.courseTeachers).values([
+      { courseId: shared, userId: other, ...stamps },
+      { courseId: theirs, userId, ...stamps },
+    ]);
+    const eraser = createD1AccountEraser(db);
+    expect(await eraser.listTaught(userId)).toEqual([]);
+    expect(await eraser.erase(newErasure(userId))).toBe("erased");
+    expect(await eraser.listTaught(other)).toEqual(["Shared", "Theirs"]);
+    expect(await db.select().from(schema.courseTeachers)).toEqual([]);
   });
 }
 

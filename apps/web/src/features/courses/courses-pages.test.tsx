@@ -8,7 +8,7 @@ import { CoursePage } from "./pages/course-page.tsx";
 import { CoursesPage } from "./pages/courses-page.tsx";
 
 const own = { ...course, id: "maps", title: "Maps", isEnrolled: true };
-const taught = { ...course, id: "birds", title: "Birds", teacherId: "mia" };
+const taught = { ...course, id: "birds", title: "Birds", isTaught: true };
 
 const concepts = [{ id: "lock", term: "Lock", question: "What does a lock do?" }];
 
@@ -109,7 +109,7 @@ test("a course says what it teaches, and has no way to teach it for its learners
 test("who teaches a course, and an admin, go from it to its lessons", async () => {
   const mine = openCourse({
     role: "teacher",
-    answers: { "courses.get": { ...course, teacherId: "mia", concepts: [] } },
+    answers: { "courses.get": { ...course, isTaught: true, concepts: [] } },
   });
   await mine.see("Nothing is approved in this course yet.");
   expect(mine.hrefs()).toContain("/teach/keys");
@@ -208,7 +208,7 @@ test("an address names the tab: one's episodes on the course, each to play or to
 test("a teacher who is not in the course sees what it teaches, and nothing to make", async () => {
   const { see, text, hrefs } = openCourse({
     role: "teacher",
-    answers: { "courses.get": { ...course, teacherId: "mia", concepts } },
+    answers: { "courses.get": { ...course, isTaught: true, concepts } },
   });
   await see("Lock", "Teach this course");
   expect(text()).not.toContain("How far you are");

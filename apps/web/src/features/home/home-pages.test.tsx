@@ -81,7 +81,7 @@ test("with no episode today one press makes it, as the settings say", async () =
 test("without a course, learners find one, teachers see theirs, admins make for others", async () => {
   const learner = openHome({ "courses.list": [course] });
   await learner.see("Start with a course", "Find a course");
-  const teacher = openHome({ "courses.list": [{ ...course, teacherId: "mia" }] });
+  const teacher = openHome({ "courses.list": [{ ...course, isTaught: true }] });
   await teacher.see("Courses you teach", "Cryptography");
   const admin = openHome({ "courses.list": [] }, { role: "admin" });
   await admin.see("You have no episodes of your own", "Make an episode");

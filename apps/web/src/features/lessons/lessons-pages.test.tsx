@@ -49,7 +49,7 @@ const lesson: Lesson = {
 const concepts = [{ id: "lock", term: "Lock", question: "What does a lock do?" }];
 
 const answersOf = (answers: Answers): Answers => ({
-  "courses.get": { ...course, teacherId: "mia", concepts },
+  "courses.get": { ...course, isTaught: true, concepts },
   "lessons.list": [lesson],
   "lessons.supply": supply,
   ...answers,

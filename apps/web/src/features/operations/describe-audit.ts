@@ -13,6 +13,14 @@ const named: Record<AuditAction, true> = {
   "episodes.makeAudio": true,
   "episodes.remove": true,
   "episodes.restore": true,
+  "courses.create": true,
+  "courses.save": true,
+  "courses.archive": true,
+  "courses.restore": true,
+  "courses.setJoining": true,
+  "courses.renewCode": true,
+  "courses.addTeacher": true,
+  "courses.removeTeacher": true,
   "lessons.edit": true,
   "lessons.fill": true,
   "lessons.revoice": true,
@@ -64,6 +72,11 @@ const VALUES = {
   episodeDays: "audit.value.episodeDays",
   lessons: "audit.value.lessons",
   sent: "audit.value.sent",
+  isListed: "audit.value.isListed",
+  isOpen: "audit.value.isOpen",
+  language: "audit.value.language",
+  level: "audit.value.level",
+  teacher: "audit.value.teacher",
 } as const;
 
 type Value = AuditRow["details"][string];

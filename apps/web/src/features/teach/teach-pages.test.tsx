@@ -11,7 +11,7 @@ import { SharingSide } from "./pages/sharing-side.tsx";
 import { TaughtCoursePage } from "./pages/taught-course-page.tsx";
 import { TeachPage } from "./pages/teach-page.tsx";
 
-const own = { ...course, id: "birds", title: "Birds", teacherId: "mia", joinCode: "BIRDS7" };
+const own = { ...course, id: "birds", title: "Birds", isTaught: true, joinCode: "BIRDS7" };
 const full = { wanted: 4, lacking: 0, waiting: 0, givenUp: 0, hasModels: false };
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
 

@@ -125,6 +125,9 @@ export const texts = {
 
   "reason.course.unknown_code": "No course has this code. Check it with your teacher.",
   "reason.course.needs_code": "This course is joined with a code from its teacher.",
+  "reason.course.archived": "This course has ended: its teacher has archived it.",
+  "reason.course.join_closed":
+    "Nobody can join this course at the moment. Ask its teacher to open it.",
   "reason.episode.unknown_course": "A chosen course does not exist any more. Choose another one.",
   "reason.episode.course_not_joined":
     "An episode is made from joined courses. Join this one first, or leave it out.",

@@ -25,4 +25,9 @@ export const texts = {
   "teach.before.had": "{name} on {day}",
   "teach.before.half": "{name} on {day}; it counted as half right",
   "teach.before.missed": "{name} on {day}; it counted as missed",
+  "reason.course.language_stays":
+    "The language stays as it is once there are concepts in the course.",
+  "reason.course.no_such_teacher":
+    "No teacher here has this mail address. An admin can make somebody a teacher.",
+  "reason.course.last_teacher": "This is the last teacher of the course. Add another one first.",
 } as const;

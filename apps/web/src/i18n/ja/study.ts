@@ -114,6 +114,8 @@ export const texts: TextsLike<typeof english> = {
 
   "reason.course.unknown_code": "このコードのコースはありません。先生に確認してください。",
   "reason.course.needs_code": "このコースに参加するには、先生からのコードが必要です。",
+  "reason.course.archived": "このコースは終了しました。先生がアーカイブしています。",
+  "reason.course.join_closed": "このコースは今、参加を受け付けていません。先生に確認してください。",
   "reason.episode.unknown_course":
     "選んだコースの中に、存在しないものがあります。別のコースを選んでください。",
   "reason.episode.course_not_joined":

@@ -25,4 +25,9 @@ export const texts: TextsLike<typeof english> = {
   "teach.before.had": "{name}さん、{day}",
   "teach.before.half": "{name}さん、{day}。半分正解の扱いでした",
   "teach.before.missed": "{name}さん、{day}。不正解の扱いでした",
+  "reason.course.language_stays": "学ぶ項目があるコースの言語は変更できません。",
+  "reason.course.no_such_teacher":
+    "このメールアドレスの先生はいません。管理者に、先生の権限を付けてもらってください。",
+  "reason.course.last_teacher":
+    "このコースの担当者はこの方だけです。先にほかの担当者を追加してください。",
 };

@@ -25,7 +25,7 @@ export function addCourses(app: OpenAPIHono<RestEnv>): void {
       level: course.level,
       language: course.language,
       teacher_name: course.teacherName,
-      role: course.teacherId === actor.userId ? ("teacher" as const) : ("learner" as const),
+      role: course.teacherIds.includes(actor.userId) ? ("teacher" as const) : ("learner" as const),
     }));
     return c.json(page, 200);
   });

@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
-import { id, timestamps } from "../columns.ts";
+import { at, id, timestamps } from "../columns.ts";
 
 export const courses = sqliteTable(
   "courses",
@@ -26,12 +26,32 @@ export const courses = sqliteTable(
       .references(() => users.id),
     joinCode: text("join_code").notNull(),
     isListed: integer("is_listed", { mode: "boolean" }).notNull(),
+    isJoinOpen: integer("is_join_open", { mode: "boolean" }).notNull().default(true),
+    archivedAt: at("archived_at"),
     ...timestamps(),
   },
   (table) => [
     uniqueIndex("courses_join_code").on(table.joinCode),
     index("courses_teacher").on(table.teacherId),
     check("courses_level", sql`${table.level} in ('beginner', 'intermediate', 'advanced')`),
+  ],
+);
+
+/** Who teaches a course beside the one who is named with it. */
+export const courseTeachers = sqliteTable(
+  "course_teachers",
+  {
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.courseId, table.userId] }),
+    index("course_teachers_user").on(table.userId),
   ],
 );
 

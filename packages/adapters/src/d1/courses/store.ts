@@ -1,22 +1,10 @@
-import type { Concept, ConceptText, Course, CourseStore } from "@learnlab/domain";
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import type { Concept, ConceptText, CourseStore } from "@learnlab/domain";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 
 import { users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
+import { courseColumns, isEnrolled, isTaughtBy, toCourse, toSeenCourse } from "./course-columns.ts";
 import { conceptLinks, concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
-
-const courseColumns = {
-  id: courses.id,
-  title: courses.title,
-  description: courses.description,
-  level: courses.level,
-  language: courses.language,
-  teacherId: courses.teacherId,
-  teacherName: users.name,
-  joinCode: courses.joinCode,
-  isListed: courses.isListed,
-  conceptCount: sql<number>`(select count(*) from concepts where concepts.course_id = ${courses.id})`,
-};
 
 /** One parameter for any number of ids: D1 takes a hundred parameters at most. */
 function isOneOf(
@@ -31,50 +19,49 @@ function isOneOf(
   return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-function isEnrolled(userId: string | null) {
-  return sql<number>`exists (select 1 from enrollments
-    where enrollments.course_id = ${courses.id} and enrollments.user_id = ${userId})`;
-}
-
 export function createD1CourseStore(db: Database): CourseStore {
-  const selectCourses = () =>
-    db.select(courseColumns).from(courses).innerJoin(users, eq(users.id, courses.teacherId));
+  const selectCourses = (userId: string | null) =>
+    db
+      .select({ ...courseColumns, isEnrolled: isEnrolled(userId) })
+      .from(courses)
+      .innerJoin(users, eq(users.id, courses.teacherId));
 
   return {
     async find(courseId) {
-      const [row] = await selectCourses().where(eq(courses.id, courseId));
-      return row === undefined ? null : toCourse(row);
-    },
-
-    async findByCode(joinCode) {
-      const [row] = await selectCourses().where(eq(courses.joinCode, joinCode));
-      return row === undefined ? null : toCourse(row);
-    },
-
-    async findFor(userId, courseId) {
       const [row] = await db
-        .select({ ...courseColumns, isEnrolled: isEnrolled(userId) })
+        .select(courseColumns)
         .from(courses)
         .innerJoin(users, eq(users.id, courses.teacherId))
         .where(eq(courses.id, courseId));
-      return row === undefined ? null : { ...toCourse(row), isEnrolled: row.isEnrolled === 1 };
+      return row === undefined ? null : toCourse(row);
+    },
+
+    async findByCode(joinCode, userId) {
+      const [row] = await selectCourses(userId ?? null).where(eq(courses.joinCode, joinCode));
+      return row === undefined ? null : toSeenCourse(row);
+    },
+
+    async findFor(userId, courseId) {
+      const [row] = await selectCourses(userId).where(eq(courses.id, courseId));
+      return row === undefined ? null : toSeenCourse(row);
     },
 
     async listFor(userId) {
-      const enrolled = isEnrolled(userId);
-      const rows = await db
-        .select({ ...courseColumns, isEnrolled: enrolled })
-        .from(courses)
-        .innerJoin(users, eq(users.id, courses.teacherId))
-        .where(or(eq(courses.isListed, true), eq(courses.teacherId, userId), sql`${enrolled} = 1`))
+      const isOffered = sql`${courses.isListed} = 1 and ${courses.isJoinOpen} = 1
+        and ${courses.archivedAt} is null`;
+      const rows = await selectCourses(userId)
+        .where(sql`(${isOffered}) or ${isTaughtBy(userId)} or ${isEnrolled(userId)} = 1`)
         .orderBy(asc(courses.title));
-      return rows.map((row) => ({ ...toCourse(row), isEnrolled: row.isEnrolled === 1 }));
+      return rows.map(toSeenCourse);
     },
 
     async listEnrolled(userId) {
-      const rows = await selectCourses()
+      const rows = await db
+        .select(courseColumns)
+        .from(courses)
+        .innerJoin(users, eq(users.id, courses.teacherId))
         .innerJoin(enrollments, eq(enrollments.courseId, courses.id))
-        .where(eq(enrollments.userId, userId))
+        .where(and(eq(enrollments.userId, userId), isNull(courses.archivedAt)))
         .orderBy(asc(enrollments.createdAt), asc(enrollments.id));
       return rows.map(toCourse);
     },
@@ -155,21 +142,6 @@ export function createD1CourseStore(db: Database): CourseStore {
         .where(isOneOf(materials.courseId, courseIds))
         .orderBy(asc(materials.createdAt));
     },
-  };
-}
-
-function toCourse(row: Course): Course {
-  return {
-    id: row.id,
-    title: row.title,
-    description: row.description,
-    level: row.level,
-    language: row.language,
-    teacherId: row.teacherId,
-    teacherName: row.teacherName,
-    joinCode: row.joinCode,
-    isListed: row.isListed,
-    conceptCount: row.conceptCount,
   };
 }
 

@@ -1,7 +1,5 @@
 import type { MediaOwnerStore, TrackOwner } from "@learnlab/domain";
 
-import { readAudioKey } from "./audio-key.ts";
-
 type OwnerRow = Omit<TrackOwner, "isDisabled"> & { isDisabled: number };
 
 /** Asked for every range of every track, so its statements are written out: a few keys are looked up. */
@@ -17,9 +15,7 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
         )
         .bind(trackId)
         .first<OwnerRow>();
-      if (row === null) return null;
-      const audioKey = readAudioKey({ id: trackId, audioKey: row.audioKey });
-      return { ...row, audioKey, isDisabled: row.isDisabled === 1 };
+      return row === null ? null : { ...row, isDisabled: row.isDisabled === 1 };
     },
 
     async isInForce(userId) {

@@ -17,14 +17,15 @@ export function createD1AccountEraser(db: Database, requestId = ""): AccountEras
 
     async listTaught(userId) {
       const rows = await db.all<{ title: string }>(
-        sql`select title from courses where teacher_id = ${userId} order by title`,
+        sql`select title from courses where ${isTaughtAlone(userId)} order by title`,
       );
       return rows.map(({ title }) => title);
     },
 
     async erase(erasure) {
       const [before = [], erased = []] = await runBatch(db, [
-        sql`select role, (select count(*) from courses where teacher_id = users.id) as taught
+        sql`select role, (select count(*) from courses
+            where ${isTaughtAlone(erasure.userId)}) as taught
           from users where id = ${erasure.userId}`,
         ...writeErasure({ ...erasure, requestId }),
       ]);
@@ -78,7 +79,7 @@ function begin({ id, userId, coursesTo, at }: Erasure): SQL {
       and (role <> 'admin' or exists (select 1 from users as others
         where others.role = 'admin' and others.banned = 0 and others.id <> ${userId}))
       and (${coursesTo} is not null
-        or not exists (select 1 from courses where teacher_id = ${userId}))
+        or not exists (select 1 from courses where ${isTaughtAlone(userId)}))
       and (${coursesTo} is null or exists (select 1 from users as heirs
         where heirs.id = ${coursesTo} and heirs.id <> ${userId} and heirs.banned = 0
           and heirs.role in ('teacher', 'admin')))
@@ -111,7 +112,6 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "daily_runs",
     "upload_reservations",
     "episodes",
-    "openings",
     "memories",
     "reviews",
     "quiz_scores",
@@ -120,11 +120,21 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
   return [...both, ...ofEpisode, ...ofPerson];
 }
 
+/** A course that nobody else teaches needs somebody who does before its teacher can go. */
+function isTaughtAlone(userId: string): SQL {
+  return sql`courses.teacher_id = ${userId} and not exists (select 1 from course_teachers
+    where course_teachers.course_id = courses.id and course_teachers.user_id <> ${userId})`;
+}
+
 /** Courses and lessons are shared: they get another teacher, or forget who wrote in them. */
 function handOver({ id, userId, coursesTo, at }: Erasure, isErased: SQL): SQL[] {
   return [
-    sql`update courses set teacher_id = ${coursesTo}, updated_at = ${at}
+    sql`update courses set updated_at = ${at}, teacher_id = coalesce(${coursesTo}, (
+        select user_id from course_teachers
+        where course_id = courses.id and user_id <> ${userId} order by created_at, user_id limit 1))
       where teacher_id = ${userId} and ${isErased}`,
+    sql`delete from course_teachers where ${isErased} and (user_id = ${userId} or user_id = (
+      select teacher_id from courses where courses.id = course_teachers.course_id))`,
     sql`update lessons set edited_by = ${id} where edited_by = ${userId} and ${isErased}`,
   ];
 }
@@ -154,14 +164,22 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
 }
 
 /** Their subject is a lesson or a course, which stays. */
-const LESSON_ACTIONS: AuditedAction[] = [
+const COURSE_ACTIONS: AuditedAction[] = [
+  "courses.create",
+  "courses.save",
+  "courses.archive",
+  "courses.restore",
+  "courses.setJoining",
+  "courses.renewCode",
+  "courses.addTeacher",
+  "courses.removeTeacher",
   "lessons.edit",
   "lessons.fill",
   "lessons.revoice",
   "lessons.withdraw",
 ];
-const OF_LESSONS = sql.join(
-  LESSON_ACTIONS.map((action) => sql`${action}`),
+const OF_COURSES = sql.join(
+  COURSE_ACTIONS.map((action) => sql`${action}`),
   sql`, `,
 );
 
@@ -171,7 +189,7 @@ function writeAudit(erasure: Erasure & { requestId: string }, isErased: SQL): SQ
   return [
     sql`update audit_log set
         subject_id = case
-          when person_id = ${userId} and action not in (${OF_LESSONS}) then ${id}
+          when person_id = ${userId} and action not in (${OF_COURSES}) then ${id}
           else replace(subject_id, ${userId}, ${id}) end,
         actor_id = iif(actor_id = ${userId}, ${id}, actor_id),
         person_id = iif(person_id = ${userId}, ${id}, person_id),

@@ -1,7 +1,7 @@
 import type { RecordKind } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
-import { audioKeyOfRow } from "../episodes/audio-key.ts";
+import { isTaughtBy } from "../courses/course-columns.ts";
 import { columns, ofEpisodes, own, plain, type RecordSource, written } from "./record-columns.ts";
 
 type Kind = Extract<
@@ -11,7 +11,6 @@ type Kind = Extract<
   | "scores"
   | "memories"
   | "episodes"
-  | "openings"
   | "tracks"
   | "steps"
   | "questions"
@@ -37,7 +36,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       course: sql`courses.title`,
     }),
   },
-  coursesTaught: plain("courses", ({ userId }) => sql`courses.teacher_id = ${userId}`, {
+  coursesTaught: plain("courses", ({ userId }) => isTaughtBy(userId), {
     id: "id",
     title: "title",
     description: "description",
@@ -45,6 +44,8 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     language: "language",
     joinCode: "join_code",
     isListed: "is_listed",
+    isJoinOpen: "is_join_open",
+    archivedAt: "archived_at",
     ...written,
   }),
   scores: plain("quiz_scores", own("quiz_scores"), {
@@ -94,6 +95,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       localDate: "local_date",
       includedCourses: "included_courses",
       why: "why",
+      opening: "opening",
       conceptIds: "concept_ids",
       questionIds: "question_ids",
       scriptKey: "script_key",
@@ -108,33 +110,22 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       deletedAt: "deleted_at",
       ...written,
     }),
-    json: ["languages", "choice", "includedCourses", "why", "conceptIds", "questionIds"],
+    json: ["languages", "choice", "includedCourses", "why", "opening", "conceptIds", "questionIds"],
   },
-  openings: {
-    ...plain("openings", own("openings"), { latest: "latest", ...written }),
-    json: ["latest"],
-  },
-  tracks: {
-    table: "tracks",
-    from: sql`tracks`,
-    isTheirs: ofEpisodes("tracks"),
-    fields: () => ({
-      ...columns("tracks", {
-        id: "id",
-        episodeId: "episode_id",
-        language: "language",
-        contentType: "content_type",
-        transcriptStatus: "transcript_status",
-        durationMs: "duration_ms",
-        sizeBytes: "size_bytes",
-        voice: "voice",
-        engine: "engine",
-        sampleRate: "sample_rate",
-        ...written,
-      }),
-      audioKey: audioKeyOfRow,
-    }),
-  },
+  tracks: plain("tracks", ofEpisodes("tracks"), {
+    id: "id",
+    episodeId: "episode_id",
+    language: "language",
+    audioKey: "audio_key",
+    contentType: "content_type",
+    transcriptStatus: "transcript_status",
+    durationMs: "duration_ms",
+    sizeBytes: "size_bytes",
+    voice: "voice",
+    engine: "engine",
+    sampleRate: "sample_rate",
+    ...written,
+  }),
   steps: plain("generation_steps", ofEpisodes("generation_steps"), {
     episodeId: "episode_id",
     step: "step",
@@ -161,19 +152,15 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     ),
     json: ["texts"],
   },
-  answers: {
-    ...plain("answers", own("answers"), {
-      id: "id",
-      episodeId: "episode_id",
-      number: "number",
-      text: "text",
-      result: "result",
-      source: "source",
-      verdict: "verdict",
-      ...written,
-    }),
-    json: ["verdict"],
-  },
+  answers: plain("answers", own("answers"), {
+    id: "id",
+    episodeId: "episode_id",
+    number: "number",
+    text: "text",
+    result: "result",
+    source: "source",
+    ...written,
+  }),
   reviews: plain("reviews", own("reviews"), {
     id: "id",
     episodeId: "episode_id",

@@ -2,7 +2,6 @@ import type { GenerationStore, PublishedTrack } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
-import { shortenAudioKey } from "../episodes/audio-key.ts";
 
 type Publication = Parameters<GenerationStore["publish"]>[0];
 type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
@@ -57,8 +56,7 @@ function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
   return sql`insert into tracks (id, episode_id, language, audio_key, content_type,
       transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
       created_at, updated_at)
-    select value ->> 'id', ${held.episodeId}, value ->> 'language',
-      ${shortenAudioKey(sql`(value ->> 'audioKey')`, sql`(value ->> 'id')`)},
+    select value ->> 'id', ${held.episodeId}, value ->> 'language', value ->> 'audioKey',
       value ->> 'contentType', 'synchronized',
       value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
       value ->> 'sampleRate', ${at} + key, ${at}

@@ -7,7 +7,6 @@ import type {
 import { eq, type SQL, sql } from "drizzle-orm";
 
 import { isOfDay } from "../accounts/zone-moves.ts";
-import { shortenAudioKey } from "../episodes/audio-key.ts";
 import { materials } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
@@ -51,8 +50,7 @@ export function createD1UploadStore(db: Database): UploadStore {
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,
             updated_at)
-          select ${track.id}, id, ${track.language},
-            ${shortenAudioKey(sql`${track.audioKey}`, sql`${track.id}`)}, ${track.contentType},
+          select ${track.id}, id, ${track.language}, ${track.audioKey}, ${track.contentType},
             ${track.transcriptStatus}, ${track.durationMs},
             ${track.sizeBytes}, ${track.voice}, ${track.engine}, ${track.sampleRate}, ${at}, ${at}
           from episodes where id = ${id} on conflict do nothing`,
@@ -85,13 +83,16 @@ function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL
     returning id, track_id as trackId`;
 }
 
-/** As the permission table has it for who uploads to a course: its learners, its teacher, admins. */
+/** As the permission table has it for who uploads to a course: its learners, its teachers, admins. */
 function mayUpload({ userId, materialId }: UploadReservation): SQL {
   return sql`exists (select 1 from materials
     join courses on courses.id = materials.course_id
     join users on users.id = ${userId}
     where materials.id = ${materialId} and users.banned = 0
       and (users.role = 'admin' or courses.teacher_id = users.id or exists (
+        select 1 from course_teachers
+        where course_teachers.course_id = courses.id and course_teachers.user_id = users.id)
+      or exists (
         select 1 from enrollments
         where enrollments.user_id = users.id and enrollments.course_id = courses.id)))`;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
+import type { Concept, ConceptLink } from "../../courses/index.ts";
 import { countDaysIn, type Memory, type Schedule } from "../../learning/index.ts";
+import { describeCourse as course } from "../../testing/briefs/index.ts";
 import { addDays, DAY_MS, writeDay } from "../../shared/index.ts";
 import { type Choice, chooseConcepts } from "./choose-concepts.ts";
 import { chooseReviews } from "./choose-reviews.ts";
@@ -10,19 +11,6 @@ import { findFinishedCourses } from "./find-finished.ts";
 
 const NOW = 400 * DAY_MS;
 const TODAY = writeDay(400);
-
-const course = (id: string): Course => ({
-  id,
-  title: id,
-  description: "",
-  level: "beginner",
-  language: "en",
-  teacherId: "t",
-  teacherName: "T",
-  joinCode: id,
-  isListed: true,
-  conceptCount: 5,
-});
 
 const concept = (courseId: string, position: number): Concept => ({
   id: `${courseId}${position}`,

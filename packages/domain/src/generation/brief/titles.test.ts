@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Concept, Course } from "../../courses/index.ts";
+import type { Concept } from "../../courses/index.ts";
 import { countDaysIn, type Memory } from "../../learning/index.ts";
 import { DAY_MS, writeDay } from "../../shared/index.ts";
 import type { Brief } from "../../episodes/index.ts";
@@ -11,7 +11,7 @@ import {
   writeLeadTitle,
   writeTemplateFrame,
 } from "../../lessons/index.ts";
-import { makeBrief } from "../../testing/briefs/index.ts";
+import { describeCourse, makeBrief } from "../../testing/briefs/index.ts";
 import { chooseConcepts } from "./choose-concepts.ts";
 import { chooseLead } from "./choose-lead.ts";
 
@@ -31,16 +31,9 @@ const TERMS = [
   "Protocols and structural typing in code",
 ];
 
-const course = (id: string): Course => ({
-  id,
+const course = (id: string) => ({
+  ...describeCourse(id),
   title: `Course ${id}`,
-  description: "",
-  level: "beginner",
-  language: "en",
-  teacherId: "t",
-  teacherName: "T",
-  joinCode: id,
-  isListed: true,
   conceptCount: TERMS.length,
 });
 

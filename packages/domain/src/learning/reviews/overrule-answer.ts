@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { type Actor, requirePermission } from "../../accounts/index.ts";
-import { courseNotFound, type CourseStore } from "../../courses/index.ts";
+import type { Actor } from "../../accounts/index.ts";
+import { type CourseStore, findTaught } from "../../courses/index.ts";
 import { permitEpisode } from "../../episodes/index.ts";
 import { DomainError } from "../../shared/index.ts";
 import type { EpisodeRecordStore } from "../episode-records.ts";
@@ -51,7 +51,6 @@ export async function overruleAnswer(
         text: null,
         result: overruled.result,
         source: overruled.source,
-        verdict: null,
       },
       review: overruled,
       ...moveSchedule(reviews),
@@ -67,9 +66,7 @@ export async function listOverruled(
   deps: Pick<ReviewDeps, "reviews"> & { courses: Pick<CourseStore, "find"> },
   request: { actor: Actor | null; courseId: string },
 ): Promise<OverruledReview[]> {
-  const course = await deps.courses.find(request.courseId);
-  if (course === null) throw courseNotFound();
-  requirePermission(request.actor, "courses.overruled", { teacherId: course.teacherId });
+  await findTaught(deps, request, "courses.overruled");
   return deps.reviews.listOverruled(request.courseId, OVERRULED_SHOWN);
 }
 

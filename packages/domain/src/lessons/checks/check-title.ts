@@ -1,13 +1,10 @@
 import type { Language } from "../../languages/index.ts";
-import { foldText } from "../fold-text.ts";
 import { measureTitle, WIDEST_TITLE } from "../title-limit.ts";
 
 /** Signs that stand between the items of a list and nowhere in a sentence. */
 const SEPARATOR = /[·•|]|\s\/\s/u;
-/** A dash with blanks around it separates like a comma, and one without them joins. */
-const SPACED_DASH = /\s+[-‐‑‒–—―−]+\s+/gu;
 /** What stands in sentences as well. */
-const COMMA = /[,;，；、､]/u;
+const COMMA = /[,;，；、､]|\s[–—-]\s/u;
 
 /** What joins the last item of a list to the others, as a word of its own or as an ending. */
 const AND: Record<Language, RegExp> = {
@@ -65,14 +62,10 @@ const TERM = "\u{e000}";
 
 function takeOutTerms(title: string, terms: string[]): string {
   return terms
-    .map(foldTitle)
+    .map((term) => term.toLowerCase())
     .filter((term) => term !== "")
     .toSorted((a, b) => b.length - a.length)
-    .reduce((text, term) => text.replaceAll(term, TERM), foldTitle(title));
-}
-
-function foldTitle(title: string): string {
-  return foldText(title.replace(SPACED_DASH, ", "));
+    .reduce((text, term) => text.replaceAll(term, TERM), title.toLowerCase());
 }
 
 function isTermAlone(item: string): boolean {

@@ -6,9 +6,8 @@ import {
   type AuditedAction,
   type Operation,
   recordAction,
-  requirePermission,
 } from "../../accounts/index.ts";
-import { courseNotFound, type CourseStore } from "../../courses/index.ts";
+import { type CourseStore, findTaught } from "../../courses/index.ts";
 import type { Sentence } from "../../episodes/index.ts";
 import { Language } from "../../languages/index.ts";
 import { cleanText, DomainError } from "../../shared/index.ts";
@@ -165,10 +164,7 @@ async function requireTeacher(
   deps: Pick<LibraryDeps, "courses">,
   request: { actor: Actor | null; courseId: string; operation: Operation },
 ): Promise<string> {
-  const course = await deps.courses.find(request.courseId);
-  if (course === null) throw courseNotFound();
-  requirePermission(request.actor, request.operation, { teacherId: course.teacherId });
-  return course.teacherId;
+  return (await findTaught(deps, request, request.operation)).teacherId;
 }
 
 const isIn = (language: Language) => (text: LessonText) => text.language === language;

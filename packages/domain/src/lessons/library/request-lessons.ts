@@ -3,9 +3,8 @@ import {
   type AuditDeps,
   DEFAULT_SETTINGS,
   recordAction,
-  requirePermission,
 } from "../../accounts/index.ts";
-import { type Course, courseNotFound, type CourseStore } from "../../courses/index.ts";
+import { type Course, type CourseStore, findTaught, refuseArchived } from "../../courses/index.ts";
 import type { Brief, PieceOrigin } from "../../episodes/index.ts";
 import { type Language, LANGUAGES } from "../../languages/index.ts";
 import { levelOf, SCORES_NEEDED, SCORES_READ } from "../../learning/index.ts";
@@ -60,6 +59,7 @@ export async function requestLessons(
   request: Request,
 ): Promise<LessonSupply> {
   const course = await findTaught(deps, request, "lessons.fill");
+  refuseArchived(course);
   const compared = await compareSupply(deps, course);
   const { lacking } = compared;
   const at = deps.clock.now();
@@ -81,17 +81,6 @@ function countSupply(
 ): LessonSupply {
   const [all, missing] = [wanted.length, lacking.length];
   return { ...counts, wanted: all, lacking: missing, hasModels: models.length > 0 };
-}
-
-async function findTaught(
-  deps: Pick<SupplyDeps, "courses">,
-  { actor, courseId }: Request,
-  operation: "lessons.supply" | "lessons.fill",
-): Promise<Course> {
-  const course = await deps.courses.find(courseId);
-  if (course === null) throw courseNotFound();
-  requirePermission(actor, operation, { teacherId: course.teacherId });
-  return course;
 }
 
 async function compareSupply(

@@ -1,1 +1,2 @@
 export { makeBrief } from "./make-brief.ts";
+export { describeCourse } from "./describe-course.ts";

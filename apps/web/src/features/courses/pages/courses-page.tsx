@@ -1,7 +1,6 @@
 import { createAsync } from "@solidjs/router";
 import { For, type JSX, Show, Suspense } from "solid-js";
 
-import type { CourseView } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { EmptyState, Page, Section } from "../../../ui/index.ts";
@@ -28,10 +27,10 @@ export function CoursesPage(): JSX.Element {
 function CourseLists(): JSX.Element {
   const signedIn = useSignedIn();
   const courses = createAsync(() => loadCourses());
-  const isTaught = (course: CourseView) => course.teacherId === signedIn().person.id;
-  const taught = () => courses()?.filter(isTaught) ?? [];
-  const mine = () => courses()?.filter((course) => course.isEnrolled && !isTaught(course)) ?? [];
-  const others = () => courses()?.filter((course) => !course.isEnrolled && !isTaught(course)) ?? [];
+  const taught = () => courses()?.filter(({ isTaught }) => isTaught) ?? [];
+  const mine = () => courses()?.filter(({ isEnrolled, isTaught }) => isEnrolled && !isTaught) ?? [];
+  const others = () =>
+    courses()?.filter(({ isEnrolled, isTaught }) => !isEnrolled && !isTaught) ?? [];
   const isAdmin = () => signedIn().person.role === "admin";
   return (
     <>

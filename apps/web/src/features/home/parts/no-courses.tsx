@@ -8,7 +8,7 @@ import { ButtonLink, Cover, EmptyState, Facts, Section } from "../../../ui/index
 
 /** Nothing to learn yet: learners find a course, teachers their own, admins whom to make one for. */
 export function NoCourses(props: { courses: CourseView[]; person: Person }): JSX.Element {
-  const taught = () => props.courses.filter(({ teacherId }) => teacherId === props.person.id);
+  const taught = () => props.courses.filter(({ isTaught }) => isTaught);
   return (
     <Switch
       fallback={

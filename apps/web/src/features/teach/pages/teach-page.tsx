@@ -26,8 +26,8 @@ function TaughtCourses(): JSX.Element {
   const signedIn = useSignedIn();
   const courses = createAsync(() => loadCourses());
   const taught = () => {
-    const { id, role } = signedIn().person;
-    return courses()?.filter(({ teacherId }) => role === "admin" || teacherId === id) ?? [];
+    const { role } = signedIn().person;
+    return courses()?.filter(({ isTaught }) => role === "admin" || isTaught) ?? [];
   };
   return (
     <Show when={courses()}>

@@ -1,0 +1,61 @@
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import {
+  courseMembers,
+  everybody,
+  type ProcedureRow,
+  signedIn,
+  teacherOnly,
+  teachers,
+} from "./verdicts.ts";
+
+interface Facts {
+  courseId: string;
+}
+
+const ofCourse = ({ courseId }: Facts) => ({ courseId });
+const courseFacts = { title: "Permissions", language: "en", level: "beginner" };
+
+/** What each persona may do with courses. */
+export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
+  "courses.list": { verdicts: signedIn },
+  "courses.get": { verdicts: courseMembers, input: ofCourse },
+  "courses.study": { verdicts: courseMembers, input: ofCourse },
+  "courses.overruled": { verdicts: teacherOnly, input: ofCourse },
+  "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
+  "courses.leave": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ courseId: uuidSource.next() }),
+  },
+  "courses.invited": { verdicts: everybody, input: () => ({ code: "NO-SUCH-CODE" }) },
+  "courses.create": {
+    verdicts: teachers,
+    isMutation: true,
+    input: () => courseFacts,
+  },
+  "courses.save": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...courseFacts, ...ofCourse(about) }),
+  },
+  "courses.archive": { verdicts: teacherOnly, isMutation: true, input: ofCourse },
+  "courses.restore": { verdicts: teacherOnly, isMutation: true, input: ofCourse },
+  "courses.setJoining": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), isOpen: true }),
+  },
+  "courses.renewCode": { verdicts: teacherOnly, isMutation: true, input: ofCourse },
+  "courses.teachers": { verdicts: teacherOnly, input: ofCourse },
+  "courses.addTeacher": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), email: "nobody@people.test" }),
+  },
+  "courses.removeTeacher": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), userId: uuidSource.next() }),
+  },
+};
