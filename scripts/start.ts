@@ -1,4 +1,5 @@
 /** `npm start`: everything on one machine, with one address at the end. Ctrl-C ends all of it. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildClient, readLastLines } from "./start/build-client.ts";
@@ -15,6 +16,7 @@ import { lockDataDir } from "./start/lock-data-dir.ts";
 import { listenLocally, serveOnDemand } from "./start/on-demand.ts";
 import { describeStart } from "./start/print.ts";
 import { createProcesses, type RunningProcess } from "./start/processes.ts";
+import { endWithParent, root } from "./start/root.ts";
 import { openSecrets, type Secrets } from "./start/secrets.ts";
 import {
   CommandError,
@@ -29,7 +31,7 @@ import { startSpeech } from "./start/speech.ts";
 import { readVoiceVersion } from "./start/voice-version.ts";
 import { keepAlive, type Service } from "./start/watchdog.ts";
 import { describeWorker, type WorkerService } from "./start/worker.ts";
-import { readWorkerSettings, usesPolly } from "./start/worker-settings.ts";
+import { readWorkerSettings, usesOwnModels, usesPolly } from "./start/worker-settings.ts";
 
 const START_PATIENCE_MS = 60_000;
 /** A little longer than the worker's own, GENERATION_PATIENCE_MS. */
@@ -103,6 +105,19 @@ async function start(env: Environment): Promise<void> {
   await startWorker(worker, parts);
   globalThis.gc?.();
   console.log(describeStart({ ...settings, ...installation, origin: worker.origin, isStandIn }));
+  if (usesOwnModels(workerSettings)) await introduceModels(workerSettings, journal);
+}
+
+/** Says who writes, once the server of one's own has answered or failed to; nobody waits for that. */
+async function introduceModels(settings: Record<string, string>, journal: Journal): Promise<void> {
+  const log = journal.files.models;
+  const child = processes.start({
+    command: [...endWithParent, join(root, "scripts/start/introduce-in-child.ts")],
+    env: { LEARNLAB_SETTINGS: JSON.stringify(settings) },
+    log,
+  });
+  await child.exit;
+  if (!ending.hasBegun()) console.log(readFileSync(log, "utf8").trim().split("\n").at(-1));
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createLineWriter } from "./write-lines.ts";
 
 const LARGEST_BYTES = 10 * 1024 * 1024;
-const NAMES = ["start", "build", "worker", "speech"] as const;
+const NAMES = ["start", "build", "worker", "speech", "models"] as const;
 
 export interface Journal {
   /** Where each process writes its lines. */
@@ -27,6 +27,7 @@ export function openJournal(dataDir: string): Journal {
     build: fileOf("build"),
     worker: fileOf("worker"),
     speech: fileOf("speech"),
+    models: fileOf("models"),
   };
   const write = createLineWriter((text) => appendFileSync(files.start, text, { mode: 0o600 }));
   const note = (sentence: string) => write(`${new Date().toISOString()} ${sentence}\n`);

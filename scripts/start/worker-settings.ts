@@ -1,3 +1,4 @@
+import { describeChatServer } from "@learnlab/worker/chat-server";
 import { readConfig } from "@learnlab/worker/env";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,6 +36,11 @@ export function usesPolly(env: Environment): boolean {
   throw new BadSetting(
     "POLLY_ACCESS_KEY_ID and POLLY_SECRET_ACCESS_KEY are given both or neither.",
   );
+}
+
+/** Whether a server of the operator's own writes, in place of OpenAI. */
+export function usesOwnModels(settings: Record<string, string>): boolean {
+  return describeChatServer(readConfig(settings)).dialect === "compatible";
 }
 
 /**

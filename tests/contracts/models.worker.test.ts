@@ -45,6 +45,7 @@ function openOpenAi(answer: typeof fetch) {
   return createOpenAiModel({
     apiKey: "worker-key",
     baseUrl: "https://openai.example/v1",
+    dialect: "openai",
     models: ["gpt-4o-mini"],
     fetch: answer,
   });

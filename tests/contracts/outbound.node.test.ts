@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { createGeminiModel } from "@learnlab/adapters/gemini";
-import { createOpenAiModel } from "@learnlab/adapters/openai";
+import { createOpenAiModel, type OpenAiOptions } from "@learnlab/adapters/openai";
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { DomainError, pickVoice } from "@learnlab/domain";
 import { createOutbound, guardGlobalFetch } from "@learnlab/worker/outbound";
@@ -72,7 +72,13 @@ function openSuppliers(origin: string) {
   });
   const plan = { sampleRate: 24_000, wordMarks: true, isStandIn: false, voices: {} };
   const voice = pickVoice({ ...plan, engine: "neural" }, "en");
-  const openAi = { apiKey: key, baseUrl: `${origin}/v1`, models: ["gpt-4o-mini"], fetch: fetchOut };
+  const openAi: OpenAiOptions = {
+    apiKey: key,
+    baseUrl: `${origin}/v1`,
+    models: ["gpt-4o-mini"],
+    dialect: "openai",
+    fetch: fetchOut,
+  };
   const gemini = { apiKey: key, baseUrl: origin, models: ["gemini-2.5-flash-lite"] };
   return {
     openai: () => createOpenAiModel(openAi).complete(aRequest()),

@@ -138,6 +138,7 @@ function nameModels({ openai, gemini }: Partial<Record<ModelProvider, string>>) 
       ? {}
       : {
           OPENAI_API_KEY: MODEL_KEY,
+          OPENAI_DIALECT: asSetting<Env["OPENAI_DIALECT"]>("openai"),
           OPENAI_BASE_URL: asSetting<Env["OPENAI_BASE_URL"]>(`${openai}/v1`),
         }),
     ...(gemini === undefined

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { findFreePort } from "../../scripts/start/settings.ts";
 import { root } from "../../scripts/start/root.ts";
@@ -12,6 +13,8 @@ export interface StartedLearnLab {
   ended: Promise<{ code: number | null; output: string }>;
   /** Ends when the sentence is written to the terminal. */
   isReady: Promise<void>;
+  /** Ends when these words have been written to the terminal too. */
+  wrote(words: string): Promise<void>;
 }
 
 /** Runs the start script as a person at a terminal does, with the settings that are given. */
@@ -41,7 +44,14 @@ export async function startLearnLab(
   });
   // Who waits for the end only must not fail on a start that never was.
   isReady.catch(() => {});
-  return { process: child, pid: child.pid, origin: `http://127.0.0.1:${chosen}`, ended, isReady };
+  const wrote = async (words: string) => {
+    while (!output.includes(words)) {
+      if (child.exitCode !== null) throw new Error(`It never wrote "${words}":\n${output}`);
+      await pause(LOOK_EVERY_MS);
+    }
+  };
+  const origin = `http://127.0.0.1:${chosen}`;
+  return { process: child, pid: child.pid, origin, ended, isReady, wrote };
 }
 
 const FOREIGN =

@@ -23,6 +23,9 @@ const KEPT_FOR = "RETENTION_DAYS must be empty or a whole number from 7 to 3650.
 
 const BUDGET = "MONTHLY_BUDGET_DOLLARS must be none or a number from 0 to 1000000.";
 
+const PRICE =
+  "OPENAI_PRICE must be dollars per million tokens in and out, such as 0.15/0.60, or empty.";
+
 /** Whole numbers in a range. */
 const whole = (name: string, [least, most]: [number, number]) => {
   const error = `${name} must be a whole number from ${least} to ${most}.`;
@@ -70,13 +73,27 @@ const Settings = z.object({
   OPENAI_API_KEY: z.string().trim().default(""),
   OPENAI_BASE_URL: z.url("OPENAI_BASE_URL must be a URL.").default("https://api.openai.com/v1"),
   OPENAI_MODELS: list("OPENAI_MODELS").prefault("gpt-4o-mini,gpt-6-luna"),
+  OPENAI_DIALECT: z
+    .enum(["", "openai", "compatible"], { error: "OPENAI_DIALECT must be openai or compatible." })
+    .default(""),
+  /** In dollars per million tokens from here on; null where the list of prices holds. */
+  OPENAI_PRICE: z
+    .string()
+    .regex(/^(?:\d{1,4}(?:\.\d{1,6})?\/\d{1,4}(?:\.\d{1,6})?)?$/, PRICE)
+    .default("")
+    .transform((text) => {
+      const [input = 0, output = 0] = text.split("/").map(Number);
+      return text === "" ? null : { input, output };
+    }),
   GEMINI_API_KEY: z.string().trim().default(""),
   GEMINI_BASE_URL: z
     .url("GEMINI_BASE_URL must be a URL.")
     .default("https://generativelanguage.googleapis.com"),
   GEMINI_MODELS: list("GEMINI_MODELS").prefault("gemini-2.5-flash-lite,gemini-3.5-flash-lite"),
   MODEL_TIMEOUT_MS: milliseconds("MODEL_TIMEOUT_MS").default(25_000),
-  SCRIPT_DEADLINE_MS: milliseconds("SCRIPT_DEADLINE_MS").default(45_000),
+  /** A queue's batch ends after a quarter of an hour. */
+  SCRIPT_DEADLINE_MS: whole("SCRIPT_DEADLINE_MS", [1, 600_000]).default(45_000),
+  MODEL_CALLS_AT_ONCE: whole("MODEL_CALLS_AT_ONCE", [1, 20]).default(5),
   DAILY_LEAD_MINUTES: whole("DAILY_LEAD_MINUTES", [0, 720]).default(120),
   DAILIES_GIVE_WAY: z
     .enum(["true", "false"], { error: "DAILIES_GIVE_WAY must be true or false." })

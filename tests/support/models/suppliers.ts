@@ -55,6 +55,7 @@ export const suppliers = {
         apiKey,
         models,
         baseUrl: `${origin}/v1`,
+        dialect: "openai",
         fetch: (input, init) => fetch(input, init),
       }),
   },

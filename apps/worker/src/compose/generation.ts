@@ -16,7 +16,11 @@ import {
   type Limits,
 } from "@learnlab/domain";
 
+import { describeChatServer } from "../chat-server.ts";
 import type { Ground } from "./ground.ts";
+
+/** What a step does besides writing. */
+const SPARE_MS = 15_000;
 
 /** How episodes are made: lessons, writers, speech, what they cost, and dailies. */
 export function composeGeneration(ground: Ground, limitDefaults: Limits) {
@@ -24,7 +28,8 @@ export function composeGeneration(ground: Ground, limitDefaults: Limits) {
   return {
     generation: retrying(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     timings: {
-      leaseMs: config.GENERATION_LEASE_MS,
+      // A step that writes gives no sign of life until its deadline.
+      leaseMs: Math.max(config.GENERATION_LEASE_MS, config.SCRIPT_DEADLINE_MS + SPARE_MS),
       patienceMs: config.GENERATION_PATIENCE_MS,
       onlyWorkerSince: config.ONLY_WORKER_SINCE,
       retryMs: config.SPEECH_RETRY_MS,
@@ -35,6 +40,7 @@ export function composeGeneration(ground: Ground, limitDefaults: Limits) {
     writers: [createTemplateWriter()],
     models: openModels(ground),
     modelTimings: { callMs: config.MODEL_TIMEOUT_MS, deadlineMs: config.SCRIPT_DEADLINE_MS },
+    modelCallsAtOnce: config.MODEL_CALLS_AT_ONCE,
     speech: createPollySpeech({
       endpoint: config.POLLY_ENDPOINT,
       region: config.POLLY_REGION,
@@ -49,21 +55,14 @@ export function composeGeneration(ground: Ground, limitDefaults: Limits) {
   };
 }
 
-/** The models that a key is set for, in the order they are asked. */
+/** The models that are set up, in the order they are asked. */
 function openModels({ config, outbound }: Ground): LanguageModel[] {
-  const openAi = createOpenAiModel({
-    apiKey: config.OPENAI_API_KEY,
-    baseUrl: config.OPENAI_BASE_URL,
-    models: config.OPENAI_MODELS,
-    fetch: outbound,
-  });
+  const server = describeChatServer(config);
+  const openAi = createOpenAiModel({ ...server, fetch: outbound });
   const gemini = createGeminiModel({
     apiKey: config.GEMINI_API_KEY,
     baseUrl: config.GEMINI_BASE_URL,
     models: config.GEMINI_MODELS,
   });
-  return [
-    ...(config.OPENAI_API_KEY === "" ? [] : [openAi]),
-    ...(config.GEMINI_API_KEY === "" ? [] : [gemini]),
-  ];
+  return [...(server.isUsed ? [openAi] : []), ...(config.GEMINI_API_KEY === "" ? [] : [gemini])];
 }

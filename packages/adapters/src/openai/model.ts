@@ -3,6 +3,7 @@ import {
   type ModelAnswer,
   ModelFailure,
   type ModelRequest,
+  type TokenPrice,
 } from "@learnlab/domain";
 import type OpenAI from "openai";
 import { z } from "zod";
@@ -11,29 +12,44 @@ import { createAskInOrder } from "../models/ask-in-order.ts";
 import { describeBreak, describeRefusal } from "../models/describe-failure.ts";
 import { type CallLimit, limitCall } from "../models/limit-call.ts";
 import { costOf, readJson, type Usage } from "../models/read-json.ts";
+import {
+  type AnswerFormat,
+  createFormatFinder,
+  describeShape,
+  type FormatOutcome,
+  mayRefuseFormat,
+  writeFormat,
+} from "./answer-format.ts";
 import { lowestEffort } from "./reasoning-effort.ts";
-import { toStrictSchema } from "./strict-schema.ts";
+import { takeJsonObject } from "./take-json-object.ts";
 
 export interface OpenAiOptions {
+  /** Empty for a server that asks for none. */
   apiKey: string;
   /** With the version, such as `https://api.openai.com/v1`. */
   baseUrl: string;
   /** In the order they are asked; the next one where a model is gone. */
   models: string[];
+  /**
+   * `openai` is OpenAI itself. `compatible` is any other server of its chat API, such as Ollama, llama.cpp or
+   * vLLM: it is told the schema in words too, and asked in the strictest format that it takes.
+   */
+  dialect: "openai" | "compatible";
+  /** Where tokens cost other than on the list of prices. */
+  price?: TokenPrice | undefined;
   fetch: typeof fetch;
 }
 
-const Completion = z.object({
-  model: z.string().optional(),
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    )
-    .min(1),
+type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
+
+const Choice = z.object({
+  finish_reason: z.string().nullish(),
+  message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
 });
+
+type Choice = z.infer<typeof Choice>;
+
+const Completion = z.object({ model: z.string().optional(), choices: z.array(Choice).min(1) });
 
 const Billed = z.object({
   usage: z.object({ prompt_tokens: z.int().min(0), completion_tokens: z.int().min(0) }),
@@ -41,52 +57,72 @@ const Billed = z.object({
 
 const ErrorCode = z.string().catch("");
 
-/** OpenAI's models by their own client, which repeats nothing and is loaded with the first call. */
-export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
-  const askInOrder = createAskInOrder(options.models);
+/** A model that says how its server was last asked. */
+export interface OpenAiModel extends LanguageModel {
+  format(): AnswerFormat;
+}
 
-  async function ask(request: ModelRequest, call: CallLimit & { model: string }) {
-    const body = writeBody(request, call.model);
-    const { default: Client } = await import("openai");
-    const client = new Client({
-      apiKey: options.apiKey,
-      baseURL: options.baseUrl,
-      fetch: options.fetch,
-      maxRetries: 0,
-      logLevel: "off",
-      // Else they come from the environment of the process.
-      organization: null,
-      project: null,
+/** Models behind OpenAI's chat API by its own client, which repeats nothing and is loaded with the first call. */
+export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
+  const askInOrder = createAskInOrder(options.models);
+  const formats = createFormatFinder();
+  const isOpenAi = options.dialect === "openai";
+
+  function ask(request: ModelRequest, call: CallLimit & { model: string }): Promise<unknown> {
+    return formats.ask((format) => {
+      const body = isOpenAi
+        ? writeBody(request, call.model)
+        : writeCompatibleBody(request, { model: call.model, format });
+      return send(options, { body, call });
     });
-    try {
-      return await client.chat.completions.create(body, {
-        signal: call.signal,
-        timeout: call.timeoutMs,
-      });
-    } catch (error) {
-      if (!(error instanceof Client.APIError) || error.status === undefined) {
-        throw describeBreak(error, call.model);
-      }
-      const { status, message } = error;
-      throw describeRefusal({ status, message, code: ErrorCode.parse(error.code) }, call.model);
-    }
   }
 
   return {
     provider: "openai",
+    ...(options.price === undefined ? {} : { price: options.price }),
+    format: formats.known,
     complete(request) {
       const limit = limitCall(request);
-      return askInOrder(async (model) =>
-        readCompletion(await ask(request, { ...limit, model }), model, request),
-      );
+      return askInOrder(async (model) => {
+        const reply = await ask(request, { ...limit, model });
+        return readCompletion(reply, { asked: model, request, isOpenAi });
+      });
     },
   };
 }
 
-function writeBody(
-  request: ModelRequest,
-  model: string,
-): OpenAI.Chat.ChatCompletionCreateParamsNonStreaming {
+async function send(
+  options: OpenAiOptions,
+  { body, call }: { body: Body; call: CallLimit },
+): Promise<FormatOutcome<unknown>> {
+  const { default: Client } = await import("openai");
+  const client = new Client({
+    // The client wants one, and a server that asks for none does not look at it.
+    apiKey: options.apiKey === "" ? "none" : options.apiKey,
+    baseURL: options.baseUrl,
+    fetch: options.fetch,
+    maxRetries: 0,
+    logLevel: "off",
+    // Else they come from the environment of the process.
+    organization: null,
+    project: null,
+  });
+  const { signal, timeoutMs } = call;
+  try {
+    return { reply: await client.chat.completions.create(body, { signal, timeout: timeoutMs }) };
+  } catch (error) {
+    if (!(error instanceof Client.APIError) || error.status === undefined) {
+      throw describeBreak(error, body.model);
+    }
+    const { status, message } = error;
+    const code = ErrorCode.parse(error.code);
+    const refusal = describeRefusal({ status, message, code }, body.model);
+    if (options.dialect === "compatible" && mayRefuseFormat(status)) return { refusal };
+    throw refusal;
+  }
+}
+
+function writeBody(request: ModelRequest, model: string): Body {
   const effort = lowestEffort(model);
   return {
     model,
@@ -95,19 +131,31 @@ function writeBody(
       { role: "user", content: request.user },
     ],
     max_completion_tokens: request.maxOutputTokens,
-    response_format: {
-      type: "json_schema",
-      json_schema: {
-        name: request.schema.name,
-        strict: true,
-        schema: toStrictSchema(request.schema.schema),
-      },
-    },
+    ...writeFormat("json_schema", request),
     ...(effort === null ? {} : { reasoning_effort: effort }),
   };
 }
 
-function readCompletion(reply: unknown, asked: string, request: ModelRequest): ModelAnswer {
+/** Servers of long standing know `max_tokens` alone, and none refuses it. */
+function writeCompatibleBody(
+  request: ModelRequest,
+  { model, format }: { model: string; format: AnswerFormat },
+): Body {
+  return {
+    model,
+    messages: [
+      { role: "system", content: `${request.system}\n\n${describeShape(request)}` },
+      { role: "user", content: request.user },
+    ],
+    max_tokens: request.maxOutputTokens,
+    ...writeFormat(format, request),
+  };
+}
+
+function readCompletion(
+  reply: unknown,
+  { asked, request, isOpenAi }: { asked: string; request: ModelRequest; isOpenAi: boolean },
+): ModelAnswer {
   const usage = readUsage(reply);
   const parsed = Completion.safeParse(reply);
   const cost = costOf({ model: parsed.data?.model ?? asked, usage });
@@ -115,12 +163,18 @@ function readCompletion(reply: unknown, asked: string, request: ModelRequest): M
   if (choice === undefined) {
     throw new ModelFailure("model.invalid", { ...cost, cause: parsed.error });
   }
-  const { content, refusal } = choice.message;
+  const said = choice.message.content ?? "";
+  requireWhole(choice, cost);
+  const text = isOpenAi ? said : takeJsonObject(said);
+  return readJson({ text, model: cost.model, usage }, request);
+}
+
+function requireWhole(choice: Choice, cost: ReturnType<typeof costOf>): void {
+  const { refusal } = choice.message;
   if (choice.finish_reason === "length") throw new ModelFailure("model.cut_off", cost);
   if (typeof refusal === "string" || choice.finish_reason === "content_filter") {
     throw new ModelFailure("model.refused", { ...cost, cause: new Error(refusal ?? "filtered") });
   }
-  return readJson({ text: content ?? "", model: cost.model, usage }, request);
 }
 
 function readUsage(reply: unknown): Usage | null {

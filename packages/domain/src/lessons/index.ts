@@ -35,6 +35,7 @@ export {
   requestLessons,
 } from "./library/request-lessons.ts";
 export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-model.ts";
+export type { TokenPrice } from "./model/model-price.ts";
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
 export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.ts";
 export { createTemplateWriter } from "./template/create-template-writer.ts";

@@ -48,7 +48,7 @@ export const texts = {
   "spend.tokens": { one: "{count} token", other: "{count} tokens" },
   "spend.polly": "Amazon Polly",
   "spend.pollyStandIn": "Voice stand-in",
-  "spend.openai": "OpenAI",
+  "spend.openai": "OpenAI API",
   "spend.gemini": "Gemini",
 
   "spend.learners": "Who cost most this month",

@@ -52,7 +52,7 @@ export const texts: TextsLike<typeof english> = {
   "spend.tokens": { other: "{count}トークン" },
   "spend.polly": "Amazon Polly",
   "spend.pollyStandIn": "代替音声",
-  "spend.openai": "OpenAI",
+  "spend.openai": "OpenAI API",
   "spend.gemini": "Gemini",
 
   "spend.learners": "今月、費用が多い学習者",

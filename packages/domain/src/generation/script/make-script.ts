@@ -37,8 +37,6 @@ import {
   type LessonShelf,
 } from "./lesson-shelf.ts";
 
-const CALLS_AT_ONCE = 5;
-
 /** Writes the script: shared lessons from the library or new, the frame for this learner, checked. */
 export async function makeScript(
   deps: GenerationDeps,
@@ -50,7 +48,7 @@ export async function makeScript(
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
   const run = beginWriting(writing, { episodeId, judges: listJudges(deps, episodeId) });
-  const limit = pLimit(CALLS_AT_ONCE);
+  const limit = pLimit(deps.modelCallsAtOnce);
   const reviews = await planReviews(deps, { brief, sources });
   const shelf = createLessonShelf({ deps: writing, run, brief, reviews, limit }, plans);
   const work: FrameWork = { deps: writing, run, brief, shelf, limit };

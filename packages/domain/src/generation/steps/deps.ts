@@ -29,6 +29,8 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   /** Those that write where no model does. */
   writers: ScriptWriter[];
   modelTimings: WritingDeps["modelTimings"];
+  /** How many calls to models one script has open at most. */
+  modelCallsAtOnce: number;
   digest: Digest;
   clock: Clock;
   ids: IdSource;

@@ -40,6 +40,7 @@ interface ModelFailureDetails {
 
 /** A call to a model that brought nothing, and what it cost all the same. */
 export class ModelFailure extends DomainError {
+  declare readonly reason: ModelFailureReason;
   readonly model: string;
   readonly inputTokens: number;
   readonly outputTokens: number;

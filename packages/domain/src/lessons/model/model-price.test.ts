@@ -37,3 +37,8 @@ test("a part of a micro-dollar counts as a whole one, and nothing costs nothing"
   expect(modelPrice("gemini-2.5-flash-lite", { inputTokens: 30, outputTokens: 0 })).toBe(3);
   expect(modelPrice("gpt-4o-mini", { inputTokens: 0, outputTokens: 0 })).toBe(0);
 });
+
+test("a price that is given counts in place of the list's, also for a model that is on it", () => {
+  expect(modelPrice("qwen3:8b", million, { input: 0, output: 0 })).toBe(0);
+  expect(modelPrice("gpt-4o-mini", million, { input: 1, output: 2 })).toBe(3_000_000);
+});

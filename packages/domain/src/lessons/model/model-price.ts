@@ -1,4 +1,4 @@
-interface TokenPrice {
+export interface TokenPrice {
   /** Dollars per million tokens, which is micro-dollars per token. */
   input: number;
   output: number;
@@ -18,13 +18,16 @@ const prices = new Map<string, TokenPrice>([
 // Suppliers answer with the name of the very version: gpt-4o-mini-2024-07-18, …-001, …-preview-09-2025.
 const version = /-(?:\d{4}-\d{2}-\d{2}|\d{3}|(?:preview-)?\d{2}-\d{4}|latest)$/;
 
-/** What a call costs in micro-dollars, rounded up; a model not in the table costs as the dearest. */
+/**
+ * What a call costs in micro-dollars, rounded up, by the price that is given or else the list's; a model that is not
+ * on the list costs as the dearest.
+ */
 export function modelPrice(
   model: string,
-  tokens: { inputTokens: number; outputTokens: number },
+  { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
+  price: TokenPrice = prices.get(model.replace(version, "")) ?? findDearest(),
 ): number {
-  const price = prices.get(model.replace(version, "")) ?? findDearest();
-  const cost = price.input * tokens.inputTokens + price.output * tokens.outputTokens;
+  const cost = price.input * inputTokens + price.output * outputTokens;
   // 0.1 * 3 is 0.30000000000000004, which must not be rounded up to the next one.
   return Math.ceil(Number(cost.toFixed(6)));
 }

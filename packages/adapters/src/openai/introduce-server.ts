@@ -1,0 +1,57 @@
+import { ModelFailure, type ModelFailureReason } from "@learnlab/domain";
+import { z } from "zod";
+
+import type { AnswerFormat } from "./answer-format.ts";
+import { createOpenAiModel, type OpenAiOptions } from "./model.ts";
+
+export type Introduction =
+  | {
+      isAnswering: true;
+      model: string;
+      format: AnswerFormat;
+      /** Null where the server does not count tokens. */
+      tokensPerSecond: number | null;
+    }
+  | { isAnswering: false; reason: ModelFailureReason; cause: string };
+
+const Rhyme = z.object({ lines: z.array(z.string()).min(1) });
+const MAX_TOKENS = 400;
+
+/**
+ * Has a server write a few lines: which of its models answers, how it is told the shape of an answer, and how
+ * quickly it writes. A model that is loaded first may take its time, so give `timeoutMs` generously.
+ */
+export async function introduceServer(
+  options: OpenAiOptions,
+  { timeoutMs, now }: { timeoutMs: number; now: () => number },
+): Promise<Introduction> {
+  const model = createOpenAiModel(options);
+  const request = {
+    system: "You write for a podcast.",
+    user: JSON.stringify({ task: "Write eight short sentences about how plants grow." }),
+    schema: { name: "sentences", schema: z.toJSONSchema(Rhyme) },
+    maxOutputTokens: MAX_TOKENS,
+    timeoutMs,
+  };
+  try {
+    // The first answer also loads the model and finds the format; the second one tells the pace.
+    await model.complete(request);
+    const begun = now();
+    const answer = await model.complete(request);
+    const seconds = (now() - begun) / 1_000;
+    Rhyme.parse(answer.value);
+    const isCounted = answer.isCostKnown && seconds > 0;
+    return {
+      isAnswering: true,
+      model: answer.model,
+      format: model.format(),
+      tokensPerSecond: isCounted ? answer.outputTokens / seconds : null,
+    };
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      return { isAnswering: false, reason: "model.invalid", cause: z.prettifyError(error) };
+    if (!(error instanceof ModelFailure)) throw error;
+    const cause = error.cause instanceof Error ? error.cause.message : "";
+    return { isAnswering: false, reason: error.reason, cause };
+  }
+}
