@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { isNearer } from "./fit-length.ts";
-import { fitLessons } from "./fit-lessons.ts";
+import { fitEpisode, fitLessons } from "./fit-lessons.ts";
 
 interface Lesson {
   name: string;
@@ -74,4 +74,26 @@ test("and without one, to the lessons after it", () => {
 test("of too few for six minutes all are taken, and there are always three", () => {
   expect(fit(row([30, 30, 30]), "planned")).toHaveLength(3);
   expect(fit(row([300, 300, 300]), "planned")).toHaveLength(3);
+});
+
+test("what is asked besides waits where three lessons have no time beside it, the last of it first", () => {
+  const reviewed = (lengths: number[], reviews: number[]) =>
+    fitEpisode(row(lengths), reviews, (asked) => ({
+      measure: (chosen) => {
+        const [span] = measure(chosen);
+        if (span === undefined) throw new Error("no span");
+        const askedMs = 1_000 * asked.reduce((sum, seconds) => sum + seconds, 0);
+        const { least, usual, most } = span;
+        return [{ least: least + askedMs, usual: usual + askedMs, most: most + askedMs }];
+      },
+      isWanted: () => false,
+      shorten: () => null,
+    }));
+  expect(reviewed([80, 80, 80], [40, 30])).toMatchObject({ reviews: [40, 30] });
+  expect(reviewed([80, 90, 90], [40, 30])).toMatchObject({ reviews: [40] });
+  expect(reviewed([120, 100, 100], [40, 30])).toMatchObject({ reviews: [] });
+  // A shorter lesson comes before a question that is left out.
+  const { chosen, reviews } = reviewed([95, 80, 80, 80], [40, 30]);
+  expect(reviews).toEqual([40, 30]);
+  expect(chosen.map(({ name }) => name)).toEqual(["b", "c", "d"]);
 });

@@ -4,7 +4,7 @@ import { isTooLong, isWithin, type Span } from "./fit-length.ts";
 /** Each question asks about a lesson of its own. */
 export const FEWEST_LESSONS = QUESTIONS;
 
-interface Fit<TItem> {
+export interface Fit<TItem> {
   /** How long the tracks of an episode of these lessons may be. */
   measure(chosen: TItem[]): Span[];
   /** Whether it comes to lessons that are enough without it. */
@@ -29,6 +29,21 @@ export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
     return fit.shorten(item) ?? [];
   });
   return others.length < FEWEST_LESSONS ? items.slice(0, FEWEST_LESSONS) : fitLessons(others, fit);
+}
+
+/**
+ * The lessons, and what is asked besides: where three lessons and all that should be asked are too long together,
+ * the last of it waits for another day.
+ */
+export function fitEpisode<TItem, TReview>(
+  items: TItem[],
+  reviews: TReview[],
+  fitWith: (reviews: TReview[]) => Fit<TItem>,
+): { chosen: TItem[]; reviews: TReview[] } {
+  const fit = fitWith(reviews);
+  const chosen = fitLessons(items, fit);
+  if (reviews.length === 0 || !fit.measure(chosen).some(isTooLong)) return { chosen, reviews };
+  return fitEpisode(items, reviews.slice(0, -1), fitWith);
 }
 
 function takeInTurn<TItem>(items: TItem[], fit: Fit<TItem>) {

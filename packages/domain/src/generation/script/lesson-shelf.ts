@@ -18,7 +18,7 @@ import { MOST_LESSONS } from "../brief/most-lessons.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { composeScript, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
-import { fitLessons } from "./fit-lessons.ts";
+import { fitEpisode, type Fit } from "./fit-lessons.ts";
 
 /** A lesson that could be taught, as it is or as it may become. */
 interface Candidate {
@@ -31,10 +31,11 @@ interface Candidate {
 export type FramedLesson = FrameRequest["lessons"][number];
 export type FrameMaker = (lessons: FramedLesson[]) => Frame;
 
-/** Lessons in the order of teaching, and what a frame needs to know of them. */
+/** Lessons in the order of teaching, what a frame needs to know of them, and what is asked besides. */
 export interface ChosenLessons {
   lessons: Lesson[];
   framed: FramedLesson[];
+  reviews: Review[];
 }
 
 export interface LessonShelf {
@@ -48,7 +49,7 @@ interface ShelfDeps {
   deps: LessonDeps;
   run: WritingRun;
   brief: Brief;
-  /** What is asked about without its lesson. */
+  /** What is asked about without its lesson, as far as there is time. */
   reviews: Review[];
   limit: LimitFunction;
 }
@@ -67,6 +68,14 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
 
   const most = MOST_LESSONS[parts.brief.ability.level];
 
+  const fit = (frameFor: FrameMaker, isWanted: Fit<Candidate>["isWanted"]) =>
+    fitEpisode(shelf, parts.reviews, (reviews) => ({
+      measure: (some) => measure({ ...parts, reviews }, some, frameFor),
+      isWanted,
+      most,
+      shorten,
+    }));
+
   async function write(chosen: Candidate[]): Promise<void> {
     const written = await settleAll(
       chosen.map((candidate) => parts.limit(() => writeCandidate(parts, candidate))),
@@ -82,25 +91,17 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
 
   return {
     choose(frameFor) {
-      const chosen = fitLessons(shelf, {
-        measure: (some) => measure(parts, some, frameFor),
-        isWanted: (_, tracks) => isNearer(tracks.with, tracks.without),
-        most,
-        shorten,
-      });
-      return { ...describe(parts.brief, chosen), write: () => write(chosen) };
+      const { chosen, reviews } = fit(frameFor, (_, tracks) =>
+        isNearer(tracks.with, tracks.without),
+      );
+      return { ...describe(parts.brief, chosen), reviews, write: () => write(chosen) };
     },
 
     async settle(frameFor) {
       for (;;) {
-        const chosen = fitLessons(shelf, {
-          measure: (some) => measure(parts, some, frameFor),
-          isWanted: ({ state }) => state === "held",
-          most,
-          shorten,
-        });
+        const { chosen, reviews } = fit(frameFor, ({ state }) => state === "held");
         const unwritten = chosen.filter(({ state }) => state === "unwritten");
-        if (unwritten.length === 0) return describe(parts.brief, chosen);
+        if (unwritten.length === 0) return { ...describe(parts.brief, chosen), reviews };
         await write(unwritten);
       }
     },
@@ -153,7 +154,7 @@ function measure(
   });
 }
 
-function describe(brief: Brief, chosen: Candidate[]): ChosenLessons {
+function describe(brief: Brief, chosen: Candidate[]): Omit<ChosenLessons, "reviews"> {
   const titleOf = (lesson: Lesson) =>
     brief.concepts.find(({ conceptId }) => conceptId === lesson.conceptId)?.courseTitle ?? "";
   const wordsOf = (lesson: Lesson, name: "term" | "spoken") =>

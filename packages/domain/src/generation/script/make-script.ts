@@ -53,12 +53,11 @@ export async function makeScript(
   const shelf = createLessonShelf({ deps: writing, run, brief, reviews, limit }, plans);
   const work: FrameWork = { deps: writing, run, brief, shelf, limit };
   const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
-  const pieces = await writePieces(work);
-  const script = assemble(brief, { ...pieces, reviews }, proofs);
+  const script = assemble(brief, await writePieces(work), proofs);
   const broken = findBroken(script.checks);
   if (broken.length === 0) return script;
   // The lessons were checked one by one, so it is the frame in which they do not pass.
-  const plain = assemble(brief, { ...(await fitTogether(work, null)), reviews }, proofs);
+  const plain = assemble(brief, await fitTogether(work, null), proofs);
   const stillBroken = findBroken(plain.checks);
   if (stillBroken.length === 0) return plain;
   throw scriptFailed([...broken, ...stillBroken]);
@@ -76,6 +75,7 @@ function findBroken(checks: KeptCheck[]): KeptCheck[] {
 
 interface Pieces {
   lessons: Lesson[];
+  reviews: Review[];
   frame: Frame;
 }
 
@@ -109,15 +109,16 @@ async function fitTogether(
 ): Promise<Pieces & { framed: FramedLesson[]; isTrue: boolean }> {
   const write: FrameMaker = (lessons) => writeTemplateFrame({ brief, lessons });
   if (written === null || written.frame.writer === "template") {
-    const { lessons, framed } = await shelf.settle(write);
-    return { lessons, framed, frame: write(framed), isTrue: true };
+    const chosen = await shelf.settle(write);
+    return { ...chosen, frame: write(chosen.framed), isTrue: true };
   }
   const adapt: FrameMaker = (lessons) =>
     adaptFrame(written, { lessons, substitute: write(lessons) });
-  const { lessons, framed } = await shelf.settle(adapt);
+  const chosen = await shelf.settle(adapt);
+  const { framed } = chosen;
   const frame = adapt(framed);
   const isTrue = isStillTrue(frame, { brief, before: written.lessons, lessons: framed });
-  return { lessons, framed, frame, isTrue };
+  return { ...chosen, frame, isTrue };
 }
 
 async function writeFrame(
@@ -134,11 +135,7 @@ async function writeFrame(
   return { frame, lessons };
 }
 
-function assemble(
-  brief: Brief,
-  pieces: Pieces & { reviews: Review[] },
-  proofs: ReadonlyMap<string, Proof>,
-): Script {
+function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
   const whole = composeWhole({ brief, ...pieces });
   // After the template's frame there is no other try: the rest of the script is heard without them.
   const isLast = pieces.frame.writer === "template";
