@@ -79,7 +79,6 @@ function chooseAll(change: Partial<Choice> = {}) {
     memories: [],
     made: [],
     episodesBefore: 0,
-    mostLessons: 5,
     days: countDaysIn("UTC", TODAY),
     titleOf: (id) => id,
     ...change,
@@ -163,7 +162,7 @@ test("what is due is asked about without its lesson, two a day, and a third one 
 
 test("three that are due are done on their day, and leave two lessons for what is new", () => {
   const due = ["a0", "a1", "b0"].map((id) => answered(id, { ago: 4, dueIn: 0 }));
-  const { concepts, asked } = chooseAll({ memories: due, mostLessons: 4 });
+  const { concepts, asked } = chooseAll({ memories: due });
   expect(asked).toHaveLength(2);
   expect(concepts.map(({ reason }) => reason).slice(0, 4)).toEqual(["due", "next", "next", "next"]);
 });
@@ -309,7 +308,7 @@ test("a new course in the middle begins at once, while the older one is reviewed
 
 test("who scored 80 percent or more is only reminded of what they heard", () => {
   const percents = new Map([["a0", 90]]);
-  const memories = [heard("a0", 10)];
+  const memories = [heard("a0", 1)];
   const find = (change: Partial<Choice>) =>
     choose({ concepts: conceptsOf("a"), percents, ...change }).find(
       ({ conceptId }) => conceptId === "a0",

@@ -35,8 +35,6 @@ export interface Choice {
   /** Concepts of the latest episodes: until they are heard they are still new, and come after others. */
   made: readonly string[];
   episodesBefore: number;
-  /** How many lessons the episode has at most. */
-  mostLessons: number;
   days: LearnerDays;
   titleOf(courseId: string): string;
 }
@@ -68,7 +66,6 @@ export function chooseConcepts(choice: Choice): Chosen {
     topics: topics.length,
     weak: weak.length,
     fresh: unheard.length,
-    mostLessons: choice.mostLessons,
   });
   const first = [...topics, ...shared.lessons, ...weak].flatMap((id) => byId.get(id) ?? []);
   const fresh = putMissingCoursesFirst(choice.courses, {

@@ -7,7 +7,6 @@ import { type Choice, chooseConcepts } from "./choose-concepts.ts";
 import { chooseReviews } from "./choose-reviews.ts";
 import { findFinishedCourses } from "./find-finished.ts";
 import { listBriefLinks } from "./list-links.ts";
-import { MOST_LESSONS } from "./most-lessons.ts";
 
 interface Known {
   courses: Course[];
@@ -28,7 +27,6 @@ interface Day {
   /** The day that the episode is for, as 2026-11-28. */
   localDate: string;
   at: number;
-  level: Brief["ability"]["level"];
   /** What titles and terms are called aloud. */
   names: {
     titleOf: (courseId: string) => string;
@@ -40,7 +38,7 @@ interface Day {
 /** What today is about, what is asked besides, and how its ideas are connected. */
 export function chooseToday(
   facts: Known,
-  { job, localDate, at, level, names }: Day,
+  { job, localDate, at, names }: Day,
 ): Pick<Brief, "concepts" | "finishedCourses" | "links" | "reviews"> {
   const { courses, memories, recent, made, ...known } = facts;
   const concepts = known.concepts.filter(({ courseId }) =>
@@ -55,7 +53,6 @@ export function chooseToday(
     topics: job.choice?.conceptIds ?? [],
     made: recent.flat(),
     episodesBefore: made,
-    mostLessons: MOST_LESSONS[level],
     days: countDaysIn(job.settings.timeZone, localDate),
     titleOf: names.titleOf,
     translated: new Set(known.translated),

@@ -1,4 +1,7 @@
-/** Questions about the day's lessons: what is taught again without being asked would stay due. */
+/**
+ * So many lessons there are in any case, and so many are asked about: what is taught again without being asked
+ * would stay due, and what stands further back may find no time.
+ */
 const ASKED = 3;
 /**
  * So many lessons a day go to what was missed, and to what else is due beside the questions, as long as there is
@@ -14,7 +17,6 @@ interface Day {
   topics: number;
   weak: number;
   fresh: number;
-  mostLessons: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function shareDue(
   const others = due.filter((id) => !missed.includes(id));
   const taken = missed.length + day.weak;
   const asked = Math.max(0, open - taken);
-  const spare = Math.max(0, day.mostLessons - day.topics - taken - day.fresh);
+  const spare = Math.max(0, open - taken - day.fresh);
   const inPlaceOfNew = Math.min(asked, spare);
   const behind = others.slice(inPlaceOfNew + QUESTIONS_A_DAY);
   // A miss never waits, also where all that an episode asked was missed.

@@ -102,7 +102,6 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       memories: rememberAll(recent),
       made: [],
       episodesBefore: day,
-      mostLessons: TAUGHT,
       days: countDaysIn("UTC", writeDay(day)),
       translated: new Set(all.map(({ id }) => id)),
       titleOf: (id) => `Course ${id}`,

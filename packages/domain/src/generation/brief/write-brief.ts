@@ -61,7 +61,6 @@ export async function writeBrief(
     ...request,
     names,
     localDate: today,
-    level: ability.level,
   });
   const { concepts: chosen } = about;
   const lead = await describeLead(deps, {

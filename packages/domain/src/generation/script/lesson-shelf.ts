@@ -14,7 +14,7 @@ import {
   pickFaultless,
   type WritingRun,
 } from "../../lessons/index.ts";
-import { MOST_LESSONS } from "../brief/most-lessons.ts";
+import { MOST_LESSONS } from "./most-lessons.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { composeScript, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
