@@ -43,6 +43,7 @@ export { createSpeaker } from "./template/create-speaker.ts";
 export { fillHoles, fillLine } from "./template/fill-line.ts";
 export { PHRASE_BOOKS } from "./template/phrases/index.ts";
 export { writeTemplateFrame } from "./template/write-frame.ts";
+export { writeTemplateLesson } from "./template/write-lesson.ts";
 export { writeLeadTitle } from "./template/write-title.ts";
 export { type StoredLessonText, upgradeLessonText } from "./upgrade-lesson.ts";
 export { createAnswerJudge } from "./verdicts/create-answer-judge.ts";

@@ -97,3 +97,28 @@ test("what is asked besides waits where three lessons have no time beside it, th
   expect(reviews).toEqual([40, 30]);
   expect(chosen.map(({ name }) => name)).toEqual(["b", "c", "d"]);
 });
+
+test("what is urgent stays, and what comes next gives way to something shorter", () => {
+  const [urgent, ...others] = row([140, 120, 100, 80]);
+  if (urgent === undefined) throw new Error("none");
+  const chosen = fitLessons([urgent, ...others], {
+    measure,
+    isWanted: () => false,
+    isUrgent: (lesson) => lesson === urgent,
+    shorten: () => null,
+  });
+  expect(chosen.map(({ name }) => name)).toEqual(["a", "c", "d"]);
+});
+
+test("what is known is said in fewer words before a question waits", () => {
+  const lessons = row([120, 110, 110]);
+  const { chosen, reviews } = fitEpisode(lessons, [40], (asked) => ({
+    measure: (some) =>
+      measure(asked.length === 0 ? some : [...some, { name: "asked", seconds: 40 }]),
+    isWanted: () => false,
+    shorten: () => null,
+    remind: (lesson) => (lesson.name === "a" ? { ...lesson, seconds: 60 } : lesson),
+  }));
+  expect(reviews).toEqual([40]);
+  expect(chosen.map(({ seconds }) => seconds)).toEqual([60, 110, 110]);
+});

@@ -9,21 +9,26 @@ export interface Fit<TItem> {
   measure(chosen: TItem[]): Span[];
   /** Whether it comes to lessons that are enough without it. */
   isWanted(item: TItem, tracks: { with: Span[]; without: Span[] }): boolean;
+  /** Whether it should not give way to what is merely next; nothing where it is left out. */
+  isUrgent?(item: TItem): boolean;
   /** No more than so many where they are enough; as many as fit where it is left out. */
   most?: number;
   /** A shorter one in its place; null where there is none. */
   shorten(item: TItem): TItem | null;
+  /** What is known already, in fewer words, where nothing else would fit. */
+  remind?(item: TItem): TItem;
 }
 
 /**
  * The lessons of an episode of about six minutes, the most urgent first. What makes it too long is
- * passed over; where that leaves too few, the longest one gives way to a shorter writing of it, or
- * to the others. Of too few for six minutes all are taken.
+ * passed over; where that leaves too few, the longest one that is not urgent gives way to a shorter
+ * writing of it, or to the others. Of too few for six minutes all are taken.
  */
 export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
   const { chosen, isPassedOver } = takeInTurn(items, fit);
   if (!isPassedOver || isEnough(chosen, fit.measure(chosen))) return chosen;
   const longest = findLongest(items, fit);
+  if (longest === undefined) return items.slice(0, FEWEST_LESSONS);
   const others = items.flatMap((item) => {
     if (item !== longest) return [item];
     return fit.shorten(item) ?? [];
@@ -32,18 +37,24 @@ export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
 }
 
 /**
- * The lessons, and what is asked besides: where three lessons and all that should be asked are too long together,
- * the last of it waits for another day.
+ * The lessons, and what is asked besides. Where three lessons and all of that are too long together, what is known
+ * is said in fewer words, and then the last question waits for another day. What is urgent gives way only where it
+ * is too long all alone.
  */
 export function fitEpisode<TItem, TReview>(
   items: TItem[],
   reviews: TReview[],
   fitWith: (reviews: TReview[]) => Fit<TItem>,
 ): { chosen: TItem[]; reviews: TReview[] } {
-  const fit = fitWith(reviews);
-  const chosen = fitLessons(items, fit);
-  if (reviews.length === 0 || !fit.measure(chosen).some(isTooLong)) return { chosen, reviews };
-  return fitEpisode(items, reviews.slice(0, -1), fitWith);
+  const counts = [...reviews.keys(), reviews.length].toReversed();
+  for (const some of counts.map((count) => reviews.slice(0, count))) {
+    const fit = fitWith(some);
+    for (const offered of [items, items.map((item) => fit.remind?.(item) ?? item)]) {
+      const chosen = fitLessons(offered, fit);
+      if (!fit.measure(chosen).some(isTooLong)) return { chosen, reviews: some };
+    }
+  }
+  return { chosen: fitLessons(items, { ...fitWith([]), isUrgent: () => false }), reviews: [] };
 }
 
 function takeInTurn<TItem>(items: TItem[], fit: Fit<TItem>) {
@@ -70,6 +81,7 @@ function isEnough<TItem>(chosen: TItem[], tracks: Span[]): boolean {
 }
 
 function findLongest<TItem>(items: TItem[], fit: Fit<TItem>): TItem | undefined {
+  const others = items.filter((item) => fit.isUrgent?.(item) !== true);
   const lengthOf = (item: TItem) => Math.max(...fit.measure([item]).map(({ least }) => least));
-  return items.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  return others.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 }

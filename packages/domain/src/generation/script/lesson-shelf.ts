@@ -1,6 +1,6 @@
 import type { LimitFunction } from "p-limit";
 
-import type { Brief, ScriptTrack } from "../../episodes/index.ts";
+import type { Brief, BriefConcept, ConceptReason, ScriptTrack } from "../../episodes/index.ts";
 import {
   fetchLesson,
   findUnfit,
@@ -12,13 +12,14 @@ import {
   type LessonPlan,
   listSentences,
   pickFaultless,
+  writeTemplateLesson,
   type WritingRun,
 } from "../../lessons/index.ts";
 import { MOST_LESSONS } from "./most-lessons.ts";
 import { settleAll } from "../steps/settle-all.ts";
 import { composeScript, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
-import { fitEpisode, type Fit } from "./fit-lessons.ts";
+import { FEWEST_LESSONS, fitEpisode, type Fit } from "./fit-lessons.ts";
 
 /** A lesson that could be taught, as it is or as it may become. */
 interface Candidate {
@@ -58,6 +59,22 @@ interface ShelfDeps {
 // of which 155 are spoken in a minute.
 const MODEL_LESSON_MS = 37_000;
 
+/** New ones that are so few have no others to take their place: each would wait for ever behind what is due. */
+const LAST_NEW = 2;
+
+/** What does not give way to what is only shorter: what this day is for, and the last new ideas. */
+function listUrgent({ concepts }: Brief): Set<string> {
+  const isLast = concepts.filter(({ reason }) => reason === "next").length <= LAST_NEW;
+  const isUrgent = (reason: ConceptReason, at: number) => {
+    if (reason === "chosen" || reason === "missed") return true;
+    if (reason === "next") return isLast;
+    return reason !== "again" && at < FEWEST_LESSONS;
+  };
+  return new Set(
+    concepts.filter(({ reason }, at) => isUrgent(reason, at)).map(({ conceptId }) => conceptId),
+  );
+}
+
 /** The lessons of one episode, from the plans for it to what is taught. */
 export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): LessonShelf {
   let shelf = plans.map((plan): Candidate => {
@@ -67,13 +84,17 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
   });
 
   const most = MOST_LESSONS[parts.brief.ability.level];
+  const urgent = listUrgent(parts.brief);
+  const known = new Set(parts.brief.concepts.filter(isKnown).map(({ conceptId }) => conceptId));
 
   const fit = (frameFor: FrameMaker, isWanted: Fit<Candidate>["isWanted"]) =>
     fitEpisode(shelf, parts.reviews, (reviews) => ({
       measure: (some) => measure({ ...parts, reviews }, some, frameFor),
       isWanted,
+      isUrgent: ({ lesson }) => urgent.has(lesson.conceptId),
       most,
       shorten,
+      remind: (one) => (known.has(one.lesson.conceptId) ? remind(one) : one),
     }));
 
   async function write(chosen: Candidate[]): Promise<void> {
@@ -125,6 +146,19 @@ function shorten({ plan, lesson }: Candidate): Candidate | null {
   const isShorter = countCharacters(draft) < countCharacters(lesson);
   if (!isShorter || findUnfit(draft, request.concept).length > 0) return null;
   return { plan, lesson: draft, state: "held" };
+}
+
+/** What is here to be recalled, and was not missed. */
+function isKnown({ reason, lastResult = null }: BriefConcept): boolean {
+  return reason === "due" || (reason === "weak" && lastResult !== null);
+}
+
+/** Asked as ever, and then said in short. */
+function remind(candidate: Candidate): Candidate {
+  const { request } = candidate.plan;
+  const short = writeTemplateLesson({ ...request, variant: "quick" });
+  if (request.variant !== "again" || findUnfit(short, request.concept).length > 0) return candidate;
+  return { ...candidate, lesson: { ...short, variant: request.variant }, state: "held" };
 }
 
 function countCharacters({ texts }: Lesson): number {
