@@ -18,6 +18,12 @@ export interface ClaimWords {
 /** The languages in which the bench reads what is said of the learner. */
 export type ReadLanguage = Extract<Language, "en" | "ja" | "de">;
 
+/** Numbers that are written out, from one on. */
+const SPELLED = {
+  en: "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen",
+  de: "eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn",
+};
+
 export const CLAIM_WORDS: Record<ReadLanguage, ClaimWords> = {
   en: {
     says: {
@@ -30,7 +36,7 @@ export const CLAIM_WORDS: Record<ReadLanguage, ClaimWords> = {
       finished: /\bevery idea of\b|\bnothing new left\b|\bfinished\b|\bcompleted\b/i,
     },
     percent: /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent)/gi,
-    ago: /(\d+|an?|one|two|three) (days?|weeks?|months?) ago/gi,
+    ago: new RegExp(`(\\d+|an?|${SPELLED.en}) (days?|weeks?|months?) ago`, "gi"),
     units: { day: /^day/, week: /^week/, month: /^month/ },
     yesterday: /\byesterday\b/i,
   },
@@ -58,24 +64,27 @@ export const CLAIM_WORDS: Record<ReadLanguage, ClaimWords> = {
       finished: /\bkennst du jedes Thema\b|\bdir nun alles begegnet\b|\babgeschlossen\b/i,
     },
     percent: /(\d+(?:,\d+)?)\s*(?:%|Prozent)/gi,
-    ago: /vor (\d+|einem|einer|zwei|drei) (Tag(?:en)?|Woche[n]?|Monat(?:en)?)/gi,
+    ago: new RegExp(
+      `vor (\\d+|einem|einer|${SPELLED.de}) (Tag(?:en)?|Woche[n]?|Monat(?:en)?)`,
+      "gi",
+    ),
     units: { day: /^Tag/, week: /^Woche/, month: /^Monat/ },
     yesterday: /\bgestern\b/i,
   },
 };
 
-/** Numbers that are written out. */
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,
-  one: 1,
   einem: 1,
   einer: 1,
-  two: 2,
-  zwei: 2,
-  three: 3,
-  drei: 3,
+  ...countFrom(SPELLED.en),
+  ...countFrom(SPELLED.de),
 };
+
+function countFrom(words: string): Record<string, number> {
+  return Object.fromEntries(words.split("|").map((word, at) => [word, at + 1]));
+}
 
 export function readNumber(text: string): number {
   return NUMBERS[text.toLowerCase()] ?? Number(text);

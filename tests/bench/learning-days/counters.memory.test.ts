@@ -114,6 +114,7 @@ const FALSE_IN: [Language, string, string][] = [
   ["en", "a1", "You hear this for the first time."],
   ["en", "b2", "Once more the same idea."],
   ["en", "a1", "You met it 4 days ago."],
+  ["en", "a1", "You met it four days ago."],
   ["en", "b2", "You met it 3 days ago."],
   ["en", "a1", "We spoke of it yesterday."],
   ["en", "a1", "Last time this one slipped away."],
@@ -129,6 +130,7 @@ const FALSE_IN: [Language, string, string][] = [
   ["de", "a1", "Hier kommt etwas Neues."],
   ["de", "b2", "Das Thema ist wieder da."],
   ["de", "a1", "Das war vor 2 Wochen dran."],
+  ["de", "a1", "Das war vor zwei Wochen dran."],
   ["de", "a1", "Letztes Mal ist dir das entwischt."],
   ["de", "a1", "Dabei hattest du 46 Prozent."],
 ];
@@ -136,12 +138,14 @@ const TRUE_IN: [Language, string, string][] = [
   ["en", "b2", "Here is a new idea."],
   ["en", "a1", "Once more the same idea."],
   ["en", "a1", "You met it 3 days ago."],
+  ["en", "a1", "You met it three days ago."],
   ["en", "b1", "Last time this one slipped away."],
   ["en", "a1", "You scored 45 percent on it."],
   ["ja", "b2", "新しいテーマです。"],
   ["ja", "a1", "3日前に出てきました。"],
   ["de", "b1", "Letztes Mal ist dir das entwischt."],
   ["de", "a1", "Das war vor 3 Tagen dran."],
+  ["de", "a1", "Das war vor drei Tagen dran."],
 ];
 
 const frameOf = ([language, conceptId, text]: [Language, string, string]) =>

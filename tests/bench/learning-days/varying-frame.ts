@@ -54,10 +54,10 @@ const RECAPS = [
   "Every learner has a part that resists, and it is rarely the one that one expects.",
 ];
 const BRIDGES = [
-  "From here it is a small step to {course}, where {term} is our subject.",
+  "From here it is a small step to {course}, where our subject is {term}.",
   "Now the view changes, because {course} has its own way to look at {term}.",
   "Leave that where it is for a moment and turn to {term} in {course}.",
-  "With that in mind {term} will be easier to place, and it belongs to {course}.",
+  "With that in mind it is easier to place {term}, which {course} brings us.",
   "The next stop lies in {course}, and its name is {term}.",
   "Let us put beside it what {course} says of {term}.",
 ];
@@ -79,14 +79,14 @@ const LEARNT = [
   "Those were the ideas of today, and each of them will come in useful.",
 ];
 const TITLES = [
-  "{lead}, and what it is good for",
+  "The point of {lead}",
   "The idea behind {lead}",
-  "Where {lead} helps you",
+  "What to know about {lead}",
   "{lead} in plain words",
 ];
 const DESCRIPTIONS = [
-  "A few minutes on {lead} and what belongs to it.",
-  "What {lead} is about, told for you.",
+  "A few minutes on {lead} and on what is close by.",
+  "The reason for {lead}, told for you.",
 ];
 
 /** In turn, without those with which the latest episodes began, as far as there are others. */

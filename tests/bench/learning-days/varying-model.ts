@@ -122,12 +122,13 @@ function wordsOf(text: string): string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])];
 }
 
-/** Two short pieces of the answer as they stand in it. */
+/** The longest word of either half, as it stands in the answer. */
 function cutTerms(text: string): { en: string }[] {
-  const words = text.replace(/[.!?]$/, "").split(" ");
-  const half = Math.floor(words.length / 2);
-  const [first, second] = [words.slice(0, 2), words.slice(half, half + 2)];
-  return [first, second].map((some) => ({ en: some.join(" ").replace(/[,;:]$/, "") }));
+  const words = text.match(/[\p{L}\p{N}_'’-]+/gu) ?? [];
+  const half = Math.ceil(words.length / 2);
+  const longestOf = (some: string[]) =>
+    some.toSorted((one, other) => other.length - one.length)[0] ?? "";
+  return [words.slice(0, half), words.slice(half)].map((some) => ({ en: longestOf(some) }));
 }
 
 /** Names and code stay as they are: only what is an ordinary word begins small. */
