@@ -73,6 +73,8 @@ export interface Brief {
     subject: string;
     /** Its name in the languages of the episode, where it is a concept. */
     terms: Partial<Record<Language, string>>;
+    /** And as it is said inside a sentence; left out by briefs of before. */
+    spoken?: Partial<Record<Language, string>>;
     /** The average of so many quizzes, of which the newest was taken then; briefs of before do not say. */
     percent: number;
     quizzes?: number;
@@ -82,6 +84,7 @@ export interface Brief {
     courseTitle: string;
     subject: string;
     terms: Partial<Record<Language, string>>;
+    spoken?: Partial<Record<Language, string>>;
     percent: number;
     takenAt: number;
   }[];

@@ -158,11 +158,19 @@ function collectNames(facts: { courses: Course[]; concepts: Concept[]; texts: Co
   const quoted = listQuotes(concepts);
   const sayTitle = (title: string) => sayWithout(title, quoted) || "…";
   const titles = new Map(courses.map(({ id, title }) => [id, sayTitle(title)]));
+  const languageOf = new Map(courses.map(({ id, language }) => [id, language]));
+  const own = concepts.map(({ id, courseId, spoken: said }) => ({
+    conceptId: id,
+    language: languageOf.get(courseId) ?? "en",
+    spoken: said,
+  }));
+  const spoken = [...own, ...texts].map((text) => ({ ...text, term: text.spoken }));
   return {
     quoted,
     sayTitle,
     titleOf: (courseId: string) => titles.get(courseId) ?? "",
     termsIn: (conceptId: string | null) => listTerms(texts, { conceptId, quoted }),
+    spokenIn: (conceptId: string | null) => listTerms(spoken, { conceptId, quoted }),
     findTerm: (conceptId: string) =>
       sayWithout(concepts.find(({ id }) => id === conceptId)?.term ?? "", quoted),
   };
@@ -177,12 +185,13 @@ function nameWeak(
 
 function nameScore(
   { courseId, conceptId, subject, percent, takenAt }: QuizScore,
-  { titleOf, sayTitle, termsIn }: Names,
+  { titleOf, sayTitle, termsIn, spokenIn }: Names,
 ): Brief["recentScores"][number] {
   return {
     courseTitle: titleOf(courseId),
     subject: sayTitle(subject),
     terms: termsIn(conceptId),
+    spoken: spokenIn(conceptId),
     percent,
     takenAt,
   };
@@ -217,7 +226,7 @@ function briefCourse(course: Course, titleOf: (id: string) => string): Brief["co
 }
 
 function listTerms(
-  texts: ConceptText[],
+  texts: readonly Pick<ConceptText, "conceptId" | "language" | "term">[],
   { conceptId, quoted }: { conceptId: string | null; quoted: string },
 ): Brief["lastTerms"][number]["terms"] {
   const named = texts

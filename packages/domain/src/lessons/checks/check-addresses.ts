@@ -24,6 +24,7 @@ export function listNames({ courses, lastTerms, weakSubjects, recentScores }: Br
     ...lastTerms.map(({ term }) => term),
     ...subjects.map(({ subject }) => subject),
     ...[...lastTerms, ...subjects].flatMap(({ terms }) => Object.values(terms)),
+    ...subjects.flatMap(({ spoken = {} }) => Object.values(spoken)),
   ];
 }
 

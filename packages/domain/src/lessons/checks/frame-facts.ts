@@ -83,9 +83,9 @@ const KNOWN = {
 
 /** What was asked in quizzes was taught somewhere, if not here. */
 function listSubjects({ weakSubjects, recentScores }: Brief, language: Language): IdeaFacts[] {
-  return [...weakSubjects, ...recentScores].map(({ subject, terms, percent }) => ({
+  return [...weakSubjects, ...recentScores].map(({ subject, terms, spoken, percent }) => ({
     ...KNOWN,
-    names: fold([terms[language] ?? subject]),
+    names: fold([terms[language] ?? subject, spoken?.[language] ?? ""]),
     wasMissed: isHard(percent),
     percent,
   }));

@@ -68,7 +68,7 @@ export const LINE_VARIANTS = {
   recall: { variants: 3, holes: ["terms"] },
   /** Begins with the first idea. */
   bridgeFirst: { variants: 3, holes: ["course", "term"] },
-  /** Adds to a bridge how long ago this idea was heard, as "3 days ago". */
+  /** Adds to a bridge how long ago this idea was heard, as "three days ago". */
   bridgeAgain: { variants: 5, holes: ["ago"] },
   /** Adds to a bridge that the last answer was missed. */
   bridgeMissed: { variants: 3, holes: [] },

@@ -8,13 +8,150 @@ const AS_WEEKS = 70;
 /** Languages whose lines take no word for yesterday: it would need another particle. */
 const COUNTED: readonly Language[] = ["ja", "ko"];
 
-/** How long ago so many days are, as "yesterday" or "3 days ago", in words that a line can hold. */
+interface Counting {
+  /** Numbers from two on, as they are said; where there are none, digits are how a language writes them. */
+  numbers: readonly string[];
+  /** A week is a she in some, and so are two of them. */
+  twoWeeks?: string;
+  /** Whether nothing stands between a number and what it counts. */
+  isClosed?: true;
+}
+
+const COUNTING: Record<Language, Counting> = {
+  en: {
+    numbers: [
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+    ],
+  },
+  ja: { numbers: [], isClosed: true },
+  es: {
+    numbers: [
+      "dos",
+      "tres",
+      "cuatro",
+      "cinco",
+      "seis",
+      "siete",
+      "ocho",
+      "nueve",
+      "diez",
+      "once",
+      "doce",
+      "trece",
+    ],
+  },
+  fr: {
+    numbers: [
+      "deux",
+      "trois",
+      "quatre",
+      "cinq",
+      "six",
+      "sept",
+      "huit",
+      "neuf",
+      "dix",
+      "onze",
+      "douze",
+      "treize",
+    ],
+  },
+  de: {
+    numbers: [
+      "zwei",
+      "drei",
+      "vier",
+      "fünf",
+      "sechs",
+      "sieben",
+      "acht",
+      "neun",
+      "zehn",
+      "elf",
+      "zwölf",
+      "dreizehn",
+    ],
+  },
+  it: {
+    numbers: [
+      "due",
+      "tre",
+      "quattro",
+      "cinque",
+      "sei",
+      "sette",
+      "otto",
+      "nove",
+      "dieci",
+      "undici",
+      "dodici",
+      "tredici",
+    ],
+  },
+  pt: {
+    numbers: [
+      "dois",
+      "três",
+      "quatro",
+      "cinco",
+      "seis",
+      "sete",
+      "oito",
+      "nove",
+      "dez",
+      "onze",
+      "doze",
+      "treze",
+    ],
+    twoWeeks: "duas",
+  },
+  ru: {
+    numbers: [
+      "два",
+      "три",
+      "четыре",
+      "пять",
+      "шесть",
+      "семь",
+      "восемь",
+      "девять",
+      "десять",
+      "одиннадцать",
+      "двенадцать",
+      "тринадцать",
+    ],
+    twoWeeks: "две",
+  },
+  ko: { numbers: [] },
+};
+
+type Unit = "day" | "week" | "month";
+
+/** How long ago so many days are, as "yesterday" or "three days ago", in words that a line can hold. */
 export function sayAgo(days: number, language: Language): string {
   if (days === 1 && !COUNTED.includes(language)) {
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-1, "day");
   }
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "always" });
-  if (days < AS_DAYS) return format.format(-days, "day");
-  if (days < AS_WEEKS) return format.format(-Math.round(days / DAYS.week), "week");
-  return format.format(-Math.round(days / DAYS.month), "month");
+  if (days < AS_DAYS) return sayCount(days, "day", language);
+  if (days < AS_WEEKS) return sayCount(Math.round(days / DAYS.week), "week", language);
+  return sayCount(Math.round(days / DAYS.month), "month", language);
+}
+
+function sayCount(count: number, unit: Unit, language: Language): string {
+  const { numbers, twoWeeks, isClosed = false } = COUNTING[language];
+  const said = new Intl.RelativeTimeFormat(language, { numeric: "always" }).format(-count, unit);
+  const weeks = count === 2 && unit === "week" ? twoWeeks : undefined;
+  const spelled = said.replace(/\d+/, (digits) => weeks ?? numbers[count - 2] ?? digits);
+  return isClosed ? spelled.replaceAll(" ", "") : spelled;
 }

@@ -143,7 +143,7 @@ test("a reason that several ideas have is given in other words each time", () =>
   const said = inEnglish({ ...brief, episodesBefore: 9, concepts }).bridges.map(
     ([, reason]) => reason,
   );
-  expect(said.filter((reason) => reason?.includes("3 weeks ago"))).toHaveLength(4);
+  expect(said.filter((reason) => reason?.includes("three weeks ago"))).toHaveLength(4);
   expect(new Set(said).size).toBe(4);
 });
 
@@ -167,6 +167,25 @@ test("a good score is spoken of while it is news, and only the newest on its sub
       { ...score, takenAt: fresh ?? 0 },
     ]),
   ).toEqual([]);
+});
+
+test("a subject is named as it is said, and in quotes as its heading", () => {
+  const subject = { courseTitle: "X", subject: "Web framework", percent: 90 };
+  const named = {
+    terms: { de: "Webframework" },
+    spoken: { en: "web frameworks", de: "Webframeworks" },
+    takenAt: Date.parse("2026-12-01"),
+  };
+  const brief = {
+    ...briefOf(3, "both"),
+    localDate: "2026-12-02",
+    recentScores: [{ ...subject, ...named }],
+  };
+  const { texts } = writeTemplateFrame({ brief, lessons: [0, 1, 2, 3].map(teaches) });
+  const recapIn = (language: Language) =>
+    texts.find((text) => text.language === language)?.recap.join(" ");
+  expect(recapIn("en")).toContain("web frameworks");
+  expect(recapIn("de")).toContain("„Webframework“");
 });
 
 test("what was missed comes back with the reason, and with what connects it", () => {

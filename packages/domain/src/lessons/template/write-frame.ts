@@ -96,11 +96,13 @@ function writeRecap({ book, say }: Speaker, request: FrameRequest, language: Lan
   if (finished !== undefined) return [say("courseDone", { course: book.quoteTitle(finished) })];
   if (brief.episodesBefore === 0) return [say("firstTime")];
   const weak = findWeak(request);
-  if (weak !== undefined) return [say("weak", percentHoles(weak, language))];
+  if (weak !== undefined) return [say("weak", percentHoles(weak, { book, language }))];
   const good = listGoodScores(brief);
   const score = good[Math.floor(brief.episodesBefore / NOW_AND_THEN) % good.length];
   const isNowAndThen = brief.episodesBefore % NOW_AND_THEN === 0;
-  return score !== undefined && isNowAndThen ? [say("strong", percentHoles(score, language))] : [];
+  return score !== undefined && isNowAndThen
+    ? [say("strong", percentHoles(score, { book, language }))]
+    : [];
 }
 
 /** The weak subject that the recap names: on the days on which something is done about it. */
@@ -123,11 +125,18 @@ function listGoodScores({ recentScores, localDate }: Brief): Brief["recentScores
     .filter(({ percent, takenAt }) => percent >= GOOD_PERCENT && takenAt >= since);
 }
 
+/** Where a language puts it in quotes it stands as its heading. */
 function percentHoles(
-  { subject, terms, percent }: Brief["recentScores"][number] | Brief["weakSubjects"][number],
-  language: Language,
+  {
+    subject,
+    terms,
+    spoken = {},
+    percent,
+  }: Brief["recentScores"][number] | Brief["weakSubjects"][number],
+  { book, language }: { book: Speaker["book"]; language: Language },
 ) {
-  return { subject: terms[language] ?? subject, percent: String(percent) };
+  const names = book.quotesTerms ? terms : { ...terms, ...spoken };
+  return { subject: names[language] ?? subject, percent: String(percent) };
 }
 
 function writeBridge(

@@ -106,7 +106,7 @@ export const de: PhraseBook = {
       "Noch einmal zurück: {term}.",
       "Denk noch einmal an das hier: {term}.",
       "Und jetzt wieder: {term}.",
-      "Hierzu eine Frage: {term}.",
+      "Eine Frage zu diesem Thema: {term}.",
       "Kommen wir zurück zu diesem Thema: {term}.",
     ],
     review: [
@@ -122,8 +122,8 @@ export const de: PhraseBook = {
       "Schau, ob „{first}“ und „{second}“ bei dir dabei waren.",
     ],
     recall: [
-      "Zum Schluss zu jedem ein Satz: {terms}.",
-      "Fass jedes davon in einem Satz zusammen, mit deinen eigenen Worten: {terms}.",
+      "Zum Schluss zu jedem Thema ein Satz: {terms}.",
+      "Fass jedes Thema in einem Satz zusammen, mit deinen eigenen Worten: {terms}.",
       "Schau, was geblieben ist, mit je einem Satz: {terms}.",
     ],
     bridgeFirst: [
@@ -134,7 +134,7 @@ export const de: PhraseBook = {
     bridgeAgain: [
       "Zuletzt kam das Thema {ago} vor.",
       "Das Thema war {ago} dran und kommt jetzt wieder.",
-      "Das Thema ist wieder da, zuletzt war das {ago}.",
+      "Das Thema ist wieder da, zuletzt war es {ago} dran.",
       "Wir haben {ago} darüber gesprochen, also frischen wir das Thema auf.",
       "Das letzte Mal war {ago}, und so bleibt das Thema frisch.",
     ],
@@ -144,7 +144,7 @@ export const de: PhraseBook = {
       "Diese Antwort hat beim letzten Mal noch gefehlt, also gehen wir das Thema noch einmal an.",
     ],
     courseDone: [
-      "Damit kennst du jedes Thema aus {course}, und von jetzt an wird wiederholt.",
+      "Jetzt kennst du jedes Thema aus {course}, und von hier an wird wiederholt.",
       "Aus {course} ist dir nun alles begegnet, und ab jetzt wird wiederholt.",
     ],
     firstTime: [

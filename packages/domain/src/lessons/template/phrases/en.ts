@@ -145,7 +145,7 @@ export const en: PhraseBook = {
       "This is the one that got away last time, so here it is once more.",
     ],
     courseDone: [
-      "With that you've met every idea of {course}, and from here on they come back for review.",
+      "You've now met every idea of {course}, and from here on they come back for review.",
       "There's nothing new left in {course}, so from now on we review.",
     ],
     firstTime: [

@@ -122,7 +122,7 @@ export const es: PhraseBook = {
       "¿Tenías «{first}» y «{second}»?",
       "Tu respuesta vale si estaban «{first}» y «{second}».",
       "Hay dos cosas que comprobar: «{first}» y «{second}».",
-      "¿Hablaba tu respuesta de «{first}» y «{second}»?",
+      "¿Mencionaba tu respuesta «{first}» y «{second}»?",
       "Mira si en tu respuesta estaban «{first}» y «{second}».",
     ],
     recall: [
@@ -148,7 +148,7 @@ export const es: PhraseBook = {
       "La última vez no te salió la respuesta, así que lo vemos de nuevo.",
     ],
     courseDone: [
-      "Con esto ya has visto todas las ideas de {course}, y desde ahora toca repasar.",
+      "Ya has visto todas las ideas de {course}, y desde ahora toca repasar.",
       "De {course} ya no queda nada nuevo, así que a partir de aquí repasamos.",
     ],
     firstTime: [
@@ -184,13 +184,13 @@ export const es: PhraseBook = {
       "Dejemos descansar {from} por ahora, porque {course} nos trae «{term}».",
     ],
     bridgeWeak: [
-      "Está aquí porque en tus cuestionarios se quedó en un {percent} %.",
-      "Lo he elegido porque ahí sacaste un {percent} %.",
+      "Este tema está aquí porque en tus cuestionarios se quedó en un {percent} %.",
+      "He elegido este tema porque ahí sacaste un {percent} %.",
       "Con un {percent} % en tus cuestionarios, merece un poco más de tiempo.",
     ],
     bridgeChosen: [
       "Este tema se eligió para hoy.",
-      "Está aquí porque alguien lo pidió.",
+      "Este tema está aquí porque alguien lo pidió.",
       "Para hoy se pidió justo este tema.",
     ],
     otherLanguage: ["La siguiente parte está en {language}, el idioma del curso."],

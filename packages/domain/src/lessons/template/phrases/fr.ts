@@ -119,7 +119,7 @@ export const fr: PhraseBook = {
       "Est-ce que tu avais « {first} » et « {second} » ?",
       "Ça compte si « {first} » et « {second} » y étaient.",
       "Deux points à vérifier : « {first} » et « {second} ».",
-      "Ta réponse parlait-elle de « {first} » et « {second} » ?",
+      "Ta réponse mentionnait-elle « {first} » et « {second} » ?",
       "Regarde si « {first} » et « {second} » étaient dans ta réponse.",
     ],
     recall: [
@@ -187,7 +187,7 @@ export const fr: PhraseBook = {
     ],
     bridgeChosen: [
       "Ce sujet a été choisi pour aujourd'hui.",
-      "Il est là parce qu'on l'a demandé.",
+      "Cette notion est là parce qu'on l'a demandée.",
       "C'est cette notion qu'on a demandée pour aujourd'hui.",
     ],
     otherLanguage: ["La partie suivante est en {language}, la langue du cours."],

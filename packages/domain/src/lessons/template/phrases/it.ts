@@ -121,7 +121,7 @@ export const it: PhraseBook = {
       "Avevi «{first}» e «{second}»?",
       "Vale se c'erano «{first}» e «{second}».",
       "Ci sono due cose da controllare: «{first}» e «{second}».",
-      "La tua risposta parlava di «{first}» e «{second}»?",
+      "La tua risposta conteneva «{first}» e «{second}»?",
       "Guarda se nella tua risposta c'erano «{first}» e «{second}».",
     ],
     recall: [
@@ -189,7 +189,7 @@ export const it: PhraseBook = {
     ],
     bridgeChosen: [
       "Questo argomento è stato scelto per oggi.",
-      "È qui perché è stato richiesto.",
+      "Questo tema è qui perché è stato richiesto.",
       "Per oggi è stato chiesto proprio questo tema.",
     ],
     otherLanguage: ["La prossima parte è in {language}, la lingua del corso."],

@@ -118,7 +118,7 @@ export const pt: PhraseBook = {
       "Você tinha “{first}” e “{second}”?",
       "Vale se “{first}” e “{second}” apareceram.",
       "Há duas coisas para conferir: “{first}” e “{second}”.",
-      "A sua resposta falava de “{first}” e “{second}”?",
+      "A sua resposta mencionava “{first}” e “{second}”?",
       "Veja se a sua resposta tinha “{first}” e “{second}”.",
     ],
     recall: [
@@ -144,7 +144,7 @@ export const pt: PhraseBook = {
       "Da última vez a resposta não veio, então vamos tentar de novo.",
     ],
     courseDone: [
-      "Com isso você já viu todas as ideias de {course}, e daqui em diante é revisão.",
+      "Você já viu todas as ideias de {course}, e daqui em diante é revisão.",
       "Em {course} não há mais nada novo, então a partir daqui a gente revisa.",
     ],
     firstTime: [
@@ -180,13 +180,13 @@ export const pt: PhraseBook = {
       "Vamos deixar {from} descansar por enquanto, porque {course} nos traz “{term}”.",
     ],
     bridgeWeak: [
-      "Está aqui porque, nos seus testes, ficou em {percent}%.",
+      "Este tema está aqui porque, nos seus testes, ficou em {percent}%.",
       "Escolhi esse tema porque você acertou {percent}% nele.",
       "Com {percent}% nos seus testes, vale a pena dedicar um tempo a esse tema.",
     ],
     bridgeChosen: [
       "Este tema foi escolhido para hoje.",
-      "Ele está aqui porque foi pedido.",
+      "Este tema está aqui porque foi pedido.",
       "Para hoje, o pedido foi justamente este tema.",
     ],
     otherLanguage: ["A próxima parte é em {language}, o idioma do curso."],
