@@ -5,6 +5,7 @@ export * from "./accounts/index.ts";
 export * from "./installation/index.ts";
 export * from "./courses/index.ts";
 export * from "./courses/materials/index.ts";
+export * from "./courses/proposals/index.ts";
 export * from "./episodes/index.ts";
 export * from "./listening/index.ts";
 export * from "./learning/index.ts";

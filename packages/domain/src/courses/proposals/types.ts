@@ -1,0 +1,52 @@
+import type { MaterialPlace } from "../materials/index.ts";
+import type { ConceptQuestion, SentencePart } from "../types.ts";
+
+/** Where a proposal stands in its material, to be opened there. */
+export interface ProposalPlace extends MaterialPlace {
+  /** The heading that it stands under; null before the first one. */
+  heading: string | null;
+}
+
+/** A sentence of a material under the number by which proposals quote it. */
+export interface NumberedSentence extends ProposalPlace {
+  /** From 1, through the whole material. */
+  number: number;
+  text: string;
+}
+
+/** A sentence that teaches, and the numbers of those that it is quoted from. */
+export interface ProposedSentence {
+  part: SentencePart;
+  text: string;
+  from: number[];
+}
+
+export interface ProposedQuestion extends ConceptQuestion {
+  from: number[];
+}
+
+/** What a material does not say of a concept, and a person has to write. */
+export const MISSING_PARTS = [
+  "term",
+  "picture",
+  "mechanism",
+  "pitfall",
+  "recall",
+  "why",
+  "apply",
+  "accepted",
+] as const;
+export type MissingPart = (typeof MISSING_PARTS)[number];
+
+/** A concept as a material suggests it; nothing of it is taught before a person has approved it. */
+export interface Proposal {
+  term: string;
+  /** The term as it is said inside a sentence. */
+  spoken: string;
+  /** The definition first; each is a sentence of the material. */
+  sentences: ProposedSentence[];
+  questions: ProposedQuestion[];
+  keyTerms: string[];
+  place: ProposalPlace;
+  missing: MissingPart[];
+}
