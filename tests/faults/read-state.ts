@@ -1,4 +1,7 @@
 import type { EpisodeDocument } from "@learnlab/domain";
+
+import { AUDIO_KEY } from "../support/rows/audio-key.ts";
+
 /** The database and the bucket that a machine works on. */
 export type Stores = Pick<Env, "DB" | "MEDIA">;
 
@@ -75,7 +78,7 @@ export async function readState({ DB }: Stores, episodeId: string): Promise<Epis
   return {
     row,
     tracks:
-      await read<TrackRow>(`select tracks.* from tracks join episodes on episodes.id = episode_id, json_each(languages) as asked
+      await read<TrackRow>(`select tracks.*, ${AUDIO_KEY} as audio_key from tracks join episodes on episodes.id = episode_id, json_each(languages) as asked
          where episode_id = ? and asked.value = language order by asked.key`),
     steps: await read<StepRow>("select * from generation_steps where episode_id = ?"),
     questions: questions.map(({ number }) => number),

@@ -8,6 +8,7 @@ import { openMachine } from "../support/generation.ts";
 import { call, signUp, type TestPerson } from "../support/people.ts";
 import { makeToken, rest } from "../support/rest.ts";
 import { uploadForm } from "../support/rest-upload.ts";
+import { AUDIO_KEY } from "../support/rows/audio-key.ts";
 
 let teacher: TestPerson;
 
@@ -28,9 +29,9 @@ test("a person gets their uploads, scripts and transcripts as they were stored",
   const answer = await rest("/api/v1/podcasts", { as: person, raw: uploadForm({ materialId }) });
   const { id } = await answer.json<{ id: string }>();
   const archive = await fetchArchive(person);
-  const track = await env.DB.prepare("select audio_key from tracks where episode_id = ?")
+  const track = await env.DB.prepare(`select ${AUDIO_KEY} as key from tracks where episode_id = ?`)
     .bind(id)
-    .first<string>("audio_key");
+    .first<string>("key");
   const stored = await (await env.MEDIA.get(track ?? ""))?.bytes();
   const name = track?.split("/").at(-1) ?? "";
   expect(archive[`episodes/${id}/en/${name}`]).toEqual(stored);

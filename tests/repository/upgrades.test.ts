@@ -361,3 +361,38 @@ test("daily runs are as they were after the upgrade that lets days rest, and a d
     values ('3', 'u', '2026-11-23', 'rested', '2026-12-01', 3, 3)`);
   expect(db.prepare("select count(*) as runs from daily_runs").get()).toEqual({ runs: 3 });
 });
+
+test("the latest beginnings are in one row a learner, and audio has its name, after episodes got shorter", () => {
+  const migration = files.find((name) => name.endsWith("_shorter-episodes.sql")) ?? "";
+  const db = openBefore(migration);
+  db.exec(`
+    insert into users (id, name, email, created_at, updated_at) values ('u', 'Ada', 'a@b.c', 1, 1),
+      ('v', 'Bob', 'b@b.c', 1, 1);`);
+  const insert = db.prepare(`insert into episodes (id, user_id, kind, title, description, languages,
+      output_format, status, included_courses, concept_ids, request_key, opening, enqueued_at,
+      created_at, updated_at)
+    values (?, 'u', 'daily', 'T', '', '["en"]', 'both', 'completed', '[]', '[]', ?, ?, 1, ?, 1)`);
+  for (let day = 1; day <= 14; day += 1) {
+    insert.run(`e${day}`, `k${day}`, day === 14 ? null : `["Day ${day}."]`, day);
+  }
+  const addTrack =
+    db.prepare(`insert into tracks (id, episode_id, language, audio_key, content_type,
+      transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at, updated_at)
+    values (?, 'e1', ?, ?, 'audio/mpeg', 'synchronized', 1, 1, '', '', 44100, 1, 1)`);
+  addTrack.run("t", "en", "ep/t/1.mp3");
+  addTrack.run("s", "ja", "ep/elsewhere/1.mp3");
+  apply(db, migration);
+  const rows = db.prepare("select user_id, latest from openings").all();
+  expect(rows.map(({ user_id: userId }) => userId)).toEqual(["u"]);
+  expect(JSON.parse(String(rows[0]?.["latest"]))).toEqual(
+    Array.from({ length: 12 }, (_, at) => ({
+      episodeId: `e${13 - at}`,
+      opening: [`Day ${13 - at}.`],
+    })),
+  );
+  expect(db.prepare("select audio_key from tracks order by id desc").all()).toEqual([
+    { audio_key: "1.mp3" },
+    { audio_key: "ep/elsewhere/1.mp3" },
+  ]);
+  expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { AUDIO_KEY } from "../../support/rows/audio-key.ts";
 import type { Stores } from "../read-state.ts";
 import type { Ledger, PersonLedger } from "./ledger.ts";
 
@@ -117,7 +118,7 @@ async function checkEpisodes(stores: Stores, own: PersonLedger): Promise<string[
 async function checkUploads(stores: Stores, own: PersonLedger): Promise<string[]> {
   const rows = await readAll<{ id: string; audio_key: string; size_bytes: number }>(
     stores,
-    `select episodes.id, audio_key, size_bytes from episodes
+    `select episodes.id, ${AUDIO_KEY} as audio_key, size_bytes from episodes
        join tracks on tracks.episode_id = episodes.id where user_id = ? and kind = 'uploaded'`,
     own.userId,
   );

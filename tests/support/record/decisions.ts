@@ -105,6 +105,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     concept_id: "fixed",
     subject: "archived",
   },
+  openings: { user_id: "fixed", latest: "archived" },
   memories: {
     user_id: "fixed",
     concept_id: "archived",
@@ -124,7 +125,6 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     output_format: "fixed",
     choice: "archived",
     why: "archived",
-    opening: "archived",
     status: "fixed",
     error: "archived",
     error_reason: "archived",

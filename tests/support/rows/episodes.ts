@@ -39,7 +39,7 @@ export async function addTrack(
   await db.insert(schema.tracks).values({
     id,
     language: "en",
-    audioKey: `ep/${id}/0123456789abcdef.mp3`,
+    audioKey: "0123456789abcdef.mp3",
     contentType: "audio/mpeg",
     transcriptStatus: "synchronized",
     durationMs: 60_000,

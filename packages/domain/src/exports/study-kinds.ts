@@ -75,7 +75,6 @@ export const STUDY_KINDS = {
       localDate: "Your day on which it was asked for.",
       includedCourses: "Titles of the courses it is made of.",
       why: "Why it is about what it is about.",
-      opening: "How it begins.",
       conceptIds: "What it teaches.",
       questionIds: "What it asks, as in questions.json.",
       scriptKey: "Where its script is stored.",
@@ -90,6 +89,10 @@ export const STUDY_KINDS = {
       deletedAt: "When you deleted it.",
       ...WRITTEN,
     },
+  },
+  openings: {
+    about: "How your latest episodes begin, so that the next one begins in another way.",
+    fields: { latest: "Their first words, the newest first.", ...WRITTEN },
   },
   tracks: {
     about: "The audio of your episodes, one for each language.",

@@ -1,4 +1,4 @@
-import { schema } from "@learnlab/adapters/d1";
+import { createD1EpisodeStore, schema } from "@learnlab/adapters/d1";
 import type { PublishedTrack } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
@@ -54,8 +54,12 @@ function testTracks(open: OpenWorld): void {
     expect(await store.publishTrack(publication)).toBe(true);
     expect(await store.publishTrack({ ...publication, at: at + 1 })).toBe(true);
     const [row, ...others] = await db.select().from(schema.tracks);
-    const { at: _, ...track } = publication.track;
+    const { at: _, audioKey, ...track } = publication.track;
     expect(row).toMatchObject({ ...track, transcriptStatus: "synchronized", createdAt: at });
+    // The row keeps the name alone, and whoever reads it gets the whole key.
+    expect(row?.audioKey).toBe("1.mp3");
+    const read = await createD1EpisodeStore(db).findWithTracks(episodeId);
+    expect(read?.tracks[0]?.audioKey).toBe(audioKey);
     expect(others).toEqual([]);
     expect(await readEpisode({ db })).toMatchObject({
       status: "speaking",

@@ -185,7 +185,7 @@ function testFinishes(open: OpenWorld): void {
   });
 
   test("a script makes the episode readable, and nothing that was spoken of an older one is heard", async () => {
-    const { db, store, episodeId } = await openGeneration(open);
+    const { db, store, userId, episodeId } = await openGeneration(open);
     const step = { kind: "script", language: null } as const;
     await store.claimStep({ episodeId, step, runId: "a", at, leaseUntil });
     const script = {
@@ -197,9 +197,9 @@ function testFinishes(open: OpenWorld): void {
       description: "Light.",
       conceptIds: ["b", "a"],
       why: { kind: "next", term: "Light", course: "Optics" } as const,
-      opening: ["Hello.", "You are at 42 percent."],
     };
-    const finish = { ...held, step, episodeId, outputKey: "work/script", ...script };
+    const opening = ["Hello.", "You are at 42 percent."];
+    const finish = { ...held, step, episodeId, outputKey: "work/script", opening, ...script };
     // Spoken of a script before this one, whose work was lost.
     await addTrack(db, { episodeId });
     expect(await store.finishScript({ ...finish, attempt: 2 })).toBe(false);
@@ -207,10 +207,41 @@ function testFinishes(open: OpenWorld): void {
     expect(await store.finishScript(finish)).toBe(true);
     expect(await readEpisode({ db })).toMatchObject({ ...script, status: "speaking" });
     expect(await db.$count(schema.tracks)).toBe(0);
+    await db.update(schema.episodes).set({ completedAt: at });
+    expect(await store.listLatest(userId, 1)).toEqual([{ conceptIds: ["b", "a"], opening }]);
     // Asked for again by who did not see the answer: the tracks of this script stay.
     await addTrack(db, { episodeId });
     expect(await store.finishScript(finish)).toBe(true);
     expect(await db.$count(schema.tracks)).toBe(1);
+  });
+
+  test("of each learner the latest beginnings are kept in one row, an episode's once", async () => {
+    const { db, store, userId } = await openGeneration(open);
+    const step = { kind: "script", language: null } as const;
+    const finish = async (episodeId: string, opening: string[]) => {
+      const claim = await store.claimStep({ episodeId, step, runId: "a", at, leaseUntil });
+      const attempt = claim.state === "claimed" ? claim.attempt : 0;
+      const script = { title: "T", description: "", conceptIds: [], why: null, opening };
+      const by = { scriptKey: "ep/e/s.json", scriptWriter: "template", model: null };
+      const work = { outputKey: "work/script", promptVersion: null, at };
+      return store.finishScript({ episodeId, step, attempt, ...by, ...work, ...script });
+    };
+    const ids: string[] = [];
+    for (let made = 0; made < 14; made += 1) {
+      const createdAt = SINCE + made;
+      ids.push(await addEpisode(db, { userId, createdAt, completedAt: createdAt }));
+      expect(await finish(ids.at(-1) ?? "", [`It is day ${made}.`])).toBe(true);
+    }
+    // Its work was lost, and it is written anew.
+    await db.update(schema.generationSteps).set({ state: "waiting" });
+    expect(await finish(ids[13] ?? "", ["It is a new day."])).toBe(true);
+    const latest = await store.listLatest(userId, 14);
+    expect(latest.slice(0, 2).map(({ opening }) => opening)).toEqual([
+      ["It is a new day."],
+      ["It is day 12."],
+    ]);
+    expect(latest.filter(({ opening }) => opening.length > 0)).toHaveLength(12);
+    expect(await db.select().from(schema.openings)).toHaveLength(1);
   });
 }
 

@@ -21,7 +21,7 @@ export function testCleanupOfObjects(open: OpenWorld): void {
   test("what a track or an episode names is in use, with its transcripts and times; the rest is not", async () => {
     const { db, add, store } = await openObjects(open);
     const episodeId = await add({ scriptKey: "ep/e/script-1.json" });
-    const trackId = await addTrack(db, { episodeId, id: "t", audioKey: "ep/t/1.mp3" });
+    const trackId = await addTrack(db, { episodeId, id: "t", audioKey: "1.mp3" });
     const files = ["mp3", "vtt", "txt", "json"].map((kind) => `ep/${trackId}/1.${kind}`);
     const named = [...files, "ep/e/script-1.json"];
     const orphans = ["ep/t/2.mp3", "ep/e/script-2.json", "ep/gone/1.mp3"];

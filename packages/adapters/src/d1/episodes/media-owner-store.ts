@@ -1,5 +1,7 @@
 import type { MediaOwnerStore, TrackOwner } from "@learnlab/domain";
 
+import { readAudioKey } from "./audio-key.ts";
+
 type OwnerRow = Omit<TrackOwner, "isDisabled"> & { isDisabled: number };
 
 /** Asked for every range of every track, so its statements are written out: a few keys are looked up. */
@@ -15,7 +17,9 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
         )
         .bind(trackId)
         .first<OwnerRow>();
-      return row === null ? null : { ...row, isDisabled: row.isDisabled === 1 };
+      if (row === null) return null;
+      const audioKey = readAudioKey({ id: trackId, audioKey: row.audioKey });
+      return { ...row, audioKey, isDisabled: row.isDisabled === 1 };
     },
 
     async isInForce(userId) {

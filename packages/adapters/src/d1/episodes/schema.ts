@@ -40,8 +40,6 @@ export const episodes = sqliteTable(
     localDate: text("local_date").notNull().default(""),
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
     why: text("why", { mode: "json" }).$type<Why>(),
-    /** How it begins: its first sentence, and the first about where the learner stands. */
-    opening: text("opening", { mode: "json" }).$type<string[]>(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
     /** Of the questions it asks, in their order. */
     questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
@@ -111,7 +109,7 @@ export const tracks = sqliteTable(
       .notNull()
       .references(() => episodes.id),
     language: text("language").$type<Language>().notNull(),
-    /** Both transcripts stand beside it, as `.vtt` and `.txt`. */
+    /** Both transcripts stand beside it, as `.vtt` and `.txt`. What lies in the track's own folder, by its name there. */
     audioKey: text("audio_key").notNull(),
     contentType: text("content_type").notNull(),
     transcriptStatus: text("transcript_status").$type<TranscriptStatus>().notNull(),

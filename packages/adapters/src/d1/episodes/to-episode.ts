@@ -1,5 +1,6 @@
 import type { Episode, Track } from "@learnlab/domain";
 
+import { readAudioKey } from "./audio-key.ts";
 import { episodes, type tracks } from "./schema.ts";
 
 /** What the domain knows of an episode; the rest is the generation's own. */
@@ -53,13 +54,13 @@ export function toEpisode(row: EpisodeRow): Episode {
 }
 
 export function toTrack(row: typeof tracks.$inferSelect): Track {
-  const { id, episodeId, language, audioKey, contentType } = row;
+  const { id, episodeId, language, contentType } = row;
   const { durationMs, sizeBytes, voice, engine, sampleRate } = row;
   return {
     id,
     episodeId,
     language,
-    audioKey,
+    audioKey: readAudioKey(row),
     contentType,
     durationMs,
     sizeBytes,

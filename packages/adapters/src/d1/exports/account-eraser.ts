@@ -112,6 +112,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "daily_runs",
     "upload_reservations",
     "episodes",
+    "openings",
     "memories",
     "reviews",
     "quiz_scores",

@@ -2,6 +2,7 @@ import type { RecordKind } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import { isTaughtBy } from "../courses/course-columns.ts";
+import { audioKeyOfRow } from "../episodes/audio-key.ts";
 import { columns, ofEpisodes, own, plain, type RecordSource, written } from "./record-columns.ts";
 
 type Kind = Extract<
@@ -11,6 +12,7 @@ type Kind = Extract<
   | "scores"
   | "memories"
   | "episodes"
+  | "openings"
   | "tracks"
   | "steps"
   | "questions"
@@ -95,7 +97,6 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       localDate: "local_date",
       includedCourses: "included_courses",
       why: "why",
-      opening: "opening",
       conceptIds: "concept_ids",
       questionIds: "question_ids",
       scriptKey: "script_key",
@@ -110,22 +111,33 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       deletedAt: "deleted_at",
       ...written,
     }),
-    json: ["languages", "choice", "includedCourses", "why", "opening", "conceptIds", "questionIds"],
+    json: ["languages", "choice", "includedCourses", "why", "conceptIds", "questionIds"],
   },
-  tracks: plain("tracks", ofEpisodes("tracks"), {
-    id: "id",
-    episodeId: "episode_id",
-    language: "language",
-    audioKey: "audio_key",
-    contentType: "content_type",
-    transcriptStatus: "transcript_status",
-    durationMs: "duration_ms",
-    sizeBytes: "size_bytes",
-    voice: "voice",
-    engine: "engine",
-    sampleRate: "sample_rate",
-    ...written,
-  }),
+  openings: {
+    ...plain("openings", own("openings"), { latest: "latest", ...written }),
+    json: ["latest"],
+  },
+  tracks: {
+    table: "tracks",
+    from: sql`tracks`,
+    isTheirs: ofEpisodes("tracks"),
+    fields: () => ({
+      ...columns("tracks", {
+        id: "id",
+        episodeId: "episode_id",
+        language: "language",
+        contentType: "content_type",
+        transcriptStatus: "transcript_status",
+        durationMs: "duration_ms",
+        sizeBytes: "size_bytes",
+        voice: "voice",
+        engine: "engine",
+        sampleRate: "sample_rate",
+        ...written,
+      }),
+      audioKey: audioKeyOfRow,
+    }),
+  },
   steps: plain("generation_steps", ofEpisodes("generation_steps"), {
     episodeId: "episode_id",
     step: "step",

@@ -1,10 +1,13 @@
 import type { GenerationStore } from "@learnlab/domain";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
 import { type Held, wasHeld, whileHeld } from "./held-step.ts";
-import { generationSteps } from "./schema.ts";
+import { generationSteps, openings } from "./schema.ts";
+
+/** A few more than a brief looks back on, since some of them may never be finished. */
+const OPENINGS_KEPT = 12;
 
 type Finishes = Pick<GenerationStore, "finishStep" | "finishBrief" | "finishScript">;
 
@@ -16,6 +19,30 @@ export function stepFinishes(db: Database): Finishes {
       .set({ state: "done", outputKey, updatedAt: at })
       .where(wasHeld(held))
       .returning({ step: generationSteps.step });
+
+  /** Puts the episode's first words before those of the learner's others. */
+  const keepOpening = (held: Held, { opening, at }: { opening: string[]; at: number }) => {
+    const { episodeId } = held;
+    const own = JSON.stringify([{ episodeId, opening }]);
+    return db
+      .insert(openings)
+      .select(
+        sql`select user_id, ${own}, ${at}, ${at} from episodes
+          where id = ${episodeId} and ${whileHeld(held)}`,
+      )
+      .onConflictDoUpdate({
+        target: openings.userId,
+        set: {
+          updatedAt: at,
+          latest: sql`(select json_group_array(json(one)) from (
+            select value as one, -1 as place from json_each(excluded.latest)
+            union all
+            select value, key from json_each(openings.latest)
+              where value ->> 'episodeId' <> ${episodeId}
+            order by place limit ${OPENINGS_KEPT}))`,
+        },
+      });
+  };
 
   return {
     async finishStep({ outputKey, at, ...held }) {
@@ -34,14 +61,15 @@ export function stepFinishes(db: Database): Finishes {
       return finished.length === 1;
     },
 
-    async finishScript({ episodeId, step, attempt, outputKey, at, ...words }) {
+    async finishScript({ episodeId, step, attempt, outputKey, opening, at, ...words }) {
       const held = { episodeId, step, attempt };
-      const [, , finished] = await db.batch([
+      const [, , , finished] = await db.batch([
         db.delete(tracks).where(and(eq(tracks.episodeId, episodeId), whileHeld(held))),
         db
           .update(episodes)
           .set({ ...words, status: "speaking", updatedAt: at })
           .where(and(eq(episodes.id, episodeId), whileHeld(held))),
+        keepOpening(held, { opening, at }),
         finish(held, { outputKey, at }),
       ]);
       return finished.length === 1;

@@ -2,6 +2,7 @@ import type { GenerationStore, PublishedTrack } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { shortenAudioKey } from "../episodes/audio-key.ts";
 
 type Publication = Parameters<GenerationStore["publish"]>[0];
 type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
@@ -56,7 +57,8 @@ function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
   return sql`insert into tracks (id, episode_id, language, audio_key, content_type,
       transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
       created_at, updated_at)
-    select value ->> 'id', ${held.episodeId}, value ->> 'language', value ->> 'audioKey',
+    select value ->> 'id', ${held.episodeId}, value ->> 'language',
+      ${shortenAudioKey(sql`(value ->> 'audioKey')`, sql`(value ->> 'id')`)},
       value ->> 'contentType', 'synchronized',
       value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
       value ->> 'sampleRate', ${at} + key, ${at}

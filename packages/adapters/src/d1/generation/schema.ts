@@ -2,6 +2,7 @@ import type { Language, ReasonName, Step, StepProgress } from "@learnlab/domain"
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
+import { users } from "../accounts/schema.ts";
 import { at, timestamps } from "../columns.ts";
 import { episodes } from "../episodes/schema.ts";
 
@@ -43,3 +44,15 @@ export const generationSteps = sqliteTable(
     ),
   ],
 );
+
+/** How a learner's latest episodes begin: one row, so that an older episode has nothing of it. */
+export const openings = sqliteTable("openings", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => users.id),
+  /** The newest first; one whose script is written anew has the new words. */
+  latest: text("latest", { mode: "json" })
+    .$type<{ episodeId: string; opening: string[] }[]>()
+    .notNull(),
+  ...timestamps(),
+});

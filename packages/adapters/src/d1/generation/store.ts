@@ -11,7 +11,7 @@ import { failEpisode } from "./fail-episode.ts";
 import { stepFinishes } from "./finish-steps.ts";
 import { isHeld, isStep } from "./held-step.ts";
 import { publishEpisode, publishTrack } from "./publish-episode.ts";
-import { generationSteps } from "./schema.ts";
+import { generationSteps, openings } from "./schema.ts";
 
 /** A request that has not begun after so long waits for something else than its turn. */
 const ABOUT_TO_BEGIN_MS = 15_000;
@@ -89,12 +89,16 @@ export function createD1GenerationStore(
 
     async listLatest(userId, limit) {
       const rows = await db
-        .select({ conceptIds: episodes.conceptIds, opening: episodes.opening })
+        .select({ id: episodes.id, conceptIds: episodes.conceptIds, openings: openings.latest })
         .from(episodes)
+        .leftJoin(openings, eq(openings.userId, episodes.userId))
         .where(isMadeFor(userId))
         .orderBy(desc(episodes.createdAt))
         .limit(limit);
-      return rows.map(({ conceptIds, opening }) => ({ conceptIds, opening: opening ?? [] }));
+      return rows.map(({ id, conceptIds, openings: known }) => ({
+        conceptIds,
+        opening: known?.find(({ episodeId }) => episodeId === id)?.opening ?? [],
+      }));
     },
 
     async countEpisodes(userId) {

@@ -2,6 +2,7 @@ import type { HeardEpisode, Memory, MemoryStore, Schedule } from "@learnlab/doma
 import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { audioKeyOfRow } from "../episodes/audio-key.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
 import { progress } from "../listening/schema.ts";
 import { memories } from "./schema.ts";
@@ -47,7 +48,7 @@ export function createD1MemoryStore(db: Database): MemoryStore {
               .select({
                 episodeId: tracks.episodeId,
                 language: tracks.language,
-                audioKey: tracks.audioKey,
+                audioKey: audioKeyOfRow,
               })
               .from(tracks)
               .where(inArray(tracks.episodeId, ids));

@@ -10,6 +10,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import type { generationSteps } from "../generation/schema.ts";
+import { audioKeyOfRow } from "../episodes/audio-key.ts";
 import { toStep } from "../episodes/to-step.ts";
 import { isUnfinished } from "../episodes/unfinished.ts";
 import { createRowCleanup } from "./cleanup-rows.ts";
@@ -53,7 +54,7 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       const unknown = await db.all<{ key: string }>(sql`
         select value as key from json_each(${JSON.stringify(keys)}) as asked
         where not exists (select 1 from tracks where tracks.id = ${ownerOf(sql`asked.value`)}
-            and ${stemOf(sql`asked.value`)} = ${stemOf(sql`audio_key`)})
+            and ${stemOf(sql`asked.value`)} = ${stemOf(audioKeyOfRow)})
           and not exists (select 1 from episodes where episodes.id = ${ownerOf(sql`asked.value`)}
             and (script_key = asked.value
               or (status <> 'completed' and episodes.id not in ${areDue(due, at)})))`);
@@ -108,7 +109,7 @@ function stemOf(key: SQL): SQL {
 async function passNamed(db: Database, keys: string[]): Promise<string[]> {
   const rows = await db.all<{ key: string }>(sql`
     with asked as materialized (select value as key from json_each(${JSON.stringify(keys)}))
-    select key from asked join tracks on ${stemOf(sql`key`)} = ${stemOf(sql`audio_key`)}
+    select key from asked join tracks on ${stemOf(sql`key`)} = ${stemOf(audioKeyOfRow)}
     union all select script_key from episodes where script_key in (select key from asked)`);
   const named = new Set(rows.map(({ key }) => key));
   return keys.filter((key) => !named.has(key));
@@ -126,7 +127,7 @@ async function deleteThese(
     where id in (select value from json_each(${JSON.stringify(ids)})) and ${isStillDue})`;
   const [tracks = [], steps = [], ...others] = await runBatch(db, [
     sql`delete from tracks where episode_id in ${chosen}
-      returning audio_key as audioKey, size_bytes as sizeBytes`,
+      returning ${audioKeyOfRow} as audioKey, size_bytes as sizeBytes`,
     sql`delete from generation_steps where episode_id in ${chosen}
       returning episode_id as episodeId, step, language, attempt`,
     ...CHILDREN.map((table) => sql`delete from ${sql.raw(table)} where episode_id in ${chosen}`),

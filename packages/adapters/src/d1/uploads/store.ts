@@ -7,6 +7,7 @@ import type {
 import { eq, type SQL, sql } from "drizzle-orm";
 
 import { isOfDay } from "../accounts/zone-moves.ts";
+import { shortenAudioKey } from "../episodes/audio-key.ts";
 import { materials } from "../courses/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
@@ -50,7 +51,8 @@ export function createD1UploadStore(db: Database): UploadStore {
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,
             updated_at)
-          select ${track.id}, id, ${track.language}, ${track.audioKey}, ${track.contentType},
+          select ${track.id}, id, ${track.language},
+            ${shortenAudioKey(sql`${track.audioKey}`, sql`${track.id}`)}, ${track.contentType},
             ${track.transcriptStatus}, ${track.durationMs},
             ${track.sizeBytes}, ${track.voice}, ${track.engine}, ${track.sampleRate}, ${at}, ${at}
           from episodes where id = ${id} on conflict do nothing`,
