@@ -60,6 +60,17 @@ test.each<[Language, string]>([
   expect(faultsOf(language, title)).toEqual([]);
 });
 
+test.each([
+  ["Many\u2011to\u2011one and “Normalisation”", true],
+  ["**Many-to-one**, ‘Normalisation’", true],
+  ["Don’t Read, Don’t Lock, Don’t Wait: What It Costs", false],
+  ["“Don’t read, don’t lock, don’t wait”", false],
+  ["Many-to-one — and when to turn it round", false],
+])("a term is known however a writer sets it: %s", (title, isList) => {
+  const terms = ["Many-to-one", "Normalisation", "Don't read, don't lock, don't wait"];
+  expect(findTitleFaults(title, { language: "en", terms })).toHaveLength(isList ? 1 : 0);
+});
+
 test("a title fits on a lock screen; wide letters count twice", () => {
   expect(faultsOf("en", "a".repeat(64))).toEqual([]);
   expect(faultsOf("en", "a".repeat(65))).toEqual([

@@ -1,10 +1,13 @@
 import type { Language } from "../../languages/index.ts";
+import { foldText } from "../fold-text.ts";
 import { measureTitle, WIDEST_TITLE } from "../title-limit.ts";
 
 /** Signs that stand between the items of a list and nowhere in a sentence. */
 const SEPARATOR = /[·•|]|\s\/\s/u;
+/** A dash with blanks around it separates like a comma, and one without them joins. */
+const SPACED_DASH = /\s+[-‐‑‒–—―−]+\s+/gu;
 /** What stands in sentences as well. */
-const COMMA = /[,;，；、､]|\s[–—-]\s/u;
+const COMMA = /[,;，；、､]/u;
 
 /** What joins the last item of a list to the others, as a word of its own or as an ending. */
 const AND: Record<Language, RegExp> = {
@@ -62,10 +65,14 @@ const TERM = "\u{e000}";
 
 function takeOutTerms(title: string, terms: string[]): string {
   return terms
-    .map((term) => term.toLowerCase())
+    .map(foldTitle)
     .filter((term) => term !== "")
     .toSorted((a, b) => b.length - a.length)
-    .reduce((text, term) => text.replaceAll(term, TERM), title.toLowerCase());
+    .reduce((text, term) => text.replaceAll(term, TERM), foldTitle(title));
+}
+
+function foldTitle(title: string): string {
+  return foldText(title.replace(SPACED_DASH, ", "));
 }
 
 function isTermAlone(item: string): boolean {
