@@ -454,7 +454,9 @@ export interface components {
      *       "question": "What is Django?",
      *       "answer": "A Python web framework",
      *       "verdict": "had",
-     *       "judged_by": "self_mark",
+     *       "judged_by": "verdict",
+     *       "score": 95,
+     *       "feedback": "Right: it is a framework, and made for Python.",
      *       "expected_answer": "Django is a web framework for Python.",
      *       "key_terms": [
      *         "web framework"
@@ -486,6 +488,9 @@ export interface components {
          * @enum {string|null}
          */
         judged_by: "verdict" | "confirmed" | "choice" | "self_mark" | "overrule" | null;
+        /** @description By the model that judged it; null where none did, and so is the feedback. */
+        score: number | null;
+        feedback: string | null;
         expected_answer: string;
         /** @description Words of the expected answer. */
         key_terms: string[];

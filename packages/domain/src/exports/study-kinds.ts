@@ -150,6 +150,7 @@ export const STUDY_KINDS = {
       text: "Your answer; empty where you said it and did not write it.",
       result: "How it was: had, half or missed; null until it is judged.",
       source: "Who said so.",
+      verdict: "Score and feedback of the model that judged it; null where none did.",
       ...WRITTEN,
     },
   },

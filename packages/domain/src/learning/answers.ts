@@ -13,7 +13,7 @@ import { type AnswerGrade, gradeAnswer } from "./grading/grade-answer.ts";
 import type { AnswerJudge } from "./grading/types.ts";
 import { findQuestion, getQuestion, nameQuestions } from "./name-questions.ts";
 import { keepJudged, type ReviewDeps } from "./reviews/keep-review.ts";
-import type { ReviewSource } from "./reviews/types.ts";
+import type { ReviewSource, StoredVerdict } from "./reviews/types.ts";
 
 const LONGEST_ANSWER = 2_000;
 const MOST_ANSWERS = 100;
@@ -57,6 +57,8 @@ export interface AnswerOutcome {
   /** Null until it is judged. */
   result: AnswerResult | null;
   source: ReviewSource | null;
+  /** What a model said of it, where one judged. */
+  verdict: StoredVerdict | null;
   expected: string;
   keyTerms: string[];
 }
@@ -97,8 +99,9 @@ export async function submitAnswers(
   );
   const grades = await gradeAnswers(deps, { episode, answers: ungraded.slice(0, MOST_GRADED) });
   const judged = answers.map((given) => {
-    const { result, source } = grades.find(({ number }) => number === given.number) ?? given;
-    return { ...given, result, source };
+    const { result, source, verdict } =
+      grades.find(({ number }) => number === given.number) ?? given;
+    return { ...given, result, source, verdict };
   });
   return { ...describeAnswers(episode, { questions, answers: judged }), grades };
 }
@@ -136,8 +139,7 @@ async function gradeAnswers(
   const kept: GradedAnswer[] = [];
   for (const { question, grade, answeredAt } of judged.flat()) {
     const { number } = question;
-    const { result, source } = grade;
-    const answer = { episodeId, userId, number, text: null, result, source };
+    const answer = { episodeId, userId, number, text: null, ...grade };
     const { dueOn } = await keepJudged(deps, { question, answer, answeredAt });
     kept.push({ number, dueOn, ...grade });
   }
@@ -162,8 +164,8 @@ function describeAnswers(
     const { texts } = getQuestion(questions, number);
     const { answer: expected = "", keyTerms = [] } =
       texts.find((text) => text.language === language) ?? texts[0] ?? {};
-    const { text: answer, result, source } = given;
-    return { number, question, answer, result, source, expected, keyTerms };
+    const { text: answer, result, source, verdict } = given;
+    return { number, question, answer, result, source, verdict, expected, keyTerms };
   });
   return { answers: writeAnswers(episode, { questions, answers }), outcomes };
 }
@@ -184,6 +186,8 @@ export interface AnsweredQuestion {
   result: AnswerResult | null;
   /** Who judged it. */
   source: ReviewSource | null;
+  /** What a model said of it, where one judged. */
+  verdict: StoredVerdict | null;
 }
 
 /** How many of an episode's questions the learner has answered. */
@@ -196,8 +200,8 @@ export async function getAnswerProgress(
   const { questions, answers } = episode.record;
   const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => {
     const given = answers.find((answer) => answer.number === number);
-    const { result = null, source = null } = given ?? {};
-    return { number, question: text, answer: given?.text || null, result, source };
+    const { result = null, source = null, verdict = null } = given ?? {};
+    return { number, question: text, answer: given?.text || null, result, source, verdict };
   });
   const isAnswered = ({ number }: { number: number }) =>
     answers.some((answer) => answer.number === number);

@@ -7,7 +7,7 @@ import type {
   Track,
   TranscriptStatus,
 } from "../episodes/index.ts";
-import type { ReviewSource } from "./reviews/types.ts";
+import type { ReviewSource, StoredVerdict } from "./reviews/types.ts";
 
 export interface AskedQuestion {
   /** In its episode, from 1. */
@@ -25,6 +25,8 @@ export interface GivenAnswer {
   /** Null until it is judged, and again where other words came since. */
   result: AnswerResult | null;
   source: ReviewSource | null;
+  /** What a model said of it, where one judged. */
+  verdict: StoredVerdict | null;
   /** Epoch ms of its last change. */
   updatedAt: number;
 }

@@ -54,6 +54,7 @@ export type {
   OverruledReview,
   Review,
   ReviewSource,
+  StoredVerdict,
   ReviewStore,
 } from "./reviews/types.ts";
 export { describeDue, type DueReviews } from "./session/describe-due.ts";

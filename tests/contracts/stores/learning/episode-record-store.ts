@@ -71,14 +71,17 @@ export function testEpisodeRecordStore(open: OpenWorld): void {
         answers: [{ id: nextId(), number: 1, text }],
         at: SINCE,
       });
-    const judged = { result: "half", source: "self_mark" } as const;
+    const verdict = { score: 55, feedback: "Say what is bent." };
+    const judged = { result: "half", source: "verdict", verdict } as const;
     await createD1ReviewStore(db).keepAnswer(
       { id: nextId(), episodeId, userId, number: 1, text: null, ...judged },
       SINCE,
     );
     expect(await save("It.")).toMatchObject([{ text: "It.", ...judged }]);
     expect(await save("It.")).toMatchObject([judged]);
-    expect(await save("Not it.")).toMatchObject([{ text: "Not it.", result: null, source: null }]);
+    expect((await records.find(episodeId))?.record.answers).toMatchObject([judged]);
+    const unjudged = { result: null, source: null, verdict: null };
+    expect(await save("Not it.")).toMatchObject([{ text: "Not it.", ...unjudged }]);
   });
 
   test("answers are those of the episode's own learner, and stay with their episode", async () => {

@@ -47,7 +47,7 @@ export function testReviewStore(open: OpenWorld): void {
         result,
         source,
       };
-      const answer = { ...of, id: nextId(), text, result, source };
+      const answer = { ...of, id: nextId(), text, result, source, verdict: null };
       return { answer, review, schedule, lastResult: result, seen, at: SINCE } satisfies Moved;
     };
     const history = { userId, conceptId: "lens", episodeId, number: 1 };
@@ -58,11 +58,12 @@ export function testReviewStore(open: OpenWorld): void {
 
   test("a review is kept with its answer and the schedule of its concept", async () => {
     const { store, make, history, answers, memories } = await openReviews();
-    const moved = make({}, { text: "It bends light." });
-    expect(await store.keepReview(moved)).toBe(true);
+    const { answer, ...moved } = make({}, { text: "It bends light." });
+    const verdict = { score: 95, feedback: "That is it." };
+    expect(await store.keepReview({ ...moved, answer: { ...answer, verdict } })).toBe(true);
     expect(await store.findHistory(history)).toEqual([moved.review]);
     expect(await answers()).toMatchObject([
-      { number: 1, text: "It bends light.", result: "had", source: "self_mark" },
+      { number: 1, text: "It bends light.", result: "had", source: "self_mark", verdict },
     ]);
     expect(await memories()).toEqual([
       {
@@ -113,10 +114,11 @@ export function testReviewStore(open: OpenWorld): void {
   test("a later answer takes the place of the one before, words that are not given stay", async () => {
     const { store, make, history, answers } = await openReviews();
     const moved = make({}, { text: "It bends light." });
-    await store.keepReview(moved);
+    const verdict = { score: 95, feedback: "That is it." };
+    await store.keepReview({ ...moved, answer: { ...moved.answer, verdict } });
     await store.keepAnswer({ ...moved.answer, text: null, result: "half" }, SINCE + 1);
     expect(await answers()).toMatchObject([
-      { text: "It bends light.", result: "half", updatedAt: SINCE + 1 },
+      { text: "It bends light.", result: "half", verdict: null, updatedAt: SINCE + 1 },
     ]);
     await store.keepAnswer({ ...moved.answer, id: nextId(), number: 2, text: null }, SINCE);
     expect((await answers()).find(({ number }) => number === 2)).toMatchObject({ text: "" });

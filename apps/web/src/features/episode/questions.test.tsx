@@ -21,8 +21,15 @@ function WithPlayer(): JSX.Element {
 }
 
 const unanswered: AnsweredQuestion[] = [
-  { number: 1, question: "Why does light bend?", answer: null, result: null, source: null },
-  { number: 2, question: "What follows?", answer: null, result: null, source: null },
+  {
+    number: 1,
+    question: "Why does light bend?",
+    answer: null,
+    result: null,
+    source: null,
+    verdict: null,
+  },
+  { number: 2, question: "What follows?", answer: null, result: null, source: null, verdict: null },
 ];
 
 function progressOf(changes: Partial<AnsweredQuestion>[] = []) {
@@ -88,16 +95,12 @@ test("what is expected is shown only once something was answered, and the learne
 
 test("what is graded as it comes is done at once, with what a model said of it", async () => {
   const answer = "It is slower in water";
-  const judged = { number: 1, result: "half", source: "verdict" } as const;
+  const verdict = { score: 50, feedback: "Slower is right; say what bends." };
+  const judged = { number: 1, result: "half", source: "verdict", verdict } as const;
   const { see, form, api } = openEpisode({
     "episodes.submitAnswers": () => {
       api.change({ "episodes.answerProgress": progressOf([{ answer, ...judged }]) });
-      const feedback = "Slower is right; say what bends.";
-      return {
-        answers: {},
-        outcomes: [],
-        grades: [{ ...judged, score: 50, feedback, dueOn: "2026-12-01" }],
-      };
+      return { answers: {}, outcomes: [], grades: [{ ...judged, dueOn: "2026-12-01" }] };
     },
   });
   await see("Why does light bend?");
@@ -106,6 +109,13 @@ test("what is graded as it comes is done at once, with what a model said of it",
   await see("Half of it", "Judged by a language model", "Slower is right; say what bends.");
   await see("It comes back from Dec 1 on.");
   expect(api.sent("episodes.markAnswer")).toEqual([]);
+});
+
+test("what a model said of an answer stands there later, too", async () => {
+  const verdict = { score: 50, feedback: "Slower is right; say what bends." };
+  const judged = { answer: "It is slower", result: "half", source: "verdict", verdict } as const;
+  const { see } = openEpisode({ "episodes.answerProgress": progressOf([judged]) });
+  await see("Half of it", "Judged by a language model", verdict.feedback);
 });
 
 test("a choice marks itself, and who was right all the same says so once", async () => {

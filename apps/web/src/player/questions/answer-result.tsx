@@ -77,7 +77,7 @@ function Verdict(props: { answering: Answering }): JSX.Element {
           </Show>
           <Due dueOn={props.answering.dueOn()} result={result()} />
         </p>
-        <Show when={props.answering.feedback()}>
+        <Show when={props.answering.given().feedback}>
           {(feedback) => (
             <p class="mt-1 text-sm leading-6" dir="auto">
               {feedback()}

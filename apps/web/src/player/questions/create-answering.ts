@@ -26,6 +26,8 @@ interface Given {
   /** Null until it is known how it went. */
   result: AnswerResult | null;
   source: AnsweredQuestion["source"];
+  /** What a model said of it. */
+  feedback: string | null;
   /** Not sent yet. */
   isWaiting: boolean;
 }
@@ -45,8 +47,6 @@ export function createAnswering(asked: Asked) {
   const [isBeingJudged, setBeingJudged] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [dueOn, setDueOn] = createSignal<string | null>(null);
-  /** What a model said of the answer. */
-  const [feedback, setFeedback] = createSignal<string | null>(null);
   const [error, setError] = createSignal<"empty" | "long" | null>(null);
 
   const stage = createMemo((): Stage => {
@@ -65,11 +65,9 @@ export function createAnswering(asked: Asked) {
     else draft.drop();
     const sent = sending.kind === "sent" ? sending.sent : null;
     setDueOn(sent?.dueOn ?? null);
-    setFeedback(sent !== null && "feedback" in sent ? sent.feedback : null);
   });
   const overruling = createTask(async () => {
     setDueOn((await overruleAnswer({ episodeId, number })).dueOn);
-    setFeedback(null);
   });
 
   async function give(answer: { text?: string; mark?: Mark }): Promise<void> {
@@ -86,7 +84,6 @@ export function createAnswering(asked: Asked) {
     stage,
     given,
     dueOn,
-    feedback,
     error,
     draft: draft.text,
     write(text: string): void {
@@ -132,21 +129,22 @@ function createGiven(asked: Asked, owner: () => string) {
   });
 }
 
-function pickResult(kept: AnsweredQuestion | undefined): Pick<Given, "result" | "source"> {
-  return { result: kept?.result ?? null, source: kept?.source ?? null };
+function pickResult(kept: AnsweredQuestion | undefined) {
+  const { result = null, source = null, verdict = null } = kept ?? {};
+  return { result, source, feedback: verdict?.feedback ?? null };
 }
 
 function readWaiting(
   { text, mark }: WaitingAnswer,
   { asked, given }: { asked: Asked; given: Given },
 ): Given {
-  if (mark === undefined)
-    return { text: text ?? null, result: null, source: null, isWaiting: true };
+  const waiting = { feedback: null, isWaiting: true };
+  if (mark === undefined) return { text: text ?? null, result: null, source: null, ...waiting };
   if (mark.kind === "self") {
-    return { text: text ?? given.text, result: mark.result, source: "self_mark", isWaiting: true };
+    return { text: text ?? given.text, result: mark.result, source: "self_mark", ...waiting };
   }
   const result = mark.choice === asked.rightChoice ? "had" : "missed";
-  return { text: mark.choice, result, source: "choice", isWaiting: true };
+  return { text: mark.choice, result, source: "choice", ...waiting };
 }
 
 /** What is written and not given yet: kept in this tab, so that a reload loses nothing. */

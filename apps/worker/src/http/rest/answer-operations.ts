@@ -33,6 +33,10 @@ const AnswerResult = z.object({
       description:
         "A model's verdict, the comparison of words (which only confirms), the choice that was taken, the learner's own mark, or the learner against what stood before.",
     }),
+  score: z.int().min(0).max(100).nullable().openapi({
+    description: "By the model that judged it; null where none did, and so is the feedback.",
+  }),
+  feedback: z.string().nullable(),
   expected_answer: z.string(),
   key_terms: z.array(z.string()).openapi({ description: "Words of the expected answer." }),
 });
@@ -45,7 +49,9 @@ const answered = {
       question: "What is Django?",
       answer: "A Python web framework",
       verdict: "had",
-      judged_by: "self_mark",
+      judged_by: "verdict",
+      score: 95,
+      feedback: "Right: it is a framework, and made for Python.",
       expected_answer: "Django is a web framework for Python.",
       key_terms: ["web framework"],
     },

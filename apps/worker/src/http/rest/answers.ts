@@ -41,10 +41,12 @@ export function addAnswers(app: OpenAPIHono<RestEnv>): void {
 }
 
 function toBody({ answers, outcomes }: AnswersWithOutcomes) {
-  const results = outcomes.map(({ result, source, expected, keyTerms, ...given }) => ({
+  const results = outcomes.map(({ result, source, verdict, expected, keyTerms, ...given }) => ({
     ...given,
     verdict: result,
     judged_by: source,
+    score: verdict?.score ?? null,
+    feedback: verdict?.feedback ?? null,
     expected_answer: expected,
     key_terms: keyTerms,
   }));

@@ -164,15 +164,19 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     ),
     json: ["texts"],
   },
-  answers: plain("answers", own("answers"), {
-    id: "id",
-    episodeId: "episode_id",
-    number: "number",
-    text: "text",
-    result: "result",
-    source: "source",
-    ...written,
-  }),
+  answers: {
+    ...plain("answers", own("answers"), {
+      id: "id",
+      episodeId: "episode_id",
+      number: "number",
+      text: "text",
+      result: "result",
+      source: "source",
+      verdict: "verdict",
+      ...written,
+    }),
+    json: ["verdict"],
+  },
   reviews: plain("reviews", own("reviews"), {
     id: "id",
     episodeId: "episode_id",

@@ -3,6 +3,7 @@ import type {
   EpisodeRecord,
   EpisodeRecordStore,
   GivenAnswer,
+  StoredVerdict,
 } from "@learnlab/domain";
 import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 
@@ -15,6 +16,8 @@ import { inEpisodeOrder } from "../episodes/track-order.ts";
 import { prepareBatch } from "../prepare-batch.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { answers } from "./schema.ts";
+
+type StoredAnswer = Omit<GivenAnswer, "verdict"> & { verdict: string | null };
 
 export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
   const one = sql`(${sql.placeholder("episodeId")})`;
@@ -53,11 +56,15 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
             do update set text = excluded.text,
               result = iif(text in ('', excluded.text), result, null),
               source = iif(text in ('', excluded.text), source, null),
+              verdict = iif(text in ('', excluded.text), verdict, null),
               updated_at = excluded.updated_at`,
-        sql`select number, text, result, source, updated_at as updatedAt from answers
+        sql`select number, text, result, source, verdict, updated_at as updatedAt from answers
           where episode_id = ${episodeId} and user_id = ${userId} order by number`,
       ]);
-      return trustColumn<GivenAnswer[]>(rows);
+      return trustColumn<StoredAnswer[]>(rows).map(({ verdict, ...answer }) => ({
+        ...answer,
+        verdict: verdict === null ? null : trustColumn<StoredVerdict>(JSON.parse(verdict)),
+      }));
     },
   };
 }
@@ -97,6 +104,7 @@ function selectRecords(db: Database, wanted: SQLWrapper) {
       text: answers.text,
       result: answers.result,
       source: answers.source,
+      verdict: answers.verdict,
       updatedAt: answers.updatedAt,
     })
     .from(answers)

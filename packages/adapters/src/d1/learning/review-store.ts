@@ -90,12 +90,15 @@ function isUnchanged({ review, seen }: Moved): SQL {
 
 function putAnswer(answer: JudgedAnswer, { at, isDue }: { at: number; isDue: SQL }): SQL {
   const { id, episodeId, userId, number, text, result, source } = answer;
+  const verdict = answer.verdict === null ? null : JSON.stringify(answer.verdict);
   return sql`insert into answers
-      (id, episode_id, user_id, number, text, result, source, created_at, updated_at)
-    select ${id}, ${episodeId}, ${userId}, ${number}, ${text ?? ""}, ${result}, ${source}, ${at}, ${at}
+      (id, episode_id, user_id, number, text, result, source, verdict, created_at, updated_at)
+    select ${id}, ${episodeId}, ${userId}, ${number}, ${text ?? ""}, ${result}, ${source}, ${verdict},
+      ${at}, ${at}
     where ${isDue}
     on conflict (episode_id, user_id, number) do update set text = coalesce(${text}, text),
-      result = excluded.result, source = excluded.source, updated_at = excluded.updated_at`;
+      result = excluded.result, source = excluded.source, verdict = excluded.verdict,
+      updated_at = excluded.updated_at`;
 }
 
 function putSchedule({ review, schedule, lastResult, at }: Moved, isDue: SQL): SQL {

@@ -1,4 +1,4 @@
-import type { AnswerResult, QuestionKind, ReviewSource } from "@learnlab/domain";
+import type { AnswerResult, QuestionKind, ReviewSource, StoredVerdict } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -55,6 +55,8 @@ export const answers = sqliteTable(
     text: text("text").notNull(),
     result: text("result").$type<AnswerResult>(),
     source: text("source").$type<ReviewSource>(),
+    /** What a model said of it; null where none judged, or somebody else did since. */
+    verdict: text("verdict", { mode: "json" }).$type<StoredVerdict>(),
     ...timestamps(),
   },
   (table) => [

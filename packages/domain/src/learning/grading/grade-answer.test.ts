@@ -42,6 +42,9 @@ function createJudge(verdict: AnswerVerdict | null) {
 const had: AnswerVerdict = { result: "had", score: 95, feedback: "That is it." };
 const missed: AnswerVerdict = { result: "missed", score: 5, feedback: "Look at what comes first." };
 
+/** What a grade says where the verdict counts. */
+const judged = ({ result, ...verdict }: AnswerVerdict) => ({ result, source: "verdict", verdict });
+
 test.each([
   ["log that's written before the tables", "had", "confirmed"],
   ["テーブルより先に書くログ", "had", "confirmed"],
@@ -49,14 +52,14 @@ test.each([
   ["エラーのログ", "missed", "choice"],
 ])("what needs no model asks none: %s", async (text, result, source) => {
   const { asked, grade } = createJudge(missed);
-  expect(await grade(text)).toEqual({ result, source, score: null, feedback: null });
+  expect(await grade(text)).toEqual({ result, source, verdict: null });
   expect(asked).toEqual([]);
 });
 
 test("other words are judged, in the language in which they are", async () => {
   const { asked, grade } = createJudge(had);
   const english = "the db notes on disk what it will do and only then touches the tables";
-  expect(await grade(english)).toEqual({ ...had, source: "verdict" });
+  expect(await grade(english)).toEqual(judged(had));
   await grade("変更をまずディスクに記録する、それからデータを直す");
   expect(asked.map(({ question }) => question.language)).toEqual(["en", "ja"]);
 });
@@ -69,7 +72,7 @@ test.each([
 ])("a model that was talked into it has not judged: %s", async (text) => {
   expect(await createJudge(had).grade(text)).toBeNull();
   expect(await createJudge({ ...had, result: "half", score: 50 }).grade(text)).toBeNull();
-  expect(await createJudge(missed).grade(text)).toEqual({ ...missed, source: "verdict" });
+  expect(await createJudge(missed).grade(text)).toEqual(judged(missed));
 });
 
 test("a verdict against its own score, or against the words, is none", async () => {

@@ -1,5 +1,5 @@
 import type { AnswerResult, AskedText } from "../../episodes/index.ts";
-import type { ReviewSource } from "../reviews/types.ts";
+import type { ReviewSource, StoredVerdict } from "../reviews/types.ts";
 import { isBorneOut } from "./check-verdict.ts";
 import { findChoice } from "./find-choice.ts";
 import { gradeByWords } from "./grade-by-words.ts";
@@ -9,9 +9,8 @@ import type { AnswerJudge, GradedQuestion } from "./types.ts";
 export interface AnswerGrade {
   result: AnswerResult;
   source: Extract<ReviewSource, "verdict" | "confirmed" | "choice">;
-  /** 0 to 100; null where no model judged, and so is the feedback. */
-  score: number | null;
-  feedback: string | null;
+  /** Null where no model judged. */
+  verdict: StoredVerdict | null;
 }
 
 /**
@@ -23,7 +22,7 @@ export async function gradeAnswer(
   { episodeId, texts, text }: { episodeId: string; texts: AskedText[]; text: string },
 ): Promise<AnswerGrade | null> {
   const place = findChoice(texts, text);
-  const unjudged = { score: null, feedback: null };
+  const unjudged = { verdict: null };
   if (place !== null) {
     return { result: place === 0 ? "had" : "missed", source: "choice", ...unjudged };
   }
@@ -39,7 +38,8 @@ export async function gradeAnswer(
   if (nearest === undefined) return null;
   const verdict = await answerJudge.judge({ episodeId, question: nearest.question, text });
   if (verdict === null || !isBorneOut(verdict, nearest.words)) return null;
-  return { ...verdict, source: "verdict" };
+  const { result, score, feedback } = verdict;
+  return { result, source: "verdict", verdict: { score, feedback } };
 }
 
 function toQuestion({ answer, accepted, keyTerms, ...text }: AskedText): GradedQuestion {

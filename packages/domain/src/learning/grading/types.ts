@@ -1,5 +1,6 @@
 import type { AnswerResult } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
+import type { StoredVerdict } from "../reviews/types.ts";
 
 /** What an answer is held against. */
 export interface GradedQuestion {
@@ -53,13 +54,9 @@ export interface WordGrade {
   keyTerms: number;
 }
 
-/** How a model finds an answer. */
-export interface AnswerVerdict {
+/** How a model finds an answer, with its feedback in the language of the question. */
+export interface AnswerVerdict extends StoredVerdict {
   result: AnswerResult;
-  /** 0 to 100. */
-  score: number;
-  /** One or two sentences to the learner, in the language of the question. */
-  feedback: string;
 }
 
 /** Judges a typed answer, once, within seconds; null where nobody could, for whatever reason. */

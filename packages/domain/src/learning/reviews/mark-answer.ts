@@ -55,7 +55,7 @@ export async function markAnswer(
   const question = getQuestion(episode.record.questions, request.number);
   const judged = judge(request, question);
   const { id: episodeId, userId, createdAt } = episode;
-  const answer = { episodeId, userId, number: question.number, ...judged };
+  const answer = { episodeId, userId, number: question.number, verdict: null, ...judged };
   const answeredAt = Math.max(createdAt, findMoment(request, deps.clock.now()));
   const { review, dueOn } = await keepJudged(deps, { question, answer, answeredAt });
   const { number, result, source } = answer;

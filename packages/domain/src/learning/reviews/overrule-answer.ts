@@ -51,6 +51,7 @@ export async function overruleAnswer(
         text: null,
         result: overruled.result,
         source: overruled.source,
+        verdict: null,
       },
       review: overruled,
       ...moveSchedule(reviews),

@@ -39,6 +39,16 @@ export interface JudgedAnswer {
   text: string | null;
   result: AnswerResult;
   source: ReviewSource;
+  /** What a model said of it; null where none judged, or somebody else did since. */
+  verdict: StoredVerdict | null;
+}
+
+/** Beside the result that a model found. */
+export interface StoredVerdict {
+  /** 0 to 100. */
+  score: number;
+  /** One or two sentences to the learner. */
+  feedback: string;
 }
 
 /** A review with what follows from it. */
