@@ -198,6 +198,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     text: "archived",
     result: "fixed",
     source: "fixed",
+    verdict: "archived",
   },
   reviews: {
     id: "archived",
