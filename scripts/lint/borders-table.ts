@@ -134,7 +134,7 @@ const web = Object.fromEntries(
     {
       may: [...webGround, `${WEB}/player/`, `${WEB}/parts/`, `${WEB}/shell/`],
       types: ["packages/api/src/index.ts"],
-      npm: webNpm,
+      npm: name === "teach" ? [...webNpm, "uqr"] : webNpm,
       why: webWhy,
     },
   ]),

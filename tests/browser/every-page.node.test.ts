@@ -18,6 +18,7 @@ const PAGES: Record<string, string[]> = {
     "/sign-up",
     "/reset",
     "/invitation/:token",
+    "/join/:code",
     "/confirm-email",
     "/account-deleted",
   ],
@@ -44,7 +45,9 @@ const PAGES: Record<string, string[]> = {
   ],
   teacher: [
     "/teach",
+    "/teach/new",
     "/teach/:id",
+    "/teach/:id/results",
     "/teach/:id/concepts",
     "/teach/:id/lessons",
     "/teach/:id/lessons/:lesson",
@@ -112,6 +115,7 @@ function fillIn(path: string): string {
   const id = path.startsWith("/episodes") ? ids["episode"] : ids["course"];
   return path
     .replace(":token", ids["token"] ?? "")
+    .replace(":code", "DJANGO24")
     .replace(":lesson", ids["lesson"] ?? "")
     .replace(":concept", ids["concept"] ?? "")
     .replace(":id", id ?? "");

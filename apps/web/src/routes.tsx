@@ -25,6 +25,11 @@ const InvitationPage = lazyPage(
   async () => (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
   "accounts",
 );
+const JoinPage = lazyPage(
+  async () => (await import("./features/accounts/pages/join-page.tsx")).JoinPage,
+  "accounts",
+  "study",
+);
 const WelcomePage = lazyPage(
   async () => (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
   "study",
@@ -126,6 +131,16 @@ const TaughtCoursePage = lazyPage(
 const OverviewSide = lazyPage(
   async () => (await import("./features/teach/pages/overview-side.tsx")).OverviewSide,
   "teach",
+  "forms",
+);
+const NewCoursePage = lazyPage(
+  async () => (await import("./features/teach/pages/new-course-page.tsx")).NewCoursePage,
+  "teach",
+  "forms",
+);
+const ResultsSide = lazyPage(
+  async () => (await import("./features/teach/pages/results-side.tsx")).ResultsSide,
+  "teach",
 );
 const ConceptsSide = lazyPage(
   async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
@@ -134,6 +149,7 @@ const ConceptsSide = lazyPage(
 const SharingSide = lazyPage(
   async () => (await import("./features/teach/pages/sharing-side.tsx")).SharingSide,
   "teach",
+  "forms",
 );
 const OverviewPage = lazyPage(
   async () => (await import("./features/run/pages/overview-page.tsx")).OverviewPage,
@@ -184,6 +200,7 @@ export function AppRoutes(): JSX.Element {
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/reset" component={ResetPage} />
       <Route path="/invitation/:token" component={InvitationPage} />
+      <Route path="/join/:code" component={JoinPage} />
       <Route path="/confirm-email" component={ConfirmEmailPage} />
       <Route path="/account-deleted" component={DeletedPage} />
       <Route component={SignedIn}>
@@ -196,8 +213,10 @@ export function AppRoutes(): JSX.Element {
         <Route path="/courses/:id" component={CoursePage} />
         <Route path="/progress" component={ProgressPage} />
         <Route path="/teach" component={TeachPage} />
+        <Route path="/teach/new" component={NewCoursePage} />
         <Route path="/teach/:id" component={TaughtCoursePage}>
           <Route path="/" component={OverviewSide} />
+          <Route path="/results" component={ResultsSide} />
           <Route path="/concepts" component={ConceptsSide} />
           <Route path="/lessons" component={LessonsPage} />
           <Route path="/sharing" component={SharingSide} />

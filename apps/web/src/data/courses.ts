@@ -28,7 +28,7 @@ export const loadOverruled = query(
 );
 export type OverruledAnswer = Awaited<ReturnType<typeof api.courses.overruled.query>>[number];
 
-function refreshCourses(): Promise<void> {
+export function refreshCourses(): Promise<void> {
   return revalidate([loadCourses.key, loadCourse.key, loadChoices.key]);
 }
 

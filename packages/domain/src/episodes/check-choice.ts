@@ -1,5 +1,6 @@
 import type { Course, CourseStore } from "../courses/index.ts";
 import { DomainError } from "../shared/index.ts";
+import { FEWEST_CONCEPTS } from "./choice-limits.ts";
 
 /** What an episode is to be made from; an empty list leaves it to us. */
 export interface EpisodeChoice {
@@ -7,9 +8,6 @@ export interface EpisodeChoice {
   /** Topics: they come first, and each is asked about. */
   conceptIds: string[];
 }
-
-/** Three questions come after three lessons. */
-export const FEWEST_CONCEPTS = 3;
 
 interface ChoiceRequest {
   courseIds?: string[] | undefined;

@@ -19,7 +19,8 @@ export {
   restoreEpisode,
   retryEpisode,
 } from "./change-episode.ts";
-export { type EpisodeChoice, FEWEST_CONCEPTS } from "./check-choice.ts";
+export type { EpisodeChoice } from "./check-choice.ts";
+export { FEWEST_CONCEPTS } from "./choice-limits.ts";
 export { MOST_COURSES, MOST_TOPICS } from "./choice-limits.ts";
 export {
   type Checked,

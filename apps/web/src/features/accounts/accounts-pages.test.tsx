@@ -161,7 +161,7 @@ test("an invitation says for whom it is and as what, and makes the account", asy
   fill(place, "Name", "Omar");
   fill(place, "Password", "long enough");
   press(place, "Accept and make my account");
-  await expect.poll(path, { interval: 2 }).toBe("/");
+  await expect.poll(path, { interval: 2 }).toBe("/teach");
   expect(api.sent("/api/invitations/accept")).toEqual([
     { token: "t", name: "Omar", password: "long enough" },
   ]);

@@ -19,16 +19,17 @@ interface Answers {
 }
 
 /** The three questions: where the person is, what was answered, and what comes of it. */
-export function createFirstSteps(settings: Settings) {
+export function createFirstSteps(settings: Settings, joined: string | undefined) {
   const navigate = useNavigate();
   const requestKey = crypto.randomUUID();
-  const [at, setAt] = createSignal(0);
+  // Whoever came by the link of a course has chosen it.
+  const [at, setAt] = createSignal(joined === undefined ? 0 : 1);
   const [answers, setAnswers] = createStore<Answers>({
     languages: guessLanguages(),
     sayMyName: settings.sayMyName,
     abilityLevel: settings.abilityLevel,
   });
-  const finish = createTask(async (hasCourse: boolean) => {
+  const finish = createTask(async (canMake: boolean) => {
     await saveSettings({
       ...answers,
       languages: [...answers.languages],
@@ -36,9 +37,9 @@ export function createFirstSteps(settings: Settings) {
       interfaceLanguage: interfaceLanguage(),
       onboarded: true,
     });
-    const path = hasCourse ? await makeFirst() : "/";
+    const path = canMake ? await makeFirst() : "/";
     await refreshSession();
-    navigate(path, { replace: true });
+    navigate(joined === undefined ? path : `/courses/${joined}`, { replace: true });
   });
   async function makeFirst(): Promise<string> {
     const { outputFormat } = settings;

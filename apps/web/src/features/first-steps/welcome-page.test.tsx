@@ -14,7 +14,7 @@ const openWelcome = (answers: Answers) =>
 
 test("three questions are answered one by one, and the first episode is made of them", async () => {
   const { see, heading, api, place, path } = openWelcome({
-    "courses.list": [{ ...course, isEnrolled: true }],
+    "courses.list": [{ ...course, conceptCount: 3, isEnrolled: true }],
     "episodes.request": { id: "made" },
   });
   await see("Welcome, Mia", "Cryptography", "Continue");
@@ -34,6 +34,26 @@ test("three questions are answered one by one, and the first episode is made of 
     { languages: ["ja"], sayMyName: true, abilityLevel: "advanced", onboarded: true },
   ]);
   expect(api.sent("episodes.request")).toMatchObject([{ languages: ["ja"], outputFormat: "both" }]);
+});
+
+test("who came by the link of a course has chosen it, and ends up in it", async () => {
+  const { see, heading, api, place, path } = openPage({
+    page: WelcomePage,
+    route: "/welcome",
+    path: "/welcome?course=keys",
+    answers: {
+      ...saved,
+      "courses.list": [{ ...course, isEnrolled: true }],
+    },
+  });
+  await see("Continue");
+  expect(heading()).toBe("In which language do you want to listen?");
+  press(place, "Continue");
+  await see("Go to the course");
+  press(place, "Go to the course");
+  await expect.poll(path, { interval: 2 }).toBe("/courses/keys");
+  // Two concepts are too few for an episode.
+  expect(api.sent("episodes.request")).toEqual([]);
 });
 
 test("without a course there is no episode yet, and the first page comes", async () => {

@@ -7,7 +7,7 @@ import { course } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { ConceptsSide } from "./pages/concepts-side.tsx";
 import { OverviewSide } from "./pages/overview-side.tsx";
-import { SharingSide } from "./pages/sharing-side.tsx";
+import { ResultsSide } from "./pages/results-side.tsx";
 import { TaughtCoursePage } from "./pages/taught-course-page.tsx";
 import { TeachPage } from "./pages/teach-page.tsx";
 
@@ -24,7 +24,7 @@ test("a teacher sees the courses that are theirs, and what each lacks", async ()
   await see("Birds", "2 concepts", "3 lessons are not written yet.");
   expect(heading()).toBe("Your courses");
   expect(text()).not.toContain("Cryptography");
-  expect(hrefs()).toEqual(["/teach/birds"]);
+  expect(hrefs()).toEqual(["/teach/new", "/teach/birds"]);
   expect(api.sent("lessons.supply")).toEqual([{ courseId: "birds" }]);
 });
 
@@ -37,13 +37,14 @@ test("an admin sees every course; one with all its lessons says so", async () =>
   await see("Cryptography", "Birds", "Every lesson that your learners hear next is written.");
 });
 
-test("who teaches nothing yet is told whom to ask", async () => {
-  const { see } = openPage({
+test("who teaches nothing yet is led to a first course", async () => {
+  const { see, hrefs } = openPage({
     page: TeachPage,
     role: "teacher",
     answers: { "courses.list": [course] },
   });
-  await see("You teach no course yet", "Ask an admin of this installation");
+  await see("Begin with a course of your own", "Create your first course");
+  expect(hrefs()).toEqual(["/teach/new", "/teach/new"]);
 });
 
 test("for a learner there is nothing here, and nothing is asked", async () => {
@@ -75,16 +76,18 @@ const openSide = (side: Component, path: string, answers: Opened["answers"]) =>
   });
 const openTaught = (answers: Opened["answers"]) => openSide(OverviewSide, "", answers);
 
-test("a taught course says what it is and leads to each of its sides", async () => {
+test("a taught course says what it is, what is next, and leads to each of its sides", async () => {
   const { see, heading, hrefs, place } = openTaught({ "courses.get": { ...own, concepts } });
-  await see("How secrets are kept.", "Beginner");
+  await see("How secrets are kept.", "Beginner", "Share it with your learners");
   expect(heading()).toBe("Birds");
   expect(document.title).toContain("Overview · Birds");
   expect(hrefs()).toEqual([
     "/teach",
     "/teach/birds",
+    "/teach/birds/results",
     "/teach/birds/concepts",
     "/teach/birds/lessons",
+    "/teach/birds/sharing",
     "/teach/birds/sharing",
   ]);
   expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Overview");
@@ -98,14 +101,6 @@ test("its concepts stand in their order, and a course without any says so", asyn
   expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Concepts");
   const none = openSide(ConceptsSide, "/concepts", { "courses.get": { ...own, concepts: [] } });
   await none.see("This course has no concepts yet.");
-});
-
-test("its code is there to share", async () => {
-  const { see, place } = openSide(SharingSide, "/sharing", {
-    "courses.get": { ...own, concepts },
-  });
-  await see("Code of the course");
-  expect(place.querySelector("input")?.value).toBe("BIRDS7");
 });
 
 test("a taught course that does not load can be asked for again", async () => {
@@ -128,7 +123,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
     previousSource: "verdict" as const,
     overruledAt: 1,
   };
-  const { see, api, place } = openTaught({
+  const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.overruled": BROKEN,
   });
@@ -148,7 +143,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
 });
 
 test("where nobody corrected anything, it says so", async () => {
-  const { see, place } = openTaught({
+  const { see, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.overruled": [],
   });

@@ -81,6 +81,19 @@ export const texts = {
     other: "Too many wrong passwords for this account. Try again in {count} minutes.",
   },
 
+  "join.title": "Join {title}",
+  "join.by": "Taught by {name}.",
+  "join.submit": "Join this course",
+  "join.as": "You are signed in as {name}.",
+  "join.signUp": "Make an account and join",
+  "join.signIn": "I have an account",
+  "join.invite":
+    "New accounts are by invitation here. Ask {name}, or whoever runs this place, for one; once you have it, open this link again.",
+  "join.gone": "This link lets nobody in",
+  "join.home": "To the start page",
+  "join.waiting": "Join a course",
+  "join.concepts": { one: "{count} concept", other: "{count} concepts" },
+
   "reason.account.wrong_password": "This mail address and password do not match.",
   "reason.account.wrong_current_password": "This is not your current password.",
   "reason.account.exists": "This mail address has an account already. Sign in instead.",

@@ -55,6 +55,7 @@ export const texts = {
   "welcome.skip": "Later",
   "welcome.finish": "Make my first episode",
   "welcome.finishEmpty": "Go to my page",
+  "welcome.finishJoined": "Go to the course",
   "welcome.sayName": "Say my name in the podcast",
   "welcome.sayNameHint": "“Good morning, {name}.”",
 

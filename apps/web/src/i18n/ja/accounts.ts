@@ -84,6 +84,19 @@ export const texts: TextsLike<typeof english> = {
     other: "パスワードの間違いが続いたため、{count}分後にもう一度お試しください。",
   },
 
+  "join.title": "「{title}」に参加",
+  "join.by": "担当: {name}さん",
+  "join.submit": "このコースに参加する",
+  "join.as": "{name}さんとしてログインしています。",
+  "join.signUp": "アカウントを作って参加",
+  "join.signIn": "アカウントを持っています",
+  "join.invite":
+    "ここでの登録には招待が必要です。{name}さんか運営者に招待を依頼し、受け取ったらこのリンクをもう一度開いてください。",
+  "join.gone": "このリンクからは参加できません",
+  "join.home": "最初のページへ",
+  "join.waiting": "コースに参加",
+  "join.concepts": { other: "{count}項目" },
+
   "reason.account.wrong_password": "メールアドレスかパスワードが違います。",
   "reason.account.wrong_current_password": "現在のパスワードが違います。",
   "reason.account.exists": "このメールアドレスはすでに登録されています。ログインしてください。",

@@ -52,6 +52,7 @@ export const texts: TextsLike<typeof english> = {
   "welcome.skip": "あとで",
   "welcome.finish": "最初のエピソードを作る",
   "welcome.finishEmpty": "ホームへ進む",
+  "welcome.finishJoined": "コースへ進む",
   "welcome.sayName": "ポッドキャストで名前を呼ぶ",
   "welcome.sayNameHint": "「{name}さん、おはようございます。」",
 

@@ -40,7 +40,11 @@ export function InvitationPage(): JSX.Element {
             title={t("invitation.title")}
             lead={t("invitation.lead", { email: look().email, role: t(`role.${look().role}`) })}
           >
-            <AcceptForm token={token()} email={look().email} />
+            <AcceptForm
+              token={token()}
+              email={look().email}
+              home={look().role === "teacher" ? "/teach" : "/"}
+            />
           </Door>
         )}
       </Show>
@@ -48,14 +52,14 @@ export function InvitationPage(): JSX.Element {
   );
 }
 
-function AcceptForm(props: { token: string; email: string }): JSX.Element {
+function AcceptForm(props: { token: string; email: string; home: string }): JSX.Element {
   const navigate = useNavigate();
   const form = createForm({
     initial: { name: "", password: "" },
     check: checkAccount,
     send: async ({ name, password }) => {
       await acceptInvitation({ token: props.token, name: name.trim(), password });
-      navigate("/", { replace: true });
+      navigate(props.home, { replace: true });
     },
     keepAs: "invitation",
   });

@@ -10,7 +10,7 @@ import { hasSessionEnded } from "../../../session-end.ts";
 import { createForm } from "../../../create-form.ts";
 import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
-import { safeNext } from "../safe-next.ts";
+import { safeNext, withNext } from "../safe-next.ts";
 
 export function SignInPage(): JSX.Element {
   const session = useSession();
@@ -47,7 +47,11 @@ export function SignInPage(): JSX.Element {
             state={{ email: form.field("email").value }}
           />
           <Show when={session()?.signUp === "open"}>
-            <DoorAside text={t("signIn.noAccount")} href="/sign-up" link={t("signIn.signUp")} />
+            <DoorAside
+              text={t("signIn.noAccount")}
+              href={withNext("/sign-up", search["next"])}
+              link={t("signIn.signUp")}
+            />
           </Show>
         </div>
       </Door>

@@ -1,4 +1,4 @@
-import { Navigate } from "@solidjs/router";
+import { Navigate, useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/accounts.ts";
@@ -8,12 +8,14 @@ import { signUp } from "../../../data/sign-in.ts";
 import { createForm } from "../../../create-form.ts";
 import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
+import { safeNext, withNext } from "../safe-next.ts";
 
 export function SignUpPage(): JSX.Element {
   const session = useSession();
+  const [search] = useSearchParams();
   const isOpen = () => session()?.signUp === "open";
   return (
-    <Show when={!session()?.person} fallback={<Navigate href="/" />}>
+    <Show when={!session()?.person} fallback={<Navigate href={safeNext(search["next"])} />}>
       <Door
         title={isOpen() ? t("signUp.title") : t("signUp.closed")}
         lead={isOpen() ? t("signUp.lead") : t("signUp.closedText")}
@@ -22,7 +24,11 @@ export function SignUpPage(): JSX.Element {
           <SignUpForm />
         </Show>
         <div class="mt-4 flex flex-col items-center">
-          <DoorAside text={t("signUp.haveAccount")} href="/sign-in" link={t("signIn.title")} />
+          <DoorAside
+            text={t("signUp.haveAccount")}
+            href={withNext("/sign-in", search["next"])}
+            link={t("signIn.title")}
+          />
         </div>
       </Door>
     </Show>

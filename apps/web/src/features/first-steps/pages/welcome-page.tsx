@@ -1,4 +1,5 @@
-import { createAsync } from "@solidjs/router";
+import { FEWEST_CONCEPTS } from "@learnlab/domain/client";
+import { createAsync, useSearchParams } from "@solidjs/router";
 import { createEffect, type JSX, Match, on, Show, Suspense, Switch } from "solid-js";
 
 import { t } from "../../../i18n/study.ts";
@@ -15,14 +16,19 @@ import { StepDots } from "../parts/step-dots.tsx";
 
 export function WelcomePage(): JSX.Element {
   const signedIn = useSignedIn();
-  const steps = createFirstSteps(signedIn().settings);
+  const [search] = useSearchParams<{ course?: string }>();
   const courses = createAsync(() => loadCourses());
-  const hasCourse = () => onlyEnrolled(courses.latest).length > 0;
+  const enrolled = () => onlyEnrolled(courses.latest);
+  const hasCourse = () => enrolled().length > 0;
+  // A course that is just being made has nothing to hear yet.
+  const canMake = () =>
+    enrolled().reduce((sum, { conceptCount }) => sum + conceptCount, 0) >= FEWEST_CONCEPTS;
+  const steps = createFirstSteps(signedIn().settings, search.course);
   const name = () => shortName(signedIn().person.name);
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => t("welcome.title", { name: name() }));
   createEffect(on(steps.at, () => heading?.focus(), { defer: true }));
-  const submit = () => (steps.isLast() ? void steps.finish.start(hasCourse()) : steps.next());
+  const submit = () => (steps.isLast() ? void steps.finish.start(canMake()) : steps.next());
   return (
     <div class="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-5 py-6 sm:py-10">
       <div class="flex items-center justify-between">
@@ -86,13 +92,17 @@ export function WelcomePage(): JSX.Element {
             isBusy={steps.finish.isBusy()}
           >
             <Show when={steps.isLast()} fallback={continueLabel(hasCourse())}>
-              {hasCourse() ? t("welcome.finish") : t("welcome.finishEmpty")}
+              {canMake() ? t("welcome.finish") : finishLabel()}
             </Show>
           </Button>
         </div>
       </Form>
     </div>
   );
+
+  function finishLabel(): string {
+    return t(search.course === undefined ? "welcome.finishEmpty" : "welcome.finishJoined");
+  }
 
   function continueLabel(isAnswered: boolean): string {
     return isAnswered || steps.at() > 0 ? t("welcome.next") : t("welcome.skip");

@@ -5,7 +5,7 @@ import { loadCourses } from "../../../data/courses.ts";
 import { t } from "../../../i18n/teach.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
-import { EmptyState, Page, RowsSkeleton } from "../../../ui/index.ts";
+import { ButtonLink, EmptyState, Page, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { TaughtCourse } from "../parts/taught-course.tsx";
 
 /** Where teachers begin: their courses, and what each needs. */
@@ -13,7 +13,16 @@ export function TeachPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
     <Show when={signedIn().person.role !== "learner"} fallback={<MissingPage />}>
-      <Page title={t("teach.title")} lead={t("teach.lead")} width="wide">
+      <Page
+        title={t("teach.title")}
+        lead={t("teach.lead")}
+        width="wide"
+        actions={
+          <ButtonLink look="primary" icon="plus" class="max-sm:w-full" href="/teach/new">
+            {t("teach.create")}
+          </ButtonLink>
+        }
+      >
         <Suspense fallback={<RowsSkeleton />}>
           <TaughtCourses />
         </Suspense>
@@ -29,15 +38,30 @@ function TaughtCourses(): JSX.Element {
     const { role } = signedIn().person;
     return courses()?.filter(({ isTaught }) => role === "admin" || isTaught) ?? [];
   };
+  const current = () => taught().filter(({ archivedAt }) => archivedAt === null);
+  const archived = () => taught().filter(({ archivedAt }) => archivedAt !== null);
   return (
     <Show when={courses()}>
       <Show
         when={taught().length > 0}
-        fallback={<EmptyState icon="courses" title={t("teach.none")} text={t("teach.noneText")} />}
+        fallback={
+          <EmptyState icon="courses" title={t("teach.none")} text={t("teach.noneText")}>
+            <ButtonLink look="primary" href="/teach/new">
+              {t("teach.createFirst")}
+            </ButtonLink>
+          </EmptyState>
+        }
       >
         <ul class="divide-y divide-line border-y border-line">
-          <For each={taught()}>{(course) => <TaughtCourse course={course} />}</For>
+          <For each={current()}>{(course) => <TaughtCourse course={course} />}</For>
         </ul>
+        <Show when={archived().length > 0}>
+          <Section title={t("teach.archivedCourses")}>
+            <ul class="divide-y divide-line border-y border-line">
+              <For each={archived()}>{(course) => <TaughtCourse course={course} />}</For>
+            </ul>
+          </Section>
+        </Show>
       </Show>
     </Show>
   );

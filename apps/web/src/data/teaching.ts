@@ -1,0 +1,59 @@
+import type { AppRouter } from "@learnlab/api";
+import { query, revalidate } from "@solidjs/router";
+import type { inferRouterOutputs } from "@trpc/server";
+
+import { api, type CourseDetail } from "../api.ts";
+import { refreshCourses } from "./courses.ts";
+
+export type CourseFacts = Pick<
+  CourseDetail,
+  "title" | "description" | "language" | "level" | "isListed"
+>;
+export type CourseTeacher = inferRouterOutputs<AppRouter>["courses"]["teachers"][number];
+
+/** Who teaches a course; the first is named where the course is. */
+export const loadTeachers = query(
+  (courseId: string) => api.courses.teachers.query({ courseId }),
+  "course-teachers",
+);
+
+export async function createCourse(facts: CourseFacts): Promise<{ id: string }> {
+  const made = await api.courses.create.mutate(facts);
+  await refreshCourses();
+  return made;
+}
+
+export async function saveCourse(change: CourseFacts & { courseId: string }): Promise<void> {
+  await api.courses.save.mutate(change);
+  await refreshCourses();
+}
+
+export async function archiveCourse(courseId: string): Promise<void> {
+  await api.courses.archive.mutate({ courseId });
+  await refreshCourses();
+}
+
+export async function restoreCourse(courseId: string): Promise<void> {
+  await api.courses.restore.mutate({ courseId });
+  await refreshCourses();
+}
+
+export async function setJoining(joining: { courseId: string; isOpen: boolean }): Promise<void> {
+  await api.courses.setJoining.mutate(joining);
+  await refreshCourses();
+}
+
+export async function renewCode(courseId: string): Promise<void> {
+  await api.courses.renewCode.mutate({ courseId });
+  await refreshCourses();
+}
+
+export async function addTeacher(teacher: { courseId: string; email: string }): Promise<void> {
+  await api.courses.addTeacher.mutate(teacher);
+  await revalidate(loadTeachers.key);
+}
+
+export async function removeTeacher(teacher: { courseId: string; userId: string }): Promise<void> {
+  await api.courses.removeTeacher.mutate(teacher);
+  await refreshCourses();
+}

@@ -1,0 +1,174 @@
+import { expect, test, vi } from "vitest";
+
+import { refuse } from "../../testing/fake-api.ts";
+import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { course } from "../../testing/samples.ts";
+import { press } from "../../testing/show-part.tsx";
+import { NewCoursePage } from "./pages/new-course-page.tsx";
+import { OverviewSide } from "./pages/overview-side.tsx";
+import { SharingSide } from "./pages/sharing-side.tsx";
+
+const own = {
+  ...course,
+  id: "birds",
+  title: "Birds",
+  isTaught: true,
+  joinCode: "BCDF23GHJK",
+  concepts: [],
+};
+const mia = { id: "mia", name: "Mia", email: "mia@example.com" };
+const omar = { id: "omar", name: "Omar", email: "omar@example.com" };
+
+const openSharing = (answers: Opened["answers"]) =>
+  openPage({
+    page: SharingSide,
+    route: "/teach/:id/sharing",
+    path: "/teach/birds/sharing",
+    role: "teacher",
+    answers: { "courses.get": own, "courses.teachers": [mia, omar], ...answers },
+  });
+
+function write(place: HTMLElement, label: string, text: string): void {
+  const id = [...place.querySelectorAll("label")]
+    .find(({ textContent }) => textContent?.includes(label))
+    ?.getAttribute("for");
+  const field = place.querySelector<HTMLInputElement>(`[id="${id}"]`);
+  if (field === null) throw new Error(`There is no field ${label}.`);
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+const dialog = () => document.querySelector<HTMLElement>("dialog[open]") ?? document.body;
+
+test("a course is shared by link, by code in two halves, and by a QR code on white", async () => {
+  const { see, place } = openSharing({});
+  await see("How learners join", "Omar");
+  const shared = [...place.querySelectorAll<HTMLInputElement>("input[readonly]")];
+  expect(shared.map(({ value }) => value)).toEqual([
+    `${location.origin}/join/BCDF23GHJK`,
+    "BCDF2-3GHJK",
+  ]);
+  const code = place.querySelector("svg[role=img]");
+  expect(code?.getAttribute("aria-label")).toBe("QR code of the link to Birds");
+  expect(code?.querySelector("rect")?.getAttribute("fill")).toBe("#fff");
+  expect(code?.querySelector("path")?.getAttribute("d")).toMatch(/^M4 4h1v1h-1z/);
+  const file = place.querySelector("a[download]")?.getAttribute("href") ?? "";
+  expect(decodeURIComponent(file)).toContain("<svg xmlns=");
+});
+
+test("joining is closed and opened, and a new link is made after asking", async () => {
+  const { see, api, place } = openSharing({
+    "courses.setJoining": undefined,
+    "courses.renewCode": { joinCode: "NEWCD23456" },
+  });
+  await see("People can join");
+  place.querySelector<HTMLInputElement>("input[role=switch]")?.click();
+  await see("People can join");
+  expect(api.sent("courses.setJoining")).toEqual([{ courseId: "birds", isOpen: false }]);
+  api.change({ "courses.get": { ...own, isJoinOpen: false } });
+  press(place, "Make a new link");
+  await see("The old link, code and QR code stop working at once.");
+  expect(api.sent("courses.renewCode")).toEqual([]);
+  press(dialog(), "Make a new link");
+  await see("There is a new link.", "Nobody can join at the moment.");
+  expect(api.sent("courses.renewCode")).toEqual([{ courseId: "birds" }]);
+});
+
+test("a teacher is added by address; a refusal stands at the field", async () => {
+  const { see, api, place } = openSharing({
+    "courses.addTeacher": refuse({ reason: "course.no_such_teacher", details: {} }, "NOT_FOUND"),
+  });
+  await see("Who teaches");
+  write(place, "Mail address of a teacher", "nobody");
+  press(place, "Add");
+  await see("Enter a mail address.");
+  write(place, "Mail address of a teacher", "nobody@example.com");
+  press(place, "Add");
+  await see("No teacher here has this mail address.");
+  api.change({ "courses.addTeacher": [mia, omar] });
+  press(place, "Add");
+  await see("They teach this course now.");
+});
+
+test("who leaves a course is asked, and is among their other courses then", async () => {
+  const { see, api, place, path } = openSharing({ "courses.removeTeacher": undefined });
+  await see("Omar");
+  press(place, "Leave");
+  await see("Leave this course, Mia?");
+  press(dialog(), "Leave");
+  await see("Mia does not teach this course any more.");
+  expect(api.sent("courses.removeTeacher")).toEqual([{ courseId: "birds", userId: "mia" }]);
+  expect(path()).toBe("/teach");
+});
+
+test("the only teacher is not offered to leave", async () => {
+  const { see, text } = openSharing({ "courses.teachers": [mia] });
+  await see("mia@example.com");
+  expect(text()).not.toContain("Leave");
+});
+
+test("a course is made of a title; without one nothing is sent", async () => {
+  const { see, api, place, path } = openPage({
+    page: NewCoursePage,
+    route: "/teach/new",
+    role: "teacher",
+    answers: { "courses.create": { id: "fresh" } },
+  });
+  await see("Create a course");
+  press(place, "Create the course");
+  await see("Enter a title.");
+  write(place, "Title", " Birds of the sea ");
+  press(place, "Create the course");
+  await vi.waitFor(() => expect(path()).toBe("/teach/fresh"));
+  expect(api.sent("courses.create")).toEqual([
+    {
+      title: "Birds of the sea",
+      description: "",
+      language: "en",
+      level: "beginner",
+      isListed: false,
+    },
+  ]);
+});
+
+const openOverview = (change: Partial<typeof own>, answers: Opened["answers"] = {}) =>
+  openPage({
+    page: OverviewSide,
+    route: "/teach/:id",
+    path: "/teach/birds",
+    role: "teacher",
+    answers: { "courses.get": { ...own, ...change }, ...answers },
+  });
+
+test("a course without concepts says what is next; it is edited, and archived after asking", async () => {
+  const { see, api, place } = openOverview(
+    { conceptCount: 0 },
+    { "courses.save": undefined, "courses.archive": undefined },
+  );
+  await see("Next: say what it teaches");
+  press(place, "Edit");
+  await see("It is said aloud in episodes.");
+  write(place, "Title", "Sea birds");
+  press(place, "Save");
+  await see("The course is saved.");
+  expect(api.sent("courses.save")).toMatchObject([{ courseId: "birds", title: "Sea birds" }]);
+  press(place, "Archive");
+  await see("Archive Birds?");
+  press(dialog(), "Archive");
+  await see("The course is archived.");
+  expect(api.sent("courses.archive")).toEqual([{ courseId: "birds" }]);
+});
+
+test("an archived course says so, and is brought back", async () => {
+  const { see, api, place, text } = openOverview(
+    { archivedAt: 1 },
+    { "courses.restore": undefined },
+  );
+  await see("This course is archived");
+  expect(text()).not.toContain("Share it with your learners");
+  press(place, "Bring it back");
+  await see("Bring this course back?");
+  press(dialog(), "Bring it back");
+  await see("The course goes on.");
+  expect(api.sent("courses.restore")).toEqual([{ courseId: "birds" }]);
+});
