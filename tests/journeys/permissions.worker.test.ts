@@ -10,6 +10,7 @@ import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
 import {
   adminsOnly,
+  courseMembers,
   everybody,
   ownerAlone,
   ownerOnly,
@@ -32,7 +33,10 @@ const PERSONAS = [
 type Persona = (typeof PERSONAS)[number];
 
 let people: Record<Persona, TestPerson | null>;
-let facts: Record<"episodeId" | "courseId" | "bystanderId" | "lessonId" | "tokenId", string>;
+let facts: Record<
+  "conceptId" | "episodeId" | "courseId" | "bystanderId" | "lessonId" | "tokenId",
+  string
+>;
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled, bystander] = await Promise.all(
@@ -68,7 +72,8 @@ beforeAll(async () => {
     .run();
   // The session stays in the table, as if it had been stolen before.
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
-  facts = { episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
+  const [conceptId = ""] = course.conceptIds;
+  facts = { conceptId, episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
 });
 
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
@@ -118,6 +123,12 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: ({ tokenId }) => ({ tokenId }),
   },
   ...COURSE_PROCEDURES,
+  "concepts.choices": { verdicts: signedIn },
+  "concepts.choose": {
+    verdicts: courseMembers,
+    isMutation: true,
+    input: ({ conceptId }) => ({ conceptId, kind: "more" }),
+  },
   "episodes.request": {
     verdicts: ownerOnly,
     isMutation: true,

@@ -15,6 +15,7 @@ const REASONS = [
   "speech.lost",
   "script.checks_failed",
   "brief.nothing_to_teach",
+  "brief.all_left_out",
   "brief.choice_gone",
   "generation.work_lost",
   "generation.gave_up",

@@ -8,6 +8,7 @@ import type {
   AnswerJudge,
   AuditLog,
   Background,
+  ChoiceStore,
   CleanupDeps,
   Clock,
   CourseFileStore,
@@ -105,6 +106,7 @@ interface StudyDeps {
   memories: MemoryStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;
+  choices: ChoiceStore;
   answerJudge: AnswerJudge;
 }
 

@@ -1,5 +1,6 @@
 import { account } from "./routers/account.ts";
 import { audit } from "./routers/audit.ts";
+import { concepts } from "./routers/concepts.ts";
 import { courses } from "./routers/courses.ts";
 import { dailies } from "./routers/dailies.ts";
 import { failedMessages } from "./routers/failed-messages.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   account,
   tokens,
   courses,
+  concepts,
   dailies,
   episodes,
   listening,

@@ -18,6 +18,7 @@ import { testAccountEraser } from "./exports/account-eraser.ts";
 import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
+import { testChoiceStore } from "./learning/choice-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
 import { testMemoryStore } from "./learning/memory-store.ts";
@@ -42,6 +43,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountStore: testAccountStore,
   Allowances: testAllowances,
   AuditLog: testAuditLog,
+  ChoiceStore: testChoiceStore,
   CleanupStore: testCleanupStore,
   CourseFileStore: testCourseFileStore,
   CourseStore: testCourseStore,

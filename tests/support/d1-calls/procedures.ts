@@ -69,6 +69,11 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.get": query("learner", ofCourse),
   "courses.overruled": query("teacher", ofCourse),
   "courses.join": mutation("admin", ({ course }) => ({ code: course.joinCode })),
+  "concepts.choices": query("learner"),
+  "concepts.choose": mutation("learner", ({ course }) => ({
+    conceptId: course.conceptIds[0],
+    kind: "skip",
+  })),
   "courses.leave": mutation("admin", ofCourse),
   "courses.invited": query("learner", ({ course }) => ({ code: course.joinCode })),
   "courses.create": mutation("teacher", () => COURSE_FACTS),

@@ -106,6 +106,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     subject: "archived",
   },
   openings: { user_id: "fixed", latest: "archived" },
+  concept_choices: { user_id: "fixed", concept_id: "archived", kind: "fixed" },
   memories: {
     user_id: "fixed",
     concept_id: "archived",

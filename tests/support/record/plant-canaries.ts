@@ -67,6 +67,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     course_teachers: { ...own, course_id: courseId },
     enrollments: { ...own, course_id: courseId },
     openings: { ...own, latest: json("openings.latest") },
+    concept_choices: { ...own, kind: "more" },
     memories: {
       user_id: userId,
       times_heard: 1,

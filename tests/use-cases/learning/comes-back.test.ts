@@ -1,9 +1,9 @@
-import { finishReading, markAnswer, type Memory, readScript } from "@learnlab/domain";
+import type { Memory } from "@learnlab/domain";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliver, makePending, openMachine, type TestMachine } from "../../support/generation.ts";
-import type { TestPerson } from "../../support/people.ts";
+import { openMachine } from "../../support/generation.ts";
 import { openSchool } from "../../support/school.ts";
+import { study, type Studied } from "../../support/study.ts";
 
 const DAY = 86_400_000;
 const SLIPPED = /slipped|wasn't quite there|hadn't|missing/i;
@@ -13,31 +13,6 @@ let newLearner: Awaited<ReturnType<typeof openSchool>>;
 beforeAll(async () => {
   newLearner = await openSchool();
 });
-
-/** Makes an episode and reads it to its end. */
-async function study(machine: TestMachine, learner: TestPerson) {
-  const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
-  expect(await deliver(machine, { episodeId })).toBe("ack");
-  const actor = { userId: learner.id, role: "learner" } as const;
-  const { script, receipt } = await readScript(machine, { actor, episodeId });
-  await finishReading(machine, { actor, episodeId });
-  const segments = script.tracks[0]?.segments ?? [];
-  const mark = (conceptId: string | undefined, result: "had" | "half" | "missed") => {
-    const number = script.questions.find((one) => one.conceptId === conceptId)?.number ?? 0;
-    return markAnswer(machine, { actor, episodeId, number, mark: { kind: "self", result } });
-  };
-  return {
-    mark,
-    receipt,
-    asked: script.questions.map(({ conceptId }) => conceptId),
-    taught: segments.flatMap(({ kind, conceptId }) =>
-      kind === "lesson" && conceptId !== null ? [conceptId] : [],
-    ),
-    said: segments.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(" "),
-  };
-}
-
-type Studied = Awaited<ReturnType<typeof study>>;
 
 const conceptIn = ({ receipt }: Studied, conceptId: string | undefined) =>
   receipt?.concepts.find((one) => one.conceptId === conceptId);

@@ -1,4 +1,4 @@
-import { describeDue, markAnswer } from "@learnlab/domain";
+import { chooseConcept, describeDue, markAnswer } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../../support/courses.ts";
@@ -79,4 +79,20 @@ test("what comes back later than in a week is told by the nearest day", async ()
   expect(due).toBe(0);
   expect(coming).toMatchObject([{ count: 1 }]);
   expect(Date.parse(coming[0]?.day ?? "") - Date.parse(today)).toBeGreaterThan(7 * DAY);
+});
+
+test("what a learner left out is not due, and what more is wanted of is due in half the days", async () => {
+  const { machine, learner, optics, answer, read } = await openLearner();
+  const [skipped = "", wanted = ""] = optics.conceptIds;
+  const actor = { userId: learner.id, role: "learner" } as const;
+  await answer(skipped, "missed");
+  await answer(wanted, "had");
+  await chooseConcept(machine, { actor, conceptId: skipped, kind: "skip" });
+  await chooseConcept(machine, { actor, conceptId: wanted, kind: "more" });
+  const coming = [{ day: "2026-11-22", count: 1 }];
+  expect(await read()).toMatchObject({ due: 0, missedToday: 0, coming });
+  machine.pass(DAY);
+  expect(await read()).toMatchObject({ due: 1 });
+  await chooseConcept(machine, { actor, conceptId: skipped, kind: null });
+  expect(await read()).toMatchObject({ due: 2 });
 });

@@ -29,6 +29,7 @@ test.each<[Why, string]>([
   [{ kind: "again", term: "Joins" }, "Joins comes back from an earlier episode."],
   [{ kind: "missed", term: "Joins" }, "Joins is back because you missed it last time."],
   [{ kind: "due", term: "Joins" }, "Joins was due for review."],
+  [{ kind: "more", term: "Joins" }, "You asked for more of Joins."],
   [{ kind: "chosen", term: "Joins" }, "Joins is the topic that was asked for."],
 ])("%o is said in plain words", (why, words) => {
   expect(sayWhy(why, NOW)).toBe(words);

@@ -15,6 +15,7 @@ export function sayWhy(why: Why, now: number): string {
     case "next":
       return t(`why.${kind}`, { term, course: why.course });
     case "chosen":
+    case "more":
     case "missed":
     case "due":
     case "again":

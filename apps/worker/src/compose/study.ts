@@ -1,4 +1,5 @@
 import {
+  createD1ChoiceStore,
   createD1CourseFileStore,
   createD1CourseStore,
   createD1EpisodeRecordStore,
@@ -36,6 +37,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     progress: createD1ProgressStore(db),
     learning: createD1LearningStore(db),
     memories: createD1MemoryStore(db),
+    choices: createD1ChoiceStore(db),
     records: createD1EpisodeRecordStore(db),
     reviews: createD1ReviewStore(db),
   };

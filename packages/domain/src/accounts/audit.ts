@@ -31,6 +31,7 @@ export const AUDIT_RULES = {
   "courses.teachers": "reads",
   "courses.addTeacher": "always",
   "courses.removeTeacher": "always",
+  "concepts.choose": "own",
   "episodes.request": "others",
   "episodes.quota": "reads",
   "episodes.choices": "reads",

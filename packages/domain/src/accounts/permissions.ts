@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   "courses.teachers": "courseTeacher",
   "courses.addTeacher": "courseTeacher",
   "courses.removeTeacher": "courseTeacher",
+  "concepts.choices": "signedIn",
+  "concepts.choose": "courseMember",
   "episodes.request": "owner",
   "episodes.quota": "owner",
   "episodes.choices": "owner",

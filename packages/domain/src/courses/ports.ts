@@ -14,6 +14,11 @@ export interface CourseStore {
     userId: string | null,
     courseId: string,
   ): Promise<(Course & { isEnrolled: boolean }) | null>;
+  /** The same of the course that has the concept. */
+  findTeaching(
+    userId: string | null,
+    conceptId: string,
+  ): Promise<(Course & { isEnrolled: boolean }) | null>;
   /** Enrols once; a second time changes nothing. */
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;

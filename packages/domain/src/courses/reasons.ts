@@ -4,6 +4,7 @@ import type { NoDetails } from "../shared/index.ts";
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "course.not_found": NoDetails;
+    "concept.not_found": NoDetails;
     "course.unknown_code": NoDetails;
     "course.needs_code": NoDetails;
     "course.archived": NoDetails;

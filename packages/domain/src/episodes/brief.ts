@@ -3,7 +3,7 @@ import type { QuestionKind } from "../courses/index.ts";
 import type { Engine, Language } from "../languages/index.ts";
 
 /** Why a concept is in an episode. */
-export type ConceptReason = "chosen" | "missed" | "weak" | "due" | "next" | "again";
+export type ConceptReason = "chosen" | "more" | "missed" | "weak" | "due" | "next" | "again";
 
 export interface BriefConcept {
   conceptId: string;
@@ -41,6 +41,14 @@ export interface BriefReview {
   term: string;
   asks: QuestionKind;
   reason: "missed" | "due" | "again";
+}
+
+/** A choice of the learner's that the episode obeys; `learning/choices` says what each means. */
+export interface ObeyedChoice {
+  conceptId: string;
+  courseId: string;
+  term: string;
+  kind: "skip" | "more" | "not_weak";
 }
 
 /** A link that can be said where `fromId` is taught. */
@@ -102,6 +110,8 @@ export interface Brief {
   /** The first is asked before the first lesson. Briefs of before have none, and name one elsewhere. */
   reviews?: BriefReview[];
   links?: BriefLink[];
+  /** Left out by briefs of before. */
+  obeyed?: ObeyedChoice[];
   /** Briefs of before have none. */
   lead?: BriefLead;
 }

@@ -10,6 +10,7 @@ export type {
   BriefLead,
   ConceptReason,
   LessonVariant,
+  ObeyedChoice,
   SpeechPlan,
 } from "./brief.ts";
 export {

@@ -5,6 +5,8 @@ import type { Brief, BriefConcept } from "./brief.ts";
 export type Why =
   /** A topic that was asked for, by the learner or by staff for them. */
   | { kind: "chosen"; term: string }
+  /** More of it was wanted by the learner. */
+  | { kind: "more"; term: string }
   /** The only quiz on it, and when it was taken. */
   | { kind: "quiz"; term: string; percent: number; takenAt: number }
   /** The average of several quizzes on it. */
@@ -35,17 +37,10 @@ export function explainWhy(brief: Brief, taught: string[]): Why | null {
   if (concept === undefined) return null;
   const term = cutWords(nameConcept(brief, concept), LONGEST_NAME);
   const course = cutWords(concept.courseTitle, LONGEST_NAME);
-  switch (concept.reason) {
-    case "chosen":
-    case "missed":
-    case "due":
-    case "again":
-      return { kind: concept.reason, term };
-    case "weak":
-      return explainScore(brief, concept, term);
-    case "next":
-      return { kind: brief.episodesBefore === 0 ? "first" : "next", term, course };
-  }
+  const { reason } = concept;
+  if (reason === "weak") return explainScore(brief, concept, term);
+  if (reason !== "next") return { kind: reason, term };
+  return { kind: brief.episodesBefore === 0 ? "first" : "next", term, course };
 }
 
 /** In the first language of the episode where that is known, or in the course's own. */

@@ -56,6 +56,14 @@ export const STUDY_KINDS = {
       ...WRITTEN,
     },
   },
+  choices: {
+    about: "What you want of what your courses teach.",
+    fields: {
+      conceptId: "What it is about.",
+      kind: "Left out (skip), wanted more of (more), or not weak in (not_weak).",
+      ...WRITTEN,
+    },
+  },
   episodes: {
     about: "Your episodes. Their scripts and audio are in the folder episodes, by their ids.",
     fields: {

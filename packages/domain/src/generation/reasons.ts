@@ -4,6 +4,7 @@ import type { NoDetails } from "../shared/index.ts";
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "brief.nothing_to_teach": NoDetails;
+    "brief.all_left_out": NoDetails;
     "brief.choice_gone": NoDetails;
     "script.checks_failed": NoDetails;
     "accuracy.uploaded": NoDetails;

@@ -24,8 +24,10 @@ export function levelOf(averagePercent: number): AbilityLevel {
 }
 
 /** The average of the quizzes on a subject, with the time of the newest one. */
-interface WeakSubject extends QuizScore {
+export interface WeakSubject extends QuizScore {
   quizzes: number;
+  /** The newest of those that went wrong. */
+  failedAt: number;
 }
 
 /** Subjects with an average under 60 percent, the weakest first; of scores with the newest first. */
@@ -36,7 +38,9 @@ export function findWeakSubjects(scores: QuizScore[]): WeakSubject[] {
       const [first] = group;
       if (first === undefined) return [];
       const percent = Math.round(average(group.map((score) => score.percent)));
-      return [{ ...first, percent, quizzes: group.length }];
+      const failed = group.filter((score) => score.percent < WEAK_BELOW);
+      const failedAt = Math.max(0, ...failed.map(({ takenAt }) => takenAt));
+      return [{ ...first, percent, quizzes: group.length, failedAt }];
     })
     .filter(({ percent }) => percent < WEAK_BELOW)
     .toSorted((a, b) => a.percent - b.percent);

@@ -17,6 +17,18 @@ export {
   SCORES_READ,
   WEAK_BELOW,
 } from "./assess-ability.ts";
+export { ChooseConcept, chooseConcept, listConceptChoices } from "./choices/choose-concept.ts";
+export {
+  type Choices,
+  isExcused,
+  isNotWeak,
+  isSkipped,
+  isWantedMore,
+  isWantedNow,
+  obeyChoice,
+  sortChoices,
+} from "./choices/obey-choices.ts";
+export type { ChoiceKind, ChoiceStore, ConceptChoice } from "./choices/types.ts";
 export { type CourseStudy, describeStudy, type StudiedConcept } from "./describe-study.ts";
 export type {
   AskedQuestion,

@@ -118,6 +118,7 @@ const EXPLAINED: Record<Explained, FailureKind> = {
   "model.gone": "script",
   "model.unauthorized": "script",
   "brief.nothing_to_teach": "topics",
+  "brief.all_left_out": "topics",
   "brief.choice_gone": "topics",
   "budget.reached": "budget",
   "budget.still_used_up": "budget",

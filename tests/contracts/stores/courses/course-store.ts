@@ -88,6 +88,11 @@ function testCourses(open: OpenWorld): void {
     const { isEnrolled: _, ...course } = (await courses.findFor(userId, first)) ?? {};
     expect(course).toEqual(await courses.find(first));
     expect(await courses.findFor(userId, "none")).toBeNull();
+    const conceptId = await addConcept(db, { courseId: first });
+    const teaching = await courses.findTeaching(userId, conceptId);
+    expect(teaching).toEqual(await courses.findFor(userId, first));
+    expect(await courses.findTeaching(null, conceptId)).toMatchObject({ isEnrolled: false });
+    expect(await courses.findTeaching(userId, "none")).toBeNull();
     await courses.leave(userId, first);
     await courses.leave(userId, first);
     expect(await isEnrolled(userId)).toBe(false);

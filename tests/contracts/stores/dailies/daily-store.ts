@@ -1,5 +1,5 @@
-import { createD1DailyStore, schema } from "@learnlab/adapters/d1";
-import type { DailyStore, DailyTurn } from "@learnlab/domain";
+import { createD1ChoiceStore, createD1DailyStore, schema } from "@learnlab/adapters/d1";
+import type { ChoiceKind, DailyStore, DailyTurn } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
@@ -120,6 +120,47 @@ function testDue(open: OpenWorld): void {
     expect(await study()).toEqual(rests);
     await addScore(db, { ...score, percent: 59, takenAt: SINCE + 1 });
     expect(await study()).toEqual({ ...rests, isQuizzed: true });
+  });
+
+  test("what a learner left out does not count, and what more is wanted of comes in half the days", async () => {
+    const { db } = await open();
+    const userId = await addLearner({ db });
+    const courseId = await addCourse(db);
+    await addEnrollment(db, { userId, courseId });
+    const [lens, ray, prism] = [
+      await addConcept(db, { courseId }),
+      await addConcept(db, { courseId }),
+      await addConcept(db, { courseId }),
+    ];
+    const heard = { userId, timesHeard: 1, firstHeardAt: SINCE, lastHeardAt: SINCE, timesAsked: 0 };
+    const stamps = { createdAt: SINCE, updatedAt: SINCE };
+    const answered = { stability: 3, reviewedOn: "2026-12-01", lastReviewedAt: SINCE + 5 };
+    await db.insert(schema.memories).values([
+      { ...heard, ...stamps, ...answered, conceptId: lens, dueOn: "2026-12-06" },
+      { ...heard, ...stamps, conceptId: ray },
+    ]);
+    await addScore(db, { userId, courseId, conceptId: ray, percent: 10, takenAt: SINCE + 2 });
+    const choose = async (conceptId: string, kind: ChoiceKind, later: number) =>
+      createD1ChoiceStore(db).set({ userId, conceptId, kind, at: SINCE + later });
+    const study = async () => (await createD1DailyStore(db).findStanding(userId, 1)).study;
+    const all = { hasNew: true, isQuizzed: true, dueOn: "2026-12-06", restsUntil: SINCE + 3 * DAY };
+    expect(await study()).toEqual(all);
+    await choose(prism, "skip", 1);
+    expect(await study()).toEqual({ ...all, hasNew: false });
+    await choose(ray, "not_weak", 1);
+    expect(await study()).toEqual({ ...all, hasNew: false });
+    await choose(ray, "not_weak", 2);
+    expect(await study()).toEqual({ ...all, hasNew: false, isQuizzed: false });
+    await choose(ray, "more", 0);
+    await choose(lens, "more", 5);
+    const sooner = { dueOn: "2026-12-03", restsUntil: SINCE + DAY };
+    expect(await study()).toEqual({ ...all, ...sooner, hasNew: false });
+    await choose(lens, "more", 6);
+    expect(await study()).toEqual({ ...all, ...sooner });
+    await choose(lens, "skip", 7);
+    await choose(ray, "skip", 7);
+    const nothing = { hasNew: false, isQuizzed: false, dueOn: null, restsUntil: null };
+    expect(await study()).toEqual(nothing);
   });
 
   test("of its dailies the latest five come", async () => {

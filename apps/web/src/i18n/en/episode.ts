@@ -121,6 +121,7 @@ export const texts = {
   "receipt.teaches": "What it teaches",
   "receipt.courses": "Chosen courses",
   "receipt.reason.chosen": "Chosen for this episode",
+  "receipt.reason.more": "You asked for more of it",
   "receipt.reason.weak": "{percent} in your quizzes",
   "receipt.reason.missed": "Missed last time",
   "receipt.reason.due": "Due for review",

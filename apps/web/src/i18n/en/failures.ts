@@ -12,6 +12,8 @@ export const texts = {
     "No script was good enough to be spoken. Try again, and a new one is written.",
   "reason.brief.nothing_to_teach":
     "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
+  "reason.brief.all_left_out":
+    "You have left out nearly everything in your courses. Take some of it back in on the page of a course, and try again.",
   "reason.brief.choice_gone":
     "It was asked for from courses that were left since. Join them again and try again, or make a new one.",
   "reason.generation.work_lost":

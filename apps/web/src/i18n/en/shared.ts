@@ -38,6 +38,7 @@ export const texts = {
   "state.outdated": "LearnLab cannot be reached. What you see may be a little old.",
 
   "why.chosen": "{term} is the topic that was asked for.",
+  "why.more": "You asked for more of {term}.",
   "why.quizToday": "Because you scored {percent} in a quiz on {term} today.",
   "why.quizYesterday": "Because you scored {percent} in a quiz on {term} yesterday.",
   "why.quizOn": "Because you scored {percent} in a quiz on {term} on {day}.",
@@ -106,6 +107,7 @@ export const texts = {
   "reason.storage.full":
     "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
   "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
+  "reason.concept.not_found": "This concept is not in the course any more.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
   "reason.episode.none_made":

@@ -111,6 +111,7 @@ export const texts: TextsLike<typeof english> = {
   "receipt.teaches": "取り上げる内容",
   "receipt.courses": "選ばれたコース",
   "receipt.reason.chosen": "このエピソードのために選択",
+  "receipt.reason.more": "もっと学びたいと選んだ内容",
   "receipt.reason.weak": "クイズで {percent}",
   "receipt.reason.missed": "前回できなかった内容",
   "receipt.reason.due": "復習の時期",

@@ -17,6 +17,8 @@ export const texts: TextsLike<typeof english> = {
     "音声にできる出来の台本がありませんでした。もう一度試すと、新しく書き直します。",
   "reason.brief.nothing_to_teach":
     "参加中のコースには、エピソードを作れるだけの教材がまだありません。ほかのコースに参加するか、先生に相談してください。",
+  "reason.brief.all_left_out":
+    "コースの内容のほとんどが「とばす」になっています。コースのページでいくつか元に戻してから、もう一度お試しください。",
   "reason.brief.choice_gone":
     "選んだコースから、その後退出しています。もう一度参加してやり直すか、新しいエピソードを作ってください。",
   "reason.generation.work_lost": "作業の一部が失われました。もう一度試すと、最初から作り直します。",

@@ -41,6 +41,7 @@ export const texts: TextsLike<typeof english> = {
   "state.outdated": "LearnLabに接続できません。表示が最新でないことがあります。",
 
   "why.chosen": "リクエストのあった「{term}」を取り上げます。",
+  "why.more": "もっと学びたいと選ばれた「{term}」を取り上げます。",
   "why.quizToday": "今日のクイズで「{term}」の正答率が{percent}だったので、取り上げます。",
   "why.quizYesterday": "昨日のクイズで「{term}」の正答率が{percent}だったので、取り上げます。",
   "why.quizOn": "{day}のクイズで「{term}」の正答率が{percent}だったので、取り上げます。",
@@ -107,6 +108,7 @@ export const texts: TextsLike<typeof english> = {
     "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
+  "reason.concept.not_found": "この項目は、もうコースにありません。",
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",

@@ -46,6 +46,12 @@ export function createD1CourseStore(db: Database): CourseStore {
       return row === undefined ? null : toSeenCourse(row);
     },
 
+    async findTeaching(userId, conceptId) {
+      const ofConcept = sql`(select course_id from concepts where id = ${conceptId})`;
+      const [row] = await selectCourses(userId).where(sql`${courses.id} = ${ofConcept}`);
+      return row === undefined ? null : toSeenCourse(row);
+    },
+
     async listFor(userId) {
       const isOffered = sql`${courses.isListed} = 1 and ${courses.isJoinOpen} = 1
         and ${courses.archivedAt} is null`;

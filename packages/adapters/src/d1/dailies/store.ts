@@ -167,23 +167,32 @@ function writeTurns(turns: DailyTurn[], at: number) {
 
 /**
  * What is new in a learner's courses and what comes back, in one walk over their concepts: of what was
- * answered the earliest day, of what never was the earliest instant at which it has rested.
+ * answered the earliest day, of what never was the earliest instant at which it has rested. What the learner
+ * left out does not count, and what more is wanted of comes first once, and then in half the days.
  */
 function selectStudy(userId: SQL): SQL {
   const times = sql`min(max(m.times_heard, m.times_asked, 1) - 1, ${REST.mostDoublings})`;
-  const rest = sql`${REST.days * DAY_MS} * (1 << ${times})`;
+  const rest = sql`${DAY_MS} * cast(${REST.days} * (1 << ${times}) / iif(w.kind is 'more', 2.0, 1.0) as integer)`;
+  const metAt = sql`max(coalesce(m.last_heard_at, 0), coalesce(m.last_reviewed_at, 0))`;
+  const halfWay = sql`date(m.reviewed_on,
+    cast((julianday(m.due_on) - julianday(m.reviewed_on)) / 2 as integer) || ' days')`;
+  const counts = sql`w.kind is not 'skip'`;
   return sql`(select json_object('concepts', count(*),
-      'hasNew', coalesce(max(coalesce(m.times_heard, 0) = 0), 0),
+      'hasNew', coalesce(max(${counts} and (coalesce(m.times_heard, 0) = 0
+        or (w.kind is 'more' and w.updated_at > ${metAt}))), 0),
       'isQuizzed', exists (select 1 from enrollments e
         join quiz_scores q on q.user_id = e.user_id and q.course_id = e.course_id
         left join memories m on m.user_id = q.user_id and m.concept_id = q.concept_id
+        left join concept_choices w on w.user_id = q.user_id and w.concept_id = q.concept_id
         where e.user_id = ${userId} and q.concept_id is not null and q.percent < ${WEAK_BELOW}
-          and q.taken_at > max(coalesce(m.last_heard_at, 0), coalesce(m.last_reviewed_at, 0))),
-      'dueOn', min(m.due_on),
-      'restsUntil', min(iif(m.stability is null,
+          and q.taken_at > ${metAt} and ${counts}
+          and (w.kind is not 'not_weak' or q.taken_at > w.updated_at)),
+      'dueOn', min(iif(${counts}, iif(w.kind is 'more', ${halfWay}, m.due_on), null)),
+      'restsUntil', min(iif(${counts} and m.stability is null,
         max(m.last_heard_at, coalesce(m.last_asked_at, 0)) + ${rest}, null)))
     from enrollments e join concepts c on c.course_id = e.course_id
       left join memories m on m.user_id = e.user_id and m.concept_id = c.id
+      left join concept_choices w on w.user_id = e.user_id and w.concept_id = c.id
     where e.user_id = ${userId})`;
 }
 

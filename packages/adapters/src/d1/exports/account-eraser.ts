@@ -114,6 +114,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "episodes",
     "openings",
     "memories",
+    "concept_choices",
     "reviews",
     "quiz_scores",
     "enrollments",

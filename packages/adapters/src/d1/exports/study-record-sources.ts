@@ -11,6 +11,7 @@ type Kind = Extract<
   | "coursesTaught"
   | "scores"
   | "memories"
+  | "choices"
   | "episodes"
   | "openings"
   | "tracks"
@@ -57,6 +58,11 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     subject: "subject",
     percent: "percent",
     takenAt: "taken_at",
+    ...written,
+  }),
+  choices: plain("concept_choices", own("concept_choices"), {
+    conceptId: "concept_id",
+    kind: "kind",
     ...written,
   }),
   memories: plain("memories", own("memories"), {

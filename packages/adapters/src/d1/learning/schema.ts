@@ -1,4 +1,10 @@
-import type { AnswerResult, QuestionKind, ReviewSource, StoredVerdict } from "@learnlab/domain";
+import type {
+  AnswerResult,
+  ChoiceKind,
+  QuestionKind,
+  ReviewSource,
+  StoredVerdict,
+} from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -34,6 +40,7 @@ export const quizScores = sqliteTable(
   },
   (table) => [
     index("quiz_scores_user").on(table.userId, table.takenAt),
+    index("quiz_scores_course").on(table.courseId, table.takenAt),
     check("quiz_scores_percent", sql`${table.percent} between 0 and 100`),
   ],
 );
@@ -138,5 +145,22 @@ export const reviews = sqliteTable(
       "reviews_overruled",
       sql`(${table.overruledAt} is null) = (${table.previousResult} is null)`,
     ),
+  ],
+);
+
+/** What a learner wants of a concept: no row is no choice. The concept may be gone since. */
+export const conceptChoices = sqliteTable(
+  "concept_choices",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    conceptId: text("concept_id").notNull(),
+    kind: text("kind").$type<ChoiceKind>().notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.conceptId] }),
+    check("concept_choices_kind", sql`${table.kind} in ('skip', 'more', 'not_weak')`),
   ],
 );

@@ -2,11 +2,14 @@ import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
 import type { BriefConcept, ConceptReason, LessonVariant } from "../../episodes/index.ts";
 import {
   askNext,
+  type Choices,
   findDueDay,
   isDue,
   isHeard,
   isMastered,
   isMissed,
+  isWantedMore,
+  isWantedNow,
   lastMetAt,
   type LearnerDays,
   type Memory,
@@ -17,6 +20,9 @@ import { shareDue } from "./share-due.ts";
 /** More than an episode holds, so that its length can be met with short lessons too. */
 const CHOSEN = 14;
 const WEAK_A_DAY = 2;
+/** So many concepts of which more is wanted come first, and no more than three with the topics of the day. */
+const WANTED_A_DAY = 2;
+const FIRST_A_DAY = 3;
 /** Who scored so well is only reminded. */
 const KNOWN_WELL = 80;
 
@@ -32,6 +38,8 @@ export interface Choice {
   /** Concepts that exist in every language of the episode. */
   translated: Set<string>;
   memories: readonly Memory[];
+  /** What more is wanted of; what is left out is not among the concepts, and what is not weak not among those. */
+  choices: Choices;
   /** Concepts of the latest episodes: until they are heard they are still new, and come after others. */
   made: readonly string[];
   episodesBefore: number;
@@ -47,15 +55,16 @@ export interface Chosen {
 }
 
 /**
- * What today is about: topics that were asked for, then what is due, the missed ones first, then what is weak,
- * then new concepts in the order of their courses, then what is due soonest. Courses take turns by what
- * is left of them, and another one begins each time.
+ * What today is about: topics that were asked for, then what more is wanted of, then what is due, the missed
+ * ones first, then what is weak, then new concepts in the order of their courses, then what is due soonest.
+ * Courses take turns by what is left of them, and another one begins each time.
  */
 export function chooseConcepts(choice: Choice): Chosen {
   const known = new Map(choice.memories.map((memory) => [memory.conceptId, memory]));
   const context: Context = { choice, known };
   const byId = new Map(choice.concepts.map((concept) => [concept.id, concept]));
-  const topics = [...new Set(choice.topics)].filter((id) => byId.has(id));
+  const asked = [...new Set(choice.topics)].filter((id) => byId.has(id));
+  const topics = [...asked, ...listWanted(context, asked)];
   const weak = listWeak(context).filter((id) => byId.has(id) && !topics.includes(id));
   const due = listDue(context).filter((id) => !topics.includes(id) && !weak.includes(id));
   const urgent = new Set([...topics, ...weak, ...due]);
@@ -87,6 +96,17 @@ interface Context {
   known: ReadonlyMap<string, Memory>;
 }
 
+/** What more is wanted of and was not met since, the earliest asked for first. */
+function listWanted({ choice, known }: Context, topics: readonly string[]): string[] {
+  const chosenAt = ({ id }: Concept) => choice.choices.get(id)?.chosenAt ?? 0;
+  return choice.concepts
+    .filter(({ id }) => isWantedNow(choice.choices, { conceptId: id, memory: known.get(id) }))
+    .filter(({ id }) => !topics.includes(id))
+    .toSorted((one, other) => chosenAt(one) - chosenAt(other) || one.id.localeCompare(other.id))
+    .slice(0, Math.max(0, Math.min(WANTED_A_DAY, FIRST_A_DAY - topics.length)))
+    .map(({ id }) => id);
+}
+
 /** Missed ones, then those that were answered, then those that never were; each the longest due first. */
 function listDue({ choice, known }: Context): string[] {
   const rank = (memory: Memory | undefined) => {
@@ -95,7 +115,7 @@ function listDue({ choice, known }: Context): string[] {
   };
   return choice.concepts
     .map((concept) => ({ concept, memory: known.get(concept.id) }))
-    .filter(({ memory }) => isMissed(memory) || isDue(memory, choice.days))
+    .filter(({ memory }) => isMissed(memory) || isDueNow(choice, memory))
     .toSorted(
       (one, other) =>
         rank(one.memory) - rank(other.memory) ||
@@ -106,8 +126,13 @@ function listDue({ choice, known }: Context): string[] {
     .map(({ concept }) => concept.id);
 }
 
-function dueDayOf({ days }: Choice, memory: Memory | undefined): string {
-  return findDueDay(memory, days) ?? "9999";
+function dueDayOf({ days, choices }: Choice, memory: Memory | undefined): string {
+  const isMore = memory !== undefined && isWantedMore(choices, memory.conceptId);
+  return findDueDay(memory, days, isMore) ?? "9999";
+}
+
+function isDueNow({ days, choices }: Choice, memory: Memory | undefined): boolean {
+  return isDue(memory, days, memory !== undefined && isWantedMore(choices, memory.conceptId));
 }
 
 function compareDays(one: string, other: string): number {
@@ -125,7 +150,7 @@ function listWeak({ choice, known }: Context): string[] {
       const memory = conceptId === null ? undefined : known.get(conceptId);
       if (isMissed(memory)) return false;
       if (!isHeard(memory) || takenAt > lastMetAt(memory)) return true;
-      return memory?.schedule === null && isDue(memory, choice.days);
+      return memory?.schedule === null && isDueNow(choice, memory);
     })
     .flatMap(({ conceptId }) => conceptId ?? [])
     .slice(0, WEAK_A_DAY);
@@ -240,12 +265,14 @@ function variantOf(memory: Memory | undefined, percent: number | undefined): Les
 }
 
 function reasonOf(
-  { topics, days }: Choice,
+  choice: Choice,
   { concept, isWeak, memory }: { concept: Concept; isWeak: boolean; memory: Memory | undefined },
 ): ConceptReason {
-  if (topics.includes(concept.id)) return "chosen";
+  const { id: conceptId } = concept;
+  if (choice.topics.includes(conceptId)) return "chosen";
+  if (isWantedNow(choice.choices, { conceptId, memory })) return "more";
   if (isMissed(memory)) return "missed";
   if (isWeak) return "weak";
-  if (isDue(memory, days)) return "due";
+  if (isDueNow(choice, memory)) return "due";
   return isHeard(memory) ? "again" : "next";
 }

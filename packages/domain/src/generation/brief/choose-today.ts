@@ -1,10 +1,17 @@
 import type { Concept, ConceptLink, Course } from "../../courses/index.ts";
 import { type Brief, FEWEST_CONCEPTS } from "../../episodes/index.ts";
-import { countDaysIn, type Memory } from "../../learning/index.ts";
+import {
+  type Choices,
+  countDaysIn,
+  isSkipped,
+  type Memory,
+  obeyChoice,
+} from "../../learning/index.ts";
 import { DomainError } from "../../shared/index.ts";
 import type { GenerationJob } from "../steps/generation-job.ts";
 import { type Choice, chooseConcepts } from "./choose-concepts.ts";
 import { chooseReviews } from "./choose-reviews.ts";
+import { describeObeyed } from "./describe-obeyed.ts";
 import { findFinishedCourses } from "./find-finished.ts";
 import { listBriefLinks } from "./list-links.ts";
 
@@ -15,8 +22,10 @@ interface Known {
   links: ConceptLink[];
   translated: readonly string[];
   weak: Choice["weak"];
+  notWeak: readonly string[];
   percents: Choice["percents"];
   memories: readonly Memory[];
+  choices: Choices;
   /** Concepts of the latest episodes, and how many episodes there were. */
   recent: string[][];
   made: number;
@@ -39,18 +48,24 @@ interface Day {
 export function chooseToday(
   facts: Known,
   { job, localDate, at, names }: Day,
-): Pick<Brief, "concepts" | "finishedCourses" | "links" | "reviews"> {
-  const { courses, memories, recent, made, ...known } = facts;
-  const concepts = known.concepts.filter(({ courseId }) =>
+): Pick<Brief, "concepts" | "finishedCourses" | "links" | "reviews" | "obeyed"> {
+  const { courses, choices, recent, made, ...known } = facts;
+  const topics = job.choice?.conceptIds ?? [];
+  const studied = known.concepts.filter(({ courseId }) =>
     courses.some(({ id }) => id === courseId),
   );
-  if (concepts.length < FEWEST_CONCEPTS) throw nothingToTeach();
+  if (studied.length < FEWEST_CONCEPTS) throw nothingToTeach();
+  // A topic that is asked for by name is taught in this one episode.
+  const concepts = studied.filter(({ id }) => !isSkipped(choices, id) || topics.includes(id));
+  if (concepts.length < FEWEST_CONCEPTS) throw allLeftOut();
+  const memories = facts.memories.map((memory) => obeyChoice(memory, choices));
   const { concepts: chosen, asked } = chooseConcepts({
     ...known,
     courses,
     concepts,
     memories,
-    topics: job.choice?.conceptIds ?? [],
+    choices,
+    topics,
     made: recent.flat(),
     episodesBefore: made,
     days: countDaysIn(job.settings.timeZone, localDate),
@@ -63,8 +78,9 @@ export function chooseToday(
   return {
     concepts: sayTerms(chosen, names),
     reviews: sayTerms(reviews, names),
-    finishedCourses: findFinishedCourses(concepts, { memories, now: at }).map(names.titleOf),
+    finishedCourses: findFinishedCourses(studied, { memories, now: at }).map(names.titleOf),
     links,
+    obeyed: sayTerms(describeObeyed(facts, { studied, chosen, topics }), names),
   };
 }
 
@@ -80,5 +96,13 @@ function nothingToTeach(): DomainError {
     "invalid",
     "Your courses have too little material for an episode yet. Join another one, or ask your teacher.",
     { reason: "brief.nothing_to_teach" },
+  );
+}
+
+function allLeftOut(): DomainError {
+  return new DomainError(
+    "invalid",
+    "Nearly everything in your courses is left out at your choice. Take some of it back in.",
+    { reason: "brief.all_left_out" },
   );
 }

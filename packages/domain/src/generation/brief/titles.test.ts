@@ -99,6 +99,7 @@ function studyFor(language: Language, { courses: count, weak, concepts = TERMS.l
       links: [],
       weak,
       percents: new Map(),
+      choices: new Map(),
       memories: rememberAll(recent),
       made: [],
       episodesBefore: day,

@@ -3,12 +3,15 @@ import type { Brief, EpisodeChoice } from "../../episodes/index.ts";
 import { readSpeechSettings, type SpeechSettingsDeps } from "../../installation/index.ts";
 import {
   assessAbility,
+  type ChoiceStore,
   findWeakSubjects,
+  isExcused,
   type LearningStore,
   type MemoryStore,
   type QuizScore,
   rememberHeard,
   SCORES_READ,
+  sortChoices,
 } from "../../learning/index.ts";
 import { stripPlanted } from "../../lessons/index.ts";
 import {
@@ -38,6 +41,7 @@ interface BriefDeps extends SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   memories: MemoryStore;
+  choices: Pick<ChoiceStore, "list">;
   media: MediaStore;
   clock: Clock;
   log: Log;
@@ -102,19 +106,25 @@ export async function writeBrief(
 /** What is known of the learner, of the courses, and of what both name. */
 async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) {
   const { userId, languages } = episode;
-  const [enrolled, scores, latest, made, speech, memories] = await Promise.all([
+  const [enrolled, scores, latest, made, speech, memories, chosen] = await Promise.all([
     deps.courses.listEnrolled(userId),
     deps.learning.listQuizScores(userId, SCORES_READ),
     deps.generation.listLatest(userId, OPENINGS_KNOWN),
     deps.generation.countEpisodes(userId),
     readSpeechSettings(deps),
     rememberHeard(deps, userId),
+    deps.choices.list(userId),
   ]);
+  const choices = sortChoices(chosen);
   const courses = enrolled.filter(({ id }) => !isLimited(choice) || choice.courseIds.includes(id));
   if (courses.length === 0 && enrolled.length > 0) throw choiceGone();
   const isStudied = ({ courseId }: { courseId: string }) =>
     courses.some(({ id }) => id === courseId);
-  const weak = findWeakSubjects(scores).filter(isStudied);
+  const weakest = findWeakSubjects(scores).filter(isStudied);
+  const weak = weakest.filter((subject) => !isExcused(subject, { choices, memories }));
+  const notWeak = weakest.flatMap((subject) =>
+    isExcused(subject, { choices, memories }) ? (subject.conceptId ?? []) : [],
+  );
   const recentScores = scores.filter(isStudied).slice(0, SCORES_SHOWN);
   const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
   const recent = latest.slice(0, EPISODES_WAITING).map(({ conceptIds }) => conceptIds);
@@ -129,7 +139,7 @@ async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) 
     deps.courses.listConceptTexts(named, languages),
   ]);
   const percents = averageByConcept(scores);
-  const learnt = { scores, weak, recentScores, percents, memories };
+  const learnt = { scores, weak, notWeak, recentScores, percents, memories, choices };
   return { ...learnt, courses, recent, openings, made, speech, concepts, links, translated, texts };
 }
 
@@ -177,7 +187,7 @@ function collectNames(facts: { courses: Course[]; concepts: Concept[]; texts: Co
 }
 
 function nameWeak(
-  { conceptId, quizzes, ...score }: ReturnType<typeof findWeakSubjects>[number],
+  { conceptId, quizzes, failedAt: _, ...score }: ReturnType<typeof findWeakSubjects>[number],
   names: Names,
 ): Brief["weakSubjects"][number] {
   return { ...nameScore({ conceptId, ...score }, names), conceptId, quizzes };

@@ -69,7 +69,7 @@ function chooseAsked({ brief, lessons }: Taught, count: number): number[] {
     });
   const urgent = [
     ...placesOf(({ lastResult }) => lastResult === "missed"),
-    ...placesOf(({ reason }) => reason === "chosen"),
+    ...placesOf(({ reason }) => reason === "chosen" || reason === "more"),
     ...placesOf(({ reason }) => reason === "weak"),
     ...placesOf(({ reason }) => reason === "due"),
   ];

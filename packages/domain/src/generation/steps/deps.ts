@@ -1,6 +1,6 @@
 import type { CourseStore } from "../../courses/index.ts";
 import type { SpeechSettingsDeps } from "../../installation/index.ts";
-import type { LearningStore, MemoryStore } from "../../learning/index.ts";
+import type { ChoiceStore, LearningStore, MemoryStore } from "../../learning/index.ts";
 import type {
   LanguageModel,
   LessonStore,
@@ -18,6 +18,7 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   courses: CourseStore;
   learning: LearningStore;
   memories: MemoryStore;
+  choices: Pick<ChoiceStore, "list">;
   lessons: LessonStore;
   writingRequests: WritingRequestStore;
   generation: GenerationStore;

@@ -1,4 +1,4 @@
-import { createLocalClock, DAY_MS, localDay, writeDay } from "../../shared/index.ts";
+import { addDays, createLocalClock, DAY_MS, localDay, writeDay } from "../../shared/index.ts";
 import type { Memory } from "./types.ts";
 
 /**
@@ -22,19 +22,39 @@ export function countDaysIn(timeZone: string, today: string): LearnerDays {
 
 /**
  * The day on which a concept comes back: by its answers, or, where it was never answered, once it has rested.
- * Null for what was never heard, and for what has left for good.
+ * What more is wanted of comes in half the days. Null for what was never heard, and for what has left for good.
  */
-export function findDueDay(memory: Memory | undefined, days: LearnerDays): string | null {
+export function findDueDay(
+  memory: Memory | undefined,
+  days: LearnerDays,
+  isWantedMore = false,
+): string | null {
   if (memory === undefined) return null;
-  if (memory.schedule !== null) return memory.schedule.dueOn;
+  const share = isWantedMore ? 0.5 : 1;
+  const { schedule } = memory;
+  if (schedule !== null) {
+    const { dueOn, reviewedOn } = schedule;
+    return dueOn === null
+      ? null
+      : addDays(reviewedOn, Math.floor(countDays(reviewedOn, dueOn) * share));
+  }
   if (memory.lastHeardAt === null) return null;
   const times = Math.max(memory.timesHeard, memory.timesAsked, 1);
   const last = Math.max(memory.lastHeardAt, memory.lastAskedAt ?? 0);
-  return days.dayOf(last + REST.days * 2 ** Math.min(times - 1, REST.mostDoublings) * DAY_MS);
+  const rest = REST.days * 2 ** Math.min(times - 1, REST.mostDoublings);
+  return days.dayOf(last + Math.floor(rest * share) * DAY_MS);
 }
 
-export function isDue(memory: Memory | undefined, days: LearnerDays): boolean {
-  const dueOn = findDueDay(memory, days);
+function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function isDue(
+  memory: Memory | undefined,
+  days: LearnerDays,
+  isWantedMore = false,
+): boolean {
+  const dueOn = findDueDay(memory, days, isWantedMore);
   return dueOn !== null && dueOn <= days.today;
 }
 

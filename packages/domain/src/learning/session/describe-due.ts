@@ -6,6 +6,8 @@ import {
 } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
 import { addDays, type Clock, localDate } from "../../shared/index.ts";
+import { sortChoices } from "../choices/obey-choices.ts";
+import type { ChoiceStore } from "../choices/types.ts";
 import { countDaysIn } from "../memory/find-due.ts";
 import type { MemoryStore } from "../memory/types.ts";
 import { isAskedNow, listMet, waitsForEpisode } from "./list-due.ts";
@@ -32,6 +34,7 @@ interface DueDeps {
   accounts: Pick<AccountStore, "findSettings">;
   courses: Pick<CourseStore, "listEnrolled" | "listTerms">;
   memories: Pick<MemoryStore, "list">;
+  choices: Pick<ChoiceStore, "list">;
   clock: Clock;
 }
 
@@ -42,14 +45,15 @@ export async function describeDue(
 ): Promise<DueReviews> {
   requirePermission(actor, "reviews.due");
   const { userId } = actor;
-  const [{ timeZone }, courses, memories] = await Promise.all([
+  const [{ timeZone }, courses, memories, chosen] = await Promise.all([
     getSettings(deps, userId),
     deps.courses.listEnrolled(userId),
     deps.memories.list(userId),
+    deps.choices.list(userId),
   ]);
   const concepts = await deps.courses.listTerms(courses.map(({ id }) => id));
   const days = countDaysIn(timeZone, localDate(deps.clock.now(), timeZone));
-  const met = listMet(concepts, { memories, days });
+  const met = listMet(concepts, { memories, choices: sortChoices(chosen), days });
   const due = met.filter((one) => isAskedNow(one, days));
   const later = met.filter(({ dueOn }) => dueOn > days.today).map(({ dueOn }) => dueOn);
   return {

@@ -1,3 +1,4 @@
+import { type Choices, isSkipped, isWantedMore, obeyChoice } from "../choices/obey-choices.ts";
 import { findDueDay, isMissed, type LearnerDays } from "../memory/find-due.ts";
 import type { Memory } from "../memory/types.ts";
 
@@ -8,16 +9,26 @@ export interface MetConcept<TConcept> {
   dueOn: string;
 }
 
-/** Those of the concepts that come back some day, the missed ones first, then what waits longest. */
+interface Known {
+  memories: readonly Memory[];
+  choices: Choices;
+  days: LearnerDays;
+}
+
+/**
+ * Those of the concepts that come back some day, the missed ones first, then what waits longest. What the
+ * learner left out waits, and what more is wanted of comes in half the days.
+ */
 export function listMet<TConcept extends { id: string }>(
   concepts: readonly TConcept[],
-  { memories, days }: { memories: readonly Memory[]; days: LearnerDays },
+  { memories, choices, days }: Known,
 ): MetConcept<TConcept>[] {
   const known = new Map(memories.map((memory) => [memory.conceptId, memory]));
   const met = concepts.flatMap((concept) => {
     const memory = known.get(concept.id);
-    const dueOn = findDueDay(memory, days);
-    return memory === undefined || dueOn === null ? [] : [{ concept, memory, dueOn }];
+    const dueOn = findDueDay(memory, days, isWantedMore(choices, concept.id));
+    if (memory === undefined || dueOn === null || isSkipped(choices, concept.id)) return [];
+    return [{ concept, memory: obeyChoice(memory, choices), dueOn }];
   });
   return met.toSorted(
     (one, other) =>

@@ -30,7 +30,7 @@ function requestIn(state: number, language: Language): FrameRequest {
       courseId: courseTitle,
       courseTitle,
       term: conceptId,
-      reason: of(["next", "chosen", "weak"] as const, at + 2) ?? "next",
+      reason: of(["next", "chosen", "weak", "more"] as const, at + 2) ?? "next",
       variant: isHeard ? "again" : "teach",
       percent: at === state % 5 ? 42 : null,
       heardDaysAgo,

@@ -88,6 +88,8 @@ export const LINE_VARIANTS = {
   bridgeWeak: { variants: 3, holes: ["percent"] },
   /** Adds to a bridge why this idea is chosen: it was asked for, by the learner or by staff for them. */
   bridgeChosen: { variants: 3, holes: [] },
+  /** Adds to a bridge why this idea is chosen: the learner wants more of it. */
+  bridgeMore: { variants: 3, holes: [] },
   /** Says that the next piece is in another language, that of the course. */
   otherLanguage: { variants: 1, holes: ["language"] },
   /** A small task until tomorrow. */

@@ -72,6 +72,7 @@ function sentencesOf(language: Language, outputFormat: Brief["outputFormat"]): s
 /** Why ideas are in an episode: all for one reason, as they may be. */
 const REASONS: Partial<BriefConcept>[] = [
   { reason: "chosen" },
+  { reason: "more" },
   { lastResult: "missed", heardDaysAgo: 1 },
   { percent: 40 },
   { reason: "again", heardDaysAgo: 20 },

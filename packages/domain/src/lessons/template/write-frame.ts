@@ -216,6 +216,7 @@ function findReason(
   if (concept === undefined) return null;
   const { conceptId, reason, percent, lastResult, heardDaysAgo } = concept;
   if (reason === "chosen") return { line: "bridgeChosen", holes: {} };
+  if (reason === "more") return { line: "bridgeMore", holes: {} };
   if (lastResult === "missed") return { line: "bridgeMissed", holes: {} };
   // What the recap said of it is not said again.
   if (percent !== null && findWeak(request)?.conceptId !== conceptId) {

@@ -7,7 +7,7 @@ import type { FrameRequest } from "../script-writer.ts";
 import { GROUND_RULES, nameLanguages, type Prompt } from "./prompts.ts";
 
 /** Stored with what was written; raised whenever the words of it, or those of every prompt, change. */
-export const FRAME_PROMPT_VERSION = "2026-11-29.2";
+export const FRAME_PROMPT_VERSION = "2026-11-29.3";
 
 /** Asks for what is personal around the lessons. */
 export function writeFramePrompt(request: FrameRequest): Prompt {
@@ -21,7 +21,7 @@ Of the learner you know what the data says and nothing else. Every percentage, e
 "title": three to eight words and at most 60 characters that make this person want to hear about "lead": a question or a phrase with one idea, never a list of terms, no quotes and no name. "description": one sentence.
 "greeting": 4 to 6 sentences. ${greetTask(brief)} The first sentence is a hello of its own kind: it begins with other words than each of "openings", and so does the first of "recap". One names every course of "courses" by its exact title and says that the person studies them. One says what today brings, out of the "gist" of its lessons, one that questions come along the way, ${questionTasks[brief.outputFormat]}.
 "recap": 2 to 4 sentences: what was heard last ("lastHeard"), what is hard so far ("weakSubjects", "recentScores", with the percentage), what that means for today. ${levelTasks[brief.ability.level]}
-"bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": "chosen" for today when the episode was asked for, "missed" when it was last asked, "weak" in a quiz, "due" to be recalled now, "next" in the course, or heard before: "again").
+"bridges": exactly ${lessons.length} lists in the order of "lessons": the first is empty, every other has 1 or 2 sentences that lead from the lesson before to this one, name its course and term, and say why it is there ("reason": "chosen" for today when the episode was asked for, "more" where the learner wants more of it, "missed" when it was last asked, "weak" in a quiz, "due" to be recalled now, "next" in the course, or heard before: "again").
 ${linkTask(links)}
 "closing": 3 sentences: what was learned today, one small thing to try until the next time, a goodbye.
 ${EXAMPLES}

@@ -189,6 +189,11 @@ export const de: PhraseBook = {
       "Das Thema ist dabei, weil es gewünscht wurde.",
       "Gewünscht war für heute genau dieses Thema.",
     ],
+    bridgeMore: [
+      "Davon hast du dir mehr gewünscht.",
+      "Dieses Thema ist dabei, weil du mehr davon wolltest.",
+      "Du wolltest mehr davon, also ist es heute dabei.",
+    ],
     otherLanguage: ["Der nächste Teil ist auf {language}, der Sprache des Kurses."],
     task: [
       "Erklär heute noch jemandem in zwei Sätzen, was hinter „{term}“ steckt.",

@@ -190,6 +190,11 @@ export const en: PhraseBook = {
       "This one is here because it was asked for.",
       "Today's request included this one.",
     ],
+    bridgeMore: [
+      "You asked for more of this one.",
+      "This one is here because you wanted more of it.",
+      "You said that you'd like more of this, so here it is.",
+    ],
     otherLanguage: ["The next part is in {language}, the language of the course."],
     task: [
       "Before the day is over, explain {term} to somebody in two sentences.",

@@ -193,6 +193,11 @@ export const es: PhraseBook = {
       "Este tema está aquí porque alguien lo pidió.",
       "Para hoy se pidió justo este tema.",
     ],
+    bridgeMore: [
+      "De este tema pediste más.",
+      "Está aquí porque querías más de esto.",
+      "Como pediste más sobre este tema, hoy lo vemos.",
+    ],
     otherLanguage: ["La siguiente parte está en {language}, el idioma del curso."],
     task: [
       "Antes de que acabe el día, explícale «{term}» a alguien en dos frases.",

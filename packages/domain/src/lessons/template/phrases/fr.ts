@@ -190,6 +190,11 @@ export const fr: PhraseBook = {
       "Cette notion est là parce qu'on l'a demandée.",
       "C'est cette notion qu'on a demandée pour aujourd'hui.",
     ],
+    bridgeMore: [
+      "Tu en voulais plus sur ce sujet.",
+      "Ce sujet est là parce que tu en as demandé plus.",
+      "Comme tu voulais aller plus loin sur ce point, le voici.",
+    ],
     otherLanguage: ["La partie suivante est en {language}, la langue du cours."],
     task: [
       "Avant la fin de la journée, explique « {term} » à quelqu'un en deux phrases.",

@@ -192,6 +192,11 @@ export const it: PhraseBook = {
       "Questo tema è qui perché è stato richiesto.",
       "Per oggi è stato chiesto proprio questo tema.",
     ],
+    bridgeMore: [
+      "Di questo argomento hai chiesto di più.",
+      "È qui perché ne volevi sapere di più.",
+      "Hai chiesto di più su questo tema, quindi oggi ce ne occupiamo.",
+    ],
     otherLanguage: ["La prossima parte è in {language}, la lingua del corso."],
     task: [
       "Prima che finisca la giornata, spiega «{term}» a qualcuno in due frasi.",

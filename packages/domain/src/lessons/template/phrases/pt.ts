@@ -189,6 +189,11 @@ export const pt: PhraseBook = {
       "Este tema está aqui porque foi pedido.",
       "Para hoje, o pedido foi justamente este tema.",
     ],
+    bridgeMore: [
+      "Deste tema você pediu mais.",
+      "Ele está aqui porque você quis saber mais.",
+      "Você pediu mais sobre este tema, então ele está aqui hoje.",
+    ],
     otherLanguage: ["A próxima parte é em {language}, o idioma do curso."],
     task: [
       "Antes que o dia acabe, explique “{term}” a alguém em duas frases.",

@@ -1,0 +1,50 @@
+import type { Concept } from "../../courses/index.ts";
+import type { BriefConcept, ObeyedChoice } from "../../episodes/index.ts";
+import { type Choices, isMissed, isNotWeak, isSkipped, type Memory } from "../../learning/index.ts";
+import { cleanText } from "../../shared/index.ts";
+
+/** A receipt is a page, and no list of everything. */
+const MOST_SHOWN = 12;
+
+interface Facts {
+  choices: Choices;
+  memories: readonly Memory[];
+  /** Concepts of which a quiz says that they are weak, and the learner that they are not. */
+  notWeak: readonly string[];
+}
+
+interface Today {
+  studied: readonly Concept[];
+  chosen: readonly BriefConcept[];
+  topics: readonly string[];
+}
+
+/** What of the learner's choices this episode obeys: one that made no difference is not named. */
+export function describeObeyed(
+  { choices, memories, notWeak }: Facts,
+  { studied, chosen, topics }: Today,
+): ObeyedChoice[] {
+  const forgiven = memories.filter(
+    (memory) =>
+      isMissed(memory) &&
+      isNotWeak(choices, {
+        conceptId: memory.conceptId,
+        at: memory.schedule?.lastReviewedAt ?? 0,
+      }),
+  );
+  const notWeakIds = new Set([...notWeak, ...forgiven.map(({ conceptId }) => conceptId)]);
+  const more = new Set(
+    chosen.filter(({ reason }) => reason === "more").map(({ conceptId }) => conceptId),
+  );
+  const findKind = (id: string): ObeyedChoice["kind"] | null => {
+    if (isSkipped(choices, id)) return topics.includes(id) ? null : "skip";
+    if (more.has(id)) return "more";
+    return notWeakIds.has(id) ? "not_weak" : null;
+  };
+  return studied
+    .flatMap(({ id: conceptId, courseId, term }) => {
+      const kind = findKind(conceptId);
+      return kind === null ? [] : [{ conceptId, courseId, term: cleanText(term, 80), kind }];
+    })
+    .slice(0, MOST_SHOWN);
+}
