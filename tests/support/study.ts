@@ -4,13 +4,17 @@ import { expect } from "vitest";
 import { deliver, makePending, type TestMachine } from "./generation.ts";
 import type { TestPerson } from "./people.ts";
 
-/** Makes an episode and reads it to its end. */
-export async function study(machine: TestMachine, learner: TestPerson) {
+/** Makes an episode and reads it to its end, or goes to its questions alone. */
+export async function study(
+  machine: TestMachine,
+  learner: TestPerson,
+  { isRead = true }: { isRead?: boolean } = {},
+) {
   const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
   expect(await deliver(machine, { episodeId })).toBe("ack");
   const actor = { userId: learner.id, role: "learner" } as const;
   const { script, receipt } = await readScript(machine, { actor, episodeId });
-  await finishReading(machine, { actor, episodeId });
+  if (isRead) await finishReading(machine, { actor, episodeId });
   const segments = script.tracks[0]?.segments ?? [];
   const mark = (conceptId: string | undefined, result: "had" | "half" | "missed") => {
     const number = script.questions.find((one) => one.conceptId === conceptId)?.number ?? 0;

@@ -38,6 +38,20 @@ test("what was missed is in the next episode, a requested one minutes later too,
   expect(third.said).not.toMatch(SLIPPED);
 });
 
+test("what was missed by who went to the question alone is explained from another side, too", async () => {
+  const machine = openMachine();
+  const learner = await newLearner();
+  const first = await study(machine, learner, { isRead: false });
+  const [missed] = first.asked;
+  await first.mark(missed, "missed");
+  const second = await study(machine, learner);
+  expect(conceptIn(second, missed)).toMatchObject({
+    reason: "missed",
+    variant: "again",
+    heardDaysAgo: null,
+  });
+});
+
 test("until it is answered a miss is in every episode, taught and asked about", async () => {
   const machine = openMachine();
   const learner = await newLearner();

@@ -258,10 +258,11 @@ function describe({ choice, known }: Context, concept: Concept): BriefConcept {
   };
 }
 
-/** What was missed is explained from another side, however well the quizzes went. */
+/** What was missed is explained from another side, however little of it was heard, or well the quizzes went. */
 function variantOf(memory: Memory | undefined, percent: number | undefined): LessonVariant {
+  if (isMissed(memory)) return "again";
   if (!isHeard(memory)) return "teach";
-  return !isMissed(memory) && percent !== undefined && percent >= KNOWN_WELL ? "quick" : "again";
+  return percent !== undefined && percent >= KNOWN_WELL ? "quick" : "again";
 }
 
 function reasonOf(
