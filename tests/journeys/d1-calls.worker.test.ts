@@ -30,6 +30,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.list": 2,
   "courses.get": 3,
   "courses.study": 5,
+  "courses.cards": 5,
   "courses.overruled": 3,
   "concepts.choices": 2,
   "concepts.choose": 3,

@@ -67,6 +67,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.list": query("learner"),
   "courses.study": query("learner", ofCourse),
   "courses.get": query("learner", ofCourse),
+  "courses.cards": query("learner", (study) => ({ ...ofCourse(study), only: "all" })),
   "courses.overruled": query("teacher", ofCourse),
   "courses.join": mutation("admin", ({ course }) => ({ code: course.joinCode })),
   "concepts.choices": query("learner"),

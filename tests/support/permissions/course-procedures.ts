@@ -21,6 +21,10 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
   "courses.list": { verdicts: signedIn },
   "courses.get": { verdicts: courseMembers, input: ofCourse },
   "courses.study": { verdicts: courseMembers, input: ofCourse },
+  "courses.cards": {
+    verdicts: courseMembers,
+    input: (facts) => ({ ...ofCourse(facts), only: "all" }),
+  },
   "courses.overruled": { verdicts: teacherOnly, input: ofCourse },
   "courses.join": { verdicts: signedIn, isMutation: true, input: () => ({ code: "NO-SUCH-CODE" }) },
   "courses.leave": {

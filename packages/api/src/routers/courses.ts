@@ -6,6 +6,8 @@ import {
   CreateCourse,
   createCourse,
   describeStudy,
+  ExportCards,
+  exportCards,
   getCourse,
   JoinCourse,
   joinCourse,
@@ -37,6 +39,9 @@ export const courses = router({
   study: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => describeStudy(ctx.deps, { ...input, actor: ctx.actor })),
+  cards: signedIn
+    .input(ExportCards)
+    .query(({ ctx, input }) => exportCards(ctx.deps, { ...input, actor: ctx.actor })),
   overruled: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listOverruled(ctx.deps, { ...input, actor: ctx.actor })),

@@ -21,6 +21,7 @@ export const AUDIT_RULES = {
   "tokens.revoke": "others",
   "courses.get": "reads",
   "courses.study": "reads",
+  "courses.cards": "reads",
   "courses.overruled": "reads",
   "courses.create": "always",
   "courses.save": "always",

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "courses.list": "signedIn",
   "courses.get": "courseMember",
   "courses.study": "courseMember",
+  "courses.cards": "courseMember",
   "courses.overruled": "courseTeacher",
   "courses.join": "signedIn",
   "courses.leave": "signedIn",

@@ -6,6 +6,7 @@ export {
   DeletePerson,
   deletePerson,
 } from "./delete-account.ts";
+export { type ExportedCards, ExportCards, exportCards } from "./export-cards.ts";
 export { type ArchiveEntry, exportRecord } from "./export-record.ts";
 export { finishDeletions, type ForgetDeps } from "./forget-objects.ts";
 export type { AccountEraser, Erasure, RecordRequest, RecordStore } from "./ports.ts";

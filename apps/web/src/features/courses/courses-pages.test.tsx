@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
@@ -171,6 +171,28 @@ test("who studies a course sees how far they are by what rows say, its files, an
   expect(hrefs()).toContain("/make?course=keys");
   const tabs = [...place.querySelectorAll("[role=tab]")].map(({ textContent }) => textContent);
   expect(tabs).toEqual(["Overview", "Concepts", "Episodes"]);
+});
+
+test("the questions of a course are taken along as a file of cards, and where none was missed that is said", async () => {
+  const files: Promise<string>[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    if (blob instanceof Blob) files.push(blob.text());
+    return "blob:cards";
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { see, place, api } = openJoined({});
+  api.change({ "courses.cards": ({ only }) => ({ count: only === "all" ? 2 : 0, text: "cards" }) });
+  await see("Flash cards");
+  press(place, "Only what I missed");
+  await see("You have missed nothing in this course.");
+  expect(files).toEqual([]);
+  press(place, "Download all");
+  await vi.waitFor(() => expect(files).toHaveLength(1));
+  expect(await files[0]).toBe("cards");
+  expect(api.sent("courses.cards")).toEqual([
+    { courseId: "keys", only: "missed" },
+    { courseId: "keys", only: "all" },
+  ]);
 });
 
 test("where nothing is there yet, every part says what comes first", async () => {

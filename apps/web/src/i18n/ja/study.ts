@@ -103,6 +103,12 @@ export const texts: TextsLike<typeof english> = {
   "course.nothingYet":
     "このコースを取り上げたエピソードは、まだありません。最初のエピソードから、ここに数えられます。",
   "course.files": "ファイル",
+  "course.cards": "単語カード",
+  "course.cardsText":
+    "Ankiに読み込めるテキストファイルです。質問1つが1枚のカードになり、もう一度読み込むと、すでにあるカードが更新されます。",
+  "course.cardsAll": "すべてダウンロード",
+  "course.cardsMissed": "答えられなかったものだけ",
+  "course.cardsNone": "このコースで答えられなかったものはありません。",
   "course.conceptEpisodes": { other: "エピソード{count}本" },
   "course.conceptFinished": "最後まで視聴または読了",
   "course.conceptQuizzes": { other: "クイズ{count}回で {percent}" },

@@ -6,6 +6,7 @@ import { formatPercent } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/study.ts";
 import { Icon, ProgressBar, Section } from "../../../ui/index.ts";
 import { measureStudy } from "../measure-study.ts";
+import { CourseCards } from "./course-cards.tsx";
 
 /** How far somebody is, by what rows say, and the course's files. */
 export function CourseOverview(props: { course: CourseDetail; study: CourseStudy }): JSX.Element {
@@ -44,6 +45,7 @@ export function CourseOverview(props: { course: CourseDetail; study: CourseStudy
           </ul>
         </Section>
       </Show>
+      <CourseCards course={props.course} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { readFailure } from "../../../api.ts";
 import { loadTranscript } from "../../../data/episode.ts";
 import { t } from "../../../i18n/episode.ts";
+import { nameFile, saveFile } from "../../../save-file.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
@@ -70,7 +71,7 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
     const { episodeId, language, script } = props.state;
     try {
       const file = await loadTranscript({ episodeId, language: language() }, kind);
-      saveFile(file, `${fileNameOf(script()?.title ?? "")}.${kind}`);
+      saveFile(file, `${nameFile(script()?.title ?? "") || "episode"}.${kind}`);
     } catch (error) {
       showToast({ message: readFailure(error).message });
     }
@@ -90,21 +91,6 @@ function Downloads(props: { state: EpisodeState }): JSX.Element {
       </section>
     </Show>
   );
-}
-
-/** A name that every file system takes. */
-function fileNameOf(title: string): string {
-  const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
-  return name === "" ? "episode" : name;
-}
-
-function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 function StandInNote(props: { state: EpisodeState }): JSX.Element {

@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+import {
+  type AccountStore,
+  type Actor,
+  getSettings,
+  requirePermission,
+} from "../accounts/index.ts";
+import {
+  type Concept,
+  type ConceptText,
+  courseNotFound,
+  type CourseStore,
+} from "../courses/index.ts";
+import type { Language } from "../languages/index.ts";
+import type { MemoryStore } from "../learning/index.ts";
+import { type Card, writeCards } from "./write-cards.ts";
+
+export const ExportCards = z.strictObject({
+  courseId: z.uuid(),
+  /** Everything that the course teaches, or what one answered wrong or half the last time. */
+  only: z.enum(["all", "missed"]),
+});
+
+export interface ExportedCards {
+  count: number;
+  /** For a file of text, which Anki imports. */
+  text: string;
+}
+
+interface CardDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  courses: Pick<CourseStore, "findFor" | "listConcepts" | "listConceptTexts">;
+  memories: Pick<MemoryStore, "list">;
+}
+
+/** The questions of a course as cards, in the languages that one learns in. */
+export async function exportCards(
+  deps: CardDeps,
+  request: z.infer<typeof ExportCards> & { actor: Actor | null },
+): Promise<ExportedCards> {
+  const { actor, courseId, only } = request;
+  const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(actor, "courses.cards", course);
+  const { userId } = actor;
+  const [{ languages }, concepts, memories] = await Promise.all([
+    getSettings(deps, userId),
+    deps.courses.listConcepts([courseId]),
+    only === "missed" ? deps.memories.list(userId) : [],
+  ]);
+  const missed = new Set(
+    memories.flatMap(({ conceptId, lastResult }) =>
+      lastResult === "missed" || lastResult === "half" ? [conceptId] : [],
+    ),
+  );
+  const wanted = only === "all" ? concepts : concepts.filter(({ id }) => missed.has(id));
+  const ids = wanted.map(({ id }) => id);
+  const texts = ids.length === 0 ? [] : await deps.courses.listConceptTexts(ids, languages);
+  const cards = wanted.flatMap((concept) =>
+    listTexts(concept, { own: course.language, languages, texts }).flatMap((text) =>
+      toCards(text, [course.title, text.language]),
+    ),
+  );
+  return { count: cards.length, text: writeCards(`LearnLab ${course.title}`, cards) };
+}
+
+type Told = Pick<ConceptText, "conceptId" | "language" | "term" | "questions">;
+
+/** What is asked about a concept in each language that it has; in its own where it has none of them. */
+function listTexts(
+  concept: Concept,
+  { own, languages, texts }: { own: Language; languages: Language[]; texts: ConceptText[] },
+): Told[] {
+  const { id: conceptId, term, questions } = concept;
+  const original = { conceptId, language: own, term, questions };
+  const found = languages.flatMap((language): Told[] =>
+    language === own
+      ? [original]
+      : texts.filter((text) => text.conceptId === conceptId && text.language === language),
+  );
+  return found.length === 0 ? [original] : found;
+}
+
+function toCards({ conceptId, language, term, questions }: Told, tags: string[]): Card[] {
+  return questions.map(({ kind, question, answer, keyTerms }, at) => ({
+    // By what is asked, not by its words: a corrected question is the same card.
+    id: ["learnlab", conceptId, nameKind(questions, at), language].join("-"),
+    front: question,
+    back: answer,
+    keyTerms,
+    tags: ["LearnLab", ...tags, term, kind],
+  }));
+}
+
+/** The kind of a question, with a number where the concept has another one of it before. */
+function nameKind(questions: Told["questions"], at: number): string {
+  const kind = questions[at]?.kind ?? "";
+  const before = questions.slice(0, at).filter((one) => one.kind === kind).length;
+  return before === 0 ? kind : `${kind}${before + 1}`;
+}
