@@ -19,6 +19,8 @@ import { shareDue } from "./share-due.ts";
 
 /** More than an episode holds, so that its length can be met with short lessons too. */
 const CHOSEN = 14;
+/** Of them so many that are known, if there are: they are said in fewer words where new ones are too long. */
+const KNOWN_CHOSEN = 2;
 const WEAK_A_DAY = 2;
 /** So many concepts of which more is wanted come first, and no more than three with the topics of the day. */
 const WANTED_A_DAY = 2;
@@ -60,8 +62,8 @@ export interface Chosen {
  * Courses take turns by what is left of them, and another one begins each time.
  */
 export function chooseConcepts(choice: Choice): Chosen {
-  const known = new Map(choice.memories.map((memory) => [memory.conceptId, memory]));
-  const context: Context = { choice, known };
+  const memories = new Map(choice.memories.map((memory) => [memory.conceptId, memory]));
+  const context: Context = { choice, known: memories };
   const byId = new Map(choice.concepts.map((concept) => [concept.id, concept]));
   const asked = [...new Set(choice.topics)].filter((id) => byId.has(id));
   const topics = [...asked, ...listWanted(context, asked)];
@@ -69,9 +71,9 @@ export function chooseConcepts(choice: Choice): Chosen {
   const due = listDue(context).filter((id) => !topics.includes(id) && !weak.includes(id));
   const urgent = new Set([...topics, ...weak, ...due]);
   const rest = choice.concepts.filter(({ id }) => !urgent.has(id));
-  const unheard = rest.filter(({ id }) => !isHeard(known.get(id)));
+  const unheard = rest.filter(({ id }) => !isHeard(memories.get(id)));
   const shared = shareDue(due, {
-    isMissed: (id) => isMissed(known.get(id)),
+    isMissed: (id) => isMissed(memories.get(id)),
     topics: topics.length,
     weak: weak.length,
     fresh: unheard.length,
@@ -83,9 +85,10 @@ export function chooseConcepts(choice: Choice): Chosen {
   });
   const later = orderLater(context, [
     ...shared.left.flatMap((id) => byId.get(id) ?? []),
-    ...rest.filter(({ id }) => isHeard(known.get(id))),
+    ...rest.filter(({ id }) => isHeard(memories.get(id))),
   ]);
-  const concepts = [...first, ...fresh, ...later]
+  const known = later.slice(0, KNOWN_CHOSEN);
+  const concepts = [...[...first, ...fresh].slice(0, CHOSEN - known.length), ...later]
     .slice(0, CHOSEN)
     .map((concept) => describe(context, concept));
   return { concepts, asked: shared.questions };

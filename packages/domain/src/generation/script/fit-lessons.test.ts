@@ -122,3 +122,17 @@ test("what is known is said in fewer words before a question waits", () => {
   expect(reviews).toEqual([40]);
   expect(chosen.map(({ seconds }) => seconds)).toEqual([60, 110, 110]);
 });
+
+test("what is known takes the place of what is new only where no new one fits, or all are too few", () => {
+  const fitted = (lengths: number[], reviews: number[]) =>
+    fitEpisode(row(lengths), reviews, (asked) => ({
+      measure: (some) => measure([...some, ...asked.map((seconds) => ({ name: "?", seconds }))]),
+      isWanted: () => false,
+      shorten: () => null,
+      isSpare: ({ name }) => name === "e",
+    })).chosen.map(({ name }) => name);
+  expect(fitted([70, 120, 110, 80, 60], [50])).toEqual(["a", "b", "d"]);
+  expect(fitted([100, 110, 120, 130, 60], [50])).toEqual(["a", "b", "e"]);
+  expect(fitted([50, 50, 50, 50, 60], [])).toEqual(["a", "b", "c", "d"]);
+  expect(fitted([40, 40, 40, 40, 60], [])).toEqual(["a", "b", "c", "d", "e"]);
+});

@@ -1,5 +1,5 @@
 import { QUESTIONS } from "./place-questions.ts";
-import { isTooLong, isWithin, type Span } from "./fit-length.ts";
+import { isTooLong, isTooShort, isWithin, type Span } from "./fit-length.ts";
 
 /** Each question asks about a lesson of its own. */
 export const FEWEST_LESSONS = QUESTIONS;
@@ -17,6 +17,8 @@ export interface Fit<TItem> {
   shorten(item: TItem): TItem | null;
   /** What is known already, in fewer words, where nothing else would fit. */
   remind?(item: TItem): TItem;
+  /** Whether it stands in only where the others do not fit, or do not fill the time. */
+  isSpare?(item: TItem): boolean;
 }
 
 /**
@@ -38,8 +40,8 @@ export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
 
 /**
  * The lessons, and what is asked besides. Where three lessons and all of that are too long together, what is known
- * is said in fewer words, and then the last question waits for another day. What is urgent gives way only where it
- * is too long all alone.
+ * is said in fewer words, then takes the place of what is new, and then the last question waits for another day.
+ * What is urgent gives way only where it is too long all alone.
  */
 export function fitEpisode<TItem, TReview>(
   items: TItem[],
@@ -49,12 +51,22 @@ export function fitEpisode<TItem, TReview>(
   const counts = [...reviews.keys(), reviews.length].toReversed();
   for (const some of counts.map((count) => reviews.slice(0, count))) {
     const fit = fitWith(some);
-    for (const offered of [items, items.map((item) => fit.remind?.(item) ?? item)]) {
+    for (const { offered, isAll } of listOffers(items, fit)) {
       const chosen = fitLessons(offered, fit);
-      if (!fit.measure(chosen).some(isTooLong)) return { chosen, reviews: some };
+      const spans = fit.measure(chosen);
+      const isFit = !spans.some(isTooLong) && (isAll || !spans.some(isTooShort));
+      if (isFit) return { chosen, reviews: some };
     }
   }
   return { chosen: fitLessons(items, { ...fitWith([]), isUrgent: () => false }), reviews: [] };
+}
+
+function listOffers<TItem>(items: TItem[], fit: Fit<TItem>) {
+  const first = items.filter((item) => fit.isSpare?.(item) !== true);
+  const inShort = (some: TItem[]) => some.map((item) => fit.remind?.(item) ?? item);
+  const all = [items, inShort(items)].map((offered) => ({ offered, isAll: true }));
+  if (first.length === items.length || first.length < FEWEST_LESSONS) return all;
+  return [...[first, inShort(first)].map((offered) => ({ offered, isAll: false })), ...all];
 }
 
 function takeInTurn<TItem>(items: TItem[], fit: Fit<TItem>) {

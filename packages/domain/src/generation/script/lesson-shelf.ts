@@ -75,6 +75,13 @@ function listUrgent({ concepts }: Brief): Set<string> {
   );
 }
 
+/** What is known and stands behind the last new one: it is here for want of others. */
+function listSpare({ concepts }: Brief): Set<string> {
+  const last = concepts.findLastIndex(({ reason }) => reason === "next");
+  const behind = last === -1 ? [] : concepts.slice(last + 1);
+  return new Set(behind.map(({ conceptId }) => conceptId));
+}
+
 /** The lessons of one episode, from the plans for it to what is taught. */
 export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): LessonShelf {
   let shelf = plans.map((plan): Candidate => {
@@ -85,6 +92,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
 
   const most = MOST_LESSONS[parts.brief.ability.level];
   const urgent = listUrgent(parts.brief);
+  const spare = listSpare(parts.brief);
   const known = new Set(parts.brief.concepts.filter(isKnown).map(({ conceptId }) => conceptId));
 
   const fit = (frameFor: FrameMaker, isWanted: Fit<Candidate>["isWanted"]) =>
@@ -92,6 +100,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
       measure: (some) => measure({ ...parts, reviews }, some, frameFor),
       isWanted,
       isUrgent: ({ lesson }) => urgent.has(lesson.conceptId),
+      isSpare: ({ lesson }) => spare.has(lesson.conceptId),
       most,
       shorten,
       remind: (one) => (known.has(one.lesson.conceptId) ? remind(one) : one),
