@@ -9,6 +9,7 @@ interface MovedClock {
 export function keepTime(model: LanguageModel, clock: MovedClock): LanguageModel {
   return {
     provider: model.provider,
+    model: model.model,
     async complete(request) {
       const [from, begun] = [clock.peek(), Date.now()];
       try {

@@ -164,6 +164,11 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
     subjectId: "speech",
     personId: null,
   }),
+  "installation.saveWriting": () => ({
+    input: { hasTwoDrafts: true },
+    subjectId: "writing",
+    personId: null,
+  }),
   "installation.saveRetention": () => ({
     input: { episodeDays: null },
     subjectId: "retention",

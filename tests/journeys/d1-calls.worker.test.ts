@@ -85,6 +85,8 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "installation.spend": 4,
   "installation.speech": 3,
   "installation.saveSpeech": 3,
+  "installation.writing": 2,
+  "installation.saveWriting": 3,
   "installation.retention": 2,
   "installation.saveRetention": 3,
   "jobs.runs": 2,

@@ -81,6 +81,10 @@ const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
 const question = (about: typeof facts) => ({ ...episode(about), number: 1 });
 const now = 1_790_000_000_000;
 
+function changedByAdmins(input: () => unknown): ProcedureRow<typeof facts> {
+  return { verdicts: adminsOnly, isMutation: true, input };
+}
+
 const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "session.current": { verdicts: everybody },
   "settings.save": { verdicts: signedIn, isMutation: true, input: () => ({ dailyMinute: 400 }) },
@@ -205,24 +209,21 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "dailies.current": { verdicts: signedIn },
   "dailies.resume": { verdicts: signedIn, isMutation: true },
   "installation.limits": { verdicts: adminsOnly },
-  "installation.saveLimits": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: () => ({ episodesPerDay: 5, monthlyMicroDollars: 20_000_000 }),
-  },
+  "installation.saveLimits": changedByAdmins(() => ({
+    episodesPerDay: 5,
+    monthlyMicroDollars: 20_000_000,
+  })),
   "installation.spend": { verdicts: adminsOnly },
   "installation.speech": { verdicts: adminsOnly },
-  "installation.saveSpeech": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: () => ({ engine: "neural", sampleRate: 44_100, wordMarks: true }),
-  },
+  "installation.saveSpeech": changedByAdmins(() => ({
+    engine: "neural",
+    sampleRate: 44_100,
+    wordMarks: true,
+  })),
+  "installation.writing": { verdicts: adminsOnly },
+  "installation.saveWriting": changedByAdmins(() => ({ hasTwoDrafts: false })),
   "installation.retention": { verdicts: adminsOnly },
-  "installation.saveRetention": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: () => ({ episodeDays: null }),
-  },
+  "installation.saveRetention": changedByAdmins(() => ({ episodeDays: null })),
   "jobs.runs": { verdicts: adminsOnly },
   "jobs.cleanupPreview": { verdicts: adminsOnly },
   "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },

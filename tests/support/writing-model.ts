@@ -42,6 +42,7 @@ export function createWritingModel(
   const calls: ModelRequest[] = [];
   return {
     provider,
+    model: `${provider}-model`,
     calls,
     async complete(request) {
       calls.push(request);

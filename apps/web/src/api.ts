@@ -21,6 +21,7 @@ export type CourseStudy = Outputs["courses"]["study"];
 export type CourseView = Outputs["courses"]["list"][number];
 export type OfferedVoice = Outputs["voices"]["list"][number];
 export type SpeechDescription = Outputs["installation"]["speech"];
+export type WritingDescription = Outputs["installation"]["writing"];
 export type Invitation = Outputs["invitations"]["list"][number];
 export type Language = EpisodeSummary["languages"][number];
 export type OutputFormat = EpisodeSummary["outputFormat"];

@@ -43,6 +43,7 @@ export function createVaryingModel(): LanguageModel & { spent: ModelCalls } {
   const spent: ModelCalls = { calls: 0, inputTokens: 0, outputTokens: 0 };
   return {
     provider: "openai",
+    model: "gpt-4o-mini",
     spent,
     async complete(request) {
       spent.calls += 1;

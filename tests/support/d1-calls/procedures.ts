@@ -175,6 +175,8 @@ export const PROCEDURES: Record<string, Procedure> = {
     sampleRate: 44_100,
     wordMarks: true,
   })),
+  "installation.writing": query("admin"),
+  "installation.saveWriting": mutation("admin", () => ({ hasTwoDrafts: false })),
   "installation.retention": query("admin"),
   "installation.saveRetention": mutation("admin", () => ({ episodeDays: null })),
   "jobs.runs": query("admin"),

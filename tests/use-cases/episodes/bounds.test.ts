@@ -219,6 +219,7 @@ test("without any budget models are not asked, and the embedded writer writes", 
   let asked = 0;
   const model = {
     provider: "openai" as const,
+    model: "openai-model",
     complete: async () => {
       asked += 1;
       throw new Error("A model was asked.");
@@ -237,6 +238,7 @@ test("an answer whose cost the supplier does not say stays reserved, at the most
   const known = createWritingModel("openai");
   const silent: LanguageModel = {
     provider: "openai",
+    model: "openai-model",
     async complete(request) {
       const answer = await known.complete(request);
       return { ...answer, inputTokens: 0, outputTokens: 0, isCostKnown: false };

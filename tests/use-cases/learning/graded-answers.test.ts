@@ -25,6 +25,7 @@ function createModel(answer: () => unknown): LanguageModel & { calls: ModelReque
   const calls: ModelRequest[] = [];
   return {
     provider: "openai",
+    model: "openai-model",
     calls,
     async complete(request) {
       calls.push(request);

@@ -1,4 +1,4 @@
-import type { SpeechDescription } from "../api.ts";
+import type { SpeechDescription, WritingDescription } from "../api.ts";
 import type { Spend } from "../data/spend.ts";
 
 /** A month in which nothing was spent, without a limit. */
@@ -22,4 +22,11 @@ export const speech: SpeechDescription = {
     { engine: "neural", freshMicroDollars: 100_000_000, usualMicroDollars: null },
     { engine: "standard", freshMicroDollars: 25_000_000, usualMicroDollars: null },
   ],
+};
+
+export const writing: WritingDescription = {
+  hasTwoDrafts: false,
+  models: ["gpt-4o-mini"],
+  arePricesKnown: true,
+  costs: { onceMicroDollars: 1_020_000, twiceMicroDollars: 2_040_000 },
 };

@@ -104,6 +104,7 @@ export function createGeminiModel(options: GeminiOptions): LanguageModel {
 
   return {
     provider: "gemini",
+    model: options.models[0] ?? "",
     complete(request) {
       const limit = limitCall(request);
       return askInOrder(async (model) =>

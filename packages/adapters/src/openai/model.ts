@@ -79,6 +79,7 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
 
   return {
     provider: "openai",
+    model: options.models[0] ?? "",
     ...(options.price === undefined ? {} : { price: options.price }),
     format: formats.known,
     complete(request) {

@@ -2,13 +2,16 @@ import {
   describeRetention,
   describeSpeech,
   describeSpend,
+  describeWriting,
   getLimits,
   Limits,
   Retention,
   saveLimits,
   saveRetention,
   saveSpeechSettings,
+  saveWritingSettings,
   SpeechSettings,
+  WritingSettings,
 } from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
@@ -24,6 +27,12 @@ export const installation = router({
     .input(SpeechSettings)
     .mutation(({ ctx, input }) =>
       saveSpeechSettings(ctx.deps, { speech: input, actor: ctx.actor }),
+    ),
+  writing: signedIn.query(({ ctx }) => describeWriting(ctx.deps, { actor: ctx.actor })),
+  saveWriting: signedIn
+    .input(WritingSettings)
+    .mutation(({ ctx, input }) =>
+      saveWritingSettings(ctx.deps, { writing: input, actor: ctx.actor }),
     ),
   retention: signedIn.query(({ ctx }) => describeRetention(ctx.deps, { actor: ctx.actor })),
   saveRetention: signedIn

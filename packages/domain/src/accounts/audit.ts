@@ -67,6 +67,8 @@ export const AUDIT_RULES = {
   "installation.spend": "reads",
   "installation.speech": "reads",
   "installation.saveSpeech": "always",
+  "installation.writing": "reads",
+  "installation.saveWriting": "always",
   "installation.retention": "reads",
   "installation.saveRetention": "always",
   "jobs.runs": "reads",

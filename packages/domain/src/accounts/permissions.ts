@@ -96,6 +96,8 @@ export const PERMISSIONS = {
   "installation.spend": "admin",
   "installation.speech": "admin",
   "installation.saveSpeech": "admin",
+  "installation.writing": "admin",
+  "installation.saveWriting": "admin",
   "installation.retention": "admin",
   "installation.saveRetention": "admin",
   "jobs.runs": "admin",

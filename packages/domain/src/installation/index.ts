@@ -1,4 +1,4 @@
-/** What admins set for the whole installation: limits, speech, retention. */
+/** What admins set for the whole installation: limits, speech, writing, retention. */
 export {
   getLimits,
   Limits,
@@ -22,3 +22,4 @@ export {
   SpeechSettings,
   type SpeechSettingsDeps,
 } from "./speech-settings.ts";
+export { readWritingSettings, saveWritingSettings, WritingSettings } from "./writing-settings.ts";

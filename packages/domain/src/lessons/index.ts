@@ -57,6 +57,8 @@ export {
   planLessons,
   planReviews,
 } from "./writing/plan-lessons.ts";
+export { describeWriting } from "./writing/describe-writing.ts";
+export { mayWriteTwice } from "./writing/may-write-twice.ts";
 export { writeFramePrompt } from "./writing/frame-prompt.ts";
 export { REPAIR_TASK } from "./writing/prompts.ts";
 export { readProofs, readSources } from "./writing/read-sources.ts";

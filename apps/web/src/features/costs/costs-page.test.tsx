@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
-import { spend, speech } from "../../testing/installation.ts";
+import { spend, speech, writing } from "../../testing/installation.ts";
 import { openPage, sessionOf } from "../../testing/open-page.tsx";
 import { fill, press } from "../../testing/show-part.tsx";
 import { CostsPage } from "./pages/costs-page.tsx";
@@ -32,6 +32,7 @@ const openCosts = (answers: Answers = {}) =>
       "installation.spend": used,
       "installation.limits": { episodesPerDay: 5, monthlyMicroDollars: 5_000_000 },
       "installation.speech": speech,
+      "installation.writing": writing,
       ...answers,
     },
   });
@@ -73,6 +74,29 @@ test("where nothing was spent it says what will be listed, and that a stand-in c
   });
   await standIn.see("It costs nothing, so its characters are counted at $0.00.");
   expect(standIn.text()).not.toContain("As soon as an episode is spoken");
+});
+
+test("writing a lesson twice says what it costs before it is chosen, and is saved", async () => {
+  const { see, api, place } = openCosts();
+  await see("New lessons", "1,000 new lessons", "$1.02", "$2.04", "gpt-4o-mini, at list prices");
+  await see("Second drafts rest while less than a fifth of the month's budget is left.");
+  press(place, "Save how lessons are written");
+  expect(api.sent("installation.saveWriting")).toEqual([]);
+  place.querySelector<HTMLInputElement>("input[type=radio][value=twice]")?.click();
+  const saved = { ...writing, hasTwoDrafts: true };
+  api.change({ "installation.saveWriting": { hasTwoDrafts: true }, "installation.writing": saved });
+  press(place, "Save how lessons are written");
+  await see("Saved. It holds for lessons that are missing from now on.");
+  expect(api.sent("installation.saveWriting")).toEqual([{ hasTwoDrafts: true }]);
+  expect(api.sent("installation.writing")).toHaveLength(2);
+});
+
+test("without a model, or with one of an unknown price, the page does not claim to know what it costs", async () => {
+  const none = openCosts({ "installation.writing": { ...writing, models: [], costs: null } });
+  await none.see("No model is set up here: our own writer writes each lesson once, at no cost.");
+  expect(none.text()).not.toContain("1,000 new lessons");
+  const unknown = openCosts({ "installation.writing": { ...writing, arePricesKnown: false } });
+  await unknown.see("A model whose price is not known here is counted as the dearest one that is.");
 });
 
 test("for who is no admin there is nothing here, and nothing is asked", async () => {

@@ -27,6 +27,7 @@ const named: Record<AuditAction, true> = {
   "lessons.withdraw": true,
   "installation.saveLimits": true,
   "installation.saveSpeech": true,
+  "installation.saveWriting": true,
   "installation.saveRetention": true,
   "jobs.cleanupNow": true,
   "failedMessages.replay": true,

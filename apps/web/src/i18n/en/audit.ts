@@ -63,6 +63,7 @@ export const texts = {
   "audit.does.lessons.withdraw": "Withdrew a lesson",
   "audit.does.installation.saveLimits": "Saved the limits",
   "audit.does.installation.saveSpeech": "Saved how episodes are spoken",
+  "audit.does.installation.saveWriting": "Saved how often lessons are written",
   "audit.does.installation.saveRetention": "Saved how long episodes are kept",
   "audit.does.jobs.cleanupNow": "Started the cleanup",
   "audit.does.failedMessages.replay": "Sent a failed message again",

@@ -31,6 +31,27 @@ export const texts = {
   "spend.undo": "Undo the changes",
   "spend.saved": "The limits are saved and hold from now on.",
 
+  "spend.writing": "New lessons",
+  "spend.writingHint":
+    "A lesson is written when somebody first needs it, and shared by all who study the course.",
+  "spend.drafts": "How a lesson is written",
+  "spend.draftsOnce": "Once",
+  "spend.draftsOnceHint": "What passes every check is taken.",
+  "spend.draftsTwice": "Twice, and the better one is kept",
+  "spend.draftsTwiceHint":
+    "Both pass every check. The one is kept that a judge bears out, that repeats the material less, and that is easier to follow by ear.",
+  "spend.draftsInUse": "In use",
+  "spend.draftsPrice": "1,000 new lessons",
+  "spend.draftsNote":
+    "About, in one language, with the model that checks each: {models}, at list prices of November 2026 unless others are set. Later episodes that teach the same lesson pay nothing for it.",
+  "spend.draftsGuessed":
+    "A model whose price is not known here is counted as the dearest one that is.",
+  "spend.draftsLeft": "Second drafts rest while less than a fifth of the month's budget is left.",
+  "spend.draftsNoModel":
+    "No model is set up here: our own writer writes each lesson once, at no cost. The choice counts as soon as there is a model.",
+  "spend.draftsSave": "Save how lessons are written",
+  "spend.draftsSaved": "Saved. It holds for lessons that are missing from now on.",
+
   "spend.days": "The last 60 days",
   "spend.daysTotal": "{total} in all",
   "spend.chart": "Spent on each of the last 60 days: {total} in all, most on {day} with {most}.",

@@ -66,6 +66,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.lessons.withdraw": "レッスンを取り下げ",
   "audit.does.installation.saveLimits": "上限の設定を保存",
   "audit.does.installation.saveSpeech": "音声の設定を保存",
+  "audit.does.installation.saveWriting": "レッスンを書く回数を変更",
   "audit.does.installation.saveRetention": "エピソードの保存期間を変更",
   "audit.does.jobs.cleanupNow": "クリーンアップを実行",
   "audit.does.failedMessages.replay": "失敗したメッセージを再送",

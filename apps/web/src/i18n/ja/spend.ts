@@ -35,6 +35,27 @@ export const texts: TextsLike<typeof english> = {
   "spend.undo": "変更を取り消す",
   "spend.saved": "上限を保存しました。今から適用されます。",
 
+  "spend.writing": "新しいレッスン",
+  "spend.writingHint":
+    "レッスンは最初に必要になったときに書かれ、そのコースを学ぶ全員が同じものを使います。",
+  "spend.drafts": "レッスンの書き方",
+  "spend.draftsOnce": "1回だけ書く",
+  "spend.draftsOnceHint": "すべてのチェックを通ったものを使います。",
+  "spend.draftsTwice": "2回書いて、よいほうを残す",
+  "spend.draftsTwiceHint":
+    "どちらもすべてのチェックを通ります。内容の裏付けが確かめられ、教材の言葉のくり返しが少なく、耳で追いやすいほうを残します。",
+  "spend.draftsInUse": "使用中",
+  "spend.draftsPrice": "新しいレッスン1,000本",
+  "spend.draftsNote":
+    "1つの言語で書き、モデルによる確認も含めたおおよその金額です（{models}、価格を設定していなければ2026年11月の定価）。同じレッスンを使う次からのエピソードでは、費用はかかりません。",
+  "spend.draftsGuessed":
+    "価格のわからないモデルは、わかっている中で最も高いモデルとして計算しています。",
+  "spend.draftsLeft": "月の予算の残りが5分の1を下回ると、2回目は書きません。",
+  "spend.draftsNoModel":
+    "ここにはモデルが設定されていません。内蔵の書き手が、費用なしでレッスンを1回ずつ書きます。モデルを設定すると、この選択が有効になります。",
+  "spend.draftsSave": "レッスンの書き方を保存",
+  "spend.draftsSaved": "保存しました。これから書かれるレッスンに適用されます。",
+
   "spend.days": "過去60日間",
   "spend.daysTotal": "合計{total}",
   "spend.chart": "過去60日間の日ごとの費用。合計{total}、最も多い日は{day}の{most}です。",

@@ -1,5 +1,3 @@
-import type { LimitFunction } from "p-limit";
-
 import type { Brief, BriefConcept, ConceptReason, ScriptTrack } from "../../episodes/index.ts";
 import {
   fetchLesson,
@@ -52,7 +50,6 @@ interface ShelfDeps {
   brief: Brief;
   /** What is asked about without its lesson, as far as there is time. */
   reviews: Review[];
-  limit: LimitFunction;
 }
 
 // Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,
@@ -107,9 +104,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
     }));
 
   async function write(chosen: Candidate[]): Promise<void> {
-    const written = await settleAll(
-      chosen.map((candidate) => parts.limit(() => writeCandidate(parts, candidate))),
-    );
+    const written = await settleAll(chosen.map((candidate) => writeCandidate(parts, candidate)));
     const plansOf = new Set(written.map(({ plan }) => plan));
     // What is held comes first, so that something is added behind it.
     shelf = [

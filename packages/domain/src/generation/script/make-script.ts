@@ -1,5 +1,3 @@
-import pLimit, { type LimitFunction } from "p-limit";
-
 import type { Brief, KeptCheck, Script } from "../../episodes/index.ts";
 import {
   adaptFrame,
@@ -11,6 +9,7 @@ import {
   type Lesson,
   listJudges,
   listWriters,
+  mayWriteTwice,
   REPAIR_TASK,
   planLessons,
   planReviews,
@@ -47,11 +46,13 @@ export async function makeScript(
   const plans = await planLessons(deps, { brief, sources });
   if (plans.length < FEWEST_LESSONS) throw nothingProven(plans.length);
   const writing = { ...deps, writers: listWriters(deps, episodeId) };
-  const run = beginWriting(writing, { episodeId, judges: listJudges(deps, episodeId) });
-  const limit = pLimit(deps.modelCallsAtOnce);
+  const judges = listJudges(deps, episodeId);
+  const hasTwoDrafts = await mayWriteTwice(deps);
+  const callsAtOnce = deps.modelCallsAtOnce;
+  const run = beginWriting(writing, { episodeId, judges, callsAtOnce, hasTwoDrafts });
   const reviews = await planReviews(deps, { brief, sources });
-  const shelf = createLessonShelf({ deps: writing, run, brief, reviews, limit }, plans);
-  const work: FrameWork = { deps: writing, run, brief, shelf, limit };
+  const shelf = createLessonShelf({ deps: writing, run, brief, reviews }, plans);
+  const work: FrameWork = { deps: writing, run, brief, shelf };
   const proofs = new Map([...sources].map(([id, { proof }]) => [id, proof]));
   const script = assemble(brief, await writePieces(work), proofs);
   const broken = findBroken(script.checks);
@@ -84,7 +85,6 @@ interface FrameWork {
   run: WritingRun;
   brief: Brief;
   shelf: LessonShelf;
-  limit: LimitFunction;
 }
 
 /**
@@ -92,9 +92,9 @@ interface FrameWork {
  * fit, now that their lengths are known. A frame that speaks of one that went is written anew.
  */
 async function writePieces(work: FrameWork): Promise<Pieces> {
-  const { brief, shelf, limit } = work;
+  const { brief, shelf } = work;
   const planned = shelf.choose((lessons) => writeTemplateFrame({ brief, lessons }));
-  const framing = limit(() => writeFrame(work, planned.framed));
+  const framing = writeFrame(work, planned.framed);
   await settleAll<unknown>([framing, planned.write()]);
   const first = await fitTogether(work, await framing);
   if (first.isTrue) return first;

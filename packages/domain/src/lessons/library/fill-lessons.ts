@@ -1,4 +1,5 @@
 import type { CourseStore } from "../../courses/index.ts";
+import type { SettingsStore } from "../../installation/index.ts";
 import { DomainError, type Log } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import type { SettlingDeps } from "../../spending/index.ts";
@@ -12,6 +13,7 @@ import {
   writeLessonByModel,
 } from "../writing/find-lessons.ts";
 import { listJudges, listWriters } from "../writing/list-writers.ts";
+import { mayWriteTwice } from "../writing/may-write-twice.ts";
 import { readSources } from "../writing/read-sources.ts";
 import { beginWriting, type WritingRun } from "../writing/writing-run.ts";
 import type { LessonLibrary, WritingRequest, WritingRequestStore, LibraryLesson } from "./ports.ts";
@@ -35,6 +37,9 @@ export interface FillDeps extends LessonDeps, SettlingDeps {
   library: LessonLibrary;
   writingRequests: WritingRequestStore;
   models: LanguageModel[];
+  /** As many calls to models go on at once. */
+  modelCallsAtOnce: number;
+  settings: SettingsStore;
   log: Log;
 }
 
@@ -48,11 +53,13 @@ export async function fillLessons(
 ): Promise<{ written: number; putOff: number }> {
   const endsAt = deps.clock.now() + runMs;
   const sum = { written: 0, putOff: 0 };
+  const hasTwoDrafts = await mayWriteTwice(deps);
+  const callsAtOnce = deps.modelCallsAtOnce;
   while (deps.clock.now() < endsAt && (await isAffordable(deps))) {
     const at = deps.clock.now();
     const taken = await deps.writingRequests.take({ at, until: at + HELD_MS, limit: AT_ONCE });
     const judges = listJudges(deps, LIBRARY);
-    const run = beginWriting(deps, { episodeId: LIBRARY, judges });
+    const run = beginWriting(deps, { episodeId: LIBRARY, judges, callsAtOnce, hasTwoDrafts });
     const outcomes = await Promise.all(taken.map((asked) => answerRequest(deps, run, asked)));
     const written = outcomes.filter((outcome) => outcome === "written").length;
     const putOff = outcomes.filter((outcome) => outcome === "putOff").length;

@@ -3,6 +3,8 @@ import type { TokenPrice } from "./model-price.ts";
 /** A model that answers in JSON; throws `ModelFailure`. */
 export interface LanguageModel {
   provider: "openai" | "gemini";
+  /** The one of its models that is asked first, as its supplier names it. */
+  model: string;
   /** What its tokens cost where the installation says so; else its supplier's list price holds. */
   price?: TokenPrice;
   /** One answer, never asked for twice; the value still has to be checked against the schema. */

@@ -25,11 +25,20 @@ const version = /-(?:\d{4}-\d{2}-\d{2}|\d{3}|(?:preview-)?\d{2}-\d{4}|latest)$/;
 export function modelPrice(
   model: string,
   { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
-  price: TokenPrice = prices.get(model.replace(version, "")) ?? findDearest(),
+  price: TokenPrice = findPrice(model) ?? findDearest(),
 ): number {
   const cost = price.input * inputTokens + price.output * outputTokens;
   // 0.1 * 3 is 0.30000000000000004, which must not be rounded up to the next one.
   return Math.ceil(Number(cost.toFixed(6)));
+}
+
+/** Whether a model is on the list, or guessed to be as dear as the dearest of it. */
+export function isPriceKnown(model: string): boolean {
+  return findPrice(model) !== undefined;
+}
+
+function findPrice(model: string): TokenPrice | undefined {
+  return prices.get(model.replace(version, ""));
 }
 
 function findDearest(): TokenPrice {

@@ -12,7 +12,8 @@ import { applyVerdicts, listJudged } from "./judge-lesson.ts";
 import { numberEvidence } from "./number-evidence.ts";
 import { REPAIR_TASK } from "./prompts.ts";
 import type { ClaimChecks } from "./weigh-claims.ts";
-import { type Piece, writeByModel, writePiece } from "./write-piece.ts";
+import { writeBestDraft } from "./write-best-draft.ts";
+import { type Piece, writeByModel, writeLast } from "./write-piece.ts";
 import type { WritingDeps, WritingRun } from "./writing-run.ts";
 
 export interface LessonDeps extends WritingDeps {
@@ -43,8 +44,9 @@ export async function fetchLesson(
   { request, known }: LessonWanted,
 ): Promise<Lesson> {
   if (known === null) {
-    const written = await writePiece(deps, run, describeLesson(request));
-    return keepLesson(deps, request, { lesson: written });
+    const written = await writeLessonByModel(deps, run, request);
+    const lesson = written ?? (await writeLast(deps, describeLesson(request)));
+    return keepLesson(deps, request, { lesson });
   }
   const languages = listLacking(known, request);
   if (languages.length === 0) return known;
@@ -72,7 +74,7 @@ export function writeLessonByModel(
   run: WritingRun,
   request: LessonRequest,
 ): Promise<Lesson | null> {
-  return writeByModel(deps, run, describeLesson(request));
+  return writeBestDraft(deps, run, { request, piece: describeLesson(request) });
 }
 
 function describeLesson(request: LessonRequest): Piece<Lesson> {

@@ -116,6 +116,7 @@ function answering(value: unknown) {
   const cost = { inputTokens: 10, outputTokens: 10, isCostKnown: true };
   return createModelWriter({
     provider: "openai",
+    model: "openai-1",
     complete: async () => ({ value, model: "openai-1", ...cost }),
   });
 }

@@ -22,6 +22,7 @@ export function payForModel(
 ): LanguageModel {
   return {
     provider: model.provider,
+    model: model.model,
     async complete(request) {
       const id = deps.ids.next();
       await reserve(deps, { id, episodeId, model, request });

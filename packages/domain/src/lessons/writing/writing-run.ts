@@ -2,6 +2,7 @@ import type { Piece as WrittenPiece } from "../../episodes/index.ts";
 import type { Clock, DomainError, Log } from "../../shared/index.ts";
 import { BUDGET_REACHED } from "../../spending/index.ts";
 import type { ScriptWriter } from "../script-writer.ts";
+import { type CallTurns, createCallTurns } from "./call-turns.ts";
 import type { Judge } from "./judge-lesson.ts";
 
 /** What is written or judged, for the log. */
@@ -9,6 +10,9 @@ export type PieceName = WrittenPiece | { kind: "translation"; conceptId: string 
 
 /** Less time than this is not worth a call. */
 export const LEAST_MS = 2_000;
+
+/** Of the time for a script, for second drafts: what is still missing then needs the rest of it. */
+const DRAFTS_SHARE = 0.6;
 
 /** What went wrong with these concerns the supplier, not the piece: others need not try it too. */
 const down = new Set([
@@ -31,10 +35,14 @@ export interface WritingDeps {
   };
 }
 
-/** What the pieces of one script share: the time that is left, which suppliers are down, and who judges. */
+/** What the pieces of one script share: turns and time, which suppliers are down, and who judges. */
 export interface WritingRun {
   episodeId: string;
+  /** Of the tries at all pieces, each with its judge. */
+  turns: CallTurns;
   deadlineAt: number;
+  /** When a second draft of a lesson has to be there; null where each is written once. */
+  draftsUntil: number | null;
   down: Set<string>;
   /** In the order in which they are asked, but never first the one who wrote a piece. */
   judges: Judge[];
@@ -42,10 +50,19 @@ export interface WritingRun {
 
 export function beginWriting(
   deps: Pick<WritingDeps, "clock" | "modelTimings">,
-  { episodeId, judges }: Pick<WritingRun, "episodeId" | "judges">,
+  run: Pick<WritingRun, "episodeId" | "judges"> & { callsAtOnce: number; hasTwoDrafts: boolean },
 ): WritingRun {
-  const deadlineAt = deps.clock.now() + deps.modelTimings.deadlineMs;
-  return { episodeId, deadlineAt, down: new Set(), judges };
+  const { episodeId, judges, callsAtOnce, hasTwoDrafts } = run;
+  const { deadlineMs } = deps.modelTimings;
+  const begunAt = deps.clock.now();
+  return {
+    episodeId,
+    turns: createCallTurns(callsAtOnce),
+    deadlineAt: begunAt + deadlineMs,
+    draftsUntil: hasTwoDrafts ? begunAt + deadlineMs * DRAFTS_SHARE : null,
+    down: new Set(),
+    judges,
+  };
 }
 
 /** Logs that a writer or a judge failed, and remembers it where it concerns the supplier. */

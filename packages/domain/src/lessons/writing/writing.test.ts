@@ -82,6 +82,7 @@ function openModel(provider: "openai" | "gemini", behave: Behaviour) {
   const calls: ModelRequest[] = [];
   const model: LanguageModel = {
     provider,
+    model: `${provider}-1`,
     async complete(asked) {
       calls.push(asked);
       const value = behave(asked, calls.length);
@@ -108,7 +109,12 @@ function open(writers: WritingDeps["writers"], { stepMs = 0, judges = [] }: Open
     log: { info: () => {}, error: () => {} },
     modelTimings: { callMs: 25_000, deadlineMs: 45_000 },
   };
-  const run = beginWriting(deps, { episodeId: "episode", judges });
+  const run = beginWriting(deps, {
+    episodeId: "episode",
+    judges,
+    callsAtOnce: 5,
+    hasTwoDrafts: false,
+  });
   const write = async () => {
     const lessons = { find: async () => [], save: async () => null };
     const ids = { next: () => "id" };
@@ -283,6 +289,7 @@ function openJudge(
   const calls: ModelRequest[] = [];
   const model: LanguageModel = {
     provider,
+    model: "m",
     async complete(asked) {
       calls.push(asked);
       const { sentences }: { sentences: { id: string }[] } = JSON.parse(asked.user);

@@ -3,6 +3,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 
 import { loadSpeech } from "../../../data/speech.ts";
 import { loadLimits, loadSpend } from "../../../data/spend.ts";
+import { loadWriting } from "../../../data/writing.ts";
 import { t as tSpeech } from "../../../i18n/people.ts";
 import { t } from "../../../i18n/spend.ts";
 import { useSignedIn } from "../../../session.tsx";
@@ -15,6 +16,7 @@ import { Month } from "../parts/month.tsx";
 import { Months } from "../parts/months.tsx";
 import { SpeechForm } from "../parts/speech-form.tsx";
 import { SpendSkeleton } from "../parts/spend-skeleton.tsx";
+import { WritingForm } from "../parts/writing-form.tsx";
 
 /** The month, its limits, and the engine that costs the most of it, for admins. */
 export function CostsPage(): JSX.Element {
@@ -34,6 +36,7 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
   const spend = createAsync(() => loadSpend());
   const limits = createAsync(() => loadLimits());
   const speech = createAsync(() => loadSpeech());
+  const writing = createAsync(() => loadWriting());
   return (
     <Show when={spend()}>
       {(known) => (
@@ -49,6 +52,7 @@ function Content(props: { isStandIn: boolean }): JSX.Element {
               </Section>
             )}
           </Show>
+          <Show when={writing()}>{(stored) => <WritingForm stored={stored()} />}</Show>
           <Show
             when={known().months.length > 0}
             fallback={

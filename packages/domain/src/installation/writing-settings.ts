@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+/** How models write here, for everybody. */
+export const WritingSettings = z.strictObject({
+  /** Whether a new lesson is written twice and the better draft kept, at the price of both. */
+  hasTwoDrafts: z.boolean(),
+});
+export type WritingSettings = z.infer<typeof WritingSettings>;
+
+const NAME = "writing";
+const ONCE: WritingSettings = { hasTwoDrafts: false };
+
+/** What the admins chose; a stored choice that no longer fits is passed over. */
+export async function readWritingSettings(deps: {
+  settings: SettingsStore;
+}): Promise<WritingSettings> {
+  const chosen = WritingSettings.safeParse(await deps.settings.find(NAME));
+  return chosen.success ? chosen.data : ONCE;
+}
+
+/** Sets how lessons are written that are missing from now on. */
+export async function saveWritingSettings(
+  deps: { settings: SettingsStore } & AuditDeps,
+  request: { actor: Actor | null; writing: WritingSettings },
+): Promise<WritingSettings> {
+  const { actor, writing } = request;
+  requirePermission(actor, "installation.saveWriting");
+  await deps.settings.save({ name: NAME, value: writing, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveWriting",
+    subjectId: NAME,
+    personId: null,
+    details: writing,
+  });
+  return writing;
+}

@@ -1,0 +1,52 @@
+import { type Actor, requirePermission } from "../../accounts/index.ts";
+import {
+  readWritingSettings,
+  type SettingsStore,
+  type WritingSettings,
+} from "../../installation/index.ts";
+import type { LanguageModel } from "../model/language-model.ts";
+import { isPriceKnown, modelPrice } from "../model/model-price.ts";
+
+/** Tokens of an English lesson and of its judge, by the learning-days bench: what is sent is what we really send. */
+const WRITING = { inputTokens: 2_100, outputTokens: 500 };
+const JUDGING = { inputTokens: 1_500, outputTokens: 300 };
+const LESSONS = 1_000;
+
+export interface WritingDescription extends WritingSettings {
+  /** The models that are asked first, in their order; empty where only the embedded writer writes. */
+  models: string[];
+  /** False where one of them is counted as the dearest that we know. */
+  arePricesKnown: boolean;
+  /** Micro-dollars for 1,000 new lessons in one language, by the suppliers' lists or the price that the installation says; null where no model is set up. */
+  costs: { onceMicroDollars: number; twiceMicroDollars: number } | null;
+}
+
+/** The settings with what each choice costs, for admins. */
+export async function describeWriting(
+  deps: { settings: SettingsStore; models: LanguageModel[] },
+  request: { actor: Actor | null },
+): Promise<WritingDescription> {
+  requirePermission(request.actor, "installation.writing");
+  const settings = await readWritingSettings(deps);
+  const models = deps.models.map(({ model }) => model);
+  return {
+    ...settings,
+    models,
+    arePricesKnown: deps.models.every(
+      ({ model, price }) => price !== undefined || isPriceKnown(model),
+    ),
+    costs: priceDrafts(deps.models),
+  };
+}
+
+/** Each draft has its writer, and a judge that is another model where there is one. */
+function priceDrafts([first, second]: LanguageModel[]): WritingDescription["costs"] {
+  if (first === undefined) return null;
+  const other = second ?? first;
+  const price = (writer: LanguageModel, judge: LanguageModel) =>
+    LESSONS *
+    (modelPrice(writer.model, WRITING, writer.price) +
+      modelPrice(judge.model, JUDGING, judge.price));
+  const onceMicroDollars = price(first, other);
+  return { onceMicroDollars, twiceMicroDollars: onceMicroDollars + price(other, first) };
+}
