@@ -3,6 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import {
   describeSpend,
   type LanguageModel,
+  ModelFailure,
   LIMITS_NAME,
   requestEpisode,
   runDailies,
@@ -230,6 +231,27 @@ test("without any budget models are not asked, and the embedded writer writes", 
   expect(outcome).toEqual({ state: "completed" });
   expect(asked).toBe(0);
   expect((await machine.episodes.find(episodeId))?.scriptWriter).toBe("template");
+});
+
+test("each call that nobody heard the end of leaves one open cost, whatever became of the episode", async () => {
+  const machine = openMonth();
+  const learner = await newLearner();
+  let unheard = 0;
+  const model = createWritingModel("openai", (_, call) => {
+    if (call % 3 !== 0) return undefined;
+    unheard += 1;
+    throw new ModelFailure("model.invalid", { model: "openai-model", isCostKnown: false });
+  });
+  const episodeId = await makePending(machine, { userId: learner.id, outputFormat: "text" });
+  await runGeneration({ ...machine, models: [model] }, { episodeId });
+  const { open, settled } = (await env.DB.prepare(
+    `select (select count(*) from spend_reservations where episode_id = ?1) as open,
+       (select sum(calls) from spend where episode_id = ?1) as settled`,
+  )
+    .bind(episodeId)
+    .first<{ open: number; settled: number }>()) ?? { open: 0, settled: 0 };
+  expect(unheard).toBeGreaterThan(1);
+  expect({ open, settled }).toEqual({ open: unheard, settled: model.calls.length - unheard });
 });
 
 test("an answer whose cost the supplier does not say stays reserved, at the most it can have cost", async () => {
