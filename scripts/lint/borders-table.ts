@@ -145,7 +145,7 @@ const any = [""];
 export const PLACES: Record<string, Place> = {
   "packages/audio/src/": {
     may: [],
-    npm: [],
+    npm: ["entities"],
     why: "A format knows bytes and text, and no product.",
   },
   ...domain,

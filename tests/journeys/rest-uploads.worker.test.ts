@@ -52,7 +52,11 @@ test("an MP3 with WebVTT becomes a podcast that can be streamed", async () => {
     total_plays: 0,
   });
   const read = await rest(`/api/v1/podcasts/${podcast.id}/`, { as: it.token });
-  expect(await read.json()).toEqual(podcast);
+  expect(podcast).toEqual({
+    ...(await read.json<Streamed>()),
+    transcript_repaired: 0,
+    transcript_skipped: 0,
+  });
 
   const audio = await follow(podcast.audio_url);
   expect(audio.headers.get("content-type")).toBe("audio/mpeg");
@@ -126,6 +130,30 @@ test("a plain text gets its times from its length", async () => {
   expect(txt).toBe(`${TEXT}\n`);
 });
 
+test("SubRip that a client calls a text keeps its times, and odd lines are counted", async () => {
+  const srt = [
+    "2\r\n00:00:04,500 --> 00:00:08,000\r\n<i>That</i> is why.",
+    "1\r\n00:00:01,000 --> 00:00:04,000\r\nLight bends.",
+    "3\r\n00:00:soon --> 00:00:09,000\r\nLost.",
+    "4\r\n00:59:00,000 --> 00:59:01,000\r\nLate.",
+  ].join("\r\n\r\n");
+  const utf16 = new Uint8Array(
+    Uint16Array.from(`\uFEFF${srt}`, (char) => char.charCodeAt(0)).buffer,
+  );
+  const made = await upload({
+    transcript: new Blob([utf16], { type: "text/plain" }),
+    transcriptName: "talk.txt",
+  });
+  const podcast = await made.json<Streamed>();
+  expect(podcast).toMatchObject({
+    transcript_status: "synchronized",
+    transcript_repaired: 1,
+    transcript_skipped: 2,
+  });
+  const txt = await (await follow(podcast.transcript_txt_url)).text();
+  expect(txt.trim().split(/\s*\n\s*/)).toEqual(["Light bends. That is why."]);
+});
+
 test("other types are refused as such, and broken files with what is wrong", async () => {
   const mp3 = makeMp3(2);
   const wav = new Blob(["RIFF\u0000\u0000\u0000\u0000WAVEfmt "], { type: "audio/mpeg" });
@@ -145,10 +173,10 @@ test("other types are refused as such, and broken files with what is wrong", asy
       "WebVTT",
     ],
     [
-      { transcript: new Blob(["WEBVTT\n\n00:05.000 --> 00:01.000\nx"], { type: "text/vtt" }) },
+      { transcript: new Blob(["1\nWEBVTT?"], { type: "text/vtt" }) },
       422,
       "upload.broken_transcript",
-      "Line 3",
+      "Line 1",
     ],
     [
       { transcript: new Blob(["WEBVTT\n\n09:05.000 --> 09:06.000\nx"], { type: "text/vtt" }) },
@@ -163,7 +191,7 @@ test("other types are refused as such, and broken files with what is wrong", asy
       "no text",
     ],
     [
-      { transcript: new Blob([new Uint8Array([0xff, 0xfe, 0x00])], { type: "text/plain" }) },
+      { transcript: new Blob([new Uint8Array([0xff, 0x00, 0x68])], { type: "text/plain" }) },
       422,
       "upload.broken_transcript",
       "UTF-8",

@@ -163,7 +163,7 @@ test.skipIf(spawnSync("ffmpeg", ["-version"]).status !== 0)(
 
 test("the transcript follows the audio, cue after cue, and ends within it", async () => {
   for (const { track, segments, episode, name } of listTracks()) {
-    const cues = parseVtt(await readText(vttKeyOf(track)));
+    const cues = parseVtt(await readText(vttKeyOf(track))).cues;
     expect(cues.length, name).toBeGreaterThan(40);
     for (const [index, cue] of cues.entries()) {
       expect(cue.endMs, name).toBeGreaterThan(cue.startMs);

@@ -39,7 +39,7 @@ test("hostile and endless course titles are taught, read and heard as plain text
     const [track] = heard.tracks;
     const vtt = await whole.machine.media.getText(vttKeyOf({ audioKey: track?.audioKey ?? "" }));
     expect(vtt).not.toMatch(/<script|\p{Bidi_Control}/u);
-    const shown = parseVtt(vtt ?? "").map(({ text }) => text);
+    const shown = parseVtt(vtt ?? "").cues.map(({ text }) => text);
     expect(shown.join(" ")).toContain('<script>alert("x")</script> & "Ü"');
     const txt = await whole.machine.media.getText(txtKeyOf({ audioKey: track?.audioKey ?? "" }));
     expect(txt).not.toMatch(/\p{Bidi_Control}/u);

@@ -1,4 +1,4 @@
-/** Formats of sound and of its text: MP3, ID3 and WebVTT, on bytes and text alone. */
+/** Formats of sound and of its text: MP3, ID3, WebVTT and SubRip, on bytes and text alone. */
 export { type Id3Chapter, type Id3Tag, withId3 } from "./id3/id3.ts";
 export { changeGain, decibelsPerGainStep } from "./mp3/change-gain.ts";
 export { joinMp3, type JoinPiece } from "./mp3/join-mp3.ts";
@@ -8,7 +8,13 @@ export { findTick } from "./mp3/tick.ts";
 export { splitLongText, type TextRange } from "./vtt/break-text.ts";
 export { cleanText } from "./vtt/clean-text.ts";
 export { joinText } from "./vtt/join-text.ts";
-export { type ParsedCue, parseVtt } from "./vtt/parse-vtt.ts";
+export {
+  looksLikeSrt,
+  type ParsedCue,
+  type ParsedTranscript,
+  parseSrt,
+  parseVtt,
+} from "./vtt/parse-timed-text.ts";
 export type { TimedWord } from "./vtt/vtt-cue.ts";
 export { VttError, type VttErrorCode } from "./vtt/vtt-error.ts";
 export { writeVtt } from "./vtt/write-vtt.ts";

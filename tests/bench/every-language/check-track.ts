@@ -46,7 +46,7 @@ export function checkChapters({ track, segments, bytes }: StoredTrack): string[]
 
 /** The cues follow each other within the audio, and say what the script says. */
 export function checkCues({ track, segments, vtt }: StoredTrack): string[] {
-  const cues = parseVtt(vtt);
+  const { cues } = parseVtt(vtt);
   const late = cues.filter(
     ({ startMs, endMs }, index) => endMs <= startMs || startMs < (cues[index - 1]?.endMs ?? 0),
   );

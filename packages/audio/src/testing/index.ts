@@ -11,3 +11,4 @@ export {
 } from "./audio-fixtures.ts";
 export { silentFrames } from "../mp3/silence.ts";
 export { type Loudness, measureLoudness } from "./measure-loudness.ts";
+export { varyVtt } from "./vary-vtt.ts";

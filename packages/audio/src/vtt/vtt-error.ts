@@ -1,4 +1,4 @@
-export type VttErrorCode = "not_vtt" | "bad_time" | "bad_cue" | "too_large";
+export type VttErrorCode = "not_vtt" | "too_large";
 
 /** Why a transcript cannot be used, and the line (from 1) where it went wrong. */
 export class VttError extends Error {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { createRandom } from "../testing/audio-fixtures.ts";
 import { hostileTexts } from "../testing/hostile-texts.ts";
-import { parseVtt } from "./parse-vtt.ts";
+import { parseVtt } from "./parse-timed-text.ts";
 import type { VttCue } from "./vtt-cue.ts";
 import { VttError } from "./vtt-error.ts";
 import { writeVtt } from "./write-vtt.ts";
@@ -68,7 +68,7 @@ test("what is written is read back the same", () => {
     { startMs: 3000, endMs: 4000, text: "これは、とても長い文です。".repeat(4), sentence: "b" },
     { startMs: 5000, endMs: 9000, text: "이것은 한국어 문장입니다 & <b>", language: "ko" },
   ];
-  expect(parseVtt(writeVtt(cues, track))).toMatchObject([
+  expect(parseVtt(writeVtt(cues, track)).cues).toMatchObject([
     { id: "a.1", startMs: 0, endMs: 3000, text, voice: "Ann-Marie O'Neil", language: null },
     { id: "b", startMs: 3000, endMs: 4000, text: "これは、とても長い文です。".repeat(4) },
     {
@@ -79,7 +79,7 @@ test("what is written is read back the same", () => {
       language: "ko",
     },
   ]);
-  const [first] = parseVtt(writeVtt(cues, track));
+  const [first] = parseVtt(writeVtt(cues, track)).cues;
   expect(first?.words.map((word) => word.startMs)).toEqual([0, 800, 1500]);
 });
 
@@ -90,7 +90,7 @@ test("cues come out in order and never overlap, whatever their times were", () =
     const pick = () => times[Math.floor(random() * 30)] ?? random() * 5000;
     return { startMs: pick(), endMs: pick(), text: `line ${index}`, sentence: "same" };
   });
-  const read = parseVtt(writeVtt(cues, track));
+  const read = parseVtt(writeVtt(cues, track)).cues;
   expect(read).toHaveLength(120);
   expect(new Set(read.map(({ id }) => id)).size).toBe(120);
   for (const [index, cue] of read.entries()) {
@@ -117,7 +117,7 @@ test.each(hostileTexts)("hostile text stays text: %j", (hostile) => {
   expect(arrows).toEqual(["00:00:00.000 --> 00:00:01.000", "00:00:01.000 --> 00:00:02.000"]);
   expect(vtt).not.toMatch(/[\p{Bidi_Control}\0\r\u2028\u2029]/u);
   expect(vtt).not.toMatch(/^(?:STYLE|REGION|NOTE)/m);
-  const read = parseVtt(vtt);
+  const read = parseVtt(vtt).cues;
   expect(read).toHaveLength(2);
   expect(read[0]?.text.startsWith("before")).toBe(true);
   expect(read[0]?.text.endsWith("after")).toBe(true);
@@ -136,7 +136,7 @@ intro\r
 00:01.000 --> 00:02.500 position:10% line:0 align:left"><script>\r
 <v.loud Roger Bingham>Hi, <i.x>I'm</i> <script>alert(1)</script> &lt;b&gt; &amp;amp; <font color="red">Rog</font>\r
 `;
-  expect(parseVtt(vtt)).toEqual([
+  expect(parseVtt(vtt).cues).toEqual([
     {
       id: "intro",
       startMs: 1000,
@@ -150,19 +150,12 @@ intro\r
 });
 
 test.each([
-  ["not_vtt", 1, "1\n00:00:01,000 --> 00:00:02,000\nSubRip"],
-  ["not_vtt", 1, ""],
-  ["not_vtt", 1, "WEBVTTX\n"],
-  ["bad_time", 3, "WEBVTT\n\n00:00:02.000 --> 00:00:01.000\nbackward"],
-  ["bad_time", 3, "WEBVTT\n\n00:00:01,000 --> 00:00:02,000\ncommas"],
-  ["bad_time", 3, "WEBVTT\n\n00:61.000 --> 00:02:00.000\nseconds"],
-  ["bad_time", 6, "WEBVTT\n\n00:09.000 --> 00:10.000\nb\n\n00:01.000 --> 00:02.000\na"],
-  ["bad_cue", 3, "WEBVTT\n\nno times here"],
-  ["bad_cue", 4, "WEBVTT\n\n00:01.000 --> 00:02.000\nan open <v tag"],
-  ["bad_cue", 4, "WEBVTT\n\n00:01.000 --> 00:02.000\n00:02.000 --> 00:03.000\nno gap"],
-  ["too_large", 1, `WEBVTT\n\n${"x".repeat(4_000_001)}`],
-])("a broken transcript is refused as %s at line %i", (code, line, vtt) => {
-  expect(() => parseVtt(vtt)).toThrow(expect.objectContaining({ name: "VttError", code, line }));
+  ["not_vtt", "1\n00:00:01,000 --> 00:00:02,000\nSubRip"],
+  ["not_vtt", ""],
+  ["not_vtt", "WEBVTTX\n"],
+  ["too_large", `WEBVTT\n\n${"x".repeat(4_000_001)}`],
+])("what is no transcript is refused as %s", (code, vtt) => {
+  expect(() => parseVtt(vtt)).toThrow(expect.objectContaining({ name: "VttError", code, line: 1 }));
 });
 
 test("damaged transcripts are read or refused, and nothing else happens", () => {
@@ -176,12 +169,14 @@ test("damaged transcripts are read or refused, and nothing else happens", () => 
     const bit = bits[Math.floor(random() * bits.length)] ?? "";
     outcomes.add(tryToParse(vtt.slice(0, at) + bit + vtt.slice(at + Math.floor(random() * 3))));
   }
-  expect([...outcomes].toSorted()).toEqual(["bad_cue", "bad_time", "not_vtt", "read"]);
+  expect([...outcomes].toSorted()).toEqual(["not_vtt", "read"]);
 });
 
 function tryToParse(vtt: string): string {
   try {
-    parseVtt(vtt);
+    for (const { startMs, endMs, text } of parseVtt(vtt).cues) {
+      if (endMs <= startMs || text === "" || /[\n\u202E]/.test(text)) return `${startMs} ${text}`;
+    }
     return "read";
   } catch (error) {
     if (error instanceof VttError) return error.code;
@@ -189,10 +184,10 @@ function tryToParse(vtt: string): string {
   }
 }
 
-test("a huge line of brackets is read or refused at once", () => {
-  for (const filler of ["<", "&", "<v ", "a <b> ", "&amp"]) {
+test("a huge line of brackets is read at once", () => {
+  for (const filler of ["<", "&", "<v ", "a <b> ", "&amp", "<rt>", "{\\", "</v>"]) {
     const vtt = `WEBVTT\n\n00:01.000 --> 00:02.000\n${filler.repeat(200_000)}`;
-    expect(["read", "bad_cue"]).toContain(tryToParse(vtt));
+    expect(tryToParse(vtt)).toBe("read");
   }
 });
 

@@ -2,14 +2,20 @@ import { type TextRange, wrapText } from "./break-text.ts";
 import { cleanText } from "./clean-text.ts";
 import type { VttCue } from "./vtt-cue.ts";
 
+interface VttOptions {
+  language: string;
+  /** Where two may speak at once. */
+  keepsOverlaps?: boolean;
+}
+
 /**
  * WebVTT with lines of at most 65 columns, voice tags, the sentence's id as the cue's (a further
  * cue of it gets `.2`), word times where they are known, and a language tag on what is said in
- * another language than the track's. Cues come out in order and without overlap; nothing in them
+ * another language than the track's. Cues come out in order, and without overlap unless it is kept; nothing in them
  * can close a tag or a cue, since `&`, `<` and `>` are escaped everywhere.
  */
-export function writeVtt(cues: readonly VttCue[], options: { language: string }): string {
-  const ordered = setInOrder(cues);
+export function writeVtt(cues: readonly VttCue[], options: VttOptions): string {
+  const ordered = setInOrder(cues, options.keepsOverlaps ?? false);
   const ids = nameCues(ordered);
   const blocks = ordered.map((cue, index) =>
     [
@@ -24,11 +30,14 @@ export function writeVtt(cues: readonly VttCue[], options: { language: string })
 }
 
 /** Whole ms, each cue behind the one before it and at least 1 ms long; empty ones are left out. */
-function setInOrder(cues: readonly VttCue[]): VttCue[] {
+function setInOrder(cues: readonly VttCue[], keepsOverlaps: boolean): VttCue[] {
   const ordered = cues
     .map((cue) => ({ ...cue, text: cleanText(cue.text), startMs: toMs(cue.startMs) }))
     .filter(({ text }) => text !== "")
     .toSorted((one, other) => one.startMs - other.startMs);
+  if (keepsOverlaps) {
+    return ordered.map((cue) => ({ ...cue, endMs: Math.max(cue.startMs + 1, toMs(cue.endMs)) }));
+  }
   let free = 0;
   return ordered.map((cue, index) => {
     const startMs = Math.max(free, cue.startMs);

@@ -8,6 +8,7 @@ export { MAIL_TEXTS } from "./mail/texts/index.ts";
 export type { FailureKind } from "./mail/texts/mail-texts.ts";
 export { writeDeletionMail } from "./mail/write-deletion-mail.ts";
 export { writeEmailConfirmation, writeEmailNotice } from "./mail/write-email-mails.ts";
+export { splitSentences } from "./split-sentences.ts";
 export {
   chooseEngine,
   type Engine,

@@ -88,7 +88,7 @@ test("the transcript follows the marks, and pauses carry no text", async () => {
     estimated: false,
   });
   expect(two).toMatchObject({ sentence: "l-2", endMs: lesson?.endMs });
-  const read = parseVtt(writeVtt(track.cues, { language: "en" }));
+  const read = parseVtt(writeVtt(track.cues, { language: "en" })).cues;
   expect(read.map(({ id }) => id)).toEqual(["greeting-1", "l-1", "l-2", "answer-1", "end-1"]);
   const think = track.segments.find(({ id }) => id === "think");
   const during = track.cues.filter(

@@ -1,7 +1,16 @@
-import { cleanText, type ParsedCue, parseVtt, VttError, type VttErrorCode } from "@learnlab/audio";
+import {
+  cleanText,
+  looksLikeSrt,
+  type ParsedCue,
+  type ParsedTranscript,
+  parseSrt,
+  parseVtt,
+  VttError,
+  type VttErrorCode,
+} from "@learnlab/audio";
 
 import type { Cue, TranscriptStatus } from "../episodes/index.ts";
-import type { Language } from "../languages/index.ts";
+import { type Language, splitSentences } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
 import { makeCues, timeSentences } from "../speech/index.ts";
 
@@ -17,6 +26,9 @@ export interface SentTranscript {
 export interface ReadTranscript {
   status: TranscriptStatus;
   cues: Cue[];
+  /** Lines whose times were put right, and those that were left out because they cannot be. */
+  repaired: number;
+  skipped: number;
 }
 
 /** What a transcript is of. */
@@ -40,29 +52,37 @@ const LONGEST_PARAGRAPH = 6;
 const LONGEST_TEXT = 400_000;
 const MOST_CUES = 20_000;
 
-const TEXT_TYPES = new Set(["text/plain", "text/vtt"]);
+const TEXT_TYPES = new Set([
+  "text/plain",
+  "text/vtt",
+  "text/srt",
+  "application/x-subrip",
+  "application/srt",
+]);
 /** What clients say that know no better: then the name tells. */
 const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
 
 /**
- * The lines of a transcript with their times, in paragraphs. A text without times has them shared out
- * by its characters. Throws `unsupported` for other files, and `invalid` for WebVTT that is broken,
- * for nothing, and for too much.
+ * The lines of a transcript with their times, in paragraphs. WebVTT and SubRip are known by their look, whatever the client
+ * calls them; what is odd in them is repaired or skipped, and counted. A text without times has them shared out
+ * by its characters. Throws `unsupported` for other files, and `invalid` for nothing and for too much.
  */
 export function readTranscript(sent: SentTranscript, spoken: Spoken): ReadTranscript {
   const text = requireText(sent);
   if (text.length > LONGEST_TEXT) throw refuse("too_long", "The transcript is too long.");
-  const isTimed = sent.contentType === "text/vtt" || /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
-  const cues = isTimed ? readTimed(text, spoken) : readPlain(text, spoken);
-  if (cues.length === 0) throw refuse("empty", "There is no text in the transcript.");
-  if (cues.length > MOST_CUES) throw refuse("too_many_lines", "The transcript has too many lines.");
-  return { status: isTimed ? "synchronized" : "txt_only", cues };
+  const parsed = parseTimed(text, sent.contentType);
+  const read = parsed === null ? readPlain(text, spoken) : placeCues(parsed, spoken);
+  if (read.cues.length === 0) throw refuse("empty", "There is no text in the transcript.");
+  if (read.cues.length > MOST_CUES) {
+    throw refuse("too_many_lines", "The transcript has too many lines.");
+  }
+  return read;
 }
 
 function requireText({ contentType, name, text }: SentTranscript): string {
-  const isNamed = UNTOLD_TYPES.has(contentType) && /\.(?:txt|vtt)$/i.test(name);
+  const isNamed = UNTOLD_TYPES.has(contentType) && /\.(?:txt|vtt|srt)$/i.test(name);
   if (!isNamed && !TEXT_TYPES.has(contentType)) {
-    throw new DomainError("unsupported", "The transcript must be a text or WebVTT file.", {
+    throw new DomainError("unsupported", "The transcript must be a text, WebVTT or SubRip file.", {
       reason: "upload.transcript_type",
     });
   }
@@ -70,16 +90,29 @@ function requireText({ contentType, name, text }: SentTranscript): string {
   return text;
 }
 
-function readTimed(text: string, { language, durationMs }: Spoken): Cue[] {
-  const parsed = parse(text).filter((cue) => cue.text !== "");
-  const late = parsed.find(({ startMs }) => startMs >= durationMs);
-  if (late !== undefined) {
-    throw refuse("late_line", "A line of the transcript begins behind the audio's end.");
+/** What has times; null for a text without. */
+function parseTimed(text: string, contentType: string): ParsedTranscript | null {
+  const isVtt = /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
+  try {
+    if (isVtt) return parseVtt(text);
+    if (looksLikeSrt(text)) return parseSrt(text);
+    return contentType === "text/vtt" ? parseVtt(text) : null;
+  } catch (error) {
+    if (!(error instanceof VttError)) throw error;
+    throw refuse(error.code, `The transcript cannot be used. ${error.message}`, error);
+  }
+}
+
+/** The cues within the audio, in paragraphs. */
+function placeCues(parsed: ParsedTranscript, { language, durationMs }: Spoken): ReadTranscript {
+  const cues = parsed.cues.filter(({ startMs }) => startMs < durationMs);
+  if (cues.length === 0 && parsed.cues.length > 0) {
+    throw refuse("late_line", "Every line of the transcript begins behind the audio's end.");
   }
   let paragraph = 0;
   let lines = 0;
-  return parsed.map((cue, index) => {
-    if (beginsParagraph(parsed[index - 1], cue, lines)) {
+  const placed = cues.map((cue, index): Cue => {
+    if (beginsParagraph(cues[index - 1], cue, lines)) {
       paragraph += 1;
       lines = 0;
     }
@@ -97,6 +130,13 @@ function readTimed(text: string, { language, durationMs }: Spoken): Cue[] {
       estimated: false,
     };
   });
+  const late = parsed.cues.length - cues.length;
+  return {
+    status: "synchronized",
+    cues: placed,
+    repaired: parsed.repaired,
+    skipped: parsed.skipped + late,
+  };
 }
 
 /** At another voice, behind a pause, and at the end of a sentence after enough lines. */
@@ -106,31 +146,22 @@ function beginsParagraph(before: ParsedCue | undefined, cue: ParsedCue, lines: n
   return lines >= LONGEST_PARAGRAPH && /[.!?。！？…]["'”’」』)]*$/u.test(before.text);
 }
 
-function parse(text: string) {
-  try {
-    return parseVtt(text);
-  } catch (error) {
-    if (!(error instanceof VttError)) throw error;
-    throw refuse(error.code, `The transcript cannot be used. ${error.message}`, error);
-  }
-}
-
-function readPlain(text: string, { language, durationMs }: Spoken): Cue[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+function readPlain(text: string, { language, durationMs }: Spoken): ReadTranscript {
   const paragraphs = text.split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/).map(cleanText);
   const said = paragraphs.flatMap((paragraph, at) =>
-    Array.from(segmenter.segment(paragraph), ({ segment }) => ({
+    splitSentences(paragraph, language).map((sentence) => ({
       segment: `p${at + 1}`,
-      text: cleanText(segment),
+      text: cleanText(sentence),
     })),
   );
   const sentences = said
     .filter((sentence) => sentence.text !== "")
     .map((sentence, at) => ({ ...sentence, id: `s${at + 1}`, language }));
   const timed = timeSentences({ startMs: 0, endMs: durationMs, sentences, marks: [] });
-  return timed.flatMap((sentence, at) =>
+  const cues = timed.flatMap((sentence, at) =>
     makeCues(sentence, { segment: sentences[at]?.segment ?? "p1" }),
   );
+  return { status: "txt_only", cues, repaired: 0, skipped: 0 };
 }
 
 function refuse(fault: TranscriptFault, sentence: string, cause?: VttError): DomainError {

@@ -24,7 +24,7 @@ import type { MediaStore } from "../shared/media/index.ts";
 import { inspectAudio, type SentAudio } from "./inspect-audio.ts";
 import { keepUpload } from "./keep-upload.ts";
 import type { UploadStore } from "./ports.ts";
-import { readTranscript, type SentTranscript } from "./read-transcript.ts";
+import { readTranscript, type ReadTranscript, type SentTranscript } from "./read-transcript.ts";
 import { prepareFiles } from "./upload-files.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
@@ -68,6 +68,12 @@ export interface UploadDeps {
   uploadSpace: UploadSpace;
 }
 
+export interface Uploaded {
+  id: string;
+  /** How many of its lines had to be repaired or skipped. */
+  transcript: Pick<ReadTranscript, "repaired" | "skipped">;
+}
+
 /** Keeps an MP3 with its transcript as a finished episode of whoever uploads it. */
 export async function uploadEpisode(
   deps: UploadDeps,
@@ -76,14 +82,14 @@ export async function uploadEpisode(
     audio: SentAudio;
     transcript: SentTranscript;
   },
-): Promise<{ id: string }> {
+): Promise<Uploaded> {
   const { actor, audio, transcript: sent, title, description, materialId, requestKey } = request;
   if (actor === null) throw notSignedIn();
   const course = await findCourse(deps, { actor, materialId });
   const { gaplessMs, sampleRate } = inspectAudio(audio);
   const language = request.language ?? course.language;
   const durationMs = Math.max(1, Math.round(gaplessMs));
-  const { cues, status } = readTranscript(sent, { language, durationMs });
+  const { cues, status, repaired, skipped } = readTranscript(sent, { language, durationMs });
   const { timeZone } = await getSettings(deps, actor.userId);
   const at = deps.clock.now();
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
@@ -91,7 +97,7 @@ export async function uploadEpisode(
   const document = writeUploadDocument({ ...told, durationMs, cues });
   const files = await prepareFiles(deps.digest, { audio: audio.bytes, document, cues });
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
-  return keepUpload(
+  const kept = await keepUpload(
     deps,
     {
       reservation: { ...place, userId: actor.userId, materialId, requestKey, localDate, at },
@@ -101,6 +107,7 @@ export async function uploadEpisode(
     },
     { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) },
   );
+  return { ...kept, transcript: { repaired, skipped } };
 }
 
 /** Teachers and admins keep recordings for a whole class. */

@@ -27,7 +27,7 @@ export async function prepareFiles(
 ): Promise<UploadFiles> {
   const { audio, cues } = upload;
   const [spoken] = upload.document.script.tracks;
-  const vtt = writeVtt(cues, { language: spoken?.language ?? "en" });
+  const vtt = writeVtt(cues, { language: spoken?.language ?? "en", keepsOverlaps: true });
   const txt = writeTxt(cues);
   const document = JSON.stringify(upload.document);
   const [audioHash, documentHash] = await Promise.all([

@@ -6,6 +6,7 @@ import {
   uploadEpisode,
 } from "@learnlab/domain";
 
+import { decodeText } from "./decode-text.ts";
 import { requireValid } from "./problem.ts";
 import { noteDone } from "./repeat-safely.ts";
 import type { RestEnv } from "./rest-context.ts";
@@ -24,7 +25,7 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
       language: form.language,
       requestKey: c.get("requestKey"),
     });
-    const { id } = await uploadEpisode(machine, {
+    const { id, transcript } = await uploadEpisode(machine, {
       ...request,
       actor,
       audio: {
@@ -34,12 +35,14 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
       transcript: {
         contentType: typeOf(form.transcript_file),
         name: form.transcript_file.name,
-        text: readUtf8(await form.transcript_file.arrayBuffer()),
+        text: decodeText(await form.transcript_file.arrayBuffer()),
       },
     });
     noteDone(c);
     c.header("location", `/api/v1/podcasts/${id}`);
-    return c.json(toStreamedPodcast(await describeMadeEpisode(machine, id)), 201);
+    const podcast = toStreamedPodcast(await describeMadeEpisode(machine, id));
+    const { repaired, skipped } = transcript;
+    return c.json({ ...podcast, transcript_repaired: repaired, transcript_skipped: skipped }, 201);
   });
 
   app.openapi(getStreamedPodcast, async (c) => {
@@ -51,12 +54,4 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
 /** What a file says that it is, in lower case and without parameters. */
 function typeOf(file: File): string {
   return (file.type.split(";")[0] ?? "").trim().toLowerCase();
-}
-
-function readUtf8(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+
+import type { Language } from "./languages.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+test.each<[Language, string]>([
+  ["de", "Dr. Müller sagt z. B. am 3. Mai etwas."],
+  ["de", "Das sind ca. 4 Mio. Menschen, d. h. bzw. fast alle."],
+  ["en", "Dr. J. R. Smith vs. Prof. Lee, e.g. on p. 4."],
+  ["fr", "M. Dupont arrive av. midi, p. ex. avec Mme Curie."],
+  ["es", "El Sr. García vive en EE. UU. desde aprox. 1990."],
+  ["it", "Il Dott. Rossi, ad es. a pag. 3, lo dice."],
+  ["pt", "O Sr. Silva e a Dra. Costa, p. ex. na pág. 5."],
+  ["ru", "В 1990 г. проф. А. С. Иванов, т. е. автор, уехал."],
+])("%s: %s is one sentence", (language, text) => {
+  expect(splitSentences(text, language)).toEqual([text]);
+});
+
+test.each<[Language, string, string[]]>([
+  ["en", "It rains. Dr. Lee stays.  Why? ", ["It rains.", "Dr. Lee stays.", "Why?"]],
+  ["de", "Es regnet. Am 3. Mai nicht! Gut.", ["Es regnet.", "Am 3. Mai nicht!", "Gut."]],
+  ["ja", "光は波です。速いです。", ["光は波です。", "速いです。"]],
+  ["ko", "빛은 파동입니다. 빠릅니다.", ["빛은 파동입니다.", "빠릅니다."]],
+  ["en", "  \n ", []],
+])("%s: %j is split where sentences end", (language, text, sentences) => {
+  expect(splitSentences(text, language)).toEqual(sentences);
+});
