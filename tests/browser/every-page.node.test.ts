@@ -34,6 +34,7 @@ const PAGES: Record<string, string[]> = {
     "/courses/:id?tab=concepts",
     "/courses/:id?tab=episodes",
     "/progress",
+    "/progress/review",
     "/settings",
     "/settings/listening",
     "/settings/voices",

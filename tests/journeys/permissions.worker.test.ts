@@ -7,6 +7,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
 import {
   adminsOnly,
@@ -187,7 +188,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "listening.totals": { verdicts: signedIn },
   "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
   "listening.finishReading": { verdicts: ownerAlone, isMutation: true, input: episode },
-  "reviews.due": { verdicts: signedIn },
+  ...REVIEW_PROCEDURES,
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.fill": {

@@ -60,6 +60,13 @@ const ProgressPage = lazyPage(
   async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
   "progress",
 );
+const ReviewPage = lazyPage(
+  async () =>
+    (await loadWithPlayer(() => import("./features/progress/pages/review-page.tsx"))).ReviewPage,
+  "progress",
+  "questions",
+  "player",
+);
 const LessonsPage = lazyPage(
   async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
   "lessons",
@@ -212,6 +219,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
         <Route path="/progress" component={ProgressPage} />
+        <Route path="/progress/review" component={ReviewPage} />
         <Route path="/teach" component={TeachPage} />
         <Route path="/teach/new" component={NewCoursePage} />
         <Route path="/teach/:id" component={TaughtCoursePage}>

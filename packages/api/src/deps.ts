@@ -26,6 +26,7 @@ import type {
   InvitationStore,
   LanguageModel,
   LessonLibrary,
+  LessonStore,
   LimitsDeps,
   LearningStore,
   Log,
@@ -112,6 +113,7 @@ interface StudyDeps {
 
 interface MakingDeps {
   library: LessonLibrary;
+  lessons: LessonStore;
   writingRequests: WritingRequestStore;
   models: LanguageModel[];
   speech: Speech;

@@ -1,5 +1,5 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { markAnswer } from "@learnlab/domain";
+import { answerReview, markAnswer } from "@learnlab/domain";
 
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
@@ -145,6 +145,28 @@ export const PROCEDURES: Record<string, Procedure> = {
   "listening.episodeTotals": query("learner", heard),
   "listening.finishReading": mutation("learner", whole),
   "reviews.due": query("learner"),
+  "reviews.session": query("learner"),
+  "reviews.makeAudio": mutation("learner"),
+  "reviews.audio": query("learner", async ({ machine, learner }) => {
+    const id = "0".repeat(32);
+    const bytes = new Uint8Array([1]);
+    const contentType = "audio/mpeg";
+    await machine.media.put(`parts/u/${learner.id}/reviews-${id}.mp3`, bytes, { contentType });
+    return { id };
+  }),
+  "reviews.answer": mutation("learner", ({ course }) => ({
+    conceptId: course.conceptIds[0],
+    number: 1,
+    kind: "recall",
+    mark: { kind: "self", result: "missed" },
+  })),
+  "reviews.overrule": mutation("learner", async ({ machine, learner, course }) => {
+    const [conceptId = ""] = course.conceptIds;
+    const actor = { userId: learner.id, role: "learner" } as const;
+    const mark = { kind: "self", result: "missed" } as const;
+    await answerReview(machine, { actor, conceptId, number: 1, kind: "recall", mark });
+    return { conceptId, number: 1 };
+  }),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fill": mutation("teacher", ofCourse),

@@ -207,6 +207,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     episode_id: "fixed",
     concept_id: "archived",
     kind: "fixed",
+    answer: "archived",
     result: "fixed",
     source: "fixed",
     local_date: "archived",

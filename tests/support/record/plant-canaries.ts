@@ -94,10 +94,16 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     failed_messages: ofEpisode,
     api_tokens: { ...own, scopes: json("api_tokens.scopes") },
     idempotency_keys: own,
-    answers: { ...own, ...ofEpisode, result: "half", source: "self_mark" },
-    reviews: {
+    answers: {
       ...own,
       ...ofEpisode,
+      result: "half",
+      source: "self_mark",
+      verdict: json("answers.verdict"),
+    },
+    reviews: {
+      ...own,
+      episode_id: null,
       kind: "why",
       result: "had",
       source: "overrule",

@@ -6,18 +6,30 @@ import { isTransient } from "./transient.ts";
 export type Mark = { kind: "self"; result: AnswerResult } | { kind: "choice"; choice: string };
 export type AnswerResult = "had" | "half" | "missed";
 
+export type QuestionKind = "recall" | "why" | "apply";
+
+/** What an answer is to: a question of an episode, or, in a review session, a concept that was due. */
+export type AnsweredTo =
+  | { episodeId: string; number: number }
+  | { conceptId: string; kind: QuestionKind; number: number };
+
+/** Whether two answers are to the same question. */
+export function isSameQuestion(one: AnsweredTo, other: AnsweredTo): boolean {
+  if (one.number !== other.number) return false;
+  if ("episodeId" in one) return "episodeId" in other && one.episodeId === other.episodeId;
+  return "conceptId" in other && one.conceptId === other.conceptId;
+}
+
 /** An answer that was given on this device and may not have been sent yet. */
-export interface WaitingAnswer {
+export type WaitingAnswer = AnsweredTo & {
   id: string;
-  episodeId: string;
-  number: number;
   /** Left out where it was said, or chosen, and not written. */
   text?: string;
   /** Left out where the words alone are sent, to be judged. */
   mark?: Mark;
   /** By the clock of this device. */
   answeredAt: number;
-}
+};
 
 /** What became of an answer: it arrived, it waits for the network, or it was refused. */
 export type Sending<TSent> =
@@ -82,8 +94,7 @@ export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent
 
 /** Words that wait to be judged need it no more once the learner has marked them. */
 function isReplaced(one: WaitingAnswer, next: WaitingAnswer): boolean {
-  const isSame = one.episodeId === next.episodeId && one.number === next.number;
-  return isSame && one.mark === undefined && next.text !== undefined;
+  return isSameQuestion(one, next) && one.mark === undefined && next.text !== undefined;
 }
 
 /** A session that ended comes back, and so does the network; another device may be quicker. */
@@ -145,13 +156,19 @@ function parse(text: string | null): WaitingAnswer[] {
 
 function isAnswer(kept: unknown): kept is WaitingAnswer {
   if (typeof kept !== "object" || kept === null) return false;
-  const { id, episodeId, number, answeredAt, text, mark }: Partial<Record<string, unknown>> = {
-    ...kept,
-  };
-  const isNamed = typeof id === "string" && typeof episodeId === "string";
+  const { id, number, answeredAt, text, mark }: Partial<Record<string, unknown>> = { ...kept };
   const isPlaced = typeof number === "number" && typeof answeredAt === "number";
   const isGiven = typeof text === "string" || isMark(mark);
-  return isNamed && isPlaced && isGiven && (mark === undefined || isMark(mark));
+  const isWhole = isPlaced && isGiven && (mark === undefined || isMark(mark));
+  return isWhole && typeof id === "string" && isNamed(kept);
+}
+
+/** Whether it says of what it is the answer. */
+function isNamed(kept: object): boolean {
+  const { episodeId, conceptId, kind }: Partial<Record<string, unknown>> = { ...kept };
+  return (
+    typeof episodeId === "string" || (typeof conceptId === "string" && typeof kind === "string")
+  );
 }
 
 function isMark(kept: unknown): kept is Mark {

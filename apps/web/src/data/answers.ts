@@ -4,8 +4,16 @@ import type { inferRouterOutputs } from "@trpc/server";
 
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
+import {
+  type AnsweredTo,
+  isSameQuestion,
+  makeOutbox,
+  type Mark,
+  type Sending,
+  type WaitingAnswer,
+} from "./answer-outbox.ts";
 import { loadEpisode } from "./episode.ts";
-import { makeOutbox, type Mark, type Sending, type WaitingAnswer } from "./answer-outbox.ts";
+import { loadDue } from "./reviews.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type AnsweredQuestion = Outputs["episodes"]["answerProgress"]["questions"][number];
@@ -19,12 +27,21 @@ export const loadAnswers = query(
 
 type GradedAnswer = Outputs["episodes"]["submitAnswers"]["grades"][number];
 
+type ReviewedAnswer = NonNullable<Outputs["reviews"]["answer"]>;
+
 /** Null for words that nothing could judge: then the learner does. */
-export type SentAnswer = MarkedAnswer | GradedAnswer | null;
+export type SentAnswer = MarkedAnswer | GradedAnswer | ReviewedAnswer | null;
 
 const outbox = makeOutbox<SentAnswer>(send);
 
 async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<SentAnswer> {
+  if (!("episodeId" in answer)) {
+    const given = {
+      ...(text === undefined ? {} : { text }),
+      ...(mark === undefined ? {} : { mark }),
+    };
+    return api.reviews.answer.mutate({ ...answer, ...given, sentAt: Date.now() });
+  }
   if (mark !== undefined) {
     const written = text === undefined ? {} : { text };
     return api.episodes.markAnswer.mutate({ ...answer, ...written, mark, sentAt: Date.now() });
@@ -36,12 +53,7 @@ async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<Se
 }
 
 /** An answer as it was given: its words, the mark, or both. */
-export interface NewAnswer {
-  episodeId: string;
-  number: number;
-  text?: string;
-  mark?: Mark;
-}
+export type NewAnswer = AnsweredTo & { text?: string; mark?: Mark };
 
 /** Sends it, or keeps it until it can be sent. */
 export async function giveAnswer(
@@ -50,17 +62,16 @@ export async function giveAnswer(
 ): Promise<Sending<SentAnswer>> {
   const waiting = { ...answer, id: crypto.randomUUID(), answeredAt: Date.now() };
   const sending = await outbox.add(personId, waiting);
-  if (sending.kind === "sent") await revalidate(loadAnswers.keyFor(answer.episodeId));
+  if (sending.kind === "sent") {
+    const isOfEpisode = "episodeId" in answer;
+    await revalidate(isOfEpisode ? loadAnswers.keyFor(answer.episodeId) : loadDue.key);
+  }
   return sending;
 }
 
 /** The last that waits for a question, or null. */
-export function findWaiting(
-  personId: string,
-  { episodeId, number }: { episodeId: string; number: number },
-): WaitingAnswer | null {
-  const isAsked = (one: WaitingAnswer) => one.episodeId === episodeId && one.number === number;
-  return outbox.waiting(personId).findLast(isAsked) ?? null;
+export function findWaiting(personId: string, asked: AnsweredTo): WaitingAnswer | null {
+  return outbox.waiting(personId).findLast((one) => isSameQuestion(one, asked)) ?? null;
 }
 
 /** Whether a question of an episode is this person's to answer, and has no answer yet. */
@@ -82,7 +93,7 @@ export async function isOpenQuestion(
 export async function sendWaiting(personId: string): Promise<void> {
   if (outbox.waiting(personId).length === 0) return;
   await outbox.flush(personId);
-  await revalidate(loadAnswers.key);
+  await revalidate([loadAnswers.key, loadDue.key]);
 }
 
 /** "I was right", said once of a question. */
@@ -92,5 +103,15 @@ export async function overruleAnswer(question: {
 }): Promise<MarkedAnswer> {
   const marked = await api.episodes.overruleAnswer.mutate(question);
   await revalidate(loadAnswers.keyFor(question.episodeId));
+  return marked;
+}
+
+/** The same of a question of a review session. */
+export async function overruleReview(question: {
+  conceptId: string;
+  number: number;
+}): Promise<MarkedAnswer> {
+  const marked = await api.reviews.overrule.mutate(question);
+  await revalidate(loadDue.key);
   return marked;
 }

@@ -8,4 +8,8 @@ export const loadDue = query(
   keepLast(() => api.reviews.due.query()),
   "reviews-due",
 );
+/** What a session asks; it is dealt anew for each. */
+export const loadSession = query(() => api.reviews.session.query(), "reviews-session");
+export type ReviewCard = Awaited<ReturnType<typeof api.reviews.session.query>>["cards"][number];
+
 export type DueReviews = Awaited<ReturnType<typeof api.reviews.due.query>>;

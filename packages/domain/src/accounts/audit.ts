@@ -56,6 +56,8 @@ export const AUDIT_RULES = {
   "listening.saveProgress": "own",
   "listening.episodeTotals": "reads",
   "listening.finishReading": "own",
+  "reviews.answer": "own",
+  "reviews.overrule": "own",
   "lessons.list": "reads",
   "lessons.supply": "reads",
   "lessons.edit": "always",

@@ -23,6 +23,7 @@ export interface CourseStore {
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
+  findConcept(conceptId: string): Promise<Concept | null>;
   /** The same by name alone, in the same order. */
   listTerms(courseIds: string[]): Promise<Pick<Concept, "id" | "courseId" | "term">[]>;
   /** Ids of concepts that can be taught in all of the languages. */

@@ -164,13 +164,16 @@ export const STUDY_KINDS = {
   },
   reviews: {
     about:
-      "Your first answer to each question: when something comes back is worked out from these.",
+      "Your first answer to each question, in an episode or in a review session: when something comes back is worked out from these.",
     fields: {
       id: "Its id.",
-      episodeId: EPISODE,
-      number: "The number of the question, from 1.",
+      episodeId: `${EPISODE} Null in a review session.`,
+      number:
+        "The number of the question in its episode, from 1; in a review session, which review of the idea it was.",
       conceptId: "What it is about.",
       kind: "What was asked for: recall, why, or apply.",
+      answer:
+        "What you wrote in a review session; what you wrote in an episode stands in the answers.",
       result: "How it was: had, half or missed.",
       source: "Who said so.",
       reviewedAt: "When you answered.",

@@ -2,6 +2,14 @@
 export { createSingleFlight } from "./audio/single-flight.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
 export { makeAudio } from "./make-audio.ts";
+export {
+  type HeardCard,
+  linkReviews,
+  type PlayedReviews,
+  playReviews,
+  type ReviewAudio,
+  ReviewAudioRef,
+} from "./play-reviews.ts";
 export { type Quota, readQuota } from "./read-quota.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";
 export type { GenerationDeps, GenerationTimings } from "./steps/deps.ts";

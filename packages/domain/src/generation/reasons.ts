@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why an episode failed, was not made, or lacks something. */
+/** Why an episode failed, was not made, or lacks something; and why reviews are not heard. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "brief.nothing_to_teach": NoDetails;
@@ -10,5 +10,6 @@ declare module "../shared/errors.ts" {
     "accuracy.uploaded": NoDetails;
     "budget.still_used_up": NoDetails;
     "budget.no_audio": NoDetails;
+    "reviews.audio_gone": NoDetails;
   }
 }

@@ -69,6 +69,20 @@ export type {
   StoredVerdict,
   ReviewStore,
 } from "./reviews/types.ts";
+export {
+  AnswerReview,
+  answerReview,
+  overruleInSession,
+  OverruleReview,
+  type ReviewedAnswer,
+} from "./session/answer-review.ts";
+export {
+  type ReviewCard,
+  type ReviewSession,
+  dealSession,
+  readSession,
+  type SessionDeps,
+} from "./session/read-session.ts";
 export { describeDue, type DueReviews } from "./session/describe-due.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
 export type * from "./reasons.ts";

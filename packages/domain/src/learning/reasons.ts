@@ -10,5 +10,8 @@ declare module "../shared/errors.ts" {
     "answers.busy": NoDetails;
     "answers.not_marked": NoDetails;
     "answers.right_already": NoDetails;
+    "answers.empty": NoDetails;
+    "reviews.concept_gone": NoDetails;
+    "reviews.not_asked": NoDetails;
   }
 }

@@ -18,4 +18,9 @@ export interface LearningStore {
     taught: { conceptId: string; episodes: number; finished: number }[];
     tested: { conceptId: string | null; quizzes: number; percents: number }[];
   }>;
+  /** Of the concepts those that can be heard in an episode of the learner's own: the latest that teaches it. */
+  listTaught(of: {
+    userId: string;
+    conceptIds: string[];
+  }): Promise<{ conceptId: string; episodeId: string }[]>;
 }

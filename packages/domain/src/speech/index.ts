@@ -1,5 +1,10 @@
 /** Voices, what they are asked to say, and when each word of it is heard. */
-export { assembleTrack } from "./assemble-track.ts";
+export {
+  type AssembledTrack,
+  assembleTrack,
+  type TrackPart,
+  type TrackSegment,
+} from "./assemble-track.ts";
 export { findSpeechFault } from "./check-speech.ts";
 export { makeCues } from "./cues.ts";
 export { listVoices } from "./list-voices.ts";

@@ -133,6 +133,9 @@ function testConcepts(open: OpenWorld): void {
       sentences: [{ part: "definition", text: "A lens bends light.", quote: "bends light" }],
       questions: [{ kind: "recall", answer: "It bends light.", keyTerms: ["light"] }],
     });
+    const courses = createD1CourseStore(db);
+    expect(await courses.findConcept(concepts[0]?.id ?? "")).toEqual(concepts[0]);
+    expect(await courses.findConcept("none")).toBeNull();
     expect(await createD1CourseStore(db).listTerms([courseId, "none"])).toEqual([
       { id: first, courseId, term: "Ray" },
       { id: second, courseId, term: "Lens" },

@@ -2,7 +2,7 @@ import { createD1LearningStore } from "@learnlab/adapters/d1";
 import { expect, test } from "vitest";
 
 import { addConcept, addCourse, addScore } from "../../../support/rows/courses.ts";
-import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
+import { addEpisode, addProgress, addTrack } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 
@@ -64,5 +64,27 @@ export function testLearningStore(open: OpenWorld): void {
         { conceptId: null, quizzes: 1, percents: 90 },
       ]),
     );
+  });
+
+  test("what can be heard is the latest episode with sound that teaches a concept", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const made = { userId, status: "completed" } as const;
+    const add = async (change: Parameters<typeof addEpisode>[1], isSpoken = true) => {
+      const episodeId = await addEpisode(db, change);
+      if (isSpoken) await addTrack(db, { episodeId });
+      return episodeId;
+    };
+    await add({ ...made, completedAt: SINCE, conceptIds: ["lens", "ray"] });
+    const latest = await add({ ...made, completedAt: SINCE + 9, conceptIds: ["lens"] });
+    await add({ ...made, completedAt: SINCE + 10, conceptIds: ["lens", "text"] }, false);
+    await add({ ...made, completedAt: SINCE + 11, deletedAt: SINCE, conceptIds: ["lens"] });
+    await add({ ...made, userId: other, completedAt: SINCE + 12, conceptIds: ["lens"] });
+    const store = createD1LearningStore(db);
+    const conceptIds = ["lens", "text", "unknown"];
+    expect(await store.listTaught({ userId, conceptIds })).toEqual([
+      { conceptId: "lens", episodeId: latest },
+    ]);
+    expect(await store.listTaught({ userId, conceptIds: [] })).toEqual([]);
   });
 }

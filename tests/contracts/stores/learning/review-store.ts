@@ -194,4 +194,77 @@ export function testReviewStore(open: OpenWorld): void {
     });
     expect(await store.listOverruled(courseId, 1)).toHaveLength(1);
   });
+
+  test("outside of episodes a review keeps its words, and counts as asked; no answer stands beside it", async () => {
+    const { store, make, history, answers, memories } = await openReviews();
+    const moved = outside(make({}, { text: "It bends light." }));
+    expect(await store.keepReview(moved)).toBe(true);
+    expect(await store.findHistory({ ...history, episodeId: null })).toEqual([moved.review]);
+    expect(await answers()).toEqual([]);
+    expect(await memories()).toMatchObject([
+      { timesAsked: 1, lastAskedAt: SINCE, lastKind: "why", lastResult: "had", timesHeard: 0 },
+    ]);
+  });
+
+  test("outside of episodes too, of two devices at once one makes the review; episodes have their own numbers", async () => {
+    const { store, make, history } = await openReviews();
+    const kept = await Promise.all([
+      store.keepReview(outside(make())),
+      store.keepReview(outside(make({ result: "missed" }))),
+    ]);
+    expect(kept.filter(Boolean)).toHaveLength(1);
+    expect(await store.keepReview(outside(make(), 1))).toBe(false);
+    expect(await store.keepReview(make({}, { seen: 1 }))).toBe(true);
+    expect(await store.keepReview(outside(make({ number: 2 }), 2))).toBe(true);
+    expect(await store.findHistory(history)).toHaveLength(3);
+    // Of another concept the same number is another review.
+    expect(await store.keepReview(outside(make({ conceptId: "ray" })))).toBe(true);
+  });
+
+  test("a review outside of episodes is overruled, asked no more often by that, and its course lists it", async () => {
+    const { db, store, make, memories } = await openReviews();
+    const courseId = await addCourse(db);
+    const questions = [
+      { kind: "recall", question: "What is it?", answer: "Glass." },
+      { kind: "why", question: "Why is it so?", answer: "It bends light." },
+    ] as const;
+    const rest = { accepted: [], keyTerms: [], choices: [], quote: "" };
+    const conceptId = await addConcept(db, {
+      courseId,
+      term: "Lens",
+      questions: questions.map((question) => ({ ...question, ...rest })),
+    });
+    const missed = outside(make({ conceptId, result: "missed" }, { text: "Mine" }));
+    await store.keepReview(missed);
+    const review = {
+      ...missed.review,
+      result: "had",
+      source: "overrule",
+      overruledAt: SINCE + 5,
+      previousResult: "missed",
+      previousSource: "self_mark",
+    } as const;
+    const moved = { ...missed, review, lastResult: "had" as const, seen: 1 };
+    expect(await store.overrule(moved)).toBe(true);
+    expect(await store.overrule(moved)).toBe(false);
+    expect(await memories()).toMatchObject([{ timesAsked: 1, lastResult: "had" }]);
+    expect(await store.listOverruled(courseId, 9)).toMatchObject([
+      {
+        term: "Lens",
+        answer: "Mine",
+        texts: [{ language: "en", question: "Why is it so?", answer: "It bends light." }],
+        previousResult: "missed",
+      },
+    ]);
+  });
+}
+
+/** The same of a review that no episode asked for. */
+function outside({ answer, review, ...moved }: Moved, seen = moved.seen): Moved {
+  return {
+    ...moved,
+    seen,
+    answer: { ...answer, episodeId: null },
+    review: { ...review, episodeId: null },
+  };
 }

@@ -50,7 +50,7 @@ test("what is due is said by course, and when the rest comes back", async () => 
     ],
   });
   await see("3 questions are due", "Cryptography", "2 due", "Maps", "1 due");
-  await see("What comes back next", "Tomorrow", "4 questions", weekday(3), "1 question");
+  await see("What comes back next", "tomorrow", "4 questions", weekday(3), "1 question");
   expect(heading()).toBe("Progress");
 });
 

@@ -18,6 +18,24 @@ export const texts = {
     other: "{count} that slipped today are in your next episode, which teaches them again.",
   },
   "progress.coming": "What comes back next",
-  "progress.tomorrow": "Tomorrow",
+  "progress.tomorrow": "tomorrow",
   "progress.questions": { one: "{count} question", other: "{count} questions" },
+
+  "review.title": "Review",
+  "review.of": "{number} of {total}",
+  "review.next": "Next",
+  "review.later": "Not now",
+  "review.had": { one: "{had} of {count} had", other: "{had} of {count} had" },
+  "review.nothingAnswered": "Nothing was answered",
+  "review.left": {
+    one: "{count} more question is due. Now, or another time.",
+    other: "{count} more questions are due. Now, or another time.",
+  },
+  "review.more": "Another ten minutes",
+  "review.toProgress": "Back to progress",
+  "review.nextEpisode": "in your next episode",
+  "review.back": "back {day}",
+
+  "reason.reviews.concept_gone": "This question is not asked any more.",
+  "reason.reviews.not_asked": "This question was not asked yet. Load the page anew.",
 } as const;

@@ -21,4 +21,21 @@ export const texts: TextsLike<typeof english> = {
   "progress.coming": "これから戻ってくるもの",
   "progress.tomorrow": "明日",
   "progress.questions": { other: "{count} 問" },
+
+  "review.title": "復習",
+  "review.of": "{total} 問中 {number} 問目",
+  "review.next": "次へ",
+  "review.later": "今はやめておく",
+  "review.had": { other: "{count} 問中 {had} 問を覚えていました" },
+  "review.nothingAnswered": "回答はありませんでした",
+  "review.left": {
+    other: "復習の時期の質問があと {count} 問あります。今でも、あとでも構いません。",
+  },
+  "review.more": "もう 10 分続ける",
+  "review.toProgress": "進み具合に戻る",
+  "review.nextEpisode": "次のエピソードで",
+  "review.back": "{day}に再び出題",
+
+  "reason.reviews.concept_gone": "この質問はもう出題されません。",
+  "reason.reviews.not_asked": "この質問はまだ出題されていません。ページを読み込み直してください。",
 };

@@ -7,9 +7,10 @@ import { t } from "../../i18n/questions.ts";
 import { Button, ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";
 import { createAnswering } from "../questions/create-answering.ts";
+import { createEpisodeDesk } from "../questions/create-episode-desk.ts";
 import type { Turn } from "../questions/create-question-time.ts";
 import { QuestionAnswer } from "../questions/question-answer.tsx";
-import { type Asked, readQuestions } from "../questions/read-questions.ts";
+import { type EpisodeQuestion, readQuestions } from "../questions/read-questions.ts";
 
 /** The question whose time it is, in the place of what plays. */
 export function QuestionPart(props: { turn: Turn }): JSX.Element {
@@ -51,10 +52,10 @@ function Question(props: { turn: Turn }): JSX.Element {
 }
 
 /** Its end stands where a thumb reaches it. */
-function AskedNow(props: { asked: Asked; total: number }): JSX.Element {
+function AskedNow(props: { asked: EpisodeQuestion; total: number }): JSX.Element {
   const player = usePlayer();
   // eslint-disable-next-line solid/reactivity -- Another question is another part: it is keyed.
-  const answering = createAnswering(props.asked);
+  const answering = createAnswering(props.asked, createEpisodeDesk(props.asked));
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
     // What had the focus may have made room for the question.

@@ -37,9 +37,11 @@ export function AnswerResult(props: AnswerResultProps): JSX.Element {
             {t("questions.hear")}
           </Button>
         </Show>
-        <Button look="quiet" class="!px-3" onClick={() => props.answering.reopen()}>
-          {t("questions.again")}
-        </Button>
+        <Show when={props.answering.takesAnother}>
+          <Button look="quiet" class="!px-3" onClick={() => props.answering.reopen()}>
+            {t("questions.again")}
+          </Button>
+        </Show>
         <Show when={props.answering.given().result !== "had"}>
           <Button
             look="quiet"
@@ -120,7 +122,9 @@ function Explanation(props: { asked: Asked }): JSX.Element {
           )}
         </Show>
         <Show when={props.asked.quotes.length > 0}>
-          <p class="mt-3 font-medium text-ink-soft">{t("questions.sources")}</p>
+          <p class="mt-3 font-medium text-ink-soft" dir="auto">
+            {props.asked.material ?? t("questions.sources")}
+          </p>
           <For each={props.asked.quotes}>
             {(quote) => (
               <blockquote

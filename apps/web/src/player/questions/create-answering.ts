@@ -1,16 +1,9 @@
-import { createAsync } from "@solidjs/router";
 import { createMemo, createSignal } from "solid-js";
 
 import { createTask } from "../../create-task.ts";
 import type { Failure } from "../../api.ts";
-import type { AnswerResult, Mark, WaitingAnswer } from "../../data/answer-outbox.ts";
-import {
-  type AnsweredQuestion,
-  findWaiting,
-  giveAnswer,
-  loadAnswers,
-  overruleAnswer,
-} from "../../data/answers.ts";
+import type { AnswerResult, Mark, Sending, WaitingAnswer } from "../../data/answer-outbox.ts";
+import type { AnsweredQuestion, SentAnswer } from "../../data/answers.ts";
 import { dropDraft, keepDraft, readDraft } from "../../drafts.ts";
 import { useSignedIn } from "../../session.tsx";
 import type { Asked } from "./read-questions.ts";
@@ -20,7 +13,8 @@ export const LONGEST_ANSWER = 2_000;
 /** `open`: nothing is said yet; `marking`: the learner compares; `done`: it is known how it went. */
 export type Stage = "open" | "marking" | "done";
 
-interface Given {
+/** What was answered, as it is stored. */
+export interface StoredAnswer {
   /** Null where nothing was written. */
   text: string | null;
   /** Null until it is known how it went. */
@@ -28,19 +22,41 @@ interface Given {
   source: AnsweredQuestion["source"];
   /** What a model said of it. */
   feedback: string | null;
+}
+
+interface Given extends StoredAnswer {
   /** Not sent yet. */
   isWaiting: boolean;
+}
+
+/** As the learner answers: with words, with a mark, or with both. */
+export interface GivenNow {
+  text?: string;
+  mark?: Mark;
+}
+
+/** Where a question is answered: in an episode, or in a review session. */
+export interface AnswerDesk {
+  /** What the draft of the answer is called on this device. */
+  form: string;
+  stored: () => StoredAnswer;
+  /** What waits on this device to be sent, or null. */
+  waiting: (personId: string) => WaitingAnswer | null;
+  give: (personId: string, answer: GivenNow) => Promise<Sending<SentAnswer>>;
+  /** "I was right"; says when the concept comes back. */
+  overrule: () => Promise<{ dueOn: string | null }>;
+  /** Whether another answer may be written over the first. */
+  takesAnother: boolean;
 }
 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** A question and its answer: what is written, what was given, and how it went. */
-export function createAnswering(asked: Asked) {
-  const { episodeId, number } = asked;
+export function createAnswering(asked: Asked, desk: AnswerDesk) {
   const signedIn = useSignedIn();
   const owner = () => signedIn().person.id;
-  const draft = createDraft(`answer.${episodeId}.${number}`, owner);
-  const given = createGiven(asked, owner);
+  const draft = createDraft(desk.form, owner);
+  const given = createGiven(asked, { desk, owner });
   const [isReopened, setReopened] = createSignal(false);
   const [wasSaid, setSaid] = createSignal(false);
   /** It is on its way to be judged. */
@@ -58,19 +74,19 @@ export function createAnswering(asked: Asked) {
     return text === null ? "open" : "marking";
   });
 
-  const giving = createTask(async (answer: { text?: string; mark?: Mark }) => {
+  const giving = createTask(async (answer: GivenNow) => {
     setFailure(null);
-    const sending = await giveAnswer(owner(), { episodeId, number, ...answer });
+    const sending = await desk.give(owner(), answer);
     if (sending.kind === "refused") setFailure(sending.failure);
     else draft.drop();
     const sent = sending.kind === "sent" ? sending.sent : null;
     setDueOn(sent?.dueOn ?? null);
   });
   const overruling = createTask(async () => {
-    setDueOn((await overruleAnswer({ episodeId, number })).dueOn);
+    setDueOn((await desk.overrule()).dueOn);
   });
 
-  async function give(answer: { text?: string; mark?: Mark }): Promise<void> {
+  async function give(answer: GivenNow): Promise<void> {
     setBeingJudged(answer.mark === undefined);
     const sent = giving.start(answer);
     setReopened(false);
@@ -103,6 +119,7 @@ export function createAnswering(asked: Asked) {
       void give({ ...written, mark: { kind: "self", result } });
     },
     overrule: () => void overruling.start(),
+    takesAnother: desk.takesAnother,
     /** Another answer; the first one stays what counts. */
     reopen(): void {
       draft.write(given().text ?? "");
@@ -119,19 +136,12 @@ function findError(text: string): "empty" | "long" | null {
 }
 
 /** What was answered: what waits on this device, else what is stored. */
-function createGiven(asked: Asked, owner: () => string) {
-  const stored = createAsync(() => loadAnswers(asked.episodeId));
+function createGiven(asked: Asked, { desk, owner }: { desk: AnswerDesk; owner: () => string }) {
   return createMemo((): Given => {
-    const kept = stored()?.questions.find(({ number }) => number === asked.number);
-    const given = { text: kept?.answer ?? null, ...pickResult(kept), isWaiting: false };
-    const waiting = findWaiting(owner(), asked);
+    const given = { ...desk.stored(), isWaiting: false };
+    const waiting = desk.waiting(owner());
     return waiting === null ? given : readWaiting(waiting, { asked, given });
   });
-}
-
-function pickResult(kept: AnsweredQuestion | undefined) {
-  const { result = null, source = null, verdict = null } = kept ?? {};
-  return { result, source, feedback: verdict?.feedback ?? null };
 }
 
 function readWaiting(

@@ -8,9 +8,8 @@ type Document = Pick<EpisodeDocument, "receipt" | "script" | "tracks">;
 type Question = Document["script"]["questions"][number];
 type Text = Question["texts"][number];
 
-/** A question of an episode with all that is shown once it is answered. */
+/** A question with all that is shown once it is answered. */
 export interface Asked {
-  episodeId: string;
   number: number;
   language: Language;
   question: string;
@@ -23,8 +22,15 @@ export interface Asked {
   lesson: { text: string; language: Language } | null;
   quotes: string[];
   quotesLanguage: Language | undefined;
+  /** The material that the quotes stand in, where it is named. */
+  material: string | null;
   /** Where the lesson begins, else the answer; null without sound. */
   againMs: number | null;
+}
+
+/** A question of an episode. */
+export interface EpisodeQuestion extends Asked {
+  episodeId: string;
 }
 
 /** The questions of an episode in one of its languages, in their order. */
@@ -32,7 +38,7 @@ export function readQuestions(
   episodeId: string,
   document: Document | null | undefined,
   language: Language,
-): Asked[] {
+): EpisodeQuestion[] {
   const isAsked = (track: { language: Language }) => track.language === language;
   const script = document?.script.tracks.find(isAsked);
   if (!document || script === undefined) return [];
@@ -46,6 +52,7 @@ export function readQuestions(
       ...readText(text, `${episodeId}${question.number}`),
       ...readPlaces(blocks, question),
       quotesLanguage: quoteLanguage(document, question.conceptId),
+      material: null,
     };
   });
 }
@@ -73,7 +80,8 @@ function readPlaces(blocks: readonly Block[], { conceptId, questionSegmentId }: 
   };
 }
 
-function findLesson(blocks: readonly Block[], conceptId: string): Passage | null {
+/** The passage that teaches a concept, or null. */
+export function findLesson(blocks: readonly Block[], conceptId: string): Passage | null {
   const isLesson = (passage: Passage) =>
     passage.kind === "lesson" && passage.conceptId === conceptId;
   const found = blocks.find((block) => block.type === "passage" && isLesson(block.passage));
@@ -85,7 +93,7 @@ function sayAll({ lines, language }: Passage): string {
 }
 
 /** The right one comes first where choices are kept; here each has its turn, the same for every look. */
-function shuffle(choices: readonly string[], seed: string): string[] {
+export function shuffle(choices: readonly string[], seed: string): string[] {
   let state = 7;
   for (let at = 0; at < seed.length; at += 1) state = (state * 31 + seed.charCodeAt(at)) >>> 0;
   const left = [...choices];

@@ -94,6 +94,8 @@ export function createD1CourseStore(db: Database): CourseStore {
       return rows.map(toConcept);
     },
 
+    findConcept: (conceptId) => findConcept(db, conceptId),
+
     async listTerms(courseIds) {
       return db
         .select({ id: concepts.id, courseId: concepts.courseId, term: concepts.term })
@@ -136,19 +138,26 @@ export function createD1CourseStore(db: Database): CourseStore {
         .where(isOneOf(concepts.courseId, courseIds));
     },
 
-    async listMaterials(courseIds) {
-      return db
-        .select({
-          id: materials.id,
-          courseId: materials.courseId,
-          title: materials.title,
-          textKey: materials.textKey,
-        })
-        .from(materials)
-        .where(isOneOf(materials.courseId, courseIds))
-        .orderBy(asc(materials.createdAt));
-    },
+    listMaterials: (courseIds) => listMaterials(db, courseIds),
   };
+}
+
+async function findConcept(db: Database, conceptId: string): Promise<Concept | null> {
+  const [row] = await db.select().from(concepts).where(eq(concepts.id, conceptId));
+  return row === undefined ? null : toConcept(row);
+}
+
+function listMaterials(db: Database, courseIds: string[]) {
+  return db
+    .select({
+      id: materials.id,
+      courseId: materials.courseId,
+      title: materials.title,
+      textKey: materials.textKey,
+    })
+    .from(materials)
+    .where(isOneOf(materials.courseId, courseIds))
+    .orderBy(asc(materials.createdAt));
 }
 
 function toConcept(row: typeof concepts.$inferSelect): Concept {

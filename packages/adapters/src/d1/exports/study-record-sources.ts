@@ -189,6 +189,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     number: "number",
     conceptId: "concept_id",
     kind: "kind",
+    answer: "answer",
     result: "result",
     source: "source",
     reviewedAt: "reviewed_at",

@@ -107,7 +107,10 @@ export const memories = sqliteTable(
   ],
 );
 
-/** The first answer to each question of an episode: what is known of a concept is worked out from these. */
+/**
+ * The first answer to each question of an episode, and to each concept that was due outside of episodes:
+ * what is known of a concept is worked out from these.
+ */
 export const reviews = sqliteTable(
   "reviews",
   {
@@ -115,11 +118,14 @@ export const reviews = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
-    /** The episode and the concept may be gone since. */
-    episodeId: text("episode_id").notNull(),
+    /** The episode and the concept may be gone since; null outside of episodes. */
+    episodeId: text("episode_id"),
+    /** Of the question in its episode; outside of episodes, which review of the concept it was to be. */
     number: integer("number").notNull(),
     conceptId: text("concept_id").notNull(),
     kind: text("kind").$type<QuestionKind>().notNull(),
+    /** The words of an answer outside of episodes, empty where it was said; those of episodes stand in `answers`. */
+    answer: text("answer"),
     result: text("result").$type<AnswerResult>().notNull(),
     source: text("source").$type<ReviewSource>().notNull(),
     reviewedAt: at("reviewed_at").notNull(),
@@ -131,6 +137,9 @@ export const reviews = sqliteTable(
   },
   (table) => [
     uniqueIndex("reviews_question").on(table.episodeId, table.userId, table.number),
+    uniqueIndex("reviews_due")
+      .on(table.userId, table.conceptId, table.number)
+      .where(sql`episode_id is null`),
     index("reviews_concept").on(table.userId, table.conceptId),
     index("reviews_overruled")
       .on(table.conceptId, table.overruledAt)
@@ -141,6 +150,7 @@ export const reviews = sqliteTable(
       "reviews_source",
       sql`${table.source} in ('verdict', 'confirmed', 'choice', 'self_mark', 'overrule')`,
     ),
+    check("reviews_answer", sql`(${table.episodeId} is null) = (${table.answer} is not null)`),
     check(
       "reviews_overruled",
       sql`(${table.overruledAt} is null) = (${table.previousResult} is null)`,

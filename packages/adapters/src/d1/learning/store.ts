@@ -1,5 +1,5 @@
 import type { LearningStore } from "@learnlab/domain";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { readCourse } from "./read-course.ts";
@@ -23,5 +23,16 @@ export function createD1LearningStore(db: Database): LearningStore {
     },
 
     readCourse: (of) => readCourse(db, of),
+
+    async listTaught({ userId, conceptIds }) {
+      return db.all<{ conceptId: string; episodeId: string }>(sql`
+        select conceptId, episodeId from (
+          select wanted.value as conceptId, e.id as episodeId, max(e.completed_at)
+          from episodes e join json_each(e.concept_ids) as taught
+            join json_each(${JSON.stringify(conceptIds)}) as wanted on wanted.value = taught.value
+          where e.user_id = ${userId} and e.deleted_at is null and e.completed_at is not null
+            and exists (select 1 from tracks where tracks.episode_id = e.id)
+          group by wanted.value)`);
+    },
   };
 }

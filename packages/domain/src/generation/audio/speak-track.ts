@@ -1,12 +1,6 @@
 import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
 import { tryAgain } from "../../shared/index.ts";
-import {
-  LONGEST_SEGMENT,
-  nameSpeaker,
-  pickVoiceOf,
-  SpeechFailure,
-  type Voice,
-} from "../../speech/index.ts";
+import { LONGEST_SEGMENT, SpeechFailure, type Voice } from "../../speech/index.ts";
 import {
   budgetReached,
   buyAudio,
@@ -21,11 +15,10 @@ import { isTransientFailure } from "../steps/failures.ts";
 import type { HeldStep, PartsDone } from "../steps/generation-job.ts";
 import { reportParts } from "../steps/held-step.ts";
 import { settleAll } from "../steps/settle-all.ts";
+import { namePart } from "./name-part.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { Turn } from "./take-turns.ts";
 
-/** Changes whenever parts made before could no longer be joined with new ones. */
-const PART_FORMAT = "2";
 const TRIES = 3;
 const LONGEST_PAUSE_MS = 8_000;
 
@@ -193,23 +186,14 @@ async function planSegment(
   { plan, held, userId }: SpeakRequest,
   segment: Segment,
 ): Promise<{ part: SpokenPart; calls: Call[] }> {
-  const speaker = deps.speechDefaults;
-  const voice = pickVoiceOf({ ...plan, isStandIn: speaker.isStandIn }, segment);
-  const { sampleRate } = plan;
   const text = textOf(segment);
   if (text.length > LONGEST_SEGMENT) {
     throw new SpeechFailure("speech.refused", { cause: new Error("The piece is too long.") });
   }
-  const take = segment.take === undefined ? [] : [`take ${segment.take}`];
-  const kind = nameSpeaker(speaker);
-  const identity = [PART_FORMAT, kind, voice.engine, voice.id, sampleRate, ...take, text].join(
-    "\n",
-  );
-  const hash = await deps.digest.sha256(identity);
-  const stem = `${segment.isShared ? "parts/s" : `parts/u/${userId}`}/${hash}`;
+  const { voice, stem } = await namePart(deps, { segment, plan, userId });
   const audioKey = `${stem}.mp3`;
   const marksKey = segment.isShared && plan.wordMarks ? `${stem}.json` : null;
-  const speech = { text, voice, sampleRate };
+  const speech = { text, voice, sampleRate: plan.sampleRate };
   const purchase = { episodeId: held.episodeId, speech, shortAnswers: [] };
   const marks =
     marksKey === null ? [] : [{ buy: buyMarks, purchase: { ...purchase, key: marksKey } }];

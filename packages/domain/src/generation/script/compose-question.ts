@@ -18,8 +18,8 @@ export const GAP_MS = 700;
 /** Three seconds are enough to think; to say an answer takes its own length, and a little more. */
 const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
 
-/** Variants of the line that names two terms to check by. */
-const CHECKS = 5;
+/** Variants of the line that names two terms to check by: the number of a question chooses. */
+export const CHECKS = 5;
 
 interface AskedQuestion {
   lesson: Lesson;

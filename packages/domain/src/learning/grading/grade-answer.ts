@@ -19,7 +19,7 @@ export interface AnswerGrade {
  */
 export async function gradeAnswer(
   { answerJudge }: { answerJudge: AnswerJudge },
-  { episodeId, texts, text }: { episodeId: string; texts: AskedText[]; text: string },
+  { episodeId, texts, text }: { episodeId: string | null; texts: AskedText[]; text: string },
 ): Promise<AnswerGrade | null> {
   const place = findChoice(texts, text);
   const unjudged = { verdict: null };

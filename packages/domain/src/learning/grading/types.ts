@@ -62,8 +62,8 @@ export interface AnswerVerdict extends StoredVerdict {
 /** Judges a typed answer, once, within seconds; null where nobody could, for whatever reason. */
 export interface AnswerJudge {
   judge(answer: {
-    /** On whose account the call goes. */
-    episodeId: string;
+    /** On whose account the call goes; null for a review outside of episodes. */
+    episodeId: string | null;
     question: GradedQuestion;
     text: string;
   }): Promise<AnswerVerdict | null>;

@@ -14,9 +14,9 @@ export interface ReviewDeps {
   ids: IdSource;
 }
 
-/** An answer as somebody or something judged it, to a question of an episode. */
+/** An answer as somebody or something judged it, to a question of an episode or to one that was due. */
 export interface Judged {
-  question: AskedQuestion;
+  question: Pick<AskedQuestion, "conceptId" | "kind">;
   answer: Omit<JudgedAnswer, "id">;
   /** When it was given. */
   answeredAt: number;
@@ -32,20 +32,27 @@ export interface KeptReview {
 
 /**
  * Keeps a judged answer. The first one to a question is its review, and moves when the concept comes
- * back; of two at once one is.
+ * back; of two at once one is. What was read already is not read again before the first try.
  */
-export async function keepJudged(deps: ReviewDeps, judged: Judged): Promise<KeptReview> {
+export async function keepJudged(
+  deps: ReviewDeps,
+  judged: Judged,
+  read: { history: Review[]; timeZone: string } | null = null,
+): Promise<KeptReview> {
   const { question, answer, answeredAt } = judged;
   const { userId, episodeId, number } = answer;
   const { conceptId, kind } = question;
-  const { timeZone } = await getSettings(deps, userId);
+  const timeZone = read?.timeZone ?? (await getSettings(deps, userId)).timeZone;
+  let known = read?.history;
   return untilKept(async () => {
-    const history = await deps.reviews.findHistory({ userId, conceptId, episodeId, number });
+    const asked = { userId, conceptId, episodeId, number };
+    const history = known ?? (await deps.reviews.findHistory(asked));
+    known = undefined;
     const first = history.find((one) => one.episodeId === episodeId && one.number === number);
     const ofConcept = history.filter((one) => one.conceptId === conceptId);
     const at = deps.clock.now();
     if (first !== undefined) {
-      await deps.reviews.keepAnswer({ ...answer, id: deps.ids.next() }, at);
+      if (episodeId !== null) await deps.reviews.keepAnswer({ ...answer, id: deps.ids.next() }, at);
       return { review: first, dueOn: scheduleReviews(ofConcept)?.dueOn ?? null };
     }
     const review: Review = {

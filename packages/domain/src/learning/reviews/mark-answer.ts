@@ -2,27 +2,21 @@ import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
 import { type AnswerResult, permitEpisode } from "../../episodes/index.ts";
-import { cleanText, DomainError, shiftToServer } from "../../shared/index.ts";
+import { shiftToServer } from "../../shared/index.ts";
 import { getQuestion } from "../name-questions.ts";
-import type { AskedQuestion, EpisodeRecordStore } from "../episode-records.ts";
-import { findChoice } from "../grading/find-choice.ts";
+import type { EpisodeRecordStore } from "../episode-records.ts";
+import { AnswerMark, AnswerText, judgeMark } from "../grading/judge-mark.ts";
 import { keepJudged, type ReviewDeps } from "./keep-review.ts";
 import type { ReviewSource } from "./types.ts";
-
-const LONGEST_ANSWER = 2_000;
-const LONGEST_CHOICE = 500;
 
 /** How a question was answered: by the learner's own word, or by the choice that they took. */
 export const MarkAnswer = z.strictObject({
   episodeId: z.uuid(),
   /** Of the question in its episode. */
   number: z.int().min(1).max(100),
-  mark: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("self"), result: z.enum(["had", "half", "missed"]) }),
-    z.strictObject({ kind: z.literal("choice"), choice: z.string().min(1).max(LONGEST_CHOICE) }),
-  ]),
+  mark: AnswerMark,
   /** What was written; left out, the words that stand there stay. */
-  text: z.string().max(LONGEST_ANSWER, "An answer has at most 2,000 characters.").optional(),
+  text: AnswerText.optional(),
   /** When it was answered, by the client's clock; `sentAt` is that clock now. */
   answeredAt: z.int().min(0).optional(),
   sentAt: z.int().min(0).optional(),
@@ -53,7 +47,7 @@ export async function markAnswer(
   const found = await deps.records.find(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.markAnswer");
   const question = getQuestion(episode.record.questions, request.number);
-  const judged = judge(request, question);
+  const judged = judgeMark(request, question.texts);
   const { id: episodeId, userId, createdAt } = episode;
   const answer = { episodeId, userId, number: question.number, verdict: null, ...judged };
   const answeredAt = Math.max(createdAt, findMoment(request, deps.clock.now()));
@@ -62,26 +56,11 @@ export async function markAnswer(
   return { number, result, source, reviewed: review.result, dueOn };
 }
 
-function judge(
-  { mark, text }: Request,
-  { texts }: AskedQuestion,
-): { text: string | null; result: AnswerResult; source: ReviewSource } {
-  const written = text === undefined ? null : cleanText(text, LONGEST_ANSWER);
-  if (mark.kind === "self") return { text: written, result: mark.result, source: "self_mark" };
-  const place = findChoice(texts, mark.choice);
-  if (place === null) {
-    throw new DomainError("invalid", "This is none of the choices of the question.", {
-      reason: "answers.unknown_choice",
-    });
-  }
-  return {
-    text: cleanText(mark.choice, LONGEST_ANSWER),
-    result: place === 0 ? "had" : "missed",
-    source: "choice",
-  };
-}
-
-function findMoment({ answeredAt, sentAt }: Request, now: number): number {
+/** When it was answered, by the server's clock. */
+export function findMoment(
+  { answeredAt, sentAt }: { answeredAt?: number | undefined; sentAt?: number | undefined },
+  now: number,
+): number {
   return answeredAt === undefined || sentAt === undefined
     ? now
     : shiftToServer(answeredAt, sentAt, now);

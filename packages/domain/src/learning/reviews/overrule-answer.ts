@@ -32,8 +32,17 @@ export async function overruleAnswer(
   const episode = permitEpisode(found, request, "episodes.overruleAnswer");
   const { number, conceptId } = getQuestion(episode.record.questions, request.number);
   const { id: episodeId, userId } = episode;
+  return overruleReview(deps, { userId, conceptId, episodeId, number });
+}
+
+/** The same of a review, whatever asked for it. */
+export async function overruleReview(
+  deps: ReviewDeps,
+  asked: Pick<Review, "userId" | "conceptId" | "episodeId" | "number">,
+): Promise<MarkedAnswer> {
+  const { userId, episodeId, number } = asked;
   return untilKept(async () => {
-    const history = await deps.reviews.findHistory({ userId, conceptId, episodeId, number });
+    const history = await deps.reviews.findHistory(asked);
     const review = history.find((one) => one.episodeId === episodeId && one.number === number);
     if (review === undefined) throw notMarked();
     const ofConcept = history.filter((one) => one.conceptId === review.conceptId);

@@ -12,12 +12,19 @@ import type { ReviewedDay, Schedule } from "../memory/schedule.ts";
  */
 export type ReviewSource = "verdict" | "confirmed" | "choice" | "self_mark" | "overrule";
 
-/** The first answer to a question of an episode: it moves what is known of the concept, later ones do not. */
+/**
+ * The first answer to a question of an episode, or to a concept that was due outside of episodes: it moves
+ * what is known of the concept, later ones do not.
+ */
 export interface Review extends ReviewedDay {
   id: string;
   userId: string;
-  episodeId: string;
-  /** Of the question in its episode, from 1. */
+  /** Null outside of episodes. */
+  episodeId: string | null;
+  /**
+   * Of the question in its episode, from 1. Outside of episodes: which review of the concept it was to be
+   * when it was asked, so that two devices that ask at the same time ask for the same one.
+   */
   number: number;
   conceptId: string;
   kind: QuestionKind;
@@ -28,11 +35,11 @@ export interface Review extends ReviewedDay {
   previousSource: ReviewSource | null;
 }
 
-/** What stands in the place of an answer. */
+/** What stands in the place of an answer; outside of episodes its words are kept with the review. */
 export interface JudgedAnswer {
   /** Of a new row. */
   id: string;
-  episodeId: string;
+  episodeId: string | null;
   userId: string;
   number: number;
   /** Null keeps the words that stand there; an answer that was only said has none. */
@@ -71,7 +78,7 @@ export interface OverruledReview {
   reviewId: string;
   learnerName: string;
   term: string;
-  /** The question as it was asked; empty where it is gone. */
+  /** The question as it was asked, or, outside of episodes, as it is asked today; empty where it is gone. */
   texts: AskedText[];
   /** Empty where it was said and not written. */
   answer: string;
@@ -81,18 +88,19 @@ export interface OverruledReview {
 }
 
 export interface ReviewStore {
-  /** All reviews of the concept by this learner, and that of the question, in any order. */
+  /** All reviews of the concept by this learner, and that of the episode's question, in any order. */
   findHistory(of: {
     userId: string;
     conceptId: string;
-    episodeId: string;
+    episodeId: string | null;
     number: number;
   }): Promise<Review[]>;
-  /** Puts it in the place of the one before; the review of its question stays as it is. */
+  /** Puts it in the place of the one before; the review of its question stays as it is. For episodes only. */
   keepAnswer(answer: JudgedAnswer, at: number): Promise<void>;
   /**
    * Keeps an answer with its review and when the concept comes back, all of it or nothing: false where
-   * other reviews of the concept came since, or the question has one.
+   * other reviews of the concept came since, or the question has one. A review outside of episodes counts
+   * as asked too, which no episode does for it.
    */
   keepReview(moved: MovedSchedule): Promise<boolean>;
   /** The same for a review that is overruled: false also where that was done before. */

@@ -13,8 +13,10 @@ const TIMEOUT_MS = 8_000;
 /** Two sentences and a number. */
 const MOST_TOKENS = 300;
 const LONGEST_ANSWER = 2_000;
+/** The account of what is judged outside of episodes. */
+const REVIEWS = "reviews";
 
-/** The first model that is set up judges, in one call on the account of the episode; without one nobody does. */
+/** The first model that is set up judges, in one call on the account of the episode or of all reviews; without one nobody does. */
 export function createAnswerJudge(
   deps: SettlingDeps & { models: LanguageModel[]; ids: IdSource },
 ): AnswerJudge {
@@ -23,7 +25,11 @@ export function createAnswerJudge(
       const [model] = deps.models;
       if (model === undefined) return null;
       try {
-        return await askModel(payForModel(deps, { model, episodeId }), question, text);
+        return await askModel(
+          payForModel(deps, { model, episodeId: episodeId ?? REVIEWS }),
+          question,
+          text,
+        );
       } catch (error) {
         // No budget, no answer in time, a supplier that is down: the learner says how it was.
         if (!(error instanceof DomainError)) throw error;

@@ -4,8 +4,9 @@ import { createMemo, For, type JSX, Show, Suspense } from "solid-js";
 import { loadAnswers } from "../../../data/answers.ts";
 import { t } from "../../../i18n/questions.ts";
 import { createAnswering } from "../../../player/questions/create-answering.ts";
+import { createEpisodeDesk } from "../../../player/questions/create-episode-desk.ts";
 import { QuestionAnswer } from "../../../player/questions/question-answer.tsx";
-import { type Asked, readQuestions } from "../../../player/questions/read-questions.ts";
+import { type EpisodeQuestion, readQuestions } from "../../../player/questions/read-questions.ts";
 import { OwnAnswer } from "../../../player/questions/answer-shown.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
@@ -61,11 +62,11 @@ function Heading(props: { episodeId: string; total: number }): JSX.Element {
 }
 
 /** Teachers and admins see what was answered, and answer nothing for a learner. */
-function Answer(props: QuestionsProps & { asked: Asked }): JSX.Element {
+function Answer(props: QuestionsProps & { asked: EpisodeQuestion }): JSX.Element {
   const signedIn = useSignedIn();
   const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
   // eslint-disable-next-line solid/reactivity -- Another question is another row of the list.
-  const answering = createAnswering(props.asked);
+  const answering = createAnswering(props.asked, createEpisodeDesk(props.asked));
   const hear = (startMs: number) => props.here.playFrom(startMs);
   return (
     <Show

@@ -15,7 +15,7 @@ export function ComingDays(props: { coming: DueReviews["coming"] }): JSX.Element
           <For each={props.coming}>
             {({ day, count }) => (
               <li class="grid grid-cols-[minmax(6rem,9rem)_1fr] items-center gap-x-4 text-sm">
-                <span class="font-medium">{sayDay(day, Date.now())}</span>
+                <span class="font-medium first-letter:uppercase">{sayDay(day, Date.now())}</span>
                 <span class="flex items-center gap-3">
                   <span aria-hidden="true" class="track h-2 flex-1 rounded-full bg-sunken">
                     <span

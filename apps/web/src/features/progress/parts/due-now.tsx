@@ -67,6 +67,11 @@ function Due(props: { reviews: DueReviews }): JSX.Element {
           )}
         </For>
       </ul>
+      <div class="mt-5">
+        <ButtonLink look="primary" href="/progress/review">
+          {t("progress.review")}
+        </ButtonLink>
+      </div>
     </section>
   );
 }

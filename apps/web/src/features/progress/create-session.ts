@@ -1,0 +1,43 @@
+import { createMemo, createSignal } from "solid-js";
+
+import { findWaiting } from "../../data/answers.ts";
+import type { ReviewCard } from "../../data/reviews.ts";
+import { type Answered, forgetAnswered, keepAnswered, recallAnswered } from "./session-memory.ts";
+
+export type Session = ReturnType<typeof createSession>;
+
+/** A session from its first question to its end; what was answered before a reload stays answered. */
+export function createSession(personId: string, dealt: readonly ReviewCard[]) {
+  const [answered, setAnswered] = createSignal<readonly Answered[]>(recallAnswered(personId));
+  const isDone = (card: ReviewCard) =>
+    findWaiting(personId, card)?.mark !== undefined ||
+    answered().some((one) => isOf(one, card) && one.result !== null);
+  // What is answered meanwhile stays in its place until the learner goes on.
+  const queue = dealt.filter((card) => !isDone(card));
+  const before = answered().filter(({ result }) => result !== null).length;
+  const [at, setAt] = createSignal(0);
+
+  function change(next: readonly Answered[]): void {
+    setAnswered(next);
+    keepAnswered(personId, next);
+  }
+
+  return {
+    card: createMemo(() => queue[at()] ?? null),
+    /** From 1. */
+    number: () => before + at() + 1,
+    total: before + queue.length,
+    answered: () => answered().filter(({ result }) => result !== null),
+    find: (card: ReviewCard) => answered().find((one) => isOf(one, card)) ?? null,
+    keep: (one: Answered) => change([...answered().filter((other) => !isOf(other, one)), one]),
+    goOn: () => setAt((now) => now + 1),
+    end: forgetAnswered,
+  };
+}
+
+function isOf(
+  one: { conceptId: string; number: number },
+  other: { conceptId: string; number: number },
+): boolean {
+  return one.conceptId === other.conceptId && one.number === other.number;
+}

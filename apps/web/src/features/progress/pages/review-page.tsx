@@ -1,0 +1,66 @@
+import { createAsync, revalidate } from "@solidjs/router";
+import { type JSX, onCleanup, Show } from "solid-js";
+
+import { loadSession } from "../../../data/reviews.ts";
+import { t } from "../../../i18n/progress.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { LoadedPage } from "../../../shell/loaded-page.tsx";
+import { BackLink, ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
+import { createSession } from "../create-session.ts";
+import { CardNow } from "../parts/card-now.tsx";
+import { SessionEnd } from "../parts/session-end.tsx";
+
+/** A review session: what is due, a card at a time, ten minutes at most. */
+export function ReviewPage(): JSX.Element {
+  return (
+    <LoadedPage title={t("review.title")} above={<Back />}>
+      <Page title={t("review.title")} above={<Back />}>
+        <Dealt />
+      </Page>
+    </LoadedPage>
+  );
+}
+
+function Back(): JSX.Element {
+  return <BackLink href="/progress" text={t("progress.title")} />;
+}
+
+type Dealt = Awaited<ReturnType<typeof loadSession>>;
+
+function Dealt(): JSX.Element {
+  // Whoever comes back later is dealt what is due then.
+  onCleanup(() => void revalidate(loadSession.key, true));
+  const dealt = createAsync(() => loadSession());
+  return (
+    <Show when={dealt()} keyed>
+      {(known) => <Cards dealt={known} />}
+    </Show>
+  );
+}
+
+function Cards(props: { dealt: Dealt }): JSX.Element {
+  const signedIn = useSignedIn();
+  // eslint-disable-next-line solid/reactivity -- What is dealt anew is another session: it is keyed.
+  const session = createSession(signedIn().person.id, props.dealt.cards);
+  onCleanup(() => {
+    if (session.card() === null) session.end();
+  });
+  return (
+    <Show
+      when={session.total > 0}
+      fallback={
+        <EmptyState icon="check" title={t("progress.none")} text={t("progress.noneText")}>
+          <ButtonLink href="/progress">{t("review.toProgress")}</ButtonLink>
+        </EmptyState>
+      }
+    >
+      <Show
+        when={session.card()}
+        keyed
+        fallback={<SessionEnd session={session} left={props.dealt.left} />}
+      >
+        {(card) => <CardNow card={card} session={session} />}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReviewCard } from "../../data/reviews.ts";
+import { type Asked, shuffle } from "../../player/questions/read-questions.ts";
+
+/** A card as questions are shown everywhere. */
+export function readCard(card: ReviewCard): Asked | null {
+  const [text] = card.texts;
+  if (text === undefined) return null;
+  const { language, question, answer, keyTerms = [], choices = [] } = text;
+  return {
+    number: card.number,
+    language,
+    question,
+    choices: shuffle(choices, card.conceptId + card.number),
+    rightChoice: choices[0] ?? null,
+    expected: answer,
+    keyTerms,
+    lesson: card.explanation === "" ? null : { text: card.explanation, language },
+    quotes: card.source.quotes,
+    quotesLanguage: card.source.language,
+    material: card.source.title === "" ? null : card.source.title,
+    againMs: card.heardIn === null ? null : 0,
+  };
+}

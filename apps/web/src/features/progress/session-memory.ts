@@ -1,0 +1,48 @@
+import type { StoredAnswer } from "../../player/questions/create-answering.ts";
+
+/** What was answered in a session, for its end and for a reload. */
+export interface Answered extends StoredAnswer {
+  conceptId: string;
+  number: number;
+  term: string;
+  dueOn: string | null;
+}
+
+const KEPT = "learnlab.review";
+
+/** What this person answered in the session that this tab is in. */
+export function recallAnswered(personId: string): Answered[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+    if (typeof kept !== "object" || kept === null || !("owner" in kept) || !("answered" in kept)) {
+      return [];
+    }
+    const { owner, answered } = kept;
+    return owner === personId && Array.isArray(answered) ? answered.filter(isAnswered) : [];
+  } catch {
+    // Storage may be forbidden, or hold what somebody else wrote: then the session begins anew.
+    return [];
+  }
+}
+
+export function keepAnswered(personId: string, answered: readonly Answered[]): void {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify({ owner: personId, answered }));
+  } catch {
+    return;
+  }
+}
+
+export function forgetAnswered(): void {
+  try {
+    sessionStorage.removeItem(KEPT);
+  } catch {
+    return;
+  }
+}
+
+function isAnswered(kept: unknown): kept is Answered {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { conceptId, number, term }: Partial<Record<string, unknown>> = { ...kept };
+  return typeof conceptId === "string" && typeof number === "number" && typeof term === "string";
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import type { AnswerResult } from "../../episodes/index.ts";
+import { cleanText, DomainError } from "../../shared/index.ts";
+import type { ReviewSource } from "../reviews/types.ts";
+import { findChoice } from "./find-choice.ts";
+
+const LONGEST_ANSWER = 2_000;
+const LONGEST_CHOICE = 500;
+
+/** What was written. */
+export const AnswerText = z.string().max(LONGEST_ANSWER, "An answer has at most 2,000 characters.");
+
+/** The learner's own word on an answer, or the choice that they took. */
+export const AnswerMark = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("self"), result: z.enum(["had", "half", "missed"]) }),
+  z.strictObject({ kind: z.literal("choice"), choice: z.string().min(1).max(LONGEST_CHOICE) }),
+]);
+
+interface Marked {
+  mark: z.infer<typeof AnswerMark>;
+  text?: string | undefined;
+}
+
+/** How an answer was that is marked; a choice grades itself. Without words of its own the text is null. */
+export function judgeMark(
+  { mark, text }: Marked,
+  texts: { choices?: string[] }[],
+): { text: string | null; result: AnswerResult; source: ReviewSource } {
+  const written = text === undefined ? null : cleanText(text, LONGEST_ANSWER);
+  if (mark.kind === "self") return { text: written, result: mark.result, source: "self_mark" };
+  const place = findChoice(texts, mark.choice);
+  if (place === null) {
+    throw new DomainError("invalid", "This is none of the choices of the question.", {
+      reason: "answers.unknown_choice",
+    });
+  }
+  return {
+    text: cleanText(mark.choice, LONGEST_ANSWER),
+    result: place === 0 ? "had" : "missed",
+    source: "choice",
+  };
+}
