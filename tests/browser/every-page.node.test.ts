@@ -48,6 +48,7 @@ const PAGES: Record<string, string[]> = {
     "/teach",
     "/teach/new",
     "/teach/:id",
+    "/teach/:id/learners",
     "/teach/:id/results",
     "/teach/:id/concepts",
     "/teach/:id/lessons",

@@ -174,6 +174,11 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
     subjectId: "retention",
     personId: null,
   }),
+  "installation.saveClassPrivacy": () => ({
+    input: { teachersSee: "people" },
+    subjectId: "class-privacy",
+    personId: null,
+  }),
   "jobs.cleanupNow": () => ({ subjectId: "cleanup", personId: null }),
   "failedMessages.replay": async () => {
     const { id, episodeId } = await makeFailedMessage();

@@ -225,6 +225,8 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "installation.saveWriting": changedByAdmins(() => ({ hasTwoDrafts: false })),
   "installation.retention": { verdicts: adminsOnly },
   "installation.saveRetention": changedByAdmins(() => ({ episodeDays: null })),
+  "installation.classPrivacy": { verdicts: adminsOnly },
+  "installation.saveClassPrivacy": changedByAdmins(() => ({ teachersSee: "people" })),
   "jobs.runs": { verdicts: adminsOnly },
   "jobs.cleanupPreview": { verdicts: adminsOnly },
   "jobs.cleanupNow": { verdicts: adminsOnly, isMutation: true },

@@ -145,6 +145,10 @@ const NewCoursePage = lazyPage(
   "teach",
   "forms",
 );
+const LearnersSide = lazyPage(
+  async () => (await import("./features/teach/pages/learners-side.tsx")).LearnersSide,
+  "teach",
+);
 const ResultsSide = lazyPage(
   async () => (await import("./features/teach/pages/results-side.tsx")).ResultsSide,
   "teach",
@@ -224,6 +228,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/teach/new" component={NewCoursePage} />
         <Route path="/teach/:id" component={TaughtCoursePage}>
           <Route path="/" component={OverviewSide} />
+          <Route path="/learners" component={LearnersSide} />
           <Route path="/results" component={ResultsSide} />
           <Route path="/concepts" component={ConceptsSide} />
           <Route path="/lessons" component={LessonsPage} />

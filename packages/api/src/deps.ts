@@ -9,6 +9,7 @@ import type {
   AuditLog,
   Background,
   ChoiceStore,
+  ClassStore,
   CleanupDeps,
   Clock,
   CourseFileStore,
@@ -95,6 +96,7 @@ export interface Installation {
 }
 
 interface StudyDeps {
+  classes: ClassStore;
   courses: CourseStore;
   taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;

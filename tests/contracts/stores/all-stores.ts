@@ -19,6 +19,7 @@ import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testChoiceStore } from "./learning/choice-store.ts";
+import { testClassStore } from "./learning/class-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
 import { testMemoryStore } from "./learning/memory-store.ts";
@@ -44,6 +45,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   Allowances: testAllowances,
   AuditLog: testAuditLog,
   ChoiceStore: testChoiceStore,
+  ClassStore: testClassStore,
   CleanupStore: testCleanupStore,
   CourseFileStore: testCourseFileStore,
   CourseStore: testCourseStore,

@@ -92,6 +92,9 @@ export const PROCEDURES: Record<string, Procedure> = {
     ...ofTaught(study),
     userId: study.admin.id,
   })),
+  "courses.learners": query("teacher", ofCourse),
+  "courses.missed": query("teacher", ofCourse),
+  "courses.attention": query("teacher"),
   "episodes.request": mutation("learner", () => ({
     languages: ["en"],
     outputFormat: "text",
@@ -201,6 +204,8 @@ export const PROCEDURES: Record<string, Procedure> = {
   "installation.saveWriting": mutation("admin", () => ({ hasTwoDrafts: false })),
   "installation.retention": query("admin"),
   "installation.saveRetention": mutation("admin", () => ({ episodeDays: null })),
+  "installation.classPrivacy": query("admin"),
+  "installation.saveClassPrivacy": mutation("admin", () => ({ teachersSee: "totals" })),
   "jobs.runs": query("admin"),
   "jobs.cleanupPreview": query("admin"),
   "jobs.cleanupNow": mutation("admin"),

@@ -62,4 +62,7 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     isMutation: true,
     input: (about) => ({ ...ofCourse(about), userId: uuidSource.next() }),
   },
+  "courses.learners": { verdicts: teacherOnly, input: ofCourse },
+  "courses.missed": { verdicts: teacherOnly, input: ofCourse },
+  "courses.attention": { verdicts: teachers },
 };

@@ -9,7 +9,8 @@ export type CourseFacts = Pick<
   CourseDetail,
   "title" | "description" | "language" | "level" | "isListed"
 >;
-export type CourseTeacher = inferRouterOutputs<AppRouter>["courses"]["teachers"][number];
+type Outputs = inferRouterOutputs<AppRouter>["courses"];
+export type CourseTeacher = Outputs["teachers"][number];
 
 /** Who teaches a course; the first is named where the course is. */
 export const loadTeachers = query(
@@ -57,3 +58,26 @@ export async function removeTeacher(teacher: { courseId: string; userId: string 
   await api.courses.removeTeacher.mutate(teacher);
   await refreshCourses();
 }
+
+export type ClassLearner = Outputs["learners"]["learners"][number];
+export type ClassTotals = Outputs["learners"]["totals"];
+export type MissedQuestion = Outputs["missed"][number];
+
+/** A page of the learners of a course, and the class as a whole. */
+export function fetchLearners(of: { courseId: string; cursor: string | null }) {
+  return api.courses.learners.query(of);
+}
+
+export const loadLearners = query(
+  (courseId: string) => fetchLearners({ courseId, cursor: null }),
+  "course-learners",
+);
+
+export const loadMissed = query(
+  (courseId: string) => api.courses.missed.query({ courseId }),
+  "course-missed",
+);
+
+/** What the courses of whoever asks want of them. */
+export const loadAttention = query(() => api.courses.attention.query(), "course-attention");
+export type CourseAttention = Outputs["attention"][number];

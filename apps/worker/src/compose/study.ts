@@ -1,5 +1,6 @@
 import {
   createD1ChoiceStore,
+  createD1ClassStore,
   createD1CourseFileStore,
   createD1CourseStore,
   createD1EpisodeRecordStore,
@@ -24,6 +25,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
   return {
     ...delivery,
     media: retrying(media),
+    classes: createD1ClassStore(db),
     courses: createD1CourseStore(db),
     taughtCourses: createD1TaughtCourseStore(db),
     courseFiles: createD1CourseFileStore(db),

@@ -17,6 +17,7 @@ export { createD1EpisodeRecordStore } from "./learning/episode-record-store.ts";
 export { createD1EpisodeStore } from "./episodes/store.ts";
 export { createD1GenerationStore } from "./generation/store.ts";
 export { createD1InvitationStore } from "./accounts/invitation-store.ts";
+export { createD1ClassStore } from "./learning/class-store.ts";
 export { createD1MemoryStore } from "./learning/memory-store.ts";
 export { createD1LearningStore } from "./learning/store.ts";
 export { createD1LessonLibrary } from "./lessons/lesson-library.ts";

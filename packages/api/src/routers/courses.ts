@@ -1,4 +1,8 @@
 import {
+  ClassPage,
+  listAttention,
+  listClass,
+  listMissed,
   AddTeacher,
   addTeacher,
   archiveCourse,
@@ -80,4 +84,11 @@ export const courses = router({
   removeTeacher: signedIn
     .input(RemoveTeacher)
     .mutation(({ ctx, input }) => removeTeacher(ctx.deps, { ...input, actor: ctx.actor })),
+  learners: signedIn
+    .input(ClassPage)
+    .query(({ ctx, input }) => listClass(ctx.deps, { ...input, actor: ctx.actor })),
+  missed: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => listMissed(ctx.deps, { ...input, actor: ctx.actor })),
+  attention: signedIn.query(({ ctx }) => listAttention(ctx.deps, { actor: ctx.actor })),
 });

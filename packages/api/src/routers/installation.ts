@@ -1,4 +1,6 @@
 import {
+  ClassPrivacy,
+  describeClassPrivacy,
   describeRetention,
   describeSpeech,
   describeSpend,
@@ -6,6 +8,7 @@ import {
   getLimits,
   Limits,
   Retention,
+  saveClassPrivacy,
   saveLimits,
   saveRetention,
   saveSpeechSettings,
@@ -34,6 +37,10 @@ export const installation = router({
     .mutation(({ ctx, input }) =>
       saveWritingSettings(ctx.deps, { writing: input, actor: ctx.actor }),
     ),
+  classPrivacy: signedIn.query(({ ctx }) => describeClassPrivacy(ctx.deps, { actor: ctx.actor })),
+  saveClassPrivacy: signedIn
+    .input(ClassPrivacy)
+    .mutation(({ ctx, input }) => saveClassPrivacy(ctx.deps, { privacy: input, actor: ctx.actor })),
   retention: signedIn.query(({ ctx }) => describeRetention(ctx.deps, { actor: ctx.actor })),
   saveRetention: signedIn
     .input(Retention)

@@ -23,3 +23,10 @@ export {
   type SpeechSettingsDeps,
 } from "./speech-settings.ts";
 export { readWritingSettings, saveWritingSettings, WritingSettings } from "./writing-settings.ts";
+export {
+  ClassPrivacy,
+  type ClassPrivacyDeps,
+  describeClassPrivacy,
+  readClassPrivacy,
+  saveClassPrivacy,
+} from "./class-privacy.ts";

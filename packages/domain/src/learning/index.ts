@@ -29,6 +29,14 @@ export {
   sortChoices,
 } from "./choices/obey-choices.ts";
 export type { ChoiceKind, ChoiceStore, ConceptChoice } from "./choices/types.ts";
+export { ClassPage, listAttention, listClass, listMissed } from "./classes/describe-class.ts";
+export type {
+  ClassLearner,
+  ClassStore,
+  ClassTotals,
+  CourseAttention,
+  MissedQuestion,
+} from "./classes/types.ts";
 export { type CourseStudy, describeStudy, type StudiedConcept } from "./describe-study.ts";
 export type {
   AskedQuestion,

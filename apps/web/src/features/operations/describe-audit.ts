@@ -29,6 +29,7 @@ const named: Record<AuditAction, true> = {
   "installation.saveSpeech": true,
   "installation.saveWriting": true,
   "installation.saveRetention": true,
+  "installation.saveClassPrivacy": true,
   "jobs.cleanupNow": true,
   "failedMessages.replay": true,
   "failedMessages.replayAll": true,
@@ -78,6 +79,7 @@ const VALUES = {
   language: "audit.value.language",
   level: "audit.value.level",
   teacher: "audit.value.teacher",
+  teachersSee: "audit.value.teachersSee",
 } as const;
 
 type Value = AuditRow["details"][string];

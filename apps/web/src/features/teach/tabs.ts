@@ -9,6 +9,7 @@ interface Tab {
 /** The sides of a taught course, in their order; each is a route within that of the course. */
 export const TABS: readonly Tab[] = [
   { path: "", text: "teach.tab.overview" },
+  { path: "learners", text: "teach.tab.learners" },
   { path: "results", text: "teach.tab.results" },
   { path: "concepts", text: "teach.tab.concepts" },
   { path: "lessons", text: "teach.tab.lessons" },

@@ -13,18 +13,33 @@ import { TeachPage } from "./pages/teach-page.tsx";
 
 const own = { ...course, id: "birds", title: "Birds", isTaught: true, joinCode: "BIRDS7" };
 const full = { wanted: 4, lacking: 0, waiting: 0, givenUp: 0, hasModels: false };
+const attention = [{ courseId: "birds", learners: 3, silent: 2, overruled: 1, withdrawn: 0 }];
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
 
 test("a teacher sees the courses that are theirs, and what each lacks", async () => {
   const { see, heading, text, hrefs, api } = openPage({
     page: TeachPage,
     role: "teacher",
-    answers: { "courses.list": [course, own], "lessons.supply": { ...full, lacking: 3 } },
+    answers: {
+      "courses.list": [course, own],
+      "courses.attention": attention,
+      "lessons.supply": { ...full, lacking: 3 },
+    },
   });
   await see("Birds", "2 concepts", "3 lessons are not written yet.");
   expect(heading()).toBe("Your courses");
   expect(text()).not.toContain("Cryptography");
-  expect(hrefs()).toEqual(["/teach/new", "/teach/birds"]);
+  await see(
+    "3 learners",
+    "A learner corrected 1 result this week",
+    "2 learners have not listened this week",
+  );
+  expect(hrefs()).toEqual([
+    "/teach/new",
+    "/teach/birds/results",
+    "/teach/birds/learners",
+    "/teach/birds",
+  ]);
   expect(api.sent("lessons.supply")).toEqual([{ courseId: "birds" }]);
 });
 
@@ -32,7 +47,11 @@ test("an admin sees every course; one with all its lessons says so", async () =>
   const { see } = openPage({
     page: TeachPage,
     role: "admin",
-    answers: { "courses.list": [course, own], "lessons.supply": full },
+    answers: {
+      "courses.list": [course, own],
+      "courses.attention": attention,
+      "lessons.supply": full,
+    },
   });
   await see("Cryptography", "Birds", "Every lesson that your learners hear next is written.");
 });
@@ -57,7 +76,7 @@ test("courses that do not load can be asked for again", async () => {
   const { see, api, place } = openPage({
     page: TeachPage,
     role: "teacher",
-    answers: { "courses.list": BROKEN, "lessons.supply": full },
+    answers: { "courses.list": BROKEN, "courses.attention": attention, "lessons.supply": full },
   });
   await see("This did not work");
   api.change({ "courses.list": [own] });
@@ -84,6 +103,7 @@ test("a taught course says what it is, what is next, and leads to each of its si
   expect(hrefs()).toEqual([
     "/teach",
     "/teach/birds",
+    "/teach/birds/learners",
     "/teach/birds/results",
     "/teach/birds/concepts",
     "/teach/birds/lessons",
@@ -125,6 +145,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   };
   const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
+    "courses.missed": [],
     "courses.overruled": BROKEN,
   });
   await see("Answers that learners corrected");
@@ -145,6 +166,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
 test("where nobody corrected anything, it says so", async () => {
   const { see, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
+    "courses.missed": [],
     "courses.overruled": [],
   });
   await see("Answers that learners corrected");

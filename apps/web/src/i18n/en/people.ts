@@ -77,6 +77,14 @@ export const texts = {
   "speech.unsaved": "Not saved yet",
   "speech.saved": "Saved. Episodes begun from now on are spoken so.",
 
+  "classPrivacy.title": "What teachers see of their learners",
+  "classPrivacy.people": "Each learner by name",
+  "classPrivacy.peopleHint":
+    "When they last listened, what is due and weak, and what they answered.",
+  "classPrivacy.totals": "The class as a whole",
+  "classPrivacy.totalsHint":
+    "Nobody by name; answers without names, and none where fewer than five learn.",
+  "classPrivacy.saved": "Saved. It holds for every course at once.",
   "reason.invitation.account_exists":
     "This mail address has an account already. Change its role on the page of people instead.",
 } as const;

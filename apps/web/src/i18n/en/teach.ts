@@ -99,6 +99,48 @@ export const texts = {
   "teachers.removeText": "The course and all that is in it stay with its other teachers.",
   "teachers.removed": "{name} does not teach this course any more.",
 
+  "teach.tab.learners": "Learners",
+  "teach.learners": { one: "{count} learner", other: "{count} learners" },
+  "learners.never": "has not listened yet",
+  "learners.heard": "listened {day}",
+  "learners.answers": { one: "{count} answer", other: "{count} answers" },
+  "learners.due": "{count} due",
+  "learners.weak": "{count} weak",
+  "learners.overruled": "{count} corrected",
+  "learners.more": "Show more",
+  "learners.none": "Nobody is in this course yet",
+  "learners.noneText": "Whoever opens the link of the course joins it.",
+  "learners.unnamed":
+    "On this installation teachers see their class as a whole, and nobody by name.",
+  "class.learners": "Learners",
+  "class.active": "Listened this week",
+  "class.answers": "Answers",
+  "class.due": "Concepts due",
+  "class.weak": "Concepts weak",
+  "class.overruled": "Results corrected",
+  "missed.title": "Most often missed",
+  "missed.hint": "In the last 30 days.",
+  "missed.none": "Nothing was missed.",
+  "missed.of": {
+    one: "{missed} of {count} answer was not right",
+    other: "{missed} of {count} answers were not right",
+  },
+  "attention.title": "Needs attention",
+  "attention.concepts": { other: "It has no concepts yet: nobody can listen" },
+  "attention.overruled": {
+    one: "A learner corrected {count} result this week",
+    other: "Learners corrected {count} results this week",
+  },
+  "attention.withdrawn": {
+    one: "{count} lesson is withdrawn and not written anew",
+    other: "{count} lessons are withdrawn and not written anew",
+  },
+  "attention.learners": { other: "Nobody has joined yet: share the link" },
+  "attention.silent": {
+    one: "{count} learner has not listened this week",
+    other: "{count} learners have not listened this week",
+  },
+
   "reason.course.language_stays":
     "The language stays as it is once there are concepts in the course.",
   "reason.course.no_such_teacher":

@@ -69,7 +69,7 @@ export const enrollments = sqliteTable(
   },
   (table) => [
     uniqueIndex("enrollments_user_course").on(table.userId, table.courseId),
-    index("enrollments_course").on(table.courseId),
+    index("enrollments_course").on(table.courseId, table.id),
   ],
 );
 

@@ -7,6 +7,7 @@ import { Button, Page, TextField } from "../../../ui/index.ts";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { createDebounced } from "../../../ui/create-debounced.ts";
 import { isKept } from "../../../create-form.ts";
+import { ClassPrivacy } from "../parts/class-privacy.tsx";
 import { Invitations } from "../parts/invitations.tsx";
 import { INVITE_FORM, InviteDialog } from "../parts/invite-dialog.tsx";
 import { PeopleSkeleton } from "../parts/people-skeleton.tsx";
@@ -57,6 +58,9 @@ function PeopleSearch(props: { ownId: string }): JSX.Element {
           {/* Here, so that it is not pushed down when the list above it comes. */}
           <div class="mt-14">
             <Invitations />
+            <div class="mt-10">
+              <ClassPrivacy />
+            </div>
           </div>
         </Suspense>
       </div>

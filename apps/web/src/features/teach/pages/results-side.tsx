@@ -1,10 +1,18 @@
 import { useParams } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
+import { MissedQuestions } from "../parts/missed-questions.tsx";
 import { OverruledAnswers } from "../parts/overruled-answers.tsx";
 
-/** What learners answered. */
+/** What learners answered: what is missed most, and what they corrected. */
 export function ResultsSide(): JSX.Element {
   const params = useParams<{ id: string }>();
-  return <OverruledAnswers courseId={params.id} />;
+  return (
+    <>
+      <MissedQuestions courseId={params.id} />
+      <div class="mt-10">
+        <OverruledAnswers courseId={params.id} />
+      </div>
+    </>
+  );
 }

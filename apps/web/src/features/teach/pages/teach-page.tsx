@@ -6,6 +6,7 @@ import { t } from "../../../i18n/teach.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { ButtonLink, EmptyState, Page, RowsSkeleton, Section } from "../../../ui/index.ts";
+import { Attention } from "../parts/attention.tsx";
 import { TaughtCourse } from "../parts/taught-course.tsx";
 
 /** Where teachers begin: their courses, and what each needs. */
@@ -52,6 +53,9 @@ function TaughtCourses(): JSX.Element {
           </EmptyState>
         }
       >
+        <Suspense fallback={<RowsSkeleton />}>
+          <Attention courses={current()} />
+        </Suspense>
         <ul class="divide-y divide-line border-y border-line">
           <For each={current()}>{(course) => <TaughtCourse course={course} />}</For>
         </ul>

@@ -3,6 +3,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 
 import type { CourseView } from "../../../api.ts";
 import { loadSupply } from "../../../data/lessons.ts";
+import { loadAttention } from "../../../data/teaching.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Cover, Facts, Icon } from "../../../ui/index.ts";
@@ -29,10 +30,25 @@ export function TaughtCourse(props: { course: CourseView }): JSX.Element {
           />
         </div>
         <Suspense fallback={<p class="mt-1.5 h-5" />}>
+          <Learners courseId={props.course.id} />
           <Missing courseId={props.course.id} />
         </Suspense>
       </div>
     </li>
+  );
+}
+
+function Learners(props: { courseId: string }): JSX.Element {
+  const attention = createAsync(() => loadAttention());
+  const known = () => attention()?.find(({ courseId }) => courseId === props.courseId);
+  return (
+    <Show when={known()}>
+      {(group) => (
+        <p class="mt-1.5 text-sm text-ink-soft">
+          {t("teach.learners", { count: group().learners })}
+        </p>
+      )}
+    </Show>
   );
 }
 

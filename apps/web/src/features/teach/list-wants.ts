@@ -1,0 +1,39 @@
+import type { CourseView } from "../../api.ts";
+import type { CourseAttention } from "../../data/teaching.ts";
+import { hrefOf } from "./tabs.ts";
+
+export interface Want {
+  what: "concepts" | "overruled" | "withdrawn" | "learners" | "silent";
+  count: number;
+  course: string;
+  href: string;
+}
+
+/** In the order of urgency: what keeps a course from being heard comes before what may wait. */
+export function listWants(
+  courses: Pick<CourseView, "id" | "title" | "conceptCount">[],
+  attention: CourseAttention[],
+): Want[] {
+  const all = courses.flatMap((course) => {
+    const known = attention.find(({ courseId }) => courseId === course.id);
+    return known === undefined ? [] : listOf(course, known);
+  });
+  return ORDER.flatMap((what) => all.filter((want) => want.what === what));
+}
+
+const ORDER = ["concepts", "overruled", "withdrawn", "learners", "silent"] as const;
+
+function listOf(
+  { id, title, conceptCount }: Pick<CourseView, "id" | "title" | "conceptCount">,
+  { learners, silent, overruled, withdrawn }: CourseAttention,
+): Want[] {
+  const want = (what: Want["what"], count: number, side: string): Want[] =>
+    count > 0 ? [{ what, count, course: title, href: hrefOf(id, side) }] : [];
+  return [
+    ...want("concepts", conceptCount === 0 ? 1 : 0, "concepts"),
+    ...want("overruled", overruled, "results"),
+    ...want("withdrawn", withdrawn, "lessons"),
+    ...want("learners", conceptCount > 0 && learners === 0 ? 1 : 0, "sharing"),
+    ...want("silent", conceptCount > 0 ? silent : 0, "learners"),
+  ];
+}

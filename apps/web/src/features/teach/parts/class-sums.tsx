@@ -1,0 +1,22 @@
+import { For, type JSX } from "solid-js";
+
+import type { ClassTotals } from "../../../data/teaching.ts";
+import { t } from "../../../i18n/teach.ts";
+
+const SUMS = ["learners", "active", "answers", "due", "weak", "overruled"] as const;
+
+/** A class as a whole. */
+export function ClassSums(props: { totals: ClassTotals }): JSX.Element {
+  return (
+    <dl class="mb-8 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">
+      <For each={SUMS}>
+        {(name) => (
+          <div class="flex flex-col-reverse justify-end">
+            <dt class="text-sm text-ink-soft">{t(`class.${name}`)}</dt>
+            <dd class="tabular text-2xl font-semibold">{props.totals[name].toLocaleString()}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}

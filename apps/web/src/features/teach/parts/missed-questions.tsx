@@ -1,0 +1,47 @@
+import { createAsync } from "@solidjs/router";
+import { For, type JSX, Show } from "solid-js";
+
+import { loadMissed, type MissedQuestion } from "../../../data/teaching.ts";
+import { t } from "../../../i18n/teach.ts";
+import { Section } from "../../../ui/index.ts";
+
+/** What was missed most often, and what was answered. */
+export function MissedQuestions(props: { courseId: string }): JSX.Element {
+  const missed = createAsync(() => loadMissed(props.courseId));
+  return (
+    <Section title={t("missed.title")} hint={t("missed.hint")}>
+      <Show when={missed()}>
+        {(questions) => (
+          <ol class="divide-y divide-line border-y border-line">
+            <For
+              each={questions()}
+              fallback={<li class="py-3.5 text-ink-soft">{t("missed.none")}</li>}
+            >
+              {(question) => <Row question={question} />}
+            </For>
+          </ol>
+        )}
+      </Show>
+    </Section>
+  );
+}
+
+function Row(props: { question: MissedQuestion }): JSX.Element {
+  return (
+    <li class="flex flex-col gap-1 py-3.5 break-words">
+      <p class="font-semibold" dir="auto">
+        {props.question.term}
+      </p>
+      <p class="text-sm text-ink-soft">
+        {t("missed.of", { count: props.question.asked, missed: props.question.missed })}
+      </p>
+      <For each={props.question.answers}>
+        {(answer) => (
+          <p class="text-sm" dir="auto">
+            {t("teach.answered", { answer })}
+          </p>
+        )}
+      </For>
+    </li>
+  );
+}

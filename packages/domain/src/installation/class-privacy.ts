@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+/**
+ * What teachers see of their learners: each by name, or the class as a whole. As a whole, answers are
+ * shown without names, and none at all where fewer than five learn.
+ */
+export const ClassPrivacy = z.strictObject({ teachersSee: z.enum(["people", "totals"]) });
+export type ClassPrivacy = z.infer<typeof ClassPrivacy>;
+
+export interface ClassPrivacyDeps {
+  settings: SettingsStore;
+}
+
+const NAME = "class-privacy";
+
+/** What the admins chose; by name until they do. */
+export async function readClassPrivacy(deps: ClassPrivacyDeps): Promise<ClassPrivacy> {
+  const chosen = ClassPrivacy.safeParse(await deps.settings.find(NAME));
+  return chosen.success ? chosen.data : { teachersSee: "people" };
+}
+
+export async function describeClassPrivacy(
+  deps: ClassPrivacyDeps,
+  request: { actor: Actor | null },
+): Promise<ClassPrivacy> {
+  requirePermission(request.actor, "installation.classPrivacy");
+  return readClassPrivacy(deps);
+}
+
+export async function saveClassPrivacy(
+  deps: ClassPrivacyDeps & AuditDeps,
+  { actor, privacy }: { actor: Actor | null; privacy: ClassPrivacy },
+): Promise<ClassPrivacy> {
+  requirePermission(actor, "installation.saveClassPrivacy");
+  await deps.settings.save({ name: NAME, value: privacy, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveClassPrivacy",
+    subjectId: NAME,
+    personId: null,
+    details: privacy,
+  });
+  return privacy;
+}

@@ -1,0 +1,198 @@
+import { createD1ClassStore, type Database, schema } from "@learnlab/adapters/d1";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld } from "../world.ts";
+
+const TODAY = "2026-09-21";
+const stamps = { createdAt: SINCE, updatedAt: SINCE };
+
+type MemoryRow = Partial<typeof schema.memories.$inferInsert>;
+
+async function remember(
+  db: Database,
+  of: { userId: string; conceptId: string },
+  row: MemoryRow = {},
+): Promise<void> {
+  const heard = { timesHeard: 1, timesAsked: 0, lastHeardAt: SINCE };
+  await db.insert(schema.memories).values({ ...of, ...heard, ...stamps, ...row });
+}
+
+async function review(
+  db: Database,
+  of: { userId: string; conceptId: string },
+  row: Partial<typeof schema.reviews.$inferInsert> & { text?: string } = {},
+): Promise<void> {
+  const { text = "", ...rest } = row;
+  const episodeId = nextId();
+  await db.insert(schema.episodes).values({
+    id: episodeId,
+    userId: of.userId,
+    kind: "requested",
+    title: "Light",
+    description: "",
+    languages: ["en"],
+    outputFormat: "text",
+    status: "completed",
+    includedCourses: [],
+    conceptIds: [],
+    requestKey: episodeId,
+    enqueuedAt: SINCE,
+    ...stamps,
+  });
+  const asked = { episodeId, number: 1, kind: "why", source: "self_mark" } as const;
+  const moment = { reviewedAt: SINCE, localDate: TODAY, result: "missed" } as const;
+  await db.insert(schema.reviews).values({
+    id: nextId(),
+    ...of,
+    ...asked,
+    ...moment,
+    ...stamps,
+    ...rest,
+  });
+  await db.insert(schema.answers).values({
+    id: nextId(),
+    userId: of.userId,
+    episodeId,
+    number: 1,
+    text,
+    ...stamps,
+  });
+}
+
+async function openClass(db: Database) {
+  const courseId = await addCourse(db);
+  const concepts = [
+    await addConcept(db, { courseId, term: "Lens" }),
+    await addConcept(db, { courseId, term: "Ray" }),
+  ];
+  const other = await addConcept(db, { courseId: await addCourse(db) });
+  const learners: string[] = [];
+  for (const name of ["Ada", "Bob", "Eve"]) {
+    const userId = await addUser(db, { name });
+    await addEnrollment(db, { userId, courseId });
+    learners.push(userId);
+  }
+  const [ada = "", bob = ""] = learners;
+  const [lens = "", ray = ""] = concepts;
+  await remember(
+    db,
+    { userId: ada, conceptId: lens },
+    { dueOn: TODAY, lastResult: "missed", reps: 2 },
+  );
+  await remember(
+    db,
+    { userId: ada, conceptId: ray },
+    { dueOn: "2026-09-22", lastResult: "had", reps: 1, lastHeardAt: SINCE + 5 },
+  );
+  await remember(db, { userId: bob, conceptId: ray }, { lastHeardAt: SINCE - 100 });
+  await remember(db, { userId: bob, conceptId: other }, { lastHeardAt: SINCE + 50, reps: 9 });
+  return { courseId, ada, bob, lens, ray, other };
+}
+
+export function testClassStore(open: OpenWorld): void {
+  test("each learner comes with what the course knows of them, page by page", async () => {
+    const { db } = await open();
+    const { courseId, ada, lens } = await openClass(db);
+    const overruled = {
+      overruledAt: SINCE,
+      previousResult: "missed",
+      previousSource: "choice",
+    } as const;
+    await review(db, { userId: ada, conceptId: lens }, { ...overruled, result: "had" });
+    const store = createD1ClassStore(db);
+    const page = { courseId, limit: 2, today: TODAY };
+    const first = await store.listLearners({ ...page, after: null });
+    const none = { lastHeardAt: null, due: 0, weak: 0, answers: 0, overruled: 0 };
+    expect(first).toMatchObject([
+      {
+        userId: ada,
+        name: "Ada",
+        lastHeardAt: SINCE + 5,
+        due: 1,
+        weak: 1,
+        answers: 3,
+        overruled: 1,
+      },
+      { name: "Bob", ...none, lastHeardAt: SINCE - 100 },
+    ]);
+    const rest = await store.listLearners({ ...page, after: first[1]?.enrollmentId ?? "" });
+    expect(rest).toMatchObject([{ name: "Eve", ...none }]);
+    expect(await store.sumLearners({ courseId, since: SINCE, today: TODAY })).toEqual({
+      learners: 3,
+      active: 1,
+      due: 1,
+      weak: 1,
+      answers: 3,
+      overruled: 1,
+    });
+  });
+
+  test("a course without concepts has its learners, and one without learners has none", async () => {
+    const { db } = await open();
+    const store = createD1ClassStore(db);
+    const courseId = await addCourse(db);
+    const of = { courseId, since: SINCE, today: TODAY };
+    expect(await store.sumLearners(of)).toMatchObject({ learners: 0, active: 0, answers: 0 });
+    await addEnrollment(db, { userId: await addUser(db, { name: "Ada" }), courseId });
+    expect(await store.sumLearners(of)).toMatchObject({ learners: 1, active: 0 });
+    const page = { courseId, limit: 5, after: null, today: TODAY };
+    expect(await store.listLearners(page)).toMatchObject([{ name: "Ada", lastHeardAt: null }]);
+  });
+
+  test("what is missed most comes first, with the last answers that were typed", async () => {
+    const { db } = await open();
+    const { courseId, ada, bob, lens, ray, other } = await openClass(db);
+    await review(db, { userId: ada, conceptId: ray }, { text: "It bends." });
+    await review(
+      db,
+      { userId: bob, conceptId: ray },
+      { text: "It shines.", reviewedAt: SINCE + 1 },
+    );
+    await review(db, { userId: bob, conceptId: ray }, { result: "had", text: "Right." });
+    await review(db, { userId: ada, conceptId: lens }, { result: "half", text: "" });
+    await review(
+      db,
+      { userId: ada, conceptId: lens },
+      { reviewedAt: SINCE - 1, text: "Long ago." },
+    );
+    await review(db, { userId: ada, conceptId: other }, { text: "Elsewhere." });
+    const store = createD1ClassStore(db);
+    expect(await store.listMissed({ courseId, since: SINCE, limit: 5 })).toEqual([
+      {
+        conceptId: ray,
+        term: "Ray",
+        kind: "why",
+        asked: 3,
+        missed: 2,
+        answers: ["It shines.", "It bends."],
+      },
+      { conceptId: lens, term: "Lens", kind: "why", asked: 1, missed: 1, answers: [] },
+    ]);
+    expect(await store.listMissed({ courseId, since: SINCE, limit: 1 })).toHaveLength(1);
+  });
+
+  test("what a course wants: who is silent, what was corrected, which lessons are gone", async () => {
+    const { db } = await open();
+    const { courseId, ada, lens } = await openClass(db);
+    const empty = await addCourse(db);
+    const overruled = { previousResult: "missed", previousSource: "choice" } as const;
+    await review(db, { userId: ada, conceptId: lens }, { ...overruled, overruledAt: SINCE });
+    await review(db, { userId: ada, conceptId: lens }, { ...overruled, overruledAt: SINCE - 1 });
+    const lesson = { conceptId: lens, variant: "teach", writer: "template", ...stamps } as const;
+    await db.insert(schema.lessons).values([
+      { ...lesson, id: nextId(), level: "beginner", version: 1, withdrawnAt: SINCE },
+      { ...lesson, id: nextId(), level: "advanced", version: 1, withdrawnAt: SINCE },
+      { ...lesson, id: nextId(), level: "advanced", version: 2 },
+    ]);
+    const store = createD1ClassStore(db);
+    const listed = await store.listAttention({ courseIds: [courseId, empty], since: SINCE });
+    expect(listed).toEqual([
+      { courseId, learners: 3, silent: 2, overruled: 1, withdrawn: 1 },
+      { courseId: empty, learners: 0, silent: 0, overruled: 0, withdrawn: 0 },
+    ]);
+    expect(await store.listAttention({ courseIds: [], since: SINCE })).toEqual([]);
+  });
+}

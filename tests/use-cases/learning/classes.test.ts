@@ -1,0 +1,73 @@
+import { listAttention, listClass, listMissed, saveClassPrivacy } from "@learnlab/domain";
+import { expect, test } from "vitest";
+
+import { refusal } from "../../support/bounds.ts";
+import { enroll, makeCourse } from "../../support/courses.ts";
+import { openMachine } from "../../support/generation.ts";
+import { signUp } from "../../support/people.ts";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+async function openClass(title: string, count: number) {
+  const machine = openMachine();
+  const teacher = await signUp(`Teacher of ${title}`, "teacher");
+  const course = await makeCourse({ title, teacherId: teacher.id, concepts: 3 });
+  for (const letter of LETTERS.slice(0, count)) {
+    const { id } = await signUp(`Learner ${letter} of ${title}`);
+    await enroll(id, course.id);
+  }
+  const actor = { userId: teacher.id, role: "teacher" } as const;
+  return { machine, actor, courseId: course.id };
+}
+
+test("a class is read page by page, each learner once, by who teaches it", async () => {
+  const { machine, actor, courseId } = await openClass("pages", 26);
+  const first = await listClass(machine, { actor, courseId, cursor: null });
+  expect([first.learners.length, first.totals.learners, first.areNamed]).toEqual([25, 26, true]);
+  const second = await listClass(machine, { actor, courseId, cursor: first.nextCursor });
+  expect([second.learners.length, second.nextCursor]).toEqual([1, null]);
+  const names = [...first.learners, ...second.learners].map(({ name }) => name);
+  expect(new Set(names).size).toBe(26);
+  const stranger = {
+    userId: (await signUp("Stranger of pages", "teacher")).id,
+    role: "teacher",
+  } as const;
+  const refused = await refusal(listClass(machine, { actor: stranger, courseId, cursor: null }));
+  expect(refused).toMatchObject({ code: "forbidden" });
+});
+
+test("where teachers see the whole alone nobody is named, and of fewer than five no answer is shown", async () => {
+  const few = await openClass("few", 4);
+  const many = await openClass("many", 5);
+  const admin = { userId: (await signUp("Admin of privacy", "admin")).id, role: "admin" } as const;
+  const missed = [
+    { conceptId: "c", term: "Idea", kind: "why", asked: 2, missed: 1, answers: ["It bends."] },
+  ];
+  const seenIn = async ({ machine, actor, courseId }: typeof few) => {
+    const classes = { ...machine.classes, listMissed: async () => missed };
+    const { learners, totals } = await listClass(machine, { actor, courseId, cursor: null });
+    const [question] = await listMissed({ ...machine, classes }, { actor, courseId });
+    return [learners.length, totals.learners, question?.missed, question?.answers.length];
+  };
+  expect(await seenIn(few)).toEqual([4, 4, 1, 1]);
+  await saveClassPrivacy(few.machine, { actor: admin, privacy: { teachersSee: "totals" } });
+  expect(await seenIn(few)).toEqual([0, 4, 1, 0]);
+  expect(await seenIn(many)).toEqual([0, 5, 1, 1]);
+  await saveClassPrivacy(few.machine, { actor: admin, privacy: { teachersSee: "people" } });
+  const refused = saveClassPrivacy(few.machine, {
+    actor: few.actor,
+    privacy: { teachersSee: "people" },
+  });
+  expect(await refusal(refused)).toMatchObject({ code: "forbidden" });
+});
+
+test("teachers are told of their own courses, which goes on to silent learners", async () => {
+  const { machine, actor, courseId } = await openClass("attention", 2);
+  expect(await listAttention(machine, { actor })).toEqual([
+    { courseId, learners: 2, silent: 2, overruled: 0, withdrawn: 0 },
+  ]);
+  const learner = { userId: actor.userId, role: "learner" } as const;
+  expect(await refusal(listAttention(machine, { actor: learner }))).toMatchObject({
+    code: "forbidden",
+  });
+});
