@@ -68,6 +68,7 @@ const suppliers: Record<string, Pick<Place, "may" | "npm">> = {
     may: [`${D1}/`, `${D1}/index.ts`, `${D1}/accounts/schema.ts`],
     npm: ["better-auth", "bowser", "drizzle-orm", "zod", "node:crypto"],
   },
+  documents: { may: [], npm: ["htmlparser2", "marked", "unpdf"] },
   gemini: { may: [`${ADAPTERS}/models/`], npm: ["@google/generative-ai", "zod"] },
   mail: { may: [], npm: [] },
   models: { may: [], npm: ["zod"] },

@@ -1,5 +1,5 @@
 /**
- * What a material says and how it is set, whatever file it came from. Texts are in NFKC, on one line but
+ * What a material says and how it is set, whatever file it came from. Texts are normalized, on one line but
  * for code, without marks of a format; what is not seen on the page is left out.
  */
 export interface MaterialDocument {

@@ -1,0 +1,32 @@
+/** Scripts that set no blank between words; Korean does. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．・：；！？「」『』（）]/u;
+const broken = /(?<=\p{L}{2})[-\u00ad\u2010]$/u;
+
+/**
+ * Lines of one paragraph as one: a word that was broken at the end of a line is whole again, and
+ * lines of Japanese join without a blank. `known` says whether a word with a hyphen stands elsewhere.
+ */
+export function joinLines(lines: string[], known: (word: string) => boolean = () => false): string {
+  let text = "";
+  for (const line of lines.map((one) => one.trim()).filter((one) => one !== "")) {
+    text = text === "" ? line : joinTwo(text, line, known);
+  }
+  return text;
+}
+
+function joinTwo(before: string, after: string, known: (word: string) => boolean): string {
+  if (before.endsWith("\u00ad")) return before.slice(0, -1) + after;
+  if (broken.test(before) && /^\p{Ll}/u.test(after)) {
+    return (isCompound(before, after, known) ? before : before.slice(0, -1)) + after;
+  }
+  const isJoined = unspaced.test(before.slice(-1)) && unspaced.test(after.slice(0, 1));
+  return isJoined ? before + after : `${before} ${after}`;
+}
+
+/** Whether the hyphen at the end of a line belongs to the word. */
+function isCompound(before: string, after: string, known: (word: string) => boolean): boolean {
+  const head = /[\p{L}\p{N}-]+$/u.exec(before)?.[0] ?? "";
+  const tail = /^[\p{L}\p{N}-]+/u.exec(after)?.[0] ?? "";
+  return known(head + tail) || head.slice(0, -1).includes("-");
+}

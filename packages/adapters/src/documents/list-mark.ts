@@ -1,0 +1,11 @@
+const bullet = /^[•●○◦▪■□‣∙·・➢➤✓–—*+-]\s+(?=\S)/u;
+const number = /^[([]?(\d{1,3})[.)\]．）]\s+(?=\S)/u;
+
+/** What stands behind the bullet or number of an item; null where a text begins with none. */
+export function readListMark(text: string): { ordinal: number | null; text: string } | null {
+  const dot = bullet.exec(text)?.[0];
+  if (dot !== undefined) return { ordinal: null, text: text.slice(dot.length) };
+  const [whole, digits] = number.exec(text) ?? [];
+  if (whole === undefined || digits === undefined) return null;
+  return { ordinal: Number(digits), text: text.slice(whole.length) };
+}

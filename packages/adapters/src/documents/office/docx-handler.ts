@@ -1,0 +1,165 @@
+import type { MaterialBlock } from "@learnlab/domain";
+
+import type { TextRun } from "../block-writer.ts";
+import type { XmlHandler } from "../zip/read-xml.ts";
+import type { DocxLists } from "./docx-lists.ts";
+import {
+  beginParagraph,
+  type DocxParagraph,
+  PARAGRAPH_PROPERTIES,
+  toBlock,
+} from "./docx-paragraph.ts";
+import { type DocxStyle, isOn } from "./docx-styles.ts";
+import { makeRow } from "../block-writer.ts";
+
+interface Run {
+  isEmphasised: boolean;
+  isHidden: boolean;
+}
+
+interface State {
+  styles: Map<string, DocxStyle>;
+  lists: DocxLists;
+  parts: MaterialBlock[][];
+  /** A box of text stands inside a paragraph, and a table inside a cell. */
+  paragraphs: DocxParagraph[];
+  rows: { cells: TextRun[][]; isHeader: boolean }[];
+  run: Run | null;
+  isText: boolean;
+  skipped: number;
+}
+
+type Attributes = Record<string, string>;
+type Step = (state: State, attributes: Attributes) => void;
+
+/** What stands in them is deleted, a second form of the same, or counted by Word itself. */
+const SKIPPED = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:pict"]);
+const NO_RUN: Run = { isEmphasised: false, isHidden: false };
+
+/** What Word's own XML says, in the pages that it was last set in. */
+export function createDocxHandler(styles: Map<string, DocxStyle>, lists: DocxLists) {
+  const state: State = {
+    styles,
+    lists,
+    parts: [[]],
+    paragraphs: [],
+    rows: [],
+    run: null,
+    isText: false,
+    skipped: 0,
+  };
+  const handler: XmlHandler = {
+    open(name, attributes) {
+      if (SKIPPED.has(name)) state.skipped += 1;
+      if (state.skipped > 0) return;
+      const step = OPEN[name] ?? (state.run === null ? undefined : RUN_PROPERTIES[name]);
+      if (step === undefined) applyToParagraph(state, name, attributes);
+      else step(state, attributes);
+    },
+    text(text) {
+      if (state.isText && state.skipped === 0) addText(state, text);
+    },
+    close(name) {
+      if (SKIPPED.has(name)) state.skipped -= 1;
+      else if (state.skipped === 0) CLOSE[name]?.(state);
+    },
+  };
+  return { ...handler, finish: () => state.parts.filter((blocks) => blocks.length > 0) };
+}
+
+const OPEN: Record<string, Step> = {
+  "w:p": ({ paragraphs }) => paragraphs.push(beginParagraph()),
+  "w:r": (state) => (state.run = { ...NO_RUN }),
+  "w:tr": ({ rows }) => rows.push({ cells: [], isHeader: false }),
+  "w:tc": ({ rows }) => rows.at(-1)?.cells.push([]),
+  "w:tblHeader": ({ rows }, attributes) => {
+    const row = rows.at(-1);
+    if (row !== undefined) row.isHeader = isOn(attributes["w:val"]);
+  },
+  "w:t": (state) => (state.isText = true),
+  "m:t": (state) => (state.isText = true),
+  // Among the properties of a paragraph it is a stop, and in a run a sign.
+  "w:tab": (state) => addText(state, state.run === null ? "" : " "),
+  "w:noBreakHyphen": (state) => addText(state, "-"),
+  "w:lastRenderedPageBreak": breakPage,
+  "w:br": (state, attributes) => {
+    if (attributes["w:type"] === "page") breakPage(state);
+    else addText(state, "\n");
+  },
+};
+
+const RUN_PROPERTIES: Record<string, Step> = {
+  "w:b": emphasise,
+  "w:i": emphasise,
+  "w:vanish": ({ run }, attributes) => {
+    if (run !== null) run.isHidden = isOn(attributes["w:val"]);
+  },
+  "w:rStyle": ({ run, styles }, attributes) => {
+    const style = styles.get(attributes["w:val"] ?? "");
+    if (run === null || style === undefined) return;
+    run.isEmphasised ||= style.isEmphasised;
+    run.isHidden ||= style.isHidden;
+  },
+  "w:color": ({ run, rows, paragraphs }, attributes) => {
+    if (run === null || !/^f{6}$/i.test(attributes["w:val"] ?? "")) return;
+    // White letters are seen where something darker is behind them, as in the head of a table.
+    run.isHidden ||= rows.length === 0 && paragraphs.at(-1)?.hasGround !== true;
+  },
+  "w:shd": showRun,
+  "w:highlight": showRun,
+};
+
+const CLOSE: Record<string, (state: State) => void> = {
+  "w:t": (state) => (state.isText = false),
+  "m:t": (state) => (state.isText = false),
+  "w:r": (state) => (state.run = null),
+  "w:p": endParagraph,
+  "w:tr": endRow,
+};
+
+function emphasise({ run }: State, attributes: Attributes): void {
+  if (run !== null) run.isEmphasised = isOn(attributes["w:val"]);
+}
+
+function showRun({ run }: State): void {
+  if (run !== null) run.isHidden = false;
+}
+
+function applyToParagraph(
+  { paragraphs, styles }: State,
+  name: string,
+  attributes: Attributes,
+): void {
+  const paragraph = paragraphs.at(-1);
+  if (paragraph === undefined) return;
+  PARAGRAPH_PROPERTIES[name]?.(paragraph, attributes["w:val"] ?? "", styles);
+}
+
+function addText({ run, paragraphs }: State, text: string): void {
+  const { isEmphasised, isHidden } = run ?? NO_RUN;
+  if (!isHidden) paragraphs.at(-1)?.runs.push({ text, isEmphasised });
+}
+
+function breakPage({ parts }: State): void {
+  if ((parts.at(-1)?.length ?? 0) > 0) parts.push([]);
+}
+
+function put({ parts }: State, block: MaterialBlock | null): void {
+  if (block !== null) parts.at(-1)?.push(block);
+}
+
+function endParagraph(state: State): void {
+  const paragraph = state.paragraphs.pop();
+  if (paragraph === undefined) return;
+  const cell = state.rows.at(-1)?.cells.at(-1);
+  if (cell === undefined) put(state, toBlock(paragraph, state.lists));
+  else cell.push(...paragraph.runs, { text: " ", isEmphasised: false });
+}
+
+function endRow(state: State): void {
+  const row = state.rows.pop();
+  if (row === undefined) return;
+  const outer = state.rows.at(-1)?.cells.at(-1);
+  if (outer === undefined) put(state, makeRow(row.cells, row.isHeader));
+  else outer.push(...row.cells.flat());
+}

@@ -1,0 +1,158 @@
+import type { MaterialBlock } from "@learnlab/domain";
+
+import { type BlockShape, makeBlock, makeRow, type TextRun } from "../block-writer.ts";
+import type { XmlHandler } from "../zip/read-xml.ts";
+
+/** Date, number and foot of a slide stand on all of them. */
+const RUNNING = new Set(["dt", "ftr", "sldNum", "hdr"]);
+const TITLES = new Set(["title", "ctrTitle"]);
+/** Words smaller than this, in hundredths of a point, are not meant to be read. */
+const SMALLEST = 400;
+
+interface State {
+  blocks: MaterialBlock[];
+  title: string | null;
+  /** What the layout has this box for; null for a box of its own. */
+  role: string | null;
+  boxed: MaterialBlock[];
+  runs: TextRun[];
+  row: TextRun[][] | null;
+  isFirstRow: boolean;
+  hasHeader: boolean;
+  paragraph: { depth: number; isBulleted: boolean; isNumbered: boolean };
+  ordinal: number;
+  run: { isEmphasised: boolean; isTiny: boolean };
+  isText: boolean;
+  isHidden: boolean;
+  skipped: number;
+}
+
+type Attributes = Record<string, string>;
+
+/** One slide: its title as a heading, its lists, boxes and tables; speaker notes are not on it. */
+export function createSlideHandler() {
+  const state = beginSlide();
+  const handler: XmlHandler = {
+    open(name, attributes) {
+      if (name === "mc:Fallback") state.skipped += 1;
+      if (state.skipped === 0) OPEN[name]?.(state, attributes);
+    },
+    text(text) {
+      if (!state.isText || state.skipped > 0 || state.run.isTiny) return;
+      state.runs.push({ text, isEmphasised: state.run.isEmphasised });
+    },
+    close(name) {
+      if (name === "mc:Fallback") state.skipped -= 1;
+      else if (state.skipped === 0) CLOSE[name]?.(state);
+    },
+  };
+  const finish = () => {
+    if (state.isHidden) return { title: null, blocks: [] };
+    return { title: state.title, blocks: putTitleFirst(state.blocks) };
+  };
+  return { ...handler, finish };
+}
+
+function beginSlide(): State {
+  return {
+    blocks: [],
+    title: null,
+    role: null,
+    boxed: [],
+    runs: [],
+    row: null,
+    isFirstRow: false,
+    hasHeader: false,
+    paragraph: { depth: 0, isBulleted: true, isNumbered: false },
+    ordinal: 0,
+    run: { isEmphasised: false, isTiny: false },
+    isText: false,
+    isHidden: false,
+    skipped: 0,
+  };
+}
+
+const OPEN: Record<string, (state: State, attributes: Attributes) => void> = {
+  "p:sld": (state, { show }) => (state.isHidden = show === "0"),
+  "p:cNvPr": (state, { hidden }) => {
+    // A box that is hidden is left out as a foot is.
+    if (hidden === "1") state.role = "hdr";
+  },
+  "p:ph": (state, { type = "" }) => (state.role = type),
+  "a:tbl": (state) => (state.isFirstRow = true),
+  "a:tblPr": (state, { firstRow }) => (state.hasHeader = firstRow === "1"),
+  "a:tr": (state) => (state.row = []),
+  "a:tc": ({ row }) => row?.push([]),
+  "a:p": (state) => {
+    state.paragraph = { depth: 0, isBulleted: state.role !== null, isNumbered: false };
+  },
+  "a:pPr": ({ paragraph }, { lvl = "0" }) => (paragraph.depth = Math.min(5, Number(lvl) || 0)),
+  "a:buNone": ({ paragraph }) => (paragraph.isBulleted = false),
+  "a:buChar": ({ paragraph }) => (paragraph.isBulleted = true),
+  "a:buAutoNum": ({ paragraph }) => (paragraph.isNumbered = true),
+  "a:r": beginRun,
+  "a:fld": beginRun,
+  "a:rPr": ({ run }, { b, i, sz = String(SMALLEST) }) => {
+    run.isEmphasised = b === "1" || i === "1";
+    run.isTiny = Number(sz) < SMALLEST;
+  },
+  "a:t": (state) => (state.isText = true),
+  "m:t": (state) => (state.isText = true),
+  "a:br": ({ runs }) => runs.push({ text: " ", isEmphasised: false }),
+};
+
+const CLOSE: Record<string, (state: State) => void> = {
+  "a:t": (state) => (state.isText = false),
+  "m:t": (state) => (state.isText = false),
+  "a:p": endParagraph,
+  "a:tr": endRow,
+  "p:sp": endShape,
+};
+
+function beginRun(state: State): void {
+  state.run = { isEmphasised: false, isTiny: false };
+}
+
+function endParagraph(state: State): void {
+  const cell = state.row?.at(-1);
+  if (cell !== undefined) cell.push(...state.runs, { text: " ", isEmphasised: false });
+  else {
+    state.ordinal = state.paragraph.isNumbered ? state.ordinal + 1 : 0;
+    const block = makeBlock(chooseShape(state), state.runs);
+    if (block !== null) state.boxed.push(block);
+  }
+  state.runs = [];
+}
+
+function chooseShape({ role, paragraph, ordinal }: State): BlockShape {
+  if (role !== null && TITLES.has(role)) return { kind: "heading", level: 1 };
+  if (role === "subTitle") return { kind: "paragraph" };
+  const { depth, isBulleted, isNumbered } = paragraph;
+  // Boxes of the layout have bullets unless they say otherwise; other boxes say so.
+  const isItem = isNumbered || isBulleted;
+  return isItem
+    ? { kind: "item", depth, ordinal: isNumbered ? ordinal : null }
+    : { kind: "paragraph" };
+}
+
+function endShape(state: State): void {
+  const { role, boxed } = state;
+  if (role === null || !RUNNING.has(role)) {
+    if (role !== null && TITLES.has(role)) state.title ??= boxed[0]?.text ?? null;
+    state.blocks.push(...boxed);
+  }
+  [state.role, state.boxed] = [null, []];
+}
+
+function endRow(state: State): void {
+  const { row, isFirstRow, hasHeader } = state;
+  const made = row === null ? null : makeRow(row, isFirstRow && hasHeader);
+  if (made !== null) state.blocks.push(made);
+  [state.row, state.isFirstRow] = [null, false];
+}
+
+/** Boxes stand in the order in which they were drawn; the title is read first. */
+function putTitleFirst(blocks: MaterialBlock[]): MaterialBlock[] {
+  const titles = blocks.filter(({ kind }) => kind === "heading");
+  return [...titles, ...blocks.filter(({ kind }) => kind !== "heading")];
+}

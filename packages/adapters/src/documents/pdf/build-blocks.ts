@@ -1,0 +1,185 @@
+import type { MaterialBlock } from "@learnlab/domain";
+
+import { type BlockShape, makeBlock, makeRow, type TextRun } from "../block-writer.ts";
+import { joinLines } from "../join-lines.ts";
+import { readListMark } from "../list-mark.ts";
+import { boldLevel, type DocumentStyle, levelOf } from "./find-style.ts";
+import type { PlacedLine } from "./order-lines.ts";
+
+const LONGEST_BOLD_HEADING = 90;
+/** Further apart than this, in parts of a line's size, begins another paragraph. */
+const NEW_PARAGRAPH = 1.75;
+const NOTE_SIZE = 0.86;
+
+const caption =
+  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|\.)|tableau|figura|tabla|tabela|tabella|рис(?:унок|\.)?|табл(?:ица|\.)?|図|表|그림|표)\s*\d/iu;
+const sentenceEnd = /[.!?。！？:：”"»)]$/u;
+
+interface Group {
+  shape: BlockShape;
+  lines: PlacedLine[];
+  ordinal?: number | null;
+}
+
+/** Lines of a page as what they are. */
+export function buildBlocks(lines: PlacedLine[], style: DocumentStyle): MaterialBlock[] {
+  const words = new Set(
+    lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+-[\p{L}\p{N}-]+/gu) ?? []),
+  );
+  const blocks: MaterialBlock[] = [];
+  let group: Group | null = null;
+  const end = () => {
+    const block = group === null ? null : endGroup(group, words);
+    if (block !== null) blocks.push(block);
+    group = null;
+  };
+  for (const row of groupRows(lines)) {
+    if (row.length > 1 && isTableRow(row, lines)) {
+      end();
+      const made = makeRow(
+        row.map(({ runs }) => runs),
+        row.every(({ isBold }) => isBold),
+      );
+      if (made !== null) blocks.push(made);
+      continue;
+    }
+    for (const line of row) {
+      const shape = chooseShape(line, style);
+      if (group === null || !goesOn(group, line, shape)) {
+        end();
+        group = { shape, lines: [] };
+      }
+      group.lines.push(line);
+    }
+  }
+  end();
+  return blocks;
+}
+
+/** Lines of one column that stand at the same height. */
+function groupRows(lines: PlacedLine[]): PlacedLine[][] {
+  const rows: PlacedLine[][] = [];
+  for (const line of lines) {
+    const last = rows.at(-1)?.at(-1);
+    const isSame = last !== undefined && last.row === line.row && last.column === line.column;
+    if (isSame) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+/** Three cells, or two of which each stands below or above another one. */
+function isTableRow(row: PlacedLine[], lines: PlacedLine[]): boolean {
+  if (readListMark(`${row[0]?.text ?? ""} x`) !== null && row.length === 2) return false;
+  if (row.length > 2) return true;
+  const [, second] = row;
+  if (second === undefined) return false;
+  const aligned = lines.filter(
+    ({ x0, row: at }) => Math.abs(x0 - second.x0) < 3 && Math.abs(at - second.row) === 1,
+  );
+  return aligned.length > 0;
+}
+
+function chooseShape(line: PlacedLine, style: DocumentStyle): BlockShape {
+  if (line.isListing || isFormula(line.text)) return { kind: "code" };
+  const text = line.text.trim();
+  const level = levelOf(line.size, style);
+  if (level !== null && /\p{L}/u.test(text)) return { kind: "heading", level };
+  if (isBoldHeading(line, text)) return { kind: "heading", level: boldLevel(style) };
+  const mark = readListMark(text);
+  if (mark !== null) return { kind: "item", depth: 0, ordinal: mark.ordinal };
+  const isNote = line.size < style.bodySize * NOTE_SIZE;
+  return { kind: isNote || caption.test(text) ? "caption" : "paragraph" };
+}
+
+function isBoldHeading({ isBold }: PlacedLine, text: string): boolean {
+  return isBold && text.length <= LONGEST_BOLD_HEADING && !/[.。:：,;]$/u.test(text);
+}
+
+/** Signs of mathematics, and hardly a word. */
+function isFormula(text: string): boolean {
+  const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
+  const signs = text.match(/[=≈≠≤≥∑∫√±×÷∂∞∈∀∃→⇒^]|[²³⁴ⁿ₀₁₂₃]/gu)?.length ?? 0;
+  return signs > 0 && words <= 1 && /[=≈≠≤≥→⇒<>]/u.test(text) && text.length < 120;
+}
+
+function goesOn({ shape, lines }: Group, line: PlacedLine, next: BlockShape): boolean {
+  const last = lines.at(-1);
+  if (last === undefined) return true;
+  const gap = last.y - line.y;
+  const isNear = gap < NEW_PARAGRAPH * Math.max(last.size, line.size);
+  if (shape.kind === "heading") return isNear && gap > 0 && isSameHeading(shape, next);
+  if (shape.kind === "code") return next.kind === "code" && isNear;
+  if (!mayFollow(shape, next)) return false;
+  return gap < 0 ? isBrokenOff(last, line) : isNear && !beginsParagraph(lines, line);
+}
+
+function isSameHeading(shape: BlockShape, next: BlockShape): boolean {
+  return shape.kind === "heading" && next.kind === "heading" && next.level === shape.level;
+}
+
+function mayFollow(shape: BlockShape, next: BlockShape): boolean {
+  if (next.kind === "caption") return shape.kind === "caption";
+  return next.kind === "paragraph";
+}
+
+/** At the top of the next column, a paragraph goes on that has not ended in the one before. */
+function isBrokenOff(last: PlacedLine, line: PlacedLine): boolean {
+  return last.column !== line.column && !sentenceEnd.test(last.text.trim());
+}
+
+/** Indented behind a line that ends a sentence, or behind one that ends early. */
+function beginsParagraph(lines: PlacedLine[], line: PlacedLine): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || !sentenceEnd.test(last.text.trim())) return false;
+  const left = Math.min(...lines.map(({ x0 }) => x0));
+  const isIndented = line.x0 - left > 0.8 * line.size && lines.length > 1;
+  const right = Math.max(line.x1, ...lines.map(({ x1 }) => x1));
+  const endsEarly = last.x1 < right - (right - left) * 0.25 && lines.length > 1;
+  return isIndented || endsEarly;
+}
+
+function endGroup({ shape, lines }: Group, words: Set<string>): MaterialBlock | null {
+  if (shape.kind === "code") {
+    const left = Math.min(...lines.map(({ x0 }) => x0));
+    const text = lines
+      .map(({ x0, size, text: said }) => " ".repeat(Math.round((x0 - left) / (size * 0.6))) + said)
+      .join("\n");
+    return makeBlock(shape, [{ text, isEmphasised: false }]);
+  }
+  const runs = joinRuns(lines, (word) => words.has(word));
+  if (shape.kind !== "item") return makeBlock(shape, runs);
+  const [first, ...rest] = runs;
+  const mark = readListMark(first?.text.trim() ?? "");
+  const said =
+    mark === null || first === undefined ? runs : [{ ...first, text: mark.text }, ...rest];
+  return makeBlock(shape, stripMark(said));
+}
+
+/** The bullet may be a piece of its own. */
+function stripMark(runs: TextRun[]): TextRun[] {
+  const text = runs.map((run) => run.text).join("");
+  const mark = readListMark(text.trim());
+  const [first, ...rest] = runs;
+  return mark !== null && first !== undefined && /^\s*[^\p{L}\p{N}]\s*$/u.test(first.text)
+    ? rest
+    : runs;
+}
+
+/** Runs of all lines, with words that were broken at the end of a line made whole. */
+function joinRuns(lines: PlacedLine[], known: (word: string) => boolean): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const [first, ...rest] = line.runs;
+    if (first === undefined) continue;
+    if (last === undefined) runs.push({ ...first }, ...rest);
+    else {
+      const joined = joinLines([last.text, first.text], known);
+      const head = joined.slice(0, joined.length - first.text.trim().length);
+      last.text = /^\s/.test(last.text) ? ` ${head}` : head;
+      runs.push({ ...first, text: first.text.trimStart() }, ...rest);
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,90 @@
+import type { HeadingLevel } from "@learnlab/domain";
+
+import { toLevel } from "../block-writer.ts";
+import type { Line } from "./set-lines.ts";
+
+export interface SetPage {
+  lines: Line[];
+  top: number;
+  bottom: number;
+}
+
+/** How a document is set: the size of its text, those of its headings, and what stands on every page. */
+export interface DocumentStyle {
+  bodySize: number;
+  /** From the largest. */
+  headingSizes: number[];
+  running: Set<string>;
+}
+
+const LARGER = 1.12;
+const MOST_LEVELS = 4;
+/** The outer parts of a page in which its head and foot stand. */
+const MARGIN = 0.08;
+const LEAST_PAGES = 3;
+const LEAST_SHARE = 0.4;
+
+export function findStyle(pages: SetPage[]): DocumentStyle {
+  const characters = new Map<number, number>();
+  for (const { size, text } of pages.flatMap(({ lines }) => lines)) {
+    characters.set(roundSize(size), (characters.get(roundSize(size)) ?? 0) + text.length);
+  }
+  const [body] = [...characters].toSorted(([, one], [, other]) => other - one);
+  const bodySize = body?.[0] ?? 10;
+  const headingSizes = [...characters.keys()]
+    .filter((size) => size > bodySize * LARGER)
+    .toSorted((one, other) => other - one)
+    .slice(0, MOST_LEVELS);
+  return { bodySize, headingSizes, running: findRunning(pages, bodySize) };
+}
+
+/** What stands at the same height of the outer parts of several pages, whatever numbers are in it. */
+export function findRunning(pages: SetPage[], bodySize: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    // What is larger than the text is the heading of a page, however like those of others.
+    const outer = page.lines.filter((line) => isInMargin(line, page));
+    const keys = new Set(outer.filter(({ size }) => size <= bodySize * LARGER).map(keyOf));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+}
+
+export function isRunning(line: Line, page: SetPage, running: Set<string>): boolean {
+  return isInMargin(line, page) && (running.has(keyOf(line)) || isPageNumber(line.text));
+}
+
+function isInMargin({ y, size }: Line, { top, bottom }: SetPage): boolean {
+  const height = top - bottom;
+  return y + size > top - height * MARGIN || y < bottom + height * MARGIN;
+}
+
+function keyOf({ text, y }: Line): string {
+  return `${Math.round(y / 4)} ${text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim()}`;
+}
+
+const pageNumber =
+  /^[-–—|·\s]*(?:(?:page|seite|pág(?:ina)?|pagina|стр|p)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|di|из)\s*\d{1,4})?[-–—|·\s]*$/i;
+
+function isPageNumber(text: string): boolean {
+  return pageNumber.test(text.trim());
+}
+
+/** The level of a heading by its size; null for text of no larger size than the rest. */
+export function levelOf(
+  size: number,
+  { bodySize, headingSizes }: DocumentStyle,
+): HeadingLevel | null {
+  if (roundSize(size) <= bodySize * LARGER) return null;
+  return toLevel(headingSizes.filter((other) => other > roundSize(size)).length + 1);
+}
+
+/** Of a bold line in the size of the text: below all headings that are larger. */
+export function boldLevel({ headingSizes }: DocumentStyle): HeadingLevel {
+  return toLevel(headingSizes.length + 1);
+}
+
+export function roundSize(size: number): number {
+  return Math.round(size * 2) / 2;
+}

@@ -1,0 +1,75 @@
+import type { Line } from "./set-lines.ts";
+
+/** Lines in the order in which they are read, and the column they stand in. */
+export interface PlacedLine extends Line {
+  column: "all" | "left" | "right";
+}
+
+/** In a column, lines fill most of its width; cells of a table do not. */
+const FILLED = 0.55;
+const LEAST_LINES = 4;
+
+/** One column from the top down; of two, the left one before the right, between what spans both. */
+export function orderLines(lines: Line[]): PlacedLine[] {
+  const gutter = findGutter(lines);
+  const ordered = lines.toSorted((one, other) => one.row - other.row || one.x0 - other.x0);
+  if (gutter === null) return ordered.map((line) => ({ ...line, column: "all" }));
+  const out: PlacedLine[] = [];
+  let band: PlacedLine[] = [];
+  const flush = () => {
+    out.push(...band.filter(({ column }) => column === "left"));
+    out.push(...band.filter(({ column }) => column === "right"));
+    band = [];
+  };
+  for (const line of ordered) {
+    const column = line.x1 <= gutter ? "left" : line.x0 >= gutter ? "right" : "all";
+    if (column === "all") {
+      flush();
+      out.push({ ...line, column });
+    } else band.push({ ...line, column });
+  }
+  flush();
+  return out;
+}
+
+/** Where the gap between two columns is; null where there is none. */
+function findGutter(lines: Line[]): number | null {
+  if (lines.length < LEAST_LINES * 2) return null;
+  const from = Math.min(...lines.map(({ x0 }) => x0));
+  const to = Math.max(...lines.map(({ x1 }) => x1));
+  const starts = lines.map(({ x0 }) => x0).filter((x) => isInMiddle((x - from) / (to - from)));
+  const candidates = [...new Set(starts.map((x) => Math.round(x)))].map((x) => x - 2);
+  const rated = candidates
+    .map((x) => ({ x, sides: splitAt(lines, x) }))
+    .filter(({ sides }) => isColumns(sides, lines.length))
+    .toSorted((one, other) => one.sides.spanning - other.sides.spanning);
+  return rated[0]?.x ?? null;
+}
+
+function isInMiddle(share: number): boolean {
+  return share > 0.3 && share < 0.7;
+}
+
+interface Sides {
+  left: Line[];
+  right: Line[];
+  spanning: number;
+}
+
+function splitAt(lines: Line[], x: number): Sides {
+  const left = lines.filter(({ x1 }) => x1 <= x + 2);
+  const right = lines.filter(({ x0 }) => x0 >= x);
+  return { left, right, spanning: lines.length - left.length - right.length };
+}
+
+function isColumns({ left, right, spanning }: Sides, all: number): boolean {
+  if (left.length < LEAST_LINES || right.length < LEAST_LINES) return false;
+  if (spanning > all * 0.3) return false;
+  return isFilled(left) && isFilled(right);
+}
+
+function isFilled(lines: Line[]): boolean {
+  const width = Math.max(...lines.map(({ x1 }) => x1)) - Math.min(...lines.map(({ x0 }) => x0));
+  const widths = lines.map(({ x0, x1 }) => x1 - x0).toSorted((one, other) => one - other);
+  return (widths[Math.floor(widths.length / 2)] ?? 0) > width * FILLED;
+}

@@ -1,0 +1,83 @@
+import type { PDFDocumentProxy } from "unpdf/pdfjs";
+
+import { findHiddenText } from "./find-hidden-text.ts";
+
+type PdfPage = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;
+
+/** Words as a page sets them in one go; points from the left and from the bottom. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  isRtl: boolean;
+  isBold: boolean;
+  isItalic: boolean;
+  isListing: boolean;
+}
+
+export interface PageOfPieces {
+  pieces: Piece[];
+  top: number;
+  bottom: number;
+}
+
+/** Smaller than this, in points, nothing is meant to be read. */
+const SMALLEST = 3;
+
+/** What is seen of a page: set upright, on the page, and in a colour that differs from it. */
+export async function readPieces(page: PdfPage): Promise<PageOfPieces> {
+  const { items, styles } = await page.getTextContent();
+  // Names of fonts are known once a page has been laid out.
+  const isHidden = findHiddenText(await page.getOperatorList());
+  const [left = 0, bottom = 0, right = 595, top = 842] = page.view;
+  const pieces = items
+    .flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
+    .filter(({ str }) => !isHidden(str))
+    .flatMap((item): Piece[] => {
+      const place = findPlace(item.transform);
+      if (place === null || !isOnPage(place, { left, bottom, right, top })) return [];
+      const { str: text, width, dir, fontName } = item;
+      const font = describeFont(findFontName(page, fontName), styles[fontName]?.fontFamily ?? "");
+      return [{ ...place, ...font, text, width, isRtl: dir === "rtl" }];
+    });
+  return { pieces, top, bottom };
+}
+
+type Place = Pick<Piece, "x" | "y" | "size">;
+
+/** Null for words that are turned, such as a mark across the page, or too small to be read. */
+function findPlace(transform: unknown[]): Place | null {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform.map(Number);
+  const size = Math.hypot(c, d);
+  const isUpright = Math.abs(b) < Math.abs(a) / 4 && d > 0;
+  return isUpright && size >= SMALLEST ? { x, y, size } : null;
+}
+
+function isOnPage(
+  { x, y, size }: Place,
+  page: { left: number; bottom: number; right: number; top: number },
+): boolean {
+  return x > page.left - size && x < page.right && y > page.bottom - size && y < page.top;
+}
+
+function describeFont(name: string, family: string) {
+  return {
+    isBold: /bold|black|heavy|demi/i.test(name),
+    isItalic: /italic|oblique|slanted/i.test(name),
+    isListing: isListingFont(name, family),
+  };
+}
+
+/** Japanese fonts are of one width too, and set no listings. */
+function isListingFont(name: string, family: string): boolean {
+  return /mono|courier|consol|menlo|typewriter|cmtt/i.test(name) && family !== "";
+}
+
+function findFontName(page: PdfPage, id: string): string {
+  if (!page.commonObjs.has(id)) return "";
+  const font: unknown = page.commonObjs.get(id);
+  const name = typeof font === "object" && font !== null && "name" in font ? font.name : "";
+  return typeof name === "string" ? name : "";
+}
