@@ -11,6 +11,7 @@ import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
+import { benchProposals } from "./proposals.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
 
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<void>> = {
   "daily-fan-out": benchDailyFanOut,
   "morning-wave": benchMorningWave,
   claims: benchClaims,
+  proposals: benchProposals,
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,
