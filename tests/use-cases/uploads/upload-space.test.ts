@@ -113,7 +113,7 @@ test.each(["put", "publish"] as const)(
   async (part) => {
     await expect(upload(dieAt(part), "rest:one and the same")).rejects.toThrow("died");
     const { id } = await upload(machine, "rest:one and the same");
-    expect(await upload(machine, "rest:one and the same")).toEqual({ id });
+    expect(await upload(machine, "rest:one and the same")).toMatchObject({ id });
     const stock = await takeStock();
     expect(stock).toMatchObject({ episodes: 1, tracks: 1, reservations: 0 });
     expect(stock.objects).toEqual(stock.named);

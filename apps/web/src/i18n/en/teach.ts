@@ -126,7 +126,10 @@ export const texts = {
     other: "{missed} of {count} answers were not right",
   },
   "attention.title": "Needs attention",
-  "attention.concepts": { other: "It has no concepts yet: nobody can listen" },
+  "attention.concepts": {
+    one: "It has no concepts yet: nobody can listen",
+    other: "It has no concepts yet: nobody can listen",
+  },
   "attention.overruled": {
     one: "A learner corrected {count} result this week",
     other: "Learners corrected {count} results this week",
@@ -135,7 +138,10 @@ export const texts = {
     one: "{count} lesson is withdrawn and not written anew",
     other: "{count} lessons are withdrawn and not written anew",
   },
-  "attention.learners": { other: "Nobody has joined yet: share the link" },
+  "attention.learners": {
+    one: "Nobody has joined yet: share the link",
+    other: "Nobody has joined yet: share the link",
+  },
   "attention.silent": {
     one: "{count} learner has not listened this week",
     other: "{count} learners have not listened this week",

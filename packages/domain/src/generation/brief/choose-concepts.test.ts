@@ -61,12 +61,12 @@ test("a miss of this very day is due, whatever the clock and the quizzes say", (
   expect(concepts[0]).toMatchObject({ conceptId: "a1", reason: "missed", variant: "again" });
 });
 
-test("what was missed before it was ever heard is taught for the first time", () => {
+test("what was missed is taught from another side, also where its lesson was not heard out", () => {
   const memory = { ...missed("a3", 1), timesHeard: 0, firstHeardAt: null, lastHeardAt: null };
   expect(choose({ memories: [memory] })[0]).toMatchObject({
     conceptId: "a3",
     reason: "missed",
-    variant: "teach",
+    variant: "again",
   });
 });
 
