@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { readDemoCourses } from "@learnlab/demo";
-import { extractProposals, type Proposal, readMaterialText } from "@learnlab/domain";
+import type { Proposal } from "@learnlab/domain";
+import { extractProposals, readMaterialText } from "@learnlab/domain/testing";
 import { z } from "zod";
 
 import heldOut from "../fixtures/proposals/held-out.json" with { type: "json" };

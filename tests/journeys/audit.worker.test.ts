@@ -6,7 +6,7 @@ import { AUDIT_RULES, PERMISSIONS } from "@learnlab/domain/testing";
 import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
-import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { addProposal, enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { makeToken, rest } from "../support/rest.ts";
 
@@ -137,6 +137,13 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
   "courses.renewCode": () => ofCourse(),
   "courses.addTeacher": () => ofCourse({ email: admin.email }),
   "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
+  "proposals.propose": () => ofCourse({ materialId: course.materialId }),
+  "proposals.decide": async () =>
+    ofCourse({ ids: [await addProposal(course)], decision: "reject" }),
+  "proposals.edit": async () => {
+    const proposalId = await addProposal(course);
+    return ofCourse({ proposalId, term: "Tide", spoken: "tides", sentences: [], questions: [] });
+  },
   "lessons.edit": async () => {
     const deed = await ofLesson();
     const { lessonId } = deed.input as { lessonId: string };

@@ -60,6 +60,30 @@ export async function makeCourse(course: {
   return { id, joinCode, conceptIds, materialId };
 }
 
+/** A concept that a material suggests, as it waits for a teacher. */
+export async function addProposal(course: { id: string; materialId: string }): Promise<string> {
+  const id = uuidSource.next();
+  const quote = "A tide is a wave.";
+  const asked = { kind: "recall", question: "What is a tide?", answer: quote, quote, from: [1] };
+  const body = {
+    term: "Tide",
+    spoken: "tides",
+    sentences: [{ part: "definition", text: quote, quote, from: [1] }],
+    questions: [{ ...asked, accepted: [], keyTerms: [], choices: [] }],
+    keyTerms: [],
+    place: { page: 1, block: 0, heading: null },
+    passage: quote,
+    missing: [],
+  };
+  await env.DB.prepare(
+    `insert into concept_proposals (id, course_id, material_id, position, body, state, created_at, updated_at)
+     values (?, ?, ?, 0, ?, 'proposed', ?, ?)`,
+  )
+    .bind(id, course.id, course.materialId, JSON.stringify(body), NOW, NOW)
+    .run();
+  return id;
+}
+
 export async function enroll(userId: string, courseId: string): Promise<void> {
   await env.DB.prepare(
     "insert into enrollments (id, user_id, course_id, created_at, updated_at) values (?, ?, ?, ?, ?)",

@@ -37,6 +37,7 @@ import type {
   MemoryStore,
   Passwords,
   ProgressStore,
+  ProposalStore,
   ReviewStore,
   SendLink,
   SignInTries,
@@ -100,6 +101,7 @@ interface StudyDeps {
   courses: CourseStore;
   taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;
+  proposals: ProposalStore;
   learning: LearningStore;
   episodes: EpisodeStore;
   queue: GenerationQueue;

@@ -11,6 +11,7 @@ import { jobs } from "./routers/jobs.ts";
 import { lessons } from "./routers/lessons.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
+import { proposals } from "./routers/proposals.ts";
 import { record } from "./routers/record.ts";
 import { reviews } from "./routers/reviews.ts";
 import { session } from "./routers/session.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   episodes,
   listening,
   reviews,
+  proposals,
   lessons,
   voices,
   people,

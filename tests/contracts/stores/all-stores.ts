@@ -9,6 +9,7 @@ import { testInvitationStore } from "./accounts/invitation-store.ts";
 import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
+import { testProposalStore } from "./courses/proposal-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
 import { testTaughtCourseStore } from "./courses/taught-course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
@@ -64,6 +65,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,
   NotificationStore: testNotificationStore,
+  ProposalStore: testProposalStore,
   ProgressStore: testProgressStore,
   RecordStore: testRecordStore,
   RepeatedRequests: testRepeatedRequests,

@@ -1,6 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, markAnswer } from "@learnlab/domain";
 
+import { addProposal } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
@@ -170,6 +171,24 @@ export const PROCEDURES: Record<string, Procedure> = {
     await answerReview(machine, { actor, conceptId, number: 1, kind: "recall", mark });
     return { conceptId, number: 1 };
   }),
+  "proposals.list": query("teacher", ofTaught),
+  "proposals.propose": mutation("teacher", ({ taught }) => ({
+    courseId: taught.id,
+    materialId: taught.materialId,
+  })),
+  "proposals.edit": mutation("teacher", async ({ taught }) => ({
+    courseId: taught.id,
+    proposalId: await addProposal(taught),
+    term: "Tide",
+    spoken: "tides",
+    sentences: [],
+    questions: [],
+  })),
+  "proposals.decide": mutation("teacher", async ({ taught }) => ({
+    courseId: taught.id,
+    ids: [await addProposal(taught)],
+    decision: "approve",
+  })),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fill": mutation("teacher", ofCourse),

@@ -65,4 +65,27 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
   "courses.learners": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },
+  "proposals.list": { verdicts: teacherOnly, input: ofCourse },
+  "proposals.propose": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), materialId: uuidSource.next() }),
+  },
+  "proposals.decide": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), ids: [uuidSource.next()], decision: "reject" }),
+  },
+  "proposals.edit": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({
+      ...ofCourse(about),
+      proposalId: uuidSource.next(),
+      term: "Tide",
+      spoken: "tides",
+      sentences: [],
+      questions: [],
+    }),
+  },
 };

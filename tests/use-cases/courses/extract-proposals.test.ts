@@ -1,9 +1,10 @@
 import { readDemoCourses } from "@learnlab/demo";
-import { extractProposals, LANGUAGES, type MaterialBlock } from "@learnlab/domain";
+import { LANGUAGES, type MaterialBlock } from "@learnlab/domain";
 import {
   code,
   definition,
   documentOf,
+  extractProposals,
   heading,
   item,
   paragraph,
@@ -53,12 +54,14 @@ test("whatever a material holds: the same twice, all of it quoted, none without 
       const proposals = extractProposals(document, language);
       expect(extractProposals(document, language)).toEqual(proposals);
       const texts = pages.flat().map((one) => one.text);
-      for (const { term, sentences: quoted, questions, place } of proposals) {
+      for (const { term, sentences: quoted, questions, place, passage } of proposals) {
         expect(term).not.toBe("");
         expect(quoted[0]?.part).toBe("definition");
         expect(questions[0]?.answer).not.toBe("");
         expect(pages[place.page - 1]?.[place.block]?.text).toContain(quoted[0]?.text);
-        for (const { text: quote } of quoted) {
+        expect(passage).not.toBe("");
+        for (const { text: said, quote } of quoted) {
+          expect(quote).toBe(said);
           expect(texts.some((one) => one.includes(quote))).toBe(true);
         }
       }

@@ -116,10 +116,14 @@ test("a taught course says what it is, what is next, and leads to each of its si
 test("its concepts stand in their order, and a course without any says so", async () => {
   const { see, place } = openSide(ConceptsSide, "/concepts", {
     "courses.get": { ...own, concepts },
+    "proposals.list": [],
   });
   await see("Wing", "What is a wing for?");
   expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Concepts");
-  const none = openSide(ConceptsSide, "/concepts", { "courses.get": { ...own, concepts: [] } });
+  const none = openSide(ConceptsSide, "/concepts", {
+    "courses.get": { ...own, concepts: [] },
+    "proposals.list": [],
+  });
   await none.see("This course has no concepts yet.");
 });
 

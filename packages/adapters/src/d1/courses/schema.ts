@@ -1,4 +1,12 @@
-import type { AbilityLevel, Concept, ConceptLink, ConceptText, Language } from "@learnlab/domain";
+import type {
+  AbilityLevel,
+  Concept,
+  ConceptLink,
+  ConceptText,
+  Language,
+  Proposal,
+  ProposalState,
+} from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -158,5 +166,26 @@ export const conceptLinks = sqliteTable(
       "concept_links_kind",
       sql`${table.kind} in ('cures', 'same_idea', 'contrasts', 'part_of', 'needs', 'same_word')`,
     ),
+  ],
+);
+
+/** What materials suggest. Without references to a material and a concept, which may go before it. */
+export const conceptProposals = sqliteTable(
+  "concept_proposals",
+  {
+    id: id(),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    materialId: text("material_id").notNull(),
+    position: integer("position").notNull(),
+    body: text("body", { mode: "json" }).$type<Proposal>().notNull(),
+    state: text("state").$type<ProposalState>().notNull(),
+    conceptId: text("concept_id"),
+    ...timestamps(),
+  },
+  (table) => [
+    index("concept_proposals_course").on(table.courseId, table.materialId, table.position),
+    check("concept_proposals_state", sql`${table.state} in ('proposed', 'approved', 'rejected')`),
   ],
 );

@@ -1,3 +1,4 @@
+import { cutWords } from "../../shared/index.ts";
 import type { SentencePart } from "../types.ts";
 import { type Candidate, foldTerm, foldWords, type Reading } from "./candidate.ts";
 import { countWords } from "./count-words.ts";
@@ -24,6 +25,7 @@ const FURTHEST = 12;
 const MOST_KEY_TERMS = 2;
 /** The longest sentence that is spoken in one piece. */
 const LONGEST_SENTENCE = 400;
+const LONGEST_PASSAGE = 3_000;
 
 interface Surroundings {
   /** Numbers of the sentences that define something. */
@@ -49,6 +51,7 @@ export function describeProposal(candidate: Candidate, around: Surroundings): Pr
     questions,
     keyTerms,
     place: { page: first?.page ?? 1, block: first?.block ?? 0, heading: candidate.section.heading },
+    passage: cutWords(candidate.passage.block.text, LONGEST_PASSAGE),
     missing: listMissing(candidate, { sentences, questions }),
   };
 }
@@ -60,7 +63,7 @@ function nameTerm(candidate: Candidate, reading: Reading) {
 }
 
 function quote({ text, number }: NumberedSentence, part: SentencePart): ProposedSentence {
-  return { part, text, from: [number] };
+  return { part, text, quote: text, from: [number] };
 }
 
 /** The sentences behind the definition, up to the next one, by what they do. */
@@ -119,6 +122,7 @@ function askRecall(
       accepted,
       keyTerms,
       choices: [],
+      quote: definition.map(({ text: sentence }) => sentence).join(" "),
       from: [...(question?.from ?? []), ...from],
     },
   ];

@@ -49,8 +49,10 @@ test("a definition becomes a concept with its sentences, a question and its plac
         accepted: ["A column whose value identifies exactly one row."],
       },
     ],
+    passage: expect.stringContaining("Think of the number on a library card."),
     missing: ["why", "apply"],
   });
+  expect(proposal?.questions[0]?.quote).toBe(proposal?.questions[0]?.answer);
   expect(proposal?.sentences.map(({ part }) => part)).toEqual([
     "definition",
     "picture",
@@ -179,6 +181,22 @@ test("ten concepts of a thousand words are proposed at most", () => {
   );
   const proposals = extractProposals(documentOf(entries), "en");
   expect(proposals).toHaveLength(Math.ceil((60 * 12 * 10) / 1000));
+});
+
+test("of a short text five are proposed, however few words it has", () => {
+  const entries = Array.from({ length: 8 }, (_, at) =>
+    definition(`word${at}`, "The part of the sea that has this number on the chart."),
+  );
+  expect(extractProposals(documentOf(entries), "en")).toHaveLength(5);
+});
+
+test("a long passage stands beside a concept only as far as it is read at once", () => {
+  const lagoon = "A lagoon is a shallow lake that is separated from the sea by a bank of sand.";
+  const long = `${lagoon} ${"The wind came from the sea that day, and nobody could hear it. ".repeat(80)}`;
+  const [proposal] = propose([paragraph(long)]);
+  expect(proposal?.passage.length).toBeGreaterThan(lagoon.length);
+  expect(proposal?.passage.length).toBeLessThanOrEqual(3_000);
+  expect(long).toContain(proposal?.passage);
 });
 
 test.each<{ language: Language; text: string; term: string; question: string }>([

@@ -16,6 +16,9 @@ import { PROPOSAL_WORDS } from "./words/index.ts";
 /** Of a text of a thousand words. */
 export const MOST_PROPOSALS = 10;
 
+/** A page that is short enough to be read at once keeps more. */
+const FEWEST_KEPT = 5;
+
 interface Weighed {
   candidate: Candidate;
   weight: number;
@@ -81,7 +84,7 @@ function sharesSentence(one: Candidate, other: Candidate): boolean {
 }
 
 function keepBest(weighed: Weighed[], words: number): Candidate[] {
-  const most = Math.max(1, Math.ceil((words * MOST_PROPOSALS) / 1000));
+  const most = Math.max(FEWEST_KEPT, Math.ceil((words * MOST_PROPOSALS) / 1000));
   return weighed
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most)

@@ -1,12 +1,24 @@
-/** Concepts that a material suggests, found without a model. */
-export { extractProposals, MOST_PROPOSALS } from "./extract-proposals.ts";
-export { readMaterialText } from "./read-material-text.ts";
+/** Concepts that a material suggests, and what teachers make of them. */
 export {
-  MISSING_PARTS,
-  type MissingPart,
-  type NumberedSentence,
-  type Proposal,
-  type ProposalPlace,
-  type ProposedQuestion,
-  type ProposedSentence,
+  CourseProposals,
+  DecideProposals,
+  decideProposals,
+  EditProposal,
+  editProposal,
+  listProposals,
+  ProposeConcepts,
+  proposeConcepts,
+  type ProposedMaterial,
+} from "./manage-proposals.ts";
+export type { ApprovedConcept, ProposalStore } from "./ports.ts";
+export type {
+  MissingPart,
+  NumberedSentence,
+  Proposal,
+  ProposalPlace,
+  ProposalState,
+  ProposedQuestion,
+  ProposedSentence,
+  StoredProposal,
 } from "./types.ts";
+export type * from "./reasons.ts";

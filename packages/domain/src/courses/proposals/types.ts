@@ -14,14 +14,16 @@ export interface NumberedSentence extends ProposalPlace {
   text: string;
 }
 
-/** A sentence that teaches, and the numbers of those that it is quoted from. */
+/** A sentence that teaches, with the words of the material and the numbers of the sentences they are. */
 export interface ProposedSentence {
   part: SentencePart;
   text: string;
+  quote: string;
   from: number[];
 }
 
 export interface ProposedQuestion extends ConceptQuestion {
+  quote: string;
   from: number[];
 }
 
@@ -48,5 +50,19 @@ export interface Proposal {
   questions: ProposedQuestion[];
   keyTerms: string[];
   place: ProposalPlace;
+  /** What stands at the place, to be read beside the proposal. */
+  passage: string;
   missing: MissingPart[];
+}
+
+/** A proposal waits for a person, who approves or rejects it. */
+export type ProposalState = "proposed" | "approved" | "rejected";
+
+export interface StoredProposal extends Proposal {
+  id: string;
+  courseId: string;
+  materialId: string;
+  state: ProposalState;
+  /** What it became; null until it is approved. */
+  conceptId: string | null;
 }

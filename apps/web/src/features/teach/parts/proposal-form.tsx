@@ -1,0 +1,89 @@
+import { createSignal, Index, type JSX, Show, untrack } from "solid-js";
+
+import { createTask } from "../../../create-task.ts";
+import { editProposal, type Proposal } from "../../../data/proposals.ts";
+import { t } from "../../../i18n/teach.ts";
+import { Button, ErrorNotice, TextAreaField, TextField } from "../../../ui/index.ts";
+
+interface ProposalFormProps {
+  courseId: string;
+  proposal: Proposal;
+  onDone: () => void;
+}
+
+/** A proposal in other words; what it is quoted from stays beside it. */
+export function ProposalForm(props: ProposalFormProps): JSX.Element {
+  const before = untrack(() => props.proposal);
+  const [term, setTerm] = createSignal(before.term);
+  const [spoken, setSpoken] = createSignal(before.spoken);
+  const [sentences, setSentences] = createSignal(before.sentences.map(({ text }) => text));
+  const [asked, setAsked] = createSignal({
+    question: before.questions[0]?.question ?? "",
+    answer: before.questions[0]?.answer ?? "",
+  });
+  const task = createTask(async () => {
+    const { courseId, proposal } = props;
+    await editProposal({
+      courseId,
+      proposalId: proposal.id,
+      term: term(),
+      spoken: spoken(),
+      sentences: sentences(),
+      questions: proposal.questions.length === 0 ? [] : [asked()],
+    });
+    props.onDone();
+  });
+  return (
+    <form
+      class="mt-2 flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void task.start();
+      }}
+    >
+      <TextField label={t("proposals.term")} value={term()} onValue={setTerm} maxlength={120} />
+      <TextField
+        label={t("proposals.spoken")}
+        hint={t("proposals.spokenHint")}
+        value={spoken()}
+        onValue={setSpoken}
+        maxlength={120}
+      />
+      <Index each={sentences()}>
+        {(sentence, at) => (
+          <TextAreaField
+            label={t(`proposals.part.${before.sentences[at]?.part ?? "definition"}`)}
+            value={sentence()}
+            maxlength={400}
+            onValue={(text) =>
+              setSentences((all) => all.map((one, place) => (place === at ? text : one)))
+            }
+          />
+        )}
+      </Index>
+      <Show when={before.questions.length > 0}>
+        <TextAreaField
+          label={t("proposals.question")}
+          value={asked().question}
+          maxlength={400}
+          onValue={(question) => setAsked((one) => ({ ...one, question }))}
+        />
+        <TextAreaField
+          label={t("proposals.answer")}
+          value={asked().answer}
+          maxlength={400}
+          onValue={(answer) => setAsked((one) => ({ ...one, answer }))}
+        />
+      </Show>
+      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <div class="flex gap-2">
+        <Button type="submit" look="plain" isBusy={task.isBusy()}>
+          {t("proposals.save")}
+        </Button>
+        <Button look="quiet" onClick={() => props.onDone()}>
+          {t("proposals.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

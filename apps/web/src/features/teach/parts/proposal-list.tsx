@@ -1,0 +1,116 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+
+import { createTask } from "../../../create-task.ts";
+import { type Decision, decideProposals, type Proposal } from "../../../data/proposals.ts";
+import { t } from "../../../i18n/teach.ts";
+import { Button, ErrorNotice, Fold, showToast } from "../../../ui/index.ts";
+import { ProposalRow } from "./proposal-row.tsx";
+
+/** What waits for a decision: one after the other, or many at once, also by keys. */
+export function ProposalList(props: { courseId: string; proposals: Proposal[] }): JSX.Element {
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
+  const [edited, setEdited] = createSignal<string | null>(null);
+  const rows: HTMLElement[] = [];
+  const task = createTask((ids: string[], decision: Decision) => decide(ids, decision));
+
+  async function decide(ids: string[], decision: Decision): Promise<void> {
+    const { courseId } = props;
+    const changed = await decideProposals({ courseId, ids, decision });
+    setChosen(new Set<string>());
+    const count = changed.length;
+    const undo = () => void task.start(changed, "undo");
+    showToast({
+      message: t(`proposals.done.${decision}`, { count }),
+      ...(decision === "undo" || count === 0
+        ? {}
+        : { action: { label: t("proposals.undo"), run: undo } }),
+    });
+  }
+
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (isChosen) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  /** The chosen ones, or the one that has the focus. */
+  const listMeant = (id: string) => (chosen().size > 0 ? [...chosen()] : [id]);
+
+  function move(at: number, { step, isRange }: { step: number; isRange: boolean }): void {
+    const next = Math.min(Math.max(at + step, 0), props.proposals.length - 1);
+    if (isRange) {
+      for (const place of [at, next]) choose(props.proposals[place]?.id ?? "", true);
+    }
+    rows[next]?.focus();
+  }
+
+  function onKey(event: KeyboardEvent, at: number): void {
+    const isTyping = event.target !== event.currentTarget;
+    const proposal = props.proposals[at];
+    if (isTyping || proposal === undefined || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    const isRange = event.shiftKey;
+    const deeds: Record<string, () => void> = {
+      j: () => move(at, { step: 1, isRange }),
+      k: () => move(at, { step: -1, isRange }),
+      a: () => void task.start(listMeant(proposal.id), "approve"),
+      x: () => void task.start(listMeant(proposal.id), "reject"),
+      e: () => setEdited(proposal.id),
+      " ": () => choose(proposal.id, !chosen().has(proposal.id)),
+    };
+    const deed = deeds[event.key.toLowerCase()];
+    if (deed === undefined) return;
+    event.preventDefault();
+    deed();
+  }
+
+  return (
+    <>
+      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <div class="flex flex-wrap items-center gap-2 py-2">
+        <Button
+          look="plain"
+          isBusy={task.isBusy()}
+          disabled={chosen().size === 0}
+          onClick={() => void task.start([...chosen()], "approve")}
+        >
+          {t("proposals.approveChosen", { count: chosen().size })}
+        </Button>
+        <Button
+          look="quiet"
+          disabled={chosen().size === 0}
+          onClick={() => void task.start([...chosen()], "reject")}
+        >
+          {t("proposals.rejectChosen", { count: chosen().size })}
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => setChosen(new Set(props.proposals.map(({ id }) => id)))}
+        >
+          {t("proposals.chooseAll")}
+        </Button>
+      </div>
+      <Fold label={t("proposals.keys")}>
+        <p class="text-ink-soft">{t("proposals.keysText")}</p>
+      </Fold>
+      <ul class="divide-y divide-line border-y border-line">
+        <For each={props.proposals}>
+          {(proposal, at) => (
+            <ProposalRow
+              ref={(row) => (rows[at()] = row)}
+              courseId={props.courseId}
+              proposal={proposal}
+              isChosen={chosen().has(proposal.id)}
+              isEdited={edited() === proposal.id}
+              onChosen={(isChosen) => choose(proposal.id, isChosen)}
+              onEdit={(isEdited) => setEdited(isEdited ? proposal.id : null)}
+              onDecide={(decision) => void task.start([proposal.id], decision)}
+              onKey={(event) => onKey(event, at())}
+            />
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}

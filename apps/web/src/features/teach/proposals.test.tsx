@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+
+import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { course } from "../../testing/samples.ts";
+import { press } from "../../testing/show-part.tsx";
+import { ConceptsSide } from "./pages/concepts-side.tsx";
+
+const own = { ...course, id: "birds", title: "Birds", teacherId: "mia", joinCode: "BIRDS7" };
+const birds = { ...own, concepts: [] };
+
+const propose = (id: string, term: string, missing: ("term" | "why")[] = []) => ({
+  id,
+  courseId: "birds",
+  materialId: "book",
+  state: "proposed" as const,
+  conceptId: null,
+  term,
+  spoken: term,
+  sentences: [
+    {
+      part: "definition" as const,
+      text: `${term} is a part.`,
+      quote: `${term} is a part.`,
+      from: [1],
+    },
+  ],
+  questions: [
+    {
+      kind: "recall" as const,
+      question: `What is ${term}?`,
+      answer: "A part.",
+      accepted: [],
+      keyTerms: [],
+      choices: [],
+      quote: "",
+      from: [1],
+    },
+  ],
+  keyTerms: [],
+  place: { page: 1, block: 0, heading: "Flight" },
+  passage: `${term} is a part. It is light.`,
+  missing,
+});
+const proposals = [
+  propose("1", "Wing"),
+  propose("2", "Feather"),
+  propose("3", "Why birds sing", ["term"]),
+];
+const book = { id: "book", title: "A book of birds", proposals };
+
+const open = (answers: Opened["answers"] = {}) =>
+  openPage({
+    page: ConceptsSide,
+    route: "/teach/:id/concepts",
+    path: "/teach/birds/concepts",
+    role: "teacher",
+    answers: { "courses.get": birds, "proposals.list": [book], ...answers },
+  });
+
+const rowOf = (place: HTMLElement, at: number) =>
+  place.querySelectorAll<HTMLElement>("li[tabindex]")[at];
+const type = (row: HTMLElement | undefined, key: string, shiftKey = false) =>
+  row?.dispatchEvent(
+    new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }),
+  );
+
+test("what a material suggests stands beside its passage, and waits for a decision", async () => {
+  const { see, place, api } = open({ "proposals.decide": { changed: ["1"] } });
+  await see("A book of birds", "Wing is a part.", "It is light.", "Give it a name first");
+  press(rowOf(place, 0) ?? place, "Approve");
+  await see("1 concept approved.");
+  expect(api.sent("proposals.decide")).toEqual([
+    { courseId: "birds", ids: ["1"], decision: "approve" },
+  ]);
+});
+
+test("keys go through the list, select a range and decide on it; what was done is undone", async () => {
+  const { see, place, api } = open({ "proposals.decide": { changed: ["1", "2"] } });
+  await see("Feather");
+  rowOf(place, 0)?.focus();
+  type(rowOf(place, 0), "J", true);
+  expect(document.activeElement).toBe(rowOf(place, 1));
+  type(rowOf(place, 1), "x");
+  await see("2 concepts rejected.");
+  press(document.body, "Undo");
+  await see("2 decisions undone.");
+  expect(api.sent("proposals.decide")).toEqual([
+    { courseId: "birds", ids: ["1", "2"], decision: "reject" },
+    { courseId: "birds", ids: ["1", "2"], decision: "undo" },
+  ]);
+});
+
+test("one is edited beside its passage", async () => {
+  const { see, place, api } = open({ "proposals.edit": undefined });
+  await see("Wing");
+  type(rowOf(place, 0), "e");
+  await see("Spoken form");
+  press(place, "Save");
+  await expect
+    .poll(() => api.sent("proposals.edit"))
+    .toEqual([
+      {
+        courseId: "birds",
+        proposalId: "1",
+        term: "Wing",
+        spoken: "Wing",
+        sentences: ["Wing is a part."],
+        questions: [{ question: "What is Wing?", answer: "A part." }],
+      },
+    ]);
+});
+
+test("a material of which nothing waits is read when a teacher asks for it", async () => {
+  const { see, place, api } = open({
+    "proposals.list": [{ ...book, proposals: [] }],
+    "proposals.propose": { count: 3 },
+  });
+  await see("Nothing of this material waits for you.");
+  press(place, "Look for concepts");
+  await see("3 concepts were found.");
+  expect(api.sent("proposals.propose")).toEqual([{ courseId: "birds", materialId: "book" }]);
+});

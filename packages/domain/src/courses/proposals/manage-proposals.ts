@@ -1,0 +1,223 @@
+import { z } from "zod";
+
+import {
+  type Actor,
+  type AuditDeps,
+  type AuditedAction,
+  type Operation,
+  recordAction,
+} from "../../accounts/index.ts";
+import { cleanText, DomainError } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import { type Course, type CourseStore, findTaught } from "../index.ts";
+import { extractProposals } from "./extract-proposals.ts";
+import type { ApprovedConcept, ProposalStore } from "./ports.ts";
+import { readMaterialText } from "./read-material-text.ts";
+import type { Proposal, StoredProposal } from "./types.ts";
+
+/** A page of a list of this length is decided on at once. */
+const MOST_DECIDED = 200;
+const LONGEST_TERM = 120;
+const LONGEST_SENTENCE = 400;
+
+export const CourseProposals = z.strictObject({ courseId: z.uuid() });
+export const ProposeConcepts = z.strictObject({ courseId: z.uuid(), materialId: z.uuid() });
+export const DecideProposals = z.strictObject({
+  courseId: z.uuid(),
+  ids: z.array(z.uuid()).min(1).max(MOST_DECIDED),
+  decision: z.enum(["approve", "reject", "undo"]),
+});
+const words = (most: number) => z.string().trim().max(most);
+export const EditProposal = z.strictObject({
+  courseId: z.uuid(),
+  proposalId: z.uuid(),
+  term: words(LONGEST_TERM).min(1),
+  spoken: words(LONGEST_TERM).min(1),
+  /** One for each that there is, in their order; an empty one is left out from now on. */
+  sentences: z.array(words(LONGEST_SENTENCE)).max(40),
+  questions: z
+    .array(
+      z.strictObject({
+        question: words(LONGEST_SENTENCE).min(1),
+        answer: words(LONGEST_SENTENCE).min(1),
+      }),
+    )
+    .max(6),
+});
+
+interface ProposalDeps extends AuditDeps {
+  courses: Pick<CourseStore, "find" | "listTerms" | "listMaterials">;
+  proposals: ProposalStore;
+}
+
+/** A material of the course with what it suggests, as teachers see it. */
+export interface ProposedMaterial {
+  id: string;
+  title: string;
+  proposals: StoredProposal[];
+}
+
+export async function listProposals(
+  deps: Pick<ProposalDeps, "courses" | "proposals">,
+  request: { actor: Actor | null; courseId: string },
+): Promise<ProposedMaterial[]> {
+  await requireTeacher(deps, { ...request, operation: "proposals.list" });
+  const materials = await deps.courses.listMaterials([request.courseId]);
+  const proposals = await deps.proposals.list(request.courseId);
+  return materials.map(({ id, title }) => ({
+    id,
+    title,
+    proposals: proposals.filter(({ materialId }) => materialId === id),
+  }));
+}
+
+/** Reads a material for concepts that the course does not have yet; answers how many were found. */
+export async function proposeConcepts(
+  deps: ProposalDeps & { media: MediaStore },
+  request: z.infer<typeof ProposeConcepts> & { actor: Actor | null },
+): Promise<{ count: number }> {
+  const { actor, courseId, materialId } = request;
+  const course = await requireTeacher(deps, { ...request, operation: "proposals.propose" });
+  const materials = await deps.courses.listMaterials([courseId]);
+  const material = materials.find(({ id }) => id === materialId);
+  const text = material === undefined ? null : await deps.media.getText(material.textKey);
+  if (text === null || text.trim() === "") throw noMaterial();
+  const known = await listKnown(deps, courseId);
+  const proposals = extractProposals(readMaterialText(text), course.language)
+    .filter(({ term }) => !known.has(foldName(term)))
+    .map((proposal) => ({ id: deps.ids.next(), proposal }));
+  await deps.proposals.replace({ courseId, materialId, proposals, at: deps.clock.now() });
+  await record(deps, { actor, action: "proposals.propose", course });
+  return { count: proposals.length };
+}
+
+/** Those that cannot be decided on so, such as one that lacks its name, stay as they are. */
+export async function decideProposals(
+  deps: ProposalDeps,
+  request: z.infer<typeof DecideProposals> & { actor: Actor | null },
+): Promise<{ changed: string[] }> {
+  const { actor, courseId, decision } = request;
+  const course = await requireTeacher(deps, { ...request, operation: "proposals.decide" });
+  const change = { courseId, ids: request.ids, at: deps.clock.now() };
+  const changed =
+    decision === "approve"
+      ? await approve(deps, change)
+      : decision === "reject"
+        ? await deps.proposals.reject(change)
+        : await deps.proposals.undo(change);
+  if (changed.length > 0) await record(deps, { actor, action: "proposals.decide", course });
+  return { changed };
+}
+
+/** Says it in other words; what is quoted stays as the material has it. */
+export async function editProposal(
+  deps: ProposalDeps,
+  request: z.infer<typeof EditProposal> & { actor: Actor | null },
+): Promise<void> {
+  const course = await requireTeacher(deps, { ...request, operation: "proposals.edit" });
+  const proposal = await deps.proposals.find(request.proposalId);
+  if (proposal === null || proposal.courseId !== course.id) throw notFound();
+  const edited = reword(proposal, request);
+  if (edited.sentences[0]?.part !== "definition") {
+    throw new DomainError("invalid", "A concept needs a sentence that says what it is.", {
+      reason: "proposal.no_definition",
+    });
+  }
+  const at = deps.clock.now();
+  const isEdited = await deps.proposals.edit({ proposalId: proposal.id, proposal: edited, at });
+  if (!isEdited) throw decided();
+  await record(deps, { actor: request.actor, action: "proposals.edit", course });
+}
+
+async function approve(
+  deps: ProposalDeps,
+  { courseId, ids, at }: { courseId: string; ids: string[]; at: number },
+): Promise<string[]> {
+  const wanted = new Set(ids);
+  const all = await deps.proposals.list(courseId);
+  const concepts = all
+    .filter(
+      ({ id, state, missing }) =>
+        wanted.has(id) && state === "proposed" && !missing.includes("term"),
+    )
+    .map((proposal) => toConcept(proposal, deps.ids.next()));
+  return concepts.length === 0 ? [] : deps.proposals.approve({ courseId, concepts, at });
+}
+
+function toConcept(proposal: StoredProposal, id: string): ApprovedConcept {
+  const { term, spoken } = proposal;
+  return {
+    id,
+    proposalId: proposal.id,
+    term,
+    spoken,
+    sentences: proposal.sentences.map(({ part, text, quote }) => ({ part, text, quote })),
+    questions: proposal.questions.map(({ from: _, ...question }) => question),
+  };
+}
+
+function reword(proposal: StoredProposal, edit: z.infer<typeof EditProposal>): Proposal {
+  const { id: _, courseId: __, materialId: ___, state: ____, conceptId: _____, ...own } = proposal;
+  const say = (text: string, most: number) => cleanText(text, most);
+  return {
+    ...own,
+    term: say(edit.term, LONGEST_TERM),
+    spoken: say(edit.spoken, LONGEST_TERM),
+    sentences: own.sentences
+      .map((sentence, at) => ({
+        ...sentence,
+        text: say(edit.sentences[at] ?? sentence.text, LONGEST_SENTENCE),
+      }))
+      .filter(({ text }) => text !== ""),
+    questions: own.questions.map((question, at) => ({ ...question, ...edit.questions[at] })),
+    missing: own.missing.filter((part) => part !== "term" || edit.term === own.term),
+  };
+}
+
+/** What the course teaches already and what was decided on before is not proposed again. */
+async function listKnown(deps: ProposalDeps, courseId: string): Promise<Set<string>> {
+  const terms = await deps.courses.listTerms([courseId]);
+  const proposals = await deps.proposals.list(courseId);
+  const decidedOn = proposals.filter(({ state }) => state !== "proposed");
+  return new Set([...terms, ...decidedOn].map(({ term }) => foldName(term)));
+}
+
+function foldName(term: string): string {
+  return term
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s-]+/gu, " ")
+    .trim();
+}
+
+async function requireTeacher(
+  deps: Pick<ProposalDeps, "courses">,
+  request: { actor: Actor | null; courseId: string; operation: Operation },
+): Promise<Course> {
+  return findTaught(deps, request, request.operation);
+}
+
+async function record(
+  deps: AuditDeps,
+  { actor, action, course }: { actor: Actor | null; action: AuditedAction; course: Course },
+): Promise<void> {
+  await recordAction(deps, { actor, action, subjectId: course.id, personId: course.teacherId });
+}
+
+function noMaterial(): DomainError {
+  return new DomainError("not_found", "This material has no text to read.", {
+    reason: "proposal.no_material",
+  });
+}
+
+function notFound(): DomainError {
+  return new DomainError("not_found", "This proposal does not exist any more.", {
+    reason: "proposal.not_found",
+  });
+}
+
+function decided(): DomainError {
+  return new DomainError("conflict", "Somebody decided on this proposal already.", {
+    reason: "proposal.decided",
+  });
+}
