@@ -67,7 +67,14 @@ test("answers are kept one by one, and progress counts them", async () => {
     "What is Django?": "A Python web framework",
     " How do  models work? ": "Define database schema",
   });
-  const unjudged = { verdict: null, judged_by: null, expected_answer: "Secret.", key_terms: [] };
+  const unjudged = {
+    verdict: null,
+    score: null,
+    feedback: null,
+    judged_by: null,
+    expected_answer: "Secret.",
+    key_terms: [],
+  };
   expect(await first.json()).toEqual({
     answers: {
       "What is Django?": "A Python web framework",

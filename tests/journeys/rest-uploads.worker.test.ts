@@ -52,11 +52,7 @@ test("an MP3 with WebVTT becomes a podcast that can be streamed", async () => {
     total_plays: 0,
   });
   const read = await rest(`/api/v1/podcasts/${podcast.id}/`, { as: it.token });
-  expect(podcast).toEqual({
-    ...(await read.json<Streamed>()),
-    transcript_repaired: 0,
-    transcript_skipped: 0,
-  });
+  expect(await read.json()).toEqual(podcast);
 
   const audio = await follow(podcast.audio_url);
   expect(audio.headers.get("content-type")).toBe("audio/mpeg");
@@ -145,11 +141,9 @@ test("SubRip that a client calls a text keeps its times, and odd lines are count
     transcriptName: "talk.txt",
   });
   const podcast = await made.json<Streamed>();
-  expect(podcast).toMatchObject({
-    transcript_status: "synchronized",
-    transcript_repaired: 1,
-    transcript_skipped: 2,
-  });
+  expect(podcast["transcript_status"]).toBe("synchronized");
+  const counts = ["transcript-repaired", "transcript-skipped"];
+  expect(counts.map((name) => made.headers.get(name))).toEqual(["1", "2"]);
   const txt = await (await follow(podcast.transcript_txt_url)).text();
   expect(txt.trim().split(/\s*\n\s*/)).toEqual(["Light bends. That is why."]);
 });

@@ -1575,6 +1575,10 @@ export interface operations {
           Location?: string;
           /** @description true where this is the answer that was given before. */
           "Idempotent-Replayed"?: string;
+          /** @description How many lines were put in order, given a length, or freed of what the line before says already. */
+          "Transcript-Repaired"?: string;
+          /** @description How many lines were left out: their times cannot be read, or lie behind the end of the audio. */
+          "Transcript-Skipped"?: string;
         };
         content: {
           "application/json": components["schemas"]["StreamedPodcast"];

@@ -159,6 +159,21 @@ export const CREATED_HEADERS: Header = {
   },
 };
 
+/** What became of the lines of a transcript. */
+export const UPLOADED_HEADERS: Header = {
+  ...CREATED_HEADERS,
+  "Transcript-Repaired": {
+    description:
+      "How many lines were put in order, given a length, or freed of what the line before says already.",
+    schema: { type: "string", example: "2" },
+  },
+  "Transcript-Skipped": {
+    description:
+      "How many lines were left out: their times cannot be read, or lie behind the end of the audio.",
+    schema: { type: "string", example: "0" },
+  },
+};
+
 export const WAITED_HEADERS: Header = {
   ...CREATED_HEADERS,
   "Preference-Applied": {

@@ -14,27 +14,6 @@ import {
 const LINK = "Holds for at least 15 minutes; read the podcast again for a new one.";
 const UNTIL_AUDIO = "Null until there is audio.";
 
-const EXAMPLE = {
-  id: EXAMPLE_ID,
-  file_id: EXAMPLE_FILE,
-  user_id: EXAMPLE_USER,
-  title: "Interview about the Django ORM",
-  description: "Recorded in class.",
-  language: "en",
-  status: "completed",
-  duration: 384,
-  s3_audio_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.mp3",
-  s3_transcript_txt_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.txt",
-  s3_transcript_vtt_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.vtt",
-  audio_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.mp3?X-Amz-Signature=5d",
-  transcript_txt_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.txt?X-Amz-Signature=5e",
-  transcript_vtt_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.vtt?X-Amz-Signature=5f",
-  transcript_status: "synchronized",
-  total_plays: 0,
-  created_at: "2026-11-21T06:30:00.000Z",
-  updated_at: "2026-11-21T06:31:12.000Z",
-} as const;
-
 export const StreamedPodcast = z
   .object({
     id: z.uuid(),
@@ -66,21 +45,28 @@ export const StreamedPodcast = z
     created_at: Moment,
     updated_at: Moment,
   })
-  .openapi("StreamedPodcast", { example: EXAMPLE });
-
-const EVEN = { transcript_repaired: 0, transcript_skipped: 0 };
-
-/** What an upload answers with: the podcast, and what became of the lines of its transcript. */
-export const UploadedPodcast = StreamedPodcast.extend({
-  transcript_repaired: z.int().openapi({
-    description:
-      "Lines that were put in order, given a length, or freed of what the line before says already.",
-  }),
-  transcript_skipped: z.int().openapi({
-    description:
-      "Lines that were left out: their times cannot be read, or lie behind the end of the audio.",
-  }),
-}).openapi("UploadedPodcast", { example: { ...EXAMPLE, ...EVEN } });
+  .openapi("StreamedPodcast", {
+    example: {
+      id: EXAMPLE_ID,
+      file_id: EXAMPLE_FILE,
+      user_id: EXAMPLE_USER,
+      title: "Interview about the Django ORM",
+      description: "Recorded in class.",
+      language: "en",
+      status: "completed",
+      duration: 384,
+      s3_audio_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.mp3",
+      s3_transcript_txt_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.txt",
+      s3_transcript_vtt_key: "ep/0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b41/5d1c3b7e9f024a6c.vtt",
+      audio_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.mp3?X-Amz-Signature=5d",
+      transcript_txt_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.txt?X-Amz-Signature=5e",
+      transcript_vtt_url: "https://learnlab.invalid/s3/learnlab-media/ep/a.vtt?X-Amz-Signature=5f",
+      transcript_status: "synchronized",
+      total_plays: 0,
+      created_at: "2026-11-21T06:30:00.000Z",
+      updated_at: "2026-11-21T06:31:12.000Z",
+    },
+  });
 
 export function toStreamedPodcast(episode: ReadableEpisode): z.infer<typeof StreamedPodcast> {
   const [primary = "en"] = episode.languages;

@@ -5,15 +5,15 @@ import { repeatSafely } from "./repeat-safely.ts";
 import {
   allow,
   CONFLICT_PROBLEM,
-  CREATED_HEADERS,
   jsonOf,
   READ_PROBLEMS,
   readAnswers,
   RepeatHeaders,
   UPLOAD_PROBLEMS,
+  UPLOADED_HEADERS,
 } from "./responses.ts";
 import { EXAMPLE_FILE, PodcastId, RestLanguage } from "./schemas.ts";
-import { StreamedPodcast, UploadedPodcast } from "./v1-podcast-body.ts";
+import { StreamedPodcast } from "./v1-podcast-body.ts";
 
 const LARGEST_TRANSCRIPT = 2 * 1_048_576;
 
@@ -64,7 +64,7 @@ export const uploadPodcast = createRoute({
     },
   },
   responses: {
-    201: { ...jsonOf(UploadedPodcast, "The podcast."), headers: CREATED_HEADERS },
+    201: { ...jsonOf(StreamedPodcast, "The podcast."), headers: UPLOADED_HEADERS },
     ...UPLOAD_PROBLEMS,
     ...CONFLICT_PROBLEM,
   },

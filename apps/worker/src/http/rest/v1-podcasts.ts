@@ -40,9 +40,9 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
     });
     noteDone(c);
     c.header("location", `/api/v1/podcasts/${id}`);
-    const podcast = toStreamedPodcast(await describeMadeEpisode(machine, id));
-    const { repaired, skipped } = transcript;
-    return c.json({ ...podcast, transcript_repaired: repaired, transcript_skipped: skipped }, 201);
+    c.header("transcript-repaired", String(transcript.repaired));
+    c.header("transcript-skipped", String(transcript.skipped));
+    return c.json(toStreamedPodcast(await describeMadeEpisode(machine, id)), 201);
   });
 
   app.openapi(getStreamedPodcast, async (c) => {
