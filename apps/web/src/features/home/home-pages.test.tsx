@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
 import type { EpisodeSummary } from "../../api.ts";
+import type { DueReviews } from "../../data/reviews.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage, type Opened, sessionOf } from "../../testing/open-page.tsx";
 import { course, episode } from "../../testing/samples.ts";
-import { press } from "../../testing/show-part.tsx";
+import { press, settle } from "../../testing/show-part.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 
 const NOW = Date.now();
@@ -18,6 +19,14 @@ const noDailies = {
   pausedAt: null,
   rest: null,
   runs: [],
+};
+const nothingDue: DueReviews = {
+  today: "2026-11-30",
+  due: 0,
+  courses: [],
+  missedToday: 0,
+  coming: [],
+  met: 0,
 };
 const today: EpisodeSummary = { ...episode, createdAt: NOW };
 const earlier: EpisodeSummary = {
@@ -38,6 +47,7 @@ function openHome(answers: Answers, shown: Partial<Opened> = {}) {
     answers: {
       "courses.list": [own],
       "dailies.current": noDailies,
+      "reviews.due": nothingDue,
       ...list(),
       ...answers,
     },
@@ -51,6 +61,19 @@ test("today's episode stands first and large, with what came before below", asyn
   expect(place.querySelector("#today")?.textContent).toBe("Keys that fit once");
   expect(place.querySelectorAll("li[data-episode]")).toHaveLength(1);
   expect(hrefs()).toContain("/make");
+});
+
+test("what is due is one line that leads to it, and nothing where nothing is due or it cannot be asked", async () => {
+  const { see, hrefs } = openHome({ ...list(today), "reviews.due": { ...nothingDue, due: 3 } });
+  await see("Keys that fit once", "3 questions are due");
+  expect(hrefs()).toContain("/progress/review");
+  for (const reviews of [nothingDue, BROKEN]) {
+    const other = openHome({ ...list(today), "reviews.due": reviews });
+    await other.see("Keys that fit once");
+    await settle();
+    expect(other.api.sent("reviews.due")).toHaveLength(1);
+    expect(other.hrefs()).not.toContain("/progress/review");
+  }
 });
 
 test("why it is what it is stands below the title of what is ready, and of older ones nothing", async () => {

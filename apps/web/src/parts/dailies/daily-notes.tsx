@@ -1,8 +1,9 @@
 import { createAsync } from "@solidjs/router";
-import { ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { Notice } from "../../ui/index.ts";
 import { loadDailies } from "../../data/dailies.ts";
+import { Aside } from "../aside.tsx";
 import { describeNext, describeRest } from "./describe-next.ts";
 import { PausedBanner } from "./paused-banner.tsx";
 
@@ -52,14 +53,5 @@ function Next(props: { class?: string }): JSX.Element {
         </div>
       )}
     </Show>
-  );
-}
-
-/** Waits and fails in silence: the page is about the episodes, and they say when LearnLab is away. */
-function Aside(props: { children: JSX.Element }): JSX.Element {
-  return (
-    <ErrorBoundary fallback={null}>
-      <Suspense>{props.children}</Suspense>
-    </ErrorBoundary>
   );
 }

@@ -9,6 +9,8 @@ import { ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../../data/courses.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { loadEpisodes } from "../../../data/episodes.ts";
+import { loadDue } from "../../../data/reviews.ts";
+import { Aside } from "../../../parts/aside.tsx";
 import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { HomeSkeleton } from "../parts/home-skeleton.tsx";
@@ -23,6 +25,10 @@ const NoCourses = lazy(() =>
   loadPart(async () => ({ default: (await import("../parts/no-courses.tsx")).NoCourses })),
 );
 
+const DueLine = lazy(() =>
+  loadPart(async () => ({ default: (await import("../parts/due-line.tsx")).DueLine })),
+);
+
 export function HomePage(): JSX.Element {
   const signedIn = useSignedIn();
   const greeting = () =>
@@ -34,6 +40,12 @@ export function HomePage(): JSX.Element {
       </Suspense>
     </Page>
   );
+}
+
+/** Asked for with the rest of the page; its line is loaded where something is due. */
+function Due(): JSX.Element {
+  const reviews = createAsync(() => loadDue());
+  return <Show when={reviews()?.due}>{(count) => <DueLine count={count()} />}</Show>;
 }
 
 function HomeContent(): JSX.Element {
@@ -64,6 +76,9 @@ function HomeContent(): JSX.Element {
           {(all) => <NoCourses courses={all()} person={signedIn().person} />}
         </Match>
       </Switch>
+      <Aside>
+        <Due />
+      </Aside>
       {/* Without a course none is made, whatever the settings plan. */}
       <Show when={onlyEnrolled(courses()).length > 0}>
         <NextDaily class="mt-6" />
