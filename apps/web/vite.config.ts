@@ -12,10 +12,10 @@ const worker = "http://127.0.0.1:8787";
  */
 const CORE = new RegExp(
   [
-    // Stores are for forms and filters.
-    "/node_modules/(?!.*solid-js/store/)",
+    // Stores are for forms and filters, QR codes for one page of teachers.
+    "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
     // What only the player and single pages need comes with them.
-    "/packages/domain/src/(?!(?:languages/facts|listening/resume|operations/crons|lessons/sentence-limit|episodes/choice-limits)\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|listening/(?:coverage|resume)|operations/crons|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
@@ -28,7 +28,7 @@ const CORE = new RegExp(
 
 /** What the first page shows, and others too: whoever signs in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:can-play|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|when-begun)|parts\/(?:making-words|round-left|say-why|episode-row\/(?!(?:play-row|failed)-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes|paused-banner)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|reviews|when-begun)|parts\/(?:aside|making-words|round-left|say-why|episode-row\/(?!(?:play-row|failed)-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small ones weigh more than what is in them. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

@@ -1,11 +1,16 @@
 import { createAsync } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show } from "solid-js";
 
+import { loadPart } from "../../load-part.ts";
 import { Notice } from "../../ui/index.ts";
 import { loadDailies } from "../../data/dailies.ts";
 import { Aside } from "../aside.tsx";
 import { describeNext, describeRest } from "./describe-next.ts";
-import { PausedBanner } from "./paused-banner.tsx";
+
+// Few see it: dailies are paused only where they went unheard.
+const PausedBanner = lazy(() =>
+  loadPart(async () => ({ default: (await import("./paused-banner.tsx")).PausedBanner })),
+);
 
 /** The banner of a page while dailies are paused; nothing otherwise. */
 export function DailyBanner(props: { class?: string }): JSX.Element {
