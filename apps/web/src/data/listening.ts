@@ -6,6 +6,7 @@ import { type Report, sendReport } from "./send-report.ts";
 interface TrackName {
   episodeId: string;
   language: Language;
+  isReviews?: true;
 }
 
 /** What is known of a track before it plays. */
@@ -28,12 +29,16 @@ export interface PlayerCalls {
 
 export const playerCalls: PlayerCalls = { findStart, findUrl, statusOf, askStatus, sendReport };
 
-async function findUrl({ episodeId, language }: TrackName): Promise<string> {
+async function findUrl({ episodeId, language, isReviews }: TrackName): Promise<string> {
+  if (isReviews === true) return (await api.reviews.audio.query({ id: episodeId })).audioUrl;
   const { audioUrl } = await api.episodes.audio.query({ episodeId, language });
   return audioUrl;
 }
 
 async function findStart(track: TrackName): Promise<StartingPoint> {
+  if (track.isReviews === true) {
+    return { url: await findUrl(track), heard: [], speed: null, left: null };
+  }
   const [url, progress] = await Promise.all([
     findUrl(track),
     api.listening.progress.query({ episodeId: track.episodeId }),

@@ -10,6 +10,10 @@ export const loadDue = query(
 );
 /** What a session asks; it is dealt anew for each. */
 export const loadSession = query(() => api.reviews.session.query(), "reviews-session");
+/** Joins what is due out of what was spoken before; nothing is bought for it. */
+export const makeReviewAudio = () => api.reviews.makeAudio.mutate();
+export type ReviewAudio = NonNullable<Awaited<ReturnType<typeof makeReviewAudio>>["audio"]>;
+
 export type ReviewCard = Awaited<ReturnType<typeof api.reviews.session.query>>["cards"][number];
 
 export type DueReviews = Awaited<ReturnType<typeof api.reviews.due.query>>;

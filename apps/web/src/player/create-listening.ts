@@ -83,6 +83,8 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
 function whereIs({ episode, state, positionMs, speed }: ReturnType<typeof createSignals>) {
   const playable = episode();
   if (playable === null || state() === "loading" || state() === "idle") return null;
+  // What is heard of reviews is told by their marks alone.
+  if (playable.isReviews === true) return null;
   const { episodeId, language } = playable;
   return { episodeId, language, positionMs: positionMs(), speed: speed() };
 }

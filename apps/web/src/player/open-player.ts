@@ -9,7 +9,9 @@ import { connectMediaSession } from "./media-session.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { sendAnswers } from "./questions/send-answers.ts";
-import type { QuestionMode } from "./questions/create-question-time.ts";
+import { createReviewDesk } from "./questions/create-review-desk.ts";
+import type { NamedQuestion, QuestionMode } from "./questions/create-question-time.ts";
+import { forgetHeardCards, heardCards, isOpenCard } from "./questions/heard-cards.ts";
 import { browserTimers } from "./timers.ts";
 import { watchPage } from "./watch-page.ts";
 
@@ -30,12 +32,13 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
     defaultSpeed,
     asking: {
       mode: questionMode,
-      isOpen: (question) => isOpenQuestion(personId() ?? "", question),
-      mark: (question, result) => void mark(personId(), { ...question, result }),
+      isOpen: (question) => isOpen(personId() ?? "", question),
+      mark: (question, result) => void mark(personId(), question, result),
     },
   });
   // Whoever signs in next does not go on with what another person played.
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
+  createEffect(on(personId, forgetHeardCards));
   rememberPlayed(player, personId);
   sendAnswers(personId);
   watchPage(player);
@@ -44,13 +47,21 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   return player;
 }
 
+async function isOpen(personId: string, { card, ...question }: NamedQuestion): Promise<boolean> {
+  return card === undefined ? isOpenQuestion(personId, question) : isOpenCard(personId, card);
+}
+
 /** Nobody may look at the screen: only a refusal is told, for when they do. */
 async function mark(
   personId: string | undefined,
-  { episodeId, number, result }: { episodeId: string; number: number; result: AnswerResult },
+  { episodeId, number, card }: NamedQuestion,
+  result: AnswerResult,
 ): Promise<void> {
   if (personId === undefined) return;
-  const answer = { episodeId, number, mark: { kind: "self", result } } as const;
-  const sending = await giveAnswer(personId, answer);
+  const said = { mark: { kind: "self", result } } as const;
+  const sending =
+    card === undefined
+      ? await giveAnswer(personId, { episodeId, number, ...said })
+      : await createReviewDesk(card, heardCards).give(personId, said);
   if (sending.kind === "refused") showToast({ message: sending.failure.message });
 }

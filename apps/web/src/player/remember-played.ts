@@ -21,14 +21,17 @@ export function rememberPlayed(player: Player, personId: Accessor<string | undef
   const keep = () => {
     const [id, playable] = [personId(), player.episode()];
     if (id === undefined || playable === null || !player.isPlaceKnown()) return;
+    // What is due then may be due no more.
+    if (playable.isReviews === true) return;
     keepLastPlayed(id, { playable, positionMs: player.positionMs(), speed: player.speed() });
   };
   const moment = () => Math.floor(player.positionMs() / KEEP_EVERY_MS);
   createEffect(on([player.episode, player.state, moment], keep, { defer: true }));
   createEffect(
     on(player.episode, (now, before) => {
+      if (now !== null || !before || before.isReviews === true) return;
       // Where a session ended by itself the same person comes back, mostly.
-      if (now === null && before && untrack(personId) !== undefined) forgetPlayed();
+      if (untrack(personId) !== undefined) forgetPlayed();
     }),
   );
   window.addEventListener("pagehide", keep);

@@ -2,7 +2,12 @@ import { createMemo, createSignal } from "solid-js";
 
 import { findWaiting } from "../../data/answers.ts";
 import type { ReviewCard } from "../../data/reviews.ts";
-import { type Answered, forgetAnswered, keepAnswered, recallAnswered } from "./session-memory.ts";
+import {
+  type Answered,
+  forgetAnswered,
+  keepAnswered,
+  recallAnswered,
+} from "../../player/questions/session-memory.ts";
 
 export type Session = ReturnType<typeof createSession>;
 

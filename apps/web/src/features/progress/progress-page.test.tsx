@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { type JSX, Show } from "solid-js";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import type { DueReviews } from "../../data/reviews.ts";
+import { findPlayer, PlayerProvider } from "../../player/index.ts";
+import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
 import { press } from "../../testing/show-part.tsx";
@@ -29,12 +32,27 @@ const nothing: DueReviews = {
   met: 0,
 };
 
-const open = (reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) =>
-  openPage({
-    page: ProgressPage,
+function PageWithPlayer(): JSX.Element {
+  return (
+    <PlayerProvider>
+      <Show when={findPlayer()}>
+        <ProgressPage />
+      </Show>
+    </PlayerProvider>
+  );
+}
+
+function open(reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) {
+  vi.stubGlobal("Audio", function FakeAudio() {
+    return createFakeAudio();
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return openPage({
+    page: PageWithPlayer,
     route: "/progress",
     answers: { "reviews.due": { ...nothing, ...reviews }, ...answers },
   });
+}
 
 test("what is due is said by course, and when the rest comes back", async () => {
   const { see, heading } = open({

@@ -14,6 +14,7 @@ export const texts = {
   "player.tabChapters": "Chapters",
   "player.finished": "Finished",
   "player.finishedText": "You have heard this episode to its end.",
+  "player.reviewsFinished": "You have heard your reviews to their end.",
   "player.next": "Next",
   "player.allHeard": "You have heard everything that was made for you.",
   "player.make": "Make an episode",

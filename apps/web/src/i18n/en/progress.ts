@@ -36,6 +36,20 @@ export const texts = {
   "review.nextEpisode": "in your next episode",
   "review.back": "back {day}",
 
+  "review.play": "Play my reviews",
+  "review.pause": "Pause my reviews",
+  "review.audio": "My reviews",
+  "review.heard": {
+    one: "{count} question by ear, {minutes}",
+    other: "{count} questions by ear, {minutes}",
+  },
+  "review.heardLeft": {
+    one: "{count} more was never spoken in your voices: it is a card.",
+    other: "{count} more were never spoken in your voices: they are cards.",
+  },
+  "review.noAudio":
+    "None of these was spoken in your voices yet, so there is nothing to play. They are cards.",
+
   "reason.reviews.concept_gone": "This question is not asked any more.",
   "reason.reviews.not_asked": "This question was not asked yet. Load the page anew.",
 } as const;

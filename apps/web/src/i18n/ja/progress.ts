@@ -36,6 +36,16 @@ export const texts: TextsLike<typeof english> = {
   "review.nextEpisode": "次のエピソードで",
   "review.back": "{day}に再び出題",
 
+  "review.play": "復習を聞く",
+  "review.pause": "復習を一時停止",
+  "review.audio": "復習",
+  "review.heard": { other: "音声で {count} 問、{minutes}" },
+  "review.heardLeft": {
+    other: "ほかの {count} 問は今の音声で読まれたことがないため、カードで答えます。",
+  },
+  "review.noAudio":
+    "今の音声で読まれた質問がまだないため、再生できるものがありません。カードで答えられます。",
+
   "reason.reviews.concept_gone": "この質問はもう出題されません。",
   "reason.reviews.not_asked": "この質問はまだ出題されていません。ページを読み込み直してください。",
 };

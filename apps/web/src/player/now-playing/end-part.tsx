@@ -11,7 +11,7 @@ import { NextUp } from "../next-up.tsx";
 import { usePlayer } from "../player-provider.tsx";
 
 /** Where an episode has ended: that it has, what comes next, and hearing it again. */
-export function EndPart(props: { episodeId: string }): JSX.Element {
+export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.Element {
   const player = usePlayer();
   return (
     <section class="mt-5 border-t border-line pt-5">
@@ -21,7 +21,9 @@ export function EndPart(props: { episodeId: string }): JSX.Element {
         </span>
         <span>
           <span class="block text-sm font-semibold">{t("player.finished")}</span>
-          <span class="block text-sm text-ink-soft">{t("player.finishedText")}</span>
+          <span class="block text-sm text-ink-soft">
+            {props.isReviews ? t("player.reviewsFinished") : t("player.finishedText")}
+          </span>
         </span>
       </p>
       <NextUp after={props.episodeId} />
@@ -29,11 +31,13 @@ export function EndPart(props: { episodeId: string }): JSX.Element {
         <Button icon="retry" onClick={() => player.play()}>
           {t("player.hearAgain")}
         </Button>
-        <ErrorBoundary fallback={null}>
-          <Suspense>
-            <MarkFinished episodeId={props.episodeId} />
-          </Suspense>
-        </ErrorBoundary>
+        <Show when={!props.isReviews}>
+          <ErrorBoundary fallback={null}>
+            <Suspense>
+              <MarkFinished episodeId={props.episodeId} />
+            </Suspense>
+          </ErrorBoundary>
+        </Show>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Switch } from "solid-js";
+import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
 import { Tabs } from "../../ui/index.ts";
@@ -8,8 +8,19 @@ import { TranscriptPart } from "./transcript-part.tsx";
 import { PlayerPart } from "./player-part.tsx";
 import { showTab, shownTab } from "./shown.ts";
 
-/** The sides of what plays. */
+/** The sides of what plays; reviews have one, since their words are the answers. */
 export function NowPlayingTabs(): JSX.Element {
+  const player = usePlayer();
+  return (
+    <Show when={player.episode()?.isReviews} fallback={<EpisodeTabs />}>
+      <div class="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-5">
+        <PlayerPart />
+      </div>
+    </Show>
+  );
+}
+
+function EpisodeTabs(): JSX.Element {
   const [panel, setPanel] = createSignal<HTMLElement>();
   const tabs = () => [
     { name: "player" as const, text: t("player.tabPlayer") },

@@ -28,13 +28,17 @@ export function PlayerPart(): JSX.Element {
             )}
           />
           <p class="mt-5 text-lg leading-snug font-semibold" lang={episode().language} dir="auto">
-            <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
+            <Show when={!episode().isReviews} fallback={episode().title}>
+              <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
+            </Show>
           </p>
           <p class="mt-1 text-sm text-ink-soft" dir="auto">
             {episode().album}
           </p>
           <Show when={player.hasEnded() && episode().episodeId} keyed>
-            {(episodeId) => <EndPart episodeId={episodeId} />}
+            {(episodeId) => (
+              <EndPart episodeId={episodeId} isReviews={episode().isReviews === true} />
+            )}
           </Show>
           <div class="mt-6">
             <SpeedPart />

@@ -3,14 +3,18 @@ import { createMemo, ErrorBoundary, type JSX, onMount, Show, Suspense } from "so
 
 import { readFailure } from "../../api.ts";
 import { loadDocument } from "../../data/episode.ts";
+import type { ReviewCard } from "../../data/reviews.ts";
 import { t } from "../../i18n/questions.ts";
 import { Button, ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";
-import { createAnswering } from "../questions/create-answering.ts";
+import { type AnswerDesk, createAnswering } from "../questions/create-answering.ts";
 import { createEpisodeDesk } from "../questions/create-episode-desk.ts";
+import { createReviewDesk } from "../questions/create-review-desk.ts";
 import type { Turn } from "../questions/create-question-time.ts";
+import { heardCards } from "../questions/heard-cards.ts";
 import { QuestionAnswer } from "../questions/question-answer.tsx";
-import { type EpisodeQuestion, readQuestions } from "../questions/read-questions.ts";
+import { readCard } from "../questions/read-card.ts";
+import { type Asked, readQuestions } from "../questions/read-questions.ts";
 
 /** The question whose time it is, in the place of what plays. */
 export function QuestionPart(props: { turn: Turn }): JSX.Element {
@@ -29,7 +33,9 @@ export function QuestionPart(props: { turn: Turn }): JSX.Element {
         )}
       >
         <Suspense fallback={<QuestionSkeleton />}>
-          <Question turn={props.turn} />
+          <Show when={props.turn.card} fallback={<Question turn={props.turn} />}>
+            {(card) => <Card card={card()} number={props.turn.number} />}
+          </Show>
         </Suspense>
       </ErrorBoundary>
     </section>
@@ -46,16 +52,49 @@ function Question(props: { turn: Turn }): JSX.Element {
   const asked = createMemo(() => questions().find(({ number }) => number === props.turn.number));
   return (
     <Show when={asked()}>
-      {(question) => <AskedNow asked={question()} total={questions().length} />}
+      {(question) => (
+        <AskedNow
+          asked={question()}
+          desk={createEpisodeDesk(question())}
+          number={question().number}
+          total={questions().length}
+        />
+      )}
     </Show>
   );
 }
 
+/** A card of what is due; what was taught elsewhere is not heard in between. */
+function Card(props: { card: ReviewCard; number: number }): JSX.Element {
+  const player = usePlayer();
+  const asked = createMemo(() => readCard(props.card));
+  return (
+    <Show when={asked()}>
+      {(card) => (
+        <AskedNow
+          asked={{ ...card(), againMs: null }}
+          desk={createReviewDesk(props.card, heardCards)}
+          number={props.number}
+          total={player.episode()?.questions.length ?? 0}
+        />
+      )}
+    </Show>
+  );
+}
+
+interface AskedProps {
+  asked: Asked;
+  desk: AnswerDesk;
+  /** Its place among those of the audio. */
+  number: number;
+  total: number;
+}
+
 /** Its end stands where a thumb reaches it. */
-function AskedNow(props: { asked: EpisodeQuestion; total: number }): JSX.Element {
+function AskedNow(props: AskedProps): JSX.Element {
   const player = usePlayer();
   // eslint-disable-next-line solid/reactivity -- Another question is another part: it is keyed.
-  const answering = createAnswering(props.asked, createEpisodeDesk(props.asked));
+  const answering = createAnswering(props.asked, props.desk);
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
     // What had the focus may have made room for the question.
@@ -64,7 +103,7 @@ function AskedNow(props: { asked: EpisodeQuestion; total: number }): JSX.Element
   return (
     <div class="mt-auto lg:mt-0">
       <p role="status" class="text-sm font-semibold text-accent-ink">
-        {t("questions.of", { number: props.asked.number, total: props.total })}
+        {t("questions.of", { number: props.number, total: props.total })}
       </p>
       <h3
         ref={(element) => (heading = element)}

@@ -7,12 +7,15 @@ import type { Listening } from "../create-listening.ts";
 
 export type QuestionMode = Settings["questionMode"];
 
+/** Which question it is: of an episode, or a card. */
+export type NamedQuestion = Pick<Turn, "episodeId" | "number" | "card">;
+
 export interface AskingParts {
   mode: () => QuestionMode;
   /** Whether it is this person's to answer, and has no answer yet. */
-  isOpen: (question: { episodeId: string; number: number }) => Promise<boolean>;
+  isOpen: (question: NamedQuestion) => Promise<boolean>;
   /** The learner says how it went, without a word on the screen. */
-  mark: (question: { episodeId: string; number: number }, result: AnswerResult) => void;
+  mark: (question: NamedQuestion, result: AnswerResult) => void;
 }
 
 /** A question whose time it is. */

@@ -8,6 +8,7 @@ import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { BackLink, ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { createSession } from "../create-session.ts";
 import { CardNow } from "../parts/card-now.tsx";
+import { PlayReviews } from "../parts/play-reviews.tsx";
 import { SessionEnd } from "../parts/session-end.tsx";
 
 /** A review session: what is due, a card at a time, ten minutes at most. */
@@ -60,6 +61,11 @@ function Cards(props: { dealt: Dealt }): JSX.Element {
         fallback={<SessionEnd session={session} left={props.dealt.left} />}
       >
         {(card) => <CardNow card={card} session={session} />}
+      </Show>
+      <Show when={session.card()}>
+        <div class="mt-6 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <PlayReviews />
+        </div>
       </Show>
     </Show>
   );

@@ -5,12 +5,12 @@ import type { ReviewCard } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { createLessonPlay } from "../../../player/play-lesson.ts";
 import { createAnswering } from "../../../player/questions/create-answering.ts";
+import { createReviewDesk } from "../../../player/questions/create-review-desk.ts";
 import { QuestionAnswer } from "../../../player/questions/question-answer.tsx";
+import { readCard } from "../../../player/questions/read-card.ts";
 import type { Asked } from "../../../player/questions/read-questions.ts";
 import { Button, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
-import { createReviewDesk } from "../create-review-desk.ts";
 import type { Session } from "../create-session.ts";
-import { readCard } from "../read-card.ts";
 
 interface CardProps {
   card: ReviewCard;

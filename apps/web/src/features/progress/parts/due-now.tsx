@@ -1,9 +1,15 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { For, type JSX, lazy, Match, Show, Switch } from "solid-js";
 
 import type { DueReviews } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { ButtonLink, EmptyState, Notice } from "../../../ui/index.ts";
+import { loadWithPlayer } from "../../../player/index.ts";
+import { Aside } from "../../../parts/aside.tsx";
 import { sayDay } from "../say-day.ts";
+
+const PlayReviews = lazy(async () => ({
+  default: (await loadWithPlayer(() => import("./play-reviews.tsx"))).PlayReviews,
+}));
 
 /** What is due now, and the way to it; or until when nothing is. */
 export function DueNow(props: { reviews: DueReviews }): JSX.Element {
@@ -67,10 +73,13 @@ function Due(props: { reviews: DueReviews }): JSX.Element {
           )}
         </For>
       </ul>
-      <div class="mt-5">
+      <div class="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2">
         <ButtonLink look="primary" href="/progress/review">
           {t("progress.review")}
         </ButtonLink>
+        <Aside>
+          <PlayReviews />
+        </Aside>
       </div>
     </section>
   );

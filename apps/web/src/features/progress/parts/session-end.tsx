@@ -7,7 +7,7 @@ import { t as tQuestions } from "../../../i18n/questions.ts";
 import { Button, ButtonLink, Icon, joinClasses } from "../../../ui/index.ts";
 import type { Session } from "../create-session.ts";
 import { sayDay } from "../say-day.ts";
-import type { Answered } from "../session-memory.ts";
+import type { Answered } from "../../../player/questions/session-memory.ts";
 
 const LOOKS = {
   had: { icon: "check", look: "bg-good-soft text-good" },

@@ -1,4 +1,4 @@
-import type { StoredAnswer } from "../../player/questions/create-answering.ts";
+import type { StoredAnswer } from "./create-answering.ts";
 
 /** What was answered in a session, for its end and for a reload. */
 export interface Answered extends StoredAnswer {

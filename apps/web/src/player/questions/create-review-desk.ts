@@ -1,21 +1,26 @@
 import { findWaiting, giveAnswer, overruleReview, type SentAnswer } from "../../data/answers.ts";
 import type { ReviewCard } from "../../data/reviews.ts";
-import type { AnswerDesk, GivenNow } from "../../player/questions/create-answering.ts";
-import type { Session } from "./create-session.ts";
+import type { AnswerDesk, GivenNow } from "./create-answering.ts";
 import type { Answered } from "./session-memory.ts";
 
-/** Where a card is answered; what became of it is kept for the end of the session. */
-export function createReviewDesk(card: ReviewCard, session: Session): AnswerDesk {
+/** What became of cards: of those of a session, or of those that were heard. */
+export interface CardMemory {
+  find: (card: ReviewCard) => Answered | null;
+  keep: (answered: Answered) => void;
+}
+
+/** Where a card is answered; what became of it is kept. */
+export function createReviewDesk(card: ReviewCard, memory: CardMemory): AnswerDesk {
   const { conceptId, kind, number, term } = card;
   const asked = { conceptId, kind, number };
-  const kept = () => session.find(card);
+  const kept = () => memory.find(card);
 
   /** What is not sent yet counts as it was marked: the first mark is the review. */
   function keepWaiting({ text, mark }: GivenNow): void {
     if (mark === undefined) return;
     const isChoice = mark.kind === "choice";
     const right = card.texts[0]?.choices?.[0];
-    session.keep({
+    memory.keep({
       conceptId,
       number,
       term,
@@ -30,7 +35,7 @@ export function createReviewDesk(card: ReviewCard, session: Session): AnswerDesk
   function keepSent({ text, mark }: GivenNow, sent: SentAnswer): void {
     const chosen = mark?.kind === "choice" ? mark.choice : null;
     const said = text ?? chosen ?? kept()?.text ?? null;
-    session.keep({ conceptId, number, term, text: said, ...readSent(sent) });
+    memory.keep({ conceptId, number, term, text: said, ...readSent(sent) });
   }
 
   return {
@@ -49,7 +54,7 @@ export function createReviewDesk(card: ReviewCard, session: Session): AnswerDesk
     async overrule() {
       const { result, source, dueOn } = await overruleReview({ conceptId, number });
       const text = kept()?.text ?? null;
-      session.keep({ conceptId, number, term, text, result, source, feedback: null, dueOn });
+      memory.keep({ conceptId, number, term, text, result, source, feedback: null, dueOn });
       return { dueOn };
     },
     takesAnother: false,

@@ -1,5 +1,5 @@
 import type { ReviewCard } from "../../data/reviews.ts";
-import { type Asked, shuffle } from "../../player/questions/read-questions.ts";
+import { type Asked, shuffle } from "./read-questions.ts";
 
 /** A card as questions are shown everywhere. */
 export function readCard(card: ReviewCard): Asked | null {

@@ -1,0 +1,73 @@
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { createTask } from "../../../create-task.ts";
+import type { Playable } from "../../../data/playable.ts";
+import { makeReviewAudio, type ReviewAudio } from "../../../data/reviews.ts";
+import { formatMinutes } from "../../../i18n/index.ts";
+import { t } from "../../../i18n/progress.ts";
+import { usePlayer } from "../../../player/index.ts";
+import { Button, ErrorNotice } from "../../../ui/index.ts";
+
+type Made = Awaited<ReturnType<typeof makeReviewAudio>>;
+
+/** Plays what is due, as far as it was ever spoken; where nothing was, a sentence says so. */
+export function PlayReviews(): JSX.Element {
+  const player = usePlayer();
+  const [made, setMade] = createSignal<Made | null>(null);
+  const audio = () => made()?.audio ?? null;
+  const isOpen = () => {
+    const episodeId = audio()?.id;
+    return episodeId !== undefined && player.isOpen({ episodeId });
+  };
+  const isOn = () => isOpen() && player.isOn();
+  const making = createTask(async () => {
+    const isStillAsked = player.prime();
+    const next = await makeReviewAudio();
+    setMade(next);
+    if (next.audio !== null && isStillAsked()) void player.open(makePlayable(next.audio));
+  });
+  return (
+    <>
+      <Show
+        when={made() === null || audio() !== null}
+        fallback={<p class="text-sm text-ink-soft">{t("review.noAudio")}</p>}
+      >
+        <Button
+          icon={isOn() ? "pause" : "headphones"}
+          isBusy={making.isBusy()}
+          onClick={() => (isOpen() ? player.toggle() : void making.start())}
+        >
+          {isOn() ? t("review.pause") : t("review.play")}
+        </Button>
+      </Show>
+      <Show when={audio()}>
+        {(known) => (
+          <p role="status" class="mt-2 w-full text-sm text-ink-soft">
+            {t("review.heard", {
+              count: known().cards.length,
+              minutes: formatMinutes(known().durationMs),
+            })}
+            <Show when={made()?.left}>
+              {(count) => <>. {t("review.heardLeft", { count: count() })}</>}
+            </Show>
+          </p>
+        )}
+      </Show>
+      <Show when={making.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+    </>
+  );
+}
+
+function makePlayable({ id, language, durationMs, cards }: ReviewAudio): Playable {
+  return {
+    episodeId: id,
+    isReviews: true,
+    title: t("review.audio"),
+    album: "",
+    language,
+    durationMs,
+    chapters: [],
+    cueStartsMs: cards.map(({ askedMs }) => askedMs),
+    questions: cards.map((heard, at) => ({ ...heard, number: at + 1 })),
+  };
+}
