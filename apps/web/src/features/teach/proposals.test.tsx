@@ -74,6 +74,28 @@ test("what a material suggests stands beside its passage, and waits for a decisi
   ]);
 });
 
+test("the row that takes the place of a decided one has the focus, and behind the last one the button that looks again", async () => {
+  let waiting = [propose("1", "Wing"), propose("2", "Feather"), propose("3", "Beak")];
+  const { see, place } = open({
+    "proposals.list": () => [{ ...book, proposals: structuredClone(waiting) }],
+    "proposals.decide": ({ ids }) => {
+      waiting = waiting.filter(({ id }) => !ids.includes(id));
+      return { changed: ids };
+    },
+  });
+  const focused = () => document.activeElement?.getAttribute("aria-label");
+  await see("Beak");
+  const beak = rowOf(place, 2);
+  rowOf(place, 1)?.focus();
+  type(rowOf(place, 1), "a");
+  await expect.poll(focused).toBe("Beak");
+  expect(document.activeElement).toBe(beak);
+  type(beak, "x");
+  await expect.poll(focused).toBe("Wing");
+  type(rowOf(place, 0), "x");
+  await expect.poll(() => document.activeElement?.textContent).toBe("Look for concepts");
+});
+
 test("keys go through the list, select a range and decide on it; what was done is undone", async () => {
   const { see, place, api } = open({ "proposals.decide": { changed: ["1", "2"] } });
   await see("Feather");
@@ -95,6 +117,7 @@ test("one is edited beside its passage", async () => {
   await see("Wing");
   type(rowOf(place, 0), "e");
   await see("Spoken form");
+  expect(document.activeElement?.getAttribute("maxlength")).toBe("120");
   press(place, "Save");
   await expect
     .poll(() => api.sent("proposals.edit"))
@@ -108,6 +131,7 @@ test("one is edited beside its passage", async () => {
         questions: [{ question: "What is Wing?", answer: "A part." }],
       },
     ]);
+  await expect.poll(() => document.activeElement).toBe(rowOf(place, 0));
 });
 
 test("a material of which nothing waits is read when a teacher asks for it", async () => {

@@ -1,4 +1,4 @@
-import { createSignal, Index, type JSX, Show, untrack } from "solid-js";
+import { createSignal, Index, type JSX, onMount, Show, untrack } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { editProposal, type Proposal } from "../../../data/proposals.ts";
@@ -33,6 +33,8 @@ export function ProposalForm(props: ProposalFormProps): JSX.Element {
     });
     props.onDone();
   });
+  let first: HTMLInputElement | undefined;
+  onMount(() => first?.focus());
   return (
     <form
       class="mt-2 flex flex-col gap-3"
@@ -41,7 +43,13 @@ export function ProposalForm(props: ProposalFormProps): JSX.Element {
         void task.start();
       }}
     >
-      <TextField label={t("proposals.term")} value={term()} onValue={setTerm} maxlength={120} />
+      <TextField
+        ref={(field) => (first = field)}
+        label={t("proposals.term")}
+        value={term()}
+        onValue={setTerm}
+        maxlength={120}
+      />
       <TextField
         label={t("proposals.spoken")}
         hint={t("proposals.spokenHint")}

@@ -6,15 +6,23 @@ import { t } from "../../../i18n/teach.ts";
 import { Button, ErrorNotice, Fold, showToast } from "../../../ui/index.ts";
 import { ProposalRow } from "./proposal-row.tsx";
 
+interface ProposalListProps {
+  courseId: string;
+  proposals: Proposal[];
+  /** The last one was decided on: whoever used the keyboard has to stand elsewhere. */
+  onEmptied: () => void;
+}
+
 /** What waits for a decision: one after the other, or many at once, also by keys. */
-export function ProposalList(props: { courseId: string; proposals: Proposal[] }): JSX.Element {
+export function ProposalList(props: ProposalListProps): JSX.Element {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [edited, setEdited] = createSignal<string | null>(null);
-  const rows: HTMLElement[] = [];
+  let list: HTMLUListElement | undefined;
   const task = createTask((ids: string[], decision: Decision) => decide(ids, decision));
 
   async function decide(ids: string[], decision: Decision): Promise<void> {
     const { courseId } = props;
+    const before = props.proposals.findIndex(({ id }) => ids.includes(id));
     const changed = await decideProposals({ courseId, ids, decision });
     setChosen(new Set<string>());
     const count = changed.length;
@@ -25,6 +33,20 @@ export function ProposalList(props: { courseId: string; proposals: Proposal[] })
         ? {}
         : { action: { label: t("proposals.undo"), run: undo } }),
     });
+    if (props.proposals.length === 0) return props.onEmptied();
+    const back = props.proposals.findIndex(({ id }) => changed.includes(id));
+    focusRow(back === -1 ? before : back);
+  }
+
+  /** A row that is decided on goes, and the focus with it: the one in its place takes it. */
+  function focusRow(at: number): void {
+    const row = list?.children[Math.min(Math.max(at, 0), props.proposals.length - 1)];
+    if (row instanceof HTMLElement) row.focus();
+  }
+
+  function edit(at: number, isEdited: boolean): void {
+    setEdited(isEdited ? (props.proposals[at]?.id ?? null) : null);
+    if (!isEdited) focusRow(at);
   }
 
   const choose = (id: string, isChosen: boolean) =>
@@ -42,7 +64,7 @@ export function ProposalList(props: { courseId: string; proposals: Proposal[] })
     if (isRange) {
       for (const place of [at, next]) choose(props.proposals[place]?.id ?? "", true);
     }
-    rows[next]?.focus();
+    focusRow(next);
   }
 
   function onKey(event: KeyboardEvent, at: number): void {
@@ -56,7 +78,7 @@ export function ProposalList(props: { courseId: string; proposals: Proposal[] })
       k: () => move(at, { step: -1, isRange }),
       a: () => void task.start(listMeant(proposal.id), "approve"),
       x: () => void task.start(listMeant(proposal.id), "reject"),
-      e: () => setEdited(proposal.id),
+      e: () => edit(at, true),
       " ": () => choose(proposal.id, !chosen().has(proposal.id)),
     };
     const deed = deeds[event.key.toLowerCase()];
@@ -94,17 +116,16 @@ export function ProposalList(props: { courseId: string; proposals: Proposal[] })
       <Fold label={t("proposals.keys")}>
         <p class="text-ink-soft">{t("proposals.keysText")}</p>
       </Fold>
-      <ul class="divide-y divide-line border-y border-line">
+      <ul ref={(own) => (list = own)} class="divide-y divide-line border-y border-line">
         <For each={props.proposals}>
           {(proposal, at) => (
             <ProposalRow
-              ref={(row) => (rows[at()] = row)}
               courseId={props.courseId}
               proposal={proposal}
               isChosen={chosen().has(proposal.id)}
               isEdited={edited() === proposal.id}
               onChosen={(isChosen) => choose(proposal.id, isChosen)}
-              onEdit={(isEdited) => setEdited(isEdited ? proposal.id : null)}
+              onEdit={(isEdited) => edit(at(), isEdited)}
               onDecide={(decision) => void task.start([proposal.id], decision)}
               onKey={(event) => onKey(event, at())}
             />

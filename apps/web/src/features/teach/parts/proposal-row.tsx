@@ -6,7 +6,6 @@ import { Button } from "../../../ui/index.ts";
 import { ProposalForm } from "./proposal-form.tsx";
 
 interface ProposalRowProps {
-  ref: (row: HTMLElement) => void;
   courseId: string;
   proposal: Proposal;
   isChosen: boolean;
@@ -22,7 +21,6 @@ export function ProposalRow(props: ProposalRowProps): JSX.Element {
   const isNameless = () => props.proposal.missing.includes("term");
   return (
     <li
-      ref={(row) => props.ref(row)}
       tabindex="0"
       aria-label={props.proposal.term}
       class="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-2"

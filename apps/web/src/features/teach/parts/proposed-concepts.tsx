@@ -1,5 +1,6 @@
 import { createAsync } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { createComputed, For, type JSX, Show } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
 
 import { createTask } from "../../../create-task.ts";
 import { loadProposals, proposeConcepts, type ProposedMaterial } from "../../../data/proposals.ts";
@@ -9,13 +10,16 @@ import { ProposalList } from "./proposal-list.tsx";
 
 /** What the materials of a course suggest, each with what waits for a decision. */
 export function ProposedConcepts(props: { courseId: string }): JSX.Element {
-  const materials = createAsync(() => loadProposals(props.courseId));
+  const loaded = createAsync(() => loadProposals(props.courseId));
+  // What is read anew changes in its place: rows keep the focus, and what is chosen stays so.
+  const [known, setKnown] = createStore<{ materials: ProposedMaterial[] }>({ materials: [] });
+  createComputed(() => setKnown("materials", reconcile(loaded() ?? [])));
   return (
-    <Show when={(materials() ?? []).length > 0}>
+    <Show when={known.materials.length > 0}>
       <section class="mt-10">
         <h2 class="text-lg font-semibold">{t("proposals.title")}</h2>
         <p class="mt-1 text-sm text-ink-soft">{t("proposals.lead")}</p>
-        <For each={materials()}>
+        <For each={known.materials}>
           {(material) => <Material courseId={props.courseId} material={material} />}
         </For>
       </section>
@@ -30,11 +34,17 @@ function Material(props: { courseId: string; material: ProposedMaterial }): JSX.
     const count = await proposeConcepts({ courseId, materialId: material.id });
     showToast({ message: t("proposals.found", { count }) });
   });
+  let find: HTMLButtonElement | undefined;
   return (
     <div class="mt-5">
       <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h3 class="min-w-0 font-semibold wrap-anywhere">{props.material.title}</h3>
-        <Button look="plain" isBusy={task.isBusy()} onClick={() => void task.start()}>
+        <Button
+          ref={(button) => (find = button)}
+          look="plain"
+          isBusy={task.isBusy()}
+          onClick={() => void task.start()}
+        >
           {t("proposals.find")}
         </Button>
       </div>
@@ -43,7 +53,11 @@ function Material(props: { courseId: string; material: ProposedMaterial }): JSX.
         when={waiting().length > 0}
         fallback={<p class="py-2 text-sm text-ink-soft">{t("proposals.none")}</p>}
       >
-        <ProposalList courseId={props.courseId} proposals={waiting()} />
+        <ProposalList
+          courseId={props.courseId}
+          proposals={waiting()}
+          onEmptied={() => find?.focus()}
+        />
       </Show>
     </div>
   );
