@@ -1,0 +1,84 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { findFaults } from "./find-faults.ts";
+import { startLab } from "./start-lab.ts";
+import { positionOf } from "./visit.ts";
+
+const LEARNER = "learner-a@demo.test";
+/** The calendar is a day further there, at every hour. */
+const [TODAY_ZONE, TOMORROW_ZONE] = ["Pacific/Pago_Pago", "Pacific/Kiritimati"] as const;
+
+const lab = startLab();
+type Learner = Awaited<ReturnType<typeof lab.callAs>>;
+
+async function makeEpisode(learner: Learner): Promise<string> {
+  const { id: episodeId } = await learner.mutate<{ id: string }>("episodes.request", {
+    languages: ["en"],
+    outputFormat: "both",
+    requestKey: crypto.randomUUID(),
+  });
+  const status = () => learner.query<{ status: string }>("episodes.status", { episodeId });
+  await expect
+    .poll(async () => (await status()).status, { timeout: 120_000, interval: 1_000 })
+    .toBe("completed");
+  return episodeId;
+}
+
+/** All three questions of a first episode are missed; on the next day a second one asks about them again. */
+async function missQuestions(): Promise<void> {
+  const learner = await lab.callAs(LEARNER);
+  await learner.mutate("settings.save", { timeZone: TODAY_ZONE });
+  const episodeId = await makeEpisode(learner);
+  for (const number of [1, 2, 3]) {
+    const mark = { kind: "self", result: "missed" };
+    await learner.mutate("episodes.markAnswer", { episodeId, number, mark });
+  }
+  await learner.mutate("settings.save", { timeZone: TOMORROW_ZONE });
+  await makeEpisode(learner);
+}
+
+/** With the keys alone: a choice where there are some, else said aloud and marked. */
+async function answer(page: Page, place: Locator): Promise<void> {
+  const aloud = place.getByRole("button", { name: "I said it aloud" });
+  const choice = place.locator("button[lang], [lang] button").first();
+  await aloud.or(choice).first().waitFor();
+  if (await aloud.isVisible()) {
+    await aloud.focus();
+    await page.keyboard.press("Enter");
+    await place.getByRole("button", { name: "Had it" }).focus();
+  } else await choice.focus();
+  await page.keyboard.press("Enter");
+  await place.getByText(/You had it|Missed this time/).waitFor();
+}
+
+test("what is due is answered on a card by the keyboard; the rest is played, and a card marked by ear", async () => {
+  await missQuestions();
+  await using visited = await lab.visit({ width: 1280, height: 900 });
+  const { page } = visited;
+  await lab.signIn(page, LEARNER);
+  await page.getByRole("link", { name: "3 questions are due" }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "3 questions are due" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("1 of 3", { exact: true }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await answer(page, page.locator("main"));
+  await page.getByRole("button", { name: "Next", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("2 of 3", { exact: true }).waitFor();
+
+  await page.goto(`${lab.origin}/progress`);
+  await page.getByText("2 questions are due").waitFor();
+  await page.getByRole("button", { name: "Play my reviews" }).click();
+  await page.getByText(/questions? by ear/).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(500);
+  await page.getByRole("button", { name: "Now playing", exact: true }).click();
+  const asked = page.getByRole("region", { name: "The question now" });
+  await asked.waitFor({ timeout: 40_000 });
+  expect(await findFaults(page)).toEqual([]);
+  await answer(page, asked);
+  await page.getByText("1 question is due").waitFor();
+  expect(visited.complaints).toEqual([]);
+});
