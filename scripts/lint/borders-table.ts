@@ -1,7 +1,6 @@
 /**
- * Who may import whom. A file belongs to the place with the longest beginning of its path, may import
- * its own place, and besides only what is listed: `may` are places or files of ours, `npm` packages
- * (a name covers what is under it). Test files and `testing/` folders take packages as they like.
+ * Who may import whom. A file belongs to the place with the longest beginning of its path, may import its own place, and
+ * besides what is listed: `may` are places or files of ours, `npm` packages. Tests take packages as they like.
  */
 
 export interface Place {
@@ -115,6 +114,7 @@ const features = [
   "home",
   "lessons",
   "make",
+  "materials",
   "operations",
   "own-account",
   "people",

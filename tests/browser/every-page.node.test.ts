@@ -31,6 +31,7 @@ const PAGES: Record<string, string[]> = {
     "/library",
     "/courses",
     "/courses/:id",
+    "/materials/:id",
     "/courses/:id?tab=concepts",
     "/courses/:id?tab=episodes",
     "/progress",
@@ -51,6 +52,7 @@ const PAGES: Record<string, string[]> = {
     "/teach/:id/learners",
     "/teach/:id/results",
     "/teach/:id/concepts",
+    "/teach/:id/materials",
     "/teach/:id/lessons",
     "/teach/:id/lessons/:lesson",
     "/teach/:id/sharing",
@@ -83,7 +85,8 @@ beforeAll(async () => {
   if (shots !== "") await mkdir(shots, { recursive: true });
   ids["course"] = demoId("django-fundamentals");
   ids["token"] = "an-invitation-that-nobody-wrote";
-  ids["episode"] = await makeEpisode();
+  ids["/episodes"] = await makeEpisode();
+  ids["/materials"] = demoId("django-fundamentals material");
   ids["lesson"] = await findLesson();
 });
 
@@ -114,7 +117,8 @@ async function findLesson(): Promise<string> {
 }
 
 function fillIn(path: string): string {
-  const id = path.startsWith("/episodes") ? ids["episode"] : ids["course"];
+  const room = /^\/(?:episodes|materials)/.exec(path)?.[0] ?? "";
+  const id = ids[room] ?? ids["course"];
   return path
     .replace(":token", ids["token"] ?? "")
     .replace(":code", "DJANGO24")

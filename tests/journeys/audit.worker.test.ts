@@ -6,7 +6,14 @@ import { AUDIT_RULES, PERMISSIONS } from "@learnlab/domain/testing";
 import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
-import { addProposal, enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import {
+  addProposal,
+  enroll,
+  makeCourse,
+  makeLesson,
+  makeMaterial,
+  makeReading,
+} from "../support/courses.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { makeToken, rest } from "../support/rest.ts";
 
@@ -99,6 +106,10 @@ const ofCourse = (input: object = {}): Deed => ({
   subjectId: course.id,
   personId: teacher.id,
 });
+const ofReading = async (): Promise<Deed> => {
+  const { readingId, materialId } = await makeReading(course.id);
+  return { input: { readingId }, subjectId: materialId, personId: teacher.id };
+};
 const ofPerson = (input: object = {}): Deed => ({
   input: { userId: bystander.id, ...input },
   subjectId: bystander.id,
@@ -153,6 +164,20 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
     const { lesson } = JSON.parse(body ?? "") as { lesson: { id: string }[] };
     const sentences = [{ id: lesson[0]?.id, text: "This is how it begins." }];
     return { ...deed, input: { lessonId, language: "en", sentences } };
+  },
+  "materials.begin": () => ({
+    input: { courseId: course.id, name: "cells.pdf", sizeBytes: 5 },
+    personId: teacher.id,
+  }),
+  "materials.paste": () => ({
+    input: { courseId: course.id, title: "Notes", text: "A cell is small." },
+    personId: teacher.id,
+  }),
+  "materials.send": () => ofReading(),
+  "materials.dismiss": () => ofReading(),
+  "materials.remove": async () => {
+    const materialId = await makeMaterial(course.id);
+    return { input: { materialId }, subjectId: materialId, personId: teacher.id };
   },
   "lessons.fill": () => ({
     input: { courseId: course.id },

@@ -7,6 +7,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { materialRows, prepareMaterials } from "../support/material-rows.ts";
 import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
 import {
@@ -74,6 +75,7 @@ beforeAll(async () => {
   // The session stays in the table, as if it had been stolen before.
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
   const [conceptId = ""] = course.conceptIds;
+  await prepareMaterials(course, PERSONAS.length);
   facts = { conceptId, episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
 });
 
@@ -128,6 +130,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: ({ tokenId }) => ({ tokenId }),
   },
   ...COURSE_PROCEDURES,
+  ...materialRows({ teacherOnly, courseMembers }),
   "concepts.choices": { verdicts: signedIn },
   "concepts.choose": {
     verdicts: courseMembers,

@@ -155,3 +155,32 @@ function conceptText(index: number, code: string) {
     ],
   };
 }
+
+/** A file of five bytes that has come, and waits to be read. */
+export async function makeReading(
+  courseId: string,
+): Promise<{ readingId: string; materialId: string }> {
+  const [id, materialId] = [uuidSource.next(), uuidSource.next()];
+  await env.MEDIA.put(`materials/${materialId}/${id}/original`, "Cells");
+  await env.DB.prepare(
+    `insert into material_readings (id, course_id, material_id, is_replacement, title, format, size_bytes, status, created_at, updated_at)
+     values (?, ?, ?, 0, 'Cells', 'markdown', 5, 'uploading', ?, ?)`,
+  )
+    .bind(id, courseId, materialId, NOW, NOW)
+    .run();
+  return { readingId: id, materialId };
+}
+
+/** A further material of a course, which nothing is taught from. */
+export async function makeMaterial(courseId: string): Promise<string> {
+  const id = uuidSource.next();
+  const textKey = `materials/${id}.txt`;
+  await env.MEDIA.put(textKey, "A cell is small.");
+  await env.DB.prepare(
+    `insert into materials (id, course_id, title, media_type, text_key, size_bytes, created_at, updated_at)
+     values (?, ?, 'Notes', 'text/markdown', ?, 16, ?, ?)`,
+  )
+    .bind(id, courseId, textKey, NOW, NOW)
+    .run();
+  return id;
+}

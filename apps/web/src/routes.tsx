@@ -157,6 +157,14 @@ const ConceptsSide = lazyPage(
   async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
   "teach",
 );
+const MaterialsSide = lazyPage(
+  async () => (await import("./features/materials/pages/materials-side.tsx")).MaterialsSide,
+  "materials",
+);
+const MaterialPage = lazyPage(
+  async () => (await import("./features/materials/pages/material-page.tsx")).MaterialPage,
+  "materials",
+);
 const SharingSide = lazyPage(
   async () => (await import("./features/teach/pages/sharing-side.tsx")).SharingSide,
   "teach",
@@ -222,6 +230,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/library" component={LibraryPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
+        <Route path="/materials/:id" component={MaterialPage} />
         <Route path="/progress" component={ProgressPage} />
         <Route path="/progress/review" component={ReviewPage} />
         <Route path="/teach" component={TeachPage} />
@@ -231,6 +240,7 @@ export function AppRoutes(): JSX.Element {
           <Route path="/learners" component={LearnersSide} />
           <Route path="/results" component={ResultsSide} />
           <Route path="/concepts" component={ConceptsSide} />
+          <Route path="/materials" component={MaterialsSide} />
           <Route path="/lessons" component={LessonsPage} />
           <Route path="/sharing" component={SharingSide} />
         </Route>

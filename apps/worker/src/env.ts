@@ -122,6 +122,10 @@ const Settings = z.object({
     .default(null),
   UPLOAD_SPACE_MIB: whole("UPLOAD_SPACE_MIB", [0, 1_048_576]).default(2_048),
   UPLOAD_SPACE_STAFF_MIB: whole("UPLOAD_SPACE_STAFF_MIB", [0, 1_048_576]).default(10_240),
+  /** Whether text is read out of PDFs whose owner forbids copying. */
+  READ_RESTRICTED_PDF: z
+    .enum(["true", "false"], { error: "READ_RESTRICTED_PDF must be true or false." })
+    .default("false"),
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),

@@ -1,7 +1,9 @@
 import {
   handleBatchGivingWay,
+  handleFailedMaterials,
   handleFailedMessages,
   handleGenerationBatch,
+  handleMaterialBatch,
   runCron,
 } from "@learnlab/jobs";
 
@@ -11,6 +13,7 @@ import { createApp } from "./http/app.ts";
 // Queues and crons come from nowhere; links in mails need PUBLIC_URL.
 const NO_REQUEST = "http://localhost";
 const DAILIES = "generation-daily";
+const MATERIALS = "materials";
 
 const app = createApp();
 
@@ -20,6 +23,8 @@ export default {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
     // Nothing could be kept of the work; what waits is found by the sweep once there is room.
     if (await machine.storage.isFull()) batch.ackAll();
+    else if (batch.queue === MATERIALS) await handleMaterialBatch(machine, batch);
+    else if (batch.queue === `${MATERIALS}-dead`) await handleFailedMaterials(machine, batch);
     else if (batch.queue.endsWith("-dead")) await handleFailedMessages(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
       await handleBatchGivingWay(machine, batch);

@@ -19,6 +19,7 @@ import type {
   DailyStore,
   DeviceSessions,
   Digest,
+  DocumentReader,
   EpisodeRecordStore,
   EpisodeStore,
   FailedMessageStore,
@@ -32,6 +33,8 @@ import type {
   LearningStore,
   Log,
   Mailer,
+  MaterialQueue,
+  MaterialStore,
   MediaLinks,
   MediaStore,
   MemoryStore,
@@ -47,6 +50,7 @@ import type {
   SpendLedger,
   TaughtCourseStore,
   TokenSource,
+  UploadLinks,
   Waiting,
   WritingRequestStore,
 } from "@learnlab/domain";
@@ -102,6 +106,10 @@ interface StudyDeps {
   taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;
   proposals: ProposalStore;
+  materials: MaterialStore;
+  materialQueue: MaterialQueue;
+  uploadLinks: UploadLinks;
+  documents: DocumentReader;
   learning: LearningStore;
   episodes: EpisodeStore;
   queue: GenerationQueue;

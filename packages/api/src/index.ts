@@ -9,6 +9,7 @@ import { installation } from "./routers/installation.ts";
 import { invitations } from "./routers/invitations.ts";
 import { jobs } from "./routers/jobs.ts";
 import { lessons } from "./routers/lessons.ts";
+import { materials } from "./routers/materials.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
 import { proposals } from "./routers/proposals.ts";
@@ -34,6 +35,7 @@ export const appRouter = router({
   reviews,
   proposals,
   lessons,
+  materials,
   voices,
   people,
   invitations,

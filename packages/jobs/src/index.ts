@@ -5,4 +5,5 @@ export {
   handleFailedMessages,
   handleGenerationBatch,
 } from "./generation-messages.ts";
+export { handleFailedMaterials, handleMaterialBatch } from "./material-messages.ts";
 export { runCron } from "./run-cron.ts";

@@ -17,10 +17,13 @@ import {
   type RunReport,
   sendWaitingMails,
   summarizeCleanup,
+  sweepReadings,
+  type SweepReadingsDeps,
   sweepWaiting,
 } from "@learnlab/domain";
 
-interface CronDeps extends CleanupDeps, DailyDeps, FillDeps, ForgetDeps, KeepRunDeps, NotifyDeps {
+interface CronDeps
+  extends CleanupDeps, DailyDeps, FillDeps, ForgetDeps, KeepRunDeps, NotifyDeps, SweepReadingsDeps {
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
@@ -38,7 +41,7 @@ const jobs: Record<string, CronJob> = {
     // Mails first: they are due at a minute.
     run: (deps) =>
       doEach(
-        [sendWaitingMails, sweepWaiting, fillLessons, finishDeletions].map(
+        [sendWaitingMails, sweepWaiting, sweepReadings, fillLessons, finishDeletions].map(
           (work) => () => work(deps),
         ),
       ),

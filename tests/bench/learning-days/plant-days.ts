@@ -35,6 +35,7 @@ const concept = (id: string, position: number): Concept => ({
   spoken: `terms ${id}`,
   sentences: [],
   questions: [],
+  lostQuotes: [],
 });
 
 export const link = {

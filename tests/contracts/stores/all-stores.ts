@@ -10,6 +10,7 @@ import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testProposalStore } from "./courses/proposal-store.ts";
+import { testMaterialStore } from "./courses/material-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
 import { testTaughtCourseStore } from "./courses/taught-course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
@@ -62,6 +63,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   LearningStore: testLearningStore,
   LessonLibrary: testLessonLibrary,
   LessonStore: testLessonStore,
+  MaterialStore: testMaterialStore,
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,
   NotificationStore: testNotificationStore,

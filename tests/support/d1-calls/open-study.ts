@@ -6,7 +6,7 @@ import { compose } from "@learnlab/worker/compose";
 import { uuidSource } from "@learnlab/adapters/runtime";
 
 import { finishAll } from "../bounds.ts";
-import { enroll, makeCourse, makeLesson } from "../courses.ts";
+import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../courses.ts";
 import { deliver, makePending, openMachine } from "../generation.ts";
 import { insertHeardEpisode } from "../heard-episode.ts";
 import { makeEnded } from "../mail.ts";
@@ -59,6 +59,8 @@ export async function openStudy() {
     makeSilent: async () => (await makeSilent(openAgingMonth(), { learner })).episodeId,
     makeLesson: () => makeLesson(taught.conceptIds[lessons++] ?? ""),
     makeDead,
+    makeReading: () => makeReading(course.id),
+    makeMaterial: () => makeMaterial(course.id),
     speakSample: () => sampleVoice({ ...making, speech: createSilentSpeech() }, ofLearner(userId)),
     /** Somebody of whom nothing is known yet. */
     newcomer: () => {

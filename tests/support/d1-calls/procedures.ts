@@ -15,6 +15,9 @@ const ofCourse = ({ course }: Study) => ({ courseId: course.id });
 const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
 const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
+const ofReading = async ({ makeReading }: Study) => ({
+  readingId: (await makeReading()).readingId,
+});
 const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
 
 /** Each procedure as it is asked where it has something to do. */
@@ -188,6 +191,23 @@ export const PROCEDURES: Record<string, Procedure> = {
     courseId: taught.id,
     ids: [await addProposal(taught)],
     decision: "approve",
+  })),
+  "materials.list": query("teacher", ofCourse),
+  "materials.open": query("learner", ({ course }) => ({ materialId: course.materialId })),
+  "materials.begin": mutation("teacher", ({ course }) => ({
+    courseId: course.id,
+    name: "cells.pdf",
+    sizeBytes: 5,
+  })),
+  "materials.send": mutation("teacher", ofReading),
+  "materials.paste": mutation("teacher", ({ course }) => ({
+    courseId: course.id,
+    title: "Notes",
+    text: "A cell is small.",
+  })),
+  "materials.dismiss": mutation("teacher", ofReading),
+  "materials.remove": mutation("teacher", async ({ makeMaterial }) => ({
+    materialId: await makeMaterial(),
   })),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),

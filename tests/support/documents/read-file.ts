@@ -4,8 +4,8 @@ import {
   type MaterialPage,
   type MaterialRefusal,
   RefusedDocument,
-  writeMaterialText,
 } from "@learnlab/domain";
+import { writeMaterialText } from "@learnlab/domain/testing";
 
 interface File {
   format: MaterialFormat;

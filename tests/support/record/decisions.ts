@@ -18,6 +18,7 @@ export const SHARED_TABLES = [
   "lesson_texts",
   "writing_requests",
   "lessons",
+  "material_readings",
   "materials",
   "questions",
   // Where the cleanup stopped may be at a key of theirs: the deletion forgets it.

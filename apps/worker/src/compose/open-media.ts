@@ -24,6 +24,10 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
   const mediaOwners = createD1MediaOwnerStore(env.DB);
   return {
     media: createR2MediaStore(env.MEDIA, config.MEDIA_TIMEOUT_MS),
+    uploadLinks: {
+      getUploadUrl: (key: string, file: { sizeBytes: number; mediaType: string }) =>
+        presigner.put(key, { contentLength: file.sizeBytes, contentType: file.mediaType }),
+    },
     links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
     /** As long as it stays the same, so do the links. */
     dateLinks: () => presigner.dateOf({ expiresInSeconds }),

@@ -6,6 +6,7 @@ import {
   createD1EpisodeRecordStore,
   createD1EpisodeStore,
   createD1LearningStore,
+  createD1MaterialStore,
   createD1MemoryStore,
   createD1ProgressStore,
   createD1ProposalStore,
@@ -13,7 +14,8 @@ import {
   createD1TaughtCourseStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
-import { createGenerationQueue } from "@learnlab/adapters/queues";
+import { createDocumentReader } from "@learnlab/adapters/documents";
+import { createGenerationQueue, createMaterialQueue } from "@learnlab/adapters/queues";
 
 import type { Ground } from "./ground.ts";
 import { openMedia } from "./open-media.ts";
@@ -31,6 +33,9 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     taughtCourses: createD1TaughtCourseStore(db),
     courseFiles: createD1CourseFileStore(db),
     proposals: createD1ProposalStore(db),
+    materials: retrying(createD1MaterialStore(db)),
+    materialQueue: createMaterialQueue(env.MATERIALS),
+    documents: createDocumentReader({ readsRestricted: config.READ_RESTRICTED_PDF === "true" }),
     episodes: createD1EpisodeStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     uploads: createD1UploadStore(db),

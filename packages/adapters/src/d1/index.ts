@@ -9,6 +9,7 @@ export { createD1CourseFileStore } from "./courses/course-file-store.ts";
 export { createD1ProposalStore } from "./courses/proposal-store.ts";
 export { createD1CourseStore } from "./courses/store.ts";
 export { createD1TaughtCourseStore } from "./courses/taught-course-store.ts";
+export { createD1MaterialStore } from "./courses/material-store.ts";
 export { createD1CredentialStore } from "./accounts/credential-store.ts";
 export { createD1CronRunStore } from "./operations/cron-run-store.ts";
 export { createD1DailyStore } from "./dailies/store.ts";

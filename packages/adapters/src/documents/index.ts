@@ -28,7 +28,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
   async function open(file: DocumentFile): Promise<OpenDocument> {
     if (file.bytes.length === 0) throw new RefusedDocument({ kind: "empty" });
     const found = findFormat(file.bytes);
-    if (found === null) return openText(file);
+    if (found === null) return openBytes(file);
     if (found === "pdf") {
       requireFormat(file, "pdf");
       // It is larger than the rest of the worker, and most of its runs read no PDF.
@@ -43,6 +43,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
   }
 
   return {
+    openText: (text) => openText(text, "markdown"),
     async open(file) {
       const document = await open(file);
       const pages = document.pageCount;
@@ -72,11 +73,14 @@ async function openPacked(file: DocumentFile, mostPages: number): Promise<OpenDo
   return readEpub(zip, mostPages);
 }
 
-async function openText({ bytes, format }: DocumentFile): Promise<OpenDocument> {
+async function openBytes({ bytes, format }: DocumentFile): Promise<OpenDocument> {
   const isPacked = ["pdf", "docx", "pptx", "epub"].includes(format);
   if (isPacked)
     throw new RefusedDocument({ kind: "other_format", named: format, found: "unknown" });
-  const text = decodeText(bytes, format === "html" ? findCharset(bytes) : null);
+  return openText(decodeText(bytes, format === "html" ? findCharset(bytes) : null), format);
+}
+
+async function openText(text: string, format: MaterialFormat): Promise<OpenDocument> {
   if (text.trim() === "") throw new RefusedDocument({ kind: "empty" });
   const { title, blocks } = await readText(text, format);
   const pages = cutPages(blocks);

@@ -1,5 +1,5 @@
-/** Cloudflare Queues: one for whom somebody waits, one for the dailies. */
-import type { GenerationQueue } from "@learnlab/domain";
+/** Cloudflare Queues: one for whom somebody waits, one for the dailies, one for files to be read. */
+import type { GenerationQueue, MaterialQueue } from "@learnlab/domain";
 
 /** Cloudflare takes a hundred messages at once, or 256 KB: a hundred of ours are 6 KB. */
 const A_BATCH = 100;
@@ -23,6 +23,15 @@ export function createGenerationQueue(queues: { now: Queue; daily: Queue }): Gen
           await queue.sendBatch(bodies.slice(from, from + A_BATCH));
         }
       }
+    },
+  };
+}
+
+/** A queue of its own: a class that waits for episodes does not wait for a book to be read. */
+export function createMaterialQueue(queue: Queue): MaterialQueue {
+  return {
+    async send(readingId) {
+      await queue.send({ readingId });
     },
   };
 }

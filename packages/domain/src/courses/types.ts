@@ -76,6 +76,8 @@ export interface Concept {
   /** In the order in which they are said. */
   sentences: ConceptSentence[];
   questions: (ConceptQuestion & { quote: string })[];
+  /** Quotes that its material does not say any more, since it was replaced or removed. */
+  lostQuotes: string[];
 }
 
 /** A concept in a further language: sentences and questions in the order of the concept's own. */

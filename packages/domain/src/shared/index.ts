@@ -28,5 +28,5 @@ export {
 } from "./local-time.ts";
 export type { Background, Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
 export { sayName } from "./say-name.ts";
-export { cleanText, cutWords, escapeXml, foldSpace } from "./text.ts";
+export { cleanText, cutWords, escapeXml, foldQuote, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";

@@ -47,6 +47,11 @@ export function foldSpace(text: string): string {
     .trim();
 }
 
+/** The form in which quotes are looked for: white space folded, without what nobody sees. */
+export function foldQuote(text: string): string {
+  return foldSpace(text.normalize("NFC").replace(/\p{Cf}/gu, ""));
+}
+
 /** The first words of a text, as many as fit into `limit` characters, with nothing added. */
 export function cutWords(text: string, limit: number): string {
   const characters = Array.from(text);

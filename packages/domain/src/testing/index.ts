@@ -1,6 +1,8 @@
 /** Stand-ins for suppliers that cannot be reached, and insides that tests and benches look at. */
 export { AUDIT_RULES } from "../accounts/audit.ts";
 export { PERMISSIONS } from "../accounts/permissions.ts";
+export { readingKeys } from "../courses/materials/reading.ts";
+export { writeMaterialText } from "../courses/materials/write-text.ts";
 export { extractProposals } from "../courses/proposals/extract-proposals.ts";
 export { readMaterialText } from "../courses/proposals/read-material-text.ts";
 export { forgetObjects } from "../exports/forget-objects.ts";

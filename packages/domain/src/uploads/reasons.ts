@@ -6,7 +6,6 @@ import type { TranscriptFault } from "./read-transcript.ts";
 /** Why an upload is not taken. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
-    "material.not_found": NoDetails;
     "upload.audio_type": NoDetails;
     "upload.broken_audio": { fault: Mp3ErrorCode };
     "upload.transcript_type": NoDetails;

@@ -1,4 +1,9 @@
-import { createD1CourseStore, createD1ProposalStore, schema } from "@learnlab/adapters/d1";
+import {
+  createD1CourseStore,
+  createD1MaterialStore,
+  createD1ProposalStore,
+  schema,
+} from "@learnlab/adapters/d1";
 import type { ApprovedConcept, Proposal } from "@learnlab/domain";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
@@ -152,11 +157,21 @@ export function testProposalStore(open: OpenWorld): void {
 
   test("nothing becomes a concept of a material that is gone", async () => {
     const { db, store, courses, courseId, materialId, ids } = await openProposals(["tide"]);
-    await db.delete(schema.materials).where(eq(schema.materials.id, materialId));
+    await db
+      .update(schema.materials)
+      .set({ removedAt: LATER })
+      .where(eq(schema.materials.id, materialId));
     const concepts = ids.map((id) => toConcept(id, "tide"));
     expect(await store.approve({ courseId, concepts, at: LATER })).toEqual([]);
     expect(await courses.listTerms([courseId])).toEqual([]);
     expect((await store.list(courseId))[0]?.state).toBe("proposed");
+  });
+
+  test("those that wait go with the material that they quote, those decided on stay", async () => {
+    const { db, store, courseId, materialId, ids } = await openProposals(["tide", "ebb"]);
+    await store.reject({ courseId, ids: ids.slice(1), at: LATER });
+    await createD1MaterialStore(db).remove({ materialId, lost: [], at: LATER });
+    expect((await store.list(courseId)).map(({ id }) => id)).toEqual(ids.slice(1));
   });
 
   test("one that waits is changed, one that was decided on is not", async () => {

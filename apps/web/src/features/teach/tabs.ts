@@ -12,6 +12,7 @@ export const TABS: readonly Tab[] = [
   { path: "learners", text: "teach.tab.learners" },
   { path: "results", text: "teach.tab.results" },
   { path: "concepts", text: "teach.tab.concepts" },
+  { path: "materials", text: "teach.tab.materials" },
   { path: "lessons", text: "teach.tab.lessons" },
   { path: "sharing", text: "teach.tab.sharing" },
 ];

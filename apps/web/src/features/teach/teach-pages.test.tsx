@@ -106,6 +106,7 @@ test("a taught course says what it is, what is next, and leads to each of its si
     "/teach/birds/learners",
     "/teach/birds/results",
     "/teach/birds/concepts",
+    "/teach/birds/materials",
     "/teach/birds/lessons",
     "/teach/birds/sharing",
     "/teach/birds/sharing",

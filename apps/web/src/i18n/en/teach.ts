@@ -11,6 +11,7 @@ export const texts = {
   "teach.tab.overview": "Overview",
   "teach.tab.results": "Results",
   "teach.tab.concepts": "Concepts",
+  "teach.tab.materials": "Materials",
   "teach.tab.lessons": "Lessons",
   "teach.tab.sharing": "Sharing",
   "teach.sharingHint": "Who enters this code on the page with the courses joins.",

@@ -11,6 +11,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.tab.overview": "概要",
   "teach.tab.results": "結果",
   "teach.tab.concepts": "学ぶ項目",
+  "teach.tab.materials": "教材",
   "teach.tab.lessons": "レッスン",
   "teach.tab.sharing": "共有",
   "teach.sharingHint": "コースのページでこのコードを入力した人が参加できます。",

@@ -1,5 +1,5 @@
 import type { CourseFileStore } from "@learnlab/domain";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { materials } from "./schema.ts";
@@ -18,7 +18,13 @@ export function createD1CourseFileStore(db: Database): CourseFileStore {
           createdAt: materials.createdAt,
         })
         .from(materials)
-        .where(and(eq(materials.courseId, courseId), gt(materials.id, after ?? "")))
+        .where(
+          and(
+            eq(materials.courseId, courseId),
+            gt(materials.id, after ?? ""),
+            isNull(materials.removedAt),
+          ),
+        )
         .orderBy(asc(materials.id))
         .limit(limit);
     },

@@ -74,7 +74,7 @@ export function createD1ProposalStore(db: Database): ProposalStore {
             wanted.value -> 'questions', ${at}, ${at}
           from json_each(${rows}) as wanted
           join concept_proposals p on p.id = wanted.value ->> 'proposalId'
-          join materials on materials.id = p.material_id
+          join materials on materials.id = p.material_id and materials.removed_at is null
           where p.course_id = ${courseId} and p.state = 'proposed'`,
         sql`update concept_proposals set state = 'approved', updated_at = ${at},
             concept_id = (select value ->> 'id' from json_each(${rows})

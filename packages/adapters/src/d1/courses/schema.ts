@@ -4,8 +4,11 @@ import type {
   ConceptLink,
   ConceptText,
   Language,
+  MaterialFormat,
+  MaterialRefusal,
   Proposal,
   ProposalState,
+  ReadingStatus,
 } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
@@ -92,6 +95,13 @@ export const materials = sqliteTable(
     mediaType: text("media_type").notNull(),
     textKey: text("text_key").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
+    /** Null for one that came with its course as plain text, which has no document either. */
+    format: text("format").$type<MaterialFormat>(),
+    documentKey: text("document_key"),
+    pageCount: integer("page_count").notNull().default(0),
+    emptyPages: integer("empty_pages").notNull().default(0),
+    /** Its objects are gone; the row stays for the concepts that came from it. */
+    removedAt: at("removed_at"),
     ...timestamps(),
   },
   (table) => [index("materials_course").on(table.courseId)],
@@ -119,6 +129,8 @@ export const concepts = sqliteTable(
       .$type<Concept["questions"]>()
       .notNull()
       .default([]),
+    /** Quotes that the material does not say any more. */
+    lostQuotes: text("lost_quotes", { mode: "json" }).$type<string[]>().notNull().default([]),
     ...timestamps(),
   },
   (table) => [uniqueIndex("concepts_course_position").on(table.courseId, table.position)],
@@ -187,5 +199,36 @@ export const conceptProposals = sqliteTable(
   (table) => [
     index("concept_proposals_course").on(table.courseId, table.materialId, table.position),
     check("concept_proposals_state", sql`${table.state} in ('proposed', 'approved', 'rejected')`),
+  ],
+);
+
+/** Files on their way to be materials. */
+export const materialReadings = sqliteTable(
+  "material_readings",
+  {
+    id: id(),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    /** Of a material that is there only where this replaces it. */
+    materialId: text("material_id").notNull(),
+    isReplacement: integer("is_replacement", { mode: "boolean" }).notNull(),
+    title: text("title").notNull(),
+    format: text("format").$type<MaterialFormat>().notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    status: text("status").$type<ReadingStatus>().notNull(),
+    refusal: text("refusal", { mode: "json" }).$type<MaterialRefusal>(),
+    pageCount: integer("page_count").notNull().default(0),
+    pagesRead: integer("pages_read").notNull().default(0),
+    attempt: integer("attempt").notNull().default(0),
+    leaseUntil: at("lease_until").notNull().default(0),
+    sentAt: at("sent_at").notNull().default(0),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("material_readings_material").on(table.materialId),
+    index("material_readings_course").on(table.courseId),
+    index("material_readings_status").on(table.status, table.sentAt),
+    check("material_readings_status", sql`${table.status} in ('uploading', 'reading', 'refused')`),
   ],
 );

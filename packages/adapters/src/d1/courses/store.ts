@@ -156,13 +156,14 @@ function listMaterials(db: Database, courseIds: string[]) {
       textKey: materials.textKey,
     })
     .from(materials)
-    .where(isOneOf(materials.courseId, courseIds))
+    .where(and(isOneOf(materials.courseId, courseIds), isNull(materials.removedAt)))
     .orderBy(asc(materials.createdAt));
 }
 
 function toConcept(row: typeof concepts.$inferSelect): Concept {
-  const { id, courseId, materialId, position, term, spoken, sentences, questions } = row;
-  return { id, courseId, materialId, position, term, spoken, sentences, questions };
+  const { id, courseId, materialId, position, term, spoken, sentences, questions, lostQuotes } =
+    row;
+  return { id, courseId, materialId, position, term, spoken, sentences, questions, lostQuotes };
 }
 
 function toConceptText(row: typeof conceptTexts.$inferSelect): ConceptText {

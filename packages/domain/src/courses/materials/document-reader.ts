@@ -19,4 +19,6 @@ export interface OpenDocument {
 export interface DocumentReader {
   /** Throws RefusedDocument for whatever is wrong with the file. */
   open(file: DocumentFile): Promise<OpenDocument>;
+  /** A text in Markdown. */
+  openText(text: string): Promise<OpenDocument>;
 }

@@ -1,6 +1,37 @@
 /** What teachers bring into a course: files and pasted text, and what stands where in them. */
 export type { DocumentFile, DocumentReader, OpenDocument } from "./document-reader.ts";
+export {
+  type AddMaterialDeps,
+  BeginMaterial,
+  beginMaterial,
+  dismissReading,
+  PasteMaterial,
+  pasteMaterial,
+  ReadingRef,
+  sendMaterial,
+} from "./add-material.ts";
 export { type MaterialFormat, MOST_MATERIAL_PAGES } from "./formats.ts";
+export {
+  CourseMaterials,
+  listMaterials,
+  type ManageMaterialsDeps,
+  MaterialRef,
+  type MaterialView,
+  removeMaterial,
+} from "./manage-materials.ts";
+export { OpenMaterial, type OpenedMaterial, openMaterial } from "./open-material.ts";
+export type {
+  FinishedReading,
+  LostQuotes,
+  MaterialQueue,
+  MaterialStore,
+  NewReading,
+  UploadLinks,
+} from "./ports.ts";
+export { type ReadingDeps, readMaterial } from "./read-material.ts";
+export type { HeldReading, Material, MaterialReading, ReadingStatus } from "./reading.ts";
+export { sweepReadings, type SweepReadingsDeps } from "./sweep-readings.ts";
+export type * from "./reasons.ts";
 export { normalizeListing, normalizeMaterialText } from "./normalize-text.ts";
 export { type FoundFormat, type MaterialRefusal, RefusedDocument } from "./refusal.ts";
 export type {
@@ -11,4 +42,3 @@ export type {
   MaterialPage,
   MaterialPlace,
 } from "./types.ts";
-export { writeMaterialText } from "./write-text.ts";

@@ -61,6 +61,7 @@ const conceptsOf = (courseId: string): Concept[] =>
         quote: "",
       },
     ],
+    lostQuotes: [],
   }));
 
 interface Learner {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { foldQuote, isFounded } from "./find-proof.ts";
+import { foldQuote } from "../../shared/index.ts";
+import { isFounded } from "./find-proof.ts";
 
 const proofOf = (material: string, quotes: string[] = []) => ({
   quotes,

@@ -1,4 +1,4 @@
-import { foldSpace } from "../../shared/index.ts";
+import { foldQuote } from "../../shared/index.ts";
 import type { Proof } from "../script-writer.ts";
 import { foldText } from "../fold-text.ts";
 
@@ -12,11 +12,6 @@ const LEAST_CHARACTERS = 8;
 const CHARACTERS_A_WORD = 2;
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/gu;
-
-/** The form in which quotes are looked for: white space folded, without what nobody sees. */
-export function foldQuote(text: string): string {
-  return foldSpace(text.normalize("NFC").replace(/\p{Cf}/gu, ""));
-}
 
 /**
  * Whether a quote proves something about a concept: it stands word for word in the concept's own

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { foldQuote } from "../checks/find-proof.ts";
+import { foldQuote } from "../../shared/index.ts";
 import { findEvidence, placeSentences } from "./find-evidence.ts";
 
 const MATERIAL = `# Light and water

@@ -1,6 +1,6 @@
 import type { Language } from "../../languages/index.ts";
-import { cutWords } from "../../shared/index.ts";
-import { foldQuote, isFounded } from "../checks/find-proof.ts";
+import { cutWords, foldQuote } from "../../shared/index.ts";
+import { isFounded } from "../checks/find-proof.ts";
 import type { Proof } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 

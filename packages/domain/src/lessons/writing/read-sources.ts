@@ -1,9 +1,8 @@
 import type { Concept, ConceptText, CourseStore } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
-import { cleanText } from "../../shared/index.ts";
+import { cleanText, foldQuote } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { stripPlanted } from "../checks/find-planted-text.ts";
-import { foldQuote } from "../checks/find-proof.ts";
 import type { ConceptSource, Proof } from "../script-writer.ts";
 import { cleanSource } from "./clean-source.ts";
 import { findEvidence, type PlacedSentence, placeSentences } from "./find-evidence.ts";
@@ -66,11 +65,13 @@ export async function readProofs(
 }
 
 function findProof(
-  { materialId, sentences, questions }: Concept,
+  { materialId, sentences, questions, lostQuotes }: Concept,
   materials: Map<string, Material>,
 ): Proof {
   const quotes = [...sentences, ...questions].map(({ quote }) => quote);
-  return { quotes, material: materials.get(materialId)?.folded ?? "" };
+  // What was quoted when it was approved stays proven until a teacher looks at the marked concept.
+  const lost = lostQuotes.map(foldQuote);
+  return { quotes, material: [materials.get(materialId)?.folded ?? "", ...lost].join(" ").trim() };
 }
 
 function toSource(

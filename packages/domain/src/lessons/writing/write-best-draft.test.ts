@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { foldQuote } from "../checks/find-proof.ts";
+import { foldQuote } from "../../shared/index.ts";
 import type { Claim } from "../../episodes/index.ts";
 import type { Lesson } from "../lesson.ts";
 import { ModelFailure } from "../model/model-failure.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { QUESTION_KINDS } from "../../courses/index.ts";
 import type { Language } from "../../languages/index.ts";
-import { foldQuote } from "../checks/find-proof.ts";
+import { foldQuote } from "../../shared/index.ts";
 import type { LanguageModel, ModelRequest } from "../model/language-model.ts";
 import { ModelFailure, type ModelFailureReason } from "../model/model-failure.ts";
 import type { Lesson } from "../lesson.ts";

@@ -16,6 +16,7 @@ const concept = (courseId: string, position: number): Concept => ({
   spoken: "",
   sentences: [],
   questions: [],
+  lostQuotes: [],
 });
 
 export const conceptsOf = (...courses: string[]) =>

@@ -1,0 +1,102 @@
+import { query, revalidate } from "@solidjs/router";
+
+import { api } from "../api.ts";
+import { loadCourse } from "./courses.ts";
+
+type Listed = Awaited<ReturnType<typeof api.materials.list.query>>;
+export type Material = Listed["materials"][number];
+export type MaterialReading = Listed["readings"][number];
+export type Refusal = NonNullable<MaterialReading["refusal"]>;
+export type OpenedMaterial = Awaited<ReturnType<typeof api.materials.open.query>>;
+export type MaterialBlock = OpenedMaterial["page"]["blocks"][number];
+
+export const loadMaterials = query(
+  (courseId: string) => api.materials.list.query({ courseId }),
+  "materials",
+);
+
+export const openMaterial = query(
+  (materialId: string, page: number, quote: string | null) =>
+    api.materials.open.query({ materialId, page, quote }),
+  "material",
+);
+
+export function refreshMaterials(): Promise<void> {
+  return revalidate([loadMaterials.key, loadCourse.key]);
+}
+
+export interface Upload {
+  courseId: string;
+  file: File;
+  /** The material that this is instead of. */
+  replaces: string | null;
+  /** How much of it is there, 0 to 1. */
+  onProgress: (share: number) => void;
+  signal: AbortSignal;
+}
+
+/** Sends a file to where it is read; one that is called off leaves nothing behind. */
+export async function uploadMaterial(upload: Upload): Promise<void> {
+  const { courseId, file, replaces, signal } = upload;
+  const { name, size: sizeBytes } = file;
+  const place = await api.materials.begin.mutate({ courseId, name, sizeBytes, replaces });
+  const { readingId } = place;
+  try {
+    await putFile(place, upload);
+  } catch (error) {
+    await api.materials.dismiss.mutate({ readingId });
+    // Who calls it off is not told that it failed.
+    if (signal.aborted) return;
+    throw error;
+  }
+  await api.materials.send.mutate({ readingId });
+  await refreshMaterials();
+}
+
+/** Requests made by `fetch` do not say how much of them is sent. */
+function putFile(
+  { url, mediaType }: { url: string; mediaType: string },
+  { file, onProgress, signal }: Upload,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", url);
+    request.setRequestHeader("content-type", mediaType);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / Math.max(1, total));
+    request.onload = () => {
+      if (request.status === 200) resolve();
+      else reject(new Error(`The storage answered ${request.status}.`));
+    };
+    // Read as a lost connection, like that of any other call.
+    request.onerror = () => reject(new TypeError("Failed to fetch"));
+    request.onabort = () => reject(new Error("Called off."));
+    signal.addEventListener("abort", () => request.abort());
+    // A type of its own, of which the link knows nothing, would go with the file.
+    request.send(new Blob([file], { type: mediaType }));
+  });
+}
+
+export async function pasteMaterial(text: {
+  courseId: string;
+  title: string;
+  text: string;
+  replaces: string | null;
+}): Promise<void> {
+  await api.materials.paste.mutate(text);
+  await refreshMaterials();
+}
+
+export async function sendAgain(readingId: string): Promise<void> {
+  await api.materials.send.mutate({ readingId });
+  await refreshMaterials();
+}
+
+export async function dismissReading(readingId: string): Promise<void> {
+  await api.materials.dismiss.mutate({ readingId });
+  await refreshMaterials();
+}
+
+export async function removeMaterial(materialId: string): Promise<void> {
+  await api.materials.remove.mutate({ materialId });
+  await refreshMaterials();
+}

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+
+import type { Material, MaterialReading, OpenedMaterial } from "../../data/materials.ts";
+import { openPage } from "../../testing/open-page.tsx";
+import { press } from "../../testing/show-part.tsx";
+import { MaterialPage } from "./pages/material-page.tsx";
+import { MaterialsSide } from "./pages/materials-side.tsx";
+
+const cells: Material = {
+  id: "cells",
+  courseId: "biology",
+  title: "Cells",
+  format: "pdf",
+  mediaType: "application/pdf",
+  sizeBytes: 1000,
+  pageCount: 30,
+  emptyPages: 2,
+  conceptCount: 4,
+  markedCount: 1,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const reading: MaterialReading = {
+  id: "r1",
+  courseId: "biology",
+  materialId: "walls",
+  isReplacement: false,
+  title: "Walls",
+  format: "pdf",
+  sizeBytes: 1000,
+  status: "reading",
+  refusal: null,
+  pageCount: 300,
+  pagesRead: 125,
+  createdAt: 0,
+};
+
+const side = (materials: Material[], readings: MaterialReading[]) =>
+  openPage({
+    page: MaterialsSide,
+    route: "/teach/:id/materials",
+    path: "/teach/biology/materials",
+    role: "teacher",
+    answers: {
+      "materials.list": { materials, readings },
+      "materials.remove": undefined,
+      "materials.dismiss": undefined,
+    },
+  });
+
+test("materials say how much they are, who quotes them, and what was left out", async () => {
+  const { see, hrefs } = side([cells], []);
+  await see(
+    "Cells",
+    "30 pages",
+    "quoted by 4 concepts",
+    "2 pages without text were left out",
+    "1 concept quotes what is not there any more",
+  );
+  expect(hrefs()).toContain("/materials/cells");
+});
+
+test("what is being read says at which page it is", async () => {
+  const { see } = side([], [reading]);
+  await see("Walls", "Page 125 of 300");
+});
+
+test("what was refused says why and what to do, and can be taken off the list", async () => {
+  const refusal = { kind: "other_format", named: "pdf", found: "docx" } as const;
+  const { see, place, api } = side([], [{ ...reading, status: "refused", refusal }]);
+  await see("Walls could not be taken", "Its name says a PDF, but it is a Word file.");
+  press(place, "Remove from the list");
+  expect(api.sent("materials.dismiss")).toEqual([{ readingId: "r1" }]);
+});
+
+test("removing says how many concepts quote it before it is done", async () => {
+  const { see, place, api } = side([cells], []);
+  await see("Cells");
+  press(place, "Remove");
+  await see("Remove Cells?", "4 concepts quote it and are marked then.");
+  expect(api.sent("materials.remove")).toEqual([]);
+});
+
+test("a course without materials invites to add some", async () => {
+  const { see } = side([], []);
+  await see("No materials yet", "Add a file");
+});
+
+test("a material is read page by page, with its headings, and a quote is marked", async () => {
+  const opened: OpenedMaterial = {
+    id: "cells",
+    courseId: "biology",
+    courseTitle: "Biology",
+    title: "Cells",
+    pageCount: 3,
+    page: {
+      number: 2,
+      title: "Walls",
+      blocks: [
+        { kind: "heading", level: 1, text: "Walls", emphasised: [] },
+        { kind: "paragraph", text: "A wall holds the cell.", emphasised: ["wall"] },
+        { kind: "row", text: "a | b", cells: ["a", "b"], isHeader: true, emphasised: [] },
+      ],
+    },
+    quoted: 1,
+    outline: [
+      { page: 1, level: 1, text: "Cells" },
+      { page: 2, level: 1, text: "Walls" },
+    ],
+  };
+  const { see, place, hrefs, api } = openPage({
+    page: MaterialPage,
+    route: "/materials/:id",
+    path: "/materials/cells?quote=holds%20the%20cell",
+    answers: { "materials.open": opened },
+  });
+  await see("Page 2 of 3", "A wall holds the cell.", "Contents");
+  expect(place.querySelector("#b1 strong")?.textContent).toBe("wall");
+  expect(place.querySelector("#b1")?.getAttribute("tabindex")).toBe("-1");
+  expect(hrefs()).toEqual(
+    expect.arrayContaining([
+      "/courses/biology",
+      "/materials/cells?page=1",
+      "/materials/cells?page=3",
+    ]),
+  );
+  expect(api.sent("materials.open")).toEqual([
+    { materialId: "cells", page: 1, quote: "holds the cell" },
+  ]);
+});

@@ -1,0 +1,103 @@
+import { MATERIAL_ENDINGS } from "@learnlab/domain/client";
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { createTask } from "../../../create-task.ts";
+import { pasteMaterial } from "../../../data/materials.ts";
+import { t } from "../../../i18n/materials.ts";
+import {
+  Button,
+  ErrorNotice,
+  Form,
+  joinClasses,
+  TextAreaField,
+  TextField,
+} from "../../../ui/index.ts";
+
+/** Opens the device's chooser of files. */
+export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = isMultiple;
+  input.accept = MATERIAL_ENDINGS.join(",");
+  input.onchange = () => Array.from(input.files ?? []).forEach(onFile);
+  input.click();
+}
+
+/** Where files are chosen or dropped, and text is pasted. */
+export function AddMaterial(props: {
+  courseId: string;
+  onFile: (file: File) => void;
+}): JSX.Element {
+  const [isOver, setOver] = createSignal(false);
+  const [isPasting, setPasting] = createSignal(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    Array.from(event.dataTransfer?.files ?? []).forEach(props.onFile);
+  };
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      class={joinClasses(
+        "rounded-md border border-dashed border-line p-4 transition-colors duration-150 sm:p-5",
+        isOver() ? "border-accent bg-accent-soft" : undefined,
+      )}
+    >
+      <div class="flex flex-wrap items-center gap-3">
+        <Button look="primary" icon="plus" onClick={() => chooseFiles(props.onFile, true)}>
+          {t("materials.add")}
+        </Button>
+        <Button icon="text" aria-expanded={isPasting()} onClick={() => setPasting((is) => !is)}>
+          {t("materials.paste")}
+        </Button>
+      </div>
+      <p class="mt-3 text-sm text-ink-soft">{t("materials.drop")}</p>
+      <Show when={isPasting()}>
+        <PasteForm courseId={props.courseId} onDone={() => setPasting(false)} />
+      </Show>
+    </div>
+  );
+}
+
+function PasteForm(props: { courseId: string; onDone: () => void }): JSX.Element {
+  const [title, setTitle] = createSignal("");
+  const [text, setText] = createSignal("");
+  const task = createTask(() =>
+    pasteMaterial({ courseId: props.courseId, title: title(), text: text(), replaces: null }),
+  );
+  const submit = async () => {
+    if (title().trim() === "" || text().trim() === "") return;
+    if (await task.start()) props.onDone();
+  };
+  return (
+    <Form onSubmit={() => void submit()} class="mt-5 flex flex-col gap-4">
+      <TextField
+        label={t("materials.pasteTitle")}
+        value={title()}
+        onValue={setTitle}
+        maxLength={120}
+        required
+      />
+      <TextAreaField
+        label={t("materials.pasteText")}
+        hint={t("materials.pasteHint")}
+        value={text()}
+        onValue={setText}
+        rows="8"
+        class="max-h-96"
+        required
+      />
+      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <div>
+        <Button type="submit" look="primary" isBusy={task.isBusy()}>
+          {t("materials.pasteSend")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { A } from "@solidjs/router";
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { type Material, removeMaterial } from "../../../data/materials.ts";
+import { t } from "../../../i18n/materials.ts";
+import { AskDialog, Button, Facts } from "../../../ui/index.ts";
+import { chooseFiles } from "./add-material.tsx";
+
+/** A material that stands: how much it is, who quotes it, and what can be done with it. */
+export function MaterialRow(props: {
+  material: Material;
+  onReplace: (file: File) => void;
+}): JSX.Element {
+  const [asks, setAsks] = createSignal<"replace" | "remove" | null>(null);
+  const count = () => props.material.conceptCount;
+  const title = () => props.material.title;
+  const facts = () => [
+    ...(props.material.pageCount > 0
+      ? [t("materials.pages", { count: props.material.pageCount })]
+      : []),
+    t("materials.quoted", { count: count() }),
+  ];
+  return (
+    <li class="py-4">
+      <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div class="min-w-0 flex-1 basis-60">
+          <A
+            href={`/materials/${props.material.id}`}
+            class="inline-flex min-h-11 items-center font-semibold text-ink hover:text-accent-ink"
+          >
+            <span dir="auto">{title()}</span>
+          </A>
+          <Facts facts={facts()} />
+          <Show when={props.material.emptyPages > 0}>
+            <p class="mt-1 text-sm text-ink-soft">
+              {t("materials.emptyPages", { count: props.material.emptyPages })}
+            </p>
+          </Show>
+          <Show when={props.material.markedCount > 0}>
+            <p class="mt-1 text-sm text-warm">
+              {t("materials.marked", { count: props.material.markedCount })}
+            </p>
+          </Show>
+        </div>
+        <div
+          class="-ml-5 flex gap-1 sm:ml-0"
+          role="group"
+          aria-label={t("materials.more", { title: title() })}
+        >
+          <Button look="quiet" onClick={() => setAsks("replace")}>
+            {t("materials.replace")}
+          </Button>
+          <Button look="quiet" onClick={() => setAsks("remove")}>
+            {t("materials.remove")}
+          </Button>
+        </div>
+      </div>
+      <AskDialog
+        isOpen={asks() === "remove"}
+        onClose={() => setAsks(null)}
+        title={t("materials.removeTitle", { title: title() })}
+        text={t("materials.removeText", { count: count() })}
+        label={t("materials.remove")}
+        isDangerous
+        run={() => removeMaterial(props.material.id)}
+      />
+      <AskDialog
+        isOpen={asks() === "replace"}
+        onClose={() => setAsks(null)}
+        title={t("materials.replaceTitle", { title: title() })}
+        text={t("materials.replaceText", { count: count() })}
+        label={t("materials.replaceChoose")}
+        run={() => Promise.resolve(chooseFiles(props.onReplace, false))}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { foldQuote } from "../../shared/index.ts";
+import type { Concept } from "../types.ts";
+import type { LostQuotes } from "./ports.ts";
+import type { MaterialDocument, MaterialPlace } from "./types.ts";
+
+/** Whether a quote stands in a text, however white space is set. */
+export function findLost(quotes: readonly string[], folded: string): string[] {
+  const known = new Set(quotes.filter((quote) => quote.trim() !== ""));
+  return [...known].filter((quote) => !folded.includes(foldQuote(quote)));
+}
+
+export function listQuotes({ sentences, questions }: Pick<Concept, "sentences" | "questions">) {
+  return [...sentences, ...questions].map(({ quote }) => quote);
+}
+
+/**
+ * What concepts of a material lose once it says something else. One whose quotes all stand in another
+ * material of the course belongs to that one from then on.
+ */
+export function markLost(
+  concepts: readonly Concept[],
+  materials: readonly { id: string; folded: string }[],
+): LostQuotes[] {
+  return concepts.map((concept) => {
+    const quotes = listQuotes(concept);
+    const own = materials.find(({ id }) => id === concept.materialId)?.folded ?? "";
+    const lost = findLost(quotes, own);
+    const other = materials.find(({ folded }) => findLost(quotes, folded).length === 0);
+    return lost.length > 0 && other !== undefined
+      ? { conceptId: concept.id, quotes: [], materialId: other.id }
+      : { conceptId: concept.id, quotes: lost, materialId: concept.materialId };
+  });
+}
+
+/** Where a quote stands, by the block in which it begins; null where it stands nowhere. */
+export function findPlace(
+  { pages }: Pick<MaterialDocument, "pages">,
+  quote: string,
+): MaterialPlace | null {
+  const wanted = foldQuote(quote);
+  if (wanted === "") return null;
+  const starts: (MaterialPlace & { at: number })[] = [];
+  let text = "";
+  for (const page of pages) {
+    for (const [block, { text: said }] of page.blocks.entries()) {
+      if (text !== "") text += " ";
+      starts.push({ page: page.number, block, at: text.length });
+      text += foldQuote(said);
+    }
+  }
+  const at = text.indexOf(wanted);
+  const found = at === -1 ? undefined : starts.findLast((start) => start.at <= at);
+  return found === undefined ? null : { page: found.page, block: found.block };
+}

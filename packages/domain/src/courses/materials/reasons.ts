@@ -1,0 +1,15 @@
+import type { NoDetails } from "../../shared/index.ts";
+
+/** Why a material is not taken before it is read; what is wrong inside a file is its refusal. */
+declare module "../../shared/errors.ts" {
+  interface ReasonDetails {
+    "material.not_found": NoDetails;
+    "material.format": NoDetails;
+    "material.too_large": { mostBytes: number };
+    "material.course_full": { most: number };
+    "material.empty": NoDetails;
+    "material.reading_over": NoDetails;
+    "material.page_not_found": NoDetails;
+    "material.gave_up": NoDetails;
+  }
+}

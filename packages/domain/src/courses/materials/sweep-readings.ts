@@ -1,0 +1,46 @@
+import { type Clock, DAY_MS, type Log } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
+import type { MaterialQueue, MaterialStore } from "./ports.ts";
+import { deleteFolder } from "./read-material.ts";
+
+const PATIENCE_MS = 90_000;
+const AT_ONCE = 100;
+/** Nobody goes on with an upload after so long, or looks at why a file was refused. */
+const STALE_MS = 7 * DAY_MS;
+
+export interface SweepReadingsDeps {
+  materials: MaterialStore;
+  materialQueue: MaterialQueue;
+  media: MediaStore;
+  clock: Clock;
+  log: Log;
+  timings: { onlyWorkerSince: number };
+}
+
+/** Sends readings again that a crash or a lost message left behind, and forgets what never came. */
+export async function sweepReadings(
+  deps: SweepReadingsDeps,
+): Promise<{ readingsSent: number; readingsForgotten: number }> {
+  const at = deps.clock.now();
+  const { onlyWorkerSince } = deps.timings;
+  const waiting = await deps.materials.takeWaiting({
+    // A queue on one machine is gone with its worker, and so is whoever held a lease.
+    waitingSince: Math.max(at - PATIENCE_MS, onlyWorkerSince),
+    onlyWorkerSince,
+    at,
+    limit: AT_ONCE,
+  });
+  let sent = 0;
+  for (const { id } of waiting) {
+    try {
+      await deps.materialQueue.send(id);
+      sent += 1;
+    } catch (error) {
+      // The next sweep takes it again.
+      deps.log.error("material.not_swept", error, { readingId: id });
+    }
+  }
+  const stale = await deps.materials.takeStale(at - STALE_MS, AT_ONCE);
+  for (const reading of stale) await deleteFolder(deps.media, reading);
+  return { readingsSent: sent, readingsForgotten: stale.length };
+}
