@@ -169,6 +169,7 @@ test("who studies a course sees how far they are by what rows say, its files, an
   await see("Taught in your episodes", "1 of 2 concepts", "3 taken, 62% on average");
   await see("Files", "Reader", "4.1 kB");
   expect(hrefs()).toContain("/make?course=keys");
+  expect(hrefs()).toContain("/materials/reader");
   const tabs = [...place.querySelectorAll("[role=tab]")].map(({ textContent }) => textContent);
   expect(tabs).toEqual(["Overview", "Concepts", "Episodes"]);
 });

@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import type { CourseDetail, CourseStudy } from "../../../api.ts";
@@ -33,9 +34,13 @@ export function CourseOverview(props: { course: CourseDetail; study: CourseStudy
               {(file) => (
                 <li class="flex items-start gap-3 py-3">
                   <Icon name="text" size={20} class="mt-0.5 shrink-0 text-ink-soft" />
-                  <span class="min-w-0 flex-1 wrap-anywhere" dir="auto">
+                  <A
+                    href={`/materials/${file.id}`}
+                    class="-my-3 flex min-h-12 min-w-0 flex-1 items-center wrap-anywhere hover:text-accent-ink"
+                    dir="auto"
+                  >
                     {file.title}
-                  </span>
+                  </A>
                   <span class="tabular shrink-0 text-sm leading-6 text-ink-soft">
                     {formatBytes(file.sizeBytes)}
                   </span>
