@@ -15,7 +15,7 @@ const CORE = new RegExp(
     // Stores are for forms and filters, QR codes for one page of teachers.
     "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
     // What only the player and single pages need comes with them.
-    "/packages/domain/src/(?!(?:languages/facts|listening/(?:coverage|resume)|operations/crons|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume)|operations/crons|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
@@ -51,9 +51,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The first script names all that is loaded later, so a letter less of each counts.
         chunkFileNames: ({ facadeModuleId }) => {
           const [, language] = /\/src\/i18n\/(\w+)\/\w+\.ts$/.exec(facadeModuleId ?? "") ?? [];
-          return `assets/${language === undefined ? "" : `texts-${language}-`}[name]-[hash].js`;
+          return `assets/${language === undefined ? "" : `texts-${language}-`}[name]-[hash:7].js`;
         },
         codeSplitting: {
           // Else what they use would come along, whoever needs it.

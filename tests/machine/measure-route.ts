@@ -61,7 +61,7 @@ export function findTextScripts(dist: string, key: string): string[] {
 /** The file of a part: its name with a hash. */
 function findChunk(dist: string, part: string): string {
   const found = readdirSync(join(dist, "assets")).filter(
-    (file) => file.startsWith(`${part}-`) && /^[\w-]{8}\.js$/.test(file.slice(part.length + 1)),
+    (file) => file.startsWith(`${part}-`) && /^[\w-]{7}\.js$/.test(file.slice(part.length + 1)),
   );
   const [file] = found;
   if (file === undefined || found.length > 1) {
