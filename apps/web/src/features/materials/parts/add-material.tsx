@@ -19,7 +19,14 @@ export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): 
   input.type = "file";
   input.multiple = isMultiple;
   input.accept = MATERIAL_ENDINGS.join(",");
-  input.onchange = () => Array.from(input.files ?? []).forEach(onFile);
+  // Some browsers forget one that is on no page before the choice is made.
+  input.hidden = true;
+  document.body.append(input);
+  input.onchange = () => {
+    Array.from(input.files ?? []).forEach(onFile);
+    input.remove();
+  };
+  input.oncancel = () => input.remove();
   input.click();
 }
 
