@@ -39,8 +39,10 @@ test("an empty account gets every database, bucket and queue that wrangler.toml 
     ["r2", "bucket", "create", "learnlab-media"],
     ["queues", "create", "generation-now"],
     ["queues", "create", "generation-daily"],
+    ["queues", "create", "materials"],
     ["queues", "create", "generation-now-dead"],
     ["queues", "create", "generation-daily-dead"],
+    ["queues", "create", "materials-dead"],
   ]);
 });
 
@@ -48,7 +50,10 @@ test("only what is missing is made", () => {
   const missing = listMissing(config, {
     databases: ["learnlab"],
     buckets: [],
-    queues: ["generation-now", "generation-now-dead", "generation-daily", "generation-daily-dead"],
+    queues: ["generation-now", "generation-daily", "materials"].flatMap((name) => [
+      name,
+      `${name}-dead`,
+    ]),
   });
   expect(missing).toEqual([
     ["d1", "create", "learnlab-search"],
