@@ -14,7 +14,7 @@ export type Introduction =
     }
   | { isAnswering: false; reason: ModelFailureReason; cause: string };
 
-const Rhyme = z.object({ lines: z.array(z.string()).min(1) });
+const Sentences = z.object({ lines: z.array(z.string()).min(1) });
 const MAX_TOKENS = 400;
 
 /**
@@ -29,7 +29,7 @@ export async function introduceServer(
   const request = {
     system: "You write for a podcast.",
     user: JSON.stringify({ task: "Write eight short sentences about how plants grow." }),
-    schema: { name: "sentences", schema: z.toJSONSchema(Rhyme) },
+    schema: { name: "sentences", schema: z.toJSONSchema(Sentences) },
     maxOutputTokens: MAX_TOKENS,
     timeoutMs,
   };
@@ -39,7 +39,7 @@ export async function introduceServer(
     const begun = now();
     const answer = await model.complete(request);
     const seconds = (now() - begun) / 1_000;
-    Rhyme.parse(answer.value);
+    Sentences.parse(answer.value);
     const isCounted = answer.isCostKnown && seconds > 0;
     return {
       isAnswering: true,
