@@ -46,7 +46,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.teachers": 3,
   "courses.addTeacher": 5,
   "courses.removeTeacher": 4,
-  "courses.learners": 5,
+  "courses.learners": 6,
   "courses.missed": 5,
   "courses.attention": 3,
   "episodes.request": 6,

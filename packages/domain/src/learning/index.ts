@@ -35,6 +35,7 @@ export type {
   ClassStore,
   ClassTotals,
   CourseAttention,
+  DaysByZone,
   MissedQuestion,
 } from "./classes/types.ts";
 export { type CourseStudy, describeStudy, type StudiedConcept } from "./describe-study.ts";

@@ -1,12 +1,29 @@
 import { createD1ClassStore, type Database, schema } from "@learnlab/adapters/d1";
+import type { Proposal } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
-import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
-import { addUser, SINCE } from "../../../support/rows/people.ts";
+import {
+  addConcept,
+  addCourse,
+  addEnrollment,
+  addMaterial,
+} from "../../../support/rows/courses.ts";
+import { addSettings, addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 
 const TODAY = "2026-09-21";
+const DAYS = { UTC: TODAY };
+const PROPOSAL: Proposal = {
+  term: "Prism",
+  spoken: "prisms",
+  sentences: [],
+  questions: [],
+  keyTerms: [],
+  place: { page: 1, block: 0, heading: null },
+  passage: "",
+  missing: [],
+};
 const stamps = { createdAt: SINCE, updatedAt: SINCE };
 
 type MemoryRow = Partial<typeof schema.memories.$inferInsert>;
@@ -103,7 +120,7 @@ export function testClassStore(open: OpenWorld): void {
     } as const;
     await review(db, { userId: ada, conceptId: lens }, { ...overruled, result: "had" });
     const store = createD1ClassStore(db);
-    const page = { courseId, limit: 2, today: TODAY };
+    const page = { courseId, limit: 2, days: DAYS };
     const first = await store.listLearners({ ...page, after: null });
     const none = { lastHeardAt: null, due: 0, weak: 0, answers: 0, overruled: 0 };
     expect(first).toMatchObject([
@@ -120,7 +137,7 @@ export function testClassStore(open: OpenWorld): void {
     ]);
     const rest = await store.listLearners({ ...page, after: first[1]?.enrollmentId ?? "" });
     expect(rest).toMatchObject([{ name: "Eve", ...none }]);
-    expect(await store.sumLearners({ courseId, since: SINCE, today: TODAY })).toEqual({
+    expect(await store.sumLearners({ courseId, since: SINCE, days: DAYS })).toEqual({
       learners: 3,
       active: 1,
       due: 1,
@@ -130,15 +147,42 @@ export function testClassStore(open: OpenWorld): void {
     });
   });
 
+  test("what is due is due on the day on which it is where the learner lives", async () => {
+    const { db } = await open();
+    const courseId = await addCourse(db);
+    const conceptId = await addConcept(db, { courseId });
+    const zones = { Ada: "Pacific/Auckland", Bob: "America/Los_Angeles", Eve: null };
+    for (const [name, timeZone] of Object.entries(zones)) {
+      const userId = await addUser(db, { name });
+      await addEnrollment(db, { userId, courseId });
+      await remember(db, { userId, conceptId }, { dueOn: TODAY });
+      if (timeZone !== null) await addSettings(db, { userId, timeZone });
+    }
+    const store = createD1ClassStore(db);
+    expect(await store.listZones(courseId)).toEqual([
+      { timeZone: "America/Los_Angeles", learners: 1 },
+      { timeZone: "Pacific/Auckland", learners: 1 },
+      { timeZone: "UTC", learners: 1 },
+    ]);
+    const days = { "America/Los_Angeles": "2026-09-20", "Pacific/Auckland": TODAY, UTC: TODAY };
+    const listed = await store.listLearners({ courseId, limit: 5, after: null, days });
+    expect(listed.map(({ name, due }) => [name, due])).toEqual([
+      ["Ada", 1],
+      ["Bob", 0],
+      ["Eve", 1],
+    ]);
+    expect(await store.sumLearners({ courseId, since: SINCE, days })).toMatchObject({ due: 2 });
+  });
+
   test("a course without concepts has its learners, and one without learners has none", async () => {
     const { db } = await open();
     const store = createD1ClassStore(db);
     const courseId = await addCourse(db);
-    const of = { courseId, since: SINCE, today: TODAY };
+    const of = { courseId, since: SINCE, days: DAYS };
     expect(await store.sumLearners(of)).toMatchObject({ learners: 0, active: 0, answers: 0 });
     await addEnrollment(db, { userId: await addUser(db, { name: "Ada" }), courseId });
     expect(await store.sumLearners(of)).toMatchObject({ learners: 1, active: 0 });
-    const page = { courseId, limit: 5, after: null, today: TODAY };
+    const page = { courseId, limit: 5, after: null, days: DAYS };
     expect(await store.listLearners(page)).toMatchObject([{ name: "Ada", lastHeardAt: null }]);
   });
 
@@ -187,11 +231,25 @@ export function testClassStore(open: OpenWorld): void {
       { ...lesson, id: nextId(), level: "advanced", version: 1, withdrawnAt: SINCE },
       { ...lesson, id: nextId(), level: "advanced", version: 2 },
     ]);
+    const standing = await addMaterial(db, { courseId });
+    const removed = await addMaterial(db, { courseId, removedAt: SINCE });
+    const proposed = {
+      courseId,
+      position: 0,
+      state: "proposed",
+      body: PROPOSAL,
+      ...stamps,
+    } as const;
+    await db.insert(schema.conceptProposals).values([
+      { ...proposed, id: nextId(), materialId: standing },
+      { ...proposed, id: nextId(), materialId: standing, state: "rejected" },
+      { ...proposed, id: nextId(), materialId: removed },
+    ]);
     const store = createD1ClassStore(db);
     const listed = await store.listAttention({ courseIds: [courseId, empty], since: SINCE });
     expect(listed).toEqual([
-      { courseId, learners: 3, silent: 2, overruled: 1, withdrawn: 1 },
-      { courseId: empty, learners: 0, silent: 0, overruled: 0, withdrawn: 0 },
+      { courseId, learners: 3, silent: 2, overruled: 1, withdrawn: 1, proposed: 1 },
+      { courseId: empty, learners: 0, silent: 0, overruled: 0, withdrawn: 0, proposed: 0 },
     ]);
     expect(await store.listAttention({ courseIds: [], since: SINCE })).toEqual([]);
   });

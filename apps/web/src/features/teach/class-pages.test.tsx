@@ -73,21 +73,24 @@ test("what is missed most stands with what was answered", async () => {
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {
-  const known = { learners: 2, silent: 2, overruled: 0, withdrawn: 1 };
+  const known = { learners: 2, silent: 2, overruled: 0, withdrawn: 1, proposed: 0 };
   const wants = listWants(
     [
       { id: "birds", title: "Birds", conceptCount: 3 },
       { id: "empty", title: "Empty", conceptCount: 0 },
       { id: "fresh", title: "Fresh", conceptCount: 3 },
+      { id: "read", title: "Read", conceptCount: 0 },
     ],
     [
       { courseId: "birds", ...known },
       { courseId: "empty", ...known, withdrawn: 0 },
       { courseId: "fresh", ...known, learners: 0, silent: 0, withdrawn: 0 },
+      { courseId: "read", ...known, withdrawn: 0, proposed: 7 },
     ],
   );
   expect(wants.map(({ what, href }) => [what, href])).toEqual([
-    ["concepts", "/teach/empty/concepts"],
+    ["concepts", "/teach/empty/materials"],
+    ["proposed", "/teach/read/concepts"],
     ["withdrawn", "/teach/birds/lessons"],
     ["learners", "/teach/fresh/sharing"],
     ["silent", "/teach/birds/learners"],

@@ -13,7 +13,9 @@ import { TeachPage } from "./pages/teach-page.tsx";
 
 const own = { ...course, id: "birds", title: "Birds", isTaught: true, joinCode: "BIRDS7" };
 const full = { wanted: 4, lacking: 0, waiting: 0, givenUp: 0, hasModels: false };
-const attention = [{ courseId: "birds", learners: 3, silent: 2, overruled: 1, withdrawn: 0 }];
+const attention = [
+  { courseId: "birds", learners: 3, silent: 2, overruled: 1, withdrawn: 0, proposed: 0 },
+];
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
 
 test("a teacher sees the courses that are theirs, and what each lacks", async () => {

@@ -128,8 +128,12 @@ export const texts = {
   },
   "attention.title": "Needs attention",
   "attention.concepts": {
-    one: "It has no concepts yet: nobody can listen",
-    other: "It has no concepts yet: nobody can listen",
+    one: "It has no concepts yet: bring a material",
+    other: "It has no concepts yet: bring a material",
+  },
+  "attention.proposed": {
+    one: "{count} proposed concept waits for your approval",
+    other: "{count} proposed concepts wait for your approval",
   },
   "attention.overruled": {
     one: "A learner corrected {count} result this week",

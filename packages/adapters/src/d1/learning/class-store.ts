@@ -1,9 +1,11 @@
-import type {
-  ClassLearner,
-  ClassStore,
-  ClassTotals,
-  CourseAttention,
-  MissedQuestion,
+import {
+  type ClassLearner,
+  type ClassStore,
+  type ClassTotals,
+  type CourseAttention,
+  type DaysByZone,
+  DEFAULT_SETTINGS,
+  type MissedQuestion,
 } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
@@ -16,33 +18,43 @@ const ANSWERS_SHOWN = 5;
 /** Learners of courses together: a row or two are read for each learner and concept. */
 export function createD1ClassStore(db: Database): ClassStore {
   return {
-    listLearners({ courseId, limit, after, today }) {
+    listZones(courseId) {
+      return db.all<{ timeZone: string; learners: number }>(sql`
+        with class as (
+          select user_id from enrollments where course_id = ${courseId} limit ${MOST_LEARNERS})
+        select ${timeZone} as timeZone, count(*) as learners
+        from class ${settingsOf(sql`class.user_id`)}
+        group by timeZone`);
+    },
+
+    listLearners({ courseId, limit, after, days }) {
       return db.all<ClassLearner>(sql`
         with page as (
           select id, user_id, created_at from enrollments
           where course_id = ${courseId} and id > ${after ?? ""} order by id limit ${limit})
         select page.id as enrollmentId, page.user_id as userId, users.name,
           page.created_at as joinedAt, max(memories.last_heard_at) as lastHeardAt,
-          ${sumMemories(today)}, ${overrulesOf(courseId, sql`page.user_id`)} as overruled
-        from page join users on users.id = page.user_id
+          ${sumMemories(days)}, ${overrulesOf(courseId, sql`page.user_id`)} as overruled
+        from page join users on users.id = page.user_id ${settingsOf(sql`page.user_id`)}
           left join concepts on concepts.course_id = ${courseId}
           left join memories on memories.user_id = page.user_id
             and memories.concept_id = concepts.id
         group by page.id order by page.id`);
     },
 
-    async sumLearners({ courseId, since, today }) {
+    async sumLearners({ courseId, since, days }) {
       const [row] = await db.all<ClassTotals>(sql`
         with class as (
           select user_id from enrollments where course_id = ${courseId} limit ${MOST_LEARNERS})
         select (select count(*) from class) as learners,
           count(distinct iif(memories.last_heard_at >= ${since}, memories.user_id, null)) as active,
-          ${sumMemories(today)},
+          ${sumMemories(days)},
           (select count(*) from concepts join reviews on reviews.concept_id = concepts.id
             and reviews.overruled_at is not null
             where concepts.course_id = ${courseId}
               and reviews.user_id in (select user_id from class)) as overruled
-        from class join concepts on concepts.course_id = ${courseId}
+        from class ${settingsOf(sql`class.user_id`)}
+          join concepts on concepts.course_id = ${courseId}
           join memories on memories.user_id = class.user_id
             and memories.concept_id = concepts.id`);
       return row ?? { learners: 0, active: 0, due: 0, weak: 0, answers: 0, overruled: 0 };
@@ -89,13 +101,24 @@ export function createD1ClassStore(db: Database): ClassStore {
               join lessons on lessons.concept_id = concepts.id
             where concepts.course_id = taught.id
             group by lessons.concept_id, lessons.level, lessons.variant
-          ) where gone = versions) as withdrawn
+          ) where gone = versions) as withdrawn,
+          (select count(*) from concept_proposals join materials
+              on materials.id = concept_proposals.material_id and materials.removed_at is null
+            where concept_proposals.course_id = taught.id and state = 'proposed') as proposed
         from taught`);
     },
   };
 }
 
-function sumMemories(today: string): SQL {
+/** Who chose none has that of everybody. */
+const timeZone = sql`coalesce(learner_settings.time_zone, ${DEFAULT_SETTINGS.timeZone})`;
+
+function settingsOf(userId: SQL): SQL {
+  return sql`left join learner_settings on learner_settings.user_id = ${userId}`;
+}
+
+function sumMemories(days: DaysByZone): SQL {
+  const today = sql`${JSON.stringify(days)} ->> ('$."' || ${timeZone} || '"')`;
   return sql`coalesce(sum(memories.due_on <= ${today}), 0) as due,
     coalesce(sum(memories.last_result <> 'had'), 0) as weak,
     coalesce(sum(memories.reps), 0) as answers`;

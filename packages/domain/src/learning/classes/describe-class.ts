@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { type CourseStore, findTaught, listCourses } from "../../courses/index.ts";
 import { type ClassPrivacyDeps, readClassPrivacy } from "../../installation/index.ts";
-import { type Clock, DAY_MS, ID_CURSOR, writeDay } from "../../shared/index.ts";
+import { type Clock, DAY_MS, ID_CURSOR, localDate } from "../../shared/index.ts";
 import type {
   ClassLearner,
   ClassStore,
@@ -43,17 +43,20 @@ export async function listClass(
 }> {
   await findTaught(deps, { actor, courseId }, "courses.learners");
   const now = deps.clock.now();
-  const today = writeDay(Math.floor(now / DAY_MS));
-  const [totals, privacy] = await Promise.all([
-    deps.classes.sumLearners({ courseId, since: now - WEEK_MS, today }),
+  const [zones, privacy] = await Promise.all([
+    deps.classes.listZones(courseId),
     readClassPrivacy(deps),
   ]);
+  const days = Object.fromEntries(
+    zones.map(({ timeZone }) => [timeZone, localDate(now, timeZone)]),
+  );
+  const totals = await deps.classes.sumLearners({ courseId, since: now - WEEK_MS, days });
   if (privacy.teachersSee === "totals") {
     return { totals, areNamed: false, learners: [], nextCursor: null };
   }
   const after = cursor === null ? null : ID_CURSOR.read(cursor)[0];
   // One more than shown tells whether there is a next page.
-  const found = await deps.classes.listLearners({ courseId, limit: PAGE + 1, after, today });
+  const found = await deps.classes.listLearners({ courseId, limit: PAGE + 1, after, days });
   const learners = found.slice(0, PAGE);
   const last = learners.at(-1);
   const hasMore = found.length > PAGE && last !== undefined;
@@ -72,12 +75,12 @@ export async function listMissed(
 ): Promise<MissedQuestion[]> {
   await findTaught(deps, { actor, courseId }, "courses.missed");
   const since = deps.clock.now() - MISSED_MS;
-  const today = writeDay(Math.floor(deps.clock.now() / DAY_MS));
-  const [missed, privacy, { learners }] = await Promise.all([
+  const [missed, privacy, zones] = await Promise.all([
     deps.classes.listMissed({ courseId, since, limit: MISSED_SHOWN }),
     readClassPrivacy(deps),
-    deps.classes.sumLearners({ courseId, since, today }),
+    deps.classes.listZones(courseId),
   ]);
+  const learners = zones.reduce((sum, zone) => sum + zone.learners, 0);
   const areShown = privacy.teachersSee === "people" || learners >= FEWEST_UNNAMED;
   return areShown ? missed : missed.map((question) => ({ ...question, answers: [] }));
 }

@@ -6,7 +6,7 @@ export interface ClassLearner {
   joinedAt: number;
   /** When they last heard or read something of the course; null for never. */
   lastHeardAt: number | null;
-  /** Concepts that are due for review. */
+  /** Concepts that are due for review on their own day. */
   due: number;
   /** Concepts of which the last answer was not right. */
   weak: number;
@@ -48,19 +48,26 @@ export interface CourseAttention {
   overruled: number;
   /** Lessons that were taken back and not written anew. */
   withdrawn: number;
+  /** Concepts that materials suggest and nobody decided on. */
+  proposed: number;
 }
+
+/** The day on which it is in each time zone, as 2026-11-30. */
+export type DaysByZone = Record<string, string>;
 
 /** What is known of learners together, by course. */
 export interface ClassStore {
+  /** How many of the first thousand learners live in each time zone. */
+  listZones(courseId: string): Promise<{ timeZone: string; learners: number }[]>;
   /** At most so many learners behind the one with the enrolment, in the order of joining. */
   listLearners(page: {
     courseId: string;
     limit: number;
     after: string | null;
-    today: string;
+    days: DaysByZone;
   }): Promise<ClassLearner[]>;
   /** Of the first thousand learners. */
-  sumLearners(of: { courseId: string; since: number; today: string }): Promise<ClassTotals>;
+  sumLearners(of: { courseId: string; since: number; days: DaysByZone }): Promise<ClassTotals>;
   /** Asked since then, what was missed most often first. */
   listMissed(of: { courseId: string; since: number; limit: number }): Promise<MissedQuestion[]>;
   listAttention(of: { courseIds: string[]; since: number }): Promise<CourseAttention[]>;
