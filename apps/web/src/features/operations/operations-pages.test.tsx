@@ -4,7 +4,7 @@ import type { AuditRow } from "../../data/audit.ts";
 import type { FailedMessage } from "../../data/jobs.ts";
 import { type Answers, BROKEN } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
-import { choose, press } from "../../testing/show-part.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
 import { AuditPage } from "./pages/audit-page.tsx";
 import { JobsPage } from "./pages/jobs-page.tsx";
 
@@ -42,6 +42,24 @@ test("where nothing failed and nothing ran, each part says so", async () => {
   const { see, heading } = openJobs({});
   await see("No message has failed for good.", "Nothing has run yet.", "For ever");
   expect(heading()).toBe("Jobs");
+});
+
+test("how long episodes are kept is saved once it was changed and is right, and can be put back", async () => {
+  const { see, api, place } = openJobs({ "installation.saveRetention": { episodeDays: 30 } });
+  await see("For ever");
+  press(place, "Save");
+  place.querySelector<HTMLInputElement>("input[type=radio][value=while]")?.click();
+  fill(place, "Days after an episode was finished", "0");
+  press(place, "Save");
+  await see("Write a whole number from 7 to 3650.");
+  expect(api.sent("installation.saveRetention")).toEqual([]);
+  press(place, "Undo");
+  place.querySelector<HTMLInputElement>("input[type=radio][value=while]")?.click();
+  fill(place, "Days after an episode was finished", "30");
+  api.change({ "installation.retention": { episodeDays: 30 } });
+  press(place, "Save");
+  await see("Saved. The next cleanup goes by it.");
+  expect(api.sent("installation.saveRetention")).toEqual([{ episodeDays: 30 }]);
 });
 
 test("a failed message says whose episode it was and why, and is sent again after a question", async () => {

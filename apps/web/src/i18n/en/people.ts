@@ -74,7 +74,6 @@ export const texts = {
     "In lessons each word is marked as it is said. For this, each lesson is billed twice when it is first spoken.",
   "speech.save": "Save",
   "speech.undo": "Undo",
-  "speech.unsaved": "Not saved yet",
   "speech.saved": "Saved. Episodes begun from now on are spoken so.",
 
   "classPrivacy.title": "What teachers see of their learners",

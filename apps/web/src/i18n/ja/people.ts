@@ -75,7 +75,6 @@ export const texts: TextsLike<typeof english> = {
     "レッスンで、話されている単語に印が付きます。そのため、レッスンが初めて音声になるとき、料金が2回かかります。",
   "speech.save": "保存する",
   "speech.undo": "元に戻す",
-  "speech.unsaved": "まだ保存されていません",
   "speech.saved": "保存しました。これから作り始めるエピソードに適用されます。",
 
   "classPrivacy.title": "先生が見られる受講者の情報",

@@ -2,18 +2,11 @@ import { type JSX, Show, untrack } from "solid-js";
 
 import { createForm, type FieldErrors } from "../../../create-form.ts";
 import { t } from "../../../i18n/spend.ts";
-import {
-  Button,
-  ErrorNotice,
-  Form,
-  RadioCards,
-  Section,
-  showToast,
-  TextField,
-} from "../../../ui/index.ts";
+import { RadioCards, Section, TextField } from "../../../ui/index.ts";
 import { LeaveGuard } from "../../../parts/leave-guard.tsx";
 import { draftOf, isChanged, type LimitsDraft, readDraft } from "../read-limits.ts";
 import { type Limits, saveLimits } from "../../../data/spend.ts";
+import { StoredForm } from "../../../parts/stored-form.tsx";
 
 /** How many episodes a learner gets, and what a month may cost. */
 export function LimitsForm(props: { stored: Limits }): JSX.Element {
@@ -26,15 +19,16 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
     },
     keepAs: "limits",
   });
-  const isOpen = () => isChanged(form.values(), props.stored);
-  const submit = async () => {
-    if (!isOpen() || !(await form.submit())) return;
-    form.reset(draftOf(readLimits(form.values()) ?? props.stored));
-    showToast({ message: t("spend.saved") });
-  };
   return (
     <Section title={t("spend.limits")} hint={t("spend.limitsHint")}>
-      <Form class="flex max-w-xl flex-col gap-6" onSubmit={() => void submit()}>
+      <StoredForm
+        form={form}
+        class="flex max-w-xl flex-col gap-6"
+        isChanged={isChanged(form.values(), props.stored)}
+        texts={{ save: t("spend.save"), saved: t("spend.saved"), undo: t("spend.undo") }}
+        onSaved={() => form.reset(draftOf(readLimits(form.values()) ?? props.stored))}
+        onUndo={() => form.reset(draftOf(props.stored))}
+      >
         <TextField
           label={t("spend.perDay")}
           hint={t("spend.perDayHint")}
@@ -60,25 +54,8 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
             {...form.field("dollars")}
           />
         </Show>
-        <Show when={form.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-        <div class="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            look="primary"
-            class="max-sm:w-full"
-            disabled={!isOpen()}
-            isBusy={form.isBusy()}
-          >
-            {t("spend.save")}
-          </Button>
-          <Show when={isOpen() && !form.isBusy()}>
-            <Button look="quiet" onClick={() => form.reset(draftOf(props.stored))}>
-              {t("spend.undo")}
-            </Button>
-          </Show>
-        </div>
         <LeaveGuard form={form} />
-      </Form>
+      </StoredForm>
     </Section>
   );
 }

@@ -1,34 +1,38 @@
-import { createSignal, For, type JSX, Show, untrack } from "solid-js";
+import { For, type JSX, Show, untrack } from "solid-js";
 
 import type { WritingDescription } from "../../../api.ts";
-import { createTask } from "../../../create-task.ts";
+import { createForm } from "../../../create-form.ts";
 import { saveWriting } from "../../../data/writing.ts";
 import { formatEstimate } from "../../../i18n/format-money.ts";
 import { t } from "../../../i18n/spend.ts";
-import { Button, ErrorNotice, Form, RadioCards, Section, showToast } from "../../../ui/index.ts";
+import { RadioCards, Section } from "../../../ui/index.ts";
+import { StoredForm } from "../../../parts/stored-form.tsx";
 
 const CHOICES = ["once", "twice"] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** Whether a new lesson is written once or twice, each with what it costs. */
 export function WritingForm(props: { stored: WritingDescription }): JSX.Element {
-  const [choice, setChoice] = createSignal<Choice>(untrack(() => choiceOf(props.stored)));
-  const isChanged = () => choice() !== choiceOf(props.stored);
-  const save = createTask(() => saveWriting({ hasTwoDrafts: choice() === "twice" }));
-  const submit = async () => {
-    if (isChanged() && (await save.start())) showToast({ message: t("spend.draftsSaved") });
-  };
-  const undo = () => {
-    save.clear();
-    setChoice(choiceOf(props.stored));
-  };
+  const form = createForm<{ drafts: Choice }>({
+    initial: untrack(() => ({ drafts: choiceOf(props.stored) })),
+    send: ({ drafts }) => saveWriting({ hasTwoDrafts: drafts === "twice" }),
+  });
   return (
     <Section title={t("spend.writing")} hint={t("spend.writingHint")}>
-      <Form class="flex max-w-2xl flex-col gap-6" onSubmit={() => void submit()}>
+      <StoredForm
+        form={form}
+        class="flex max-w-2xl flex-col gap-6"
+        isChanged={form.values().drafts !== choiceOf(props.stored)}
+        texts={{
+          save: t("spend.draftsSave"),
+          saved: t("spend.draftsSaved"),
+          undo: t("spend.undo"),
+        }}
+        onUndo={() => form.reset({ drafts: choiceOf(props.stored) })}
+      >
         <div>
           <RadioCards
             legend={t("spend.drafts")}
-            value={choice()}
             choices={CHOICES.map((value) => ({
               value,
               label: value === "once" ? t("spend.draftsOnce") : t("spend.draftsTwice"),
@@ -36,28 +40,11 @@ export function WritingForm(props: { stored: WritingDescription }): JSX.Element 
               mark: value === choiceOf(props.stored) ? t("spend.draftsInUse") : undefined,
               aside: <Price writing={props.stored} choice={value} />,
             }))}
-            onValue={setChoice}
+            {...form.field("drafts")}
           />
           <Notes writing={props.stored} />
         </div>
-        <Show when={save.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-        <div class="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            look="primary"
-            class="max-sm:w-full"
-            disabled={!isChanged()}
-            isBusy={save.isBusy()}
-          >
-            {t("spend.draftsSave")}
-          </Button>
-          <Show when={isChanged() && !save.isBusy()}>
-            <Button look="quiet" onClick={undo}>
-              {t("spend.undo")}
-            </Button>
-          </Show>
-        </div>
-      </Form>
+      </StoredForm>
     </Section>
   );
 }

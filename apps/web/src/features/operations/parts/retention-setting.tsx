@@ -1,17 +1,10 @@
 import { createAsync } from "@solidjs/router";
-import { createSignal, type JSX, Show, Suspense, untrack } from "solid-js";
+import { type JSX, Show, Suspense, untrack } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
+import { createForm } from "../../../create-form.ts";
 import { t } from "../../../i18n/operations.ts";
-import {
-  Button,
-  ErrorNotice,
-  Form,
-  Loading,
-  RadioCards,
-  showToast,
-  TextField,
-} from "../../../ui/index.ts";
+import { StoredForm } from "../../../parts/stored-form.tsx";
+import { Loading, RadioCards, TextField } from "../../../ui/index.ts";
 import { loadRetention, type Retention, saveRetention } from "../../../data/jobs.ts";
 import { readDays } from "../read-days.ts";
 
@@ -30,56 +23,49 @@ export function RetentionSetting(): JSX.Element {
   );
 }
 
+const draftOf = ({ episodeDays }: Retention): { kind: Kind; days: string } => ({
+  kind: episodeDays === null ? "forever" : "while",
+  days: String(episodeDays ?? FIRST_DAYS),
+});
+
 function RetentionForm(props: { stored: Retention }): JSX.Element {
-  const kindOf = ({ episodeDays }: Retention): Kind => (episodeDays === null ? "forever" : "while");
-  const daysOf = ({ episodeDays }: Retention) => String(episodeDays ?? FIRST_DAYS);
-  const [kind, setKind] = createSignal(untrack(() => kindOf(props.stored)));
-  const [days, setDays] = createSignal(untrack(() => daysOf(props.stored)));
-  const [isRefused, setRefused] = createSignal(false);
-  const wanted = () => (kind() === "forever" ? null : readDays(days()));
-  const isChanged = () =>
-    kind() !== kindOf(props.stored) || (kind() === "while" && days() !== daysOf(props.stored));
-  const save = createTask((retention: Retention) => saveRetention(retention));
-  const submit = async () => {
-    const isWrong = kind() === "while" && wanted() === null;
-    setRefused(isWrong);
-    if (isWrong || !isChanged()) return;
-    if (await save.start({ episodeDays: wanted() })) showToast({ message: t("retention.saved") });
-  };
-  const undo = () => {
-    save.clear();
-    setRefused(false);
-    setKind(kindOf(props.stored));
-    setDays(daysOf(props.stored));
+  const form = createForm({
+    initial: untrack(() => draftOf(props.stored)),
+    check: ({ kind, days }) => ({
+      days: kind === "while" && readDays(days) === null ? t("retention.daysWrong") : undefined,
+    }),
+    send: ({ kind, days }) =>
+      saveRetention({ episodeDays: kind === "forever" ? null : readDays(days) }),
+  });
+  const isChanged = () => {
+    const [{ kind, days }, stored] = [form.values(), draftOf(props.stored)];
+    return kind !== stored.kind || (kind === "while" && days !== stored.days);
   };
   return (
-    <Form class="flex max-w-xl flex-col gap-4" onSubmit={() => void submit()}>
-      <KindCards value={kind()} onValue={setKind} />
-      <Show when={kind() === "while"}>
+    <StoredForm
+      form={form}
+      class="flex max-w-xl flex-col gap-4"
+      isChanged={isChanged()}
+      texts={{
+        save: t("retention.save"),
+        saved: t("retention.saved"),
+        undo: t("retention.undo"),
+      }}
+      onUndo={() => form.reset(draftOf(props.stored))}
+    >
+      <KindCards {...form.field("kind")} />
+      <Show when={form.values().kind === "while"}>
         <div class="max-w-72">
           <TextField
             label={t("retention.days")}
             hint={t("retention.daysHint")}
-            error={isRefused() && wanted() === null ? t("retention.daysWrong") : undefined}
             inputmode="numeric"
             autocomplete="off"
-            value={days()}
-            onValue={setDays}
+            {...form.field("days")}
           />
         </div>
       </Show>
-      <Show when={save.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-      <Show when={isChanged()}>
-        <div class="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" isBusy={save.isBusy()}>
-            {t("retention.save")}
-          </Button>
-          <Button look="quiet" onClick={undo}>
-            {t("retention.undo")}
-          </Button>
-        </div>
-      </Show>
-    </Form>
+    </StoredForm>
   );
 }
 
