@@ -16,6 +16,8 @@ import {
   runDailies,
   type RunReport,
   sendWaitingMails,
+  settleUnheard,
+  type SpendLedger,
   summarizeCleanup,
   sweepReadings,
   type SweepReadingsDeps,
@@ -27,6 +29,7 @@ interface CronDeps
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
+  spend: SpendLedger;
 }
 
 interface CronJob {
@@ -41,9 +44,14 @@ const jobs: Record<string, CronJob> = {
     // Mails first: they are due at a minute.
     run: (deps) =>
       doEach(
-        [sendWaitingMails, sweepWaiting, sweepReadings, fillLessons, finishDeletions].map(
-          (work) => () => work(deps),
-        ),
+        [
+          sendWaitingMails,
+          sweepWaiting,
+          sweepReadings,
+          settleUnheard,
+          fillLessons,
+          finishDeletions,
+        ].map((work) => () => work(deps)),
       ),
     isQuiet: isIdle,
   },

@@ -64,6 +64,7 @@ function sumMonths(days: SpentDay[]): SpendDescription["months"] {
         calls: sum(({ calls }) => calls),
         units: sum(({ units }) => units),
         settledMicroDollars: sum((day) => day.settledMicroDollars),
+        estimatedMicroDollars: sum((day) => day.estimatedMicroDollars),
         reservedMicroDollars: sum((day) => day.reservedMicroDollars),
       },
     ];

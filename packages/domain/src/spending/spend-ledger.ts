@@ -7,6 +7,8 @@ export interface Spent {
   /** Characters of speech, or tokens. */
   units: number;
   settledMicroDollars: number;
+  /** Of what is settled: calls whose end nobody heard, each at what was reserved for it. */
+  estimatedMicroDollars: number;
   reservedMicroDollars: number;
 }
 
@@ -44,6 +46,8 @@ export interface SpendLedger {
     model?: string;
     at: number;
   }): Promise<void>;
+  /** Settles what was reserved before a moment and is open still, as it was reserved; says how many. */
+  settleUnheard(of: { reservedBefore: number; at: number }): Promise<number>;
   /** Settled units of an episode on average, over all that bought something; null where none did. */
   averageUnits(of: { provider: string; since: number }): Promise<number | null>;
   /** Micro-dollars settled and reserved in the month of UTC, and the budget; null for no limit. */

@@ -98,7 +98,8 @@ const rows: Record<RowKind, AddRow> = {
   spend: async (db, { over }) => {
     const day = new Date(over).toISOString().slice(0, 10);
     const cost = { episodeId: nextId(), provider: "polly", day, calls: 1, units: 2 };
-    await db.insert(schema.spend).values({ ...cost, microDollars: 3, ...stamp(over) });
+    const paid = { microDollars: 3, estimatedMicroDollars: 1 };
+    await db.insert(schema.spend).values({ ...cost, ...paid, ...stamp(over) });
     return "polly";
   },
 };
@@ -159,7 +160,15 @@ export function testCleanupOfRows(open: OpenWorld): void {
     const store = createD1CleanupStore(db);
     for (const limit of [1, 9]) await store.deleteRows({ kind: "spend", before, limit });
     expect(await db.select().from(schema.spend)).toMatchObject([
-      { episodeId: "", provider: "polly", calls: 3, units: 6, microDollars: 9, userId: null },
+      {
+        episodeId: "",
+        provider: "polly",
+        calls: 3,
+        units: 6,
+        microDollars: 9,
+        estimatedMicroDollars: 3,
+        userId: null,
+      },
     ]);
     expect(await store.deleteRows({ kind: "spend", before, limit: 9 })).toBe(0);
   });

@@ -66,6 +66,34 @@ function testBudget(open: OpenWorld): void {
     expect(await ledger.readMonth(SINCE + 40 * DAY)).toMatchObject({ spent: 0 });
   });
 
+  test("what nobody settled is settled as it was reserved, once, and whoever is late changes nothing", async () => {
+    const ledger = openLedger(await open(), null);
+    const [first, second, young] = [
+      newCost(),
+      newCost({ at: SINCE + 1 }),
+      newCost({ at: SINCE + 5 }),
+    ];
+    for (const cost of [first, second, young]) await ledger.reserve(cost);
+    const sweep = () => ledger.settleUnheard({ reservedBefore: SINCE + 5, at: SINCE + 60 });
+    expect(await Promise.all([sweep(), sweep()])).toEqual([2, 0]);
+    const read = async () => {
+      const [day] = await ledger.listDays({ since: SINCE });
+      return { ...day, ...(await ledger.readMonth(SINCE)) };
+    };
+    const costs = {
+      settledMicroDollars: 200,
+      estimatedMicroDollars: 200,
+      reservedMicroDollars: 100,
+    };
+    expect(await read()).toMatchObject({ ...costs, calls: 3, units: 150, model: null, spent: 300 });
+    await ledger.settle({ id: first.id, units: 1, microDollars: 1, at: SINCE + 70 });
+    expect(await read()).toMatchObject({ ...costs, spent: 300 });
+    await ledger.settle({ id: young.id, units: 1, microDollars: 1, at: SINCE + 70 });
+    const settled = { settledMicroDollars: 201, estimatedMicroDollars: 200, spent: 201 };
+    expect(await read()).toMatchObject(settled);
+    expect(await ledger.settleUnheard({ reservedBefore: SINCE + 99, at: SINCE + 99 })).toBe(0);
+  });
+
   test("the budget is what admins set, else the configuration's; null is none", async () => {
     const world = await open();
     const ledger = openLedger(world, 100);
@@ -109,6 +137,7 @@ function testReports(open: OpenWorld): void {
         calls: 3,
         units: 70,
         settledMicroDollars: 200,
+        estimatedMicroDollars: 0,
         reservedMicroDollars: 100,
       },
       {
@@ -118,6 +147,7 @@ function testReports(open: OpenWorld): void {
         calls: 1,
         units: 10,
         settledMicroDollars: 100,
+        estimatedMicroDollars: 0,
         reservedMicroDollars: 0,
       },
     ]);

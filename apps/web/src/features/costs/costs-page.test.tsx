@@ -12,6 +12,7 @@ const line = {
   calls: 12,
   units: 4_000,
   settledMicroDollars: 4_000_000,
+  estimatedMicroDollars: 0,
   reservedMicroDollars: 0,
 };
 const used: typeof spend = {
@@ -43,6 +44,15 @@ test("the month, its budget, its suppliers and for whom was paid are shown in do
   await see("12 calls", "4,000 characters", "Léa");
   expect(heading()).toBe("Costs");
   expect(place.querySelector("[role=meter]")?.getAttribute("aria-valuenow")).toBe("80");
+});
+
+test("what is reserved and what was estimated is told apart from what was paid", async () => {
+  const month = { ...line, estimatedMicroDollars: 90_000, reservedMicroDollars: 20_000 };
+  const { see } = openCosts({
+    "installation.spend": { ...used, month: "2026-05", months: [{ ...month, month: "2026-05" }] },
+  });
+  await see("$0.02 of it is reserved for calls that are not settled");
+  await see("$0.09 of it is an estimate for calls whose end never came through");
 });
 
 test("limits that are wrong are not sent; saved ones are read anew with what is left", async () => {

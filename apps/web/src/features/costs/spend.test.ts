@@ -5,7 +5,7 @@ import { describeUnits, nameDate, nameMonth, nameSupplier } from "./describe-spe
 import { formatMoney } from "../../i18n/format-money.ts";
 import { draftOf, isChanged, readDraft } from "./read-limits.ts";
 import type { Spend } from "../../data/spend.ts";
-import { findDearest, groupBy, judgeBudget, reservedOf, totalDays } from "./sum-spend.ts";
+import { findDearest, groupBy, judgeBudget, listUncertain, totalDays } from "./sum-spend.ts";
 
 afterEach(() => setInterfaceLanguage("en"));
 
@@ -16,6 +16,7 @@ const aDay = (day: Partial<Spend["days"][number]>): Spend["days"][number] => ({
   calls: 1,
   units: 100,
   settledMicroDollars: 0,
+  estimatedMicroDollars: 0,
   reservedMicroDollars: 0,
   ...day,
 });
@@ -73,12 +74,13 @@ test("a budget is near its end from four fifths on, and used up at its end", () 
   expect(judge(5, null)).toBeNull();
 });
 
-test("only what this month reserved is told with it", () => {
+test("only what this month reserved and estimated is told with it", () => {
   const months = [
-    { ...aDay({ reservedMicroDollars: 3 }), month: "2026-11" },
-    { ...aDay({ reservedMicroDollars: 4 }), month: "2026-10" },
+    { ...aDay({ reservedMicroDollars: 3, estimatedMicroDollars: 5 }), month: "2026-11" },
+    { ...aDay({ provider: "openai", estimatedMicroDollars: 1 }), month: "2026-11" },
+    { ...aDay({ reservedMicroDollars: 4, estimatedMicroDollars: 2 }), month: "2026-10" },
   ];
-  expect(reservedOf({ months, month: "2026-11" })).toBe(3);
+  expect(listUncertain({ months, month: "2026-11" })).toEqual({ reserved: 3, estimated: 6 });
 });
 
 test("a supplier is called by its name and model, the stand-in as what it is", () => {

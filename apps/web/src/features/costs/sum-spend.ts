@@ -59,11 +59,13 @@ export function judgeBudget({
   return { share, state: share >= NEAR_FROM ? "near" : "open" };
 }
 
-/** What of this month is only reserved. */
-export function reservedOf({ months, month }: Pick<Spend, "months" | "month">): number {
-  return months
-    .filter((line) => line.month === month)
-    .reduce((sum, { reservedMicroDollars }) => sum + reservedMicroDollars, 0);
+/** What of this month is only reserved, and what is settled by an estimate. */
+export function listUncertain({ months, month }: Pick<Spend, "months" | "month">) {
+  const lines = months.filter((line) => line.month === month);
+  return {
+    reserved: lines.reduce((sum, { reservedMicroDollars }) => sum + reservedMicroDollars, 0),
+    estimated: lines.reduce((sum, { estimatedMicroDollars }) => sum + estimatedMicroDollars, 0),
+  };
 }
 
 function writeDate(at: number): string {

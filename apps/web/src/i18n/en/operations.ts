@@ -140,6 +140,7 @@ export const texts = {
   "count.sent": { one: "{count} sent to the queue", other: "{count} sent to the queue" },
   "count.mailed": { one: "{count} mail sent", other: "{count} mails sent" },
   "count.notMailed": { one: "{count} mail not sent", other: "{count} mails not sent" },
+  "count.estimated": { one: "{count} cost estimated", other: "{count} costs estimated" },
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
   "count.requested": { one: "{count} asked for", other: "{count} asked for" },
   "count.skipped": { one: "{count} left out", other: "{count} left out" },

@@ -14,6 +14,8 @@ export const texts = {
   "spend.used":
     "The budget is used up. Episodes still come, as texts where their audio was not made before.",
   "spend.reserved": "{reserved} of it is reserved for calls that are not settled",
+  "spend.estimated":
+    "{estimated} of it is an estimate for calls whose end never came through: each counts as the most it may have cost",
 
   "spend.limits": "Limits",
   "spend.limitsHint": "They hold from the next request on.",

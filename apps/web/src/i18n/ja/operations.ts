@@ -135,6 +135,7 @@ export const texts: TextsLike<typeof english> = {
   "count.sent": { other: "キューに送信 {count}件" },
   "count.mailed": { other: "メール送信 {count}件" },
   "count.notMailed": { other: "メール未送信 {count}件" },
+  "count.estimated": { other: "費用の見積もり {count}件" },
   "count.givenUp": { other: "断念 {count}件" },
   "count.requested": { other: "作成を依頼 {count}件" },
   "count.skipped": { other: "見送り {count}件" },

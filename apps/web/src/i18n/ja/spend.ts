@@ -17,6 +17,8 @@ export const texts: TextsLike<typeof english> = {
   "spend.used":
     "予算を使い切りました。エピソードは引き続き届きますが、音声がまだない部分はテキストになります。",
   "spend.reserved": "うち{reserved}は、精算前の呼び出しのために確保されています",
+  "spend.estimated":
+    "うち{estimated}は見積もりです。結果が届かなかった呼び出しは、かかり得る最大の額で数えています",
 
   "spend.limits": "上限",
   "spend.limitsHint": "次のリクエストから適用されます。",

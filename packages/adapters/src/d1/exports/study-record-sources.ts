@@ -255,6 +255,7 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
       calls: "calls",
       units: "units",
       microDollars: "micro_dollars",
+      estimatedMicroDollars: "estimated_micro_dollars",
       ...written,
     },
   ),

@@ -5,11 +5,12 @@ import type { Database } from "../database.ts";
 
 /** Settled sums and open reservations, in one shape. */
 const costs = sql`(
-  select episode_id, provider, model, day, calls, units, micro_dollars, user_id, 'settled' as state
+  select episode_id, provider, model, day, calls, units, micro_dollars, estimated_micro_dollars,
+    user_id, 'settled' as state
   from spend
   union all
   select episode_id, provider, '', strftime('%Y-%m-%d', created_at / 1000, 'unixepoch'), 1, units,
-    micro_dollars, (select user_id from episodes where episodes.id = episode_id), 'reserved'
+    micro_dollars, 0, (select user_id from episodes where episodes.id = episode_id), 'reserved'
   from spend_reservations)`;
 
 /** What the ledger tells of costs: averages, days and the learners who cost most. */
@@ -29,6 +30,7 @@ export function readSpend(
         select day as date, provider, nullif(model, '') as model, sum(calls) as calls,
           sum(units) as units,
           sum(iif(state = 'settled', micro_dollars, 0)) as settledMicroDollars,
+          sum(estimated_micro_dollars) as estimatedMicroDollars,
           sum(iif(state = 'reserved', micro_dollars, 0)) as reservedMicroDollars
         from ${costs} where day >= ${dayOf(since)}
         group by day, provider, model order by day desc, provider, model`);

@@ -15,6 +15,8 @@ export const spend = sqliteTable(
     calls: integer("calls").notNull(),
     units: integer("units").notNull(),
     microDollars: integer("micro_dollars").notNull(),
+    /** Of these: calls whose end nobody heard, each at what was reserved for it. */
+    estimatedMicroDollars: integer("estimated_micro_dollars").notNull().default(0),
     /** For whom; null for samples and the sums of days. The episode may be gone. */
     userId: text("user_id"),
     ...timestamps(),

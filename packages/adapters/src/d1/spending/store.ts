@@ -59,6 +59,24 @@ export function createD1SpendLedger(
       ]);
     },
 
+    async settleUnheard({ reservedBefore, at }) {
+      const isOpen = sql`created_at < ${reservedBefore}`;
+      const results = await runBatch(db, [
+        sql`insert into spend (episode_id, provider, day, calls, units, micro_dollars,
+            estimated_micro_dollars, user_id, created_at, updated_at)
+          select episode_id, provider, strftime('%Y-%m-%d', created_at / 1000, 'unixepoch') as day,
+            count(*), sum(units), sum(micro_dollars), sum(micro_dollars),
+            (select user_id from episodes where episodes.id = episode_id), min(created_at), ${at}
+          from spend_reservations where ${isOpen} group by episode_id, provider, day
+          on conflict do update set calls = calls + excluded.calls, units = units + excluded.units,
+            micro_dollars = micro_dollars + excluded.micro_dollars,
+            estimated_micro_dollars = estimated_micro_dollars + excluded.estimated_micro_dollars,
+            updated_at = excluded.updated_at`,
+        sql`delete from spend_reservations where ${isOpen} returning id`,
+      ]);
+      return results.at(-1)?.length ?? 0;
+    },
+
     async readMonth(at) {
       const [row] = await db.all<{ spent: number; cap: number | null }>(sql`
         select coalesce(${spentIn(monthOf(at))}, 0) as spent, ${cap} as cap`);

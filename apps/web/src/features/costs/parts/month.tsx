@@ -6,7 +6,7 @@ import { Facts, joinClasses, Notice, Section } from "../../../ui/index.ts";
 import { nameMonth } from "../describe-spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { Spend } from "../../../data/spend.ts";
-import { type BudgetState, judgeBudget, reservedOf } from "../sum-spend.ts";
+import { type BudgetState, judgeBudget, listUncertain } from "../sum-spend.ts";
 
 const LOOKS: Record<BudgetState, string> = { open: "bg-accent", near: "bg-warm", used: "bg-bad" };
 
@@ -15,12 +15,13 @@ export function Month(props: { spend: Spend; isStandIn: boolean }): JSX.Element 
   const budget = () => judgeBudget(props.spend);
   const facts = () => {
     const { leftMicroDollars } = props.spend;
-    const reserved = reservedOf(props.spend);
+    const { reserved, estimated } = listUncertain(props.spend);
     return [
       leftMicroDollars === null
         ? t("spend.noCap")
         : t("spend.left", { left: formatMoney(leftMicroDollars) }),
       reserved === 0 ? "" : t("spend.reserved", { reserved: formatMoney(reserved) }),
+      estimated === 0 ? "" : t("spend.estimated", { estimated: formatMoney(estimated) }),
     ];
   };
   return (

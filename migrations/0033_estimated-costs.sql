@@ -1,0 +1,1 @@
+ALTER TABLE `spend` ADD `estimated_micro_dollars` integer DEFAULT 0 NOT NULL;
