@@ -32,6 +32,7 @@ const PAGES: Record<string, string[]> = {
     "/courses",
     "/courses/:id",
     "/materials/:id",
+    "/concepts/:concept/material?quote=nobody%20says%20this",
     "/courses/:id?tab=concepts",
     "/courses/:id?tab=episodes",
     "/progress",

@@ -230,7 +230,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/library" component={LibraryPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
-        <Route path="/materials/:id" component={MaterialPage} />
+        <Route path={["/materials/:id", "/concepts/:concept/material"]} component={MaterialPage} />
         <Route path="/progress" component={ProgressPage} />
         <Route path="/progress/review" component={ReviewPage} />
         <Route path="/teach" component={TeachPage} />

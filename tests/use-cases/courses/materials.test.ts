@@ -226,6 +226,31 @@ test("pasted text is read like a file, and a quote opens the place where it stan
   expect(opened).toMatchObject({ title: "Notes", courseTitle: "Biology" });
 });
 
+test("what a lesson quotes of a concept opens in whichever material of the course says it", async () => {
+  const machine = openReading();
+  const [concept] = await readConcepts(machine);
+  const quote = concept?.sentences[0]?.quote ?? "";
+  const of = { actor: learner, conceptId: concept?.id ?? "" };
+  const own = await openMaterial(machine, { ...of, quote });
+  expect(own.id).toBe(course.materialId);
+  expect(own.page.blocks[own.quoted ?? -1]?.text).toContain(quote);
+  const text = "# Cells\n\nA wall holds the cell.";
+  await pasteMaterial(machine, { ...inCourse(), title: "Notes", text, replaces: null });
+  await readAll(machine);
+  const other = await openMaterial(machine, { ...of, quote: "A wall holds the cell." });
+  expect(other).toMatchObject({ title: "Notes" });
+  expect(other.quoted).not.toBeNull();
+  const gone = await openMaterial(machine, { ...of, quote: "Nobody says this." });
+  expect([gone.id, gone.quoted]).toEqual([course.materialId, null]);
+  const stranger: Actor = { userId: (await signUp("Stranger of quotes")).id, role: "learner" };
+  await expect(openMaterial(machine, { ...of, actor: stranger, quote })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(
+    openMaterial(machine, { actor: learner, conceptId: crypto.randomUUID(), quote }),
+  ).rejects.toMatchObject({ reason: "concept.not_found" });
+});
+
 test("a material that came with its course as plain text is opened too", async () => {
   const machine = openReading();
   const opened = await openMaterial(machine, {

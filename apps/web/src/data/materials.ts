@@ -21,6 +21,12 @@ export const openMaterial = query(
   "material",
 );
 
+/** The material that says what is quoted for a concept, opened there. */
+export const openQuoted = query(
+  (conceptId: string, quote: string) => api.materials.open.query({ conceptId, quote }),
+  "quoted-material",
+);
+
 export function refreshMaterials(): Promise<void> {
   return revalidate([loadMaterials.key, loadCourse.key]);
 }

@@ -13,7 +13,13 @@ export {
   RemoveTeacher,
   removeTeacher,
 } from "./course-teachers.ts";
-export { courseNotFound, JoinCourse, joinCourse, refuseArchived } from "./join-course.ts";
+export {
+  conceptNotFound,
+  courseNotFound,
+  JoinCourse,
+  joinCourse,
+  refuseArchived,
+} from "./join-course.ts";
 export {
   CourseCursor,
   listCourseConcepts,

@@ -85,3 +85,9 @@ export function courseNotFound(): DomainError {
     reason: "course.not_found",
   });
 }
+
+export function conceptNotFound(): DomainError {
+  return new DomainError("not_found", "This concept does not exist.", {
+    reason: "concept.not_found",
+  });
+}

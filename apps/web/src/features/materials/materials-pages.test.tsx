@@ -44,6 +44,7 @@ const side = (materials: Material[], readings: MaterialReading[]) =>
     answers: {
       "materials.list": { materials, readings },
       "materials.remove": undefined,
+      "materials.paste": { readingId: "r2" },
       "materials.dismiss": undefined,
     },
   });
@@ -79,6 +80,22 @@ test("removing says how many concepts quote it before it is done", async () => {
   press(place, "Remove");
   await see("Remove Cells?", "4 concepts quote it and are marked then.");
   expect(api.sent("materials.remove")).toEqual([]);
+});
+
+test("a material is replaced by a text, once it is said what becomes of those that quote it", async () => {
+  const { see, place, api } = side([cells], []);
+  await see("Cells");
+  press(place, "Replace by text");
+  await see("4 concepts quote it. They keep what the new file says too");
+  const text = place.querySelector("textarea");
+  if (text === null) throw new Error("There is no field for the text.");
+  text.value = "# Cells";
+  text.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  press(place, "Read this text");
+  await see("Cells");
+  expect(api.sent("materials.paste")).toEqual([
+    { courseId: "biology", title: "Cells", text: "# Cells", replaces: "cells" },
+  ]);
 });
 
 test("a course without materials invites to add some", async () => {
@@ -127,4 +144,26 @@ test("a material is read page by page, with its headings, and a quote is marked"
   expect(api.sent("materials.open")).toEqual([
     { materialId: "cells", page: 1, quote: "holds the cell" },
   ]);
+});
+
+test("a quote that stands nowhere any more is told, beside the material", async () => {
+  const { see, api } = openPage({
+    page: MaterialPage,
+    route: "/concepts/:concept/material",
+    path: "/concepts/wing/material?quote=It%20flies.",
+    answers: {
+      "materials.open": {
+        id: "birds",
+        courseId: "zoo",
+        courseTitle: "Zoo",
+        title: "Birds",
+        pageCount: 1,
+        page: { number: 1, title: null, blocks: [] },
+        quoted: null,
+        outline: [],
+      },
+    },
+  });
+  await see("Birds", "do not stand in the material any more");
+  expect(api.sent("materials.open")).toEqual([{ conceptId: "wing", quote: "It flies." }]);
 });

@@ -46,6 +46,8 @@ export const texts = {
       "{count} concepts quote it. They keep what the new file says too, and are marked for the rest. Episodes that were made stay.",
   },
   "materials.replaceChoose": "Choose the new file",
+  "materials.replacePaste": "Replace by text",
+  "materials.pasteStop": "Cancel",
   "materials.dismiss": "Remove from the list",
   "materials.again": "Try again",
   "materials.refused": "{title} could not be taken",
@@ -91,5 +93,6 @@ export const texts = {
   "materials.before": "Page before",
   "materials.next": "Next page",
   "materials.noText": "There is no text on this page.",
+  "materials.quoteLost": "The words that are quoted do not stand in the material any more.",
   "materials.back": "Back to {course}",
 } as const;

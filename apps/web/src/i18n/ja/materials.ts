@@ -38,6 +38,8 @@ export const texts: TextsLike<typeof english> = {
       "{count}項目がこの教材を引用しています。新しいファイルにもある引用はそのまま残り、ないものには印が付きます。作成済みのエピソードは残ります。",
   },
   "materials.replaceChoose": "新しいファイルを選ぶ",
+  "materials.replacePaste": "文章で差し替える",
+  "materials.pasteStop": "キャンセル",
   "materials.dismiss": "一覧から外す",
   "materials.again": "もう一度試す",
   "materials.refused": "{title}を読み込めませんでした",
@@ -81,5 +83,6 @@ export const texts: TextsLike<typeof english> = {
   "materials.before": "前のページ",
   "materials.next": "次のページ",
   "materials.noText": "このページには文字がありません。",
+  "materials.quoteLost": "引用された文は、もう教材にありません。",
   "materials.back": "{course}に戻る",
 };

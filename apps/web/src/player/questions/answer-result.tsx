@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import { formatDay } from "../../i18n/index.ts";
 import { t } from "../../i18n/questions.ts";
 import { Button, Icon, type IconName, joinClasses } from "../../ui/index.ts";
+import { Quote } from "../transcript/quote.tsx";
 import type { Answering } from "./create-answering.ts";
 import { Expected, OwnAnswer } from "./answer-shown.tsx";
 import type { Asked } from "./read-questions.ts";
@@ -127,13 +128,11 @@ function Explanation(props: { asked: Asked }): JSX.Element {
           </p>
           <For each={props.asked.quotes}>
             {(quote) => (
-              <blockquote
-                class="mt-2 border-l-2 border-line pl-4 leading-6 text-ink-soft"
-                lang={props.asked.quotesLanguage}
-                dir="auto"
-              >
-                {quote}
-              </blockquote>
+              <Quote
+                text={quote}
+                conceptId={props.asked.conceptId}
+                language={props.asked.quotesLanguage}
+              />
             )}
           </For>
         </Show>

@@ -8,6 +8,7 @@ export function readCard(card: ReviewCard): Asked | null {
   const { language, question, answer, keyTerms = [], choices = [] } = text;
   return {
     number: card.number,
+    conceptId: card.conceptId,
     language,
     question,
     choices: shuffle(choices, card.conceptId + card.number),

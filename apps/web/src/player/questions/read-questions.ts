@@ -11,6 +11,7 @@ type Text = Question["texts"][number];
 /** A question with all that is shown once it is answered. */
 export interface Asked {
   number: number;
+  conceptId: string;
   language: Language;
   question: string;
   /** In the order in which they are shown. */
@@ -49,6 +50,7 @@ export function readQuestions(
     return {
       episodeId,
       number: question.number,
+      conceptId: question.conceptId,
       ...readText(text, `${episodeId}${question.number}`),
       ...readPlaces(blocks, question),
       quotesLanguage: quoteLanguage(document, question.conceptId),

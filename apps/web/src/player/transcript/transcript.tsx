@@ -8,6 +8,7 @@ import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import type { Block, Passage } from "../read-blocks.ts";
 import { quoteLanguage } from "./quote-language.ts";
+import { Quote } from "./quote.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { Reading, useReading } from "./reading.tsx";
 import { Beside, Sentences } from "./sentences.tsx";
@@ -80,12 +81,15 @@ function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
         </Show>
       </Show>
       <Sentences passage={props.passage} class={isAside() ? "text-ink-soft" : undefined} />
-      <Show when={isLesson() && props.passage.quotes.length > 0}>
-        <Sources
-          quotes={props.passage.quotes}
-          basis={props.passage.basis}
-          language={quoteLanguage(props.state.document(), props.passage.conceptId)}
-        />
+      <Show when={isLesson() && props.passage.quotes.length > 0 && props.passage.conceptId}>
+        {(conceptId) => (
+          <Sources
+            conceptId={conceptId()}
+            quotes={props.passage.quotes}
+            basis={props.passage.basis}
+            language={quoteLanguage(props.state.document(), conceptId())}
+          />
+        )}
       </Show>
     </section>
   );
@@ -126,6 +130,7 @@ function ForeignNote(props: { language: Passage["language"] }): JSX.Element {
 
 /** What the material says, word for word, for whoever wants to check a claim. */
 function Sources(props: {
+  conceptId: string;
   quotes: string[];
   basis: Passage["basis"];
   language: Language | undefined;
@@ -141,14 +146,7 @@ function Sources(props: {
         <Icon name="chevronDown" size={14} class="transition-transform group-open:rotate-180" />
       </summary>
       <For each={props.quotes}>
-        {(quote) => (
-          <blockquote
-            class="mt-2 max-w-[66ch] border-l-2 border-line pl-4 leading-6"
-            lang={props.language}
-          >
-            {quote}
-          </blockquote>
-        )}
+        {(quote) => <Quote text={quote} conceptId={props.conceptId} language={props.language} />}
       </For>
     </details>
   );

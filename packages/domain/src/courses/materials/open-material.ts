@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import { DomainError } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
-import { courseNotFound, type CourseStore } from "../index.ts";
+import { conceptNotFound, courseNotFound, type CourseStore } from "../index.ts";
 import { materialNotFound } from "./add-material.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { MaterialStore } from "./ports.ts";
@@ -11,17 +11,22 @@ import { findPlace } from "./quotes.ts";
 import type { Material } from "./reading.ts";
 import type { MaterialDocument, MaterialPage } from "./types.ts";
 
-export const OpenMaterial = z.strictObject({
-  materialId: z.uuid(),
-  /** From 1. */
-  page: z.int().min(1).max(10_000).default(1),
-  /** Words of the material: the page that they stand on is opened, wherever that is. */
-  quote: z.string().max(2_000).nullable().default(null),
-});
+/** Words of a material: the page that they stand on is opened, wherever that is. */
+const Quote = z.string().max(2_000);
+export const OpenMaterial = z.union([
+  z.strictObject({
+    materialId: z.uuid(),
+    /** From 1. */
+    page: z.int().min(1).max(10_000).default(1),
+    quote: Quote.nullable().default(null),
+  }),
+  /** Whichever material of the course says what is quoted for the concept. */
+  z.strictObject({ conceptId: z.uuid(), quote: Quote }),
+]);
 
 interface OpenDeps {
-  courses: Pick<CourseStore, "findFor">;
-  materials: Pick<MaterialStore, "find">;
+  courses: Pick<CourseStore, "findFor" | "findConcept">;
+  materials: Pick<MaterialStore, "find" | "list">;
   documents: DocumentReader;
   media: MediaStore;
 }
@@ -41,18 +46,19 @@ export interface OpenedMaterial {
 }
 
 const MOST_HEADINGS = 300;
+/** Each is read whole; a quote stands in the first of them nearly always. */
+const MOST_SEARCHED = 8;
 
 /** For whoever may read the course: what lessons are made of is nobody's secret. */
 export async function openMaterial(
   deps: OpenDeps,
   request: z.infer<typeof OpenMaterial> & { actor: Actor | null },
 ): Promise<OpenedMaterial> {
-  const material = await deps.materials.find(request.materialId);
-  if (material === null) throw materialNotFound();
-  const course = await deps.courses.findFor(request.actor?.userId ?? null, material.courseId);
+  const wanted = await findWanted(deps, request);
+  const course = await deps.courses.findFor(request.actor?.userId ?? null, wanted.courseId);
   if (course === null) throw courseNotFound();
   requirePermission(request.actor, "materials.open", course);
-  const document = await readDocument(deps, material);
+  const { material, document, place } = await findQuoted(deps, wanted);
   const { id, title } = material;
   return {
     id,
@@ -60,24 +66,58 @@ export async function openMaterial(
     courseId: course.id,
     courseTitle: course.title,
     pageCount: document.pages.length,
-    ...findPage(document, request),
+    page: findPage(document, place?.page ?? ("page" in request ? request.page : 1)),
+    quoted: place?.block ?? null,
     outline: listHeadings(document),
   };
 }
 
-function findPage(
-  document: MaterialDocument,
-  { page: asked, quote }: Pick<z.infer<typeof OpenMaterial>, "page" | "quote">,
-): Pick<OpenedMaterial, "page" | "quoted"> {
-  const place = quote === null ? null : findPlace(document, quote);
-  const number = place?.page ?? asked;
-  const page = document.pages.find((one) => one.number === number);
-  if (page === undefined) {
-    throw new DomainError("not_found", "This material has no such page.", {
-      reason: "material.page_not_found",
-    });
+interface Wanted {
+  courseId: string;
+  /** The ones in which the quote may stand, the likeliest first. */
+  list: () => Promise<Material[]>;
+  quote: string | null;
+}
+
+async function findWanted(
+  { courses, materials }: OpenDeps,
+  request: z.infer<typeof OpenMaterial>,
+): Promise<Wanted> {
+  if ("materialId" in request) {
+    const material = await materials.find(request.materialId);
+    if (material === null) throw materialNotFound();
+    return { courseId: material.courseId, list: async () => [material], quote: request.quote };
   }
-  return { page, quoted: place?.block ?? null };
+  const concept = await courses.findConcept(request.conceptId);
+  if (concept === null) throw conceptNotFound();
+  const { courseId, materialId } = concept;
+  const isOther = ({ id }: Material) => Number(id !== materialId);
+  const list = async () => {
+    const all = await materials.list(courseId);
+    return all.toSorted((one, other) => isOther(one) - isOther(other)).slice(0, MOST_SEARCHED);
+  };
+  return { courseId, list, quote: request.quote };
+}
+
+/** The first material that says it; where none does any more, the likeliest. */
+async function findQuoted(deps: OpenDeps, { list, quote }: Wanted) {
+  let first: { material: Material; document: MaterialDocument; place: null } | null = null;
+  for (const material of await list()) {
+    const document = await readDocument(deps, material);
+    const place = quote === null ? null : findPlace(document, quote);
+    if (place !== null) return { material, document, place };
+    first ??= { material, document, place };
+  }
+  if (first === null) throw materialNotFound();
+  return first;
+}
+
+function findPage({ pages }: MaterialDocument, number: number): MaterialPage {
+  const page = pages.find((one) => one.number === number);
+  if (page !== undefined) return page;
+  throw new DomainError("not_found", "This material has no such page.", {
+    reason: "material.page_not_found",
+  });
 }
 
 /** What came with its course as plain text is read as Markdown each time; it is short. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { type Actor, requirePermission } from "../../accounts/index.ts";
-import type { CourseStore } from "../../courses/index.ts";
-import { type Clock, DomainError } from "../../shared/index.ts";
+import { conceptNotFound, type CourseStore } from "../../courses/index.ts";
+import type { Clock } from "../../shared/index.ts";
 import { CHOICE_KINDS, type ChoiceStore, type ConceptChoice } from "./types.ts";
 
 /** Null takes the choice back. */
@@ -36,10 +36,4 @@ export async function listConceptChoices(
 ): Promise<ConceptChoice[]> {
   requirePermission(actor, "concepts.choices");
   return deps.choices.list(actor.userId);
-}
-
-function conceptNotFound(): DomainError {
-  return new DomainError("not_found", "This concept does not exist.", {
-    reason: "concept.not_found",
-  });
 }

@@ -1,27 +1,29 @@
 import { A, createAsync, useParams, useSearchParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
-import { openMaterial, type OpenedMaterial } from "../../../data/materials.ts";
+import { openMaterial, type OpenedMaterial, openQuoted } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { BackLink, ButtonLink, Fold, Page } from "../../../ui/index.ts";
 import { MaterialBlocks } from "../parts/material-blocks.tsx";
 
-/** A material as it is read: a page at a time, or where a quote stands in it. */
+/** A material as it is read: a page at a time, or where a quote stands in it, also of a concept. */
 export function MaterialPage(): JSX.Element {
+  const params = useParams<{ id?: string; concept?: string }>();
+  const [asked] = useSearchParams<{ page?: string; quote?: string }>();
+  const open = () =>
+    params.concept === undefined
+      ? openMaterial(params.id ?? "", Math.max(1, Number(asked.page) || 1), asked.quote ?? null)
+      : openQuoted(params.concept, asked.quote ?? "");
   return (
     <LoadedPage title={t("materials.contents")} above={null}>
-      <Opened />
+      <Opened open={open} isQuote={asked.quote !== undefined} />
     </LoadedPage>
   );
 }
 
-function Opened(): JSX.Element {
-  const params = useParams<{ id: string }>();
-  const [asked] = useSearchParams<{ page?: string; quote?: string }>();
-  const opened = createAsync(() =>
-    openMaterial(params.id, Math.max(1, Number(asked.page) || 1), asked.quote ?? null),
-  );
+function Opened(props: { open: () => Promise<OpenedMaterial>; isQuote: boolean }): JSX.Element {
+  const opened = createAsync(() => props.open());
   return (
     <Show when={opened()} keyed>
       {(known) => (
@@ -36,6 +38,11 @@ function Opened(): JSX.Element {
           }
         >
           <p class="-mt-4 mb-6 text-sm text-ink-soft">{sayPage(known)}</p>
+          <Show when={props.isQuote && known.quoted === null}>
+            <p role="status" class="mb-6 rounded-md bg-warm-soft px-4 py-3 text-sm">
+              {t("materials.quoteLost")}
+            </p>
+          </Show>
           <Show when={known.outline.length > 1}>
             <div class="mb-6">
               <Fold label={t("materials.contents")}>

@@ -1,17 +1,9 @@
 import { MATERIAL_ENDINGS } from "@learnlab/domain/client";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
-import { pasteMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
-import {
-  Button,
-  ErrorNotice,
-  Form,
-  joinClasses,
-  TextAreaField,
-  TextField,
-} from "../../../ui/index.ts";
+import { Button, joinClasses } from "../../../ui/index.ts";
+import { PasteForm } from "./paste-form.tsx";
 
 /** Opens the device's chooser of files. */
 export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): void {
@@ -65,46 +57,8 @@ export function AddMaterial(props: {
       </div>
       <p class="mt-3 text-sm text-ink-soft">{t("materials.drop")}</p>
       <Show when={isPasting()}>
-        <PasteForm courseId={props.courseId} onDone={() => setPasting(false)} />
+        <PasteForm courseId={props.courseId} replaces={null} onDone={() => setPasting(false)} />
       </Show>
     </div>
-  );
-}
-
-function PasteForm(props: { courseId: string; onDone: () => void }): JSX.Element {
-  const [title, setTitle] = createSignal("");
-  const [text, setText] = createSignal("");
-  const task = createTask(() =>
-    pasteMaterial({ courseId: props.courseId, title: title(), text: text(), replaces: null }),
-  );
-  const submit = async () => {
-    if (title().trim() === "" || text().trim() === "") return;
-    if (await task.start()) props.onDone();
-  };
-  return (
-    <Form onSubmit={() => void submit()} class="mt-5 flex flex-col gap-4">
-      <TextField
-        label={t("materials.pasteTitle")}
-        value={title()}
-        onValue={setTitle}
-        maxLength={120}
-        required
-      />
-      <TextAreaField
-        label={t("materials.pasteText")}
-        hint={t("materials.pasteHint")}
-        value={text()}
-        onValue={setText}
-        rows="8"
-        class="max-h-96"
-        required
-      />
-      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-      <div>
-        <Button type="submit" look="primary" isBusy={task.isBusy()}>
-          {t("materials.pasteSend")}
-        </Button>
-      </div>
-    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { type Material, removeMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 import { AskDialog, Button, Facts } from "../../../ui/index.ts";
 import { chooseFiles } from "./add-material.tsx";
+import { PasteForm } from "./paste-form.tsx";
 
 /** A material that stands: how much it is, who quotes it, and what can be done with it. */
 export function MaterialRow(props: {
@@ -12,6 +13,7 @@ export function MaterialRow(props: {
   onReplace: (file: File) => void;
 }): JSX.Element {
   const [asks, setAsks] = createSignal<"replace" | "remove" | null>(null);
+  const [isPasting, setPasting] = createSignal(false);
   const count = () => props.material.conceptCount;
   const title = () => props.material.title;
   const facts = () => [
@@ -43,18 +45,31 @@ export function MaterialRow(props: {
           </Show>
         </div>
         <div
-          class="-ml-5 flex gap-1 sm:ml-0"
+          class="-ml-5 flex flex-wrap gap-1 sm:ml-0"
           role="group"
           aria-label={t("materials.more", { title: title() })}
         >
           <Button look="quiet" onClick={() => setAsks("replace")}>
             {t("materials.replace")}
           </Button>
+          <Button look="quiet" aria-expanded={isPasting()} onClick={() => setPasting((is) => !is)}>
+            {t("materials.replacePaste")}
+          </Button>
           <Button look="quiet" onClick={() => setAsks("remove")}>
             {t("materials.remove")}
           </Button>
         </div>
       </div>
+      <Show when={isPasting()}>
+        <p class="mt-4 max-w-prose text-sm text-ink-soft">
+          {t("materials.replaceText", { count: count() })}
+        </p>
+        <PasteForm
+          courseId={props.material.courseId}
+          replaces={props.material}
+          onDone={() => setPasting(false)}
+        />
+      </Show>
       <AskDialog
         isOpen={asks() === "remove"}
         onClose={() => setAsks(null)}

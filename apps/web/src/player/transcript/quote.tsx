@@ -1,0 +1,33 @@
+import { A } from "@solidjs/router";
+import type { JSX } from "solid-js";
+
+import type { Language } from "../../api.ts";
+import { interfaceLanguage, t } from "../../i18n/index.ts";
+
+/** Longer ones are found by how they begin. */
+const MOST_SEARCHED = 400;
+
+/** Words of a material, and the way to the place where they stand in it. */
+export function Quote(props: {
+  text: string;
+  conceptId: string;
+  language: Language | undefined;
+}): JSX.Element {
+  const quote = () => encodeURIComponent(props.text.slice(0, MOST_SEARCHED));
+  return (
+    <blockquote
+      class="mt-2 max-w-[66ch] border-l-2 border-line pl-4 leading-6 text-ink-soft"
+      lang={props.language}
+      dir="auto"
+    >
+      {props.text}{" "}
+      <A
+        href={`/concepts/${props.conceptId}/material?quote=${quote()}`}
+        class="inline-flex min-h-11 items-center text-accent-ink underline-offset-4 hover:underline lg:min-h-9"
+        lang={interfaceLanguage()}
+      >
+        {t("quote.open")}
+      </A>
+    </blockquote>
+  );
+}
