@@ -5,8 +5,21 @@ const table = Uint16Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-export function crc16(bytes: Uint8Array): number {
-  let crc = 0;
+/** Of `bytes`, or of what came `before` and them. */
+export function crc16(bytes: Uint8Array, before = 0): number {
+  let crc = before;
   for (const byte of bytes) crc = (crc >> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+  return crc;
+}
+
+/** CRC-16/CMS (not reflected, from 0xFFFF): what ISO/IEC 11172-3 2.4.3.1 guards a frame with. */
+export function frameCrc16(bytes: Uint8Array): number {
+  let crc = 0xffff;
+  for (const byte of bytes) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit += 1) {
+      crc = ((crc & 0x8000) === 0 ? crc << 1 : (crc << 1) ^ 0x8005) & 0xffff;
+    }
+  }
   return crc;
 }

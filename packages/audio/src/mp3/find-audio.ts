@@ -1,3 +1,5 @@
+import { countId3v2Bytes, isId3v2 } from "./count-tag-bytes.ts";
+import { hasText } from "./has-text.ts";
 import { Mp3Error } from "./mp3-error.ts";
 
 export interface AudioBounds {
@@ -24,21 +26,6 @@ function skipLeadingTags(bytes: Uint8Array): number {
   return at;
 }
 
-function isId3v2(bytes: Uint8Array, at: number): boolean {
-  return (
-    hasText(bytes, at, "ID3") &&
-    (bytes[at + 3] ?? 0xff) < 0xff &&
-    (bytes[at + 4] ?? 0xff) < 0xff &&
-    [6, 7, 8, 9].every((offset) => (bytes[at + offset] ?? 0xff) < 0x80)
-  );
-}
-
-function countId3v2Bytes(bytes: Uint8Array, at: number): number {
-  const size = [6, 7, 8, 9].reduce((sum, offset) => sum * 128 + (bytes[at + offset] ?? 0), 0);
-  const hasFooter = ((bytes[at + 5] ?? 0) & 0x10) !== 0;
-  return 10 + size + (hasFooter ? 10 : 0);
-}
-
 function cutTrailingTags(bytes: Uint8Array, start: number): number {
   let end = bytes.length;
   for (;;) {
@@ -55,10 +42,4 @@ function countTrailingTag(bytes: Uint8Array, end: number): number {
   // The stated size counts items and footer; bit 31 of the flags says that a header stands before.
   const hasHeader = (footer.getUint32(20, true) & 0x8000_0000) !== 0;
   return footer.getUint32(12, true) + (hasHeader ? 32 : 0);
-}
-
-/** Whether the ASCII `text` stands at `at`. */
-export function hasText(bytes: Uint8Array, at: number, text: string): boolean {
-  if (at < 0 || at + text.length > bytes.length) return false;
-  return Array.from(text).every((char, index) => bytes[at + index] === char.charCodeAt(0));
 }

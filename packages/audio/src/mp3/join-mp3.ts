@@ -1,4 +1,5 @@
 import { closeReservoir } from "./close-reservoir.ts";
+import { crc16 } from "./crc16.ts";
 import { countSamplesPerFrame, isSameFormat, readFrameHeader } from "./frame-header.ts";
 import { Mp3Error } from "./mp3-error.ts";
 import { scanMp3 } from "./scan-mp3.ts";
@@ -97,13 +98,17 @@ function layOut(chunks: readonly Uint8Array[], format: SilenceFormat): Uint8Arra
     at += chunk.length;
   }
   const sound = bytes.subarray(infoBytes);
+  const scan = scanMp3(sound);
   bytes.set(
     writeInfoFrame({
-      sound,
-      scan: scanMp3(sound),
+      format,
+      frames: scan.frames,
+      soundBytes: sound.length,
+      soundCrc: crc16(sound),
+      isCbr: scan.isCbr,
       bitrateKbps: format.bitrateKbps,
-      delaySamples,
-      paddingSamples: flushSamples - delaySamples,
+      seekPoints: { offsetOf: (frame) => scan.frameOffsets[frame] ?? 0 },
+      gaps: { delaySamples, paddingSamples: flushSamples - delaySamples },
     }),
   );
   return bytes;

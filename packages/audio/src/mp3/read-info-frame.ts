@@ -1,5 +1,5 @@
-import { hasText } from "./find-audio.ts";
 import { countSideInfoBytes, headerBytes, type FrameHeader } from "./frame-header.ts";
+import { hasText } from "./has-text.ts";
 
 /** What a file says about itself in a first frame that holds no sound. */
 export interface InfoFrame {

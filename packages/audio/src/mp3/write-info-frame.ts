@@ -8,18 +8,22 @@ import {
   type Mp3Format,
 } from "./frame-header.ts";
 import { Mp3Error } from "./mp3-error.ts";
-import type { Mp3Scan } from "./scan-mp3.ts";
+import type { SeekPoints } from "./seek-points.ts";
 
 /** What the header declares beside the frames themselves. */
 export interface InfoParts {
-  /** The frames of sound, as they will follow the header. */
-  sound: Uint8Array;
-  /** The scan of `sound`. */
-  scan: Mp3Scan;
+  format: Mp3Format;
+  /** Frames of sound that will follow the header, and their bytes. */
+  frames: number;
+  soundBytes: number;
+  /** `crc16` of those bytes. */
+  soundCrc: number;
+  isCbr: boolean;
   /** Of the sound; the header takes the next one that has room for it. */
   bitrateKbps: number;
-  delaySamples: number;
-  paddingSamples: number;
+  seekPoints: SeekPoints;
+  /** Samples to cut at both ends; null where nobody knows of any, so that all is played. */
+  gaps: { delaySamples: number; paddingSamples: number } | null;
 }
 
 // Magic, flags, frames, bytes, table of contents, quality; then LAME's own part.
@@ -37,19 +41,19 @@ export function countInfoFrameBytes(format: Mp3Format, bitrateKbps: number): num
  * time lies, and how many samples to cut at both ends.
  */
 export function writeInfoFrame(parts: InfoParts): Uint8Array {
-  const { scan } = parts;
-  const bitrateKbps = pickBitrate(scan, parts.bitrateKbps);
-  const frame = new Uint8Array(countFrameBytes(scan, bitrateKbps, false));
-  frame.set(writeFrameHeader(scan, bitrateKbps, false));
-  const magicAt = headerBytes + countSideInfoBytes(scan);
-  const fileBytes = frame.length + parts.sound.length;
+  const { format, gaps } = parts;
+  const bitrateKbps = pickBitrate(format, parts.bitrateKbps);
+  const frame = new Uint8Array(countFrameBytes(format, bitrateKbps, false));
+  frame.set(writeFrameHeader(format, bitrateKbps, false));
+  const magicAt = headerBytes + countSideInfoBytes(format);
+  const fileBytes = frame.length + parts.soundBytes;
   const view = new DataView(frame.buffer);
-  writeText(frame, magicAt, scan.isCbr ? "Info" : "Xing");
+  writeText(frame, magicAt, parts.isCbr ? "Info" : "Xing");
   view.setUint32(magicAt + 4, 0b1111);
-  view.setUint32(magicAt + 8, scan.frames);
+  view.setUint32(magicAt + 8, parts.frames);
   view.setUint32(magicAt + 12, fileBytes);
-  frame.set(writeToc(scan, frame.length, fileBytes), magicAt + 16);
-  writeLamePart(frame, magicAt + xingBytes, { ...parts, fileBytes });
+  frame.set(writeToc(parts, frame.length), magicAt + 16);
+  if (gaps !== null) writeLamePart(frame, magicAt + xingBytes, { ...parts, gaps, fileBytes });
   return frame;
 }
 
@@ -62,31 +66,33 @@ function pickBitrate(format: Mp3Format, atLeastKbps: number): number {
   return fitting;
 }
 
-function writeToc(scan: Mp3Scan, infoBytes: number, fileBytes: number): Uint8Array {
+function writeToc({ frames, soundBytes, seekPoints }: InfoParts, infoBytes: number): Uint8Array {
+  const fileBytes = infoBytes + soundBytes;
   return Uint8Array.from({ length: tocEntries }, (_, percent) => {
-    const frame = Math.floor((percent * scan.frames) / tocEntries);
-    const at = infoBytes + (scan.frameOffsets[frame] ?? 0);
+    const at = infoBytes + seekPoints.offsetOf(Math.floor((percent * frames) / tocEntries));
     return Math.min(255, Math.floor((at * 256) / fileBytes));
   });
 }
 
+interface LameParts extends InfoParts {
+  gaps: NonNullable<InfoParts["gaps"]>;
+  fileBytes: number;
+}
+
 // http://gabriel.mp3-tech.org/mp3infotag.html; decoders cut the delay only behind a name they know.
-function writeLamePart(
-  frame: Uint8Array,
-  at: number,
-  parts: InfoParts & { fileBytes: number },
-): void {
+function writeLamePart(frame: Uint8Array, at: number, parts: LameParts): void {
   const view = new DataView(frame.buffer);
   const constantBitrate = 1;
   const variableBitrate = 3;
+  const { delaySamples, paddingSamples } = parts.gaps;
   writeText(frame, at, "LAME3.100");
-  frame[at + 9] = parts.scan.isCbr ? constantBitrate : variableBitrate;
-  frame[at + 20] = Math.min(255, Math.round(parts.scan.bitrateKbps));
-  const gaps = (parts.delaySamples << 12) | parts.paddingSamples;
+  frame[at + 9] = parts.isCbr ? constantBitrate : variableBitrate;
+  frame[at + 20] = Math.min(255, Math.round(parts.bitrateKbps));
+  const gaps = (delaySamples << 12) | paddingSamples;
   frame[at + 21] = gaps >> 16;
   view.setUint16(at + 22, gaps & 0xffff);
   view.setUint32(at + 28, parts.fileBytes);
-  view.setUint16(at + 32, crc16(parts.sound));
+  view.setUint16(at + 32, parts.soundCrc);
   view.setUint16(at + 34, crc16(frame.subarray(0, at + 34)));
 }
 

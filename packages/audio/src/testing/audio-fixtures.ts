@@ -43,6 +43,17 @@ export async function makePart(recipe: PartRecipe): Promise<Uint8Array> {
   return concatBytes(start, encoder.finalize());
 }
 
+/** The same at the rate that its sound needs, frame by frame, and without a header that tells of it. */
+export async function makeVbrPart(recipe: PartRecipe): Promise<Uint8Array> {
+  const encoder = await createMp3Encoder();
+  const { sampleRate, channels } = recipe;
+  encoder.configure({ sampleRate, channels, vbrQuality: 4, outputSampleRate: sampleRate });
+  const left = makeNoise(recipe);
+  const right = makeNoise({ ...recipe, seed: recipe.seed + 1000 });
+  const start = encoder.encode(channels === 1 ? [left] : [left, right]).slice();
+  return concatBytes(start, encoder.finalize());
+}
+
 /** What mpg123 plays, `samples` being the left channel; every complaint of the decoder fails the test. */
 export async function decodeMp3(
   bytes: Uint8Array,
@@ -93,7 +104,13 @@ export function measureRms(samples: Float32Array): number {
 }
 
 export function concatBytes(...pieces: Uint8Array[]): Uint8Array {
-  return Uint8Array.from(pieces.flatMap((piece) => Array.from(piece)));
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
 }
 
 export function asciiBytes(text: string): Uint8Array {

@@ -6,9 +6,11 @@ export {
   decodeMp3,
   findLag,
   makePart,
+  makeVbrPart,
   measureRms,
   playMs,
 } from "./audio-fixtures.ts";
 export { silentFrames } from "../mp3/silence.ts";
 export { type Loudness, measureLoudness } from "./measure-loudness.ts";
+export { type VariedMp3, varyMp3 } from "./vary-mp3.ts";
 export { varyVtt } from "./vary-vtt.ts";

@@ -1,4 +1,4 @@
-import { Mp3Error, type Mp3Scan, scanMp3 } from "@learnlab/audio";
+import { type KeptMp3, Mp3Error, type Mp3ErrorCode, repairMp3 } from "@learnlab/audio";
 
 import { DomainError } from "../shared/index.ts";
 
@@ -15,6 +15,12 @@ const MP3_TYPES = new Set([
   "audio/mpeg",
   "audio/mp3",
   "audio/mpeg3",
+  "audio/x-mpeg",
+  "audio/x-mp3",
+  "audio/x-mpeg-3",
+  "audio/mpg",
+  "audio/x-mpg",
+  "audio/mpegaudio",
   "application/octet-stream",
 ]);
 
@@ -28,21 +34,28 @@ const OTHERS: [number, string][] = [
   [0, "\u001aE\u00df\u00a3"],
 ];
 
+const SAVE_AGAIN = "Open it in an audio program and save it as MP3.";
+const REMEDIES: Partial<Record<Mp3ErrorCode, string>> = {
+  truncated: "Its end is missing: download or export it again.",
+  no_audio: "Choose another file.",
+};
+
 /**
- * Reads an uploaded MP3 to its end. Throws `unsupported` for what is another type, and `invalid` with
- * the reason for an MP3 that is broken.
+ * What is kept of an uploaded MP3: its frames, under a true header. Throws `unsupported` for what is another
+ * type, and `invalid` with the reason for an MP3 of which more than 2 % is lost.
  */
-export function inspectAudio({ contentType, bytes }: SentAudio): Mp3Scan {
+export function inspectAudio({ contentType, bytes }: SentAudio): KeptMp3 & { bytes: Uint8Array } {
   if (!MP3_TYPES.has(contentType) || OTHERS.some(([at, text]) => hasBytes(bytes, at, text))) {
     throw new DomainError("unsupported", "The audio must be an MP3 file.", {
       reason: "upload.audio_type",
     });
   }
   try {
-    return scanMp3(bytes);
+    return repairMp3(bytes);
   } catch (error) {
     if (!(error instanceof Mp3Error)) throw error;
-    throw new DomainError("invalid", `The audio cannot be used. ${error.message}`, {
+    const sentence = `The audio cannot be used. ${error.message} ${REMEDIES[error.code] ?? SAVE_AGAIN}`;
+    throw new DomainError("invalid", sentence, {
       reason: "upload.broken_audio",
       details: { fault: error.code },
       cause: error,

@@ -86,18 +86,19 @@ export async function uploadEpisode(
   const { actor, audio, transcript: sent, title, description, materialId, requestKey } = request;
   if (actor === null) throw notSignedIn();
   const course = await findCourse(deps, { actor, materialId });
-  const { gaplessMs, sampleRate } = inspectAudio(audio);
+  const kept = inspectAudio(audio);
+  const { sampleRate } = kept.sound.format;
   const language = request.language ?? course.language;
-  const durationMs = Math.max(1, Math.round(gaplessMs));
+  const durationMs = Math.max(1, Math.round(kept.durationMs));
   const { cues, status, repaired, skipped } = readTranscript(sent, { language, durationMs });
   const { timeZone } = await getSettings(deps, actor.userId);
   const at = deps.clock.now();
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
   const told = { title, description, language };
   const document = writeUploadDocument({ ...told, durationMs, cues });
-  const files = await prepareFiles(deps.digest, { audio: audio.bytes, document, cues });
+  const files = await prepareFiles(deps.digest, { audio: kept.bytes, document, cues });
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
-  const kept = await keepUpload(
+  const made = await keepUpload(
     deps,
     {
       reservation: { ...place, userId: actor.userId, materialId, requestKey, localDate, at },
@@ -107,7 +108,7 @@ export async function uploadEpisode(
     },
     { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) },
   );
-  return { ...kept, transcript: { repaired, skipped } };
+  return { ...made, transcript: { repaired, skipped } };
 }
 
 /** Teachers and admins keep recordings for a whole class. */
