@@ -25,6 +25,8 @@ function describe(term: string): Proposal {
   return {
     term,
     spoken: `${term}s`,
+    basis: "extracted",
+    links: [],
     sentences: [{ part: "definition", text: quote, quote, from: [1] }],
     questions: [
       {

@@ -47,8 +47,10 @@ export function describeProposal(candidate: Candidate, around: Surroundings): Pr
   return {
     term: upperFirst(candidate.term),
     spoken: reading.words.say(named),
+    basis: "extracted",
     sentences,
     questions,
+    links: [],
     keyTerms,
     place: { page: first?.page ?? 1, block: first?.block ?? 0, heading: candidate.section.heading },
     passage: cutWords(candidate.passage.block.text, LONGEST_PASSAGE),

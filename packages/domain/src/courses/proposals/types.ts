@@ -1,5 +1,5 @@
 import type { MaterialPlace } from "../materials/index.ts";
-import type { ConceptQuestion, SentencePart } from "../types.ts";
+import type { ConceptQuestion, LinkKind, SentencePart } from "../types.ts";
 
 /** Where a proposal stands in its material, to be opened there. */
 export interface ProposalPlace extends MaterialPlace {
@@ -27,6 +27,23 @@ export interface ProposedQuestion extends ConceptQuestion {
   from: number[];
 }
 
+/** How the concept is related to another one, which is named as it is proposed or taught. */
+export interface ProposedLink {
+  kind: LinkKind;
+  /** The term of the other concept. */
+  to: string;
+  /** One sentence, in the language of the course. */
+  text: string;
+  quote: string;
+  from: number[];
+}
+
+/**
+ * Where its words come from: they are the material's own, a model's beside what it quotes, or those of a model
+ * that a judge has compared with the material.
+ */
+export type ProposalBasis = "extracted" | "quoted" | "judged";
+
 /** What a material does not say of a concept, and a person has to write. */
 export const MISSING_PARTS = [
   "term",
@@ -45,9 +62,11 @@ export interface Proposal {
   term: string;
   /** The term as it is said inside a sentence. */
   spoken: string;
-  /** The definition first; each is a sentence of the material. */
+  basis: ProposalBasis;
+  /** The definition first. */
   sentences: ProposedSentence[];
   questions: ProposedQuestion[];
+  links: ProposedLink[];
   keyTerms: string[];
   place: ProposalPlace;
   /** What stands at the place, to be read beside the proposal. */
