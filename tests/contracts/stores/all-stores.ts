@@ -9,6 +9,7 @@ import { testInvitationStore } from "./accounts/invitation-store.ts";
 import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
+import { testProposalRunStore } from "./courses/proposal-run-store.ts";
 import { testProposalStore } from "./courses/proposal-store.ts";
 import { testMaterialStore } from "./courses/material-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
@@ -67,6 +68,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,
   NotificationStore: testNotificationStore,
+  ProposalRunStore: testProposalRunStore,
   ProposalStore: testProposalStore,
   ProgressStore: testProgressStore,
   RecordStore: testRecordStore,

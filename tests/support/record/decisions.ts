@@ -20,6 +20,7 @@ export const SHARED_TABLES = [
   "lessons",
   "material_readings",
   "materials",
+  "proposal_runs",
   "questions",
   // Where the cleanup stopped may be at a key of theirs: the deletion forgets it.
   "settings",

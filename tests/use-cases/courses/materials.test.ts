@@ -43,7 +43,10 @@ function openReading() {
   return {
     ...openMachine(),
     sentMaterials,
-    materialQueue: { send: async (id: string) => void sentMaterials.push(id) },
+    materialQueue: {
+      send: async (id: string) => void sentMaterials.push(id),
+      sendRun: () => Promise.reject(new Error("Nobody asked for proposals.")),
+    },
   };
 }
 

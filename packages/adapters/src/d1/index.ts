@@ -6,6 +6,7 @@ export { createD1AuditLog } from "./accounts/audit-log-store.ts";
 export { createD1ChoiceStore } from "./learning/choice-store.ts";
 export { createD1CleanupStore } from "./operations/cleanup-store.ts";
 export { createD1CourseFileStore } from "./courses/course-file-store.ts";
+export { createD1ProposalRunStore } from "./courses/proposal-run-store.ts";
 export { createD1ProposalStore } from "./courses/proposal-store.ts";
 export { createD1CourseStore } from "./courses/store.ts";
 export { createD1TaughtCourseStore } from "./courses/taught-course-store.ts";

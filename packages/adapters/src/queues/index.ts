@@ -27,11 +27,15 @@ export function createGenerationQueue(queues: { now: Queue; daily: Queue }): Gen
   };
 }
 
-/** A queue of its own: a class that waits for episodes does not wait for a book to be read. */
+/** A queue of its own: a class that waits for episodes does not wait for a book to be read or understood. */
 export function createMaterialQueue(queue: Queue): MaterialQueue {
   return {
     async send(readingId) {
       await queue.send({ readingId });
+    },
+
+    async sendRun(runId) {
+      await queue.send({ runId });
     },
   };
 }

@@ -4,7 +4,7 @@ import {
   createD1ProposalStore,
   schema,
 } from "@learnlab/adapters/d1";
-import type { ApprovedConcept, Proposal } from "@learnlab/domain";
+import type { ApprovedConcept } from "@learnlab/domain";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
@@ -15,40 +15,14 @@ import {
   addCourse,
   addMaterial,
 } from "../../../support/rows/courses.ts";
+import { describeProposal } from "../../../support/rows/describe-proposal.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 
 const LATER = SINCE + 1000;
 
-function describe(term: string): Proposal {
-  const quote = `A ${term} is a thing.`;
-  return {
-    term,
-    spoken: `${term}s`,
-    basis: "extracted",
-    links: [],
-    sentences: [{ part: "definition", text: quote, quote, from: [1] }],
-    questions: [
-      {
-        kind: "recall",
-        question: `What is a ${term}?`,
-        answer: quote,
-        accepted: [],
-        keyTerms: ["thing"],
-        choices: [],
-        quote,
-        from: [1],
-      },
-    ],
-    keyTerms: ["thing"],
-    place: { page: 1, block: 0, heading: null },
-    passage: quote,
-    missing: ["why", "apply"],
-  };
-}
-
 function toConcept(proposalId: string, term: string): ApprovedConcept {
-  const { spoken, sentences, questions } = describe(term);
+  const { spoken, sentences, questions } = describeProposal(term);
   return {
     id: nextId(),
     proposalId,
@@ -65,7 +39,7 @@ export function testProposalStore(open: OpenWorld): void {
     const courseId = await addCourse(db);
     const materialId = await addMaterial(db, { courseId });
     const store = createD1ProposalStore(db);
-    const proposals = terms.map((term) => ({ id: nextId(), proposal: describe(term) }));
+    const proposals = terms.map((term) => ({ id: nextId(), proposal: describeProposal(term) }));
     await store.replace({ courseId, materialId, proposals, at: SINCE });
     const courses = createD1CourseStore(db);
     return { db, store, courses, courseId, materialId, ids: proposals.map(({ id }) => id) };
@@ -76,7 +50,7 @@ export function testProposalStore(open: OpenWorld): void {
     const listed = await store.list(courseId);
     expect(listed.map(({ id }) => id)).toEqual(ids);
     expect(listed[0]).toEqual({
-      ...describe("tide"),
+      ...describeProposal("tide"),
       id: ids[0],
       courseId,
       materialId,
@@ -85,7 +59,7 @@ export function testProposalStore(open: OpenWorld): void {
     });
     await store.reject({ courseId, ids: ids.slice(0, 1), at: LATER });
     const id = nextId();
-    const proposals = [{ id, proposal: describe("spring tide") }];
+    const proposals = [{ id, proposal: describeProposal("spring tide") }];
     await store.replace({ courseId, materialId, proposals, at: LATER });
     const again = await store.list(courseId);
     expect(new Map(again.map(({ term, state }) => [term, state]))).toEqual(
@@ -179,7 +153,7 @@ export function testProposalStore(open: OpenWorld): void {
   test("one that waits is changed, one that was decided on is not", async () => {
     const { store, courseId, ids } = await openProposals(["tide"]);
     const [proposalId = ""] = ids;
-    const proposal = { ...describe("tide"), term: "Tides" };
+    const proposal = { ...describeProposal("tide"), term: "Tides" };
     expect(await store.edit({ proposalId, proposal, at: LATER })).toBe(true);
     expect(await store.find(proposalId)).toMatchObject({ term: "Tides" });
     await store.reject({ courseId, ids, at: LATER });

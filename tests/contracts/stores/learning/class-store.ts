@@ -17,8 +17,10 @@ const DAYS = { UTC: TODAY };
 const PROPOSAL: Proposal = {
   term: "Prism",
   spoken: "prisms",
+  basis: "extracted",
   sentences: [],
   questions: [],
+  links: [],
   keyTerms: [],
   place: { page: 1, block: 0, heading: null },
   passage: "",

@@ -20,12 +20,12 @@ export async function finishReading(db: Database, finished: FinishedReading): Pr
       empty_pages = excluded.empty_pages, updated_at = excluded.updated_at`;
   const guard = sql`exists (select 1 from material_readings where ${isHeld})`;
   const marks = markConcepts({ lost, at, guard });
-  const proposals = forgetProposals(
+  const forgotten = forgetProposals(
     sql`material_id = (select material_id from material_readings where ${isHeld})`,
   );
   const over = sql`delete from material_readings where ${isHeld} returning id`;
-  const [, , , gone] = await runBatch(db, [material, marks, proposals, over]);
-  return gone?.length === 1;
+  const results = await runBatch(db, [material, marks, ...forgotten, over]);
+  return results.at(-1)?.length === 1;
 }
 
 export async function removeMaterial(
@@ -34,7 +34,7 @@ export async function removeMaterial(
 ): Promise<void> {
   await runBatch(db, [
     markConcepts({ lost, at, guard: sql`1` }),
-    forgetProposals(sql`material_id = ${materialId}`),
+    ...forgetProposals(sql`material_id = ${materialId}`),
     sql`update materials set removed_at = ${at}, updated_at = ${at}
       where id = ${materialId} and removed_at is null`,
     sql`delete from material_readings where material_id = ${materialId}`,
@@ -42,8 +42,11 @@ export async function removeMaterial(
 }
 
 /** Those that wait quote a text that is not there any more; the new one is asked for its own. */
-function forgetProposals(ofMaterial: SQL): SQL {
-  return sql`delete from concept_proposals where ${ofMaterial} and state = 'proposed'`;
+function forgetProposals(ofMaterial: SQL): SQL[] {
+  return [
+    sql`delete from concept_proposals where ${ofMaterial} and state = 'proposed'`,
+    sql`delete from proposal_runs where ${ofMaterial}`,
+  ];
 }
 
 function markConcepts({ lost, at, guard }: { lost: LostQuotes[]; at: number; guard: SQL }): SQL {

@@ -127,6 +127,5 @@ function listIds(rows: Record<string, unknown>[]): string[] {
 
 function toProposal(row: typeof conceptProposals.$inferSelect): StoredProposal {
   const { id, courseId, materialId, body, state, conceptId } = row;
-  // Those that were kept before models proposed some say neither.
   return { basis: "extracted", links: [], ...body, id, courseId, materialId, state, conceptId };
 }

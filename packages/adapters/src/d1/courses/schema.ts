@@ -7,6 +7,8 @@ import type {
   MaterialFormat,
   MaterialRefusal,
   Proposal,
+  ProposalRunFailure,
+  ProposalRunStatus,
   ProposalState,
   ReadingStatus,
 } from "@learnlab/domain";
@@ -181,6 +183,9 @@ export const conceptLinks = sqliteTable(
   ],
 );
 
+/** Those that were kept before models proposed some say neither. */
+type KeptProposal = Omit<Proposal, "basis" | "links"> & Partial<Pick<Proposal, "basis" | "links">>;
+
 /** What materials suggest. Without references to a material and a concept, which may go before it. */
 export const conceptProposals = sqliteTable(
   "concept_proposals",
@@ -191,7 +196,7 @@ export const conceptProposals = sqliteTable(
       .references(() => courses.id),
     materialId: text("material_id").notNull(),
     position: integer("position").notNull(),
-    body: text("body", { mode: "json" }).$type<Proposal>().notNull(),
+    body: text("body", { mode: "json" }).$type<KeptProposal>().notNull(),
     state: text("state").$type<ProposalState>().notNull(),
     conceptId: text("concept_id"),
     ...timestamps(),
@@ -230,5 +235,38 @@ export const materialReadings = sqliteTable(
     index("material_readings_course").on(table.courseId),
     index("material_readings_status").on(table.status, table.sentAt),
     check("material_readings_status", sql`${table.status} in ('uploading', 'reading', 'refused')`),
+  ],
+);
+
+/** Materials on their way through the models that propose concepts. */
+export const proposalRuns = sqliteTable(
+  "proposal_runs",
+  {
+    id: id(),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    materialId: text("material_id").notNull(),
+    status: text("status").$type<ProposalRunStatus>().notNull(),
+    partCount: integer("part_count").notNull().default(0),
+    waiting: text("waiting", { mode: "json" }).$type<number[]>().notNull().default([]),
+    missed: text("missed", { mode: "json" }).$type<number[]>().notNull().default([]),
+    failure: text("failure").$type<ProposalRunFailure>(),
+    pageCount: integer("page_count").notNull().default(0),
+    pagesRead: integer("pages_read").notNull().default(0),
+    attempt: integer("attempt").notNull().default(0),
+    tries: integer("tries").notNull().default(0),
+    leaseUntil: at("lease_until").notNull().default(0),
+    sentAt: at("sent_at").notNull().default(0),
+    ...timestamps(),
+  },
+  (table) => [
+    uniqueIndex("proposal_runs_material").on(table.materialId),
+    index("proposal_runs_course").on(table.courseId),
+    index("proposal_runs_status").on(table.status, table.sentAt),
+    check(
+      "proposal_runs_status_known",
+      sql`${table.status} in ('running', 'done', 'stopped', 'gave_up')`,
+    ),
   ],
 );

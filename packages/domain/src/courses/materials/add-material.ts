@@ -46,7 +46,7 @@ export interface AddMaterialDeps extends AuditDeps {
   materials: MaterialStore;
   media: MediaStore;
   uploadLinks: UploadLinks;
-  materialQueue: MaterialQueue;
+  materialQueue: Pick<MaterialQueue, "send">;
 }
 
 type As<TInput> = TInput & { actor: Actor | null };

@@ -28,6 +28,7 @@ export type {
   NewReading,
   UploadLinks,
 } from "./ports.ts";
+export { readMaterialPages } from "./read-material-pages.ts";
 export { type ReadingDeps, readMaterial } from "./read-material.ts";
 export type { HeldReading, Material, MaterialReading, ReadingStatus } from "./reading.ts";
 export { sweepReadings, type SweepReadingsDeps } from "./sweep-readings.ts";

@@ -8,6 +8,7 @@ import { materialNotFound } from "./add-material.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { MaterialStore } from "./ports.ts";
 import { findPlace } from "./quotes.ts";
+import { readMaterialPages } from "./read-material-pages.ts";
 import type { Material } from "./reading.ts";
 import type { MaterialDocument, MaterialPage } from "./types.ts";
 
@@ -103,7 +104,8 @@ async function findWanted(
 async function findQuoted(deps: OpenDeps, { list, quote }: Wanted) {
   let first: { material: Material; document: MaterialDocument; place: null } | null = null;
   for (const material of await list()) {
-    const document = await readDocument(deps, material);
+    const document = await readMaterialPages(deps, material);
+    if (document === null) throw materialNotFound();
     const place = quote === null ? null : findPlace(document, quote);
     if (place !== null) return { material, document, place };
     first ??= { material, document, place };
@@ -118,22 +120,6 @@ function findPage({ pages }: MaterialDocument, number: number): MaterialPage {
   throw new DomainError("not_found", "This material has no such page.", {
     reason: "material.page_not_found",
   });
-}
-
-/** What came with its course as plain text is read as Markdown each time; it is short. */
-async function readDocument(deps: OpenDeps, material: Material): Promise<MaterialDocument> {
-  const { documentKey, textKey } = material;
-  const text = await deps.media.getText(documentKey ?? textKey);
-  if (text === null) throw materialNotFound();
-  if (documentKey !== null) return parseDocument(text);
-  const document = await deps.documents.openText(text);
-  const pages = await document.readPages(1, document.pageCount);
-  return { title: document.title, pages };
-}
-
-/** Written by `readMaterial` from a document of its type. */
-function parseDocument(text: string): MaterialDocument {
-  return z.custom<MaterialDocument>((value) => typeof value === "object").parse(JSON.parse(text));
 }
 
 function listHeadings({ pages }: MaterialDocument): OpenedMaterial["outline"] {

@@ -84,9 +84,11 @@ export interface MaterialStore {
   takeStale(before: number, limit: number): Promise<Pick<MaterialReading, "id" | "materialId">[]>;
 }
 
-/** Hands a reading to the background: at least once. */
+/** Hands work on a material to the background: at least once. */
 export interface MaterialQueue {
   send(readingId: string): Promise<void>;
+  /** A run that proposes concepts of a material that stands. */
+  sendRun(runId: string): Promise<void>;
 }
 
 /** Links that take one file of the length and type that they were signed with. */

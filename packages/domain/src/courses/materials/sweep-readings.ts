@@ -10,7 +10,7 @@ const STALE_MS = 7 * DAY_MS;
 
 export interface SweepReadingsDeps {
   materials: MaterialStore;
-  materialQueue: MaterialQueue;
+  materialQueue: Pick<MaterialQueue, "send">;
   media: MediaStore;
   clock: Clock;
   log: Log;

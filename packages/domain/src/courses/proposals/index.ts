@@ -11,6 +11,13 @@ export {
   type ProposedMaterial,
 } from "./manage-proposals.ts";
 export type { ApprovedConcept, ProposalStore } from "./ports.ts";
+export type { ProposalRunProgress, ProposalRunStore } from "./run-ports.ts";
+export type {
+  HeldProposalRun,
+  ProposalRun,
+  ProposalRunFailure,
+  ProposalRunStatus,
+} from "./runs.ts";
 export type {
   MissingPart,
   NumberedSentence,
