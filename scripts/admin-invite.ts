@@ -1,4 +1,7 @@
-/** `npm run admin:invite <mail>`: a link for the first admin, valid for a week; `--remote` where it is deployed. */
+/**
+ * `npm run admin:invite <mail>` prints a link for the first admin, valid for a week; `--remote` does so for
+ * a deployed LearnLab.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -45,7 +48,7 @@ async function inviteLocally(email: string): Promise<string> {
   return findOwner(dataDir) === null ? inviteOnFiles(dataDir, { env, email }) : ask(dataDir, email);
 }
 
-/** Through the one who has the database open: two at once would lock each other out. */
+/** Asks the process that has the database open: two processes at once would lock each other out. */
 async function ask(dataDir: string, email: string): Promise<string> {
   try {
     return await inviteThrough(dataDir, email);

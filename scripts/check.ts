@@ -13,13 +13,13 @@ const projects = globSync("{packages,apps}/*/tsconfig.json").concat(
   "tests/tsconfig.json",
 );
 
-/** The longest first, so that the last to end are short. */
+/** Longest first, so that both processors finish at about the same time. */
 const steps: Step[] = [
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   ...projects.map((file) => ({ name: `types ${dirname(file)}`, command: ["tsc", "-p", file] })),
   { name: "unused", command: ["knip"] },
   {
-    // Tests count for nothing here, and neither does a door: what nobody calls is dead behind it too.
+    // // Ignores uses in tests and re-exports of an index: code that nothing else calls is dead.
     name: "unused in production",
     command: ["knip", "--production", "--include-entry-exports", "--include", "files,exports"],
   },
@@ -36,7 +36,7 @@ const failed = (await Promise.all([runSteps(), runSteps()])).flat();
 console.log(`check: ${seconds(started)} in all, ${failed.length} failed ${failed.join(", ")}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Takes one step after another; two of these keep two cores at work. */
+/** Runs the steps one after the other; two of these loops keep two processors busy. */
 async function runSteps(): Promise<string[]> {
   const names: string[] = [];
   for (let step = steps.shift(); step !== undefined; step = steps.shift()) {

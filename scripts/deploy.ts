@@ -1,4 +1,4 @@
-/** `npm run deploy`: makes what is missing, migrates, builds and deploys; `--dry-run` only builds. */
+/** `npm run deploy` creates what is missing, migrates, builds and deploys; `--dry-run` only builds. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -20,7 +20,7 @@ import {
 } from "./start/settings.ts";
 
 const scratch = join(root, ".wrangler");
-// Not from .dev.vars: what suits one machine, such as open sign-up, does not suit the net.
+// // Ignores .dev.vars: settings for one machine, such as open sign-up, do not suit a public server.
 const env = dropEmpty(process.env);
 mkdirSync(scratch, { recursive: true });
 
@@ -84,7 +84,7 @@ function readProvisioned(): Provisioned {
   };
 }
 
-/** None before the first deploy, when there is no worker to ask. */
+/** Empty before the first deploy, when there is no worker to ask. */
 function listSecrets(): string[] {
   try {
     const secrets: { name: string }[] = JSON.parse(runWrangler(["secret", "list"]));

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: wrangler's development server on the folder of `npm start`, for who works on the code. The worker is
- * bundled again when it changes; crons are called by hand, at `/cdn-cgi/handler/scheduled?cron=…`.
+ * `npm run dev` runs wrangler's development server on the data folder of `npm start`. It rebuilds the
+ * worker on changes; call crons by hand at `/cdn-cgi/handler/scheduled?cron=…`.
  */
 import { join } from "node:path";
 
@@ -38,7 +38,7 @@ try {
 }
 
 async function develop(): Promise<void> {
-  // It asks Cloudflare for the place of a request, and warns when it cannot.
+  // // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   const env = readEnvironment(process.env);
   const { port, dataDir, publicUrl } = readSettings(env);

@@ -1,6 +1,6 @@
 /**
- * Installs the packages unless they are installed already: `npx` and pnpm take seconds to find that out. It runs
- * before anything is installed, in whatever Node there is from 20 on, so nothing can be imported here.
+ * Installs the packages unless they are installed: `npx` and pnpm need seconds to find that out. It runs
+ * before any install, in any Node from version 20 on, so nothing can be imported here.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ const stamp = join(root, "node_modules/.learnlab-installed");
 const PNPM = "pnpm@12.21.0";
 
 if (!isInstalled()) {
-  // An install that is broken off is done again.
+  // // An interrupted install is repeated.
   rmSync(stamp, { force: true });
   const options = ["--frozen-lockfile", "--prefer-offline", "--reporter=append-only"];
   const { status } = spawnSync("npx", ["--yes", PNPM, "install", ...options], {
@@ -28,7 +28,7 @@ function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === describe();
 }
 
-/** What is asked for, and what pnpm noted last that it has installed, be it called by whom it may. */
+/** A description of the wanted packages and of those that pnpm last installed, whoever called it. */
 function describe() {
   const wanted = [
     "package.json",

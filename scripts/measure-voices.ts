@@ -1,7 +1,7 @@
 /**
- * `pnpm measure:voices`: speaks more than a minute with every voice that LearnLab offers and prints,
- * for the table of voices, how fast each speaks and what gain brings it to -16 LUFS. The stand-in of
- * this machine speaks, or Amazon Polly where POLLY_ENDPOINT and its key are in the environment.
+ * `pnpm measure:voices` speaks more than a minute with every voice of LearnLab and prints, for the table of
+ * voices, the pace of each and the gain that brings it to -16 LUFS. It uses the local voice, or Amazon
+ * Polly if POLLY_ENDPOINT and its key are set.
  */
 import { createPollySpeech } from "@learnlab/adapters/polly";
 import { speechPrice } from "@learnlab/domain/testing";

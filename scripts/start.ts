@@ -1,4 +1,4 @@
-/** `npm start`: everything on one machine, with one address at the end. Ctrl-C ends all of it. */
+/** `npm start` runs everything on one machine and prints one address. Ctrl-C stops everything. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -34,14 +34,15 @@ import { describeWorker, type WorkerService } from "./start/worker.ts";
 import { readWorkerSettings, usesOwnModels, usesPolly } from "./start/worker-settings.ts";
 
 const START_PATIENCE_MS = 60_000;
-/** A little longer than the worker's own, GENERATION_PATIENCE_MS. */
+/** A little longer than GENERATION_PATIENCE_MS of the worker. */
 const SWEEP_AGAIN_MS = 95_000;
 const OTHER_VOICE =
   "The stand-in voice is another one than when LearnLab started. It speaks again after the next start.";
 
 /**
- * For the runtime's some twenty isolates. Each would let its heap grow until it nears the memory of the machine, and
- * keep what its objects hold outside of it, such as bodies: after a minute of load that was a gigabyte.
+ * Limits the heaps of the runtime's roughly twenty isolates. Otherwise each grows until it nears the
+ * machine's memory and keeps objects with large buffers, such as bodies: after a minute of load that was a
+ * gigabyte.
  */
 const BOUNDED_HEAPS =
   "--max-semi-space-size=1 --initial-old-space-size=4 --heap-growing-percent=25";
@@ -52,7 +53,7 @@ const ending = endOnRequest(processes);
 try {
   await start(readEnvironment(process.env));
 } catch (error) {
-  // What is ending anyway fails in ways that nobody needs to read.
+  // // Errors while everything is shutting down are of no interest.
   if (!ending.hasBegun()) {
     console.error(describeError(error));
     await ending.begin(1);
@@ -108,7 +109,10 @@ async function start(env: Environment): Promise<void> {
   if (usesOwnModels(workerSettings)) await introduceModels(workerSettings, journal);
 }
 
-/** Says who writes, once the server of one's own has answered or failed to; nobody waits for that. */
+/**
+ * Prints which model writes, once the operator's own server has answered or failed; the start does not wait
+ * for it.
+ */
 async function introduceModels(settings: Record<string, string>, journal: Journal): Promise<void> {
   const log = journal.files.models;
   const child = processes.start({
@@ -121,8 +125,8 @@ async function introduceModels(settings: Record<string, string>, journal: Journa
 }
 
 /**
- * The port of the stand-in voice, which is started for whoever asks there. The worker names what it keeps by the voice
- * that stood here when it started, so another one does not speak before the next start.
+ * Opens the port of the local voice, which starts on the first connection. The worker stores audio under
+ * the voice version it started with, so a changed voice must not speak before the next start.
  */
 function openSpeech(
   secrets: Secrets,
@@ -143,7 +147,7 @@ function openSpeech(
   return listenLocally(server);
 }
 
-/** Starts the worker with what it has no clock and no ear for: its crons, and its owner's commands. */
+/** Starts the worker and runs what it cannot do itself: its crons and its owner's commands. */
 async function startWorker(
   worker: WorkerService,
   parts: ServiceParts & { dataDir: string; publicUrl: string },
@@ -177,11 +181,11 @@ interface ServiceParts {
   log: string;
   journal: Journal;
   silenceMs: number;
-  /** After each start, once it answers. */
+  /** Called after each start, once the service answers. */
   onStart?: (running: RunningProcess) => void;
 }
 
-/** Resolves once it answers, and starts it again from then on whenever it is dead. */
+/** Resolves once the service answers, and restarts it from then on whenever it is dead. */
 async function startService(service: Service, parts: ServiceParts): Promise<void> {
   const { log, journal, silenceMs, onStart = () => {} } = parts;
   const running = service.start();
@@ -211,9 +215,9 @@ function quietenRuntime(dataDir: string): void {
     WRANGLER_WRITE_LOGS: "false",
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_REGISTRY_PATH: join(dataDir, "registry"),
-    // Asks Cloudflare for the place of a request, and warns when it cannot.
+    // // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    // Pages of wrangler's own, which would show the databases to whoever reaches the port.
+    // // These are wrangler's own pages, which would show the databases to anyone who reaches the port.
     X_LOCAL_EXPLORER: "false",
     X_LOCAL_OBSERVABILITY: "false",
     MINIFLARE_WORKERD_V8_FLAGS: process.env["MINIFLARE_WORKERD_V8_FLAGS"] ?? BOUNDED_HEAPS,

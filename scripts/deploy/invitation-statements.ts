@@ -1,8 +1,8 @@
 import type { AuditDeps, InvitationStore } from "@learnlab/domain";
 
 /**
- * Stores that keep what is written as SQL, for a database that only wrangler's command line reaches.
- * Nothing can be read from them.
+ * Stores that record their writes as SQL, for a database that only wrangler's command line can reach. They
+ * cannot read.
  */
 export function createStatementStores(): {
   invitations: InvitationStore;

@@ -1,11 +1,11 @@
-/** What an account has already, by name. */
+/** The names of what an account has already. */
 export interface Provisioned {
   databases: string[];
   buckets: string[];
   queues: string[];
 }
 
-/** The wrangler commands that make what wrangler.toml names and the account lacks. */
+/** The wrangler commands that create what wrangler.toml names and the account lacks. */
 export function listMissing(config: string, has: Provisioned): string[][] {
   const names = (pattern: RegExp) => [
     ...new Set([...config.matchAll(pattern)].flatMap(([, name]) => name ?? [])),
@@ -25,8 +25,8 @@ export function listMissing(config: string, has: Provisioned): string[][] {
 const DAY_SECONDS = 86_400;
 
 /**
- * The bucket's whole lifecycle, as Cloudflare's API takes it: steps of generations and private parts
- * are of use for a week. It replaces what is there, so it may be set at every deploy.
+ * The bucket's whole lifecycle in the format of Cloudflare's API: intermediate results of generations and
+ * private parts expire after a week. It replaces the existing rules, so every deploy may set it.
  */
 export const LIFECYCLE = {
   rules: [expireAfterWeek("work", "work/"), expireAfterWeek("private-parts", "parts/u/")],

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { root } from "../start/root.ts";
 import { CommandError } from "../start/settings.ts";
 
-/** Runs a wrangler command to its end and answers what it printed; throws with all of it. */
+/** Runs a wrangler command and returns its output; throws with the output if it fails. */
 export function runWrangler(command: string[]): string {
   const entry = join(root, "node_modules/wrangler/bin/wrangler.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...command], {
     cwd: root,
     encoding: "utf8",
-    // Without a terminal wrangler asks nothing and takes the answer that goes on.
+    // // Without a terminal wrangler asks nothing and assumes the default answer.
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
   });

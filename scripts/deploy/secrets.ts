@@ -2,12 +2,12 @@ import { BadSetting, type Environment } from "../start/settings.ts";
 
 const GENERATED = ["AUTH_SECRET", "MEDIA_ACCESS_KEY_ID", "MEDIA_SECRET_ACCESS_KEY"];
 const GIVEN = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"];
-/** Who writes where they are given; without them the embedded writer does. */
+/** Keys of the models; without any, the template writes the scripts. */
 const OPTIONAL = ["OPENAI_API_KEY", "GEMINI_API_KEY"];
 
 /**
- * The secrets to upload: what the operator gave, and new ones for what the installation lacks. Those
- * that exist are left alone, since a new AUTH_SECRET would sign everybody out.
+ * The secrets to upload: the operator's own, and generated ones where the installation has none. Existing
+ * ones stay, because a new AUTH_SECRET would sign everybody out.
  */
 export function chooseSecrets(
   existing: string[],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../start/root.ts";
 import { CommandError } from "../start/settings.ts";
 
-/** The configuration of the deployed installation: wrangler.toml with its own ids and settings. */
+/** The configuration of the deployed installation: wrangler.toml with the account's ids and settings. */
 export const deployedConfigPath = join(root, "wrangler.deployed.toml");
 
 export function readDeployedConfig(): { path: string; publicUrl: string } {
@@ -16,7 +16,7 @@ export function readDeployedConfig(): { path: string; publicUrl: string } {
   return { path: deployedConfigPath, publicUrl };
 }
 
-/** wrangler.toml with the ids of real databases, and with those of its settings that are given. */
+/** Returns wrangler.toml with the ids of the real databases and the settings that are given. */
 export function fillConfig(
   config: string,
   values: { databases: Record<string, string>; vars: Record<string, string | undefined> },
@@ -31,7 +31,7 @@ export function fillConfig(
   const at = withIds.indexOf("[vars]");
   const vars = withIds.slice(at).replaceAll(/^([A-Z_]+) = ".*"$/gm, (line, name: string) => {
     const value = values.vars[name];
-    // A string of JSON is a string of TOML too.
+    // // A JSON string is also a TOML string.
     return value === undefined ? line : `${name} = ${JSON.stringify(value)}`;
   });
   return withIds.slice(0, at) + vars;

@@ -5,7 +5,7 @@ import { createStatementStores } from "./invitation-statements.ts";
 
 const runtime = { clock: systemClock, ids: uuidSource, tokens: tokenSource, digest: webDigest };
 
-/** An invitation for the first admin: the path of its link, and the SQL that makes it, to be run whole. */
+/** An invitation for the first admin: the path of its link, and the SQL that creates it in one transaction. */
 export async function writeInvitation(
   email: string,
 ): Promise<{ path: string; statements: string[] }> {

@@ -1,23 +1,23 @@
 /**
- * Who may import whom. A file belongs to the place with the longest beginning of its path, may import its own place, and
- * besides what is listed: `may` are places or files of ours, `npm` packages. Tests take packages as they like.
+ * Who may import whom. A file belongs to the place with the longest matching path prefix, and may import from its own
+ * place and what is listed: `may` has places and files of this project, `npm` packages. Tests may import any package.
  */
 
 export interface Place {
-  /** Other places, or single files of theirs; a room of the domain is entered by its index.ts. */
+  /** Other places, or single files in them; a domain room is imported through its index.ts. */
   may: string[];
-  /** Files of which the types may be known. */
+  /** Files whose types may be imported. */
   types?: string[];
   npm: string[];
-  /** What to tell whoever crosses the border. */
+  /** The explanation for whoever crosses the border. */
   why: string;
-  /** Takes whatever a package of ours exports, by its name. */
+  /** May import any export of this project's packages. */
   anyDoor?: boolean;
-  /** Enters rooms of the domain by any file. */
+  /** May import any file of the domain's rooms, not only their index. */
   passesDoors?: boolean;
 }
 
-/** The rooms of the domain and their sub-rooms, in order: each may use those left of it. */
+/** The rooms of the domain and their sub-rooms in order: each may use those to its left. */
 export const ROOMS = `
   shared/addresses shared/media shared
   languages languages/mail
@@ -37,7 +37,7 @@ const D1 = `${ADAPTERS}/d1`;
 const WORKER = "apps/worker/src";
 const WEB = "apps/web/src";
 
-/** Pure libraries, by the rooms that use them. */
+/** Pure libraries, with the rooms that use them. */
 const libraries: Record<string, string[]> = {
   learning: ["ts-fsrs"],
   generation: ["p-limit"],
@@ -61,7 +61,7 @@ const domain = Object.fromEntries(
   ]),
 );
 
-/** What each supplier's folder may name besides the domain. */
+/** What each supplier's folder may import besides the domain. */
 const suppliers: Record<string, Pick<Place, "may" | "npm">> = {
   auth: {
     may: [`${D1}/`, `${D1}/index.ts`, `${D1}/accounts/schema.ts`],
@@ -86,7 +86,7 @@ const adapters = Object.fromEntries(
   ]),
 );
 
-/** D1 has a folder a room, in the order of the domain; every store may read every table. */
+/** D1 has one folder per room, in the order of the domain; every store may read every table. */
 const topRooms = [...new Set(ROOMS.map((room) => room.split("/")[0] ?? room))];
 const d1 = Object.fromEntries(
   topRooms.map((room, index) => [
@@ -104,7 +104,7 @@ const d1 = Object.fromEntries(
   ]),
 );
 
-/** Pages of the client, a folder a room; none knows another. */
+/** The client's pages, one folder per room; rooms do not import each other. */
 const features = [
   "accounts",
   "costs",
@@ -127,7 +127,7 @@ const features = [
 const webNpm = ["solid-js", "@solidjs/router", "@trpc/client", "@trpc/server"];
 const webWhy =
   "A feature stands alone on data, player, parts, ui and i18n; the API is known by type.";
-/** What all of the client stands on. */
+/** What every part of the client may use. */
 const webGround = [`${WEB}/`, `${WEB}/data/`, `${WEB}/ui/`, `${WEB}/i18n/`, `${DOMAIN}/client.ts`];
 const web = Object.fromEntries(
   features.map((name) => [
@@ -155,7 +155,7 @@ export const PLACES: Record<string, Place> = {
     npm: [],
     why: roomsWhy,
   },
-  // The browser runs a few files of rooms, without what their doors bring along.
+  // // Files of rooms that the browser runs, imported directly so that their index is not loaded.
   [`${DOMAIN}/client.ts`]: {
     may: ROOMS.map((room) => `${DOMAIN}/${room}/`),
     npm: [],
@@ -175,7 +175,7 @@ export const PLACES: Record<string, Place> = {
     why: adaptersWhy,
   },
   ...d1,
-  // No place but the tests' may name it: production has the binding of workerd.
+  // // For tests only: production uses the binding of workerd.
   [`${D1}/testing/`]: {
     may: [],
     npm: ["node:fs", "node:sqlite"],

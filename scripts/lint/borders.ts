@@ -1,4 +1,4 @@
-/** Refuses an import that crosses a border of `borders-table.ts`, wherever its path leads. */
+/** Reports an import that crosses a border of `borders-table.ts`, by its resolved path. */
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,8 +19,8 @@ interface Package {
 const packages = readPackages();
 
 /**
- * Why a file may not import what it names so; null where it may. The file by its path from the root
- * of the project, the other as it is written.
+ * The reason why a file may not import the specifier; null if it may. `from` is a path from the project's
+ * root.
  */
 export function findCrossing(from: string, specifier: string, isType: boolean): string | null {
   const place = findPlace(from);
@@ -79,7 +79,7 @@ function isTestingDoor(path: string): boolean {
   return /\/testing\/(?:.+\/)?index\.ts$/.test(path);
 }
 
-/** A room's index shows what its sub-rooms have. */
+/** Whether a room's index re-exports from its own sub-rooms. */
 function isOwnDoor(from: string, to: string): boolean {
   return from.endsWith("/index.ts") && to.startsWith(from.slice(0, -"index.ts".length));
 }
@@ -89,7 +89,7 @@ function isOpenTo({ npm }: Place, from: string, name: string): boolean {
   return npm.some((open) => open === "" || name === open || name.startsWith(`${open}/`));
 }
 
-/** Between rooms of the domain the way is the door; inside a room every file is open. */
+/** Rooms of the domain import each other through the index; inside a room every file is open. */
 function passesDoor({ passesDoors = false }: Place, from: string, to: string): boolean {
   if (passesDoors) return true;
   const [here, there] = [from, to].map((path) => doors.find((door) => path.startsWith(door)));
@@ -97,7 +97,7 @@ function passesDoor({ passesDoors = false }: Place, from: string, to: string): b
   return isSameRoom(from, to);
 }
 
-/** A room and its sub-rooms. */
+/** Whether two files belong to the same room, sub-rooms included. */
 function isSameRoom(from: string, to: string): boolean {
   const top = (path: string) => /^packages\/domain\/src\/[^/]+\//.exec(path)?.[0] ?? null;
   return top(from) !== null && top(from) === top(to);
@@ -108,7 +108,7 @@ function leavesPackage(from: string, to: string): boolean {
   return packageOf(to) !== null && packageOf(from) !== packageOf(to);
 }
 
-/** A path of ours, or `npm:` and the name of what is not. */
+/** A path in this project, or `npm:` and the name of a package. */
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith(".")) return posix.normalize(posix.join(posix.dirname(from), specifier));
   const own = packages.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
@@ -129,7 +129,7 @@ function readPackages(): Package[] {
   });
 }
 
-/** What the rule reads of the syntax tree. */
+/** The parts of the syntax tree that the rule reads. */
 interface Node {
   source?: Node | null;
   type?: string;

@@ -1,4 +1,4 @@
-/** Refuses words written straight into JSX: every text of the interface goes through a typed key. */
+/** Reports words in JSX: every text of the interface goes through a typed key. */
 const speaks = /\p{L}{2,}/u;
 const spokenAttributes = new Set([
   "alt",

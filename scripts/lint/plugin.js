@@ -1,4 +1,4 @@
-/** The rules of this project that no plugin has. */
+/** This project's own lint rules. */
 import { borders } from "./borders.ts";
 import { interfaceText } from "./interface-text.js";
 

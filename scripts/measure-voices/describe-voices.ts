@@ -1,16 +1,16 @@
 import { highestPeakDb, targetLufs } from "./choose-gain.ts";
 import type { MeasuredVoice } from "./measure-voice.ts";
 
-/** Loudness that listeners do not notice between two voices, in LU. */
+/** A difference in loudness between two voices that listeners do not notice, in LU. */
 const tolerance = 1.5;
 
-/** Engines whose rates lie nearer together than this share speak alike. */
+/** Engines whose pace differs by less than this share count as equal. */
 const alikeShare = 0.01;
 
 export const tableHead =
   "language voice      engine    chars  seconds  chars/s   LUFS before  peak before  steps   LUFS after  peak after";
 
-/** One voice as a line under `tableHead`; loudness is that of two speakers, peaks are in dBTP. */
+/** One voice as a row under `tableHead`; loudness is for two speakers, peaks are in dBTP. */
 export function describeVoice(measured: MeasuredVoice): string {
   const { voice, before, after } = measured;
   return [
@@ -28,7 +28,7 @@ export function describeVoice(measured: MeasuredVoice): string {
   ].join(" ");
 }
 
-/** What listeners would notice after the gain: voices too loud, too soft, too far apart. */
+/** Differences that listeners would notice after the gain: voices too loud, too soft or too far apart. */
 export function listMisses(measured: readonly MeasuredVoice[]): string[] {
   const loudness = measured.map(({ after }) => after.lufs);
   const spread = Math.max(...loudness) - Math.min(...loudness);

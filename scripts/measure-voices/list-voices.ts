@@ -22,7 +22,7 @@ type Listed = z.infer<typeof Listed>;
 
 const Page = z.object({ Voices: z.array(Listed), NextToken: z.string().nullish() });
 
-/** The voices of LearnLab that are spoken at an endpoint; all of them where no names are given. */
+/** The voices of LearnLab that an endpoint offers; all of them unless names are given. */
 export async function listVoices(
   access: PollyAccess,
   names: readonly string[],
@@ -30,7 +30,7 @@ export async function listVoices(
   return chooseVoices(await readPages(access), names);
 }
 
-/** Each voice once for every engine that LearnLab and the endpoint both have for it. */
+/** Each voice once per engine that both LearnLab and the endpoint have for it. */
 export function chooseVoices(listed: readonly Listed[], names: readonly string[]): OfferedVoice[] {
   const unknown = names.filter((name) => VOICES.every(({ id }) => id !== name));
   if (unknown.length > 0) throw new CommandError(`There is no voice ${unknown.join(", ")}.`);

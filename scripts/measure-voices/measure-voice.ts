@@ -10,15 +10,15 @@ export interface MeasuredVoice {
   voice: OfferedVoice;
   characters: number;
   durationMs: number;
-  /** Over the pieces with what silence they begin and end with. */
+  /** Counted over the pieces including the silence at their beginning and end. */
   charactersPerSecond: number;
   gainSteps: number;
   before: Loudness;
-  /** The same, measured again on pieces whose gain was changed. */
+  /** The loudness again, measured on pieces with the gain applied. */
   after: Loudness;
 }
 
-/** Has the pieces spoken one by one and joined, as an episode does, and listens to them. */
+/** Speaks the pieces one by one, joins them as an episode does, and measures the result. */
 export async function measureVoice(
   speech: Speech,
   request: { voice: OfferedVoice; pieces: readonly string[]; sampleRate: number },

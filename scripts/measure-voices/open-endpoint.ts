@@ -9,7 +9,7 @@ export interface SpeechEndpoint {
   close(): Promise<void>;
 }
 
-/** Amazon Polly where it is given, else the stand-in, started for as long as the measuring takes. */
+/** Amazon Polly if it is configured, else the local voice, started for the measurement. */
 export async function openEndpoint(polly: PollyAccess | null): Promise<SpeechEndpoint> {
   if (polly !== null) return { access: polly, close: async () => {} };
   const { startSpeechServer } = await import("@learnlab/speech-local");

@@ -11,11 +11,11 @@ export interface PollyAccess {
 
 export interface MeasureSettings {
   sampleRate: 24_000 | 44_100;
-  /** `--voices`: the ids of those to measure; all where it is empty. */
+  /** `--voices`: the ids to measure; all if empty. */
   voices: string[];
-  /** `--yes`: the price was read and is accepted. */
+  /** `--yes`: the operator accepts the price. */
   isPriceAccepted: boolean;
-  /** Null for the stand-in of this machine. */
+  /** Null for the local voice. */
   polly: PollyAccess | null;
 }
 
@@ -37,7 +37,7 @@ const Polly = z.object({
   POLLY_SECRET_ACCESS_KEY: given("POLLY_SECRET_ACCESS_KEY"),
 });
 
-/** What the words after the command and the environment ask for; a wrong one is named. */
+/** Reads the command's arguments and the environment; throws with the name of a bad value. */
 export function readMeasureSettings(words: readonly string[], env: Environment): MeasureSettings {
   const { sampleRate, voices, isPriceAccepted } = readWords(words);
   return {

@@ -3,7 +3,7 @@ import { createTemplateWriter, type Language, LANGUAGES } from "@learnlab/domain
 
 export type Pieces = Record<Language, string[]>;
 
-/** More than a minute of speech in every language: a Japanese or Korean sign takes twice as long. */
+/** More than a minute of speech in every language: a Japanese or Korean character takes twice as long. */
 const enoughCharacters: Record<Language, number> = {
   en: 2_000,
   ja: 1_000,
@@ -25,8 +25,8 @@ interface ConceptTexts extends Pick<Source, "texts"> {
 }
 
 /**
- * Lessons, questions and answers of the demo's courses by turns, each as the one text in which an
- * episode has it spoken, until there is enough; the same concepts in every language.
+ * Takes lessons, questions and answers of the demo's courses in turn, each as the one text that an episode
+ * speaks, until there is enough; the same concepts in every language.
  */
 export async function writePieces(): Promise<Pieces> {
   const concepts = takeTurns(readDemoCourses().map(listConcepts));
@@ -74,7 +74,7 @@ async function addLesson(pieces: Pieces, concept: ConceptTexts): Promise<void> {
   }
 }
 
-/** The concepts of a course that are there in all languages. */
+/** The concepts of a course that exist in all languages. */
 function listConcepts(course: DemoCourse): ConceptTexts[] {
   return course.concepts
     .map(({ key, term, spoken, sentences, questions }) => ({

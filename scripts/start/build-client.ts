@@ -18,13 +18,13 @@ const SOURCES = [
 interface BuildParts {
   processes: Processes;
   log: string;
-  /** Where media links point; empty for the worker's own address. */
+  /** The origin of media links; empty for the worker's own address. */
   mediaEndpoint: string;
-  /** Whether people reach it by https; not unless it is said. */
+  /** Whether people reach the client over https; false by default. */
   isHttps?: boolean;
 }
 
-/** Builds the client where it is not built of these very sources; throws with the end of the log. */
+/** Builds the client unless it was built from the current sources; throws with the end of the log. */
 export async function buildClient(parts: BuildParts): Promise<void> {
   const stamp = describeBuild(parts);
   if (isUpToDate(stamp)) return;
@@ -45,12 +45,12 @@ function describeBuild({ mediaEndpoint, isHttps = false }: BuildParts): Build {
   return { name: "client", sources: SOURCES, settings, output: "apps/web/dist" };
 }
 
-// The pages' policy names the host that audio comes from.
+// // The pages' content security policy names the host of the audio.
 function mediaOriginOf(mediaEndpoint: string): { MEDIA_ORIGIN: string } {
   return { MEDIA_ORIGIN: mediaEndpoint === "" ? "" : new URL(mediaEndpoint).origin };
 }
 
-/** The end of a log, without colours and stacks, and where the whole of it is. */
+/** The end of a log without colours and stacks, and the path of the whole log. */
 export function readLastLines(file: string): string {
   const lines = stripVTControlCharacters(readFileSync(file, "utf8")).trimEnd().split("\n");
   const telling = lines.filter((line) => !/^\s+at /.test(line));

@@ -6,26 +6,26 @@ import { root } from "./root.ts";
 
 export interface Build {
   name: string;
-  /** Patterns of the files that it is made of. */
+  /** Glob patterns of the source files. */
   sources: string[];
-  /** Whatever else it depends on. */
+  /** Other values that the output depends on. */
   settings: string[];
-  /** The folder that it fills. */
+  /** The folder with the output. */
   output: string;
 }
 
 const TESTS = /\.test\.tsx?$|\/testing\//;
 
 /**
- * Whether the output is what the sources, as they are now, were built to. Told by what the files hold: a time
- * says nothing after a checkout or a copy, and nothing of a build that was broken off.
+ * Whether the output was built from the current sources. Compares contents: a modification time says
+ * nothing after a checkout or a copy, or about an interrupted build.
  */
 export function isUpToDate(build: Build, folder = root): boolean {
   const file = fileOf(build, folder);
   return existsSync(file) && readFileSync(file, "utf8") === describe(build, folder);
 }
 
-/** Before it is built, so that one that is broken off is built again. */
+/** Deletes the stamp before a build, so that an interrupted build is repeated. */
 export function dropStamp(build: Build, folder = root): void {
   rmSync(fileOf(build, folder), { force: true });
 }
@@ -45,7 +45,7 @@ function describe({ sources, settings, output }: Build, folder: string): string 
   return `${digest(folder, sources, settings)} ${made}\n`;
 }
 
-/** One name for all that the files of these patterns hold, without tests, and for the words. */
+/** A hash of the words and of all files that match the patterns, without tests. */
 export function digest(folder: string, patterns: string[], words: string[] = []): string {
   const hash = createHash("sha256").update(JSON.stringify(words));
   const found = globSync(patterns, { cwd: folder, withFileTypes: true });

@@ -19,12 +19,12 @@ const BUILD: Build = {
     "pnpm-lock.yaml",
     "patches/*",
   ],
-  // It names places on this machine, which a copied folder is not.
+  // // The bundle contains paths of this machine, which are wrong in a copied folder.
   settings: [root],
   output: relative(root, BUILT_WORKER),
 };
 
-/** Bundles the worker where it is not bundled of these very sources; throws with the end of the log. */
+/** Bundles the worker unless it was bundled from the current sources; throws with the end of the log. */
 export async function buildWorker(parts: { processes: Processes; log: string }): Promise<void> {
   if (isUpToDate(BUILD)) return;
   dropStamp(BUILD);

@@ -5,18 +5,18 @@ import type { V4ModuleDefinition, V4WorkerOptionsShape } from "miniflare";
 
 import { root } from "./root.ts";
 
-/** Where the bundle of the worker is. */
+/** The folder of the bundled worker. */
 export const BUILT_WORKER = join(root, ".wrangler/worker");
 export const ENTRY = "index.js";
 export const GATE = "gate.js";
 export const CONTROL = "control.js";
 export const LIMITS = "limits.js";
-/** What runs all of them, which is none of the worker's own files. */
+/** The Miniflare that runs the bundle; not one of the worker's own files. */
 export const MINIFLARE = "miniflare.cjs";
-/** Written last, so that where it is, all is. */
+/** Written last: if it exists, all other files do. */
 export const OPTIONS = "options.json";
 
-/** As wrangler takes the files beside a worker's code. */
+/** The module types that wrangler uses for files next to a worker's code. */
 const TYPES: Record<string, V4ModuleDefinition["type"]> = {
   ".js": "ESModule",
   ".wasm": "CompiledWasm",
@@ -27,15 +27,18 @@ const TYPES: Record<string, V4ModuleDefinition["type"]> = {
 };
 
 export interface BuiltWorker {
-  /** What wrangler.toml says of the worker: its bindings, assets, queues and dates. */
+  /** The worker's bindings, assets, queues and dates from wrangler.toml. */
   options: V4WorkerOptionsShape;
-  /** Its code, the entry first. */
+  /** The worker's modules, the entry first. */
   modules: V4ModuleDefinition[];
-  /** What stands around it: the gate at the port, what this machine's own processes reach it by, and the rate limits. */
+  /**
+   * The workers around it: the gate at the port, the control for this machine's own processes, and the rate
+   * limits.
+   */
   front: V4ModuleDefinition[];
 }
 
-/** Reads what `buildWorker` has left. */
+/** Reads the output of `buildWorker`. */
 export function readBuiltWorker(folder = BUILT_WORKER): BuiltWorker {
   const front = [GATE, CONTROL, LIMITS];
   const others = readdirSync(folder).filter((file) => ![ENTRY, ...front].includes(file));

@@ -1,4 +1,4 @@
-/** Bundles the worker as a deploy does, for `npm start`: a process of its own, since wrangler is large. */
+/** Bundles the worker as a deploy does, for `npm start`. A process of its own, because wrangler takes much memory. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const noAssets = `${fresh}-assets`;
 const ownWorkers = { "gate-worker": GATE, "control-worker": CONTROL, "limit-worker": LIMITS };
 
 try {
-  // The client may be built meanwhile: wrangler wants its folder, and fails on files that go.
+  // // The client may be built at the same time: wrangler needs its folder and fails on files that vanish.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   mkdirSync(noAssets, { recursive: true });
   runWrangler(["deploy", "--dry-run", "--outdir", fresh, "--assets", noAssets]);
@@ -25,7 +25,7 @@ try {
   }
   writeFileSync(join(fresh, MINIFLARE), await shrinkMiniflare());
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
-  // Values come with each start, and wrangler has mixed in those of .dev.vars.
+  // // Each start provides its own values, and wrangler has mixed in those of .dev.vars.
   const { bindings: _values, modulesRules: _rules, ...options } = workerOptions;
   writeFileSync(join(fresh, OPTIONS), JSON.stringify(options));
   replaceBuilt();
@@ -33,7 +33,7 @@ try {
   for (const folder of [fresh, noAssets]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** File by file and the options last, so that whoever starts meanwhile finds one bundle or the other. */
+/** Replaces one file at a time and the options last, so that a start at the same moment finds one complete bundle. */
 function replaceBuilt(): void {
   mkdirSync(BUILT_WORKER, { recursive: true });
   rmSync(join(BUILT_WORKER, OPTIONS), { force: true });

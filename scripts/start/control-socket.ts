@@ -4,22 +4,22 @@ import { join, relative } from "node:path";
 
 import { z } from "zod";
 
-/** A message has one line; whoever says more is not ours. */
+/** A message is one line; a longer one is not from our commands. */
 const LONGEST = 4_096;
 
 const Question = z.object({ invite: z.email() });
 const Answer = z.union([z.object({ value: z.string() }), z.object({ error: z.string() })]);
 
 /**
- * Answers what a command of the same owner asks of a running installation: a socket in its folder, of nobody
- * else's and on no network.
+ * Answers commands of the same owner while LearnLab runs, on a socket in its folder that only the owner can
+ * open.
  */
 export function openControlSocket(
   dataDir: string,
   invite: (email: string) => Promise<string>,
 ): Server {
   const path = pathOf(dataDir);
-  // The lock on the folder is held, so this one's owner is gone.
+  // // This process holds the folder's lock, so a leftover socket has no owner.
   rmSync(path, { force: true });
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     let text = "";
@@ -43,7 +43,7 @@ async function answer(text: string, invite: (email: string) => Promise<string>):
   }
 }
 
-/** Asks the running installation to invite; throws with its words, or when it does not answer. */
+/** Asks the running installation for an invitation; throws with its error, or when it does not answer. */
 export function inviteThrough(dataDir: string, email: string): Promise<string> {
   return new Promise((done, refuse) => {
     let text = "";
@@ -61,7 +61,7 @@ export function inviteThrough(dataDir: string, email: string): Promise<string> {
   });
 }
 
-/** A socket's path has about a hundred characters at most, so the shorter way to it is taken. */
+/** The shorter of two paths, because a socket's path may have only about a hundred characters. */
 function pathOf(dataDir: string): string {
   const whole = join(dataDir, "control.sock");
   const short = relative(process.cwd(), whole);

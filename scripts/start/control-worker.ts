@@ -1,6 +1,6 @@
 /**
- * What the process around the runtime asks of the worker, past the port that people use. It runs in workerd,
- * alone: nothing can be imported here.
+ * Answers the process that started the runtime, on an entry that is not the public port. It runs alone in
+ * workerd: nothing can be imported here.
  */
 interface ControlEnv {
   MAIN: {
@@ -8,11 +8,11 @@ interface ControlEnv {
     scheduled(event: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
   };
   DB: { prepare(sql: string): object; batch(statements: object[]): Promise<unknown> };
-  /** Only who started the runtime knows it: its entry is a port, which others could find. */
+  /** Known only to the process that started the runtime: the entry is a port that others could find. */
   SECRET: string;
 }
 
-// oxlint-disable-next-line import/no-default-export -- workerd takes a worker out of this one
+// oxlint-disable-next-line import/no-default-export -- workerd expects a worker as the default export
 export default {
   async fetch(request: Request, env: ControlEnv): Promise<Response> {
     if (request.headers.get("x-secret") !== env.SECRET) return new Response(null, { status: 404 });

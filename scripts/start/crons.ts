@@ -6,14 +6,14 @@ import { Cron } from "croner";
 
 import { root } from "./root.ts";
 
-/** The crons of wrangler.toml. Locally nothing calls them by itself. */
+/** The crons of wrangler.toml. Locally nothing triggers them. */
 export function readCrons(): string[] {
   const [, list = ""] =
     /crons = \[([^\]]*)\]/.exec(readFileSync(join(root, "wrangler.toml"), "utf8")) ?? [];
   return [...list.matchAll(/"([^"]+)"/g)].flatMap(([, cron]) => cron ?? []);
 }
 
-/** The crons that fell due after one moment and until another, in UTC; at most a day is looked back. */
+/** The crons due after one moment and until another, in UTC; at most a day back. */
 export function listDue(crons: string[], span: { after: number; until: number }): string[] {
   const from = new Date(Math.max(span.after, span.until - DAY_MS));
   return crons.filter((cron) => {
@@ -24,20 +24,23 @@ export function listDue(crons: string[], span: { after: number; until: number })
 
 interface CronParts {
   now(): number;
-  /** Waits; false when everything is ending. */
+  /** Waits; false when everything is shutting down. */
   wait(milliseconds: number): Promise<boolean>;
   call(cron: string): Promise<void>;
   report(sentence: string): void;
 }
 
 export interface Timekeeper {
-  /** Calls each cron at its minutes until everything ends. */
+  /** Calls each cron on time until everything shuts down. */
   keep(): Promise<void>;
-  /** Calls one out of turn. */
+  /** Calls one cron at once. */
   callNow(cron: string): void;
 }
 
-/** Calls crons: what failed again a minute later, what a sleeping machine missed when it wakes, none twice at a time. */
+/**
+ * Calls crons on time, retries a failed one after a minute, catches up after a machine wakes, and never
+ * runs one twice at a time.
+ */
 export function createTimekeeper(crons: string[], parts: CronParts): Timekeeper {
   const waiting = new Set<string>();
   const running = new Set<string>();
@@ -73,8 +76,8 @@ export function createTimekeeper(crons: string[], parts: CronParts): Timekeeper 
 }
 
 /**
- * Takes up what the end of the worker before left behind, at once, and once more when what that one had
- * handed over last has waited long enough to be taken for lost.
+ * Resumes what the previous worker left behind at once, and again after its last queue messages have waited
+ * long enough to count as lost.
  */
 export async function sweepAfterStart(
   { callNow }: Pick<Timekeeper, "callNow">,

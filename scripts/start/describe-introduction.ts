@@ -7,7 +7,7 @@ interface ChatSettings {
   deadlineMs: number;
 }
 
-/** The longest answer that a script asks a model for, in tokens. */
+/** The longest answer that LearnLab requests from a model for a script, in tokens. */
 const LONGEST_ANSWER = 2_000;
 const LONGEST_DEADLINE_MS = 600_000;
 
@@ -19,7 +19,7 @@ const HELD = {
 
 const MEANWHILE = "The embedded writer writes until then.";
 
-/** What a start says of a model server of one's own, in whole sentences. */
+/** Describes the operator's own model server in whole sentences. */
 export function describeIntroduction(introduction: Introduction, settings: ChatSettings): string {
   const { baseUrl, models } = settings;
   const asked = models.join(", ");

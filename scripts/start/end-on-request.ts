@@ -5,11 +5,11 @@ export interface Ending {
   hasBegun(): boolean;
   /** Ends every process, then this one. */
   begin(exitCode: number): Promise<void>;
-  /** Waits; false as soon as the end has begun. */
+  /** Waits; false as soon as the shutdown has begun. */
   wait: (milliseconds: number) => Promise<boolean>;
 }
 
-/** Ends everything on Ctrl-C, on a signal, or when npm is gone. A second signal does it at once. */
+/** Shuts everything down on Ctrl-C, on a signal, or when npm is gone. A second signal kills at once. */
 export function endOnRequest(processes: Processes): Ending {
   const requested = new AbortController();
   const { signal } = requested;

@@ -1,4 +1,4 @@
-/** Loaded before a child's own code: whoever started it ends it; if that one is gone, it ends itself. */
+/** Loaded before a child's own code: the child exits when its parent is gone. */
 const starter = process.ppid;
 
 const watch = setInterval(() => {

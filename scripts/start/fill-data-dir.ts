@@ -7,7 +7,7 @@ import type { Processes } from "./processes.ts";
 import { endWithParent, root } from "./root.ts";
 import { CommandError } from "./settings.ts";
 
-/** Brings the databases up to date where they are not. */
+/** Migrates the databases and fills in the demo if that has not been done. */
 export async function fillDataDir(parts: {
   processes: Processes;
   dataDir: string;

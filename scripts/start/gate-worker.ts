@@ -1,30 +1,30 @@
 /**
- * What stands at the port of `npm start`, in front of the worker, as Cloudflare's edge stands in front
- * of a deployed one. It runs in workerd, alone: nothing can be imported here.
+ * Listens on the port of `npm start` in front of the worker, like Cloudflare's edge in front of a deployed
+ * one. It runs alone in workerd: nothing can be imported here.
  */
 interface Fetches {
   fetch(request: Request): Promise<Response>;
 }
 
 interface GateEnv {
-  /** The files of the client, and the worker for what is none. */
+  /** The client's files, with the worker for every other path. */
   MAIN: Fetches;
-  /** The worker alone. */
+  /** The worker without the files. */
   DIRECT: Fetches;
-  /** What the worker answers whatever files there are: "/api/*", or a path itself. */
+  /** The paths that always go to the worker: "/api/*", or a single path. */
   WORKER_FIRST: string[];
-  /** The address behind a proxy; empty where people come to the port itself. */
+  /** The public address behind a proxy; empty where people use the port directly. */
   PUBLIC_URL: string;
 }
 
 const COMPRESSED =
   /^(?:text\/|application\/(?:javascript|json|manifest\+json|problem\+json)|image\/svg)/;
 
-// oxlint-disable-next-line import/no-default-export -- workerd takes a worker out of this one
+// oxlint-disable-next-line import/no-default-export -- workerd expects a worker as the default export
 export default {
   async fetch(request: Request, env: GateEnv): Promise<Response> {
     const url = new URL(request.url);
-    // The runtime keeps tools of its own below this path, which no page needs.
+    // // The runtime has its own tools below this path, which no page needs.
     if (url.pathname.startsWith("/cdn-cgi/")) return new Response(null, { status: 404 });
     const target = isWorkerFirst(url.pathname, env.WORKER_FIRST) ? env.DIRECT : env.MAIN;
     const response = await target.fetch(writeRequest(request, url, env.PUBLIC_URL));
@@ -38,7 +38,7 @@ function isWorkerFirst(path: string, rules: string[]): boolean {
   );
 }
 
-/** The request as Cloudflare would hand it over: with the public address, and the caller's own. */
+/** The request as Cloudflare would pass it on: with the public address and the caller's address. */
 function writeRequest(request: Request, url: URL, publicUrl: string): Request {
   if (publicUrl !== "") {
     const { protocol, hostname, port } = new URL(publicUrl);
@@ -47,11 +47,11 @@ function writeRequest(request: Request, url: URL, publicUrl: string): Request {
     url.port = port;
   }
   const headers = new Headers(request.headers);
-  // Miniflare's own words, which would be believed.
+  // // The worker would trust these headers of Miniflare.
   const believed = [...headers.keys()].filter((name) => name.startsWith("mf-"));
   for (const name of believed) headers.delete(name);
   headers.set("Host", url.host);
-  // Only a proxy knows who called; whoever reaches the port without one is this machine.
+  // // Only a proxy knows the caller; without one the caller is this machine.
   if (publicUrl === "") headers.set("CF-Connecting-IP", "127.0.0.1");
   return new Request(new Request(url, request), { headers });
 }

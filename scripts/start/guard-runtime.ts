@@ -2,26 +2,27 @@ import { spawn } from "node:child_process";
 
 import type { RunningProcess } from "./processes.ts";
 
-/** It reads numbers of processes until nobody is left to write them, and then kills the last one. */
+/** Reads process ids until its input closes, then kills the last one. */
 const SCRIPT =
   'trap "" INT TERM HUP; while read -r line; do pid=$line; done; [ -n "$pid" ] && kill -9 "$pid"';
 
 export interface Guard extends RunningProcess {
-  /** The process that must not outlive this one; null where there is none. */
+  /** The process that must not outlive this one; null for none. */
   watch: (pid: number | null) => void;
 }
 
 /**
- * Ends the runtime when this process is killed and can end nothing any more: it would go on at the port, and
- * write the files that the next start opens. A shell, since it takes a fifth of a megabyte.
+ * Kills the runtime if this process is killed and cannot do so itself: otherwise the runtime would keep the
+ * port and write to the files that the next start opens. A shell, because it takes only a fifth of a
+ * megabyte.
  */
 export function openGuard(): Guard {
   const child = spawn("/bin/sh", ["-c", SCRIPT], {
-    // Ctrl-C reaches the group of whoever pressed it.
+    // // Ctrl-C goes to the whole process group.
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  // Without a guard it runs as well.
+  // // LearnLab also runs without a guard.
   child.stdin.on("error", () => {});
   const exit = new Promise<number | null>((done) => {
     child.once("exit", (code) => done(code));
@@ -37,7 +38,7 @@ export function openGuard(): Guard {
       child.stdin.end("\n");
       await exit;
     },
-    // It ends with this process, and what it guards with it.
+    // // The guard ends with this process and kills what it guards.
     kill: () => {},
   };
 }

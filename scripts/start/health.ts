@@ -1,11 +1,11 @@
 import { get } from "node:http";
 
-/** Whether everything answers: asked as any monitor would. */
+/** Whether LearnLab is healthy, asked like any monitor. */
 export async function isHealthy(origin: string, timeoutMs = 3_000): Promise<boolean> {
   return (await readHealth(origin, timeoutMs)) === '200 {"status":"ok"}';
 }
 
-/** Started again it would find no more room. */
+/** A restart would not free any space. */
 const FULL = '503 {"status":"disk full"}';
 
 async function isUp(origin: string): Promise<boolean> {
@@ -13,7 +13,7 @@ async function isUp(origin: string): Promise<boolean> {
   return health === '200 {"status":"ok"}' || health === FULL;
 }
 
-/** By Node's own http: the code of fetch takes a third of a start to read, and stays in memory. */
+/** Uses Node's http: loading fetch takes a third of a start and its code stays in memory. */
 function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
   return new Promise((done) => {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -27,7 +27,7 @@ function readHealth(origin: string, timeoutMs: number): Promise<string | null> {
   });
 }
 
-/** Asks until it answers; false when the patience is over or nobody is left to answer. */
+/** Polls until there is an answer; false after the patience or when the process is gone. */
 export async function waitUntilHealthy(
   origin: string,
   options: { patienceMs: number; isAlive(): boolean },

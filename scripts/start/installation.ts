@@ -6,18 +6,18 @@ import { listMigrations } from "./list-migrations.ts";
 import { BadSetting, type StartSettings } from "./settings.ts";
 
 const Installation = z.object({
-  /** Whether this folder was begun with the demo: once decided, it stays so. */
+  /** Whether this folder was created with the demo; it never changes. */
   hasDemo: z.boolean(),
   isSeeded: z.boolean(),
-  /** What the database has, so that a start with nothing to do need not open it. */
+  /** The migrations that the database has, so that a start with nothing to do need not open it. */
   migrations: z.array(z.string()),
 });
 
 export type Installation = z.infer<typeof Installation>;
 
 /**
- * What the data folder holds. The demo's password is known to everybody, so a folder with the demo is
- * never put on the net, and a folder without it never gets it.
+ * Describes the data folder. Everybody knows the demo's password, so a folder with the demo is never made
+ * public, and a folder without it never gets it.
  */
 export function openInstallation({ dataDir, publicUrl }: StartSettings): Installation {
   const found = readInstallation(dataDir);

@@ -1,11 +1,14 @@
-/** Asks a model server of one's own for a few lines, in a process of its own: the client that it takes goes with it. */
+/**
+ * Asks the operator's own model server for a few lines, in a process of its own that frees the client's
+ * memory when it exits.
+ */
 import { introduceServer } from "@learnlab/adapters/openai";
 import { describeChatServer } from "@learnlab/worker/chat-server";
 import { readConfig } from "@learnlab/worker/env";
 
 import { describeIntroduction } from "./describe-introduction.ts";
 
-/** A model of some ten gigabytes is read from the disk first. */
+/** Long enough to read a model of ten gigabytes from the disk. */
 const PATIENCE_MS = 180_000;
 
 const config = readConfig(JSON.parse(process.env["LEARNLAB_SETTINGS"] ?? "{}"));

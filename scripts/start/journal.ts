@@ -7,13 +7,13 @@ const LARGEST_BYTES = 10 * 1024 * 1024;
 const NAMES = ["start", "build", "worker", "speech", "models"] as const;
 
 export interface Journal {
-  /** Where each process writes its lines. */
+  /** The log file of each process. */
   files: Record<(typeof NAMES)[number], string>;
-  /** A line of the start script's own. */
+  /** Writes a line to the start script's own log. */
   note: (sentence: string) => void;
 }
 
-/** The logs of an installation. A large one becomes `<name>.log.1` at the next start. */
+/** The logs of an installation. A large log becomes `<name>.log.1` at the next start. */
 export function openJournal(dataDir: string): Journal {
   const folder = join(dataDir, "logs");
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** How npm, npx and pnpm show up, and the shells that they run the scripts of package.json in. */
+/** The command lines of npm, npx and pnpm, and of the shells in which they run scripts. */
 const LAUNCHER = /^(\S*\/)?(node \S*\/)?(npm|npx|pnpm|pnpx)(-cli)?(\.[cm]?js)?( |$)/;
 const SCRIPT_SHELL = /^\S*sh (-c .*)?scripts\/(start|dev)\.(sh|ts)/;
 
@@ -9,8 +9,8 @@ export function isLauncher(command: string): boolean {
 }
 
 /**
- * Calls `onGone` once when npm, or what stands between it and this process, has ended. A signal sent to
- * npm alone reaches its shell only, and everything below would go on unseen.
+ * Calls `onGone` once when npm or a process between npm and this one has ended. A signal to npm alone
+ * reaches only its shell, and everything below would continue unseen.
  */
 export function watchLaunchers(onGone: () => void): { stop(): void } {
   const chain = listLaunchers();
@@ -27,7 +27,7 @@ interface Link {
   parent: number;
 }
 
-/** This process and the launchers above it, each with the launcher that it hangs on. */
+/** This process and the launchers above it, each with its parent. */
 function listLaunchers(): Link[] {
   const chain: Link[] = [];
   let pid = process.pid;
@@ -40,7 +40,7 @@ function listLaunchers(): Link[] {
   }
 }
 
-/** The words of a process; null where the system does not tell. */
+/** The command line of a process; null if the system does not tell. */
 export function readCommand(pid: number): string | null {
   const text = readProcess(pid, "cmdline");
   return text === null ? null : text.replaceAll("\0", " ").trim();
@@ -48,7 +48,7 @@ export function readCommand(pid: number): string | null {
 
 function readParent(pid: number): number | null {
   if (pid === process.pid) return process.ppid;
-  // The name before the state may hold spaces and brackets.
+  // // The name before the state may contain spaces and brackets.
   const [, parent] = /^\d+ \(.*\) \S (\d+)/s.exec(readProcess(pid, "stat") ?? "") ?? [];
   return parent === undefined ? null : Number(parent);
 }

@@ -1,7 +1,7 @@
 /**
- * Counts how often a key may do something, as Cloudflare's rate limits do: in windows of the clock, in
- * memory alone. Miniflare's own writes a row and waits for the disk at every request. It runs in workerd,
- * alone: nothing of ours can be imported here.
+ * Counts how often a key may do something, like Cloudflare's rate limits: in fixed windows, in memory only.
+ * Miniflare's own limiter writes a row and waits for the disk at every request. It runs alone in workerd:
+ * nothing of ours can be imported here.
  */
 import { WorkerEntrypoint } from "cloudflare:workers";
 
@@ -9,7 +9,7 @@ interface Props {
   limit: number;
   /** Seconds. */
   period: number;
-  /** The limits of one name count together. */
+  /** Limits with the same name count together. */
   namespace: string;
 }
 
@@ -20,7 +20,7 @@ interface Window {
 
 const windows = new Map<string, Window>();
 
-// oxlint-disable-next-line import/no-default-export -- workerd takes a worker out of this one
+// oxlint-disable-next-line import/no-default-export -- workerd expects a worker as the default export
 export default class RateLimits extends WorkerEntrypoint<unknown, Props> {
   limit({ key }: { key: string }): { success: boolean } {
     const { counts } = openWindow(this.ctx.props, Date.now());
@@ -31,7 +31,7 @@ export default class RateLimits extends WorkerEntrypoint<unknown, Props> {
   }
 }
 
-/** The window of this moment; what was counted in the one before is forgotten. */
+/** The current window; counts of the previous one are dropped. */
 function openWindow({ namespace, period }: Props, now: number): Window {
   const number = Math.floor(now / (period * 1_000));
   const current = windows.get(namespace);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { root } from "./root.ts";
 
-/** Where the migrations of each database are. */
+/** The folder with the migrations of each database. */
 export const MIGRATIONS = { DB: "migrations", SEARCH: "migrations/search" };
 
-/** Every migration there is, as paths from the project's folder, in their order. */
+/** The paths of all migrations from the project's root, in order. */
 export function listMigrations(): string[] {
   return Object.values(MIGRATIONS).flatMap(listFolder);
 }

@@ -8,12 +8,12 @@ import { BUILT_WORKER, MINIFLARE } from "./built-worker.ts";
 
 const FILE = join(BUILT_WORKER, MINIFLARE);
 
-/** Reads it ahead of time, where it has been built. */
+/** Loads Miniflare ahead of time if it has been built. */
 export function warmUpMiniflare(): void {
   if (existsSync(FILE)) loadMiniflare();
 }
 
-/** Miniflare as `bundle-worker.ts` has left it; by `require`, which keeps its source once. */
+/** The Miniflare that `bundle-worker.ts` built, loaded with `require`, which keeps its source only once in memory. */
 export function loadMiniflare(): typeof Miniflare {
   const loaded: typeof Miniflare = createRequire(import.meta.url)(FILE);
   return loaded;

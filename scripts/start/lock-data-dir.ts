@@ -6,7 +6,7 @@ import { BadSetting } from "./settings.ts";
 
 const OWNERS = /scripts\/(?:start|dev|admin-invite)\.ts/;
 
-/** Two databases on the same files destroy each other, so a folder serves one process at a time. */
+/** Locks the folder for one process at a time: two databases on the same files destroy each other. */
 export function lockDataDir(dataDir: string): void {
   const file = fileOf(dataDir);
   const owner = findOwner(dataDir);
@@ -19,7 +19,7 @@ export function lockDataDir(dataDir: string): void {
   process.once("exit", () => rmSync(file, { force: true }));
 }
 
-/** The process that uses the folder now; null where none does. */
+/** The process that uses the folder; null if none does. */
 export function findOwner(dataDir: string): number | null {
   const file = fileOf(dataDir);
   const owner = readOwner(file);
@@ -29,7 +29,7 @@ export function findOwner(dataDir: string): number | null {
   return null;
 }
 
-/** Of two who come at once, one. */
+/** Creates the lock; of two simultaneous attempts one succeeds. */
 function take(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { mode: 0o600, flag: "wx" });
@@ -59,7 +59,7 @@ function isOwner(pid: number): boolean {
   } catch {
     return false;
   }
-  // After a reboot the number may be somebody else's.
+  // // After a reboot another process may have the same number.
   const command = readCommand(pid);
   return command === null || OWNERS.test(command);
 }

@@ -1,10 +1,10 @@
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
-/** The watchdog's own questions, which would drown everything else. */
+/** The watchdog's own probes, which would fill the log. */
 const PROBE = /"route":"\/healthz","status":200/;
 
 /**
- * What the runtime and the worker write, as lines for a log: each with its time, without colours, without
- * queries (those of media links are signatures), and without the watchdog's probes.
+ * Turns the output of runtime and worker into log lines: with a time, without colours, without queries
+ * (those of media links are signatures) and without the watchdog's probes.
  */
 export function rewriteLog(text: string, at: string): string {
   const lines = text.replaceAll(ANSI, "").split("\n");

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { writeEml } from "./write-eml.ts";
 
-/** So many of the newest are kept. */
+/** How many of the newest mails are kept. */
 const KEPT = 500;
 
 const Address = z.union([
@@ -15,7 +15,7 @@ const Address = z.union([
   }),
 ]);
 
-/** A mail as the worker hands it over. */
+/** A mail as the worker passes it on. */
 export const KeptMail = z.object({
   from: Address,
   to: z.string(),
@@ -31,8 +31,8 @@ export function findMailFolder(dataDir: string): string {
 }
 
 /**
- * Keeps mails on one machine, which has nobody to send them: a file each, which people can open. It
- * answers once the file is there.
+ * Writes each mail to a file that people can open, since one machine has no mail server. Resolves once the
+ * file exists.
  */
 export function createMailFolder(
   dataDir: string,
@@ -45,7 +45,7 @@ export function createMailFolder(
     if (!mail.success) return new Response(null, { status: 400 });
     const at = now();
     count += 1;
-    // Links that set passwords are in here, so it is its owner's alone.
+    // // Mails contain password links, so only the owner may read the folder.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, nameFile(mail.data, { at, count }));
     if (!writeWhole(file, writeEml(mail.data, at))) return new Response(null, { status: 507 });
@@ -54,7 +54,7 @@ export function createMailFolder(
   };
 }
 
-/** False on a full disk, where nothing is left of it. */
+/** False on a full disk; then nothing of the file remains. */
 function writeWhole(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { mode: 0o600 });
@@ -65,7 +65,7 @@ function writeWhole(file: string, text: string): boolean {
   }
 }
 
-/** Time and subject; a file's name has at most 255 bytes. */
+/** Named by time and subject; a file name may have at most 255 bytes. */
 function nameFile({ subject }: KeptMail, { at, count }: { at: Date; count: number }): string {
   const time = at.toISOString().replaceAll(":", "-").replace("Z", "");
   const words = subject.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();

@@ -7,8 +7,8 @@ import { root } from "./root.ts";
 type Databases = Record<keyof typeof MIGRATIONS, D1Database>;
 
 /**
- * Applies what wrangler's own table of migrations does not name yet, so that `wrangler d1 migrations`
- * can be used on the same databases.
+ * Applies the migrations that wrangler's own table does not name yet, so `wrangler d1 migrations` works on
+ * the same databases.
  */
 export async function applyMigrations(databases: Databases): Promise<void> {
   await applyFolder(databases.DB, MIGRATIONS.DB);

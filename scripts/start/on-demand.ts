@@ -2,15 +2,15 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 
 import type { RunningProcess } from "./processes.ts";
 
-/** A quarter of a gigabyte is given back so long after the last byte. */
+/** The idle time after which a quarter of a gigabyte is freed. */
 const IDLE_MS = 60_000;
-/** Whatever works so long without a byte does not come to an end by itself. */
+/** A process that works this long without sending a byte hangs. */
 const ENDLESS_MS = 600_000;
 const LOOK_EVERY_MS = 3_000;
 
 export interface DemandedProcess {
   running: RunningProcess;
-  /** Where it listens on this machine. */
+  /** The port on this machine. */
   port: number;
   isWorking(): boolean | null;
 }
@@ -25,8 +25,8 @@ interface DemandParts {
 }
 
 /**
- * Listens for a process that is there only while it is wanted: whoever comes waits until it is up, and it is
- * ended once nothing was said for a minute and it does nothing. The end of a hung one is the same end.
+ * Listens for a process that runs only while it is used: a connection waits until the process is up, and
+ * the process ends after a minute without traffic or work. A hung process ends in the same way.
  */
 export function serveOnDemand(parts: DemandParts): Server {
   const { now = () => performance.now(), times = { idleMs: IDLE_MS, lookEveryMs: LOOK_EVERY_MS } } =
@@ -93,7 +93,7 @@ export function serveOnDemand(parts: DemandParts): Server {
   return server;
 }
 
-/** Listens on a free port of this machine, and resolves with it. */
+/** Listens on a free local port and resolves with it. */
 export function listenLocally(server: Server): Promise<number> {
   return new Promise((done, refuse) => {
     server.once("error", refuse);

@@ -10,14 +10,14 @@ export interface Bindings {
   MEDIA: R2Bucket;
 }
 
-/** Works on the installation's own databases and bucket, without the worker. */
+/** Opens the installation's databases and bucket without the worker. */
 export async function withBindings<TResult>(
   dataDir: string,
   work: (bindings: Bindings) => Promise<TResult>,
 ): Promise<TResult> {
   const proxy = await getPlatformProxy<Bindings>({
     configPath: join(root, "wrangler.toml"),
-    // The worker, told to keep its state in a folder, keeps it in v3 below it.
+    // // The worker keeps its state in the subfolder v3.
     persist: { path: join(dataDir, "v3") },
     envFiles: [],
   });

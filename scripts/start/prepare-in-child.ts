@@ -1,9 +1,9 @@
-/** Prepares the data in a process of its own: what it takes to do so, a runtime and wrangler, goes with it. */
+/** Prepares the data in a process of its own, which frees the memory of wrangler and a runtime when it exits. */
 import { prepareData } from "./prepare-data.ts";
 
 await prepareData({
   dataDir: process.env["LEARNLAB_DATA_DIR"] ?? "",
   hasDemo: process.env["LEARNLAB_DEMO"] === "true",
 });
-// The runtime that it used is gone, and what else wrangler holds open is nobody's.
+// // The runtime is closed; nobody needs what wrangler still holds open.
 process.exit(0);

@@ -20,7 +20,7 @@ const STAND_IN = [
   "The voice is a stand-in made on this machine; Amazon Polly speaks where its key is given.",
 ];
 
-/** The one block that a start prints. */
+/** The text that a start prints. */
 export function describeStart(welcome: Welcome): string {
   const { origin, publicUrl, dataDir } = welcome;
   return [

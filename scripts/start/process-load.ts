@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 
-/** What Linux tells of a process: the time it took of processors, in ticks, and what it does now. */
+/** The processor time of a process in ticks, and its state, as Linux reports them. */
 interface Load {
   ticks: number;
-  /** R: on a processor or waiting for one; D: waiting for a disk; S: waiting for something to do. */
+  /** R: running or waiting for a processor; D: waiting for a disk; S: idle. */
   state: string;
 }
 
-/** Ten milliseconds each: Linux has had a hundred in a second for whoever asks since 2.6. */
+/** Linux has reported a hundred ticks per second since 2.6. */
 const TICK_MS = 10;
-/** Less is the clockwork of a process that waits: an idle runtime was measured at half a percent. */
+/** An idle runtime takes half a percent of a processor; anything below this share counts as idle. */
 const LEAST_SHARE = 0.02;
 
-/** Null where the system does not tell, or where there is no such process. */
+/** Null if the system does not tell, or if there is no such process. */
 export function readLoad(pid: number): Load | null {
   try {
     return parseLoad(readFileSync(`/proc/${pid}/stat`, "utf8"));
@@ -21,7 +21,7 @@ export function readLoad(pid: number): Load | null {
   }
 }
 
-/** The name before the state may hold spaces and brackets. */
+/** The name before the state may contain spaces and brackets. */
 export function parseLoad(stat: string): Load | null {
   const [, state, rest = ""] = /^\d+ \(.*\) (\S) (.*)$/s.exec(stat) ?? [];
   const fields = rest.split(" ").map(Number);
@@ -29,7 +29,7 @@ export function parseLoad(stat: string): Load | null {
   return state === undefined || Number.isNaN(ticks) ? null : { state, ticks };
 }
 
-/** Tells, each time it is asked, whether the process has worked since it was asked before. */
+/** Returns a function that tells whether the process has worked since its last call. */
 export function watchLoad(
   read: () => Load | null,
   now: () => number = () => performance.now(),

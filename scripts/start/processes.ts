@@ -1,17 +1,17 @@
 import { spawn } from "node:child_process";
 import { openSync } from "node:fs";
 
-/** How long a process may take to end kindly. */
+/** How long a process may take to exit after SIGTERM. */
 export const PATIENCE_MS = 3_000;
 
-/** `start.sh` sets them for a process that lives long and does little; builds and speech do better without. */
+/** `start.sh` sets these for a long-lived process that does little; builds and speech run better without them. */
 const FOR_THIS_ONE_ALONE = {
   MALLOC_MMAP_THRESHOLD_: undefined,
   MALLOC_TRIM_THRESHOLD_: undefined,
 };
 
 export interface ProcessSpec {
-  /** Words after `node`. */
+  /** Arguments of `node`. */
   command: string[];
   env: Record<string, string>;
   log: string;
@@ -23,20 +23,20 @@ export interface RunningProcess {
   isAlive: () => boolean;
   /** Its exit code; null when a signal ended it. */
   readonly exit: Promise<number | null>;
-  /** Ends it and everything it has started: kindly, and after three seconds for certain. */
+  /** Ends the process and all its children: with SIGTERM, and after three seconds with SIGKILL. */
   end(): Promise<void>;
   kill(): void;
 }
 
 export interface Processes {
   start(spec: ProcessSpec): RunningProcess;
-  /** Keeps what was started in another way, so that it ends with all. */
+  /** Registers something started elsewhere, so that it ends with the rest. */
   keep(running: RunningProcess): RunningProcess;
   endAll(): Promise<void>;
   killAll(): void;
 }
 
-/** Keeps what was started, so that nothing is left behind whenever the end comes. */
+/** Keeps track of started processes, so that none is left behind at the end. */
 export function createProcesses(): Processes {
   const started = new Set<RunningProcess>();
   let isEnding = false;
@@ -62,7 +62,7 @@ export function createProcesses(): Processes {
   };
 }
 
-/** A process in a group of its own, so that ending it ends whatever it has started. */
+/** Starts a process in a group of its own, so that ending it also ends its children. */
 function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
   const output = openLog(log);
   const child = spawn(process.execPath, command, {
@@ -84,7 +84,7 @@ function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
     const patience = setTimeout(() => signal("SIGKILL"), PATIENCE_MS);
     await exit;
     clearTimeout(patience);
-    // What it left behind in its group goes too.
+    // // Other processes of its group end too.
     signal("SIGKILL");
   };
   return {
@@ -96,7 +96,7 @@ function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
   };
 }
 
-/** What a process writes is lost where no log can be opened, as on a full disk; it runs all the same. */
+/** If no log can be opened, as on a full disk, the process runs and its output is lost. */
 export function openLog(file: string): number | "ignore" {
   try {
     return openSync(file, "a", 0o600);

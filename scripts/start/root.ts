@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 
-/** The folder of the project, with a slash at its end. */
+/** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Words after `node` with which a child ends when this process is gone. */
+/** Arguments of `node` that make a child exit when this process is gone. */
 export const endWithParent = ["--import", import.meta.resolve("./end-with-parent.ts")];

@@ -8,7 +8,7 @@ import { BUILT_WORKER, type BuiltWorker, CONTROL, ENTRY, GATE, LIMITS } from "./
 import { loadMiniflare } from "./load-miniflare.ts";
 
 const WORKER = "learnlab";
-/** One isolate for all that stands around the worker: each takes six megabytes. */
+/** One isolate for all workers around the main one: each isolate takes six megabytes. */
 const FRONT = "front";
 const FRONT_ENTRY = {
   type: "ESModule" as const,
@@ -19,7 +19,7 @@ const FRONT_ENTRY = {
     `export { default as Limits } from "./${LIMITS}";`,
   ].join("\n"),
 };
-/** The worker past the three that look for files first: what has no file need not pass them. */
+/** An entry that skips the asset lookup, for paths that have no file. */
 const DIRECT = "Direct";
 const DIRECT_ENTRY = {
   type: "ESModule" as const,
@@ -33,27 +33,27 @@ interface RunParts {
   port: number;
   settings: Record<string, string>;
   keepMail: (request: { json(): Promise<unknown> }) => Promise<Response>;
-  /** Whether nothing more fits on the disk. */
+  /** Whether the disk is full. */
   isDiskFull: () => boolean;
-  /** A line that the worker wrote, and when, in ms. */
+  /** Receives a line that the worker wrote, with its time in ms. */
   writeLine: (line: string, at: number) => void;
 }
 
 export interface RunningWorker {
   /** Resolves once it takes requests. */
   isReady: Promise<void>;
-  /** Asks whether it is well, past the port; rejects when there is no answer. */
+  /** Asks for its health without using the port; rejects when there is no answer. */
   askHealth(): Promise<{ status: number }>;
-  /** Calls a cron as Cloudflare would; throws when it failed. */
+  /** Calls a cron as Cloudflare would; throws when it fails. */
   callCron(call: { cron: string; at: number }): Promise<void>;
-  /** Runs SQL on the worker's database, all of the statements or none. */
+  /** Runs SQL on the worker's database in one transaction. */
   runBatch(statements: string[]): Promise<void>;
   end(): Promise<void>;
 }
 
 /**
- * Runs the bundle in workerd, on the files of the data folder. The port leads to the gate alone;
- * Miniflare's own entry leads to the control, which knows this process by a secret.
+ * Runs the bundle in workerd on the data folder's files. The port leads only to the gate; Miniflare's own
+ * entry leads to the control, which recognises this process by a secret.
  */
 export function runWorker(parts: RunParts): RunningWorker {
   const secret = randomBytes(32).toString("hex");
@@ -63,17 +63,17 @@ export function runWorker(parts: RunParts): RunningWorker {
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: 0,
-      // Else it asks Cloudflare for the place of a request.
+      // // Otherwise Miniflare asks Cloudflare for the location of requests.
       cf: false,
       logRequests: false,
       log: new Log(LogLevel.WARN),
       handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
-      // Where wrangler keeps it too, below the folder that it is told.
+      // // Wrangler also uses this subfolder.
       resourcePersistencePath: join(dataDir, "v3"),
       workers: [describeFront(parts, secret), describeWorker(parts)],
     }),
   );
-  // Not by Miniflare's bindings for Node, which stop this process until the runtime answers.
+  // // Avoids Miniflare's Node bindings, which block this process until the runtime answers.
   const ask = async (path: string, body?: string) => {
     const headers = { "x-secret": secret };
     const request = body === undefined ? { headers } : { headers, method: "POST", body };
@@ -121,7 +121,7 @@ function pickDatabase({ options }: BuiltWorker): Record<string, string> {
   return { DB: database.id };
 }
 
-/** Beginnings of paths that have no file, as wrangler.toml lists them: "/api/*" or a path itself. */
+/** Prefixes of paths without a file, as in wrangler.toml: "/api/*" or a single path. */
 function readWorkerFirst({ options }: BuiltWorker): string[] {
   return z.array(z.string()).catch([]).parse(options.assets?.run_worker_first);
 }
@@ -144,7 +144,7 @@ function describeWorker({ built, settings, keepMail, isDiskFull }: RunParts): V4
   };
 }
 
-/** Each limit as a binding of its name to the worker that counts for all of them. */
+/** Each limit as a binding to the worker that counts for all of them. */
 function describeLimits(limits: NonNullable<BuiltWorker["options"]["ratelimits"]>) {
   return Object.fromEntries(
     Object.entries(limits).map(([name, { simple }]) => [

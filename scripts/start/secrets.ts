@@ -13,13 +13,13 @@ const SecretsFile = z.object({
 
 export type Secrets = z.infer<typeof SecretsFile>;
 
-/** The installation's own secrets, made at the first start and kept for its owner's eyes only. */
+/** The installation's own secrets, created at the first start and readable only by the owner. */
 export function openSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
   const kept = existsSync(file) ? readFileSync(file, "utf8") : "{}";
   const secrets = SecretsFile.parse(JSON.parse(kept));
   const text = `${JSON.stringify(secrets, null, 2)}\n`;
-  // A start needs no room for what stands there already.
+  // // If the file exists, a start writes nothing, so it also works on a full disk.
   if (text === kept) {
     chmodSync(file, 0o600);
     return secrets;
@@ -30,7 +30,7 @@ export function openSecrets(dataDir: string): Secrets {
   return secrets;
 }
 
-/** 192 bits, as hexadecimal digits, which every place that takes a secret takes. */
+/** 192 bits as hexadecimal digits, which are valid wherever a secret is needed. */
 export function makeSecret(): string {
   return randomBytes(24).toString("hex");
 }

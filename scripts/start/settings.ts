@@ -17,25 +17,25 @@ import { root } from "./root.ts";
 export interface StartSettings {
   port: number;
   dataDir: string;
-  /** Scheme and host, without a slash at the end; empty on one's own machine. */
+  /** Scheme and host without a trailing slash; empty on a private machine. */
   publicUrl: string;
 }
 
 export type Environment = Record<string, string | undefined>;
 
-/** What stopped a command, as words for the person at the terminal, who has no use for a stack. */
+/** A failed command's message for the person at the terminal, who needs no stack. */
 export class CommandError extends Error {}
 
-/** A setting that cannot be used, in one sentence that names it. */
+/** A bad setting, in one sentence that names it. */
 export class BadSetting extends CommandError {}
 
-/** The settings that were given: `.dev.vars` under the environment. */
+/** The environment, with the values of `.dev.vars` where it has none. */
 export function readEnvironment(env: Environment, file = join(root, ".dev.vars")): Environment {
   const written: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
   return dropEmpty({ ...written, ...dropEmpty(env) });
 }
 
-/** Port, address and data folder, the last one made where it is missing. */
+/** Reads port, address and data folder, and creates the folder if it is missing. */
 export function readSettings(env: Environment): StartSettings {
   return {
     port: readPort(env["PORT"] ?? "8787"),
@@ -48,7 +48,7 @@ export function findDataDir(env: Environment): string {
   return resolve(root, env["DATA_DIR"] ?? ".data");
 }
 
-/** How long a service may show no sign of life before it is started again, in ms. */
+/** How long a service may show no sign of life before it is restarted, in ms. */
 export function readSilence(env: Environment): number {
   const text = env["WATCHDOG_SILENCE_MS"] ?? "60000";
   if (/^[1-9]\d{3,8}$/.test(text)) return Number(text);
@@ -73,7 +73,7 @@ export function readPublicUrl(text: string): string {
 
 function openFolder(folder: string): string {
   try {
-    // Accounts and sessions are kept in here, so it is its owner's alone.
+    // // The folder contains accounts and sessions, so only its owner may read it.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
     closeFolder(folder);
@@ -88,7 +88,7 @@ function openFolder(folder: string): string {
 
 const OURS = ["installation.json", "secrets.json", "v3"];
 
-/** Takes the rights of others away from a folder that is LearnLab's alone, such as one of an earlier version. */
+/** Removes other people's access to LearnLab's own folder, for example one of an earlier version. */
 function closeFolder(folder: string): void {
   const { mode } = statSync(folder);
   if ((mode & 0o077) === 0) return;
@@ -100,12 +100,12 @@ function closeFolder(folder: string): void {
   );
 }
 
-/** An empty setting was not given. */
+/** An empty setting counts as missing. */
 export function dropEmpty(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }
 
-/** Refuses a port that cannot be listened on, and says what can be done about it. */
+/** Throws if the port cannot be used, and says what to do. */
 export async function requireFreePort(port: number): Promise<void> {
   const code = await tryPort(port);
   if (code === null) return;
@@ -116,7 +116,7 @@ export async function requireFreePort(port: number): Promise<void> {
   throw new BadSetting(`Port ${port} is taken. End what uses it, or ${another}`);
 }
 
-/** Why the port cannot be listened on; null where it can. */
+/** The reason why the port cannot be used; null if it can. */
 function tryPort(port: number): Promise<string | null> {
   return new Promise((answer) => {
     const probe = createServer();
@@ -125,7 +125,7 @@ function tryPort(port: number): Promise<string | null> {
   });
 }
 
-/** A port that nobody uses now. */
+/** A port that is free now. */
 export function findFreePort(): Promise<number> {
   return new Promise((answer, refuse) => {
     const probe = createServer();

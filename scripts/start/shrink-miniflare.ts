@@ -7,8 +7,8 @@ import { transform } from "esbuild";
 const require = createRequire(import.meta.url);
 
 /**
- * Miniflare's own file in half the letters, all of ASCII. As it is published, a few letters of its comments and
- * messages make V8 keep its 5.8 MB as 11.6 MB, and Node keeps them twice for an `import`.
+ * Minifies Miniflare's file to pure ASCII. A few non-Latin characters in its comments and messages make V8
+ * store its 5.8 MB as 11.6 MB, and Node keeps two copies for an `import`.
  */
 export async function shrinkMiniflare(): Promise<string> {
   const file = require.resolve("miniflare");
@@ -21,7 +21,7 @@ export async function shrinkMiniflare(): Promise<string> {
   return `${placeAt(file)}${code.replaceAll(/[^\0-\x7F]/gu, escapeLetter)}`;
 }
 
-/** It looks for its workers, and for the runtime, beside the file that it was. */
+/** Miniflare looks for its workers and the runtime next to its original file. */
 function placeAt(file: string): string {
   const name = JSON.stringify(file);
   return `require=require("node:module").createRequire(${name});__filename=${name};__dirname=${JSON.stringify(dirname(file))};`;

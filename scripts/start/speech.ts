@@ -8,11 +8,11 @@ import type { Secrets } from "./secrets.ts";
 export interface SpeechProcess {
   running: RunningProcess;
   port: number;
-  /** Whether it took time of a processor since it was asked before; null where the system does not tell. */
+  /** Whether it used the processor since the last call; null if the system does not tell. */
   isWorking(): boolean | null;
 }
 
-/** Starts speech-local on a port of its own, reached over HTTP as Amazon Polly would be. */
+/** Starts speech-local on its own port. The worker reaches it over HTTP, like Amazon Polly. */
 export function startSpeech(
   parts: { processes: Processes; log: string },
   { port, secrets }: { port: number; secrets: Secrets },

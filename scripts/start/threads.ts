@@ -10,14 +10,14 @@ export interface WorkerBegin {
   settings: Record<string, string>;
 }
 
-/** So much Miniflare may take before its thread alone is ended, in MiB; a third of it was seen under load. */
+/** The largest heap of Miniflare's thread in MiB; under load it used a third of it. A larger one ends the thread. */
 const LARGEST_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 interface ThreadParts {
   entry: URL;
-  /** The process that the thread holds; null when that has ended. */
+  /** The process that the thread runs; null once it has ended. */
   onRuntime: (pid: number | null) => void;
-  /** What the thread died of. */
+  /** The error that ended the thread. */
   onError: (error: unknown) => void;
 }
 
@@ -26,7 +26,7 @@ export interface RunningThread extends RunningProcess {
   readonly channel: Channel;
 }
 
-/** A thread that holds a process, ended like one: with all that it has started. */
+/** A thread that runs a process; ending the thread ends both. */
 export function startThread({ entry, onRuntime, onError }: ThreadParts): RunningThread {
   const thread = new Worker(entry, { resourceLimits: LARGEST_HEAP, stdout: true, stderr: true });
   let isOver = false;
@@ -91,6 +91,6 @@ function killProcess(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // // The process has ended by itself.
   }
 }

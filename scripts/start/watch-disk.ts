@@ -2,29 +2,29 @@ import { rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const MIB = 2 ** 20;
-/** With less free, SQLite soon fails in the midst of something: its log grows by a few megabytes at most. */
+/** Below this SQLite soon fails in mid-operation: its log grows by a few megabytes at most. */
 const LEAST_BYTES = 4 * MIB;
-/** Given back when the disk is full: even reading takes room, for what SQLite shares between its readers. */
+/** Deleted when the disk is full: SQLite needs space even for reading, for memory shared between readers. */
 const RESERVE_BYTES = 8 * MIB;
-/** So much has to be free again before anything is saved. */
+/** The free space needed before writes are accepted again. */
 const ROOM_BYTES = 16 * MIB;
 const LOOK_EVERY_MS = 1_000;
 
 interface Disk {
-  /** Bytes that are free for us. */
+  /** Free bytes for this user. */
   readFree(): number;
   hasReserve(): boolean;
-  /** Fails where there is no room. */
+  /** Throws if there is no space. */
   makeReserve(): void;
   dropReserve(): void;
 }
 
 export interface DiskWatch {
-  /** Whether nothing may be saved, as it is at this moment. */
+  /** Whether writes must be refused now. */
   isFull: () => boolean;
 }
 
-/** Watches the disk of the data folder; tells in a sentence when it is full, and when there is room again. */
+/** Watches the data folder's disk and reports in a sentence when it is full and when there is space again. */
 export function watchDisk(
   dataDir: string,
   report: (sentence: string) => void,

@@ -8,8 +8,8 @@ interface Watcher {
 }
 
 /**
- * Finds workerd among what this process starts, and tells its end at once. Miniflare would start it
- * again unseen, with the settings of the first start.
+ * Finds workerd among this process's children and reports its end at once. Otherwise Miniflare would
+ * restart it unseen, with the settings of the first start.
  */
 export function watchRuntime({ onStart, onExit }: Watcher): { readPid(): number | null } {
   let runtime: ChildProcess | null = null;

@@ -2,35 +2,35 @@ import type { RunningProcess } from "./processes.ts";
 import type { Look } from "./worker-calls.ts";
 
 const LOOK_EVERY_MS = 3_000;
-/** Whatever works so long without one answer does not come to an end by itself. */
+/** A service that works this long without one answer hangs. */
 const ENDLESS_MS = 600_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 export interface Service {
-  /** As people call it. */
+  /** The name for people. */
   name: string;
   origin: string;
-  /** Starts it; whether it answers is found out by `waitUntilHealthy`. */
+  /** Starts it; `waitUntilHealthy` finds out whether it answers. */
   start(): RunningProcess;
-  /** What it shows of itself; throws when it shows nothing at all. */
+  /** Returns its signs of life; throws if there are none. */
   look(running: RunningProcess): Promise<Look>;
 }
 
 interface WatchParts {
   now(): number;
-  /** Waits; false when everything is ending. */
+  /** Waits; false when everything is shutting down. */
   wait(milliseconds: number): Promise<boolean>;
   waitUntilHealthy(origin: string, process: RunningProcess): Promise<boolean>;
   report(sentence: string): void;
-  /** After each start but the first. */
+  /** Called after each start except the first. */
   onRestart(running: RunningProcess): void;
-  /** Heavy work may keep a service from answering for a while; death takes so long to be sure of. */
+  /** How long a service may be silent before it counts as dead; heavy work can delay its answers. */
   silenceMs: number;
 }
 
 /**
- * Starts the service again as soon as its process has ended, and when it is dead though its process
- * lives: no answer and no work for a minute. What is busy is left to its work.
+ * Restarts the service as soon as its process has ended, or when the process lives but has neither answered
+ * nor worked for a minute. A busy service is left alone.
  */
 export async function keepAlive(
   service: Service,
@@ -60,7 +60,7 @@ export async function keepAlive(
   }
 }
 
-/** When it last answered, and when it last answered or worked. */
+/** The times of its last answer and of its last answer or work. */
 interface Signs {
   answeredAt: number;
   stirredAt: number;
@@ -75,7 +75,7 @@ function noteSigns(signs: Signs, look: Look | null, at: number): Signs {
   return look?.isWorking === true ? { ...signs, stirredAt: at } : signs;
 }
 
-/** Why it has to be started again, as people read it; null where it has not. */
+/** The reason for a restart in words; null if there is none. */
 function findReason(
   isAlive: boolean,
   { signs, at, silenceMs }: { signs: Signs; at: number; silenceMs: number },
@@ -93,14 +93,14 @@ async function findLook(service: Service, running: RunningProcess): Promise<Look
   }
 }
 
-/** Waits until the next look, or until the process ends; false when everything is ending. */
+/** Waits until the next look or until the process ends; false when everything is shutting down. */
 async function waitWhileAlive(running: RunningProcess, parts: WatchParts): Promise<boolean> {
   const hasEnded = Symbol("ended");
   const first = await Promise.race([parts.wait(LOOK_EVERY_MS), running.exit.then(() => hasEnded)]);
   return first === hasEnded ? parts.wait(0) : first === true;
 }
 
-/** None before the first two tries, then 2, 4, 8 … seconds. */
+/** No pause before the first two tries, then 2, 4, 8 … seconds. */
 function pauseAfter(failures: number): number {
   return failures < 2 ? 0 : Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** (failures - 1));
 }

@@ -1,17 +1,17 @@
-/** What the start script asks of the worker's process, over their channel, and what it is answered. */
+/** The calls from the start script to the worker's thread. */
 export interface WorkerCalls {
-  /** Whether the worker shows a sign of life now. */
+  /** The worker's current signs of life. */
   look(input: null): Promise<Look>;
-  /** Calls a cron as Cloudflare would; throws when it failed. */
+  /** Calls a cron as Cloudflare would; throws when it fails. */
   cron(input: { cron: string; at: number }): Promise<null>;
-  /** Runs SQL on the database, all of the statements or none. */
+  /** Runs SQL on the database in one transaction. */
   batch(input: { statements: string[] }): Promise<null>;
 }
 
 export interface Look {
-  /** Whether a request was answered, be it that something is wrong. */
+  /** Whether a request was answered, even with an error. */
   isAnswering: boolean;
-  /** Whether the runtime takes time of a processor or of a disk; null where the system does not tell. */
+  /** Whether the runtime uses the processor or a disk; null if the system does not tell. */
   isWorking: boolean | null;
 }
 
@@ -27,15 +27,15 @@ interface Answer {
   error?: string;
 }
 
-/** One side of a channel between two processes. */
+/** One end of a channel between two threads or processes. */
 export interface Channel {
   send(message: object): void;
   onMessage(take: (message: unknown) => void): void;
-  /** Once nobody is left to answer. */
+  /** Called once the other end is gone. */
   onClose(end: () => void): void;
 }
 
-/** Asks over the channel; a call fails when the other side's did, is gone, or takes too long. */
+/** Makes calls over the channel; a call fails when the other end fails, is gone or takes too long. */
 export function createCaller<TCalls>(channel: Channel) {
   const waiting = new Map<
     number,
@@ -70,7 +70,7 @@ export function createCaller<TCalls>(channel: Channel) {
       const settle = {
         answer(value: unknown) {
           forget();
-          // The other side is of this very version, so its answer is what the type says.
+          // // Both ends run the same version, so the answer has the declared type.
           answer(value as OutputOf<TCalls[TName]>);
         },
         refuse(error: Error) {
@@ -86,7 +86,7 @@ export function createCaller<TCalls>(channel: Channel) {
 type InputOf<TCall> = TCall extends (input: infer TInput) => unknown ? TInput : never;
 type OutputOf<TCall> = TCall extends (input: never) => Promise<infer TOutput> ? TOutput : never;
 
-/** Answers each call with the function of its name. */
+/** Answers each call with the function of the same name. */
 export function answerCalls(channel: Channel, calls: WorkerCalls): void {
   const known = new Map(Object.entries(calls));
   channel.onMessage((message) => {

@@ -8,26 +8,26 @@ import type { Secrets } from "./secrets.ts";
 import { BadSetting, type Environment } from "./settings.ts";
 
 interface Parts {
-  /** What the operator gave. */
+  /** The operator's settings. */
   env: Environment;
   secrets: Secrets;
   publicUrl: string;
   hasDemo: boolean;
-  /** Where speech-local listens. */
+  /** The address of speech-local. */
   speechAddress: string;
-  /** Which stand-in voice that is. */
+  /** The version of the local voice. */
   voiceVersion: string;
-  /** Where people open it on this machine. */
+  /** The address on this machine. */
   localUrl: string;
 }
 
 /**
- * The stand-in shares this machine's processors with everything else and speaks one text after the other, five of which
- * are asked for at once. Under the minute for which a step is leased.
+ * The local voice shares the processors with everything else and speaks one text after the other, while
+ * five are requested at once. It must stay below the minute of a step's lease.
  */
 const STAND_IN_TIMEOUT_MS = "45000";
 
-/** Whether Amazon Polly speaks: it does where the operator gave its key. */
+/** Whether Amazon Polly speaks, which needs the operator's key. */
 export function usesPolly(env: Environment): boolean {
   const given = ["POLLY_ACCESS_KEY_ID", "POLLY_SECRET_ACCESS_KEY"].filter(
     (name) => env[name] !== undefined,
@@ -38,14 +38,14 @@ export function usesPolly(env: Environment): boolean {
   );
 }
 
-/** Whether a server of the operator's own writes, in place of OpenAI. */
+/** Whether the operator's own server writes instead of OpenAI. */
 export function usesOwnModels(settings: Record<string, string>): boolean {
   return describeChatServer(readConfig(settings)).dialect === "compatible";
 }
 
 /**
- * Every setting of the worker: wrangler.toml's, over them what this installation makes for itself,
- * over them what the operator gave. Throws BadSetting with the sentence of the setting refused.
+ * All settings of the worker: those of wrangler.toml, overridden by the installation's own and then by the
+ * operator's. Throws BadSetting with the sentence about a bad one.
  */
 export function readWorkerSettings(parts: Parts): Record<string, string> {
   const { env, secrets, publicUrl, localUrl, hasDemo } = parts;

@@ -1,6 +1,6 @@
 /**
- * The worker in a thread of its own: started, watched and ended by `scripts/start.ts`, which goes on when this
- * one hangs. It reads Miniflare at once, and begins when it is told its settings.
+ * Runs the worker in a thread that `scripts/start.ts` starts, watches and ends, and that may hang without
+ * blocking it. It loads Miniflare at once and starts when it receives its settings.
  */
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
@@ -20,7 +20,7 @@ import { watchRuntime } from "./watch-runtime.ts";
 import { answerCalls, type Channel } from "./worker-calls.ts";
 import { createLineWriter } from "./write-lines.ts";
 
-/** Shorter than whoever asks waits. */
+/** Shorter than the caller's patience. */
 const ANSWER_MS = 3_000;
 
 warmUpMiniflare();
@@ -34,7 +34,7 @@ const runtime = watchRuntime({
     parentPort?.postMessage({ runtime: null });
     if (isEnding) return;
     console.error("The runtime has ended, and the worker with it.");
-    // The thread alone ends by this.
+    // // Ends only the thread.
     process.exit(1);
   },
 });
@@ -69,7 +69,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
   });
   await begun.isReady;
   flushCompileCache();
-  // What it took to start is not needed again: a third of its heap.
+  // // Frees a third of the heap, which only the start needed.
   globalThis.gc?.();
   answerCalls(openChannel(), {
     async look() {
@@ -87,7 +87,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
   });
 }
 
-/** Leads whatever this thread writes to the log, each line with its time. */
+/** Writes this thread's output to the log, each line with its time. */
 function takeOutput(log: string): (text: string, at: Date) => void {
   const file = openLog(log);
   const writeLines = createLineWriter((text) => {
@@ -103,7 +103,7 @@ function takeOutput(log: string): (text: string, at: Date) => void {
   return writeLog;
 }
 
-/** Past the port, where connections that say nothing may stand in the way. */
+/** Asks without using the port, where idle connections may block the way. */
 async function isAnswering(asked: RunningWorker): Promise<boolean> {
   const answer = asked.askHealth().then(
     () => true,

@@ -5,7 +5,7 @@ import { type RunningThread, startThread } from "./threads.ts";
 import type { Service } from "./watchdog.ts";
 import { createCaller, type WorkerCalls } from "./worker-calls.ts";
 
-/** Longer than its process waits for its runtime. */
+/** Longer than the thread waits for its runtime. */
 const LOOK_MS = 6_000;
 const CRON_MS = 600_000;
 const BATCH_MS = 20_000;
@@ -13,11 +13,11 @@ const BATCH_MS = 20_000;
 type Ask = ReturnType<typeof createCaller<WorkerCalls>>;
 
 export interface WorkerService extends Service {
-  /** Reads the code that it runs by, which takes a while; its start goes on from there. */
+  /** Loads the worker's code ahead of time, because that takes a while. */
   warmUp(): void;
-  /** Calls a cron as Cloudflare would; throws when it failed or nobody answered. */
+  /** Calls a cron as Cloudflare would; throws when it fails or nobody answers. */
   callCron(running: RunningProcess, cron: string): Promise<void>;
-  /** Runs SQL on its database, all of the statements or none; throws when it did not. */
+  /** Runs SQL on its database in one transaction; throws when that fails. */
   runBatch(running: RunningProcess, statements: string[]): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ interface WorkerParts {
   note(sentence: string): void;
 }
 
-/** The worker, with its databases and queues, on the port that people open. */
+/** The worker with its databases and queues, on the public port. */
 export function describeWorker(
   parts: WorkerParts,
   options: Pick<StartSettings, "port" | "dataDir"> & { settings: Record<string, string> },
@@ -59,7 +59,7 @@ export function describeWorker(
     start() {
       const running = warm?.isAlive() === true ? warm : open();
       warm = null;
-      // The one before has ended, with all that it had begun.
+      // // The previous worker has ended, and all its work with it.
       const settings = { ...options.settings, ONLY_WORKER_SINCE: String(Date.now()) };
       running.begin({ port, dataDir, log: parts.log, settings });
       callers.set(running, createCaller<WorkerCalls>(running.channel));

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { KeptMail } from "./mail-folder.ts";
 
 /**
- * A mail as a file: people read it in any editor, the plain text first, and mail programs open it.
- * Texts stand as they are (RFC 6532), not encoded, so that they can be read.
+ * A mail as a file that mail programs open and people can read in any editor, the plain text first. Texts
+ * are not encoded (RFC 6532).
  */
 export function writeEml(mail: KeptMail, at: Date): string {
   const boundary = `part-${randomUUID()}`;

@@ -1,6 +1,6 @@
 /**
- * Appends to a log. What cannot be written, as on a full disk, is lost, and nothing else with it; how many
- * lines were lost is said before the next one that can be written.
+ * Appends to a log. Lines that cannot be written, as on a full disk, are dropped; the next line that can be
+ * written says how many.
  */
 export function createLineWriter(
   append: (text: string) => void,
@@ -8,7 +8,7 @@ export function createLineWriter(
 ): (text: string) => void {
   let lost = 0;
   return (text) => {
-    // The line that failed may stand there by half.
+    // // The failed line may have been written in part.
     const gap =
       lost === 0 ? "" : `\n${now().toISOString()} Lines that could not be written: ${lost}\n`;
     try {
