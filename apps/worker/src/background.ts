@@ -1,10 +1,10 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Background, Log } from "@learnlab/domain";
 
-/** By then the answer is on its way, and what is done takes nothing of its time. */
+/** By then the answer is on its way, so background work does not delay it. */
 const BEGINS_AFTER_MS = 20;
 
-/** Goes on after the answer, as long as the platform lets a request go on. */
+/** Continues after the answer, as long as the platform keeps the request alive. */
 export function createBackground(log: Log): Background {
   return {
     run(name, work) {

@@ -1,21 +1,22 @@
 import type { Config } from "./env.ts";
 
 export interface ChatServer {
-  /** Whether anybody set it up. */
+  /** Whether the operator configured it. */
   isUsed: boolean;
   apiKey: string;
   baseUrl: string;
   models: string[];
   dialect: "openai" | "compatible";
-  /** Undefined where the list of prices holds. */
+  /** Undefined to use the price list. */
   price: { input: number; output: number } | undefined;
 }
 
 const FREE = { input: 0, output: 0 };
 
 /**
- * What speaks OpenAI's chat API here. OpenAI itself needs a key; any other address is used as soon as it is set,
- * with a key or without. What a machine of one's own network writes costs nothing, unless a price is set.
+ * The server that speaks OpenAI's chat API. OpenAI itself needs a key; any other address is used as soon as
+ * it is set, with or without a key. A server in the operator's own network costs nothing unless a price is
+ * set.
  */
 export function describeChatServer(config: Config): ChatServer {
   const { hostname } = new URL(config.OPENAI_BASE_URL);
@@ -38,7 +39,7 @@ const OWN_IPV4 =
 const OWN_IPV6 = /^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
 const OWN_NAME = /^(?:[^.]+|.*\.(?:localhost|local|internal|lan|home\.arpa))$/;
 
-/** Whether a host, as `URL` writes it, is on this machine or in its own network; a name without a dot is. */
+/** Whether a host, as `URL` writes it, is on this machine or its own network; a name without a dot counts too. */
 function isOnOwnNetwork(host: string): boolean {
   if (host.startsWith("[")) return OWN_IPV6.test(host);
   return /^[\d.]+$/.test(host) ? OWN_IPV4.test(host) : OWN_NAME.test(host);

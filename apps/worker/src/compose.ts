@@ -12,12 +12,12 @@ import { createAnswerMemory } from "./http/answer-memory.ts";
 import { createOutbound, guardGlobalFetch } from "./outbound.ts";
 import { createUnheldBackground } from "./unheld-background.ts";
 
-/** Some hundred lists; an isolate has 128 MB for everything. */
+/** About a hundred lists; an isolate has 128 MB for everything. */
 const MOST_REMEMBERED_BYTES = 4 * 1_048_576;
 
 export type Machine = ReturnType<typeof compose>;
 
-/** Bindings and settings become adapters, adapters become what the use cases need. */
+/** Turns bindings and settings into adapters, and adapters into the dependencies of the use cases. */
 export function compose(env: Env, requestOrigin: string) {
   const ground = openGround(env, requestOrigin, openOutbound);
   const { config, origin, db, runtime } = ground;
@@ -42,33 +42,33 @@ export function compose(env: Env, requestOrigin: string) {
   };
 }
 
-/** The only way out of the worker besides its bindings: to the suppliers of the configuration. */
+/** The worker's only way out besides its bindings: to the configured suppliers. */
 function openOutbound(config: Config): typeof fetch {
   const suppliers = [config.POLLY_ENDPOINT, config.OPENAI_BASE_URL, config.GEMINI_BASE_URL];
   guardGlobalFetch(suppliers);
-  // A bare `fetch` loses its `this` when it is called as a property in workerd.
+  // // In workerd `fetch` must not be called as a property of another object.
   return createOutbound(suppliers, (input, init) => fetch(input, init));
 }
 
-/** A log whose lines carry the fields, such as the request's id. */
+/** A log that adds the fields, such as the request's id, to each line. */
 export function openLog(fields: LogFields): Log {
   return createJsonLog(writeLine, fields);
 }
 
-/** Composes once for each origin, since sign-in and signing keep what they have worked out. */
+/** Composes once per origin, because sign-in and signing cache what they compute. */
 export function createComposer(): (env: Env, requestOrigin: string) => Machine {
   const machines = new Map<string, Machine>();
   return (env, requestOrigin) => {
     const known = machines.get(requestOrigin);
     if (known !== undefined) return known;
     const machine = compose(env, requestOrigin);
-    // A forged Host header makes a new origin each time, so only a few are kept.
+    // // A forged Host header creates a new origin each time, so only a few are kept.
     if (machines.size < 8) machines.set(requestOrigin, machine);
     return machine;
   };
 }
 
 function writeLine(line: string): void {
-  // oxlint-disable-next-line no-console -- the one place where log lines leave the worker
+  // oxlint-disable-next-line no-console -- the only place where log lines leave the worker
   console.log(line);
 }

@@ -11,7 +11,7 @@ const milliseconds = (name: string) =>
     .int(`${name} must be a whole number of milliseconds.`)
     .min(1, `${name} must be at least a millisecond.`);
 
-/** Names with commas between them, the first one first. */
+/** Names separated by commas, in order of preference. */
 const list = (name: string) =>
   z
     .string()
@@ -26,7 +26,7 @@ const BUDGET = "MONTHLY_BUDGET_DOLLARS must be none or a number from 0 to 100000
 const PRICE =
   "OPENAI_PRICE must be dollars per million tokens in and out, such as 0.15/0.60, or empty.";
 
-/** Whole numbers in a range. */
+/** A whole number within a range. */
 const whole = (name: string, [least, most]: [number, number]) => {
   const error = `${name} must be a whole number from ${least} to ${most}.`;
   return z.coerce.number(error).int(error).min(least, error).max(most, error);
@@ -34,7 +34,7 @@ const whole = (name: string, [least, most]: [number, number]) => {
 
 const Settings = z.object({
   PUBLIC_URL: url("PUBLIC_URL").default(""),
-  /** Where links in mails point while PUBLIC_URL is empty. */
+  /** The address of links in mails while PUBLIC_URL is empty. */
   LOCAL_URL: url("LOCAL_URL").default(""),
   SIGN_UP: z
     .enum(["open", "invite", "closed"], { error: "SIGN_UP must be open, invite or closed." })
@@ -76,7 +76,7 @@ const Settings = z.object({
   OPENAI_DIALECT: z
     .enum(["", "openai", "compatible"], { error: "OPENAI_DIALECT must be openai or compatible." })
     .default(""),
-  /** In dollars per million tokens from here on; null where the list of prices holds. */
+  /** In dollars per million tokens; null to use the price list. */
   OPENAI_PRICE: z
     .string()
     .regex(/^(?:\d{1,4}(?:\.\d{1,6})?\/\d{1,4}(?:\.\d{1,6})?)?$/, PRICE)
@@ -91,7 +91,7 @@ const Settings = z.object({
     .default("https://generativelanguage.googleapis.com"),
   GEMINI_MODELS: list("GEMINI_MODELS").prefault("gemini-2.5-flash-lite,gemini-3.5-flash-lite"),
   MODEL_TIMEOUT_MS: milliseconds("MODEL_TIMEOUT_MS").default(25_000),
-  /** A queue's batch ends after a quarter of an hour. */
+  /** A queue's batch must end within a quarter of an hour. */
   SCRIPT_DEADLINE_MS: whole("SCRIPT_DEADLINE_MS", [1, 600_000]).default(45_000),
   MODEL_CALLS_AT_ONCE: whole("MODEL_CALLS_AT_ONCE", [1, 20]).default(5),
   DAILY_LEAD_MINUTES: whole("DAILY_LEAD_MINUTES", [0, 720]).default(120),
@@ -99,7 +99,7 @@ const Settings = z.object({
     .enum(["true", "false"], { error: "DAILIES_GIVE_WAY must be true or false." })
     .default("false"),
   EPISODES_PER_DAY: whole("EPISODES_PER_DAY", [0, 100]).default(5),
-  /** In micro-dollars from here on; null for no limit. */
+  /** In micro-dollars; null for no limit. */
   MONTHLY_BUDGET_DOLLARS: z
     .union(
       [
@@ -113,7 +113,7 @@ const Settings = z.object({
       { error: BUDGET },
     )
     .default(20_000_000),
-  /** Null keeps episodes for ever. */
+  /** Null keeps episodes forever. */
   RETENTION_DAYS: z
     .union(
       [z.literal("").transform(() => null), z.coerce.number().pipe(z.int().min(7).max(3650))],
@@ -122,14 +122,14 @@ const Settings = z.object({
     .default(null),
   UPLOAD_SPACE_MIB: whole("UPLOAD_SPACE_MIB", [0, 1_048_576]).default(2_048),
   UPLOAD_SPACE_STAFF_MIB: whole("UPLOAD_SPACE_STAFF_MIB", [0, 1_048_576]).default(10_240),
-  /** Whether text is read out of PDFs whose owner forbids copying. */
+  /** Whether to read text from PDFs whose owner forbids copying. */
   READ_RESTRICTED_PDF: z
     .enum(["true", "false"], { error: "READ_RESTRICTED_PDF must be true or false." })
     .default("false"),
   SPEECH_STAND_IN: z
     .enum(["true", "false"], { error: "SPEECH_STAND_IN must be true or false." })
     .default("false"),
-  /** Which stand-in it is: another one speaks anew what an earlier one spoke. */
+  /** The version of the local voice: a new version speaks everything again. */
   SPEECH_STAND_IN_VERSION: z
     .string()
     .regex(/^[\w.-]{0,64}$/, "SPEECH_STAND_IN_VERSION must be at most 64 letters, digits, - and .")
@@ -138,7 +138,7 @@ const Settings = z.object({
 
 export type Config = z.infer<typeof Settings>;
 
-/** Reads the settings; a wrong one is refused with a sentence that names it. */
+/** Reads the settings; throws a sentence that names a bad one. */
 export function readConfig(env: unknown): Config {
   const parsed = Settings.safeParse(env);
   if (parsed.success) return parsed.data;

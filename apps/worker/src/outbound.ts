@@ -1,22 +1,22 @@
-/** What the worker calls the outside world with. */
+/** The platform's fetch. */
 type Fetch = typeof fetch;
 
-/** The origins that a guard of the global `fetch` lets through; no other function has any. */
+/** The origins that a guarded global `fetch` allows. */
 const guarded = new WeakMap<Fetch, Set<string>>();
 
 /**
- * A fetch for the origins of these addresses, and for no other, whatever it is asked: no text that
- * people or models wrote can send a request elsewhere. Redirects are answered as they are and never
- * followed, since a supplier that sends us on may send us into our own network.
+ * A fetch that only reaches the origins of these addresses: no text from people or models can send a
+ * request elsewhere. Redirects are returned and never followed, because a supplier could redirect into our
+ * own network.
  */
 export function createOutbound(addresses: string[], call: Fetch): Fetch {
   return guard(new Set(addresses.map(originOf)), call);
 }
 
 /**
- * Holds the global `fetch` to the same rule, for libraries that call it and take no other. It is
- * guarded once for the whole isolate. Its machines are composed of one configuration; where they are
- * not, as in tests, the suppliers of each are let through.
+ * Applies the same rule to the global `fetch`, for libraries that call it. One guard serves the whole
+ * isolate. Its machines usually share one configuration; where they do not, as in tests, the suppliers of
+ * all are allowed.
  */
 export function guardGlobalFetch(addresses: string[]): void {
   const allowed = guarded.get(globalThis.fetch) ?? installGuard();
@@ -25,7 +25,7 @@ export function guardGlobalFetch(addresses: string[]): void {
 
 function installGuard(): Set<string> {
   const allowed = new Set<string>();
-  // The platform's own function does not bear to be called as a property of anything in workerd.
+  // // In workerd the platform's function must not be called as a property of another object.
   const call = globalThis.fetch;
   const outbound = guard(allowed, (input, init) => call(input, init));
   guarded.set(outbound, allowed);

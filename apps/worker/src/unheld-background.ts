@@ -1,8 +1,8 @@
 import type { Background, Log } from "@learnlab/domain";
 
 /**
- * Work goes on beside whatever began it. Nothing holds it until it is over, as a request's does by
- * `waitUntil`, which Node has not: benches and machine tests compose the worker there.
+ * Runs work in the background without keeping the process alive. Node has no `waitUntil`, and benches and
+ * machine tests compose the worker there.
  */
 export function createUnheldBackground(log: Log): Background {
   return {

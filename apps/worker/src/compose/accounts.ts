@@ -22,7 +22,7 @@ import type { AbuseLimit } from "@learnlab/domain";
 
 import type { Ground } from "./ground.ts";
 
-// One for the whole isolate, since it is the thread that is short.
+// // One queue per isolate, because the thread is the bottleneck.
 const passwordLine = createTurnLine({
   clock: systemClock,
   wait: (ms) => systemWaiting.wait(ms),
@@ -30,7 +30,7 @@ const passwordLine = createTurnLine({
   longestWaitMs: 40_000,
 });
 
-/** Who people are: accounts, sign-in, sessions, tokens, and how much each may ask. */
+/** Accounts, sign-in, sessions, tokens and rate limits. */
 export function composeAccounts({ env, config, origin, db, runtime }: Ground) {
   const auth = createAuth({
     db,

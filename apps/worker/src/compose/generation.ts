@@ -19,16 +19,16 @@ import {
 import { describeChatServer } from "../chat-server.ts";
 import type { Ground } from "./ground.ts";
 
-/** What a step does besides writing. */
+/** Time for the rest of a step besides writing. */
 const SPARE_MS = 15_000;
 
-/** How episodes are made: lessons, writers, speech, what they cost, and dailies. */
+/** Generation: lessons, writers, speech, costs and dailies. */
 export function composeGeneration(ground: Ground, limitDefaults: Limits) {
   const { config, db, retrying, outbound } = ground;
   return {
     generation: retrying(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     timings: {
-      // A step that writes gives no sign of life until its deadline.
+      // // A step that writes shows no sign of life until its deadline.
       leaseMs: Math.max(config.GENERATION_LEASE_MS, config.SCRIPT_DEADLINE_MS + SPARE_MS),
       patienceMs: config.GENERATION_PATIENCE_MS,
       onlyWorkerSince: config.ONLY_WORKER_SINCE,
@@ -55,7 +55,7 @@ export function composeGeneration(ground: Ground, limitDefaults: Limits) {
   };
 }
 
-/** The models that are set up, in the order they are asked. */
+/** The configured models in the order in which they are asked. */
 function openModels({ config, outbound }: Ground): LanguageModel[] {
   const server = describeChatServer(config);
   const openAi = createOpenAiModel({ ...server, fetch: outbound });

@@ -17,17 +17,17 @@ export interface Runtime {
   digest: typeof webDigest;
 }
 
-/** What the adapters of every room are made of. */
+/** The common dependencies of all adapters. */
 export interface Ground {
   env: Env;
   config: Config;
-  /** Where people reach it. */
+  /** The origin that people use. */
   origin: string;
   db: ReturnType<typeof openDatabase>;
   runtime: Runtime;
-  /** A store whose calls are made again where the database was away for a moment. */
+  /** Wraps a store so that its calls are retried when the database is briefly unavailable. */
   retrying: <TStore extends object>(store: TStore) => TStore;
-  /** The way out to the suppliers of the configuration, and to nobody else. */
+  /** Calls only the configured suppliers. */
   outbound: typeof fetch;
 }
 

@@ -2,7 +2,7 @@ import { createD1SettingsStore } from "@learnlab/adapters/d1";
 
 import type { Ground } from "./ground.ts";
 
-/** What operators set, and what counts until they do. */
+/** The operators' settings, with their defaults. */
 export function composeInstallation({ config, origin, db }: Ground) {
   return {
     settings: createD1SettingsStore(db),

@@ -12,14 +12,14 @@ import type { Config } from "../env.ts";
 
 declare global {
   interface Env {
-    /** Of `npm start` only, which has nobody to send mails: it keeps them in a folder. */
+    /** Only set by `npm start`, which has no mail server and keeps mails in a folder. */
     MAIL_FOLDER?: Fetcher;
   }
 }
 
-/** A mail is an afterthought: nothing waits for it for long. */
+/** A mail is an afterthought, so nothing waits long for it. */
 const TIMEOUT_MS = 10_000;
-/** Where `wrangler dev` listens. */
+/** The address of `wrangler dev`. */
 const DEVELOPMENT_URL = "http://localhost:8787";
 
 interface MailParts {
@@ -27,7 +27,7 @@ interface MailParts {
   notifications: NotificationStore;
 }
 
-/** What mails are written, signed and sent with. */
+/** Writes, signs and sends mails. */
 export function openMails(env: Env, { config, notifications }: MailParts) {
   const mailer = createMailer({
     binding: env.MAIL_FOLDER === undefined ? env.MAIL : openMailFolder(env.MAIL_FOLDER),

@@ -6,7 +6,7 @@ import { checkMediaAccess } from "@learnlab/domain";
 import type { Config } from "../env.ts";
 import { createMediaRoutes } from "../http/media.ts";
 
-/** The media store, links to what is in it, and the routes that answer them. */
+/** The media store, links to its objects, and the routes that serve them. */
 export function openMedia(env: Env, { config, origin }: { config: Config; origin: string }) {
   const now = () => systemClock.now();
   const expiresInSeconds = config.MEDIA_LINK_SECONDS;
@@ -29,7 +29,7 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
         presigner.put(key, { contentLength: file.sizeBytes, contentType: file.mediaType }),
     },
     links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
-    /** As long as it stays the same, so do the links. */
+    /** Links stay the same as long as this does. */
     dateLinks: () => presigner.dateOf({ expiresInSeconds }),
     mediaRoutes: createMediaRoutes({
       credentials,

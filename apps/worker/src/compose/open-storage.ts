@@ -1,15 +1,15 @@
 declare global {
   interface Env {
-    /** Of `npm start` only: says whether the disk takes anything more. */
+    /** Only set by `npm start`: tells whether the disk is full. */
     DISK?: Fetcher;
   }
 }
 
-/** So long an answer holds; filling the rest of a disk takes longer. */
+/** How long an answer is reused; filling the rest of a disk takes longer. */
 const KNOWN_FOR_MS = 500;
 
 export interface Storage {
-  /** Whether nothing more can be saved; never where it is deployed. `anew` asks whatever was answered before. */
+  /** Whether nothing can be saved; never true on Cloudflare. `anew` ignores the cached answer. */
   isFull(anew?: "anew"): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ async function askDisk(disk: Fetcher): Promise<boolean> {
   try {
     return (await (await disk.fetch("http://disk/")).text()) === "full";
   } catch {
-    // Who cannot be asked says nothing; the write itself will tell.
+    // // If the binding fails, the write itself will show.
     return false;
   }
 }

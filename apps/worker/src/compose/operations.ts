@@ -12,13 +12,13 @@ import type { Ground } from "./ground.ts";
 import { openMails } from "./open-mails.ts";
 import { openStorage } from "./open-storage.ts";
 
-/** What keeps it running: mails, records and their end, cleanup, crons, failed messages, the disk. */
+/** Operations: mails, exports and deletions of accounts, cleanup, crons, failed messages, the disk. */
 export function composeOperations({ env, config, db, runtime, retrying }: Ground) {
   return {
     ...openMails(env, { config, notifications: retrying(createD1NotificationStore(db)) }),
     personRecords: createD1RecordStore(db),
     eraser: createD1AccountEraser(db),
-    /** Stores whose rows say in which request they were written. */
+    /** Stores whose rows record the request that wrote them. */
     storesOf: (requestId: string) => ({
       audit: createD1AuditLog(db, requestId),
       eraser: createD1AccountEraser(db, requestId),

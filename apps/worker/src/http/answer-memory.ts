@@ -1,5 +1,5 @@
 export interface RememberedAnswer {
-  /** What it was built from: of another version it is forgotten. */
+  /** The version it was built from; an answer of another version is dropped. */
   version: string;
   etag: string;
   headers: readonly (readonly [name: string, value: string])[];
@@ -12,8 +12,8 @@ export interface AnswerMemory {
 }
 
 /**
- * Answers as they were sent last, within a bound of bytes: what was not asked for the longest goes first.
- * It says nothing of whether they still hold, which the version does that comes from the database.
+ * Keeps the most recent answers within a limit of bytes and drops the least recently used. The version from
+ * the database decides whether an answer is still valid.
  */
 export function createAnswerMemory(mostBytes: number): AnswerMemory {
   const answers = new Map<string, RememberedAnswer>();

@@ -20,9 +20,9 @@ import { createRestRoutes, REST_PATHS } from "./rest/index.ts";
 import { answerTrpcRefusal, createTrpcRoutes } from "./trpc.ts";
 
 const SLOW_MS = 1_000;
-/** Where nobody is signed in yet, mostly; tRPC and REST count by person. */
+/** Routes used mostly without a sign-in; tRPC and REST count per person. */
 const OPEN_DOORS = ["/api/auth/*", "/api/invitations/*", "/api/mail/*"];
-/** What takes a session's cookie; REST, which takes it too, looks at each call. */
+/** Routes that accept a session cookie; REST accepts it too and checks each call itself. */
 const COOKIE_DOORS = ["/trpc/*", "/api/auth/*", "/api/invitations/*"];
 
 interface AppEnv {
@@ -32,7 +32,7 @@ interface AppEnv {
 type App = Hono<AppEnv>;
 type AppContext = Context<AppEnv>;
 
-/** Everything that the worker answers; static files of the client never come here. */
+/** Every route of the worker; the client's static files never reach it. */
 export function createApp(): App {
   const app: App = new Hono();
   const composeFor = createComposer();
@@ -56,7 +56,7 @@ export function createApp(): App {
     const { status } = c.res;
     const route = nameRoute(c);
     const ms = machine.clock.now() - from;
-    // Ranges and polls come by the dozen; what is read well and quickly is not worth a line.
+    // // Ranges and polls come in large numbers, so quick successful reads are not logged.
     const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
     if (!isPlainRead) log.info("http", { method: c.req.method, route, status, ms });
   });
@@ -67,12 +67,12 @@ export function createApp(): App {
 
   app.get("/healthz", answerHealth);
 
-  // Media answers carry their own, stricter headers.
+  // // Media answers have their own, stricter headers.
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, secureHeaders({ strictTransportSecurity: false }));
   }
 
-  // These two bound what they read themselves: uploads come to them.
+  // // REST and media limit their own bodies, because they accept uploads.
   app.on("ALL", REST_PATHS, (c) => {
     const { machine, requestId } = c.var;
     return rest.fetch(c.req.raw, { machine, requestId });
@@ -95,7 +95,7 @@ export function createApp(): App {
   return app;
 }
 
-/** The client knows which of its addresses there are; the worker's own are missing here. */
+/** The client knows its own addresses; unknown addresses of the worker are 404. */
 async function answerUnknown(c: AppContext): Promise<Response> {
   const page = await servePage(c.req.raw, c.env.ASSETS);
   if (page !== null) return page;

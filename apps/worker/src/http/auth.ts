@@ -30,8 +30,8 @@ export interface HttpVariables {
 type AuthContext = Context<{ Variables: HttpVariables }>;
 
 /**
- * The doors of an account. Each reads its body once, by our own schema, and nothing behind it reads the
- * request again: what is counted is what is judged. Whatever else better-auth would answer is closed.
+ * The account endpoints. Each parses its body once with our own schema, and nothing reads the request
+ * again, so what is counted is what is checked. Other endpoints of better-auth are closed.
  */
 export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
@@ -61,7 +61,7 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   open("/api/auth/request-password-reset", async (c) => {
     const { machine } = c.var;
     const request = await readJson(c.req.raw, RequestReset);
-    // Behind the answer, so that its time tells nobody whether the account exists.
+    // // Runs after the answer, so the response time does not reveal whether the account exists.
     machine.background.run("reset_mail.failed", () => mailReset(machine, request));
     return answer({
       status: true,
@@ -87,7 +87,7 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
     await readJson(c.req.raw, null);
     const { headers } = c.req.raw;
     const response = await c.var.machine.auth.api.signOut({ headers, asResponse: true });
-    // What the browser keeps of one's own lists goes too, since others may use the machine.
+    // // Also clears cached lists in the browser, since others may use the machine.
     response.headers.set("clear-site-data", '"cache"');
     return response;
   });
@@ -113,7 +113,7 @@ async function answerDoor(
   }
 }
 
-/** The same text for an account that exists and one that does not: without the request's own id. */
+/** The same text whether or not the account exists, without the request's id. */
 function refuseAlike({ reason, message }: DomainError): Response {
   return problem({ status: 401, code: reason, message, requestId: null });
 }

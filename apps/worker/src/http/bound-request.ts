@@ -5,24 +5,24 @@ import type { HttpVariables } from "./auth.ts";
 import { checkHeaders, readWithin } from "./read-within.ts";
 import { addressTooLong } from "./request-refusal.ts";
 
-/** Bytes; what a page sends has at most a tenth of it. */
+/** In bytes; our pages send at most a tenth of it. */
 const MOST_BYTES = 65_536;
-/** Characters; our own client keeps below 4,000, and Cloudflare refuses more than 16 KB. */
+/** In characters; our client stays below 4,000, and Cloudflare refuses more than 16 KB. */
 const LONGEST_ADDRESS = 8_192;
-/** What a slow line needs for `MOST_BYTES` at 20 kbit/s. */
+/** The time for `MOST_BYTES` at 20 kbit/s. */
 const PATIENCE_MS = 30_000;
 
 type Middleware = MiddlewareHandler<{ Bindings: Env; Variables: HttpVariables }>;
 
-/** Refuses an address that is longer than any of ours. */
+/** Refuses an address longer than any of ours. */
 export const boundAddress: Middleware = (c, next) => {
   if (c.req.url.length > LONGEST_ADDRESS) throw addressTooLong(LONGEST_ADDRESS);
   return next();
 };
 
 /**
- * Reads the body once, within its bounds, and hands it on as bytes, so that whatever parses it later
- * has a small, shallow one. Routes that bound a larger body themselves are registered before this.
+ * Reads the body once within its limits and passes it on as bytes, so later parsers get a small, shallow
+ * one. Routes with larger limits of their own are registered before this.
  */
 export const boundBody: Middleware = async (c, next) => {
   const { raw } = c.req;

@@ -1,8 +1,8 @@
 import { ambiguousForm, tooDeep, tooManyParts } from "./request-refusal.ts";
 
-/** Levels of JSON; the deepest input of ours has six. */
+/** Nesting levels of JSON; our deepest input has six. */
 const DEEPEST = 32;
-/** Fields and files of a form; the largest of ours has six. */
+/** Fields and files of a form; our largest has six. */
 const MOST_PARTS = 64;
 
 const code = (character: string): number => character.charCodeAt(0);
@@ -10,7 +10,7 @@ const [QUOTE, BACKSLASH, AMPERSAND] = [code('"'), code("\\"), code("&")];
 const OPENING = new Set([code("["), code("{")]);
 const CLOSING = new Set([code("]"), code("}")]);
 
-/** Refuses JSON that is nested too deeply, without parsing it; whether it is JSON is not asked. */
+/** Refuses JSON that is nested too deeply, without parsing or validating it. */
 export function checkDepth(bytes: Uint8Array): void {
   let depth = 0;
   let isInString = false;
@@ -24,12 +24,12 @@ export function checkDepth(bytes: Uint8Array): void {
   }
 }
 
-/** Counts the parts of a form as it comes in, and refuses one with too many. */
+/** Counts the parts of a form while it arrives, and refuses one with too many. */
 export interface PartCounter {
   add(chunk: Uint8Array): void;
 }
 
-/** Null for a content type without parts, and for a form that nobody can read. */
+/** Null for a content type without parts, and for an unreadable form. */
 export function countParts(contentType: string | null): PartCounter | null {
   const type = (contentType ?? "").toLowerCase();
   if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -37,14 +37,14 @@ export function countParts(contentType: string | null): PartCounter | null {
   }
   if (!type.startsWith("multipart/")) return null;
   const boundaries = [...(contentType ?? "").matchAll(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/gi)];
-  // Two readers of the same form could choose differently.
+  // // Two parsers could choose different boundaries.
   if (boundaries.length > 1) throw ambiguousForm();
   const [, quoted, bare] = boundaries[0] ?? [];
   const boundary = quoted ?? bare;
   return boundary === undefined ? null : createCounter(new TextEncoder().encode(`--${boundary}`));
 }
 
-/** Looks for the mark in what is still unmatched of earlier chunks, too. */
+/** Finds the boundary even across chunks. */
 function createCounter(mark: Uint8Array): PartCounter {
   let found = 0;
   let matched = 0;
@@ -57,14 +57,14 @@ function createCounter(mark: Uint8Array): PartCounter {
         if (matched < mark.length) continue;
         matched = 0;
         found += 1;
-        // The last boundary ends the last part.
+        // // The final boundary ends the last part.
         if (found > MOST_PARTS) throw tooManyParts();
       }
     },
   };
 }
 
-/** How much of the mark still matches when it breaks off after each of its bytes (Knuth-Morris-Pratt). */
+/** The Knuth-Morris-Pratt table: how much of the boundary still matches after a mismatch at each byte. */
 function listFallbacks(mark: Uint8Array): number[] {
   const fallbacks = [0];
   let matched = 0;

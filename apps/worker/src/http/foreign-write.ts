@@ -6,10 +6,9 @@ import { foreignWrite } from "./request-refusal.ts";
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Whether a write comes from a page of another site. A browser adds cookies by itself, to what other
- * sites send too, so a request with cookies has to show that it is ours: by its `Origin`, or where
- * that is missing by `Sec-Fetch-Site`, which pages cannot forge. Programs with a bearer, or with
- * nothing yet, send neither.
+ * Whether a write comes from another site. Browsers add cookies to requests of other sites too, so a
+ * request with cookies must prove that it is ours by its `Origin`, or without one by `Sec-Fetch-Site`,
+ * which pages cannot forge. Programs with a bearer token, or without any credentials, send neither.
  */
 export function isForeignWrite(headers: Headers, ownOrigin: string): boolean {
   const site = headers.get("sec-fetch-site");
@@ -19,7 +18,7 @@ export function isForeignWrite(headers: Headers, ownOrigin: string): boolean {
   return headers.has("cookie") && site !== "same-origin";
 }
 
-/** For doors that take a session's cookie and are no procedures. */
+/** For routes that accept a session cookie and are not procedures. */
 export const refuseForeignWrite: MiddlewareHandler<{ Variables: HttpVariables }> = (c, next) => {
   const { method, headers } = c.req.raw;
   if (!READS.has(method) && isForeignWrite(headers, c.var.machine.origin)) throw foreignWrite();

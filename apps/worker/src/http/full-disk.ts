@@ -9,8 +9,8 @@ import { answerTrpcRefusal } from "./trpc.ts";
 const READS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Refuses writes while the disk is full, before they begin, so that the room that is left serves readers;
- * what fails all the same, because the disk filled up just now, says so too.
+ * Refuses writes before they begin while the disk is full, so that readers keep the remaining space. A
+ * write that fails because the disk has just filled up gets the same answer.
  */
 export const refuseOnFullDisk: MiddlewareHandler<{ Variables: HttpVariables }> = async (
   c,
@@ -25,7 +25,7 @@ export const refuseOnFullDisk: MiddlewareHandler<{ Variables: HttpVariables }> =
   return undefined;
 };
 
-/** Each door has its own way to write a refusal. */
+/** Each interface has its own format for a refusal. */
 function answer(c: Context<{ Variables: HttpVariables }>): Response {
   const { machine, requestId } = c.var;
   if (c.req.path.startsWith("/trpc/")) return answerTrpcRefusal(storageFull(), requestId);

@@ -2,7 +2,7 @@ import type { Handler } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
 
-/** Whether everything answers, and whether anything can be saved: what a monitor has to know. */
+/** Tells monitors whether everything answers and whether anything can be saved. */
 export const answerHealth: Handler<{ Bindings: Env; Variables: HttpVariables }> = async (c) => {
   const headers = { "cache-control": "no-store" };
   if (await c.var.machine.storage.isFull("anew")) {

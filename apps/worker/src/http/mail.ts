@@ -4,11 +4,11 @@ import { Hono } from "hono";
 import type { HttpVariables } from "./auth.ts";
 import { showUnsubscribePage } from "./unsubscribe-page.ts";
 
-/** What RFC 8058 calls one-click, and the page for people who follow the link themselves. */
+/** One-click unsubscription (RFC 8058), and a page for people who follow the link themselves. */
 export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
 
-  // Programs that look at links before people do must change nothing.
+  // // Programs that preview links must change nothing.
   app.get("/api/mail/unsubscribe", async (c) => {
     const token = c.req.query("token") ?? "";
     const choice = await lookAtUnsubscribe(c.var.machine, { token });
@@ -17,7 +17,7 @@ export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
     return showUnsubscribePage({ state: emailEnabled ? "question" : "done", language, token });
   });
 
-  // Mail programs post it, from anywhere and signed in nowhere: the token alone says who it is.
+  // // Mail programs post it from anywhere without a sign-in: only the token identifies the person.
   app.post("/api/mail/unsubscribe", async (c) => {
     const token = c.req.query("token") ?? "";
     const done = await unsubscribe(c.var.machine, { token });
@@ -27,7 +27,7 @@ export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
   return app;
 }
 
-/** The same for a token that was changed, and for one of somebody who is gone. */
+/** The same page for a forged token and for a deleted person. */
 function showUnknown(accepted: string | undefined): Response {
   return showUnsubscribePage({ state: "unknown", language: pickLanguage(accepted), token: "" });
 }

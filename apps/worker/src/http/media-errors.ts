@@ -43,13 +43,13 @@ export interface MediaRefusal {
   headers?: Record<string, string>;
 }
 
-/** Which request is refused: its path, without the query, and the id under which it is logged. */
+/** The refused request: its path without the query, and the id in the log. */
 export interface RefusedRequest {
   path: string;
   requestId: string;
 }
 
-/** A refusal in S3's own XML. */
+/** A refusal in S3's XML format. */
 export function answerRefusal(refusal: MediaRefusal, request: RefusedRequest): Response {
   const { code, message, headers } = refusal;
   const fields = { Code: code, Message: message, Resource: request.path };

@@ -2,8 +2,8 @@ import { MEDIA_CACHE_CONTROL } from "@learnlab/adapters/r2";
 import { formatHttpDate } from "@learnlab/domain";
 
 /**
- * The types that are served as what they are, by the type under which they were stored. Anything
- * else could run as a page of this origin, and is handed out as bytes to save.
+ * The content types that are served as stored. Any other type could run as a page of this origin, so it is
+ * served as a download.
  */
 const SERVED_TYPES = new Map([
   ["application/json", "application/json"],
@@ -29,7 +29,7 @@ export function describeObject(object: R2Object): Record<string, string> {
   };
 }
 
-/** Headers of what is sent: `length` bytes, under the signed file name when there is one. */
+/** Headers of the content: `length` bytes, with the signed file name if there is one. */
 export function describeContent(
   object: R2Object,
   length: number,

@@ -28,8 +28,8 @@ const NO_SUCH_KEY: MediaRefusal = {
 };
 
 /**
- * Answers a GET: with one read of R2 for what players send, which is no condition, or an If-Range
- * with an entity tag. Other conditions are judged on the object's description first.
+ * Answers a GET with one read of R2 when there is no condition, or only an If-Range with an entity tag, as
+ * players send. For other conditions it reads the object's metadata first.
  */
 export async function getMedia(asked: MediaRead): Promise<Response | MediaRefusal> {
   const range = readRangeHeader(asked.headers.get("range"));
@@ -43,14 +43,14 @@ export async function getMedia(asked: MediaRead): Promise<Response | MediaRefusa
   return refuseRange(found.size);
 }
 
-/** Answers a HEAD; a Range has no meaning for one. */
+/** Answers a HEAD, which ignores a Range. */
 export async function headMedia(asked: MediaRead): Promise<Response | MediaRefusal> {
   const object = await look(asked);
   if (object === null) return NO_SUCH_KEY;
   return settleConditions(asked.headers, object) ?? sendContent(asked, object, { kind: "whole" });
 }
 
-/** Judges conditions and range on the description; keys are written once, so it stays true. */
+/** Checks conditions and range against the metadata; objects are never changed, so it stays valid. */
 async function getDescribed(
   asked: MediaRead,
   range: RangeRequest | null,
@@ -65,7 +65,7 @@ async function getDescribed(
   return object === null ? NO_SUCH_KEY : sendContent(asked, object, wanted);
 }
 
-/** The object opened at the range; only its description when the range cannot be given so. */
+/** Opens the object at the range; returns only the metadata if the range cannot be satisfied. */
 async function open(
   asked: MediaRead,
   range: RangeRequest | null,
@@ -76,7 +76,7 @@ async function open(
   try {
     return await asked.bucket.get(asked.key, options);
   } catch (error) {
-    // R2 refuses a range past the end, and its local stand-in fails on one right at it.
+    // // R2 refuses a range beyond the end, and its local version fails on one exactly at the end.
     const known = await look(asked);
     if (known === null) return null;
     if (resolveByteRange(range, known.size).kind !== "unsatisfiable") throw error;
@@ -88,7 +88,7 @@ function isOpened(object: R2ObjectBody | R2Object): object is R2ObjectBody {
   return "body" in object;
 }
 
-/** `null` when R2 cannot judge the If-Range itself: it knows entity tags, not exact dates. */
+/** `null` if R2 cannot check the If-Range itself: it knows entity tags, not exact dates. */
 function toConditionalRange(range: RangeRequest, ifRange: string | null): R2GetOptions | null {
   const part = toR2Range(range);
   if (part === null) return null;

@@ -3,7 +3,7 @@ import type { MediaRefusal } from "./media-errors.ts";
 
 /** S3's and R2's highest part number. */
 const MAX_PARTS = 10_000;
-/** `x-id` is how AWS's own clients name the operation. */
+/** AWS's own clients name the operation in `x-id`. */
 const KNOWN_PARAMETERS: ReadonlySet<string> = new Set(["partnumber", "uploadid", "x-id"]);
 
 export interface MediaWrite {
@@ -14,13 +14,13 @@ export interface MediaWrite {
   parameters: ReadonlyMap<string, string>;
 }
 
-/** Answers a PUT of a whole object or of one part; the signature fixed its length and type. */
+/** Answers a PUT of a whole object or a part; the signature fixes its length and type. */
 export async function putMedia(asked: MediaWrite): Promise<Response | MediaRefusal> {
   const { headers } = asked.request;
   const isKnown = [...asked.parameters.keys()]
     .map((name) => name.toLowerCase())
     .every((name) => name.startsWith("x-amz-") || KNOWN_PARAMETERS.has(name));
-  // An encoded body, such as AWS's chunked one, would be stored with its framing.
+  // // An encoded body, such as AWS's chunked format, would be stored with its framing.
   if (!isKnown || headers.has("content-encoding")) {
     return { code: "NotImplemented", message: "This kind of upload is not supported." };
   }
@@ -60,7 +60,7 @@ async function putPart(asked: MediaWrite, uploadId: string): Promise<Response | 
 
 function readBody(request: Request): ReadableStream | string {
   const length = Number(request.headers.get("content-length"));
-  // R2 takes only streams of known length, and this one breaks when fewer or more bytes come.
+  // // R2 needs streams of known length; this one fails when fewer or more bytes arrive.
   return request.body?.pipeThrough(new FixedLengthStream(length)) ?? "";
 }
 

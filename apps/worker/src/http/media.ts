@@ -16,16 +16,16 @@ export interface MediaRouteParts {
   bucket: R2Bucket;
   bucketName: string;
   credentials: MediaCredentials;
-  /** Whether what a link was made for may still be had. */
+  /** Whether the object of a link is still accessible. */
   checkAccess: (key: string) => Promise<MediaVerdict>;
   /** Epoch ms. */
   now: () => number;
 }
 
 /**
- * `/s3/<bucket>/<key>` as S3 would answer it, for signed links only. Build it once for an isolate:
- * it keeps the keys that a day's signatures are checked with. The id of the request may be passed
- * as the environment, `routes.fetch(request, { requestId })`.
+ * Serves `/s3/<bucket>/<key>` like S3, for signed links only. Create it once per isolate, because it caches
+ * the signing keys of the day. Pass the request's id as the environment: `routes.fetch(request, { requestId
+ * })`.
  */
 export function createMediaRoutes(
   parts: MediaRouteParts,
@@ -40,7 +40,7 @@ export function createMediaRoutes(
     const requestId = c.env?.requestId ?? crypto.randomUUID();
     return answerRefusal(answered, { path: url.pathname, requestId });
   });
-  // What breaks is for whoever mounts these routes to log and answer.
+  // // The app that mounts these routes logs and answers unexpected errors.
   routes.onError((error) => {
     throw error;
   });
@@ -76,7 +76,7 @@ function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteP
   };
 }
 
-/** Asked side by side, so that a range waits for the slower of both and not for their sum. */
+/** Runs both in parallel, so a range waits for the slower one and not for the sum. */
 async function answerIfOpen(
   read: Promise<Response | MediaRefusal>,
   access: Promise<MediaVerdict>,

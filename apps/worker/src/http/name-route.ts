@@ -7,13 +7,12 @@ const MOST_NAMES = 20;
 const procedures: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures));
 
 /**
- * The pattern of an address for the log, never the address: it may carry a key or a token, and
- * whoever asks may have written anything into it.
+ * The route pattern for the log. The address itself may contain a key, a token or arbitrary text.
  */
 export function nameRoute(c: Context): string {
   const pattern = matchedRoutes(c).findLast(({ path }) => path !== "/*")?.path;
   if (pattern === "/trpc/*") return `/trpc/${nameProcedures(c.req.path.slice("/trpc/".length))}`;
-  // Middleware of a whole branch is no route.
+  // // Middleware of a whole prefix is not a route.
   return pattern === undefined || pattern === "/api/*" ? UNKNOWN : pattern;
 }
 

@@ -1,9 +1,9 @@
-/** Beginnings of addresses under which there are no pages, so that what is unknown there is missing. */
+/** First path segments without pages; unknown addresses below them are 404. */
 const NO_PAGES = new Set(["api", "trpc", "s3", "listen", "feed", "healthz", "assets"]);
 
 /**
- * The client, which knows itself what an address shows; null where the address cannot be a page. Only
- * what is no static file comes here: files, and the page at `/`, are answered without the worker.
+ * Serves the client, which decides what an address shows; null where there can be no page. Static files and
+ * the page at `/` never reach the worker.
  */
 export async function servePage(request: Request, assets: Fetcher): Promise<Response | null> {
   const { pathname } = new URL(request.url);
@@ -11,6 +11,6 @@ export async function servePage(request: Request, assets: Fetcher): Promise<Resp
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead || NO_PAGES.has(first)) return null;
   const page = await assets.fetch(new Request(new URL("/", request.url), request));
-  // What is fetched has headers that cannot be changed, and every answer of ours gets the request's id.
+  // // Fetched responses have immutable headers, and every answer of ours gets the request's id.
   return new Response(page.body, page);
 }

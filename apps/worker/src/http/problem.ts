@@ -14,12 +14,12 @@ const statuses = {
   supplier_failed: 502,
 } as const satisfies Record<DomainErrorCode, number>;
 
-/** The status of what stopped a use case. */
+/** The HTTP status of a domain error. */
 export function statusOf(error: DomainError): (typeof statuses)[DomainErrorCode] {
   return statuses[error.code];
 }
 
-/** An error as problem+json (RFC 9457), never with more than may be shown. */
+/** An error as problem+json (RFC 9457), without internal details. */
 export function answerProblem(error: unknown, requestId: string): Response {
   if (error instanceof RequestRefusal) return answerRefusal(error, requestId);
   if (!(error instanceof DomainError)) {
@@ -50,11 +50,11 @@ export function problem(answer: {
   status: number;
   code: string;
   message: string;
-  /** What the code says besides: names and numbers. */
+  /** Names and numbers that belong to the code. */
   details?: Reason["details"];
-  /** Null where the same text must answer everybody alike. */
+  /** Null if everybody must get the same text. */
   requestId: string | null;
-  /** When the same request may succeed, in ms from now. */
+  /** The delay in ms after which the same request may succeed. */
   retryAfterMs?: number | null;
 }): Response {
   const { status, code, message, details = {}, requestId, retryAfterMs = null } = answer;

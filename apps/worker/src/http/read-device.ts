@@ -5,8 +5,8 @@ const LONGEST_AGENT = 500;
 const ADDRESS = /^[0-9A-Fa-f.:]{2,45}$/;
 
 /**
- * From where a request comes. Cloudflare sets the address and lets nobody else do so; X-Forwarded-For
- * and its kind are what the client says. Without it there is none: locally all come from one.
+ * The client's address. Cloudflare sets it and overwrites any other value, while clients can put anything
+ * into X-Forwarded-For. Without the header there is none: locally all requests come from one machine.
  */
 export function readDevice({ headers }: Request): Device {
   const said = headers.get("cf-connecting-ip") ?? "";

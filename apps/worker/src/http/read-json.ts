@@ -2,8 +2,8 @@ import { DomainError } from "@learnlab/domain";
 import type { z } from "zod";
 
 /**
- * The JSON body of a request, parsed once. Throws `unsupported` for any other content type, also where
- * the body would be JSON, and `invalid` with the first thing that is wrong. Null takes any body.
+ * Parses a JSON body once. Throws `unsupported` for any other content type, even if the body is JSON, and
+ * `invalid` with the first error. Null accepts any body.
  */
 export async function readJson<TSchema extends z.ZodType>(
   request: Request,

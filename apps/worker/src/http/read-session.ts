@@ -3,21 +3,21 @@ import { type Actor, type LearnerSettings, type Person, Role } from "@learnlab/d
 
 import type { Machine } from "../compose.ts";
 
-/** How often it is written down that a session is used. */
+/** The minimum time between two records of a session's use. */
 const NOTED_EACH_MS = 3_600_000;
 
 export interface Session {
   actor: Actor | null;
   person: Person | null;
-  /** Of the person; null where they never saved any. */
+  /** The person's settings; null if they never saved any. */
   settings: LearnerSettings | null;
-  /** Counts the changes of what the person has to listen to. */
+  /** Counts changes to the person's episodes and progress. */
   contentVersion: number;
-  /** Of the session itself; it opens nothing. */
+  /** The session's id, which grants nothing. */
   sessionId: string | null;
 }
 
-/** Who a request's cookie, or signed bearer token, stands for. */
+/** The session of the request's cookie or signed bearer token. */
 export async function readSession(machine: Machine, headers: Headers): Promise<Session> {
   const session = await machine.sessions.read(headers);
   if (session === null)

@@ -1,15 +1,15 @@
 import { encoded, tooLarge, tooLate } from "./request-refusal.ts";
 
 interface Bound {
-  /** Bytes. */
+  /** In bytes. */
   most: number;
-  /** Ends when the whole body has to be here. */
+  /** Resolves when the body must be complete. */
   deadline: Promise<void>;
 }
 
 /**
- * Refuses a body by what its headers say, before a byte of it is read. A missing or small
- * `Content-Length` proves nothing: the bytes are counted as well.
+ * Refuses a body by its headers before reading it. A missing or small `Content-Length` proves nothing, so
+ * the bytes are counted too.
  */
 export function checkHeaders(headers: Headers, most: number, refusal = tooLarge(most)): void {
   if (headers.has("content-encoding")) throw encoded();
@@ -17,8 +17,8 @@ export function checkHeaders(headers: Headers, most: number, refusal = tooLarge(
 }
 
 /**
- * Reads a body whole, and gives up at the first byte too many or at the deadline. Hono's own limit
- * believes a declared length and waits for ever.
+ * Reads a whole body, and stops at the first byte beyond the limit or at the deadline. Hono's own limit
+ * trusts the declared length and waits forever.
  */
 export async function readWithin(
   body: ReadableStream<Uint8Array>,

@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import type { HttpVariables } from "./auth.ts";
 import { answerProblem } from "./problem.ts";
 
-/** What LearnLab holds of whoever is signed in, as one archive that is written while it is sent. */
+/** Streams an archive of all data about the signed-in person. */
 export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
   app.get("/api/record", async (c) => {
@@ -33,7 +33,7 @@ export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
   return app;
 }
 
-/** A link of our own page, or an address that somebody typed: other pages start no export. */
+/** Whether the request comes from our page or a typed address: other sites must not start an export. */
 function isOurPage(headers: Headers, origin: string): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
@@ -46,7 +46,7 @@ function fromElsewhere(): DomainError {
   });
 }
 
-/** Whoever breaks a download off does no harm: the archive's own stream would fail for that reason. */
+/** A cancelled download is no error: without this the archive's stream would fail. */
 function endQuietly(archive: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const reader = archive.getReader();
   return new ReadableStream({

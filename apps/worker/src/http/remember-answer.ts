@@ -3,21 +3,21 @@ import { type Actor, evaluateConditions } from "@learnlab/domain";
 import type { Machine } from "../compose.ts";
 import type { RememberedAnswer } from "./answer-memory.ts";
 
-/** Who asks, and how often what they have to listen to had changed when that was read. */
+/** The caller, with the version of their content at the time of the request. */
 export interface Reader {
   actor: Actor;
   contentVersion: number;
 }
 
-/** Where an answer is remembered, and what it holds for. */
+/** The key of a remembered answer and the version it belongs to. */
 export interface Place {
   key: string;
   version: string;
 }
 
 /**
- * To be asked before the answer is built: what changes meanwhile makes another version. Staff read what
- * is others', whose changes their own version does not count, so admins have no place.
+ * Call this before building the answer, so that a change meanwhile creates another version. Admins also
+ * read others' content, which their own version does not count, so nothing is remembered for them.
  */
 export function findPlace(
   { dateLinks }: Machine,
@@ -26,12 +26,12 @@ export function findPlace(
 ): Place | null {
   if (actor.role === "admin") return null;
   const { pathname, search } = new URL(url);
-  // Links in answers change with the time too.
+  // // Links in answers also change over time.
   const version = `${contentVersion} ${dateLinks()}`;
   return { key: `${actor.userId} ${pathname}${search}`, version };
 }
 
-/** Gives an answer its entity tag, and keeps it. */
+/** Adds the entity tag to an answer and keeps it. */
 export async function remember(
   machine: Machine,
   { key, version }: Place,
@@ -51,14 +51,14 @@ export async function tagOf(
   return `"${(await digest.sha256(body)).slice(0, 32)}"`;
 }
 
-/** The answer with its tag, or 304 for who has it (RFC 9110, 13.1.2). */
+/** The answer with its tag, or 304 if the client has it (RFC 9110, 13.1.2). */
 export function answerWithTag(
   request: Request,
   { etag, headers, body }: Omit<RememberedAnswer, "version">,
 ): Response {
   const sent = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
   sent.set("etag", etag);
-  // It is one person's, and may be another one a moment later.
+  // // The answer belongs to one person and may change at any moment.
   sent.set("cache-control", "private, no-cache");
   sent.set("vary", "authorization, cookie");
   const outcome = evaluateConditions(

@@ -1,14 +1,14 @@
 import type { MediaVerdict } from "@learnlab/domain";
 
-/** A player asks for ranges in a row; whatever is closed stays open for so long at most. */
+/** A player requests many ranges in a row; after access ends, they still work for at most this long. */
 const REMEMBERED_MS = 4_000;
-/** From then on one request asks again for all, so that not all of them ask at the end. */
+/** After this time one request checks again for all, so that they do not all check at the end. */
 const ASKED_AGAIN_MS = 2_000;
 const MOST_KEYS = 1_000;
 
 type CheckAccess = (key: string) => Promise<MediaVerdict>;
 
-/** The same check, which remembers for some seconds what was open. */
+/** Wraps the check and remembers granted access for a few seconds. */
 export function rememberOpen(check: CheckAccess, now: () => number): CheckAccess {
   const open = new Map<string, { until: number; askedAgainAt: number }>();
 

@@ -1,10 +1,10 @@
-/** What a request is turned away with before anybody looks at what it wants. */
+/** The statuses of requests that are refused before anything handles them. */
 export type RefusalStatus = 400 | 403 | 408 | 413 | 414 | 415 | 429 | 507;
 
-/** A refusal of the request itself, whatever it asks for; those of the product are `DomainError`s. */
+/** A refusal of the request itself; refusals by the product are `DomainError`s. */
 export class RequestRefusal extends Error {
   readonly status: RefusalStatus;
-  /** A stable dotted name of the case. */
+  /** A stable dotted name of the reason. */
   readonly code: string;
 
   constructor(status: RefusalStatus, code: string, message: string) {

@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /**
- * Answers a request that asks for a learner's own content only out of what was built for the same person, as long
- * as nothing of theirs has changed; the others go on to their procedures.
+ * Answers from memory if a request asks only for the learner's own content and nothing of it has changed;
+ * other requests go on to their procedures.
  */
 export async function answerRemembered(
   asked: Asked,
@@ -31,7 +31,7 @@ export async function answerRemembered(
   return answerWithTag(request, await remember(machine, place, response));
 }
 
-/** Null where one of them is another one, or where it is to be answered in pieces. */
+/** Null if one of the procedures is not remembered, or if the answer is streamed. */
 function namesOf({ method, url, headers }: Request): string[] | null {
   if (method !== "GET" || headers.has("trpc-accept")) return null;
   const names = new URL(url).pathname.slice("/trpc/".length).split(",");
@@ -43,12 +43,12 @@ async function openPlace({ machine, session, request }: Asked): Promise<Place | 
     const { actor, contentVersion } = await session();
     return actor === null ? null : findPlace(machine, { actor, contentVersion }, request);
   } catch {
-    // The procedures ask for the session too, and answer for its failure.
+    // // The procedures read the session too, and report its errors.
     return null;
   }
 }
 
-/** Each counts, as it does where it is built. */
+/** Counts each call, like the procedures do. */
 async function mayAsk({ machine, session }: Asked, names: string[]): Promise<boolean> {
   const { person } = await session();
   for (const _ of names) {

@@ -11,7 +11,7 @@ import { readSession, type Session } from "./read-session.ts";
 import { answerRemembered } from "./trpc-remembered.ts";
 import type { RefusalStatus, RequestRefusal } from "./request-refusal.ts";
 
-/** As many calls as our own client puts into one request. */
+/** Our client puts at most this many calls into one request. */
 const MAX_BATCH_SIZE = 20;
 
 export function createTrpcRoutes(): Hono<{ Variables: HttpVariables }> {
@@ -60,7 +60,7 @@ const codes = {
   507: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<RefusalStatus, TRPC_ERROR_CODE_KEY>;
 
-/** A refusal of the whole request as tRPC writes errors, so that clients read it as they do any other. */
+/** A refusal of the whole request in tRPC's error format. */
 export function answerTrpcRefusal(refusal: RequestRefusal, requestId: string): Response {
   const { status, code, message } = refusal;
   const key = codes[status];

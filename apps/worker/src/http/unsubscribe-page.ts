@@ -1,7 +1,7 @@
 import { escapeXml, type Language, MAIL_TEXTS } from "@learnlab/domain";
 
 interface UnsubscribePage {
-  /** Whether to ask, to say that it is done, or that the link is none of ours. */
+  /** Whether to ask, to confirm, or to say that the link is invalid. */
   state: "question" | "done" | "unknown";
   language: Language;
   token: string;
@@ -18,7 +18,7 @@ body{background:#141312;color:#eeebe6}
 a{color:#7dd5cc}
 button{background:#5cc5bb;color:#05211f}}`;
 
-/** A page without scripts, of which nothing is kept. */
+/** A page without scripts that is never cached. */
 export function showUnsubscribePage(page: UnsubscribePage): Response {
   const nonce = crypto.randomUUID();
   return new Response(writePage(page, nonce), {

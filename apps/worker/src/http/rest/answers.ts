@@ -9,7 +9,7 @@ import {
 import { getPodcastAnswers, getPodcastProgress, putPodcastAnswers } from "./answer-operations.ts";
 import type { RestEnv } from "./rest-context.ts";
 
-/** What learners answer to the questions of a podcast. */
+/** Learners' answers to the questions of a podcast. */
 export function addAnswers(app: OpenAPIHono<RestEnv>): void {
   app.openapi(getPodcastProgress, async (c) => {
     const asked = { actor: c.get("actor"), episodeId: c.req.valid("param").id };

@@ -10,7 +10,7 @@ import type { RestMiddleware } from "./rest-context.ts";
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Lets in who brings an access token, or the session of the web client. */
+/** Accepts an access token or a session of the web client. */
 export const authenticate: RestMiddleware = async (c, next) => {
   const { machine } = c.env;
   const headers = c.req.raw.headers;
@@ -21,7 +21,7 @@ export const authenticate: RestMiddleware = async (c, next) => {
   }
   const { actor, contentVersion } = reader;
   const isRead = READS.has(c.req.method);
-  // A browser adds cookies by itself, to what other pages send too; a bearer it never adds.
+  // // Browsers add cookies to requests of other pages too, but never a bearer token.
   if (!isRead && readBearer(headers) === null) refuseForeign(machine, headers);
   await refuseTooMany(isRead ? machine.readLimit : machine.abuseLimit, actor.userId);
   c.set("actor", actor);

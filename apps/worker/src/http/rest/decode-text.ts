@@ -1,4 +1,4 @@
-/** A text file by its byte order mark, and as UTF-8 without one; null where it is something else. */
+/** Decodes a text file by its byte order mark, or as UTF-8 without one; null for anything else. */
 export function decodeText(bytes: ArrayBuffer): string | null {
   const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
   const isLittle = first === 0xff && second === 0xfe;

@@ -15,13 +15,12 @@ import { addCourses } from "./v1-courses.ts";
 import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
-/** Where the interface begins; everything below is its own. */
+/** The routes of the REST interface; it handles everything below them. */
 export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*", "/api/docs/*"];
 
 /**
- * The REST interface, on the use cases of the product. It is an app of its own, called with
- * `fetch(request, { machine, requestId })`, because a route that is mounted takes its parent's way
- * with slashes at the end.
+ * The REST interface. It is an app of its own, called with `fetch(request, { machine, requestId })`,
+ * because a mounted route takes over its parent's handling of trailing slashes.
  */
 export function createRestRoutes(): OpenAPIHono<RestEnv> {
   const app = new OpenAPIHono<RestEnv>({ strict: false, defaultHook: refuseInvalid });
@@ -57,7 +56,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   return app;
 }
 
-/** What can be done at an address that does not do what was asked. */
+/** The methods that an address supports, for a request with another one. */
 function listMethods(app: OpenAPIHono<RestEnv>, c: RestContext): string[] {
   const path = c.req.path.replace(/\/$/, "");
   const here = app.routes.filter(

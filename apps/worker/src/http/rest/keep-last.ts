@@ -1,4 +1,4 @@
-/** Works a thing out once for as long as it is asked for under the same name. */
+/** Caches the last value, for as long as the name stays the same. */
 export function keepLast<TValue>(work: (name: string) => TValue): (name: string) => TValue {
   let last: { name: string; value: TValue } | null = null;
   return (name) => {

@@ -28,7 +28,7 @@ const TAGS = [
   { name: "Listening", description: "Where learners are in podcasts, and how much they listened." },
 ];
 
-/** The description of the whole interface, as OpenAPI 3.1. */
+/** The OpenAPI 3.1 description of the whole interface. */
 export function describeApi(app: OpenAPIHono<RestEnv>, origin: string) {
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",

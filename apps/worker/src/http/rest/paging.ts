@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 
 import type { RestContext } from "./rest-context.ts";
 
-/** Says where the next page is (RFC 8288), in the words of this request. */
+/** Links to the next page (RFC 8288) with this request's own parameters. */
 export function linkNext(c: RestContext, nextCursor: string | null): void {
   if (nextCursor === null) return;
   const here = new URL(c.req.url);
@@ -12,14 +12,14 @@ export function linkNext(c: RestContext, nextCursor: string | null): void {
   c.header("link", `<${next.href}>; rel="next"`);
 }
 
-/** How much of a list one wants at most. */
+/** The largest number of items that the caller wants. */
 export const PageLimit = z.coerce.number().pipe(z.int().min(1).max(100)).default(20).openapi({
   type: "integer",
   description: "How many at most.",
   example: 20,
 });
 
-/** What comes with each page but the last. */
+/** The header of every page except the last. */
 export const LINK_TO_NEXT = {
   Link: {
     description: 'The next page, as rel="next"; left out on the last one (RFC 8288).',

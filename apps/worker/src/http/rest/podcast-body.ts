@@ -119,7 +119,7 @@ function audioOf({ tracks }: WholeEpisode, language: string | null) {
   return { url: track.audioUrl, seconds: Math.round(track.durationMs / 1000) };
 }
 
-/** One that was finished stays so, also while audio that it lacked is made. */
+/** A finished podcast stays finished, even while missing audio is being made. */
 export function toRestStatus({
   status,
   completedAt,

@@ -24,7 +24,7 @@ import { requireValid } from "./problem.ts";
 import { noteDone } from "./repeat-safely.ts";
 import type { RestEnv } from "./rest-context.ts";
 
-/** The first seed's podcasts: made for a learner out of their courses. */
+/** The podcasts of the interactive design: made for a learner from their courses. */
 export function addPodcasts(app: OpenAPIHono<RestEnv>): void {
   app.openapi(createPodcast, async (c) => {
     const { machine } = c.env;

@@ -6,7 +6,7 @@ import { statusOf } from "../problem.ts";
 import { RequestRefusal } from "../request-refusal.ts";
 import type { RestContext } from "./rest-context.ts";
 
-/** What each status means here: its place in the reference, its title and what brings it about. */
+/** For each status its anchor in the reference, its title and its causes. */
 export const PROBLEM_KINDS = {
   400: {
     slug: "malformed",
@@ -92,11 +92,11 @@ interface ProblemParts {
   detail: string;
   headers?: Record<string, string>;
   errors?: FieldError[];
-  /** What the code says besides: names and numbers. */
+  /** Names and numbers that belong to the code. */
   details?: Reason["details"];
 }
 
-/** A refusal of the interface itself; those of the product are `DomainError`s. */
+/** A refusal by the interface itself; refusals by the product are `DomainError`s. */
 export class RestProblem extends Error {
   readonly status: ProblemStatus;
   readonly code: string;
@@ -115,7 +115,7 @@ export class RestProblem extends Error {
   }
 }
 
-/** Any error as problem+json (RFC 9457), never with more than may be shown. */
+/** Any error as problem+json (RFC 9457), without internal details. */
 export function answerProblem(error: Error, c: RestContext): Response {
   const problem = toProblem(error);
   const { machine, requestId } = c.env;
@@ -123,7 +123,7 @@ export function answerProblem(error: Error, c: RestContext): Response {
   return writeProblem(problem, { origin: machine.origin, requestId });
 }
 
-/** A refusal of the request itself, where this interface is not reached. */
+/** Refuses a request before it reaches this interface. */
 export function answerRefusal(
   refusal: RequestRefusal,
   request: { origin: string; requestId: string },
@@ -177,14 +177,14 @@ function fromDomain(error: DomainError): RestProblem {
   });
 }
 
-/** In whole seconds (RFC 9110), rounded up, so that nobody comes too early. */
+/** In whole seconds (RFC 9110), rounded up, so that the client does not return too early. */
 function sayRetryAfter({ retryAfterMs }: DomainError): Record<string, string> {
   return retryAfterMs === null ? {} : { "retry-after": String(Math.ceil(retryAfterMs / 1000)) };
 }
 
 export const CHALLENGE = { "www-authenticate": 'Bearer realm="LearnLab"' };
 
-/** What the validators of the framework throw before they look at a field. */
+/** The framework's validators throw this before any field is checked. */
 function fromHono(error: HTTPException): RestProblem {
   if (error.status === 415) return unsupportedType("This operation takes another content type.");
   return new RestProblem(400, "request.malformed", { detail: "The body cannot be read." });
@@ -197,7 +197,7 @@ export function unsupportedType(detail: string): RestProblem {
 const MOST_ERRORS = 20;
 const LONGEST = 300;
 
-/** What a schema finds wrong; an id that is none names nothing that exists. */
+/** A schema's first error; a malformed id is 404, since nothing with it exists. */
 export function refuseInvalid(
   result: { target: string } & ({ success: true } | { success: false; error: z.core.$ZodError }),
 ): void {
@@ -208,7 +208,7 @@ export function refuseInvalid(
   throw notValid(result.error);
 }
 
-/** What a use case takes, read from what was sent in other words. */
+/** Validates converted input against the schema of a use case. */
 export function requireValid<TSchema extends z.ZodType>(
   schema: TSchema,
   value: unknown,

@@ -8,17 +8,17 @@ import type { RestMiddleware } from "./rest-context.ts";
 
 const MIB = 1_048_576;
 
-/** Bytes; a hundred answers of 2,000 characters fit. */
+/** In bytes; a hundred answers of 2,000 characters fit. */
 const MOST_JSON = MIB;
 const JSON_PATIENCE_MS = 30_000;
 
-/** Bytes of both files of an upload. */
+/** In bytes, for both files of an upload together. */
 const MOST_UPLOAD = 25 * MIB;
 const UPLOAD_HINT = " Larger files come through the upload operation of a later version.";
-/** Boundaries, headers and the other fields. */
+/** Room for boundaries, headers and the other fields. */
 const FORM_OVERHEAD = 65_536;
 
-/** Reads a JSON body whole, within its bounds, whatever length it declares. */
+/** Reads a whole JSON body within the limit, whatever length it declares. */
 export const readJsonBody: RestMiddleware = async (c, next) => {
   const { machine } = c.env;
   const { raw } = c.req;
@@ -32,7 +32,7 @@ export const readJsonBody: RestMiddleware = async (c, next) => {
   await next();
 };
 
-/** Reads an upload, within its bound, and looks at its fields no further. */
+/** Reads an upload within the limit, without checking its fields. */
 export const readUploadForm: RestMiddleware = async (c, next) => {
   const type = c.req.header("content-type") ?? "";
   if (!/^multipart\/form-data\b/i.test(type)) {
@@ -59,7 +59,7 @@ async function hashParts(digest: Digest, parts: [string, File | string][]): Prom
   return digest.sha256(JSON.stringify(await Promise.all(hashes)));
 }
 
-/** The form as it comes in, which breaks off with a refusal where it is too long or in too many parts. */
+/** Limits a form while it arrives; throws a refusal when it is too long or has too many parts. */
 function boundForm({ body, headers }: Request): ReadableStream<Uint8Array> {
   const most = MOST_UPLOAD + FORM_OVERHEAD;
   const refusal = tooLarge(MOST_UPLOAD, UPLOAD_HINT);

@@ -4,7 +4,7 @@ import type { RememberedAnswer } from "../answer-memory.ts";
 import { findPlace, remember } from "../remember-answer.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
-/** Answers a read out of what was built for the same reader, as long as nothing of theirs has changed. */
+/** Answers a read from memory as long as nothing of the reader's has changed. */
 export function rememberOwn(operation: Operation): RestMiddleware {
   return async (c, next) => {
     const { machine } = c.env;
@@ -13,7 +13,7 @@ export function rememberOwn(operation: Operation): RestMiddleware {
     if (place === null) return next();
     const known = machine.answers.find(place.key, place.version);
     if (known !== null) {
-      // A session of theirs may have had it built, and a token may do less.
+      // // The answer may have been built for a session, and a token may do less.
       requireScope(reader.actor, operation);
       c.set("remembered", known);
       return c.body(null, 200, headersOf(known));

@@ -6,8 +6,8 @@ import type { RestContext, RestMiddleware } from "./rest-context.ts";
 const LONGEST_KEY = 255;
 
 /**
- * Does what comes with an Idempotency-Key once, and repeats its answer for a day. Only who may do the
- * operation is told what an earlier answer was.
+ * Performs a request with an Idempotency-Key once and repeats its answer for a day. Only callers who may
+ * perform the operation see an earlier answer.
  */
 export function repeatSafely(operation: Operation): RestMiddleware {
   return async (c, next) => {
@@ -32,7 +32,7 @@ export function repeatSafely(operation: Operation): RestMiddleware {
   };
 }
 
-/** To be called as soon as something was made: from here on the answer is kept. */
+/** Call this as soon as something was created: from then on the answer is kept. */
 export function noteDone(c: RestContext): void {
   c.set("isDone", true);
 }

@@ -6,7 +6,7 @@ import { Problem } from "./schemas.ts";
 
 type Status = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429;
 
-/** A case of each, as an example. */
+/** One example per status. */
 const SENTENCES: Record<Status, { code: string; detail: string }> = {
   400: {
     code: "request.malformed",
@@ -75,13 +75,13 @@ function problemOf<TStatus extends Status>(status: TStatus, said = SENTENCES[sta
   };
 }
 
-/** What a read may be refused with; of one thing that has an id, 404 besides. */
+/** The refusals of a read; reads of one item add 404. */
 const ACCESS_PROBLEMS = { 401: problemOf(401), 403: problemOf(403), 429: problemOf(429) };
 export const LIST_PROBLEMS = { ...ACCESS_PROBLEMS, 422: problemOf(422) };
 export const READ_PROBLEMS = { ...ACCESS_PROBLEMS, 404: problemOf(404) };
 export const CONFLICT_PROBLEM = { 409: problemOf(409) };
 
-/** What a write with a body may be refused with. */
+/** The refusals of a write with a body. */
 export const WRITE_PROBLEMS = {
   ...READ_PROBLEMS,
   400: problemOf(400),
@@ -125,13 +125,13 @@ export function jsonOf<TSchema extends z.ZodType>(schema: TSchema, description: 
   return { description, content: { "application/json": { schema } } };
 }
 
-/** Either way in; a token needs the scope, which OpenAPI lets only OAuth name among its own. */
+/** Accepts a token or a session; a token needs the scope, which OpenAPI only lets OAuth declare. */
 export function allow(scope: Scope) {
   const security: Record<string, string[]>[] = [{ accessToken: [] }, { session: [] }];
   return { security, "x-required-scope": scope };
 }
 
-/** What a request that makes something may carry. */
+/** The optional header of requests that create something. */
 export const RepeatHeaders = z.object({
   "idempotency-key": z.string().min(1).max(255).optional().openapi({
     description:
@@ -147,7 +147,7 @@ export const WaitHeaders = RepeatHeaders.extend({
   }),
 });
 
-/** What comes with what was made. */
+/** The headers of an answer that created something. */
 export const CREATED_HEADERS: Header = {
   Location: {
     description: "Where it can be read.",
@@ -159,7 +159,7 @@ export const CREATED_HEADERS: Header = {
   },
 };
 
-/** What became of the lines of a transcript. */
+/** How the lines of a transcript were handled. */
 export const UPLOADED_HEADERS: Header = {
   ...CREATED_HEADERS,
   "Transcript-Repaired": {

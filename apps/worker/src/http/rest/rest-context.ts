@@ -4,21 +4,21 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Machine } from "../../compose.ts";
 import type { RememberedAnswer } from "../answer-memory.ts";
 
-/** What every request to the REST interface has with it. */
+/** The variables of every request to the REST interface. */
 export interface RestEnv {
   Bindings: { machine: Machine; requestId: string };
   Variables: {
-    /** Who asks; set for every address but the open ones. */
+    /** The caller; set for every address except the open ones. */
     actor: Actor;
-    /** How often what the actor has to listen to had changed when they were looked up. */
+    /** The version of the caller's content at the time of the request. */
     contentVersion: number;
-    /** The answer to be sent, where it was built before or is kept for the next time. */
+    /** The answer to send, built earlier or kept for next time. */
     remembered: RememberedAnswer;
-    /** SHA-256 of what was sent, where it was read whole. */
+    /** The SHA-256 of the body, if it was read whole. */
     hashSent: () => Promise<string>;
-    /** A name for this request: the same for a request that is repeated with its Idempotency-Key. */
+    /** A name for this request, the same when it is repeated with its Idempotency-Key. */
     requestKey: string;
-    /** Set once what was asked for is done, whatever its answer becomes. */
+    /** True once the requested action was done, whatever the answer is. */
     isDone: boolean;
   };
 }

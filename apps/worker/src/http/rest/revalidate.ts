@@ -1,7 +1,7 @@
 import { answerWithTag, tagOf } from "../remember-answer.ts";
 import type { RestMiddleware } from "./rest-context.ts";
 
-/** Gives every read its entity tag, and who has it already a 304. */
+/** Adds an entity tag to every read and answers 304 if the client has it. */
 export const revalidate: RestMiddleware = async (c, next) => {
   await next();
   const { res } = c;

@@ -19,14 +19,14 @@ export const RestLanguage = z.enum(LANGUAGES, { error: `Choose one of ${LANGUAGE
 
 export const RestFormat = z.enum(OutputFormat.options, { error: "Choose text, audio or both." });
 
-/** A moment, as ISO 8601 in UTC. */
+/** A point in time as ISO 8601 in UTC. */
 export const Moment = z.iso.datetime().openapi({ example: "2026-11-21T06:30:00.000Z" });
 
 export function toMoment(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
-/** What every refusal looks like (RFC 9457). */
+/** The format of every refusal (RFC 9457). */
 export const Problem = z
   .object({
     type: z.url().openapi({ description: "Where this kind of problem is explained." }),

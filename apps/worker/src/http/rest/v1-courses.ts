@@ -10,7 +10,7 @@ import type { RestEnv } from "./rest-context.ts";
 import { toMoment } from "./schemas.ts";
 import { listCourseConcepts, listCourseFiles, listCourses } from "./v1-course-operations.ts";
 
-/** One's courses and their files, which uploads belong to. */
+/** The caller's courses and files, to which uploads can belong. */
 export function addCourses(app: OpenAPIHono<RestEnv>): void {
   app.openapi(listCourses, async (c) => {
     const actor = c.get("actor");

@@ -17,7 +17,7 @@ import {
   patchProgress,
 } from "./v1-listening-operations.ts";
 
-/** Where learners are in podcasts, and how much they have listened. */
+/** Learners' progress and listening totals. */
 export function addListening(app: OpenAPIHono<RestEnv>): void {
   app.openapi(getUserAnalytics, async (c) => {
     const totals = await getListeningTotals(c.env.machine, { actor: c.get("actor") });
@@ -72,7 +72,7 @@ function toTotals({ listenedMs, averageSpeed, sessions, completion }: ListeningT
   };
 }
 
-/** To two digits: more would be noise. */
+/** Two digits; more would suggest false precision. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -13,7 +13,7 @@ import type { RestEnv } from "./rest-context.ts";
 import { toStreamedPodcast } from "./v1-podcast-body.ts";
 import { getStreamedPodcast, uploadPodcast } from "./v1-podcast-operations.ts";
 
-/** The second seed's podcasts: uploaded, and streamed with their transcripts. */
+/** The podcasts of the streaming design: uploaded, and streamed with their transcripts. */
 export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
   app.openapi(uploadPodcast, async (c) => {
     const { machine } = c.env;
@@ -51,7 +51,7 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
   });
 }
 
-/** What a file says that it is, in lower case and without parameters. */
+/** A file's declared type in lower case and without parameters. */
 function typeOf(file: File): string {
   return (file.type.split(";")[0] ?? "").trim().toLowerCase();
 }

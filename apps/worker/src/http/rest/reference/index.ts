@@ -7,7 +7,7 @@ import { readDocument } from "./read-document.ts";
 import { STYLE } from "./style.ts";
 import { writePage } from "./write-page.ts";
 
-/** Nothing from elsewhere; the one script is our own, and only takes over the chosen theme. */
+/** Loads nothing from other origins; the only script applies the chosen theme. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,7 +18,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The reference page, made from the description of the interface. */
+/** The reference page, generated from the interface's description. */
 export function addReference(app: OpenAPIHono<RestEnv>): void {
   const write = keepLast((origin) => writePage(readDocument(describeApi(app, origin))));
   app.get("/api/docs", (c) =>

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 
 type Html = ReturnType<typeof html>;
 
-/** Paragraphs of a text, with the marks that the description uses: code, strong and emphasis. */
+/** Renders paragraphs with the markup that the description uses: code, strong and emphasis. */
 export function writeProse(text: string): Html {
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => writeInline(paragraph));
   return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 
-/** Of the description of the interface, what the reference page shows. */
+/** The parts of the description that the reference page shows. */
 const Schema = z.looseObject({
   $ref: z.string().optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
@@ -82,7 +82,7 @@ export interface ShownOperation {
   path: string;
   summary: string;
   text: string;
-  /** What an access token must be allowed to do. */
+  /** The scope that an access token needs. */
   scope: string;
   parameters: Row[];
   body: Body | null;
@@ -97,7 +97,7 @@ export interface ShownApi {
   groups: { name: string; text: string; operations: ShownOperation[] }[];
 }
 
-/** Puts the description in the order and words in which people read it. */
+/** Arranges the description in the order in which people read it. */
 export function readDocument(source: unknown): ShownApi {
   const document = Document.parse(source);
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,4 +1,4 @@
-/** The look of the reference: the colours of the web client, on one column of text. */
+/** The reference's style: the web client's colours and one column of text. */
 export const STYLE = `
 :root {
   color-scheme: light;

@@ -2,7 +2,7 @@ import type { ShownOperation } from "./read-document.ts";
 
 const EXAMPLE_ID = "0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40";
 
-/** A request as curl sends it. */
+/** A request as a curl command. */
 export function writeExample({ method, path, body }: ShownOperation, origin: string): string {
   const address = `${origin}${path.replace("{id}", EXAMPLE_ID)}`;
   const start = method === "GET" ? `curl "${address}"` : `curl -X ${method} "${address}"`;

@@ -7,7 +7,7 @@ import { writeExample } from "./write-example.ts";
 
 type Html = ReturnType<typeof html>;
 
-/** The reference as one page that needs no script. */
+/** Renders the reference as one page that works without scripts. */
 export function writePage(api: ShownApi): Html {
   return html`<!doctype html>
     <html lang="en">
