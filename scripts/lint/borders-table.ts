@@ -39,7 +39,7 @@ const WEB = "apps/web/src";
 
 /** Pure libraries, with the rooms that use them. */
 const libraries: Record<string, string[]> = {
-  learning: ["ts-fsrs"],
+  learning: ["csv-parse", "csv-parse/browser/esm/sync", "ts-fsrs"],
   generation: ["p-limit"],
   "generation/script": ["p-limit"],
   notifications: ["p-limit"],

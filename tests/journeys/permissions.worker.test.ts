@@ -3,6 +3,7 @@ import { appRouter } from "@learnlab/api";
 import { PERMISSIONS } from "@learnlab/domain/testing";
 import { createApp } from "@learnlab/worker/app";
 import { REST_PATHS } from "@learnlab/worker/rest";
+import { openDatabase } from "@learnlab/adapters/d1";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
@@ -10,6 +11,10 @@ import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { materialRows, prepareMaterials } from "../support/material-rows.ts";
 import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
+import {
+  type Facts as LearningFacts,
+  LEARNING_PROCEDURES,
+} from "../support/permissions/learning-procedures.ts";
 import {
   adminsOnly,
   courseMembers,
@@ -21,6 +26,8 @@ import {
   teacherOnly,
   type Verdict,
 } from "../support/permissions/verdicts.ts";
+import { WORKER_ROUTES } from "../support/permissions/worker-routes.ts";
+import { addScore } from "../support/rows/courses.ts";
 import { call, callProcedure, signUp, type TestPerson } from "../support/people.ts";
 
 const PERSONAS = [
@@ -34,11 +41,9 @@ const PERSONAS = [
 ] as const;
 type Persona = (typeof PERSONAS)[number];
 
+type Facts = LearningFacts & Record<"episodeId" | "bystanderId" | "lessonId" | "tokenId", string>;
 let people: Record<Persona, TestPerson | null>;
-let facts: Record<
-  "conceptId" | "episodeId" | "courseId" | "bystanderId" | "lessonId" | "tokenId",
-  string
->;
+let facts: Facts;
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled, bystander] = await Promise.all(
@@ -76,7 +81,18 @@ beforeAll(async () => {
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
   const [conceptId = ""] = course.conceptIds;
   await prepareMaterials(course, PERSONAS.length);
-  facts = { conceptId, episodeId, courseId, bystanderId: bystander.id, lessonId, tokenId };
+  const scoreId = uuidSource.next();
+  facts = {
+    scoreId,
+    conceptId,
+    episodeId,
+    courseId,
+    bystanderId: bystander.id,
+    ownerId: owner.id,
+    lessonId,
+    tokenId,
+  };
+  await addOwnScore();
 });
 
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
@@ -131,12 +147,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   ...COURSE_PROCEDURES,
   ...materialRows({ teacherOnly, courseMembers }),
-  "concepts.choices": { verdicts: signedIn },
-  "concepts.choose": {
-    verdicts: courseMembers,
-    isMutation: true,
-    input: ({ conceptId }) => ({ conceptId, kind: "more" }),
-  },
+  ...LEARNING_PROCEDURES,
   "episodes.request": {
     verdicts: ownerOnly,
     isMutation: true,
@@ -297,13 +308,20 @@ test("every procedure has a row in the permission table and in this matrix", () 
   expect(Object.keys(procedures).toSorted()).toEqual(names);
 });
 
+function addOwnScore(): Promise<void> {
+  const { scoreId, ownerId, courseId } = facts;
+  return addScore(openDatabase(env.DB), { id: scoreId, userId: ownerId, courseId });
+}
+
 /** What one persona took away is there for the next. */
 async function bringBack(): Promise<void> {
   await env.DB.batch([
     env.DB.prepare("update episodes set deleted_at = null where id = ?").bind(facts.episodeId),
     env.DB.prepare("update api_tokens set revoked_at = null where id = ?").bind(facts.tokenId),
     env.DB.prepare("update lessons set withdrawn_at = null where id = ?").bind(facts.lessonId),
+    env.DB.prepare("delete from quiz_scores where course_id = ?").bind(facts.courseId),
   ]);
+  await addOwnScore();
 }
 
 test.each(Object.entries(procedures))(
@@ -333,36 +351,13 @@ test("unknown ids are not found, whoever asks", async () => {
   }
 });
 
-/** Routes that are not procedures, with what nobody in particular gets from them. */
-const routes: Record<string, { path?: string; anonymous: number }> = {
-  "GET /healthz": { anonymous: 200 },
-  "ALL /trpc/*": { path: "/trpc/courses.list", anonymous: 401 },
-  "POST /api/auth/sign-in/email": { anonymous: 422 },
-  "POST /api/auth/sign-up/email": { anonymous: 422 },
-  "POST /api/invitations/accept": { anonymous: 422 },
-  "POST /api/auth/sign-out": { anonymous: 200 },
-  "GET /api/auth/get-session": { anonymous: 200 },
-  "POST /api/auth/request-password-reset": { anonymous: 422 },
-  "POST /api/auth/reset-password": { anonymous: 422 },
-  "POST /api/auth/change-password": { anonymous: 422 },
-  "GET /api/record": { anonymous: 401 },
-  "GET /api/mail/unsubscribe": { anonymous: 404 },
-  "POST /api/mail/unsubscribe": { anonymous: 404 },
-  // Each of their operations has a row of its own in the matrix of the REST interface.
-  "ALL /api/podcasts/*": { path: "/api/podcasts", anonymous: 401 },
-  "ALL /api/v1/*": { path: "/api/v1/podcasts", anonymous: 401 },
-  "ALL /api/docs/*": { path: "/api/docs", anonymous: 200 },
-  "ALL /api/openapi.json/*": { path: "/api/openapi.json", anonymous: 200 },
-  "ALL /s3/*": { path: "/s3/learnlab-media/ep/anything.mp3", anonymous: 403 },
-};
-
 test("every route has a row here, and nobody gets past it who should not", async () => {
   const app = createApp();
   const registered = app.routes
     .filter(({ path, method }) => method !== "ALL" || isAnswering(path))
     .map(({ method, path }) => `${method} ${path}`);
-  expect([...new Set(registered)].toSorted()).toEqual(Object.keys(routes).toSorted());
-  for (const [name, { path, anonymous }] of Object.entries(routes)) {
+  expect([...new Set(registered)].toSorted()).toEqual(Object.keys(WORKER_ROUTES).toSorted());
+  for (const [name, { path, anonymous }] of Object.entries(WORKER_ROUTES)) {
     const [method = "", address = ""] = name.replace("ALL", "GET").split(" ");
     const body = method === "POST" ? { body: {} } : {};
     const response = await call(path ?? address, { method, ...body });

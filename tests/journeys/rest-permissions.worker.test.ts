@@ -67,6 +67,7 @@ const everybody = row("pass pass pass pass pass pass pass");
 const signedIn = row("401 pass pass pass pass pass 401");
 const ownerAlone = row("401 pass 403 403 403 403 401");
 const courseMembers = row("401 pass 403 pass 403 pass 401");
+const teacherOnly = row("401 403 403 pass 403 pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
 
 interface OperationRow {
@@ -104,6 +105,13 @@ const operations: Record<string, OperationRow> = {
   },
   "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
+  "GET /api/courses/:course_id/quiz-scores": { verdicts: teacherOnly },
+  "POST /api/courses/:course_id/quiz-scores": {
+    verdicts: teacherOnly,
+    call: () => ({
+      body: { user: facts.ownerId, subject: "A subject", percent: 60, taken_on: "2026-11-20" },
+    }),
+  },
   "GET /api/v1/courses": { verdicts: signedIn },
   "GET /api/v1/courses/:course_id/concepts": { verdicts: courseMembers },
   "GET /api/v1/courses/:course_id/files": { verdicts: courseMembers },

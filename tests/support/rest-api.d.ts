@@ -116,6 +116,18 @@ export interface paths {
      */
     get: operations["listCourseConcepts"];
   };
+  "/api/courses/{course_id}/quiz-scores": {
+    /**
+     * List quiz scores
+     * @description The scores of a course's learners, the latest quizzes first, at most 200, for its teacher and admins. None where the installation lets teachers see their class as a whole only.
+     */
+    get: operations["getQuizScores"];
+    /**
+     * Enter quiz scores
+     * @description Enters one score, or a list of them, of learners of a course, for its teacher and admins: all of them or none. A score of the same learner, subject and day takes the place of the one before, so that the same list may come again.
+     */
+    post: operations["postQuizScores"];
+  };
 }
 
 export type webhooks = Record<string, never>;
@@ -788,6 +800,118 @@ export interface components {
       course_id: string;
       /** @description In the language of the course. */
       term: string;
+    };
+    /**
+     * @example {
+     *   "id": "01a2283e-0000-7000-8000-0000000000d1",
+     *   "user": "01a2283e-0000-7000-8000-0000000000a1",
+     *   "concept": null,
+     *   "subject": "Django models",
+     *   "percent": 85,
+     *   "taken_on": "2026-11-20"
+     * }
+     */
+    StoredQuizScore: {
+      /**
+       * Format: uuid
+       * @description The score's id.
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The learner's id.
+       */
+      user: string;
+      /**
+       * Format: uuid
+       * @description The concept that it is about, if any.
+       */
+      concept: string | null;
+      /** @description What it was about: the concept's term, if any. */
+      subject: string;
+      /** @description How much was right, 0 to 100. */
+      percent: number;
+      /**
+       * Format: date
+       * @description The day of the quiz.
+       */
+      taken_on: string;
+    };
+    /**
+     * @example {
+     *   "added": 1,
+     *   "changed": 0,
+     *   "unchanged": 0,
+     *   "scores": [
+     *     {
+     *       "id": "01a2283e-0000-7000-8000-0000000000d1",
+     *       "user": "01a2283e-0000-7000-8000-0000000000a1",
+     *       "concept": null,
+     *       "subject": "Django models",
+     *       "percent": 85,
+     *       "taken_on": "2026-11-20"
+     *     }
+     *   ]
+     * }
+     */
+    SavedQuizScores: {
+      /** @description Scores that were not there before. */
+      added: number;
+      /** @description Scores that stood there with another percent. */
+      changed: number;
+      /** @description Scores that stood there just so. */
+      unchanged: number;
+      /** @description All of them, as they stand now. */
+      scores: components["schemas"]["StoredQuizScore"][];
+    };
+    /**
+     * @example {
+     *   "scores": [
+     *     {
+     *       "email": "ada@example.com",
+     *       "subject": "Django models",
+     *       "percent": 85,
+     *       "taken_on": "2026-11-20"
+     *     }
+     *   ]
+     * }
+     */
+    QuizScores:
+      | components["schemas"]["QuizScore"]
+      | {
+          scores: components["schemas"]["QuizScore"][];
+        };
+    /**
+     * @example {
+     *   "email": "ada@example.com",
+     *   "subject": "Django models",
+     *   "percent": 85,
+     *   "taken_on": "2026-11-20"
+     * }
+     */
+    QuizScore: {
+      /** @description The learner, by mail address. */
+      email?: string;
+      /**
+       * Format: uuid
+       * @description The learner, by id: one of both.
+       */
+      user?: string;
+      /** @description What it was about. Where a concept of the course is called so, it is that. */
+      subject?: string;
+      /**
+       * Format: uuid
+       * @description A concept by its id: one of both.
+       */
+      concept?: string;
+      /** @description How much was right, 0 to 100. */
+      percent: number;
+      /**
+       * Format: date
+       * @description The day of the quiz.
+       * @example 2026-11-20
+       */
+      taken_on: string;
     };
   };
   responses: never;
@@ -1884,6 +2008,147 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List quiz scores
+   * @description The scores of a course's learners, the latest quizzes first, at most 200, for its teacher and admins. None where the installation lets teachers see their class as a whole only.
+   */
+  getQuizScores: {
+    parameters: {
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    responses: {
+      /** @description The scores. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["StoredQuizScore"][];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Enter quiz scores
+   * @description Enters one score, or a list of them, of learners of a course, for its teacher and admins: all of them or none. A score of the same learner, subject and day takes the place of the one before, so that the same list may come again.
+   */
+  postQuizScores: {
+    parameters: {
+      header?: {
+        /** @description A name for this request, of your choice. Within 24 hours the same request with it is answered as the first time, and made once. */
+        "idempotency-key"?: string;
+      };
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["QuizScores"];
+      };
+    };
+    responses: {
+      /** @description What became of them. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["SavedQuizScores"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not possible in the present state; it may be later. */
+      409: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

@@ -5,6 +5,7 @@ import { makeToken } from "./rest.ts";
 export interface RestClass {
   courseId: string;
   materialId: string;
+  teacher: TestPerson;
   learner: TestPerson;
   other: TestPerson;
   admin: TestPerson;
@@ -24,5 +25,5 @@ export async function openRestClass(name: string): Promise<RestClass> {
   const { id: courseId, materialId } = await makeCourse({ title: name, teacherId: teacher.id });
   await Promise.all([enroll(learner.id, courseId), enroll(other.id, courseId)]);
   const [token, adminToken] = await Promise.all([makeToken(learner), makeToken(admin)]);
-  return { courseId, materialId, learner, other, admin, token, adminToken };
+  return { courseId, materialId, teacher, learner, other, admin, token, adminToken };
 }

@@ -41,6 +41,7 @@ import type {
   Passwords,
   ProgressStore,
   ProposalStore,
+  QuizScoreStore,
   ReviewStore,
   SendLink,
   SignInTries,
@@ -120,6 +121,7 @@ interface StudyDeps {
   records: EpisodeRecordStore;
   reviews: ReviewStore;
   choices: ChoiceStore;
+  quizScores: QuizScoreStore;
   answerJudge: AnswerJudge;
 }
 

@@ -8,11 +8,13 @@ import { episodes } from "./routers/episodes.ts";
 import { installation } from "./routers/installation.ts";
 import { invitations } from "./routers/invitations.ts";
 import { jobs } from "./routers/jobs.ts";
+import { learning } from "./routers/learning.ts";
 import { lessons } from "./routers/lessons.ts";
 import { materials } from "./routers/materials.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
 import { proposals } from "./routers/proposals.ts";
+import { quizScores } from "./routers/quiz-scores.ts";
 import { record } from "./routers/record.ts";
 import { reviews } from "./routers/reviews.ts";
 import { session } from "./routers/session.ts";
@@ -29,6 +31,8 @@ export const appRouter = router({
   tokens,
   courses,
   concepts,
+  learning,
+  quizScores,
   dailies,
   episodes,
   listening,

@@ -26,6 +26,7 @@ import { testClassStore } from "./learning/class-store.ts";
 import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
 import { testMemoryStore } from "./learning/memory-store.ts";
+import { testQuizScoreStore } from "./learning/quiz-score-store.ts";
 import { testReviewStore } from "./learning/review-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
@@ -71,6 +72,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   ProposalRunStore: testProposalRunStore,
   ProposalStore: testProposalStore,
   ProgressStore: testProgressStore,
+  QuizScoreStore: testQuizScoreStore,
   RecordStore: testRecordStore,
   RepeatedRequests: testRepeatedRequests,
   ReviewStore: testReviewStore,

@@ -33,7 +33,7 @@ export async function openStudy() {
   const whole = await makePending(making, { userId: learner.id });
   await deliver(making, { episodeId: whole });
   // Whatever is noted once an hour is noted already.
-  const token = await makeToken(learner);
+  const tokens = { learner: await makeToken(learner), teacher: await makeToken(teacher) };
   await env.DB.prepare("update api_tokens set last_used_at = ?").bind(Date.now()).run();
   const userId = learner.id;
   let newcomers = 0;
@@ -46,7 +46,7 @@ export async function openStudy() {
     course,
     /** Another one of the same teacher's. */
     taught,
-    token,
+    tokens,
     /** With audio, transcripts and a script. */
     whole,
     heard: await insertHeardEpisode({ userId, durationMs: 300_000, completedAt: Date.now() - 1 }),

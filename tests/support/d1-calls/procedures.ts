@@ -14,6 +14,19 @@ const done = async ({ makeDone }: Study) => ({ episodeId: await makeDone() });
 const ofCourse = ({ course }: Study) => ({ courseId: course.id });
 const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
 const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
+const scoreOf = ({ learner }: Study) => ({
+  learner: { userId: learner.id },
+  about: { subject: "A subject" },
+  percent: 60,
+  takenOn: "2026-11-20",
+});
+const enterScore = async (study: Study): Promise<string> => {
+  const id = uuidSource.next();
+  const { learner, course, machine } = study;
+  const score = { id, userId: learner.id, conceptId: null, subject: id, percent: 60, takenAt: 1 };
+  await machine.quizScores.save([score], { courseId: course.id, at: machine.clock.now() });
+  return id;
+};
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofReading = async ({ makeReading }: Study) => ({
   readingId: (await makeReading()).readingId,
@@ -74,6 +87,23 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.cards": query("learner", (study) => ({ ...ofCourse(study), only: "all" })),
   "courses.overruled": query("teacher", ofCourse),
   "courses.join": mutation("admin", ({ course }) => ({ code: course.joinCode })),
+  "learning.state": query("learner", ofCourse),
+  "learning.states": query("learner"),
+  "quizScores.list": query("teacher", ofCourse),
+  "quizScores.preview": mutation("teacher", (study) => ({
+    ...ofCourse(study),
+    csv: "email,subject,percent,date\n",
+  })),
+  "quizScores.save": mutation("teacher", (study) => ({
+    ...ofCourse(study),
+    scores: [scoreOf(study)],
+  })),
+  "quizScores.correct": mutation("teacher", async (study) => ({
+    scoreId: await enterScore(study),
+    percent: 70,
+    takenOn: "2026-11-19",
+  })),
+  "quizScores.remove": mutation("teacher", async (study) => ({ scoreId: await enterScore(study) })),
   "concepts.choices": query("learner"),
   "concepts.choose": mutation("learner", ({ course }) => ({
     conceptId: course.conceptIds[0],
@@ -244,7 +274,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "installation.retention": query("admin"),
   "installation.saveRetention": mutation("admin", () => ({ episodeDays: null })),
   "installation.classPrivacy": query("admin"),
-  "installation.saveClassPrivacy": mutation("admin", () => ({ teachersSee: "totals" })),
+  "installation.saveClassPrivacy": mutation("admin", () => ({ teachersSee: "people" })),
   "jobs.runs": query("admin"),
   "jobs.cleanupPreview": query("admin"),
   "jobs.cleanupNow": mutation("admin"),

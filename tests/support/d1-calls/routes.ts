@@ -6,11 +6,13 @@ import type { Asked, Prepare } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { invite } from "./procedures.ts";
 
+export interface Operation extends Omit<Asked, "as"> {
+  /** The learner where nobody is named. */
+  by?: "learner" | "teacher";
+}
+
 /** Each operation of the REST interface, asked by who has a session; the test asks with a token too. */
-export const OPERATIONS: Record<
-  string,
-  (study: Study) => Omit<Asked, "as"> | Promise<Omit<Asked, "as">>
-> = {
+export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Operation>> = {
   "GET /api/openapi.json": () => ({ path: "/api/openapi.json" }),
   "GET /api/docs": () => ({ path: "/api/docs" }),
   "GET /api/docs/style.css": () => ({ path: "/api/docs/style.css" }),
@@ -55,6 +57,22 @@ export const OPERATIONS: Record<
     path: `/api/v1/podcasts/${heard}/analytics`,
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
+  "GET /api/courses/:course_id/quiz-scores": ({ course }) => ({
+    by: "teacher",
+    path: `/api/courses/${course.id}/quiz-scores`,
+  }),
+  "POST /api/courses/:course_id/quiz-scores": ({ course, learner }) => ({
+    by: "teacher",
+    path: `/api/courses/${course.id}/quiz-scores`,
+    method: "POST",
+    body: {
+      user: learner.id,
+      subject: uuidSource.next(),
+      percent: 60,
+      taken_on: "2026-11-20",
+    },
+    headers: { "idempotency-key": uuidSource.next() },
+  }),
   "GET /api/v1/courses": () => ({ path: "/api/v1/courses" }),
   "GET /api/v1/courses/:course_id/concepts": ({ course }) => ({
     path: `/api/v1/courses/${course.id}/concepts`,

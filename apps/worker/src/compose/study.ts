@@ -11,6 +11,7 @@ import {
   createD1ProgressStore,
   createD1ProposalRunStore,
   createD1ProposalStore,
+  createD1QuizScoreStore,
   createD1ReviewStore,
   createD1TaughtCourseStore,
   createD1UploadStore,
@@ -50,6 +51,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     memories: createD1MemoryStore(db),
     choices: createD1ChoiceStore(db),
     records: createD1EpisodeRecordStore(db),
+    quizScores: createD1QuizScoreStore(db),
     reviews: createD1ReviewStore(db),
   };
 }

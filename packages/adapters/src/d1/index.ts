@@ -30,6 +30,7 @@ export { createD1MediaOwnerStore } from "./episodes/media-owner-store.ts";
 export { createD1NotificationStore } from "./notifications/store.ts";
 export { createD1ProgressStore } from "./listening/store.ts";
 export { createD1ReviewStore } from "./learning/review-store.ts";
+export { createD1QuizScoreStore } from "./learning/quiz-score-store.ts";
 export { createD1RecordStore } from "./exports/store.ts";
 export { createD1RepeatedRequests } from "./accounts/repeated-requests.ts";
 export * as schema from "./schema.ts";

@@ -17,6 +17,8 @@ export type Scope = z.infer<typeof Scope>;
 const SCOPES: Partial<Record<Operation, Scope>> = {
   "courses.list": "podcasts:read",
   "courses.get": "podcasts:read",
+  "quizScores.list": "podcasts:read",
+  "quizScores.save": "podcasts:write",
   "episodes.list": "podcasts:read",
   "episodes.get": "podcasts:read",
   "episodes.status": "podcasts:read",

@@ -94,4 +94,21 @@ export {
 } from "./session/read-session.ts";
 export { describeDue, type DueReviews } from "./session/describe-due.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
+export {
+  CorrectQuizScore,
+  correctQuizScore,
+  listQuizScores,
+  removeQuizScore,
+  type ScoreBook,
+} from "./quizzes/manage-scores.ts";
+export { type CsvPreview, PreviewQuizCsv, previewQuizCsv } from "./quizzes/preview-csv.ts";
+export {
+  LONGEST_SUBJECT,
+  MOST_SCORES,
+  type SavedScore,
+  SaveQuizScores,
+  saveQuizScores,
+} from "./quizzes/save-scores.ts";
+export type { CourseLearner, CourseScore, EnteredScore, QuizScoreStore } from "./quizzes/types.ts";
+export { describeState, type LearnerState, listStates } from "./state/describe-state.ts";
 export type * from "./reasons.ts";

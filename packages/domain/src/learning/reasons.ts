@@ -13,5 +13,10 @@ declare module "../shared/errors.ts" {
     "answers.empty": NoDetails;
     "reviews.concept_gone": NoDetails;
     "reviews.not_asked": NoDetails;
+    "quizScores.not_found": NoDetails;
+    "quizScores.day": NoDetails;
+    "quizScores.same_day": NoDetails;
+    /** Of the scores of one request those that cannot be, by their place from 0. */
+    "quizScores.refused": { faults: { at: number; fault: string }[] };
   }
 }

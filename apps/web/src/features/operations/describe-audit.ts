@@ -26,6 +26,9 @@ const named: Record<AuditAction, true> = {
   "materials.paste": true,
   "materials.dismiss": true,
   "materials.remove": true,
+  "quizScores.save": true,
+  "quizScores.correct": true,
+  "quizScores.remove": true,
   "lessons.edit": true,
   "proposals.propose": true,
   "proposals.decide": true,
@@ -88,6 +91,11 @@ const VALUES = {
   level: "audit.value.level",
   teacher: "audit.value.teacher",
   teachersSee: "audit.value.teachersSee",
+  added: "audit.value.added",
+  changed: "audit.value.changed",
+  percent: "audit.value.percent",
+  from: "audit.value.from",
+  to: "audit.value.to",
 } as const;
 
 type Value = AuditRow["details"][string];

@@ -9,6 +9,7 @@ import { addPodcasts } from "./podcasts.ts";
 import { answerProblem, refuseInvalid, RestProblem } from "./problem.ts";
 import type { RestContext, RestEnv } from "./rest-context.ts";
 import { addReference } from "./reference/index.ts";
+import { addQuizScores } from "./quiz-scores.ts";
 import { rememberOwn } from "./remember-own.ts";
 import { revalidate } from "./revalidate.ts";
 import { addCourses } from "./v1-courses.ts";
@@ -16,7 +17,13 @@ import { addListening } from "./v1-listening.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
 /** The routes of the REST interface; it handles everything below them. */
-export const REST_PATHS = ["/api/podcasts/*", "/api/v1/*", "/api/openapi.json/*", "/api/docs/*"];
+export const REST_PATHS = [
+  "/api/podcasts/*",
+  "/api/courses/*",
+  "/api/v1/*",
+  "/api/openapi.json/*",
+  "/api/docs/*",
+];
 
 /**
  * The REST interface. It is an app of its own, called with `fetch(request, { machine, requestId })`,
@@ -26,6 +33,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   const app = new OpenAPIHono<RestEnv>({ strict: false, defaultHook: refuseInvalid });
   app.use(revalidate);
   app.use("/api/podcasts/*", authenticate);
+  app.use("/api/courses/*", authenticate);
   app.use("/api/v1/*", authenticate);
   app.use("/api/podcasts", rememberOwn("episodes.list"));
   app.use("/api/podcasts/:id", rememberOwn("episodes.get"));
@@ -35,6 +43,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addListening(app);
   addStreamedPodcasts(app);
   addCourses(app);
+  addQuizScores(app);
   const describe = keepLast((origin) => JSON.stringify(describeApi(app, origin)));
   app.get("/api/openapi.json", (c) =>
     c.body(describe(c.env.machine.origin), 200, { "content-type": "application/json" }),

@@ -28,6 +28,15 @@ export function createD1ReviewStore(db: Database): ReviewStore {
       return rows.map(({ answer: _, createdAt: __, updatedAt: ___, ...review }) => review);
     },
 
+    async countResults(userId) {
+      const { conceptId, result } = reviews;
+      return db
+        .select({ conceptId, result, count: sql<number>`count(*)` })
+        .from(reviews)
+        .where(eq(reviews.userId, userId))
+        .groupBy(conceptId, result);
+    },
+
     async keepAnswer(answer, at) {
       await runBatch(db, putAnswer(answer, { at, isDue: sql`true` }));
     },

@@ -2,7 +2,7 @@ import { readDocumentSince, WORK_LOST } from "../../episodes/index.ts";
 import { type Clock, DomainError, type Log } from "../../shared/index.ts";
 import type { MediaStore } from "../../shared/media/index.ts";
 import { findHeard } from "./find-heard.ts";
-import type { HeardEpisode, Memory, MemoryStore } from "./types.ts";
+import type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./types.ts";
 
 /** Each costs an object of the media store; what is older is read by the next call. */
 const MOST_AT_ONCE = 50;
@@ -26,8 +26,7 @@ async function rememberEpisode(
   { userId, episode }: { userId: string; episode: HeardEpisode },
 ): Promise<void> {
   const { episodeId, version, remembered: was, lastPlayedAt: heardAt } = episode;
-  const heard = await readHeard(deps, episode);
-  const pieces = heard.filter(({ place }) => (was & (1 << place)) === 0);
+  const pieces = await findNewPieces(deps, episode);
   const remembered = pieces.reduce((mask, { place }) => mask | (1 << place), was);
   await deps.memories.add({
     userId,
@@ -41,8 +40,17 @@ async function rememberEpisode(
   });
 }
 
+/** What of an episode was heard and is not remembered yet. */
+export async function findNewPieces(
+  deps: Pick<MemoryDeps, "media" | "log">,
+  episode: HeardEpisode,
+): Promise<(HeardPiece & { place: number })[]> {
+  const heard = await readHeard(deps, episode);
+  return heard.filter(({ place }) => (episode.remembered & (1 << place)) === 0);
+}
+
 /** An episode whose script is gone taught something, but nobody knows any more what. */
-async function readHeard({ media, log }: MemoryDeps, episode: HeardEpisode) {
+async function readHeard({ media, log }: Pick<MemoryDeps, "media" | "log">, episode: HeardEpisode) {
   try {
     return findHeard(await readDocumentSince(media, episode), episode);
   } catch (error) {

@@ -95,6 +95,10 @@ export interface ReviewStore {
     episodeId: string | null;
     number: number;
   }): Promise<Review[]>;
+  /** How often this learner answered how, by concept: of the first answer to each question. */
+  countResults(
+    userId: string,
+  ): Promise<{ conceptId: string; result: AnswerResult; count: number }[]>;
   /** Puts it in the place of the one before; the review of its question stays as it is. For episodes only. */
   keepAnswer(answer: JudgedAnswer, at: number): Promise<void>;
   /**
