@@ -16,6 +16,7 @@ const propose = (id: string, term: string, missing: ("term" | "why")[] = []) => 
   conceptId: null,
   term,
   spoken: term,
+  basis: "extracted" as const,
   sentences: [
     {
       part: "definition" as const,
@@ -36,6 +37,7 @@ const propose = (id: string, term: string, missing: ("term" | "why")[] = []) => 
       from: [1],
     },
   ],
+  links: [],
   keyTerms: [],
   place: { page: 1, block: 0, heading: "Flight" },
   passage: `${term} is a part. It is light.`,
