@@ -17,7 +17,7 @@ export { Icon, type IconName } from "./icons.tsx";
 export { LanguageChip } from "./language-chip.tsx";
 export { Page, Section, Stack, useDocumentTitle } from "./layout.tsx";
 export { Mark } from "./mark.tsx";
-export { MoreMenu } from "./menu.tsx";
+export { type MenuItem, MoreMenu } from "./menu.tsx";
 export { PasswordField } from "./password-field.tsx";
 export { ProgressBar, ProgressRing } from "./progress.tsx";
 export { RadioCards } from "./radio-cards.tsx";

@@ -6,6 +6,8 @@ import { Icon, type IconName } from "./icons.tsx";
 
 export interface MenuItem {
   label: string;
+  /** What it does, in a line below. */
+  hint?: string;
   icon: IconName;
   run: () => void;
   isDangerous?: boolean;
@@ -88,7 +90,14 @@ export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Eleme
                 }}
               >
                 <Icon name={item.icon} size={18} />
-                {item.label}
+                <span>
+                  {item.label}
+                  <Show when={item.hint}>
+                    <span class="block max-w-56 pb-1 text-xs font-normal text-ink-soft">
+                      {item.hint}
+                    </span>
+                  </Show>
+                </span>
               </button>
             )}
           </For>

@@ -153,7 +153,11 @@ const nothing = { concepts: [], quizzes: 0, percent: null, episodes: [], files: 
 const openJoined = (study: object, path = "/courses/keys") =>
   openCourse({
     path,
-    answers: { "courses.get": joined, "courses.study": { ...nothing, ...study } },
+    answers: {
+      "courses.get": joined,
+      "courses.study": { ...nothing, ...study },
+      "concepts.choices": [],
+    },
   });
 const lock = { conceptId: "lock", episodes: 2, finished: 1, quizzes: 1, percent: 40 };
 const gone = { conceptId: "gone", episodes: 9, finished: 9, quizzes: 0, percent: null };

@@ -168,6 +168,54 @@ test.each([
   },
 );
 
+const lock = { conceptId: "lock", courseId: "keys", term: "Locks" };
+const asked = {
+  courseTitle: "Cryptography",
+  reason: "more",
+  variant: "teach",
+  percent: null,
+} as const;
+const ofChoices: EpisodeDocument = {
+  ...script,
+  receipt: {
+    ...receipt,
+    concepts: [{ ...lock, ...asked }],
+    obeyed: [
+      { ...lock, kind: "more" },
+      { ...lock, term: "Seals", kind: "skip" },
+      { ...lock, term: "Codes", kind: "not_weak" },
+    ],
+  },
+};
+
+test("the receipt says which choices it obeyed, and lets its learner choose once it is opened", async () => {
+  const { see, place, api } = openEpisode({
+    "episodes.script": ofChoices,
+    "concepts.choices": [{ conceptId: "lock", kind: "more", chosenAt: 1 }],
+    "concepts.choose": undefined,
+  });
+  await see("You asked for more of “Locks”.", "Left out at your choice: “Seals”.");
+  await see("Not treated as weak, as you said: “Codes”.");
+  expect(api.sent("concepts.choices")).toEqual([]);
+  press(place, "Why and sources");
+  await see("You asked for more of this.");
+  place.querySelector<HTMLElement>("[aria-label='What you want of Locks']")?.click();
+  const items = [...place.querySelectorAll<HTMLElement>("#why-and-sources [role=menuitem]")];
+  items.find(({ textContent }) => textContent?.startsWith("Skip this"))?.click();
+  await see("“Locks” is neither taught nor asked about until you take this back.");
+  expect(api.sent("concepts.choose")).toEqual([{ conceptId: "lock", kind: "skip" }]);
+});
+
+test("who teaches it sees no choices in the receipt, and makes none", async () => {
+  const theirs = { ...toRead, userId: "lea" };
+  const answers = { "episodes.get": theirs, "episodes.script": ofChoices };
+  const { see, place, text, api } = openEpisode(answers, "teacher");
+  await see("Why and sources", "What it teaches");
+  press(place, "Why and sources");
+  expect(text()).not.toContain("Left out at your choice");
+  expect(api.sent("concepts.choices")).toEqual([]);
+});
+
 test("to others than its learner it does not say you, and nothing where nothing is known", async () => {
   const why = { kind: "weak", term: "Locks", percent: 45 } as const;
   const theirs = { ...toRead, userId: "lea", why };

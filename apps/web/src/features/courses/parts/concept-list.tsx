@@ -3,9 +3,13 @@ import { For, type JSX, Show } from "solid-js";
 import type { CourseDetail, CourseStudy } from "../../../api.ts";
 import { formatPercent } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/study.ts";
+import { ChoosableConcept } from "../../../parts/choosable-concept.tsx";
 import { ButtonLink, EmptyState, Facts } from "../../../ui/index.ts";
 
-/** What a course teaches; for who studies it with how often they met it, and a way to an episode on it. */
+/**
+ * What a course teaches; for who studies it with how often they met it,
+ * what they want of it, and a way to an episode on it.
+ */
 export function ConceptList(props: { course: CourseDetail; study?: CourseStudy }): JSX.Element {
   return (
     <Show
@@ -17,32 +21,49 @@ export function ConceptList(props: { course: CourseDetail; study?: CourseStudy }
       <ol class="divide-y divide-line border-y border-line">
         <For each={props.course.concepts}>
           {(concept) => (
-            <li class="flex items-center gap-3 py-3.5">
-              <div class="min-w-0 flex-1">
-                <div lang={props.course.language} class="wrap-anywhere">
-                  <p class="font-semibold">{concept.term}</p>
-                  <p class="mt-0.5 text-sm text-ink-soft">{concept.question}</p>
-                </div>
-                <div class="mt-0.5">
-                  <Facts facts={listMeetings(props.study, concept.id)} />
-                </div>
-              </div>
-              <Show when={props.study}>
-                <ButtonLink
-                  look="quiet"
-                  icon="plus"
-                  class="-mr-2 shrink-0 max-sm:px-3"
-                  href={`/make?course=${props.course.id}&concept=${concept.id}`}
-                  aria-label={t("course.makeOnTerm", { term: concept.term })}
+            <li class="py-3.5">
+              <Show
+                when={props.study}
+                fallback={<Concept concept={concept} language={props.course.language} />}
+              >
+                <ChoosableConcept
+                  conceptId={concept.id}
+                  term={concept.term}
+                  actions={
+                    <ButtonLink
+                      look="quiet"
+                      icon="plus"
+                      class="shrink-0 max-sm:px-3"
+                      href={`/make?course=${props.course.id}&concept=${concept.id}`}
+                      aria-label={t("course.makeOnTerm", { term: concept.term })}
+                    >
+                      <span class="max-sm:hidden">{t("course.makeOn")}</span>
+                    </ButtonLink>
+                  }
                 >
-                  <span class="max-sm:hidden">{t("course.makeOn")}</span>
-                </ButtonLink>
+                  <Concept concept={concept} language={props.course.language} />
+                  <div class="mt-0.5">
+                    <Facts facts={listMeetings(props.study, concept.id)} />
+                  </div>
+                </ChoosableConcept>
               </Show>
             </li>
           )}
         </For>
       </ol>
     </Show>
+  );
+}
+
+function Concept(props: {
+  concept: CourseDetail["concepts"][number];
+  language: string;
+}): JSX.Element {
+  return (
+    <div lang={props.language} class="wrap-anywhere">
+      <p class="font-semibold">{props.concept.term}</p>
+      <p class="mt-0.5 text-sm text-ink-soft">{props.concept.question}</p>
+    </div>
   );
 }
 

@@ -1,9 +1,12 @@
 import { countClaims } from "@learnlab/domain/client";
-import { For, type JSX, Show } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
 
 import type { OutputFormat } from "../../../api.ts";
+import { t as sayChoice } from "../../../i18n/choices.ts";
 import { t } from "../../../i18n/episode.ts";
 import { formatPercent } from "../../../i18n/index.ts";
+import { ChoosableConcept } from "../../../parts/choosable-concept.tsx";
+import { useSignedIn } from "../../../session.tsx";
 import { Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { EpisodeDocument, Receipt as Facts } from "../../../data/episode.ts";
@@ -24,12 +27,16 @@ export function openReceipt(): void {
 
 /** Why this episode is what it is: what it was made from, and what was checked. */
 export function Receipt(props: { state: EpisodeState }): JSX.Element {
+  const signedIn = useSignedIn();
+  const [isOpen, setOpen] = createSignal(false);
+  const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
   return (
     <Show when={props.state.document()?.receipt}>
       {(receipt) => (
         <details
           id={RECEIPT}
           class="group scroll-mt-6 rounded-lg border border-line bg-surface px-4"
+          onToggle={(event) => setOpen(event.currentTarget.open)}
         >
           <summary class="flex min-h-12 list-none items-center gap-2 text-sm font-semibold [&::-webkit-details-marker]:hidden">
             <Icon name="sparkle" size={18} class="text-accent-ink" />
@@ -37,7 +44,9 @@ export function Receipt(props: { state: EpisodeState }): JSX.Element {
             <Icon name="chevronDown" size={18} class="transition-transform group-open:rotate-180" />
           </summary>
           <Show when={props.state.document()?.script}>
-            {(script) => <Body receipt={receipt()} script={script()} />}
+            {(script) => (
+              <Body receipt={receipt()} script={script()} isOwn={isOwn()} isOpen={isOpen()} />
+            )}
           </Show>
         </details>
       )}
@@ -45,7 +54,15 @@ export function Receipt(props: { state: EpisodeState }): JSX.Element {
   );
 }
 
-function Body(props: { receipt: Facts; script: Script }): JSX.Element {
+interface BodyProps {
+  receipt: Facts;
+  script: Script;
+  /** Whether it is read by the person it was made for, who alone can choose. */
+  isOwn: boolean;
+  isOpen: boolean;
+}
+
+function Body(props: BodyProps): JSX.Element {
   return (
     <dl class="flex flex-col gap-5 pt-1 pb-5 text-sm">
       <Fact name={t("receipt.level")}>
@@ -57,21 +74,36 @@ function Body(props: { receipt: Facts; script: Script }): JSX.Element {
         </Fact>
       </Show>
       <Fact name={t("receipt.teaches")}>
-        <Pairs
-          pairs={chosenConcepts(props.receipt, props.script).map((concept) => ({
+        <Concepts
+          concepts={chosenConcepts(props.receipt, props.script).map((concept) => ({
+            conceptId: concept.conceptId,
             name: concept.term,
             value: describeReason(concept),
           }))}
+          mayChoose={props.isOwn && props.isOpen}
         />
       </Fact>
       <Show when={askedReviews(props.receipt, props.script).length > 0}>
         <Fact name={t("receipt.reviews")}>
-          <Pairs
-            pairs={askedReviews(props.receipt, props.script).map(({ term, reason }) => ({
-              name: term,
-              value: t(`receipt.reason.${reason}`),
-            }))}
+          <Concepts
+            concepts={askedReviews(props.receipt, props.script).map(
+              ({ conceptId, term, reason }) => ({
+                conceptId,
+                name: term,
+                value: t(`receipt.reason.${reason}`),
+              }),
+            )}
+            mayChoose={props.isOwn && props.isOpen}
           />
+        </Fact>
+      </Show>
+      <Show when={props.isOwn && (props.receipt.obeyed ?? []).length > 0}>
+        <Fact name={sayChoice("choice.obeyed")}>
+          <ul class="flex flex-col gap-1">
+            <For each={props.receipt.obeyed}>
+              {({ kind, term }) => <li>{sayChoice(`choice.obeyed.${kind}`, { term })}</li>}
+            </For>
+          </ul>
         </Fact>
       </Show>
       <Scores name={t("receipt.weak")} scores={props.receipt.weakSubjects} />
@@ -123,6 +155,32 @@ function Scores(props: {
           }))}
         />
       </Fact>
+    </Show>
+  );
+}
+
+interface ReceiptConcept {
+  conceptId: string;
+  name: string;
+  value: string;
+}
+
+/** Concepts of the episode, with what one wants of each once it can be seen. */
+function Concepts(props: { concepts: ReceiptConcept[]; mayChoose: boolean }): JSX.Element {
+  return (
+    <Show when={props.mayChoose} fallback={<Pairs pairs={props.concepts} />}>
+      <ul>
+        <For each={props.concepts}>
+          {({ conceptId, name, value }) => (
+            <li>
+              <ChoosableConcept conceptId={conceptId} term={name}>
+                <p>{name}</p>
+                <p class="tabular text-xs text-ink-soft">{value}</p>
+              </ChoosableConcept>
+            </li>
+          )}
+        </For>
+      </ul>
     </Show>
   );
 }
