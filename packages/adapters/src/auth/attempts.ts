@@ -6,14 +6,14 @@ import type { Database } from "../d1/index.ts";
 
 const QUARTER_HOUR_MS = 15 * 60_000;
 const KNOWN_FOR_MS = 30 * 86_400_000;
-/** So many wrong passwords within a quarter of an hour close an account. */
+/** The number of wrong passwords within a quarter of an hour that locks an account. */
 const MOST_WRONG = 10;
 /**
- * An address where so many accounts were tried in vain within a quarter of an hour is guessing: a school
- * of two thousand has no such number that did not sign in after all.
+ * The number of accounts tried in vain from one address within a quarter of an hour that counts as
+ * guessing. Even a school of two thousand has fewer people who fail and do not sign in afterwards.
  */
 const MOST_ACCOUNTS = 300;
-/** What is left there to an account that never signed in from it. */
+/** The tries left at such an address for an account that never signed in from it. */
 const MOST_WRONG_THERE = 3;
 
 interface AttemptParts {
@@ -27,7 +27,7 @@ interface HashedTry {
   at: number;
 }
 
-/** See docs/decisions/0008-sign-in-limits.md for what is counted, and why so. */
+/** `docs/decisions/0008-sign-in-limits.md` explains what is counted and why. */
 export function createSignInTries({ db, digest }: AttemptParts): SignInTries {
   async function hash({ email, address, at }: SignInTry): Promise<HashedTry> {
     return {
@@ -92,7 +92,7 @@ function countWrong({ account, at }: HashedTry): SQL {
     where kind = 'wrong_password' and subject_hash = ${account} and expires_at > ${at})`;
 }
 
-/** How many wrong ones this account may have, tried from this address. */
+/** How many wrong passwords this account may have from this address. */
 function allowed({ account, address, at }: HashedTry): SQL {
   if (address === null) return sql`${MOST_WRONG}`;
   return sql`(case when
@@ -103,7 +103,7 @@ function allowed({ account, address, at }: HashedTry): SQL {
     then ${MOST_WRONG_THERE} else ${MOST_WRONG} end)`;
 }
 
-/** A row, with when the next try is free, where the account is closed. */
+/** Selects the time of the next try if the account is locked; no row otherwise. */
 function selectClosed(hashed: HashedTry): SQL {
   const { account, at } = hashed;
   return sql`select expires_at as until from (

@@ -11,7 +11,7 @@ import { createSessionStarts } from "./session-starts.ts";
 
 export interface AuthOptions {
   db: Database;
-  /** Where people reach the installation: scheme, host and port. */
+  /** The installation's origin: scheme, host and port. */
   origin: string;
   secret: string;
   nextId(): string;
@@ -26,14 +26,14 @@ const roles = {
 
 const MONTH_SECONDS = 30 * 86_400;
 
-/** Bound to the host wherever there is https. */
+/** The cookie is bound to the host whenever https is used. */
 export function sessionCookieName(origin: string): string {
   return origin.startsWith("https:") ? "__Host-learnlab-session" : "learnlab-session";
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** better-auth on our tables, for sessions: their cookies and signed bearer tokens. */
+/** better-auth on our tables, only for sessions: their cookies and signed bearer tokens. */
 export function createAuth(options: AuthOptions) {
   const isSecure = options.origin.startsWith("https:");
   return betterAuth({
@@ -47,13 +47,13 @@ export function createAuth(options: AuthOptions) {
       usePlural: true,
       transaction: false,
     }),
-    // Our own reader never prolongs a session, so it lasts a month from the sign-in.
+    // Our session reader never extends a session, so it lasts a month from the sign-in.
     session: {
       cookieCache: { enabled: false },
       expiresIn: MONTH_SECONDS,
       updateAge: MONTH_SECONDS,
     },
-    // What is limited is counted by account, in our own statements.
+    // Our own statements count limits, by account.
     rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,

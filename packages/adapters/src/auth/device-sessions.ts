@@ -6,7 +6,7 @@ import type { Database } from "../d1/index.ts";
 import type { Auth } from "./auth.ts";
 import { nameDevice } from "./name-device.ts";
 
-/** What better-auth answers a sign-in with: the cookie, and the token of who cannot keep cookies. */
+/** Headers of better-auth's answer to a sign-in: the cookie, and a token for clients without cookies. */
 const ANSWERED = ["set-cookie", "set-auth-token"];
 
 export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database }): DeviceSessions {
@@ -48,7 +48,7 @@ export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database })
   };
 }
 
-/** better-auth reads the device off the headers. */
+/** better-auth reads the device from the headers. */
 function writeHeaders({ address, userAgent }: Device): Headers {
   const headers = new Headers();
   if (address !== null) headers.set("cf-connecting-ip", address);

@@ -5,14 +5,14 @@ import type { Passwords } from "@learnlab/domain";
 import type { TurnLine } from "./turn-line.ts";
 
 const BYTES = 64;
-/** better-auth's own, which existing hashes were made with: 32 MiB, about 80 ms of one core. */
+/** better-auth's parameters, which existing hashes use: 32 MiB, about 80 ms of one core. */
 const COST = { N: 16_384, r: 16, p: 1, maxmem: 64 * 1024 * 1024 };
-/** What a password without an account is hashed with. */
+/** The salt for passwords of accounts that do not exist. */
 const NOBODYS_SALT = "00000000000000000000000000000000";
 
 /**
- * Passwords as `<salt>:<scrypt>`, both in hexadecimal digits, hashed one after another: in workerd scrypt
- * takes the thread, its asynchronous form as well.
+ * Hashes passwords as `<salt>:<scrypt>` in hexadecimal digits, one at a time: in workerd scrypt blocks the
+ * thread even in its asynchronous form.
  */
 export function createPasswords(
   line: TurnLine,

@@ -6,32 +6,32 @@ import { type Database, toSettings } from "../d1/index.ts";
 
 interface SessionParts {
   db: Database;
-  /** The secret that better-auth signs its tokens with. */
+  /** The secret with which better-auth signs its tokens. */
   secret: string;
   cookieName: string;
   clock: Clock;
 }
 
-/** Who is signed in, as the tables have it at this moment. */
+/** The signed-in person as the tables describe them now. */
 export interface SessionPerson {
   sessionId: string;
-  /** To the hour, in epoch ms. */
+  /** Rounded to the hour, in epoch ms. */
   lastUsedAt: number;
   id: string;
   name: string;
   email: string;
   role: Role;
   createdAt: number;
-  /** Counts the changes of what they have to listen to. */
+  /** Counts changes to the person's episodes and progress. */
   contentVersion: number;
-  /** Null where they never saved any. */
+  /** Null if they never saved any. */
   settings: LearnerSettings | null;
 }
 
 /**
- * Reads the session of a request: better-auth's signed token out of its cookie or a bearer header,
- * checked, and then one query, which brings the settings too. Every request passes here, and the
- * library takes two queries and a pipeline of hooks for it. A disabled person or an ended session is nobody.
+ * Reads the session of a request: verifies better-auth's signed token from its cookie or a bearer header,
+ * then runs one query, which includes the settings. Every request needs this, and the library takes two
+ * queries and a pipeline of hooks for it. Disabled people and ended sessions give null.
  */
 export function createSessionReader(parts: SessionParts) {
   const imported = crypto.subtle.importKey(

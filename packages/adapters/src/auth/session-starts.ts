@@ -1,7 +1,7 @@
 import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 
-/** Starts a session for who has proven who they are; called by us only, never over HTTP. */
+/** Starts a session for a person who has proven their identity; only called by our code, never over HTTP. */
 export function createSessionStarts() {
   return {
     id: "session-starts",
@@ -16,10 +16,10 @@ export function createSessionStarts() {
         },
         async (ctx) => {
           const { internalAdapter, authCookies, secret, sessionConfig } = ctx.context;
-          // The admin plugin looks the person up in it, and refuses who is disabled.
+          // The admin plugin looks the person up in it and refuses a disabled one.
           const session = await internalAdapter.createSession(ctx.body.userId, false);
           const { name, attributes } = authCookies.sessionToken;
-          // As `setSessionCookie` does, which takes the person besides, to write a cache that is off.
+          // Does what `setSessionCookie` does, which also needs the person for a cache that we do not use.
           const maxAge = sessionConfig.expiresIn;
           await ctx.setSignedCookie(name, session.token, secret, { ...attributes, maxAge });
           return ctx.json({ sessionId: session.id });

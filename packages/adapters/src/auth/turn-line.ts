@@ -3,35 +3,34 @@ import { type Clock, DomainError, type Waiting } from "@learnlab/domain";
 interface LineParts {
   clock: Clock;
   wait: Waiting["wait"];
-  /** How many may stand in line, the one whose turn it is included. */
+  /** The most that may wait, including the one whose turn it is. */
   most: number;
-  /** How long one waits at most, in ms. */
+  /** The longest wait, in ms. */
   longestWaitMs: number;
 }
 
 interface Place {
-  /** When it looks again whether its turn has come, or is done at the latest. */
+  /** The time of its next look, or when its turn ends at the latest. */
   looksAt: number;
 }
 
-/** Less than a turn takes: who has n before them looks again after n times that. */
+/** Shorter than a turn: a request with n before it looks again after n times this. */
 const TURN_MS = 10;
-/** Between two turns, at least and at most. */
+/** The least and the most between two turns. */
 const BREAK_MS = 10;
 const LONGEST_BREAK_MS = 200;
-/** A timer that is later than this found the thread at work. */
+/** A timer that is later than this means that the thread was busy. */
 const LATE_MS = 4;
 const LONGEST_LOOK_MS = 1_000;
-/** A turn that is not done by then is taken to be lost. */
+/** A turn that takes longer counts as lost. */
 const TURN_LOST_MS = 5_000;
 const GRACE_MS = 2_000;
 
 /**
- * One after another, in the order they came, with the event loop given back between two turns: for work
- * that takes the whole thread. Throws `limit_reached` where the line is full or the wait is too long.
- *
- * Each one looks for itself whether it is first, by a timer of its own request, rather than being woken
- * by the one before: a request that its client gives up runs no further, and must not stop the line.
+ * Runs work that blocks the whole thread one item at a time, in order of arrival, and lets the event loop
+ * run between two turns. Throws `limit_reached` when the queue is full or the wait too long. Each request
+ * checks with its own timer whether it is first, instead of being woken by the previous one: a request that
+ * its client cancels stops running and must not block the queue.
  */
 export function createTurnLine(parts: LineParts) {
   const { clock, wait } = parts;
@@ -41,10 +40,10 @@ export function createTurnLine(parts: LineParts) {
     place.looksAt = clock.now() + ms;
     await wait(ms);
     const now = clock.now();
-    // The thread was busy, so others are late too and no less alive.
+    // The thread was busy, so the others' timers are late as well.
     const late = Math.max(0, now - place.looksAt);
     line = line.filter((one) => one === place || one.looksAt + late + GRACE_MS > now);
-    // Whoever was taken for gone and is not stands in front again.
+    // A request that counted as gone but is alive goes back to the front.
     if (!line.includes(place)) line = [place, ...line];
   }
 
@@ -57,7 +56,7 @@ export function createTurnLine(parts: LineParts) {
     await giveWay(place);
   }
 
-  /** Lets the event loop do what has come up during the turn before, until its timers are on time again. */
+  /** Lets the event loop handle what arrived during the turn, until its timers are on time again. */
   async function giveWay(place: Place): Promise<void> {
     const until = clock.now() + LONGEST_BREAK_MS;
     let isBusy = true;

@@ -1,6 +1,6 @@
 import { integer, text } from "drizzle-orm/sqlite-core";
 
-/** A UUIDv7 text, made by the domain's id source. */
+/** A UUIDv7 as text, created by the domain's id source. */
 export const id = () => text("id").primaryKey();
 
 /** Epoch milliseconds, UTC. */

@@ -13,8 +13,8 @@ export function openDatabase(d1: D1Database): Database {
 const dialect = new SQLiteAsyncDialect();
 
 /**
- * Runs written-out statements in one batch: all of them or none. Answers the rows of each.
- * drizzle's own batch takes statements of its builder only.
+ * Runs raw statements in one transaction and returns the rows of each. drizzle's own batch only takes
+ * statements of its builder.
  */
 export async function runBatch(
   db: Database,

@@ -19,8 +19,8 @@ type RowsOf<TReads extends readonly Read[]> = {
 };
 
 /**
- * Reads with placeholders, whose SQL is written once. Each run is one call to the database, and sees it
- * at one moment. A read that joins may name no two columns alike: rows of a batch come by name.
+ * Reads with placeholders, whose SQL is built once. Each run is one call to the database and sees one state
+ * of it. A read with joins must not have two columns of the same name: rows of a batch are keyed by name.
  */
 export function prepareBatch<const TReads extends readonly Read[]>(
   db: Database,
@@ -39,7 +39,7 @@ export function prepareBatch<const TReads extends readonly Read[]>(
   };
 }
 
-/** Each is what its own statement mapped. */
+/** Each result has the type that its own statement maps to. */
 function trustRows<TRows>(rows: unknown[]): TRows {
   return rows as TRows;
 }

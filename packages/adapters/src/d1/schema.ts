@@ -1,4 +1,4 @@
-/** Every table of the first database; migrations are made from these by `pnpm db:generate`. */
+/** Every table of the main database; `pnpm db:generate` makes migrations from these. */
 export * from "./accounts/schema.ts";
 export * from "./courses/schema.ts";
 export * from "./dailies/schema.ts";

@@ -1,7 +1,7 @@
-/** What SQLite answers however often it is asked. */
+/** SQLite errors that a retry does not change. */
 const lasting = /constraint failed|no such (?:table|column)|syntax error|too big|out of range/i;
 
-/** Whether a fault of the database is transient: D1 retries reads itself, writes never. */
+/** Whether a database error is transient. D1 retries reads itself, but never writes. */
 export function isTransientFault(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (lasting.test(cause.message)) return false;

@@ -61,7 +61,7 @@ interface HolderRow {
   contentVersion: number;
 }
 
-/** Counts and inserts in one statement, so that requests at once cannot pass the bound. */
+/** Counts and inserts in one statement, so that concurrent requests cannot exceed the limit. */
 function insertWithin(token: AccessToken & { tokenHash: string }, most: number): SQL {
   const { id, userId, name, tokenHash, prefix, scopes, expiresAt, createdAt } = token;
   return sql`insert into api_tokens

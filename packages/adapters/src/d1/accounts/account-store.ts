@@ -10,7 +10,7 @@ import type { Database } from "../database.ts";
 import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema.ts";
 import { noteMove } from "./zone-moves.ts";
 
-/** Bounded, since names that were stored before names were bounded may be of any length. */
+/** Truncated, because names stored before there was a limit may have any length. */
 const sortedBy = sql<string>`substr(${users.name}, 1, 80)`;
 
 export function createD1AccountStore(db: Database): AccountStore {
@@ -96,7 +96,7 @@ function voidLinks(db: Database, userId: string) {
   return db.delete(accountLinks).where(eq(accountLinks.userId, userId));
 }
 
-/** What the new settings mean for dailies; on the right are the values from before. */
+/** What the new settings change about dailies; the right-hand sides are the old values. */
 function changeDaily(
   {
     nextDailyAt,

@@ -8,7 +8,7 @@ import { auditLog, users } from "./schema.ts";
 const actors = alias(users, "actors");
 const people = alias(users, "people");
 
-/** The audit log, whose rows carry the id of the request that they are written in. */
+/** The audit log; its rows carry the id of the request that writes them. */
 export function createD1AuditLog(db: Database, requestId = ""): AuditLog {
   return {
     async record({ at, ...entry }) {

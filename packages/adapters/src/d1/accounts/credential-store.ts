@@ -14,13 +14,13 @@ interface CredentialRow {
 
 interface LinkOwner {
   userId: string;
-  /** The address that the account has. */
+  /** The current address of the account. */
   email: string;
-  /** The address that it is to get. */
+  /** The new address. */
   wanted: string | null;
 }
 
-/** The parts of better-auth's tables that passwords are kept in, and what goes with them at once. */
+/** The parts of better-auth's tables with passwords, and everything that changes together with them. */
 export function createD1CredentialStore(parts: { db: Database; digest: Digest }): CredentialStore {
   const { db, digest } = parts;
 
@@ -76,7 +76,7 @@ export function createD1CredentialStore(parts: { db: Database; digest: Digest })
           where user_id = ${owner} and revoked_at is null`,
         sql`delete from attempts where kind = 'wrong_password' and subject_hash = ${accountHash}
           and exists ${owner}`,
-        // Last, since the statements before it ask whether the link is there.
+        // Last, because the statements before it check that the link exists.
         sql`delete from account_links where user_id = ${owner}`,
       ]);
       return changed.length === 1;
@@ -99,7 +99,7 @@ export function createD1CredentialStore(parts: { db: Database; digest: Digest })
 
 type NewAccount = Parameters<CredentialStore["create"]>[0];
 
-/** The unique address decides between two at once; an invitation must be open in the same moment. */
+/** The unique address decides between two at once; the invitation must be open at the same moment. */
 function insertUser({ userId, name, email, role, invitationId, at }: NewAccount): SQL {
   const isInvited =
     invitationId === null
@@ -123,11 +123,11 @@ function openLink({ tokenHash, kind, at }: OpenLink): SQL {
     where token_hash = ${tokenHash} and kind = ${kind} and expires_at > ${at})`;
 }
 
-/** A new password ends every session, so that whoever knew the old one is out. */
+/** A new password ends every session, so that anybody who knew the old one is signed out. */
 function setPassword(change: { owner: SQL; passwordHash: string; at: number }): SQL[] {
   const { owner, passwordHash, at } = change;
   return [
-    // An account that was made without a password has no such row yet.
+    // An account created without a password has no such row yet.
     sql`insert into accounts (id, account_id, provider_id, user_id, created_at, updated_at)
       select users.id, users.id, 'credential', users.id, ${at}, ${at} from users
       where users.id = ${owner} and not exists (select 1 from accounts

@@ -8,7 +8,7 @@ import { idempotencyKeys } from "./schema.ts";
 export function createD1RepeatedRequests(db: Database): RepeatedRequests {
   return {
     async claim({ userId, key, requestHash, at, forgottenBefore, lostBefore }) {
-      // Who takes a lost request over goes on under the time at which the key was first used.
+      // Whoever takes over a lost request keeps the time at which the key was first used.
       const [claimed, standing] = await runBatch(db, [
         sql`insert into idempotency_keys (user_id, key, request_hash, created_at, updated_at)
           values (${userId}, ${key}, ${requestHash}, ${at}, ${at})

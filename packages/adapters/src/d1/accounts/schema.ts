@@ -41,8 +41,8 @@ export const users = sqliteTable(
     banReason: text("ban_reason"),
     banExpires: date("ban_expires"),
     /**
-     * Counts the changes of what the person has to listen to and what became of it: episodes, tracks,
-     * progress, answers. Triggers do it, so that no write can forget it.
+     * Counts changes to the person's episodes, tracks, progress and answers. Triggers count, so that no
+     * write can forget it.
      */
     contentVersion: integer("content_version").notNull().default(0),
     createdAt: date("created_at").notNull(),
@@ -104,13 +104,13 @@ export const verifications = sqliteTable(
   (table) => [index("verifications_identifier").on(table.identifier)],
 );
 
-/** What counts towards a limit until it ends: a wrong password, a sign-up, a mail with a link. */
+/** Events that count towards a limit until they expire: a wrong password, a sign-up, a mail with a link. */
 export const attempts = sqliteTable(
   "attempts",
   {
     id: id(),
     kind: text("kind").notNull(),
-    /** SHA-256 of whom it counts for: mostly a mail address, whether or not it has an account. */
+    /** The SHA-256 of the subject, usually a mail address with or without an account. */
     subjectHash: text("subject_hash").notNull(),
     addressHash: text("address_hash"),
     expiresAt: at("expires_at").notNull(),
@@ -127,7 +127,7 @@ export const attempts = sqliteTable(
   ],
 );
 
-/** Links that set a password or a mail address: one of a kind for each account. */
+/** Links that set a password or a mail address; an account has at most one of each kind. */
 export const accountLinks = sqliteTable(
   "account_links",
   {
@@ -137,7 +137,7 @@ export const accountLinks = sqliteTable(
       .references(() => users.id),
     kind: text("kind").notNull(),
     tokenHash: text("token_hash").notNull().unique(),
-    /** The address that the account is to get. */
+    /** The new address of the account. */
     email: text("email"),
     expiresAt: at("expires_at").notNull(),
     ...timestamps(),
@@ -162,9 +162,9 @@ export const learnerSettings = sqliteTable(
     dailyEnabled: integer("daily_enabled", { mode: "boolean" }).notNull(),
     dailyMinute: integer("daily_minute").notNull(),
     nextDailyAt: at("next_daily_at"),
-    /** Set while dailies rest because nobody listened to the last ones. */
+    /** Set while dailies are paused because nobody listened to the last ones. */
     dailyPausedAt: at("daily_paused_at"),
-    /** Dailies from before it no longer count as unheard. */
+    /** Earlier dailies no longer count as unheard. */
     dailyResumedAt: at("daily_resumed_at"),
     emailEnabled: integer("email_enabled", { mode: "boolean" }).notNull(),
     defaultSpeed: real("default_speed").notNull(),
@@ -182,7 +182,7 @@ export const learnerSettings = sqliteTable(
   ],
 );
 
-/** The zone that a learner last moved to, and when: what was made shortly before counts for the new day too. */
+/** A learner's last move to another time zone: episodes made shortly before count for the new day too. */
 export const zoneMoves = sqliteTable("zone_moves", {
   userId: text("user_id")
     .primaryKey()
@@ -211,7 +211,7 @@ export const invitations = sqliteTable(
 
 /**
  * What staff did to others' data. Rows outlive the people in them, whose ids are replaced when their
- * accounts are deleted: so nothing here refers to users.
+ * accounts are deleted, so nothing here references users.
  */
 export const auditLog = sqliteTable(
   "audit_log",
@@ -233,7 +233,7 @@ export const auditLog = sqliteTable(
   ],
 );
 
-/** Personal access tokens: shown once, kept as a hash. */
+/** Personal access tokens: shown once, stored as a hash. */
 export const apiTokens = sqliteTable(
   "api_tokens",
   {
@@ -243,7 +243,7 @@ export const apiTokens = sqliteTable(
       .references(() => users.id),
     name: text("name").notNull(),
     tokenHash: text("token_hash").notNull(),
-    /** Its first characters, by which people tell their tokens apart. */
+    /** The first characters, by which people recognise their tokens. */
     prefix: text("prefix").notNull(),
     scopes: text("scopes", { mode: "json" }).$type<Scope[]>().notNull(),
     expiresAt: at("expires_at"),
@@ -257,15 +257,15 @@ export const apiTokens = sqliteTable(
   ],
 );
 
-/** Answers to requests that carried an Idempotency-Key, for a day. */
+/** Answers to requests with an Idempotency-Key, kept for a day. */
 export const idempotencyKeys = sqliteTable(
   "idempotency_keys",
   {
     userId: text("user_id").notNull(),
     key: text("key").notNull(),
-    /** Of method, address and body: the same key with another request is refused. */
+    /** A hash of method, address and body: the same key with another request is refused. */
     requestHash: text("request_hash").notNull(),
-    /** Null while the first request is still at work. */
+    /** Null while the first request is still running. */
     status: integer("status"),
     body: text("body").notNull().default(""),
     location: text("location"),

@@ -4,10 +4,10 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { zoneMoves } from "./schema.ts";
 
-/** Whoever asks while the zone is being saved asks by the old one. */
+/** A request sent while the zone is being saved still uses the old one. */
 const SAVING_MS = 5_000;
 
-/** Notes when a learner's time zone becomes another; to be run before their settings change. */
+/** Records a learner's move to another time zone; run it before their settings change. */
 export function noteMove(db: Database, move: { userId: string; timeZone: string; at: number }) {
   const { userId, timeZone, at } = move;
   const known = sql`(select time_zone from learner_settings where user_id = ${userId})`;
@@ -24,8 +24,8 @@ export function noteMove(db: Database, move: { userId: string; timeZone: string;
 }
 
 /**
- * Rows of a learner's day: those of its date, and what was made within 24 hours before a move to
- * another zone, so that no zone has a day of its own. No day is longer than two by the dates of rows.
+ * Selects the rows of a learner's day: those with its date, and those created within 24 hours before a move
+ * to another zone, so that changing zones gives no extra day.
  */
 export function isOfDay(day: { userId: string; localDate: string; at: number }) {
   const { userId, localDate, at } = day;

@@ -5,7 +5,7 @@ import { users } from "../accounts/schema.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { courses } from "./schema.ts";
 
-/** A course beside the person who is named as its teacher. */
+/** The columns of a course and of the person who is named as its teacher. */
 export const courseColumns = {
   id: courses.id,
   title: courses.title,
@@ -28,7 +28,7 @@ export function isEnrolled(userId: string | null): SQL<number> {
     where enrollments.course_id = ${courses.id} and enrollments.user_id = ${userId})`;
 }
 
-/** By the rule that `teacherIds` of a course go by. */
+/** The same rule as for the `teacherIds` of a course. */
 export function isTaughtBy(userId: string): SQL {
   return sql`(courses.teacher_id = ${userId} or exists (select 1 from course_teachers
     where course_teachers.course_id = courses.id and course_teachers.user_id = ${userId}))`;

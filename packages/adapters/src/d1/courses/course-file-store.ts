@@ -4,7 +4,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { materials } from "./schema.ts";
 
-/** The files of courses, out of the table of materials. */
+/** The files of courses, read from the table of materials. */
 export function createD1CourseFileStore(db: Database): CourseFileStore {
   return {
     list({ courseId, limit, after }) {

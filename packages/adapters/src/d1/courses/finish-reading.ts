@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 
-/** Every write asks whether the attempt still holds the reading, which goes with the last of them. */
+/** Every statement checks that the attempt still holds the reading, which the last one deletes. */
 export async function finishReading(db: Database, finished: FinishedReading): Promise<boolean> {
   const { id, attempt, at, lost } = finished;
   const isHeld = sql`id = ${id} and attempt = ${attempt} and status = 'reading'`;
@@ -41,7 +41,7 @@ export async function removeMaterial(
   ]);
 }
 
-/** Those that wait quote a text that is not there any more; the new one is asked for its own. */
+/** Waiting proposals quote a text that is gone; the new text gets its own. */
 function forgetProposals(ofMaterial: SQL): SQL[] {
   return [
     sql`delete from concept_proposals where ${ofMaterial} and state = 'proposed'`,

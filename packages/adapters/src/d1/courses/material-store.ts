@@ -41,7 +41,7 @@ const materialColumns = {
   updatedAt: materials.updatedAt,
 };
 
-/** Materials of courses, and the files that are on their way to be some. */
+/** Materials of courses, and files that are still being read. */
 export function createD1MaterialStore(db: Database): MaterialStore {
   return {
     async find(wanted) {

@@ -9,7 +9,7 @@ type Leases = Pick<
   "markSent" | "claim" | "advance" | "release" | "refuse" | "takeWaiting"
 >;
 
-/** A reading is held by one attempt at a time; whatever an earlier one writes changes nothing. */
+/** One attempt holds a reading at a time; writes of an earlier one change nothing. */
 export function isHeldBy({ id, attempt }: { id: string; attempt: number }) {
   return and(
     eq(materialReadings.id, id),
@@ -82,7 +82,7 @@ export function readingLeases(db: Database): Leases {
   };
 }
 
-/** How an attempt gives a reading back, or ends it. */
+/** The ways in which an attempt releases or ends a reading. */
 function readingEnds(db: Database): Pick<Leases, "release" | "refuse"> {
   return {
     async release(held) {

@@ -50,7 +50,7 @@ export const courses = sqliteTable(
   ],
 );
 
-/** Who teaches a course beside the one who is named with it. */
+/** Further teachers of a course besides the one named in it. */
 export const courseTeachers = sqliteTable(
   "course_teachers",
   {
@@ -97,12 +97,12 @@ export const materials = sqliteTable(
     mediaType: text("media_type").notNull(),
     textKey: text("text_key").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
-    /** Null for one that came with its course as plain text, which has no document either. */
+    /** Null for plain text that came with its course, which has no document either. */
     format: text("format").$type<MaterialFormat>(),
     documentKey: text("document_key"),
     pageCount: integer("page_count").notNull().default(0),
     emptyPages: integer("empty_pages").notNull().default(0),
-    /** Its objects are gone; the row stays for the concepts that came from it. */
+    /** Its objects are deleted; the row stays for the concepts that came from it. */
     removedAt: at("removed_at"),
     ...timestamps(),
   },
@@ -121,7 +121,7 @@ export const concepts = sqliteTable(
       .references(() => materials.id),
     position: integer("position").notNull(),
     term: text("term").notNull(),
-    /** The term as it is said inside a sentence. */
+    /** The term as it is spoken inside a sentence. */
     spoken: text("spoken").notNull().default(""),
     sentences: text("sentences", { mode: "json" })
       .$type<Concept["sentences"]>()
@@ -131,7 +131,7 @@ export const concepts = sqliteTable(
       .$type<Concept["questions"]>()
       .notNull()
       .default([]),
-    /** Quotes that the material does not say any more. */
+    /** Quotes that the material no longer contains. */
     lostQuotes: text("lost_quotes", { mode: "json" }).$type<string[]>().notNull().default([]),
     ...timestamps(),
   },
@@ -158,7 +158,7 @@ export const conceptTexts = sqliteTable(
   (table) => [uniqueIndex("concept_texts_concept_language").on(table.conceptId, table.language)],
 );
 
-/** How concepts are related; each link is one row, whatever languages say it. */
+/** How concepts are related; one row per link, for all languages. */
 export const conceptLinks = sqliteTable(
   "concept_links",
   {
@@ -207,7 +207,7 @@ export const conceptProposals = sqliteTable(
   ],
 );
 
-/** Files on their way to be materials. */
+/** Files on their way to becoming materials. */
 export const materialReadings = sqliteTable(
   "material_readings",
   {
@@ -215,7 +215,7 @@ export const materialReadings = sqliteTable(
     courseId: text("course_id")
       .notNull()
       .references(() => courses.id),
-    /** Of a material that is there only where this replaces it. */
+    /** The material that this replaces, or the id of a new one. */
     materialId: text("material_id").notNull(),
     isReplacement: integer("is_replacement", { mode: "boolean" }).notNull(),
     title: text("title").notNull(),

@@ -6,7 +6,7 @@ import type { Database } from "../database.ts";
 import { courseColumns, isEnrolled, isTaughtBy, toCourse, toSeenCourse } from "./course-columns.ts";
 import { conceptLinks, concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
 
-/** One parameter for any number of ids: D1 takes a hundred parameters at most. */
+/** One parameter for any number of ids, because D1 takes at most a hundred parameters. */
 function isOneOf(
   column:
     | typeof concepts.id

@@ -5,7 +5,7 @@ import { users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { concepts, courses } from "./schema.ts";
 
-/** What teachers change of their courses. */
+/** What teachers change about their courses. */
 export function createD1TaughtCourseStore(db: Database): TaughtCourseStore {
   return {
     async create({ at, ...course }) {
@@ -64,7 +64,7 @@ export function createD1TaughtCourseStore(db: Database): TaughtCourseStore {
       return person === undefined ? null : String(person["id"]);
     },
 
-    // Whoever has taught it longest takes the place of the one who was named.
+    // The teacher of longest standing replaces the one who was named.
     async removeTeacher({ courseId, userId, at }) {
       const heir = sql`(select user_id from course_teachers
         join users on users.id = user_id and users.banned = 0

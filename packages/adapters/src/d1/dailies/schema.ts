@@ -5,7 +5,7 @@ import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite
 import { users } from "../accounts/schema.ts";
 import { id, timestamps } from "../columns.ts";
 
-/** What became of a learner's daily on one of their days: one row, however often it was tried. */
+/** The outcome of a learner's daily on one of their days: one row, however often it was tried. */
 export const dailyRuns = sqliteTable(
   "daily_runs",
   {
@@ -17,7 +17,7 @@ export const dailyRuns = sqliteTable(
     outcome: text("outcome").$type<DailyRun["outcome"]>().notNull(),
     reason: text("reason").$type<DailyRun["reason"]>().notNull().default(""),
     episodeId: text("episode_id"),
-    /** Of a day that rested: the day on which something comes back. */
+    /** For a day without an episode: the day on which something is due again. */
     restsUntil: text("rests_until"),
     ...timestamps(),
   },

@@ -17,7 +17,7 @@ import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { dailyRuns } from "./schema.ts";
 
-/** More than count in a row, since the day of the latest may not be over. */
+/** More than the number that counts, since the latest day may not be over. */
 const RECENT = 5;
 
 export function createD1DailyStore(db: Database): DailyStore {
@@ -69,7 +69,7 @@ export function createD1DailyStore(db: Database): DailyStore {
     },
 
     async plan(moments, at) {
-      // The plus keeps SQLite from walking everybody without a moment for each row.
+      // The plus keeps SQLite from scanning people without a next moment.
       await db.run(sql`
         update learner_settings set next_daily_at = m.value ->> 'nextDailyAt', updated_at = ${at}
         from json_each(${JSON.stringify(moments)}) as m
@@ -125,9 +125,9 @@ function toStanding(
 }
 
 /**
- * A turn counts where the moment that was due still stands and the day had no daily: of two runs at
- * once the second finds the moment moved. A day that was skipped, paused or rested is open for another turn,
- * which counts from now. Each statement takes any number of turns.
+ * A turn counts if the due moment is still the same and the day had no daily: of two concurrent runs, the
+ * second finds the moment moved. A skipped, paused or resting day may take another turn, which counts from
+ * now. Each statement handles any number of turns.
  */
 function writeTurns(turns: DailyTurn[], at: number) {
   const given = sql`json_each(${JSON.stringify(turns)}) as turn`;
@@ -166,9 +166,9 @@ function writeTurns(turns: DailyTurn[], at: number) {
 }
 
 /**
- * What is new in a learner's courses and what comes back, in one walk over their concepts: of what was
- * answered the earliest day, of what never was the earliest instant at which it has rested. What the learner
- * left out does not count, and what more is wanted of comes first once, and then in half the days.
+ * What is new in a learner's courses and what comes back, in one pass over their concepts: the earliest due
+ * day of answered ones, and the earliest instant at which the others have rested. Skipped concepts do not
+ * count; those with more wanted come first once, and then in half the days.
  */
 function selectStudy(userId: SQL): SQL {
   const times = sql`min(max(m.times_heard, m.times_asked, 1) - 1, ${REST.mostDoublings})`;

@@ -13,7 +13,7 @@ import { isUnfinished } from "./unfinished.ts";
 
 type Bounded = Parameters<EpisodeStore["createWithin"]>;
 
-/** Counts and inserts in one statement, so that those who ask at once cannot pass the bounds. */
+/** Counts and inserts in one statement, so that concurrent requests cannot exceed the limits. */
 export function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
   const { id, userId, kind, languages, outputFormat, localDate, requestKey, at } = episode;
   const choice = episode.choice ? JSON.stringify(episode.choice) : null;
@@ -28,8 +28,8 @@ export function insertWithin(episode: Bounded[0], bounds: Bounded[1]): SQL {
 }
 
 /**
- * Makes a failed episode pending again, counted in the same statement; an installation that makes no
- * episodes makes none again.
+ * Makes a failed episode pending again and counts the retry in the same statement; refused on an
+ * installation that makes no episodes.
  */
 export async function retryWithin(
   db: Database,
@@ -50,7 +50,7 @@ export async function retryWithin(
   return { refused: row.retries < bounds.retries ? "unfinished" : "retries" };
 }
 
-/** Brings a deleted episode back; one that is yet to be made only where another may be made. */
+/** Restores a deleted episode; an unfinished one only if another may be made. */
 export async function restoreWithin(
   db: Database,
   { episodeId, at }: { episodeId: string; at: number },
@@ -65,12 +65,12 @@ export async function restoreWithin(
   return rows.length === 1;
 }
 
-/** The learner whose episode it is. */
+/** The owner of the episode. */
 export function ownerOf(episodeId: string): SQL {
   return sql`(select user_id from episodes where id = ${episodeId})`;
 }
 
-/** What the bounds count, as `insertWithin` does. */
+/** The counts that `insertWithin` limits. */
 export async function countRequested(db: Database, day: LearnerDay): Promise<RequestCounts> {
   const [row] = await db.all<RequestCounts>(sql`
     select ${unfinishedOf(day.userId)} as unfinished, ${requestedOn(day)} as ofDay,
@@ -79,13 +79,13 @@ export async function countRequested(db: Database, day: LearnerDay): Promise<Req
   return row ?? { unfinished: 0, ofDay: 0, ofDate: 0 };
 }
 
-/** Requested episodes that count for the learner's day, whatever became of them. */
+/** Requested episodes that count for the learner's day, whatever their outcome. */
 function requestedOn({ userId, localDate, at }: LearnerDay): SQL {
   return sql`(select count(*) from episodes where user_id = ${userId}
     and ${isOfDay({ userId, localDate, at })} and kind = 'requested')`;
 }
 
-/** Requested episodes of a learner that are being made; dailies are nobody's impatience. */
+/** A learner's requested episodes that are being made; dailies do not count. */
 export function unfinishedOf(userId: string | SQL): SQL {
   return sql`(select count(*) from episodes where user_id = ${userId} and kind = 'requested'
     and ${isUnfinished} and deleted_at is null)`;

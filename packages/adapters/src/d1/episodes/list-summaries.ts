@@ -6,7 +6,7 @@ import { progress } from "../listening/schema.ts";
 import { episodes, tracks } from "./schema.ts";
 import { episodeColumns, type EpisodeRow, toEpisode } from "./to-episode.ts";
 
-// The primary track's length and the owner's progress come along, each by its unique index.
+// The primary track's length and the owner's progress are joined through their unique indexes.
 function selectSummaries(db: Database) {
   return db
     .select({
@@ -37,7 +37,7 @@ const isBefore = or(
 );
 const newestFirst = [desc(episodes.createdAt), desc(episodes.id)];
 
-/** A page is the first one, or the next after a place; each is a statement of its own. */
+/** The first page, or the page after a cursor; each has its own statement. */
 export type PageKind = "first" | "next";
 const rowsOf = { first: isListed, next: and(isListed, isBefore) };
 
@@ -48,7 +48,7 @@ export function selectPage(db: Database, kind: PageKind) {
     .limit(placeholder("limit"));
 }
 
-/** What teaches something of a course, or was uploaded to it; while it is made, once that is chosen. */
+/** Episodes that teach something of a course or were uploaded to it, and unfinished ones once that is chosen. */
 export async function listOfCourse(
   db: Database,
   { userId, courseId, limit }: { userId: string; courseId: string; limit: number },
@@ -69,7 +69,7 @@ export async function listOfCourse(
   return rows.map(toSummary);
 }
 
-/** The ids alone of the same page. */
+/** Only the ids of the same page. */
 export function selectPageIds(db: Database, kind: PageKind) {
   return db
     .select({ id: episodes.id })
@@ -85,7 +85,7 @@ interface Page {
   cursor: string | null;
 }
 
-/** What stands for the placeholders of a page; a row more than the page has says that there is another one. */
+/** The values of a page's placeholders; one extra row tells whether there is another page. */
 export function readPlace({ userId, limit, cursor }: Page) {
   const wanted = { userId, limit: limit + 1 };
   if (cursor === null) return { kind: "first" as const, values: wanted };

@@ -4,7 +4,7 @@ import { readAudioKey } from "./audio-key.ts";
 
 type OwnerRow = Omit<TrackOwner, "isDisabled"> & { isDisabled: number };
 
-/** Asked for every range of every track, so its statements are written out: a few keys are looked up. */
+/** Called for every range of every track, so the statements are plain SQL that looks up a few keys. */
 export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
   return {
     async findTrackOwner(trackId) {

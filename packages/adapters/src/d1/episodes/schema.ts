@@ -28,7 +28,7 @@ export const episodes = sqliteTable(
     description: text("description").notNull(),
     languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
     outputFormat: text("output_format").$type<OutputFormat>().notNull(),
-    /** What it is to be made from, where somebody chose. */
+    /** The requested sources, if somebody chose. */
     choice: text("choice", { mode: "json" }).$type<EpisodeChoice>(),
     status: text("status").$type<EpisodeStatus>().notNull(),
     error: text("error"),
@@ -36,25 +36,25 @@ export const episodes = sqliteTable(
     scriptWriter: text("script_writer"),
     model: text("model"),
     promptVersion: text("prompt_version"),
-    /** The learner's own day on which it was asked for, as 2026-11-21. */
+    /** The learner's local day of the request, as 2026-11-21. */
     localDate: text("local_date").notNull().default(""),
     includedCourses: text("included_courses", { mode: "json" }).$type<string[]>().notNull(),
     why: text("why", { mode: "json" }).$type<Why>(),
     conceptIds: text("concept_ids", { mode: "json" }).$type<string[]>().notNull(),
-    /** Of the questions it asks, in their order. */
+    /** The ids of its questions, in order. */
     questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
     scriptKey: text("script_key"),
     /** The course file that an uploaded episode belongs to. */
     materialId: text("material_id"),
-    /** Of an uploaded episode: what all its objects take, in bytes. */
+    /** The bytes of all objects of an uploaded episode. */
     storedBytes: integer("stored_bytes").notNull().default(0),
     totalPlays: integer("total_plays").notNull().default(0),
     requestKey: text("request_key").notNull(),
-    /** When it was last handed to the queue or worked on: what the sweeper goes by. */
+    /** When it was last queued or worked on; the sweeper goes by it. */
     enqueuedAt: at("enqueued_at").notNull(),
-    /** How often the sweeper took it up since work on it began. */
+    /** How often the sweeper resent it since work on it began. */
     sweeps: integer("sweeps").notNull().default(0),
-    /** How often somebody asked to try it again after it failed. */
+    /** How often somebody retried it after a failure. */
     retries: integer("retries").notNull().default(0),
     completedAt: at("completed_at"),
     deletedAt: at("deleted_at"),
@@ -64,7 +64,7 @@ export const episodes = sqliteTable(
     index("episodes_user_date").on(table.userId, table.createdAt),
     index("episodes_status_date").on(table.status, table.createdAt),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
-    // What a person's uploads take is added up out of the index alone.
+    // The space of a person's uploads is summed up from the index alone.
     index("episodes_uploaded")
       .on(table.userId, table.storedBytes)
       .where(sql`${table.kind} = 'uploaded'`),
@@ -78,13 +78,13 @@ export const episodes = sqliteTable(
 );
 
 /**
- * Uploads between their first object and their episode: each has its space and its keys before anything
- * is stored. The row goes when the episode is there, or when its objects are to go.
+ * Uploads between their first object and their episode: space and keys are reserved before anything is
+ * stored. The row is deleted when the episode exists or when its objects are deleted.
  */
 export const uploadReservations = sqliteTable(
   "upload_reservations",
   {
-    /** Of the episode to be. */
+    /** The id of the future episode. */
     id: id(),
     trackId: text("track_id").notNull(),
     userId: text("user_id")
@@ -109,7 +109,10 @@ export const tracks = sqliteTable(
       .notNull()
       .references(() => episodes.id),
     language: text("language").$type<Language>().notNull(),
-    /** Both transcripts stand beside it, as `.vtt` and `.txt`. What lies in the track's own folder, by its name there. */
+    /**
+     * Both transcripts stand next to it, as `.vtt` and `.txt`. A key in the track's own folder is stored as
+     * its name.
+     */
     audioKey: text("audio_key").notNull(),
     contentType: text("content_type").notNull(),
     transcriptStatus: text("transcript_status").$type<TranscriptStatus>().notNull(),
@@ -126,12 +129,12 @@ export const tracks = sqliteTable(
   ],
 );
 
-/** What is asked about a concept: one row for all episodes that ask it in the same words. */
+/** A question about a concept: one row for all episodes that ask it in the same words. */
 export const questions = sqliteTable("questions", {
   /** The first 16 digits of the SHA-256 of concept, kind and texts. */
   id: id(),
   conceptId: text("concept_id").notNull(),
-  /** Older rows do not say. */
+  /** Null in older rows. */
   kind: text("kind").$type<QuestionKind>(),
   texts: text("texts", { mode: "json" }).$type<ScriptQuestion["texts"]>().notNull(),
   ...timestamps(),

@@ -5,7 +5,7 @@ import { episodes, tracks } from "./schema.ts";
 import { episodeColumns } from "./to-episode.ts";
 import { inEpisodeOrder } from "./track-order.ts";
 
-/** One episode, for batches; its id stands for the placeholder `episodeId`, here and below. */
+/** Selects one episode in a batch, by the placeholder `episodeId`, like the function below. */
 export function selectEpisode(db: Database) {
   return db
     .select(episodeColumns)

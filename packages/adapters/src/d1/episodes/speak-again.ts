@@ -11,8 +11,8 @@ const lacksAudio = sql`(status = 'completed' and error_reason is not null
   and script_key is not null and output_format <> 'text' and deleted_at is null)`;
 
 /**
- * Steps, mail and status in one batch. Each statement asks the same of the episode, which the last one
- * changes, so that of two who ask at once one changes everything and the other nothing.
+ * Changes steps, mail and status in one batch. Each statement checks the same state of the episode, which
+ * the last one changes, so of two concurrent calls one changes everything and the other nothing.
  */
 export async function speakAgain(
   db: Database,
@@ -25,7 +25,7 @@ export async function speakAgain(
   const results = await runBatch(db, [
     skipWritten(change, mayBe),
     speakSilent(change, mayBe),
-    // The row that says so may be gone, and then the next outcome would be told once more.
+    // The row that says so may be gone, and then the next outcome would be announced once more.
     sql`insert into notifications (id, episode_id, user_id, kind, state, error, created_at, updated_at)
       select lower(hex(randomblob(16))), id, user_id, 'ready', 'skipped', 'mail.told_before', ${at}, ${at}
       from episodes where ${mayBe}
@@ -38,7 +38,7 @@ export async function speakAgain(
   return { refused: await findRefusal(db, episodeId, bounds) };
 }
 
-/** What was written is read from the published document, which has the script and its brief. */
+/** The script is read from the published document, which also has its brief. */
 function skipWritten({ attempt, at }: Change, mayBe: SQL): SQL {
   return sql`insert into generation_steps
       (episode_id, step, language, state, attempt, lease_until, output_key, created_at, updated_at)
@@ -50,7 +50,7 @@ function skipWritten({ attempt, at }: Change, mayBe: SQL): SQL {
       updated_at = excluded.updated_at`;
 }
 
-/** Attempts go on counting, so that a run that was taken over long ago still writes nothing. */
+/** Attempts keep counting, so that a run that lost its lease long ago still writes nothing. */
 function speakSilent({ silent, attempt, at }: Change, mayBe: SQL): SQL {
   const spoken = silent.flatMap((language): Step[] => [
     { kind: "speech", language },

@@ -30,7 +30,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
       if (row !== undefined) return { id: row.id, created: true };
       const known = await findKnown(db, episode);
       if (known !== null) return { id: known, created: false };
-      // Where there is room by now, one was finished since.
+      // If there is room now, an episode was finished in the meantime.
       return { refused: findBound(await countRequested(db, episode), bounds) ?? "unfinished" };
     },
 
@@ -98,7 +98,7 @@ function newRow(episode: Parameters<EpisodeStore["create"]>[0]): typeof episodes
   };
 }
 
-/** The episode that the same person made with the same key. */
+/** The episode that the same person created with the same key. */
 async function findKnown(
   db: Database,
   { userId, requestKey }: { userId: string; requestKey: string },
@@ -110,7 +110,7 @@ async function findKnown(
   return known?.id ?? null;
 }
 
-/** What people ask for most: its SQL is written once. */
+/** The most frequent reads; their SQL is built once. */
 function prepareReads(db: Database) {
   const episode = selectEpisode(db);
   const steps = db

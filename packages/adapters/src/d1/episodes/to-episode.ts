@@ -3,7 +3,7 @@ import type { Episode, Track } from "@learnlab/domain";
 import { readAudioKey } from "./audio-key.ts";
 import { episodes, type tracks } from "./schema.ts";
 
-/** What the domain knows of an episode; the rest is the generation's own. */
+/** The columns of the domain's episode; the others belong to generation. */
 export const episodeColumns = {
   id: episodes.id,
   userId: episodes.userId,

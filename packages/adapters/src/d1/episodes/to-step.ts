@@ -4,7 +4,7 @@ import type { generationSteps } from "../generation/schema.ts";
 
 type StepRow = Pick<typeof generationSteps.$inferSelect, "step" | "language">;
 
-/** A step as the domain knows it; its row has an empty language where it is of the whole episode. */
+/** Converts a row to the domain's step; a step of the whole episode has an empty language. */
 export function toStep({ step: kind, language }: StepRow): Step {
   if (kind !== "speech" && kind !== "assemble") return { kind, language: null };
   if (language === "") throw new TypeError(`A step of the kind ${kind} has no language.`);

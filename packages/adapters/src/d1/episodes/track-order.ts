@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
 
-/** Of rows of tracks: the primary language first, also where its audio came later. */
+/** Orders tracks with the primary language first, even if its audio was made later. */
 export const inEpisodeOrder = sql`(select asked.key from episodes, json_each(languages) as asked
   where episodes.id = episode_id and asked.value = language)`;

@@ -6,7 +6,7 @@ import { sumDays } from "../spending/sum-days.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { selectPersonObjects } from "./person-objects.ts";
 
-/** Deletes accounts; the audit row of a deletion carries the id of the request that it is written in. */
+/** Deletes accounts; the audit row of a deletion carries the id of the request that writes it. */
 export function createD1AccountEraser(db: Database, requestId = ""): AccountEraser {
   return {
     async findLanguage(userId) {
@@ -56,7 +56,7 @@ export function createD1AccountEraser(db: Database, requestId = ""): AccountEras
   };
 }
 
-/** The first statement decides whether; the others hold only where it did. */
+/** The first statement decides; the others only run if it succeeded. */
 function writeErasure(erasure: Erasure & { requestId: string }): SQL[] {
   const { id } = erasure;
   const isErased = sql`exists (select 1 from account_deletions where id = ${id})`;
@@ -86,7 +86,7 @@ function begin({ id, userId, coursesTo, at }: Erasure): SQL {
     returning id`;
 }
 
-/** What was spent stays as sums of days; what is reserved is settled into them. */
+/** Settled costs stay as sums of days; reservations are settled into them. */
 function forgetMoney({ userId }: Erasure, isErased: SQL): SQL[] {
   const ofEpisodes = sql`episode_id in (select id from episodes where user_id = ${userId})`;
   const theirs = sql`(select rowid from spend where (user_id = ${userId} or ${ofEpisodes})
@@ -98,7 +98,7 @@ function forgetMoney({ userId }: Erasure, isErased: SQL): SQL[] {
   ];
 }
 
-/** Children before what they belong to: others may have rows on the person's episodes too. */
+/** Deletes children before parents: others may have rows on the person's episodes too. */
 function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
   const ofEpisodes = sql`episode_id in (select id from episodes where user_id = ${userId})`;
   const both = ["answers", "progress", "notifications"].map(
@@ -122,13 +122,13 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
   return [...both, ...ofEpisode, ...ofPerson];
 }
 
-/** A course that nobody else teaches needs somebody who does before its teacher can go. */
+/** Whether the person is the only teacher of a course, which needs another before they can go. */
 function isTaughtAlone(userId: string): SQL {
   return sql`courses.teacher_id = ${userId} and not exists (select 1 from course_teachers
     where course_teachers.course_id = courses.id and course_teachers.user_id <> ${userId})`;
 }
 
-/** Courses and lessons are shared: they get another teacher, or forget who wrote in them. */
+/** Courses and lessons are shared: they get another teacher, or forget their author. */
 function handOver({ id, userId, coursesTo, at }: Erasure, isErased: SQL): SQL[] {
   return [
     sql`update courses set updated_at = ${at}, teacher_id = coalesce(${coursesTo}, (
@@ -160,12 +160,12 @@ function deleteAccount({ userId, email, subjectHash }: Erasure, isErased: SQL): 
     sql`delete from invitations where email = ${email} and ${isErased}`,
     sql`update invitations set created_by = null where created_by = ${userId} and ${isErased}`,
     sql`update sessions set impersonated_by = null where impersonated_by = ${userId} and ${isErased}`,
-    // Where the cleanup has stopped may be named by a key of theirs; it begins from the start then.
+    // The cleanup's saved place may be one of their keys; then it starts from the beginning.
     sql`delete from settings where name = 'cleanup.place' and ${isErased}`,
   ];
 }
 
-/** Their subject is a lesson or a course, which stays. */
+/** Actions on a lesson or a course, which stays. */
 const COURSE_ACTIONS: AuditedAction[] = [
   "courses.create",
   "courses.save",
@@ -185,7 +185,7 @@ const OF_COURSES = sql.join(
   sql`, `,
 );
 
-/** The log keeps what was done, and the deletion stands where the person stood. */
+/** The log keeps what was done, and the deletion's id replaces the person's. */
 function writeAudit(erasure: Erasure & { requestId: string }, isErased: SQL): SQL[] {
   const { id, userId, auditId, actorId, action, requestId, at } = erasure;
   return [

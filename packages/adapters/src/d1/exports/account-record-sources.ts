@@ -20,7 +20,7 @@ type Kind = Extract<
   | "exports"
 >;
 
-/** Where the rows of an account are. */
+/** The tables with the rows of an account. */
 export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
   profile: plain("users", ({ userId }) => sql`users.id = ${userId}`, {
     id: "id",

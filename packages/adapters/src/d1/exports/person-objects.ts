@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /**
- * What the keys of a person's objects begin with, as `prefix`, and the folder of an archive that each is put
- * into, as `folder`. D1 takes five SELECTs in a row at most.
+ * Selects the key prefixes of a person's objects, as `prefix`, and the folder of the archive for each, as
+ * `folder`. D1 takes at most five SELECTs in a union.
  */
 export function selectPersonObjects(userId: string): SQL {
   return sql`

@@ -1,18 +1,18 @@
 import type { FieldOf, RecordKind, RecordRequest } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
-/** Where the rows of a kind are, which of them are a person's, and what each field is. */
+/** The rows of a kind: their table, which of them belong to a person, and the expression of each field. */
 export interface RecordSource<TKind extends RecordKind = RecordKind> {
   from: SQL;
-  /** The table whose rows are read in their order. */
+  /** The table whose rows are read in order. */
   table: string;
   isTheirs(person: RecordRequest): SQL;
   fields(person: RecordRequest): Record<FieldOf<TKind>, SQL>;
-  /** Fields that are stored as JSON. */
+  /** Fields stored as JSON. */
   json?: readonly FieldOf<TKind>[];
 }
 
-/** SQL of columns, called as they are. */
+/** Columns under their own names. */
 export function columns<TName extends string>(table: string, names: Record<TName, string>) {
   return Object.fromEntries(
     Object.entries<string>(names).map(([field, column]) => [field, sql.raw(`${table}.${column}`)]),
@@ -25,7 +25,7 @@ export const own = (table: string) => (person: RecordRequest) =>
 export const ofEpisodes = (table: string) => (person: RecordRequest) =>
   sql`${sql.raw(table)}.episode_id in (select id from episodes where user_id = ${person.userId})`;
 
-/** Rows of one table. */
+/** The rows of one table. */
 export function plain<TName extends string>(
   table: string,
   isTheirs: (person: RecordRequest) => SQL,

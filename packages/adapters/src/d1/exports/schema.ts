@@ -3,7 +3,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "../accounts/schema.ts";
 import { at, id, timestamps } from "../columns.ts";
 
-/** Exports of the last day: how many a person had, and whether one is under way. */
+/** Exports of the last day: how many a person had, and whether one is running. */
 export const recordExports = sqliteTable(
   "record_exports",
   {
@@ -17,11 +17,11 @@ export const recordExports = sqliteTable(
   (table) => [index("record_exports_user").on(table.userId, table.createdAt)],
 );
 
-/** Accounts whose rows are gone and whose objects are not all yet; the row goes with the last of them. */
+/** Deleted accounts with objects that still exist; the row is deleted with the last object. */
 export const accountDeletions = sqliteTable("account_deletions", {
-  /** Stands in the audit log where the person's id stood. */
+  /** Replaces the person's id in the audit log. */
   id: id(),
-  /** What the keys of the objects begin with. */
+  /** The key prefixes of the objects. */
   prefixes: text("prefixes", { mode: "json" }).$type<string[]>().notNull(),
   ...timestamps(),
 });

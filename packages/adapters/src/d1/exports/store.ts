@@ -12,7 +12,7 @@ const sources: Record<RecordKind, AnySource> = {
   ...studyRecordSources,
 };
 
-/** A source whose fields are read by their names. */
+/** A source whose fields are read by name. */
 type AnySource = Omit<RecordSource, "fields" | "json"> & {
   fields(person: RecordRequest): Record<string, SQL>;
   json?: readonly string[];
@@ -82,7 +82,7 @@ async function readPage(
   return { rows, next: last };
 }
 
-/** Whatever is stored is handed over, also where it is no JSON. */
+/** Returns stored text as it is if it is not JSON. */
 function parseStored(value: unknown): unknown {
   if (typeof value !== "string") return value;
   try {

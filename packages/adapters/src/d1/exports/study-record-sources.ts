@@ -28,7 +28,7 @@ type Kind = Extract<
   | "failedMessages"
 >;
 
-/** Where the rows of what somebody studies are. */
+/** The tables with the rows of a person's studies. */
 export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
   coursesJoined: {
     table: "enrollments",

@@ -5,10 +5,10 @@ import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
 import { generationSteps } from "./schema.ts";
 
-/** What was finished before is a text all the same, whatever became of its audio. */
+/** An episode that was finished before stays a text, whatever happened to its audio. */
 const OUTCOME = sql`iif(${episodes.completedAt} is null, 'failed', 'completed')`;
 
-/** Ends an episode that nobody is at work on, with what happened. */
+/** Ends an episode that no run holds, with the reason. */
 export async function failEpisode(
   db: Database,
   { episodeId, error, reason, fromTheStart, at }: Parameters<GenerationStore["fail"]>[0],

@@ -6,12 +6,12 @@ import { episodes, tracks } from "../episodes/schema.ts";
 import { type Held, wasHeld, whileHeld } from "./held-step.ts";
 import { generationSteps, openings } from "./schema.ts";
 
-/** A few more than a brief looks back on, since some of them may never be finished. */
+/** A few more than a brief looks back on, since some episodes may never be finished. */
 const OPENINGS_KEPT = 12;
 
 type Finishes = Pick<GenerationStore, "finishStep" | "finishBrief" | "finishScript">;
 
-/** The ends of steps, each with what it changes of the episode, while its attempt is the current one. */
+/** Ends steps together with their changes to the episode, while the attempt is the current one. */
 export function stepFinishes(db: Database): Finishes {
   const finish = (held: Held, { outputKey, at }: { outputKey: string; at: number }) =>
     db
@@ -20,7 +20,7 @@ export function stepFinishes(db: Database): Finishes {
       .where(wasHeld(held))
       .returning({ step: generationSteps.step });
 
-  /** Puts the episode's first words before those of the learner's others. */
+  /** Puts the episode's first words before those of the learner's earlier episodes. */
   const keepOpening = (held: Held, { opening, at }: { opening: string[]; at: number }) => {
     const { episodeId } = held;
     const own = JSON.stringify([{ episodeId, opening }]);

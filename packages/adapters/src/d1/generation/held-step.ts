@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 
 import { generationSteps } from "./schema.ts";
 
-/** A step that an attempt works on. */
+/** A step that an attempt is working on. */
 export interface Held {
   episodeId: string;
   step: Step;
@@ -26,7 +26,7 @@ export function isHeld({ attempt, ...step }: Held) {
   );
 }
 
-/** A step that this attempt finished without seeing the answer is still its own. */
+/** Also true for a step that this attempt finished without seeing the answer. */
 export function wasHeld({ attempt, ...step }: Held) {
   return and(
     isStep(step),
@@ -35,7 +35,7 @@ export function wasHeld({ attempt, ...step }: Held) {
   );
 }
 
-/** Whether this attempt is at work on the step: what each write of it asks. */
+/** Whether this attempt is working on the step; every write of it checks this. */
 export function whileHeld(held: Held) {
   return sql`exists (select 1 from ${generationSteps} where ${isHeld(held)})`;
 }

@@ -8,8 +8,8 @@ type Publication = Parameters<GenerationStore["publish"]>[0];
 type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
 
 /**
- * The track and the end of its assembly in one batch, each statement only while the attempt is the current
- * one. It changes no other language, so that two that come at once do not meet.
+ * Writes the track and the end of its assembly in one batch; each statement checks that the attempt is the
+ * current one. It touches no other language, so two at once do not conflict.
  */
 export async function publishTrack(
   db: Database,
@@ -26,8 +26,8 @@ export async function publishTrack(
 }
 
 /**
- * Tracks, questions, script and status in one batch. Each statement holds only while the attempt is
- * the current one, so that one which was taken over writes nothing at all.
+ * Writes tracks, questions, script and status in one batch. Each statement checks that the attempt is the
+ * current one, so a run that lost its lease writes nothing.
  */
 export async function publishEpisode(db: Database, publication: Publication): Promise<boolean> {
   const { episodeId, step, attempt, scriptKey, at } = publication;
@@ -52,7 +52,7 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
   return finished?.length === 1;
 }
 
-/** What is published by itself already stays as it is. */
+/** A track that was published on its own stays as it is. */
 function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
   return sql`insert into tracks (id, episode_id, language, audio_key, content_type,
       transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
@@ -70,7 +70,7 @@ function isHeld(held: Held): SQL {
   return sql`exists (select 1 from generation_steps where ${isStep(held)} and state = 'running')`;
 }
 
-/** Also where the attempt ended it without seeing the answer. */
+/** Also true if the attempt ended the step without seeing the answer. */
 function wasHeld(held: Held): SQL {
   return sql`${isStep(held)} and state in ('running', 'done')`;
 }

@@ -12,7 +12,7 @@ export const generationSteps = sqliteTable(
     episodeId: text("episode_id")
       .notNull()
       .references(() => episodes.id),
-    /** Its kind. */
+    /** The kind of step. */
     step: text("step").$type<Step["kind"]>().notNull(),
     /** Empty for a step of the whole episode. */
     language: text("language").$type<Language | "">().notNull(),
@@ -22,11 +22,11 @@ export const generationSteps = sqliteTable(
     leaseUntil: at("lease_until").notNull(),
     doneParts: integer("done_parts").notNull().default(0),
     totalParts: integer("total_parts").notNull().default(0),
-    /** Of what this attempt speaks itself; those of a slow voice, and each call, count for more. */
+    /** The characters spoken by this attempt, weighted: slow voices and single calls count for more. */
     doneCharacters: integer("done_characters").notNull().default(0),
     totalCharacters: integer("total_characters").notNull().default(0),
     outputKey: text("output_key").notNull().default(""),
-    /** Why an attempt before this one gave the step back. */
+    /** Why an earlier attempt released the step. */
     error: text("error"),
     errorReason: text("error_reason").$type<ReasonName>(),
     ...timestamps(),
@@ -45,12 +45,12 @@ export const generationSteps = sqliteTable(
   ],
 );
 
-/** How a learner's latest episodes begin: one row, so that an older episode has nothing of it. */
+/** How a learner's latest episodes begin, in one row, so that older episodes leave nothing behind. */
 export const openings = sqliteTable("openings", {
   userId: text("user_id")
     .primaryKey()
     .references(() => users.id),
-  /** The newest first; one whose script is written anew has the new words. */
+  /** The newest first; an episode whose script is rewritten gets the new words. */
   latest: text("latest", { mode: "json" })
     .$type<{ episodeId: string; opening: string[] }[]>()
     .notNull(),

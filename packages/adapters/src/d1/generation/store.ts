@@ -13,7 +13,7 @@ import { isHeld, isStep } from "./held-step.ts";
 import { publishEpisode, publishTrack } from "./publish-episode.ts";
 import { generationSteps, openings } from "./schema.ts";
 
-/** A request that has not begun after so long waits for something else than its turn. */
+/** A request that has not begun after this long is waiting for something other than its turn. */
 const ABOUT_TO_BEGIN_MS = 15_000;
 
 export function createD1GenerationStore(
@@ -67,7 +67,7 @@ export function createD1GenerationStore(
     },
 
     async endLeases({ claimedBefore }) {
-      // Renewing a lease leaves updated_at at the moment of the claim.
+      // Renewing a lease keeps updated_at at the time of the claim.
       await db.run(sql`
         update generation_steps set lease_until = 0
         where state = 'running' and lease_until > 0 and updated_at < ${claimedBefore}
@@ -118,7 +118,7 @@ export function createD1GenerationStore(
   };
 }
 
-/** Finished, and not merely uploaded: what the next episode looks back on. */
+/** Generated and not uploaded: the episodes that the next one looks back on. */
 function isMadeFor(userId: string): SQL | undefined {
   return and(
     eq(episodes.userId, userId),
@@ -127,7 +127,7 @@ function isMadeFor(userId: string): SQL | undefined {
   );
 }
 
-/** Whether the queue of the dailies moves: one is worked on now, or was finished a moment ago. */
+/** Whether dailies are being made: one is running now, or was finished a moment ago. */
 function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
   return sql`(
     exists (

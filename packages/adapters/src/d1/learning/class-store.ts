@@ -15,7 +15,7 @@ import { trustColumn } from "../trusted-json.ts";
 const MOST_LEARNERS = 1_000;
 const ANSWERS_SHOWN = 5;
 
-/** Learners of courses together: a row or two are read for each learner and concept. */
+/** The learners of a course together: one or two rows are read per learner and concept. */
 export function createD1ClassStore(db: Database): ClassStore {
   return {
     listZones(courseId) {
@@ -110,7 +110,7 @@ export function createD1ClassStore(db: Database): ClassStore {
   };
 }
 
-/** Who chose none has that of everybody. */
+/** A learner without a choice has the default time zone. */
 const timeZone = sql`coalesce(learner_settings.time_zone, ${DEFAULT_SETTINGS.timeZone})`;
 
 function settingsOf(userId: SQL): SQL {

@@ -69,7 +69,7 @@ export function createD1EpisodeRecordStore(db: Database): EpisodeRecordStore {
   };
 }
 
-/** What belongs to the episodes whose ids are wanted, beside what the domain calls an episode. */
+/** Columns for episodes with the wanted ids, beyond the domain's episode. */
 function selectRecords(db: Database, wanted: SQLWrapper) {
   const rows = db
     .select({

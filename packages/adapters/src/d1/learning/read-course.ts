@@ -7,7 +7,7 @@ import { episodes } from "../episodes/schema.ts";
 import { progress } from "../listening/schema.ts";
 import { quizScores } from "./schema.ts";
 
-/** Both counts of a course in one call. */
+/** Reads both counts of a course in one call. */
 export async function readCourse(
   db: Database,
   { userId, courseId }: Parameters<LearningStore["readCourse"]>[0],

@@ -96,25 +96,25 @@ export function createD1ReviewStore(db: Database): ReviewStore {
   };
 }
 
-/** What a concept asks of a review's kind, in the language of its course: a list of one text, or null. */
+/** The concept's question of the review's kind in the language of its course: a list of one text, or null. */
 const askedToday = sql`(select json_array(json_object('language', co.language,
     'question', asked.value ->> 'question', 'answer', asked.value ->> 'answer'))
   from json_each(c.questions) as asked where asked.value ->> 'kind' = r.kind limit 1)`;
 
-/** Of an episode's question by its number alone: its concept may be another one by now. */
+/** Identified by number, since the question's concept may have changed. */
 function isOfQuestion({ episodeId, conceptId }: Review): SQL {
   return episodeId === null
     ? sql`episode_id is null and concept_id = ${conceptId}`
     : sql`episode_id = ${episodeId}`;
 }
 
-/** Whether the reviews of the concept are those that the schedule was worked out from. */
+/** Whether the concept's reviews are still those from which the schedule was computed. */
 function isUnchanged({ review, seen }: Moved): SQL {
   return sql`(select count(*) + count(overruled_at) from reviews
     where user_id = ${review.userId} and concept_id = ${review.conceptId}) = ${seen}`;
 }
 
-/** Nothing outside of episodes, where the words stand in the review. */
+/** Nothing outside episodes, where the review holds the words. */
 function putAnswer(answer: JudgedAnswer, { at, isDue }: { at: number; isDue: SQL }): SQL[] {
   const { id, episodeId, userId, number, text, result, source } = answer;
   if (episodeId === null) return [];
@@ -134,7 +134,7 @@ function putAnswer(answer: JudgedAnswer, { at, isDue }: { at: number; isDue: SQL
 function putSchedule(moved: Moved & { isOverrule?: boolean }, isDue: SQL): SQL {
   const { review, schedule, lastResult, at } = moved;
   const { dueOn, stability, difficulty, reps, lapses, rights } = schedule;
-  // What an episode asks counts when it is heard.
+  // An episode's question counts when it is heard.
   const isAsked = review.episodeId === null && moved.isOverrule !== true;
   const [asked, askedAt, kind] = isAsked ? [1, review.reviewedAt, review.kind] : [0, null, null];
   return sql`insert into memories (user_id, concept_id, times_heard, times_asked, last_asked_at,

@@ -45,7 +45,7 @@ export const quizScores = sqliteTable(
   ],
 );
 
-/** What a learner answered to a question of an episode; a later answer takes the place of it. */
+/** A learner's answer to a question of an episode; a later answer replaces it. */
 export const answers = sqliteTable(
   "answers",
   {
@@ -56,13 +56,13 @@ export const answers = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
-    /** Of the question in its episode, from 1. */
+    /** The number of the question in its episode, from 1. */
     number: integer("number").notNull(),
-    /** Empty where it was said and not written. */
+    /** Empty if it was said aloud and not written. */
     text: text("text").notNull(),
     result: text("result").$type<AnswerResult>(),
     source: text("source").$type<ReviewSource>(),
-    /** What a model said of it; null where none judged, or somebody else did since. */
+    /** A model's verdict; null if none judged, or if somebody else did since. */
     verdict: text("verdict", { mode: "json" }).$type<StoredVerdict>(),
     ...timestamps(),
   },
@@ -72,7 +72,7 @@ export const answers = sqliteTable(
   ],
 );
 
-/** What is known of a learner and a concept, for all of history; the concept may be gone since. */
+/** What is known about a learner and a concept, over all of history; the concept may be deleted. */
 export const memories = sqliteTable(
   "memories",
   {
@@ -87,7 +87,7 @@ export const memories = sqliteTable(
     lastAskedAt: at("last_asked_at"),
     lastKind: text("last_kind").$type<QuestionKind>(),
     lastResult: text("last_result").$type<AnswerResult>(),
-    /** The schedule: null in all of it until an answer is judged. */
+    /** The schedule: all null until an answer is graded. */
     dueOn: text("due_on"),
     stability: real("stability"),
     difficulty: real("difficulty"),
@@ -96,7 +96,7 @@ export const memories = sqliteTable(
     rights: integer("rights"),
     lastReviewedAt: at("last_reviewed_at"),
     reviewedOn: text("reviewed_on"),
-    /** What worked it out. */
+    /** The scheduler that computed it. */
     scheduler: text("scheduler"),
     ...timestamps(),
   },
@@ -108,8 +108,8 @@ export const memories = sqliteTable(
 );
 
 /**
- * The first answer to each question of an episode, and to each concept that was due outside of episodes:
- * what is known of a concept is worked out from these.
+ * The first answer to each question of an episode, and to each concept that was due outside episodes. What
+ * is known of a concept is computed from these rows.
  */
 export const reviews = sqliteTable(
   "reviews",
@@ -118,13 +118,13 @@ export const reviews = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
-    /** The episode and the concept may be gone since; null outside of episodes. */
+    /** Null outside episodes. The episode and the concept may be deleted. */
     episodeId: text("episode_id"),
-    /** Of the question in its episode; outside of episodes, which review of the concept it was to be. */
+    /** The number of the question in its episode; outside episodes, the number of the concept's review. */
     number: integer("number").notNull(),
     conceptId: text("concept_id").notNull(),
     kind: text("kind").$type<QuestionKind>().notNull(),
-    /** The words of an answer outside of episodes, empty where it was said; those of episodes stand in `answers`. */
+    /** The words of an answer outside episodes, empty if said aloud; answers in episodes are in `answers`. */
     answer: text("answer"),
     result: text("result").$type<AnswerResult>().notNull(),
     source: text("source").$type<ReviewSource>().notNull(),
@@ -159,7 +159,7 @@ export const reviews = sqliteTable(
   ],
 );
 
-/** What a learner wants of a concept: no row is no choice. The concept may be gone since. */
+/** A learner's choice about a concept; no row means no choice. The concept may be deleted. */
 export const conceptChoices = sqliteTable(
   "concept_choices",
   {

@@ -31,7 +31,7 @@ export function createD1LessonLibrary(db: Database): LessonLibrary {
       return lesson ?? null;
     },
 
-    // The old version is withdrawn last: the statements before hold only while it stands.
+    // Withdraws the old version last: the statements before it check that it stands.
     async replace({ lessonId, next, ids, editedBy, at }) {
       const [nextId = "", ...textIds] = ids;
       const stands = sql`exists (

@@ -43,13 +43,13 @@ export function createD1LessonStore(db: Database): LessonStore {
 }
 
 interface Added {
-  /** For the lesson and each of its texts. */
+  /** The ids of the lesson and of each of its texts. */
   ids: string[];
   at: number;
   lesson: Lesson;
 }
 
-// A version is never changed, only withdrawn: while it stands, its words are those that were translated.
+// A version is never changed, only withdrawn: while it stands, the translated words are its own.
 function addTranslation({ ids, at, lesson, lessonId }: Added & { lessonId: string }) {
   return lesson.texts.map(
     (text, index) => sql`
@@ -60,8 +60,8 @@ function addTranslation({ ids, at, lesson, lessonId }: Added & { lessonId: strin
   );
 }
 
-// Whoever comes second finds the row taken. It adds languages only where it wrote each of the texts
-// that stand there: sentences of two writings would not align.
+// The second writer finds the row taken. It adds languages only if it wrote each of the texts
+// that exist: sentences of two writers would not align.
 function addLesson({ ids, at, lesson }: Added) {
   const [lessonId = "", ...textIds] = ids;
   const { conceptId, level, variant, writer, model, promptVersion } = lesson;

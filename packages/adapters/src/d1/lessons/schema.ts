@@ -26,9 +26,9 @@ export const lessons = sqliteTable(
     writer: text("writer").notNull(),
     model: text("model"),
     promptVersion: text("prompt_version"),
-    /** Which checks it passed, one name and detail each. */
+    /** The checks it passed, each with name and detail. */
     checks: text("checks", { mode: "json" }).$type<unknown[]>().notNull().default([]),
-    /** The person who wrote this version; null for a writer's own. */
+    /** The person who wrote this version; null for a script writer's. */
     editedBy: text("edited_by"),
     withdrawnAt: at("withdrawn_at"),
     ...timestamps(),
@@ -58,7 +58,7 @@ export const lessonTexts = sqliteTable(
   (table) => [uniqueIndex("lesson_texts_lesson_language").on(table.lessonId, table.language)],
 );
 
-/** Lessons to be written before an episode needs them. */
+/** Lessons to write before an episode needs them. */
 export const writingRequests = sqliteTable(
   "writing_requests",
   {
@@ -66,10 +66,10 @@ export const writingRequests = sqliteTable(
       .notNull()
       .references(() => concepts.id),
     level: text("level").$type<AbilityLevel>().notNull(),
-    /** In the order of the list of languages, so that a request is one row whoever has it. */
+    /** In the order of the list of languages, so that equal requests share a row. */
     languages: text("languages", { mode: "json" }).$type<Language[]>().notNull(),
     tries: integer("tries").notNull().default(0),
-    /** When it is due; null for one that is given up. */
+    /** When it is due; null after it was given up. */
     tryAt: at("try_at"),
     error: text("error").notNull().default(""),
     ...timestamps(),

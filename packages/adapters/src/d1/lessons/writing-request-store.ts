@@ -44,7 +44,7 @@ export function createD1WritingRequestStore(db: Database): WritingRequestStore {
           where ${again ? 1 : 0} and writing_requests.try_at is null`);
     },
 
-    // Taking a request puts it off, so that two runs side by side do not write the same lesson.
+    // Taking a request postpones it, so that two concurrent runs do not write the same lesson.
     async take({ at, until, limit }) {
       const rows = await db.all<WritingRequestRow>(sql`
         update writing_requests set try_at = ${until}, tries = tries + 1, updated_at = ${at}

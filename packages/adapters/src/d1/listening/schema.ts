@@ -31,11 +31,11 @@ export const progress = sqliteTable(
     completion: real("completion").notNull(),
     completedAt: at("completed_at"),
     lastPlayedAt: at("last_played_at").notNull(),
-    /** How many ms of the track may count as heard, as of `credited_at`: they grow with the time. */
+    /** How many ms of the track may count as heard, as of `credited_at`; they grow over time. */
     creditMs: integer("credit_ms").notNull().default(60_000),
     creditedAt: at("credited_at").notNull().default(0),
     version: integer("version").notNull(),
-    /** Which pieces of the episode are remembered as heard, a bit each; as of the version beside it. */
+    /** Which pieces of the episode are remembered as heard, one bit each, as of the version below. */
     remembered: integer("remembered").notNull().default(0),
     rememberedVersion: integer("remembered_version").notNull().default(0),
     ...timestamps(),

@@ -6,7 +6,7 @@ import { users } from "../accounts/schema.ts";
 import { at, id, timestamps } from "../columns.ts";
 import { episodes } from "../episodes/schema.ts";
 
-/** Mails about an episode: each kind at most once for a person. */
+/** Mails about an episode: each kind at most once per person. */
 export const notifications = sqliteTable(
   "notifications",
   {
@@ -19,7 +19,7 @@ export const notifications = sqliteTable(
       .references(() => users.id),
     kind: text("kind").$type<NoticeKind>().notNull(),
     state: text("state").$type<"waiting" | "claimed" | MailOutcome["state"]>().notNull(),
-    /** While it waits: when it is due. */
+    /** When a waiting mail is due. */
     sendAt: at("send_at"),
     error: text("error").notNull().default(""),
     ...timestamps(),

@@ -22,7 +22,7 @@ export function createD1NotificationStore(db: Database): NotificationStore {
       const [mine] = await db
         .insert(notifications)
         .values({ ...claim, state: "claimed", createdAt: at, updatedAt: at })
-        // Whoever did not see the answer to its own claim asks again with the same id.
+        // A caller that did not see the answer to its claim asks again with the same id.
         .onConflictDoUpdate({
           target: [notifications.episodeId, notifications.userId, notifications.kind],
           set: { updatedAt: at },
@@ -138,7 +138,7 @@ const mailChoiceColumns = {
   languages: learnerSettings.languages,
 };
 
-/** Who has saved no settings has the defaults. */
+/** People without saved settings have the defaults. */
 function toMailChoice(row: { emailEnabled: boolean | null; languages: Language[] | null }) {
   const [first] = row.languages ?? DEFAULT_SETTINGS.languages;
   return {

@@ -11,7 +11,7 @@ interface Rows {
   isDue: (before: number) => SQL;
   label: SQL;
   at: SQL;
-  /** Whether they go with their episode, if that is due. */
+  /** Whether the rows are deleted with their episode when that is due. */
   goesWithEpisode?: true;
 }
 
@@ -19,7 +19,7 @@ const nameOf = (userId: SQL) => sql`(select name from users where users.id = ${u
 const titleOf = (episodeId: SQL) =>
   sql`(select title from episodes where episodes.id = ${episodeId})`;
 
-/** When a row is over, and what it is called: no token and no hash that opens anything. */
+/** When a row is over, and its name without secrets: no token and no hash that opens anything. */
 const rowsOf: Record<RowKind, Rows> = {
   sessions: {
     table: sql`sessions`,
@@ -78,7 +78,7 @@ const rowsOf: Record<RowKind, Rows> = {
     at: sql`updated_at`,
     goesWithEpisode: true,
   },
-  // An episode that may still fail or be finished keeps what says that its mail was sent.
+  // An episode that may still fail or finish keeps the note that its mail was sent.
   notifications: {
     table: sql`notifications`,
     isDue: (before) => sql`(updated_at <= ${before} and state <> 'waiting' and exists (

@@ -17,7 +17,7 @@ import { createRowCleanup } from "./cleanup-rows.ts";
 import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
 
-/** What refers to an episode, and goes before it. */
+/** Tables that reference an episode and are deleted before it. */
 const CHILDREN = ["answers", "progress", "notifications"];
 
 export function createD1CleanupStore(db: Database): CleanupStore {
@@ -95,7 +95,7 @@ export function createD1CleanupStore(db: Database): CleanupStore {
   };
 }
 
-/** The second part of `ep/<track or episode>/<name>`. */
+/** The second segment of `ep/<track or episode>/<name>`. */
 function ownerOf(key: SQL): SQL {
   return sql`substr(${key}, 4, instr(substr(${key}, 4), '/') - 1)`;
 }
@@ -105,7 +105,7 @@ function stemOf(key: SQL): SQL {
   return sql`rtrim(rtrim(${key}, 'abcdefghijklmnopqrstuvwxyz0123456789'), '.')`;
 }
 
-/** Whole tables are read, so only for the few keys that are not where they are looked up first. */
+/** Scans whole tables, so it runs only for the few keys that are not where they are looked up first. */
 async function passNamed(db: Database, keys: string[]): Promise<string[]> {
   const rows = await db.all<{ key: string }>(sql`
     with asked as materialized (select value as key from json_each(${JSON.stringify(keys)}))
@@ -116,8 +116,8 @@ async function passNamed(db: Database, keys: string[]): Promise<string[]> {
 }
 
 /**
- * Children first, in one batch. Each statement asks again whether the episode is due: what makes it
- * so is true until its own row goes, which is last.
+ * Deletes children first, in one batch. Each statement checks that the episode is still due, which stays
+ * true until its own row is deleted last.
  */
 async function deleteThese(
   db: Database,

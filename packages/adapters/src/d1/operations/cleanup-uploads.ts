@@ -5,7 +5,7 @@ import type { Database } from "../database.ts";
 
 type UploadCleanup = Pick<CleanupStore, "findReservations" | "dropReservations">;
 
-/** Uploads that were begun and came to no end: their process died, or their sender was gone. */
+/** Unfinished uploads: their process died or their sender left. */
 export function createUploadCleanup(db: Database): UploadCleanup {
   return {
     async findReservations({ before, examples }) {

@@ -1,20 +1,20 @@
 import type { DueEpisodes } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
-/** A run holds one of its steps. */
+/** Whether a run holds one of its steps. */
 export function isBeingMade(at: number): SQL {
   return sql`exists (select 1 from generation_steps as held where held.episode_id = episodes.id
     and held.state = 'running' and held.lease_until > ${at})`;
 }
 
-/** Of a row of episodes, which goes when nobody is at work on it. */
+/** Whether a row of episodes may be deleted while no run holds it. */
 export function isDue(due: DueEpisodes, at: number): SQL {
   return sql`(${isOver(due)} and not ${isBeingMade(at)})`;
 }
 
-// What people uploaded is theirs and cannot be made again, so it goes only when somebody deletes it.
-// Nothing ends before it begins: the condition on created_at is for the index on status and date.
-// What somebody deleted can be restored for as long as was promised, also when it is old.
+// Uploads belong to people and cannot be made again, so they stay until somebody deletes them.
+// Nothing ends before it begins: the condition on created_at serves the index on status and date.
+// A deleted episode can be restored for the promised time, even if it is old.
 function isOver(due: DueEpisodes): SQL {
   switch (due.why) {
     case "removed":
@@ -30,7 +30,7 @@ function isOver(due: DueEpisodes): SQL {
   }
 }
 
-/** The ids of all episodes that are due, for whatever reason. */
+/** The ids of all episodes that may be deleted for any reason. */
 export function areDue(due: DueEpisodes[], at: number): SQL {
   const reasons = due.map((reason) => isDue(reason, at));
   return sql`(select id from episodes where ${sql.join(reasons, sql` or `)})`;

@@ -13,7 +13,7 @@ import { episodes } from "../episodes/schema.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { failedMessages } from "./schema.ts";
 
-/** Of a row of failed_messages, with its episode if there still is one. */
+/** The state of a row of failed_messages and of its episode, if there still is one. */
 const stateOf = sql<FailedMessageState>`case
   when failed_messages.replayed_at is not null then 'replayed'
   when failed_messages.episode_id is null then 'no_episode'

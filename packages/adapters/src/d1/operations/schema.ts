@@ -12,7 +12,7 @@ export const failedMessages = sqliteTable(
     error: text("error").notNull(),
     errorReason: text("error_reason").$type<ReasonName>().notNull(),
     episodeId: text("episode_id"),
-    /** When somebody sent its message again. */
+    /** When somebody resent its message. */
     replayedAt: at("replayed_at"),
     ...timestamps(),
   },

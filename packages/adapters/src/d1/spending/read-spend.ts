@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 
-/** Settled sums and open reservations, in one shape. */
+/** Settled sums and open reservations in the same shape. */
 const costs = sql`(
   select episode_id, provider, model, day, calls, units, micro_dollars, estimated_micro_dollars,
     user_id, 'settled' as state
@@ -13,7 +13,7 @@ const costs = sql`(
     micro_dollars, 0, (select user_id from episodes where episodes.id = episode_id), 'reserved'
   from spend_reservations)`;
 
-/** What the ledger tells of costs: averages, days and the learners who cost most. */
+/** Reports of costs: averages, days and the most expensive learners. */
 export function readSpend(
   db: Database,
 ): Pick<SpendLedger, "averageUnits" | "listDays" | "listDearest"> {
@@ -47,7 +47,7 @@ export function readSpend(
   };
 }
 
-/** The day of UTC that an instant is in, as 2026-11-21. */
+/** The UTC day of an instant, as 2026-11-21. */
 export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }

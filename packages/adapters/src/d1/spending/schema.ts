@@ -2,11 +2,11 @@ import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlit
 
 import { id, timestamps } from "../columns.ts";
 
-/** What calls of suppliers cost an episode on a day of UTC; a model is '' for speech. */
+/** The cost of an episode's supplier calls on a UTC day; the model is '' for speech. */
 export const spend = sqliteTable(
   "spend",
   {
-    /** Empty where the days' sums of many episodes are kept. */
+    /** Empty in rows that hold the day's sum of many episodes. */
     episodeId: text("episode_id").notNull(),
     provider: text("provider").notNull(),
     model: text("model").notNull().default(""),
@@ -15,9 +15,9 @@ export const spend = sqliteTable(
     calls: integer("calls").notNull(),
     units: integer("units").notNull(),
     microDollars: integer("micro_dollars").notNull(),
-    /** Of these: calls whose end nobody heard, each at what was reserved for it. */
+    /** The part of calls whose outcome is unknown, counted at the reserved amount. */
     estimatedMicroDollars: integer("estimated_micro_dollars").notNull().default(0),
-    /** For whom; null for samples and the sums of days. The episode may be gone. */
+    /** The learner; null for samples and sums of days. The episode may be deleted. */
     userId: text("user_id"),
     ...timestamps(),
   },
@@ -27,7 +27,7 @@ export const spend = sqliteTable(
   ],
 );
 
-/** Costs of calls whose end is not known yet, each at its highest. */
+/** Calls whose cost is not known yet, each at its maximum. */
 export const spendReservations = sqliteTable("spend_reservations", {
   id: id(),
   episodeId: text("episode_id").notNull(),
@@ -37,7 +37,7 @@ export const spendReservations = sqliteTable("spend_reservations", {
   ...timestamps(),
 });
 
-/** Spent and reserved in a month of UTC, as 2026-11: what a reservation is held against. */
+/** Spent and reserved in a UTC month, as 2026-11; reservations are checked against it. */
 export const spendMonths = sqliteTable("spend_months", {
   month: text("month").primaryKey(),
   microDollars: integer("micro_dollars").notNull(),

@@ -5,9 +5,9 @@ import { type Database, runBatch } from "../database.ts";
 import { readSpend } from "./read-spend.ts";
 
 /**
- * A call is reserved as a row of its own, and settled into the sum of its episode, supplier, model
- * and day. What a month has spent and reserved is a number of its own, so that a reservation need
- * not add up the month. Rows and number change in one batch only. Each call may be made twice.
+ * Reserves a call as a row of its own and settles it into the sum of its episode, supplier, model and day.
+ * The month's spent and reserved amounts are one number, so a reservation need not sum up the month. Rows
+ * and number change only in one batch. Each call may safely run twice.
  */
 export function createD1SpendLedger(
   db: Database,
@@ -21,7 +21,7 @@ export function createD1SpendLedger(
 
     async reserve({ id, episodeId, provider, units, microDollars, at }) {
       const month = monthOf(at);
-      // A reservation with no time of change is not in the number yet.
+      // A reservation without a time of change is not in the number yet.
       const results = await runBatch(db, [
         sql`insert into spend_months (month, micro_dollars, created_at, updated_at)
           values (${month}, 0, ${at}, ${at}) on conflict do nothing`,
@@ -85,7 +85,7 @@ export function createD1SpendLedger(
   };
 }
 
-/** The month of UTC that an instant is in, as 2026-11. */
+/** The UTC month of an instant, as 2026-11. */
 function monthOf(at: number): string {
   return new Date(at).toISOString().slice(0, 7);
 }

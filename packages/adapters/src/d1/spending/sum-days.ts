@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Costs of single episodes become sums of their days. */
+/** Merges the costs of single episodes into sums of their days. */
 export function sumDays(due: SQL): SQL {
   return sql`insert into spend (episode_id, provider, model, day, calls, units, micro_dollars,
       estimated_micro_dollars, created_at, updated_at)

@@ -16,7 +16,7 @@ const CONSTRAINTS: Record<number, string> = {
   3091: "DATATYPE",
 };
 
-/** What SQLite answered, in D1's words, without the offset into the statement that D1 adds. */
+/** SQLite's error in D1's words, without the statement offset that D1 adds. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!("errcode" in error) || typeof error.errcode !== "number") return error.message;
@@ -26,7 +26,7 @@ export function describeFault(error: unknown): string {
   return `${error.message}: ${primary}${extended}`;
 }
 
-/** An error as D1's binding throws it. */
+/** An error like those of D1's binding. */
 export function toD1Error(message: string, prefix = "D1_ERROR"): Error {
   return new Error(`${prefix}: ${message}`, { cause: new Error(message) });
 }

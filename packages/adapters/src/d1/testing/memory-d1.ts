@@ -15,12 +15,12 @@ interface Answer {
   meta: D1Meta & Record<string, unknown>;
 }
 
-/** Runs queries as one transaction, and answers each. */
+/** Runs queries as one transaction and returns the answer of each. */
 type Run = (queries: Query[]) => Answer[];
 
 /**
- * The binding that a worker gets, over a SQLite of this process. A statement runs at once and is answered
- * later, so that two who work at the same time take turns at each statement, always in the same order.
+ * The binding of a worker over SQLite in this process. A statement runs at once and is answered later, so
+ * two concurrent callers alternate at each statement, always in the same order.
  */
 export function createMemoryD1(sqlite: DatabaseSync): D1Database {
   return new MemoryDatabase(createRun(sqlite));
@@ -66,7 +66,7 @@ function createRun(sqlite: DatabaseSync): Run {
       commit?.run();
       return answers;
     } catch (error) {
-      // Some faults of SQLite end the transaction themselves.
+      // Some SQLite errors end the transaction themselves.
       if (sqlite.isTransaction) rollback?.run();
       throw error;
     }
@@ -108,7 +108,7 @@ class MemoryDatabase implements D1Database {
   }
 
   async exec(sql: string): Promise<D1ExecResult> {
-    // A line is a query to D1, and runs whatever statements stand in it.
+    // D1 counts a line as a query, and runs all statements in it.
     const lines = sql.trim().split("\n");
     try {
       const statements = lines.flatMap((line) => {
@@ -205,12 +205,12 @@ function toResult<TRow>({ columns, rows, meta }: Answer): D1Result<TRow> {
   return { success: true, meta, results };
 }
 
-/** Rows are whatever the caller says that its SQL answers, as with D1. */
+/** Rows have the type that the caller declares for its SQL, as with D1. */
 function trustRow<TRow>(row: unknown): TRow {
   return row as TRow;
 }
 
-// With `setReturnArrays` a row is an array, which the types of Node do not know.
+// With `setReturnArrays` a row is an array, which Node's types do not know.
 function toRows(rows: unknown): Parameters<typeof toCell>[0][][] {
   return rows as Parameters<typeof toCell>[0][][];
 }

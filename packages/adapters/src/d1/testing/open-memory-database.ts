@@ -5,7 +5,7 @@ import { createMemoryD1 } from "./memory-d1.ts";
 
 const folder = new URL("../../../../../migrations/", import.meta.url).pathname;
 
-/** What workerd's SQLite is held to. */
+/** The limits of workerd's SQLite. */
 const limits = {
   sqlLength: 100_000,
   column: 100,
@@ -18,7 +18,7 @@ const options = { limits, enableDoubleQuotedStringLiterals: true };
 
 let image: Uint8Array | null = null;
 
-/** An empty database with every migration applied, which nobody else sees. */
+/** A new private database with every migration applied. */
 export function openMemoryDatabase(): D1Database {
   image ??= migrate();
   const sqlite = new DatabaseSync(":memory:", options);

@@ -1,4 +1,4 @@
-/** Strings, quoted names and comments; then what counts: a parameter, or the end of a statement. */
+/** Matches strings, quoted names and comments first, then a parameter or the end of a statement. */
 const tokens =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\/|\?\d*|[:@$][a-z_]\w*|;/gi;
 
@@ -6,8 +6,8 @@ const NOT_ALLOWED =
   /^\s*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|create\s+temp|pragma\s+(?!defer_foreign_keys|foreign_key|table_info|table_list|index_))/i;
 
 /**
- * How many values a statement takes.
- * @throws Error for what D1 refuses before it is run, and for several statements, of which D1 runs all.
+ * The number of parameters of a statement. @throws Error for what D1 refuses before running it, and for
+ * several statements, of which D1 would run all.
  */
 export function countParameters(sql: string): number {
   const [statement = ""] = splitStatements(sql);
@@ -24,7 +24,7 @@ export function countParameters(sql: string): number {
   return highest + names.size;
 }
 
-/** The statements of a text, without comments; what is empty is left out. */
+/** The statements of a text, without comments and empty ones. */
 export function splitStatements(sql: string): string[] {
   const marked = sql.replaceAll(tokens, (token) => {
     if (token === ";") return "\u0000";

@@ -1,8 +1,8 @@
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 
 /**
- * A value as D1 hands it to SQLite: by way of JSON, so that what is no finite number is null.
- * @throws Error as D1 words it
+ * A value as D1 passes it to SQLite: through JSON, so non-finite numbers become null. @throws Error with
+ * D1's message
  */
 export function toParameter(value: unknown): SQLInputValue {
   if (value === null || typeof value === "string") return value;
@@ -24,7 +24,7 @@ function isByte(number: number): boolean {
   return number >= 0 && number < 256;
 }
 
-/** A cell as D1 answers it: whole numbers as numbers, blobs as arrays of bytes. */
+/** A cell as D1 returns it: integers as numbers, blobs as arrays of bytes. */
 export function toCell(value: SQLOutputValue): unknown {
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;

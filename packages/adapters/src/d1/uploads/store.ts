@@ -70,7 +70,7 @@ export function createD1UploadStore(db: Database): UploadStore {
   };
 }
 
-/** A request that is made again goes on in the place that it had, and counts once. */
+/** A repeated request keeps its reservation and counts once. */
 function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL {
   const { id, trackId, userId, requestKey, sizeBytes, localDate, at } = upload;
   return sql`insert into upload_reservations (id, track_id, user_id, request_key, size_bytes,
@@ -85,7 +85,7 @@ function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL
     returning id, track_id as trackId`;
 }
 
-/** As the permission table has it for who uploads to a course: its learners, its teachers, admins. */
+/** The permission table's rule for uploads to a course: its learners, its teachers, admins. */
 function mayUpload({ userId, materialId }: UploadReservation): SQL {
   return sql`exists (select 1 from materials
     join courses on courses.id = materials.course_id
@@ -107,7 +107,7 @@ function countOfDay({ userId, requestKey, localDate, at }: UploadReservation): S
       where user_id = ${userId} and ${ofDay} and request_key <> ${requestKey}))`;
 }
 
-/** What was deleted counts until the cleanup has removed it. */
+/** Deleted uploads count until the cleanup has removed them. */
 function usedBytes({ userId, requestKey }: UploadReservation): SQL {
   return sql`((select coalesce(sum(stored_bytes), 0) from episodes
       where user_id = ${userId} and kind = 'uploaded')
