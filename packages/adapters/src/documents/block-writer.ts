@@ -5,7 +5,7 @@ import {
   normalizeMaterialText,
 } from "@learnlab/domain";
 
-/** What a block is, before it is known what it says. */
+/** The kind of a block before its text is known. */
 export type BlockShape =
   | { kind: "heading"; level: HeadingLevel }
   | { kind: "paragraph" }
@@ -19,7 +19,7 @@ export interface TextRun {
   isEmphasised: boolean;
 }
 
-/** A block of runs of text; null where they say nothing. */
+/** Makes a block from runs of text; null if it has no text. */
 export function makeBlock(shape: BlockShape, runs: TextRun[]): MaterialBlock | null {
   const whole = runs.map((run) => run.text).join("");
   const text = shape.kind === "code" ? normalizeListing(whole) : normalizeMaterialText(whole);
@@ -36,7 +36,7 @@ export function makeRow(cells: TextRun[][], isHeader: boolean): MaterialBlock | 
   return { kind: "row", cells: texts, isHeader, text, emphasised };
 }
 
-/** Runs side by side are one; what is not a word, such as a dash, is none. */
+/** Joins adjacent runs and leaves out what is not a word, such as a dash. */
 function listEmphasised(runs: TextRun[], text: string): string[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
@@ -54,10 +54,10 @@ function listEmphasised(runs: TextRun[], text: string): string[] {
     .filter((words) => /[\p{L}\p{N}]/u.test(words) && text.includes(words));
 }
 
-/** Takes text as it comes and cuts it into blocks. */
+/** Collects text as it arrives and cuts it into blocks. */
 export interface BlockWriter {
   blocks: MaterialBlock[];
-  /** Ends the block before it. */
+  /** Ends the current block and begins another. */
   open(shape: BlockShape): void;
   add(run: TextRun): void;
   end(): void;

@@ -1,9 +1,9 @@
 import type { MaterialBlock, MaterialPage } from "@learnlab/domain";
 
-/** A page of a book has some 2,500 characters; a section without headings is cut at twice that. */
+/** A page of a book has about 2,500 characters; a longer section is cut at twice that. */
 const LONGEST_PAGE = 5_000;
 
-/** Pages of a document that has none: its sections, cut further where they are long. */
+/** Pages for a document without pages: its sections, cut further if they are long. */
 export function cutPages(blocks: MaterialBlock[]): MaterialPage[] {
   const level = findMainLevel(blocks);
   const pages: MaterialPage[] = [];
@@ -16,7 +16,7 @@ export function cutPages(blocks: MaterialBlock[]): MaterialPage[] {
   };
   for (const block of blocks) {
     const begins = block.kind === "heading" && block.level <= level;
-    // A title stays with the section behind it.
+    // Keeps a title with the section after it.
     if (begins && current.some(({ kind }) => kind !== "heading")) flush();
     else if (length + block.text.length > LONGEST_PAGE && block.kind !== "row") flush();
     if (block.kind === "heading" && (begins || title === null)) title = block.text;
@@ -27,7 +27,7 @@ export function cutPages(blocks: MaterialBlock[]): MaterialPage[] {
   return pages;
 }
 
-/** The highest level of which there are several headings. */
+/** The highest heading level that occurs more than once. */
 function findMainLevel(blocks: MaterialBlock[]): number {
   const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
   const several = levels.filter((level) => levels.filter((other) => other === level).length > 1);

@@ -1,4 +1,4 @@
-/** Reads what teachers bring: Markdown, text, HTML, PDF, Word, PowerPoint and EPUB. */
+/** Reads materials: Markdown, text, HTML, PDF, Word, PowerPoint and EPUB. */
 import {
   type DocumentFile,
   type DocumentReader,
@@ -17,7 +17,7 @@ import { readPlainText } from "./text/read-plain.ts";
 import { openZip } from "./zip/open-zip.ts";
 
 export interface DocumentReaderOptions {
-  /** Whether text is read out of PDFs whose owner forbids copying. */
+  /** Whether to read text from PDFs whose owner forbids copying. */
   readsRestricted: boolean;
   mostPages?: number;
 }
@@ -31,7 +31,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     if (found === null) return openBytes(file);
     if (found === "pdf") {
       requireFormat(file, "pdf");
-      // It is larger than the rest of the worker, and most of its runs read no PDF.
+      // The PDF reader is larger than the rest of the worker, and most runs need none.
       const { openPdf } = await import("./pdf/open-pdf.ts");
       return openPdf(file.bytes, { readsRestricted, mostPages });
     }
@@ -87,7 +87,7 @@ async function openText(text: string, format: MaterialFormat): Promise<OpenDocum
   return openPages(title ?? findTitle(pages), pages);
 }
 
-/** A page of HTML that is called a text is read as what it is. */
+/** HTML in a file named .txt is read as HTML. */
 async function readText(text: string, format: MaterialFormat): Promise<HtmlReading> {
   if (format === "html" || /^\s*(?:<!doctype html|<html)/i.test(text)) return readHtml(text);
   if (format === "text") return { title: null, blocks: readPlainText(text) };

@@ -1,11 +1,11 @@
-/** Scripts that set no blank between words; Korean does. */
+/** Scripts without spaces between words; Korean has them. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．・：；！？「」『』（）]/u;
 const broken = /(?<=\p{L}{2})[-\u00ad\u2010]$/u;
 
 /**
- * Lines of one paragraph as one: a word that was broken at the end of a line is whole again, and
- * lines of Japanese join without a blank. `known` says whether a word with a hyphen stands elsewhere.
+ * Joins the lines of a paragraph: a word hyphenated at the end of a line becomes whole, and Japanese lines
+ * join without a space. `known` tells whether a word with a hyphen occurs elsewhere.
  */
 export function joinLines(lines: string[], known: (word: string) => boolean = () => false): string {
   let text = "";

@@ -1,7 +1,7 @@
 const bullet = /^[•●○◦▪■□‣∙·・➢➤✓–—*+-]\s+(?=\S)/u;
 const number = /^[([]?(\d{1,3})[.)\]．）]\s+(?=\S)/u;
 
-/** What stands behind the bullet or number of an item; null where a text begins with none. */
+/** The text after an item's bullet or number; null if the text begins with neither. */
 export function readListMark(text: string): { ordinal: number | null; text: string } | null {
   const dot = bullet.exec(text)?.[0];
   if (dot !== undefined) return { ordinal: null, text: text.slice(dot.length) };

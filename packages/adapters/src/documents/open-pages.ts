@@ -1,6 +1,6 @@
 import type { MaterialPage, OpenDocument } from "@learnlab/domain";
 
-/** A document that is small enough to be read whole at once. */
+/** A document small enough to be read at once. */
 export function openPages(title: string | null, pages: MaterialPage[]): OpenDocument {
   return {
     title,
@@ -10,7 +10,7 @@ export function openPages(title: string | null, pages: MaterialPage[]): OpenDocu
   };
 }
 
-/** What a document without a title of its own is called: its first heading. */
+/** The title of a document that has none: its first heading. */
 export function findTitle(pages: MaterialPage[]): string | null {
   for (const { blocks } of pages) {
     const found = blocks.find(({ kind }) => kind === "heading");

@@ -1,2 +1,2 @@
-/** Google's Gemini models, asked for JSON. */
+/** Google's Gemini models, with JSON answers. */
 export { createGeminiModel, type GeminiOptions } from "./model.ts";

@@ -14,9 +14,9 @@ import { toResponseSchema } from "./response-schema.ts";
 
 export interface GeminiOptions {
   apiKey: string;
-  /** Without the version, such as `https://generativelanguage.googleapis.com`. */
+  /** Without the version, for example `https://generativelanguage.googleapis.com`. */
   baseUrl: string;
-  /** In the order they are asked; the next one where a model is gone. */
+  /** In order of preference; the next one is used if a model no longer exists. */
   models: string[];
 }
 
@@ -46,13 +46,13 @@ const count = z.int().min(0);
 const Billed = z.object({
   usageMetadata: z.object({
     promptTokenCount: count,
-    // Google leaves out what is 0, which a prompt never is.
+    // Google omits zero values, and a prompt never has zero tokens.
     candidatesTokenCount: count.default(0),
     thoughtsTokenCount: count.default(0),
   }),
 });
 
-// Every other way to end, among them ones that Google may add, is read as far as it goes.
+// Any other reason to finish, even an unknown one, is read as far as it goes.
 const refusals = new Set([
   "SAFETY",
   "RECITATION",
@@ -64,8 +64,8 @@ const refusals = new Set([
 ]);
 
 /**
- * Google's models by their own client, which repeats nothing and is loaded with the first call. It
- * takes no `fetch` and looks up the global one at each call, so the worker guards that.
+ * Google's models through their own client, which never retries and is loaded with the first call. It takes
+ * no `fetch` and looks up the global one at each call, so the worker guards that one.
  */
 export function createGeminiModel(options: GeminiOptions): LanguageModel {
   const askInOrder = createAskInOrder(options.models);
@@ -84,11 +84,11 @@ export function createGeminiModel(options: GeminiOptions): LanguageModel {
           maxOutputTokens: request.maxOutputTokens,
         },
       },
-      // Its own time limit would leave a timer behind after each call; the signal has the limit.
+      // The client's own timeout would leave a timer behind after each call; the signal has the limit.
       { baseUrl },
     );
     try {
-      // It listens for the end of a signal, but does not look whether it has ended already.
+      // The client listens for an abort but does not check an aborted signal.
       call.signal.throwIfAborted();
       const { response } = await client.generateContent(request.user, { signal: call.signal });
       return response;
@@ -132,7 +132,7 @@ function readGenerated(reply: unknown, asked: string, request: ModelRequest): Mo
   return readJson({ text, model: cost.model, usage }, request);
 }
 
-/** Why nothing was written: about the prompt, or about what the model began to write. */
+/** Why there is no text: because of the prompt, or of what the model began to write. */
 function findRefusal({ promptFeedback, candidates }: Generated): string | null {
   if (promptFeedback?.blockReason !== undefined) return promptFeedback.blockReason;
   const reason = candidates[0]?.finishReason ?? "";

@@ -3,14 +3,17 @@ import type { ResponseSchema } from "@google/generative-ai";
 import { readSchema, type SchemaNode } from "../models/read-schema.ts";
 
 /**
- * A JSON schema in Gemini's subset of OpenAPI: `nullable` for null, `anyOf` standing alone, values
- * only for strings, and keys in their order. Source: ai.google.dev/api/caching#Schema
+ * Converts a JSON schema to Gemini's subset of OpenAPI: `nullable` for null, `anyOf` alone, values only for
+ * strings, and keys in order. Source: ai.google.dev/api/caching#Schema
  */
 export function toResponseSchema(schema: Record<string, unknown>): ResponseSchema {
   return trustSchema(write(readSchema(schema)));
 }
 
-/** The client's type wants members of its enum, which would load it; their values are the same words. */
+/**
+ * The client's type needs members of its enum, whose import would load the client; their values are the
+ * same strings.
+ */
 function trustSchema(schema: Record<string, unknown>): ResponseSchema {
   return schema as unknown as ResponseSchema;
 }
@@ -30,7 +33,7 @@ function write(node: SchemaNode): Record<string, unknown> {
           node.properties.map(([name, inner]) => [name, write(inner)]),
         ),
         required: names,
-        // Without it the keys come in the order of the alphabet, and a text before its reasons.
+        // Without it the keys come in alphabetical order, and a text before its reasons.
         propertyOrdering: names,
       };
     }

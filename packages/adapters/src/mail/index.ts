@@ -1,3 +1,3 @@
-/** Mail through the `send_email` binding, or into a folder where there is nobody to send it. */
+/** Mail through the `send_email` binding, or into a folder on one machine. */
 export { openMailFolder } from "./mail-folder.ts";
 export { createMailer, type MailBinding } from "./mailer.ts";

@@ -1,6 +1,6 @@
 import type { MailBinding } from "./mailer.ts";
 
-/** Hands mails to a folder of the machine, which writes each into a file before it answers. */
+/** Passes mails to a folder on this machine, which writes each to a file before it answers. */
 export function openMailFolder(folder: Fetcher): MailBinding {
   return {
     async send(message) {

@@ -1,6 +1,6 @@
 import { cleanText, DomainError, type Mail, type Mailer } from "@learnlab/domain";
 
-/** What is used of the `send_email` binding. */
+/** The part of the `send_email` binding that we use. */
 export interface MailBinding {
   send(message: EmailMessageBuilder): Promise<unknown>;
 }
@@ -9,18 +9,18 @@ interface MailerParts {
   binding: MailBinding;
   /** "Name <address>" or a bare address. */
   from: string;
-  /** A mail that is not taken in this time counts as not sent. */
+  /** A mail that takes longer counts as not sent. */
   timeoutMs: number;
 }
 
-/** RFC 5322 allows 998 characters a line; nobody reads so many. */
+/** RFC 5322 allows 998 characters per line; nobody reads that many. */
 const LONGEST_SUBJECT = 200;
-/** One address and nothing that could end it: no blank, no comma, no angle, no quote. */
+/** One address without anything that could end it: no space, comma, angle bracket or quote. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
 const HEADER_NAME = /^[A-Za-z][A-Za-z-]{0,60}$/;
 const HEADER_VALUE = /^[\x20-\x7e]{1,900}$/;
 
-/** Sends by the builder of the binding, which encodes what a header cannot hold. */
+/** Sends mails with the binding's builder, which encodes header values. */
 export function createMailer({ binding, from, timeoutMs }: MailerParts): Mailer {
   const sender = readSender(from);
   return {
@@ -69,7 +69,7 @@ async function within(ms: number, sending: Promise<unknown>): Promise<void> {
   }
 }
 
-/** What the binding said, without the address: it ends in logs. */
+/** The binding's error without the address, because it is logged. */
 function describe(cause: unknown, { to }: Mail): string {
   const said = cause instanceof Error ? cause.message : String(cause);
   return `The mail was not taken: ${cleanText(said.replaceAll(to, "…"), 200)}`;

@@ -1,8 +1,8 @@
 import { ModelFailure } from "@learnlab/domain";
 
 /**
- * Asks the models of a list in order. One that is gone is passed over, in this call and in every
- * later one; any other failure is the caller's.
+ * Asks the models of a list in order. A model that no longer exists is skipped in this and every later
+ * call; other failures go to the caller.
  */
 export function createAskInOrder(models: string[]) {
   const gone = new Set<string>();

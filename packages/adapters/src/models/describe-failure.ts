@@ -1,32 +1,32 @@
 import { ModelFailure, type ModelFailureReason } from "@learnlab/domain";
 
-/** What a supplier said instead of an answer. */
+/** A supplier's error response. */
 export interface Refusal {
   status: number;
-  /** Its own name of the case, such as `model_not_found`. */
+  /** The supplier's name of the error, such as `model_not_found`. */
   code: string;
   message: string;
 }
 
 const MESSAGE_LIMIT = 300;
 
-/** The failure of a call that was answered with an error; such calls are not billed. */
+/** The failure of a call with an error response; such calls are not billed. */
 export function describeRefusal(refusal: Refusal, model: string): ModelFailure {
   const { status, code, message } = refusal;
   const cause = new Error(`${status} ${code} ${message.slice(0, MESSAGE_LIMIT)}`);
   return new ModelFailure(reasonOf(refusal), { model, cause });
 }
 
-/** The failure of a call that was not answered, or not to the end; it may have been billed. */
+/** The failure of a call without a complete response; it may have been billed. */
 export function describeBreak(cause: unknown, model: string): ModelFailure {
-  // A body that ended in the middle, or a page of some proxy in its place.
+  // A truncated body, or a proxy's page instead.
   const isUnreadable = cause instanceof SyntaxError;
   const reason = isUnreadable ? "model.invalid" : "model.unreachable";
   return new ModelFailure(reason, { model, isCostKnown: false, cause });
 }
 
-// OpenAI says 403 for a model that a project may not use, Gemini 400 for a key that is wrong, and
-// OpenAI 429 for an account without money: the name decides before the status.
+// OpenAI sends 403 for a model that a project may not use and 429 for an account without money, Gemini
+// sends 400 for a wrong key: the name decides before the status.
 const reasonsByCode: Partial<Record<string, ModelFailureReason>> = {
   model_not_found: "model.gone",
   API_KEY_INVALID: "model.unauthorized",

@@ -2,13 +2,13 @@ import type { ModelRequest } from "@learnlab/domain";
 
 export interface CallLimit {
   timeoutMs: number;
-  /** Ends with the time limit, or when the caller gives up. */
+  /** Aborts at the time limit, or when the caller gives up. */
   signal: AbortSignal;
 }
 
-/** The limits of one call, whichever model of the list answers in the end. */
+/** The limits of one call, whichever model of the list answers. */
 export function limitCall(request: ModelRequest): CallLimit {
-  // Timers take whole milliseconds only.
+  // Timers take only whole milliseconds.
   const timeoutMs = Math.max(1, Math.ceil(request.timeoutMs));
   const timeout = AbortSignal.timeout(timeoutMs);
   if (request.signal === undefined) return { timeoutMs, signal: timeout };

@@ -3,7 +3,7 @@ import { type ModelAnswer, ModelFailure, type ModelRequest } from "@learnlab/dom
 export interface Written {
   text: string;
   model: string;
-  /** Null where the supplier did not say. */
+  /** Null if the supplier did not say. */
   usage: Usage | null;
 }
 
@@ -12,10 +12,10 @@ export interface Usage {
   outputTokens: number;
 }
 
-// The longest tokens are runs of blanks and dashes; prose has three to five characters a token.
+// The longest tokens are runs of spaces and dashes; prose has three to five characters per token.
 const LONGEST_TOKEN = 32;
 
-/** The JSON that a model wrote; throws `ModelFailure` where it is none. */
+/** Parses a model's JSON; throws `ModelFailure` if it is none. */
 export function readJson(written: Written, request: ModelRequest): ModelAnswer {
   if (written.text.length > request.maxOutputTokens * LONGEST_TOKEN) {
     const cause = new Error(`The answer has ${written.text.length} characters.`);
@@ -24,7 +24,7 @@ export function readJson(written: Written, request: ModelRequest): ModelAnswer {
   return { value: parseJson(written), ...costOf(written) };
 }
 
-/** What an answer that came has cost, whether it can be used or not. */
+/** The cost of a received answer, whether it is usable or not. */
 export function costOf({ model, usage }: Omit<Written, "text">) {
   const { inputTokens, outputTokens } = usage ?? { inputTokens: 0, outputTokens: 0 };
   return { model, inputTokens, outputTokens, isCostKnown: usage !== null };
@@ -38,7 +38,7 @@ function parseJson(written: Written): unknown {
   }
 }
 
-/** Some models put what they answer between marks of code, with or without its language. */
+/** Some models wrap their answer in a code fence, with or without a language. */
 function takeOutOfFences(text: string): string {
   const [, inner = text] = /^\s*`{3,}[a-z]*\s*(\{[\s\S]*\})\s*`{3,}\s*$/i.exec(text) ?? [];
   return inner;

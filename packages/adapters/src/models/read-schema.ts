@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A JSON schema, reduced to what both suppliers can hold an answer to. */
+/** A JSON schema, reduced to what both suppliers can enforce. */
 export type SchemaNode = { description?: string | undefined; isNullable: boolean } & (
   | { kind: "object"; properties: [name: string, schema: SchemaNode][] }
   | { kind: "array"; items: SchemaNode; limits: Limits }
@@ -10,13 +10,13 @@ export type SchemaNode = { description?: string | undefined; isNullable: boolean
 
 export type ScalarType = z.infer<typeof ScalarType>;
 type Value = z.infer<typeof Value>;
-/** `minItems`, `maxItems`, `minimum`, `maximum`, those that are given. */
+/** The given ones of `minItems`, `maxItems`, `minimum` and `maximum`. */
 type Limits = Record<string, number>;
 
 const ScalarType = z.enum(["string", "number", "integer", "boolean"]);
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const limit = z.number().optional();
-// What no supplier reads the same way is left to whoever checks the answer.
+// Keywords that suppliers interpret differently are left to the validation of the answer.
 const ignored = z.unknown().optional();
 
 const JsonSchema = z.strictObject({
@@ -48,7 +48,7 @@ const JsonSchema = z.strictObject({
 
 type JsonSchema = z.infer<typeof JsonSchema>;
 
-/** Throws where the schema says what a supplier cannot: optional keys, tuples, maps, references. */
+/** Throws if the schema needs what suppliers lack: optional keys, tuples, maps, references. */
 export function readSchema(schema: unknown): SchemaNode {
   const parsed = JsonSchema.parse(schema);
   const choices = parsed.anyOf ?? parsed.oneOf;
@@ -108,7 +108,7 @@ function readLimits(schema: JsonSchema): Limits {
   const { minItems, maxItems, minimum, maximum } = schema;
   const given = Object.entries({ minItems, maxItems, minimum, maximum });
   return Object.fromEntries(
-    // zod bounds every integer by what a number can hold, which says nothing about the answer.
+    // zod limits every integer to the safe range, which says nothing about the answer.
     given.flatMap(([name, value]) =>
       value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? [] : [[name, value]],
     ),

@@ -2,13 +2,13 @@ import { ModelFailure, type ModelRequest } from "@learnlab/domain";
 
 import { toStrictSchema } from "./strict-schema.ts";
 
-/** How a server is told the shape of an answer, the strictest first. */
+/** The ways to request a shape of answer, the strictest first. */
 const ANSWER_FORMATS = ["json_schema", "json_object", "none"] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 export type FormatOutcome<TReply> = { reply: TReply } | { refusal: ModelFailure };
 
-/** The part of a call's body that names the format, for OpenAI and for servers that speak its API. */
+/** The fields of a request that set the format, for OpenAI and compatible servers. */
 export function writeFormat(format: AnswerFormat, { schema }: ModelRequest) {
   if (format === "none") return {};
   if (format === "json_object") return { response_format: { type: format } };
@@ -20,23 +20,23 @@ export function writeFormat(format: AnswerFormat, { schema }: ModelRequest) {
   return { response_format: { type: format, json_schema } };
 }
 
-/** The schema in words, for servers that take none, or take one and do not hold the answer to it. */
+/** The schema in words, for servers that accept none, or accept one without enforcing it. */
 export function describeShape({ schema }: ModelRequest): string {
   const shape = JSON.stringify(toStrictSchema(schema.schema));
   return `Answer with one JSON object and nothing else. It follows this JSON schema:\n${shape}`;
 }
 
-// Bad request, unsupported type, unprocessable, not implemented: servers differ in which they send for a format.
+// Bad request, unsupported media type, unprocessable, not implemented: servers refuse a format with different statuses.
 const refusing = new Set([400, 415, 422, 501]);
 
-/** Whether a server that answers so may know another format. */
+/** Whether a server with this status may accept another format. */
 export function mayRefuseFormat(status: number): boolean {
   return refusing.has(status);
 }
 
 /**
- * Asks in the strictest format that a server takes. Which one that is shows when it refuses one and answers in
- * the next; it is kept from then on. Throws the first refusal where it refuses them all.
+ * Finds the strictest format that a server accepts: when it refuses one and answers the next, that one is
+ * used from then on. Throws the first refusal if it refuses all.
  */
 export function createFormatFinder() {
   let strictest = 0;

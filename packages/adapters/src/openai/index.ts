@@ -1,3 +1,3 @@
-/** OpenAI's models, and those of any server that speaks its chat API, asked for JSON. */
+/** OpenAI's models, and those of any server with the same chat API, with JSON answers. */
 export { createOpenAiModel, type OpenAiOptions } from "./model.ts";
 export { introduceServer, type Introduction } from "./introduce-server.ts";

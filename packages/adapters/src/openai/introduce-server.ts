@@ -9,7 +9,7 @@ export type Introduction =
       isAnswering: true;
       model: string;
       format: AnswerFormat;
-      /** Null where the server does not count tokens. */
+      /** Null if the server does not count tokens. */
       tokensPerSecond: number | null;
     }
   | { isAnswering: false; reason: ModelFailureReason; cause: string };
@@ -18,8 +18,8 @@ const Sentences = z.object({ lines: z.array(z.string()).min(1) });
 const MAX_TOKENS = 400;
 
 /**
- * Has a server write a few lines: which of its models answers, how it is told the shape of an answer, and how
- * quickly it writes. A model that is loaded first may take its time, so give `timeoutMs` generously.
+ * Has a server write a few lines to find out which model answers, which answer format it accepts, and how
+ * fast it writes. Loading a model takes time, so set `timeoutMs` generously.
  */
 export async function introduceServer(
   options: OpenAiOptions,
@@ -34,7 +34,7 @@ export async function introduceServer(
     timeoutMs,
   };
   try {
-    // The first answer also loads the model and finds the format; the second one tells the pace.
+    // The first answer also loads the model and finds the format; the second one measures the pace.
     await model.complete(request);
     const begun = now();
     const answer = await model.complete(request);

@@ -24,18 +24,19 @@ import { lowestEffort } from "./reasoning-effort.ts";
 import { takeJsonObject } from "./take-json-object.ts";
 
 export interface OpenAiOptions {
-  /** Empty for a server that asks for none. */
+  /** Empty for a server without a key. */
   apiKey: string;
-  /** With the version, such as `https://api.openai.com/v1`. */
+  /** With the version, for example `https://api.openai.com/v1`. */
   baseUrl: string;
-  /** In the order they are asked; the next one where a model is gone. */
+  /** In order of preference; the next one is used if a model no longer exists. */
   models: string[];
   /**
-   * `openai` is OpenAI itself. `compatible` is any other server of its chat API, such as Ollama, llama.cpp or
-   * vLLM: it is told the schema in words too, and asked in the strictest format that it takes.
+   * `openai` is OpenAI itself. `compatible` is any other server with its chat API, such as Ollama,
+   * llama.cpp or vLLM; its prompt also has the schema in words, and it is asked in the strictest format
+   * that it accepts.
    */
   dialect: "openai" | "compatible";
-  /** Where tokens cost other than on the list of prices. */
+  /** Set if tokens cost something other than the price list says. */
   price?: TokenPrice | undefined;
   fetch: typeof fetch;
 }
@@ -57,12 +58,12 @@ const Billed = z.object({
 
 const ErrorCode = z.string().catch("");
 
-/** A model that says how its server was last asked. */
+/** A model that tells which format its server last accepted. */
 export interface OpenAiModel extends LanguageModel {
   format(): AnswerFormat;
 }
 
-/** Models behind OpenAI's chat API by its own client, which repeats nothing and is loaded with the first call. */
+/** Models behind OpenAI's chat API through its own client, which never retries and is loaded with the first call. */
 export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
   const askInOrder = createAskInOrder(options.models);
   const formats = createFormatFinder();
@@ -98,13 +99,13 @@ async function send(
 ): Promise<FormatOutcome<unknown>> {
   const { default: Client } = await import("openai");
   const client = new Client({
-    // The client wants one, and a server that asks for none does not look at it.
+    // The client requires a key; servers without one ignore it.
     apiKey: options.apiKey === "" ? "none" : options.apiKey,
     baseURL: options.baseUrl,
     fetch: options.fetch,
     maxRetries: 0,
     logLevel: "off",
-    // Else they come from the environment of the process.
+    // Otherwise the client reads these from the environment.
     organization: null,
     project: null,
   });
@@ -137,7 +138,7 @@ function writeBody(request: ModelRequest, model: string): Body {
   };
 }
 
-/** Servers of long standing know `max_tokens` alone, and none refuses it. */
+/** Older servers know only `max_tokens`, and no server refuses it. */
 function writeCompatibleBody(
   request: ModelRequest,
   { model, format }: { model: string; format: AnswerFormat },

@@ -1,7 +1,6 @@
 /**
- * The lowest effort that a reasoning model takes, since its reasoning eats time and tokens; null for
- * models that do not reason and refuse the word. Source: the model pages of
- * developers.openai.com/api/docs/models.
+ * The lowest effort that a reasoning model accepts, since reasoning costs time and tokens; null for other
+ * models, which refuse the parameter. Source: the model pages of developers.openai.com/api/docs/models.
  */
 export function lowestEffort(model: string): "none" | "minimal" | "low" | null {
   if (/^o\d/.test(model)) return "low";

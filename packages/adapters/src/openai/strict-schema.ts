@@ -1,8 +1,8 @@
 import { readSchema, type SchemaNode } from "../models/read-schema.ts";
 
 /**
- * A JSON schema as OpenAI's strict mode wants it: every key required, no other keys, null as a type,
- * and none of the words it refuses. Source: developers.openai.com/api/docs/guides/structured-outputs
+ * Converts a JSON schema to OpenAI's strict mode: every key required, no additional keys, null as a type,
+ * and no refused keywords. Source: developers.openai.com/api/docs/guides/structured-outputs
  */
 export function toStrictSchema(schema: Record<string, unknown>): Record<string, unknown> {
   const root = readSchema(schema);

@@ -1,8 +1,8 @@
 const REASONING = /^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/i;
 
 /**
- * The object in an answer of a server that does not hold its model to JSON: what it thought aloud before, a
- * sentence around it and marks of code are left out. What has no object is given back as it is.
+ * Extracts the object from the answer of a server that does not enforce JSON: drops reasoning before it, a
+ * sentence around it and code fences. Text without an object is returned unchanged.
  */
 export function takeJsonObject(text: string): string {
   const said = text.replace(REASONING, "");

@@ -1,2 +1,2 @@
-/** Amazon Polly, or whatever speaks its HTTP API. */
+/** Amazon Polly, or any server with its HTTP API. */
 export { createPollySpeech, type PollyOptions } from "./speech.ts";

@@ -8,7 +8,7 @@ export interface PollyOptions {
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
-  /** A call that takes longer is given up, in ms. */
+  /** The timeout of a call, in ms. */
   timeoutMs: number;
   fetch: typeof fetch;
 }
@@ -23,14 +23,14 @@ const Mark = z.object({
 
 const Failure = z.object({ message: z.string().optional() });
 
-// Polly answers throttling with 400, so the name decides and not the status.
+// Polly answers throttling with 400, so the error's name decides, not the status.
 const transient = new Set([
   "ThrottlingException",
   "ServiceFailureException",
   "ServiceQuotaExceededException",
 ]);
 
-/** Amazon Polly by signed fetch. Only the job that calls retries, so nothing is retried here. */
+/** Amazon Polly by signed fetch. It never retries; the calling job does. */
 export function createPollySpeech(options: PollyOptions): Speech {
   const { accessKeyId, secretAccessKey, region } = options;
   const client = new AwsClient({
@@ -85,7 +85,7 @@ export function createPollySpeech(options: PollyOptions): Speech {
   };
 }
 
-/** An answer that breaks off is billed all the same. */
+/** Polly bills an interrupted answer too. */
 async function reach<TResult>(
   call: () => Promise<TResult>,
   billedCharacters = 0,

@@ -1,7 +1,7 @@
-/** Cloudflare Queues: one for whom somebody waits, one for the dailies, one for files to be read. */
+/** Cloudflare Queues: for requested episodes, for dailies, and for materials. */
 import type { GenerationQueue, MaterialQueue } from "@learnlab/domain";
 
-/** Cloudflare takes a hundred messages at once, or 256 KB: a hundred of ours are 6 KB. */
+/** Cloudflare accepts a hundred messages at once, or 256 KB; a hundred of ours are 6 KB. */
 const A_BATCH = 100;
 
 export function createGenerationQueue(queues: { now: Queue; daily: Queue }): GenerationQueue {
@@ -27,7 +27,7 @@ export function createGenerationQueue(queues: { now: Queue; daily: Queue }): Gen
   };
 }
 
-/** A queue of its own: a class that waits for episodes does not wait for a book to be read or understood. */
+/** A queue of its own, so that episodes never wait for a long material. */
 export function createMaterialQueue(queue: Queue): MaterialQueue {
   return {
     async send(readingId) {

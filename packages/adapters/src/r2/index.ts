@@ -1,4 +1,4 @@
-/** R2: the media store, uploads in parts, signed links, and who may follow one. */
+/** R2: the media store, multipart uploads, signed links and their verification. */
 export { createR2MediaStore, MEDIA_CACHE_CONTROL } from "./media-store.ts";
 export { createR2MultipartUploads } from "./multipart-uploads.ts";
 export { createPresigner } from "./presign.ts";

@@ -1,12 +1,12 @@
 import type { MediaMetadata, MediaStore, MediaWindow, PutOutcome } from "@learnlab/domain";
 import { askR2 } from "./r2-errors.ts";
 
-/** R2 deletes this many keys in one call at most. */
+/** The most keys that R2 deletes in one call. */
 const DELETE_AT_ONCE = 1000;
-/** Keys are never written twice, so nobody has to ask again whether an object changed. */
+/** Objects never change, so clients need not revalidate them. */
 export const MEDIA_CACHE_CONTROL = "private, max-age=3600, immutable";
 
-/** The media store on an R2 bucket; a call that takes longer than `patienceMs` has failed. */
+/** The media store on an R2 bucket; a call that takes longer than `patienceMs` fails. */
 export function createR2MediaStore(bucket: R2Bucket, patienceMs?: number): MediaStore {
   const ask = <T>(work: () => Promise<T>) => askR2(work, patienceMs);
   return {
@@ -18,7 +18,7 @@ export function createR2MediaStore(bucket: R2Bucket, patienceMs?: number): Media
     delete: (keys) => ask(() => deleteAll(bucket, keys)),
     list: (prefix, cursor) =>
       ask(async () => {
-        // The last key instead of R2's own cursor, which is not promised to hold until another day.
+        // Uses the last key instead of R2's cursor, which may not be valid on another day.
         const place = cursor === undefined ? {} : { startAfter: cursor };
         const page = await bucket.list({ prefix, ...place });
         const objects = page.objects.map((object) => ({
@@ -54,7 +54,7 @@ async function getBytes(bucket: R2Bucket, key: string, window: MediaWindow | und
   try {
     return (await bucket.get(key, { range: { ...window } }))?.bytes() ?? null;
   } catch (error) {
-    // R2 refuses a window without bytes, and its local stand-in fails on one right at the end.
+    // R2 refuses an empty range, and its local version fails on one exactly at the end.
     const object = await bucket.head(key);
     if (object === null) return null;
     if (window.length > 0 && window.offset < object.size) throw error;

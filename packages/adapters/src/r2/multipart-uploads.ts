@@ -11,8 +11,8 @@ const BROKEN_UPLOAD: ReadonlySet<number | null> = new Set([
 ]);
 
 /**
- * Uploads in parts on an R2 bucket. R2 wants at least 5 MiB in every part but the last, all of one
- * size. It cannot make completing conditional: two uploads of one key must not race.
+ * Multipart uploads on an R2 bucket. All parts except the last have the same size of at least 5 MiB. R2
+ * cannot complete conditionally, so two uploads of one key must not run at once.
  */
 export function createR2MultipartUploads(bucket: R2Bucket): MultipartUploads {
   return {

@@ -4,11 +4,11 @@ import type { MediaCredentials } from "./sigv4.ts";
 
 const QUARTER_MS = 900_000;
 const DEFAULT_EXPIRES_SECONDS = 1_800;
-/** A link has some 500 bytes. */
+/** A link has about 500 bytes. */
 const MOST_REMEMBERED = 2_000;
 
 export interface PresignerParts extends MediaCredentials {
-  /** Where buckets are found by path: `https://learn.example/s3`, or R2's own S3 address. */
+  /** The endpoint for path-style addresses: `https://learn.example/s3`, or R2's own S3 address. */
   endpoint: string;
   bucket: string;
   region?: string;
@@ -22,7 +22,7 @@ export interface GetLinkOptions {
 }
 
 export interface PutLinkOptions {
-  /** Exactly as many bytes, and exactly this type, must be sent as the request's own headers. */
+  /** The request's headers must have exactly this length and this type. */
   contentLength: number;
   contentType: string;
   expiresInSeconds?: number;
@@ -37,13 +37,13 @@ export interface PartLinkOptions {
 }
 
 export interface Presigner {
-  /** What links are dated with now: as long as it stays the same, so do they. */
+  /** The date of links signed now; they stay the same as long as it does. */
   dateOf(options: { expiresInSeconds?: number }): string;
-  /** A link that reads one object; the same one until the quarter of an hour is over. */
+  /** A link that reads one object; it stays the same within a quarter of an hour. */
   get(key: string, options?: GetLinkOptions): Promise<string>;
   /** A link that writes one object, once. */
   put(key: string, options: PutLinkOptions): Promise<string>;
-  /** A link that writes one part of an upload that was opened before. */
+  /** A link that writes one part of an open upload. */
   putPart(key: string, options: PartLinkOptions): Promise<string>;
 }
 
@@ -56,10 +56,10 @@ interface Grant {
 }
 
 /**
- * Makes S3 links with a SigV4 query signature, each for one object and one method. Links are dated
- * at the full quarter of an hour and hold for half an hour, so that a client sees the same address, and
- * its cache serves it, for a quarter. A shorter life is dated to the second, since little of it might be left.
- * Throws a RangeError for a life outside 1 second to 7 days.
+ * Makes S3 links with a SigV4 query signature, each for one object and one method. Links are dated at the
+ * full quarter of an hour and valid for half an hour, so that a client keeps the same address, and its
+ * cache works, for a quarter. Shorter links are dated to the second, because little of their time might be
+ * left. Throws a RangeError for a validity outside 1 second to 7 days.
  */
 export function createPresigner(parts: PresignerParts): Presigner {
   const { accessKeyId, secretAccessKey, region = "auto" } = parts;
@@ -83,11 +83,11 @@ export function createPresigner(parts: PresignerParts): Presigner {
       datetime,
       cache: dayKeys,
       signQuery: true,
-      // Without it aws4fetch leaves Content-Length and Content-Type unsigned.
+      // Otherwise aws4fetch leaves Content-Length and Content-Type unsigned.
       allHeaders: true,
     });
     const signed = await signer.sign();
-    // A plus is a blank to some servers and a plus to others; a real plus is %2B already.
+    // Some servers read a plus as a space, others as a plus; a real plus is %2B already.
     return signed.url.href.replaceAll("+", "%20");
   }
 
@@ -114,7 +114,7 @@ export function createPresigner(parts: PresignerParts): Presigner {
   };
 }
 
-/** Links that were signed with the same date: a list has dozens, and signing is most of its time. */
+/** Links with the same date: a list has dozens, and signing takes most of its time. */
 function rememberLinks() {
   const links = new Map<string, string>();
   let dated = "";
@@ -125,7 +125,7 @@ function rememberLinks() {
     const known = links.get(name);
     if (known !== undefined) return known;
     const link = await sign();
-    // Who waited for the signature may find that another date has begun.
+    // Another date may have begun during the signature.
     if (datetime === dated) links.set(name, link);
     return link;
   };

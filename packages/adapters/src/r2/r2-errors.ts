@@ -1,6 +1,6 @@
 import { DomainError } from "@learnlab/domain";
 
-/** R2's own numbers for what a caller can cause (developers.cloudflare.com/r2/api/error-codes). */
+/** R2's error numbers that a caller can cause (developers.cloudflare.com/r2/api/error-codes). */
 export const R2_CODE = {
   entityTooSmall: 10_011,
   noSuchUpload: 10_024,
@@ -14,10 +14,10 @@ export function readR2Code(error: unknown): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-/** A write on a full disk never answers at all; deployed, nothing of ours takes so long. */
+/** Locally, a write on a full disk never answers; on Cloudflare nothing of ours takes this long. */
 const PATIENCE_MS = 10_000;
 
-/** Does a piece of work on R2; its failure becomes a transient one. */
+/** Runs an R2 operation and turns its failure into a transient one. */
 export async function askR2<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,6 +1,6 @@
 import { ALGORITHM, encodeRfc3986, MAX_EXPIRES_SECONDS, readAmzDate } from "./sigv4.ts";
 
-/** What a SigV4 query says, read but not yet believed. */
+/** The parsed but unverified fields of a SigV4 query. */
 export interface SignedQuery {
   accessKeyId: string;
   /** `20261121/auto/s3/aws4_request` */
@@ -14,14 +14,14 @@ export interface SignedQuery {
   expiresInSeconds: number;
   signedHeaders: string[];
   signature: string;
-  /** All parameters but the signature, encoded and sorted as they were signed. */
+  /** All parameters except the signature, encoded and sorted for signing. */
   canonical: string;
   parameters: ReadonlyMap<string, string>;
 }
 
 export type QueryFault = "unsigned" | "duplicate" | "malformed";
 
-/** Reads the query of a presigned link; `search` begins with its question mark. */
+/** Parses the query of a presigned link; `search` begins with the question mark. */
 export function readSignedQuery(search: string): SignedQuery | QueryFault {
   const parameters = readParameters(search);
   if (typeof parameters === "string") return parameters;
@@ -50,7 +50,7 @@ function readParameters(search: string): Map<string, string> | QueryFault {
     const name = decodeComponent(equals < 0 ? pair : pair.slice(0, equals));
     const value = equals < 0 ? "" : decodeComponent(pair.slice(equals + 1));
     if (name === null || value === null) return "malformed";
-    // Signers differ in which of two equal names they sign, so a second one could smuggle a value.
+    // Signers differ in which of two equal names they sign, so a duplicate could smuggle a value.
     if (parameters.has(name)) return "duplicate";
     parameters.set(name, value);
   }
@@ -61,7 +61,7 @@ function decodeComponent(text: string): string | null {
   return decodePercent(text.replaceAll("+", "%20"));
 }
 
-/** Undoes percent-encoding; `null` for what no signer writes: `%zz`, `%2f`, bytes that are no UTF-8. */
+/** Decodes percent-encoding; `null` for what no signer writes: `%zz`, `%2f`, invalid UTF-8. */
 export function decodePercent(text: string): string | null {
   if (!text.includes("%")) return text;
   if (/%(?![0-9A-F]{2})/.test(text)) return null;

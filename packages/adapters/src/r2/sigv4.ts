@@ -1,9 +1,9 @@
-/** Names and limits of AWS Signature Version 4 in a query, as S3 takes it. */
+/** Names and limits of AWS Signature Version 4 in a query, for S3. */
 export const ALGORITHM = "AWS4-HMAC-SHA256";
 export const SERVICE = "s3";
-/** S3 signs no body in a presigned request. */
+/** S3 does not sign the body of a presigned request. */
 export const UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
-/** Seven days: what S3 and R2 allow at most. */
+/** Seven days: the most that S3 and R2 allow. */
 export const MAX_EXPIRES_SECONDS = 604_800;
 
 export interface MediaCredentials {
@@ -11,7 +11,7 @@ export interface MediaCredentials {
   secretAccessKey: string;
 }
 
-/** Percent-encodes UTF-8 but for the unreserved characters of RFC 3986, as SigV4 asks. */
+/** Percent-encodes UTF-8 except for the unreserved characters of RFC 3986, as SigV4 requires. */
 export function encodeRfc3986(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -3,9 +3,9 @@ import type { QueryFault, SignedQuery } from "./signed-query.ts";
 import { ALGORITHM, encodeRfc3986, SERVICE, UNSIGNED_PAYLOAD } from "./sigv4.ts";
 import type { MediaCredentials } from "./sigv4.ts";
 
-/** How far a link may be dated ahead of this clock: what S3 allows. */
+/** How far ahead of this clock a link may be dated, as in S3. */
 const MAX_AHEAD_MS = 15 * 60_000;
-/** A link lives 7 days and may lie a little ahead, so more days than this are never in use. */
+/** A link is valid for 7 days and may be dated a little ahead, so more day keys are never needed. */
 const MAX_DAY_KEYS = 10;
 
 export type SignatureErrorCode =
@@ -43,8 +43,8 @@ const FAULTS = {
 } satisfies Record<QueryFault, SignatureRefusal>;
 
 /**
- * Verifies SigV4 query signatures of path-style S3 addresses (`…/<bucket>/<key>`). A HEAD may come
- * with the signature of a GET, because players ask so before they play what they may read.
+ * Verifies SigV4 query signatures of path-style S3 addresses (`…/<bucket>/<key>`). A HEAD may use the
+ * signature of a GET, because players send a HEAD before they play.
  */
 export function createSignatureVerifier(
   parts: MediaCredentials & { region?: string; now: () => number },
@@ -90,7 +90,7 @@ function methodsThatAllow(method: string): string[] {
   return method === "HEAD" ? ["GET", "HEAD"] : [method];
 }
 
-/** S3 encodes each segment of the decoded path once, where other services do it twice. */
+/** S3 encodes each segment of the decoded path once; other AWS services encode twice. */
 function toCanonicalPath(pathname: string): string | null {
   const segments = pathname.split("/").map(decodePercent);
   if (segments.some((segment) => segment === null)) return null;
@@ -124,7 +124,7 @@ function createDayKeys(secretAccessKey: string, region: string) {
   return async (day: string): Promise<CryptoKey> => {
     const known = keys.get(day);
     if (known !== undefined) return known;
-    // Kept only when finished: a request must not wait for a promise of another in workerd.
+    // Cached only when finished: in workerd a request must not wait for another request's promise.
     const derived = await deriveDayKey(secretAccessKey, day, region);
     if (keys.size >= MAX_DAY_KEYS) keys.clear();
     keys.set(day, derived);

@@ -1,4 +1,4 @@
-/** Clock, ids, randomness, digests and log lines of the runtime. */
+/** The runtime's clock, ids, randomness, digests and log lines. */
 import type {
   Clock,
   Digest,
@@ -35,13 +35,13 @@ export const tokenSource: TokenSource = {
 export const webDigest: Digest = {
   async sha256(content) {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    // A copy, because a view on a shared buffer is no source for the digest.
+    // A copy, because a digest cannot read from a shared buffer.
     const hash = await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
     return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
   },
 };
 
-/** One JSON object a line, written by `write`; every line carries the given fields. */
+/** Writes one JSON object per line with `write`; every line carries the given fields. */
 export function createJsonLog(write: (line: string) => void, fixed: LogFields = {}): Log {
   return {
     info: (event, fields = {}) =>
@@ -61,7 +61,7 @@ function describeError(error: unknown): LogFields {
   return { error: message, name: error.name, cause, stack };
 }
 
-/** A failed query tells its values in its message: what people wrote, their addresses and names. */
+/** The message of a failed query contains its values: people's texts, addresses and names. */
 function sayFailure(error: Error): string {
   if (!("query" in error) || !("params" in error)) return error.message;
   return `Failed query: ${String(error.query)}`;

@@ -3,8 +3,8 @@ import { tryAgain, type Waiting } from "@learnlab/domain";
 const QUICK = { tries: 4, firstMs: 60, longestMs: 500 };
 
 /**
- * The same store, which asks again when a call fails with a transient fault. Only for stores each
- * of whose calls may be made twice: its answer may have been lost after the work was done.
+ * Wraps a store and repeats calls that fail with a transient error. Only for stores whose calls may all run
+ * twice: an answer may be lost after the work was done.
  */
 export function retryStore<TStore extends object>(
   store: TStore,

@@ -33,7 +33,7 @@ function writeBase64Url(bytes: Uint8Array): string {
     .replaceAll("=", "");
 }
 
-/** Null for what is no base64url, or not written the one way in which it is. */
+/** Null for anything but canonical base64url. */
 function readBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]*$/.test(text)) return null;
   try {

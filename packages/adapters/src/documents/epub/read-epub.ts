@@ -11,10 +11,10 @@ import type { Zip } from "../zip/open-zip.ts";
 import { readXml, resolvePath } from "../zip/read-xml.ts";
 
 const CONTAINER = "META-INF/container.xml";
-/** Fonts may be locked in a book that anybody can read. */
+/** Fonts may be encrypted in a book that anybody can read. */
 const FONT_LOCKS = /obfuscation|RC$/i;
 
-/** A book in its chapters, a page each. */
+/** Reads a book by chapter, one page each. */
 export async function readEpub(zip: Zip, mostPages: number): Promise<OpenDocument> {
   await refuseLocked(zip);
   const { title, chapters } = await readPackage(zip);
@@ -75,7 +75,7 @@ async function readPackage(zip: Zip): Promise<{ title: string | null; chapters: 
   };
 }
 
-/** Its table of contents is a page too, and says nothing of its own. */
+/** The table of contents is a page too, but has no content of its own. */
 function isChapter(item: Record<string, string>): boolean {
   const { "media-type": type = "", properties = "" } = item;
   return type.includes("html") && !/\bnav\b/.test(properties);

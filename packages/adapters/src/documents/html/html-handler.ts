@@ -14,14 +14,14 @@ import { raise } from "./raise.ts";
 type Attributes = Record<string, string>;
 
 const split = (names: string) => new Set(names.split(/\s/));
-/** Nothing in them is part of what the page says. */
+/** Elements whose content is not part of the page's text. */
 const SKIPPED = split(
   "script style noscript template nav aside footer form button select option textarea svg canvas iframe object video audio dialog menu rt rp annotation annotation-xml",
 );
 const VOID = split("area base br col embed hr img input link meta source track wbr");
 const EMPHASIS = split("b strong i em dfn mark");
 const HEADINGS = split("h1 h2 h3 h4 h5 h6");
-/** Ends the paragraph before it, and begins none of its own kind. */
+/** Elements that end the current paragraph without beginning a block of their own kind. */
 const BOUNDS = split(
   "div section article main header blockquote figure table thead tbody tfoot address details summary hr center fieldset body",
 );
@@ -36,13 +36,13 @@ interface State {
   listing: number;
   raised: "sup" | "sub" | null;
   title: string;
-  /** What the text of the moment belongs to, where it is not the page. */
+  /** Where the current text belongs, if not to the page. */
   inside: "head" | "title" | "term" | null;
   term: string;
   row: { cells: TextRun[][]; headers: number } | null;
 }
 
-/** What a parser of HTML reports, turned into blocks. */
+/** Turns the events of an HTML parser into blocks. */
 export function createHtmlHandler() {
   const state: State = {
     writer: createBlockWriter(),
@@ -154,7 +154,7 @@ function beginBlock(state: State, name: string, attributes: Attributes): void {
 
 function chooseShape(state: State, name: string, attributes: Attributes): BlockShape | null {
   if (HEADINGS.has(name)) return { kind: "heading", level: toLevel(Number(name.slice(1))) };
-  // The first paragraph of an item is the item.
+  // The first paragraph of an item is the item itself.
   if (name === "p") return isInList(state) ? null : { kind: "paragraph" };
   if (BOUNDS.has(name)) return { kind: "paragraph" };
   return SHAPES[name]?.(state, attributes) ?? null;

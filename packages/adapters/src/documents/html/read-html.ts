@@ -4,19 +4,19 @@ import { Parser } from "htmlparser2";
 import { createHtmlHandler } from "./html-handler.ts";
 
 export interface HtmlReading {
-  /** What the head of the page says; null where it says nothing. */
+  /** The title in the page's head; null if it has none. */
   title: string | null;
   blocks: MaterialBlock[];
 }
 
-/** What is seen of a page, without its navigation. */
+/** Reads the visible text of a page without its navigation. */
 export function readHtml(html: string): HtmlReading {
   const reader = openHtml();
   reader.write(html);
   return reader.end();
 }
 
-/** The same piece by piece; `isXml` for the pages of a book. */
+/** Reads a page in chunks; `isXml` for the pages of a book. */
 export function openHtml({ isXml = false } = {}) {
   const handler = createHtmlHandler();
   const parser = new Parser(handler, {
@@ -35,7 +35,7 @@ export function openHtml({ isXml = false } = {}) {
   };
 }
 
-/** The encoding that a page says it is in; null where it says none. */
+/** The encoding that a page declares; null if it declares none. */
 export function findCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4_096));
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;

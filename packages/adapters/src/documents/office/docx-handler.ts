@@ -21,7 +21,7 @@ interface State {
   styles: Map<string, DocxStyle>;
   lists: DocxLists;
   parts: MaterialBlock[][];
-  /** A box of text stands inside a paragraph, and a table inside a cell. */
+  /** A stack, because a text box is inside a paragraph and a table may be inside a cell. */
   paragraphs: DocxParagraph[];
   rows: { cells: TextRun[][]; isHeader: boolean }[];
   run: Run | null;
@@ -32,11 +32,11 @@ interface State {
 type Attributes = Record<string, string>;
 type Step = (state: State, attributes: Attributes) => void;
 
-/** What stands in them is deleted, a second form of the same, or counted by Word itself. */
+/** Elements with deleted text, an alternative form of the same text, or numbers that Word computes. */
 const SKIPPED = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:pict"]);
 const NO_RUN: Run = { isEmphasised: false, isHidden: false };
 
-/** What Word's own XML says, in the pages that it was last set in. */
+/** Reads Word's XML into the pages of Word's last layout. */
 export function createDocxHandler(styles: Map<string, DocxStyle>, lists: DocxLists) {
   const state: State = {
     styles,
@@ -78,7 +78,7 @@ const OPEN: Record<string, Step> = {
   },
   "w:t": (state) => (state.isText = true),
   "m:t": (state) => (state.isText = true),
-  // Among the properties of a paragraph it is a stop, and in a run a sign.
+  // Among paragraph properties this is a tab stop, in a run a tab character.
   "w:tab": (state) => addText(state, state.run === null ? "" : " "),
   "w:noBreakHyphen": (state) => addText(state, "-"),
   "w:lastRenderedPageBreak": breakPage,
@@ -102,7 +102,7 @@ const RUN_PROPERTIES: Record<string, Step> = {
   },
   "w:color": ({ run, rows, paragraphs }, attributes) => {
     if (run === null || !/^f{6}$/i.test(attributes["w:val"] ?? "")) return;
-    // White letters are seen where something darker is behind them, as in the head of a table.
+    // White text is visible on a darker background, as in a table header.
     run.isHidden ||= rows.length === 0 && paragraphs.at(-1)?.hasGround !== true;
   },
   "w:shd": showRun,

@@ -33,7 +33,7 @@ function createCounter(numbered: Map<string, boolean>, abstractOf: Map<string, s
   return (list: string, depth: number): number | null => {
     const row = counts.get(list) ?? [];
     const next = (row[depth] ?? 0) + 1;
-    // A higher level begins those below it anew.
+    // An item of a higher level restarts the numbers below it.
     counts.set(list, [...Array.from({ length: depth }, (_, at) => row[at] ?? 0), next]);
     return numbered.get(`${abstractOf.get(list) ?? ""} ${depth}`) === true ? next : null;
   };

@@ -12,7 +12,7 @@ export interface DocxParagraph {
   depth: number;
   level: number | null;
   hasGround: boolean;
-  /** Whether all of it is a formula. */
+  /** Whether the whole paragraph is a formula. */
   isFormula: boolean;
 }
 

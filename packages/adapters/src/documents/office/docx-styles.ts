@@ -1,9 +1,9 @@
 import type { Zip } from "../zip/open-zip.ts";
 import { readXml } from "../zip/read-xml.ts";
 
-/** What a style of a Word file makes of a paragraph or of words. */
+/** The properties that a Word style gives to a paragraph or run. */
 export interface DocxStyle {
-  /** From 1; null for what is no heading. */
+  /** From 1; null if it is no heading. */
   headingLevel: number | null;
   isCaption: boolean;
   isListing: boolean;
@@ -11,7 +11,7 @@ export interface DocxStyle {
   isHidden: boolean;
 }
 
-/** The styles of a Word file by their ids; names are English in the file, whatever Word's language. */
+/** The styles of a Word file by id; style names are English in the file, whatever Word's language. */
 export async function readDocxStyles(zip: Zip): Promise<Map<string, DocxStyle>> {
   const styles = new Map<string, DocxStyle>();
   let current: DocxStyle | null = null;
@@ -56,7 +56,7 @@ function applyName(style: DocxStyle, name: string): void {
   style.isListing = /\bcode\b|source|html preformatted|plain text/.test(name);
 }
 
-/** A property of words is on unless it says that it is off. */
+/** A run property is on unless it says that it is off. */
 export function isOn(value: string | undefined): boolean {
   return !["0", "false", "off", "none"].includes(value ?? "");
 }

@@ -3,7 +3,7 @@ import { normalizeMaterialText } from "@learnlab/domain";
 import type { Zip } from "../zip/open-zip.ts";
 import { readXml } from "../zip/read-xml.ts";
 
-/** The title that an Office file says of itself; null where it says none. */
+/** The title in an Office file's properties; null if there is none. */
 export async function readCoreTitle(zip: Zip): Promise<string | null> {
   let [title, isInside] = ["", false];
   await readXml(zip, "docProps/core.xml", {
@@ -14,7 +14,7 @@ export async function readCoreTitle(zip: Zip): Promise<string | null> {
     close: () => (isInside = false),
   });
   const named = normalizeMaterialText(title);
-  // What a program calls a file that nobody has named.
+  // The default titles of unnamed files.
   return named === "" || /^(?:PowerPoint Presentation|Document|Untitled)$/i.test(named)
     ? null
     : named;

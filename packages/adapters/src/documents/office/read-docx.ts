@@ -9,7 +9,7 @@ import { readDocxLists } from "./docx-lists.ts";
 import { readDocxStyles } from "./docx-styles.ts";
 import { readCoreTitle } from "./read-core-title.ts";
 
-/** A Word file: in the pages that Word last saw, or in its sections where it knows none. */
+/** Reads a Word file: by the pages of Word's last layout, or by section if it has none. */
 export async function readDocx(zip: Zip): Promise<OpenDocument> {
   const [styles, lists, title] = [
     await readDocxStyles(zip),
@@ -32,7 +32,7 @@ function toCaption({ text, emphasised }: MaterialBlock): MaterialBlock {
   return { kind: "caption", text, emphasised };
 }
 
-/** A page stands under the heading that it begins with, or that was the last before it. */
+/** Names a page by the heading that it begins with, or else by the last one before it. */
 function nameParts(parts: MaterialBlock[][]) {
   let title: string | null = null;
   return parts.map((blocks, at) => {

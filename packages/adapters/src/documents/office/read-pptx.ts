@@ -8,7 +8,7 @@ import { readCoreTitle } from "./read-core-title.ts";
 
 const PRESENTATION = "ppt/presentation.xml";
 
-/** Slides in their order, a page each; a hidden slide keeps its number and says nothing. */
+/** Reads slides in order, one page each; a hidden slide keeps its number and has no text. */
 export async function readPptx(zip: Zip, mostPages: number): Promise<OpenDocument> {
   const relations = await readRelations(zip, PRESENTATION);
   const names: string[] = [];

@@ -3,16 +3,16 @@ import type { MaterialBlock } from "@learnlab/domain";
 import { type BlockShape, makeBlock, makeRow, type TextRun } from "../block-writer.ts";
 import type { XmlHandler } from "../zip/read-xml.ts";
 
-/** Date, number and foot of a slide stand on all of them. */
+/** Date, slide number, header and footer repeat on every slide. */
 const RUNNING = new Set(["dt", "ftr", "sldNum", "hdr"]);
 const TITLES = new Set(["title", "ctrTitle"]);
-/** Words smaller than this, in hundredths of a point, are not meant to be read. */
+/** Smaller text, in hundredths of a point, is not meant to be read. */
 const SMALLEST = 400;
 
 interface State {
   blocks: MaterialBlock[];
   title: string | null;
-  /** What the layout has this box for; null for a box of its own. */
+  /** The box's role in the layout; null for a free box. */
   role: string | null;
   boxed: MaterialBlock[];
   runs: TextRun[];
@@ -29,7 +29,7 @@ interface State {
 
 type Attributes = Record<string, string>;
 
-/** One slide: its title as a heading, its lists, boxes and tables; speaker notes are not on it. */
+/** Reads one slide: its title as a heading, its lists, boxes and tables, without speaker notes. */
 export function createSlideHandler() {
   const state = beginSlide();
   const handler: XmlHandler = {
@@ -75,7 +75,7 @@ function beginSlide(): State {
 const OPEN: Record<string, (state: State, attributes: Attributes) => void> = {
   "p:sld": (state, { show }) => (state.isHidden = show === "0"),
   "p:cNvPr": (state, { hidden }) => {
-    // A box that is hidden is left out as a foot is.
+    // A hidden box is left out like a footer.
     if (hidden === "1") state.role = "hdr";
   },
   "p:ph": (state, { type = "" }) => (state.role = type),
@@ -128,7 +128,7 @@ function chooseShape({ role, paragraph, ordinal }: State): BlockShape {
   if (role !== null && TITLES.has(role)) return { kind: "heading", level: 1 };
   if (role === "subTitle") return { kind: "paragraph" };
   const { depth, isBulleted, isNumbered } = paragraph;
-  // Boxes of the layout have bullets unless they say otherwise; other boxes say so.
+  // Layout boxes have bullets by default; other boxes only if they say so.
   const isItem = isNumbered || isBulleted;
   return isItem
     ? { kind: "item", depth, ordinal: isNumbered ? ordinal : null }
@@ -151,7 +151,7 @@ function endRow(state: State): void {
   [state.row, state.isFirstRow] = [null, false];
 }
 
-/** Boxes stand in the order in which they were drawn; the title is read first. */
+/** Boxes come in the order in which they were drawn; moves the title to the front. */
 function putTitleFirst(blocks: MaterialBlock[]): MaterialBlock[] {
   const titles = blocks.filter(({ kind }) => kind === "heading");
   return [...titles, ...blocks.filter(({ kind }) => kind !== "heading")];

@@ -7,7 +7,7 @@ import { boldLevel, type DocumentStyle, levelOf } from "./find-style.ts";
 import type { PlacedLine } from "./order-lines.ts";
 
 const LONGEST_BOLD_HEADING = 90;
-/** Further apart than this, in parts of a line's size, begins another paragraph. */
+/** A larger gap between lines, relative to their size, begins a new paragraph. */
 const NEW_PARAGRAPH = 1.75;
 const NOTE_SIZE = 0.86;
 
@@ -21,7 +21,7 @@ interface Group {
   ordinal?: number | null;
 }
 
-/** Lines of a page as what they are. */
+/** Turns the lines of a page into headings, paragraphs, lists, tables and listings. */
 export function buildBlocks(lines: PlacedLine[], style: DocumentStyle): MaterialBlock[] {
   const words = new Set(
     lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+-[\p{L}\p{N}-]+/gu) ?? []),
@@ -56,7 +56,7 @@ export function buildBlocks(lines: PlacedLine[], style: DocumentStyle): Material
   return blocks;
 }
 
-/** Lines of one column that stand at the same height. */
+/** Groups lines of one column at the same height. */
 function groupRows(lines: PlacedLine[]): PlacedLine[][] {
   const rows: PlacedLine[][] = [];
   for (const line of lines) {
@@ -68,7 +68,7 @@ function groupRows(lines: PlacedLine[]): PlacedLine[][] {
   return rows;
 }
 
-/** Three cells, or two of which each stands below or above another one. */
+/** Three cells, or two of which each has another cell above or below. */
 function isTableRow(row: PlacedLine[], lines: PlacedLine[]): boolean {
   if (readListMark(`${row[0]?.text ?? ""} x`) !== null && row.length === 2) return false;
   if (row.length > 2) return true;
@@ -96,7 +96,7 @@ function isBoldHeading({ isBold }: PlacedLine, text: string): boolean {
   return isBold && text.length <= LONGEST_BOLD_HEADING && !/[.。:：,;]$/u.test(text);
 }
 
-/** Signs of mathematics, and hardly a word. */
+/** Mathematical signs with hardly any words. */
 function isFormula(text: string): boolean {
   const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
   const signs = text.match(/[=≈≠≤≥∑∫√±×÷∂∞∈∀∃→⇒^]|[²³⁴ⁿ₀₁₂₃]/gu)?.length ?? 0;
@@ -123,12 +123,12 @@ function mayFollow(shape: BlockShape, next: BlockShape): boolean {
   return next.kind === "paragraph";
 }
 
-/** At the top of the next column, a paragraph goes on that has not ended in the one before. */
+/** Whether a paragraph continues from the end of one column to the top of the next. */
 function isBrokenOff(last: PlacedLine, line: PlacedLine): boolean {
   return last.column !== line.column && !sentenceEnd.test(last.text.trim());
 }
 
-/** Indented behind a line that ends a sentence, or behind one that ends early. */
+/** Indented after a line that ends a sentence, or after a short line. */
 function beginsParagraph(lines: PlacedLine[], line: PlacedLine): boolean {
   const last = lines.at(-1);
   if (last === undefined || !sentenceEnd.test(last.text.trim())) return false;
@@ -156,7 +156,7 @@ function endGroup({ shape, lines }: Group, words: Set<string>): MaterialBlock | 
   return makeBlock(shape, stripMark(said));
 }
 
-/** The bullet may be a piece of its own. */
+/** The bullet may be a run of its own. */
 function stripMark(runs: TextRun[]): TextRun[] {
   const text = runs.map((run) => run.text).join("");
   const mark = readListMark(text.trim());
@@ -166,7 +166,7 @@ function stripMark(runs: TextRun[]): TextRun[] {
     : runs;
 }
 
-/** Runs of all lines, with words that were broken at the end of a line made whole. */
+/** The runs of all lines, with hyphenated words joined. */
 function joinRuns(lines: PlacedLine[], known: (word: string) => boolean): TextRun[] {
   const runs: TextRun[] = [];
   for (const line of lines) {

@@ -13,12 +13,12 @@ const FILLS = new Set<unknown>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-/** A box that words may stand on, in points; thinner ones are lines. */
+/** The smallest box that can be a background for words, in points; thinner ones are lines. */
 const LEAST_GROUND = 6;
 
 /**
- * Whether words are white on nothing but white: instructions are planted so. A page with a picture or
- * a dark box is left alone, since its white words may be seen.
+ * Finds words that are white on white, which is how instructions are planted. A page with a picture or a
+ * dark box is left alone, because its white words may be visible.
  */
 export function findHiddenText(operators: OperatorList): (text: string) => boolean {
   const painted = { isWhite: false, before: [], hasGround: false, hidden: "", seen: "" };
@@ -63,7 +63,7 @@ function isWhiteColour(args: unknown): boolean {
   return parts.every((part) => part >= 0xf4);
 }
 
-/** Pictures are not unpacked: what is left of one is its place. */
+/** Pictures are not decoded: only their position is known. */
 function isPicture(operators: number[], at: number): boolean {
   return operators[at - 1] === OPS.save && operators[at + 1] === OPS.restore;
 }

@@ -9,17 +9,17 @@ export interface SetPage {
   bottom: number;
 }
 
-/** How a document is set: the size of its text, those of its headings, and what stands on every page. */
+/** The typography of a document: the size of its text and of its headings, and what repeats on every page. */
 export interface DocumentStyle {
   bodySize: number;
-  /** From the largest. */
+  /** The largest first. */
   headingSizes: number[];
   running: Set<string>;
 }
 
 const LARGER = 1.12;
 const MOST_LEVELS = 4;
-/** The outer parts of a page in which its head and foot stand. */
+/** The share of a page at its top and bottom where headers and footers are. */
 const MARGIN = 0.08;
 const LEAST_PAGES = 3;
 const LEAST_SHARE = 0.4;
@@ -38,11 +38,11 @@ export function findStyle(pages: SetPage[]): DocumentStyle {
   return { bodySize, headingSizes, running: findRunning(pages, bodySize) };
 }
 
-/** What stands at the same height of the outer parts of several pages, whatever numbers are in it. */
+/** Text at the same height near the top or bottom of several pages, ignoring numbers in it. */
 export function findRunning(pages: SetPage[], bodySize: number): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    // What is larger than the text is the heading of a page, however like those of others.
+    // Larger text is the heading of a page, even if it resembles others.
     const outer = page.lines.filter((line) => isInMargin(line, page));
     const keys = new Set(outer.filter(({ size }) => size <= bodySize * LARGER).map(keyOf));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -71,7 +71,7 @@ function isPageNumber(text: string): boolean {
   return pageNumber.test(text.trim());
 }
 
-/** The level of a heading by its size; null for text of no larger size than the rest. */
+/** The heading level of a size; null for text that is no larger than the body. */
 export function levelOf(
   size: number,
   { bodySize, headingSizes }: DocumentStyle,
@@ -80,7 +80,7 @@ export function levelOf(
   return toLevel(headingSizes.filter((other) => other > roundSize(size)).length + 1);
 }
 
-/** Of a bold line in the size of the text: below all headings that are larger. */
+/** The level of a bold line in body size: below all larger headings. */
 export function boldLevel({ headingSizes }: DocumentStyle): HeadingLevel {
   return toLevel(headingSizes.length + 1);
 }

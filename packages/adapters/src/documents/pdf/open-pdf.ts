@@ -19,9 +19,9 @@ import { orderLines } from "./order-lines.ts";
 import { readPieces } from "./read-pieces.ts";
 import { setLines } from "./set-lines.ts";
 
-/** So many pages, spread over the document, say how it is set. */
+/** The number of pages, spread over the document, that determine its typography. */
 const SAMPLED = 12;
-/** The permission to copy, as the flags of PDF number it. */
+/** The bit of the permission to copy in PDF's flags. */
 const MAY_COPY = 16;
 
 export interface PdfOptions {
@@ -29,7 +29,7 @@ export interface PdfOptions {
   mostPages: number;
 }
 
-/** Throws RefusedDocument where it is locked, broken or too long. */
+/** Opens a PDF. Throws RefusedDocument if it is encrypted, broken or too long. */
 export async function openPdf(
   bytes: Uint8Array,
   { readsRestricted, mostPages }: PdfOptions,
@@ -51,10 +51,10 @@ export async function openPdf(
   }
 }
 
-/** The library takes the bytes away from whoever gives them, so it gets its own. */
+/** The library takes ownership of the bytes, so it gets a copy. */
 async function openProxy(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
-    // Pictures of more than one pixel are not unpacked: nobody looks at them.
+    // Nobody looks at pictures, so those of more than one pixel are not decoded.
     return await getDocumentProxy(bytes.slice(), { maxImageSize: 1, verbosity: 0 });
   } catch (error) {
     throw translateFault(error);
@@ -102,7 +102,7 @@ async function setPage(pdf: PDFDocumentProxy, number: number): Promise<SetPage> 
   }
 }
 
-/** A page stands under the last heading before it where it has none of its own. */
+/** Names a page without a heading by the last heading before it. */
 function toPages(
   set: SetPage[],
   { from, style }: { from: number; style: DocumentStyle },
@@ -120,6 +120,6 @@ async function findTitle(pdf: PDFDocumentProxy): Promise<string | null> {
   const { info } = await pdf.getMetadata();
   const said: unknown = "Title" in info ? info.Title : "";
   const title = normalizeMaterialText(typeof said === "string" ? said : "");
-  // What programs write there without being asked.
+  // The default titles that programs write.
   return title === "" || /\.(?:docx?|pptx?|indd|tex|pdf)$|^untitled$/i.test(title) ? null : title;
 }

@@ -1,6 +1,6 @@
 import type { Line } from "./set-lines.ts";
 
-/** Lines in the order in which they are read, and the column they stand in. */
+/** A line in reading order, with the column it belongs to. */
 export interface PlacedLine extends Line {
   column: "all" | "left" | "right";
 }
@@ -9,7 +9,10 @@ export interface PlacedLine extends Line {
 const FILLED = 0.55;
 const LEAST_LINES = 4;
 
-/** One column from the top down; of two, the left one before the right, between what spans both. */
+/**
+ * Orders one column from top to bottom; of two columns, the left one before the right, between lines that
+ * span both.
+ */
 export function orderLines(lines: Line[]): PlacedLine[] {
   const gutter = findGutter(lines);
   const ordered = lines.toSorted((one, other) => one.row - other.row || one.x0 - other.x0);
@@ -32,7 +35,7 @@ export function orderLines(lines: Line[]): PlacedLine[] {
   return out;
 }
 
-/** Where the gap between two columns is; null where there is none. */
+/** The position of the gap between two columns; null if there is none. */
 function findGutter(lines: Line[]): number | null {
   if (lines.length < LEAST_LINES * 2) return null;
   const from = Math.min(...lines.map(({ x0 }) => x0));

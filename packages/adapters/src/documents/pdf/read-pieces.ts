@@ -4,7 +4,7 @@ import { findHiddenText } from "./find-hidden-text.ts";
 
 type PdfPage = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;
 
-/** Words as a page sets them in one go; points from the left and from the bottom. */
+/** Words that a page draws in one go; points from the left and from the bottom. */
 export interface Piece {
   text: string;
   x: number;
@@ -23,13 +23,13 @@ export interface PageOfPieces {
   bottom: number;
 }
 
-/** Smaller than this, in points, nothing is meant to be read. */
+/** Smaller text, in points, is not meant to be read. */
 const SMALLEST = 3;
 
-/** What is seen of a page: set upright, on the page, and in a colour that differs from it. */
+/** Reads the visible text of a page: upright, on the page, and in a colour that differs from the background. */
 export async function readPieces(page: PdfPage): Promise<PageOfPieces> {
   const { items, styles } = await page.getTextContent();
-  // Names of fonts are known once a page has been laid out.
+  // Font names are known once a page has been laid out.
   const isHidden = findHiddenText(await page.getOperatorList());
   const [left = 0, bottom = 0, right = 595, top = 842] = page.view;
   const pieces = items
@@ -47,7 +47,7 @@ export async function readPieces(page: PdfPage): Promise<PageOfPieces> {
 
 type Place = Pick<Piece, "x" | "y" | "size">;
 
-/** Null for words that are turned, such as a mark across the page, or too small to be read. */
+/** Null for rotated words, such as a watermark, and for words too small to read. */
 function findPlace(transform: unknown[]): Place | null {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform.map(Number);
   const size = Math.hypot(c, d);
@@ -70,7 +70,7 @@ function describeFont(name: string, family: string) {
   };
 }
 
-/** Japanese fonts are of one width too, and set no listings. */
+/** Japanese fonts are monospaced too, but do not mean a listing. */
 function isListingFont(name: string, family: string): boolean {
   return /mono|courier|consol|menlo|typewriter|cmtt/i.test(name) && family !== "";
 }

@@ -2,7 +2,7 @@ import type { TextRun } from "../block-writer.ts";
 import { raise } from "../html/raise.ts";
 import type { Piece } from "./read-pieces.ts";
 
-/** Words beside each other, as far as no wide gap is between them: a line of a column, a cell. */
+/** Adjacent words without a wide gap: a line of a column, or a cell. */
 export interface Line {
   text: string;
   runs: TextRun[];
@@ -12,13 +12,13 @@ export interface Line {
   size: number;
   isBold: boolean;
   isListing: boolean;
-  /** Lines with the same number stand at the same height. */
+  /** Lines with the same number are at the same height. */
   row: number;
 }
 
-/** In parts of the size of the letters. */
+/** Relative to the letter size. */
 const SAME_HEIGHT = 0.4;
-/** A raised or lowered sign is smaller than the line that it belongs to. */
+/** A superscript or subscript is smaller than its line. */
 const RAISED_HEIGHT = 0.6;
 const SMALLER = 0.8;
 const WIDE_GAP = 1.4;
@@ -43,7 +43,7 @@ function groupRows(pieces: Piece[]): Piece[][] {
       continue;
     }
     row.pieces.push(piece);
-    // A raised sign comes first, and the line is where its larger letters are.
+    // A superscript comes first; the line is where the larger letters are.
     if (piece.size > row.size) [row.y, row.size] = [piece.y, piece.size];
   }
   return rows.map((row) => row.pieces.toSorted((one, other) => one.x - other.x));

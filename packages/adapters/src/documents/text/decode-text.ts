@@ -1,19 +1,19 @@
 import { RefusedDocument } from "@learnlab/domain";
 
-/** Encodings that texts in the languages of the product still come in. */
+/** Legacy encodings of texts in the product's languages. */
 const OLD = ["shift_jis", "euc-jp", "euc-kr", "windows-1251", "windows-1252"] as const;
 type OldEncoding = (typeof OLD)[number];
-/** As much as tells one encoding from another. */
+/** Enough text to tell encodings apart. */
 const SAMPLE = 20_000;
 const LEAST_LIKELY = 0.3;
 
-/** The text of bytes in any encoding that we know. Throws RefusedDocument. */
+/** Decodes bytes in any encoding that we know. Throws RefusedDocument. */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
   const marked = readByMark(bytes);
   if (marked !== null) return marked;
   if (bytes.subarray(0, SAMPLE).includes(0)) return decodeWide(bytes);
   const unicode = tryDecode("utf-8", bytes);
-  // ISO-2022-JP is made of ASCII, so it would pass as UTF-8.
+  // ISO-2022-JP consists of ASCII bytes, so it would pass as UTF-8.
   if (unicode !== null && !unicode.includes("\u001b$")) return unicode;
   const named = declared === null ? null : tryDecode(declared, bytes);
   if (named !== null) return named;
@@ -29,7 +29,7 @@ function readByMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Without a mark, the empty bytes of Latin letters say which of both comes first. */
+/** Without a byte order mark, the zero bytes of Latin letters tell the byte order. */
 function decodeWide(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   const empty = [0, 0];
@@ -51,7 +51,7 @@ function decodeLikeliest(bytes: Uint8Array): string | null {
   return best === undefined || best.likely < LEAST_LIKELY ? null : best.text;
 }
 
-/** Which letters a text has that was read in the right encoding. */
+/** The letters that prove a correct encoding. */
 const LETTERS: Record<OldEncoding, RegExp> = {
   shift_jis: /[\u3040-\u30ff\u3001\u3002]/gu,
   "euc-jp": /[\u3040-\u30ff\u3001\u3002]/gu,
@@ -61,9 +61,9 @@ const LETTERS: Record<OldEncoding, RegExp> = {
 };
 
 function rate(text: string, encoding: OldEncoding): number {
-  // oxlint-disable-next-line no-control-regex -- these are the characters that no text has
+  // oxlint-disable-next-line no-control-regex -- no text contains these characters
   if (/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return 0;
-  // oxlint-disable-next-line no-control-regex -- all that is no ASCII
+  // oxlint-disable-next-line no-control-regex -- everything except ASCII
   const foreign = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
   const odd = text.match(/[\uff61-\uff9f\ue000-\uf8ff\u0080-\u009f]/gu)?.length ?? 0;
   const right = text.match(LETTERS[encoding])?.length ?? 0;

@@ -4,11 +4,11 @@ import { type HtmlReading, readHtml } from "../html/read-html.ts";
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 const fence = /^ {0,3}(```|~~~)/;
-/** A term with what is said of it on lines that begin with a colon, as glossaries are written. */
+/** A term followed by lines that begin with a colon, as in a glossary. */
 const definition = /^([^\s#>|:*+-].{0,80})\n((?::[ \t]+.+\n?)+)/gm;
 const formula = /^\$\$\s*([\s\S]+?)\s*\$\$\s*$/gm;
 
-/** Markdown, with tables, definition lists and formulas set apart. */
+/** Reads Markdown with tables, definition lists and formulas. */
 export function readMarkdown(text: string): HtmlReading {
   const [whole = "", head = ""] = frontMatter.exec(text) ?? [];
   const marked = new Marked({ gfm: true, breaks: false });
@@ -37,7 +37,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-/** Listings apart from the rest, of which nothing is marked up. */
+/** Separates listings, in which nothing is markup. */
 function splitFences(text: string): { isCode: boolean; lines: string }[] {
   const parts: { isCode: boolean; lines: string[] }[] = [{ isCode: false, lines: [] }];
   let open: string | null = null;

@@ -6,7 +6,7 @@ import { readListMark } from "../list-mark.ts";
 
 const LONGEST_HEADING = 80;
 
-/** Blocks of a text without marks: an empty line ends one, and so does an item of a list. */
+/** Blocks of a plain text: an empty line or a list item ends a block. */
 export function readPlainText(text: string): MaterialBlock[] {
   const groups = text
     .replace(/\r\n?/g, "\n")
@@ -39,7 +39,7 @@ function readBlock(lines: string[]): MaterialBlock | null {
       ]);
 }
 
-/** A line alone, short and without an end, or one that is underlined. */
+/** A single short line without a full stop, or an underlined one. */
 function readHeading(lines: string[], groups: number): MaterialBlock | null {
   const [first = "", second] = lines.map((line) => line.trim());
   const isUnderlined = lines.length === 2 && /^(?:={3,}|-{3,})$/.test(second ?? "");

@@ -3,7 +3,7 @@ import { RefusedDocument } from "@learnlab/domain";
 export interface ZipEntry {
   method: number;
   isEncrypted: boolean;
-  /** Where its packed bytes stand. */
+  /** The offset of its compressed bytes. */
   from: number;
   to: number;
 }
@@ -12,11 +12,11 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
-/** The end stands behind a comment of at most so many bytes. */
+/** A comment of at most this many bytes may follow the directory. */
 const LONGEST_COMMENT = 65_535;
 const MOST_ENTRIES = 10_000;
 
-/** The entries of a zip by the directory at its end, by name. Throws RefusedDocument. */
+/** The entries of a zip by name, from the directory at its end. Throws RefusedDocument. */
 export function findEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {

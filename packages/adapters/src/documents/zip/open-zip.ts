@@ -2,19 +2,22 @@ import { RefusedDocument } from "@learnlab/domain";
 
 import { findEntries, type ZipEntry } from "./find-entries.ts";
 
-/** Of all entries that are read: text, not pictures. A book of 500 pages has some 5 MB of it. */
+/** The limit for all entries that are read: text, not pictures. A book of 500 pages has about 5 MB of it. */
 export const MOST_INSIDE_BYTES = 64 * 1_048_576;
 
 export interface Zip {
   names: string[];
   has(name: string): boolean;
-  /** The entry piece by piece; counts what comes out, whatever the file says of it. Throws RefusedDocument. */
+  /**
+   * Yields the entry in chunks and counts the unpacked bytes, whatever size the file declares. Throws
+   * RefusedDocument.
+   */
   read(name: string): AsyncGenerator<Uint8Array>;
   /** The whole entry as text, empty where there is none. */
   readText(name: string): Promise<string>;
 }
 
-/** A zip of which no more is unpacked than fits, even where it lies about sizes. Throws RefusedDocument. */
+/** Opens a zip and unpacks no more than the limit, even if it lies about sizes. Throws RefusedDocument. */
 export function openZip(bytes: Uint8Array): Zip {
   const entries = findEntries(bytes);
   let left = MOST_INSIDE_BYTES;
@@ -63,7 +66,7 @@ async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8
       yield value;
     }
   } finally {
-    // Whoever stops in the middle of a bomb unpacks no more of it.
+    // Stopping early also stops the decompression of a zip bomb.
     await reader.cancel().catch(() => {});
   }
 }

@@ -3,13 +3,16 @@ import { Parser } from "htmlparser2";
 import type { Zip } from "./open-zip.ts";
 
 export interface XmlHandler {
-  /** Names as the file writes them, prefix included. */
+  /** Names as in the file, with their prefix. */
   open?(name: string, attributes: Record<string, string>): void;
   text?(text: string): void;
   close?(name: string): void;
 }
 
-/** Reads an entry of a zip as XML; one that is not there says nothing. No entity of its own is expanded. */
+/**
+ * Parses an entry of a zip as XML; a missing entry has no events. Entities that the file declares are not
+ * expanded.
+ */
 export async function readXml(zip: Zip, name: string, handler: XmlHandler): Promise<void> {
   const parser = new Parser(
     {
@@ -24,7 +27,7 @@ export async function readXml(zip: Zip, name: string, handler: XmlHandler): Prom
   parser.end(decoder.decode());
 }
 
-/** Targets of a part's relations by their ids, as names of entries. */
+/** The targets of a part's relations by id, as entry names. */
 export async function readRelations(zip: Zip, part: string): Promise<Map<string, string>> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const relations = new Map<string, string>();
@@ -37,7 +40,7 @@ export async function readRelations(zip: Zip, part: string): Promise<Map<string,
   return relations;
 }
 
-/** A path as it stands in a file of the folder; nothing leads out of the zip. */
+/** Resolves a path relative to a folder; it cannot leave the zip. */
 export function resolvePath(folder: string, target: string): string {
   return new URL(target, `zip://zip/${folder}`).pathname
     .slice(1)
