@@ -14,7 +14,7 @@ import type { TokenSource } from "./ports.ts";
 import { Scope } from "./scopes.ts";
 import type { Actor, Role } from "./types.ts";
 
-/** Scanners for leaked secrets, and people, know our tokens by it. */
+/** The prefix by which scanners for leaked secrets, and people, recognise our tokens. */
 const TOKEN_START = "ll_";
 
 /** `ll_` and 256 bits as base64url. */
@@ -35,7 +35,7 @@ export const CreateToken = z.strictObject({
     .min(1, "Choose what the token may do.")
     .max(Scope.options.length)
     .refine((scopes) => new Set(scopes).size === scopes.length, { error: "Name a scope once." }),
-  /** Null for a token that holds until it is revoked. */
+  /** Null for a token that is valid until it is revoked. */
   expiresInDays: z
     .int()
     .min(1, "A token holds for at least a day.")
@@ -50,7 +50,7 @@ interface TokenDeps {
   clock: Clock;
 }
 
-/** Makes a token. It is in this answer only; what is stored is its hash. */
+/** Creates a token. Only this answer contains it; the store keeps its hash. */
 export async function createToken(
   deps: TokenDeps & { tokens: TokenSource; digest: Digest; ids: IdSource },
   request: z.infer<typeof CreateToken> & { actor: Actor | null },
@@ -89,7 +89,7 @@ export async function listTokens(
   return deps.accessTokens.list(request.actor.userId);
 }
 
-/** Ends a token at once; an admin may end anybody's. */
+/** Revokes a token at once; an admin may revoke anybody's. */
 export async function revokeToken(
   deps: TokenDeps & AuditDeps,
   request: z.infer<typeof TokenRef> & { actor: Actor | null },
@@ -107,12 +107,12 @@ export async function revokeToken(
   await recordAction(deps, { ...entry, action: "tokens.revoke" });
 }
 
-/** Whether a bearer text is one of our access tokens, in force or not. */
+/** Whether a bearer text has the form of our access tokens, valid or not. */
 export function isAccessToken(text: string): boolean {
   return text.startsWith(TOKEN_START);
 }
 
-/** Who a token stands for, as the tables have it now; null where it opens nothing. */
+/** The person of a token with current data; null if the token is not valid. */
 export async function readAccessToken(
   deps: TokenDeps & { digest: Digest },
   token: string,
@@ -129,7 +129,7 @@ export async function readAccessToken(
 
 export interface TokenHolder {
   actor: Actor;
-  /** Counts the changes of what the person has to listen to. */
+  /** Counts changes to the person's episodes and progress. */
   contentVersion: number;
 }
 
@@ -137,25 +137,25 @@ export interface AccessToken {
   id: string;
   userId: string;
   name: string;
-  /** Its first characters, by which people tell their tokens apart. */
+  /** The first characters, by which people recognise their tokens. */
   prefix: string;
   scopes: Scope[];
   createdAt: number;
-  /** Null where it holds until it is revoked. */
+  /** Null if it is valid until it is revoked. */
   expiresAt: number | null;
-  /** To the hour; null where it was never used. */
+  /** Rounded to the hour; null if it was never used. */
   lastUsedAt: number | null;
 }
 
-/** Personal access tokens by their hashes; a revoked one is found no more. */
+/** Personal access tokens by their hashes, without revoked ones. */
 export interface AccessTokenStore {
-  /** False where the person has `most` tokens in force already. */
+  /** False if the person already has `most` valid tokens. */
   create(token: AccessToken & { tokenHash: string }, bound: { most: number }): Promise<boolean>;
   find(tokenId: string): Promise<AccessToken | null>;
   /** Newest first. */
   list(userId: string): Promise<AccessToken[]>;
   revoke(change: { tokenId: string; at: number }): Promise<void>;
-  /** Whom a token in force stands for; nobody where the account is disabled. */
+  /** The person of a valid token; null if the account is disabled. */
   findHolder(
     tokenHash: string,
     at: number,
@@ -165,7 +165,7 @@ export interface AccessTokenStore {
     role: Role;
     scopes: Scope[];
     lastUsedAt: number | null;
-    /** Counts the changes of what the person has to listen to. */
+    /** Counts changes to the person's episodes and progress. */
     contentVersion: number;
   } | null>;
   noteUse(use: { tokenId: string; at: number }): Promise<void>;

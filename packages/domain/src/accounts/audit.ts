@@ -2,21 +2,21 @@ import type { Clock, IdSource } from "../shared/index.ts";
 import type { Operation, PERMISSIONS } from "./permissions.ts";
 import type { Actor } from "./types.ts";
 
-/** The operations in which somebody may meet what is not theirs. */
+/** The operations that can reach others' data. */
 type StaffOperation = {
   [TName in Operation]: (typeof PERMISSIONS)[TName] extends "anyone" | "signedIn" ? never : TName;
 }[Operation];
 
 /**
- * What staff operations leave in the audit log:
- * - `always`: a row each time something was changed;
- * - `others`: a row when the data belongs to somebody else than who changes it;
- * - `own`: none, since what comes about belongs to who asks, whoever that is;
- * - `reads`: none, since nothing changes.
+ * When an operation by staff is logged:
+ * - `always`: a row whenever something changed;
+ * - `others`: a row if the data belongs to somebody other than the actor;
+ * - `own`: never, since the result belongs to the actor;
+ * - `reads`: never, since nothing changes.
  */
 type AuditRule = "always" | "others" | "own" | "reads";
 
-/** Every operation that is not only about oneself has its rule here, or this does not compile. */
+/** Every operation that does not concern only the actor needs a rule, or this does not compile. */
 export const AUDIT_RULES = {
   "tokens.revoke": "others",
   "courses.get": "reads",
@@ -114,52 +114,52 @@ export const AUDIT_RULES = {
   "record.deletePerson": "always",
 } as const satisfies Record<StaffOperation, AuditRule> & Partial<Record<Operation, AuditRule>>;
 
-/** The operations that leave rows. */
+/** The operations that are logged. */
 export type AuditedAction = {
   [TName in keyof typeof AUDIT_RULES]: (typeof AUDIT_RULES)[TName] extends "always" | "others"
     ? TName
     : never;
 }[keyof typeof AUDIT_RULES];
 
-/** What something became, by name, without names of people, addresses or secrets. */
+/** The new values by name, without people's names, addresses or secrets. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface AuditEntry {
   id: string;
-  /** Null for the operator's own command line. */
+  /** Null for the operator's command line. */
   actorId: string | null;
   action: AuditedAction;
-  /** What was changed: the id of a person, an episode, a lesson; the name of a setting. */
+  /** The id of the changed person, episode or lesson, or the name of a setting. */
   subjectId: string;
-  /** Whose data it was; null for what belongs to the installation. */
+  /** The owner of the data; null if it belongs to the installation. */
   personId: string | null;
   details: AuditDetails;
   /** Epoch ms. */
   at: number;
 }
 
-/** An entry as admins read it: names as they are now, null where the account is gone. */
+/** An entry for admins, with current names; null if the account is gone. */
 export interface AuditRow extends AuditEntry {
   actorName: string | null;
   personName: string | null;
-  /** Of the request that did it, as the logs name it; empty where there was none. */
+  /** The id of the request in the logs; empty if there was none. */
   requestId: string;
 }
 
 export interface AuditFilter {
   actorId: string | null;
-  /** The id of the person whose data it was, or of the subject itself. */
+  /** The id of the data's owner or of the subject itself. */
   aboutId: string | null;
   action: AuditedAction | null;
-  /** Epoch ms, the first and the last one of them. */
+  /** The first and the last moment, in epoch ms. */
   since: number | null;
   until: number | null;
 }
 
-/** What staff did to others' data: rows are added, never edited. */
+/** What staff did to others' data: rows are added and never edited. */
 export interface AuditLog {
   record(entry: AuditEntry): Promise<void>;
-  /** Newest first, after the cursor that the page before returned. */
+  /** Newest first, after the cursor of the previous page. */
   list(
     page: AuditFilter & { limit: number; cursor: string | null },
   ): Promise<{ rows: AuditRow[]; nextCursor: string | null }>;
@@ -171,7 +171,7 @@ export interface AuditDeps {
   ids: IdSource;
 }
 
-/** Keeps who did what to whose data, where the rule of the action wants a row. */
+/** Records who did what to whose data, if the action's rule says so. */
 export async function recordAction(
   deps: AuditDeps,
   action: Pick<AuditEntry, "action" | "subjectId" | "personId"> & {

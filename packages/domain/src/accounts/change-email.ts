@@ -20,17 +20,17 @@ interface EmailChangeDeps extends JudgeDeps {
   background: Background;
   tokens: TokenSource;
   digest: Digest;
-  /** Where links in mails point: scheme, host and port. */
+  /** The origin of links in mails: scheme, host and port. */
   linkOrigin: string;
-  /** To the new address, with the link that makes it the account's. */
+  /** Sent to the new address, with the link that confirms it. */
   sendEmailConfirmation: SendLink;
-  /** To the address that the account has, with where to choose a new password. */
+  /** Sent to the current address, with a link to choose a new password. */
   sendEmailNotice: SendLink;
 }
 
 /**
- * Mails a link to the new address, valid for an hour, and a notice to the old one. Whether the new one
- * has an account already is told to nobody: then there is no link.
+ * Mails a link, valid for an hour, to the new address and a notice to the old one. If the new address has
+ * an account, no link is sent and nobody is told.
  */
 export async function requestEmailChange(
   deps: EmailChangeDeps,
@@ -53,7 +53,7 @@ export async function requestEmailChange(
   deps.background.run("email_change.failed", () => mailBoth(deps, owner, email));
 }
 
-/** Gives the account its new address, for whoever holds the link that was mailed there. */
+/** Sets the account's new address for whoever holds the mailed link. */
 export async function confirmEmailChange(
   deps: Pick<EmailChangeDeps, "digest" | "clock"> & {
     credentials: Pick<CredentialStore, "changeEmail">;

@@ -10,7 +10,7 @@ import type { Actor, Person } from "./types.ts";
 
 export const ChangePassword = z.object({ currentPassword: GivenPassword, newPassword: Password });
 
-/** Ends every session of the account, and starts a new one for the device that asks. */
+/** Ends every session of the account and starts a new one for this device. */
 export async function changePassword(
   deps: JudgeDeps & {
     credentials: CredentialStore;
@@ -29,14 +29,14 @@ export async function changePassword(
   return deps.deviceSessions.start({ userId, device });
 }
 
-/** Who is signed in, as their session was just read, and from where. */
+/** The signed-in person, their session and device. */
 export interface OwnerRequest {
   actor: Actor | null;
   person: Pick<Person, "email"> | null;
   device: Device;
 }
 
-/** Has who is signed in say the password, which is counted as at the sign-in. */
+/** Requires the signed-in person's password, counted as at a sign-in. */
 export async function proveOwner(
   deps: JudgeDeps,
   { person, password, device }: Omit<OwnerRequest, "actor"> & { password: string },

@@ -1,8 +1,9 @@
 import type { Operation } from "./permissions.ts";
 
 /**
- * The reads that are made of a learner's own episodes, tracks, progress and answers alone, whose changes
- * `users.content_version` counts: their answers are remembered, and asked for apart from others.
+ * Reads of only a learner's own episodes, tracks, progress and answers, whose changes
+ * `users.content_version` counts. Their answers are remembered, and clients request them separately from
+ * others.
  */
 export const CONTENT_READS = [
   "episodes.list",

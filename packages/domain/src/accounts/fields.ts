@@ -5,11 +5,11 @@ const TOO_LONG = "A password has at most 128 characters.";
 
 export const Email = z.email("Enter a mail address.").max(254).toLowerCase();
 
-/** A password that somebody chooses. */
+/** A new password. */
 export const Password = z
   .string("Enter a password.")
   .min(8, "A password has at least 8 characters.")
   .max(LONGEST_PASSWORD, TOO_LONG);
 
-/** A password that is to be judged: bounded, since hashing takes time by its length. */
+/** A password to check; bounded, because hashing time grows with its length. */
 export const GivenPassword = z.string("Enter your password.").max(LONGEST_PASSWORD, TOO_LONG);

@@ -1,4 +1,4 @@
-/** People, what each may do, their settings, and how they come in. */
+/** People, their permissions and settings, and how they sign in. */
 export {
   type AccessToken,
   type AccessTokenStore,

@@ -1,4 +1,4 @@
-/** The languages of the interface, each named in its own words, so that whoever is lost finds the way back. */
+/** The languages of the interface, each with its own name for itself, so that people find their way back. */
 export const INTERFACE_LANGUAGES = [
   { value: "en", label: "English" },
   { value: "ja", label: "日本語" },

@@ -34,7 +34,7 @@ interface RuleDeps {
   installation: { signUp: SignUpRule };
 }
 
-/** Invites a person for a week. The token is in the link and stored as a hash only. */
+/** Invites a person for a week. The token is in the link; only its hash is stored. */
 export async function createInvitation(
   deps: InvitationDeps & RuleDeps & { credentials: Pick<CredentialStore, "findByEmail"> },
   request: z.infer<typeof CreateInvitation> & { actor: Actor | null },
@@ -51,7 +51,7 @@ export async function createInvitation(
   return writeInvitation(deps, request);
 }
 
-/** The first admin's way in, for the operator's own command line. */
+/** Invites the first admin, from the operator's command line. */
 export async function inviteFirstAdmin(
   deps: InvitationDeps,
   request: { email: string },
@@ -110,7 +110,7 @@ export async function revokeInvitation(
   await recordAction(deps, { actor, action, subjectId: invitationId, personId: null });
 }
 
-/** Whom an invitation is for, to whoever holds its token. */
+/** The recipient of an invitation, for whoever holds its token. */
 export async function lookAtInvitation(
   deps: RuleDeps & { invitations: InvitationStore; digest: Digest; clock: Clock },
   request: { token: string },
@@ -133,8 +133,8 @@ interface AcceptDeps extends RuleDeps, CreateAccountDeps, Pick<AuditDeps, "audit
 }
 
 /**
- * Makes the account that the invitation promises, once. Where its address has an account by now, that
- * account's own password gives it the role of the invitation; any other leaves the invitation open.
+ * Creates the promised account, once. If the address has an account by now, that account's password grants
+ * it the invitation's role; any other password leaves the invitation open.
  */
 export async function acceptInvitation(
   deps: AcceptDeps,
@@ -167,7 +167,7 @@ async function acceptAsOwner(
   return startSession(deps, { credential: await raiseRole(deps, owner, invitation), device });
 }
 
-/** An invitation gives rights and takes none away. */
+/** An invitation only adds rights. */
 async function raiseRole(
   deps: AcceptDeps,
   owner: Credential,
@@ -227,7 +227,7 @@ export interface InvitationStore {
   ): Promise<void>;
   list(): Promise<Invitation[]>;
   findByTokenHash(tokenHash: string): Promise<Invitation | null>;
-  /** Marks it used; false when it was used, revoked or had expired meanwhile. */
+  /** Marks it as used; false if it was used, revoked or expired in the meantime. */
   accept(use: { id: string; at: number }): Promise<boolean>;
   revoke(change: { id: string; at: number }): Promise<boolean>;
 }

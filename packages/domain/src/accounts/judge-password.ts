@@ -16,9 +16,9 @@ export interface PasswordTry {
 }
 
 /**
- * The account that the password opens; null where it opens none. A try is counted before it is judged,
- * and a right one forgets those before it. Throws `limit_reached` for an account that is closed, without
- * hashing. An account that does not exist takes the same way.
+ * The account that the password opens; null for none. An attempt is counted before the check, and a right
+ * password clears the earlier ones. Throws `limit_reached` for a locked account, without hashing. An
+ * account that does not exist goes through the same steps.
  */
 export async function judgePassword(
   deps: JudgeDeps,

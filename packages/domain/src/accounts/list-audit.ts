@@ -22,7 +22,7 @@ export const ListAudit = z.strictObject({
   until: moment,
 });
 
-/** What staff did, newest first, for admins. */
+/** The audit log for admins, newest first. */
 export async function listAudit(
   deps: { audit: Pick<AuditLog, "list"> },
   request: z.output<typeof ListAudit> & { actor: Actor | null },

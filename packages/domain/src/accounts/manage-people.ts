@@ -6,7 +6,7 @@ import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, type Person, Role } from "./types.ts";
 
-/** The first 80 characters of the last person's name, by which the list is sorted, and the id. */
+/** The first 80 characters of the last person's name, which sorts the list, and the id. */
 export const PEOPLE_CURSOR = createCursor(z.tuple([z.string().max(160), z.uuid()]));
 
 export const ListPeople = z.strictObject({

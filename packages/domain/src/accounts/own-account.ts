@@ -14,7 +14,7 @@ interface DeviceDeps {
   deviceSessions: DeviceSessions;
 }
 
-/** Changes one's own name; answers it as it is kept. */
+/** Changes one's own name and returns the stored form. */
 export async function renameAccount(
   deps: { accounts: Pick<AccountStore, "rename">; clock: Clock },
   { actor, name }: z.infer<typeof Rename> & { actor: Actor | null },
@@ -24,7 +24,7 @@ export async function renameAccount(
   return { name };
 }
 
-/** Where one is signed in, the device used last first. */
+/** One's signed-in devices, the last used first. */
 export async function listDevices(
   deps: DeviceDeps & { clock: Clock },
   { actor, sessionId }: { actor: Actor | null; sessionId: string | null },
@@ -47,7 +47,7 @@ export async function signOutDevice(
   });
 }
 
-/** Ends every session but the one that asks. */
+/** Ends every session except the current one. */
 export async function signOutOthers(
   deps: DeviceDeps,
   { actor, sessionId }: { actor: Actor | null; sessionId: string | null },

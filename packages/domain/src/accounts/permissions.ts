@@ -4,12 +4,12 @@ import type { Actor } from "./types.ts";
 
 /**
  * Who may do an operation:
- * - `anyone`: nobody needs to be signed in;
- * - `signedIn`: every person who is, for what is theirs by construction;
- * - `owner`: the person whom the subject belongs to, and admins;
- * - `ownerAlone`: that person and nobody for them: staff read, but do not listen for a learner;
- * - `courseTeacher`: those who teach the course, and admins;
- * - `courseMember`: who is enrolled, those who teach the course, and admins;
+ * - `anyone`: everybody, without a sign-in;
+ * - `signedIn`: every signed-in person, for their own data;
+ * - `owner`: the subject's owner, and admins;
+ * - `ownerAlone`: only the owner: staff read, but do not listen for a learner;
+ * - `courseTeacher`: the course's teachers, and admins;
+ * - `courseMember`: the course's learners and teachers, and admins;
  * - `teacher`: every teacher, and admins;
  * - `admin`: admins.
  */
@@ -23,7 +23,7 @@ type Rule =
   | "teacher"
   | "admin";
 
-/** The one permission table: each operation of the product, named as its procedure is. */
+/** The only permission table: each operation of the product, named like its procedure. */
 export const PERMISSIONS = {
   "session.current": "anyone",
   "settings.save": "signedIn",
@@ -150,17 +150,17 @@ export const PERMISSIONS = {
 
 export type Operation = keyof typeof PERMISSIONS;
 
-/** What the table needs to know of the subject. */
+/** What the table needs to know about the subject. */
 export interface Subject {
   ownerId?: string;
-  /** Everybody who teaches the course. */
+  /** All teachers of the course. */
   teacherIds?: readonly string[];
   isEnrolled?: boolean;
 }
 
 /**
- * Lets the actor pass or throws: `unauthenticated` for nobody, `forbidden` for who may not.
- * Call it once the subject is known to exist, since unknown ids are `not_found` for everybody.
+ * Returns if the actor may do it. Throws `unauthenticated` without an actor and `forbidden` otherwise. Call
+ * it once the subject is known to exist, since unknown ids are `not_found` for everybody.
  */
 export function requirePermission(
   actor: Actor | null,
@@ -175,7 +175,7 @@ export function requirePermission(
   if (!isAdmin && !holds(actor, rule, subject)) throw notYours();
 }
 
-/** Whose it is that somebody asks for: their own, where nobody is named; or throws as above. */
+/** The owner of the requested data: the actor, if nobody is named; throws like `requirePermission`. */
 export function requireOwner(
   request: { actor: Actor | null; userId?: string | undefined },
   operation: Operation,

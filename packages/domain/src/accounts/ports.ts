@@ -2,7 +2,7 @@ import type { LearnerSettings, Person, Role } from "./types.ts";
 
 export interface AccountStore {
   find(userId: string): Promise<Person | null>;
-  /** People by name, at most `limit`, after the cursor that the page before returned. */
+  /** At most `limit` people by name, after the cursor of the previous page. */
   list(page: {
     limit: number;
     cursor: string | null;
@@ -10,13 +10,13 @@ export interface AccountStore {
   }): Promise<{ people: Person[]; nextCursor: string | null }>;
   rename(change: { userId: string; name: string; at: number }): Promise<void>;
   setRole(change: { userId: string; role: Role; at: number }): Promise<void>;
-  /** A disabled person keeps no session, no link and no access token, also once enabled again. */
+  /** Disabling ends all sessions, links and access tokens for good, even if the person is enabled again. */
   setDisabled(change: { userId: string; disabled: boolean; at: number }): Promise<void>;
   findSettings(userId: string): Promise<LearnerSettings | null>;
   /**
-   * Keeps the settings with what follows for dailies: `nextDailyAt` where they have a new time or
-   * none yet, nothing while they rest. `resumes` ends the rest. Who waits for a daily of the day
-   * that `overdue` is of, or of one before, keeps it: it is due at once.
+   * Saves the settings and what follows for dailies: a new `nextDailyAt` if the time is new or missing,
+   * nothing while they are paused. `resumes` ends the pause. A learner who is waiting for a daily of the
+   * day of `overdue`, or an earlier one, keeps it: it is due at once.
    */
   saveSettings(change: {
     userId: string;
@@ -31,13 +31,13 @@ export interface AccountStore {
   }): Promise<void>;
 }
 
-/** A random text for links: 256 bits, base64url. */
+/** Random text for links: 256 bits as base64url. */
 export interface TokenSource {
   next(): string;
 }
 
-/** Stops scripts and stuck fingers; approximate, so nothing that costs money relies on it. */
+/** Stops runaway scripts; it is approximate, so no spending depends on it. */
 export interface AbuseLimit {
-  /** False when this person, or whoever shares this address, has come too often within the minute. */
+  /** False if this person, or this address, has made too many calls within the minute. */
   allows(key: string): Promise<boolean>;
 }

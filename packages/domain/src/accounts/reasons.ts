@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why people, their accounts and their tokens are refused. */
+/** Reasons for refusals about people, accounts and tokens. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "account.not_signed_in": NoDetails;
@@ -31,7 +31,7 @@ declare module "../shared/errors.ts" {
     "mail.refused": NoDetails;
     "token.not_found": NoDetails;
     "token.too_many": { most: number };
-    /** Null where no scope allows it. */
+    /** Null if no scope allows it. */
     "token.scope_missing": { scope: string | null };
   }
 }

@@ -1,30 +1,30 @@
 import { type Clock, DomainError } from "../shared/index.ts";
 
-/** As long as Stripe keeps its keys. */
+/** The same time as at Stripe. */
 const KEPT_MS = 24 * 3_600_000;
 
-/** No request of ours takes longer: one that has no answer by then died with its process. */
+/** Longer than any request of ours: one without an answer by then died with its process. */
 const LOST_MS = 120_000;
 
 export interface RepeatableRequest {
   userId: string;
-  /** What the client calls this request, 1 to 255 characters. */
+  /** The client's name for this request, 1 to 255 characters. */
   key: string;
-  /** Of all that makes the request what it is. */
+  /** A hash of everything that defines the request. */
   requestHash: string;
 }
 
-/** An answer, and whether what was asked for is known to be done. */
+/** An answer, and whether the requested action is known to be done. */
 interface GivenAnswer extends KeptAnswer {
   isDone: boolean;
 }
 
 /**
- * Does a request once, however often it comes with its key within a day. Once it is done its answer is
- * given again, whatever the status. A refusal (400 to 499) before that frees the key. After a failure
- * of ours, where nobody knows how far it came, the same request goes on under the same `since`, out of
- * which the name of what is made follows. Throws `conflict` while the first request is still at work,
- * and `invalid` when the key comes with another request.
+ * Performs a request once, however often its key is sent within a day. Once it is done, the same answer is
+ * given again, whatever its status. A refusal (400 to 499) before that frees the key. After an error of
+ * ours with an unknown outcome, the same request continues under the same `since`, from which the name of
+ * the result is derived. Throws `conflict` while the first request is running, and `invalid` if the key is
+ * sent with another request.
  */
 export async function answerOnce(
   deps: { repeatedRequests: RepeatedRequests; clock: Clock },
@@ -50,7 +50,7 @@ export async function answerOnce(
         reason: "request.key_reused",
       });
     case "first": {
-      // Whoever died with this key before may have done it: then its name must stay the same.
+      // An earlier process that died with this key may have done it: then the name must stay the same.
       const isFresh = claim.since === at;
       const given = await answer(claim.since);
       return { answer: await keepAnswer(deps, request, { ...given, isFresh }), isReplay: false };
@@ -73,7 +73,7 @@ async function keepAnswer(
   return answer;
 }
 
-/** What became of a request that carried a key, when the same key comes again. */
+/** The state of a key when it is sent again. */
 export type RepeatedRequest =
   /** `since`: when the key was first used, in epoch ms. */
   | { state: "first"; since: number }
@@ -92,11 +92,11 @@ interface RequestKey {
   key: string;
 }
 
-/** The answers to requests with an Idempotency-Key. */
+/** Stored answers to requests with an Idempotency-Key. */
 export interface RepeatedRequests {
   /**
-   * Takes the key for a request, in one step. A key from before `forgottenBefore` is free again; one
-   * whose request has not been answered since `lostBefore` is taken over by the same request.
+   * Claims the key for a request in one statement. A key from before `forgottenBefore` is free again; one
+   * whose request has had no answer since `lostBefore` is taken over by the same request.
    */
   claim(
     claim: RequestKey & {
@@ -107,8 +107,8 @@ export interface RepeatedRequests {
     },
   ): Promise<RepeatedRequest>;
   keep(answer: RequestKey & KeptAnswer & { at: number }): Promise<void>;
-  /** Frees a key whose request was refused: nothing was done. */
+  /** Frees the key of a refused request: nothing was done. */
   release(key: RequestKey): Promise<void>;
-  /** Lets the same request take a key over at once, under the time at which it was first used. */
+  /** Lets the same request take over a key at once, with the time at which it was first used. */
   reopen(key: RequestKey): Promise<void>;
 }

@@ -24,19 +24,19 @@ interface LinkDeps {
   digest: Digest;
   clock: Clock;
   ids: IdSource;
-  /** Where links in mails point: scheme, host and port. */
+  /** The origin of links in mails: scheme, host and port. */
   linkOrigin: string;
 }
 
-/** Mails a link to somebody, in their language. */
+/** Mails a link to a person in their language. */
 export type SendLink = (
   user: { id: string; email: string; name: string },
   link: string,
 ) => Promise<void>;
 
 /**
- * Mails a link to who has an account, at most three an hour, each voiding the one before. What it does
- * takes time where the account exists, so nobody who asks waits for it.
+ * Mails a link if the account exists, at most three an hour, each replacing the last. It takes longer if
+ * the account exists, so the caller must not wait for it.
  */
 export async function mailReset(
   deps: LinkDeps & {
@@ -62,7 +62,7 @@ export async function mailReset(
   await deps.sendResetMail({ id, email, name }, link);
 }
 
-/** Sets a new password with the link, which ends every session, access token and closed door. */
+/** Sets a new password with the link, and ends every session, access token and lock. */
 export async function resetPassword(
   deps: {
     accountLinks: Pick<AccountLinks, "isOpen">;
@@ -75,7 +75,7 @@ export async function resetPassword(
 ): Promise<void> {
   const tokenHash = await deps.digest.sha256(token);
   const at = () => deps.clock.now();
-  // Hashing is dear: a link that is none is refused before it.
+  // Hashing is expensive, so an invalid link is refused first.
   const isOpen = await deps.accountLinks.isOpen({ tokenHash, kind: "reset", at: at() });
   if (!isOpen) throw linkGone();
   const passwordHash = await deps.passwords.hash(newPassword);
@@ -83,7 +83,7 @@ export async function resetPassword(
   if (!isDone) throw linkGone();
 }
 
-/** A link that an admin hands over, for installations without mail. */
+/** A link that an admin passes on, for installations without mail. */
 export async function createResetLink(
   deps: LinkDeps & AuditDeps & { accounts: AccountStore; installation: { origin: string } },
   request: { actor: Actor | null; userId: string },

@@ -4,7 +4,7 @@ import { DomainError } from "../shared/index.ts";
 import type { Operation } from "./permissions.ts";
 import type { Actor } from "./types.ts";
 
-/** What an access token may be used for, at most; the person's own rights hold besides. */
+/** The most that an access token allows; the person's own rights still apply. */
 export const Scope = z.enum([
   "podcasts:read",
   "podcasts:write",
@@ -13,7 +13,7 @@ export const Scope = z.enum([
 ]);
 export type Scope = z.infer<typeof Scope>;
 
-/** The scope that an operation takes; one without a scope cannot be done with a token at all. */
+/** The scope that an operation needs; tokens cannot do operations without one. */
 const SCOPES: Partial<Record<Operation, Scope>> = {
   "courses.list": "podcasts:read",
   "courses.get": "podcasts:read",
@@ -39,7 +39,7 @@ const SCOPES: Partial<Record<Operation, Scope>> = {
   "listening.saveProgress": "listening:write",
 };
 
-/** Lets people pass, and tokens that have the operation's scope. */
+/** Accepts sessions, and tokens with the operation's scope. */
 export function requireScope(actor: Actor, operation: Operation): void {
   if (actor.scopes === undefined) return;
   const scope = SCOPES[operation];

@@ -1,30 +1,30 @@
-/** From where somebody signs in. */
+/** The device of a sign-in. */
 export interface Device {
-  /** The network address; null where nobody trustworthy says it. */
+  /** The network address; null if no trustworthy source says it. */
   address: string | null;
   userAgent: string | null;
 }
 
-/** What an answer must carry so that the device is signed in. */
+/** The headers of an answer that signs the device in. */
 export interface StartedSession {
   headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** A signed-in device; its id opens nothing. */
+/** A signed-in device; its id grants nothing. */
 export interface SignedInDevice {
   id: string;
-  /** Such as "Firefox, Windows"; null where it does not say. */
+  /** For example "Firefox, Windows"; null if unknown. */
   device: string | null;
   createdAt: number;
-  /** To the hour. */
+  /** Rounded to the hour. */
   lastUsedAt: number;
 }
 
 export interface DeviceSessions {
   start(session: { userId: string; device: Device }): Promise<StartedSession>;
-  /** Those in force, the one used last first. */
+  /** The valid sessions, the last used first. */
   list(holder: { userId: string; at: number }): Promise<SignedInDevice[]>;
-  /** False where the person has no such session. */
+  /** False if the person has no such session. */
   end(session: { userId: string; sessionId: string }): Promise<boolean>;
   endOthers(keep: { userId: string; sessionId: string }): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { requirePermission } from "./permissions.ts";
 import type { AccountStore } from "./ports.ts";
 import { type Actor, DEFAULT_SETTINGS, LearnerSettings } from "./types.ts";
 
-/** Every setting is optional in a change: what it does not name stays. */
+/** Every setting is optional; those left out stay the same. */
 export const SettingsChange = LearnerSettings.partial().strict();
 
 export async function getSettings(
@@ -17,7 +17,7 @@ export async function saveSettings(
   deps: { accounts: Pick<AccountStore, "saveSettings">; clock: Clock },
   request: {
     actor: Actor | null;
-    /** As the session was read with them; null where none were ever saved. */
+    /** From the session; null if none were ever saved. */
     stored: LearnerSettings | null;
     change: Partial<LearnerSettings>;
   },
@@ -36,7 +36,7 @@ export async function saveSettings(
   return settings;
 }
 
-/** Who wants dailies, said again, wants them also after nobody listened to the last ones. */
+/** Choosing dailies again also resumes them after nobody listened to the last ones. */
 function planDaily(
   settings: LearnerSettings,
   { change, at }: { change: Partial<LearnerSettings>; at: number },

@@ -1,13 +1,13 @@
 import type { Role } from "./types.ts";
 
-/** An account as its door needs to know it. */
+/** The parts of an account that a sign-in needs. */
 export interface Credential {
   userId: string;
   name: string;
   email: string;
   role: Role;
   disabled: boolean;
-  /** Null where no password was ever set. */
+  /** Null if no password was ever set. */
   passwordHash: string | null;
 }
 
@@ -15,8 +15,8 @@ export interface Credential {
 export interface CredentialStore {
   findByEmail(email: string): Promise<Credential | null>;
   /**
-   * Makes the account with its password and uses its invitation up, all or nothing. False where the
-   * address is taken, or the invitation is not open any more.
+   * Creates the account with its password and uses up its invitation in one transaction. False if the
+   * address is taken or the invitation is no longer open.
    */
   create(
     account: Omit<Credential, "disabled"> & { invitationId: string | null; at: number },
@@ -24,23 +24,23 @@ export interface CredentialStore {
   /** Also ends every session of the account and voids its links. */
   changePassword(change: { userId: string; passwordHash: string; at: number }): Promise<void>;
   /**
-   * Uses the link up: sets the password, ends every session, revokes the access tokens, voids the other
-   * links and forgets the wrong tries, all or nothing. False where the link was used, voided or is over.
+   * Uses up the link in one transaction: sets the password, ends every session, revokes the access tokens,
+   * voids the other links and clears wrong attempts. False if the link was used, voided or has expired.
    */
   resetPassword(change: { tokenHash: string; passwordHash: string; at: number }): Promise<boolean>;
-  /** Uses the link up: gives the account its new address. False as above, or where it is taken. */
+  /** Uses up the link and sets the account's new address. False as above, or if the address is taken. */
   changeEmail(change: { tokenHash: string; at: number }): Promise<boolean>;
 }
 
 /**
- * Hashes one password after another, since each takes the whole thread for a while. Throws `DomainError`
- * `limit_reached` where too many wait, or one has waited too long.
+ * Hashes one password at a time, since each blocks the thread for a while. Throws `DomainError`
+ * `limit_reached` if too many are waiting, or one has waited too long.
  */
 export interface Passwords {
   hash(password: string): Promise<string>;
   /**
-   * Whether the password is the hashed one; without a hash it is not, and finding that out takes the
-   * same work. `admit` is called when the turn has come, and what it throws is thrown on, unhashed.
+   * Whether the password matches the hash; without a hash it does not, after the same work. Calls `admit`
+   * at its turn and rethrows its error without hashing.
    */
   verify(
     attempt: { password: string; hash: string | null },
@@ -48,35 +48,35 @@ export interface Passwords {
   ): Promise<boolean>;
 }
 
-/** Who tries to sign in, and from where. */
+/** A sign-in attempt with its origin. */
 export interface SignInTry {
   email: string;
   address: string | null;
   at: number;
 }
 
-/** Wrong passwords, by account first and by address second. Accounts that do not exist count alike. */
+/** Wrong passwords, counted by account first and by address second, also for accounts that do not exist. */
 export interface SignInTries {
-  /** Until when the account takes no further try, in epoch ms; null while it does. */
+  /** The time until which the account is locked, in epoch ms; null if it is not. */
   findClosed(attempt: SignInTry): Promise<number | null>;
   /**
-   * Counts the try as wrong, unless the account is closed: then answers until when. One statement checks
-   * and counts, so that tries at once cannot pass the bound.
+   * Counts the attempt as wrong, or returns the end of the lock if the account is locked. One statement
+   * checks and counts, so that concurrent attempts cannot exceed the limit.
    */
   take(attempt: SignInTry & { id: string }): Promise<number | null>;
-  /** The password was right: forgets the account's wrong ones and remembers the address as its own. */
+  /** After a right password: clears the account's wrong ones and remembers the address. */
   forgive(attempt: SignInTry & { id: string }): Promise<void>;
 }
 
 export type LimitedKind = "sign_up" | "reset_mail" | "email_change";
 
-/** Things that may be done so many times within a while, sliding. */
+/** Actions that are limited within a sliding window. */
 export interface Allowances {
-  /** Takes one in a single statement; false where `most` were taken within the window. */
+  /** Takes one in a single statement; false if `most` were taken within the window. */
   take(wanted: {
     id: string;
     kind: LimitedKind;
-    /** Whom it counts for: an account's mail address, or a network address. */
+    /** The subject of the limit: an account's mail address, or a network address. */
     subject: string;
     most: number;
     windowMs: number;
@@ -86,19 +86,19 @@ export interface Allowances {
 
 export type LinkKind = "reset" | "email";
 
-/** Links that are mailed or handed over: at most one of a kind for each account. */
+/** Links that are mailed or handed over: at most one of each kind per account. */
 export interface AccountLinks {
-  /** Voids the one before. */
+  /** Voids the previous one. */
   replace(link: {
     id: string;
     userId: string;
     kind: LinkKind;
     tokenHash: string;
-    /** The address that an account is to get. */
+    /** The account's new address. */
     email: string | null;
     expiresAt: number;
     at: number;
   }): Promise<void>;
-  /** Whether it is in force. */
+  /** Whether the link is valid. */
   isOpen(link: { tokenHash: string; kind: LinkKind; at: number }): Promise<boolean>;
 }

@@ -8,13 +8,13 @@ import type { Allowances, Credential, CredentialStore, Passwords } from "./sign-
 import type { Device, DeviceSessions, StartedSession } from "./session-ports.ts";
 import type { Role } from "./types.ts";
 
-/** A school of two thousand signs up in a morning, behind one address. */
+/** A school of two thousand signs up in one morning behind one address. */
 const SIGN_UPS_AN_HOUR = 3_000;
 
 export const SignIn = z.object({ email: Email, password: GivenPassword });
 export const SignUp = z.object({ name: PersonName, email: Email, password: Password });
 
-/** Who may make an account: anybody, who is invited, or nobody. */
+/** Who may create an account: anybody, invited people, or nobody. */
 export type SignUpRule = "open" | "invite" | "closed";
 
 export interface SignedIn {
@@ -62,7 +62,7 @@ interface NewAccount {
   device: Device;
 }
 
-/** Makes an account and signs it in; null where its address is taken or its invitation is used. */
+/** Creates an account and signs it in; null if its address is taken or its invitation is used. */
 export async function createAccount(
   deps: CreateAccountDeps,
   { name, email, role, password, invitationId, device }: NewAccount,
@@ -76,7 +76,7 @@ export async function createAccount(
   return startSession(deps, { credential: { ...credential, disabled: false }, device });
 }
 
-/** Signs in who has proven that the account is theirs. */
+/** Signs in a person who has proven that the account is theirs. */
 export async function startSession(
   deps: Pick<SignInDeps, "deviceSessions">,
   { credential, device }: { credential: Credential; device: Device },

@@ -7,11 +7,11 @@ import type { Scope } from "./scopes.ts";
 export const Role = z.enum(["learner", "teacher", "admin"]);
 export type Role = z.infer<typeof Role>;
 
-/** Who does it: a signed-in person. Nobody is `null`. */
+/** The signed-in person who acts; `null` for nobody. */
 export interface Actor {
   userId: string;
   role: Role;
-  /** Of the access token that stands for the person; without one, all that they may do. */
+  /** The scopes of the access token; without a token, everything that the person may do. */
   scopes?: readonly Scope[];
 }
 
@@ -32,7 +32,7 @@ export const OutputFormat = z.enum(["text", "audio", "both"], {
 });
 export type OutputFormat = z.infer<typeof OutputFormat>;
 
-/** The voice that a learner likes best in a language; where none is chosen, the default speaks. */
+/** The learner's preferred voice per language; the default speaks in others. */
 export const VoiceChoices = z
   .partialRecord(Language, z.string().max(40))
   .refine(
@@ -45,8 +45,8 @@ export const VoiceChoices = z
 export type VoiceChoices = z.infer<typeof VoiceChoices>;
 
 /**
- * At a question of an episode: `play` takes the silence as it is, `pause` waits on the screen, and with
- * `hands_free` the keys of headphones say how it went, while it plays.
+ * How an episode treats questions: `play` keeps the silence, `pause` waits on the screen, and `hands_free`
+ * takes marks from headphone keys while it plays.
  */
 export const QuestionMode = z.enum(["play", "pause", "hands_free"]);
 export type QuestionMode = z.infer<typeof QuestionMode>;
@@ -58,12 +58,12 @@ export const LearnerSettings = z.object({
   abilityLevel: AbilityLevel,
   sayMyName: z.boolean(),
   dailyEnabled: z.boolean(),
-  /** Minute of the local day at which the daily should be ready. */
+  /** The minute of the local day at which the daily should be ready. */
   dailyMinute: z.int().min(0).max(1439),
   emailEnabled: z.boolean(),
   defaultSpeed: z.number().min(0.5).max(3),
   voices: VoiceChoices,
-  /** Another voice asks and answers, in languages that have one. */
+  /** A second voice asks and answers, in languages that have one. */
   secondVoice: z.boolean(),
   questionMode: QuestionMode,
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES.map(({ value }) => value)),

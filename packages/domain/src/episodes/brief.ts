@@ -12,22 +12,22 @@ export interface BriefConcept {
   term: string;
   reason: ConceptReason;
   variant: LessonVariant;
-  /** The quiz average that makes it weak; also of what was chosen anyhow. */
+  /** The quiz average that makes it weak; also set for chosen concepts. */
   percent: number | null;
-  /** Which of its questions is asked; `recall` where it is left out. */
+  /** The kind of question that is asked; `recall` by default. */
   asks?: QuestionKind;
-  /** How many of the learner's days ago it was last heard, 1 for yesterday; null where it never was, left out by briefs of before. */
+  /** How many of the learner's days ago it was last heard, 1 for yesterday; null if never, absent in older briefs. */
   heardDaysAgo?: number | null;
-  /** In how many episodes it was heard. */
+  /** The number of episodes in which it was heard. */
   timesHeard?: number;
-  /** How it was answered the last time it was asked; null where it never was. */
+  /** The result of the last question about it; null if it was never asked. */
   lastResult?: AnswerResult | null;
 }
 
-/** How a question was answered, by the learner's own word or by who judged it. */
+/** The result of a question, by the learner's own mark or a grade. */
 export type AnswerResult = "had" | "half" | "missed";
 
-/** An idea that was heard before, with its name in the languages of the episode. */
+/** A concept that was heard before, with its name in the episode's languages. */
 export interface BriefHeard {
   conceptId: string;
   term: string;
@@ -35,7 +35,7 @@ export interface BriefHeard {
   daysAgo: number;
 }
 
-/** An idea that was met before, and is asked about without its lesson. */
+/** A concept that was met before and is asked about without its lesson. */
 export interface BriefReview {
   conceptId: string;
   term: string;
@@ -43,7 +43,7 @@ export interface BriefReview {
   reason: "missed" | "due" | "again";
 }
 
-/** A choice of the learner's that the episode obeys; `learning/choices` says what each means. */
+/** A learner's choice that the episode obeys; `learning/choices` explains each. */
 export interface ObeyedChoice {
   conceptId: string;
   courseId: string;
@@ -51,19 +51,19 @@ export interface ObeyedChoice {
   kind: "skip" | "more" | "not_weak";
 }
 
-/** A link that can be said where `fromId` is taught. */
+/** A link that can be mentioned where `fromId` is taught. */
 export interface BriefLink {
   fromId: string;
   toId: string;
   texts: Partial<Record<Language, string>>;
-  /** Whether the other concept was heard before today; else it has to be taught earlier today. */
+  /** Whether the other concept was heard before today; otherwise it must be taught earlier today. */
   isKnown: boolean;
 }
 
-/** Everything that an episode is made from; shown to the learner as the receipt. */
+/** The plan of an episode; shown to the learner as the receipt. */
 export interface Brief {
   version: 2;
-  /** Null where the learner does not want the name said. */
+  /** Null if the learner does not want their name spoken. */
   name: string | null;
   languages: Language[];
   outputFormat: OutputFormat;
@@ -71,19 +71,19 @@ export interface Brief {
   /** The learner's local day, as 2026-11-21. */
   localDate: string;
   courses: { id: string; title: string; language: Language; level: AbilityLevel }[];
-  /** Whether these courses were chosen out of more; left out by older briefs, which have all. */
+  /** Whether these courses were chosen among several; older briefs leave it out and have all. */
   areCoursesChosen?: boolean;
   ability: Ability;
   weakSubjects: {
     courseTitle: string;
-    /** What is taught about it; null for a subject that is no concept. */
+    /** The concept that is taught about it; null for a subject without one. */
     conceptId: string | null;
     subject: string;
-    /** Its name in the languages of the episode, where it is a concept. */
+    /** Its name in the episode's languages, if it is a concept. */
     terms: Partial<Record<Language, string>>;
-    /** And as it is said inside a sentence; left out by briefs of before. */
+    /** Its name inside a sentence; absent in older briefs. */
     spoken?: Partial<Record<Language, string>>;
-    /** The average of so many quizzes, of which the newest was taken then; briefs of before do not say. */
+    /** The average of how many quizzes, and the time of the newest; absent in older briefs. */
     percent: number;
     quizzes?: number;
     takenAt?: number;
@@ -96,53 +96,53 @@ export interface Brief {
     percent: number;
     takenAt: number;
   }[];
-  /** In the order of teaching; more than fit, so that the length can be met. */
+  /** In teaching order; more than fit, so that the length can be met. */
   concepts: BriefConcept[];
-  /** What the last episode was about; empty for the first one. */
+  /** The concepts of the last episode; empty for the first one. */
   lastTerms: { conceptId: string; term: string; terms: Partial<Record<Language, string>> }[];
-  /** What was heard last, the latest first; left out by briefs of before. */
+  /** The concepts heard last, newest first; absent in older briefs. */
   lastHeard?: BriefHeard[];
-  /** How the latest episodes began, so that this one begins in another way. */
+  /** The openings of the latest episodes, which this one must not repeat. */
   openings?: string[];
   episodesBefore: number;
-  /** Titles of courses of which the last concept was heard since about the last episode. */
+  /** Titles of courses whose last concept was heard since about the last episode. */
   finishedCourses?: string[];
-  /** The first is asked before the first lesson. Briefs of before have none, and name one elsewhere. */
+  /** The first is asked before the first lesson. Older briefs have none and name one elsewhere. */
   reviews?: BriefReview[];
   links?: BriefLink[];
-  /** Left out by briefs of before. */
+  /** Absent in older briefs. */
   obeyed?: ObeyedChoice[];
-  /** Briefs of before have none. */
+  /** Absent in older briefs. */
   lead?: BriefLead;
 }
 
-/** The concept of which the title speaks, in the languages of the episode that it is taught in. */
+/** The concept in the title, in the languages of the episode in which it is taught. */
 export interface BriefLead {
   conceptId: string;
   terms: Partial<Record<Language, string>>;
   questions: Partial<Record<Language, string>>;
 }
 
-/** First taught, taught again from another side to who heard it before, or only reminded of. */
+/** Taught for the first time, taught again from another angle, or only recalled. */
 export type LessonVariant = "teach" | "again" | "quick";
 
-/** How an episode is spoken: fixed in its brief, so that a run that goes on later speaks alike. */
+/** How an episode is spoken: fixed in its brief, so that a run that continues later sounds the same. */
 export interface SpeechPlan {
   engine: Engine;
-  /** Hz, one for all parts. */
+  /** In Hz, the same for all parts. */
   sampleRate: number;
-  /** Whether lessons get exact word times, at the price of a second request. */
+  /** Whether lessons get exact word times, which costs a second request. */
   wordMarks: boolean;
-  /** Whether the local stand-in speaks in Polly's place. */
+  /** Whether the local voice speaks instead of Polly. */
   isStandIn: boolean;
   voices: VoiceChoices;
-  /** Whether a second voice asks and answers; briefs of before leave it out, and have one voice. */
+  /** Whether a second voice asks and answers; older briefs leave it out and have one voice. */
   hasSecondVoice?: boolean;
 }
 
 export interface Ability {
   level: AbilityLevel;
-  /** Where the level comes from, so that it can be shown with its reason. */
+  /** The source of the level, so that it can be shown with its reason. */
   basis: "scores" | "chosen";
   averagePercent: number | null;
 }

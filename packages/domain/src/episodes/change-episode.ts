@@ -20,7 +20,7 @@ export async function removeEpisode(deps: ChangeDeps, request: Change): Promise<
   await recordChange(deps, { episode, actor: request.actor, action: "episodes.remove" });
 }
 
-/** Shows it again; one that is yet to be made counts among those that are being made. */
+/** Shows it again; an unfinished one counts towards the episodes being made. */
 export async function restoreEpisode(deps: ChangeDeps, request: Change): Promise<void> {
   const episode = await getPermitted(deps, request, "episodes.restore");
   const change = { episodeId: episode.id, at: deps.clock.now() };
@@ -30,8 +30,8 @@ export async function restoreEpisode(deps: ChangeDeps, request: Change): Promise
 }
 
 /**
- * Makes a failed episode again from the step that failed. It was counted on the day on which it was
- * asked for; how often it is tried again, and beside how many others, is bounded.
+ * Retries a failed episode from the step that failed. It counts for the day of its request; retries and
+ * concurrent episodes are limited.
  */
 export async function retryEpisode(
   deps: ChangeDeps & LimitsDeps & { queue: GenerationQueue; log: Log },
@@ -47,7 +47,7 @@ export async function retryEpisode(
   await sendOrLeaveToSweeper(deps, episode.id);
 }
 
-/** What staff do to an episode is kept; what its learner does is not. */
+/** Logs what staff do to an episode, not what its learner does. */
 export async function recordChange(
   deps: AuditDeps,
   change: { episode: Episode; actor: Actor | null; action: AuditedAction },
@@ -56,7 +56,7 @@ export async function recordChange(
   await recordAction(deps, { ...rest, subjectId: episode.id, personId: episode.userId });
 }
 
-/** Within what an episode that exists is worked on once more. */
+/** The limits for working on an existing episode once more. */
 export async function readRetryBounds(deps: LimitsDeps): Promise<RetryBounds> {
   const { episodesPerDay } = await readLimits(deps);
   return { perDay: episodesPerDay, unfinished: MOST_UNFINISHED, retries: MOST_RETRIES };

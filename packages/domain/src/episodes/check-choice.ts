@@ -2,10 +2,10 @@ import type { Course, CourseStore } from "../courses/index.ts";
 import { DomainError } from "../shared/index.ts";
 import { FEWEST_CONCEPTS } from "./choice-limits.ts";
 
-/** What an episode is to be made from; an empty list leaves it to us. */
+/** The requested sources of an episode; an empty list leaves the choice to LearnLab. */
 export interface EpisodeChoice {
   courseIds: string[];
-  /** Topics: they come first, and each is asked about. */
+  /** Topics: taught first, each with a question. */
   conceptIds: string[];
 }
 
@@ -15,8 +15,8 @@ interface ChoiceRequest {
 }
 
 /**
- * The learner's choice, each thing named once; null where nothing was chosen, or all of the courses.
- * Refuses courses that they are not in, concepts that are not taught there, and too little of both.
+ * The learner's choice without duplicates; null if nothing, or every course, was chosen. Refuses courses
+ * that they are not in, concepts that those courses do not teach, and choices with too little to teach.
  */
 export async function checkChoice(
   courses: Pick<CourseStore, "find" | "listTerms">,
@@ -28,7 +28,7 @@ export async function checkChoice(
   if (topics.length > 0) {
     await requireTaught(courses, chosen.length === 0 ? enrolled : chosen, topics);
   }
-  // All of them is no choice.
+  // Choosing all of them is no choice.
   const limits = chosen.length < enrolled.length ? chosen.map(({ id }) => id) : [];
   if (limits.length === 0 && topics.length === 0) return null;
   return { courseIds: limits, conceptIds: topics };

@@ -1,25 +1,25 @@
 import type { Language } from "../languages/index.ts";
 
-/** What each reason that a check gives says in numbers and names. */
+/** The numbers and names of each reason for a check's result. */
 export interface CheckValues {
-  /** Of the letters, percent in the script of the language. */
+  /** The percentage of letters in the language's script. */
   letters: { percent: number };
   /** Groups of sentences that are in the language. */
   pieces: { part: number; total: number };
-  /** How long it is to become, by its text. */
+  /** The estimated length of the text. */
   estimated: { seconds: number };
-  /** How long the audio is. */
+  /** The length of the audio. */
   lasts: { seconds: number };
   no_audio: Record<never, never>;
-  /** Those that a pause and an answer follow. */
+  /** Questions followed by a pause and an answer. */
   questions: { count: number };
   all_courses: { count: number };
-  /** The titles that nobody said. */
+  /** Titles that no sentence names. */
   not_named: { courses: string[] };
-  /** Characters of the longest segment. */
+  /** The characters of the longest segment. */
   longest: { count: number };
   aligned: Record<never, never>;
-  /** Sentences that stand in one language only. */
+  /** Sentences that exist in only one language. */
   stray: { count: number };
   /** Claims whose quote is in the material. */
   quoted: { part: number; total: number };
@@ -30,10 +30,10 @@ export interface CheckValues {
 
 type Code = keyof CheckValues;
 
-/** Why a check came out as it did, for whoever says it in another language. */
+/** The reason for a check's result, for clients that say it in another language. */
 export type CheckReason = { [TCode in Code]: { reason: TCode; values: CheckValues[TCode] } }[Code];
 
-/** What was checked: in one language, or once for all. */
+/** What was checked: one language, or all together. */
 export type Checked =
   | {
       kind: "language" | "length" | "questions" | "courses" | "segments" | "audio";
@@ -49,7 +49,7 @@ type Outcome = Checked & {
 
 export type CheckResult = Outcome & CheckReason;
 
-/** A result as it is kept with a script: those of older scripts have their English sentence alone. */
+/** A check's result as stored with a script; older scripts only have the English sentence. */
 export type KeptCheck = CheckResult | Outcome;
 
 const sentences: { [TCode in Code]: (values: CheckValues[TCode]) => string } = {

@@ -1,6 +1,6 @@
-/** Each is taught and asked about: an episode has three questions. */
+/** Each topic is taught and asked about, and an episode has three questions. */
 export const MOST_TOPICS = 3;
-/** Each is named in the episode, and few minutes hold no more. */
+/** Each course is named in the episode, which is only a few minutes long. */
 export const MOST_COURSES = 20;
-/** Three questions come after three lessons. */
+/** Three questions need three lessons. */
 export const FEWEST_CONCEPTS = 3;

@@ -1,46 +1,46 @@
 /**
- * How much is known of a claim: its words are only quoted, a judge read them beside what it says, or
- * a teacher wrote or approved it.
+ * How a claim is supported: its words are only quoted, a judge compared it with the quotes, or a teacher
+ * wrote or approved it.
  */
 export const CLAIM_BASES = ["quoted", "judged", "teacher"] as const;
 export type ClaimBasis = (typeof CLAIM_BASES)[number];
 
-/** What a sentence teaches, and the material's words for it. */
+/** A claim of a sentence, and the material's words for it. */
 export interface Claim {
   conceptId: string;
-  /** Whole sentences of the material, or passages that were chosen for the concept. */
+  /** Whole sentences of the material, or passages chosen for the concept. */
   quotes: string[];
   basis: ClaimBasis;
 }
 
-/** A claim as it was kept at first, with one passage. */
+/** The older form of a claim, with one passage. */
 interface OlderClaim {
   conceptId: string;
   quote: string;
 }
 
-/** A sentence as it is stored: what is written is not changed, so that older ones stay as they are. */
+/** A stored sentence: documents never change, so older ones keep their form. */
 export interface StoredSentence {
   id: string;
   text: string;
   claim: Claim | OlderClaim | null;
 }
 
-/** The claim in the form of today; the embedded writer says nothing but what teachers wrote. */
+/** Converts a claim to today's form; the template says only what teachers wrote. */
 export function upgradeClaim(claim: StoredSentence["claim"], writer: string): Claim | null {
   if (claim === null || "quotes" in claim) return claim;
   const { conceptId, quote } = claim;
   return { conceptId, quotes: [quote], basis: writer === "template" ? "teacher" : "quoted" };
 }
 
-/** How many claims are known in which way. */
+/** How many claims have each kind of support. */
 export type ClaimCounts = Record<ClaimBasis, number>;
 
 interface Said {
   segments: readonly { sentences: readonly { id: string; claim: Pick<Claim, "basis"> | null }[] }[];
 }
 
-/** A claim counts once for all languages, by the one in which the least is known of it. */
+/** Counts a claim once for all languages, by its weakest support. */
 export function countClaims(tracks: readonly Said[]): ClaimCounts {
   const known = new Map<string, ClaimBasis>();
   for (const { id, claim } of tracks.flatMap(listSentences)) {
@@ -55,7 +55,7 @@ function listSentences({ segments }: Said): Said["segments"][number]["sentences"
   return segments.flatMap(({ sentences }) => sentences);
 }
 
-/** Of two, the one that says less; null where there is none. */
+/** The weaker of several kinds of support; null if there is none. */
 export function weakestBasis(bases: readonly ClaimBasis[]): ClaimBasis | null {
   return CLAIM_BASES.find((basis) => bases.includes(basis)) ?? null;
 }

@@ -1,17 +1,17 @@
 import type { TimedWord } from "@learnlab/audio";
 
-/** One timed line of a transcript: a sentence, or a piece of a long one. Times are whole ms. */
+/** A timed line of a transcript: a sentence, or part of a long one. Times are whole ms. */
 export interface Cue {
   startMs: number;
   endMs: number;
   text: string;
-  /** The language that is spoken, which may not be the track's. */
+  /** The spoken language, which may differ from the track's. */
   language: string;
   voice?: string;
   segment: string;
   sentence?: string;
-  /** Only where the supplier told when each word is said. */
+  /** Only if the supplier gave the time of each word. */
   words?: TimedWord[];
-  /** The times are shared out by characters, since nothing was measured. */
+  /** The times are distributed by characters, because nothing was measured. */
   estimated: boolean;
 }

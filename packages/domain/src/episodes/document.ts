@@ -7,36 +7,36 @@ import { type StoredScript, upgradeScript } from "./upgrade-document.ts";
 import { timesKeyOf, type Track } from "./types.ts";
 import { readWork } from "./work-objects.ts";
 
-/** Script, cues and receipt of an episode: one write-once object. */
+/** An episode's script, cues and receipt: one object that is written once. */
 export interface EpisodeDocument {
   script: Script;
-  /** What it was made from; null for an upload, which has no brief. */
+  /** The brief; null for an upload. */
   receipt: Brief | null;
   /** Empty until there is audio. */
   tracks: TrackTimes[];
 }
 
-/** When what is said in a language. */
+/** The times of a language's segments and cues. */
 export interface TrackTimes {
   language: Language;
   cues: Cue[];
   segments: { id: string; startMs: number; endMs: number }[];
 }
 
-/** The document of an episode that was made here. */
+/** The document of a generated episode. */
 export interface BriefedDocument extends EpisodeDocument {
   receipt: Brief;
 }
 
-/** Throws `generation.work_lost` where there is no object under the key. */
+/** Throws `generation.work_lost` if there is no object under the key. */
 export async function readDocument(media: MediaStore, scriptKey: string): Promise<EpisodeDocument> {
   const { script, ...rest } = await readWork<StoredDocument>(media, scriptKey);
   return { ...rest, script: upgradeScript(script) };
 }
 
 /**
- * The same with the times of tracks that were published since, each out of an object of its own: nobody
- * has to write the document anew while several languages are at work.
+ * The document with the times of tracks published since, each from an object of its own, so that languages
+ * can be published without rewriting the document.
  */
 export async function readDocumentSince(
   media: MediaStore,
@@ -56,12 +56,12 @@ async function readTimes(media: MediaStore, track: Pick<Track, "audioKey">): Pro
   return { language, cues, segments };
 }
 
-/** The times of each language, in the order of the script. */
+/** The times of each language in the script's order. */
 export function inScriptOrder({ tracks }: Script, times: TrackTimes[]): TrackTimes[] {
   return tracks.flatMap(({ language }) => times.filter((track) => track.language === language));
 }
 
-/** The same of an episode that is made here. */
+/** The document of a generated episode. */
 export async function readBriefedDocument(
   media: MediaStore,
   scriptKey: string,

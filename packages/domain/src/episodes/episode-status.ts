@@ -1,6 +1,6 @@
-/** Being made: somebody is at work on it, or was. */
+/** Work on the episode has begun. */
 export const BEGUN = ["writing", "speaking"] as const;
-/** Not over: it goes on by itself, or waits to be begun. */
+/** Not finished: work continues, or has not begun. */
 export const UNFINISHED = ["pending", ...BEGUN] as const;
 
 type Unfinished = (typeof UNFINISHED)[number];

@@ -8,13 +8,13 @@ interface Making {
   at: number;
 }
 
-/** Sooner, or with a smaller share done, a pace would be a guess: several pieces are under way at once. */
+/** Below this time or share a pace would be a guess, since several parts are spoken at once. */
 const LEAST_MS = 2_000;
 const LEAST_SHARE = 0.1;
 
 /**
- * How long it takes, in ms, until the next language can be heard, by the pace at which this run has spoken so
- * far; null where nothing is known of it yet. Languages are spoken one after the other, all at one pace.
+ * The estimated ms until the next language can be heard, from the pace of this run; null if unknown.
+ * Languages are spoken one after the other at the same pace.
  */
 export function estimateLeft({ languages, steps, at }: Making): number | null {
   const spoken = languages.flatMap(
@@ -22,7 +22,7 @@ export function estimateLeft({ languages, steps, at }: Making): number | null {
   );
   const next = spoken.find((speech) => !isAssembled(steps, speech));
   if (next === undefined || next.state === "waiting" || next.state === "failed") return null;
-  // Only the joining is left.
+  // Only the assembly is left.
   if (next.state === "done") return 0;
   const pace = measurePace(spoken, { next, at });
   return pace === null ? null : Math.round((next.totalCharacters - next.doneCharacters) / pace);
@@ -34,7 +34,7 @@ function isAssembled(steps: readonly MeasuredStep[], { language }: MeasuredStep)
   );
 }
 
-/** Characters in a ms, over all languages of this run; what an earlier run spoke says nothing of this one. */
+/** Characters per ms over all languages of this run; earlier runs do not count. */
 function measurePace(
   spoken: readonly MeasuredStep[],
   { next, at }: { next: MeasuredStep; at: number },

@@ -1,4 +1,4 @@
-/** Episodes, their tracks and documents: requested, listed, read, removed. */
+/** Episodes, their tracks and documents: requesting, listing, reading, removing. */
 export type {
   Ability,
   AnswerResult,

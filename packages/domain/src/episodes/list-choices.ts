@@ -5,7 +5,7 @@ import type { CourseStore } from "../courses/index.ts";
 import type { Language } from "../languages/index.ts";
 
 export const LearnerRef = z.strictObject({
-  /** Of the person who asks, when left out. */
+  /** The caller by default. */
   userId: z.uuid().optional(),
 });
 
@@ -14,7 +14,7 @@ export interface CourseChoice {
   id: string;
   title: string;
   language: Language;
-  /** In the order of the course, in its language. */
+  /** In the order and language of the course. */
   concepts: { id: string; term: string }[];
 }
 
@@ -23,13 +23,13 @@ interface ChoicesDeps {
   courses: Pick<CourseStore, "listEnrolled" | "listTerms">;
 }
 
-/** What the learner may choose from, in the order in which they joined. */
+/** The courses and concepts that the learner may choose, in the order in which they joined the courses. */
 export async function listChoices(
   deps: ChoicesDeps,
   request: z.infer<typeof LearnerRef> & { actor: Actor | null },
 ): Promise<CourseChoice[]> {
   const userId = requireOwner(request, "episodes.choices");
-  // Who asks is there.
+  // The caller exists.
   if (userId !== request.actor?.userId) await getPerson(deps.accounts, userId);
   const courses = await deps.courses.listEnrolled(userId);
   const terms = await deps.courses.listTerms(courses.map(({ id }) => id));

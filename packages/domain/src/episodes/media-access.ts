@@ -1,6 +1,6 @@
 import type { EpisodeStatus } from "./episode-status.ts";
 
-/** What decides whether a track may still be heard and read. */
+/** What decides whether a track may still be accessed. */
 export interface TrackOwner {
   audioKey: string;
   status: EpisodeStatus;
@@ -9,18 +9,18 @@ export interface TrackOwner {
 }
 
 export interface MediaOwnerStore {
-  /** Of the track, with its episode and its learner; null where there is no such track. */
+  /** The track's episode and learner; null if there is no such track. */
   findTrackOwner(trackId: string): Promise<TrackOwner | null>;
-  /** Whether there is such a person, and their account is not disabled. */
+  /** Whether the person exists and their account is not disabled. */
   isInForce(userId: string): Promise<boolean>;
 }
 
-/** `missing`: it is nobody's any more; `closed`: its learner may not have it now. */
+/** `missing`: it belongs to nobody any more; `closed`: its learner may not have it now. */
 export type MediaVerdict = "open" | "missing" | "closed";
 
 /**
- * Whether an object may still be handed out to who holds a link to it: a link says that it could be had
- * when it was signed. What is shared by all learners may, and what no link is ever made for may not.
+ * Whether the holder of a link may still have its object: the link only proves that this was so when it was
+ * signed. Objects that all learners share may be had; objects that never get links may not.
  */
 export async function checkMediaAccess(
   deps: { mediaOwners: MediaOwnerStore },
@@ -38,7 +38,7 @@ function judgeTrack(owner: TrackOwner, key: string): MediaVerdict {
   const isOfTrack = withoutExtension(key) === withoutExtension(owner.audioKey);
   if (!isOfTrack || owner.removedAt !== null) return "missing";
   if (owner.isDisabled) return "closed";
-  // A track that was published is heard while others are made, or after they failed.
+  // A published track can be heard while others are being made, or after they failed.
   return owner.status === "awaiting_review" ? "closed" : "open";
 }
 

@@ -16,7 +16,7 @@ import {
   vttKeyOf,
 } from "./types.ts";
 
-/** Where a further page of a list begins, as the page before it said. */
+/** The cursor that the previous page returned. */
 export const EpisodeCursor = TIME_CURSOR.text;
 
 export const ListEpisodes = z.strictObject({
@@ -37,7 +37,7 @@ export async function listEpisodes(
   return deps.episodes.list(permitList(request));
 }
 
-/** The page that is asked for, one's own when nobody is named, for who may list it. */
+/** The requested page, of the caller's own list by default, if they may list it. */
 export function permitList(request: z.infer<typeof ListEpisodes> & { actor: Actor }): {
   userId: string;
   limit: number;
@@ -56,7 +56,7 @@ export async function getEpisode(
   return permitEpisode(found, request, "episodes.get");
 }
 
-/** How far the generation is, for whoever waits for it. */
+/** The progress of the generation. */
 export async function getEpisodeStatus(
   deps: { episodes: EpisodeStore; clock: Clock },
   request: Reader,
@@ -66,7 +66,7 @@ export async function getEpisodeStatus(
     /** Languages that can be heard already. */
     voiced: Language[];
     steps: StepProgress[];
-    /** Until the next language can be heard, as far as the pace so far tells. */
+    /** The estimated time until the next language can be heard. */
     leftMs: number | null;
   }
 > {
@@ -85,7 +85,7 @@ export async function getEpisodeStatus(
   };
 }
 
-/** Links to the audio and transcripts of one language: they expire and are asked for again. */
+/** Links to the audio and transcripts of one language; request new ones when they expire. */
 export async function getTrackLinks(
   deps: { episodes: EpisodeStore; links: MediaLinks },
   request: Reader & { language: Language },
@@ -106,7 +106,7 @@ export async function getTrackLinks(
   return { audioUrl, vttUrl, txtUrl };
 }
 
-/** The episode, for who may do the operation; removed ones are found for restoring only. */
+/** The episode, if the actor may do the operation; removed ones only for restoring. */
 export async function getPermitted(
   deps: { episodes: EpisodeStore },
   request: Reader,
@@ -115,7 +115,7 @@ export async function getPermitted(
   return permitEpisode(await deps.episodes.find(request.episodeId), request, operation);
 }
 
-/** The same for an episode that was looked for together with what belongs to it. */
+/** The same for an episode that was read together with other data. */
 export function permitEpisode<TEpisode extends Episode>(
   found: TEpisode | null,
   { actor }: Pick<Reader, "actor">,

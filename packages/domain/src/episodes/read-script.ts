@@ -5,7 +5,7 @@ import { type EpisodeDocument, readDocument, readDocumentSince } from "./documen
 import type { EpisodeStore } from "./ports.ts";
 import { permitEpisode } from "./read-episodes.ts";
 
-/** Script, cues and receipt of an episode, readable as soon as the script is written, with each language as it comes. */
+/** An episode's script, cues and receipt, as soon as the script is written, with each language as it is published. */
 export async function readScript(
   deps: { episodes: EpisodeStore; media: MediaStore },
   request: { actor: Actor | null; episodeId: string },

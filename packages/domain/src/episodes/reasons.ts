@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why an episode is not made, changed or read. */
+/** Reasons why an episode is not made, changed or read. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "episode.not_found": NoDetails;
@@ -10,7 +10,7 @@ declare module "../shared/errors.ts" {
     "episode.course_not_joined": { courseId: string };
     "episode.topic_not_taught": { conceptId: string };
     "episode.too_little_chosen": NoDetails;
-    /** Without a time for who has just changed zones. */
+    /** Without a time for learners who have just changed zones. */
     "episode.quota_reached": { episodesPerDay: number; untilTomorrowMs: number | null };
     "episode.too_many_unfinished": { most: number };
     "episode.too_many_retries": { most: number };

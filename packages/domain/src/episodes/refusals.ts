@@ -1,12 +1,12 @@
 import { DomainError, type Reason } from "../shared/index.ts";
 import type { RetryBounds } from "./ports.ts";
 
-/** More than this at once is a stuck finger or a script. */
+/** More at once is a mistake or a runaway script. */
 export const MOST_UNFINISHED = 3;
-/** What failed so often for good fails again. */
+/** After this many failures another retry would fail too. */
 export const MOST_RETRIES = 5;
 
-/** Why a learner gets no further episode for now. */
+/** Why a learner may not request an episode now. */
 export type RequestRefusal = Extract<
   Reason,
   {
@@ -31,7 +31,7 @@ export function refuseRequest(refusal: RequestRefusal): DomainError {
   }
 }
 
-/** Where none are made at all, midnight brings none either. */
+/** If none are made at all, midnight changes nothing. */
 function noneMade(): DomainError {
   const sentence =
     "No new episodes are made here at the moment. Your teacher or admin can say more.";
@@ -70,7 +70,7 @@ function tooManyRetries(): DomainError {
   });
 }
 
-/** Why an episode that exists is not worked on once more. */
+/** Why an existing episode is not worked on again. */
 export function refuseAnother(refused: keyof RetryBounds): DomainError {
   switch (refused) {
     case "perDay":
@@ -82,7 +82,7 @@ export function refuseAnother(refused: keyof RetryBounds): DomainError {
   }
 }
 
-/** Also where another request was quicker: then it is being made. */
+/** Also if another request was quicker: then it is being made. */
 export function noAudioMissing(): DomainError {
   const sentence = "This episode lacks no audio, or it is being made already.";
   return new DomainError("conflict", sentence, { reason: "episode.no_audio_missing" });

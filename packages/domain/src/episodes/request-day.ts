@@ -10,17 +10,17 @@ import {
 import type { EpisodeBounds } from "./ports.ts";
 import { MOST_UNFINISHED, type RequestRefusal } from "./refusals.ts";
 
-/** How many requested episodes of a learner there are. */
+/** The numbers of a learner's requested episodes. */
 export interface RequestCounts {
-  /** Being made. */
+  /** Those being made. */
   unfinished: number;
-  /** On a day of theirs, with those of a day before a move to another zone. */
+  /** Those of the local day, including those of the day before a move to another zone. */
   ofDay: number;
-  /** Of these, those of the day's own date. */
+  /** Of these, those with the day's own date. */
   ofDate: number;
 }
 
-/** A learner's own day, as of an instant in it. */
+/** A learner's local day at an instant in it. */
 export interface LearnerDay {
   userId: string;
   /** As 2026-11-21. */
@@ -30,7 +30,7 @@ export interface LearnerDay {
 
 export type Bound = keyof EpisodeBounds | "moved";
 
-/** The bound that holds one more episode back; null where there is room. */
+/** The limit that prevents another episode; null if there is room. */
 export function findBound(counts: RequestCounts, bounds: EpisodeBounds): Bound | null {
   if (counts.unfinished >= bounds.unfinished) return "unfinished";
   if (counts.ofDay < bounds.perDay) return null;
@@ -42,7 +42,7 @@ export interface RequestDayDeps extends LimitsDeps {
   clock: Clock;
 }
 
-/** The day that a request of now counts for, and what holds it back. */
+/** The day that a request made now counts for, and the limit that prevents it. */
 export interface RequestDay {
   day: LearnerDay;
   bounds: EpisodeBounds;
@@ -73,7 +73,7 @@ export function describeRefusal(
   }
   const { perDay: episodesPerDay } = bounds;
   if (episodesPerDay === 0) return { reason: "episode.none_made", details: {} };
-  // For who has just changed zones, midnight is not what counts.
+  // For a learner who has just changed zones, midnight changes nothing.
   const wait = bound === "moved" ? null : untilTomorrowMs;
   return { reason: "episode.quota_reached", details: { episodesPerDay, untilTomorrowMs: wait } };
 }

@@ -19,15 +19,15 @@ import { refuseRequest } from "./refusals.ts";
 import { describeRefusal, readRequestDay, type RequestDayDeps } from "./request-day.ts";
 
 export const RequestEpisode = z.strictObject({
-  /** Whom it is for; the person who asks, when left out. */
+  /** The learner; the caller by default. */
   userId: z.uuid().optional(),
   languages: EpisodeLanguages,
   outputFormat: OutputFormat,
-  /** Of those that the learner is in; all of them, when left out. */
+  /** Courses of the learner; all of them by default. */
   courseIds: z.array(z.uuid()).min(1).max(MOST_COURSES).optional(),
-  /** What it is to be about, out of these courses; the rest is chosen for the learner. */
+  /** Topics within these courses; the rest is chosen for the learner. */
   conceptIds: z.array(z.uuid()).max(MOST_TOPICS).optional(),
-  /** The keys of dailies are made from their day. */
+  /** The keys of dailies are derived from their day. */
   requestKey: z
     .string()
     .min(8)
@@ -43,7 +43,7 @@ interface RequestDeps extends RequestDayDeps, AuditDeps {
   log: Log;
 }
 
-/** Takes the request for an episode, within the learner's quota, and lets the background make it. */
+/** Requests an episode within the learner's quota; the background makes it. */
 export async function requestEpisode(
   deps: RequestDeps,
   request: z.infer<typeof RequestEpisode> & { actor: Actor | null },
@@ -68,7 +68,7 @@ export async function requestEpisode(
   const made = await deps.episodes.createWithin(requested, today.bounds);
   if ("refused" in made) throw refuseRequest(describeRefusal(made.refused, today));
   if (made.created) {
-    // The learner, who does not wait for what staff asked for, gets a mail: the row tells who did.
+    // The learner is not waiting for an episode that staff requested, so they get a mail: the row says who asked.
     const entry = { actor: request.actor, subjectId: made.id, personId: learner.id };
     await recordAction(deps, { ...entry, action: "episodes.request" });
     await sendOrLeaveToSweeper(deps, made.id);
@@ -76,7 +76,7 @@ export async function requestEpisode(
   return { id: made.id };
 }
 
-/** The row is the outbox: what is not sent now is sent by the next sweep. */
+/** The row is the outbox: the next sweep sends what could not be sent now. */
 export async function sendOrLeaveToSweeper(
   deps: Pick<RequestDeps, "queue" | "log">,
   episodeId: string,

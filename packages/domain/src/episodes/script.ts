@@ -16,27 +16,27 @@ export type SegmentKind =
   | "closing";
 
 export interface Sentence {
-  /** The same in every language of the episode. */
+  /** The same id in every language of the episode. */
   id: string;
   text: string;
-  /** Null for a sentence that claims nothing. */
+  /** Null for a sentence without a claim. */
   claim: Claim | null;
 }
 
 export interface Segment {
   id: string;
   kind: SegmentKind;
-  /** The language that is really spoken: the course's where a translation is missing. */
+  /** The spoken language: the course's own if a translation is missing. */
   language: Language;
   title: string;
   /** Empty for a pause. */
   sentences: Sentence[];
-  /** Silence after it; for a pause, the time to answer. */
+  /** The silence after it; for a pause, the time to answer. */
   pauseAfterMs: number;
   conceptId: string | null;
-  /** Written once for every learner of the course; the rest is this learner's own. */
+  /** Written once for every learner of the course; other segments belong to this learner. */
   isShared: boolean;
-  /** Which recording of the same words; the first where it is left out. */
+  /** Which recording of the same words; the first by default. */
   take?: number;
 }
 
@@ -50,33 +50,33 @@ export interface ScriptTrack {
 export interface ScriptQuestion {
   number: number;
   conceptId: string;
-  /** Left out by older scripts, and so is what an answer is checked by. */
+  /** Absent in older scripts, as are the fields by which an answer is checked. */
   kind?: QuestionKind;
   questionSegmentId: string;
   answerSegmentId: string;
   texts: AskedText[];
 }
 
-/** A question as it is asked in one language. */
+/** A question in one language. */
 export interface AskedText {
   language: Language;
   question: string;
   answer: string;
-  /** Other wordings that are as right. */
+  /** Other right wordings. */
   accepted?: string[];
   /** Words of the answer by which learners check their own. */
   keyTerms?: string[];
-  /** What can be chosen from, the right one first; empty where the answer is free. */
+  /** The choices, with the right one first; empty for a free answer. */
   choices?: string[];
 }
 
-/** What a writer writes at once. */
+/** The unit of writing. */
 export type Piece = { kind: "frame"; conceptId: null } | { kind: "lesson"; conceptId: string };
 
-/** Which writer wrote which pieces; a piece that two of them wrote is named twice. */
+/** Which writer wrote which pieces; a piece by two writers is listed twice. */
 export interface PieceOrigin extends Authorship {
   piece: Piece;
-  /** Those of its languages that it concerns; all where it is left out. */
+  /** The languages it concerns; all by default. */
   languages?: Language[];
 }
 
@@ -87,10 +87,10 @@ export interface Script {
   checks: KeptCheck[];
 }
 
-/** Who wrote a piece, and with which words it was asked for. */
+/** Who wrote a piece, with the version of the prompt. */
 export interface Authorship {
   writer: string;
-  /** Null for writers that are none. */
+  /** Null for writers that are no model. */
   model: string | null;
   promptVersion: string | null;
 }

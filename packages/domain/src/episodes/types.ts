@@ -16,24 +16,24 @@ export interface Episode {
   languages: Language[];
   outputFormat: OutputFormat;
   status: EpisodeStatus;
-  /** What happened, as a sentence for people; null unless it failed, or was finished without audio. */
+  /** The reason for people; null unless it failed, or was finished without audio. */
   error: string | null;
-  /** A stable name for what happened, for clients that say it in their own language. */
+  /** The stable name of the reason, for clients that say it in their own language. */
   errorReason: ReasonName | null;
   scriptWriter: string | null;
   includedCourses: string[];
-  /** Why it is about what it is about; null until that is chosen, of uploads, and of older ones. */
+  /** Why the episode has its topic; null until that is chosen, for uploads, and in older rows. */
   why: Why | null;
-  /** Where the script, cues and receipt are in the media store; null until it is written. */
+  /** The key of the document with script, cues and receipt; null until it is written. */
   scriptKey: string | null;
   totalPlays: number;
   createdAt: number;
   completedAt: number | null;
-  /** Removed ones can be restored until the nightly cleanup. */
+  /** Removed episodes can be restored until the nightly cleanup. */
   removedAt: number | null;
 }
 
-/** One language of an episode, as it is listened to. */
+/** One language of an episode's audio. */
 export interface Track {
   id: string;
   episodeId: string;
@@ -52,7 +52,7 @@ export interface EpisodeWithTracks extends Episode {
   tracks: Track[];
 }
 
-/** Transcripts stand beside their audio, under its name. */
+/** Transcripts are stored next to their audio, under its name. */
 export function vttKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
   return audioKey.replace(/\.[a-z0-9]+$/, ".vtt");
 }
@@ -61,40 +61,40 @@ export function txtKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
   return audioKey.replace(/\.[a-z0-9]+$/, ".txt");
 }
 
-/** So do its times, for as long as the episode's document does not have them: no link leads to them. */
+/** The track's times are stored there too until they are in the episode's document; they get no link. */
 export function timesKeyOf({ audioKey }: Pick<Track, "audioKey">): string {
   return audioKey.replace(/\.[a-z0-9]+$/, ".json");
 }
 
-/** An episode as lists show it. */
+/** An episode in a list. */
 export interface EpisodeSummary extends Omit<Episode, "scriptKey" | "removedAt"> {
-  /** Of the primary track; null where there is no audio. */
+  /** Of the primary track; null if there is no audio. */
   durationMs: number | null;
   completion: number;
   positionMs: number;
 }
 
-/** A step of the generation: of the whole episode, or of one of its languages. */
+/** A step of generation: of the whole episode, or of one language. */
 export type Step =
   | { kind: "brief" | "script" | "publish"; language: null }
   | { kind: "speech" | "assemble"; language: Language };
 
-/** How far a step is. */
+/** The progress of a step. */
 export type StepProgress = Step & {
   state: "waiting" | "running" | "done" | "failed";
   doneParts: number;
   totalParts: number;
 };
 
-/** A step with what its pace is measured by. */
+/** A step with the figures for its pace. */
 export type MeasuredStep = StepProgress & {
   /**
-   * What this attempt has spoken, in characters of a usual voice, and some for each call; what had been
-   * spoken before takes no time and is left out.
+   * What this attempt has spoken, in characters of an average voice plus some for each call; stored parts
+   * take no time and do not count.
    */
   doneCharacters: number;
   totalCharacters: number;
-  /** When it was begun, or what ended it happened. */
+  /** When it began, or when it ended. */
   changedAt: number;
 };
 
@@ -103,7 +103,7 @@ export interface PublishedTrack extends Track {
 }
 
 /**
- * Where the times of a transcript come from: the speech itself, or the length of an uploaded text,
- * which then counts as text only.
+ * The source of a transcript's times: the speech itself, or the length of an uploaded text, which then
+ * counts as text only.
  */
 export type TranscriptStatus = "synchronized" | "txt_only";

@@ -11,7 +11,7 @@ import type {
   Sentence,
 } from "./script.ts";
 
-/** A check as scripts kept it at first: `language en`, the titles of courses as one text. */
+/** The oldest form of a check: `language en`, and the titles of courses as one text. */
 interface OlderCheck {
   check: string;
   passed: boolean;
@@ -20,13 +20,13 @@ interface OlderCheck {
   values?: { courses?: string };
 }
 
-/** A piece as scripts kept it at first: `frame`, or `lesson` and the id of its concept. */
+/** The oldest form of a piece: `frame`, or `lesson` and the id of its concept. */
 interface OlderOrigin extends Authorship {
   piece: string;
   languages?: Language[];
 }
 
-/** A script as it is stored: whole ones are written once, so that older ones stay as they are. */
+/** A stored script: documents are written once, so older ones keep their form. */
 export interface StoredScript extends Omit<Script, "tracks" | "checks" | "origins"> {
   tracks: StoredTrack[];
   checks: (KeptCheck | OlderCheck)[];
@@ -41,7 +41,7 @@ interface StoredSegment extends Omit<Segment, "sentences"> {
   sentences: StoredSentence[];
 }
 
-/** The script in the form of today; a check that is not made any more is left out. */
+/** Converts a script to today's form; drops checks that no longer exist. */
 export function upgradeScript(stored: StoredScript): Script {
   const origins = stored.origins.map((origin) => ({
     ...origin,
@@ -91,7 +91,7 @@ function readChecked(check: string): Checked | null {
   return kind === undefined ? null : { kind, language: null };
 }
 
-// Besides the names of courses, reasons and their values are what they were.
+// Apart from the courses' names, reasons and their values have not changed.
 function trustOutcome(outcome: Checked & Omit<OlderCheck, "check">): KeptCheck {
   return outcome as KeptCheck;
 }

@@ -5,8 +5,8 @@ import type { EpisodeStore } from "./ports.ts";
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * Waits until an episode that was just asked for is finished, has failed or is gone, `forMs` at most.
- * It is part of the write that asked for it, so it asks for no right itself.
+ * Waits at most `forMs` until an episode that was just requested is finished, has failed or is gone. It
+ * belongs to the request, so it checks no permission itself.
  */
 export async function waitForEpisode(
   deps: { episodes: EpisodeStore; clock: Clock } & Pick<Waiting, "wait">,

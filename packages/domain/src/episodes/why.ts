@@ -1,35 +1,34 @@
 import { cutWords } from "../shared/index.ts";
 import type { Brief, BriefConcept } from "./brief.ts";
 
-/** Why an episode is about its lead: what lists and its page say in words. */
+/** Why an episode has its lead, for lists and its page. */
 export type Why =
-  /** A topic that was asked for, by the learner or by staff for them. */
+  /** A topic that the learner, or staff for them, requested. */
   | { kind: "chosen"; term: string }
-  /** More of it was wanted by the learner. */
+  /** The learner wanted more of it. */
   | { kind: "more"; term: string }
-  /** The only quiz on it, and when it was taken. */
+  /** The only quiz about it, and its time. */
   | { kind: "quiz"; term: string; percent: number; takenAt: number }
-  /** The average of several quizzes on it. */
+  /** The average of several quizzes about it. */
   | { kind: "weak"; term: string; percent: number }
-  /** It was missed the last time it was asked. */
+  /** It was missed when it was last asked about. */
   | { kind: "missed"; term: string }
-  /** By the learner's answers it comes back today. */
+  /** It is due today by the learner's answers. */
   | { kind: "due"; term: string }
-  /** With it a learner begins who had no episode before. */
+  /** The first episode of a learner begins with it. */
   | { kind: "first"; term: string; course: string }
-  /** Its turn in the course. */
+  /** The next concept of the course. */
   | { kind: "next"; term: string; course: string }
-  /** It was heard before. Rows of before there was a memory only know that an earlier episode had it. */
+  /** It was heard before. Rows older than the memory only know that an earlier episode had it. */
   | { kind: "again"; term: string };
 
-/** Every row of a list has it, so that it is kept short. */
+/** Short, because every row of a list has it. */
 const LONGEST_NAME = 60;
 
 /**
- * Why an episode of this brief teaches what it is named after; null where none of the concepts is of
- * the brief.
+ * Why an episode of this brief has its lead; null if none of the concepts is in the brief.
  *
- * @param taught ids of the concepts that are taught, in their order.
+ * @param taught ids of the taught concepts, in order.
  */
 export function explainWhy(brief: Brief, taught: string[]): Why | null {
   const leadId = taught.find((id) => id === brief.lead?.conceptId) ?? taught[0];
@@ -43,7 +42,7 @@ export function explainWhy(brief: Brief, taught: string[]): Why | null {
   return { kind: brief.episodesBefore === 0 ? "first" : "next", term, course };
 }
 
-/** In the first language of the episode where that is known, or in the course's own. */
+/** The name in the episode's first language if known, or else in the course's own. */
 function nameConcept({ lead, languages }: Brief, { conceptId, term }: BriefConcept): string {
   const terms = lead?.conceptId === conceptId ? lead.terms : {};
   return terms[languages[0] ?? "en"] ?? term;

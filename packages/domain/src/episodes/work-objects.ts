@@ -1,17 +1,17 @@
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 
-/** Reason of the failure when an object of an earlier step is gone: they are kept for seven days. */
+/** The failure when an object of an earlier step is gone: they are kept for seven days. */
 export const WORK_LOST = "generation.work_lost";
 
 const JSON_TYPE = { contentType: "application/json" };
 
-/** Keeps what a step made. A step's own objects are trusted when they are read back. */
+/** Stores the result of a step. A step's own objects are trusted when they are read back. */
 export async function keepWork(media: MediaStore, key: string, work: unknown): Promise<void> {
   await media.putText(key, JSON.stringify(work), JSON_TYPE);
 }
 
-/** Reads what an earlier step of the same generation kept under the key. */
+/** Reads what an earlier step of the same generation stored under the key. */
 export async function readWork<TWork>(media: MediaStore, key: string): Promise<TWork> {
   const text = await media.getText(key);
   if (text === null) {
@@ -22,7 +22,7 @@ export async function readWork<TWork>(media: MediaStore, key: string): Promise<T
   return trustOwnJson<TWork>(text);
 }
 
-// Write-once objects that only this code writes: their shape is that of the type that wrote them.
+// Objects that only this code writes, once: they have the type that wrote them.
 function trustOwnJson<TWork>(text: string): TWork {
   return JSON.parse(text) as TWork;
 }

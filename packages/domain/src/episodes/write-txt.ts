@@ -1,12 +1,12 @@
 import { cleanText, joinText } from "@learnlab/audio";
 
-/** A cue, or a sentence of a track that has no audio. */
+/** A cue, or a sentence of a track without audio. */
 export interface TranscriptLine {
   segment: string;
   text: string;
 }
 
-/** The transcript for reading: a paragraph for each segment. */
+/** The transcript for reading: one paragraph per segment. */
 export function writeTxt(lines: readonly TranscriptLine[]): string {
   const paragraphs: { segment: string; text: string }[] = [];
   for (const line of lines) {

@@ -4,8 +4,8 @@ import { type Actor, type AuditDeps, recordAction, requirePermission } from "../
 import type { SettingsStore } from "./settings-store.ts";
 
 /**
- * What teachers see of their learners: each by name, or the class as a whole. As a whole, answers are
- * shown without names, and none at all where fewer than five learn.
+ * What teachers see of their learners: each by name, or only the class as a whole. As a whole, answers have
+ * no names, and there are none for fewer than five learners.
  */
 export const ClassPrivacy = z.strictObject({ teachersSee: z.enum(["people", "totals"]) });
 export type ClassPrivacy = z.infer<typeof ClassPrivacy>;
@@ -16,7 +16,7 @@ export interface ClassPrivacyDeps {
 
 const NAME = "class-privacy";
 
-/** What the admins chose; by name until they do. */
+/** The admins' choice; by name until they choose. */
 export async function readClassPrivacy(deps: ClassPrivacyDeps): Promise<ClassPrivacy> {
   const chosen = ClassPrivacy.safeParse(await deps.settings.find(NAME));
   return chosen.success ? chosen.data : { teachersSee: "people" };

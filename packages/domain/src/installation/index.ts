@@ -1,4 +1,4 @@
-/** What admins set for the whole installation: limits, speech, writing, retention. */
+/** The admins' settings for the whole installation: limits, speech, writing, retention. */
 export {
   getLimits,
   Limits,

@@ -6,11 +6,11 @@ import type { SettingsStore } from "./settings-store.ts";
 const MOST_EPISODES = "Choose 0 to 100 episodes a day.";
 const MOST_DOLLARS = "Choose a budget of 0 to 1,000,000 dollars a month.";
 
-/** What an installation makes and spends at most. */
+/** The most that an installation makes and spends. */
 export const Limits = z.strictObject({
-  /** For one learner and day of theirs; the daily comes on top. */
+  /** Per learner and local day; the daily is extra. */
   episodesPerDay: z.int(MOST_EPISODES).min(0, MOST_EPISODES).max(100, MOST_EPISODES),
-  /** For all suppliers together in a month of UTC; null for no limit. */
+  /** For all suppliers together per UTC month; null for no limit. */
   monthlyMicroDollars: z
     .int(MOST_DOLLARS)
     .min(0, MOST_DOLLARS)
@@ -21,14 +21,14 @@ export type Limits = z.infer<typeof Limits>;
 
 export interface LimitsDeps {
   settings: SettingsStore;
-  /** What the configuration says, where no admin has chosen. */
+  /** The configured limits, for when no admin has chosen. */
   limitDefaults: Limits;
 }
 
-/** The name under which the choice is kept; the ledger reads the budget there, in its own statement. */
+/** The name of the stored choice; the ledger's own statement reads the budget there. */
 export const LIMITS_NAME = "limits";
 
-/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+/** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readLimits(deps: LimitsDeps): Promise<Limits> {
   const chosen = Limits.safeParse(await deps.settings.find(LIMITS_NAME));
   return chosen.success ? chosen.data : deps.limitDefaults;
@@ -42,7 +42,7 @@ export async function getLimits(
   return readLimits(deps);
 }
 
-/** Sets the limits; they hold from the next request and the next call to a supplier on. */
+/** Sets the limits for the next request and the next supplier call on. */
 export async function saveLimits(
   deps: LimitsDeps & AuditDeps,
   request: { actor: Actor | null; limits: Limits },

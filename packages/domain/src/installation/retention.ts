@@ -5,28 +5,28 @@ import type { SettingsStore } from "./settings-store.ts";
 
 const DAYS = "Keep episodes for 7 to 3650 days, or for ever.";
 
-/** How long episodes that were made here are kept, for everybody; uploads stay. */
+/** How long generated episodes are kept, for everybody; uploads stay. */
 export const Retention = z.strictObject({
-  /** Days after an episode was finished; null keeps it for ever. */
+  /** Days after an episode was finished; null keeps it forever. */
   episodeDays: z.int(DAYS).min(7, DAYS).max(3650, DAYS).nullable(),
 });
 export type Retention = z.infer<typeof Retention>;
 
 export interface RetentionDeps {
   settings: SettingsStore;
-  /** What the configuration says, where no admin has chosen. */
+  /** The configured retention, for when no admin has chosen. */
   retentionDefaults: Retention;
 }
 
 const NAME = "retention";
 
-/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+/** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readRetention(deps: RetentionDeps): Promise<Retention> {
   const chosen = Retention.safeParse(await deps.settings.find(NAME));
   return chosen.success ? chosen.data : deps.retentionDefaults;
 }
 
-/** How long episodes are kept, for admins. */
+/** The retention, for admins. */
 export async function describeRetention(
   deps: RetentionDeps,
   request: { actor: Actor | null },
@@ -35,7 +35,7 @@ export async function describeRetention(
   return readRetention(deps);
 }
 
-/** Sets how long episodes are kept; the next cleanup goes by it. */
+/** Sets the retention; the next cleanup applies it. */
 export async function saveRetention(
   deps: RetentionDeps & AuditDeps,
   request: { actor: Actor | null; retention: Retention },

@@ -1,4 +1,4 @@
-/** What admins set for the whole installation, by name; whoever reads a value checks its shape. */
+/** The admins' settings for the whole installation, by name; readers validate the values. */
 export interface SettingsStore {
   find(name: string): Promise<unknown>;
   save(change: { name: string; value: unknown; at: number }): Promise<void>;

@@ -9,29 +9,29 @@ export const SpeechSettings = z.strictObject({
   engine: z.enum(ENGINES, { error: "Choose neural or standard." }),
   /** Hz. */
   sampleRate: z.literal([24_000, 44_100], { error: "Choose 24 or 44.1 kHz." }),
-  /** Whether lessons get exact word times, at the price of a second request. */
+  /** Whether lessons get exact word times, which costs a second request. */
   wordMarks: z.boolean(),
 });
 
 export type SpeechSettings = z.infer<typeof SpeechSettings>;
 
-/** Who speaks here now, whatever was planned. */
+/** The current speaker, whatever the plan of an episode says. */
 export interface Speaker {
-  /** Whether the local stand-in speaks in Polly's place. */
+  /** Whether the local voice speaks instead of Polly. */
   isStandIn: boolean;
-  /** Which stand-in it is, empty where nobody told. */
+  /** The version of the local voice; empty if unknown. */
   standInVersion: string;
 }
 
 export interface SpeechSettingsDeps {
   settings: SettingsStore;
-  /** What the configuration says, where no admin has chosen. */
+  /** The configured speech, for when no admin has chosen. */
   speechDefaults: SpeechSettings & Speaker;
 }
 
 const NAME = "speech";
 
-/** What the admins chose, or the configuration; a stored choice that no longer fits is passed over. */
+/** The admins' choice, or the configuration; a stored choice that is no longer valid is ignored. */
 export async function readSpeechSettings(deps: SpeechSettingsDeps): Promise<SpeechSettings> {
   const chosen = SpeechSettings.safeParse(await deps.settings.find(NAME));
   if (chosen.success) return chosen.data;
@@ -39,7 +39,7 @@ export async function readSpeechSettings(deps: SpeechSettingsDeps): Promise<Spee
   return { engine, sampleRate, wordMarks };
 }
 
-/** Sets how episodes begun from now on are spoken. */
+/** Sets how episodes that begin from now on are spoken. */
 export async function saveSpeechSettings(
   deps: SpeechSettingsDeps & AuditDeps,
   request: { actor: Actor | null; speech: SpeechSettings },

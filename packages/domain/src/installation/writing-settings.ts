@@ -3,9 +3,9 @@ import { z } from "zod";
 import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
-/** How models write here, for everybody. */
+/** How models write, for everybody. */
 export const WritingSettings = z.strictObject({
-  /** Whether a new lesson is written twice and the better draft kept, at the price of both. */
+  /** Whether a new lesson is written twice and the better draft kept, at twice the price. */
   hasTwoDrafts: z.boolean(),
 });
 export type WritingSettings = z.infer<typeof WritingSettings>;
@@ -13,7 +13,7 @@ export type WritingSettings = z.infer<typeof WritingSettings>;
 const NAME = "writing";
 const ONCE: WritingSettings = { hasTwoDrafts: false };
 
-/** What the admins chose; a stored choice that no longer fits is passed over. */
+/** The admins' choice; a stored choice that is no longer valid is ignored. */
 export async function readWritingSettings(deps: {
   settings: SettingsStore;
 }): Promise<WritingSettings> {
@@ -21,7 +21,7 @@ export async function readWritingSettings(deps: {
   return chosen.success ? chosen.data : ONCE;
 }
 
-/** Sets how lessons are written that are missing from now on. */
+/** Sets how missing lessons are written from now on. */
 export async function saveWritingSettings(
   deps: { settings: SettingsStore } & AuditDeps,
   request: { actor: Actor | null; writing: WritingSettings },

@@ -1,20 +1,20 @@
 import { z } from "zod";
 
-/** A name of 80 characters, each of which takes six bytes in JSON, and an id, in hexadecimal digits. */
+/** Enough for a name of 80 characters at six bytes of JSON each and an id, in hexadecimal digits. */
 const LONGEST = 1_200;
 const NO_PLACE = "This is no place in the list. Begin at its start.";
 
 export interface CursorOf<TPlace> {
-  /** A cursor as a request carries it: anything but what `write` makes is refused with a sentence. */
+  /** A cursor in a request; anything that `write` does not produce is refused with a sentence. */
   text: z.ZodType<string, string>;
   write(place: TPlace): string;
-  /** Of what `text` has let through. */
+  /** Reads a cursor that `text` has accepted. */
   read(cursor: string): TPlace;
 }
 
 /**
- * Where a further page of a list begins, behind the last row of the one before: bounded text that says
- * nothing to whoever carries it. The one way that the product writes and reads cursors.
+ * Marks the start of a list's next page, after the last row of the previous one, as bounded opaque text.
+ * All lists use these cursors.
  */
 export function createCursor<TPlace>(place: z.ZodType<TPlace>): CursorOf<TPlace> {
   const parse = (text: string) => place.safeParse(readHex(text));
@@ -28,14 +28,14 @@ export function createCursor<TPlace>(place: z.ZodType<TPlace>): CursorOf<TPlace>
   };
 }
 
-/** UTF-8 as hexadecimal digits: the domain has no encoder of the platform's. */
+/** UTF-8 as hexadecimal digits: the domain has no platform encoder. */
 function writeHex(text: string): string {
   return encodeURIComponent(text).replaceAll(/%([0-9A-F]{2})|(.)/g, (_, hex, character) =>
     typeof hex === "string" ? hex.toLowerCase() : String(character).charCodeAt(0).toString(16),
   );
 }
 
-/** Null for what is none. */
+/** Null for an invalid cursor. */
 function readHex(text: string): unknown {
   if (text.length > LONGEST || !/^(?:[0-9a-f]{2})+$/.test(text)) return null;
   try {
@@ -45,8 +45,8 @@ function readHex(text: string): unknown {
   }
 }
 
-/** Of lists in the order of time: the last row's moment, in epoch ms, and its id. */
+/** For lists in order of time: the last row's moment in epoch ms, and its id. */
 export const TIME_CURSOR = createCursor(z.tuple([z.int().min(0), z.string().min(1).max(200)]));
 
-/** Of lists in the order of their ids. */
+/** For lists in order of id. */
 export const ID_CURSOR = createCursor(z.tuple([z.uuid()]));

@@ -9,15 +9,15 @@ export type DomainErrorCode =
   | "limit_reached"
   | "supplier_failed";
 
-/** Of a reason that says everything by its name. */
+/** For a reason whose name says everything. */
 export type NoDetails = Record<string, never>;
 
 /**
- * Why a use case is stopped, by stable names, and what each says besides: for clients that say it in
- * their own words. A room adds its reasons in its `reasons.ts`; here are those of any request.
+ * The reasons for which use cases fail, by stable names, with their details, so that clients can say them
+ * in their own words. Each room adds its own in `reasons.ts`; these can occur in any request.
  */
 export interface ReasonDetails {
-  /** What nobody foresaw, and is ours. */
+  /** An unforeseen error of ours. */
   internal: NoDetails;
   "request.content_type": NoDetails;
   "request.invalid": NoDetails;
@@ -33,7 +33,7 @@ export interface ReasonDetails {
 
 export type ReasonName = keyof ReasonDetails;
 
-/** A reason as it is sent to clients: its details are those of its name. */
+/** A reason as clients receive it: with the details of its name. */
 export type Reason = {
   [TName in ReasonName]: { reason: TName; details: ReasonDetails[TName] };
 }[ReasonName];
@@ -48,11 +48,11 @@ type Circumstances = GivenReason & {
   cause?: unknown;
   /** For suppliers: whether the failure is transient. */
   retryable?: boolean;
-  /** For limits: after how long the same request is granted again, where that is known. */
+  /** For limits: the delay after which the same request succeeds, if known. */
   retryAfterMs?: number | null;
 };
 
-/** What stops a use case, with a sentence that may be shown to the person who asked. */
+/** A use case's refusal, with a sentence for the person who asked. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly reason: ReasonName;

@@ -1,4 +1,4 @@
-/** What every room may use: errors, ports, time and text. */
+/** Shared by every room: errors, ports, time and text. */
 export { shiftToServer } from "./client-time.ts";
 export { createCursor, ID_CURSOR, TIME_CURSOR } from "./cursor.ts";
 export {

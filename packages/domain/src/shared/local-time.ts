@@ -1,15 +1,15 @@
 import { DAY_MS, MINUTE_MS } from "./durations.ts";
 
-/** The clock on the wall of a time zone. */
+/** The wall clock of a time zone. */
 export interface LocalClock {
   /** What it shows at an instant, as the epoch ms at which UTC shows the same. */
   wallAt(at: number): number;
 }
 
-// As Intl writes it: GMT, GMT-03:30, or GMT+00:53:28 for clocks of long ago.
+// Intl writes GMT, GMT-03:30, or GMT+00:53:28 for historic clocks.
 const writtenOffset = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
-/** Throws RangeError for a zone that is not an IANA name. */
+/** Throws RangeError if the zone is no IANA name. */
 export function createLocalClock(timeZone: string): LocalClock {
   const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   return {
@@ -27,12 +27,12 @@ export function localDay(clock: LocalClock, at: number): number {
   return Math.floor(clock.wallAt(at) / DAY_MS);
 }
 
-/** A day counted from 1970-01-01, as 2026-11-21. */
+/** A day counted from 1970-01-01, written as 2026-11-21. */
 export function writeDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** A day so many days after another, both as 2026-11-21. */
+/** The day that many days after another, both as 2026-11-21. */
 export function addDays(date: string, days: number): string {
   return writeDay(Date.parse(date) / DAY_MS + days);
 }
@@ -43,9 +43,8 @@ export function localDate(at: number, timeZone: string): string {
 }
 
 /**
- * The first instant at which the clock shows a minute of a day. Where daylight saving skips the
- * minute, the first instant after the gap; null where the clock skips the whole day, as Apia's did
- * with 2011-12-30.
+ * The first instant at which the clock shows a minute of a day. If daylight saving skips the minute, the
+ * first instant after the gap; null if the clock skips the whole day, as in Apia on 2011-12-30.
  */
 export function findMoment(
   clock: LocalClock,
@@ -66,7 +65,7 @@ function offsetAt(clock: LocalClock, at: number): number {
   return clock.wallAt(at) - at;
 }
 
-/** The instant at which the clock jumps over what it never shows. */
+/** The instant at which the clock jumps over a time that it never shows. */
 function findJump(clock: LocalClock, gap: { wall: number; early: number; late: number }): number {
   let { early, late } = gap;
   while (late - early > 1) {

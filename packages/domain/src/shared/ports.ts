@@ -3,7 +3,7 @@ export interface Clock {
   now(): number;
 }
 
-/** New UUIDv7 texts: they sort by the time they were made. */
+/** Creates UUIDv7 texts, which sort by time of creation. */
 export interface IdSource {
   next(): string;
 }
@@ -16,19 +16,19 @@ export interface Digest {
 /** Signs texts with the installation's secret: HMAC-SHA-256 as base64url, 43 characters. */
 export interface Signer {
   sign(text: string): Promise<string>;
-  /** Takes the same time for a signature that is almost right as for any other. */
+  /** Takes the same time for a nearly right signature as for any other. */
   isSigned(text: string, signature: string): Promise<boolean>;
 }
 
 export type LogFields = Record<string, string | number | boolean | null>;
 
-/** One structured line each; nothing secret goes in. */
+/** Writes structured lines, which must not contain secrets. */
 export interface Log {
   info(event: string, fields?: LogFields): void;
   error(event: string, error: unknown, fields?: LogFields): void;
 }
 
-/** Work that an answer does not wait for. What fails in it is logged under its name. */
+/** Runs work after the answer. Errors are logged under the work's name. */
 export interface Background {
   run(name: string, work: () => Promise<void>): void;
 }

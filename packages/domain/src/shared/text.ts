@@ -1,18 +1,18 @@
-// Control characters other than line breaks and tabs, and whatever is in a text without being seen:
-// marks that change reading direction break SSML and let a title rearrange the text around it, tags
-// and joiners hide words in it. Arabic signs that are seen stay.
+// Control characters other than line breaks and tabs, and invisible characters: direction marks break
+// SSML and let a title rearrange the text around it, tags and joiners hide words. Visible Arabic signs
+// stay.
 const unsafe =
-  // oxlint-disable-next-line no-control-regex -- these are the characters to take out
+  // oxlint-disable-next-line no-control-regex -- these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|(?![\u0600-\u0605\u06dd\u070f\u08e2\u200c\u200d])\p{Cf}/gu;
-/** Joiners belong to scripts whose letters join, and to pictures made of several. */
+/** Joiners belong in scripts whose letters join, and in composed emoji. */
 const strayJoiner =
   /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
-/** One chooses the form of a letter; a row of them carries hidden words. */
+/** A selector chooses a letter's form; a sequence of them hides words. */
 const hiddenSelectors =
   /(?<=[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Plain text of one line: nothing that is not seen, white space folded, cut at `limit`. */
+/** One line of plain text: without invisible characters, with white space folded, cut at `limit`. */
 export function cleanText(text: string, limit: number): string {
   const folded = foldSpace(text);
   const characters = Array.from(folded);
@@ -34,8 +34,7 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * Plain text of one line, as long as it is: the form in which quotes are looked for in a material, of
- * which models get to see nothing else.
+ * One line of plain text, uncut: the form in which models see a material and quotes are compared.
  */
 export function foldSpace(text: string): string {
   return text
@@ -47,12 +46,12 @@ export function foldSpace(text: string): string {
     .trim();
 }
 
-/** The form in which quotes are looked for: white space folded, without what nobody sees. */
+/** The form in which quotes are compared: white space folded, invisible characters removed. */
 export function foldQuote(text: string): string {
   return foldSpace(text.normalize("NFC").replace(/\p{Cf}/gu, ""));
 }
 
-/** The first words of a text, as many as fit into `limit` characters, with nothing added. */
+/** The first words of a text that fit into `limit` characters, without an ellipsis. */
 export function cutWords(text: string, limit: number): string {
   const characters = Array.from(text);
   if (characters.length <= limit) return text;

@@ -1,4 +1,4 @@
-/** How long to wait, and by chance how long. */
+/** Waits, and provides randomness. */
 export interface Waiting {
   wait(ms: number): Promise<void>;
   /** 0 up to 1. */
@@ -6,25 +6,25 @@ export interface Waiting {
 }
 
 interface Backoff {
-  /** The bound of the first pause, in ms; it doubles with every further one. */
+  /** The upper bound of the first pause, in ms; it doubles with each further one. */
   firstMs: number;
   longestMs: number;
 }
 
 interface Rule extends Backoff {
-  /** How often the work is begun at most. */
+  /** The most times that the work is started. */
   tries: number;
   isTransient(error: unknown): boolean;
-  /** Done after the pause, before the work begins again. */
+  /** Runs after the pause, before the next try. */
   beforeAgain?(): Promise<void>;
 }
 
-/** The pause after the given try (from 1), in ms: full jitter, so that retries never march in step. */
+/** The pause after a try (from 1), in ms, with full jitter so that retries do not coincide. */
 export function backoffMs(tried: number, backoff: Backoff, random: number): number {
   return Math.round(Math.min(backoff.longestMs, backoff.firstMs * 2 ** (tried - 1)) * random);
 }
 
-/** Does the work, and again after a pause while its error is transient; throws the last error. */
+/** Runs the work and retries transient errors after a pause; throws the last error. */
 export async function tryAgain<TResult>(
   waiting: Waiting,
   rule: Rule,

@@ -6,8 +6,9 @@ const NOT_ALLOWED =
   /^\s*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|create\s+temp|pragma\s+(?!defer_foreign_keys|foreign_key|table_info|table_list|index_))/i;
 
 /**
- * The number of parameters of a statement. @throws Error for what D1 refuses before running it, and for
- * several statements, of which D1 would run all.
+ * The number of parameters of a statement.
+ *
+ * @throws Error for what D1 refuses before running it, and for several statements, of which D1 would run all
  */
 export function countParameters(sql: string): number {
   const [statement = ""] = splitStatements(sql);

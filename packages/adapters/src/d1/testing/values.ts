@@ -1,8 +1,9 @@
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 
 /**
- * A value as D1 passes it to SQLite: through JSON, so non-finite numbers become null. @throws Error with
- * D1's message
+ * A value as D1 passes it to SQLite: through JSON, so non-finite numbers become null.
+ *
+ * @throws Error with D1's message
  */
 export function toParameter(value: unknown): SQLInputValue {
   if (value === null || typeof value === "string") return value;

@@ -8,20 +8,20 @@ import { findSpokenNumbers } from "./spoken-digits.ts";
 import { findSpans, searchFor } from "./search.ts";
 import { unmask, unmaskKnown } from "./unmask.ts";
 
-/** A piece of a text, from one UTF-16 unit up to another. */
+/** A part of a text, from one UTF-16 unit up to another. */
 export interface Span {
   from: number;
   to: number;
 }
 
-// Every repeat below has a bound, so that a text is read in a time that grows with its length only:
-// a label has at most 63 letters, a name 10 labels, and what follows is cut where nobody would type it.
-// Latin, Cyrillic and Greek words end at a blank, others where those begin.
+// Every repeat below is bounded, so the time grows only linearly with the length of the text:
+// a label has at most 63 letters and a name 10 labels, and what follows is cut where nobody would type it.
+// Latin, Cyrillic and Greek words end at a space, others where those begin.
 const label = String.raw`(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}_-]{1,63}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}ー]{1,63})`;
 const inWord = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]`;
 const tail = String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}"'<>()[\]{}、。「」]{0,300}`;
 
-/** With a scheme, however it is disguised; `https://` alone is what a lesson about the web speaks of. */
+/** With a scheme, however disguised; `https://` alone is a subject of web lessons. */
 const withScheme = searchFor(
   ":|hxxp",
   new RegExp(
@@ -52,7 +52,7 @@ const dotted = new RegExp(
   String.raw`(?<!${inWord}|[.@-])(${label}(?:[.·‧∙•]${label}){1,9})(?!${inWord})(?![.]${inWord})((?::\d{2,5})?/${tail}|[?#][\w=&%-]{1,200})?`,
   "giu",
 );
-/** A full stop of Japanese, which browsers take for a dot. */
+/** The Japanese full stop, which browsers treat as a dot. */
 const eastern = searchFor(
   "。",
   /(?<![\w.-])[\w-]{2,63}(?:。[\w-]{1,63}){0,5}。(?:com|net|org|io|jp|cn|kr|example)(?![\w.-])/gi,
@@ -67,19 +67,19 @@ const bySixthNumber = searchFor(
   /\[[\da-f:.]{4,45}\](?::\d{2,5}|\/)[^\s"'<>()]{0,300}|(?<![\w:])[\da-f]{1,4}(?::{1,2}[\da-f]{1,4}){3,7}(?![\w:])/gi,
 );
 
-/** What nobody can own: kept free for examples (RFC 2606, RFC 5737, 555-01xx). */
+/** Addresses that nobody can own: reserved for examples (RFC 2606, RFC 5737, 555-01xx). */
 const reserved =
   /^(?:[a-z]{1,20}:\/\/)?(?:[\w.+-]{1,64}@)?(?:[\w-]{1,63}\.){0,9}example\.(?:com|net|org|edu)(?:[:/?#].*)?$|^(?:[a-z]{1,20}:\/\/)?(?:localhost|127\.0\.0\.1|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+)(?:[:/?#].*)?$|555-01\d\d$|^123-456-7890$/i;
 
 interface Candidate extends Span {
-  /** A name without a path, which things may have too. */
+  /** A name without a path, which may also name a thing. */
   isBare: boolean;
 }
 
 /**
- * Addresses on the web, of mail, phone numbers and invitations to other places, also disguised or
- * spelled out, in their order. What `known` has, the material of a course, may be said where it is a
- * bare name, such as "Booking.com", or an example that belongs to nobody.
+ * Finds web and mail addresses, phone numbers and invitations to other places, also disguised or spelled
+ * out, in order. What the course's material (`known`) contains is allowed if it is a bare name, such as
+ * "Booking.com", or a reserved example.
  */
 export function findAddresses(text: string, known = ""): Span[] {
   const { plain, places } = unmask(text);
@@ -110,7 +110,7 @@ function findCandidates(plain: string): Candidate[] {
   ];
 }
 
-/** In their order, without those that end inside another one that begins earlier. */
+/** Sorts them and drops those inside an earlier one. */
 function leaveOutInner(spans: Span[]): Span[] {
   let end = -1;
   return spans
@@ -137,7 +137,7 @@ function findHostNames(plain: string): Candidate[] {
   });
 }
 
-/** Numbers of hosts, with a port or path, or where the sentence asks people to go there. */
+/** IP addresses with a port or path, or where the sentence asks people to go there. */
 function findByNumber(plain: string): Span[] {
   const fourth = findSpans(plain, [byNumber]).filter(({ from, to }) => {
     const number = plain.slice(from, to);
@@ -152,7 +152,7 @@ function findByNumber(plain: string): Span[] {
   return [...fourth, ...sixth];
 }
 
-/** Whether a text has the words as a whole; it is read only when there is something to look for. */
+/** Whether a text contains whole words; the text is only prepared on the first look-up. */
 function lookUp(known: string): (words: string) => boolean {
   let read: string | null = null;
   const answers = new Map<string, boolean>();

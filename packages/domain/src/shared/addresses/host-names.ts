@@ -1,23 +1,23 @@
 import { isCodeName, isLostBlank, isNamespace, isWellKnown } from "./code-names.ts";
 import { type EndingKind, findEndingKind } from "./endings.ts";
 
-/** What stands around a name, which tells an address from a field, a file or an abbreviation. */
+/** The context of a name, which distinguishes an address from a field, a file or an abbreviation. */
 export interface Surroundings {
   /** A path, a port or a query follows. */
   hasPath: boolean;
-  /** A bracket follows, as after the name of a function, or it stands in backticks. */
+  /** A bracket follows, as after a function's name, or the name is in backticks. */
   isCode: boolean;
   /** The sentence asks people to go somewhere. */
   isAsked: boolean;
   /** It asks them to browse. */
   isBrowsed: boolean;
-  /** It asks for this name: "sign in at …". */
+  /** The sentence asks for exactly this name: "sign in at …". */
   isTarget: boolean;
 }
 
 const shortOnes = new Set(["t.me", "t.co", "g.co", "x.ai"]);
 
-/** Whether a name such as "learn.example" can be opened, and is not the name of a thing or a file. */
+/** Whether a name such as "learn.example" can be opened and does not name a thing or a file. */
 export function isHostName(name: string, around: Surroundings): boolean {
   const kind = findEndingKind(name.slice(name.lastIndexOf(".") + 1));
   if (kind === null) return false;
@@ -36,7 +36,7 @@ function isMeant(name: string, kind: EndingKind, around: Surroundings): boolean 
   return kind === "usual" && !around.isCode && !isNamespace(name);
 }
 
-// "p.es.", "г.Москва" and "2.in" are no addresses, "x.com" and "t.me" are.
+// "p.es.", "г.Москва" and "2.in" are not addresses; "x.com" and "t.me" are.
 function isAbbreviation(labels: string[]): boolean {
   const [before = "", ending = ""] = labels.slice(-2);
   if (shortOnes.has(labels.join("."))) return false;

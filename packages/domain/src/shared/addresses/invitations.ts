@@ -1,18 +1,18 @@
 import type { Span } from "./find-addresses.ts";
 import { findSpans, searchFor } from "./search.ts";
 
-/** Parts of the names of services, in which those are looked for before any pattern is. */
+/** Substrings of service names; the patterns run only on texts with one of them. */
 const services =
   "telegram|whats|insta|tiktok|snapchat|discord|twitter|facebook|wechat|viber|skype|youtube|twitch|reddit|linkedin|kakao|телеграм|вконтакте|вотсап|ватсап|инстаграм|ютуб";
 const app =
   "(?:telegram|whats\\s?app|instagram|insta|tiktok|snapchat|discord|twitter|facebook|wechat|viber|skype|youtube|twitch|reddit|linkedin|kakaotalk|телеграме?|вконтакте|вотсапе?|ватсапе?|инстаграме?|ютубе?)(?!\\p{L})";
-/** Beside a handle also those whose names are words. */
+/** Next to a handle, service names that are ordinary words count too. */
 const platform = `(?:${app}|(?:signal|line|snap|messenger|vk)(?!\\p{L}))`;
 const handle = String.raw`@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?`;
-/** A few words of one sentence, as few as do. */
+/** A few words of one sentence, as few as possible. */
 const some = String.raw`[^.!?@\n]{0,32}?`;
 
-/** Asking to follow or to write, before a name that begins with an at sign. */
+/** Asking to follow or write, before a name with an at sign. */
 const follow =
   "follow|dm|message|text|tag|mention|add|contact|folge|folgt|schreib|suis|suivez|ajoute|sigue|seguid|síguenos|segui|seguite|aggiungi|siga|sigam|adicione|подпишись|подпишитесь|подписывайтесь|пишите|напишите";
 const handles = [
@@ -30,7 +30,7 @@ const handles = [
       "giu",
     ),
   ),
-  // A handle beside the name of an app, in a sentence that says "on", "under" or "to" it.
+  // A handle next to the name of an app, in a sentence with "on", "under" or "to".
   searchFor(
     "@",
     new RegExp(
@@ -64,7 +64,7 @@ const ours =
   "me|us|our|my|mir|uns|unsere[mnrs]?|mein(?:e[mnrs]?)?|moi|nous|notre|mon|nuestr[oa]s?|mi|nostr[oai]|mio|noss[oa]s?|meu|нам|нас|нашу|наш|нашем|мне|мой|меня";
 const meet =
   "write|message|text|contact|reach|find|add|follow|dm|join|subscribe|chat|search|look|schreib[et]?|kontaktiere?|find(?:e|et)|folg[et]|komm[t]?|such[et]?|füge|abonnier[et]?|écri[st]|écrivez|contacte[zr]?|trouve[zr]?|ajoute[zr]?|rejoins|rejoignez|cherche[zr]?|abonne|escribe|escríbe(?:me|nos)|retrouve[zr]?|búsca(?:nos|me)|busca|encuéntra(?:nos|me)|únete|agrega|sigue|suscríbete|scrivi(?:mi|ci)?|cerca(?:mi|ci)?|trova(?:mi|ci)?|unisciti|aggiungi|segui(?:mi|ci)?|iscriviti|escreva|procure|encontre|adicione|siga|entre|junte|inscreva|пиши(?:те)?|напиши(?:те)?|найди(?:те)?|ищи(?:те)?|вступай(?:те)?|добавь(?:те)?|подпишись|подпишитесь|подписывай(?:ся|тесь)|присоединяй(?:ся|тесь)";
-/** Where somebody is told what to do, not what others do. */
+/** Sentences that tell the listener what to do, not what others do. */
 const told = String.raw`(?<=^|[.!?:;,]\s|(?<!\p{L})(?:and|or|then|please|just|bitte|und|oder|et|ou|puis|y|o|e|poi|и|или)\s)`;
 
 const invitations = [
@@ -152,10 +152,10 @@ const invitations = [
   searchFor("채팅", /오픈\s?채팅(?:방)?(?:에|으로)?\s?(?:들어|참여|입장|오세요)/gu),
 ];
 
-/** Wallets, to which nobody is to send money. */
+/** Addresses of crypto wallets, to which nobody should send money. */
 const wallets = searchFor("bc1|0x", /(?<!\w)(?:bc1[02-9ac-hj-np-z]{25,62}|0x[\da-f]{40})(?!\w)/giu);
 
-/** Where a text asks people to follow, find or write to somebody somewhere else. */
+/** Finds where a text asks people to follow, find or contact somebody elsewhere. */
 export function findInvitations(plain: string): Span[] {
   return findSpans(plain, [...handles, ...invitations, wallets]);
 }

@@ -6,7 +6,7 @@ const gap = String.raw`[\s()./\u2010-\u2015ー-]{0,3}`;
 
 const someDigit = "0|1|2|3|4|5|6|7|8|9";
 
-/** With the code of a country; as in North America; with the 0 before the code of a place; by words. */
+/** With a country code; North American; with the 0 before an area code; after words. */
 const shapes = [
   searchFor(someDigit, new RegExp(String.raw`(?<![\d\w+])\+[1-9](?:${gap}\d){7,14}(?!\d)`, "gu")),
   searchFor(someDigit, /(?<![\w.,:-])00[1-9]\d{0,2}(?:[\s/-]{1,3}\d{2,12}){2,5}(?![\w.,:]\d|\d)/gu),
@@ -33,7 +33,7 @@ const vanity = searchFor(
   "00-",
   /(?<![\w-])1?-?[89]00-(?=[A-Z\d-]{0,8}[A-Z])[A-Z\d]{3,4}-?[A-Z\d]{3,4}(?![\w-])/gu,
 );
-/** Any digits, where the sentence asks people to call them. */
+/** Any digits, if the sentence asks people to call them. */
 const digits = searchFor(
   someDigit,
   /(?<![\w.,+-])[+(]{0,2}\d(?:[\s()./\u2010-\u2015ー-]{0,3}\d){5,14}(?![\w]|[.,]\d)/gu,
@@ -43,10 +43,10 @@ const shortCode = searchFor(
   /(?<!\p{L})(?:text|sms|sende|schick|envoie|envía|invia|envie)\s[\p{L}\d]{2,16}\s(?:to|an|au|al|a|para)\s\d{3,7}(?![\d.,]\d|\d)/giu,
 );
 
-/** Fewest digits that are somebody's number and not any other one. */
+/** The fewest digits that are certainly a phone number. */
 const LEAST_DIGITS = 9;
 
-/** Where a text gives a number to call. Dates, sums, books and binary digits are none. */
+/** Finds phone numbers. Dates, sums, ISBNs and binary digits are none. */
 export function findPhoneNumbers(plain: string): Span[] {
   return [
     ...findSpans(plain, shapes).filter((span) => isNumber(plain, span)),
@@ -55,7 +55,7 @@ export function findPhoneNumbers(plain: string): Span[] {
   ];
 }
 
-/** Digits before it make it the end of a longer number, such as a sum or an account. */
+/** Digits right before it make it the end of a longer number, such as a sum or an account. */
 function isNumber(plain: string, { from, to }: Span): boolean {
   const found = plain.slice(from, to).replaceAll(/\D/g, "");
   if (found.length < LEAST_DIGITS || /^[01]+$/.test(found)) return false;

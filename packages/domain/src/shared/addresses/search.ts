@@ -1,20 +1,20 @@
 import type { Span } from "./find-addresses.ts";
 
 /**
- * A pattern, and what a text has to have, in small letters, for it to match at all. Most sentences have
- * none of it, and making a pattern ready costs a runtime that has just started milliseconds each.
+ * A pattern, and lower-case substrings of which a text must contain one before the pattern can match. Most
+ * sentences contain none, and compiling a pattern costs a fresh runtime milliseconds.
  */
 export interface Search {
   needs: readonly string[];
   pattern: RegExp;
 }
 
-/** Names the needs in one string, with `|` between them. */
+/** Takes the substrings in one string, separated by `|`. */
 export function searchFor(needs: string, pattern: RegExp): Search {
   return { needs: needs.split("|"), pattern };
 }
 
-/** All that the searches find in a text, those of the first search first. */
+/** All matches of the searches in a text, in the order of the searches. */
 export function findMatches(plain: string, searches: readonly Search[]): RegExpExecArray[] {
   const lower = plain.toLowerCase();
   return searches

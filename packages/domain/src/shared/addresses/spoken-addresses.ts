@@ -5,11 +5,11 @@ import { findMatches, findSpans, type Search, searchFor } from "./search.ts";
 
 const label = String.raw`[\p{L}\p{N}_-]{1,63}`;
 const dot = "dot|d0t|punkt|punto|point|ponto|точка|тчк|ドット|点|てん|닷|점|쩜|도트";
-/** Joined by what nobody puts around a word in a sentence: evil[.]com, evil-dot-com, evil 'dot' com. */
+/** Joiners that nobody writes around a word in a sentence: evil[.]com, evil-dot-com, evil 'dot' com. */
 const opening = String.raw`[([{<«„“‘'"\/*_–-]`;
 const closing = String.raw`[)\]}>»“”’'"\/*_–-]`;
 const western = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\d`;
-/** The end of an address: Latin and Cyrillic letters up to a blank, others as they are read aloud. */
+/** The end of an address: Latin and Cyrillic letters up to a space, others as they are read aloud. */
 const ended = String.raw`(?:(?:[a-z][ .-]{1,3}){1,3}[a-z]|xn--[a-z\d-]{2,40}|[${western}]{2,24})(?![${western}_])|コム|ネット|ジェーピー|컴(?!퓨)|넷|한국`;
 const bracketed = searchFor(
   ".]|. ]|.)|. )|.}|. }|.>|. >|·",
@@ -25,7 +25,7 @@ const joined = searchFor(
     "giu",
   ),
 );
-/** What programs write for a dot: evil%2Ecom, evil&#46;com. */
+/** How programs encode a dot: evil%2Ecom, evil&#46;com. */
 const encoded = searchFor(
   "%2e|46;|2e;|&period;",
   new RegExp(
@@ -38,7 +38,7 @@ const spaced = "c[ -]o[ -]m|n[ -]e[ -]t|o[ -]r[ -]g";
 const sure = `com|net|org|info|biz|io|app|dev|ai|co|xyz|online|site|shop|store|click|link|club|tv|gg|tk|example|${spaced}`;
 const mark = String.raw`(?=\s?(?:[.,;:!?)/]|$))`;
 const stop = String.raw`(?![\p{L}\p{N}'’-])`;
-/** What ".com" is called, in a sentence about it. */
+/** Sentences about ".com" itself. */
 const named =
   "addresses|like|wie|como|comme|come|как|domains?|domaines?|domini[oi]?s?|domínios?|endung|ending|extensi[oó]n|extens[aã]o|estensione|suffix|terminaison|domen|домена?|зон[аеы]|tld";
 const noLabel: Record<string, string> = {
@@ -61,8 +61,8 @@ function spoken(how: { not?: string; dot: string; endings: string }): Search {
 }
 
 /**
- * Addresses spelled out as they are said, in the words of each language. None of them stands in an
- * ordinary sentence: a "dot product", "punto de partida" and "um ponto com massa" do.
+ * Addresses spelled out in the words of each language. None of these patterns occurs in an ordinary
+ * sentence, unlike "dot product", "punto de partida" or "um ponto com massa".
  */
 const patterns: Search[] = [
   searchFor(
@@ -118,7 +118,7 @@ const patterns: Search[] = [
     dot: "punto",
     endings: "com|net|org|info|io|it|shop|online|example",
   }),
-  // "com" is "with": it ends an address only where nothing goes with it.
+  // "com" means "with": it ends an address only if nothing follows it.
   spoken({
     dot: "ponto",
     endings: String.raw`com(?=\s?(?:[.,;:!?)/]|$|ponto\s|barra\s))|org|net|io|br|pt|shop|online|example`,
@@ -128,14 +128,14 @@ const patterns: Search[] = [
     "ドット|点",
     /(?:[\w-]{2,63}|[\p{Script=Katakana}\p{Script=Han}ー]{2,30})[\s・]?(?:ドット|点)[\s・]?(?:コム|ネット|オーグ|ジェーピー|com|jp|net|org|io)(?![\w\p{Script=Katakana}ー])/giu,
   ),
-  // Apart, the Korean word for ".com" is what companies of the web were called, and "점 넷" are four points.
+  // The Korean word for ".com" alone means dot-com companies, and "점 넷" means four points.
   searchFor(
     "닷|점|쩜|도트",
     /(?:[\p{Script=Hangul}]{2,30}닷(?:컴|넷)|[\w-]{2,63}\s?(?:닷|점|쩜|도트)\s?(?:컴(?!퓨)|넷|com|net|org|kr|io)|[\p{Script=Hangul}]{2,30}(?:\s?(?:점|쩜|도트)\s?|\s닷\s)(?:컴(?![퓨파백팩])|com|net|org|kr))/giu,
   ),
 ];
 
-/** Where a text spells an address out. */
+/** Finds addresses that are spelled out. */
 export function findSpokenAddresses(plain: string): Span[] {
   const written = findMatches(plain, [bracketed, joined, encoded])
     .filter((match) => isEnded(plain, match))
@@ -143,7 +143,7 @@ export function findSpokenAddresses(plain: string): Span[] {
   return [...findSpans(plain, patterns), ...written];
 }
 
-/** Words such as "is", which end addresses too, end one only without blanks or where one is asked for. */
+/** Words such as "is" are endings only without spaces, or if an address is asked for. */
 const alsoWords = /^(?:is|in|it|at|to|me|my|no|so|be|by|do|as|am|us|la|de|es|il|si|se|st|pm|id)$/;
 const beforeDotCom = /^(?:the|pre|post|anti|mid|early|of|in|a)$/;
 

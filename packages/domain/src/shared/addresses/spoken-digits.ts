@@ -2,7 +2,7 @@ import { isCalledUp } from "./cues.ts";
 import type { Span } from "./find-addresses.ts";
 import { findSpans, searchFor } from "./search.ts";
 
-/** Digits, and the words between them, as numbers to call are read aloud. French and others group by two. */
+/** Digits and the words between them in phone numbers read aloud. French and others group by two. */
 const words: string[] = [
   "zero|oh|o|one|two|three|four|five|six|seven|eight|nine|plus|double|triple|hundred",
   "null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun",
@@ -14,7 +14,7 @@ const words: string[] = [
 ];
 const between = String.raw`(?:,?[\s-]{1,2}|,)`;
 const word = `(?:${words.join("|")})`;
-/** Seven and more; nobody's number has more than fifteen digits. */
+/** At least seven; no phone number has more than fifteen digits. */
 const west = searchFor(
   "call|dial|ring|phone|text|number|ruf|wähl|telefon|handy|appel|compose|llam|llám|marc|marqu|tel|chiam|lig|disq|disc|звони|набери|телефон|номер",
   new RegExp(String.raw`(?<![\p{L}\d])${word}(?:${between}${word}){6,19}(?![\p{L}\d])`, "giu"),
@@ -29,7 +29,7 @@ const east = searchFor(
   ),
 );
 
-/** Where a text asks people to call a number whose digits are words. Counting aloud is none. */
+/** Finds phone numbers written as words. Counting aloud is none. */
 export function findSpokenNumbers(plain: string): Span[] {
   return findSpans(plain, [west, east]).filter(({ from, to }) => isCalledUp(plain, from, to));
 }

@@ -1,9 +1,9 @@
 import { findAddresses } from "./find-addresses.ts";
 
-/** What is left may be an address again; nobody writes one in another in another. */
+/** Removing one address may leave another; deeper nesting does not occur. */
 const MOST_TURNS = 5;
 
-/** A title or sentence without the addresses in it; empty when nothing else was said. */
+/** A title or sentence without its addresses; empty if nothing else is left. */
 export function stripAddresses(text: string, known = ""): string {
   let left = text;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -24,7 +24,7 @@ function cut(text: string, spans: { from: number; to: number }[]): string {
   return kept + text.slice(at);
 }
 
-/** No empty brackets, no blanks before a full stop, and nothing to connect what is gone. */
+/** Removes empty brackets, spaces before a full stop, and connectors of removed text. */
 function closeUp(text: string): string {
   const closed = text
     .replaceAll(/\(\s*\)|\[\s*\]|<\s*>|"\s*"|「\s*」|“\s*”|«\s*»/gu, " ")
@@ -34,7 +34,7 @@ function closeUp(text: string): string {
   return /[\p{L}\p{N}]/u.test(closed) ? closed.slice(0, findEnd(closed)) : "";
 }
 
-/** Where the last word ends. A pattern that looks for its end would start anew at each blank. */
+/** The end of the last word. A regular expression would start again at each space. */
 function findEnd(text: string): number {
   let end = text.length;
   while (end > 0 && /[\s,;:·–—-]/u.test(text.charAt(end - 1))) end -= 1;

@@ -1,18 +1,18 @@
-/** A text as it is read, with the place of each of its characters in the one that was typed. */
+/** A text as people read it, with the original position of each character. */
 export interface Unmasked {
   plain: string;
-  /** By UTF-16 unit of `plain`, and one more for its end. */
+  /** By UTF-16 unit of `plain`, with one extra for the end. */
   places: number[];
 }
 
-// Besides the marks that cannot be seen: joiners, selectors of a letter's form, and letters that are blank.
+// Besides invisible marks: joiners, variation selectors, and letters without a glyph.
 const unseen =
   /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/u;
 
-/** The text without disguises: what is not seen is gone, letters are ordinary ones, blanks single. */
+/** Undoes disguises: removes invisible characters, normalises letters and folds spaces. */
 export function unmask(text: string): Unmasked {
   const places: number[] = [];
-  // Joined at the end: a text that grows by a letter would be copied whole at each look at its end.
+  // Joined at the end: appending one letter at a time would copy the text again and again.
   const letters: string[] = [];
   let at = 0;
   for (const character of text) {
@@ -26,7 +26,7 @@ export function unmask(text: string): Unmasked {
   return { plain: letters.join(""), places };
 }
 
-/** The same for a long text in which nothing has to be found again. */
+/** The same for a long text, without positions. */
 export function unmaskKnown(text: string): string {
   return text
     .normalize("NFKC")

@@ -1,9 +1,9 @@
-/** One range as it was asked for, before the size of the object is known. */
+/** A requested range, before the object's size is known. */
 export type RangeRequest =
   | { kind: "span"; start: number; end: number | null }
   | { kind: "suffix"; length: number };
 
-/** What to send: the whole object, bytes `start` to `end` (both included), or a 416. */
+/** What to send: the whole object, bytes `start` to `end` (inclusive), or a 416. */
 export type ByteRange =
   | { kind: "whole" }
   | { kind: "range"; start: number; end: number }
@@ -12,8 +12,8 @@ export type ByteRange =
 const ONE_RANGE = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i;
 
 /**
- * Reads a Range header (RFC 9110, 14.1 and 14.2). `null` means that it is to be ignored: absent,
- * malformed, another unit, or several ranges, which a server may answer with the whole.
+ * Parses a Range header (RFC 9110, 14.1 and 14.2). `null` means that it is ignored: absent, malformed,
+ * another unit, or several ranges, which a server may answer with the whole object.
  */
 export function readRangeHeader(header: string | null): RangeRequest | null {
   const match = header === null ? null : ONE_RANGE.exec(header);
@@ -26,7 +26,7 @@ export function readRangeHeader(header: string | null): RangeRequest | null {
   return end < start ? null : { kind: "span", start, end };
 }
 
-/** Fits a requested range to an object of `size` bytes. */
+/** Resolves a requested range for an object of `size` bytes. */
 export function resolveByteRange(request: RangeRequest | null, size: number): ByteRange {
   if (request === null) return { kind: "whole" };
   if (request.kind === "suffix") return resolveSuffix(request.length, size);
@@ -40,7 +40,7 @@ export function resolveByteRange(request: RangeRequest | null, size: number): By
 }
 
 function resolveSuffix(length: number, size: number): ByteRange {
-  // A Content-Range cannot describe a part of nothing.
+  // A Content-Range cannot describe part of an empty object.
   if (length === 0 || size === 0) return { kind: "unsatisfiable" };
   return { kind: "range", start: Math.max(0, size - length), end: size - 1 };
 }

@@ -1,6 +1,6 @@
 import { parseHttpDate } from "./http-date.ts";
 
-/** The conditional headers of a request; `null` where one is absent. */
+/** The conditional headers of a request; `null` if absent. */
 export interface ConditionalHeaders {
   ifMatch: string | null;
   ifNoneMatch: string | null;
@@ -8,7 +8,7 @@ export interface ConditionalHeaders {
   ifUnmodifiedSince: string | null;
 }
 
-/** What the stored object is now: its quoted entity tag and when it was written (epoch ms). */
+/** The stored object's current quoted entity tag and time of writing (epoch ms). */
 export interface Validators {
   etag: string;
   lastModifiedMs: number;
@@ -28,8 +28,8 @@ export function evaluateConditions(
 }
 
 /**
- * Says whether If-Range lets a Range be served (RFC 9110, 13.1.5): no header, the very same strong
- * entity tag, or the exact date of the last change.
+ * Whether If-Range allows a range (RFC 9110, 13.1.5): no header, the same strong entity tag, or the exact
+ * date of the last change.
  */
 export function allowsRange(ifRange: string | null, current: Validators): boolean {
   if (ifRange === null) return true;

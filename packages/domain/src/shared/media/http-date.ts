@@ -11,7 +11,7 @@ const FORMS = [
   String.raw`\w{3} (?<month>\w{3}) (?<day>[ \d]\d) ${CLOCK} (?<year>\d{4})`,
 ].map((form) => new RegExp(`^${form}$`));
 
-/** Reads an HTTP-date in any of its three forms (RFC 9110, 5.6.7) as epoch ms, else `null`. */
+/** Parses an HTTP-date in any of its three forms (RFC 9110, 5.6.7) to epoch ms, else `null`. */
 export function parseHttpDate(text: string): number | null {
   for (const form of FORMS) {
     const found = form.exec(text)?.groups;
@@ -20,7 +20,7 @@ export function parseHttpDate(text: string): number | null {
   return null;
 }
 
-/** Writes epoch ms as an HTTP-date, to the second. */
+/** Writes epoch ms as an HTTP-date, rounded down to the second. */
 export function formatHttpDate(epochMs: number): string {
   return new Date(epochMs).toUTCString();
 }
@@ -31,7 +31,7 @@ function toEpochMs(found: Record<string, string>): number | null {
   const [hour = 0, minute = 0, second = 0] = (found["clock"] ?? "").split(":").map(Number);
   if (month < 0) return null;
   const epochMs = Date.UTC(toFullYear(found["year"] ?? ""), month, day, hour, minute, second);
-  // Date.UTC turns the 31st of February into March.
+  // Date.UTC turns the 31st of February into a day in March.
   return new Date(epochMs - second * 1000).getUTCDate() === day ? epochMs : null;
 }
 

@@ -1,4 +1,4 @@
-/** Media: what ranges and conditions mean, and the store and links that deliver it. */
+/** Media: ranges, conditions, and the store and links that deliver it. */
 export {
   type ByteRange,
   type RangeRequest,

@@ -6,12 +6,12 @@ export interface MediaWindow {
 
 export interface MediaMetadata {
   contentType: string;
-  /** Without it the object says that it may be kept privately and never changes. */
+  /** By default the object may be cached privately and never changes. */
   cacheControl?: string;
 }
 
 export interface StoredMedia {
-  /** The entity tag in its quotes, as HTTP writes it. */
+  /** The entity tag with its quotes. */
   etag: string;
   sizeBytes: number;
   contentType: string;
@@ -22,13 +22,13 @@ export interface StoredMedia {
 export interface PutOutcome {
   etag: string;
   sizeBytes: number;
-  /** False when the key was taken: what stood there still stands, and is what the rest describes. */
+  /** False if the key was taken: the existing object is unchanged, and the other fields describe it. */
   created: boolean;
 }
 
 export interface MediaPage {
   objects: { key: string; sizeBytes: number; storedAt: number }[];
-  /** Where the next page begins, for as long as one likes; `null` on the last one. */
+  /** The start of the next page, valid indefinitely; `null` on the last page. */
   cursor: string | null;
 }
 
@@ -40,35 +40,35 @@ export interface MediaStore {
   putText(key: string, text: string, metadata: MediaMetadata): Promise<PutOutcome>;
   /** The text of an object, or `null` when there is none. */
   getText(key: string): Promise<string | null>;
-  /** An object or a window of it, or `null` when there is none; past the end there are no bytes. */
+  /** An object or a window of it, or `null` if there is none; no bytes past the end. */
   getBytes(key: string, window?: MediaWindow): Promise<Uint8Array | null>;
-  /** What is known of an object without reading it, or `null` when there is none. */
+  /** An object's metadata, or `null` if there is none. */
   head(key: string): Promise<StoredMedia | null>;
-  /** Deletes any number of objects; keys that do not exist are passed over. */
+  /** Deletes any number of objects and ignores keys that do not exist. */
   delete(keys: readonly string[]): Promise<void>;
-  /** Objects whose keys begin so, in key order, a page at a time; the first has no cursor. */
+  /** Objects with a key prefix in key order, page by page; omit the cursor for the first. */
   list(prefix: string, cursor?: string): Promise<MediaPage>;
 }
 
 export interface UploadedPart {
   /** From 1. */
   partNumber: number;
-  /** As the answer to the part's PUT gave it. */
+  /** From the answer to the part's PUT. */
   etag: string;
 }
 
-/** Large uploads in parts, which the client sends to signed links. */
+/** Multipart uploads, whose parts the client sends to signed links. */
 export interface MultipartUploads {
-  /** Opens an upload and answers its id. */
+  /** Opens an upload and returns its id. */
   start(key: string, contentType: string): Promise<string>;
-  /** Makes the parts one object; a taken key, or a part that is missing or changed, is refused. */
+  /** Joins the parts into one object; throws if the key is taken or a part is missing or changed. */
   complete(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<PutOutcome>;
-  /** Drops an upload and its parts; one that is already gone is passed over. */
+  /** Drops an upload and its parts; does nothing if it is gone. */
   abort(key: string, uploadId: string): Promise<void>;
 }
 
-/** Links under which a client fetches media itself. */
+/** Links with which clients fetch media. */
 export interface MediaLinks {
-  /** A link to one object, for reading, that ends by itself after 15 to 30 minutes. */
+  /** A link that reads one object and expires after 15 to 30 minutes. */
   getUrl(key: string): Promise<string>;
 }

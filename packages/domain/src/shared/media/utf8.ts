@@ -1,4 +1,4 @@
-/** How many bytes text takes as UTF-8; a lone surrogate is sent as the three of U+FFFD. */
+/** The number of UTF-8 bytes of a text; a lone surrogate counts as the three of U+FFFD. */
 export function countUtf8(text: string): number {
   let bytes = 0;
   for (const char of text) bytes += countUtf8Bytes(char.codePointAt(0) ?? 0);
