@@ -1,10 +1,18 @@
-import { chooseConcept, describeDue, markAnswer } from "@learnlab/domain";
+import {
+  answerReview,
+  chooseConcept,
+  describeDue,
+  markAnswer,
+  readSession,
+  rememberHeard,
+} from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { enroll, makeCourse } from "../../support/courses.ts";
 import { openMachine } from "../../support/generation.ts";
 import { signUp } from "../../support/people.ts";
 import { askAbout } from "../../support/ask-about.ts";
+import { study } from "../../support/study.ts";
 
 const DAY = 86_400_000;
 
@@ -95,4 +103,24 @@ test("what a learner left out is not due, and what more is wanted of is due in h
   expect(await read()).toMatchObject({ due: 1 });
   await chooseConcept(machine, { actor, conceptId: skipped, kind: null });
   expect(await read()).toMatchObject({ due: 2 });
+});
+
+test("what was heard is due once it has rested, though no episode was made since", async () => {
+  const { machine, learner, read } = await openLearner();
+  const actor = { userId: learner.id, role: "learner" } as const;
+  const { taught } = await study(machine, learner);
+  expect(await read()).toMatchObject({ due: 0, met: taught.length });
+  machine.pass(3 * DAY);
+  const { due } = await read();
+  expect(due).toBeGreaterThan(0);
+  const [card] = (await readSession(machine, { actor })).cards;
+  const { conceptId = "", number = 0, kind = "recall" } = card ?? {};
+  const mark = { kind: "self", result: "had" } as const;
+  await answerReview(machine, { actor, conceptId, number, kind, mark });
+  expect(await read()).toMatchObject({ due: due - 1 });
+  const known = await rememberHeard(machine, learner.id);
+  expect(known.find((memory) => memory.conceptId === conceptId)).toMatchObject({
+    timesHeard: 1,
+    lastResult: "had",
+  });
 });

@@ -5,10 +5,12 @@ import {
   requirePermission,
 } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
-import { addDays, type Clock, localDate } from "../../shared/index.ts";
+import { addDays, type Clock, localDate, type Log } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import { sortChoices } from "../choices/obey-choices.ts";
 import type { ChoiceStore } from "../choices/types.ts";
 import { countDaysIn } from "../memory/find-due.ts";
+import { recallHeard } from "../memory/recall-heard.ts";
 import type { MemoryStore } from "../memory/types.ts";
 import { isAskedNow, listMet, waitsForEpisode } from "./list-due.ts";
 
@@ -33,9 +35,11 @@ export interface DueReviews {
 interface DueDeps {
   accounts: Pick<AccountStore, "findSettings">;
   courses: Pick<CourseStore, "listEnrolled" | "listTerms">;
-  memories: Pick<MemoryStore, "list">;
+  memories: Pick<MemoryStore, "list" | "listChanged">;
   choices: Pick<ChoiceStore, "list">;
+  media: MediaStore;
   clock: Clock;
+  log: Log;
 }
 
 /** What is due to whoever asks, in the courses that they are enrolled in. */
@@ -48,7 +52,7 @@ export async function describeDue(
   const [{ timeZone }, courses, memories, chosen] = await Promise.all([
     getSettings(deps, userId),
     deps.courses.listEnrolled(userId),
-    deps.memories.list(userId),
+    recallHeard(deps, userId),
     deps.choices.list(userId),
   ]);
   const concepts = await deps.courses.listTerms(courses.map(({ id }) => id));

@@ -8,9 +8,11 @@ import {
 import type { Concept, Course, CourseStore, QuestionKind } from "../../courses/index.ts";
 import type { AskedText } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
-import { type Clock, localDate, MINUTE_MS } from "../../shared/index.ts";
+import { type Clock, localDate, type Log, MINUTE_MS } from "../../shared/index.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import { askNext } from "../memory/ask-next.ts";
 import { countDaysIn } from "../memory/find-due.ts";
+import { recallHeard } from "../memory/recall-heard.ts";
 import type { Memory, MemoryStore } from "../memory/types.ts";
 import type { LearningStore } from "../types.ts";
 import { estimateCardMs, takeWithin } from "./estimate-card.ts";
@@ -55,10 +57,12 @@ export interface SessionDeps {
     CourseStore,
     "listEnrolled" | "listConcepts" | "listConceptTexts" | "listMaterials"
   >;
-  memories: Pick<MemoryStore, "list">;
+  memories: Pick<MemoryStore, "list" | "listChanged">;
   choices: Pick<ChoiceStore, "list">;
   learning: Pick<LearningStore, "listTaught">;
+  media: MediaStore;
   clock: Clock;
+  log: Log;
 }
 
 /** The questions of a session: what is due to whoever asks, in ten minutes at most. */
@@ -79,7 +83,7 @@ export async function dealSession(
   const { timeZone, languages } = settings;
   const [courses, memories, chosen] = await Promise.all([
     deps.courses.listEnrolled(userId),
-    deps.memories.list(userId),
+    recallHeard(deps, userId),
     deps.choices.list(userId),
   ]);
   const concepts = await deps.courses.listConcepts(courses.map(({ id }) => id));
