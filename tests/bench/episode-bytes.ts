@@ -98,8 +98,8 @@ async function makeEpisode(whole: BenchMachine, { languages }: EpisodeRequest): 
   const track = (await machine.episodes.findWithTracks(episodeId))?.tracks[0];
   if (track === undefined) throw new Error(`${episodeId} has no track.`);
   const { language, durationMs } = track;
-  await machine.progress.save(
-    {
+  await machine.progress.save({
+    progress: {
       userId,
       episodeId,
       language,
@@ -113,8 +113,9 @@ async function makeEpisode(whole: BenchMachine, { languages }: EpisodeRequest): 
       lastPlayedAt: at,
       version: 1,
     },
+    listens: [],
     at,
-  );
+  });
   return episodeId;
 }
 

@@ -7,6 +7,7 @@ export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./
 export { isUnfinished } from "./episodes/episode-status.ts";
 export { type Interval, isFinished, uniteIntervals } from "./listening/coverage.ts";
 export { resumePosition } from "./listening/resume.ts";
+export { joinStretches, type Stretch } from "./listening/stretch.ts";
 export type { Reason, ReasonName } from "./shared/errors.ts";
 export { LANGUAGE_FACTS } from "./languages/facts.ts";
 export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";

@@ -223,6 +223,14 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     language: "archived",
     coverage: "archived",
   },
+  listens: {
+    user_id: "fixed",
+    id: "archived",
+    episode_id: "archived",
+    language: "archived",
+    kind: "fixed",
+    time_zone: "archived",
+  },
   daily_runs: {
     id: "archived",
     user_id: "fixed",

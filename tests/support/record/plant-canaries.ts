@@ -117,6 +117,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       completion: 0.5,
       coverage: JSON.stringify({ [`${tag}.progress.coverage`]: [] }),
     },
+    listens: { ...own, kind: "heard" },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },
     upload_reservations: { ...own, id: facts.uploadId, track_id: facts.uploadTrackId },

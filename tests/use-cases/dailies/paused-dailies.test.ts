@@ -105,8 +105,8 @@ test("who heard half of a daily, or still has its day for it, counts as a listen
   const [first] = await listDailies(learner);
   const heard = { userId: learner.id, episodeId: first?.id ?? "", language: "en" } as const;
   const at = machine.clock.now();
-  await machine.progress.save(
-    {
+  await machine.progress.save({
+    progress: {
       ...heard,
       positionMs: 0,
       furthestMs: 0,
@@ -118,8 +118,9 @@ test("who heard half of a daily, or still has its day for it, counts as a listen
       lastPlayedAt: at,
       version: 1,
     },
+    listens: [],
     at,
-  );
+  });
   await live(machine, learner, 1);
   expect(await listDailies(learner)).toHaveLength(4);
 });

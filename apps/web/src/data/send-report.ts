@@ -1,4 +1,5 @@
 import type { AppRouter } from "@learnlab/api";
+import type { Stretch } from "@learnlab/domain/client";
 import type { inferRouterInputs } from "@trpc/server";
 
 import type { Language } from "../api.ts";
@@ -12,6 +13,8 @@ export interface Report {
   positionMs: number;
   speed: number;
   heard: [number, number][];
+  /** The stretches of playing that came further since then. */
+  stretches: Stretch[];
   /** When playing what was heard began. */
   startedAt: number;
   happenedAt: number;

@@ -3,11 +3,19 @@ import { type Interval, uniteIntervals } from "@learnlab/domain/client";
 /** Playback may run ahead of the clock by this much without being a seek. */
 const SLACK_MS = 400;
 
-interface Moment {
+export interface Moment {
   positionMs: number;
   /** By a monotonic clock. */
   atMs: number;
   speed: number;
+}
+
+/** What was heard between two moments that are a fraction of a second apart. */
+export interface HeardPiece {
+  interval: Interval;
+  speed: number;
+  startedAt: number;
+  endedAt: number;
 }
 
 /** Collects what was really heard: a jump in position is a seek, and adds nothing. */
@@ -17,11 +25,11 @@ export function makeHeardIntervals() {
 
   return {
     /** Tells where playback is now; answers what was heard since the last time, null for nothing. */
-    note(moment: Moment): Interval | null {
-      const interval = last === null ? null : between(last, moment);
-      if (interval !== null) heard.push(interval);
+    note(moment: Moment): HeardPiece | null {
+      const piece = last === null ? null : between(last, moment);
+      if (piece !== null) heard.push(piece.interval);
       last = moment;
-      return interval;
+      return piece;
     },
     /** Playback stopped or jumped: what comes next does not join on. */
     interrupt(): void {
@@ -36,9 +44,11 @@ export function makeHeardIntervals() {
   };
 }
 
-function between(before: Moment, after: Moment): Interval | null {
+function between(before: Moment, after: Moment): HeardPiece | null {
   const moved = after.positionMs - before.positionMs;
   const speed = Math.max(before.speed, after.speed);
   const possible = (after.atMs - before.atMs) * speed + SLACK_MS;
-  return moved > 0 && moved <= possible ? [before.positionMs, after.positionMs] : null;
+  if (moved <= 0 || moved > possible) return null;
+  const interval: Interval = [before.positionMs, after.positionMs];
+  return { interval, speed, startedAt: before.atMs, endedAt: after.atMs };
 }

@@ -9,9 +9,10 @@ function openKeeper(options: { answers?: boolean[] } = {}) {
   const timers = createFakeTimers(0);
   const sent: Report[] = [];
   let positionMs = 0;
+  let isReviews = false;
   const keeper = makeProgressKeeper({
     timers,
-    where: () => ({ episodeId: "e", language: "en", positionMs, speed: 1 }),
+    where: () => (isReviews ? null : { episodeId: "e", language: "en", positionMs, speed: 1 }),
     send: async (report) => {
       sent.push(report);
       return options.answers?.shift() ?? true;
@@ -29,6 +30,9 @@ function openKeeper(options: { answers?: boolean[] } = {}) {
         positionMs += 250;
         keeper.note({ positionMs, speed: 1 });
       }
+    },
+    playReviews: (next: boolean) => {
+      isReviews = next;
     },
     jumpTo: (ms: number) => {
       keeper.interrupt();
@@ -84,8 +88,49 @@ test("what did not arrive goes along with the next report, with the time at whic
     positionMs: 2_000,
     speed: 1,
     heard: [[0, 2_000]],
+    stretches: [
+      {
+        id: expect.any(String),
+        fromMs: 0,
+        toMs: 2_000,
+        speed: 1,
+        startedAt: 0,
+        endedAt: 2_000,
+      },
+    ],
     happenedAt: 2_000,
     startedAt: 0,
     sentAt: 15_000,
   });
+});
+
+test("playing on is one stretch, which grows from report to report; a seek begins another", () => {
+  const { listen, jumpTo, keeper, sent } = openKeeper();
+  listen(31_000);
+  keeper.save();
+  jumpTo(100_000);
+  listen(1_000);
+  keeper.save();
+  const told = sent.flatMap(({ stretches }) =>
+    stretches.map(({ id, fromMs, toMs }) => ({ id, fromMs, toMs })),
+  );
+  const first = told[0]?.id;
+  expect(told).toEqual([
+    { id: first, fromMs: 0, toMs: 14_750 },
+    { id: first, fromMs: 0, toMs: 29_750 },
+    { id: first, fromMs: 0, toMs: 31_000 },
+    { id: expect.any(String), fromMs: 100_000, toMs: 101_000 },
+  ]);
+  expect(told[3]?.id).not.toBe(first);
+});
+
+test("what is heard of a review session is told by no report of an episode", () => {
+  const it = openKeeper();
+  it.playReviews(true);
+  it.listen(5_000);
+  it.playReviews(false);
+  it.jumpTo(0);
+  it.listen(2_000);
+  it.keeper.save();
+  expect(it.sent).toMatchObject([{ heard: [[0, 2_000]], stretches: [{ fromMs: 0, toMs: 2_000 }] }]);
 });

@@ -1,8 +1,8 @@
-import { type Interval, uniteIntervals } from "@learnlab/domain/client";
+import { type Interval, joinStretches, uniteIntervals } from "@learnlab/domain/client";
 
 import type { Language } from "../api.ts";
 import type { Report } from "../data/send-report.ts";
-import { makeHeardIntervals } from "./heard-intervals.ts";
+import { collectPlayed } from "./collect-played.ts";
 import type { Timers } from "./timers.ts";
 import { SAVE_EVERY_MS } from "./timings.ts";
 
@@ -22,7 +22,7 @@ interface KeeperParts {
 }
 
 /** The API takes no more of them in one report. */
-const MOST_INTERVALS = 200;
+const MOST_PIECES = 200;
 /** Several seeks in a row are one. */
 const SEEK_SETTLES_MS = 1_000;
 
@@ -33,10 +33,9 @@ type Unsent = Omit<Report, "sentAt">;
  * kept and goes along with the next report.
  */
 export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
-  const heard = makeHeardIntervals();
+  const played = collectPlayed();
   let unsent: Unsent[] = [];
   let lastSaved = "";
-  let playsSince: number | null = null;
   let stopTicking: (() => void) | null = null;
   let stopWaiting = () => {};
 
@@ -50,14 +49,14 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   }
 
   function keep(place: Place): void {
-    const taken = heard.take();
+    const { since, stretches, ...taken } = played.take();
     const now = JSON.stringify([place.episodeId, place.language, Math.round(place.positionMs)]);
-    if (taken.length === 0 && now === lastSaved) return;
+    if (taken.heard.length === 0 && now === lastSaved) return;
     lastSaved = now;
     const happenedAt = timers.now();
-    const times = { startedAt: playsSince ?? happenedAt, happenedAt };
-    playsSince = null;
-    unsent = addReport(unsent, { ...place, ...times, heard: toTuples(taken) });
+    const times = { startedAt: since ?? happenedAt, happenedAt };
+    const heard = toTuples(taken.heard);
+    unsent = addReport(unsent, { ...place, ...times, heard, stretches });
   }
 
   async function deliver(report: Unsent): Promise<void> {
@@ -79,11 +78,10 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   return {
     /** Where playback is, told several times a second while it plays; answers what was heard. */
     note(moment: { positionMs: number; speed: number }): Interval | null {
-      playsSince ??= timers.now();
-      return heard.note({ ...moment, atMs: timers.now() });
+      return played.note(where(), { ...moment, atMs: timers.now() });
     },
     /** Playback stopped or is about to jump: what comes next does not join on. */
-    interrupt: () => heard.interrupt(),
+    interrupt: played.interrupt,
     setPlaying(next: boolean): void {
       isPlaying = next;
       if (next) tick();
@@ -111,9 +109,11 @@ function addReport(reports: Unsent[], added: Unsent): Unsent[] {
     uniteIntervals([...earlier.heard, ...added.heard], Number.POSITIVE_INFINITY),
   );
   const startedAt = Math.min(earlier.startedAt, added.startedAt);
-  return [...reports.filter((other) => !isSame(other)), { ...latest, heard, startedAt }];
+  const stretches = joinStretches([...earlier.stretches, ...added.stretches]).slice(-MOST_PIECES);
+  const joined = { ...latest, heard, stretches, startedAt };
+  return [...reports.filter((other) => !isSame(other)), joined];
 }
 
 function toTuples(intervals: readonly Interval[]): [number, number][] {
-  return intervals.slice(-MOST_INTERVALS).map(([from, to]) => [from, to]);
+  return intervals.slice(-MOST_PIECES).map(([from, to]) => [from, to]);
 }

@@ -184,24 +184,6 @@ export const STUDY_KINDS = {
       ...WRITTEN,
     },
   },
-  progress: {
-    about: "How far you are in your episodes.",
-    fields: {
-      episodeId: EPISODE,
-      language: LANGUAGE,
-      positionMs: "Where you are.",
-      furthestMs: "How far you have been.",
-      speed: "How fast you listened.",
-      coverage: "What you heard: from and to, by language.",
-      completion: "The share that you heard, from 0 to 1.",
-      completedAt: "When you finished it.",
-      lastPlayedAt: "When you last listened.",
-      version: "How often it was saved.",
-      creditMs: "How much may count as heard next.",
-      creditedAt: "As of when.",
-      ...WRITTEN,
-    },
-  },
   dailies: {
     about: "What became of your daily episodes.",
     fields: {

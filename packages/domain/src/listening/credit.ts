@@ -1,4 +1,4 @@
-import { coveredMs, type Interval, uniteIntervals } from "./coverage.ts";
+import { type Interval, uniteIntervals } from "./coverage.ts";
 
 /**
  * How much of an episode may count as heard for the first time, in ms of its track. It grows with the
@@ -19,12 +19,12 @@ export function growCredit(credit: ListeningCredit, now: number, speed: number):
   return { ms: Math.floor(credit.ms + passedMs * speed), at: Math.max(credit.at, now) };
 }
 
-/** Adds what was heard to what is known, earliest first, as far as the credit reaches. */
+/** Adds what was heard to what is known, earliest first, as far as the credit reaches; and what of it was new. */
 export function addHeard(
   known: readonly Interval[],
   reported: readonly Interval[],
   { durationMs, creditMs }: { durationMs: number; creditMs: number },
-): { heard: Interval[]; newMs: number } {
+): { heard: Interval[]; counted: Interval[] } {
   const before = uniteIntervals(known, durationMs);
   const counted: Interval[] = [];
   let leftMs = creditMs;
@@ -34,7 +34,7 @@ export function addHeard(
     leftMs -= to - from;
   }
   const heard = uniteIntervals([...before, ...counted], durationMs);
-  return { heard, newMs: coveredMs(heard) - coveredMs(before) };
+  return { heard, counted };
 }
 
 /** The parts of some stretches that are in none of the others; both in order and without overlaps. */

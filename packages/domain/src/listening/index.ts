@@ -1,7 +1,8 @@
 /** Where a person is in an episode, and what of it was heard. */
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export { getEpisodeTotals, getListeningTotals, type ListeningTotals } from "./listening-totals.ts";
+export type { Listen } from "./listen.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
-export { type Progress, type ProgressStore, SaveProgress } from "./types.ts";
+export { type Progress, type ProgressChange, type ProgressStore, SaveProgress } from "./types.ts";
 export { describeProgress, type ProgressView, updateProgress } from "./update-progress.ts";
 export type * from "./reasons.ts";

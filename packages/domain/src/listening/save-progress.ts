@@ -2,9 +2,10 @@ import type { z } from "zod";
 
 import type { Actor } from "../accounts/index.ts";
 import { permitEpisode } from "../episodes/index.ts";
-import { type Clock, DomainError, shiftToServer } from "../shared/index.ts";
-import { coveredMs, isFinished } from "./coverage.ts";
+import { type Clock, DomainError, type IdSource, shiftToServer } from "../shared/index.ts";
+import { coveredMs, type Interval, isFinished } from "./coverage.ts";
 import { addHeard, GRACE_MS, growCredit } from "./credit.ts";
+import { acceptStretches, deriveListens, type Listen } from "./listen.ts";
 import type { ListenedEpisode, Progress, ProgressStore, SaveProgress } from "./types.ts";
 
 const TRIES = 5;
@@ -12,6 +13,7 @@ const TRIES = 5;
 export interface ProgressDeps {
   progress: ProgressStore;
   clock: Clock;
+  ids: IdSource;
 }
 
 type Report = z.infer<typeof SaveProgress> & { actor: Actor };
@@ -53,6 +55,7 @@ export async function addReport(
       durationMs: track.durationMs,
       releasedAt: episode.completedAt ?? episode.createdAt,
       now,
+      ids: deps.ids,
     }),
   );
 }
@@ -71,30 +74,39 @@ export async function finishReading(
   }
   const { id: episodeId, userId } = episode;
   const [language = "en"] = episode.languages;
+  const read = { id: deps.ids.next(), episodeId, language, kind: "read" as const, ...NO_TIME };
   return changeProgress(deps, episode, (stored, now) => {
     const first = { episodeId, language, speed: 1, openedAt: now };
     const before = stored ?? neverPlayed(userId, first);
-    return {
+    const progress = {
       ...before,
       completion: 1,
       completedAt: before.completedAt ?? now,
       lastPlayedAt: Math.max(before.lastPlayedAt, now),
       version: before.version + 1,
     };
+    return { progress, listens: [{ ...read, startedAt: now }] };
   });
+}
+
+const NO_TIME = { fromMs: 0, toMs: 0, durationMs: 0, speed: 1, wallMs: 0 };
+
+interface Change {
+  progress: Progress;
+  listens: Listen[];
 }
 
 /** Makes the change of what was read, and where another device was quicker, of what is stored now. */
 async function changeProgress(
   deps: ProgressDeps,
   { id, userId, progress }: ListenedEpisode,
-  change: (stored: Progress | null, now: number) => Progress,
+  change: (stored: Progress | null, now: number) => Change,
 ): Promise<Progress> {
   let stored = progress;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const now = deps.clock.now();
     const next = change(stored, now);
-    if (await deps.progress.save(next, now)) return next;
+    if (await deps.progress.save({ ...next, at: now })) return next.progress;
     stored = await deps.progress.find(userId, id);
   }
   throw new DomainError("conflict", "Another device is saving its progress. Try again.", {
@@ -107,13 +119,14 @@ interface MergeContext {
   durationMs: number;
   releasedAt: number;
   now: number;
+  ids: IdSource;
 }
 
 function mergeReport(
   stored: Progress | null,
   report: Omit<Report, "actor">,
   context: MergeContext,
-): Progress {
+): Change {
   const { userId, durationMs, releasedAt, now } = context;
   const happenedAt = shiftToServer(report.happenedAt, report.sentAt, now);
   const startedAt = shiftToServer(report.startedAt ?? report.sentAt, report.sentAt, now);
@@ -126,7 +139,7 @@ function mergeReport(
   const united = added.heard;
   const positionMs = Math.min(report.positionMs, durationMs);
   const latest = happenedAt >= before.lastPlayedAt ? { language, positionMs, speed } : {};
-  return {
+  const progress = {
     ...before,
     ...latest,
     furthestMs: Math.max(before.furthestMs, united.at(-1)?.[1] ?? 0),
@@ -134,9 +147,20 @@ function mergeReport(
     completion: Math.max(before.completion, coveredMs(united) / durationMs),
     completedAt: before.completedAt ?? (isFinished(united, durationMs) ? happenedAt : null),
     lastPlayedAt: Math.max(before.lastPlayedAt, happenedAt),
-    credit: { ...credit, ms: credit.ms - added.newMs },
+    credit: { ...credit, ms: credit.ms - coveredMs(added.counted) },
     version: before.version + 1,
   };
+  return { progress, listens: listListens(report, { ...context, counted: added.counted }) };
+}
+
+function listListens(
+  { episodeId, language, speed, stretches, happenedAt, sentAt }: Omit<Report, "actor">,
+  { durationMs, releasedAt, now, ids, counted }: MergeContext & { counted: Interval[] },
+): Listen[] {
+  const track = { episodeId, language, durationMs, releasedAt };
+  if (stretches !== undefined) return acceptStretches(stretches, { track, sentAt, now });
+  const endedAt = shiftToServer(happenedAt, sentAt, now);
+  return deriveListens(counted, { track, speed, endedAt, ids });
 }
 
 type FirstReport = Pick<Report, "episodeId" | "language" | "speed"> & { openedAt: number };

@@ -4,6 +4,7 @@ import type { EpisodeWithTracks } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
 import type { Interval } from "./coverage.ts";
 import type { ListeningCredit } from "./credit.ts";
+import type { Listen } from "./listen.ts";
 
 export interface Progress {
   userId: string;
@@ -26,14 +27,27 @@ export interface Progress {
 /** By so much a clock may be set back between two moments. */
 const SET_BACK_MS = 60_000;
 
+const Speed = z.number().min(0.25).max(5);
+
+const Stretch = z.strictObject({
+  id: z.uuid(),
+  fromMs: z.number().min(0),
+  toMs: z.number().min(0),
+  speed: Speed,
+  startedAt: z.int().min(0),
+  endedAt: z.int().min(0),
+});
+
 export const SaveProgress = z
   .strictObject({
     episodeId: z.uuid(),
     language: Language,
     positionMs: z.number().min(0).max(86_400_000),
-    speed: z.number().min(0.25).max(5),
+    speed: Speed,
     /** What was heard since the last call, in ms of the track. */
     heard: z.array(z.tuple([z.number().min(0), z.number().min(0)])).max(200),
+    /** The stretches that were played since then, as far as they came; without them they are worked out. */
+    stretches: z.array(Stretch).max(200).optional(),
     /** When playing what was heard began, by the client's clock: what arrives late has had its time. */
     startedAt: z.int().min(0).optional(),
     /** When it happened, by the client's clock; `sentAt` is that clock now. */
@@ -50,11 +64,20 @@ export interface ListenedEpisode extends EpisodeWithTracks {
   progress: Progress | null;
 }
 
+export interface ProgressChange {
+  progress: Progress;
+  listens: readonly Listen[];
+  at: number;
+}
+
 export interface ProgressStore {
   findEpisode(episodeId: string): Promise<ListenedEpisode | null>;
   find(userId: string, episodeId: string): Promise<Progress | null>;
   /** Of all their own episodes that were begun and are still there. */
   list(userId: string): Promise<Progress[]>;
-  /** Writes when the stored version is the one that this was made from; false otherwise. */
-  save(progress: Progress, at: number): Promise<boolean>;
+  /**
+   * Writes when the stored version is the one that this was made from, and the listens with it; false
+   * otherwise. Of a listen that is there already each end is moved as far as it reaches now.
+   */
+  save(change: ProgressChange): Promise<boolean>;
 }

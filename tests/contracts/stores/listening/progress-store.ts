@@ -31,10 +31,10 @@ export function testProgressStore(open: OpenWorld): void {
     const store = createD1ProgressStore(db);
     expect(await store.find(userId, episodeId)).toBeNull();
     const progress = newProgress({ userId, episodeId });
-    expect(await store.save(progress, SINCE)).toBe(true);
+    expect(await store.save({ progress, listens: [], at: SINCE })).toBe(true);
     expect(await store.find(userId, episodeId)).toEqual(progress);
     const next = { ...progress, coverage: {}, completedAt: SINCE, version: 2 };
-    expect(await store.save(next, SINCE)).toBe(true);
+    expect(await store.save({ progress: next, listens: [], at: SINCE })).toBe(true);
     expect(await store.find(userId, episodeId)).toEqual(next);
   });
 
@@ -45,12 +45,16 @@ export function testProgressStore(open: OpenWorld): void {
     await addTrack(db, { episodeId, language: "en" });
     const store = createD1ProgressStore(db);
     expect(await store.findEpisode("none")).toBeNull();
-    await store.save(newProgress({ userId: other, episodeId }), SINCE);
+    await store.save({
+      progress: newProgress({ userId: other, episodeId }),
+      listens: [],
+      at: SINCE,
+    });
     const { progress: none, ...episode } = (await store.findEpisode(episodeId)) ?? {};
     expect(none).toBeNull();
     expect(episode).toEqual(await createD1EpisodeStore(db).findWithTracks(episodeId));
     const progress = newProgress({ userId, episodeId });
-    await store.save(progress, SINCE);
+    await store.save({ progress, listens: [], at: SINCE });
     expect((await store.findEpisode(episodeId))?.progress).toEqual(progress);
   });
 
@@ -60,7 +64,11 @@ export function testProgressStore(open: OpenWorld): void {
     const episodeId = await addEpisode(db, { userId });
     const store = createD1ProgressStore(db);
     const save = (version: number, positionMs: number) =>
-      store.save(newProgress({ userId, episodeId, version, positionMs }), SINCE);
+      store.save({
+        progress: newProgress({ userId, episodeId, version, positionMs }),
+        listens: [],
+        at: SINCE,
+      });
     const first = await Promise.all([save(1, 10), save(1, 20)]);
     expect(first.filter(Boolean)).toHaveLength(1);
     const second = await Promise.all([save(2, 30), save(2, 40)]);
@@ -79,7 +87,7 @@ export function testProgressStore(open: OpenWorld): void {
     const theirs = await addEpisode(db, { userId: other });
     const store = createD1ProgressStore(db);
     for (const episodeId of [mine, removed, theirs]) {
-      await store.save(newProgress({ userId, episodeId }), SINCE);
+      await store.save({ progress: newProgress({ userId, episodeId }), listens: [], at: SINCE });
     }
     expect((await store.list(userId)).map(({ episodeId }) => episodeId)).toEqual([mine]);
     expect(await store.list(other)).toEqual([]);

@@ -116,6 +116,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "memories",
     "concept_choices",
     "reviews",
+    "listens",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

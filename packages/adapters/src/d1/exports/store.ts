@@ -5,11 +5,13 @@ import { type Database, runBatch } from "../database.ts";
 import { accountRecordSources } from "./account-record-sources.ts";
 import { selectPersonObjects } from "./person-objects.ts";
 import type { RecordSource } from "./record-columns.ts";
+import { listeningRecordSources } from "./listening-record-sources.ts";
 import { studyRecordSources } from "./study-record-sources.ts";
 
 const sources: Record<RecordKind, AnySource> = {
   ...accountRecordSources,
   ...studyRecordSources,
+  ...listeningRecordSources,
 };
 
 /** A source whose fields are read by name. */

@@ -19,7 +19,6 @@ type Kind = Extract<
   | "questions"
   | "answers"
   | "reviews"
-  | "progress"
   | "dailies"
   | "mails"
   | "uploads"
@@ -199,24 +198,6 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     previousSource: "previous_source",
     ...written,
   }),
-  progress: {
-    ...plain("progress", own("progress"), {
-      episodeId: "episode_id",
-      language: "language",
-      positionMs: "position_ms",
-      furthestMs: "furthest_ms",
-      speed: "speed",
-      coverage: "coverage",
-      completion: "completion",
-      completedAt: "completed_at",
-      lastPlayedAt: "last_played_at",
-      version: "version",
-      creditMs: "credit_ms",
-      creditedAt: "credited_at",
-      ...written,
-    }),
-    json: ["coverage"],
-  },
   dailies: plain("daily_runs", own("daily_runs"), {
     id: "id",
     localDate: "local_date",

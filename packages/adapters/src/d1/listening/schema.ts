@@ -1,4 +1,4 @@
-import type { Language, Progress } from "@learnlab/domain";
+import type { Language, Listen, Progress } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -46,5 +46,44 @@ export const progress = sqliteTable(
       .where(sql`${table.version} <> ${table.rememberedVersion}`),
     primaryKey({ columns: [table.episodeId, table.userId] }),
     check("progress_completion", sql`${table.completion} between 0 and 1`),
+  ],
+);
+
+/**
+ * What a device played, a row for each stretch of playing, which grows while it goes on. It outlives its
+ * episode, since the time was spent all the same.
+ */
+export const listens = sqliteTable(
+  "listens",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    /** Made by the device, so that only its own learner can be told by it. */
+    id: text("id").notNull(),
+    episodeId: text("episode_id").notNull(),
+    language: text("language").$type<Language>().notNull(),
+    kind: text("kind").$type<Listen["kind"]>().notNull(),
+    fromMs: integer("from_ms").notNull(),
+    toMs: integer("to_ms").notNull(),
+    speed: real("speed").notNull(),
+    startedAt: at("started_at").notNull(),
+    wallMs: integer("wall_ms").notNull(),
+    durationMs: integer("duration_ms").notNull(),
+    /** Where its learner lived when it was first reported. */
+    timeZone: text("time_zone").notNull(),
+    /** Counts what was added to it, and up to which of them its days know it. */
+    version: integer("version").notNull(),
+    rolledVersion: integer("rolled_version").notNull(),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    index("listens_of_time").on(table.userId, table.startedAt),
+    // By which those go that are old.
+    index("listens_by_age").on(table.startedAt),
+    index("listens_to_roll")
+      .on(table.userId)
+      .where(sql`${table.version} <> ${table.rolledVersion}`),
   ],
 );

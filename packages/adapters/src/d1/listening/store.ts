@@ -7,6 +7,7 @@ import { selectEpisode, selectTracks } from "../episodes/select-episode.ts";
 import { toEpisode, toTrack } from "../episodes/to-episode.ts";
 import { prepareBatch } from "../prepare-batch.ts";
 import { progress } from "./schema.ts";
+import { writeListens } from "./write-listens.ts";
 
 export function createD1ProgressStore(db: Database): ProgressStore {
   const readListened = prepareBatch(db, [
@@ -51,34 +52,37 @@ export function createD1ProgressStore(db: Database): ProgressStore {
       return rows.map(toProgress);
     },
 
-    async save({ credit, ...next }, now) {
-      const row = {
-        ...next,
-        creditMs: credit.ms,
-        creditedAt: credit.at,
-        updatedAt: now,
-      };
-      const written =
-        next.version === 1
-          ? await db
-              .insert(progress)
-              .values({ ...row, createdAt: now })
-              .onConflictDoNothing()
-              .returning({ version: progress.version })
-          : await db
-              .update(progress)
-              .set(row)
-              .where(
-                and(
-                  eq(progress.userId, next.userId),
-                  eq(progress.episodeId, next.episodeId),
-                  eq(progress.version, next.version - 1),
-                ),
-              )
-              .returning({ version: progress.version });
-      return written.length === 1;
+    async save({ progress: next, listens, at }) {
+      const written = writeProgress(db, { next, at });
+      if (listens.length === 0) return (await written).length === 1;
+      const [rows] = await db.batch([written, writeListens(db, { next, listens, at })]);
+      return rows.length === 1;
     },
   };
+}
+
+/** Answers a row where the stored version is the one before. */
+function writeProgress(db: Database, { next, at }: { next: Progress; at: number }) {
+  const { credit, ...values } = next;
+  const row = { ...values, creditMs: credit.ms, creditedAt: credit.at, updatedAt: at };
+  if (next.version === 1) {
+    return db
+      .insert(progress)
+      .values({ ...row, createdAt: at })
+      .onConflictDoNothing()
+      .returning({ version: progress.version });
+  }
+  return db
+    .update(progress)
+    .set(row)
+    .where(
+      and(
+        eq(progress.userId, next.userId),
+        eq(progress.episodeId, next.episodeId),
+        eq(progress.version, next.version - 1),
+      ),
+    )
+    .returning({ version: progress.version });
 }
 
 function toProgress(row: typeof progress.$inferSelect): Progress {

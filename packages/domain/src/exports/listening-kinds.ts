@@ -1,0 +1,42 @@
+import { EPISODE, type KindDescription, LANGUAGE, WRITTEN } from "./kind-description.ts";
+
+/** Rows of what somebody listened to. */
+export const LISTENING_KINDS = {
+  progress: {
+    about: "How far you are in your episodes.",
+    fields: {
+      episodeId: EPISODE,
+      language: LANGUAGE,
+      positionMs: "Where you are.",
+      furthestMs: "How far you have been.",
+      speed: "How fast you listened.",
+      coverage: "What you heard: from and to, by language.",
+      completion: "The share that you heard, from 0 to 1.",
+      completedAt: "When you finished it.",
+      lastPlayedAt: "When you last listened.",
+      version: "How often it was saved.",
+      creditMs: "How much may count as heard next.",
+      creditedAt: "As of when.",
+      ...WRITTEN,
+    },
+  },
+  listens: {
+    about: "When and what you listened to, while the details are kept.",
+    fields: {
+      id: "Its id.",
+      episodeId: EPISODE,
+      language: LANGUAGE,
+      kind: "Heard, or read to its end.",
+      fromMs: "Where it began.",
+      toMs: "How far it came.",
+      speed: "How fast.",
+      startedAt: "When it began.",
+      wallMs: "How long it took.",
+      durationMs: "How long the whole is.",
+      timeZone: "Your time zone of then.",
+      version: "How often it was saved.",
+      rolledVersion: "Up to which of them your days count it.",
+      ...WRITTEN,
+    },
+  },
+} as const satisfies Record<string, KindDescription>;
