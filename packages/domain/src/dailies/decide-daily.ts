@@ -3,26 +3,26 @@ import { LATEST_DAILY_MS } from "../shared/index.ts";
 import { findRest } from "./find-rest.ts";
 import type { DailyOutcome, DailyReason, DailyTurn, DueLearner } from "./ports.ts";
 
-/** Fewer concepts make no episode: it asks three questions. */
+/** An episode asks three questions, so it needs three concepts. */
 export const CONCEPTS_WANTED = 3;
-/** So many dailies in a row that nobody listened to mean that nobody waits for the next one. */
+/** After this many unheard dailies in a row nobody is waiting for the next. */
 export const UNHEARD_IN_A_ROW = 3;
 
 interface Circumstances {
   now: number;
-  /** The moment of the daily in question. */
+  /** The moment of this daily. */
   dailyAt: number;
-  /** The learner's own day now, as 2026-11-21. */
+  /** The learner's local day now, as 2026-11-21. */
   today: string;
-  /** The day that the daily is for, as the learner counts days. */
+  /** The learner's calendar on the day of the daily. */
   days: LearnerDays;
-  /** How many episodes the installation makes for one learner a day. */
+  /** How many episodes per day the installation makes for a learner. */
   episodesPerDay: number;
 }
 
 type Decision = Pick<DailyTurn, "outcome" | "reason" | "restsUntil">;
 
-/** Whether a learner whose moment has come gets a daily, and why not. */
+/** Whether a learner gets the daily that is due, or why not. */
 export function decideDaily(
   learner: Omit<DueLearner, "place">,
   { now, dailyAt, today, days, episodesPerDay }: Circumstances,
@@ -46,7 +46,7 @@ function decide(outcome: DailyOutcome, reason: DailyReason): Decision {
   return { outcome, reason, restsUntil: null };
 }
 
-/** A daily of a day that is not over may still be listened to. */
+/** A daily of a day that is not over may still be heard. */
 function isUnheard(recent: DueLearner["recent"], today: string): boolean {
   const over = recent.filter(({ localDate }) => localDate < today).slice(0, UNHEARD_IN_A_ROW);
   return over.length === UNHEARD_IN_A_ROW && over.every(({ isEngaged }) => !isEngaged);

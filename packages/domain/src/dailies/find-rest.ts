@@ -1,23 +1,23 @@
 import type { LearnerDays } from "../learning/index.ts";
 
-/** What of a learner's courses is new or comes back, as the rows say it. */
+/** What is new or due in a learner's courses, from the rows. */
 export interface StudyState {
   /** Whether a concept was never heard. */
   hasNew: boolean;
-  /** Whether a quiz went wrong on something that was not met since. */
+  /** Whether a quiz went badly about something the learner has not met since. */
   isQuizzed: boolean;
-  /** The earliest day on which something that was answered comes back; null where none does. */
+  /** The earliest day on which an answered concept is due; null for none. */
   dueOn: string | null;
-  /** The earliest instant at which something that was never answered has rested; null where nothing rests. */
+  /** The earliest instant at which an unanswered concept has rested; null for none. */
   restsUntil: number | null;
 }
 
-/** Until when there is nothing to do: a day, or null where all of it is known for good. */
+/** The day until which there is nothing to do; null if everything is mastered. */
 export interface Rest {
   until: string | null;
 }
 
-/** Whether a day rests, since nothing is new and nothing due; null where it does not, and where nothing is studied. */
+/** The rest of a learner with nothing new and nothing due; null if there is something, or if nothing is studied. */
 export function findRest(study: StudyState | null, { today, dayOf }: LearnerDays): Rest | null {
   if (study === null || study.hasNew || study.isQuizzed) return null;
   const rested = study.restsUntil === null ? null : dayOf(study.restsUntil);

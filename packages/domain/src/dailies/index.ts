@@ -1,4 +1,4 @@
-/** The daily episode: when it is requested, for whom, and when it is paused. */
+/** The daily episode: when and for whom it is requested, and when it is paused. */
 export type { Rest, StudyState } from "./find-rest.ts";
 export { findDailyMoment } from "./plan-dailies.ts";
 export type {

@@ -17,7 +17,7 @@ interface RestDeps {
   accounts: Pick<AccountStore, "findSettings">;
   dailies: DailyStore;
   clock: Clock;
-  /** How long before its moment a daily is asked for, in ms. */
+  /** How long before its moment a daily is requested, in ms. */
   dailyLeadMs: number;
 }
 
@@ -26,17 +26,17 @@ export interface DailyView {
   enabled: boolean;
   /** When the next one should be ready; null while dailies are off or paused. */
   nextAt: number | null;
-  /** The zone by whose clock that is meant. */
+  /** The time zone of the learner's clock. */
   timeZone: string;
-  /** Since when dailies are paused because nobody listened; null while they are not. */
+  /** When dailies were paused because nobody listened; null if they are not. */
   pausedAt: number | null;
-  /** Where nothing is new and nothing due when the next one would come: until when; null otherwise. */
+  /** Until when nothing will be new or due, if the next daily falls into that time; null otherwise. */
   rest: Rest | null;
   /** Newest day first. */
   runs: DailyRun[];
 }
 
-/** How it stands with one's own dailies. */
+/** The state of one's own dailies. */
 export async function getDailies(
   deps: RestDeps,
   request: { actor: Actor | null },
@@ -47,8 +47,8 @@ export async function getDailies(
 }
 
 /**
- * Resumes dailies that were paused because nobody listened: the next one comes at its next moment. Where
- * they are not paused, the one that is due stays due.
+ * Resumes dailies that were paused because nobody listened, from their next moment on. If they are not
+ * paused, a due daily stays due.
  */
 export async function resumeDailies(
   deps: RestDeps,
@@ -88,7 +88,7 @@ interface Standing {
   runs: DailyRun[];
 }
 
-/** A new time may fall on a day that has its daily, which gets no second one. */
+/** A new time may fall on a day that has had its daily, which gets no second one. */
 async function findNext(deps: RestDeps, standing: Standing): Promise<number | null> {
   const { settings, state, runs } = standing;
   if (state === null || !settings.dailyEnabled || state.pausedAt !== null) return null;
@@ -97,7 +97,7 @@ async function findNext(deps: RestDeps, standing: Standing): Promise<number | nu
   return skipDays(settings, { from, taken: new Set(taken) });
 }
 
-/** Whether the day of the next daily would rest. */
+/** The rest on the day of the next daily, if there is one. */
 function findRestFrom(
   nextAt: number,
   { study, settings }: { study: StudyState | null; settings: LearnerSettings },
@@ -110,7 +110,10 @@ function findEndOfRest({ until }: Rest, settings: LearnerSettings): number | nul
   return until === null ? null : findDailyMoment(settings, until);
 }
 
-/** As the next run would, for settings of another version; kept, so that what is said here holds. */
+/**
+ * Plans the first daily for settings of an older version, as the next run would, and stores it so that the
+ * answer stays true.
+ */
 async function planFirst(deps: RestDeps, { userId, settings }: Standing): Promise<number> {
   const now = deps.clock.now();
   const moment = createDailyPlanner({ now, until: now + deps.dailyLeadMs })(settings).nextDailyAt;

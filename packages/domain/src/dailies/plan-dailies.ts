@@ -11,19 +11,19 @@ import {
 } from "../shared/index.ts";
 
 export interface DailyPlan {
-  /** The day that the daily is for, as 2026-11-21. */
+  /** The day of the daily, as 2026-11-21. */
   localDate: string;
   dailyAt: number;
   nextDailyAt: number;
-  /** The learner's day now. */
+  /** The learner's local day now. */
   today: string;
-  /** The learner's day of an instant. */
+  /** The learner's local day at an instant. */
   dayOf: (at: number) => string;
 }
 
 /**
- * Says which daily is due for a time, looking ahead until `until`: after an outage the latest one,
- * never one for each day that was missed. What zones and times have in common is worked out once.
+ * Tells which daily is due at a time, looking ahead until `until`: after an outage only the latest, not one
+ * per missed day. Computes each combination of zone and time once.
  */
 export function createDailyPlanner({
   now,
@@ -48,7 +48,7 @@ export function createDailyPlanner({
   return ({ timeZone, dailyMinute }) => plansOf(timeZone)(dailyMinute);
 }
 
-/** When the daily of a day, as 2026-11-21, is due; null where the clock never shows that day. */
+/** When the daily of a day, as 2026-11-21, is due; null if the clock never shows that day. */
 export function findDailyMoment(
   { timeZone, dailyMinute: minute }: DailyTime,
   localDate: string,
@@ -57,10 +57,7 @@ export function findDailyMoment(
   return Number.isInteger(day) ? findMoment(openClock(timeZone), { day, minute }) : null;
 }
 
-/**
- * The moment from which the daily comes: the given one, or where the days that it and those after it
- * are for have theirs already, that of the first day that has none.
- */
+/** The moment of the next daily: the given one, or that of the first later day without a daily. */
 export function skipDays(
   { timeZone, dailyMinute: minute }: DailyTime,
   { from, taken }: { from: number; taken: ReadonlySet<string> },
@@ -73,7 +70,7 @@ export function skipDays(
   return at;
 }
 
-/** A zone that this runtime does not know must not keep everybody else waiting. */
+/** A zone that this runtime does not know must not block everybody else. */
 function openClock(timeZone: string): LocalClock {
   try {
     return createLocalClock(timeZone);

@@ -1,15 +1,14 @@
 import type { LearnerSettings } from "../accounts/index.ts";
 import type { StudyState } from "./find-rest.ts";
 
-/** What became of a learner's daily on one of their days. */
+/** The outcome of a learner's daily on one of their days. */
 export type DailyOutcome = "requested" | "skipped" | "paused" | "rested";
 
 /**
  * Why there was no daily: `daily.no_courses`, `daily.nothing_to_teach` (fewer than three concepts),
- * `daily.too_late` (its moment was long over, after an outage), `daily.quota` (the installation
- * makes no episodes), `daily.disabled` (the account), `daily.unheard` (the last three were not
- * listened to, so dailies are paused), `daily.nothing_due` (nothing is new, and nothing comes back
- * that day). Empty where there was one.
+ * `daily.too_late` (its moment was long past, after an outage), `daily.quota` (the installation makes no
+ * episodes), `daily.disabled` (the account), `daily.unheard` (the last three were not heard, so dailies are
+ * paused), `daily.nothing_due` (nothing is new or due that day). Empty if there was one.
  */
 export type DailyReason =
   | ""
@@ -22,18 +21,18 @@ export type DailyReason =
   | "daily.nothing_due";
 
 export interface DailyRun {
-  /** The learner's own day, as 2026-11-21. */
+  /** The learner's local day, as 2026-11-21. */
   localDate: string;
   outcome: DailyOutcome;
   reason: DailyReason;
-  /** Null where none was asked for. */
+  /** Null if none was requested. */
   episodeId: string | null;
-  /** Of a day that rested: the day on which something comes back; null where nothing does. */
+  /** For a day without anything to do: the day on which something is due; null if nothing ever is. */
   restsUntil: string | null;
   at: number;
 }
 
-/** Where a page of due learners ends: nobody before it comes again. */
+/** The end of a page of due learners, after which the next begins. */
 export interface DuePlace {
   nextDailyAt: number;
   row: number;
@@ -46,27 +45,27 @@ export interface DueLearner {
   dailyMinute: number;
   isDisabled: boolean;
   hasCourses: boolean;
-  /** Of all courses together, counted up to the number asked for. */
+  /** In all courses together, counted up to the requested number. */
   concepts: number;
-  /** Null where their courses have no concept. */
+  /** Null if their courses have no concept. */
   study: StudyState | null;
   /** The latest completed dailies since dailies were resumed, newest first. */
   recent: { localDate: string; isEngaged: boolean }[];
 }
 
-/** What one learner's turn comes to. */
+/** The outcome of one learner's turn. */
 export interface DailyTurn {
   runId: string;
   userId: string;
-  /** The moment that was due: where the learner's settings have another one by now, nothing is written. */
+  /** The moment that was due: if the learner's settings have another one by now, nothing is written. */
   dueAt: number;
   localDate: string;
   outcome: DailyOutcome;
   reason: DailyReason;
   restsUntil: string | null;
-  /** Of the new episode; null where none is asked for. */
+  /** The new episode's id; null if none is requested. */
   episodeId: string | null;
-  /** Null where dailies are paused from now on. */
+  /** Null if dailies are paused from now on. */
   nextDailyAt: number | null;
 }
 
@@ -76,17 +75,17 @@ export interface DailyState {
 }
 
 export interface DailyStanding {
-  /** Null where the learner never saved any. */
+  /** Null if the learner never saved any. */
   settings: LearnerSettings | null;
   state: DailyState | null;
   runs: DailyRun[];
-  /** Null where their courses have no concept. */
+  /** Null if their courses have no concept. */
   study: StudyState | null;
 }
 
-/** Who waits for a daily, and what became of each; every call may be made twice. */
+/** Learners' dailies and their outcomes; every call may safely run twice. */
 export interface DailyStore {
-  /** Learners whose moment comes until the given instant, by moment. */
+  /** Learners whose moment comes before the given instant, by moment. */
   listDue(page: {
     until: number;
     after: DuePlace | null;
@@ -94,20 +93,20 @@ export interface DailyStore {
     conceptsWanted: number;
   }): Promise<DueLearner[]>;
   /**
-   * Keeps the turns of a page: the runs, a pending episode for each that asks for one, and the next
-   * moments, all or nothing. A day that has its daily stays as it is; one that was skipped, paused or rested
-   * takes the new turn. Answers the episodes that were made.
+   * Writes the turns of a page in one transaction: the runs, a pending episode for each that requests one,
+   * and the next moments. A day that has its daily stays as it is; a skipped, paused or resting day takes
+   * the new turn. Returns the created episodes.
    */
   keepTurns(turns: DailyTurn[], at: number): Promise<string[]>;
-  /** Learners who want dailies and have no moment yet, such as those of another version. */
+  /** Learners who want dailies and have no moment yet, for example from an older version. */
   listUnplanned(
     limit: number,
   ): Promise<{ userId: string; timeZone: string; dailyMinute: number }[]>;
-  /** Sets the first moments of those who still have none. */
+  /** Sets the first moments of learners who still have none. */
   plan(moments: { userId: string; nextDailyAt: number }[], at: number): Promise<void>;
-  /** How it stands with a learner's dailies, with the last runs, newest day first. */
+  /** The state of a learner's dailies, with the last runs, newest day first. */
   findStanding(userId: string, runs: number): Promise<DailyStanding>;
-  /** Changes nothing where dailies are not paused. Answers how it stands then. */
+  /** Does nothing if dailies are not paused. Returns the state afterwards. */
   resume(
     change: { userId: string; nextDailyAt: number | null; at: number },
     runs: number,

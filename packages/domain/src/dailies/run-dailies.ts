@@ -5,9 +5,9 @@ import { CONCEPTS_WANTED, decideDaily } from "./decide-daily.ts";
 import { createDailyPlanner, type DailyPlan } from "./plan-dailies.ts";
 import type { DailyStore, DailyTurn, DueLearner, DuePlace } from "./ports.ts";
 
-/** The database does one thing at a time: what people ask for waits for a page, and not for long. */
+/** The database does one thing at a time, so people's requests wait for a page: it must be short. */
 const A_PAGE = 200;
-/** Five statements a page, of the thousand that one invocation may make; the next run goes on. */
+/** Five statements per page, of the thousand that one invocation may run; the next run continues. */
 const MOST_PAGES = 180;
 
 export interface DailyDeps extends LimitsDeps {
@@ -16,7 +16,7 @@ export interface DailyDeps extends LimitsDeps {
   clock: Clock;
   ids: IdSource;
   log: Log;
-  /** How long before its moment a daily is asked for, in ms. */
+  /** How long before its moment a daily is requested, in ms. */
   dailyLeadMs: number;
 }
 
@@ -24,15 +24,15 @@ export type DailyReport = {
   requested: number;
   skipped: number;
   paused: number;
-  /** Learners for whom nothing was new or due that day. */
+  /** Learners with nothing new or due that day. */
   rested: number;
   /** Learners who had their turn on that day already. */
   known: number;
-  /** Episodes that the sweeper has to hand to the queue. */
+  /** Episodes that the sweeper still has to queue. */
   unsent: number;
 };
 
-/** Asks for the dailies of everybody whose moment comes within the lead time. */
+/** Requests the dailies of everybody whose moment comes within the lead time. */
 export async function runDailies(deps: DailyDeps): Promise<DailyReport> {
   const now = deps.clock.now();
   const until = now + deps.dailyLeadMs;
@@ -95,13 +95,13 @@ async function keepPage(
   try {
     await deps.queue.sendMany(made.map((episodeId) => ({ episodeId, kind: "daily" })));
   } catch (error) {
-    // The pending rows are the outbox: the sweeper sends them. The other pages go on.
+    // The pending rows are the outbox, which the sweeper sends. The other pages continue.
     report.unsent += made.length;
     deps.log.error("dailies.not_sent", error, { episodes: made.length });
   }
 }
 
-/** First moments for those who have none; whoever saves their settings gets one there. */
+/** First moments for learners without one; saving settings sets it too. */
 async function planNewcomers(
   deps: DailyDeps,
   { planFor, now }: { planFor: ReturnType<typeof createDailyPlanner>; now: number },

@@ -1,6 +1,6 @@
 import { type KindDescription, WRITTEN } from "./kind-description.ts";
 
-/** Rows of an account: who it is, how it is opened, what was done to it. */
+/** Rows of an account: the person, their sign-ins, and what was done to it. */
 export const ACCOUNT_KINDS = {
   profile: {
     about: "Who you are here.",

@@ -17,7 +17,7 @@ import { type Digest, DomainError, type Log } from "../shared/index.ts";
 import { type ForgetDeps, forgetObjects } from "./forget-objects.ts";
 import type { AccountEraser, Erasure } from "./ports.ts";
 
-/** Somebody waits for the answer; what is left then goes with the next cron. */
+/** Somebody waits for the answer; the next cron deletes the rest. */
 const BUDGET_MS = 15_000;
 const MOST_NAMED = 5;
 
@@ -25,9 +25,9 @@ export const DeleteAccount = z.strictObject({ password: GivenPassword });
 
 export const DeletePerson = z.strictObject({
   userId: z.uuid(),
-  /** The person's name, typed, so that nobody is deleted by a slip. */
+  /** The person's name, typed, so that nobody is deleted by mistake. */
   name: z.string().trim().min(1, "Type the name of the person.").max(1_000),
-  /** Who gets the courses that the person teaches. */
+  /** Who takes over the courses that the person teaches. */
   coursesTo: z.uuid().nullable().default(null),
 });
 
@@ -39,11 +39,11 @@ interface DeleteDeps extends ForgetDeps, AuditDeps {
 }
 
 export interface Deleted {
-  /** False while files are still being removed in the background. */
+  /** False while files are still being deleted in the background. */
   isComplete: boolean;
 }
 
-/** Deletes one's own account and all that is in it, at once and for good. */
+/** Deletes one's own account and all its data, at once and for good. */
 export async function deleteAccount(
   deps: DeleteDeps & JudgeDeps,
   request: z.output<typeof DeleteAccount> & OwnerRequest,
@@ -54,7 +54,7 @@ export async function deleteAccount(
   return erase(deps, { person, coursesTo: null, by: null, action: "record.deleteAccount" });
 }
 
-/** Deletes another's account, for admins who know whom they delete. */
+/** Deletes another person's account, for admins. */
 export async function deletePerson(
   deps: DeleteDeps & { accounts: Pick<AccountStore, "find"> },
   request: z.output<typeof DeletePerson> & { actor: Actor | null },
@@ -95,7 +95,7 @@ async function erase(
     coursesTo,
     action,
     auditId: deps.ids.next(),
-    // Who deletes themselves is, from then on, only known by the deletion.
+    // Of a person who deletes their own account, only the deletion's id remains.
     actorId: by?.userId ?? id,
     at: deps.clock.now(),
   });
@@ -139,7 +139,7 @@ function requireTeacher(heir: Person | null, { id }: Person): void {
   });
 }
 
-/** The last mail to the address; the account is gone with it or without. */
+/** The last mail to the address; the account is deleted whether or not it arrives. */
 async function sayGoodbye(
   { mailer, log }: DeleteDeps,
   mail: Parameters<typeof writeDeletionMail>[0],

@@ -18,13 +18,13 @@ import { type Card, writeCards } from "./write-cards.ts";
 
 export const ExportCards = z.strictObject({
   courseId: z.uuid(),
-  /** Everything that the course teaches, or what one answered wrong or half the last time. */
+  /** Everything that the course teaches, or only what the learner last answered wrong or half right. */
   only: z.enum(["all", "missed"]),
 });
 
 export interface ExportedCards {
   count: number;
-  /** For a file of text, which Anki imports. */
+  /** The content of a text file, which Anki imports. */
   text: string;
 }
 
@@ -34,7 +34,7 @@ interface CardDeps {
   memories: Pick<MemoryStore, "list">;
 }
 
-/** The questions of a course as cards, in the languages that one learns in. */
+/** The questions of a course as cards, in the learner's languages. */
 export async function exportCards(
   deps: CardDeps,
   request: z.infer<typeof ExportCards> & { actor: Actor | null },
@@ -67,7 +67,7 @@ export async function exportCards(
 
 type Told = Pick<ConceptText, "conceptId" | "language" | "term" | "questions">;
 
-/** What is asked about a concept in each language that it has; in its own where it has none of them. */
+/** A concept's questions in each of the learner's languages that it has, or else in its own. */
 function listTexts(
   concept: Concept,
   { own, languages, texts }: { own: Language; languages: Language[]; texts: ConceptText[] },
@@ -84,7 +84,7 @@ function listTexts(
 
 function toCards({ conceptId, language, term, questions }: Told, tags: string[]): Card[] {
   return questions.map(({ kind, question, answer, keyTerms }, at) => ({
-    // By what is asked, not by its words: a corrected question is the same card.
+    // By kind and not by words: a corrected question stays the same card.
     id: ["learnlab", conceptId, nameKind(questions, at), language].join("-"),
     front: question,
     back: answer,
@@ -93,7 +93,7 @@ function toCards({ conceptId, language, term, questions }: Told, tags: string[])
   }));
 }
 
-/** The kind of a question, with a number where the concept has another one of it before. */
+/** The kind of a question, with a number if the concept has an earlier one of that kind. */
 function nameKind(questions: Told["questions"], at: number): string {
   const kind = questions[at]?.kind ?? "";
   const before = questions.slice(0, at).filter((one) => one.kind === kind).length;

@@ -13,10 +13,10 @@ import { describeArchive, RECORD_KINDS, type RecordKind } from "./record-kinds.t
 
 const A_DAY = 3;
 const ROWS_A_PAGE = 200;
-/** What is held in memory of a file at a time. */
+/** How much of a file is held in memory at a time. */
 const WINDOW_BYTES = 4 * 1024 * 1024;
 
-/** A file of the archive, whose content is made while it is read. */
+/** A file of the archive; its content is created while it is read. */
 export interface ArchiveEntry {
   path: string;
   /** Epoch ms. */
@@ -32,9 +32,9 @@ interface ExportDeps extends AuditDeps {
 }
 
 /**
- * Everything that is held of the person who asks, as the files of an archive: what the database has, by
- * kind, and their own files. One export at a time, and three a day. Read the entries in their order, each
- * to its end; whoever stops ends the export by returning the iterator.
+ * All data about the caller as the files of an archive: the database's rows by kind, and their own files.
+ * One export at a time, and three a day. Read the entries in order, each to its end; returning the iterator
+ * early ends the export.
  */
 export async function exportRecord(
   deps: ExportDeps,
@@ -92,7 +92,7 @@ async function* writeArchive(
   }
 }
 
-/** The rows of a kind as a JSON array, a page at a time. */
+/** The rows of a kind as a JSON array, page by page. */
 async function* writeRows(
   { personRecords }: ExportDeps,
   { kind, person }: { kind: RecordKind; person: RecordRequest },
@@ -136,7 +136,7 @@ async function* readWindows(
   for (let offset = 0; offset < sizeBytes; offset += WINDOW_BYTES) {
     const length = Math.min(WINDOW_BYTES, sizeBytes - offset);
     const bytes = await media.getBytes(key, { offset, length });
-    // It was removed meanwhile: what is left of it is not worth breaking the archive off.
+    // The object was deleted in the meantime, which is no reason to abort the archive.
     if (bytes === null) return;
     yield bytes;
   }

@@ -2,9 +2,9 @@ import type { Clock } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import type { AccountEraser } from "./ports.ts";
 
-/** Prefixes whose objects go before the row is written anew: two calls each. */
+/** How many prefixes are deleted before the row is updated; each takes two calls. */
 const AT_ONCE = 25;
-/** Of the ten thousand calls that a request of a Worker may make. */
+/** Stays below the ten thousand calls that one invocation of a Worker may make. */
 const MOST_PIECES = 100;
 const CRON_MS = 60_000;
 
@@ -15,8 +15,8 @@ export interface ForgetDeps {
 }
 
 /**
- * Removes the objects of deleted accounts. Each deletion knows what is left of it until nothing is, so
- * that one which was cut short goes on, and an object that is gone already is passed over.
+ * Deletes the objects of deleted accounts. Each deletion stores what is left, so an interrupted one
+ * continues; objects that are gone are ignored.
  */
 export async function forgetObjects(
   deps: ForgetDeps,
@@ -34,7 +34,7 @@ export async function forgetObjects(
   return { isComplete: (await deps.eraser.findUnfinished()) === null };
 }
 
-/** The same for a cron, which says how many deletions it has brought to their end. */
+/** The same for a cron, with the number of completed deletions. */
 export async function finishDeletions(deps: ForgetDeps): Promise<{ deletionsUnfinished: number }> {
   if ((await deps.eraser.findUnfinished()) === null) return { deletionsUnfinished: 0 };
   const { isComplete } = await forgetObjects(deps, { budgetMs: CRON_MS });

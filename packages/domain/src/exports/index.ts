@@ -1,4 +1,4 @@
-/** What leaves as one archive: a learner's own record. */
+/** Exporting and deleting a person's data. */
 export {
   DeleteAccount,
   deleteAccount,

@@ -1,10 +1,10 @@
-/** What an archive says of a kind of rows: what they are, and each of their fields. */
+/** How an archive describes a kind of rows and its fields. */
 export interface KindDescription {
   about: string;
   fields: Record<string, string>;
 }
 
-/** What every row has. */
+/** Fields of every row. */
 export const WRITTEN = {
   createdAt: "When it was written.",
   updatedAt: "When it was changed last.",

@@ -2,15 +2,15 @@ import type { AuditedAction } from "../accounts/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { RecordKind } from "./record-kinds.ts";
 
-/** One account that goes, and what stays of it. */
+/** The deletion of an account, and what stays of it. */
 export interface Erasure {
-  /** Of the deletion; stands in the audit log where the person's id stood. */
+  /** The deletion's id, which replaces the person's in the audit log. */
   id: string;
   userId: string;
   email: string;
-  /** SHA-256 of the mail address in lower case, which wrong passwords are counted under. */
+  /** The SHA-256 of the lower-case mail address, under which wrong passwords are counted. */
   subjectHash: string;
-  /** The teacher who gets the courses; null where there must be none. */
+  /** The teacher who takes over the courses; null if there must be none. */
   coursesTo: string | null;
   action: Extract<AuditedAction, "record.deleteAccount" | "record.deletePerson">;
   auditId: string;
@@ -19,20 +19,20 @@ export interface Erasure {
 }
 
 export interface AccountEraser {
-  /** Of the person's episodes, first of all. */
+  /** The primary language of the person's episodes. */
   findLanguage(userId: string): Promise<Language>;
   /** Titles of the courses that the person teaches. */
   listTaught(userId: string): Promise<string[]>;
   /**
-   * Removes every row of the person in one step, all or none: sessions and tokens end with it. Courses
-   * go to who gets them, lessons stay, costs become sums of their days, the audit log forgets who it was.
-   * The row of the deletion says which objects are to go. Whether it may is asked in the same step, so
-   * that of two last admins one stays.
+   * Deletes every row of the person in one transaction, including sessions and tokens. Courses get the new
+   * teacher, lessons stay, costs become sums of their days, and the audit log loses the person's id. The
+   * deletion's row lists the objects to delete. The same transaction checks whether it is allowed, so that
+   * of two last admins one stays.
    */
   erase(erasure: Erasure): Promise<"erased" | "last_admin" | "teaches" | "gone">;
-  /** A deletion with what its objects' keys begin with; null where none is left. */
+  /** A deletion with the prefixes of its remaining objects; null if there is none. */
   findUnfinished(): Promise<{ id: string; prefixes: string[] } | null>;
-  /** What is left of it; with nothing left the row goes too. */
+  /** Stores the remaining prefixes; without any, the row is deleted. */
   keepUnfinished(change: { id: string; prefixes: string[]; at: number }): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export interface RecordRequest {
 }
 
 export interface RecordStore {
-  /** Takes an export, unless one is under way that began after `lostBefore`, or `most` since `since`. */
+  /** Begins an export, unless one that began after `lostBefore` is running, or `most` were begun since `since`. */
   begin(record: {
     id: string;
     userId: string;
@@ -53,10 +53,10 @@ export interface RecordStore {
     at: number;
   }): Promise<"begun" | "running" | "too_many">;
   end(record: { id: string; at: number }): Promise<void>;
-  /** Rows of a kind in the order in which they were written, after the place that the page before ended at. */
+  /** Rows of a kind in the order in which they were written, after the end of the previous page. */
   read(
     page: RecordRequest & { kind: RecordKind; after: number; limit: number },
   ): Promise<{ rows: Record<string, unknown>[]; next: number | null }>;
-  /** What the keys of the person's objects begin with, and the folder of the archive each is put into. */
+  /** The key prefixes of the person's objects, with the folder of the archive for each. */
   listFolders(userId: string): Promise<{ prefix: string; folder: string }[]>;
 }

@@ -3,7 +3,7 @@ import type { KindDescription } from "./kind-description.ts";
 import { LISTENING_KINDS } from "./listening-kinds.ts";
 import { STUDY_KINDS } from "./study-kinds.ts";
 
-/** The kinds of rows in an archive, each a file of its own, with the name and meaning of every field. */
+/** The kinds of rows in an archive, one file each, with the name and meaning of every field. */
 export const RECORD_KINDS = { ...ACCOUNT_KINDS, ...STUDY_KINDS, ...LISTENING_KINDS };
 
 export type RecordKind = keyof typeof RECORD_KINDS;

@@ -1,6 +1,6 @@
 import { EPISODE, type KindDescription, LANGUAGE, WRITTEN } from "./kind-description.ts";
 
-/** Rows of what somebody studies: courses, episodes, answers, and what they cost. */
+/** Rows of a person's studies: courses, episodes, answers, and their costs. */
 export const STUDY_KINDS = {
   coursesJoined: {
     about: "Courses that you study.",

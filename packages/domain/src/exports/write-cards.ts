@@ -1,19 +1,19 @@
 import { escapeXml } from "../shared/index.ts";
 
-/** A question and its answer, as a program for flash cards takes them. */
+/** A question and its answer for flash card programs. */
 export interface Card {
-  /** Stays what it is: a second import finds the card by it. */
+  /** Stable, so that a second import finds the card. */
   id: string;
   front: string;
   back: string;
-  /** Shown below the answer, as words to look for. */
+  /** Shown below the answer as words to look for. */
   keyTerms: string[];
   tags: string[];
 }
 
 /**
- * Cards as text with tabs, under the headers by which Anki knows deck, note type and columns. Texts are HTML in
- * it, so that whatever stands in them is shown as it is.
+ * Writes cards as tab-separated text with the headers by which Anki knows deck, note type and columns. Anki
+ * reads the texts as HTML, so they are escaped.
  */
 export function writeCards(deck: string, cards: readonly Card[]): string {
   const headers = [
@@ -35,17 +35,17 @@ function writeCard({ id, front, back, keyTerms, tags }: Card): string {
 
 function toHtml(text: string): string {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => toLine(escapeXml(line)));
-  // A line that begins with this sign is a remark to Anki, and no card.
+  // Anki reads a line that begins with this character as a comment.
   return lines.join("<br>").replace(/^#/, "&#35;");
 }
 
-/** Tabs and line breaks end columns and rows; other control characters have no place in a text. */
+/** Tabs and line breaks separate columns and rows; other control characters do not belong in a text. */
 function toLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are the characters to remove
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
 }
 
-/** Tags are told apart by blanks. */
+/** Spaces separate tags. */
 function toTag(tag: string): string {
   return toLine(tag).replaceAll(/\s+/g, "_");
 }

@@ -20,7 +20,7 @@ import { LONGEST_MS, SHORTEST_MS } from "./script/fit-length.ts";
 export interface AccuracyReport {
   passed: boolean;
   checks: CheckResult[];
-  /** How its claims are known: "everything holds" only where none of them is merely quoted. */
+  /** How the claims are supported: "everything holds" only if none of them is merely quoted. */
   claims: ClaimCounts;
   /** Who wrote which piece. */
   origins: PieceOrigin[];
@@ -32,7 +32,7 @@ interface AccuracyDeps {
   media: MediaStore;
 }
 
-/** Checks a stored episode again, against the courses' materials as they are now. */
+/** Checks a stored episode again, against the current materials of its courses. */
 export async function checkAccuracy(
   deps: AccuracyDeps,
   request: { actor: Actor | null; episodeId: string },
@@ -62,7 +62,7 @@ function noScriptOfOurs(): DomainError {
   });
 }
 
-/** Every asked language has its audio, about six minutes of it. */
+/** Every requested language has its audio of about six minutes. */
 function checkAudio({ languages, outputFormat, status, tracks }: EpisodeWithTracks): CheckResult[] {
   if (outputFormat === "text" || status !== "completed") return [];
   return languages.map((language) => {

@@ -24,8 +24,8 @@ interface MakeAudioDeps extends LimitsDeps, AuditDeps {
 }
 
 /**
- * Speaks what a finished episode lacks, once there is budget again, from the script that it has; its
- * text stays readable. Counted and bounded like trying again, unless the budget ends it once more.
+ * Speaks the missing audio of a finished episode from its script, once there is budget again; the text
+ * stays readable. It counts and is limited like a retry, unless the budget runs out again.
  */
 export async function makeAudio(
   deps: MakeAudioDeps,
@@ -53,8 +53,8 @@ export async function makeAudio(
 }
 
 /**
- * The highest attempt that left an object behind. Objects are written once, and outlive the rows that
- * count the attempts: one that began from 1 again would find what an earlier one left.
+ * The highest attempt that left an object. Objects are written once and outlive the rows that count
+ * attempts: an attempt that started from 1 again would find an earlier one's objects.
  */
 async function findLastAttempt(
   { media }: Pick<MakeAudioDeps, "media">,

@@ -15,20 +15,20 @@ import { GAP_MS } from "./script/compose-question.ts";
 
 const MOST_MS = 10 * MINUTE_MS;
 
-/** A card, and when it is heard, in ms of the audio. */
+/** A card with its times in the audio, in ms. */
 export interface HeardCard {
   card: ReviewCard;
   askedMs: number;
-  /** Where the silence to answer begins. */
+  /** The beginning of the silence for the answer. */
   pauseMs: number;
-  /** Where the silence ends and the answer begins. */
+  /** The end of the silence and the beginning of the answer. */
   answerMs: number;
   endMs: number;
 }
 
-/** What is due, to be heard. */
+/** The audio of due questions. */
 export interface ReviewAudio {
-  /** By which it is linked to again. */
+  /** The id for requesting another link. */
   id: string;
   language: Language;
   durationMs: number;
@@ -36,18 +36,18 @@ export interface ReviewAudio {
 }
 
 export interface PlayedReviews {
-  /** Null where nothing that is due was ever spoken. */
+  /** Null if none of the due questions was ever spoken. */
   audio: ReviewAudio | null;
-  /** How many are due and not in it: they are cards. */
+  /** The number of due questions that are not in it and stay cards. */
   left: number;
 }
 
 type PlayDeps = SessionDeps & SpokenDeps & SpeechSettingsDeps & { lessons: LessonStore };
 
 /**
- * Joins the audio of what is due out of parts that were spoken before: question, time to answer, answer, for ten
- * minutes at most. What was never spoken in the learner's voices stays a card, since nothing is bought. The
- * audio is the learner's own, stands among their private parts, and goes with them after a week.
+ * Joins stored parts into audio of the due questions: question, time to answer, answer, for at most ten
+ * minutes. A question never spoken in the learner's voices stays a card, since nothing is bought. The audio
+ * is a private part of the learner and is deleted after a week.
  */
 export async function playReviews(
   deps: PlayDeps,
@@ -90,7 +90,7 @@ export async function playReviews(
 
 export const ReviewAudioRef = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) });
 
-/** A link to audio of one's own reviews, which ends after 15 to 30 minutes. */
+/** A link to one's own review audio, which expires after 15 to 30 minutes. */
 export async function linkReviews(
   deps: Pick<SpokenDeps, "media"> & { links: MediaLinks },
   request: z.infer<typeof ReviewAudioRef> & { actor: Actor | null },

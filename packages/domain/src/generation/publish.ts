@@ -15,14 +15,15 @@ import { requireHeld } from "./steps/held-step.ts";
 
 interface Publication {
   held: HeldStep;
-  /** What stands: the script, and the languages that were published with audio before. */
+  /** The current document: the script, and the languages published with audio before. */
   document: BriefedDocument;
   tracks: AssembledTrack[];
 }
 
 /**
- * Makes a language heard while others are still spoken, and finishes its assembly with it. Its times get an
- * object of their own, beside the audio, so that two languages that come at once cannot overwrite each other.
+ * Publishes a language while others are still being spoken, and finishes its assembly. Its times get an
+ * object of their own next to the audio, so that two languages at the same time cannot overwrite each
+ * other.
  */
 export async function publishTrack(
   deps: GenerationDeps,
@@ -36,7 +37,7 @@ export async function publishTrack(
   return outputKey;
 }
 
-/** Shows the finished episode: everything at once, or nothing. */
+/** Publishes the finished episode in one transaction. */
 export async function publish(deps: GenerationDeps, publication: Publication): Promise<void> {
   const { held, tracks } = publication;
   const { script, receipt } = publication.document;
@@ -57,13 +58,13 @@ export async function publish(deps: GenerationDeps, publication: Publication): P
   requireHeld(isHeld, held);
 }
 
-/** Cues of what was published before and of what is new, in the order of the script. */
+/** The cues of earlier and new tracks, in the script's order. */
 function listVoiced({ document, tracks }: Publication): TrackTimes[] {
   const added = tracks.map(({ language, cues, segments }) => ({ language, cues, segments }));
   return inScriptOrder(document.script, [...document.tracks, ...added]);
 }
 
-/** What the database keeps of a track. */
+/** The row of a track. */
 function toPublished(
   { cues: _, segments: __, ...track }: AssembledTrack,
   { held, at }: { held: HeldStep; at: number },
@@ -71,7 +72,7 @@ function toPublished(
   return { ...track, episodeId: held.episodeId, at };
 }
 
-/** Learners who are asked the same in the same words share what is stored of it. */
+/** Learners who get the same question in the same words share its row. */
 async function nameQuestion(
   { digest }: Pick<GenerationDeps, "digest">,
   { conceptId, kind, texts }: ScriptQuestion,
@@ -80,7 +81,7 @@ async function nameQuestion(
   return { id: hash.slice(0, 16), conceptId, kind: kind ?? null, texts };
 }
 
-/** Says where the budget of the month left audio out; the episode is a text all the same. */
+/** Notes which audio the month's budget left out; the episode is still a text. */
 function noteLeftOut({ receipt, script }: BriefedDocument, voiced: number): Failure | null {
   const wanted = receipt.outputFormat === "text" ? 0 : script.tracks.length;
   if (voiced >= wanted) return null;

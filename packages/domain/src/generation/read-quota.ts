@@ -13,15 +13,15 @@ import {
 import type { SpeechSettingsDeps } from "../installation/index.ts";
 import { isUsedUp, type SpendLedger } from "../spending/index.ts";
 
-/** What a learner may ask for now. */
+/** What a learner may request now. */
 export interface Quota {
-  /** Requested episodes on one day of theirs; dailies come on top. */
+  /** Requested episodes per local day; dailies are extra. */
   perDay: number;
   /** How many of these are left today. */
   left: number;
-  /** Why a request of now would be refused; null where it would not. */
+  /** Why a request would be refused now; null if it would not. */
   refusal: RequestRefusal | null;
-  /** Whether the budget of the month is used up, so that nothing new is spoken. */
+  /** Whether the month's budget is spent, so nothing new is spoken. */
   isTextOnly: boolean;
 }
 
@@ -31,13 +31,13 @@ interface QuotaDeps extends RequestDayDeps, Pick<SpeechSettingsDeps, "speechDefa
   spend: Pick<SpendLedger, "readMonth">;
 }
 
-/** What is left of the learner's day, by the rule that a request is refused by. */
+/** The rest of the learner's daily quota, by the same rule as a request. */
 export async function readQuota(
   deps: QuotaDeps,
   request: z.infer<typeof LearnerRef> & { actor: Actor | null },
 ): Promise<Quota> {
   const userId = requireOwner(request, "episodes.quota");
-  // Who asks is there.
+  // The caller exists.
   if (userId !== request.actor?.userId) await getPerson(deps.accounts, userId);
   const today = await readRequestDay(deps, userId);
   const { day, bounds } = today;

@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why an episode failed, was not made, or lacks something; and why reviews are not heard. */
+/** Reasons why an episode failed, was not made or lacks something, and why reviews have no audio. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "brief.nothing_to_teach": NoDetails;

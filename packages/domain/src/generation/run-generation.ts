@@ -46,8 +46,8 @@ export type GenerationOutcome =
   | { state: "later"; error: unknown };
 
 /**
- * Makes an episode, or goes on where an earlier run stopped: every step is claimed with a lease,
- * leaves its work in the media store, and is skipped once it is done.
+ * Makes an episode, or continues where an earlier run stopped: every step is claimed with a lease, stores
+ * its result, and is skipped once it is done.
  */
 export async function runGeneration(
   deps: GenerationDeps,
@@ -124,7 +124,7 @@ async function makeEpisode(
   });
 }
 
-/** What was published with audio before is not spoken again. */
+/** Tracks published with audio before are not spoken again. */
 function listSilent({ script, tracks }: EpisodeDocument): ScriptTrack[] {
   return script.tracks.filter(({ language }) =>
     tracks.every((track) => track.language !== language),
@@ -182,7 +182,7 @@ async function scriptStep(
   return outputKey;
 }
 
-/** The first words of the episode, and the first about where the learner stands. */
+/** The first words of the episode, and the first ones about the learner. */
 function openingOf(track: Script["tracks"][number] | undefined, name: string | null): string[] {
   const said = (kind: "greeting" | "recap") =>
     (track?.segments ?? [])
@@ -206,7 +206,7 @@ async function finish(deps: GenerationDeps, held: HeldStep, work: unknown): Prom
 
 type StepWork = (held: HeldStep) => Promise<string>;
 
-/** Runs a step unless it is done, and gives its lease back when it fails. */
+/** Runs a step unless it is done, and releases its lease when it fails. */
 function createStepRunner(deps: GenerationDeps, episodeId: string) {
   const runId = deps.ids.next();
   return async (step: Step, work: StepWork): Promise<string> => {
@@ -231,7 +231,7 @@ function createStepRunner(deps: GenerationDeps, episodeId: string) {
   };
 }
 
-/** Without it the step would be free only at the end of its lease; the error matters more. */
+/** Otherwise the step stays locked until its lease ends; a failure here must not hide the original error. */
 async function giveBack(deps: GenerationDeps, held: HeldStep, error: unknown): Promise<void> {
   const failure = describeFailure(error);
   try {

@@ -18,7 +18,7 @@ import type { HeldStep } from "../steps/generation-job.ts";
 import { reportParts } from "../steps/held-step.ts";
 import type { SpokenPart, SpokenTrack } from "./speak-track.ts";
 
-/** A finished language of an episode: what the database keeps of it, and its timed transcript. */
+/** A finished language of an episode: its row and its timed transcript. */
 export type AssembledTrack = Omit<Track, "episodeId"> & TrackTimes;
 
 interface AssembleRequest {
@@ -79,7 +79,7 @@ export async function assembleAudio(
   };
 }
 
-/** The pauses again, now that the length of the speech is known. */
+/** Fits the pauses again, now that the length of the speech is known. */
 function fitToSpeech(track: ScriptTrack, spoken: SpokenSegment[]): SpokenSegment[] {
   const spokenMs = spoken
     .flatMap(({ parts }) => parts)

@@ -14,7 +14,7 @@ export type SpokenDeps = Pick<SpeechSettingsDeps, "speechDefaults"> & {
   media: MediaStore;
 };
 
-/** A question whose parts are there, spoken for whichever episode asked it first. */
+/** A question whose parts are stored, whichever episode had them spoken. */
 export interface SpokenQuestion {
   question: TrackPart;
   pauseMs: number;
@@ -31,9 +31,9 @@ interface Wanted {
 }
 
 /**
- * The stored audio of a question and its answer in the learner's voices, or null where a part of it was
- * never spoken: nothing is bought. Lessons of all levels ask alike, but may be worded otherwise; answers end
- * with one of a few lines.
+ * The stored audio of a question and its answer in the learner's voices, or null if a part was never
+ * spoken: nothing is bought. Lessons of all levels ask the same question but may word it differently;
+ * answers end with one of a few lines.
  */
 export async function findSpoken(deps: SpokenDeps, wanted: Wanted): Promise<SpokenQuestion | null> {
   const { lessons, kind, language, plan } = wanted;

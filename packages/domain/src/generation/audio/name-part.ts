@@ -4,10 +4,10 @@ import type { Digest } from "../../shared/index.ts";
 import { nameSpeaker, pickVoiceOf, type Voice } from "../../speech/index.ts";
 import { textOf } from "../script/fit-length.ts";
 
-/** Changes whenever parts made before could no longer be joined with new ones. */
+/** Increase it whenever older parts can no longer be joined with new ones. */
 const PART_FORMAT = "2";
 
-/** Where the audio of a segment stands in the media store, whether it was spoken already or not. */
+/** The key of a segment's audio, whether it was spoken already or not. */
 export async function namePart(
   { digest, speechDefaults }: Pick<SpeechSettingsDeps, "speechDefaults"> & { digest: Digest },
   { segment, plan, userId }: { segment: Segment; plan: SpeechPlan; userId: string },

@@ -1,4 +1,4 @@
-/** Calls with the same key at the same time share one run of the work. */
+/** Concurrent calls with the same key share one run of the work. */
 export interface SingleFlight {
   share(key: string, work: () => Promise<void>): Promise<void>;
 }

@@ -27,18 +27,18 @@ export interface SpokenPart {
   segmentId: string;
   voice: Voice;
   audioKey: string;
-  /** Null where word times are estimated. */
+  /** Null if word times are estimated. */
   marksKey: string | null;
 }
 
-/** What the speech step leaves behind. */
+/** The result of the speech step. */
 export interface SpokenTrack {
-  /** The track's id from now on, whoever assembles it and however often. */
+  /** The track's id, whoever assembles it and however often. */
   trackId: string;
   parts: SpokenPart[];
 }
 
-/** What the speech or assemble step leaves behind where a language has no audio, and why. */
+/** The result of the speech or assemble step for a language without audio, and why. */
 export interface LeftOut {
   leftOut: "budget";
 }
@@ -48,10 +48,10 @@ interface SpeakRequest {
   userId: string;
   track: ScriptTrack;
   plan: SpeechPlan;
-  /** Bounds the calls under way at once over all tracks. */
+  /** Limits the concurrent calls over all tracks. */
   limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
   singleFlight: SingleFlight;
-  /** The calls of the languages before this one are queued first, so that those are heard first. */
+  /** Calls of earlier languages are queued first, so that those can be heard first. */
   turn: Turn;
 }
 
@@ -61,9 +61,9 @@ interface Call {
 }
 
 /**
- * Speaks every segment that has words; parts made before are not bought again, and those of another
- * kind of voice than speaks now are not used, so that no track has two. A track that the budget of
- * the month does not hold is left out whole.
+ * Speaks every segment that has words. Stored parts are not bought again, but parts of another kind of
+ * voice are not used, so no track mixes two. If the month's budget does not cover a track, it is left out
+ * as a whole.
  */
 export async function speakTrack(
   deps: GenerationDeps,
@@ -84,7 +84,7 @@ export async function speakTrack(
 
 const LEFT_OUT = { leftOut: "budget" } as const satisfies LeftOut;
 
-/** Nothing is bought for a track that could not be finished; what nobody has to buy is free. */
+/** Nothing is bought for a track that cannot be finished; stored parts are free. */
 async function isAffordable(deps: GenerationDeps, calls: Call[]): Promise<boolean> {
   const { spent, cap } = await deps.spend.readMonth(deps.clock.now());
   if (cap === null || spent + priceOf(deps, calls) <= cap) return true;
@@ -134,9 +134,9 @@ interface Done extends PartsDone {
   isBudgetReached: boolean;
 }
 
-/** What a call takes beside its text, in characters. */
+/** The overhead of a call, in characters. */
 const CALL_TAKES = 100;
-/** In characters a second: those of a slower voice count for more, since each of them is heard longer. */
+/** In characters per second: those of a slower voice count for more, because they last longer. */
 const USUAL_PACE = 15;
 
 function measureWork({ purchase }: Call): number {
@@ -144,12 +144,12 @@ function measureWork({ purchase }: Call): number {
   return CALL_TAKES + Math.round((text.length * USUAL_PACE) / voice.charactersPerSecond);
 }
 
-/** The longest calls begin first, so that none of them is left alone at the end. */
+/** The longest calls start first, so that none is left alone at the end. */
 function longestFirst(one: Call, other: Call): number {
   return other.purchase.speech.text.length - one.purchase.speech.text.length;
 }
 
-/** False where another call, or an earlier one, had bought it. */
+/** False if another call, or an earlier one, had bought the part. */
 async function makeCall(
   deps: GenerationDeps,
   context: SpeakRequest & { done: Done },
@@ -170,7 +170,7 @@ async function makeCall(
     isBought = await buy(deps, purchase);
   };
   try {
-    // It keeps its place between two tries: at the end of the row it would wait for the languages after it.
+    // Keeps its place between two tries: at the end of the queue it would wait for later languages.
     const inPlace = () => context.limit(() => tryAgain(deps, rule, once));
     await singleFlight.share(purchase.key, inPlace);
     return isBought;

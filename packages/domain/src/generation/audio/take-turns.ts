@@ -1,12 +1,12 @@
-/** A place in a row. */
+/** A place in a queue. */
 export interface Turn {
-  /** When all before it have passed. */
+  /** Resolves when everybody before it has passed. */
   come: Promise<void>;
-  /** Lets the next one begin; as often as one likes. */
+  /** Lets the next one begin; may be called more than once. */
   pass: () => void;
 }
 
-/** Gives out places in a row, in the order in which they are asked for. */
+/** Assigns places in a queue, in the order of the requests. */
 export function takeTurns(): () => Turn {
   let last = Promise.resolve();
   return () => {

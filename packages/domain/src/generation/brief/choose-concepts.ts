@@ -17,32 +17,32 @@ import {
 import { cleanText, DAY_MS } from "../../shared/index.ts";
 import { shareDue } from "./share-due.ts";
 
-/** More than an episode holds, so that its length can be met with short lessons too. */
+/** More than an episode holds, so that short lessons can fill it too. */
 const CHOSEN = 14;
-/** Of them so many that are known, if there are: they are said in fewer words where new ones are too long. */
+/** How many of them are known, if there are any: they can be shortened when new ones are too long. */
 const KNOWN_CHOSEN = 2;
 const WEAK_A_DAY = 2;
-/** So many concepts of which more is wanted come first, and no more than three with the topics of the day. */
+/** How many concepts with more wanted come first; together with the day's topics at most three. */
 const WANTED_A_DAY = 2;
 const FIRST_A_DAY = 3;
-/** Who scored so well is only reminded. */
+/** From this score on a concept is only recalled. */
 const KNOWN_WELL = 80;
 
 export interface Choice {
   courses: Course[];
-  /** Topics that were asked for, in their order. */
+  /** Requested topics, in order. */
   topics: string[];
   concepts: Concept[];
   links: ConceptLink[];
   weak: { courseId: string; conceptId: string | null; percent: number; takenAt: number }[];
-  /** Quiz averages by concept, as far as there are any. */
+  /** Quiz averages by concept, if there are any. */
   percents: ReadonlyMap<string, number>;
   /** Concepts that exist in every language of the episode. */
   translated: Set<string>;
   memories: readonly Memory[];
-  /** What more is wanted of; what is left out is not among the concepts, and what is not weak not among those. */
+  /** Concepts with more wanted; skipped and "not weak" ones are already left out. */
   choices: Choices;
-  /** Concepts of the latest episodes: until they are heard they are still new, and come after others. */
+  /** Concepts of the latest episodes: new until they are heard, but after the others. */
   made: readonly string[];
   episodesBefore: number;
   days: LearnerDays;
@@ -52,14 +52,14 @@ export interface Choice {
 export interface Chosen {
   /** What may be taught, in this order. */
   concepts: BriefConcept[];
-  /** What is due, and asked about without its lesson, the most urgent first. */
+  /** What is due and asked about without its lesson, the most urgent first. */
   asked: string[];
 }
 
 /**
- * What today is about: topics that were asked for, then what more is wanted of, then what is due, the missed
+ * Chooses what today is about: requested topics, then what more is wanted of, then what is due with missed
  * ones first, then what is weak, then new concepts in the order of their courses, then what is due soonest.
- * Courses take turns by what is left of them, and another one begins each time.
+ * Courses take turns by what is left of them, and a different one begins each time.
  */
 export function chooseConcepts(choice: Choice): Chosen {
   const memories = new Map(choice.memories.map((memory) => [memory.conceptId, memory]));
@@ -99,7 +99,7 @@ interface Context {
   known: ReadonlyMap<string, Memory>;
 }
 
-/** What more is wanted of and was not met since, the earliest asked for first. */
+/** Concepts with more wanted that were not met since, the earliest request first. */
 function listWanted({ choice, known }: Context, topics: readonly string[]): string[] {
   const chosenAt = ({ id }: Concept) => choice.choices.get(id)?.chosenAt ?? 0;
   return choice.concepts
@@ -110,7 +110,7 @@ function listWanted({ choice, known }: Context, topics: readonly string[]): stri
     .map(({ id }) => id);
 }
 
-/** Missed ones, then those that were answered, then those that never were; each the longest due first. */
+/** Missed ones, then answered ones, then those never answered; within each the longest due first. */
 function listDue({ choice, known }: Context): string[] {
   const rank = (memory: Memory | undefined) => {
     if (isMissed(memory)) return 0;
@@ -144,8 +144,8 @@ function compareDays(one: string, other: string): number {
 }
 
 /**
- * What is weak and new, has rested, or was quizzed since it was met. What was answered comes when it is
- * due, as everything does.
+ * What is weak, and either new, rested, or quizzed since it was met. Answered concepts come when they are
+ * due, like all others.
  */
 function listWeak({ choice, known }: Context): string[] {
   return choice.weak
@@ -159,14 +159,14 @@ function listWeak({ choice, known }: Context): string[] {
     .slice(0, WEAK_A_DAY);
 }
 
-/** How many of the learner's days ago it was heard last, 1 for yesterday; null where it never was. */
+/** How many of the learner's days ago it was last heard, 1 for yesterday; null if never. */
 function daysSince(memory: Memory | undefined, days: LearnerDays): number | null {
   if (memory === undefined || memory.lastHeardAt === null) return null;
   const passed = Date.parse(days.today) - Date.parse(days.dayOf(memory.lastHeardAt));
   return Math.max(0, Math.round(passed / DAY_MS));
 }
 
-/** In the order of the course; what is waiting in an episode, or lacks a translation, comes later. */
+/** In the order of the course; concepts that wait in an episode or lack a translation come later. */
 function orderNew({ choice, known }: Context, concepts: Concept[]): Concept[] {
   const rank = ({ id }: Concept) =>
     Number(!choice.translated.has(id)) * 2 + Number(choice.made.includes(id));
@@ -176,7 +176,7 @@ function orderNew({ choice, known }: Context, concepts: Concept[]): Concept[] {
   return putAfterNeeds(sorted, choice.links, (id) => isHeard(known.get(id)));
 }
 
-/** A concept comes after those that it needs, as far as they are taught here and not known. */
+/** Puts a concept after those that it needs, if they are taught here and unknown. */
 function putAfterNeeds(
   concepts: Concept[],
   links: readonly ConceptLink[],
@@ -196,7 +196,7 @@ function putAfterNeeds(
   return placed;
 }
 
-/** What is due soonest; what is mastered comes up only where an episode would be too short without it. */
+/** What is due soonest; mastered concepts only come if an episode would be too short without them. */
 function orderLater({ choice, known }: Context, concepts: Concept[]): Concept[] {
   const rank = ({ id }: Concept) => {
     const schedule = known.get(id)?.schedule ?? null;
@@ -212,7 +212,7 @@ function orderLater({ choice, known }: Context, concepts: Concept[]): Concept[] 
   );
 }
 
-/** Courses take turns in proportion to what is left of them; who begins moves on with each episode. */
+/** Courses take turns in proportion to what is left of them; the first one changes with each episode. */
 function takeTurns({ choice }: Context, concepts: Concept[]): Concept[] {
   const start = choice.courses.length === 0 ? 0 : choice.episodesBefore % choice.courses.length;
   const courses = [...choice.courses.slice(start), ...choice.courses.slice(0, start)];
@@ -220,7 +220,7 @@ function takeTurns({ choice }: Context, concepts: Concept[]): Concept[] {
   const sizes = lanes.map((lane) => lane.length);
   const taken: Concept[] = [];
   while (lanes.some((lane) => lane.length > 0)) {
-    // The lane of which the smallest share is taken has its turn, the first of several.
+    // The next turn goes to the lane with the smallest share taken, the first of several.
     const shares = lanes.map((lane, at) =>
       lane.length === 0 ? 1 : 1 - lane.length / (sizes[at] ?? 1),
     );
@@ -231,7 +231,7 @@ function takeTurns({ choice }: Context, concepts: Concept[]): Concept[] {
   return taken;
 }
 
-/** A course of which nothing urgent is taught today comes up before the others. */
+/** A course without anything urgent today comes before the others. */
 function putMissingCoursesFirst(
   courses: Course[],
   { first, fresh }: { first: Concept[]; fresh: Concept[] },
@@ -261,7 +261,10 @@ function describe({ choice, known }: Context, concept: Concept): BriefConcept {
   };
 }
 
-/** What was missed is explained from another side, however little of it was heard, or well the quizzes went. */
+/**
+ * What was missed is explained from another angle, however little of it was heard and however well the
+ * quizzes went.
+ */
 function variantOf(memory: Memory | undefined, percent: number | undefined): LessonVariant {
   if (isMissed(memory)) return "again";
   if (!isHeard(memory)) return "teach";

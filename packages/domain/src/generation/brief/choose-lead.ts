@@ -1,9 +1,9 @@
 import type { BriefConcept } from "../../episodes/index.ts";
 
-/** So many lessons are in every episode, however long they are. */
+/** The number of lessons in every episode, however long they are. */
 const ALWAYS_TAUGHT = 3;
 
-/** Concepts come back in rounds, the weak ones in every fourth episode. */
+/** Concepts return in rounds, weak ones in every fourth episode. */
 const ROUND = 4;
 
 interface Before {
@@ -13,9 +13,9 @@ interface Before {
 }
 
 /**
- * Of what is surely taught, the concept that the episode is named after: the topic that was asked for
- * first, or else what more is wanted of, a weak one, or one that the last episode had not. Of several each has its turn, also
- * where they come back in rounds; and with them each course.
+ * Chooses the concept that the episode is named after, among those that are certainly taught: the first
+ * requested topic, or else one with more wanted, a weak one, or one that the last episode did not have.
+ * Several take turns, even if they return in rounds, and so do their courses.
  */
 export function chooseLead(concepts: BriefConcept[], before: Before): BriefConcept | null {
   const sure = concepts.slice(0, ALWAYS_TAUGHT);

@@ -3,21 +3,21 @@ import type { BriefConcept, BriefReview } from "../../episodes/index.ts";
 import { askNext, isHeard, isMastered, isMissed, type Memory } from "../../learning/index.ts";
 import { cleanText } from "../../shared/index.ts";
 
-/** So many of the chosen concepts may be taught today, and are not asked about before. */
+/** How many of the chosen concepts may be taught today, so they are not asked about before. */
 const MAY_BE_TAUGHT = 6;
 
 interface Today {
   /** What may be taught. */
   chosen: readonly BriefConcept[];
-  /** What is due, and asked about without its lesson. */
+  /** What is due and asked about without its lesson. */
   asked: readonly string[];
   concepts: readonly Concept[];
 }
 
 /**
- * What is asked about without its lesson, the first of it before the first lesson: what is due; where nothing
- * is, of what was heard, is not taught today and not mastered, the least asked about, the latest heard of
- * several. Nothing where nothing was heard.
+ * What is asked about without its lesson; the first before the first lesson. What is due, or else, of what
+ * was heard, is not taught today and not mastered, the least asked about and then the latest heard. Nothing
+ * if nothing was heard.
  */
 export function chooseReviews(memories: readonly Memory[], today: Today): BriefReview[] {
   const due = today.asked.flatMap((id) => memories.find(({ conceptId }) => conceptId === id) ?? []);

@@ -17,7 +17,7 @@ import { listBriefLinks } from "./list-links.ts";
 
 interface Known {
   courses: Course[];
-  /** Of all courses that are studied, also of those that this episode leaves out. */
+  /** Of all the learner's courses, even those that this episode leaves out. */
   concepts: Concept[];
   links: ConceptLink[];
   translated: readonly string[];
@@ -26,17 +26,17 @@ interface Known {
   percents: Choice["percents"];
   memories: readonly Memory[];
   choices: Choices;
-  /** Concepts of the latest episodes, and how many episodes there were. */
+  /** The concepts of the latest episodes, one list each. */
   recent: string[][];
   made: number;
 }
 
 interface Day {
   job: GenerationJob;
-  /** The day that the episode is for, as 2026-11-28. */
+  /** The day of the episode, as 2026-11-28. */
   localDate: string;
   at: number;
-  /** What titles and terms are called aloud. */
+  /** The spoken names of titles and terms. */
   names: {
     titleOf: (courseId: string) => string;
     sayTitle: (title: string) => string;
@@ -44,7 +44,7 @@ interface Day {
   };
 }
 
-/** What today is about, what is asked besides, and how its ideas are connected. */
+/** Chooses what today is about, what else is asked, and how its concepts are connected. */
 export function chooseToday(
   facts: Known,
   { job, localDate, at, names }: Day,
@@ -55,7 +55,7 @@ export function chooseToday(
     courses.some(({ id }) => id === courseId),
   );
   if (studied.length < FEWEST_CONCEPTS) throw nothingToTeach();
-  // A topic that is asked for by name is taught in this one episode.
+  // A topic that is requested by name is taught in this one episode, even if it is skipped.
   const concepts = studied.filter(({ id }) => !isSkipped(choices, id) || topics.includes(id));
   if (concepts.length < FEWEST_CONCEPTS) throw allLeftOut();
   const memories = facts.memories.map((memory) => obeyChoice(memory, choices));

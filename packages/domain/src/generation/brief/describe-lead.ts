@@ -11,11 +11,11 @@ interface Known {
   languages: Language[];
   courses: Course[];
   concepts: Concept[];
-  /** What titles and terms may name. */
+  /** The material's text, whose names titles and terms may contain. */
   quoted: string;
 }
 
-/** The lead in those languages of the episode in which its course has it. */
+/** The lead in those of the episode's languages that its course has. */
 export async function describeLead(
   deps: { courses: Pick<CourseStore, "listConceptTexts"> },
   { lead, languages, courses, concepts, quoted }: Known,

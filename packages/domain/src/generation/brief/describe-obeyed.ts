@@ -3,13 +3,13 @@ import type { BriefConcept, ObeyedChoice } from "../../episodes/index.ts";
 import { type Choices, isMissed, isNotWeak, isSkipped, type Memory } from "../../learning/index.ts";
 import { cleanText } from "../../shared/index.ts";
 
-/** A receipt is a page, and no list of everything. */
+/** A receipt is one page, not a complete list. */
 const MOST_SHOWN = 12;
 
 interface Facts {
   choices: Choices;
   memories: readonly Memory[];
-  /** Concepts of which a quiz says that they are weak, and the learner that they are not. */
+  /** Concepts that are weak by a quiz, and not weak by the learner's choice. */
   notWeak: readonly string[];
 }
 
@@ -19,7 +19,7 @@ interface Today {
   topics: readonly string[];
 }
 
-/** What of the learner's choices this episode obeys: one that made no difference is not named. */
+/** Which of the learner's choices this episode obeys; a choice that made no difference is left out. */
 export function describeObeyed(
   { choices, memories, notWeak }: Facts,
   { studied, chosen, topics }: Today,

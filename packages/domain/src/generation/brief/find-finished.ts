@@ -2,10 +2,10 @@ import type { Concept } from "../../courses/index.ts";
 import type { Memory } from "../../learning/index.ts";
 import { DAY_MS } from "../../shared/index.ts";
 
-/** So long it is news that a course is finished. */
+/** How long a finished course is news. */
 const NEWS_DAYS = 2;
 
-/** Ids of courses of which every concept was heard, the last of them for the first time in the last two days. */
+/** Courses of which every concept was heard, the last of them for the first time within the last two days. */
 export function findFinishedCourses(
   concepts: readonly Concept[],
   { memories, now }: { memories: readonly Memory[]; now: number },

@@ -2,10 +2,10 @@ import type { BriefHeard } from "../../episodes/index.ts";
 import type { Memory } from "../../learning/index.ts";
 import { DAY_MS } from "../../shared/index.ts";
 
-/** More of what was heard last is no longer what one has in mind. */
+/** Learners do not have more than this in mind. */
 const MOST = 3;
 
-/** The ideas that were heard last, the latest first. */
+/** The concepts heard last, newest first. */
 export function listLastHeard(memories: readonly Memory[]): string[] {
   return memories
     .filter(({ timesHeard }) => timesHeard > 0)
@@ -20,7 +20,7 @@ interface Naming {
   termsIn: (conceptId: string) => BriefHeard["terms"];
 }
 
-/** The same with their names, as far as they can be said. */
+/** The same with their names, if they can be spoken. */
 export function nameHeard(
   memories: readonly Memory[],
   { now, findTerm, termsIn }: Naming,

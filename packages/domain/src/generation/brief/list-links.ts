@@ -11,11 +11,14 @@ interface Today {
   chosen: readonly BriefConcept[];
   memories: readonly Memory[];
   languages: readonly Language[];
-  /** What links may name. */
+  /** The material's text, whose names links may contain. */
   quoted: string;
 }
 
-/** Links between what may be taught today and what was heard, or may be taught today, in the episode's languages. */
+/**
+ * Links between concepts that may be taught today and those that were heard or may be taught today, in the
+ * episode's languages.
+ */
 export function listBriefLinks(links: readonly ConceptLink[], today: Today): BriefLink[] {
   const ids = new Set(today.chosen.map(({ conceptId }) => conceptId));
   const heard = new Set(
@@ -25,14 +28,14 @@ export function listBriefLinks(links: readonly ConceptLink[], today: Today): Bri
   const direct = links
     .filter(({ fromId, toId }) => ids.has(fromId) && (isKnown(toId) || ids.has(toId)))
     .map(({ fromId, toId, texts }) => ({ fromId, toId, isKnown: isKnown(toId), texts }));
-  // Its sentence names both, and is as true where the other one is taught.
+  // Its sentence names both concepts and is true in either place.
   const turned = links
     .filter(({ fromId, toId }) => ids.has(toId) && isKnown(fromId))
     .map(({ fromId, toId, texts }) => ({ fromId: toId, toId: fromId, isKnown: true, texts }));
   return [...direct, ...turned].map((link) => ({ ...link, texts: sayIn(link.texts, today) }));
 }
 
-/** A sentence that sends people elsewhere is not said at all. */
+/** A sentence that sends people elsewhere is left out. */
 function sayIn(texts: ConceptLink["texts"], { languages, quoted }: Today): BriefLink["texts"] {
   const said = languages.flatMap((language) => {
     const text = cleanText(texts[language] ?? "", LONGEST);

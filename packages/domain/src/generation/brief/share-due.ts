@@ -1,27 +1,28 @@
 /**
- * So many lessons there are in any case, and so many are asked about: what is taught again without being asked
- * would stay due, and what stands further back may find no time.
+ * The number of lessons in any case, and of questions: a concept taught again without a question would stay
+ * due, and one further back may not fit.
  */
 const ASKED = 3;
 /**
- * So many lessons a day go to what was missed, and to what else is due beside the questions, as long as there is
- * something new: three reviews a day are promised, and with a fourth the courses would not end in sixty days.
+ * How many lessons a day go to missed concepts, and to other due ones besides the questions, while there is
+ * something new. Three reviews a day are promised; with a fourth the courses would not end within sixty
+ * days.
  */
 const LESSONS_A_DAY = { missed: 2, due: 1 };
-/** What is asked about without its lesson: before the first one, and between two others. */
+/** How many concepts are asked about without their lesson: one before the first lesson, one between two others. */
 const QUESTIONS_A_DAY = 2;
 
 interface Day {
   isMissed(conceptId: string): boolean;
-  /** How many topics were asked for, how many are weak, and how many are new. */
+  /** The numbers of requested topics, weak concepts and new ones. */
   topics: number;
   weak: number;
   fresh: number;
 }
 
 /**
- * Shares what is due among a day's lessons and its questions. What was missed gets its lesson; the rest gets one
- * where nothing new waits for the place, is asked about without one, and what is left then waits.
+ * Divides what is due between the day's lessons and questions. Missed concepts get their lesson. Others get
+ * one if nothing new needs the place, else they are asked about without one; the rest waits.
  */
 export function shareDue(
   due: readonly string[],
@@ -37,7 +38,7 @@ export function shareDue(
   const spare = Math.max(0, open - taken - day.fresh);
   const inPlaceOfNew = Math.min(asked, spare);
   const behind = others.slice(inPlaceOfNew + QUESTIONS_A_DAY);
-  // A miss never waits, also where all that an episode asked was missed.
+  // A missed concept never waits, even if everything in an episode was missed.
   const missedToo = behind.filter((id) => day.isMissed(id)).length;
   const usual = Math.min(LESSONS_A_DAY.due - missed.length, asked) - inPlaceOfNew;
   const further = Math.max(0, usual, Math.min(missedToo, asked - inPlaceOfNew));

@@ -3,7 +3,7 @@ import { writeLeadTitle } from "../../lessons/index.ts";
 
 type Shown = Pick<Episode, "title" | "description" | "includedCourses" | "why">;
 
-/** What people see of an episode as soon as it is known what it will be about. */
+/** What people see of an episode once its topics are known. */
 export function showBrief(brief: Brief): Shown & { conceptIds: string[] } {
   const conceptIds = brief.concepts.map(({ conceptId }) => conceptId);
   return {

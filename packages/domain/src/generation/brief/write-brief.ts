@@ -31,9 +31,9 @@ import { describeLead } from "./describe-lead.ts";
 import { listLastHeard, nameHeard } from "./list-heard.ts";
 
 const SCORES_SHOWN = 5;
-/** Of so many episodes the concepts wait to be heard. */
+/** How many recent episodes count as waiting to be heard. */
 const EPISODES_WAITING = 2;
-/** So many episodes begin each in another way. */
+/** How many episodes in a row must begin differently. */
 const OPENINGS_KNOWN = 7;
 const TITLE_LIMIT = 120;
 
@@ -48,7 +48,7 @@ interface BriefDeps extends SpeechSettingsDeps {
   generation: Pick<GenerationStore, "listLatest" | "countEpisodes">;
 }
 
-/** Gathers what the episode is made from: courses, ability, weak subjects, scores and concepts. */
+/** Writes the brief: courses, ability, weak subjects, scores and concepts. */
 export async function writeBrief(
   deps: BriefDeps,
   request: { job: GenerationJob; at: number },
@@ -103,7 +103,7 @@ export async function writeBrief(
   };
 }
 
-/** What is known of the learner, of the courses, and of what both name. */
+/** Everything known about the learner and the courses, with the names of both. */
 async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) {
   const { userId, languages } = episode;
   const [enrolled, scores, latest, made, speech, memories, chosen] = await Promise.all([
@@ -129,7 +129,7 @@ async function gatherFacts(deps: BriefDeps, { episode, choice }: GenerationJob) 
   const tested = [...weak, ...recentScores].flatMap(({ conceptId }) => conceptId ?? []);
   const recent = latest.slice(0, EPISODES_WAITING).map(({ conceptIds }) => conceptIds);
   const openings = latest.flatMap(({ opening }) => opening);
-  // What the last episode was about may be of a course that this one leaves out.
+  // The last episode may have been about a course that this one leaves out.
   const courseIds = enrolled.map(({ id }) => id);
   const named = [...new Set([...(recent[0] ?? []), ...tested, ...listLastHeard(memories)])];
   const [concepts, links, translated, texts] = await Promise.all([
@@ -162,7 +162,7 @@ function isLimited(choice: EpisodeChoice | null): choice is EpisodeChoice {
 
 type Names = ReturnType<typeof collectNames>;
 
-/** What courses and concepts are called, as it may be said aloud. */
+/** The spoken names of courses and concepts. */
 function collectNames(facts: { courses: Course[]; concepts: Concept[]; texts: ConceptText[] }) {
   const { courses, concepts, texts } = facts;
   const quoted = listQuotes(concepts);
@@ -207,19 +207,19 @@ function nameScore(
   };
 }
 
-/** What stands for the courses' material: titles and terms may name what it names. */
+/** The text of the courses' materials: titles and terms may contain names that it contains. */
 function listQuotes(concepts: Concept[]): string {
   return concepts
     .flatMap(({ sentences, questions }) => [...sentences, ...questions].map(({ quote }) => quote))
     .join("\n");
 }
 
-/** A title or term as it may be said aloud: without addresses; empty when it was nothing else. */
+/** A title or term without addresses, for speaking; empty if nothing else is left. */
 function sayWithout(title: string, known: string): string {
   return stripPlanted(cleanText(title, TITLE_LIMIT), known);
 }
 
-/** Friends say the given name; where the family's comes first, there is often no space to go by. */
+/** Friends use the given name; where the family name comes first there is often no space to tell them apart. */
 function spokenName(name: string): string | null {
   const clean = sayName(name);
   const [first = ""] = clean?.split(" ") ?? [];
@@ -246,7 +246,7 @@ function listTerms(
   return Object.fromEntries(named);
 }
 
-/** The choice stands, so that trying again would fail again. */
+/** The choice stays, so a retry would fail too. */
 function choiceGone(): DomainError {
   const sentence =
     "This episode was asked for from courses that you have left since. Join them again, or make a new one.";

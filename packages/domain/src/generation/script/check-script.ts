@@ -20,11 +20,11 @@ import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.t
 interface Checked {
   script: Pick<Script, "tracks" | "questions">;
   brief: Brief;
-  /** What claims must be quoted from, by concept. */
+  /** The material that claims must be quoted from, by concept. */
   proofs: ReadonlyMap<string, Proof>;
 }
 
-/** What is looked at before a cent is spent on audio, one result each. */
+/** All checks before money is spent on audio, one result each. */
 export function checkScript(checked: Checked): CheckResult[] {
   const { script, brief } = checked;
   return [
@@ -39,7 +39,7 @@ export function checkScript(checked: Checked): CheckResult[] {
   ];
 }
 
-/** Segments in the course's own language are judged by that one's writers, not here. */
+/** Segments in the course's own language were checked with their lesson, so they are left out here. */
 function checkLanguage(track: ScriptTrack): CheckResult {
   const sentences = track.segments
     .filter(({ language }) => language === track.language)
@@ -93,7 +93,7 @@ function checkSegments({ language, segments }: ScriptTrack): CheckResult {
   );
 }
 
-/** The languages carry the same sentence ids in the same order. */
+/** All languages have the same sentence ids in the same order. */
 function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
   const known = new Set(first === undefined ? [] : sentenceIds(first));
   const stray = others.flatMap(sentenceIds).filter((id) => !known.has(id));
@@ -105,7 +105,7 @@ function checkAlignment([first, ...others]: ScriptTrack[]): CheckResult {
   );
 }
 
-// The notice that a piece is in the course's language stands in one track alone.
+// The notice that a piece is in the course's language occurs in one track only.
 function sentenceIds({ segments }: ScriptTrack): string[] {
   return segments
     .filter(({ kind }) => kind !== "bridge" && kind !== "warm_up")

@@ -12,39 +12,39 @@ import {
 } from "../../lessons/index.ts";
 import { estimateSpeechMs, pickVoiceOf } from "../../speech/index.ts";
 
-/** Silence after a segment before the length is fitted. */
+/** The silence after a segment before the length is fitted. */
 export const GAP_MS = 700;
 
-/** Three seconds are enough to think; to say an answer takes its own length, and a little more. */
+/** Three seconds to think, plus a little more than the answer's own length to say it. */
 const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
 
-/** Variants of the line that names two terms to check by: the number of a question chooses. */
+/** The number of variants of the line with two terms to check by; a question's number chooses one. */
 export const CHECKS = 5;
 
 interface AskedQuestion {
   lesson: Lesson;
   kind: QuestionKind;
-  /** In the episode, from 1. */
+  /** The number in the episode, from 1. */
   number: number;
   language: Language;
   plan: SpeechPlan;
 }
 
-/** The text in the asked language, or in the course's own where there is no translation. */
+/** The text in the requested language, or in the course's own if there is no translation. */
 export function textIn(lesson: Lesson, language: Language): LessonText {
   const text = lesson.texts.find((candidate) => candidate.language === language) ?? lesson.texts[0];
   if (text === undefined) throw new TypeError(`Lesson ${lesson.conceptId} has no text.`);
   return text;
 }
 
-/** The question of a kind, or the first where a lesson has none of it. */
+/** The question of a kind, or the first one if the lesson has none. */
 export function findQuestion({ questions, term }: LessonText, kind: QuestionKind): LessonQuestion {
   const found = questions.find((question) => question.kind === kind) ?? questions[0];
   if (found === undefined) throw new TypeError(`The lesson on ${term} asks nothing.`);
   return found;
 }
 
-/** A question, time to answer it, and the answer with what to check one's own by. */
+/** A question, the time to answer it, and the answer with two terms to check by. */
 export function questionSegments(asked: AskedQuestion): Segment[] {
   const { lesson, kind, number, language, plan } = asked;
   const text = textIn(lesson, language);
@@ -90,7 +90,7 @@ function timeToAnswer(answer: Sentence[], language: Language, plan: SpeechPlan):
   return Math.round(Math.min(THINK.most, Math.max(THINK.least, wanted)));
 }
 
-/** Two terms of the answer; nothing where one of the lesson's languages has none, since they align. */
+/** Two terms of the answer; none if one of the lesson's languages has none, since languages align. */
 function checkTerms({ lesson, kind, number }: AskedQuestion, text: LessonText): Sentence[] {
   const [first, second] = findQuestion(text, kind).keyTerms;
   const isEverywhere = lesson.texts.every(

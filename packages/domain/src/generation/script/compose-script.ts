@@ -22,16 +22,16 @@ import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
 import { MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
 
-/** Time for a sentence about each idea of the day. */
+/** Time for a sentence about each of the day's concepts. */
 const RECALL_MS = 20_000;
-/** More than these are not kept in mind at once. */
+/** People do not keep more in mind at once. */
 const TERMS_RECALLED = 3;
 
 export interface Parts {
   brief: Brief;
   lessons: Lesson[];
   frame: Frame;
-  /** What is asked about without being taught today, the first of it before the first lesson. */
+  /** What is asked about without a lesson today; the first before the first lesson. */
   reviews: Review[];
 }
 
@@ -42,7 +42,7 @@ export interface Review {
 
 type Composed = Pick<Script, "tracks" | "questions" | "origins">;
 
-/** The script of all that there is to teach: where it is too short for an episode, more is asked about it. */
+/** A script of everything there is to teach, with more questions if it is too short for an episode. */
 export function composeWhole(parts: Parts): Composed {
   const composed = composeScript(parts);
   const isShort = composed.tracks.some((track) =>
@@ -51,7 +51,7 @@ export function composeWhole(parts: Parts): Composed {
   return isShort ? composeScript(parts, QUESTIONS + MORE_QUESTIONS) : composed;
 }
 
-/** Puts lessons and frame together: one track a language, with the same segments and sentence ids. */
+/** Combines lessons and frame: one track per language, with the same segments and sentence ids. */
 export function composeScript(parts: Parts, questions = QUESTIONS): Composed {
   const asked = listAsked(parts, questions);
   const { brief } = parts;
@@ -64,7 +64,7 @@ export function composeScript(parts: Parts, questions = QUESTIONS): Composed {
   };
 }
 
-/** A question with its number in the episode; the warm-up stands at no lesson of the day. */
+/** A question with its number in the episode; the warm-up belongs to none of the day's lessons. */
 interface Asked {
   number: number;
   lesson: Lesson;
@@ -72,7 +72,7 @@ interface Asked {
   place: { at: number; isBefore: boolean } | null;
 }
 
-/** At most so many about the day's lessons, the reviews besides unless they are more than usual. */
+/** At most this many about the day's lessons, plus the reviews unless there are more than usual. */
 function listAsked(parts: Parts, questions: number): Asked[] {
   const { lessons, reviews } = parts;
   const [warmUp, ...between] = reviews;
@@ -92,7 +92,7 @@ function listAsked(parts: Parts, questions: number): Asked[] {
   return [...first, ...placed].map((one, index) => ({ ...one, number: index + 1 }));
 }
 
-/** The last lesson behind which nothing is asked: two questions in a row are an examination. */
+/** The last lesson without a question after it: two questions in a row feel like an exam. */
 function findQuietLesson(lessons: number, asked: { place: { at: number; isBefore: boolean } }[]) {
   const isQuiet = (at: number) => asked.every(({ place }) => place.isBefore || place.at !== at);
   return [...Array.from({ length: lessons }).keys()].findLast(isQuiet) ?? lessons - 1;
@@ -140,11 +140,11 @@ function composeTrack(parts: Parts, context: TrackContext): ScriptTrack {
 interface OwnWords {
   id: string;
   texts: string[];
-  /** Stands in one track alone, so that its id is never that of another language's sentence. */
+  /** Occurs in one track only, so its id never equals another language's sentence. */
   notice?: string | null;
 }
 
-/** Segments of the learner's own: nothing where there is nothing to say. */
+/** Creates the learner's own segments; none without text. */
 function createOwn(language: Language) {
   const titles = PHRASE_BOOKS[language].chapters;
   return (kind: SegmentKind, { id, texts, notice = null }: OwnWords): Segment[] => {
@@ -174,7 +174,7 @@ interface LessonPlace extends TrackContext {
   bridge: string[];
 }
 
-/** A lesson with what leads to it and the questions that stand at it. */
+/** A lesson with its bridge and questions. */
 function teach({ brief, lessons }: Parts, place: LessonPlace): Segment[] {
   const { lesson, at, language, asked, bridge, notice } = place;
   const own = createOwn(language);
@@ -209,7 +209,7 @@ function teach({ brief, lessons }: Parts, place: LessonPlace): Segment[] {
   ];
 }
 
-/** Back to a lesson of today, or to an idea of an earlier day. */
+/** Leads back to a lesson of today, or to a concept of an earlier day. */
 function lineTo({ lesson }: Asked, lessons: readonly Lesson[]): Lead["line"] {
   return lessons.includes(lesson) ? "askLead" : "review";
 }
@@ -224,16 +224,16 @@ interface Lead {
   line: "warmUp" | "askLead" | "review";
 }
 
-/** Leads back to what a question is about, by the name that it has in the language of the track. */
+/** Leads back to a question's concept, by its name in the track's language. */
 function leadTo(brief: Brief, { asked, language, line }: Lead): string {
   const term = textIn(asked.lesson, language).spoken;
   return createSpeaker(brief, language).say(line, { term }, asked.number);
 }
 
-/** The ideas of the day once more, with time for a sentence about each. */
+/** The day's concepts once more, with time for a sentence about each. */
 function recall({ brief, lessons }: Parts, language: Language): Segment[] {
   const { book, say } = createSpeaker(brief, language);
-  // Two courses may call an idea alike.
+  // Two courses may use the same name for a concept.
   const spoken = new Set(lessons.map((lesson) => textIn(lesson, language).spoken));
   const terms = book.joinList([...spoken].slice(0, TERMS_RECALLED));
   const own = createOwn(language);

@@ -4,7 +4,7 @@ import { fillLine, type LessonText, PHRASE_BOOKS } from "../../lessons/index.ts"
 /** What to say before a piece that may be in another language than its track; null for nothing. */
 export type SayNotice = (text: LessonText) => string | null;
 
-/** Says of a language that it is the course's own, the first time that it is heard in a track. */
+/** Says that a piece is in the course's own language, the first time that this happens in a track. */
 export function createNotice(language: Language): SayNotice {
   const told = new Set<Language>([language]);
   return (text) => {

@@ -1,24 +1,24 @@
 import type { ScriptTrack, Segment, SpeechPlan } from "../../episodes/index.ts";
 import { estimateSpeechMs, pickVoiceOf } from "../../speech/index.ts";
 
-/** The seeds ask for about six minutes; 5:06 to 6:54 is 15 percent around them. */
+/** The original designs ask for about six minutes; 5:06 to 6:54 is within 15 percent. */
 export const TARGET_MS = 360_000;
 export const SHORTEST_MS = 306_000;
 export const LONGEST_MS = 414_000;
 
 const GAP = { least: 450, most: 1_400 };
 
-/** What a voice may be off its estimate before the audio is there: about three percent. */
+/** The tolerance for a voice's real length before the audio exists: about three percent. */
 const MARGIN_MS = 12_000;
 
-/** How long a track becomes, in ms: with its shortest pauses, ordinary ones, and the longest. */
+/** The length of a track in ms: with its shortest, ordinary and longest pauses. */
 export interface Span {
   least: number;
   usual: number;
   most: number;
 }
 
-/** How long a track may become around speech of `spoken` ms. */
+/** The possible lengths of a track with `spoken` ms of speech. */
 export function spanOf(track: ScriptTrack, spoken: number): Span {
   const { thinkMs, gaps } = countPauses(track);
   const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
@@ -29,7 +29,7 @@ export function spanOf(track: ScriptTrack, spoken: number): Span {
   };
 }
 
-/** Whether pauses can make it last about six minutes. */
+/** Whether its pauses can bring it to about six minutes. */
 export function isWithin(span: Span): boolean {
   return !isTooLong(span) && !isTooShort(span);
 }
@@ -43,8 +43,8 @@ export function isTooLong({ least }: Span): boolean {
 }
 
 /**
- * Whether tracks are nearer to six minutes than others, with ordinary pauses: pauses stretch
- * afterwards, so counting them stretched would fill episodes with silence.
+ * Whether some tracks are nearer to six minutes than others, with ordinary pauses. Stretched pauses would
+ * fill episodes with silence.
  */
 export function isNearer(tracks: Span[], others: Span[]): boolean {
   return measureDistance(tracks) < measureDistance(others);
@@ -55,8 +55,8 @@ function measureDistance(tracks: Span[]): number {
 }
 
 /**
- * The track with its gaps set so that it comes as near to six minutes as they allow, around speech of
- * `spoken` ms: an estimate before it is spoken, the truth after. The time to answer is never cut.
+ * Sets the track's gaps to come as near to six minutes as possible, with `spoken` ms of speech: an estimate
+ * before it is spoken, the truth afterwards. The time to answer is never shortened.
  */
 export function fitPauses(track: ScriptTrack, spoken: number): ScriptTrack {
   const { thinkMs, gaps } = countPauses(track);
@@ -79,7 +79,7 @@ function countPauses({ segments }: ScriptTrack): { thinkMs: number; gaps: number
   };
 }
 
-/** How long the track's speech takes, before it is spoken. */
+/** The estimated length of the track's speech, in ms. */
 export function estimateSpokenMs(track: ScriptTrack, plan: SpeechPlan): number {
   return track.segments.reduce(
     (sum, segment) => sum + estimateSpeechMs(textOf(segment), pickVoiceOf(plan, segment)),
@@ -87,12 +87,12 @@ export function estimateSpokenMs(track: ScriptTrack, plan: SpeechPlan): number {
   );
 }
 
-/** What is spoken of a segment, as one text. */
+/** A segment's spoken text as one string. */
 export function textOf(segment: Segment): string {
   return segment.sentences.map(({ text }) => text).join(" ");
 }
 
-/** Speech and pauses together, before anything is spoken. */
+/** The estimated length of speech and pauses together. */
 export function estimateTrackMs(track: ScriptTrack, plan: SpeechPlan): number {
   const pauses = track.segments.reduce((sum, segment) => sum + segment.pauseAfterMs, 0);
   return estimateSpokenMs(track, plan) + pauses;

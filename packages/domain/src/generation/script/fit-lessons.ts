@@ -5,26 +5,26 @@ import { isTooLong, isTooShort, isWithin, type Span } from "./fit-length.ts";
 export const FEWEST_LESSONS = QUESTIONS;
 
 export interface Fit<TItem> {
-  /** How long the tracks of an episode of these lessons may be. */
+  /** The possible lengths of the tracks of an episode with these lessons. */
   measure(chosen: TItem[]): Span[];
-  /** Whether it comes to lessons that are enough without it. */
+  /** Whether it should join lessons that are enough without it. */
   isWanted(item: TItem, tracks: { with: Span[]; without: Span[] }): boolean;
-  /** Whether it should not give way to what is merely next; nothing where it is left out. */
+  /** Whether it must not give way to less urgent ones; none by default. */
   isUrgent?(item: TItem): boolean;
-  /** No more than so many where they are enough; as many as fit where it is left out. */
+  /** At most this many if they are enough; by default as many as fit. */
   most?: number;
-  /** A shorter one in its place; null where there is none. */
+  /** A shorter version in its place; null if there is none. */
   shorten(item: TItem): TItem | null;
-  /** What is known already, in fewer words, where nothing else would fit. */
+  /** A known one in fewer words, if nothing else fits. */
   remind?(item: TItem): TItem;
-  /** Whether it stands in only where the others do not fit, or do not fill the time. */
+  /** Whether it is only used if the others do not fit or do not fill the time. */
   isSpare?(item: TItem): boolean;
 }
 
 /**
- * The lessons of an episode of about six minutes, the most urgent first. What makes it too long is
- * passed over; where that leaves too few, the longest one that is not urgent gives way to a shorter
- * writing of it, or to the others. Of too few for six minutes all are taken.
+ * Chooses the lessons of an episode of about six minutes, the most urgent first. A lesson that makes it too
+ * long is skipped. If too few are left, the longest lesson that is not urgent is shortened or gives way to
+ * the others. If there are too few for six minutes, all are taken.
  */
 export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
   const { chosen, isPassedOver } = takeInTurn(items, fit);
@@ -39,9 +39,9 @@ export function fitLessons<TItem>(items: TItem[], fit: Fit<TItem>): TItem[] {
 }
 
 /**
- * The lessons, and what is asked besides. Where three lessons and all of that are too long together, what is known
- * is said in fewer words, then takes the place of what is new, and then the last question waits for another day.
- * What is urgent gives way only where it is too long all alone.
+ * Chooses the lessons and the further questions. If three lessons with everything asked are too long, known
+ * ones are shortened, then replace new ones, and finally the last question waits for another day. An urgent
+ * lesson gives way only if it is too long all by itself.
  */
 export function fitEpisode<TItem, TReview>(
   items: TItem[],

@@ -19,7 +19,7 @@ import { composeScript, type Review } from "./compose-script.ts";
 import { estimateSpokenMs, isNearer, type Span, spanOf } from "./fit-length.ts";
 import { FEWEST_LESSONS, fitEpisode, type Fit } from "./fit-lessons.ts";
 
-/** A lesson that could be taught, as it is or as it may become. */
+/** A lesson that could be taught, written or still to be written. */
 interface Candidate {
   plan: LessonPlan;
   lesson: Lesson;
@@ -30,7 +30,7 @@ interface Candidate {
 export type FramedLesson = FrameRequest["lessons"][number];
 export type FrameMaker = (lessons: FramedLesson[]) => Frame;
 
-/** Lessons in the order of teaching, what a frame needs to know of them, and what is asked besides. */
+/** Lessons in teaching order, what a frame needs to know about them, and further questions. */
 export interface ChosenLessons {
   lessons: Lesson[];
   framed: FramedLesson[];
@@ -38,9 +38,9 @@ export interface ChosenLessons {
 }
 
 export interface LessonShelf {
-  /** What the lessons are going to be, before any is written; what is asked for then is held. */
+  /** Chooses the likely lessons before any is written; they are then held. */
   choose(frameFor: FrameMaker): ChosenLessons & { write(): Promise<void> };
-  /** The lessons that make six minutes in this frame: fewer of those held, or more than them. */
+  /** Chooses the lessons that make six minutes in this frame: fewer than those held, or more. */
   settle(frameFor: FrameMaker): Promise<ChosenLessons>;
 }
 
@@ -48,18 +48,18 @@ interface ShelfDeps {
   deps: LessonDeps;
   run: WritingRun;
   brief: Brief;
-  /** What is asked about without its lesson, as far as there is time. */
+  /** What is asked about without its lesson, if there is time. */
   reviews: Review[];
 }
 
 // Models are asked for 5 to 7 sentences of 12 to 25 words and stay in the lower half: about 95 words,
-// of which 155 are spoken in a minute.
+// at 155 spoken words per minute.
 const MODEL_LESSON_MS = 37_000;
 
-/** New ones that are so few have no others to take their place: each would wait for ever behind what is due. */
+/** The last few new concepts have no others to replace them: each would wait forever behind what is due. */
 const LAST_NEW = 2;
 
-/** What does not give way to what is only shorter: what this day is for, and the last new ideas. */
+/** Concepts that do not give way to shorter ones: the purpose of this day, and the last new ones. */
 function listUrgent({ concepts }: Brief): Set<string> {
   const isLast = concepts.filter(({ reason }) => reason === "next").length <= LAST_NEW;
   const isUrgent = (reason: ConceptReason, at: number) => {
@@ -72,18 +72,18 @@ function listUrgent({ concepts }: Brief): Set<string> {
   );
 }
 
-/** What is known and stands behind the last new one: it is here for want of others. */
+/** Known concepts after the last new one, which only fill the time. */
 function listSpare({ concepts }: Brief): Set<string> {
   const last = concepts.findLastIndex(({ reason }) => reason === "next");
   const behind = last === -1 ? [] : concepts.slice(last + 1);
   return new Set(behind.map(({ conceptId }) => conceptId));
 }
 
-/** The lessons of one episode, from the plans for it to what is taught. */
+/** The lessons of one episode, from the plans to what is taught. */
 export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): LessonShelf {
   let shelf = plans.map((plan): Candidate => {
     const state = plan.ready === null ? "unwritten" : "offered";
-    // What is only translated says how long it is.
+    // A lesson that only lacks a translation has a known length.
     return { plan, lesson: plan.ready ?? plan.known ?? plan.draft, state };
   });
 
@@ -106,7 +106,7 @@ export function createLessonShelf(parts: ShelfDeps, plans: LessonPlan[]): Lesson
   async function write(chosen: Candidate[]): Promise<void> {
     const written = await settleAll(chosen.map((candidate) => writeCandidate(parts, candidate)));
     const plansOf = new Set(written.map(({ plan }) => plan));
-    // What is held comes first, so that something is added behind it.
+    // Held lessons come first, so that others are added after them.
     shelf = [
       ...shelf.filter(({ state }) => state === "held"),
       ...written,
@@ -139,12 +139,12 @@ async function writeCandidate(
 ): Promise<Candidate> {
   if (state !== "unwritten") return { plan, lesson, state: "held" };
   const fetched = await fetchLesson(deps, run, plan);
-  // What somebody else wrote meanwhile was not checked here.
+  // A lesson that somebody else wrote in the meantime was not checked here.
   const faultless = pickFaultless(plan.request.concept, [fetched, plan.draft]);
   return { plan, lesson: faultless, state: "held" };
 }
 
-/** The template's writing, where another one is too long for any episode. */
+/** The template's version, if another one is too long for any episode. */
 function shorten({ plan, lesson }: Candidate): Candidate | null {
   const { draft, request } = plan;
   const isShorter = countCharacters(draft) < countCharacters(lesson);
@@ -152,12 +152,12 @@ function shorten({ plan, lesson }: Candidate): Candidate | null {
   return { plan, lesson: draft, state: "held" };
 }
 
-/** What is here to be recalled, and was not missed. */
+/** A concept that is only recalled and was not missed. */
 function isKnown({ reason, lastResult = null }: BriefConcept): boolean {
   return reason === "due" || (reason === "weak" && lastResult !== null);
 }
 
-/** Asked as ever, and then said in short. */
+/** Asked as usual, and then taught in short. */
 function remind(candidate: Candidate): Candidate {
   const { request } = candidate.plan;
   const short = writeTemplateLesson({ ...request, variant: "quick" });
@@ -202,7 +202,7 @@ function describe(brief: Brief, chosen: Candidate[]): Omit<ChosenLessons, "revie
     framed: chosen.map(({ plan, lesson }) => ({
       conceptId: lesson.conceptId,
       courseTitle: titleOf(lesson),
-      // The draft has the course's own terms in languages that the lesson may lack.
+      // The draft has the course's own terms for languages that the lesson may lack.
       terms: { ...wordsOf(plan.draft, "term"), ...wordsOf(lesson, "term") },
       spoken: { ...wordsOf(plan.draft, "spoken"), ...wordsOf(lesson, "spoken") },
       gist: lesson.texts[0]?.lesson[0]?.text ?? "",

@@ -5,7 +5,7 @@ import { textIn } from "./compose-question.ts";
 
 const FRAME: Piece = { kind: "frame", conceptId: null };
 
-/** Who wrote what of a script is said. */
+/** Who wrote each piece of a script. */
 export function listOrigins(
   { frame, lessons }: { frame: Frame; lessons: Lesson[] },
   languages: Language[],
@@ -18,7 +18,7 @@ export function listOrigins(
   ];
 }
 
-/** Who wrote what of a lesson is said; its languages may have come one after the other. */
+/** Who wrote a lesson; its languages may have been written at different times. */
 function listAuthors(lesson: Lesson, languages: Language[]): PieceOrigin[] {
   const piece: Piece = { kind: "lesson", conceptId: lesson.conceptId };
   const said = [...new Set(languages.map((language) => textIn(lesson, language)))];

@@ -36,7 +36,7 @@ import {
   type LessonShelf,
 } from "./lesson-shelf.ts";
 
-/** Writes the script: shared lessons from the library or new, the frame for this learner, checked. */
+/** Makes the script: shared lessons from the library or new ones, and the learner's frame, with all checks. */
 export async function makeScript(
   deps: GenerationDeps,
   { brief, episodeId }: { brief: Brief; episodeId: string },
@@ -57,7 +57,7 @@ export async function makeScript(
   const script = assemble(brief, await writePieces(work), proofs);
   const broken = findBroken(script.checks);
   if (broken.length === 0) return script;
-  // The lessons were checked one by one, so it is the frame in which they do not pass.
+  // The lessons were checked one by one, so the frame must be what fails.
   const plain = assemble(brief, await fitTogether(work, null), proofs);
   const stillBroken = findBroken(plain.checks);
   if (stillBroken.length === 0) return plain;
@@ -69,7 +69,7 @@ function nothingProven(lessons: number): Error {
   return scriptFailed([{ kind: "grounding", language: null, detail }]);
 }
 
-/** Each piece was judged by itself: what is left is a course set to another language than it has. */
+/** Each piece was checked by itself, so what is left is a course with a wrong language setting. */
 function findBroken(checks: KeptCheck[]): KeptCheck[] {
   return checks.filter(({ kind, passed }) => !passed && kind !== "language");
 }
@@ -88,8 +88,8 @@ interface FrameWork {
 }
 
 /**
- * Lessons and frame side by side, for the lessons that are likely to fit; then the lessons that do
- * fit, now that their lengths are known. A frame that speaks of one that went is written anew.
+ * Writes lessons and frame at the same time, for the lessons that probably fit, then chooses those that do,
+ * now that their lengths are known. A frame that mentions a dropped lesson is rewritten.
  */
 async function writePieces(work: FrameWork): Promise<Pieces> {
   const { brief, shelf } = work;
@@ -102,7 +102,7 @@ async function writePieces(work: FrameWork): Promise<Pieces> {
   return again.isTrue ? again : fitTogether(work, null);
 }
 
-/** Lessons that fit into a written frame, or into the template's, which is made for any lessons. */
+/** Lessons that fit a written frame, or else the template's, which suits any lessons. */
 async function fitTogether(
   { brief, shelf }: FrameWork,
   written: WrittenFrame | null,
@@ -137,7 +137,7 @@ async function writeFrame(
 
 function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proof>): Script {
   const whole = composeWhole({ brief, ...pieces });
-  // After the template's frame there is no other try: the rest of the script is heard without them.
+  // There is no other frame after the template's: the script does without the failing sentences.
   const isLast = pieces.frame.writer === "template";
   const composed = isLast ? leaveOutAddresses(whole, { brief, proofs }) : whole;
   const tracks = composed.tracks.map((track) =>

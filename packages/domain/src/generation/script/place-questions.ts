@@ -2,19 +2,19 @@ import type { QuestionKind } from "../../courses/index.ts";
 import type { Brief, BriefConcept } from "../../episodes/index.ts";
 import type { Lesson } from "../../lessons/index.ts";
 
-/** How many of the day's lessons are asked about, as the seeds say. */
+/** The number of the day's lessons that are asked about, as in the original design. */
 export const QUESTIONS = 3;
-/** Besides them: what was heard before, or more about today where an episode is too short. */
+/** Further questions: about what was heard before, or more about today if an episode is too short. */
 export const MORE_QUESTIONS = 2;
 
-/** A question about a lesson, and where it comes. */
+/** A question about a lesson, with its position. */
 export interface PlacedQuestion {
-  /** Of the lesson that it asks about. */
+  /** The lesson that it asks about. */
   lessonAt: number;
   kind: QuestionKind;
-  /** What is taught again is asked before it is explained; the rest is asked one lesson later. */
+  /** A lesson that is taught again is asked about before it; others one lesson later. */
   isBefore: boolean;
-  /** The lesson that it stands at. */
+  /** The lesson at which it is asked. */
   placeAt: number;
 }
 
@@ -23,7 +23,7 @@ interface Taught {
   lessons: Lesson[];
 }
 
-/** So many questions about the day's lessons in the order in which they are asked; fewer where there are no more. */
+/** The questions about the day's lessons in order; fewer if there are no more. */
 export function placeQuestions(taught: Taught, count: number): PlacedQuestion[] {
   const { brief, lessons } = taught;
   const last = lessons.length - 1;
@@ -45,7 +45,7 @@ export function placeQuestions(taught: Taught, count: number): PlacedQuestion[] 
   );
 }
 
-/** Questions of other kinds about lessons that are asked about already, at the end. */
+/** Further questions of other kinds about lessons that have one, at the end. */
 function listFurther({ lessons }: Taught, asked: PlacedQuestion[]): PlacedQuestion[] {
   return asked.flatMap(({ lessonAt, kind }) =>
     (lessons[lessonAt]?.texts[0]?.questions ?? [])
@@ -60,7 +60,10 @@ function listFurther({ lessons }: Taught, asked: PlacedQuestion[]): PlacedQuesti
   );
 }
 
-/** Which lessons are asked about: what is urgent, then the others in turn, the last one only for want of them. */
+/**
+ * Which lessons are asked about: urgent ones, then the others in turn; the last lesson only if there are no
+ * others.
+ */
 function chooseAsked({ brief, lessons }: Taught, count: number): number[] {
   const placesOf = (isWanted: (concept: BriefConcept) => boolean) =>
     lessons.flatMap((lesson, at) => {

@@ -27,10 +27,10 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   speech: Speech;
   /** In the order in which they are asked. */
   models: LanguageModel[];
-  /** Those that write where no model does. */
+  /** Those that write if no model does. */
   writers: ScriptWriter[];
   modelTimings: WritingDeps["modelTimings"];
-  /** How many calls to models one script has open at most. */
+  /** The most concurrent model calls of one script. */
   modelCallsAtOnce: number;
   digest: Digest;
   clock: Clock;
@@ -39,17 +39,17 @@ export interface GenerationDeps extends Waiting, SpeechSettingsDeps {
   timings: GenerationTimings;
 }
 
-/** In ms. */
+/** Times in ms. */
 export interface GenerationTimings {
   /** How long a step is held without a sign of life: longer than its slowest single call. */
   leaseMs: number;
-  /** How long an episode waits before the sweeper takes it up: longer than a lease. */
+  /** How long an episode waits before the sweeper resends it: longer than a lease. */
   patienceMs: number;
   /**
-   * Since when one worker alone does all the work, in ms of the clock: whatever was begun before has nobody
-   * at work on it any more. 0 where several workers may be at work.
+   * The time since when a single worker does all the work, in ms: nobody is working on anything that began
+   * before. 0 if there may be several workers.
    */
   onlyWorkerSince: number;
-  /** Bound of the first pause between two tries of one spoken part. */
+  /** The upper bound of the first pause between two tries of one spoken part. */
   retryMs: number;
 }

@@ -1,7 +1,7 @@
 import type { Checked } from "../../episodes/index.ts";
 import { DomainError, type ReasonName } from "../../shared/index.ts";
 
-/** A script that no writer could get through the checks. */
+/** The error of a script that no writer could get through the checks. */
 export function scriptFailed(checks: (Checked & { detail: string })[]): DomainError {
   const detail = checks
     .map(({ kind, language, detail: why }) => `${kind} (${language ?? "all"}): ${why}`)
@@ -12,7 +12,7 @@ export function scriptFailed(checks: (Checked & { detail: string })[]): DomainEr
   });
 }
 
-/** What people read when an episode failed: the sentence of the error, or that it was ours. */
+/** Why an episode failed, for people: the error's sentence, or that it was our fault. */
 export interface Failure {
   error: string;
   reason: ReasonName;
@@ -26,7 +26,7 @@ export function describeFailure(error: unknown): Failure {
   };
 }
 
-/** Whether a failure is transient: a supplier said so, or the fault is unknown. */
+/** Whether a failure is transient: a supplier said so, or the error is unknown. */
 export function isTransientFailure(error: unknown): boolean {
   return error instanceof DomainError ? error.retryable : true;
 }

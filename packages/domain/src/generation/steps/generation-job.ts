@@ -5,9 +5,9 @@ import type { Failure } from "./failures.ts";
 
 export interface GenerationJob {
   episode: Episode;
-  /** What it is to be made from, where somebody chose. */
+  /** The requested sources, if somebody chose. */
   choice: EpisodeChoice | null;
-  /** The day that it was asked for, as 2026-11-21; a daily may be made on the evening before. */
+  /** The day of the request, as 2026-11-21; a daily may be made on the evening before. */
   localDate: string;
   name: string;
   settings: LearnerSettings;
@@ -18,28 +18,28 @@ export type StepClaim =
   | { state: "done"; outputKey: string }
   | { state: "busy"; until: number };
 
-/** What is asked about a concept, called by the hash of what it says. */
+/** A question about a concept, named by the hash of its contents. */
 export interface PublishedQuestion extends Pick<ScriptQuestion, "conceptId" | "texts"> {
   id: string;
-  /** Null where an older script does not say. */
+  /** Null if an older script does not say. */
   kind: QuestionKind | null;
 }
 
-/** What of an episode those after it go by. */
+/** What later episodes need to know of an episode. */
 export interface LatestEpisode {
   conceptIds: string[];
   /** Empty until its script is written. */
   opening: string[];
 }
 
-/** A step that this run works on, until somebody else takes it over. */
+/** A step that this run works on, until another run takes it over. */
 export interface HeldStep {
   episodeId: string;
   step: Step;
   attempt: number;
 }
 
-/** How far a step is; in characters of a usual voice it is what this attempt has to do itself. */
+/** The progress of a step; in characters of an average voice it counts only this attempt's own work. */
 export interface PartsDone {
   doneParts: number;
   totalParts: number;
@@ -52,7 +52,7 @@ export interface GivenUpMessage extends Failure {
   id: string;
   queue: string;
   body: string;
-  /** Null when the message names no episode. */
+  /** Null if the message names no episode. */
   episodeId: string | null;
   at: number;
 }

@@ -2,7 +2,7 @@ import type { LogFields } from "../../shared/index.ts";
 import type { GenerationDeps } from "./deps.ts";
 import type { HeldStep, PartsDone } from "./generation-job.ts";
 
-/** The step was taken over by a later attempt: this run must write nothing more. */
+/** A later attempt took over the step: this run must write nothing more. */
 export class LeaseLost extends Error {
   constructor(held: HeldStep) {
     super(`Taken over: ${JSON.stringify(describeHeld(held))}`);
@@ -14,7 +14,7 @@ export function requireHeld(isHeld: boolean, held: HeldStep): void {
   if (!isHeld) throw new LeaseLost(held);
 }
 
-/** Renews the lease and says how many parts are done. */
+/** Renews the lease and reports how many parts are done. */
 export async function reportParts(
   deps: Pick<GenerationDeps, "generation" | "clock" | "timings">,
   held: HeldStep,
@@ -25,23 +25,23 @@ export async function reportParts(
   requireHeld(await deps.generation.renewStep({ ...held, ...parts, leaseUntil }), held);
 }
 
-/** The step in the fields of a line of the log. */
+/** The step as fields of a log line. */
 export function describeHeld({ episodeId, step, attempt }: HeldStep): LogFields {
   return { episodeId, step: step.kind, language: step.language, attempt };
 }
 
-/** Where a step leaves what it made, an object of its own for each attempt. */
+/** The key of a step's result, a separate object for each attempt. */
 export function workKey({ episodeId, step, attempt }: HeldStep): string {
   const name = step.language === null ? step.kind : `${step.kind}-${step.language}`;
   return `${workPrefix(episodeId)}${name}-${attempt}.json`;
 }
 
-/** What the keys of all that an episode's steps left begin with. */
+/** The key prefix of all results of an episode's steps. */
 export function workPrefix(episodeId: string): string {
   return `work/${episodeId}/`;
 }
 
-/** Which attempt left the object; 0 where the key is not of a step's work. */
+/** The attempt that left the object; 0 for another kind of key. */
 export function attemptOf(key: string): number {
   return Number(/-(\d+)\.json$/.exec(key)?.[1] ?? 0);
 }

@@ -1,5 +1,5 @@
 /**
- * Waits for all, so that nothing of a failed run goes on behind its back, then throws the first
+ * Waits for all, so that nothing of a failed run continues in the background, then throws the first
  * failure.
  */
 export async function settleAll<TResult>(works: Promise<TResult>[]): Promise<TResult[]> {

@@ -22,7 +22,7 @@ const concept = (courseId: string, position: number): Concept => ({
 export const conceptsOf = (...courses: string[]) =>
   courses.flatMap((id) => [0, 1, 2, 3, 4].map((at) => concept(id, at)));
 
-/** Heard once, so many days ago. */
+/** A memory that was heard once, that many days ago. */
 export const heard = (
   conceptId: string,
   daysAgo: number,
@@ -40,7 +40,7 @@ export const heard = (
   ...change,
 });
 
-/** Heard and answered so many days ago, and due in so many. */
+/** A memory that was heard and answered that many days ago, with its days until it is due. */
 export const answered = (
   conceptId: string,
   { ago, dueIn, ...change }: { ago: number; dueIn: number } & Partial<Schedule>,

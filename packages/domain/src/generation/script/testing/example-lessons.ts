@@ -11,7 +11,7 @@ const proofOf = (material: string): Proof => ({ quotes: [SENTENCE], material });
 export const prove = (material: string) =>
   new Map(Array.from({ length: 5 }, (_, index) => [`concept-${index}`, proofOf(material)]));
 
-/** Lessons of the template, with no text but the English one. */
+/** Lessons by the template, only in English. */
 export async function makeLessons(count: number): Promise<Lesson[]> {
   const writer = createTemplateWriter();
   const wanted = Array.from({ length: count }, (_, index) =>
