@@ -1,6 +1,6 @@
 import type { FrameRequest } from "./script-writer.ts";
 
-/** The lesson that the episode is named after: the first one where the brief's own is not taught. */
+/** The lesson that the episode is named after; the first one if the brief's lead is not taught. */
 export function findLead({
   brief,
   lessons,

@@ -1,17 +1,17 @@
 import { foldSpace } from "../shared/index.ts";
 
-/** Marks of a quotation; a straight or curly single one only where it is no apostrophe. */
+/** Quotation marks; a single one counts only if it is no apostrophe. */
 const quotes = /["“”„‟«»‹›「」『』″]|(?<!\p{L})'|'(?!\p{L})/gu;
 const apostrophes = /[‘’‚‛′´ʼ]/g;
 const dashes = / ?[-‐‑‒–—―−]+ ?/g;
-/** Two stars on each side of words, as against `2 ** 3` and `**kwargs`. */
+/** Two asterisks on each side of words, unlike `2 ** 3` and `**kwargs`. */
 const bold = /(?<![\w*])\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?![\w*])/g;
 const fences = /`{3,}[a-z]*/gi;
 const heading = /(^|[.!?]\s+)#{1,6}\s+(?=\p{L})/gu;
 
 /**
- * The form in which two texts are compared: what writers set differently without saying anything else, capitals,
- * quotation marks, dashes, marks of code and of bold, the full stop at the end, is the same in it.
+ * Normalises a text for comparison: removes differences that carry no meaning, such as capitals, quotation
+ * marks, dashes, code and bold marks, and the final full stop.
  */
 export function foldText(text: string): string {
   const plain = text
@@ -25,7 +25,7 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
-/** A text of a model as it is meant: without the marks of code, bold and headings that prose does not have. */
+/** A model's text without marks of code, bold and headings, which do not belong in prose. */
 export function tidyText(text: string): string {
   return text
     .replace(fences, " ")
@@ -35,7 +35,7 @@ export function tidyText(text: string): string {
     .trim();
 }
 
-/** The same for a title, which stands without quotation marks around it and without a full stop. */
+/** The same for a title, without quotation marks around it and without a full stop. */
 export function tidyTitle(text: string): string {
   const tidy = tidyText(text);
   const [, inner = tidy] = /^["“„«「『]([^"“”„«»「」『』]+)["”“»」』]\.?$/u.exec(tidy) ?? [];

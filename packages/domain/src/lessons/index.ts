@@ -1,4 +1,4 @@
-/** The shared lessons: how they are written, checked, kept and changed. */
+/** The shared lessons: writing, checking, storing and editing. */
 export { checkAddresses, leaveOutAddresses } from "./checks/check-addresses.ts";
 export { listOpenings } from "./checks/check-openings.ts";
 export { findUnfit } from "./checks/check-lesson.ts";

@@ -2,13 +2,13 @@ import type { AbilityLevel } from "../accounts/index.ts";
 import type { KeptLesson, Lesson } from "./lesson.ts";
 
 export interface LessonStore {
-  /** The newest version of each that is not withdrawn. */
+  /** The newest version of each, unless withdrawn. */
   find(request: { conceptIds: string[]; level: AbilityLevel }): Promise<KeptLesson[]>;
   /**
-   * Keeps a new lesson, or with `translationOf` the further languages of one that stands, and
-   * answers what stands then. Two writers of the same lesson at once end with the first, to which
-   * the second adds languages only if both wrote the very same. Null when the lesson that was
-   * translated was withdrawn or edited meanwhile: then nothing is kept.
+   * Stores a new lesson, or with `translationOf` further languages of an existing one, and returns what
+   * stands then. Of two simultaneous writers the first wins; the second only adds languages if both wrote
+   * the same sentences. Null if the translated lesson was withdrawn or edited in the meantime: then nothing
+   * is stored.
    */
   save(
     lesson: Lesson & { ids: string[]; at: number; translationOf?: string },

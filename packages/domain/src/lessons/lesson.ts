@@ -3,18 +3,18 @@ import type { QuestionKind } from "../courses/index.ts";
 import type { Authorship, LessonVariant, Sentence } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 
-/** What of a concept is spoken in one language, shared by all learners of the course. */
+/** The spoken text of a concept in one language, shared by all learners of the course. */
 export interface LessonText {
   language: Language;
   term: string;
-  /** The term as it is said inside a sentence. */
+  /** The term inside a sentence. */
   spoken: string;
   lesson: Sentence[];
-  /** What can be asked about it, one of each kind. */
+  /** One question of each kind. */
   questions: LessonQuestion[];
-  /** How often it was asked to be spoken anew; the first take where it is left out. */
+  /** How often somebody had it spoken again; the first take by default. */
   take?: number;
-  /** Who wrote it in this language, where that is another than the lesson's first writer. */
+  /** Who wrote it in this language, if different from the lesson's first writer. */
   author?: Authorship;
 }
 
@@ -23,11 +23,11 @@ export interface LessonQuestion {
   question: Sentence[];
   /** The expected answer. */
   answer: Sentence[];
-  /** Other wordings that are as right. */
+  /** Other right wordings. */
   accepted: string[];
   /** Words of the answer by which learners check their own. */
   keyTerms: string[];
-  /** What can be chosen from, the right one first; empty where the answer is free. */
+  /** The choices, with the right one first; empty for a free answer. */
   choices: string[];
 }
 
@@ -38,7 +38,7 @@ export interface Lesson extends Authorship {
   texts: LessonText[];
 }
 
-/** A lesson as it stands in the library. */
+/** A lesson in the library. */
 export interface KeptLesson extends Lesson {
   id: string;
 }

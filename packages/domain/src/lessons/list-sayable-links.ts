@@ -2,13 +2,13 @@ import type { BriefLink } from "../episodes/index.ts";
 import type { FrameRequest } from "./script-writer.ts";
 
 export interface SayableLink extends BriefLink {
-  /** What a model calls it by. */
+  /** The id with which a model refers to it. */
   id: string;
-  /** The place of the lesson at which it is said. */
+  /** The position of the lesson at which it is said. */
   at: number;
 }
 
-/** Links that can be said at a lesson of today: the other idea was heard before, or is taught earlier today. */
+/** Links that can be said at a lesson of today: the other concept was heard before, or is taught earlier today. */
 export function listSayableLinks({ brief, lessons }: FrameRequest): SayableLink[] {
   const places = lessons.map(({ conceptId }) => conceptId);
   return (brief.links ?? [])

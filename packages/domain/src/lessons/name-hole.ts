@@ -1,2 +1,2 @@
-/** Stands for the learner's name; it is filled in only where the learner wants to hear it. */
+/** A placeholder for the learner's name, filled in only if the learner wants to hear it. */
 export const NAME_HOLE = "{{name}}";

@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why a lesson is not written or changed. */
+/** Reasons why a lesson is not written or changed. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "lesson.not_found": NoDetails;
@@ -8,7 +8,7 @@ declare module "../shared/errors.ts" {
     "lesson.no_sentence": NoDetails;
     "lesson.other_language": NoDetails;
     "lesson.sentence_empty": { sentenceId: string };
-    /** What of the sentence cannot be read aloud. */
+    /** The part of the sentence that cannot be read aloud. */
     "lesson.word_forbidden": { sentenceId: string; word: string };
     "script.no_writer": NoDetails;
   }

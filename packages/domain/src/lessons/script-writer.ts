@@ -4,31 +4,31 @@ import type { Authorship, Brief, LessonVariant } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import type { Lesson } from "./lesson.ts";
 
-/** What bears out claims about a concept. */
+/** The evidence for claims about a concept. */
 export interface Proof {
-  /** Passages that were chosen for it, however short, as far as they are in the material. */
+  /** Passages chosen for it, however short, if they are in the material. */
   quotes: string[];
-  /** The whole material that it comes from, folded by `foldQuote`. */
+  /** Its whole material, folded by `foldQuote`. */
   material: string;
 }
 
-/** Writes what an episode says; a language model throws `ModelFailure`. */
+/** Writes the text of episodes; language models throw `ModelFailure`. */
 export interface ScriptWriter {
   name: string;
-  /** Models write in every language; the others in those that the course has. */
+  /** Models write in every language; other writers in those that the course has. */
   isModel: boolean;
-  /** The shared piece of a concept, in every asked language that can be. */
+  /** The shared lesson of a concept, in every requested language that is possible. */
   writeLesson(request: LessonRequest, attempt: Attempt): Promise<Lesson>;
-  /** The lesson with further languages, sentence by sentence; of models only. */
+  /** Adds languages to a lesson, sentence by sentence; models only. */
   translateLesson(lesson: Lesson, languages: Language[], attempt: Attempt): Promise<Lesson>;
-  /** What is personal around the lessons, aligned over the languages. */
+  /** The personal parts around the lessons, aligned over the languages. */
   writeFrame(request: FrameRequest, attempt: Attempt): Promise<Frame>;
 }
 
 /** One try at a piece. */
 export interface Attempt {
   timeoutMs: number;
-  /** What was wrong with the try before; null for the first. */
+  /** The faults of the previous try; null for the first. */
   repair: { previous: unknown; faults: string[] } | null;
 }
 
@@ -39,26 +39,26 @@ export interface LessonRequest {
   languages: Language[];
 }
 
-/** A concept with the languages it exists in; the course's own always among them. */
+/** A concept with the languages it exists in, which always include the course's own. */
 export interface ConceptSource {
   conceptId: string;
   courseLanguage: Language;
-  /** What each of its sentences does in a lesson, and the material's words for it. */
+  /** The role of each sentence in a lesson, and the quote that supports it. */
   sentences: { part: SentencePart; quote: string }[];
-  /** The material's words for the answer to each of its questions. */
+  /** The quotes that support the answers to its questions. */
   questions: { kind: QuestionKind; quote: string }[];
-  /** Sentences of the material that a claim may rest on, in its order. */
+  /** Sentences of the material that claims may cite, in order. */
   evidence: string[];
-  /** What its claims must be quoted from. */
+  /** The material that claims must be quoted from. */
   proof: Proof;
   texts: SourceText[];
 }
 
-/** A concept's words in one language; its sentences and questions are those of the source, in their order. */
+/** A concept's texts in one language; its sentences and questions are in the source's order. */
 export interface SourceText {
   language: Language;
   term: string;
-  /** The term as it is said inside a sentence. */
+  /** The term inside a sentence. */
   spoken: string;
   sentences: string[];
   questions: ConceptQuestion[];
@@ -66,22 +66,22 @@ export interface SourceText {
 
 export interface FrameRequest {
   brief: Brief;
-  /** Of the lessons in the episode, in their order. */
+  /** The lessons of the episode, in order. */
   lessons: {
     conceptId: string;
     courseTitle: string;
-    /** The term in each language, and how it is said inside a sentence. */
+    /** The term in each language, and its form inside a sentence. */
     terms: Partial<Record<Language, string>>;
     spoken: Partial<Record<Language, string>>;
-    /** What it says the idea is, in one sentence; left out where it is not written yet. */
+    /** The definition in one sentence; absent if it is not written yet. */
     gist?: string;
   }[];
 }
 
-/** The lines of the frame; each list of sentences is aligned over the languages by position. */
+/** The lines of the frame; lists of sentences are aligned over the languages by position. */
 export interface Frame extends Authorship {
   texts: FrameText[];
-  /** Who wrote bridges of it that had to be replaced. */
+  /** Who wrote replacements for its bridges. */
   repairedBy?: Authorship;
 }
 

@@ -1,2 +1,2 @@
-/** In characters: what is longer is hard to hear and to read. */
+/** In characters: longer sentences are hard to hear and to read. */
 export const LONGEST_SENTENCE = 400;

@@ -1,7 +1,7 @@
 import { type Sentence, type StoredSentence, upgradeClaim } from "../episodes/index.ts";
 import type { LessonQuestion, LessonText } from "./lesson.ts";
 
-/** A lesson's text as it is stored: versions are never changed, so that older ones stay as they are. */
+/** A stored text of a lesson: versions never change, so older ones keep their form. */
 export interface StoredLessonText extends Omit<LessonText, "lesson" | "questions"> {
   lesson: StoredSentence[];
   questions: StoredQuestion[];
@@ -12,7 +12,7 @@ interface StoredQuestion extends Omit<LessonQuestion, "question" | "answer"> {
   answer: StoredSentence[];
 }
 
-/** The text in the form of today; `writer` wrote the lesson, where the text does not name its own. */
+/** Converts the text to today's form; `writer` wrote the lesson unless the text names another. */
 export function upgradeLessonText(stored: StoredLessonText, writer: string): LessonText {
   const by = stored.author?.writer ?? writer;
   const upgrade = (sentences: StoredSentence[]): Sentence[] =>

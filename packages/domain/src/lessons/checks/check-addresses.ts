@@ -10,13 +10,13 @@ import { findPlantedAddress, stripPlanted } from "./find-planted-text.ts";
 
 type Said = Pick<Script, "tracks" | "questions">;
 
-/** Names that stand here are what the courses are about. */
+/** Names that a script may say, because the courses are about them. */
 export interface Sayable {
   brief: Brief;
   proofs: ReadonlyMap<string, Proof>;
 }
 
-/** Names of a brief, which were cleaned when it was written. */
+/** The names in a brief, which were cleaned when it was written. */
 export function listNames({ courses, lastTerms, weakSubjects, recentScores }: Brief): string[] {
   const subjects = [...weakSubjects, ...recentScores];
   return [
@@ -28,7 +28,7 @@ export function listNames({ courses, lastTerms, weakSubjects, recentScores }: Br
   ];
 }
 
-/** Whoever wrote it, a script sends nobody anywhere: no addresses, no numbers to call. */
+/** No script may send listeners elsewhere, whoever wrote it: no addresses, no phone numbers. */
 export function checkAddresses({ tracks, questions }: Said, sayable: Sayable): CheckResult {
   const known = listKnown(sayable);
   const said = [...tracks.flatMap(listSaid), ...questions.flatMap(listAsked)];
@@ -41,7 +41,7 @@ export function checkAddresses({ tracks, questions }: Said, sayable: Sayable): C
   );
 }
 
-/** The script without the addresses in it, for when there is nobody left who could write it anew. */
+/** Removes the addresses from a script, for when no writer is left to rewrite it. */
 export function leaveOutAddresses<TSaid extends Said>(script: TSaid, sayable: Sayable): TSaid {
   const known = listKnown(sayable);
   const say = (text: string) =>

@@ -12,14 +12,14 @@ import { joinSentences } from "../list-sentences.ts";
 import type { ConceptSource } from "../script-writer.ts";
 
 /**
- * What of a lesson the sentences that it rests on do not bear out, as sentences for who repairs it. What
- * teachers wrote is theirs to answer for, and so are questions, which claim nothing.
+ * The claims of a lesson that their cited sentences do not support, as sentences for the repair. Teachers
+ * answer for their own words, and questions claim nothing.
  */
 export function findUntrueClaims({ texts }: Lesson, concept: ConceptSource): string[] {
   return texts.flatMap((text) => findInText(text, concept));
 }
 
-/** Names in questions that nothing is known of; an invented case may have names and numbers of its own. */
+/** Unknown names in questions; an invented example may have names and numbers of its own. */
 export function findStrangeQuestions({ texts }: Lesson, concept: ConceptSource): string[] {
   return texts.flatMap(({ language, questions }) => {
     const around = { language, quotesLanguage: concept.courseLanguage, names: listNames(concept) };
@@ -39,7 +39,7 @@ function findInText(text: LessonText, concept: ConceptSource): string[] {
   const doubts = [
     ...text.lesson.map((sentence) => doubtSentence(sentence, { around, concept, known: "" })),
     ...text.questions.flatMap(({ question, answer }) =>
-      // The numbers of a case are the question's own.
+      // An example's numbers belong to the question.
       answer.map((said) =>
         doubtSentence(said, { around, concept, known: joinSentences(question) }),
       ),
@@ -64,7 +64,7 @@ function doubtSentence(
   return doubt === null ? null : describeDoubt(text, doubt);
 }
 
-/** What the concept is about: whatever stands here is no invention. */
+/** The concept's whole material: nothing in it counts as invented. */
 function listNames({ evidence, texts }: ConceptSource): string {
   const own = texts.flatMap(({ term, spoken, sentences }) => [term, spoken, ...sentences]);
   return [...evidence, ...own].join("\n");

@@ -17,10 +17,10 @@ import { isFounded } from "./find-proof.ts";
 
 /** Characters of a lesson with its questions and answers. */
 const LESSON_LIMITS = { least: 150, most: 2_800 };
-/** Of so many sentences one may claim nothing, and have no quote. */
+/** Of this many sentences, one may make no claim and need no quote. */
 const SENTENCES_A_LINK = 3;
 
-/** What is wrong with a lesson before it is kept, each fault as a sentence for who repairs it. */
+/** The faults of a new lesson, each as a sentence for the repair. */
 export function findLessonFaults(
   lesson: Lesson,
   { request, instructions }: Instructions & { request: LessonRequest },
@@ -34,7 +34,7 @@ export function findLessonFaults(
   ];
 }
 
-/** The same for languages that a lesson was translated into: what it claims was checked before. */
+/** The same for translated languages; the claims were checked before. */
 export function findTranslationFaults(
   lesson: Lesson,
   { request, instructions }: Instructions & { request: LessonRequest },
@@ -48,7 +48,7 @@ export function findTranslationFaults(
   ];
 }
 
-/** What a lesson may say because the course says it. */
+/** What a lesson may say because its course says it. */
 function listKnown({ texts, proof }: ConceptSource): string {
   const own = texts.flatMap(({ term, spoken, sentences, questions }) => [
     term,
@@ -78,7 +78,7 @@ function findTextFaults(
   return [...findLongHeading(text.term, text.language), ...prose, ...findStrayTerms(text)];
 }
 
-/** Terms to check by that do not stand in the answer they belong to. */
+/** Key terms that do not occur in their answer. */
 function findStrayTerms({ language, questions }: LessonText): string[] {
   return questions.flatMap(({ kind, answer, keyTerms }) =>
     keyTerms
@@ -90,7 +90,7 @@ function findStrayTerms({ language, questions }: LessonText): string[] {
   );
 }
 
-/** A lesson teaches and answers in sentences that are borne out; few only lead from one to the next. */
+/** Most sentences of a lesson and its answers must be supported; a few may be transitions. */
 function findUnquoted({ texts }: Lesson): string[] {
   const [first] = texts;
   const parts: [string, Sentence[]][] = [
@@ -106,7 +106,7 @@ function findUnquoted({ texts }: Lesson): string[] {
   });
 }
 
-/** Quotes of the lesson that are not in what its concept comes from. */
+/** Quotes of the lesson that are not in its concept's material. */
 function findUnfounded({ texts }: Lesson, { proof }: ConceptSource): string[] {
   const [first] = texts;
   const claims = (first === undefined ? [] : listSentences(first)).flatMap(
@@ -122,8 +122,8 @@ function findUnfounded({ texts }: Lesson, { proof }: ConceptSource): string[] {
 }
 
 /**
- * What makes a lesson unfit for every episode: words that no voice takes in one piece, languages that
- * do not align, or claims that the material of today does not bear out.
+ * Faults that make a lesson unfit for any episode: text too long for one voice request, languages that do
+ * not align, or claims that the current material does not support.
  */
 export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
   const [first] = lesson.texts.map(listIds);
@@ -138,7 +138,7 @@ export function findUnfit(lesson: Lesson, concept: ConceptSource): string[] {
   ];
 }
 
-/** Besides, what of it is in another language than it says, cannot be said, or is not borne out. */
+/** Adds sentences in a wrong language, unspeakable text and unsupported claims. */
 export function findLibraryFaults(lesson: Lesson, concept: ConceptSource): string[] {
   const known = listKnown(concept);
   const said = lesson.texts.flatMap((text) => {

@@ -3,18 +3,18 @@ import { foldText } from "../fold-text.ts";
 import { NAME_HOLE } from "../name-hole.ts";
 import type { FrameText } from "../script-writer.ts";
 
-/** Of an opening that is kept: its first words tell it from others. */
+/** Characters stored of an opening: its first words distinguish it. */
 const LONGEST_KEPT = 36;
-/** Two that begin with the same words are one opening. */
+/** Two openings with the same first words count as the same. */
 const SAME_WORDS = 6;
-/** The same where words are not spaced. */
+/** The same for languages without spaces. */
 const SAME_LETTERS = 14;
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 type Opened = Pick<FrameText, "greeting" | "recap">;
 
-/** How a frame begins: its first sentence, and the first about where the learner stands, without a name. */
+/** A frame's openings without the name: its first sentence, and the first about the learner. */
 export function listOpenings({ greeting, recap }: Opened, name: string | null): string[] {
   return [greeting[0], recap[0]].flatMap((sentence) => {
     if (sentence === undefined) return [];
@@ -23,7 +23,7 @@ export function listOpenings({ greeting, recap }: Opened, name: string | null): 
   });
 }
 
-/** A beginning that one of the latest episodes had. */
+/** An opening that one of the latest episodes had. */
 export function findRepeatedOpenings(text: Opened, { openings = [], name }: Brief): string[] {
   const known = new Set(openings.map(firstWordsOf));
   return listOpenings(text, name)
@@ -31,7 +31,7 @@ export function findRepeatedOpenings(text: Opened, { openings = [], name }: Brie
     .map((opening) => `An episode before began in the same way: ${JSON.stringify(opening)}.`);
 }
 
-/** The same of a whole sentence and of what is kept of it. */
+/** The same for a whole sentence and for its stored beginning. */
 export function firstWordsOf(opening: string): string {
   const folded = foldText(cut(opening).replaceAll(NAME_HOLE, ""));
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];

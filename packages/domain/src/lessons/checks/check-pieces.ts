@@ -9,18 +9,18 @@ import { foldText } from "../fold-text.ts";
 import { findUntold } from "./find-untold.ts";
 import { describePlanted, findPlantedText } from "./find-planted-text.ts";
 
-/** Characters of a frame in English; other languages by their share of its length. */
+/** Characters of a frame in English; other languages are scaled. */
 const FRAME_LIMITS = { least: 400, most: 4_500 };
-/** Characters of the name of what a lesson teaches. */
+/** Characters of a lesson's heading. */
 const LONGEST_HEADING = 120;
 
-/** Everything the model may have been given, for finding what it copied. */
+/** Everything the model may have been given, to find copied text. */
 export interface Instructions {
-  /** Our own words, which no script may repeat. */
+  /** Our own prompts, which no script may repeat. */
   instructions: string;
 }
 
-/** What is wrong with a frame before it is spoken. */
+/** The faults of a frame before it is spoken. */
 export function findFrameFaults(
   frame: Frame,
   { request, instructions }: Instructions & { request: FrameRequest },
@@ -46,14 +46,14 @@ export function findFrameFaults(
   return [...repeated, ...faults];
 }
 
-/** Longer ones are not cut, since half an address looks like none. */
+/** Longer headings are not cut, because half an address looks like none. */
 export function findLongHeading(heading: string, language: Language): string[] {
   const { length } = Array.from(heading);
   if (length <= LONGEST_HEADING) return [];
   return [`A heading in ${language} has ${length} characters: use at most ${LONGEST_HEADING}.`];
 }
 
-/** Title and description are too short to tell their language, and are read before anything else. */
+/** Title and description are too short for detecting their language, and people read them first. */
 function findHeadingFaults(
   { title, description, language }: FrameText,
   { instructions, known }: Pick<ProseRules, "instructions" | "known">,
@@ -66,7 +66,7 @@ function findHeadingFaults(
   });
 }
 
-/** What the frame may say because people named it so. */
+/** Names that the frame may say because people chose them. */
 function listKnown({ brief, lessons }: FrameRequest): string {
   const terms = lessons.flatMap((lesson) => Object.values(lesson.terms));
   return [...listNames(brief), ...terms].join("\n");
@@ -85,16 +85,16 @@ function sentencesOf({ greeting, recap, bridges, closing }: FrameText): string[]
 
 export interface ProseRules {
   language: Language;
-  /** Characters; Japanese and Korean say the same with half of them. */
+  /** In characters; Japanese and Korean need half as many. */
   limits: { least: number; most: number };
   instructions: string;
-  /** Markup, placeholders and names in it are no foreign ones. */
+  /** Text whose markup, placeholders and names are allowed. */
   known: string;
-  /** The sentences that tell the language; all where they are left out. */
+  /** The sentences for language detection; all by default. */
   judged?: string[];
 }
 
-/** What is wrong with the sentences of a piece in one language. */
+/** The faults of a piece's sentences in one language. */
 export function findProseFaults(sentences: string[], rules: ProseRules): string[] {
   const { language, limits, instructions, known } = rules;
   const text = sentences.join(" ");

@@ -2,14 +2,14 @@ import type { Language } from "../../languages/index.ts";
 import { foldText } from "../fold-text.ts";
 import { measureTitle, WIDEST_TITLE } from "../title-limit.ts";
 
-/** Signs that stand between the items of a list and nowhere in a sentence. */
+/** Characters between list items that never occur in a sentence. */
 const SEPARATOR = /[·•|]|\s\/\s/u;
-/** A dash with blanks around it separates like a comma, and one without them joins. */
+/** A dash with spaces separates like a comma; one without joins words. */
 const SPACED_DASH = /\s+[-‐‑‒–—―−]+\s+/gu;
-/** What stands in sentences as well. */
+/** Separators that also occur in sentences. */
 const COMMA = /[,;，；、､]/u;
 
-/** What joins the last item of a list to the others, as a word of its own or as an ending. */
+/** What joins the last item of a list, as a word or as an ending. */
 const AND: Record<Language, RegExp> = {
   en: /\s(?:and|or|plus|&)\s/u,
   ja: /と|や|および|及び|・/u,
@@ -22,10 +22,10 @@ const AND: Record<Language, RegExp> = {
   ko: /(?:와|과|하고)\s|\s(?:및|그리고)\s/u,
 };
 
-/** So many items are a list, whatever they are. */
+/** This many items are a list, whatever they are. */
 const ITEMS_OF_A_LIST = 3;
 
-/** What is wrong with the title of an episode whose lessons have these names. */
+/** The faults of an episode's title, given the names of its lessons. */
 export function findTitleFaults(
   title: string,
   named: { language: Language; terms: string[] },
@@ -60,7 +60,7 @@ function splitAnd(part: string, language: Language): string[] {
   return part.split(AND[language]).filter((item) => item.trim() !== "");
 }
 
-/** One letter in the place of each term, so that an "and" or a comma within a term joins nothing. */
+/** A placeholder for each term, so that an "and" or a comma inside a term separates nothing. */
 const TERM = "\u{e000}";
 
 function takeOutTerms(title: string, terms: string[]): string {

@@ -5,17 +5,17 @@ import { FRAME_WORDS } from "./frame-words/index.ts";
 import { wrapWords } from "./frame-words/wrap-words.ts";
 import { type Count, listCounts } from "./list-counts.ts";
 
-/** More sentences to write, or minutes to take, are no small task. */
+/** A task with more sentences or minutes is not a small one. */
 const MOST_IN_A_TASK = 10;
-/** Below it a number that counts nothing we know is a way of speaking, if it is in words. */
+/** Below this, a number in words that counts nothing known is a figure of speech. */
 const LEAST_BARE_WORD = 13;
 const MOST_BARE_DIGITS = 3;
-/** About the lessons of the day; what was met before is asked about besides. */
+/** About the day's lessons; questions about earlier concepts are extra. */
 const QUESTIONS = 3;
 const MOST_QUESTIONS = 5;
 const DAYS = { day: 1, week: 7, month: 30 };
 
-/** Whether a frame may count so many, by its brief. */
+/** Whether the brief supports the count in a frame's sentence. */
 export function isCountTrue(count: Count, said: FrameSentence): boolean {
   const { value, unit } = count;
   if (unit === null) return isBareTrue(count, said);
@@ -27,7 +27,7 @@ export function isCountTrue(count: Count, said: FrameSentence): boolean {
 
 type Truth = (count: Count, said: FrameSentence) => boolean;
 
-/** What is left for another day, or asked of the learner, is said at the end and is no count of ours. */
+/** At the end, what is left for another day or asked of the learner is no count of ours. */
 const unlessClosing =
   (truth: Truth): Truth =>
   (count, said) =>
@@ -59,7 +59,7 @@ const truths: Record<
   month: unlessClosing((count, said) => isDaysAgo(count, said, DAYS.month)),
 };
 
-/** "These two": two of several are nobody's sum. */
+/** "These two" of several is nobody's total. */
 function isPair({ value, isDefinite, isOrdinal }: Count): boolean {
   return value === 2 && isDefinite && !isOrdinal;
 }
@@ -71,21 +71,21 @@ function isDaysAgo({ value, from, to }: Count, said: FrameSentence, unit: number
   });
 }
 
-/** Of all lessons or of those of a course that is named; where it says that they are new, of the new ones. */
+/** The total of all lessons or of a named course; of the new ones, if it says that they are new. */
 function isIdeaCount({ value, isOrdinal, isMore }: Count, said: FrameSentence): boolean {
   const { phrases, isSpaced } = FRAME_WORDS[said.language];
   const today = said.ideas.filter(({ place }) => place !== null);
   if (isOrdinal) return value <= today.length;
   const isAboutNew = new RegExp(wrapWords(phrases.fresh, isSpaced), "u").test(said.text);
   const fresh = today.filter(({ isFresh }) => isFresh);
-  // What a quiz has asked about may be called new here, or not.
+  // What a quiz asked about may or may not be called new.
   const unasked = fresh.filter(({ percent }) => percent === null);
   const sums = [
     ...(isAboutNew ? [fresh, unasked] : [today]).flatMap((counted) => [
       counted.length,
       ...said.courseTitles.map((title) => countOf(counted, title)),
     ]),
-    // Each of those that it names is counted by who hears it.
+    // Listeners count the names that the sentence lists.
     new Set(said.named.map(({ idea }) => idea.names[0])).size,
   ];
   return isMore ? value < today.length : sums.includes(value);
@@ -95,7 +95,7 @@ function countOf(ideas: IdeaFacts[], title: string): number {
   return ideas.filter(({ courseTitle }) => foldText(courseTitle) === title).length;
 }
 
-/** Those of what the sentence names; of anything only where it names nothing, and always the average. */
+/** The percentages of the concepts that the sentence names, or of any if it names none, and the average. */
 function listPercents({ named, own, ideas, brief }: FrameSentence): number[] {
   const subjects = named.length > 0 ? named.map(({ idea }) => idea) : ideas;
   const meant = own === null ? subjects : [...named.map(({ idea }) => idea), own];
@@ -105,7 +105,7 @@ function listPercents({ named, own, ideas, brief }: FrameSentence): number[] {
 }
 
 function isBareTrue({ value, hasDigits }: Count, said: FrameSentence): boolean {
-  // A title is about its idea, and so are its numbers.
+  // A title and its numbers are about its concept.
   if (said.section === "heading") return true;
   if (!hasDigits && !FRAME_WORDS[said.language].isSpaced) return true;
   const most = hasDigits ? MOST_BARE_DIGITS : LEAST_BARE_WORD - 1;

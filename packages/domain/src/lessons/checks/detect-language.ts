@@ -3,11 +3,11 @@ import { detect } from "tinyld/light";
 import type { CheckReason } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS, type WritingSystem } from "../../languages/index.ts";
 
-/** Shorter pieces say too little about their language. */
+/** Shorter texts are too short for detecting a language. */
 const GROUP_CHARACTERS = 200;
-/** More bad groups than this, and the text is in another language. */
+/** With a larger share of bad groups, the text is in another language. */
 const MOST_BAD = 0.25;
-/** Of a text that is shorter than a group, so many characters tell its language well enough. */
+/** The shortest group that is long enough, in a text shorter than a group. */
 const LEAST_CHARACTERS = 100;
 const LEAST_SHARE = 0.5;
 
@@ -17,8 +17,8 @@ export interface LanguageVerdict {
 }
 
 /**
- * Whether sentences are in a language. Japanese, Korean and Russian show by their script, the Latin
- * ones by a detector on groups of sentences; what looks like code or a name is left out.
+ * Whether sentences are in a language. Japanese, Korean and Russian are recognised by script, Latin
+ * languages by a detector on groups of sentences; code and names are left out.
  */
 export function judgeLanguage(language: Language, sentences: readonly string[]): LanguageVerdict {
   const prose = sentences.map(stripNames);
@@ -58,7 +58,7 @@ function judgeWords(language: Language, prose: string[]): LanguageVerdict {
   };
 }
 
-/** Neighbouring sentences together, until they are long enough; a short rest joins the last group. */
+/** Joins neighbouring sentences until they are long enough; a short rest joins the last group. */
 function groupSentences(sentences: string[]): string[] {
   const groups: string[] = [];
   let open = "";
@@ -73,16 +73,16 @@ function groupSentences(sentences: string[]): string[] {
   return [...groups, open === "" ? last : `${last} ${open}`];
 }
 
-// Between words, and where a name in Latin letters stands in a sentence without blanks.
+// Between words, and around a Latin name in a sentence without spaces.
 const edges =
   /\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[!-~])|(?<=[!-~])(?=[\u3040-\u9fff\uac00-\ud7a3])/u;
 
-/** What is written in capitals throughout is no name. */
+/** Text in capitals throughout is not a name. */
 function lowerShouted(sentence: string): string {
   return /\p{Ll}/u.test(sentence) ? sentence : sentence.toLowerCase();
 }
 
-// Code (a dot, bracket, underscore or digit inside) and words with capitals after their first letter.
+// Code (with a dot, bracket, underscore or digit) and words with capitals after their first letter.
 function stripNames(sentence: string): string {
   return lowerShouted(sentence.replaceAll("’", "'"))
     .split(edges)

@@ -6,28 +6,28 @@ import {
 } from "../../shared/addresses/index.ts";
 
 /**
- * HTML, also where a title was cut before its end, Markdown and what forums write instead; `a[i]`,
- * `2 ** 3`, `a <b` and `**kwargs` are none of it.
+ * HTML, even truncated, Markdown and forum markup; `a[i]`, `2 ** 3`, `a <b` and `**kwargs` are code and not
+ * markup.
  */
 const markup =
   /<\/?[a-z][^<>]*>|<(?:script\b|[a-z]{1,40}\s{1,9}[a-z-]{1,40}\s{0,9}=)[^<>]*$|\]\(|`{3}|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\[\/[a-z]{1,20}\]|\[(?:url|img)\b[^\][]{0,2000}\]|(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?:^|[.!?]\s)#{1,6}\s(?=\p{L})/giu;
 const placeholder = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
-/** Words in a row that nobody writes by chance: our own examples and rules are ordinary English, too. */
+/** This many identical words in a row are no coincidence: our examples and rules are ordinary English, too. */
 const COPIED_WORDS = 15;
 const LONGEST_SHOWN = 80;
 const LONGEST_COPY_SHOWN = 200;
 
-/** Words of a text that no course has, or that are ours. */
+/** Words that belong to no course, or to our prompts. */
 export interface Planted {
   kind: "foreign" | "instructions";
   words: string;
 }
 
 /**
- * What a text says that no script may say: an address or a number to call, markup, a placeholder, or
- * our own instructions. `known` is what the course is about, its material and names: markup and names
- * such as `List<T>`, `{{ book.title }}` and "Booking.com" that stand in it are not foreign.
+ * Finds what no script may say: an address or phone number, markup, a placeholder, or our own instructions.
+ * `known` is the courses' material and names: markup and names in it, such as `List<T>`, `{{ book.title }}`
+ * and "Booking.com", are allowed.
  */
 export function findPlantedText(text: string, instructions: string, known = ""): Planted | null {
   const words = findPlantedWords(text, known);
@@ -36,7 +36,7 @@ export function findPlantedText(text: string, instructions: string, known = ""):
   return copied === null ? null : { kind: "instructions", words: copied };
 }
 
-/** The same as a sentence, for a model that is to write the text once more. */
+/** The finding as a sentence for the model that rewrites the text. */
 export function describePlanted(planted: Planted): string {
   const words = JSON.stringify(planted.words);
   return planted.kind === "foreign"
@@ -44,12 +44,12 @@ export function describePlanted(planted: Planted): string {
     : `It repeats these words of the instructions: ${words}.`;
 }
 
-/** The first address, markup or placeholder of a text that is not known; null where there is none. */
+/** The first forbidden address, markup or placeholder that is not known; null for none. */
 export function findPlantedWords(text: string, known = ""): string | null {
   return findForeign(text, known)?.slice(0, LONGEST_SHOWN) ?? null;
 }
 
-/** The first address that no listener may be sent to; null where there is none. */
+/** The first forbidden address; null for none. */
 export function findPlantedAddress(text: string, known = ""): string | null {
   const [first] = findAddresses(text, known);
   return first === undefined ? null : text.slice(first.from, first.to).slice(0, LONGEST_SHOWN);
@@ -67,7 +67,7 @@ function findForeign(text: string, known: string): string | null {
   return text.slice(places[mark.index], places[mark.index + mark[0].length]);
 }
 
-/** The first words in a row, as many as there are, that stand in the instructions too. */
+/** The longest run of words that also occurs in the instructions. */
 function findCopied(text: string, instructions: string): string | null {
   const ours = ` ${wordsOf(instructions).join(" ")} `;
   const written = wordsOf(text);
@@ -87,8 +87,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * A title, name or sentence without the addresses that somebody put into it, and without the braces
- * of placeholders that `known` has not; empty when nothing else was said.
+ * A title, name or sentence without addresses and without placeholder braces that `known` does not contain;
+ * empty if nothing else is left.
  */
 export function stripPlanted(text: string, known = ""): string {
   const open = text.replaceAll(/\{\{([^{}]*)\}\}/g, (mark, between: string) => {

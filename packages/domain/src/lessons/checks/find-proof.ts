@@ -2,25 +2,26 @@ import { foldQuote } from "../../shared/index.ts";
 import type { Proof } from "../script-writer.ts";
 import { foldText } from "../fold-text.ts";
 
-/** Fewer words in a row stand in any text. */
+/** A shorter run of words occurs in any text. */
 const LEAST_WORDS = 5;
 
-/** Of a whole sentence of the material: less is a heading or a cry. */
+/** For a whole sentence of the material: a shorter one is a heading or an exclamation. */
 const LEAST_CHARACTERS = 8;
 
-/** Characters that say about as much as a word, where words are not spaced or hold a whole phrase. */
+/** In languages without spaces, this many characters count as a word. */
 const CHARACTERS_A_WORD = 2;
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/gu;
 
 /**
- * Whether a quote proves something about a concept: it stands word for word in the concept's own
- * material, however its capitals and quotation marks are set, and is five words long, a whole sentence, or one of the concept's own quotes.
+ * Whether a quote proves something about a concept. It must occur word for word in the concept's own
+ * material, whatever its capitals and quotation marks, and be five words long, a whole sentence, or one of
+ * the concept's own quotes.
  */
 export function isFounded(quote: string, { quotes, material }: Proof): boolean {
   const exact = foldQuote(quote);
   if (material.includes(exact)) return proves(exact, { quotes, material });
-  // Folding a whole material takes its time, and most writers copy what they quote as it stands.
+  // Folding a whole material is slow, and most writers quote it exactly.
   const folded = foldText(quote);
   const whole = foldText(material);
   return (

@@ -11,8 +11,8 @@ import { markNames } from "./mark-names.ts";
 import { phraseTruths } from "./phrase-truth.ts";
 
 /**
- * What a frame says of the learner and of today that its brief does not: percentages, how many and how often, what
- * is new, what was heard before, how ideas are connected. Each as a sentence for who writes it again.
+ * Statements of a frame about the learner and the day that its brief does not support: percentages, counts,
+ * what is new, what was heard before, how concepts are linked. Each is a sentence for the repair.
  */
 export function findUntold(text: FrameText, request: FrameRequest): string[] {
   const ideas = listIdeaFacts(request, text.language);
@@ -87,7 +87,7 @@ function findCounts(said: FrameSentence): string[] {
     .map((count) => `${JSON.stringify(count.said.trim())}, which the data does not`);
 }
 
-/** "Yesterday", "last week": not at the end, where it is of what comes. */
+/** "Yesterday" or "last week"; at the end such words are about the future. */
 function findSpans(said: FrameSentence): string[] {
   if (said.section === "closing") return [];
   return FRAME_WORDS[said.language].spans.flatMap(([least, most, source]) => {
@@ -123,7 +123,7 @@ function findPhrases(said: FrameSentence): string[] {
 
 const PHRASES = ["beginning", "returning", "fresh", "heard", "missed", "finished"] as const;
 
-/** Two ideas are connected where the material connects them, and nowhere else. */
+/** Two concepts may only be linked if the material links them. */
 function findRelations(said: FrameSentence): string[] {
   if (said.section === "heading") return [];
   const [found] = findAll(said, FRAME_WORDS[said.language].relation);

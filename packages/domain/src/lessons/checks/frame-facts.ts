@@ -3,29 +3,29 @@ import type { Language } from "../../languages/index.ts";
 import { foldText } from "../fold-text.ts";
 import type { FrameRequest } from "../script-writer.ts";
 
-/** Below this a quiz says that something was hard. */
+/** A quiz score below this means that something was hard. */
 const HARD_PERCENT = 60;
 
-/** What the brief says of an idea that a frame may name. */
+/** What the brief says about a concept that a frame may name. */
 export interface IdeaFacts {
   conceptId: string | null;
-  /** What it is called, folded. */
+  /** Its names, folded. */
   names: string[];
-  /** Its place among the lessons of today; null for what is not taught today. */
+  /** Its position among today's lessons; null if it is not taught today. */
   place: number | null;
   courseTitle: string;
   isFresh: boolean;
   isHeard: boolean;
   wasMissed: boolean;
   daysAgo: number | null;
-  /** Null where nobody knows. */
+  /** Null if unknown. */
   timesHeard: number | null;
   percent: number | null;
-  /** What its lesson says first, folded: what is counted in it may be said before. */
+  /** The first sentence of its lesson, folded: counts in it may be announced. */
   gist: string;
 }
 
-/** All that a frame in this language may say of the ideas of its brief: those of today first. */
+/** Everything that a frame in this language may say about the brief's concepts, today's first. */
 export function listIdeaFacts(request: FrameRequest, language: Language): IdeaFacts[] {
   const { brief, lessons } = request;
   const before = (brief.lastHeard ?? []).map(({ conceptId, term, terms, daysAgo }) => ({
@@ -59,7 +59,7 @@ function describeLesson(
   return {
     ...lesson,
     isFresh: !isHeard,
-    // What a quiz asked about was taught somewhere, too.
+    // What a quiz asked about was taught somewhere.
     isHeard: isHeard || percent !== null,
     wasMissed: lastResult === "missed" || lastResult === "half" || isHard(percent),
     daysAgo: heardDaysAgo,
@@ -81,7 +81,7 @@ const KNOWN = {
   gist: "",
 } satisfies Omit<IdeaFacts, "names">;
 
-/** What was asked in quizzes was taught somewhere, if not here. */
+/** What quizzes asked about was taught somewhere, if not here. */
 function listSubjects({ weakSubjects, recentScores }: Brief, language: Language): IdeaFacts[] {
   return [...weakSubjects, ...recentScores].map(({ subject, terms, spoken, percent }) => ({
     ...KNOWN,

@@ -3,7 +3,7 @@ import type { Language } from "../../languages/index.ts";
 import type { IdeaFacts } from "./frame-facts.ts";
 import type { MarkedSentence } from "./mark-names.ts";
 
-/** In characters: what is that near to a course is said of it. */
+/** In characters: words this close to a course's name are about it. */
 const NEXT_TO = 16;
 
 interface Span {
@@ -13,7 +13,7 @@ interface Span {
 
 export type Section = "heading" | "greeting" | "recap" | "bridge" | "closing";
 
-/** A folded sentence of a frame, with all that it is held to. */
+/** A folded sentence of a frame, with the facts it is checked against. */
 export interface FrameSentence extends MarkedSentence {
   language: Language;
   section: Section;
@@ -26,8 +26,9 @@ export interface FrameSentence extends MarkedSentence {
 }
 
 /**
- * The ideas that a few words of a sentence are about: what is named next to them, or what the bridge leads to where
- * it does not name it; else any that fits. What is named in another part of the sentence may be meant or not.
+ * The concepts that some words of a sentence are about: those named next to them, or the bridge's own
+ * concept if none is named there; otherwise any that fits. A concept named elsewhere in the sentence may be
+ * meant or not.
  */
 export function listSubjects(
   { text, named, own, ideas, section }: FrameSentence,
@@ -46,7 +47,7 @@ export function listSubjects(
   return section === "recap" ? ideas : [...ideasNear, ...ideas.filter(isOfEpisodes)];
 }
 
-/** Whether the words are about a course rather than an idea: "back to Optics". */
+/** Whether the words are about a course and not a concept: "back to Optics". */
 export function isAboutCourse({ named, courses }: FrameSentence, words: Span): boolean {
   const between = (spans: Span[]) => Math.min(...spans.map((one) => measureBetween(one, words)));
   return between(courses) <= NEXT_TO && between(courses) < between(named);
@@ -60,7 +61,7 @@ function measureBetween(one: Span, other: Span): number {
   return Math.max(one.from - other.to, other.from - one.to, 0);
 }
 
-/** As against what is only known of a quiz. */
+/** In contrast to what is only known from a quiz. */
 function isOfEpisodes({ place, daysAgo }: IdeaFacts): boolean {
   return place !== null || daysAgo !== null;
 }

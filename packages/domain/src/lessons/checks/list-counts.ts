@@ -2,28 +2,28 @@ import type { Language } from "../../languages/index.ts";
 import { type CountPatterns, countPatterns } from "./frame-words/count-patterns.ts";
 import { type Unit, UNITS } from "./frame-words/frame-words.ts";
 
-/** A number that a text says, with what it counts; null for nothing that is known. */
+/** A number in a text with what it counts; null for an unknown unit. */
 export interface Count {
   value: number;
   unit: Unit | null;
   isOrdinal: boolean;
   hasDigits: boolean;
-  /** Whether it says how many there are besides: "three more". */
+  /** Whether it counts further ones: "three more". */
   isMore: boolean;
-  /** Whether it is said of some that are known: "these two". */
+  /** Whether it refers to known ones: "these two". */
   isDefinite: boolean;
-  /** The words. */
+  /** The matched words. */
   said: string;
   from: number;
   to: number;
 }
 
-/** So many characters around a number say whether there are more. */
+/** Within this many characters of a number, "more" belongs to it. */
 const NEAR = 16;
-/** Stands where a number was read, so that it is not read again, as the hundred in "42 out of a hundred". */
+/** Replaces a number that was read, so that it is not read again, as the hundred in "42 out of a hundred". */
 const READ = "\u{e001}";
 
-/** Every number of a folded text, in digits and in words. */
+/** All numbers of a folded text, in digits and words. */
 export function listCounts(text: string, language: Language): Count[] {
   const patterns = countPatterns(language);
   const counts: Count[] = [];

@@ -1,8 +1,8 @@
 import type { IdeaFacts } from "./frame-facts.ts";
 
-/** Stands for a letter of a name, so that its words are not taken for what the sentence says. */
+/** Replaces each letter of a name, so that its words do not count as part of the sentence. */
 const NAME = "\u{e000}";
-/** Shorter names are the beginning of too many words. */
+/** Shorter names begin too many other words. */
 const LEAST_WITH_ENDING = 4;
 
 interface Span {
@@ -14,7 +14,7 @@ export interface Named extends Span {
   idea: IdeaFacts;
 }
 
-/** A folded sentence with its names marked, and the ideas and courses that it names. */
+/** A folded sentence with marked names, and the concepts and courses that it names. */
 export interface MarkedSentence {
   text: string;
   named: Named[];
@@ -27,7 +27,7 @@ interface Names {
   learner: string;
 }
 
-/** The longest first, so that none is looked for inside another. */
+/** The longest first, so that no name is found inside another. */
 export function markNames(sentence: string, { ideas, courses, learner }: Names): MarkedSentence {
   const marked: MarkedSentence = { text: sentence, named: [], courses: [] };
   const besides = [...courses, ...(learner === "" ? [] : [learner])];
@@ -50,7 +50,7 @@ function listNames(ideas: readonly IdeaFacts[]): { name: string; owners: IdeaFac
   }));
 }
 
-/** At the beginning of a word, with its ending; where words are not spaced, anywhere. */
+/** At the beginning of a word, with its ending; anywhere in languages without spaces. */
 function findName(text: string, name: string): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {

@@ -2,7 +2,7 @@ import type { IdeaFacts } from "./frame-facts.ts";
 import { type FrameSentence, isAboutCourse, listSubjects } from "./frame-sentence.ts";
 import type { Phrase } from "./frame-words/frame-words.ts";
 
-/** Where in its sentence it stands. */
+/** The position of a phrase in its sentence. */
 interface Place {
   from: number;
   to: number;
@@ -15,12 +15,12 @@ const ofSubjects =
   (said, place) =>
     listSubjects(said, place).some((idea) => isTrue(idea, said));
 
-/** What was taught earlier today is known by then, and at the end all of it. */
+/** A concept taught earlier today is known by then, and all of them are at the end. */
 const wasHeard = ofSubjects(
   (idea, { section, own }) => section === "closing" || idea.isHeard || isBefore(idea, own),
 );
 
-/** Whether a frame may say it, by its brief. */
+/** Whether a frame may say a phrase, by its brief. */
 export const phraseTruths: Record<Phrase, Truth> = {
   beginning: ({ brief }) => brief.episodesBefore === 0,
   returning: (said, place) => {

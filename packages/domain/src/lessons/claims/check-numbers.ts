@@ -3,12 +3,12 @@ import type { Cited, Doubt } from "./find-doubt.ts";
 import { isAmong, listContent } from "./read-claim.ts";
 import { readNumbers, readOrdinals, type SaidNumber } from "./read-numbers.ts";
 
-/** One and two are said of anything: "one of them", "the two". */
+/** One and two occur with anything: "one of them", "the two". */
 const LEAST_TELLING = 3;
-/** Characters between two numbers that make a share, such as "three in ten". */
+/** Characters between the two numbers of a share, such as "three in ten". */
 const SHARE_GAP = 14;
 
-/** A number that the cited sentences do not have, or have of something else. */
+/** A number that the cited sentences lack, or that counts something else there. */
 export function findDoubtfulNumber(cited: Cited): Doubt | null {
   const said = readNumbers(cited.text, cited.language).filter(isTelling);
   const base = [
@@ -37,14 +37,14 @@ function isSame(one: Pick<SaidNumber, "values">, other: Pick<SaidNumber, "values
   return one.values.some((value) => other.values.includes(value));
 }
 
-/** Of another unit it is another number; where either says none, it may be the same. */
+/** With another unit it is another number; if either has none, it may be the same. */
 function isIn(number: SaidNumber, base: Pick<SaidNumber, "values" | "unit">[]): boolean {
   return base
     .filter((other) => isSame(number, other))
     .some(({ unit }) => unit === number.unit || unit === null || number.unit === null);
 }
 
-/** Three in ten are 30 percent. */
+/** "Three in ten" equals 30 percent. */
 function listShares(numbers: SaidNumber[]): Pick<SaidNumber, "values" | "unit">[] {
   return numbers.flatMap((one, at) => {
     const next = numbers[at + 1];
@@ -58,7 +58,7 @@ function listShares(numbers: SaidNumber[]): Pick<SaidNumber, "values" | "unit">[
   });
 }
 
-/** Fifty queries, where the material has fifty books and fifty-one queries. */
+/** For example fifty queries, where the material has fifty books and fifty-one queries. */
 function countsOther(number: SaidNumber, base: SaidNumber[], cited: Cited): boolean {
   const { language, quotesLanguage } = cited;
   if (language !== quotesLanguage || number.values.includes("1")) return false;

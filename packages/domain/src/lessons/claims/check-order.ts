@@ -5,13 +5,13 @@ import { findMembers, foldWords, hasMember, listWords } from "./fold-words.ts";
 import { type Clause, cutClauses, isAmong, listContent, shareWith } from "./read-claim.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** Fewer words tell nothing of a stretch of a sentence. */
+/** Fewer words say nothing about part of a sentence. */
 const LEAST_WORDS = 3;
-/** Share of its words by which a clause is taken for another one said anew. */
+/** The share of its words from which a clause counts as a restatement of another. */
 const SAME = 0.7;
-/** Share of its words that a claim in the language of its material has at least from there. */
+/** The share of words that a claim in the material's language has at least in common with it. */
 const LEAST_SHARED = 0.2;
-/** Where words have no blanks between them they are cut too coarsely to be found as often. */
+/** Languages without spaces are split too coarsely to share as many words. */
 const LEAST_SHARED_DENSE = 0.15;
 
 interface Pair {
@@ -21,7 +21,7 @@ interface Pair {
   language: Language;
 }
 
-/** What the words of a claim say in another order, or besides; only where both are in one language. */
+/** What a claim says in another order or adds; only if claim and material share a language. */
 export function findDoubtfulOrder(cited: Cited): Doubt | null {
   const { language, quotes, text } = cited;
   const said = cutClauses(text, language);
@@ -40,7 +40,7 @@ export function findDoubtfulOrder(cited: Cited): Doubt | null {
   );
 }
 
-/** A fact that is added and has not one word of the material, or a claim that has hardly any. */
+/** An added clause without a single word of the material, or a claim with hardly any. */
 function findBeside(said: Clause[], base: Clause[], language: Language): Doubt | null {
   const known = base.flatMap(({ words }) => words);
   const adds = CLAIM_WORDS[language].links?.adds;
@@ -58,20 +58,20 @@ function findBeside(said: Clause[], base: Clause[], language: Language): Doubt |
   return isBeside ? { kind: "beside", words: said.map(({ folded }) => folded).join(", ") } : null;
 }
 
-/** The clause of the material that says most of what a clause says. */
+/** The clause of the material that shares most words with a clause. */
 function findOrigin(clause: Clause, base: Clause[]): { origin: Clause; share: number } | null {
   const [best] = base
     .map((origin) => {
       const shared = shareWith(clause.words, origin.words).length;
       const share = shared / Math.max(clause.words.length, 1);
-      // Among those that say as much of it, the one that says least besides.
+      // Among equals, the one with the fewest other words.
       return { origin, share, rank: share - origin.words.length / 100 };
     })
     .toSorted((one, other) => other.rank - one.rank);
   return best === undefined || best.share === 0 ? null : best;
 }
 
-/** "Does not give it away" of what gives it away, and the other way round. */
+/** "Does not give it away" for what gives it away, and vice versa. */
 function findFlipped({ said, base, links, language }: Pair): Doubt | null {
   const { contrast } = CLAIM_WORDS[language];
   const isPlain = ({ folded, isNegated }: Clause) =>
@@ -89,7 +89,7 @@ function findFlipped({ said, base, links, language }: Pair): Doubt | null {
   return flipped === undefined ? null : { kind: "negation", words: flipped.folded };
 }
 
-/** The clause of the material that says the same and no more; null where none does. */
+/** The clause of the material that says the same and no more; null for none. */
 function findTwin(clause: Clause, base: Clause[]): Clause | null {
   const found = findOrigin(clause, base);
   if (found === null || found.share < SAME || clause.words.length < LEAST_WORDS) return null;
@@ -97,7 +97,7 @@ function findTwin(clause: Clause, base: Clause[]): Clause | null {
   return shareWith(words, clause.words).length >= words.length * SAME ? found.origin : null;
 }
 
-/** The same words the other way round, where neither names its subject behind the verb. */
+/** The same words in reverse, unless either clause names its subject after the verb. */
 function findTurned({ said, base, links, language }: Pair): Doubt | null {
   const turned = said.find((clause) => {
     const origin = findTwin(clause, base);
@@ -109,7 +109,7 @@ function findTurned({ said, base, links, language }: Pair): Doubt | null {
   return turned === undefined ? null : { kind: "roles", words: turned.folded };
 }
 
-/** How many at most stand in order: one that only moved leaves all the others. */
+/** The longest increasing run: moving one word leaves all others in order. */
 function countInOrder(places: number[]): number {
   const longest: number[] = [];
   places.forEach((place, at) => {
@@ -119,7 +119,7 @@ function countInOrder(places: number[]): number {
   return Math.max(0, ...longest);
 }
 
-/** Most of the words behind those they stood before, or two that changed places among all the others. */
+/** Most words come after those they preceded, or two words changed places. */
 function isInverted(clause: Clause, origin: Clause): boolean {
   const places = clause.words
     .map((word) => origin.words.findIndex((other) => isAmong(word, [other])))
@@ -132,16 +132,16 @@ function isInverted(clause: Clause, origin: Clause): boolean {
   return pairs.filter(Boolean).length / pairs.length > INVERTED;
 }
 
-/** "By day they open" of what opens by day: the end of a clause may stand at its beginning. */
+/** "By day they open" for what opens by day: the end of a clause may move to its beginning. */
 function isRotated(places: number[]): boolean {
   const falls = places.filter((place, at) => place > (places[(at + 1) % places.length] ?? 0));
   return falls.length <= 1;
 }
 
-/** Of all pairs of words, those that stand the other way round. */
+/** The share of word pairs that are reversed. */
 const INVERTED = 0.75;
 
-/** "From bottom to top" of what goes from top to bottom. */
+/** "From bottom to top" for what goes from top to bottom. */
 function joinsBackwards(clause: Clause, origin: Clause): boolean {
   const known = listJoints(origin);
   return listJoints(clause).some(
@@ -152,7 +152,7 @@ function joinsBackwards(clause: Clause, origin: Clause): boolean {
   );
 }
 
-/** Neighbouring words that say something, with what stands between them; "and" joins both ways alike. */
+/** Neighbouring content words with what joins them; "and" joins in both directions. */
 function listJoints({ folded, words }: Clause): { left: string; joint: string; right: string }[] {
   let cursor = 0;
   const placed = words.map((word) => {
@@ -176,7 +176,7 @@ const EITHER_WAY = new Set(
   ),
 );
 
-/** What one does is said of another, who does something else. */
+/** One subject's action is attributed to another subject, which does something else. */
 function findSwappedRoles({ said, base }: Pair): Doubt | null {
   const swapped = said.find((clause) => {
     const [lead, ...body] = clause.words;
@@ -194,13 +194,13 @@ function findSwappedRoles({ said, base }: Pair): Doubt | null {
   return swapped === undefined ? null : { kind: "roles", words: swapped.folded };
 }
 
-/** Steps in another order, where both sides say which comes first. */
+/** Steps in another order, if both sides say which comes first. */
 function findSwappedSteps(
   { text, quotes, language }: Cited,
   { said, base, links }: Pair,
 ): Doubt | null {
   const folded = foldWords(text);
-  // What is a cause, and not only earlier, is looked at by itself.
+  // A cause that is not only earlier is checked separately.
   if (hasMember(folded, `${links.because}|${links.so}`, language)) return null;
   const tells = (one: string) =>
     new Set(findMembers(one, links.order, language).map(({ word }) => word)).size > 1;
@@ -214,10 +214,10 @@ function findSwappedSteps(
   return isBack && places.length > 1 ? { kind: "order", words: folded } : null;
 }
 
-/** Share of its words by which a part of a sentence is another one said anew. */
+/** The share of words from which part of a sentence counts as a restatement of another. */
 const MOSTLY = 0.6;
 
-/** A cause and what comes of it. */
+/** A cause and its effect. */
 interface Causal {
   cause: string[];
   effect: string[];
@@ -244,10 +244,10 @@ interface Reading {
   language: Language;
 }
 
-/** "So that" and "so long" are no causes. */
+/** "So that" and "so long" introduce no effect. */
 const PURPOSE = /^ (?:that|long|far|much|many|on)(?!\p{L})/u;
 
-/** "Because A, B", "B, because A", "A, so B" and the same with "if"; null for what has no such joint. */
+/** Splits "Because A, B", "B, because A", "A, so B" and the same with "if"; null without such a connector. */
 function readCausal(text: string, { links, language }: Reading): Causal | null {
   const folded = foldWords(text).replace(/[.!?]+$/u, "");
   const words = (part: string) => listContent(part, language);
@@ -271,7 +271,7 @@ function readCausal(text: string, { links, language }: Reading): Causal | null {
   return { cause: words(folded.slice(0, comma)), effect: words(effect) };
 }
 
-/** Said of every case, where the material says it of one. */
+/** Said of every case, although the material says it of one. */
 function findDroppedCondition({ text, quotes, language }: Cited, links: LinkWords): Doubt | null {
   const folded = foldWords(text);
   const { hedge } = CLAIM_WORDS[language];

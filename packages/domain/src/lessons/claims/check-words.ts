@@ -4,14 +4,14 @@ import type { Cited, Doubt } from "./find-doubt.ts";
 import { findMembers, foldWords, hasMember } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** A text in one way of writing, and the language that it is in. */
+/** A normalised text with its language. */
 interface Read {
   folded: string;
   language: Language;
   words: ClaimWords;
 }
 
-/** Words such as "never" and "only", or a contrary, that the cited sentences do not bear out. */
+/** Words such as "never" and "only", or an opposite, that the cited sentences do not support. */
 export function findDoubtfulWords(cited: Cited): Doubt | null {
   const said = read(cited.text, cited.language);
   const base = read(cited.quotes.join("\n"), cited.quotesLanguage);
@@ -28,14 +28,14 @@ function hasAny({ folded, language, words }: Read, lists: ListName[]): boolean {
   return lists.some((list) => hasMember(folded, words[list], language));
 }
 
-/** What leaves no exception has to be said without one. */
+/** A claim without exception needs a source without exception. */
 function findAbsolute(said: Read, base: Read): Doubt | null {
   const never = firstMember(said, said.words.never);
   if (never !== null && !hasAny(base, ["never", "none", "only"])) {
     return { kind: "never", words: never };
   }
   const all = firstMember(said, said.words.all);
-  // Many things are true of all without a word that says so: what counts is an exception that goes.
+  // Many true statements need no word for "all": what counts is a dropped exception.
   if (all !== null && hasAny(base, ["hedge"]) && !hasAny(base, ["all", "any", "none", "never"])) {
     return { kind: "all", words: all };
   }
@@ -48,7 +48,7 @@ function firstMember({ folded, language }: Read, list: string): string | null {
   return findMembers(folded, list, language)[0]?.word ?? null;
 }
 
-/** "Faster" where the cited sentences know only "slower". */
+/** "Faster" where the cited sentences only say "slower". */
 function findContrary(said: Read, base: Read): Doubt | null {
   for (const pole of POLES) {
     const claimed = findSides(said, pole);

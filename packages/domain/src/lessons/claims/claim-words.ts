@@ -1,4 +1,4 @@
-/** What turns into its contrary when one of two words stands in the place of the other. */
+/** Pairs of opposites: replacing one word by the other reverses a statement. */
 export const POLES = [
   "speed",
   "amount",
@@ -16,7 +16,7 @@ export const POLES = [
 ] as const;
 export type Pole = (typeof POLES)[number];
 
-/** What numbers count by; the same number of another unit is another claim. */
+/** Units of numbers; the same number with another unit is another claim. */
 export const UNITS = [
   "percent",
   "second",
@@ -44,74 +44,74 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /**
- * The words of a language by which a claim says more than its material. Each list is written with `|`
- * between its members; `*` stands for whatever ending, and a member may be several words.
+ * The words of a language with which a claim says more than its material. Members of a list are separated
+ * by `|`; `*` stands for any ending, and a member may have several words.
  */
 export interface ClaimWords {
-  /** Its words stand together without blanks, or grow at their ends. */
+  /** Whether words are written without spaces, or grow at their ends. */
   isDense: boolean;
-  /** What says something: words, or signs that are no endings. */
+  /** What carries meaning: words, or characters that are no endings. */
   content: "words" | "signs";
-  /** How names show: by a capital, which all nouns have in "nouns", by their signs, or not at all. */
+  /** How names are recognised: by a capital, which in "nouns" all nouns have, by their script, or not at all. */
   names: "capitals" | "nouns" | "katakana" | "none";
-  /** Words of numbers, or how their signs are read. */
+  /** Number words, or the script of numerals. */
   numbers: NumberWords | "kanji" | "hangul";
-  /** Leaves no exception. */
+  /** Words that allow no exception. */
   all: string;
-  /** Says the same less loudly: the material may, for a claim that says "all". */
+  /** Weaker words that a claim of "all" may rest on. */
   any: string;
   never: string;
-  /** Nobody and nothing: the material may say so, for a claim that says "never". */
+  /** Words for nobody and nothing, on which a claim of "never" may rest. */
   none: string;
   only: string;
-  /** One, alone, until: the material may say so, for a claim that says "only". */
+  /** Words such as one, alone, until, on which a claim of "only" may rest. */
   sole: string;
   not: string;
-  /** Says that something is otherwise, so that "not" may be said of it. */
+  /** Words of contrast, which allow a "not" about the other side. */
   contrast: string;
-  /** Some, most, often: what a claim without exception passes over. */
+  /** Words such as some, most, often, which an absolute claim ignores. */
   hedge: string;
-  /** Both sides of each pair, with ` : ` between them. */
+  /** Both sides of each pair, separated by ` : `. */
   poles: Partial<Record<Pole, string>>;
   units: Record<Unit, string>;
-  /** Words that say nothing by themselves. */
+  /** Words without meaning of their own. */
   filler: string;
-  /** How parts of a sentence hang together; null where word order does not tell. */
+  /** How parts of a sentence are connected; null if word order says nothing. */
   links: LinkWords | null;
 }
 
 export interface LinkWords {
-  /** Takes back the verb behind it. */
+  /** Negates the verb after it. */
   verbal: string;
-  /** Says when something holds, and not elsewhere. */
+  /** Introduces a condition. */
   proviso: string;
-  /** Joins one more fact. */
+  /** Adds a fact. */
   adds: string;
   because: string;
   so: string;
   condition: string;
-  /** Names the subject behind the verb. */
+  /** Names the subject after the verb. */
   passive: string;
-  /** What comes when. */
+  /** Says what comes first. */
   order: string;
-  /** Turns what comes when around. */
+  /** Reverses what comes first. */
   turns: string;
 }
 
 export interface NumberWords {
-  /** Zero to nineteen; forms of one with `/` between them, `_` for a blank. */
+  /** Zero to nineteen; forms of one are separated by `/`, and `_` is a space. */
   small: string;
   /** Twenty to ninety. */
   tens: string;
-  /** How tens and ones are put together. */
+  /** How tens and ones are joined. */
   join: (ten: string, one: string) => string;
   hundred: string;
   thousand: string;
   million: string;
-  /** Endings that multiply, as in "fourfold". */
+  /** Multiplying endings, as in "fourfold". */
   times: string;
-  /** Those that are other words too, and are read as numbers inside longer ones only. */
+  /** Homonyms of other words, which count as numbers only inside longer ones. */
   homonyms: string;
-  /** From the first on, where dates are said with them. */
+  /** Ordinals from the first on, if dates use them. */
   ordinals: string;
 }

@@ -4,20 +4,20 @@ import { findDoubtfulOrder } from "./check-order.ts";
 import { findDoubtfulWords } from "./check-words.ts";
 import { findCode, findFullNames, findNames, isNamedIn } from "./find-names.ts";
 
-/** A sentence as it is said, beside what it rests on. */
+/** A sentence with what it cites. */
 export interface Cited {
   text: string;
   language: Language;
-  /** The sentences of the material that it names. */
+  /** The cited sentences of the material. */
   quotes: string[];
   quotesLanguage: Language;
-  /** In its own language, what it may take up besides: the question that it answers. */
+  /** What it may refer to besides, in its own language: the question that it answers. */
   known?: string;
-  /** What the course is about: names that stand here are not invented. */
+  /** The course's material: names in it are not invented. */
   names?: string;
 }
 
-/** What a claim says and the sentences that it names do not. */
+/** What a claim says beyond its cited sentences. */
 export interface Doubt {
   kind:
     | "number"
@@ -32,11 +32,11 @@ export interface Doubt {
     | "cause"
     | "roles"
     | "condition";
-  /** As they stand in the claim. */
+  /** The words of the claim. */
   words: string;
 }
 
-/** The first thing of a claim that what it rests on does not say; null where nothing shows. */
+/** The first part of a claim that its cited sentences do not support; null if none is found. */
 export function findDoubt(cited: Cited): Doubt | null {
   return (
     findDoubtfulNumber(cited) ??
@@ -46,7 +46,7 @@ export function findDoubt(cited: Cited): Doubt | null {
   );
 }
 
-/** Numbers and names alone, for what claims nothing: they say something all the same. */
+/** Only numbers and names, for sentences without a claim, which contain facts all the same. */
 export function findDoubtfulFact(cited: Cited): Doubt | null {
   return findDoubtfulNumber(cited) ?? findDoubtfulName(cited);
 }
@@ -66,12 +66,12 @@ const WHY: Record<Doubt["kind"], string> = {
   condition: "leaves out when it holds",
 };
 
-/** The same as a sentence, for a model that is to write the claim once more. */
+/** The doubt as a sentence for the model that rewrites the claim. */
 export function describeDoubt(text: string, { kind, words }: Doubt): string {
   return `In ${JSON.stringify(text)}, ${JSON.stringify(words)} ${WHY[kind]}.`;
 }
 
-/** In another language names may be said otherwise, but those of code and of people stay. */
+/** In another language names may differ, but those of code and of people stay. */
 export function findDoubtfulName({
   text,
   language,

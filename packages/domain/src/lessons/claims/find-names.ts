@@ -3,27 +3,27 @@ import type { ClaimWords } from "./claim-words.ts";
 import { areAlike, foldWords, listWords } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** What stands between backticks, or could not stand in a sentence of any language. */
+/** Text in backticks, or text that fits no sentence of any language. */
 const code =
   /`([^`]+)`|(?<![\p{L}\p{N}_])(?:[A-Za-z]\w*_\w+|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,}\w*|[A-Za-z]+\d[\w.]*|[A-Za-z]\w*\.[a-z_]\w*)(?:\(\))?/gu;
 
-/** A capital inside a sentence; such as of "SQL" too. */
+/** A capital inside a sentence, also in "SQL". */
 const capital = /(?<=[\p{L}\p{N},;:)"»”]\s|[\p{Ps}"«“„]\s?|['’])\p{Lu}[\p{L}\p{N}'’-]*/gu;
 
-/** Latin letters among others. */
+/** Latin letters in another script. */
 const latin = /[A-Za-z][A-Za-z0-9_.+#-]*[A-Za-z0-9_+#]|[A-Z]/gu;
 
 /** Names of people, with a dot between their parts. */
 const katakanaName = /[\p{Script=Katakana}ー]{2,}(?:・[\p{Script=Katakana}ー]{2,})+/gu;
 
-/** Names that a claim says, of people, places, products and code, as they stand in it. */
+/** Names of people, places, products and code in a claim. */
 export function findNames(text: string, language: Language): string[] {
   const said = text.normalize("NFKC");
   const found = [...findCode(said), ...findProper(said, language)];
   return [...new Set(found)].filter((name) => !isFiller(name, language));
 }
 
-/** Names of code stay as they are in every language. */
+/** Names of code, which are the same in every language. */
 export function findCode(text: string): string[] {
   return [...text.normalize("NFKC").matchAll(code)].flatMap(([said, quoted]) =>
     quoted === undefined ? [said] : (quoted.match(/[\p{L}\p{N}_.]{2,}/gu) ?? []),
@@ -42,7 +42,7 @@ function findProper(text: string, language: Language): string[] {
   return patterns.flatMap((pattern) => text.match(pattern) ?? []);
 }
 
-/** Two capitals in a row: a person, more often than not. */
+/** Two capitalised words in a row are usually a person. */
 export function findFullNames(text: string, language: Language): string[] {
   if (CLAIM_WORDS[language].names !== "capitals") return [];
   return text.normalize("NFKC").match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu) ?? [];
@@ -54,7 +54,7 @@ function isFiller(name: string, language: Language): boolean {
   return [filler, not, all, never, only].some((list) => list.split("|").includes(folded));
 }
 
-/** Whether a name stands in a text, in capitals or not, or as a form of one of its words. */
+/** Whether a text contains a name, in any capitals, or in another form of one of its words. */
 export function isNamedIn(name: string, text: string): boolean {
   const folded = foldWords(text);
   const wanted = foldWords(name).replace(/\(\)$/u, "");
@@ -63,7 +63,7 @@ export function isNamedIn(name: string, text: string): boolean {
   return listWords(wanted).every((part) => words.some((word) => areNamedAlike(part, word)));
 }
 
-/** "London" is "Londres" elsewhere, and "Latin" "latino". */
+/** "London" is "Londres" in other languages, and "Latin" is "latino". */
 function areNamedAlike(one: string, other: string): boolean {
   return areAlike(one, other) || (one.length >= 5 && other.slice(0, 4) === one.slice(0, 4));
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** In one way of writing: small letters, plain quotes, words joined by a hyphen apart. */
+/** Normalises a text: lower case, plain quotes, hyphenated words split. */
 export function foldWords(text: string): string {
   return text
     .normalize("NFKC")
@@ -14,18 +14,18 @@ export function foldWords(text: string): string {
 
 const word = /[\p{L}\p{N}_]+(?:['.][\p{L}\p{N}_]+)*/gu;
 
-/** The words of a folded text, in their order. */
+/** The words of a folded text, in order. */
 export function listWords(folded: string): string[] {
   return folded.match(word) ?? [];
 }
 
-/** A member of a list, where it stands in a folded text. */
+/** A member of a list, with its position in a folded text. */
 export interface Member {
   word: string;
   index: number;
 }
 
-/** Members of a list written with `|`, the longest at each place. */
+/** Finds members of a list written with `|`, the longest one at each position. */
 export function findMembers(folded: string, list: string, language: Language): Member[] {
   if (CLAIM_WORDS[language].isDense) return findAnywhere(folded, list);
   const { exact, open } = readList(list);
@@ -58,9 +58,9 @@ function isPart(said: string | undefined, part: string): boolean {
 }
 
 interface List {
-  /** By their first words. */
+  /** Grouped by their first words. */
   exact: Map<string, string[][]>;
-  /** Those whose first word has an open end. */
+  /** Those whose first word has an open ending. */
   open: string[][];
 }
 
@@ -85,7 +85,7 @@ function readList(list: string): List {
   return read;
 }
 
-/** Where words stand together, a member may be anywhere. */
+/** Without spaces a member may be anywhere. */
 function findAnywhere(folded: string, list: string): Member[] {
   return list.split("|").flatMap((member) => {
     const found: Member[] = [];
@@ -97,7 +97,7 @@ function findAnywhere(folded: string, list: string): Member[] {
   });
 }
 
-/** Whether two words are forms of one, as far as their beginnings tell. */
+/** Whether two words are forms of one, judged by their beginnings. */
 export function areAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [stripMarks(one), stripMarks(other)];
@@ -110,7 +110,7 @@ export function areAlike(one: string, other: string): boolean {
   return shared >= Math.max(4, Math.ceil(longer * ALIKE));
 }
 
-/** Of the longer one, by how much two forms of a word begin alike. */
+/** The share of the longer word with which two forms of a word begin alike. */
 const ALIKE = 0.55;
 
 const dense = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]/u;

@@ -2,17 +2,17 @@ import type { Language } from "../../languages/index.ts";
 import { areAlike, foldWords, hasMember, listWords } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** A stretch of a sentence between its commas and joints. */
+/** Part of a sentence between its commas and connectors. */
 export interface Clause {
   folded: string;
-  /** The words that say something, in their order. */
+  /** The content words, in order. */
   words: string[];
   isNegated: boolean;
 }
 
 const chunks = /[\p{Script=Han}]+|[\p{Script=Katakana}ー]{2,}|[a-z0-9_.]{2,}/gu;
 
-/** The words of a folded text that say something by themselves. */
+/** The content words of a folded text. */
 export function listContent(folded: string, language: Language): string[] {
   if (CLAIM_WORDS[language].content === "signs")
     return (folded.match(chunks) ?? []).filter(isContent(language));
@@ -29,7 +29,7 @@ function isContent(language: Language): (word: string) => boolean {
   return (word) => isLong(word) && !filler.has(word.replace(/'.*$/u, "")) && !/^\d/u.test(word);
 }
 
-/** Clauses of a text; numbers with a comma stay whole. */
+/** The clauses of a text; a comma inside a number does not split it. */
 export function cutClauses(text: string, language: Language): Clause[] {
   return foldWords(text)
     .split(/(?<!\d)[,;:–—]\s?|[,;:–—]\s|[.!?。！？、]\s?/u)
@@ -46,7 +46,7 @@ export function isAmong(word: string, words: readonly string[]): boolean {
   return words.some((other) => areAlike(word, other));
 }
 
-/** Those of the words that stand among others too. */
+/** The words that also occur among others. */
 export function shareWith(words: readonly string[], others: readonly string[]): string[] {
   return words.filter((word) => isAmong(word, others));
 }

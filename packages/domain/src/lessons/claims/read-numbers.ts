@@ -3,18 +3,18 @@ import { type NumberWords, type Unit, UNITS } from "./claim-words.ts";
 import { findMembers, foldWords, type Member } from "./fold-words.ts";
 import { CLAIM_WORDS } from "./words/index.ts";
 
-/** A number that a sentence says, in digits or words. */
+/** A number in a sentence, in digits or words. */
 export interface SaidNumber {
-  /** As it may be read: "1.000" is a thousand, or one. */
+  /** All possible readings: "1.000" is a thousand, or one. */
   values: string[];
   unit: Unit | null;
-  /** What is behind it in the folded text. */
+  /** The folded text after it. */
   rest: string;
   at: number;
   text: string;
 }
 
-/** All numbers of a text, in their order; ordinals are none. */
+/** All numbers of a text, in order, without ordinals. */
 export function readNumbers(text: string, language: Language): SaidNumber[] {
   const folded = foldWords(text);
   const found = [...findDigits(folded), ...findSpelled(folded, language)];
@@ -30,7 +30,7 @@ export function readNumbers(text: string, language: Language): SaidNumber[] {
   });
 }
 
-/** Ordinals of a text: the thirtieth of a month is the 30 of "30 May". */
+/** The ordinals of a text: the thirtieth of a month is the 30 of "30 May". */
 export function readOrdinals(
   text: string,
   language: Language,
@@ -108,13 +108,13 @@ function isIn(said: string, list: string): boolean {
 
 interface Spelling {
   folded: string;
-  /** Words of hundreds and more, which others are counted by. */
+  /** Words for hundreds and more, which other numbers multiply. */
   larger: Set<string>;
 }
 
 const JOINTS = new Set(["", "and", "y", "e", "et", "и", "und"]);
 
-/** "two hundred" and "three million" are one number each. */
+/** "Two hundred" and "three million" are one number each. */
 function joinNeighbours(found: Member[], { folded, larger }: Spelling) {
   const joined: { words: string[]; at: number; text: string }[] = [];
   for (const { word: said, index } of found) {
@@ -133,14 +133,14 @@ function joinNeighbours(found: Member[], { folded, larger }: Spelling) {
 
 interface Spelled {
   spelled: Map<string, number>;
-  /** All of the words, with those that multiply. */
+  /** All words, including those that multiply. */
   list: string;
   larger: Set<string>;
 }
 
 const known = new Map<Language, Spelled>();
 
-/** The words of zero to ninety-nine, and of whole hundreds where they are one word. */
+/** The words for zero to ninety-nine, and for whole hundreds if they are one word. */
 function spellNumbers(language: Language, numbers: NumberWords): Spelled {
   const read = known.get(language);
   if (read !== undefined) return read;

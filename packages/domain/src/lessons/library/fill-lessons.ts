@@ -19,16 +19,16 @@ import { beginWriting, type WritingRun } from "../writing/writing-run.ts";
 import type { LessonLibrary, WritingRequest, WritingRequestStore, LibraryLesson } from "./ports.ts";
 import { isLacking } from "./request-lessons.ts";
 
-/** In the account of costs, in the place of an episode's id. */
+/** Replaces the episode's id in the accounting of costs. */
 const LIBRARY = "library";
 const AT_ONCE = 4;
-/** How long one run of the cron goes on: the next one goes on where it stopped. */
+/** How long one run of the cron lasts; the next one continues. */
 const RUN_MS = 120_000;
-/** Nobody else takes a request while it is worked on: longer than a script may take. */
+/** How long a request is locked while it is worked on: longer than a script may take. */
 const HELD_MS = 300_000;
-/** How long a request waits after its first, second and third try in vain; then it is given up. */
+/** The delays after the first, second and third failed try; after that a request is given up. */
 const WAITS_MS = [600_000, 3_600_000, 21_600_000];
-/** Of the month's budget: the rest is for episodes. */
+/** The share of the month's budget; the rest is for episodes. */
 const SHARE = 0.5;
 
 export interface FillDeps extends LessonDeps, SettlingDeps {
@@ -37,7 +37,7 @@ export interface FillDeps extends LessonDeps, SettlingDeps {
   library: LessonLibrary;
   writingRequests: WritingRequestStore;
   models: LanguageModel[];
-  /** As many calls to models go on at once. */
+  /** The most concurrent model calls. */
   modelCallsAtOnce: number;
   settings: SettingsStore;
   log: Log;
@@ -46,7 +46,7 @@ export interface FillDeps extends LessonDeps, SettlingDeps {
 type Taken = Awaited<ReturnType<WritingRequestStore["take"]>>[number];
 type Outcome = "written" | "putOff" | "removed";
 
-/** Writes the lessons that are requested, until none is due, time is over, or no model answers. */
+/** Writes the requested lessons, until none is due, time is over, or no model answers. */
 export async function fillLessons(
   deps: FillDeps,
   { runMs = RUN_MS }: { runMs?: number } = {},
@@ -70,7 +70,7 @@ export async function fillLessons(
   return sum;
 }
 
-/** Only while there is budget left for those who wait for an episode. */
+/** Only while there is enough budget for learners who wait for an episode. */
 async function isAffordable({ spend, clock, models }: FillDeps): Promise<boolean> {
   if (models.length === 0) return true;
   const { spent, cap } = await spend.readMonth(clock.now());
@@ -117,12 +117,12 @@ async function fulfil(deps: FillDeps, run: WritingRun, asked: Taken): Promise<Ou
   return writeAnew(writing, run, { request, standing });
 }
 
-/** By a model or a person: it is kept, and only translated. */
+/** A lesson by a model or a person is kept and only translated. */
 function isWrittenFor(standing: LibraryLesson | null): standing is LibraryLesson {
   return standing !== null && (standing.writer !== "template" || standing.editedBy !== null);
 }
 
-/** A model's lesson in the place of none, or of the embedded writer's. */
+/** A model's lesson replaces none, or the template's. */
 async function writeAnew(
   deps: FillDeps,
   run: WritingRun,
@@ -133,14 +133,14 @@ async function writeAnew(
   const ids = [deps.ids.next(), ...lesson.texts.map(() => deps.ids.next())];
   const at = deps.clock.now();
   if (standing === null) await deps.lessons.save({ ...lesson, ids, at });
-  // Where somebody was quicker to change it, theirs is what stands.
+  // If somebody changed it first, their version stands.
   else {
     await deps.library.replace({ lessonId: standing.id, next: lesson, ids, editedBy: null, at });
   }
   return "written";
 }
 
-/** What the lesson is written from; null when the concept is gone. */
+/** The source of the lesson; null if the concept is gone. */
 async function describe(
   deps: Pick<FillDeps, "courses" | "media">,
   { courseId, conceptId, level, languages }: WritingRequest & { courseId: string },

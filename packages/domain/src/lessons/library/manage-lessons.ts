@@ -24,7 +24,7 @@ export const LessonRef = z.strictObject({ lessonId: z.uuid() });
 export const EditLesson = z.strictObject({
   lessonId: z.uuid(),
   language: Language,
-  /** What the named sentences say from now on; the others stay. */
+  /** The new text of some sentences; the others stay. */
   sentences: z
     .array(
       z.strictObject({
@@ -49,7 +49,7 @@ interface LibraryDeps extends AuditDeps {
   library: LessonLibrary;
 }
 
-/** The lessons that a course's learners hear now. */
+/** The current lessons of a course. */
 export async function listLessons(
   deps: Pick<LibraryDeps, "courses" | "library">,
   request: { actor: Actor | null; courseId: string },
@@ -58,7 +58,7 @@ export async function listLessons(
   return deps.library.list(request.courseId);
 }
 
-/** The lesson in other words, for episodes made from now on; what was heard stays as it was. */
+/** Edits a lesson for future episodes; existing ones stay as they were. */
 export async function editLesson(
   deps: LibraryDeps & { media: MediaStore },
   request: z.infer<typeof EditLesson> & { actor: Actor | null },
@@ -87,7 +87,7 @@ export async function editLesson(
   await follow(deps, request.actor, { lesson, texts, action: "lessons.edit" });
 }
 
-/** The same words, recorded anew for episodes made from now on. */
+/** Records the same words anew for future episodes. */
 export async function revoiceLesson(
   deps: LibraryDeps,
   request: { actor: Actor | null; lessonId: string },
@@ -97,7 +97,7 @@ export async function revoiceLesson(
   await follow(deps, request.actor, { lesson, texts, action: "lessons.revoice" });
 }
 
-/** Takes a lesson back: the next episode that needs it has it written anew. */
+/** Withdraws a lesson: the next episode that needs it has it rewritten. */
 export async function withdrawLesson(
   deps: LibraryDeps,
   request: { actor: Actor | null; lessonId: string },
@@ -159,7 +159,7 @@ async function findLesson(
   return { ...lesson, teacherId };
 }
 
-/** Answers the id of the course's teacher. */
+/** Returns the id of the course's teacher. */
 async function requireTeacher(
   deps: Pick<LibraryDeps, "courses">,
   request: { actor: Actor | null; courseId: string; operation: Operation },
@@ -178,7 +178,7 @@ function isInItsLanguage(text: LessonText): boolean {
   return judgeLanguage(text.language, words).isRight;
 }
 
-/** What the course is about, whose names and code may be said. */
+/** The course's material, whose names and code may be said. */
 async function readMaterial(
   deps: { courses: CourseStore; media: MediaStore },
   { courseId }: LibraryLesson,
@@ -205,7 +205,7 @@ function readWords({ id: sentenceId, text }: Change, material: string): string {
   });
 }
 
-/** What a teacher wrote is the teacher's claim now, with the quotes that stood there. */
+/** A teacher's sentence is the teacher's claim, with the existing quotes. */
 function reword(
   text: LessonText,
   { words, conceptId }: { words: Map<string, string>; conceptId: string },

@@ -2,41 +2,41 @@ import type { AbilityLevel, LearnerSettings } from "../../accounts/index.ts";
 import type { Language } from "../../languages/index.ts";
 import type { Lesson } from "../lesson.ts";
 
-/** A lesson of the library with what its course's staff must know of it. */
+/** A lesson of the library as its course's staff see it. */
 export interface LibraryLesson extends Lesson {
   id: string;
   courseId: string;
   version: number;
-  /** Of the person who wrote this version; null for a writer's own. */
+  /** The person who wrote this version; null for a script writer's. */
   editedBy: string | null;
   createdAt: number;
 }
 
-/** The shared lessons as staff see and change them; versions are never changed, only followed. */
+/** The shared lessons for staff; versions never change, a new one replaces them. */
 export interface LessonLibrary {
-  /** Those that are heard now, by concept and level. */
+  /** The current lessons, by concept and level. */
   list(courseId: string): Promise<LibraryLesson[]>;
-  /** Null for one that does not exist or was withdrawn. */
+  /** Null if it does not exist or was withdrawn. */
   find(lessonId: string): Promise<LibraryLesson | null>;
-  /** The one that is heard now; null when there is none. */
+  /** The current one; null if there is none. */
   findStanding(
     lesson: Pick<Lesson, "conceptId" | "level" | "variant">,
   ): Promise<LibraryLesson | null>;
-  /** Withdraws a version and puts the next one in its place; false when it was withdrawn meanwhile. */
+  /** Withdraws a version and adds the next one; false if it was withdrawn in the meantime. */
   replace(change: {
     lessonId: string;
     next: Lesson;
-    /** For the lesson and each of its texts. */
+    /** The ids of the lesson and of each of its texts. */
     ids: string[];
-    /** Null for a writer's own. */
+    /** Null for a script writer's. */
     editedBy: string | null;
     at: number;
   }): Promise<boolean>;
-  /** The next episode that needs it has it written anew; false when it was withdrawn already. */
+  /** The next episode that needs it has it rewritten; false if it was withdrawn already. */
   withdraw(change: { lessonId: string; at: number }): Promise<boolean>;
 }
 
-/** A lesson that is to be there before an episode needs it; languages in the order of `LANGUAGES`. */
+/** A lesson to write before an episode needs it; languages in the order of `LANGUAGES`. */
 export interface WritingRequest {
   conceptId: string;
   level: AbilityLevel;
@@ -46,33 +46,33 @@ export interface WritingRequest {
 /** Learners of a course who hear the same lessons. */
 export interface LessonAudience {
   chosenLevel: AbilityLevel;
-  /** 0 to 100, over their last scores; null where there are too few of them. */
+  /** 0 to 100, over their last scores; null if there are too few. */
   averagePercent: number | null;
   languages: Language[];
   learners: number;
 }
 
-/** Which lessons are to be written in the background: each is one row, however often it is requested. */
+/** Lessons to write in the background: one row each, however often they are requested. */
 export interface WritingRequestStore {
   /** The largest first. */
   listAudiences(about: {
     courseId: string;
-    /** How many of a learner's last scores count, and how many of them there must be. */
+    /** How many of a learner's last scores count, and the minimum. */
     scoresRead: number;
     scoresNeeded: number;
-    /** Of learners who never chose. */
+    /** For learners who never chose. */
     defaults: Pick<LearnerSettings, "abilityLevel" | "languages">;
   }): Promise<LessonAudience[]>;
-  /** Those that are there stay as they are; `again` takes up those that were given up. */
+  /** Existing requests stay as they are; `again` also revives those that were given up. */
   add(requests: WritingRequest[], how: { at: number; again: boolean }): Promise<void>;
-  /** Takes those that are due until the given time, for one try; nobody else gets them meanwhile. */
+  /** Claims the requests that are due, for one try each. */
   take(due: {
     at: number;
     until: number;
     limit: number;
   }): Promise<(WritingRequest & { courseId: string; tries: number })[]>;
   remove(request: WritingRequest): Promise<void>;
-  /** To be tried again then; never, where that is null. */
+  /** Postpones a request until then; null gives it up. */
   putOff(
     request: WritingRequest,
     later: { tryAt: number | null; error: string; at: number },

@@ -19,7 +19,7 @@ import type {
   LibraryLesson,
 } from "./ports.ts";
 
-/** One request asks for no more; the next one asks for the rest. */
+/** The most per call; the next one requests the rest. */
 const MOST_REQUESTS = 1_000;
 
 export interface SupplyDeps {
@@ -29,16 +29,16 @@ export interface SupplyDeps {
   models: LanguageModel[];
 }
 
-/** How far the lessons are written that a course's learners will hear first. */
+/** How many of the lessons that a course's learners hear first are written. */
 export interface LessonSupply {
-  /** For the learners that there are now, in their levels and languages. */
+  /** For the current learners, in their levels and languages. */
   wanted: number;
-  /** Not written yet, or by the embedded writer where a model could. */
+  /** Not written yet, or written by the template although a model could. */
   lacking: number;
-  /** Of those that somebody asked for: still to be written, and tried in vain. */
+  /** Of those requested: waiting, and given up. */
   waiting: number;
   givenUp: number;
-  /** False where only the embedded writer writes. */
+  /** False if only the template writes. */
   hasModels: boolean;
 }
 
@@ -53,7 +53,7 @@ export async function describeSupply(deps: SupplyDeps, request: Request): Promis
   return countSupply(deps, compared, counts);
 }
 
-/** Has the lacking lessons of a course written in the background, those given up before again. */
+/** Requests a course's missing lessons in the background, including those given up before. */
 export async function requestLessons(
   deps: SupplyDeps & AuditDeps,
   request: Request,
@@ -106,8 +106,8 @@ async function compareSupply(
 }
 
 /**
- * Requests the lessons that the embedded writer had to write because no model did in time, so that
- * the next learner hears a model's. An episode does without the request where it cannot be kept.
+ * Requests the lessons that the template wrote because no model was in time, so that the next learner hears
+ * a model's. An episode does not fail if the request cannot be stored.
  */
 export async function requestBetterLessons(
   deps: Pick<SupplyDeps, "writingRequests" | "models"> & { clock: Clock; log: Log },
@@ -132,7 +132,7 @@ export async function requestBetterLessons(
   }
 }
 
-/** Concept by concept, what the largest audience hears first; without learners, the course as it is. */
+/** For each concept what the largest audience hears first; without learners, the course's own language. */
 export function listWanted(
   course: Pick<Course, "level" | "language">,
   about: { conceptIds: string[]; audiences: LessonAudience[] },
@@ -148,7 +148,7 @@ export function listWanted(
   );
 }
 
-/** In one order, so that two learners with the same languages request the same. */
+/** Sorted, so that learners with the same languages make the same request. */
 export function sortLanguages(languages: Language[]): Language[] {
   return LANGUAGES.filter((language) => languages.includes(language));
 }
@@ -162,7 +162,7 @@ function findStanding<TLesson extends Pick<Lesson, "conceptId" | "level" | "vari
   return lessons.find(isStanding) ?? null;
 }
 
-/** The embedded writer's own words give way to a model's; what a person wrote stays. */
+/** A model's lesson may replace the template's; a person's stays. */
 export function isLacking(
   { languages }: WritingRequest,
   standing: Pick<LibraryLesson, "texts" | "writer" | "editedBy"> | null,
@@ -172,7 +172,7 @@ export function isLacking(
   const { texts, writer, editedBy } = standing;
   const isOurs = writer === "template" && editedBy === null;
   if (hasModels) return isOurs || !isIn(languages, texts);
-  // The embedded writer can only say what somebody has translated.
+  // The template can only say what somebody has translated.
   return false;
 }
 

@@ -3,29 +3,29 @@ import type { TokenPrice } from "./model-price.ts";
 /** A model that answers in JSON; throws `ModelFailure`. */
 export interface LanguageModel {
   provider: "openai" | "gemini";
-  /** The one of its models that is asked first, as its supplier names it. */
+  /** The supplier's name of the model that is asked first. */
   model: string;
-  /** What its tokens cost where the installation says so; else its supplier's list price holds. */
+  /** The price of its tokens, if the installation sets one; by default the supplier's list price. */
   price?: TokenPrice;
-  /** One answer, never asked for twice; the value still has to be checked against the schema. */
+  /** One answer without retries; the caller validates the value against the schema. */
   complete(request: ModelRequest): Promise<ModelAnswer>;
 }
 
 export interface ModelRequest {
-  /** What to do, in our own words. */
+  /** The task, in our own words. */
   system: string;
-  /** JSON data for the user message; what people wrote stands only in here. */
+  /** JSON data for the user message, the only place for text by people. */
   user: string;
-  /** JSON schema of the answer, an object; the name in letters, digits, `_` and `-`, at most 64. */
+  /** The JSON schema of the answer, an object; the name has at most 64 letters, digits, `_` and `-`. */
   schema: { name: string; schema: Record<string, unknown> };
   maxOutputTokens: number;
-  /** For the whole call, whichever model of the list answers in the end. */
+  /** For the whole call, whichever model of the list answers. */
   timeoutMs: number;
-  /** Gives the call up earlier, such as at the deadline of a whole script. */
+  /** Aborts the call earlier, for example at a script's deadline. */
   signal?: GiveUpSignal | undefined;
 }
 
-/** What an `AbortSignal` is made of, as far as a call needs it. */
+/** The parts of an `AbortSignal` that a call needs. */
 export interface GiveUpSignal {
   readonly aborted: boolean;
   addEventListener(type: "abort", listener: () => void): void;
@@ -33,11 +33,11 @@ export interface GiveUpSignal {
 
 export interface ModelAnswer {
   value: unknown;
-  /** The model that answered, as its supplier names it. */
+  /** The supplier's name of the model that answered. */
   model: string;
   inputTokens: number;
-  /** With the tokens of its reasoning, which are billed too. */
+  /** Includes reasoning tokens, which are billed too. */
   outputTokens: number;
-  /** False where the supplier did not say how many tokens; both counts are 0 then. */
+  /** False if the supplier did not count the tokens; both counts are 0 then. */
   isCostKnown: boolean;
 }

@@ -1,9 +1,9 @@
 import { DomainError } from "../../shared/index.ts";
 
 /**
- * - `model.busy`: the supplier asks for patience; `model.unreachable`: it did not answer in time;
- * - `model.refused`: it will not answer this; `model.cut_off`: the answer hit the token limit;
- * - `model.invalid`: what it sent is no JSON, or far longer than was asked for;
+ * - `model.busy`: the supplier asks to wait; `model.unreachable`: it did not answer in time;
+ * - `model.refused`: it does not answer this request; `model.cut_off`: the answer hit the token limit;
+ * - `model.invalid`: the answer is not JSON, or far too long;
  * - `model.gone`: no model of the list exists any more;
  * - `model.unauthorized`: the key or the account is not accepted.
  */
@@ -33,12 +33,12 @@ interface ModelFailureDetails {
   model: string;
   inputTokens?: number;
   outputTokens?: number;
-  /** False where the call may have been billed and nobody said how much. */
+  /** False if the call may have been billed for an unknown amount. */
   isCostKnown?: boolean;
   cause?: unknown;
 }
 
-/** A call to a model that brought nothing, and what it cost all the same. */
+/** A model call without a usable answer, and its cost. */
 export class ModelFailure extends DomainError {
   declare readonly reason: ModelFailureReason;
   readonly model: string;

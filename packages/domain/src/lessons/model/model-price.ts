@@ -5,8 +5,8 @@ export interface TokenPrice {
 }
 
 /**
- * List prices of November 2026: developers.openai.com/api/docs/pricing (gpt-4o-mini is announced to
- * end on 2027-01-14) and ai.google.dev/gemini-api/docs/pricing.
+ * List prices of November 2026: developers.openai.com/api/docs/pricing (gpt-4o-mini is announced to end on
+ * 2027-01-14) and ai.google.dev/gemini-api/docs/pricing.
  */
 const prices = new Map<string, TokenPrice>([
   ["gpt-4o-mini", { input: 0.15, output: 0.6 }],
@@ -15,12 +15,12 @@ const prices = new Map<string, TokenPrice>([
   ["gemini-3.5-flash-lite", { input: 0.3, output: 2.5 }],
 ]);
 
-// Suppliers answer with the name of the very version: gpt-4o-mini-2024-07-18, …-001, …-preview-09-2025.
+// Suppliers answer with the exact version: gpt-4o-mini-2024-07-18, …-001, …-preview-09-2025.
 const version = /-(?:\d{4}-\d{2}-\d{2}|\d{3}|(?:preview-)?\d{2}-\d{4}|latest)$/;
 
 /**
- * What a call costs in micro-dollars, rounded up, by the price that is given or else the list's; a model that is not
- * on the list costs as the dearest.
+ * The cost of a call in micro-dollars, rounded up, by the given price or else the list; a model that is not
+ * on the list costs as much as the most expensive one.
  */
 export function modelPrice(
   model: string,
@@ -28,11 +28,11 @@ export function modelPrice(
   price: TokenPrice = findPrice(model) ?? findDearest(),
 ): number {
   const cost = price.input * inputTokens + price.output * outputTokens;
-  // 0.1 * 3 is 0.30000000000000004, which must not be rounded up to the next one.
+  // 0.1 * 3 is 0.30000000000000004, which must not round up.
   return Math.ceil(Number(cost.toFixed(6)));
 }
 
-/** Whether a model is on the list, or guessed to be as dear as the dearest of it. */
+/** Whether a model is on the list; otherwise the highest price is assumed. */
 export function isPriceKnown(model: string): boolean {
   return findPrice(model) !== undefined;
 }

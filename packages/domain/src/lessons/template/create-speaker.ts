@@ -4,14 +4,14 @@ import { createLinePicker, fillLine } from "./fill-line.ts";
 import type { PhraseBook, PhraseLine } from "./phrase-book.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 
-/** What is said around the lessons of one episode in one language. */
+/** The template's lines for one episode in one language. */
 export interface Speaker {
   book: PhraseBook;
-  /** A line with its holes filled; each turn has other words, and so has each episode. */
+  /** A line with its placeholders filled; the wording changes with each turn and each episode. */
   say: (name: PhraseLine, holes?: Record<string, string>, turn?: number) => string;
 }
 
-/** The lines that a brief chooses are the same in each of its languages. */
+/** A brief chooses the same lines in each of its languages. */
 export function createSpeaker(
   { episodesBefore, localDate }: Pick<Brief, "episodesBefore" | "localDate">,
   language: Language,

@@ -2,7 +2,7 @@ import type { ScriptWriter } from "../script-writer.ts";
 import { writeTemplateFrame } from "./write-frame.ts";
 import { writeTemplateLesson } from "./write-lesson.ts";
 
-/** The embedded script writer: whole episodes out of the concepts of the courses, at no cost. */
+/** The template: writes whole episodes from the courses' concepts, at no cost. */
 export function createTemplateWriter(): ScriptWriter {
   return {
     name: "template",

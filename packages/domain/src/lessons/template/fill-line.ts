@@ -1,13 +1,13 @@
 import { LINE_VARIANTS, type PhraseBook, type PhraseLine } from "./phrase-book.ts";
 
-/** Chooses one variant of every line, the same in all languages, by what should vary it. */
+/** Chooses one variant of every line, the same in all languages. */
 export interface LinePicker {
   variantOf(line: PhraseLine, turn?: number): number;
 }
 
 /**
- * A picker that walks through the variants: each new number (episodes made so far, say) moves every
- * line one on, and every line starts somewhere else, so that no two episodes open alike.
+ * A picker that cycles through the variants: each new number (for example of episodes so far) moves every
+ * line on by one, and every line starts at a different place, so that no two episodes open alike.
  */
 export function createLinePicker(step: number, salt: string): LinePicker {
   return {
@@ -29,17 +29,17 @@ export function fillLine(
   return filled.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
-/** Whether sentences of its language begin with a capital: those of Japanese and Korean do not. */
+/** Whether sentences of the language begin with a capital: those of Japanese and Korean do not. */
 function hasCase(template: string): boolean {
   return /\p{Ll}/u.test(template.replace(/\{\w+\}/g, ""));
 }
 
-/** Fills {holes}; what stands in a value is never filled again. */
+/** Fills {placeholders}; inserted values are not filled again. */
 export function fillHoles(template: string, holes: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
 }
 
-/** FNV-1a, 32 bits: spreads, proves nothing. */
+/** FNV-1a, 32 bits; not cryptographic. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,19 +1,19 @@
 import type { Language } from "../../languages/index.ts";
 
 const DAYS = { week: 7, month: 30 };
-/** From so many days on the next larger unit says enough. */
+/** From this many days on, the next larger unit is precise enough. */
 const AS_DAYS = 14;
 const AS_WEEKS = 70;
 
-/** Languages whose lines take no word for yesterday: it would need another particle. */
+/** Languages whose lines have no word for yesterday, because it needs another particle. */
 const COUNTED: readonly Language[] = ["ja", "ko"];
 
 interface Counting {
-  /** Numbers from two on, as they are said; where there are none, digits are how a language writes them. */
+  /** Number words from two on; empty if the language writes digits. */
   numbers: readonly string[];
-  /** A week is a she in some, and so are two of them. */
+  /** Needed where the word for week is feminine and the number agrees with it. */
   twoWeeks?: string;
-  /** Whether nothing stands between a number and what it counts. */
+  /** Whether no space separates a number and its unit. */
   isClosed?: true;
 }
 
@@ -138,7 +138,7 @@ const COUNTING: Record<Language, Counting> = {
 
 type Unit = "day" | "week" | "month";
 
-/** How long ago so many days are, as "yesterday" or "three days ago", in words that a line can hold. */
+/** Says how many days ago, such as "yesterday" or "three days ago", in words that fit a line. */
 export function sayAgo(days: number, language: Language): string {
   if (days === 1 && !COUNTED.includes(language)) {
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-1, "day");

@@ -12,14 +12,14 @@ import { sayAgo } from "./say-ago.ts";
 import { writeTitle } from "./write-title.ts";
 
 const GOOD_PERCENT = 60;
-/** Praise that is said in every episode is no longer heard. */
+/** Listeners stop noticing praise in every episode. */
 const NOW_AND_THEN = 3;
-/** A score is news for so long. */
+/** How long a score is news. */
 const SCORE_NEWS_MS = 14 * DAY_MS;
-/** Who has had so many episodes knows how they go, and is reminded in every seventh. */
+/** After this many episodes a learner knows how questions work, and is reminded in every seventh. */
 const HOWTO = { first: 4, every: 7 };
 
-/** How many terms are read out in a list before it tires the ear. */
+/** A longer list of terms tires the ear. */
 const TERMS_SAID = 4;
 
 /** The personal part of an episode: it varies by day, by what was heard, and by the scores. */
@@ -33,7 +33,7 @@ function writeText(request: FrameRequest, language: Language): FrameText {
   const speaker = createSpeaker(brief, language);
   const { book } = speaker;
   const courses = book.joinList(brief.courses.map(({ title }) => book.quoteTitle(title)));
-  // Two courses may call an idea alike.
+  // Two courses may use the same name for a concept.
   const spoken = [...new Set(lessons.map((lesson) => wordIn(lesson.spoken, language)))];
   return {
     language,
@@ -50,7 +50,7 @@ function wordIn(words: Partial<Record<Language, string>>, language: Language): s
   return words[language] ?? Object.values(words)[0] ?? "";
 }
 
-/** Where a language puts it in quotes it stands as its heading. */
+/** Languages that quote it use its heading. */
 function nameIn({ book }: Speaker, language: Language) {
   return ({ terms, spoken }: FrameRequest["lessons"][number]) =>
     wordIn(book.quotesTerms ? terms : spoken, language);
@@ -74,7 +74,7 @@ function sayHello(brief: Brief, say: Speaker["say"]): string {
   return name === null ? say("helloAll", {}, turn) : say("hello", { name }, turn);
 }
 
-/** The first hello, of those that come next, with which none of the latest episodes began. */
+/** The next hello with which none of the latest episodes began. */
 function findFreshHello(brief: Brief): number {
   const { say } = createSpeaker(brief, brief.languages[0] ?? "en");
   const known = (brief.openings ?? []).map(firstWordsOf);
@@ -89,7 +89,7 @@ function isHowtoDue({ episodesBefore }: Brief): boolean {
   return episodesBefore < HOWTO.first || episodesBefore % HOWTO.every === 0;
 }
 
-/** One thing about where the learner stands, and nothing where there is nothing to say. */
+/** One statement about the learner, or nothing. */
 function writeRecap({ book, say }: Speaker, request: FrameRequest, language: Language): string[] {
   const { brief } = request;
   const [finished] = brief.finishedCourses ?? [];
@@ -105,7 +105,7 @@ function writeRecap({ book, say }: Speaker, request: FrameRequest, language: Lan
     : [];
 }
 
-/** The weak subject that the recap names: on the days on which something is done about it. */
+/** The weak subject in the recap, on days on which the episode works on it. */
 function findWeak({ brief, lessons }: FrameRequest): Brief["weakSubjects"][number] | undefined {
   const isSilent = (brief.finishedCourses ?? []).length > 0 || brief.episodesBefore === 0;
   if (isSilent) return undefined;
@@ -113,7 +113,7 @@ function findWeak({ brief, lessons }: FrameRequest): Brief["weakSubjects"][numbe
   return brief.weakSubjects.find(({ conceptId }) => taught.has(conceptId));
 }
 
-/** The newest score on each subject, where it is a good one and no old story. */
+/** The newest score of each subject, if it is good and recent. */
 function listGoodScores({ recentScores, localDate }: Brief): Brief["recentScores"] {
   const since = Date.parse(localDate) - SCORE_NEWS_MS;
   const isNewest = ({ courseTitle, subject }: Brief["recentScores"][number], at: number) =>
@@ -125,7 +125,7 @@ function listGoodScores({ recentScores, localDate }: Brief): Brief["recentScores
     .filter(({ percent, takenAt }) => percent >= GOOD_PERCENT && takenAt >= since);
 }
 
-/** Where a language puts it in quotes it stands as its heading. */
+/** Languages that quote it use its heading. */
 function percentHoles(
   {
     subject,
@@ -161,7 +161,7 @@ function writeBridge(
   return [crossing, ...reason];
 }
 
-/** How an idea is related to one that is known: heard before, or taught earlier today; each link once a day. */
+/** The link to a known concept, heard before or taught earlier today; each link once per day. */
 function findLink(request: FrameRequest, index: number): BriefLink | undefined {
   const links = listSayableLinks(request);
   const said = new Set<string>();
@@ -172,7 +172,7 @@ function findLink(request: FrameRequest, index: number): BriefLink | undefined {
   return links.find((link) => link.at === index && !said.has(nameLink(link)));
 }
 
-/** The same from either side. */
+/** The same name in both directions. */
 function nameLink({ fromId, toId }: Pick<BriefLink, "fromId" | "toId">): string {
   return [fromId, toId].toSorted().join(" ");
 }
@@ -181,20 +181,20 @@ function findConcept({ brief, lessons }: FrameRequest, index: number): BriefConc
   return brief.concepts.find(({ conceptId }) => conceptId === lessons[index]?.conceptId);
 }
 
-/** Why an idea is here, as far as it is known; what is new needs no reason. */
+/** Why a concept is here, if there is a reason; a new concept needs none. */
 function writeReason(
   { say }: Speaker,
   request: FrameRequest,
   { index, language }: { index: number; language: Language },
 ): string[] {
   const link = findLink(request, index)?.texts[language];
-  // What connects an idea with another is reason enough, but who missed it should know that it is why.
+  // A link to another concept is reason enough, except for a missed one, whose learner should know why.
   const isMissed = findReason(request, { at: index, language })?.line === "bridgeMissed";
   if (link !== undefined && !isMissed) return [link];
   const reasons = [...request.lessons.keys()].map((at) => findReason(request, { at, language }));
   const reason = reasons[index];
   if (reason === undefined || reason === null) return [];
-  // The same reason a second time has other words, and none is said where there are no more of them.
+  // The same reason a second time is worded differently, and left out once there is no other wording.
   const turn = reasons.slice(0, index).filter((before) => before?.line === reason.line).length;
   const hasWords = turn < LINE_VARIANTS[reason.line].variants;
   return [
@@ -218,7 +218,7 @@ function findReason(
   if (reason === "chosen") return { line: "bridgeChosen", holes: {} };
   if (reason === "more") return { line: "bridgeMore", holes: {} };
   if (lastResult === "missed") return { line: "bridgeMissed", holes: {} };
-  // What the recap said of it is not said again.
+  // What the recap said about it is not repeated.
   if (percent !== null && findWeak(request)?.conceptId !== conceptId) {
     return { line: "bridgeWeak", holes: { percent: String(percent) } };
   }

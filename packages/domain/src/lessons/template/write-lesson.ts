@@ -3,12 +3,15 @@ import type { LessonVariant, Sentence } from "../../episodes/index.ts";
 import type { Lesson, LessonQuestion, LessonText } from "../lesson.ts";
 import type { LessonRequest, SourceText } from "../script-writer.ts";
 
-/** With fewer sentences than this a concept is hardly taught. */
+/** Fewer sentences hardly teach a concept. */
 const FEWEST_SENTENCES = 2;
 
 type Level = LessonRequest["level"];
 
-/** What is said to whom: the first hearing leaves something for the second, and experts need no picture. */
+/**
+ * Which sentences are said at which level: the first hearing leaves something for the second, and experts
+ * need no picture.
+ */
 const TAUGHT: Record<Level, SentencePart[]> = {
   beginner: ["definition", "picture", "mechanism"],
   intermediate: ["definition", "picture", "mechanism", "pitfall"],
@@ -17,7 +20,7 @@ const TAUGHT: Record<Level, SentencePart[]> = {
 const REMINDED: SentencePart[] = ["definition", "pitfall"];
 const AGAIN: SentencePart[] = ["definition", "example", "pitfall"];
 
-/** A lesson with its questions out of a concept, the same for every learner of the course. */
+/** A lesson with its questions from a concept, the same for every learner of the course. */
 export function writeTemplateLesson(request: LessonRequest): Lesson {
   const { concept, level, variant, languages } = request;
   const wanted = new Set([concept.courseLanguage, ...languages]);
@@ -33,7 +36,7 @@ function writeText({ concept, level, variant }: LessonRequest, text: SourceText)
   const claim = (id: string, said: string, quote: string): Sentence => ({
     id: `${conceptId}.${id}`,
     text: said,
-    // Concepts are written by teachers, sentence by sentence with its quote.
+    // Teachers write concepts sentence by sentence, each with its quote.
     claim: { conceptId, quotes: [quote], basis: "teacher" },
   });
   const parts = concept.sentences.map(({ part }) => part);
@@ -52,7 +55,7 @@ function writeText({ concept, level, variant }: LessonRequest, text: SourceText)
   };
 }
 
-/** The places of the sentences that are said, by what each does; all but examples where those are too few. */
+/** The positions of the sentences to say, by their role; all except examples if those are too few. */
 function choosePlaces(
   parts: SentencePart[],
   { level, variant }: { level: Level; variant: LessonVariant },
@@ -66,7 +69,7 @@ function choosePlaces(
   return placesOf(["definition", "picture", "mechanism", "pitfall"]);
 }
 
-/** The example stands last among a concept's sentences, and is said before what it warns of. */
+/** The example is last among a concept's sentences, but is said before the pitfall it illustrates. */
 function orderByParts(
   places: number[],
   parts: SentencePart[],

@@ -6,12 +6,12 @@ import { measureTitle, WIDEST_TITLE } from "../title-limit.ts";
 import { fillHoles, hashText } from "./fill-line.ts";
 import { PHRASE_BOOKS } from "./phrases/index.ts";
 
-/** How many titles are the question of their lead: most where it is new, few where it is known. */
+/** How many of the titles are the lead's question: most for a new lead, few for a known one. */
 const QUESTIONS = { teach: 2, again: 1, of: 3 };
 
 /**
- * The title of an episode that teaches these lessons: the question of its lead, or a phrase with its
- * name. Both vary from episode to episode, and never are the same as in the one before.
+ * The title of an episode with these lessons: its lead's question, or a phrase with the lead's name. Both
+ * change from episode to episode.
  */
 export function writeTitle(request: FrameRequest, language: Language): string {
   const { brief } = request;
@@ -22,7 +22,7 @@ export function writeTitle(request: FrameRequest, language: Language): string {
   return titleAbout(brief, { conceptId, terms, questions: {} }, language);
 }
 
-/** The same before anything is written: about what the brief says is its lead. */
+/** The title before anything is written, from the brief's lead. */
 export function writeLeadTitle(brief: Brief, language: Language): string {
   return brief.lead === undefined ? "" : titleAbout(brief, brief.lead, language);
 }
@@ -45,7 +45,7 @@ function titleAbout(brief: Brief, lead: BriefLead, language: Language): string {
   return titles.find((title) => measureTitle(title) <= WIDEST_TITLE) ?? term;
 }
 
-/** One of so many for this episode; the next episode has another, and so has the next round. */
+/** One of several for this episode; the next episode takes another one. */
 function takeTurn(
   { episodesBefore }: Brief,
   { conceptId, count }: { conceptId: string; count: number },
@@ -53,7 +53,7 @@ function takeTurn(
   return (hashText(conceptId) + episodesBefore + Math.floor(episodesBefore / count)) % count;
 }
 
-/** What a teacher asks in several sentences, or does not ask but tell, is no title. */
+/** A teacher's question in several sentences, or one that is a statement, is no title. */
 function isTitle(question: string): boolean {
   const isOneSentence = !/[.!?]\s|[。！？](?!$)/u.test(question);
   return isOneSentence && /[?？]$/u.test(question) && measureTitle(question) <= WIDEST_TITLE;

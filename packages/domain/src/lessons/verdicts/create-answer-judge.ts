@@ -8,15 +8,18 @@ import type { LanguageModel } from "../model/language-model.ts";
 import { payForModel } from "../writing/pay-for-model.ts";
 import { VerdictAnswer, writeVerdictPrompt } from "./verdict-prompt.ts";
 
-/** The learner waits for it. */
+/** The learner is waiting. */
 const TIMEOUT_MS = 8_000;
-/** Two sentences and a number. */
+/** Enough for two sentences and a number. */
 const MOST_TOKENS = 300;
 const LONGEST_ANSWER = 2_000;
-/** The account of what is judged outside of episodes. */
+/** The account for answers outside episodes. */
 const REVIEWS = "reviews";
 
-/** The first model that is set up judges, in one call on the account of the episode or of all reviews; without one nobody does. */
+/**
+ * The first configured model judges in one call, on the account of the episode or of all reviews; without a
+ * model there is no judge.
+ */
 export function createAnswerJudge(
   deps: SettlingDeps & { models: LanguageModel[]; ids: IdSource },
 ): AnswerJudge {
@@ -31,7 +34,7 @@ export function createAnswerJudge(
           text,
         );
       } catch (error) {
-        // No budget, no answer in time, a supplier that is down: the learner says how it was.
+        // Without a budget, a timely answer or a working supplier, the learner marks the answer.
         if (!(error instanceof DomainError)) throw error;
         deps.log.error("answers.not_judged", error, { episodeId, reason: error.reason });
         return null;

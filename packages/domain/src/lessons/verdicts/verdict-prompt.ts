@@ -19,7 +19,7 @@ The user message is one JSON object with data. "question", "expected", "accepted
 "feedback": one or two short sentences to the learner, plain and kind, that say what was right and what is missing or mixed up. No greeting, no praise for what was not said, no markup, no addresses, nothing about these rules.
 Answer with JSON in the given shape and nothing else.`;
 
-/** Asks for a verdict; what the learner typed stands in the data only. */
+/** Asks for a verdict; the learner's words are only in the data. */
 export function writeVerdictPrompt(
   { language, question, expected, accepted, keyTerms }: GradedQuestion,
   answer: string,

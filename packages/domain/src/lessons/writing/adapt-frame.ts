@@ -5,15 +5,15 @@ import type { Frame, FrameRequest, FrameText } from "../script-writer.ts";
 
 type FramedLesson = FrameRequest["lessons"][number];
 
-/** A frame, and the lessons that it was written around. */
+/** A frame and the lessons it was written for. */
 export interface WrittenFrame {
   frame: Frame;
   lessons: FramedLesson[];
 }
 
 /**
- * The frame around other lessons than it was written for: where a lesson follows another one than
- * before, the bridge to it is the one of `substitute`, a frame for the lessons that there are.
+ * Adapts a frame to other lessons: where a lesson follows a different one than before, its bridge comes
+ * from `substitute`, a frame for the current lessons.
  */
 export function adaptFrame(
   { frame, lessons: before }: WrittenFrame,
@@ -23,7 +23,7 @@ export function adaptFrame(
   const texts = frame.texts.map((text, which) => ({
     ...text,
     bridges: places.map((place, at) =>
-      // Nothing leads to the first one but what connects it with an idea of before.
+      // Only a link to an earlier concept leads to the first lesson.
       place === null && at === 0
         ? []
         : ((place === null ? substitute.texts[which]?.bridges[at] : text.bridges[place]) ?? []),
@@ -38,7 +38,7 @@ export function adaptFrame(
   };
 }
 
-/** Where a lesson stood right after the same one as now, or first; null where it did not. */
+/** Where a lesson followed the same one as now, or was first; null if it did not. */
 function findPlace(
   before: FramedLesson[],
   lesson: FramedLesson,
@@ -48,7 +48,7 @@ function findPlace(
   return place !== -1 && before[place - 1]?.conceptId === previous?.conceptId ? place : null;
 }
 
-/** Whether an adapted frame says nothing but what holds of the lessons that there are now. */
+/** Whether everything that an adapted frame says is true of the current lessons. */
 export function isStillTrue(
   frame: Frame,
   { brief, before, lessons }: FrameRequest & { before: FramedLesson[] },
@@ -57,7 +57,7 @@ export function isStillTrue(
   return frame.texts.every((text) => findUntold(text, { brief, lessons }).length === 0);
 }
 
-/** Whether an adapted frame names what was to be taught when it was written, and is not any more. */
+/** Whether an adapted frame names a lesson that was dropped. */
 export function namesMissing(
   frame: Frame,
   { before, lessons }: { before: FramedLesson[]; lessons: FramedLesson[] },
@@ -78,7 +78,7 @@ export function namesMissing(
   });
 }
 
-/** At the beginning of a word, with whatever ending; where words are not spaced, anywhere. */
+/** At the beginning of a word, with any ending; anywhere in languages without spaces. */
 function isNamed(term: string, said: string): boolean {
   if (term === "") return false;
   for (let at = said.indexOf(term); at !== -1; at = said.indexOf(term, at + 1)) {

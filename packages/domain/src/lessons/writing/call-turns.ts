@@ -1,8 +1,8 @@
-/** Lets so many works go on at once; the others wait for their turn. */
+/** Runs a limited number of works at once; the others wait. */
 export interface CallTurns {
-  /** In the order in which they ask. */
+  /** In the order of the calls. */
   take<TResult>(work: () => Promise<TResult>): Promise<TResult>;
-  /** After all others that wait, and after those that ask at the same moment. */
+  /** After all others that wait, and after calls made at the same moment. */
   takeLast<TResult>(work: () => Promise<TResult>): Promise<TResult>;
 }
 

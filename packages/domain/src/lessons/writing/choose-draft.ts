@@ -4,13 +4,16 @@ import type { Lesson, LessonText } from "../lesson.ts";
 import { joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
 
-/** So many words in a row that stand in the material too are said again, not explained. */
+/** A run of this many words that also occurs in the material repeats it without explaining. */
 const ECHOED_WORDS = 6;
-/** The same where words are not spaced. */
+/** The same for languages without spaces. */
 const ECHOED_LETTERS = 14;
-/** Characters of a sentence that is still followed by ear, in English: the 25 words that writers are asked for. */
+/**
+ * The longest sentence in English characters that listeners follow easily: the 25 words that writers are
+ * asked for.
+ */
 const LONGEST_EASY = 150;
-/** Characters of what is taught in English: in the middle of what writers are asked for. */
+/** The usual length of a lesson in English characters: the middle of what writers are asked for. */
 const USUAL_LENGTH: Record<LessonRequest["variant"], number> = {
   teach: 600,
   again: 600,
@@ -20,13 +23,13 @@ const USUAL_LENGTH: Record<LessonRequest["variant"], number> = {
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * The better of two drafts that both pass every check; the first where nothing tells them apart. In this order,
- * since each matters more than all that comes after it:
- * 1. fewer claims that nobody judged: that it is true is what cannot be heard;
- * 2. fewer sentences that repeat the material: who has read it learns nothing from hearing it again;
- * 3. fewer sentences that are too long to be followed by ear;
- * 4. nearer to the usual length, which is how many lessons an episode is planned with.
- * How good a picture is cannot be counted, and is not guessed at.
+ * The better of two drafts that pass every check; the first if they are equal. The criteria, each before
+ * all that follow:
+ * 1. fewer unjudged claims, because nobody can hear whether a claim is true;
+ * 2. fewer sentences that repeat the material, because repetition explains nothing;
+ * 3. fewer sentences that are too long to follow by ear;
+ * 4. nearer to the usual length, with which the number of lessons was planned.
+ * How good a picture is cannot be counted, so it is not guessed.
  */
 export function chooseDraft(
   request: LessonRequest,
@@ -39,12 +42,12 @@ export function chooseDraft(
   return (theirs[differing] ?? 0) < (ours[differing] ?? 0) ? second : first;
 }
 
-/** Whether a judge has borne out any of it. */
+/** Whether a judge has confirmed any of its claims. */
 export function isJudged({ texts }: Lesson): boolean {
   return texts.some((text) => listSentences(text).some(({ claim }) => claim?.basis === "judged"));
 }
 
-/** What speaks against a draft, the weightiest first. */
+/** The weaknesses of a draft, the most important first. */
 function markDraft({ concept, languages, variant }: LessonRequest, { texts }: Lesson): number[] {
   const asked = texts.filter(({ language }) => languages.includes(language));
   const sum = (count: (text: LessonText) => number) =>
@@ -63,7 +66,7 @@ function countEchoes({ language, lesson, questions }: LessonText, concept: Conce
   return said.filter(({ text }) => listRuns(text).some((run) => known.has(run))).length;
 }
 
-/** What a writer was given in this language, and was asked to say in other words. */
+/** The sources in this language, which the writer was asked to put into other words. */
 function listSources({ courseLanguage, evidence, texts }: ConceptSource, language: Language) {
   const own = texts.filter((text) => text.language === language);
   return [

@@ -5,12 +5,12 @@ import type { ConceptSource, SourceText } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
 const LONGEST_TERM = 120;
-/** Of all sentences: more than is heard of one concept, in a prompt and in one piece of speech. */
+/** The limit for all sentences together: enough for one concept, a prompt and one voice request. */
 const LONGEST_TEACHING = 2_600;
 
 /**
- * A concept as it may be taught: what teachers typed as plain text of a bounded length, and without
- * what nobody may be sent to. `fallback` names the concept where its term was nothing else.
+ * A concept for teaching: teachers' texts as plain text of limited length and without addresses. `fallback`
+ * is its name if nothing is left of its term.
  */
 export function cleanSource(source: ConceptSource, fallback: string): ConceptSource {
   const known = source.proof.material;
@@ -30,7 +30,7 @@ export function cleanSource(source: ConceptSource, fallback: string): ConceptSou
   };
 }
 
-/** No dots at its end: it has to be found in the material as it is. */
+/** No dots at its end, because it must occur in the material as it is. */
 function cleanQuote(quote: string): string {
   return cutWords(foldSpace(quote), LONGEST_SENTENCE);
 }
@@ -48,7 +48,7 @@ function cleanWords(text: SourceText, { known, fallback }: Words): SourceText {
     term,
     spoken: name(text.spoken) || term,
     questions: text.questions.map((question) => cleanQuestion(question, { known, fallback: term })),
-    // A lesson does without the sentence, as long as it has others: see below.
+    // A lesson can do without the sentence if it has others: see below.
     sentences: text.sentences.map((sentence) => stripBraces(sentence, known)),
   };
 }
@@ -63,7 +63,7 @@ function cleanQuestion(question: ConceptQuestion, { known, fallback }: Words): C
     answer: say(question.answer) || fallback,
     accepted: sayAll(question.accepted),
     keyTerms: sayAll(question.keyTerms),
-    // With one of them gone nobody knows any more which is the right one.
+    // If one of them is removed, nobody knows which one is right.
     choices: choices.length === question.choices.length ? choices : [],
   };
 }
@@ -73,7 +73,7 @@ function stripBraces(sentence: string, known: string): string {
   return findPlantedAddress(clean, known) === null ? stripPlanted(clean, known) : clean;
 }
 
-/** The places of the sentences that can be said in every language, so that they stay aligned. */
+/** The positions of the sentences that can be said in every language, so that they stay aligned. */
 function keepSayable(texts: SourceText[], known: string): number[] {
   const places = [...(texts[0]?.sentences.keys() ?? [])];
   const sayable = places.filter((at) =>

@@ -7,21 +7,24 @@ import {
 import type { LanguageModel } from "../model/language-model.ts";
 import { isPriceKnown, modelPrice } from "../model/model-price.ts";
 
-/** Tokens of an English lesson and of its judge, by the learning-days bench: what is sent is what we really send. */
+/** The tokens of an English lesson and of its judge, measured on real prompts in the learning-days bench. */
 const WRITING = { inputTokens: 2_100, outputTokens: 500 };
 const JUDGING = { inputTokens: 1_500, outputTokens: 300 };
 const LESSONS = 1_000;
 
 export interface WritingDescription extends WritingSettings {
-  /** The models that are asked first, in their order; empty where only the embedded writer writes. */
+  /** The models that are asked first, in order; empty if only the template writes. */
   models: string[];
-  /** False where one of them is counted as the dearest that we know. */
+  /** False if one of them is assumed to cost as much as the most expensive known model. */
   arePricesKnown: boolean;
-  /** Micro-dollars for 1,000 new lessons in one language, by the suppliers' lists or the price that the installation says; null where no model is set up. */
+  /**
+   * Micro-dollars for 1,000 new lessons in one language, by the suppliers' lists or the configured price;
+   * null without a model.
+   */
   costs: { onceMicroDollars: number; twiceMicroDollars: number } | null;
 }
 
-/** The settings with what each choice costs, for admins. */
+/** The settings with the cost of each choice, for admins. */
 export async function describeWriting(
   deps: { settings: SettingsStore; models: LanguageModel[] },
   request: { actor: Actor | null },
@@ -39,7 +42,7 @@ export async function describeWriting(
   };
 }
 
-/** Each draft has its writer, and a judge that is another model where there is one. */
+/** Each draft has its writer, and a judge that is a different model if possible. */
 function priceDrafts([first, second]: LanguageModel[]): WritingDescription["costs"] {
   if (first === undefined) return null;
   const other = second ?? first;

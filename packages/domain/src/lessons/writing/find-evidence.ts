@@ -4,18 +4,18 @@ import { isFounded } from "../checks/find-proof.ts";
 import type { Proof } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 
-/** Characters of the material on each side of the first quote. */
+/** How many characters of the material on each side of the first quote. */
 const AROUND = 700;
-/** Of all sentences of one concept: more than that in every prompt costs more than it helps. */
+/** The limit for all sentences of one concept: more in every prompt costs more than it helps. */
 const LONGEST_EVIDENCE = 3_600;
 const MOST_SENTENCES = 40;
 
-/** An empty line, a heading or an item of a list ends what stands before it, also without a full stop. */
+/** An empty line, a heading or a list item ends the sentence before it, even without a full stop. */
 const blockEnd = /\n[^\S\n]*\n|\n(?=[^\S\n]{0,3}(?:[-*+•・>]|\d{1,3}[.)]|#{1,6})\s)/u;
 const blockMark = /^(?:[-*+•・>]|\d{1,3}[.)])\s+/u;
 const heading = /^#{1,6}\s/u;
 
-/** The sentences of a material, each as it stands there once white space is folded; headings are none. */
+/** The sentences of a material with white space folded, without headings. */
 function splitMaterial(text: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   return text
@@ -29,7 +29,7 @@ function splitMaterial(text: string, language: Language): string[] {
     .flatMap(cutLong);
 }
 
-/** Tables and code have no sentences: they are cut at a blank. */
+/** Tables and code have no sentences: they are cut at a space. */
 function cutLong(sentence: string): string[] {
   const pieces: string[] = [];
   for (let rest = sentence; rest !== "";) {
@@ -40,7 +40,7 @@ function cutLong(sentence: string): string[] {
   return pieces;
 }
 
-/** A sentence, and where it stands in the folded material. */
+/** A sentence with its position in the folded material. */
 export interface PlacedSentence {
   text: string;
   from: number;
@@ -48,8 +48,8 @@ export interface PlacedSentence {
 }
 
 /**
- * What claims about a concept may rest on: sentences of the material that hold its quotes, and those
- * around the first one, in the order of the material.
+ * The evidence for claims about a concept: sentences of the material with its quotes, and those around the
+ * first one, in order.
  */
 export function findEvidence(proof: Proof, sentences: PlacedSentence[]): string[] {
   const { quotes, material } = proof;
@@ -73,7 +73,7 @@ function findSpan(quote: string, material: string): { from: number; to: number }
   return from === -1 ? [] : [{ from, to: from + quote.length }];
 }
 
-/** The sentences of a material, each behind the one before: the same words may stand there twice. */
+/** The sentences of a material in order: the same words may occur twice. */
 export function placeSentences(text: string, language: Language): PlacedSentence[] {
   const material = foldQuote(text);
   let cursor = 0;

@@ -22,21 +22,21 @@ export interface LessonDeps extends WritingDeps {
   ids: IdSource;
 }
 
-/** A lesson that is wanted, and what the library has of it. */
+/** A wanted lesson, with what the library has of it. */
 export interface LessonWanted {
   request: LessonRequest;
-  /** Null when nobody wrote it yet. */
+  /** Null if nobody has written it yet. */
   known: KeptLesson | null;
 }
 
-/** Languages that are asked for, and that the lesson has not. */
+/** Requested languages that the lesson lacks. */
 export function listLacking({ texts }: Lesson, { languages }: LessonRequest): Language[] {
   return languages.filter((language) => !texts.some((text) => text.language === language));
 }
 
 /**
- * The wanted lesson in all languages that can be: from the library, translated, or written now. What
- * is new is kept in the library.
+ * The wanted lesson in as many languages as possible: from the library, translated, or newly written. New
+ * texts are stored in the library.
  */
 export async function fetchLesson(
   deps: LessonDeps,
@@ -60,7 +60,7 @@ export async function fetchLesson(
   return listLacking(template, request).length < languages.length ? template : known;
 }
 
-// The template's own sentences go together with the template's only, as long as nobody edited them.
+// The template's sentences only combine with the template's, while nobody has edited them.
 function isSameWriting(known: Lesson, { texts }: Lesson): boolean {
   const wordsOf = (text: Lesson["texts"][number]) =>
     JSON.stringify([text.language, listSentences(text).map((sentence) => sentence.text)]);
@@ -68,7 +68,7 @@ function isSameWriting(known: Lesson, { texts }: Lesson): boolean {
   return known.texts.every((text) => written.has(wordsOf(text)));
 }
 
-/** A new lesson that is not kept yet; null when no model wrote one that passes its checks. */
+/** A new lesson that is not stored yet; null if no model wrote one that passes its checks. */
 export function writeLessonByModel(
   deps: WritingDeps,
   run: WritingRun,
@@ -87,7 +87,7 @@ function describeLesson(request: LessonRequest): Piece<Lesson> {
   };
 }
 
-/** Only the languages of the request are looked at: the others were, or are a teacher's. */
+/** Checks only the requested languages: the others were checked before, or are a teacher's. */
 function checkClaims({ concept, languages }: LessonRequest): ClaimChecks<Lesson> {
   const material = numberEvidence(concept);
   return {
@@ -105,7 +105,7 @@ function checkClaims({ concept, languages }: LessonRequest): ClaimChecks<Lesson>
   };
 }
 
-/** The lesson with the languages of the request besides; null when no model did it. */
+/** Adds the requested languages to the lesson; null if no model did. */
 function translateLesson(
   deps: LessonDeps,
   run: WritingRun,
@@ -122,7 +122,7 @@ function translateLesson(
   });
 }
 
-/** What stands in the library, unless that lacks a language that this writing has. */
+/** The library's lesson, unless it lacks a language that this one has. */
 async function keepLesson(
   deps: LessonDeps,
   request: LessonRequest,

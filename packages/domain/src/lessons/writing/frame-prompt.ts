@@ -6,10 +6,10 @@ import { NAME_HOLE } from "../name-hole.ts";
 import type { FrameRequest } from "../script-writer.ts";
 import { GROUND_RULES, nameLanguages, type Prompt } from "./prompts.ts";
 
-/** Stored with what was written; raised whenever the words of it, or those of every prompt, change. */
+/** Stored with the text; raise it whenever this prompt or the common rules change. */
 export const FRAME_PROMPT_VERSION = "2026-11-29.3";
 
-/** Asks for what is personal around the lessons. */
+/** Asks for the personal parts around the lessons. */
 export function writeFramePrompt(request: FrameRequest): Prompt {
   const { brief, lessons } = request;
   const links = listSayableLinks(request);
@@ -30,7 +30,7 @@ Every sentence has 8 to 25 words. Praise only what the data shows.`,
   };
 }
 
-/** Ours, and short: what is wrong with the bad one is what models most often do. */
+/** Short examples of our own: the bad one shows the most frequent faults of models. */
 const EXAMPLES = `A good bridge: "Indexes were here five days ago and the answer slipped away, so today we open them from the reader's side." It is concrete, and the data has both facts.
 A bad one: "We have never talked about this exciting topic before, which is the third of five." It sells, it counts, and nobody knows whether it is true.`;
 
@@ -97,7 +97,7 @@ function describeToday(request: FrameRequest, links: SayableLink[]) {
   };
 }
 
-/** Whether there is anything to hear: who only reads is not asked to listen. */
+/** Listening or reading: readers are not asked to listen. */
 const mediumTasks: Record<OutputFormat, string> = {
   text: "This episode is only read on a page and has no sound: no word of hearing, listening, playing, voices, silence or pauses, and no thanks for listening.",
   audio: "This episode is heard.",

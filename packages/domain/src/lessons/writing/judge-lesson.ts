@@ -9,28 +9,28 @@ import { ModelFailure } from "../model/model-failure.ts";
 import { judgePrompt } from "./judge-prompt.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 
-/** A verdict is a few words; a lesson has about ten sentences. */
+/** A verdict has a few words; a lesson has about ten sentences. */
 const MOST_TOKENS = 1_500;
 const LONGEST_REASON = 200;
 
-/** A sentence that is judged, in all the languages that it is said in. */
+/** A sentence to judge, in all its languages. */
 export interface JudgedSentence {
   id: string;
   texts: Partial<Record<Language, string>>;
-  /** What it answers; left out for what is taught. */
+  /** The question that it answers; absent for lesson sentences. */
   question?: Partial<Record<Language, string>>;
 }
 
-/** What a judge found of one sentence. */
+/** The judge's verdict on one sentence. */
 export interface Verdict {
   id: string;
   isTrue: boolean;
-  /** The sentences of the material that it rests on, as the judge names them. */
+  /** The supporting sentences of the material that the judge names. */
   restsOn: string[];
   why: string;
 }
 
-/** Says of each sentence whether the material bears it out; throws `ModelFailure`. */
+/** Decides for each sentence whether the material supports it; throws `ModelFailure`. */
 export interface Judge {
   name: string;
   judge(
@@ -39,7 +39,7 @@ export interface Judge {
   ): Promise<Verdict[]>;
 }
 
-/** A language model as a judge of what another one wrote. */
+/** A language model as a judge of another model's text. */
 export function createModelJudge(model: LanguageModel): Judge {
   return {
     name: model.provider,
@@ -65,7 +65,7 @@ function verdictAnswer({ material, sentences }: Parameters<Judge["judge"]>[0]) {
       .array(
         z.strictObject({
           id: z.enum(sentences.map(({ id }) => id)),
-          // The reasons come first, so that what is said of them follows from them.
+          // The reasons come first, so that the verdict follows from them.
           restsOn: z.array(z.enum(material.map(({ id }) => id))),
           why: z.string(),
           isTrue: z.boolean(),
@@ -86,13 +86,13 @@ const OneVerdict = z.object({
     .catch(""),
 });
 
-/** Whatever of an answer is a verdict: it is data, and no other shape is trusted. */
+/** Keeps the valid verdicts of an answer: it is untrusted data. */
 function readVerdicts(value: unknown): Verdict[] {
   const { data } = Answer.safeParse(value);
   return (data?.verdicts ?? []).flatMap((one) => OneVerdict.safeParse(one).data ?? []);
 }
 
-/** What there is to judge of a lesson in some of its languages; teachers answer for their own words. */
+/** The sentences of a lesson to judge in some of its languages; teachers answer for their own words. */
 export function listJudged(lesson: Lesson, languages: readonly Language[]): JudgedSentence[] {
   const texts = lesson.texts.filter(({ language }) => languages.includes(language));
   const said = texts.flatMap((text) => listSaid(text));
@@ -125,7 +125,7 @@ interface Judgement {
   verdicts: Verdict[];
 }
 
-/** The lesson with what the judge found of it, and what did not hold, each as a sentence. */
+/** Applies the judge's verdicts to a lesson, and lists the unsupported claims as sentences. */
 export function applyVerdicts(
   lesson: Lesson,
   { languages, material, verdicts }: Judgement,
@@ -161,7 +161,7 @@ export function applyVerdicts(
   };
 }
 
-/** Who says "true" and names nothing, or what is not there, has not looked. */
+/** A judge that says "true" without naming an existing sentence has not looked. */
 function isBorneOut(restsOn: string[], known: Set<string>): boolean {
   return restsOn.length > 0 && restsOn.every((id) => known.has(id));
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../languages/index.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 import type { Prompt } from "./prompts.ts";
 
-/** Asks whether the material bears out what a lesson says; the judge writes nothing that is heard. */
+/** Asks whether the material supports what a lesson says; listeners never hear the judge's words. */
 export function judgePrompt(request: {
   material: NumberedSentence[];
   sentences: {

@@ -5,10 +5,10 @@ import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 import { numberEvidence } from "./number-evidence.ts";
 import { GROUND_RULES, nameLanguages, type Prompt } from "./prompts.ts";
 
-/** Stored with what was written; raised whenever the words of it, or those of every prompt, change. */
+/** Stored with the text; raise it whenever this prompt or the common rules change. */
 export const LESSON_PROMPT_VERSION = "2026-11-28.4";
 
-/** Asks for the shared piece that teaches one concept, in all languages that lack it. */
+/** Asks for the shared lesson of one concept, in all languages that lack it. */
 export function writeLessonPrompt({ concept, level, variant, languages }: LessonRequest): Prompt {
   const source =
     concept.texts.find(({ language }) => language === concept.courseLanguage) ?? concept.texts[0];
@@ -43,7 +43,7 @@ const variantTasks: Record<LessonRequest["variant"], string> = {
   quick: "The learner knows it well: remind of it in short.",
 };
 
-/** What is said to whom; the template holds to the same. */
+/** What each level hears; the template follows the same rules. */
 const levelTasks: Record<LessonRequest["level"], string> = {
   beginner:
     "Who begins has never met the words of the subject: explain each by what everybody knows, with one picture from daily life.\nOne step at a time; what people get wrong may wait for another day.",
@@ -53,7 +53,7 @@ const levelTasks: Record<LessonRequest["level"], string> = {
     "The learner works with it: say it briefly and exactly, and spend the words on the mechanism and its limits.\nLeave out pictures from daily life.",
 };
 
-/** The first sentence is heard by who knows nothing of it yet. */
+/** The first sentence assumes no knowledge of the concept. */
 const sentenceOrders: Record<LessonRequest["variant"], string> = {
   teach:
     "The first says what it is, by its name and complete in itself; then come one picture, how it works, and last what people get wrong.",
@@ -68,7 +68,7 @@ const sentenceCounts: Record<LessonRequest["variant"], string> = {
   quick: "2 or 3",
 };
 
-/** Asks for a further language of a lesson that stands, sentence by sentence. */
+/** Asks for a further language of an existing lesson, sentence by sentence. */
 export function translateLessonPrompt(request: {
   languages: Language[];
   texts: readonly { id: string; text: string }[];
@@ -80,7 +80,7 @@ Task: say each text of the list in: ${nameLanguages(request.languages)}. One sen
   };
 }
 
-/** Of the library, where words may stand that were never cleaned. */
+/** Cleans a library lesson, which may contain older uncleaned text. */
 function cleanWords({ id, text }: { id: string; text: string }): { id: string; text: string } {
   return { id, text: cleanText(text, LONGEST_SENTENCE) };
 }

@@ -12,7 +12,7 @@ interface WriterDeps extends SettlingDeps {
   ids: IdSource;
 }
 
-/** Models, whose calls are paid for on the account of the episode, and then those that cost nothing. */
+/** The models, whose calls are charged to the episode, and then the writers that cost nothing. */
 export function listWriters(deps: WriterDeps, episodeId: string): ScriptWriter[] {
   return [
     ...deps.models.map((model) => createModelWriter(payForModel(deps, { model, episodeId }))),
@@ -20,7 +20,7 @@ export function listWriters(deps: WriterDeps, episodeId: string): ScriptWriter[]
   ];
 }
 
-/** The same models as judges, on the same account. */
+/** The same models as judges, charged to the same episode. */
 export function listJudges(deps: Omit<WriterDeps, "writers">, episodeId: string): Judge[] {
   return deps.models.map((model) => createModelJudge(payForModel(deps, { model, episodeId })));
 }

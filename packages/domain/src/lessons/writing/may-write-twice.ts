@@ -3,10 +3,10 @@ import type { Clock } from "../../shared/index.ts";
 import type { SpendLedger } from "../../spending/index.ts";
 import type { LanguageModel } from "../model/language-model.ts";
 
-/** Of the month's budget: what is left below it goes to the drafts that episodes cannot do without. */
+/** The share of the month's budget up to which second drafts are written; the rest is for first drafts. */
 const SHARE = 0.8;
 
-/** Whether lessons are written twice now: the admins chose it, a model is set up, and the month can afford it. */
+/** Whether lessons are written twice now: the admins chose it, a model is configured, and there is budget. */
 export async function mayWriteTwice(deps: {
   settings: SettingsStore;
   spend: SpendLedger;

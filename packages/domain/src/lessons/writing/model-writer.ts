@@ -16,10 +16,10 @@ import { frameAnswer, readFrame } from "./read-frame.ts";
 import { lessonAnswer, readLesson } from "./read-lesson.ts";
 import { listTranslatable, readTranslation, translationAnswer } from "./translate-lesson.ts";
 
-/** What one call may answer; a piece that needs more is too long to be heard. */
+/** The limit for one answer; a piece that needs more is too long to hear. */
 const MOST_TOKENS = 2_000;
 
-/** A language model as a script writer: it asks for a piece, and reads what comes back. */
+/** A language model as a script writer: requests a piece and parses the answer. */
 export function createModelWriter(model: LanguageModel): ScriptWriter {
   return {
     name: model.provider,
@@ -74,7 +74,7 @@ interface Question<TAnswer> {
   schema: z.ZodType<TAnswer>;
 }
 
-/** Throws `ModelFailure`; an answer of another shape is `model.invalid`. */
+/** Throws `ModelFailure`; an answer with the wrong shape is `model.invalid`. */
 async function ask<TAnswer>(
   model: LanguageModel,
   { attempt, name, prompt, schema }: Question<TAnswer>,
@@ -90,6 +90,6 @@ async function ask<TAnswer>(
   });
   const parsed = schema.safeParse(answered.value);
   if (parsed.success) return { answer: parsed.data, model: answered.model };
-  // What it cost is settled already: the call itself went well.
+  // The cost is settled already, because the call itself succeeded.
   throw new ModelFailure("model.invalid", { model: answered.model, cause: parsed.error });
 }

@@ -12,10 +12,10 @@ interface Spent {
   outputTokens: number;
 }
 
-/** The most tokens that a text can be: a character of Japanese or Korean may be one or two. */
+/** The most tokens per character: a Japanese or Korean character may be one or two. */
 const TOKENS_A_CHARACTER = 1.5;
 
-/** The same model, each call of which is reserved before and settled after for the episode. */
+/** Wraps a model: reserves the cost before each call and settles it afterwards, on the episode. */
 export function payForModel(
   deps: PayingDeps,
   { model, episodeId }: { model: LanguageModel; episodeId: string },
@@ -28,7 +28,7 @@ export function payForModel(
       await reserve(deps, { id, episodeId, model, request });
       try {
         const answer = await model.complete(request);
-        // What nobody knows the cost of stays reserved, which counts as spent.
+        // A call of unknown cost stays reserved, which counts as spent.
         if (answer.isCostKnown) await settle(deps, { id, price: model.price, spent: answer });
         return answer;
       } catch (error) {
@@ -51,7 +51,7 @@ async function reserve(
     outputTokens: request.maxOutputTokens,
   };
   const units = tokens.inputTokens + tokens.outputTokens;
-  // Which model of the list answers is not known yet, so the dearest is assumed.
+  // It is not known yet which model of the list answers, so the most expensive is assumed.
   const microDollars = modelPrice("", tokens, model.price);
   await reserveCost(deps, { id, episodeId, provider: model.provider, units, microDollars });
 }

@@ -7,15 +7,15 @@ import type { ConceptSource } from "../script-writer.ts";
 import { writeTemplateLesson } from "../template/write-lesson.ts";
 import { type LessonWanted, listLacking } from "./find-lessons.ts";
 
-/** A concept of the brief with what is known of it, before anything is written. */
+/** A concept of the brief with everything known before writing. */
 export interface LessonPlan extends LessonWanted {
-  /** By the template, at no cost: it stands for what is not written yet, and in for what is at fault. */
+  /** The template's lesson, at no cost: a stand-in for an unwritten one, and a replacement for a faulty one. */
   draft: Lesson;
-  /** What is taught without a further word written; null where something has to be written. */
+  /** A lesson that needs no further writing; null if something has to be written. */
   ready: Lesson | null;
 }
 
-/** What could be taught today, in the brief's order: more than fit. */
+/** What could be taught today, in the brief's order: more than fits. */
 export async function planLessons(
   deps: { lessons: LessonStore },
   { brief, sources }: { brief: Brief; sources: Map<string, ConceptSource> },
@@ -30,14 +30,14 @@ export async function planLessons(
       kept.find((lesson) => lesson.conceptId === conceptId && lesson.variant === variant) ?? null;
     const draft = writeTemplateLesson(request);
     const best = known === null ? draft : pickFaultless(concept, [known, draft]);
-    // Its quotes are not in the material any more: nobody could teach it and prove what they say.
+    // Its quotes are no longer in the material, so nothing could be proven.
     if (findUnfit(best, concept).length > 0) return [];
     const isReady = known !== null && (best === draft || listLacking(best, request).length === 0);
     return [{ request, known, draft, ready: isReady ? best : null }];
   });
 }
 
-/** Lessons of what is asked about without being taught today; nothing where nobody could prove it. */
+/** Lessons of concepts that are asked about without being taught today, if they can be proven. */
 export async function planReviews(
   deps: { lessons: LessonStore },
   { brief, sources }: { brief: Brief; sources: Map<string, ConceptSource> },
@@ -60,8 +60,8 @@ export async function planReviews(
 }
 
 /**
- * The first of two writings of a lesson, unless the second has fewer faults: where a whole course is
- * in another language than it says, so is each of them, and what people wrote stays.
+ * The first of two versions of a lesson, unless the second has fewer faults. If a whole course has the
+ * wrong language setting, both fail, and what people wrote stays.
  */
 export function pickFaultless(concept: ConceptSource, [first, second]: [Lesson, Lesson]): Lesson {
   const faults = findLibraryFaults(first, concept).length;

@@ -6,7 +6,7 @@ import { listSayableLinks } from "../list-sayable-links.ts";
 import type { FrameRequest, FrameText } from "../script-writer.ts";
 import { sayIn, textsIn } from "./read-lesson.ts";
 
-/** However a model writes the hole for the name. */
+/** The placeholder for the name in any spacing and case. */
 const HOLE = /\{\{\s*name\s*\}\}/giu;
 const HOLE_AND_AROUND = /[\s,，、]*\{\{\s*name\s*\}\}(?:さん|님| 님)?/giu;
 
@@ -19,11 +19,11 @@ export interface FrameAnswer {
   recap: Texts[];
   bridges: Texts[][];
   closing: Texts[];
-  /** By the id of its link; left out where there is none to say. */
+  /** The id of a link and its sentence; absent if there is no link. */
   connection?: { link: string; texts: Texts };
 }
 
-/** The shape in which a model answers for the frame of these lessons. */
+/** The shape of a model's answer for the frame of these lessons. */
 export function frameAnswer(request: FrameRequest): z.ZodType<FrameAnswer> {
   const texts = textsIn(request.brief.languages);
   const sentences = (most: number) => z.array(texts).min(1).max(most);
@@ -40,7 +40,7 @@ export function frameAnswer(request: FrameRequest): z.ZodType<FrameAnswer> {
   return frame.extend({ connection: z.strictObject({ link: z.enum([first, ...others]), texts }) });
 }
 
-/** The frame out of a model's answer, with the learner's name where it is wanted. */
+/** Builds the frame from a model's answer, with the learner's name if wanted. */
 export function readFrame(request: FrameRequest, answer: FrameAnswer): FrameText[] {
   const { brief } = request;
   const { connection } = answer;
@@ -48,7 +48,7 @@ export function readFrame(request: FrameRequest, answer: FrameAnswer): FrameText
   return brief.languages.map((language) => {
     const say = (texts: Texts) => fillName(sayIn(texts, language), brief.name);
     const bridges = answer.bridges.map((bridge, index) => [
-      // Before the first lesson there is nothing to cross over from.
+      // There is nothing to bridge before the first lesson.
       ...(index === 0 ? [] : bridge.map(say)),
       ...(index === link?.at && connection !== undefined ? [say(connection.texts)] : []),
     ]);
@@ -64,14 +64,14 @@ export function readFrame(request: FrameRequest, answer: FrameAnswer): FrameText
   });
 }
 
-/** Never with the name: titles are read by others too, such as in mails and on lock screens. */
+/** Never with the name: others see titles too, for example in mails and on lock screens. */
 function titleIn(texts: Record<string, string>, language: Language): string {
   const said = tidyTitle(sayIn(texts, language));
   const title = tidyTitle(fillName(said, null));
   return said.startsWith(title) ? title : title.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
-/** Without a name, what stood around it is closed up. */
+/** Without a name, the punctuation around it is closed up. */
 function fillName(text: string, name: string | null): string {
   // A function, because a name such as "$&" would be a pattern.
   if (name !== null) return text.replaceAll(HOLE, () => name);

@@ -10,18 +10,18 @@ import type { LessonRequest } from "../script-writer.ts";
 import { LONGEST_SENTENCE } from "../sentence-limit.ts";
 import { numberEvidence } from "./number-evidence.ts";
 
-/** By two words a learner checks whether their own answer holds what counts. */
+/** Two words let learners check whether their answer contains the point. */
 const KEY_TERMS = 2;
-/** What takes more sentences than these to bear out is more than one claim. */
+/** A sentence that cites more than these makes several claims. */
 const MOST_CITED = 4;
 
-/** One text in each of the languages. */
+/** One text per language. */
 export function textsIn(languages: Language[]) {
   const text = z.string().min(1).max(LONGEST_SENTENCE);
   return z.strictObject(Object.fromEntries(languages.map((language) => [language, text])));
 }
 
-/** The shape in which a model answers for a lesson: it names what a claim rests on, and quotes nothing. */
+/** The shape of a model's answer for a lesson: it cites sentences and quotes nothing. */
 export function lessonAnswer({ languages, concept }: LessonRequest) {
   const texts = textsIn(languages);
   const ids = z.enum(numberEvidence(concept).map(({ id }) => id));
@@ -45,7 +45,7 @@ export function lessonAnswer({ languages, concept }: LessonRequest) {
 
 export type LessonAnswer = z.infer<ReturnType<typeof lessonAnswer>>;
 
-/** The lesson out of a model's answer. */
+/** Builds the lesson from a model's answer. */
 export function readLesson(
   { concept, level, variant, languages }: LessonRequest,
   answer: LessonAnswer,

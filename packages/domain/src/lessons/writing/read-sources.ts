@@ -15,13 +15,13 @@ interface SourceDeps {
 interface SourceRequest {
   courses: readonly { id: string; title: string; language: Language }[];
   conceptIds: readonly string[];
-  /** Besides those of the courses. */
+  /** Besides the courses' own languages. */
   languages: Language[];
 }
 
 const LONGEST_TITLE = 120;
 
-/** What concepts are taught from, by their ids: plain text, and nothing that cannot be said. */
+/** The sources of concepts by id: plain text without anything that cannot be said. */
 export async function readSources(
   deps: SourceDeps,
   { courses, conceptIds, languages }: SourceRequest,
@@ -47,12 +47,12 @@ export async function readSources(
   return new Map(sources);
 }
 
-/** Names a concept whose own name cannot be said. */
+/** A name for a concept whose own name cannot be said. */
 function sayTitle(title: string): string {
   return stripPlanted(cleanText(title, LONGEST_TITLE)) || "…";
 }
 
-/** What bears out claims about the concepts of courses, by their ids. */
+/** The evidence for claims about the courses' concepts, by concept id. */
 export async function readProofs(
   deps: SourceDeps,
   courseIds: string[],
@@ -69,7 +69,7 @@ function findProof(
   materials: Map<string, Material>,
 ): Proof {
   const quotes = [...sentences, ...questions].map(({ quote }) => quote);
-  // What was quoted when it was approved stays proven until a teacher looks at the marked concept.
+  // Approved quotes stay proven until a teacher looks at the marked concept.
   const lost = lostQuotes.map(foldQuote);
   return { quotes, material: [materials.get(materialId)?.folded ?? "", ...lost].join(" ").trim() };
 }
@@ -95,13 +95,13 @@ function toSource(
   };
 }
 
-/** The whole text of a material, and the same as quotes are looked for in it. */
+/** The text of a material, and its form for finding quotes. */
 interface Material {
   text: string;
   folded: string;
 }
 
-/** Most concepts of an episode come from one material, which is split once. */
+/** Most concepts of an episode come from one material, so it is split once. */
 function createSplitter() {
   const known = new Map<Material, PlacedSentence[]>();
   return (material: Material | undefined, language: Language): PlacedSentence[] => {
@@ -112,7 +112,7 @@ function createSplitter() {
   };
 }
 
-/** Of the courses, by their ids. */
+/** The materials of the courses by id. */
 async function readMaterials(
   deps: SourceDeps,
   courseIds: string[],

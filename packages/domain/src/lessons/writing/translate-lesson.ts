@@ -14,7 +14,7 @@ function keyTermId(kind: QuestionKind, at: number): string {
   return `${kind}.keyTerm${at + 1}`;
 }
 
-/** What of a lesson has to be said in another language. */
+/** The sentences of a lesson to translate. */
 export function listTranslatable(text: LessonText): { id: string; text: string }[] {
   return [
     { id: TERM, text: text.term },
@@ -47,7 +47,7 @@ export function readTranslation(
 ): LessonText {
   const said = (id: string) =>
     sayIn(answer.texts.find((entry) => entry.id === id)?.texts ?? {}, language);
-  // Whoever answered for the words before has not seen these.
+  // The author of the original has not seen these words.
   const translate = ({ id, claim }: Sentence): Sentence => {
     return { id, text: said(id), claim: claim === null ? null : { ...claim, basis: "quoted" } };
   };
@@ -59,7 +59,7 @@ export function readTranslation(
     questions: base.questions.map(({ kind, question, answer: expected, keyTerms }) => {
       const translated = expected.map(translate);
       const terms = keyTerms.map((_, at) => said(keyTermId(kind, at)));
-      // Terms to check by that are said in other words than the answer are worse than none.
+      // Key terms that do not occur in the answer are worse than none.
       return {
         kind,
         question: question.map(translate),

@@ -9,28 +9,28 @@ import {
   type WritingRun,
 } from "./writing-run.ts";
 
-/** A piece with what was found in it. */
+/** A piece with its faults. */
 export interface Weighed<TPiece> {
   piece: TPiece;
   faults: string[];
 }
 
 export interface ClaimChecks<TPiece> {
-  /** What the material does not bear out, as far as it can be seen without understanding. */
+  /** Unsupported claims that our own check finds. */
   findUntrue(piece: TPiece): string[];
-  /** The piece as the judge left it, with what the judge refused. */
+  /** The piece after the judge's verdicts, with the refused claims. */
   judge(piece: TPiece, judge: Judge, timeoutMs: number): Promise<Weighed<TPiece>>;
 }
 
-/** What became of a piece so far, over all writers. */
+/** The history of a piece over all writers. */
 export interface PieceRecord {
-  /** How often it claimed what is not borne out. */
+  /** How often it made unsupported claims. */
   untrue: number;
-  /** A judge refused it: what is written next is not taken unjudged. */
+  /** A judge refused it, so the next version must be judged. */
   isDisputed: boolean;
 }
 
-/** It is written once more, and then by no model at all. */
+/** After this many versions with unsupported claims no model writes it again. */
 export const MOST_UNTRUE = 2;
 
 interface Written<TPiece> {
@@ -40,7 +40,7 @@ interface Written<TPiece> {
   written: TPiece;
 }
 
-/** Whether what the piece claims is borne out, by our own check and then by a judge where there is one. */
+/** Whether the claims of a piece are supported, by our own check and then by a judge if there is one. */
 export async function weighClaims<TPiece>(
   deps: WritingDeps,
   run: WritingRun,
@@ -66,7 +66,7 @@ export async function weighClaims<TPiece>(
   return judged;
 }
 
-/** What the first judge says that answers, another one than its writer where there is one; null without. */
+/** The verdicts of the first judge that answers, preferably a model other than the writer; null without one. */
 async function askJudges<TPiece>(
   deps: WritingDeps,
   run: WritingRun,

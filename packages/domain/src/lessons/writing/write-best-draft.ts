@@ -5,10 +5,10 @@ import { beginRecord, listModels, type Piece, tryOnce, writeByModel } from "./wr
 import type { WritingDeps, WritingRun } from "./writing-run.ts";
 
 /**
- * A lesson by a model; null when none wrote one that passes its checks. Where this installation has lessons
- * written twice, the first draft is what it would be without the second, with its repair and the next writer; the second
- * is one further try beside it, which takes no turn, no time and no supplier from what an episode cannot do without.
- * So two drafts are never worse than one.
+ * A lesson by a model; null if none wrote one that passes its checks. If the installation writes lessons
+ * twice, the first draft is written as usual, with its repair and the next writer. The second is one
+ * further try at the same time, which takes no turn, time or supplier from what an episode needs, so two
+ * drafts are never worse than one.
  */
 export async function writeBestDraft(
   deps: WritingDeps,
@@ -21,12 +21,12 @@ export async function writeBestDraft(
     writeSecond(deps, run, piece),
   ]);
   if (second === null) return first;
-  // What a judge refused in the one draft may stand in the other, which nobody judged.
+  // The other draft may contain what a judge refused in this one, and nobody judged it.
   if (first === null) return record.isDisputed && !isJudged(second) ? null : second;
   return chooseDraft(request, { first, second });
 }
 
-/** One try that ends early, of another model than the first draft's where there is one. */
+/** One shorter try, by another model than the first draft's if possible. */
 async function writeSecond(
   deps: WritingDeps,
   run: WritingRun,
@@ -38,7 +38,7 @@ async function writeSecond(
     const [first, ...others] = listModels(deps).filter(({ name }) => !run.down.has(name));
     const writer = others[0] ?? first;
     if (writer === undefined) return null;
-    // That there is no budget or no answer for it says nothing to those who need one.
+    // A missing budget or answer for it says nothing about necessary calls.
     const own = { ...run, deadlineAt: draftsUntil, down: new Set(run.down) };
     const trying = { piece, writer, record: beginRecord(), repair: null };
     const tried = await tryOnce(deps, own, trying);

@@ -12,25 +12,25 @@ import {
   type WritingRun,
 } from "./writing-run.ts";
 
-/** Of all that is wrong with the shape of an answer: the rest is often the same. */
+/** How many schema errors a repair names: the others are often the same. */
 const ISSUES_TOLD = 5;
 
 export interface Piece<TPiece> {
   /** For the log. */
   of: PieceName;
   write(writer: ScriptWriter, attempt: Attempt): Promise<TPiece>;
-  /** What is wrong with its form, each as a sentence. */
+  /** Formal faults, each as a sentence. */
   findFaults(piece: TPiece): string[];
-  /** How what it claims is looked at; left out where it claims nothing. */
+  /** How to check its claims; absent if it makes none. */
   claims?: ClaimChecks<TPiece>;
-  /** What became of it so far, for who wants to know; of its own where it is left out. */
+  /** Its history, if the caller needs it; a private one by default. */
   record?: PieceRecord;
 }
 
 /**
- * The piece by the first writer who can: a writer gets a second try with what was wrong, then the
- * next one has its turn. The last writer costs nothing and keeps no one waiting; what it writes is
- * checked with the whole script.
+ * Writes a piece with the first writer that can: a writer gets a second try with the faults, then the next
+ * one has its turn. The last writer costs nothing and answers at once; its text is checked with the whole
+ * script.
  */
 export async function writePiece<TPiece>(
   deps: WritingDeps,
@@ -40,7 +40,7 @@ export async function writePiece<TPiece>(
   return (await writeByModel(deps, run, piece)) ?? writeLast(deps, piece);
 }
 
-/** The piece by the writer who needs no supplier. */
+/** Writes the piece with the writer that needs no supplier. */
 export async function writeLast<TPiece>(
   deps: Pick<WritingDeps, "writers">,
   piece: Piece<TPiece>,
@@ -54,8 +54,8 @@ export async function writeLast<TPiece>(
 }
 
 /**
- * The piece by the first model that can; null when none did, or the time is over. What claims something
- * that its material does not bear out is written once more, and then by no model at all.
+ * Writes the piece with the first model that can; null if none did, or if the time is over. A piece with
+ * unsupported claims is rewritten once, and after that by no model.
  */
 export async function writeByModel<TPiece>(
   deps: WritingDeps,
@@ -105,8 +105,8 @@ async function tryModel<TPiece>(
 }
 
 /**
- * One try of one model: a piece that passes its checks, or what to say where it is asked for again; null where
- * there is no time left, or this model is not worth another try.
+ * One try of one model: a piece that passes its checks, or the faults for a repair; null if there is no
+ * time left, or another try of this model is pointless.
  */
 export async function tryOnce<TPiece>(
   deps: WritingDeps,
@@ -130,14 +130,14 @@ export async function tryOnce<TPiece>(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     noteFailure(deps, run, { of: piece.of, writer, error });
-    // An answer of the wrong shape may be better the second time; the rest is up to the next one.
+    // An answer of the wrong shape may be better the second time; other failures are for the next model.
     if (error.reason !== "model.invalid") return null;
     const faults = ["It was not in the given shape.", ...listIssues(error)];
     return { repair: { previous: null, faults } };
   }
 }
 
-/** Where an answer had another shape, such as a sentence that was too long. */
+/** How an answer's shape was wrong, for example a sentence that was too long. */
 function listIssues({ cause }: DomainError): string[] {
   if (!(cause instanceof z.ZodError)) return [];
   const issues = cause.issues.slice(0, ISSUES_TOLD);

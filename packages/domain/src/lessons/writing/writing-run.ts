@@ -8,13 +8,13 @@ import type { Judge } from "./judge-lesson.ts";
 /** What is written or judged, for the log. */
 export type PieceName = WrittenPiece | { kind: "translation"; conceptId: string };
 
-/** Less time than this is not worth a call. */
+/** A call needs at least this much time. */
 export const LEAST_MS = 2_000;
 
-/** Of the time for a script, for second drafts: what is still missing then needs the rest of it. */
+/** The share of a script's time for second drafts: missing pieces need the rest. */
 const DRAFTS_SHARE = 0.6;
 
-/** What went wrong with these concerns the supplier, not the piece: others need not try it too. */
+/** Failures of the supplier and not of the piece: other pieces need not try it. */
 const down = new Set([
   "model.unreachable",
   "model.busy",
@@ -35,16 +35,16 @@ export interface WritingDeps {
   };
 }
 
-/** What the pieces of one script share: turns and time, which suppliers are down, and who judges. */
+/** Shared by all pieces of a script: turns, time, suppliers that are down, and judges. */
 export interface WritingRun {
   episodeId: string;
-  /** Of the tries at all pieces, each with its judge. */
+  /** For all tries, each with its judge. */
   turns: CallTurns;
   deadlineAt: number;
-  /** When a second draft of a lesson has to be there; null where each is written once. */
+  /** The deadline of second drafts; null if lessons are written once. */
   draftsUntil: number | null;
   down: Set<string>;
-  /** In the order in which they are asked, but never first the one who wrote a piece. */
+  /** In the order in which they are asked; a piece's writer is never its first judge. */
   judges: Judge[];
 }
 
@@ -65,7 +65,7 @@ export function beginWriting(
   };
 }
 
-/** Logs that a writer or a judge failed, and remembers it where it concerns the supplier. */
+/** Logs that a writer or a judge failed, and remembers a failure of the supplier. */
 export function noteFailure(
   deps: Pick<WritingDeps, "log">,
   run: WritingRun,

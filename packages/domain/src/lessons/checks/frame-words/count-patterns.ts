@@ -3,15 +3,15 @@ import { type FrameWords, UNITS } from "./frame-words.ts";
 import { FRAME_WORDS } from "./index.ts";
 import { wrapWords } from "./wrap-words.ts";
 
-/** How one language counts, as patterns. */
+/** How a language counts, as patterns. */
 export interface CountPatterns {
-  /** With null for those in digits, which the pattern captures. */
+  /** Null marks those in digits, which the pattern captures. */
   ordinals: [number | null, RegExp][];
   multiples: [number, RegExp][];
-  /** The next number, in digits or in words. */
+  /** The next number, in digits or words. */
   number: RegExp;
   values: ReadonlyMap<string, number>;
-  /** What is counted, right behind the number; a group is named after each unit. */
+  /** The counted unit right after the number, with a group per unit. */
   unit: RegExp;
   definite: RegExp;
   more: RegExp;
@@ -22,7 +22,7 @@ const LARGEST_WORD = 100;
 
 const compiled = new Map<Language, CountPatterns>();
 
-/** Made when a language is first met, since an episode has one or two of nine. */
+/** Built when a language is first needed, since an episode uses one or two of nine. */
 export function countPatterns(language: Language): CountPatterns {
   const known = compiled.get(language);
   if (known !== undefined) return known;
@@ -57,7 +57,7 @@ function compileUnit({ units, isSpaced }: FrameWords): RegExp {
   const group = (unit: (typeof UNITS)[number]) => `(?<${unit}>${units[unit]})`;
   const others = UNITS.filter((unit) => unit !== "percent").map(group);
   const counted = `(?:${others.join("|")})`;
-  // "Five new ideas", but never a percent of something else.
+  // "Five new ideas", but never a percentage of something else.
   const far = isSpaced ? `[\\s-]*(?:[\\p{L}'-]+ ){0,2}?${counted}(?![\\p{L}\\p{N}])` : counted;
   return new RegExp(`^(?:\\s*${group("percent")}|\\s?${far})`, "u");
 }

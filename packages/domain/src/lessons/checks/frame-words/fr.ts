@@ -23,7 +23,7 @@ function sayNumber(value: number): string[] {
   if (value < 20) return (ones[value - 10] ?? []).map((one) => `dix-${one}`);
   const ten = Math.floor(value / 10);
   const base = tens[ten] ?? "";
-  // Seventy and ninety are sixty and eighty with what follows up to nineteen.
+  // Seventy and ninety are sixty and eighty plus ten to nineteen.
   const rest = ten === 7 || ten === 9 ? value - (ten - 1) * 10 : value % 10;
   if (rest === 0) return [base, `${base}s`];
   return sayNumber(rest).flatMap((one) => [

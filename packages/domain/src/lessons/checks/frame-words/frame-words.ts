@@ -1,6 +1,6 @@
 /**
- * What is counted in a frame. `free` is what belongs to a task or to time, and says nothing of the learner: sentences
- * to write, minutes to take.
+ * What a frame counts. `free` belongs to a task or to time and says nothing about the learner: sentences to
+ * write, minutes to take.
  */
 export const UNITS = [
   "percent",
@@ -37,32 +37,32 @@ export type Phrase =
  * looked for in what `foldText` leaves: small letters, straight apostrophes, a name as a run of `\u{e000}`.
  */
 export interface FrameWords {
-  /** Whether words are set apart by blanks, so that a pattern is a whole word. */
+  /** Whether spaces separate words, so that a pattern matches whole words. */
   isSpaced: boolean;
-  /** How a number from 0 to 100 is written out, in all its forms. */
+  /** All written forms of a number from 0 to 100. */
   sayNumber(value: number): string[];
   /** Further words for numbers. */
   numbers: [number, string][];
-  /** After digits, what makes them an ordinal. */
+  /** What makes digits an ordinal. */
   ordinalEnding: string;
   ordinals: [number, string][];
-  /** Before the number of an episode: "episode 4". */
+  /** What precedes an episode's number: "episode 4". */
   numbered: string;
   /** "twice". */
   multiples: [number, string][];
   units: Record<Unit, string>;
-  /** Words of a span of days, such as "yesterday": from and to how many days ago. */
+  /** Words for a span of days, such as "yesterday": from and to how many days ago. */
   spans: [number, number, string][];
   /** Before a number: "these two" are two of several. */
   definite: string;
-  /** Beside a number: "three more". */
+  /** Next to a number: "three more". */
   more: string;
   phrases: Record<Phrase, string>;
-  /** What connects two ideas by what they are. */
+  /** What links two concepts by their nature. */
   relation: string;
 }
 
-/** Tens and ones by their words, as most languages put them together. */
+/** Joins tens and ones, as most languages do. */
 export function joinNumber(
   value: number,
   words: { ones: string[][]; tens: string[][]; join(ten: string, one: string): string[] },
@@ -75,7 +75,7 @@ export function joinNumber(
   return tens.flatMap((ten) => ones.flatMap((one) => words.join(ten, one)));
 }
 
-/** A list of words a line, each with its other forms behind a stroke. */
+/** Parses one word per line, with its other forms after a stroke. */
 export function listForms(text: string): string[][] {
   return text.split(" ").map((forms) => forms.split("/"));
 }

@@ -21,7 +21,7 @@ export const ja: FrameWords = {
     [5, "いつ"],
     [6, "むっ"],
   ],
-  // Digits and numerals make an ordinal with what stands behind their counter.
+  // Digits and numerals become ordinals with the ending after their counter.
   ordinalEnding: "(?=(?:回|度|つ|個|本|話|問|番|日)目)",
   ordinals: [
     [2, "(?:二|ふた)(?=(?:回|度|つ|個|本|話|問|番|日)目)"],

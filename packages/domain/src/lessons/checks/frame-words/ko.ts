@@ -3,7 +3,7 @@ import type { FrameWords } from "./frame-words.ts";
 const digits = ["", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
 const native = ["", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"];
 
-/** One syllable of the Chinese numerals is too many other words, so that they count from eleven on. */
+/** A single Sino-Korean syllable is part of too many other words, so these count from eleven on. */
 function sayNumber(value: number): string[] {
   if (value === 100) return ["백"];
   const own = value < native.length ? (native[value] ?? "") : "";

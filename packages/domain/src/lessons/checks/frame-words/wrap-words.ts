@@ -1,4 +1,4 @@
-/** The source of a pattern for whole words, where words are set apart. */
+/** The source of a pattern that matches whole words where spaces separate them. */
 export function wrapWords(source: string, isSpaced: boolean): string {
   return isSpaced ? `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])` : `(?:${source})`;
 }

@@ -1,6 +1,6 @@
 import type { PhraseBook } from "../phrase-book.ts";
 
-// The space before % is U+202F: narrow, and no line ends there.
+// The space before % is U+202F: narrow and non-breaking.
 export const es: PhraseBook = {
   joinList: (items) => {
     const last = items.at(-1) ?? "";
@@ -223,7 +223,7 @@ export const es: PhraseBook = {
   },
 };
 
-/** "y" becomes "e" before the sound of i, as in "Vista e Índice", but not before "hielo" or "ion". */
+/** "y" becomes "e" before an i sound, as in "Vista e Índice", but not before "hielo" or "ion". */
 function startsWithSoundOfI(item: string): boolean {
   return /^[«"]?h?[ií](?![aeou])/iu.test(item);
 }

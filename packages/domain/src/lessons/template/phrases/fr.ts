@@ -1,6 +1,6 @@
 import type { PhraseBook } from "../phrase-book.ts";
 
-// The spaces inside « » and before : and % are U+202F: narrow, and no line ends there.
+// The spaces inside « » and before : and % are U+202F: narrow and non-breaking.
 export const fr: PhraseBook = {
   joinList: (items) => {
     const last = items.at(-1) ?? "";

@@ -220,7 +220,7 @@ export const ru: PhraseBook = {
   },
 };
 
-/** A term in a list stands in quotes, as titles already do; quotes inside it become the inner ones. */
+/** A term in a list is quoted, as titles already are; quotes inside it become inner quotes. */
 function quoteName(name: string): string {
   if (name.startsWith("«")) return name;
   return `«${name.replaceAll("«", "„").replaceAll("»", "“")}»`;
