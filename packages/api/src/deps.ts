@@ -56,7 +56,7 @@ import type {
   WritingRequestStore,
 } from "@learnlab/domain";
 
-/** What the procedures' use cases work with, room by room. */
+/** The dependencies of the procedures' use cases, room by room. */
 export interface ApiDeps
   extends RuntimeDeps, AccountsDeps, InstallationDeps, StudyDeps, MakingDeps, OperationsDeps {}
 
@@ -80,24 +80,24 @@ interface AccountsDeps {
   tries: SignInTries;
   accessTokens: AccessTokenStore;
   audit: AuditLog;
-  /** Of a person's writes. */
+  /** For a person's writes. */
   abuseLimit: AbuseLimit;
-  /** Of a person's reads. */
+  /** For a person's reads. */
   readLimit: AbuseLimit;
-  /** Of what comes from one address with nobody signed in. */
+  /** For requests from one address without a sign-in. */
   addressLimit: AbuseLimit;
 }
 
 interface InstallationDeps extends LimitsDeps, SpeechSettingsDeps {
-  /** What the client must know of the installation. */
+  /** Facts about the installation for the client. */
   installation: Installation;
 }
 
 export interface Installation {
-  /** Where people reach it; links in mails and invitations begin so. */
+  /** The origin for people, with which links in mails and invitations begin. */
   origin: string;
   signUp: SignUpRule;
-  /** Whether the voice is the local stand-in. */
+  /** Whether the local voice speaks. */
   speechIsStandIn: boolean;
 }
 
@@ -133,7 +133,7 @@ interface MakingDeps {
   speech: Speech;
   spend: SpendLedger;
   dailies: DailyStore;
-  /** How long before its moment a daily is asked for, in ms. */
+  /** How long before its moment a daily is requested, in ms. */
   dailyLeadMs: number;
 }
 

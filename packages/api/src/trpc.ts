@@ -18,7 +18,7 @@ const trpcCodes = {
 const UNKNOWN = "Something went wrong on our side.";
 
 const t = initTRPC.context<ApiContext>().create({
-  // Without it, answers would carry stack traces wherever NODE_ENV is not set.
+  // Otherwise answers would contain stack traces wherever NODE_ENV is not set.
   isDev: false,
   errorFormatter: ({ shape, error, ctx }) => {
     const { cause } = error;
@@ -37,7 +37,7 @@ const t = initTRPC.context<ApiContext>().create({
   },
 });
 
-/** The first thing that is wrong with an input, as the schema says it. */
+/** The first error of an input, in the schema's words. */
 function sentenceOf(error: TRPCError): string {
   const issues = error.code === "BAD_REQUEST" ? readIssues(error.cause) : [];
   return issues[0]?.message ?? error.message;
@@ -80,7 +80,7 @@ const limitCalls = t.middleware(async ({ ctx, next, type }) => {
 /** Anyone may call it. */
 export const open = t.procedure.use(answerDomainErrors).use(limitCalls);
 
-/** Only signed-in people: the use case decides what more it takes. */
+/** Only for signed-in people; the use case decides about further rights. */
 export const signedIn = open.use(({ ctx, next }) => {
   if (ctx.actor === null || ctx.person === null) throw notSignedIn();
   return next({ ctx: { ...ctx, actor: ctx.actor, person: ctx.person } });

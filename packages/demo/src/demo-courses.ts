@@ -73,7 +73,7 @@ interface DemoConcept {
 
 interface DemoText {
   language: Language;
-  /** Of the concept. */
+  /** The concept's key. */
   key: string;
   term: string;
   spoken: string;
@@ -81,7 +81,7 @@ interface DemoText {
   questions: ConceptQuestion[];
 }
 
-/** A link by the keys of its concepts, the other one's with its course. */
+/** A link by its concepts' keys, the other one with its course. */
 interface DemoLink extends Omit<ConceptLink, "fromId" | "toId"> {
   from: string;
   to: { slug: string; key: string };
@@ -90,7 +90,7 @@ interface DemoLink extends Omit<ConceptLink, "fromId" | "toId"> {
 export interface DemoCourse extends z.infer<typeof Course> {
   material: string;
   concepts: DemoConcept[];
-  /** Further languages of its concepts. */
+  /** Its concepts in further languages. */
   texts: DemoText[];
   links: DemoLink[];
 }

@@ -8,7 +8,7 @@ export interface DemoPerson {
   email: string;
   role: Role;
   settings: LearnerSettings;
-  /** Slugs of the courses they study. */
+  /** The slugs of their courses. */
   courses: string[];
   /** Newest first. */
   scores: { course: string; concept: string; percent: number; daysAgo: number }[];

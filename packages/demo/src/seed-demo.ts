@@ -4,7 +4,7 @@ import type { DemoCourse } from "./demo-courses.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people.ts";
 import { DAY_MS } from "@learnlab/domain";
 
-/** The bindings that the demo is written to, as D1 and R2 give them. */
+/** The bindings of D1 and R2 to write to. */
 interface Target {
   db: D1Like;
   media: { put(key: string, text: string, options: object): Promise<unknown> };
@@ -19,15 +19,15 @@ interface D1Like {
 
 type Row = Record<string, string | number | null>;
 
-/** What the demo brings along is brought up to date, unless somebody changed the row. */
+/** The demo's content is updated, unless somebody changed the row. */
 const CONTENT: Record<string, string[]> = {
   concepts: ["term", "spoken", "sentences", "questions"],
   concept_texts: ["term", "spoken", "sentences", "questions"],
 };
 
 /**
- * Writes the demo's people, courses, materials, concepts and scores. Ids follow from names, and what
- * is there stays, but for what is taught, so it may run any number of times.
+ * Writes the demo's people, courses, materials, concepts and scores. Ids are derived from names, and
+ * existing rows stay except for content, so it may run any number of times.
  */
 export async function seedDemo(target: Target, courses: DemoCourse[]): Promise<void> {
   const password = await target.hashPassword(DEMO_PASSWORD);
@@ -54,7 +54,7 @@ export async function seedDemo(target: Target, courses: DemoCourse[]): Promise<v
   for (const [table, rows] of tables) await insertRows(target.db, table, rows);
 }
 
-/** All rows of a table through one parameter, since D1 takes a hundred at most. */
+/** Inserts all rows of a table through one parameter, since D1 takes at most a hundred. */
 async function insertRows(db: D1Like, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
@@ -81,7 +81,7 @@ function chunk<TItem>(items: TItem[], size: number): TItem[][] {
   );
 }
 
-/** An id in the form of a UUIDv7, always the same for the same name. */
+/** An id in the form of a UUIDv7, always the same for a name. */
 export function demoId(name: string): string {
   const hex = createHash("sha256").update(`learnlab demo ${name}`).digest("hex");
   return `01930000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;

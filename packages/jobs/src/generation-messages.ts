@@ -12,12 +12,12 @@ import { z } from "zod";
 
 import { makeGiveWay } from "./give-way.ts";
 
-/** What a queue carries: the episode, and nothing else. */
+/** A queue message: only the episode's id. */
 export const GenerationMessage = z.object({ episodeId: z.uuid() });
 
 type MessageDeps = GenerationDeps & NotifyDeps;
 
-/** A message as a queue hands it over. */
+/** A message as the queue delivers it. */
 export interface Delivery {
   id: string;
   body: unknown;
@@ -27,7 +27,7 @@ export interface Delivery {
   retry(options: { delaySeconds: number }): void;
 }
 
-/** Messages of one queue, as they come at once. */
+/** Messages of one queue that are delivered together. */
 interface Batch {
   queue: string;
   messages: readonly Delivery[];
@@ -41,7 +41,7 @@ interface Given {
 
 const BACKOFF = { firstMs: 4_000, longestMs: 120_000 };
 
-/** Works on the messages of a batch side by side; each is answered by itself. */
+/** Handles the messages of a batch concurrently; each is acknowledged on its own. */
 export async function handleGenerationBatch(
   deps: MessageDeps,
   { queue, messages }: Batch,
@@ -53,8 +53,8 @@ export async function handleGenerationBatch(
 }
 
 /**
- * Works on messages that nobody waits for where all share one processor: one after the other, each
- * giving way to episodes that somebody waits for.
+ * Handles messages that nobody waits for, where all work shares one processor: one after the other, each
+ * pausing while a requested episode is being made.
  */
 export async function handleBatchGivingWay(
   deps: MessageDeps,
@@ -69,7 +69,7 @@ async function answerDelivery(deps: MessageDeps, given: Given): Promise<void> {
   try {
     await handleDelivery(deps, given);
   } catch (error) {
-    // The other messages of the batch are at work and must not be left alone.
+    // The other messages of the batch are being handled and must be awaited.
     deps.log.error("generation.unanswered", error, { messageId: given.delivery.id });
     retryLater(deps, given.delivery);
   }
@@ -104,12 +104,12 @@ async function handleDelivery(
     case "completed":
     case "failed":
     case "nothing_to_do":
-      // Also where an earlier delivery was cut short between the episode and its mail.
+      // Also if an earlier delivery was interrupted between the episode and its mail.
       await notifyLearner(deps, { episodeId });
       delivery.ack();
       return;
     case "busy": {
-      // The run that holds the step finishes the episode; the sweeper comes back if it died.
+      // The run that holds the step finishes the episode; if it died, the sweeper resends it.
       delivery.ack();
       return;
     }
@@ -118,7 +118,7 @@ async function handleDelivery(
   }
 }
 
-/** In seconds, at least one. Full jitter: anything up to a bound that doubles, so that retries never march in step. */
+/** In seconds, at least one. Full jitter: random up to a bound that doubles, so that retries do not coincide. */
 export function retryDelay(attempts: number, random: number): number {
   return Math.max(1, Math.round(backoffMs(attempts, BACKOFF, random) / 1_000));
 }
@@ -138,7 +138,7 @@ async function keepUnreadable(
   });
 }
 
-/** Failed messages: the episode has failed for good, until somebody tries it again. */
+/** Handles messages that failed too often: the episode fails, until somebody retries it. */
 export async function handleFailedMessages(deps: MessageDeps, batch: Batch): Promise<void> {
   for (const delivery of batch.messages) {
     const message = GenerationMessage.safeParse(delivery.body);

@@ -1,10 +1,10 @@
 import type { GenerationDeps } from "@learnlab/domain";
 
 const LOOK_MS = 250;
-/** Longer would outlast the lease of the step that the call is made for. */
+/** A longer pause would outlast the lease of the step. */
 const LONGEST_MS = 20_000;
 
-/** The same machine, which begins no step and no call for speech while somebody waits for an episode. */
+/** The same dependencies, but they begin no step and no call for speech while somebody waits for an episode. */
 export function makeGiveWay<TDeps extends GenerationDeps>(deps: TDeps): TDeps {
   async function giveWay(): Promise<void> {
     for (let waitedMs = 0; waitedMs < LONGEST_MS; waitedMs += LOOK_MS) {

@@ -1,4 +1,4 @@
-/** Work that nobody waits for: queue messages, those that failed, and crons. */
+/** Background work: queue messages, failed messages, and crons. */
 export {
   type Delivery,
   handleBatchGivingWay,

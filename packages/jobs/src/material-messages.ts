@@ -8,12 +8,12 @@ import { z } from "zod";
 
 import { type Delivery, retryDelay } from "./generation-messages.ts";
 
-/** What the queue of materials carries: the reading, and nothing else. */
+/** A message of the queue of materials: only the reading's id. */
 const MaterialMessage = z.object({ readingId: z.uuid() });
 
 type MessageDeps = ReadingDeps & GiveUpMaterialDeps & { random(): number };
 
-/** One file after the other: each takes the memory of an isolate for itself. */
+/** Handles one file after the other: each needs the memory of an isolate for itself. */
 export async function handleMaterialBatch(
   deps: MessageDeps,
   batch: { messages: readonly Delivery[] },
@@ -41,7 +41,7 @@ async function answerDelivery(deps: MessageDeps, delivery: Delivery): Promise<vo
   }
 }
 
-/** A file that failed too often is refused for a reason of ours, and can be sent again. */
+/** Refuses a file that failed too often because of an error of ours; it can be sent again. */
 export async function handleFailedMaterials(
   deps: MessageDeps,
   batch: { queue: string; messages: readonly Delivery[] },

@@ -38,10 +38,10 @@ interface CronJob {
   isQuiet?(report: RunReport): boolean;
 }
 
-/** What each cron of wrangler.toml does. */
+/** The job of each cron in wrangler.toml. */
 const jobs: Record<string, CronJob> = {
   [CRONS.sweep]: {
-    // Mails first: they are due at a minute.
+    // Mails first: they are due at a certain minute.
     run: (deps) =>
       doEach(
         [
@@ -64,7 +64,7 @@ const jobs: Record<string, CronJob> = {
   },
 };
 
-/** One after the other, each also where one before it failed; failures are thrown in the end. */
+/** Runs one after the other, even after a failure; throws the failures at the end. */
 async function doEach(works: (() => Promise<RunReport>)[]): Promise<RunReport> {
   const reports: RunReport[] = [];
   const failures: unknown[] = [];
@@ -84,7 +84,7 @@ function isIdle(report: RunReport): boolean {
   return Object.values(report).every((count) => count === 0);
 }
 
-/** Does what the cron is for and keeps a row of it; throws when it failed, to be called again. */
+/** Runs the job of a cron and stores a row about it; throws if it failed, so that it is called again. */
 export async function runCron(
   deps: CronDeps,
   cron: string,

@@ -17,7 +17,7 @@ import {
 import type { ApiContext } from "../context.ts";
 import { open, router, signedIn } from "../trpc.ts";
 
-/** What people see and change of their own account. */
+/** The caller's own account. */
 export const account = router({
   rename: signedIn
     .input(Rename)

@@ -18,7 +18,7 @@ export const quizScores = router({
   list: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listQuizScores(ctx.deps, { ...input, actor: ctx.actor })),
-  // A file is too long for an address, and nothing is kept.
+  // A mutation although it stores nothing, because a file is too long for an address.
   preview: signedIn
     .input(PreviewQuizCsv)
     .mutation(({ ctx, input }) => previewQuizCsv(ctx.deps, { ...input, actor: ctx.actor })),

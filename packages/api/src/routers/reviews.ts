@@ -12,7 +12,7 @@ import {
 
 import { router, signedIn } from "../trpc.ts";
 
-/** Reviews outside of episodes: what is due, whenever somebody has ten minutes. */
+/** Reviews outside episodes, at any time. */
 export const reviews = router({
   due: signedIn.query(({ ctx }) => describeDue(ctx.deps, { actor: ctx.actor })),
   session: signedIn.query(({ ctx }) => readSession(ctx.deps, { actor: ctx.actor })),

@@ -4,7 +4,7 @@ import { router, signedIn } from "../trpc.ts";
 
 export const voices = router({
   list: signedIn.query(({ ctx }) => listVoices(ctx.deps, { actor: ctx.actor })),
-  // It may have the sample spoken, so it is no query.
+  // No query, because it may have the sample spoken.
   sample: signedIn
     .input(SampleVoice)
     .mutation(({ ctx, input }) => sampleVoice(ctx.deps, { ...input, actor: ctx.actor })),

@@ -1,21 +1,21 @@
 import type { Language } from "./languages.ts";
 
-/** Letters by which a language shows that it is written. */
+/** Letters that show in which script a text is written. */
 export interface WritingSystem {
   letters: RegExp;
-  /** What other languages of the same script hardly have, or lack, and the least share of it. */
+  /** Letters that other languages of the script lack or rarely use, with their least share. */
   own?: { letters: RegExp; share: number };
 }
 
-/** What the code has to know of a language besides its words. */
+/** The facts about a language, besides its words, that the code needs. */
 export interface LanguageFacts {
   /** ISO 639-2/T. */
   threeLetterCode: string;
-  /** Null for Latin letters, whose languages a detector tells apart by their words. */
+  /** Null for the Latin script, whose languages a detector distinguishes by their words. */
   script: WritingSystem | null;
-  /** How much shorter a text is than its English, in characters. */
+  /** The length of a text relative to its English version, in characters. */
   lengthShare: 0.5 | 1;
-  /** What stands between two sentences. */
+  /** The separator between two sentences. */
   betweenSentences: "" | " ";
 }
 
@@ -27,7 +27,7 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
     threeLetterCode: "jpn",
     script: {
       letters: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/gu,
-      // Chinese has none; of Japanese it is half and more, and a quarter where terms crowd.
+      // Chinese has none; in Japanese it is half or more, and a quarter in texts full of terms.
       own: { letters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, share: 0.2 },
     },
     lengthShare: 0.5,
@@ -42,7 +42,7 @@ export const LANGUAGE_FACTS: Record<Language, LanguageFacts> = {
     threeLetterCode: "rus",
     script: {
       letters: /\p{Script=Cyrillic}/gu,
-      // Whole words: Ukrainian has letters that Russian lacks in every second one.
+      // Whole words: every second Ukrainian word has letters that Russian lacks.
       own: { letters: /(?<!\p{L})[а-яё]+(?!\p{L})/giu, share: 0.9 },
     },
     lengthShare: 1,

@@ -1,4 +1,4 @@
-/** The nine languages, and what each brings: its voices, and its words in mails. */
+/** The nine languages with their voices and mail texts. */
 export { LANGUAGE_FACTS, type WritingSystem } from "./facts.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export { greet } from "./mail/greet.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The nine languages of an episode, in the order in which they are offered. */
+/** The nine content languages, in the order in which they are offered. */
 export const LANGUAGES = ["en", "ja", "es", "fr", "de", "it", "pt", "ru", "ko"] as const;
 
 export const Language = z.enum(LANGUAGES, { error: "Choose one of the nine languages." });

@@ -1,6 +1,6 @@
 import type { Language } from "./languages.ts";
 
-/** What ends in a full stop and no sentence with it: abbreviations, initials and, in German, ordinal numbers. */
+/** What ends in a full stop without ending a sentence: abbreviations, initials and, in German, ordinals. */
 const ABBREVIATIONS: Record<Language, RegExp | null> = {
   en: ending(
     "e\\.g|i\\.e|a\\.m|p\\.m|Dr|Mr|Mrs|Ms|Prof|St|Mt|Jr|vs|cf|Fig|Eq|Ch|No|approx|resp|al|pp?",
@@ -21,7 +21,7 @@ const ABBREVIATIONS: Record<Language, RegExp | null> = {
 
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 
-/** The sentences of a text, each as it stands there without the white space around it. */
+/** The sentences of a text, without the white space around them. */
 export function splitSentences(text: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const sentences: string[] = [];
@@ -36,7 +36,7 @@ export function splitSentences(text: string, language: Language): string[] {
 }
 
 function goesOn(open: string, language: Language): boolean {
-  // A line that ends is no reason to stop, an empty one is.
+  // The end of a line does not end a sentence, an empty line does.
   if (/\n\s*\n\s*$/.test(open)) return false;
   const said = open.trimEnd();
   return INITIAL.test(said) || (ABBREVIATIONS[language]?.test(said) ?? false);

@@ -6,7 +6,7 @@ export type Engine = (typeof ENGINES)[number];
 /** A Polly voice that LearnLab offers. */
 export interface VoiceListing {
   id: string;
-  /** As it is written for people. */
+  /** The name for people. */
   name: string;
   gender: "female" | "male";
   language: Language;
@@ -18,8 +18,9 @@ const neural = ["neural"] as const;
 const standard = ["standard"] as const;
 
 /**
- * The first voice of a language that an engine has is its default: Joanna and Mizuki are the seeds'
- * choice for standard. Engines as in AWS's list of voices (2026-07); Russian has standard ones only.
+ * The first voice of a language that an engine has is its default: Joanna and Mizuki are those of the
+ * original design for standard. Engines as in AWS's list of voices (2026-07); Russian only has standard
+ * ones.
  */
 export const VOICES: readonly VoiceListing[] = [
   { id: "Joanna", name: "Joanna", gender: "female", language: "en", engines: both },
@@ -56,17 +57,17 @@ export const VOICES: readonly VoiceListing[] = [
   { id: "Jihye", name: "Jihye", gender: "female", language: "ko", engines: neural },
 ];
 
-/** Whether a voice is there under an engine: neural installations have the standard voices too. */
+/** Whether an engine offers the voice: neural installations also offer the standard voices. */
 export function isOffered({ engines }: VoiceListing, engine: Engine): boolean {
   return engine === "neural" || engines.includes("standard");
 }
 
-/** The engine in which a voice speaks where the installation has chosen one. */
+/** The engine with which a voice speaks, given the installation's choice. */
 export function chooseEngine({ engines }: VoiceListing, engine: Engine): Engine {
   return engines.includes(engine) ? engine : "standard";
 }
 
-/** The voice of a language: the wanted one where it is offered, else the engine's default. */
+/** The voice of a language: the wanted one if it is offered, else the engine's default. */
 export function findVoice(language: Language, engine: Engine, wanted?: string): VoiceListing {
   const offered = VOICES.filter((voice) => voice.language === language && isOffered(voice, engine));
   const voice =
@@ -78,8 +79,8 @@ export function findVoice(language: Language, engine: Engine, wanted?: string): 
 }
 
 /**
- * Who asks and answers where the first one teaches: of the other gender where there is one, and in the
- * engine of the first, so that both cost the same and neither sounds older; null where nobody is left.
+ * The second voice, which asks and answers: of the other gender if possible, and of the first voice's
+ * engine, so that both cost the same and sound alike in quality; null if there is none.
  */
 export function findSecondVoice(first: VoiceListing, engine: Engine): VoiceListing | null {
   const others = VOICES.filter(

@@ -1,4 +1,4 @@
-/** Mails about episodes: that one is ready, that one failed, and how they are ended. */
+/** Mails about ready and failed episodes, and how to stop them. */
 export { type NotifyDeps, notifyLearner } from "./notify-learner.ts";
 export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } from "./ports.ts";
 export { sendWaitingMails } from "./send-waiting-mails.ts";

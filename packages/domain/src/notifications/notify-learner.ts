@@ -10,10 +10,9 @@ export interface NotifyDeps extends TellDeps {
 }
 
 /**
- * Mails the learner what the stored episode says of itself: ready, or failed for good. At most once
- * for each, whoever asks and however often; a mail whose sending a crash cut short is not sent
- * again. That a daily is ready is said at its moment: until then the mail waits. Never throws: the
- * episode is what it is, with a mail or without.
+ * Mails the learner the state of the stored episode: ready, or failed for good. At most once for each,
+ * however often it is called; a mail interrupted by a crash is not sent again. The mail of a daily waits
+ * for its moment. Never throws: an episode does not depend on its mail.
  */
 export async function notifyLearner(
   deps: NotifyDeps,
@@ -49,7 +48,7 @@ async function notify(deps: NotifyDeps, news: News): Promise<void> {
   await notifications.settle({ outcomes: [{ id, ...outcome }], at: clock.now() });
 }
 
-/** When a mail is to come; null for at once. */
+/** When to send a mail; null for at once. */
 function findMoment({ notice, kind }: News): number | null {
   if (kind !== "ready" || notice.episode.kind !== "daily") return null;
   return findDailyMoment(notice.dailyTime, notice.localDate);

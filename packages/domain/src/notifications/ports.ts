@@ -4,7 +4,7 @@ import type { DailyTime } from "../shared/index.ts";
 
 export type NoticeKind = "ready" | "failed";
 
-/** An episode and its learner, as far as a mail about it goes. */
+/** The parts of an episode and its learner that a mail needs. */
 export interface Notice {
   episode: Pick<
     Episode,
@@ -18,13 +18,13 @@ export interface Notice {
     | "createdAt"
     | "completedAt"
   >;
-  /** The learner's own day that the episode is for, as 2026-11-21. */
+  /** The learner's local day of the episode, as 2026-11-21. */
   localDate: string;
   /** When the learner wants the daily. */
   dailyTime: DailyTime;
-  /** Of the primary track; null where there is no audio. */
+  /** Of the primary track; null if there is no audio. */
   durationMs: number | null;
-  /** Whether somebody else asked for it: the learner does not wait for it on the page. */
+  /** Whether somebody else requested it, so the learner is not waiting on the page. */
   isForAnother: boolean;
   name: string;
   email: string;
@@ -43,7 +43,7 @@ interface NewMail {
 }
 
 export interface ClaimedMail {
-  /** Of the claim. */
+  /** The id of the claim. */
   id: string;
   episodeId: string;
   kind: NoticeKind;
@@ -52,34 +52,34 @@ export interface ClaimedMail {
 export interface MailOutcome {
   id: string;
   state: "sent" | "failed" | "skipped";
-  /** Why it failed or was skipped; empty when it was sent. */
+  /** Why it failed or was skipped; empty if it was sent. */
   error: string;
 }
 
-/** Mails that went out or wait, and who wants them; every call may be made twice. */
+/** Mails that were sent or wait, and who wants them; every call may safely run twice. */
 export interface NotificationStore {
-  /** Without those of episodes that are unknown or removed; a hundred at most. */
+  /** Leaves out unknown and removed episodes; at most a hundred. */
   findNotices(episodeIds: string[]): Promise<Notice[]>;
   /**
-   * True for one claim of an episode, person and kind, ever. The same id asked for again is the same
+   * True for one claim of an episode, person and kind, ever. Repeating it with the same id is the same
    * claim.
    */
   claim(mail: NewMail): Promise<boolean>;
-  /** Keeps a mail for later, unless there is one, of whatever state, already. */
+  /** Stores a mail for later, unless there is one in any state. */
   wait(mail: NewMail & { sendAt: number }): Promise<void>;
   /** Ids of waiting mails that are due at an instant, the first one first. */
   listDue(page: { at: number; limit: number }): Promise<string[]>;
   /**
-   * Claims waiting mails, each under an id of the caller's own: the same ids asked for again are the
-   * same claim. Answers what was claimed; what somebody else was quicker to claim is not in it.
+   * Claims waiting mails, each under an id of the caller: repeating it with the same ids is the same claim.
+   * Returns what was claimed, without those that somebody else claimed first.
    */
   claimDue(change: {
     claims: { id: string; claimId: string }[];
     at: number;
   }): Promise<ClaimedMail[]>;
   settle(change: { outcomes: MailOutcome[]; at: number }): Promise<void>;
-  /** Whether the person wants mails, and in which language; null for nobody. */
+  /** Whether the person wants mails, and in which language; null if there is no such person. */
   findMailChoice(userId: string): Promise<{ emailEnabled: boolean; language: Language } | null>;
-  /** Ends the mails about episodes; every other setting stays. */
+  /** Stops the mails about episodes; other settings stay. */
   stopMails(change: { userId: string; at: number }): Promise<void>;
 }

@@ -4,11 +4,11 @@ import type { NotifyDeps } from "./notify-learner.ts";
 import type { ClaimedMail, MailOutcome } from "./ports.ts";
 import { tellLearner } from "./tell-learner.ts";
 
-/** What a crash cuts short is not sent again, so a page is small. */
+/** A mail interrupted by a crash is not sent again, so pages are small. */
 const A_PAGE = 25;
-/** Twenty-nine calls a page, of the thousand that one invocation may make for all that it does. */
+/** Twenty-nine calls per page, of the thousand that one invocation may make. */
 const MOST_PAGES = 16;
-/** The next run, five minutes later, goes on. */
+/** The next run, five minutes later, continues. */
 const RUN_MS = 90_000;
 /** workerd opens six connections at once. */
 const AT_ONCE = 5;
@@ -19,7 +19,7 @@ export type MailReport = {
   notMailed: number;
 };
 
-/** Sends the mails whose moment has come: each at most once, however many runs there are at once. */
+/** Sends the mails that are due: each at most once, however many runs are active. */
 export async function sendWaitingMails(deps: NotifyDeps): Promise<MailReport> {
   const from = deps.clock.now();
   const report: MailReport = { mailed: 0, notMailed: 0 };

@@ -8,17 +8,17 @@ export interface TellDeps extends NoticeDeps {
   log: Log;
 }
 
-/** What there is to say of an episode; no notice where it is gone. */
+/** What to say about an episode; no notice if it is gone. */
 export interface News<TNotice = Notice> {
   notice: TNotice;
   kind: NoticeKind;
 }
 
-/** Who asked for an episode looks on for about so long; after that a mail brings them back. */
+/** How long a learner who requested an episode watches; later a mail brings them back. */
 const LOOKING_ON_MS = 120_000;
 const LONGEST_ERROR = 300;
 
-/** Sends a mail that was claimed, if the learner is to have it now, and says what came of it. */
+/** Sends a claimed mail, if the learner should get it now, and returns the outcome. */
 export async function tellLearner(
   deps: TellDeps,
   { notice, kind }: News<Notice | null>,
@@ -32,7 +32,7 @@ export async function tellLearner(
   return { state, error };
 }
 
-/** Why no mail goes out; null when one does. */
+/** Why no mail is sent; null if one is. */
 function findReasonAgainst({ notice, kind }: News): string | null {
   if (notice.isDisabled) return "account.disabled";
   if (!notice.emailEnabled) return "mail.off";
@@ -46,7 +46,7 @@ function isLookingOn({ episode, isForAnother }: Notice): boolean {
   return completedAt - createdAt <= LOOKING_ON_MS;
 }
 
-/** What went wrong; empty when the mail was taken. */
+/** The error; empty if the mail was accepted. */
 async function trySending(deps: TellDeps, news: News): Promise<string> {
   try {
     await deps.mailer.send(await writeNotice(deps, news));

@@ -2,7 +2,7 @@ import type { Language } from "../languages/index.ts";
 import type { Clock, Signer } from "../shared/index.ts";
 import type { NotificationStore } from "./ports.ts";
 
-/** Signed along, so that no other signature of the installation opens this, nor this any other. */
+/** Part of the signed text, so that these tokens and the installation's other signatures are not interchangeable. */
 const PURPOSE = "mail.unsubscribe";
 /** A UUID and 32 bytes as base64url. */
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
@@ -13,12 +13,12 @@ interface UnsubscribeDeps {
   clock: Clock;
 }
 
-/** What ends a person's mails without a sign-in, for ever; nothing of it is stored. */
+/** A token that stops a person's mails without a sign-in, forever; it is not stored. */
 export async function signUnsubscribe(signer: Signer, userId: string): Promise<string> {
   return `${userId}.${await signer.sign(`${PURPOSE}:${userId}`)}`;
 }
 
-/** What the holder of a token can end; null for a token that is none. Changes nothing. */
+/** The mails that a token's holder can stop; null for an invalid token. Changes nothing. */
 export async function lookAtUnsubscribe(
   deps: Pick<UnsubscribeDeps, "notifications" | "signer">,
   request: { token: string },
@@ -27,7 +27,7 @@ export async function lookAtUnsubscribe(
   return userId === null ? null : deps.notifications.findMailChoice(userId);
 }
 
-/** Ends the mails about episodes of the person in the token; null for a token that is none. */
+/** Stops the mails about episodes for the token's person; null for an invalid token. */
 export async function unsubscribe(
   deps: UnsubscribeDeps,
   request: { token: string },

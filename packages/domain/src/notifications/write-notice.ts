@@ -6,16 +6,16 @@ import { signUnsubscribe } from "./unsubscribe.ts";
 
 export interface NoticeDeps {
   signer: Signer;
-  /** Where links in mails point: scheme and host out of the configuration, never out of a request. */
+  /** The origin of links in mails: scheme and host from the configuration, never from a request. */
   linkOrigin: string;
 }
 
-/** Mail programs show about so much of a subject. */
+/** Mail programs show about this much of a subject. */
 const LONGEST_TITLE = 80;
 const LONGEST_COURSE = 60;
 const MOST_COURSES = 5;
 
-/** The mail that tells a learner what became of an episode. */
+/** The mail that tells a learner the outcome of an episode. */
 export async function writeNotice(
   deps: NoticeDeps,
   { notice, kind }: { notice: Notice; kind: NoticeKind },
@@ -89,7 +89,7 @@ function listCourses(titles: string[]): string {
   return [...said, ...(titles.length > MOST_COURSES ? ["…"] : [])].join("\u00a0· ");
 }
 
-// "=?UTF-8?B?…?=" in a subject is read as another one by mail programs (RFC 2047).
+// Mail programs decode "=?UTF-8?B?…?=" in a subject (RFC 2047), so it could hide another one.
 function showTitle(title: string, limit: number): string {
   return stripPlanted(cleanText(title, limit)).replaceAll("=?", "= ?").replaceAll("?=", "? =");
 }
@@ -99,7 +99,7 @@ type Explained = Extract<
   `${"speech" | "script" | "model" | "brief" | "budget"}.${string}`
 >;
 
-/** What a mail says of a failure; the page of the episode says more. */
+/** How a mail explains a failure; the episode's page says more. */
 const EXPLAINED: Record<Explained, FailureKind> = {
   "speech.busy": "voice",
   "speech.unreachable": "voice",

@@ -12,14 +12,14 @@ export interface KeepRunDeps {
 }
 
 interface Run<TResult> {
-  /** As wrangler.toml writes it. */
+  /** As in wrangler.toml. */
   cron: string;
   scheduledAt: number;
-  /** What the row says of the result; null when it is not worth a row. */
+  /** The row's summary of the result; null if it is not worth a row. */
   describe: (result: TResult) => RunReport | null;
 }
 
-/** Does the work of a cron and keeps a row of what came of it; a failure is kept and thrown on. */
+/** Runs the work of a cron and stores a row about it; errors are stored and rethrown. */
 export async function keepRun<TResult>(
   deps: KeepRunDeps,
   { cron, scheduledAt, describe }: Run<TResult>,
@@ -42,7 +42,7 @@ export async function keepRun<TResult>(
   return result;
 }
 
-/** Why the work failed matters more than that its row cannot be written. */
+/** A failure to write the row must not hide the original error. */
 async function keepFailure(deps: KeepRunDeps, run: Omit<CronRun, "endedAt">): Promise<void> {
   try {
     await deps.cronRuns.keep({ ...run, endedAt: deps.clock.now() });
@@ -51,7 +51,7 @@ async function keepFailure(deps: KeepRunDeps, run: Omit<CronRun, "endedAt">): Pr
   }
 }
 
-/** The last runs, newest first, for admins. */
+/** The last runs for admins, newest first. */
 export async function listCronRuns(
   deps: { cronRuns: CronRunStore },
   request: { actor: Actor | null },

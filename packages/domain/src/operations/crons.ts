@@ -1,4 +1,4 @@
-/** When what runs by itself, in UTC; wrangler.toml has the same list. */
+/** When each cron runs, in UTC; wrangler.toml has the same list. */
 export const CRONS = {
   sweep: "*/5 * * * *",
   dailies: "*/15 * * * *",

@@ -5,7 +5,7 @@ import type { GenerationQueue } from "../episodes/index.ts";
 import { DomainError, type Log, TIME_CURSOR } from "../shared/index.ts";
 import type { FailedMessage, FailedMessageStore, ReplayAnswer } from "./ports.ts";
 
-/** So many messages are sent again at once: each takes three calls, of the thousand that a request has. */
+/** How many messages are resent at once: each takes three calls, of the thousand that a request has. */
 const AT_ONCE = 100;
 
 export const ListFailedMessages = z.strictObject({
@@ -13,7 +13,7 @@ export const ListFailedMessages = z.strictObject({
   cursor: TIME_CURSOR.text.nullable().default(null),
 });
 
-/** Ids of messages are the queue's, of no promised form. */
+/** The queue creates ids of messages, in an unspecified form. */
 export const FailedMessageRef = z.strictObject({ id: z.string().min(1).max(200) });
 
 interface ReplayDeps extends AuditDeps {
@@ -30,7 +30,7 @@ export async function listFailedMessages(
   return deps.failedMessages.list({ limit: request.limit, cursor: request.cursor });
 }
 
-/** Sends a failed message again, once however often it is asked; says why when it does not. */
+/** Resends a failed message, once, however often it is called; says why if it does not. */
 export async function replayFailedMessage(
   deps: ReplayDeps,
   request: z.infer<typeof FailedMessageRef> & { actor: Actor | null },
@@ -50,7 +50,7 @@ export async function replayFailedMessage(
   return { state: answer.state };
 }
 
-/** Sends the oldest waiting messages again; `remaining` says how many still wait. */
+/** Resends the oldest waiting messages; `remaining` counts those that still wait. */
 export async function replayAllFailedMessages(
   deps: ReplayDeps,
   request: { actor: Actor | null },

@@ -9,8 +9,8 @@ export interface GiveUpMaterialDeps {
 }
 
 /**
- * What a message that failed too often means for a file: the message is kept, and the file is refused
- * for a reason of ours, with which its teacher can send it again.
+ * Handles a message about a file that failed too often: the message is stored, and the file is refused
+ * because of an error of ours, so its teacher can send it again.
  */
 export async function giveUpMaterial(
   deps: GiveUpMaterialDeps,

@@ -3,18 +3,18 @@ import type { Failure, GenerationStore } from "../generation/index.ts";
 import { type NotifyDeps, notifyLearner } from "../notifications/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 
-/** What its steps left is gone: going on at the one that failed would fail for ever. */
+/** The steps' results are gone: continuing at the failed step would fail forever. */
 const LOST: ReasonName[] = [WORK_LOST, "speech.lost"];
 
-/** Of a message that nobody can work on. */
+/** The failure of a message that nobody can process. */
 export const UNREADABLE: Failure = {
   error: "The message names no episode.",
   reason: "generation.unreadable_message",
 };
 
 /**
- * What a message that failed too often means: it is kept, the episode has failed, and its learner is
- * told. One that is delivered once more after somebody sent it again means nothing.
+ * Handles a message that failed too often: it is stored, the episode fails, and its learner is told. A
+ * message delivered again after somebody resent it is ignored.
  */
 export async function giveUp(
   deps: NotifyDeps & { generation: GenerationStore },
@@ -31,7 +31,7 @@ export async function giveUp(
   await notifyLearner(deps, { episodeId });
 }
 
-/** The last failure says best what happened; without one, the runs ended before they could tell. */
+/** The last failure explains most; without one, the runs ended before they could report. */
 function describeDefeat(last: Failure | null): Failure {
   if (last === null || last.reason === "internal") {
     return {

@@ -1,4 +1,4 @@
-/** What runs in the background and what admins see of it: crons, sweeps, failed messages, cleanup. */
+/** Background work and its pages for admins: crons, sweeps, failed messages, cleanup. */
 export { cleanUpNow, previewCleanup } from "./cleanup/cleanup-by-hand.ts";
 export type { CleanupDeps } from "./cleanup/cleanup-run.ts";
 export type {

@@ -2,10 +2,10 @@ import type { Episode } from "../episodes/index.ts";
 import type { ReasonName } from "../shared/index.ts";
 
 /**
- * What a failed message means now:
- * - `waiting`: its episode has failed, so it can be sent again;
- * - `replayed`: somebody sent it again; `being_made`: its episode is at work again without it;
- * - `completed`, `deleted`: what became of its episode; `no_episode`: it never named one.
+ * The state of a failed message:
+ * - `waiting`: its episode has failed, so it can be resent;
+ * - `replayed`: somebody resent it; `being_made`: its episode is being made without it;
+ * - `completed`, `deleted`: the outcome of its episode; `no_episode`: it never named one.
  */
 export type FailedMessageState =
   | "waiting"
@@ -15,12 +15,12 @@ export type FailedMessageState =
   | "deleted"
   | "no_episode";
 
-/** A message that failed too often, with what is known of its episode. */
+/** A message that failed too often, with the state of its episode. */
 export interface FailedMessage {
   id: string;
   queue: string;
   body: string;
-  /** Why it failed, as a sentence in English, and by the name of the reason. */
+  /** Why it failed, as an English sentence, and the name of the reason. */
   error: string;
   errorReason: ReasonName;
   state: FailedMessageState;
@@ -31,7 +31,7 @@ export interface FailedMessage {
   replayedAt: number | null;
 }
 
-/** What replaying a message came to; only `sent` has changed something. */
+/** The outcome of resending a message; only `sent` changed something. */
 export type ReplayAnswer =
   | { state: "sent"; episodeId: string; userId: string; kind: Episode["kind"] }
   | { state: Exclude<FailedMessageState, "waiting"> };
@@ -42,11 +42,11 @@ export interface FailedMessageStore {
     limit: number;
     cursor: string | null;
   }): Promise<{ messages: FailedMessage[]; nextCursor: string | null }>;
-  /** Ids of messages that can be sent again, oldest first, and how many there are of them. */
+  /** Ids of messages that can be resent, oldest first, and their number. */
   listWaiting(limit: number): Promise<{ ids: string[]; count: number }>;
   /**
-   * Makes the failed episode pending and marks the message, both or neither, so that of two at once
-   * one is answered `sent`. Null when there is no such message.
+   * Makes the failed episode pending and marks the message in one transaction, so that of two at once one
+   * gets `sent`. Null if there is no such message.
    */
   replay(change: { id: string; at: number }): Promise<ReplayAnswer | null>;
 }
@@ -54,15 +54,15 @@ export interface FailedMessageStore {
 /** Numbers by name. */
 export type RunReport = Record<string, number>;
 
-/** One call of a cron, or of what it does by hand. */
+/** One run of a cron, or of the same work by hand. */
 export interface CronRun {
   id: string;
-  /** As wrangler.toml writes it. */
+  /** As in wrangler.toml. */
   cron: string;
   scheduledAt: number;
   outcome: "completed" | "failed";
   report: RunReport;
-  /** Why it failed, as whoever threw it says; null where it did not. */
+  /** The error's message; null if it succeeded. */
   error: string | null;
   startedAt: number;
   endedAt: number;

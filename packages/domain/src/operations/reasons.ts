@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why a failed message means nothing any more, or an episode was given up. */
+/** Reasons why a failed message is obsolete, or an episode was given up. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "failed_message.not_found": NoDetails;

@@ -4,9 +4,9 @@ import type { NotifyDeps } from "../notifications/index.ts";
 import { giveUp } from "./give-up.ts";
 
 const A_SWEEP = 500;
-/** A daily that waits so long in a queue that moves may have been lost all the same. */
+/** A daily that waits this long in a moving queue may have been lost. */
 const UNTOUCHED_MS = 3 * 3_600_000;
-/** An episode that was begun and left behind so often kills whatever works on it. */
+/** An episode abandoned this often probably kills whatever works on it. */
 const MOST_SWEEPS = 12;
 
 interface SweepDeps extends NotifyDeps {
@@ -15,13 +15,13 @@ interface SweepDeps extends NotifyDeps {
   timings: Pick<GenerationTimings, "patienceMs" | "onlyWorkerSince">;
 }
 
-/** Hands to the queue what waits too long: a crash or a lost message must not leave it behind. */
+/** Queues what has waited too long, so that a crash or a lost message leaves nothing behind. */
 export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; givenUp: number }> {
   const at = deps.clock.now();
   const { patienceMs, onlyWorkerSince } = deps.timings;
   if (onlyWorkerSince > 0) await deps.generation.endLeases({ claimedBefore: onlyWorkerSince });
   const waiting = await deps.generation.takeWaiting({
-    // A queue on one machine is gone with its worker, and so is whoever held a lease.
+    // On one machine a queue ends with its worker, and so does whoever held a lease.
     waitingSince: Math.max(at - patienceMs, onlyWorkerSince),
     untouchedSince: at - UNTOUCHED_MS,
     at,
@@ -32,7 +32,7 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
   for (const { episodeId, kind, sweeps } of waiting) {
     try {
       if (sweeps > MOST_SWEEPS) {
-        // One that was sent again and is given up again leaves another failed message.
+        // A message that was resent and is given up again leaves another failed message.
         const id = `${episodeId}-${at}`;
         await giveUp(deps, { id, queue: "sweep", body: "", episodeId });
         swept.givenUp += 1;
@@ -43,7 +43,7 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
         swept.sent += 1;
       }
     } catch (error) {
-      // The others must not wait for this one; the next sweep takes it again.
+      // One failure must not delay the others; the next sweep tries it again.
       deps.log.error("generation.not_swept", error, { episodeId });
     }
   }
@@ -51,7 +51,7 @@ export async function sweepWaiting(deps: SweepDeps): Promise<{ sent: number; giv
   return swept;
 }
 
-/** Dailies wait by the thousand, so they are sent in batches; false when that failed. */
+/** Thousands of dailies may wait, so they are sent in batches; false if that failed. */
 async function sendDailies(
   deps: Pick<SweepDeps, "queue" | "log">,
   dailies: { episodeId: string; kind: Episode["kind"] }[],

@@ -19,9 +19,9 @@ export interface TrackPart {
   voice: string;
   /** The MP3 as the supplier sent it. */
   bytes: Uint8Array;
-  /** What it says, in order; the text as it is shown. */
+  /** Its sentences in order, as text for display. */
   sentences: readonly SpokenSentence[];
-  /** The very text or SSML that was sent; without it, the sentences with one space between. */
+  /** The exact text or SSML that was sent; by default, the sentences with spaces between them. */
   spoken?: string | undefined;
   marks?: readonly SpeechMark[] | undefined;
   /** Loudness in steps of 1.505 dB. */
@@ -31,22 +31,22 @@ export interface TrackPart {
 
 export interface TrackSegment {
   id: string;
-  /** The chapter's title; a segment without one belongs to the chapter before it. */
+  /** The chapter's title; a segment without one belongs to the previous chapter. */
   title: string;
-  /** None for a pause. */
+  /** Empty for a pause. */
   parts: readonly TrackPart[];
   pauseAfterMs: number;
-  /** A soft tick stands at both ends of the pause, which lasts as long as without them. */
+  /** A soft tick at both ends of the pause, which does not change its length. */
   hasTicks?: boolean;
 }
 
 export interface AssembledTrack {
   bytes: Uint8Array;
   sizeBytes: number;
-  /** What a player plays; all times are whole ms. */
+  /** Whole ms, like all times here; the length that a player shows. */
   durationMs: number;
   sampleRate: number;
-  /** A segment ends where the next one starts: its pause belongs to it. */
+  /** A segment ends where the next one starts, so it includes its pause. */
   segments: { id: string; startMs: number; endMs: number }[];
   parts: { id: string; startMs: number; endMs: number }[];
   cues: Cue[];
@@ -54,8 +54,8 @@ export interface AssembledTrack {
 }
 
 /**
- * One MP3 from the parts and pauses of a track, with ID3 chapters, and the times of all that is
- * said in it. Throws `Mp3Error` as `joinMp3` does.
+ * Joins the parts and pauses of a track into one MP3 with ID3 chapters, and computes all times. Throws
+ * `Mp3Error` like `joinMp3`.
  */
 export function assembleTrack(request: {
   segments: readonly TrackSegment[];
@@ -106,7 +106,7 @@ interface Tick {
   durationMs: number;
 }
 
-/** In the format of the parts; null where there is none in it, or nobody wants one. */
+/** In the format of the parts; null if the format has none, or if no pause needs one. */
 function findTickFor(segments: readonly TrackSegment[]): Tick | null {
   const [part] = segments.flatMap(({ parts }) => parts);
   if (part === undefined || segments.every(({ hasTicks }) => hasTicks !== true)) return null;
@@ -115,7 +115,7 @@ function findTickFor(segments: readonly TrackSegment[]): Tick | null {
   return bytes === null ? null : { bytes, durationMs: scanMp3(bytes).durationMs };
 }
 
-/** A silence, be it empty, ends every part and segment, so that each has an end of its own. */
+/** Every part and segment ends with a silence, even an empty one, so that each has its own end. */
 function planSegment(
   segment: TrackSegment,
   { index: segmentIndex, tick }: { index: number; tick: Tick | null },

@@ -3,15 +3,15 @@ import { Mp3Error, type Mp3Scan, scanMp3 } from "@learnlab/audio";
 import type { SpeechRequest } from "./speech.ts";
 import { estimateSpeechMs } from "./voices.ts";
 
-/** Speech shorter than this share of the estimate was cut off; short texts get some slack. */
+/** Speech shorter than this share of the estimate was cut off; short texts get some tolerance. */
 const LEAST_SHARE = 0.65;
 const SLACK_MS = 200;
-/** What comes as short as often as this is no accident: the voice is quicker than thought. */
+/** The same short length this often is no accident: the voice is faster than estimated. */
 const TIMES_SHORT = 3;
 
 /**
- * What is wrong with the audio of a text; null when it can be used. `shortAnswers` are the sizes of
- * earlier answers to the same text that were too short, to which this one is added.
+ * The fault of a text's audio; null if it is usable. `shortAnswers` holds the sizes of earlier answers to
+ * the same text that were too short, and gets this one added.
  */
 export function findSpeechFault(
   bytes: Uint8Array,

@@ -1,19 +1,19 @@
 import type { TextRange } from "@learnlab/audio";
 
-/** A moment known for the character at an index. */
+/** The known time of the character at an index. */
 export interface Anchor {
   at: number;
   timeMs: number;
 }
 
 export interface Timeline {
-  /** When the first word of a range of the text is said. */
+  /** When the first word of a text range is spoken. */
   startOf: (range: TextRange) => number;
 }
 
 /**
- * Times for any place of a text that is said from `startMs` to `endMs`, from the anchors known
- * (both rising), and between them by the share of characters.
+ * Computes times for any position of a text that is spoken from `startMs` to `endMs`: from the anchors
+ * (rising in position and time), and between them in proportion to the characters.
  */
 export function createTimeline(
   text: string,

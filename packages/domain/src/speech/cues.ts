@@ -4,7 +4,7 @@ import type { Cue } from "../episodes/index.ts";
 import { createTimeline } from "./create-timeline.ts";
 import type { TimedSentence } from "./time-sentences.ts";
 
-/** A sentence as cues of at most two lines each, cut between words; nothing for an empty one. */
+/** A sentence as cues of at most two lines each, cut between words; none for an empty one. */
 export function makeCues(
   sentence: TimedSentence,
   place: { segment: string; voice?: string | undefined },

@@ -1,9 +1,9 @@
 import { countUtf8Bytes } from "../shared/media/index.ts";
 
 /**
- * From byte offsets in the UTF-8 form of `text` to string indices; null for a byte that no
- * character starts at. The end of the text counts. A lone surrogate takes the three bytes of
- * U+FFFD, which is what encoders send for it.
+ * Maps byte offsets in the UTF-8 form of `text` to string indices; null for a byte in the middle of a
+ * character. The end of the text counts. A lone surrogate takes the three bytes of U+FFFD, as encoders send
+ * it.
  */
 export function indexBytes(text: string): (byte: number) => number | null {
   const indexByByte = new Map<number, number>();

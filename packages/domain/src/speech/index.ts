@@ -1,4 +1,4 @@
-/** Voices, what they are asked to say, and when each word of it is heard. */
+/** Voices, their texts, and the times of the spoken words. */
 export {
   type AssembledTrack,
   assembleTrack,

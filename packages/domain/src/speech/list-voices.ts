@@ -9,13 +9,13 @@ import {
 } from "../languages/index.ts";
 
 export interface OfferedVoice extends Pick<VoiceListing, "id" | "name" | "gender" | "language"> {
-  /** Speaks where the learner has chosen none. */
+  /** Whether it speaks if the learner has chosen none. */
   isDefault: boolean;
-  /** Who asks and answers where this one teaches; null where it does so itself. */
+  /** The second voice that asks and answers when this one teaches; null for none. */
   secondId: string | null;
 }
 
-/** The voices that a learner can choose from here. */
+/** The voices from which a learner can choose. */
 export async function listVoices(
   deps: SpeechSettingsDeps,
   request: { actor: Actor | null },

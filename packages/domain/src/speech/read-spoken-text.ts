@@ -1,7 +1,7 @@
 export interface SpokenText {
-  /** What is heard: SSML without tags and entities. */
+  /** The audible text: SSML without tags and entities. */
   text: string;
-  /** Where the character at an index of the original stands in `text`. */
+  /** The position in `text` of the character at an index of the original. */
   toPlain: (index: number) => number;
 }
 
@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
   "&apos;": "'",
 };
 
-/** The words of what was sent to speech, be it plain text or SSML (which starts with `<speak`). */
+/** Reads the words of a text sent to speech: plain text, or SSML (which starts with `<speak`). */
 export function readSpokenText(spoken: string): SpokenText {
   if (!spoken.trimStart().startsWith("<speak")) return { text: spoken, toPlain: (index) => index };
   const plainByIndex: number[] = [];

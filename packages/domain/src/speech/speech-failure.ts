@@ -1,10 +1,9 @@
 import { DomainError } from "../shared/index.ts";
 
 /**
- * - `speech.busy`: the supplier asks for patience; `speech.unreachable`: it did not answer in time;
- * - `speech.refused`: it will never speak this; `speech.damaged`: what it sent cannot be used;
- * - `speech.unusable`: it sent what cannot be used again and again; `speech.lost`: a piece that was
- *   spoken is gone.
+ * - `speech.busy`: the supplier asks to wait; `speech.unreachable`: it did not answer in time;
+ * - `speech.refused`: it will never speak this; `speech.damaged`: its audio is unusable;
+ * - `speech.unusable`: its audio is unusable again and again; `speech.lost`: a stored part is gone.
  */
 export type SpeechFailureReason =
   | "speech.busy"
@@ -23,7 +22,7 @@ const sentences: Record<SpeechFailureReason, string> = {
   "speech.lost": "A spoken piece of this episode is gone.",
 };
 
-/** A call for speech that brought nothing, and what it cost all the same. */
+/** A speech call without usable audio, and its cost. */
 export class SpeechFailure extends DomainError {
   readonly billedCharacters: number;
 

@@ -1,9 +1,9 @@
-/** One line of what Polly answers to a request for speech marks. */
+/** A line of Polly's speech marks. */
 export interface SpeechMark {
   /** Milliseconds from the start of the part. */
   time: number;
   type: "sentence" | "word" | "ssml" | "viseme";
-  /** Byte range, as UTF-8, in the text (or SSML) that was sent. */
+  /** The byte range in the UTF-8 form of the text (or SSML) that was sent. */
   start?: number | undefined;
   end?: number | undefined;
   value: string;

@@ -5,27 +5,27 @@ import { indexBytes } from "./index-bytes.ts";
 import { readSpokenText, type SpokenText } from "./read-spoken-text.ts";
 import type { SpeechMark, SpokenSentence } from "./speech-marks.ts";
 
-/** One synthesised part in its place in the track. */
+/** A synthesised part at its position in the track. */
 export interface PlacedPart {
   startMs: number;
   endMs: number;
   sentences: readonly SpokenSentence[];
-  /** The very text or SSML that was sent; without it, the sentences with one space between. */
+  /** The exact text or SSML that was sent; by default, the sentences with spaces between them. */
   spoken?: string | undefined;
   marks?: readonly SpeechMark[] | undefined;
 }
 
 export interface PlacedWord extends TimedWord {
-  /** Index of the word in its sentence. */
+  /** The index of the word in its sentence. */
   at: number;
 }
 
 export interface TimedSentence extends SpokenSentence {
   startMs: number;
   endMs: number;
-  /** Empty where no word was measured. */
+  /** Empty if no word was measured. */
   words: PlacedWord[];
-  /** True where no mark falls into the sentence, so that its times are shares of the part's. */
+  /** True if no mark is inside the sentence, so its times are shares of the part's. */
   estimated: boolean;
 }
 
@@ -34,9 +34,9 @@ interface WordAnchor extends Anchor {
 }
 
 /**
- * When each sentence of a part, and each word that has a mark, is said. Marks that point outside
- * the text, between characters, back in time or behind the part's end are left out; where the
- * sentences are not found in what was spoken, or there are no marks, time is shared by characters.
+ * The time of each sentence of a part, and of each word with a mark. Ignores marks outside the text,
+ * between characters, back in time or after the part's end. If the sentences are not found in the spoken
+ * text, or there are no marks, time is divided by characters.
  */
 export function timeSentences(part: PlacedPart): TimedSentence[] {
   const joined = part.sentences.map(({ text }) => text).join(" ");
@@ -74,7 +74,7 @@ function findSentences(text: string, sentences: readonly SpokenSentence[]): Text
   return spans;
 }
 
-/** The usable marks of one type, each at its place in the plain text, rising in place and time. */
+/** The usable marks of one type with their positions in the plain text, rising in position and time. */
 function placeMarks(
   part: PlacedPart,
   type: SpeechMark["type"],

@@ -1,12 +1,12 @@
 import type { Engine, Language } from "../languages/index.ts";
 
-/** What `pnpm measure:voices` finds out about a voice. */
+/** The measurements of a voice by `pnpm measure:voices`. */
 export interface VoiceMeasure {
   charactersPerSecond: number;
   gainSteps: number;
 }
 
-/** Reading aloud at a natural pace; a voice that was measured has its own rate. */
+/** A natural pace of reading aloud, for voices without a measurement. */
 const usualRates: Record<Language, number> = {
   en: 14.65,
   ja: 8,
@@ -20,12 +20,12 @@ const usualRates: Record<Language, number> = {
 };
 
 /**
- * The local stand-in's voices by `<id>`, or by `<id>/<engine>` where engines differ: measured on
- * 2026-11-28 by `pnpm measure:voices`, over two to three minutes of the demo's lessons at 44.1 kHz.
- * What is said in whole episodes differs from lessons: German was heard 0.95 times and French 0.94 times as
- * fast in 17 of them; English, Japanese and Korean, with their second voice, as it stands here in an episode of each.
- * Of an episode in each language on 2026-11-29 these were more than three percent off, and stand here as they were
- * heard in it: Lucia, Tatyana, Remi, Kazuha, and who speaks like them.
+ * The local voices by `<id>`, or by `<id>/<engine>` where engines differ: measured on 2026-11-28 with `pnpm
+ * measure:voices`, over two to three minutes of the demo's lessons at 44.1 kHz. Whole episodes differ from
+ * lessons: over 17 episodes German was 0.95 and French 0.94 times as fast; English, Japanese and Korean
+ * have the pace of one episode each with a second voice. In one episode per language on 2026-11-29, Lucia,
+ * Tatyana, Remi, Kazuha and voices with the same pace were more than three percent off, so they have the
+ * pace of that episode.
  */
 const standIn: Record<string, VoiceMeasure> = {
   Joanna: { charactersPerSecond: 13.81, gainSteps: 2 },
@@ -62,10 +62,10 @@ const standIn: Record<string, VoiceMeasure> = {
   Jihye: { charactersPerSecond: 6.59, gainSteps: 2 },
 };
 
-/** Polly's own voices, by the same keys: none until somebody measures them with a key. */
+/** Polly's voices, by the same keys: empty until somebody measures them with a key. */
 const polly: Record<string, VoiceMeasure> = {};
 
-/** Rate and gain of a voice; one that nobody measured speaks at the usual rate, as it is. */
+/** The pace and gain of a voice; without a measurement, the usual pace and no gain. */
 export function measureOf(voice: {
   id: string;
   language: Language;

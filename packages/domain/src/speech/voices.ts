@@ -15,7 +15,7 @@ export interface Voice {
   /** Polly's language code. */
   languageCode: string;
   engine: Engine;
-  /** Characters spoken in a second, over paragraphs with their sentence pauses. */
+  /** Characters per second over whole paragraphs, including the pauses between sentences. */
   charactersPerSecond: number;
   /** Steps of 1.505 dB that bring this voice to the common loudness. */
   gainSteps: number;
@@ -33,16 +33,16 @@ const languageCodes: Record<Language, string> = {
   ko: "ko-KR",
 };
 
-/** What asks the learner for something, and answers: where a second voice speaks, it says these. */
+/** The segments that a second voice speaks, if there is one. */
 const ASKING: readonly SegmentKind[] = ["question", "answer", "recall"];
 
-/** The voice that speaks a language: the learner's own choice where the installation has it. */
+/** The voice of a language: the learner's choice if the installation has it. */
 export function pickVoice(plan: SpeechPlan, language: Language): Voice {
   const listed = findVoice(language, plan.engine, plan.voices[language]);
   return describeVoice(plan, { listed, engine: chooseEngine(listed, plan.engine) });
 }
 
-/** The voice that speaks a segment. */
+/** The voice of a segment. */
 export function pickVoiceOf(
   plan: SpeechPlan,
   { kind, language }: Pick<Segment, "kind" | "language">,
@@ -69,7 +69,7 @@ function describeVoice(
   };
 }
 
-/** How long a voice speaks a text, in ms, before it is spoken. */
+/** The estimated length of a text in ms, before it is spoken. */
 export function estimateSpeechMs(text: string, voice: Voice): number {
   return Math.round((Array.from(text).length / voice.charactersPerSecond) * 1000);
 }

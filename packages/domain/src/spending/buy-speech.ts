@@ -19,16 +19,16 @@ export type BuyingDeps = SettlingDeps &
   };
 
 export interface Purchase {
-  /** Where the piece is kept; nothing is bought when it is there. */
+  /** The key of the part; nothing is bought if it exists. */
   key: string;
-  /** Whose spend it is: an episode's id, or what else it is for. */
+  /** The account of the cost: an episode's id, or another purpose. */
   episodeId: string;
   speech: SpeechRequest;
-  /** Grows with each answer that was too short, over all tries of the piece. */
+  /** Collects answers that were too short, over all tries of the part. */
   shortAnswers?: number[];
 }
 
-/** What so many characters cost in micro-dollars; the local stand-in speaks for nothing. */
+/** The cost of that many characters in micro-dollars; the local voice is free. */
 export function priceSpeech(
   deps: Pick<BuyingDeps, "speechDefaults">,
   { characters, engine }: { characters: number; engine: Engine },
@@ -37,8 +37,8 @@ export function priceSpeech(
 }
 
 /**
- * Buys the MP3 of a text unless it is there already: then it answers false. Throws `SpeechFailure`, and `budget.reached`
- * where the budget of the month does not hold it.
+ * Buys the MP3 of a text and returns true, or false if it exists already. Throws `SpeechFailure`, and
+ * `budget.reached` if the month's budget does not cover it.
  */
 export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<boolean> {
   return buy(deps, purchase, async () => {
@@ -52,7 +52,7 @@ export async function buyAudio(deps: BuyingDeps, purchase: Purchase): Promise<bo
   });
 }
 
-/** Buys the times of its words, unless they are there already: then it answers false. Throws `SpeechFailure`. */
+/** Buys the times of its words and returns true, or false if they exist already. Throws `SpeechFailure`. */
 export async function buyMarks(deps: BuyingDeps, purchase: Purchase): Promise<boolean> {
   return buy(deps, purchase, async () => {
     const { marks, billedCharacters } = await deps.speech.mark(purchase.speech);
@@ -67,7 +67,7 @@ interface Bought {
   keep(): Promise<unknown>;
 }
 
-/** Reserves what the call may cost, makes it, keeps what came, and settles what it did cost. */
+/** Reserves the highest cost of the call, makes it, stores the result, and settles the actual cost. */
 async function buy(
   deps: BuyingDeps,
   { key, episodeId, speech }: Purchase,

@@ -12,27 +12,27 @@ import type { SpendLedger } from "./spend-ledger.ts";
 const MONTH_MS = 30 * 86_400_000;
 
 /**
- * What one English episode sends to the supplier when nothing of it was spoken before, by the
- * pipeline bench: with word times its lessons are sent twice.
+ * The characters that one English episode without stored parts sends to the supplier, by the pipeline
+ * bench: with word times its lessons are sent twice.
  */
 const FRESH_CHARACTERS = { once: 4_650, withWordTimes: 8_000 };
 
 interface EngineCost {
   engine: Engine;
-  /** Micro-dollars for 1,000 episodes of which nothing was spoken before. */
+  /** Micro-dollars for 1,000 episodes without stored parts. */
   freshMicroDollars: number;
-  /** The same for episodes as they were made here in the last 30 days; null where none was. */
+  /** The same for this installation's episodes of the last 30 days; null if there were none. */
   usualMicroDollars: number | null;
 }
 
 export interface SpeechDescription extends SpeechSettings {
   isStandIn: boolean;
-  /** Characters that an episode bought here in the last 30 days, on average. */
+  /** The average number of characters that an episode bought in the last 30 days. */
   usualCharacters: number | null;
   costs: EngineCost[];
 }
 
-/** The settings with what each engine costs, for admins. */
+/** The settings with the cost of each engine, for admins. */
 export async function describeSpeech(
   deps: SpeechSettingsDeps & { spend: SpendLedger; clock: Clock },
   request: { actor: Actor | null },

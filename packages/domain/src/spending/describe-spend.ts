@@ -6,23 +6,23 @@ const DAYS_SHOWN = 60;
 const LEARNERS_SHOWN = 10;
 
 export interface SpendDescription {
-  /** This month of UTC, as 2026-11. */
+  /** The current UTC month, as 2026-11. */
   month: string;
-  /** Settled and reserved this month; what is reserved counts as spent. */
+  /** Settled and reserved this month; reserved amounts count as spent. */
   spentMicroDollars: number;
   /** Null for no limit. */
   capMicroDollars: number | null;
-  /** Never below zero; null where there is no limit. */
+  /** Never below zero; null without a limit. */
   leftMicroDollars: number | null;
   /** By supplier and model, newest first, whole months. */
   months: (Spent & { month: string })[];
   /** The same for each of the last 60 days. */
   days: SpentDay[];
-  /** Who cost most this month. */
+  /** The most expensive learners this month. */
   learners: DearLearner[];
 }
 
-/** What suppliers were paid, when, which, and for whom. */
+/** What suppliers were paid: when, which, and for whom. */
 export async function describeSpend(
   deps: { spend: SpendLedger; clock: Clock },
   request: { actor: Actor | null },

@@ -1,4 +1,4 @@
-/** What suppliers cost: reserved before a call, settled after it, bounded by a budget. */
+/** Costs of suppliers: reserved before a call, settled after it, limited by a budget. */
 export { BUDGET_REACHED, budgetReached, isBudgetReached, isUsedUp } from "./budget.ts";
 export { buyAudio, buyMarks, priceSpeech, type Purchase } from "./buy-speech.ts";
 export { describeSpeech } from "./describe-speech.ts";

@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why nothing is bought. */
+/** Reasons why nothing is bought. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "budget.reached": NoDetails;

@@ -17,7 +17,7 @@ export const SampleVoice = z.strictObject({ voiceId: z.string().max(40) });
 
 type SampleDeps = SpeechSettingsDeps & BuyingDeps & { links: MediaLinks; digest: Digest };
 
-/** A sentence in the voice, spoken once for everybody, as loud as it is in an episode. */
+/** A sentence in the voice, spoken once for everybody, at the loudness of an episode. */
 export async function sampleVoice(
   deps: SampleDeps,
   request: z.infer<typeof SampleVoice> & { actor: Actor | null },

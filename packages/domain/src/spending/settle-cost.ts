@@ -2,7 +2,7 @@ import { type Clock, type Log, tryAgain } from "../shared/index.ts";
 import { budgetReached } from "./budget.ts";
 import type { SpendLedger } from "./spend-ledger.ts";
 
-/** What was paid for is worth more patience than a call that costs nothing. */
+/** A paid result is worth more patience than a free call. */
 export const PAID_PATIENCE = {
   tries: 4,
   firstMs: 300,
@@ -16,7 +16,7 @@ export type SettlingDeps = Parameters<typeof tryAgain>[0] & {
   log: Log;
 };
 
-/** A cost that cannot be settled stays reserved, which counts as spent; what was bought is kept. */
+/** Settles a cost. If that fails it stays reserved, which counts as spent; the purchase is kept. */
 export async function settleCost(
   deps: SettlingDeps,
   spent: { id: string; units: number; microDollars: number; model?: string },
@@ -31,8 +31,8 @@ export async function settleCost(
 }
 
 /**
- * Reserves what a call may cost; throws `budget.reached` where the month does not hold it. Nothing
- * stays reserved when it cannot be told whether it was: the call is not made then.
+ * Reserves the cost of a call; throws `budget.reached` if the month's budget does not cover it. If it is
+ * unknown whether the reservation succeeded, the call is not made and nothing stays reserved.
  */
 export async function reserveCost(
   deps: SettlingDeps,

@@ -1,12 +1,12 @@
 import { type Clock, HOUR_MS } from "../shared/index.ts";
 import type { SpendLedger } from "./spend-ledger.ts";
 
-/** No call takes so long, and nobody who made one still tries to settle it. */
+/** Longer than any call, and than anybody keeps trying to settle one. */
 const UNHEARD_MS = HOUR_MS;
 
 /**
- * Settles costs whose calls ended without anybody hearing it, because a machine died or a supplier never
- * answered: what was reserved for such a call is the best that is known, and counts as estimated.
+ * Settles costs of calls with an unknown outcome, because a machine died or a supplier never answered: the
+ * reserved amount is the best estimate, and counts as estimated.
  */
 export async function settleUnheard({
   spend,

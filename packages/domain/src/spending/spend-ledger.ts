@@ -1,18 +1,18 @@
-/** What a supplier's calls came to. */
+/** The cost of a supplier's calls. */
 export interface Spent {
   provider: string;
-  /** Of a language model; null for speech, and for calls that were never settled. */
+  /** The language model; null for speech, and for calls that were never settled. */
   model: string | null;
   calls: number;
   /** Characters of speech, or tokens. */
   units: number;
   settledMicroDollars: number;
-  /** Of what is settled: calls whose end nobody heard, each at what was reserved for it. */
+  /** The part of calls whose outcome is unknown, at the reserved amounts. */
   estimatedMicroDollars: number;
   reservedMicroDollars: number;
 }
 
-/** The same on one day of UTC, as 2026-11-21. */
+/** The same on one UTC day, as 2026-11-21. */
 export interface SpentDay extends Spent {
   date: string;
 }
@@ -27,8 +27,8 @@ export interface DearLearner {
 /** Costs are reserved before a call and settled after it. */
 export interface SpendLedger {
   /**
-   * False where the installation's budget of this month does not hold the cost: then nothing is
-   * reserved, and the call must not be made. What is reserved counts as spent.
+   * False if this month's budget does not cover the cost: then nothing is reserved, and the call must not
+   * be made. Reserved amounts count as spent.
    */
   reserve(entry: {
     id: string;
@@ -42,15 +42,15 @@ export interface SpendLedger {
     id: string;
     units: number;
     microDollars: number;
-    /** Of a language model: the one that answered. */
+    /** The language model that answered. */
     model?: string;
     at: number;
   }): Promise<void>;
-  /** Settles what was reserved before a moment and is open still, as it was reserved; says how many. */
+  /** Settles reservations from before a moment at the reserved amount; returns their number. */
   settleUnheard(of: { reservedBefore: number; at: number }): Promise<number>;
-  /** Settled units of an episode on average, over all that bought something; null where none did. */
+  /** The average settled units of episodes that bought something; null if none did. */
   averageUnits(of: { provider: string; since: number }): Promise<number | null>;
-  /** Micro-dollars settled and reserved in the month of UTC, and the budget; null for no limit. */
+  /** Micro-dollars settled and reserved in the UTC month, and the budget; null for no limit. */
   readMonth(at: number): Promise<{ spent: number; cap: number | null }>;
   /** By day, supplier and model, newest first. */
   listDays(of: { since: number }): Promise<SpentDay[]>;

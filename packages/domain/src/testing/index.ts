@@ -1,4 +1,4 @@
-/** Stand-ins for suppliers that cannot be reached, and insides that tests and benches look at. */
+/** Stand-ins for suppliers that cannot be reached, and internals for tests and benches. */
 export { AUDIT_RULES } from "../accounts/audit.ts";
 export { PERMISSIONS } from "../accounts/permissions.ts";
 export { readingKeys } from "../courses/materials/reading.ts";

@@ -10,7 +10,7 @@ interface MemoryObject extends StoredMedia {
   bytes: Uint8Array;
 }
 
-/** A media store that forgets, for tests: the same contract as the real one. */
+/** A media store in memory for tests, with the same contract as the real one. */
 export function createMemoryMediaStore(
   parts: { now?: () => number; pageSize?: number } = {},
 ): MediaStore {
@@ -71,14 +71,14 @@ function cut(bytes: Uint8Array, window: MediaWindow | undefined): Uint8Array {
   return bytes.slice(window.offset, window.offset + window.length);
 }
 
-/** FNV-1a over the bytes: it only has to differ when they do. */
+/** FNV-1a over the bytes: different bytes need different tags, nothing more. */
 function toEtag(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return `"${hash.toString(16).padStart(8, "0")}-${bytes.length}"`;
 }
 
-// The domain sees no platform, so no TextEncoder: URI escapes are UTF-8 and belong to the language.
+// The domain has no platform types, so no TextEncoder: URI escapes are UTF-8 and part of the language.
 function encodeUtf8(text: string): Uint8Array {
   const escaped = encodeURIComponent(text.toWellFormed());
   const bytes: number[] = [];

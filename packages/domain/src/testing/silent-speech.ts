@@ -7,9 +7,9 @@ import {
   type SpeechRequest,
 } from "../speech/index.ts";
 
-/** A voice that says nothing, for as long as the text would take, in valid MP3 frames. */
+/** A silent voice: valid MP3 frames, as long as the text would take. */
 export function createSilentSpeech(
-  /** What befalls a call, the first being 1. */
+  /** The failure of a call, counted from 1. */
   fail: (request: SpeechRequest, call: number) => SpeechFailureReason | null = () => null,
 ): Speech & { calls: SpeechRequest[] } {
   const calls: SpeechRequest[] = [];

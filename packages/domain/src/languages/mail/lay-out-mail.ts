@@ -1,23 +1,23 @@
 import { escapeXml } from "../../shared/index.ts";
 import type { Language } from "../languages.ts";
 
-/** What a mail says, in its order, as plain text: laying it out escapes it. */
+/** The parts of a mail in order, as plain text; the layout escapes them. */
 export interface MailContent {
   language: Language;
   subject: string;
   hello: string;
-  /** The sentence that says it all. */
+  /** The main sentence. */
   opening: string;
-  /** Labels end as their language has it, such as with a colon and a blank. */
+  /** Labels end as the language requires, for example with a colon and a space. */
   facts: { label: string; value: string }[];
   paragraphs: string[];
-  /** Null where there is nothing left to do. */
+  /** Null if there is nothing left to do. */
   button: { label: string; url: string } | null;
-  /** Small, at the end; with the address where these mails are ended, unless they cannot be. */
+  /** In small print at the end, with the link that stops these mails, if there is one. */
   footer: { why: string; stop: { label: string; url: string } | null };
 }
 
-/** The same mail as plain text and as HTML: no images, no scripts, nothing that tells it was read. */
+/** The mail as plain text and as HTML: no images, no scripts, no tracking. */
 export function layOutMail(content: MailContent): { text: string; html: string } {
   return { text: writeText(content), html: writeHtml(content) };
 }
@@ -35,7 +35,7 @@ function writeText({ hello, opening, facts, paragraphs, button, footer }: MailCo
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-// Colours of the pages; a mail program that knows the dark ones takes those of the style element.
+// The pages' colours; mail programs that support a dark theme use those of the style element.
 const INK = "#1e1c19";
 const SOFT = "#5d5850";
 const STYLE = `:root{color-scheme:light dark}
@@ -78,12 +78,12 @@ function writeButton(button: { label: string; url: string }): string {
 <p class="soft" style="margin:0 0 24px;font-size:13px;overflow-wrap:anywhere;color:${SOFT}">${escape(button.url)}</p>`;
 }
 
-// Names in another direction keep their words together.
+// Isolates names written in another direction.
 function writeFact({ label, value }: { label: string; value: string }): string {
   return `<p style="margin:0 0 4px"><span class="soft" style="color:${SOFT}">${escape(label)}</span><bdi>${escape(value)}</bdi></p>`;
 }
 
-// Some mail programs know &#39; only.
+// Some mail programs only know &#39;.
 function escape(text: string): string {
   return escapeXml(text).replaceAll("&apos;", "&#39;");
 }

@@ -1,15 +1,15 @@
-/** One mail to one person. */
+/** A mail to one person. */
 export interface Mail {
-  /** The bare address. */
+  /** The address without a name. */
   to: string;
   subject: string;
   text: string;
   html: string;
-  /** Besides those of the fields above, such as List-Unsubscribe. */
+  /** In addition to the fields above, for example List-Unsubscribe. */
   headers?: Record<string, string>;
 }
 
 export interface Mailer {
-  /** Hands the mail over, once; throws `DomainError` when it was not taken. */
+  /** Sends the mail once; throws `DomainError` if it was not accepted. */
   send(mail: Mail): Promise<void>;
 }

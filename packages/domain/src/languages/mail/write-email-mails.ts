@@ -11,7 +11,7 @@ interface EmailMail {
   link: string;
 }
 
-/** To the new address of an account, with the link that confirms it. */
+/** To an account's new address, with the link that confirms it. */
 export function writeEmailConfirmation({ to, name, language, link }: EmailMail): Mail {
   const texts = MAIL_TEXTS[language];
   const { subject, opening, once, confirm, ignore } = texts.newEmail;
@@ -28,7 +28,7 @@ export function writeEmailConfirmation({ to, name, language, link }: EmailMail):
   return { to, subject, ...layOutMail(content) };
 }
 
-/** To the address that the account has, with where its owner can shut somebody else out. */
+/** To an account's current address, with a link for an owner who did not request the change. */
 export function writeEmailNotice({ to, name, language, link }: EmailMail): Mail {
   const texts = MAIL_TEXTS[language];
   const { subject, opening, pending, notYou } = texts.oldEmail;

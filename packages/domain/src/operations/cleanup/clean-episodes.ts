@@ -3,7 +3,7 @@ import { type CleanupRun, EXAMPLES } from "./cleanup-run.ts";
 import type { DueEpisodes, GoneEpisodes } from "./ports.ts";
 import type { SectionName } from "./report.ts";
 
-/** With about fifteen objects each they are deleted by one or two calls. */
+/** With about fifteen objects each, one or two calls delete them. */
 const AT_ONCE = 50;
 
 const sectionOf: Record<DueEpisodes["why"], SectionName> = {
@@ -12,7 +12,7 @@ const sectionOf: Record<DueEpisodes["why"], SectionName> = {
   old: "oldEpisodes",
 };
 
-/** Episodes that are over, with their rows and their objects; false when it had to stop. */
+/** Deletes episodes that are due, with their rows and objects; false if it had to stop. */
 export async function cleanEpisodes(run: CleanupRun): Promise<boolean> {
   for (const due of run.due) {
     if (!(await cleanDue(run, due))) return false;
@@ -30,7 +30,7 @@ async function cleanDue(run: CleanupRun, due: DueEpisodes): Promise<boolean> {
   }
   for (;;) {
     if (!run.mayGoOn()) return false;
-    // Rows first: what a crash leaves after them are orphans, and those go too.
+    // Rows first: after a crash only orphans are left, which are deleted later.
     const gone = await deps.cleanup.deleteEpisodes({ ...due, at, limit: AT_ONCE });
     const keys = [...new Set([...gone.keys, ...gone.steps.flatMap(listAttempts)])];
     if (keys.length > 0) await deps.media.delete(keys);

@@ -11,9 +11,9 @@ type StoredObject = MediaPage["objects"][number];
 interface Shelf {
   prefix: string;
   section: SectionName;
-  /** Nothing younger goes, in ms. */
+  /** Younger objects stay, in ms. */
   youngest: number;
-  /** Of objects old enough, those that nothing needs; null when there is no time to find out. */
+  /** Of objects that are old enough, those that nothing needs; null if there is no time to find out. */
   findDoomed(
     run: CleanupRun,
     old: StoredObject[],
@@ -24,9 +24,9 @@ interface Shelf {
 const WEEK_MS = 168 * HOUR_MS;
 
 /**
- * In this order, since an unpublished episode whose work is gone is made from the start and needs
- * nothing else of what it had. `parts/s/` and `samples/` stay: they are shared by all learners, found
- * by what they say, and would have to be bought again. Materials belong to their courses.
+ * In this order, since an unpublished episode without its intermediate results is made from the start and
+ * needs nothing else. `parts/s/` and `samples/` stay: all learners share them, they are found by their
+ * content, and would have to be bought again. Materials belong to their courses.
  */
 const shelves: Shelf[] = [
   { prefix: "work/", section: "workObjects", youngest: WEEK_MS, findDoomed: findDoomedWork },
@@ -40,7 +40,7 @@ type Place = z.infer<typeof Place>;
 const PLACE = "cleanup.place";
 const NOWHERE = {};
 
-/** Objects that nothing needs, from where the run before had to stop; false when this one had to. */
+/** Deletes objects that nothing needs, from where the previous run stopped; false if it had to stop. */
 export async function cleanObjects(run: CleanupRun): Promise<boolean> {
   const { settings } = run.deps;
   const place = run.isDryRun ? NOWHERE : await settings.find(PLACE);

@@ -4,7 +4,7 @@ import { DAY_MS } from "../../shared/index.ts";
 
 const AT_ONCE = 1_000;
 
-/** How many days after they have ended, or were written, rows go. */
+/** How many days after their end, or after they were written, rows are deleted. */
 const DAYS: Record<RowKind, number> = {
   sessions: 0,
   verifications: 0,
@@ -13,7 +13,7 @@ const DAYS: Record<RowKind, number> = {
   accountLinks: 0,
   failedMessages: 90,
   cronRuns: 90,
-  // Whoever asks again asks within minutes.
+  // Clients repeat a request within minutes.
   idempotencyKeys: 7,
   generationSteps: 7,
   notifications: 30,
@@ -23,7 +23,7 @@ const DAYS: Record<RowKind, number> = {
   spend: 92,
 };
 
-/** Rows that are over; false when it had to stop. */
+/** Deletes rows that are over; false if it had to stop. */
 export async function cleanRows(run: CleanupRun): Promise<boolean> {
   for (const kind of ROW_KINDS) {
     if (!(await cleanKind(run, kind))) return false;

@@ -1,12 +1,12 @@
 import { removeFiles } from "../../uploads/index.ts";
 import { type CleanupRun, EXAMPLES } from "./cleanup-run.ts";
 
-/** No request takes so long. */
+/** No request takes this long. */
 const BEGUN_MS = 3_600_000;
-/** Each is two lists and a deletion. */
+/** Each needs two lists and a deletion. */
 const AT_ONCE = 1;
 
-/** What uploads left that came to no end, and the space they held; false when it had to stop. */
+/** Deletes unfinished uploads and releases their space; false if it had to stop. */
 export async function cleanUploads(run: CleanupRun): Promise<boolean> {
   const { deps, at } = run;
   const before = at - BEGUN_MS;
@@ -18,7 +18,7 @@ export async function cleanUploads(run: CleanupRun): Promise<boolean> {
   }
   for (;;) {
     if (!run.mayGoOn()) return false;
-    // Rows first: nobody publishes it any more, and what a crash leaves then are orphans.
+    // Rows first, so nobody can publish it any more; after a crash only orphans are left.
     const dropped = await deps.cleanup.dropReservations({ before, limit: AT_ONCE });
     for (const place of dropped) await removeFiles(deps.media, place);
     const sizeBytes = dropped.reduce((sum, place) => sum + place.sizeBytes, 0);

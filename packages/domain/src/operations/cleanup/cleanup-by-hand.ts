@@ -10,10 +10,10 @@ import type { CleanupDeps } from "./cleanup-run.ts";
 import { type CleanupReport, summarizeCleanup } from "./report.ts";
 import { runCleanup } from "./run-cleanup.ts";
 
-/** Somebody waits for the answer; what is left then is left to the night, or to the next press. */
+/** Somebody is waiting for the answer; the rest is for the nightly run, or the next press. */
 const BUDGET_MS = 20_000;
 
-/** What a cleanup would remove right now, for admins. */
+/** What a cleanup would delete now, for admins. */
 export async function previewCleanup(
   deps: CleanupDeps,
   request: { actor: Actor | null },
@@ -22,7 +22,7 @@ export async function previewCleanup(
   return runCleanup(deps, { isDryRun: true, budgetMs: BUDGET_MS });
 }
 
-/** Cleans up now instead of in the night. */
+/** Cleans up now instead of at night. */
 export async function cleanUpNow(
   deps: CleanupDeps & KeepRunDeps & AuditDeps,
   request: { actor: Actor | null },
@@ -31,7 +31,7 @@ export async function cleanUpNow(
   requirePermission(actor, "jobs.cleanupNow");
   const at = deps.clock.now();
   const action = "jobs.cleanupNow";
-  // Before the work: what it removed is gone also when it fails half-way.
+  // Recorded first: what it deletes is gone even if it fails halfway.
   await recordAction(deps, { actor, action, subjectId: "cleanup", personId: null });
   const run = {
     cron: CRONS.cleanup,

@@ -12,25 +12,25 @@ export interface CleanupDeps extends RetentionDeps {
   clock: Clock;
 }
 
-/** One cleanup under way: what it works with, how far it may go, and what it has found. */
+/** A running cleanup: its tools, limits and findings. */
 export interface CleanupRun {
   deps: CleanupDeps;
   isDryRun: boolean;
   /** When it began: everything is judged by that moment. */
   at: number;
-  /** Which episodes go: what belongs to them goes with them, and counts with them. */
+  /** The episodes to delete: what belongs to them is deleted and counted with them. */
   due: DueEpisodes[];
-  /** Whether there is time for another piece; asked once before each. */
+  /** Whether there is time for another piece; called once before each. */
   mayGoOn(): boolean;
   count(name: SectionName, found: CleanupFind): void;
   report(isComplete: boolean): CleanupReport;
 }
 
-/** Of each section a dry run shows so many. */
+/** How many examples per section a dry run shows. */
 export const EXAMPLES = 20;
 
 /**
- * Pieces of one run. A piece makes five calls at most, and a Worker may make a thousand calls.
+ * The most pieces of one run: a piece makes at most five calls, and a Worker may make a thousand.
  */
 const MOST_PIECES = 180;
 

@@ -2,13 +2,13 @@ import { readRetention, type RetentionDeps } from "../../installation/index.ts";
 import type { DueEpisodes } from "./ports.ts";
 import { DAY_MS } from "../../shared/index.ts";
 
-/** Until then a deleted episode can be restored. */
+/** How long a deleted episode can be restored. */
 const REMOVED_DAYS = 7;
 const FAILED_DAYS = 30;
-/** What was heard within them is being heard, however old it is. */
+/** An episode heard within this time is still in use, however old it is. */
 const HEARD_DAYS = 30;
 
-/** Why episodes go at the given instant; a reason may name none. */
+/** The reasons to delete episodes at an instant; a reason may match none. */
 export async function listReasons(deps: RetentionDeps, at: number): Promise<DueEpisodes[]> {
   const { episodeDays } = await readRetention(deps);
   const due: DueEpisodes[] = [

@@ -3,12 +3,12 @@ import { z } from "zod";
 import type { CleanupRun } from "./cleanup-run.ts";
 import { DAY_MS } from "../../shared/index.ts";
 
-/** Work is gone after a week, and an episode without it is made from the start; a day to spare. */
+/** Intermediate results are deleted after a week, and an episode without them is made from the start; plus a day. */
 const WORK_DAYS = 8;
 /** workerd opens six connections at once. */
 const AT_ONCE = 5;
 
-/** What is to be known of what a speech step or an assemble step left. */
+/** The parts of a speech or assemble step's result that the cleanup needs. */
 const StepOutput = z.union([
   z.object({
     trackId: z.string(),
@@ -21,15 +21,15 @@ const StepOutput = z.union([
 ]);
 
 interface Needed {
-  /** Ids of tracks that are assembled and not published yet, under `ep/`. */
+  /** Ids of tracks under `ep/` that are assembled and not published yet. */
   tracks: Set<string>;
-  /** Keys of parts that a track is yet to be joined from. */
+  /** Keys of parts that a track still has to be joined from. */
   parts: Set<string>;
 }
 
-/** What episodes need that are not published yet: in the database no track names it. */
+/** What unpublished episodes need, whose tracks the database does not name yet. */
 export interface Unpublished {
-  /** Read once, when somebody asks; null when there is no time for it. */
+  /** Reads it once, on demand; null if there is no time. */
   read(): Promise<Needed | null>;
 }
 

@@ -1,15 +1,15 @@
 import type { Step } from "../../episodes/index.ts";
 
-/** Why episodes go for good; times in epoch ms. */
+/** Why episodes are deleted for good; times in epoch ms. */
 export type DueEpisodes =
-  /** Somebody deleted them, at the latest then. */
+  /** Somebody deleted them before then. */
   | { why: "removed"; before: number }
-  /** They could not be made, and nobody has tried again since then. */
+  /** They failed, and nobody has retried them since then. */
   | { why: "failed"; before: number }
-  /** They were made by then, not uploaded, and nobody has heard them since the later moment. */
+  /** They were generated before then, and nobody has heard them since the later moment. */
   | { why: "old"; before: number; unheardSince: number };
 
-/** Rows that are of no use any more after a while. */
+/** Rows that are useless after a while. */
 export const ROW_KINDS = [
   "sessions",
   "verifications",
@@ -27,10 +27,10 @@ export const ROW_KINDS = [
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** Something that goes: what it is called, and the moment that makes it old. */
+/** Something to delete: its name, and the moment from which its age counts. */
 export interface CleanupExample {
   label: string;
-  /** Whose it is; null where the label says so, or it is nobody's. */
+  /** The owner; null if the label names them, or if there is none. */
   person: string | null;
   at: number;
 }
@@ -44,30 +44,30 @@ export interface CleanupFind {
 
 export interface GoneEpisodes {
   count: number;
-  /** Of their audio. */
+  /** The size of their audio. */
   sizeBytes: number;
   /** Objects that their rows named. */
   keys: string[];
-  /** Steps of their generations, whose attempts have left objects. */
+  /** Steps of their generations, whose attempts may have left objects. */
   steps: { episodeId: string; step: Step; attempt: number }[];
 }
 
 /**
- * What of the database may go, and is in use. Whatever deletes asks again in the very statement
- * whether it may, and may be asked twice.
+ * What may be deleted from the database, and what is in use. Every deleting statement checks again whether
+ * it may, and may safely run twice.
  */
 export interface CleanupStore {
   findEpisodes(due: DueEpisodes & { at: number; examples: number }): Promise<CleanupFind>;
-  /** The oldest ones, each with all rows that belong to it; none that a run is at work on. */
+  /** The oldest ones, each with all rows that belong to it, without those that a run is working on. */
   deleteEpisodes(due: DueEpisodes & { at: number; limit: number }): Promise<GoneEpisodes>;
-  /** Uploads that were begun by then and neither published nor withdrawn. */
+  /** Uploads that were begun before then and neither published nor withdrawn. */
   findReservations(due: { before: number; examples: number }): Promise<CleanupFind>;
-  /** Ends them, at most `limit`: from then on they cannot be published. */
+  /** Ends at most `limit` of them: from then on they cannot be published. */
   dropReservations(due: {
     before: number;
     limit: number;
   }): Promise<{ id: string; trackId: string; sizeBytes: number }[]>;
-  /** Those that do not go with a due episode. */
+  /** Those that are not deleted with a due episode. */
   findRows(rows: {
     kind: RowKind;
     before: number;
@@ -75,12 +75,12 @@ export interface CleanupStore {
     due: DueEpisodes[];
     at: number;
   }): Promise<CleanupFind>;
-  /** How many went, at most `limit`. */
+  /** The number of deleted rows, at most `limit`. */
   deleteRows(due: { kind: RowKind; before: number; limit: number }): Promise<number>;
-  /** Of keys under `ep/` those that no track and no episode names, or is to name. */
+  /** Of keys under `ep/` those that no current or future track and no episode names. */
   listUnnamed(request: { keys: string[]; due: DueEpisodes[]; at: number }): Promise<string[]>;
   /**
-   * Of these keys those that stay, or go with their episode: a run is at work on it, it is its
+   * Of these keys those that stay, or are deleted with their episode: a run is working on it, it is the
    * script, or the episode is due.
    */
   listWorkInUse(request: {
@@ -88,8 +88,8 @@ export interface CleanupStore {
     due: DueEpisodes[];
     at: number;
   }): Promise<string[]>;
-  /** Of these people those for whom an episode is being made right now. */
+  /** Of these people those whose episode is being made now. */
   listServed(request: { userIds: string[]; at: number }): Promise<string[]>;
-  /** Keys of what speech and assemble steps of unpublished episodes that stay left since then. */
+  /** The keys that speech and assemble steps of unpublished episodes have left since then. */
   listUnpublished(request: { since: number; due: DueEpisodes[]; at: number }): Promise<string[]>;
 }

@@ -1,7 +1,7 @@
 import type { RunReport } from "../ports.ts";
 import type { CleanupExample, RowKind } from "./ports.ts";
 
-/** What goes, by the reason why. */
+/** What is deleted, by the reason. */
 export type SectionName =
   | "removedEpisodes"
   | "failedEpisodes"
@@ -15,7 +15,7 @@ export type SectionName =
 export interface CleanupSection {
   name: SectionName;
   count: number;
-  /** Of media; nothing for rows. */
+  /** Of media; 0 for rows. */
   sizeBytes: number;
   /** In a dry run the first twenty, else none. */
   examples: CleanupExample[];
@@ -23,13 +23,13 @@ export interface CleanupSection {
 
 export interface CleanupReport {
   isDryRun: boolean;
-  /** False when its time was over first: the next run goes on there. */
+  /** False if its time was over first: the next run continues there. */
   isComplete: boolean;
-  /** Only what there is something of. */
+  /** Only sections with something in them. */
   sections: CleanupSection[];
 }
 
-/** The report as a row of runs keeps it: counts by section, bytes of all, and whether it stopped. */
+/** The report for a row of runs: counts by section, total bytes, and whether it stopped early. */
 export function summarizeCleanup({ sections, isComplete }: CleanupReport): RunReport {
   const counts = sections.map(({ name, count }) => [name, count] as const);
   const sizeBytes = sections.reduce((sum, section) => sum + section.sizeBytes, 0);

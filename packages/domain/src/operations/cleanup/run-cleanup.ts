@@ -5,12 +5,12 @@ import { cleanUploads } from "./clean-uploads.ts";
 import { beginRun, type CleanupDeps } from "./cleanup-run.ts";
 import type { CleanupReport } from "./report.ts";
 
-/** A cron has 15 minutes; the last piece may take its time. */
+/** A cron has 15 minutes; the last piece may take a while. */
 const BUDGET_MS = 600_000;
 
 /**
- * Removes what nobody needs any more: what is in use, or fresh, never goes. Works in small pieces, so
- * that it may stop at any of them; the next run goes on. A dry run counts and changes nothing.
+ * Deletes what nobody needs any more; things in use or recent stay. It works in small pieces, so it can
+ * stop after any of them, and the next run continues. A dry run counts and changes nothing.
  */
 export async function runCleanup(
   deps: CleanupDeps,

@@ -1,6 +1,6 @@
 /**
- * Sentences that send people elsewhere, by language. Every second one is held out: rules are written
- * while looking at the others only.
+ * Sentences that send people elsewhere, by language. Every second one is held out: rules are written while
+ * looking only at the others.
  */
 export const elsewhere: Record<string, string[]> = {
   en: [

@@ -1,4 +1,4 @@
-/** Lines about programs, files and numbers that send nobody anywhere. Every second one is held out. */
+/** Lines about programs, files and numbers that send nobody elsewhere. Every second one is held out. */
 export const honestCode: string[] = [
   "System.IO reads and writes files in C#.",
   "The namespace System.Net holds sockets.",
@@ -209,7 +209,7 @@ export const honestCode: string[] = [
   "The column t.no is of table t.",
 ];
 
-/** Examples that belong to nobody: a lesson may say them when its material does. */
+/** Reserved examples that belong to nobody: a lesson may contain them if its material does. */
 export const honestExamples: string[] = [
   "A mail address such as ada@example.com has two parts.",
   "Write to ada@example.org in the form is only an example.",

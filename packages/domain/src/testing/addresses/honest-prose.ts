@@ -1,4 +1,4 @@
-/** Ordinary sentences, by language, that send nobody anywhere. Every second one is held out. */
+/** Ordinary sentences, by language, that send nobody elsewhere. Every second one is held out. */
 export const honestProse: Record<string, string[]> = {
   en: [
     "It ends here.In the next part it begins.",

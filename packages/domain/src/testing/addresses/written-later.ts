@@ -1,6 +1,6 @@
 /**
- * Sentences of both kinds that were written in two turns once the rules stood, to see what those catch by
- * themselves: 50 of the first 60 that send people elsewhere, and 30 of the 40 after them.
+ * Sentences of both kinds, written in two rounds after the rules, to see what these catch on their own: 50
+ * of the first 60 that send people elsewhere, and 30 of the next 40.
  */
 export const elsewhereLater: string[] = [
   "Check out superlearn.io for the full solutions.",

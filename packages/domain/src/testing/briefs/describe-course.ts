@@ -1,6 +1,6 @@
 import type { Course } from "../../courses/index.ts";
 
-/** A course of five concepts that goes on, called by its id. */
+/** A course of five concepts, named by its id. */
 export function describeCourse(id: string): Course {
   return {
     id,

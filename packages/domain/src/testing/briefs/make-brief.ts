@@ -1,6 +1,6 @@
 import type { Brief } from "../../episodes/index.ts";
 
-/** Of Mia, who is in her fourth episode and studies one course in English; `change` has what a test is about. */
+/** The brief of Mia's fourth episode; she studies one course in English. `change` overrides what a test is about. */
 export function makeBrief(change: Partial<Brief> = {}): Brief {
   return {
     version: 2,

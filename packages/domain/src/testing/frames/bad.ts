@@ -1,9 +1,9 @@
 import type { Language } from "../../languages/index.ts";
 
-/** Where a sentence of a frame stands, a number for the bridge to that lesson, and what it says. */
+/** A sentence with its place in a frame; a number means the bridge to that lesson. */
 export type Planted = readonly ["greeting" | "recap" | "closing" | number, string];
 
-/** Each is false for the learner of `find-untold.test.ts`, and what a model may well write. */
+/** Sentences that are false about the learner of `find-untold.test.ts`, and that a model might write. */
 export const badSentences: Record<Language, Planted[]> = {
   en: [
     ["recap", "In your quiz on View you reached 57 percent."],

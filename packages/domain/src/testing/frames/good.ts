@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import type { Planted } from "./bad.ts";
 
-/** Each is true for the same learner, in words that come close to what is false. */
+/** Sentences that are true about the same learner, worded almost like false ones. */
 export const goodSentences: Record<Language, Planted[]> = {
   en: [
     ["greeting", "Hello Mia, four ideas are waiting for you, and three questions."],

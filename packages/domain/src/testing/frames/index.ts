@@ -1,3 +1,3 @@
-/** Sentences of frames that are false, or true, for one learner: `lessons/checks/find-untold.test.ts` has the learner. */
+/** False and true sentences of frames about one learner, who is in `lessons/checks/find-untold.test.ts`. */
 export { badSentences, type Planted } from "./bad.ts";
 export { goodSentences } from "./good.ts";

@@ -4,7 +4,7 @@ import type {
   MaterialDocument,
 } from "../../courses/materials/index.ts";
 
-/** A document of these pages, each as its blocks; a page is titled by its first heading. */
+/** A document with these pages of blocks; a page's title is its first heading. */
 export function documentOf(...pages: MaterialBlock[][]): MaterialDocument {
   return {
     title: findTitle(pages[0] ?? []),
@@ -16,7 +16,7 @@ export function heading(level: HeadingLevel, text: string): MaterialBlock {
   return { kind: "heading", level, text, emphasised: [] };
 }
 
-/** Words between two asterisks are emphasised: `A **cell** is small.` */
+/** Words between double asterisks are emphasised: `A **cell** is small.` */
 export function paragraph(marked: string): MaterialBlock {
   return { kind: "paragraph", ...readEmphasis(marked) };
 }

@@ -1,10 +1,10 @@
-/** Why an episode could not be made, as far as a mail goes into it. */
+/** The kinds of failure that a mail distinguishes. */
 export type FailureKind = "voice" | "script" | "topics" | "budget" | "ours";
 
-/** What mails, and the page that ends them, say in one language. */
+/** The texts of mails, and of the page that stops them, in one language. */
 export interface MailTexts {
   hello: (name: string) => string;
-  /** To somebody whose name is not said. */
+  /** To a person whose name is unknown. */
   helloAll: string;
   ready: {
     subject: (title: string) => string;
@@ -15,7 +15,7 @@ export interface MailTexts {
     listen: string;
     read: string;
   };
-  /** What follows comes right behind them. */
+  /** Their values follow directly. */
   labels: { title: string; courses: string; length: string };
   minutes: (count: number) => string;
   failed: {
@@ -26,9 +26,9 @@ export interface MailTexts {
     open: string;
   };
   reset: { subject: string; opening: string; once: string; choose: string; ignore: string };
-  /** To the address that an account is to get. */
+  /** To the account's new address. */
   newEmail: { subject: string; opening: string; once: string; confirm: string; ignore: string };
-  /** To the address that it has. */
+  /** To the account's current address. */
   oldEmail: { subject: string; opening: string; pending: string; notYou: string };
   footer: { why: string; stop: string };
   unsubscribe: {
@@ -36,10 +36,10 @@ export interface MailTexts {
     question: string;
     stop: string;
     done: string;
-    /** Where the link is none of ours. */
+    /** If the link is invalid. */
     unknown: string;
     settings: string;
   };
-  /** The last mail, once an account is deleted. */
+  /** The last mail, after an account was deleted. */
   deleted: { subject: string; opening: string; gone: string; kept: string; last: string };
 }
