@@ -7,14 +7,14 @@ import { writeHeaders } from "./write-headers.ts";
 const worker = "http://127.0.0.1:8787";
 
 /**
- * What every page uses, in one file that loads nothing later: else the names of all that is loaded later
- * stood in it, and one changed text gave every script a new name.
+ * What every page uses, in one file that loads nothing later: otherwise it would contain the names of all
+ * later files, and one changed text would rename every script.
  */
 const CORE = new RegExp(
   [
     // Stores are for forms and filters, QR codes for one page of teachers.
     "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
-    // What only the player and single pages need comes with them.
+    // What only the player and single pages need loads with them.
     "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume)|operations/crons|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
@@ -26,11 +26,11 @@ const CORE = new RegExp(
   ].join("|"),
 );
 
-/** What the first page shows, and others too: whoever signs in needs none of it. */
+/** The first page and its shared parts: the sign-in needs none of it. */
 const TODAY =
   /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|reviews|when-begun)|parts\/(?:aside|making-words|round-left|say-why|episode-row\/(?!(?:play-row|failed)-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
 
-/** What every form uses: one file, since small ones weigh more than what is in them. */
+/** What every form uses: one file, since small files cost more than their content. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;
 
 function readSite(env: Record<string, string>): { mediaOrigin: string; isHttps: boolean } {
@@ -45,19 +45,19 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: "es2023",
-    // The policy for fonts and images knows no data: fonts, so nothing is inlined.
+    // The content security policy allows no data: URLs for fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The first script names all that is loaded later, so a letter less of each counts.
+        // The first script names all later files, so a shorter name saves bytes.
         chunkFileNames: ({ facadeModuleId }) => {
           const [, language] = /\/src\/i18n\/(\w+)\/\w+\.ts$/.exec(facadeModuleId ?? "") ?? [];
           return `assets/${language === undefined ? "" : `texts-${language}-`}[name]-[hash:7].js`;
         },
         codeSplitting: {
-          // Else what they use would come along, whoever needs it.
+          // Otherwise what they use would be bundled for everybody.
           includeDependenciesRecursively: false,
           groups: [
             { name: "core", test: CORE },

@@ -1,9 +1,9 @@
 import type { Plugin } from "vite";
 
 interface Site {
-  /** Where media come from; empty for the pages' own origin. */
+  /** The origin of media; empty for the pages' own. */
   mediaOrigin: string;
-  /** Whether people reach it by https, and should keep to that. */
+  /** Whether people use https, and browsers should insist on it. */
   isHttps: boolean;
 }
 

@@ -2,23 +2,23 @@ import type { AppRouter } from "@learnlab/api";
 import { CONTENT_READS, type Reason } from "@learnlab/domain/client";
 import type { TRPCClient } from "@trpc/client";
 
-/** Longer than this an address may be cut on its way. */
+/** Longer addresses may be truncated on the way. */
 const MAX_URL = 4000;
-/** The worker refuses more. */
+/** The worker refuses more per request. */
 const MAX_CALLS = 20;
 
-/** Why, by a stable name and what it says besides; both null where it has no name. */
+/** The reason by a stable name with its details; both null if it has no name. */
 export type Why = Reason | { reason: null; details: null };
 
-/** What the worker says of a refusal, beside its sentence. */
+/** A refusal by the worker, besides its sentence. */
 export type Refusal = Why & {
-  /** tRPC's name of the kind. */
+  /** tRPC's code. */
   code: string;
   httpStatus: number;
   requestId: string | null;
 };
 
-/** A call that was refused, or whose answer never came: then there is no data. */
+/** A call that was refused; without data if no answer came. */
 export class CallError extends Error {
   readonly data: Refusal | null;
 
@@ -45,8 +45,9 @@ interface ClientParts {
 }
 
 /**
- * tRPC's client over its HTTP protocol: the queries of one tick go in one request, those of
- * one's own content in another, mutations each in their own. It speaks as the library's own client does, at a tenth of the 9 KB.
+ * tRPC's client over its HTTP protocol: the queries of one tick share a request, those of the learner's own
+ * content have another one, and each mutation has its own. It has the interface of the library's client at
+ * a tenth of its 9 KB.
  */
 export function createApiClient(parts: ClientParts): TRPCClient<AppRouter> {
   let waiting: Call[] = [];
@@ -70,14 +71,14 @@ export function createApiClient(parts: ClientParts): TRPCClient<AppRouter> {
 
 const ofContent: ReadonlySet<string> = new Set(CONTENT_READS);
 
-/** Apart from other calls their answer has an entity tag, and the browser need not load it again. */
+/** Their answer has an entity tag of its own, so the browser need not load it again. */
 function isOfContent({ path }: Call): boolean {
   return ofContent.has(path);
 }
 
 type Caller = (kind: Call["kind"], path: string, input: unknown) => Promise<unknown>;
 
-/** `courses.list.query(input)`: each name leads deeper, the last says how to call. */
+/** `courses.list.query(input)`: each name leads deeper, and the last one says how to call. */
 function createPath(names: string[], call: Caller): object {
   return new Proxy(() => {}, {
     get: (_, name) => (typeof name === "string" ? createPath([...names, name], call) : undefined),
@@ -88,7 +89,7 @@ function createPath(names: string[], call: Caller): object {
   });
 }
 
-// The proxy answers any path, and AppRouter names those that exist: the type is all there is to it.
+// The proxy accepts any path; AppRouter's type names those that exist.
 function asTypedClient(client: object): TRPCClient<AppRouter> {
   return client as TRPCClient<AppRouter>;
 }

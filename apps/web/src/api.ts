@@ -30,7 +30,7 @@ export type Role = Person["role"];
 
 let onSignedOut = () => {};
 
-/** What to do when a call finds that nobody is signed in any more. */
+/** Sets what happens when a call finds that nobody is signed in any more. */
 export function setSignedOutHandler(handler: () => void): void {
   onSignedOut = handler;
 }
@@ -41,18 +41,18 @@ export const api = createApiClient({
   onSignedOut: () => onSignedOut(),
 });
 
-/** What went wrong, fit to be shown. */
+/** An error for display. */
 export type Failure = Why & {
-  /** A sentence in the language of the interface where the reason is known. */
+  /** A sentence in the interface's language if the reason is known. */
   message: string;
   requestId: string | null;
-  /** tRPC's name of the kind of refusal, or UNREACHABLE where no answer came; null if unknown. */
+  /** tRPC's code, or UNREACHABLE if no answer came; null if unknown. */
   code: string | null;
 };
 
 const NO_REASON = { reason: null, details: null } as const;
 
-/** Reads whatever a call threw; an answer that never came counts as being offline. */
+/** Reads any error of a call; a missing answer counts as being offline. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof CallError) return readTrpcFailure(error);
   if (error instanceof AnsweredError) {
@@ -61,7 +61,7 @@ export function readFailure(error: unknown): Failure {
   return isConnectionLost(error) ? unreachable() : unknownFailure();
 }
 
-/** The HTTP status of a call that was refused; null for anything else. */
+/** The HTTP status of a refused call; null for anything else. */
 export function statusOf(error: unknown): number | null {
   return error instanceof CallError ? (error.data?.httpStatus ?? null) : null;
 }
@@ -79,7 +79,7 @@ function unknownFailure(): Failure {
   return { ...NO_REASON, message: t("error.unknown"), requestId: null, code: null };
 }
 
-// Browsers tell a failed fetch from any other TypeError by its words only.
+// Browsers distinguish a failed fetch from other TypeErrors only by its message.
 function isConnectionLost(error: unknown): boolean {
   return error instanceof TypeError && /fetch|network|load failed|import/i.test(error.message);
 }
@@ -98,7 +98,7 @@ function readTrpcFailure(error: CallError): Failure {
   };
 }
 
-/** A plain endpoint answered with a refusal. */
+/** A refusal by an endpoint outside tRPC. */
 export class AnsweredError extends Error {
   readonly status: number;
   readonly why: Why;

@@ -4,16 +4,16 @@ export type ConnectionState = "fine" | "offline" | "away";
 
 interface ConnectionParts {
   isOnline: () => boolean;
-  /** Whether anything answers; throws where nothing does. */
+  /** Asks whether LearnLab answers; throws if it does not. */
   probe: (signal: AbortSignal) => Promise<Response>;
 }
 
-/** A call without an answer for so long is looked into, and with what follows it is said within 2 s. */
+/** A call without an answer after this time is checked, so that trouble is shown within 2 s. */
 const LOOKS_AFTER_MS = 800;
 const PROBE_MS = 900;
 const LONGEST_WAIT_MS = 8_000;
 
-/** Knows whether LearnLab answers, by the calls that are made; where it does not, asks until it does. */
+/** Learns from calls whether LearnLab answers; when it does not, polls until it does. */
 export function makeConnection({ isOnline, probe }: ConnectionParts) {
   const [isOffline, setOffline] = createSignal(!isOnline());
   const [isAway, setAway] = createSignal(false);
@@ -39,13 +39,13 @@ export function makeConnection({ isOnline, probe }: ConnectionParts) {
     next = setTimeout(() => void look(), Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures));
   }
 
-  /** Asks now; whether there was an answer. */
+  /** Asks now; resolves with whether there was an answer. */
   const look = (): Promise<boolean> => {
     looking ??= ask().finally(() => (looking = null));
     return looking;
   };
 
-  /** Looks into what takes long: it may never come. */
+  /** Checks a slow call, whose answer may never come. */
   const lookIfSlow = <TThing>(coming: Promise<TThing>): Promise<TThing> => {
     const slow = setTimeout(() => void look(), LOOKS_AFTER_MS);
     return coming.finally(() => clearTimeout(slow));
@@ -63,7 +63,7 @@ export function makeConnection({ isOnline, probe }: ConnectionParts) {
     look,
     noteOffline: (): void => void setOffline(true),
     lookIfSlow,
-    /** Makes a call, and learns from it. */
+    /** Makes a call and learns from its outcome. */
     async watch(call: () => Promise<Response>): Promise<Response> {
       try {
         const answer = await lookIfSlow(call());
@@ -75,7 +75,7 @@ export function makeConnection({ isOnline, probe }: ConnectionParts) {
         throw error;
       }
     },
-    /** Until LearnLab answers, which may be at once. */
+    /** Resolves when LearnLab answers, possibly at once. */
     untilThere: async (): Promise<void> => {
       if (await look()) return;
       await new Promise<void>((resolve) => waiting.add(resolve));
@@ -91,7 +91,7 @@ async function isAnswered(answer: Promise<Response>): Promise<boolean> {
   }
 }
 
-/** What stands before a server answers for it while it is away, in pages of its own. */
+/** A proxy answers with its own pages while the server is away. */
 function isOurs({ status, headers }: Response): boolean {
   const isJson = headers.get("content-type")?.includes("json") === true;
   return isJson || ![502, 503, 504].includes(status);
@@ -105,19 +105,19 @@ const connection = makeConnection({
 addEventListener("online", () => void connection.look());
 addEventListener("offline", connection.noteOffline);
 
-// Whoever comes back to the page wants to know before they press anything.
+// Whoever returns to the page should know before they press anything.
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") void connection.look();
 });
 
 export const { state: connectionState, look: isThere, lookIfSlow, untilThere } = connection;
 
-/** `fetch` for calls of LearnLab, which tell whether it is there. */
+/** `fetch` for calls to LearnLab; it updates the connection's state. */
 export function fetchWatched(url: string, init: RequestInit): Promise<Response> {
   return connection.watch(() => fetch(url, init));
 }
 
-/** Tries again by itself once LearnLab answers again. */
+/** Retries automatically once LearnLab answers again. */
 export function createRetryWhenBack(isLost: Accessor<boolean>, retry: () => void): void {
   createEffect(
     on(connectionState, (now, before) => {

@@ -5,7 +5,7 @@ import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 import { useSession } from "./session.tsx";
 import { hasSessionEnded } from "./session-end.ts";
 
-/** What is wrong with each field, in words; empty when all is well. */
+/** The error of each field, in words; empty if there is none. */
 export type FieldErrors<TValues> = { [TName in keyof TValues]?: string | undefined };
 
 interface FormParts<TValues> {
@@ -13,15 +13,15 @@ interface FormParts<TValues> {
   check?: (values: NoInfer<TValues>) => FieldErrors<NoInfer<TValues>>;
   send: (values: NoInfer<TValues>) => Promise<unknown>;
   /**
-   * The name under which what is filled in is kept, so that it comes back after a reload or a session that
-   * ended. Whoever leaves the form, or signs out, has nothing kept; passwords never are.
+   * The name under which input is kept, so that it survives a reload or an expired session. Leaving the
+   * form or signing out deletes it; passwords are never kept.
    */
   keepAs?: string;
 }
 
 /**
- * A form: its values, what is wrong with them once it was sent, and the sending. A field's error goes as
- * soon as the field is right. Values are what JSON can hold.
+ * A form with its values, errors and submission. Errors appear after the first submission, and a field's
+ * error disappears as soon as it is fixed. Values must be JSON.
  */
 export function createForm<TValues extends object>(parts: FormParts<TValues>) {
   const draft = createDraft(parts);
@@ -50,7 +50,7 @@ export function createForm<TValues extends object>(parts: FormParts<TValues>) {
     return true;
   }
 
-  /** Back to what was there at first, or to what is given. */
+  /** Resets to the initial values, or to the given ones. */
   function reset(next: TValues = base()): void {
     task.clear();
     draft.drop();
@@ -75,13 +75,13 @@ export function createForm<TValues extends object>(parts: FormParts<TValues>) {
   return { values, set, field, errors, submit, reset, isDirty, isBusy, failure, clear };
 }
 
-/** Whether something of this person's is kept for a form, so that a dialog with it opens by itself. */
+/** Whether this person has kept input for a form, so that its dialog reopens. */
 export function isKept(form: string): boolean {
   const session = useSession();
   return untrack(() => readDraft({ form, owner: session()?.person?.id ?? "" }) !== null);
 }
 
-/** The form's draft; nothing at all for a form that keeps none. */
+/** The form's draft; does nothing for a form without one. */
 function createDraft<TValues extends object>({ initial, keepAs }: FormParts<TValues>) {
   if (keepAs === undefined) return { restore: () => initial, keep: () => {}, drop: () => {} };
   const session = useSession();
@@ -97,7 +97,7 @@ function createDraft<TValues extends object>({ initial, keepAs }: FormParts<TVal
   };
 }
 
-/** Takes what still has the kind of the form's own values: an older version may have kept others. */
+/** Keeps values of the right type: an older version may have stored others. */
 function fit<TValues extends object>(kept: Record<string, unknown>, initial: TValues): TValues {
   const fitting = Object.entries(initial).flatMap(([name, value]) =>
     kindOf(kept[name]) === kindOf(value) ? [[name, kept[name]]] : [],
@@ -109,7 +109,7 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? "list" : typeof value;
 }
 
-// TypeScript widens a computed name to any string; the argument types hold it together.
+// TypeScript widens a computed name to any string; the argument types keep it correct.
 function changeOf<TValues, TName extends keyof TValues>(name: TName, value: TValues[TName]) {
   const change: Partial<TValues> = {};
   change[name] = value;

@@ -3,14 +3,14 @@ import { createSignal } from "solid-js";
 import { type Failure, readFailure } from "./api.ts";
 
 export interface Task<TArgs extends unknown[]> {
-  /** Runs it unless it runs already; true when it went well. */
+  /** Starts it unless it is running; resolves with whether it succeeded. */
   start: (...args: TArgs) => Promise<boolean>;
   isBusy: () => boolean;
   failure: () => Failure | null;
   clear: () => void;
 }
 
-/** Something that a person starts and that may fail: one run at a time, its failure kept to show. */
+/** An action by a person that may fail: one run at a time, with its last failure for display. */
 export function createTask<TArgs extends unknown[]>(
   run: (...args: TArgs) => Promise<unknown>,
 ): Task<TArgs> {

@@ -1,15 +1,14 @@
 /**
- * What somebody has filled into forms, kept in this tab by the name of the form and for its person only: it
- * survives a reload, and signing in again.
+ * Input of forms, kept in this tab by form and only for its person: it survives a reload and a new sign-in.
  */
 const PREFIX = "learnlab.draft.";
 
-/** Fields that are never kept, whatever form they stand in. */
+/** Fields that are never kept. */
 const SECRET = /password/i;
 
 interface Draft {
   form: string;
-  /** The person's id; empty where nobody is signed in. */
+  /** The person's id; empty without a sign-in. */
   owner: string;
 }
 
@@ -19,11 +18,11 @@ export function keepDraft({ form, owner }: Draft, values: object): void {
     const text = JSON.stringify({ owner, values: Object.fromEntries(open) });
     sessionStorage.setItem(PREFIX + form, text);
   } catch {
-    // Storage may be forbidden or full: then the form is lost with its page, as it always was.
+    // Storage may be forbidden or full: then the input is lost with its page.
   }
 }
 
-/** What was kept for the form, or null; another person's is thrown away. */
+/** The form's kept input, or null; another person's is deleted. */
 export function readDraft({ form, owner }: Draft): Record<string, unknown> | null {
   const kept = parse(read(form));
   if (kept === null) return null;
@@ -44,7 +43,7 @@ export function hasDrafts(): boolean {
   return listDrafts().length > 0;
 }
 
-/** When somebody signs out, or is gone for good. */
+/** Deletes all drafts, when somebody signs out or deletes their account. */
 export function forgetDrafts(): void {
   listDrafts().forEach(dropDraft);
 }
@@ -74,7 +73,7 @@ function parse(text: string | null): { owner: string; values: Record<string, unk
     const { owner, values } = kept;
     return typeof owner === "string" && isObject(values) ? { owner, values } : null;
   } catch {
-    // Whatever else wrote there: it is no draft.
+    // Not a draft of ours.
     return null;
   }
 }

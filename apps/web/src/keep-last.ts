@@ -2,18 +2,18 @@ import { createSignal } from "solid-js";
 
 import { readFailure } from "./api.ts";
 
-/** Answers of one kind that are remembered; an episode's script may have 200 KB. */
+/** How many answers of one kind are remembered; an episode's script may have 200 KB. */
 const MOST = 20;
 
 const forgetters: (() => void)[] = [];
 const [isOutdated, setOutdated] = createSignal(false);
 
-/** Whether something is shown that could not be asked for again. */
+/** Whether the page shows something that could not be refreshed. */
 export { isOutdated };
 
 /**
- * Remembers the last answer to each question while the page is open, and gives it again when the
- * connection is lost: what somebody saw a minute ago does not vanish in a tunnel.
+ * Remembers the last answer to each question while the page is open, and returns it when the connection is
+ * lost, so that nothing vanishes in a tunnel.
  */
 export function keepLast<TArgs extends readonly unknown[], TAnswer>(
   load: (...args: TArgs) => Promise<TAnswer>,
@@ -39,7 +39,7 @@ export function keepLast<TArgs extends readonly unknown[], TAnswer>(
   };
 }
 
-/** When somebody else signs in, or nobody is signed in any more. */
+/** Deletes it when somebody else signs in, or nobody is signed in any more. */
 export function forgetKept(): void {
   for (const forget of forgetters) forget();
   setOutdated(false);

@@ -1,6 +1,6 @@
 import type { Language } from "./api.ts";
 
-/** The nine languages of an episode, in the order in which they are offered. */
+/** The nine content languages, in the order in which they are offered. */
 export const LANGUAGES = [
   "en",
   "ja",

@@ -2,7 +2,7 @@ import { connectionState, isThere, lookIfSlow, untilThere } from "./connection.t
 
 const RELOADED_FOR = "learnlab.reloadedFor";
 
-/** A part of the app that did not come: the page has to be loaded anew. */
+/** Part of the app could not be loaded: the page must be reloaded. */
 export class MissingPart extends Error {
   constructor(cause: unknown) {
     super("A part of the app could not be loaded.", { cause });
@@ -13,12 +13,12 @@ export class MissingPart extends Error {
 const pending = new Set<Promise<unknown>>();
 
 /**
- * What parts need besides their code, such as texts: every part that loads meanwhile waits for it, since
- * several may need the same.
+ * Registers what parts need besides their code, such as texts: every part that is loading waits for it,
+ * since several may need the same.
  */
 export function loadWithParts(needed: Promise<unknown>): void {
   pending.add(needed);
-  // A failure stays until a part was told of it, which may still be loading.
+  // A failure stays until a part has reported it, which may still be loading.
   needed.then(
     () => pending.delete(needed),
     () => {},
@@ -27,7 +27,7 @@ export function loadWithParts(needed: Promise<unknown>): void {
 
 const whereWeAre = () => location.pathname + location.search;
 
-/** Loads a part of the app, which is needed at `goal`, with everything that it needs. */
+/** Loads a part of the app for the address `goal`, with everything that it needs. */
 export async function loadPart<TPart>(
   load: () => Promise<TPart>,
   goal = whereWeAre,
@@ -45,14 +45,14 @@ export async function loadPart<TPart>(
 }
 
 /**
- * Loads a file of the app, which is needed at `goal`. While nobody answers it waits. Where a newer
- * version was deployed the page is loaded anew, once for each version; else `MissingPart` is thrown.
+ * Loads a file of the app for the address `goal`. It waits while nobody answers. If a newer version was
+ * deployed, it reloads the page, once per version; otherwise it throws `MissingPart`.
  */
 export async function loadFile<TPart>(
   load: () => Promise<TPart>,
   goal = whereWeAre,
 ): Promise<TPart> {
-  // Browsers remember that a file did not come: it is not asked for while it cannot.
+  // Browsers remember a module that failed to load, so nothing is requested while offline.
   if (connectionState() !== "fine") await untilThere();
   try {
     return await lookIfSlow(load());
@@ -71,15 +71,15 @@ async function recover<TPart>(
     const part = await load().catch(() => null);
     if (part !== null) return part;
   }
-  // Only a new page asks again for what did not come; nobody's page is taken who stayed on it.
+  // Only a new page requests a missing module again; nobody who stayed is sent away.
   const isLeaving = !wasThere && goal() !== whereWeAre();
   if (!isLeaving && !mayReloadFor(await findNewVersion())) throw new MissingPart(error);
   location.assign(goal());
-  // The page is going away; nothing more is to be shown on it.
+  // The page is being replaced; nothing more should be shown.
   return new Promise(() => {});
 }
 
-/** The first script that the page has now, where it is not the one that runs here; else null. */
+/** The page's current main script if it differs from the running one; null otherwise. */
 async function findNewVersion(): Promise<string | null> {
   try {
     const page = await (await fetch("/", { cache: "no-store" })).text();
@@ -87,7 +87,7 @@ async function findNewVersion(): Promise<string | null> {
     const running = document.querySelector("script[type=module]")?.getAttribute("src");
     return version === running ? null : version;
   } catch {
-    // Whoever cannot be asked has nothing newer.
+    // No answer means that nothing newer is known.
     return null;
   }
 }
@@ -99,7 +99,7 @@ function mayReloadFor(version: string | null): boolean {
     sessionStorage.setItem(RELOADED_FOR, version);
     return true;
   } catch {
-    // Storage may be forbidden: without a memory it could go round for ever.
+    // Storage may be forbidden: without it the page could reload forever.
     return false;
   }
 }

@@ -8,11 +8,11 @@ import { AppRoutes } from "./routes.tsx";
 
 const root = document.getElementById("app");
 if (root !== null) {
-  // Without the texts of another language everything is said in English.
+  // Without another language's texts the interface is English.
   void setInterfaceLanguage(firstLanguage())
     .catch(reportError)
     .then(() => render(() => <AppRoutes />, root));
 }
 
-// Latin letters are there from the start; the wide scripts come once the page stands.
+// Latin fonts load first; the large scripts follow once the page is shown.
 requestIdleCallback(() => void import("./ui/fonts-cjk.css"));

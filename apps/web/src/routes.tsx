@@ -193,7 +193,7 @@ const TokensPage = lazyPage(
   "tokens",
 );
 
-/** Addresses that pages had before, which people may have kept. */
+/** Former addresses of pages, which people may have bookmarked. */
 const MOVED = [
   ["/people", "/run/people"],
   ["/speech", "/run/costs"],
@@ -270,8 +270,8 @@ export function AppRoutes(): JSX.Element {
 }
 
 /**
- * A page that is loaded when it is opened. A link that is pointed at loads it before: what does not come
- * then is asked for again on opening, and only then missed. Its texts are named so that they come beside it.
+ * A page that loads when it is opened. Pointing at a link preloads it; a failed preload is retried on
+ * opening. It names its texts so that they load at the same time.
  */
 function lazyPage<TProps extends object>(
   load: () => Promise<Component<TProps>>,
@@ -290,7 +290,7 @@ function lazyPage<TProps extends object>(
     return <Page {...props} />;
   };
   const preload = () => {
-    // What does not come now would not come later either.
+    // A retry would fail too.
     if (connectionState() === "fine") void read().catch(() => {});
   };
   return Object.assign(open, { preload });

@@ -1,4 +1,4 @@
-/** Has the browser save it, as a download. */
+/** Saves a file as a download. */
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
@@ -8,7 +8,7 @@ export function saveFile(file: Blob, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** A name that every file system takes; empty where a title has no letter or digit. */
+/** A name that every file system accepts; empty if a title has no letter or digit. */
 export function nameFile(title: string): string {
   return title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }

@@ -1,7 +1,7 @@
 import { t, tReason } from "./i18n/index.ts";
 import "./i18n/failures.ts";
 
-/** Why an episode could not be made: in the language of the interface where the reason is known. */
+/** Why an episode could not be made, in the interface's language if the reason is known. */
 export function sayFailed({
   error,
   errorReason,

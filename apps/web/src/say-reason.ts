@@ -4,7 +4,7 @@ import { listTitles, t, tReason } from "./i18n/index.ts";
 
 type DetailsOf<TName extends ReasonName> = Extract<Reason, { reason: TName }>["details"];
 
-/** Sentences that say more than the name of the reason. */
+/** Sentences for reasons whose details matter. */
 const SPOKEN: { [TName in ReasonName]?: (details: DetailsOf<TName>) => string } = {
   "episode.quota_reached": ({ episodesPerDay: count, untilTomorrowMs }) =>
     untilTomorrowMs === null ? t("refused.quotaMoved", { count }) : t("refused.quota", { count }),
@@ -14,7 +14,7 @@ const SPOKEN: { [TName in ReasonName]?: (details: DetailsOf<TName>) => string } 
     t("refused.teaches", { courses: listTitles(others > 0 ? [...courses, "…"] : courses) }),
 };
 
-/** Why something was refused, in the language of the interface; null where no text is written for it. */
+/** Why something was refused, in the interface's language; null without a text for it. */
 export function sayReason<TName extends ReasonName>(why: {
   reason: TName;
   details: DetailsOf<TName>;

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 
 const [hasEnded, setEnded] = createSignal(false);
 
-/** Whether somebody was signed in here until the session ended by itself. */
+/** Whether the session of a person on this page has expired. */
 export { hasEnded as hasSessionEnded };
 
 export function noteSessionEnd(): void {

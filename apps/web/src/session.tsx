@@ -15,7 +15,7 @@ import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
 
 let lastKnown: Session | undefined;
 
-/** Who is signed in. A lost connection changes nothing about what is known already. */
+/** The signed-in person. A lost connection does not change what is known. */
 const loadSession = query(async () => {
   try {
     lastKnown = await api.session.current.query();
@@ -26,7 +26,7 @@ const loadSession = query(async () => {
   }
 }, "session");
 
-/** Asks again who is signed in and how they set things. */
+/** Reloads the session and settings. */
 export function refreshSession(): Promise<void> {
   return revalidate(loadSession.key);
 }
@@ -35,7 +35,7 @@ type SessionAccess = () => Session | undefined;
 
 const SessionContext = createContext<SessionAccess>(() => undefined);
 
-/** Knows who is signed in, for everything inside it, and speaks their language. */
+/** Provides the session to everything inside it, and switches to the person's language. */
 export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   const session = createAsync(() => loadSession());
   setSignedOutHandler(() => {
@@ -53,7 +53,7 @@ export function SessionProvider(props: { children: JSX.Element }): JSX.Element {
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }
 
-// Before the first questions are answered the stored language is only a default.
+// Until the first steps are answered, the stored language is only a default.
 function languageOf({ settings }: Session): Settings["interfaceLanguage"] {
   return settings?.onboarded === true ? settings.interfaceLanguage : firstLanguage();
 }
@@ -63,7 +63,7 @@ export function useSession(): SessionAccess {
   return useContext(SessionContext);
 }
 
-/** The person and settings inside the pages that only signed-in people reach. */
+/** The person and settings on pages that require a sign-in. */
 export function useSignedIn(): () => { person: Person; settings: Settings; session: Session } {
   const session = useSession();
   return () => {

@@ -1,4 +1,4 @@
-/** What stands before a name, as people write it in our languages; matched without its full stop. */
+/** Titles before a name in our languages; matched without their full stop. */
 const TITLES = new Set(
   "dr prof professor mr mrs ms miss mx sir dame rev ing dipl-ing mag herr frau m mme mlle sr sra srta dott sig".split(
     " ",
@@ -6,8 +6,8 @@ const TITLES = new Set(
 );
 
 /**
- * How a person is greeted: by the first word of the name. Whoever writes a title or an initial before it
- * is greeted by all of it: "Dr. Müller" is no "Dr.".
+ * The name for greeting a person: its first word. A name with a title or an initial is used whole: "Dr.
+ * Müller" is not "Dr.".
  */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);

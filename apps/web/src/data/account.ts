@@ -14,7 +14,7 @@ export async function renameAccount(name: string): Promise<void> {
   await refreshSession();
 }
 
-/** Every other device is signed out by it. */
+/** Also signs out every other device. */
 export async function changePassword(change: {
   currentPassword: string;
   newPassword: string;

@@ -8,7 +8,7 @@ export type AnswerResult = "had" | "half" | "missed";
 
 export type QuestionKind = "recall" | "why" | "apply";
 
-/** What an answer is to: a question of an episode, or, in a review session, a concept that was due. */
+/** The subject of an answer: a question of an episode, or a due concept in a review session. */
 export type AnsweredTo =
   | { episodeId: string; number: number }
   | { conceptId: string; kind: QuestionKind; number: number };
@@ -20,18 +20,18 @@ export function isSameQuestion(one: AnsweredTo, other: AnsweredTo): boolean {
   return "conceptId" in other && one.conceptId === other.conceptId;
 }
 
-/** An answer that was given on this device and may not have been sent yet. */
+/** An answer given on this device that may not have been sent yet. */
 export type WaitingAnswer = AnsweredTo & {
   id: string;
-  /** Left out where it was said, or chosen, and not written. */
+  /** Absent if it was said or chosen. */
   text?: string;
-  /** Left out where the words alone are sent, to be judged. */
+  /** Absent if only the words are sent, to be graded. */
   mark?: Mark;
-  /** By the clock of this device. */
+  /** By this device's clock. */
   answeredAt: number;
 };
 
-/** What became of an answer: it arrived, it waits for the network, or it was refused. */
+/** The outcome of sending an answer: it arrived, waits for the network, or was refused. */
 export type Sending<TSent> =
   | { kind: "sent"; sent: TSent }
   | { kind: "waiting" }
@@ -41,9 +41,8 @@ const PREFIX = "learnlab.answers.";
 const MOST_KEPT = 300;
 
 /**
- * Answers wait here, in the order in which they were given, until they arrive: without a network, and after
- * a session that ended, until the same person is back. To send one twice changes nothing, since the first
- * answer to a question is its review.
+ * Keeps answers in order until they arrive: without a network, and after an expired session until the same
+ * person is back. Sending one twice changes nothing, since the first answer to a question is its review.
  */
 export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent>) {
   const kept = makeKeeper();
@@ -71,7 +70,7 @@ export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent
     }
   }
 
-  /** One at a time for each person, so that two marks of a question arrive in their order. */
+  /** Sends one at a time per person, so that two marks of a question arrive in order. */
   function flush(owner: string): Promise<void> {
     const now = running.get(owner) ?? sendAll(owner).finally(() => running.delete(owner));
     running.set(owner, now);
@@ -80,7 +79,7 @@ export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent
 
   return {
     flush,
-    /** What this person gave and what did not arrive yet, the oldest first. */
+    /** The person's answers that have not arrived yet, the oldest first. */
     waiting: kept.read,
     async add(owner: string, answer: WaitingAnswer): Promise<Sending<TSent>> {
       kept.change(owner, (all) => [...all.filter((one) => !isReplaced(one, answer)), answer]);
@@ -92,12 +91,12 @@ export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent
   };
 }
 
-/** Words that wait to be judged need it no more once the learner has marked them. */
+/** Words that wait for a grade no longer need one once the learner has marked them. */
 function isReplaced(one: WaitingAnswer, next: WaitingAnswer): boolean {
   return isSameQuestion(one, next) && one.mark === undefined && next.text !== undefined;
 }
 
-/** A session that ended comes back, and so does the network; another device may be quicker. */
+/** An expired session can be renewed, the network returns, and another device may be faster. */
 function mayWorkLater(error: unknown): boolean {
   const { code, reason } = readFailure(error);
   if (code === "UNREACHABLE" || reason === "answers.busy") return true;
@@ -105,7 +104,7 @@ function mayWorkLater(error: unknown): boolean {
   return status === 401 || (status !== null && isTransient(status));
 }
 
-/** The lists of this device, by person; where storage is forbidden they last as long as the page. */
+/** This device's lists by person; if storage is forbidden they last as long as the page. */
 function makeKeeper() {
   const unkept = new Map<string, WaitingAnswer[]>();
   const [changes, setChanges] = createSignal(0);
@@ -149,7 +148,7 @@ function parse(text: string | null): WaitingAnswer[] {
     const kept: unknown = JSON.parse(text ?? "[]");
     return Array.isArray(kept) ? kept.filter(isAnswer) : [];
   } catch {
-    // Whatever else wrote there: it was no list of answers.
+    // Not a list of answers of ours.
     return [];
   }
 }
@@ -163,7 +162,7 @@ function isAnswer(kept: unknown): kept is WaitingAnswer {
   return isWhole && typeof id === "string" && isNamed(kept);
 }
 
-/** Whether it says of what it is the answer. */
+/** Whether it names the question that it answers. */
 function isNamed(kept: object): boolean {
   const { episodeId, conceptId, kind }: Partial<Record<string, unknown>> = { ...kept };
   return (

@@ -19,7 +19,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type AnsweredQuestion = Outputs["episodes"]["answerProgress"]["questions"][number];
 export type MarkedAnswer = Outputs["episodes"]["markAnswer"];
 
-/** What the learner of an episode answered to its questions, and how each was judged. */
+/** The learner's answers to an episode's questions, with their grades. */
 export const loadAnswers = query(
   keepLast((episodeId: string) => api.episodes.answerProgress.query({ episodeId })),
   "answers",
@@ -29,7 +29,7 @@ type GradedAnswer = Outputs["episodes"]["submitAnswers"]["grades"][number];
 
 type ReviewedAnswer = NonNullable<Outputs["reviews"]["answer"]>;
 
-/** Null for words that nothing could judge: then the learner does. */
+/** Null for words that nothing could grade: then the learner marks them. */
 export type SentAnswer = MarkedAnswer | GradedAnswer | ReviewedAnswer | null;
 
 const outbox = makeOutbox<SentAnswer>(send);
@@ -52,7 +52,7 @@ async function send({ id: _, text, mark, ...answer }: WaitingAnswer): Promise<Se
   return grades.find((grade) => grade.number === number) ?? null;
 }
 
-/** An answer as it was given: its words, the mark, or both. */
+/** An answer: its words, its mark, or both. */
 export type NewAnswer = AnsweredTo & { text?: string; mark?: Mark };
 
 /** Sends it, or keeps it until it can be sent. */
@@ -69,12 +69,12 @@ export async function giveAnswer(
   return sending;
 }
 
-/** The last that waits for a question, or null. */
+/** The last waiting answer to a question, or null. */
 export function findWaiting(personId: string, asked: AnsweredTo): WaitingAnswer | null {
   return outbox.waiting(personId).findLast((one) => isSameQuestion(one, asked)) ?? null;
 }
 
-/** Whether a question of an episode is this person's to answer, and has no answer yet. */
+/** Whether this person may answer a question of an episode, and has not yet. */
 export async function isOpenQuestion(
   personId: string,
   question: { episodeId: string; number: number },
@@ -89,14 +89,14 @@ export async function isOpenQuestion(
   return userId === personId && asked?.answer === null && asked.result === null;
 }
 
-/** Sends what still waits from before. */
+/** Sends what still waits. */
 export async function sendWaiting(personId: string): Promise<void> {
   if (outbox.waiting(personId).length === 0) return;
   await outbox.flush(personId);
   await revalidate([loadAnswers.key, loadDue.key]);
 }
 
-/** "I was right", said once of a question. */
+/** Records "I was right" for a question, once. */
 export async function overruleAnswer(question: {
   episodeId: string;
   number: number;
@@ -106,7 +106,7 @@ export async function overruleAnswer(question: {
   return marked;
 }
 
-/** The same of a question of a review session. */
+/** The same for a question of a review session. */
 export async function overruleReview(question: {
   conceptId: string;
   number: number;

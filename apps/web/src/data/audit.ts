@@ -8,7 +8,7 @@ type Answer = Awaited<ReturnType<typeof api.audit.list.query>>;
 export type AuditRow = Answer["rows"][number];
 export type AuditAction = AuditRow["action"];
 
-/** Somebody by whom the log is filtered. */
+/** A person by whom the log is filtered. */
 export interface Someone {
   id: string;
   name: string;
@@ -18,11 +18,11 @@ export interface AuditQuestion {
   action: AuditAction | null;
   by: Someone | null;
   about: Someone | null;
-  /** Epoch ms; null for the whole log. */
+  /** In epoch ms; null for the whole log. */
   since: number | null;
 }
 
-/** The first so many pages of what was done, newest first. */
+/** The first pages of the log, newest first. */
 export const loadAudit = query(async (asked: AuditQuestion, pages: number) => {
   const { action, since, by, about } = asked;
   const filter = { action, since, actorId: by?.id ?? null, aboutId: about?.id ?? null };

@@ -1,9 +1,9 @@
 import { api } from "../api.ts";
 
-/** All that a course teaches, or what one answered wrong or half. */
+/** Everything that a course teaches, or what the learner answered wrong or half right. */
 export type CardChoice = "all" | "missed";
 
-/** The questions of a course as a text that Anki imports. */
+/** A course's questions as text for Anki. */
 export function makeCards(request: {
   courseId: string;
   only: CardChoice;

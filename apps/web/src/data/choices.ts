@@ -3,13 +3,13 @@ import { query } from "@solidjs/router";
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
 
-/** What an episode can be made from, for the person with the id; for oneself where there is none. */
+/** The possible sources of an episode for a person, by default the caller. */
 export const loadChoices = query(
   keepLast((userId: string | null) => api.episodes.choices.query(ofWhom(userId))),
   "choices",
 );
 
-/** What the same person may ask for now: never what was so a while ago. */
+/** What the same person may request now; never from the cache. */
 export const loadQuota = query(
   (userId: string | null) => api.episodes.quota.query(ofWhom(userId)),
   "quota",

@@ -4,8 +4,8 @@ import { isFinished } from "./is-finished.ts";
 import { isInProgress } from "./is-in-progress.ts";
 
 /**
- * What to hear after an episode: what was begun, else the newest that was never heard, else what was left
- * before its end; null where all is heard.
+ * What to play after an episode: one that was begun, else the newest unheard one, else one that was left
+ * before its end; null if all are heard.
  */
 export function chooseNext(
   episodes: readonly EpisodeSummary[],

@@ -4,14 +4,14 @@ import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
 import { loadDue } from "./reviews.ts";
 
-/** What one wants of concepts of one's own courses. */
+/** The learner's choices about concepts of their courses. */
 export const loadConceptChoices = query(
   keepLast(() => api.concepts.choices.query()),
   "concept-choices",
 );
 export type ChoiceKind = Awaited<ReturnType<typeof api.concepts.choices.query>>[number]["kind"];
 
-/** Null takes the choice back. What is due follows, since what is skipped is not asked about. */
+/** Null takes the choice back. Due reviews are reloaded, since skipped concepts are not asked about. */
 export async function chooseConcept(conceptId: string, kind: ChoiceKind | null): Promise<void> {
   await api.concepts.choose.mutate({ conceptId, kind });
   await revalidate([loadConceptChoices.key, loadDue.key]);

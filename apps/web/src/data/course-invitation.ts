@@ -2,7 +2,7 @@ import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
 
-/** What a course is, for whoever was given its link. */
+/** The course of an invitation link. */
 export const loadInvitingCourse = query(
   (code: string) => api.courses.invited.query({ code }),
   "inviting-course",
@@ -11,19 +11,19 @@ export const loadInvitingCourse = query(
 const WANTED = "learnlab.joining";
 
 /**
- * Remembers in this window that somebody pressed to join, until they are signed in. A link alone
- * does not: who is signed in is asked first.
+ * Remembers in this window that somebody pressed to join, until they are signed in. A link alone joins
+ * nothing: a signed-in person is asked first.
  */
 export function rememberJoining(code: string): void {
   try {
     sessionStorage.setItem(WANTED, code);
   } catch {
-    // Without storage the page asks once more.
+    // Without storage the page asks again.
     return;
   }
 }
 
-/** Whether joining this course was pressed before; said once. */
+/** Whether somebody pressed to join this course; true only once. */
 export function takeJoining(code: string): boolean {
   try {
     const isWanted = sessionStorage.getItem(WANTED) === code;

@@ -15,13 +15,13 @@ export const loadCourse = query(
   "course",
 );
 
-/** How far one is in a course. Its key begins as that of the episodes, with which it changes. */
+/** The learner's progress in a course. Its key has the prefix of the episodes' key, with which it changes. */
 export const loadStudy = query(
   keepLast((courseId: string) => api.courses.study.query({ courseId })),
   `${loadEpisodes.key}-of-course`,
 );
 
-/** What learners of a course said was right after all. */
+/** Answers that learners of a course overruled. */
 export const loadOverruled = query(
   (courseId: string) => api.courses.overruled.query({ courseId }),
   "overruled",
@@ -37,7 +37,7 @@ export async function joinCourse(courseId: string): Promise<void> {
   await refreshCourses();
 }
 
-/** Joins with a teacher's code; says which course it was. */
+/** Joins with a teacher's code; returns the course. */
 export async function joinByCode(code: string): Promise<{ id: string; title: string }> {
   const joined = await api.courses.join.mutate({ code: code.trim() });
   await refreshCourses();

@@ -7,16 +7,16 @@ const EVERY_MS_WHEN_LOST = 6_000;
 
 interface FollowedEpisode {
   episodeId: string;
-  /** It is asked for only while something is on its way. */
+  /** Polls only while an episode is being made. */
   isMaking: () => boolean;
   onStatus: (status: EpisodeProgress) => void;
-  /** Where the status comes from: the API. */
+  /** The source of the status; the API by default. */
   ask?: (episodeId: string) => Promise<EpisodeProgress>;
 }
 
 /**
- * Follows an episode that is being made, while the page is looked at, and at once when somebody comes
- * back to it; says when there is no news.
+ * Follows an episode that is being made, while the page is visible and at once when somebody returns to it;
+ * tells when there is no news.
  */
 export function followEpisode({
   episodeId,
@@ -37,7 +37,7 @@ export function followEpisode({
       setLost(false);
       onStatus(status);
     } catch {
-      // No answer means no news: that is shown, and asked again.
+      // No answer means no news: this is shown, and polling continues.
       setLost(true);
     }
     if (!isOver && isMaking())
@@ -47,7 +47,7 @@ export function followEpisode({
   const hurry = () => isMaking() && void look();
   document.addEventListener("visibilitychange", hurry);
   addEventListener("online", hurry);
-  // Each status that comes says so anew: only a change is a reason to ask at once.
+  // Each status triggers this again: only a change is a reason to poll at once.
   createEffect(on(createMemo(isMaking), hurry));
   onCleanup(() => {
     isOver = true;

@@ -27,7 +27,7 @@ export const loadDocument = query(
   "episode-document",
 );
 
-/** Checked anew on each call, against the material as it is now. */
+/** Each call checks again, against the current material. */
 export const loadAccuracy = query(
   (episodeId: string) => api.episodes.accuracyCheck.query({ episodeId }),
   "episode-accuracy",
@@ -38,7 +38,7 @@ export const loadProgress = query(
   "episode-progress",
 );
 
-/** The learner has read it to its end. */
+/** Records that the learner has read it to the end. */
 export async function finishReading(episodeId: string): Promise<void> {
   await api.listening.finishReading.mutate({ episodeId });
   await Promise.all([revalidate(loadProgress.keyFor(episodeId)), refreshEpisodes()]);

@@ -11,7 +11,7 @@ interface EpisodeList {
   hasMore: boolean;
 }
 
-/** The first so many pages of one's own episodes, newest first. */
+/** The first pages of one's own episodes, newest first. */
 export const loadEpisodes = query(keepLast(askEpisodes), "episodes");
 
 async function askEpisodes(pages: number): Promise<EpisodeList> {

@@ -1,10 +1,10 @@
 export const LAST_PLAYED = "learnlab.lastPlayed";
 
-/** What was played last on this device; for who signs out, and for whoever stops it. */
+/** Forgets what was played last on this device, at sign-out or when the player is closed. */
 export function forgetPlayed(): void {
   try {
     localStorage.removeItem(LAST_PLAYED);
   } catch {
-    // Storage may be forbidden: then nothing was kept.
+    // If storage is forbidden, nothing was kept.
   }
 }

@@ -4,7 +4,7 @@ import { api, readFailure, type Role } from "../api.ts";
 
 type Invited = { state: "open"; email: string; role: Role } | { state: "gone" };
 
-/** What a link invites to; gone where it was used, revoked, or never there. */
+/** The content of an invitation link; gone if it was used, revoked, or never existed. */
 export const loadInvitation = query(async (token: string): Promise<Invited> => {
   try {
     return { state: "open", ...(await api.invitations.look.query({ token })) };

@@ -1,9 +1,9 @@
 import type { EpisodeSummary } from "../api.ts";
 
-/** What is left then is a closing that nobody misses. */
+/** The rest is a closing that nobody misses. */
 const FINISHED_FROM = 0.95;
 
-/** Whether an episode was heard, or read, to its end. */
+/** Whether an episode was heard or read to its end. */
 export function isFinished({ completion }: Pick<EpisodeSummary, "completion">): boolean {
   return completion >= FINISHED_FROM;
 }

@@ -1,9 +1,9 @@
 import type { EpisodeSummary } from "../api.ts";
 
-/** What stays out where the month had no budget left for the audio. */
+/** The note of an episode for whose audio the month's budget did not suffice. */
 export const NO_BUDGET = "budget.no_audio";
 
-/** Whether an episode is a text although audio was asked for: its reason says why. */
+/** Whether an episode is only a text although audio was requested: its reason says why. */
 export function isLeftUnspoken({
   status,
   errorReason,
@@ -12,7 +12,7 @@ export function isLeftUnspoken({
   return status === "completed" && errorReason !== null && durationMs === null;
 }
 
-/** Whether there is nothing to hear, only to read. */
+/** Whether there is no audio. */
 export function isToRead(episode: EpisodeSummary): boolean {
   return episode.outputFormat === "text" || isLeftUnspoken(episode);
 }

@@ -12,7 +12,7 @@ export type Retention = Awaited<ReturnType<typeof loadRetention>>;
 
 type Messages = Awaited<ReturnType<typeof api.failedMessages.list.query>>;
 
-/** The first so many pages of messages that failed, newest first. */
+/** The first pages of failed messages, newest first. */
 export const loadFailedMessages = query(async (pages: number) => {
   const messages: Messages["messages"] = [];
   let cursor: string | null = null;

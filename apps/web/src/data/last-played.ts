@@ -11,22 +11,22 @@ export interface LastPlayed {
   speed: number;
 }
 
-/** An episode of a day with a line each second; what is larger is not kept. */
+/** An episode of a day with a line per second; larger ones are not kept. */
 const MOST_LETTERS = 1_000_000;
 const MOST_CHAPTERS = 1_000;
 
-/** Keeps it for one person; what was kept before is gone. */
+/** Keeps it for one person and replaces the previous one. */
 export function keepLastPlayed(personId: string, played: LastPlayed): void {
   const text = JSON.stringify({ personId, ...played });
   if (text.length > MOST_LETTERS) return forgetPlayed();
   try {
     localStorage.setItem(LAST_PLAYED, text);
   } catch {
-    // Storage may be forbidden or full: then a reload begins without a player.
+    // Storage may be forbidden or full: then a reload starts without a player.
   }
 }
 
-/** What this person played last, or null; another's, and what cannot be read, is thrown away. */
+/** What this person played last, or null; another person's or unreadable data is deleted. */
 export function readLastPlayed(personId: string): LastPlayed | null {
   const text = readText();
   if (text === null) return null;
@@ -50,7 +50,7 @@ function parse(text: string, personId: string): LastPlayed | null {
     const playable = readPlayable(kept["playable"]);
     return playable === null ? null : readPlace(kept, playable);
   } catch {
-    // Whatever else wrote there: it was no player.
+    // Not data of ours.
     return null;
   }
 }
@@ -75,7 +75,7 @@ function readPlayable(kept: unknown): Playable | null {
   return { ...names, durationMs, chapters, cueStartsMs, questions };
 }
 
-/** None where an older version kept it: then nothing is asked until it is opened anew. */
+/** Empty if an older version kept it: then there are no questions until it is opened again. */
 function readQuestions(kept: unknown): PlacedQuestion[] {
   if (!Array.isArray(kept) || kept.length > MOST_CHAPTERS) return [];
   return kept.flatMap((one: unknown) => {

@@ -18,8 +18,8 @@ export function refreshLessons(): Promise<void> {
 }
 
 /**
- * Asked for by itself first: a list that cannot be loaded takes the place of the page, and of what
- * somebody wrote on it.
+ * Loads the list by itself first: if it failed on the page, an error would replace the page and what
+ * somebody wrote there.
  */
 export async function lookAgain(courseId: string): Promise<void> {
   await api.lessons.list.query({ courseId });

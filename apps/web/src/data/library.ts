@@ -5,10 +5,10 @@ import { keepLast } from "../keep-last.ts";
 import { loadEpisodes } from "./episodes.ts";
 
 const PAGE = 100;
-/** Years of dailies; what lies further back is found by no filter. */
+/** Years of dailies; filters do not search further back. */
 const MOST_PAGES = 10;
 
-/** All of one's own episodes, newest first. Its key begins as that of the list, with which it changes. */
+/** All of one's own episodes, newest first. Its key has the prefix of the list's key, with which it changes. */
 export const loadLibrary = query(keepLast(askAll), `${loadEpisodes.key}-library`);
 
 async function askAll(): Promise<EpisodeSummary[]> {

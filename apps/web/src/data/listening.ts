@@ -9,16 +9,16 @@ interface TrackName {
   isReviews?: true;
 }
 
-/** What is known of a track before it plays. */
+/** What is known about a track before it plays. */
 export interface StartingPoint {
   url: string;
   heard: readonly Interval[];
-  /** Null for who has not listened to the episode yet. */
+  /** Null if the learner has not listened to the episode yet. */
   speed: number | null;
   left: { language: Language; positionMs: number; at: number } | null;
 }
 
-/** What the player asks of the outside. */
+/** The player's calls to the outside. */
 export interface PlayerCalls {
   findStart: (track: TrackName) => Promise<StartingPoint>;
   findUrl: (track: TrackName) => Promise<string>;
@@ -49,7 +49,7 @@ async function findStart(track: TrackName): Promise<StartingPoint> {
   return { url, heard, speed, left: { language, positionMs, at: lastPlayedAt } };
 }
 
-/** Links are signed for GET, so the first byte is asked for. */
+/** Links are signed for GET, so it requests the first byte. */
 async function askStatus(url: string): Promise<number | null> {
   try {
     const { status } = await fetch(url, { headers: { range: "bytes=0-0" } });

@@ -21,7 +21,7 @@ export const openMaterial = query(
   "material",
 );
 
-/** The material that says what is quoted for a concept, opened there. */
+/** The material that a concept quotes, opened at the quote. */
 export const openQuoted = query(
   (conceptId: string, quote: string) => api.materials.open.query({ conceptId, quote }),
   "quoted-material",
@@ -34,14 +34,14 @@ export function refreshMaterials(): Promise<void> {
 export interface Upload {
   courseId: string;
   file: File;
-  /** The material that this is instead of. */
+  /** The material that this one replaces. */
   replaces: string | null;
-  /** How much of it is there, 0 to 1. */
+  /** Receives the sent share, 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
-/** Sends a file to where it is read; one that is called off leaves nothing behind. */
+/** Uploads a file for reading; a cancelled upload leaves nothing behind. */
 export async function uploadMaterial(upload: Upload): Promise<void> {
   const { courseId, file, replaces, signal } = upload;
   const { name, size: sizeBytes } = file;
@@ -51,7 +51,7 @@ export async function uploadMaterial(upload: Upload): Promise<void> {
     await putFile(place, upload);
   } catch (error) {
     await api.materials.dismiss.mutate({ readingId });
-    // Who calls it off is not told that it failed.
+    // Cancelling is not a failure.
     if (signal.aborted) return;
     throw error;
   }
@@ -59,7 +59,7 @@ export async function uploadMaterial(upload: Upload): Promise<void> {
   await refreshMaterials();
 }
 
-/** Requests made by `fetch` do not say how much of them is sent. */
+/** `fetch` does not report upload progress. */
 function putFile(
   { url, mediaType }: { url: string; mediaType: string },
   { file, onProgress, signal }: Upload,
@@ -73,11 +73,11 @@ function putFile(
       if (request.status === 200) resolve();
       else reject(new Error(`The storage answered ${request.status}.`));
     };
-    // Read as a lost connection, like that of any other call.
+    // Handled like a lost connection of any other call.
     request.onerror = () => reject(new TypeError("Failed to fetch"));
     request.onabort = () => reject(new Error("Called off."));
     signal.addEventListener("abort", () => request.abort());
-    // A type of its own, of which the link knows nothing, would go with the file.
+    // Otherwise the file's own type would be sent, which the link does not include.
     request.send(new Blob([file], { type: mediaType }));
   });
 }

@@ -1,14 +1,14 @@
 import type { Language } from "../api.ts";
 import type { ReviewCard } from "./reviews.ts";
 
-/** One language of an episode, or what is due to be heard, as the player needs it. */
+/** One language of an episode, or the audio of due questions, for the player. */
 export interface Playable {
-  /** Of reviews, the name of their audio. */
+  /** For reviews, the id of their audio. */
   episodeId: string;
-  /** It has no page, no transcript and no progress; its questions are cards. */
+  /** Reviews have no page, transcript or progress; their questions are cards. */
   isReviews?: true;
   title: string;
-  /** Said below the title: the courses. */
+  /** Shown below the title: the courses. */
   album: string;
   language: Language;
   durationMs: number;
@@ -17,15 +17,15 @@ export interface Playable {
   questions: PlacedQuestion[];
 }
 
-/** When a question is heard, in ms of its track. */
+/** The times of a question, in ms of its track. */
 export interface PlacedQuestion {
   number: number;
-  /** What is due, where it is no question of an episode. */
+  /** The card of a review, if it is no question of an episode. */
   card?: ReviewCard;
   askedMs: number;
-  /** Where the silence to answer begins. */
+  /** The beginning of the silence for the answer. */
   pauseMs: number;
-  /** Where the silence ends and the answer begins. */
+  /** The end of the silence and the beginning of the answer. */
   answerMs: number;
   endMs: number;
 }

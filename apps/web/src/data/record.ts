@@ -1,9 +1,9 @@
 import { api } from "../api.ts";
 
-/** Where the archive of all that is held of somebody is downloaded. */
+/** The address of the archive with all of a person's data. */
 export const RECORD_HREF = "/api/record";
 
-/** Deletes one's own account for good; whoever calls it is signed out then. */
+/** Deletes one's own account for good and ends the session. */
 export async function deleteAccount(password: string): Promise<void> {
   await api.record.deleteAccount.mutate({ password });
 }

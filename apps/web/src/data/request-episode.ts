@@ -5,15 +5,15 @@ import { loadQuota } from "./choices.ts";
 import { noteBegun } from "./when-begun.ts";
 
 export interface EpisodeRequest {
-  /** Whom it is for; the person who asks, when left out. */
+  /** The learner; the caller by default. */
   userId?: string;
   languages: Language[];
   outputFormat: OutputFormat;
-  /** The courses it is made from; all of them, when left out. */
+  /** The source courses; all of them by default. */
   courseIds?: string[];
-  /** What it is about. */
+  /** The topics. */
   conceptIds?: string[];
-  /** Made once per form: sent twice, it still makes one episode. */
+  /** Created once per form: sending it twice makes one episode. */
   requestKey: string;
 }
 

@@ -3,14 +3,14 @@ import { query } from "@solidjs/router";
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
 
-/** What comes back, today and on the next days. */
+/** What is due today and on the next days. */
 export const loadDue = query(
   keepLast(() => api.reviews.due.query()),
   "reviews-due",
 );
-/** What a session asks; it is dealt anew for each. */
+/** The questions of a session, dealt anew for each. */
 export const loadSession = query(() => api.reviews.session.query(), "reviews-session");
-/** Joins what is due out of what was spoken before; nothing is bought for it. */
+/** Joins stored audio of due questions; nothing is bought. */
 export const makeReviewAudio = () => api.reviews.makeAudio.mutate();
 export type ReviewAudio = NonNullable<Awaited<ReturnType<typeof makeReviewAudio>>["audio"]>;
 

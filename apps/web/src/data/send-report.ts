@@ -6,16 +6,16 @@ import type { Language } from "../api.ts";
 import { fetchWatched } from "../connection.ts";
 import { isTransient } from "./transient.ts";
 
-/** Where somebody is in a track, and what they heard of it since the last report. */
+/** The position in a track, and what was heard since the last report. */
 export interface Report {
   episodeId: string;
   language: Language;
   positionMs: number;
   speed: number;
   heard: [number, number][];
-  /** The stretches of playing that came further since then. */
+  /** The stretches of playing that grew since then. */
   stretches: Stretch[];
-  /** When playing what was heard began. */
+  /** When that playing began. */
   startedAt: number;
   happenedAt: number;
   sentAt: number;
@@ -23,7 +23,7 @@ export interface Report {
 
 type Input = inferRouterInputs<AppRouter>["listening"]["saveProgress"];
 
-/** Sent so that it arrives even when the page is gone; false when it may be sent again. */
+/** Sent so that it arrives even if the page is closed; false if it should be sent again. */
 export async function sendReport(report: Report): Promise<boolean> {
   const input: Input = report;
   try {
@@ -35,7 +35,7 @@ export async function sendReport(report: Report): Promise<boolean> {
     });
     return status < 400 || !(status === 401 || isTransient(status));
   } catch {
-    // The network failed: the report is kept and goes along with the next one.
+    // The network failed: the report is kept and joins the next one.
     return false;
   }
 }

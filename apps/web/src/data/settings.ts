@@ -1,6 +1,6 @@
 import { api, type Settings } from "../api.ts";
 
-/** Saves what changed; answers the settings as they are stored now. */
+/** Saves what changed and returns the stored settings. */
 export function saveSettings(change: Partial<Settings>): Promise<Settings> {
   return api.settings.save.mutate(change);
 }

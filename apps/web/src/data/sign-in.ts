@@ -11,7 +11,7 @@ import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
 import { forgetPlayed } from "./forget-played.ts";
 
-/** Signs in; throws an AnsweredError with a sentence to show. */
+/** Signs in; throws an AnsweredError with a sentence for display. */
 export async function signIn(account: { email: string; password: string }): Promise<void> {
   await post("/api/auth/sign-in/email", account);
   await refreshSession();
@@ -32,12 +32,12 @@ export async function signOut(): Promise<void> {
   await forgetPerson();
 }
 
-/** For who is signed out by what they did: nothing of them stays behind. */
+/** Forgets everything about the person, after a sign-out or a deleted account. */
 export async function forgetPerson(): Promise<void> {
   forgetDrafts();
-  // First the pages of the person go; what they had asked for is then asked for anew by whoever comes.
+  // First the person's pages are closed; the next person then loads everything anew.
   await refreshSession();
-  // What played kept itself until its pages were gone.
+  // The player had stored its state until its pages were gone.
   forgetPlayed();
   forgetSessionEnd();
   await revalidate();
@@ -75,7 +75,7 @@ async function post(path: string, body: Record<string, string>): Promise<void> {
   );
 }
 
-/** What is known of a refusal, in the language of the interface. */
+/** A refusal in the interface's language, if there is a text for it. */
 function sayRefusal({ status, headers }: Response, why: Why): string | null {
   const seconds = Number(headers.get("retry-after"));
   if (why.reason === "account.too_many_tries" && seconds > 0) {
@@ -85,7 +85,7 @@ function sayRefusal({ status, headers }: Response, why: Why): string | null {
   return spoken ?? (status === 429 ? t("reason.auth.TOO_MANY") : null);
 }
 
-/** Reads problem+json; anything else says nothing. */
+/** Parses problem+json; anything else gives nothing. */
 function readProblem(text: string): { why: Why; message: string | null } {
   const { code, details, message } = parseObject(text) ?? {};
   return {
@@ -94,7 +94,7 @@ function readProblem(text: string): { why: Why; message: string | null } {
   };
 }
 
-// The worker sends the details of a reason as the domain declares them, and leaves out empty ones.
+// The worker sends a reason's details as the domain declares them, and omits empty ones.
 function trustReason(reason: string, details: unknown = {}): Reason {
   return { reason, details } as Reason;
 }
@@ -104,7 +104,7 @@ function parseObject(text: string): Record<string, unknown> | null {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === "object" && parsed !== null ? { ...parsed } : null;
   } catch {
-    // A proxy may answer with a page of its own; there is no sentence in it to show.
+    // A proxy's own page has no sentence to show.
     return null;
   }
 }

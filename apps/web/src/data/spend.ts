@@ -12,6 +12,6 @@ export const loadLimits = query(() => api.installation.limits.query(), "limits")
 
 export async function saveLimits(limits: Limits): Promise<void> {
   await api.installation.saveLimits.mutate(limits);
-  // What is left of the month depends on its budget.
+  // The rest of the month depends on its budget.
   await revalidate([loadLimits.key, loadSpend.key]);
 }

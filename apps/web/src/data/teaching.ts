@@ -12,7 +12,7 @@ export type CourseFacts = Pick<
 type Outputs = inferRouterOutputs<AppRouter>["courses"];
 export type CourseTeacher = Outputs["teachers"][number];
 
-/** Who teaches a course; the first is named where the course is. */
+/** The teachers of a course; the first one is named with the course. */
 export const loadTeachers = query(
   (courseId: string) => api.courses.teachers.query({ courseId }),
   "course-teachers",
@@ -78,6 +78,6 @@ export const loadMissed = query(
   "course-missed",
 );
 
-/** What the courses of whoever asks want of them. */
+/** What needs attention in the caller's courses. */
 export const loadAttention = query(() => api.courses.attention.query(), "course-attention");
 export type CourseAttention = Outputs["attention"][number];

@@ -18,7 +18,7 @@ export const SCOPES: readonly Scope[] = [
 
 export const loadTokens = query(() => api.tokens.list.query(), "tokens");
 
-/** Makes a token and answers it; nobody can read it again. */
+/** Creates a token and returns it; nobody can read it again. */
 export async function createToken(request: NewToken): Promise<string> {
   const { token } = await api.tokens.create.mutate(request);
   await revalidate(loadTokens.key);

@@ -4,7 +4,7 @@ import { api } from "../api.ts";
 
 export const loadVoices = query(() => api.voices.list.query(), "voices");
 
-/** A link to a few words in the voice, which are spoken first where nobody has heard them yet. */
+/** A link to a few words in the voice, spoken now if nobody has heard them yet. */
 export async function findSampleUrl(voiceId: string): Promise<string> {
   return (await api.voices.sample.mutate({ voiceId })).audioUrl;
 }

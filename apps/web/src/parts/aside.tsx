@@ -1,6 +1,6 @@
 import { ErrorBoundary, type JSX, Suspense } from "solid-js";
 
-/** Waits and fails in silence: the page is about something else, which says when LearnLab is away. */
+/** Loads and fails silently: the page is about something else, and says when LearnLab is away. */
 export function Aside(props: { children: JSX.Element }): JSX.Element {
   return (
     <ErrorBoundary fallback={null}>

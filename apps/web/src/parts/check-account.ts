@@ -4,17 +4,17 @@ import { type PlainKey, t } from "../i18n/accounts.ts";
 interface Fields {
   name?: string;
   email?: string;
-  /** One that is chosen. */
+  /** A new password. */
   password?: string;
-  /** One that is asked for. */
+  /** A current password. */
   oldPassword?: string;
 }
 
 const LONGEST_NAME = 80;
-/** Line ends and marks that nobody sees; joiners stand within names. */
+/** Line breaks and invisible characters; joiners may be part of names. */
 const unseen = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** What is wrong with the fields that are given, by the rules that the forms tell beforehand. */
+/** The errors of the given fields, by the rules that the forms state in advance. */
 export function checkAccount(fields: Fields): FieldErrors<Fields> {
   return {
     ...wrong("name", fields.name, checkName),

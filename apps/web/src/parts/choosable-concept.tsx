@@ -20,9 +20,9 @@ const KINDS: { kind: ChoiceKind; icon: IconName }[] = [
   { kind: "not_weak", icon: "check" },
 ];
 
-/** A concept with what one chose of it, and a menu to choose; the row stands before the choices are there. */
+/** A concept with the learner's choice and a menu to change it; the row is shown before the choices load. */
 export function ChoosableConcept(props: ChoosableConceptProps): JSX.Element {
-  // What does not load must not take the page along: null stands for it, and the retry for the menu.
+  // A failed load must not break the page: null stands for it, and a retry replaces the menu.
   const choices = createAsync(() => loadConceptChoices().catch(() => null));
   const chosen = () =>
     choices()?.find(({ conceptId }) => conceptId === props.conceptId)?.kind ?? null;
@@ -81,7 +81,7 @@ function listItems(concept: Chosen, chosen: ChoiceKind | null): MenuItem[] {
   });
 }
 
-/** Says what will happen now; the way back is one press. */
+/** Says what will happen now, and offers to undo it. */
 async function choose(
   concept: Chosen,
   { from, to }: { from: ChoiceKind | null; to: ChoiceKind | null },

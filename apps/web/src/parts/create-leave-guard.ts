@@ -1,7 +1,7 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from "@solidjs/router";
 import { createSignal, onCleanup } from "solid-js";
 
-/** Holds whoever would leave something unsaved until they have answered. */
+/** Asks before somebody leaves something unsaved. */
 export function createLeaveGuard(isUnsaved: () => boolean) {
   const [held, setHeld] = createSignal<(() => void) | null>(null);
   useBeforeLeave((event: BeforeLeaveEventArgs) => {
@@ -16,7 +16,7 @@ export function createLeaveGuard(isUnsaved: () => boolean) {
   onCleanup(() => window.removeEventListener("beforeunload", holdPage));
   return {
     isHeld: () => held() !== null,
-    /** Runs it at once where nothing is lost by it, else after the answer. */
+    /** Runs it at once if nothing is lost, else after the answer. */
     ask(run: () => void): void {
       if (isUnsaved()) setHeld(() => run);
       else run();

@@ -5,7 +5,7 @@ import { t } from "../i18n/study.ts";
 import { Button, Form, showToast, TextField } from "../ui/index.ts";
 import { joinByCode } from "../data/courses.ts";
 
-/** A field for the code that a teacher gave out. */
+/** A field for a teacher's course code. */
 export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
   const form = createForm({
     initial: { code: "" },
@@ -56,7 +56,7 @@ export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {
       </Button>
     </div>
   );
-  // Forms do not nest: inside one, the button and Enter send the code by themselves.
+  // Forms cannot be nested: inside one, the button and Enter submit the code themselves.
   return (
     <Show when={!props.isInForm} fallback={field()}>
       <Form onSubmit={() => void submit()}>{field()}</Form>

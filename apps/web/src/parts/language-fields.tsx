@@ -7,12 +7,12 @@ import { isLanguage, LANGUAGES } from "../languages.ts";
 import { SelectField } from "../ui/index.ts";
 
 interface LanguageFieldsProps {
-  /** One or two different ones, the primary first. */
+  /** One or two different languages, the primary first. */
   languages: Language[];
   onLanguages: (languages: Language[]) => void;
 }
 
-/** The primary language, and a second if one likes. */
+/** The primary language, and optionally a second one. */
 export function LanguageFields(props: LanguageFieldsProps): JSX.Element {
   const primary = () => props.languages[0] ?? "en";
   const second = () => props.languages[1] ?? "none";

@@ -5,8 +5,8 @@ import { createLeaveGuard } from "./create-leave-guard.ts";
 import { LeaveQuestion } from "./leave-question.tsx";
 
 /**
- * Inside a form: asks before what was filled in is lost. Where the session has ended nobody is held, since
- * there is nothing to do on the page, and the form keeps what it may.
+ * Inside a form: asks before input is lost. After an expired session it lets people go, since they can do
+ * nothing on the page, and the form keeps its draft.
  */
 export function LeaveGuard(props: { form: { isDirty: () => boolean } }): JSX.Element {
   const guard = createLeaveGuard(() => props.form.isDirty() && !hasSessionEnded());

@@ -4,7 +4,7 @@ import { t } from "../i18n/forms.ts";
 import { Button, Dialog } from "../ui/index.ts";
 import type { createLeaveGuard } from "./create-leave-guard.ts";
 
-/** Asks before what was written is lost. */
+/** Asks before unsaved input is lost. */
 export function LeaveQuestion(props: { guard: ReturnType<typeof createLeaveGuard> }): JSX.Element {
   return (
     <Dialog

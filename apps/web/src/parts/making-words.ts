@@ -4,7 +4,7 @@ import type { Language } from "../api.ts";
 import { languageNames, t } from "../i18n/index.ts";
 import { roundLeft } from "./round-left.ts";
 
-/** How long the next language takes, in words that change seldom; empty where nothing is known. */
+/** The time until the next language is ready, in words that rarely change; empty if unknown. */
 export function createTimeLeft(leftMs: () => number | null): () => string {
   const shown = createMemo<number | null>((before) => {
     const left = leftMs();
@@ -22,7 +22,7 @@ function sayLeft(seconds: number | null): string {
     : t("left.minutes", { count: Math.floor(seconds / 60) });
 }
 
-/** Which languages can be heard and which follow; empty while there is none, or nothing more to come. */
+/** Which languages can be heard and which follow; empty if there is none yet, or nothing more to come. */
 export function sayReady(languages: readonly Language[], voiced: readonly Language[]): string {
   const ready = languages.filter((language) => voiced.includes(language));
   const next = languages.filter((language) => !voiced.includes(language));

@@ -1,4 +1,4 @@
-/** Below a minute: what is said, in seconds, up to how many are left. */
+/** Below a minute: the displayed seconds, each with the largest remaining time it covers. */
 const SAID = [
   { said: 5, upTo: 7 },
   { said: 10, upTo: 15 },
@@ -8,13 +8,12 @@ const SAID = [
   { said: 60, upTo: 60 },
 ] as const;
 
-/** An estimate that grows by less than this is no news. */
+/** A smaller increase of the estimate changes nothing. */
 const WOBBLE = 1.3;
 
 /**
- * The seconds that are said of an estimate: few steps, one minute meaning less than one, and beyond it whole
- * minutes and a half, so that 90 is about one. It falls with the estimate, and rises only when it was far
- * too low; it is never negative.
+ * The displayed seconds of an estimate: a few steps up to a minute, then whole and half minutes, so 90 is
+ * about one. It falls with the estimate, rises only if it was far too low, and is never negative.
  */
 export function roundLeft(leftMs: number, before: number | null): number {
   const left = leftMs / 1_000;
@@ -28,7 +27,7 @@ function findSaid(left: number): number {
   return found?.said ?? Math.max(1, Math.round(left / 60)) * 60 + 30;
 }
 
-/** The longest time of which so many seconds are said. */
+/** The longest time that is displayed as this many seconds. */
 function endOf(said: number): number {
   return SAID.find((step) => step.said === said)?.upTo ?? said;
 }

@@ -3,7 +3,7 @@ import { countDays, formatDay, formatPercent, t } from "../i18n/index.ts";
 
 type Why = NonNullable<EpisodeSummary["why"]>;
 
-/** Why an episode is what it is, to the person it was made for. */
+/** Why an episode has its topic, for its learner. */
 export function sayWhy(why: Why, now: number): string {
   const { kind, term } = why;
   switch (kind) {

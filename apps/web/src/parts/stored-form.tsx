@@ -9,7 +9,7 @@ interface StoredFormProps {
     isBusy: () => boolean;
     failure: () => Failure | null;
   };
-  /** Whether it says something else than what is stored. */
+  /** Whether the values differ from the stored ones. */
   isChanged: boolean;
   class: string;
   texts: { save: string; saved: string; undo: string };
@@ -18,7 +18,7 @@ interface StoredFormProps {
   children: JSX.Element;
 }
 
-/** What is stored, to be changed: there is nothing to save before it is, and a change can be taken back. */
+/** A form for stored values: it can be saved only after a change, and changes can be undone. */
 export function StoredForm(props: StoredFormProps): JSX.Element {
   const submit = async () => {
     if (!props.isChanged || !(await props.form.submit())) return;

@@ -6,7 +6,7 @@ import { createRecovery } from "./create-recovery.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { StartScreen } from "./start-screen.tsx";
 
-/** Around every page, signed in or not. */
+/** Wraps every page, with or without a sign-in. */
 export function App(props: { children?: JSX.Element }): JSX.Element {
   createRecovery();
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-/** A person by the first letter of their name, as they write it. */
+/** A person by the first letter of their name. */
 export function Avatar(props: { name: string }): JSX.Element {
   const letter = () => {
     const [first] = new Intl.Segmenter().segment(props.name.trim());

@@ -4,7 +4,7 @@ import { createEffect, on, onCleanup, onMount } from "solid-js";
 import { connectionState, untilThere } from "../connection.ts";
 import { isOutdated } from "../keep-last.ts";
 
-/** Once LearnLab answers again, what is shown is asked for anew. */
+/** Refreshes everything shown once LearnLab answers again. */
 export function createRecovery(): void {
   createEffect(on(connectionState, (now) => now === "fine" && isOutdated() && revalidate()));
   onMount(() => document.addEventListener("click", waitForAnswer, true));
@@ -12,8 +12,8 @@ export function createRecovery(): void {
 }
 
 /**
- * A link that leaves the client is followed once LearnLab answers: the browser's own page of an error
- * would take the place of what is shown.
+ * Follows a link out of the client only once LearnLab answers: otherwise the browser's error page would
+ * replace the page.
  */
 function waitForAnswer(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a[rel=external]") : null;

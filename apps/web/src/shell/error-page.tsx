@@ -7,25 +7,25 @@ import { t } from "../i18n/index.ts";
 import { MissingPart } from "../load-part.ts";
 import { Button, EmptyState, useDocumentTitle } from "../ui/index.ts";
 
-/** Loads the page anew once somebody answers: till then the browser has nothing better to show. */
+/** Reloads the page once somebody answers: until then the browser would only show an error. */
 function reload(): void {
   void untilThere().then(() => location.reload());
 }
 
-/** Where a page broke, or could not load what it shows. */
+/** Shown if a page breaks or cannot load its data. */
 export function ErrorPage(props: { error: unknown; onRetry: () => void }): JSX.Element {
   useDocumentTitle(() => t("error.title"));
   let place: HTMLElement | undefined;
   const isMissing = () => props.error instanceof MissingPart;
-  // What failed is still in the cache of the queries: all of them are asked anew.
+  // The failure is still in the query cache, so all queries are reloaded.
   const retry = () => {
-    // Whatever asks again for a part is told what it was told before.
+    // The client caches failed parts, so a retry would get the same failure.
     if (isMissing()) return reload();
     void revalidate();
     props.onRetry();
   };
   onMount(() => {
-    // An answer of the API says it all; anything else belongs in the browser's log.
+    // The API's error says everything; anything else belongs in the browser's log.
     if (readFailure(props.error).code === null) reportError(props.error);
     place?.focus();
   });

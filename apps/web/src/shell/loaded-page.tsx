@@ -6,15 +6,15 @@ import { ErrorNotice, Page } from "../ui/index.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
 interface LoadedPageProps {
-  /** What the page is called while it cannot say itself. */
+  /** The page's name until its data tells it. */
   title: string;
-  /** The way back, also where nothing came. */
+  /** The way back, also if the load failed. */
   above: JSX.Element;
-  /** The page, once what it shows is there. */
+  /** The page with its loaded data. */
   children: JSX.Element;
 }
 
-/** A page about one thing: its shape while it loads, and in words why it did not. */
+/** A page about one item: a skeleton while it loads, and the reason if it fails. */
 export function LoadedPage(props: LoadedPageProps): JSX.Element {
   return (
     <ErrorBoundary

@@ -16,7 +16,7 @@ export function MissingPage(): JSX.Element {
   );
 }
 
-/** Where an address leads nowhere, outside the pages that have a frame. */
+/** For an unknown address outside the framed pages. */
 export function MissingAddress(): JSX.Element {
   return (
     <main>

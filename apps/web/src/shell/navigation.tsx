@@ -8,7 +8,7 @@ import { Avatar } from "./avatar.tsx";
 import { Brand } from "./brand.tsx";
 import { type Place, useWorkspaces } from "./workspaces.ts";
 
-/** On the left where there is room: workspaces, their places, and the account at the foot. */
+/** On the left of wide windows: workspaces, their places, and the account at the bottom. */
 export function Rail(): JSX.Element {
   const session = useSession();
   const { current } = useWorkspaces();
@@ -105,7 +105,7 @@ function WorkspaceSwitch(props: { class?: string }): JSX.Element {
   );
 }
 
-/** Below on phones: at most four tabs, what has no room behind the last. */
+/** At the bottom on phones: at most four tabs, with the rest behind the last. */
 export function TabBar(): JSX.Element {
   const { current } = useWorkspaces();
   const further = () => current().places.filter(({ isFurther }) => isFurther);
@@ -173,7 +173,7 @@ function MoreTab(props: { places: readonly Place[] }): JSX.Element {
   );
 }
 
-/** The place that a workspace begins with is above all others by its address, not on their pages. */
+/** The first place of a workspace is a prefix of all others by address, but it is not active on their pages. */
 function isRoot({ href }: Place): boolean {
   return href === "/" || href === "/run";
 }

@@ -3,7 +3,7 @@ import { createEffect, ErrorBoundary, type JSX, on } from "solid-js";
 
 import { ErrorPage } from "./error-page.tsx";
 
-/** A page that breaks takes neither the navigation nor what plays with it; another page repairs it. */
+/** A page that breaks leaves navigation and player intact; opening another page recovers. */
 export function PageBoundary(props: { children: JSX.Element }): JSX.Element {
   return (
     <ErrorBoundary fallback={(error, reset) => <BrokenPage error={error} onRetry={reset} />}>

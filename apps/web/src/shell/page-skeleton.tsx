@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { Loading, Skeleton } from "../ui/index.ts";
 
-/** Before a page's own skeleton is there. */
+/** Shown before a page's own skeleton. */
 export function PageSkeleton(): JSX.Element {
   return (
     <Loading class="mx-auto w-full max-w-2xl px-5 pt-6 sm:px-8 lg:pt-12">

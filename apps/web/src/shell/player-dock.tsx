@@ -9,7 +9,7 @@ const PlayerBar = lazy(() =>
   })),
 );
 
-/** The player's bar, which is loaded once something is to be played. */
+/** The player's bar, loaded once something is to be played. */
 export function PlayerDock(): JSX.Element {
   const isNeeded = createMemo(() => (findPlayer()?.episode() ?? null) !== null);
   return (

@@ -1,7 +1,7 @@
 import { useIsRouting } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
-/** A line along the top while the next page loads: the page before it stays until then. */
+/** A line along the top while the next page loads; the previous page stays until then. */
 export function RoutingBar(): JSX.Element {
   const isRouting = useIsRouting();
   return (

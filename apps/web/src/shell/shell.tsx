@@ -8,10 +8,10 @@ import { PlayerDock } from "./player-dock.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { RoutingBar } from "./routing-bar.tsx";
 
-/** Navigation around the page: a rail on the left where there is room, tabs below on phones. */
+/** Navigation around the page: a rail on the left of wide windows, tabs at the bottom on phones. */
 export function Shell(props: { isBare: boolean; children?: JSX.Element }): JSX.Element {
   let main: HTMLElement | undefined;
-  // The router takes links to a place on the page for itself, and moves no focus there.
+  // The router intercepts links to a place on the page and does not move the focus.
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     main?.focus();

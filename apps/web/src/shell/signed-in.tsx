@@ -4,7 +4,7 @@ import { type JSX, Show } from "solid-js";
 import { useSession } from "../session.tsx";
 import { Shell } from "./shell.tsx";
 
-/** Lets in who is signed in, and sends everybody else to the door and back again. */
+/** Admits signed-in people, and sends others to the sign-in and back. */
 export function SignedIn(props: { children?: JSX.Element }): JSX.Element {
   const session = useSession();
   const location = useLocation();

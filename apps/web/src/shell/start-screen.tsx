@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { t } from "../i18n/index.ts";
 import { BrandMark } from "./brand.tsx";
 
-/** While it is not known yet who is there. */
+/** Shown until the session is known. */
 export function StartScreen(): JSX.Element {
   return (
     <div role="status" class="flex min-h-dvh items-center justify-center">

@@ -10,14 +10,14 @@ export interface Place {
   href: string;
   text: Key & `nav.${string}`;
   icon: IconName;
-  /** Behind "More" on phones, where four tabs have room. */
+  /** Behind "More" on phones, which have room for four tabs. */
   isFurther?: boolean;
 }
 
 export interface Workspace {
   name: "learn" | "teach" | "run";
   text: Key & `nav.${string}`;
-  /** Who has it. */
+  /** The roles that have it. */
   roles: readonly Role[];
   /** The first is where the workspace begins. */
   places: readonly [Place, ...Place[]];
@@ -60,8 +60,8 @@ const WORKSPACES: readonly Workspace[] = [
 const KEPT = "learnlab.workspace";
 
 /**
- * The workspaces of whoever is signed in, and which one they are in. Pages that belong to none, such as the
- * settings, are shown in the last one, which is kept for each person on the device.
+ * The workspaces of the signed-in person, and the current one. Pages that belong to none, such as the
+ * settings, are shown in the last one, which the device remembers for each person.
  */
 export function useWorkspaces() {
   const session = useSession();
@@ -88,7 +88,7 @@ function nameOf(path: string): Workspace["name"] | null {
     : null;
 }
 
-// Storage may be forbidden: then pages that belong to no workspace are shown in the first.
+// If storage is forbidden, pages without a workspace are shown in the first.
 function recall(personId: string | undefined): string | null {
   try {
     return localStorage.getItem(`${KEPT}.${personId ?? ""}`);

@@ -4,7 +4,7 @@ import { episode } from "./samples.ts";
 
 const { durationMs: _, completion: __, positionMs: ___, ...summary } = episode;
 
-/** An episode to read that asks two questions: one in words, one with choices. */
+/** An episode to read with two questions: one in words, one with choices. */
 export const askingEpisode: EpisodeDetail = {
   ...summary,
   scriptKey: "script",

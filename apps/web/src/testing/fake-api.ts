@@ -16,23 +16,23 @@ type Of<TTable, TName> = TName extends `${infer TKey}.${infer TProcedure}`
       : never
     : never
   : never;
-/** Undefined for what answers nothing. */
+/** Undefined for no content. */
 type Answer<TName> =
   | ([Of<Outputs, TName>] extends [never] ? undefined : Of<Outputs, TName>)
   | Refused;
-/** An endpoint that is no procedure, by its path. */
+/** The path of an endpoint outside tRPC. */
 type Plain = `/api/${string}` | "/healthz";
 interface PlainAnswer {
   status: number;
   body: object;
 }
 
-/** What the API answers: each procedure by its name, with what it would answer or a function of what is asked. */
+/** The API's answers: each procedure by name, with its answer or a function of its input. */
 export type Answers = {
   [TName in Procedure]?: Answer<TName> | ((input: Of<Inputs, TName>) => Answer<TName>);
 } & { [path in Plain]?: PlainAnswer };
 
-/** How a procedure refuses, in place of an answer. */
+/** A procedure's refusal instead of an answer. */
 class Refused {
   readonly data: Refusal;
 
@@ -47,7 +47,7 @@ export function refuse(why: Reason, code: keyof typeof STATUS = "CONFLICT"): Ref
   return new Refused({ ...why, code, httpStatus: STATUS[code], requestId: null });
 }
 
-/** A worker that has a fault of its own. */
+/** An internal error of the worker. */
 export const BROKEN = new Refused({
   code: "INTERNAL_SERVER_ERROR",
   httpStatus: 500,
@@ -61,7 +61,7 @@ interface Sent {
   input: unknown;
 }
 
-/** Answers in place of the API until the test is over. What it has no answer for fails the test, by name. */
+/** Replaces the API until the test is over. A call without an answer fails the test by name. */
 export function fakeApi(answers: Answers) {
   const sent: Sent[] = [];
   const unknown = new Set<string>();
@@ -99,11 +99,11 @@ export function fakeApi(answers: Answers) {
     if (unknown.size > 0) throw new Error(`Nothing answers ${[...unknown].join(", ")}.`);
   });
   return {
-    /** Answers otherwise from now on. */
+    /** Changes answers from now on. */
     change(changed: Answers): void {
       now = { ...now, ...changed };
     },
-    /** The inputs that were sent to it, in order. */
+    /** The inputs of its calls, in order. */
     sent: (name: Procedure | Plain): unknown[] =>
       sent.filter((one) => one.name === name).map(({ input }) => input),
   };

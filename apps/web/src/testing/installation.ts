@@ -1,7 +1,7 @@
 import type { SpeechDescription, WritingDescription } from "../api.ts";
 import type { Spend } from "../data/spend.ts";
 
-/** A month in which nothing was spent, without a limit. */
+/** A month without spending and without a limit. */
 export const spend: Spend = {
   month: "2026-05",
   spentMicroDollars: 0,

@@ -1,2 +1,2 @@
-// Tests bring what their calls are answered with; anything else is not there, at once and on every machine.
+// Tests provide the answers to their calls; any other call fails at once, on every machine.
 globalThis.fetch = async () => new Response(null, { status: 404 });

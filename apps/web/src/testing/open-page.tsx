@@ -21,7 +21,7 @@ const mia: Person = {
   createdAt: 0,
 };
 
-/** Mia is signed in, in the role that is asked for; or nobody is. */
+/** A session of Mia in the given role, or of nobody. */
 export function sessionOf(role: Role | null, change: Partial<Session> = {}): Session {
   const person = role === null ? null : { ...mia, role };
   const known = person === null ? null : settings;
@@ -30,17 +30,17 @@ export function sessionOf(role: Role | null, change: Partial<Session> = {}): Ses
 
 export interface Opened {
   page: Component;
-  /** As routes.tsx has it. */
+  /** As in routes.tsx. */
   route?: string;
   path?: string;
-  /** Who looks at it; null for a visitor. */
+  /** The role of the person who looks at it; null for a visitor. */
   role?: Role | null;
   answers?: Answers | undefined;
 }
 
 let close = () => {};
 
-/** Opens a page as the app shows it, over a fake of the API, in place of the one before it. */
+/** Opens a page as the app shows it, over a fake API, and replaces the previous one. */
 export function openPage({ page, route = "/", path = route, role = "learner", answers }: Opened) {
   close();
   const api = fakeApi({ "session.current": sessionOf(role), ...answers });
@@ -69,12 +69,12 @@ export function openPage({ page, route = "/", path = route, role = "learner", an
   return {
     api,
     place,
-    /** Where the person is by now. */
+    /** The current path. */
     path: history.get,
     heading: () => place.querySelector("h1")?.textContent,
     text: () => place.textContent ?? "",
     hrefs: () => [...place.querySelectorAll("a")].map((link) => link.getAttribute("href")),
-    /** Waits until the page says all of it. */
+    /** Waits until the page contains all of the texts. */
     see: (...texts: string[]) =>
       vi.waitFor(() => texts.forEach((text) => expect(place.textContent).toContain(text)), {
         interval: 2,
@@ -82,7 +82,7 @@ export function openPage({ page, route = "/", path = route, role = "learner", an
   };
 }
 
-/** As the shell has it: who is signed in is known, and a page that breaks says so. */
+/** Like the shell: the session is known, and a page that breaks says so. */
 function Framed(props: { page: Component }): JSX.Element {
   const session = useSession();
   return (
@@ -94,7 +94,7 @@ function Framed(props: { page: Component }): JSX.Element {
   );
 }
 
-/** What the app remembers beyond a page. */
+/** Clears what the app remembers beyond a page. */
 function forget(): void {
   query.clear();
   forgetKept();

@@ -1,6 +1,6 @@
 import type { CourseView, EpisodeSummary, Settings } from "../api.ts";
 
-/** A course that Mia does not teach, and is not in. */
+/** A course that Mia neither teaches nor takes. */
 export const course: CourseView = {
   id: "keys",
   title: "Cryptography",
@@ -40,7 +40,7 @@ export const episode: EpisodeSummary = {
   positionMs: 0,
 };
 
-/** An episode of six minutes to hear, of which nothing was heard. */
+/** An unheard episode of six minutes. */
 export const spoken: EpisodeSummary = { ...episode, outputFormat: "both", durationMs: 360_000 };
 
 export const settings: Settings = {

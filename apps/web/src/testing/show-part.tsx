@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { render } from "solid-js/web";
 import { onTestFinished } from "vitest";
 
-/** Shows a part of a page as the router has it, until the test is over. */
+/** Shows a component inside the router until the test is over. */
 export function showPart(part: () => JSX.Element): HTMLElement {
   const place = document.body.appendChild(document.createElement("div"));
   const end = render(
@@ -21,7 +21,7 @@ export function showPart(part: () => JSX.Element): HTMLElement {
   return place;
 }
 
-/** Presses the button that says so; the last one, where a dialog repeats it. */
+/** Presses the button with this label; the last one, if a dialog repeats it. */
 export function press(place: HTMLElement, label: string): void {
   const buttons = [...place.querySelectorAll("button")];
   const button = buttons.findLast(({ textContent }) => textContent?.trim() === label);
@@ -35,7 +35,7 @@ export function fill(place: HTMLElement, label: string, text: string): void {
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** Chooses from the list that is called so. */
+/** Chooses from the select with this label. */
 export function choose(place: HTMLElement, label: string, value: string): void {
   const select = findField<HTMLSelectElement>(place, label);
   select.value = value;
@@ -49,7 +49,7 @@ function findField<TField extends HTMLElement>(place: HTMLElement, label: string
   return field;
 }
 
-/** Lets what was pressed be done. */
+/** Waits until pending work is done. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

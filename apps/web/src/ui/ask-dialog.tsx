@@ -11,16 +11,16 @@ interface AskDialogProps {
   onClose: () => void;
   title: string;
   text: string;
-  /** What is done, on the button that does it. */
+  /** The action, on its button. */
   label: string;
-  /** On the button that leaves all as it is; "Cancel" without it. */
+  /** The button that changes nothing; "Cancel" by default. */
   keepLabel?: string;
   isDangerous?: boolean;
-  /** The dialog stays open with the reason where it fails. */
+  /** On failure the dialog stays open with the reason. */
   run: () => Promise<void>;
 }
 
-/** Says what something means before it is done. */
+/** Explains an action and asks before doing it. */
 export function AskDialog(props: AskDialogProps): JSX.Element {
   const task = createTask(() => props.run());
   const close = () => {

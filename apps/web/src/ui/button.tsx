@@ -5,7 +5,7 @@ import { joinClasses } from "./class-names.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { Spinner } from "./spinner.tsx";
 
-/** `primary` once a page; `plain` beside it; `quiet` where it should not draw the eye. */
+/** `primary` once per page; `plain` next to it; `quiet` where it should not attract attention. */
 export type ButtonLook = "primary" | "plain" | "quiet" | "danger";
 
 const SHAPE =
@@ -26,7 +26,7 @@ interface Look {
 
 type ButtonProps = Look & { isBusy?: boolean } & JSX.ButtonHTMLAttributes<HTMLButtonElement>;
 
-/** A button that, while busy, keeps its size and focus, and says so. */
+/** A button that keeps its size and focus while busy, and says that it is busy. */
 export function Button(props: ButtonProps): JSX.Element {
   const [own, rest] = splitProps(props, ["look", "icon", "isBusy", "children", "class", "onClick"]);
   const handleClick: JSX.EventHandler<HTMLButtonElement, MouseEvent> = (event) => {
@@ -66,7 +66,7 @@ function LeadingIcon(props: { icon?: IconName }): JSX.Element {
 
 type IconButtonProps = {
   icon: IconName;
-  /** What it does: said to screen readers and shown on hover. */
+  /** The action, for screen readers and on hover. */
   label: string;
   size?: number;
 } & JSX.ButtonHTMLAttributes<HTMLButtonElement>;

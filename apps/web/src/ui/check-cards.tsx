@@ -12,11 +12,11 @@ interface CheckCardsProps<TValue extends string> {
   choices: readonly Choice<TValue>[];
   chosen: readonly TValue[];
   onChosen: (chosen: TValue[]) => void;
-  /** No more than so many: the others cannot be chosen then. */
+  /** The most that can be chosen; then the others are disabled. */
   most?: number;
 }
 
-/** Checkboxes whose whole row is the target. What is chosen stays in the order of choosing. */
+/** Checkboxes whose whole row is the target. Choices stay in the order in which they were made. */
 export function CheckCards<TValue extends string>(props: CheckCardsProps<TValue>): JSX.Element {
   const id = createUniqueId();
   const isChosen = (value: TValue) => props.chosen.includes(value);

@@ -5,7 +5,7 @@ import { Button } from "./button.tsx";
 
 const SAYS_COPIED_MS = 3000;
 
-/** A text to hand over: it can be copied with one tap, or selected. */
+/** A text to pass on: one tap copies it, or it can be selected. */
 export function CopyField(props: { label: string; text: string }): JSX.Element {
   const id = createUniqueId();
   const [isCopied, setCopied] = createSignal(false);
@@ -14,7 +14,7 @@ export function CopyField(props: { label: string; text: string }): JSX.Element {
   onCleanup(() => clearTimeout(timer));
   const copy = async () => {
     input?.select();
-    // Without https the clipboard is closed; the selected text can still be copied by hand.
+    // Without https there is no clipboard; the selected text can still be copied by hand.
     if (!("clipboard" in navigator)) return;
     await navigator.clipboard.writeText(props.text);
     setCopied(true);

@@ -3,7 +3,7 @@ import { Dynamic } from "solid-js/web";
 
 import { joinClasses } from "./class-names.ts";
 
-/** Ground, far and near wave: pictures, the same in both themes. */
+/** Ground, far and near wave; the same in both themes. */
 type Palette = readonly [ground: string, far: string, near: string];
 
 const PALETTES: readonly [Palette, ...Palette[]] = [
@@ -17,7 +17,7 @@ const PALETTES: readonly [Palette, ...Palette[]] = [
 
 const BARS = 9;
 
-/** An episode's picture, drawn from its id: the same episode always looks the same. */
+/** An episode's picture, drawn from its id, so it always looks the same. */
 export function Cover(props: { seed: string; class?: string }): JSX.Element {
   const numbers = () => spread(props.seed, BARS * 2 + 3);
   const palette = () => pick(PALETTES, numbers()[0]);
@@ -40,7 +40,7 @@ export function Cover(props: { seed: string; class?: string }): JSX.Element {
 }
 
 interface MotifProps {
-  /** From 0 to 1, as many as a motif may need. */
+  /** From 0 to 1, as many as a motif needs. */
   numbers: number[];
   far: string;
   near: string;
@@ -55,7 +55,7 @@ function Waves(props: MotifProps): JSX.Element {
   );
 }
 
-/** Rings that leave a point, as sound does. */
+/** Rings around a point, like sound. */
 function Rings(props: MotifProps): JSX.Element {
   const x = () => 16 + (props.numbers[0] ?? 0) * 64;
   const y = () => 40 + (props.numbers[1] ?? 0) * 36;
@@ -115,7 +115,7 @@ function Wave(props: { heights: number[]; fill: string; from: number; tall: numb
   );
 }
 
-/** Numbers from 0 to 1 that follow from the text: FNV-1a, then mulberry32. */
+/** Numbers from 0 to 1 derived from the text: FNV-1a, then mulberry32. */
 function spread(text: string, count: number): number[] {
   let state = 0x811c9dc5;
   for (const character of text) {

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-
 
 const PAUSE_MS = 250;
 
-/** The value once it has rested, so that typing asks the server once and not at each letter. */
+/** The value after it has not changed for a moment, so that typing does not ask the server at each letter. */
 export function createDebounced<TValue>(value: Accessor<TValue>): Accessor<TValue> {
   const [rested, setRested] = createSignal(value());
   createEffect(

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
 
-/** Whether there is room beside the page: as `lg:` has it in the styles, or as much as is asked for. */
+/** Whether the window is wide: at least like `lg:` in the styles, or the given width. */
 export function createIsWide(atLeast = "64rem"): () => boolean {
   const room = matchMedia(`(min-width: ${atLeast})`);
   const [isWide, setWide] = createSignal(room.matches);

@@ -8,11 +8,11 @@ interface DialogProps {
   onClose: () => void;
   title: string;
   children: JSX.Element;
-  /** The buttons, the one that does it last. */
+  /** The buttons, the confirming one last. */
   actions?: JSX.Element;
 }
 
-/** The platform's modal dialog: it keeps focus inside, closes on Escape, gives focus back. */
+/** The platform's modal dialog: it keeps focus inside, closes on Escape and gives focus back. */
 export function Dialog(props: DialogProps): JSX.Element {
   const id = createUniqueId();
   let element: HTMLDialogElement | undefined;

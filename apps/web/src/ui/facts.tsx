@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 
-/** Short facts in a row, apart by dots; a line never begins with one, since those are cut off. */
+/** Short facts in a row, separated by dots; a dot at the beginning of a line is clipped. */
 export function Facts(props: { facts: readonly string[] }): JSX.Element {
   return (
     <div class="overflow-hidden text-sm text-ink-soft">

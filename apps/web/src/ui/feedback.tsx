@@ -7,14 +7,14 @@ import { Button } from "./button.tsx";
 import { joinClasses } from "./class-names.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
-/** A grey bar where a text or picture will be; give it the size of what comes. */
+/** A grey placeholder for text or a picture; give it the size of the content. */
 export function Skeleton(props: { class?: string }): JSX.Element {
   return (
     <div class={joinClasses("animate-pulse rounded-sm bg-hover", props.class)} aria-hidden="true" />
   );
 }
 
-/** Around skeletons: says once that something loads. */
+/** Wraps skeletons: announces once that something is loading. */
 export function Loading(props: { children: JSX.Element; class?: string }): JSX.Element {
   return (
     <div role="status" class={props.class}>
@@ -24,12 +24,12 @@ export function Loading(props: { children: JSX.Element; class?: string }): JSX.E
   );
 }
 
-/** Nothing yet, and the next step. */
+/** Says that there is nothing yet, and offers the next step. */
 export function EmptyState(props: {
   icon: IconName;
   title: string;
   text: string;
-  /** Where it is all that the page says, so that its title is the page's heading. */
+  /** If it is the whole page, its title is the page's heading. */
   isPage?: boolean;
   children?: JSX.Element;
 }): JSX.Element {
@@ -49,11 +49,11 @@ export function EmptyState(props: {
   );
 }
 
-/** What happened, and what to do about it. */
+/** Says what happened and what to do about it. */
 export function ErrorNotice(props: {
   failure: Pick<Failure, "message"> & Partial<Failure>;
   onRetry?: () => void;
-  /** It only reads: then it tries again by itself once LearnLab answers. */
+  /** For reads: retries automatically once LearnLab answers. */
   isRead?: boolean;
   children?: JSX.Element;
 }): JSX.Element {
@@ -86,7 +86,7 @@ export function ErrorNotice(props: {
   );
 }
 
-/** A short remark that is no error. */
+/** A short remark that is not an error. */
 export function Notice(props: { icon: IconName; children: JSX.Element }): JSX.Element {
   return (
     <p class="flex items-start gap-2.5 text-sm text-ink-soft">

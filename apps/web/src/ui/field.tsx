@@ -1,13 +1,13 @@
 import { type JSX, Show } from "solid-js";
 
-/** What every field has in common: its name, its rule told beforehand, and what is wrong. */
+/** Common to every field: its name, its rule in advance, and its error. */
 export interface FieldParts {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
 }
 
-/** The ids by which a control points to its hint and error. */
+/** The ids of a control's hint and error. */
 export function describedBy(id: string, parts: FieldParts): string | undefined {
   const ids = [parts.hint ? `${id}-hint` : "", parts.error ? `${id}-error` : ""].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(" ");

@@ -2,10 +2,10 @@ import { type JSX, untrack } from "solid-js";
 
 import { Icon } from "./icons.tsx";
 
-/** Details that few want to see, behind one line. */
+/** Details that few people want, behind one line. */
 export function Fold(props: {
   label: string;
-  /** Where what is inside is asked for only then. */
+  /** For content that is only loaded when it opens. */
   onOpen?: () => void;
   isOpenAtFirst?: boolean;
   children: JSX.Element;

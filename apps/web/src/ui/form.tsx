@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-/** A form that stays on its page, and puts the cursor on the first field that is wrong. */
+/** A form that stays on its page, and moves the cursor to the first wrong field. */
 export function Form(props: {
   onSubmit: () => void;
   class?: string;

@@ -1,6 +1,6 @@
 import { For, type JSX, splitProps } from "solid-js";
 
-/** Strokes on a grid of 24, drawn in the text's colour; a name beside or on the control says it. */
+/** Strokes on a grid of 24 in the text's colour; the control has a name in words. */
 const PATHS = {
   home: ["M4 10.5 12 4l8 6.5V19a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1z"],
   courses: [
@@ -103,7 +103,7 @@ const PATHS = {
   ],
 } satisfies Record<string, string[]>;
 
-/** Filled shapes, for what starts and stops sound. */
+/** Filled shapes for starting and stopping sound. */
 const SHAPES = {
   play: [
     "M8 5.300v13.400a.8.8 0 0 0 1.2.7l10.7-6.700a.8.8 0 0 0 0-1.400L9.2 4.600A.8.8 0 0 0 8 5.300z",

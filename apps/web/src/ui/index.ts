@@ -1,4 +1,4 @@
-/** The kit: knows no feature. */
+/** The UI kit: it knows no feature. */
 export { AskDialog } from "./ask-dialog.tsx";
 export { BackLink } from "./back-link.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";

@@ -5,25 +5,25 @@ import { t } from "../i18n/index.ts";
 import { joinClasses } from "./class-names.ts";
 
 interface PageProps {
-  /** What the browser's tab says, and the heading unless that is said otherwise. */
+  /** The title of the browser's tab, and the heading unless that differs. */
   title: string;
   heading?: string;
   lead?: JSX.Element;
-  /** Stands right of the heading: the page's one primary action, say. */
+  /** Right of the heading, for example the page's primary action. */
   actions?: JSX.Element;
-  /** Where it lies in the site, above the heading. */
+  /** The breadcrumb above the heading. */
   above?: JSX.Element;
-  /** `read` for forms and text, `wide` for lists with room. */
+  /** `read` for forms and text, `wide` for lists. */
   width?: "read" | "wide";
   children: JSX.Element;
 }
 
-/** The page that the browser loaded begins at its top, with the link that skips the navigation. */
+/** The first page that the browser loads starts at its top, with the link that skips the navigation. */
 let lastShown: string | null = null;
 
-/** A page: title for the tab, a heading that takes focus after navigation, and its content. */
+/** A page: the tab's title, a heading that gets focus after navigation, and the content. */
 export function Page(props: PageProps): JSX.Element {
-  // The router's own: the browser's address follows only once the page stands.
+  // The router's address: the browser's changes only once the page is shown.
   const location = useLocation();
   let heading: HTMLHeadingElement | undefined;
   useDocumentTitle(() => props.title);
@@ -55,14 +55,14 @@ export function Page(props: PageProps): JSX.Element {
   );
 }
 
-/** The browser's tab: the page, then the product. */
+/** Sets the browser tab's title: the page, then the product. */
 export function useDocumentTitle(title: () => string): void {
   createEffect(() => {
     document.title = title() === "" ? t("app.name") : `${title()} · ${t("app.name")}`;
   });
 }
 
-/** A part of a page under its own heading, apart by space and not by a box. */
+/** A part of a page under its own heading, separated by space and not by a box. */
 export function Section(props: {
   title: string;
   hint?: string;

@@ -9,7 +9,7 @@ const LOOKS = {
   plain: "bg-hover text-ink-soft",
 };
 
-/** A word that says how something stands. */
+/** A word that tells a state. */
 export function Mark(props: { look: keyof typeof LOOKS; children: JSX.Element }): JSX.Element {
   return (
     <span

@@ -6,7 +6,7 @@ import { Icon, type IconName } from "./icons.tsx";
 
 export interface MenuItem {
   label: string;
-  /** What it does, in a line below. */
+  /** An explanation in a line below. */
   hint?: string;
   icon: IconName;
   run: () => void;
@@ -20,7 +20,7 @@ const MOVES: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** The dots that open a few more actions; arrows move in it, Escape closes it. */
+/** The dots that open further actions; arrows move in the menu, Escape closes it. */
 export function MoreMenu(props: { label: string; items: MenuItem[] }): JSX.Element {
   const id = createUniqueId();
   const [isOpen, setOpen] = createSignal(false);

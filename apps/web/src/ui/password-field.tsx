@@ -6,7 +6,7 @@ import { describedBy, Field, type FieldParts } from "./field.tsx";
 type PasswordFieldProps = FieldParts & {
   value: string;
   onValue: (value: string) => void;
-  /** Tells password managers whether it is an old one or a new one. */
+  /** Tells password managers whether it is a current or a new password. */
   autocomplete: "current-password" | "new-password";
 };
 

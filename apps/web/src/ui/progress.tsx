@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 
-/** How far something is, 0 to 1. */
+/** Progress from 0 to 1. */
 export function ProgressBar(props: { value: number; label: string }): JSX.Element {
   const percent = () => Math.round(Math.min(1, Math.max(0, props.value)) * 100);
   return (
@@ -24,11 +24,11 @@ interface ProgressRingProps {
   value: number;
   label: string;
   size?: number;
-  /** Around something, at the very edge; else it stands for itself. */
+  /** Thin, around something else; otherwise it stands alone. */
   isThin?: boolean;
 }
 
-/** The same as a ring, for lists; `label` says it in words. */
+/** Progress as a ring, for lists; `label` says it in words. */
 export function ProgressRing(props: ProgressRingProps): JSX.Element {
   const radius = () => (props.isThin ? 11.25 : 9);
   const around = () => 2 * Math.PI * radius();

@@ -4,9 +4,9 @@ import { joinClasses } from "./class-names.ts";
 import type { Choice } from "./select-field.tsx";
 
 interface CardChoice<TValue extends string> extends Choice<TValue> {
-  /** A word beside the name: what sets this one apart just now. */
+  /** A word next to the name that marks this option. */
   mark?: string | undefined;
-  /** Figures that belong to it, at the end of the card. */
+  /** Figures at the end of the card. */
   aside?: JSX.Element;
 }
 
@@ -15,7 +15,7 @@ interface RadioCardsProps<TValue extends string> {
   value: TValue | null;
   choices: readonly CardChoice<TValue>[];
   onValue: (value: TValue) => void;
-  /** Side by side where there is room. */
+  /** Side by side if there is room. */
   columns?: 2 | 3;
   isLegendHidden?: boolean;
 }

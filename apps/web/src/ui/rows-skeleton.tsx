@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 
 import { Loading, Skeleton } from "./feedback.tsx";
 
-/** Rows of two lines, while they load. */
+/** A placeholder for rows of two lines while they load. */
 export function RowsSkeleton(): JSX.Element {
   return (
     <Loading class="border-t border-line">

@@ -14,7 +14,7 @@ type SelectFieldProps<TValue extends string> = FieldParts & {
   value: TValue;
   choices: readonly Choice<TValue>[];
   onValue: (value: TValue) => void;
-  /** Keeps the name for screen readers only, where the place already says it. */
+  /** Shows the name only to screen readers, where the context makes it clear. */
   isLabelHidden?: boolean;
 } & Omit<JSX.SelectHTMLAttributes<HTMLSelectElement>, "value" | "onChange" | "id">;
 

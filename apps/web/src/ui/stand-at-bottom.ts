@@ -1,8 +1,8 @@
 import { onCleanup, onMount } from "solid-js";
 
 /**
- * Keeps `--bar-rise` at how far an element that floats above the bottom of the window reaches up,
- * so that toasts stack above it; 0 once it is scrolled into the upper half.
+ * Keeps `--bar-rise` at the height of an element that floats above the bottom of the window, so that toasts
+ * stack above it; 0 once it is scrolled into the upper half.
  */
 export function standAtBottom(find: () => HTMLElement | undefined): void {
   onMount(() => {

@@ -6,7 +6,7 @@ import { t } from "../i18n/index.ts";
 import { isOutdated } from "../keep-last.ts";
 import { Icon } from "./icons.tsx";
 
-/** One line that says what is wrong with the connection, and what becomes of a link that was pressed. */
+/** One line about a lost connection, and about a link that was pressed meanwhile. */
 export function StatusLine(props: { class?: string }): JSX.Element {
   const isRouting = useIsRouting();
   const text = () => {

@@ -8,14 +8,14 @@ interface TabsProps<TName extends string> {
   chosen: TName;
   onChoose: (name: TName) => void;
   class?: string;
-  /** Whether it stands in a page, and grows with what it shows; else what it shows scrolls by itself. */
+  /** Whether it is part of a page and grows with its content; otherwise the content scrolls. */
   isInPage?: boolean;
-  /** What the chosen tab is about. */
+  /** The content of the chosen tab. */
   children: JSX.Element;
   panelRef?: (panel: HTMLElement) => void;
 }
 
-/** A few sides of one thing, of which one is shown. Arrow keys go from tab to tab. */
+/** Tabs, of which one is shown. Arrow keys move between them. */
 export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element {
   const id = createUniqueId();
   let list: HTMLDivElement | undefined;
@@ -78,7 +78,7 @@ export function Tabs<TName extends string>(props: TabsProps<TName>): JSX.Element
   );
 }
 
-/** Where a key leads, round and round; null where it leads nowhere. */
+/** The tab that a key leads to, cyclically; null for other keys. */
 function nextTab(key: string, { at, count }: { at: number; count: number }): number | null {
   if (key === "ArrowRight") return (at + 1) % count;
   if (key === "ArrowLeft") return (at + count - 1) % count;

@@ -6,11 +6,11 @@ import { describedBy, Field, type FieldParts } from "./field.tsx";
 type TextAreaFieldProps = FieldParts & {
   value: string;
   onValue: (value: string) => void;
-  /** Keeps the name for screen readers only, where the place already says it. */
+  /** Shows the name only to screen readers, where the context makes it clear. */
   isLabelHidden?: boolean;
 } & Omit<JSX.TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onInput" | "id">;
 
-/** A field for sentences, as tall as what is in it. */
+/** A field for sentences that grows with its content. */
 export function TextAreaField(props: TextAreaFieldProps): JSX.Element {
   const [own, rest] = splitProps(props, [
     "label",

@@ -5,7 +5,7 @@ import { IconButton } from "./button.tsx";
 
 interface ToastText {
   message: string;
-  /** One thing to do about it: undo, mostly. */
+  /** One action, usually undo. */
   action?: { label: string; run: () => void };
 }
 
@@ -13,13 +13,13 @@ interface ShownToast extends ToastText {
   id: number;
 }
 
-/** Long enough to read and reach; it waits while it is pointed at or focused. */
+/** Long enough to read and reach; the time stops while it is hovered or focused. */
 const STAYS_MS = 8000;
 
 const [toasts, setToasts] = createSignal<ShownToast[]>([]);
 let lastId = 0;
 
-/** Says something in passing, at the bottom of the page. */
+/** Shows a message at the bottom of the page for a moment. */
 export function showToast(toast: ToastText): void {
   lastId += 1;
   setToasts((shown) => [...shown.slice(-2), { ...toast, id: lastId }]);

@@ -7,12 +7,12 @@ import { loadDailies } from "../../data/dailies.ts";
 import { Aside } from "../aside.tsx";
 import { describeNext, describeRest } from "./describe-next.ts";
 
-// Few see it: dailies are paused only where they went unheard.
+// Few people see it, so it loads on demand: dailies are paused only after they went unheard.
 const PausedBanner = lazy(() =>
   loadPart(async () => ({ default: (await import("./paused-banner.tsx")).PausedBanner })),
 );
 
-/** The banner of a page while dailies are paused; nothing otherwise. */
+/** A page's banner while dailies are paused; nothing otherwise. */
 export function DailyBanner(props: { class?: string }): JSX.Element {
   return (
     <Aside>
@@ -32,7 +32,7 @@ function Banner(props: { class?: string }): JSX.Element {
   );
 }
 
-/** When the next daily comes, where one is planned. */
+/** When the next daily comes, if one is planned. */
 export function NextDaily(props: { class?: string }): JSX.Element {
   return (
     <Aside>

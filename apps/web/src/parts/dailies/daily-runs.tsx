@@ -7,10 +7,10 @@ import { ErrorNotice, Fold, Loading, Skeleton } from "../../ui/index.ts";
 import { type DailyRun, loadDailies } from "../../data/dailies.ts";
 import { describeRun, nameRunDay } from "./describe-run.ts";
 
-/** What became of the last dailies, for those who wonder; asked for when it is opened. */
+/** The outcome of the last dailies, loaded when it is opened. */
 export function DailyRuns(): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
-  // What failed is remembered until it is asked for anew.
+  // A failed load is remembered until it is retried.
   const again = (reset: () => void) => void revalidate(loadDailies.key).then(reset);
   return (
     <Fold label={t("dailies.runs")} onOpen={() => setOpen(true)}>

@@ -1,7 +1,7 @@
 import { formatTime, regionLocale, t } from "../../i18n/index.ts";
 import { DAY_MS } from "@learnlab/domain/client";
 
-/** `Your next episode comes tomorrow at 7:00 AM`, by the clock that the learner's settings name. */
+/** `Your next episode comes tomorrow at 7:00 AM`, in the time zone of the learner's settings. */
 export function describeNext(nextAt: number, { now, zone }: { now: number; zone: string }): string {
   if (nextAt <= now) return t("dailies.soon");
   const time = formatTime(nextAt, zone);
@@ -11,7 +11,7 @@ export function describeNext(nextAt: number, { now, zone }: { now: number; zone:
   return t("dailies.later", { day: nameDay(nextAt, zone), time });
 }
 
-/** That nothing is new and nothing due, and when the next episode comes all the same. */
+/** Says that nothing is new or due, and when the next episode comes. */
 export function describeRest(nextAt: number | null, zone: string): string {
   if (nextAt === null) return t("dailies.rests");
   return t("dailies.restsUntil", { day: nameDay(nextAt, zone), time: formatTime(nextAt, zone) });
@@ -21,7 +21,7 @@ function nameDay(at: number, zone: string): string {
   return format(at, zone, { weekday: "long", day: "numeric", month: "long" });
 }
 
-/** Days since 1970 of a zone's own calendar. */
+/** The number of a zone's local day since 1970. */
 function dayNumber(at: number, zone: string): number {
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(at);
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;

@@ -2,7 +2,7 @@ import { regionLocale } from "../../i18n/index.ts";
 import { t } from "../../i18n/settings.ts";
 import type { DailyRun } from "../../data/dailies.ts";
 
-/** What became of a daily, in words. */
+/** The outcome of a daily, in words. */
 export function describeRun({ outcome, reason }: Pick<DailyRun, "outcome" | "reason">): string {
   switch (reason) {
     case "":
@@ -24,7 +24,7 @@ export function describeRun({ outcome, reason }: Pick<DailyRun, "outcome" | "rea
   }
 }
 
-/** `Sat, Nov 21` for 2026-11-21, which is the learner's own day already. */
+/** `Sat, Nov 21` for 2026-11-21, which is already a local day. */
 export function nameRunDay({ localDate }: Pick<DailyRun, "localDate">): string {
   return new Intl.DateTimeFormat(regionLocale(), {
     weekday: "short",

@@ -6,7 +6,7 @@ import { Button, ErrorNotice, Icon, showToast } from "../../ui/index.ts";
 import { resumeDailies } from "../../data/dailies.ts";
 import { describeNext } from "./describe-next.ts";
 
-/** Dailies are paused because nobody listened: says so kindly, and one tap brings them back. */
+/** Says that dailies are paused because nobody listened; one tap resumes them. */
 export function PausedBanner(): JSX.Element {
   const resume = createTask(async () => {
     const { nextAt, timeZone } = await resumeDailies();

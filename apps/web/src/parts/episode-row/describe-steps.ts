@@ -3,7 +3,7 @@ import { t } from "../../i18n/index.ts";
 
 type Steps = EpisodeProgress["steps"];
 
-/** Where each kind of step begins and ends on the way from 0 to 1, by how long they take. */
+/** Where each kind of step begins and ends between 0 and 1, by its usual time. */
 const SPOKEN = {
   brief: [0, 0.05],
   script: [0.05, 0.3],
@@ -12,16 +12,16 @@ const SPOKEN = {
   publish: [0.98, 1],
 } as const;
 
-/** The same for an episode to read. */
+/** The same for an episode without audio. */
 const WRITTEN = { ...SPOKEN, brief: [0, 0.2], script: [0.2, 0.9], publish: [0.9, 1] } as const;
 
 type StepKind = keyof typeof SPOKEN;
 const ORDER = ["brief", "script", "speech", "assemble", "publish"] as const;
 
-/** What happens now, in words, and how far it all is: 0 to 1. A step that is retried is under way. */
+/** The current step in words, and the overall progress from 0 to 1. A retried step counts as running. */
 export function describeSteps(steps: Steps, format: OutputFormat): { text: string; share: number } {
   if (steps.every(({ state }) => state === "waiting")) return { text: t("step.waiting"), share: 0 };
-  // One language may be put together while the other is still spoken: the earlier step counts.
+  // One language may be assembled while the other is still being spoken: the earlier step counts.
   const present = ORDER.filter((kind) => ofKind(steps, kind).length > 0);
   const now = present.find((kind) => !isDone(ofKind(steps, kind))) ?? present.at(-1) ?? "brief";
   const [from, to] = (format === "text" ? WRITTEN : SPOKEN)[now];

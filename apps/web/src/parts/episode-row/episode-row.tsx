@@ -15,7 +15,7 @@ import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
 import { PlayRow } from "./play-row.tsx";
 
-/** One line of the list: picture, title, what it is, how far it was heard. */
+/** A row of the list: picture, title, summary, and how far it was heard. */
 export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX.Element {
   const title = () => titleOf(props.episode);
   let row: HTMLLIElement | undefined;
@@ -91,7 +91,7 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
   ];
 }
 
-/** What is on its way, or failed, says that instead. */
+/** An unfinished or failed episode shows its state instead. */
 function whyOf({ status, why }: EpisodeSummary): EpisodeSummary["why"] {
   return status === "completed" ? why : null;
 }

@@ -7,7 +7,7 @@ import { sayFailed } from "../../say-failed.ts";
 import { Button } from "../../ui/index.ts";
 import { retryEpisode } from "../../data/episodes.ts";
 
-/** Why an episode could not be made, and another try. */
+/** Why an episode could not be made, with a retry. */
 export function FailedNow(props: { episode: EpisodeSummary }): JSX.Element {
   const retry = createTask(() => retryEpisode(props.episode.id));
   return (

@@ -10,11 +10,11 @@ import { createTimeLeft, sayReady } from "../making-words.ts";
 import { describeSteps } from "./describe-steps.ts";
 import { refreshEpisodes } from "../../data/episodes.ts";
 
-/** An episode on its way: what happens now, and how far it is. */
+/** An episode that is being made: its current step and progress. */
 export function Making(props: { episode: EpisodeSummary }): JSX.Element {
   const [status, setStatus] = createSignal<EpisodeProgress | null>(null);
   const { isLost } = followEpisode({
-    // A row stands for one episode all its life, so the id is read once.
+    // A row belongs to one episode for good, so the id is read once.
     episodeId: untrack(() => props.episode.id),
     isMaking: () => isUnfinished(status()?.status ?? "pending"),
     onStatus(seen) {

@@ -7,7 +7,7 @@ import { createEpisodePlay } from "../../player/create-episode-play.ts";
 import { Icon, ProgressRing, Spinner } from "../../ui/index.ts";
 import { titleOf } from "./remove-with-undo.ts";
 
-/** Plays and pauses an episode from its row; the ring around it says how much was heard. */
+/** Plays and pauses an episode from its row; the ring shows how much was heard. */
 export function PlayRowNow(props: { episode: EpisodeSummary }): JSX.Element {
   const here = createEpisodePlay(untrack(() => props.episode.id));
   const share = () => Math.max(props.episode.completion, here.heardShare());

@@ -9,7 +9,7 @@ const PlayRowNow = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-row-now.tsx"))).PlayRowNow,
 }));
 
-/** The play button of a row. Until the player is loaded, or when that fails, its ring stands there alone. */
+/** The play button of a row. Only its ring is shown until the player is loaded, or if that fails. */
 export function PlayRow(props: { episode: EpisodeSummary }): JSX.Element {
   const ring = () => (
     <span class="inline-flex size-11 shrink-0">

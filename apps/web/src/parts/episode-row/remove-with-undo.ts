@@ -4,7 +4,7 @@ import { showToast } from "../../ui/index.ts";
 import { focusEpisode } from "./focus-episode.ts";
 import { removeEpisode, restoreEpisode } from "../../data/episodes.ts";
 
-/** Deletes at once, without asking, because it can be taken back. */
+/** Deletes at once without asking, because it can be undone. */
 export async function removeWithUndo(episode: Pick<EpisodeSummary, "id" | "title">): Promise<void> {
   const title = titleOf(episode);
   await tell(removeEpisode(episode.id), {
