@@ -24,6 +24,7 @@ export default defineConfig({
             "apps/worker/**/*.test.ts",
             "apps/web/*.test.ts",
             "tests/repository/**/*.test.ts",
+            "tests/faults/check-*.test.ts",
           ],
           testTimeout: 30_000,
         },
@@ -93,7 +94,7 @@ export default defineConfig({
         ],
         test: {
           name: "faults",
-          include: ["tests/faults/*.test.ts"],
+          include: ["tests/faults/schedules.test.ts"],
           globalSetup: ["./tests/faults/start-fault-server.ts"],
           setupFiles: ["./tests/support/begin-empty.ts"],
           testTimeout: 120_000,

@@ -22,3 +22,11 @@ export interface LoggedModelCall {
   /** Of a second try: what was wrong with the first. */
   faults: string[];
 }
+
+/** The same call as the product saw it, where it was made at all. */
+export interface SeenModelCall {
+  provider: ModelProvider;
+  /** False where nobody said what it cost: its reservation stays open. */
+  isCostKnown: boolean;
+  ms: number;
+}

@@ -6,7 +6,7 @@ import { makeFaultyDatabase, planDatabaseFaults } from "./faulty-database.ts";
 import { makeFaultyMedia, planMediaFaults } from "./faulty-media.ts";
 import { createFaultyQueue } from "./faulty-queue.ts";
 import { keepTime } from "./keep-time.ts";
-import { type LoggedModelCall, MODEL_KEY, MODEL_TIMES } from "./model-log.ts";
+import { type LoggedModelCall, MODEL_KEY, MODEL_TIMES, type SeenModelCall } from "./model-log.ts";
 import type { ModelProvider } from "./model-schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import { createRandom } from "./seeded-random.ts";
@@ -51,6 +51,7 @@ export function openRun(
   const supplier = `${faultServer}/${name}`;
   const stalls = watchStalls();
   const errors: string[] = [];
+  const seen: SeenModelCall[] = [];
   let models: Partial<Record<ModelProvider, string>> = {};
   const random = createRandom(`machine ${seed}`);
   const bindings = {
@@ -76,7 +77,7 @@ export function openRun(
       const machine = compose({ ...bindings, POLLY_ENDPOINT, ...nameModels(models) }, ORIGIN);
       return {
         ...machine,
-        models: machine.models.map((model) => keepTime(model, clock)),
+        models: machine.models.map((model) => keepTime(model, { clock, seen })),
         clock: { now: () => (now += 1) },
         random: () => random.next(),
         // Pauses between two tries cost no real time, and are too short to move the clock.
@@ -89,6 +90,8 @@ export function openRun(
       };
     },
     clock,
+    /** Calls of models as the machines saw them. */
+    seenCalls: seen,
     /** Loads the suppliers' clients, which would take longer than a call may. */
     async wakeModels(): Promise<void> {
       for (const model of this.openMachine().models) await model.complete(WAKING);

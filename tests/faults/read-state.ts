@@ -38,7 +38,9 @@ interface StepRow {
 /** A settled sum, or a reservation that is still open. */
 export interface SpendRow {
   provider: string;
-  state: "settled" | "reserved";
+  /** `estimated`: reserved once, and taken for spent since nobody settled it. */
+  state: "settled" | "estimated" | "reserved";
+  calls: number;
   units: number;
 }
 
@@ -93,8 +95,9 @@ export async function readSpend(
   episodeId: string,
 ): Promise<SpendRow[]> {
   const { results } = await DB.prepare(
-    `select provider, 'settled' as state, units from spend where episode_id = ?1
-     union all select provider, 'reserved', units from spend_reservations where episode_id = ?1`,
+    `select provider, iif(estimated_micro_dollars > 0, 'estimated', 'settled') as state, calls, units
+       from spend where episode_id = ?1
+     union all select provider, 'reserved', 1, units from spend_reservations where episode_id = ?1`,
   )
     .bind(episodeId)
     .all<SpendRow>();

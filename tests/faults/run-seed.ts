@@ -177,7 +177,11 @@ async function checkAll(run: Run, states: EpisodeState[]): Promise<string[]> {
     ...orphans.map((key) => `${key} belongs to nothing`),
     ...words.flat(),
     ...(await checkSpend(env, { states, calls: await run.readSpeechLog() })),
-    ...checkModels(states, { calls: modelCalls, library: await readSpend(env, "library") }),
+    ...checkModels(states, {
+      calls: modelCalls,
+      seen: run.seenCalls,
+      library: await readSpend(env, "library"),
+    }),
   ];
 }
 
