@@ -1,5 +1,6 @@
 /** The UI kit: it knows no feature. */
 export { AskDialog } from "./ask-dialog.tsx";
+export { Badge } from "./badge.tsx";
 export { BackLink } from "./back-link.tsx";
 export { Button, ButtonLink, IconButton } from "./button.tsx";
 export { CheckCards } from "./check-cards.tsx";

@@ -5,6 +5,7 @@ import type { ReviewCard } from "../../data/reviews.ts";
 import {
   type Answered,
   forgetAnswered,
+  isSameCard,
   keepAnswered,
   recallAnswered,
 } from "../../player/questions/session-memory.ts";
@@ -16,7 +17,7 @@ export function createSession(personId: string, dealt: readonly ReviewCard[]) {
   const [answered, setAnswered] = createSignal<readonly Answered[]>(recallAnswered(personId));
   const isDone = (card: ReviewCard) =>
     findWaiting(personId, card)?.mark !== undefined ||
-    answered().some((one) => isOf(one, card) && one.result !== null);
+    answered().some((one) => isSameCard(one, card) && one.result !== null);
   // What is answered meanwhile stays in its place until the learner goes on.
   const queue = dealt.filter((card) => !isDone(card));
   const before = answered().filter(({ result }) => result !== null).length;
@@ -33,16 +34,10 @@ export function createSession(personId: string, dealt: readonly ReviewCard[]) {
     number: () => before + at() + 1,
     total: before + queue.length,
     answered: () => answered().filter(({ result }) => result !== null),
-    find: (card: ReviewCard) => answered().find((one) => isOf(one, card)) ?? null,
-    keep: (one: Answered) => change([...answered().filter((other) => !isOf(other, one)), one]),
+    find: (card: ReviewCard) => answered().find((one) => isSameCard(one, card)) ?? null,
+    keep: (one: Answered) =>
+      change([...answered().filter((other) => !isSameCard(other, one)), one]),
     goOn: () => setAt((now) => now + 1),
     end: forgetAnswered,
   };
-}
-
-function isOf(
-  one: { conceptId: string; number: number },
-  other: { conceptId: string; number: number },
-): boolean {
-  return one.conceptId === other.conceptId && one.number === other.number;
 }

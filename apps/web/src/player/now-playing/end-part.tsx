@@ -6,7 +6,7 @@ import { finishReading } from "../../data/episode.ts";
 import { loadEpisodes } from "../../data/episodes.ts";
 import { isFinished } from "../../data/is-finished.ts";
 import { t } from "../../i18n/player.ts";
-import { Button, ErrorNotice, Icon } from "../../ui/index.ts";
+import { Badge, Button, ErrorNotice } from "../../ui/index.ts";
 import { NextUp } from "../next-up.tsx";
 import { usePlayer } from "../player-provider.tsx";
 
@@ -16,9 +16,7 @@ export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.E
   return (
     <section class="mt-5 border-t border-line pt-5">
       <p role="status" class="flex items-center gap-3">
-        <span class="flex size-9 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
-          <Icon name="check" />
-        </span>
+        <Badge icon="check" look="good" />
         <span>
           <span class="block text-sm font-semibold">{t("player.finished")}</span>
           <span class="block text-sm text-ink-soft">

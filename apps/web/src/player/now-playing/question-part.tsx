@@ -1,20 +1,21 @@
 import { createAsync, revalidate } from "@solidjs/router";
-import { createMemo, ErrorBoundary, type JSX, onMount, Show, Suspense } from "solid-js";
+import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../api.ts";
 import { loadDocument } from "../../data/episode.ts";
 import type { ReviewCard } from "../../data/reviews.ts";
 import { t } from "../../i18n/questions.ts";
-import { Button, ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
+import { ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";
-import { type AnswerDesk, createAnswering } from "../questions/create-answering.ts";
+import { AskedQuestion } from "../questions/asked-question.tsx";
+import type { AnswerDesk } from "../questions/create-answering.ts";
 import { createEpisodeDesk } from "../questions/create-episode-desk.ts";
 import { createReviewDesk } from "../questions/create-review-desk.ts";
 import type { Turn } from "../questions/create-question-time.ts";
 import { heardCards } from "../questions/heard-cards.ts";
-import { QuestionAnswer } from "../questions/question-answer.tsx";
 import { readCard } from "../questions/read-card.ts";
 import { type Asked, readQuestions } from "../questions/read-questions.ts";
+import { SilenceBar } from "../questions/silence-bar.tsx";
 
 /** The question whose time it is, in the place of what plays. */
 export function QuestionPart(props: { turn: Turn }): JSX.Element {
@@ -93,61 +94,31 @@ interface AskedProps {
 /** Its end stands where a thumb reaches it. */
 function AskedNow(props: AskedProps): JSX.Element {
   const player = usePlayer();
-  // eslint-disable-next-line solid/reactivity -- Another question is another part: it is keyed.
-  const answering = createAnswering(props.asked, props.desk);
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => {
-    // What had the focus may have made room for the question.
-    if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
-  });
+  const isRunning = () => !player.questions.isHeld() && player.questions.share() < 1;
   return (
     <div class="mt-auto lg:mt-0">
       <p role="status" class="text-sm font-semibold text-accent-ink">
         {t("questions.of", { number: props.number, total: props.total })}
       </p>
-      <h3
-        ref={(element) => (heading = element)}
-        tabindex="-1"
-        lang={props.asked.language}
-        dir="auto"
-        class="mt-1 rounded-sm text-lg leading-snug font-semibold break-words"
-      >
-        {props.asked.question}
-      </h3>
-      <Silence />
-      <Show when={player.handsFree.hint()}>
-        {(hint) => <p class="mt-2 text-sm text-ink-soft">{hint()}</p>}
-      </Show>
-      <QuestionAnswer
-        answering={answering}
+      <AskedQuestion
+        asked={props.asked}
+        desk={props.desk}
+        level="h3"
         onBegin={() => player.questions.hold()}
         onHear={(startMs) => player.questions.hear(startMs)}
-      />
-      <Button
-        look={answering.stage() === "done" ? "primary" : "quiet"}
-        class="mt-4 w-full"
-        onClick={() => player.questions.goOn()}
+        next={{
+          done: t("questions.goOn"),
+          later: t("questions.later"),
+          go: () => player.questions.goOn(),
+        }}
       >
-        {answering.stage() === "done" ? t("questions.goOn") : t("questions.later")}
-      </Button>
-    </div>
-  );
-}
-
-/** How much of the silence is over; nothing where the learner has all the time. */
-function Silence(): JSX.Element {
-  const player = usePlayer();
-  const isRunning = () => !player.questions.isHeld() && player.questions.share() < 1;
-  return (
-    <div
-      aria-hidden="true"
-      class="track mt-3 h-1 overflow-hidden rounded-full bg-hover"
-      classList={{ "opacity-0": !isRunning() }}
-    >
-      <div
-        class="h-full rounded-full bg-accent"
-        style={{ width: `${player.questions.share() * 100}%` }}
-      />
+        <div class="mt-3">
+          <SilenceBar share={player.questions.share()} isRunning={isRunning()} />
+        </div>
+        <Show when={player.handsFree.hint()}>
+          {(hint) => <p class="mt-2 text-sm text-ink-soft">{hint()}</p>}
+        </Show>
+      </AskedQuestion>
     </div>
   );
 }

@@ -2,22 +2,17 @@ import { For, type JSX, Show } from "solid-js";
 
 import { formatDay } from "../../i18n/index.ts";
 import { t } from "../../i18n/questions.ts";
-import { Button, Icon, type IconName, joinClasses } from "../../ui/index.ts";
+import { Button, Icon } from "../../ui/index.ts";
 import { Quote } from "../transcript/quote.tsx";
 import type { Answering } from "./create-answering.ts";
 import { Expected, OwnAnswer } from "./answer-shown.tsx";
 import type { Asked } from "./read-questions.ts";
+import { ResultBadge } from "./result-badge.tsx";
 
 interface AnswerResultProps {
   answering: Answering;
   onHear?: ((startMs: number) => void) | undefined;
 }
-
-const LOOKS = {
-  had: { icon: "check", look: "bg-good-soft text-good" },
-  half: { icon: "half", look: "bg-warm-soft text-warm" },
-  missed: { icon: "retry", look: "bg-sunken text-ink-soft" },
-} as const satisfies Record<string, { icon: IconName; look: string }>;
 
 /** How it went, what was expected, and how it goes on. */
 export function AnswerResult(props: AnswerResultProps): JSX.Element {
@@ -62,14 +57,7 @@ function Verdict(props: { answering: Answering }): JSX.Element {
   const result = () => props.answering.given().result ?? "missed";
   return (
     <div role="status" class="flex items-start gap-3">
-      <span
-        class={joinClasses(
-          "flex size-9 shrink-0 items-center justify-center rounded-full",
-          LOOKS[result()].look,
-        )}
-      >
-        <Icon name={LOOKS[result()].icon} />
-      </span>
+      <ResultBadge result={result()} />
       <div class="min-w-0">
         <p tabindex="-1" data-next="" class="rounded-sm font-semibold">
           {t(`questions.result.${result()}`)}

@@ -8,6 +8,14 @@ export interface Answered extends StoredAnswer {
   dueOn: string | null;
 }
 
+/** Whether both are about the same question of a session. */
+export function isSameCard(
+  one: Pick<Answered, "conceptId" | "number">,
+  other: Pick<Answered, "conceptId" | "number">,
+): boolean {
+  return one.conceptId === other.conceptId && one.number === other.number;
+}
+
 const KEPT = "learnlab.review";
 
 /** What this person answered in the session that this tab is in. */

@@ -5,6 +5,7 @@ import { Button, Icon } from "../../ui/index.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import type { Block, Pause } from "../read-blocks.ts";
+import { SilenceBar } from "../questions/silence-bar.tsx";
 import { useReading } from "./reading.tsx";
 import { Sentences } from "./sentences.tsx";
 
@@ -58,12 +59,8 @@ function TimeToAnswer(props: { pause: Pause; here: ListeningHere }): JSX.Element
           {t("episode.thinkSeconds", { count: Math.round(props.pause.durationMs / 1000) })}
         </span>
       </p>
-      <div
-        aria-hidden="true"
-        class="mt-2 h-1 overflow-hidden rounded-full bg-hover transition-opacity duration-150"
-        classList={{ "opacity-0": !isRunning() }}
-      >
-        <div class="h-full rounded-full bg-accent" style={{ width: `${share() * 100}%` }} />
+      <div class="mt-2">
+        <SilenceBar share={share()} isRunning={isRunning()} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/episode.ts";
 import { useSignedIn } from "../../../session.tsx";
-import { Button, ButtonLink, ErrorNotice, Icon } from "../../../ui/index.ts";
+import { Badge, Button, ButtonLink, ErrorNotice } from "../../../ui/index.ts";
 import { NextUp } from "../../../player/next-up.tsx";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
@@ -61,9 +61,7 @@ function Finished(): JSX.Element {
   return (
     <div class="flex flex-col items-start gap-4 sm:flex-row sm:items-center sm:justify-between">
       <div role="status" class="flex items-start gap-3">
-        <span class="flex size-9 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
-          <Icon name="check" />
-        </span>
+        <Badge icon="check" look="good" />
         <div>
           <p class="font-semibold">{t("episode.finished")}</p>
           <p class="text-sm text-ink-soft">{t("episode.finishedText")}</p>

@@ -1,15 +1,14 @@
-import { type JSX, onMount, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import type { ReviewCard } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { createLessonPlay } from "../../../player/play-lesson.ts";
-import { createAnswering } from "../../../player/questions/create-answering.ts";
+import { AskedQuestion } from "../../../player/questions/asked-question.tsx";
 import { createReviewDesk } from "../../../player/questions/create-review-desk.ts";
-import { QuestionAnswer } from "../../../player/questions/question-answer.tsx";
 import { readCard } from "../../../player/questions/read-card.ts";
 import type { Asked } from "../../../player/questions/read-questions.ts";
-import { Button, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
+import { ErrorNotice, ProgressBar } from "../../../ui/index.ts";
 import type { Session } from "../create-session.ts";
 
 interface CardProps {
@@ -25,18 +24,11 @@ export function CardNow(props: CardProps): JSX.Element {
 
 function Card(props: CardProps & { asked: Asked }): JSX.Element {
   const playLesson = createLessonPlay();
-  // eslint-disable-next-line solid/reactivity -- Another question is another card: it is keyed.
-  const answering = createAnswering(props.asked, createReviewDesk(props.card, props.session));
   const hearing = createTask(async () => {
     const { heardIn, conceptId } = props.card;
     if (heardIn !== null) await playLesson(heardIn, conceptId);
   });
   const place = () => ({ number: props.session.number(), total: props.session.total });
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => {
-    // The button that led here is gone; at the first card the page has the focus.
-    if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
-  });
   return (
     <>
       <p role="status" class="mb-2 text-sm font-semibold text-accent-ink">
@@ -50,16 +42,17 @@ function Card(props: CardProps & { asked: Asked }): JSX.Element {
         <p class="truncate text-sm text-ink-soft" dir="auto">
           {props.card.courseTitle}
         </p>
-        <h2
-          ref={(element) => (heading = element)}
-          tabindex="-1"
-          lang={props.asked.language}
-          dir="auto"
-          class="mt-1 rounded-sm text-xl leading-snug font-semibold break-words"
-        >
-          {props.asked.question}
-        </h2>
-        <QuestionAnswer answering={answering} onHear={() => void hearing.start()} />
+        <AskedQuestion
+          asked={props.asked}
+          desk={createReviewDesk(props.card, props.session)}
+          level="h2"
+          onHear={() => void hearing.start()}
+          next={{
+            done: t("review.next"),
+            later: t("review.later"),
+            go: () => props.session.goOn(),
+          }}
+        />
         <Show when={hearing.failure()}>
           {(failure) => (
             <div class="mt-3">
@@ -67,13 +60,6 @@ function Card(props: CardProps & { asked: Asked }): JSX.Element {
             </div>
           )}
         </Show>
-        <Button
-          look={answering.stage() === "done" ? "primary" : "quiet"}
-          class="mt-5 w-full"
-          onClick={() => props.session.goOn()}
-        >
-          {answering.stage() === "done" ? t("review.next") : t("review.later")}
-        </Button>
       </section>
     </>
   );

@@ -4,16 +4,11 @@ import { For, type JSX, onMount, Show } from "solid-js";
 import { loadSession } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { t as tQuestions } from "../../../i18n/questions.ts";
-import { Button, ButtonLink, Icon, joinClasses } from "../../../ui/index.ts";
+import { Button, ButtonLink } from "../../../ui/index.ts";
 import type { Session } from "../create-session.ts";
 import { sayDay } from "../say-day.ts";
+import { ResultBadge } from "../../../player/questions/result-badge.tsx";
 import type { Answered } from "../../../player/questions/session-memory.ts";
-
-const LOOKS = {
-  had: { icon: "check", look: "bg-good-soft text-good" },
-  half: { icon: "half", look: "bg-warm-soft text-warm" },
-  missed: { icon: "retry", look: "bg-sunken text-ink-soft" },
-} as const;
 
 /** What was had, when each comes back, and what is left. */
 export function SessionEnd(props: { session: Session; left: number }): JSX.Element {
@@ -59,14 +54,7 @@ function AnsweredRow(props: { answered: Answered }): JSX.Element {
   const result = () => props.answered.result ?? "missed";
   return (
     <li class="flex items-center gap-3 py-3">
-      <span
-        class={joinClasses(
-          "flex size-9 shrink-0 items-center justify-center rounded-full",
-          LOOKS[result()].look,
-        )}
-      >
-        <Icon name={LOOKS[result()].icon} />
-      </span>
+      <ResultBadge result={result()} />
       <div class="min-w-0">
         <p class="font-medium break-words" dir="auto">
           {props.answered.term}
