@@ -3,7 +3,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
-import { readProblem, rest } from "../support/rest.ts";
+import { makeToken, readProblem, rest } from "../support/rest.ts";
 
 let it: RestClass;
 
@@ -159,6 +159,42 @@ test("an answer to what was not asked refuses all of them", async () => {
   });
   expect(prototype.status).toBe(422);
   expect(await readAnswers(read(id, "answers"))).toEqual({});
+});
+
+test("whatever is typed is kept as it is, and what is too long or nothing changes nothing", async () => {
+  const id = await askQuestions(three);
+  const typed = {
+    "What is Django?": "👩‍👩‍👧‍👦 מסגרת לאתרים, إطار عمل 🎉",
+    "How do models work?": "<script>alert(1)</script> & <b>right</b>",
+    "Why use Django ORM?": "if (x) { return `'; drop table answers; --`; }",
+  };
+  expect(await readAnswers((await put(id, typed)).json())).toEqual(typed);
+  for (const text of ["", "x".repeat(20_000), "🎉".repeat(20_000)]) {
+    expect(await readProblem(await put(id, { "1": text }))).toMatchObject({ status: 422 });
+  }
+  expect(await readAnswers(read(id, "answers"))).toEqual(typed);
+});
+
+test("what is right is graded as on the page, and sent by two devices at once it is one review", async () => {
+  const id = await askQuestions(three);
+  const sent = await Promise.all([1, 2, 3, 4].map(() => put(id, { "1": "Secret." })));
+  const graded = { verdict: "had", judged_by: "confirmed", expected_answer: "Secret." };
+  for (const answer of sent) {
+    expect(await answer.json()).toMatchObject({ results: [{ number: 1, ...graded }] });
+  }
+  expect(await read(id, "answers")).toMatchObject({ results: [graded] });
+  const reviews = "select count(*) as count from reviews where episode_id = ?";
+  expect(await env.DB.prepare(reviews).bind(id).first()).toEqual({ count: 1 });
+});
+
+test("nobody answers or reads the questions of somebody else's podcast", async () => {
+  const id = await askQuestions(three);
+  const stranger = await makeToken(it.other);
+  expect((await put(id, { "1": "Secret." }, stranger)).status).toBe(403);
+  for (const what of ["answers", "progress"]) {
+    expect((await rest(`/api/podcasts/${id}/${what}/`, { as: stranger })).status).toBe(403);
+  }
+  expect(await read(id, "progress")).toMatchObject({ answered_count: 0 });
 });
 
 test("two devices that answer different questions at once lose nothing", async () => {
