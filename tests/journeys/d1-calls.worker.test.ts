@@ -40,6 +40,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "quizScores.correct": 5,
   "quizScores.remove": 5,
   "concepts.choices": 2,
+  "concepts.withdrawn": 3,
   "concepts.choose": 3,
   "courses.join": 3,
   "courses.leave": 3,

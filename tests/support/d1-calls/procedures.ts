@@ -105,6 +105,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   })),
   "quizScores.remove": mutation("teacher", async (study) => ({ scoreId: await enterScore(study) })),
   "concepts.choices": query("learner"),
+  "concepts.withdrawn": query("learner", (study) => ({ conceptIds: study.course.conceptIds })),
   "concepts.choose": mutation("learner", ({ course }) => ({
     conceptId: course.conceptIds[0],
     kind: "skip",

@@ -47,4 +47,5 @@ export const LEARNING_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     input: ({ conceptId }) => ({ conceptId, kind: "more" }),
   },
   "concepts.choices": { verdicts: signedIn },
+  "concepts.withdrawn": { verdicts: signedIn, input: () => ({ conceptIds: [] }) },
 };

@@ -1,9 +1,12 @@
 import { env } from "#bindings";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import {
+  archiveCourse,
+  describeDue,
   getAnswerProgress,
   getAnswers,
   listOverruled,
+  listWithdrawn,
   markAnswer,
   overruleAnswer,
   submitAnswers,
@@ -285,4 +288,20 @@ test("nobody marks for somebody else, and no question that was not asked", async
   expect(await refusal(mark(episodeId, "had", { number: 3 }))).toMatchObject({
     reason: "answers.unknown_question",
   });
+});
+
+test("what is not taught any more is told apart; its answer is kept, and it does not come back", async () => {
+  const { machine, teacher, course, actor, asked, conceptId, mark, reviewsOf } = await openAsked();
+  const conceptIds = [conceptId, uuidSource.next()];
+  const withdrawn = () => listWithdrawn(machine, { actor, conceptIds });
+  expect(await withdrawn()).toEqual(conceptIds.slice(1));
+  const episodeId = await ask(asked);
+  await archiveCourse(machine, {
+    actor: { userId: teacher.id, role: "teacher" },
+    courseId: course.id,
+  });
+  expect(await withdrawn()).toEqual(conceptIds);
+  await mark(episodeId, "missed", { text: "It stores light." });
+  expect(await reviewsOf(episodeId)).toMatchObject([{ result: "missed" }]);
+  expect(await describeDue(machine, { actor })).toMatchObject({ due: 0, missedToday: 0, met: 0 });
 });

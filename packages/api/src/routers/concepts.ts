@@ -1,4 +1,10 @@
-import { ChooseConcept, chooseConcept, listConceptChoices } from "@learnlab/domain";
+import {
+  ChooseConcept,
+  chooseConcept,
+  listConceptChoices,
+  ListWithdrawn,
+  listWithdrawn,
+} from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -7,4 +13,7 @@ export const concepts = router({
   choose: signedIn
     .input(ChooseConcept)
     .mutation(({ ctx, input }) => chooseConcept(ctx.deps, { ...input, actor: ctx.actor })),
+  withdrawn: signedIn
+    .input(ListWithdrawn)
+    .query(({ ctx, input }) => listWithdrawn(ctx.deps, { ...input, actor: ctx.actor })),
 });

@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   "quizScores.correct": "courseTeacher",
   "quizScores.remove": "courseTeacher",
   "concepts.choices": "signedIn",
+  "concepts.withdrawn": "signedIn",
   "concepts.choose": "courseMember",
   "courses.learners": "courseTeacher",
   "courses.missed": "courseTeacher",

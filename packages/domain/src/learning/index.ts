@@ -18,6 +18,7 @@ export {
   WEAK_BELOW,
 } from "./assess-ability.ts";
 export { ChooseConcept, chooseConcept, listConceptChoices } from "./choices/choose-concept.ts";
+export { ListWithdrawn, listWithdrawn } from "./choices/list-withdrawn.ts";
 export {
   type Choices,
   isExcused,

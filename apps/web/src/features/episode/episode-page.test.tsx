@@ -192,6 +192,7 @@ test("the receipt says which choices it obeyed, and lets its learner choose once
   const { see, place, api } = openEpisode({
     "episodes.script": ofChoices,
     "concepts.choices": [{ conceptId: "lock", kind: "more", chosenAt: 1 }],
+    "concepts.withdrawn": [],
     "concepts.choose": undefined,
   });
   await see("You asked for more of “Locks”.", "Left out at your choice: “Seals”.");
@@ -214,6 +215,21 @@ test("who teaches it sees no choices in the receipt, and makes none", async () =
   press(place, "Why and sources");
   expect(text()).not.toContain("Left out at your choice");
   expect(api.sent("concepts.choices")).toEqual([]);
+});
+
+test("the receipt says which of its concepts are not taught any more, to its learner alone", async () => {
+  const answers: Answers = {
+    "episodes.script": ofChoices,
+    "concepts.choices": [],
+    "concepts.withdrawn": ["lock"],
+  };
+  const { see, place, api } = openEpisode(answers);
+  await see("Why and sources");
+  expect(api.sent("concepts.withdrawn")).toEqual([]);
+  press(place, "Why and sources");
+  await see("Not taught any more", "What you answered about it is kept");
+  expect(api.sent("concepts.withdrawn")).toEqual([{ conceptIds: ["lock"] }]);
+  expect(place.querySelector("[aria-label='What you want of Locks']")).toBeNull();
 });
 
 test("to others than its learner it does not say you, and nothing where nothing is known", async () => {

@@ -53,6 +53,7 @@ function openEpisode(answers: Answers = {}, role: "learner" | "admin" = "learner
       "episodes.script": askingDocument,
       "listening.progress": null,
       "episodes.answerProgress": progressOf(),
+      "concepts.withdrawn": [],
       ...answers,
     },
   });
@@ -173,6 +174,22 @@ test("said aloud it has no words; an empty answer and one of 20,000 characters a
   expect(api.sent("episodes.markAnswer")).toEqual([
     expect.objectContaining({ number: 1, mark: { kind: "self", result: "had" } }),
   ]);
+});
+
+test("what is not taught any more is said to be so, and its answer is kept all the same", async () => {
+  const { see, form, api, text } = openEpisode({
+    "concepts.withdrawn": ({ conceptIds }) => conceptIds,
+    "episodes.markAnswer": () => {
+      const answered = { result: "missed", source: "self_mark" } as const;
+      api.change({ "episodes.answerProgress": progressOf([answered]) });
+      return { ...marked, ...answered, reviewed: "missed" };
+    },
+  });
+  await see("This is not taught in your courses any more.");
+  press(form(), "I said it aloud");
+  press(form(), "Missed");
+  await see("Missed this time", "1 of 2 answered");
+  expect(text()).not.toContain("It comes back in your next episode.");
 });
 
 test("what is written and not sent is there again after a reload", async () => {

@@ -129,6 +129,8 @@ export const texts = {
   "receipt.reason.again": "Again, to make it last",
   "receipt.weak": "Needs practice",
   "receipt.scores": "Recent quizzes",
+  "receipt.withdrawn":
+    "Not taught any more. What you answered about it is kept, and it does not come back.",
   "receipt.reviews": "What it asks again",
   "receipt.last": "Last time",
   "receipt.checks": "What was checked",

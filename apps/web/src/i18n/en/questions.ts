@@ -48,6 +48,8 @@ export const texts = {
   "questions.hear": "Hear it again",
   "questions.explain": "Explanation",
   "questions.sources": "In the course material",
+  "questions.withdrawn":
+    "This is not taught in your courses any more. What you answer is kept, and it does not come back.",
   "questions.waiting": "Kept on this device. It is sent once LearnLab can be reached.",
 
   "reason.answers.busy": "Another device is saving its answer. Try again.",

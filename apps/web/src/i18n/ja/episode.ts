@@ -119,6 +119,8 @@ export const texts: TextsLike<typeof english> = {
   "receipt.reason.again": "定着のための復習",
   "receipt.weak": "練習が必要なところ",
   "receipt.scores": "最近のクイズ",
+  "receipt.withdrawn":
+    "この内容はもう扱われていません。これまでの回答は保存されていますが、復習には出てきません。",
   "receipt.reviews": "もう一度たずねる内容",
   "receipt.last": "前回の内容",
   "receipt.checks": "確認したこと",

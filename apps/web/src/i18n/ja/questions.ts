@@ -50,6 +50,8 @@ export const texts: TextsLike<typeof english> = {
   "questions.hear": "もう一度聴く",
   "questions.explain": "解説",
   "questions.sources": "コースの教材では",
+  "questions.withdrawn":
+    "この内容は、受講中のコースではもう扱われていません。回答は保存されますが、復習には出てきません。",
   "questions.waiting": "この端末に保存しました。LearnLabにつながると送信されます。",
 
   "reason.answers.busy": "ほかの端末が答えを保存しています。もう一度お試しください。",

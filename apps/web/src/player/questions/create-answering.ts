@@ -47,6 +47,8 @@ export interface AnswerDesk {
   overrule: () => Promise<{ dueOn: string | null }>;
   /** Whether another answer may be written over the first. */
   takesAnother: boolean;
+  /** Whether what is asked about is not taught any more: the answer is kept, and nothing comes back. */
+  isWithdrawn: () => boolean;
 }
 
 export type Answering = ReturnType<typeof createAnswering>;
@@ -99,7 +101,8 @@ export function createAnswering(asked: Asked, desk: AnswerDesk) {
     asked,
     stage,
     given,
-    dueOn,
+    dueOn: () => (desk.isWithdrawn() ? null : dueOn()),
+    isWithdrawn: desk.isWithdrawn,
     error,
     draft: draft.text,
     write(text: string): void {

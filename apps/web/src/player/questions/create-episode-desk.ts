@@ -1,12 +1,17 @@
 import { createAsync } from "@solidjs/router";
 
 import { findWaiting, giveAnswer, loadAnswers, overruleAnswer } from "../../data/answers.ts";
+import { loadWithdrawn } from "../../data/withdrawn.ts";
 import type { AnswerDesk } from "./create-answering.ts";
+import type { EpisodeQuestion } from "./read-questions.ts";
 
 /** Where a question of an episode is answered. */
-export function createEpisodeDesk(asked: { episodeId: string; number: number }): AnswerDesk {
-  const { episodeId, number } = asked;
+export function createEpisodeDesk(
+  asked: Pick<EpisodeQuestion, "episodeId" | "number" | "conceptId">,
+): AnswerDesk {
+  const { episodeId, number, conceptId } = asked;
   const stored = createAsync(() => loadAnswers(episodeId));
+  const withdrawn = createAsync(() => loadWithdrawn(episodeId), { initialValue: [] });
   return {
     form: `answer.${episodeId}.${number}`,
     stored() {
@@ -18,5 +23,6 @@ export function createEpisodeDesk(asked: { episodeId: string; number: number }):
     give: (personId, answer) => giveAnswer(personId, { episodeId, number, ...answer }),
     overrule: () => overruleAnswer({ episodeId, number }),
     takesAnother: true,
+    isWithdrawn: () => withdrawn().includes(conceptId),
   };
 }

@@ -58,6 +58,8 @@ export function createReviewDesk(card: ReviewCard, memory: CardMemory): AnswerDe
       return { dueOn };
     },
     takesAnother: false,
+    // Nothing is dealt of it; what was dealt before is refused with the reason.
+    isWithdrawn: () => false,
   };
 }
 

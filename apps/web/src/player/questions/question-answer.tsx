@@ -45,6 +45,9 @@ export function QuestionAnswer(props: QuestionAnswerProps): JSX.Element {
           <AnswerResult answering={props.answering} onHear={props.onHear} />
         </Match>
       </Switch>
+      <Show when={props.answering.isWithdrawn()}>
+        <Notice icon="retry">{t("questions.withdrawn")}</Notice>
+      </Show>
       <Show when={props.answering.given().isWaiting && !props.answering.isBusy()}>
         <Notice icon="offline">{t("questions.waiting")}</Notice>
       </Show>

@@ -32,6 +32,7 @@ export interface Asked {
 /** A question of an episode. */
 export interface EpisodeQuestion extends Asked {
   episodeId: string;
+  conceptId: string;
 }
 
 /** The questions of an episode in one of its languages, in their order. */

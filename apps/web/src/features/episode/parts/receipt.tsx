@@ -1,4 +1,5 @@
 import { countClaims } from "@learnlab/domain/client";
+import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show } from "solid-js";
 
 import type { OutputFormat } from "../../../api.ts";
@@ -10,6 +11,7 @@ import { useSignedIn } from "../../../session.tsx";
 import { Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { EpisodeDocument, Receipt as Facts } from "../../../data/episode.ts";
+import { loadWithdrawn } from "../../../data/withdrawn.ts";
 import { askedReviews, chosenConcepts, groupChecks, listWriters } from "../read-receipt.ts";
 
 type Script = EpisodeDocument["script"];
@@ -45,7 +47,13 @@ export function Receipt(props: { state: EpisodeState }): JSX.Element {
           </summary>
           <Show when={props.state.document()?.script}>
             {(script) => (
-              <Body receipt={receipt()} script={script()} isOwn={isOwn()} isOpen={isOpen()} />
+              <Body
+                episodeId={props.state.episodeId}
+                receipt={receipt()}
+                script={script()}
+                isOwn={isOwn()}
+                isOpen={isOpen()}
+              />
             )}
           </Show>
         </details>
@@ -55,6 +63,7 @@ export function Receipt(props: { state: EpisodeState }): JSX.Element {
 }
 
 interface BodyProps {
+  episodeId: string;
   receipt: Facts;
   script: Script;
   /** Whether it is read by the person it was made for, who alone can choose. */
@@ -75,6 +84,7 @@ function Body(props: BodyProps): JSX.Element {
       </Show>
       <Fact name={t("receipt.teaches")}>
         <Concepts
+          episodeId={props.episodeId}
           concepts={chosenConcepts(props.receipt, props.script).map((concept) => ({
             conceptId: concept.conceptId,
             name: concept.term,
@@ -86,6 +96,7 @@ function Body(props: BodyProps): JSX.Element {
       <Show when={askedReviews(props.receipt, props.script).length > 0}>
         <Fact name={t("receipt.reviews")}>
           <Concepts
+            episodeId={props.episodeId}
             concepts={askedReviews(props.receipt, props.script).map(
               ({ conceptId, term, reason }) => ({
                 conceptId,
@@ -165,23 +176,55 @@ interface ReceiptConcept {
   value: string;
 }
 
+interface ConceptsProps {
+  episodeId: string;
+  concepts: ReceiptConcept[];
+  mayChoose: boolean;
+}
+
 /** Concepts of the episode, with what one wants of each once it can be seen. */
-function Concepts(props: { concepts: ReceiptConcept[]; mayChoose: boolean }): JSX.Element {
+function Concepts(props: ConceptsProps): JSX.Element {
   return (
     <Show when={props.mayChoose} fallback={<Pairs pairs={props.concepts} />}>
-      <ul>
-        <For each={props.concepts}>
-          {({ conceptId, name, value }) => (
-            <li>
-              <ChoosableConcept conceptId={conceptId} term={name}>
-                <p>{name}</p>
-                <p class="tabular text-xs text-ink-soft">{value}</p>
-              </ChoosableConcept>
-            </li>
-          )}
-        </For>
-      </ul>
+      <OwnConcepts {...props} />
     </Show>
+  );
+}
+
+/** Of what is not taught any more nothing can be wanted. */
+function OwnConcepts(props: ConceptsProps): JSX.Element {
+  const withdrawn = createAsync(() => loadWithdrawn(props.episodeId), { initialValue: [] });
+  return (
+    <ul>
+      <For each={props.concepts}>
+        {(concept) => (
+          <li>
+            <Show
+              when={!withdrawn().includes(concept.conceptId)}
+              fallback={
+                <div class="py-1.5">
+                  <ConceptName {...concept} />
+                  <p class="text-xs text-ink-soft">{t("receipt.withdrawn")}</p>
+                </div>
+              }
+            >
+              <ChoosableConcept conceptId={concept.conceptId} term={concept.name}>
+                <ConceptName {...concept} />
+              </ChoosableConcept>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+function ConceptName(props: ReceiptConcept): JSX.Element {
+  return (
+    <>
+      <p>{props.name}</p>
+      <p class="tabular text-xs text-ink-soft">{props.value}</p>
+    </>
   );
 }
 

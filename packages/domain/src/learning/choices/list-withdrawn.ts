@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+import { type Actor, requirePermission } from "../../accounts/index.ts";
+import type { CourseStore } from "../../courses/index.ts";
+
+/** More than an episode is about. */
+const MOST_ASKED = 50;
+
+export const ListWithdrawn = z.strictObject({ conceptIds: z.array(z.uuid()).max(MOST_ASKED) });
+
+/**
+ * Which of the concepts are not taught to whoever asks: their course has ended or was left, or its teacher
+ * took them back. What was answered about them stays, and none of them comes back.
+ */
+export async function listWithdrawn(
+  { courses }: { courses: Pick<CourseStore, "listEnrolled" | "listTerms"> },
+  { actor, conceptIds }: z.infer<typeof ListWithdrawn> & { actor: Actor | null },
+): Promise<string[]> {
+  requirePermission(actor, "concepts.withdrawn");
+  const enrolled = await courses.listEnrolled(actor.userId);
+  const terms = await courses.listTerms(enrolled.map(({ id }) => id));
+  const taught = new Set(terms.map(({ id }) => id));
+  return conceptIds.filter((id) => !taught.has(id));
+}
