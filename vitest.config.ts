@@ -50,6 +50,7 @@ export default defineConfig({
           // Components of libraries come as JSX, which Node does not read.
           server: { deps: { inline: [/@solidjs\/router/] } },
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
           setupFiles: [
             "./apps/web/src/i18n/testing/all-texts.ts",
             "./apps/web/src/testing/no-network.ts",

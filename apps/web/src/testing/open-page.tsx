@@ -12,6 +12,9 @@ import { PageBoundary } from "../shell/page-boundary.tsx";
 import { type Answers, fakeApi } from "./fake-api.ts";
 import { settings } from "./samples.ts";
 
+/** A page is there at once, but its parts are read when it is first asked for, which a busy machine does slowly. */
+const PATIENCE_MS = 10_000;
+
 const mia: Person = {
   id: "mia",
   name: "Mia",
@@ -43,7 +46,9 @@ let close = () => {};
 /** Opens a page as the app shows it, over a fake API, and replaces the previous one. */
 export function openPage({ page, route = "/", path = route, role = "learner", answers }: Opened) {
   close();
-  const api = fakeApi({ "session.current": sessionOf(role), ...answers });
+  // A busy machine makes the page look whether LearnLab can still be reached.
+  const reachable: Answers = { "/healthz": { status: 200, body: {} } };
+  const api = fakeApi({ "session.current": sessionOf(role), ...reachable, ...answers });
   const place = document.body.appendChild(document.createElement("div"));
   const history = createMemoryHistory();
   history.set({ value: path });
@@ -78,6 +83,7 @@ export function openPage({ page, route = "/", path = route, role = "learner", an
     see: (...texts: string[]) =>
       vi.waitFor(() => texts.forEach((text) => expect(place.textContent).toContain(text)), {
         interval: 2,
+        timeout: PATIENCE_MS,
       }),
   };
 }
