@@ -1,5 +1,5 @@
 import type { texts } from "./en/audit.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of what staff did, for admins. */
+/** Texts of the audit log, for admins. */
 export const t = bringTexts<typeof texts>("audit");

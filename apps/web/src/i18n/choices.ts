@@ -1,5 +1,5 @@
 import type { texts } from "./en/choices.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of what a learner wants of a concept. */
+/** Texts of a learner's choices about concepts. */
 export const t = bringTexts<typeof texts>("choices");

@@ -1,4 +1,4 @@
 import { bringTexts } from "./t.ts";
 
-/** Reasons of speech, and of episodes that could not be made: said by their names. */
+/** Reasons of speech and of failed episodes, by name. */
 bringTexts("failures");

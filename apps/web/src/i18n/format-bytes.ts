@@ -2,13 +2,13 @@ import { regionLocale } from "./format.ts";
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
-/** `4.1 MB`, in steps of a thousand. */
+/** `4.1 MB`, with 1,000 bytes per kB. */
 export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
   return formatUnit(bytes / 1000 ** step, UNITS[step] ?? "byte");
 }
 
-/** A figure in a unit of measure, with one digit behind the point where it is small. */
+/** A number with a unit, with one decimal if it is small. */
 export function formatUnit(value: number, unit: string): string {
   return new Intl.NumberFormat(regionLocale(), {
     style: "unit",

@@ -1,18 +1,18 @@
 import { regionLocale } from "./format.ts";
 
 const MICRO = 1_000_000;
-/** Under a cent two digits that count are shown: a call to a model costs so little. */
+/** Below a cent two significant digits are shown: a model call costs that little. */
 const CENT = 10_000;
-/** From here on cents say nothing of a price that was worked out. */
+/** From here on, cents of an estimate mean nothing. */
 const ROUND_FROM = 10_000_000;
 
-/** `$1,204.50`, `$0.0042`, as the region writes it; from micro-dollars. */
+/** `$1,204.50`, `$0.0042`, in the region's format; from micro-dollars. */
 export function formatMoney(microDollars: number): string {
   const isTiny = microDollars > 0 && microDollars < CENT;
   return write(microDollars, isTiny ? { maximumSignificantDigits: 2 } : {});
 }
 
-/** `$88`, `$4.40`: what something is likely to cost; from micro-dollars. */
+/** `$88`, `$4.40`: a likely cost; from micro-dollars. */
 export function formatEstimate(microDollars: number): string {
   const digits = microDollars >= ROUND_FROM ? 0 : 2;
   return write(microDollars, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -3,13 +3,13 @@ import { interfaceLanguage } from "./language.ts";
 import { t } from "./t.ts";
 import { DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
 
-/** A locale that keeps the region of the browser where the language is the interface's. */
+/** The interface's language with the browser's region, if the browser has the same language. */
 export function regionLocale(): string {
   const language = interfaceLanguage();
   return navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
 }
 
-/** `6 min`; under a minute it says so. */
+/** `6 min`; says so if it is less than a minute. */
 export function formatMinutes(ms: number): string {
   return t("time.minutes", { count: Math.max(1, Math.round(ms / MINUTE_MS)) });
 }
@@ -33,7 +33,7 @@ export function formatDay(at: number, now: number): string {
   return formatDate(at, now);
 }
 
-/** How many midnights have passed. */
+/** The number of midnights between two moments. */
 export function countDays(at: number, now: number): number {
   return Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
 }
@@ -51,7 +51,7 @@ export function formatPercent(share: number): string {
   return new Intl.NumberFormat(regionLocale(), { style: "percent" }).format(share);
 }
 
-/** The language's name in the language of the interface. */
+/** The language's name in the interface's language. */
 export function languageName(language: Language): string {
   return (
     new Intl.DisplayNames([interfaceLanguage()], { type: "language" }).of(language) ?? language
@@ -64,18 +64,18 @@ export function languageNames(languages: readonly Language[]): string {
   return list.format(languages.map(languageName));
 }
 
-/** A time of the day as the reader's region writes it: `7:05 AM`, `07:05`. */
+/** A time of day in the region's format: `7:05 AM`, `07:05`. */
 export function formatTime(at: number, timeZone: string): string {
   const time = new Intl.DateTimeFormat(regionLocale(), {
     hour: "numeric",
     minute: "2-digit",
     timeZone,
   }).format(at);
-  // Beside a sentence's other blanks a narrow one looks like a mistake.
+  // A narrow space looks like a mistake next to the sentence's other spaces.
   return time.replaceAll("\u202f", " ");
 }
 
-/** Names in a row: `Optics, Light`, `光学、光`. */
+/** A list of names: `Optics, Light`, `光学、光`. */
 export function listTitles(titles: readonly string[]): string {
   return new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" }).format(titles);
 }

@@ -5,7 +5,7 @@ import { loadFile, loadWithParts } from "../load-part.ts";
 
 export type { InterfaceLanguage };
 
-/** Forms are named as Intl.PluralRules names them. */
+/** Plural forms are named as in Intl.PluralRules. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 export type TextTable = Readonly<Record<string, string | Plural>>;
 type Load = () => Promise<{ texts: TextTable }>;
@@ -14,7 +14,7 @@ const STORED = "learnlab.language";
 
 const [language, setLanguage] = createSignal<InterfaceLanguage>("en");
 const tables = new Map<string, Record<string, string | Plural>>();
-/** The parts of the product that have said that they speak. */
+/** The parts of the product whose texts are needed. */
 const parts = new Set<string>();
 const loads = new Map<string, Promise<void>>();
 let files: Record<string, Load> = {};
@@ -22,8 +22,8 @@ let files: Record<string, Load> = {};
 export { language as interfaceLanguage };
 
 /**
- * Where all texts are: the English ones that are there from the start, by part, and the files of the
- * others, named `./<language>/<part>.ts`.
+ * All texts: the English ones that are there from the start, by part, and the files of the others, named
+ * `./<language>/<part>.ts`.
  */
 export function beginTexts(first: Record<string, TextTable>, others: typeof files): void {
   files = others;
@@ -33,18 +33,18 @@ export function beginTexts(first: Record<string, TextTable>, others: typeof file
   }
 }
 
-/** A part of the product will speak: its texts are loaded before anything of it is shown. */
+/** Registers a part of the product: its texts are loaded before it is shown. */
 export function addPart(part: string): void {
   parts.add(part);
   loadWithParts(bring(language(), part));
 }
 
-/** The text of a key in the language of the interface. */
+/** The text of a key in the interface's language. */
 export function findText(key: string): string | Plural | undefined {
   return tables.get(language())?.[key];
 }
 
-/** Loads the language's texts of all parts so far, then shows them; remembered for the next start. */
+/** Loads the language's texts of all registered parts, then shows them; remembered for the next start. */
 export async function setInterfaceLanguage(next: InterfaceLanguage): Promise<void> {
   await Promise.all([...parts].map((part) => bring(next, part)));
   setLanguage(next);
@@ -52,7 +52,7 @@ export async function setInterfaceLanguage(next: InterfaceLanguage): Promise<voi
   remember(next);
 }
 
-/** What failed is asked for again by whoever needs it next. */
+/** A failed load is retried by the next caller. */
 function bring(of: InterfaceLanguage, part: string): Promise<void> {
   const file = nameFile(of, part);
   const load = loads.get(file) ?? read(of, part);
@@ -76,7 +76,7 @@ function nameFile(of: InterfaceLanguage, part: string): string {
   return `./${of}/${part}.ts`;
 }
 
-/** The language to start in, before anybody is known: the last one here, else the browser's. */
+/** The language at the start, before a sign-in: the last one on this device, else the browser's. */
 export function firstLanguage(): InterfaceLanguage {
   const [wanted = "en"] = [recall() ?? "", ...navigator.languages]
     .map((tag) => tag.split("-")[0])
@@ -92,7 +92,7 @@ function recall(): string | null {
   try {
     return localStorage.getItem(STORED);
   } catch {
-    // Storage may be forbidden: then the browser's language is asked each time.
+    // If storage is forbidden, the browser's language is used each time.
     return null;
   }
 }
@@ -101,6 +101,6 @@ function remember(next: InterfaceLanguage): void {
   try {
     localStorage.setItem(STORED, next);
   } catch {
-    // As above: nothing is lost but the memory of this choice.
+    // As above: only this choice is not remembered.
   }
 }

@@ -1,5 +1,5 @@
 import type { texts } from "./en/materials.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of what a course is made of. */
+/** Texts of a course's materials. */
 export const t = bringTexts<typeof texts>("materials");

@@ -1,5 +1,5 @@
 import type { texts } from "./en/operations.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of what runs in the background, for admins. */
+/** Texts of background work, for admins. */
 export const t = bringTexts<typeof texts>("operations");

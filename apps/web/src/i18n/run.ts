@@ -1,5 +1,5 @@
 import type { texts } from "./en/run.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of the workspace where the installation is run. */
+/** Texts of the workspace for running the installation. */
 export const t = bringTexts<typeof texts>("run");

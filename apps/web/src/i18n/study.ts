@@ -1,5 +1,5 @@
 import type { texts } from "./en/study.ts";
 import { bringTexts } from "./t.ts";
 
-/** Texts of courses, of asking for episodes, and of the first steps. */
+/** Texts of courses, of requesting episodes, and of the first steps. */
 export const t = bringTexts<typeof texts>("study");

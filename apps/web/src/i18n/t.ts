@@ -21,7 +21,7 @@ type Filling<TText> = [HolesOf<TText>] extends [never]
   : [holes: Record<HolesOf<TText>, string | number>];
 
 export type KeyOf<TTexts> = keyof TTexts & string;
-/** The keys of the texts that need nothing filled in. */
+/** The keys of texts without placeholders. */
 export type PlainKeyOf<TTexts> = {
   [TKey in KeyOf<TTexts>]: [HolesOf<TTexts[TKey]>] extends [never] ? TKey : never;
 }[KeyOf<TTexts>];
@@ -29,14 +29,14 @@ export type PlainKeyOf<TTexts> = {
 export type Key = KeyOf<First>;
 
 /**
- * The text of a key in the language of the interface, its holes filled. A text with plural forms
- * picks one by `count`, which is written as the language writes numbers.
+ * The text of a key in the interface's language with its placeholders filled. A text with plural forms
+ * chooses one by `count`, which is formatted for the language.
  */
 export const t = makeTranslate<First>();
 
 /**
- * The texts of a part of the product, which are loaded with it; answers a `t` that knows their
- * keys too, so that nobody can say what is not there yet.
+ * Registers the texts of a part of the product; returns a `t` that also knows their keys, so that only
+ * loaded texts can be used.
  */
 export function bringTexts<TTexts extends TextTable>(part: string) {
   addPart(part);
@@ -50,7 +50,7 @@ function makeTranslate<TTexts>() {
   };
 }
 
-/** The sentence for a reason that the API gave, or null where the API's own one will do. */
+/** The sentence for a reason from the API, or null if the API's own sentence will do. */
 export function tReason(reason: string): string | null {
   const text = findText(`reason.${reason}`);
   return typeof text === "string" ? text : null;
@@ -68,7 +68,7 @@ export function fill(text: string | Plural, holes: Record<string, string | numbe
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** A name that is read from right to left must not turn the words around it. */
+/** Isolates a name in another writing direction, so that it does not reorder the words around it. */
 function isolate(value: string): string {
   return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }

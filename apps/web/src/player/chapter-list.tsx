@@ -6,7 +6,7 @@ import { Icon } from "../ui/index.ts";
 
 export interface ListedChapter {
   title: string;
-  /** Null without sound. */
+  /** Null without audio. */
   startMs: number | null;
   isQuestion?: boolean;
 }
@@ -18,7 +18,7 @@ interface ChapterListProps<TChapter> {
   onGo: (chapter: TChapter) => void;
 }
 
-/** Where to go within an episode; what is said now is marked. */
+/** The chapters of an episode; the current one is marked. */
 export function ChapterList<TChapter extends ListedChapter>(
   props: ChapterListProps<TChapter>,
 ): JSX.Element {

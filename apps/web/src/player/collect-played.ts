@@ -8,7 +8,7 @@ interface Track {
   language: string;
 }
 
-/** Collects what is played of a track, for its next report; what belongs to no track is not kept. */
+/** Collects what is played of a track for its next report; nothing without a track. */
 export function collectPlayed() {
   const heard = makeHeardIntervals();
   const stretches = makeStretches(() => crypto.randomUUID());
@@ -24,7 +24,7 @@ export function collectPlayed() {
   }
 
   return {
-    /** Answers what was heard since the last time. */
+    /** Returns what was heard since the last call. */
     note(track: Track | null, moment: Moment): Interval | null {
       follow(track);
       since ??= moment.atMs;
@@ -33,7 +33,7 @@ export function collectPlayed() {
       return piece?.interval ?? null;
     },
     interrupt: () => heard.interrupt(),
-    /** What was played since it was taken last, and since when. */
+    /** What was played since the last call, and when that began. */
     take() {
       const taken = { heard: heard.take(), stretches: stretches.take(), since };
       since = null;

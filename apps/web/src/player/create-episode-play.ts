@@ -7,7 +7,7 @@ import { makePlayable } from "./make-playable.ts";
 import type { Playable } from "../data/playable.ts";
 import { usePlayer } from "./player-provider.tsx";
 
-/** Plays an episode of which only the row of a list is known: the rest is loaded when it is asked for. */
+/** Plays an episode of which only a list row is known: the rest is loaded on demand. */
 export function createEpisodePlay(episodeId: string) {
   const player = usePlayer();
   const isOpen = () => player.isOpen({ episodeId });
@@ -24,11 +24,11 @@ export function createEpisodePlay(episodeId: string) {
   return {
     isOpen,
     failure: opening.failure,
-    /** Asked for, and not heard yet. */
+    /** Requested and not audible yet. */
     isBusy: () => opening.isBusy() || (isOpen() && player.isOn() && isWaiting()),
     /** Whether it plays, or will as soon as there is sound. */
     isOn: () => isOpen() && player.isOn(),
-    /** The share that was heard since it was opened here or before, 0 to 1. */
+    /** The heard share, on this page and before, 0 to 1. */
     heardShare: () => (isOpen() ? player.heardShare() : 0),
     toggle(): void {
       if (isOpen()) player.toggle();
@@ -37,7 +37,7 @@ export function createEpisodePlay(episodeId: string) {
   };
 }
 
-/** In the language in which it was left, else the first that has sound. */
+/** In the language in which it was left, else the first one with audio. */
 async function loadPlayable(episodeId: string): Promise<Playable> {
   const [episode, document, progress] = await Promise.all([
     loadEpisode(episodeId),

@@ -10,7 +10,7 @@ import { listChapters, readBlocks } from "./read-blocks.ts";
 
 export type EpisodeState = ReturnType<typeof createEpisode>;
 
-/** An episode with its script and sound, followed until it is finished. */
+/** An episode with its script and audio, followed until it is finished. */
 export function createEpisode(episodeId: string) {
   const episode = createAsync(() => loadEpisode(episodeId));
   const progress = createAsync(() => findProgress(episodeId));
@@ -50,7 +50,7 @@ export function createEpisode(episodeId: string) {
     },
   });
 
-  /** Asks for work on it once more; a refusal too may mean that it changed meanwhile. */
+  /** Requests more work on it; a refusal may also mean that it changed in the meantime. */
   async function begin(ask: () => Promise<unknown>): Promise<void> {
     try {
       await ask();
@@ -89,14 +89,14 @@ interface Known {
   isMaking: boolean;
   hasScript: boolean;
   title: string | undefined;
-  /** How many languages can be heard. */
+  /** The number of languages with audio. */
   voices: number;
 }
 
 /** Whether there is more of it now than is shown. */
 function tellsMore(next: Status, before: Known): boolean {
   const isOver = before.isMaking && !isUnfinished(next.status);
-  // What it is about is known long before it is written.
+  // Its topic is known long before it is written.
   const isNamed = next.title !== "" && next.title !== before.title;
   const hasMore = next.hasScript !== before.hasScript || next.voiced.length !== before.voices;
   return isOver || isNamed || hasMore;
@@ -109,7 +109,7 @@ function inLanguage<TTrack extends { language: Language }>(
   return tracks?.find((track) => track.language === language);
 }
 
-/** Teachers and admins may read an episode whose progress is not theirs to see: then there is none. */
+/** Teachers and admins may read an episode without seeing its progress: then there is none. */
 function findProgress(episodeId: string) {
   return loadProgress(episodeId).catch(() => null);
 }

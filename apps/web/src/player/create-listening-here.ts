@@ -10,14 +10,14 @@ import { makePlayable } from "./make-playable.ts";
 
 export type ListeningHere = ReturnType<typeof createListeningHere>;
 
-/** What the player has to do with the episode of this page. */
+/** The player's connection to the episode of this page. */
 export function createListeningHere(state: EpisodeState) {
   const player = usePlayer();
   const { episodeId } = state;
   const isOpen = createMemo(() => player.isOpen({ episodeId, language: state.language() }));
   const playable = createMemo(() => toPlayable(state));
 
-  /** Plays a language of it from a time, whatever was played before. */
+  /** Plays a language of it from a time, whatever played before. */
   function playFrom(startMs: number, language = state.language()): void {
     if (language !== state.language()) state.setLanguage(language);
     const next = playable();
@@ -27,7 +27,7 @@ export function createListeningHere(state: EpisodeState) {
     if (!player.isPlaying()) player.play();
   }
 
-  /** Reads on in another language; what plays goes on with the same sentence. */
+  /** Switches the text to another language; if the episode plays, it continues with the same sentence. */
   function changeLanguage(language: Language): void {
     const before = state.timing();
     const wasHere = player.isOpen({ episodeId });
@@ -61,7 +61,7 @@ export function createListeningHere(state: EpisodeState) {
     },
     /** Whether it was heard to its end, on this page or before. */
     isHeard: () => isFinished(heard(), state.track()?.durationMs ?? 0),
-    /** Whether any of a stretch was ever heard, or is being heard. */
+    /** Whether any part of a stretch was heard, or is being heard now. */
     wasHeard(span: { startMs: number; endMs: number } | null): boolean {
       if (span === null) return false;
       const at = isOpen() && player.isPlaceKnown() ? player.positionMs() : -1;

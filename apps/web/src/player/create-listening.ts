@@ -17,7 +17,7 @@ interface ListeningParts {
 
 export type Listening = ReturnType<typeof createListening>;
 
-/** What plays, where it is, and what of it was heard; kept and reported as it changes. */
+/** What plays, its position, and what was heard; kept and reported as it changes. */
 export function createListening({ timers, calls, defaultSpeed }: ListeningParts) {
   const shown = createSignals(defaultSpeed());
   const { episode, state, speed, setHeard } = shown;
@@ -71,7 +71,7 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
       setPausedAt(hasStopped ? timers.now() : null);
       if (hasStopped) keeper.save();
     },
-    /** The position is about to be changed by hand. */
+    /** Call it before somebody changes the position. */
     jump(): void {
       keeper.interrupt();
       setPausedAt(null);
@@ -83,7 +83,7 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
 function whereIs({ episode, state, positionMs, speed }: ReturnType<typeof createSignals>) {
   const playable = episode();
   if (playable === null || state() === "loading" || state() === "idle") return null;
-  // What is heard of reviews is told by their marks alone.
+  // Reviews report only their marks.
   if (playable.isReviews === true) return null;
   const { episodeId, language } = playable;
   return { episodeId, language, positionMs: positionMs(), speed: speed() };
@@ -104,7 +104,7 @@ function createSignals(firstSpeed: number) {
   const chapter = createMemo(() =>
     episode()?.chapters.findLast(({ startMs }) => startMs <= positionMs()),
   );
-  /** Until the end, at this speed. */
+  /** The time until the end at the current speed. */
   const leftMs = () => Math.max(0, (episode()?.durationMs ?? 0) - positionMs()) / speed();
   return {
     episode,

@@ -9,9 +9,9 @@ import type { AudioElement, PlainPlayer } from "./make-player.ts";
 import type { Timers } from "./timers.ts";
 import { clampSpeed } from "./timings.ts";
 
-/** Whoever was this near to the end starts over. */
+/** This close to the end, playing starts over. */
 const AT_END_MS = 5_000;
-/** A seek to the very end would end the episode, which nobody means by dragging there. */
+/** Seeking to the very end would end the episode, which nobody means by dragging there. */
 const BEFORE_END_MS = 50;
 
 interface OpenOptions {
@@ -28,7 +28,7 @@ interface MoveParts {
   plain: PlainPlayer;
 }
 
-/** Opening, going on, seeking, and speed. */
+/** Opening, resuming, seeking, and speed. */
 export function createMoves(parts: MoveParts) {
   const { timers, listening, plain } = parts;
   const opening = createOpening(parts);
@@ -42,7 +42,7 @@ export function createMoves(parts: MoveParts) {
     plain.seek(Math.min(Math.max(0, toMs), Math.max(0, playable.durationMs - BEFORE_END_MS)));
   }
 
-  /** Goes on, a little earlier the longer it was paused. */
+  /** Resumes, a little earlier the longer it was paused. */
   function play(): void {
     const playable = listening.episode();
     if (playable === null) return;
@@ -78,7 +78,7 @@ export function createMoves(parts: MoveParts) {
       const { durationMs = Number.POSITIVE_INFINITY } = listening.episode() ?? {};
       return listening.state() === "idle" && listening.positionMs() >= durationMs - AT_END_MS;
     },
-    /** False while it was not asked yet where the episode was left: then the position says little. */
+    /** False until the saved position is known: until then the position says little. */
     isPlaceKnown,
     pause(): void {
       setWantsToPlay(false);
@@ -90,28 +90,28 @@ export function createMoves(parts: MoveParts) {
   };
 }
 
-/** It is there to be played, and nothing of it was loaded: kept from before, or its opening failed. */
+/** Shown but not loaded: restored from an earlier page, or its opening failed. */
 function isUnopened({ element, listening }: MoveParts): boolean {
   const state = listening.state();
   return element.src === "" && (state === "idle" || state === "failed");
 }
 
-/** From a track that somebody asks for to sound at the right place. */
+/** From a requested track to sound at the right position. */
 function createOpening({ element, timers, calls, defaultSpeed, listening, plain }: MoveParts) {
   let chosenSpeed: number | null = null;
   let turn = 0;
   const [wantsToPlay, setWantsToPlay] = createSignal(false);
   const [isPlaceKnown, setPlaceKnown] = createSignal(true);
 
-  /** Phones let sound begin only within a tap, and remember that it did. */
+  /** Phones only let sound begin within a tap, and remember that it did. */
   function useTap(): void {
-    // What is loaded has played before; it would be heard now.
+    // A loaded track has played before; it would become audible now.
     if (element.src === "") element.play().catch(() => {});
   }
 
   /**
-   * To be called within the tap, where something has to be loaded before it can be opened. What comes back
-   * tells whether nothing else was asked for since.
+   * Call it within the tap if something must be loaded before opening. The result tells whether nothing
+   * else was requested since.
    */
   function prime(): () => boolean {
     turn += 1;
@@ -120,7 +120,7 @@ function createOpening({ element, timers, calls, defaultSpeed, listening, plain 
     return () => mine === turn;
   }
 
-  /** Opens a track and plays it: at a time, or where it was left, a little earlier. */
+  /** Opens a track and plays it: from a time, or from a little before where it was left. */
   async function open(playable: Playable, options: OpenOptions = {}): Promise<void> {
     turn += 1;
     const isShown = untrack(listening.episode) === playable;
@@ -141,7 +141,7 @@ function createOpening({ element, timers, calls, defaultSpeed, listening, plain 
 
   function load(playable: Playable, start: StartingPoint): void {
     const speed = clampSpeed(chosenSpeed ?? start.speed ?? defaultSpeed());
-    // Whoever sought meanwhile has chosen a place.
+    // A seek in the meantime has chosen the position.
     const positionMs = isPlaceKnown()
       ? listening.positionMs()
       : whereLeft(playable, { start, now: timers.now() });
@@ -155,14 +155,14 @@ function createOpening({ element, timers, calls, defaultSpeed, listening, plain 
   return {
     prime,
     open,
-    /** Shows what was played before, and loads nothing: another device may have gone further. */
+    /** Shows what played before without loading anything: another device may have gone further. */
     restore: ({ playable, positionMs, speed }: LastPlayed): void => {
       listening.setEpisode(playable);
       listening.setSpeed(speed);
       listening.changePosition(positionMs);
       setPlaceKnown(false);
     },
-    /** What is still loading does not come any more. */
+    /** Ignores loads that are still running. */
     forgetAsked: (): void => void (turn += 1),
     chooseSpeed: (speed: number): void => void (chosenSpeed = speed),
     wantsToPlay,

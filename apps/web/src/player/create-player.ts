@@ -15,12 +15,12 @@ interface PlayerParts {
   element: AudioElement;
   timers: Timers;
   calls: PlayerCalls;
-  /** The speed for whoever has not chosen one yet. */
+  /** The speed for a learner who has not chosen one. */
   defaultSpeed: () => number;
   asking?: AskingParts;
 }
 
-/** Nobody is there to be asked. */
+/** For a player without a learner to ask. */
 const ASKS_NOTHING: AskingParts = {
   mode: () => "play",
   isOpen: async () => false,
@@ -29,7 +29,7 @@ const ASKS_NOTHING: AskingParts = {
 
 export type Player = ReturnType<typeof createPlayer>;
 
-/** The player: what it plays, where it is, and everything that may be done to it. */
+/** The player: what it plays, its position, and all its actions. */
 export function createPlayer(parts: PlayerParts) {
   const { element, timers, calls, asking = ASKS_NOTHING } = parts;
   const listening = createListening(parts);
@@ -71,14 +71,14 @@ export function createPlayer(parts: PlayerParts) {
     ...moves,
     questions,
     handsFree,
-    /** To the frame while it plays; for what moves with the sound. */
+    /** Exact to the frame while it plays, for what moves with the sound. */
     exactPositionMs: plain.positionMs,
     hurry: plain.hurry,
-    /** Nothing of it is left to be heard; it may have ended before a reload. */
+    /** Played to the end, possibly before a reload. */
     hasEnded: () => listening.state() === "ended" || moves.isRestoredAtEnd(),
     toggle: () => (moves.isOn() ? moves.pause() : moves.play()),
     setSleep: sleepTimer.set,
-    /** Stops, and shows no bar any more. */
+    /** Stops and closes the bar. */
     close(): void {
       moves.forgetAsked();
       listening.save();
@@ -89,7 +89,7 @@ export function createPlayer(parts: PlayerParts) {
   };
 }
 
-/** What others may read of it, and what needs no sound. */
+/** Read-only state, and actions that need no sound. */
 function pickShown(listening: Listening) {
   const { episode, state, isPlaying, positionMs, leftMs, speed, volume, sleep, heard } = listening;
   const { chapter, save, setVolume } = listening;
@@ -105,11 +105,11 @@ function pickShown(listening: Listening) {
     volume,
     sleep,
     heard,
-    /** The share that was heard since it was opened here or before, 0 to 1. */
+    /** The heard share, on this page and before, 0 to 1. */
     heardShare: () =>
       heard().reduce((sum, [from, to]) => sum + to - from, 0) / (episode()?.durationMs ?? 1),
     save,
-    /** From 0 to 1; at 0 it is muted, and sounds again at any other level. */
+    /** From 0 to 1; 0 mutes, any other level unmutes. */
     setVolume: (level: number) => {
       setVolume({ level, isMuted: level === 0 });
       keepVolume(level);

@@ -1,8 +1,8 @@
-/** How this device plays: kept on it, since a loud living room says nothing of a train. */
+/** Playback settings of this device, because a loud living room says nothing about a train. */
 const VOLUME = "learnlab.volume";
 const KEYS = "learnlab.keys";
 
-/** From 0 to 1; 1 where nothing is kept. */
+/** From 0 to 1; 1 by default. */
 export function readVolume(): number {
   const kept = Number(read(VOLUME) ?? "1");
   return kept >= 0 && kept <= 1 ? kept : 1;
@@ -12,7 +12,7 @@ export function keepVolume(level: number): void {
   write(VOLUME, String(level));
 }
 
-/** Whether single keys control the player (WCAG 2.1.4 wants a way to switch them off). */
+/** Whether single keys control the player (WCAG 2.1.4 requires a way to turn them off). */
 export function readKeysOn(): boolean {
   return read(KEYS) !== "off";
 }
@@ -21,7 +21,7 @@ export function keepKeysOn(isOn: boolean): void {
   write(KEYS, isOn ? "on" : "off");
 }
 
-// Storage may be forbidden: then the choice holds until the page is left.
+// If storage is forbidden, the choice lasts until the page is closed.
 function read(name: string): string | null {
   try {
     return localStorage.getItem(name);

@@ -3,8 +3,8 @@ interface Timed {
 }
 
 /**
- * The last item that has started at a time, -1 before the first. In a gap the last one stays. Times
- * are whole ms, so the place is rounded: 99.6 belongs to what starts at 100.
+ * The index of the last item that has started at a time, -1 before the first. In a gap it is the previous
+ * item. Times are whole ms, so the position is rounded: 99.6 belongs to an item that starts at 100.
  */
 export function findStarted(items: readonly Timed[], atMs: number): number {
   const at = Math.round(atMs);

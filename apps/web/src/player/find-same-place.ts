@@ -1,8 +1,8 @@
 import type { Timing } from "../data/episode.ts";
 
 /**
- * Where another language says the same: the same sentence, or the same silence after a question;
- * where the sentence is missing, the same segment.
+ * The same position in another language: the same sentence, or the same silence after a question; if the
+ * sentence is missing, the same segment.
  */
 export function findSamePlace(from: Timing, to: Timing, atMs: number): number {
   const at = Math.round(atMs);

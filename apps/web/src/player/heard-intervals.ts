@@ -10,7 +10,7 @@ export interface Moment {
   speed: number;
 }
 
-/** What was heard between two moments that are a fraction of a second apart. */
+/** What was heard between two moments a fraction of a second apart. */
 export interface HeardPiece {
   interval: Interval;
   speed: number;
@@ -18,24 +18,24 @@ export interface HeardPiece {
   endedAt: number;
 }
 
-/** Collects what was really heard: a jump in position is a seek, and adds nothing. */
+/** Collects what was really heard: a jump in position is a seek and adds nothing. */
 export function makeHeardIntervals() {
   let last: Moment | null = null;
   let heard: Interval[] = [];
 
   return {
-    /** Tells where playback is now; answers what was heard since the last time, null for nothing. */
+    /** Records the current position; returns what was heard since the last call, or null. */
     note(moment: Moment): HeardPiece | null {
       const piece = last === null ? null : between(last, moment);
       if (piece !== null) heard.push(piece.interval);
       last = moment;
       return piece;
     },
-    /** Playback stopped or jumped: what comes next does not join on. */
+    /** Playback stopped or jumped: the next moment starts a new stretch. */
     interrupt(): void {
       last = null;
     },
-    /** What was heard since the last time it was taken, in whole ms. */
+    /** What was heard since the last call, in whole ms. */
     take(): Interval[] {
       const taken = uniteIntervals(heard, Number.POSITIVE_INFINITY);
       heard = [];

@@ -1,2 +1,2 @@
-/** The player and the bar that shows it. */
+/** The player and its bar. */
 export { findPlayer, loadWithPlayer, PlayerProvider, usePlayer } from "./player-provider.tsx";

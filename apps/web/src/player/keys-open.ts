@@ -1,4 +1,4 @@
 import { createSignal } from "solid-js";
 
-/** Whether the sheet of keys is open; asked for by "?" and from the player's panel. */
+/** Whether the list of keys is open; "?" and the player's panel open it. */
 export const [areKeysShown, showKeys] = createSignal(false);

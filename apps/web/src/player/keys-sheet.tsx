@@ -21,7 +21,7 @@ const PRESSES = [
   { times: "handsFree.thrice", does: "handsFree.thriceDoes" },
 ] as const;
 
-/** What the keys of headphones do at a question, where that is set so. */
+/** The keys of headphones at a question, in hands-free mode. */
 function HeadphoneKeys(): JSX.Element {
   return (
     <section class="mt-5 text-ink">
@@ -41,7 +41,7 @@ function HeadphoneKeys(): JSX.Element {
   );
 }
 
-/** Which keys control the player, and the switch that leaves them all to the browser. */
+/** The keys that control the player, and the switch that turns them off. */
 export function KeysSheet(): JSX.Element {
   const player = usePlayer();
   return (

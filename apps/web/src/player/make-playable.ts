@@ -4,12 +4,12 @@ import type { Playable } from "../data/playable.ts";
 import { placeQuestions } from "./questions/place-questions.ts";
 import { listChapters, readBlocks } from "./read-blocks.ts";
 
-/** What it takes of an episode. */
+/** The needed parts of an episode. */
 type EpisodeWithTracks = Pick<Episode, "id" | "title" | "includedCourses"> & {
   tracks: { language: Language; durationMs: number }[];
 };
 
-/** What it takes of its document: the words, and when they are said. */
+/** The needed parts of its document: the words and their times. */
 interface SpokenDocument {
   script: {
     tracks: Pick<ScriptTrack, "language" | "title" | "segments">[];
@@ -18,7 +18,7 @@ interface SpokenDocument {
   tracks: Timing[];
 }
 
-/** One language of an episode as the player needs it, or null where that has no sound. */
+/** One language of an episode for the player, or null if it has no audio. */
 export function makePlayable(
   episode: EpisodeWithTracks,
   document: SpokenDocument,

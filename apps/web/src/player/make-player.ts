@@ -10,7 +10,7 @@ export type PlayerState =
   | "ended"
   | "failed";
 
-/** What is used of an audio element. */
+/** The used part of an audio element. */
 export interface AudioElement extends Pick<
   HTMLAudioElement,
   | "currentTime"
@@ -34,26 +34,26 @@ export interface AudioElement extends Pick<
 interface PlayerParts {
   element: AudioElement;
   timers: Timers;
-  /** A fresh link to what is loaded; throws what `statusOf` can read. */
+  /** Finds a new link to the loaded track; its errors can be read by `statusOf`. */
   findUrl: () => Promise<string>;
-  /** The HTTP status behind a failure, null when there was no answer. */
+  /** The HTTP status of an error, null without an answer. */
   statusOf: (error: unknown) => number | null;
-  /** What a link answers now, null when nothing does. */
+  /** The current status of a link, null without an answer. */
   askStatus: (url: string) => Promise<number | null>;
   onState: (state: PlayerState) => void;
   onPosition: (positionMs: number) => void;
 }
 
-/** A seek shows its target for this long, even when the sound is not there yet. */
+/** A seek shows its target for this long, even before there is sound. */
 const SEEK_HOLDS_MS = 1_500;
-/** HTMLMediaElement.HAVE_FUTURE_DATA: enough to go on. */
+/** HTMLMediaElement.HAVE_FUTURE_DATA: enough to continue. */
 const HAS_NEXT = 3;
 
 export type PlainPlayer = ReturnType<typeof makePlayer>;
 
 /**
- * One audio element that says what it does and survives expired links and bad networks: it asks
- * for a new link and goes on at the same time.
+ * An audio element that survives expired links and bad networks: it requests a new link and continues at
+ * the same time.
  */
 export function makePlayer(parts: PlayerParts) {
   const { element, timers } = parts;
@@ -88,7 +88,7 @@ export function makePlayer(parts: PlayerParts) {
   }
 
   return {
-    /** To the frame while it plays. */
+    /** Exact to the frame while it plays. */
     positionMs: () =>
       core.state === "playing" && !element.seeking ? element.currentTime * 1000 : core.atMs,
     load(url: string, options: { positionMs: number; speed: number }): void {
@@ -115,7 +115,7 @@ export function makePlayer(parts: PlayerParts) {
       element.defaultPlaybackRate = speed;
       element.playbackRate = speed;
     },
-    /** The network is back: no need to wait any longer. */
+    /** The network is back, so it retries at once. */
     hurry: () => recovery.hurry(),
     unload,
     dispose(): void {
@@ -128,7 +128,7 @@ export function makePlayer(parts: PlayerParts) {
 interface Core {
   state: PlayerState;
   wantsToPlay: boolean;
-  /** Where playback is, or shall be once there is sound. */
+  /** The position of playback, now or once there is sound. */
   atMs: number;
   /** Until then a seek shows its target. */
   heldUntil: number;
@@ -138,7 +138,7 @@ interface Core {
   start: () => void;
 }
 
-/** The state and place of playback, and the ways in which they change. */
+/** The state and position of playback, and how they change. */
 function makeCore({ element, onState, onPosition }: PlayerParts): Core {
   const core: Core = {
     state: "idle",
@@ -177,7 +177,7 @@ interface Listening {
   recovery: ReturnType<typeof makeRecovery>;
 }
 
-/** What each event of the element means. */
+/** The handlers of the element's events. */
 function createListeners({ parts: { element, timers }, core, recovery }: Listening) {
   return {
     playing: () => core.tell("playing"),

@@ -8,16 +8,16 @@ interface RecoveryParts {
   statusOf: (error: unknown) => number | null;
   askStatus: (url: string) => Promise<number | null>;
   currentUrl: () => string;
-  /** Goes on from a link, at the same time. */
+  /** Continues from a new link at the same time. */
   setSource: (url: string) => void;
-  /** It is going to be tried again. */
+  /** Called before another try. */
   onWait: () => void;
   onGivenUp: () => void;
 }
 
 /**
- * What follows when the sound breaks off: first a new link at once, since links expire; then tries
- * after 1, 2, 4, 8, 16 and 30 seconds, as long as the refusal is transient.
+ * Recovers when the sound breaks off: first with a new link at once, since links expire; then with tries
+ * after 1, 2, 4, 8, 16 and 30 seconds, as long as the error is transient.
  */
 export function makeRecovery(parts: RecoveryParts) {
   let isRenewed = false;
@@ -54,7 +54,7 @@ export function makeRecovery(parts: RecoveryParts) {
   }
 
   return {
-    /** The sound broke off. */
+    /** Call it when the sound breaks off. */
     async start(): Promise<void> {
       if (parts.currentUrl() === "") return;
       parts.onWait();
@@ -66,9 +66,9 @@ export function makeRecovery(parts: RecoveryParts) {
       const status = await parts.askStatus(parts.currentUrl());
       if (mine === run) tryLater(status);
     },
-    /** It plays again, or something else is loaded. */
+    /** Call it when the sound plays again, or when another track is loaded. */
     forget,
-    /** Somebody asks for it: the count starts over. */
+    /** Somebody pressed play: the tries start over. */
     goOnNow(): void {
       forget();
       isRenewed = true;

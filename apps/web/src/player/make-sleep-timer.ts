@@ -1,13 +1,13 @@
 import type { Timers } from "./timers.ts";
 import { FADE_MS, FADE_STEP_MS, fadeVolume } from "./timings.ts";
 
-/** Minutes from now, or when the episode ends. */
+/** Minutes from now, or the end of the episode. */
 export type SleepChoice = number | "episode";
 
 interface SleepParts {
   timers: Timers;
   audio: { volume: number };
-  /** How long the episode goes on at this speed. */
+  /** The rest of the episode at the current speed. */
   episodeLeftMs: () => number;
   isPlaying: () => boolean;
   pause: () => void;
@@ -15,10 +15,10 @@ interface SleepParts {
 }
 
 const LOOKS_EVERY_MS = 1_000;
-/** Nearer than this the episode's own end is left to come by itself. */
+/** Closer to the end than this, the episode simply ends. */
 const AT_END_MS = 250;
 
-/** Stops playback after some minutes or at the end of the episode; the last seconds fade out. */
+/** Stops playback after some minutes or at the end of the episode, and fades out the last seconds. */
 export function makeSleepTimer(parts: SleepParts) {
   const { timers, audio } = parts;
   let choice: SleepChoice | null = null;

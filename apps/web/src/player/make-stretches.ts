@@ -2,11 +2,11 @@ import type { Stretch } from "@learnlab/domain/client";
 
 import type { HeardPiece } from "./heard-intervals.ts";
 
-/** A shorter stop, and going back over less, as playing on after a stop does, do not end a stretch. */
+/** A shorter stop, or a shorter step back as after a pause, does not end a stretch. */
 const SHORT_STOP_MS = 30_000;
 const SHORT_WAY_BACK_MS = 1_000;
 
-/** Joins what was heard to stretches of playing, one for each seek, longer pause and change of speed. */
+/** Joins what was heard into stretches of playing: a seek, a longer pause or a change of speed starts a new one. */
 export function makeStretches(nextId: () => string) {
   let latest: Stretch | null = null;
   let changed = new Map<string, Stretch>();
@@ -20,13 +20,13 @@ export function makeStretches(nextId: () => string) {
         : { id: nextId(), fromMs, toMs, speed, startedAt, endedAt };
       changed.set(latest.id, latest);
     },
-    /** Those that came further since they were taken last. */
+    /** Those that have grown since the last call. */
     take(): Stretch[] {
       const taken = [...changed.values()].map(toWholeMs);
       changed = new Map();
       return taken;
     },
-    /** Something else plays next. */
+    /** Call it when another track plays. */
     end(): void {
       latest = null;
     },

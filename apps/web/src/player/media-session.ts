@@ -3,7 +3,7 @@ import { createEffect, onCleanup, untrack } from "solid-js";
 import type { Player } from "./create-player.ts";
 import { BACK_MS, FORWARD_MS } from "./timings.ts";
 
-/** Lock screens, headphones and keyboards with media keys. */
+/** Connects lock screens, headphones and media keys. */
 export function connectMediaSession(player: Player): void {
   if (!("mediaSession" in navigator)) return;
   const { mediaSession } = navigator;
@@ -63,7 +63,7 @@ function setAction(
   try {
     mediaSession.setActionHandler(action, run);
   } catch {
-    // Browsers refuse actions that they do not know; the others still work.
+    // Browsers refuse unknown actions; the others still work.
   }
 }
 

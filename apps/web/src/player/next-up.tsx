@@ -10,7 +10,7 @@ import { Cover, ErrorNotice, Icon, Skeleton, Spinner } from "../ui/index.ts";
 import { createEpisodePlay } from "./create-episode-play.ts";
 import { PageLink } from "./now-playing/page-link.tsx";
 
-/** What to hear after an episode, played by a tap; without anything left, where the next one is made. */
+/** The next episode to play with one tap; if there is none, a link to make one. */
 export function NextUp(props: { after: string }): JSX.Element {
   return (
     <ErrorBoundary fallback={null}>

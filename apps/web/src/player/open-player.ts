@@ -21,7 +21,7 @@ interface PlayerParts {
   questionMode: Accessor<QuestionMode>;
 }
 
-/** The player of the page, with its element, its keys, and the controls of the lock screen. */
+/** Creates the page's player with its element, its keys, and the lock screen's controls. */
 export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts): Player {
   const element = new Audio();
   element.preload = "auto";
@@ -36,7 +36,7 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
       mark: (question, result) => void mark(personId(), question, result),
     },
   });
-  // Whoever signs in next does not go on with what another person played.
+  // The next person to sign in does not continue what another person played.
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
   createEffect(on(personId, forgetHeardCards));
   rememberPlayed(player, personId);
@@ -51,7 +51,7 @@ async function isOpen(personId: string, { card, ...question }: NamedQuestion): P
   return card === undefined ? isOpenQuestion(personId, question) : isOpenCard(personId, card);
 }
 
-/** Nobody may look at the screen: only a refusal is told, for when they do. */
+/** Nobody may be looking at the screen: only a refusal is shown, for later. */
 async function mark(
   personId: string | undefined,
   { episodeId, number, card }: NamedQuestion,

@@ -4,7 +4,7 @@ import { usePlayer } from "./player-provider.tsx";
 import { findLesson } from "./questions/read-questions.ts";
 import { readBlocks } from "./read-blocks.ts";
 
-/** Plays the lesson on a concept where an episode teaches it, in its first language with sound. */
+/** Plays the lesson of a concept in an episode that teaches it, in the first language with audio. */
 export function createLessonPlay() {
   const player = usePlayer();
   return async (episodeId: string, conceptId: string): Promise<void> => {

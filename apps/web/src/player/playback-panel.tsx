@@ -10,7 +10,7 @@ import { SPEEDS } from "./timings.ts";
 const SPEED_STEP = 0.1;
 const SLEEP_CHOICES: SleepChoice[] = [5, 15, 30, 45, 60, "episode"];
 
-/** How fast it plays. */
+/** The choice of speed. */
 export function SpeedPart(): JSX.Element {
   const player = usePlayer();
   return (
@@ -60,7 +60,7 @@ function StepButton(props: { label: string; sign: string; onPress: () => void })
   );
 }
 
-/** When it stops by itself. */
+/** The sleep timer. */
 export function SleepPart(): JSX.Element {
   const player = usePlayer();
   const chips = () => [
@@ -101,7 +101,7 @@ interface Chip {
   isWide?: boolean;
 }
 
-/** One of a few, all in view. */
+/** A choice between a few visible options. */
 function Chips(props: { name: string; columns: string; choices: Chip[] }): JSX.Element {
   const name = createUniqueId();
   return (

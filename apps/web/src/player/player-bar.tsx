@@ -19,7 +19,7 @@ const NowPlaying = lazy(() =>
   })),
 );
 
-/** What plays, one tap away on every page; it says how high it is so that nothing hides behind it. */
+/** What plays, on every page; it publishes its height so that it covers nothing. */
 export function PlayerBar(): JSX.Element {
   const player = usePlayer();
   const isShown = createMemo(() => player.episode() !== null);
@@ -42,7 +42,7 @@ function Bar(): JSX.Element {
       style.setProperty("--player-height", `${bar?.offsetHeight ?? 0}px`),
     );
     if (bar !== undefined) observer.observe(bar);
-    // A tap on the bar opens it at once.
+    // Loads the sheet in advance, so that a tap opens it at once.
     void NowPlaying.preload().catch(() => {});
     onCleanup(() => {
       observer.disconnect();
@@ -72,7 +72,7 @@ function Bar(): JSX.Element {
   );
 }
 
-/** How far it is, where there is no room to seek. */
+/** The progress, where there is no room to seek. */
 function Line(): JSX.Element {
   const player = usePlayer();
   const share = () => player.positionMs() / (player.episode()?.durationMs ?? 1);
@@ -104,7 +104,7 @@ function Controls(): JSX.Element {
   );
 }
 
-/** What plays, and which part of it or what is wrong; pressed, or pushed up, it shows all of it. */
+/** The title, with the chapter or a problem below; a tap or a swipe up shows it in large. */
 function Title(): JSX.Element {
   const player = usePlayer();
   const swipe = makeSwipe({ towards: "up", onDone: () => showNowPlaying(true) });
@@ -145,7 +145,7 @@ function Title(): JSX.Element {
   );
 }
 
-/** The chapter; where there are none, the time. */
+/** The chapter; without chapters, the time. */
 function Part(): JSX.Element {
   const player = usePlayer();
   const times = () => ({
@@ -165,7 +165,7 @@ function Part(): JSX.Element {
   );
 }
 
-/** What somebody wants to know of it rather than the chapter. */
+/** A state that matters more than the chapter. */
 function news(player: ReturnType<typeof usePlayer>): string | null {
   if (player.state() === "failed") return t("player.failed");
   const turn = player.questions.turn();
@@ -187,7 +187,7 @@ function WideScrubber(): JSX.Element {
   );
 }
 
-/** How fast it plays and whether it will stop; both are set where it is shown large. */
+/** The speed and the sleep timer; both are set in the large view. */
 function Speed(): JSX.Element {
   const player = usePlayer();
   const open = () => {

@@ -12,8 +12,8 @@ type KeyStroke = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" 
 };
 
 /**
- * What a key does to the player, or null where it belongs to something else. Up and down alone are the
- * page's: they scroll it.
+ * The player action of a key, or null if the key belongs to something else. Up and down without a modifier
+ * scroll the page.
  */
 export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => void) | null {
   if (event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event.target)) return null;
@@ -31,7 +31,7 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
   return keys[event.key] ?? (event.shiftKey ? null : (keys[event.key.toLowerCase()] ?? null));
 }
 
-/** "?" wherever it stands on the keyboard; a field that is typed in keeps it. */
+/** Whether it is "?" on any keyboard layout, outside text fields. */
 export function asksForKeys(event: KeyStroke): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   return isPlain && event.key === "?" && !belongsElsewhere(event.target);

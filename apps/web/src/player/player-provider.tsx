@@ -10,8 +10,8 @@ let openPlayer: typeof PlayerCode.openPlayer | null = null;
 let opening: Promise<unknown> = Promise.resolve();
 
 /**
- * One player for all pages: what plays goes on while people look around. Its code comes beside the first
- * page, which does not wait for it; whoever signs in again finds it at once.
+ * One player for all pages: playback continues while people navigate. Its code loads next to the first
+ * page, which does not wait for it.
  */
 export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   const session = useSession();
@@ -26,7 +26,7 @@ export function PlayerProvider(props: { children: JSX.Element }): JSX.Element {
   };
   if (openPlayer === null) {
     opening = loadCode().then(open);
-    // The parts that wait for it tell of a failure; a page without them needs no player.
+    // The parts that need it report a failure; a page without them needs no player.
     opening.catch(() => {});
   } else open(openPlayer);
   onCleanup(() => {
@@ -41,13 +41,13 @@ async function loadCode(): Promise<typeof PlayerCode.openPlayer> {
   return openPlayer;
 }
 
-/** Loads a part that cannot be shown without the player, once that is there. */
+/** Loads a part that needs the player, once the player is there. */
 export async function loadWithPlayer<TPart>(load: () => Promise<TPart>): Promise<TPart> {
   const [part] = await Promise.all([loadPart(load), opening]);
   return part;
 }
 
-/** The player where it is there already. */
+/** The player if it is loaded already. */
 export { player as findPlayer };
 
 export function usePlayer(): Player {

@@ -15,22 +15,22 @@ interface Place {
 
 interface KeeperParts {
   timers: Timers;
-  /** Where playback is now; null when nothing is loaded. */
+  /** The current position of playback; null if nothing is loaded. */
   where: () => Place | null;
-  /** False when it did not arrive and may be sent again. Must start sending before it returns. */
+  /** Resolves with false if the report did not arrive and may be sent again. Must start sending before it returns. */
   send: (report: Report) => Promise<boolean>;
 }
 
-/** The API takes no more of them in one report. */
+/** The API accepts no more per report. */
 const MOST_PIECES = 200;
-/** Several seeks in a row are one. */
+/** Several seeks in a row count as one. */
 const SEEK_SETTLES_MS = 1_000;
 
 type Unsent = Omit<Report, "sentAt">;
 
 /**
- * Reports progress every 15 seconds of playback and whenever it is told to. What does not arrive is
- * kept and goes along with the next report.
+ * Reports progress every 15 seconds of playback and on demand. A report that does not arrive joins the next
+ * one.
  */
 export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   const played = collectPlayed();
@@ -76,11 +76,11 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
 
   let isPlaying = false;
   return {
-    /** Where playback is, told several times a second while it plays; answers what was heard. */
+    /** Call it several times a second during playback; returns what was heard. */
     note(moment: { positionMs: number; speed: number }): Interval | null {
       return played.note(where(), { ...moment, atMs: timers.now() });
     },
-    /** Playback stopped or is about to jump: what comes next does not join on. */
+    /** Playback stopped or is about to jump: the next moment starts a new stretch. */
     interrupt: played.interrupt,
     setPlaying(next: boolean): void {
       isPlaying = next;
@@ -98,7 +98,7 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   };
 }
 
-/** Reports of one track become one: what was heard united, the latest position kept. */
+/** Merges the reports of one track: unites what was heard and keeps the latest position. */
 function addReport(reports: Unsent[], added: Unsent): Unsent[] {
   const isSame = (other: Unsent) =>
     other.episodeId === added.episodeId && other.language === added.language;

@@ -3,33 +3,33 @@ import { type ClaimBasis, LANGUAGE_FACTS, weakestBasis } from "@learnlab/domain/
 import type { Language } from "../api.ts";
 import type { Cue, Segment, Timing } from "../data/episode.ts";
 
-/** A stretch of text that can be lit and tapped once there is sound. */
+/** A stretch of text that can be highlighted and tapped once there is audio. */
 export interface Line {
   text: string;
-  /** The same in every language; null for what belongs to no sentence. */
+  /** The same in every language; null if it belongs to no sentence. */
   sentenceId: string | null;
-  /** Its place among the cues of the track; null without sound. */
+  /** Its index among the track's cues; null without audio. */
   cueIndex: number | null;
   cue: Cue | null;
 }
 
-/** One segment, as it is read. */
+/** One segment as text. */
 export interface Passage {
   id: string;
   kind: Segment["kind"];
   language: Segment["language"];
   title: string;
-  /** What it teaches or asks; null for what frames that. */
+  /** The concept that it teaches or asks about; null for the frame. */
   conceptId: string | null;
   lines: Line[];
-  /** What the material says, word for word, where the passage claims something. */
+  /** The material's own words, if the passage makes a claim. */
   quotes: string[];
-  /** The least that is known of any of its claims; null where it claims nothing. */
+  /** The weakest support of its claims; null without claims. */
   basis: ClaimBasis | null;
   span: { startMs: number; endMs: number } | null;
 }
 
-/** What stands together on the page: a passage, or a question with its pause and answer. */
+/** What belongs together on the page: a passage, or a question with its pause and answer. */
 export type Block =
   | { type: "passage"; passage: Passage }
   | { type: "question"; question: Passage; pause: Pause | null; answer: Passage | null };
@@ -39,7 +39,7 @@ export interface Pause {
   span: Passage["span"];
 }
 
-/** Puts the script and its times together into what a page shows. */
+/** Combines the script and its times into the blocks of a page. */
 export function readBlocks(segments: readonly Segment[], timing: Timing | undefined): Block[] {
   const linesOf = groupLines(timing?.cues ?? []);
   const blocks: Block[] = [];
@@ -52,7 +52,7 @@ export function readBlocks(segments: readonly Segment[], timing: Timing | undefi
   return blocks;
 }
 
-/** Pause and answer belong to the question before them. */
+/** Pause and answer belong to the preceding question. */
 function join(
   block: Extract<Block, { type: "question" }>,
   { segment, passage }: { segment: Segment; passage: Passage },
@@ -112,11 +112,11 @@ export interface Chapter {
   id: string;
   title: string;
   isQuestion: boolean;
-  /** Null without sound. */
+  /** Null without audio. */
   startMs: number | null;
 }
 
-/** Where to go within an episode: what it teaches, what it asks, and how it begins and ends. */
+/** The chapters of an episode: its lessons, its questions, its beginning and its end. */
 export function listChapters(blocks: readonly Block[]): Chapter[] {
   return blocks.flatMap((block) => {
     const passage = block.type === "question" ? block.question : block.passage;
@@ -127,7 +127,7 @@ export function listChapters(blocks: readonly Block[]): Chapter[] {
   });
 }
 
-/** A cue's text, cut where its words are said: pieces without a word are what stands between. */
+/** A cue's text, split at its timed words; pieces without a word are in between. */
 export function cutWords(cue: Cue): { text: string; wordIndex: number | null }[] {
   const pieces: { text: string; wordIndex: number | null }[] = [];
   let at = 0;

@@ -8,8 +8,8 @@ import type { Player } from "./create-player.ts";
 const KEEP_EVERY_MS = 5_000;
 
 /**
- * Keeps what a person plays on this device, and has the bar there again after a reload: paused at its
- * place, with nothing asked of the API or loaded until somebody plays it.
+ * Keeps what a person plays on this device, and restores the bar after a reload: paused at its position,
+ * without any request until somebody plays it.
  */
 export function rememberPlayed(player: Player, personId: Accessor<string | undefined>): void {
   createEffect(
@@ -21,7 +21,7 @@ export function rememberPlayed(player: Player, personId: Accessor<string | undef
   const keep = () => {
     const [id, playable] = [personId(), player.episode()];
     if (id === undefined || playable === null || !player.isPlaceKnown()) return;
-    // What is due then may be due no more.
+    // The due questions may be different then.
     if (playable.isReviews === true) return;
     keepLastPlayed(id, { playable, positionMs: player.positionMs(), speed: player.speed() });
   };
@@ -30,7 +30,7 @@ export function rememberPlayed(player: Player, personId: Accessor<string | undef
   createEffect(
     on(player.episode, (now, before) => {
       if (now !== null || !before || before.isReviews === true) return;
-      // Where a session ended by itself the same person comes back, mostly.
+      // After an expired session, usually the same person returns.
       if (untrack(personId) !== undefined) forgetPlayed();
     }),
   );

@@ -12,7 +12,7 @@ const STEPS: Record<string, number> = {
   ArrowUp: STEP_MS,
 };
 
-/** Where playback is, with a mark at each chapter; dragging seeks once it is let go. */
+/** The position of playback, with a mark at each chapter; it seeks when dragging ends. */
 export function Scrubber(props: { class?: string }): JSX.Element {
   const player = usePlayer();
   const [dragged, setDragged] = createSignal<number | null>(null);

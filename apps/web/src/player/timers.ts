@@ -1,8 +1,8 @@
-/** Time, so that whoever waits can be tested without waiting. */
+/** A clock and timers, so that tests need not wait. */
 export interface Timers {
   /** Ms since the epoch. */
   now: () => number;
-  /** Runs it once after so many ms; the answer calls it off. */
+  /** Runs it once after this many ms; returns a function that cancels it. */
   after: (ms: number, run: () => void) => () => void;
 }
 

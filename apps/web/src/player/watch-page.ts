@@ -4,7 +4,7 @@ import type { Player } from "./create-player.ts";
 import { showKeys } from "./keys-open.ts";
 import { actionOfKey, asksForKeys } from "./player-keys.ts";
 
-/** Keys, and the moments at which a page may go away without another chance to save. */
+/** Handles keys, and the moments at which a page may disappear without another chance to save. */
 export function watchPage(player: Player): void {
   const cleanup = new AbortController();
   const { signal } = cleanup;

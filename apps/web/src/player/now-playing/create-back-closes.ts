@@ -1,12 +1,12 @@
 import { onCleanup } from "solid-js";
 
 /**
- * What covers the page is a step of its own for the back button, which then closes it and leaves the
- * page. Closed otherwise, it takes its step away again.
+ * Gives an overlay its own step in the history, so that the back button closes it and stays on the page.
+ * When it is closed otherwise, it removes its step.
  */
 export function createBackCloses(close: () => void): void {
   let isOnTop = true;
-  // The router's own notes stay with it: it counts steps by them.
+  // Keeps the router's own state, by which it counts steps.
   history.pushState(history.state, "");
   const goBack = () => {
     isOnTop = false;

@@ -10,7 +10,7 @@ import { Badge, Button, ErrorNotice } from "../../ui/index.ts";
 import { NextUp } from "../next-up.tsx";
 import { usePlayer } from "../player-provider.tsx";
 
-/** Where an episode has ended: that it has, what comes next, and hearing it again. */
+/** The end of an episode: what comes next, and playing it again. */
 export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.Element {
   const player = usePlayer();
   return (
@@ -41,7 +41,7 @@ export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.E
   );
 }
 
-/** For who has skipped what they knew: it counts as finished all the same. Others' episodes are theirs. */
+/** For learners who skipped what they knew: it counts as finished. Only for one's own episodes. */
 function MarkFinished(props: { episodeId: string }): JSX.Element {
   const player = usePlayer();
   const own = createAsync(() => loadEpisodes(1));

@@ -1,19 +1,19 @@
-/** Further than this, or faster, a finger means it. */
+/** A longer or faster movement counts as a swipe. */
 const FAR_PX = 96;
 const BEGUN_PX = 24;
 const FAST_PX_PER_MS = 0.5;
 
 interface Swipe {
   towards: "up" | "down";
-  /** How far the finger went that way, in px; 0 when it is let go of without meaning it. */
+  /** The distance of the finger in that direction, in px; 0 when it is released without a swipe. */
   onMove?: (byPx: number) => void;
   onDone: () => void;
 }
 
-/** What a pointer tells, in px and ms. */
+/** The used fields of a pointer event, in px and ms. */
 type Touch = Pick<PointerEvent, "clientY" | "timeStamp" | "pointerType" | "isPrimary">;
 
-/** Listeners for a finger that pushes something up or down; a mouse has buttons to press. */
+/** Listeners for vertical swipes with a finger; mouse users have buttons. */
 export function makeSwipe({ towards, onMove, onDone }: Swipe) {
   const sign = towards === "down" ? 1 : -1;
   let from: { y: number; at: number } | null = null;

@@ -12,7 +12,7 @@ import { makeSwipe } from "./make-swipe.ts";
 import { Sides } from "./sides.tsx";
 import { showNowPlaying } from "./shown.ts";
 
-/** Over the page, which waits behind it: closes by a swipe down, Escape, and the back button. */
+/** Covers the page: closes with a swipe down, Escape, or the back button. */
 export function NowPlayingSheet(): JSX.Element {
   let sheet: HTMLDialogElement | undefined;
   const [pushedPx, setPushed] = createSignal(0);
@@ -20,7 +20,7 @@ export function NowPlayingSheet(): JSX.Element {
   const swipe = makeSwipe({ towards: "down", onMove: setPushed, onDone: close });
   createBackCloses(close);
   onMount(() => sheet?.showModal());
-  // Gives focus back to what opened it, while both are still on the page.
+  // Returns the focus to its opener, while both are still on the page.
   onCleanup(() => sheet?.close());
   return (
     <dialog

@@ -8,7 +8,7 @@ import { TranscriptPart } from "./transcript-part.tsx";
 import { PlayerPart } from "./player-part.tsx";
 import { showTab, shownTab } from "./shown.ts";
 
-/** The sides of what plays; reviews have one, since their words are the answers. */
+/** The tabs of what plays; reviews have only one, since their words are the answers. */
 export function NowPlayingTabs(): JSX.Element {
   const player = usePlayer();
   return (

@@ -7,7 +7,7 @@ import { NowPlayingSheet } from "./now-playing-sheet.tsx";
 import { preloadQuestion, Sides } from "./sides.tsx";
 import { isNowPlayingShown, showNowPlaying } from "./shown.ts";
 
-/** What plays, large: beside the page where there is room, else over it. */
+/** What plays, in large: next to the page in wide windows, else over it. */
 export function NowPlaying(): JSX.Element {
   const player = usePlayer();
   const isBeside = createIsWide("80rem");
@@ -23,7 +23,7 @@ export function NowPlaying(): JSX.Element {
   );
 }
 
-/** Beside the page, which makes room for it and can be used as before. */
+/** Next to the page, which makes room for it and stays usable. */
 function Pane(): JSX.Element {
   const { dataset } = document.documentElement;
   onMount(() => (dataset["nowPlaying"] = ""));

@@ -9,7 +9,7 @@ interface PageLinkProps {
   children: JSX.Element;
 }
 
-/** To a page; the sheet over the one that is shown goes first, with its step of the back button. */
+/** A link to a page; it first closes the sheet over the current page, with its step in the history. */
 export function PageLink(props: PageLinkProps): JSX.Element {
   const navigate = useNavigate();
   const follow = (event: MouseEvent) => {

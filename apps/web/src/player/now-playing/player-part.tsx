@@ -8,7 +8,7 @@ import { usePlayer } from "../player-provider.tsx";
 import { EndPart } from "./end-part.tsx";
 import { PageLink } from "./page-link.tsx";
 
-/** What plays, and how. */
+/** What plays, with its controls. */
 export function PlayerPart(): JSX.Element {
   const player = usePlayer();
   const stop = () => {
@@ -23,7 +23,7 @@ export function PlayerPart(): JSX.Element {
             seed={episode().episodeId}
             class={joinClasses(
               "mx-auto block aspect-square w-full rounded-xl shadow-near",
-              // What comes next needs the room then.
+              // The next episode needs the room then.
               player.hasEnded() ? "max-w-[min(140px,16dvh)]" : "max-w-[min(280px,30dvh)]",
             )}
           />

@@ -17,7 +17,7 @@ import { readCard } from "../questions/read-card.ts";
 import { type Asked, readQuestions } from "../questions/read-questions.ts";
 import { SilenceBar } from "../questions/silence-bar.tsx";
 
-/** The question whose time it is, in the place of what plays. */
+/** The question that is asked now, in place of what plays. */
 export function QuestionPart(props: { turn: Turn }): JSX.Element {
   return (
     <section
@@ -65,7 +65,7 @@ function Question(props: { turn: Turn }): JSX.Element {
   );
 }
 
-/** A card of what is due; what was taught elsewhere is not heard in between. */
+/** The card of a due question; its lesson is in another episode, so it cannot be heard in between. */
 function Card(props: { card: ReviewCard; number: number }): JSX.Element {
   const player = usePlayer();
   const asked = createMemo(() => readCard(props.card));
@@ -86,12 +86,12 @@ function Card(props: { card: ReviewCard; number: number }): JSX.Element {
 interface AskedProps {
   asked: Asked;
   desk: AnswerDesk;
-  /** Its place among those of the audio. */
+  /** Its number in the audio. */
   number: number;
   total: number;
 }
 
-/** Its end stands where a thumb reaches it. */
+/** Its actions are within reach of a thumb. */
 function AskedNow(props: AskedProps): JSX.Element {
   const player = usePlayer();
   const isRunning = () => !player.questions.isHeld() && player.questions.share() < 1;

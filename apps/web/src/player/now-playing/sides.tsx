@@ -8,12 +8,12 @@ const QuestionPart = lazy(() =>
   loadPart(async () => ({ default: (await import("./question-part.tsx")).QuestionPart })),
 );
 
-/** Before it is shown: its time may come without a network. */
+/** Loads the question's code in advance: there may be no network when it is asked. */
 export function preloadQuestion(): void {
   void QuestionPart.preload().catch(() => {});
 }
 
-/** The sides of what plays; in their place a question, while it is its time. */
+/** The tabs of what plays, or a question while it is asked. */
 export function Sides(): JSX.Element {
   const player = usePlayer();
   return (

@@ -12,7 +12,7 @@ import { Transcript } from "../transcript/transcript.tsx";
 import { createBoxedView } from "../transcript/transcript-view.ts";
 import "../transcript/reading.css";
 
-/** The words of what plays, which go along with the voice. */
+/** The transcript of what plays, which follows the voice. */
 export function TranscriptPart(props: { box: () => HTMLElement | undefined }): JSX.Element {
   const player = usePlayer();
   return (

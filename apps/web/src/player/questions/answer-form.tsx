@@ -10,7 +10,7 @@ interface AnswerFormProps {
   onBegin?: (() => void) | undefined;
 }
 
-/** How a question is answered: by choices where it has some, in words, or aloud. */
+/** Answers a question: by choices if it has some, in words, or aloud. */
 export function AnswerForm(props: AnswerFormProps): JSX.Element {
   const hasChoices = () => props.answering.asked.choices.length > 1;
   const [wantsToWrite, setWriting] = createSignal(false);

@@ -14,7 +14,7 @@ interface AnswerResultProps {
   onHear?: ((startMs: number) => void) | undefined;
 }
 
-/** How it went, what was expected, and how it goes on. */
+/** The result, the expected answer, and the next step. */
 export function AnswerResult(props: AnswerResultProps): JSX.Element {
   return (
     <>
@@ -93,7 +93,7 @@ function Due(props: { dueOn: string | null; result: string }): JSX.Element {
   );
 }
 
-/** What the lesson said, and the place in the material that it rests on. */
+/** The lesson's text, and its place in the material. */
 function Explanation(props: { asked: Asked }): JSX.Element {
   const isThere = () => props.asked.lesson !== null || props.asked.quotes.length > 0;
   return (

@@ -8,7 +8,7 @@ import type { Asked } from "./read-questions.ts";
 
 const MARKS = ["had", "half", "missed"] as const satisfies readonly AnswerResult[];
 
-/** What the learner answered. */
+/** The learner's answer. */
 export function OwnAnswer(props: { answering: Answering }): JSX.Element {
   return (
     <div>
@@ -27,7 +27,7 @@ export function OwnAnswer(props: { answering: Answering }): JSX.Element {
   );
 }
 
-/** What was expected, and the words to look for. */
+/** The expected answer with its key terms. */
 export function Expected(props: { asked: Asked }): JSX.Element {
   return (
     <div class="rounded-md bg-sunken px-4 py-3">
@@ -54,7 +54,7 @@ export function Expected(props: { asked: Asked }): JSX.Element {
   );
 }
 
-/** The learner's own word on it. */
+/** The learner's own mark. */
 export function MarkButtons(props: { answering: Answering }): JSX.Element {
   return (
     <div role="group" aria-label={t("questions.mark")}>

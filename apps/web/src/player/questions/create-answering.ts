@@ -10,17 +10,17 @@ import type { Asked } from "./read-questions.ts";
 
 export const LONGEST_ANSWER = 2_000;
 
-/** `open`: nothing is said yet; `marking`: the learner compares; `done`: it is known how it went. */
+/** `open`: nothing was answered; `marking`: the learner compares; `done`: there is a result. */
 export type Stage = "open" | "marking" | "done";
 
-/** What was answered, as it is stored. */
+/** A stored answer. */
 export interface StoredAnswer {
-  /** Null where nothing was written. */
+  /** Null if nothing was written. */
   text: string | null;
-  /** Null until it is known how it went. */
+  /** Null until there is a result. */
   result: AnswerResult | null;
   source: AnsweredQuestion["source"];
-  /** What a model said of it. */
+  /** A model's feedback. */
   feedback: string | null;
 }
 
@@ -29,7 +29,7 @@ interface Given extends StoredAnswer {
   isWaiting: boolean;
 }
 
-/** As the learner answers: with words, with a mark, or with both. */
+/** A learner's answer: with words, with a mark, or with both. */
 export interface GivenNow {
   text?: string;
   mark?: Mark;
@@ -37,15 +37,15 @@ export interface GivenNow {
 
 /** Where a question is answered: in an episode, or in a review session. */
 export interface AnswerDesk {
-  /** What the draft of the answer is called on this device. */
+  /** The name of the answer's draft on this device. */
   form: string;
   stored: () => StoredAnswer;
-  /** What waits on this device to be sent, or null. */
+  /** The answer that waits to be sent from this device, or null. */
   waiting: (personId: string) => WaitingAnswer | null;
   give: (personId: string, answer: GivenNow) => Promise<Sending<SentAnswer>>;
-  /** "I was right"; says when the concept comes back. */
+  /** Records "I was right"; returns when the concept is due. */
   overrule: () => Promise<{ dueOn: string | null }>;
-  /** Whether another answer may be written over the first. */
+  /** Whether another answer may replace the first. */
   takesAnother: boolean;
   /** Whether what is asked about is not taught any more: the answer is kept, and nothing comes back. */
   isWithdrawn: () => boolean;
@@ -53,7 +53,7 @@ export interface AnswerDesk {
 
 export type Answering = ReturnType<typeof createAnswering>;
 
-/** A question and its answer: what is written, what was given, and how it went. */
+/** A question with its answer: the draft, the given answer, and the result. */
 export function createAnswering(asked: Asked, desk: AnswerDesk) {
   const signedIn = useSignedIn();
   const owner = () => signedIn().person.id;
@@ -61,7 +61,7 @@ export function createAnswering(asked: Asked, desk: AnswerDesk) {
   const given = createGiven(asked, { desk, owner });
   const [isReopened, setReopened] = createSignal(false);
   const [wasSaid, setSaid] = createSignal(false);
-  /** It is on its way to be judged. */
+  /** The answer is being graded. */
   const [isBeingJudged, setBeingJudged] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure | null>(null);
   const [dueOn, setDueOn] = createSignal<string | null>(null);
@@ -123,7 +123,7 @@ export function createAnswering(asked: Asked, desk: AnswerDesk) {
     },
     overrule: () => void overruling.start(),
     takesAnother: desk.takesAnother,
-    /** Another answer; the first one stays what counts. */
+    /** Allows another answer; the first one still counts. */
     reopen(): void {
       draft.write(given().text ?? "");
       setReopened(true);
@@ -138,7 +138,7 @@ function findError(text: string): "empty" | "long" | null {
   return text.length > LONGEST_ANSWER ? "long" : null;
 }
 
-/** What was answered: what waits on this device, else what is stored. */
+/** The given answer: the one that waits on this device, else the stored one. */
 function createGiven(asked: Asked, { desk, owner }: { desk: AnswerDesk; owner: () => string }) {
   return createMemo((): Given => {
     const given = { ...desk.stored(), isWaiting: false };
@@ -160,7 +160,7 @@ function readWaiting(
   return { text: mark.choice, result, source: "choice", ...waiting };
 }
 
-/** What is written and not given yet: kept in this tab, so that a reload loses nothing. */
+/** The draft, kept in this tab so that a reload loses nothing. */
 function createDraft(form: string, owner: () => string) {
   const kept = readDraft({ form, owner: owner() })?.["text"];
   const [text, setText] = createSignal(typeof kept === "string" ? kept : "");

@@ -5,7 +5,7 @@ import { loadWithdrawn } from "../../data/withdrawn.ts";
 import type { AnswerDesk } from "./create-answering.ts";
 import type { EpisodeQuestion } from "./read-questions.ts";
 
-/** Where a question of an episode is answered. */
+/** Answers a question of an episode. */
 export function createEpisodeDesk(
   asked: Pick<EpisodeQuestion, "episodeId" | "number" | "conceptId">,
 ): AnswerDesk {

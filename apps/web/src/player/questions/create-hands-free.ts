@@ -5,7 +5,7 @@ import { t } from "../../i18n/player.ts";
 import type { Listening } from "../create-listening.ts";
 import type { AskingParts, QuestionTime, Turn } from "./create-question-time.ts";
 
-/** How often the play button of headphones is pressed: two and three are also "next" and "previous". */
+/** Presses of the headphones' play button: two and three are also "next" and "previous". */
 export type Presses = 1 | 2 | 3;
 
 interface HandsFreeParts {
@@ -15,17 +15,17 @@ interface HandsFreeParts {
   asking: AskingParts;
 }
 
-/** The silence has a soft tick at each end, which is not to be heard again. */
+/** The silence has a soft tick at each end, which should not be repeated. */
 const TICK_MS = 700;
-/** So much silence is added before a question is left without an answer. */
+/** How much silence is added before a question stays unanswered. */
 const MOST_WAITING_MS = 20_000;
-/** Whoever is further away has sought elsewhere. */
+/** A position further away means that somebody has sought elsewhere. */
 const NEAR_MS = 2_000;
 const MARKS: Record<Presses, AnswerResult> = { 1: "had", 2: "half", 3: "missed" };
 
 /**
- * Questions by the keys of headphones alone. Nothing ever pauses, since a phone may refuse to play again:
- * where more time is wanted the silence of the question is heard once more.
+ * Answers questions with headphone keys only. Nothing ever pauses, since a phone may refuse to play again:
+ * for more time, the question's silence is repeated.
  */
 export function createHandsFree({ listening, moves, questions, asking }: HandsFreeParts) {
   const [isWaiting, setWaiting] = createSignal(false);
@@ -45,7 +45,7 @@ export function createHandsFree({ listening, moves, questions, asking }: HandsFr
     if (wasWaiting) moves.seek(endMs);
   }
 
-  /** The answer was heard and there is no mark yet: silence, for a while. */
+  /** The answer was heard without a mark: adds silence for a while. */
   function keepWaiting(turn: Turn, at: number): void {
     const isAtEnd = isWaiting()
       ? at >= turn.answerMs - TICK_MS
@@ -71,14 +71,14 @@ export function createHandsFree({ listening, moves, questions, asking }: HandsFr
     }),
   );
 
-  // Read by the lock screen, which is not to be written anew with every moment.
+  // The lock screen shows it, so it must not change at every moment.
   const phase = createMemo((): "thinking" | "marking" | null => {
     if (!isOn() || !listening.isPlaying()) return null;
     return isThinking() ? "thinking" : "marking";
   });
 
   return {
-    /** What a press means now; null where it means what it always does. */
+    /** The current meaning of a press; null if it is the usual one. */
     hint(): string | null {
       const now = phase();
       return now === null ? null : t(`handsFree.${now}`);

@@ -7,18 +7,18 @@ import type { Listening } from "../create-listening.ts";
 
 export type QuestionMode = Settings["questionMode"];
 
-/** Which question it is: of an episode, or a card. */
+/** A question of an episode, or a card. */
 export type NamedQuestion = Pick<Turn, "episodeId" | "number" | "card">;
 
 export interface AskingParts {
   mode: () => QuestionMode;
-  /** Whether it is this person's to answer, and has no answer yet. */
+  /** Whether this person may answer it and has not yet. */
   isOpen: (question: NamedQuestion) => Promise<boolean>;
-  /** The learner says how it went, without a word on the screen. */
+  /** Marks the answer without anything on the screen. */
   mark: (question: NamedQuestion, result: AnswerResult) => void;
 }
 
-/** A question whose time it is. */
+/** A question that is asked now. */
 export interface Turn extends PlacedQuestion {
   episodeId: string;
 }
@@ -32,13 +32,13 @@ interface TimeParts {
 export type QuestionTime = ReturnType<typeof createQuestionTime>;
 
 /**
- * Knows whose question's time it is: from the silence after it until its answer was heard, and for as long
- * as somebody is answering it.
+ * Knows which question is asked: from the silence after it until its answer was heard, and while somebody
+ * is answering.
  */
 export function createQuestionTime({ listening, moves, asking }: TimeParts) {
   const [turn, setTurn] = createSignal<Turn | null>(null);
   const [isHeld, setHeld] = createSignal(false);
-  /** The question that is heard now, and whether it waits for an answer, as far as that is known. */
+  /** The question at the current position, and whether it needs an answer, if that is known. */
   const [heard, setHeard] = createSignal<{ question: Turn; isOpen: boolean } | null>(null);
   let isOver = false;
   onCleanup(() => (isOver = true));
@@ -67,10 +67,10 @@ export function createQuestionTime({ listening, moves, asking }: TimeParts) {
     if (asking.mode() === "pause" && at < question.answerMs) hold();
   }
 
-  /** Heard to the end of its answer, or left for another place. */
+  /** Its answer was heard to the end, or playback moved elsewhere. */
   function leave(): void {
     const isOther = listening.episode()?.episodeId !== turn()?.episodeId;
-    // By keys alone it is answered after the answer.
+    // By keys it is marked after the answer.
     if (isOther || (!isHeld() && asking.mode() !== "hands_free")) end();
   }
 
@@ -86,12 +86,12 @@ export function createQuestionTime({ listening, moves, asking }: TimeParts) {
     }),
   );
 
-  /** One that somebody is still answering is not taken away by the next. */
+  /** The next question does not interrupt somebody who is answering. */
   function mayBegin(): boolean {
     return heard()?.isOpen === true && turn() === null;
   }
 
-  /** It is asked no more while it is heard this time. */
+  /** It is not asked again while it is heard this time. */
   function close(): void {
     const now = heard();
     if (now !== null) setHeard({ ...now, isOpen: false });
@@ -102,16 +102,16 @@ export function createQuestionTime({ listening, moves, asking }: TimeParts) {
     turn,
     isHeld,
     close,
-    /** How much of the silence is over, 0 to 1. */
+    /** The elapsed share of the silence, 0 to 1. */
     share(): number {
       const now = turn();
       if (now === null) return 0;
       const share = (listening.positionMs() - now.pauseMs) / (now.answerMs - now.pauseMs);
       return Math.min(1, Math.max(0, share));
     },
-    /** Somebody answers on the screen: they have all the time they need. */
+    /** Somebody answers on the screen and gets all the time they need. */
     hold,
-    /** After the silence, which nobody needs any more. */
+    /** Continues after the silence, which nobody needs any more. */
     goOn(): void {
       const now = untrack(turn);
       const wasHeld = untrack(isHeld);
@@ -121,7 +121,7 @@ export function createQuestionTime({ listening, moves, asking }: TimeParts) {
       if (at >= now.pauseMs && at < now.answerMs) moves.seek(now.answerMs);
       moves.play();
     },
-    /** From where it was taught. */
+    /** Plays from where it was taught. */
     hear(startMs: number): void {
       close();
       moves.seek(startMs);

@@ -3,19 +3,19 @@ import type { ReviewCard } from "../../data/reviews.ts";
 import type { AnswerDesk, GivenNow } from "./create-answering.ts";
 import type { Answered } from "./session-memory.ts";
 
-/** What became of cards: of those of a session, or of those that were heard. */
+/** The results of cards: of a session, or of those that were heard. */
 export interface CardMemory {
   find: (card: ReviewCard) => Answered | null;
   keep: (answered: Answered) => void;
 }
 
-/** Where a card is answered; what became of it is kept. */
+/** Answers a card and keeps the result. */
 export function createReviewDesk(card: ReviewCard, memory: CardMemory): AnswerDesk {
   const { conceptId, kind, number, term } = card;
   const asked = { conceptId, kind, number };
   const kept = () => memory.find(card);
 
-  /** What is not sent yet counts as it was marked: the first mark is the review. */
+  /** An unsent answer counts as it was marked: the first mark is the review. */
   function keepWaiting({ text, mark }: GivenNow): void {
     if (mark === undefined) return;
     const isChoice = mark.kind === "choice";
@@ -63,7 +63,7 @@ export function createReviewDesk(card: ReviewCard, memory: CardMemory): AnswerDe
   };
 }
 
-/** How it went; nothing is known of words that nothing could judge. */
+/** The result; none for words that nothing could grade. */
 function readSent(sent: SentAnswer): Pick<Answered, "result" | "source" | "dueOn" | "feedback"> {
   if (sent === null) return { result: null, source: null, dueOn: null, feedback: null };
   const { result, source, dueOn } = sent;

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
 
-/** What is used of the browser's speech recognition, which not every browser has. */
+/** The used part of the browser's speech recognition, which some browsers lack. */
 interface Recognition {
   lang: string;
   interimResults: boolean;
@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** Asked once on each device, since it is the device's microphone. */
+/** Asked once per device, because it is the device's microphone. */
 const CONSENT = "learnlab.voiceAnswers";
 
 export function hasVoiceConsent(): boolean {
@@ -35,7 +35,7 @@ export function keepVoiceConsent(): void {
   try {
     localStorage.setItem(CONSENT, "yes");
   } catch {
-    // Storage may be forbidden: then it is asked again.
+    // If storage is forbidden, it is asked again.
   }
 }
 
@@ -47,7 +47,7 @@ const PROBLEMS: Record<string, VoiceProblem> = {
   "no-speech": "nothing",
 };
 
-/** Writes down what is said, in a language; null where the browser cannot. */
+/** Transcribes speech in a language; null if the browser cannot. */
 export function createVoiceInput(parts: { language: string; onText: (text: string) => void }) {
   const Recognizer = window.SpeechRecognition ?? window.webkitSpeechRecognition;
   if (Recognizer === undefined) return null;

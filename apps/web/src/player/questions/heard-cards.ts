@@ -7,19 +7,19 @@ import { type Answered, isSameCard } from "./session-memory.ts";
 
 const [answered, setAnswered] = createSignal<readonly Answered[]>([]);
 
-/** What became of the cards that were heard; it lasts as long as the page, as their audio does. */
+/** The results of heard cards; they last as long as the page, like their audio. */
 export const heardCards: CardMemory = {
   find: (card) => answered().find((one) => isSameCard(one, card)) ?? null,
   keep: (one) =>
     void setAnswered((all) => [...all.filter((other) => !isSameCard(other, one)), one]),
 };
 
-/** When somebody else is there: they answer for themselves. */
+/** Forgets them for another person. */
 export function forgetHeardCards(): void {
   setAnswered([]);
 }
 
-/** Whether it was neither marked by ear yet nor waits to be sent. */
+/** Whether it is neither marked nor waiting to be sent. */
 export function isOpenCard(personId: string, card: ReviewCard): boolean {
   if (findWaiting(personId, card)?.mark !== undefined) return false;
   return (heardCards.find(card)?.result ?? null) === null;

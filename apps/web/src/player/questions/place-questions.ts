@@ -1,7 +1,7 @@
 import type { PlacedQuestion } from "../../data/playable.ts";
 import type { Block } from "../read-blocks.ts";
 
-/** When each question is heard; one without a silence and an answer is only read. */
+/** The times of each question; one without a silence and an answer is only read. */
 export function placeQuestions(
   questions: readonly { number: number; questionSegmentId: string }[],
   blocks: readonly Block[],
@@ -15,7 +15,7 @@ export function placeQuestions(
   });
 }
 
-/** What stands together with the segment that asks it. */
+/** The block of the segment that asks it. */
 export function findQuestionBlock(blocks: readonly Block[], segmentId: string) {
   const found = blocks.find(
     (block) => block.type === "question" && block.question.id === segmentId,

@@ -9,20 +9,20 @@ import { AnswerResult } from "./answer-result.tsx";
 
 interface QuestionAnswerProps {
   answering: Answering;
-  /** The learner begins to answer. */
+  /** Called when the learner begins to answer. */
   onBegin?: (() => void) | undefined;
-  /** Seeks to where it was taught; left out where there is no sound. */
+  /** Seeks to where it was taught; absent without audio. */
   onHear?: ((startMs: number) => void) | undefined;
 }
 
-/** From the question to what became of its answer. What is expected is shown once something was answered. */
+/** A question from the form to its result. The expected answer is shown once something was answered. */
 export function QuestionAnswer(props: QuestionAnswerProps): JSX.Element {
   let region: HTMLDivElement | undefined;
   createEffect(
     on(
       () => props.answering.stage(),
       () => {
-        // What was pressed is gone by now: who goes on with keys goes on here.
+        // The pressed button is gone, so keyboard users continue here.
         if (document.activeElement === document.body || region?.contains(document.activeElement)) {
           queueMicrotask(() => region?.querySelector<HTMLElement>("[data-next]")?.focus());
         }

@@ -1,7 +1,7 @@
 import type { ReviewCard } from "../../data/reviews.ts";
 import { type Asked, shuffle } from "./read-questions.ts";
 
-/** A card as questions are shown everywhere. */
+/** A card in the form in which all questions are shown. */
 export function readCard(card: ReviewCard): Asked | null {
   const [text] = card.texts;
   if (text === undefined) return null;

@@ -8,7 +8,7 @@ type Document = Pick<EpisodeDocument, "receipt" | "script" | "tracks">;
 type Question = Document["script"]["questions"][number];
 type Text = Question["texts"][number];
 
-/** A question with all that is shown once it is answered. */
+/** A question with everything that is shown once it is answered. */
 export interface Asked {
   number: number;
   conceptId: string;
@@ -19,13 +19,13 @@ export interface Asked {
   rightChoice: string | null;
   expected: string;
   keyTerms: string[];
-  /** The lesson that taught it; null where that was another episode's. */
+  /** The lesson that taught it; null if that was in another episode. */
   lesson: { text: string; language: Language } | null;
   quotes: string[];
   quotesLanguage: Language | undefined;
-  /** The material that the quotes stand in, where it is named. */
+  /** The title of the quoted material, if it is known. */
   material: string | null;
-  /** Where the lesson begins, else the answer; null without sound. */
+  /** The beginning of the lesson, else of the answer; null without audio. */
   againMs: number | null;
 }
 
@@ -35,7 +35,7 @@ export interface EpisodeQuestion extends Asked {
   conceptId: string;
 }
 
-/** The questions of an episode in one of its languages, in their order. */
+/** The questions of an episode in one of its languages, in order. */
 export function readQuestions(
   episodeId: string,
   document: Document | null | undefined,
@@ -95,7 +95,7 @@ function sayAll({ lines, language }: Passage): string {
   return lines.map(({ text }) => text).join(spaceBetween(language));
 }
 
-/** The right one comes first where choices are kept; here each has its turn, the same for every look. */
+/** Stored choices begin with the right one; this shuffles them, always in the same way. */
 export function shuffle(choices: readonly string[], seed: string): string[] {
   let state = 7;
   for (let at = 0; at < seed.length; at += 1) state = (state * 31 + seed.charCodeAt(at)) >>> 0;

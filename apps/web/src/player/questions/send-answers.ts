@@ -3,7 +3,7 @@ import { type Accessor, createEffect, on } from "solid-js";
 import { connectionState } from "../../connection.ts";
 import { sendWaiting } from "../../data/answers.ts";
 
-/** Sends what was answered without a network, once somebody is back and LearnLab can be reached. */
+/** Sends answers that were given offline, once the person is back and LearnLab can be reached. */
 export function sendAnswers(personId: Accessor<string | undefined>): void {
   createEffect(
     on([personId, connectionState], ([id, state]) => {

@@ -1,6 +1,6 @@
 import type { StoredAnswer } from "./create-answering.ts";
 
-/** What was answered in a session, for its end and for a reload. */
+/** An answer in a session, for its end and for a reload. */
 export interface Answered extends StoredAnswer {
   conceptId: string;
   number: number;
@@ -18,7 +18,7 @@ export function isSameCard(
 
 const KEPT = "learnlab.review";
 
-/** What this person answered in the session that this tab is in. */
+/** This person's answers in the session of this tab. */
 export function recallAnswered(personId: string): Answered[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
@@ -28,7 +28,7 @@ export function recallAnswered(personId: string): Answered[] {
     const { owner, answered } = kept;
     return owner === personId && Array.isArray(answered) ? answered.filter(isAnswered) : [];
   } catch {
-    // Storage may be forbidden, or hold what somebody else wrote: then the session begins anew.
+    // Storage may be forbidden or hold other data: then the session starts over.
     return [];
   }
 }

@@ -10,7 +10,7 @@ interface VoiceButtonProps {
   onBegin?: (() => void) | undefined;
 }
 
-/** Answers by voice where the browser can write down what is said, and after consent. */
+/** Answers by voice if the browser can transcribe it, and after consent. */
 export function VoiceButton(props: VoiceButtonProps): JSX.Element {
   const voice = createVoiceInput({
     // eslint-disable-next-line solid/reactivity -- A question keeps its language.

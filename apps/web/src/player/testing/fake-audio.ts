@@ -19,7 +19,7 @@ const AT_REST = {
   seeking: false,
 };
 
-/** An audio element without sound: tests say what happens to it. */
+/** An audio element without sound, controlled by tests. */
 export interface FakeAudio extends Omit<AudioElement, "seeking"> {
   seeking: boolean;
   /** Every link that was set, in order. */
@@ -27,7 +27,7 @@ export interface FakeAudio extends Omit<AudioElement, "seeking"> {
   emit: (name: string) => void;
   /** It can play, and does if it was asked to. */
   becomeReady: () => void;
-  /** The sound goes on until here. */
+  /** Plays on to this position. */
   reach: (positionMs: number) => void;
   breakOff: () => void;
 }

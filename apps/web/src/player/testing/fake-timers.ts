@@ -1,6 +1,6 @@
 import type { Timers } from "../timers.ts";
 
-/** Time that passes only when told to; what falls due runs in order. */
+/** Time that only passes on demand; due callbacks run in order. */
 export function createFakeTimers(startsAt = 1_000_000): Timers & { pass: (ms: number) => void } {
   let now = startsAt;
   let waiting: { at: number; run: () => void }[] = [];

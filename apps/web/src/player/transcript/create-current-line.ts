@@ -4,7 +4,7 @@ import type { ListeningHere } from "../create-listening-here.ts";
 import { findStarted } from "../find-moment.ts";
 import type { Cue } from "../../data/episode.ts";
 
-/** Which cue is said and which of its words, to the frame while it plays; -1 for none. */
+/** The current cue and its current word, exact to the frame while it plays; -1 for none. */
 export function createCurrentLine(
   cues: () => readonly Cue[],
   here: Pick<ListeningHere, "isOpen" | "isPlaying" | "positionMs" | "exactPositionMs">,

@@ -6,17 +6,17 @@ import type { Scroller } from "./scroller.ts";
 
 interface FollowParts {
   isPlaying: () => boolean;
-  /** Changes with what is said. */
+  /** Changes with the current line. */
   current: () => number;
   findLine: (index: number) => HTMLElement | null;
   scroller: () => Scroller;
 }
 
 const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End"]);
-/** Less than this is not worth a movement. */
+/** Not worth scrolling for less. */
 const STILL_PX = 8;
 
-/** Keeps what is said in view, until somebody scrolls or selects by themselves. */
+/** Keeps the current line in view, until somebody scrolls or selects text. */
 export function createFollow(parts: FollowParts) {
   const { scroller } = parts;
   const [isFollowing, setFollowing] = createSignal(true);
@@ -49,7 +49,7 @@ export function createFollow(parts: FollowParts) {
       ({ key }) => SCROLL_KEYS.has(key) && noticeScroll(),
       options,
     );
-    // A press on the page's own scrollbar has the page itself as its target.
+    // A press on the page's own scrollbar targets the page itself.
     window.addEventListener(
       "pointerdown",
       ({ target }) => target === document.documentElement && noticeScroll(),
@@ -61,7 +61,7 @@ export function createFollow(parts: FollowParts) {
   return { isFollowing, follow: follow.follow };
 }
 
-/** Whether somebody has text selected, which a moving page would make hard. */
+/** Whether somebody has selected text, which scrolling would disturb. */
 export function isSelecting(): boolean {
   return document.getSelection()?.type === "Range";
 }

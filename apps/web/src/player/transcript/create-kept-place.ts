@@ -3,9 +3,9 @@ import { createComputed, createEffect, on } from "solid-js";
 import type { Scroller } from "./scroller.ts";
 
 interface KeptPlaceParts {
-  /** Changes with how the text is shown: its language, one or two of them. */
+  /** Changes with the layout of the text: its language, one or two of them. */
   shown: () => unknown[];
-  /** Undefined while the page goes along with the voice, which keeps the place by itself. */
+  /** Undefined while the page follows the voice, which keeps the position itself. */
   article: () => HTMLElement | undefined;
   scroller: () => Scroller;
 }
@@ -15,10 +15,10 @@ interface Place {
   top: number;
 }
 
-/** Keeps the sentence that is read where it stands, when the text around it is shown otherwise. */
+/** Keeps the sentence at the top of the view in place when the text's layout changes. */
 export function createKeptPlace({ shown, article, scroller }: KeptPlaceParts): void {
   let kept: Place | null = null;
-  // Computed before the page changes, used after it has.
+  // Computed before the page changes, used afterwards.
   createComputed(on(shown, () => (kept = readPlace(article(), scroller().top())), { defer: true }));
   createEffect(
     on(
@@ -34,7 +34,7 @@ export function createKeptPlace({ shown, article, scroller }: KeptPlaceParts): v
   );
 }
 
-/** The first sentence in view; none while the page still shows what stands above the text. */
+/** The first sentence in view; none while the page still shows what is above the text. */
 function readPlace(article: HTMLElement | undefined, viewTop: number): Place | null {
   if (article === undefined || article.getBoundingClientRect().top > viewTop) return null;
   for (const line of article.querySelectorAll<HTMLElement>("[data-sentence]")) {

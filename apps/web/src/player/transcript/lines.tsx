@@ -8,11 +8,11 @@ import { useReading } from "./reading.tsx";
 interface LinesProps {
   lines: readonly Line[];
   language: Language;
-  /** Of the second language, which stands beside the one that is heard. */
+  /** The second language, next to the one that is heard. */
   isSecond?: boolean;
 }
 
-/** Running text whose lines can be lit and tapped once there is sound. */
+/** Running text whose lines can be highlighted and tapped once there is audio. */
 export function Lines(props: LinesProps): JSX.Element {
   return (
     <For each={props.lines}>
@@ -35,7 +35,7 @@ export function Lines(props: LinesProps): JSX.Element {
   );
 }
 
-/** A span and no button element: a button cannot flow over several lines. */
+/** A span and not a button element: a button cannot wrap over several lines. */
 function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element {
   const reading = useReading();
   const isCurrent = () => reading.isCurrent(props.index);
@@ -55,7 +55,7 @@ function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element
   );
 }
 
-/** Plays in its own language when it is tapped; the arrow keys reach it from the line beside it. */
+/** A tap plays it in its own language; arrow keys reach it from the line next to it. */
 function SecondLine(props: { cue: Cue; index: number }): JSX.Element {
   return (
     <span role="button" class="spoken-line" data-cue={props.index} data-second="" tabindex="-1">

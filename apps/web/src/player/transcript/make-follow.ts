@@ -1,9 +1,9 @@
 import type { Timers } from "../timers.ts";
 
-/** Pocket Casts' number: following takes up again this long after a person's own scrolling. */
+/** As in Pocket Casts: following resumes this long after a person scrolled. */
 const RESUMES_AFTER_MS = 5_000;
 
-/** Whether the page goes along with the voice: until somebody scrolls, and again after a while. */
+/** Whether the page follows the voice: until somebody scrolls, and again after a while. */
 export function makeFollow(parts: { timers: Timers; onChange: (isFollowing: boolean) => void }) {
   let stopWaiting = () => {};
 
@@ -23,10 +23,10 @@ export function makeFollow(parts: { timers: Timers; onChange: (isFollowing: bool
   };
 }
 
-/** Where the line that is said shall stand: Pocket Casts puts it at 30 percent of the view. */
+/** The position of the current line: Pocket Casts puts it at 30 percent of the view. */
 const LINE_STANDS_AT = 0.3;
 
-/** How far the page has to be scrolled for a line; `far` says that it jumps instead. */
+/** How far to scroll for a line; `far` means that it jumps instead of gliding. */
 export function planScroll(place: { lineTop: number; viewHeight: number }): {
   by: number;
   isFar: boolean;

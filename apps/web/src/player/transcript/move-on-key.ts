@@ -1,4 +1,4 @@
-/** Where a key leads among lines that stand in one column, or in two beside each other. */
+/** Keyboard navigation among lines in one column, or in two columns side by side. */
 const MOVES: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowRight: (at, last) => Math.min(at + 1, last),
@@ -11,8 +11,8 @@ const MOVES: Record<string, (at: number, last: number) => number> = {
 const SIDEWAYS = new Set(["ArrowLeft", "ArrowRight"]);
 
 /**
- * The line that a key leads to from the one it was pressed on; null where it leads nowhere. Left
- * and right go through all lines, the others stay in their language.
+ * The line that a key leads to; null for other keys. Left and right go through all lines, other keys stay
+ * in their language.
  */
 export function moveOnKey(
   key: string,

@@ -1,12 +1,12 @@
 import type { Block, Line, Passage } from "../read-blocks.ts";
 
-/** What one sentence says in two languages; a side is empty where it has no such sentence. */
+/** A sentence in two languages; a side is empty if it lacks the sentence. */
 export interface LinePair {
   lines: Line[];
   other: Line[];
 }
 
-/** Puts the sentences of a passage beside those of the same passage in another language. */
+/** Pairs the sentences of a passage with those of the same passage in another language. */
 export function pairLines(passage: Passage, other: Passage): LinePair[] {
   const rest = Map.groupBy(other.lines, ({ sentenceId }) => sentenceId);
   const pairs = groupSentences(passage.lines).map((lines): LinePair => {
@@ -18,7 +18,7 @@ export function pairLines(passage: Passage, other: Passage): LinePair[] {
   return [...pairs, ...[...rest.values()].map((lines) => ({ lines: [], other: lines }))];
 }
 
-/** A long sentence may be several lines, which stay together. */
+/** A long sentence may have several lines, which stay together. */
 function groupSentences(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {
@@ -30,7 +30,7 @@ function groupSentences(lines: readonly Line[]): Line[][] {
   return groups;
 }
 
-/** Every passage by its id, those of questions and answers too. */
+/** Every passage by its id, including questions and answers. */
 export function indexPassages(blocks: readonly Block[]): Map<string, Passage> {
   const passages = blocks.flatMap((block) =>
     block.type === "question"

@@ -17,11 +17,11 @@ interface QuestionProps {
   here: ListeningHere;
 }
 
-/** A question, the time to answer it, and the answer, which waits until it is heard or asked for. */
+/** A question, the time to answer it, and the answer, which is hidden until it is heard or requested. */
 export function QuestionCard(props: QuestionProps): JSX.Element {
   const { view } = useReading();
   const question = () => props.block.question;
-  // Who reads takes the time that it takes.
+  // Readers take the time they need.
   const isSpoken = () => props.state.episode()?.outputFormat !== "text";
   return (
     <section
@@ -41,7 +41,7 @@ export function QuestionCard(props: QuestionProps): JSX.Element {
   );
 }
 
-/** The silence after a question; while it runs, how much of it is left. */
+/** The silence after a question; while it runs, the rest of it. */
 function TimeToAnswer(props: { pause: Pause; here: ListeningHere }): JSX.Element {
   const share = () => {
     const at = props.here.positionMs();

@@ -1,7 +1,7 @@
 import type { Language } from "../../api.ts";
 import type { EpisodeDocument } from "../../data/episode.ts";
 
-/** The language of the material that a concept comes from, which its quotes keep. */
+/** The language of a concept's material, and so of its quotes. */
 export function quoteLanguage(
   document: Pick<EpisodeDocument, "receipt"> | null | undefined,
   conceptId: string | null,

@@ -4,10 +4,10 @@ import type { JSX } from "solid-js";
 import type { Language } from "../../api.ts";
 import { interfaceLanguage, t } from "../../i18n/index.ts";
 
-/** Longer ones are found by how they begin. */
+/** Longer quotes are found by their beginning. */
 const MOST_SEARCHED = 400;
 
-/** Words of a material, and the way to the place where they stand in it. */
+/** A quote with a link to its place in the material. */
 export function Quote(props: {
   text: string;
   conceptId: string;

@@ -32,7 +32,7 @@ interface ReadingProps {
   children: JSX.Element;
 }
 
-/** The text that goes along with the voice: it lights what is said, and plays what is tapped. */
+/** The text that follows the voice: it highlights the current words, and a tap plays from there. */
 export function Reading(props: ReadingProps): JSX.Element {
   let article: HTMLElement | undefined;
   const cues = () => props.state.timing()?.cues ?? [];
@@ -65,7 +65,7 @@ export function Reading(props: ReadingProps): JSX.Element {
   };
   const handleClick = (event: MouseEvent) => {
     if (isSelecting() || !play(event.target)) return;
-    // Whoever points goes on with the player's keys; who came by keyboard stays on the line.
+    // After a tap the player's keys work; keyboard users stay on the line.
     const focused = document.activeElement;
     if (event.detail > 0 && focused instanceof HTMLElement && lineOf(focused)) focused.blur();
   };
@@ -73,7 +73,7 @@ export function Reading(props: ReadingProps): JSX.Element {
     const pressed = lineOf(event.target);
     if (!play(event.target)) return;
     event.preventDefault();
-    // Played in the second language it has become the first one, and a new line.
+    // A line of the second language that plays becomes a new line of the first one.
     if (pressed?.isConnected === false) findLine(indexOf(pressed))?.focus();
   };
   const walk = (event: KeyboardEvent) => {
@@ -123,7 +123,7 @@ function indexOf(line: HTMLElement): number {
   return Number(line.dataset["cue"]);
 }
 
-/** What a tapped line says, and in which language of the episode. */
+/** The cue of a tapped line, and its language. */
 function cueOf(target: EventTarget | null, { state, view }: ReadingProps) {
   const line = lineOf(target);
   if (line === null) return null;

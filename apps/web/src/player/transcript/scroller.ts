@@ -1,6 +1,6 @@
-/** What the text scrolls in. */
+/** The scrolling container of the text. */
 export interface Scroller {
-  /** Where it begins on the screen, in px. */
+  /** Its top edge on the screen, in px. */
   top: () => number;
   height: () => number;
   scrollBy: (move: { top: number; behavior: ScrollBehavior }) => void;
@@ -12,7 +12,7 @@ export const pageScroller: Scroller = {
   scrollBy: (move) => window.scrollBy(move),
 };
 
-/** A box of its own, beside or above the page. */
+/** A separate box next to or over the page. */
 export function scrollerOf(box: () => HTMLElement | undefined): Scroller {
   return {
     top: () => box()?.getBoundingClientRect().top ?? 0,

@@ -12,7 +12,7 @@ interface SentencesProps {
   class?: string | undefined;
 }
 
-/** What a passage says: as running text, or beside the second language sentence by sentence. */
+/** The text of a passage: running, or sentence by sentence next to the second language. */
 export function Sentences(props: SentencesProps): JSX.Element {
   const { view } = useReading();
   const second = createMemo(() => view.findSecond(props.passage));
@@ -54,8 +54,8 @@ function SecondSide(props: { pair: LinePair; language: Language }): JSX.Element 
 }
 
 /**
- * Two columns, in the order of the episode's languages, so that nothing moves when the other one is
- * heard; on a phone the one that is heard stands above.
+ * Two columns in the order of the episode's languages, which stays the same when the other one is heard; on
+ * a phone the heard one is on top.
  */
 export function Beside(props: { first: JSX.Element; second: JSX.Element }): JSX.Element {
   const { view } = useReading();

@@ -6,18 +6,18 @@ import type { Scroller } from "./scroller.ts";
 /** How a transcript is shown: in one language or two, and where. */
 export interface TranscriptView {
   isBoth: () => boolean;
-  /** All of the episode, in the order of the columns. */
+  /** The episode's languages, in the order of the columns. */
   languages: () => Language[];
   secondLanguage: () => Language | null;
   secondTiming: () => Timing | undefined;
-  /** The same passage in the second language; null where only one is shown, or both are one. */
+  /** The same passage in the second language; null if there is no other language to show. */
   findSecond: (passage: Passage) => Passage | null;
   scroller: Scroller;
-  /** What a passage is called on the page, which has each name once. */
+  /** The id of a passage on the page, where each id occurs once. */
   nameOf: (passageId: string) => string | undefined;
 }
 
-/** The language that is heard, in a box beside the page. */
+/** The language that is heard, in a box next to the page. */
 export function createBoxedView(scroller: Scroller): TranscriptView {
   return {
     isBoth: () => false,

@@ -20,7 +20,7 @@ interface TranscriptProps {
   view: TranscriptView;
 }
 
-/** The episode as a page to read; once there is sound, what is said is lit and can be tapped. */
+/** The episode as a page; once there is audio, the current words are highlighted and every line can be tapped. */
 export function Transcript(props: TranscriptProps): JSX.Element {
   return (
     <>
@@ -66,7 +66,7 @@ function ColumnNames(props: { languages: readonly Language[]; isShown: boolean }
 function Text(props: { passage: Passage; state: EpisodeState }): JSX.Element {
   const { view } = useReading();
   const isLesson = () => props.passage.kind === "lesson";
-  // What leads from lesson to lesson stands back; an uploaded recording is nothing else, and does not.
+  // Transitions between lessons are muted; an uploaded recording consists of nothing else, so it is not.
   const isAside = () =>
     props.passage.kind === "bridge" && props.state.episode()?.kind !== "uploaded";
   return (
@@ -128,7 +128,7 @@ function ForeignNote(props: { language: Passage["language"] }): JSX.Element {
   );
 }
 
-/** What the material says, word for word, for whoever wants to check a claim. */
+/** The material's own words, for checking a claim. */
 function Sources(props: {
   conceptId: string;
   quotes: string[];
