@@ -9,6 +9,8 @@ export interface PdfText {
   font?: "plain" | "bold" | "italic" | "code" | "japanese" | "hebrew";
   /** From 0, black, to 1, white. */
   grey?: number;
+  /** There without being painted, as what was recognised in a scan. */
+  isUnpainted?: boolean;
 }
 
 export interface PdfPage {
@@ -94,9 +96,10 @@ function writeContent({ texts, boxes = [], pictureBytes = 0 }: PdfPage): string 
   return [...painted, ...pictures, ...texts.map(writeTextAt)].join("\n");
 }
 
-function writeTextAt({ text, x, y, size = 11, font = "plain", grey = 0 }: PdfText): string {
+function writeTextAt(placed: PdfText): string {
+  const { text, x, y, size = 11, font = "plain", grey = 0, isUnpainted = false } = placed;
   const shown = font === "japanese" ? writeWide(text) : writeText(text, font);
-  return `BT ${grey} g /${NAMES[font]} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${shown} Tj ET`;
+  return `BT ${isUnpainted ? 3 : 0} Tr ${grey} g /${NAMES[font]} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${shown} Tj ET`;
 }
 
 function writeText(text: string, font: PdfText["font"]): string {

@@ -8,6 +8,7 @@ import {
   type TextRun,
   toLevel,
 } from "../block-writer.ts";
+import { createFormulaWriter } from "../formula-writer.ts";
 import { isHidden } from "./is-hidden.ts";
 import { raise } from "./raise.ts";
 
@@ -16,7 +17,7 @@ type Attributes = Record<string, string>;
 const split = (names: string) => new Set(names.split(/\s/));
 /** Elements whose content is not part of the page's text. */
 const SKIPPED = split(
-  "script style noscript template nav aside footer form button select option textarea svg canvas iframe object video audio dialog menu rt rp annotation annotation-xml",
+  "script style noscript template nav aside footer form button select option textarea svg canvas iframe object video audio dialog menu rt rp",
 );
 const VOID = split("area base br col embed hr img input link meta source track wbr");
 const EMPHASIS = split("b strong i em dfn mark");
@@ -40,6 +41,7 @@ interface State {
   inside: "head" | "title" | "term" | null;
   term: string;
   row: { cells: TextRun[][]; headers: number } | null;
+  formula: ReturnType<typeof createFormulaWriter>;
 }
 
 /** Turns the events of an HTML parser into blocks. */
@@ -56,6 +58,7 @@ export function createHtmlHandler() {
     inside: null,
     term: "",
     row: null,
+    formula: createFormulaWriter(),
   };
   return {
     onopentag(name: string, attributes: Attributes): void {
@@ -65,18 +68,24 @@ export function createHtmlHandler() {
         state.hidden += Number(isOut);
       }
       if (state.hidden > 0 || isOut) return;
+      if (name === "math" || state.formula.isOpen()) return beginFormula(state, name, attributes);
       if (state.row === null) beginBlock(state, name, attributes);
+      else if (name === "p" || BOUNDS.has(name) || BLOCKS.has(name)) addText(state, " ");
       OPEN[name]?.(state, attributes);
       if (EMPHASIS.has(name)) state.emphasis += 1;
     },
     ontext(text: string): void {
-      if (state.hidden === 0) addText(state, text);
+      if (state.hidden > 0) return;
+      if (state.formula.isOpen()) state.formula.add(text.trim());
+      else addText(state, text);
     },
     onclosetag(name: string): void {
       if (VOID.has(name)) return;
       const closed = state.open.pop();
       if (closed?.isHidden === true) state.hidden -= 1;
-      else if (state.hidden === 0) endElement(state, name);
+      else if (state.hidden > 0) return;
+      else if (state.formula.isOpen()) endFormula(state);
+      else endElement(state, name);
     },
     finish() {
       endRow(state);
@@ -166,8 +175,19 @@ const SHAPES: Record<string, (state: State, attributes: Attributes) => BlockShap
   figcaption: () => ({ kind: "caption" }),
   caption: () => ({ kind: "caption" }),
   dd: ({ term }) => ({ kind: "definition", term: normalizeMaterialText(term) }),
-  math: (_, { display }) => (display === "block" ? { kind: "code" } : null),
 };
+
+/** A formula that is set apart from the text is a block of its own. */
+function beginFormula(state: State, name: string, attributes: Attributes): void {
+  const isApart = name === "math" && attributes["display"] === "block";
+  if (isApart && state.row === null) state.writer.open({ kind: "code" });
+  state.formula.open(name, attributes);
+}
+
+function endFormula(state: State): void {
+  const said = state.formula.close();
+  if (said !== null) addText(state, said);
+}
 
 function beginItem({ lists }: State, attributes: Attributes): BlockShape {
   const list = lists.at(-1) ?? { isOrdered: false, next: 1 };
@@ -199,5 +219,5 @@ function endElement(state: State, name: string): void {
   if (EMPHASIS.has(name)) state.emphasis = Math.max(0, state.emphasis - 1);
   CLOSE[name]?.(state);
   const endsBlock = BLOCKS.has(name) || BOUNDS.has(name);
-  if (endsBlock && state.row === null && name !== "math") state.writer.end();
+  if (endsBlock && state.row === null) state.writer.end();
 }

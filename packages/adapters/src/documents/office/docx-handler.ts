@@ -1,6 +1,8 @@
 import type { MaterialBlock } from "@learnlab/domain";
 
 import type { TextRun } from "../block-writer.ts";
+import { createFormulaWriter } from "../formula-writer.ts";
+import { raise } from "../html/raise.ts";
 import type { XmlHandler } from "../zip/read-xml.ts";
 import type { DocxLists } from "./docx-lists.ts";
 import {
@@ -15,6 +17,7 @@ import { makeRow } from "../block-writer.ts";
 interface Run {
   isEmphasised: boolean;
   isHidden: boolean;
+  raised: "sup" | "sub" | null;
 }
 
 interface State {
@@ -27,6 +30,7 @@ interface State {
   run: Run | null;
   isText: boolean;
   skipped: number;
+  formula: ReturnType<typeof createFormulaWriter>;
 }
 
 type Attributes = Record<string, string>;
@@ -34,7 +38,9 @@ type Step = (state: State, attributes: Attributes) => void;
 
 /** Elements with deleted text, an alternative form of the same text, or numbers that Word computes. */
 const SKIPPED = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:pict"]);
-const NO_RUN: Run = { isEmphasised: false, isHidden: false };
+const NO_RUN: Run = { isEmphasised: false, isHidden: false, raised: null };
+/** Letters smaller than this, in half points, are not meant to be read. */
+const SMALLEST = 6;
 
 /** Reads Word's XML into the pages of Word's last layout. */
 export function createDocxHandler(styles: Map<string, DocxStyle>, lists: DocxLists) {
@@ -47,11 +53,13 @@ export function createDocxHandler(styles: Map<string, DocxStyle>, lists: DocxLis
     run: null,
     isText: false,
     skipped: 0,
+    formula: createFormulaWriter(),
   };
   const handler: XmlHandler = {
     open(name, attributes) {
       if (SKIPPED.has(name)) state.skipped += 1;
       if (state.skipped > 0) return;
+      if (name === "m:oMath" || state.formula.isOpen()) state.formula.open(name, attributes);
       const step = OPEN[name] ?? (state.run === null ? undefined : RUN_PROPERTIES[name]);
       if (step === undefined) applyToParagraph(state, name, attributes);
       else step(state, attributes);
@@ -61,7 +69,10 @@ export function createDocxHandler(styles: Map<string, DocxStyle>, lists: DocxLis
     },
     close(name) {
       if (SKIPPED.has(name)) state.skipped -= 1;
-      else if (state.skipped === 0) CLOSE[name]?.(state);
+      else if (state.skipped === 0) {
+        CLOSE[name]?.(state);
+        if (state.formula.isOpen()) endFormula(state);
+      }
     },
   };
   return { ...handler, finish: () => state.parts.filter((blocks) => blocks.length > 0) };
@@ -105,6 +116,12 @@ const RUN_PROPERTIES: Record<string, Step> = {
     // White text is visible on a darker background, as in a table header.
     run.isHidden ||= rows.length === 0 && paragraphs.at(-1)?.hasGround !== true;
   },
+  "w:sz": ({ run }, attributes) => {
+    if (run !== null) run.isHidden ||= Number(attributes["w:val"] ?? SMALLEST) < SMALLEST;
+  },
+  "w:vertAlign": ({ run }, attributes) => {
+    if (run !== null) run.raised = RAISED[attributes["w:val"] ?? ""] ?? null;
+  },
   "w:shd": showRun,
   "w:highlight": showRun,
 };
@@ -116,6 +133,8 @@ const CLOSE: Record<string, (state: State) => void> = {
   "w:p": endParagraph,
   "w:tr": endRow,
 };
+
+const RAISED: Record<string, "sup" | "sub"> = { superscript: "sup", subscript: "sub" };
 
 function emphasise({ run }: State, attributes: Attributes): void {
   if (run !== null) run.isEmphasised = isOn(attributes["w:val"]);
@@ -135,9 +154,19 @@ function applyToParagraph(
   PARAGRAPH_PROPERTIES[name]?.(paragraph, attributes["w:val"] ?? "", styles);
 }
 
-function addText({ run, paragraphs }: State, text: string): void {
-  const { isEmphasised, isHidden } = run ?? NO_RUN;
-  if (!isHidden) paragraphs.at(-1)?.runs.push({ text, isEmphasised });
+function addText({ run, paragraphs, formula }: State, text: string): void {
+  const { isEmphasised, isHidden, raised } = run ?? NO_RUN;
+  if (isHidden) return;
+  if (formula.isOpen()) formula.add(text);
+  else {
+    const said = raised === null ? text : raise(text, raised);
+    paragraphs.at(-1)?.runs.push({ text: said, isEmphasised });
+  }
+}
+
+function endFormula(state: State): void {
+  const said = state.formula.close();
+  if (said !== null) addText(state, said);
 }
 
 function breakPage({ parts }: State): void {

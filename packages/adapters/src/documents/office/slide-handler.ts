@@ -1,6 +1,8 @@
 import type { MaterialBlock } from "@learnlab/domain";
 
 import { type BlockShape, makeBlock, makeRow, type TextRun } from "../block-writer.ts";
+import { createFormulaWriter } from "../formula-writer.ts";
+import { raise } from "../html/raise.ts";
 import type { XmlHandler } from "../zip/read-xml.ts";
 
 /** Date, slide number, header and footer repeat on every slide. */
@@ -21,10 +23,11 @@ interface State {
   hasHeader: boolean;
   paragraph: { depth: number; isBulleted: boolean; isNumbered: boolean };
   ordinal: number;
-  run: { isEmphasised: boolean; isTiny: boolean };
+  run: { isEmphasised: boolean; isTiny: boolean; raised: "sup" | "sub" | null };
   isText: boolean;
   isHidden: boolean;
   skipped: number;
+  formula: ReturnType<typeof createFormulaWriter>;
 }
 
 type Attributes = Record<string, string>;
@@ -35,15 +38,19 @@ export function createSlideHandler() {
   const handler: XmlHandler = {
     open(name, attributes) {
       if (name === "mc:Fallback") state.skipped += 1;
-      if (state.skipped === 0) OPEN[name]?.(state, attributes);
+      if (state.skipped > 0) return;
+      if (name === "m:oMath" || state.formula.isOpen()) state.formula.open(name, attributes);
+      OPEN[name]?.(state, attributes);
     },
     text(text) {
-      if (!state.isText || state.skipped > 0 || state.run.isTiny) return;
-      state.runs.push({ text, isEmphasised: state.run.isEmphasised });
+      if (state.isText && state.skipped === 0 && !state.run.isTiny) addText(state, text);
     },
     close(name) {
       if (name === "mc:Fallback") state.skipped -= 1;
-      else if (state.skipped === 0) CLOSE[name]?.(state);
+      else if (state.skipped === 0) {
+        CLOSE[name]?.(state);
+        if (state.formula.isOpen()) endFormula(state);
+      }
     },
   };
   const finish = () => {
@@ -65,10 +72,11 @@ function beginSlide(): State {
     hasHeader: false,
     paragraph: { depth: 0, isBulleted: true, isNumbered: false },
     ordinal: 0,
-    run: { isEmphasised: false, isTiny: false },
+    run: { isEmphasised: false, isTiny: false, raised: null },
     isText: false,
     isHidden: false,
     skipped: 0,
+    formula: createFormulaWriter(),
   };
 }
 
@@ -92,8 +100,9 @@ const OPEN: Record<string, (state: State, attributes: Attributes) => void> = {
   "a:buAutoNum": ({ paragraph }) => (paragraph.isNumbered = true),
   "a:r": beginRun,
   "a:fld": beginRun,
-  "a:rPr": ({ run }, { b, i, sz = String(SMALLEST) }) => {
+  "a:rPr": ({ run }, { b, i, sz = String(SMALLEST), baseline = "0" }) => {
     run.isEmphasised = b === "1" || i === "1";
+    run.raised = baseline === "0" ? null : baseline.startsWith("-") ? "sub" : "sup";
     run.isTiny = Number(sz) < SMALLEST;
   },
   "a:t": (state) => (state.isText = true),
@@ -109,8 +118,19 @@ const CLOSE: Record<string, (state: State) => void> = {
   "p:sp": endShape,
 };
 
+function addText({ run, runs, formula }: State, text: string): void {
+  const { isEmphasised, raised } = run;
+  if (formula.isOpen()) formula.add(text);
+  else runs.push({ text: raised === null ? text : raise(text, raised), isEmphasised });
+}
+
+function endFormula(state: State): void {
+  const said = state.formula.close();
+  if (said !== null) addText(state, said);
+}
+
 function beginRun(state: State): void {
-  state.run = { isEmphasised: false, isTiny: false };
+  state.run = { isEmphasised: false, isTiny: false, raised: null };
 }
 
 function endParagraph(state: State): void {

@@ -1,15 +1,16 @@
-import type { MaterialBlock } from "@learnlab/domain";
+import { joinLines, type MaterialBlock } from "@learnlab/domain";
 
 import { type BlockShape, makeBlock, makeRow, type TextRun } from "../block-writer.ts";
-import { joinLines } from "../join-lines.ts";
 import { readListMark } from "../list-mark.ts";
-import { boldLevel, type DocumentStyle, levelOf } from "./find-style.ts";
+import { boldLevel, type DocumentStyle, levelOf, noteSizeOf } from "./find-style.ts";
 import type { PlacedLine } from "./order-lines.ts";
+import { readTable } from "./read-table.ts";
 
 const LONGEST_BOLD_HEADING = 90;
 /** A larger gap between lines, relative to their size, begins a new paragraph. */
 const NEW_PARAGRAPH = 1.75;
-const NOTE_SIZE = 0.86;
+/** A listing continues after an empty line, so its lines may be so far apart, relative to their size. */
+const BLANK_LINE = 3.2;
 
 const caption =
   /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|\.)|tableau|figura|tabla|tabela|tabella|рис(?:унок|\.)?|табл(?:ица|\.)?|図|表|그림|표)\s*\d/iu;
@@ -33,16 +34,16 @@ export function buildBlocks(lines: PlacedLine[], style: DocumentStyle): Material
     if (block !== null) blocks.push(block);
     group = null;
   };
-  for (const row of groupRows(lines)) {
-    if (row.length > 1 && isTableRow(row, lines)) {
+  const rows = groupRows(lines);
+  for (let at = 0; at < rows.length; at += 1) {
+    const found = readTable(rows.slice(at));
+    if (found !== null) {
       end();
-      const made = makeRow(
-        row.map(({ runs }) => runs),
-        row.every(({ isBold }) => isBold),
-      );
-      if (made !== null) blocks.push(made);
+      blocks.push(...found.table.flatMap(({ cells, isHeader }) => makeRow(cells, isHeader) ?? []));
+      at += found.taken - 1;
       continue;
     }
+    const row = joinEquation(rows[at] ?? []);
     for (const line of row) {
       const shape = chooseShape(line, style);
       if (group === null || !goesOn(group, line, shape)) {
@@ -68,16 +69,13 @@ function groupRows(lines: PlacedLine[]): PlacedLine[][] {
   return rows;
 }
 
-/** Three cells, or two of which each has another cell above or below. */
-function isTableRow(row: PlacedLine[], lines: PlacedLine[]): boolean {
-  if (readListMark(`${row[0]?.text ?? ""} x`) !== null && row.length === 2) return false;
-  if (row.length > 2) return true;
-  const [, second] = row;
-  if (second === undefined) return false;
-  const aligned = lines.filter(
-    ({ x0, row: at }) => Math.abs(x0 - second.x0) < 3 && Math.abs(at - second.row) === 1,
-  );
-  return aligned.length > 0;
+/** Joins a formula with its number, which stands far to the right of it. */
+function joinEquation(row: PlacedLine[]): PlacedLine[] {
+  const [formula, number] = row;
+  if (formula === undefined || number === undefined || row.length !== 2) return row;
+  if (!isFormula(formula.text) || !/^\(\d+(?:[.–-]\d+)*[a-z]?\)$/.test(number.text.trim()))
+    return row;
+  return [{ ...formula, text: `${formula.text} ${number.text.trim()}`, x1: number.x1 }];
 }
 
 function chooseShape(line: PlacedLine, style: DocumentStyle): BlockShape {
@@ -88,7 +86,7 @@ function chooseShape(line: PlacedLine, style: DocumentStyle): BlockShape {
   if (isBoldHeading(line, text)) return { kind: "heading", level: boldLevel(style) };
   const mark = readListMark(text);
   if (mark !== null) return { kind: "item", depth: 0, ordinal: mark.ordinal };
-  const isNote = line.size < style.bodySize * NOTE_SIZE;
+  const isNote = line.size < noteSizeOf(style);
   return { kind: isNote || caption.test(text) ? "caption" : "paragraph" };
 }
 
@@ -109,7 +107,7 @@ function goesOn({ shape, lines }: Group, line: PlacedLine, next: BlockShape): bo
   const gap = last.y - line.y;
   const isNear = gap < NEW_PARAGRAPH * Math.max(last.size, line.size);
   if (shape.kind === "heading") return isNear && gap > 0 && isSameHeading(shape, next);
-  if (shape.kind === "code") return next.kind === "code" && isNear;
+  if (shape.kind === "code") return next.kind === "code" && gap > 0 && gap < BLANK_LINE * line.size;
   if (!mayFollow(shape, next)) return false;
   return gap < 0 ? isBrokenOff(last, line) : isNear && !beginsParagraph(lines, line);
 }
@@ -141,11 +139,7 @@ function beginsParagraph(lines: PlacedLine[], line: PlacedLine): boolean {
 
 function endGroup({ shape, lines }: Group, words: Set<string>): MaterialBlock | null {
   if (shape.kind === "code") {
-    const left = Math.min(...lines.map(({ x0 }) => x0));
-    const text = lines
-      .map(({ x0, size, text: said }) => " ".repeat(Math.round((x0 - left) / (size * 0.6))) + said)
-      .join("\n");
-    return makeBlock(shape, [{ text, isEmphasised: false }]);
+    return makeBlock(shape, [{ text: writeListing(lines), isEmphasised: false }]);
   }
   const runs = joinRuns(lines, (word) => words.has(word));
   if (shape.kind !== "item") return makeBlock(shape, runs);
@@ -154,6 +148,16 @@ function endGroup({ shape, lines }: Group, words: Set<string>): MaterialBlock | 
   const said =
     mark === null || first === undefined ? runs : [{ ...first, text: mark.text }, ...rest];
   return makeBlock(shape, stripMark(said));
+}
+
+/** Writes a listing with its indents and its empty lines. */
+function writeListing(lines: PlacedLine[]): string {
+  const left = Math.min(...lines.map(({ x0 }) => x0));
+  const written = lines.map(({ x0, y, size, text }, at) => {
+    const isApart = (lines[at - 1]?.y ?? y) - y > NEW_PARAGRAPH * size;
+    return `${isApart ? "\n" : ""}${" ".repeat(Math.round((x0 - left) / (size * 0.6)))}${text}`;
+  });
+  return written.join("\n");
 }
 
 /** The bullet may be a run of its own. */

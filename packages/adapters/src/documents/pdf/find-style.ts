@@ -18,6 +18,7 @@ export interface DocumentStyle {
 }
 
 const LARGER = 1.12;
+const NOTE = 0.86;
 const MOST_LEVELS = 4;
 /** The share of a page at its top and bottom where headers and footers are. */
 const MARGIN = 0.08;
@@ -47,7 +48,8 @@ export function findRunning(pages: SetPage[], bodySize: number): Set<string> {
     const keys = new Set(outer.filter(({ size }) => size <= bodySize * LARGER).map(keyOf));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const least = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE);
+  // Of two pages, only what is on both is running.
+  const least = Math.max(2, Math.min(LEAST_PAGES, pages.length), pages.length * LEAST_SHARE);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
@@ -83,6 +85,11 @@ export function levelOf(
 /** The level of a bold line in body size: below all larger headings. */
 export function boldLevel({ headingSizes }: DocumentStyle): HeadingLevel {
   return toLevel(headingSizes.length + 1);
+}
+
+/** Lines of a smaller size are notes. */
+export function noteSizeOf({ bodySize }: DocumentStyle): number {
+  return bodySize * NOTE;
 }
 
 export function roundSize(size: number): number {

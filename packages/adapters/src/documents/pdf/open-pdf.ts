@@ -13,6 +13,7 @@ import {
   findRunning,
   findStyle,
   isRunning,
+  noteSizeOf,
   type SetPage,
 } from "./find-style.ts";
 import { orderLines } from "./order-lines.ts";
@@ -110,7 +111,7 @@ function toPages(
   const running = new Set([...style.running, ...findRunning(set, style.bodySize)]);
   return set.map((page, at) => {
     const lines = page.lines.filter((line) => !isRunning(line, page, running));
-    const blocks = buildBlocks(orderLines(lines), style);
+    const blocks = buildBlocks(orderLines(lines, noteSizeOf(style)), style);
     const title = blocks.find(({ kind }) => kind === "heading")?.text ?? null;
     return { number: from + at, title, blocks };
   });

@@ -11,17 +11,20 @@ const LEAST_LINES = 4;
 
 /**
  * Orders one column from top to bottom; of two columns, the left one before the right, between lines that
- * span both.
+ * span both. Lines smaller than `noteSize` at the foot of the left column come after both.
  */
-export function orderLines(lines: Line[]): PlacedLine[] {
+export function orderLines(lines: Line[], noteSize: number): PlacedLine[] {
   const gutter = findGutter(lines);
   const ordered = lines.toSorted((one, other) => one.row - other.row || one.x0 - other.x0);
   if (gutter === null) return ordered.map((line) => ({ ...line, column: "all" }));
   const out: PlacedLine[] = [];
   let band: PlacedLine[] = [];
   const flush = () => {
-    out.push(...band.filter(({ column }) => column === "left"));
+    const left = band.filter(({ column }) => column === "left");
+    const end = left.findLastIndex(({ size }) => size >= noteSize) + 1;
+    out.push(...left.slice(0, end));
     out.push(...band.filter(({ column }) => column === "right"));
+    out.push(...left.slice(end));
     band = [];
   };
   for (const line of ordered) {

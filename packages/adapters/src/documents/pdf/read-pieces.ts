@@ -34,11 +34,11 @@ export async function readPieces(page: PdfPage): Promise<PageOfPieces> {
   const [left = 0, bottom = 0, right = 595, top = 842] = page.view;
   const pieces = items
     .flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
-    .filter(({ str }) => !isHidden(str))
     .flatMap((item): Piece[] => {
       const place = findPlace(item.transform);
       if (place === null || !isOnPage(place, { left, bottom, right, top })) return [];
       const { str: text, width, dir, fontName } = item;
+      if (isHidden({ ...place, text })) return [];
       const font = describeFont(findFontName(page, fontName), styles[fontName]?.fontFamily ?? "");
       return [{ ...place, ...font, text, width, isRtl: dir === "rtl" }];
     });

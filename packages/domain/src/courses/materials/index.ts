@@ -19,6 +19,7 @@ export {
   type MaterialView,
   removeMaterial,
 } from "./manage-materials.ts";
+export { joinLines } from "./join-lines.ts";
 export { OpenMaterial, type OpenedMaterial, openMaterial } from "./open-material.ts";
 export type {
   FinishedReading,

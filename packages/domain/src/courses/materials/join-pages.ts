@@ -1,3 +1,4 @@
+import { isUnspaced, joinLines } from "./join-lines.ts";
 import type { MaterialBlock, MaterialPage } from "./types.ts";
 
 const ends = /[.!?。！？:：”"»)\]]$/u;
@@ -7,26 +8,33 @@ export function joinPages(pages: readonly MaterialPage[]): MaterialPage[] {
   const joined = pages.map((page) => ({ ...page, blocks: [...page.blocks] }));
   let before: MaterialPage | null = null;
   for (const page of joined) {
-    const last = before?.blocks.at(-1);
-    const first = page.blocks[0];
-    if (before !== null && last !== undefined && first !== undefined && goesOn(last, first)) {
-      before.blocks[before.blocks.length - 1] = joinBlocks(last, first);
-      page.blocks.shift();
-    }
+    if (before !== null) joinTwo(before, page);
     if (page.blocks.length > 0) before = page;
   }
   return joined;
 }
 
+/** Notes at the foot and lines at the head stand between both halves, and belong to neither. */
+function joinTwo(before: MaterialPage, page: MaterialPage): void {
+  const lastAt = before.blocks.findLastIndex(isNoCaption);
+  const firstAt = page.blocks.findIndex(isNoCaption);
+  const [last, first] = [before.blocks[lastAt], page.blocks[firstAt]];
+  if (last === undefined || first === undefined || !goesOn(last, first)) return;
+  before.blocks[lastAt] = joinBlocks(last, first);
+  page.blocks.splice(firstAt, 1);
+}
+
+function isNoCaption({ kind }: MaterialBlock): boolean {
+  return kind !== "caption";
+}
+
 function goesOn(last: MaterialBlock, first: MaterialBlock): boolean {
   const isText = last.kind === "paragraph" || last.kind === "item";
-  return (
-    isText && first.kind === "paragraph" && !ends.test(last.text) && /^\p{Ll}/u.test(first.text)
-  );
+  if (!isText || first.kind !== "paragraph" || ends.test(last.text)) return false;
+  return /^\p{Ll}/u.test(first.text) || isUnspaced(last.text, first.text);
 }
 
 function joinBlocks(last: MaterialBlock, first: MaterialBlock): MaterialBlock {
-  const isBroken = /\p{L}{2}-$/u.test(last.text);
-  const text = isBroken ? last.text.slice(0, -1) + first.text : `${last.text} ${first.text}`;
+  const text = joinLines([last.text, first.text]);
   return { ...last, text, emphasised: [...last.emphasised, ...first.emphasised] };
 }

@@ -2,6 +2,10 @@
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．・：；！？「」『』（）]/u;
 const broken = /(?<=\p{L}{2})[-\u00ad\u2010]$/u;
+/** Behind them a number or a name goes on with its hyphen. */
+const hyphened = /\d[-\u2010\u2013]$|\p{L}{2}[-\u2010]$/u;
+/** Behind the first half of two words that share their end: Haus- und Hoftiere. */
+const conjunction = /^(?:und|oder|bzw\.|sowie|and|or|[eyouи])(?=\s|$)/u;
 
 /**
  * Joins the lines of a paragraph: a word hyphenated at the end of a line becomes whole, and Japanese lines
@@ -17,11 +21,17 @@ export function joinLines(lines: string[], known: (word: string) => boolean = ()
 
 function joinTwo(before: string, after: string, known: (word: string) => boolean): string {
   if (before.endsWith("\u00ad")) return before.slice(0, -1) + after;
+  if (broken.test(before) && conjunction.test(after)) return `${before} ${after}`;
   if (broken.test(before) && /^\p{Ll}/u.test(after)) {
     return (isCompound(before, after, known) ? before : before.slice(0, -1)) + after;
   }
-  const isJoined = unspaced.test(before.slice(-1)) && unspaced.test(after.slice(0, 1));
-  return isJoined ? before + after : `${before} ${after}`;
+  const isOneWord = hyphened.test(before) && /^[\d\p{Lu}]/u.test(after);
+  return isOneWord || isUnspaced(before, after) ? before + after : `${before} ${after}`;
+}
+
+/** Whether two lines are of a script that sets no blank between them. */
+export function isUnspaced(before: string, after: string): boolean {
+  return unspaced.test(before.slice(-1)) && unspaced.test(after.slice(0, 1));
 }
 
 /** Whether the hyphen at the end of a line belongs to the word. */
