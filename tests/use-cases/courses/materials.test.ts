@@ -254,6 +254,16 @@ test("what a lesson quotes of a concept opens in whichever material of the cours
   ).rejects.toMatchObject({ reason: "concept.not_found" });
 });
 
+test.each([
+  ["\n---\n\n## **Cells** ##\n\nA cell is small.", "Cells"],
+  ["- 細胞は小さい。\n- 壁がある。", "細胞は小さい。"],
+])("pasted text without a title is called by its first line", async (text, title) => {
+  const machine = openReading();
+  await pasteMaterial(machine, { ...inCourse(), title: "", text, replaces: null });
+  await readAll(machine);
+  expect((await listMaterials(machine, inCourse())).materials[1]?.title).toBe(title);
+});
+
 test("a material that came with its course as plain text is opened too", async () => {
   const machine = openReading();
   const opened = await openMaterial(machine, {

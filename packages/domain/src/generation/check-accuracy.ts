@@ -15,7 +15,8 @@ import { readProofs } from "../lessons/index.ts";
 import { DomainError } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { checkScript } from "./script/check-script.ts";
-import { LONGEST_MS, SHORTEST_MS } from "./script/fit-length.ts";
+import { LONGEST_MS } from "./script/fit-length.ts";
+import { leastLength } from "./script/least-length.ts";
 
 export interface AccuracyReport {
   passed: boolean;
@@ -51,7 +52,11 @@ export async function checkAccuracy(
     deps,
     receipt.courses.map(({ id }) => id),
   );
-  const checks = [...checkScript({ script, brief: receipt, proofs }), ...checkAudio(episode)];
+  const leastMs = leastLength(script.tracks, { brief: receipt, proofs });
+  const checks = [
+    ...checkScript({ script, brief: receipt, proofs }),
+    ...checkAudio(episode, leastMs),
+  ];
   const passed = checks.every((check) => check.passed);
   return { passed, checks, claims: countClaims(script.tracks), origins: script.origins };
 }
@@ -62,8 +67,11 @@ function noScriptOfOurs(): DomainError {
   });
 }
 
-/** Every requested language has its audio of about six minutes. */
-function checkAudio({ languages, outputFormat, status, tracks }: EpisodeWithTracks): CheckResult[] {
+/** Every requested language has its audio, which is as long as an episode may be. */
+function checkAudio(
+  { languages, outputFormat, status, tracks }: EpisodeWithTracks,
+  leastMs: number,
+): CheckResult[] {
   if (outputFormat === "text" || status !== "completed") return [];
   return languages.map((language) => {
     const durationMs = tracks.find((track) => track.language === language)?.durationMs ?? 0;
@@ -71,7 +79,7 @@ function checkAudio({ languages, outputFormat, status, tracks }: EpisodeWithTrac
       {
         kind: "audio",
         language,
-        passed: durationMs >= SHORTEST_MS && durationMs <= LONGEST_MS,
+        passed: durationMs >= leastMs && durationMs <= LONGEST_MS,
       },
       durationMs === 0
         ? { reason: "no_audio", values: {} }

@@ -17,6 +17,7 @@ import {
   MOST_MATERIAL_BYTES,
   MOST_PASTED_CHARACTERS,
   titleOfName,
+  titleOfText,
 } from "./formats.ts";
 import { MOST_MATERIALS } from "./limits.ts";
 import type { MaterialQueue, MaterialStore, NewReading, UploadLinks } from "./ports.ts";
@@ -36,7 +37,8 @@ export const BeginMaterial = z.strictObject({
 export const PasteMaterial = z.strictObject({
   courseId: z.uuid(),
   replaces: z.uuid().nullable().default(null),
-  title: z.string().trim().min(1, "A material has a title.").max(LONGEST_TITLE),
+  /** Without one it is called by its first line. */
+  title: z.string().trim().max(LONGEST_TITLE).default(""),
   text: z.string().max(MOST_PASTED_CHARACTERS),
 });
 export const ReadingRef = z.strictObject({ readingId: z.uuid() });
@@ -95,7 +97,8 @@ export async function pasteMaterial(
   request: As<z.infer<typeof PasteMaterial>>,
 ): Promise<{ readingId: string }> {
   const teacherId = await requireTeacher(deps, request, "materials.paste");
-  const { text, title } = request;
+  const { text } = request;
+  const title = request.title === "" ? titleOfText(text) : request.title;
   if (text.trim() === "") {
     throw new DomainError("invalid", "The text is empty. Paste what the course is about.", {
       reason: "material.empty",

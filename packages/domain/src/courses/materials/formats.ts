@@ -51,3 +51,9 @@ export function formatOfName(name: string): MaterialFormat | null {
 export function titleOfName(name: string): string {
   return name.trim().replace(/\.[^.]+$/, "");
 }
+
+/** The first line of a text that says something, without the marks of Markdown around it. */
+export function titleOfText(text: string): string {
+  const line = text.split("\n").find((one) => /[\p{L}\p{N}]/u.test(one)) ?? "";
+  return line.replace(/^[\s#>*_+-]+/, "").replace(/[\s#*_]+$/, "");
+}

@@ -15,7 +15,8 @@ import {
 } from "../../lessons/index.ts";
 import { LONGEST_SEGMENT } from "../../speech/index.ts";
 import { MORE_QUESTIONS, QUESTIONS } from "./place-questions.ts";
-import { estimateTrackMs, LONGEST_MS, SHORTEST_MS, textOf } from "./fit-length.ts";
+import { estimateTrackMs, LONGEST_MS, textOf } from "./fit-length.ts";
+import { leastLength } from "./least-length.ts";
 
 interface Checked {
   script: Pick<Script, "tracks" | "questions">;
@@ -27,9 +28,10 @@ interface Checked {
 /** All checks before money is spent on audio, one result each. */
 export function checkScript(checked: Checked): CheckResult[] {
   const { script, brief } = checked;
+  const leastMs = leastLength(script.tracks, checked);
   return [
     ...script.tracks.map((track) => checkLanguage(track)),
-    ...script.tracks.map((track) => checkLength(track, brief.speech)),
+    ...script.tracks.map((track) => checkLength(track, { plan: brief.speech, leastMs })),
     ...script.tracks.map((track) => checkQuestions(track)),
     ...script.tracks.map((track) => checkCourses(track, brief)),
     ...script.tracks.map((track) => checkSegments(track)),
@@ -48,9 +50,12 @@ function checkLanguage(track: ScriptTrack): CheckResult {
   return giveReason({ kind: "language", language: track.language, passed: isRight }, why);
 }
 
-function checkLength(track: ScriptTrack, plan: SpeechPlan): CheckResult {
+function checkLength(
+  track: ScriptTrack,
+  { plan, leastMs }: { plan: SpeechPlan; leastMs: number },
+): CheckResult {
   const estimate = estimateTrackMs(track, plan);
-  const passed = estimate >= SHORTEST_MS && estimate <= LONGEST_MS;
+  const passed = estimate >= leastMs && estimate <= LONGEST_MS;
   return giveReason(
     { kind: "length", language: track.language, passed },
     { reason: "estimated", values: { seconds: Math.round(estimate / 1000) } },
