@@ -1,7 +1,11 @@
 /** The small pure part of the domain that the browser runs too: no zod, no ports. */
 export { CONTENT_READS } from "./accounts/content-reads.ts";
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from "./accounts/interface-languages.ts";
-export { MATERIAL_ENDINGS, MOST_MATERIAL_BYTES } from "./courses/materials/formats.ts";
+export {
+  MATERIAL_ENDINGS,
+  MOST_MATERIAL_BYTES,
+  MOST_PASTED_CHARACTERS,
+} from "./courses/materials/formats.ts";
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { isUnfinished } from "./episodes/episode-status.ts";

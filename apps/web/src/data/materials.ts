@@ -36,6 +36,9 @@ export interface Upload {
   file: File;
   /** The material that this one replaces. */
   replaces: string | null;
+  /** The reading that an earlier try of the same file left behind. */
+  instead: string | null;
+  onBegun: (readingId: string) => void;
   /** Receives the sent share, 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -45,18 +48,25 @@ export interface Upload {
 export async function uploadMaterial(upload: Upload): Promise<void> {
   const { courseId, file, replaces, signal } = upload;
   const { name, size: sizeBytes } = file;
+  if (upload.instead !== null) await takeBack(upload.instead);
   const place = await api.materials.begin.mutate({ courseId, name, sizeBytes, replaces });
   const { readingId } = place;
+  upload.onBegun(readingId);
   try {
     await putFile(place, upload);
+    await api.materials.send.mutate({ readingId });
   } catch (error) {
-    await api.materials.dismiss.mutate({ readingId });
+    await takeBack(readingId);
     // Cancelling is not a failure.
     if (signal.aborted) return;
     throw error;
   }
-  await api.materials.send.mutate({ readingId });
   await refreshMaterials();
+}
+
+/** Without a connection the reading stays, and its row says that the file is not here yet. */
+async function takeBack(readingId: string): Promise<void> {
+  await api.materials.dismiss.mutate({ readingId }).catch(() => {});
 }
 
 /** `fetch` does not report upload progress. */

@@ -29,6 +29,7 @@ export function createFirstSteps(settings: Settings, joined: string | undefined)
     sayMyName: settings.sayMyName,
     abilityLevel: settings.abilityLevel,
   });
+  const beginning = joined === undefined ? "/" : `/courses/${joined}`;
   const finish = createTask(async (canMake: boolean) => {
     await saveSettings({
       ...answers,
@@ -37,9 +38,9 @@ export function createFirstSteps(settings: Settings, joined: string | undefined)
       interfaceLanguage: interfaceLanguage(),
       onboarded: true,
     });
-    const path = canMake ? await makeFirst() : "/";
+    const path = canMake ? await makeFirst() : beginning;
     await refreshSession();
-    navigate(joined === undefined ? path : `/courses/${joined}`, { replace: true });
+    navigate(path, { replace: true });
   });
   async function makeFirst(): Promise<string> {
     const { outputFormat } = settings;

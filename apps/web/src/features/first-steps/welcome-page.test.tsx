@@ -56,6 +56,24 @@ test("who came by the link of a course has chosen it, and ends up in it", async 
   expect(api.sent("episodes.request")).toEqual([]);
 });
 
+test("who came by the link of a course that can be heard is brought to its first episode", async () => {
+  const { see, place, path } = openPage({
+    page: WelcomePage,
+    route: "/welcome",
+    path: "/welcome?course=keys",
+    answers: {
+      ...saved,
+      "courses.list": [{ ...course, conceptCount: 3, isEnrolled: true }],
+      "episodes.request": { id: "made" },
+    },
+  });
+  await see("Continue");
+  press(place, "Continue");
+  await see("Make my first episode");
+  press(place, "Make my first episode");
+  await expect.poll(path, { interval: 2 }).toBe("/episodes/made");
+});
+
 test("without a course there is no episode yet, and the first page comes", async () => {
   const { see, api, place, path } = openWelcome({ "courses.list": [course] });
   await see("Cryptography", "Later");

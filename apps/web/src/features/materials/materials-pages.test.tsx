@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Material, MaterialReading, OpenedMaterial } from "../../data/materials.ts";
 import { openPage } from "../../testing/open-page.tsx";
-import { press } from "../../testing/show-part.tsx";
+import { fill, press } from "../../testing/show-part.tsx";
 import { MaterialPage } from "./pages/material-page.tsx";
 import { MaterialsSide } from "./pages/materials-side.tsx";
 
@@ -64,6 +64,47 @@ test("materials say how much they are, who quotes them, and what was left out", 
 test("what is being read says at which page it is", async () => {
   const { see } = side([], [reading]);
   await see("Walls", "Page 125 of 300");
+});
+
+test("a file that never came says so and can be taken off the list", async () => {
+  const { see, place, api } = side([], [{ ...reading, status: "uploading", pageCount: 0 }]);
+  await see("Walls", "It is not here yet");
+  press(place, "Remove from the list");
+  expect(api.sent("materials.dismiss")).toEqual([{ readingId: "r1" }]);
+});
+
+test("a material that nothing quotes leads to what it could teach", async () => {
+  const { see, hrefs } = side([{ ...cells, conceptCount: 0 }], []);
+  await see("See what it could teach");
+  expect(hrefs()).toContain("/teach/biology/concepts");
+});
+
+test("pasted text needs no title, keeps what was typed when it is closed, and says what it lacks", async () => {
+  const { see, place, api } = side([], []);
+  await see("Paste text");
+  press(place, "Paste text");
+  press(place, "Read this text");
+  await see("Paste what the course is about.");
+  fill(place, "Text", "# Cells\n\nA cell is small.");
+  press(place, "Paste text");
+  press(place, "Paste text");
+  press(place, "Read this text");
+  await expect
+    .poll(() => api.sent("materials.paste"), { interval: 2 })
+    .toEqual([
+      { courseId: "biology", title: "", text: "# Cells\n\nA cell is small.", replaces: null },
+    ]);
+});
+
+test("a text that is too long says so, and is kept", async () => {
+  const { see, place, api } = side([], []);
+  await see("Paste text");
+  press(place, "Paste text");
+  fill(place, "Text", "a".repeat(300_001));
+  press(place, "Read this text");
+  await see("A pasted text has at most 300,000 characters.");
+  expect(api.sent("materials.paste")).toEqual([]);
+  expect(place.querySelector("textarea")?.value).toHaveLength(300_001);
 });
 
 test("what was refused says why and what to do, and can be taken off the list", async () => {

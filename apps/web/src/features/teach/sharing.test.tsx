@@ -140,12 +140,39 @@ const openOverview = (change: Partial<typeof own>, answers: Opened["answers"] = 
     answers: { "courses.get": { ...own, ...change }, ...answers },
   });
 
-test("a course without concepts says what is next; it is edited, and archived after asking", async () => {
-  const { see, api, place } = openOverview(
+test("a course without concepts leads to its materials, or to what they suggest", async () => {
+  const empty = { materials: [], readings: [] };
+  const { see, hrefs } = openOverview({ conceptCount: 0 }, { "materials.list": empty });
+  await see("Next: bring what it is made of");
+  expect(hrefs()).toContain("/teach/birds/materials");
+  const reading = {
+    id: "r",
+    courseId: "birds",
+    materialId: "m",
+    isReplacement: false,
+    title: "Wings",
+    format: "pdf" as const,
+    sizeBytes: 1,
+    status: "reading" as const,
+    refusal: null,
+    pageCount: 0,
+    pagesRead: 0,
+    createdAt: 0,
+  };
+  const later = openOverview(
     { conceptCount: 0 },
+    { "materials.list": { materials: [], readings: [reading] } },
+  );
+  await later.see("Next: say what it teaches");
+  expect(later.hrefs()).toContain("/teach/birds/concepts");
+});
+
+test("a course is edited, and archived after asking", async () => {
+  const { see, api, place } = openOverview(
+    {},
     { "courses.save": undefined, "courses.archive": undefined },
   );
-  await see("Next: say what it teaches");
+  await see("About the course");
   press(place, "Edit");
   await see("It is said aloud in episodes.");
   write(place, "Title", "Sea birds");

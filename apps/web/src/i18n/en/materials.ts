@@ -5,7 +5,11 @@ export const texts = {
   "materials.drop":
     "Or drop files here: PDF, Word, PowerPoint, EPUB, HTML, Markdown or text, up to 25 MB and 500 pages.",
   "materials.paste": "Paste text",
-  "materials.pasteTitle": "Title",
+  "materials.pasteTitle": "Title (optional)",
+  "materials.pasteTitleHint": "Without one it is called by its first line.",
+  "materials.pasteEmpty": "Paste what the course is about.",
+  "materials.pasteTooLong":
+    "A pasted text has at most 300,000 characters. Paste it in parts, or add it as a file.",
   "materials.pasteText": "Text",
   "materials.pasteHint": "Markdown is understood: headings, lists, bold words, tables.",
   "materials.pasteSend": "Read this text",
@@ -13,11 +17,13 @@ export const texts = {
   "materials.noneText": "Add a file or paste a page, and concepts can be found in it.",
   "materials.sending": "Sending {title}: {percent} %",
   "materials.cancel": "Cancel",
-  "materials.waiting": "Waiting to be read",
+  "materials.unsent":
+    "It is not here yet: another window is sending it, or was closed too early. If nothing sends it, remove it and add it once more.",
   "materials.opening": "Being opened",
   "materials.readPages": "Page {read} of {pages}",
   "materials.replacing": "replaces the one above once it is read",
   "materials.pages": { one: "{count} page", other: "{count} pages" },
+  "materials.findConcepts": "See what it could teach",
   "materials.quoted": {
     one: "quoted by {count} concept",
     other: "quoted by {count} concepts",

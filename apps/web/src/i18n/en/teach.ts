@@ -49,6 +49,10 @@ export const texts = {
   "teach.restoreTitle": "Bring this course back?",
   "teach.restoreText": "Its learners get episodes of it again, and its link works again.",
   "teach.restored": "The course goes on.",
+  "nextStep.materials": "Next: bring what it is made of",
+  "nextStep.materialsText":
+    "Add a file, or paste a page. What it explains is found for you, and you approve what is taught.",
+  "nextStep.materialsLabel": "Add a material",
   "nextStep.concepts": "Next: say what it teaches",
   "nextStep.conceptsText":
     "Episodes are made of concepts: each with a definition, an explanation and questions. From three of them on, learners can listen.",

@@ -8,7 +8,11 @@ export const texts: TextsLike<typeof english> = {
   "materials.drop":
     "ここにドロップすることもできます。PDF、Word、PowerPoint、EPUB、HTML、Markdown、テキスト(25 MB、500ページまで)。",
   "materials.paste": "テキストを貼り付け",
-  "materials.pasteTitle": "タイトル",
+  "materials.pasteTitle": "タイトル(任意)",
+  "materials.pasteTitleHint": "空欄のときは、最初の行がタイトルになります。",
+  "materials.pasteEmpty": "コースの内容となる文章を貼り付けてください。",
+  "materials.pasteTooLong":
+    "貼り付けられるのは300,000文字までです。分けて貼り付けるか、ファイルとして追加してください。",
   "materials.pasteText": "本文",
   "materials.pasteHint": "Markdownの見出し、リスト、太字、表も読み取ります。",
   "materials.pasteSend": "このテキストを読み込む",
@@ -16,11 +20,13 @@ export const texts: TextsLike<typeof english> = {
   "materials.noneText": "ファイルを追加するか文章を貼り付けると、学ぶ項目を見つけられます。",
   "materials.sending": "{title}を送信しています: {percent}%",
   "materials.cancel": "中止",
-  "materials.waiting": "読み込みを待っています",
+  "materials.unsent":
+    "まだ届いていません。別のウィンドウで送信中か、途中で閉じられました。送信中でなければ、一覧から外してもう一度追加してください。",
   "materials.opening": "開いています",
   "materials.readPages": "{pages}ページ中{read}ページ",
   "materials.replacing": "読み込みが終わると、上の教材と入れ替わります",
   "materials.pages": { other: "{count}ページ" },
+  "materials.findConcepts": "学ぶ項目を探す",
   "materials.quoted": { other: "{count}項目が引用" },
   "materials.marked": { other: "{count}項目の引用元が、もう教材にありません" },
   "materials.emptyPages": { other: "文字のない{count}ページは読み込んでいません" },

@@ -48,6 +48,10 @@ export const texts: TextsLike<typeof english> = {
   "teach.restoreTitle": "コースを元に戻しますか？",
   "teach.restoreText": "受講者に再びこのコースのエピソードが届き、リンクも使えるようになります。",
   "teach.restored": "コースを再開しました。",
+  "nextStep.materials": "次に: 教材を用意しましょう",
+  "nextStep.materialsText":
+    "ファイルを追加するか、文章を貼り付けてください。説明されている項目が見つかり、教える項目を承認できます。",
+  "nextStep.materialsLabel": "教材を追加",
   "nextStep.concepts": "次に: 学ぶ項目を用意しましょう",
   "nextStep.conceptsText":
     "エピソードは、定義・説明・問題を持つ項目から作られます。三つ以上あると、受講者が聴けるようになります。",

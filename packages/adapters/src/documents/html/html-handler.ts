@@ -68,11 +68,8 @@ export function createHtmlHandler() {
         state.hidden += Number(isOut);
       }
       if (state.hidden > 0 || isOut) return;
-      if (name === "math" || state.formula.isOpen()) return beginFormula(state, name, attributes);
-      if (state.row === null) beginBlock(state, name, attributes);
-      else if (name === "p" || BOUNDS.has(name) || BLOCKS.has(name)) addText(state, " ");
-      OPEN[name]?.(state, attributes);
-      if (EMPHASIS.has(name)) state.emphasis += 1;
+      if (name === "math" || state.formula.isOpen()) beginFormula(state, name, attributes);
+      else beginElement(state, name, attributes);
     },
     ontext(text: string): void {
       if (state.hidden > 0) return;
@@ -176,6 +173,14 @@ const SHAPES: Record<string, (state: State, attributes: Attributes) => BlockShap
   caption: () => ({ kind: "caption" }),
   dd: ({ term }) => ({ kind: "definition", term: normalizeMaterialText(term) }),
 };
+
+function beginElement(state: State, name: string, attributes: Attributes): void {
+  const isBlock = name === "p" || BOUNDS.has(name) || BLOCKS.has(name);
+  if (state.row === null) beginBlock(state, name, attributes);
+  else if (isBlock) addText(state, " ");
+  OPEN[name]?.(state, attributes);
+  if (EMPHASIS.has(name)) state.emphasis += 1;
+}
 
 /** A formula that is set apart from the text is a block of its own. */
 function beginFormula(state: State, name: string, attributes: Attributes): void {

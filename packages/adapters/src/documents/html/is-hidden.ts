@@ -10,7 +10,7 @@ const LIGHTEST = 0xf4;
 export function isHidden(attributes: Record<string, string>): boolean {
   const { style = "", color = "" } = attributes;
   if ("hidden" in attributes || attributes["aria-hidden"] === "true") return true;
-  if (UNSEEN.test(style) || TINY.test(style) || MOVED_AWAY.test(style)) return true;
+  if ([UNSEEN, TINY, MOVED_AWAY].some((sign) => sign.test(style))) return true;
   const colour = (COLOUR.exec(style)?.[1] ?? color).trim().toLowerCase();
   return isWhite(colour) && !/background/i.test(style);
 }

@@ -107,9 +107,13 @@ function goesOn({ shape, lines }: Group, line: PlacedLine, next: BlockShape): bo
   const gap = last.y - line.y;
   const isNear = gap < NEW_PARAGRAPH * Math.max(last.size, line.size);
   if (shape.kind === "heading") return isNear && gap > 0 && isSameHeading(shape, next);
-  if (shape.kind === "code") return next.kind === "code" && gap > 0 && gap < BLANK_LINE * line.size;
+  if (shape.kind === "code") return continuesListing(next, gap / line.size);
   if (!mayFollow(shape, next)) return false;
   return gap < 0 ? isBrokenOff(last, line) : isNear && !beginsParagraph(lines, line);
+}
+
+function continuesListing(next: BlockShape, gap: number): boolean {
+  return next.kind === "code" && gap > 0 && gap < BLANK_LINE;
 }
 
 function isSameHeading(shape: BlockShape, next: BlockShape): boolean {

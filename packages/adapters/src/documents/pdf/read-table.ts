@@ -47,15 +47,16 @@ function isTableRow(rows: PlacedLine[][], at: number): boolean {
 }
 
 function countRows(rows: PlacedLine[][]): number {
-  let taken = 1;
-  for (; taken < rows.length; taken += 1) {
-    const [last, next] = [rows[taken - 1]?.[0], rows[taken]?.[0]];
-    if (last === undefined || next === undefined || next.column !== last.column) break;
-    const gap = (last.y - next.y) / Math.max(last.size, next.size);
-    if (gap <= 0 || gap > SAME_TABLE) break;
-    if (!isTableRow(rows, taken) && !standsInColumns(rows, taken)) break;
-  }
-  return taken;
+  const next = rows.findIndex((_, at) => at > 0 && !goesOn(rows, at));
+  return next === -1 ? rows.length : next;
+}
+
+function goesOn(rows: PlacedLine[][], at: number): boolean {
+  const [last, next] = [rows[at - 1]?.[0], rows[at]?.[0]];
+  if (last === undefined || next === undefined || next.column !== last.column) return false;
+  const gap = (last.y - next.y) / Math.max(last.size, next.size);
+  if (gap <= 0 || gap > SAME_TABLE) return false;
+  return isTableRow(rows, at) || standsInColumns(rows, at);
 }
 
 /** Whether each line stands in a known column: the row has empty cells, or continues the cells above. */

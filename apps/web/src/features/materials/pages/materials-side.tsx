@@ -3,11 +3,12 @@ import { createEffect, For, type JSX, onCleanup, Show } from "solid-js";
 
 import { loadMaterials, refreshMaterials } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
-import { Button, EmptyState, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
+import { EmptyState } from "../../../ui/index.ts";
 import { AddMaterial } from "../parts/add-material.tsx";
-import { createUploads, type SentFile } from "../parts/create-uploads.ts";
 import { MaterialRow } from "../parts/material-row.tsx";
 import { ReadingRow } from "../parts/reading-row.tsx";
+import { SentRow } from "../parts/sent-row.tsx";
+import { addUpload, listUploads } from "../parts/uploads.ts";
 
 /** While something is being read, in ms. */
 const LOOK_AGAIN_MS = 1_500;
@@ -16,7 +17,13 @@ const LOOK_AGAIN_MS = 1_500;
 export function MaterialsSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   const listed = createAsync(() => loadMaterials(params.id));
-  const uploads = createUploads(() => params.id);
+  const sent = () => listUploads(params.id);
+  const send = (file: File, replaces: string | null = null) =>
+    addUpload({ courseId: params.id, file, replaces });
+  // What this window is sending has a row of its own already.
+  const readings = () =>
+    listed.latest?.readings.filter(({ id }) => sent().every(({ readingId }) => readingId !== id)) ??
+    [];
   const isReading = () =>
     listed.latest?.readings.some(({ status }) => status === "reading") ?? false;
   createEffect(() => {
@@ -31,56 +38,21 @@ export function MaterialsSide(): JSX.Element {
       {(known) => (
         <>
           <p class="mb-5 max-w-prose text-ink-soft">{t("materials.hint")}</p>
-          <AddMaterial courseId={params.id} onFile={(file) => uploads.add(file)} />
+          <AddMaterial courseId={params.id} onFile={(file) => send(file)} />
           <ul class="mt-6 divide-y divide-line border-y border-line">
             <For each={known().materials}>
               {(material) => (
-                <MaterialRow
-                  material={material}
-                  onReplace={(file) => uploads.add(file, material.id)}
-                />
+                <MaterialRow material={material} onReplace={(file) => send(file, material.id)} />
               )}
             </For>
-            <For each={known().readings}>{(reading) => <ReadingRow reading={reading} />}</For>
-            <For each={uploads.sent()}>{(file) => <SentRow file={file} />}</For>
+            <For each={readings()}>{(reading) => <ReadingRow reading={reading} />}</For>
+            <For each={sent()}>{(file) => <SentRow file={file} />}</For>
           </ul>
-          <Show
-            when={known().materials.length + known().readings.length + uploads.sent().length === 0}
-          >
+          <Show when={known().materials.length + readings().length + sent().length === 0}>
             <EmptyState icon="text" title={t("materials.none")} text={t("materials.noneText")} />
           </Show>
         </>
       )}
     </Show>
-  );
-}
-
-function SentRow(props: { file: SentFile }): JSX.Element {
-  const says = () =>
-    t("materials.sending", {
-      title: props.file.title,
-      percent: Math.round(props.file.share * 100),
-    });
-  return (
-    <li class="py-4">
-      <Show
-        when={props.file.failure}
-        fallback={
-          <>
-            <p class="text-sm" dir="auto">
-              {says()}
-            </p>
-            <div class="mt-2.5">
-              <ProgressBar value={props.file.share} label={says()} />
-            </div>
-          </>
-        }
-      >
-        {(failure) => <ErrorNotice failure={{ message: `${props.file.title}: ${failure()}` }} />}
-      </Show>
-      <Button look="quiet" class="mt-2 -ml-5" onClick={() => props.file.cancel()}>
-        {props.file.failure === null ? t("materials.cancel") : t("materials.dismiss")}
-      </Button>
-    </li>
   );
 }

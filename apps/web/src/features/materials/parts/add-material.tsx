@@ -1,9 +1,9 @@
 import { MATERIAL_ENDINGS } from "@learnlab/domain/client";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { t } from "../../../i18n/materials.ts";
 import { Button, joinClasses } from "../../../ui/index.ts";
-import { PasteForm } from "./paste-form.tsx";
+import { createPaste, PasteForm } from "./paste-form.tsx";
 
 /** Opens the device's chooser of files. */
 export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): void {
@@ -15,7 +15,7 @@ export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): 
   input.hidden = true;
   document.body.append(input);
   input.onchange = () => {
-    Array.from(input.files ?? []).forEach(onFile);
+    for (const file of input.files ?? []) onFile(file);
     input.remove();
   };
   input.oncancel = () => input.remove();
@@ -28,20 +28,12 @@ export function AddMaterial(props: {
   onFile: (file: File) => void;
 }): JSX.Element {
   const [isOver, setOver] = createSignal(false);
-  const [isPasting, setPasting] = createSignal(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    Array.from(event.dataTransfer?.files ?? []).forEach(props.onFile);
-  };
+  const paste = createPaste(untrack(() => ({ courseId: props.courseId, replaces: null })));
+  // What was written before a reload is there again.
+  const [isPasting, setPasting] = createSignal(untrack(paste.isDirty));
+  onMount(() => receiveDrops({ onOver: setOver, onFile: (file) => props.onFile(file) }));
   return (
     <div
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
       class={joinClasses(
         "rounded-md border border-dashed border-line p-4 transition-colors duration-150 sm:p-5",
         isOver() ? "border-accent bg-accent-soft" : undefined,
@@ -57,8 +49,37 @@ export function AddMaterial(props: {
       </div>
       <p class="mt-3 text-sm text-ink-soft">{t("materials.drop")}</p>
       <Show when={isPasting()}>
-        <PasteForm courseId={props.courseId} replaces={null} onDone={() => setPasting(false)} />
+        <PasteForm paste={paste} onDone={() => setPasting(false)} />
       </Show>
     </div>
   );
+}
+
+/** Files land wherever on the page they are let go: a browser would leave it to open them. */
+function receiveDrops(on: {
+  onOver: (isOver: boolean) => void;
+  onFile: (file: File) => void;
+}): void {
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  const over = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    on.onOver(true);
+  };
+  const leave = (event: DragEvent) => {
+    // Only out of the window there is nothing that is entered instead.
+    if (event.relatedTarget === null) on.onOver(false);
+  };
+  const drop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    on.onOver(false);
+    for (const file of event.dataTransfer?.files ?? []) on.onFile(file);
+  };
+  const calls = new AbortController();
+  const { signal } = calls;
+  window.addEventListener("dragover", over, { signal });
+  window.addEventListener("dragleave", leave, { signal });
+  window.addEventListener("drop", drop, { signal });
+  onCleanup(() => calls.abort());
 }

@@ -1,11 +1,11 @@
 import { A } from "@solidjs/router";
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, untrack } from "solid-js";
 
 import { type Material, removeMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 import { AskDialog, Button, Facts } from "../../../ui/index.ts";
 import { chooseFiles } from "./add-material.tsx";
-import { PasteForm } from "./paste-form.tsx";
+import { createPaste, PasteForm } from "./paste-form.tsx";
 
 /** A material that stands: how much it is, who quotes it, and what can be done with it. */
 export function MaterialRow(props: {
@@ -13,7 +13,10 @@ export function MaterialRow(props: {
   onReplace: (file: File) => void;
 }): JSX.Element {
   const [asks, setAsks] = createSignal<"replace" | "remove" | null>(null);
-  const [isPasting, setPasting] = createSignal(false);
+  const paste = createPaste(
+    untrack(() => ({ courseId: props.material.courseId, replaces: props.material })),
+  );
+  const [isPasting, setPasting] = createSignal(untrack(paste.isDirty));
   const count = () => props.material.conceptCount;
   const title = () => props.material.title;
   const facts = () => [
@@ -33,6 +36,14 @@ export function MaterialRow(props: {
             <span dir="auto">{title()}</span>
           </A>
           <Facts facts={facts()} />
+          <Show when={count() === 0}>
+            <A
+              href={`/teach/${props.material.courseId}/concepts`}
+              class="inline-flex min-h-11 items-center text-sm font-semibold text-accent-ink hover:underline"
+            >
+              {t("materials.findConcepts")}
+            </A>
+          </Show>
           <Show when={props.material.emptyPages > 0}>
             <p class="mt-1 text-sm text-ink-soft">
               {t("materials.emptyPages", { count: props.material.emptyPages })}
@@ -64,11 +75,7 @@ export function MaterialRow(props: {
         <p class="mt-4 max-w-prose text-sm text-ink-soft">
           {t("materials.replaceText", { count: count() })}
         </p>
-        <PasteForm
-          courseId={props.material.courseId}
-          replaces={props.material}
-          onDone={() => setPasting(false)}
-        />
+        <PasteForm paste={paste} onDone={() => setPasting(false)} />
       </Show>
       <AskDialog
         isOpen={asks() === "remove"}

@@ -1,51 +1,65 @@
-import { createSignal, type JSX, Show, untrack } from "solid-js";
+import { MOST_PASTED_CHARACTERS } from "@learnlab/domain/client";
+import { type JSX, Show } from "solid-js";
 
-import { createTask } from "../../../create-task.ts";
+import { createForm } from "../../../create-form.ts";
 import { type Material, pasteMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 import { Button, ErrorNotice, Form, TextAreaField, TextField } from "../../../ui/index.ts";
 
-/** A text in place of a file; also in place of a material that stands. */
-export function PasteForm(props: {
+interface Pasted {
   courseId: string;
+  /** The material that the text takes the place of. */
   replaces: Pick<Material, "id" | "title"> | null;
-  onDone: () => void;
-}): JSX.Element {
-  const [title, setTitle] = createSignal(untrack(() => props.replaces?.title ?? ""));
-  const [text, setText] = createSignal("");
-  const task = createTask(() =>
-    pasteMaterial({
-      courseId: props.courseId,
-      title: title(),
-      text: text(),
-      replaces: props.replaces?.id ?? null,
-    }),
-  );
+}
+
+type Paste = ReturnType<typeof createPaste>;
+
+/** What is pasted. It outlives its fields, so that whoever closes them by mistake finds the text again. */
+export function createPaste({ courseId, replaces }: Pasted) {
+  const initial = { title: replaces?.title ?? "", text: "" };
+  const replacedId = replaces?.id ?? null;
+  const form = createForm({
+    initial,
+    check: ({ text }) => ({ text: findFault(text) }),
+    send: (pasted) => pasteMaterial({ ...pasted, courseId, replaces: replacedId }),
+    keepAs: `paste-${replacedId ?? courseId}`,
+  });
+  return { ...form, empty: () => form.reset(initial) };
+}
+
+function findFault(text: string): string | undefined {
+  if (text.trim() === "") return t("materials.pasteEmpty");
+  return text.length > MOST_PASTED_CHARACTERS ? t("materials.pasteTooLong") : undefined;
+}
+
+/** A text in place of a file; also in place of a material that stands. */
+export function PasteForm(props: { paste: Paste; onDone: () => void }): JSX.Element {
   const submit = async () => {
-    if (title().trim() === "" || text().trim() === "") return;
-    if (await task.start()) props.onDone();
+    if (!(await props.paste.submit())) return;
+    props.paste.empty();
+    props.onDone();
   };
   return (
     <Form onSubmit={() => void submit()} class="mt-5 flex flex-col gap-4">
-      <TextField
-        label={t("materials.pasteTitle")}
-        value={title()}
-        onValue={setTitle}
-        maxLength={120}
-        required
-      />
       <TextAreaField
         label={t("materials.pasteText")}
         hint={t("materials.pasteHint")}
-        value={text()}
-        onValue={setText}
         rows="8"
         class="max-h-96"
-        required
+        dir="auto"
+        {...props.paste.field("text")}
       />
-      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <TextField
+        label={t("materials.pasteTitle")}
+        hint={t("materials.pasteTitleHint")}
+        maxLength={120}
+        dir="auto"
+        autocomplete="off"
+        {...props.paste.field("title")}
+      />
+      <Show when={props.paste.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
       <div class="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" isBusy={task.isBusy()}>
+        <Button type="submit" look="primary" isBusy={props.paste.isBusy()}>
           {t("materials.pasteSend")}
         </Button>
         <Button look="quiet" onClick={() => props.onDone()}>

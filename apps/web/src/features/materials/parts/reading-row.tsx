@@ -10,17 +10,21 @@ import { sayRefusal } from "./say-refusal.ts";
 export function ReadingRow(props: { reading: MaterialReading }): JSX.Element {
   return (
     <li class="py-4">
-      <Show when={props.reading.status === "refused"} fallback={<Reading {...props} />}>
-        <Refused {...props} />
-      </Show>
+      <Switch fallback={<Reading {...props} />}>
+        <Match when={props.reading.status === "uploading"}>
+          <Unsent {...props} />
+        </Match>
+        <Match when={props.reading.status === "refused"}>
+          <Refused {...props} />
+        </Match>
+      </Switch>
     </li>
   );
 }
 
 function Reading(props: { reading: MaterialReading }): JSX.Element {
   const where = () => {
-    const { status, pageCount, pagesRead } = props.reading;
-    if (status === "uploading") return t("materials.waiting");
+    const { pageCount, pagesRead } = props.reading;
     if (pageCount === 0) return t("materials.opening");
     return t("materials.readPages", { read: pagesRead, pages: pageCount });
   };
@@ -45,8 +49,20 @@ function Reading(props: { reading: MaterialReading }): JSX.Element {
   );
 }
 
+/** Another window sends it, or one that was closed did: nobody here can tell. */
+function Unsent(props: { reading: MaterialReading }): JSX.Element {
+  return (
+    <>
+      <p class="font-semibold" dir="auto">
+        {props.reading.title}
+      </p>
+      <p class="mt-0.5 text-sm text-ink-soft">{t("materials.unsent")}</p>
+      <Dismiss {...props} />
+    </>
+  );
+}
+
 function Refused(props: { reading: MaterialReading }): JSX.Element {
-  const dismiss = createTask(() => dismissReading(props.reading.id));
   const again = createTask(() => sendAgain(props.reading.id));
   return (
     <>
@@ -56,21 +72,30 @@ function Refused(props: { reading: MaterialReading }): JSX.Element {
       <Show when={props.reading.refusal}>
         {(refusal) => <p class="mt-0.5 text-sm text-bad">{sayRefusal(refusal())}</p>}
       </Show>
-      <div class="mt-3 flex flex-wrap gap-3">
-        <Switch>
-          <Match when={props.reading.refusal?.kind === "gave_up"}>
-            <Button isBusy={again.isBusy()} onClick={() => void again.start()}>
-              {t("materials.again")}
-            </Button>
-          </Match>
-        </Switch>
-        <Button look="quiet" isBusy={dismiss.isBusy()} onClick={() => void dismiss.start()}>
-          {t("materials.dismiss")}
+      <Show when={props.reading.refusal?.kind === "gave_up"}>
+        <Button class="mt-3" isBusy={again.isBusy()} onClick={() => void again.start()}>
+          {t("materials.again")}
         </Button>
-      </div>
-      <Show when={dismiss.failure() ?? again.failure()}>
-        {(failure) => <ErrorNotice failure={failure()} />}
       </Show>
+      <Show when={again.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <Dismiss {...props} />
+    </>
+  );
+}
+
+function Dismiss(props: { reading: MaterialReading }): JSX.Element {
+  const dismiss = createTask(() => dismissReading(props.reading.id));
+  return (
+    <>
+      <Button
+        look="quiet"
+        class="mt-2 -ml-5"
+        isBusy={dismiss.isBusy()}
+        onClick={() => void dismiss.start()}
+      >
+        {t("materials.dismiss")}
+      </Button>
+      <Show when={dismiss.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
     </>
   );
 }

@@ -1,66 +1,111 @@
 import { MATERIAL_ENDINGS, MOST_MATERIAL_BYTES } from "@learnlab/domain/client";
-import { createSignal, onCleanup } from "solid-js";
+import { createStore } from "solid-js/store";
 
-import { readFailure } from "../../../api.ts";
+import { type Failure, readFailure } from "../../../api.ts";
 import { uploadMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 
 export interface SentFile {
   id: number;
+  courseId: string;
   title: string;
   share: number;
-  failure: string | null;
+  /** What the server calls it, once it knows of it. */
+  readingId: string | null;
+  failure: (Pick<Failure, "message"> & Partial<Failure>) | null;
+  /** Null where another try would end the same way. */
+  tryAgain: (() => void) | null;
   cancel: () => void;
 }
 
-/** Files that are being sent from this page, one after the other, so that the first is read soonest. */
-export function createUploads(courseId: () => string) {
-  const [sent, setSent] = createSignal<SentFile[]>([]);
-  const calls = new Set<AbortController>();
-  let lastId = 0;
-  let line = Promise.resolve();
-  onCleanup(() => calls.forEach((call) => call.abort()));
+interface Asked {
+  courseId: string;
+  file: File;
+  /** The material that this is instead of. */
+  replaces: string | null;
+}
 
-  const change = (id: number, what: Partial<SentFile>) =>
-    setSent((files) => files.map((file) => (file.id === id ? { ...file, ...what } : file)));
+/** What is being sent goes on while its teacher looks at other pages: it belongs to none of them. */
+const uploads = createUploads();
+
+/** Files of a course that are being sent, or could not be. */
+export function listUploads(courseId: string): SentFile[] {
+  return uploads.sent.filter((file) => file.courseId === courseId);
+}
+
+export const { add: addUpload } = uploads;
+
+/** One after the other, so that the first is read soonest. */
+function createUploads() {
+  const [sent, setSent] = createStore<SentFile[]>([]);
+  let lastId = 0;
+  let waiting = 0;
+  let line = Promise.resolve();
+
+  const change = (id: number, what: Partial<SentFile>) => setSent((file) => file.id === id, what);
   const forget = (id: number) => setSent((files) => files.filter((file) => file.id !== id));
 
-  function add(file: File, replaces: string | null = null): void {
+  function add(asked: Asked): void {
     lastId += 1;
     const id = lastId;
+    const { courseId, file } = asked;
+    const fault = findFault(file);
+    const failure = fault === null ? null : { message: fault };
+    setSent((files) => [
+      ...files,
+      {
+        id,
+        courseId,
+        title: file.name,
+        share: 0,
+        readingId: null,
+        failure,
+        tryAgain: null,
+        cancel: () => forget(id),
+      },
+    ]);
+    if (fault === null) stand(id, asked);
+  }
+
+  /** Takes its place in the line. */
+  function stand(id: number, asked: Asked): void {
     const call = new AbortController();
     const cancel = () => {
       call.abort();
       forget(id);
     };
-    const failure = findFault(file);
-    setSent((files) => [...files, { id, title: file.name, share: 0, failure, cancel }]);
-    if (failure !== null) return;
-    calls.add(call);
-    line = line.then(() => send({ id, file, replaces, call }));
+    change(id, { share: 0, failure: null, tryAgain: null, cancel });
+    waiting += 1;
+    if (waiting === 1) window.addEventListener("beforeunload", askToStay);
+    line = line.then(() => send(id, { ...asked, signal: call.signal })).finally(leave);
   }
 
-  async function send(one: {
-    id: number;
-    file: File;
-    replaces: string | null;
-    call: AbortController;
-  }): Promise<void> {
-    const { id, file, replaces, call } = one;
-    if (call.signal.aborted) return;
+  function leave(): void {
+    waiting -= 1;
+    if (waiting === 0) window.removeEventListener("beforeunload", askToStay);
+  }
+
+  async function send(id: number, asked: Asked & { signal: AbortSignal }): Promise<void> {
+    if (asked.signal.aborted) return;
     try {
-      const onProgress = (share: number) => change(id, { share });
-      const { signal } = call;
-      await uploadMaterial({ courseId: courseId(), file, replaces, onProgress, signal });
+      await uploadMaterial({
+        ...asked,
+        instead: sent.find((one) => one.id === id)?.readingId ?? null,
+        onBegun: (readingId) => change(id, { readingId }),
+        onProgress: (share) => change(id, { share }),
+      });
       forget(id);
     } catch (error) {
-      change(id, { failure: readFailure(error).message });
-    } finally {
-      calls.delete(call);
+      change(id, { failure: readFailure(error), tryAgain: () => stand(id, asked) });
     }
   }
 
   return { sent, add };
+}
+
+/** The browser asks whether to leave: what is half sent is lost with the window. */
+function askToStay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 /** What can be told without sending it. */
