@@ -55,15 +55,19 @@ const CoursesPage = lazyPage(
 const CoursePage = lazyPage(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
   "study",
+  "standing",
+  "choices",
 );
 const ProgressPage = lazyPage(
   async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
   "progress",
+  "standing",
 );
 const ReviewPage = lazyPage(
   async () =>
     (await loadWithPlayer(() => import("./features/progress/pages/review-page.tsx"))).ReviewPage,
   "progress",
+  "standing",
   "questions",
   "player",
 );

@@ -1,4 +1,5 @@
 import type { CourseView, EpisodeSummary, Settings } from "../api.ts";
+import type { LearnerState } from "../data/learner-state.ts";
 
 /** A course that Mia neither teaches nor takes. */
 export const course: CourseView = {
@@ -15,6 +16,36 @@ export const course: CourseView = {
   isEnrolled: false,
   isTaught: false,
   joinCode: null,
+};
+
+/** Where Mia stands in it before she has heard anything. */
+export const unmet: LearnerState = {
+  courseId: "keys",
+  title: "Cryptography",
+  today: "2026-11-21",
+  ability: {
+    level: "beginner",
+    basis: "chosen",
+    percent: null,
+    answers: { right: 0, half: 0, count: 0 },
+    quizzes: { count: 0, percent: null },
+  },
+  weak: [],
+  concepts: [],
+  counts: { notYet: 0, learning: 0, mastered: 0, due: 0 },
+  scores: [],
+};
+
+/** A concept that she has not met. */
+export const unmetConcept: LearnerState["concepts"][number] = {
+  conceptId: "lock",
+  term: "Lock",
+  state: "not_yet",
+  dueOn: null,
+  isMissed: false,
+  right: 0,
+  answers: 0,
+  choice: null,
 };
 
 /** An episode of Mia's to read, which she has not begun. */

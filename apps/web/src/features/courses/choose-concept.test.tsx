@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { setInterfaceLanguage } from "../../i18n/language.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
-import { course } from "../../testing/samples.ts";
+import { course, unmet } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { CoursePage } from "./pages/course-page.tsx";
 
@@ -23,6 +23,7 @@ function openConcepts(answers: Answers = {}) {
     answers: {
       "courses.get": { ...course, isEnrolled: true, concepts },
       "courses.study": { concepts: [], quizzes: 0, percent: null, episodes: [], files: [] },
+      "learning.state": unmet,
       "concepts.choices": [],
       "concepts.choose": undefined,
       ...answers,

@@ -1,8 +1,8 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
-import { course, episode, spoken } from "../../testing/samples.ts";
+import { course } from "../../testing/samples.ts";
 import { fill, press } from "../../testing/show-part.tsx";
 import { CoursePage } from "./pages/course-page.tsx";
 import { CoursesPage } from "./pages/courses-page.tsx";
@@ -142,94 +142,6 @@ test("a join that is refused says why", async () => {
   await see("Lock");
   press(place, "Join");
   await see("This course is joined with a code from its teacher.");
-});
-
-const joined = {
-  ...course,
-  isEnrolled: true,
-  concepts: [...concepts, { id: "key", term: "K".repeat(80), question: "What is a key?" }],
-};
-const nothing = { concepts: [], quizzes: 0, percent: null, episodes: [], files: [] };
-const openJoined = (study: object, path = "/courses/keys") =>
-  openCourse({
-    path,
-    answers: {
-      "courses.get": joined,
-      "courses.study": { ...nothing, ...study },
-      "concepts.choices": [],
-    },
-  });
-const lock = { conceptId: "lock", episodes: 2, finished: 1, quizzes: 1, percent: 40 };
-const gone = { conceptId: "gone", episodes: 9, finished: 9, quizzes: 0, percent: null };
-
-test("who studies a course sees how far they are by what rows say, its files, and makes an episode on it", async () => {
-  const file = { id: "reader", courseId: "keys", contentType: "text/markdown", createdAt: 0 };
-  const { see, hrefs, place } = openJoined({
-    concepts: [lock, gone],
-    quizzes: 3,
-    percent: 62,
-    files: [{ ...file, title: "Reader", sizeBytes: 4100 }],
-  });
-  await see("Taught in your episodes", "1 of 2 concepts", "3 taken, 62% on average");
-  await see("Files", "Reader", "4.1 kB");
-  expect(hrefs()).toContain("/make?course=keys");
-  expect(hrefs()).toContain("/materials/reader");
-  const tabs = [...place.querySelectorAll("[role=tab]")].map(({ textContent }) => textContent);
-  expect(tabs).toEqual(["Overview", "Concepts", "Episodes"]);
-});
-
-test("the questions of a course are taken along as a file of cards, and where none was missed that is said", async () => {
-  const files: Promise<string>[] = [];
-  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
-    if (blob instanceof Blob) files.push(blob.text());
-    return "blob:cards";
-  });
-  onTestFinished(() => void vi.restoreAllMocks());
-  const { see, place, api } = openJoined({});
-  api.change({ "courses.cards": ({ only }) => ({ count: only === "all" ? 2 : 0, text: "cards" }) });
-  await see("Flash cards");
-  press(place, "Only what I missed");
-  await see("You have missed nothing in this course.");
-  expect(files).toEqual([]);
-  press(place, "Download all");
-  await vi.waitFor(() => expect(files).toHaveLength(1));
-  expect(await files[0]).toBe("cards");
-  expect(api.sent("courses.cards")).toEqual([
-    { courseId: "keys", only: "missed" },
-    { courseId: "keys", only: "all" },
-  ]);
-});
-
-test("where nothing is there yet, every part says what comes first", async () => {
-  const { see, text, place } = openJoined({});
-  await see("0 of 2 concepts", "None taken yet", "The first one counts here.");
-  expect(text()).not.toContain("Files");
-  press(place, "Episodes");
-  await see("No episodes on this course yet");
-});
-
-test("each concept says how it was met, and leads to an episode on it", async () => {
-  const { see, place, path } = openJoined({ concepts: [lock] });
-  await see("How far you are");
-  press(place, "Concepts");
-  await see("What does a lock do?", "in 2 episodes", "heard or read to the end", "40% in a quiz");
-  const links = [...place.querySelectorAll<HTMLAnchorElement>("ol a")];
-  expect(links.map((link) => link.getAttribute("href"))).toEqual([
-    "/make?course=keys&concept=lock",
-    "/make?course=keys&concept=key",
-  ]);
-  expect(links[0]?.getAttribute("aria-label")).toBe("Make on this: Lock");
-  expect(path()).toBe("/courses/keys?tab=concepts");
-});
-
-test("an address names the tab: one's episodes on the course, each to play or to read", async () => {
-  const { see, hrefs, place } = openJoined(
-    { episodes: [spoken, { ...episode, id: "second", title: "Locks that open" }] },
-    "/courses/keys?tab=episodes",
-  );
-  await see("Keys that fit once", "Locks that open");
-  expect(hrefs()).toEqual(expect.arrayContaining(["/episodes/first", "/episodes/second"]));
-  expect(place.querySelector("[aria-selected=true]")?.textContent).toBe("Episodes");
 });
 
 test("a teacher who is not in the course sees what it teaches, and nothing to make", async () => {

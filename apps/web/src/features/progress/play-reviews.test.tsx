@@ -7,7 +7,7 @@ import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { Sides } from "../../player/now-playing/sides.tsx";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { openPage, sessionOf } from "../../testing/open-page.tsx";
-import { settings } from "../../testing/samples.ts";
+import { settings, unmet } from "../../testing/samples.ts";
 import { press, settle } from "../../testing/show-part.tsx";
 import { ProgressPage } from "./pages/progress-page.tsx";
 
@@ -79,6 +79,7 @@ function openProgress(
     route: "/progress",
     answers: {
       "session.current": sessionOf("learner", { settings: { ...settings, questionMode } }),
+      "learning.states": [unmet],
       "reviews.due": {
         today: "2026-11-30",
         due: 3,

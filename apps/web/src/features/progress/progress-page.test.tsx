@@ -6,6 +6,7 @@ import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
+import { unmet } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { ProgressPage } from "./pages/progress-page.tsx";
 
@@ -50,7 +51,11 @@ function open(reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) {
   return openPage({
     page: PageWithPlayer,
     route: "/progress",
-    answers: { "reviews.due": { ...nothing, ...reviews }, ...answers },
+    answers: {
+      "reviews.due": { ...nothing, ...reviews },
+      "learning.states": [unmet],
+      ...answers,
+    },
   });
 }
 
@@ -90,4 +95,42 @@ test("where it cannot be read it can be tried again", async () => {
   api.change({ "reviews.due": { ...nothing, due: 1, met: 1 } });
   press(place, "Try again");
   await see("1 question is due");
+});
+
+test("where one stands in each course is said with its numbers, and its questions are taken along", async () => {
+  const { see, place, hrefs, api } = open(
+    { met: 5 },
+    {
+      "learning.states": [
+        {
+          ...unmet,
+          counts: { notYet: 3, learning: 4, mastered: 1, due: 0 },
+          weak: ["Lock", "Key", "Code", "Seal"].map((subject) => ({
+            conceptId: subject,
+            subject,
+            reason: { kind: "quiz" as const, percent: 40, quizzes: 1 },
+          })),
+        },
+      ],
+      "courses.cards": { count: 0, text: "" },
+    },
+  );
+  await see("What you know", "Cryptography", "As you chose it.", "40% in 1 quiz", "and 1 more");
+  expect(hrefs()).toContain("/courses/keys");
+  place.querySelector<HTMLElement>("[aria-label='More for Cryptography']")?.click();
+  const items = [...place.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    "Flash cards for Anki",
+    "Flash cards of what I missed",
+  ]);
+  items[1]?.click();
+  await see("You have missed nothing in this course.");
+  expect(api.sent("courses.cards")).toEqual([{ courseId: "keys", only: "missed" }]);
+});
+
+test("who studies no course is led to one", async () => {
+  const { see, hrefs, text } = open({}, { "learning.states": [] });
+  await see("Join a course to begin");
+  expect(hrefs()).toContain("/courses");
+  expect(text()).not.toContain("Reviews begin");
 });

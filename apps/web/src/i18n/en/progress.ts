@@ -17,8 +17,13 @@ export const texts = {
     one: "{count} that slipped today is in your next episode, which teaches it again.",
     other: "{count} that slipped today are in your next episode, which teaches them again.",
   },
+  "progress.noCourse": "Join a course to begin",
+  "progress.noCourseText":
+    "Here you will see what you know of it, what is due, and where you are weak.",
+  "progress.toCourses": "See the courses",
+  "progress.courses": "What you know",
+  "progress.more": "More for {title}",
   "progress.coming": "What comes back next",
-  "progress.tomorrow": "tomorrow",
   "progress.questions": { one: "{count} question", other: "{count} questions" },
 
   "review.title": "Review",

@@ -97,27 +97,9 @@ export const texts = {
   "course.concepts": "Concepts",
   "course.episodes": "Episodes",
   "course.progress": "How far you are",
-  "course.inEpisodes": "Taught in your episodes",
-  "course.finished": "Heard or read to the end",
-  "course.share": {
-    one: "{part} of {count} concept",
-    other: "{part} of {count} concepts",
-  },
-  "course.quizzes": "Quizzes",
-  "course.quizAverage": {
-    one: "{count} taken, {percent}",
-    other: "{count} taken, {percent} on average",
-  },
-  "course.noQuiz": "None taken yet",
   "course.nothingYet":
     "No episode of yours has taught anything of this course yet. The first one counts here.",
   "course.files": "Files",
-  "course.cards": "Flash cards",
-  "course.cardsText":
-    "A text file that Anki imports, with one card for each question. Importing it again updates the cards that are there.",
-  "course.cardsAll": "Download all",
-  "course.cardsMissed": "Only what I missed",
-  "course.cardsNone": "You have missed nothing in this course.",
   "course.conceptEpisodes": { one: "in {count} episode", other: "in {count} episodes" },
   "course.conceptFinished": "heard or read to the end",
   "course.conceptQuizzes": {

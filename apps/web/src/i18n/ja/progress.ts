@@ -18,8 +18,12 @@ export const texts: TextsLike<typeof english> = {
   "progress.missedToday": {
     other: "今日つまずいた {count} 問は、次のエピソードでもう一度説明します。",
   },
+  "progress.noCourse": "まずコースに参加しましょう",
+  "progress.noCourseText": "身についた内容、復習の時期、苦手な内容がここに表示されます。",
+  "progress.toCourses": "コースを見る",
+  "progress.courses": "身についた内容",
+  "progress.more": "「{title}」のその他の操作",
   "progress.coming": "これから戻ってくるもの",
-  "progress.tomorrow": "明日",
   "progress.questions": { other: "{count} 問" },
 
   "review.title": "復習",

@@ -1,16 +1,23 @@
 import { For, type JSX, Show } from "solid-js";
 
 import type { CourseDetail, CourseStudy } from "../../../api.ts";
-import { formatPercent } from "../../../i18n/index.ts";
+import type { LearnerState } from "../../../data/learner-state.ts";
 import { t } from "../../../i18n/study.ts";
 import { ChoosableConcept } from "../../../parts/choosable-concept.tsx";
+import { StateMark } from "../../../parts/standing/state-mark.tsx";
 import { ButtonLink, EmptyState, Facts } from "../../../ui/index.ts";
+import { sayMet } from "./say-met.ts";
+
+interface Own {
+  study: CourseStudy;
+  state: LearnerState;
+}
 
 /**
- * What a course teaches; for who studies it with how often they met it,
+ * What a course teaches; for who studies it with how far they are with each,
  * what they want of it, and a way to an episode on it.
  */
-export function ConceptList(props: { course: CourseDetail; study?: CourseStudy }): JSX.Element {
+export function ConceptList(props: { course: CourseDetail; own?: Own }): JSX.Element {
   return (
     <Show
       when={props.course.concepts.length > 0}
@@ -23,29 +30,29 @@ export function ConceptList(props: { course: CourseDetail; study?: CourseStudy }
           {(concept) => (
             <li class="py-3.5">
               <Show
-                when={props.study}
+                when={props.own}
                 fallback={<Concept concept={concept} language={props.course.language} />}
               >
-                <ChoosableConcept
-                  conceptId={concept.id}
-                  term={concept.term}
-                  actions={
-                    <ButtonLink
-                      look="quiet"
-                      icon="plus"
-                      class="shrink-0 max-sm:px-3"
-                      href={`/make?course=${props.course.id}&concept=${concept.id}`}
-                      aria-label={t("course.makeOnTerm", { term: concept.term })}
-                    >
-                      <span class="max-sm:hidden">{t("course.makeOn")}</span>
-                    </ButtonLink>
-                  }
-                >
-                  <Concept concept={concept} language={props.course.language} />
-                  <div class="mt-0.5">
-                    <Facts facts={listMeetings(props.study, concept.id)} />
-                  </div>
-                </ChoosableConcept>
+                {(own) => (
+                  <ChoosableConcept
+                    conceptId={concept.id}
+                    term={concept.term}
+                    actions={
+                      <ButtonLink
+                        look="quiet"
+                        icon="plus"
+                        class="shrink-0 max-sm:px-3"
+                        href={`/make?course=${props.course.id}&concept=${concept.id}`}
+                        aria-label={t("course.makeOnTerm", { term: concept.term })}
+                      >
+                        <span class="max-sm:hidden">{t("course.makeOn")}</span>
+                      </ButtonLink>
+                    }
+                  >
+                    <Concept concept={concept} language={props.course.language} />
+                    <Met own={own()} conceptId={concept.id} />
+                  </ChoosableConcept>
+                )}
               </Show>
             </li>
           )}
@@ -67,15 +74,13 @@ function Concept(props: {
   );
 }
 
-function listMeetings(study: CourseStudy | undefined, conceptId: string): string[] {
-  const met = study?.concepts.find((one) => one.conceptId === conceptId);
-  if (met === undefined) return [];
-  const { episodes, finished, quizzes, percent } = met;
-  return [
-    episodes === 0 ? "" : t("course.conceptEpisodes", { count: episodes }),
-    finished === 0 ? "" : t("course.conceptFinished"),
-    percent === null
-      ? ""
-      : t("course.conceptQuizzes", { count: quizzes, percent: formatPercent(percent / 100) }),
-  ];
+function Met(props: { own: Own; conceptId: string }): JSX.Element {
+  const state = () =>
+    props.own.state.concepts.find(({ conceptId }) => conceptId === props.conceptId)?.state;
+  return (
+    <div class="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      <Show when={state()}>{(known) => <StateMark state={known()} />}</Show>
+      <Facts facts={sayMet(props.own, props.conceptId)} />
+    </div>
+  );
 }

@@ -3,30 +3,34 @@ import { For, type JSX, Show } from "solid-js";
 
 import type { CourseDetail, CourseStudy } from "../../../api.ts";
 import { formatBytes } from "../../../i18n/format-bytes.ts";
-import { formatPercent } from "../../../i18n/index.ts";
+import type { LearnerState } from "../../../data/learner-state.ts";
 import { t } from "../../../i18n/study.ts";
-import { Icon, ProgressBar, Section } from "../../../ui/index.ts";
-import { measureStudy } from "../measure-study.ts";
+import { KnownBar } from "../../../parts/standing/known-bar.tsx";
+import { Level } from "../../../parts/standing/level.tsx";
+import { Icon, Section } from "../../../ui/index.ts";
 import { CourseCards } from "./course-cards.tsx";
+import { QuizScores } from "./quiz-scores.tsx";
+import { Weaknesses } from "./weaknesses.tsx";
 
-/** How far somebody is, by what rows say, and the course's files. */
-export function CourseOverview(props: { course: CourseDetail; study: CourseStudy }): JSX.Element {
-  const measured = () => measureStudy(props.course, props.study);
+/** Where somebody stands in a course, with the numbers that say so, and the course's files. */
+export function CourseOverview(props: {
+  course: CourseDetail;
+  study: CourseStudy;
+  state: LearnerState;
+}): JSX.Element {
   return (
     <>
       <Section title={t("course.progress")}>
-        <dl class="flex flex-col gap-5">
-          <Share name={t("course.inEpisodes")} part={measured().taught} of={measured().all} />
-          <Share name={t("course.finished")} part={measured().finished} of={measured().all} />
-          <div>
-            <dt class="text-sm text-ink-soft">{t("course.quizzes")}</dt>
-            <dd class="tabular mt-0.5 font-semibold">{sayQuizzes(props.study)}</dd>
-          </div>
-        </dl>
-        <Show when={measured().taught === 0}>
+        <KnownBar state={props.state} />
+        <div class="mt-6">
+          <Level ability={props.state.ability} />
+        </div>
+        <Show when={props.state.counts.notYet === props.state.concepts.length}>
           <p class="mt-5 max-w-prose text-sm text-ink-soft">{t("course.nothingYet")}</p>
         </Show>
       </Section>
+      <Weaknesses state={props.state} />
+      <QuizScores scores={props.state.scores} />
       <Show when={props.study.files.length > 0}>
         <Section title={t("course.files")}>
           <ul class="divide-y divide-line border-y border-line">
@@ -53,24 +57,4 @@ export function CourseOverview(props: { course: CourseDetail; study: CourseStudy
       <CourseCards course={props.course} />
     </>
   );
-}
-
-function Share(props: { name: string; part: number; of: number }): JSX.Element {
-  return (
-    <div class="flex flex-wrap items-baseline justify-between gap-x-4">
-      <dt class="text-sm text-ink-soft">{props.name}</dt>
-      <dd class="tabular font-semibold">
-        {t("course.share", { part: props.part, count: props.of })}
-      </dd>
-      <dd class="mt-2 basis-full" aria-hidden="true">
-        <ProgressBar label={props.name} value={props.of === 0 ? 0 : props.part / props.of} />
-      </dd>
-    </div>
-  );
-}
-
-function sayQuizzes({ quizzes: count, percent }: CourseStudy): string {
-  return percent === null
-    ? t("course.noQuiz")
-    : t("course.quizAverage", { count, percent: formatPercent(percent / 100) });
 }

@@ -3,6 +3,7 @@ import { type JSX, Match, Show, Suspense, Switch } from "solid-js";
 
 import type { CourseDetail } from "../../../api.ts";
 import { loadStudy } from "../../../data/courses.ts";
+import { loadState } from "../../../data/learner-state.ts";
 import { t } from "../../../i18n/study.ts";
 import { RowsSkeleton, Tabs } from "../../../ui/index.ts";
 import { ConceptList } from "./concept-list.tsx";
@@ -16,6 +17,11 @@ type Tab = (typeof TABS)[number];
 export function CourseTabs(props: { course: CourseDetail }): JSX.Element {
   const [asked, ask] = useSearchParams<{ tab?: string }>();
   const study = createAsync(() => loadStudy(props.course.id));
+  const state = createAsync(() => loadState(props.course.id));
+  const known = () => {
+    const [ofStudy, ofState] = [study(), state()];
+    return ofStudy && ofState && { study: ofStudy, state: ofState };
+  };
   const chosen = (): Tab => TABS.find((tab) => tab === asked.tab) ?? "overview";
   const choose = (tab: Tab) =>
     ask({ tab: tab === "overview" ? undefined : tab }, { replace: true, scroll: false });
@@ -28,17 +34,17 @@ export function CourseTabs(props: { course: CourseDetail }): JSX.Element {
       onChoose={choose}
     >
       <Suspense fallback={<RowsSkeleton />}>
-        <Show when={study()}>
-          {(known) => (
+        <Show when={known()}>
+          {(own) => (
             <Switch>
               <Match when={chosen() === "overview"}>
-                <CourseOverview course={props.course} study={known()} />
+                <CourseOverview course={props.course} {...own()} />
               </Match>
               <Match when={chosen() === "concepts"}>
-                <ConceptList course={props.course} study={known()} />
+                <ConceptList course={props.course} own={own()} />
               </Match>
               <Match when={chosen() === "episodes"}>
-                <CourseEpisodes episodes={known().episodes} />
+                <CourseEpisodes episodes={own().study.episodes} />
               </Match>
             </Switch>
           )}

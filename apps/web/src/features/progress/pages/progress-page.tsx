@@ -1,14 +1,16 @@
 import { createAsync } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
+import { loadStates } from "../../../data/learner-state.ts";
 import { loadDue } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
-import { Page } from "../../../ui/index.ts";
+import { ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { ComingDays } from "../parts/coming-days.tsx";
 import { DueNow } from "../parts/due-now.tsx";
+import { Standings } from "../parts/standings.tsx";
 
-/** Where a learner stands: what is due, and what comes back next. */
+/** Where a learner stands: what is due, what comes back next, and what they know of each course. */
 export function ProgressPage(): JSX.Element {
   return (
     <LoadedPage title={t("progress.title")} above={null}>
@@ -19,16 +21,34 @@ export function ProgressPage(): JSX.Element {
 
 function Progress(): JSX.Element {
   const reviews = createAsync(() => loadDue());
+  const states = createAsync(() => loadStates());
   return (
     <Page title={t("progress.title")} width="wide">
-      <Show when={reviews()}>
-        {(known) => (
-          <>
-            <DueNow reviews={known()} />
-            <ComingDays coming={known().coming} />
-          </>
+      <Show when={states()}>
+        {(ofCourses) => (
+          <Show when={ofCourses().length > 0} fallback={<NoCourse />}>
+            <Show when={reviews()}>
+              {(known) => (
+                <>
+                  <DueNow reviews={known()} />
+                  <ComingDays coming={known().coming} />
+                </>
+              )}
+            </Show>
+            <Standings states={ofCourses()} />
+          </Show>
         )}
       </Show>
     </Page>
+  );
+}
+
+function NoCourse(): JSX.Element {
+  return (
+    <EmptyState icon="courses" title={t("progress.noCourse")} text={t("progress.noCourseText")}>
+      <ButtonLink look="primary" href="/courses">
+        {t("progress.toCourses")}
+      </ButtonLink>
+    </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import type { DueReviews } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { Section } from "../../../ui/index.ts";
-import { sayDay } from "../say-day.ts";
+import { sayDay } from "../../../parts/standing/say-day.ts";
 
 /** How much comes back on which of the next days. */
 export function ComingDays(props: { coming: DueReviews["coming"] }): JSX.Element {

@@ -5,7 +5,7 @@ import { t } from "../../../i18n/progress.ts";
 import { ButtonLink, EmptyState, Notice } from "../../../ui/index.ts";
 import { loadWithPlayer } from "../../../player/index.ts";
 import { Aside } from "../../../parts/aside.tsx";
-import { sayDay } from "../say-day.ts";
+import { sayDay } from "../../../parts/standing/say-day.ts";
 
 const PlayReviews = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-reviews.tsx"))).PlayReviews,

@@ -6,7 +6,7 @@ import { t } from "../../../i18n/progress.ts";
 import { t as tQuestions } from "../../../i18n/questions.ts";
 import { Button, ButtonLink } from "../../../ui/index.ts";
 import type { Session } from "../create-session.ts";
-import { sayDay } from "../say-day.ts";
+import { sayDay } from "../../../parts/standing/say-day.ts";
 import { ResultBadge } from "../../../player/questions/result-badge.tsx";
 import type { Answered } from "../../../player/questions/session-memory.ts";
 

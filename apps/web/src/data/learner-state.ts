@@ -1,0 +1,23 @@
+import { query } from "@solidjs/router";
+
+import { api } from "../api.ts";
+import { keepLast } from "../keep-last.ts";
+import { loadDue } from "./reviews.ts";
+
+// The keys begin as that of what is due, with which both change.
+
+/** Where one stands in a course. */
+export const loadState = query(
+  keepLast((courseId: string) => api.learning.state.query({ courseId })),
+  `${loadDue.key}-state`,
+);
+
+/** The same for every course that one studies. */
+export const loadStates = query(
+  keepLast(() => api.learning.states.query()),
+  `${loadDue.key}-states`,
+);
+
+export type LearnerState = Awaited<ReturnType<typeof loadState>>;
+export type WeakPoint = LearnerState["weak"][number];
+export type ConceptState = LearnerState["concepts"][number];
