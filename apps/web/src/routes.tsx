@@ -1,9 +1,7 @@
-import { Navigate, Route, Router, useLocation, useParams } from "@solidjs/router";
-import { type Component, For, type JSX, lazy, untrack } from "solid-js";
+import { Navigate, Route, Router, useParams } from "@solidjs/router";
+import { For, type JSX } from "solid-js";
 
-import { connectionState } from "./connection.ts";
-import { addPart } from "./i18n/language.ts";
-import { loadPart } from "./load-part.ts";
+import { lazyPage } from "./lazy-route.tsx";
 import { loadWithPlayer } from "./player/index.ts";
 import { App } from "./shell/app.tsx";
 import { MissingAddress } from "./shell/missing-page.tsx";
@@ -56,7 +54,6 @@ const CoursePage = lazyPage(
   async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
   "study",
   "standing",
-  "choices",
 );
 const ProgressPage = lazyPage(
   async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
@@ -271,31 +268,4 @@ export function AppRoutes(): JSX.Element {
       <Route path="*" component={MissingAddress} />
     </Router>
   );
-}
-
-/**
- * A page that loads when it is opened. Pointing at a link preloads it; a failed preload is retried on
- * opening. It names its texts so that they load at the same time.
- */
-function lazyPage<TProps extends object>(
-  load: () => Promise<Component<TProps>>,
-  ...texts: string[]
-) {
-  let goal = "";
-  const read = async () => {
-    texts.forEach(addPart);
-    return { default: await load() };
-  };
-  const Page = lazy(() => loadPart(read, () => goal));
-  const open: Component<TProps> = (props) => {
-    // The address bar has the new address only once the page is shown.
-    const location = useLocation();
-    goal = untrack(() => location.pathname + location.search);
-    return <Page {...props} />;
-  };
-  const preload = () => {
-    // A retry would fail too.
-    if (connectionState() === "fine") void read().catch(() => {});
-  };
-  return Object.assign(open, { preload });
 }

@@ -21,13 +21,6 @@ export const loadStudy = query(
   `${loadEpisodes.key}-of-course`,
 );
 
-/** Answers that learners of a course overruled. */
-export const loadOverruled = query(
-  (courseId: string) => api.courses.overruled.query({ courseId }),
-  "overruled",
-);
-export type OverruledAnswer = Awaited<ReturnType<typeof api.courses.overruled.query>>[number];
-
 export function refreshCourses(): Promise<void> {
   return revalidate([loadCourses.key, loadCourse.key, loadChoices.key]);
 }

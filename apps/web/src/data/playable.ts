@@ -1,5 +1,5 @@
 import type { Language } from "../api.ts";
-import type { ReviewCard } from "./reviews.ts";
+import type { ReviewCard } from "./review-session.ts";
 
 /** One language of an episode, or the audio of due questions, for the player. */
 export interface Playable {

@@ -78,6 +78,13 @@ export const loadMissed = query(
   "course-missed",
 );
 
+/** Answers that learners of a course overruled. */
+export const loadOverruled = query(
+  (courseId: string) => api.courses.overruled.query({ courseId }),
+  "overruled",
+);
+export type OverruledAnswer = Awaited<ReturnType<typeof api.courses.overruled.query>>[number];
+
 /** What needs attention in the caller's courses. */
 export const loadAttention = query(() => api.courses.attention.query(), "course-attention");
 export type CourseAttention = Outputs["attention"][number];

@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 
 import { findWaiting } from "../../data/answers.ts";
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import {
   type Answered,
   forgetAnswered,

@@ -2,7 +2,7 @@ import { type JSX, Show } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
 
 import { LAST_PLAYED } from "../../data/forget-played.ts";
-import type { ReviewAudio } from "../../data/reviews.ts";
+import type { ReviewAudio } from "../../data/review-session.ts";
 import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { Sides } from "../../player/now-playing/sides.tsx";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";

@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
 
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { refuse } from "../../testing/fake-api.ts";

@@ -66,4 +66,7 @@ export const texts = {
   "handsFree.onceDoes": "In the silence: on to the answer. After it: had it",
   "handsFree.twiceDoes": "After the answer: half",
   "handsFree.thriceDoes": "In the silence: more time. After it: missed",
+  "quote.open": "Open in the material",
+  "reason.track.not_found": "This episode has no audio in this language.",
+  "reason.progress.busy": "Another device is saving just now. Try again.",
 } as const;

@@ -79,4 +79,5 @@ export const texts = {
   "level.beginnerHint": "New to this. Explain from the start.",
   "level.intermediateHint": "I know the basics. Build on them.",
   "level.advancedHint": "I know the field. Go deeper.",
+  "reason.settings.time_zone": "This time zone is unknown.",
 } as const;

@@ -27,7 +27,6 @@ export const texts = {
   "action.undo": "Undo",
   "action.copy": "Copy",
   "action.copied": "Copied",
-  "action.back": "Back",
   "action.dismiss": "Dismiss",
 
   "state.loading": "Loading…",
@@ -107,7 +106,6 @@ export const texts = {
   "reason.storage.full":
     "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
   "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
-  "quote.open": "Open in the material",
   "reason.concept.not_found": "This concept is not in the course any more.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
@@ -116,7 +114,4 @@ export const texts = {
   "reason.episode.not_found": "This episode does not exist.",
   "reason.episode.not_failed": "Only a failed episode can be tried again.",
   "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
-  "reason.track.not_found": "This episode has no audio in this language.",
-  "reason.settings.time_zone": "This time zone is unknown.",
-  "reason.progress.busy": "Another device is saving just now. Try again.",
 } as const;

@@ -51,6 +51,7 @@ export const texts = {
   "welcome.languagesHint": "One is enough. A second makes each episode twice.",
   "welcome.level": "How much do you know already?",
   "welcome.levelHint": "Your answers will correct this as you go.",
+  "welcome.back": "Back",
   "welcome.next": "Continue",
   "welcome.skip": "Later",
   "welcome.finish": "Make my first episode",

@@ -69,4 +69,7 @@ export const texts: TextsLike<typeof english> = {
   "handsFree.onceDoes": "無音の間: 答えへ進む。答えの後: できた",
   "handsFree.twiceDoes": "答えの後: 半分",
   "handsFree.thriceDoes": "無音の間: 時間を延長。答えの後: できなかった",
+  "quote.open": "教材で開く",
+  "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
+  "reason.progress.busy": "ほかの端末が保存中です。もう一度お試しください。",
 };

@@ -81,4 +81,5 @@ export const texts: TextsLike<typeof english> = {
   "level.beginnerHint": "はじめて学びます。最初から説明してください。",
   "level.intermediateHint": "基本は知っています。その先へ進みたいです。",
   "level.advancedHint": "よく知っている分野です。より深く学びたいです。",
+  "reason.settings.time_zone": "このタイムゾーンは確認できません。",
 };

@@ -30,7 +30,6 @@ export const texts: TextsLike<typeof english> = {
   "action.undo": "元に戻す",
   "action.copy": "コピー",
   "action.copied": "コピーしました",
-  "action.back": "戻る",
   "action.dismiss": "閉じる",
 
   "state.loading": "読み込み中…",
@@ -108,7 +107,6 @@ export const texts: TextsLike<typeof english> = {
     "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
-  "quote.open": "教材で開く",
   "reason.concept.not_found": "この項目は、もうコースにありません。",
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
@@ -118,7 +116,4 @@ export const texts: TextsLike<typeof english> = {
   "reason.episode.not_found": "このエピソードは存在しません。",
   "reason.episode.not_failed": "やり直せるのは、失敗したエピソードだけです。",
   "reason.invitation.gone": "この招待は、使用済みか、取り消されたか、期限切れです。",
-  "reason.track.not_found": "このエピソードには、この言語の音声がありません。",
-  "reason.settings.time_zone": "このタイムゾーンは確認できません。",
-  "reason.progress.busy": "ほかの端末が保存中です。もう一度お試しください。",
 };

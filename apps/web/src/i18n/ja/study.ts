@@ -48,6 +48,7 @@ export const texts: TextsLike<typeof english> = {
   "welcome.languagesHint": "1つで十分です。2つ選ぶと、同じ内容を2つの言語で作ります。",
   "welcome.level": "どのくらい知っていますか?",
   "welcome.levelHint": "答えに合わせて、少しずつ調整されます。",
+  "welcome.back": "戻る",
   "welcome.next": "次へ",
   "welcome.skip": "あとで",
   "welcome.finish": "最初のエピソードを作る",

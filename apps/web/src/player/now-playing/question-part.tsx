@@ -3,7 +3,7 @@ import { createMemo, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../api.ts";
 import { loadDocument } from "../../data/episode.ts";
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import { t } from "../../i18n/questions.ts";
 import { ErrorNotice, Loading, Skeleton } from "../../ui/index.ts";
 import { usePlayer } from "../player-provider.tsx";

@@ -1,5 +1,5 @@
 import { findWaiting, giveAnswer, overruleReview, type SentAnswer } from "../../data/answers.ts";
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import type { AnswerDesk, GivenNow } from "./create-answering.ts";
 import type { Answered } from "./session-memory.ts";
 

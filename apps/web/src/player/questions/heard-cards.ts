@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 
 import { findWaiting } from "../../data/answers.ts";
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import type { CardMemory } from "./create-review-desk.ts";
 import { type Answered, isSameCard } from "./session-memory.ts";
 

@@ -1,4 +1,4 @@
-import type { ReviewCard } from "../../data/reviews.ts";
+import type { ReviewCard } from "../../data/review-session.ts";
 import { type Asked, shuffle } from "./read-questions.ts";
 
 /** A card in the form in which all questions are shown. */

@@ -2,7 +2,8 @@ import { A } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
 import type { Language } from "../../api.ts";
-import { interfaceLanguage, t } from "../../i18n/index.ts";
+import { interfaceLanguage } from "../../i18n/index.ts";
+import { t } from "../../i18n/player.ts";
 
 /** Longer quotes are found by their beginning. */
 const MOST_SEARCHED = 400;

@@ -3,7 +3,7 @@ import { createAsync } from "@solidjs/router";
 import { createSignal, For, type JSX, Show } from "solid-js";
 
 import type { OutputFormat } from "../../../api.ts";
-import { t as sayChoice } from "../../../i18n/choices.ts";
+import { t as sayChoice } from "../../../i18n/standing.ts";
 import { t } from "../../../i18n/episode.ts";
 import { formatPercent } from "../../../i18n/index.ts";
 import { ChoosableConcept } from "../../../parts/choosable-concept.tsx";

@@ -84,7 +84,7 @@ export function WelcomePage(): JSX.Element {
             class={steps.at() === 0 ? "invisible" : "-ml-5"}
             onClick={() => steps.back()}
           >
-            {t("action.back")}
+            {t("welcome.back")}
           </Button>
           <Button
             type="submit"

@@ -1,7 +1,7 @@
 import { createAsync, revalidate } from "@solidjs/router";
 import { type JSX, onCleanup, Show } from "solid-js";
 
-import { loadSession } from "../../../data/reviews.ts";
+import { loadSession } from "../../../data/review-session.ts";
 import { t } from "../../../i18n/progress.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";

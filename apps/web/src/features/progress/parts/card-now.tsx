@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
-import type { ReviewCard } from "../../../data/reviews.ts";
+import type { ReviewCard } from "../../../data/review-session.ts";
 import { t } from "../../../i18n/progress.ts";
 import { createLessonPlay } from "../../../player/play-lesson.ts";
 import { AskedQuestion } from "../../../player/questions/asked-question.tsx";

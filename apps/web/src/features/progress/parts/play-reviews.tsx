@@ -2,7 +2,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import type { Playable } from "../../../data/playable.ts";
-import { makeReviewAudio, type ReviewAudio } from "../../../data/reviews.ts";
+import { makeReviewAudio, type ReviewAudio } from "../../../data/review-session.ts";
 import { formatMinutes } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
 import { usePlayer } from "../../../player/index.ts";

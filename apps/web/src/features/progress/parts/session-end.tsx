@@ -1,7 +1,7 @@
 import { revalidate } from "@solidjs/router";
 import { For, type JSX, onMount, Show } from "solid-js";
 
-import { loadSession } from "../../../data/reviews.ts";
+import { loadSession } from "../../../data/review-session.ts";
 import { t } from "../../../i18n/progress.ts";
 import { t as tQuestions } from "../../../i18n/questions.ts";
 import { Button, ButtonLink } from "../../../ui/index.ts";

@@ -2,7 +2,7 @@ import { createAsync, revalidate } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
-import { loadOverruled, type OverruledAnswer } from "../../../data/courses.ts";
+import { loadOverruled, type OverruledAnswer } from "../../../data/teaching.ts";
 import { formatDate } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { ErrorNotice, Fold, RowsSkeleton } from "../../../ui/index.ts";

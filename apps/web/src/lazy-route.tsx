@@ -1,0 +1,33 @@
+import { useLocation } from "@solidjs/router";
+import { type Component, lazy, untrack } from "solid-js";
+
+import { connectionState } from "./connection.ts";
+import { addPart } from "./i18n/language.ts";
+import { loadPart } from "./load-part.ts";
+
+/**
+ * A page that loads when it is opened. Pointing at a link preloads it; a failed preload is retried on
+ * opening. It names its texts so that they load at the same time.
+ */
+export function lazyPage<TProps extends object>(
+  load: () => Promise<Component<TProps>>,
+  ...texts: string[]
+) {
+  let goal = "";
+  const read = async () => {
+    texts.forEach(addPart);
+    return { default: await load() };
+  };
+  const Page = lazy(() => loadPart(read, () => goal));
+  const open: Component<TProps> = (props) => {
+    // The address bar has the new address only once the page is shown.
+    const location = useLocation();
+    goal = untrack(() => location.pathname + location.search);
+    return <Page {...props} />;
+  };
+  const preload = () => {
+    // A retry would fail too.
+    if (connectionState() === "fine") void read().catch(() => {});
+  };
+  return Object.assign(open, { preload });
+}
