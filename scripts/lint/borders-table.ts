@@ -21,7 +21,7 @@ export interface Place {
 export const ROOMS = `
   shared/addresses shared/media shared
   languages languages/mail
-  accounts installation courses courses/materials courses/proposals episodes listening learning speech spending
+  accounts installation courses courses/materials courses/proposals courses/concepts episodes listening learning speech spending
   lessons lessons/model lessons/claims lessons/checks lessons/template lessons/writing lessons/library
   lessons/verdicts
   generation/steps generation/brief generation/script generation/audio generation

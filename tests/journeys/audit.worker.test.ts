@@ -9,6 +9,8 @@ import { beforeAll, expect, test } from "vitest";
 
 import {
   addProposal,
+  editOf,
+  endsOf,
   enroll,
   makeCourse,
   makeLesson,
@@ -140,6 +142,22 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
   "courses.renewCode": () => ofCourse(),
   "courses.addTeacher": () => ofCourse({ email: admin.email }),
   "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
+  "concepts.edit": () => ofCourse(editOf(course)),
+  "concepts.order": () => ofCourse({ ids: course.conceptIds }),
+  "concepts.link": () => ofCourse({ ...endsOf(course), kind: "needs", text: "It comes first." }),
+  "concepts.unlink": () => ofCourse(endsOf(course)),
+  "concepts.undo": async () => {
+    const options = { as: teacher, input: editOf(course), isMutation: true };
+    const response = await callProcedure("concepts.edit", options);
+    const { result } = await response.json<{ result: { data: { changeId: string } } }>();
+    return ofCourse({ changeId: result.data.changeId });
+  },
+  "concepts.merge": () =>
+    ofCourse({
+      keptId: course.conceptIds.at(-1),
+      goneId: course.conceptIds.at(-2),
+      choice: { name: "kept", sentences: [{ from: "kept", at: 0 }], questions: [] },
+    }),
   "proposals.propose": () => ofCourse({ materialId: course.materialId }),
   "proposals.decide": async () =>
     ofCourse({ ids: [await addProposal(course)], decision: "reject" }),

@@ -60,6 +60,26 @@ export async function makeCourse(course: {
   return { id, joinCode, conceptIds, materialId };
 }
 
+type MadeCourse = Awaited<ReturnType<typeof makeCourse>>;
+
+/** The first concept of a course in other words. */
+export function editOf({ id, joinCode, conceptIds }: MadeCourse) {
+  const [quote = ""] = conceptText(0, joinCode).sentences;
+  return {
+    courseId: id,
+    conceptId: conceptIds[0] ?? "",
+    term: "Tide",
+    spoken: "tides",
+    sentences: [{ at: 0, part: "definition" as const, text: "It rises.", quote }],
+    questions: [],
+  };
+}
+
+/** Two of its concepts, to be linked. */
+export function endsOf({ id, conceptIds: [toId = "", fromId = ""] }: MadeCourse) {
+  return { courseId: id, fromId, toId };
+}
+
 /** A concept that a material suggests, as it waits for a teacher. */
 export async function addProposal(course: { id: string; materialId: string }): Promise<string> {
   const id = uuidSource.next();

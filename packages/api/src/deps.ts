@@ -10,6 +10,7 @@ import type {
   Background,
   ChoiceStore,
   ClassStore,
+  ConceptStore,
   CleanupDeps,
   Clock,
   CourseFileStore,
@@ -38,6 +39,7 @@ import type {
   MediaLinks,
   MediaStore,
   MemoryStore,
+  MergeStore,
   Passwords,
   ProgressStore,
   ProposalStore,
@@ -107,6 +109,8 @@ interface StudyDeps {
   taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;
   proposals: ProposalStore;
+  concepts: ConceptStore;
+  merges: MergeStore;
   materials: MaterialStore;
   materialQueue: MaterialQueue;
   uploadLinks: UploadLinks;

@@ -6,6 +6,7 @@ export * from "./installation/index.ts";
 export * from "./courses/index.ts";
 export * from "./courses/materials/index.ts";
 export * from "./courses/proposals/index.ts";
+export * from "./courses/concepts/index.ts";
 export * from "./episodes/index.ts";
 export * from "./listening/index.ts";
 export * from "./learning/index.ts";

@@ -8,6 +8,7 @@ import { testDeviceSessions } from "./accounts/device-sessions.ts";
 import { testInvitationStore } from "./accounts/invitation-store.ts";
 import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
+import { testConceptStore } from "./courses/concept-store.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testProposalRunStore } from "./courses/proposal-run-store.ts";
 import { testProposalStore } from "./courses/proposal-store.ts";
@@ -27,6 +28,7 @@ import { testEpisodeRecordStore } from "./learning/episode-record-store.ts";
 import { testLearningStore } from "./learning/learning-store.ts";
 import { testMemoryStore } from "./learning/memory-store.ts";
 import { testQuizScoreStore } from "./learning/quiz-score-store.ts";
+import { testMergeStore } from "./learning/merge-store.ts";
 import { testReviewStore } from "./learning/review-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
@@ -51,6 +53,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   ChoiceStore: testChoiceStore,
   ClassStore: testClassStore,
   CleanupStore: testCleanupStore,
+  ConceptStore: testConceptStore,
   CourseFileStore: testCourseFileStore,
   CourseStore: testCourseStore,
   CredentialStore: testCredentialStore,
@@ -68,6 +71,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   MaterialStore: testMaterialStore,
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,
+  MergeStore: testMergeStore,
   NotificationStore: testNotificationStore,
   ProposalRunStore: testProposalRunStore,
   ProposalStore: testProposalStore,

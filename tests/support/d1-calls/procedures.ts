@@ -1,7 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
-import { answerReview, markAnswer } from "@learnlab/domain";
+import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
-import { addProposal } from "../courses.ts";
+import { addProposal, editOf, endsOf } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
@@ -204,6 +204,33 @@ export const PROCEDURES: Record<string, Procedure> = {
     const mark = { kind: "self", result: "missed" } as const;
     await answerReview(machine, { actor, conceptId, number: 1, kind: "recall", mark });
     return { conceptId, number: 1 };
+  }),
+  "concepts.taught": query("teacher", ofTaught),
+  "concepts.edit": mutation("teacher", ({ taught }) => editOf(taught)),
+  "concepts.order": mutation("teacher", ({ taught }) => ({
+    courseId: taught.id,
+    ids: taught.conceptIds,
+  })),
+  "concepts.link": mutation("teacher", ({ taught }) => ({
+    ...endsOf(taught),
+    kind: "needs",
+    text: "It comes first.",
+  })),
+  "concepts.unlink": mutation("teacher", async ({ machine, taught, teacher }) => {
+    const actor = { userId: teacher.id, role: "teacher" } as const;
+    await linkConcepts(machine, { ...endsOf(taught), actor, kind: "needs", text: "It is." });
+    return endsOf(taught);
+  }),
+  "concepts.merge": mutation("teacher", ({ taught }) => ({
+    courseId: taught.id,
+    keptId: taught.conceptIds.at(-1),
+    goneId: taught.conceptIds.at(-2),
+    choice: { name: "kept", sentences: [{ from: "kept", at: 0 }], questions: [] },
+  })),
+  "concepts.undo": mutation("teacher", async ({ machine, taught, teacher }) => {
+    const actor = { userId: teacher.id, role: "teacher" } as const;
+    const { changeId } = await editConcept(machine, { ...editOf(taught), actor });
+    return { courseId: taught.id, changeId };
   }),
   "proposals.list": query("teacher", ofTaught),
   "proposals.propose": mutation("teacher", ({ taught }) => ({

@@ -65,6 +65,49 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
   "courses.learners": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },
+  "concepts.taught": { verdicts: teacherOnly, input: ofCourse },
+  "concepts.edit": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({
+      ...ofCourse(about),
+      conceptId: uuidSource.next(),
+      term: "Tide",
+      spoken: "tides",
+      sentences: [{ at: 0, part: "definition", text: "It rises.", quote: "It rises." }],
+      questions: [],
+    }),
+  },
+  "concepts.order": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), ids: [uuidSource.next()] }),
+  },
+  "concepts.link": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), ...twoConcepts(), kind: "needs", text: "It rises." }),
+  },
+  "concepts.unlink": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), ...twoConcepts() }),
+  },
+  "concepts.merge": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({
+      ...ofCourse(about),
+      keptId: uuidSource.next(),
+      goneId: uuidSource.next(),
+      choice: { name: "kept", sentences: [{ from: "kept", at: 0 }], questions: [] },
+    }),
+  },
+  "concepts.undo": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), changeId: uuidSource.next() }),
+  },
   "proposals.list": { verdicts: teacherOnly, input: ofCourse },
   "proposals.propose": {
     verdicts: teacherOnly,
@@ -89,3 +132,7 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     }),
   },
 };
+
+function twoConcepts() {
+  return { fromId: uuidSource.next(), toId: uuidSource.next() };
+}

@@ -9,7 +9,9 @@ export type Decision = "archived" | "secret" | "kept" | "fixed";
 
 /** Tables that belong to the installation and its courses: nothing of them goes with a person. */
 export const SHARED_TABLES = [
+  "concept_changes",
   "concept_links",
+  "concept_merges",
   "concept_proposals",
   "concept_texts",
   "concepts",

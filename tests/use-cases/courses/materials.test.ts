@@ -349,6 +349,29 @@ test("what is removed here but stands in another material belongs to that one", 
   expect(materials).toMatchObject([{ title: "Copy", conceptCount: 2, markedCount: 0 }]);
 });
 
+test("a concept that quotes two materials is marked for what neither says", async () => {
+  const machine = openReading();
+  const [concept] = await readConcepts(machine);
+  const [first, second] = concept?.sentences ?? [];
+  const text = `# Notes\n\n${second?.quote ?? ""} A wall holds the cell.`;
+  await pasteMaterial(machine, { ...inCourse(), title: "Notes", text, replaces: null });
+  await readAll(machine);
+  const quoting = JSON.stringify([first, { ...second, quote: "A wall holds the cell." }]);
+  await env.DB.prepare("update concepts set sentences = ?, questions = '[]' where id = ?")
+    .bind(quoting, concept?.id)
+    .run();
+  const replaced = { ...inCourse(), title: "Reader", text: first?.quote ?? "" };
+  await pasteMaterial(machine, { ...replaced, replaces: course.materialId });
+  await readAll(machine);
+  expect((await readConcepts(machine))[0]).toMatchObject({
+    lostQuotes: [],
+    materialId: course.materialId,
+  });
+  await pasteMaterial(machine, { ...replaced, text: "Else.", replaces: course.materialId });
+  await readAll(machine);
+  expect((await readConcepts(machine))[0]?.lostQuotes).toEqual([first?.quote]);
+});
+
 function deliver(readingId: string) {
   const answers: string[] = [];
   return {

@@ -8,6 +8,7 @@ export { createD1CleanupStore } from "./operations/cleanup-store.ts";
 export { createD1CourseFileStore } from "./courses/course-file-store.ts";
 export { createD1ProposalRunStore } from "./courses/proposal-run-store.ts";
 export { createD1ProposalStore } from "./courses/proposal-store.ts";
+export { createD1ConceptStore } from "./courses/concept-store.ts";
 export { createD1CourseStore } from "./courses/store.ts";
 export { createD1TaughtCourseStore } from "./courses/taught-course-store.ts";
 export { createD1MaterialStore } from "./courses/material-store.ts";
@@ -29,6 +30,7 @@ export { createD1WritingRequestStore } from "./lessons/writing-request-store.ts"
 export { createD1MediaOwnerStore } from "./episodes/media-owner-store.ts";
 export { createD1NotificationStore } from "./notifications/store.ts";
 export { createD1ProgressStore } from "./listening/store.ts";
+export { createD1MergeStore } from "./learning/merge-store.ts";
 export { createD1ReviewStore } from "./learning/review-store.ts";
 export { createD1QuizScoreStore } from "./learning/quiz-score-store.ts";
 export { createD1RecordStore } from "./exports/store.ts";

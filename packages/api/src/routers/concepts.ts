@@ -1,9 +1,23 @@
 import {
   ChooseConcept,
   chooseConcept,
-  listConceptChoices,
   ListWithdrawn,
   listWithdrawn,
+  EditConcept,
+  editConcept,
+  LinkConcepts,
+  linkConcepts,
+  listConceptChoices,
+  listTaughtConcepts,
+  MergeConcepts,
+  mergeConcepts,
+  OrderConcepts,
+  orderConcepts,
+  TaughtConcepts,
+  UndoConcept,
+  undoConcept,
+  UnlinkConcepts,
+  unlinkConcepts,
 } from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
@@ -16,4 +30,25 @@ export const concepts = router({
   withdrawn: signedIn
     .input(ListWithdrawn)
     .query(({ ctx, input }) => listWithdrawn(ctx.deps, { ...input, actor: ctx.actor })),
+  taught: signedIn
+    .input(TaughtConcepts)
+    .query(({ ctx, input }) => listTaughtConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  edit: signedIn
+    .input(EditConcept)
+    .mutation(({ ctx, input }) => editConcept(ctx.deps, { ...input, actor: ctx.actor })),
+  order: signedIn
+    .input(OrderConcepts)
+    .mutation(({ ctx, input }) => orderConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  link: signedIn
+    .input(LinkConcepts)
+    .mutation(({ ctx, input }) => linkConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  unlink: signedIn
+    .input(UnlinkConcepts)
+    .mutation(({ ctx, input }) => unlinkConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  merge: signedIn
+    .input(MergeConcepts)
+    .mutation(({ ctx, input }) => mergeConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  undo: signedIn
+    .input(UndoConcept)
+    .mutation(({ ctx, input }) => undoConcept(ctx.deps, { ...input, actor: ctx.actor })),
 });

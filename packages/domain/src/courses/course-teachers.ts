@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { type Actor, Email } from "../accounts/index.ts";
 import { DomainError } from "../shared/index.ts";
-import { findTaught, type ManageDeps, recordChange } from "./manage-course.ts";
+import { findTaught, type ManageDeps, recordCourseChange } from "./manage-course.ts";
 import type { CourseTeacher } from "./taught-ports.ts";
 
 export const AddTeacher = z.strictObject({ courseId: z.uuid(), email: Email });
@@ -28,7 +28,7 @@ export async function addTeacher(
     throw new DomainError("not_found", sentence, { reason: "course.no_such_teacher" });
   }
   const action = "courses.addTeacher";
-  await recordChange(deps, { actor, course, action, details: { teacher: userId } });
+  await recordCourseChange(deps, { actor, course, action, details: { teacher: userId } });
   return deps.taughtCourses.listTeachers(courseId);
 }
 
@@ -44,5 +44,5 @@ export async function removeTeacher(
     throw new DomainError("conflict", sentence, { reason: "course.last_teacher" });
   }
   const action = "courses.removeTeacher";
-  await recordChange(deps, { actor, course, action, details: { teacher: userId } });
+  await recordCourseChange(deps, { actor, course, action, details: { teacher: userId } });
 }

@@ -31,6 +31,7 @@ export {
   CreateCourse,
   createCourse,
   findTaught,
+  recordCourseChange,
   restoreCourse,
   SaveCourse,
   saveCourse,
@@ -57,6 +58,7 @@ export {
   type LinkKind,
   QUESTION_KINDS,
   type QuestionKind,
+  SENTENCE_PARTS,
   type SentencePart,
 } from "./types.ts";
 export type * from "./reasons.ts";

@@ -79,7 +79,12 @@ export async function saveCourse(
     const sentence = "The language of a course stays as it is once there are concepts in it.";
     throw new DomainError("conflict", sentence, { reason: "course.language_stays" });
   }
-  await recordChange(deps, { actor, course, action: "courses.save", details: detailsOf(change) });
+  await recordCourseChange(deps, {
+    actor,
+    course,
+    action: "courses.save",
+    details: detailsOf(change),
+  });
 }
 
 /** It is not listed, nobody joins, and no episode is made of it; what was heard stays. */
@@ -90,7 +95,7 @@ export async function archiveCourse(
   const course = await findTaught(deps, { actor, courseId }, "courses.archive");
   const at = deps.clock.now();
   await deps.taughtCourses.setArchived({ courseId, archivedAt: at, at });
-  await recordChange(deps, { actor, course, action: "courses.archive" });
+  await recordCourseChange(deps, { actor, course, action: "courses.archive" });
 }
 
 export async function restoreCourse(
@@ -99,7 +104,7 @@ export async function restoreCourse(
 ): Promise<void> {
   const course = await findTaught(deps, { actor, courseId }, "courses.restore");
   await deps.taughtCourses.setArchived({ courseId, archivedAt: null, at: deps.clock.now() });
-  await recordChange(deps, { actor, course, action: "courses.restore" });
+  await recordCourseChange(deps, { actor, course, action: "courses.restore" });
 }
 
 /** The course, for who may do this to it. */
@@ -114,7 +119,7 @@ export async function findTaught<TDeps extends Pick<ManageDeps, "courses">>(
   return course;
 }
 
-export async function recordChange(
+export async function recordCourseChange(
   deps: AuditDeps,
   change: {
     actor: Actor | null;

@@ -4,7 +4,7 @@ import { type Actor, type TokenSource } from "../accounts/index.ts";
 import type { Digest } from "../shared/index.ts";
 import { foldJoinCode, makeJoinCode } from "./join-code.ts";
 import { JoinCode, refuseJoining, unknownCode } from "./join-course.ts";
-import { findTaught, type ManageDeps, recordChange } from "./manage-course.ts";
+import { findTaught, type ManageDeps, recordCourseChange } from "./manage-course.ts";
 import type { CourseStore } from "./ports.ts";
 import type { Course } from "./types.ts";
 
@@ -36,7 +36,12 @@ export async function setJoining(
 ): Promise<void> {
   const course = await findTaught(deps, { actor, courseId }, "courses.setJoining");
   await deps.taughtCourses.setJoinOpen({ courseId, isOpen, at: deps.clock.now() });
-  await recordChange(deps, { actor, course, action: "courses.setJoining", details: { isOpen } });
+  await recordCourseChange(deps, {
+    actor,
+    course,
+    action: "courses.setJoining",
+    details: { isOpen },
+  });
 }
 
 /** Another code and link: the one before opens nothing any more. */
@@ -47,6 +52,6 @@ export async function renewJoinCode(
   const course = await findTaught(deps, { actor, courseId }, "courses.renewCode");
   const joinCode = await makeJoinCode(deps);
   await deps.taughtCourses.setJoinCode({ courseId, joinCode, at: deps.clock.now() });
-  await recordChange(deps, { actor, course, action: "courses.renewCode" });
+  await recordCourseChange(deps, { actor, course, action: "courses.renewCode" });
   return { joinCode };
 }

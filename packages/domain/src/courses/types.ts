@@ -38,7 +38,8 @@ export interface CourseFile {
  * What a sentence does in a lesson: it says what the thing is, shows it in a picture, explains how it
  * works, warns of a mistake, or gives another example to who hears of it again.
  */
-export type SentencePart = "definition" | "picture" | "mechanism" | "pitfall" | "example";
+export const SENTENCE_PARTS = ["definition", "picture", "mechanism", "pitfall", "example"] as const;
+export type SentencePart = (typeof SENTENCE_PARTS)[number];
 
 /** A sentence that teaches a concept, with the words of the material that bear it out. */
 export interface ConceptSentence {

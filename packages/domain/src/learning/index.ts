@@ -59,7 +59,7 @@ export {
   type LearnerDays,
   REST,
 } from "./memory/find-due.ts";
-export { isMastered, type Schedule, SCHEDULER } from "./memory/schedule.ts";
+export { isMastered, type ReviewedDay, type Schedule, SCHEDULER } from "./memory/schedule.ts";
 export { rememberHeard } from "./memory/remember-heard.ts";
 export type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./memory/types.ts";
 export {
@@ -112,4 +112,6 @@ export {
 } from "./quizzes/save-scores.ts";
 export type { CourseLearner, CourseScore, EnteredScore, QuizScoreStore } from "./quizzes/types.ts";
 export { describeState, type LearnerState, listStates } from "./state/describe-state.ts";
+export { MergeConcepts, mergeConcepts } from "./merging/merge-concepts.ts";
+export type { MergedConcepts, MergedSchedule, MergeStore } from "./merging/types.ts";
 export type * from "./reasons.ts";

@@ -1,6 +1,7 @@
 import type {
   AbilityLevel,
   Concept,
+  ConceptChangeKind,
   ConceptLink,
   ConceptText,
   Language,
@@ -181,6 +182,40 @@ export const conceptLinks = sqliteTable(
       sql`${table.kind} in ('cures', 'same_idea', 'contrasts', 'part_of', 'needs', 'same_word')`,
     ),
   ],
+);
+
+/** What teachers did to concepts that are taught, with what stood before, so that it can be taken back. */
+export const conceptChanges = sqliteTable(
+  "concept_changes",
+  {
+    id: id(),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    /** Without a reference: the concept may be merged into another one since. */
+    conceptId: text("concept_id").notNull(),
+    kind: text("kind").$type<ConceptChangeKind>().notNull(),
+    before: text("before", { mode: "json" }).$type<unknown>().notNull(),
+    /** Learners knew what is gone: what is known of them went with it, and is not told apart again. */
+    isFinal: integer("is_final", { mode: "boolean" }).notNull().default(false),
+    ...timestamps(),
+  },
+  (table) => [
+    index("concept_changes_concept").on(table.conceptId),
+    index("concept_changes_course").on(table.courseId),
+    check("concept_changes_kind", sql`${table.kind} in ('edit', 'merge')`),
+  ],
+);
+
+/** Which concept stands for one that is gone: episodes that were made keep naming the old one. */
+export const conceptMerges = sqliteTable(
+  "concept_merges",
+  {
+    fromId: text("from_id").primaryKey(),
+    intoId: text("into_id").notNull(),
+    ...timestamps(),
+  },
+  (table) => [index("concept_merges_into").on(table.intoId)],
 );
 
 /** Those that were kept before models proposed some say neither. */

@@ -1,6 +1,7 @@
 import { type EpisodeSummary, TIME_CURSOR } from "@learnlab/domain";
 import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 
+import { currentConcept } from "../courses/current-concept.ts";
 import type { Database } from "../database.ts";
 import { progress } from "../listening/schema.ts";
 import { episodes, tracks } from "./schema.ts";
@@ -59,7 +60,7 @@ export async function listOfCourse(
         eq(episodes.userId, userId),
         isNull(episodes.deletedAt),
         sql`(exists (select 1 from json_each(${episodes.conceptIds}) as taught
-              join concepts on concepts.id = taught.value where concepts.course_id = ${courseId})
+              join concepts on concepts.id = ${currentConcept(sql`taught.value`)} where concepts.course_id = ${courseId})
           or exists (select 1 from materials where materials.id = ${episodes.materialId}
             and materials.course_id = ${courseId}))`,
       ),

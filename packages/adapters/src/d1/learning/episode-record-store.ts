@@ -7,6 +7,7 @@ import type {
 } from "@learnlab/domain";
 import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 
+import { currentConcept } from "../courses/current-concept.ts";
 import { type Database, runBatch } from "../database.ts";
 import { readPlace, selectPage, selectPageIds, toPage } from "../episodes/list-summaries.ts";
 import { episodes, questions, tracks } from "../episodes/schema.ts";
@@ -88,7 +89,7 @@ function selectRecords(db: Database, wanted: SQLWrapper) {
     .select({
       episodeId: episodes.id,
       number: sql<number>`asked.key + 1`.as("number"),
-      conceptId: questions.conceptId,
+      conceptId: currentConcept(questions.conceptId).as("conceptId"),
       kind: questions.kind,
       texts: questions.texts,
     })

@@ -1,6 +1,7 @@
 import type { HeardEpisode, Memory, MemoryStore, Schedule } from "@learnlab/domain";
 import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 
+import { currentConcept } from "../courses/current-concept.ts";
 import { type Database, runBatch } from "../database.ts";
 import { audioKeyOfRow } from "../episodes/audio-key.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
@@ -70,16 +71,17 @@ export function createD1MemoryStore(db: Database): MemoryStore {
         asked: asked === null ? 0 : 1,
         kind: asked,
       }));
+      const concept = currentConcept(sql`(value ->> 'conceptId')`);
       await runBatch(db, [
         sql`insert into memories (user_id, concept_id, times_heard, first_heard_at, last_heard_at,
             times_asked, last_asked_at, last_kind, created_at, updated_at)
-          select ${userId}, value ->> 'conceptId',
+          select ${userId}, ${concept},
             sum(value ->> 'heard'), iif(sum(value ->> 'heard') > 0, ${heardAt}, null),
             iif(sum(value ->> 'heard') > 0, ${heardAt}, null),
             sum(value ->> 'asked'), iif(sum(value ->> 'asked') > 0, ${heardAt}, null),
             max(value ->> 'kind'), ${at}, ${at}
           from json_each(${JSON.stringify(rows)}) where ${isUnchanged}
-          group by value ->> 'conceptId'
+          group by ${concept}
           on conflict (user_id, concept_id) do update set
             times_heard = times_heard + excluded.times_heard,
             first_heard_at = coalesce(min(first_heard_at, excluded.first_heard_at),

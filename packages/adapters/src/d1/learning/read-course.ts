@@ -1,6 +1,7 @@
 import type { LearningStore } from "@learnlab/domain";
 import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 
+import { currentConcept } from "../courses/current-concept.ts";
 import { concepts } from "../courses/schema.ts";
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
@@ -21,7 +22,10 @@ export async function readCourse(
       })
       .from(episodes)
       .innerJoin(sql`json_each(${episodes.conceptIds}) as taught`, sql`true`)
-      .innerJoin(concepts, and(eq(concepts.id, sql`taught.value`), eq(concepts.courseId, courseId)))
+      .innerJoin(
+        concepts,
+        and(eq(concepts.id, currentConcept(sql`taught.value`)), eq(concepts.courseId, courseId)),
+      )
       .leftJoin(
         progress,
         and(eq(progress.userId, episodes.userId), eq(progress.episodeId, episodes.id)),

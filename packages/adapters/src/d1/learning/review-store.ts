@@ -108,10 +108,11 @@ function isOfQuestion({ episodeId, conceptId }: Review): SQL {
     : sql`episode_id = ${episodeId}`;
 }
 
-/** Whether the concept's reviews are still those from which the schedule was computed. */
+/** Whether the concept's reviews are still those from which the schedule was computed. A merged concept has none. */
 function isUnchanged({ review, seen }: Moved): SQL {
   return sql`(select count(*) + count(overruled_at) from reviews
-    where user_id = ${review.userId} and concept_id = ${review.conceptId}) = ${seen}`;
+    where user_id = ${review.userId} and concept_id = ${review.conceptId}) = ${seen}
+    and not exists (select 1 from concept_merges where from_id = ${review.conceptId})`;
 }
 
 /** Nothing outside episodes, where the review holds the words. */

@@ -102,6 +102,7 @@ export const memories = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.conceptId] }),
+    index("memories_concept").on(table.conceptId),
     check("memories_kind", sql`${table.lastKind} in ('recall', 'why', 'apply')`),
     check("memories_result", sql`${table.lastResult} in ('had', 'half', 'missed')`),
   ],
@@ -172,6 +173,7 @@ export const conceptChoices = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.conceptId] }),
+    index("concept_choices_concept").on(table.conceptId),
     check("concept_choices_kind", sql`${table.kind} in ('skip', 'more', 'not_weak')`),
   ],
 );

@@ -55,10 +55,7 @@ export async function removeMaterial(
   if (course === null) throw courseNotFound();
   requirePermission(actor, "materials.remove", course);
   const concepts = await deps.courses.listConcepts([courseId]);
-  const lost = markLost(
-    concepts.filter((concept) => concept.materialId === materialId),
-    await readOthers(deps, { courseId, materialId }),
-  );
+  const lost = markLost(concepts, await readOthers(deps, { courseId, materialId }));
   await deps.materials.remove({ materialId, lost, at: deps.clock.now() });
   if (documentKey === null) await deps.media.delete([textKey]);
   else await deleteAround(deps.media, documentKey);

@@ -14,8 +14,8 @@ export function listQuotes({ sentences, questions }: Pick<Concept, "sentences" |
 }
 
 /**
- * What concepts of a material lose once it says something else. One whose quotes all stand in another
- * material of the course belongs to that one from then on.
+ * What concepts lose once a material says something else: what none of the course's materials says. One whose
+ * quotes all stand in another material belongs to that one from then on; one that was merged may quote several.
  */
 export function markLost(
   concepts: readonly Concept[],
@@ -24,11 +24,14 @@ export function markLost(
   return concepts.map((concept) => {
     const quotes = listQuotes(concept);
     const own = materials.find(({ id }) => id === concept.materialId)?.folded ?? "";
-    const lost = findLost(quotes, own);
+    const isWhole = findLost(quotes, own).length === 0;
     const other = materials.find(({ folded }) => findLost(quotes, folded).length === 0);
-    return lost.length > 0 && other !== undefined
-      ? { conceptId: concept.id, quotes: [], materialId: other.id }
-      : { conceptId: concept.id, quotes: lost, materialId: concept.materialId };
+    const lost = materials.reduce((left, { folded }) => findLost(left, folded), quotes);
+    return {
+      conceptId: concept.id,
+      quotes: findLost(lost, ""),
+      materialId: isWhole ? concept.materialId : (other?.id ?? concept.materialId),
+    };
   });
 }
 

@@ -156,10 +156,7 @@ async function findLosses(deps: ReadingDeps, held: HeldReading, text: string) {
   const { courseId, materialId } = held;
   const concepts = await deps.courses.listConcepts([courseId]);
   const others = await readOthers(deps, { courseId, materialId });
-  return markLost(
-    concepts.filter((concept) => concept.materialId === materialId),
-    [{ id: materialId, folded: foldQuote(text) }, ...others],
-  );
+  return markLost(concepts, [{ id: materialId, folded: foldQuote(text) }, ...others]);
 }
 
 /** The texts of a course's other materials, as quotes are looked for in them. */

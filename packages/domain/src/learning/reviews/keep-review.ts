@@ -2,7 +2,7 @@ import { type AccountStore, getSettings } from "../../accounts/index.ts";
 import type { AnswerResult } from "../../episodes/index.ts";
 import { type Clock, DomainError, type IdSource, localDate } from "../../shared/index.ts";
 import type { AskedQuestion } from "../episode-records.ts";
-import { type Schedule, scheduleReviews } from "../memory/schedule.ts";
+import { type ReviewedDay, type Schedule, scheduleReviews } from "../memory/schedule.ts";
 import type { JudgedAnswer, Review, ReviewCount, ReviewStore } from "./types.ts";
 
 const TRIES = 5;
@@ -83,7 +83,7 @@ export async function keepJudged(
 }
 
 /** When the concept comes back, and how it was answered last. */
-export function moveSchedule(reviews: readonly Review[]): {
+export function moveSchedule(reviews: readonly ReviewedDay[]): {
   schedule: Schedule;
   lastResult: AnswerResult;
 } {

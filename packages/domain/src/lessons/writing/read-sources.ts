@@ -69,9 +69,15 @@ function findProof(
   materials: Map<string, Material>,
 ): Proof {
   const quotes = [...sentences, ...questions].map(({ quote }) => quote);
+  const own = materials.get(materialId)?.folded ?? "";
   // Approved quotes stay proven until a teacher looks at the marked concept.
   const lost = lostQuotes.map(foldQuote);
-  return { quotes, material: [materials.get(materialId)?.folded ?? "", ...lost].join(" ").trim() };
+  // One that was merged of two may quote another material as well.
+  const others = [...materials.values()].map(({ folded }) => folded);
+  const elsewhere = quotes
+    .map(foldQuote)
+    .filter((quote) => !own.includes(quote) && others.some((other) => other.includes(quote)));
+  return { quotes, material: [own, ...lost, ...elsewhere].join(" ").trim() };
 }
 
 function toSource(

@@ -1,0 +1,87 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** So many changes of a concept can be taken back, one after the other. */
+const MOST_CHANGES = 10;
+
+const words = sql`'term', term, 'spoken', spoken, 'sentences', json(sentences), 'questions', json(questions)`;
+
+/** All translations of a concept, as they are written back. */
+export function textsOf(conceptId: SQL): SQL {
+  return sql`(select json_group_array(json_object('id', id, 'language', language, ${words},
+      'createdAt', created_at))
+    from concept_texts where concept_id = ${conceptId})`;
+}
+
+/** A concept as it is written back. */
+export const conceptBefore = sql`json_object('id', id, 'materialId', material_id, 'position', position,
+  ${words}, 'lostQuotes', json(lost_quotes), 'createdAt', created_at)`;
+
+/** Whether a concept says what was read of it. */
+export function isAsRead({
+  id,
+  term,
+  sentences,
+  questions,
+}: {
+  id: string;
+  term: string;
+  sentences: unknown;
+  questions: unknown;
+}): SQL {
+  return sql`exists (select 1 from concepts where id = ${id} and term = ${term}
+    and json(sentences) = json(${JSON.stringify(sentences)})
+    and json(questions) = json(${JSON.stringify(questions)}))`;
+}
+
+/** Whether the change was written: what belongs to it asks for that. */
+export function isWritten(changeId: string): SQL {
+  return sql`exists (select 1 from concept_changes where id = ${changeId})`;
+}
+
+export interface Words {
+  id: string;
+  words: {
+    term: string;
+    spoken: string;
+    sentences: unknown[];
+    questions: unknown[];
+    lostQuotes: string[];
+  };
+  texts: {
+    id: string;
+    language: string;
+    term: string;
+    spoken: string;
+    sentences: unknown[];
+    questions: unknown[];
+  }[];
+  at: number;
+}
+
+/** What a concept says from now on, in all its languages. */
+export function putWords({ id, words: next, texts, at }: Words, guard: SQL): SQL[] {
+  return [
+    sql`update concepts set term = ${next.term}, spoken = ${next.spoken},
+        sentences = ${JSON.stringify(next.sentences)}, questions = ${JSON.stringify(next.questions)},
+        lost_quotes = ${JSON.stringify(next.lostQuotes)}, updated_at = ${at}
+      where id = ${id} and ${guard}`,
+    sql`delete from concept_texts where concept_id = ${id} and ${guard}`,
+    sql`insert into concept_texts
+        (id, concept_id, language, term, spoken, sentences, questions, created_at, updated_at)
+      select value ->> 'id', ${id}, value ->> 'language', value ->> 'term', value ->> 'spoken',
+        value -> 'sentences', value -> 'questions', ${at}, ${at}
+      from json_each(${JSON.stringify(texts)}) where ${guard}`,
+  ];
+}
+
+/** Lessons that a writer made of the words before; those in a teacher's own words stay. */
+export function withdrawWritten(conceptId: string, { at, guard }: { at: number; guard: SQL }): SQL {
+  return sql`update lessons set withdrawn_at = ${at}, updated_at = ${at}
+    where concept_id = ${conceptId} and withdrawn_at is null and edited_by is null and ${guard}`;
+}
+
+export function forgetOldChanges(conceptId: string): SQL {
+  return sql`delete from concept_changes where concept_id = ${conceptId} and id not in (
+    select id from concept_changes where concept_id = ${conceptId}
+    order by id desc limit ${MOST_CHANGES})`;
+}

@@ -1,0 +1,100 @@
+import type { ConceptChange, ConceptFacts, ConceptStore, Language } from "@learnlab/domain";
+import { and, eq, sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+import {
+  conceptBefore,
+  forgetOldChanges,
+  isAsRead,
+  isWritten,
+  putWords,
+  textsOf,
+  withdrawWritten,
+} from "./concept-changes.ts";
+import { conceptLinks } from "./schema.ts";
+import { undoChange } from "./undo-change.ts";
+
+export function createD1ConceptStore(db: Database): ConceptStore {
+  return {
+    listFacts: (courseId) => listFacts(db, courseId),
+
+    async edit({ changeId, before, words, texts, at }) {
+      const { id } = before;
+      const guard = isWritten(changeId);
+      const results = await runBatch(db, [
+        sql`insert into concept_changes
+            (id, course_id, concept_id, kind, before, created_at, updated_at)
+          select ${changeId}, course_id, id, 'edit',
+            json_object('concept', ${conceptBefore}, 'texts', json(${textsOf(sql`concepts.id`)})),
+            ${at}, ${at}
+          from concepts where id = ${id} and ${isAsRead(before)} returning id`,
+        ...putWords({ id, words, texts, at }, guard),
+        withdrawWritten(id, { at, guard }),
+        forgetOldChanges(id),
+      ]);
+      return results[0]?.length === 1;
+    },
+
+    // Two places may not be the same for a moment either, so that all move out of the way first.
+    async order({ courseId, ids, at }) {
+      const wanted = sql`json_each(${JSON.stringify(ids)})`;
+      const isWhole = sql`(select count(*) from concepts where course_id = ${courseId}) = ${ids.length}
+        and (select count(distinct concepts.id) from concepts join ${wanted} as wanted
+          on wanted.value = concepts.id where course_id = ${courseId}) = ${ids.length}`;
+      const [, moved = []] = await runBatch(db, [
+        sql`update concepts set position = -1 - position
+          where course_id = ${courseId} and ${isWhole}`,
+        sql`update concepts set updated_at = ${at}, position = (
+            select key from ${wanted} as wanted where wanted.value = concepts.id)
+          where course_id = ${courseId} and position < 0 and ${isWhole} returning id`,
+      ]);
+      return moved.length === ids.length;
+    },
+
+    async link({ fromId, toId, kind, text, language, quotes, at }) {
+      const [made = []] = await runBatch(db, [
+        sql`insert into concept_links (from_id, to_id, kind, texts, quotes, created_at, updated_at)
+          select one.id, other.id, ${kind}, ${JSON.stringify({ [language]: text })},
+            ${JSON.stringify(quotes)}, ${at}, ${at}
+          from concepts as one join concepts as other on other.id = ${toId} where one.id = ${fromId}
+          on conflict (from_id, to_id) do update set kind = excluded.kind, texts = excluded.texts,
+            quotes = excluded.quotes, updated_at = excluded.updated_at
+          returning from_id`,
+      ]);
+      return made.length === 1;
+    },
+
+    async unlink({ fromId, toId }) {
+      const gone = await db
+        .delete(conceptLinks)
+        .where(and(eq(conceptLinks.fromId, fromId), eq(conceptLinks.toId, toId)))
+        .returning({ fromId: conceptLinks.fromId });
+      return gone.length === 1;
+    },
+
+    undo: (change) => undoChange(db, change),
+  };
+}
+
+async function listFacts(db: Database, courseId: string): Promise<ConceptFacts[]> {
+  const rows = await db.all<{
+    conceptId: string;
+    languages: string;
+    learners: number;
+    lastChange: string | null;
+  }>(sql`
+    select concepts.id as conceptId,
+      (select json_group_array(language) from (select language from concept_texts
+        where concept_id = concepts.id order by language)) as languages,
+      (select count(*) from memories where concept_id = concepts.id) as learners,
+      (select iif(is_final, null, json_object('id', id, 'kind', kind, 'at', created_at))
+        from concept_changes where concept_id = concepts.id order by id desc limit 1) as lastChange
+    from concepts where course_id = ${courseId}`);
+  return rows.map(({ conceptId, languages, learners, lastChange }) => ({
+    conceptId,
+    languages: trustColumn<Language[]>(JSON.parse(languages)),
+    learners,
+    lastChange: lastChange === null ? null : trustColumn<ConceptChange>(JSON.parse(lastChange)),
+  }));
+}
