@@ -7,10 +7,9 @@ import { AUDIT_RULES, PERMISSIONS } from "@learnlab/domain/testing";
 import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
+import { listConceptDeeds } from "../support/audit-concepts.ts";
 import {
   addProposal,
-  editOf,
-  endsOf,
   enroll,
   makeCourse,
   makeLesson,
@@ -142,22 +141,7 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
   "courses.renewCode": () => ofCourse(),
   "courses.addTeacher": () => ofCourse({ email: admin.email }),
   "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
-  "concepts.edit": () => ofCourse(editOf(course)),
-  "concepts.order": () => ofCourse({ ids: course.conceptIds }),
-  "concepts.link": () => ofCourse({ ...endsOf(course), kind: "needs", text: "It comes first." }),
-  "concepts.unlink": () => ofCourse(endsOf(course)),
-  "concepts.undo": async () => {
-    const options = { as: teacher, input: editOf(course), isMutation: true };
-    const response = await callProcedure("concepts.edit", options);
-    const { result } = await response.json<{ result: { data: { changeId: string } } }>();
-    return ofCourse({ changeId: result.data.changeId });
-  },
-  "concepts.merge": () =>
-    ofCourse({
-      keptId: course.conceptIds.at(-1),
-      goneId: course.conceptIds.at(-2),
-      choice: { name: "kept", sentences: [{ from: "kept", at: 0 }], questions: [] },
-    }),
+  ...listConceptDeeds(() => ({ course, teacher, ofCourse })),
   "proposals.propose": () => ofCourse({ materialId: course.materialId }),
   "proposals.decide": async () =>
     ofCourse({ ids: [await addProposal(course)], decision: "reject" }),

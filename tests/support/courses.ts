@@ -60,7 +60,7 @@ export async function makeCourse(course: {
   return { id, joinCode, conceptIds, materialId };
 }
 
-type MadeCourse = Awaited<ReturnType<typeof makeCourse>>;
+export type MadeCourse = Awaited<ReturnType<typeof makeCourse>>;
 
 /** The first concept of a course in other words. */
 export function editOf({ id, joinCode, conceptIds }: MadeCourse) {

@@ -5,7 +5,9 @@ import {
   editConcept,
   linkConcepts,
   listTaughtConcepts,
+  listWithdrawn,
   mergeConcepts,
+  openMaterial,
   orderConcepts,
   undoConcept,
 } from "@learnlab/domain";
@@ -194,6 +196,11 @@ test("who answered to both has the merged one as if all answers had been to one,
     mark: mark("had"),
   });
   expect(next).toMatchObject({ number: 3, result: "had" });
+  const withdrawn = listWithdrawn(machine, { actor: asked.actor, conceptIds: [ids.goneId] });
+  expect(await withdrawn).toEqual([]);
+  const [sentence] = gone?.sentences ?? [];
+  const opened = { actor: asked.actor, conceptId: ids.goneId, quote: sentence?.quote ?? "" };
+  expect((await openMaterial(machine, opened)).quoted).not.toBeNull();
   const late = answerReview(machine, {
     ...asked,
     conceptId: ids.goneId,

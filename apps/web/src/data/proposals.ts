@@ -1,7 +1,9 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api } from "../api.ts";
+import { loadTaughtConcepts } from "./concepts.ts";
 import { loadCourse } from "./courses.ts";
+import { loadAttention } from "./teaching.ts";
 
 export type ProposedMaterial = Awaited<ReturnType<typeof api.proposals.list.query>>[number];
 export type Proposal = ProposedMaterial["proposals"][number];
@@ -29,7 +31,7 @@ export async function decideProposals(decision: {
   decision: Decision;
 }): Promise<string[]> {
   const { changed } = await api.proposals.decide.mutate(decision);
-  await revalidate([loadProposals.key, loadCourse.key]);
+  await revalidate([loadProposals.key, loadCourse.key, loadTaughtConcepts.key, loadAttention.key]);
   return changed;
 }
 

@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 
 import { t } from "../i18n/player.ts";
 import { CheckField, Dialog } from "../ui/index.ts";
-import { areKeysShown, showKeys } from "./keys-open.ts";
+import { areKeysShown, type PageKeys, pageKeys, showKeys } from "./keys-open.ts";
 import { usePlayer } from "./player-provider.tsx";
 
 const KEYS = [
@@ -41,21 +41,20 @@ function HeadphoneKeys(): JSX.Element {
   );
 }
 
-/** The keys that control the player, and the switch that turns them off. */
-export function KeysSheet(): JSX.Element {
-  const player = usePlayer();
+function Keys(props: PageKeys): JSX.Element {
   return (
-    <Dialog isOpen={areKeysShown()} onClose={() => showKeys(false)} title={t("keys.title")}>
-      <dl class="mt-3 text-ink">
-        <For each={KEYS}>
+    <section class="mt-4 text-ink">
+      <h3 class="text-sm font-semibold">{props.title}</h3>
+      <dl class="mt-1">
+        <For each={props.rows}>
           {(row) => (
             <div class="flex min-h-11 items-center justify-between gap-4 border-b border-line">
-              <dt>{t(row.does)}</dt>
-              <dd class="flex gap-1">
+              <dt>{row.does}</dt>
+              <dd class="flex shrink-0 gap-1">
                 <For each={row.keys}>
                   {(key) => (
-                    <kbd class="rounded-sm font-sans border border-line-strong bg-sunken px-2 py-0.5 text-sm">
-                      {t(key)}
+                    <kbd class="rounded-sm border border-line-strong bg-sunken px-2 py-0.5 font-sans text-sm">
+                      {key}
                     </kbd>
                   )}
                 </For>
@@ -64,6 +63,20 @@ export function KeysSheet(): JSX.Element {
           )}
         </For>
       </dl>
+    </section>
+  );
+}
+
+/** What keys do on the page and to the player, and the switch that leaves the player's to the browser. */
+export function KeysSheet(): JSX.Element {
+  const player = usePlayer();
+  return (
+    <Dialog isOpen={areKeysShown()} onClose={() => showKeys(false)} title={t("keys.title")}>
+      <For each={pageKeys()}>{(keys) => <Keys title={keys.title} rows={keys.rows} />}</For>
+      <Keys
+        title={t("keys.player")}
+        rows={KEYS.map(({ keys, does }) => ({ keys: keys.map((key) => t(key)), does: t(does) }))}
+      />
       <HeadphoneKeys />
       <div class="mt-3 text-ink">
         <CheckField

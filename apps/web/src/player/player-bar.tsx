@@ -4,7 +4,6 @@ import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
 import { loadPart } from "../load-part.ts";
 import { Cover, Icon, IconButton } from "../ui/index.ts";
-import { KeysSheet } from "./keys-sheet.tsx";
 import { makeSwipe } from "./now-playing/make-swipe.ts";
 import { isNowPlayingShown, showNowPlaying, showTab } from "./now-playing/shown.ts";
 import { PlayButton } from "./play-button.tsx";
@@ -29,7 +28,6 @@ export function PlayerBar(): JSX.Element {
       <Suspense>
         <NowPlaying />
       </Suspense>
-      <KeysSheet />
     </Show>
   );
 }

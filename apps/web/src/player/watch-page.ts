@@ -11,8 +11,9 @@ export function watchPage(player: Player): void {
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.defaultPrevented || player.episode() === null) return;
+      if (event.defaultPrevented) return;
       if (asksForKeys(event)) return void showKeys(true);
+      if (player.episode() === null) return;
       const act = player.areKeysOn() ? actionOfKey(event, player) : null;
       if (act === null) return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { findPlayer } from "../player/index.ts";
+import { areKeysShown, findPlayer } from "../player/index.ts";
 import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
@@ -9,14 +9,27 @@ const PlayerBar = lazy(() =>
   })),
 );
 
-/** The player's bar, loaded once something is to be played. */
+const KeysSheet = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("../player/keys-sheet.tsx")).KeysSheet,
+  })),
+);
+
+/** The player's bar, loaded once something is to be played, and the sheet of keys. */
 export function PlayerDock(): JSX.Element {
   const isNeeded = createMemo(() => (findPlayer()?.episode() ?? null) !== null);
   return (
-    <Show when={isNeeded()}>
-      <Suspense>
-        <PlayerBar />
-      </Suspense>
-    </Show>
+    <>
+      <Show when={isNeeded()}>
+        <Suspense>
+          <PlayerBar />
+        </Suspense>
+      </Show>
+      <Show when={areKeysShown()}>
+        <Suspense>
+          <KeysSheet />
+        </Suspense>
+      </Show>
+    </>
   );
 }

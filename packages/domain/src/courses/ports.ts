@@ -24,6 +24,8 @@ export interface CourseStore {
   leave(userId: string, courseId: string): Promise<void>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
   findConcept(conceptId: string): Promise<Concept | null>;
+  /** Of the ids, those of concepts that were merged, each with the concept that stands for it. */
+  listMerged(conceptIds: string[]): Promise<{ fromId: string; intoId: string }[]>;
   /** The same by name alone, in the same order. */
   listTerms(courseIds: string[]): Promise<Pick<Concept, "id" | "courseId" | "term">[]>;
   /** Ids of concepts that can be taught in all of the languages. */

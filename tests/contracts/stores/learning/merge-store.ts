@@ -142,7 +142,9 @@ export function testMergeStore(open: OpenWorld): void {
       { conceptId: ids.kept, timesHeard: 2, schedule: { stability: 3, reps: 1 } },
     ]);
     const kept = await db.select().from(schema.reviews).where(eq(schema.reviews.userId, both));
-    expect(kept.map(({ number }) => number).toSorted()).toEqual([1, 2, 3]);
+    expect(kept.map(({ number }) => number).toSorted((one, other) => one - other)).toEqual([
+      1, 2, 3,
+    ]);
     expect(new Set(kept.map(({ conceptId }) => conceptId))).toEqual(new Set([ids.kept]));
     expect(await db.select().from(schema.conceptChoices)).toMatchObject([
       { conceptId: ids.kept, kind: "more" },

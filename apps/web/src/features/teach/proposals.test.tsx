@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 
 import { openPage, type Opened } from "../../testing/open-page.tsx";
-import { course } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
 import { ConceptsSide } from "./pages/concepts-side.tsx";
 
-const own = { ...course, id: "birds", title: "Birds", teacherId: "mia", joinCode: "BIRDS7" };
-const birds = { ...own, concepts: [] };
+const none = { concepts: [], links: [], suggested: [] };
 
 const propose = (id: string, term: string, missing: ("term" | "why")[] = []) => ({
   id,
@@ -56,7 +54,7 @@ const open = (answers: Opened["answers"] = {}) =>
     route: "/teach/:id/concepts",
     path: "/teach/birds/concepts",
     role: "teacher",
-    answers: { "courses.get": birds, "proposals.list": [book], ...answers },
+    answers: { "concepts.taught": none, "proposals.list": [book], ...answers },
   });
 
 const rowOf = (place: HTMLElement, at: number) =>

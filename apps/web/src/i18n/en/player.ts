@@ -43,6 +43,7 @@ export const texts = {
   "player.sleepLeft": "{left} left",
 
   "keys.title": "Keyboard shortcuts",
+  "keys.player": "Player",
   "keys.toggle": "Play or pause",
   "keys.space": "Space",
   "keys.left": "←",

@@ -177,6 +177,13 @@ export const texts = {
   "proposals.approveChosen": "Approve selected ({count})",
   "proposals.rejectChosen": "Reject selected ({count})",
   "proposals.keys": "Keys in this list",
+  "proposals.keyWalk": "Down, up",
+  "proposals.keyShift": "Shift",
+  "proposals.keyRange": "Select on the way",
+  "proposals.keySpace": "Space",
+  "proposals.keyChoose": "Select",
+  "proposals.keyApprove": "Approve it, or the selected ones",
+  "proposals.keyReject": "Reject it, or the selected ones",
   "proposals.keysText":
     "J and K go down and up, with Shift they select; Space selects one. A approves, X rejects, E edits.",
   "proposals.done.approve": {

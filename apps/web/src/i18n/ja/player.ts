@@ -46,6 +46,7 @@ export const texts: TextsLike<typeof english> = {
   "player.sleepLeft": "残り {left}",
 
   "keys.title": "キーボードショートカット",
+  "keys.player": "プレーヤー",
   "keys.toggle": "再生・一時停止",
   "keys.space": "スペース",
   "keys.left": "←",

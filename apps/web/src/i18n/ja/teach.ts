@@ -156,6 +156,13 @@ export const texts: TextsLike<typeof english> = {
   "proposals.approveChosen": "選択したものを承認（{count}）",
   "proposals.rejectChosen": "選択したものを却下（{count}）",
   "proposals.keys": "この一覧のキー操作",
+  "proposals.keyWalk": "下へ・上へ",
+  "proposals.keyShift": "Shift",
+  "proposals.keyRange": "通ったものを選択",
+  "proposals.keySpace": "スペース",
+  "proposals.keyChoose": "選択",
+  "proposals.keyApprove": "承認(選択したものがあればまとめて)",
+  "proposals.keyReject": "却下(選択したものがあればまとめて)",
   "proposals.keysText":
     "JとKで下と上に移動し、Shiftを押しながら移動すると選択します。スペースで1件を選択し、Aで承認、Xで却下、Eで編集します。",
   "proposals.done.approve": { other: "{count}件の学ぶ項目を承認しました。" },

@@ -4,13 +4,22 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
 import { courseColumns, isEnrolled, isTaughtBy, toCourse, toSeenCourse } from "./course-columns.ts";
-import { conceptLinks, concepts, conceptTexts, courses, enrollments, materials } from "./schema.ts";
+import {
+  conceptLinks,
+  conceptMerges,
+  concepts,
+  conceptTexts,
+  courses,
+  enrollments,
+  materials,
+} from "./schema.ts";
 
 /** One parameter for any number of ids, because D1 takes at most a hundred parameters. */
 function isOneOf(
   column:
     | typeof concepts.id
     | typeof concepts.courseId
+    | typeof conceptMerges.fromId
     | typeof conceptTexts.conceptId
     | typeof conceptTexts.language
     | typeof materials.courseId,
@@ -95,6 +104,11 @@ export function createD1CourseStore(db: Database): CourseStore {
     },
 
     findConcept: (conceptId) => findConcept(db, conceptId),
+
+    async listMerged(conceptIds) {
+      const { fromId, intoId } = conceptMerges;
+      return db.select({ fromId, intoId }).from(conceptMerges).where(isOneOf(fromId, conceptIds));
+    },
 
     async listTerms(courseIds) {
       return db

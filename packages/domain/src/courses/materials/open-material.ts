@@ -26,7 +26,7 @@ export const OpenMaterial = z.union([
 ]);
 
 interface OpenDeps {
-  courses: Pick<CourseStore, "findFor" | "findConcept">;
+  courses: Pick<CourseStore, "findFor" | "findConcept" | "listMerged">;
   materials: Pick<MaterialStore, "find" | "list">;
   documents: DocumentReader;
   media: MediaStore;
@@ -89,7 +89,7 @@ async function findWanted(
     if (material === null) throw materialNotFound();
     return { courseId: material.courseId, list: async () => [material], quote: request.quote };
   }
-  const concept = await courses.findConcept(request.conceptId);
+  const concept = await findStanding(courses, request.conceptId);
   if (concept === null) throw conceptNotFound();
   const { courseId, materialId } = concept;
   const isOther = ({ id }: Material) => Number(id !== materialId);
@@ -98,6 +98,14 @@ async function findWanted(
     return all.toSorted((one, other) => isOther(one) - isOther(other)).slice(0, MOST_SEARCHED);
   };
   return { courseId, list, quote: request.quote };
+}
+
+/** Also by the name of one that was merged into it. */
+async function findStanding(courses: OpenDeps["courses"], conceptId: string) {
+  const concept = await courses.findConcept(conceptId);
+  if (concept !== null) return concept;
+  const [merged] = await courses.listMerged([conceptId]);
+  return merged === undefined ? null : courses.findConcept(merged.intoId);
 }
 
 /** The first material that says it; where none does any more, the likeliest. */

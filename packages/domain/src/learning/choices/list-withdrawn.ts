@@ -13,12 +13,16 @@ export const ListWithdrawn = z.strictObject({ conceptIds: z.array(z.uuid()).max(
  * took them back. What was answered about them stays, and none of them comes back.
  */
 export async function listWithdrawn(
-  { courses }: { courses: Pick<CourseStore, "listEnrolled" | "listTerms"> },
+  { courses }: { courses: Pick<CourseStore, "listEnrolled" | "listMerged" | "listTerms"> },
   { actor, conceptIds }: z.infer<typeof ListWithdrawn> & { actor: Actor | null },
 ): Promise<string[]> {
   requirePermission(actor, "concepts.withdrawn");
   const enrolled = await courses.listEnrolled(actor.userId);
   const terms = await courses.listTerms(enrolled.map(({ id }) => id));
   const taught = new Set(terms.map(({ id }) => id));
-  return conceptIds.filter((id) => !taught.has(id));
+  const missing = conceptIds.filter((id) => !taught.has(id));
+  if (missing.length === 0) return [];
+  const merged = await courses.listMerged(missing);
+  const standing = new Map(merged.map(({ fromId, intoId }) => [fromId, intoId]));
+  return missing.filter((id) => !taught.has(standing.get(id) ?? id));
 }

@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { createTask } from "../../../create-task.ts";
 import { type Decision, decideProposals, type Proposal } from "../../../data/proposals.ts";
 import { t } from "../../../i18n/teach.ts";
+import { namePageKeys } from "../../../player/index.ts";
 import { Button, ErrorNotice, Fold, showToast } from "../../../ui/index.ts";
 import { ProposalRow } from "./proposal-row.tsx";
 
@@ -18,6 +19,7 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [edited, setEdited] = createSignal<string | null>(null);
   let list: HTMLUListElement | undefined;
+  namePageKeys(nameKeys);
   const task = createTask((ids: string[], decision: Decision) => decide(ids, decision));
 
   async function decide(ids: string[], decision: Decision): Promise<void> {
@@ -134,4 +136,18 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
       </ul>
     </>
   );
+}
+
+function nameKeys() {
+  return {
+    title: t("proposals.title"),
+    rows: [
+      { keys: ["J", "K"], does: t("proposals.keyWalk") },
+      { keys: [t("proposals.keyShift"), "J", "K"], does: t("proposals.keyRange") },
+      { keys: [t("proposals.keySpace")], does: t("proposals.keyChoose") },
+      { keys: ["A"], does: t("proposals.keyApprove") },
+      { keys: ["X"], does: t("proposals.keyReject") },
+      { keys: ["E"], does: t("proposals.edit") },
+    ],
+  };
 }

@@ -1,6 +1,8 @@
+import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import type { Decision, Proposal } from "../../../data/proposals.ts";
+import { t as tConcepts } from "../../../i18n/concepts.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Button } from "../../../ui/index.ts";
 import { ProposalForm } from "./proposal-form.tsx";
@@ -75,7 +77,14 @@ export function ProposalRow(props: ProposalRowProps): JSX.Element {
         <Show when={props.proposal.place.heading}>
           {(heading) => <p class="mb-1 font-semibold">{heading()}</p>}
         </Show>
-        {props.proposal.passage}
+        {props.proposal.passage}{" "}
+        <A
+          href={placeOf(props.proposal)}
+          target="_blank"
+          class="inline-flex min-h-11 items-center text-accent-ink hover:underline lg:min-h-9"
+        >
+          {tConcepts("concepts.open")}
+        </A>
         <Show when={listMissing(props.proposal)}>
           {(missing) => <p class="mt-2">{t("proposals.missing", { parts: missing() })}</p>}
         </Show>
@@ -88,4 +97,10 @@ export function ProposalRow(props: ProposalRowProps): JSX.Element {
 function listMissing({ missing }: Proposal): string {
   const later = missing.filter((part) => part !== "term" && part !== "accepted");
   return later.map((part) => t(`proposals.lacks.${part}`)).join(" · ");
+}
+
+/** Where the material says it, opened beside the list. */
+function placeOf({ materialId, sentences, passage }: Proposal): string {
+  const quote = (sentences[0]?.quote ?? passage).slice(0, 400);
+  return `/materials/${materialId}?quote=${encodeURIComponent(quote)}`;
 }
