@@ -6,13 +6,10 @@ CREATE TABLE `concept_changes` (
 	`before` text NOT NULL,
 	`is_final` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "concept_changes_kind" CHECK("concept_changes"."kind" in ('edit', 'merge'))
+	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `concept_changes_concept` ON `concept_changes` (`concept_id`);--> statement-breakpoint
-CREATE INDEX `concept_changes_course` ON `concept_changes` (`course_id`);--> statement-breakpoint
 CREATE TABLE `concept_merges` (
 	`from_id` text PRIMARY KEY NOT NULL,
 	`into_id` text NOT NULL,

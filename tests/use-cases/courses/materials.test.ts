@@ -229,31 +229,6 @@ test("pasted text is read like a file, and a quote opens the place where it stan
   expect(opened).toMatchObject({ title: "Notes", courseTitle: "Biology" });
 });
 
-test("what a lesson quotes of a concept opens in whichever material of the course says it", async () => {
-  const machine = openReading();
-  const [concept] = await readConcepts(machine);
-  const quote = concept?.sentences[0]?.quote ?? "";
-  const of = { actor: learner, conceptId: concept?.id ?? "" };
-  const own = await openMaterial(machine, { ...of, quote });
-  expect(own.id).toBe(course.materialId);
-  expect(own.page.blocks[own.quoted ?? -1]?.text).toContain(quote);
-  const text = "# Cells\n\nA wall holds the cell.";
-  await pasteMaterial(machine, { ...inCourse(), title: "Notes", text, replaces: null });
-  await readAll(machine);
-  const other = await openMaterial(machine, { ...of, quote: "A wall holds the cell." });
-  expect(other).toMatchObject({ title: "Notes" });
-  expect(other.quoted).not.toBeNull();
-  const gone = await openMaterial(machine, { ...of, quote: "Nobody says this." });
-  expect([gone.id, gone.quoted]).toEqual([course.materialId, null]);
-  const stranger: Actor = { userId: (await signUp("Stranger of quotes")).id, role: "learner" };
-  await expect(openMaterial(machine, { ...of, actor: stranger, quote })).rejects.toMatchObject({
-    code: "forbidden",
-  });
-  await expect(
-    openMaterial(machine, { actor: learner, conceptId: crypto.randomUUID(), quote }),
-  ).rejects.toMatchObject({ reason: "concept.not_found" });
-});
-
 test.each([
   ["\n---\n\n## **Cells** ##\n\nA cell is small.", "Cells"],
   ["- 細胞は小さい。\n- 壁がある。", "細胞は小さい。"],
@@ -347,29 +322,6 @@ test("what is removed here but stands in another material belongs to that one", 
   await removeMaterial(machine, { actor: teacher, materialId: course.materialId });
   const { materials } = await listMaterials(machine, inCourse());
   expect(materials).toMatchObject([{ title: "Copy", conceptCount: 2, markedCount: 0 }]);
-});
-
-test("a concept that quotes two materials is marked for what neither says", async () => {
-  const machine = openReading();
-  const [concept] = await readConcepts(machine);
-  const [first, second] = concept?.sentences ?? [];
-  const text = `# Notes\n\n${second?.quote ?? ""} A wall holds the cell.`;
-  await pasteMaterial(machine, { ...inCourse(), title: "Notes", text, replaces: null });
-  await readAll(machine);
-  const quoting = JSON.stringify([first, { ...second, quote: "A wall holds the cell." }]);
-  await env.DB.prepare("update concepts set sentences = ?, questions = '[]' where id = ?")
-    .bind(quoting, concept?.id)
-    .run();
-  const replaced = { ...inCourse(), title: "Reader", text: first?.quote ?? "" };
-  await pasteMaterial(machine, { ...replaced, replaces: course.materialId });
-  await readAll(machine);
-  expect((await readConcepts(machine))[0]).toMatchObject({
-    lostQuotes: [],
-    materialId: course.materialId,
-  });
-  await pasteMaterial(machine, { ...replaced, text: "Else.", replaces: course.materialId });
-  await readAll(machine);
-  expect((await readConcepts(machine))[0]?.lostQuotes).toEqual([first?.quote]);
 });
 
 function deliver(readingId: string) {

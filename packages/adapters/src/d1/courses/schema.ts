@@ -184,15 +184,15 @@ export const conceptLinks = sqliteTable(
   ],
 );
 
-/** What teachers did to concepts that are taught, with what stood before, so that it can be taken back. */
+/**
+ * What teachers did to concepts that are taught, with what stood before, so that it can be taken back. Without
+ * a reference to the concept, which may be merged into another one since.
+ */
 export const conceptChanges = sqliteTable(
   "concept_changes",
   {
     id: id(),
-    courseId: text("course_id")
-      .notNull()
-      .references(() => courses.id),
-    /** Without a reference: the concept may be merged into another one since. */
+    courseId: text("course_id").notNull(),
     conceptId: text("concept_id").notNull(),
     kind: text("kind").$type<ConceptChangeKind>().notNull(),
     before: text("before", { mode: "json" }).$type<unknown>().notNull(),
@@ -200,21 +200,13 @@ export const conceptChanges = sqliteTable(
     isFinal: integer("is_final", { mode: "boolean" }).notNull().default(false),
     ...timestamps(),
   },
-  (table) => [
-    index("concept_changes_concept").on(table.conceptId),
-    index("concept_changes_course").on(table.courseId),
-    check("concept_changes_kind", sql`${table.kind} in ('edit', 'merge')`),
-  ],
+  (table) => [index("concept_changes_concept").on(table.conceptId)],
 );
 
 /** Which concept stands for one that is gone: episodes that were made keep naming the old one. */
 export const conceptMerges = sqliteTable(
   "concept_merges",
-  {
-    fromId: text("from_id").primaryKey(),
-    intoId: text("into_id").notNull(),
-    ...timestamps(),
-  },
+  { fromId: text("from_id").primaryKey(), intoId: text("into_id").notNull(), ...timestamps() },
   (table) => [index("concept_merges_into").on(table.intoId)],
 );
 
