@@ -2,7 +2,14 @@ import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
+import { loadEpisodes } from "./episodes.ts";
 import { loadDue } from "./reviews.ts";
+
+/** The learner's progress in a course. Its key has the prefix of the episodes' key, with which it changes. */
+export const loadStudy = query(
+  keepLast((courseId: string) => api.courses.study.query({ courseId })),
+  `${loadEpisodes.key}-of-course`,
+);
 
 // The keys begin as that of what is due, with which both change.
 

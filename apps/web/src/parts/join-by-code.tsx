@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { createForm } from "../create-form.ts";
 import { t } from "../i18n/study.ts";
 import { Button, Form, showToast, TextField } from "../ui/index.ts";
-import { joinByCode } from "../data/courses.ts";
+import { joinByCode } from "../data/joining.ts";
 
 /** A field for a teacher's course code. */
 export function JoinByCode(props: { isInForm?: boolean }): JSX.Element {

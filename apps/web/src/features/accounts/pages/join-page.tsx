@@ -8,7 +8,7 @@ import {
   rememberJoining,
   takeJoining,
 } from "../../../data/course-invitation.ts";
-import { joinByCode } from "../../../data/courses.ts";
+import { joinByCode } from "../../../data/joining.ts";
 import { t } from "../../../i18n/accounts.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { useSession } from "../../../session.tsx";

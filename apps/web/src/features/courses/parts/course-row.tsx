@@ -6,7 +6,7 @@ import { createTask } from "../../../create-task.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/study.ts";
 import { Button, ButtonLink, Cover, Facts, MoreMenu, showToast } from "../../../ui/index.ts";
-import { joinCourse } from "../../../data/courses.ts";
+import { joinCourse } from "../../../data/joining.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 
 /** A course in the list: what it is, and the one thing to do with it. */

@@ -2,8 +2,7 @@ import { createAsync, useSearchParams } from "@solidjs/router";
 import { type JSX, Match, Show, Suspense, Switch } from "solid-js";
 
 import type { CourseDetail } from "../../../api.ts";
-import { loadStudy } from "../../../data/courses.ts";
-import { loadState } from "../../../data/learner-state.ts";
+import { loadState, loadStudy } from "../../../data/learner-state.ts";
 import { t } from "../../../i18n/study.ts";
 import { RowsSkeleton, Tabs } from "../../../ui/index.ts";
 import { ConceptList } from "./concept-list.tsx";

@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import type { CourseView } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { AskDialog, showToast } from "../../../ui/index.ts";
-import { leaveCourse } from "../../../data/courses.ts";
+import { leaveCourse } from "../../../data/joining.ts";
 
 interface LeaveDialogProps {
   course: Pick<CourseView, "id" | "title">;

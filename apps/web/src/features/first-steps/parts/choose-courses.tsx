@@ -5,7 +5,8 @@ import type { CourseView } from "../../../api.ts";
 import { createTask } from "../../../create-task.ts";
 import { t } from "../../../i18n/study.ts";
 import { ErrorNotice, Loading, Skeleton } from "../../../ui/index.ts";
-import { joinCourse, leaveCourse, loadCourses } from "../../../data/courses.ts";
+import { loadCourses } from "../../../data/courses.ts";
+import { joinCourse, leaveCourse } from "../../../data/joining.ts";
 import { JoinByCode } from "../../../parts/join-by-code.tsx";
 
 /** The courses that are listed, to tick, and the field for a teacher's code. */
