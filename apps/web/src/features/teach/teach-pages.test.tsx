@@ -149,6 +149,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": BROKEN,
   });
   await see("Answers that learners corrected");
@@ -170,6 +171,7 @@ test("where nobody corrected anything, it says so", async () => {
   const { see, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": [],
   });
   await see("Answers that learners corrected");

@@ -2,25 +2,9 @@ import { MATERIAL_ENDINGS } from "@learnlab/domain/client";
 import { createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
 
 import { t } from "../../../i18n/materials.ts";
+import { chooseFiles } from "../../../parts/choose-files.ts";
 import { Button, joinClasses } from "../../../ui/index.ts";
 import { createPaste, PasteForm } from "./paste-form.tsx";
-
-/** Opens the device's chooser of files. */
-export function chooseFiles(onFile: (file: File) => void, isMultiple: boolean): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.multiple = isMultiple;
-  input.accept = MATERIAL_ENDINGS.join(",");
-  // Some browsers forget one that is on no page before the choice is made.
-  input.hidden = true;
-  document.body.append(input);
-  input.onchange = () => {
-    for (const file of input.files ?? []) onFile(file);
-    input.remove();
-  };
-  input.oncancel = () => input.remove();
-  input.click();
-}
 
 /** Where files are chosen or dropped, and text is pasted. */
 export function AddMaterial(props: {
@@ -40,7 +24,13 @@ export function AddMaterial(props: {
       )}
     >
       <div class="flex flex-wrap items-center gap-3">
-        <Button look="primary" icon="plus" onClick={() => chooseFiles(props.onFile, true)}>
+        <Button
+          look="primary"
+          icon="plus"
+          onClick={() =>
+            chooseFiles({ endings: MATERIAL_ENDINGS, isMultiple: true, onFile: props.onFile })
+          }
+        >
           {t("materials.add")}
         </Button>
         <Button icon="text" aria-expanded={isPasting()} onClick={() => setPasting((is) => !is)}>

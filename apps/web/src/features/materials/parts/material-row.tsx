@@ -1,10 +1,11 @@
+import { MATERIAL_ENDINGS } from "@learnlab/domain/client";
 import { A } from "@solidjs/router";
 import { createSignal, type JSX, Show, untrack } from "solid-js";
 
 import { type Material, removeMaterial } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
+import { chooseFiles } from "../../../parts/choose-files.ts";
 import { AskDialog, Button, Facts } from "../../../ui/index.ts";
-import { chooseFiles } from "./add-material.tsx";
 import { createPaste, PasteForm } from "./paste-form.tsx";
 
 /** A material that stands: how much it is, who quotes it, and what can be done with it. */
@@ -92,7 +93,11 @@ export function MaterialRow(props: {
         title={t("materials.replaceTitle", { title: title() })}
         text={t("materials.replaceText", { count: count() })}
         label={t("materials.replaceChoose")}
-        run={() => Promise.resolve(chooseFiles(props.onReplace, false))}
+        run={() =>
+          Promise.resolve(
+            chooseFiles({ endings: MATERIAL_ENDINGS, isMultiple: false, onFile: props.onReplace }),
+          )
+        }
       />
     </li>
   );

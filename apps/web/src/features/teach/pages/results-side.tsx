@@ -3,13 +3,15 @@ import type { JSX } from "solid-js";
 
 import { MissedQuestions } from "../parts/missed-questions.tsx";
 import { OverruledAnswers } from "../parts/overruled-answers.tsx";
+import { ScoreBook } from "../parts/scores/score-book.tsx";
 
-/** What learners answered: what is missed most, and what they corrected. */
+/** What learners answered: what is missed most, their quiz scores, and what they corrected. */
 export function ResultsSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   return (
     <>
       <MissedQuestions courseId={params.id} />
+      <ScoreBook courseId={params.id} />
       <div class="mt-10">
         <OverruledAnswers courseId={params.id} />
       </div>

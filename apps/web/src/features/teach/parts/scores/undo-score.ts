@@ -1,0 +1,52 @@
+import { readFailure } from "../../../../api.ts";
+import {
+  correctScore,
+  type CourseScore,
+  removeScore,
+  type SavedScore,
+  saveScores,
+} from "../../../../data/quiz-scores.ts";
+import { t } from "../../../../i18n/teach.ts";
+import { showToast } from "../../../../ui/index.ts";
+import { dayOf } from "./score-day.ts";
+
+/** Says that a score stands, and offers the way back to what stood before. */
+export function sayEntered(score: SavedScore, name: string): void {
+  const { id: scoreId, subject, before, takenAt } = score;
+  showUndo(t("scores.entered", { name, subject }), () =>
+    before === null
+      ? removeScore(scoreId)
+      : correctScore({ scoreId, percent: before, takenOn: dayOf(takenAt) }),
+  );
+}
+
+/** Takes a score away; the way back enters it again. */
+export async function removeWithUndo(score: CourseScore): Promise<void> {
+  const { id, courseId, userId, learnerName: name, conceptId, subject, percent, takenAt } = score;
+  const entry = {
+    learner: { userId },
+    about: conceptId === null ? { subject } : { conceptId },
+    percent,
+    takenOn: dayOf(takenAt),
+  };
+  await trying(() => removeScore(id)).then((isDone) => {
+    if (!isDone) return;
+    showUndo(t("scores.removed", { name, subject }), async () => {
+      await saveScores({ courseId, scores: [entry] });
+    });
+  });
+}
+
+function showUndo(message: string, undo: () => Promise<void>): void {
+  showToast({ message, action: { label: t("action.undo"), run: () => void trying(undo) } });
+}
+
+async function trying(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    showToast({ message: readFailure(error).message });
+    return false;
+  }
+}
