@@ -12,6 +12,7 @@ import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
 import { benchProposals } from "./proposals.ts";
+import { benchReading } from "./reading.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
 
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<void>> = {
   "morning-wave": benchMorningWave,
   claims: benchClaims,
   proposals: benchProposals,
+  reading: benchReading,
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,
   availability: benchAvailability,

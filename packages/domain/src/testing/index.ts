@@ -1,6 +1,7 @@
 /** Stand-ins for suppliers that cannot be reached, and internals for tests and benches. */
 export { AUDIT_RULES } from "../accounts/audit.ts";
 export { PERMISSIONS } from "../accounts/permissions.ts";
+export { A_RANGE } from "../courses/materials/limits.ts";
 export { readingKeys } from "../courses/materials/reading.ts";
 export { writeMaterialText } from "../courses/materials/write-text.ts";
 export { extractProposals } from "../courses/proposals/extract-proposals.ts";

@@ -24,7 +24,7 @@ export function MaterialRow(props: {
     ...(props.material.pageCount > 0
       ? [t("materials.pages", { count: props.material.pageCount })]
       : []),
-    t("materials.quoted", { count: count() }),
+    ...(count() > 0 ? [t("materials.quoted", { count: count() })] : []),
   ];
   return (
     <li class="py-4">
