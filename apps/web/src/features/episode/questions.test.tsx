@@ -149,6 +149,27 @@ test("a choice marks itself, and who was right all the same says so once", async
   expect(form().textContent).not.toContain("I was right");
 });
 
+test("what is sent twice in a row is sent once, and nothing is asked for before it is judged", async () => {
+  const { see, form, api, text } = openEpisode({
+    "episodes.submitAnswers": () => {
+      expect(text()).not.toContain("Compare: how was yours?");
+      const answered = { answer: "It bends.", result: "had", source: "confirmed" } as const;
+      api.change({ "episodes.answerProgress": progressOf([answered]) });
+      const grade = { number: 1, result: "had", source: "confirmed", verdict: null } as const;
+      return { answers: {}, outcomes: [], grades: [{ ...grade, dueOn: "2026-12-01" }] };
+    },
+  });
+  await see("Check");
+  fill(form(), "Your answer", "It bends.");
+  const field = form().querySelector("form");
+  field?.requestSubmit();
+  field?.requestSubmit();
+  await Promise.resolve();
+  expect(text()).not.toContain("Compare: how was yours?");
+  await see("You had it", "1 of 2 answered");
+  expect(api.sent("episodes.submitAnswers")).toHaveLength(1);
+});
+
 test("said aloud it has no words; an empty answer and one of 20,000 characters are not sent", async () => {
   const { see, form, api } = openEpisode({
     "episodes.markAnswer": () => {

@@ -89,6 +89,7 @@ export function createAnswering(asked: Asked, desk: AnswerDesk) {
   });
 
   async function give(answer: GivenNow): Promise<void> {
+    if (giving.isBusy()) return;
     setBeingJudged(answer.mark === undefined);
     const sent = giving.start(answer);
     setReopened(false);
