@@ -8,14 +8,8 @@ import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
 import { listConceptDeeds } from "../support/audit-concepts.ts";
-import {
-  addProposal,
-  enroll,
-  makeCourse,
-  makeLesson,
-  makeMaterial,
-  makeReading,
-} from "../support/courses.ts";
+import { listProposalDeeds } from "../support/audit-proposals.ts";
+import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../support/courses.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
 import { addScore } from "../support/rows/courses.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
@@ -142,13 +136,7 @@ const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Pro
   "courses.addTeacher": () => ofCourse({ email: admin.email }),
   "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
   ...listConceptDeeds(() => ({ course, teacher, ofCourse })),
-  "proposals.propose": () => ofCourse({ materialId: course.materialId }),
-  "proposals.decide": async () =>
-    ofCourse({ ids: [await addProposal(course)], decision: "reject" }),
-  "proposals.edit": async () => {
-    const proposalId = await addProposal(course);
-    return ofCourse({ proposalId, term: "Tide", spoken: "tides", sentences: [], questions: [] });
-  },
+  ...listProposalDeeds(() => course, ofCourse),
   "quizScores.save": async () => {
     const about = { subject: uuidSource.next() };
     const score = { learner: { userId: learner.id }, about, percent: 60, takenOn: "2026-11-20" };

@@ -104,6 +104,16 @@ export async function addProposal(course: { id: string; materialId: string }): P
   return id;
 }
 
+/** A run that is to read the material of a course for concepts. */
+export async function makeProposalRun(course: { id: string; materialId: string }): Promise<void> {
+  await env.DB.prepare(
+    `insert into proposal_runs (id, course_id, material_id, status, created_at, updated_at)
+     values (?, ?, ?, 'running', ?, ?)`,
+  )
+    .bind(uuidSource.next(), course.id, course.materialId, NOW, NOW)
+    .run();
+}
+
 export async function enroll(userId: string, courseId: string): Promise<void> {
   await env.DB.prepare(
     "insert into enrollments (id, user_id, course_id, created_at, updated_at) values (?, ?, ?, ?, ?)",

@@ -1,3 +1,4 @@
+import { proposeConcepts } from "./propose-concepts.ts";
 import type { LanguageModel, ModelRequest } from "@learnlab/domain";
 
 /** Sentences of ordinary prose; a lesson or frame is made of them. */
@@ -75,6 +76,7 @@ function writeAnswer({ schema, system, user }: ModelRequest): unknown {
     Object.fromEntries(languages.map((code) => [code, sentenceIn(code, at)]));
   if (schema.name === "lesson") return writeLesson(data, { languages, say });
   if (schema.name === "verdicts") return judgeAll(data);
+  if (schema.name === "concepts") return proposeConcepts(data);
   if (schema.name === "frame") {
     return { ...writeFrame(data, { languages, say }), ...connect(data, say(2)) };
   }

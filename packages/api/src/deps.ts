@@ -42,6 +42,7 @@ import type {
   MergeStore,
   Passwords,
   ProgressStore,
+  ProposalRunStore,
   ProposalStore,
   QuizScoreStore,
   ReviewStore,
@@ -111,6 +112,7 @@ interface StudyDeps {
   proposals: ProposalStore;
   concepts: ConceptStore;
   merges: MergeStore;
+  proposalRuns: ProposalRunStore;
   materials: MaterialStore;
   materialQueue: MaterialQueue;
   uploadLinks: UploadLinks;

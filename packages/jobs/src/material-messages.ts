@@ -1,17 +1,26 @@
 import {
   giveUpMaterial,
   type GiveUpMaterialDeps,
+  type MaterialQueue,
+  type MaterialWork,
   readMaterial,
   type ReadingDeps,
+  type RunDeps,
+  runProposing,
 } from "@learnlab/domain";
 import { z } from "zod";
 
 import { type Delivery, retryDelay } from "./generation-messages.ts";
 
-/** A message of the queue of materials: only the reading's id. */
-const MaterialMessage = z.object({ readingId: z.uuid() });
+/** What the queue of materials carries: a file to be read, or a material to be searched for concepts. */
+const MaterialMessage = z.union([
+  z.object({ readingId: z.uuid() }),
+  z.object({ runId: z.uuid() }),
+]) satisfies z.ZodType<MaterialWork>;
 
-type MessageDeps = ReadingDeps & GiveUpMaterialDeps & { random(): number };
+type MessageDeps = ReadingDeps &
+  RunDeps &
+  GiveUpMaterialDeps & { materialQueue: Pick<MaterialQueue, "sendRun">; random(): number };
 
 /** Handles one file after the other: each needs the memory of an isolate for itself. */
 export async function handleMaterialBatch(
@@ -28,20 +37,28 @@ async function answerDelivery(deps: MessageDeps, delivery: Delivery): Promise<vo
     delivery.ack();
     return;
   }
-  const { readingId } = message.data;
+  const { attempts } = delivery;
   const from = deps.clock.now();
   try {
-    const outcome = await readMaterial(deps, { readingId });
+    const outcome = await work(deps, message.data);
     const ms = deps.clock.now() - from;
-    deps.log.info("material.read", { readingId, outcome, attempt: delivery.attempts, ms });
-    delivery.ack();
+    deps.log.info("material.read", { ...message.data, outcome, attempt: attempts, ms });
+    if (outcome !== "later") return delivery.ack();
   } catch (error) {
-    deps.log.error("material.not_read", error, { readingId, attempt: delivery.attempts });
-    delivery.retry({ delaySeconds: retryDelay(delivery.attempts, deps.random()) });
+    deps.log.error("material.not_read", error, { ...message.data, attempt: attempts });
   }
+  delivery.retry({ delaySeconds: retryDelay(attempts, deps.random()) });
 }
 
-/** Refuses a file that failed too often because of an error of ours; it can be sent again. */
+async function work(deps: MessageDeps, message: MaterialWork): Promise<string> {
+  if ("readingId" in message) return readMaterial(deps, message);
+  const outcome = await runProposing(deps, message);
+  // Behind whatever else waits by now.
+  if (outcome === "more") await deps.materialQueue.sendRun(message.runId);
+  return outcome;
+}
+
+/** What failed too often ends for a reason of ours, and can be begun again. */
 export async function handleFailedMaterials(
   deps: MessageDeps,
   batch: { queue: string; messages: readonly Delivery[] },
@@ -52,7 +69,7 @@ export async function handleFailedMaterials(
       id: delivery.id,
       queue: batch.queue,
       body: JSON.stringify(delivery.body).slice(0, 4_000),
-      readingId: message.success ? message.data.readingId : null,
+      work: message.success ? message.data : null,
     });
     delivery.ack();
   }

@@ -11,6 +11,7 @@ import {
   type GenerationTimings,
   keepRun,
   type KeepRunDeps,
+  type MaterialQueue,
   type NotifyDeps,
   runCleanup,
   runDailies,
@@ -21,11 +22,22 @@ import {
   summarizeCleanup,
   sweepReadings,
   type SweepReadingsDeps,
+  sweepRuns,
+  type SweepRunsDeps,
   sweepWaiting,
 } from "@learnlab/domain";
 
 interface CronDeps
-  extends CleanupDeps, DailyDeps, FillDeps, ForgetDeps, KeepRunDeps, NotifyDeps, SweepReadingsDeps {
+  extends
+    CleanupDeps,
+    DailyDeps,
+    FillDeps,
+    ForgetDeps,
+    KeepRunDeps,
+    NotifyDeps,
+    SweepReadingsDeps,
+    SweepRunsDeps {
+  materialQueue: MaterialQueue;
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
@@ -48,6 +60,7 @@ const jobs: Record<string, CronJob> = {
           sendWaitingMails,
           sweepWaiting,
           sweepReadings,
+          sweepRuns,
           settleUnheard,
           fillLessons,
           finishDeletions,

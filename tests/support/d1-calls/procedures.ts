@@ -1,7 +1,7 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
-import { addProposal, editOf, endsOf } from "../courses.ts";
+import { addProposal, editOf, endsOf, makeProposalRun } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
@@ -237,6 +237,10 @@ export const PROCEDURES: Record<string, Procedure> = {
     courseId: taught.id,
     materialId: taught.materialId,
   })),
+  "proposals.stop": mutation("teacher", async ({ taught }) => {
+    await makeProposalRun(taught);
+    return { courseId: taught.id, materialId: taught.materialId };
+  }),
   "proposals.edit": mutation("teacher", async ({ taught }) => ({
     courseId: taught.id,
     proposalId: await addProposal(taught),

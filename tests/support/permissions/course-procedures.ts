@@ -114,6 +114,11 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     isMutation: true,
     input: (about) => ({ ...ofCourse(about), materialId: uuidSource.next() }),
   },
+  "proposals.stop": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofCourse(about), materialId: uuidSource.next() }),
+  },
   "proposals.decide": {
     verdicts: teacherOnly,
     isMutation: true,

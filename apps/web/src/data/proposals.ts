@@ -7,6 +7,7 @@ import { loadAttention } from "./teaching.ts";
 
 export type ProposedMaterial = Awaited<ReturnType<typeof api.proposals.list.query>>[number];
 export type Proposal = ProposedMaterial["proposals"][number];
+export type ProposalRun = NonNullable<ProposedMaterial["run"]>;
 export type Decision = "approve" | "reject" | "undo";
 
 export const loadProposals = query(
@@ -14,14 +15,23 @@ export const loadProposals = query(
   "proposals",
 );
 
-/** Reads a material for concepts; answers how many were found. */
+/** Reads a material for concepts; answers how many were found, or that models read it from now on. */
 export async function proposeConcepts(material: {
   courseId: string;
   materialId: string;
-}): Promise<number> {
-  const { count } = await api.proposals.propose.mutate(material);
-  await revalidate(loadProposals.key);
-  return count;
+}): Promise<{ count: number; isRunning: boolean }> {
+  const begun = await api.proposals.propose.mutate(material);
+  await refreshProposals();
+  return begun;
+}
+
+export async function stopProposing({ courseId, materialId }: ProposalRun): Promise<void> {
+  await api.proposals.stop.mutate({ courseId, materialId });
+  await refreshProposals();
+}
+
+export function refreshProposals(): Promise<void> {
+  return revalidate(loadProposals.key);
 }
 
 /** Answers the ids of those that it was done to. */

@@ -7,6 +7,7 @@ import {
   listProposals,
   ProposeConcepts,
   proposeConcepts,
+  stopProposing,
 } from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
@@ -18,6 +19,9 @@ export const proposals = router({
   propose: signedIn
     .input(ProposeConcepts)
     .mutation(({ ctx, input }) => proposeConcepts(ctx.deps, { ...input, actor: ctx.actor })),
+  stop: signedIn
+    .input(ProposeConcepts)
+    .mutation(({ ctx, input }) => stopProposing(ctx.deps, { ...input, actor: ctx.actor })),
   decide: signedIn
     .input(DecideProposals)
     .mutation(({ ctx, input }) => decideProposals(ctx.deps, { ...input, actor: ctx.actor })),

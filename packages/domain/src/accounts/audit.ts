@@ -83,6 +83,7 @@ export const AUDIT_RULES = {
   "concepts.undo": "always",
   "proposals.list": "reads",
   "proposals.propose": "always",
+  "proposals.stop": "always",
   "proposals.decide": "always",
   "proposals.edit": "always",
   "lessons.list": "reads",

@@ -113,6 +113,7 @@ export const PERMISSIONS = {
   "concepts.undo": "courseTeacher",
   "proposals.list": "courseTeacher",
   "proposals.propose": "courseTeacher",
+  "proposals.stop": "courseTeacher",
   "proposals.decide": "courseTeacher",
   "proposals.edit": "courseTeacher",
   "lessons.list": "courseTeacher",

@@ -38,6 +38,9 @@ export type { LanguageModel, ModelAnswer, ModelRequest } from "./model/language-
 export type { TokenPrice } from "./model/model-price.ts";
 export { ModelFailure, type ModelFailureReason } from "./model/model-failure.ts";
 export type { Frame, FrameRequest, Proof, ScriptWriter } from "./script-writer.ts";
+export { runProposing, type RunDeps, type RunOutcome } from "./proposing/run-proposing.ts";
+export { ProposeConcepts, proposeConcepts, stopProposing } from "./proposing/start-proposing.ts";
+export { sweepRuns, type SweepRunsDeps } from "./proposing/sweep-runs.ts";
 export { createTemplateWriter } from "./template/create-template-writer.ts";
 export { createSpeaker } from "./template/create-speaker.ts";
 export { fillHoles, fillLine } from "./template/fill-line.ts";

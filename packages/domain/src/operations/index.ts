@@ -24,7 +24,7 @@ export {
   replayAllFailedMessages,
   replayFailedMessage,
 } from "./failed-messages.ts";
-export { giveUpMaterial, type GiveUpMaterialDeps } from "./give-up-material.ts";
+export { giveUpMaterial, type GiveUpMaterialDeps, type MaterialWork } from "./give-up-material.ts";
 export { giveUp, UNREADABLE } from "./give-up.ts";
 export type {
   CronRun,

@@ -37,6 +37,7 @@ const named: Record<AuditAction, true> = {
   "concepts.merge": true,
   "concepts.undo": true,
   "proposals.propose": true,
+  "proposals.stop": true,
   "proposals.decide": true,
   "proposals.edit": true,
   "lessons.fill": true,

@@ -46,7 +46,7 @@ const proposals = [
   propose("2", "Feather"),
   propose("3", "Why birds sing", ["term"]),
 ];
-const book = { id: "book", title: "A book of birds", proposals };
+const book = { id: "book", title: "A book of birds", run: null, proposals };
 
 const open = (answers: Opened["answers"] = {}) =>
   openPage({
@@ -93,7 +93,7 @@ test("the row that takes the place of a decided one has the focus, and behind th
   type(beak, "x");
   await expect.poll(focused).toBe("Wing");
   type(rowOf(place, 0), "x");
-  await expect.poll(() => document.activeElement?.textContent).toBe("Look for concepts");
+  await expect.poll(() => document.activeElement?.textContent).toBe("A book of birds");
 });
 
 test("keys go through the list, select a range and decide on it; what was done is undone", async () => {
@@ -137,10 +137,60 @@ test("one is edited beside its passage", async () => {
 test("a material of which nothing waits is read when a teacher asks for it", async () => {
   const { see, place, api } = open({
     "proposals.list": [{ ...book, proposals: [] }],
-    "proposals.propose": { count: 3 },
+    "proposals.propose": { count: 3, isRunning: false },
   });
   await see("Nothing of this material waits for you.");
   press(place, "Look for concepts");
   await see("3 concepts were found.");
   expect(api.sent("proposals.propose")).toEqual([{ courseId: "birds", materialId: "book" }]);
+});
+
+const run = {
+  id: "run",
+  courseId: "birds",
+  materialId: "book",
+  status: "running" as const,
+  pageCount: 30,
+  pagesRead: 12,
+  missed: [],
+  failure: null,
+};
+
+test("while a model reads, its pages are counted, and it can be stopped", async () => {
+  const stopped = { ...run, status: "stopped" as const };
+  let now: typeof run | typeof stopped = run;
+  const { see, place, api } = open({
+    "proposals.list": () => [{ ...book, run: now }],
+    "proposals.stop": () => {
+      now = stopped;
+      return undefined;
+    },
+  });
+  await see("A model is reading: 12 of 30 pages done.");
+  const bar = place.querySelector("[role=progressbar]");
+  expect(bar?.getAttribute("aria-valuenow")).toBe("40");
+  press(place, "Stop");
+  await see("Stopped after 12 of 30 pages. What was found stays.");
+  expect(api.sent("proposals.stop")).toEqual([{ courseId: "birds", materialId: "book" }]);
+  expect(place.querySelector("[role=progressbar]")).toBeNull();
+});
+
+test("pages that no model could read say why, and are read when a teacher asks for them", async () => {
+  const partly = { ...run, status: "done" as const, missed: [1], failure: "unanswered" as const };
+  const { see, place, api } = open({
+    "proposals.list": [{ ...book, run: partly }],
+    "proposals.propose": { count: 0, isRunning: true },
+  });
+  await see("No model answered: on the pages that none read, the built-in search found these.");
+  press(place, "Read the rest");
+  await expect.poll(() => api.sent("proposals.propose")).toHaveLength(1);
+});
+
+test("a material that models have read is not offered to be read again", async () => {
+  const { see, place } = open({
+    "proposals.list": [{ ...book, run: { ...run, status: "done", pagesRead: 30 } }],
+  });
+  await see("A model has read all 30 pages.");
+  expect(place.textContent).not.toContain("Look for concepts");
+  expect(place.textContent).not.toContain("Read the rest");
 });

@@ -79,6 +79,7 @@ export const texts = {
   "audit.does.concepts.merge": "Merged two concepts",
   "audit.does.concepts.undo": "Took back a change of a concept",
   "audit.does.proposals.propose": "Had a material read for concepts",
+  "audit.does.proposals.stop": "Stopped the search for concepts",
   "audit.does.proposals.decide": "Decided on proposed concepts",
   "audit.does.proposals.edit": "Edited a proposed concept",
   "audit.does.lessons.fill": "Had lessons written",

@@ -82,6 +82,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.concepts.merge": "2つの項目を統合",
   "audit.does.concepts.undo": "項目の変更を取り消し",
   "audit.does.proposals.propose": "教材から学ぶ項目を検索",
+  "audit.does.proposals.stop": "学ぶ項目の検索を中止",
   "audit.does.proposals.decide": "学ぶ項目の候補を承認または却下",
   "audit.does.proposals.edit": "学ぶ項目の候補を編集",
   "audit.does.lessons.fill": "レッスンの執筆を依頼",

@@ -30,7 +30,8 @@ export type {
   UploadLinks,
 } from "./ports.ts";
 export { readMaterialPages } from "./read-material-pages.ts";
-export { type ReadingDeps, readMaterial } from "./read-material.ts";
+export { deletePrefix, type ReadingDeps, readMaterial } from "./read-material.ts";
+export { answersFolder } from "./reading.ts";
 export type { HeldReading, Material, MaterialReading, ReadingStatus } from "./reading.ts";
 export { sweepReadings, type SweepReadingsDeps } from "./sweep-readings.ts";
 export type * from "./reasons.ts";

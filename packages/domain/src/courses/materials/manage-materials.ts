@@ -11,8 +11,8 @@ import { courseNotFound, type CourseStore } from "../index.ts";
 import { materialNotFound } from "./add-material.ts";
 import type { MaterialStore } from "./ports.ts";
 import { markLost } from "./quotes.ts";
-import { deleteAround, readOthers } from "./read-material.ts";
-import type { Material, MaterialReading } from "./reading.ts";
+import { deleteAround, deletePrefix, readOthers } from "./read-material.ts";
+import { answersFolder, type Material, type MaterialReading } from "./reading.ts";
 
 export const CourseMaterials = z.strictObject({ courseId: z.uuid() });
 export const MaterialRef = z.strictObject({ materialId: z.uuid() });
@@ -59,6 +59,7 @@ export async function removeMaterial(
   await deps.materials.remove({ materialId, lost, at: deps.clock.now() });
   if (documentKey === null) await deps.media.delete([textKey]);
   else await deleteAround(deps.media, documentKey);
+  await deletePrefix(deps.media, answersFolder(materialId));
   await recordAction(deps, {
     actor,
     action: "materials.remove",

@@ -9,7 +9,7 @@ import { joinPages } from "./join-pages.ts";
 import { A_RANGE, MOST_ATTEMPTS, READING_LEASE_MS } from "./limits.ts";
 import type { MaterialStore } from "./ports.ts";
 import { markLost } from "./quotes.ts";
-import { type HeldReading, readingKeys } from "./reading.ts";
+import { answersFolder, type HeldReading, readingKeys } from "./reading.ts";
 import { type MaterialRefusal, RefusedDocument } from "./refusal.ts";
 import type { MaterialDocument, MaterialPage } from "./types.ts";
 import { writeMaterialText } from "./write-text.ts";
@@ -189,6 +189,7 @@ async function tidy(
     keys.pages(1 + at * A_RANGE),
   );
   await deps.media.delete(ranges);
+  await deletePrefix(deps.media, answersFolder(held.materialId));
   if (before === null) return;
   if (before.documentKey === null) await deps.media.delete([before.textKey]);
   else await deleteAround(deps.media, before.documentKey);
@@ -206,7 +207,7 @@ export async function deleteFolder(
   await deletePrefix(media, readingKeys(reading).folder);
 }
 
-async function deletePrefix(media: MediaStore, prefix: string): Promise<void> {
+export async function deletePrefix(media: MediaStore, prefix: string): Promise<void> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<MediaStore["list"]>> = await media.list(

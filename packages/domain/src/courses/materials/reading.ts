@@ -65,3 +65,8 @@ export function readingKeys({ materialId, id }: Pick<MaterialReading, "materialI
     pages: (from: number) => `${folder}/pages-${from}.json`,
   };
 }
+
+/** Where answers of models about a material are kept while it is read for concepts. */
+export function answersFolder(materialId: string): string {
+  return `materials/${materialId}/answers/`;
+}

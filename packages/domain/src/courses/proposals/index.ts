@@ -6,10 +6,12 @@ export {
   EditProposal,
   editProposal,
   listProposals,
-  ProposeConcepts,
-  proposeConcepts,
   type ProposedMaterial,
 } from "./manage-proposals.ts";
+export { foldName, listTaken } from "./list-taken.ts";
+export { numberSentences } from "./number-sentences.ts";
+export { noMaterial, readProposing } from "./read-proposing.ts";
+export { extractProposals } from "./extract-proposals.ts";
 export type { ApprovedConcept, ProposalStore } from "./ports.ts";
 export type { ProposalRunProgress, ProposalRunStore } from "./run-ports.ts";
 export type {
@@ -18,6 +20,7 @@ export type {
   ProposalRunFailure,
   ProposalRunStatus,
 } from "./runs.ts";
+export { MISSING_PARTS } from "./types.ts";
 export type {
   MissingPart,
   NumberedSentence,

@@ -8,11 +8,10 @@ import {
   recordAction,
 } from "../../accounts/index.ts";
 import { cleanText, DomainError } from "../../shared/index.ts";
-import type { MediaStore } from "../../shared/media/index.ts";
 import { type Course, type CourseStore, findTaught } from "../index.ts";
-import { extractProposals } from "./extract-proposals.ts";
 import type { ApprovedConcept, ProposalStore } from "./ports.ts";
-import { readMaterialText } from "./read-material-text.ts";
+import type { ProposalRunStore } from "./run-ports.ts";
+import type { ProposalRun } from "./runs.ts";
 import type { Proposal, StoredProposal } from "./types.ts";
 
 /** A page of a list of this length is decided on at once. */
@@ -21,7 +20,6 @@ const LONGEST_TERM = 120;
 const LONGEST_SENTENCE = 400;
 
 export const CourseProposals = z.strictObject({ courseId: z.uuid() });
-export const ProposeConcepts = z.strictObject({ courseId: z.uuid(), materialId: z.uuid() });
 export const DecideProposals = z.strictObject({
   courseId: z.uuid(),
   ids: z.array(z.uuid()).min(1).max(MOST_DECIDED),
@@ -46,7 +44,7 @@ export const EditProposal = z.strictObject({
 });
 
 interface ProposalDeps extends AuditDeps {
-  courses: Pick<CourseStore, "find" | "listTerms" | "listMaterials">;
+  courses: Pick<CourseStore, "find" | "listMaterials">;
   proposals: ProposalStore;
 }
 
@@ -54,41 +52,28 @@ interface ProposalDeps extends AuditDeps {
 export interface ProposedMaterial {
   id: string;
   title: string;
+  /** How far models have read it; null where none was asked to. */
+  run: ProposalRun | null;
   proposals: StoredProposal[];
 }
 
 export async function listProposals(
-  deps: Pick<ProposalDeps, "courses" | "proposals">,
+  deps: Pick<ProposalDeps, "courses" | "proposals"> & { proposalRuns: ProposalRunStore },
   request: { actor: Actor | null; courseId: string },
 ): Promise<ProposedMaterial[]> {
+  const { courseId } = request;
   await requireTeacher(deps, { ...request, operation: "proposals.list" });
-  const materials = await deps.courses.listMaterials([request.courseId]);
-  const proposals = await deps.proposals.list(request.courseId);
+  const [materials, proposals, runs] = await Promise.all([
+    deps.courses.listMaterials([courseId]),
+    deps.proposals.list(courseId),
+    deps.proposalRuns.list(courseId),
+  ]);
   return materials.map(({ id, title }) => ({
     id,
     title,
+    run: runs.find(({ materialId }) => materialId === id) ?? null,
     proposals: proposals.filter(({ materialId }) => materialId === id),
   }));
-}
-
-/** Reads a material for concepts that the course does not have yet; answers how many were found. */
-export async function proposeConcepts(
-  deps: ProposalDeps & { media: MediaStore },
-  request: z.infer<typeof ProposeConcepts> & { actor: Actor | null },
-): Promise<{ count: number }> {
-  const { actor, courseId, materialId } = request;
-  const course = await requireTeacher(deps, { ...request, operation: "proposals.propose" });
-  const materials = await deps.courses.listMaterials([courseId]);
-  const material = materials.find(({ id }) => id === materialId);
-  const text = material === undefined ? null : await deps.media.getText(material.textKey);
-  if (text === null || text.trim() === "") throw noMaterial();
-  const known = await listKnown(deps, courseId);
-  const proposals = extractProposals(readMaterialText(text), course.language)
-    .filter(({ term }) => !known.has(foldName(term)))
-    .map((proposal) => ({ id: deps.ids.next(), proposal }));
-  await deps.proposals.replace({ courseId, materialId, proposals, at: deps.clock.now() });
-  await record(deps, { actor, action: "proposals.propose", course });
-  return { count: proposals.length };
 }
 
 /** Those that cannot be decided on so, such as one that lacks its name, stay as they are. */
@@ -174,22 +159,6 @@ function reword(proposal: StoredProposal, edit: z.infer<typeof EditProposal>): P
   };
 }
 
-/** What the course teaches already and what was decided on before is not proposed again. */
-async function listKnown(deps: ProposalDeps, courseId: string): Promise<Set<string>> {
-  const terms = await deps.courses.listTerms([courseId]);
-  const proposals = await deps.proposals.list(courseId);
-  const decidedOn = proposals.filter(({ state }) => state !== "proposed");
-  return new Set([...terms, ...decidedOn].map(({ term }) => foldName(term)));
-}
-
-function foldName(term: string): string {
-  return term
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s-]+/gu, " ")
-    .trim();
-}
-
 async function requireTeacher(
   deps: Pick<ProposalDeps, "courses">,
   request: { actor: Actor | null; courseId: string; operation: Operation },
@@ -202,12 +171,6 @@ async function record(
   { actor, action, course }: { actor: Actor | null; action: AuditedAction; course: Course },
 ): Promise<void> {
   await recordAction(deps, { actor, action, subjectId: course.id, personId: course.teacherId });
-}
-
-function noMaterial(): DomainError {
-  return new DomainError("not_found", "This material has no text to read.", {
-    reason: "proposal.no_material",
-  });
 }
 
 function notFound(): DomainError {

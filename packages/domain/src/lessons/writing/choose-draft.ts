@@ -1,13 +1,11 @@
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
-import { foldText } from "../fold-text.ts";
 import type { Lesson, LessonText } from "../lesson.ts";
 import { joinSentences, listSentences } from "../list-sentences.ts";
 import type { ConceptSource, LessonRequest } from "../script-writer.ts";
+import { listRuns, repeats } from "./find-echo.ts";
 
-/** A run of this many words that also occurs in the material repeats it without explaining. */
-const ECHOED_WORDS = 6;
-/** The same for languages without spaces. */
-const ECHOED_LETTERS = 14;
+/** A run of this length that also occurs in the material repeats it without explaining. */
+const ECHOED = { words: 6, letters: 14 };
 /**
  * The longest sentence in English characters that listeners follow easily: the 25 words that writers are
  * asked for.
@@ -19,8 +17,6 @@ const USUAL_LENGTH: Record<LessonRequest["variant"], number> = {
   again: 600,
   quick: 270,
 };
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * The better of two drafts that pass every check; the first if they are equal. The criteria, each before
@@ -61,9 +57,9 @@ function markDraft({ concept, languages, variant }: LessonRequest, { texts }: Le
 }
 
 function countEchoes({ language, lesson, questions }: LessonText, concept: ConceptSource): number {
-  const known = new Set(listSources(concept, language).flatMap(listRuns));
+  const known = listRuns(listSources(concept, language), ECHOED);
   const said = [...lesson, ...questions.flatMap(({ answer }) => answer)];
-  return said.filter(({ text }) => listRuns(text).some((run) => known.has(run))).length;
+  return said.filter(({ text }) => repeats(text, { known, of: ECHOED })).length;
 }
 
 /** The sources in this language, which the writer was asked to put into other words. */
@@ -76,15 +72,6 @@ function listSources({ courseLanguage, evidence, texts }: ConceptSource, languag
       ...questions.map(({ answer }) => answer),
     ]),
   ];
-}
-
-function listRuns(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [units, most] = unspaced.test(text)
-    ? [Array.from(words.join("")), ECHOED_LETTERS]
-    : [words, ECHOED_WORDS];
-  const runs = Math.max(0, units.length - most + 1);
-  return Array.from({ length: runs }, (_, at) => units.slice(at, at + most).join(" "));
 }
 
 function countLong({ language, lesson, questions }: LessonText): number {

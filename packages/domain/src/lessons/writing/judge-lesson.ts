@@ -9,8 +9,10 @@ import { ModelFailure } from "../model/model-failure.ts";
 import { judgePrompt } from "./judge-prompt.ts";
 import type { NumberedSentence } from "./number-evidence.ts";
 
-/** A verdict has a few words; a lesson has about ten sentences. */
-const MOST_TOKENS = 1_500;
+/** A verdict is a few words. */
+const TOKENS_A_VERDICT = 100;
+/** A lesson has about ten sentences, of which some models say more. */
+const LEAST_TOKENS = 1_500;
 const LONGEST_REASON = 200;
 
 /** A sentence to judge, in all its languages. */
@@ -49,7 +51,7 @@ export function createModelJudge(model: LanguageModel): Judge {
       const answered = await model.complete({
         ...judgePrompt(request),
         schema: { name: "verdicts", schema: shape },
-        maxOutputTokens: MOST_TOKENS,
+        maxOutputTokens: Math.max(LEAST_TOKENS, request.sentences.length * TOKENS_A_VERDICT),
         timeoutMs,
       });
       const verdicts = readVerdicts(answered.value);

@@ -1,10 +1,10 @@
 import { DomainError } from "../../shared/index.ts";
-import type { ScriptWriter } from "../script-writer.ts";
 import type { Judge } from "./judge-lesson.ts";
 import {
   LEAST_MS,
   noteFailure,
   type PieceName,
+  type PieceWriter,
   type WritingDeps,
   type WritingRun,
 } from "./writing-run.ts";
@@ -35,14 +35,14 @@ export const MOST_UNTRUE = 2;
 
 interface Written<TPiece> {
   piece: { of: PieceName; claims?: ClaimChecks<TPiece> };
-  writer: ScriptWriter;
+  writer: PieceWriter;
   record: PieceRecord;
   written: TPiece;
 }
 
 /** Whether the claims of a piece are supported, by our own check and then by a judge if there is one. */
 export async function weighClaims<TPiece>(
-  deps: WritingDeps,
+  deps: Omit<WritingDeps, "writers">,
   run: WritingRun,
   { piece, writer, record, written }: Written<TPiece>,
 ): Promise<Weighed<TPiece>> {
@@ -68,7 +68,7 @@ export async function weighClaims<TPiece>(
 
 /** The verdicts of the first judge that answers, preferably a model other than the writer; null without one. */
 async function askJudges<TPiece>(
-  deps: WritingDeps,
+  deps: Omit<WritingDeps, "writers">,
   run: WritingRun,
   asked: Omit<Written<TPiece>, "record"> & { claims: ClaimChecks<TPiece> },
 ): Promise<Weighed<TPiece> | null> {

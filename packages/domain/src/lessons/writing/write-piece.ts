@@ -8,6 +8,7 @@ import {
   LEAST_MS,
   noteFailure,
   type PieceName,
+  type PieceWriter,
   type WritingDeps,
   type WritingRun,
 } from "./writing-run.ts";
@@ -15,10 +16,10 @@ import {
 /** How many schema errors a repair names: the others are often the same. */
 const ISSUES_TOLD = 5;
 
-export interface Piece<TPiece> {
+export interface Piece<TPiece, TWriter extends PieceWriter = ScriptWriter> {
   /** For the log. */
   of: PieceName;
-  write(writer: ScriptWriter, attempt: Attempt): Promise<TPiece>;
+  write(writer: TWriter, attempt: Attempt): Promise<TPiece>;
   /** Formal faults, each as a sentence. */
   findFaults(piece: TPiece): string[];
   /** How to check its claims; absent if it makes none. */
@@ -57,10 +58,10 @@ export async function writeLast<TPiece>(
  * Writes the piece with the first model that can; null if none did, or if the time is over. A piece with
  * unsupported claims is rewritten once, and after that by no model.
  */
-export async function writeByModel<TPiece>(
-  deps: WritingDeps,
+export async function writeByModel<TPiece, TWriter extends PieceWriter = ScriptWriter>(
+  deps: WritingDeps<TWriter>,
   run: WritingRun,
-  piece: Piece<TPiece>,
+  piece: Piece<TPiece, TWriter>,
 ): Promise<TPiece | null> {
   const { record = beginRecord() } = piece;
   for (const writer of listModels(deps)) {
@@ -70,7 +71,9 @@ export async function writeByModel<TPiece>(
   return null;
 }
 
-export function listModels({ writers }: Pick<WritingDeps, "writers">): ScriptWriter[] {
+export function listModels<TWriter extends PieceWriter>({
+  writers,
+}: Pick<WritingDeps<TWriter>, "writers">): TWriter[] {
   return writers.filter(({ isModel }) => isModel);
 }
 
@@ -78,24 +81,24 @@ export function beginRecord(): PieceRecord {
   return { untrue: 0, isDisputed: false };
 }
 
-interface Try<TPiece> {
-  piece: Piece<TPiece>;
-  writer: ScriptWriter;
+interface Try<TPiece, TWriter extends PieceWriter> {
+  piece: Piece<TPiece, TWriter>;
+  writer: TWriter;
   record: PieceRecord;
 }
 
 type Repair = Attempt["repair"];
-type Tried<TPiece> = Try<TPiece> & { repair: Repair };
+type Tried<TPiece, TWriter extends PieceWriter> = Try<TPiece, TWriter> & { repair: Repair };
 type Outcome<TPiece> = { written: TPiece } | { repair: Repair } | null;
 
-async function tryModel<TPiece>(
-  deps: WritingDeps,
+async function tryModel<TPiece, TWriter extends PieceWriter>(
+  deps: WritingDeps<TWriter>,
   run: WritingRun,
-  trying: Try<TPiece>,
+  trying: Try<TPiece, TWriter>,
 ): Promise<TPiece | null> {
   let repair: Repair = null;
   for (let tried = 0; tried < 2 && trying.record.untrue < MOST_UNTRUE; tried += 1) {
-    const request: Tried<TPiece> = { ...trying, repair };
+    const request: Tried<TPiece, TWriter> = { ...trying, repair };
     const outcome: Outcome<TPiece> = await run.turns.take(() => tryOnce(deps, run, request));
     if (outcome === null) return null;
     if ("written" in outcome) return outcome.written;
@@ -108,10 +111,10 @@ async function tryModel<TPiece>(
  * One try of one model: a piece that passes its checks, or the faults for a repair; null if there is no
  * time left, or another try of this model is pointless.
  */
-export async function tryOnce<TPiece>(
-  deps: WritingDeps,
+export async function tryOnce<TPiece, TWriter extends PieceWriter>(
+  deps: Omit<WritingDeps<TWriter>, "writers">,
   run: WritingRun,
-  { piece, writer, record, repair }: Tried<TPiece>,
+  { piece, writer, record, repair }: Tried<TPiece, TWriter>,
 ): Promise<Outcome<TPiece>> {
   const leftMs = run.deadlineAt - deps.clock.now();
   if (leftMs < LEAST_MS || run.down.has(writer.name)) return null;

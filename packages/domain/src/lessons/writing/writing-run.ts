@@ -1,12 +1,22 @@
 import type { Piece as WrittenPiece } from "../../episodes/index.ts";
-import type { Clock, DomainError, Log } from "../../shared/index.ts";
+import type { Clock, DomainError, Log, ReasonName } from "../../shared/index.ts";
 import { BUDGET_REACHED } from "../../spending/index.ts";
 import type { ScriptWriter } from "../script-writer.ts";
 import { type CallTurns, createCallTurns } from "./call-turns.ts";
 import type { Judge } from "./judge-lesson.ts";
 
 /** What is written or judged, for the log. */
-export type PieceName = WrittenPiece | { kind: "translation"; conceptId: string };
+export type PieceName =
+  | WrittenPiece
+  | { kind: "translation"; conceptId: string }
+  | { kind: "proposals"; conceptId: null };
+
+/** Whoever writes pieces of a kind. */
+export interface PieceWriter {
+  name: string;
+  /** Models may fail, and are paid for. */
+  isModel: boolean;
+}
 
 /** A call needs at least this much time. */
 export const LEAST_MS = 2_000;
@@ -23,8 +33,8 @@ const down = new Set([
   BUDGET_REACHED,
 ]);
 
-export interface WritingDeps {
-  writers: ScriptWriter[];
+export interface WritingDeps<TWriter extends PieceWriter = ScriptWriter> {
+  writers: TWriter[];
   clock: Clock;
   log: Log;
   modelTimings: {
@@ -44,6 +54,8 @@ export interface WritingRun {
   /** The deadline of second drafts; null if lessons are written once. */
   draftsUntil: number | null;
   down: Set<string>;
+  /** Why a model last failed; null where none did. */
+  lastFailure: ReasonName | null;
   /** In the order in which they are asked; a piece's writer is never its first judge. */
   judges: Judge[];
 }
@@ -61,6 +73,7 @@ export function beginWriting(
     deadlineAt: begunAt + deadlineMs,
     draftsUntil: hasTwoDrafts ? begunAt + deadlineMs * DRAFTS_SHARE : null,
     down: new Set(),
+    lastFailure: null,
     judges,
   };
 }
@@ -78,6 +91,7 @@ export function noteFailure(
     error,
     describePiece(run, { of, writer, faults: [reason] }),
   );
+  run.lastFailure = reason;
   if (down.has(reason)) run.down.add(writer.name);
 }
 

@@ -57,6 +57,7 @@ export function ProposalRow(props: ProposalRowProps): JSX.Element {
             )}
           </For>
           <p class="mt-2 text-sm text-ink-soft">{props.proposal.questions[0]?.question}</p>
+          <p class="mt-2 text-xs text-ink-soft">{t(`proposals.basis.${props.proposal.basis}`)}</p>
           <Show when={isNameless()}>
             <p class="mt-2 text-sm text-warm">{t("proposals.nameless")}</p>
           </Show>

@@ -1,12 +1,21 @@
 import { createAsync } from "@solidjs/router";
-import { createComputed, For, type JSX, Show } from "solid-js";
+import { createComputed, createEffect, For, type JSX, onCleanup, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 
 import { createTask } from "../../../create-task.ts";
-import { loadProposals, proposeConcepts, type ProposedMaterial } from "../../../data/proposals.ts";
+import {
+  loadProposals,
+  proposeConcepts,
+  type ProposedMaterial,
+  refreshProposals,
+} from "../../../data/proposals.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Button, ErrorNotice, showToast } from "../../../ui/index.ts";
 import { ProposalList } from "./proposal-list.tsx";
+import { ProposalRunLine } from "./proposal-run.tsx";
+
+/** While models read, in ms. */
+const LOOK_AGAIN_MS = 2_000;
 
 /** What the materials of a course suggest, each with what waits for a decision. */
 export function ProposedConcepts(props: { courseId: string }): JSX.Element {
@@ -14,6 +23,14 @@ export function ProposedConcepts(props: { courseId: string }): JSX.Element {
   // What is read anew changes in its place: rows keep the focus, and what is chosen stays so.
   const [known, setKnown] = createStore<{ materials: ProposedMaterial[] }>({ materials: [] });
   createComputed(() => setKnown("materials", reconcile(loaded() ?? [])));
+  const isReading = () => known.materials.some(({ run }) => run?.status === "running");
+  createEffect(() => {
+    if (!isReading()) return;
+    const timer = setInterval(() => {
+      if (!document.hidden) void refreshProposals();
+    }, LOOK_AGAIN_MS);
+    onCleanup(() => clearInterval(timer));
+  });
   return (
     <Show when={known.materials.length > 0}>
       <section class="mt-10">
@@ -31,23 +48,38 @@ function Material(props: { courseId: string; material: ProposedMaterial }): JSX.
   const waiting = () => props.material.proposals.filter(({ state }) => state === "proposed");
   const task = createTask(async () => {
     const { courseId, material } = props;
-    const count = await proposeConcepts({ courseId, materialId: material.id });
-    showToast({ message: t("proposals.found", { count }) });
+    const { count, isRunning } = await proposeConcepts({ courseId, materialId: material.id });
+    if (!isRunning) showToast({ message: t("proposals.found", { count }) });
   });
-  let find: HTMLButtonElement | undefined;
+  /** What is left to be looked for; null while models read, and once they have read all of it. */
+  const next = () => {
+    const { run } = props.material;
+    if (run === null) return t("proposals.find");
+    if (run.status === "running") return null;
+    return run.status === "done" && run.missed.length === 0 ? null : t("proposals.run.again");
+  };
+  let title: HTMLHeadingElement | undefined;
   return (
     <div class="mt-5">
       <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h3 class="min-w-0 font-semibold wrap-anywhere">{props.material.title}</h3>
-        <Button
-          ref={(button) => (find = button)}
-          look="plain"
-          isBusy={task.isBusy()}
-          onClick={() => void task.start()}
+        <h3
+          ref={(heading) => (title = heading)}
+          tabindex="-1"
+          class="min-w-0 font-semibold wrap-anywhere"
         >
-          {t("proposals.find")}
-        </Button>
+          {props.material.title}
+        </h3>
+        <Show when={next()}>
+          {(label) => (
+            <Button look="plain" isBusy={task.isBusy()} onClick={() => void task.start()}>
+              {label()}
+            </Button>
+          )}
+        </Show>
       </div>
+      <Show when={props.material.run}>
+        {(run) => <ProposalRunLine run={run()} title={props.material.title} />}
+      </Show>
       <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
       <Show
         when={waiting().length > 0}
@@ -56,7 +88,7 @@ function Material(props: { courseId: string; material: ProposedMaterial }): JSX.
         <ProposalList
           courseId={props.courseId}
           proposals={waiting()}
-          onEmptied={() => find?.focus()}
+          onEmptied={() => title?.focus()}
         />
       </Show>
     </div>
