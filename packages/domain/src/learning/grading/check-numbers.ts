@@ -1,3 +1,4 @@
+import { listClauses, stemsOf } from "./list-clauses.ts";
 import type { AnswerWord } from "./types.ts";
 
 /** Whether an answer names a number that no wording and not the question has, or lacks the one asked for. */
@@ -17,6 +18,23 @@ export function isNumberConflict(
   return !wordings.some((wording) => {
     const numbers = listNumbers(wording);
     return numbers.size > 0 && numbers.isSubsetOf(own) && own.isSubsetOf(numbers);
+  });
+}
+
+/** Whether an answer gives a number to what another number of the wordings belongs to: "twenty for the list". */
+export function isNumberOfAnother(answer: AnswerWord[], wordings: AnswerWord[][]): boolean {
+  const theirs = wordings.flatMap(listClauses);
+  const known = stemsOf(wordings.flat().filter(({ number }) => number === null));
+  return listClauses(answer).some((words) => {
+    const counted = stemsOf(words).intersection(known);
+    if (counted.size === 0) return false;
+    return [...listNumbers(words)].some((number) => {
+      const beside = theirs
+        .filter((clause) => number !== 1 && listNumbers(clause).has(number))
+        .map((clause) => stemsOf(clause).intersection(known))
+        .filter((stems) => stems.size > 0);
+      return beside.length > 0 && beside.every((stems) => stems.isDisjointFrom(counted));
+    });
   });
 }
 

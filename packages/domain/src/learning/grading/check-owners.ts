@@ -1,4 +1,4 @@
-import { stemsOf } from "./list-clauses.ts";
+import { listClauses, stemsOf } from "./list-clauses.ts";
 import type { AnswerWord } from "./types.ts";
 
 /** Whether at least half of what is said is said of another thing that the question names. */
@@ -50,13 +50,36 @@ function listRows(words: AnswerWord[], named: ReadonlySet<string>) {
   return rows;
 }
 
-/** Whether an answer says of something else what a wording says of what it names. */
+/**
+ * Whether an answer says of one thing that is named what a wording says of another one, such as of the
+ * inner join what holds for the left one.
+ */
 export function isOwnerConflict(
   answer: ReadonlySet<string>,
   wording: ReadonlySet<string>,
-  asked: ReadonlySet<string>,
+  named: ReadonlySet<string>,
 ): boolean {
-  const theirs = wording.intersection(asked);
-  const own = answer.intersection(asked);
-  return theirs.size > 0 && own.size > 0 && theirs.isDisjointFrom(own);
+  const theirs = wording.intersection(named);
+  const own = answer.intersection(named);
+  return !own.isSubsetOf(theirs) && !theirs.isSubsetOf(own);
+}
+
+/**
+ * Whether an answer that names none of two things says of them in turn what a wording says, with the
+ * turns exchanged: "what you may do, who you are" for "the first asks who you are, the second what you may do".
+ */
+export function isOutOfTurn(
+  answer: AnswerWord[],
+  wording: AnswerWord[],
+  named: ReadonlySet<string>,
+): boolean {
+  if (named.size < 2 || !stemsOf(answer).isDisjointFrom(named)) return false;
+  const theirs = listClauses(wording).map(stemsOf);
+  const turns = listClauses(answer).flatMap((words) => {
+    const stems = stemsOf(words);
+    const shares = theirs.map((clause) => clause.intersection(stems).size);
+    const most = Math.max(...shares);
+    return most === 0 ? [] : [shares.indexOf(most)];
+  });
+  return turns.some((turn, index) => turn < (turns[index - 1] ?? 0));
 }

@@ -11,7 +11,8 @@ export function isPartMissing(
   { asked, opposites }: { asked: ReadonlySet<string>; opposites: ReadonlyMap<string, unknown> },
 ): boolean {
   const saying = wording.filter(({ number }) => number !== 1);
-  if (saying.some(({ stem }) => opposites.has(stem) && !answer.has(stem))) return true;
+  const relations = saying.filter(({ stem, isTime }) => isTime || opposites.has(stem));
+  if (relations.some(({ stem }) => !answer.has(stem))) return true;
   return listClauses(saying).some((words) => {
     const elsewhere = stemsOf(saying.filter(({ clause }) => clause !== words[0]?.clause));
     const own = words.filter(({ stem }) => !elsewhere.has(stem));

@@ -44,6 +44,141 @@ test.each([
   expect(gradeByWords(log, text)).toMatchObject({ result: "ask", conflict });
 });
 
+const joins: GradedQuestion = {
+  language: "en",
+  question: "Why do members without a loan appear in a left join, but not in an inner join?",
+  expected: "A left join keeps every row, while an inner join drops rows without a partner.",
+  accepted: ["A left join keeps rows without a partner."],
+  keyTerms: ["rows", "partner"],
+};
+
+test("what holds for one thing that the question names is not said of the other", () => {
+  expect(gradeByWords(joins, "a left join keeps the rows without a partner").result).toBe("right");
+  expect(gradeByWords(joins, "an inner join keeps the rows without a partner")).toMatchObject({
+    result: "ask",
+    conflict: "roles",
+  });
+});
+
+test("who names neither of two things speaks of them in turn", () => {
+  const checks: GradedQuestion = {
+    language: "en",
+    question: "What is the difference between authentication and authorization?",
+    expected: "Authentication settles who you are, and authorization settles your rights.",
+    accepted: ["The first asks who someone is, the second what they may do."],
+    keyTerms: ["rights"],
+  };
+  expect(
+    gradeByWords(checks, "the first asks who they are, the second what they may do").result,
+  ).toBe("right");
+  for (const text of [
+    "first what they may do, second who they are",
+    "the second asks who they are, the first what they may do",
+  ]) {
+    expect(gradeByWords(checks, text).result, text).toBe("ask");
+  }
+});
+
+const times: Record<
+  (typeof LANGUAGES)[number],
+  [wording: string, same: string, later: string, turned: string]
+> = {
+  en: [
+    "The log is written before the tables.",
+    "before the tables are written, the log is written",
+    "first the log is written, then the tables",
+    "the log is written after the tables",
+  ],
+  ja: [
+    "テーブルより先にログを書きます。",
+    "テーブルを書く前に、ログを書く",
+    "まずログを書き、それからテーブルを書く",
+    "テーブルを書いたあとで、ログを書く",
+  ],
+  es: [
+    "El registro se escribe antes que las tablas.",
+    "antes de que se escriban las tablas, se escribe el registro",
+    "primero se escribe el registro, luego las tablas",
+    "el registro se escribe después de las tablas",
+  ],
+  fr: [
+    "Le journal est écrit avant les tables.",
+    "avant les tables, on écrit le journal",
+    "d'abord on écrit le journal, ensuite les tables",
+    "le journal est écrit après les tables",
+  ],
+  de: [
+    "Das Protokoll wird vor den Tabellen geschrieben.",
+    "bevor die Tabellen geschrieben werden, wird das Protokoll geschrieben",
+    "zuerst wird das Protokoll geschrieben, danach die Tabellen",
+    "das Protokoll wird nach den Tabellen geschrieben",
+  ],
+  it: [
+    "Il registro si scrive prima delle tabelle.",
+    "prima di scrivere le tabelle, si scrive il registro",
+    "prima si scrive il registro, poi si scrivono le tabelle",
+    "il registro si scrive dopo le tabelle",
+  ],
+  pt: [
+    "O registro é escrito antes das tabelas.",
+    "antes de escrever as tabelas, escreve o registro",
+    "primeiro escreve o registro, depois escreve as tabelas",
+    "o registro é escrito depois das tabelas",
+  ],
+  ru: [
+    "Журнал пишут раньше таблиц.",
+    "прежде чем пишут таблицы, пишут журнал",
+    "сначала пишут журнал, потом таблицы",
+    "журнал пишут после таблиц",
+  ],
+  ko: [
+    "테이블보다 먼저 로그를 써요.",
+    "테이블을 쓰기 전에 로그를 써요",
+    "먼저 로그를 쓰고, 나중에 테이블을 써요",
+    "테이블을 쓴 다음에 로그를 써요",
+  ],
+};
+
+test.each(LANGUAGES)("%s tells what comes first, in whatever order it is said", (language) => {
+  const [expected, same, later, turned] = times[language];
+  const question = { language, question: "?", expected, accepted: [], keyTerms: [] };
+  expect(gradeByWords(question, same), same).toMatchObject({ result: "right" });
+  expect(gradeByWords(question, later), later).toMatchObject({ result: "right" });
+  expect(gradeByWords(question, turned), turned).toMatchObject({ result: "ask" });
+});
+
+test.each([
+  ["a log in which changes are written down", "right"],
+  ["changes are written down in a log", "right"],
+  ["a change in which logs are written down", "ask"],
+])(
+  "a noun may come before or after its verb, two nouns may not change places: %s",
+  (text, result) => {
+    const expected = "The database writes changes down in a log.";
+    const question = { ...log, expected, accepted: [], keyTerms: ["a log"] };
+    expect(gradeByWords(question, text).result).toBe(result);
+  },
+);
+
+test("a word put together of two is those two, and two are such a word", () => {
+  const question: GradedQuestion = {
+    language: "de",
+    question: "?",
+    expected: "Eine Tabelle mit Protokoll.",
+    accepted: [],
+    keyTerms: [],
+  };
+  expect(gradeByWords(question, "eine Protokolltabelle").result).toBe("right");
+  expect(gradeByWords(question, "eine Preistabelle").result).toBe("ask");
+});
+
+test("nothing but is only, and denies nothing", () => {
+  const expected = "The page supplies nothing but its own blocks.";
+  const question = { ...log, expected, accepted: [], keyTerms: [] };
+  expect(gradeByWords(question, "the page supplies its own blocks").result).toBe("right");
+  expect(gradeByWords(question, "the page supplies no blocks of its own").result).toBe("ask");
+});
+
 const loops: GradedQuestion = {
   language: "en",
   question: "Why can two loops run over one list?",
@@ -76,6 +211,8 @@ test.each([
   ["twenty one", "right", null],
   ["20", "ask", "numbers"],
   ["22 queries, one for the list", "ask", "numbers"],
+  ["one for the list and twenty for the photos, so twenty-one", "right", null],
+  ["twenty for the list and one for the photos, so twenty-one", "ask", "numbers"],
 ])("a number says it in digits or words: %s", (text, result, conflict) => {
   expect(gradeByWords(photos, text)).toMatchObject({ result, conflict });
 });

@@ -1,9 +1,10 @@
 import { ANSWER_READERS } from "./answer-readers.ts";
-import { isNumberConflict } from "./check-numbers.ts";
-import { isTornApart, isTurned } from "./check-order.ts";
-import { isOwnerConflict, isSaidOfAnother } from "./check-owners.ts";
+import { isExchanged } from "./check-exchange.ts";
+import { isNumberConflict, isNumberOfAnother } from "./check-numbers.ts";
+import { isOutOfTurn, isOwnerConflict, isSaidOfAnother } from "./check-owners.ts";
 import { isKeyTermTorn, isOppositeConflict, isPartMissing } from "./check-parts.ts";
 import { isSignConflict, isTurnedAround } from "./check-signs.ts";
+import { isOutOfTime } from "./check-time.ts";
 import { stemsOf } from "./list-clauses.ts";
 import { matchWords } from "./match-words.ts";
 import { coverWording, shareKnown, type WordWeights } from "./score-answer.ts";
@@ -11,6 +12,9 @@ import type { AnswerReader, AnswerWord, Conflict, GradedQuestion, WordGrade } fr
 
 /** A score from which on an answer is right, where numbers, negation and roles agree. */
 export const CONFIRM_FROM = 0.65;
+
+/** Less of every wording may stand in an answer by chance, key terms and all. */
+const LEAST_COVERED = 0.6;
 
 /** Longer answers are not compared: who writes so much says more than the wordings do. */
 const MOST_CHARACTERS = 2_000;
@@ -20,12 +24,19 @@ const MOST_WORDS = 150;
 const WEIGHTS = { covered: 0.6, known: 0.25, keyTerms: 0.15 };
 const PART_MISSING = 0.75;
 
+/** Who says so much of a wording speaks of that one, however much of a shorter wording is in it. */
+const MEANT_FROM = 0.85;
+
 interface ReadQuestion {
   reader: AnswerReader;
   wordings: AnswerWord[][];
   asked: AnswerWord[];
   keyTerms: AnswerWord[][];
   weights: WordWeights;
+  /** The stems of all wordings. */
+  known: ReadonlySet<string>;
+  /** What the question and the expected answer name: the things that have a role in it. */
+  named: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +53,8 @@ export function gradeByWords(question: GradedQuestion, text: string): WordGrade 
   const conflict =
     findConflict(read, answer) ??
     (isOfRoles ? "roles" : findVerdictConflict(read.reader, question.expected, text));
-  const isRight = conflict === null && measured.score >= CONFIRM_FROM;
+  const isRight =
+    conflict === null && measured.score >= CONFIRM_FROM && measured.covered >= LEAST_COVERED;
   return { result: isRight ? "right" : "ask", conflict, ...measured };
 }
 
@@ -53,13 +65,16 @@ function readQuestion(question: GradedQuestion): ReadQuestion {
   const keyTerms = question.keyTerms
     .map((term) => reader.read(term))
     .filter((term) => term.length > 0);
-  const weights = { keyStems: stemsOf(keyTerms.flat()), askedStems: stemsOf(asked) };
-  return { reader, wordings, asked, keyTerms, weights };
+  const askedStems = stemsOf(asked);
+  const weights = { keyStems: stemsOf(keyTerms.flat()), askedStems };
+  const named = askedStems.intersection(stemsOf(wordings[0] ?? []));
+  return { reader, wordings, asked, keyTerms, weights, known: stemsOf(wordings.flat()), named };
 }
 
 function readAnswer({ reader, wordings, asked }: ReadQuestion, text: string): AnswerWord[] {
   if (text.length > MOST_CHARACTERS) return [];
-  return matchWords(reader.read(text), stemsOf([...wordings.flat(), ...asked]));
+  const vocabulary = stemsOf([...wordings.flat(), ...asked]);
+  return matchWords(reader.read(text), vocabulary, (word) => reader.stem(word));
 }
 
 /** What contradicts all wordings together. */
@@ -68,6 +83,7 @@ function findConflict(
   answer: AnswerWord[],
 ): Conflict | null {
   if (isNumberConflict(answer, wordings, { asked, key: keyTerms.flat() })) return "numbers";
+  if (isNumberOfAnother(answer, wordings)) return "numbers";
   if (isSignConflict(answer, wordings, weights.askedStems)) return "negation";
   return isKeyTermTorn(answer, keyTerms) ? "roles" : null;
 }
@@ -109,28 +125,30 @@ function findBest(
   if (best === undefined) return { score: 0, covered: 0, shared: 0, keyTerms, isOfRoles: false };
   const isOfRoles = compared.some(
     ({ covered, shared, isBarred, isOfAnother }) =>
-      covered >= best.covered && (isOfAnother || (isBarred && shared >= best.shared)),
+      (isOfAnother && covered >= best.covered) ||
+      (isBarred && shared >= best.shared && covered >= Math.min(best.covered, MEANT_FROM)),
   );
   const covered = Math.max(...compared.map((one) => one.covered));
-  const { size: shared } = own.intersection(stemsOf(read.wordings.flat()));
+  const { size: shared } = own.intersection(read.known);
   return { score: best.score, covered, shared, keyTerms, isOfRoles };
 }
 
 function compareWording(
-  { reader, weights }: ReadQuestion,
+  { reader, weights, known, named }: ReadQuestion,
   { answer, wording, base }: { answer: AnswerWord[]; wording: AnswerWord[]; base: number },
 ): Comparison {
   const own = stemsOf(answer);
   const theirs = stemsOf(wording);
-  const { opposites } = reader;
+  const { floating, opposites } = reader;
   const asked = weights.askedStems;
   const covered = coverWording(own, theirs, weights);
-  const isOfAnother = isOwnerConflict(own, theirs, asked);
+  const isOfAnother = isOwnerConflict(own, theirs, named);
   const isBarred =
     isOfAnother ||
-    isTurned(answer, wording, reader) ||
-    isTornApart(answer, wording) ||
+    isExchanged(answer, wording, { floating, known, asked }) ||
+    isOutOfTime(answer, wording) ||
     isSaidOfAnother(answer, wording, asked) ||
+    isOutOfTurn(answer, wording, named) ||
     isOppositeConflict(own, theirs, opposites) ||
     isTurnedAround(answer, wording);
   const share = isPartMissing(own, wording, { asked, opposites }) ? PART_MISSING : 1;

@@ -3,6 +3,8 @@ import type { AnswerWord } from "./types.ts";
 /** A shorter word is not taken for another one that begins like it. */
 const LEAST_LETTERS = 5;
 const LEAST_FOR_TYPOS = 6;
+const LEAST_OF_COMPOUND = 4;
+const LONGEST_COMPOUND = 40;
 const MOST_ADDED = 3;
 const SAME_BEGINNING = 0.8;
 const ALPHABET = /^[\p{sc=Latin}\p{sc=Cyrillic}]+$/u;
@@ -11,13 +13,41 @@ const ALPHABET = /^[\p{sc=Latin}\p{sc=Cyrillic}]+$/u;
  * The words with the stems of a vocabulary: a word that is not in it stands for the one that it
  * begins like, or from which one letter tells it apart. Such a stem of the vocabulary stays itself.
  */
-export function matchWords(words: AnswerWord[], vocabulary: ReadonlySet<string>): AnswerWord[] {
-  const found = new Map<string, string>();
-  return words.map((word) => {
-    const known = found.get(word.stem) ?? findStem(word.stem, vocabulary);
+export function matchWords(
+  words: AnswerWord[],
+  vocabulary: ReadonlySet<string>,
+  stem: (word: string) => string,
+): AnswerWord[] {
+  const found = new Map<string, string[]>();
+  return words.flatMap((word) => {
+    const known = found.get(word.stem) ?? findStems(word.stem, vocabulary, stem);
     found.set(word.stem, known);
-    return { ...word, stem: known };
+    return known.map((one) => ({ ...word, stem: one }));
   });
+}
+
+function findStems(
+  word: string,
+  vocabulary: ReadonlySet<string>,
+  stem: (word: string) => string,
+): string[] {
+  const known = findStem(word, vocabulary);
+  return vocabulary.has(known) ? [known] : (splitCompound(word, vocabulary, stem) ?? [word]);
+}
+
+/** The two words of a vocabulary that a word is put together of, such as "logtable"; null where it is not. */
+function splitCompound(
+  word: string,
+  vocabulary: ReadonlySet<string>,
+  stem: (word: string) => string,
+): string[] | null {
+  if (word.length > LONGEST_COMPOUND) return null;
+  const least = /^\p{sc=Hangul}+$/u.test(word) ? 1 : LEAST_OF_COMPOUND;
+  for (let at = least; at <= word.length - least; at += 1) {
+    const parts = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (parts.every((part) => vocabulary.has(part))) return parts;
+  }
+  return null;
 }
 
 function findStem(stem: string, vocabulary: ReadonlySet<string>): string {

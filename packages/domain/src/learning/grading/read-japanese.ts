@@ -1,3 +1,4 @@
+import { placeInTime, type Piece, type TimeWords } from "./place-in-time.ts";
 import type { AnswerReader, AnswerWord } from "./types.ts";
 
 /** What is known of Japanese, which puts no spaces between its words. */
@@ -10,6 +11,8 @@ export interface JapaneseLanguage {
   numbers: Map<string, number>;
   /** A number in kanji before what it counts. */
   countedNumber: RegExp;
+  /** Several of what is counted, such as 何冊, which is 多. */
+  someCounted: RegExp;
   /** In the hiragana after a word: the clause is denied. */
   denies: RegExp;
   /** Only the word before it is denied, such as 相手のない行. */
@@ -21,6 +24,7 @@ export interface JapaneseLanguage {
   floating: Set<string>;
   /** Hiragana after which another clause begins. */
   lastOfClause: RegExp;
+  time: TimeWords;
   yes: RegExp;
   no: RegExp;
 }
@@ -45,6 +49,7 @@ export function createJapaneseReader(language: JapaneseLanguage): AnswerReader {
   return {
     opposites: language.opposites,
     floating: language.floating,
+    stem: (word) => language.same.get(word) ?? word,
     read(text) {
       const reading: Reading = {
         words: [],
@@ -53,14 +58,17 @@ export function createJapaneseReader(language: JapaneseLanguage): AnswerReader {
 
         at: 0,
       };
+      const placed: Piece[] = [];
       for (const run of text.normalize("NFKC").toLowerCase().match(RUNS) ?? []) {
-        reading.at += 1;
+        reading.at = placed.length;
+        placed.push({ text: run, clause: reading.clause });
         if (STOPS.test(run)) reading.clause += 1;
         else if (/^\p{sc=Hiragana}/u.test(run)) readKana(run, reading, language);
         else if (/^[\p{sc=Han}々]/u.test(run)) readKanji(run, reading, { language, segmenter });
         else if (/^\p{N}/u.test(run)) addNumber(reading, Number(run.slice(0, LONGEST_NUMBER)));
         else if (/^\p{L}/u.test(run)) addWord(reading, run, language);
       }
+      placeInTime(reading.words, placed, language.time);
       return reading.words.map((word) => ({
         ...word,
         isDenied: word.isDenied || reading.denied.has(word.clause),
@@ -80,7 +88,10 @@ function readKanji(
   { language, segmenter }: { language: JapaneseLanguage; segmenter: Intl.Segmenter },
 ): void {
   const number = language.countedNumber.exec(run);
-  const rest = number === null ? run : run.slice(number[0].length);
+  const rest = (number === null ? run : run.slice(number[0].length)).replace(
+    language.someCounted,
+    "多",
+  );
   if (number !== null) addNumber(reading, readKanjiNumber(number[0]));
   let isNextDenied = false;
   for (const { segment } of segmenter.segment(rest)) {
@@ -111,10 +122,12 @@ function readKanjiNumber(text: string): number {
 }
 
 function readKana(run: string, reading: Reading, language: JapaneseLanguage): void {
+  // 必ず is always, and denies nothing.
+  const said = reading.words.at(-1)?.stem === "必" ? run.replace(/^ず/u, "") : run;
   if (language.deniesWord.test(run)) {
     const last = reading.words.at(-1);
     if (last !== undefined) last.isDenied = true;
-  } else if (language.denies.test(run)) reading.denied.add(reading.clause);
+  } else if (language.denies.test(said)) reading.denied.add(reading.clause);
   for (let at = 0; at < run.length;) at += readKanaWord(run, at, { reading, language });
   // 決して belongs to what follows it.
   const isAdverb = reading.words.at(-1)?.stem === "決";
@@ -140,7 +153,15 @@ function readKanaWord(
 
 function addNumber(reading: Reading, number: number): void {
   const { clause, at } = reading;
-  reading.words.push({ stem: `#${number}`, at, clause, isDenied: false, number });
+  reading.words.push({
+    stem: `#${number}`,
+    at,
+    clause,
+    isDenied: false,
+    number,
+    when: 0,
+    isTime: false,
+  });
 }
 
 function addWord(
@@ -151,7 +172,15 @@ function addWord(
   if (empty.has(text)) return null;
   const { clause, at } = reading;
   const stem = same.get(text) ?? text;
-  const word: AnswerWord = { stem, at, clause, isDenied: false, number: null };
+  const word: AnswerWord = {
+    stem,
+    at,
+    clause,
+    isDenied: false,
+    number: null,
+    when: 0,
+    isTime: false,
+  };
   reading.words.push(word);
   return word;
 }

@@ -1,5 +1,6 @@
 import { type NumberWords, readNumber } from "./read-numbers.ts";
 import { listPairs, listSame, listWords } from "./list-words.ts";
+import { placeInTime, type Piece, type TimeWords } from "./place-in-time.ts";
 import { type Stems, stemWord } from "./stem-word.ts";
 import type { AnswerReader, AnswerWord } from "./types.ts";
 
@@ -18,6 +19,8 @@ export interface SpacedLanguage {
   denies: {
     /** The clause that the word stands in. */
     clause: RegExp;
+    /** What begins so says "only", or "not only", and denies nothing. */
+    unless: RegExp;
     /** Only the word after it, such as "without". */
     next?: RegExp;
     /** Only the word before it. */
@@ -29,6 +32,7 @@ export interface SpacedLanguage {
   opposites: string;
   /** Words that may stand anywhere in a sentence. */
   floating: string;
+  time: TimeWords;
   yes: Set<string>;
   no: Set<string>;
 }
@@ -47,6 +51,7 @@ export function createSpacedReader(rules: SpacedLanguage): AnswerReader {
       [...listWords(rules.floating)].map((word) => readStem(rules.fold(word), language)),
     ),
     read: (text) => readWords(listPieces(text, language), language),
+    stem: (word) => readStem(rules.fold(word), language),
     findVerdict(text) {
       const [first = ""] = listPieces(text, language);
       if (language.yes.has(first)) return "yes";
@@ -63,7 +68,14 @@ function listPieces(text: string, { fold }: ReadyLanguage): string[] {
 
 function readWords(pieces: string[], language: ReadyLanguage): AnswerWord[] {
   const reading: Reading = { words: [], clause: 0, denied: new Set(), isNextDenied: false };
-  for (let at = 0; at < pieces.length;) at += readPiece(pieces, at, { reading, language });
+  const placed: Piece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const { clause } = reading;
+    const length = readPiece(pieces, at, { reading, language });
+    for (const text of pieces.slice(at, at + length)) placed.push({ text, clause });
+    at += length;
+  }
+  placeInTime(reading.words, placed, language.time);
   return reading.words.map((word) => ({
     ...word,
     isDenied: word.isDenied || reading.denied.has(word.clause),
@@ -85,7 +97,7 @@ function readPiece(
 ): number {
   const piece = pieces[at] ?? "";
   if (STOPS.test(piece) || language.breaks.has(piece)) reading.clause += 1;
-  else if (!markDenial(piece, { reading, language }) && isSaying(piece, language)) {
+  else if (!markDenial(pieces.slice(at), { reading, language }) && isSaying(piece, language)) {
     const number = readNumber(pieces, at, language.numbers);
     if (number !== null) {
       addWord(reading, { at, stem: `#${number.value}`, number: number.value });
@@ -108,7 +120,7 @@ function readStem(piece: string, { stems, same }: ReadyLanguage): string {
 }
 
 function markDenial(
-  piece: string,
+  [piece = "", ...rest]: string[],
   { reading, language: { denies } }: { reading: Reading; language: ReadyLanguage },
 ): boolean {
   if (denies.next?.test(piece) === true) {
@@ -121,12 +133,15 @@ function markDenial(
     return true;
   }
   if (!denies.clause.test(piece)) return false;
+  const stop = rest.findIndex((one) => STOPS.test(one));
+  if (denies.unless.test([piece, ...rest.slice(0, stop < 0 ? undefined : stop)].join(" ")))
+    return true;
   reading.denied.add(reading.clause);
   return true;
 }
 
 function addWord(reading: Reading, word: Pick<AnswerWord, "at" | "stem" | "number">): void {
   const { clause, isNextDenied: isDenied } = reading;
-  reading.words.push({ ...word, clause, isDenied });
+  reading.words.push({ ...word, clause, isDenied, when: 0, isTime: false });
   reading.isNextDenied = false;
 }

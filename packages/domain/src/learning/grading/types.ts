@@ -24,11 +24,17 @@ export interface AnswerWord {
   isDenied: boolean;
   /** Its value where it is a number. */
   number: number | null;
+  /** Whether it is said to be earlier (below 0) or later (above 0) than others. */
+  when: number;
+  /** Whether it says no more than what comes first. */
+  isTime: boolean;
 }
 
 /** How a language is read. */
 export interface AnswerReader {
   read(text: string): AnswerWord[];
+  /** The form in which a single word is compared. */
+  stem(word: string): string;
   /** Stems that say the opposite of a stem. */
   opposites: ReadonlyMap<string, ReadonlySet<string>>;
   /** Stems that stand here or there in a sentence and say the same, such as "always". */

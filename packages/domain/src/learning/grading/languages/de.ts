@@ -30,11 +30,30 @@ export const de = createSpacedReader({
   ),
   breaks: listWords("und aber weil denn wahrend sondern da wenn damit obwohl dass"),
   denies: {
+    unless: /^(?:nicht (?:nur|bloss|allein)|nichts (?:als|anderes als|weiter)|nichts ander)/u,
     clause:
       /^(?:nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|nichts|niemand|weder|nirgends|anders)$/u,
     next: /^(?:ohne)$/u,
   },
   same: `
+    erzeugen erstellen anlegen produziert
+    loschen entfernen geloscht
+    behalten bewahren
+    benutzen verwenden nutzen gebrauchen
+    finden suchen nachschlagen
+    zeigen anzeigen darstellen
+    meist meistens gewohnlich normalerweise
+    teil stuck
+    fullen ausfullen
+    festlegen bestimmen entscheiden klaren feststellen
+    fuhren verursachen bewirken
+    enthalten umfassen beinhalten
+    gemeinsam geteilt
+    warten pausieren
+    hulle umhullt umhullen einwickelt einpacken packt
+    gibt liefert
+    mehrere viele zahlreiche
+    leer leerer
     alle jede jeder ganze
     kopie kopieren kopiert duplikat
     zuruckgeben zuruck liefert liefern bekommt
@@ -79,6 +98,13 @@ export const de = createSpacedReader({
     anfang ende
   `,
   floating: "immer nie nur schon",
+  time: {
+    before: /^(?:bevor|vor|ehe)$/,
+    after: /^(?:nach|nachdem)$/,
+    next: /^(?:vor|nach)$/,
+    first: /^(?:zuerst|zunachst|erst|vorher)$/,
+    later: /^(?:danach|dann|spater|anschliessend)$/,
+  },
   yes: listWords("ja"),
   no: listWords("nein"),
 });

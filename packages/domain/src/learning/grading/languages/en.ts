@@ -12,18 +12,36 @@ export const en = createSpacedReader({
     what which whom whose how thing things something someone somebody anything way like eg ie e g etc more most much own it's that's
     gets get got getting goes go going make makes made let lets
   `),
-  stems: { endings: listEndings("s es ed ing ies ly er ers d") },
+  stems: { endings: listEndings("s es ed ing ies y ly er ers d") },
   numbers: listNumbers(
     "zero|none=0 one|once=1 two|twice=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000",
     "and",
   ),
   breaks: listWords("and but because while whereas since if when although though whenever so"),
   denies: {
+    unless: /^(?:not (?:only|just|merely)|nothing (?:but|else|other|more than)|none other)\b/u,
     clause:
       /^(?:not|never|no|none|nothing|nobody|neither|nor|cannot|dont|doesnt|didnt|isnt|arent|wasnt|cant|wont|don|doesn|didn|isn|aren|wasn|couldn|wouldn|won|hasn|haven|different|instead)$/u,
     next: /^(?:without)$/u,
   },
   same: `
+    create build generate produce construct
+    remove delete omit
+    many several multiple lots loads plenty numerous
+    use employ utilize
+    find locate search lookup
+    show display present
+    usually normally often mostly
+    part piece portion
+    fill populate
+    same equal identical
+    decide determine settle establish define
+    cause lead
+    contain include comprise
+    shared common
+    behaviour behavior
+    wait pause
+    also additionally
     all every each whole
     copy duplicate clone
     return give hand deliver supply
@@ -78,6 +96,12 @@ export const en = createSpacedReader({
     start end
   `,
   floating: "always never only just already",
+  time: {
+    before: /^before$/,
+    after: /^after$/,
+    first: /^first$/,
+    later: /^(?:then|later|afterwards)$/,
+  },
   yes: listWords("yes yep yeah"),
   no: listWords("no nope"),
 });

@@ -21,7 +21,7 @@ export const es = createSpacedReader({
     el la los las lo un una uno unos unas de del al a en con por para y e o u que se su sus mi tu te me le les nos
     es son era fue ser sido estar esta estan este esto estos estas ese esa eso esos esas aquel aquella hay ha han haber tiene tienen tener
     puede pueden poder debe deben va van hace hacen hacer cual cuales como donde cuando cuanto cuantos cuantas muy mas tambien ya solo aun cada
-    cosa algo alguien ahi aqui alli otro otra otros otras mismo misma propio propia asi pues entonces ej ejemplo vez veces decir sea entre ellos ella ellas yo usted
+    cosa algo alguien ahi aqui alli mismo misma propio propia asi pues entonces ej ejemplo vez veces decir sea entre ellos ella ellas yo usted
   `),
   stems: {
     endings: listEndings(
@@ -32,13 +32,30 @@ export const es = createSpacedReader({
     `cero=0 un|uno|una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 ${joined} treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90 cien|ciento=100 mil=1000`,
     "y",
   ),
-  breaks: listWords("y e pero porque mientras pues aunque sino ya cuando si para"),
+  breaks: listWords("y e pero porque mientras pues aunque sino ya cuando si"),
   denies: {
+    unless: /^(?:no (?:solo|solamente|unicamente)\b|no .*\bmas que\b|nada mas\b)/u,
     clause:
       /^(?:no|nunca|jamas|nada|ningun|ninguna|ninguno|ni|nadie|tampoco|distinto|distinta|diferente)$/u,
     next: /^(?:sin)$/u,
   },
   same: `
+    crea fabrica genera produce
+    borra elimina quita
+    descarta echa
+    usa utiliza emplea
+    encuentra halla localiza
+    muestra presenta ensena
+    normalmente habitualmente generalmente
+    parte trozo pedazo
+    rellena llena completa
+    decide determina establece define
+    causa provoca
+    contiene incluye comprende
+    comun comparte
+    espera aguarda
+    envuelve envoltorio
+    toma recibe
     todo toda todos todas entero completo
     copia copiar duplicar duplica
     devuelve devolver entrega da dar retorna recibe recibes obtienes
@@ -85,6 +102,13 @@ export const es = createSpacedReader({
     arriba abajo
   `,
   floating: "siempre nunca solo ya",
+  time: {
+    before: /^antes$/,
+    after: /^(?:despues|luego|tras)$/,
+    first: /^(?:primero|primeramente)$/,
+    later: /^(?:posteriormente|entonces)$/,
+    governs: { before: /^(?:de|del|que)$/, after: /^(?:de|del|que|el|la|los|las|un|una)$/ },
+  },
   yes: listWords("si"),
   no: listWords("no"),
 });

@@ -14,18 +14,37 @@ export const fr = createSpacedReader({
     plus tres bien aussi donc alors ainsi comme deja encore meme memes propre propres juste seulement chose truc quelque soit ex exemple
     fois lors entre
   `),
-  stems: { endings: listEndings("s e es ee ees er ent ez ons ait aient ant ante r x ement ir it") },
+  stems: { endings: listEndings("s e es ee ees er ent ez ait aient ant ante r x ement ir it") },
   numbers: listNumbers(
     "zero=0 un|une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16 vingt|vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 octante=80 nonante=90 cent=100 mille=1000",
     "et",
   ),
-  breaks: listWords("et mais car parce tandis alors puisque quand lorsque si pour"),
+  breaks: listWords("et mais car parce tandis alors puisque quand lorsque si"),
   denies: {
+    unless: /^(?:pas (?:seulement|que|uniquement)|rien (?:que|d autre))\b/u,
     // "Ne" alone may be "ne … que", which is "only".
     clause: /^(?:pas|jamais|aucun|aucune|rien|ni|personne|nulle|nul|non|different|differente)$/u,
     next: /^(?:sans)$/u,
   },
   same: `
+    cree fabrique genere produit
+    supprime efface enleve
+    ecarte jette laisse
+    utilise emploie
+    trouve localise
+    montre affiche
+    souvent generalement habituellement normalement
+    partie morceau
+    remplit complete
+    decide determine etablit definit
+    cause provoque entraine
+    contient comprend inclut
+    commun partage
+    plusieurs nombreux beaucoup plein
+    attend patiente
+    enveloppe emballe entoure
+    prend recoit
+    comportement conduite
     tout tous toutes chaque entier
     copie copier dupliquer
     renvoie rend donne fournit livre retourne recoit obtient
@@ -71,6 +90,12 @@ export const fr = createSpacedReader({
     haut bas
   `,
   floating: "toujours jamais seulement deja",
+  time: {
+    before: /^avant$/,
+    after: /^apres$/,
+    first: /^(?:abord|premierement)$/,
+    later: /^(?:ensuite|puis)$/,
+  },
   yes: listWords("oui"),
   no: listWords("non"),
 });

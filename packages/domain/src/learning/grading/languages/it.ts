@@ -26,7 +26,7 @@ export const it = createSpacedReader({
     o che cui si ci ne mi ti vi lui lei loro suo sua suoi sue io tu noi voi
     essere sono era stato stata ha hanno avere puo possono potere deve devono va vanno fa fanno fare
     questo questa questi queste quello quella quelli quelle quale quali come dove quanto quanti quante quando molto piu anche gia solo soltanto ancora ogni
-    cosa qualcosa qualcuno altro altra altri altre stesso stessa stessi proprio propria cosi poi allora es esempio volta volte cioe dire sia
+    cosa qualcosa qualcuno stesso stessa stessi proprio propria cosi poi allora es esempio volta volte cioe dire sia
   `),
   stems: {
     endings: listEndings(
@@ -38,12 +38,30 @@ export const it = createSpacedReader({
     `zero=0 un|uno|una=1 due=2 tre=3 quattro=4 cinque=5 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 cento=100 mille=1000 ${joined}`,
     "e",
   ),
-  breaks: listWords("e ed ma perche mentre poiche pero invece siccome quando se per"),
+  breaks: listWords("e ed ma perche mentre poiche pero invece siccome quando se"),
   denies: {
+    unless: /^non (?:solo|soltanto|solamente\b|.*\b(?:altro che|se non)\b)/u,
     clause: /^(?:non|mai|niente|nulla|nessun|nessuna|nessuno|neanche|nemmeno|diverso|diversa)$/u,
     next: /^(?:senza)$/u,
   },
   same: `
+    crea fabbrica genera produce
+    cancella elimina rimuove
+    scarta butta
+    usa utilizza impiega
+    trova individua
+    mostra visualizza presenta
+    solitamente normalmente generalmente spesso
+    parte pezzo
+    riempie compila completa
+    decide determina stabilisce definisce
+    causa provoca
+    contiene include comprende
+    comune condivide condiviso
+    aspetta attende
+    avvolge wrapper involucro
+    prende riceve
+    manca mancante
     tutto tutta tutti tutte intero
     copia copiare copie duplicare
     restituisce ritorna da consegna fornisce riceve ricevi ottieni
@@ -88,6 +106,16 @@ export const it = createSpacedReader({
     sopra sotto
   `,
   floating: "sempre mai solo gia",
+  time: {
+    before: /^prima$/,
+    after: /^(?:dopo|poi)$/,
+    first: /^(?:dapprima|inizialmente)$/,
+    later: /^(?:successivamente|quindi)$/,
+    governs: {
+      before: /^(?:di|del|dello|della|dell|dei|degli|delle|che)$/,
+      after: /^(?:di|il|lo|la|l|i|gli|le|un|una|che)$/,
+    },
+  },
   yes: listWords("si"),
   no: listWords("no"),
 });

@@ -27,6 +27,22 @@ export const ja = createJapaneseReader({
   `),
   kana: new Map([...kana, ...[...new Set(kana.values())].map((stem) => [stem, stem] as const)]),
   same: listSame(`
+    使 利用 用 使用
+    削除 消 除 捨 落
+    確認 確 判断
+    決 決定 定
+    含 入
+    共通 共有
+    普通 通常 普段
+    待 待機
+    追加 足 加
+    包 囲
+    付 結 結び
+    値 データ
+    並 順番 順
+    届 着 到達
+    不明 未知
+    見 見つけ
     全 全部 全 全体 毎回
     複製 コピー
     返 戻
@@ -65,8 +81,9 @@ export const ja = createJapaneseReader({
     ["ゼロ", 0],
   ]),
   countedNumber: /^[〇一二三四五六七八九十百]+(?=[回個枚件冊度人本行番倍台秒分時円日歳列]|$)/u,
+  someCounted: /^(?:何|数)[個枚件冊人台本](?=.|$)/u,
   denies:
-    /(?:ない(?!と|で済)|なかっ|ません|なく(?:て|、|$)|ず(?:に|、|$)|ぬ|とは(?:違|別)|わけではな)/u,
+    /(?:ない(?!と|で済)|なかっ|ません|なく(?:て|、|$)|(?<!ま)ず(?:に|、|$)|ぬ|とは(?:違|別)|わけではな)/u,
   deniesWord: /^(?:の|が|は|も)?(?:な(?:い|し)|いない)(?!と|です|。)/u,
   lastOfClause: /(?:なく|ので|[だるいすた](?:から|が)|けど|けれど|て|たら|れば)$/u,
   deniesKanji: listWords("違 異 別物"),
@@ -85,6 +102,14 @@ export const ja = createJapaneseReader({
     上 下
   `),
   floating: listWords("全 決 必 だけ"),
+  time: {
+    isBehind: true,
+    before: /^(?:前|.*まえに?)$/,
+    after: /^(?:後|.*(?:た|[^そ]の)(?:あと|のち)で?に?)$/,
+    first: /^(?:先|.*(?:まず|さきに).*)$/,
+    later: /(?:あとから|そのあと|それから)/,
+    than: /より$/,
+  },
   yes: /^(?:はい|ええ|そうです)/u,
   no: /^(?:いいえ|いや|違います|ちがいます)/u,
 });

@@ -10,7 +10,7 @@ export const pt = createSpacedReader({
   empty: listWords(`
     a o as os um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para pra pro com ao aos e ou que se
     é e ser são sao era foi está esta estao tem têm ter ha la lo isso isto aquilo este esse essa aquele aquela ele ela eles elas seu sua seus suas me te lhe
-    eu voce a gente como qual quais onde quando muito mais menos assim tambem ja so ainda cada outro outra outros outras mesmo mesma proprio propria
+    eu voce a gente como qual quais onde quando muito mais menos assim tambem ja so ainda cada mesmo mesma proprio propria
     coisa algo ali aqui la faz fazer pode podem poder vai vao vou fica ficam dar da dá quer dizer seja ou entao numa num pois deste desta dela dele nele nela
     meio vez vezes hora
   `),
@@ -24,12 +24,28 @@ export const pt = createSpacedReader({
      dezesseis|dezasseis=16 dezessete|dezassete=17 dezoito=18 dezenove|dezanove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 cem|cento=100 mil=1000`,
     "e",
   ),
-  breaks: listWords("e para pra mas porque enquanto pois porem ja embora quando"),
+  breaks: listWords("e mais mas porque enquanto pois porem ja embora quando"),
   denies: {
+    unless: /^nao (?:so|somente|apenas\b|.*\b(?:mais (?:do )?que|a nao ser|senao)\b)/u,
     clause: /^(?:nao|nunca|jamais|nada|nenhum|nenhuma|nem|ninguem|diferente|diferentes)$/u,
     next: /^(?:sem)$/u,
   },
   same: `
+    cria gera produz fabrica
+    apaga elimina remove
+    descarta joga
+    usa utiliza emprega
+    acha encontra localiza
+    mostra exibe apresenta
+    normalmente geralmente costuma
+    parte pedaco
+    preenche completa
+    decide determina define estabelece descobre
+    causa provoca
+    contem inclui
+    comum compartilha
+    espera aguarda
+    confirma verifica confere
     todo toda todos todas tudo completo inteiro
     copia copiar duplicar duplica
     devolver devolve voltar volta retornar retorna receber recebe ganhar ganho
@@ -67,6 +83,16 @@ export const pt = createSpacedReader({
     inicio fim
   `,
   floating: "sempre nunca so ja",
+  time: {
+    before: /^antes$/,
+    after: /^(?:depois|apos)$/,
+    first: /^(?:primeiro|primeiramente)$/,
+    later: /^(?:posteriormente|entao)$/,
+    governs: {
+      before: /^(?:de|do|da|dos|das|que)$/,
+      after: /^(?:de|do|da|dos|das|que|o|a|os|as)$/,
+    },
+  },
   yes: listWords("sim"),
   no: listWords("nao"),
 });
