@@ -11,7 +11,7 @@ import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
-import { benchProposals } from "./proposals.ts";
+import { benchModelProposals, benchProposals } from "./proposals.ts";
 import { benchReading } from "./reading.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
@@ -25,7 +25,10 @@ const benches: Record<string, () => Promise<void>> = {
   "daily-fan-out": benchDailyFanOut,
   "morning-wave": benchMorningWave,
   claims: benchClaims,
-  proposals: benchProposals,
+  proposals: async () => {
+    await benchProposals();
+    await benchModelProposals();
+  },
   reading: benchReading,
   rest: benchRest,
   "rest-fuzz": benchRestFuzz,

@@ -47,7 +47,7 @@ export function createWritingModel(
     calls,
     async complete(request) {
       calls.push(request);
-      const value = behave(request, calls.length) ?? writeAnswer(request);
+      const value = behave(request, calls.length) ?? answerAsked(request);
       const cost = { inputTokens: 900, outputTokens: 600, isCostKnown: true };
       return { value, model: `${provider}-model`, ...cost };
     },
@@ -67,7 +67,12 @@ interface Data {
   sentences?: { id: string }[];
 }
 
-function writeAnswer({ schema, system, user }: ModelRequest): unknown {
+/** What the model answers where nothing else is told. */
+export function answerAsked({
+  schema,
+  system,
+  user,
+}: Pick<ModelRequest, "schema" | "system" | "user">): unknown {
   const data: Data = JSON.parse(user);
   const [, named = "en"] =
     /(?:Write in|say each text of the list in): ([^.]*)\./.exec(system) ?? [];
