@@ -66,7 +66,7 @@ const missed = { kind: "self", result: "missed" } as const;
 test("a session asks what is due, the missed first, in the kind whose turn it is", async () => {
   const { machine, course, mark, session } = await openLearner();
   const [right = "", wrong = ""] = course.conceptIds;
-  expect(await session()).toEqual({ cards: [], left: 0 });
+  expect(await session()).toEqual({ cards: [], left: 0, heardMs: 0 });
   await mark(right, "had");
   await mark(wrong, "missed");
   // What slipped today is for the next episode: to be asked again at once would say nothing.
@@ -203,13 +203,16 @@ test("a session takes ten minutes at most, and says how much is left", async () 
   const { machine, course, mark, session, actor } = await openLearner(60);
   for (const conceptId of course.conceptIds) await mark(conceptId, "had");
   machine.pass(3 * DAY);
-  const { cards, left } = await session();
+  const { cards, left, heardMs } = await session();
   expect((await describeDue(machine, { actor })).due).toBe(60);
   expect(cards.length + left).toBe(60);
   expect(left).toBeGreaterThan(0);
   const takenMs = cards.reduce((sum, { estimatedMs }) => sum + estimatedMs, 0);
   expect(takenMs).toBeLessThanOrEqual(600_000);
   expect(takenMs).toBeGreaterThan(500_000);
+  // By ear each takes the eight seconds to answer at least, and no writing.
+  expect(heardMs).toBeGreaterThan(cards.length * 8_000);
+  expect(heardMs).toBeLessThan(600_000);
 });
 
 test("a learner reads questions in their own language where the concept has it", async () => {

@@ -93,6 +93,7 @@ export {
   readSession,
   type SessionDeps,
 } from "./session/read-session.ts";
+export { timeToAnswer } from "./session/time-to-answer.ts";
 export { describeDue, type DueReviews } from "./session/describe-due.ts";
 export type { LearningStore, QuizScore } from "./types.ts";
 export {

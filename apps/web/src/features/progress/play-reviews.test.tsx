@@ -80,6 +80,7 @@ function openProgress(
     answers: {
       "session.current": sessionOf("learner", { settings: { ...settings, questionMode } }),
       "learning.states": [unmet],
+      "reviews.session": { cards: [], left: 0, heardMs: 240_000 },
       "reviews.due": {
         today: "2026-11-30",
         due: 3,
@@ -102,7 +103,7 @@ function openProgress(
     }
   }
   async function play(): Promise<void> {
-    await page.see("3 questions are due", "Play my reviews");
+    await page.see("3 questions are due", "Play my reviews", "about 4 min");
     press(page.place, "Play my reviews");
     await vi.waitFor(() => expect(element.src).toBe("https://media.test/reviews.mp3"));
     element.becomeReady();

@@ -54,6 +54,7 @@ function open(reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) {
     answers: {
       "reviews.due": { ...nothing, ...reviews },
       "learning.states": [unmet],
+      "reviews.session": { cards: [], left: 0, heardMs: 0 },
       ...answers,
     },
   });

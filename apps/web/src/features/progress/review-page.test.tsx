@@ -79,7 +79,7 @@ function openReview(answers: Opened["answers"] = {}) {
     page: PageWithPlayer,
     route: "/progress/review",
     answers: {
-      "reviews.session": { cards: [lock, code], left: 0 },
+      "reviews.session": { cards: [lock, code], left: 0, heardMs: 120_000 },
       "reviews.due": due,
       ...answers,
     },
@@ -102,7 +102,14 @@ test("a session goes from the first question to its end, which says when each co
   press(place, "All can be read.");
   await see("Missed this time");
   press(place, "Next");
-  await see("1 of 2 had", "Lock", "back tomorrow", "Code", "in your next episode");
+  await see(
+    "You knew 1 of 2",
+    "1 slipped: your next episode explains it again.",
+    "Lock",
+    "back tomorrow",
+    "Code",
+    "in your next episode",
+  );
   expect(api.sent("reviews.answer")).toMatchObject([
     { conceptId: "lock", number: 2, kind: "why", mark: { kind: "self", result: "had" } },
     { conceptId: "code", kind: "apply", mark: { kind: "choice", choice: "All can be read." } },
@@ -157,19 +164,19 @@ test("what is refused is said, and the question stays", async () => {
 
 test("more than ten minutes are dealt in turns", async () => {
   const { see, api, place } = openReview({
-    "reviews.session": { cards: [lock], left: 3 },
+    "reviews.session": { cards: [lock], left: 3, heardMs: 60_000 },
     "reviews.answer": answered("had"),
   });
   await see("1 of 1");
   press(place, "Not now");
   await see("Nothing was answered", "3 more questions are due.");
-  api.change({ "reviews.session": { cards: [code], left: 0 } });
+  api.change({ "reviews.session": { cards: [code], left: 0, heardMs: 60_000 } });
   press(place, "Another ten minutes");
   await see("What happens without the key?");
 });
 
 test("where nothing is due the page says so", async () => {
-  const { see, hrefs } = openReview({ "reviews.session": { cards: [], left: 0 } });
+  const { see, hrefs } = openReview({ "reviews.session": { cards: [], left: 0, heardMs: 0 } });
   await see("Nothing is due");
   expect(hrefs()).toContain("/progress");
 });

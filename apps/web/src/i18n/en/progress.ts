@@ -30,7 +30,16 @@ export const texts = {
   "review.of": "{number} of {total}",
   "review.next": "Next",
   "review.later": "Not now",
-  "review.had": { one: "{had} of {count} had", other: "{had} of {count} had" },
+  "review.had": {
+    one: "You knew {had} of {count}",
+    other: "You knew {had} of {count}",
+  },
+  "review.allHad": "All of it was right, so each rests longer now.",
+  "review.slipped": {
+    one: "{count} slipped: your next episode explains it again.",
+    other: "{count} slipped: your next episode explains them again.",
+  },
+  "review.firstBack": "The first of the others is back {day}.",
   "review.nothingAnswered": "Nothing was answered",
   "review.left": {
     one: "{count} more question is due. Now, or another time.",
@@ -44,6 +53,10 @@ export const texts = {
   "review.play": "Play my reviews",
   "review.pause": "Pause my reviews",
   "review.audio": "My reviews",
+  "review.about": {
+    one: "By ear: {count} question at most, about {minutes}",
+    other: "By ear: {count} questions at most, about {minutes}",
+  },
   "review.heard": {
     one: "{count} question by ear, {minutes}",
     other: "{count} questions by ear, {minutes}",

@@ -31,6 +31,9 @@ export const texts: TextsLike<typeof english> = {
   "review.next": "次へ",
   "review.later": "今はやめておく",
   "review.had": { other: "{count} 問中 {had} 問を覚えていました" },
+  "review.allHad": "すべて正解でした。次に出題されるまでの間隔が長くなります。",
+  "review.slipped": { other: "つまずいた {count} 問は、次のエピソードでもう一度説明します。" },
+  "review.firstBack": "ほかの質問は、早いもので{day}に再び出題されます。",
   "review.nothingAnswered": "回答はありませんでした",
   "review.left": {
     other: "復習の時期の質問があと {count} 問あります。今でも、あとでも構いません。",
@@ -43,6 +46,7 @@ export const texts: TextsLike<typeof english> = {
   "review.play": "復習を聞く",
   "review.pause": "復習を一時停止",
   "review.audio": "復習",
+  "review.about": { other: "耳で復習: 最大 {count} 問、約 {minutes}" },
   "review.heard": { other: "音声で {count} 問、{minutes}" },
   "review.heardLeft": {
     other: "ほかの {count} 問は今の音声で読まれたことがないため、カードで答えます。",

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../../courses/index.ts";
 import type { Segment, SegmentKind, Sentence, SpeechPlan } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
+import { timeToAnswer } from "../../learning/index.ts";
 import {
   fillHoles,
   fillLine,
@@ -14,9 +15,6 @@ import { estimateSpeechMs, pickVoiceOf } from "../../speech/index.ts";
 
 /** The silence after a segment before the length is fitted. */
 export const GAP_MS = 700;
-
-/** Three seconds to think, plus a little more than the answer's own length to say it. */
-const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
 
 /** The number of variants of the line with two terms to check by; a question's number chooses one. */
 export const CHECKS = 5;
@@ -71,7 +69,7 @@ export function questionSegments(asked: AskedQuestion): Segment[] {
     shared("pause", {
       title: titles.pause,
       sentences: [],
-      pauseAfterMs: timeToAnswer(answer, text.language, plan),
+      pauseAfterMs: pauseFor(answer, text.language, plan),
     }),
     shared("answer", {
       title: titles.answer,
@@ -81,13 +79,9 @@ export function questionSegments(asked: AskedQuestion): Segment[] {
   ];
 }
 
-function timeToAnswer(answer: Sentence[], language: Language, plan: SpeechPlan): number {
-  const said = estimateSpeechMs(
-    joinSentences(answer),
-    pickVoiceOf(plan, { kind: "answer", language }),
-  );
-  const wanted = THINK.ms + THINK.perAnswer * said;
-  return Math.round(Math.min(THINK.most, Math.max(THINK.least, wanted)));
+function pauseFor(answer: Sentence[], language: Language, plan: SpeechPlan): number {
+  const voice = pickVoiceOf(plan, { kind: "answer", language });
+  return timeToAnswer(estimateSpeechMs(joinSentences(answer), voice));
 }
 
 /** Two terms of the answer; none if one of the lesson's languages has none, since languages align. */

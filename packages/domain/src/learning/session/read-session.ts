@@ -15,7 +15,7 @@ import { countDaysIn } from "../memory/find-due.ts";
 import { recallHeard } from "../memory/recall-heard.ts";
 import type { Memory, MemoryStore } from "../memory/types.ts";
 import type { LearningStore } from "../types.ts";
-import { estimateCardMs, takeWithin } from "./estimate-card.ts";
+import { estimateCardMs, estimateHeardMs, takeWithin } from "./estimate-card.ts";
 import { isAskedNow, listMet, type MetConcept } from "./list-due.ts";
 import { sortChoices } from "../choices/obey-choices.ts";
 import type { ChoiceStore } from "../choices/types.ts";
@@ -49,6 +49,8 @@ export interface ReviewSession {
   cards: ReviewCard[];
   /** How many more are due. */
   left: number;
+  /** About how long they take by ear, in ms; what was never spoken included. */
+  heardMs: number;
 }
 
 export interface SessionDeps {
@@ -98,7 +100,10 @@ export async function dealSession(
     due: due.slice(0, MOST_CARDS),
   });
   const taken = takeWithin(cards, SESSION_MS);
-  return { cards: taken, left: due.length - taken.length };
+  const heardMs = taken
+    .flatMap(({ texts }) => texts.slice(0, 1))
+    .reduce((sum, text) => sum + estimateHeardMs(text), 0);
+  return { cards: taken, left: due.length - taken.length, heardMs };
 }
 
 interface Dealt {

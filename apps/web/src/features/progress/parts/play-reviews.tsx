@@ -1,8 +1,13 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { createAsync } from "@solidjs/router";
+import { createSignal, type JSX, Show, Suspense } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import type { Playable } from "../../../data/playable.ts";
-import { makeReviewAudio, type ReviewAudio } from "../../../data/review-session.ts";
+import {
+  loadHeardLength,
+  makeReviewAudio,
+  type ReviewAudio,
+} from "../../../data/review-session.ts";
 import { formatMinutes } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
 import { usePlayer } from "../../../player/index.ts";
@@ -40,6 +45,11 @@ export function PlayReviews(): JSX.Element {
           {isOn() ? t("review.pause") : t("review.play")}
         </Button>
       </Show>
+      <Show when={made() === null}>
+        <Suspense>
+          <Length />
+        </Suspense>
+      </Show>
       <Show when={audio()}>
         {(known) => (
           <p role="status" class="mt-2 w-full text-sm text-ink-soft">
@@ -55,6 +65,20 @@ export function PlayReviews(): JSX.Element {
       </Show>
       <Show when={making.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
     </>
+  );
+}
+
+/** How long it is at most, before it is made; nothing where that is not known. */
+function Length(): JSX.Element {
+  const length = createAsync(() => loadHeardLength().catch(() => null));
+  return (
+    <Show when={length()}>
+      {(known) => (
+        <p class="w-full text-sm text-ink-soft">
+          {t("review.about", { count: known().count, minutes: formatMinutes(known().heardMs) })}
+        </p>
+      )}
+    </Show>
   );
 }
 

@@ -6,6 +6,7 @@ import { t } from "../../../i18n/progress.ts";
 import { t as tQuestions } from "../../../i18n/questions.ts";
 import { Button, ButtonLink } from "../../../ui/index.ts";
 import type { Session } from "../create-session.ts";
+import { sayEnd } from "../say-end.ts";
 import { sayDay } from "../../../parts/standing/say-day.ts";
 import { ResultBadge } from "../../../player/questions/result-badge.tsx";
 import type { Answered } from "../../../player/questions/session-memory.ts";
@@ -32,6 +33,7 @@ export function SessionEnd(props: { session: Session; left: number }): JSX.Eleme
           ? t("review.nothingAnswered")
           : t("review.had", { had: had(), count: answered().length })}
       </h2>
+      <p class="mt-1.5 max-w-prose text-ink-soft empty:hidden">{sayEnd(answered()).join(" ")}</p>
       <ul class="mt-5 divide-y divide-line border-y border-line">
         <For each={answered()}>{(one) => <AnsweredRow answered={one} />}</For>
       </ul>

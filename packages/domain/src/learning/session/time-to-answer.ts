@@ -1,0 +1,8 @@
+/** Three seconds to think, plus a little more than the answer's own length to say it. */
+const THINK = { ms: 3_000, perAnswer: 1.2, least: 8_000, most: 16_000 };
+
+/** The silence after a question whose answer takes so long to say, in ms. */
+export function timeToAnswer(saidMs: number): number {
+  const wanted = THINK.ms + THINK.perAnswer * saidMs;
+  return Math.round(Math.min(THINK.most, Math.max(THINK.least, wanted)));
+}
