@@ -29,7 +29,7 @@ export function KnownBar(props: { state: LearnerState }): JSX.Element {
       </div>
       <dl
         aria-label={t("standing.known", { title: props.state.title })}
-        class="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm"
+        class="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm"
       >
         <For each={SHARES}>
           {({ state, count, look }) => (
