@@ -107,6 +107,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "materials.remove": 7,
   "lessons.list": 3,
   "lessons.supply": 6,
+  "lessons.fillPrice": 3,
   "lessons.fill": 8,
   "lessons.edit": 6,
   "lessons.revoice": 5,

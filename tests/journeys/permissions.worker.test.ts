@@ -205,6 +205,10 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   ...REVIEW_PROCEDURES,
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
+  "lessons.fillPrice": {
+    verdicts: teacherOnly,
+    input: ({ courseId }) => ({ courseId, concepts: 3 }),
+  },
   "lessons.fill": {
     verdicts: teacherOnly,
     isMutation: true,

@@ -273,6 +273,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   })),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
+  "lessons.fillPrice": query("teacher", (study) => ({ ...ofCourse(study), concepts: 3 })),
   "lessons.fill": mutation("teacher", ofCourse),
   "lessons.edit": mutation("teacher", async ({ machine, makeLesson }) => {
     const lessonId = await makeLesson();

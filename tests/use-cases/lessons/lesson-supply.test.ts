@@ -5,6 +5,7 @@ import {
   fillLessons,
   type LanguageModel,
   listLessons,
+  priceFilling,
   ModelFailure,
   requestLessons,
 } from "@learnlab/domain";
@@ -145,4 +146,25 @@ test("when half of the month's budget is spent nothing is written ahead", async 
   expect(await fillLessons({ ...machine, spend })).toEqual({ written: 0, putOff: 0 });
   expect(openai.calls).toEqual([]);
   expect(await describeSupply(machine, ask())).toMatchObject({ waiting: CONCEPTS });
+});
+
+test("what new concepts cost is said before: nothing without a model, else by audience and language", async () => {
+  const asked = { ...ask(), concepts: 10 };
+  expect(await priceFilling(openWith(), asked)).toEqual({
+    lessons: 10,
+    microDollars: 0,
+    leftMicroDollars: null,
+  });
+  const machine = openWith(createWritingModel("openai"));
+  const one = await priceFilling(machine, asked);
+  expect(one).toMatchObject({ lessons: 10 });
+  expect(one.microDollars).toBeGreaterThan(0);
+  const second = await signUp(`Other learner ${courses}`);
+  await enroll(second.id, courseId);
+  await changeSettingsOn(machine, {
+    actor: { userId: second.id, role: "learner" },
+    change: { languages: ["en", "de"] },
+  });
+  const both = await priceFilling(machine, asked);
+  expect(both).toEqual({ ...one, lessons: 20, microDollars: 3 * one.microDollars });
 });

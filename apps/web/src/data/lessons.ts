@@ -32,6 +32,16 @@ export function fetchSupply(courseId: string): Promise<Supply> {
 
 export const loadSupply = query(fetchSupply, "lesson-supply");
 
+export type FillingPrice = Awaited<ReturnType<typeof api.lessons.fillPrice.query>>;
+
+/** What the lessons of so many new concepts cost, written before anyone hears them. */
+export function fetchFillingPrice(about: {
+  courseId: string;
+  concepts: number;
+}): Promise<FillingPrice> {
+  return api.lessons.fillPrice.query(about);
+}
+
 export function fillLessons(courseId: string): Promise<Supply> {
   return api.lessons.fill.mutate({ courseId });
 }

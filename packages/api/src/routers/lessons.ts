@@ -5,6 +5,8 @@ import {
   editLesson,
   LessonRef,
   listLessons,
+  PriceFilling,
+  priceFilling,
   revoiceLesson,
   requestLessons,
   withdrawLesson,
@@ -22,6 +24,9 @@ export const lessons = router({
   supply: signedIn
     .input(CourseLessons)
     .query(({ ctx, input }) => describeSupply(ctx.deps, { ...input, actor: ctx.actor })),
+  fillPrice: signedIn
+    .input(PriceFilling)
+    .query(({ ctx, input }) => priceFilling(ctx.deps, { ...input, actor: ctx.actor })),
   fill: signedIn
     .input(CourseLessons)
     .mutation(({ ctx, input }) => requestLessons(ctx.deps, { ...input, actor: ctx.actor })),

@@ -88,6 +88,7 @@ export const AUDIT_RULES = {
   "proposals.edit": "always",
   "lessons.list": "reads",
   "lessons.supply": "reads",
+  "lessons.fillPrice": "reads",
   "lessons.edit": "always",
   "lessons.fill": "always",
   "lessons.revoice": "always",

@@ -118,6 +118,7 @@ export const PERMISSIONS = {
   "proposals.edit": "courseTeacher",
   "lessons.list": "courseTeacher",
   "lessons.supply": "courseTeacher",
+  "lessons.fillPrice": "courseTeacher",
   "lessons.edit": "courseTeacher",
   "lessons.fill": "courseTeacher",
   "lessons.revoice": "courseTeacher",

@@ -28,6 +28,7 @@ export type {
   WritingRequestStore,
   LibraryLesson,
 } from "./library/ports.ts";
+export { type FillingPrice, PriceFilling, priceFilling } from "./library/price-filling.ts";
 export {
   describeSupply,
   type LessonSupply,

@@ -194,3 +194,22 @@ test("a material that models have read is not offered to be read again", async (
   expect(place.textContent).not.toContain("Look for concepts");
   expect(place.textContent).not.toContain("Read the rest");
 });
+
+test("approving several says what their lessons cost, and whether the month covers it", async () => {
+  const { see, place, api } = open({
+    "lessons.fillPrice": { lessons: 6, microDollars: 240_000, leftMicroDollars: 100_000 },
+    "proposals.decide": { changed: ["1", "2"] },
+    "lessons.fill": { wanted: 6, lacking: 6, waiting: 6, givenUp: 0, hasModels: true },
+  });
+  await see("Wing");
+  press(place, "Select all");
+  press(place, "Approve selected (3)");
+  await see(
+    "For the learners of today 6 lessons can be written ahead, for about $0.24. " +
+      "The month has $0.10 left for lessons written ahead: some wait for the next one.",
+  );
+  expect(api.sent("proposals.decide")).toEqual([]);
+  press(place, "Approve and write ahead");
+  await expect.poll(() => api.sent("lessons.fill")).toEqual([{ courseId: "birds" }]);
+  expect(api.sent("proposals.decide")).toHaveLength(1);
+});

@@ -165,20 +165,7 @@ export const texts = {
   "proposals.lead":
     "What a material explains becomes a concept once you approve it; until then no learner hears of it.",
   "proposals.find": "Look for concepts",
-  "proposals.run.begins": "A model is about to read this material.",
-  "proposals.run.reads": "A model is reading: {read} of {pages} pages done.",
-  "proposals.run.stop": "Stop",
-  "proposals.run.stopped": "Stopped after {read} of {pages} pages. What was found stays.",
-  "proposals.run.gave_up":
-    "The material could not be read to its end, although we tried several times.",
-  "proposals.run.again": "Read the rest",
-  "proposals.run.done": "A model has read all {pages} pages.",
-  "proposals.run.failure.budget":
-    "The budget of this month is used up: on the pages that no model read, the built-in search found these.",
-  "proposals.run.failure.unanswered":
-    "No model answered: on the pages that none read, the built-in search found these.",
-  "proposals.run.failure.unfit":
-    "What a model wrote about some pages was not borne out by them: there the built-in search found these.",
+  "proposals.again": "Read the rest",
   "proposals.basis.extracted": "In the words of the material",
   "proposals.basis.quoted": "Written by a model, quoted, not judged",
   "proposals.basis.judged": "Written by a model, judged against the material",

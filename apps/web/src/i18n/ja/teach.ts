@@ -144,20 +144,7 @@ export const texts: TextsLike<typeof english> = {
   "proposals.lead":
     "教材が説明していることは、承認すると学ぶ項目になります。それまでは、学習者に届くことはありません。",
   "proposals.find": "学ぶ項目を探す",
-  "proposals.run.begins": "これからモデルがこの教材を読みます。",
-  "proposals.run.reads": "モデルが読んでいます：{pages}ページ中{read}ページまで完了",
-  "proposals.run.stop": "中止",
-  "proposals.run.stopped":
-    "{pages}ページ中{read}ページで中止しました。見つかったものは残っています。",
-  "proposals.run.gave_up": "何度か試しましたが、教材を最後まで読めませんでした。",
-  "proposals.run.again": "残りを読む",
-  "proposals.run.done": "モデルが{pages}ページすべてを読みました。",
-  "proposals.run.failure.budget":
-    "今月の予算を使い切りました。モデルが読んでいないページからは、内蔵の検索で見つけています。",
-  "proposals.run.failure.unanswered":
-    "モデルから応答がありませんでした。モデルが読んでいないページからは、内蔵の検索で見つけています。",
-  "proposals.run.failure.unfit":
-    "一部のページについてモデルが書いた内容は、教材で確かめられませんでした。そのページからは、内蔵の検索で見つけています。",
+  "proposals.again": "残りを読む",
   "proposals.basis.extracted": "教材の言葉のまま",
   "proposals.basis.quoted": "モデルが作成（引用あり、未検証）",
   "proposals.basis.judged": "モデルが作成（教材と照らして検証済み）",

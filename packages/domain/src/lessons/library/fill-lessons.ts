@@ -29,7 +29,7 @@ const HELD_MS = 300_000;
 /** The delays after the first, second and third failed try; after that a request is given up. */
 const WAITS_MS = [600_000, 3_600_000, 21_600_000];
 /** The share of the month's budget; the rest is for episodes. */
-const SHARE = 0.5;
+export const FILLING_SHARE = 0.5;
 
 export interface FillDeps extends LessonDeps, SettlingDeps {
   courses: CourseStore;
@@ -74,7 +74,7 @@ export async function fillLessons(
 async function isAffordable({ spend, clock, models }: FillDeps): Promise<boolean> {
   if (models.length === 0) return true;
   const { spent, cap } = await spend.readMonth(clock.now());
-  return cap === null || spent < cap * SHARE;
+  return cap === null || spent < cap * FILLING_SHARE;
 }
 
 async function answerRequest(deps: FillDeps, run: WritingRun, asked: Taken): Promise<Outcome> {

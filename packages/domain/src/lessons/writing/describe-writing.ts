@@ -42,14 +42,21 @@ export async function describeWriting(
   };
 }
 
-/** Each draft has its writer, and a judge that is a different model if possible. */
-function priceDrafts([first, second]: LanguageModel[]): WritingDescription["costs"] {
-  if (first === undefined) return null;
+function priceDrafts(models: LanguageModel[]): WritingDescription["costs"] {
+  if (models.length === 0) return null;
+  const { once, twice } = priceLesson(models);
+  return { onceMicroDollars: LESSONS * once, twiceMicroDollars: LESSONS * twice };
+}
+
+/**
+ * Micro-dollars for a lesson in one language, written once or twice; 0 without a model. Each draft has its writer,
+ * and a judge that is a different model if possible.
+ */
+export function priceLesson([first, second]: LanguageModel[]): { once: number; twice: number } {
+  if (first === undefined) return { once: 0, twice: 0 };
   const other = second ?? first;
   const price = (writer: LanguageModel, judge: LanguageModel) =>
-    LESSONS *
-    (modelPrice(writer.model, WRITING, writer.price) +
-      modelPrice(judge.model, JUDGING, judge.price));
-  const onceMicroDollars = price(first, other);
-  return { onceMicroDollars, twiceMicroDollars: onceMicroDollars + price(other, first) };
+    modelPrice(writer.model, WRITING, writer.price) + modelPrice(judge.model, JUDGING, judge.price);
+  const once = price(first, other);
+  return { once, twice: once + price(other, first) };
 }

@@ -5,6 +5,8 @@ import { type Decision, decideProposals, type Proposal } from "../../../data/pro
 import { t } from "../../../i18n/teach.ts";
 import { namePageKeys } from "../../../player/index.ts";
 import { Button, ErrorNotice, Fold, showToast } from "../../../ui/index.ts";
+import { ApproveQuestion } from "./approve-question.tsx";
+import { createApproval } from "./create-approval.ts";
 import { ProposalRow } from "./proposal-row.tsx";
 
 interface ProposalListProps {
@@ -21,6 +23,10 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
   let list: HTMLUListElement | undefined;
   namePageKeys(nameKeys);
   const task = createTask((ids: string[], decision: Decision) => decide(ids, decision));
+  const approval = createApproval(
+    () => props.courseId,
+    (ids) => decide(ids, "approve"),
+  );
 
   async function decide(ids: string[], decision: Decision): Promise<void> {
     const { courseId } = props;
@@ -78,7 +84,7 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
     const deeds: Record<string, () => void> = {
       j: () => move(at, { step: 1, isRange }),
       k: () => move(at, { step: -1, isRange }),
-      a: () => void task.start(listMeant(proposal.id), "approve"),
+      a: () => void approval.task.start(listMeant(proposal.id)),
       x: () => void task.start(listMeant(proposal.id), "reject"),
       e: () => edit(at, true),
       " ": () => choose(proposal.id, !chosen().has(proposal.id)),
@@ -91,30 +97,22 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
 
   return (
     <>
-      <Show when={task.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
-      <div class="flex flex-wrap items-center gap-2 py-2">
-        <Button
-          look="plain"
-          isBusy={task.isBusy()}
-          disabled={chosen().size === 0}
-          onClick={() => void task.start([...chosen()], "approve")}
-        >
-          {t("proposals.approveChosen", { count: chosen().size })}
-        </Button>
-        <Button
-          look="quiet"
-          disabled={chosen().size === 0}
-          onClick={() => void task.start([...chosen()], "reject")}
-        >
-          {t("proposals.rejectChosen", { count: chosen().size })}
-        </Button>
-        <Button
-          look="quiet"
-          onClick={() => setChosen(new Set(props.proposals.map(({ id }) => id)))}
-        >
-          {t("proposals.chooseAll")}
-        </Button>
-      </div>
+      <Show when={task.failure() ?? approval.task.failure()}>
+        {(failure) => <ErrorNotice failure={failure()} />}
+      </Show>
+      <ApproveQuestion
+        courseId={props.courseId}
+        approval={approval.asked()}
+        onClose={() => approval.close()}
+        onApprove={(ids) => decide(ids, "approve")}
+      />
+      <ForSelected
+        count={chosen().size}
+        isBusy={approval.task.isBusy()}
+        onApprove={() => void approval.task.start([...chosen()])}
+        onReject={() => void task.start([...chosen()], "reject")}
+        onChooseAll={() => setChosen(new Set(props.proposals.map(({ id }) => id)))}
+      />
       <Fold label={t("proposals.keys")}>
         <p class="text-ink-soft">{t("proposals.keysText")}</p>
       </Fold>
@@ -150,4 +148,33 @@ function nameKeys() {
       { keys: ["E"], does: t("proposals.edit") },
     ],
   };
+}
+
+interface ForSelectedProps {
+  count: number;
+  isBusy: boolean;
+  onApprove: () => void;
+  onReject: () => void;
+  onChooseAll: () => void;
+}
+
+function ForSelected(props: ForSelectedProps): JSX.Element {
+  return (
+    <div class="flex flex-wrap items-center gap-2 py-2">
+      <Button
+        look="plain"
+        isBusy={props.isBusy}
+        disabled={props.count === 0}
+        onClick={() => props.onApprove()}
+      >
+        {t("proposals.approveChosen", { count: props.count })}
+      </Button>
+      <Button look="quiet" disabled={props.count === 0} onClick={() => props.onReject()}>
+        {t("proposals.rejectChosen", { count: props.count })}
+      </Button>
+      <Button look="quiet" onClick={() => props.onChooseAll()}>
+        {t("proposals.chooseAll")}
+      </Button>
+    </div>
+  );
 }

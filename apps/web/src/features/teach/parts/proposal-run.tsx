@@ -2,7 +2,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
 import { type ProposalRun, stopProposing } from "../../../data/proposals.ts";
-import { t } from "../../../i18n/teach.ts";
+import { t } from "../../../i18n/proposals.ts";
 import { Button, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
 
 /** How far models have read a material, and why pages of it have the built-in proposals. */

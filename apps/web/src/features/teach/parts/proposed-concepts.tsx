@@ -56,7 +56,7 @@ function Material(props: { courseId: string; material: ProposedMaterial }): JSX.
     const { run } = props.material;
     if (run === null) return t("proposals.find");
     if (run.status === "running") return null;
-    return run.status === "done" && run.missed.length === 0 ? null : t("proposals.run.again");
+    return run.status === "done" && run.missed.length === 0 ? null : t("proposals.again");
   };
   let title: HTMLHeadingElement | undefined;
   return (
