@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
@@ -8,6 +9,16 @@ import { testSettings } from "./tests/support/bindings/test-settings.ts";
 
 /** They kill, starve and time a whole LearnLab, so nothing else runs beside them. */
 const ALONE = ["tests/machine/alone/*.node.test.ts"];
+
+/** Of its files that one is left out in browsers, which vite takes for a module of Node's in workerd. */
+const mediabunnyInWorkerd = {
+  name: "mediabunny-in-workerd",
+  enforce: "pre",
+  resolveId(source: string, importer?: string) {
+    const isLeftOut = source === "./node.js" && importer?.includes("/mediabunny/") === true;
+    return isLeftOut ? fileURLToPath(new URL(source, `file://${importer}`)) : null;
+  },
+} as const;
 
 export default defineConfig({
   test: {
@@ -59,6 +70,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          mediabunnyInWorkerd,
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
@@ -80,6 +92,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          mediabunnyInWorkerd,
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {

@@ -40,8 +40,10 @@ test("an empty account gets every database, bucket and queue that wrangler.toml 
     ["queues", "create", "generation-now"],
     ["queues", "create", "generation-daily"],
     ["queues", "create", "materials"],
+    ["queues", "create", "uploads"],
     ["queues", "create", "generation-now-dead"],
     ["queues", "create", "generation-daily-dead"],
+    ["queues", "create", "uploads-dead"],
     ["queues", "create", "materials-dead"],
   ]);
 });
@@ -50,7 +52,7 @@ test("only what is missing is made", () => {
   const missing = listMissing(config, {
     databases: ["learnlab"],
     buckets: [],
-    queues: ["generation-now", "generation-daily", "materials"].flatMap((name) => [
+    queues: ["generation-now", "generation-daily", "materials", "uploads"].flatMap((name) => [
       name,
       `${name}-dead`,
     ]),

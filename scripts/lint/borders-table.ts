@@ -67,13 +67,13 @@ const suppliers: Record<string, Pick<Place, "may" | "npm">> = {
     may: [`${D1}/`, `${D1}/index.ts`, `${D1}/accounts/schema.ts`],
     npm: ["better-auth", "bowser", "drizzle-orm", "zod", "node:crypto"],
   },
+  audio: { may: [], npm: ["mediabunny"] },
   documents: { may: [], npm: ["htmlparser2", "marked", "unpdf"] },
   gemini: { may: [`${ADAPTERS}/models/`], npm: ["@google/generative-ai", "zod"] },
-  mail: { may: [], npm: [] },
   models: { may: [], npm: ["zod"] },
   openai: { may: [`${ADAPTERS}/models/`], npm: ["openai", "zod"] },
   polly: { may: [], npm: ["aws4fetch", "zod"] },
-  queues: { may: [], npm: [] },
+  ...Object.fromEntries(["mail", "queues"].map((name) => [name, { may: [], npm: [] }])),
   r2: { may: [], npm: ["aws4fetch"] },
   runtime: { may: [], npm: ["uuidv7"] },
 };
@@ -123,6 +123,7 @@ const features = [
   "settings",
   "teach",
   "tokens",
+  "uploads",
 ];
 const webNpm = ["solid-js", "@solidjs/router", "@trpc/client", "@trpc/server"];
 const webWhy =
@@ -142,7 +143,6 @@ const web = Object.fromEntries(
 );
 
 const any = [""];
-
 export const PLACES: Record<string, Place> = {
   "packages/audio/src/": {
     may: [],

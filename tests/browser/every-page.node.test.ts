@@ -29,6 +29,7 @@ const PAGES: Record<string, string[]> = {
     "/make?course=:id&concept=:concept",
     "/episodes/:id",
     "/library",
+    "/library/uploads",
     "/courses",
     "/courses/:id",
     "/materials/:id",

@@ -8,6 +8,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { beforeAll, expect, test } from "vitest";
 
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
+import { prepareUploads, uploadRows } from "../support/uploads.ts";
 import { materialRows, prepareMaterials } from "../support/material-rows.ts";
 import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
@@ -82,6 +83,7 @@ beforeAll(async () => {
   const [conceptId = ""] = course.conceptIds;
   await prepareMaterials(course, PERSONAS.length);
   const scoreId = uuidSource.next();
+  await prepareUploads({ userId: owner.id, courseId }, PERSONAS.length);
   facts = {
     scoreId,
     conceptId,
@@ -147,6 +149,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   ...COURSE_PROCEDURES,
   ...materialRows({ teacherOnly, courseMembers }),
+  ...uploadRows({ signedIn, courseMembers, ownerAlone }),
   ...LEARNING_PROCEDURES,
   "episodes.request": {
     verdicts: ownerOnly,

@@ -84,7 +84,7 @@ export interface paths {
   "/api/v1/podcasts": {
     /**
      * Upload a podcast
-     * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+     * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
      */
     post: operations["uploadPodcast"];
   };
@@ -717,7 +717,7 @@ export interface components {
       language?: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
       /**
        * Format: binary
-       * @description An MP3 file.
+       * @description MP3, M4A, AAC, Ogg, Opus, FLAC, WAV or WebM, known by its content.
        */
       audio_file: string;
       /**
@@ -803,8 +803,8 @@ export interface components {
     };
     /**
      * @example {
-     *   "id": "01a2283e-0000-7000-8000-0000000000d1",
-     *   "user": "01a2283e-0000-7000-8000-0000000000a1",
+     *   "id": "0198f2a7-21b0-7e54-8c0d-5b6a7f8e9d10",
+     *   "user": "0198f2a0-11aa-7b02-8c3d-4e5f60718293",
      *   "concept": null,
      *   "subject": "Django models",
      *   "percent": 85,
@@ -844,8 +844,8 @@ export interface components {
      *   "unchanged": 0,
      *   "scores": [
      *     {
-     *       "id": "01a2283e-0000-7000-8000-0000000000d1",
-     *       "user": "01a2283e-0000-7000-8000-0000000000a1",
+     *       "id": "0198f2a7-21b0-7e54-8c0d-5b6a7f8e9d10",
+     *       "user": "0198f2a0-11aa-7b02-8c3d-4e5f60718293",
      *       "concept": null,
      *       "subject": "Django models",
      *       "percent": 85,
@@ -1677,7 +1677,7 @@ export interface operations {
   };
   /**
    * Upload a podcast
-   * @description Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
+   * @description Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.
    */
   uploadPodcast: {
     parameters: {

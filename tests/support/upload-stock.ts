@@ -2,13 +2,16 @@ import { env } from "#bindings";
 
 import { AUDIO_KEY } from "./rows/audio-key.ts";
 
+/** The key up to its ending. */
+const STEM = `rtrim(${AUDIO_KEY}, replace(${AUDIO_KEY}, '.', ''))`;
+
 /** What is stored: rows, and objects as rows name them against objects that there are. */
 export async function takeStock() {
   const count = (sql: string) => env.DB.prepare(sql).first<number>("count");
   const { results } = await env.DB.prepare(
     `select ${AUDIO_KEY} as key from tracks
-     union all select replace(${AUDIO_KEY}, '.mp3', '.vtt') from tracks
-     union all select replace(${AUDIO_KEY}, '.mp3', '.txt') from tracks
+     union all select ${STEM} || 'vtt' from tracks
+     union all select ${STEM} || 'txt' from tracks
      union all select script_key from episodes`,
   ).all<{ key: string }>();
   const { objects } = await env.MEDIA.list({ prefix: "ep/" });

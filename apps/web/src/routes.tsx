@@ -128,6 +128,10 @@ const LibraryPage = lazyPage(
   async () => (await import("./features/home/pages/library-page.tsx")).LibraryPage,
   "library",
 );
+const UploadsPage = lazyPage(
+  async () => (await import("./features/uploads/pages/uploads-page.tsx")).UploadsPage,
+  "uploads",
+);
 const TeachPage = lazyPage(
   async () => (await import("./features/teach/pages/teach-page.tsx")).TeachPage,
   "teach",
@@ -230,6 +234,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/make" component={MakePage} />
         <Route path="/episodes/:id" component={EpisodePage} />
         <Route path="/library" component={LibraryPage} />
+        <Route path="/library/uploads" component={UploadsPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
         <Route path={["/materials/:id", "/concepts/:concept/material"]} component={MaterialPage} />

@@ -2,8 +2,10 @@ import {
   handleBatchGivingWay,
   handleFailedMaterials,
   handleFailedMessages,
+  handleFailedUploads,
   handleGenerationBatch,
   handleMaterialBatch,
+  handleUploadBatch,
   runCron,
 } from "@learnlab/jobs";
 
@@ -14,6 +16,7 @@ import { createApp } from "./http/app.ts";
 const NO_REQUEST = "http://localhost";
 const DAILIES = "generation-daily";
 const MATERIALS = "materials";
+const UPLOADS = "uploads";
 
 const app = createApp();
 
@@ -25,6 +28,8 @@ export default {
     if (await machine.storage.isFull()) batch.ackAll();
     else if (batch.queue === MATERIALS) await handleMaterialBatch(machine, batch);
     else if (batch.queue === `${MATERIALS}-dead`) await handleFailedMaterials(machine, batch);
+    else if (batch.queue === UPLOADS) await handleUploadBatch(machine, batch);
+    else if (batch.queue === `${UPLOADS}-dead`) await handleFailedUploads(machine, batch);
     else if (batch.queue.endsWith("-dead")) await handleFailedMessages(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
       await handleBatchGivingWay(machine, batch);

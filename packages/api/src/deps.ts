@@ -1,4 +1,5 @@
 import type {
+  AudioInspector,
   AbuseLimit,
   AccessTokenStore,
   AccountEraser,
@@ -54,7 +55,12 @@ import type {
   SpendLedger,
   TaughtCourseStore,
   TokenSource,
+  PartLinks,
+  SentUploadStore,
   UploadLinks,
+  UploadQueue,
+  UploadSpace,
+  UploadStore,
   Waiting,
   WritingRequestStore,
 } from "@learnlab/domain";
@@ -116,6 +122,12 @@ interface StudyDeps {
   materials: MaterialStore;
   materialQueue: MaterialQueue;
   uploadLinks: UploadLinks;
+  uploads: UploadStore;
+  sentUploads: SentUploadStore;
+  partLinks: PartLinks;
+  uploadQueue: UploadQueue;
+  audioInspector: AudioInspector;
+  uploadSpace: UploadSpace;
   documents: DocumentReader;
   learning: LearningStore;
   episodes: EpisodeStore;

@@ -20,6 +20,7 @@ import { reviews } from "./routers/reviews.ts";
 import { session } from "./routers/session.ts";
 import { settings } from "./routers/settings.ts";
 import { tokens } from "./routers/tokens.ts";
+import { uploads } from "./routers/uploads.ts";
 import { voices } from "./routers/voices.ts";
 import { router } from "./trpc.ts";
 
@@ -40,6 +41,7 @@ export const appRouter = router({
   proposals,
   lessons,
   materials,
+  uploads,
   voices,
   people,
   invitations,

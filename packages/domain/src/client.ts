@@ -6,6 +6,12 @@ export {
   MOST_MATERIAL_BYTES,
   MOST_PASTED_CHARACTERS,
 } from "./courses/materials/formats.ts";
+export {
+  AUDIO_ENDINGS,
+  MOST_AUDIO_BYTES,
+  MOST_TRANSCRIPT_BYTES,
+  TRANSCRIPT_ENDINGS,
+} from "./uploads/audio-formats.ts";
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { isUnfinished } from "./episodes/episode-status.ts";

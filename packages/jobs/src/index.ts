@@ -6,4 +6,5 @@ export {
   handleGenerationBatch,
 } from "./generation-messages.ts";
 export { handleFailedMaterials, handleMaterialBatch } from "./material-messages.ts";
+export { handleFailedUploads, handleUploadBatch } from "./upload-messages.ts";
 export { runCron } from "./run-cron.ts";

@@ -24,6 +24,8 @@ import {
   type SweepReadingsDeps,
   sweepRuns,
   type SweepRunsDeps,
+  sweepUploads,
+  type SweepUploadsDeps,
   sweepWaiting,
 } from "@learnlab/domain";
 
@@ -36,7 +38,8 @@ interface CronDeps
     KeepRunDeps,
     NotifyDeps,
     SweepReadingsDeps,
-    SweepRunsDeps {
+    SweepRunsDeps,
+    SweepUploadsDeps {
   materialQueue: MaterialQueue;
   generation: GenerationStore;
   queue: GenerationQueue;
@@ -61,6 +64,7 @@ const jobs: Record<string, CronJob> = {
           sweepWaiting,
           sweepReadings,
           sweepRuns,
+          sweepUploads,
           settleUnheard,
           fillLessons,
           finishDeletions,

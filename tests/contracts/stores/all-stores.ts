@@ -39,6 +39,7 @@ import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
 import { testFailedMessageStore } from "./operations/failed-message-store.ts";
 import { testSpendLedger } from "./spending/spend-ledger.ts";
+import { testSentUploadStore } from "./uploads/sent-upload-store.ts";
 import { testUploadStore } from "./uploads/upload-store.ts";
 import type { OpenWorld } from "./world.ts";
 
@@ -81,6 +82,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   RepeatedRequests: testRepeatedRequests,
   ReviewStore: testReviewStore,
   SettingsStore: testSettingsStore,
+  SentUploadStore: testSentUploadStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,
   TaughtCourseStore: testTaughtCourseStore,

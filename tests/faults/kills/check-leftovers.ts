@@ -1,5 +1,5 @@
 import { createD1CleanupStore, createD1SettingsStore, openDatabase } from "@learnlab/adapters/d1";
-import { createR2MediaStore } from "@learnlab/adapters/r2";
+import { createR2MediaStore, createR2MultipartUploads } from "@learnlab/adapters/r2";
 import { runCleanup } from "@learnlab/domain";
 
 import { checkEpisode } from "../check-episode.ts";
@@ -62,6 +62,7 @@ async function cleanUp(stores: Stores): Promise<void> {
     cleanup: createD1CleanupStore(db),
     settings: createD1SettingsStore(db),
     media: createR2MediaStore(stores.MEDIA),
+    multipart: createR2MultipartUploads(stores.MEDIA),
     retentionDefaults: { episodeDays: null },
     clock: { now: () => Date.now() + ORPHANS_STAY_MS },
   };

@@ -2,6 +2,7 @@ import { uuidSource } from "@learnlab/adapters/runtime";
 import { answerReview, editConcept, linkConcepts, markAnswer } from "@learnlab/domain";
 
 import { addProposal, editOf, endsOf, makeProposalRun } from "../courses.ts";
+import { makeUpload, UPLOAD_REQUEST } from "../uploads.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
@@ -30,6 +31,9 @@ const enterScore = async (study: Study): Promise<string> => {
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofReading = async ({ makeReading }: Study) => ({
   readingId: (await makeReading()).readingId,
+});
+const ofUpload = async ({ learner, course }: Study) => ({
+  uploadId: await makeUpload(learner.id, course.id),
 });
 const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
 
@@ -271,6 +275,20 @@ export const PROCEDURES: Record<string, Procedure> = {
   "materials.remove": mutation("teacher", async ({ makeMaterial }) => ({
     materialId: await makeMaterial(),
   })),
+  "uploads.list": query("learner"),
+  "uploads.begin": mutation("learner", ({ course }) => ({
+    courseId: course.id,
+    ...UPLOAD_REQUEST,
+  })),
+  "uploads.part": mutation("learner", async (study) => ({
+    ...(await ofUpload(study)),
+    partNumber: 1,
+  })),
+  "uploads.finish": mutation("learner", async (study) => ({
+    ...(await ofUpload(study)),
+    parts: [],
+  })),
+  "uploads.cancel": mutation("learner", ofUpload),
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fillPrice": query("teacher", (study) => ({ ...ofCourse(study), concepts: 3 })),

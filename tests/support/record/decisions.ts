@@ -143,6 +143,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     question_ids: "fixed",
     script_key: "archived",
     material_id: "archived",
+    course_id: "archived",
     request_key: "archived",
   },
   tracks: {
@@ -256,6 +257,15 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     user_id: "fixed",
     request_key: "archived",
     local_date: "archived",
+    status: "fixed",
+    course_id: "fixed",
+    title: "archived",
+    description: "archived",
+    language: "archived",
+    file_name: "archived",
+    transcript_name: "archived",
+    parts_id: "secret",
+    refusal: "archived",
   },
   record_exports: { id: "archived", user_id: "fixed" },
   // What admins chose for all, and the last move of each person to another time zone.

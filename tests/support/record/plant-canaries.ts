@@ -120,7 +120,14 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     listens: { ...own, kind: "heard" },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },
-    upload_reservations: { ...own, id: facts.uploadId, track_id: facts.uploadTrackId },
+    upload_reservations: {
+      ...own,
+      id: facts.uploadId,
+      track_id: facts.uploadTrackId,
+      course_id: courseId,
+      status: "sending",
+      refusal: json("upload_reservations.refusal"),
+    },
     // Of today, since older ones are forgotten.
     record_exports: { ...own, created_at: Date.now() - 1_000, ended_at: Date.now() },
     zone_moves: own,

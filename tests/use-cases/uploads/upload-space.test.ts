@@ -29,7 +29,7 @@ function upload(deps: UploadDeps, requestKey: string = uuidSource.next(), second
     title: "Why a straw looks broken",
     description: "",
     requestKey,
-    audio: { contentType: "audio/mpeg", bytes: makeMp3(seconds) },
+    audio: { bytes: makeMp3(seconds) },
     transcript: { contentType: "text/vtt", name: "talk.vtt", text: VTT },
   });
 }

@@ -2,6 +2,7 @@ import { query, revalidate } from "@solidjs/router";
 
 import { api } from "../api.ts";
 import { loadCourse } from "./courses.ts";
+import { putBytes } from "./put-bytes.ts";
 
 type Listed = Awaited<ReturnType<typeof api.materials.list.query>>;
 export type Material = Listed["materials"][number];
@@ -69,27 +70,15 @@ async function takeBack(readingId: string): Promise<void> {
   await api.materials.dismiss.mutate({ readingId }).catch(() => {});
 }
 
-/** `fetch` does not report upload progress. */
-function putFile(
+async function putFile(
   { url, mediaType }: { url: string; mediaType: string },
   { file, onProgress, signal }: Upload,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("PUT", url);
-    request.setRequestHeader("content-type", mediaType);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / Math.max(1, total));
-    request.onload = () => {
-      if (request.status === 200) resolve();
-      else reject(new Error(`The storage answered ${request.status}.`));
-    };
-    // Handled like a lost connection of any other call.
-    request.onerror = () => reject(new TypeError("Failed to fetch"));
-    request.onabort = () => reject(new Error("Called off."));
-    signal.addEventListener("abort", () => request.abort());
-    // Otherwise the file's own type would be sent, which the link does not include.
-    request.send(new Blob([file], { type: mediaType }));
-  });
+  // Otherwise the file's own type would be sent, which the link does not include.
+  const body = new Blob([file], { type: mediaType });
+  const onSent = (bytes: number) => onProgress(bytes / Math.max(1, body.size));
+  const { status } = await putBytes({ url, body, onSent, signal });
+  if (status !== 200) throw new Error(`The storage answered ${status}.`);
 }
 
 export async function pasteMaterial(text: {

@@ -1,5 +1,9 @@
 import { createD1MediaOwnerStore } from "@learnlab/adapters/d1";
-import { createPresigner, createR2MediaStore } from "@learnlab/adapters/r2";
+import {
+  createPresigner,
+  createR2MediaStore,
+  createR2MultipartUploads,
+} from "@learnlab/adapters/r2";
 import { systemClock } from "@learnlab/adapters/runtime";
 import { checkMediaAccess } from "@learnlab/domain";
 
@@ -28,6 +32,18 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
       getUploadUrl: (key: string, file: { sizeBytes: number; mediaType: string }) =>
         presigner.put(key, { contentLength: file.sizeBytes, contentType: file.mediaType }),
     },
+    partLinks: {
+      getUploadUrl: (key: string, file: { sizeBytes: number; mediaType: string }) =>
+        presigner.put(key, { contentLength: file.sizeBytes, contentType: file.mediaType }),
+      getPartUrl: (
+        key: string,
+        part: { partsId: string; partNumber: number; sizeBytes: number },
+      ) => {
+        const { partsId: uploadId, partNumber, sizeBytes: contentLength } = part;
+        return presigner.putPart(key, { uploadId, partNumber, contentLength });
+      },
+    },
+    multipart: createR2MultipartUploads(env.MEDIA),
     links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
     /** Links stay the same as long as this does. */
     dateLinks: () => presigner.dateOf({ expiresInSeconds }),

@@ -16,11 +16,18 @@ import {
   createD1QuizScoreStore,
   createD1ReviewStore,
   createD1TaughtCourseStore,
+  createD1SentUploadStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
+import { createAudioInspector } from "@learnlab/adapters/audio";
 import { createDocumentReader } from "@learnlab/adapters/documents";
-import { createGenerationQueue, createMaterialQueue } from "@learnlab/adapters/queues";
+import {
+  createGenerationQueue,
+  createMaterialQueue,
+  createUploadQueue,
+} from "@learnlab/adapters/queues";
 
+import { decodeText } from "../decode-text.ts";
 import type { Ground } from "./ground.ts";
 import { openMedia } from "./open-media.ts";
 
@@ -46,6 +53,10 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     episodes: createD1EpisodeStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     uploads: createD1UploadStore(db),
+    sentUploads: retrying(createD1SentUploadStore(db)),
+    uploadQueue: createUploadQueue(env.UPLOADS),
+    audioInspector: createAudioInspector(),
+    decodeText,
     uploadSpace: {
       learnerBytes: config.UPLOAD_SPACE_MIB * MEBIBYTE,
       staffBytes: config.UPLOAD_SPACE_STAFF_MIB * MEBIBYTE,

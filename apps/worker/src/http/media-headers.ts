@@ -7,10 +7,13 @@ import { formatHttpDate } from "@learnlab/domain";
  */
 const SERVED_TYPES = new Map([
   ["application/json", "application/json"],
+  ["audio/aac", "audio/aac"],
+  ["audio/flac", "audio/flac"],
   ["audio/mp4", "audio/mp4"],
   ["audio/mpeg", "audio/mpeg"],
   ["audio/ogg", "audio/ogg"],
   ["audio/wav", "audio/wav"],
+  ["audio/webm", "audio/webm"],
   ["text/plain", "text/plain; charset=utf-8"],
   ["text/vtt", "text/vtt; charset=utf-8"],
 ]);

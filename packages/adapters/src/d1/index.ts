@@ -39,4 +39,5 @@ export * as schema from "./schema.ts";
 export { isTransientFault } from "./transient-fault.ts";
 export { createD1SettingsStore } from "./installation/store.ts";
 export { createD1SpendLedger } from "./spending/store.ts";
+export { createD1SentUploadStore } from "./uploads/sent-upload-store.ts";
 export { createD1UploadStore } from "./uploads/store.ts";

@@ -1,5 +1,5 @@
-/** Cloudflare Queues: for requested episodes, for dailies, and for materials. */
-import type { GenerationQueue, MaterialQueue } from "@learnlab/domain";
+/** Cloudflare Queues: for requested episodes, for dailies, for materials, and for recordings. */
+import type { GenerationQueue, MaterialQueue, UploadQueue } from "@learnlab/domain";
 
 /** Cloudflare accepts a hundred messages at once, or 256 KB; a hundred of ours are 6 KB. */
 const A_BATCH = 100;
@@ -36,6 +36,15 @@ export function createMaterialQueue(queue: Queue): MaterialQueue {
 
     async sendRun(runId) {
       await queue.send({ runId });
+    },
+  };
+}
+
+/** A queue of its own too: a recording of hours takes minutes, and a book would wait for it. */
+export function createUploadQueue(queue: Queue): UploadQueue {
+  return {
+    async send(uploadId) {
+      await queue.send({ uploadId });
     },
   };
 }

@@ -21,6 +21,11 @@ export function createR2MultipartUploads(bucket: R2Bucket): MultipartUploads {
         const httpMetadata = { contentType, cacheControl: MEDIA_CACHE_CONTROL };
         return (await bucket.createMultipartUpload(key, { httpMetadata })).uploadId;
       }),
+    putPart: ({ key, uploadId, partNumber, bytes }) =>
+      askR2(async () => {
+        const upload = bucket.resumeMultipartUpload(key, uploadId);
+        return (await upload.uploadPart(partNumber, bytes)).etag;
+      }),
     complete: (key, uploadId, parts) => askR2(() => complete(bucket, { key, uploadId, parts })),
     abort: (key, uploadId) => askR2(() => abort(bucket, key, uploadId)),
   };

@@ -18,6 +18,10 @@ export interface MediaOwnerStore {
 /** `missing`: it belongs to nobody any more; `closed`: its learner may not have it now. */
 export type MediaVerdict = "open" | "missing" | "closed";
 
+/** What a track is made of: its audio, which people may have uploaded, and its transcripts. */
+const TRACK_OBJECT =
+  /^ep\/([^/]+)\/[^/]+\.(?:mp3|m4a|m4b|mp4|aac|ogg|oga|opus|flac|wav|webm|weba|vtt|txt)$/;
+
 /**
  * Whether the holder of a link may still have its object: the link only proves that this was so when it was
  * signed. Objects that all learners share may be had; objects that never get links may not.
@@ -29,7 +33,7 @@ export async function checkMediaAccess(
   if (/^(?:samples|parts\/s)\//.test(key)) return "open";
   const [, userId] = /^parts\/u\/([^/]+)\//.exec(key) ?? [];
   if (userId !== undefined) return (await deps.mediaOwners.isInForce(userId)) ? "open" : "closed";
-  const [, trackId] = /^ep\/([^/]+)\/[^/]+\.(?:mp3|vtt|txt)$/.exec(key) ?? [];
+  const [, trackId] = TRACK_OBJECT.exec(key) ?? [];
   const owner = trackId === undefined ? null : await deps.mediaOwners.findTrackOwner(trackId);
   return owner === null ? "missing" : judgeTrack(owner, key);
 }

@@ -5,8 +5,10 @@ export type {
   CleanupExample,
   CleanupFind,
   CleanupStore,
+  DroppedUpload,
   DueEpisodes,
   GoneEpisodes,
+  LeftUploads,
   RowKind,
 } from "./cleanup/ports.ts";
 export {
@@ -24,6 +26,7 @@ export {
   replayAllFailedMessages,
   replayFailedMessage,
 } from "./failed-messages.ts";
+export { giveUpUpload, type GiveUpUploadDeps } from "./give-up-upload.ts";
 export { giveUpMaterial, type GiveUpMaterialDeps, type MaterialWork } from "./give-up-material.ts";
 export { giveUp, UNREADABLE } from "./give-up.ts";
 export type {

@@ -1,5 +1,14 @@
-/** Episodes that people upload: an MP3 and its transcript. */
+/** Episodes that people upload: audio with its transcript, whole or in parts. */
+export {
+  type AudioContainer,
+  type AudioInspector,
+  type ByteSource,
+  type InspectedAudio,
+  UnreadableAudio,
+} from "./audio-inspector.ts";
+export type { AudioRefusal } from "./audio-refusal.ts";
 export type { SentAudio } from "./inspect-audio.ts";
+export { inspectUpload, type InspectDeps } from "./inspect-upload.ts";
 export type {
   ReservedUpload,
   UploadBounds,
@@ -8,6 +17,27 @@ export type {
   UploadStore,
 } from "./ports.ts";
 export type { SentTranscript } from "./read-transcript.ts";
-export { type UploadDeps, UploadEpisode, uploadEpisode } from "./upload-episode.ts";
-export { removeFiles } from "./upload-files.ts";
+export {
+  BeginUpload,
+  beginUpload,
+  cancelUpload,
+  FinishUpload,
+  finishUpload,
+  getPartLink,
+  listUploads,
+  type SendUploadDeps,
+  UploadPart,
+  UploadRef,
+  type UploadView,
+} from "./send-upload.ts";
+export type { OpenedUpload, PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
+export type { HeldUpload, SentUpload, SentUploadStatus } from "./sent-upload.ts";
+export { sweepUploads, type SweepUploadsDeps } from "./sweep-uploads.ts";
+export {
+  type UploadDeps,
+  UploadEpisode,
+  uploadEpisode,
+  type UploadSpace,
+} from "./upload-episode.ts";
+export { removeFiles, removeUpload } from "./upload-files.ts";
 export type * from "./reasons.ts";

@@ -1,68 +1,73 @@
-import { type KeptMp3, Mp3Error, type Mp3ErrorCode, repairMp3 } from "@learnlab/audio";
+import { patchBytes } from "@learnlab/audio";
 
 import { DomainError } from "../shared/index.ts";
+import type { AudioInspector } from "./audio-inspector.ts";
+import { type AudioRefusal, RefusedAudio } from "./audio-refusal.ts";
+import { findSound, type FoundSound } from "./find-sound.ts";
+import type { AudioFile } from "./upload-files.ts";
 
-/** An audio file as a client sends it: what it says that it is, and its bytes. */
+/** An audio file as a client sends it; what is in it counts, not what it is called. */
 export interface SentAudio {
-  /** Lower case, without parameters; empty where nothing was said. */
-  contentType: string;
   bytes: Uint8Array;
 }
 
-/** What MP3 is called; clients that know no better say octet-stream. */
-const MP3_TYPES = new Set([
-  "",
-  "audio/mpeg",
-  "audio/mp3",
-  "audio/mpeg3",
-  "audio/x-mpeg",
-  "audio/x-mp3",
-  "audio/x-mpeg-3",
-  "audio/mpg",
-  "audio/x-mpg",
-  "audio/mpegaudio",
-  "application/octet-stream",
-]);
-
-/** How other audio and video begins: [offset, text]. */
-const OTHERS: [number, string][] = [
-  [0, "RIFF"],
-  [0, "OggS"],
-  [0, "fLaC"],
-  [0, "FORM"],
-  [4, "ftyp"],
-  [0, "\u001aE\u00df\u00a3"],
-];
-
 const SAVE_AGAIN = "Open it in an audio program and save it as MP3.";
-const REMEDIES: Partial<Record<Mp3ErrorCode, string>> = {
-  truncated: "Its end is missing: download or export it again.",
-  no_audio: "Choose another file.",
-};
 
 /**
- * What is kept of an uploaded MP3: its frames, under a true header. Throws `unsupported` for what is another
- * type, and `invalid` with the reason for an MP3 of which more than 2 % is lost.
+ * What is kept of audio that was sent whole. Throws `unsupported` for what no browser plays, and `invalid`
+ * with the reason for what is broken.
  */
-export function inspectAudio({ contentType, bytes }: SentAudio): KeptMp3 & { bytes: Uint8Array } {
-  if (!MP3_TYPES.has(contentType) || OTHERS.some(([at, text]) => hasBytes(bytes, at, text))) {
-    throw new DomainError("unsupported", "The audio must be an MP3 file.", {
-      reason: "upload.audio_type",
-    });
-  }
+export async function inspectAudio(
+  deps: { audioInspector: AudioInspector },
+  { bytes }: SentAudio,
+): Promise<FoundSound & AudioFile> {
+  const read = async (from: number, to: number) => bytes.subarray(from, to);
   try {
-    return repairMp3(bytes);
+    const sound = await findSound(deps, { sizeBytes: bytes.length, read });
+    return { ...sound, bytes: sound.mp3 === null ? bytes : layOut(bytes, sound.mp3) };
   } catch (error) {
-    if (!(error instanceof Mp3Error)) throw error;
-    const sentence = `The audio cannot be used. ${error.message} ${REMEDIES[error.code] ?? SAVE_AGAIN}`;
-    throw new DomainError("invalid", sentence, {
-      reason: "upload.broken_audio",
-      details: { fault: error.code },
-      cause: error,
-    });
+    throw error instanceof RefusedAudio ? sayRefused(error.refusal, error) : error;
   }
 }
 
-function hasBytes(bytes: Uint8Array, at: number, text: string): boolean {
-  return Array.from(text).every((char, index) => bytes[at + index] === char.charCodeAt(0));
+function layOut(
+  bytes: Uint8Array,
+  { header, sound, sizeBytes }: NonNullable<FoundSound["mp3"]>,
+): Uint8Array {
+  const kept = new Uint8Array(sizeBytes);
+  kept.set(header);
+  let at = header.length;
+  for (const run of sound.runs) {
+    const piece = bytes.slice(run.start, run.end);
+    patchBytes(piece, run.start, sound.patches);
+    kept.set(piece, at);
+    at += piece.length;
+  }
+  return kept;
 }
+
+function sayRefused(refusal: AudioRefusal, cause: Error): DomainError {
+  if (refusal.kind === "unknown_format" || refusal.kind === "codec") {
+    const sentence = `The audio must be MP3, M4A, AAC, Ogg, Opus, FLAC, WAV or WebM. ${SAVE_AGAIN}`;
+    return new DomainError("unsupported", sentence, { reason: "upload.audio_type", cause });
+  }
+  const fault = refusal.kind === "broken" ? refusal.fault : "no_audio";
+  return new DomainError("invalid", `The audio cannot be used. ${SENTENCES[fault]}`, {
+    reason: "upload.broken_audio",
+    details: { fault },
+    cause,
+  });
+}
+
+const DAMAGED = `More than 2 % of it cannot be read. ${SAVE_AGAIN}`;
+const SENTENCES = {
+  not_mp3: `It is no MP3. ${SAVE_AGAIN}`,
+  unsupported: `Only Layer III with a stated bitrate is played everywhere. ${SAVE_AGAIN}`,
+  truncated: "Its end is missing: download or export it again.",
+  broken_frame: DAMAGED,
+  mixed_format: `The rate or the channels change within the file. ${SAVE_AGAIN}`,
+  protected_frame: DAMAGED,
+  no_audio: "There is no sound in it. Choose another file.",
+  bad_tag: DAMAGED,
+  unreadable: `It is damaged, or cut off. ${SAVE_AGAIN}`,
+} satisfies Record<Extract<AudioRefusal, { kind: "broken" }>["fault"], string>;

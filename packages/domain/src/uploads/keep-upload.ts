@@ -14,7 +14,10 @@ interface Upload {
   reservation: Omit<UploadReservation, "sizeBytes">;
   files: UploadFiles;
   /** What is told of the episode. */
-  told: Pick<UploadedEpisode, "title" | "description" | "language" | "includedCourses">;
+  told: Pick<
+    UploadedEpisode,
+    "title" | "description" | "language" | "courseId" | "materialId" | "includedCourses"
+  >;
   spoken: Pick<UploadedEpisode["track"], "durationMs" | "sampleRate" | "transcriptStatus">;
 }
 
@@ -52,17 +55,16 @@ function describeEpisode(
     stored: Awaited<ReturnType<typeof storeFiles>>;
   },
 ): UploadedEpisode {
-  const { userId, materialId, requestKey, localDate, sizeBytes, at } = parts.reservation;
+  const { userId, requestKey, localDate, sizeBytes, at } = parts.reservation;
   const { audioKey, contentType, scriptKey } = parts.stored;
   // Nobody of ours spoke it.
   const voice = { voice: "", engine: "" };
   const { language } = told;
-  const audio = { audioKey, contentType, sizeBytes: files.audio.length };
+  const audio = { audioKey, contentType, sizeBytes: files.audio.bytes.length };
   return {
     ...told,
     id: parts.place.id,
     userId,
-    materialId,
     requestKey,
     localDate,
     sizeBytes,

@@ -5,7 +5,7 @@ import type { UploadPlace } from "./upload-files.ts";
 /** An upload that is about to be stored. */
 export interface UploadReservation extends UploadPlace {
   userId: string;
-  materialId: string;
+  courseId: string;
   /** The same key of the same person keeps no second episode. */
   requestKey: string;
   /** Of everything that is going to be stored. */
@@ -30,8 +30,10 @@ export type ReservedUpload =
   | { state: "refused"; why: "perDay" | "notAllowed" }
   | { state: "refused"; why: "space"; usedBytes: number };
 
-export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "materialId"> {
+export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "courseId"> {
   id: string;
+  /** The course file that it was said to belong to, over the REST interface. */
+  materialId: string | null;
   title: string;
   description: string;
   language: Language;

@@ -21,6 +21,7 @@ import {
   writeDay,
 } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
+import type { AudioInspector } from "./audio-inspector.ts";
 import { inspectAudio, type SentAudio } from "./inspect-audio.ts";
 import { keepUpload } from "./keep-upload.ts";
 import type { UploadStore } from "./ports.ts";
@@ -28,7 +29,7 @@ import { readTranscript, type ReadTranscript, type SentTranscript } from "./read
 import { prepareFiles } from "./upload-files.ts";
 import { writeUploadDocument } from "./write-document.ts";
 
-const PER_DAY = 20;
+export const PER_DAY = 20;
 const LONGEST_TITLE = 200;
 const LONGEST_DESCRIPTION = 2_000;
 
@@ -61,6 +62,7 @@ export interface UploadDeps {
   courses: Pick<CourseStore, "findFor">;
   uploads: UploadStore;
   media: MediaStore;
+  audioInspector: AudioInspector;
   digest: Digest;
   clock: Clock;
   ids: IdSource;
@@ -86,8 +88,8 @@ export async function uploadEpisode(
   const { actor, audio, transcript: sent, title, description, materialId, requestKey } = request;
   if (actor === null) throw notSignedIn();
   const course = await findCourse(deps, { actor, materialId });
-  const kept = inspectAudio(audio);
-  const { sampleRate } = kept.sound.format;
+  const kept = await inspectAudio(deps, audio);
+  const { sampleRate } = kept;
   const language = request.language ?? course.language;
   const durationMs = Math.max(1, Math.round(kept.durationMs));
   const { cues, status, repaired, skipped } = readTranscript(sent, { language, durationMs });
@@ -96,14 +98,21 @@ export async function uploadEpisode(
   const localDate = writeDay(localDay(createLocalClock(timeZone), at));
   const told = { title, description, language };
   const document = writeUploadDocument({ ...told, durationMs, cues });
-  const files = await prepareFiles(deps.digest, { audio: kept.bytes, document, cues });
+  const files = await prepareFiles(deps.digest, { audio: kept, document, cues });
   const place = { id: deps.ids.next(), trackId: deps.ids.next() };
   const made = await keepUpload(
     deps,
     {
-      reservation: { ...place, userId: actor.userId, materialId, requestKey, localDate, at },
+      reservation: {
+        ...place,
+        userId: actor.userId,
+        courseId: course.id,
+        requestKey,
+        localDate,
+        at,
+      },
       files,
-      told: { ...told, includedCourses: [course.title] },
+      told: { ...told, courseId: course.id, materialId, includedCourses: [course.title] },
       spoken: { durationMs, sampleRate, transcriptStatus: status },
     },
     { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) },
@@ -112,7 +121,7 @@ export async function uploadEpisode(
 }
 
 /** Teachers and admins keep recordings for a whole class. */
-function findSpace(space: UploadSpace, { role }: Actor): number {
+export function findSpace(space: UploadSpace, { role }: Actor): number {
   return role === "learner" ? space.learnerBytes : space.staffBytes;
 }
 

@@ -3,14 +3,20 @@ import { writeVtt } from "@learnlab/audio";
 import { type Cue, type EpisodeDocument, txtKeyOf, vttKeyOf, writeTxt } from "../episodes/index.ts";
 import { settleAll } from "../generation/index.ts";
 import type { Digest } from "../shared/index.ts";
-import { countUtf8, type MediaStore } from "../shared/media/index.ts";
+import { countUtf8, type MediaStore, type MultipartUploads } from "../shared/media/index.ts";
+import { sentKeyOf } from "./sent-upload.ts";
 
-const AUDIO_TYPE = "audio/mpeg";
 const UTF8 = "; charset=utf-8";
+
+export interface AudioFile {
+  bytes: Uint8Array;
+  mediaType: string;
+  ending: string;
+}
 
 /** What an upload becomes in the media store, before it has a place there. */
 export interface UploadFiles {
-  audio: Uint8Array;
+  audio: AudioFile;
   audioHash: string;
   vtt: string;
   txt: string;
@@ -23,7 +29,7 @@ export interface UploadFiles {
 /** Writes audio, transcripts and document of an upload, and counts their bytes. */
 export async function prepareFiles(
   digest: Digest,
-  upload: { audio: Uint8Array; document: EpisodeDocument; cues: Cue[] },
+  upload: { audio: AudioFile; document: EpisodeDocument; cues: Cue[] },
 ): Promise<UploadFiles> {
   const { audio, cues } = upload;
   const [spoken] = upload.document.script.tracks;
@@ -31,11 +37,11 @@ export async function prepareFiles(
   const txt = writeTxt(cues);
   const document = JSON.stringify(upload.document);
   const [audioHash, documentHash] = await Promise.all([
-    digest.sha256(audio),
+    digest.sha256(audio.bytes),
     digest.sha256(document),
   ]);
   const texts = [vtt, txt, document].reduce((sum, text) => sum + countUtf8(text), 0);
-  const sizeBytes = audio.length + texts;
+  const sizeBytes = audio.bytes.length + texts;
   return { audio, audioHash, vtt, txt, document, documentHash, sizeBytes };
 }
 
@@ -51,15 +57,15 @@ export async function storeFiles(
   files: UploadFiles,
   { id, trackId }: UploadPlace,
 ): Promise<{ audioKey: string; contentType: string; scriptKey: string }> {
-  const audioKey = `ep/${trackId}/${files.audioHash.slice(0, 16)}.mp3`;
+  const audioKey = `ep/${trackId}/${files.audioHash.slice(0, 16)}.${files.audio.ending}`;
   const scriptKey = `ep/${id}/script-${files.documentHash.slice(0, 16)}.json`;
   await settleAll([
-    media.put(audioKey, files.audio, { contentType: AUDIO_TYPE }),
+    media.put(audioKey, files.audio.bytes, { contentType: files.audio.mediaType }),
     media.putText(vttKeyOf({ audioKey }), files.vtt, { contentType: `text/vtt${UTF8}` }),
     media.putText(txtKeyOf({ audioKey }), files.txt, { contentType: `text/plain${UTF8}` }),
     media.putText(scriptKey, files.document, { contentType: "application/json" }),
   ]);
-  return { audioKey, contentType: AUDIO_TYPE, scriptKey };
+  return { audioKey, contentType: files.audio.mediaType, scriptKey };
 }
 
 /** Removes whatever was stored for an upload that came to nothing. */
@@ -67,4 +73,13 @@ export async function removeFiles(media: MediaStore, { id, trackId }: UploadPlac
   const pages = await settleAll([media.list(`ep/${id}/`), media.list(`ep/${trackId}/`)]);
   const keys = pages.flatMap(({ objects }) => objects.map(({ key }) => key));
   if (keys.length > 0) await media.delete(keys);
+}
+
+/** The same for an upload that was sent in parts, of which some may be here and no object yet. */
+export async function removeUpload(
+  deps: { media: MediaStore; multipart: MultipartUploads },
+  upload: UploadPlace & { fileName: string; partsId: string | null },
+): Promise<void> {
+  if (upload.partsId !== null) await deps.multipart.abort(sentKeyOf(upload), upload.partsId);
+  await removeFiles(deps.media, upload);
 }

@@ -20,7 +20,7 @@ async function openClass(open: OpenWorld) {
   return { ...world, courseId, materialId, userId, uploads: createD1UploadStore(db) };
 }
 
-type Upload = Pick<UploadReservation, "userId" | "materialId"> & Partial<UploadReservation>;
+type Upload = Pick<UploadReservation, "userId" | "courseId"> & Partial<UploadReservation>;
 
 function newUpload(upload: Upload): UploadReservation {
   const place = { id: nextId(), trackId: nextId(), requestKey: nextId() };
@@ -40,13 +40,13 @@ function testReservations(open: OpenWorld): void {
   });
 
   test("a request that is made again goes on in its place, and counts once", async () => {
-    const { uploads, userId, materialId } = await openClass(open);
-    const first = newUpload({ userId, materialId });
+    const { uploads, userId, courseId } = await openClass(open);
+    const first = newUpload({ userId, courseId });
     const place = { id: first.id, trackId: first.trackId };
     expect(await uploads.reserve(first, bounds)).toEqual({ state: "reserved", place });
-    const again = newUpload({ userId, materialId, requestKey: first.requestKey, sizeBytes: 900 });
+    const again = newUpload({ userId, courseId, requestKey: first.requestKey, sizeBytes: 900 });
     expect(await uploads.reserve(again, bounds)).toEqual({ state: "reserved", place });
-    const next = newUpload({ userId, materialId, sizeBytes: 101 });
+    const next = newUpload({ userId, courseId, sizeBytes: 101 });
     expect(await uploads.reserve(next, bounds)).toEqual({
       state: "refused",
       why: "space",
@@ -58,43 +58,43 @@ function testReservations(open: OpenWorld): void {
   });
 
   test("of many at once as many get space as there is, and as many as a day has", async () => {
-    const { uploads, userId, materialId } = await openClass(open);
+    const { uploads, userId, courseId } = await openClass(open);
     const reserve = (sizeBytes: number) =>
-      uploads.reserve(newUpload({ userId, materialId, sizeBytes }), bounds);
+      uploads.reserve(newUpload({ userId, courseId, sizeBytes }), bounds);
     const big = await Promise.all([reserve(500), reserve(500), reserve(500)]);
     expect(big.filter(({ state }) => state === "reserved")).toHaveLength(2);
     const small = await Promise.all([reserve(0), reserve(0), reserve(0)]);
     expect(small.filter(({ state }) => state === "reserved")).toHaveLength(1);
     expect(small).toContainEqual({ state: "refused", why: "perDay" });
-    const tomorrow = newUpload({ userId, materialId, sizeBytes: 0, localDate: "2026-11-22" });
+    const tomorrow = newUpload({ userId, courseId, sizeBytes: 0, localDate: "2026-11-22" });
     expect(await uploads.reserve(tomorrow, bounds)).toMatchObject({ state: "reserved" });
   });
 
   test("learners of the course, its teacher and admins may; strangers and the disabled may not", async () => {
-    const { db, uploads, userId, materialId, courseId } = await openClass(open);
+    const { db, uploads, userId, courseId } = await openClass(open);
     const [course] = await db.select().from(schema.courses);
     const admin = await addUser(db, { role: "admin" });
     const disabled = await addUser(db, { banned: true });
     await addEnrollment(db, { userId: disabled, courseId });
     const reserve = async (person: string) =>
-      (await uploads.reserve(newUpload({ userId: person, materialId }), bounds)).state;
+      (await uploads.reserve(newUpload({ userId: person, courseId }), bounds)).state;
     expect(await reserve(userId)).toBe("reserved");
     expect(await reserve(course?.teacherId ?? "")).toBe("reserved");
     expect(await reserve(admin)).toBe("reserved");
     const notAllowed = { state: "refused", why: "notAllowed" };
     for (const person of [disabled, await addUser(db), "nobody"]) {
-      const refused = await uploads.reserve(newUpload({ userId: person, materialId }), bounds);
+      const refused = await uploads.reserve(newUpload({ userId: person, courseId }), bounds);
       expect(refused).toEqual(notAllowed);
     }
   });
 
   test("a reservation is withdrawn once", async () => {
-    const { uploads, userId, materialId } = await openClass(open);
-    const upload = newUpload({ userId, materialId, sizeBytes: 1000 });
+    const { uploads, userId, courseId } = await openClass(open);
+    const upload = newUpload({ userId, courseId, sizeBytes: 1000 });
     await uploads.reserve(upload, bounds);
     expect(await uploads.withdraw(upload.id)).toBe(true);
     expect(await uploads.withdraw(upload.id)).toBe(false);
-    expect(await uploads.reserve(newUpload({ userId, materialId }), bounds)).toMatchObject({
+    expect(await uploads.reserve(newUpload({ userId, courseId }), bounds)).toMatchObject({
       state: "reserved",
     });
   });
@@ -102,8 +102,8 @@ function testReservations(open: OpenWorld): void {
 
 function testPublications(open: OpenWorld): void {
   test("a reserved upload becomes a finished episode with its track, and frees its reservation", async () => {
-    const { db, uploads, userId, materialId } = await openClass(open);
-    const upload = newUpload({ userId, materialId, sizeBytes: 700 });
+    const { db, uploads, userId, courseId } = await openClass(open);
+    const upload = newUpload({ userId, courseId, sizeBytes: 700 });
     await uploads.reserve(upload, bounds);
     expect(await uploads.publish(newEpisode(upload))).toEqual({ id: upload.id });
     const [episode] = await db.select().from(schema.episodes);
@@ -114,7 +114,7 @@ function testPublications(open: OpenWorld): void {
       title: "Mine",
       languages: ["ja"],
       storedBytes: 700,
-      materialId,
+      courseId,
       completedAt: SINCE + 1,
     });
     expect(await db.select().from(schema.tracks)).toMatchObject([
@@ -126,13 +126,13 @@ function testPublications(open: OpenWorld): void {
   });
 
   test("what was published counts for space and day, and its request makes nothing twice", async () => {
-    const { uploads, userId, materialId } = await openClass(open);
-    const upload = newUpload({ userId, materialId, sizeBytes: 1000 });
+    const { uploads, userId, courseId } = await openClass(open);
+    const upload = newUpload({ userId, courseId, sizeBytes: 1000 });
     await uploads.reserve(upload, bounds);
     await uploads.publish(newEpisode(upload));
-    const again = newUpload({ userId, materialId, requestKey: upload.requestKey });
+    const again = newUpload({ userId, courseId, requestKey: upload.requestKey });
     expect(await uploads.reserve(again, bounds)).toEqual({ state: "published", id: upload.id });
-    const next = newUpload({ userId, materialId, sizeBytes: 1 });
+    const next = newUpload({ userId, courseId, sizeBytes: 1 });
     expect(await uploads.reserve(next, bounds)).toMatchObject({ why: "space", usedBytes: 1000 });
     expect(await uploads.reserve(next, { ...bounds, perDay: 1 })).toMatchObject({ why: "perDay" });
     const room = { ...bounds, spaceBytes: 1001 };
@@ -140,8 +140,8 @@ function testPublications(open: OpenWorld): void {
   });
 
   test("what was withdrawn is not published", async () => {
-    const { db, uploads, userId, materialId } = await openClass(open);
-    const upload = newUpload({ userId, materialId });
+    const { db, uploads, userId, courseId } = await openClass(open);
+    const upload = newUpload({ userId, courseId });
     await uploads.reserve(upload, bounds);
     await uploads.withdraw(upload.id);
     expect(await uploads.publish(newEpisode(upload))).toBeNull();
@@ -149,7 +149,7 @@ function testPublications(open: OpenWorld): void {
   });
 }
 
-function newEpisode({ id, userId, materialId, requestKey, ...upload }: UploadReservation) {
+function newEpisode({ id, userId, courseId, requestKey, ...upload }: UploadReservation) {
   const { trackId, localDate, sizeBytes } = upload;
   const track = {
     id: trackId,
@@ -167,7 +167,8 @@ function newEpisode({ id, userId, materialId, requestKey, ...upload }: UploadRes
   return {
     id,
     userId,
-    materialId,
+    courseId,
+    materialId: null,
     ...words,
     language: "ja" as const,
     scriptKey: `ep/${id}/script.json`,

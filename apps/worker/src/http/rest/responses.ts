@@ -95,7 +95,7 @@ export const UPLOAD_PROBLEMS = {
   ...WRITE_PROBLEMS,
   413: problemOf(
     413,
-    "A request here has at most 25 MiB. Larger files come through the upload operation of a later version.",
+    "A request here has at most 25 MiB. Larger ones are uploaded in the web client, in parts.",
   ),
 };
 

@@ -34,7 +34,7 @@ const CreateStreamedPodcast = z
     audio_file: UploadedFile.openapi({
       type: "string",
       format: "binary",
-      description: "An MP3 file.",
+      description: "MP3, M4A, AAC, Ogg, Opus, FLAC, WAV or WebM, known by its content.",
     }),
     transcript_file: UploadedFile.refine((file) => file.size <= LARGEST_TRANSCRIPT, {
       error: "A transcript has at most 2 MiB.",
@@ -53,7 +53,7 @@ export const uploadPodcast = createRoute({
   tags: ["Streaming"],
   summary: "Upload a podcast",
   description:
-    "Keeps an MP3 with its transcript, 25 MiB together at most. Larger files come through the upload operation of a later version. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
+    "Keeps a recording with its transcript, 25 MiB together at most. Larger ones are uploaded in the web client, in parts. What a person's uploads take together is bounded: the refusal `upload.space_full` says how much is used and allowed. With WebVTT the transcript follows the audio; a plain text has its times estimated by its length.",
   ...allow("podcasts:write"),
   middleware: [readUploadForm, repeatSafely("episodes.upload")],
   request: {

@@ -6,7 +6,6 @@ import {
   uploadEpisode,
 } from "@learnlab/domain";
 
-import { decodeText } from "./decode-text.ts";
 import { requireValid } from "./problem.ts";
 import { noteDone } from "./repeat-safely.ts";
 import type { RestEnv } from "./rest-context.ts";
@@ -28,14 +27,11 @@ export function addStreamedPodcasts(app: OpenAPIHono<RestEnv>): void {
     const { id, transcript } = await uploadEpisode(machine, {
       ...request,
       actor,
-      audio: {
-        contentType: typeOf(form.audio_file),
-        bytes: new Uint8Array(await form.audio_file.arrayBuffer()),
-      },
+      audio: { bytes: new Uint8Array(await form.audio_file.arrayBuffer()) },
       transcript: {
         contentType: typeOf(form.transcript_file),
         name: form.transcript_file.name,
-        text: decodeText(await form.transcript_file.arrayBuffer()),
+        text: machine.decodeText(new Uint8Array(await form.transcript_file.arrayBuffer())),
       },
     });
     noteDone(c);

@@ -61,6 +61,7 @@ export async function listOfCourse(
         isNull(episodes.deletedAt),
         sql`(exists (select 1 from json_each(${episodes.conceptIds}) as taught
               join concepts on concepts.id = ${currentConcept(sql`taught.value`)} where concepts.course_id = ${courseId})
+          or ${episodes.courseId} = ${courseId}
           or exists (select 1 from materials where materials.id = ${episodes.materialId}
             and materials.course_id = ${courseId}))`,
       ),

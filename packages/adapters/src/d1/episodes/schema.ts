@@ -1,4 +1,5 @@
 import type {
+  AudioRefusal,
   Episode,
   EpisodeChoice,
   EpisodeStatus,
@@ -7,6 +8,7 @@ import type {
   QuestionKind,
   ReasonName,
   ScriptQuestion,
+  SentUploadStatus,
   TranscriptStatus,
   Why,
 } from "@learnlab/domain";
@@ -15,6 +17,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-o
 
 import { users } from "../accounts/schema.ts";
 import { at, id, timestamps } from "../columns.ts";
+import { courses } from "../courses/schema.ts";
 
 export const episodes = sqliteTable(
   "episodes",
@@ -44,8 +47,10 @@ export const episodes = sqliteTable(
     /** The ids of its questions, in order. */
     questionIds: text("question_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
     scriptKey: text("script_key"),
-    /** The course file that an uploaded episode belongs to. */
+    /** The course file that an uploaded episode was said to belong to. */
     materialId: text("material_id"),
+    /** The course that it was uploaded to. */
+    courseId: text("course_id"),
     /** The bytes of all objects of an uploaded episode. */
     storedBytes: integer("stored_bytes").notNull().default(0),
     totalPlays: integer("total_plays").notNull().default(0),
@@ -93,11 +98,27 @@ export const uploadReservations = sqliteTable(
     requestKey: text("request_key").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
     localDate: text("local_date").notNull(),
+    /** `storing`: a request has all of it, and stores it. The others come in parts. */
+    status: text("status").$type<"storing" | SentUploadStatus>().notNull().default("storing"),
+    courseId: text("course_id").references(() => courses.id),
+    title: text("title").notNull().default(""),
+    description: text("description").notNull().default(""),
+    language: text("language").$type<Language>().notNull().default("en"),
+    fileName: text("file_name").notNull().default(""),
+    /** Of the audio alone. */
+    audioBytes: integer("audio_bytes").notNull().default(0),
+    transcriptName: text("transcript_name"),
+    partsId: text("parts_id"),
+    refusal: text("refusal", { mode: "json" }).$type<AudioRefusal>(),
+    attempt: integer("attempt").notNull().default(0),
+    leaseUntil: at("lease_until").notNull().default(0),
+    sentAt: at("sent_at").notNull().default(0),
     ...timestamps(),
   },
   (table) => [
     uniqueIndex("upload_reservations_request").on(table.userId, table.requestKey),
     index("upload_reservations_updated").on(table.updatedAt),
+    index("upload_reservations_status").on(table.status, table.sentAt),
   ],
 );
 

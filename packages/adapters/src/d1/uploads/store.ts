@@ -38,15 +38,15 @@ export function createD1UploadStore(db: Database): UploadStore {
     },
 
     async publish(episode) {
-      const { id, userId, materialId, localDate, requestKey, track, at } = episode;
+      const { id, userId, materialId, courseId, localDate, requestKey, track, at } = episode;
       const [, , , published] = await runBatch(db, [
         sql`insert into episodes (id, user_id, kind, title, description, languages, output_format,
-            status, local_date, included_courses, concept_ids, script_key, material_id, stored_bytes,
+            status, local_date, included_courses, concept_ids, script_key, material_id, course_id, stored_bytes,
             request_key, enqueued_at, completed_at, created_at, updated_at)
           select id, user_id, 'uploaded', ${episode.title}, ${episode.description},
             ${JSON.stringify([episode.language])}, 'both', 'completed', ${localDate},
             ${JSON.stringify(episode.includedCourses)}, '[]', ${episode.scriptKey}, ${materialId},
-            size_bytes, request_key, ${at}, ${at}, ${at}, ${at}
+            ${courseId}, ${episode.sizeBytes}, request_key, ${at}, ${at}, ${at}, ${at}
           from upload_reservations where id = ${id} on conflict do nothing`,
         sql`insert into tracks (id, episode_id, language, audio_key, content_type,
             transcript_status, duration_ms, size_bytes, voice, engine, sample_rate, created_at,
@@ -86,11 +86,10 @@ function insertReservation(upload: UploadReservation, bounds: UploadBounds): SQL
 }
 
 /** The permission table's rule for uploads to a course: its learners, its teachers, admins. */
-function mayUpload({ userId, materialId }: UploadReservation): SQL {
-  return sql`exists (select 1 from materials
-    join courses on courses.id = materials.course_id
+function mayUpload({ userId, courseId }: UploadReservation): SQL {
+  return sql`exists (select 1 from courses
     join users on users.id = ${userId}
-    where materials.id = ${materialId} and users.banned = 0
+    where courses.id = ${courseId} and users.banned = 0
       and (users.role = 'admin' or courses.teacher_id = users.id or exists (
         select 1 from course_teachers
         where course_teachers.course_id = courses.id and course_teachers.user_id = users.id)

@@ -1,6 +1,6 @@
 import type { RetentionDeps, SettingsStore } from "../../installation/index.ts";
 import type { Clock } from "../../shared/index.ts";
-import type { MediaStore } from "../../shared/media/index.ts";
+import type { MediaStore, MultipartUploads } from "../../shared/media/index.ts";
 import { listReasons } from "./due-episodes.ts";
 import type { CleanupFind, CleanupStore, DueEpisodes } from "./ports.ts";
 import type { CleanupReport, CleanupSection, SectionName } from "./report.ts";
@@ -9,6 +9,7 @@ export interface CleanupDeps extends RetentionDeps {
   cleanup: CleanupStore;
   settings: SettingsStore;
   media: MediaStore;
+  multipart: MultipartUploads;
   clock: Clock;
 }
 

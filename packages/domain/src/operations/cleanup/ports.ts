@@ -52,6 +52,20 @@ export interface GoneEpisodes {
   steps: { episodeId: string; step: Step; attempt: number }[];
 }
 
+/** Until when they were touched last: those that a request stores, and those that are sent in parts. */
+export interface LeftUploads {
+  storing: number;
+  left: number;
+}
+
+export interface DroppedUpload {
+  id: string;
+  trackId: string;
+  sizeBytes: number;
+  fileName: string;
+  partsId: string | null;
+}
+
 /**
  * What may be deleted from the database, and what is in use. Every deleting statement checks again whether
  * it may, and may safely run twice.
@@ -61,12 +75,9 @@ export interface CleanupStore {
   /** The oldest ones, each with all rows that belong to it, without those that a run is working on. */
   deleteEpisodes(due: DueEpisodes & { at: number; limit: number }): Promise<GoneEpisodes>;
   /** Uploads that were begun before then and neither published nor withdrawn. */
-  findReservations(due: { before: number; examples: number }): Promise<CleanupFind>;
+  findReservations(due: { before: LeftUploads; examples: number }): Promise<CleanupFind>;
   /** Ends at most `limit` of them: from then on they cannot be published. */
-  dropReservations(due: {
-    before: number;
-    limit: number;
-  }): Promise<{ id: string; trackId: string; sizeBytes: number }[]>;
+  dropReservations(due: { before: LeftUploads; limit: number }): Promise<DroppedUpload[]>;
   /** Those that are not deleted with a due episode. */
   findRows(rows: {
     kind: RowKind;

@@ -57,10 +57,17 @@ export interface UploadedPart {
   etag: string;
 }
 
-/** Multipart uploads, whose parts the client sends to signed links. */
+/** Multipart uploads, whose parts a client sends to signed links, or we write. */
 export interface MultipartUploads {
   /** Opens an upload and returns its id. */
   start(key: string, contentType: string): Promise<string>;
+  /** Writes a part ourselves, and answers its etag; every part but the last has the same size. */
+  putPart(part: {
+    key: string;
+    uploadId: string;
+    partNumber: number;
+    bytes: Uint8Array;
+  }): Promise<string>;
   /** Joins the parts into one object; throws if the key is taken or a part is missing or changed. */
   complete(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<PutOutcome>;
   /** Drops an upload and its parts; does nothing if it is gone. */

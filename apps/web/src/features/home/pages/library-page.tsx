@@ -25,7 +25,15 @@ const SHOWN = 50;
 /** Every episode of one's own, to be found again. */
 export function LibraryPage(): JSX.Element {
   return (
-    <Page title={t("library.title")} width="wide">
+    <Page
+      title={t("library.title")}
+      width="wide"
+      actions={
+        <ButtonLink icon="plus" href="/library/uploads">
+          {t("library.upload")}
+        </ButtonLink>
+      }
+    >
       <Suspense fallback={<RowsSkeleton />}>
         <Content />
       </Suspense>

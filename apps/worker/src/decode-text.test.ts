@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { decodeText } from "./decode-text.ts";
 
-const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes).buffer;
+const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
 
 test.each([
   ["UTF-8", bytesOf(0x68, 0xc3, 0xa9), "hé"],

@@ -1,0 +1,63 @@
+import type { texts as english } from "../en/uploads.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "uploads.title": "録音をアップロード",
+  "uploads.lead":
+    "講演や講義、自分の声の録音をエピソードにして、ほかのエピソードと同じように聴けます。",
+  "uploads.back": "ライブラリ",
+  "uploads.choose": "録音を選ぶ",
+  "uploads.drop":
+    "ここにドロップすることもできます。MP3、M4A、AAC、Ogg、Opus、FLAC、WAV、WebM(500 MBまで)。",
+  "uploads.other": "別のファイルを選ぶ",
+  "uploads.name": "タイトル",
+  "uploads.nameHint": "空欄の場合は、ファイル内のタイトルかファイル名を使います。",
+  "uploads.description": "説明",
+  "uploads.course": "コース",
+  "uploads.language": "話されている言語",
+  "uploads.transcript": "文字起こし",
+  "uploads.transcriptHint":
+    "WebVTT、SubRip、テキスト。時刻のないテキストには、長さに応じて時刻を付けます。",
+  "uploads.addTranscript": "文字起こしを追加",
+  "uploads.removeTranscript": "{name}を外す",
+  "uploads.send": "アップロード",
+  "uploads.noCourse": "先にコースに参加してください",
+  "uploads.noCourseText": "録音は、参加しているコースに追加します。",
+  "uploads.toCourses": "コースを探す",
+  "uploads.list": "処理中の録音",
+  "uploads.sending": "送信中: {percent}%",
+  "uploads.stopped":
+    "まだすべて届いていません。同じファイルをもう一度選ぶと、残りだけを送信します。1日半たつと削除されます。",
+  "uploads.goOn": "ファイルをもう一度選ぶ",
+  "uploads.notSame": "別のファイルです。{size}の{name}を選んでください。",
+  "uploads.inspecting": "すべて届きました。内容を確認しています",
+  "uploads.ready": "再生できます",
+  "uploads.open": "エピソードを開く",
+  "uploads.refused": "{title}を追加できませんでした",
+  "uploads.cancel": "中止",
+  "uploads.dismiss": "一覧から外す",
+  "uploads.again": "もう一度試す",
+  "uploads.failed": "送信が止まりました。{why}",
+  "uploads.kind":
+    "この種類のファイルは再生できません。MP3、M4A、AAC、Ogg、Opus、FLAC、WAV、WebMをお使いください。",
+  "uploads.empty": "ファイルが空です。別のファイルを選んでください。",
+  "uploads.tooLarge": "録音は500 MBまでです。分割するか、サイズの小さいMP3で保存してください。",
+  "uploads.transcriptKind": "文字起こしは、2 MBまでの.vtt、.srt、.txtファイルです。",
+  "uploads.refusal.not_arrived": "最後まで届きませんでした。もう一度アップロードしてください。",
+  "uploads.refusal.unknown_format":
+    "名前にかかわらず、中身は対応している音声ではありません。音声アプリで開き、MP3で保存し直してください。",
+  "uploads.refusal.no_sound":
+    "音が入っていないか、終わりが欠けています。書き出し直すか、別のファイルを選んでください。",
+  "uploads.refusal.codec":
+    "ブラウザーで再生できない形式です。音声アプリで開き、MP3かM4A(AAC)で保存し直してください。",
+  "uploads.refusal.truncated":
+    "途中で切れていて、終わりがありません。もう一度ダウンロードするか、書き出し直してください。",
+  "uploads.refusal.mixed":
+    "途中でサンプルレートかチャンネル数が変わっています。音声アプリで開き、1つのMP3として保存し直してください。",
+  "uploads.refusal.broken":
+    "壊れている部分が多すぎます。音声アプリで最後まで聴けるか確かめて、MP3で保存し直してください。",
+  "uploads.refusal.transcript":
+    "文字起こしを使えません。空か、テキストでないか、時刻が録音の終わりより後です。別のファイルにするか、なしでアップロードしてください。",
+  "uploads.refusal.gave_up":
+    "こちらの不具合で、何度か試しても確認できませんでした。しばらくしてから、もう一度お試しください。",
+};

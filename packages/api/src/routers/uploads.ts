@@ -1,0 +1,29 @@
+import {
+  BeginUpload,
+  beginUpload,
+  cancelUpload,
+  FinishUpload,
+  finishUpload,
+  getPartLink,
+  listUploads,
+  UploadPart,
+  UploadRef,
+} from "@learnlab/domain";
+
+import { router, signedIn } from "../trpc.ts";
+
+export const uploads = router({
+  list: signedIn.query(({ ctx }) => listUploads(ctx.deps, { actor: ctx.actor })),
+  begin: signedIn
+    .input(BeginUpload)
+    .mutation(({ ctx, input }) => beginUpload(ctx.deps, { ...input, actor: ctx.actor })),
+  part: signedIn
+    .input(UploadPart)
+    .mutation(({ ctx, input }) => getPartLink(ctx.deps, { ...input, actor: ctx.actor })),
+  finish: signedIn
+    .input(FinishUpload)
+    .mutation(({ ctx, input }) => finishUpload(ctx.deps, { ...input, actor: ctx.actor })),
+  cancel: signedIn
+    .input(UploadRef)
+    .mutation(({ ctx, input }) => cancelUpload(ctx.deps, { ...input, actor: ctx.actor })),
+});

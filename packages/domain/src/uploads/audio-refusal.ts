@@ -1,0 +1,29 @@
+import type { Mp3ErrorCode } from "@learnlab/audio";
+
+import type { TranscriptFault } from "./read-transcript.ts";
+
+/** Why audio that was sent is not taken; what to do about it follows from the kind. */
+export type AudioRefusal =
+  /** Fewer or more bytes came than were announced, or none. */
+  | { kind: "not_arrived" }
+  /** It is no audio that we know. */
+  | { kind: "unknown_format" }
+  /** There is no sound in it. */
+  | { kind: "no_sound" }
+  /** No browser plays what is in it. */
+  | { kind: "codec"; codec: string | null }
+  /** It is damaged, or cut off. */
+  | { kind: "broken"; fault: Mp3ErrorCode | "unreadable" }
+  | { kind: "transcript"; fault: TranscriptFault; line: number | null }
+  /** It failed again and again for a reason of ours. */
+  | { kind: "gave_up" };
+
+export class RefusedAudio extends Error {
+  override readonly name = "RefusedAudio";
+  readonly refusal: AudioRefusal;
+
+  constructor(refusal: AudioRefusal) {
+    super(`The audio was refused: ${refusal.kind}.`);
+    this.refusal = refusal;
+  }
+}

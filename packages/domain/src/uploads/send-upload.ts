@@ -1,0 +1,252 @@
+import { z } from "zod";
+
+import { type Actor, getSettings, notSignedIn, requirePermission } from "../accounts/index.ts";
+import { type Course, courseNotFound } from "../courses/index.ts";
+import { Language } from "../languages/index.ts";
+import {
+  cleanText,
+  createLocalClock,
+  DomainError,
+  localDay,
+  type Log,
+  writeDay,
+} from "../shared/index.ts";
+import type { MultipartUploads } from "../shared/media/index.ts";
+import {
+  AUDIO_PART_BYTES,
+  countAudioParts,
+  mediaTypeOfName,
+  MOST_AUDIO_BYTES,
+  MOST_TRANSCRIPT_BYTES,
+} from "./audio-formats.ts";
+import { refuseUpload } from "./refuse-upload.ts";
+import type { PartLinks, SentUploadStore, UploadQueue } from "./sent-ports.ts";
+import { sentKeyOf, sentKeys, type SentUpload } from "./sent-upload.ts";
+import { findSpace, PER_DAY, type UploadDeps } from "./upload-episode.ts";
+import { removeFiles, removeUpload } from "./upload-files.ts";
+
+const LONGEST_TITLE = 200;
+const LONGEST_DESCRIPTION = 2_000;
+
+const SentFile = z.strictObject({ name: z.string().min(1).max(255), sizeBytes: z.int().min(1) });
+
+export const BeginUpload = z.strictObject({
+  courseId: z.uuid(),
+  /** Empty: the file's own title, or else its name. */
+  title: z.string().max(LONGEST_TITLE).default(""),
+  description: z.string().max(LONGEST_DESCRIPTION).default(""),
+  /** What is spoken; the course's language, when left out. */
+  language: Language.optional(),
+  audio: SentFile,
+  transcript: SentFile.nullable().default(null),
+  /** The same key of the same person begins no second upload. */
+  requestKey: z.string().min(8).max(100),
+});
+export const UploadRef = z.strictObject({ uploadId: z.uuid() });
+export const UploadPart = z.strictObject({ uploadId: z.uuid(), partNumber: z.int().min(1) });
+export const FinishUpload = z.strictObject({
+  uploadId: z.uuid(),
+  parts: z
+    .array(z.strictObject({ partNumber: z.int().min(1), etag: z.string().min(1).max(1_000) }))
+    .max(countAudioParts(MOST_AUDIO_BYTES)),
+});
+
+export interface SendUploadDeps extends UploadDeps {
+  sentUploads: SentUploadStore;
+  multipart: MultipartUploads;
+  partLinks: PartLinks;
+  uploadQueue: UploadQueue;
+  log: Log;
+}
+
+type As<TInput> = TInput & { actor: Actor | null };
+
+export interface BegunUpload {
+  uploadId: string;
+  /** Every part but the last has so many bytes. */
+  partBytes: number;
+  /** Where the transcript is put, as text/plain; null where none is to come. */
+  transcriptUrl: string | null;
+}
+
+/** Takes the space of an upload, and opens the place where its parts are sent to. */
+export async function beginUpload(
+  deps: SendUploadDeps,
+  request: As<z.output<typeof BeginUpload>>,
+): Promise<BegunUpload> {
+  const { actor, courseId, audio, transcript, requestKey } = request;
+  if (actor === null) throw notSignedIn();
+  const course = await findCourse(deps, { actor, courseId });
+  checkSizes(request);
+  const { timeZone } = await getSettings(deps, actor.userId);
+  const at = deps.clock.now();
+  const localDate = writeDay(localDay(createLocalClock(timeZone), at));
+  const sizeBytes = audio.sizeBytes + (transcript?.sizeBytes ?? 0);
+  const place = { id: deps.ids.next(), trackId: deps.ids.next() };
+  const wanted = { ...place, userId: actor.userId, courseId, requestKey, sizeBytes, localDate, at };
+  const bounds = { perDay: PER_DAY, spaceBytes: findSpace(deps.uploadSpace, actor) };
+  const reserved = await deps.uploads.reserve(wanted, bounds);
+  if (reserved.state === "refused") throw refuseUpload(reserved, { wanted, bounds });
+  if (reserved.state === "published") throw uploadOver();
+  const known = await deps.sentUploads.find(reserved.place.id);
+  const upload = known ?? (await openUpload(deps, { ...request, course, place: reserved.place }));
+  return describeBegun(deps, { id: upload.id, trackId: upload.trackId }, transcript);
+}
+
+async function describeBegun(
+  { partLinks }: SendUploadDeps,
+  place: { id: string; trackId: string },
+  transcript: { sizeBytes: number } | null,
+): Promise<BegunUpload> {
+  const { transcript: key } = sentKeys(place);
+  const transcriptUrl =
+    transcript === null
+      ? null
+      : await partLinks.getUploadUrl(key, { ...transcript, mediaType: "text/plain" });
+  return { uploadId: place.id, partBytes: AUDIO_PART_BYTES, transcriptUrl };
+}
+
+async function openUpload(
+  deps: SendUploadDeps,
+  request: z.output<typeof BeginUpload> & {
+    course: Course;
+    place: { id: string; trackId: string };
+  },
+): Promise<{ id: string; trackId: string }> {
+  const { place, course, audio, transcript, courseId } = request;
+  const fileName = cleanText(audio.name, 255);
+  const { mediaType } = mediaTypeOfName(fileName);
+  const { trackId } = place;
+  const partsId = await deps.multipart.start(sentKeyOf({ trackId, fileName }), mediaType);
+  const isOpen = await deps.sentUploads.open({
+    id: place.id,
+    courseId,
+    title: cleanText(request.title, LONGEST_TITLE),
+    description: cleanText(request.description, LONGEST_DESCRIPTION),
+    language: request.language ?? course.language,
+    fileName,
+    sizeBytes: audio.sizeBytes,
+    transcriptName: transcript === null ? null : cleanText(transcript.name, 255),
+    partsId,
+    at: deps.clock.now(),
+  });
+  if (!isOpen) throw uploadOver();
+  return place;
+}
+
+function checkSizes({ audio, transcript }: z.output<typeof BeginUpload>): void {
+  if (audio.sizeBytes > MOST_AUDIO_BYTES) {
+    throw new DomainError(
+      "too_large",
+      "A recording has at most 500 MB. Cut it, or save it smaller.",
+      {
+        reason: "upload.too_large",
+        details: { mostBytes: MOST_AUDIO_BYTES },
+      },
+    );
+  }
+  if ((transcript?.sizeBytes ?? 0) <= MOST_TRANSCRIPT_BYTES) return;
+  throw new DomainError("too_large", "A transcript has at most 2 MB.", {
+    reason: "upload.too_large",
+    details: { mostBytes: MOST_TRANSCRIPT_BYTES },
+  });
+}
+
+/** A fresh link for one part; each try asks for its own. */
+export async function getPartLink(
+  deps: SendUploadDeps,
+  request: As<z.infer<typeof UploadPart>>,
+): Promise<{ url: string }> {
+  const { partNumber } = request;
+  const upload = await findOwn(deps, request, "uploads.part");
+  const parts = countAudioParts(upload.sizeBytes);
+  if (upload.status !== "sending" || partNumber > parts) throw uploadOver();
+  const sizeBytes =
+    partNumber < parts ? AUDIO_PART_BYTES : upload.sizeBytes - (parts - 1) * AUDIO_PART_BYTES;
+  const { partsId } = upload;
+  await deps.sentUploads.touch({ id: upload.id, at: deps.clock.now() });
+  return {
+    url: await deps.partLinks.getPartUrl(sentKeyOf(upload), { partsId, partNumber, sizeBytes }),
+  };
+}
+
+/** All parts are here: from now on the file is inspected. One that was given up for a reason of ours is tried again. */
+export async function finishUpload(
+  deps: SendUploadDeps,
+  request: As<z.infer<typeof FinishUpload>>,
+): Promise<void> {
+  const upload = await findOwn(deps, request, "uploads.finish");
+  const { id, partsId, sizeBytes } = upload;
+  const key = sentKeyOf(upload);
+  if ((await deps.media.head(key)) === null) {
+    await deps.multipart.complete(key, partsId, request.parts);
+  }
+  const at = deps.clock.now();
+  if ((await deps.media.head(key))?.sizeBytes !== sizeBytes) {
+    await deps.sentUploads.refuse({ id, attempt: null, refusal: { kind: "not_arrived" }, at });
+    await removeFiles(deps.media, upload);
+    return;
+  }
+  if (await deps.sentUploads.markSent({ id, at })) await deps.uploadQueue.send(id);
+}
+
+/** Takes an upload back that is on its way, or was refused. */
+export async function cancelUpload(
+  deps: SendUploadDeps,
+  request: As<z.infer<typeof UploadRef>>,
+): Promise<void> {
+  const upload = await findOwn(deps, request, "uploads.cancel");
+  if (!(await deps.uploads.withdraw(upload.id))) return;
+  await removeUpload(deps, upload);
+}
+
+export type UploadView = Pick<
+  SentUpload,
+  "id" | "courseId" | "title" | "fileName" | "sizeBytes" | "status" | "refusal" | "createdAt"
+> & { partBytes: number };
+
+/** One's own uploads that are on their way, or were refused. */
+export async function listUploads(
+  deps: Pick<SendUploadDeps, "sentUploads">,
+  { actor }: { actor: Actor },
+): Promise<UploadView[]> {
+  const uploads = await deps.sentUploads.list(actor.userId);
+  return uploads.map((upload) => ({
+    id: upload.id,
+    courseId: upload.courseId,
+    title: upload.title,
+    fileName: upload.fileName,
+    sizeBytes: upload.sizeBytes,
+    partBytes: AUDIO_PART_BYTES,
+    status: upload.status,
+    refusal: upload.refusal,
+    createdAt: upload.createdAt,
+  }));
+}
+
+async function findCourse(
+  { courses }: Pick<SendUploadDeps, "courses">,
+  { actor, courseId }: { actor: Actor; courseId: string },
+): Promise<Course> {
+  const course = await courses.findFor(actor.userId, courseId);
+  if (course === null) throw courseNotFound();
+  requirePermission(actor, "uploads.begin", course);
+  return course;
+}
+
+async function findOwn(
+  { sentUploads }: Pick<SendUploadDeps, "sentUploads">,
+  { actor, uploadId }: { actor: Actor | null; uploadId: string },
+  operation: "uploads.part" | "uploads.finish" | "uploads.cancel",
+): Promise<SentUpload> {
+  const upload = await sentUploads.find(uploadId);
+  if (upload === null) throw uploadOver();
+  requirePermission(actor, operation, { ownerId: upload.userId });
+  return upload;
+}
+
+function uploadOver(): DomainError {
+  return new DomainError("not_found", "This upload is over: it is an episode, or was taken back.", {
+    reason: "upload.over",
+  });
+}
