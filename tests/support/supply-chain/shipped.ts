@@ -22,6 +22,8 @@ const allowed = new Set([
   "ISC",
   "MIT",
   "MIT-0",
+  // It asks for its own files alone, where they are changed: docs/decisions/0023.
+  "MPL-2.0",
   // For fonts: what they are embedded in stays as it is.
   "OFL-1.1",
   "Unlicense",
