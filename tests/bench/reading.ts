@@ -42,8 +42,8 @@ function writeLargeBook(): Uint8Array {
 }
 
 /**
- * What the largest file that is taken costs, read as the job reads it, against the library that finds the
- * words of each page and does nothing with them. Each runs in a process of its own.
+ * Measures what the largest allowed file costs when the job reads it, against the PDF library that only
+ * extracts the words of each page. Each reading runs in a process of its own.
  */
 export async function benchReading(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "learnlab-reading-"));

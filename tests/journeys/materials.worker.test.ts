@@ -45,7 +45,7 @@ const list = () => ask<Listed>("materials.list", { input: { courseId: course.id 
 const statusOf = async (path: string, options: Parameters<typeof callProcedure>[1]) =>
   (await callProcedure(path, options)).status;
 
-/** A file by its link, as a browser sends it, without the word that it is there. */
+/** Begins a material; the file can be sent to its link, as a browser does. */
 async function put(name: string, bytes: Uint8Array, replaces: string | null = null) {
   const { readingId, url, mediaType } = await ask<
     Record<"readingId" | "url" | "mediaType", string>
@@ -70,7 +70,7 @@ async function sendFile(name: string, bytes: Uint8Array, replaces: string | null
   return readingId;
 }
 
-/** The message of the queue, as the worker gets it, with the media store that is given. */
+/** Delivers the message of the queue to the worker, with the given bucket. */
 async function deliver(readingId: string, media: R2Bucket = env.MEDIA): Promise<string[]> {
   const answers: string[] = [];
   const message = {
@@ -119,13 +119,13 @@ test("the link takes exactly the file that was announced, and only once", async 
   expect((await send(mediaType, new Uint8Array(10))).status).toBe(412);
 });
 
-/** The bucket dies with its process once so many ranges of pages are written. */
+/** A bucket that stops answering once so many ranges of pages are written, as in a killed process. */
 function dieAfter(ranges: number): { bucket: R2Bucket; written: string[] } {
   const written: string[] = [];
   const put: R2Bucket["put"] = (...args: Parameters<R2Bucket["put"]>) => {
     const [key] = args;
     if (key.includes("/pages-")) written.push(key);
-    // A killed process answers nobody, and gives nothing back.
+    // A killed process never continues, so it does not release its lease.
     if (written.length > ranges) return new Promise(() => {});
     return env.MEDIA.put(...args);
   };

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 
-/** The library alone: the text of each page as it comes, in no order. */
+/** Extracts the text of each page with the library alone. */
 export async function readBarely(bytes: Uint8Array): Promise<number> {
   const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
   let characters = 0;

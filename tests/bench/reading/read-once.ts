@@ -8,7 +8,7 @@ import { readBarely } from "./read-barely.ts";
 const [way = "", file = ""] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(file));
 
-/** As the job does: a range of pages after the other, of which only the written form is kept. */
+/** Reads one range of pages after the other, as the job does, and keeps only their length. */
 async function readInRanges(): Promise<number> {
   const document = await createDocumentReader({ readsRestricted: false }).open({
     bytes,

@@ -6,7 +6,7 @@ interface Chapter {
   sentences: string[];
 }
 
-/** What a teacher may have: a term, what it is, and why that is so. */
+/** Chapters of a script as teachers have them: a term, its definition and the reason. */
 const CHAPTERS: Chapter[] = [
   chapter("Tide", [
     "A tide is the regular rise and fall of the sea, which the moon and the sun cause together.",
@@ -135,7 +135,7 @@ function chapter(term: string, sentences: string[]): Chapter {
   return { term, sentences };
 }
 
-/** A page as somebody copies it out of a script, in Markdown. */
+/** Writes a page of the script in Markdown, as it is pasted. */
 export function writeSeaPage(): string {
   const parts = CHAPTERS.slice(0, 8).map(
     ({ term, sentences }) => `## ${term}\n\n${sentences.join(" ")}`,
@@ -143,7 +143,7 @@ export function writeSeaPage(): string {
   return ["# The sea", ...parts].join("\n\n");
 }
 
-/** A PDF of 30 pages, each with a head, a chapter and its number. */
+/** Writes a PDF of 30 pages, each with a head, a chapter and its number. */
 export function writeSeaBook(): Uint8Array {
   const pages = CHAPTERS.map(({ term, sentences }, at): PdfPage => {
     const lines = sentences.flatMap((sentence) => breakLines(sentence));

@@ -116,13 +116,14 @@ test("a taught course says what it is, what is next, and leads to each of its si
   expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Overview");
 });
 
-test("a course without concepts says so", async () => {
-  const { see, place } = openSide(ConceptsSide, "/concepts", {
+test("a course without concepts says so, and leads to its materials", async () => {
+  const { see, place, hrefs } = openSide(ConceptsSide, "/concepts", {
     "courses.get": { ...own, concepts: [] },
     "concepts.taught": { concepts: [], links: [], suggested: [] },
     "proposals.list": [],
   });
-  await see("This course has no concepts yet.");
+  await see("This course has no concepts yet.", "Add a material");
+  expect(hrefs().filter((href) => href === "/teach/birds/materials")).toHaveLength(2);
   expect(place.querySelector("nav [aria-current=page]")?.textContent).toBe("Concepts");
 });
 

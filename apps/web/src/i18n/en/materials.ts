@@ -16,6 +16,7 @@ export const texts = {
   "materials.none": "No materials yet",
   "materials.noneText": "Add a file or paste a page, and concepts can be found in it.",
   "materials.sending": "Sending {title}: {percent} %",
+  "materials.notSent": "{title} was not sent",
   "materials.cancel": "Cancel",
   "materials.unsent":
     "It is not here yet: another window is sending it, or was closed too early. If nothing sends it, remove it and add it once more.",

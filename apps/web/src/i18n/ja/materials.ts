@@ -19,6 +19,7 @@ export const texts: TextsLike<typeof english> = {
   "materials.none": "教材はまだありません",
   "materials.noneText": "ファイルを追加するか文章を貼り付けると、学ぶ項目を見つけられます。",
   "materials.sending": "{title}を送信しています: {percent}%",
+  "materials.notSent": "{title}を送信できませんでした",
   "materials.cancel": "中止",
   "materials.unsent":
     "まだ届いていません。別のウィンドウで送信中か、途中で閉じられました。送信中でなければ、一覧から外してもう一度追加してください。",

@@ -2,9 +2,9 @@
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．・：；！？「」『』（）]/u;
 const broken = /(?<=\p{L}{2})[-\u00ad\u2010]$/u;
-/** Behind them a number or a name goes on with its hyphen. */
+/** A number or a name continues after these with its hyphen. */
 const hyphened = /\d[-\u2010\u2013]$|\p{L}{2}[-\u2010]$/u;
-/** Behind the first half of two words that share their end: Haus- und Hoftiere. */
+/** Follows the first of two words that share their end, as in "Haus- und Hoftiere". */
 const conjunction = /^(?:und|oder|bzw\.|sowie|and|or|[eyouи])(?=\s|$)/u;
 
 /**
@@ -29,7 +29,7 @@ function joinTwo(before: string, after: string, known: (word: string) => boolean
   return isOneWord || isUnspaced(before, after) ? before + after : `${before} ${after}`;
 }
 
-/** Whether two lines are of a script that sets no blank between them. */
+/** Whether the lines are of a script without spaces between words. */
 export function isUnspaced(before: string, after: string): boolean {
   return unspaced.test(before.slice(-1)) && unspaced.test(after.slice(0, 1));
 }

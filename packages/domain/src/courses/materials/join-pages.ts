@@ -3,7 +3,7 @@ import type { MaterialBlock, MaterialPage } from "./types.ts";
 
 const ends = /[.!?。！？:：”"»)\]]$/u;
 
-/** A paragraph that goes on over the end of a page is one, and stands where it began. */
+/** Joins a paragraph that continues on the next page; it belongs to the page where it begins. */
 export function joinPages(pages: readonly MaterialPage[]): MaterialPage[] {
   const joined = pages.map((page) => ({ ...page, blocks: [...page.blocks] }));
   let before: MaterialPage | null = null;
@@ -14,7 +14,7 @@ export function joinPages(pages: readonly MaterialPage[]): MaterialPage[] {
   return joined;
 }
 
-/** Notes at the foot and lines at the head stand between both halves, and belong to neither. */
+/** Notes at the foot and lines at the head are between both halves, so they are skipped. */
 function joinTwo(before: MaterialPage, page: MaterialPage): void {
   const lastAt = before.blocks.findLastIndex(isNoCaption);
   const firstAt = page.blocks.findIndex(isNoCaption);

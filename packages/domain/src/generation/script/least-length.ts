@@ -2,11 +2,11 @@ import type { Brief, ScriptTrack } from "../../episodes/index.ts";
 import { isFounded, type Proof } from "../../lessons/index.ts";
 import { SHORTEST_MS } from "./fit-length.ts";
 
-/** Three short lessons, each with its question. */
+/** Three short lessons, each with its question, take about so long. */
 const SHORTEST_OF_ALL_MS = 120_000;
 
 /**
- * How long an episode is at least, in ms: about six minutes, unless it teaches all that there is, as in a
+ * Says how long an episode must be, in ms: about six minutes, unless it teaches all that there is, as in a
  * course that begins with a few short concepts. Nothing is stretched to fill the time.
  */
 export function leastLength(
@@ -23,7 +23,7 @@ export function leastLength(
   return left.length === 0 ? SHORTEST_OF_ALL_MS : SHORTEST_MS;
 }
 
-/** What the material does not say any more is taught to nobody. */
+/** A concept whose quotes are not in the material any more is not taught. */
 function canBeProven(proof: Proof | undefined): boolean {
   return proof !== undefined && proof.quotes.every((quote) => isFounded(quote, proof));
 }

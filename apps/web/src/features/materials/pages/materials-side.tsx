@@ -20,7 +20,7 @@ export function MaterialsSide(): JSX.Element {
   const sent = () => listUploads(params.id);
   const send = (file: File, replaces: string | null = null) =>
     addUpload({ courseId: params.id, file, replaces });
-  // What this window is sending has a row of its own already.
+  // Files that this window is sending have a row already.
   const readings = () =>
     listed.latest?.readings.filter(({ id }) => sent().every(({ readingId }) => readingId !== id)) ??
     [];

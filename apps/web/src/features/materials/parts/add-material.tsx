@@ -13,7 +13,7 @@ export function AddMaterial(props: {
 }): JSX.Element {
   const [isOver, setOver] = createSignal(false);
   const paste = createPaste(untrack(() => ({ courseId: props.courseId, replaces: null })));
-  // What was written before a reload is there again.
+  // A text that was written before a reload is shown again.
   const [isPasting, setPasting] = createSignal(untrack(paste.isDirty));
   onMount(() => receiveDrops({ onOver: setOver, onFile: (file) => props.onFile(file) }));
   return (
@@ -45,7 +45,7 @@ export function AddMaterial(props: {
   );
 }
 
-/** Files land wherever on the page they are let go: a browser would leave it to open them. */
+/** Accepts files that are dropped anywhere on the page; the browser would leave the page to open them. */
 function receiveDrops(on: {
   onOver: (isOver: boolean) => void;
   onFile: (file: File) => void;
@@ -57,7 +57,7 @@ function receiveDrops(on: {
     on.onOver(true);
   };
   const leave = (event: DragEvent) => {
-    // Only out of the window there is nothing that is entered instead.
+    // Without a related target the pointer has left the window.
     if (event.relatedTarget === null) on.onOver(false);
   };
   const drop = (event: DragEvent) => {

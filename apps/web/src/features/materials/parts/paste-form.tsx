@@ -8,13 +8,13 @@ import { Button, ErrorNotice, Form, TextAreaField, TextField } from "../../../ui
 
 interface Pasted {
   courseId: string;
-  /** The material that the text takes the place of. */
+  /** The material that the text replaces. */
   replaces: Pick<Material, "id" | "title"> | null;
 }
 
 type Paste = ReturnType<typeof createPaste>;
 
-/** What is pasted. It outlives its fields, so that whoever closes them by mistake finds the text again. */
+/** The form lives longer than its fields, so that a text is still there after they were closed by mistake. */
 export function createPaste({ courseId, replaces }: Pasted) {
   const initial = { title: replaces?.title ?? "", text: "" };
   const replacedId = replaces?.id ?? null;

@@ -49,7 +49,7 @@ function Reading(props: { reading: MaterialReading }): JSX.Element {
   );
 }
 
-/** Another window sends it, or one that was closed did: nobody here can tell. */
+/** A file that another window is sending, or that a closed window did not finish; nobody here knows which. */
 function Unsent(props: { reading: MaterialReading }): JSX.Element {
   return (
     <>

@@ -1,8 +1,10 @@
 import { type JSX, Show } from "solid-js";
 
+import type { Failure } from "../../../api.ts";
 import { createRetryWhenBack } from "../../../connection.ts";
+import { t as shared } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/materials.ts";
-import { Button, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
+import { Button, ProgressBar } from "../../../ui/index.ts";
 import type { SentFile } from "./uploads.ts";
 
 /** A file that is being sent, or why it was not. */
@@ -31,11 +33,7 @@ export function SentRow(props: { file: SentFile }): JSX.Element {
           </>
         }
       >
-        {(failure) => (
-          <ErrorNotice
-            failure={{ ...failure(), message: `${props.file.title}: ${failure().message}` }}
-          />
-        )}
+        {(failure) => <NotSent title={props.file.title} failure={failure()} />}
       </Show>
       <div class="mt-2 -ml-5 flex flex-wrap">
         <Show when={props.file.tryAgain}>
@@ -50,5 +48,26 @@ export function SentRow(props: { file: SentFile }): JSX.Element {
         </Button>
       </div>
     </li>
+  );
+}
+
+function NotSent(props: {
+  title: string;
+  failure: Pick<Failure, "message"> & Partial<Failure>;
+}): JSX.Element {
+  return (
+    <div role="alert">
+      <p class="font-semibold" dir="auto">
+        {t("materials.notSent", { title: props.title })}
+      </p>
+      <p class="mt-0.5 text-sm text-bad">{props.failure.message}</p>
+      <Show when={props.failure.requestId}>
+        {(requestId) => (
+          <p class="text-sm text-ink-soft">
+            {shared("error.reference", { requestId: requestId() })}
+          </p>
+        )}
+      </Show>
+    </div>
   );
 }

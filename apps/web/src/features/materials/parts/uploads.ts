@@ -10,10 +10,10 @@ export interface SentFile {
   courseId: string;
   title: string;
   share: number;
-  /** What the server calls it, once it knows of it. */
+  /** The id of its reading on the server, once it has one. */
   readingId: string | null;
   failure: (Pick<Failure, "message"> & Partial<Failure>) | null;
-  /** Null where another try would end the same way. */
+  /** Null if another try would fail for the same reason. */
   tryAgain: (() => void) | null;
   cancel: () => void;
 }
@@ -21,21 +21,21 @@ export interface SentFile {
 interface Asked {
   courseId: string;
   file: File;
-  /** The material that this is instead of. */
+  /** The material that this one replaces. */
   replaces: string | null;
 }
 
-/** What is being sent goes on while its teacher looks at other pages: it belongs to none of them. */
+/** Uploads belong to no page, so they continue while the teacher looks at other pages. */
 const uploads = createUploads();
 
-/** Files of a course that are being sent, or could not be. */
+/** Lists the files of a course that are being sent, or could not be sent. */
 export function listUploads(courseId: string): SentFile[] {
   return uploads.sent.filter((file) => file.courseId === courseId);
 }
 
 export const { add: addUpload } = uploads;
 
-/** One after the other, so that the first is read soonest. */
+/** Sends one file after the other, so that the first one is read soonest. */
 function createUploads() {
   const [sent, setSent] = createStore<SentFile[]>([]);
   let lastId = 0;
@@ -67,7 +67,7 @@ function createUploads() {
     if (fault === null) stand(id, asked);
   }
 
-  /** Takes its place in the line. */
+  /** Adds a file to the end of the line. */
   function stand(id: number, asked: Asked): void {
     const call = new AbortController();
     const cancel = () => {
@@ -103,12 +103,12 @@ function createUploads() {
   return { sent, add };
 }
 
-/** The browser asks whether to leave: what is half sent is lost with the window. */
+/** Makes the browser ask before the window is closed, because a half sent file would be lost. */
 function askToStay(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** What can be told without sending it. */
+/** Finds what is wrong with a file before it is sent. */
 function findFault({ name, size }: File): string | null {
   const isKnown = MATERIAL_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
   if (!isKnown) return t("materials.kind");
