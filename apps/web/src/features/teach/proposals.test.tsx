@@ -134,6 +134,21 @@ test("one is edited beside its passage", async () => {
   await expect.poll(() => document.activeElement).toBe(rowOf(place, 0));
 });
 
+test("an edit of a proposal is undone", async () => {
+  const { see, place, api } = open({ "proposals.edit": undefined });
+  await see("Wing");
+  type(rowOf(place, 0), "e");
+  const term = place.querySelector<HTMLInputElement>("form input");
+  if (term === null) throw new Error("There is no field for the term.");
+  term.value = "A wing";
+  term.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  press(place, "Save");
+  await see("The proposal is saved.");
+  press(document.body, "Undo");
+  const terms = () => api.sent("proposals.edit").map((sent) => (sent as { term: string }).term);
+  await expect.poll(terms).toEqual(["A wing", "Wing"]);
+});
+
 test("a material of which nothing waits is read when a teacher asks for it", async () => {
   const { see, place, api } = open({
     "proposals.list": [{ ...book, proposals: [] }],

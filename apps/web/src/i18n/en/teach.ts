@@ -175,6 +175,7 @@ export const texts = {
   "proposals.reject": "Reject",
   "proposals.edit": "Edit",
   "proposals.save": "Save",
+  "proposals.saved": "The proposal is saved.",
   "proposals.cancel": "Cancel",
   "proposals.undo": "Undo",
   "proposals.chooseAll": "Select all",

@@ -153,6 +153,7 @@ export const texts: TextsLike<typeof english> = {
   "proposals.approve": "承認",
   "proposals.reject": "却下",
   "proposals.edit": "編集",
+  "proposals.saved": "候補を保存しました。",
   "proposals.save": "保存",
   "proposals.cancel": "キャンセル",
   "proposals.undo": "元に戻す",

@@ -3,7 +3,14 @@ import { createSignal, Index, type JSX, onMount, Show, untrack } from "solid-js"
 import { createTask } from "../../../create-task.ts";
 import { editProposal, type Proposal } from "../../../data/proposals.ts";
 import { t } from "../../../i18n/teach.ts";
-import { Button, ErrorNotice, TextAreaField, TextField } from "../../../ui/index.ts";
+import { Button, ErrorNotice, showToast, TextAreaField, TextField } from "../../../ui/index.ts";
+
+type Words = Omit<Parameters<typeof editProposal>[0], "courseId" | "proposalId">;
+
+function readWords({ term, spoken, sentences, questions }: Proposal): Words {
+  const asked = questions.slice(0, 1).map(({ question, answer }) => ({ question, answer }));
+  return { term, spoken, sentences: sentences.map(({ text }) => text), questions: asked };
+}
 
 interface ProposalFormProps {
   courseId: string;
@@ -21,17 +28,25 @@ export function ProposalForm(props: ProposalFormProps): JSX.Element {
     question: before.questions[0]?.question ?? "",
     answer: before.questions[0]?.answer ?? "",
   });
-  const task = createTask(async () => {
-    const { courseId, proposal } = props;
-    await editProposal({
-      courseId,
-      proposalId: proposal.id,
-      term: term(),
-      spoken: spoken(),
-      sentences: sentences(),
-      questions: proposal.questions.length === 0 ? [] : [asked()],
+  const task = createTask(async (words: Words) => {
+    const about = { courseId: props.courseId, proposalId: before.id };
+    await editProposal({ ...about, ...words });
+    // A sentence that was left out is gone with its quote, and a name that was missing does not go missing again.
+    const isWhole = words.sentences.every((text) => text.trim() !== "");
+    const undo = () => void editProposal({ ...about, ...readWords(before) });
+    showToast({
+      message: t("proposals.saved"),
+      ...(isWhole && !before.missing.includes("term")
+        ? { action: { label: t("proposals.undo"), run: undo } }
+        : {}),
     });
     props.onDone();
+  });
+  const readForm = (): Words => ({
+    term: term(),
+    spoken: spoken(),
+    sentences: sentences(),
+    questions: before.questions.length === 0 ? [] : [asked()],
   });
   let first: HTMLInputElement | undefined;
   onMount(() => first?.focus());
@@ -40,7 +55,7 @@ export function ProposalForm(props: ProposalFormProps): JSX.Element {
       class="mt-2 flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void task.start();
+        void task.start(readForm());
       }}
     >
       <TextField
