@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 import type { Language } from "../api.ts";
 import { keepKeysOn, keepVolume, readKeysOn } from "./device-memory.ts";
+import { areKeysShown } from "./keys-open.ts";
 import { createListening, type Listening } from "./create-listening.ts";
 import { createMoves } from "./create-moves.ts";
 import { createHandsFree } from "./questions/create-hands-free.ts";
@@ -74,6 +75,8 @@ export function createPlayer(parts: PlayerParts) {
     /** Exact to the frame while it plays, for what moves with the sound. */
     exactPositionMs: plain.positionMs,
     hurry: plain.hurry,
+    /** Whether its bar, or the sheet of keys, is to be shown. */
+    isShown: () => listening.episode() !== null || areKeysShown(),
     /** Played to the end, possibly before a reload. */
     hasEnded: () => listening.state() === "ended" || moves.isRestoredAtEnd(),
     toggle: () => (moves.isOn() ? moves.pause() : moves.play()),

@@ -1,3 +1,3 @@
 /** The player and its bar. */
-export { areKeysShown, namePageKeys } from "./keys-open.ts";
+export { namePageKeys } from "./keys-open.ts";
 export { findPlayer, loadWithPlayer, PlayerProvider, usePlayer } from "./player-provider.tsx";

@@ -4,6 +4,7 @@ import { formatClock } from "../i18n/index.ts";
 import { t } from "../i18n/player.ts";
 import { loadPart } from "../load-part.ts";
 import { Cover, Icon, IconButton } from "../ui/index.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
 import { makeSwipe } from "./now-playing/make-swipe.ts";
 import { isNowPlayingShown, showNowPlaying, showTab } from "./now-playing/shown.ts";
 import { PlayButton } from "./play-button.tsx";
@@ -23,12 +24,15 @@ export function PlayerBar(): JSX.Element {
   const player = usePlayer();
   const isShown = createMemo(() => player.episode() !== null);
   return (
-    <Show when={isShown()}>
-      <Bar />
-      <Suspense>
-        <NowPlaying />
-      </Suspense>
-    </Show>
+    <>
+      <Show when={isShown()}>
+        <Bar />
+        <Suspense>
+          <NowPlaying />
+        </Suspense>
+      </Show>
+      <KeysSheet />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 
-import { areKeysShown, findPlayer } from "../player/index.ts";
+import { findPlayer } from "../player/index.ts";
 import { loadPart } from "../load-part.ts";
 
 const PlayerBar = lazy(() =>
@@ -9,27 +9,14 @@ const PlayerBar = lazy(() =>
   })),
 );
 
-const KeysSheet = lazy(() =>
-  loadPart(async () => ({
-    default: (await import("../player/keys-sheet.tsx")).KeysSheet,
-  })),
-);
-
-/** The player's bar, loaded once something is to be played, and the sheet of keys. */
+/** The player's bar with its sheets, loaded once one of them is to be shown. */
 export function PlayerDock(): JSX.Element {
-  const isNeeded = createMemo(() => (findPlayer()?.episode() ?? null) !== null);
+  const isNeeded = createMemo(() => findPlayer()?.isShown() ?? false);
   return (
-    <>
-      <Show when={isNeeded()}>
-        <Suspense>
-          <PlayerBar />
-        </Suspense>
-      </Show>
-      <Show when={areKeysShown()}>
-        <Suspense>
-          <KeysSheet />
-        </Suspense>
-      </Show>
-    </>
+    <Show when={isNeeded()}>
+      <Suspense>
+        <PlayerBar />
+      </Suspense>
+    </Show>
   );
 }
