@@ -161,7 +161,6 @@ const ResultsSide = lazyPage(
 const ConceptsSide = lazyPage(
   async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
   "teach",
-  "concepts",
 );
 const MaterialsSide = lazyPage(
   async () => (await import("./features/materials/pages/materials-side.tsx")).MaterialsSide,

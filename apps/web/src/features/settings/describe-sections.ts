@@ -3,6 +3,7 @@ import { INTERFACE_LANGUAGES, MINUTE_MS } from "@learnlab/domain/client";
 import type { Settings } from "../../api.ts";
 import { formatTime, languageNames } from "../../i18n/index.ts";
 import { t } from "../../i18n/settings.ts";
+import { t as tStudy } from "../../i18n/study.ts";
 import type { Section } from "./sections.ts";
 import type { Theme } from "./theme.ts";
 
@@ -17,7 +18,7 @@ export function describeSection(name: Section["name"], chosen: Chosen): string {
   const { settings, theme, email } = chosen;
   switch (name) {
     case "listening":
-      return join(languageNames(settings.languages), t(`format.${settings.outputFormat}`));
+      return join(languageNames(settings.languages), tStudy(`format.${settings.outputFormat}`));
     case "voices":
       return describeVoices(settings);
     case "daily":

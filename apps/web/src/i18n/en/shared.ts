@@ -64,10 +64,6 @@ export const texts = {
   "time.yesterday": "Yesterday",
   "time.minutes": { one: "{count} min", other: "{count} min" },
 
-  "format.text": "Text",
-  "format.audio": "Audio",
-  "format.both": "Audio and text",
-
   "level.beginner": "Beginner",
   "level.intermediate": "Intermediate",
   "level.advanced": "Advanced",

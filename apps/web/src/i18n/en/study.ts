@@ -125,6 +125,9 @@ export const texts = {
   "reason.episode.too_little_chosen":
     "The chosen courses have too little material for an episode yet. Choose another one as well.",
 
+  "format.text": "Text",
+  "format.audio": "Audio",
+  "format.both": "Audio and text",
   "format.textHint": "A script to read, without a voice. Ready soonest.",
   "format.audioHint": "Just the voice, for the walk or the train.",
   "format.bothHint": "Listen, and read along or look things up.",

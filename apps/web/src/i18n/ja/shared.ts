@@ -67,10 +67,6 @@ export const texts: TextsLike<typeof english> = {
   "time.yesterday": "昨日",
   "time.minutes": { other: "{count}分" },
 
-  "format.text": "テキスト",
-  "format.audio": "音声",
-  "format.both": "音声とテキスト",
-
   "level.beginner": "初級",
   "level.intermediate": "中級",
   "level.advanced": "上級",

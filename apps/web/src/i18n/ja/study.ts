@@ -121,6 +121,9 @@ export const texts: TextsLike<typeof english> = {
   "reason.episode.too_little_chosen":
     "選んだコースには、エピソードを作れるだけの教材がまだありません。ほかのコースも選んでください。",
 
+  "format.text": "テキスト",
+  "format.audio": "音声",
+  "format.both": "音声とテキスト",
   "format.textHint": "読むための台本だけ。いちばん早くできます。",
   "format.audioHint": "音声だけ。散歩や電車の中で。",
   "format.bothHint": "聞きながら読んだり、あとで確かめたりできます。",
