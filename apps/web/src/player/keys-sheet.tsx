@@ -72,12 +72,6 @@ export function KeysSheet(): JSX.Element {
   const player = usePlayer();
   return (
     <Dialog isOpen={areKeysShown()} onClose={() => showKeys(false)} title={t("keys.title")}>
-      <For each={pageKeys()}>{(keys) => <Keys title={keys.title} rows={keys.rows} />}</For>
-      <Keys
-        title={t("keys.player")}
-        rows={KEYS.map(({ keys, does }) => ({ keys: keys.map((key) => t(key)), does: t(does) }))}
-      />
-      <HeadphoneKeys />
       <div class="mt-3 text-ink">
         <CheckField
           label={t("keys.on")}
@@ -86,6 +80,12 @@ export function KeysSheet(): JSX.Element {
           onChecked={player.setKeysOn}
         />
       </div>
+      <For each={pageKeys()}>{(keys) => <Keys title={keys.title} rows={keys.rows} />}</For>
+      <Keys
+        title={t("keys.player")}
+        rows={KEYS.map(({ keys, does }) => ({ keys: keys.map((key) => t(key)), does: t(does) }))}
+      />
+      <HeadphoneKeys />
     </Dialog>
   );
 }

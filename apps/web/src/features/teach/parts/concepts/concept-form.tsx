@@ -124,7 +124,7 @@ function Quotes(props: { concept: TaughtConcept }): JSX.Element {
   const isLost = (quote: string) => props.concept.lostQuotes.includes(quote);
   return (
     <section class="min-w-0" aria-label={t("concepts.material")}>
-      <h3 class="text-sm font-semibold">{t("concepts.material")}</h3>
+      <h2 class="text-sm font-semibold">{t("concepts.material")}</h2>
       <For each={quotes()}>
         {(quote) => (
           <blockquote

@@ -48,7 +48,7 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
   });
   return (
     <div class="mt-4 flex flex-col gap-4">
-      <h3 class="text-sm font-semibold">{t("concepts.linkTitle", { term: props.concept.term })}</h3>
+      <h2 class="text-sm font-semibold">{t("concepts.linkTitle", { term: props.concept.term })}</h2>
       <For each={own(props.known.links)}>
         {(known) => (
           <div class="flex flex-wrap items-center justify-between gap-3 text-sm">

@@ -196,7 +196,6 @@ function Questions(props: {
     <Show when={options().length > 0}>
       <RadioCards
         legend={t(`concepts.kind.${props.kind}`)}
-        columns={2}
         value={nameOf(chosen())}
         choices={[
           ...options().map(({ pick, question }) => ({
