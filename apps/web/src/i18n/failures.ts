@@ -1,4 +1,4 @@
 import { bringTexts } from "./t.ts";
 
-/** Reasons of speech and of failed episodes, by name. */
+/** Reasons of speech, of failed episodes and of concepts that are gone, by name. */
 bringTexts("failures");

@@ -3,6 +3,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../api.ts";
 import { type ChoiceKind, chooseConcept, loadConceptChoices } from "../data/concept-choices.ts";
+import "../i18n/failures.ts";
 import { t } from "../i18n/standing.ts";
 import { IconButton, type IconName, type MenuItem, MoreMenu, showToast } from "../ui/index.ts";
 

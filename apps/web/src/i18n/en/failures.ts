@@ -1,4 +1,5 @@
 export const texts = {
+  "reason.concept.not_found": "This concept is not in the course any more.",
   "reason.speech.busy": "The voice service is too busy just now. Try again in a few minutes.",
   "reason.speech.unreachable":
     "The voice service does not answer just now. Try again in a few minutes.",

@@ -102,7 +102,6 @@ export const texts = {
   "reason.storage.full":
     "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
   "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
-  "reason.concept.not_found": "This concept is not in the course any more.",
   "reason.course.not_found": "This course does not exist.",
   "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
   "reason.episode.none_made":

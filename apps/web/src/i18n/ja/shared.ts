@@ -103,7 +103,6 @@ export const texts: TextsLike<typeof english> = {
     "この環境のディスクがいっぱいのため、保存できませんでした。管理者に知らせてください。",
   "reason.request.timeout":
     "時間内に送信できませんでした。接続を確認して、もう一度お試しください。",
-  "reason.concept.not_found": "この項目は、もうコースにありません。",
   "reason.course.not_found": "このコースは存在しません。",
   "reason.episode.no_courses":
     "先にコースに参加してください。エピソードは、学んでいる内容から作られます。",

@@ -2,6 +2,7 @@ import { A, createAsync, useParams, useSearchParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { openMaterial, type OpenedMaterial, openQuoted } from "../../../data/materials.ts";
+import "../../../i18n/failures.ts";
 import { t } from "../../../i18n/materials.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { BackLink, ButtonLink, Fold, Page } from "../../../ui/index.ts";

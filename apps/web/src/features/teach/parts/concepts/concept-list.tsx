@@ -7,6 +7,7 @@ import {
   type TaughtConcept,
   undoConcept,
 } from "../../../../data/concepts.ts";
+import "../../../../i18n/failures.ts";
 import { t } from "../../../../i18n/concepts.ts";
 import { namePageKeys } from "../../../../player/index.ts";
 import { ErrorNotice, showToast } from "../../../../ui/index.ts";
