@@ -19,7 +19,7 @@ const steps: Step[] = [
   ...projects.map((file) => ({ name: `types ${dirname(file)}`, command: ["tsc", "-p", file] })),
   { name: "unused", command: ["knip"] },
   {
-    // // Ignores uses in tests and re-exports of an index: code that nothing else calls is dead.
+    // Ignores uses in tests and re-exports of an index: code that nothing else calls is dead.
     name: "unused in production",
     command: ["knip", "--production", "--include-entry-exports", "--include", "files,exports"],
   },

@@ -20,7 +20,7 @@ import {
 } from "./start/settings.ts";
 
 const scratch = join(root, ".wrangler");
-// // Ignores .dev.vars: settings for one machine, such as open sign-up, do not suit a public server.
+// Ignores .dev.vars: settings for one machine, such as open sign-up, do not suit a public server.
 const env = dropEmpty(process.env);
 mkdirSync(scratch, { recursive: true });
 

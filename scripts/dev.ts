@@ -38,7 +38,7 @@ try {
 }
 
 async function develop(): Promise<void> {
-  // // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
+  // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
   const env = readEnvironment(process.env);
   const { port, dataDir, publicUrl } = readSettings(env);

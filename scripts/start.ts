@@ -53,7 +53,7 @@ const ending = endOnRequest(processes);
 try {
   await start(readEnvironment(process.env));
 } catch (error) {
-  // // Errors while everything is shutting down are of no interest.
+  // Errors while everything is shutting down are of no interest.
   if (!ending.hasBegun()) {
     console.error(describeError(error));
     await ending.begin(1);
@@ -215,9 +215,9 @@ function quietenRuntime(dataDir: string): void {
     WRANGLER_WRITE_LOGS: "false",
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_REGISTRY_PATH: join(dataDir, "registry"),
-    // // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
+    // Otherwise wrangler asks Cloudflare for the location of requests and warns when it cannot.
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    // // These are wrangler's own pages, which would show the databases to anyone who reaches the port.
+    // These are wrangler's own pages, which would show the databases to anyone who reaches the port.
     X_LOCAL_EXPLORER: "false",
     X_LOCAL_OBSERVABILITY: "false",
     MINIFLARE_WORKERD_V8_FLAGS: process.env["MINIFLARE_WORKERD_V8_FLAGS"] ?? BOUNDED_HEAPS,

@@ -10,7 +10,7 @@ export function runWrangler(command: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...command], {
     cwd: root,
     encoding: "utf8",
-    // // Without a terminal wrangler asks nothing and assumes the default answer.
+    // Without a terminal wrangler asks nothing and assumes the default answer.
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
   });

@@ -31,7 +31,7 @@ export function fillConfig(
   const at = withIds.indexOf("[vars]");
   const vars = withIds.slice(at).replaceAll(/^([A-Z_]+) = ".*"$/gm, (line, name: string) => {
     const value = values.vars[name];
-    // // A JSON string is also a TOML string.
+    // A JSON string is also a TOML string.
     return value === undefined ? line : `${name} = ${JSON.stringify(value)}`;
   });
   return withIds.slice(0, at) + vars;

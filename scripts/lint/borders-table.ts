@@ -155,7 +155,7 @@ export const PLACES: Record<string, Place> = {
     npm: [],
     why: roomsWhy,
   },
-  // // Files of rooms that the browser runs, imported directly so that their index is not loaded.
+  // Files of rooms that the browser runs, imported directly so that their index is not loaded.
   [`${DOMAIN}/client.ts`]: {
     may: ROOMS.map((room) => `${DOMAIN}/${room}/`),
     npm: [],
@@ -175,7 +175,7 @@ export const PLACES: Record<string, Place> = {
     why: adaptersWhy,
   },
   ...d1,
-  // // For tests only: production uses the binding of workerd.
+  // For tests only: production uses the binding of workerd.
   [`${D1}/testing/`]: {
     may: [],
     npm: ["node:fs", "node:sqlite"],

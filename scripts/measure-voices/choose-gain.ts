@@ -11,6 +11,6 @@ export const highestPeakDb = -1;
 export function chooseGainSteps({ lufs, truePeakDb }: Loudness): number {
   const wanted = Math.round((targetLufs - lufs) / decibelsPerGainStep);
   const most = Math.floor((highestPeakDb - truePeakDb) / decibelsPerGainStep);
-  // // Adding 0 turns the -0 of rounding into 0.
+  // Adding 0 turns the -0 of rounding into 0.
   return Math.min(wanted, most) + 0;
 }

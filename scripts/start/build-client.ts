@@ -45,7 +45,7 @@ function describeBuild({ mediaEndpoint, isHttps = false }: BuildParts): Build {
   return { name: "client", sources: SOURCES, settings, output: "apps/web/dist" };
 }
 
-// // The pages' content security policy names the host of the audio.
+// The pages' content security policy names the host of the audio.
 function mediaOriginOf(mediaEndpoint: string): { MEDIA_ORIGIN: string } {
   return { MEDIA_ORIGIN: mediaEndpoint === "" ? "" : new URL(mediaEndpoint).origin };
 }

@@ -19,7 +19,7 @@ const BUILD: Build = {
     "pnpm-lock.yaml",
     "patches/*",
   ],
-  // // The bundle contains paths of this machine, which are wrong in a copied folder.
+  // The bundle contains paths of this machine, which are wrong in a copied folder.
   settings: [root],
   output: relative(root, BUILT_WORKER),
 };

@@ -15,7 +15,7 @@ const noAssets = `${fresh}-assets`;
 const ownWorkers = { "gate-worker": GATE, "control-worker": CONTROL, "limit-worker": LIMITS };
 
 try {
-  // // The client may be built at the same time: wrangler needs its folder and fails on files that vanish.
+  // The client may be built at the same time: wrangler needs its folder and fails on files that vanish.
   mkdirSync(join(root, "apps/web/dist"), { recursive: true });
   mkdirSync(noAssets, { recursive: true });
   runWrangler(["deploy", "--dry-run", "--outdir", fresh, "--assets", noAssets]);
@@ -25,7 +25,7 @@ try {
   }
   writeFileSync(join(fresh, MINIFLARE), await shrinkMiniflare());
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
-  // // Each start provides its own values, and wrangler has mixed in those of .dev.vars.
+  // Each start provides its own values, and wrangler has mixed in those of .dev.vars.
   const { bindings: _values, modulesRules: _rules, ...options } = workerOptions;
   writeFileSync(join(fresh, OPTIONS), JSON.stringify(options));
   replaceBuilt();

@@ -19,7 +19,7 @@ export function openControlSocket(
   invite: (email: string) => Promise<string>,
 ): Server {
   const path = pathOf(dataDir);
-  // // This process holds the folder's lock, so a leftover socket has no owner.
+  // This process holds the folder's lock, so a leftover socket has no owner.
   rmSync(path, { force: true });
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     let text = "";

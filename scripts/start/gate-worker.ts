@@ -24,7 +24,7 @@ const COMPRESSED =
 export default {
   async fetch(request: Request, env: GateEnv): Promise<Response> {
     const url = new URL(request.url);
-    // // The runtime has its own tools below this path, which no page needs.
+    // The runtime has its own tools below this path, which no page needs.
     if (url.pathname.startsWith("/cdn-cgi/")) return new Response(null, { status: 404 });
     const target = isWorkerFirst(url.pathname, env.WORKER_FIRST) ? env.DIRECT : env.MAIN;
     const response = await target.fetch(writeRequest(request, url, env.PUBLIC_URL));
@@ -47,11 +47,11 @@ function writeRequest(request: Request, url: URL, publicUrl: string): Request {
     url.port = port;
   }
   const headers = new Headers(request.headers);
-  // // The worker would trust these headers of Miniflare.
+  // The worker would trust these headers of Miniflare.
   const believed = [...headers.keys()].filter((name) => name.startsWith("mf-"));
   for (const name of believed) headers.delete(name);
   headers.set("Host", url.host);
-  // // Only a proxy knows the caller; without one the caller is this machine.
+  // Only a proxy knows the caller; without one the caller is this machine.
   if (publicUrl === "") headers.set("CF-Connecting-IP", "127.0.0.1");
   return new Request(new Request(url, request), { headers });
 }

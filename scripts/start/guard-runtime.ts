@@ -18,11 +18,11 @@ export interface Guard extends RunningProcess {
  */
 export function openGuard(): Guard {
   const child = spawn("/bin/sh", ["-c", SCRIPT], {
-    // // Ctrl-C goes to the whole process group.
+    // Ctrl-C goes to the whole process group.
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  // // LearnLab also runs without a guard.
+  // LearnLab also runs without a guard.
   child.stdin.on("error", () => {});
   const exit = new Promise<number | null>((done) => {
     child.once("exit", (code) => done(code));
@@ -38,7 +38,7 @@ export function openGuard(): Guard {
       child.stdin.end("\n");
       await exit;
     },
-    // // The guard ends with this process and kills what it guards.
+    // The guard ends with this process and kills what it guards.
     kill: () => {},
   };
 }

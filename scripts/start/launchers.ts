@@ -48,7 +48,7 @@ export function readCommand(pid: number): string | null {
 
 function readParent(pid: number): number | null {
   if (pid === process.pid) return process.ppid;
-  // // The name before the state may contain spaces and brackets.
+  // The name before the state may contain spaces and brackets.
   const [, parent] = /^\d+ \(.*\) \S (\d+)/s.exec(readProcess(pid, "stat") ?? "") ?? [];
   return parent === undefined ? null : Number(parent);
 }

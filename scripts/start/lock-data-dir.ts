@@ -59,7 +59,7 @@ function isOwner(pid: number): boolean {
   } catch {
     return false;
   }
-  // // After a reboot another process may have the same number.
+  // After a reboot another process may have the same number.
   const command = readCommand(pid);
   return command === null || OWNERS.test(command);
 }

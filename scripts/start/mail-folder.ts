@@ -45,7 +45,7 @@ export function createMailFolder(
     if (!mail.success) return new Response(null, { status: 400 });
     const at = now();
     count += 1;
-    // // Mails contain password links, so only the owner may read the folder.
+    // Mails contain password links, so only the owner may read the folder.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, nameFile(mail.data, { at, count }));
     if (!writeWhole(file, writeEml(mail.data, at))) return new Response(null, { status: 507 });

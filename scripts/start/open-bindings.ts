@@ -17,7 +17,7 @@ export async function withBindings<TResult>(
 ): Promise<TResult> {
   const proxy = await getPlatformProxy<Bindings>({
     configPath: join(root, "wrangler.toml"),
-    // // The worker keeps its state in the subfolder v3.
+    // The worker keeps its state in the subfolder v3.
     persist: { path: join(dataDir, "v3") },
     envFiles: [],
   });

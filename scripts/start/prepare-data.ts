@@ -2,7 +2,7 @@ import { applyMigrations } from "./migrate.ts";
 
 /** Migrates the databases and fills in the demo if wanted. */
 export async function prepareData(options: { dataDir: string; hasDemo: boolean }): Promise<void> {
-  // // Loading wrangler takes most of a second, which a start with nothing to do avoids.
+  // Loading wrangler takes most of a second, which a start with nothing to do avoids.
   const { withBindings } = await import("./open-bindings.ts");
   await withBindings(options.dataDir, async (bindings) => {
     await applyMigrations(bindings);

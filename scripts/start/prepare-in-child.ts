@@ -5,5 +5,5 @@ await prepareData({
   dataDir: process.env["LEARNLAB_DATA_DIR"] ?? "",
   hasDemo: process.env["LEARNLAB_DEMO"] === "true",
 });
-// // The runtime is closed; nobody needs what wrangler still holds open.
+// The runtime is closed; nobody needs what wrangler still holds open.
 process.exit(0);

@@ -84,7 +84,7 @@ function startProcess({ command, env, log, cwd }: ProcessSpec): RunningProcess {
     const patience = setTimeout(() => signal("SIGKILL"), PATIENCE_MS);
     await exit;
     clearTimeout(patience);
-    // // Other processes of its group end too.
+    // Other processes of its group end too.
     signal("SIGKILL");
   };
   return {

@@ -63,17 +63,17 @@ export function runWorker(parts: RunParts): RunningWorker {
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: 0,
-      // // Otherwise Miniflare asks Cloudflare for the location of requests.
+      // Otherwise Miniflare asks Cloudflare for the location of requests.
       cf: false,
       logRequests: false,
       log: new Log(LogLevel.WARN),
       handleStructuredLogs: ({ message, timestamp }) => writeLine(message, timestamp),
-      // // Wrangler also uses this subfolder.
+      // Wrangler also uses this subfolder.
       resourcePersistencePath: join(dataDir, "v3"),
       workers: [describeFront(parts, secret), describeWorker(parts)],
     }),
   );
-  // // Avoids Miniflare's Node bindings, which block this process until the runtime answers.
+  // Avoids Miniflare's Node bindings, which block this process until the runtime answers.
   const ask = async (path: string, body?: string) => {
     const headers = { "x-secret": secret };
     const request = body === undefined ? { headers } : { headers, method: "POST", body };

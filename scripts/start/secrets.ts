@@ -19,7 +19,7 @@ export function openSecrets(dataDir: string): Secrets {
   const kept = existsSync(file) ? readFileSync(file, "utf8") : "{}";
   const secrets = SecretsFile.parse(JSON.parse(kept));
   const text = `${JSON.stringify(secrets, null, 2)}\n`;
-  // // If the file exists, a start writes nothing, so it also works on a full disk.
+  // If the file exists, a start writes nothing, so it also works on a full disk.
   if (text === kept) {
     chmodSync(file, 0o600);
     return secrets;

@@ -73,7 +73,7 @@ export function readPublicUrl(text: string): string {
 
 function openFolder(folder: string): string {
   try {
-    // // The folder contains accounts and sessions, so only its owner may read it.
+    // The folder contains accounts and sessions, so only its owner may read it.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
     closeFolder(folder);

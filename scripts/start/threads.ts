@@ -91,6 +91,6 @@ function killProcess(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {
-    // // The process has ended by itself.
+    // The process has ended by itself.
   }
 }

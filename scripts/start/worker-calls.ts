@@ -70,7 +70,7 @@ export function createCaller<TCalls>(channel: Channel) {
       const settle = {
         answer(value: unknown) {
           forget();
-          // // Both ends run the same version, so the answer has the declared type.
+          // Both ends run the same version, so the answer has the declared type.
           answer(value as OutputOf<TCalls[TName]>);
         },
         refuse(error: Error) {

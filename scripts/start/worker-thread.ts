@@ -34,7 +34,7 @@ const runtime = watchRuntime({
     parentPort?.postMessage({ runtime: null });
     if (isEnding) return;
     console.error("The runtime has ended, and the worker with it.");
-    // // Ends only the thread.
+    // Ends only the thread.
     process.exit(1);
   },
 });
@@ -69,7 +69,7 @@ async function begin({ log, dataDir, port, settings }: WorkerBegin): Promise<voi
   });
   await begun.isReady;
   flushCompileCache();
-  // // Frees a third of the heap, which only the start needed.
+  // Frees a third of the heap, which only the start needed.
   globalThis.gc?.();
   answerCalls(openChannel(), {
     async look() {

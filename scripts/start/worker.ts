@@ -59,7 +59,7 @@ export function describeWorker(
     start() {
       const running = warm?.isAlive() === true ? warm : open();
       warm = null;
-      // // The previous worker has ended, and all its work with it.
+      // The previous worker has ended, and all its work with it.
       const settings = { ...options.settings, ONLY_WORKER_SINCE: String(Date.now()) };
       running.begin({ port, dataDir, log: parts.log, settings });
       callers.set(running, createCaller<WorkerCalls>(running.channel));

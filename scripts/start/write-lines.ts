@@ -8,7 +8,7 @@ export function createLineWriter(
 ): (text: string) => void {
   let lost = 0;
   return (text) => {
-    // // The failed line may have been written in part.
+    // The failed line may have been written in part.
     const gap =
       lost === 0 ? "" : `\n${now().toISOString()} Lines that could not be written: ${lost}\n`;
     try {

@@ -46,7 +46,7 @@ export function compose(env: Env, requestOrigin: string) {
 function openOutbound(config: Config): typeof fetch {
   const suppliers = [config.POLLY_ENDPOINT, config.OPENAI_BASE_URL, config.GEMINI_BASE_URL];
   guardGlobalFetch(suppliers);
-  // // In workerd `fetch` must not be called as a property of another object.
+  // In workerd `fetch` must not be called as a property of another object.
   return createOutbound(suppliers, (input, init) => fetch(input, init));
 }
 
@@ -62,7 +62,7 @@ export function createComposer(): (env: Env, requestOrigin: string) => Machine {
     const known = machines.get(requestOrigin);
     if (known !== undefined) return known;
     const machine = compose(env, requestOrigin);
-    // // A forged Host header creates a new origin each time, so only a few are kept.
+    // A forged Host header creates a new origin each time, so only a few are kept.
     if (machines.size < 8) machines.set(requestOrigin, machine);
     return machine;
   };

@@ -12,7 +12,7 @@ import {
 import { compose, openLog } from "./compose.ts";
 import { createApp } from "./http/app.ts";
 
-// // Queues and crons have no origin; links in mails need PUBLIC_URL.
+// Queues and crons have no origin; links in mails need PUBLIC_URL.
 const NO_REQUEST = "http://localhost";
 const DAILIES = "generation-daily";
 const MATERIALS = "materials";
@@ -24,7 +24,7 @@ export default {
   fetch: app.fetch,
   async queue(batch, env) {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
-    // // Nothing could be saved; the sweep finds what waits once there is space.
+    // Nothing could be saved; the sweep finds what waits once there is space.
     if (await machine.storage.isFull()) batch.ackAll();
     else if (batch.queue === MATERIALS) await handleMaterialBatch(machine, batch);
     else if (batch.queue === `${MATERIALS}-dead`) await handleFailedMaterials(machine, batch);

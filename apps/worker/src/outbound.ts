@@ -25,7 +25,7 @@ export function guardGlobalFetch(addresses: string[]): void {
 
 function installGuard(): Set<string> {
   const allowed = new Set<string>();
-  // // In workerd the platform's function must not be called as a property of another object.
+  // In workerd the platform's function must not be called as a property of another object.
   const call = globalThis.fetch;
   const outbound = guard(allowed, (input, init) => call(input, init));
   guarded.set(outbound, allowed);

@@ -22,7 +22,7 @@ import type { AbuseLimit } from "@learnlab/domain";
 
 import type { Ground } from "./ground.ts";
 
-// // One queue per isolate, because the thread is the bottleneck.
+// One queue per isolate, because the thread is the bottleneck.
 const passwordLine = createTurnLine({
   clock: systemClock,
   wait: (ms) => systemWaiting.wait(ms),

@@ -28,7 +28,7 @@ export function composeGeneration(ground: Ground, limitDefaults: Limits) {
   return {
     generation: retrying(createD1GenerationStore(db, DEFAULT_SETTINGS)),
     timings: {
-      // // A step that writes shows no sign of life until its deadline.
+      // A step that writes shows no sign of life until its deadline.
       leaseMs: Math.max(config.GENERATION_LEASE_MS, config.SCRIPT_DEADLINE_MS + SPARE_MS),
       patienceMs: config.GENERATION_PATIENCE_MS,
       onlyWorkerSince: config.ONLY_WORKER_SINCE,

@@ -30,7 +30,7 @@ async function askDisk(disk: Fetcher): Promise<boolean> {
   try {
     return (await (await disk.fetch("http://disk/")).text()) === "full";
   } catch {
-    // // If the binding fails, the write itself will show.
+    // If the binding fails, the write itself will show.
     return false;
   }
 }

@@ -56,7 +56,7 @@ export function createApp(): App {
     const { status } = c.res;
     const route = nameRoute(c);
     const ms = machine.clock.now() - from;
-    // // Ranges and polls come in large numbers, so quick successful reads are not logged.
+    // Ranges and polls come in large numbers, so quick successful reads are not logged.
     const isPlainRead = c.req.method === "GET" && status < 400 && ms < SLOW_MS;
     if (!isPlainRead) log.info("http", { method: c.req.method, route, status, ms });
   });
@@ -67,12 +67,12 @@ export function createApp(): App {
 
   app.get("/healthz", answerHealth);
 
-  // // Media answers have their own, stricter headers.
+  // Media answers have their own, stricter headers.
   for (const path of ["/api/*", "/trpc/*"]) {
     app.use(path, secureHeaders({ strictTransportSecurity: false }));
   }
 
-  // // REST and media limit their own bodies, because they accept uploads.
+  // REST and media limit their own bodies, because they accept uploads.
   app.on("ALL", REST_PATHS, (c) => {
     const { machine, requestId } = c.var;
     return rest.fetch(c.req.raw, { machine, requestId });

@@ -61,7 +61,7 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
   open("/api/auth/request-password-reset", async (c) => {
     const { machine } = c.var;
     const request = await readJson(c.req.raw, RequestReset);
-    // // Runs after the answer, so the response time does not reveal whether the account exists.
+    // Runs after the answer, so the response time does not reveal whether the account exists.
     machine.background.run("reset_mail.failed", () => mailReset(machine, request));
     return answer({
       status: true,
@@ -87,7 +87,7 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
     await readJson(c.req.raw, null);
     const { headers } = c.req.raw;
     const response = await c.var.machine.auth.api.signOut({ headers, asResponse: true });
-    // // Also clears cached lists in the browser, since others may use the machine.
+    // Also clears cached lists in the browser, since others may use the machine.
     response.headers.set("clear-site-data", '"cache"');
     return response;
   });

@@ -37,7 +37,7 @@ export function countParts(contentType: string | null): PartCounter | null {
   }
   if (!type.startsWith("multipart/")) return null;
   const boundaries = [...(contentType ?? "").matchAll(/;\s*boundary=(?:"([^"]+)"|([^\s;]+))/gi)];
-  // // Two parsers could choose different boundaries.
+  // Two parsers could choose different boundaries.
   if (boundaries.length > 1) throw ambiguousForm();
   const [, quoted, bare] = boundaries[0] ?? [];
   const boundary = quoted ?? bare;
@@ -57,7 +57,7 @@ function createCounter(mark: Uint8Array): PartCounter {
         if (matched < mark.length) continue;
         matched = 0;
         found += 1;
-        // // The final boundary ends the last part.
+        // The final boundary ends the last part.
         if (found > MOST_PARTS) throw tooManyParts();
       }
     },

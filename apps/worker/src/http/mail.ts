@@ -8,7 +8,7 @@ import { showUnsubscribePage } from "./unsubscribe-page.ts";
 export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
 
-  // // Programs that preview links must change nothing.
+  // Programs that preview links must change nothing.
   app.get("/api/mail/unsubscribe", async (c) => {
     const token = c.req.query("token") ?? "";
     const choice = await lookAtUnsubscribe(c.var.machine, { token });
@@ -17,7 +17,7 @@ export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
     return showUnsubscribePage({ state: emailEnabled ? "question" : "done", language, token });
   });
 
-  // // Mail programs post it from anywhere without a sign-in: only the token identifies the person.
+  // Mail programs post it from anywhere without a sign-in: only the token identifies the person.
   app.post("/api/mail/unsubscribe", async (c) => {
     const token = c.req.query("token") ?? "";
     const done = await unsubscribe(c.var.machine, { token });

@@ -76,7 +76,7 @@ async function open(
   try {
     return await asked.bucket.get(asked.key, options);
   } catch (error) {
-    // // R2 refuses a range beyond the end, and its local version fails on one exactly at the end.
+    // R2 refuses a range beyond the end, and its local version fails on one exactly at the end.
     const known = await look(asked);
     if (known === null) return null;
     if (resolveByteRange(range, known.size).kind !== "unsatisfiable") throw error;

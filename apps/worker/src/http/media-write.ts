@@ -20,7 +20,7 @@ export async function putMedia(asked: MediaWrite): Promise<Response | MediaRefus
   const isKnown = [...asked.parameters.keys()]
     .map((name) => name.toLowerCase())
     .every((name) => name.startsWith("x-amz-") || KNOWN_PARAMETERS.has(name));
-  // // An encoded body, such as AWS's chunked format, would be stored with its framing.
+  // An encoded body, such as AWS's chunked format, would be stored with its framing.
   if (!isKnown || headers.has("content-encoding")) {
     return { code: "NotImplemented", message: "This kind of upload is not supported." };
   }
@@ -60,7 +60,7 @@ async function putPart(asked: MediaWrite, uploadId: string): Promise<Response | 
 
 function readBody(request: Request): ReadableStream | string {
   const length = Number(request.headers.get("content-length"));
-  // // R2 needs streams of known length; this one fails when fewer or more bytes arrive.
+  // R2 needs streams of known length; this one fails when fewer or more bytes arrive.
   return request.body?.pipeThrough(new FixedLengthStream(length)) ?? "";
 }
 

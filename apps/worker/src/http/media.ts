@@ -40,7 +40,7 @@ export function createMediaRoutes(
     const requestId = c.env?.requestId ?? crypto.randomUUID();
     return answerRefusal(answered, { path: url.pathname, requestId });
   });
-  // // The app that mounts these routes logs and answers unexpected errors.
+  // The app that mounts these routes logs and answers unexpected errors.
   routes.onError((error) => {
     throw error;
   });

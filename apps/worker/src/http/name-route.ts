@@ -12,7 +12,7 @@ const procedures: ReadonlySet<string> = new Set(Object.keys(appRouter._def.proce
 export function nameRoute(c: Context): string {
   const pattern = matchedRoutes(c).findLast(({ path }) => path !== "/*")?.path;
   if (pattern === "/trpc/*") return `/trpc/${nameProcedures(c.req.path.slice("/trpc/".length))}`;
-  // // Middleware of a whole prefix is not a route.
+  // Middleware of a whole prefix is not a route.
   return pattern === undefined || pattern === "/api/*" ? UNKNOWN : pattern;
 }
 

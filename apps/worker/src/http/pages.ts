@@ -11,6 +11,6 @@ export async function servePage(request: Request, assets: Fetcher): Promise<Resp
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead || NO_PAGES.has(first)) return null;
   const page = await assets.fetch(new Request(new URL("/", request.url), request));
-  // // Fetched responses have immutable headers, and every answer of ours gets the request's id.
+  // Fetched responses have immutable headers, and every answer of ours gets the request's id.
   return new Response(page.body, page);
 }

@@ -26,7 +26,7 @@ export function findPlace(
 ): Place | null {
   if (actor.role === "admin") return null;
   const { pathname, search } = new URL(url);
-  // // Links in answers also change over time.
+  // Links in answers also change over time.
   const version = `${contentVersion} ${dateLinks()}`;
   return { key: `${actor.userId} ${pathname}${search}`, version };
 }
@@ -58,7 +58,7 @@ export function answerWithTag(
 ): Response {
   const sent = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
   sent.set("etag", etag);
-  // // The answer belongs to one person and may change at any moment.
+  // The answer belongs to one person and may change at any moment.
   sent.set("cache-control", "private, no-cache");
   sent.set("vary", "authorization, cookie");
   const outcome = evaluateConditions(

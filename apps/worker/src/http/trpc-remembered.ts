@@ -43,7 +43,7 @@ async function openPlace({ machine, session, request }: Asked): Promise<Place | 
     const { actor, contentVersion } = await session();
     return actor === null ? null : findPlace(machine, { actor, contentVersion }, request);
   } catch {
-    // // The procedures read the session too, and report its errors.
+    // The procedures read the session too, and report its errors.
     return null;
   }
 }

@@ -21,7 +21,7 @@ export const authenticate: RestMiddleware = async (c, next) => {
   }
   const { actor, contentVersion } = reader;
   const isRead = READS.has(c.req.method);
-  // // Browsers add cookies to requests of other pages too, but never a bearer token.
+  // Browsers add cookies to requests of other pages too, but never a bearer token.
   if (!isRead && readBearer(headers) === null) refuseForeign(machine, headers);
   await refuseTooMany(isRead ? machine.readLimit : machine.abuseLimit, actor.userId);
   c.set("actor", actor);

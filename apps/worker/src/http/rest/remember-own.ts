@@ -13,7 +13,7 @@ export function rememberOwn(operation: Operation): RestMiddleware {
     if (place === null) return next();
     const known = machine.answers.find(place.key, place.version);
     if (known !== null) {
-      // // The answer may have been built for a session, and a token may do less.
+      // The answer may have been built for a session, and a token may do less.
       requireScope(reader.actor, operation);
       c.set("remembered", known);
       return c.body(null, 200, headersOf(known));
