@@ -21,6 +21,19 @@ test.each<[Language, string, string[]]>([
   ["de", "Es regnet. Am 3. Mai nicht! Gut.", ["Es regnet.", "Am 3. Mai nicht!", "Gut."]],
   ["ja", "光は波です。速いです。", ["光は波です。", "速いです。"]],
   ["ko", "빛은 파동입니다. 빠릅니다.", ["빛은 파동입니다.", "빠릅니다."]],
+  [
+    "en",
+    "A page (see p. 4. It is long.) is read. So is this.",
+    ["A page (see p. 4. It is long.) is read.", "So is this."],
+  ],
+  // A bracket that is never closed holds nothing together.
+  ["en", "So is (this. And this.", ["So is (this.", "And this."]],
+  [
+    "ja",
+    "光（波です。速い）は曲がります。終わり。",
+    ["光（波です。速い）は曲がります。", "終わり。"],
+  ],
+  ["en", "One (two.\n\nThree.) Four.", ["One (two.", "Three.)", "Four."]],
   ["en", "  \n ", []],
 ])("%s: %j is split where sentences end", (language, text, sentences) => {
   expect(splitSentences(text, language)).toEqual(sentences);

@@ -3,7 +3,7 @@ import type { Language } from "./languages.ts";
 /** What ends in a full stop without ending a sentence: abbreviations, initials and, in German, ordinals. */
 const ABBREVIATIONS: Record<Language, RegExp | null> = {
   en: ending(
-    "e\\.g|i\\.e|a\\.m|p\\.m|Dr|Mr|Mrs|Ms|Prof|St|Mt|Jr|vs|cf|Fig|Eq|Ch|No|approx|resp|al|pp?",
+    "e\\.g|i\\.e|a\\.m|p\\.m|Dr|Mr|Mrs|Ms|Prof|St|Mt|Jr|vs|cf|Fig|Eq|Sec|Ch|No|approx|resp|al|pp?",
   ),
   ja: null,
   es: ending(
@@ -19,16 +19,18 @@ const ABBREVIATIONS: Record<Language, RegExp | null> = {
   ko: null,
 };
 
+const EMPTY_LINE = /\n\s*\n\s*$/;
 const INITIAL = /(?:^|[\s(.])\p{Lu}\.$/u;
 
 /** The sentences of a text, without the white space around them. */
 export function splitSentences(text: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const isBalanced = isClosed(text);
   const sentences: string[] = [];
   let open = "";
   for (const { segment } of segmenter.segment(text)) {
     open += segment;
-    if (goesOn(open, language)) continue;
+    if (goesOn(open, language) || (isBalanced && isInBrackets(open))) continue;
     sentences.push(open.trim());
     open = "";
   }
@@ -37,9 +39,22 @@ export function splitSentences(text: string, language: Language): string[] {
 
 function goesOn(open: string, language: Language): boolean {
   // The end of a line does not end a sentence, an empty line does.
-  if (/\n\s*\n\s*$/.test(open)) return false;
+  if (EMPTY_LINE.test(open)) return false;
   const said = open.trimEnd();
   return INITIAL.test(said) || (ABBREVIATIONS[language]?.test(said) ?? false);
+}
+
+/** A full stop inside brackets ends no sentence; an empty line does. */
+function isInBrackets(open: string): boolean {
+  return !isClosed(open) && !EMPTY_LINE.test(open);
+}
+
+function isClosed(text: string): boolean {
+  return countOf(text, /[(（]/gu) <= countOf(text, /[)）]/gu);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function ending(words: string): RegExp {

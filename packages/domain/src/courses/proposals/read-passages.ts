@@ -1,6 +1,5 @@
-import type { Language } from "../../languages/index.ts";
+import { type Language, splitSentences } from "../../languages/index.ts";
 import type { MaterialBlock, MaterialDocument } from "../materials/index.ts";
-import { splitSentences } from "./split-sentences.ts";
 import type { NumberedSentence, ProposalPlace } from "./types.ts";
 import type { ProposalWords } from "./words/index.ts";
 
@@ -69,7 +68,7 @@ function readPassage(
   place: ProposalPlace,
   { numbering, reading }: { numbering: { next: number }; reading: Reading },
 ): Passage {
-  const sentences = splitSentences(readTaught(block), reading).map((text) => ({
+  const sentences = splitSentences(readTaught(block), reading.language).map((text) => ({
     number: numbering.next++,
     text,
     ...place,

@@ -1,4 +1,4 @@
-import type { Language } from "../../languages/index.ts";
+import { type Language, splitSentences } from "../../languages/index.ts";
 import { cutWords, foldQuote } from "../../shared/index.ts";
 import { isFounded } from "../checks/find-proof.ts";
 import type { Proof } from "../script-writer.ts";
@@ -17,15 +17,12 @@ const heading = /^#{1,6}\s/u;
 
 /** The sentences of a material with white space folded, without headings. */
 function splitMaterial(text: string, language: Language): string[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   return text
     .replace(/\r\n?/g, "\n")
     .split(blockEnd)
     .map(foldQuote)
     .filter((block) => !heading.test(block))
-    .flatMap((block) =>
-      Array.from(segmenter.segment(block.replace(blockMark, "")), ({ segment }) => segment.trim()),
-    )
+    .flatMap((block) => splitSentences(block.replace(blockMark, ""), language))
     .flatMap(cutLong);
 }
 

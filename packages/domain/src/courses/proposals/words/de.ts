@@ -114,8 +114,6 @@ export const de: ProposalWords = {
   ),
   questionMark: /^(?:F|Frage)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:A|Antwort)\s*\d*\s*[:.]\s*/iu,
-  abbreviations:
-    /(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|usw|bzw|vgl|ca|Dr|Prof|Nr|Abb|Kap|S|St|Hr|Fr|evtl|ggf|inkl|[a-z]\.\s?[a-z]|\d{1,2}|z|d|u)\.$/iu,
   common: anyWord(
     "diese[rsnm]?|jede[rsnm]?|eine[rsnm]?|welche[rsnm]?|wird|werden|wurde|sind|haben|hat|kann|können|muss|müssen|nicht|auch|oder|aber|wenn|weil|dass|durch|ohne|über|unter|zwischen|immer|meist|mehr|viele|alle|andere[rsn]?|etwas|dann|damit|dabei|sich|seine[rsnm]?|ihre[rsnm]?|genau|ganz|sehr|schon|noch|also",
   ),

@@ -143,8 +143,6 @@ export const en: ProposalWords = {
   questionMark: /^(?:Q|Question)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:A|Answer)\s*\d*\s*[:.]\s*/iu,
   articles: /^(?:an?|the) /iu,
-  abbreviations:
-    /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|Sec|Ch|pp?|approx|resp|al)\.$/iu,
   common: anyWord(`
     which|that|this|these|those|their|there|where|with|without|from|into|onto|about|above|after|again|always|another|
     because|before|being|between|called|could|every|first|have|itself|kind|like|made|make|makes|many|more|most|much|

@@ -112,8 +112,6 @@ export const es: ProposalWords = {
   ),
   questionMark: /^(?:P|Pregunta)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:R|Respuesta)\s*\d*\s*[:.]\s*/iu,
-  abbreviations:
-    /(?:^|[\s(])(?:p\.\s?ej|etc|cf|Sr|Sra|Dr|Dra|Prof|fig|cap|pág|núm|aprox|vs|p)\.$/iu,
   common: anyWord(
     "esta|este|estos|estas|cada|como|para|sin|con|entre|pero|mismo|misma|nosotros|ellos|más|menos|muy|siempre|nunca|cuando|entonces|también|otro|otra|otros|otras|todo|todos|toda|todas|puede|debe|son|estar|tener|hace|cuyo|cuya|quien|que|sus|algo|solo",
   ),

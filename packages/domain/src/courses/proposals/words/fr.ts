@@ -114,7 +114,6 @@ export const fr: ProposalWords = {
   ),
   questionMark: /^(?:Q|Question)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:R|Réponse)\s*\d*\s*[:.]\s*/iu,
-  abbreviations: /(?:^|[\s(])(?:p\.\s?ex|c\.-à-d|etc|cf|M|Mme|Dr|Pr|St|fig|chap|p|n°|env|éd)\.$/iu,
   common: anyWord(
     "cette|cela|celui|celle|chaque|comme|dans|pour|sans|avec|entre|leur|leurs|mais|même|nous|vous|elle|elles|ils|plus|moins|très|toujours|jamais|souvent|quand|alors|donc|aussi|autre|autres|tout|tous|toute|toutes|peut|doit|sont|être|avoir|fait|dont|quel|quelle|qui|que",
   ),

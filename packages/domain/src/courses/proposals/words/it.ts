@@ -115,8 +115,6 @@ export const it: ProposalWords = {
   ),
   questionMark: /^(?:D|Domanda)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:R|Risposta)\s*\d*\s*[:.]\s*/iu,
-  abbreviations:
-    /(?:^|[\s(])(?:p\.\s?es|ad es|es|ecc|cfr|Sig|Sig\.ra|Dott|Prof|fig|cap|pag|n|ca|vs)\.$/iu,
   common: anyWord(
     "questo|questa|questi|queste|ogni|come|senza|tra|fra|loro|stesso|stessa|più|meno|molto|sempre|mai|quando|allora|anche|altro|altra|altri|altre|tutto|tutti|tutta|tutte|può|deve|sono|essere|avere|fatto|cui|quale|quali|che|suoi|della|delle|degli|nella|nelle|dalla|dalle",
   ),

@@ -68,6 +68,5 @@ export const ja: ProposalWords = {
   phrase: /./u,
   questionMark: /^(?:Q|質問|問)\s*\d*\s*[:：.．]?\s*(?=.{3})/iu,
   answerMark: /^(?:A|答え|回答|答)\s*\d*\s*[:：.．]\s*/iu,
-  abbreviations: never,
   common: anyWord("場合|必要|自分|一つ|それぞれ|普通|場所|今回|以上|以下|全体|一度"),
 };

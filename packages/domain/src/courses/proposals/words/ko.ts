@@ -58,7 +58,6 @@ export const ko: ProposalWords = {
   phrase: /./u,
   questionMark: /^(?:Q|질문|문)\s*\d*\s*[:：.]\s*/iu,
   answerMark: /^(?:A|답변|답)\s*\d*\s*[:：.]\s*/iu,
-  abbreviations: never,
   common: anyWord(
     "그리고|하지만|모든|여러|각각|보통|항상|때문|경우|어떤|이런|그런|있는|없는|하는|되는|있다|없다|한다|된다",
   ),

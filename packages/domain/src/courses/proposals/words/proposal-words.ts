@@ -58,8 +58,6 @@ export interface ProposalWords {
   /** Labels before a question and its answer. */
   questionMark: RegExp;
   answerMark: RegExp;
-  /** After these a sentence goes on. */
-  abbreviations: RegExp;
   /** Words of an answer that nobody checks theirs by. */
   common: RegExp;
 }

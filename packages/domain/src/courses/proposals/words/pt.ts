@@ -102,7 +102,6 @@ export const pt: ProposalWords = {
   ),
   questionMark: /^(?:P|Pergunta)\s*\d*\s*[:.]\s*/iu,
   answerMark: /^(?:R|Resposta)\s*\d*\s*[:.]\s*/iu,
-  abbreviations: /(?:^|[\s(])(?:p\.\s?ex|etc|cf|Sr|Sra|Dr|Dra|Prof|fig|cap|pág|n|aprox|vs|p)\.$/iu,
   common: anyWord(
     "esta|este|estes|estas|essa|esse|cada|como|para|sem|com|entre|mas|mesmo|mesma|eles|mais|menos|muito|sempre|nunca|quando|então|também|outro|outra|outros|outras|tudo|todo|todos|toda|todas|pode|deve|são|estar|fazer|cujo|cuja|quem|que|seus|suas|pela|pelo|algo",
   ),
