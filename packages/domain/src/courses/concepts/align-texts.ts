@@ -1,7 +1,7 @@
 import type { ConceptText } from "../types.ts";
 
 /** Where each sentence and question of the new words stood among the old ones; null for one that is new. */
-export interface Places {
+interface Places {
   sentences: (number | null)[];
   questions: (number | null)[];
 }

@@ -1,5 +1,4 @@
 /** Concepts that are taught, and what their teachers make of them. */
-export { alignText, type Places } from "./align-texts.ts";
 export { checkWords } from "./check-words.ts";
 export {
   changedSince,
