@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { joinMp3, repairMp3 } from "@learnlab/audio";
-import { createRandom, makePart, makeVbrPart, varyMp3 } from "@learnlab/audio/testing";
+import { joinMp3 } from "@learnlab/audio";
+import { createRandom, makePart, makeVbrPart, repairMp3, varyMp3 } from "@learnlab/audio/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 

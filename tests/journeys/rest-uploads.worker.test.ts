@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { call, callProcedure } from "../support/people.ts";
 import { openMachine } from "../support/generation.ts";
 import { openRestClass, type RestClass } from "../support/rest-class.ts";
-import { repairMp3 } from "@learnlab/audio";
+import { repairMp3 } from "@learnlab/audio/testing";
 import { makeMp3, TEXT, uploadForm, VTT } from "../support/rest-upload.ts";
 import { readProblem, rest } from "../support/rest.ts";
 
@@ -163,7 +163,9 @@ test("an MP3 as the world writes it is kept, whatever it is called", async () =>
 
 test("other types are refused as such, and broken files with what is wrong", async () => {
   const mp3 = makeMp3(2);
-  const wav = new Blob(["RIFF\u0000\u0000\u0000\u0000WAVEfmt "], { type: "audio/mpeg" });
+  const wav = new Blob(["RIFF\u0000\u0000\u0000\u0000WAVEfmt                                   "], {
+    type: "audio/mpeg",
+  });
   const torn = new Blob(
     [mp3.map((byte, at) => (at % 2_000 === 0 && at > 0 ? 0xff : byte)).fill(0, 9_000)],
     { type: "audio/mpeg" },

@@ -2,7 +2,7 @@
 export { type Id3Chapter, type Id3Tag, withId3 } from "./id3/id3.ts";
 export { changeGain, decibelsPerGainStep } from "./mp3/change-gain.ts";
 export { joinMp3, type JoinPiece } from "./mp3/join-mp3.ts";
-export { type KeptMp3, keepMp3, patchBytes, repairMp3 } from "./mp3/keep-mp3.ts";
+export { type KeptMp3, keepMp3, layOutMp3, patchBytes } from "./mp3/keep-mp3.ts";
 export { Mp3Reader } from "./mp3/read-mp3.ts";
 export { Mp3Error, type Mp3ErrorCode } from "./mp3/mp3-error.ts";
 export { type Mp3Scan, scanMp3 } from "./mp3/scan-mp3.ts";

@@ -8,6 +8,8 @@ import {
 } from "@learnlab/domain";
 import type { Input, InputAudioTrack } from "mediabunny";
 
+/** No file of audio is smaller, and the library expects that much of any. */
+const SMALLEST_BYTES = 32;
 /** What its readers hold of a file at once. */
 const CACHE_BYTES = 8 * 2 ** 20;
 
@@ -28,6 +30,7 @@ const CONTAINERS: Readonly<Record<string, AudioContainer>> = {
 export function createAudioInspector(): AudioInspector {
   return {
     async inspect(source) {
+      if (source.sizeBytes < SMALLEST_BYTES) return null;
       // It is large, and most runs of the worker inspect no audio.
       const { ADTS, CustomSource, FLAC, Input, MATROSKA, MP4, OGG, QTFF, WAVE, WEBM } =
         await import("mediabunny");

@@ -10,9 +10,10 @@ import {
   makeVbrPart,
   measureRms,
 } from "../testing/audio-fixtures.ts";
+import { repairMp3 } from "../testing/repair-mp3.ts";
 import { varyMp3 } from "../testing/vary-mp3.ts";
 import { joinMp3 } from "./join-mp3.ts";
-import { keepMp3, repairMp3 } from "./keep-mp3.ts";
+import { keepMp3 } from "./keep-mp3.ts";
 import { Mp3Error } from "./mp3-error.ts";
 import { Mp3Reader } from "./read-mp3.ts";
 import { scanMp3 } from "./scan-mp3.ts";

@@ -1,6 +1,6 @@
 import { Mp3Error } from "./mp3-error.ts";
 import type { BytePatch, Mp3Sound } from "./mp3-sound.ts";
-import { type Mp3Found, Mp3Reader } from "./read-mp3.ts";
+import type { Mp3Found } from "./read-mp3.ts";
 import { writeInfoFrame } from "./write-info-frame.ts";
 
 /** An MP3 as it is kept: a true header, and behind it the frames of what was sent. */
@@ -57,21 +57,18 @@ export function keepMp3(found: Mp3Found): KeptMp3 {
   };
 }
 
-/** The same of a file that is in memory, with what is kept of it as one. */
-export function repairMp3(bytes: Uint8Array): KeptMp3 & { bytes: Uint8Array } {
-  const reader = new Mp3Reader(bytes.length);
-  reader.push(bytes);
-  const kept = keepMp3(reader.end());
-  const whole = new Uint8Array(kept.sizeBytes);
-  whole.set(kept.header);
-  let at = kept.header.length;
-  for (const run of kept.sound.runs) {
+/** What is kept of a file that is in memory, as one. */
+export function layOutMp3(bytes: Uint8Array, { header, sound, sizeBytes }: KeptMp3): Uint8Array {
+  const whole = new Uint8Array(sizeBytes);
+  whole.set(header);
+  let at = header.length;
+  for (const run of sound.runs) {
     const piece = bytes.slice(run.start, run.end);
-    patchBytes(piece, run.start, kept.sound.patches);
+    patchBytes(piece, run.start, sound.patches);
     whole.set(piece, at);
     at += piece.length;
   }
-  return { ...kept, bytes: whole };
+  return whole;
 }
 
 /** Puts in place what of the patches falls into `piece`, which begins at `start` of the file. */

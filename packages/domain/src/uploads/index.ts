@@ -39,5 +39,5 @@ export {
   uploadEpisode,
   type UploadSpace,
 } from "./upload-episode.ts";
-export { removeFiles, removeUpload } from "./upload-files.ts";
+export { removeUpload } from "./upload-files.ts";
 export type * from "./reasons.ts";

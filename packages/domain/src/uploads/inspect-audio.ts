@@ -1,4 +1,4 @@
-import { patchBytes } from "@learnlab/audio";
+import { layOutMp3 } from "@learnlab/audio";
 
 import { DomainError } from "../shared/index.ts";
 import type { AudioInspector } from "./audio-inspector.ts";
@@ -24,26 +24,10 @@ export async function inspectAudio(
   const read = async (from: number, to: number) => bytes.subarray(from, to);
   try {
     const sound = await findSound(deps, { sizeBytes: bytes.length, read });
-    return { ...sound, bytes: sound.mp3 === null ? bytes : layOut(bytes, sound.mp3) };
+    return { ...sound, bytes: sound.mp3 === null ? bytes : layOutMp3(bytes, sound.mp3) };
   } catch (error) {
     throw error instanceof RefusedAudio ? sayRefused(error.refusal, error) : error;
   }
-}
-
-function layOut(
-  bytes: Uint8Array,
-  { header, sound, sizeBytes }: NonNullable<FoundSound["mp3"]>,
-): Uint8Array {
-  const kept = new Uint8Array(sizeBytes);
-  kept.set(header);
-  let at = header.length;
-  for (const run of sound.runs) {
-    const piece = bytes.slice(run.start, run.end);
-    patchBytes(piece, run.start, sound.patches);
-    kept.set(piece, at);
-    at += piece.length;
-  }
-  return kept;
 }
 
 function sayRefused(refusal: AudioRefusal, cause: Error): DomainError {
