@@ -150,6 +150,17 @@ describe("no concept is", () => {
     expect(extractProposals(document, "en")).toEqual([]);
   });
 
+  test.each<[Language, string, string]>([
+    ["en", "Mistake to avoid", "a name that is chosen as a key and changes later."],
+    ["en", "Key points", "a key is chosen once and stays for good."],
+    ["de", "Häufige Fehler", "ein Name, der als Schlüssel gewählt wird und sich ändert."],
+    ["fr", "Erreurs fréquentes", "un nom qui sert de clé et qui change plus tard."],
+    ["es", "Errores frecuentes", "un nombre que sirve de clave y que cambia más tarde."],
+  ])("what a part of a lesson is called (%s: %s)", (language, label, said) => {
+    expect(terms([heading(2, label), paragraph(said)], language)).toEqual([]);
+    expect(terms([item(`${label}: ${said}`), item(`${label}: ${said}`)], language)).toEqual([]);
+  });
+
   test("a mistake, an example, a picture or what a pronoun stands for", () => {
     expect(
       terms([

@@ -68,7 +68,7 @@ export const de: ProposalWords = {
     literaturverzeichnis|quellen|siehe auch|impressum|datenschutz|weiterführende literatur|changelog|license
   `),
   idleTitles: exactly(`
-    links|installation|verwendung|erste schritte|beispiele?|hinweise?|wichtig|achtung|tipps?|zusammenfassung|fazit|einleitung|
+    (?:häufige |typische )?fehler(?:, die man vermeidet)?|merksatz|merke|das wichtigste|lernziele?|voraussetzungen|nächste schritte|literatur|quellen|kurz gesagt|links|installation|verwendung|erste schritte|beispiele?|hinweise?|wichtig|achtung|tipps?|zusammenfassung|fazit|einleitung|
     einführung|überblick|übungen|hausaufgaben|hintergrund|motivation|details|ausblick|merke|aufgaben?
   `),
   picture: anyWord(

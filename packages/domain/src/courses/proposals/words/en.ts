@@ -89,7 +89,7 @@ export const en: ProposalWords = {
     contributors|credits|acknowledge?ments|references|bibliography|further reading|see also|sponsors?|imprint|privacy
   `),
   idleTitles: exactly(`
-    links|(?:basic |advanced |further |simple )?(?:usage|examples?)|installation|install|usage|getting started|quick start|examples?|demo|notes?|please note|warning|important|tip|
+    (?:common |usual |typical |frequent )?(?:mistakes?|errors?|pitfalls?)(?: to avoid)?|key (?:points?|ideas?|takeaways?|terms?)|takeaways?|remember|review(?: questions?)?|practice|checklist|(?:learning )?(?:goals?|objectives?)|prerequisites|before you (?:begin|start)|next steps?|further reading|references|resources|what you (?:will )?learn|in (?:short|brief)|links|(?:basic |advanced |further |simple )?(?:usage|examples?)|installation|install|usage|getting started|quick start|examples?|demo|notes?|please note|warning|important|tip|
     caution|todo|faq|support|badges?|navigation|menu|where to go from here|looking back|summary|conclusion|introduction|
     overview|exercises?|homework|properties|methods|functions|api|parameters|arguments|returns|features|background|
     motivation|details|authors?

@@ -63,7 +63,7 @@ export const es: ProposalWords = {
     "índice|contenido|tabla de contenidos|registro de cambios|historial de cambios|licencia|derechos de autor|colaboradores|agradecimientos|referencias|bibliografía|véase también|aviso legal|privacidad|changelog|license",
   ),
   idleTitles: exactly(
-    "enlaces|instalación|uso|primeros pasos|ejemplos?|notas?|importante|atención|consejos?|resumen|conclusión|conclusiones|introducción|visión general|ejercicios?|tareas|contexto|motivación|detalles|para recordar",
+    "(?:errores|error) (?:frecuentes?|comunes?|común|que evitar|a evitar)|recuerda|puntos? clave|objetivos?|requisitos(?: previos)?|próximos pasos|para saber más|referencias|recursos|en resumen|enlaces|instalación|uso|primeros pasos|ejemplos?|notas?|importante|atención|consejos?|resumen|conclusión|conclusiones|introducción|visión general|ejercicios?|tareas|contexto|motivación|detalles|para recordar",
   ),
   picture: anyWord(
     "(?:es|son|funciona) (?:un poco )?como|imagina\\p{L}*|piensa en|piense en|se parece|como si|igual que",

@@ -66,7 +66,7 @@ export const fr: ProposalWords = {
     "sommaire|table des matières|journal des modifications|historique des versions|licence|droits d['’]auteur|contributeurs|remerciements|références|bibliographie|voir aussi|mentions légales|confidentialité|changelog|license",
   ),
   idleTitles: exactly(
-    "liens|installation|utilisation|premiers pas|exemples?|remarques?|important|attention|conseils?|résumé|conclusion|introduction|aperçu|exercices?|devoirs|contexte|motivation|détails|à retenir|pour aller plus loin",
+    "(?:erreurs? )(?:fréquentes?|courantes?|à éviter)|à retenir|points? clés?|objectifs?|prérequis|étapes suivantes|pour aller plus loin|références|ressources|en bref|liens|installation|utilisation|premiers pas|exemples?|remarques?|important|attention|conseils?|résumé|conclusion|introduction|aperçu|exercices?|devoirs|contexte|motivation|détails|à retenir|pour aller plus loin",
   ),
   picture: anyWord(
     "(?:est|sont|fonctionne|marche) (?:un peu )?comme|imagin\\p{L}*|pense[rz]? à|ressemble|comme si|à la manière",

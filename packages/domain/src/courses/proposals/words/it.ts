@@ -67,7 +67,7 @@ export const it: ProposalWords = {
     "indice|sommario|contenuti|registro delle modifiche|licenza|diritto d['’]autore|collaboratori|ringraziamenti|riferimenti|bibliografia|vedi anche|note legali|privacy|changelog|license",
   ),
   idleTitles: exactly(
-    "link|installazione|uso|utilizzo|primi passi|esempi?o?|note?|importante|attenzione|consigli?o?|riepilogo|conclusioni?|introduzione|panoramica|esercizi?o?|compiti|contesto|motivazione|dettagli|da ricordare",
+    "error[ei] (?:frequent[ei]|comun[ei]|da evitare)|da ricordare|punti chiave|obiettivi|prerequisiti|prossimi passi|per approfondire|riferimenti|risorse|in breve|link|installazione|uso|utilizzo|primi passi|esempi?o?|note?|importante|attenzione|consigli?o?|riepilogo|conclusioni?|introduzione|panoramica|esercizi?o?|compiti|contesto|motivazione|dettagli|da ricordare",
   ),
   picture: anyWord(
     "(?:è|sono|funziona) (?:un po['’] )?come|immagin\\p{L}*|pensa a|pensate a|assomiglia|somiglia|come se|proprio come",

@@ -62,7 +62,7 @@ export const pt: ProposalWords = {
     "índice|sumário|conteúdo|registo de alterações|registro de alterações|histórico de versões|licença|direitos autorais|colaboradores|agradecimentos|referências|bibliografia|veja também|aviso legal|privacidade|changelog|license",
   ),
   idleTitles: exactly(
-    "links|ligações|instalação|uso|utilização|primeiros passos|exemplos?|notas?|importante|atenção|dicas?|resumo|conclusão|conclusões|introdução|visão geral|exercícios?|tarefas|contexto|motivação|detalhes|para lembrar",
+    "erros? (?:frequentes?|comu(?:m|ns)|a evitar)|lembre-se|pontos-chave|objetivos|pré-requisitos|próximos passos|para saber mais|referências|recursos|em resumo|links|ligações|instalação|uso|utilização|primeiros passos|exemplos?|notas?|importante|atenção|dicas?|resumo|conclusão|conclusões|introdução|visão geral|exercícios?|tarefas|contexto|motivação|detalhes|para lembrar",
   ),
   picture: anyWord(
     "(?:é|são|funciona) (?:um pouco )?como|imagin\\p{L}*|pense em|pensa em|parece(?:-se)?|lembra|como se|tal como",
