@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
@@ -10,14 +9,16 @@ import { testSettings } from "./tests/support/bindings/test-settings.ts";
 /** They kill, starve and time a whole LearnLab, so nothing else runs beside them. */
 const ALONE = ["tests/machine/alone/*.node.test.ts"];
 
-/** Of its files that one is left out in browsers, which vite takes for a module of Node's in workerd. */
+const LEFT_OUT = "\0mediabunny-node";
+/** The file that mediabunny leaves out in browsers is empty in workerd, where vite takes it for a module of Node's. */
 const mediabunnyInWorkerd = {
   name: "mediabunny-in-workerd",
   enforce: "pre",
   resolveId(source: string, importer?: string) {
     const isLeftOut = source === "./node.js" && importer?.includes("/mediabunny/") === true;
-    return isLeftOut ? fileURLToPath(new URL(source, `file://${importer}`)) : null;
+    return isLeftOut ? LEFT_OUT : null;
   },
+  load: (id: string) => (id === LEFT_OUT ? "export {};" : null),
 } as const;
 
 export default defineConfig({
