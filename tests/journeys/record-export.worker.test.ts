@@ -44,6 +44,23 @@ test("a person gets their uploads, scripts and transcripts as they were stored",
   ]);
 });
 
+test("what a person missed comes along as flash cards, a text for each course", async () => {
+  const person = await signUp("Archive Misser");
+  const course = await makeCourse({ title: "Slips", teacherId: teacher.id });
+  await enroll(person.id, course.id);
+  const path = `flash-cards/${course.id}.txt`;
+  expect(Object.keys(await fetchArchive(person))).not.toContain(path);
+  await env.DB.prepare(
+    `insert into memories (user_id, concept_id, times_heard, times_asked, last_result, created_at, updated_at)
+     values (?, ?, 1, 1, 'missed', 1, 1)`,
+  )
+    .bind(person.id, course.conceptIds[0])
+    .run();
+  const cards = new TextDecoder().decode((await fetchArchive(person))[path]);
+  expect(cards).toContain("#deck:LearnLab Slips");
+  expect(cards.match(/LearnLab Slips en Idea_1/g)?.length).toBeGreaterThan(0);
+});
+
 test("an archive is a download that no cache keeps", async () => {
   const response = await call("/api/record", { as: await signUp("Archive Headers") });
   const { headers } = response;

@@ -9,11 +9,12 @@ import {
 import {
   type Concept,
   type ConceptText,
+  type Course,
   courseNotFound,
   type CourseStore,
 } from "../courses/index.ts";
 import type { Language } from "../languages/index.ts";
-import type { MemoryStore } from "../learning/index.ts";
+import type { Memory, MemoryStore } from "../learning/index.ts";
 import { type Card, writeCards } from "./write-cards.ts";
 
 export const ExportCards = z.strictObject({
@@ -26,6 +27,10 @@ export interface ExportedCards {
   count: number;
   /** The content of a text file, which Anki imports. */
   text: string;
+}
+
+export interface MissedDeps extends Pick<CardDeps, "accounts" | "memories"> {
+  courses: Pick<CourseStore, "listEnrolled" | "listConcepts" | "listConceptTexts">;
 }
 
 interface CardDeps {
@@ -49,12 +54,41 @@ export async function exportCards(
     deps.courses.listConcepts([courseId]),
     only === "missed" ? deps.memories.list(userId) : [],
   ]);
-  const missed = new Set(
-    memories.flatMap(({ conceptId, lastResult }) =>
-      lastResult === "missed" || lastResult === "half" ? [conceptId] : [],
-    ),
-  );
+  const missed = listMissed(memories);
   const wanted = only === "all" ? concepts : concepts.filter(({ id }) => missed.has(id));
+  return makeCards(deps, { course, languages, wanted });
+}
+
+/** What one missed in the courses that one studies, a file for each course that has any. */
+export async function exportMissed(
+  deps: MissedDeps,
+  userId: string,
+): Promise<{ courseId: string; text: string }[]> {
+  const [{ languages }, courses, memories] = await Promise.all([
+    getSettings(deps, userId),
+    deps.courses.listEnrolled(userId),
+    deps.memories.list(userId),
+  ]);
+  const missed = listMissed(memories);
+  if (missed.size === 0 || courses.length === 0) return [];
+  const concepts = await deps.courses.listConcepts(courses.map(({ id }) => id));
+  const files = await Promise.all(
+    courses.map(async (course) => {
+      const wanted = concepts.filter(
+        ({ id, courseId }) => courseId === course.id && missed.has(id),
+      );
+      const { count, text } = await makeCards(deps, { course, languages, wanted });
+      return count === 0 ? [] : [{ courseId: course.id, text }];
+    }),
+  );
+  return files.flat();
+}
+
+async function makeCards(
+  deps: { courses: Pick<CourseStore, "listConceptTexts"> },
+  of: { course: Pick<Course, "title" | "language">; languages: Language[]; wanted: Concept[] },
+): Promise<ExportedCards> {
+  const { course, languages, wanted } = of;
   const ids = wanted.map(({ id }) => id);
   const texts = ids.length === 0 ? [] : await deps.courses.listConceptTexts(ids, languages);
   const cards = wanted.flatMap((concept) =>
@@ -63,6 +97,15 @@ export async function exportCards(
     ),
   );
   return { count: cards.length, text: writeCards(`LearnLab ${course.title}`, cards) };
+}
+
+/** Concepts whose last answer was wrong or half right. */
+function listMissed(memories: readonly Memory[]): Set<string> {
+  return new Set(
+    memories.flatMap(({ conceptId, lastResult }) =>
+      lastResult === "missed" || lastResult === "half" ? [conceptId] : [],
+    ),
+  );
 }
 
 type Told = Pick<ConceptText, "conceptId" | "language" | "term" | "questions">;

@@ -8,6 +8,7 @@ import {
 } from "../accounts/index.ts";
 import { DAY_MS, type Digest, DomainError, HOUR_MS } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
+import { exportMissed, type MissedDeps } from "./export-cards.ts";
 import type { RecordRequest, RecordStore } from "./ports.ts";
 import { describeArchive, RECORD_KINDS, type RecordKind } from "./record-kinds.ts";
 
@@ -24,8 +25,8 @@ export interface ArchiveEntry {
   content: AsyncIterable<Uint8Array | string>;
 }
 
-interface ExportDeps extends AuditDeps {
-  accounts: Pick<AccountStore, "find">;
+interface ExportDeps extends AuditDeps, MissedDeps {
+  accounts: Pick<AccountStore, "find" | "findSettings">;
   personRecords: RecordStore;
   media: MediaStore;
   digest: Digest;
@@ -85,6 +86,9 @@ async function* writeArchive(
     yield { path: "README.md", modifiedAt: at, content: asStream(describeArchive()) };
     for (const kind of Object.keys(RECORD_KINDS) as RecordKind[]) {
       yield { path: `${kind}.json`, modifiedAt: at, content: writeRows(deps, { kind, person }) };
+    }
+    for (const { courseId, text } of await exportMissed(deps, person.userId)) {
+      yield { path: `flash-cards/${courseId}.txt`, modifiedAt: at, content: asStream(text) };
     }
     yield* writeFiles(deps, person.userId);
   } finally {

@@ -25,8 +25,10 @@ Files of your episodes are in \`episodes/<episode>/\`: scripts as JSON, and for 
 audio (MP3), its transcripts (VTT and TXT) and its times (JSON). \`work\` has what their making has left for a
 week, and \`parts\` what was spoken for you alone.
 
+What you missed in a course is in \`flash-cards/<course>.txt\`, a text that Anki imports.
+
 Left out is what would open your account to whoever finds this file: passwords, tokens and links are stored
-as hashes, and those are not here either. So are other people's data, and what belongs to your courses.
+as hashes, and those are not here either. So are other people's data, and what else belongs to your courses.
 
 ${files.join("\n")}`;
 }
