@@ -43,8 +43,8 @@ test("an empty account gets every database, bucket and queue that wrangler.toml 
     ["queues", "create", "uploads"],
     ["queues", "create", "generation-now-dead"],
     ["queues", "create", "generation-daily-dead"],
-    ["queues", "create", "uploads-dead"],
     ["queues", "create", "materials-dead"],
+    ["queues", "create", "uploads-dead"],
   ]);
 });
 

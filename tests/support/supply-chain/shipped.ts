@@ -22,17 +22,20 @@ const allowed = new Set([
   "ISC",
   "MIT",
   "MIT-0",
-  // It asks for its own files alone, where they are changed: docs/decisions/0023.
-  "MPL-2.0",
   // For fonts: what they are embedded in stays as it is.
   "OFL-1.1",
   "Unlicense",
 ]);
 
-/** Whether a licence in SPDX's words lets us ship closed copies: all of "AND", one of "OR". */
-export function isAllowedLicence(licence: string): boolean {
+/** Shipped unchanged under the MPL-2.0, which asks for the source of its own files alone: docs/decisions/0023. */
+const UNCHANGED_UNDER_MPL = new Set(["mediabunny"]);
+
+/** Whether a package's licence in SPDX's words lets us ship closed copies: all of "AND", one of "OR". */
+export function mayShip({ name, licence }: Shipped): boolean {
   const parts = licence.replace(/^\((.*)\)$/, "$1").split(" OR ");
-  return parts.some((part) => part.split(" AND ").every((one) => allowed.has(one)));
+  const isAllowed = (one: string) =>
+    allowed.has(one) || (one === "MPL-2.0" && UNCHANGED_UNDER_MPL.has(name));
+  return parts.some((part) => part.split(" AND ").every(isAllowed));
 }
 
 /** All that an app needs at run time, wherever it is installed, with the licence it declares. */

@@ -240,6 +240,7 @@ export const STUDY_KINDS = {
       calls: "How many calls.",
       units: "Characters or tokens.",
       microDollars: "In millionths of a dollar.",
+      estimatedMicroDollars: "The part of it for calls whose outcome is unknown, at most.",
       ...WRITTEN,
     },
   },
