@@ -3,14 +3,14 @@ import { courseNotFound } from "./join-course.ts";
 import type { CourseStore } from "./ports.ts";
 import type { Concept, Course } from "./types.ts";
 
-/** The code opens a course to others, so only who teaches it sees it. */
+/** The code lets others join, so only the course's teachers see it. */
 export type CourseView = Omit<Course, "joinCode" | "teacherId" | "teacherIds"> & {
   isEnrolled: boolean;
   isTaught: boolean;
   joinCode: string | null;
 };
 
-/** What a course teaches, with the first that is asked about it. */
+/** A concept of a course with its first question. */
 export interface CourseConcept extends Pick<Concept, "id" | "term"> {
   question: string;
 }

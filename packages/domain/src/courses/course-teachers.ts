@@ -16,7 +16,7 @@ export async function listTeachers(
   return deps.taughtCourses.listTeachers(request.courseId);
 }
 
-/** Somebody who teaches here already teaches this course as well. */
+/** Lets another teacher of this installation teach the course, too. */
 export async function addTeacher(
   deps: ManageDeps,
   { actor, courseId, email }: z.output<typeof AddTeacher> & { actor: Actor | null },
@@ -32,7 +32,7 @@ export async function addTeacher(
   return deps.taughtCourses.listTeachers(courseId);
 }
 
-/** Takes a teacher off a course, or leaves it; the last one stays. */
+/** Removes a teacher from a course, or leaves it; the last teacher stays. */
 export async function removeTeacher(
   deps: ManageDeps,
   { actor, courseId, userId }: z.output<typeof RemoveTeacher> & { actor: Actor | null },

@@ -1,4 +1,4 @@
-/** Courses, their materials and concepts, and who is enrolled. */
+/** Courses, their materials and concepts, and enrolments. */
 export {
   type CourseConcept,
   type CourseView,

@@ -1,12 +1,12 @@
 import type { TokenSource } from "../accounts/index.ts";
 import type { Digest } from "../shared/index.ts";
 
-/** Neither vowels, so that no word comes about, nor what looks like something else. */
+/** No vowels, so that no words arise, and no characters that look alike. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ";
-/** 28^10 codes, 48 bits: at the pace that one address is let try, nobody comes upon one. */
+/** 28^10 codes, 48 bits: at the rate allowed per address, nobody can guess one. */
 const LENGTH = 10;
 
-/** A code that cannot be guessed, and can be read aloud and typed. */
+/** A code that cannot be guessed but can be read aloud and typed. */
 export async function makeJoinCode(deps: { tokens: TokenSource; digest: Digest }): Promise<string> {
   let rest = BigInt(`0x${await deps.digest.sha256(deps.tokens.next())}`);
   const many = BigInt(LETTERS.length);
@@ -18,7 +18,7 @@ export async function makeJoinCode(deps: { tokens: TokenSource; digest: Digest }
   return code;
 }
 
-/** As it is stored: people type blanks, hyphens and small letters. */
+/** The stored form of a code: people type spaces, hyphens and lower-case letters. */
 export function foldJoinCode(typed: string): string {
   return typed.replaceAll(/[\s-]+/g, "").toUpperCase();
 }

@@ -12,7 +12,7 @@ export const JoinCode = z
   .min(4, "A join code has at least 4 characters.")
   .max(24, "A join code has at most 24 characters.");
 
-/** A course is joined from the list by its id, or by the code its teacher gave out. */
+/** A listed course is joined by its id, others by their teacher's code. */
 export const JoinCourse = z.union([
   z.strictObject({ courseId: z.uuid() }),
   z.strictObject({ code: JoinCode }),
@@ -37,7 +37,7 @@ export async function joinCourse(
   return course;
 }
 
-/** Whoever is in it already passes, also where nobody else may join any more. */
+/** A current learner passes even if nobody else can join any more. */
 async function findWanted(
   courses: CourseStore,
   { userId, ...request }: z.infer<typeof JoinCourse> & { userId: string },
@@ -52,7 +52,7 @@ async function findWanted(
   return course;
 }
 
-/** An archived course, and one that its teacher closed, take nobody in. */
+/** Nobody can join an archived course, or one that its teacher closed. */
 export function refuseJoining(course: Course): void {
   refuseArchived(course);
   if (!course.isJoinOpen) {

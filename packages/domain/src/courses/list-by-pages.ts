@@ -4,7 +4,7 @@ import { courseNotFound } from "./join-course.ts";
 import type { CourseFileStore, CourseStore } from "./ports.ts";
 import type { Concept, Course, CourseFile } from "./types.ts";
 
-/** Where a further page of courses or files begins, by their ids. */
+/** The start of the next page of courses or files, by id. */
 export const CourseCursor = ID_CURSOR.text;
 
 interface PageRequest {
@@ -13,7 +13,7 @@ interface PageRequest {
   cursor: string | null;
 }
 
-/** The courses that somebody is enrolled in or teaches, a page of them. */
+/** A page of the courses that the actor takes or teaches. */
 export async function listOwnCourses(
   deps: { courses: Pick<CourseStore, "listFor"> },
   { actor, limit, cursor }: PageRequest,
@@ -29,7 +29,7 @@ export async function listOwnCourses(
   return { courses, nextCursor: own.length > limit ? lastId(courses) : null };
 }
 
-/** The files of a course, a page of them, for whoever may read the course. */
+/** A page of a course's files, for its members. */
 export async function listCourseFiles(
   deps: { courses: Pick<CourseStore, "findFor">; courseFiles: CourseFileStore },
   { actor, courseId, limit, cursor }: PageRequest & { courseId: string },
@@ -37,7 +37,7 @@ export async function listCourseFiles(
   const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
   if (course === null) throw courseNotFound();
   requirePermission(actor, "courses.get", course);
-  // One more than asked for tells whether there is a next page.
+  // One extra row tells whether there is a next page.
   const found = await deps.courseFiles.list({
     courseId,
     limit: limit + 1,
@@ -47,7 +47,7 @@ export async function listCourseFiles(
   return { files, nextCursor: found.length > limit ? lastId(files) : null };
 }
 
-/** What a course teaches, a page of it by name, for whoever may read the course. */
+/** A page of a course's concepts by name, for its members. */
 export async function listCourseConcepts(
   deps: { courses: Pick<CourseStore, "findFor" | "listTerms"> },
   { actor, courseId, limit, cursor }: PageRequest & { courseId: string },

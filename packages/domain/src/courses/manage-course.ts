@@ -37,7 +37,7 @@ const Facts = {
   description: Description.default(""),
   language: Language,
   level: AbilityLevel,
-  /** Whether everybody finds it in the list; else only who has its code. */
+  /** Whether everybody finds it in the list; otherwise people need its code. */
   isListed: z.boolean().default(false),
 };
 
@@ -49,7 +49,7 @@ export interface ManageDeps extends AuditDeps {
   taughtCourses: TaughtCourseStore;
 }
 
-/** A course of one's own, with a code that nobody can guess. */
+/** Creates a course of one's own, with a code that nobody can guess. */
 export async function createCourse(
   deps: ManageDeps & { tokens: TokenSource; digest: Digest },
   { actor, ...facts }: z.output<typeof CreateCourse> & { actor: Actor | null },
@@ -87,7 +87,7 @@ export async function saveCourse(
   });
 }
 
-/** It is not listed, nobody joins, and no episode is made of it; what was heard stays. */
+/** Archives a course: it is not listed, nobody can join, and no episodes are made from it; what was heard stays. */
 export async function archiveCourse(
   deps: ManageDeps,
   { actor, courseId }: { actor: Actor | null; courseId: string },
@@ -107,7 +107,7 @@ export async function restoreCourse(
   await recordCourseChange(deps, { actor, course, action: "courses.restore" });
 }
 
-/** The course, for who may do this to it. */
+/** The course, if the actor may do the operation on it. */
 export async function findTaught<TDeps extends Pick<ManageDeps, "courses">>(
   deps: TDeps,
   { actor, courseId }: { actor: Actor | null; courseId: string },

@@ -5,33 +5,33 @@ export interface CourseStore {
   find(courseId: string): Promise<Course | null>;
   /** The course with the code, and whether the person is enrolled in it. */
   findByCode(joinCode: string, userId?: string): Promise<(Course & { isEnrolled: boolean }) | null>;
-  /** Courses that are listed and can be joined, and those the person is enrolled in or teaches, by title. */
+  /** By title: courses that are listed and open, and those that the person takes or teaches. */
   listFor(userId: string): Promise<(Course & { isEnrolled: boolean })[]>;
-  /** The courses a person is enrolled in, in the order of enrolment; none that is archived. */
+  /** The person's courses in the order of enrolment, without archived ones. */
   listEnrolled(userId: string): Promise<Course[]>;
-  /** The course, and whether the person is enrolled in it; nobody is enrolled in none. */
+  /** The course, and whether the person is enrolled in it. */
   findFor(
     userId: string | null,
     courseId: string,
   ): Promise<(Course & { isEnrolled: boolean }) | null>;
-  /** The same of the course that has the concept. */
+  /** The same for the course of a concept. */
   findTeaching(
     userId: string | null,
     conceptId: string,
   ): Promise<(Course & { isEnrolled: boolean }) | null>;
-  /** Enrols once; a second time changes nothing. */
+  /** Enrols the person; a second call changes nothing. */
   enroll(enrollment: { id: string; userId: string; courseId: string; at: number }): Promise<void>;
   leave(userId: string, courseId: string): Promise<void>;
   listConcepts(courseIds: string[]): Promise<Concept[]>;
   findConcept(conceptId: string): Promise<Concept | null>;
   /** Of the ids, those of concepts that were merged, each with the concept that stands for it. */
   listMerged(conceptIds: string[]): Promise<{ fromId: string; intoId: string }[]>;
-  /** The same by name alone, in the same order. */
+  /** The same with only the names, in the same order. */
   listTerms(courseIds: string[]): Promise<Pick<Concept, "id" | "courseId" | "term">[]>;
   /** Ids of concepts that can be taught in all of the languages. */
   listTranslated(courseIds: string[], languages: Language[]): Promise<string[]>;
   listConceptTexts(conceptIds: string[], languages: Language[]): Promise<ConceptText[]>;
-  /** Links from concepts of the courses to others, in no order that means something. */
+  /** Links from concepts of the courses to others, unordered. */
   listLinks(courseIds: string[]): Promise<ConceptLink[]>;
   /** Materials of the courses: title, and the key of the text in the media store. */
   listMaterials(
@@ -40,6 +40,6 @@ export interface CourseStore {
 }
 
 export interface CourseFileStore {
-  /** At most so many files of a course behind the one with the id, by ids. */
+  /** At most `limit` files of a course by id, after the one with the id `after`. */
   list(page: { courseId: string; limit: number; after: string | null }): Promise<CourseFile[]>;
 }

@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why a course is not found, not joined or not changed. */
+/** Reasons why a course is not found, joined or changed. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "course.not_found": NoDetails;

@@ -11,13 +11,13 @@ import type { Course } from "./types.ts";
 export const CourseInvitation = z.strictObject({ code: JoinCode });
 export const SetJoining = z.strictObject({ courseId: z.uuid(), isOpen: z.boolean() });
 
-/** What a course is, for whoever holds its code. */
+/** What the holder of a course's code may see. */
 export type InvitingCourse = Pick<
   Course,
   "title" | "description" | "level" | "language" | "teacherName" | "conceptCount"
 >;
 
-/** The course that a link leads to, also for who is not signed in. */
+/** The course of a link, even without a sign-in. */
 export async function lookAtCourse(
   deps: { courses: Pick<CourseStore, "findByCode"> },
   request: z.output<typeof CourseInvitation>,
@@ -29,7 +29,7 @@ export async function lookAtCourse(
   return { title, description, level, language, teacherName, conceptCount };
 }
 
-/** Lets people join, or nobody more; who is in the course stays in it. */
+/** Opens or closes the course for new learners; current ones stay. */
 export async function setJoining(
   deps: ManageDeps,
   { actor, courseId, isOpen }: z.output<typeof SetJoining> & { actor: Actor | null },
@@ -44,7 +44,7 @@ export async function setJoining(
   });
 }
 
-/** Another code and link: the one before opens nothing any more. */
+/** Creates a new code and link; the old ones stop working. */
 export async function renewJoinCode(
   deps: ManageDeps & { tokens: TokenSource; digest: Digest },
   { actor, courseId }: { actor: Actor | null; courseId: string },

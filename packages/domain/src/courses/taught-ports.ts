@@ -1,6 +1,6 @@
 import type { Course } from "./types.ts";
 
-/** What its teachers say of a course. */
+/** A course's description by its teachers. */
 export type CourseFacts = Pick<Course, "title" | "description" | "level" | "language" | "isListed">;
 
 export interface CourseTeacher {
@@ -9,24 +9,24 @@ export interface CourseTeacher {
   email: string;
 }
 
-/** What those who teach a course change of it. */
+/** Changes to a course by its teachers. */
 export interface TaughtCourseStore {
   create(
     course: CourseFacts & { id: string; teacherId: string; joinCode: string; at: number },
   ): Promise<void>;
-  /** False, and nothing is changed, where the language would be another than that of its concepts. */
+  /** False without a change if the language would differ from that of its concepts. */
   save(change: CourseFacts & { courseId: string; at: number }): Promise<boolean>;
-  /** Null brings it back. */
+  /** Null restores it. */
   setArchived(change: { courseId: string; archivedAt: number | null; at: number }): Promise<void>;
-  /** Opens or closes the course for who is not in it yet. */
+  /** Opens or closes the course for new learners. */
   setJoinOpen(change: { courseId: string; isOpen: boolean; at: number }): Promise<void>;
-  /** The old code opens nothing from then on. */
+  /** The old code stops working. */
   setJoinCode(change: { courseId: string; joinCode: string; at: number }): Promise<void>;
-  /** The first one is named where the course is. */
+  /** The first one is named with the course. */
   listTeachers(courseId: string): Promise<CourseTeacher[]>;
-  /** The person with the address, if they are a teacher or an admin and not disabled; null else. */
+  /** The id of the teacher or admin with the address, unless disabled; null for none. */
   addTeacher(teacher: { courseId: string; email: string; at: number }): Promise<string | null>;
-  /** `last` where nobody else teaches it: then they stay. */
+  /** `last` if nobody else teaches it: then they stay. */
   removeTeacher(teacher: {
     courseId: string;
     userId: string;

@@ -8,22 +8,22 @@ export interface Course {
   level: AbilityLevel;
   /** The language that the course is taught in. */
   language: Language;
-  /** Who is named as its teacher. */
+  /** The teacher who is named with it. */
   teacherId: string;
   teacherName: string;
-  /** All who teach it, the one who is named among them. */
+  /** All teachers, including the named one. */
   teacherIds: string[];
   joinCode: string;
-  /** Whether who is not in it may join. */
+  /** Whether new learners may join. */
   isJoinOpen: boolean;
   /** Whether learners find it in the list, without its code. */
   isListed: boolean;
-  /** Since when nobody joins and no episode is made of it; null for a course that goes on. */
+  /** Since when it is closed and no episodes are made from it; null for an active course. */
   archivedAt: number | null;
   conceptCount: number;
 }
 
-/** A material of a course, as it was handed in. */
+/** A material of a course as it was handed in. */
 export interface CourseFile {
   id: string;
   courseId: string;
@@ -35,20 +35,20 @@ export interface CourseFile {
 }
 
 /**
- * What a sentence does in a lesson: it says what the thing is, shows it in a picture, explains how it
- * works, warns of a mistake, or gives another example to who hears of it again.
+ * The role of a sentence in a lesson: it defines the thing, gives a picture, explains how it works, warns
+ * of a mistake, or gives a further example for a second hearing.
  */
 export const SENTENCE_PARTS = ["definition", "picture", "mechanism", "pitfall", "example"] as const;
 export type SentencePart = (typeof SENTENCE_PARTS)[number];
 
-/** A sentence that teaches a concept, with the words of the material that bear it out. */
+/** A sentence that teaches a concept, with the quote that supports it. */
 export interface ConceptSentence {
   part: SentencePart;
   text: string;
   quote: string;
 }
 
-/** What is asked for: the thing itself, why it is so, or what follows in a case. */
+/** What a question asks for: the thing itself, the reason, or the consequence in a case. */
 export const QUESTION_KINDS = ["recall", "why", "apply"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -57,27 +57,27 @@ export interface ConceptQuestion {
   question: string;
   /** The expected answer. */
   answer: string;
-  /** Other wordings that are as right. */
+  /** Other right wordings. */
   accepted: string[];
   /** Words of the answer by which learners check their own. */
   keyTerms: string[];
-  /** What can be chosen from, the right one first; empty where the answer is free. */
+  /** The choices, with the right one first; empty for a free answer. */
   choices: string[];
 }
 
-/** The unit that is taught and asked. Its own texts are in the course's language. */
+/** The unit of teaching and asking. Its own texts are in the course's language. */
 export interface Concept {
   id: string;
   courseId: string;
   materialId: string;
   position: number;
   term: string;
-  /** The term as it is said inside a sentence. */
+  /** The term inside a sentence. */
   spoken: string;
-  /** In the order in which they are said. */
+  /** In the order in which they are spoken. */
   sentences: ConceptSentence[];
   questions: (ConceptQuestion & { quote: string })[];
-  /** Quotes that its material does not say any more, since it was replaced or removed. */
+  /** Quotes that its material no longer contains, since it was replaced or removed. */
   lostQuotes: string[];
 }
 
@@ -105,13 +105,13 @@ export const LINK_KINDS = [
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** Said where one concept is taught to who knows the other. */
+/** Said when one concept is taught to a learner who knows the other. */
 export interface ConceptLink {
   fromId: string;
   toId: string;
   kind: LinkKind;
   /** One sentence, in the languages that have it. */
   texts: Partial<Record<Language, string>>;
-  /** What bears it out in the material of each. */
+  /** The quotes that support it in the material of each. */
   quotes: { from: string; to: string };
 }

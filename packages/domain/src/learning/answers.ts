@@ -17,10 +17,10 @@ import type { ReviewSource, StoredVerdict } from "./reviews/types.ts";
 
 const LONGEST_ANSWER = 2_000;
 const MOST_ANSWERS = 100;
-/** In one request: an episode asks five questions. */
+/** Per request: an episode asks five questions. */
 const MOST_GRADED = 5;
 
-/** Question to answer. A question is called by its text, or by its number where texts are alike. */
+/** Question to answer. The key is the question's text, or its number if texts are alike. */
 export const Answers = z
   .record(
     z.string().min(1).max(1_000, "No question is this long."),
@@ -41,42 +41,42 @@ interface AnswerDeps {
 
 type Reader = { actor: Actor | null; episodeId: string };
 
-/** An answer that was graded as it came, and when its concept comes back. */
+/** A graded answer, with the day on which its concept is due. */
 export interface GradedAnswer extends AnswerGrade {
   number: number;
-  /** The learner's day; null where the concept has left for good. */
+  /** The learner's local day; null if the concept is mastered for good. */
   dueOn: string | null;
 }
 
-/** An answer with what it is held against, which nobody is told before they have given one. */
+/** An answer with the expected one, which is only revealed after the answer. */
 export interface AnswerOutcome {
   number: number;
   question: string;
-  /** Empty where it was said and not written. */
+  /** Empty if it was said and not written. */
   answer: string;
-  /** Null until it is judged. */
+  /** Null until it is graded. */
   result: AnswerResult | null;
   source: ReviewSource | null;
-  /** What a model said of it, where one judged. */
+  /** A model's verdict, if a model judged. */
   verdict: StoredVerdict | null;
   expected: string;
   keyTerms: string[];
 }
 
 export interface AnswersWithOutcomes {
-  /** All of them, by question. */
+  /** All answers by question. */
   answers: Record<string, string>;
   outcomes: AnswerOutcome[];
 }
 
 export interface SubmittedAnswers extends AnswersWithOutcomes {
-  /** Those of this request that were graded; of the others the learner says how they were. */
+  /** The answers of this request that were graded; the learner marks the others. */
   grades: GradedAnswer[];
 }
 
 /**
- * Keeps the answers it names, and leaves the others as they are. A learner's own are graded as they
- * come, unless they are marked already.
+ * Stores the given answers and leaves others unchanged. The learner's own are graded at once, unless they
+ * are marked already.
  */
 export async function submitAnswers(
   deps: AnswerDeps & AuditDeps & ReviewDeps & { answerJudge: AnswerJudge },
@@ -123,7 +123,7 @@ function nameAnswers(
   return named;
 }
 
-/** They are judged at once, and kept one after another: two may be about one concept. */
+/** Judges them concurrently and stores them one after another, since two may be about one concept. */
 async function gradeAnswers(
   deps: ReviewDeps & { answerJudge: AnswerJudge },
   { episode, answers }: { episode: RecordedEpisode; answers: GivenAnswer[] },
@@ -146,7 +146,7 @@ async function gradeAnswers(
   return kept;
 }
 
-/** What the learner answered, by question. */
+/** The learner's answers by question. */
 export async function getAnswers(deps: AnswerDeps, request: Reader): Promise<AnswersWithOutcomes> {
   const found = await deps.records.find(request.episodeId);
   const episode = permitEpisode(found, request, "episodes.answers");
@@ -172,7 +172,7 @@ function describeAnswers(
 
 export interface AnswerProgress {
   answeredCount: number;
-  /** 0 to 100, rounded; 0 where nothing is asked. */
+  /** 0 to 100, rounded; 0 without questions. */
   completionPercentage: number;
   questions: AnsweredQuestion[];
 }
@@ -180,13 +180,13 @@ export interface AnswerProgress {
 export interface AnsweredQuestion {
   number: number;
   question: string;
-  /** What was said and not written counts, and has no text. */
+  /** Null for an answer that was said and not written. */
   answer: string | null;
-  /** Null until it is judged, and again where other words came since. */
+  /** Null until it is graded, and again after its words changed. */
   result: AnswerResult | null;
   /** Who judged it. */
   source: ReviewSource | null;
-  /** What a model said of it, where one judged. */
+  /** A model's verdict, if a model judged. */
   verdict: StoredVerdict | null;
 }
 
@@ -210,7 +210,7 @@ export async function getAnswerProgress(
   return { answeredCount, completionPercentage: Math.round(share * 100), questions: asked };
 }
 
-/** The object of question to answer, in the order of the questions. */
+/** An object of question to answer, in the order of the questions. */
 export function writeAnswers(
   episode: Pick<Episode, "languages">,
   { questions, answers }: { questions: AskedQuestion[]; answers: GivenAnswer[] },

@@ -2,14 +2,14 @@ import type { AbilityLevel } from "../accounts/index.ts";
 import type { Ability } from "../episodes/index.ts";
 import type { QuizScore } from "./types.ts";
 
-/** Fewer scores say nothing of a level. */
+/** Fewer scores do not show a level. */
 export const SCORES_NEEDED = 5;
 /** How many of the last scores count. */
 export const SCORES_READ = 20;
-/** Who scored less is weak in it. */
+/** A lower average is a weakness. */
 export const WEAK_BELOW = 60;
 
-/** The level out of the last scores; with fewer than five of them, the level the learner chose. */
+/** The level from the last scores; with fewer than five, the level that the learner chose. */
 export function assessAbility(scores: QuizScore[], chosen: AbilityLevel): Ability {
   if (scores.length < SCORES_NEEDED)
     return { level: chosen, basis: "chosen", averagePercent: null };
@@ -17,7 +17,7 @@ export function assessAbility(scores: QuizScore[], chosen: AbilityLevel): Abilit
   return { level: levelOf(averagePercent), basis: "scores", averagePercent };
 }
 
-/** The level of who has 0 to 100 percent of the answers right. */
+/** The level for 0 to 100 percent of right answers. */
 export function levelOf(averagePercent: number): AbilityLevel {
   if (averagePercent >= 80) return "advanced";
   return averagePercent >= WEAK_BELOW ? "intermediate" : "beginner";
@@ -26,11 +26,11 @@ export function levelOf(averagePercent: number): AbilityLevel {
 /** The average of the quizzes on a subject, with the time of the newest one. */
 export interface WeakSubject extends QuizScore {
   quizzes: number;
-  /** The newest of those that went wrong. */
+  /** The newest bad score. */
   failedAt: number;
 }
 
-/** Subjects with an average under 60 percent, the weakest first; of scores with the newest first. */
+/** Subjects with an average below 60 percent, the weakest first; expects scores with the newest first. */
 export function findWeakSubjects(scores: QuizScore[]): WeakSubject[] {
   const bySubject = Map.groupBy(scores, ({ courseId, subject }) => `${courseId} ${subject}`);
   return [...bySubject.values()]

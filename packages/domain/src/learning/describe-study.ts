@@ -8,26 +8,26 @@ import {
 import type { EpisodeStore, EpisodeSummary } from "../episodes/index.ts";
 import type { LearningStore } from "./types.ts";
 
-/** More than this is found in the library. */
+/** The library has older ones. */
 const EPISODES_SHOWN = 50;
 const FILES_SHOWN = 100;
 
-/** What rows say of a learner and a concept: nothing is concluded from them. */
+/** Plain facts about a learner and a concept, without conclusions. */
 export interface StudiedConcept {
   conceptId: string;
-  /** Made episodes that teach it, and how many of them were heard or read to the end. */
+  /** Generated episodes that teach it, and how many of them were heard or read to the end. */
   episodes: number;
   finished: number;
   quizzes: number;
-  /** On average, rounded; null without a quiz. */
+  /** The rounded average; null without a quiz. */
   percent: number | null;
 }
 
-/** How far somebody is in a course. */
+/** The learner's progress in a course. */
 export interface CourseStudy {
-  /** Those that an episode taught or a quiz tested, in any order. */
+  /** Concepts that an episode taught or a quiz tested, unordered. */
   concepts: StudiedConcept[];
-  /** Of the course, also on what is no concept. */
+  /** All quizzes of the course, including those about other subjects. */
   quizzes: number;
   percent: number | null;
   /** Newest first, at most 50. */

@@ -10,24 +10,24 @@ import type {
 import type { ReviewSource, StoredVerdict } from "./reviews/types.ts";
 
 export interface AskedQuestion {
-  /** In its episode, from 1. */
+  /** The number in its episode, from 1. */
   number: number;
   conceptId: string;
-  /** Null where an older episode does not say. */
+  /** Null if an older episode does not say. */
   kind: QuestionKind | null;
   texts: AskedText[];
 }
 
 export interface GivenAnswer {
   number: number;
-  /** Empty where it was said and not written. */
+  /** Empty if it was said and not written. */
   text: string;
-  /** Null until it is judged, and again where other words came since. */
+  /** Null until it is graded, and again after its words changed. */
   result: AnswerResult | null;
   source: ReviewSource | null;
-  /** What a model said of it, where one judged. */
+  /** A model's verdict, if a model judged. */
   verdict: StoredVerdict | null;
-  /** Epoch ms of its last change. */
+  /** The time of its last change, in epoch ms. */
   updatedAt: number;
 }
 
@@ -35,12 +35,12 @@ export interface RecordedTrack extends Track {
   transcriptStatus: TranscriptStatus;
 }
 
-/** What belongs to an episode beside its own row; the answers are its owner's. */
+/** Data of an episode besides its own row; the answers are its owner's. */
 export interface EpisodeRecord {
   episodeId: string;
-  /** Of an uploaded episode: the course file that it belongs to. */
+  /** For an uploaded episode: the course file that it belongs to. */
   materialId: string | null;
-  /** Epoch ms; a change of its answers is a change of it. */
+  /** In epoch ms; changing an answer counts as a change. */
   updatedAt: number;
   /** The primary language first. */
   tracks: RecordedTrack[];
@@ -54,13 +54,13 @@ export interface RecordedEpisode extends Episode {
 
 export interface EpisodeRecordStore {
   find(episodeId: string): Promise<RecordedEpisode | null>;
-  /** A page of a learner's episodes as their store lists them, with the record of each. */
+  /** A page of a learner's episodes in the order of their store, with the record of each. */
   list(
     page: Parameters<EpisodeStore["list"]>[0],
   ): Promise<Awaited<ReturnType<EpisodeStore["list"]>> & { records: EpisodeRecord[] }>;
   /**
-   * Puts each answer in the place of the one before, unjudged where its words are others; the others stay.
-   * Answers all of them, in order.
+   * Replaces the given answers, ungraded if their words changed; others stay. Returns all of them, in
+   * order.
    */
   saveAnswers(change: {
     episodeId: string;

@@ -5,15 +5,15 @@ import type { AskedQuestion } from "./episode-records.ts";
 export interface NamedQuestion {
   number: number;
   text: string;
-  /** What the question is called in an object of answers. */
+  /** The question's key in an object of answers. */
   key: string;
 }
 
 const isNumeral = (text: string) => /^\d+$/.test(text);
 
 /**
- * Questions in a language, each with a key of its own: its text, or its number where another
- * question has the same text, or where the text is itself a number.
+ * Questions in a language, each with a unique key: its text, or its number if another question has the same
+ * text, or if the text itself is a number.
  */
 export function nameQuestions(questions: AskedQuestion[], language: Language): NamedQuestion[] {
   const asked = questions.map(({ number, texts }) => {
@@ -27,7 +27,7 @@ export function nameQuestions(questions: AskedQuestion[], language: Language): N
   });
 }
 
-/** The number of the question that a key names: by number, or by its text in any of its languages. */
+/** The number of the question with a key: a number, or its text in any of its languages. */
 export function findQuestion(questions: AskedQuestion[], key: string): number {
   const wanted = toPlain(key);
   const found = isNumeral(wanted)
@@ -43,7 +43,7 @@ export function findQuestion(questions: AskedQuestion[], key: string): number {
   return question.number;
 }
 
-/** The question of an episode that has this number. */
+/** The question with this number. */
 export function getQuestion(questions: AskedQuestion[], number: number): AskedQuestion {
   const question = questions.find((one) => one.number === number);
   if (question === undefined) throw unknownQuestion();

@@ -25,7 +25,7 @@ import { nameQuestions } from "./name-questions.ts";
 
 type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
 
-/** An episode with all that is known of it; links end after 15 to 30 minutes. */
+/** An episode with all its data; links expire after 15 to 30 minutes. */
 export interface WholeEpisode extends Listed {
   materialId: string | null;
   updatedAt: number;
@@ -33,12 +33,12 @@ export interface WholeEpisode extends Listed {
   tracks: (RecordedTrack & { audioUrl: string })[];
   /** In the primary language. */
   questions: string[];
-  /** What the owner answered, by question. */
+  /** The owner's answers by question. */
   answers: Record<string, string>;
 }
 
 export interface ReadableEpisode extends WholeEpisode {
-  /** In the primary language; null until it is written, and where audio alone was asked for. */
+  /** In the primary language; null until it is written, and for audio only. */
   scriptText: string | null;
   /** Of the primary track; null until there is audio. */
   transcript: { vttUrl: string; txtUrl: string } | null;
@@ -49,7 +49,7 @@ interface RecordDeps {
   links: MediaLinks;
 }
 
-/** Episodes with all that is known of them, but without their scripts, which are one object each. */
+/** Episodes with all their data except scripts, which need one object each. */
 export async function listWholeEpisodes(
   deps: RecordDeps,
   request: z.infer<typeof ListEpisodes> & { actor: Actor },
@@ -73,8 +73,8 @@ export async function getWholeEpisode(
 }
 
 /**
- * The episode that a write has just made, for the answer to that write: whoever may make it is told
- * what was made, without a right to read. It asks for no right itself.
+ * The episode that a write has just created, for the answer to that write: no right to read is needed, so
+ * it checks no permission.
  */
 export async function describeMadeEpisode(
   deps: RecordDeps & { media: MediaStore },

@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why answers are not taken. */
+/** Reasons why answers are refused. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "answers.named_twice": NoDetails;
@@ -16,7 +16,7 @@ declare module "../shared/errors.ts" {
     "quizScores.not_found": NoDetails;
     "quizScores.day": NoDetails;
     "quizScores.same_day": NoDetails;
-    /** Of the scores of one request those that cannot be, by their place from 0. */
+    /** The invalid scores of a request, by position from 0. */
     "quizScores.refused": { faults: { at: number; fault: string }[] };
   }
 }

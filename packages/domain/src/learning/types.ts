@@ -1,6 +1,6 @@
 export interface QuizScore {
   courseId: string;
-  /** What was tested: a concept's term or a topic. */
+  /** The tested subject: a concept's term or a topic. */
   subject: string;
   conceptId: string | null;
   percent: number;
@@ -11,14 +11,14 @@ export interface LearningStore {
   /** Newest first. */
   listQuizScores(userId: string, limit: number): Promise<QuizScore[]>;
   /**
-   * Of the course's concepts those that finished episodes of the learner teach, and how many of these
-   * episodes the learner finished; and the quizzes of the course, added up by concept.
+   * The course's concepts that finished episodes of the learner teach, with the number that the learner
+   * finished; and the course's quizzes, summed up by concept.
    */
   readCourse(of: { userId: string; courseId: string }): Promise<{
     taught: { conceptId: string; episodes: number; finished: number }[];
     tested: { conceptId: string | null; quizzes: number; percents: number }[];
   }>;
-  /** Of the concepts those that can be heard in an episode of the learner's own: the latest that teaches it. */
+  /** Which of the concepts the learner can hear in an own episode: the latest that teaches it. */
   listTaught(of: {
     userId: string;
     conceptIds: string[];

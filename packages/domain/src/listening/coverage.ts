@@ -1,7 +1,7 @@
-/** A heard stretch of a track in ms: from the first to before the second. */
+/** A stretch of a track in ms: from the first (inclusive) to the second (exclusive). */
 export type Interval = readonly [number, number];
 
-/** The union of heard stretches, clamped to the track, in order and without overlaps. */
+/** The union of stretches, clamped to the track, in order and without overlaps. */
 export function uniteIntervals(intervals: readonly Interval[], durationMs: number): Interval[] {
   const sorted = intervals
     .map(([from, to]): Interval => [Math.max(0, from), Math.min(durationMs, to)])
@@ -16,12 +16,12 @@ export function uniteIntervals(intervals: readonly Interval[], durationMs: numbe
   return united;
 }
 
-/** The ms in which something of the track was heard, each counted once. */
+/** The covered ms, each counted once. */
 export function coveredMs(united: readonly Interval[]): number {
   return united.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** The last 10 seconds count as heard to the end, as other players have it. */
+/** Reaching the last 10 seconds counts as reaching the end, as in other players. */
 const END_MS = 10_000;
 
 /** Whether a track is finished: 90 percent of it heard, and its end reached. */

@@ -1,17 +1,17 @@
 import { type Interval, uniteIntervals } from "./coverage.ts";
 
 /**
- * How much of an episode may count as heard for the first time, in ms of its track. It grows with the
- * time that goes by, at the speed of playback, and what counts is taken from it: nobody hears more than
- * there was time for, on however many devices and in however many reports.
+ * How much of an episode may count as heard for the first time, in ms of its track. It grows with time, at
+ * the speed of playback, and is reduced by what counts: nobody hears more than there was time for, on any
+ * number of devices and in any number of reports.
  */
 export interface ListeningCredit {
   ms: number;
-  /** Epoch ms at which it was as much. */
+  /** The time of this amount, in epoch ms. */
   at: number;
 }
 
-/** What everybody begins with: a client that tells no times reports after some seconds. */
+/** The initial amount: a client without times reports after some seconds. */
 export const GRACE_MS = 60_000;
 
 export function growCredit(credit: ListeningCredit, now: number, speed: number): ListeningCredit {
@@ -19,7 +19,7 @@ export function growCredit(credit: ListeningCredit, now: number, speed: number):
   return { ms: Math.floor(credit.ms + passedMs * speed), at: Math.max(credit.at, now) };
 }
 
-/** Adds what was heard to what is known, earliest first, as far as the credit reaches; and what of it was new. */
+/** Adds new stretches to known ones, earliest first, within the credit; also returns how much was new. */
 export function addHeard(
   known: readonly Interval[],
   reported: readonly Interval[],
@@ -37,7 +37,7 @@ export function addHeard(
   return { heard, counted };
 }
 
-/** The parts of some stretches that are in none of the others; both in order and without overlaps. */
+/** The parts of some stretches that others do not cover; both in order and without overlaps. */
 function subtractIntervals(whole: readonly Interval[], taken: readonly Interval[]): Interval[] {
   return whole.flatMap(([from, to]) => {
     const left: Interval[] = [];

@@ -1,4 +1,4 @@
-/** Where a person is in an episode, and what of it was heard. */
+/** A person's position in an episode, and what they heard of it. */
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
 export { getEpisodeTotals, getListeningTotals, type ListeningTotals } from "./listening-totals.ts";
 export type { Listen } from "./listen.ts";

@@ -3,7 +3,7 @@ import { type IdSource, shiftToServer } from "../shared/index.ts";
 import type { Interval } from "./coverage.ts";
 import { joinStretches, type Stretch } from "./stretch.ts";
 
-/** A stretch of playing as it is kept: by our clock, and within its track; or a text that was read to its end. */
+/** A stored stretch of playing, by our clock and within its track; or a text that was read to its end. */
 export interface Listen {
   id: string;
   episodeId: string;
@@ -13,9 +13,9 @@ export interface Listen {
   toMs: number;
   speed: number;
   startedAt: number;
-  /** How long it took by the clock. */
+  /** Its length by the clock. */
   wallMs: number;
-  /** Of the track; 0 of a text. */
+  /** Of the track; 0 for a text. */
   durationMs: number;
 }
 
@@ -26,11 +26,11 @@ interface Track {
   episodeId: string;
   language: Language;
   durationMs: number;
-  /** Nobody heard anything of it before. */
+  /** Nobody can have heard it before. */
   releasedAt: number;
 }
 
-/** What a device says it played, as far as it can be: within the track, after its release, and not ahead of now. */
+/** A device's stretches, limited to what is possible: within the track, after its release, and not in the future. */
 export function acceptStretches(
   stretches: readonly Stretch[],
   { track, sentAt, now }: { track: Track; sentAt: number; now: number },
@@ -46,7 +46,7 @@ export function acceptStretches(
   });
 }
 
-/** For whoever tells no stretches: what counts as heard for the first time took as long as its speed says. */
+/** For clients that send no stretches: what counts as heard for the first time took as long as its speed says. */
 export function deriveListens(
   counted: readonly Interval[],
   { track, speed, endedAt, ids }: { track: Track; speed: number; endedAt: number; ids: IdSource },

@@ -3,12 +3,12 @@ import { permitEpisode } from "../episodes/index.ts";
 import { coveredMs } from "./coverage.ts";
 import type { Progress, ProgressStore } from "./types.ts";
 
-/** What is known of listening out of progress alone: each stretch counts once, however often heard. */
+/** Totals computed from progress alone: each stretch counts once, however often it was heard. */
 export interface ListeningTotals {
   listenedMs: number;
-  /** By time listened; 1 where nothing was. */
+  /** By time listened; 1 if there is none. */
   averageSpeed: number;
-  /** Null, since sessions are not kept yet. */
+  /** Null, since sessions are not stored yet. */
   sessions: number | null;
   /** 0 to 1, over the episodes that were begun. */
   completion: number;
@@ -16,7 +16,7 @@ export interface ListeningTotals {
   episodesCompleted: number;
 }
 
-/** A person's own listening, over all their episodes. */
+/** A person's own totals over all their episodes. */
 export async function getListeningTotals(
   deps: { progress: ProgressStore },
   request: { actor: Actor | null },
@@ -25,7 +25,7 @@ export async function getListeningTotals(
   return addUp(await deps.progress.list(request.actor.userId));
 }
 
-/** How its learner listened to one episode. */
+/** The learner's totals for one episode. */
 export async function getEpisodeTotals(
   deps: { progress: ProgressStore },
   request: { actor: Actor | null; episodeId: string },

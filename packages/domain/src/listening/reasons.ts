@@ -1,6 +1,6 @@
 import type { NoDetails } from "../shared/index.ts";
 
-/** Why progress is not saved. */
+/** Reasons why progress is not saved. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "progress.busy": NoDetails;

@@ -6,7 +6,7 @@ const scale = [
   [0, 800],
 ] as const;
 
-/** Where to go on after a pause: the longer it was, the further back, at a cue's start. */
+/** The position for resuming after a pause: the longer the pause, the further back, at the start of a cue. */
 export function resumePosition(pause: {
   positionMs: number;
   pausedForMs: number;

@@ -18,7 +18,7 @@ export interface ProgressDeps {
 
 type Report = z.infer<typeof SaveProgress> & { actor: Actor };
 
-/** Where the learner is in an episode; staff see it too. */
+/** The learner's position in an episode, also for staff. */
 export async function getProgress(
   deps: Pick<ProgressDeps, "progress">,
   request: { actor: Actor; episodeId: string },
@@ -28,16 +28,16 @@ export async function getProgress(
 }
 
 /**
- * Adds what a device heard, as far as there was time for it since the last report; for the first one,
- * since it says that playing began, or since the episode is there. Devices merge: what was heard is
- * united, the position is the one that happened last, and a finished episode stays finished.
+ * Adds what a device heard, limited to the time since the last report; for the first report, since playing
+ * began or the episode was released. Devices merge: heard stretches are united, the latest position wins,
+ * and a finished episode stays finished.
  */
 export async function saveProgress(deps: ProgressDeps, request: Report): Promise<Progress> {
   const found = await deps.progress.findEpisode(request.episodeId);
   return addReport(deps, permitEpisode(found, request, "listening.saveProgress"), request);
 }
 
-/** The same on the episode as it was just read, for whom it was permitted. */
+/** The same for an episode that was just read and permitted. */
 export async function addReport(
   deps: ProgressDeps,
   episode: ListenedEpisode,
@@ -60,7 +60,7 @@ export async function addReport(
   );
 }
 
-/** Finishes an episode that was read to its end: it counts as one that was heard. */
+/** Finishes an episode that was read to its end; it counts like a heard one. */
 export async function finishReading(
   deps: ProgressDeps,
   request: { actor: Actor; episodeId: string },
@@ -96,7 +96,7 @@ interface Change {
   listens: Listen[];
 }
 
-/** Makes the change of what was read, and where another device was quicker, of what is stored now. */
+/** Applies the change to the progress that was read, or to the stored one if another device was faster. */
 async function changeProgress(
   deps: ProgressDeps,
   { id, userId, progress }: ListenedEpisode,

@@ -1,10 +1,10 @@
 import { DomainError } from "../shared/index.ts";
 import { type Interval, uniteIntervals } from "./coverage.ts";
 
-/** A track in pieces of 15 seconds, as often as progress is saved; the last one may be shorter. */
+/** Pieces of 15 seconds, the interval of saving progress; the last one may be shorter. */
 const SLOT_MS = 15_000;
 
-/** The slots of a track, from 0, that were heard from beginning to end. */
+/** The slots of a track, from 0, that were heard completely. */
 export function listSlots(heard: readonly Interval[], durationMs: number): number[] {
   return uniteIntervals(heard, durationMs).flatMap(([from, to]) => {
     const first = Math.ceil(from / SLOT_MS);
@@ -14,7 +14,7 @@ export function listSlots(heard: readonly Interval[], durationMs: number): numbe
   });
 }
 
-/** The stretches that slots stand for; throws where the track has no such slot. */
+/** The stretches of slots; throws if the track has no such slot. */
 export function toIntervals(slots: readonly number[], durationMs: number): [number, number][] {
   if (slots.some((slot) => slot >= countSlots(durationMs))) {
     throw new DomainError("invalid", "The podcast has fewer segments of 15 seconds.", {

@@ -1,19 +1,19 @@
-/** A piece of playing on one device: without a pause, without a seek, at one speed. */
+/** A piece of playing on one device: without a pause or a seek, at one speed. */
 export interface Stretch {
-  /** Made by the device when it begins: reports of it name the same one while it goes on. */
+  /** Created by the device when it begins; all its reports use the same id. */
   id: string;
   /** Where in the track it began, and how far it came, in ms. */
   fromMs: number;
   toMs: number;
   speed: number;
-  /** By the clock of the device. */
+  /** By the device's clock. */
   startedAt: number;
   endedAt: number;
 }
 
 /**
- * Reports of stretches as one list, each stretch as far as any report of it reaches. The order of the
- * reports, how often one came and how they are grouped make no difference.
+ * Merges reports of stretches into one list, each as far as any report reaches. The order, grouping and
+ * repetition of reports make no difference.
  */
 export function joinStretches(reports: readonly Stretch[]): Stretch[] {
   const joined = new Map<string, Stretch>();
@@ -31,7 +31,7 @@ function join(one: Stretch, other: Stretch): Stretch {
     id: one.id,
     fromMs: Math.min(one.fromMs, other.fromMs),
     toMs: Math.max(one.toMs, other.toMs),
-    // The higher speed makes the shorter time of what was heard.
+    // The higher speed gives the shorter listening time.
     speed: Math.max(one.speed, other.speed),
     startedAt: Math.min(one.startedAt, other.startedAt),
     endedAt: Math.max(one.endedAt, other.endedAt),

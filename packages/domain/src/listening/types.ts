@@ -9,7 +9,7 @@ import type { Listen } from "./listen.ts";
 export interface Progress {
   userId: string;
   episodeId: string;
-  /** The language listened to last; positions are of its track. */
+  /** The language heard last; positions refer to its track. */
   language: Language;
   positionMs: number;
   furthestMs: number;
@@ -20,11 +20,11 @@ export interface Progress {
   completedAt: number | null;
   lastPlayedAt: number;
   credit: ListeningCredit;
-  /** Counts the writes, so that two devices never overwrite each other. */
+  /** Counts writes, so that two devices never overwrite each other. */
   version: number;
 }
 
-/** By so much a clock may be set back between two moments. */
+/** A clock may be set back by this much between two moments. */
 const SET_BACK_MS = 60_000;
 
 const Speed = z.number().min(0.25).max(5);
@@ -46,9 +46,9 @@ export const SaveProgress = z
     speed: Speed,
     /** What was heard since the last call, in ms of the track. */
     heard: z.array(z.tuple([z.number().min(0), z.number().min(0)])).max(200),
-    /** The stretches that were played since then, as far as they came; without them they are worked out. */
+    /** The stretches played since then, as far as they came; without them they are derived. */
     stretches: z.array(Stretch).max(200).optional(),
-    /** When playing what was heard began, by the client's clock: what arrives late has had its time. */
+    /** When that playing began, by the client's clock, so that late reports count whole. */
     startedAt: z.int().min(0).optional(),
     /** When it happened, by the client's clock; `sentAt` is that clock now. */
     happenedAt: z.int().min(0),
@@ -59,7 +59,7 @@ export const SaveProgress = z
     path: ["happenedAt"],
   });
 
-/** An episode with what is needed to go on listening to it; the progress is its owner's. */
+/** An episode with everything needed to resume it; the progress is its owner's. */
 export interface ListenedEpisode extends EpisodeWithTracks {
   progress: Progress | null;
 }
@@ -73,11 +73,11 @@ export interface ProgressChange {
 export interface ProgressStore {
   findEpisode(episodeId: string): Promise<ListenedEpisode | null>;
   find(userId: string, episodeId: string): Promise<Progress | null>;
-  /** Of all their own episodes that were begun and are still there. */
+  /** Of all their own existing episodes that were begun. */
   list(userId: string): Promise<Progress[]>;
   /**
-   * Writes when the stored version is the one that this was made from, and the listens with it; false
-   * otherwise. Of a listen that is there already each end is moved as far as it reaches now.
+   * Writes the progress and its listens if the stored version is unchanged; false otherwise. An existing
+   * listen is extended in both directions.
    */
   save(change: ProgressChange): Promise<boolean>;
 }

@@ -11,27 +11,27 @@ import type { ListenedEpisode, Progress } from "./types.ts";
 /** A day of listening in slots of 15 seconds. */
 const MOST_SLOTS = 5_760;
 
-/** What is not named stays as it is. */
+/** Fields that are left out stay the same. */
 export const UpdateProgress = z.strictObject({
   episodeId: z.uuid(),
   positionMs: z.number().min(0).max(86_400_000).optional(),
   speed: z.number().min(0.25).max(5).optional(),
-  /** Slots of 15 seconds that were heard; they are added to those before. */
+  /** Heard slots of 15 seconds, added to earlier ones. */
   completedSlots: z.array(z.int().min(0)).max(MOST_SLOTS).optional(),
 });
 
-/** Where a person is in an episode, in terms that need no knowledge of its track. */
+/** A person's progress in terms that need no knowledge of the track. */
 export interface ProgressView {
   userId: string;
   episodeId: string;
-  /** Of the track that positions are of; null where there is no audio. */
+  /** The language of the positions' track; null without audio. */
   language: Language | null;
   positionMs: number;
   speed: number;
   completedSlots: number[];
   /** 0 to 1. */
   completion: number;
-  /** Null where it was never played. */
+  /** Null if it was never played. */
   lastPlayedAt: number | null;
 }
 
@@ -46,7 +46,7 @@ export async function describeProgress(
   return toView(episode, { progress: episode.progress, track: findTrack(episode) });
 }
 
-/** Moves the place, changes the speed, or adds what was heard, as a device does that just played it. */
+/** Moves the position, changes the speed, or adds what was heard, like a device that just played it. */
 export async function updateProgress(
   deps: ProgressDeps,
   request: z.infer<typeof UpdateProgress> & { actor: Actor },
@@ -73,7 +73,7 @@ export async function updateProgress(
   return toView(episode, { progress, track });
 }
 
-/** The track that was listened to last, else that of the primary language. */
+/** The track heard last, else that of the primary language. */
 function findTrack({ languages: [primary], tracks, progress }: ListenedEpisode): Track | null {
   const wanted = progress?.language ?? primary;
   return tracks.find(({ language }) => language === wanted) ?? tracks[0] ?? null;

@@ -13,7 +13,7 @@ interface KeepDeps {
 interface Upload {
   reservation: Omit<UploadReservation, "sizeBytes">;
   files: UploadFiles;
-  /** What is told of the episode. */
+  /** The episode's description by the uploader. */
   told: Pick<
     UploadedEpisode,
     "title" | "description" | "language" | "courseId" | "materialId" | "includedCourses"
@@ -22,8 +22,8 @@ interface Upload {
 }
 
 /**
- * Reserves, stores, publishes. What is refused was never stored, and what fails half-way is removed;
- * what a crash leaves is the cleanup's.
+ * Reserves, stores, publishes. A refused upload was never stored, and a failed one is removed; after a
+ * crash the cleanup removes the rest.
  */
 export async function keepUpload(
   deps: KeepDeps,
@@ -57,7 +57,7 @@ function describeEpisode(
 ): UploadedEpisode {
   const { userId, requestKey, localDate, sizeBytes, at } = parts.reservation;
   const { audioKey, contentType, scriptKey } = parts.stored;
-  // Nobody of ours spoke it.
+  // No voice of ours spoke it.
   const voice = { voice: "", engine: "" };
   const { language } = told;
   const audio = { audioKey, contentType, sizeBytes: files.audio.bytes.length };
@@ -74,12 +74,12 @@ function describeEpisode(
   };
 }
 
-/** Rows first: whoever has published it meanwhile, or cleaned it up, has the objects. */
+/** Withdraws the row first: if somebody has published or cleaned it up in the meantime, its objects are theirs. */
 async function withdraw(deps: KeepDeps, place: UploadPlace): Promise<void> {
   try {
     if (await deps.uploads.withdraw(place.id)) await removeFiles(deps.media, place);
   } catch (error) {
-    // What failed first is what the person is told; the cleanup removes what is left.
+    // The person is told about the first error; the cleanup removes what is left.
     deps.log.error("upload.not_withdrawn", error, { episodeId: place.id });
   }
 }

@@ -6,26 +6,26 @@ import type { UploadPlace } from "./upload-files.ts";
 export interface UploadReservation extends UploadPlace {
   userId: string;
   courseId: string;
-  /** The same key of the same person keeps no second episode. */
+  /** The same key of the same person stores no second episode. */
   requestKey: string;
-  /** Of everything that is going to be stored. */
+  /** The bytes of everything that will be stored. */
   sizeBytes: number;
-  /** The learner's own day, as 2026-11-21. */
+  /** The learner's local day, as 2026-11-21. */
   localDate: string;
   at: number;
 }
 
 export interface UploadBounds {
-  /** Uploads of a person on a day of theirs. */
+  /** A person's uploads per local day. */
   perDay: number;
-  /** What a person's uploads take together. */
+  /** The total space of a person's uploads. */
   spaceBytes: number;
 }
 
 export type ReservedUpload =
-  /** Where to store it: for a request that was begun before, the place that it had then. */
+  /** Where to store it; a repeated request gets the same place. */
   | { state: "reserved"; place: UploadPlace }
-  /** The request was done before. */
+  /** The request was completed before. */
   | { state: "published"; id: string }
   | { state: "refused"; why: "perDay" | "notAllowed" }
   | { state: "refused"; why: "space"; usedBytes: number };
@@ -49,13 +49,12 @@ export interface UploadedEpisode extends Pick<UploadReservation, "userId" | "cou
 export interface UploadStore {
   findMaterial(materialId: string): Promise<{ id: string; courseId: string } | null>;
   /**
-   * Takes the space of an upload before anything of it is stored. Whether the person may upload to the
-   * course, their uploads of the day and the space they take are asked in the statement that writes, so
-   * that they hold however many uploads come at once.
+   * Reserves an upload's space before anything is stored. The writing statement checks that the person may
+   * upload to the course, their uploads of the day and their space, so the limits hold under concurrency.
    */
   reserve(upload: UploadReservation, bounds: UploadBounds): Promise<ReservedUpload>;
-  /** Makes a reserved upload a finished episode, all or nothing; null where its reservation is gone. */
+  /** Turns a reserved upload into a finished episode in one transaction; null if the reservation is gone. */
   publish(episode: UploadedEpisode): Promise<{ id: string } | null>;
-  /** Gives a reservation up; false where there is none any more, so that its objects are not one's own. */
+  /** Withdraws a reservation; false if it is gone, so that its objects must not be deleted. */
   withdraw(id: string): Promise<boolean>;
 }

@@ -14,30 +14,30 @@ import { type Language, splitSentences } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
 import { makeCues, timeSentences } from "../speech/index.ts";
 
-/** A transcript as a client sends it. */
+/** A transcript from a client. */
 export interface SentTranscript {
-  /** Lower case, without parameters; empty where nothing was said. */
+  /** Lower case, without parameters; empty if none was declared. */
   contentType: string;
   name: string;
-  /** Null where the bytes are no UTF-8. */
+  /** Null if the bytes are not UTF-8. */
   text: string | null;
 }
 
 export interface ReadTranscript {
   status: TranscriptStatus;
   cues: Cue[];
-  /** Lines whose times were put right, and those that were left out because they cannot be. */
+  /** Lines with corrected times, and lines that were skipped. */
   repaired: number;
   skipped: number;
 }
 
-/** What a transcript is of. */
+/** The audio of a transcript. */
 interface Spoken {
   language: Language;
   durationMs: number;
 }
 
-/** Why a transcript is of no use: as text, or as WebVTT. */
+/** Why a transcript is unusable, as text or as WebVTT. */
 export type TranscriptFault =
   | "not_utf8"
   | "empty"
@@ -46,7 +46,7 @@ export type TranscriptFault =
   | "late_line"
   | VttErrorCode;
 
-/** A pause that begins a paragraph. */
+/** A pause this long begins a paragraph. */
 const PAUSE_MS = 2_000;
 const LONGEST_PARAGRAPH = 6;
 const LONGEST_TEXT = 400_000;
@@ -59,13 +59,14 @@ const TEXT_TYPES = new Set([
   "application/x-subrip",
   "application/srt",
 ]);
-/** What clients say that know no better: then the name tells. */
+/** Types of clients that do not know better: then the name decides. */
 const UNTOLD_TYPES = new Set(["", "application/octet-stream"]);
 
 /**
- * The lines of a transcript with their times, in paragraphs. WebVTT and SubRip are known by their look, whatever the client
- * calls them; what is odd in them is repaired or skipped, and counted. A text without times has them shared out
- * by its characters. Throws `unsupported` for other files, and `invalid` for nothing and for too much.
+ * The lines of a transcript with their times, in paragraphs. WebVTT and SubRip are recognised by their
+ * content, whatever the client calls them; odd lines are repaired or skipped, and counted. A text without
+ * times gets them in proportion to its characters. Throws `unsupported` for other files, and `invalid` if
+ * it is empty or too long.
  */
 export function readTranscript(sent: SentTranscript, spoken: Spoken): ReadTranscript {
   const text = requireText(sent);
@@ -90,7 +91,7 @@ function requireText({ contentType, name, text }: SentTranscript): string {
   return text;
 }
 
-/** What has times; null for a text without. */
+/** Parses a format with times; null for plain text. */
 function parseTimed(text: string, contentType: string): ParsedTranscript | null {
   const isVtt = /^\uFEFF?WEBVTT(?:\s|$)/.test(text);
   try {
@@ -139,7 +140,7 @@ function placeCues(parsed: ParsedTranscript, { language, durationMs }: Spoken): 
   };
 }
 
-/** At another voice, behind a pause, and at the end of a sentence after enough lines. */
+/** At another voice, after a pause, or at the end of a sentence after enough lines. */
 function beginsParagraph(before: ParsedCue | undefined, cue: ParsedCue, lines: number): boolean {
   if (before === undefined || before.voice !== cue.voice) return true;
   if (cue.startMs - before.endMs >= PAUSE_MS) return true;

@@ -2,13 +2,13 @@ import type { NoDetails } from "../shared/index.ts";
 import type { AudioRefusal } from "./audio-refusal.ts";
 import type { TranscriptFault } from "./read-transcript.ts";
 
-/** Why an upload is not taken. */
+/** Reasons why an upload is refused. */
 declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "upload.audio_type": NoDetails;
     "upload.broken_audio": { fault: Extract<AudioRefusal, { kind: "broken" }>["fault"] };
     "upload.transcript_type": NoDetails;
-    /** The line is counted from 1; null where none is to blame. */
+    /** The line counts from 1; null if the fault is not in a single line. */
     "upload.broken_transcript": { fault: TranscriptFault; line: number | null };
     "upload.quota_reached": { uploadsPerDay: number };
     "upload.space_full": { usedBytes: number; sizeBytes: number; spaceBytes: number };

@@ -5,7 +5,7 @@ import type { ReservedUpload, UploadBounds } from "./ports.ts";
 const MIB = 1_048_576;
 const GIB = 1_024 * MIB;
 
-/** Why an upload is not taken, with what is used and what is allowed. */
+/** Why an upload is refused, with the used and allowed amounts. */
 export function refuseUpload(
   refused: Extract<ReservedUpload, { state: "refused" }>,
   { wanted, bounds }: { wanted: { sizeBytes: number }; bounds: UploadBounds },
@@ -45,7 +45,7 @@ function spaceFull({ usedBytes, sizeBytes, spaceBytes }: Space): DomainError {
   });
 }
 
-/** In GiB or MiB, with at most two digits behind the point. */
+/** In GiB or MiB, with at most two decimals. */
 function formatSize(bytes: number): string {
   const [unit, name] = bytes >= GIB ? [GIB, "GiB"] : [MIB, "MiB"];
   return `${Math.round((bytes / unit) * 100) / 100} ${name}`;

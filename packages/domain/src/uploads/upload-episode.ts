@@ -46,12 +46,12 @@ export const UploadEpisode = z.strictObject({
     .max(LONGEST_DESCRIPTION, "A description has at most 2,000 characters.")
     .transform((text) => cleanText(text, LONGEST_DESCRIPTION))
     .default(""),
-  /** What is spoken; the course's language, when left out. */
+  /** The spoken language; the course's by default. */
   language: Language.optional(),
   requestKey: z.string().min(8).max(100),
 });
 
-/** How much the uploads of one person may take together, in bytes. */
+/** The total space of a person's uploads, in bytes. */
 export interface UploadSpace {
   learnerBytes: number;
   staffBytes: number;
@@ -72,11 +72,11 @@ export interface UploadDeps {
 
 export interface Uploaded {
   id: string;
-  /** How many of its lines had to be repaired or skipped. */
+  /** How many of its lines were repaired or skipped. */
   transcript: Pick<ReadTranscript, "repaired" | "skipped">;
 }
 
-/** Keeps an MP3 with its transcript as a finished episode of whoever uploads it. */
+/** Stores an MP3 with its transcript as a finished episode of the uploader. */
 export async function uploadEpisode(
   deps: UploadDeps,
   request: z.output<typeof UploadEpisode> & {
@@ -120,7 +120,7 @@ export async function uploadEpisode(
   return { ...made, transcript: { repaired, skipped } };
 }
 
-/** Teachers and admins keep recordings for a whole class. */
+/** Teachers and admins store recordings for whole classes. */
 export function findSpace(space: UploadSpace, { role }: Actor): number {
   return role === "learner" ? space.learnerBytes : space.staffBytes;
 }

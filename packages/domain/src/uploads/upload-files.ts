@@ -14,7 +14,7 @@ export interface AudioFile {
   ending: string;
 }
 
-/** What an upload becomes in the media store, before it has a place there. */
+/** An upload's files before they have a place in the media store. */
 export interface UploadFiles {
   audio: AudioFile;
   audioHash: string;
@@ -22,11 +22,11 @@ export interface UploadFiles {
   txt: string;
   document: string;
   documentHash: string;
-  /** Of all of it, in bytes. */
+  /** The total bytes. */
   sizeBytes: number;
 }
 
-/** Writes audio, transcripts and document of an upload, and counts their bytes. */
+/** Prepares the audio, transcripts and document of an upload, and counts their bytes. */
 export async function prepareFiles(
   digest: Digest,
   upload: { audio: AudioFile; document: EpisodeDocument; cues: Cue[] },
@@ -45,13 +45,13 @@ export async function prepareFiles(
   return { audio, audioHash, vtt, txt, document, documentHash, sizeBytes };
 }
 
-/** The ids under which an upload is stored: of its episode, and of its one track. */
+/** The ids of an upload's episode and of its only track. */
 export interface UploadPlace {
   id: string;
   trackId: string;
 }
 
-/** Stores the files under names that nobody could have chosen; the same ones when it is done again. */
+/** Stores the files under unguessable names, which are the same when it is repeated. */
 export async function storeFiles(
   media: MediaStore,
   files: UploadFiles,
@@ -68,7 +68,7 @@ export async function storeFiles(
   return { audioKey, contentType: files.audio.mediaType, scriptKey };
 }
 
-/** Removes whatever was stored for an upload that came to nothing. */
+/** Deletes everything stored for an upload that failed. */
 export async function removeFiles(media: MediaStore, { id, trackId }: UploadPlace): Promise<void> {
   const pages = await settleAll([media.list(`ep/${id}/`), media.list(`ep/${trackId}/`)]);
   const keys = pages.flatMap(({ objects }) => objects.map(({ key }) => key));

@@ -9,7 +9,7 @@ interface Uploaded {
   cues: Cue[];
 }
 
-/** An uploaded episode as the page of an episode reads it: its transcript in paragraphs. */
+/** The document of an uploaded episode: its transcript in paragraphs. */
 export function writeUploadDocument(uploaded: Uploaded): EpisodeDocument {
   const { language, title, description, cues, durationMs } = uploaded;
   const paragraphs = [...Map.groupBy(cues, ({ segment }) => segment)];
@@ -36,7 +36,7 @@ function toSegment(id: string, { language, said }: { language: Language; said: C
   const bySentence = Map.groupBy(said, ({ sentence }) => sentence ?? "");
   return {
     id,
-    // What stands between lessons: it has no heading and is no chapter.
+    // The kind for text between lessons, which has no heading and is no chapter.
     kind: "bridge",
     language,
     title: "",

@@ -1,10 +1,10 @@
-/** A path of our own to go to after signing in; anything else is home. */
+/** A path of ours to open after signing in; home for anything else. */
 export function safeNext(next: string | string[] | undefined): string {
   if (typeof next !== "string" || !/^\/(?![/\\])/.test(next)) return "/";
   return /^\/sign-(?:in|up)/.test(next) ? "/" : next;
 }
 
-/** The other door, from which one goes on to the same place. */
+/** A link to the other form that keeps the path to open afterwards. */
 export function withNext(door: string, next: string | string[] | undefined): string {
   const goal = safeNext(next);
   return goal === "/" ? door : `${door}?next=${encodeURIComponent(goal)}`;

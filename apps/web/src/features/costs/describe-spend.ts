@@ -2,7 +2,7 @@ import { regionLocale } from "../../i18n/index.ts";
 import { t } from "../../i18n/spend.ts";
 import type { SpentLine } from "../../data/spend.ts";
 
-/** `Gemini · gemini-2.5-flash-lite`; a supplier that no name is written for under its own. */
+/** `Gemini · gemini-2.5-flash-lite`; an unknown supplier keeps its own name. */
 export function nameSupplier({ provider, model }: SpentLine, isStandIn: boolean): string {
   const name = nameProvider(provider, isStandIn);
   return model === null ? name : `${name} · ${model}`;
@@ -14,7 +14,7 @@ function nameProvider(provider: string, isStandIn: boolean): string {
   return provider === "gemini" ? t("spend.gemini") : provider;
 }
 
-/** Speech is billed by characters, models by tokens. */
+/** Speech is billed by character, models by token. */
 export function describeUnits({ provider, units }: SpentLine): string {
   return t(provider === "polly" ? "spend.characters" : "spend.tokens", { count: units });
 }

@@ -5,14 +5,14 @@ const MOST_DOLLARS = 1_000_000;
 const MICRO = 1_000_000;
 const CENT = 10_000;
 
-/** The limits as a form holds them. */
+/** The limits as form values. */
 export interface LimitsDraft {
   episodes: string;
   budget: "none" | "some";
   dollars: string;
 }
 
-/** Where somebody sets a budget for the first time. */
+/** The initial value for somebody who sets a budget for the first time. */
 const FIRST_DOLLARS = "20";
 
 export function draftOf({ episodesPerDay, monthlyMicroDollars }: Limits): LimitsDraft {
@@ -23,10 +23,10 @@ export function draftOf({ episodesPerDay, monthlyMicroDollars }: Limits): Limits
   };
 }
 
-/** What of a draft can be saved; null for a part that is no number in bounds. */
+/** The valid part of a draft; null for a number outside its bounds. */
 export function readDraft({ episodes, budget, dollars }: LimitsDraft): {
   episodesPerDay: number | null;
-  /** Undefined where it is wrong, since null means no limit. */
+  /** Undefined if invalid, since null means no limit. */
   monthlyMicroDollars: number | null | undefined;
 } {
   return {
@@ -35,7 +35,7 @@ export function readDraft({ episodes, budget, dollars }: LimitsDraft): {
   };
 }
 
-/** Whether saving would change something, or cannot be done as it stands. */
+/** Whether saving would change something, or the draft is invalid. */
 export function isChanged(draft: LimitsDraft, stored: Limits): boolean {
   const { episodesPerDay, monthlyMicroDollars } = readDraft(draft);
   return (

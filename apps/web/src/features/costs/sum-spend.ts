@@ -3,18 +3,18 @@ import { DAY_MS } from "@learnlab/domain/client";
 
 export const DAYS_SHOWN = 60;
 
-/** Both count as spent. */
+/** Settled and reserved amounts both count as spent. */
 export function costOf(line: Pick<SpentLine, "settledMicroDollars" | "reservedMicroDollars">) {
   return line.settledMicroDollars + line.reservedMicroDollars;
 }
 
 export interface DayTotal {
-  /** Of UTC, as 2026-11-21. */
+  /** In UTC, as 2026-11-21. */
   date: string;
   microDollars: number;
 }
 
-/** Each of the last 60 days of UTC with what it cost, oldest first; those without a call cost nothing. */
+/** The cost of each of the last 60 UTC days, oldest first; days without a call cost nothing. */
 export function totalDays(days: Spend["days"], now: number): DayTotal[] {
   const totals = new Map<string, number>();
   for (const day of days) totals.set(day.date, (totals.get(day.date) ?? 0) + costOf(day));
@@ -24,7 +24,7 @@ export function totalDays(days: Spend["days"], now: number): DayTotal[] {
   });
 }
 
-/** The day that cost most; null where none cost anything. */
+/** The most expensive day; null if nothing was spent. */
 export function findDearest(totals: readonly DayTotal[]): DayTotal | null {
   const dearest = totals.reduce<DayTotal | null>(
     (most, day) => (day.microDollars > (most?.microDollars ?? 0) ? day : most),
@@ -33,7 +33,7 @@ export function findDearest(totals: readonly DayTotal[]): DayTotal | null {
   return dearest;
 }
 
-/** Lines of one day or month under its name, in the order they came in. */
+/** Groups lines by day or month, in their order. */
 export function groupBy<TLine>(
   lines: readonly TLine[],
   nameOf: (line: TLine) => string,
@@ -45,7 +45,7 @@ export type BudgetState = "open" | "near" | "used";
 
 const NEAR_FROM = 0.8;
 
-/** How far a month's budget is used; null where there is none. */
+/** The used share of the month's budget; null without one. */
 export function judgeBudget({
   spentMicroDollars,
   capMicroDollars,
@@ -59,7 +59,7 @@ export function judgeBudget({
   return { share, state: share >= NEAR_FROM ? "near" : "open" };
 }
 
-/** What of this month is only reserved, and what is settled by an estimate. */
+/** The reserved amounts of this month, and those settled by an estimate. */
 export function listUncertain({ months, month }: Pick<Spend, "months" | "month">) {
   const lines = months.filter((line) => line.month === month);
   return {

@@ -8,18 +8,18 @@ import { recallBoth, rememberBoth } from "./reading-memory.ts";
 
 export type EpisodeView = ReturnType<typeof createView>;
 
-/** How the text of an episode is shown: open or folded away, in one language or two. */
+/** How an episode's text is shown: open or folded, in one language or two. */
 export function createView(state: EpisodeState) {
   const [isChosenOpen, choose] = createSignal<boolean | null>(null);
   const [wantsBoth, setWantsBoth] = createSignal(recallBoth());
-  /** Finished, with nothing to hear: also while its audio is made after all. */
+  /** Finished without audio, even while its audio is being made afterwards. */
   const isAllText = () => {
     const episode = state.episode();
     return episode !== undefined && episode.completedAt !== null && episode.tracks.length === 0;
   };
-  /** Who chose audio alone sees the words when they ask for them, unless they are all there is. */
+  /** For audio-only episodes the text is folded, unless there is nothing else. */
   const isFolded = () => state.episode()?.outputFormat === "audio" && !isAllText();
-  // The words that somebody reads do not go away when the audio comes.
+  // Text that somebody is reading stays when the audio arrives.
   const wasAllText = createMemo<boolean>((was) => was || isAllText(), false);
   const isOpen = () => isChosenOpen() ?? wasAllText();
   const isTextShown = createMemo(() => state.script() !== undefined && (!isFolded() || isOpen()));
@@ -49,11 +49,11 @@ export function createView(state: EpisodeState) {
       rememberBoth(!wantsBoth());
       setWantsBoth(!wantsBoth());
     },
-    /** Both languages in the order of the episode, which is that of the columns. */
+    /** Both languages in the order of the episode and the columns. */
     languages: () => state.document()?.script.tracks.map(({ language }) => language) ?? [],
     secondLanguage: () => second()?.language ?? null,
     secondTiming,
-    /** The same passage in the second language; null where only one is shown, or both are one. */
+    /** The same passage in the second language; null if only one is shown, or both are the same. */
     findSecond(passage: Passage): Passage | null {
       const found = passages().get(passage.id);
       return found === undefined || found.language === passage.language ? null : found;

@@ -1,14 +1,14 @@
 import type { Episode } from "../../data/episode.ts";
 
-/** What a finished episode lacks, and why. */
+/** The missing audio of a finished episode, and why. */
 export interface MissingAudio {
   /** `all` of the audio, or that of `some` languages. */
   what: "all" | "some";
-  /** Whether the budget of the month left it out; else its making failed. */
+  /** Whether the month's budget left it out; otherwise making it failed. */
   isBudget: boolean;
 }
 
-/** Null where no audio is missing. */
+/** Null if no audio is missing. */
 export function missingAudio({
   status,
   errorReason,

@@ -3,7 +3,7 @@ import type { Status } from "../../data/episode.ts";
 
 export type StepState = "waiting" | "running" | "done";
 
-/** A step as people see it. */
+/** A step in the display. */
 export interface PlannedStep {
   kind: "brief" | "script" | "speech" | "publish";
   language: Language | null;
@@ -16,15 +16,15 @@ type Kind = Status["steps"][number]["kind"];
 
 interface Plan {
   languages: readonly Language[];
-  /** Those that have their audio already, and are not spoken again. */
+  /** Languages that have their audio already and are not spoken again. */
   voiced?: readonly Language[];
   outputFormat: OutputFormat;
-  /** Known to be there, also where the steps are those of a moment before. */
+  /** Whether the script is known to exist, even if the steps are older. */
   hasScript?: boolean;
   steps: Status["steps"];
 }
 
-/** All that has to be done, in its order, with how far each is; joining the parts is part of speaking. */
+/** All steps in order with their progress; joining parts belongs to speaking. */
 export function planSteps(plan: Plan): PlannedStep[] {
   const { languages, voiced = [], outputFormat, hasScript = false, steps } = plan;
   const find = (kind: Kind, language: Language | null = null) =>
@@ -57,14 +57,14 @@ export function planSteps(plan: Plan): PlannedStep[] {
   ];
 }
 
-/** What is done at this moment, or what comes next: all that somebody who reads wants to know. */
+/** The current step, or the next one: all that a reader needs to know. */
 export function currentSteps(steps: readonly PlannedStep[]): PlannedStep[] {
   const running = steps.filter(({ state }) => state === "running");
   const next = steps.find(({ state }) => state === "waiting") ?? steps.at(-1);
   return running.length > 0 || next === undefined ? running : [next];
 }
 
-// What failed while the episode is still being made is tried again: it is under way.
+// A failed step of an unfinished episode is retried, so it counts as running.
 function stateOf(step: Status["steps"][number] | undefined): StepState {
   if (step === undefined) return "waiting";
   return step.state === "failed" ? "running" : step.state;

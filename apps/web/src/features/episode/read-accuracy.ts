@@ -4,14 +4,14 @@ import type { AccuracyReport, EpisodeDocument } from "../../data/episode.ts";
 import { CHECKS } from "./read-receipt.ts";
 
 type Reasoned = AccuracyReport["checks"][number];
-/** A check with its reason; one kept with an older script says it in English alone. */
+/** A check with its reason; older scripts only have it in English. */
 export type Check = Reasoned | EpisodeDocument["script"]["checks"][number];
 
 type Origin = EpisodeDocument["script"]["origins"][number];
 
 type Values = { [TCheck in Reasoned as TCheck["reason"]]: TCheck["values"] };
 
-/** Why a check came out as it did, in the language of the interface. */
+/** The reason for a check's result, in the interface's language. */
 const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string } = {
   letters: (values) => t("accuracy.letters", values),
   pieces: (values) => t("accuracy.pieces", values),
@@ -29,12 +29,12 @@ const REASONS: { [TReason in keyof Values]: (values: Values[TReason]) => string 
   addresses: (values) => t("accuracy.addresses", values),
 };
 
-/** Why a check passed or did not; what this page has no words for comes in the server's own. */
+/** Why a check passed or failed; an unknown reason is shown in the server's words. */
 export function sayDetail(check: Reasoned | Pick<Check, "detail">): string {
   return isReasoned(check) ? sayReason(check) : check.detail;
 }
 
-// Outside of types: a page that stayed open meets the reasons of a newer server.
+// Against the types: a page left open may get reasons of a newer server.
 function isReasoned(check: Reasoned | Pick<Check, "detail">): check is Reasoned {
   return "reason" in check && Object.hasOwn(REASONS, String(check.reason));
 }
@@ -49,7 +49,7 @@ function sayReason<TReason extends keyof Values>({
   return REASONS[reason](values);
 }
 
-/** "Everything holds" only where somebody looked at all of it: a quote beside a claim proves little. */
+/** "Everything holds" only if everything was judged: a quote alone proves little. */
 export function sayVerdict({ passed, claims }: Pick<AccuracyReport, "passed" | "claims">): string {
   if (!passed) return t("accuracy.notAllPassed");
   return claims.quoted === 0
@@ -57,7 +57,7 @@ export function sayVerdict({ passed, claims }: Pick<AccuracyReport, "passed" | "
     : t("accuracy.quotedOnly", { count: claims.quoted });
 }
 
-/** What was checked, with the language where it was one; an unknown check keeps its own name. */
+/** The name of a check with its language, if any; an unknown check keeps its own name. */
 export function nameCheck({ kind, language }: Pick<Check, "kind" | "language">): string {
   if (!isKnown(kind)) return kind;
   const name = kind === "audio" ? t("accuracy.audio") : t(`receipt.check.${kind}`);
@@ -66,12 +66,12 @@ export function nameCheck({ kind, language }: Pick<Check, "kind" | "language">):
     : t("accuracy.inLanguage", { name, language: languageName(language) });
 }
 
-// Outside of types: a page that stayed open meets the checks of a newer server.
+// Against the types: a page left open may get checks of a newer server.
 function isKnown(kind: string): kind is Check["kind"] {
   return kind === "audio" || CHECKS.some((known) => known === kind);
 }
 
-/** Who wrote which piece, in the order of the episode: the lessons by what they teach. */
+/** Who wrote which piece, in the episode's order: lessons by their concept. */
 export function listOrigins(
   origins: readonly Pick<Origin, "piece" | "writer" | "model" | "languages">[],
   concepts: readonly { conceptId: string; term: string }[],
@@ -82,7 +82,7 @@ export function listOrigins(
   }));
 }
 
-/** With the languages, where others wrote the piece in further ones. */
+/** Names the languages if others wrote the piece in further ones. */
 function nameWriter({
   writer,
   model,

@@ -15,8 +15,8 @@ export const CHECKS = [
 type Script = EpisodeDocument["script"];
 
 /**
- * The kinds of checks that were made; a kind has passed when it did in every language. That each
- * part fits the voice says nothing to who only reads.
+ * The kinds of checks that were made; a kind passes if it passed in every language. The check of the
+ * voice's limits does not concern readers.
  */
 export function groupChecks(
   checks: Script["checks"],
@@ -29,7 +29,7 @@ export function groupChecks(
   });
 }
 
-/** Of the concepts that were considered, those that fitted in, in the order of teaching. */
+/** The considered concepts that fit into the episode, in teaching order. */
 export function chosenConcepts(receipt: Receipt, script: Script): Receipt["concepts"] {
   const taught = script.tracks[0]?.segments.filter(({ kind }) => kind === "lesson") ?? [];
   return taught.flatMap(
@@ -37,13 +37,13 @@ export function chosenConcepts(receipt: Receipt, script: Script): Receipt["conce
   );
 }
 
-/** What is asked about without being taught in it. */
+/** Concepts that are asked about without being taught. */
 export function askedReviews(receipt: Receipt, script: Script): NonNullable<Receipt["reviews"]> {
   const asked = new Set(script.questions.map(({ conceptId }) => conceptId));
   return (receipt.reviews ?? []).filter(({ conceptId }) => asked.has(conceptId));
 }
 
-/** Who wrote it, each once; null is the built-in writer. */
+/** The writers, each once; null is the template. */
 export function listWriters(
   origins: readonly Pick<Script["origins"][number], "writer" | "model">[],
 ): (string | null)[] {

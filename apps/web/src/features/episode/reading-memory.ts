@@ -1,11 +1,11 @@
 const STORED = "learnlab.both-languages";
 
-/** Whether both languages are shown beside each other on this device. */
+/** Whether this device shows both languages side by side. */
 export function recallBoth(): boolean {
   try {
     return localStorage.getItem(STORED) === "yes";
   } catch {
-    // Storage may be forbidden: then each visit begins with one language.
+    // If storage is forbidden, each visit begins with one language.
     return false;
   }
 }
@@ -15,6 +15,6 @@ export function rememberBoth(isBoth: boolean): void {
     if (isBoth) localStorage.setItem(STORED, "yes");
     else localStorage.removeItem(STORED);
   } catch {
-    // As above: nothing is lost but the memory of this choice.
+    // As above: only this choice is not remembered.
   }
 }

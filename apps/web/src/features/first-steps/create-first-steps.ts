@@ -18,11 +18,11 @@ interface Answers {
   abilityLevel: AbilityLevel;
 }
 
-/** The three questions: where the person is, what was answered, and what comes of it. */
+/** The three first questions: the current one, the answers, and their effect. */
 export function createFirstSteps(settings: Settings, joined: string | undefined) {
   const navigate = useNavigate();
   const requestKey = crypto.randomUUID();
-  // Whoever came by the link of a course has chosen it.
+  // Somebody who came by a course's link has chosen it.
   const [at, setAt] = createSignal(joined === undefined ? 0 : 1);
   const [answers, setAnswers] = createStore<Answers>({
     languages: guessLanguages(),
@@ -63,7 +63,7 @@ export function createFirstSteps(settings: Settings, joined: string | undefined)
   };
 }
 
-/** The browser's language where an episode can be in it. */
+/** The browser's language if it is a content language. */
 function guessLanguages(): Language[] {
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
   return [LANGUAGES.find((language) => spoken[0] === language) ?? "en"];

@@ -5,7 +5,7 @@ export type HeardState = "all" | "new" | "begun" | "finished";
 
 export interface LibraryFilter {
   search: string;
-  /** By title; empty for all. */
+  /** The course's title; empty for all. */
   course: string;
   language: Language | "";
   state: HeardState;
@@ -13,7 +13,7 @@ export interface LibraryFilter {
 
 export const NO_FILTER: LibraryFilter = { search: "", course: "", language: "", state: "all" };
 
-/** The episodes that fit all that is asked, in their order. Letters count alike, large or small. */
+/** The episodes that match all criteria, in order, ignoring case. */
 export function filterLibrary(episodes: EpisodeSummary[], asked: LibraryFilter): EpisodeSummary[] {
   const words = fold(asked.search).split(/\s+/).filter(Boolean);
   return episodes.filter((episode) => {

@@ -2,15 +2,15 @@ import type { EpisodeSummary } from "../../api.ts";
 import { isInProgress } from "../../data/is-in-progress.ts";
 
 export interface Today {
-  /** The one shown large: what is in progress, else today's newest. */
+  /** The large one: an episode in progress, else today's newest. */
   hero: { episode: EpisodeSummary; isInProgress: boolean } | null;
-  /** The newest one that was made today; what was uploaded is no daily. */
+  /** The newest generated episode of today; uploads do not count. */
   today: EpisodeSummary | null;
-  /** All but the hero: today's first, then as they came. */
+  /** All except the hero: today's first, then in their order. */
   rows: EpisodeSummary[];
 }
 
-/** What the first page shows large, and what it lists below; `episodes` come newest first. */
+/** The first page's large episode and its list; `episodes` are newest first. */
 export function arrangeToday(episodes: readonly EpisodeSummary[], now: number): Today {
   const startOfToday = new Date(now).setHours(0, 0, 0, 0);
   const today =
@@ -27,7 +27,7 @@ export function arrangeToday(episodes: readonly EpisodeSummary[], now: number): 
   };
 }
 
-/** Which greeting the hour asks for. */
+/** The greeting for an hour. */
 export function greetingFor(hour: number): "home.morning" | "home.day" | "home.evening" {
   if (hour >= 4 && hour < 12) return "home.morning";
   return hour >= 12 && hour < 18 ? "home.day" : "home.evening";

@@ -16,19 +16,19 @@ import type { editLesson, Lesson } from "../../data/lessons.ts";
 
 export type LessonEdit = ReturnType<typeof createLessonEdit>;
 
-/** A sentence that the server will not have read aloud, as it was sent, and for which words. */
+/** A sentence that the server refused as unspeakable, and the words to blame. */
 interface Refused {
   id: string;
   text: string;
   word: string;
 }
 
-/** The reasons that say that another version stands by now, or none. */
+/** Reasons that mean that the version was replaced or withdrawn. */
 const GONE = new Set(["lesson.changed", "lesson.not_found"]);
 
 /**
- * Changing the sentences of one language of a lesson, which is `listed` as its newest version. What
- * was written stays when a newer one arrives, and when the lesson is withdrawn, until it is closed.
+ * Edits the sentences of one language of a lesson, whose newest version is `listed`. What was written stays
+ * when a newer version arrives or the lesson is withdrawn, until the editor is closed.
  */
 export function createLessonEdit(
   listed: () => Lesson | undefined,
@@ -51,10 +51,10 @@ export function createLessonEdit(
   });
   const look = createTask(calls.lookAgain);
 
-  /** What became of the lesson since it was begun to be changed. */
+  /** What happened to the lesson since editing began. */
   function fate(): "replaced" | "withdrawn" | null {
     const start = begun();
-    // What is being saved right now is the newer version itself.
+    // The version that is being saved is the newer one itself.
     if (start === null || save.isBusy()) return null;
     const now = listed();
     if (now === undefined) return "withdrawn";
@@ -72,7 +72,7 @@ export function createLessonEdit(
     });
   }
 
-  /** What had no place in the saved version is left to be copied. */
+  /** Keeps what did not fit into the saved version, for copying. */
   function endWith(left: Draft): void {
     const [current, standing] = [language(), lesson()];
     batch(() => {
@@ -83,7 +83,7 @@ export function createLessonEdit(
     });
   }
 
-  /** Shows the newest version around what was written. */
+  /** Loads the newest version and keeps what was written. */
   async function lookAgain(): Promise<void> {
     if ((await look.start()) && fate() !== null) save.clear();
   }
@@ -98,7 +98,7 @@ export function createLessonEdit(
   }
 
   return {
-    /** The newest version; while it is changed, also one that was withdrawn. */
+    /** The newest version; during editing also a withdrawn one. */
     lesson,
     language,
     changed,
@@ -121,22 +121,22 @@ export function createLessonEdit(
       const over = sentencesOf(text()).find((sentence) => sentence.id === id)?.text ?? "";
       setDraft((before) => ({ ...before, [id]: { words, over } }));
     },
-    /** What the newest version says where something else was written over an older one. */
+    /** The newest version's text if something was written over an older one. */
     rivalOf: (id: string, stored: string): string | null => findRival(stored, draft()[id]),
-    /** What is wrong with what was written, once it was tried to be saved. */
+    /** The fault of what was written, once it was submitted. */
     faultOf: (id: string): Fault | null => {
       const words = draft()[id]?.words;
       return isChecked() && words !== undefined ? findFault(words) : null;
     },
-    /** What the server will not have read aloud in this sentence, until it says something else. */
+    /** The words that the server refused in this sentence, until it changes. */
     refusalOf: (id: string): string | null => {
       const known = refused();
       return known?.id === id && known.text === draft()[id]?.words.trim() ? known.word : null;
     },
-    /** What the server said, where it concerns no one sentence. */
+    /** The server's error, unless it concerns a single sentence. */
     failure: (): Failure | null => (refused() === null ? save.failure() : null) ?? look.failure(),
     lookAgain,
-    /** True when it is saved. */
+    /** Resolves with true when it is saved. */
     async save(): Promise<boolean> {
       const [current, standing, sentences] = [language(), lesson(), changed()];
       setChecked(true);

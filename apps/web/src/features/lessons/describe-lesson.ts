@@ -7,7 +7,7 @@ export function nameLesson({ level, variant }: Pick<Lesson, "level" | "variant">
   return `${t(`level.${level}`)} · ${t(`lessons.${variant}`)}`;
 }
 
-/** In which languages it is, whose it is, and how often it was followed. */
+/** Its languages, its author, and its version. */
 export function lessonFacts(lesson: Lesson, ownId: string): string[] {
   return [
     lesson.texts.map(({ language }) => languageName(language)).join(", "),

@@ -3,21 +3,21 @@ import { LONGEST_SENTENCE } from "@learnlab/domain/client";
 import type { LessonText } from "../../data/lessons.ts";
 import { sentencesOf } from "./order-lessons.ts";
 
-/** What somebody wrote, and what stood there when they did. */
+/** What somebody wrote, and the stored text at that time. */
 export interface Written {
   words: string;
   over: string;
 }
 
-/** What sentences are to say, by id; those that nobody touched are not in it. */
+/** New texts of sentences by id; untouched sentences are absent. */
 export type Draft = Readonly<Record<string, Written>>;
 
-/** Whether it says something else than what stood there; else it was touched and left as it was. */
+/** Whether it differs from the stored text at the time. */
 export function isChanged({ words, over }: Written): boolean {
   return words.trim() !== over;
 }
 
-/** The sentences that are to say something else, and only those. */
+/** Only the sentences that changed. */
 export function changedSentences(
   text: LessonText | undefined,
   draft: Draft,
@@ -30,7 +30,7 @@ export function changedSentences(
   });
 }
 
-/** What was written in sentences that the text does not have, as after a newer version came. */
+/** Texts of sentences that the newest version lacks. */
 export function findLeftovers(text: LessonText | undefined, draft: Draft): Draft {
   const known = new Set(sentencesOf(text).map(({ id }) => id));
   return Object.fromEntries(
@@ -38,7 +38,10 @@ export function findLeftovers(text: LessonText | undefined, draft: Draft): Draft
   );
 }
 
-/** What a sentence came to say while somebody wrote in it; null where it stayed, or says the same. */
+/**
+ * The new stored text of a sentence that changed while somebody was editing; null if it is unchanged, or
+ * equals what was written.
+ */
 export function findRival(stored: string, written: Written | undefined): string | null {
   if (written === undefined || !isChanged(written)) return null;
   return stored === written.over || stored === written.words.trim() ? null : stored;
@@ -46,7 +49,7 @@ export function findRival(stored: string, written: Written | undefined): string 
 
 export type Fault = { kind: "empty" } | { kind: "long"; count: number };
 
-/** Why what somebody wrote cannot be a sentence; null where it can. */
+/** Why a text is no valid sentence; null if it is. */
 export function findFault(text: string): Fault | null {
   const { length } = text.trim();
   if (length === 0) return { kind: "empty" };

@@ -1,7 +1,7 @@
 import type { Language } from "../../api.ts";
 import type { Lesson, LessonText, Sentence } from "../../data/lessons.ts";
 
-/** Names a lesson over all its versions, each of which has an id of its own. */
+/** A lesson's key over all its versions, which have different ids. */
 export function lessonKey({
   conceptId,
   level,
@@ -17,7 +17,7 @@ export interface ConceptLessons {
   lessons: Lesson[];
 }
 
-/** The lessons by what they teach, in the order of the course; what left the course comes last. */
+/** Lessons grouped by concept in the course's order; former concepts come last. */
 export function groupLessons(
   lessons: readonly Lesson[],
   concepts: readonly { id: string; term: string }[],
@@ -30,7 +30,7 @@ export function groupLessons(
   });
 }
 
-/** The texts of a lesson, that in the course's own language first. */
+/** A lesson's texts with the course's own language first. */
 export function orderTexts(texts: readonly LessonText[], own: Language): LessonText[] {
   return texts.toSorted(
     (one, other) => Number(other.language === own) - Number(one.language === own),
@@ -40,7 +40,7 @@ export function orderTexts(texts: readonly LessonText[], own: Language): LessonT
 const PARTS = ["lesson", "recall", "why", "apply"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What a text says in one of its parts: the lesson, or a question of a kind with its answer. */
+/** The sentences of a part: the lesson, or a question of a kind with its answer. */
 function sentencesIn(text: LessonText, part: Part): Sentence[] {
   if (part === "lesson") return text.lesson;
   return text.questions
@@ -48,21 +48,21 @@ function sentencesIn(text: LessonText, part: Part): Sentence[] {
     .flatMap(({ question, answer }) => [...question, ...answer]);
 }
 
-/** All that a text says, part by part. */
+/** All sentences, part by part. */
 export function sentencesOf(text: LessonText | undefined): Sentence[] {
   return text === undefined ? [] : PARTS.flatMap((part) => sentencesIn(text, part));
 }
 
-/** One sentence in the languages that are shown; null where a language does not have it. */
+/** A sentence in the shown languages; null if a language lacks it. */
 export interface Row {
   id: string;
   part: Part;
-  /** Whether a part begins with it. */
+  /** Whether it begins a part. */
   isFirst: boolean;
   sentences: { language: Language; sentence: Sentence | null }[];
 }
 
-/** The sentences of texts beside each other, by their ids, part by part. */
+/** Pairs the sentences of texts by their ids, part by part. */
 export function pairSentences(texts: readonly LessonText[]): Row[] {
   return PARTS.flatMap((part) => {
     const ids = [...new Set(texts.flatMap((text) => sentencesIn(text, part).map(({ id }) => id)))];

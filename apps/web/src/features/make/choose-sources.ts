@@ -1,16 +1,16 @@
 import type { CourseChoice } from "../../api.ts";
 
-/** So many of the topics that fit are shown at once; the others are found by their names. */
+/** How many matching topics are shown at once; the search finds the others. */
 const SHOWN = 6;
 
-/** What is chosen on the page: all courses but some, and topics in the order of choosing. */
+/** The chosen sources: excluded courses, and topics in the order of choosing. */
 export interface Sources {
-  /** Courses that are not to be in it, so that one that is joined later is. */
+  /** Excluded courses, so that a course joined later is included. */
   leftOut: string[];
   topics: string[];
 }
 
-/** What a link asks for; what the person cannot choose is passed over. */
+/** The sources that a link asks for, without those that the person cannot choose. */
 export function readSources(
   asked: { course: string | null; concept: string | null },
   courses: readonly CourseChoice[],
@@ -32,13 +32,13 @@ export function keepCourses(
   return courses.filter(({ id }) => !leftOut.includes(id));
 }
 
-/** Only what is in the courses that are kept. */
+/** Only topics of the kept courses. */
 export function keepTopics(sources: Sources, courses: readonly CourseChoice[]): string[] {
   const known = findTopics(keepCourses(sources, courses));
   return sources.topics.filter((topic) => known.some(({ id }) => id === topic));
 }
 
-/** What is sent: nothing where nothing was chosen. */
+/** The request's fields; none if nothing was chosen. */
 export function writeChoice(
   sources: Sources,
   courses: readonly CourseChoice[],
@@ -58,7 +58,7 @@ export interface Topic {
   courseTitle: string;
 }
 
-/** Courses take turns, so that the first few are of all. */
+/** Courses take turns, so that the first few topics are from all of them. */
 function findTopics(courses: readonly CourseChoice[]): Topic[] {
   return courses
     .flatMap(({ id: courseId, title: courseTitle, concepts }) =>
@@ -68,8 +68,7 @@ function findTopics(courses: readonly CourseChoice[]): Topic[] {
 }
 
 /**
- * What a search finds in the courses that are kept, a few of it; what is chosen already comes first
- * where it would not be seen otherwise.
+ * Some matching topics of the kept courses; chosen ones come first if they would not be visible otherwise.
  */
 export function searchTopics(
   sources: Sources,

@@ -15,16 +15,16 @@ interface Draft extends Sources {
   learner: Person | null;
 }
 
-/** What is known of whom the episode is for. */
+/** What is known about the learner. */
 interface Known {
   /** Null for oneself. */
   userId: string | null;
   courses: CourseChoice[];
-  /** Null where it did not load: then the request itself says what holds it back. */
+  /** Null if it failed to load: then the request itself reports a limit. */
   quota: Quota | null;
 }
 
-/** The form for an episode, begun as the address says and from one's own courses. */
+/** The form for an episode, with initial values from the address and one's own courses. */
 export function createMakeForm(own: CourseChoice[]) {
   const navigate = useNavigate();
   const [asked] = useSearchParams<{ course?: string; concept?: string }>();
@@ -58,16 +58,16 @@ export function createMakeForm(own: CourseChoice[]) {
       });
       navigate(`/episodes/${id}`);
     },
-    // What one link asked for is not what another one does.
+    // Another link starts over.
     keepAs: `make${search}`,
   });
-  /** Undefined while an admin has not said whom. */
+  /** Undefined until an admin has chosen the learner. */
   const whom = (): string | null | undefined => {
     const { isSomebody, learner } = form.values();
     return isSomebody ? learner?.id : null;
   };
   const found = createAsync(() => findKnown(whom()), { initialValue: null });
-  // Not of the person before, while another one's is on its way.
+  // Hides the previous learner's data while another's loads.
   const known = () => (found.latest?.userId === whom() ? found.latest : null);
   const courses = () => known()?.courses ?? (whom() === null ? own : []);
   return { form, whom, known, courses };

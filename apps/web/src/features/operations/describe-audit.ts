@@ -4,7 +4,7 @@ import type { AuditAction, AuditRow, Someone } from "../../data/audit.ts";
 
 const DOES = "audit.does.";
 
-// A record, so that none can be forgotten.
+// A record, so that the compiler finds a missing one.
 const named: Record<AuditAction, true> = {
   "tokens.revoke": true,
   "episodes.request": true,
@@ -61,7 +61,7 @@ const named: Record<AuditAction, true> = {
   "record.deletePerson": true,
 };
 
-/** Every action that the log may have, in the order in which they are offered. */
+/** Every action of the log, in the order in which they are offered. */
 export const AUDIT_ACTIONS = Object.keys(named) as AuditAction[];
 
 export function nameAction(action: AuditAction): string {
@@ -76,7 +76,7 @@ export function readActor({ actorId, actorName }: AuditRow): Someone {
   };
 }
 
-/** Whose data it was; null where it belongs to the installation. */
+/** Whose data it was; null if it belongs to the installation. */
 export function readPerson({ personId, personName }: AuditRow): Someone | null {
   return personId === null ? null : { id: personId, name: personName ?? t("audit.gone") };
 }
@@ -107,7 +107,7 @@ const VALUES = {
 
 type Value = AuditRow["details"][string];
 
-/** What it became, each value by its name; one that no text is written for under its own. */
+/** The new values with their names; a value without a text keeps its own name. */
 export function describeDetails(details: AuditRow["details"]): string[] {
   return Object.entries<Value>(details).map(([name, given]) => {
     const value = sayValue(name, given);

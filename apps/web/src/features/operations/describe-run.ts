@@ -18,7 +18,7 @@ export function nameCron(cron: string): string {
 
 type CountKey = Extract<keyof typeof texts, `count.${string}`>;
 
-/** What a run did, a short text each; numbers that no text is written for under their own name. */
+/** What a run did, in short texts; numbers without a text keep their own name. */
 export function describeReport({ outcome, report, error }: CronRun): string[] {
   if (outcome === "failed") return [error ?? ""];
   const facts = Object.entries<number>(report).flatMap(([name, value]) =>

@@ -1,6 +1,6 @@
 import * as account from "../../data/account.ts";
 
-/** What the section asks for: the API, or what a test gives in its place. */
+/** The section's API calls, or a test's replacement. */
 export type AccountCalls = Pick<
   typeof account,
   "renameAccount" | "changePassword" | "requestEmailChange" | "signOutDevice" | "signOutOthers"

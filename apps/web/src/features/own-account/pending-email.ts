@@ -1,13 +1,13 @@
 import { HOUR_MS } from "@learnlab/domain/client";
 
 /**
- * The new address that waits for its confirmation, as this tab knows it. Nobody else may say: an answer of
- * the API would tell whether the address has an account already.
+ * The new address that waits for confirmation, remembered only in this tab: an answer of the API would
+ * reveal whether the address has an account.
  */
 export interface PendingEmail {
   owner: string;
   email: string;
-  /** Until when the link in the mail works, in epoch ms. */
+  /** When the link in the email expires, in epoch ms. */
   until: number;
 }
 
@@ -17,11 +17,11 @@ export function keepPending({ owner, email }: Omit<PendingEmail, "until">, now: 
   try {
     sessionStorage.setItem(KEPT, JSON.stringify({ owner, email, until: now + HOUR_MS }));
   } catch {
-    // Storage may be forbidden: then only the toast has said it.
+    // If storage is forbidden, only the toast tells it.
   }
 }
 
-/** What waits for this person and is neither confirmed nor over. */
+/** This person's pending address, unless it is confirmed or has expired. */
 export function readPending(
   { id, email }: { id: string; email: string },
   now: number,

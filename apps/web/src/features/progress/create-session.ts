@@ -12,13 +12,13 @@ import {
 
 export type Session = ReturnType<typeof createSession>;
 
-/** A session from its first question to its end; what was answered before a reload stays answered. */
+/** A session from its first question to its end; answers survive a reload. */
 export function createSession(personId: string, dealt: readonly ReviewCard[]) {
   const [answered, setAnswered] = createSignal<readonly Answered[]>(recallAnswered(personId));
   const isDone = (card: ReviewCard) =>
     findWaiting(personId, card)?.mark !== undefined ||
     answered().some((one) => isSameCard(one, card) && one.result !== null);
-  // What is answered meanwhile stays in its place until the learner goes on.
+  // An answered card stays until the learner continues.
   const queue = dealt.filter((card) => !isDone(card));
   const before = answered().filter(({ result }) => result !== null).length;
   const [at, setAt] = createSignal(0);

@@ -6,12 +6,12 @@ import { saveSettings } from "../../data/settings.ts";
 
 type Saving = "idle" | "saving" | "saved";
 
-/** What decides on when the next daily comes. */
+/** The settings that determine the next daily. */
 const DAILY_TIME = ["dailyEnabled", "dailyMinute", "timeZone"] as const;
 
 /**
- * The settings as they are shown: a change shows at once and is saved in the order it was made;
- * when saving fails, what is stored comes back, with the reason.
+ * The displayed settings: a change shows at once, and changes are saved in order; if saving fails, the
+ * stored value returns with the reason.
  */
 export function createSettings(
   stored: Settings,
@@ -19,7 +19,7 @@ export function createSettings(
     askForDailies,
     save = saveSettings,
   }: {
-    /** Asks again when the next daily comes, once that may have changed. */
+    /** Reloads the time of the next daily after it may have changed. */
     askForDailies: () => void;
     save?: (change: Partial<Settings>) => Promise<Settings>;
   },

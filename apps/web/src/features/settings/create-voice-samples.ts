@@ -7,7 +7,7 @@ import { makeVoiceSamples, type Sample } from "./make-voice-samples.ts";
 
 export type VoiceSamples = ReturnType<typeof createVoiceSamples>;
 
-/** Samples of voices: the episode that plays pauses for them, and ends them when it goes on. */
+/** Samples of voices: a playing episode pauses for them, and ends them when it resumes. */
 export function createVoiceSamples() {
   const player = usePlayer();
   const [sample, setSample] = createSignal<Sample | null>(null);

@@ -13,7 +13,7 @@ export interface Chosen {
   email: string;
 }
 
-/** What each section is set to, in a few words. */
+/** A short summary of each section's values. */
 export function describeSection(name: Section["name"], chosen: Chosen): string {
   const { settings, theme, email } = chosen;
   switch (name) {
@@ -34,7 +34,7 @@ export function describeSection(name: Section["name"], chosen: Chosen): string {
   }
 }
 
-/** Their ids are the names that suppliers gave the voices. */
+/** The voices' ids are the suppliers' names for them. */
 function describeVoices({ languages, voices }: Settings): string {
   const names = languages.flatMap((language) => voices[language] ?? []);
   return names.length === 0 ? t("settings.voicesDefault") : names.join(" · ");

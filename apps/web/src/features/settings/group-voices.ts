@@ -6,7 +6,7 @@ export interface VoiceGroup {
   voices: OfferedVoice[];
 }
 
-/** The voices by language: those of the learner's own languages, and all others. */
+/** The voices by language: first the learner's own languages, then all others. */
 export function groupVoices(
   voices: readonly OfferedVoice[],
   own: readonly Language[],
@@ -19,7 +19,7 @@ export function groupVoices(
   return { own: own.map(toGroup), others: others.map(toGroup) };
 }
 
-/** The voice that speaks: the chosen one, or the default where none is chosen or it is gone. */
+/** The effective voice: the chosen one, or the default if none is chosen or it is gone. */
 export function findSpeaking(
   { language, voices }: VoiceGroup,
   chosen: Settings["voices"],

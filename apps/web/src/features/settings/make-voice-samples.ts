@@ -1,4 +1,4 @@
-/** What is used of an audio element. */
+/** The used part of an audio element. */
 export interface SampleElement extends Pick<
   HTMLAudioElement,
   "load" | "pause" | "play" | "removeAttribute" | "src"
@@ -6,7 +6,7 @@ export interface SampleElement extends Pick<
   addEventListener(name: string, listener: () => void, options: { signal: AbortSignal }): void;
 }
 
-/** The one sample that somebody asked for last. */
+/** The last requested sample. */
 export type Sample =
   | { voiceId: string; phase: "loading" | "playing" }
   | { voiceId: string; phase: "failed"; error: unknown };
@@ -14,7 +14,7 @@ export type Sample =
 interface SampleParts {
   element: SampleElement;
   findUrl: (voiceId: string) => Promise<string>;
-  /** Called before a sample sounds, so that nothing else does. */
+  /** Called before a sample plays, to silence everything else. */
   hush: () => void;
   onChange: (sample: Sample | null) => void;
 }
@@ -39,7 +39,7 @@ export function makeVoiceSamples({ element, findUrl, hush, onChange }: SamplePar
   async function start(voiceId: string): Promise<void> {
     const mine = (run += 1);
     element.pause();
-    // Phones let sound begin later only on an element that was loaded within the tap itself.
+    // Phones only let sound begin later on an element that was loaded within the tap.
     element.removeAttribute("src");
     element.load();
     hush();

@@ -15,7 +15,7 @@ const LISTENING: Section = {
   icon: "headphones",
 };
 
-/** In the order of the list; where there is room, the first is open from the start. */
+/** In the order of the list; in wide windows the first is open from the start. */
 export const SECTIONS: readonly [Section, ...Section[]] = [
   LISTENING,
   { name: "voices", href: "/settings/voices", title: "settings.voices", icon: "volume" },
@@ -25,7 +25,7 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
   { name: "account", href: "/settings/account", title: "settings.account", icon: "person" },
 ];
 
-/** What lies in a section and has a page of its own. */
+/** Sub-pages of sections. */
 const WITHIN: Record<string, Section["title"]> = {
   "/settings/account/delete": "settings.deleteAccount",
 };
@@ -35,7 +35,7 @@ export function findTitle(path: string): Section["title"] | undefined {
   return WITHIN[path] ?? findSection(path)?.title;
 }
 
-/** The section that an address belongs to; undefined for the list itself. */
+/** The section of an address; undefined for the list itself. */
 export function findSection(path: string): Section | undefined {
   return SECTIONS.find(({ href }) => path === href || path.startsWith(`${href}/`));
 }

@@ -9,7 +9,7 @@ export type SettingsForm = ReturnType<typeof createSettings>;
 
 export const SettingsContext = createContext<SettingsForm>();
 
-/** One form for all sections: what is still being saved is not lost on the way to another. */
+/** One form for all sections: changing the section loses nothing that is being saved. */
 export function SettingsProvider(props: { children: JSX.Element }): JSX.Element {
   const signedIn = useSignedIn();
   const form = createSettings(signedIn().settings, {

@@ -4,7 +4,7 @@ export function formatMinuteOfDay(minute: number): string {
   return `${hours}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-/** The minute of a day from what a time field says; null while it is unfinished. */
+/** The minute of the day of a time field; null while it is incomplete. */
 export function readMinuteOfDay(text: string): number | null {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) return null;
@@ -12,7 +12,7 @@ export function readMinuteOfDay(text: string): number | null {
   return minute < 1440 ? minute : null;
 }
 
-/** Every zone that the browser knows, and the given one even if it does not. */
+/** Every time zone of the browser, and the given one even if the browser lacks it. */
 export function listTimeZones(current: string): { value: string; label: string }[] {
   const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), current]);
   return [...zones]

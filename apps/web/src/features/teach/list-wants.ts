@@ -9,7 +9,7 @@ export interface Want {
   href: string;
 }
 
-/** In the order of urgency: what keeps a course from being heard comes before what may wait. */
+/** In order of urgency: what keeps a course from being heard comes first. */
 export function listWants(
   courses: Pick<CourseView, "id" | "title" | "conceptCount">[],
   attention: CourseAttention[],
@@ -30,7 +30,7 @@ function listOf(
   const want = (what: Want["what"], count: number, side: string): Want[] =>
     count > 0 ? [{ what, count, course: title, href: hrefOf(id, side) }] : [];
   return [
-    // A course with neither lacks what concepts come from.
+    // A course with neither needs a material first, from which concepts come.
     ...want("concepts", conceptCount === 0 && proposed === 0 ? 1 : 0, "materials"),
     ...want("proposed", proposed, "concepts"),
     ...want("overruled", overruled, "results"),

@@ -1,12 +1,12 @@
 import type { PlainKey } from "../../i18n/teach.ts";
 
 interface Tab {
-  /** Behind the address of the course; empty for where one arrives. */
+  /** The path after the course's address; empty for the first tab. */
   path: string;
   text: PlainKey & `teach.tab.${string}`;
 }
 
-/** The sides of a taught course, in their order; each is a route within that of the course. */
+/** The tabs of a taught course in order; each is a route within the course's. */
 export const TABS: readonly Tab[] = [
   { path: "", text: "teach.tab.overview" },
   { path: "learners", text: "teach.tab.learners" },
@@ -21,7 +21,7 @@ export function hrefOf(courseId: string, path: string): string {
   return path === "" ? `/teach/${courseId}` : `/teach/${courseId}/${path}`;
 }
 
-/** The side that an address shows: the first, where it names none. */
+/** The tab of an address; the first one by default. */
 export function findTab(address: string): Tab | undefined {
   const [, , , path = ""] = address.split("/");
   return TABS.find((tab) => tab.path === path) ?? TABS[0];

@@ -2,7 +2,7 @@ import { createForm, type FieldErrors } from "../../create-form.ts";
 import { createToken, SCOPES, type Scope } from "../../data/tokens.ts";
 import { t } from "../../i18n/tokens.ts";
 
-/** How long a token holds: in days, or until it is revoked. */
+/** How long a token is valid: in days, or until it is revoked. */
 export const LIVES = ["30", "90", "365", "never"] as const;
 export type Life = (typeof LIVES)[number];
 

@@ -28,9 +28,9 @@ const LONGEST_TITLE = 120;
 
 export const BeginMaterial = z.strictObject({
   courseId: z.uuid(),
-  /** The material that this is instead of. */
+  /** The material that this one replaces. */
   replaces: z.uuid().nullable().default(null),
-  /** As the file is called, with its ending. */
+  /** The file's name with its ending. */
   name: z.string().min(1).max(255),
   sizeBytes: z.int().min(0),
 });
@@ -53,7 +53,7 @@ export interface AddMaterialDeps extends AuditDeps {
 
 type As<TInput> = TInput & { actor: Actor | null };
 
-/** A place for a file, and the link that takes it: exactly as many bytes, of that type. */
+/** Reserves a place for a file and creates a link that accepts exactly its length and type. */
 export async function beginMaterial(
   deps: AddMaterialDeps,
   request: As<z.infer<typeof BeginMaterial>>,
@@ -73,7 +73,7 @@ export async function beginMaterial(
   return { readingId: reading.id, url, mediaType };
 }
 
-/** The file is here: it is read from now on. One that was given up for a reason of ours is tried again. */
+/** Starts reading an uploaded file. A file that was given up because of an error of ours is tried again. */
 export async function sendMaterial(
   deps: AddMaterialDeps,
   request: As<z.infer<typeof ReadingRef>>,
@@ -91,7 +91,7 @@ export async function sendMaterial(
   await record(deps, request.actor, { action: "materials.send", reading, teacherId });
 }
 
-/** A text that was pasted is a material in Markdown. */
+/** Adds pasted text as a material in Markdown. */
 export async function pasteMaterial(
   deps: AddMaterialDeps,
   request: As<z.infer<typeof PasteMaterial>>,
@@ -120,7 +120,7 @@ export async function pasteMaterial(
   return { readingId: reading.id };
 }
 
-/** Takes a file back that is on its way, or was refused. */
+/** Removes a file that is still being read, or was refused. */
 export async function dismissReading(
   deps: AddMaterialDeps,
   request: As<z.infer<typeof ReadingRef>>,
@@ -186,7 +186,7 @@ function checkSize(sizeBytes: number): void {
 
 type MaterialAction = Extract<AuditedAction, `materials.${string}`>;
 
-/** Answers the id of the course's teacher. */
+/** Returns the id of the course's teacher. */
 async function requireTeacher(
   deps: Pick<AddMaterialDeps, "courses">,
   { actor, courseId }: { actor: Actor | null; courseId: string },

@@ -3,22 +3,22 @@ import type { MaterialPage } from "./types.ts";
 
 export interface DocumentFile {
   bytes: Uint8Array;
-  /** What its name says it is. */
+  /** The format that its name suggests. */
   format: MaterialFormat;
 }
 
-/** A document of which pages can be read, a range after the other, in any isolate with the same result. */
+/** A document whose pages are read in ranges, with the same result in any isolate. */
 export interface OpenDocument {
   title: string | null;
   pageCount: number;
-  /** Both counted from 1, `to` included. Throws RefusedDocument. */
+  /** Both count from 1, and `to` is inclusive. Throws RefusedDocument. */
   readPages(from: number, to: number): Promise<MaterialPage[]>;
   close(): Promise<void>;
 }
 
 export interface DocumentReader {
-  /** Throws RefusedDocument for whatever is wrong with the file. */
+  /** Throws RefusedDocument if anything is wrong with the file. */
   open(file: DocumentFile): Promise<OpenDocument>;
-  /** A text in Markdown. */
+  /** Opens Markdown text. */
   openText(text: string): Promise<OpenDocument>;
 }

@@ -1,4 +1,4 @@
-/** What a material may be made of. */
+/** The formats of materials. */
 export const MATERIAL_FORMATS = [
   "markdown",
   "text",
@@ -10,7 +10,7 @@ export const MATERIAL_FORMATS = [
 ] as const;
 export type MaterialFormat = (typeof MATERIAL_FORMATS)[number];
 
-/** By the endings that files have. */
+/** Formats by file ending. */
 const ENDINGS: Readonly<Record<string, MaterialFormat>> = {
   md: "markdown",
   markdown: "markdown",
@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<string, MaterialFormat>> = {
   epub: "epub",
 };
 
-/** For a file chooser: endings with their dots. */
+/** Endings with their dots, for a file chooser. */
 export const MATERIAL_ENDINGS: readonly string[] = Object.keys(ENDINGS).map((name) => `.${name}`);
 
 export const MATERIAL_MEDIA_TYPES: Readonly<Record<MaterialFormat, string>> = {
@@ -39,15 +39,15 @@ export const MATERIAL_MEDIA_TYPES: Readonly<Record<MaterialFormat, string>> = {
 
 export const MOST_MATERIAL_BYTES = 25 * 1_048_576;
 export const MOST_MATERIAL_PAGES = 500;
-/** Of a pasted text, in characters: some hundred pages. */
+/** The limit for pasted text in characters: about a hundred pages. */
 export const MOST_PASTED_CHARACTERS = 300_000;
 
-/** What the name of a file says it is; null where we read no such files. */
+/** The format that a file's name suggests; null for an unsupported one. */
 export function formatOfName(name: string): MaterialFormat | null {
   return ENDINGS[/\.([^.]+)$/.exec(name.trim().toLowerCase())?.[1] ?? ""] ?? null;
 }
 
-/** What a file is called without its ending. */
+/** A file's name without its ending. */
 export function titleOfName(name: string): string {
   return name.trim().replace(/\.[^.]+$/, "");
 }

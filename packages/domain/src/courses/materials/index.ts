@@ -1,4 +1,4 @@
-/** What teachers bring into a course: files and pasted text, and what stands where in them. */
+/** Materials of courses: files and pasted text, with their pages and quotes. */
 export type { DocumentFile, DocumentReader, OpenDocument } from "./document-reader.ts";
 export {
   type AddMaterialDeps,

@@ -25,7 +25,7 @@ export interface ManageMaterialsDeps extends AuditDeps {
 
 export type MaterialView = Omit<Material, "documentKey" | "textKey">;
 
-/** What a course is made of, and what is on its way or was refused. */
+/** A course's materials, and files that are being read or were refused. */
 export async function listMaterials(
   deps: Pick<ManageMaterialsDeps, "courses" | "materials">,
   { actor, courseId }: z.infer<typeof CourseMaterials> & { actor: Actor | null },
@@ -41,8 +41,8 @@ export async function listMaterials(
 }
 
 /**
- * Takes a material out of its course, with its file. Episodes that were made stay; concepts keep what
- * other materials say too, and are marked for the rest.
+ * Removes a material and its file from its course. Existing episodes stay; concepts keep quotes that other
+ * materials contain, and are marked for the rest.
  */
 export async function removeMaterial(
   deps: ManageMaterialsDeps,

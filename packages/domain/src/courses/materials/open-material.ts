@@ -12,7 +12,7 @@ import { readMaterialPages } from "./read-material-pages.ts";
 import type { Material } from "./reading.ts";
 import type { MaterialDocument, MaterialPage } from "./types.ts";
 
-/** Words of a material: the page that they stand on is opened, wherever that is. */
+/** Words of a material; the page that contains them is opened. */
 const Quote = z.string().max(2_000);
 export const OpenMaterial = z.union([
   z.strictObject({
@@ -21,7 +21,7 @@ export const OpenMaterial = z.union([
     page: z.int().min(1).max(10_000).default(1),
     quote: Quote.nullable().default(null),
   }),
-  /** Whichever material of the course says what is quoted for the concept. */
+  /** Opens the course's material that contains the concept's quote. */
   z.strictObject({ conceptId: z.uuid(), quote: Quote }),
 ]);
 
@@ -32,7 +32,7 @@ interface OpenDeps {
   media: MediaStore;
 }
 
-/** A page of a material as it is read, with where its headings are. */
+/** A page of a material, with an outline of its headings. */
 export interface OpenedMaterial {
   id: string;
   courseId: string;
@@ -40,17 +40,17 @@ export interface OpenedMaterial {
   title: string;
   pageCount: number;
   page: MaterialPage;
-  /** The block in which the quote begins; null without one, or where it stands nowhere. */
+  /** The index of the block in which the quote begins; null without a quote, or if it is not found. */
   quoted: number | null;
-  /** Headings of all pages, at most two levels. */
+  /** The headings of all pages, at most two levels. */
   outline: { page: number; level: number; text: string }[];
 }
 
 const MOST_HEADINGS = 300;
-/** Each is read whole; a quote stands in the first of them nearly always. */
+/** Each is read whole; a quote is nearly always in the first one. */
 const MOST_SEARCHED = 8;
 
-/** For whoever may read the course: what lessons are made of is nobody's secret. */
+/** For all members of the course. */
 export async function openMaterial(
   deps: OpenDeps,
   request: z.infer<typeof OpenMaterial> & { actor: Actor | null },
@@ -75,7 +75,7 @@ export async function openMaterial(
 
 interface Wanted {
   courseId: string;
-  /** The ones in which the quote may stand, the likeliest first. */
+  /** The materials that may contain the quote, the most likely first. */
   list: () => Promise<Material[]>;
   quote: string | null;
 }
@@ -108,7 +108,7 @@ async function findStanding(courses: OpenDeps["courses"], conceptId: string) {
   return merged === undefined ? null : courses.findConcept(merged.intoId);
 }
 
-/** The first material that says it; where none does any more, the likeliest. */
+/** The first material that contains it; the most likely one if none does any more. */
 async function findQuoted(deps: OpenDeps, { list, quote }: Wanted) {
   let first: { material: Material; document: MaterialDocument; place: null } | null = null;
   for (const material of await list()) {

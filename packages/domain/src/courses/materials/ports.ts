@@ -10,16 +10,16 @@ export interface NewReading {
   title: string;
   format: MaterialFormat;
   sizeBytes: number;
-  /** Pasted text is here at once. */
+  /** Pasted text needs no upload. */
   status: "uploading" | "reading";
   at: number;
 }
 
-/** What a concept quotes of a material, and what of it stands there no more. */
+/** A concept's quotes of a material that it no longer contains. */
 export interface LostQuotes {
   conceptId: string;
   quotes: string[];
-  /** The material that all its quotes stand in, where that is another one now. */
+  /** The material with all its quotes, if that is another one now. */
   materialId: string;
 }
 
@@ -38,17 +38,17 @@ export interface FinishedReading {
 
 export interface MaterialStore {
   find(materialId: string): Promise<Material | null>;
-  /** Of a course, in the order in which they came. */
+  /** The materials of a course, in the order in which they were added. */
   list(courseId: string): Promise<Material[]>;
   listReadings(courseId: string): Promise<MaterialReading[]>;
   findReading(id: string): Promise<MaterialReading | null>;
-  /** A reading takes the place of another one of the same material. False where a course is full. */
+  /** A reading replaces another one of the same material. False if the course is full. */
   begin(reading: NewReading, bounds: { mostMaterials: number }): Promise<boolean>;
-  /** From `uploading` on, or from `refused` where that was for a reason of ours; false elsewhere. */
+  /** Continues from `uploading`, or from `refused` after an error of ours; false otherwise. */
   markSent(change: { id: string; at: number }): Promise<boolean>;
-  /** Holds a reading that nobody holds; null where there is none, or no more than it may be tried. */
+  /** Claims a reading that nobody holds; null if there is none, or if it has no tries left. */
   claim(claim: { id: string; at: number; leaseUntil: number }): Promise<HeldReading | null>;
-  /** False where another attempt has taken over, or somebody called it off. */
+  /** False if another attempt has taken over, or the reading was cancelled. */
   advance(progress: {
     id: string;
     attempt: number;
@@ -57,41 +57,41 @@ export interface MaterialStore {
     leaseUntil: number;
     at: number;
   }): Promise<boolean>;
-  /** Gives the reading back, to be tried again at once. */
+  /** Releases the reading, so that it can be retried at once. */
   release(held: { id: string; attempt: number }): Promise<void>;
-  /** Without an attempt it is refused whoever holds it. False where it is over already. */
+  /** Without an attempt it is refused whoever holds it. False if it is over already. */
   refuse(change: {
     id: string;
     attempt: number | null;
     refusal: MaterialRefusal;
     at: number;
   }): Promise<boolean>;
-  /** The material stands from now on, and concepts know what is lost: all or nothing. */
+  /** Publishes the material and marks lost quotes of concepts in one transaction. */
   finish(finished: FinishedReading): Promise<boolean>;
-  /** Takes a reading back that is not finished. */
+  /** Removes an unfinished reading. */
   dismiss(id: string): Promise<void>;
-  /** The material is gone from its course; its row stays for the concepts that came from it. */
+  /** Removes the material from its course; its row stays for the concepts that came from it. */
   remove(change: { materialId: string; lost: LostQuotes[]; at: number }): Promise<void>;
-  /** Readings that wait longer than they should, each taken once. */
+  /** Claims readings that have waited too long, each once. */
   takeWaiting(sweep: {
     waitingSince: number;
-    /** Whoever held a reading before then is gone; 0 where others may be at work. */
+    /** Readings claimed before then have no worker any more; 0 if there may be several workers. */
     onlyWorkerSince: number;
     at: number;
     limit: number;
   }): Promise<{ id: string; attempt: number }[]>;
-  /** Readings whose bytes never came, or that were refused long ago. */
+  /** Readings whose bytes never arrived, or that were refused long ago. */
   takeStale(before: number, limit: number): Promise<Pick<MaterialReading, "id" | "materialId">[]>;
 }
 
-/** Hands work on a material to the background: at least once. */
+/** Passes work on a material to the background, at least once. */
 export interface MaterialQueue {
   send(readingId: string): Promise<void>;
-  /** A run that proposes concepts of a material that stands. */
+  /** Passes on a run that proposes concepts of a finished material. */
   sendRun(runId: string): Promise<void>;
 }
 
-/** Links that take one file of the length and type that they were signed with. */
+/** Links that accept one file of the signed length and type. */
 export interface UploadLinks {
   getUploadUrl(key: string, file: { sizeBytes: number; mediaType: string }): Promise<string>;
 }

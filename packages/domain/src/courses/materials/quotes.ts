@@ -3,7 +3,7 @@ import type { Concept } from "../types.ts";
 import type { LostQuotes } from "./ports.ts";
 import type { MaterialDocument, MaterialPlace } from "./types.ts";
 
-/** Whether a quote stands in a text, however white space is set. */
+/** The quotes that a text does not contain, ignoring white space. */
 export function findLost(quotes: readonly string[], folded: string): string[] {
   const known = new Set(quotes.filter((quote) => quote.trim() !== ""));
   return [...known].filter((quote) => !folded.includes(foldQuote(quote)));
@@ -35,7 +35,7 @@ export function markLost(
   });
 }
 
-/** Where a quote stands, by the block in which it begins; null where it stands nowhere. */
+/** The place of a quote, by the block in which it begins; null if it is not found. */
 export function findPlace(
   { pages }: Pick<MaterialDocument, "pages">,
   quote: string,

@@ -6,8 +6,8 @@ import type { Material } from "./reading.ts";
 import type { MaterialDocument } from "./types.ts";
 
 /**
- * A material page by page, or null where its text is gone. What came with its course as plain text is read as
- * Markdown each time; it is short.
+ * The pages of a material, or null if its text is gone. Plain text that came with a course is short and
+ * parsed as Markdown each time.
  */
 export async function readMaterialPages(
   deps: { media: Pick<MediaStore, "getText">; documents: Pick<DocumentReader, "openText"> },
@@ -21,7 +21,7 @@ export async function readMaterialPages(
   return { title: document.title, pages };
 }
 
-/** Written by `readMaterial` from a document of its type. */
+/** The JSON that `readMaterial` wrote. */
 function parseDocument(text: string): MaterialDocument {
   return z.custom<MaterialDocument>((value) => typeof value === "object").parse(JSON.parse(text));
 }

@@ -26,8 +26,8 @@ export interface ReadingDeps {
 export type ReadingOutcome = "ready" | "refused" | "nothing_to_do";
 
 /**
- * Reads a file, a range of pages after the other, and makes it a material. What was read before a kill
- * is kept: whoever comes next goes on behind it. Throws where it is to be tried again.
+ * Reads a file in ranges of pages and makes it a material. Ranges read before a crash are kept, and the
+ * next attempt continues after them. Throws if it should be retried.
  */
 export async function readMaterial(
   deps: ReadingDeps,
@@ -55,12 +55,12 @@ async function refuse(
   const { id, attempt } = held;
   const at = deps.clock.now();
   const isRefused = await deps.materials.refuse({ id, attempt, refusal, at });
-  // Nobody looks at a file again that cannot be taken; the reason stays.
+  // A refused file is not read again; the reason stays.
   if (isRefused && refusal.kind !== "gave_up") await deleteFolder(deps.media, held);
   return isRefused ? "refused" : "nothing_to_do";
 }
 
-/** False where another attempt has taken over. */
+/** False if another attempt has taken over. */
 async function readHeld(deps: ReadingDeps, held: HeldReading): Promise<boolean> {
   const bytes = await deps.media.getBytes(readingKeys(held).original);
   if (bytes === null) throw new RefusedDocument({ kind: "not_arrived" });
@@ -144,14 +144,14 @@ async function gatherPages(
   return pages;
 }
 
-/** Written by `readRanges` from pages of their type. */
+/** The JSON that `readRanges` wrote. */
 function parsePages(text: string): MaterialPage[] {
   return z
     .array(z.custom<MaterialPage>((page) => typeof page === "object"))
     .parse(JSON.parse(text));
 }
 
-/** What concepts quote that the material does not say any more. */
+/** Quotes of concepts that the material no longer contains. */
 async function findLosses(deps: ReadingDeps, held: HeldReading, text: string) {
   const { courseId, materialId } = held;
   const concepts = await deps.courses.listConcepts([courseId]);
@@ -159,7 +159,7 @@ async function findLosses(deps: ReadingDeps, held: HeldReading, text: string) {
   return markLost(concepts, [{ id: materialId, folded: foldQuote(text) }, ...others]);
 }
 
-/** The texts of a course's other materials, as quotes are looked for in them. */
+/** The texts of a course's other materials, folded for finding quotes. */
 export async function readOthers(
   deps: Pick<ReadingDeps, "courses" | "media">,
   { courseId, materialId }: { courseId: string; materialId: string },
@@ -175,7 +175,7 @@ export async function readOthers(
   );
 }
 
-/** What is not needed any more: pages by ranges, and what stood before. */
+/** Deletes what is no longer needed: ranges of pages, and the previous version. */
 async function tidy(
   deps: ReadingDeps,
   held: HeldReading,
@@ -195,7 +195,7 @@ async function tidy(
   else await deleteAround(deps.media, before.documentKey);
 }
 
-/** All that a version of a material left: its folder is the one of its document. */
+/** Deletes everything of a version of a material, which is in its document's folder. */
 export async function deleteAround(media: MediaStore, documentKey: string): Promise<void> {
   await deletePrefix(media, documentKey.slice(0, documentKey.lastIndexOf("/") + 1));
 }

@@ -2,18 +2,18 @@ import type { MaterialFormat } from "./formats.ts";
 import type { MaterialRefusal } from "./refusal.ts";
 
 /**
- * A file on its way to be a material:
- * - `uploading`: its bytes are not here yet;
- * - `reading`: it waits for its turn, or pages of it are being read;
- * - `refused`: it cannot be taken, for the reason it says.
- * Once it is read the material stands, and the reading is gone.
+ * The status of a file on its way to becoming a material:
+ * - `uploading`: its bytes have not arrived;
+ * - `reading`: it waits for its turn, or its pages are being read;
+ * - `refused`: it cannot be used, for the given reason.
+ * Once it is read, the material exists and the reading is deleted.
  */
 export type ReadingStatus = "uploading" | "reading" | "refused";
 
 export interface MaterialReading {
   id: string;
   courseId: string;
-  /** The id that the material gets, or has where this replaces it. */
+  /** The id of the future material, or of the one that it replaces. */
   materialId: string;
   isReplacement: boolean;
   title: string;
@@ -27,34 +27,34 @@ export interface MaterialReading {
   createdAt: number;
 }
 
-/** A reading that an attempt holds. */
+/** A reading with the attempt that holds it. */
 export interface HeldReading extends MaterialReading {
   attempt: number;
 }
 
-/** A material that stands. */
+/** A finished material. */
 export interface Material {
   id: string;
   courseId: string;
   title: string;
-  /** Null for one that came with its course as plain text. */
+  /** Null for plain text that came with its course. */
   format: MaterialFormat | null;
   mediaType: string;
   sizeBytes: number;
   pageCount: number;
-  /** Pages without text, such as scans among others. */
+  /** Pages without text, such as scans. */
   emptyPages: number;
-  /** Null for one that came with its course as plain text. */
+  /** Null for plain text that came with its course. */
   documentKey: string | null;
   textKey: string;
-  /** How many concepts quote it, and how many of those quote something that is not there any more. */
+  /** How many concepts quote it, and how many of those have lost a quote. */
   conceptCount: number;
   markedCount: number;
   createdAt: number;
   updatedAt: number;
 }
 
-/** Where the parts of a reading are kept. */
+/** The storage keys of a reading's parts. */
 export function readingKeys({ materialId, id }: Pick<MaterialReading, "materialId" | "id">) {
   const folder = `materials/${materialId}/${id}`;
   return {

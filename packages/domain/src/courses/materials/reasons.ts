@@ -1,6 +1,6 @@
 import type { NoDetails } from "../../shared/index.ts";
 
-/** Why a material is not taken before it is read; what is wrong inside a file is its refusal. */
+/** Reasons why a material is refused before it is read; faults inside a file are refusals. */
 declare module "../../shared/errors.ts" {
   interface ReasonDetails {
     "material.not_found": NoDetails;

@@ -1,32 +1,32 @@
 import type { MaterialFormat } from "./formats.ts";
 
-/** What a file can turn out to be, whatever it is called. */
+/** The format of a file's content, whatever its name says. */
 export type FoundFormat = MaterialFormat | "zip" | "old_office" | "picture" | "unknown";
 
-/** Why a material is not taken; what to do about it follows from the kind. */
+/** Why a material is refused; its kind decides what to do about it. */
 export type MaterialRefusal =
-  /** It opens with a password only. */
+  /** It needs a password. */
   | { kind: "encrypted" }
-  /** Its owner forbids copying text out of it, and this installation respects that. */
+  /** Its owner forbids copying text, and this installation respects that. */
   | { kind: "restricted" }
-  /** It has pages, such as scans, and no text on any of them. */
+  /** It has pages, such as scans, without any text. */
   | { kind: "no_text"; pages: number }
   | { kind: "empty" }
-  /** It is not what its name says. */
+  /** Its content does not match its name. */
   | { kind: "other_format"; named: MaterialFormat; found: FoundFormat }
   | { kind: "too_many_pages"; pages: number; most: number }
-  /** What is packed into it is far more than it says, or than anybody reads. */
+  /** It unpacks to far more data than it declares, or than anybody reads. */
   | { kind: "too_much_inside"; mostBytes: number }
-  /** It is damaged, or cut off. */
+  /** It is damaged or truncated. */
   | { kind: "broken" }
-  /** No encoding that we know turns its bytes into text. */
+  /** Its encoding is unknown. */
   | { kind: "unknown_encoding" }
-  /** Fewer or more bytes came than were announced, or none. */
+  /** The number of bytes is not what was announced. */
   | { kind: "not_arrived" }
-  /** It failed again and again for a reason of ours. */
+  /** It failed several times because of an error of ours. */
   | { kind: "gave_up" };
 
-/** Thrown by readers of documents: about the file, never about us. */
+/** Thrown by document readers about the file, never about our own errors. */
 export class RefusedDocument extends Error {
   override readonly name = "RefusedDocument";
   readonly refusal: MaterialRefusal;

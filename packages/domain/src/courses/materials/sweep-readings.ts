@@ -5,7 +5,7 @@ import { deleteFolder } from "./read-material.ts";
 
 const PATIENCE_MS = 90_000;
 const AT_ONCE = 100;
-/** Nobody goes on with an upload after so long, or looks at why a file was refused. */
+/** After this long nobody continues an upload, or asks why a file was refused. */
 const STALE_MS = 7 * DAY_MS;
 
 export interface SweepReadingsDeps {
@@ -17,14 +17,14 @@ export interface SweepReadingsDeps {
   timings: { onlyWorkerSince: number };
 }
 
-/** Sends readings again that a crash or a lost message left behind, and forgets what never came. */
+/** Resends readings that a crash or a lost message left behind, and deletes those whose bytes never arrived. */
 export async function sweepReadings(
   deps: SweepReadingsDeps,
 ): Promise<{ readingsSent: number; readingsForgotten: number }> {
   const at = deps.clock.now();
   const { onlyWorkerSince } = deps.timings;
   const waiting = await deps.materials.takeWaiting({
-    // A queue on one machine is gone with its worker, and so is whoever held a lease.
+    // On one machine a queue ends with its worker, and so does whoever held a lease.
     waitingSince: Math.max(at - PATIENCE_MS, onlyWorkerSince),
     onlyWorkerSince,
     at,
@@ -36,7 +36,7 @@ export async function sweepReadings(
       await deps.materialQueue.send(id);
       sent += 1;
     } catch (error) {
-      // The next sweep takes it again.
+      // The next sweep tries it again.
       deps.log.error("material.not_swept", error, { readingId: id });
     }
   }

@@ -1,8 +1,8 @@
 import type { MaterialBlock, MaterialDocument } from "./types.ts";
 
 /**
- * The text of a document, as lessons quote from it and as it is searched: blocks with an empty line
- * between, headings and items marked as in Markdown.
+ * The text of a document for quoting and searching: blocks separated by empty lines, headings and items
+ * marked as in Markdown.
  */
 export function writeMaterialText({ pages }: Pick<MaterialDocument, "pages">): string {
   return pages.flatMap(({ blocks }) => blocks.map(writeBlock)).join("\n\n");

@@ -3,7 +3,7 @@ import type { Passage, Section } from "./read-passages.ts";
 import type { NumberedSentence } from "./types.ts";
 import type { ProposalWords } from "./words/index.ts";
 
-/** How a text shows that it teaches something, the surest first. */
+/** How a text signals that it teaches something, the most reliable first. */
 export type Sign =
   | "glossary"
   | "asked"
@@ -14,24 +14,24 @@ export type Sign =
   | "titled"
   | "does";
 
-/** What may be a concept, as one place of a text suggests it. */
+/** A possible concept, as one place of a text suggests it. */
 export interface Candidate {
   sign: Sign;
   term: string;
-  /** In small letters; empty where the text has none. */
+  /** In lower case; empty if the text has none. */
   article: string;
   isPlural: boolean;
-  /** What is said of it, where that can stand alone as an answer. */
+  /** Its explanation, if it can stand alone as an answer. */
   said: string;
-  /** That say what it is, in their order. */
+  /** The sentences that say what it is, in order. */
   definition: NumberedSentence[];
   passage: Passage;
   section: Section;
-  /** As a material asks it itself. */
+  /** In the material's own words. */
   question: { text: string; from: number[] } | null;
 }
 
-/** What a finder looks with. */
+/** The input of a finder. */
 export interface Reading {
   language: Language;
   words: ProposalWords;
@@ -39,7 +39,7 @@ export interface Reading {
 
 const LONGEST_TERM_WORDS = 6;
 
-/** A name without quotation marks, article and full stop; null where it can be none. */
+/** A name without quotation marks, article and full stop; null if it is no possible name. */
 export function readTerm(text: string, { words }: Pick<Reading, "words">): string | null {
   const term = text
     .replace(/^["“”„«»‹›「『'‘’*`]+|["“”«»‹›」』'‘’*`]+$/gu, "")
@@ -57,7 +57,7 @@ export function readTerm(text: string, { words }: Pick<Reading, "words">): strin
   return isName && !words.notTerms.test(term) ? term : null;
 }
 
-/** The form in which two terms are compared. */
+/** The normalised form for comparing two terms. */
 export function foldTerm(term: string, reading: Pick<Reading, "words">): string {
   return foldWords(term, reading).join(" ");
 }
@@ -73,7 +73,7 @@ export function foldWords(term: string, { words }: Pick<Reading, "words">): stri
     .filter((word) => word !== "");
 }
 
-/** What a finder that knows no better says of what it found there. */
+/** The default fields of a candidate found in a passage. */
 export function beginCandidate(passage: Passage, section: Section) {
   return { article: "", isPlural: false, said: "", question: null, passage, section };
 }

@@ -13,14 +13,14 @@ import {
   type ProposedSentence,
 } from "./types.ts";
 
-/** How many sentences of a kind a lesson has room for. */
+/** How many sentences of each part fit into a lesson. */
 const MOST: Record<Exclude<SentencePart, "definition">, number> = {
   picture: 1,
   mechanism: 2,
   pitfall: 1,
   example: 1,
 };
-/** What stands further behind the definition is seldom about it. */
+/** Sentences further after the definition are rarely about it. */
 const FURTHEST = 12;
 const MOST_KEY_TERMS = 2;
 /** The longest sentence that is spoken in one piece. */
@@ -28,12 +28,12 @@ const LONGEST_SENTENCE = 400;
 const LONGEST_PASSAGE = 3_000;
 
 interface Surroundings {
-  /** Numbers of the sentences that define something. */
+  /** The numbers of sentences that define something. */
   defining: Set<number>;
   reading: Reading;
 }
 
-/** All that the text says of a candidate, and the names of what it does not say. */
+/** Everything that the text says about a candidate, and the names of missing parts. */
 export function describeProposal(candidate: Candidate, around: Surroundings): Proposal {
   const { reading } = around;
   const [first] = candidate.definition;
@@ -68,7 +68,7 @@ function quote({ text, number }: NumberedSentence, part: SentencePart): Proposed
   return { part, text, quote: text, from: [number] };
 }
 
-/** The sentences behind the definition, up to the next one, by what they do. */
+/** The sentences after the definition and before the next one, by their part. */
 function explain(candidate: Candidate, { defining, reading }: Surroundings): ProposedSentence[] {
   const last = candidate.definition.at(-1)?.number ?? 0;
   const behind = listNear(candidate)
@@ -86,13 +86,13 @@ function explain(candidate: Candidate, { defining, reading }: Surroundings): Pro
   });
 }
 
-/** The passage of a candidate and those behind it in its section. */
+/** The passage of a candidate, and the next ones in its section. */
 function listNear({ passage, section }: Candidate): Passage[] {
   const at = section.passages.indexOf(passage);
   return section.passages.slice(at, at + FURTHEST);
 }
 
-/** A definition stands for "nothing in particular". */
+/** "Definition" means no particular part. */
 function tellPart(text: string, { words }: Reading): SentencePart {
   if (words.pitfall.test(text)) return "pitfall";
   if (words.picture.test(text)) return "picture";
@@ -104,7 +104,7 @@ function isSayable(text: string): boolean {
   return text.length <= LONGEST_SENTENCE && /[.!。！]["”»」』)）]?$/u.test(text);
 }
 
-/** The question of the material itself, or what the thing is. */
+/** The material's own question, or "What is …". */
 function askRecall(
   candidate: Candidate,
   { keyTerms, reading }: { keyTerms: string[]; reading: Reading },
@@ -130,7 +130,7 @@ function askRecall(
   ];
 }
 
-/** The words of the definition that the text behind it says most. */
+/** The words of the definition that the following text uses most. */
 function listKeyTerms(candidate: Candidate, reading: Reading): string[] {
   const own = new Set(foldWords(candidate.term, reading));
   const text = candidate.definition.map((sentence) => sentence.text).join(" ");
@@ -171,7 +171,7 @@ function stripMark(question: string): string {
 }
 
 function upperFirst(text: string): string {
-  // A name of code keeps its letters.
+  // A name from code keeps its letters.
   if (/\p{Ll}\p{Lu}|[$_()=<>.]/u.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,10 +13,10 @@ import type { Proposal } from "./types.ts";
 import { ENOUGH, weighCandidate } from "./weigh-candidate.ts";
 import { PROPOSAL_WORDS } from "./words/index.ts";
 
-/** Of a text of a thousand words. */
+/** Per thousand words. */
 export const MOST_PROPOSALS = 10;
 
-/** A page that is short enough to be read at once keeps more. */
+/** A short page may have at least this many. */
 const FEWEST_KEPT = 5;
 
 interface Weighed {
@@ -25,9 +25,9 @@ interface Weighed {
 }
 
 /**
- * The concepts that a material explains, found without a model by the form of its sentences, headings,
- * lists and tables: the same for the same text, in its order. What it says is quoted, and what it does not
- * say is named as missing.
+ * Finds the concepts that a material explains without a model, by the form of its sentences, headings,
+ * lists and tables: always the same for the same text, in order. It quotes what the material says and names
+ * what is missing.
  */
 export function extractProposals(document: MaterialDocument, language: Language): Proposal[] {
   const reading = { language, words: PROPOSAL_WORDS[language] };
@@ -58,7 +58,7 @@ function findCandidates(section: Section, reading: Reading): Candidate[] {
   ];
 }
 
-/** One of those with the same name, and one of those that say the same sentence of names within each other. */
+/** Keeps one candidate per name, and one of those in the same sentence whose names contain each other. */
 function mergeAlike(weighed: Weighed[], reading: Reading): Weighed[] {
   const kept: (Weighed & { key: string })[] = [];
   for (const one of weighed.toSorted((a, b) => b.weight - a.weight)) {

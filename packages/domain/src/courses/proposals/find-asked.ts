@@ -7,7 +7,7 @@ import type { NumberedSentence } from "./types.ts";
 const MOST_QUESTION_WORDS = 24;
 const FEWEST_ANSWER_WORDS = 5;
 
-/** Questions that a material asks and answers: as a heading, as a paragraph of their own, or after "Q:". */
+/** Finds questions that a material asks and answers: as a heading, as a paragraph, or after "Q:". */
 export function findAsked(section: Section, reading: Reading): Candidate[] {
   const titled = findUnderTitle(section, reading);
   const others = section.passages.flatMap((passage, at) => {
@@ -35,7 +35,7 @@ function findInside(passage: Passage, section: Section, reading: Reading): Candi
   return toCandidate({ question, from: [first.number], answer: second, passage, section }, reading);
 }
 
-/** The question is a block, and so is the answer behind it. */
+/** The question is one block, and the answer the next one. */
 function findBefore(section: Section, at: number, reading: Reading): Candidate[] {
   const [asked, ...further] = section.passages[at]?.sentences ?? [];
   const passage = section.passages[at + 1];
@@ -65,7 +65,7 @@ interface Asked {
   section: Section;
 }
 
-/** A question that does not ask what a thing is keeps its own words for a name, until a person gives it one. */
+/** A question that does not ask what a thing is keeps its own words as a name, until a person gives it one. */
 function toCandidate(
   { question, from, answer, passage, section }: Asked,
   reading: Reading,

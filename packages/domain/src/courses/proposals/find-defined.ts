@@ -9,7 +9,7 @@ interface Spot {
   section: Section;
 }
 
-/** What the sentences of a passage say a thing is, does or is called. */
+/** Finds sentences that say what a thing is, does or is called. */
 export function findDefined(passage: Passage, section: Section, reading: Reading): Candidate[] {
   const { defines, names, works } = reading.words;
   const patterns = [
@@ -54,7 +54,7 @@ function readGroups(pattern: RegExp, text: string) {
   return { term: read("term"), article: read("article").toLowerCase(), said: read("said") };
 }
 
-/** A sentence that names what stood before needs the one before; null where there is none. */
+/** A sentence that names something described before needs the previous one; null if there is none. */
 function listDefining(
   sentence: NumberedSentence,
   { before, sign, reading }: { before: NumberedSentence | null; sign: Sign; reading: Reading },
@@ -63,7 +63,7 @@ function listDefining(
   return sign === "named" && before !== null ? [before, sentence] : null;
 }
 
-/** The first word of a sentence has a capital that is not its own, unless it has others or is one. */
+/** The capital at the beginning of a sentence is dropped, unless the word has other capitals or is one letter. */
 export function lowerFirst(term: string, sentence: string, { words }: Reading): string {
   if (words.keepsCapitals || !sentence.startsWith(term)) return term;
   const isPlain = /^\p{Lu}\p{Ll}*(?!\S*\p{Lu})/u.test(term);

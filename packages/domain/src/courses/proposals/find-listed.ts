@@ -3,13 +3,13 @@ import { countWords, takeEnough } from "./count-words.ts";
 import { stripStop } from "./find-defined.ts";
 import type { Passage, Section } from "./read-passages.ts";
 
-/** A name, a mark that separates, and what is said of it. */
+/** A name, a separator, and its explanation. */
 const leading = /^(?<term>[^:：—–]{1,60}?)\s*(?::|：|\s—|\s–|—|\s-)\s+(?<said>\S.*)$/su;
 const FEWEST_SAID = 6;
 /** In wider tables the last cell is one fact of many. */
 const MOST_CELLS = 3;
 
-/** What glossaries, lists, tables and words in bold explain. */
+/** Finds what glossaries, lists, tables and words in bold explain. */
 export function findListed(passage: Passage, section: Section, reading: Reading): Candidate[] {
   if (passage.block.kind === "definition") return findEntry(passage, section, reading);
   if (passage.block.kind === "row") return findRow(passage, section, reading);
@@ -60,7 +60,7 @@ function readColon({ sentences }: Passage, reading: Reading) {
   return { lead, term, said: stripStop(said), definition: first };
 }
 
-/** A name that stands alone before the sentence that explains it. */
+/** A name alone before the sentence that explains it. */
 function readStop({ block, sentences }: Passage, reading: Reading) {
   const [first, second] = sentences;
   if (first === undefined || second === undefined) return null;
@@ -77,7 +77,7 @@ function dropEnd(text: string): string {
   return text.replace(/[.:。：]$/u, "").trim();
 }
 
-/** A word in bold that is the subject of the first sentence that has it. */
+/** A word in bold that is the subject of the first sentence with it. */
 function findMarked(passage: Passage, section: Section, reading: Reading): Candidate[] {
   return passage.block.emphasised.flatMap((marked) => {
     const term = readTerm(marked, reading);
@@ -100,19 +100,19 @@ function findMarked(passage: Passage, section: Section, reading: Reading): Candi
   });
 }
 
-/** The verb stands behind it, or behind one more word of the name. */
+/** The verb follows the name, or one more word of it. */
 function isExplained(rest: string, { words }: Reading): boolean {
   return words.predicate.test(rest) || words.predicate.test(rest.replace(/^\S+ /u, ""));
 }
 
-/** Enough words that say what it is, and more words than figures. */
+/** Enough words for an explanation, and more words than numbers. */
 function saysEnough(said: string, reading: Reading): boolean {
   const letters = said.match(/\p{L}/gu)?.length ?? 0;
   const isProse = letters >= 0.7 * said.replace(/\s/gu, "").length;
   return isProse && countWords(said, reading) >= FEWEST_SAID && reading.words.phrase.test(said);
 }
 
-/** A name that stands alone is said again where it is explained. */
+/** A name that stands alone is repeated in its explanation. */
 function repeats(sentence: string, term: string, reading: Reading): boolean {
   const bare = (text: string) => foldTerm(text, reading).replaceAll(" ", "");
   return bare(sentence).includes(bare(term)) && countWords(sentence, reading) >= FEWEST_SAID;

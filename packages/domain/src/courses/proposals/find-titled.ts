@@ -4,7 +4,7 @@ import type { Section } from "./read-passages.ts";
 
 const MOST_TITLE_WORDS = 4;
 
-/** What a heading names and the first sentence under it explains. */
+/** Finds what a heading names and the first sentence below it explains. */
 export function findTitled(section: Section, reading: Reading): Candidate[] {
   const [passage] = section.passages;
   const [sentence] = passage?.sentences ?? [];
@@ -15,7 +15,7 @@ export function findTitled(section: Section, reading: Reading): Candidate[] {
   return [{ ...beginCandidate(passage, section), sign: "titled", term, definition }];
 }
 
-/** What a heading names; null where it is a question or says what kind of section it is. */
+/** The name in a heading; null if it is a question or describes the kind of section. */
 function readTitled(heading: string, reading: Reading): string | null {
   if (reading.words.idleTitles.test(heading)) return null;
   const title = cutTitle(heading);
@@ -23,7 +23,7 @@ function readTitled(heading: string, reading: Reading): string | null {
   return isName ? readTerm(title, reading) : null;
 }
 
-/** Without its number, what stands behind a colon, and signs of code at its end. */
+/** Removes its number, the text after a colon, and code marks at its end. */
 function cutTitle(heading: string): string {
   const [name = ""] = heading.replace(/^[\d.]+\s+/u, "").split(/\s*(?::|：|\s[—–-])\s/u);
   const words = name.split(/\s+/u);
@@ -31,7 +31,7 @@ function cutTitle(heading: string): string {
   return words.slice(0, last + 1).join(" ");
 }
 
-/** It begins with the term, or leaves it out because it stands above. */
+/** It begins with the term, or omits it because it is in the heading. */
 function explains(sentence: string, term: string, reading: Reading): boolean {
   const { words } = reading;
   const folded = foldTerm(sentence, reading);

@@ -1,4 +1,4 @@
-/** Concepts that a material suggests, and what teachers make of them. */
+/** Concepts proposed from materials, and teachers' decisions about them. */
 export {
   CourseProposals,
   DecideProposals,

@@ -14,7 +14,7 @@ import type { ProposalRunStore } from "./run-ports.ts";
 import type { ProposalRun } from "./runs.ts";
 import type { Proposal, StoredProposal } from "./types.ts";
 
-/** A page of a list of this length is decided on at once. */
+/** The most proposals that are decided at once. */
 const MOST_DECIDED = 200;
 const LONGEST_TERM = 120;
 const LONGEST_SENTENCE = 400;
@@ -31,7 +31,7 @@ export const EditProposal = z.strictObject({
   proposalId: z.uuid(),
   term: words(LONGEST_TERM).min(1),
   spoken: words(LONGEST_TERM).min(1),
-  /** One for each that there is, in their order; an empty one is left out from now on. */
+  /** One text per existing sentence, in order; an empty one removes the sentence. */
   sentences: z.array(words(LONGEST_SENTENCE)).max(40),
   questions: z
     .array(
@@ -48,7 +48,7 @@ interface ProposalDeps extends AuditDeps {
   proposals: ProposalStore;
 }
 
-/** A material of the course with what it suggests, as teachers see it. */
+/** A material of the course with its proposals, for teachers. */
 export interface ProposedMaterial {
   id: string;
   title: string;
@@ -76,7 +76,7 @@ export async function listProposals(
   }));
 }
 
-/** Those that cannot be decided on so, such as one that lacks its name, stay as they are. */
+/** Proposals that do not allow the decision, for example without a name, stay as they are. */
 export async function decideProposals(
   deps: ProposalDeps,
   request: z.infer<typeof DecideProposals> & { actor: Actor | null },
@@ -94,7 +94,7 @@ export async function decideProposals(
   return { changed };
 }
 
-/** Says it in other words; what is quoted stays as the material has it. */
+/** Changes its words; quotes stay as the material has them. */
 export async function editProposal(
   deps: ProposalDeps,
   request: z.infer<typeof EditProposal> & { actor: Actor | null },

@@ -1,7 +1,7 @@
 import type { Concept } from "../types.ts";
 import type { Proposal, StoredProposal } from "./types.ts";
 
-/** The concept that an approved proposal becomes; its place in the course is behind all others. */
+/** The concept that an approved proposal becomes; it is added at the end of the course. */
 export interface ApprovedConcept extends Pick<
   Concept,
   "id" | "term" | "spoken" | "sentences" | "questions"
@@ -9,24 +9,24 @@ export interface ApprovedConcept extends Pick<
   proposalId: string;
 }
 
-/** Concepts that wait for a person; what learners are taught is in none of them. */
+/** Concepts that wait for a person, without those that are taught already. */
 export interface ProposalStore {
-  /** By material and in its order: those that wait, were approved and were rejected. */
+  /** By material and in its order: waiting, approved and rejected ones. */
   list(courseId: string): Promise<StoredProposal[]>;
   find(proposalId: string): Promise<StoredProposal | null>;
-  /** Takes the place of those of the material that still wait. */
+  /** Replaces the material's proposals that still wait. */
   replace(change: {
     courseId: string;
     materialId: string;
     proposals: { id: string; proposal: Proposal }[];
     at: number;
   }): Promise<void>;
-  /** False where it does not wait any more. */
+  /** False if it no longer waits. */
   edit(change: { proposalId: string; proposal: Proposal; at: number }): Promise<boolean>;
-  /** Makes them concepts of the course, those that still wait; answers their ids. */
+  /** Turns those that still wait into concepts of the course; returns their ids. */
   approve(change: { courseId: string; concepts: ApprovedConcept[]; at: number }): Promise<string[]>;
-  /** The same, put aside. */
+  /** The same for rejecting. */
   reject(change: { courseId: string; ids: string[]; at: number }): Promise<string[]>;
-  /** Makes them wait again, but for those whose concept something was made of; answers their ids. */
+  /** Makes them wait again, except for those whose concept is in use; returns their ids. */
   undo(change: { courseId: string; ids: string[]; at: number }): Promise<string[]>;
 }

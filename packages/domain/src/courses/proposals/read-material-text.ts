@@ -6,8 +6,8 @@ const itemLine = /^(?<indent>\s*)(?:[-*+•]|(?<ordinal>\d{1,4})[.)])\s+(?<text>
 const rule = /^\s*\|?[\s:|-]+\|?\s*$/u;
 
 /**
- * The blocks of a material out of its stored text, which marks headings, lists, tables and listings as in
- * Markdown. All of it is one page: a text has no others.
+ * Parses a material's stored text, which marks headings, lists, tables and listings as in Markdown, into
+ * blocks. All of it is one page, because a text has no others.
  */
 export function readMaterialText(text: string): MaterialDocument {
   const blocks: MaterialBlock[] = [];
@@ -21,7 +21,7 @@ interface Group {
   lines: string[];
 }
 
-/** Lines that belong together: listings, and what no empty line and no mark divides. */
+/** Groups lines: listings, and lines without an empty line or a mark between them. */
 function groupLines(text: string): Group[] {
   const groups: Group[] = [{ isListing: false, lines: [] }];
   for (const line of text.replace(/\r\n?/gu, "\n").split("\n")) {
@@ -36,7 +36,7 @@ function groupLines(text: string): Group[] {
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-/** A heading is one line; what follows it is another block. */
+/** A heading is one line; the next line begins another block. */
 function addLine(groups: Group[], line: string): void {
   const last = groups.at(-1);
   const words = line.replace(/^\s*>\s?/u, "");
@@ -99,7 +99,7 @@ function toLevel(length: number): HeadingLevel {
 const strong =
   /(?<![\w*])(\*{1,2}|__)(?=\S)(.+?)(?<=\S)\1(?![\w*])|(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)/gu;
 
-/** Words without marks, and those that were set in bold or italics. */
+/** Words without marks, and those in bold or italics. */
 function readMarks(marked: string): { text: string; emphasised: string[] } {
   const emphasised: string[] = [];
   const tidy = (words: string) => words.replace(/`+/gu, "").replace(/\s+/gu, " ").trim();

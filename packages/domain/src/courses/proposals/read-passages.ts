@@ -9,12 +9,12 @@ export interface Passage {
   sentences: NumberedSentence[];
 }
 
-/** What stands under one heading, up to the next one. */
+/** The text under one heading, up to the next one. */
 export interface Section {
   heading: string | null;
-  /** Of its heading; 0 before the first one. */
+  /** The heading's level; 0 before the first one. */
   level: number;
-  /** The headings that it stands under, the outermost first. */
+  /** The headings above it, the outermost first. */
   above: { title: string; level: number }[];
   passages: Passage[];
 }
@@ -24,10 +24,10 @@ interface Reading {
   words: ProposalWords;
 }
 
-/** A line that repeats on so many pages is set around the text, and is none of it. */
+/** A line that repeats on this many pages is not part of the text. */
 const RUNNING_PAGES = 3;
 
-/** The sections of a material that say something, with numbers for their sentences. */
+/** The sections of a material that have text, with numbered sentences. */
 export function readSections(document: MaterialDocument, reading: Reading): Section[] {
   const running = findRunningLines(document);
   const blocks = document.pages.flatMap((page) =>
@@ -54,7 +54,7 @@ function isRead(block: MaterialBlock): boolean {
   return block.kind !== "code" && block.kind !== "caption";
 }
 
-/** Under those of the sections before that are of a higher level. */
+/** Below the previous sections of a higher level. */
 function openSection(block: MaterialBlock & { kind: "heading" }, sections: Section[]): Section {
   const last = sections.at(-1);
   const around =
@@ -76,12 +76,12 @@ function readPassage(
   return { block, sentences };
 }
 
-/** Of a row of a table its last cell explains the others. */
+/** In a table's row the last cell explains the others. */
 function readTaught(block: MaterialBlock): string {
   return block.kind === "row" ? (block.cells.at(-1) ?? "") : block.text;
 }
 
-/** Short lines that stand on several pages, in the same words. */
+/** Short lines that repeat on several pages. */
 function findRunningLines({ pages }: MaterialDocument): Set<string> {
   const seen = new Map<string, number>();
   for (const { blocks } of pages) {
@@ -92,7 +92,7 @@ function findRunningLines({ pages }: MaterialDocument): Set<string> {
   return new Set([...seen].filter(([, times]) => times >= RUNNING_PAGES).map(([text]) => text));
 }
 
-/** All that stands under the heading of a licence belongs to it. */
+/** Everything below the heading of a licence belongs to it. */
 function isLegal({ heading, above }: Section, words: ProposalWords): boolean {
   return [...above.map(({ title }) => title), heading ?? ""].some((title) =>
     words.legalTitles.test(title),

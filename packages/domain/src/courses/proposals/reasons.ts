@@ -1,6 +1,6 @@
 import type { NoDetails } from "../../shared/index.ts";
 
-/** Why a proposed concept is not made, changed or decided on. */
+/** Reasons why a proposal is not made, changed or decided. */
 declare module "../../shared/errors.ts" {
   interface ReasonDetails {
     "proposal.no_material": NoDetails;

@@ -1,7 +1,7 @@
 import type { HeldProposalRun, ProposalRun } from "./runs.ts";
 import type { Proposal } from "./types.ts";
 
-/** Where a run stands after a part of it. */
+/** The state of a run after one of its parts. */
 export interface ProposalRunProgress extends Pick<
   HeldProposalRun,
   "id" | "attempt" | "waiting" | "missed" | "failure" | "pagesRead"
@@ -10,13 +10,14 @@ export interface ProposalRunProgress extends Pick<
   at: number;
 }
 
-/** Which materials models read for concepts, and how far they are: one run a material. */
+/** Runs of models over materials: one run per material. */
 export interface ProposalRunStore {
   list(courseId: string): Promise<ProposalRun[]>;
   find(runId: string): Promise<ProposalRun | null>;
   /**
-   * Begins the run of a material, or takes up again what it has not done or no model could do. Answers its id; null
-   * where it is under way, or nothing is left. A first one takes away what waits and nobody has touched.
+   * Begins the run of a material, or resumes what is not done or what no model could do. Returns its id;
+   * null if it is running, or nothing is left. A first run deletes waiting proposals that nobody has
+   * touched.
    */
   begin(run: {
     id: string;
@@ -24,9 +25,9 @@ export interface ProposalRunStore {
     materialId: string;
     at: number;
   }): Promise<string | null>;
-  /** Holds a run that nobody holds; null where there is none. */
+  /** Claims a run that nobody holds; null if there is none. */
   claim(claim: { id: string; at: number; leaseUntil: number }): Promise<HeldProposalRun | null>;
-  /** False, here and below, where another attempt has taken over, or somebody called it off. */
+  /** False, here and below, if another attempt has taken over, or the run was cancelled. */
   plan(plan: {
     id: string;
     attempt: number;
@@ -35,8 +36,8 @@ export interface ProposalRunStore {
     at: number;
   }): Promise<boolean>;
   /**
-   * Keeps the proposals of a part in the place of those that it has, but for those that a person has touched, and
-   * how far the run is: all or nothing. With nothing left to wait for it is done.
+   * Stores the proposals of a part, replacing its earlier ones except those that a person has touched, with
+   * the run's progress, in one transaction. The run is done when nothing waits.
    */
   keepPart(
     progress: ProposalRunProgress & {
@@ -44,14 +45,14 @@ export interface ProposalRunStore {
       proposals: { id: string; proposal: Proposal }[];
     },
   ): Promise<boolean>;
-  /** Gives the run back, to be taken up again at once. */
+  /** Releases the run, so that it can be resumed at once. */
   release(held: Pick<HeldProposalRun, "id" | "attempt">): Promise<void>;
-  /** Ends a run that is under way, whoever holds it. */
+  /** Ends a running run, whoever holds it. */
   end(change: { id: string; status: "stopped" | "gave_up"; at: number }): Promise<boolean>;
-  /** Runs that wait longer than they should, each taken once. */
+  /** Claims runs that have waited too long, each once. */
   takeWaiting(sweep: {
     waitingSince: number;
-    /** Whoever held a run before then is gone; 0 where others may be at work. */
+    /** Runs claimed before then have no worker any more; 0 if there may be several workers. */
     onlyWorkerSince: number;
     at: number;
     limit: number;

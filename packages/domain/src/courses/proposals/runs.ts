@@ -1,15 +1,15 @@
 /**
- * A material on its way through the models, a range of pages after the other:
- * - `running`: it waits for its turn, or pages of it are with a model;
- * - `done`: nothing of it waits; what no model could do has the built-in proposals;
- * - `stopped`: a teacher called it off, and it can go on from there;
- * - `gave_up`: it failed for a reason of ours, and can go on as well.
+ * The status of a run of models over a material's pages:
+ * - `running`: it waits for its turn, or a model is reading pages;
+ * - `done`: nothing waits; pages that no model could do have the built-in proposals;
+ * - `stopped`: a teacher cancelled it, and it can be resumed;
+ * - `gave_up`: it failed because of an error of ours, and can be resumed.
  */
 export type ProposalRunStatus = "running" | "done" | "stopped" | "gave_up";
 
 /**
- * Why pages of it have the built-in proposals: the budget of the month is used up, no model answered, or what they
- * wrote was not borne out by the pages.
+ * Why pages have the built-in proposals: the month's budget is used up, no model answered, or the pages do
+ * not support what the models wrote.
  */
 export type ProposalRunFailure = "budget" | "unanswered" | "unfit";
 
@@ -21,19 +21,19 @@ export interface ProposalRun {
   /** 0 until the material was opened. */
   pageCount: number;
   pagesRead: number;
-  /** Ranges of pages that no model could do; they are asked for again where somebody wants it. */
+  /** Ranges of pages that no model could do; they can be requested again. */
   missed: number[];
   /** The last reason for that. */
   failure: ProposalRunFailure | null;
 }
 
-/** A run that an attempt holds. */
+/** A run with the attempt that holds it. */
 export interface HeldProposalRun extends ProposalRun {
   attempt: number;
-  /** How often it was begun since it last came on. */
+  /** How often it was started since its last progress. */
   tries: number;
-  /** Into how many ranges its pages are cut; 0 until the material was opened. */
+  /** The number of ranges of its pages; 0 until the material was opened. */
   partCount: number;
-  /** The ranges that are still to be done, from 0. */
+  /** The ranges that are not done yet, from 0. */
   waiting: number[];
 }

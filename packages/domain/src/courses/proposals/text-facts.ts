@@ -1,10 +1,10 @@
 import { type Candidate, foldTerm, foldWords, type Reading } from "./candidate.ts";
 import type { Passage, Section } from "./read-passages.ts";
 
-/** What a whole text makes of a term. */
+/** What the whole text shows about a term. */
 export interface TermFacts {
   times: number;
-  /** Whether it is explained where its section says it for the first time. */
+  /** Whether it is explained where its section first mentions it. */
   isFirst: boolean;
   isInHeading: boolean;
   /** Whether the heading above shares a word with it. */
@@ -14,7 +14,7 @@ export interface TermFacts {
 
 const LONGEST = 6;
 
-/** Counts all terms in one walk through the text. */
+/** Counts all terms in one pass through the text. */
 export function countTerms(
   candidates: Candidate[],
   sections: Section[],
@@ -50,7 +50,7 @@ export function countTerms(
   };
 }
 
-/** All terms that a section says, as often as it does, and where it says each first. */
+/** All terms of a section with their counts and first positions. */
 function findFirsts(section: Section, keys: Set<string>, reading: Reading) {
   const all: string[] = [];
   const passages = new Map<string, Passage>();
@@ -62,7 +62,7 @@ function findFirsts(section: Section, keys: Set<string>, reading: Reading) {
   return { all, passages };
 }
 
-/** A word in bold is the term, or the term but for one word: "the **idle** state". */
+/** A word in bold is the term, or the term except for one word: "the **idle** state". */
 function isMarked(words: string[], marked: Set<string>): boolean {
   return [words, words.slice(1), words.slice(0, -1)].some((some) => marked.has(some.join(" ")));
 }
@@ -75,7 +75,7 @@ function listKeys({ block }: Passage, keys: Set<string>, reading: Reading): stri
   return listParts(foldWords(block.text, reading)).filter((part) => keys.has(part));
 }
 
-/** All runs of words that a name may be. */
+/** All runs of words that may be a name. */
 function listParts(words: string[]): string[] {
   return words.flatMap((_, at) =>
     Array.from({ length: Math.min(LONGEST, words.length - at) }, (__, more) =>

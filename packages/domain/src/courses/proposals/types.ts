@@ -1,20 +1,20 @@
 import type { MaterialPlace } from "../materials/index.ts";
 import type { ConceptQuestion, LinkKind, SentencePart } from "../types.ts";
 
-/** Where a proposal stands in its material, to be opened there. */
+/** The place of a proposal in its material, where it can be opened. */
 export interface ProposalPlace extends MaterialPlace {
-  /** The heading that it stands under; null before the first one. */
+  /** The heading above it; null before the first one. */
   heading: string | null;
 }
 
-/** A sentence of a material under the number by which proposals quote it. */
+/** A sentence of a material with the number by which proposals quote it. */
 export interface NumberedSentence extends ProposalPlace {
   /** From 1, through the whole material. */
   number: number;
   text: string;
 }
 
-/** A sentence that teaches, with the words of the material and the numbers of the sentences they are. */
+/** A teaching sentence, with its quotes and their sentence numbers. */
 export interface ProposedSentence {
   part: SentencePart;
   text: string;
@@ -27,24 +27,24 @@ export interface ProposedQuestion extends ConceptQuestion {
   from: number[];
 }
 
-/** How the concept is related to another one, which is named as it is proposed or taught. */
+/** A link to another concept, which is named as it is proposed or taught. */
 export interface ProposedLink {
   kind: LinkKind;
-  /** The term of the other concept. */
+  /** The other concept's term. */
   to: string;
-  /** One sentence, in the language of the course. */
+  /** One sentence in the course's language. */
   text: string;
   quote: string;
   from: number[];
 }
 
 /**
- * Where its words come from: they are the material's own, a model's beside what it quotes, or those of a model
- * that a judge has compared with the material.
+ * The source of its words: the material itself, a model that quotes it, or a model whose words a judge has
+ * compared with the material.
  */
 export type ProposalBasis = "extracted" | "quoted" | "judged";
 
-/** What a material does not say of a concept, and a person has to write. */
+/** Parts of a concept that a material lacks, and a person has to write. */
 export const MISSING_PARTS = [
   "term",
   "picture",
@@ -57,10 +57,10 @@ export const MISSING_PARTS = [
 ] as const;
 export type MissingPart = (typeof MISSING_PARTS)[number];
 
-/** A concept as a material suggests it; nothing of it is taught before a person has approved it. */
+/** A proposed concept; nothing of it is taught before a person approves it. */
 export interface Proposal {
   term: string;
-  /** The term as it is said inside a sentence. */
+  /** The term inside a sentence. */
   spoken: string;
   basis: ProposalBasis;
   /** The definition first. */
@@ -69,12 +69,12 @@ export interface Proposal {
   links: ProposedLink[];
   keyTerms: string[];
   place: ProposalPlace;
-  /** What stands at the place, to be read beside the proposal. */
+  /** The text at its place, shown next to the proposal. */
   passage: string;
   missing: MissingPart[];
 }
 
-/** A proposal waits for a person, who approves or rejects it. */
+/** A proposal waits until a person approves or rejects it. */
 export type ProposalState = "proposed" | "approved" | "rejected";
 
 export interface StoredProposal extends Proposal {
@@ -82,6 +82,6 @@ export interface StoredProposal extends Proposal {
   courseId: string;
   materialId: string;
   state: ProposalState;
-  /** What it became; null until it is approved. */
+  /** The concept that it became; null until it is approved. */
   conceptId: string | null;
 }

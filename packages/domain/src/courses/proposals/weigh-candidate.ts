@@ -2,7 +2,7 @@ import type { Candidate, Reading, Sign } from "./candidate.ts";
 import { countWords } from "./count-words.ts";
 import type { TermFacts } from "./text-facts.ts";
 
-/** How far a sign is believed by itself, of 100. */
+/** How reliable a sign is on its own, out of 100. */
 const BELIEF: Record<Sign, number> = {
   glossary: 100,
   asked: 80,
@@ -16,10 +16,10 @@ const BELIEF: Record<Sign, number> = {
 const LONGEST_DEFINITION = 60;
 const FEWEST_WORDS = 5;
 
-/** From this on a candidate is proposed. */
+/** The least score of a proposal. */
 export const ENOUGH = 55;
 
-/** How likely a teacher keeps the candidate: the higher the likelier. */
+/** How likely a teacher is to keep the candidate; higher is better. */
 export function weighCandidate(candidate: Candidate, facts: TermFacts, reading: Reading): number {
   const { sign, passage, question, term } = candidate;
   const isWide = passage.block.kind === "row" && passage.block.cells.length > 2;
@@ -29,7 +29,7 @@ export function weighCandidate(candidate: Candidate, facts: TermFacts, reading: 
     ...(isLoose(candidate) ? weighSentence(candidate, facts) : []),
     ...(sign === "does" ? weighDeed(candidate, facts) : []),
     when(sign === "listed" && isWide, -5),
-    // The question stands for a name that a person has to give.
+    // The question stands in for a name that a person has to give.
     when(sign === "asked" && question?.text.startsWith(term) === true, -20),
   ];
   return marks.reduce((sum, mark) => sum + mark, BELIEF[sign]);
@@ -39,7 +39,7 @@ function when(isSo: boolean, mark: number): number {
   return isSo ? mark : 0;
 }
 
-/** Found by the form of a sentence alone. */
+/** Found only by the form of a sentence. */
 function isLoose({ sign }: Candidate): boolean {
   return sign === "defined" || sign === "named" || sign === "does";
 }
@@ -62,7 +62,7 @@ function weighStress(facts: TermFacts): number[] {
   ];
 }
 
-/** What speaks for and against a sentence that has the form of a definition and no other sign. */
+/** Evidence for and against a sentence that looks like a definition and has no other sign. */
 function weighSentence(candidate: Candidate, facts: TermFacts): number[] {
   const isSingle = !candidate.term.includes(" ");
   return [
@@ -72,7 +72,7 @@ function weighSentence(candidate: Candidate, facts: TermFacts): number[] {
   ];
 }
 
-/** What anything does is said of everything: only what the text makes much of is taught. */
+/** Every text says what things do: only what the text emphasises is proposed. */
 function weighDeed(candidate: Candidate, facts: TermFacts): number[] {
   const { article, term } = candidate;
   const isCounted = /^an?$/u.test(article);

@@ -5,7 +5,7 @@ import { conceptNotFound, type CourseStore } from "../../courses/index.ts";
 import type { Clock } from "../../shared/index.ts";
 import { CHOICE_KINDS, type ChoiceStore, type ConceptChoice } from "./types.ts";
 
-/** Null takes the choice back. */
+/** Null removes the choice. */
 export const ChooseConcept = z.strictObject({
   conceptId: z.uuid(),
   kind: z.enum(CHOICE_KINDS).nullable(),
@@ -15,7 +15,7 @@ interface ChoiceDeps {
   choices: ChoiceStore;
 }
 
-/** What one wants of a concept of a course of one's own; the episode that is made next obeys. */
+/** Stores a learner's choice about a concept of their courses; the next episode obeys it. */
 export async function chooseConcept(
   deps: ChoiceDeps & { courses: Pick<CourseStore, "findTeaching">; clock: Clock },
   request: z.infer<typeof ChooseConcept> & { actor: Actor | null },
@@ -29,7 +29,7 @@ export async function chooseConcept(
   else await deps.choices.set({ ...own, kind, at: deps.clock.now() });
 }
 
-/** What one chose so far. */
+/** The learner's choices so far. */
 export async function listConceptChoices(
   deps: ChoiceDeps,
   { actor }: { actor: Actor | null },

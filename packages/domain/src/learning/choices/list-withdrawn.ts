@@ -3,14 +3,14 @@ import { z } from "zod";
 import { type Actor, requirePermission } from "../../accounts/index.ts";
 import type { CourseStore } from "../../courses/index.ts";
 
-/** More than an episode is about. */
+/** More than an episode contains. */
 const MOST_ASKED = 50;
 
 export const ListWithdrawn = z.strictObject({ conceptIds: z.array(z.uuid()).max(MOST_ASKED) });
 
 /**
- * Which of the concepts are not taught to whoever asks: their course has ended or was left, or its teacher
- * took them back. What was answered about them stays, and none of them comes back.
+ * Which of the concepts are no longer taught to the actor: their course has ended or was left, or its
+ * teacher removed them. Answers about them stay, and none of them is due again.
  */
 export async function listWithdrawn(
   { courses }: { courses: Pick<CourseStore, "listEnrolled" | "listMerged" | "listTerms"> },

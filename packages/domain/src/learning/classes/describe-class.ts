@@ -13,10 +13,10 @@ import type {
 } from "./types.ts";
 
 const WEEK_MS = 7 * DAY_MS;
-/** Most-missed questions are those of the last thirty days. */
+/** Most-missed questions cover the last thirty days. */
 const MISSED_MS = 30 * DAY_MS;
 const MISSED_SHOWN = 10;
-/** With fewer learners, an answer without a name is as good as one with it. */
+/** With fewer learners, an answer reveals its author even without a name. */
 const FEWEST_UNNAMED = 5;
 const PAGE = 25;
 
@@ -31,7 +31,7 @@ export interface ClassDeps extends ClassPrivacyDeps {
   clock: Clock;
 }
 
-/** The learners of a course: together, and each by name where the installation lets teachers see that. */
+/** The learners of a course as a whole, and by name if the installation allows it. */
 export async function listClass(
   deps: ClassDeps,
   { actor, courseId, cursor }: z.output<typeof ClassPage> & { actor: Actor | null },
@@ -55,7 +55,7 @@ export async function listClass(
     return { totals, areNamed: false, learners: [], nextCursor: null };
   }
   const after = cursor === null ? null : ID_CURSOR.read(cursor)[0];
-  // One more than shown tells whether there is a next page.
+  // One extra row tells whether there is a next page.
   const found = await deps.classes.listLearners({ courseId, limit: PAGE + 1, after, days });
   const learners = found.slice(0, PAGE);
   const last = learners.at(-1);
@@ -68,7 +68,7 @@ export async function listClass(
   };
 }
 
-/** What is missed most often, with what was answered, unless so few learn that this would name them. */
+/** The most-missed questions, with answers unless there are so few learners that these would reveal who gave them. */
 export async function listMissed(
   deps: ClassDeps,
   { actor, courseId }: { actor: Actor | null; courseId: string },
@@ -85,7 +85,7 @@ export async function listMissed(
   return areShown ? missed : missed.map((question) => ({ ...question, answers: [] }));
 }
 
-/** What the courses that somebody teaches want of them. */
+/** What needs attention in the teacher's courses. */
 export async function listAttention(
   deps: Pick<ClassDeps, "classes" | "clock"> & { courses: CourseStore },
   { actor }: { actor: Actor | null },

@@ -1,4 +1,4 @@
-/** How one learner of a course stands in it. */
+/** A learner's progress in a course. */
 export interface ClassLearner {
   enrollmentId: string;
   userId: string;
@@ -6,20 +6,20 @@ export interface ClassLearner {
   joinedAt: number;
   /** When they last heard or read something of the course; null for never. */
   lastHeardAt: number | null;
-  /** Concepts that are due for review on their own day. */
+  /** Concepts that are due on the learner's local day. */
   due: number;
-  /** Concepts of which the last answer was not right. */
+  /** Concepts whose last answer was not right. */
   weak: number;
   /** Answers that count. */
   answers: number;
-  /** Results that they corrected. */
+  /** Results that they overruled. */
   overruled: number;
 }
 
-/** A class as a whole, which names nobody. */
+/** A class as a whole, without names. */
 export interface ClassTotals {
   learners: number;
-  /** Of them, who heard something of the course since the moment that was asked for. */
+  /** How many of them heard something of the course since the given moment. */
   active: number;
   due: number;
   weak: number;
@@ -27,48 +27,48 @@ export interface ClassTotals {
   overruled: number;
 }
 
-/** A concept and kind of question that was often not answered right. */
+/** A question that was often not answered right. */
 export interface MissedQuestion {
   conceptId: string;
   term: string;
   kind: string;
   asked: number;
   missed: number;
-  /** The last answers that were typed, newest first; none where they could be told apart. */
+  /** The last typed answers, newest first; none if these would reveal their authors. */
   answers: string[];
 }
 
-/** What a course wants of its teachers. */
+/** What needs attention in a course. */
 export interface CourseAttention {
   courseId: string;
   learners: number;
-  /** Who heard nothing of it since the moment that was asked for. */
+  /** Learners who heard nothing of it since the given moment. */
   silent: number;
-  /** Results that learners corrected since. */
+  /** Results that learners overruled since then. */
   overruled: number;
-  /** Lessons that were taken back and not written anew. */
+  /** Lessons that were withdrawn and not rewritten. */
   withdrawn: number;
-  /** Concepts that materials suggest and nobody decided on. */
+  /** Proposed concepts that wait for a decision. */
   proposed: number;
 }
 
-/** The day on which it is in each time zone, as 2026-11-30. */
+/** The current local day in each time zone, as 2026-11-30. */
 export type DaysByZone = Record<string, string>;
 
-/** What is known of learners together, by course. */
+/** Data about the learners of a course together. */
 export interface ClassStore {
   /** How many of the first thousand learners live in each time zone. */
   listZones(courseId: string): Promise<{ timeZone: string; learners: number }[]>;
-  /** At most so many learners behind the one with the enrolment, in the order of joining. */
+  /** At most `limit` learners after the given enrolment, in the order of joining. */
   listLearners(page: {
     courseId: string;
     limit: number;
     after: string | null;
     days: DaysByZone;
   }): Promise<ClassLearner[]>;
-  /** Of the first thousand learners. */
+  /** For the first thousand learners. */
   sumLearners(of: { courseId: string; since: number; days: DaysByZone }): Promise<ClassTotals>;
-  /** Asked since then, what was missed most often first. */
+  /** Questions asked since then, the most missed first. */
   listMissed(of: { courseId: string; since: number; limit: number }): Promise<MissedQuestion[]>;
   listAttention(of: { courseIds: string[]; since: number }): Promise<CourseAttention[]>;
 }

@@ -10,7 +10,7 @@ import { pt } from "./languages/pt.ts";
 import { ru } from "./languages/ru.ts";
 import type { AnswerReader } from "./types.ts";
 
-/** How each language is read. */
+/** The reader of each language. */
 export const ANSWER_READERS: Record<Language, AnswerReader> = {
   en,
   ja,

@@ -1,7 +1,7 @@
 import { listClauses, stemsOf } from "./list-clauses.ts";
 import type { AnswerWord } from "./types.ts";
 
-/** Whether an answer names a number that no wording and not the question has, or lacks the one asked for. */
+/** Whether an answer contains a number that neither a wording nor the question has, or lacks the expected one. */
 export function isNumberConflict(
   answer: AnswerWord[],
   wordings: AnswerWord[][],

@@ -1,7 +1,7 @@
 import { listClauses, stemsOf } from "./list-clauses.ts";
 import type { AnswerWord } from "./types.ts";
 
-/** Whether at least half of what is said is said of another thing that the question names. */
+/** Whether at least half of the statements are about another thing named in the question. */
 export function isSaidOfAnother(
   answer: AnswerWord[],
   wording: AnswerWord[],
@@ -19,8 +19,8 @@ export function isSaidOfAnother(
 }
 
 /**
- * Of each word, what it is said of: the last row of named words before it in its clause, else the
- * first after it, else the one before. A row, such as "left join", is one thing.
+ * The subject of each word: the last sequence of named words before it in its clause, else the first after
+ * it, else the previous one. A sequence such as "left join" is one thing.
  */
 function findOwners(words: AnswerWord[], named: ReadonlySet<string>): Map<string, Set<string>[]> {
   const owners = new Map<string, Set<string>[]>();

@@ -2,8 +2,8 @@ import { listClauses, stemsOf } from "./list-clauses.ts";
 import type { AnswerWord } from "./types.ts";
 
 /**
- * Whether a part of a wording is left out: a clause of which no word of its own is said, or a word
- * that relates the others, such as "before" or "all".
+ * Whether part of a wording is missing: a clause without any of its own words, or a word that relates the
+ * others, such as "before" or "all".
  */
 export function isPartMissing(
   answer: ReadonlySet<string>,
@@ -20,7 +20,7 @@ export function isPartMissing(
   });
 }
 
-/** Whether an answer has the words of a key term, but apart, so that they say something else. */
+/** Whether an answer has the words of a key term apart from each other, so that they say something else. */
 export function isKeyTermTorn(answer: AnswerWord[], keyTerms: AnswerWord[][]): boolean {
   const clauses = listClauses(answer).map(stemsOf);
   const own = stemsOf(answer);
@@ -31,7 +31,7 @@ export function isKeyTermTorn(answer: AnswerWord[], keyTerms: AnswerWord[][]): b
   });
 }
 
-/** Whether an answer has the opposite of a word of a wording in its place. */
+/** Whether an answer has the opposite of a wording's word in its place. */
 export function isOppositeConflict(
   answer: ReadonlySet<string>,
   wording: ReadonlySet<string>,

@@ -41,7 +41,7 @@ function isOfClause(words: AnswerWord[], theirs: AnswerWord[][], contrary: Set<s
   });
 }
 
-/** Whether all that an answer shares with a wording has the other sign in it. */
+/** Whether everything that an answer shares with a wording has the opposite sign. */
 export function isTurnedAround(answer: AnswerWord[], wording: AnswerWord[]): boolean {
   const signs = new Set(answer.map(({ stem, isDenied }) => `${stem} ${isDenied}`));
   const stems = stemsOf(answer);

@@ -1,8 +1,8 @@
 import { foldSpace } from "../../shared/index.ts";
 
 /**
- * The place of a choice in its list, in any of the languages; the right one is 0. Two choices that read
- * alike are one: the right one comes first. Null where it is none of them.
+ * The position of a choice in its list, in any language; the right one is 0. Of two identical texts the
+ * right one wins. Null if it is none of them.
  */
 export function findChoice(texts: { choices?: string[] }[], choice: string): number | null {
   const toPlain = (text: string) => foldSpace(text.normalize("NFC"));

@@ -1,4 +1,4 @@
-/** Without accents, which learners leave out: "opérateur" is "operateur". */
+/** Removes accents, which learners often omit: "opérateur" becomes "operateur". */
 export function foldMarks(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
 }

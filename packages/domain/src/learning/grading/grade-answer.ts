@@ -5,17 +5,17 @@ import { findChoice } from "./find-choice.ts";
 import { gradeByWords } from "./grade-by-words.ts";
 import type { AnswerJudge, GradedQuestion } from "./types.ts";
 
-/** How an answer was found; null where it is the learner who says so, with the expected answer before them. */
+/** The grade of an answer; null if the learner marks it next to the expected answer. */
 export interface AnswerGrade {
   result: AnswerResult;
   source: Extract<ReviewSource, "verdict" | "confirmed" | "choice">;
-  /** Null where no model judged. */
+  /** Null if no model judged. */
   verdict: StoredVerdict | null;
 }
 
 /**
- * Grades a typed answer: a choice by itself, what the words confirm without a call, and else by a model
- * where there is one and the words bear its verdict out.
+ * Grades a typed answer: a choice by itself, an answer that its words confirm without a model, and others
+ * by a model if there is one and the words support its verdict.
  */
 export async function gradeAnswer(
   { answerJudge }: { answerJudge: AnswerJudge },
@@ -33,7 +33,7 @@ export async function gradeAnswer(
   if (graded.some(({ words }) => words.result === "right")) {
     return { result: "had", source: "confirmed", ...unjudged };
   }
-  // In which language it was answered shows in the words; without any it is the first one.
+  // The words show the language of the answer; without any it is the first one.
   const [nearest] = graded.toSorted((a, b) => b.words.covered - a.words.covered);
   if (nearest === undefined) return null;
   const verdict = await answerJudge.judge({ episodeId, question: nearest.question, text });

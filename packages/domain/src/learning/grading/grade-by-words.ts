@@ -10,17 +10,17 @@ import { matchWords } from "./match-words.ts";
 import { coverWording, shareKnown, type WordWeights } from "./score-answer.ts";
 import type { AnswerReader, AnswerWord, Conflict, GradedQuestion, WordGrade } from "./types.ts";
 
-/** A score from which on an answer is right, where numbers, negation and roles agree. */
+/** The score from which an answer is right, if numbers, negation and roles agree. */
 export const CONFIRM_FROM = 0.65;
 
 /** Less of every wording may stand in an answer by chance, key terms and all. */
 const LEAST_COVERED = 0.6;
 
-/** Longer answers are not compared: who writes so much says more than the wordings do. */
+/** Longer answers are not compared, because they say more than the wordings. */
 const MOST_CHARACTERS = 2_000;
 const MOST_WORDS = 150;
 
-/** What counts how much; with what is left out of a wording, the score is less. */
+/** The weights of the score's parts; a missing part of the wording reduces the score. */
 const WEIGHTS = { covered: 0.6, known: 0.25, keyTerms: 0.15 };
 const PART_MISSING = 0.75;
 
@@ -40,8 +40,8 @@ interface ReadQuestion {
 }
 
 /**
- * Compares an answer with the expected one and the other accepted wordings, word by word. It confirms
- * what it is sure of and never says that an answer is wrong.
+ * Compares an answer word by word with the expected one and other accepted wordings. It confirms only what
+ * is certain and never says that an answer is wrong.
  */
 export function gradeByWords(question: GradedQuestion, text: string): WordGrade {
   const read = readQuestion(question);
@@ -77,7 +77,7 @@ function readAnswer({ reader, wordings, asked }: ReadQuestion, text: string): An
   return matchWords(reader.read(text), vocabulary, (word) => reader.stem(word));
 }
 
-/** What contradicts all wordings together. */
+/** The contradiction with all wordings, if there is one. */
 function findConflict(
   { wordings, asked, keyTerms, weights }: ReadQuestion,
   answer: AnswerWord[],
@@ -102,14 +102,14 @@ interface Comparison {
   covered: number;
   shared: number;
   score: number;
-  /** With other roles, or the opposite, of which nothing is confirmed. */
+  /** Whether the roles differ or the opposite is said, which prevents a confirmation. */
   isBarred: boolean;
   isOfAnother: boolean;
 }
 
 /**
- * The wording that an answer is nearest to. Where it says as much of one in other roles, that is
- * what it says: a short wording hides who does what.
+ * The nearest wording. If an equally near one has other roles, that one counts: a short wording hides who
+ * does what.
  */
 function findBest(
   read: ReadQuestion,

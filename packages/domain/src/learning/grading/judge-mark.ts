@@ -8,10 +8,10 @@ import { findChoice } from "./find-choice.ts";
 const LONGEST_ANSWER = 2_000;
 const LONGEST_CHOICE = 500;
 
-/** What was written. */
+/** The written answer. */
 export const AnswerText = z.string().max(LONGEST_ANSWER, "An answer has at most 2,000 characters.");
 
-/** The learner's own word on an answer, or the choice that they took. */
+/** The learner's own mark, or their choice. */
 export const AnswerMark = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("self"), result: z.enum(["had", "half", "missed"]) }),
   z.strictObject({ kind: z.literal("choice"), choice: z.string().min(1).max(LONGEST_CHOICE) }),
@@ -22,7 +22,7 @@ interface Marked {
   text?: string | undefined;
 }
 
-/** How an answer was that is marked; a choice grades itself. Without words of its own the text is null. */
+/** The result of a marked answer; a choice grades itself. The text is null without words. */
 export function judgeMark(
   { mark, text }: Marked,
   texts: { choices?: string[] }[],

@@ -1,9 +1,9 @@
-/** Words apart by blanks or line breaks. */
+/** Words separated by spaces or line breaks. */
 export function listWords(text: string): Set<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Groups of words that mean the same, a group a line; the first word stands for all of it. */
+/** Groups of synonyms, one per line; the first word represents the group. */
 export function listSame(text: string, stem = (word: string) => word): Map<string, string> {
   const groups = text
     .trim()
@@ -12,7 +12,7 @@ export function listSame(text: string, stem = (word: string) => word): Map<strin
   return new Map(groups.flatMap(([first = "", ...others]) => others.map((one) => [one, first])));
 }
 
-/** Pairs of opposites, a pair a line, by either word. */
+/** Pairs of opposites, one per line, in both directions. */
 export function listPairs(text: string, stem = (word: string) => word): Map<string, Set<string>> {
   const pairs = text
     .trim()

@@ -1,6 +1,6 @@
 import type { AnswerWord } from "./types.ts";
 
-/** A shorter word is not taken for another one that begins like it. */
+/** Shorter words are never matched by their beginning. */
 const LEAST_LETTERS = 5;
 const LEAST_FOR_TYPOS = 6;
 const LEAST_OF_COMPOUND = 4;
@@ -10,8 +10,8 @@ const SAME_BEGINNING = 0.8;
 const ALPHABET = /^[\p{sc=Latin}\p{sc=Cyrillic}]+$/u;
 
 /**
- * The words with the stems of a vocabulary: a word that is not in it stands for the one that it
- * begins like, or from which one letter tells it apart. Such a stem of the vocabulary stays itself.
+ * Maps words to the stems of a vocabulary: an unknown word becomes the stem that begins alike or differs in
+ * one letter. Known stems stay the same.
  */
 export function matchWords(
   words: AnswerWord[],
@@ -60,7 +60,7 @@ function findStem(stem: string, vocabulary: ReadonlySet<string>): string {
   return stem;
 }
 
-/** Of Korean, of which a syllable is as much as two letters, and whose endings are many. */
+/** For Korean, where a syllable is worth two letters and endings are many. */
 function findBeginning(stem: string, vocabulary: ReadonlySet<string>): string {
   for (const other of vocabulary) {
     const shorter = Math.min(stem.length, other.length);

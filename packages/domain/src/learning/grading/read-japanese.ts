@@ -1,23 +1,23 @@
 import { placeInTime, type Piece, type TimeWords } from "./place-in-time.ts";
 import type { AnswerReader, AnswerWord } from "./types.ts";
 
-/** What is known of Japanese, which puts no spaces between its words. */
+/** The rules of Japanese, which has no spaces between words. */
 export interface JapaneseLanguage {
-  /** Kanji words that say nothing by themselves, and what only counts. */
+  /** Kanji words without content, and counters. */
   empty: Set<string>;
-  /** Hiragana words that say something, by the stem that stands for them; all else in it is grammar. */
+  /** Hiragana words with content, by their stem; all other hiragana is grammar. */
   kana: Map<string, string>;
   same: Map<string, string>;
   numbers: Map<string, number>;
-  /** A number in kanji before what it counts. */
+  /** A number in kanji before its counter. */
   countedNumber: RegExp;
   /** Several of what is counted, such as 何冊, which is 多. */
   someCounted: RegExp;
-  /** In the hiragana after a word: the clause is denied. */
+  /** Matches in the hiragana after a word: the clause is negated. */
   denies: RegExp;
-  /** Only the word before it is denied, such as 相手のない行. */
+  /** Only the word before is negated, as in 相手のない行. */
   deniesWord: RegExp;
-  /** Kanji that deny the clause themselves, and those that deny the word after them. */
+  /** Kanji that negate their clause, and kanji that negate the next word. */
   deniesKanji: Set<string>;
   deniesNext: Set<string>;
   opposites: Map<string, Set<string>>;
@@ -43,7 +43,7 @@ interface Reading {
   at: number;
 }
 
-/** Reads Japanese by its scripts: kanji and katakana are words, hiragana is endings and a few words. */
+/** Reads Japanese by script: kanji and katakana are words, hiragana is endings and a few words. */
 export function createJapaneseReader(language: JapaneseLanguage): AnswerReader {
   const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
   return {
@@ -105,7 +105,7 @@ function readKanji(
   }
 }
 
-/** 二十一 is 21, 二一 too; hundreds go up to nine of them. */
+/** 二十一 is 21, and so is 二一; at most nine hundreds. */
 function readKanjiNumber(text: string): number {
   let value = 0;
   let digits = 0;
@@ -134,7 +134,7 @@ function readKana(run: string, reading: Reading, language: JapaneseLanguage): vo
   if (!isAdverb && language.lastOfClause.test(run)) reading.clause += 1;
 }
 
-/** Reads the longest word that begins at a place; answers how many characters it took. */
+/** Reads the longest word at a position; returns how many characters it took. */
 function readKanaWord(
   run: string,
   at: number,

@@ -3,11 +3,11 @@ import { listWords } from "./list-words.ts";
 /** The values of a language's number words. */
 export interface NumberWords {
   values: Map<string, number>;
-  /** What stands between tens and units, such as "and". */
+  /** Words between tens and units, such as "and". */
   joints: Set<string>;
 }
 
-/** `zero=0 one=1 …`, several words for a value apart by `|`. */
+/** Parses `zero=0 one=1 …`; several words for a value are separated by `|`. */
 export function listNumbers(words: string, joints: string): NumberWords {
   const values = words
     .trim()
@@ -23,8 +23,8 @@ export function listNumbers(words: string, joints: string): NumberWords {
 }
 
 /**
- * The number that begins at a place of a row of words, and how many words it takes; null where none
- * does. Tens take units, hundreds and the French twenties are multiplied by what stands before.
+ * The number at a position in a sequence of words, and how many words it takes; null for none. Tens take
+ * units; hundreds, and the French twenties, are multiplied by the word before.
  */
 export function readNumber(
   words: readonly string[],
@@ -63,7 +63,7 @@ function leastAfter(last: number): number {
 
 function readOne(word: string | undefined, { values }: NumberWords): number | null {
   if (word === undefined) return null;
-  // A longer row of digits is a name, such as of a telephone.
+  // A longer sequence of digits is a name, for example a phone number.
   if (/^\d{1,9}$/.test(word)) return Number(word);
   return values.get(word) ?? null;
 }

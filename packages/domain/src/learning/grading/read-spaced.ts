@@ -4,33 +4,33 @@ import { placeInTime, type Piece, type TimeWords } from "./place-in-time.ts";
 import { type Stems, stemWord } from "./stem-word.ts";
 import type { AnswerReader, AnswerWord } from "./types.ts";
 
-/** What is known of a language that puts spaces between its words. */
+/** The rules of a language with spaces between words. */
 export interface SpacedLanguage {
-  /** Words that say nothing by themselves. */
+  /** Words without content. */
   empty: Set<string>;
   stems: Stems;
-  /** The form of a word before its ending is cut. */
+  /** Normalises a word before its ending is removed. */
   fold(word: string): string;
   numbers: NumberWords;
-  /** Words after which another clause begins, such as "but"; they say nothing themselves. */
+  /** Words such as "but" that begin another clause; they have no content. */
   breaks: Set<string>;
-  /** Words that end a clause by their own form. */
+  /** Words whose form ends a clause. */
   lastOfClause?: RegExp;
   denies: {
-    /** The clause that the word stands in. */
+    /** Negates the clause of the word. */
     clause: RegExp;
     /** What begins so says "only", or "not only", and denies nothing. */
     unless: RegExp;
-    /** Only the word after it, such as "without". */
+    /** Negates only the next word, such as "without". */
     next?: RegExp;
-    /** Only the word before it. */
+    /** Negates only the previous word. */
     previous?: RegExp;
   };
-  /** Groups of words that mean the same, a group a line. */
+  /** Groups of synonyms, one per line. */
   same: string;
-  /** Pairs of words that say the opposite, a pair a line. */
+  /** Pairs of opposites, one per line. */
   opposites: string;
-  /** Words that may stand anywhere in a sentence. */
+  /** Words that may be anywhere in a sentence. */
   floating: string;
   time: TimeWords;
   yes: Set<string>;
@@ -40,7 +40,7 @@ export interface SpacedLanguage {
 const PIECES = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}'’‑-]/gu;
 const STOPS = /^[,.;:!?()—–…،、。「」"“”«»|/=]$/u;
 
-/** Reads the words of a language that puts spaces between them. */
+/** Creates the reader of a language with spaces between words. */
 export function createSpacedReader(rules: SpacedLanguage): AnswerReader {
   const stem = (word: string) => stemWord(rules.fold(word), rules.stems);
   const same = listSame(rules.same, stem);
@@ -89,7 +89,7 @@ interface Reading {
   isNextDenied: boolean;
 }
 
-/** Reads what stands at a place, and answers how many pieces it took. */
+/** Reads the piece at a position, and returns how many pieces it took. */
 function readPiece(
   pieces: string[],
   at: number,
@@ -109,7 +109,7 @@ function readPiece(
   return 1;
 }
 
-/** "One" says nothing where it is an article. */
+/** "One" has no content as an article. */
 function isSaying(piece: string, { empty }: ReadyLanguage): boolean {
   return !empty.has(piece) && /[\p{L}\p{N}]/u.test(piece);
 }

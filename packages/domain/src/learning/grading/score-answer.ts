@@ -1,4 +1,4 @@
-/** How much a word weighs in what an answer has to say. */
+/** The weight of each word of an answer. */
 export interface WordWeights {
   keyStems: ReadonlySet<string>;
   askedStems: ReadonlySet<string>;
@@ -7,7 +7,7 @@ export interface WordWeights {
 const KEY = 2;
 const ASKED = 0.5;
 
-/** How much of a wording an answer says, by weight, from 0 to 1. */
+/** The weighted share of a wording that an answer contains, from 0 to 1. */
 export function coverWording(
   answer: ReadonlySet<string>,
   wording: ReadonlySet<string>,
@@ -24,7 +24,7 @@ export function coverWording(
   );
 }
 
-/** How much of an answer stands in any wording or the question, by weight, from 0 to 1. */
+/** The weighted share of an answer that occurs in any wording or the question, from 0 to 1. */
 export function shareKnown(
   answer: ReadonlySet<string>,
   known: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 const LEAST_LETTERS = 3;
 
-/** A language's endings, as they are tried: the longest first. */
+/** A language's endings in the order in which they are tried: the longest first. */
 export function listEndings(endings: string): string[] {
   return endings
     .trim()
@@ -11,10 +11,10 @@ export function listEndings(endings: string): string[] {
 /** How a language's words lose their endings. */
 export interface Stems {
   endings: string[];
-  /** How many letters a word keeps, and how many endings it may have, one after another. */
+  /** The fewest letters that are left of a word, and the most endings that are removed in a row. */
   least?: number;
   most?: number;
-  /** Whether an ending may stand after what is left. */
+  /** Whether an ending may follow the rest of a word. */
   fits?: (left: string, ending: string) => boolean;
 }
 

@@ -2,27 +2,27 @@ import type { AnswerResult } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import type { StoredVerdict } from "../reviews/types.ts";
 
-/** What an answer is held against. */
+/** The question that an answer is graded against. */
 export interface GradedQuestion {
   language: Language;
   question: string;
   expected: string;
-  /** Other wordings that are as right. */
+  /** Other right wordings. */
   accepted: string[];
   /** Words of the expected answer by which learners check their own. */
   keyTerms: string[];
 }
 
-/** A word of a text that says something, in the form in which it is compared. */
+/** A content word of a text in the form for comparison. */
 export interface AnswerWord {
   stem: string;
-  /** Its place among all words of its text, those that say nothing included. */
+  /** Its position among all words of the text. */
   at: number;
-  /** Which clause of its text it stands in, from 0. */
+  /** The clause that contains it, from 0. */
   clause: number;
-  /** Whether it is said not to be so. */
+  /** Whether it is negated. */
   isDenied: boolean;
-  /** Its value where it is a number. */
+  /** Its value if it is a number. */
   number: number | null;
   /** Whether it is said to be earlier (below 0) or later (above 0) than others. */
   when: number;
@@ -30,45 +30,45 @@ export interface AnswerWord {
   isTime: boolean;
 }
 
-/** How a language is read. */
+/** Reads texts of a language. */
 export interface AnswerReader {
   read(text: string): AnswerWord[];
   /** The form in which a single word is compared. */
   stem(word: string): string;
-  /** Stems that say the opposite of a stem. */
+  /** Opposites of each stem. */
   opposites: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Stems that stand here or there in a sentence and say the same, such as "always". */
+  /** Stems such as "always" whose position in a sentence does not matter. */
   floating: ReadonlySet<string>;
-  /** What a text that begins with "yes" or "no" begins with. */
+  /** Whether a text begins with "yes" or "no". */
   findVerdict(text: string): "yes" | "no" | null;
 }
 
-/** Where an answer says something else than the wordings do, with their words. */
+/** How an answer contradicts the wordings despite sharing their words. */
 export type Conflict = "numbers" | "negation" | "roles" | "verdict";
 
 export interface WordGrade {
-  /** Words can only confirm: what they do not confirm may be right all the same. */
+  /** Words can only confirm: an unconfirmed answer may still be right. */
   result: "right" | "ask";
   /** 0 to 1. */
   score: number;
   conflict: Conflict | null;
-  /** How much of the nearest wording is said, from 0 to 1, whatever contradicts it. */
+  /** The share of the nearest wording, from 0 to 1, regardless of contradictions. */
   covered: number;
-  /** How many different words of the wordings are said. */
+  /** The number of different words shared with the wordings. */
   shared: number;
-  /** The share of key terms that are said, from 0 to 1. */
+  /** The share of key terms in the answer, from 0 to 1. */
   keyTerms: number;
 }
 
-/** How a model finds an answer, with its feedback in the language of the question. */
+/** A model's verdict on an answer, with feedback in the question's language. */
 export interface AnswerVerdict extends StoredVerdict {
   result: AnswerResult;
 }
 
-/** Judges a typed answer, once, within seconds; null where nobody could, for whatever reason. */
+/** Judges a typed answer, once, within seconds; null if that was not possible for any reason. */
 export interface AnswerJudge {
   judge(answer: {
-    /** On whose account the call goes; null for a review outside of episodes. */
+    /** The episode that pays for the call; null for a review outside episodes. */
     episodeId: string | null;
     question: GradedQuestion;
     text: string;

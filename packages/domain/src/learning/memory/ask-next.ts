@@ -1,13 +1,13 @@
 import type { Concept, QuestionKind } from "../../courses/index.ts";
 import type { Memory } from "./types.ts";
 
-/** What a thing is comes first; of two neighbours in a course one is asked next why, the other what follows in a case. */
+/** "Recall" comes first; of two neighbours in a course one is asked "why" next, the other about a case. */
 const KINDS_IN_TURN: Record<"even" | "odd", readonly QuestionKind[]> = {
   even: ["recall", "why", "apply"],
   odd: ["recall", "apply", "why"],
 };
 
-/** Kinds of questions take turns. */
+/** Kinds of question take turns. */
 export function askNext(
   memory: Memory | undefined,
   { position }: Pick<Concept, "position">,

@@ -2,16 +2,16 @@ import { addDays, createLocalClock, DAY_MS, localDay, writeDay } from "../../sha
 import type { Memory } from "./types.ts";
 
 /**
- * Days that rests what was heard and never answered. There is no grade to go by, so that each time it is
- * heard or asked about doubles them, up to half a year.
+ * The days of rest for a heard concept that was never answered. Without a grade, each time it is heard or
+ * asked about doubles them, up to half a year.
  */
 export const REST = { days: 3, mostDoublings: 6 };
 
-/** Days as a learner counts them. */
+/** A learner's calendar. */
 export interface LearnerDays {
   /** As 2026-11-30. */
   today: string;
-  /** The day of an instant. */
+  /** The local day of an instant. */
   dayOf: (at: number) => string;
 }
 
@@ -21,8 +21,8 @@ export function countDaysIn(timeZone: string, today: string): LearnerDays {
 }
 
 /**
- * The day on which a concept comes back: by its answers, or, where it was never answered, once it has rested.
- * What more is wanted of comes in half the days. Null for what was never heard, and for what has left for good.
+ * The day on which a concept is due: by its answers, or if never answered, after its rest. Concepts with
+ * more wanted return after half the days. Null if it was never heard, or is mastered for good.
  */
 export function findDueDay(
   memory: Memory | undefined,
@@ -58,7 +58,7 @@ export function isDue(
   return dueOn !== null && dueOn <= days.today;
 }
 
-/** Missed, and not answered right since: the next episode has it. */
+/** Missed and not answered right since: the next episode teaches it. */
 export function isMissed(memory: Memory | undefined): boolean {
   return memory?.lastResult === "missed";
 }
@@ -67,7 +67,7 @@ export function isHeard(memory: Memory | undefined): boolean {
   return memory !== undefined && memory.timesHeard > 0;
 }
 
-/** When it was heard or answered last; 0 where it never was. */
+/** When it was last heard or answered; 0 if never. */
 export function lastMetAt(memory: Memory | undefined): number {
   return Math.max(memory?.lastHeardAt ?? 0, memory?.schedule?.lastReviewedAt ?? 0);
 }

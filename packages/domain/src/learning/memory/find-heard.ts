@@ -2,22 +2,22 @@ import type { EpisodeDocument } from "../../episodes/index.ts";
 import { coveredMs, type Interval, isFinished, uniteIntervals } from "../../listening/index.ts";
 import type { HeardEpisode, HeardPiece } from "./types.ts";
 
-/** The share of a segment's time that has to be covered. */
+/** The least share of a segment's time that must be covered. */
 const HEARD_SHARE = 0.8;
-/** Bits of an integer that SQLite and JavaScript both hold. */
+/** The bits of an integer that both SQLite and JavaScript can hold. */
 const MOST_PIECES = 31;
 
 interface Piece extends HeardPiece {
-  /** The segment whose time counts: of a question that of its answer. */
+  /** The segment whose time counts: for a question, that of its answer. */
   segmentId: string;
 }
 
 type Listened = Pick<HeardEpisode, "coverage" | "completedAt">;
 
 /**
- * What was heard of an episode: each piece with its place among the episode's pieces. A piece counts
- * where its time was covered to 80 percent in one language; an episode that is finished, and was not
- * heard to its end, was read, and all of it counts.
+ * The heard pieces of an episode, each with its position among the pieces. A piece counts if 80 percent of
+ * its time was covered in one language. An episode that is finished without having been heard to its end
+ * was read, and counts as a whole.
  */
 export function findHeard(
   document: EpisodeDocument,

@@ -3,7 +3,7 @@ import type { MediaStore } from "../../shared/media/index.ts";
 import { findNewPieces } from "./remember-heard.ts";
 import type { HeardPiece, Memory, MemoryStore } from "./types.ts";
 
-/** Each costs an object of the media store: what a page shows may be short of what is older. */
+/** Each reads an object of the media store, so a page may lack older ones. */
 const MOST_READ = 10;
 
 interface RecallDeps {
@@ -12,7 +12,7 @@ interface RecallDeps {
   log: Log;
 }
 
-/** What is known of a learner, with what they heard since it was last written down; nothing is written here. */
+/** A learner's memories with what they heard since these were last stored; stores nothing. */
 export async function recallHeard(deps: RecallDeps, userId: string): Promise<Memory[]> {
   const [known, changed] = await Promise.all([
     deps.memories.list(userId),
@@ -48,7 +48,7 @@ function begin(conceptId: string): Memory {
   };
 }
 
-/** As the store adds it. */
+/** Adds a piece as the store does. */
 function addPiece(
   memory: Memory,
   { piece, heardAt }: { piece: HeardPiece; heardAt: number },

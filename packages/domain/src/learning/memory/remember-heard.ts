@@ -4,7 +4,7 @@ import type { MediaStore } from "../../shared/media/index.ts";
 import { findHeard } from "./find-heard.ts";
 import type { HeardEpisode, HeardPiece, Memory, MemoryStore } from "./types.ts";
 
-/** Each costs an object of the media store; what is older is read by the next call. */
+/** Each reads an object of the media store; the next call reads older ones. */
 const MOST_AT_ONCE = 50;
 
 interface MemoryDeps {
@@ -14,7 +14,7 @@ interface MemoryDeps {
   log: Log;
 }
 
-/** What is known of a learner, with what they heard and read since it was last asked for. */
+/** A learner's memories, after storing what they have heard and read in the meantime. */
 export async function rememberHeard(deps: MemoryDeps, userId: string): Promise<Memory[]> {
   const changed = await deps.memories.listChanged(userId, MOST_AT_ONCE);
   for (const episode of changed) await rememberEpisode(deps, { userId, episode });
@@ -40,7 +40,7 @@ async function rememberEpisode(
   });
 }
 
-/** What of an episode was heard and is not remembered yet. */
+/** The pieces of an episode that were heard and are not stored yet. */
 export async function findNewPieces(
   deps: Pick<MemoryDeps, "media" | "log">,
   episode: HeardEpisode,
@@ -49,7 +49,7 @@ export async function findNewPieces(
   return heard.filter(({ place }) => (episode.remembered & (1 << place)) === 0);
 }
 
-/** An episode whose script is gone taught something, but nobody knows any more what. */
+/** If an episode's script is gone, nobody knows what it taught. */
 async function readHeard({ media, log }: Pick<MemoryDeps, "media" | "log">, episode: HeardEpisode) {
   try {
     return findHeard(await readDocumentSince(media, episode), episode);

@@ -3,38 +3,38 @@ import { createEmptyCard, fsrs, type Grade, Rating, State } from "ts-fsrs";
 import type { AnswerResult } from "../../episodes/index.ts";
 import { addDays } from "../../shared/index.ts";
 
-/** When a concept comes back to a learner, as its reviews have it. */
+/** When a concept is due for a learner, computed from its reviews. */
 export interface Schedule {
-  /** The learner's day on which it is due, as 2026-11-30; null where it has left for good. */
+  /** The learner's local day, as 2026-11-30; null if mastered for good. */
   dueOn: string | null;
-  /** Days after which nine of ten would still know it. */
+  /** The days after which nine of ten learners would still know it. */
   stability: number;
-  /** 1 to 10. */
+  /** From 1 to 10. */
   difficulty: number;
   reps: number;
   lapses: number;
-  /** Right answers in a row, the last one among them. */
+  /** The number of right answers in a row up to now. */
   rights: number;
   lastReviewedAt: number;
-  /** The learner's day of that. */
+  /** The local day of the last review. */
   reviewedOn: string;
 }
 
-/** What of a review moves the schedule. */
+/** The part of a review that matters for the schedule. */
 export interface ReviewedDay {
   result: AnswerResult;
   reviewedAt: number;
-  /** The learner's day, as 2026-11-30. */
+  /** The learner's local day, as 2026-11-30. */
   localDate: string;
 }
 
-/** By which the rows of today were scheduled: with other weights all of it is worked out anew. */
+/** The scheduler of today's rows; rows of another one are computed again. */
 export const SCHEDULER = "ts-fsrs 5.4.2, default weights, 0.9";
 
 const algorithm = fsrs({
   request_retention: 0.9,
   maximum_interval: 365,
-  // The same rows make the same day, and learners come back by the day, not by the minute.
+  // The same rows must give the same day, and learners return by the day, not by the minute.
   enable_fuzz: false,
   enable_short_term: false,
 });
@@ -52,7 +52,7 @@ export function isMastered({ rights, stability }: Schedule): boolean {
   return rights >= MASTERED.rights && stability >= MASTERED.stability;
 }
 
-/** The schedule after these reviews of one concept, whatever order they arrived in; null before the first. */
+/** The schedule after these reviews of a concept, in any order of arrival; null without reviews. */
 export function scheduleReviews(reviews: readonly ReviewedDay[]): Schedule | null {
   const inOrder = reviews.toSorted((one, other) => one.reviewedAt - other.reviewedAt);
   return inOrder.reduce<Schedule | null>(addReview, null);
@@ -76,8 +76,8 @@ function addReview(before: Schedule | null, review: ReviewedDay): Schedule {
 }
 
 /**
- * What was missed is due at once, so that the next episode has it. What is mastered is checked once, half
- * a year later, and leaves for good when that went well.
+ * A missed concept is due at once, so that the next episode has it. A mastered one is checked once, half a
+ * year later, and then leaves for good if the answer is right.
  */
 function findDueDay(
   before: Schedule | null,
@@ -99,12 +99,12 @@ function toCard(before: Schedule | null, on: string) {
   return { ...empty, stability, difficulty, reps, lapses, state: State.Review, ...days };
 }
 
-/** A day that a move to another zone puts before the last one is that one still. */
+/** A move to another zone never puts a day before the previous one. */
 function latest(one: string, other: string | undefined): string {
   return other !== undefined && other > one ? other : one;
 }
 
-/** The library counts days of UTC: the learner's days stand for them. */
+/** The library counts UTC days: they represent the learner's local days. */
 function toDate(day: string): Date {
   return new Date(Date.parse(day));
 }

@@ -3,23 +3,23 @@ import type { AnswerResult, Track } from "../../episodes/index.ts";
 import type { Progress } from "../../listening/index.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** What is known of a learner and a concept, for all of history. */
+/** What is known about a learner and a concept, over all of history. */
 export interface Memory {
   conceptId: string;
   timesHeard: number;
-  /** Null for what was asked about and never taught. */
+  /** Null if it was asked about and never taught. */
   firstHeardAt: number | null;
   lastHeardAt: number | null;
   timesAsked: number;
   lastAskedAt: number | null;
   lastKind: QuestionKind | null;
-  /** Null until an answer is judged. */
+  /** Null until an answer is graded. */
   lastResult: AnswerResult | null;
-  /** Null until an answer is judged. */
+  /** Null until an answer is graded. */
   schedule: Schedule | null;
 }
 
-/** How an episode was listened to or read since its memory was last written. */
+/** How an episode was heard or read since its memory was last stored. */
 export interface HeardEpisode extends Pick<
   Progress,
   "coverage" | "completedAt" | "lastPlayedAt" | "version"
@@ -27,11 +27,11 @@ export interface HeardEpisode extends Pick<
   episodeId: string;
   scriptKey: string;
   tracks: Pick<Track, "language" | "audioKey">[];
-  /** Which of its pieces are remembered already, by their place: a bit each. */
+  /** The pieces that are stored already, one bit each by position. */
   remembered: number;
 }
 
-/** A piece of an episode that was heard: what it taught, or a question with its answer. */
+/** A heard piece of an episode: a lesson, or a question with its answer. */
 export interface HeardPiece {
   conceptId: string;
   /** Null for a lesson. */
@@ -39,13 +39,13 @@ export interface HeardPiece {
 }
 
 export interface MemoryStore {
-  /** All that is known of a learner. */
+  /** All memories of a learner. */
   list(userId: string): Promise<Memory[]>;
-  /** Episodes of the learner's own whose progress changed since, the latest first. */
+  /** The learner's own episodes whose progress has changed since, the latest first. */
   listChanged(userId: string, limit: number): Promise<HeardEpisode[]>;
   /**
-   * Adds what was heard of an episode, all of it or nothing: nothing where somebody else added to it since
-   * it was read. The version is that of the progress that was read.
+   * Adds the heard pieces of an episode in one transaction, or nothing if somebody else added to it since
+   * the progress of this version was read.
    */
   add(heard: {
     userId: string;

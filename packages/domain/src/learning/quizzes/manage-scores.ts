@@ -21,14 +21,14 @@ interface OfCourse {
 }
 
 export interface ScoreBook {
-  /** False where teachers see their class as a whole: they enter scores by mail address then. */
+  /** False if teachers see only the class as a whole: then they enter scores by email address. */
   areNamed: boolean;
   learners: CourseLearner[];
   /** The latest quizzes first, at most 200. */
   scores: CourseScore[];
 }
 
-/** Whom a teacher can enter scores of, and those that were entered. */
+/** The learners for whom a teacher can enter scores, and the entered scores. */
 export async function listQuizScores(
   deps: ReadDeps & ClassPrivacyDeps,
   request: OfCourse,
@@ -52,7 +52,7 @@ export const CorrectQuizScore = z.strictObject({
 
 type WriteDeps = AuditDeps & ReadDeps;
 
-/** Puts right how much of a quiz was right, and its day. */
+/** Corrects the percentage of a quiz, and its day. */
 export async function correctQuizScore(
   deps: WriteDeps,
   request: z.infer<typeof CorrectQuizScore> & { actor: Actor | null },
@@ -84,7 +84,7 @@ function scoredThatDay(): DomainError {
   });
 }
 
-/** It is entered again by who takes this back. */
+/** The caller re-enters the score to undo this. */
 export async function removeQuizScore(
   deps: WriteDeps,
   { actor, scoreId }: { actor: Actor | null; scoreId: string },

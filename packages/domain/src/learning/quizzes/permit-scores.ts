@@ -1,7 +1,7 @@
 import { type Actor, type Operation, requirePermission } from "../../accounts/index.ts";
 import { type Course, courseNotFound, type CourseStore } from "../../courses/index.ts";
 
-/** The course of which somebody may enter and read scores; throws for who may not. */
+/** The course, if the actor may enter and read its scores; throws otherwise. */
 export async function getScoredCourse(
   deps: { courses: Pick<CourseStore, "find"> },
   request: { actor: Actor | null; courseId: string },

@@ -18,7 +18,7 @@ export const PreviewQuizCsv = z.strictObject({
   csv: z.string().max(LONGEST_CSV, "A file of scores has at most 200,000 characters."),
 });
 
-/** Why a line is not taken. */
+/** Why a line is rejected. */
 export type LineFault =
   | "columns"
   | "unknown_learner"
@@ -32,7 +32,7 @@ export type LineFault =
   | "too_many";
 
 export interface CsvPreview {
-  /** What would be kept, each with its line in the file, from 1. */
+  /** The valid scores with their line numbers, from 1. */
   scores: {
     line: number;
     userId: string;
@@ -40,12 +40,12 @@ export interface CsvPreview {
     conceptId: string | null;
     subject: string;
     percent: number;
-    /** What stands there of the same learner, subject and day; null for nothing. */
+    /** The existing percentage for the same learner, subject and day; null for none. */
     before: number | null;
     takenOn: string;
   }[];
   faults: { line: number; fault: LineFault; text: string }[];
-  /** Columns that the file lacks; nothing else is read then. */
+  /** Missing columns; nothing else is read then. */
   missing: string[];
 }
 
@@ -55,7 +55,7 @@ interface PreviewDeps {
   clock: Clock;
 }
 
-/** What a file of scores says, line by line; nothing is kept. */
+/** Checks a file of scores line by line without storing anything. */
 export async function previewQuizCsv(
   deps: PreviewDeps,
   request: z.infer<typeof PreviewQuizCsv> & { actor: Actor | null },

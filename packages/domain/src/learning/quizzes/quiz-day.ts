@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../shared/index.ts";
 
 const NOON_MS = DAY_MS / 2;
-/** A day begins so much earlier on Kiritimati than in UTC. */
+/** A day begins this much earlier on Kiritimati than in UTC. */
 const EARLIEST_MS = 14 * HOUR_MS;
 const OLDEST = "2000-01-01";
 
@@ -12,8 +12,8 @@ const FORMS = [
 ];
 
 /**
- * The day of a quiz as 2026-11-20, out of that, 2026/11/20, 2026.11.20 or 20.11.2026; null for anything else: with
- * strokes nobody knows which of 03/04/2026 is the month. A day is one of the calendar, and none to come.
+ * Parses the day of a quiz from 2026-11-20, 2026/11/20, 2026.11.20 or 20.11.2026; null for anything else:
+ * in 03/04/2026 nobody knows which part is the month. The day must exist and must not be in the future.
  */
 export function readQuizDay(text: string, now: number): string | null {
   const clean = text.normalize("NFKC").trim();
@@ -24,14 +24,14 @@ export function readQuizDay(text: string, now: number): string | null {
   return isQuizDay(date, now) ? date : null;
 }
 
-/** Whether a day such as 2026-11-20 may be that of a quiz, wherever on Earth it was taken. */
+/** Whether a day such as 2026-11-20 may be that of a quiz, anywhere on Earth. */
 export function isQuizDay(date: string, now: number): boolean {
   const at = Date.parse(date);
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) return false;
   return date >= OLDEST && at <= now + EARLIEST_MS;
 }
 
-/** Noon of UTC, which is the same day from Honolulu to Auckland. */
+/** Noon UTC, which is the same day from Honolulu to Auckland. */
 export function quizMoment(date: string): number {
   return Date.parse(date) + NOON_MS;
 }

@@ -1,12 +1,12 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 
-/** What the lines of a file of scores say, before any of it is understood. */
+/** The raw fields of a line. */
 export interface CsvLine {
-  /** In the file, from 1; the last one of a field that has several. */
+  /** The line number in the file, from 1; the last one of a multi-line field. */
   line: number;
   text: string;
   email: string;
-  /** Null where the file has no such column, or the line nothing in it. */
+  /** Null if the column is missing or empty. */
   subject: string | null;
   concept: string | null;
   percent: string;
@@ -27,8 +27,8 @@ interface Row {
 const LONGEST_SHOWN = 120;
 
 /**
- * Reads a file with a line of names: email, subject or concept, percent, date, in any order. A byte order mark,
- * commas, semicolons or tabs, quotes and any ends of lines are read alike.
+ * Reads a file with a header: email, subject or concept, percent, date, in any order. Accepts a byte order
+ * mark, commas, semicolons or tabs, quotes, and any line endings.
  */
 export function readCsv(csv: string): ReadFile {
   const text = csv.replace(/^\uFEFF/, "");
@@ -59,7 +59,7 @@ export function readCsv(csv: string): ReadFile {
   return { lines, missing, broken: [...odd, ...stopped] };
 }
 
-/** The one that the line of names has most of. */
+/** The most frequent delimiter of the header. */
 function findDelimiter(text: string): string {
   const [head = ""] = text.trimStart().split(/\r\n|\n|\r/, 1);
   const count = (mark: string) => head.split(mark).length;
@@ -82,7 +82,7 @@ function parseRows(text: string, delimiter: string): { rows: Row[]; stopped: Rea
     });
     return { rows, stopped: [] };
   } catch (error) {
-    // A quote that never ends: all lines before it stand.
+    // An unclosed quote: the lines before it are kept.
     if (!(error instanceof CsvError)) throw error;
     const line = text.slice(0, text.lastIndexOf('"')).split(/\r\n|\n|\r/).length;
     return { rows, stopped: [{ line, fault: "columns", text: "" }] };

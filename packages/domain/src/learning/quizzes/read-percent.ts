@@ -1,9 +1,9 @@
-/** Why a percent is not taken. */
+/** Why a percentage is rejected. */
 export type PercentFault = "not_a_number" | "fraction" | "out_of_range";
 
 /**
- * A percent as people write it: 85, 85 %, ８５％, 85.5 or 85,5, rounded to a whole one. Without a percent sign a
- * fraction of one such as 0.85 or 1.0 is not taken: it may mean 85 percent or less than one.
+ * Parses a percentage: 85, 85 %, ８５％, 85.5 or 85,5, rounded to a whole number. Rejects a fraction such as
+ * 0.85 or 1.0 without a percent sign: it may mean 85 percent or less than one.
  */
 export function readPercent(text: string): number | PercentFault {
   const clean = text.normalize("NFKC").trim();

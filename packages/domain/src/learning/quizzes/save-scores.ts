@@ -8,17 +8,17 @@ import { isQuizDay, quizMoment } from "./quiz-day.ts";
 import { nameScore } from "./score-key.ts";
 import type { CourseLearner, EnteredScore, QuizScoreStore } from "./types.ts";
 
-/** In one request; a class with more comes in two. */
+/** Per request; a larger class needs several. */
 export const MOST_SCORES = 500;
 export const LONGEST_SUBJECT = 120;
 
 const QuizScoreEntry = z.strictObject({
-  /** A learner of the course, by id or by mail address. */
+  /** A learner of the course, by id or by email address. */
   learner: z.union([
     z.strictObject({ userId: z.uuid() }),
     z.strictObject({ email: z.email().max(254) }),
   ]),
-  /** What it was about: a concept of the course, or a subject in words. */
+  /** The subject: a concept of the course, or free text. */
   about: z.union([
     z.strictObject({ conceptId: z.uuid() }),
     z.strictObject({
@@ -39,16 +39,16 @@ export const SaveQuizScores = z.strictObject({
   scores: z.array(QuizScoreEntry).min(1).max(MOST_SCORES),
 });
 
-/** What of the entry at this place, from 0, cannot be. */
+/** The fault of the entry at this position, from 0. */
 export interface EntryFault {
   at: number;
   fault: "unknown_learner" | "unknown_concept" | "day" | "twice";
 }
 
-/** A score as it stands now. */
+/** A stored score. */
 export interface SavedScore extends EnteredScore {
   id: string;
-  /** The percent that it took the place of; null where there was none. */
+  /** The percentage that it replaced; null for none. */
   before: number | null;
 }
 
@@ -58,8 +58,8 @@ export interface ScoreDeps extends AuditDeps {
 }
 
 /**
- * Keeps scores of learners of a course, all of them or none. Said twice they are kept once: a score of the same
- * learner, subject and day takes the place of the one before.
+ * Stores scores of a course's learners in one transaction. A score of the same learner, subject and day
+ * replaces the previous one, so repeating a request changes nothing.
  */
 export async function saveQuizScores(
   deps: ScoreDeps,
@@ -96,7 +96,7 @@ export async function saveQuizScores(
   return rows.flatMap((row): SavedScore[] => {
     const same = known.get(nameScore(row));
     if (same !== undefined) return [{ ...row, id: same.id, before: same.percent }];
-    // Who has left the course meanwhile gets none.
+    // Learners who have left the course in the meantime get none.
     return added.includes(row.id) ? [{ ...row, before: null }] : [];
   });
 }
@@ -137,7 +137,7 @@ function readEntry(
   };
 }
 
-/** A concept of the course that is called so, whatever the capitals and the width of its letters. */
+/** The course's concept with this name, ignoring case and character width. */
 export function findTerm<TConcept extends { term: string }>(
   concepts: readonly TConcept[],
   subject: string,

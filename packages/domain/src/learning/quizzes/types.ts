@@ -1,22 +1,22 @@
-/** A learner of a course, as its teacher knows them. */
+/** A learner of a course, for its teachers. */
 export interface CourseLearner {
   userId: string;
   name: string;
   email: string;
 }
 
-/** A score as it is entered: the subject is a concept's term where it is about one. */
+/** An entered score; the subject is the concept's term if it is about one. */
 export interface EnteredScore {
   userId: string;
   conceptId: string | null;
   subject: string;
-  /** 0 to 100, whole. */
+  /** A whole number from 0 to 100. */
   percent: number;
   /** Epoch ms. */
   takenAt: number;
 }
 
-/** One learner has one score in a subject at a moment. */
+/** A learner has at most one score per subject and time. */
 export type ScoreKey = Pick<EnteredScore, "userId" | "subject" | "takenAt">;
 
 export interface CourseScore extends EnteredScore {
@@ -26,25 +26,26 @@ export interface CourseScore extends EnteredScore {
 }
 
 export interface QuizScoreStore {
-  /** Of the course, by name. */
+  /** The learners of the course by name. */
   listLearners(courseId: string): Promise<CourseLearner[]>;
-  /** Of learners who are in the course, the latest quiz first. */
+  /** Scores of the course's current learners, the latest quiz first. */
   list(courseId: string, limit: number): Promise<CourseScore[]>;
   find(scoreId: string): Promise<CourseScore | null>;
-  /** What stands there of the same learners, subjects and moments. */
+  /** Existing scores of the same learners, subjects and times. */
   listSame(
     courseId: string,
     keys: readonly ScoreKey[],
   ): Promise<(ScoreKey & { id: string; percent: number })[]>;
   /**
-   * Keeps all of them in one step: a score of the same learner, subject and moment gets the new percent.
-   * Who has left the course gets none. Answers the ids of what was added and of what was changed.
+   * Stores all of them in one transaction: an existing score of the same learner, subject and time gets the
+   * new percentage. Learners who have left the course get none. Returns the ids of added and of changed
+   * scores.
    */
   save(
     scores: readonly (EnteredScore & { id: string })[],
     of: { courseId: string; at: number },
   ): Promise<{ added: string[]; changed: string[] }>;
-  /** False, and nothing changed, where the learner has another score in the subject at that moment. */
+  /** False without a change if the learner has another score for the subject at that time. */
   correct(change: {
     scoreId: string;
     percent: number;

@@ -14,7 +14,7 @@ export interface ReviewDeps {
   ids: IdSource;
 }
 
-/** An answer as somebody or something judged it, to a question of an episode or to one that was due. */
+/** A judged answer to a question of an episode, or to a due question. */
 export interface Judged {
   question: Pick<AskedQuestion, "conceptId" | "kind">;
   answer: Omit<JudgedAnswer, "id">;
@@ -22,17 +22,17 @@ export interface Judged {
   answeredAt: number;
 }
 
-/** What became of an answer. */
+/** A stored answer with its consequences. */
 export interface KeptReview {
-  /** The review of the question: of its first answer, whatever was answered since. */
+  /** The review of the question's first answer, whatever was answered later. */
   review: Review;
-  /** Null where the concept has left for good. */
+  /** Null if the concept is mastered for good. */
   dueOn: string | null;
 }
 
 /**
- * Keeps a judged answer. The first one to a question is its review, and moves when the concept comes
- * back; of two at once one is. What was read already is not read again before the first try.
+ * Stores a judged answer. The first one to a question is its review and changes when the concept is due; of
+ * two at once only one counts. Data that was read already is not read again before the first try.
  */
 export async function keepJudged(
   deps: ReviewDeps,
@@ -82,7 +82,7 @@ export async function keepJudged(
   });
 }
 
-/** When the concept comes back, and how it was answered last. */
+/** When the concept is due, and its last result. */
 export function moveSchedule(reviews: readonly ReviewedDay[]): {
   schedule: Schedule;
   lastResult: AnswerResult;
@@ -97,7 +97,7 @@ export function countReviews(reviews: readonly Review[]): ReviewCount {
   return reviews.length + reviews.filter(({ overruledAt }) => overruledAt !== null).length;
 }
 
-/** Again with what is stored now, where another device was quicker. */
+/** Retries with the stored data if another device was faster. */
 export async function untilKept<TKept>(keep: () => Promise<TKept | null>): Promise<TKept> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const kept = await keep();

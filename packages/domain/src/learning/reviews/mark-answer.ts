@@ -9,13 +9,13 @@ import { AnswerMark, AnswerText, judgeMark } from "../grading/judge-mark.ts";
 import { keepJudged, type ReviewDeps } from "./keep-review.ts";
 import type { ReviewSource } from "./types.ts";
 
-/** How a question was answered: by the learner's own word, or by the choice that they took. */
+/** The learner's own mark of an answer, or their choice. */
 export const MarkAnswer = z.strictObject({
   episodeId: z.uuid(),
-  /** Of the question in its episode. */
+  /** The number of the question in its episode. */
   number: z.int().min(1).max(100),
   mark: AnswerMark,
-  /** What was written; left out, the words that stand there stay. */
+  /** The written answer; by default the stored words stay. */
   text: AnswerText.optional(),
   /** When it was answered, by the client's clock; `sentAt` is that clock now. */
   answeredAt: z.int().min(0).optional(),
@@ -24,21 +24,21 @@ export const MarkAnswer = z.strictObject({
 
 type Request = z.infer<typeof MarkAnswer> & { actor: Actor | null };
 
-/** What stands for an answer once it was marked. */
+/** A stored answer after it was marked. */
 export interface MarkedAnswer {
   number: number;
-  /** How this answer was marked. */
+  /** The mark of this answer. */
   result: AnswerResult;
   source: ReviewSource;
-  /** How the first one was, by which the concept is scheduled. */
+  /** The mark of the first answer, which schedules the concept. */
   reviewed: AnswerResult;
-  /** The learner's day on which the concept comes back; null where it has left for good. */
+  /** The learner's local day on which the concept is due; null if it is mastered for good. */
   dueOn: string | null;
 }
 
 /**
- * Marks an answer of one's own. The first mark of a question is its review; a later one changes what is
- * stored for the answer, and not when the concept comes back.
+ * Marks one's own answer. The first mark of a question is its review; a later one changes the stored answer
+ * but not when the concept is due.
  */
 export async function markAnswer(
   deps: ReviewDeps & { records: EpisodeRecordStore },

@@ -21,8 +21,8 @@ export const OverruleAnswer = z.strictObject({
 type Request = z.infer<typeof OverruleAnswer> & { actor: Actor | null };
 
 /**
- * "I was right": the review counts as right, once, and what it was before is kept for the teacher. Said
- * twice it changes nothing more.
+ * "I was right": the review counts as right, once, and the earlier result is kept for the teacher.
+ * Repeating it changes nothing.
  */
 export async function overruleAnswer(
   deps: ReviewDeps & { records: EpisodeRecordStore },
@@ -35,7 +35,7 @@ export async function overruleAnswer(
   return overruleReview(deps, { userId, conceptId, episodeId, number });
 }
 
-/** The same of a review, whatever asked for it. */
+/** The same for a review of any origin. */
 export async function overruleReview(
   deps: ReviewDeps,
   asked: Pick<Review, "userId" | "conceptId" | "episodeId" | "number">,
@@ -71,7 +71,7 @@ export async function overruleReview(
   });
 }
 
-/** What learners of a course overruled, for its teacher: an expected answer may be too narrow. */
+/** Overruled answers of a course for its teacher: an expected answer may be too narrow. */
 export async function listOverruled(
   deps: Pick<ReviewDeps, "reviews"> & { courses: Pick<CourseStore, "find"> },
   request: { actor: Actor | null; courseId: string },

@@ -3,84 +3,84 @@ import type { AnswerResult, AskedText } from "../../episodes/index.ts";
 import type { ReviewedDay, Schedule } from "../memory/schedule.ts";
 
 /**
- * Who said how a question was answered:
+ * Who decided a result:
  * - `verdict`: a model that judged the answer;
- * - `confirmed`: the comparison of words, which only ever says that an answer is right;
- * - `choice`: the choice that was taken;
- * - `self_mark`: the learner, with the expected answer before them;
- * - `overrule`: the learner, against what stood there before.
+ * - `confirmed`: the comparison of words, which only ever confirms right answers;
+ * - `choice`: the chosen option;
+ * - `self_mark`: the learner, next to the expected answer;
+ * - `overrule`: the learner, against an earlier result.
  */
 export type ReviewSource = "verdict" | "confirmed" | "choice" | "self_mark" | "overrule";
 
 /**
- * The first answer to a question of an episode, or to a concept that was due outside of episodes: it moves
- * what is known of the concept, later ones do not.
+ * The first answer to a question of an episode, or to a due concept outside episodes. It changes what is
+ * known of the concept; later answers do not.
  */
 export interface Review extends ReviewedDay {
   id: string;
   userId: string;
-  /** Null outside of episodes. */
+  /** Null outside episodes. */
   episodeId: string | null;
   /**
-   * Of the question in its episode, from 1. Outside of episodes: which review of the concept it was to be
-   * when it was asked, so that two devices that ask at the same time ask for the same one.
+   * The number of the question in its episode, from 1. Outside episodes, the number that this review of the
+   * concept had when it was asked, so that two devices at the same time ask for the same review.
    */
   number: number;
   conceptId: string;
   kind: QuestionKind;
   source: ReviewSource;
-  /** Null where it was never overruled, and so are the two below. */
+  /** Null if it was never overruled, like the two fields below. */
   overruledAt: number | null;
   previousResult: AnswerResult | null;
   previousSource: ReviewSource | null;
 }
 
-/** What stands in the place of an answer; outside of episodes its words are kept with the review. */
+/** A judged answer; outside episodes its words are stored with the review. */
 export interface JudgedAnswer {
-  /** Of a new row. */
+  /** For a new row. */
   id: string;
   episodeId: string | null;
   userId: string;
   number: number;
-  /** Null keeps the words that stand there; an answer that was only said has none. */
+  /** Null keeps the stored words; an answer that was only said has none. */
   text: string | null;
   result: AnswerResult;
   source: ReviewSource;
-  /** What a model said of it; null where none judged, or somebody else did since. */
+  /** A model's verdict; null if none judged, or if somebody else did since. */
   verdict: StoredVerdict | null;
 }
 
-/** Beside the result that a model found. */
+/** Stored next to a model's result. */
 export interface StoredVerdict {
   /** 0 to 100. */
   score: number;
-  /** One or two sentences to the learner. */
+  /** One or two sentences for the learner. */
   feedback: string;
 }
 
-/** A review with what follows from it. */
+/** A review with the new schedule. */
 interface MovedSchedule {
   answer: JudgedAnswer;
   review: Review;
-  /** From all reviews of the concept, this one among them. */
+  /** Computed from all reviews of the concept, including this one. */
   schedule: Schedule;
   lastResult: AnswerResult;
-  /** The reviews that it was worked out from. */
+  /** The number of reviews from which it was computed. */
   seen: ReviewCount;
   at: number;
 }
 
-/** Grows with every review of a concept, and with every one that is overruled. */
+/** Increases with every review of a concept, and with every overruling. */
 export type ReviewCount = number;
 
-/** A review that was overruled, as the course's teacher sees it. */
+/** An overruled review, for the course's teacher. */
 export interface OverruledReview {
   reviewId: string;
   learnerName: string;
   term: string;
-  /** The question as it was asked, or, outside of episodes, as it is asked today; empty where it is gone. */
+  /** The question as it was asked, or outside episodes its current text; empty if it is gone. */
   texts: AskedText[];
-  /** Empty where it was said and not written. */
+  /** Empty if it was said and not written. */
   answer: string;
   previousResult: AnswerResult;
   previousSource: ReviewSource;
@@ -88,27 +88,27 @@ export interface OverruledReview {
 }
 
 export interface ReviewStore {
-  /** All reviews of the concept by this learner, and that of the episode's question, in any order. */
+  /** All reviews of the concept by this learner, and that of the episode's question, unordered. */
   findHistory(of: {
     userId: string;
     conceptId: string;
     episodeId: string | null;
     number: number;
   }): Promise<Review[]>;
-  /** How often this learner answered how, by concept: of the first answer to each question. */
+  /** The results of this learner's first answers, counted by concept. */
   countResults(
     userId: string,
   ): Promise<{ conceptId: string; result: AnswerResult; count: number }[]>;
-  /** Puts it in the place of the one before; the review of its question stays as it is. For episodes only. */
+  /** Replaces the stored answer without changing its review. Only for episodes. */
   keepAnswer(answer: JudgedAnswer, at: number): Promise<void>;
   /**
-   * Keeps an answer with its review and when the concept comes back, all of it or nothing: false where
-   * other reviews of the concept came since, or the question has one. A review outside of episodes counts
-   * as asked too, which no episode does for it.
+   * Stores an answer with its review and the concept's schedule in one transaction: false if other reviews
+   * of the concept came in the meantime, or the question has one. Outside episodes it also counts as asked,
+   * which episodes do when they are heard.
    */
   keepReview(moved: MovedSchedule): Promise<boolean>;
-  /** The same for a review that is overruled: false also where that was done before. */
+  /** The same for overruling a review; also false if that was done before. */
   overrule(moved: MovedSchedule): Promise<boolean>;
-  /** Reviews of the course's concepts that were overruled, the latest first. */
+  /** Overruled reviews of the course's concepts, the latest first. */
   listOverruled(courseId: string, limit: number): Promise<OverruledReview[]>;
 }

@@ -27,13 +27,13 @@ import { readQuestion } from "./read-question.ts";
 
 const LONGEST_ANSWER = 2_000;
 
-/** A question of a session, as it was dealt. */
+/** A question of a session as it was dealt. */
 const AskedReview = z.strictObject({
   conceptId: z.uuid(),
   number: z.int().min(1).max(100_000),
 });
 
-/** What was written, to be graded; or how it was by the learner's own word, or the choice that they took. */
+/** A written answer to grade, the learner's own mark, or their choice. */
 export const AnswerReview = AskedReview.extend({
   kind: z.enum(QUESTION_KINDS),
   text: AnswerText.optional(),
@@ -45,9 +45,9 @@ export const AnswerReview = AskedReview.extend({
 
 export const OverruleReview = AskedReview;
 
-/** What became of an answer in a session. */
+/** A stored answer of a session. */
 export interface ReviewedAnswer extends MarkedAnswer {
-  /** What a model said of it, told once; null where none judged. */
+  /** A model's verdict, returned once; null if none judged. */
   verdict: StoredVerdict | null;
 }
 
@@ -57,9 +57,9 @@ type SessionDeps = ReviewDeps & {
 };
 
 /**
- * Takes an answer to a concept that was due. The first is its review, as in an episode: what arrives again,
- * or from another device that asked at the same time, changes nothing and is told how the first one was.
- * Null where nothing could judge what was written: then the learner says how it was.
+ * Answers a due question. The first answer is its review, as in an episode: a repeated one, or one from
+ * another device that asked at the same time, changes nothing and returns the first result. Null if nothing
+ * could judge the words: then the learner marks the answer.
  */
 export async function answerReview(
   deps: SessionDeps & { answerJudge: AnswerJudge },
@@ -96,12 +96,12 @@ export async function answerReview(
     },
     { history, timeZone },
   );
-  // Of two at once the other one may have been quicker.
+  // Of two at once the other one may have been faster.
   const isOwn = review.result === judged.result && review.source === judged.source;
   return { ...tell(review, dueOn), verdict: isOwn ? judged.verdict : null };
 }
 
-/** "I was right", once, as of an episode's question. */
+/** "I was right", once, as for an episode's question. */
 export async function overruleInSession(
   deps: SessionDeps,
   request: z.infer<typeof OverruleReview> & { actor: Actor | null },
@@ -135,7 +135,7 @@ async function judge(
   return grade === null ? null : { text, ...grade };
 }
 
-/** The concept and its course, as it is to whoever asks. */
+/** The concept and its course, if the actor may see them. */
 async function findAsked(
   { courses }: Pick<SessionDeps, "courses">,
   { actor, conceptId }: { actor: Actor | null; conceptId: string },
@@ -147,7 +147,7 @@ async function findAsked(
   return { concept, course };
 }
 
-/** What the concept asks, in all languages in which an answer may be right; the learner's first. */
+/** The question in all languages in which an answer may be right; the learner's first. */
 async function readTexts(
   { courses }: Pick<SessionDeps, "courses">,
   of: { concept: Concept; kind: QuestionKind; language: Language; languages: Language[] },

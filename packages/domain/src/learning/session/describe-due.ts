@@ -14,21 +14,21 @@ import { recallHeard } from "../memory/recall-heard.ts";
 import type { MemoryStore } from "../memory/types.ts";
 import { isAskedNow, listMet, waitsForEpisode } from "./list-due.ts";
 
-/** So many of the next days are told. */
+/** How many of the next days are listed. */
 const DAYS_TOLD = 7;
 
-/** What comes back to a learner, today and on the next days. */
+/** What is due for a learner today and on the next days. */
 export interface DueReviews {
-  /** The learner's day, as 2026-11-30. */
+  /** The learner's local day, as 2026-11-30. */
   today: string;
   due: number;
-  /** In the order of enrolment; those in which nothing is due are left out. */
+  /** In the order of enrolment, without courses with nothing due. */
   courses: { courseId: string; title: string; due: number }[];
   /** Missed today: the next episode has them. */
   missedToday: number;
-  /** Days on which something comes back, the nearest first: those of the next week, else the nearest. */
+  /** Days with something due, the nearest first: those of the next week, or else only the nearest. */
   coming: { day: string; count: number }[];
-  /** Concepts that were met at all. */
+  /** The number of concepts the learner has met. */
   met: number;
 }
 
@@ -42,7 +42,7 @@ interface DueDeps {
   log: Log;
 }
 
-/** What is due to whoever asks, in the courses that they are enrolled in. */
+/** The actor's due reviews in the courses they are enrolled in. */
 export async function describeDue(
   deps: DueDeps,
   { actor }: { actor: Actor | null },

@@ -2,13 +2,13 @@ import type { AskedText } from "../../episodes/index.ts";
 import { type Language, LANGUAGE_FACTS } from "../../languages/index.ts";
 import { timeToAnswer } from "./time-to-answer.ts";
 
-/** Characters that are read or said in a second, of a language in which texts are as long as in English. */
+/** Characters read or spoken per second, in a language with texts as long as in English. */
 const PACE = 15;
-/** To write an answer takes so many times as long as to say it. */
+/** Writing an answer takes this many times as long as saying it. */
 const WRITING = 3;
 const THINK_MS = 3_000;
 
-/** How long a question takes from being read to its answer being compared, in ms. */
+/** The estimated time from reading a question to comparing its answer, in ms. */
 export function estimateCardMs({ language, question, answer }: AskedText): number {
   const [asked, answered] = [sayMs(question, language), sayMs(answer, language)];
   return Math.round(asked + THINK_MS + (WRITING + 1) * answered);
@@ -24,7 +24,7 @@ function sayMs(text: string, language: Language): number {
   return (Array.from(text).length / LANGUAGE_FACTS[language].lengthShare / PACE) * 1_000;
 }
 
-/** The first of them that fit into a time, one at least. */
+/** The first items that fit into a time, at least one. */
 export function takeWithin<TTimed extends { estimatedMs: number }>(
   all: readonly TTimed[],
   mostMs: number,

@@ -2,7 +2,7 @@ import { type Choices, isSkipped, isWantedMore, obeyChoice } from "../choices/ob
 import { findDueDay, isMissed, type LearnerDays } from "../memory/find-due.ts";
 import type { Memory } from "../memory/types.ts";
 
-/** A concept that a learner met, and the day on which it comes back. */
+/** A concept that a learner has met, with the day on which it is due. */
 export interface MetConcept<TConcept> {
   concept: TConcept;
   memory: Memory;
@@ -16,8 +16,8 @@ interface Known {
 }
 
 /**
- * Those of the concepts that come back some day, the missed ones first, then what waits longest. What the
- * learner left out waits, and what more is wanted of comes in half the days.
+ * The concepts that are due some day, missed ones first, then the longest due. Skipped concepts wait, and
+ * those with more wanted return after half the days.
  */
 export function listMet<TConcept extends { id: string }>(
   concepts: readonly TConcept[],
@@ -38,8 +38,8 @@ export function listMet<TConcept extends { id: string }>(
 }
 
 /**
- * What a review session asks. Whatever was answered today is not asked again before tomorrow: what
- * slipped is due at once for the next episode, which teaches it first.
+ * Whether a review session asks it. What was answered today is not asked again before tomorrow: a missed
+ * concept is due at once for the next episode, which teaches it first.
  */
 export function isAskedNow(
   { memory, dueOn }: MetConcept<unknown>,
@@ -48,7 +48,7 @@ export function isAskedNow(
   return dueOn <= today && !wasAnsweredToday(memory, today);
 }
 
-/** Missed today, so that the next episode has it. */
+/** Missed today, so the next episode has it. */
 export function waitsForEpisode({ memory }: MetConcept<unknown>, { today }: LearnerDays): boolean {
   return isMissed(memory) && wasAnsweredToday(memory, today);
 }

@@ -6,19 +6,19 @@ import type { Language } from "../../languages/index.ts";
 export interface SpokenConcept {
   concept: Concept;
   texts: readonly ConceptText[];
-  /** Of its course, in which its own texts are. */
+  /** The course's language, in which the concept's own texts are. */
   language: Language;
 }
 
-/** The kind itself, or the first where nothing of it is asked. */
+/** The wanted kind, or the first one if the concept has no such question. */
 export function findKind({ questions }: Concept, wanted: QuestionKind): QuestionKind | null {
   const found = questions.find(({ kind }) => kind === wanted) ?? questions[0];
   return found?.kind ?? null;
 }
 
 /**
- * What a concept asks of a kind: in those of the languages that it has, in their order, and in the language
- * of its course where it has none of them.
+ * The concept's question of a kind, in those of the languages that it has, in order, or else in its
+ * course's language.
  */
 export function readQuestion(
   { concept, texts, language }: SpokenConcept,

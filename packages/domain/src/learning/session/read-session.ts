@@ -21,31 +21,31 @@ import { sortChoices } from "../choices/obey-choices.ts";
 import type { ChoiceStore } from "../choices/types.ts";
 import { findKind, readQuestion, type SpokenConcept } from "./read-question.ts";
 
-/** A session is over within ten minutes, as far as that can be told before. */
+/** The estimated length of a session is at most ten minutes. */
 const SESSION_MS = 10 * MINUTE_MS;
-/** More are not asked for: what a question takes is a fifth of a minute at least. */
+/** More do not fit: a question takes at least a fifth of a minute. */
 const MOST_CARDS = 50;
 
-/** A concept that is due, with all that is shown of it before and after it is answered. */
+/** A due concept with everything shown before and after its answer. */
 export interface ReviewCard {
   conceptId: string;
-  /** Which review of the concept this will be, from 1: an answer names it, so that it counts once. */
+  /** The number of the concept's next review, from 1: the answer repeats it, so that it counts once. */
   number: number;
   kind: QuestionKind;
   term: string;
   courseTitle: string;
-  /** In the languages of the learner that the concept has, the primary one first. */
+  /** In the learner's languages that the concept has, the primary one first. */
   texts: AskedText[];
-  /** What a lesson says of it, in the language of the first text. */
+  /** The lesson's text, in the language of the first text. */
   explanation: string;
   source: { title: string; quotes: string[]; language: Language };
-  /** An episode of the learner's own in which its lesson can be heard. */
+  /** An episode of the learner's own with its lesson. */
   heardIn: string | null;
   estimatedMs: number;
 }
 
 export interface ReviewSession {
-  /** What is missed first, then what waits longest; ten minutes at most. */
+  /** Missed ones first, then the longest due; at most ten minutes. */
   cards: ReviewCard[];
   /** How many more are due. */
   left: number;
@@ -67,7 +67,7 @@ export interface SessionDeps {
   log: Log;
 }
 
-/** The questions of a session: what is due to whoever asks, in ten minutes at most. */
+/** The questions of a session: the actor's due concepts, for at most ten minutes. */
 export async function readSession(
   deps: SessionDeps,
   { actor }: { actor: Actor | null },
@@ -77,7 +77,7 @@ export async function readSession(
   return dealSession(deps, { userId, settings: await getSettings(deps, userId) });
 }
 
-/** The same for whoever was let pass already. */
+/** The same without a permission check. */
 export async function dealSession(
   deps: SessionDeps,
   { userId, settings }: { userId: string; settings: LearnerSettings },
@@ -147,7 +147,7 @@ async function describeCards(
   });
 }
 
-/** What is asked about a concept now, and what a lesson says of it, in the learner's language. */
+/** The concept's current question and the lesson's text, in the learner's language. */
 function askConcept(
   spoken: SpokenConcept,
   { memory, languages }: { memory: Memory; languages: Language[] },
@@ -171,7 +171,7 @@ function askConcept(
   };
 }
 
-/** What bears out the answer, then what bears out the lesson; each once. */
+/** The quotes that support the answer, then those of the lesson; each once. */
 function listQuotes({ questions, sentences }: Concept, kind: QuestionKind): string[] {
   const ofAnswer = questions.filter((question) => question.kind === kind);
   return [...new Set([...ofAnswer, ...sentences].map(({ quote }) => quote))].filter(

@@ -2,28 +2,28 @@ import type { AbilityLevel } from "../../accounts/index.ts";
 import { levelOf, SCORES_NEEDED, SCORES_READ } from "../assess-ability.ts";
 import type { QuizScore } from "../types.ts";
 
-/** A quiz asks several questions, and counts as so many answers. */
+/** A quiz has several questions, so it counts as this many answers. */
 const ANSWERS_A_QUIZ = 5;
 
-/** How somebody answered. */
+/** The results of somebody's answers. */
 export interface AnswerCounts {
   had: number;
   half: number;
   missed: number;
 }
 
-/** Where a learner stands in a course, and the numbers that it rests on. */
+/** A learner's level in a course, with the numbers behind it. */
 export interface CourseAbility {
   level: AbilityLevel;
-  /** `chosen` where the numbers are too few: then it is the level that the learner chose. */
+  /** `chosen` if there are too few results: then it is the level that the learner chose. */
   basis: "results" | "chosen";
-  /** Of answers and the last twenty quizzes together, a quiz counting as five answers; null without any. */
+  /** Over answers and the last twenty quizzes together, a quiz counting as five answers; null without any. */
   percent: number | null;
   answers: { right: number; half: number; count: number };
   quizzes: { count: number; percent: number | null };
 }
 
-/** The level in one course, of its scores with the newest first and of all answers to its questions. */
+/** The level in one course, from its scores (newest first) and all answers to its questions. */
 export function assessCourse(
   { scores, answers }: { scores: readonly QuizScore[]; answers: AnswerCounts },
   chosen: AbilityLevel,

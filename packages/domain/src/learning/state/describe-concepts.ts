@@ -5,12 +5,12 @@ import { isMastered } from "../memory/schedule.ts";
 import type { Memory } from "../memory/types.ts";
 import type { AnswerCounts } from "./assess-course.ts";
 
-/** How far a learner is with a concept. */
+/** A learner's progress with a concept. */
 export interface ConceptState {
   conceptId: string;
   term: string;
   state: "not_yet" | "learning" | "mastered";
-  /** The learner's day on which it comes back; null where it was not met yet, or has left for good. */
+  /** The local day on which it is due; null if it was not met yet, or is mastered for good. */
   dueOn: string | null;
   isMissed: boolean;
   right: number;

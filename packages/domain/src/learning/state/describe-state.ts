@@ -19,22 +19,22 @@ import { type AnswerCounts, assessCourse, type CourseAbility } from "./assess-co
 import { type ConceptState, describeConcepts } from "./describe-concepts.ts";
 import { findWeakPoints, type WeakPoint } from "./find-weak.ts";
 
-/** Of all courses together; older ones say little of today. */
+/** Over all courses; older scores say little about today. */
 const SCORES_READ = 200;
 const SCORES_SHOWN = 20;
 
-/** Where a learner stands in a course, out of rows alone. */
+/** A learner's state in a course, from stored rows only. */
 export interface LearnerState {
   courseId: string;
   title: string;
-  /** The learner's day that due days are held against, as 2026-11-30. */
+  /** The learner's local day, with which due days are compared, as 2026-11-30. */
   today: string;
   ability: CourseAbility;
   weak: WeakPoint[];
   /** In the order of the course. */
   concepts: ConceptState[];
   counts: { notYet: number; learning: number; mastered: number; due: number };
-  /** Quizzes of the course, the newest first. */
+  /** The course's quizzes, the newest first. */
   scores: Pick<QuizScore, "subject" | "conceptId" | "percent" | "takenAt">[];
 }
 
@@ -50,7 +50,7 @@ interface StateDeps {
   log: Log;
 }
 
-/** Where one stands in a course. */
+/** One's own state in a course. */
 export async function describeState(
   deps: StateDeps,
   request: { actor: Actor | null; courseId: string },
@@ -64,7 +64,7 @@ export async function describeState(
   return state;
 }
 
-/** The same in all courses that one is enrolled in, in the order of enrolment. */
+/** The same for all of one's courses, in the order of enrolment. */
 export async function listStates(
   deps: StateDeps,
   { actor }: { actor: Actor | null },

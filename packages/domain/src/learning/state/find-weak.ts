@@ -5,12 +5,12 @@ import type { Memory } from "../memory/types.ts";
 import type { QuizScore } from "../types.ts";
 import type { AnswerCounts } from "./assess-course.ts";
 
-/** Fewer answers say nothing of a concept. */
+/** Fewer answers do not show a weakness. */
 const ANSWERS_NEEDED = 3;
 
-/** Something that a learner is weak in, and why. */
+/** A learner's weakness with its reason. */
 export interface WeakPoint {
-  /** Null for a subject of quizzes that is no concept. */
+  /** Null for a quiz subject that is no concept. */
   conceptId: string | null;
   subject: string;
   reason:
@@ -28,9 +28,9 @@ interface Known {
 }
 
 /**
- * What of a course a learner is weak in: what was missed the last time, what quizzes put below 60 percent, and what was
- * answered three times or more and right in less than 60 of 100. What they say they are not weak in comes
- * back with the next miss; what they left out is not named.
+ * A learner's weaknesses in a course: concepts missed the last time, with quizzes below 60 percent, or
+ * answered at least three times and right in less than 60 percent. A concept that the learner calls not
+ * weak counts again after the next miss; skipped ones are left out.
  */
 export function findWeakPoints({
   concepts,

@@ -7,7 +7,10 @@ import { t } from "../../../i18n/accounts.ts";
 import { Button, ButtonLink, ErrorNotice } from "../../../ui/index.ts";
 import { Door } from "../parts/door.tsx";
 
-/** Where the mail to a new address leads, signed in or not. A press confirms it: programs that look into mails follow links. */
+/**
+ * The page behind the link to a new address, with or without a sign-in. A press confirms the address,
+ * because programs that scan mails follow links.
+ */
 export function ConfirmEmailPage(): JSX.Element {
   const [search] = useSearchParams();
   const token = () => (typeof search["token"] === "string" ? search["token"] : "");

@@ -4,7 +4,7 @@ import { t } from "../../../i18n/accounts.ts";
 import { ButtonLink } from "../../../ui/index.ts";
 import { Door } from "../parts/door.tsx";
 
-/** After an account was deleted. */
+/** Shown after an account was deleted. */
 export function DeletedPage(): JSX.Element {
   return (
     <Door title={t("deleted.title")} lead={t("deleted.text")}>

@@ -15,7 +15,7 @@ import { useSession } from "../../../session.tsx";
 import { Button, ButtonLink, ErrorNotice, Facts, Loading, Skeleton } from "../../../ui/index.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
-/** Where the link of a course leads: to the course, by way of an account where there is none yet. */
+/** The page behind a course's link: leads to the course, through sign-up if necessary. */
 export function JoinPage(): JSX.Element {
   const params = useParams<{ code: string }>();
   return (
@@ -83,7 +83,7 @@ function Invitation(props: { code: string }): JSX.Element {
   );
 }
 
-/** Into the course; whoever has not answered the first questions yet does so on the way. */
+/** Joins the course; people who have not answered the first questions do so on the way. */
 function JoinButton(props: { code: string }): JSX.Element {
   const navigate = useNavigate();
   const session = useSession();

@@ -16,7 +16,7 @@ import { createForm } from "../../../create-form.ts";
 import { checkAccount } from "../../../parts/check-account.ts";
 import { Door, DoorAside } from "../parts/door.tsx";
 
-/** Asks for a link; with the link's token, sets the new password. */
+/** Requests a link; with the link's token, sets the new password. */
 export function ResetPage(): JSX.Element {
   const [search] = useSearchParams();
   const token = () => {
@@ -41,7 +41,7 @@ export function ResetPage(): JSX.Element {
 
 function AskForLink(): JSX.Element {
   const [sentTo, setSentTo] = createSignal<string | null>(null);
-  // What was typed on the sign-in page need not be typed again.
+  // Keeps what was typed on the sign-in page.
   const { state } = useLocation<{ email?: unknown }>();
   const form = createForm({
     initial: { email: typeof state?.email === "string" ? state.email : "" },

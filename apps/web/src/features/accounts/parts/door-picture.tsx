@@ -5,7 +5,7 @@ const HEIGHTS = [
   90, 140, 70,
 ];
 
-/** A voice as a wave: it starts, asks, falls silent for an answer, and goes on. */
+/** A voice as a wave: it starts, asks, is silent for an answer, and continues. */
 export function DoorPicture(): JSX.Element {
   return (
     <svg

@@ -6,7 +6,7 @@ import { Brand } from "../../../shell/brand.tsx";
 import { useDocumentTitle } from "../../../ui/index.ts";
 import { DoorPicture } from "./door-picture.tsx";
 
-/** The page of a visitor: a short form, and beside it what waits behind the door. */
+/** A visitor's page: a short form next to a picture of the product. */
 export function Door(props: { title: string; lead?: string; children: JSX.Element }): JSX.Element {
   useDocumentTitle(() => props.title);
   return (
@@ -37,12 +37,12 @@ export function Door(props: { title: string; lead?: string; children: JSX.Elemen
   );
 }
 
-/** A line under the form that leads elsewhere. */
+/** A line under the form with a link elsewhere. */
 export function DoorAside(props: {
   text?: string;
   href: string;
   link: string;
-  /** What the next page is handed; it is not part of the address. */
+  /** Passed to the next page outside the address. */
   state?: Record<string, string>;
 }): JSX.Element {
   return (

@@ -18,7 +18,7 @@ import { SpeechForm } from "../parts/speech-form.tsx";
 import { SpendSkeleton } from "../parts/spend-skeleton.tsx";
 import { WritingForm } from "../parts/writing-form.tsx";
 
-/** The month, its limits, and the engine that costs the most of it, for admins. */
+/** The month's costs, the limits and the speech engine, for admins. */
 export function CostsPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (

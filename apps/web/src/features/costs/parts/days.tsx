@@ -8,7 +8,7 @@ import type { Spend } from "../../../data/spend.ts";
 import { type DayTotal, findDearest, groupBy, totalDays } from "../sum-spend.ts";
 import { LinesTable } from "./lines-table.tsx";
 
-/** The last 60 days as bars, and every line of them as a table. */
+/** The last 60 days as bars, and in detail as a table. */
 export function Days(props: { days: Spend["days"]; isStandIn: boolean }): JSX.Element {
   const totals = () => totalDays(props.days, Date.now());
   const sum = () => formatMoney(totals().reduce((all, { microDollars }) => all + microDollars, 0));

@@ -9,7 +9,7 @@ type Engine = SpeechDescription["engine"];
 
 const ENGINES = ["neural", "standard"] as const satisfies readonly Engine[];
 
-/** The engines, each with what 1,000 episodes cost with it. */
+/** The engines, each with the cost of 1,000 episodes. */
 export function EngineCards(props: {
   speech: SpeechDescription;
   value: Engine;
@@ -61,7 +61,7 @@ function Price(props: { name: string; text: string }): JSX.Element {
   );
 }
 
-/** What the prices stand for, and that a stand-in costs nothing. */
+/** Explains the prices, and that the local voice is free. */
 function PriceNote(props: { speech: SpeechDescription }): JSX.Element {
   const sentences = () => [
     t("speech.priceFresh"),

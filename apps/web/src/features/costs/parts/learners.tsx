@@ -5,7 +5,7 @@ import { Section } from "../../../ui/index.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { Spend } from "../../../data/spend.ts";
 
-/** For whom most was paid this month. */
+/** The most expensive learners of this month. */
 export function Learners(props: { learners: Spend["learners"] }): JSX.Element {
   return (
     <Section title={t("spend.learners")}>

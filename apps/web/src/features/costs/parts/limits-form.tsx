@@ -8,7 +8,7 @@ import { draftOf, isChanged, type LimitsDraft, readDraft } from "../read-limits.
 import { type Limits, saveLimits } from "../../../data/spend.ts";
 import { StoredForm } from "../../../parts/stored-form.tsx";
 
-/** How many episodes a learner gets, and what a month may cost. */
+/** Episodes per learner and the monthly budget. */
 export function LimitsForm(props: { stored: Limits }): JSX.Element {
   const form = createForm({
     initial: untrack(() => draftOf(props.stored)),
@@ -60,7 +60,7 @@ export function LimitsForm(props: { stored: Limits }): JSX.Element {
   );
 }
 
-/** The limits of a draft without faults. */
+/** The limits of a valid draft. */
 function readLimits(draft: LimitsDraft): Limits | null {
   const { episodesPerDay, monthlyMicroDollars } = readDraft(draft);
   const isWrong = episodesPerDay === null || monthlyMicroDollars === undefined;

@@ -9,13 +9,13 @@ import type { SpentLine } from "../../../data/spend.ts";
 const FIGURE = "tabular py-2.5 pl-4 text-right align-top whitespace-nowrap";
 
 interface LinesTableProps {
-  /** What a group of lines is: a month, or a day. */
+  /** Groups of lines by month or day. */
   groups: { name: string; lines: SpentLine[] }[];
   caption: string;
   isStandIn: boolean;
 }
 
-/** Suppliers and models with what was used and paid, grouped; narrow screens fold the use below the name. */
+/** Suppliers and models with use and cost, grouped; narrow screens show the use below the name. */
 export function LinesTable(props: LinesTableProps): JSX.Element {
   return (
     <table class="w-full text-sm">

@@ -10,7 +10,7 @@ import { type BudgetState, judgeBudget, listUncertain } from "../sum-spend.ts";
 
 const LOOKS: Record<BudgetState, string> = { open: "bg-accent", near: "bg-warm", used: "bg-bad" };
 
-/** What this month cost, and what its budget still holds. */
+/** This month's cost, and the rest of its budget. */
 export function Month(props: { spend: Spend; isStandIn: boolean }): JSX.Element {
   const budget = () => judgeBudget(props.spend);
   const facts = () => {

@@ -7,7 +7,7 @@ import type { Spend } from "../../../data/spend.ts";
 import { groupBy } from "../sum-spend.ts";
 import { LinesTable } from "./lines-table.tsx";
 
-/** Whole months, supplier by supplier. */
+/** Whole months by supplier. */
 export function Months(props: { months: Spend["months"]; isStandIn: boolean }): JSX.Element {
   const groups = () =>
     groupBy(props.months, ({ month }) => month).map(({ name, lines }) => ({

@@ -11,7 +11,7 @@ import { StoredForm } from "../../../parts/stored-form.tsx";
 
 const RATES = ["44100", "24000"] as const;
 
-/** The choice as it stands, and what is about to be changed in it. */
+/** The stored choice of speech, and a form to change it. */
 export function SpeechForm(props: { stored: SpeechDescription }): JSX.Element {
   const form = createForm<SpeechChoice>({
     initial: untrack(() => pickChoice(props.stored)),

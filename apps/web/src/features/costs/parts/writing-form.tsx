@@ -11,7 +11,7 @@ import { StoredForm } from "../../../parts/stored-form.tsx";
 const CHOICES = ["once", "twice"] as const;
 type Choice = (typeof CHOICES)[number];
 
-/** Whether a new lesson is written once or twice, each with what it costs. */
+/** Whether new lessons are written once or twice, with the cost of each. */
 export function WritingForm(props: { stored: WritingDescription }): JSX.Element {
   const form = createForm<{ drafts: Choice }>({
     initial: untrack(() => ({ drafts: choiceOf(props.stored) })),
@@ -70,7 +70,7 @@ function Price(props: { writing: WritingDescription; choice: Choice }): JSX.Elem
   );
 }
 
-/** What the prices stand for, and when nothing is written twice whatever is chosen. */
+/** Explains the prices, and when lessons are written once in spite of the choice. */
 function Notes(props: { writing: WritingDescription }): JSX.Element {
   const sentences = () => {
     const { models, costs, arePricesKnown } = props.writing;

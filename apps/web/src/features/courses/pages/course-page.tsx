@@ -60,7 +60,7 @@ function CourseContent(): JSX.Element {
   );
 }
 
-/** The one thing to do on it: study it, or join it first. */
+/** The page's main action: make an episode, or join first. */
 function Actions(props: { course: CourseDetail }): JSX.Element {
   return (
     <div class="flex items-center gap-2 max-sm:w-full">
@@ -79,7 +79,7 @@ function Actions(props: { course: CourseDetail }): JSX.Element {
   );
 }
 
-/** Who teaches a course changes what its learners hear. */
+/** Whether the person teaches the course. */
 function mayTeach({ isTaught }: CourseDetail, { role }: Person): boolean {
   return role === "admin" || isTaught;
 }

@@ -14,8 +14,8 @@ interface Own {
 }
 
 /**
- * What a course teaches; for who studies it with how far they are with each,
- * what they want of it, and a way to an episode on it.
+ * The concepts of a course; its learners also see their progress, their choices, and a link to an episode
+ * about each.
  */
 export function ConceptList(props: { course: CourseDetail; own?: Own }): JSX.Element {
   return (

@@ -7,7 +7,7 @@ import { t } from "../../../i18n/standing.ts";
 import { takeCards } from "../../../parts/standing/take-cards.ts";
 import { Button, ErrorNotice, Section } from "../../../ui/index.ts";
 
-/** The course's questions, and the missed ones alone, to learn by in a program for flash cards. */
+/** Downloads the course's questions, or only the missed ones, for a flash card program. */
 export function CourseCards(props: { course: CourseDetail }): JSX.Element {
   const [isNothingMissed, setNothingMissed] = createSignal(false);
   const taking = createTask(async (only: CardChoice) => {

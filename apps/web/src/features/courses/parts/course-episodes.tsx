@@ -6,10 +6,10 @@ import { t } from "../../../i18n/study.ts";
 import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 import { EmptyState } from "../../../ui/index.ts";
 
-/** As many as the API gives at once. */
+/** The API returns at most this many. */
 const MOST = 50;
 
-/** One's own episodes on a course, newest first. */
+/** One's own episodes about a course, newest first. */
 export function CourseEpisodes(props: { episodes: CourseStudy["episodes"] }): JSX.Element {
   const now = Date.now();
   return (

@@ -12,7 +12,7 @@ import { CourseCards } from "./course-cards.tsx";
 import { QuizScores } from "./quiz-scores.tsx";
 import { Weaknesses } from "./weaknesses.tsx";
 
-/** Where somebody stands in a course, with the numbers that say so, and the course's files. */
+/** The learner's state in a course with the numbers behind it, and the course's files. */
 export function CourseOverview(props: {
   course: CourseDetail;
   study: CourseStudy;

@@ -9,10 +9,10 @@ import { Button, ButtonLink, Cover, Facts, MoreMenu, showToast } from "../../../
 import { joinCourse } from "../../../data/joining.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 
-/** A course in the list: what it is, and the one thing to do with it. */
+/** A course in the list, with its main action. */
 export function CourseRow(props: {
   course: CourseView;
-  /** Whether its page may be opened. */
+  /** Whether the person may open its page. */
   isMine: boolean;
   isTaught?: boolean;
 }): JSX.Element {
@@ -51,7 +51,7 @@ export function CourseRow(props: {
   );
 }
 
-/** Who teaches it, at which level, how much, in which language. */
+/** Teacher, level, size and language. */
 export function courseFacts(course: Omit<CourseView, "description">): string[] {
   return [
     t("courses.teacher", { name: course.teacherName }),
@@ -61,7 +61,7 @@ export function courseFacts(course: Omit<CourseView, "description">): string[] {
   ];
 }
 
-/** Join, or leave after a word of confirmation. */
+/** Joins the course, or leaves it after a confirmation. */
 export function CourseAction(props: { course: CourseView }): JSX.Element {
   const [isLeaving, setLeaving] = createSignal(false);
   const join = createTask(() => joinCourse(props.course.id));

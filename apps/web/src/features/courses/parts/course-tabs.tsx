@@ -12,7 +12,7 @@ import { CourseOverview } from "./course-overview.tsx";
 const TABS = ["overview", "concepts", "episodes"] as const;
 type Tab = (typeof TABS)[number];
 
-/** A course for who studies it; the address keeps the tab, for the way back. */
+/** A course for its learners; the address keeps the tab for the way back. */
 export function CourseTabs(props: { course: CourseDetail }): JSX.Element {
   const [asked, ask] = useSearchParams<{ tab?: string }>();
   const study = createAsync(() => loadStudy(props.course.id));

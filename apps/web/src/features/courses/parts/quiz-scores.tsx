@@ -5,7 +5,7 @@ import { formatDate, formatPercent } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/standing.ts";
 import { Section } from "../../../ui/index.ts";
 
-/** One's quizzes in a course, the newest first. */
+/** The learner's quizzes in a course, newest first. */
 export function QuizScores(props: { scores: LearnerState["scores"] }): JSX.Element {
   const now = Date.now();
   return (

@@ -5,7 +5,7 @@ import { t as tStanding } from "../../../i18n/standing.ts";
 import { t } from "../../../i18n/study.ts";
 import { sayDay } from "../../../parts/standing/say-day.ts";
 
-/** What rows say of a concept: when it comes back, how it was answered, and where it was met. */
+/** A concept's facts in words: when it is due, its last result, and where it was met. */
 export function sayMet(
   { study, state }: { study: CourseStudy; state: LearnerState },
   conceptId: string,

@@ -6,7 +6,10 @@ import { t as tStudy } from "../../../i18n/study.ts";
 import { sayWeak } from "../../../parts/standing/say-weak.ts";
 import { ButtonLink, Facts, Section } from "../../../ui/index.ts";
 
-/** What of a course goes wrong, why that is said, and an episode on it; nothing before the first answer. */
+/**
+ * The learner's weaknesses in a course with their reasons and a link to an episode; nothing before the
+ * first answer.
+ */
 export function Weaknesses(props: { state: LearnerState }): JSX.Element {
   const hasResults = () => props.state.ability.percent !== null;
   return (

@@ -14,7 +14,7 @@ import { Text } from "../parts/text.tsx";
 import { Unavailable } from "../parts/unavailable.tsx";
 import "../../../player/transcript/reading.css";
 
-/** An episode: a page to read, with sound. */
+/** An episode: its text, with audio. */
 export function EpisodePage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const again = (reset: () => void) => {
@@ -37,7 +37,7 @@ export function EpisodePage(): JSX.Element {
   );
 }
 
-/** Two languages need all the room: then what belongs to the episode stands below. */
+/** Two languages need the full width: then the side parts are below. */
 const BESIDE_TEXT =
   "beside:sticky beside:top-8 beside:mt-10 beside:max-h-[calc(100dvh-var(--player-height)-64px)] beside:self-start beside:overflow-y-auto beside:overscroll-contain beside:px-3 beside:-mx-3";
 

@@ -8,7 +8,7 @@ import type { EpisodeState } from "../../../player/create-episode.ts";
 import { loadAccuracy } from "../../../data/episode.ts";
 import { type Check, listOrigins, nameCheck, sayDetail, sayVerdict } from "../read-accuracy.ts";
 
-/** How the episode was checked; the checks are made again when it is opened. */
+/** How the episode was checked; opening it runs the checks again. */
 export function Accuracy(props: { state: EpisodeState }): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
   const again = (reset: () => void) => {

@@ -14,7 +14,7 @@ interface ChapterProps {
   here: ListeningHere;
 }
 
-/** Where to go within the episode; the one that is said is marked. */
+/** The chapters of the episode, with the current one marked. */
 export function Chapters(props: ChapterProps): JSX.Element {
   const timed = createMemo(() =>
     props.state
@@ -38,12 +38,12 @@ export function Chapters(props: ChapterProps): JSX.Element {
   );
 }
 
-/** Chapters lead to their sound, or else to their text: without both they lead nowhere. */
+/** Chapters lead to their audio, or else to their text; without both there are none. */
 export function hasChapters({ state, view }: { state: EpisodeState; view: EpisodeView }): boolean {
   return state.chapters().length > 0 && (state.timing() !== undefined || view.isTextShown());
 }
 
-/** Above the text folded away, where no room is left beside it; without the text, all there is. */
+/** Above the folded text if there is no room next to it; without a text, the only navigation. */
 export function ChaptersAbove(props: ChapterProps & { view: EpisodeView }): JSX.Element {
   return (
     <Show when={hasChapters(props)}>

@@ -10,7 +10,7 @@ import { Why } from "./why.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { ListenButton } from "./listen-button.tsx";
 
-/** What it is, how long, in which languages; and the one thing to do, which is to listen. */
+/** Title, length and languages, with the main action: to listen. */
 export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const ownTitle = () => props.state.script()?.title || props.state.episode()?.title || "";
   const title = () => ownTitle() || t("episode.untitled");

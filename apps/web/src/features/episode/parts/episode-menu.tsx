@@ -8,14 +8,14 @@ import { usePlayer } from "../../../player/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 
-/** Deletes at once, without asking, because it can be taken back. */
+/** Deletes at once without asking, because it can be undone. */
 export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.Element {
   const navigate = useNavigate();
   const player = usePlayer();
   const remove = async () => {
     const { title } = props;
     const { episodeId } = props.state;
-    // Pausing reports what was heard, which nobody takes once the episode is gone.
+    // Pausing reports what was heard, which fails once the episode is gone.
     if (player.isOpen({ episodeId })) player.pause();
     if (!(await isDone(removeEpisode(episodeId)))) return;
     if (player.isOpen({ episodeId })) player.close();
@@ -23,7 +23,7 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
       if (!(await isDone(restoreEpisode(episodeId)))) return;
       showToast({ message: t("episode.restored", { title }) });
     };
-    // Undo is offered where the episode comes back: on the page that lists it.
+    // Undo is offered on the page that lists the episode.
     navigate("/");
     showToast({
       message: t("episode.removed", { title }),
@@ -40,7 +40,7 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
   );
 }
 
-/** Whether the change went through; if not, the reason is shown. */
+/** Whether the change succeeded; if not, the reason is shown. */
 async function isDone(change: Promise<unknown>): Promise<boolean> {
   try {
     await change;

@@ -6,11 +6,11 @@ import { sayFailed } from "../../../say-failed.ts";
 import { Button, Icon } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 
-/** What happened, in a sentence, and the way on. */
+/** What happened in a sentence, with a retry. */
 export function Failed(props: {
   state: EpisodeState;
   title: string;
-  /** What there is all the same. */
+  /** What is available all the same. */
   hint?: string;
   onRetry: () => Promise<void>;
 }): JSX.Element {

@@ -14,10 +14,10 @@ interface FinishProps {
   here: ListeningHere;
 }
 
-/** At the end of the text: whoever has read it says so, and goes on from there. */
+/** At the end of the text: marks it as read and offers what comes next. */
 export function FinishReading(props: FinishProps): JSX.Element {
   const signedIn = useSignedIn();
-  // Teachers and admins read what others learn from, and finish nothing for them.
+  // Teachers and admins read their learners' texts, but finish nothing for them.
   const isOwn = () => props.state.episode()?.userId === signedIn().person.id;
   const [isMarked, setMarked] = createSignal(false);
   const isFinished = () =>
@@ -44,7 +44,7 @@ export function FinishReading(props: FinishProps): JSX.Element {
 function MarkRead(props: { state: EpisodeState; onDone: () => void }): JSX.Element {
   const mark = createTask(() => finishReading(props.state.episodeId));
   const submit = async () => (await mark.start()) && props.onDone();
-  // What is only to be read has no other thing to do first.
+  // For an episode without audio this is the main action.
   const look = () => (props.state.episode()?.outputFormat === "text" ? "primary" : "plain");
   return (
     <div class="flex flex-col items-start gap-4 sm:flex-row sm:items-center">

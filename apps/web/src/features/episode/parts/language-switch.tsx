@@ -5,7 +5,7 @@ import { languageName } from "../../../i18n/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 
-/** Two languages of one episode: what is read, and what is heard. */
+/** Switches between an episode's two languages, for reading and listening. */
 export function LanguageSwitch(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const languages = () =>
     props.state.document()?.script.tracks.map(({ language }) => language) ?? [];

@@ -6,10 +6,10 @@ import { Button, Skeleton } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
 
-/** Less than this is not worth going on from. */
+/** A shorter start is not worth resuming. */
 const BEGUN_MS = 5_000;
 
-/** The page's one primary action, named by what it leads to. */
+/** The page's main action, named by its effect. */
 export function ListenButton(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
   const label = () => {
     if (props.here.isOn()) return t("player.pause");
@@ -33,12 +33,12 @@ export function ListenButton(props: { state: EpisodeState; here: ListeningHere }
   );
 }
 
-/** Keeps the button's room while the voice is made, so that the text below does not jump. */
+/** Reserves the button's space while the audio is being made, so that the text below does not jump. */
 function Awaited(props: { state: EpisodeState }): JSX.Element {
   const isComing = () => {
     const { isMaking, seen, episode, track } = props.state;
     if (episode()?.outputFormat === "text") return false;
-    // Made, and its links and times are being fetched.
+    // The audio is made; its links and times are loading.
     const isFetched = episode()?.status === "completed" && track() === undefined;
     return isMaking() || (seen()?.status === "completed" && !isFetched);
   };

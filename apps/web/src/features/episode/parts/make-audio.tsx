@@ -12,7 +12,7 @@ interface MakeAudioProps {
   audio: MissingAudio;
 }
 
-/** Why audio is missing from what can be read, and how to get it after all. */
+/** Why audio is missing, and a button to make it. */
 export function MakeAudio(props: MakeAudioProps): JSX.Element {
   return (
     <Show

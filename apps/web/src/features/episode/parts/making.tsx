@@ -15,7 +15,7 @@ import { StepLines, StepMark } from "./step-lines.tsx";
 
 const PANEL = "mt-8 rounded-lg border border-line bg-surface px-5 py-4 shadow-near";
 
-/** What is being done right now, counted and never guessed; or why it is not there to hear. */
+/** The current step, as reported and never guessed; or why there is no audio. */
 export function Making(props: { state: EpisodeState }): JSX.Element {
   const [wasMaking, setWasMaking] = createSignal(false);
   createEffect(() => props.state.isMaking() && setWasMaking(true));
@@ -115,7 +115,7 @@ function voicedOf(state: EpisodeState): Language[] {
   return state.episode()?.tracks.map(({ language }) => language) ?? [];
 }
 
-/** Where a language was done before another failed, it is said which is which. */
+/** If some languages were done before another failed, says which. */
 function sayWhatFailed(state: EpisodeState): { title: string; hint?: string } {
   const voiced = voicedOf(state);
   const missing = (state.episode()?.languages ?? []).filter(
@@ -128,7 +128,7 @@ function sayWhatFailed(state: EpisodeState): { title: string; hint?: string } {
   };
 }
 
-/** Where the progress stood while somebody read: going away it would move the text under their eyes. */
+/** Replaces the progress for somebody who is reading: removing it would move the text. */
 function Ready(): JSX.Element {
   return (
     <section class={PANEL}>

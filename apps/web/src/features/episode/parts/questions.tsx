@@ -18,7 +18,7 @@ interface QuestionsProps {
   here: ListeningHere;
 }
 
-/** All questions of the episode in one form, for whoever answers them in a row. */
+/** All questions of the episode in one form. */
 export function Questions(props: QuestionsProps): JSX.Element {
   const questions = createMemo(() =>
     readQuestions(props.state.episodeId, props.state.document(), props.state.language()),

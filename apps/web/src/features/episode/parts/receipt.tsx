@@ -18,7 +18,7 @@ type Script = EpisodeDocument["script"];
 
 const RECEIPT = "why-and-sources";
 
-/** Opens it, wherever on the page somebody asks for it. */
+/** Opens the receipt from anywhere on the page. */
 export function openReceipt(): void {
   const details = document.querySelector<HTMLDetailsElement>(`#${RECEIPT}`);
   if (details === null) return;
@@ -27,7 +27,7 @@ export function openReceipt(): void {
   details.querySelector("summary")?.focus({ preventScroll: true });
 }
 
-/** Why this episode is what it is: what it was made from, and what was checked. */
+/** Why this episode has its content: the brief and the checks. */
 export function Receipt(props: { state: EpisodeState }): JSX.Element {
   const signedIn = useSignedIn();
   const [isOpen, setOpen] = createSignal(false);
@@ -66,7 +66,7 @@ interface BodyProps {
   episodeId: string;
   receipt: Facts;
   script: Script;
-  /** Whether it is read by the person it was made for, who alone can choose. */
+  /** Whether its own learner reads it, who alone can choose. */
   isOwn: boolean;
   isOpen: boolean;
 }
@@ -182,7 +182,7 @@ interface ConceptsProps {
   mayChoose: boolean;
 }
 
-/** Concepts of the episode, with what one wants of each once it can be seen. */
+/** The episode's concepts, with the learner's choices once they are loaded. */
 function Concepts(props: ConceptsProps): JSX.Element {
   return (
     <Show when={props.mayChoose} fallback={<Pairs pairs={props.concepts} />}>
@@ -191,7 +191,7 @@ function Concepts(props: ConceptsProps): JSX.Element {
   );
 }
 
-/** Of what is not taught any more nothing can be wanted. */
+/** A concept that is no longer taught has no choices. */
 function OwnConcepts(props: ConceptsProps): JSX.Element {
   const withdrawn = createAsync(() => loadWithdrawn(props.episodeId), { initialValue: [] });
   return (
@@ -263,7 +263,7 @@ function Checks(props: { checks: Script["checks"]; format: OutputFormat }): JSX.
   );
 }
 
-/** Of what is known in one way only, that way alone. */
+/** Only the kinds of support that occur. */
 function listBases(tracks: Script["tracks"]): { name: string; value: string }[] {
   const { judged, teacher, quoted } = countClaims(tracks);
   const counts = [

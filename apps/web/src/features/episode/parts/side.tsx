@@ -13,13 +13,13 @@ import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
 import { Receipt } from "./receipt.tsx";
 
-/** What belongs to the episode beside its text. */
+/** The episode's information next to its text. */
 export function Side(props: {
   state: EpisodeState;
   here: ListeningHere;
   view: EpisodeView;
 }): JSX.Element {
-  // What somebody uploaded was neither written nor spoken here.
+  // An upload was neither written nor spoken here.
   const isMadeHere = () => props.state.episode()?.kind !== "uploaded";
   return (
     <div class={joinClasses("flex flex-col gap-8", props.view.isBoth() && "max-w-[66ch]")}>
@@ -44,7 +44,7 @@ export function Side(props: {
   );
 }
 
-/** The courses that this episode names, each with its tick. */
+/** The courses that this episode names, each with a tick. */
 function Courses(props: { courses: readonly string[] }): JSX.Element {
   return (
     <Show when={props.courses.length > 0}>
@@ -65,7 +65,7 @@ function Courses(props: { courses: readonly string[] }): JSX.Element {
   );
 }
 
-/** The transcript as files. */
+/** Downloads of the transcript. */
 function Downloads(props: { state: EpisodeState }): JSX.Element {
   const save = async (kind: "txt" | "vtt") => {
     const { episodeId, language, script } = props.state;

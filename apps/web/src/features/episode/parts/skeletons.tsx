@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { Loading, Skeleton } from "../../../ui/index.ts";
 
-/** The shape of the page before anything is known of the episode. */
+/** A placeholder for the page until the episode loads. */
 export function EpisodeSkeleton(): JSX.Element {
   return (
     <Loading>
@@ -23,7 +23,7 @@ export function EpisodeSkeleton(): JSX.Element {
   );
 }
 
-/** The shape of the text before the script is there. */
+/** A placeholder for the text until the script is written. */
 export function TextSkeleton(): JSX.Element {
   return (
     <div aria-hidden="true">

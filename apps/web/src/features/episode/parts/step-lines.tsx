@@ -12,7 +12,7 @@ const STATE_TEXTS = {
   waiting: "episode.step.waiting",
 } as const;
 
-/** Steps in their order, each with how far it is. */
+/** The steps in order with their progress. */
 export function StepLines(props: { steps: PlannedStep[] }): JSX.Element {
   return (
     <ol class="flex flex-col">
@@ -48,7 +48,7 @@ function StepLine(props: { step: PlannedStep }): JSX.Element {
   );
 }
 
-/** Done, under way, or still to come. */
+/** Done, running, or still to come. */
 export function StepMark(props: { state: PlannedStep["state"] }): JSX.Element {
   return (
     <span aria-hidden="true" class="flex size-5 shrink-0 items-center justify-center">

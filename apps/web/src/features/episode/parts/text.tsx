@@ -17,7 +17,7 @@ interface TextProps {
   view: EpisodeView;
 }
 
-/** Who chose audio alone sees the words when they ask for them; those who cannot hear can, always. */
+/** The text; for audio-only episodes it is folded but always available, also to people who cannot hear. */
 export function Text(props: TextProps): JSX.Element {
   const isAwaited = () =>
     props.state.isMaking() && props.state.script() === undefined && !props.view.isFolded();

@@ -4,7 +4,7 @@ import { readFailure, statusOf } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
 import { ButtonLink, EmptyState, ErrorNotice, useDocumentTitle } from "../../../ui/index.ts";
 
-/** Not there, not yours, or not reachable: each in a sentence, with the way on. */
+/** Missing, someone else's, or unreachable: a sentence for each, with the way on. */
 export function Unavailable(props: { error: unknown; onRetry: () => void }): JSX.Element {
   const status = () => statusOf(props.error);
   const isRefused = () => status() === 403;

@@ -6,10 +6,10 @@ import type { EpisodeState } from "../../../player/create-episode.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { openReceipt } from "./receipt.tsx";
 
-/** Why this episode, in a sentence, and the way to all of it. */
+/** Why this episode, in a sentence, with a link to the receipt. */
 export function Why(props: { state: EpisodeState }): JSX.Element {
   const signedIn = useSignedIn();
-  // It speaks to the person it was made for.
+  // It addresses the episode's own learner.
   const why = () => {
     const episode = props.state.episode();
     return episode?.userId === signedIn().person.id ? (episode.why ?? null) : null;

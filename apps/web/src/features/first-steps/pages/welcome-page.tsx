@@ -20,7 +20,7 @@ export function WelcomePage(): JSX.Element {
   const courses = createAsync(() => loadCourses());
   const enrolled = () => onlyEnrolled(courses.latest);
   const hasCourse = () => enrolled().length > 0;
-  // A course that is just being made has nothing to hear yet.
+  // A course without concepts has nothing to hear yet.
   const canMake = () =>
     enrolled().reduce((sum, { conceptCount }) => sum + conceptCount, 0) >= FEWEST_CONCEPTS;
   const steps = createFirstSteps(signedIn().settings, search.course);

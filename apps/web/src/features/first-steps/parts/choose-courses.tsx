@@ -9,7 +9,7 @@ import { loadCourses } from "../../../data/courses.ts";
 import { joinCourse, leaveCourse } from "../../../data/joining.ts";
 import { JoinByCode } from "../../../parts/join-by-code.tsx";
 
-/** The courses that are listed, to tick, and the field for a teacher's code. */
+/** The listed courses to choose from, and the field for a teacher's code. */
 export function ChooseCourses(): JSX.Element {
   const courses = createAsync(() => loadCourses());
   return (

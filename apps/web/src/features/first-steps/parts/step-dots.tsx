@@ -3,7 +3,7 @@ import { For, type JSX } from "solid-js";
 import { t } from "../../../i18n/study.ts";
 import { joinClasses } from "../../../ui/index.ts";
 
-/** Which question of how many. */
+/** The number of the current question, out of how many. */
 export function StepDots(props: { at: number; count: number }): JSX.Element {
   return (
     <p class="flex items-center gap-1.5">

@@ -17,10 +17,10 @@ import { HomeSkeleton } from "../parts/home-skeleton.tsx";
 import { Prompt } from "../parts/prompt.tsx";
 import { arrangeToday, greetingFor } from "../today.ts";
 
-/** The rest is in the library. */
+/** The library has the rest. */
 const SHOWN = 7;
 
-// Few see it: whoever has a course need not load it.
+// Loads on demand: people with a course do not need it.
 const NoCourses = lazy(() =>
   loadPart(async () => ({ default: (await import("../parts/no-courses.tsx")).NoCourses })),
 );
@@ -42,7 +42,7 @@ export function HomePage(): JSX.Element {
   );
 }
 
-/** Asked for with the rest of the page; its line is loaded where something is due. */
+/** Requested with the page; its line loads if something is due. */
 function Due(): JSX.Element {
   const reviews = createAsync(() => loadDue());
   return <Show when={reviews()?.due}>{(count) => <DueLine count={count()} />}</Show>;

@@ -19,10 +19,10 @@ import { filterLibrary, type LibraryFilter, NO_FILTER } from "../filter-library.
 import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 
 const STATES = ["all", "new", "begun", "finished"] as const;
-/** So many rows at once; a phone need not draw years of dailies. */
+/** Rows per step; a phone need not render years of dailies. */
 const SHOWN = 50;
 
-/** Every episode of one's own, to be found again. */
+/** All of one's own episodes, with search and filters. */
 export function LibraryPage(): JSX.Element {
   return (
     <Page

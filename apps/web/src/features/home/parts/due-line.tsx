@@ -4,7 +4,7 @@ import type { JSX } from "solid-js";
 import { t } from "../../../i18n/progress.ts";
 import { Icon } from "../../../ui/index.ts";
 
-/** How many questions are due, and the way to them. */
+/** How many questions are due, with a link. */
 export function DueLine(props: { count: number }): JSX.Element {
   return (
     <A

@@ -19,7 +19,7 @@ interface HeroProps {
   isInProgress: boolean;
 }
 
-/** What is in progress, or today's episode, large: ready to play, on its way, or failed. */
+/** The episode in progress, or today's, in large: ready to play, being made, or failed. */
 export function Hero(props: HeroProps): JSX.Element {
   return (
     <section
@@ -101,7 +101,7 @@ export function Hero(props: HeroProps): JSX.Element {
   );
 }
 
-/** A language that is done is heard while another is made, or when that failed. */
+/** A finished language can be heard while another is being made, or after that failed. */
 function PlayWhatIsReady(props: { episode: EpisodeSummary }): JSX.Element {
   return (
     <Show when={canPlay(props.episode)}>

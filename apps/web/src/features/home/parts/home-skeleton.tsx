@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 
 import { Loading, Skeleton } from "../../../ui/index.ts";
 
-/** The shape of the page before its episodes are known. */
+/** A placeholder for the page until its episodes load. */
 export function HomeSkeleton(): JSX.Element {
   return (
     <Loading>

@@ -6,7 +6,7 @@ import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/study.ts";
 import { ButtonLink, Cover, EmptyState, Facts, Section } from "../../../ui/index.ts";
 
-/** Nothing to learn yet: learners find a course, teachers their own, admins whom to make one for. */
+/** Without a course: learners find one, teachers see their own, admins can make an episode for somebody. */
 export function NoCourses(props: { courses: CourseView[]; person: Person }): JSX.Element {
   const taught = () => props.courses.filter(({ isTaught }) => isTaught);
   return (

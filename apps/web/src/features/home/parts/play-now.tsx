@@ -9,11 +9,11 @@ import { createListeningHere } from "../../../player/create-listening-here.ts";
 interface PlayNowProps {
   episode: EpisodeSummary;
   label: string;
-  /** Stands there while there is no sound to play. */
+  /** Shown while there is no audio to play. */
   fallback: JSX.Element;
 }
 
-// Phones let sound begin only within the tap itself, so everything is there before it.
+// Phones only let sound begin within the tap, so everything must be loaded before.
 export function PlayNow(props: PlayNowProps): JSX.Element {
   const here = createListeningHere(createEpisode(untrack(() => props.episode.id)));
   return (

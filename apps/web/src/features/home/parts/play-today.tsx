@@ -10,7 +10,7 @@ const PlayNow = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-now.tsx"))).PlayNow,
 }));
 
-/** Plays at once. Until all it takes is loaded, or when that fails, it leads to the episode's page. */
+/** Plays at once. Until everything is loaded, or if that fails, it links to the episode's page. */
 export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
   const link = () => (
     <ButtonLink look="primary" icon="play" href={`/episodes/${props.episode.id}`}>
@@ -26,7 +26,7 @@ export function PlayToday(props: { episode: EpisodeSummary }): JSX.Element {
   );
 }
 
-// Who has read it to its end may never have played it.
+// Somebody who read it to the end may never have played it.
 function labelFor(episode: EpisodeSummary): string {
   if (episode.positionMs === 0) return t("home.play");
   return isFinished(episode)

@@ -7,7 +7,7 @@ import { regionLocale, t } from "../../../i18n/index.ts";
 import { Button, Cover, ErrorNotice } from "../../../ui/index.ts";
 import { requestEpisode } from "../../../data/request-episode.ts";
 
-/** No episode today yet: one tap makes it, as the settings say. */
+/** No episode today yet: one tap makes it, according to the settings. */
 export function Prompt(props: { courses: CourseView[]; settings: Settings }): JSX.Element {
   const navigate = useNavigate();
   const requestKey = crypto.randomUUID();

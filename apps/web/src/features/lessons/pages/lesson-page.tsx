@@ -13,7 +13,7 @@ import { lessonKey, orderTexts } from "../order-lessons.ts";
 import { LessonActions } from "../parts/lesson-actions.tsx";
 import { LessonTexts } from "../parts/lesson-texts.tsx";
 
-/** One lesson to read and change, whichever version it has come to. */
+/** One lesson to read and edit, in its newest version. */
 export function LessonPage(): JSX.Element {
   const params = useParams<{ id: string; lesson: string }>();
   return (

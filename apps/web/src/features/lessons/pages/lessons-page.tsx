@@ -10,7 +10,7 @@ import { type Lesson, loadLessons } from "../../../data/lessons.ts";
 import { type ConceptLessons, groupLessons, lessonKey } from "../order-lessons.ts";
 import { LessonSupply } from "../parts/supply.tsx";
 
-/** Every lesson of a course, for those who teach it; stands within the course. */
+/** All lessons of a course, for its teachers. */
 export function LessonsPage(): JSX.Element {
   const params = useParams<{ id: string }>();
   const course = createAsync(() => loadCourse(params.id));

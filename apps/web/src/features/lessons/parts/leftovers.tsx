@@ -4,7 +4,7 @@ import { t } from "../../../i18n/lessons.ts";
 import { CopyField } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
 
-/** What was written in sentences that the newest version does not have, to be copied. */
+/** Texts written for sentences that the newest version lacks, for copying. */
 export function Leftovers(props: { edit: LessonEdit }): JSX.Element {
   return (
     <Show when={props.edit.leftovers().length > 0}>

@@ -10,7 +10,7 @@ import {
   withdrawLesson,
 } from "../../../data/lessons.ts";
 
-/** Has a lesson recorded anew, or takes it back; each after saying what that means. */
+/** Has a lesson recorded again, or withdraws it, after a confirmation. */
 export function LessonActions(props: { lesson: Lesson }): JSX.Element {
   const navigate = useNavigate();
   const [asked, setAsked] = createSignal<"revoice" | "withdraw" | null>(null);

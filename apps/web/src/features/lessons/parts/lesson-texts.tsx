@@ -16,12 +16,12 @@ import { SentenceCell } from "./sentence-cell.tsx";
 interface LessonTextsProps {
   /** The course's own language first. */
   texts: LessonText[];
-  /** Which version they are. */
+  /** The version of the texts. */
   version: number;
   edit: LessonEdit;
 }
 
-/** A lesson in the course's language, and in another beside it; one of them can be changed. */
+/** A lesson in the course's language, next to another one; one of them can be edited. */
 export function LessonTexts(props: LessonTextsProps): JSX.Element {
   const [chosen, setChosen] = createSignal<Language | null>(null);
   const others = () => props.texts.slice(1);
@@ -35,7 +35,7 @@ export function LessonTexts(props: LessonTextsProps): JSX.Element {
     if (await props.edit.save()) showToast({ message: t("lesson.saved") });
   };
   let root: HTMLDivElement | undefined;
-  // What had the focus goes away with it: the button when editing begins, the field when it ends.
+  // The focused element disappears: the button when editing begins, the field when it ends.
   createEffect(
     on(
       () => props.edit.language(),

@@ -4,7 +4,7 @@ import { t } from "../../../i18n/lessons.ts";
 import { Button, ErrorNotice, standAtBottom } from "../../../ui/index.ts";
 import type { LessonEdit } from "../create-lesson-edit.ts";
 
-/** Stays at the bottom while a lesson is edited: how much is changed, and what to do with it. */
+/** Stays at the bottom while a lesson is edited: the number of changes, and the buttons. */
 export function SaveBar(props: SaveBarProps): JSX.Element {
   return (
     <Show when={props.edit.language() !== null}>
@@ -15,7 +15,7 @@ export function SaveBar(props: SaveBarProps): JSX.Element {
 
 interface SaveBarProps {
   edit: LessonEdit;
-  /** Of the lesson that is shown. */
+  /** The version of the shown lesson. */
   version: number;
   onCancel: () => void;
 }
@@ -52,7 +52,7 @@ function Bar(props: SaveBarProps): JSX.Element {
   );
 }
 
-/** What the server said, and what became of the lesson meanwhile. */
+/** The server's error, and what happened to the lesson in the meantime. */
 function WhatHappened(props: { edit: LessonEdit; version: number }): JSX.Element {
   const isOutdated = () => {
     const reason = props.edit.failure()?.reason;

@@ -16,7 +16,7 @@ interface SentenceCellProps {
   edit: LessonEdit;
 }
 
-/** A sentence of one language: to read, or to change while its language is edited. */
+/** A sentence in one language, with a field while that language is edited. */
 export function SentenceCell(props: SentenceCellProps): JSX.Element {
   return (
     <Show

@@ -7,7 +7,7 @@ import { fetchSupply, fillLessons, refreshLessons, type Supply } from "../../../
 
 const EVERY_MS = 10_000;
 
-/** How far the lessons are written that today's learners hear first, and to have the rest written. */
+/** How many of the lessons that learners hear first are written, with a button for the rest. */
 export function LessonSupply(props: { courseId: string }): JSX.Element {
   const [supply, setSupply] = createSignal<Supply | null>(null);
   const look = createTask(async () => setSupply(await fetchSupply(props.courseId)));

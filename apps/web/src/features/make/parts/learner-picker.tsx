@@ -16,7 +16,7 @@ interface LearnerPickerProps {
   onLearner: (learner: Person | null) => void;
 }
 
-/** For admins: an episode for oneself, or for somebody found by name. */
+/** For admins: an episode for oneself, or for a person found by name. */
 export function LearnerPicker(props: LearnerPickerProps): JSX.Element {
   return (
     <div>

@@ -12,9 +12,9 @@ import { LearnerPicker } from "./learner-picker.tsx";
 import { QuotaNote } from "./quota-note.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
-/** Whom an episode is for, from what, in which languages and form. */
+/** The learner, sources, languages and format of an episode. */
 export function MakeForm(props: { isAdmin: boolean; own: CourseChoice[] }): JSX.Element {
-  // The form begins from what is there when it opens.
+  // The initial values are those at the time of opening.
   const { form, known, courses } = createMakeForm(untrack(() => props.own));
   const noteId = createUniqueId();
   const isHeldBack = () => {

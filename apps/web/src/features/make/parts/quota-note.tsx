@@ -7,17 +7,17 @@ import { sayReason } from "../../../say-reason.ts";
 import { Button, Notice } from "../../../ui/index.ts";
 
 interface QuotaNoteProps {
-  /** What the button is described by. */
+  /** The id by which the button refers to it. */
   id: string;
   quota: Quota | null;
   /** Whether there is no course to make an episode from. */
   isEmpty: boolean;
-  /** Of whom it is for; null for oneself. */
+  /** The learner's name; null for oneself. */
   name: string | null;
   onAskAgain: () => void;
 }
 
-/** What is left today and what uses it; or why nothing can be asked for, and when it can. */
+/** What is left of today's quota; or why no request is possible, and when it will be. */
 export function QuotaNote(props: QuotaNoteProps): JSX.Element {
   return (
     <div id={props.id} role="status" class="flex flex-col gap-2 text-sm">
@@ -70,7 +70,7 @@ function Refusal(props: { refusal: QuotaRefusal; onAskAgain: () => void }): JSX.
   );
 }
 
-/** Until the next day begins, at least one; null where it is not the day that one waits for. */
+/** Hours until the next day, at least one; null if waiting for it would not help. */
 function hoursLeft({ details }: QuotaRefusal): number | null {
   if (!("untilTomorrowMs" in details) || details.untilTomorrowMs === null) return null;
   return Math.max(1, Math.round(details.untilTomorrowMs / HOUR_MS));

@@ -13,7 +13,7 @@ interface SourceFieldsProps {
   onSources: (change: Partial<Sources>) => void;
 }
 
-/** From which courses, where there are several, and on what. */
+/** The courses, if there are several, and the topics. */
 export function SourceFields(props: SourceFieldsProps): JSX.Element {
   const kept = () => keepCourses(props.sources, props.courses).map(({ id }) => id);
   const keep = (courseIds: string[]) =>

@@ -12,7 +12,7 @@ interface TopicPickerProps {
   onTopics: (topics: string[]) => void;
 }
 
-/** What the episode is to be about, for who wants to say; closed, since nobody has to. */
+/** The optional topics, folded by default. */
 export function TopicPicker(props: TopicPickerProps): JSX.Element {
   const [search, setSearch] = createSignal("");
   const chosen = () => keepTopics(props.sources, props.courses);
@@ -21,7 +21,7 @@ export function TopicPicker(props: TopicPickerProps): JSX.Element {
     chosen().length === 0
       ? t("make.topics")
       : t("make.topicsChosen", { count: chosen().length, most: MOST_TOPICS });
-  // A list that has the title of its only course on every line says nothing by it.
+  // With a single course, its title on every line would say nothing.
   const isOfMany = () => keepCourses(props.sources, props.courses).length > 1;
   return (
     <Fold label={label()} isOpenAtFirst={chosen().length > 0}>
@@ -57,7 +57,7 @@ export function TopicPicker(props: TopicPickerProps): JSX.Element {
   );
 }
 
-/** Enter in a search would send the whole form. */
+/** Enter in the search would submit the whole form. */
 function keepFromSending(event: KeyboardEvent): void {
   if (event.key === "Enter") event.preventDefault();
 }

@@ -8,7 +8,7 @@ import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { BackLink, ButtonLink, Fold, Page } from "../../../ui/index.ts";
 import { MaterialBlocks } from "../parts/material-blocks.tsx";
 
-/** A material as it is read: a page at a time, or where a quote stands in it, also of a concept. */
+/** A material page by page, opened at a page or a quote. */
 export function MaterialPage(): JSX.Element {
   const params = useParams<{ id?: string; concept?: string }>();
   const [asked] = useSearchParams<{ page?: string; quote?: string }>();

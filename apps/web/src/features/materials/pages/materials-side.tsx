@@ -10,10 +10,10 @@ import { ReadingRow } from "../parts/reading-row.tsx";
 import { SentRow } from "../parts/sent-row.tsx";
 import { addUpload, listUploads } from "../parts/uploads.ts";
 
-/** While something is being read, in ms. */
+/** The polling interval while something is being read, in ms. */
 const LOOK_AGAIN_MS = 1_500;
 
-/** What a course is made of, what is on its way, and how more comes. */
+/** The course's materials, files that are being read, and how to add more. */
 export function MaterialsSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   const listed = createAsync(() => loadMaterials(params.id));

@@ -6,7 +6,7 @@ import { chooseFiles } from "../../../parts/choose-files.ts";
 import { Button, joinClasses } from "../../../ui/index.ts";
 import { createPaste, PasteForm } from "./paste-form.tsx";
 
-/** Where files are chosen or dropped, and text is pasted. */
+/** Adds files by choosing or dropping, and text by pasting. */
 export function AddMaterial(props: {
   courseId: string;
   onFile: (file: File) => void;

@@ -5,7 +5,7 @@ import { joinClasses } from "../../../ui/index.ts";
 
 const HEADING = "mt-8 mb-3 font-semibold first:mt-0";
 
-/** A page as it is read; the block that a quote begins in is marked, and brought into sight. */
+/** A page of a material; the block with the quote is marked and scrolled into view. */
 export function MaterialBlocks(props: {
   blocks: MaterialBlock[];
   quoted: number | null;
@@ -128,7 +128,7 @@ function isKind<TKind extends MaterialBlock["kind"]>(
   return block.kind === kind;
 }
 
-/** The text with its emphasised words, each where it comes next. */
+/** The text with its emphasised words marked in order. */
 function marked({ text, emphasised }: MaterialBlock): JSX.Element {
   const pieces: JSX.Element[] = [];
   let rest = text;

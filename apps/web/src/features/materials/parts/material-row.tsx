@@ -8,7 +8,7 @@ import { chooseFiles } from "../../../parts/choose-files.ts";
 import { AskDialog, Button, Facts } from "../../../ui/index.ts";
 import { createPaste, PasteForm } from "./paste-form.tsx";
 
-/** A material that stands: how much it is, who quotes it, and what can be done with it. */
+/** A finished material: its size, the concepts that quote it, and its actions. */
 export function MaterialRow(props: {
   material: Material;
   onReplace: (file: File) => void;

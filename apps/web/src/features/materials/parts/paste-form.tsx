@@ -32,7 +32,7 @@ function findFault(text: string): string | undefined {
   return text.length > MOST_PASTED_CHARACTERS ? t("materials.pasteTooLong") : undefined;
 }
 
-/** A text in place of a file; also in place of a material that stands. */
+/** A form for text instead of a file, which may replace an existing material. */
 export function PasteForm(props: { paste: Paste; onDone: () => void }): JSX.Element {
   const submit = async () => {
     if (!(await props.paste.submit())) return;

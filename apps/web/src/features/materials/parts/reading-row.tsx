@@ -6,7 +6,7 @@ import { t } from "../../../i18n/materials.ts";
 import { Button, ErrorNotice, ProgressBar } from "../../../ui/index.ts";
 import { sayRefusal } from "./say-refusal.ts";
 
-/** A file on its way: how far it is read, or why it was not taken. */
+/** A file that is being read, with its progress, or the reason for its refusal. */
 export function ReadingRow(props: { reading: MaterialReading }): JSX.Element {
   return (
     <li class="py-4">

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../data/materials.ts";
 import { t } from "../../../i18n/materials.ts";
 
-/** Why a file was not taken, and what to do about it. */
+/** Why a file was refused, and what to do about it. */
 export function sayRefusal(refusal: Refusal): string {
   if (refusal.kind === "no_text") return t("materials.refusal.no_text", { count: refusal.pages });
   if (refusal.kind === "too_many_pages") {

@@ -7,7 +7,7 @@ import { t } from "../../../i18n/materials.ts";
 import { Button, ProgressBar } from "../../../ui/index.ts";
 import type { SentFile } from "./uploads.ts";
 
-/** A file that is being sent, or why it was not. */
+/** A file that is being uploaded, or why it failed. */
 export function SentRow(props: { file: SentFile }): JSX.Element {
   const says = () =>
     t("materials.sending", {

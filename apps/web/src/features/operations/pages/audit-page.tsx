@@ -10,7 +10,7 @@ import { AuditRows } from "../parts/audit-rows.tsx";
 
 const EVERYTHING: AuditQuestion = { action: null, by: null, about: null, since: null };
 
-/** What staff did to others' data, for admins. */
+/** The audit log, for admins. */
 export function AuditPage(): JSX.Element {
   const signedIn = useSignedIn();
   const [asked, setAsked] = createSignal(EVERYTHING);

@@ -10,7 +10,7 @@ import { FailedMessages } from "../parts/failed-messages.tsx";
 import { Runs } from "../parts/runs.tsx";
 import { loadFailedMessages } from "../../../data/jobs.ts";
 
-/** What runs in the background, for admins. */
+/** Background work, for admins. */
 export function JobsPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
@@ -28,8 +28,8 @@ export function JobsPage(): JSX.Element {
 }
 
 /**
- * Shows nothing. How many messages failed is not known before they are there, so what stands below them,
- * which loads at the same time, is shown with them, in its place.
+ * Renders nothing. The number of failed messages is unknown until they load, so the parts below, which load
+ * at the same time, appear together with them.
  */
 function HeldByLetters(): JSX.Element {
   const messages = createAsync(() => loadFailedMessages(1));

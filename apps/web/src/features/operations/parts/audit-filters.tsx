@@ -14,7 +14,7 @@ interface Props {
   onChange: (part: Partial<AuditQuestion>) => void;
 }
 
-/** What of the log is shown: which deeds, since when, and by or about whom. */
+/** Filters of the log: actions, time, actor and subject. */
 export function AuditFilters(props: Props): JSX.Element {
   const [period, setPeriod] = createSignal<Period>("always");
   const actions = () => [
@@ -50,7 +50,7 @@ export function AuditFilters(props: Props): JSX.Element {
   );
 }
 
-/** People whom the log is filtered by, each to be dropped again. */
+/** The people by whom the log is filtered, each with a button to remove it. */
 function Chosen(props: Props): JSX.Element {
   const chips = () => {
     const { by, about } = props.asked;

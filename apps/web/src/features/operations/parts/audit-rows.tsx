@@ -79,7 +79,7 @@ function Row(props: { row: AuditRow; onChange: Props["onChange"] }): JSX.Element
   );
 }
 
-/** A name that filters the log when it is pressed. */
+/** A name that filters the log when pressed. */
 function Name(props: {
   label: string;
   hint: string;

@@ -10,7 +10,7 @@ interface CleanupDialogProps {
   onDone: (report: CleanupReport) => void;
 }
 
-/** Asks before anything is removed. */
+/** Asks before anything is deleted. */
 export function CleanupDialog(props: CleanupDialogProps): JSX.Element {
   const clean = async () => props.onDone(await cleanUpNow());
   return (

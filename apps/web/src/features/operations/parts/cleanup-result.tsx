@@ -7,7 +7,7 @@ import { describeCount } from "../describe-run.ts";
 import { formatBytes } from "../../../i18n/format-bytes.ts";
 import type { CleanupReport, CleanupSection } from "../../../data/jobs.ts";
 
-/** What would go, or what went, by the reason why. */
+/** What would be, or was, deleted, by reason. */
 export function CleanupResult(props: { report: CleanupReport }): JSX.Element {
   const isDryRun = () => props.report.isDryRun;
   return (

@@ -8,7 +8,7 @@ import { CleanupDialog } from "./cleanup-dialog.tsx";
 import { CleanupResult } from "./cleanup-result.tsx";
 import { RetentionSetting } from "./retention-setting.tsx";
 
-/** What the night removes: how long episodes are kept, what would go, and to do it now. */
+/** The nightly cleanup: the retention, a preview, and a button to run it now. */
 export function Cleanup(): JSX.Element {
   const [report, setReport] = createSignal<CleanupReport | null>(null);
   const [isAsked, setAsked] = createSignal(false);

@@ -8,7 +8,7 @@ import { MessageRow } from "./message-row.tsx";
 import { ReplayAllDialog } from "./replay-all-dialog.tsx";
 import { ReplayDialog } from "./replay-dialog.tsx";
 
-/** Messages that failed too often, and what can be done about them. */
+/** Messages that failed too often, with their actions. */
 export function FailedMessages(): JSX.Element {
   const [pages, setPages] = createSignal(1);
   const [chosen, setChosen] = createSignal<FailedMessage | null>(null);

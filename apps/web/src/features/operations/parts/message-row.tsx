@@ -20,7 +20,7 @@ export function titleOf({ episodeTitle, state }: FailedMessage): string {
   return episodeTitle || t("messages.untitled");
 }
 
-/** A message, why it failed, and what became of it. */
+/** A failed message with its reason and state. */
 export function MessageRow(props: { message: FailedMessage; onSend: () => void }): JSX.Element {
   const now = Date.now();
   const facts = () => {

@@ -10,7 +10,7 @@ function sayAnswer({ sent, remaining }: { sent: number; remaining: number }): st
   return t("messages.sentAll", { count: sent });
 }
 
-/** Asks before all messages are sent again, and says how many were. */
+/** Asks before all messages are resent, and tells how many were. */
 export function ReplayAllDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {
   const send = async () => showToast({ message: sayAnswer(await replayAllFailedMessages()) });
   return (

@@ -25,7 +25,7 @@ function sayAnswer(answer: Answer): string {
   }
 }
 
-/** Asks before a message is sent again, and says what came of it. */
+/** Asks before a message is resent, and tells the outcome. */
 export function ReplayDialog(props: {
   message: FailedMessage | null;
   onClose: () => void;

@@ -8,7 +8,7 @@ import { Loading, RadioCards, TextField } from "../../../ui/index.ts";
 import { loadRetention, type Retention, saveRetention } from "../../../data/jobs.ts";
 import { readDays } from "../read-days.ts";
 
-/** Where somebody sets a time for the first time. */
+/** The initial value for somebody who sets a time for the first time. */
 const FIRST_DAYS = 365;
 
 type Kind = "forever" | "while";
@@ -69,7 +69,7 @@ function RetentionForm(props: { stored: Retention }): JSX.Element {
   );
 }
 
-/** The choices themselves, so that they are as large in each language, before one of them is known. */
+/** Renders the choices themselves, so that the size fits in each language before the setting loads. */
 function RetentionSkeleton(): JSX.Element {
   return (
     <Loading class="max-w-xl animate-pulse">

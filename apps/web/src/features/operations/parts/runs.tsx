@@ -9,7 +9,7 @@ import { type CronRun, loadRuns } from "../../../data/jobs.ts";
 
 const SHOWN = 10;
 
-/** What ran by itself, when, and what came of it. */
+/** The last runs with their outcome. */
 export function Runs(): JSX.Element {
   return (
     <Section title={t("runs.title")} hint={t("runs.hint")}>

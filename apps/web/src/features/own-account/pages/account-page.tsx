@@ -15,7 +15,7 @@ import { EmailChange } from "../parts/email-change.tsx";
 import { NameForm } from "../parts/name-form.tsx";
 import { PasswordChange } from "../parts/password-change.tsx";
 
-/** What people change and see of their own account: a section of the settings. */
+/** One's own account: a section of the settings. */
 export function AccountPage(): JSX.Element {
   const signedIn = useSignedIn();
   const devices = createAsync(() => loadDevices());

@@ -10,13 +10,13 @@ import { checkAccount } from "../../../parts/check-account.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { Button, ButtonLink, ErrorNotice, Form, Icon, PasswordField } from "../../../ui/index.ts";
 
-/** Says what goes and what stays before the account is deleted for good. */
+/** Says what is deleted and what stays before an account is deleted for good. */
 export function DeletePage(): JSX.Element {
   const signedIn = useSignedIn();
   const navigate = useNavigate();
   const remove = async (password: string) => {
     await deleteAccount(password);
-    // Away first: this page is for who is signed in.
+    // Leaves first: this page needs a session.
     navigate("/account-deleted", { replace: true });
     await forgetPerson();
   };

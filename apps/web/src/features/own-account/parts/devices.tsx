@@ -11,7 +11,7 @@ interface DevicesProps {
   calls: Pick<AccountCalls, "signOutDevice" | "signOutOthers">;
 }
 
-/** Where one is signed in, this one marked; each other can be signed out, and all of them at once. */
+/** The signed-in devices with this one marked; others can be signed out, one by one or all at once. */
 export function Devices(props: DevicesProps): JSX.Element {
   const [isAsking, setAsking] = createSignal(false);
   const others = () => props.devices.filter(({ isCurrent }) => !isCurrent);

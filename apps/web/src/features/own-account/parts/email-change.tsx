@@ -24,7 +24,7 @@ interface EmailChangeProps {
   calls: Pick<AccountCalls, "requestEmailChange">;
 }
 
-/** The address, the one that waits for its confirmation, and the way to another. */
+/** The address, a pending new one, and a form to change it. */
 export function EmailChange(props: EmailChangeProps): JSX.Element {
   const form = createForm({
     initial: { email: "", oldPassword: "" },
@@ -89,7 +89,7 @@ export function EmailChange(props: EmailChangeProps): JSX.Element {
   );
 }
 
-/** The link may be followed in another window: whoever comes back sees what became of it. */
+/** The link may be opened in another window: returning to this one refreshes the state. */
 function createLook(isNeeded: () => boolean): void {
   const look = () => {
     if (isNeeded() && document.visibilityState === "visible") void refreshSession();

@@ -14,7 +14,7 @@ interface NameFormProps {
   calls: Pick<AccountCalls, "renameAccount">;
 }
 
-/** The name, as episodes and mails say it. */
+/** The name that episodes and emails use. */
 export function NameForm(props: NameFormProps): JSX.Element {
   const form = createForm({
     initial: { name: untrack(() => props.person.name) },

@@ -25,7 +25,7 @@ export function PeoplePage(): JSX.Element {
   );
 }
 
-/** At the head, since the list of a school is long. */
+/** At the top, since a school's list is long. */
 function Invite(): JSX.Element {
   const [isInviting, setInviting] = createSignal(isKept(INVITE_FORM));
   return (

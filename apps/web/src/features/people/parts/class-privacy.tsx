@@ -10,7 +10,7 @@ import {
 import { t } from "../../../i18n/people.ts";
 import { ErrorNotice, Fold, RadioCards, RowsSkeleton, showToast } from "../../../ui/index.ts";
 
-/** What teachers see of their learners; asked for when it is opened. */
+/** What teachers see of their learners; loads when opened. */
 export function ClassPrivacy(): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
   return (

@@ -16,7 +16,7 @@ import { checkAccount } from "../../../parts/check-account.ts";
 import { createInvitation } from "../../../data/people.ts";
 import { roleChoices } from "./role-choices.ts";
 
-/** The name under which the form of an invitation is kept. */
+/** The name under which the form's draft is kept. */
 export const INVITE_FORM = "invite";
 
 interface Made {
@@ -24,7 +24,7 @@ interface Made {
   link: string;
 }
 
-/** Asks whom, then shows the link, once. */
+/** Asks for the person, then shows the link once. */
 export function InviteDialog(props: { isOpen: boolean; onClose: () => void }): JSX.Element {
   const [made, setMade] = createSignal<Made | null>(null);
   createEffect(

@@ -12,7 +12,7 @@ interface LinkDialogProps {
   onClose: () => void;
 }
 
-/** Makes a link when it opens, shows it, and forgets it when it closes. */
+/** Creates a link when it opens, shows it, and forgets it when it closes. */
 export function LinkDialog(props: LinkDialogProps): JSX.Element {
   const [link, setLink] = createSignal<string | null>(null);
   const make = createTask(async () => setLink(await createResetLink(props.person.id)));

@@ -9,7 +9,7 @@ import { LinkDialog } from "./link-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { roleChoices } from "./role-choices.ts";
 
-/** A person, the role, and what an admin may do. */
+/** A person with their role and an admin's actions. */
 export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.Element {
   const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
   const [asked, setAsked] = createSignal<Role | null>(null);

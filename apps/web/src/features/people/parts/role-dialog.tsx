@@ -7,12 +7,12 @@ import { AskDialog, showToast } from "../../../ui/index.ts";
 
 interface RoleDialogProps {
   person: Person;
-  /** What the person is to become; null while nothing is asked. */
+  /** The new role; null while the dialog is closed. */
   role: Role | null;
   onClose: () => void;
 }
 
-/** Says what a role may do before somebody gets it; the way back is one press. */
+/** Explains a role before somebody gets it, and offers to undo it. */
 export function RoleDialog(props: RoleDialogProps): JSX.Element {
   const role = () => props.role ?? props.person.role;
   const change = async () => {

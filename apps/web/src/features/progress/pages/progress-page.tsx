@@ -10,7 +10,7 @@ import { ComingDays } from "../parts/coming-days.tsx";
 import { DueNow } from "../parts/due-now.tsx";
 import { Standings } from "../parts/standings.tsx";
 
-/** Where a learner stands: what is due, what comes back next, and what they know of each course. */
+/** A learner's progress: what is due now and next, and their state in each course. */
 export function ProgressPage(): JSX.Element {
   return (
     <LoadedPage title={t("progress.title")} above={null}>

@@ -11,7 +11,7 @@ import { CardNow } from "../parts/card-now.tsx";
 import { PlayReviews } from "../parts/play-reviews.tsx";
 import { SessionEnd } from "../parts/session-end.tsx";
 
-/** A review session: what is due, a card at a time, ten minutes at most. */
+/** A review session: due questions one by one, for at most ten minutes. */
 export function ReviewPage(): JSX.Element {
   return (
     <LoadedPage title={t("review.title")} above={<Back />}>
@@ -29,7 +29,7 @@ function Back(): JSX.Element {
 type Dealt = Awaited<ReturnType<typeof loadSession>>;
 
 function Dealt(): JSX.Element {
-  // Whoever comes back later is dealt what is due then.
+  // Returning later deals what is due then.
   onCleanup(() => void revalidate(loadSession.key, true));
   const dealt = createAsync(() => loadSession());
   return (

@@ -16,7 +16,7 @@ interface CardProps {
   session: Session;
 }
 
-/** One question of the session, and how many there are. */
+/** The current question of the session, and how many there are. */
 export function CardNow(props: CardProps): JSX.Element {
   const asked = () => readCard(props.card);
   return <Show when={asked()}>{(question) => <Card asked={question()} {...props} />}</Show>;

@@ -5,7 +5,7 @@ import { t } from "../../../i18n/progress.ts";
 import { Section } from "../../../ui/index.ts";
 import { sayDay } from "../../../parts/standing/say-day.ts";
 
-/** How much comes back on which of the next days. */
+/** How many reviews are due on the next days. */
 export function ComingDays(props: { coming: DueReviews["coming"] }): JSX.Element {
   const most = () => Math.max(...props.coming.map(({ count }) => count));
   return (

@@ -11,7 +11,7 @@ const PlayReviews = lazy(async () => ({
   default: (await loadWithPlayer(() => import("./play-reviews.tsx"))).PlayReviews,
 }));
 
-/** What is due now, and the way to it; or until when nothing is. */
+/** What is due now, with its actions; or until when nothing is due. */
 export function DueNow(props: { reviews: DueReviews }): JSX.Element {
   const next = () => props.reviews.coming[0]?.day;
   return (

@@ -15,7 +15,7 @@ import { Button, ErrorNotice } from "../../../ui/index.ts";
 
 type Made = Awaited<ReturnType<typeof makeReviewAudio>>;
 
-/** Plays what is due, as far as it was ever spoken; where nothing was, a sentence says so. */
+/** Plays due questions that have been spoken before; says so if there are none. */
 export function PlayReviews(): JSX.Element {
   const player = usePlayer();
   const [made, setMade] = createSignal<Made | null>(null);

@@ -11,7 +11,7 @@ import { sayDay } from "../../../parts/standing/say-day.ts";
 import { ResultBadge } from "../../../player/questions/result-badge.tsx";
 import type { Answered } from "../../../player/questions/session-memory.ts";
 
-/** What was had, when each comes back, and what is left. */
+/** The results, when each concept is due again, and what is left. */
 export function SessionEnd(props: { session: Session; left: number }): JSX.Element {
   const answered = () => props.session.answered();
   const had = () => answered().filter(({ result }) => result === "had").length;
@@ -70,7 +70,7 @@ function AnsweredRow(props: { answered: Answered }): JSX.Element {
   );
 }
 
-/** When it comes back; nothing where that is not known yet, or it does not. */
+/** When it is due again; nothing if that is unknown or never. */
 function sayBack({ dueOn, result }: Answered): string | null {
   if (result === "missed") return t("review.nextEpisode");
   return dueOn === null ? null : t("review.back", { day: sayDay(dueOn, Date.now()) });

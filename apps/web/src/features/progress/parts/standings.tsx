@@ -12,10 +12,10 @@ import { sayWeak } from "../../../parts/standing/say-weak.ts";
 import { takeCards } from "../../../parts/standing/take-cards.ts";
 import { Facts, MoreMenu, Section, showToast } from "../../../ui/index.ts";
 
-/** So many weak points are named; the course's page has the others. */
+/** How many weaknesses are named; the course's page has the others. */
 const WEAK_SHOWN = 3;
 
-/** Where one stands in each course, with the numbers behind it, and the course's questions to take along. */
+/** The learner's state in each course with the numbers behind it, and the course's cards. */
 export function Standings(props: { states: LearnerState[] }): JSX.Element {
   return (
     <Section title={t("progress.courses")}>

@@ -12,7 +12,7 @@ import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Icon, Page, RowsSkeleton } from "../../../ui/index.ts";
 
-/** Where admins begin: whether anything needs them. */
+/** The admins' first page: whether anything needs attention. */
 export function OverviewPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (
@@ -85,7 +85,7 @@ function sayLeft(microDollars: number | null): string {
   return microDollars > 0 ? t("run.left", { left: formatMoney(microDollars) }) : t("run.used");
 }
 
-/** One thing to know, and where to go about it. */
+/** A fact with a link to its page. */
 function Row(props: { href: string; isGood: boolean; name: string; text: string }): JSX.Element {
   return (
     <li class="relative isolate flex min-h-16 items-center gap-4 py-3">

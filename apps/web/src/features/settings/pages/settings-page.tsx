@@ -13,8 +13,8 @@ import { SettingsProvider, useSettings } from "../settings-context.tsx";
 import { readTheme } from "../theme.ts";
 
 /**
- * Around every section of the settings. Phones show the list, and then one section with a way back; where
- * there is room the list stands left of the section, and the first is open from the start.
+ * Wraps every section of the settings. Phones show the list, then one section with a way back; wide windows
+ * show the list next to the section, with the first one open from the start.
  */
 export function SettingsPage(props: { children?: JSX.Element }): JSX.Element {
   const location = useLocation();
@@ -42,7 +42,7 @@ function Note(): JSX.Element {
   return <SaveNote saving={form.saving()} failure={form.failure()} onDismiss={form.dismiss} />;
 }
 
-/** The page as it is at one address; `isWithin` says that the settings were open before. */
+/** The page at one address; `isWithin` says that the settings were open before. */
 function Sections(props: { path: string; isWithin: boolean; children: JSX.Element }): JSX.Element {
   const isWide = createIsWide();
   const opened = () => findSection(props.path);
@@ -91,7 +91,7 @@ function List(props: { shown: ReturnType<typeof findSection> }): JSX.Element {
   return <SectionList shown={props.shown} chosen={chosen()} />;
 }
 
-/** Beside the list the heading of the page stays the same: this one says what has changed. */
+/** Next to the list the page's heading stays the same, so this one tells what changed. */
 function SectionHeading(props: { title: string; takesFocus: boolean }): JSX.Element {
   let heading: HTMLHeadingElement | undefined;
   onMount(() => {
@@ -108,7 +108,7 @@ function SectionHeading(props: { title: string; takesFocus: boolean }): JSX.Elem
   );
 }
 
-/** On phones: from a section to the list, from what lies in a section to it. */
+/** On phones: from a section to the list, and from a sub-page to its section. */
 function BackLink(props: { href: string }): JSX.Element {
   return (
     <A

@@ -8,7 +8,7 @@ type QuestionMode = Settings["questionMode"];
 
 const MODES = ["play", "pause", "hands_free"] as const satisfies readonly QuestionMode[];
 
-/** What playing does at a question. */
+/** What the player does at a question. */
 export function QuestionCards(props: {
   value: QuestionMode;
   onValue: (mode: QuestionMode) => void;

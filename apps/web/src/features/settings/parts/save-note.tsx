@@ -8,14 +8,13 @@ const STAYS_MS = 2500;
 
 interface SaveNoteProps {
   saving: "idle" | "saving" | "saved";
-  /** Why the last change was taken back. */
+  /** Why the last change was reverted. */
   failure: Failure | null;
   onDismiss: () => void;
 }
 
 /**
- * Says that a change is being saved, for a moment that it is, or until it is dismissed why it could not
- * be: in sight wherever the page is scrolled to.
+ * Says briefly that a change was saved, or until dismissed why it was not; visible at any scroll position.
  */
 export function SaveNote(props: SaveNoteProps): JSX.Element {
   const [isShown, setShown] = createSignal(false);

@@ -9,12 +9,12 @@ import { type Chosen, describeSection } from "../describe-sections.ts";
 import { SECTIONS, type Section } from "../sections.ts";
 
 interface SectionListProps {
-  /** The section that stands beside the list. */
+  /** The section that is shown next to the list. */
   shown: Section | undefined;
   chosen: Chosen;
 }
 
-/** The sections, each with what it is set to; at its foot, the way out. */
+/** The sections with their current values, and the sign-out at the bottom. */
 export function SectionList(props: SectionListProps): JSX.Element {
   const leave = createTask(signOut);
   return (

@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { Loading, Skeleton } from "../../../ui/index.ts";
 
-/** Before a section's own skeleton is there: a few fields. */
+/** A placeholder of a few fields until a section's own skeleton loads. */
 export function SectionSkeleton(): JSX.Element {
   return (
     <Loading class="flex flex-col gap-5">

@@ -15,7 +15,7 @@ interface VoiceCardsProps {
   onChoose: (voiceId: string) => void;
 }
 
-/** The voices of one language: each can be chosen, and heard without being chosen. */
+/** The voices of one language: each can be chosen, and played without being chosen. */
 export function VoiceCards(props: VoiceCardsProps): JSX.Element {
   const name = createUniqueId();
   const speaking = createMemo(() => findSpeaking(props.group, props.settings.voices));
@@ -104,7 +104,7 @@ function SampleButton(props: {
   );
 }
 
-/** A refusal of the browser to begin by itself is no fault: another press is enough. */
+/** The browser may refuse to start by itself, which is no error: another press is enough. */
 function whyFailed(sample: Sample | null, name: string): string {
   if (sample?.phase !== "failed") return "";
   const { error } = sample;

@@ -16,7 +16,7 @@ interface VoicesProps {
   form: ReturnType<typeof createSettings>;
 }
 
-/** Who speaks in which language, to be heard before it is chosen. */
+/** The voice of each language, with samples to hear before choosing. */
 export function Voices(props: VoicesProps): JSX.Element {
   const again = (reset: () => void) => void revalidate(loadVoices.key).then(reset);
   return (

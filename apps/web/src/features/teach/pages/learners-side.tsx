@@ -9,7 +9,7 @@ import { Button, ButtonLink, EmptyState, ErrorNotice, Facts, Notice } from "../.
 import { ClassSums } from "../parts/class-sums.tsx";
 import { hrefOf } from "../tabs.ts";
 
-/** Who learns in a course, and how each of them stands. */
+/** The learners of a course with their progress. */
 export function LearnersSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   const first = createAsync(() => loadLearners(params.id));

@@ -9,7 +9,7 @@ import { MissingPage } from "../../../shell/missing-page.tsx";
 import { BackLink, Page } from "../../../ui/index.ts";
 import { CourseForm } from "../parts/course-form.tsx";
 
-/** A course to begin with; what it teaches comes next. */
+/** Creates a course; its content comes next. */
 export function NewCoursePage(): JSX.Element {
   const navigate = useNavigate();
   const signedIn = useSignedIn();

@@ -9,7 +9,7 @@ import { AskDialog, Button, Notice, Section, showToast } from "../../../ui/index
 import { CourseForm } from "../parts/course-form.tsx";
 import { NextStep } from "../parts/next-step.tsx";
 
-/** What to do next in a course, what it says of itself, and the way to end it. */
+/** The next step in a course, its description, and how to archive it. */
 export function OverviewSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   const course = createAsync(() => loadCourse(params.id));

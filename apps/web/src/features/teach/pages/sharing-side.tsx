@@ -19,7 +19,7 @@ import {
 import { QrCode } from "../parts/qr-code.tsx";
 import { Teachers } from "../parts/teachers.tsx";
 
-/** How others join, and who teaches beside oneself. */
+/** How learners join, and the course's other teachers. */
 export function SharingSide(): JSX.Element {
   const params = useParams<{ id: string }>();
   const course = createAsync(() => loadCourse(params.id));
@@ -101,7 +101,7 @@ function Renew(props: { courseId: string }): JSX.Element {
   );
 }
 
-/** In two halves, as it is read aloud; both ways of writing it join. */
+/** The code in two halves for reading aloud; it is accepted with or without the space. */
 function spellCode(code: string): string {
   return code.length === 10 ? `${code.slice(0, 5)}-${code.slice(5)}` : code;
 }

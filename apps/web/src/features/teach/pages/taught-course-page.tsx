@@ -10,7 +10,7 @@ import { BackLink, ErrorNotice, Facts, Page, RowsSkeleton } from "../../../ui/in
 import { TabBar } from "../parts/tab-bar.tsx";
 import { findTab } from "../tabs.ts";
 
-/** Around every side of a course that somebody teaches: its name, and the way from side to side. */
+/** Wraps every tab of a taught course: its title, and the tabs. */
 export function TaughtCoursePage(props: { children?: JSX.Element }): JSX.Element {
   const params = useParams<{ id: string }>();
   const back = () => <BackLink href="/teach" text={t("teach.title")} />;
@@ -55,7 +55,7 @@ function Frame(props: { courseId: string; back: JSX.Element; children: JSX.Eleme
   );
 }
 
-/** A side that does not load leaves the others within reach. */
+/** A tab that fails to load leaves the others usable. */
 function Side(props: { children: JSX.Element }): JSX.Element {
   return (
     <ErrorBoundary

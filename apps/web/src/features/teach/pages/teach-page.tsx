@@ -9,7 +9,7 @@ import { ButtonLink, EmptyState, Page, RowsSkeleton, Section } from "../../../ui
 import { Attention } from "../parts/attention.tsx";
 import { TaughtCourse } from "../parts/taught-course.tsx";
 
-/** Where teachers begin: their courses, and what each needs. */
+/** The teachers' first page: their courses, and what each needs. */
 export function TeachPage(): JSX.Element {
   const signedIn = useSignedIn();
   return (

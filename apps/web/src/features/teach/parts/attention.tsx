@@ -7,7 +7,7 @@ import { t } from "../../../i18n/teach.ts";
 import { Icon, Section } from "../../../ui/index.ts";
 import { listWants } from "../list-wants.ts";
 
-/** What the courses want of their teacher first, each with the way to it; nothing where all is well. */
+/** What needs attention in the teacher's courses, with links; nothing if all is well. */
 export function Attention(props: { courses: CourseView[] }): JSX.Element {
   const attention = createAsync(() => loadAttention());
   const wants = () => listWants(props.courses, attention() ?? []);

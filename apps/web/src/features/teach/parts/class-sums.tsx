@@ -5,7 +5,7 @@ import { t } from "../../../i18n/teach.ts";
 
 const SUMS = ["learners", "active", "answers", "due", "weak", "overruled"] as const;
 
-/** A class as a whole. */
+/** The class as a whole. */
 export function ClassSums(props: { totals: ClassTotals }): JSX.Element {
   return (
     <dl class="mb-8 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">

@@ -19,17 +19,17 @@ const LEVELS = ["beginner", "intermediate", "advanced"] as const;
 
 interface CourseFormProps {
   initial: CourseFacts;
-  /** The name under which it is kept while it is not sent. */
+  /** The name under which its draft is kept. */
   keepAs: string;
   label: string;
-  /** The language stays once there are concepts. */
+  /** The language is fixed once the course has concepts. */
   isLanguageFixed?: boolean;
   send: (facts: CourseFacts) => Promise<void>;
 }
 
-/** What a course is called, about, and for whom. */
+/** Title, description, language and level of a course. */
 export function CourseForm(props: CourseFormProps): JSX.Element {
-  // What the form began with stays, whatever becomes of the course meanwhile.
+  // The initial values stay, whatever happens to the course in the meantime.
   const { initial, keepAs } = untrack(() => ({ initial: props.initial, keepAs: props.keepAs }));
   const form = createForm({
     initial,

@@ -5,7 +5,7 @@ import { loadMissed, type MissedQuestion } from "../../../data/teaching.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Section } from "../../../ui/index.ts";
 
-/** What was missed most often, and what was answered. */
+/** The most-missed questions with their answers. */
 export function MissedQuestions(props: { courseId: string }): JSX.Element {
   const missed = createAsync(() => loadMissed(props.courseId));
   return (

@@ -7,7 +7,7 @@ import { t } from "../../../i18n/teach.ts";
 import { ButtonLink } from "../../../ui/index.ts";
 import { hrefOf } from "../tabs.ts";
 
-/** What a course lacks most before somebody can learn from it. */
+/** What a course needs most before somebody can learn from it. */
 export function NextStep(props: { course: CourseDetail }): JSX.Element {
   return (
     <div class="mb-10 rounded-lg bg-sunken p-5 sm:p-6">
@@ -21,7 +21,7 @@ export function NextStep(props: { course: CourseDetail }): JSX.Element {
   );
 }
 
-/** Concepts are found in a material, so that comes first. */
+/** Concepts come from materials, so a material is the first step. */
 function FirstStep(props: { courseId: string }): JSX.Element {
   const listed = createAsync(() => loadMaterials(props.courseId));
   return (

@@ -11,10 +11,10 @@ interface OfCourse {
   courseId: string;
 }
 
-/** Answers that learners said were right after all: an expected answer may be too narrow. Asked for when it is opened. */
+/** Answers that learners called right after all: an expected answer may be too narrow. Loads when opened. */
 export function OverruledAnswers(props: OfCourse): JSX.Element {
   const [isOpen, setOpen] = createSignal(false);
-  // What failed is remembered until it is asked for anew.
+  // A failed load is remembered until it is retried.
   const again = (reset: () => void) => void revalidate(loadOverruled.key).then(reset);
   return (
     <Fold label={t("teach.overruled")} onOpen={() => setOpen(true)}>

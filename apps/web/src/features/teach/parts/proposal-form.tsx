@@ -18,7 +18,7 @@ interface ProposalFormProps {
   onDone: () => void;
 }
 
-/** A proposal in other words; what it is quoted from stays beside it. */
+/** Edits a proposal next to its quotes. */
 export function ProposalForm(props: ProposalFormProps): JSX.Element {
   const before = untrack(() => props.proposal);
   const [term, setTerm] = createSignal(before.term);

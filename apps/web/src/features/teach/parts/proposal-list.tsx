@@ -12,11 +12,11 @@ import { ProposalRow } from "./proposal-row.tsx";
 interface ProposalListProps {
   courseId: string;
   proposals: Proposal[];
-  /** The last one was decided on: whoever used the keyboard has to stand elsewhere. */
+  /** The last one was decided: the focus must move elsewhere. */
   onEmptied: () => void;
 }
 
-/** What waits for a decision: one after the other, or many at once, also by keys. */
+/** Proposals that wait for a decision, one by one or many at once, also by keyboard. */
 export function ProposalList(props: ProposalListProps): JSX.Element {
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [edited, setEdited] = createSignal<string | null>(null);
@@ -46,7 +46,7 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
     focusRow(back === -1 ? before : back);
   }
 
-  /** A row that is decided on goes, and the focus with it: the one in its place takes it. */
+  /** A decided row disappears with its focus, so the row in its place gets it. */
   function focusRow(at: number): void {
     const row = list?.children[Math.min(Math.max(at, 0), props.proposals.length - 1)];
     if (row instanceof HTMLElement) row.focus();
@@ -64,7 +64,7 @@ export function ProposalList(props: ProposalListProps): JSX.Element {
       else after.delete(id);
       return after;
     });
-  /** The chosen ones, or the one that has the focus. */
+  /** The selected ones, or the focused one. */
   const listMeant = (id: string) => (chosen().size > 0 ? [...chosen()] : [id]);
 
   function move(at: number, { step, isRange }: { step: number; isRange: boolean }): void {

@@ -18,7 +18,7 @@ interface ProposalRowProps {
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** What is proposed, beside the passage that it is quoted from. */
+/** A proposal next to the passage that it quotes. */
 export function ProposalRow(props: ProposalRowProps): JSX.Element {
   const isNameless = () => props.proposal.missing.includes("term");
   return (
@@ -94,7 +94,7 @@ export function ProposalRow(props: ProposalRowProps): JSX.Element {
   );
 }
 
-/** What a person may add later; a concept is taught without it. */
+/** Parts that a person may add later; the concept can be taught without them. */
 function listMissing({ missing }: Proposal): string {
   const later = missing.filter((part) => part !== "term" && part !== "accepted");
   return later.map((part) => t(`proposals.lacks.${part}`)).join(" · ");

@@ -17,10 +17,10 @@ import { ProposalRunLine } from "./proposal-run.tsx";
 /** While models read, in ms. */
 const LOOK_AGAIN_MS = 2_000;
 
-/** What the materials of a course suggest, each with what waits for a decision. */
+/** Proposals from a course's materials that wait for a decision. */
 export function ProposedConcepts(props: { courseId: string }): JSX.Element {
   const loaded = createAsync(() => loadProposals(props.courseId));
-  // What is read anew changes in its place: rows keep the focus, and what is chosen stays so.
+  // Reloads in place, so that rows keep their focus and selection.
   const [known, setKnown] = createStore<{ materials: ProposedMaterial[] }>({ materials: [] });
   createComputed(() => setKnown("materials", reconcile(loaded() ?? [])));
   const isReading = () => known.materials.some(({ run }) => run?.status === "running");

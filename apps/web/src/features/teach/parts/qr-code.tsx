@@ -4,10 +4,10 @@ import { encode } from "uqr";
 import { t } from "../../../i18n/teach.ts";
 import { ButtonLink } from "../../../ui/index.ts";
 
-/** Blank modules around the code, without which readers do not find it. */
+/** The quiet zone in modules, which scanners need. */
 const QUIET = 4;
 
-/** A link to be read by a camera: dark on white in every theme. */
+/** A link as a QR code: dark on white in every theme. */
 export function QrCode(props: { link: string; title: string }): JSX.Element {
   const code = createMemo(() => draw(props.link));
   const file = () => `data:image/svg+xml,${encodeURIComponent(code().file)}`;

@@ -4,7 +4,7 @@ import { createEffect, For, type JSX, on } from "solid-js";
 import { t } from "../../../i18n/teach.ts";
 import { findTab, hrefOf, TABS } from "../tabs.ts";
 
-/** The sides of a course as links; on phones the row scrolls, and the side that is shown stays in sight. */
+/** A course's tabs as links; on phones the row scrolls, and the current tab stays in view. */
 export function TabBar(props: { courseId: string; path: string }): JSX.Element {
   let row: HTMLUListElement | undefined;
   createEffect(

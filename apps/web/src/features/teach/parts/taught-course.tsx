@@ -8,7 +8,7 @@ import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/teach.ts";
 import { Cover, Facts, Icon } from "../../../ui/index.ts";
 
-/** A course of one's own in the list, with what it lacks. */
+/** A course in the teacher's list, with what it lacks. */
 export function TaughtCourse(props: { course: CourseView }): JSX.Element {
   return (
     <li class="relative isolate flex items-start gap-4 py-5">

@@ -12,7 +12,7 @@ import { t } from "../../../i18n/teach.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { AskDialog, Button, Form, Section, showToast, TextField } from "../../../ui/index.ts";
 
-/** Who teaches the course, and the way to add another. */
+/** The course's teachers, and a form to add another. */
 export function Teachers(props: { courseId: string }): JSX.Element {
   const teachers = createAsync(() => loadTeachers(props.courseId));
   const form = createForm({

@@ -151,7 +151,7 @@ export const en: ProposalWords = {
   `),
 };
 
-/** Of a thing that can be counted, as its article says. */
+/** The plural of a countable thing, as its article shows. */
 function writePlural(term: string): string {
   if (/[^\p{L}]$|\p{Lu}$/u.test(term)) return term;
   if (/[^aeiou]y$/iu.test(term)) return `${term.slice(0, -1)}ies`;

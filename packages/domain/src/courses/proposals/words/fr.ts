@@ -119,7 +119,7 @@ export const fr: ProposalWords = {
   ),
 };
 
-/** With the article that a language has for what is known. */
+/** With the definite article. */
 function sayDefinite(own: string, term: string): string {
   if (own === "") return term;
   if (/^(?:le|la|les|l['’])$/u.test(own))

@@ -4,7 +4,7 @@ const term = String.raw`(?<term>[^、。，．「」『』（）()\s！？はが
 const genus = String.raw`(?:もの|こと|仕組み|しくみ|方法|手法|概念|関数|オブジェクト|状態|性質|規則|ルール|技術|過程|現象|物質|単位|値|集合|組み合わせ|操作|機能|関係|構造|部分|種類|考え方|一種|総称|名前|量|力|行為|制度|理論|モデル|データ|ファイル|クラス|コード)`;
 const end = String.raw`(?:です|である|だ|を指します|を指す|をいいます|をいう|を言います|のことです|のことである)`;
 
-/** A pattern that may stand anywhere is refused by all others: Japanese marks no words by blanks. */
+/** A pattern that could match anywhere always does: Japanese has no spaces between words. */
 const never = /^(?!)/u;
 
 export const ja: ProposalWords = {

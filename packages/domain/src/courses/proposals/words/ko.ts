@@ -63,7 +63,7 @@ export const ko: ProposalWords = {
   ),
 };
 
-/** Whether the last syllable ends with a consonant, which chooses the particle behind it. */
+/** Whether the last syllable ends in a consonant, which decides the particle after it. */
 function hasFinal(name: string): boolean {
   const last = name.codePointAt(name.length - 1) ?? 0;
   return last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 !== 0;

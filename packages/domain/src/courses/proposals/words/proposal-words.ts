@@ -1,72 +1,72 @@
-/** How a language says what a thing is, and what stands in a text without teaching anything. */
+/** How a language defines things, and which parts of a text teach nothing. */
 export interface ProposalWords {
-  /** Whether blanks stand between words. */
+  /** Whether spaces separate words. */
   isSpaced: boolean;
-  /** Whether a word stands in a text without particles that grow into it. */
+  /** Whether words occur without attached particles. */
   hasBareWords: boolean;
-  /** Whether nouns have a capital wherever they stand. */
+  /** Whether nouns are always capitalised. */
   keepsCapitals: boolean;
-  /** Words that say something, all of a text. */
+  /** Matches all content words of a text. */
   contentWord: RegExp;
   /**
-   * Sentences that say what a thing is. Groups: `term`, `article` where there is one, and `said`, what is
-   * said of it, where it can stand alone as an answer.
+   * Sentences that say what a thing is. Groups: `term`, an optional `article`, and `said`, an explanation
+   * that can stand alone as an answer.
    */
   defines: RegExp[];
-  /** Sentences that say what a thing does; believed only of what the text makes much of. */
+  /** Sentences that say what a thing does; believed only for terms that the text emphasises. */
   works: RegExp[];
-  /** Sentences that give what was described before, or in them, its name. */
+  /** Sentences that name something described before or in them. */
   names: RegExp[];
-  /** Beginnings that say nothing without the sentence before. */
+  /** Beginnings that make no sense without the previous sentence. */
   refersBack: RegExp;
   /** Never the name of a concept: pronouns, and what a teacher says about the text itself. */
   notTerms: RegExp;
-  /** What is said of a thing by pointing at the sentence before. */
+  /** Explanations that point at the previous sentence. */
   dangling: RegExp;
-  /** What describes a thing rather than names it, unless the text says it again and again. */
+  /** Descriptions rather than names, unless the text repeats them often. */
   vagueTerms: RegExp;
-  /** Headings of what is no teaching at all, with all that stands under them: licences, contents, changes. */
+  /** Headings of sections that teach nothing, with everything below them: licences, contents, changes. */
   legalTitles: RegExp;
-  /** Headings and marked words that name no concept; what stands under them may teach. */
+  /** Headings and emphasised words that name no concept; the text below them may teach. */
   idleTitles: RegExp;
-  /** What is said of a thing with these words is a picture of it, and no definition. */
+  /** Words that introduce a picture and not a definition. */
   picture: RegExp;
-  /** What says nothing of the thing itself, such as that it is a good example. */
+  /** Statements without content, such as that something is a good example. */
   hollow: RegExp;
   example: RegExp;
   pitfall: RegExp;
   mechanism: RegExp;
   /** Whole questions that ask what a thing is; group `term`. */
   asksWhat: RegExp[];
-  /** The question about a thing, with its article as the text has it. */
+  /** The question about a thing, with its article from the text. */
   ask: (named: { article: string; term: string; isPlural: boolean }) => string;
   /** The term inside a sentence. */
   say: (named: { article: string; term: string; isPlural: boolean }) => string;
-  /** The form in which two terms are compared, such as the singular. */
+  /** Normalises a word for comparing terms, for example to the singular. */
   fold: (word: string) => string;
   articles: RegExp;
   /** What follows the subject of a sentence that explains it. */
   predicate: RegExp;
-  /** Sentences whose subject is more than one. */
+  /** Sentences with a plural subject. */
   plural: RegExp;
   /** Beginnings of a sentence whose subject is the heading above it. */
   elided: RegExp;
-  /** The same under a name of code, which may also say what to do with it. */
+  /** The same below a name from code, where the sentence may also be an instruction. */
   imperative: RegExp;
-  /** How what is said of a name in a list begins. */
+  /** How an explanation in a list begins. */
   phrase: RegExp;
-  /** Labels before a question and its answer. */
+  /** Labels of a question and its answer. */
   questionMark: RegExp;
   answerMark: RegExp;
-  /** Words of an answer that nobody checks theirs by. */
+  /** Words of an answer that are no use as key terms. */
   common: RegExp;
 }
 
-/** A name of up to five words, as it stands between blanks. */
+/** A name of up to five words separated by spaces. */
 const WORD = String.raw`[\p{L}\p{N}$][\p{L}\p{N}$'’./+#_()-]*`;
 export const TERM = String.raw`(?<term>${WORD}(?: ${WORD}){0,4}?)`;
 
-/** Of languages whose words stand between blanks as they are. */
+/** For languages that separate words with spaces. */
 export const SPACED = {
   isSpaced: true,
   hasBareWords: true,
@@ -74,7 +74,7 @@ export const SPACED = {
   contentWord: /(?<![\p{L}\p{N}'’.-])\p{L}[\p{L}-]{3,}(?![\p{L}\p{N}'’-])/gu,
 };
 
-/** A pattern of which `TERM` stands for the name of a thing. */
+/** Builds a pattern in which `TERM` stands for a thing's name. */
 export function withTerm(pattern: string, flags = "u"): RegExp {
   return new RegExp(
     pattern.replaceAll("TERM", () => TERM),
@@ -82,7 +82,7 @@ export function withTerm(pattern: string, flags = "u"): RegExp {
   );
 }
 
-/** Words as one pattern, whole ones only. */
+/** One pattern for whole words. */
 export function anyWord(words: string): RegExp {
   return new RegExp(
     String.raw`(?<!\p{L})(?:${words
@@ -93,7 +93,7 @@ export function anyWord(words: string): RegExp {
   );
 }
 
-/** Terms that begin or end with one of the words, or have one of those within. */
+/** Terms that begin or end with one of the words, or contain one of the inner ones. */
 export function endWords(ends: { first: string; last: string; within: string }): RegExp {
   const { first, last, within } = ends;
   const join = (words: string) =>
@@ -107,7 +107,7 @@ export function endWords(ends: { first: string; last: string; within: string }):
   );
 }
 
-/** Titles that are one of these and nothing else. */
+/** Titles that consist of exactly one of these. */
 export function exactly(titles: string): RegExp {
   return new RegExp(
     `^(?:${titles

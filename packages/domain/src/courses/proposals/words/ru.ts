@@ -26,7 +26,7 @@ export const ru: ProposalWords = {
     withTerm(String.raw`[;,] (?:а |и )?TERM\s[—–]\sэто (?<said>.*)`),
   ],
   works: [withTerm(String.raw`^TERM (?:${verbs}),? (?<said>.*)`)],
-  // Without quotation marks the name stands in another case than its own.
+  // Without quotation marks the name would need another case.
   names: [
     withTerm(
       String.raw`(?:называется|называются|называют|называем|известн[оаы] как|носит название) «TERM»`,

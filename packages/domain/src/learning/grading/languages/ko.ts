@@ -35,7 +35,7 @@ const numbers = listNumbers(
   "",
 );
 
-/** The particles of a word that ends in a consonant, and of one that ends in a vowel. */
+/** The particles after a word that ends in a consonant, and after one that ends in a vowel. */
 const AFTER_CONSONANT = new Set(["이", "을", "은", "과", "으로", "이나", "이라"]);
 const AFTER_VOWEL = new Set(["가", "를", "는", "와", "나", "라"]);
 const FIRST_SYLLABLE = 0xac00;
@@ -50,7 +50,7 @@ const COUNTER =
   /^(\d+|[가-힣]+?)(?:번|장|개|권|줄|명|건|회|편)(?:이에요|이요|이다|만|의|씩|에|을|이|은|도)?$/u;
 const DIGITS = /^(\d+)[가-힣]+$/u;
 
-/** 스물한번 and 21번이요 are their numbers, 9가 is nine. */
+/** 스물한번 and 21번이요 are read as their numbers, 9가 as nine. */
 function foldNumber(word: string): string {
   const counted = COUNTER.exec(word)?.[1];
   if (counted !== undefined && (/^\d/.test(counted) || numbers.values.has(counted))) return counted;
