@@ -15,7 +15,7 @@ const CORE = new RegExp(
     // Stores are for forms and filters, QR codes for one page of teachers.
     "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
     // What only the player and single pages need loads with them.
-    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|uploads/audio-formats|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",
@@ -32,6 +32,17 @@ const TODAY =
 
 /** What every form uses: one file, since small files cost more than their content. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;
+
+/** Fields of the longer forms: one file for the same reason. */
+const FIELDS =
+  /\/src\/(?:languages|parts\/(?:language-fields|level-cards|format-cards)|ui\/(?:check-cards|check-field|create-debounced|fold|radio-cards|select-field|text-area-field))\.tsx?$/;
+
+/** What the pages of an account share. */
+const ACCOUNT =
+  /\/src\/(?:features\/accounts\/(?:parts\/|safe-next)|parts\/check-account|ui\/password-field)[\w./-]*$/;
+
+/** Dialogs, and the questions that they ask. */
+const DIALOG = /\/src\/(?:parts\/(?:create-)?leave-[\w-]+|ui\/(?:ask-dialog|dialog))\.tsx?$/;
 
 function readSite(env: Record<string, string>): { mediaOrigin: string; isHttps: boolean } {
   return { mediaOrigin: env["MEDIA_ORIGIN"] ?? "", isHttps: env["PAGES_HTTPS"] === "true" };
@@ -63,6 +74,9 @@ export default defineConfig(({ mode }) => ({
             { name: "core", test: CORE },
             { name: "today", test: TODAY },
             { name: "form", test: FORM },
+            { name: "fields", test: FIELDS },
+            { name: "account", test: ACCOUNT },
+            { name: "dialog", test: DIALOG },
           ],
         },
       },

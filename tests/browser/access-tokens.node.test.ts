@@ -21,12 +21,12 @@ test("a person makes a token, a program uses it, and its upload is there to be h
   await lab.signIn(page, "learner-a@demo.test");
   await page.goto(`${lab.origin}/settings`);
   await page.getByRole("link", { name: "Access tokens" }).click();
-  await page.getByRole("button", { name: "Make a token" }).click();
-  await page.getByRole("button", { name: "Make the token" }).click();
+  await page.getByRole("button", { name: "Create a token" }).click();
+  await page.getByRole("button", { name: "Create the token" }).click();
   await page.getByText("Give the token a name.").waitFor();
   await page.getByLabel("What is it for?").fill("Recorder in room 5");
-  await page.getByRole("switch", { name: "Make and change podcasts" }).click();
-  await page.getByRole("button", { name: "Make the token" }).click();
+  await page.getByRole("switch", { name: "Create and change podcasts" }).click();
+  await page.getByRole("button", { name: "Create the token" }).click();
   const token = await page.getByLabel("Token", { exact: true }).inputValue();
   expect(token).toMatch(/^ll_[A-Za-z0-9_-]{43}$/);
   await page.getByRole("button", { name: "I have copied it" }).click();

@@ -29,7 +29,7 @@ async function findLink(to: string, path: string): Promise<string> {
 }
 
 async function enter(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
@@ -96,7 +96,7 @@ test("people change their name, and it is greeted whole", async () => {
   const name = page.getByLabel("Name", { exact: true });
   await name.fill("...");
   await page.getByRole("button", { name: "Save the name" }).click();
-  await page.getByText("A name has at least one letter or digit.").waitFor();
+  await page.getByText("A name needs at least one letter or digit.").waitFor();
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Keep editing" }).click();
   await name.fill("Dr. Müller");
@@ -120,19 +120,19 @@ test("people change their name, and it is greeted whole", async () => {
   expect(visited.complaints).toEqual([]);
 });
 
-test("a new mail address is confirmed where nobody is signed in, and opens the account then", async () => {
+test("a new email address is confirmed where nobody is signed in, and opens the account then", async () => {
   await using visited = await lab.visit(DESK);
   const { page } = visited;
   await lab.signIn(page, "learner-b@demo.test");
   await open(page, "/settings/account");
   await page.getByRole("button", { name: "Change the address" }).click();
-  await page.getByLabel("New mail address").fill("moved@browser.test");
+  await page.getByLabel("New email address").fill("moved@browser.test");
   await page.getByLabel("Current password").fill("wrong");
-  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByRole("button", { name: "Send me a link" }).click();
   await page.getByText("This is not your current password.").waitFor();
   await page.getByLabel("Current password").fill("learnlab-demo");
-  await page.getByRole("button", { name: "Send me the link" }).click();
-  await page.getByText(/Follow it within an hour/).waitFor();
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByText(/Open it within an hour/).waitFor();
   await expect.poll(() => findLink("moved@browser.test", "/confirm-email")).not.toBe("");
   const link = await findLink("moved@browser.test", "/confirm-email");
 
@@ -141,7 +141,7 @@ test("a new mail address is confirmed where nobody is signed in, and opens the a
   expect(await findFaults(stranger.page)).toEqual([]);
   await stranger.page.getByRole("button", { name: "Confirm this address" }).click();
   await stranger.page
-    .getByRole("heading", { name: "Your new mail address is confirmed" })
+    .getByRole("heading", { name: "Your new email address is confirmed" })
     .waitFor();
   await stranger.page.getByRole("link", { name: "Go to your account" }).click();
   await enter(stranger.page, "moved@browser.test", "learnlab-demo");
@@ -155,7 +155,7 @@ test("a new mail address is confirmed where nobody is signed in, and opens the a
     .getByRole("paragraph")
     .filter({ hasText: /^moved@browser\.test$/ })
     .waitFor();
-  expect(await page.getByText(/Follow it within an hour/).isVisible()).toBe(false);
+  expect(await page.getByText(/Open it within an hour/).isVisible()).toBe(false);
   expect(visited.complaints).toEqual([]);
 });
 
@@ -165,9 +165,9 @@ test("devices are seen and signed out, and a new password signs out all others",
   const { page } = visited;
   await open(page, "/sign-up");
   await page.getByLabel("Name").fill("Cleo");
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("first-password");
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await page.getByRole("heading", { name: "What do you study?" }).waitFor();
   await page.getByRole("button", { name: /Continue|Later|Skip/ }).click();
   await page.getByRole("button", { name: "Continue" }).click();
@@ -188,7 +188,7 @@ test("devices are seen and signed out, and a new password signs out all others",
   await page.getByLabel("Current password").fill("first-password");
   await page.getByLabel("New password").fill("second-password");
   await page.getByRole("button", { name: "Set the new password" }).click();
-  await page.getByText("Your new password is set. Other devices are signed out.").waitFor();
+  await page.getByText("Your new password is set. Other devices have been signed out.").waitFor();
   await expect(third.query("account.devices", null)).rejects.toThrow("401");
   await page.reload();
   await page.getByText("This device").waitFor();
@@ -200,28 +200,28 @@ test("a session that ends in the middle of a form brings it back filled, and say
   const { page } = visited;
   await lab.signIn(page, "learner-a@demo.test");
   await open(page, "/settings/tokens");
-  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByRole("button", { name: "Create a token" }).click();
   await page.getByLabel("What is it for?").fill("Recorder in room 5");
-  await page.getByRole("switch", { name: "Make and change podcasts" }).click();
+  await page.getByRole("switch", { name: "Create and change podcasts" }).click();
   await page.context().clearCookies();
-  await page.getByRole("button", { name: "Make the token" }).click();
+  await page.getByRole("button", { name: "Create the token" }).click();
   await page
-    .getByText("Your session has ended. Sign in to go on; what you wrote is kept.")
+    .getByText("Your session has ended. Sign in to continue; what you wrote has been kept.")
     .waitFor();
   expect(await findFaults(page)).toEqual([]);
   await enter(page, "learner-a@demo.test", "learnlab-demo");
   expect(await page.getByLabel("What is it for?").inputValue()).toBe("Recorder in room 5");
-  expect(await page.getByRole("switch", { name: "Make and change podcasts" }).isChecked()).toBe(
+  expect(await page.getByRole("switch", { name: "Create and change podcasts" }).isChecked()).toBe(
     true,
   );
-  await page.getByRole("button", { name: "Make the token" }).click();
+  await page.getByRole("button", { name: "Create the token" }).click();
   await page.getByText("The token is ready").waitFor();
 
   await open(page, "/settings/account");
   await page.getByLabel("Name", { exact: true }).fill("Mia from the station");
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Save the name" }).click();
-  await page.getByText(/what you wrote is kept/).waitFor();
+  await page.getByText(/what you wrote has been kept/).waitFor();
   await enter(page, "learner-a@demo.test", "learnlab-demo");
   await page.getByLabel("Name", { exact: true }).waitFor();
   expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Mia from the station");
@@ -244,11 +244,11 @@ test("people take their data along and delete their account, which signs them ou
   await page.getByText("Enter your password.").waitFor();
   await page.getByLabel("Current password").fill("learnlab-demo");
   await page.getByRole("button", { name: "Delete my account" }).click();
-  await page.getByRole("heading", { name: "Your account is deleted" }).waitFor();
+  await page.getByRole("heading", { name: "Your account has been deleted" }).waitFor();
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "To the sign-in page" }).click();
   await enter(page, "learner-a@demo.test", "learnlab-demo");
-  await page.getByText("This mail address and password do not match.").waitFor();
+  await page.getByText("Email address and password don't match.").waitFor();
   expect(visited.complaints).toEqual([]);
 });
 
@@ -272,9 +272,9 @@ test("who has forgotten the password need not type the address again", async () 
   await using visited = await lab.visit(PHONE);
   const { page } = visited;
   await open(page, "/sign-in");
-  await page.getByLabel("Mail address").fill("learner-b@demo.test");
+  await page.getByLabel("Email address").fill("learner-b@demo.test");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
   await page.getByRole("heading", { name: "Reset your password" }).waitFor();
-  expect(await page.getByLabel("Mail address").inputValue()).toBe("learner-b@demo.test");
+  expect(await page.getByLabel("Email address").inputValue()).toBe("learner-b@demo.test");
   expect(page.url()).not.toContain("learner-b");
 });

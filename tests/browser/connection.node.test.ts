@@ -20,7 +20,7 @@ test("a link that is pressed offline is answered at once, and opens when the con
   const { page } = visited;
   await open(page, "/library");
   await page.context().setOffline(true);
-  await page.getByText("You are offline. What you see").waitFor(AT_ONCE);
+  await page.getByText("You are offline. This page may").waitFor(AT_ONCE);
   await page.getByRole("link", { name: "Courses" }).click();
   await page.getByText("This page opens once you are online again.").waitFor(AT_ONCE);
   expect(await page.getByRole("heading", { level: 1, name: "Library" }).isVisible()).toBe(true);
@@ -64,13 +64,15 @@ test("with the server away the page stays, says so, and goes on by itself", asyn
   await open(page, "/settings/tokens");
   await page.route("**/*", (route) => route.abort());
   await page.getByRole("link", { name: "Courses" }).click();
-  await page.getByText("LearnLab does not answer. This page opens once it does.").waitFor(AT_ONCE);
+  await page
+    .getByText("LearnLab is not responding. This page opens once it does.")
+    .waitFor(AT_ONCE);
   await page.getByRole("link", { name: "How programs use it" }).first().click();
   await page.waitForTimeout(1_000);
   expect(new URL(page.url()).origin).toBe(lab.origin);
   expect(await page.getByRole("heading", { level: 1, name: "Settings" }).isVisible()).toBe(true);
   await page.unroute("**/*");
-  await page.getByText("LearnLab does not answer").waitFor({ state: "detached" });
+  await page.getByText("LearnLab is not responding").waitFor({ state: "detached" });
   await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/(courses|api\/docs)/);
   expect(visited.complaints).toEqual([]);
 });

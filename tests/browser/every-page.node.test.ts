@@ -218,9 +218,9 @@ test("a message stands above the bar that saves, and covers none of its buttons"
   const { page } = visited;
   await lab.signIn(page, "teacher@demo.test");
   await page.goto(`${lab.origin}${fillIn("/teach/:id/lessons/:lesson")}`);
-  await page.getByRole("button", { name: "Record anew" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Record anew" }).click();
-  const message = page.getByText("The next episode has it recorded anew.");
+  await page.getByRole("button", { name: "Record again" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Record again" }).click();
+  const message = page.getByText("The next episode will have it recorded again.");
   await message.waitFor();
   await page.getByRole("button", { name: "Edit in English" }).click();
   const save = page.getByRole("button", { name: "Save" });

@@ -39,7 +39,7 @@ async function listen(visited: Visit): Promise<{ page: Page; renewals: () => num
   });
   await lab.signIn(page, LEARNER);
   await page.goto(`${lab.origin}/episodes/${episodeId}`);
-  await page.getByRole("button", { name: /^(?:Listen|Start again|Go on from.*)$/ }).click();
+  await page.getByRole("button", { name: /^(?:Listen|Start again|Resume at.*)$/ }).click();
   await page.getByRole("region", { name: "Player" }).waitFor();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(SECOND);
   return { page, renewals: () => asked };

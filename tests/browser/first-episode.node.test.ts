@@ -43,7 +43,7 @@ test("a learner presses one button and listens to an episode of their courses", 
   await page.getByText(/from your last quizzes/).waitFor();
 
   await page.getByRole("link", { name: "Today" }).click();
-  await page.getByText("Go on listening").waitFor();
+  await page.getByText("Continue listening").waitFor();
   expect(await player.isVisible()).toBe(true);
   expect(visited.complaints).toEqual([]);
 });
@@ -53,7 +53,7 @@ test("where a learner stopped is where they go on, a little earlier", async () =
   const { page } = visited;
   await lab.signIn(page, "learner-a@demo.test");
   await page.getByRole("heading", { level: 2 }).first().getByRole("link").click();
-  await page.getByRole("button", { name: /^Go on from/ }).click();
+  await page.getByRole("button", { name: /^Resume at/ }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(110_000);
   expect(visited.complaints).toEqual([]);
 });
@@ -81,13 +81,13 @@ test("somebody new answers three questions and gets a first episode", async () =
   const { page } = visited;
   await page.goto(`${lab.origin}/sign-up`);
   await page.getByLabel("Name").fill("Ada Lovelace");
-  await page.getByLabel("Mail address").fill("ada@browser.test");
+  await page.getByLabel("Email address").fill("ada@browser.test");
   await page.getByLabel("Password", { exact: true }).fill("a-long-password");
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await page.getByRole("heading", { name: "What do you study?" }).waitFor();
   await page.getByText("Database Design").click();
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("heading", { name: "In which language do you want to listen?" }).waitFor();
+  await page.getByRole("heading", { name: "Which language do you want to listen in?" }).waitFor();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("heading", { name: "How much do you know already?" }).waitFor();
   await page.getByRole("button", { name: "Make my first episode" }).click();
@@ -123,7 +123,7 @@ test("an episode to read is read to its end, and nothing promises a sound", asyn
   const { page } = visited;
   await lab.signIn(page, "learner-b@demo.test");
   await page.getByRole("link", { name: /Choose language and format|Make another/ }).click();
-  await page.getByText("A script to read, without a voice.").click();
+  await page.getByText("A script to read, without audio.").click();
   await page.getByRole("button", { name: "Write my episode" }).click();
   await page.waitForURL(/\/episodes\//);
   await page

@@ -53,11 +53,11 @@ test("a teacher makes a course and shares its link; a learner without an account
   await visitor.goto(link);
   await visitor.getByRole("heading", { level: 1, name: "Join Birds of the sea" }).waitFor();
   await shoot(visitor, "join");
-  await visitor.getByRole("link", { name: "Make an account and join" }).click();
+  await visitor.getByRole("link", { name: "Create an account and join" }).click();
   await visitor.getByLabel("Name").fill("Noor");
-  await visitor.getByLabel("Mail address").fill("noor@sea.test");
+  await visitor.getByLabel("Email address").fill("noor@sea.test");
   await visitor.getByLabel("Password", { exact: true }).fill("a-password-of-noor");
-  await visitor.getByRole("button", { name: "Make my account" }).click();
+  await visitor.getByRole("button", { name: "Create my account" }).click();
   await visitor.waitForURL(/\/welcome\?course=/);
   await visitor.getByRole("button", { name: "Continue" }).click();
   await visitor.getByRole("button", { name: "Go to the course" }).click();
@@ -69,7 +69,7 @@ test("a teacher makes a course and shares its link; a learner without an account
   await page.getByText("Nobody can join at the moment.").waitFor();
   await using late = await lab.visit({ width: 390, height: 844 });
   await late.page.goto(link);
-  await late.page.getByRole("heading", { level: 1, name: "This link lets nobody in" }).waitFor();
+  await late.page.getByRole("heading", { level: 1, name: "This link no longer works" }).waitFor();
   await late.page.getByText("Ask its teacher to open it.").waitFor();
   for (const { complaints } of [teaching, joining, late]) expect(complaints).toEqual([]);
 });

@@ -32,8 +32,7 @@ function countLoads(page: Page): () => number {
 
 const visit = () => lab.visit({ width: 390, height: 844 });
 const goToCourses = (page: Page) => page.getByRole("link", { name: "Courses" }).first().click();
-const sayMissing = (page: Page) =>
-  page.getByText("A part of LearnLab could not be loaded.").waitFor();
+const sayMissing = (page: Page) => page.getByText("Part of LearnLab couldn't be loaded.").waitFor();
 
 test("a file of the client that is gone is missing, and any other address is a page", async () => {
   const gone = await fetch(`${lab.origin}/assets/home-page-gone1234.js`);
@@ -83,11 +82,11 @@ test.each(["index", "core"])("without the file %s the page is not blank", async 
   const { page } = visited;
   const bringBack = await takeAway(page, `**/assets/${name}-*.js`);
   await page.goto(lab.origin);
-  await page.getByText("LearnLab could not be loaded.").waitFor();
+  await page.getByText("LearnLab couldn't be loaded.").waitFor();
   await bringBack();
   await page.getByRole("link", { name: "Reload" }).click();
   await page.getByRole("button", { name: "Sign in" }).waitFor();
-  expect(await page.getByText("LearnLab could not be loaded.").isVisible()).toBe(false);
+  expect(await page.getByText("LearnLab couldn't be loaded.").isVisible()).toBe(false);
 });
 
 test("who reads Japanese reads English where the Japanese texts do not come", async () => {

@@ -158,7 +158,7 @@ test("where an episode ends, the player says so and plays what comes next", asyn
   expect(await findFaults(page)).toEqual([]);
   await sheet.getByRole("button", { name: "Mark as finished" }).click();
   await sheet.getByRole("button", { name: "Mark as finished" }).waitFor({ state: "detached" });
-  await sheet.getByRole("button", { name: "Hear again" }).click();
+  await sheet.getByRole("button", { name: "Listen again" }).click();
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeLessThan(MINUTE / 2);
   await sheet.getByRole("slider", { name: "Position" }).fill(String(MINUTE - 1_000));
   await sheet.getByRole("button", { name: /^Next.*Keys/ }).click();

@@ -45,7 +45,7 @@ async function signUpAsTeacher(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel("Name").fill("Marina Okafor");
   await page.getByLabel("Password", { exact: true }).fill("a-password-of-marina");
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await page.getByRole("heading", { level: 1, name: "Your courses" }).waitFor();
 }
 
@@ -95,11 +95,11 @@ async function readJoinLink(page: Page): Promise<string> {
 
 async function joinAsLearner(page: Page, { link, email }: { link: string; email: string }) {
   await page.goto(link);
-  await page.getByRole("link", { name: "Make an account and join" }).click();
+  await page.getByRole("link", { name: "Create an account and join" }).click();
   await page.getByLabel("Name").fill("Noor");
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("a-password-of-noor");
-  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.getByRole("button", { name: "Create my account" }).click();
   await page.waitForURL(/\/welcome\?course=/);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: "Make my first episode" }).click();

@@ -121,7 +121,7 @@ test("a question is answered in the player, heard again, and goes on; a choice m
     await asked.getByRole("button", { name: "Had it" }).click();
   } else await asked.getByRole("button", { name: right }).click();
   await asked.getByText("You had it").waitFor();
-  await asked.getByRole("button", { name: "Go on" }).click();
+  await asked.getByRole("button", { name: "Continue" }).click();
   await asked.waitFor({ state: "detached" });
   await expect.poll(() => positionOf(page)).toBeGreaterThan(second.pause.endMs - 200);
 

@@ -20,7 +20,7 @@ export function writeUnfitFiles(): (SentFile & { says: RegExp })[] {
     {
       name: "Locked.pdf",
       bytes: writePdf(setPages(1), { lock: { password: "secret", mayCopy: true } }),
-      says: /opens with a password only. Save a copy without one/,
+      says: /needs a password. Save a copy without one/,
     },
     {
       name: "Scan.pdf",
@@ -35,15 +35,15 @@ export function writeUnfitFiles(): (SentFile & { says: RegExp })[] {
     {
       name: "Long.pdf",
       bytes: writePdf(Array.from({ length: 501 }, () => ({ texts: [] }))),
-      says: /It has 501 pages, and a material has at most 500. Split it/,
+      says: /It has 501 pages; the limit is 500. Split it/,
     },
-    { name: "Bomb.docx", bytes: writeZip([bomb]), says: /Far too much is packed into it/ },
-    { name: "Empty.md", bytes: text(""), says: /There is nothing in it to read/ },
-    { name: "Song.mp3", bytes: text("la"), says: /of a kind that we do not read. Take PDF/ },
+    { name: "Bomb.docx", bytes: writeZip([bomb]), says: /It unpacks to far too much data/ },
+    { name: "Empty.md", bytes: text(""), says: /There is nothing to read in it/ },
+    { name: "Song.mp3", bytes: text("la"), says: /LearnLab can't read this kind of file. Use PDF/ },
     {
       name: "Large.pdf",
       bytes: new Uint8Array(26 * MIB),
-      says: /A file has at most 25 MB. Split it/,
+      says: /A file can have at most 25 MB. Split it/,
     },
   ];
 }

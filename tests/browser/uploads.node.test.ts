@@ -180,10 +180,10 @@ test("what cannot be taken says why and what to do, and leaves when it is dismis
   await choose(page, "Choose a recording", noSound);
   await page.getByLabel("Title").fill("No sound at all");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByText("No sound at all could not be taken").waitFor({ timeout: 30_000 });
+  await page.getByText("No sound at all was not accepted").waitFor({ timeout: 30_000 });
   await page.getByText("It is no audio that we know").waitFor();
   await page.getByRole("button", { name: "Remove from the list" }).click();
-  await page.getByText("No sound at all could not be taken").waitFor({ state: "detached" });
+  await page.getByText("No sound at all was not accepted").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);
   expect(await visitor.query("uploads.list", {})).toEqual([]);
 });

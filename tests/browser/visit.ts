@@ -36,7 +36,7 @@ export async function openVisit(
 /** Signs in with the demo's password, and waits for the home page. */
 export async function signInAs(page: Page, origin: string, email: string): Promise<void> {
   await page.goto(origin);
-  await page.getByLabel("Mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("learnlab-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("heading", { level: 1, name: /^Good / }).waitFor();

@@ -142,7 +142,7 @@ test("when a device was last used is known to the hour", async () => {
     .toBeGreaterThan(longAgo);
 });
 
-test("a new mail address is confirmed at the new one and told to the old one", async () => {
+test("a new email address is confirmed at the new one and told to the old one", async () => {
   const person = await signedIn("moving");
   const post = createPostOffice();
   expect((await askFor(person, "Moved@people.test", { post })).status).toBe(200);

@@ -71,7 +71,7 @@ export async function fillClass(
 }
 
 interface ClassToFill {
-  /** The mail address of the account that is copied. */
+  /** The email address of the account that is copied. */
   learner: string;
   episodeId: string | null;
   /** What the copies are called: `pupil` makes `pupil-0@class.test`. */

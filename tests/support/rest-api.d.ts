@@ -890,7 +890,7 @@ export interface components {
      * }
      */
     QuizScore: {
-      /** @description The learner, by mail address. */
+      /** @description The learner, by email address. */
       email?: string;
       /**
        * Format: uuid

@@ -20,7 +20,7 @@ export async function openSchool() {
   };
 }
 
-/** A number in letters only, since mail addresses are made from names without their digits. */
+/** A number in letters only, since email addresses are made from names without their digits. */
 function writeLetters(number: number): string {
   const letters = "abcdefghijklmnopqrstuvwxyz";
   return Array.from(number.toString(26), (digit) => letters[Number.parseInt(digit, 26)]).join("");

@@ -7,7 +7,7 @@ import { forgetDrafts, hasDrafts, keepDraft } from "./drafts.ts";
 import { forgetSessionEnd, noteSessionEnd } from "./session-end.ts";
 
 const checkAccount = ({ password }: { email: string; password: string }) =>
-  password.length < 8 ? { password: "A password has at least 8 characters." } : {};
+  password.length < 8 ? { password: "A password needs at least 8 characters." } : {};
 
 afterEach(() => {
   forgetDrafts();
@@ -38,7 +38,7 @@ test("a form says what is wrong only once it is sent, and takes it back once it 
   expect(form.field("password").error).toBeUndefined();
 
   await form.submit();
-  expect(form.field("password").error).toBe("A password has at least 8 characters.");
+  expect(form.field("password").error).toBe("A password needs at least 8 characters.");
   expect(form.field("email").error).toBeUndefined();
   expect(sent).toEqual([]);
 

@@ -37,7 +37,7 @@ test("a refusal is kept to be shown, until the next try", async () => {
 test("a connection that is lost is told as such, and a fault of ours as ours", async () => {
   const lost = createTask(() => Promise.reject(new TypeError("Failed to fetch")));
   await lost.start();
-  expect(lost.failure()?.message).toMatch(/cannot be reached/);
+  expect(lost.failure()?.message).toMatch(/can't be reached/);
   const broken = createTask(() => Promise.reject(new TypeError("x is undefined")));
   await broken.start();
   expect(broken.failure()?.message).toMatch(/went wrong on our side/);

@@ -11,11 +11,11 @@ test("a reason with numbers says them, in the language of the interface", async 
       reason: "episode.quota_reached",
       details: { episodesPerDay, untilTomorrowMs },
     });
-  expect(quota(1)).toMatch(/^That was the one episode for today/);
-  expect(quota(5)).toMatch(/^Those were the 5 episodes for today.*midnight/);
+  expect(quota(1)).toMatch(/^You have had today's one episode/);
+  expect(quota(5)).toMatch(/^You have had today's 5 episodes.*midnight/);
   expect(quota(5, null)).toMatch(/time zone has changed/);
   expect(sayReason({ reason: "episode.too_many_retries", details: { most: 5 } })).toMatch(
-    /again 5 times/,
+    /retried 5 times/,
   );
   await setInterfaceLanguage("ja");
   expect(quota(5)).toContain("5本");

@@ -39,7 +39,7 @@ async function listScores(...asked: Parameters<typeof listQuizScores>) {
   return (await listQuizScores(...asked)).scores;
 }
 
-test("scores are entered once, by mail address or id, and their learner sees them", async () => {
+test("scores are entered once, by email address or id, and their learner sees them", async () => {
   const { machine, learner, course, ofCourse, enter } = await openClass();
   const [first = ""] = course.conceptIds;
   const byId = { learner: { userId: learner.id }, about: { conceptId: first } };

@@ -4,7 +4,7 @@ import { api, type Person, type Role } from "../api.ts";
 
 const PAGE = 50;
 
-/** The first pages of people whose name or mail address contains the text. */
+/** The first pages of people whose name or email address contains the text. */
 export const loadPeople = query(async (search: string, pages: number) => {
   const people: Person[] = [];
   let cursor: string | null = null;

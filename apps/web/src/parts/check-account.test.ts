@@ -5,8 +5,8 @@ import { checkAccount } from "./check-account.ts";
 test("fields are held to the rules that the forms tell", () => {
   expect(checkAccount({ name: " ", email: "mia", password: "x".repeat(129) })).toEqual({
     name: "Enter your name.",
-    email: "Enter a mail address, such as mia@example.com.",
-    password: "A password has at most 128 characters.",
+    email: "Enter an email address, such as mia@example.com.",
+    password: "A password can have at most 128 characters.",
   });
   expect(checkAccount({ name: "Mia", email: "mia@a.bc", password: "x".repeat(8) })).toEqual({});
 });
@@ -17,8 +17,8 @@ test.each(["Dr. Müller", "محمد عبد الله", "x".repeat(80), "👩🏽�
 );
 
 test.each([
-  ["x".repeat(81), "A name has at most 80 characters."],
-  ["\u202Eada", "A name is one line, without characters that are not seen."],
-  ["Ada\nLovelace", "A name is one line, without characters that are not seen."],
-  ["...", "A name has at least one letter or digit."],
+  ["x".repeat(81), "A name can have at most 80 characters."],
+  ["\u202Eada", "A name is a single line without invisible characters."],
+  ["Ada\nLovelace", "A name is a single line without invisible characters."],
+  ["...", "A name needs at least one letter or digit."],
 ])("%j is none", (name, error) => expect(checkAccount({ name })).toEqual({ name: error }));

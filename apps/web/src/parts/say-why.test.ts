@@ -26,11 +26,11 @@ test.each<[Why, string]>([
     "Your first episode begins with Joins, from Databases.",
   ],
   [{ kind: "next", term: "Joins", course: "Databases" }, "Next in Databases: Joins."],
-  [{ kind: "again", term: "Joins" }, "Joins comes back from an earlier episode."],
+  [{ kind: "again", term: "Joins" }, "Joins returns from an earlier episode."],
   [{ kind: "missed", term: "Joins" }, "Joins is back because you missed it last time."],
   [{ kind: "due", term: "Joins" }, "Joins was due for review."],
   [{ kind: "more", term: "Joins" }, "You asked for more of Joins."],
-  [{ kind: "chosen", term: "Joins" }, "Joins is the topic that was asked for."],
+  [{ kind: "chosen", term: "Joins" }, "Joins is the topic you asked for."],
 ])("%o is said in plain words", (why, words) => {
   expect(sayWhy(why, NOW)).toBe(words);
 });

@@ -11,7 +11,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 test("an address that leads nowhere says so, and leads home", () => {
   const place = showPart(() => <MissingAddress />);
-  expect(place.querySelector("main h1")?.textContent).toBe("There is nothing here");
+  expect(place.querySelector("main h1")?.textContent).toBe("Page not found");
   expect(place.querySelector("a")?.getAttribute("href")).toBe("/");
 });
 
@@ -21,7 +21,7 @@ test("a page that broke tells the browser's log, takes the focus, and is tried a
   const broken = new Error("A fault of ours.");
   let tries = 0;
   const place = showPart(() => <ErrorPage error={broken} onRetry={() => (tries += 1)} />);
-  expect(place.querySelector("h1")?.textContent).toBe("This did not work");
+  expect(place.querySelector("h1")?.textContent).toBe("That didn't work");
   expect(place.textContent).not.toContain("A fault of ours.");
   expect(reported).toEqual([broken]);
   expect(document.activeElement).toBe(place.querySelector("[role=alert]"));
@@ -34,7 +34,7 @@ test("what a lost connection broke is no fault for the log", () => {
   vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
   const lost = new TypeError("Failed to fetch");
   const place = showPart(() => <ErrorPage error={lost} onRetry={() => {}} />);
-  expect(place.textContent).toContain("LearnLab cannot be reached.");
+  expect(place.textContent).toContain("LearnLab can't be reached.");
   expect(reported).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("a page about one thing that does not load keeps its name and its way back"
       <Content />
     </LoadedPage>
   ));
-  expect(place.querySelector("h1")?.textContent).toBe("There is nothing here");
+  expect(place.querySelector("h1")?.textContent).toBe("Page not found");
   expect(place.querySelector("a")?.getAttribute("href")).toBe("/courses");
   isBroken = false;
   press(place, "Try again");

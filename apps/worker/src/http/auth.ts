@@ -65,7 +65,7 @@ export function createAuthRoutes(): Hono<{ Variables: HttpVariables }> {
     machine.background.run("reset_mail.failed", () => mailReset(machine, request));
     return answer({
       status: true,
-      message: "If this mail address has an account, a link is on its way.",
+      message: "If this email address has an account, a link is on its way.",
     });
   });
 

@@ -84,7 +84,7 @@ async function mailBoth(deps: EmailChangeDeps, owner: Credential, email: string)
 }
 
 function sameAddress(): DomainError {
-  return new DomainError("conflict", "This is your mail address already.", {
+  return new DomainError("conflict", "This is your email address already.", {
     reason: "account.same_email",
   });
 }

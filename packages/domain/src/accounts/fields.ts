@@ -3,7 +3,7 @@ import { z } from "zod";
 const LONGEST_PASSWORD = 128;
 const TOO_LONG = "A password has at most 128 characters.";
 
-export const Email = z.email("Enter a mail address.").max(254).toLowerCase();
+export const Email = z.email("Enter an email address.").max(254).toLowerCase();
 
 /** A new password. */
 export const Password = z

@@ -44,7 +44,7 @@ export async function createInvitation(
   if ((await deps.credentials.findByEmail(request.email)) !== null) {
     throw new DomainError(
       "conflict",
-      "This mail address has an account already. Change its role on the page of people instead.",
+      "This email address has an account already. Change its role on the page of people instead.",
       { reason: "invitation.account_exists" },
     );
   }
@@ -201,7 +201,7 @@ function refuseWhileClosed({ installation }: RuleDeps): void {
 function ownerNeeded(): DomainError {
   return new DomainError(
     "conflict",
-    "There is an account with this mail address already. Enter its password, or sign in with it.",
+    "There is an account with this email address already. Enter its password, or sign in with it.",
     { reason: "invitation.owner_needed" },
   );
 }

@@ -76,7 +76,7 @@ export interface Allowances {
   take(wanted: {
     id: string;
     kind: LimitedKind;
-    /** The subject of the limit: an account's mail address, or a network address. */
+    /** The subject of the limit: an account's email address, or a network address. */
     subject: string;
     most: number;
     windowMs: number;

@@ -107,7 +107,7 @@ async function takeSignUp(
 }
 
 function wrongPassword(): DomainError {
-  return new DomainError("unauthenticated", "This mail address and password do not match.", {
+  return new DomainError("unauthenticated", "This email address and password do not match.", {
     reason: "account.wrong_password",
   });
 }
@@ -136,7 +136,7 @@ export function refuseDisabled({ disabled }: Pick<Credential, "disabled">): void
 export function accountExists(): DomainError {
   return new DomainError(
     "conflict",
-    "This mail address has an account already. Sign in with it instead.",
+    "This email address has an account already. Sign in with it instead.",
     { reason: "account.exists" },
   );
 }

@@ -24,7 +24,8 @@ export async function addTeacher(
   const course = await findTaught(deps, { actor, courseId }, "courses.addTeacher");
   const userId = await deps.taughtCourses.addTeacher({ courseId, email, at: deps.clock.now() });
   if (userId === null) {
-    const sentence = "No teacher here has this mail address. An admin can make somebody a teacher.";
+    const sentence =
+      "No teacher here has this email address. An admin can make somebody a teacher.";
     throw new DomainError("not_found", sentence, { reason: "course.no_such_teacher" });
   }
   const action = "courses.addTeacher";

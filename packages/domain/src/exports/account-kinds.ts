@@ -7,7 +7,7 @@ export const ACCOUNT_KINDS = {
     fields: {
       id: "Your id.",
       name: "Your name.",
-      email: "Your mail address.",
+      email: "Your email address.",
       emailVerified: "1 where the address was confirmed.",
       image: "The address of a picture, where there is one.",
       role: "Learner, teacher or admin.",
@@ -67,7 +67,7 @@ export const ACCOUNT_KINDS = {
   },
   invitations: {
     about:
-      "Invitations to your mail address. Their links are stored as hashes, which are left out here.",
+      "Invitations to your email address. Their links are stored as hashes, which are left out here.",
     fields: {
       id: "Its id.",
       email: "The address.",

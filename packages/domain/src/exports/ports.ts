@@ -8,7 +8,7 @@ export interface Erasure {
   id: string;
   userId: string;
   email: string;
-  /** The SHA-256 of the lower-case mail address, under which wrong passwords are counted. */
+  /** The SHA-256 of the lower-case email address, under which wrong passwords are counted. */
   subjectHash: string;
   /** The teacher who takes over the courses; null if there must be none. */
   coursesTo: string | null;

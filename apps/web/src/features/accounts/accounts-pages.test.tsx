@@ -15,14 +15,14 @@ const openSignIn = (path = "/sign-in") =>
   openPage({ page: SignInPage, route: "/sign-in", path, role: null });
 
 function fillSignIn(place: HTMLElement): void {
-  fill(place, "Mail address", " mia@example.com ");
+  fill(place, "Email address", " mia@example.com ");
   fill(place, "Password", "my password");
   press(place, "Sign in");
 }
 
 test("whoever signs in goes on to where they wanted", async () => {
   const { see, api, place, path } = openSignIn("/sign-in?next=/library");
-  await see("Good to have you back.", "Forgot your password?", "Make an account");
+  await see("Good to have you back.", "Forgot your password?", "Create an account");
   api.change({ "/api/auth/sign-in/email": DONE, "session.current": sessionOf("learner") });
   fillSignIn(place);
   await expect.poll(path, { interval: 2 }).toBe("/library");
@@ -35,11 +35,11 @@ test("a wrong password is said, and one that is missing is not sent", async () =
   const { see, api, place } = openSignIn();
   await see("Good to have you back.");
   press(place, "Sign in");
-  await see("Enter a mail address, such as mia@example.com.", "Enter your password.");
+  await see("Enter an email address, such as mia@example.com.", "Enter your password.");
   const body = { code: "account.wrong_password", message: "No." };
   api.change({ "/api/auth/sign-in/email": { status: 401, body } });
   fillSignIn(place);
-  await see("This mail address and password do not match.");
+  await see("Email address and password don't match.");
   expect(api.sent("/api/auth/sign-in/email")).toHaveLength(1);
 });
 
@@ -55,7 +55,7 @@ test("where accounts are by invitation, nobody is led to make one", async () => 
     page: SignUpPage,
     answers: { "session.current": sessionOf(null, { signUp }) },
   });
-  await closed.see("This place is by invitation", "Ask your school");
+  await closed.see("Sign-up is by invitation", "Ask your school");
   expect(closed.place.querySelector("form")).toBeNull();
 });
 
@@ -66,21 +66,21 @@ test("an account is made with a name, an address and a password that are fit", a
     role: null,
   });
   await see("Then three short questions, and your first episode.");
-  expect(heading()).toBe("Make an account");
+  expect(heading()).toBe("Create an account");
   fill(place, "Password", "short");
-  press(place, "Make my account");
-  await see("Enter your name.", "A password has at least 8 characters.");
+  press(place, "Create my account");
+  await see("Enter your name.", "A password needs at least 8 characters.");
   expect(api.sent("/api/auth/sign-up/email")).toEqual([]);
   fill(place, "Name", " Dr. Müller ");
-  fill(place, "Mail address", "mueller@example.com");
+  fill(place, "Email address", "mueller@example.com");
   fill(place, "Password", "long enough");
   api.change({
     "/api/auth/sign-up/email": { status: 422, body: { code: "account.exists", message: "No." } },
   });
-  press(place, "Make my account");
-  await see("This mail address has an account already. Sign in instead.");
+  press(place, "Create my account");
+  await see("This email address already has an account. Sign in instead.");
   api.change({ "/api/auth/sign-up/email": DONE, "session.current": sessionOf("learner") });
-  press(place, "Make my account");
+  press(place, "Create my account");
   await expect.poll(path, { interval: 2 }).toBe("/");
   const account = { name: "Dr. Müller", email: "mueller@example.com", password: "long enough" };
   expect(api.sent("/api/auth/sign-up/email")).toEqual([account, account]);
@@ -91,7 +91,7 @@ test("who cannot be told apart yet because nothing answers can try again", async
     page: SignInPage,
     answers: { "session.current": BROKEN },
   });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "session.current": sessionOf(null) });
   press(place, "Try again");
   await see("Good to have you back.");
@@ -103,20 +103,20 @@ const openReset = (path: string) =>
 test("a link for a new password is asked for, and nothing says whether there is an account", async () => {
   const { see, heading, api, place } = openReset("/reset");
   await see("It is valid for an hour.");
-  fill(place, "Mail address", "mia");
-  press(place, "Send me the link");
-  await see("Enter a mail address, such as mia@example.com.");
-  fill(place, "Mail address", " mia@example.com ");
+  fill(place, "Email address", "mia");
+  press(place, "Send me a link");
+  await see("Enter an email address, such as mia@example.com.");
+  fill(place, "Email address", " mia@example.com ");
   api.change({ "/api/auth/request-password-reset": DONE });
-  press(place, "Send me the link");
+  press(place, "Send me a link");
   await see("If mia@example.com has an account here, a link is on its way.");
-  expect(heading()).toBe("Look into your mail");
+  expect(heading()).toBe("Check your email");
   expect(api.sent("/api/auth/request-password-reset")).toEqual([{ email: "mia@example.com" }]);
 });
 
 test("the link sets a new password, once", async () => {
   const { see, heading, api, place, path } = openReset("/reset?token=t");
-  await see("All other devices are signed out.");
+  await see("All other devices will be signed out.");
   expect(heading()).toBe("Choose a new password");
   fill(place, "New password", "long enough");
   const body = { code: "account.link_gone", message: "No." };
@@ -135,7 +135,7 @@ test("the link sets a new password, once", async () => {
 
 test("a link that is over leads to a new one", async () => {
   const { see, hrefs } = openReset("/reset?error=INVALID_TOKEN");
-  await see("This link was used or has expired", "Ask for a new one; it takes a minute.");
+  await see("This link was used or has expired", "Ask for a new one; it only takes a minute.");
   expect(hrefs()).toContain("/reset");
 });
 
@@ -153,14 +153,14 @@ test("an invitation says for whom it is and as what, and makes the account", asy
     "invitations.look": { email: "omar@example.com", role: "teacher" },
     "/api/invitations/accept": DONE,
   });
-  await see("Your account will be for omar@example.com, as Teacher.");
+  await see("Your account will use omar@example.com, as Teacher.");
   expect(heading()).toBe("You are invited");
   expect(api.sent("invitations.look")).toEqual([{ token: "t" }]);
-  press(place, "Accept and make my account");
+  press(place, "Accept and create my account");
   await see("Enter your name.");
   fill(place, "Name", "Omar");
   fill(place, "Password", "long enough");
-  press(place, "Accept and make my account");
+  press(place, "Accept and create my account");
   await expect.poll(path, { interval: 2 }).toBe("/teach");
   expect(api.sent("/api/invitations/accept")).toEqual([
     { token: "t", name: "Omar", password: "long enough" },
@@ -176,23 +176,23 @@ test("whose address has an account already is asked for its password", async () 
   await see("You are invited");
   fill(place, "Name", "Omar");
   fill(place, "Password", "not that one");
-  press(place, "Accept and make my account");
-  await see("There is an account with this mail address already.");
+  press(place, "Accept and create my account");
+  await see("There already is an account with this email address.");
 });
 
 test("an invitation that is gone says whom to ask; one that did not load can be tried again", async () => {
   const { see, api, place } = openInvitation({ "invitations.look": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({
     "invitations.look": refuse({ reason: "invitation.gone", details: {} }, "NOT_FOUND"),
   });
   press(place, "Try again");
-  await see("This invitation no longer works", "Ask whoever invited you for another.");
+  await see("This invitation no longer works", "Ask whoever invited you for a new one.");
 });
 
 test("who has no account any more is told so, and where to go", async () => {
   const { see, heading, hrefs } = openPage({ page: DeletedPage, role: null });
   await see("Goodbye, and all the best.");
-  expect(heading()).toBe("Your account is deleted");
+  expect(heading()).toBe("Your account has been deleted");
   expect(hrefs()).toContain("/sign-in");
 });

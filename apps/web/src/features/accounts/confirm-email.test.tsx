@@ -12,7 +12,7 @@ test("a new address is confirmed by a press, since programs that look into mails
   press(place, "Confirm this address");
   await settle();
   expect(given).toEqual(["t"]);
-  expect(place.textContent).toContain("Your new mail address is confirmed");
+  expect(place.textContent).toContain("Your new email address is confirmed");
 });
 
 test("a link that was used says so, and any other trouble can be tried again", async () => {
@@ -28,6 +28,6 @@ test("a link that was used says so, and any other trouble can be tried again", a
   const lost = showPart(() => <ConfirmEmail token="t" confirm={() => Promise.reject(away)} />);
   press(lost, "Confirm this address");
   await settle();
-  expect(lost.textContent).toContain("LearnLab cannot be reached.");
+  expect(lost.textContent).toContain("LearnLab can't be reached.");
   expect(lost.textContent).toContain("Confirm this address");
 });

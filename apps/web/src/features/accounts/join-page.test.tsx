@@ -28,7 +28,7 @@ test("who is not signed in sees the course, and both doors lead back to it", asy
 
 test("where accounts are by invitation it says what to do", async () => {
   const { see, hrefs } = openJoin({ "session.current": sessionOf(null, { signUp: "invite" }) });
-  await see("New accounts are by invitation here. Ask Omar");
+  await see("New accounts need an invitation here. Ask Omar");
   expect(hrefs()).toEqual(["/", "/sign-in?next=%2Fjoin%2FBCDF23GHJK"]);
 });
 
@@ -63,5 +63,5 @@ test("a link that stopped working says why", async () => {
   const { see } = openJoin({
     "courses.invited": refuse({ reason: "course.join_closed", details: {} }),
   });
-  await see("This link lets nobody in", "Nobody can join this course at the moment.");
+  await see("This link no longer works", "Nobody can join this course at the moment.");
 });

@@ -51,73 +51,75 @@ test("what is reserved and what was estimated is told apart from what was paid",
   const { see } = openCosts({
     "installation.spend": { ...used, month: "2026-05", months: [{ ...month, month: "2026-05" }] },
   });
-  await see("$0.02 of it is reserved for calls that are not settled");
-  await see("$0.09 of it is an estimate for calls whose end never came through");
+  await see("$0.02 of it is reserved for open calls");
+  await see("$0.09 of it is an estimate for calls with an unknown outcome");
 });
 
 test("limits that are wrong are not sent; saved ones are read anew with what is left", async () => {
   const { see, api, place } = openCosts({
     "installation.saveLimits": refuse({ reason: "account.forbidden", details: {} }, "FORBIDDEN"),
   });
-  await see("Episodes a day for each learner");
-  fill(place, "Episodes a day for each learner", "200");
+  await see("Episodes per learner and day");
+  fill(place, "Episodes per learner and day", "200");
   press(place, "Save the limits");
   await see("Enter a whole number from 0 to 100.");
   expect(api.sent("installation.saveLimits")).toEqual([]);
-  fill(place, "Episodes a day for each learner", "7");
+  fill(place, "Episodes per learner and day", "7");
   press(place, "Save the limits");
-  await see("This is not yours to see or change.");
+  await see("You don't have access to this.");
   const saved = { episodesPerDay: 7, monthlyMicroDollars: 5_000_000 };
   api.change({ "installation.saveLimits": saved, "installation.limits": saved });
   press(place, "Save the limits");
-  await see("The limits are saved and hold from now on.");
+  await see("The limits are saved and apply from now on.");
   expect(api.sent("installation.saveLimits")).toEqual([saved, saved]);
   expect(api.sent("installation.spend")).toHaveLength(2);
 });
 
 test("where nothing was spent it says what will be listed, and that a stand-in costs nothing", async () => {
   const fresh = openCosts({ "installation.spend": spend });
-  await fresh.see("Nothing is counted yet", "No limit is set", "As soon as an episode is spoken");
+  await fresh.see("No costs yet", "No limit is set", "As soon as an episode is spoken");
   const standIn = openCosts({
     "installation.spend": spend,
     "session.current": sessionOf("admin", { speechIsStandIn: true }),
   });
-  await standIn.see("It costs nothing, so its characters are counted at $0.00.");
+  await standIn.see("so its characters count as $0.00.");
   expect(standIn.text()).not.toContain("As soon as an episode is spoken");
 });
 
 test("writing a lesson twice says what it costs before it is chosen, and is saved", async () => {
   const { see, api, place } = openCosts();
   await see("New lessons", "1,000 new lessons", "$1.02", "$2.04", "gpt-4o-mini, at list prices");
-  await see("Second drafts rest while less than a fifth of the month's budget is left.");
+  await see("Second drafts pause while less than a fifth of the month's budget is left.");
   press(place, "Save how lessons are written");
   expect(api.sent("installation.saveWriting")).toEqual([]);
   place.querySelector<HTMLInputElement>("input[type=radio][value=twice]")?.click();
   const saved = { ...writing, hasTwoDrafts: true };
   api.change({ "installation.saveWriting": { hasTwoDrafts: true }, "installation.writing": saved });
   press(place, "Save how lessons are written");
-  await see("Saved. It holds for lessons that are missing from now on.");
+  await see("Saved. It applies to lessons written from now on.");
   expect(api.sent("installation.saveWriting")).toEqual([{ hasTwoDrafts: true }]);
   expect(api.sent("installation.writing")).toHaveLength(2);
 });
 
 test("without a model, or with one of an unknown price, the page does not claim to know what it costs", async () => {
   const none = openCosts({ "installation.writing": { ...writing, models: [], costs: null } });
-  await none.see("No model is set up here: our own writer writes each lesson once, at no cost.");
+  await none.see(
+    "No model is set up here: LearnLab's own writer writes each lesson once, for free.",
+  );
   expect(none.text()).not.toContain("1,000 new lessons");
   const unknown = openCosts({ "installation.writing": { ...writing, arePricesKnown: false } });
-  await unknown.see("A model whose price is not known here is counted as the dearest one that is.");
+  await unknown.see("A model with an unknown price counts as the most expensive known one.");
 });
 
 test("for who is no admin there is nothing here, and nothing is asked", async () => {
   const { see, api } = openPage({ page: CostsPage });
-  await see("There is nothing here");
+  await see("Page not found");
   expect(api.sent("installation.spend")).toEqual([]);
 });
 
 test("costs that do not load can be asked for again", async () => {
   const { see, api, place } = openCosts({ "installation.spend": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "installation.spend": used });
   press(place, "Try again");
   await see("$4.00 of $5.00");

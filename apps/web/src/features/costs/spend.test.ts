@@ -85,7 +85,7 @@ test("only what this month reserved and estimated is told with it", () => {
 
 test("a supplier is called by its name and model, the stand-in as what it is", () => {
   expect(nameSupplier(aDay({}), false)).toBe("Amazon Polly");
-  expect(nameSupplier(aDay({}), true)).toBe("Voice stand-in");
+  expect(nameSupplier(aDay({}), true)).toBe("Computer voice");
   expect(nameSupplier(aDay({ provider: "gemini", model: "gemini-2.5-flash-lite" }), true)).toBe(
     "Gemini · gemini-2.5-flash-lite",
   );

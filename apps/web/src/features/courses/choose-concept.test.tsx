@@ -30,7 +30,7 @@ function openConcepts(answers: Answers = {}) {
     },
   });
   const openMenu = (term: string) => {
-    const button = page.place.querySelector<HTMLElement>(`[aria-label='What you want of ${term}']`);
+    const button = page.place.querySelector<HTMLElement>(`[aria-label='Options for ${term}']`);
     button?.click();
     return [...page.place.querySelectorAll<HTMLElement>("[role=menuitem]")];
   };
@@ -43,16 +43,16 @@ test("each concept has a menu that says of each choice what will happen", async 
   await see("What is a key?");
   await expect.poll(() => place.querySelectorAll("ol [aria-haspopup=menu]")).toHaveLength(2);
   expect(openMenu("Lock").map(({ textContent }) => textContent)).toEqual([
-    "More of thisIt comes first in your next episode, and then returns in half the time.",
-    "Skip thisIt is neither taught nor asked about until you take this back.",
-    "Not weak in thisIt no longer counts as weak, until it goes wrong again.",
+    "More of thisIt comes first in your next episode and then returns twice as often.",
+    "Skip thisIt is neither taught nor asked about until you undo this.",
+    "Not weak in thisIt no longer counts as weak, until you miss it again.",
   ]);
 });
 
 const CHOICES = [
   { kind: "more", does: "“Lock” comes first", shown: "You asked for more of this." },
-  { kind: "skip", does: "“Lock” is neither taught", shown: "Left out at your choice." },
-  { kind: "not_weak", does: "“Lock” no longer counts", shown: "Not weak, as you said." },
+  { kind: "skip", does: "“Lock” is neither taught", shown: "Skipped at your request." },
+  { kind: "not_weak", does: "“Lock” no longer counts", shown: "Not weak, by your choice." },
 ] as const;
 
 test.each(CHOICES)("$kind says what happens, is shown, and is undone", async (choice) => {
@@ -77,9 +77,9 @@ test.each(CHOICES)("$kind says what happens, is shown, and is undone", async (ch
 
 test("what was chosen is taken back in the menu, and the undo brings it back", async () => {
   const { see, api, place, openMenu } = openConcepts({ "concepts.choices": [chosen] });
-  await see("Left out at your choice.");
+  await see("Skipped at your request.");
   const [, item] = openMenu("Lock");
-  expect(item?.textContent).toContain("Take back “Skip this”");
+  expect(item?.textContent).toContain("Undo “Skip this”");
   api.change({ "concepts.choices": [] });
   item?.click();
   await see("“Lock” is treated like everything else again.");
@@ -98,18 +98,18 @@ test("a choice that is refused says why, and nothing is shown as chosen", async 
   await see("What is a key?");
   await expect.poll(() => place.querySelectorAll("ol [aria-haspopup=menu]")).toHaveLength(2);
   openMenu("Key")[0]?.click();
-  await see("This concept is not in the course any more.");
+  await see("This concept is no longer in the course.");
   expect(text()).not.toContain("You asked for more of this.");
 });
 
 test("choices that do not load leave the concepts readable, and are asked for again", async () => {
   const { see, api, place } = openConcepts({ "concepts.choices": BROKEN });
   await see("What does a lock do?", "What is a key?");
-  const retry = "[aria-label='Your choices could not be loaded. Try again']";
+  const retry = `[aria-label="Your choices couldn't be loaded. Try again"]`;
   await expect.poll(() => place.querySelectorAll(retry)).toHaveLength(2);
   api.change({ "concepts.choices": [chosen] });
   place.querySelector<HTMLElement>(retry)?.click();
-  await see("Left out at your choice.");
+  await see("Skipped at your request.");
 });
 
 test("who does not study the course has nothing to choose", async () => {

@@ -45,7 +45,7 @@ test("where no course is listed, a code still joins one", async () => {
   await see("No courses are listed");
   fill(place, "Course code", " KEYS24 ");
   press(place, "Join");
-  await see("You are in Cryptography.");
+  await see("You have joined Cryptography.");
   expect(api.sent("courses.join")).toEqual([{ code: "KEYS24" }]);
   expect(api.sent("courses.list")).toHaveLength(2);
 });
@@ -77,7 +77,7 @@ test("joining moves a course to one's own; leaving asks before", async () => {
   await see("More to join");
   api.change({ "courses.list": [{ ...course, isEnrolled: true }] });
   place.querySelector<HTMLButtonElement>("li button")?.click();
-  await see("You are in Cryptography.", "Yours");
+  await see("You have joined Cryptography.", "Yours");
   expect(api.sent("courses.join")).toEqual([{ courseId: "keys" }]);
   place.querySelector<HTMLButtonElement>("[aria-label='More for Cryptography']")?.click();
   press(place, "Leave");
@@ -90,7 +90,7 @@ test("joining moves a course to one's own; leaving asks before", async () => {
 
 test("courses that do not load can be asked for again", async () => {
   const { see, api, place } = openCourses({ "courses.list": BROKEN });
-  await see("This did not work", "Something went wrong on our side. Please try again.");
+  await see("That didn't work", "Something went wrong on our side. Please try again.");
   api.change({ "courses.list": [own] });
   press(place, "Try again");
   await see("Maps");
@@ -111,7 +111,7 @@ test("who teaches a course, and an admin, go from it to its lessons", async () =
     role: "teacher",
     answers: { "courses.get": { ...course, isTaught: true, concepts: [] } },
   });
-  await mine.see("Nothing is approved in this course yet.");
+  await mine.see("No concepts have been approved in this course yet.");
   expect(mine.hrefs()).toContain("/teach/keys");
   const any = openCourse({
     role: "admin",
@@ -141,7 +141,7 @@ test("a join that is refused says why", async () => {
   });
   await see("Lock");
   press(place, "Join");
-  await see("This course is joined with a code from its teacher.");
+  await see("You need a code from the teacher to join this course.");
 });
 
 test("a teacher who is not in the course sees what it teaches, and nothing to make", async () => {
@@ -150,6 +150,6 @@ test("a teacher who is not in the course sees what it teaches, and nothing to ma
     answers: { "courses.get": { ...course, isTaught: true, concepts } },
   });
   await see("Lock", "Teach this course");
-  expect(text()).not.toContain("How far you are");
+  expect(text()).not.toContain("Your progress");
   expect(hrefs().filter((href) => href?.startsWith("/make?"))).toEqual([]);
 });

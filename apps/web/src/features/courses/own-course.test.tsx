@@ -102,7 +102,7 @@ test("where nothing is there yet, every part says what comes first", async () =>
   expect(text()).not.toContain("Files");
   expect(text()).not.toContain("Where you are weak");
   press(place, "Episodes");
-  await see("No episodes on this course yet");
+  await see("No episodes about this course yet");
 });
 
 test("each concept says how it was met, and leads to an episode on it", async () => {
@@ -113,7 +113,7 @@ test("each concept says how it was met, and leads to an episode on it", async ()
       { ...unmetConcept, conceptId: "key" },
     ],
   });
-  await see("How far you are");
+  await see("Your progress");
   press(place, "Concepts");
   await see("Learning", "due now", "1 of 2 answers right", "Not yet");
   await see("What does a lock do?", "in 2 episodes", "heard or read to the end", "40% in a quiz");
@@ -122,7 +122,7 @@ test("each concept says how it was met, and leads to an episode on it", async ()
     "/make?course=keys&concept=lock",
     "/make?course=keys&concept=key",
   ]);
-  expect(links[0]?.getAttribute("aria-label")).toBe("Make on this: Lock");
+  expect(links[0]?.getAttribute("aria-label")).toBe("Make an episode about Lock");
   expect(path()).toBe("/courses/keys?tab=concepts");
 });
 

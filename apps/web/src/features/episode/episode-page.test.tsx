@@ -116,7 +116,7 @@ test("read to its end it counts as finished; a refusal says why it does not", as
   });
   await see("Mark as read");
   press(place, "Mark as read");
-  await see("Another device is saving just now. Try again.");
+  await see("Another device is saving right now. Try again.");
   api.change({ "listening.finishReading": finished });
   press(place, "Mark as read");
   await see("You have finished this episode");
@@ -142,7 +142,7 @@ test("why it was made stands below its title, and leads to all of it", async () 
   press(place, "Why and sources");
   expect(details?.open).toBe(true);
   expect(document.activeElement?.tagName).toBe("SUMMARY");
-  expect(text()).toContain("Beginner, as you chose it.");
+  expect(text()).toContain("Beginner, as you chose.");
 });
 
 test.each([
@@ -162,7 +162,7 @@ test.each([
     const { see, text } = openEpisode({
       "episodes.script": { ...script, receipt, script: { ...script.script, tracks } },
     });
-    await see(`From the course material: 1 passage · ${words}`, "How its claims are known");
+    await see(`From the course material: 1 passage · ${words}`, "How its claims were checked");
     const others = ["Quoted, not judged", "Judged by a model", "By a teacher"];
     expect(others.filter((other) => text().includes(other))).toEqual([words]);
   },
@@ -195,15 +195,15 @@ test("the receipt says which choices it obeyed, and lets its learner choose once
     "concepts.withdrawn": [],
     "concepts.choose": undefined,
   });
-  await see("You asked for more of “Locks”.", "Left out at your choice: “Seals”.");
-  await see("Not treated as weak, as you said: “Codes”.");
+  await see("You asked for more of “Locks”.", "Skipped at your request: “Seals”.");
+  await see("Not treated as weak, by your choice: “Codes”.");
   expect(api.sent("concepts.choices")).toEqual([]);
   press(place, "Why and sources");
   await see("You asked for more of this.");
-  place.querySelector<HTMLElement>("[aria-label='What you want of Locks']")?.click();
+  place.querySelector<HTMLElement>("[aria-label='Options for Locks']")?.click();
   const items = [...place.querySelectorAll<HTMLElement>("#why-and-sources [role=menuitem]")];
   items.find(({ textContent }) => textContent?.startsWith("Skip this"))?.click();
-  await see("“Locks” is neither taught nor asked about until you take this back.");
+  await see("“Locks” is neither taught nor asked about until you undo this.");
   expect(api.sent("concepts.choose")).toEqual([{ conceptId: "lock", kind: "skip" }]);
 });
 
@@ -213,7 +213,7 @@ test("who teaches it sees no choices in the receipt, and makes none", async () =
   const { see, place, text, api } = openEpisode(answers, "teacher");
   await see("Why and sources", "What it teaches");
   press(place, "Why and sources");
-  expect(text()).not.toContain("Left out at your choice");
+  expect(text()).not.toContain("Skipped at your request");
   expect(api.sent("concepts.choices")).toEqual([]);
 });
 
@@ -227,9 +227,9 @@ test("the receipt says which of its concepts are not taught any more, to its lea
   await see("Why and sources");
   expect(api.sent("concepts.withdrawn")).toEqual([]);
   press(place, "Why and sources");
-  await see("Not taught any more", "What you answered about it is kept");
+  await see("No longer taught", "Your answers about it are kept");
   expect(api.sent("concepts.withdrawn")).toEqual([{ conceptIds: ["lock"] }]);
-  expect(place.querySelector("[aria-label='What you want of Locks']")).toBeNull();
+  expect(place.querySelector("[aria-label='Options for Locks']")).toBeNull();
 });
 
 test("to others than its learner it does not say you, and nothing where nothing is known", async () => {
@@ -260,7 +260,7 @@ test("while it is made it says what happens", async () => {
       steps: [{ kind: "brief", language: null, state: "running", doneParts: 0, totalParts: 1 }],
     },
   });
-  await see("Your episode is being made", "Choosing what fits you today", "Under way");
+  await see("Your episode is being made", "Choosing what suits you today", "In progress");
 });
 
 test("one that failed says why, and is tried again", async () => {
@@ -268,7 +268,7 @@ test("one that failed says why, and is tried again", async () => {
     "episodes.get": { ...toRead, status: "failed", errorReason: "speech.busy", scriptKey: null },
     "episodes.retry": undefined,
   });
-  await see("This episode could not be made", "The voice service is too busy just now.");
+  await see("This episode could not be made", "The voice service is too busy right now.");
   api.change({ "episodes.get": toRead });
   press(place, "Try again");
   await see("A key opens one lock.");
@@ -279,12 +279,12 @@ test("one that is not there, and one that is another's, say so and lead home", a
   const gone = openEpisode({
     "episodes.get": refuse({ reason: "episode.not_found", details: {} }, "NOT_FOUND"),
   });
-  await gone.see("This episode is not here", "it was deleted");
+  await gone.see("Episode not found", "the episode was deleted");
   expect(gone.hrefs()).toContain("/");
   const other = openEpisode({
     "episodes.get": refuse({ reason: "account.forbidden", details: {} }, "FORBIDDEN"),
   });
-  await other.see("This episode is someone else's");
+  await other.see("This is someone else's episode");
 });
 
 test("an episode that does not load can be asked for again", async () => {

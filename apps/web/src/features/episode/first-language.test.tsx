@@ -196,7 +196,7 @@ test("the first language is heard while the second is made, which comes without 
 
 test("where the second failed, the first is heard, and it is said which is missing", async () => {
   const { see, text } = openEpisode(answersFor("failed", ["en"]));
-  await see("Japanese could not be made", "English can be heard.", "Try again", "Listen");
+  await see("Japanese could not be made", "You can listen to English.", "Try again", "Listen");
   expect(text()).not.toContain("This episode could not be made");
 });
 

@@ -88,7 +88,7 @@ test("what is expected is shown only once something was answered, and the learne
     { episodeId: "first", answers: { 1: "It gets slow 🐢" } },
   ]);
   press(form(), "Half");
-  await see("Half of it", "As you marked it", "It comes back from Dec 1 on.", "1 of 2 answered");
+  await see("Half of it", "Your own mark", "It comes back on or after Dec 1.", "1 of 2 answered");
   expect(api.sent("episodes.markAnswer")).toMatchObject([
     { episodeId: "first", number: 1, mark: { kind: "self", result: "half" } },
   ]);
@@ -108,7 +108,7 @@ test("what is graded as it comes is done at once, with what a model said of it",
   fill(form(), "Your answer", answer);
   press(form(), "Check");
   await see("Half of it", "Judged by a language model", "Slower is right; say what bends.");
-  await see("It comes back from Dec 1 on.");
+  await see("It comes back on or after Dec 1.");
   expect(api.sent("episodes.markAnswer")).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ test("a choice marks itself, and who was right all the same says so once", async
     { number: 2, mark: { kind: "choice", choice: "It stops." } },
   ]);
   press(form(), "I was right");
-  await see("You had it", "You said that you were right");
+  await see("You had it", "You said you were right");
   expect(form().textContent).not.toContain("I was right");
 });
 
@@ -183,7 +183,7 @@ test("said aloud it has no words; an empty answer and one of 20,000 characters a
   await see("Write an answer first.");
   fill(form(), "Your answer", "x".repeat(20_000));
   press(form(), "Check");
-  await see("An answer has at most 2,000 characters.");
+  await see("An answer can have at most 2,000 characters.");
   expect(api.sent("episodes.submitAnswers")).toEqual([]);
   const [say] = [...form().querySelectorAll("button")].filter(
     ({ textContent }) => textContent === "I said it aloud",
@@ -206,7 +206,7 @@ test("what is not taught any more is said to be so, and its answer is kept all t
       return { ...marked, ...answered, reviewed: "missed" };
     },
   });
-  await see("This is not taught in your courses any more.");
+  await see("This is no longer taught in your courses.");
   press(form(), "I said it aloud");
   press(form(), "Missed");
   await see("Missed this time", "1 of 2 answered");
@@ -235,9 +235,9 @@ test("without a network an answer waits on this device, and can be marked all th
   await see("Check");
   fill(form(), "Your answer", "It bends.");
   press(form(), "Check");
-  await see("Kept on this device.", "Its speed changes.");
+  await see("Saved on this device.", "Its speed changes.");
   press(form(), "Had it");
-  await see("You had it", "Kept on this device.");
+  await see("You had it", "Saved on this device.");
   expect(localStorage.getItem("learnlab.answers.mia")).toContain("It bends.");
   expect(api.sent("episodes.markAnswer")).toMatchObject([{ text: "It bends." }]);
 });

@@ -27,7 +27,7 @@ const CHECKS: Check[] = [
 test("every reason is said in the language of the interface", async () => {
   const english = CHECKS.map(sayDetail);
   expect(english).toEqual([
-    "81 % of the letters are in its script",
+    "81 % of the letters are in the language's script",
     "18 of 18 passages are in the language",
     "6:04 minutes, as estimated from the text",
     "0:05 minutes",
@@ -37,9 +37,9 @@ test("every reason is said in the language of the interface", async () => {
     "3 of 3",
     "Not named: Optics, All {count} of {courses}",
     "The longest part has 1,488 characters",
-    "Every sentence stands in all languages",
-    "1 sentence stands in one language only",
-    "2 sentences stand in one language only",
+    "Every sentence exists in all languages",
+    "1 sentence exists in only one language",
+    "2 sentences exist in only one language",
     "45 of 46 claims are found in the material",
   ]);
   await setInterfaceLanguage("ja");
@@ -62,9 +62,9 @@ test("a reason of a newer server, and a check that nobody translated, are shown 
 
 test("everything holds only where a judge or a teacher said so of every claim", () => {
   const claims = { quoted: 0, judged: 9, teacher: 2 };
-  expect(sayVerdict({ passed: true, claims })).toContain("everything holds");
+  expect(sayVerdict({ passed: true, claims })).toContain("every claim holds");
   expect(sayVerdict({ passed: true, claims: { ...claims, quoted: 3 } })).toBe(
-    "Checked just now against the course material: what was checked holds. 3 claims are quoted from it, and nobody judged them.",
+    "Just checked against the course material: all checks passed. 3 claims are quoted from it and were not judged.",
   );
   expect(sayVerdict({ passed: false, claims })).toContain("not everything holds");
 });
@@ -84,7 +84,7 @@ test("each piece is told with its writer, lessons by what they teach", () => {
     { piece: lesson("gone"), writer: "gemini", model: null },
   ];
   expect(listOrigins(origins, [{ conceptId: "a", term: "Refraction" }])).toEqual([
-    { piece: "Welcome, connections and closing", writer: "gpt-4o-mini" },
+    { piece: "Greeting, transitions and closing", writer: "gpt-4o-mini" },
     { piece: "Lesson: Refraction", writer: "LearnLab's own writer" },
     { piece: "Lesson: Refraction", writer: "gemini-2.5 (Japanese)" },
     { piece: "A lesson", writer: "gemini" },

@@ -20,7 +20,7 @@ test("three questions are answered one by one, and the first episode is made of 
   await see("Welcome, Mia", "Cryptography", "Continue");
   expect(heading()).toBe("What do you study?");
   press(place, "Continue");
-  expect(heading()).toBe("In which language do you want to listen?");
+  expect(heading()).toBe("Which language do you want to listen in?");
   choose(place, "Language", "ja");
   press(place, "Back");
   expect(heading()).toBe("What do you study?");
@@ -47,7 +47,7 @@ test("who came by the link of a course has chosen it, and ends up in it", async 
     },
   });
   await see("Continue");
-  expect(heading()).toBe("In which language do you want to listen?");
+  expect(heading()).toBe("Which language do you want to listen in?");
   press(place, "Continue");
   await see("Go to the course");
   press(place, "Go to the course");
@@ -100,7 +100,7 @@ test("answers that are refused stay, with the reason", async () => {
 
 test("courses that do not load can be asked for again", async () => {
   const { see, api, place } = openWelcome({ "courses.list": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "courses.list": [course] });
   press(place, "Try again");
   await see("Cryptography");

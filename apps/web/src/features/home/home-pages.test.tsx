@@ -92,7 +92,7 @@ test("with no episode today one press makes it, as the settings say", async () =
   await see("Six minutes on what you study", "Made from Cryptography,");
   api.change({ "episodes.request": refuse({ reason: "episode.no_courses", details: {} }) });
   press(place, "Make today's episode");
-  await see("Join a course first: an episode is made from what you study.");
+  await see("Join a course first: episodes are made from what you study.");
   api.change({ "episodes.request": { id: "made" } });
   press(place, "Make today's episode");
   await expect.poll(path, { interval: 2 }).toBe("/episodes/made");
@@ -129,7 +129,7 @@ test("an episode on its way says what happens; one that failed is tried again", 
   });
   await see("New episode", "Writing the script");
   press(place, "Try again");
-  await see("Only a failed episode can be tried again.");
+  await see("Only a failed episode can be retried.");
   expect(api.sent("episodes.retry")).toEqual([{ episodeId: "second" }]);
 });
 
@@ -176,11 +176,11 @@ test("a deleted episode can be brought back", async () => {
   api.change(list(today));
   place.querySelector<HTMLButtonElement>("[aria-label='More for Old locks']")?.click();
   press(place, "Delete");
-  await see("“Old locks” is deleted.", "Episodes you made before will be listed here.");
+  await see("“Old locks” was deleted.", "Your earlier episodes will appear here.");
   expect(api.sent("episodes.remove")).toEqual([{ episodeId: "second" }]);
   api.change(list(today, earlier));
   press(place, "Undo");
-  await see("“Old locks” is back.");
+  await see("“Old locks” was restored.");
   expect(api.sent("episodes.restore")).toEqual([{ episodeId: "second" }]);
 });
 
@@ -192,7 +192,7 @@ test("dailies that rest are asked for again; where they cannot be told, the page
   });
   await see("Your daily episodes are paused");
   api.change({ "dailies.current": { ...noDailies, enabled: true } });
-  press(place, "Send me dailies again");
+  press(place, "Resume daily episodes");
   await see("Your daily episodes are back.");
   await expect.poll(() => place.textContent, { interval: 2 }).not.toContain("are paused");
   const without = openHome({ ...list(today), "dailies.current": BROKEN });
@@ -219,12 +219,12 @@ test("a day on which nothing is new and nothing is due says until when, and what
 test("where a stand-in speaks, it is said once", async () => {
   const session = sessionOf("learner", { speechIsStandIn: true });
   const { see } = openHome({ ...list(today), "session.current": session });
-  await see("Keys that fit once", "The voice is a computer stand-in");
+  await see("Keys that fit once", "This is a computer voice");
 });
 
 test("episodes that do not load can be asked for again", async () => {
   const { see, api, place } = openHome({ "episodes.list": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change(list(today));
   press(place, "Try again");
   await see("Keys that fit once");

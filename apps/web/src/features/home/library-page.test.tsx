@@ -56,7 +56,7 @@ test("a title, a course, a language and what was heard narrow the list, until al
   await see("1 episode");
   expect(titles(place)).toEqual(["Maps of the sky"]);
   choose(place, "Course", "Cryptography");
-  await see("No episode fits.", "0 episodes");
+  await see("No matching episodes.", "0 episodes");
   press(place, "Show all");
   await see("2 episodes");
   choose(place, "Language", "ja");
@@ -77,13 +77,13 @@ test("years of episodes come fifty at a time", async () => {
 
 test("who has no episode is led to make one", async () => {
   const { see, hrefs } = openLibrary();
-  await see("No episodes yet", "Episodes that are made for you are kept here.");
-  expect(hrefs()).toEqual(["/"]);
+  await see("No episodes yet", "Episodes made for you appear here.");
+  expect(hrefs()).toEqual(["/library/uploads", "/"]);
 });
 
 test("episodes that do not load can be asked for again", async () => {
   const { see, api, place } = openPage({ page: LibraryPage, answers: { "episodes.list": BROKEN } });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "episodes.list": { episodes: [maps], nextCursor: null } });
   press(place, "Try again");
   await see("Maps of the sky");

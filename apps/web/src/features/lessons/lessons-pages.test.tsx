@@ -67,7 +67,7 @@ const openLessons = (answers: Answers = {}) =>
 test("lessons stand under what they teach, with who wrote them and how often", async () => {
   const { see, hrefs } = openLessons();
   await see("Lock", "Beginner · First time", "Version 2", "LearnLab's own writer");
-  await see("changed by you", "All 4 lessons that your learners hear first are written.");
+  await see("edited by you", "All 4 lessons that your learners hear first are written.");
   expect(hrefs()).toEqual(["/teach/keys/lessons/lock.beginner.teach"]);
 });
 
@@ -86,9 +86,9 @@ test("what is not written yet is written on demand, and a refusal is said", asyn
     "lessons.supply": { ...supply, lacking: 3 },
     "lessons.fill": refuse({ reason: "account.forbidden", details: {} }, "FORBIDDEN"),
   });
-  await see("No lesson is written yet", "3 of the 4 lessons", "Write 3 lessons");
+  await see("No lessons yet", "3 of the 4 lessons", "Write 3 lessons");
   press(place, "Write 3 lessons");
-  await see("This is not yours to see or change.");
+  await see("You don't have access to this.");
   api.change({ "lessons.fill": { ...supply, lacking: 3, waiting: 3 } });
   press(place, "Try again");
   await see("3 lessons are being written");
@@ -134,11 +134,11 @@ test("a sentence is changed and saved; what else is in the lesson is not sent", 
   const { see, api, place } = openLesson({ "lessons.edit": undefined });
   await see("A lock keeps a door shut.");
   press(place, "Edit");
-  await see("Nothing is changed yet");
+  await see("No changes yet");
   write(place, "A lock keeps doors shut.");
   await see("1 sentence changed");
   press(place, "Save the changes");
-  await see("Saved. Episodes from now on say it so.");
+  await see("Saved. Future episodes will say this.");
   expect(api.sent("lessons.edit")).toEqual([
     {
       lessonId: "one",
@@ -152,7 +152,7 @@ test("the focus goes to the words when editing begins, and back to where it bega
   const { see, place } = openLesson();
   await see("A lock keeps a door shut.");
   press(place, "Edit");
-  await see("Nothing is changed yet");
+  await see("No changes yet");
   expect(document.activeElement).toBe(place.querySelector("textarea"));
   press(place, "Cancel");
   await see("Edit");
@@ -166,14 +166,14 @@ test("a lesson is withdrawn after a question", async () => {
   await see("Withdraw this lesson?");
   expect(api.sent("lessons.withdraw")).toEqual([]);
   press(place, "Withdraw");
-  await see("The lesson is withdrawn.");
+  await see("The lesson was withdrawn.");
   expect(path()).toBe("/teach/keys/lessons");
   expect(api.sent("lessons.withdraw")).toEqual([{ lessonId: "one" }]);
 });
 
 test("a lesson that is not there says so, with the way to the others", async () => {
   const { see, hrefs } = openLesson({ "lessons.list": [] });
-  await see("This lesson is not here", "It was withdrawn.");
+  await see("Lesson not found", "It was withdrawn.");
   expect(hrefs()).toContain("/teach/keys/lessons");
 });
 

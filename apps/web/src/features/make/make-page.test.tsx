@@ -109,16 +109,16 @@ test("with nothing left the button rests, with the reason and when it frees besi
     details: { episodesPerDay: 3, untilTomorrowMs: 6.5 * 3_600_000 },
   };
   const { see, api, place } = openMake({ "episodes.quota": { ...quota, left: 0, refusal } });
-  await see("Those were the 3 episodes for today.", "That is in 7 hours.");
+  await see("You have had today's 3 episodes.", "That is in 7 hours.");
   const button = submitOf(place);
   expect(button?.disabled).toBe(true);
   const reason = document.getElementById(button?.getAttribute("aria-describedby") ?? "");
-  expect(reason?.textContent).toContain("for today");
+  expect(reason?.textContent).toContain("You have had");
   place.querySelector("form")?.requestSubmit();
   expect(api.sent("episodes.request")).toEqual([]);
   api.change({ "episodes.quota": { ...quota, isTextOnly: true } });
   press(place, "Check again");
-  await see("2 of 3 left today.", "The budget of this month is used up");
+  await see("2 of 3 left today.", "This month's budget is used up");
   expect(submitOf(place)?.disabled).toBe(false);
 });
 
@@ -135,7 +135,7 @@ test("a refusal says its reason, and the way on; sent again it is the same reque
   });
   await see("Make my episode");
   press(place, "Make my episode");
-  await see("Join a course first: an episode is made from what you study.", "See the courses");
+  await see("Join a course first: episodes are made from what you study.", "See the courses");
   expect(hrefs()).toContain("/courses");
   api.change({ "episodes.request": { id: "made" } });
   press(place, "Make my episode");
@@ -158,7 +158,7 @@ test("an admin makes one for somebody who is found by name, from their courses a
   place.querySelector<HTMLInputElement>("input[value=somebody]")?.click();
   await see("Léa");
   press(place, "Make my episode");
-  await see("Choose whom the episode is for.");
+  await see("Choose who the episode is for.");
   expect(api.sent("episodes.request")).toEqual([]);
   place.querySelector<HTMLButtonElement>("li button")?.click();
   await see("Make the episode for Léa", "1 of 3 left today.", "From");
@@ -188,7 +188,7 @@ test("somebody without a course is named, before anything is sent", async () => 
 
 test("who has no course is led to one; what did not load can be asked for again", async () => {
   const { see, api, place, hrefs } = openMake({ "episodes.choices": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "episodes.choices": [] });
   press(place, "Try again");
   await see("Start with a course", "Find a course");

@@ -56,7 +56,7 @@ test("materials say how much they are, who quotes them, and what was left out", 
     "30 pages",
     "quoted by 4 concepts",
     "2 pages without text were left out",
-    "1 concept quotes what is not there any more",
+    "1 concept quotes text that is no longer there",
   );
   expect(hrefs()).toContain("/materials/cells");
 });
@@ -110,7 +110,7 @@ test("a text that is too long says so, and is kept", async () => {
 test("what was refused says why and what to do, and can be taken off the list", async () => {
   const refusal = { kind: "other_format", named: "pdf", found: "docx" } as const;
   const { see, place, api } = side([], [{ ...reading, status: "refused", refusal }]);
-  await see("Walls could not be taken", "Its name says a PDF, but it is a Word file.");
+  await see("Walls was not accepted", "Its name says a PDF, but it is a Word file.");
   press(place, "Remove from the list");
   expect(api.sent("materials.dismiss")).toEqual([{ readingId: "r1" }]);
 });
@@ -119,15 +119,15 @@ test("removing says how many concepts quote it before it is done", async () => {
   const { see, place, api } = side([cells], []);
   await see("Cells");
   press(place, "Remove");
-  await see("Remove Cells?", "4 concepts quote it and are marked then.");
+  await see("Remove Cells?", "4 concepts quote it and will be marked.");
   expect(api.sent("materials.remove")).toEqual([]);
 });
 
 test("a material is replaced by a text, once it is said what becomes of those that quote it", async () => {
   const { see, place, api } = side([cells], []);
   await see("Cells");
-  press(place, "Replace by text");
-  await see("4 concepts quote it. They keep what the new file says too");
+  press(place, "Replace with text");
+  await see("4 concepts quote it. They keep the quotes that the new file contains");
   const text = place.querySelector("textarea");
   if (text === null) throw new Error("There is no field for the text.");
   text.value = "# Cells";
@@ -205,6 +205,6 @@ test("a quote that stands nowhere any more is told, beside the material", async 
       },
     },
   });
-  await see("Birds", "do not stand in the material any more");
+  await see("Birds", "are no longer in the material");
   expect(api.sent("materials.open")).toEqual([{ conceptId: "wing", quote: "It flies." }]);
 });

@@ -46,7 +46,7 @@ test("what it became is each value by its name", () => {
   expect(describeDetails({ disabled: true, was: "12" })).toEqual(["Disabled: Yes", "was: 12"]);
   expect(describeDetails({})).toEqual([]);
   expect(describeDetails({ episodesPerDay: 7, monthlyMicroDollars: null })).toEqual([
-    "Episodes a day: 7",
-    "Budget a month: No limit",
+    "Episodes per day: 7",
+    "Monthly budget: No limit",
   ]);
 });

@@ -40,25 +40,25 @@ const openJobs = (answers: Answers) =>
 
 test("where nothing failed and nothing ran, each part says so", async () => {
   const { see, heading } = openJobs({});
-  await see("No message has failed for good.", "Nothing has run yet.", "For ever");
+  await see("No message has failed permanently.", "Nothing has run yet.", "Forever");
   expect(heading()).toBe("Jobs");
 });
 
 test("how long episodes are kept is saved once it was changed and is right, and can be put back", async () => {
   const { see, api, place } = openJobs({ "installation.saveRetention": { episodeDays: 30 } });
-  await see("For ever");
+  await see("Forever");
   press(place, "Save");
   place.querySelector<HTMLInputElement>("input[type=radio][value=while]")?.click();
   fill(place, "Days after an episode was finished", "0");
   press(place, "Save");
-  await see("Write a whole number from 7 to 3650.");
+  await see("Enter a whole number from 7 to 3650.");
   expect(api.sent("installation.saveRetention")).toEqual([]);
   press(place, "Undo");
   place.querySelector<HTMLInputElement>("input[type=radio][value=while]")?.click();
   fill(place, "Days after an episode was finished", "30");
   api.change({ "installation.retention": { episodeDays: 30 } });
   press(place, "Save");
-  await see("Saved. The next cleanup goes by it.");
+  await see("Saved. The next cleanup will apply it.");
   expect(api.sent("installation.saveRetention")).toEqual([{ episodeDays: 30 }]);
 });
 
@@ -67,12 +67,12 @@ test("a failed message says whose episode it was and why, and is sent again afte
     ...list(message),
     "failedMessages.replay": { state: "sent" },
   });
-  await see("Keys that fit once", "Léa", "The voice service is too busy just now.");
-  press(place, "Send again");
-  await see("Send it again?");
+  await see("Keys that fit once", "Léa", "The voice service is too busy right now.");
+  press(place, "Resend");
+  await see("Resend it?");
   expect(api.sent("failedMessages.replay")).toEqual([]);
   api.change(list({ ...message, state: "being_made", replayedAt: 1 }));
-  press(place, "Send again");
+  press(place, "Resend");
   await see("Sent. The episode is being made.", "Being made");
   expect(api.sent("failedMessages.replay")).toEqual([{ id: "one" }]);
 });
@@ -83,10 +83,10 @@ test("all are sent again at once, and how many were is said", async () => {
     "failedMessages.replayAll": { sent: 1, remaining: 0 },
   });
   await see("Keys that fit once");
-  press(place, "Send all again");
-  await see("Send all of them again?");
-  press(place, "Send all again");
-  await see("1 message was sent again.");
+  press(place, "Resend all");
+  await see("Resend all of them?");
+  press(place, "Resend all");
+  await see("1 message was resent.");
   expect(api.sent("failedMessages.replayAll")).toHaveLength(1);
 });
 
@@ -94,24 +94,24 @@ test("what the night would remove is looked at without removing it", async () =>
   const { see, api, place } = openJobs({
     "jobs.cleanupPreview": { isDryRun: true, isComplete: true, sections: [] },
   });
-  await see("See what would go");
-  press(place, "See what would go");
-  await see("Nothing would go now.");
+  await see("Preview");
+  press(place, "Preview");
+  await see("Nothing would be deleted now.");
   expect(api.sent("jobs.cleanupPreview")).toHaveLength(1);
 });
 
 test("for who is no admin there is nothing here, and nothing is asked", async () => {
   const jobs = openPage({ page: JobsPage, role: "teacher" });
-  await jobs.see("There is nothing here");
+  await jobs.see("Page not found");
   expect(jobs.api.sent("failedMessages.list")).toEqual([]);
   const audit = openPage({ page: AuditPage, role: "teacher" });
-  await audit.see("There is nothing here");
+  await audit.see("Page not found");
   expect(audit.api.sent("audit.list")).toEqual([]);
 });
 
 test("messages that do not load can be asked for again", async () => {
   const { see, api, place } = openJobs({ "failedMessages.list": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change(list(message));
   press(place, "Try again");
   await see("Keys that fit once");
@@ -140,21 +140,21 @@ test("the log says who did what, about whom; a name narrows it to theirs", async
   expect(heading()).toBe("Audit log");
   api.change({ "audit.list": { rows: [], nextCursor: null } });
   press(place, "By Mia");
-  await see("Nothing like this was done.");
+  await see("Nothing matches.");
   expect(api.sent("audit.list").at(-1)).toMatchObject({ actorId: "mia", action: null });
 });
 
 test("the log is asked for one kind of action", async () => {
   const { see, api, place } = openAudit({ "audit.list": { rows: [], nextCursor: null } });
-  await see("Nothing has been done yet that is kept here.");
+  await see("Nothing has been logged yet.");
   choose(place, "What was done", "lessons.edit");
-  await see("Nothing like this was done.");
+  await see("Nothing matches.");
   expect(api.sent("audit.list").at(-1)).toMatchObject({ action: "lessons.edit" });
 });
 
 test("a log that does not load can be asked for again", async () => {
   const { see, api, place } = openAudit({ "audit.list": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "audit.list": { rows: [row], nextCursor: null } });
   press(place, "Try again");
   await see("Changed a role");

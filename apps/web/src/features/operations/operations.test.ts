@@ -27,7 +27,7 @@ test("a run says in words what it did, and leaves out what it did not", () => {
     "2 old episodes",
     "1 orphaned file",
     "4.1 MB",
-    "By hand",
+    "Started by hand",
   ]);
 });
 
@@ -38,7 +38,7 @@ test("a run that found nothing to do says so", () => {
 test("a run that ran out of time says that the next one goes on", () => {
   expect(describeReport(aRun({ orphans: 3, stopped: 1 }))).toEqual([
     "3 orphaned files",
-    "Stopped; the next one goes on",
+    "Stopped early; the next run continues",
   ]);
 });
 

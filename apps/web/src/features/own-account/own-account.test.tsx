@@ -66,7 +66,7 @@ test("a name is sent without the blanks around it, and one that is none is not s
   fill(place, "Name", "…");
   press(place, "Save the name");
   await settle();
-  expect(place.textContent).toContain("A name has at least one letter or digit.");
+  expect(place.textContent).toContain("A name needs at least one letter or digit.");
   expect(asked).toEqual([]);
   fill(place, "Name", " Dr. Müller ");
   press(place, "Save the name");
@@ -77,9 +77,9 @@ test("a name is sent without the blanks around it, and one that is none is not s
 test("a new address waits until its link is followed, also after a reload", async () => {
   const { place, asked } = openAccount();
   press(place, "Change the address");
-  fill(place, "New mail address", "new@example.com");
+  fill(place, "New email address", "new@example.com");
   fill(place, "Current password", "my password");
-  press(place, "Send me the link");
+  press(place, "Send me a link");
   await settle();
   expect(asked).toEqual([["email", { email: "new@example.com", password: "my password" }]]);
   expect(place.textContent).toContain("We have sent a link to new@example.com.");

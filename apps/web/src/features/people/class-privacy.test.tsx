@@ -20,6 +20,6 @@ test("an admin chooses whether teachers see each learner or the class as a whole
   fold.dispatchEvent(new Event("toggle"));
   await see("Each learner by name", "fewer than five");
   place.querySelector<HTMLInputElement>("input[value=totals]")?.click();
-  await see("Saved. It holds for every course at once.");
+  await see("Saved. It applies to every course at once.");
   expect(api.sent("installation.saveClassPrivacy")).toEqual([{ teachersSee: "totals" }]);
 });

@@ -35,7 +35,7 @@ test("everybody is listed with what they are; one's own role is not to be change
 
 test("for who is no admin there is nothing here, and nothing is asked", async () => {
   const { see, api } = openPage({ page: PeoplePage, role: "teacher" });
-  await see("There is nothing here");
+  await see("Page not found");
   expect(api.sent("people.list")).toEqual([]);
 });
 
@@ -55,9 +55,9 @@ test("a role is changed after a question, and back again; or the reason why not 
   ]);
   api.change({ "people.setRole": refuse({ reason: "account.own", details: {} }) });
   choose(place, "Role of Omar", "admin");
-  await see("Omar can then see and change everything, for everybody.");
+  await see("Omar will be able to see and change everything, for everybody.");
   press(place, "Change to Admin");
-  await see("Ask another admin to change your own account.");
+  await see("You can't change your own account here. Ask another admin.");
 });
 
 test("a role that is not changed after all is shown as it is", async () => {
@@ -95,13 +95,13 @@ test("an invitation is made once its address is fit, and its link is shown", asy
   });
   await see("No invitations yet.");
   press(place, "Invite somebody");
-  press(place, "Make the invitation");
-  await see("Enter a mail address, such as mia@example.com.");
-  fill(place, "Mail address", " new@example.com ");
-  press(place, "Make the invitation");
-  await see("This mail address has an account already. Change its role on the page of people");
+  press(place, "Create the invitation");
+  await see("Enter an email address, such as mia@example.com.");
+  fill(place, "Email address", " new@example.com ");
+  press(place, "Create the invitation");
+  await see("This email address already has an account. Change its role on the page");
   api.change({ "invitations.create": { id: "one", link: "https://learnlab.test/invitation/t" } });
-  press(place, "Make the invitation");
+  press(place, "Create the invitation");
   await see("The link is shown only now. Send it to new@example.com.");
   expect(api.sent("invitations.create")[1]).toEqual({ email: "new@example.com", role: "learner" });
 });
@@ -130,14 +130,14 @@ test("people are found by name; who is not there is said", async () => {
   const { see, api, place } = openPeople();
   await see("Omar");
   api.change(list());
-  fill(place, "Search by name or mail address", "zoe");
-  await see("Nobody is called so.");
+  fill(place, "Search by name or email address", "zoe");
+  await see("No matching people.");
   expect(api.sent("people.list").at(-1)).toEqual({ search: "zoe", cursor: null, limit: 50 });
 });
 
 test("people who do not load can be asked for again", async () => {
   const { see, api, place } = openPeople({ "people.list": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change(list(omar));
   press(place, "Try again");
   await see("Omar");

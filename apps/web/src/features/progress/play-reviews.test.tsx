@@ -114,7 +114,7 @@ function openProgress(
 test("what is due plays, and a card is marked when its question was heard", async () => {
   const { see, api, place, text, hrefs, play, listenTo } = openProgress({ audio, left: 2 });
   await play();
-  await see("Pause my reviews", "1 question by ear, 2 min", "2 more were never spoken");
+  await see("Pause my reviews", "1 question by ear, 2 min", "2 more have never been spoken");
   expect(api.sent("reviews.audio")).toEqual([{ id: "audio" }]);
   expect(text()).not.toContain("Transcript");
   expect(hrefs()).not.toContain("/episodes/audio");
@@ -154,7 +154,7 @@ test("where nothing was ever spoken a sentence stands in place of the button", a
   const { see, place, element } = openProgress({ audio: null, left: 3 });
   await see("Play my reviews");
   press(place, "Play my reviews");
-  await see("None of these was spoken in your voices yet");
+  await see("None of these has been spoken in your voices yet");
   expect(() => press(place, "Play my reviews")).toThrow("no button");
   expect(element.sources).toEqual([]);
 });

@@ -74,14 +74,14 @@ test("what is due is said by course, and when the rest comes back", async () => 
     ],
   });
   await see("3 questions are due", "Cryptography", "2 due", "Maps", "1 due");
-  await see("What comes back next", "tomorrow", "4 questions", weekday(3), "1 question");
+  await see("Coming up", "tomorrow", "4 questions", weekday(3), "1 question");
   expect(heading()).toBe("Progress");
 });
 
 test("until when nothing is due is said, and what slipped today is in the next episode", async () => {
   const { see } = open({ met: 5, missedToday: 2, coming: [{ day: dayIn(4), count: 5 }] });
   await see(`Nothing is due until ${weekday(4)}`);
-  await see("2 that slipped today are in your next episode, which teaches them again.");
+  await see("You missed 2 today. Your next episode teaches them again.");
 });
 
 test("who has heard nothing yet is shown the way to their first episode", async () => {

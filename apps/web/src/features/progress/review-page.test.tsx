@@ -146,7 +146,7 @@ test("without a network an answer waits, and the session goes on", async () => {
   });
   press(place, "I said it aloud");
   press(place, "Had it");
-  await see("You had it", "Kept on this device.");
+  await see("You had it", "Saved on this device.");
   vi.stubGlobal("fetch", send);
   press(place, "Next");
   await see("2 of 2");
@@ -159,7 +159,7 @@ test("what is refused is said, and the question stays", async () => {
   await see("Why does a lock hold?");
   press(place, "I said it aloud");
   press(place, "Had it");
-  await see("This question is not asked any more.");
+  await see("This question is no longer asked.");
 });
 
 test("more than ten minutes are dealt in turns", async () => {
@@ -169,7 +169,7 @@ test("more than ten minutes are dealt in turns", async () => {
   });
   await see("1 of 1");
   press(place, "Not now");
-  await see("Nothing was answered", "3 more questions are due.");
+  await see("No answers yet", "3 more questions are due.");
   api.change({ "reviews.session": { cards: [code], left: 0, heardMs: 60_000 } });
   press(place, "Another ten minutes");
   await see("What happens without the key?");

@@ -44,8 +44,8 @@ const openOverview = (answers: Answers = {}) =>
 
 test("where all is well it says so, with the way to each part", async () => {
   const { see, heading, hrefs } = openOverview();
-  await see("No message has failed for good.", "There is no limit.", "Amazon Polly speaks.");
-  await see("Nobody who was invited is still expected.");
+  await see("No message has failed permanently.", "There is no limit.", "Amazon Polly speaks.");
+  await see("No invitations are open.");
   expect(heading()).toBe("Overview");
   expect(hrefs()).toEqual(["/run/jobs", "/run/costs", "/run/costs", "/run/people"]);
 });
@@ -57,19 +57,19 @@ test("what needs somebody is counted", async () => {
     "installation.speech": { ...speech, isStandIn: true },
     "invitations.list": [open, { ...open, id: "two", acceptedAt: 1 }],
   });
-  await see("1 message failed for good and waits for you.", "It is used up");
-  expect(document.body.textContent).toContain("1 invitation is still open.");
+  await see("1 message has failed permanently and needs your attention.", "It is used up");
+  expect(document.body.textContent).toContain("1 invitation is open.");
 });
 
 test("for who is no admin there is nothing here, and nothing is asked", async () => {
   const { see, api } = openPage({ page: OverviewPage, role: "teacher" });
-  await see("There is nothing here");
+  await see("Page not found");
   expect(api.sent("installation.spend")).toEqual([]);
 });
 
 test("what does not load can be asked for again", async () => {
   const { see, api, place } = openOverview({ "installation.spend": BROKEN });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "installation.spend": spend });
   press(place, "Try again");
   await see("There is no limit.");

@@ -71,7 +71,7 @@ test("the dailies say what became of the last ones, also at a second try", async
   const runs = [{ ...skipped, localDate: "2026-05-04" }];
   api.change({ "dailies.current": { ...noDailies, runs } });
   press(place, "Try again");
-  await see("None: you were in no course");
+  await see("None: you were not in a course");
 });
 
 test("the time zone of the dailies is saved", async () => {
@@ -100,7 +100,7 @@ test("a voice is chosen for its language", async () => {
     "voices.list": [amy, { ...brian, secondId: "Amy" }],
     "settings.save": { ...settings, voices: { en: "Brian" } },
   });
-  await see("New episodes are spoken by the voices you choose here.", "Amy");
+  await see("New episodes use the voices you choose here.", "Amy");
   await see("A woman's voice · Default", "A man's voice · Asks the questions");
   place.querySelector<HTMLInputElement>("input[type=radio]:not(:checked)")?.click();
   await see("Saved", "A woman's voice · Default · Asks the questions");
@@ -133,7 +133,7 @@ test("voices that do not load can be asked for again", async () => {
 
 test("the app is shown as somebody likes it on this device", async () => {
   const { see, place, heading } = openSection(AppPage, "/settings/app", {});
-  await see("Language of the app", "Appearance", "As the device");
+  await see("Language of the app", "Appearance", "Same as the device");
   expect(heading()).toMatch(/App|Settings/);
   place.querySelector<HTMLInputElement>("input[value=dark]")?.click();
   expect(document.documentElement.dataset["theme"]).toBe("dark");

@@ -35,7 +35,7 @@ test("the list says what each section is set to", () => {
     "Takumi",
     "Ready at 7:05 AM",
     "English · Dark",
-    "Other programs, in your name",
+    "For other programs that act for you",
     "mia@example.com",
   ]);
   const bare = { ...chosen, settings: { ...settings, voices: {}, dailyEnabled: false } };

@@ -48,13 +48,13 @@ test("a teacher sees the class as a whole and each learner, page by page", async
 
 test("where nobody is named the page says so, and shows the whole", async () => {
   const { see, text } = openLearners({ areNamed: false, learners: [] });
-  await see("nobody by name", "30");
+  await see("no names", "30");
   expect(text()).not.toContain("Ada");
 });
 
 test("a course without learners leads to its link", async () => {
   const { see, hrefs } = openLearners({ totals: { ...totals, learners: 0 }, learners: [] });
-  await see("Nobody is in this course yet");
+  await see("Nobody has joined this course yet");
   expect(hrefs()).toEqual(["/teach/birds/sharing"]);
 });
 

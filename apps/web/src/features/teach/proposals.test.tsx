@@ -154,7 +154,7 @@ test("a material of which nothing waits is read when a teacher asks for it", asy
     "proposals.list": [{ ...book, proposals: [] }],
     "proposals.propose": { count: 3, isRunning: false },
   });
-  await see("Nothing of this material waits for you.");
+  await see("Nothing in this material is waiting for you.");
   press(place, "Look for concepts");
   await see("3 concepts were found.");
   expect(api.sent("proposals.propose")).toEqual([{ courseId: "birds", materialId: "book" }]);

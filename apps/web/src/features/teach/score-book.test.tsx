@@ -143,13 +143,13 @@ test("a score is corrected, and one that stands on that day already is named", a
   expect(api.sent("quizScores.correct")).toEqual([sent, sent]);
 });
 
-test("where nobody is named scores are entered by mail address and not listed", async () => {
+test("where nobody is named scores are entered by email address and not listed", async () => {
   const { see, place, text } = openResults({
     "quizScores.list": { areNamed: false, learners: [], scores: [] },
   });
   await see("teachers see nobody by name");
   press(place, "Enter a score");
-  await see("Mail address of the learner");
+  await see("Email address of the learner");
   expect(text()).not.toContain("Ada");
 });
 

@@ -66,10 +66,10 @@ test("joining is closed and opened, and a new link is made after asking", async 
   await see("People can join");
   expect(api.sent("courses.setJoining")).toEqual([{ courseId: "birds", isOpen: false }]);
   api.change({ "courses.get": { ...own, isJoinOpen: false } });
-  press(place, "Make a new link");
+  press(place, "Create a new link");
   await see("The old link, code and QR code stop working at once.");
   expect(api.sent("courses.renewCode")).toEqual([]);
-  press(dialog(), "Make a new link");
+  press(dialog(), "Create a new link");
   await see("There is a new link.", "Nobody can join at the moment.");
   expect(api.sent("courses.renewCode")).toEqual([{ courseId: "birds" }]);
 });
@@ -78,16 +78,16 @@ test("a teacher is added by address; a refusal stands at the field", async () =>
   const { see, api, place } = openSharing({
     "courses.addTeacher": refuse({ reason: "course.no_such_teacher", details: {} }, "NOT_FOUND"),
   });
-  await see("Who teaches");
-  write(place, "Mail address of a teacher", "nobody");
+  await see("Teachers");
+  write(place, "A teacher's email address", "nobody");
   press(place, "Add");
-  await see("Enter a mail address.");
-  write(place, "Mail address of a teacher", "nobody@example.com");
+  await see("Enter an email address.");
+  write(place, "A teacher's email address", "nobody@example.com");
   press(place, "Add");
-  await see("No teacher here has this mail address.");
+  await see("No teacher here has this email address.");
   api.change({ "courses.addTeacher": [mia, omar] });
   press(place, "Add");
-  await see("They teach this course now.");
+  await see("They now teach this course.");
 });
 
 test("who leaves a course is asked, and is among their other courses then", async () => {
@@ -96,7 +96,7 @@ test("who leaves a course is asked, and is among their other courses then", asyn
   press(place, "Leave");
   await see("Leave this course, Mia?");
   press(dialog(), "Leave");
-  await see("Mia does not teach this course any more.");
+  await see("Mia no longer teaches this course.");
   expect(api.sent("courses.removeTeacher")).toEqual([{ courseId: "birds", userId: "mia" }]);
   expect(path()).toBe("/teach");
 });
@@ -163,7 +163,7 @@ test("a course without concepts leads to its materials, or to what they suggest"
     { conceptCount: 0 },
     { "materials.list": { materials: [], readings: [reading] } },
   );
-  await later.see("Next: say what it teaches");
+  await later.see("Next: choose what it teaches");
   expect(later.hrefs()).toContain("/teach/birds/concepts");
 });
 
@@ -174,7 +174,7 @@ test("a course is edited, and archived after asking", async () => {
   );
   await see("About the course");
   press(place, "Edit");
-  await see("It is said aloud in episodes.");
+  await see("Episodes say it aloud.");
   write(place, "Title", "Sea birds");
   press(place, "Save");
   await see("The course is saved.");
@@ -193,9 +193,9 @@ test("an archived course says so, and is brought back", async () => {
   );
   await see("This course is archived");
   expect(text()).not.toContain("Share it with your learners");
-  press(place, "Bring it back");
-  await see("Bring this course back?");
-  press(dialog(), "Bring it back");
-  await see("The course goes on.");
+  press(place, "Restore");
+  await see("Restore this course?");
+  press(dialog(), "Restore");
+  await see("The course is active again.");
   expect(api.sent("courses.restore")).toEqual([{ courseId: "birds" }]);
 });

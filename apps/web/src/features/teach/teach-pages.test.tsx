@@ -55,7 +55,7 @@ test("an admin sees every course; one with all its lessons says so", async () =>
       "lessons.supply": full,
     },
   });
-  await see("Cryptography", "Birds", "Every lesson that your learners hear next is written.");
+  await see("Cryptography", "Birds", "All the lessons that your learners hear next are written.");
 });
 
 test("who teaches nothing yet is led to a first course", async () => {
@@ -64,13 +64,13 @@ test("who teaches nothing yet is led to a first course", async () => {
     role: "teacher",
     answers: { "courses.list": [course] },
   });
-  await see("Begin with a course of your own", "Create your first course");
+  await see("Start with a course of your own", "Create your first course");
   expect(hrefs()).toEqual(["/teach/new", "/teach/new"]);
 });
 
 test("for a learner there is nothing here, and nothing is asked", async () => {
   const { see, api } = openPage({ page: TeachPage });
-  await see("There is nothing here");
+  await see("Page not found");
   expect(api.sent("courses.list")).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ test("courses that do not load can be asked for again", async () => {
     role: "teacher",
     answers: { "courses.list": BROKEN, "courses.attention": attention, "lessons.supply": full },
   });
-  await see("This did not work");
+  await see("That didn't work");
   api.change({ "courses.list": [own] });
   press(place, "Try again");
   await see("Birds");
@@ -177,7 +177,7 @@ test("where nobody corrected anything, it says so", async () => {
   });
   await see("Answers that learners corrected");
   unfold(place);
-  await see("Nobody said “I was right” yet.");
+  await see("Nobody has said “I was right” yet.");
 });
 
 function unfold(place: HTMLElement): void {

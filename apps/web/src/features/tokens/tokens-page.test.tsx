@@ -23,7 +23,7 @@ test("tokens are listed by what they may do, until when, and whether they were u
   const { see, hrefs } = openTokens({
     "tokens.list": [token, { ...token, id: "two", name: "Old one", expiresAt: 1 }],
   });
-  await see("My script", "Read podcasts", "ll_abc…", "without an end", "never used");
+  await see("My script", "Read podcasts", "ll_abc…", "never expires", "never used");
   await see("Old one", "Expired");
   expect(hrefs()).toContain("/api/docs");
 });
@@ -33,17 +33,17 @@ test("a token is made for what is chosen, and shown once", async () => {
     "tokens.list": [],
     "tokens.create": refuse({ reason: "token.too_many", details: { most: 50 } }),
   });
-  await see("No tokens yet", "Make one for each program");
-  press(place, "Make a token");
-  press(place, "Make the token");
+  await see("No tokens yet", "Create one per program");
+  press(place, "Create a token");
+  press(place, "Create the token");
   await see("Give the token a name.");
   expect(api.sent("tokens.create")).toEqual([]);
   fill(place, "What is it for?", "My script");
-  press(place, "Make the token");
+  press(place, "Create the token");
   await see("You have 50 access tokens. Revoke one first.");
   api.change({ "tokens.create": { token: "ll_secret", ...token }, "tokens.list": [token] });
-  press(place, "Make the token");
-  await see("The token is ready", "Copy it now: it is shown only this once.");
+  press(place, "Create the token");
+  await see("The token is ready", "Copy it now: it is only shown once.");
   expect(place.querySelector<HTMLInputElement>("dialog input")?.value).toBe("ll_secret");
   expect(api.sent("tokens.create")[1]).toMatchObject({ name: "My script" });
   press(place, "I have copied it");
@@ -55,7 +55,7 @@ test("a token is revoked after a question", async () => {
   const { see, api, place } = openTokens({ "tokens.list": [token], "tokens.revoke": undefined });
   await see("My script");
   press(place, "Revoke");
-  await see("Revoke “My script”?", "Programs that use it can do nothing more from now on.");
+  await see("Revoke “My script”?", "Programs that use it lose access at once.");
   expect(api.sent("tokens.revoke")).toEqual([]);
   api.change({ "tokens.list": [] });
   press(place, "Revoke");

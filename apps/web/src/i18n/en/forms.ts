@@ -1,6 +1,6 @@
 export const texts = {
   "form.leaveTitle": "Leave without saving?",
-  "form.leaveText": "What you changed is not saved yet.",
+  "form.leaveText": "Your changes have not been saved yet.",
   "form.stay": "Keep editing",
   "form.leave": "Leave",
 } as const;

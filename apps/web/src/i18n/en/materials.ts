@@ -1,6 +1,6 @@
 export const texts = {
   "materials.hint":
-    "What the course is made of. Lessons quote these, and learners of the course can open them.",
+    "The course is made from these. Lessons quote them, and learners of the course can open them.",
   "materials.add": "Add a file",
   "materials.drop":
     "Or drop files here: PDF, Word, PowerPoint, EPUB, HTML, Markdown or text, up to 25 MB and 500 pages.",
@@ -11,16 +11,16 @@ export const texts = {
   "materials.pasteTooLong":
     "A pasted text has at most 300,000 characters. Paste it in parts, or add it as a file.",
   "materials.pasteText": "Text",
-  "materials.pasteHint": "Markdown is understood: headings, lists, bold words, tables.",
+  "materials.pasteHint": "Markdown works: headings, lists, bold words, tables.",
   "materials.pasteSend": "Read this text",
   "materials.none": "No materials yet",
-  "materials.noneText": "Add a file or paste a page, and concepts can be found in it.",
-  "materials.sending": "Sending {title}: {percent} %",
+  "materials.noneText": "Add a file or paste a page, and LearnLab looks for concepts in it.",
+  "materials.sending": "Uploading {title}: {percent} %",
   "materials.notSent": "{title} was not sent",
   "materials.cancel": "Cancel",
   "materials.unsent":
     "It is not here yet: another window is sending it, or was closed too early. If nothing sends it, remove it and add it once more.",
-  "materials.opening": "Being opened",
+  "materials.opening": "Opening",
   "materials.readPages": "Page {read} of {pages}",
   "materials.replacing": "replaces the one above once it is read",
   "materials.pages": { one: "{count} page", other: "{count} pages" },
@@ -30,57 +30,55 @@ export const texts = {
     other: "quoted by {count} concepts",
   },
   "materials.marked": {
-    one: "{count} concept quotes what is not there any more",
-    other: "{count} concepts quote what is not there any more",
+    one: "{count} concept quotes text that is no longer there",
+    other: "{count} concepts quote text that is no longer there",
   },
   "materials.emptyPages": {
     one: "{count} page without text was left out",
     other: "{count} pages without text were left out",
   },
-  "materials.more": "What to do with {title}",
+  "materials.more": "Options for {title}",
   "materials.replace": "Replace",
   "materials.remove": "Remove",
   "materials.removeTitle": "Remove {title}?",
   "materials.removeText": {
-    one: "{count} concept quotes it and is marked then. Episodes that were made stay. The file cannot be brought back.",
+    one: "{count} concept quotes it and will be marked. Existing episodes stay. The file can't be restored.",
     other:
-      "{count} concepts quote it and are marked then. Episodes that were made stay. The file cannot be brought back.",
+      "{count} concepts quote it and will be marked. Existing episodes stay. The file can't be restored.",
   },
   "materials.replaceTitle": "Replace {title}?",
   "materials.replaceText": {
-    one: "{count} concept quotes it. It keeps what the new file says too, and is marked for the rest. Episodes that were made stay.",
+    one: "{count} concept quotes it. It keeps the quotes that the new file contains, and is marked for the rest. Existing episodes stay.",
     other:
-      "{count} concepts quote it. They keep what the new file says too, and are marked for the rest. Episodes that were made stay.",
+      "{count} concepts quote it. They keep the quotes that the new file contains, and are marked for the rest. Existing episodes stay.",
   },
   "materials.replaceChoose": "Choose the new file",
-  "materials.replacePaste": "Replace by text",
+  "materials.replacePaste": "Replace with text",
   "materials.pasteStop": "Cancel",
   "materials.dismiss": "Remove from the list",
   "materials.again": "Try again",
-  "materials.refused": "{title} could not be taken",
-  "materials.refusal.encrypted":
-    "It opens with a password only. Save a copy without one, and add that.",
+  "materials.refused": "{title} was not accepted",
+  "materials.refusal.encrypted": "It needs a password. Save a copy without one and add that.",
   "materials.refusal.restricted":
-    "Its owner forbids copying text out of it. Ask for a version without that lock, or an admin to allow such files here.",
+    "Its owner doesn't allow copying its text. Ask for an unrestricted version, or ask an admin to allow such files here.",
   "materials.refusal.no_text": {
-    one: "Its page is a picture without text. Run text recognition on it (OCR), and add the result.",
+    one: "Its page is a picture without text. Run text recognition (OCR) on it and add the result.",
     other:
-      "All {count} pages are pictures without text, as scans are. Run text recognition on it (OCR), and add the result.",
+      "All {count} pages are pictures without text, like scans. Run text recognition (OCR) on the file and add the result.",
   },
-  "materials.refusal.empty": "There is nothing in it to read. Check whether it is the right file.",
+  "materials.refusal.empty": "There is nothing to read in it. Check that it is the right file.",
   "materials.refusal.other_format":
     "Its name says {named}, but it is {found}. Give it the right ending, or export it again.",
   "materials.refusal.too_many_pages":
-    "It has {pages} pages, and a material has at most {most}. Split it, and add the parts that the course is about.",
+    "It has {pages} pages; the limit is {most}. Split it and add the parts that the course covers.",
   "materials.refusal.too_much_inside":
-    "Far too much is packed into it. Export it again, or without pictures and attachments.",
+    "It unpacks to far too much data. Export it again, or without pictures and attachments.",
   "materials.refusal.broken":
-    "It is damaged or was cut off. Open it where it comes from, save it again, and add that.",
-  "materials.refusal.unknown_encoding":
-    "Its letters are in an encoding that we do not know. Save it as UTF-8.",
-  "materials.refusal.not_arrived": "It did not arrive whole. Add it once more.",
+    "It is damaged or incomplete. Open it in the program it comes from, save it again, and add that.",
+  "materials.refusal.unknown_encoding": "Its text has an unknown encoding. Save it as UTF-8.",
+  "materials.refusal.not_arrived": "It didn't arrive completely. Add it again.",
   "materials.refusal.gave_up":
-    "Reading it failed several times for a reason of ours. Try again a little later.",
+    "Reading it failed several times because of an error on our side. Try again a little later.",
   "materials.format.markdown": "Markdown",
   "materials.format.text": "plain text",
   "materials.format.html": "a web page",
@@ -88,18 +86,19 @@ export const texts = {
   "materials.format.docx": "a Word file",
   "materials.format.pptx": "a PowerPoint file",
   "materials.format.epub": "an EPUB book",
-  "materials.format.zip": "a zip of something else",
-  "materials.format.old_office": "a file of an old Office version",
+  "materials.format.zip": "a zip file with something else",
+  "materials.format.old_office": "a file from an old Office version",
   "materials.format.picture": "a picture",
-  "materials.format.unknown": "something that we do not know",
+  "materials.format.unknown": "an unknown format",
   "materials.kind":
-    "The file is of a kind that we do not read. Take PDF, Word (.docx), PowerPoint (.pptx), EPUB, HTML, Markdown or text.",
-  "materials.tooLarge": "A file has at most 25 MB. Split it, or export it with smaller pictures.",
+    "LearnLab can't read this kind of file. Use PDF, Word (.docx), PowerPoint (.pptx), EPUB, HTML, Markdown or text.",
+  "materials.tooLarge":
+    "A file can have at most 25 MB. Split it, or export it with smaller pictures.",
   "materials.contents": "Contents",
   "materials.page": "Page {page} of {pages}",
-  "materials.before": "Page before",
+  "materials.before": "Previous page",
   "materials.next": "Next page",
   "materials.noText": "There is no text on this page.",
-  "materials.quoteLost": "The words that are quoted do not stand in the material any more.",
+  "materials.quoteLost": "The quoted words are no longer in the material.",
   "materials.back": "Back to {course}",
 } as const;

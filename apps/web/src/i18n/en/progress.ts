@@ -3,19 +3,19 @@ export const texts = {
   "progress.due": { one: "{count} question is due", other: "{count} questions are due" },
   "progress.dueIn": { one: "{count} due", other: "{count} due" },
   "progress.dueText":
-    "Answer them here, at any time: on cards, or by ear. Ten minutes at most, and each comes back when it would begin to fade.",
+    "Answer them here at any time, as cards or by listening. It takes at most ten minutes, and each question returns before you would forget it.",
   "progress.review": "Review now",
   "progress.none": "Nothing is due",
   "progress.noneUntil": "Nothing is due until {day}",
   "progress.noneText":
-    "What you know stays known for a while. Your episodes go on with what is new.",
+    "What you know will last for a while. Your episodes continue with new concepts.",
   "progress.nothingMet": "Reviews begin with your first episode",
   "progress.nothingMetText":
-    "What you hear comes back as a question after a few days, here and in your episodes.",
+    "What you hear returns as a question after a few days, here and in your episodes.",
   "progress.toToday": "Go to today's episode",
   "progress.missedToday": {
-    one: "{count} that slipped today is in your next episode, which teaches it again.",
-    other: "{count} that slipped today are in your next episode, which teaches them again.",
+    one: "You missed {count} today. Your next episode teaches it again.",
+    other: "You missed {count} today. Your next episode teaches them again.",
   },
   "progress.noCourse": "Join a course to begin",
   "progress.noCourseText":
@@ -23,7 +23,7 @@ export const texts = {
   "progress.toCourses": "See the courses",
   "progress.courses": "What you know",
   "progress.more": "More for {title}",
-  "progress.coming": "What comes back next",
+  "progress.coming": "Coming up",
   "progress.questions": { one: "{count} question", other: "{count} questions" },
 
   "review.title": "Review",
@@ -40,10 +40,10 @@ export const texts = {
     other: "{count} slipped: your next episode explains them again.",
   },
   "review.firstBack": "The first of the others is back {day}.",
-  "review.nothingAnswered": "Nothing was answered",
+  "review.nothingAnswered": "No answers yet",
   "review.left": {
-    one: "{count} more question is due. Now, or another time.",
-    other: "{count} more questions are due. Now, or another time.",
+    one: "{count} more question is due. Answer it now, or another time.",
+    other: "{count} more questions are due. Answer them now, or another time.",
   },
   "review.more": "Another ten minutes",
   "review.toProgress": "Back to progress",
@@ -62,12 +62,12 @@ export const texts = {
     other: "{count} questions by ear, {minutes}",
   },
   "review.heardLeft": {
-    one: "{count} more was never spoken in your voices: it is a card.",
-    other: "{count} more were never spoken in your voices: they are cards.",
+    one: "{count} more has never been spoken in your voices, so it stays a card.",
+    other: "{count} more have never been spoken in your voices, so they stay cards.",
   },
   "review.noAudio":
-    "None of these was spoken in your voices yet, so there is nothing to play. They are cards.",
+    "None of these has been spoken in your voices yet, so there is nothing to play. Answer them as cards.",
 
-  "reason.reviews.concept_gone": "This question is not asked any more.",
-  "reason.reviews.not_asked": "This question was not asked yet. Load the page anew.",
+  "reason.reviews.concept_gone": "This question is no longer asked.",
+  "reason.reviews.not_asked": "This question has not been asked yet. Reload the page.",
 } as const;

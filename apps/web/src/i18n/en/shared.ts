@@ -30,13 +30,13 @@ export const texts = {
   "action.dismiss": "Dismiss",
 
   "state.loading": "Loading…",
-  "state.offline": "You are offline. What you see may be a little old.",
+  "state.offline": "You are offline. This page may be out of date.",
   "state.offlineOpens": "You are offline. This page opens once you are online again.",
-  "state.away": "LearnLab does not answer. Trying again…",
-  "state.awayOpens": "LearnLab does not answer. This page opens once it does.",
-  "state.outdated": "LearnLab cannot be reached. What you see may be a little old.",
+  "state.away": "LearnLab is not responding. Trying again…",
+  "state.awayOpens": "LearnLab is not responding. This page opens once it does.",
+  "state.outdated": "LearnLab can't be reached. This page may be out of date.",
 
-  "why.chosen": "{term} is the topic that was asked for.",
+  "why.chosen": "{term} is the topic you asked for.",
   "why.more": "You asked for more of {term}.",
   "why.quizToday": "Because you scored {percent} in a quiz on {term} today.",
   "why.quizYesterday": "Because you scored {percent} in a quiz on {term} yesterday.",
@@ -46,18 +46,18 @@ export const texts = {
   "why.next": "Next in {course}: {term}.",
   "why.missed": "{term} is back because you missed it last time.",
   "why.due": "{term} was due for review.",
-  "why.again": "{term} comes back from an earlier episode.",
+  "why.again": "{term} returns from an earlier episode.",
 
-  "error.title": "This did not work",
+  "error.title": "That didn't work",
   "error.unknown": "Something went wrong on our side. Please try again.",
-  "error.noConnection": "LearnLab cannot be reached. Check your connection and try again.",
+  "error.noConnection": "LearnLab can't be reached. Check your connection and try again.",
   "error.reference": "Reference {requestId}",
   "error.missingPart":
-    "A part of LearnLab could not be loaded. Reload the page; if that does not help, check your connection.",
+    "Part of LearnLab couldn't be loaded. Reload the page; if that doesn't help, check your connection.",
   "error.reload": "Reload the page",
 
-  "missing.title": "There is nothing here",
-  "missing.text": "The address may be wrong, or what was here is gone.",
+  "missing.title": "Page not found",
+  "missing.text": "The address may be wrong, or the page no longer exists.",
   "missing.home": "Go to your episodes",
 
   "time.today": "Today",
@@ -72,41 +72,41 @@ export const texts = {
   "role.teacher": "Teacher",
   "role.admin": "Admin",
 
-  "voice.standIn": "The voice is a computer stand-in, made on this machine.",
+  "voice.standIn": "This is a computer voice made on this machine.",
 
   "refused.quota": {
-    one: "That was the one episode for today. You can ask for another from midnight on.",
-    other: "Those were the {count} episodes for today. You can ask for more from midnight on.",
+    one: "You have had today's one episode. You can ask for another after midnight.",
+    other: "You have had today's {count} episodes. You can ask for more after midnight.",
   },
   "refused.quotaMoved": {
-    one: "That was the one episode for today. Your time zone has changed, so it counts for 24 hours.",
+    one: "You have had today's one episode. Because your time zone has changed, it counts for 24 hours.",
     other:
-      "Those were the {count} episodes for today. Your time zone has changed, so each counts for 24 hours.",
+      "You have had today's {count} episodes. Because your time zone has changed, each counts for 24 hours.",
   },
   "refused.unfinished": {
-    one: "{count} episode is being made already. Wait for it.",
-    other: "{count} episodes are being made already. Wait for one.",
+    one: "{count} episode is already being made. Wait until it is done.",
+    other: "{count} episodes are already being made. Wait until one is done.",
   },
   "refused.retries": {
-    one: "This episode was tried again {count} time. Ask for a new one.",
-    other: "This episode was tried again {count} times. Ask for a new one.",
+    one: "This episode has been retried {count} time. Ask for a new one.",
+    other: "This episode has been retried {count} times. Ask for a new one.",
   },
   "refused.teaches":
-    "This account teaches {courses}. An admin can delete it and say who gets the courses.",
+    "This account teaches {courses}. An admin can delete it and choose who takes over the courses.",
 
   "reason.account.not_signed_in": "Please sign in first.",
-  "reason.account.forbidden": "This is not yours to see or change.",
-  "reason.account.own": "Ask another admin to change your own account.",
-  "reason.account.too_often": "This is too much at once. Wait a minute.",
-  "reason.request.too_large": "This is too long to be sent at once. Shorten it, then try again.",
+  "reason.account.forbidden": "You don't have access to this.",
+  "reason.account.own": "You can't change your own account here. Ask another admin.",
+  "reason.account.too_often": "That was too much at once. Wait a minute.",
+  "reason.request.too_large": "This is too long to send at once. Shorten it, then try again.",
   "reason.storage.full":
-    "The disk of this installation is full. Nothing was saved; tell whoever runs it.",
-  "reason.request.timeout": "It did not arrive in time. Check the connection, then try again.",
+    "The disk of this installation is full. Nothing was saved. Please tell its operator.",
+  "reason.request.timeout": "It didn't arrive in time. Check your connection, then try again.",
   "reason.course.not_found": "This course does not exist.",
-  "reason.episode.no_courses": "Join a course first: an episode is made from what you study.",
+  "reason.episode.no_courses": "Join a course first: episodes are made from what you study.",
   "reason.episode.none_made":
-    "No new episodes are made here at the moment. Your teacher or admin can say more.",
+    "No new episodes are being made here at the moment. Ask your teacher or an admin.",
   "reason.episode.not_found": "This episode does not exist.",
-  "reason.episode.not_failed": "Only a failed episode can be tried again.",
-  "reason.invitation.gone": "This invitation was used, withdrawn or has expired.",
+  "reason.episode.not_failed": "Only a failed episode can be retried.",
+  "reason.invitation.gone": "This invitation was used or withdrawn, or has expired.",
 } as const;

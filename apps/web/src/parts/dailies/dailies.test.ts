@@ -53,10 +53,10 @@ test("it is said in Japanese where that is chosen", async () => {
 test("a run says in words what became of it", () => {
   expect(describeRun({ outcome: "requested", reason: "" })).toBe("An episode was made");
   expect(describeRun({ outcome: "skipped", reason: "daily.no_courses" })).toBe(
-    "None: you were in no course",
+    "None: you were not in a course",
   );
   expect(describeRun({ outcome: "paused", reason: "daily.unheard" })).toBe(
-    "None: the last three went unheard, so dailies are paused",
+    "None: you didn't listen to the last three, so dailies are paused",
   );
   expect(describeRun({ outcome: "rested", reason: "daily.nothing_due" })).toBe(
     "None: nothing was new, and nothing was due",

@@ -36,7 +36,7 @@ test("a row plays within the tap, and says why it does not where nothing comes",
   button()?.click();
   expect(played).toHaveBeenCalledOnce();
   expect(button()?.getAttribute("aria-busy")).toBe("true");
-  await vi.waitUntil(() => place.textContent?.includes("LearnLab cannot be reached") === true);
+  await vi.waitUntil(() => place.textContent?.includes("LearnLab can't be reached") === true);
   await settle();
   expect(button()?.getAttribute("aria-busy")).toBe("false");
 });

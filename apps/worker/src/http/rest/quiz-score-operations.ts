@@ -31,7 +31,7 @@ const storedExample = {
 
 const QuizScore = z
   .strictObject({
-    email: z.string().optional().openapi({ description: "The learner, by mail address." }),
+    email: z.string().optional().openapi({ description: "The learner, by email address." }),
     user: z.uuid().optional().openapi({ description: "The learner, by id: one of both." }),
     subject: z.string().max(LONGEST_SUBJECT).optional().openapi({
       description: "What it was about. Where a concept of the course is called so, it is that.",

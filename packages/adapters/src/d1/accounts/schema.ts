@@ -110,7 +110,7 @@ export const attempts = sqliteTable(
   {
     id: id(),
     kind: text("kind").notNull(),
-    /** The SHA-256 of the subject, usually a mail address with or without an account. */
+    /** The SHA-256 of the subject, usually an email address with or without an account. */
     subjectHash: text("subject_hash").notNull(),
     addressHash: text("address_hash"),
     expiresAt: at("expires_at").notNull(),
@@ -127,7 +127,7 @@ export const attempts = sqliteTable(
   ],
 );
 
-/** Links that set a password or a mail address; an account has at most one of each kind. */
+/** Links that set a password or an email address; an account has at most one of each kind. */
 export const accountLinks = sqliteTable(
   "account_links",
   {

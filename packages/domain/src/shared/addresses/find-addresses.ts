@@ -77,7 +77,7 @@ interface Candidate extends Span {
 }
 
 /**
- * Finds web and mail addresses, phone numbers and invitations to other places, also disguised or spelled
+ * Finds web and email addresses, phone numbers and invitations to other places, also disguised or spelled
  * out, in order. What the course's material (`known`) contains is allowed if it is a bare name, such as
  * "Booking.com", or a reserved example.
  */

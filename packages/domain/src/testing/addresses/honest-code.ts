@@ -136,7 +136,7 @@ export const honestCode: string[] = [
   "The exit code 0 means that all went well.",
   "Port 443 is for HTTPS, port 80 for HTTP.",
   "Error 404 means that a page was not found.",
-  "The part after the @ is the host of a mail address.",
+  "The part after the @ is the host of an email address.",
   "A URL begins with https:// and a name.",
   "Names such as .com, .org and .de are called endings.",
   "The dotcom bubble burst in 2000.",
@@ -211,7 +211,7 @@ export const honestCode: string[] = [
 
 /** Reserved examples that belong to nobody: a lesson may contain them if its material does. */
 export const honestExamples: string[] = [
-  "A mail address such as ada@example.com has two parts.",
+  "A email address such as ada@example.com has two parts.",
   "Write to ada@example.org in the form is only an example.",
   "The address example.com is kept free for lessons.",
   "The address https://example.com/path?q=1 has four parts.",

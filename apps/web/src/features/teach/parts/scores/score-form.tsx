@@ -88,7 +88,7 @@ export function ScoreForm(props: ScoreFormProps): JSX.Element {
   );
 }
 
-/** Names that stand there twice are told apart by mail address. */
+/** Names that stand there twice are told apart by email address. */
 function listLearners({ learners }: ScoreBook): { value: string; label: string }[] {
   const counts = Map.groupBy(learners, ({ name }) => name);
   return [
