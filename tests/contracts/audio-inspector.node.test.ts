@@ -30,6 +30,16 @@ test.each(AUDIO_KINDS)("of %s that is cut off nothing is made up", async (kind) 
   expect(measured).toBeLessThan(7_000);
 });
 
+test.each(["alac", "drms", "enca", "aavd"])(
+  "what stands as %s in an M4A has no codec that is played, whatever else is said of it",
+  async (entry) => {
+    const bytes = Buffer.from(await makeAudioFile("m4a", 5));
+    bytes.write(entry, bytes.indexOf("mp4a"));
+    const found = await inspector.inspect(sourceOf(bytes));
+    expect(found).toMatchObject({ container: "mp4", codec: null, durationMs: 0 });
+  },
+);
+
 test("a document is no audio, and what the store fails at is no fault of the file", async () => {
   const page = new TextEncoder().encode("<!doctype html>".repeat(300));
   expect(await inspector.inspect(sourceOf(page))).toBeNull();

@@ -80,7 +80,7 @@ async function describe(input: Input): Promise<InspectedAudio | "silent" | null>
   const track = await input.getPrimaryAudioTrack();
   if (track === null) return "silent";
   const { title, description, comment } = await input.getMetadataTags();
-  const codec = await track.getCodec();
+  const codec = await readCodec(track, container);
   return {
     container,
     codec,
@@ -88,6 +88,15 @@ async function describe(input: Input): Promise<InspectedAudio | "silent" | null>
     sampleRate: await track.getSampleRate(),
     tags: { title: title ?? null, description: description ?? comment ?? null },
   };
+}
+
+/** Null where the sound is protected: a purchased file describes the AAC in it, which only its shop's player decodes. */
+async function readCodec(track: InputAudioTrack, container: AudioContainer) {
+  const codec = await track.getCodec();
+  if (container !== "mp4") return codec;
+  const entry = await track.getInternalCodecId();
+  const isProtected = entry === "enca" || (codec === "aac" && entry !== "mp4a");
+  return isProtected ? null : codec;
 }
 
 /** In seconds, of what is there. */

@@ -15,9 +15,9 @@ export interface AudioTags {
 
 export interface InspectedAudio {
   container: AudioContainer;
-  /** As the library calls it; null for one that it does not know. */
+  /** As the library calls it; null for one that it does not know, and for sound that is protected. */
   codec: string | null;
-  /** Measured by what is there, not by what the file says; unrounded. 0 where the codec is unknown. */
+  /** Measured by what is there, not by what the file says; unrounded. 0 where the codec is null. */
   durationMs: number;
   sampleRate: number;
   tags: AudioTags;
