@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Brief, BriefConcept } from "../../episodes/index.ts";
-import { writeTemplateFrame } from "../../lessons/index.ts";
+import { type Lesson, writeTemplateFrame } from "../../lessons/index.ts";
 import { brief, describe, makeLessons, MATERIAL, prove } from "./testing/example-lessons.ts";
 import { checkScript } from "./check-script.ts";
 import { composeScript, composeWhole } from "./compose-script.ts";
@@ -38,10 +38,16 @@ async function orderOf(change: {
   episodesBefore?: number;
   /** How many ideas of before are asked about. */
   reviews?: number;
+  /** The positions of lessons and of reviews without a question. */
+  silent?: { lessons: number[]; reviews: number[] };
   compose?: typeof composeWhole;
 }) {
   const { lessons: count = 5, concepts = () => ({}), episodesBefore = 0 } = change;
-  const { compose = composeScript } = change;
+  const { compose = composeScript, silent = { lessons: [], reviews: [] } } = change;
+  const silence = (lesson: Lesson): Lesson => ({
+    ...lesson,
+    texts: lesson.texts.map((text) => ({ ...text, questions: [] })),
+  });
   const changed: Brief = {
     ...brief,
     episodesBefore,
@@ -49,12 +55,15 @@ async function orderOf(change: {
   };
   const made = await makeLessons(count);
   const lessons = made.map((lesson, at) => ({
-    ...lesson,
+    ...(silent.lessons.includes(at) ? silence(lesson) : lesson),
     variant: changed.concepts[at]?.variant ?? "teach",
   }));
   const older = await makeLessons(change.reviews ?? 0);
   const reviews = older.map((lesson, at) => ({
-    lesson: { ...lesson, conceptId: at === 0 ? "heard-before" : "heard-earlier" },
+    lesson: {
+      ...(silent.reviews.includes(at) ? silence(lesson) : lesson),
+      conceptId: at === 0 ? "heard-before" : "heard-earlier",
+    },
     kind: "recall" as const,
   }));
   const frame = writeTemplateFrame({ ...describe(lessons), brief: changed });
@@ -76,6 +85,15 @@ test("an idea is asked about one lesson after its own, so that it is recalled an
 test("where lessons are too few for six minutes more is asked about them", async () => {
   expect((await orderOf({ lessons: 4 })).order).toBe("0 1 ?0 2 ?1 3 ?2");
   expect((await orderOf({ lessons: 4, compose: composeWhole })).order).toBe("0 1 ?0 2 ?1 3 ?2 ?3");
+});
+
+test("what has no question is taught and not asked about", async () => {
+  const one = { lessons: [1], reviews: [0] };
+  expect((await orderOf({ reviews: 1, silent: one })).order).toBe("0 1 ?0 2 3 ?2 4 ?3");
+  const all = { lessons: [0, 1, 2, 3, 4], reviews: [] };
+  const { order, questions } = await orderOf({ silent: all, compose: composeWhole });
+  expect(order).toBe("0 1 2 3 4");
+  expect(questions).toEqual([]);
 });
 
 test("of more lessons than questions each has its turn", async () => {

@@ -20,7 +20,7 @@ import { createNotice, type SayNotice } from "./create-notice.ts";
 import { findQuestion, GAP_MS, questionSegments, textIn } from "./compose-question.ts";
 import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
-import { MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
+import { hasQuestion, MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
 
 /** Time for a sentence about each of the day's concepts. */
 const RECALL_MS = 20_000;
@@ -74,7 +74,8 @@ interface Asked {
 
 /** At most this many about the day's lessons, plus the reviews unless there are more than usual. */
 function listAsked(parts: Parts, questions: number): Asked[] {
-  const { lessons, reviews } = parts;
+  const { lessons } = parts;
+  const reviews = parts.reviews.filter(({ lesson }) => hasQuestion(lesson));
   const [warmUp, ...between] = reviews;
   const most = QUESTIONS + MORE_QUESTIONS - reviews.length;
   const today = placeQuestions(parts, Math.min(questions, most)).flatMap(

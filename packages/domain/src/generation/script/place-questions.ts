@@ -23,6 +23,11 @@ interface Taught {
   lessons: Lesson[];
 }
 
+/** Whether there is a question about a lesson: what a teacher wrote or approved may have none. */
+export function hasQuestion({ texts }: Lesson): boolean {
+  return texts.every(({ questions }) => questions.length > 0);
+}
+
 /** The questions about the day's lessons in order; fewer if there are no more. */
 export function placeQuestions(taught: Taught, count: number): PlacedQuestion[] {
   const { brief, lessons } = taught;
@@ -79,8 +84,11 @@ function chooseAsked({ brief, lessons }: Taught, count: number): number[] {
   const early = [...lessons.keys()].slice(0, -1);
   const start = early.length === 0 ? 0 : brief.episodesBefore % early.length;
   const inTurn = [...early.slice(start), ...early.slice(0, start), lessons.length - 1];
-  const distinct = [...new Set([...urgent, ...inTurn])];
-  return distinct.slice(0, Math.min(count, lessons.length));
+  const distinct = [...new Set([...urgent, ...inTurn])].filter((at) => {
+    const lesson = lessons[at];
+    return lesson !== undefined && hasQuestion(lesson);
+  });
+  return distinct.slice(0, count);
 }
 
 function findConcept(brief: Brief, lesson: Lesson | undefined): BriefConcept | undefined {
