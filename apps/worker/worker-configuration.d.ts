@@ -10,6 +10,7 @@ interface __BaseEnv_Env {
 	GENERATION_DAILY: Queue;
 	MATERIALS: Queue;
 	UPLOADS: Queue;
+	LISTENING_DAYS: Queue;
 	ABUSE_LIMIT: RateLimit;
 	READ_LIMIT: RateLimit;
 	ADDRESS_LIMIT: RateLimit;

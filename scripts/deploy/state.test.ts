@@ -41,10 +41,12 @@ test("an empty account gets every database, bucket and queue that wrangler.toml 
     ["queues", "create", "generation-daily"],
     ["queues", "create", "materials"],
     ["queues", "create", "uploads"],
+    ["queues", "create", "listening-days"],
     ["queues", "create", "generation-now-dead"],
     ["queues", "create", "generation-daily-dead"],
     ["queues", "create", "materials-dead"],
     ["queues", "create", "uploads-dead"],
+    ["queues", "create", "listening-days-dead"],
   ]);
 });
 
@@ -52,10 +54,13 @@ test("only what is missing is made", () => {
   const missing = listMissing(config, {
     databases: ["learnlab"],
     buckets: [],
-    queues: ["generation-now", "generation-daily", "materials", "uploads"].flatMap((name) => [
-      name,
-      `${name}-dead`,
-    ]),
+    queues: [
+      "generation-now",
+      "generation-daily",
+      "materials",
+      "uploads",
+      "listening-days",
+    ].flatMap((name) => [name, `${name}-dead`]),
   });
   expect(missing).toEqual([
     ["d1", "create", "learnlab-search"],

@@ -10,6 +10,7 @@ import { beforeAll, expect, test } from "vitest";
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { prepareUploads, uploadRows } from "../support/uploads.ts";
 import { materialRows, prepareMaterials } from "../support/material-rows.ts";
+import { LISTENING_PROCEDURES } from "../support/permissions/listening-procedures.ts";
 import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
 import {
@@ -100,7 +101,6 @@ beforeAll(async () => {
 const ofLesson = ({ lessonId }: typeof facts) => ({ lessonId });
 const episode = (about: typeof facts) => ({ episodeId: about.episodeId });
 const question = (about: typeof facts) => ({ ...episode(about), number: 1 });
-const now = 1_790_000_000_000;
 
 function changedByAdmins(input: () => unknown): ProcedureRow<typeof facts> {
   return { verdicts: adminsOnly, isMutation: true, input };
@@ -188,23 +188,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.makeAudio": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
-  "listening.progress": { verdicts: ownerOnly, input: episode },
-  "listening.saveProgress": {
-    verdicts: ownerAlone,
-    isMutation: true,
-    input: (about) => ({
-      ...episode(about),
-      language: "en",
-      positionMs: 0,
-      speed: 1,
-      heard: [],
-      happenedAt: now,
-      sentAt: now,
-    }),
-  },
-  "listening.totals": { verdicts: signedIn },
-  "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
-  "listening.finishReading": { verdicts: ownerAlone, isMutation: true, input: episode },
+  ...LISTENING_PROCEDURES,
   ...REVIEW_PROCEDURES,
   "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
   "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },

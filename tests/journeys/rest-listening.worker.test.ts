@@ -103,25 +103,68 @@ test("listening is added up for a podcast and for a person", async () => {
     .bind(second)
     .run();
   expect(await send(all)).toMatchObject({ completed_segments: all });
+  // The test takes no time, so what was heard is laid where there was time for it.
+  const morning = Date.parse("2026-11-24T10:00:00Z");
+  for (const [podcast, at] of [
+    [id, morning],
+    [second, morning + 600_000],
+  ] as const) {
+    await env.DB.prepare(
+      `update listens set started_at = ?1 + from_ms, version = version + 1,
+         wall_ms = cast((to_ms - from_ms) / speed as integer) where episode_id = ?2`,
+    )
+      .bind(at, podcast)
+      .run();
+  }
   expect(await read(`/api/v1/podcasts/${second}/analytics/`)).toEqual({
     podcast_id: second,
-    total_time_listened: 100,
+    total_time_listened: 50,
     average_speed: 2,
-    number_of_sessions: null,
+    number_of_sessions: 1,
     completion_rate: 1,
+    days: [],
   });
   expect(await read("/api/v1/podcasts/analytics/user/")).toEqual({
-    total_time_listened: 160,
-    average_speed: 1.72,
-    number_of_sessions: null,
+    total_time_listened: 98,
+    average_speed: 1.63,
+    number_of_sessions: 2,
     completion_rate: 0.8,
+    days: [],
     podcasts_started: 2,
     podcasts_completed: 1,
   });
+  const month = "?from=2026-11-01&to=2026-11-30";
+  const day = { date: "2026-11-24", total_time_listened: 98, average_speed: 1.63 };
+  expect(await read(`/api/v1/podcasts/analytics/user${month}`)).toMatchObject({
+    days: [{ ...day, number_of_sessions: 2, completion_rate: 0.8 }],
+  });
+  const ofPodcast = { date: "2026-11-24", total_time_listened: 50, average_speed: 2 };
+  expect(await read(`/api/v1/podcasts/${second}/analytics${month}`)).toMatchObject({
+    days: [{ ...ofPodcast, number_of_sessions: 1, completion_rate: 1 }],
+  });
+  const before = await read("/api/v1/podcasts/analytics/user?from=2026-11-01&to=2026-11-23");
+  expect(before).toMatchObject({ total_time_listened: 98, days: [] });
   expect(await read("/api/v1/podcasts/analytics/user", it.adminToken)).toMatchObject({
     total_time_listened: 0,
     podcasts_started: 0,
   });
+});
+
+test("days that cannot be are refused", async () => {
+  for (const query of [
+    "from=2026-11-01",
+    "to=2026-11-30",
+    "from=2026-11-30&to=2026-11-01",
+    "from=2026-02-30&to=2026-03-01",
+    "from=2024-01-01&to=2026-01-01",
+    "from=yesterday&to=today",
+    "day=2026-11-24",
+  ]) {
+    for (const path of ["analytics/user", `${id}/analytics`]) {
+      const answer = await rest(`/api/v1/podcasts/${path}?${query}`, { as: it.token });
+      expect(await readProblem(answer), query).toMatchObject({ status: 422 });
+    }
+  }
 });
 
 test("while a second language is made the podcast is pending, and the first can be heard", async () => {

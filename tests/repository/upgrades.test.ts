@@ -1,22 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 
-const folder = new URL("../../migrations/", import.meta.url).pathname;
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".sql"))
-  .toSorted();
-
-/** A database as it was just before a migration. */
-function openBefore(migration: string): DatabaseSync {
-  const db = new DatabaseSync(":memory:");
-  for (const name of files.slice(0, files.indexOf(migration))) apply(db, name);
-  return db;
-}
-
-function apply(db: DatabaseSync, name: string): void {
-  db.exec(`begin; ${readFileSync(`${folder}${name}`, "utf8")}; commit`);
-}
+import { apply, MIGRATIONS as files, openBefore } from "../support/upgrade.ts";
 
 const NOVEMBER = Date.parse("2026-11-21T10:00:00Z");
 

@@ -58,14 +58,14 @@ export interface paths {
   "/api/v1/podcasts/analytics/user": {
     /**
      * Read one's own listening
-     * @description How much one has listened, over all podcasts.
+     * @description How much one has listened, over all podcasts, and on each day that is asked for.
      */
     get: operations["getUserAnalytics"];
   };
   "/api/v1/podcasts/{id}/analytics": {
     /**
      * Read the listening to a podcast
-     * @description How much its learner has listened to one podcast.
+     * @description How much its learner has listened to one podcast, and on each day that is asked for.
      */
     get: operations["getPodcastAnalytics"];
   };
@@ -526,21 +526,35 @@ export interface components {
      * @example {
      *   "total_time_listened": 345,
      *   "average_speed": 1.25,
-     *   "number_of_sessions": null,
+     *   "number_of_sessions": 4,
      *   "completion_rate": 0.9,
+     *   "days": [],
      *   "podcasts_started": 12,
      *   "podcasts_completed": 9
      * }
      */
     UserPodcastAnalytics: {
-      /** @description In seconds of the podcast; what was heard twice counts once. */
+      /** @description In seconds by the clock; what was heard on two devices at once counts once. */
       total_time_listened: number;
       /** @description By time listened; 1 where nothing was. */
       average_speed: number;
-      /** @description Null as long as sessions are not counted. */
-      number_of_sessions: number | null;
-      /** @description 0 to 1: the share that was heard, on average over the podcasts that were begun. */
+      /** @description A pause of more than half an hour ends one; each podcast has its own. */
+      number_of_sessions: number;
+      /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
       completion_rate: number;
+      /** @description The learner's own days from `from` to `to` on which anything was heard or read; none without them. */
+      days: {
+        /** Format: date */
+        date: string;
+        /** @description In seconds by the clock; what was heard on two devices at once counts once. */
+        total_time_listened: number;
+        /** @description By time listened; 1 where nothing was. */
+        average_speed: number;
+        /** @description A pause of more than half an hour ends one; each podcast has its own. */
+        number_of_sessions: number;
+        /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
+        completion_rate: number;
+      }[];
       podcasts_started: number;
       podcasts_completed: number;
     };
@@ -549,21 +563,35 @@ export interface components {
      *   "podcast_id": "0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40",
      *   "total_time_listened": 345,
      *   "average_speed": 1.25,
-     *   "number_of_sessions": null,
-     *   "completion_rate": 0.9
+     *   "number_of_sessions": 4,
+     *   "completion_rate": 0.9,
+     *   "days": []
      * }
      */
     PodcastAnalytics: {
       /** Format: uuid */
       podcast_id: string;
-      /** @description In seconds of the podcast; what was heard twice counts once. */
+      /** @description In seconds by the clock; what was heard on two devices at once counts once. */
       total_time_listened: number;
       /** @description By time listened; 1 where nothing was. */
       average_speed: number;
-      /** @description Null as long as sessions are not counted. */
-      number_of_sessions: number | null;
-      /** @description 0 to 1: the share that was heard, on average over the podcasts that were begun. */
+      /** @description A pause of more than half an hour ends one; each podcast has its own. */
+      number_of_sessions: number;
+      /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
       completion_rate: number;
+      /** @description The learner's own days from `from` to `to` on which anything was heard or read; none without them. */
+      days: {
+        /** Format: date */
+        date: string;
+        /** @description In seconds by the clock; what was heard on two devices at once counts once. */
+        total_time_listened: number;
+        /** @description By time listened; 1 where nothing was. */
+        average_speed: number;
+        /** @description A pause of more than half an hour ends one; each podcast has its own. */
+        number_of_sessions: number;
+        /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
+        completion_rate: number;
+      }[];
     };
     /**
      * @example {
@@ -1448,9 +1476,17 @@ export interface operations {
   };
   /**
    * Read one's own listening
-   * @description How much one has listened, over all podcasts.
+   * @description How much one has listened, over all podcasts, and on each day that is asked for.
    */
   getUserAnalytics: {
+    parameters: {
+      query?: {
+        /** @description The first day to list; with `to`. */
+        from?: string;
+        /** @description The last one, up to a year later. */
+        to?: string;
+      };
+    };
     responses: {
       /** @description The totals. */
       200: {
@@ -1478,14 +1514,26 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
   };
   /**
    * Read the listening to a podcast
-   * @description How much its learner has listened to one podcast.
+   * @description How much its learner has listened to one podcast, and on each day that is asked for.
    */
   getPodcastAnalytics: {
     parameters: {
+      query?: {
+        /** @description The first day to list; with `to`. */
+        from?: string;
+        /** @description The last one, up to a year later. */
+        to?: string;
+      };
       path: {
         /** @description The podcast's id. */
         id: string;
@@ -1520,6 +1568,12 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

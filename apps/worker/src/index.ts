@@ -2,9 +2,11 @@ import {
   handleBatchGivingWay,
   handleFailedMaterials,
   handleFailedMessages,
+  handleFailedRollups,
   handleFailedUploads,
   handleGenerationBatch,
   handleMaterialBatch,
+  handleRollupBatch,
   handleUploadBatch,
   runCron,
 } from "@learnlab/jobs";
@@ -15,8 +17,18 @@ import { createApp } from "./http/app.ts";
 // Queues and crons have no origin; links in mails need PUBLIC_URL.
 const NO_REQUEST = "http://localhost";
 const DAILIES = "generation-daily";
-const MATERIALS = "materials";
-const UPLOADS = "uploads";
+
+type Machine = ReturnType<typeof compose>;
+
+/** The queues with a handler of their own, and those of their failed messages; others make episodes. */
+const HANDLERS: Record<string, (machine: Machine, batch: MessageBatch) => Promise<void> | void> = {
+  materials: handleMaterialBatch,
+  "materials-dead": handleFailedMaterials,
+  uploads: handleUploadBatch,
+  "uploads-dead": handleFailedUploads,
+  "listening-days": handleRollupBatch,
+  "listening-days-dead": handleFailedRollups,
+};
 
 const app = createApp();
 
@@ -24,12 +36,10 @@ export default {
   fetch: app.fetch,
   async queue(batch, env) {
     const machine = { ...compose(env, NO_REQUEST), log: openLog({ queue: batch.queue }) };
+    const handle = HANDLERS[batch.queue];
     // Nothing could be saved; the sweep finds what waits once there is space.
     if (await machine.storage.isFull()) batch.ackAll();
-    else if (batch.queue === MATERIALS) await handleMaterialBatch(machine, batch);
-    else if (batch.queue === `${MATERIALS}-dead`) await handleFailedMaterials(machine, batch);
-    else if (batch.queue === UPLOADS) await handleUploadBatch(machine, batch);
-    else if (batch.queue === `${UPLOADS}-dead`) await handleFailedUploads(machine, batch);
+    else if (handle !== undefined) await handle(machine, batch);
     else if (batch.queue.endsWith("-dead")) await handleFailedMessages(machine, batch);
     else if (batch.queue === DAILIES && machine.config.DAILIES_GIVE_WAY === "true")
       await handleBatchGivingWay(machine, batch);

@@ -35,6 +35,7 @@ import type {
   LearningStore,
   Log,
   Mailer,
+  ListeningDayStore,
   MaterialQueue,
   MaterialStore,
   MediaLinks,
@@ -135,6 +136,7 @@ interface StudyDeps {
   media: MediaStore;
   links: MediaLinks;
   progress: ProgressStore;
+  listeningDays: ListeningDayStore;
   memories: MemoryStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;

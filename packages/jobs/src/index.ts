@@ -7,4 +7,5 @@ export {
 } from "./generation-messages.ts";
 export { handleFailedMaterials, handleMaterialBatch } from "./material-messages.ts";
 export { handleFailedUploads, handleUploadBatch } from "./upload-messages.ts";
+export { handleFailedRollups, handleRollupBatch } from "./rollup-messages.ts";
 export { runCron } from "./run-cron.ts";

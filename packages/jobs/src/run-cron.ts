@@ -11,8 +11,11 @@ import {
   type GenerationTimings,
   keepRun,
   type KeepRunDeps,
+  type ListeningDayStore,
   type MaterialQueue,
   type NotifyDeps,
+  requestRollups,
+  type RollupQueue,
   runCleanup,
   runDailies,
   type RunReport,
@@ -44,6 +47,8 @@ interface CronDeps
   generation: GenerationStore;
   queue: GenerationQueue;
   timings: GenerationTimings;
+  listeningDays: ListeningDayStore;
+  rollupQueue: RollupQueue;
   spend: SpendLedger;
 }
 
@@ -74,6 +79,10 @@ const jobs: Record<string, CronJob> = {
   },
   [CRONS.dailies]: {
     run: runDailies,
+    isQuiet: isIdle,
+  },
+  [CRONS.rollup]: {
+    run: requestRollups,
     isQuiet: isIdle,
   },
   [CRONS.cleanup]: {

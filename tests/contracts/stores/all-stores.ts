@@ -30,6 +30,7 @@ import { testMemoryStore } from "./learning/memory-store.ts";
 import { testQuizScoreStore } from "./learning/quiz-score-store.ts";
 import { testMergeStore } from "./learning/merge-store.ts";
 import { testReviewStore } from "./learning/review-store.ts";
+import { testListeningDayStore } from "./analytics/listening-day-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
@@ -69,6 +70,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   LearningStore: testLearningStore,
   LessonLibrary: testLessonLibrary,
   LessonStore: testLessonStore,
+  ListeningDayStore: testListeningDayStore,
   MaterialStore: testMaterialStore,
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,

@@ -184,6 +184,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     sentAt: Date.now(),
   })),
   "listening.totals": query("learner"),
+  "listening.days": query("learner", () => ({ from: "2026-11-01", to: "2026-11-30" })),
   "listening.episodeTotals": query("learner", heard),
   "listening.finishReading": mutation("learner", whole),
   "reviews.due": query("learner"),

@@ -7,6 +7,7 @@ import {
   createD1EpisodeRecordStore,
   createD1EpisodeStore,
   createD1LearningStore,
+  createD1ListeningDayStore,
   createD1MaterialStore,
   createD1MemoryStore,
   createD1MergeStore,
@@ -25,6 +26,7 @@ import {
   createGenerationQueue,
   createMaterialQueue,
   createUploadQueue,
+  createRollupQueue,
 } from "@learnlab/adapters/queues";
 
 import { decodeText } from "../decode-text.ts";
@@ -62,6 +64,8 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
       staffBytes: config.UPLOAD_SPACE_STAFF_MIB * MEBIBYTE,
     },
     progress: createD1ProgressStore(db),
+    listeningDays: createD1ListeningDayStore(db),
+    rollupQueue: createRollupQueue(env.LISTENING_DAYS),
     learning: createD1LearningStore(db),
     memories: createD1MemoryStore(db),
     choices: createD1ChoiceStore(db),

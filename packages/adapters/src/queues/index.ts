@@ -1,5 +1,5 @@
 /** Cloudflare Queues: for requested episodes, for dailies, for materials, and for recordings. */
-import type { GenerationQueue, MaterialQueue, UploadQueue } from "@learnlab/domain";
+import type { GenerationQueue, MaterialQueue, RollupQueue, UploadQueue } from "@learnlab/domain";
 
 /** Cloudflare accepts a hundred messages at once, or 256 KB; a hundred of ours are 6 KB. */
 const A_BATCH = 100;
@@ -19,9 +19,7 @@ export function createGenerationQueue(queues: { now: Queue; daily: Queue }): Gen
         const bodies = messages
           .filter((message) => (message.kind === "daily") === (kind === "daily"))
           .map(({ episodeId }) => ({ body: { episodeId } }));
-        for (let from = 0; from < bodies.length; from += A_BATCH) {
-          await queue.sendBatch(bodies.slice(from, from + A_BATCH));
-        }
+        await sendInBatches(queue, bodies);
       }
     },
   };
@@ -47,4 +45,21 @@ export function createUploadQueue(queue: Queue): UploadQueue {
       await queue.send({ uploadId });
     },
   };
+}
+
+/** Learners whose days are to be worked out; what fails is asked for again within the hour. */
+export function createRollupQueue(queue: Queue): RollupQueue {
+  return {
+    send: (pages) =>
+      sendInBatches(
+        queue,
+        pages.map((body) => ({ body })),
+      ),
+  };
+}
+
+async function sendInBatches(queue: Queue, messages: readonly { body: unknown }[]): Promise<void> {
+  for (let from = 0; from < messages.length; from += A_BATCH) {
+    await queue.sendBatch(messages.slice(from, from + A_BATCH));
+  }
 }

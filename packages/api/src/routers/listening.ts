@@ -1,4 +1,6 @@
 import {
+  DayRange,
+  describeListening,
   EpisodeRef,
   finishReading,
   getEpisodeTotals,
@@ -17,10 +19,17 @@ export const listening = router({
   saveProgress: signedIn
     .input(SaveProgress)
     .mutation(({ ctx, input }) => saveProgress(ctx.deps, { ...input, actor: ctx.actor })),
-  totals: signedIn.query(({ ctx }) => getListeningTotals(ctx.deps, { actor: ctx.actor })),
+  totals: signedIn.query(({ ctx }) =>
+    getListeningTotals(ctx.deps, { actor: ctx.actor, range: null }),
+  ),
   episodeTotals: signedIn
     .input(EpisodeRef)
-    .query(({ ctx, input }) => getEpisodeTotals(ctx.deps, { ...input, actor: ctx.actor })),
+    .query(({ ctx, input }) =>
+      getEpisodeTotals(ctx.deps, { ...input, actor: ctx.actor, range: null }),
+    ),
+  days: signedIn
+    .input(DayRange)
+    .query(({ ctx, input }) => describeListening(ctx.deps, { actor: ctx.actor, range: input })),
   finishReading: signedIn
     .input(EpisodeRef)
     .mutation(({ ctx, input }) => finishReading(ctx.deps, { ...input, actor: ctx.actor })),

@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   "listening.progress": "owner",
   "listening.saveProgress": "ownerAlone",
   "listening.totals": "signedIn",
+  "listening.days": "signedIn",
   "listening.episodeTotals": "owner",
   "listening.finishReading": "ownerAlone",
   "reviews.due": "signedIn",

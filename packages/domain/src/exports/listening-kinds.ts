@@ -39,4 +39,20 @@ export const LISTENING_KINDS = {
       ...WRITTEN,
     },
   },
+  listeningDays: {
+    about: "How much you listened to your episodes on each of your days.",
+    fields: {
+      localDate: "Your day.",
+      episodeId: EPISODE,
+      listenedMs: "How long you listened.",
+      averageSpeed: "How fast, on average.",
+      sessions: "How many sessions you began.",
+      plays: "How many of them were half a minute or longer.",
+      completion: "The share that you heard on the day, from 0 to 1.",
+      isRead: "1 where you read it to its end.",
+      startedAt: "The first moment of it.",
+      endedAt: "The last moment of it.",
+      ...WRITTEN,
+    },
+  },
 } as const satisfies Record<string, KindDescription>;

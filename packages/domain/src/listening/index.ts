@@ -1,6 +1,5 @@
 /** A person's position in an episode, and what they heard of it. */
 export { coveredMs, type Interval, isFinished, uniteIntervals } from "./coverage.ts";
-export { getEpisodeTotals, getListeningTotals, type ListeningTotals } from "./listening-totals.ts";
 export type { Listen } from "./listen.ts";
 export { finishReading, getProgress, saveProgress } from "./save-progress.ts";
 export { type Progress, type ProgressChange, type ProgressStore, SaveProgress } from "./types.ts";

@@ -28,5 +28,6 @@ export {
 } from "./local-time.ts";
 export type { Background, Clock, Digest, IdSource, Log, LogFields, Signer } from "./ports.ts";
 export { sayName } from "./say-name.ts";
+export { splitDays } from "./split-days.ts";
 export { cleanText, cutWords, escapeXml, foldQuote, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";

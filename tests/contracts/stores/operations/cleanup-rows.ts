@@ -17,6 +17,7 @@ import {
   addUser,
   SINCE,
 } from "../../../support/rows/people.ts";
+import { addListen } from "../../../support/rows/listens.ts";
 import type { OpenWorld } from "../world.ts";
 
 const DAY = 86_400_000;
@@ -93,6 +94,11 @@ const rows: Record<RowKind, AddRow> = {
   },
   accessTokens: async (db, { userId, over }) => {
     await addToken(db, { userId, revokedAt: over, expiresAt: SINCE + DAY });
+    return "Ada";
+  },
+  listens: async (db, { userId, over }) => {
+    await addListen(db, { userId, startedAt: over, version: 1, rolledVersion: 1 });
+    await addListen(db, { userId, startedAt: over, version: 2, rolledVersion: 1 });
     return "Ada";
   },
   spend: async (db, { over }) => {

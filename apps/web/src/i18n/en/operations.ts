@@ -78,6 +78,7 @@ export const texts = {
   "why.notifications": "Of finished episodes, from more than 30 days ago",
   "why.dailyRuns": "From more than 90 days ago",
   "why.accessTokens": "Revoked or expired more than 30 days ago",
+  "why.listens": "From more than 90 days ago; the totals of each day stay",
   "why.spend": "From more than 92 days ago; the sum of each day stays",
 
   "retention.title": "How long finished episodes are kept",
@@ -133,6 +134,7 @@ export const texts = {
   "count.notifications": { one: "{count} mail record", other: "{count} mail records" },
   "count.dailyRuns": { one: "{count} daily record", other: "{count} daily records" },
   "count.accessTokens": { one: "{count} access token", other: "{count} access tokens" },
+  "count.listens": { one: "{count} listening record", other: "{count} listening records" },
   "count.spend": { one: "{count} cost of an episode", other: "{count} costs of episodes" },
   "count.written": { one: "{count} lesson written", other: "{count} lessons written" },
   "count.putOff": { one: "{count} lesson postponed", other: "{count} lessons postponed" },
@@ -141,6 +143,10 @@ export const texts = {
   "count.notMailed": { one: "{count} mail not sent", other: "{count} mails not sent" },
   "count.estimated": { one: "{count} cost estimated", other: "{count} costs estimated" },
   "count.givenUp": { one: "{count} given up", other: "{count} given up" },
+  "count.learnersToRoll": {
+    one: "{count} learner who listened",
+    other: "{count} learners who listened",
+  },
   "count.requested": { one: "{count} requested", other: "{count} requested" },
   "count.skipped": { one: "{count} skipped", other: "{count} skipped" },
   "count.rested": { one: "{count} with nothing due", other: "{count} with nothing due" },

@@ -80,6 +80,7 @@ export const texts: TextsLike<typeof english> = {
   "why.notifications": "完成したエピソードの、30日以上前のもの",
   "why.dailyRuns": "90日以上前のもの",
   "why.accessTokens": "30日以上前に無効になったもの",
+  "why.listens": "90日以上前のもの（一日ごとの記録は残ります）",
   "why.spend": "92日以上前のもの（一日ごとの合計は残ります）",
 
   "retention.title": "完成したエピソードの保存期間",
@@ -129,6 +130,7 @@ export const texts: TextsLike<typeof english> = {
   "count.notifications": { other: "メールの記録 {count}件" },
   "count.dailyRuns": { other: "毎日のエピソードの記録 {count}件" },
   "count.accessTokens": { other: "アクセストークン {count}件" },
+  "count.listens": { other: "再生の詳細 {count}件" },
   "count.spend": { other: "エピソードごとの費用 {count}件" },
   "count.written": { other: "レッスン {count}件を執筆" },
   "count.putOff": { other: "レッスン {count}件を延期" },
@@ -137,6 +139,7 @@ export const texts: TextsLike<typeof english> = {
   "count.notMailed": { other: "メール未送信 {count}件" },
   "count.estimated": { other: "費用の見積もり {count}件" },
   "count.givenUp": { other: "断念 {count}件" },
+  "count.learnersToRoll": { other: "再生した学習者 {count}人" },
   "count.requested": { other: "作成を依頼 {count}件" },
   "count.skipped": { other: "見送り {count}件" },
   "count.rested": { other: "復習なし {count}件" },

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { DayRange } from "@learnlab/domain";
 
 import { readJsonBody } from "./read-body.ts";
 import {
@@ -56,24 +57,47 @@ const Progress = z
     },
   });
 
-const totals = {
+const dayTotals = {
   total_time_listened: z.int().openapi({
-    description: "In seconds of the podcast; what was heard twice counts once.",
+    description: "In seconds by the clock; what was heard on two devices at once counts once.",
   }),
   average_speed: z.number().openapi({ description: "By time listened; 1 where nothing was." }),
-  number_of_sessions: z.int().nullable().openapi({
-    description: "Null as long as sessions are not counted.",
+  number_of_sessions: z.int().openapi({
+    description: "A pause of more than half an hour ends one; each podcast has its own.",
   }),
   completion_rate: z.number().min(0).max(1).openapi({
-    description: "0 to 1: the share that was heard, on average over the podcasts that were begun.",
+    description:
+      "0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it.",
   }),
 };
+
+const LocalDay = z.iso.date();
+
+const totals = {
+  ...dayTotals,
+  days: z.array(z.object({ date: LocalDay, ...dayTotals })).openapi({
+    description:
+      "The learner's own days from `from` to `to` on which anything was heard or read; none without them.",
+  }),
+};
+
+const DaysQuery = z
+  .strictObject({
+    from: LocalDay.optional().openapi({ description: "The first day to list; with `to`." }),
+    to: LocalDay.optional().openapi({ description: "The last one, up to a year later." }),
+  })
+  .refine(
+    (days) =>
+      (days.from === undefined && days.to === undefined) || DayRange.safeParse(days).success,
+    { error: "Say from and to, for 1 to 366 days, or neither." },
+  );
 
 const totalsExample = {
   total_time_listened: 345,
   average_speed: 1.25,
-  number_of_sessions: null,
+  number_of_sessions: 4,
   completion_rate: 0.9,
+  days: [],
 };
 
 const PodcastAnalytics = z
@@ -121,12 +145,14 @@ export const getUserAnalytics = createRoute({
   operationId: "getUserAnalytics",
   tags: ["Listening"],
   summary: "Read one's own listening",
-  description: "How much one has listened, over all podcasts.",
+  description: "How much one has listened, over all podcasts, and on each day that is asked for.",
   ...allow("listening:read"),
+  request: { query: DaysQuery },
   responses: {
     ...readAnswers(UserAnalytics, { description: "The totals." }),
     401: LIST_PROBLEMS[401],
     403: LIST_PROBLEMS[403],
+    422: LIST_PROBLEMS[422],
   },
 });
 
@@ -136,11 +162,13 @@ export const getPodcastAnalytics = createRoute({
   operationId: "getPodcastAnalytics",
   tags: ["Listening"],
   summary: "Read the listening to a podcast",
-  description: "How much its learner has listened to one podcast.",
+  description:
+    "How much its learner has listened to one podcast, and on each day that is asked for.",
   ...allow("listening:read"),
-  request: { params: PodcastId },
+  request: { params: PodcastId, query: DaysQuery },
   responses: {
     ...readAnswers(PodcastAnalytics, { description: "The totals." }),
     ...READ_PROBLEMS,
+    422: LIST_PROBLEMS[422],
   },
 });

@@ -3,6 +3,8 @@ import {
   describeProgress,
   getEpisodeTotals,
   getListeningTotals,
+  type DayRange,
+  type DayTotals,
   type ListeningTotals,
   type ProgressView,
   updateProgress,
@@ -20,7 +22,10 @@ import {
 /** Learners' progress and listening totals. */
 export function addListening(app: OpenAPIHono<RestEnv>): void {
   app.openapi(getUserAnalytics, async (c) => {
-    const totals = await getListeningTotals(c.env.machine, { actor: c.get("actor") });
+    const totals = await getListeningTotals(c.env.machine, {
+      actor: c.get("actor"),
+      range: toRange(c.req.valid("query")),
+    });
     const { episodesBegun, episodesCompleted } = totals;
     const counts = { podcasts_started: episodesBegun, podcasts_completed: episodesCompleted };
     return c.json({ ...toTotals(totals), ...counts }, 200);
@@ -28,7 +33,8 @@ export function addListening(app: OpenAPIHono<RestEnv>): void {
 
   app.openapi(getPodcastAnalytics, async (c) => {
     const { id } = c.req.valid("param");
-    const asked = { actor: c.get("actor"), episodeId: id };
+    const range = toRange(c.req.valid("query"));
+    const asked = { actor: c.get("actor"), episodeId: id, range };
     const totals = await getEpisodeTotals(c.env.machine, asked);
     return c.json({ podcast_id: id, ...toTotals(totals) }, 200);
   });
@@ -63,7 +69,21 @@ function toProgress(view: ProgressView) {
   };
 }
 
-function toTotals({ listenedMs, averageSpeed, sessions, completion }: ListeningTotals) {
+function toRange({
+  from,
+  to,
+}: Partial<Record<"from" | "to", string | undefined>>): DayRange | null {
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function toTotals({ days, ...totals }: ListeningTotals) {
+  return {
+    ...toDayTotals(totals),
+    days: days.map(({ localDate, ...day }) => ({ date: localDate, ...toDayTotals(day) })),
+  };
+}
+
+function toDayTotals({ listenedMs, averageSpeed, sessions, completion }: DayTotals) {
   return {
     total_time_listened: Math.round(listenedMs / 1000),
     average_speed: round(averageSpeed),

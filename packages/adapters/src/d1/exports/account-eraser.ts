@@ -117,6 +117,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "concept_choices",
     "reviews",
     "listens",
+    "listening_days",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

@@ -2,7 +2,7 @@ import type { RecordKind } from "@learnlab/domain";
 
 import { own, plain, type RecordSource, written } from "./record-columns.ts";
 
-type Kind = Extract<RecordKind, "progress" | "listens">;
+type Kind = Extract<RecordKind, "progress" | "listens" | "listeningDays">;
 
 /** Where the rows of what somebody listened to are. */
 export const listeningRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
@@ -38,6 +38,19 @@ export const listeningRecordSources: { [TKind in Kind]: RecordSource<TKind> } = 
     timeZone: "time_zone",
     version: "version",
     rolledVersion: "rolled_version",
+    ...written,
+  }),
+  listeningDays: plain("listening_days", own("listening_days"), {
+    localDate: "local_date",
+    episodeId: "episode_id",
+    listenedMs: "listened_ms",
+    averageSpeed: "average_speed",
+    sessions: "sessions",
+    plays: "plays",
+    completion: "completion",
+    isRead: "is_read",
+    startedAt: "started_at",
+    endedAt: "ended_at",
     ...written,
   }),
 };

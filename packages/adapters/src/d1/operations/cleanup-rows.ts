@@ -100,6 +100,12 @@ const rowsOf: Record<RowKind, Rows> = {
     label: nameOf(sql`user_id`),
     at: sql`coalesce(revoked_at, expires_at)`,
   },
+  listens: {
+    table: sql`listens`,
+    isDue: (before) => sql`(started_at <= ${before} and version = rolled_version)`,
+    label: nameOf(sql`user_id`),
+    at: sql`started_at`,
+  },
   spend: {
     table: sql`spend`,
     isDue: (before) => sql`(episode_id <> '' and day <= ${dayOf(before)})`,

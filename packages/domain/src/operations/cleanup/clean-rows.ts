@@ -19,6 +19,8 @@ const DAYS: Record<RowKind, number> = {
   notifications: 30,
   dailyRuns: 90,
   accessTokens: 30,
+  // Reports come in for 30 days, and their days are worked out from what was heard around them.
+  listens: 90,
   // The spend page shows 60 days, and the whole month of the first of them.
   spend: 92,
 };

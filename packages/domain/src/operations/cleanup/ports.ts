@@ -23,6 +23,7 @@ export const ROW_KINDS = [
   "notifications",
   "dailyRuns",
   "accessTokens",
+  "listens",
   "spend",
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];

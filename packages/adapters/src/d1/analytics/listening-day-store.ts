@@ -1,0 +1,95 @@
+import {
+  DAY_MS,
+  type DayRange,
+  type ListeningDay,
+  type ListeningDayStore,
+  type ToRoll,
+  type ZonedListen,
+} from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import { type Database, runBatch } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+import { writeDays } from "./write-days.ts";
+
+export function createD1ListeningDayStore(db: Database): ListeningDayStore {
+  return {
+    async listToRoll({ after, limit }) {
+      const rows = await db.all<{ userId: string }>(sql`
+        select distinct user_id as userId from listens indexed by listens_to_roll
+        where version <> rolled_version and user_id > ${after} order by user_id limit ${limit}`);
+      return rows.map(({ userId }) => userId);
+    },
+
+    async readToRoll(userId) {
+      const [listens = [], days = []] = await runBatch(db, [
+        selectListens(userId),
+        sql`${selectDays(userId)} and local_date >= ${firstDate(userId)}`,
+      ]);
+      return toRollOf(listens, days);
+    },
+
+    async save(change) {
+      const [written] = await runBatch(db, writeDays(change));
+      return written?.length === 1;
+    },
+
+    async read(userId, { from, to }: DayRange) {
+      const [listens = [], days = []] = await runBatch(db, [
+        selectListens(userId),
+        sql`${selectDays(userId)} and local_date between ${from} and ${to}
+          order by local_date, episode_id`,
+      ]);
+      return { days: days.map(toDay), toRoll: toRollOf(listens, days) };
+    },
+
+    async listReviewDays(userId) {
+      return db.all(sql`
+        select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt
+        from reviews where user_id = ${userId} group by local_date order by local_date`);
+    },
+  };
+}
+
+/** The earliest beginning among those that the days do not know; null where they know all. */
+const earliest = (userId: string) => sql`(select min(started_at) from listens
+  indexed by listens_to_roll where user_id = ${userId} and version <> rolled_version)`;
+
+/** No zone is a day from UTC, and a day more is for what is moved to an earlier moment. */
+const firstDate = (userId: string) => sql`date(${earliest(userId)} / 1000, 'unixepoch', '-2 days')`;
+
+/** Whatever may touch a day that is worked out anew, in whatever zone, begins within six days before. */
+const SIX_DAYS_MS = 6 * DAY_MS;
+
+function selectListens(userId: string) {
+  return sql`select id, episode_id as episodeId, language, kind, from_ms as fromMs, to_ms as toMs,
+      speed, started_at as startedAt, wall_ms as wallMs, duration_ms as durationMs,
+      time_zone as timeZone, version, ${firstDate(userId)} as firstDate
+    from listens where user_id = ${userId}
+      and started_at >= ${earliest(userId)} - ${SIX_DAYS_MS}`;
+}
+
+function selectDays(userId: string) {
+  return sql`select local_date as localDate, episode_id as episodeId, listened_ms as listenedMs,
+      average_speed as averageSpeed, sessions, plays, completion, is_read as isRead,
+      started_at as startedAt, ended_at as endedAt
+    from listening_days where user_id = ${userId}`;
+}
+
+type Row = Record<string, unknown>;
+
+function toRollOf(rows: Row[], days: Row[]): ToRoll | null {
+  const known = trustColumn<(ZonedListen & { version: number; firstDate: string })[]>(rows);
+  const [first] = known;
+  if (first === undefined) return null;
+  return {
+    listens: known,
+    firstDate: first.firstDate,
+    days: days.map(toDay),
+    fingerprint: known.reduce((sum, { version }) => sum + version, 0),
+  };
+}
+
+function toDay(row: Row): ListeningDay {
+  return { ...trustColumn<ListeningDay>(row), isRead: row["isRead"] === 1 };
+}

@@ -1,0 +1,12 @@
+/** How much people listen: their days out of what they played, totals, and streaks. */
+export {
+  type DayTotals,
+  getEpisodeTotals,
+  getListeningTotals,
+  type ListeningTotals,
+} from "./listening-totals.ts";
+export { describeListening } from "./describe-listening.ts";
+export { DayRange } from "./day-range.ts";
+export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
+export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
+export type { ListeningDay, ZonedListen } from "./types.ts";

@@ -1,0 +1,46 @@
+import type { DayRange } from "./day-range.ts";
+import type { ListeningDay, ZonedListen } from "./types.ts";
+
+/** What the days of a learner are worked out from. */
+export interface ToRoll {
+  /** Those that begin within six days before the earliest that its days do not know, and all later ones. */
+  listens: ZonedListen[];
+  /** The first day that is worked out anew: earlier ones know all that touches them. */
+  firstDate: string;
+  /** From that day on, as they are kept. */
+  days: ListeningDay[];
+  /** Changes with every change of the listens. */
+  fingerprint: number;
+}
+
+export interface DayChange {
+  userId: string;
+  toRoll: ToRoll;
+  /** Days that are new or others than before, and days on which nothing is left. */
+  changed: readonly ListeningDay[];
+  gone: readonly ListeningDay[];
+  at: number;
+}
+
+export interface ListeningDayStore {
+  /** Learners with listens that their days do not know, by their ids. */
+  listToRoll(page: { after: string; limit: number }): Promise<string[]>;
+  /** Null where the days know every listen. */
+  readToRoll(userId: string): Promise<ToRoll | null>;
+  /**
+   * Writes days, the plays of their episodes, and that they know the listens that they were worked out
+   * from: all of it where these are as they were read, else nothing, and false.
+   */
+  save(change: DayChange): Promise<boolean>;
+  /** The days of a range as they are kept, in order, and what is not in them yet. */
+  read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
+  /** The learner's days on which they answered reviews, with the first and the last moment of each. */
+  listReviewDays(
+    userId: string,
+  ): Promise<Pick<ListeningDay, "localDate" | "startedAt" | "endedAt">[]>;
+}
+
+export interface RollupQueue {
+  /** Asks for the days of these learners. */
+  send(pages: readonly { userIds: string[] }[]): Promise<void>;
+}

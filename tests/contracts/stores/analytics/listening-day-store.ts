@@ -1,0 +1,181 @@
+import { createD1ListeningDayStore, type Database, schema } from "@learnlab/adapters/d1";
+import type { ListeningDay, ListeningDayStore } from "@learnlab/domain";
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addEpisode } from "../../../support/rows/episodes.ts";
+import { addListen } from "../../../support/rows/listens.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import type { OpenWorld } from "../world.ts";
+
+const DAY = 86_400_000;
+const TODAY = "2026-11-21";
+const EVER = { from: "0000-01-01", to: "9999-12-31" };
+
+const dayOf = (part: Partial<ListeningDay> = {}): ListeningDay => ({
+  localDate: TODAY,
+  episodeId: nextId(),
+  listenedMs: 60_000,
+  averageSpeed: 1.25,
+  sessions: 1,
+  plays: 1,
+  completion: 0.1667,
+  isRead: false,
+  startedAt: SINCE,
+  endedAt: SINCE + 60_000,
+  ...part,
+});
+
+async function read(store: ListeningDayStore, userId: string) {
+  const toRoll = await store.readToRoll(userId);
+  if (toRoll === null) throw new Error("Nothing is new.");
+  return toRoll;
+}
+
+async function hearMore(db: Database, userId: string) {
+  const { version } = schema.listens;
+  await db
+    .update(schema.listens)
+    .set({ version: sql`${version} + 1` })
+    .where(eq(schema.listens.userId, userId));
+}
+
+export function testListeningDayStore(open: OpenWorld): void {
+  test("who has listened since is found by pages, and nobody else", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const people = [await addUser(db), await addUser(db), await addUser(db)].toSorted();
+    const [one = "", two = "", three = ""] = people;
+    for (const userId of [one, one, two]) await addListen(db, { userId });
+    await addListen(db, { userId: three, version: 2, rolledVersion: 2 });
+    const own = async (after: string) =>
+      (await store.listToRoll({ after, limit: 9 })).filter((id) => people.includes(id));
+    expect(await own("")).toEqual([one, two]);
+    expect(await own(one)).toEqual([two]);
+    expect(await store.listToRoll({ after: "", limit: 1 })).toHaveLength(1);
+    expect(await store.readToRoll(three)).toBeNull();
+  });
+
+  test("what is to be rolled up comes with the listens around it, and the days from then on", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    const at = (days: number) => SINCE + days * DAY;
+    await addListen(db, { userId, id: "old", startedAt: at(-7), rolledVersion: 1 });
+    await addListen(db, { userId, id: "near", startedAt: at(-5), rolledVersion: 1 });
+    await addListen(db, { userId, id: "new", startedAt: at(0), timeZone: "Asia/Tokyo" });
+    await addListen(db, { userId, id: "later", startedAt: at(1), rolledVersion: 1 });
+    const toRoll = await read(store, userId);
+    expect(toRoll.listens.map(({ id }) => id).toSorted()).toEqual(["later", "near", "new"]);
+    expect(toRoll.listens).toContainEqual(
+      expect.objectContaining({ id: "new", startedAt: at(0), timeZone: "Asia/Tokyo", speed: 1 }),
+    );
+    expect(toRoll).toMatchObject({ firstDate: "2026-11-19", days: [], fingerprint: 3 });
+  });
+
+  test("days are written, changed and taken away, and the listens are known then", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    await addListen(db, { userId });
+    const [stays, goes] = [dayOf(), dayOf()];
+    const first = { userId, toRoll: await read(store, userId), at: SINCE };
+    expect(await store.save({ ...first, changed: [stays, goes], gone: [] })).toBe(true);
+    expect(await store.readToRoll(userId)).toBeNull();
+    await hearMore(db, userId);
+    const grown = { ...stays, listenedMs: 90_000, isRead: true };
+    const again = { userId, toRoll: await read(store, userId), at: SINCE };
+    expect(again.toRoll.days).toHaveLength(2);
+    expect(await store.save({ ...again, changed: [grown], gone: [goes] })).toBe(true);
+    expect(await store.read(userId, EVER)).toEqual({ days: [grown], toRoll: null });
+  });
+
+  test("a run that was overtaken writes nothing", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    await addListen(db, { userId });
+    const change = { userId, toRoll: await read(store, userId), at: SINCE };
+    await hearMore(db, userId);
+    expect(await store.save({ ...change, changed: [dayOf()], gone: [] })).toBe(false);
+    await addListen(db, { userId, startedAt: SINCE + 1 });
+    expect(await store.save({ ...change, changed: [dayOf()], gone: [] })).toBe(false);
+    expect((await store.read(userId, EVER)).days).toEqual([]);
+    expect(await store.readToRoll(userId)).toMatchObject({ fingerprint: 3 });
+  });
+
+  test("an episode's plays are those of all its days, however often these are written", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    const episodeId = await addEpisode(db, { userId });
+    const plays = async () => {
+      const { totalPlays } = schema.episodes;
+      const rows = await db
+        .select({ totalPlays })
+        .from(schema.episodes)
+        .where(eq(schema.episodes.id, episodeId));
+      return rows[0]?.totalPlays;
+    };
+    await addListen(db, { userId });
+    const yesterday = dayOf({ episodeId, localDate: "2026-11-20", plays: 2 });
+    for (const changed of [[yesterday, dayOf({ episodeId })], [yesterday]]) {
+      const toRoll = await read(store, userId);
+      await store.save({ userId, toRoll, changed, gone: [], at: SINCE });
+      expect(await plays()).toBe(3);
+      await hearMore(db, userId);
+    }
+    const change = { userId, toRoll: await read(store, userId), at: SINCE };
+    await store.save({ ...change, changed: [], gone: [yesterday] });
+    expect(await plays()).toBe(1);
+  });
+
+  test("days of a range come in order, with what is not in them yet, and only one's own", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    for (const id of [userId, other]) {
+      await addListen(db, { userId: id });
+      const days = ["2026-11-23", "2026-11-21", "2026-11-22"].map((localDate) =>
+        dayOf({ localDate }),
+      );
+      const toRoll = await read(store, id);
+      await store.save({ userId: id, toRoll, changed: days, gone: [], at: SINCE });
+    }
+    const range = { from: "2026-11-21", to: "2026-11-22" };
+    const { days, toRoll } = await store.read(userId, range);
+    expect(days.map(({ localDate }) => localDate)).toEqual([range.from, range.to]);
+    expect(toRoll).toBeNull();
+    await addListen(db, { userId, id: "new" });
+    const now = await store.read(userId, range);
+    expect(now.toRoll?.listens.map(({ id }) => id)).toContain("new");
+  });
+
+  test("days with reviews are told once each, with their first and last moment", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    const review = {
+      userId,
+      conceptId: "c",
+      kind: "recall",
+      answer: "",
+      result: "had",
+      source: "self_mark",
+    } as const;
+    for (const [number, reviewedAt, localDate] of [
+      [1, SINCE + 5, "2026-11-21"],
+      [2, SINCE + 1, "2026-11-21"],
+      [3, SINCE - DAY, "2026-11-20"],
+    ] as const) {
+      const stamps = { createdAt: SINCE, updatedAt: SINCE };
+      const row = { ...review, ...stamps, id: nextId(), number, reviewedAt, localDate };
+      await db.insert(schema.reviews).values(row);
+    }
+    expect(await store.listReviewDays(userId)).toEqual([
+      { localDate: "2026-11-20", startedAt: SINCE - DAY, endedAt: SINCE - DAY },
+      { localDate: "2026-11-21", startedAt: SINCE + 1, endedAt: SINCE + 5 },
+    ]);
+  });
+}
