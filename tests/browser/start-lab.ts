@@ -6,45 +6,89 @@ import { DEMO_PASSWORD } from "@learnlab/demo";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
-import { signIn, type StartedLearnLab, startLearnLab } from "../machine/started-learnlab.ts";
+import { signIn, startLearnLab } from "../machine/started-learnlab.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { runMovedWorker } from "./moved-time/run-moved-worker.ts";
 import { openVisit, signInAs } from "./visit.ts";
+
+const DAY_MS = 86_400_000;
+/** Both builds and the demo, on a machine that does much beside. */
+const MOST_MS = 900_000;
+
+interface Running {
+  origin: string;
+  end(): Promise<unknown>;
+}
 
 export type Lab = ReturnType<typeof startLab>;
 
 /** A LearnLab with the demo in it, and a browser beside it. Both are there once the tests begin, and end after them. */
 export function startLab(settings: Record<string, string> = {}) {
+  return startWith(async (folder) => {
+    const { origin, process, isReady, ended } = await startLearnLab(folder, null, settings);
+    const end = () => {
+      process.kill("SIGINT");
+      return ended;
+    };
+    return { running: { origin, end }, isReady };
+  }).lab;
+}
+
+/** The same, on days that a test chooses. */
+export function startMovableLab() {
+  const { lab, getRunning } = startWith(async (folder) => {
+    const running = await runMovedWorker(folder);
+    return { running, isReady: Promise.resolve() };
+  });
+  let days = 0;
+  return Object.assign(lab, {
+    /** Lets days go by for the worker; sessions may end by it. */
+    async passDays(count: number): Promise<void> {
+      days += count;
+      await getRunning().addTime(days * DAY_MS);
+    },
+  });
+}
+
+function startWith<TRunning extends Running>(
+  start: (folder: string) => Promise<{ running: TRunning; isReady: Promise<void> }>,
+) {
   let folder: string;
-  let learnLab: StartedLearnLab;
+  let running: TRunning | null = null;
   let browser: Browser;
+  const getRunning = (): TRunning => {
+    if (running === null) throw new Error("LearnLab starts before the first test.");
+    return running;
+  };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "learnlab-browser-"));
-    const starting = startLearnLab(folder, null, settings);
-    [learnLab, browser] = await Promise.all([starting, launchBrowser()]);
-    await learnLab.isReady;
-  });
+    const [started, launched] = await Promise.all([start(folder), launchBrowser()]);
+    ({ running } = started);
+    browser = launched;
+    await started.isReady;
+  }, MOST_MS);
 
   afterAll(async () => {
     await browser?.close();
-    learnLab?.process.kill("SIGINT");
-    await learnLab?.ended;
+    await running?.end();
     await rm(folder, { recursive: true, force: true });
   });
 
-  return {
+  const lab = {
     get folder() {
       return folder;
     },
     get origin() {
-      return learnLab.origin;
+      return getRunning().origin;
     },
     get browser() {
       return browser;
     },
     visit: (options: Parameters<typeof openVisit>[1]) => openVisit(browser, options),
-    signIn: (page: Page, email: string) => signInAs(page, learnLab.origin, email),
+    signIn: (page: Page, email: string) => signInAs(page, getRunning().origin, email),
     /** Calls the API as somebody of the demo. */
-    callAs: (email: string) => signIn(learnLab.origin, email, DEMO_PASSWORD),
+    callAs: (email: string) => signIn(getRunning().origin, email, DEMO_PASSWORD),
   };
+  return { lab, getRunning };
 }
