@@ -17,13 +17,13 @@ import {
   titleOf,
   watchMediaKeys,
 } from "./questions/media-keys.ts";
-import { startLab } from "./start-lab.ts";
+import { startMovableLab } from "./start-lab.ts";
 import { positionOf } from "./visit.ts";
 
 const PHONE = { width: 390, height: 844 };
 const LEARNERS = ["learner-a@demo.test", "learner-b@demo.test"] as const;
 
-const lab = startLab();
+const lab = startMovableLab();
 
 test("a question is answered in the player, heard again, and goes on; a choice marks itself", async () => {
   const made = await makeEpisode(lab, LEARNERS[0]);

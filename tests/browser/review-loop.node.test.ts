@@ -23,7 +23,7 @@ import { positionOf } from "./visit.ts";
 const PHONE = { width: 390, height: 844 };
 const [READER, LISTENER] = ["learner-a@demo.test", "learner-b@demo.test"];
 /** It takes years of the learner's days, and minutes on a busy machine. */
-const LONG = { timeout: 1_800_000 };
+const LONG = { timeout: 300_000 };
 /** What a page does at once, on a busy machine. */
 const SOON = { timeout: 20_000 };
 

@@ -34,8 +34,10 @@ export async function seekTo(page: Page, atMs: number): Promise<void> {
 export async function answerInWords(page: Page, text: string): Promise<void> {
   const asked = openQuestion(page);
   const inWords = asked.getByRole("button", { name: "Answer in your own words" });
+  const field = asked.getByLabel("Your answer");
+  await inWords.or(field).waitFor();
   if (await inWords.isVisible()) await inWords.click();
-  await asked.getByLabel("Your answer").fill(text);
+  await field.fill(text);
   await asked.getByRole("button", { name: "Check" }).click();
 }
 
