@@ -58,12 +58,7 @@ test("who studies a course sees where they stand with the numbers, its files, an
   expect(numbers).toEqual(["1", "4", "3", "2 are due"]);
   await see("Intermediate", "12 of 20 answers right", "1 half right", "3 quizzes, 62% on average");
   await see("68% right so far; a quiz counts as five answers.");
-  await see(
-    "Where you are weak",
-    "missed the last time",
-    "1 of 3 answers right",
-    "40% in 2 quizzes",
-  );
+  await see("Weak points", "missed last time", "1 of 3 answers right", "40% in 2 quizzes");
   await see("1 of 4 answers right", "Quiz scores", "35%");
   expect(text()).not.toContain("The first one counts here.");
   expect(hrefs()).toContain("/make?course=keys&concept=lock");
@@ -98,9 +93,9 @@ test("the questions of a course are taken along as a file of cards, and where no
 
 test("where nothing is there yet, every part says what comes first", async () => {
   const { see, text, place } = openJoined({});
-  await see("As you chose it.", "The first one counts here.");
+  await see("You chose it.", "The first one counts here.");
   expect(text()).not.toContain("Files");
-  expect(text()).not.toContain("Where you are weak");
+  expect(text()).not.toContain("Weak points");
   press(place, "Episodes");
   await see("No episodes about this course yet");
 });

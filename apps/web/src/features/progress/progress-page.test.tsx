@@ -116,7 +116,7 @@ test("where one stands in each course is said with its numbers, and its question
       "courses.cards": { count: 0, text: "" },
     },
   );
-  await see("What you know", "Cryptography", "As you chose it.", "40% in 1 quiz", "and 1 more");
+  await see("What you know", "Cryptography", "You chose it.", "40% in 1 quiz", "and 1 more");
   expect(hrefs()).toContain("/courses/keys");
   place.querySelector<HTMLElement>("[aria-label='More for Cryptography']")?.click();
   const items = [...place.querySelectorAll<HTMLElement>("[role=menuitem]")];

@@ -8,9 +8,8 @@ export const texts = {
   "standing.dueOn": "back {day}",
   "standing.tomorrow": "tomorrow",
 
-  "standing.level": "Your level here",
-  "standing.levelChosen":
-    "As you chose it. From 25 answers or 5 quizzes on it follows your results.",
+  "standing.level": "Your level:",
+  "standing.levelChosen": "You chose it. After 25 answers or 5 quizzes, it follows your results.",
   "standing.levelResults": "{percent} right so far; a quiz counts as five answers.",
   "standing.answers": {
     one: "{right} of {count} answer right",
@@ -22,14 +21,14 @@ export const texts = {
     other: "{count} quizzes, {percent} on average",
   },
 
-  "standing.weak": "Where you are weak",
-  "standing.weakMissed": "missed the last time",
+  "standing.weak": "Weak points",
+  "standing.weakMissed": "missed last time",
   "standing.weakQuiz": {
     one: "{percent} in {count} quiz",
     other: "{percent} in {count} quizzes",
   },
   "standing.weakMore": { one: "and {count} more", other: "and {count} more" },
-  "standing.noneWeak": "Nothing is weak at the moment.",
+  "standing.noneWeak": "You have no weak points at the moment.",
   "standing.scores": "Quiz scores",
 
   "cards.title": "Flash cards",

@@ -28,7 +28,7 @@ interface Known {
 }
 
 /**
- * A learner's weaknesses in a course: concepts missed the last time, with quizzes below 60 percent, or
+ * A learner's weaknesses in a course: concepts missed last time, with quizzes below 60 percent, or
  * answered at least three times and right in less than 60 percent. A concept that the learner calls not
  * weak counts again after the next miss; skipped ones are left out.
  */
