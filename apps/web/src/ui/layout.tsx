@@ -78,7 +78,7 @@ export function Section(props: {
             <p class="mt-0.5 text-sm text-ink-soft">{props.hint}</p>
           </Show>
         </div>
-        <div class="shrink-0">{props.actions}</div>
+        <div class="max-w-full shrink-0">{props.actions}</div>
       </div>
       {props.children}
     </section>

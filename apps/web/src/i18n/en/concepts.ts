@@ -1,6 +1,6 @@
 export const texts = {
   "concepts.hint":
-    "In this order they are taught. Drag one, or move it with Alt and the arrow keys; the order is kept once you save it.",
+    "Concepts are taught in this order. Drag one, or move it with Alt and an arrow key, and then save the order.",
   "concepts.more": "What to do with {term}",
   "concepts.edit": "Edit",
   "concepts.merge": "Merge with another",

@@ -58,7 +58,8 @@ export const texts = {
     "Episodes are made from concepts, each with a definition, an explanation and questions. With three of them, learners can start listening.",
   "nextStep.conceptsLabel": "See the concepts",
   "nextStep.share": "Share it with your learners",
-  "nextStep.shareText": "Whoever opens the link joins the course, even without an account so far.",
+  "nextStep.shareText":
+    "Anyone who opens the link can join the course, with or without an account.",
   "nextStep.shareLabel": "Link, QR code and code",
   "newCourse.title": "Create a course",
   "newCourse.lead":
