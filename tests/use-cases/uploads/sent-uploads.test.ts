@@ -186,9 +186,14 @@ test("what cannot be played is refused with its kind, and takes no space", async
   expect(await refusalOf({ bytes: makeWav(0), name: "empty.wav" })).toEqual({ kind: "no_sound" });
   const torn = makeMp3(20).fill(0, 5_000, 90_000);
   expect(await refusalOf({ bytes: torn, name: "torn.mp3" })).toMatchObject({ kind: "broken" });
-  const alac = Buffer.from(await makeAudioFile("m4a", 5));
-  alac.write("alac", alac.indexOf("mp4a"));
-  expect(await refusalOf({ bytes: alac, name: "lossless.m4a" })).toMatchObject({ kind: "codec" });
+  for (const [entry, name] of [
+    ["alac", "lossless.m4a"],
+    ["drms", "purchased.m4p"],
+  ] as const) {
+    const bytes = Buffer.from(await makeAudioFile("m4a", 5));
+    bytes.write(entry, bytes.indexOf("mp4a"));
+    expect(await refusalOf({ bytes, name })).toMatchObject({ kind: "codec" });
+  }
   const adpcm = makeWav(3);
   adpcm[20] = 0x11;
   expect(await refusalOf({ bytes: adpcm, name: "old.wav" })).not.toBeNull();
