@@ -161,20 +161,20 @@ async function findFaultsIn(page: Page, { path, look, who }: Visited): Promise<s
   return faults.map((fault) => `${path} ${look.name}: ${fault}`);
 }
 
-/** The address of every route; those within another begin with its own. */
+/** The addresses of every route; those within another begin with its own. */
 function listPaths(routes: string): string[] {
   const around: string[] = [];
   const paths: string[] = [];
-  for (const [tag, path = "", end = ""] of routes.matchAll(
-    /<Route(?: path="([^"*]*)")?[^>]*?(\/?)>|<\/Route>/g,
+  for (const [tag, written = "", end = ""] of routes.matchAll(
+    /<Route(?: path=("[^"*]*"|\{\[[^\]]*\]\}))?[^>]*?(\/?)>|<\/Route>/g,
   )) {
     if (tag === "</Route>") {
       around.pop();
       continue;
     }
-    const full = [...around, path].join("").replace(/(?<=.)\/$/, "");
-    if (path !== "") paths.push(full);
-    if (end === "") around.push(path);
+    const own = [...written.matchAll(/"([^"]*)"/g)].map(([, path = ""]) => path);
+    paths.push(...own.map((path) => [...around, path].join("").replace(/(?<=.)\/$/, "")));
+    if (end === "") around.push(own[0] ?? "");
   }
   return paths;
 }
