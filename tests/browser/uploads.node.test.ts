@@ -62,7 +62,7 @@ test("a recording with its transcript is uploaded, opened and heard", async () =
   const path = await writeAudio("talk.mp3", makeMp3(120));
   await choose(page, "Choose a recording", path);
   await choose(page, "Add a transcript", await writeAudio("talk.vtt", VTT));
-  await page.getByRole("button", { name: "Leave talk.vtt out" }).waitFor();
+  await page.getByRole("button", { name: "Remove talk.vtt" }).waitFor();
   await page.getByLabel("Title").fill("A talk on light");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   await page.getByRole("link", { name: "Open the episode" }).click();
@@ -133,10 +133,10 @@ test("an upload goes on where it was when its page was closed in the middle", as
   await page.getByLabel("Title").fill("A long lecture");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   expect((await firstPart).status()).toBe(200);
-  await page.getByText(/^Sending: [1-9]\d* %$/).waitFor();
+  await page.getByText(/^Uploading: [1-9]\d* %$/).waitFor();
   await page.unrouteAll();
   await openUploads(page);
-  await page.getByText("Not all of it arrived.").waitFor();
+  await page.getByText("The upload stopped before the end.").waitFor();
   const sent: string[] = [];
   page.on("request", (request) => {
     const [, number] = /partNumber=(\d+)/.exec(request.url()) ?? [];
@@ -162,7 +162,7 @@ test("a network that is cut in the middle and comes back ends nothing", async ()
   await choose(page, "Choose a recording", path);
   await page.getByLabel("Title").fill("Cut and back");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByText("Sending: 0 %").waitFor();
+  await page.getByText("Uploading: 0 %").waitFor();
   await expect.poll(() => page.evaluate(() => navigator.onLine), { timeout: 10_000 }).toBe(false);
   await page.unrouteAll();
   await page.context().setOffline(false);
@@ -175,13 +175,13 @@ test("what cannot be taken says why and what to do, and leaves when it is dismis
   await lab.signIn(page, LEARNER);
   await openUploads(page);
   await choose(page, "Choose a recording", await writeAudio("notes.docx", "PK"));
-  await page.getByText("The file is of a kind that is not played here.").waitFor();
+  await page.getByText("Files of this kind can't be played.").waitFor();
   const noSound = await writeAudio("page.mp3", "<!doctype html>".repeat(400));
   await choose(page, "Choose a recording", noSound);
   await page.getByLabel("Title").fill("No sound at all");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
   await page.getByText("No sound at all was not accepted").waitFor({ timeout: 30_000 });
-  await page.getByText("It is no audio that we know").waitFor();
+  await page.getByText("Its content is not audio").waitFor();
   await page.getByRole("button", { name: "Remove from the list" }).click();
   await page.getByText("No sound at all was not accepted").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);
@@ -197,7 +197,7 @@ test("an upload is called off in the middle", async () => {
   await choose(page, "Choose a recording", await writeAudio("wrong.wav", makeWav(60)));
   await page.getByLabel("Title").fill("The wrong file");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByText("Sending: 0 %").waitFor();
+  await page.getByText("Uploading: 0 %").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("The wrong file").waitFor({ state: "detached" });
   const visitor = await lab.callAs(LEARNER);

@@ -40,7 +40,7 @@ test("a recording is chosen first, and who has no course is told where to find o
 
 test("one that was left says how it goes on, and can be taken back", async () => {
   const { see, place, api } = open([upload]);
-  await see("A talk on light", "Not all of it arrived", "only what is missing is sent");
+  await see("A talk on light", "The upload stopped before the end", "send only what is missing");
   press(place, "Cancel");
   await expect.poll(() => api.sent("uploads.cancel")).toEqual([{ uploadId: "talk" }]);
 });
@@ -51,7 +51,7 @@ test("a refused one says why and what to do", async () => {
     status: "refused",
     refusal: { kind: "codec", codec: "alac" },
   };
-  await open([refused]).see("could not be taken", "save it as MP3 or M4A", "Remove from the list");
+  await open([refused]).see("was not accepted", "save it as MP3 or M4A", "Remove from the list");
   const cut: Upload = { ...refused, refusal: { kind: "broken", fault: "truncated" } };
   await open([cut]).see("Its end is missing");
 });
@@ -67,8 +67,8 @@ test("one that failed for a reason of ours is tried again", async () => {
 test("one that was looked at becomes a link to its episode", async () => {
   let left: Upload[] = [{ ...upload, status: "inspecting" }];
   const { see, hrefs } = open(() => left);
-  await see("is being looked at");
+  await see("being checked");
   left = [];
   await expect.poll(() => hrefs(), { timeout: 4_000 }).toContain("/episodes/talk");
-  await see("Ready to be heard");
+  await see("Ready to play");
 });
