@@ -23,3 +23,4 @@ export { LANGUAGE_FACTS } from "./languages/facts.ts";
 export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";
 export { CRONS } from "./operations/crons.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS } from "./shared/durations.ts";
+export { addDays } from "./shared/local-time.ts";

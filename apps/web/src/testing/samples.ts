@@ -1,5 +1,6 @@
 import type { CourseView, EpisodeSummary, Settings } from "../api.ts";
 import type { LearnerState } from "../data/learner-state.ts";
+import type { Listening } from "../data/listening-days.ts";
 
 /** A course that Mia neither teaches nor takes. */
 export const course: CourseView = {
@@ -89,4 +90,11 @@ export const settings: Settings = {
   questionMode: "play",
   interfaceLanguage: "en",
   onboarded: true,
+};
+
+/** Of a learner who has never listened. */
+export const unheard: Listening = {
+  today: "2026-11-30",
+  days: [],
+  streaks: { current: 0, longest: 0, isTodayActive: false, frozen: [] },
 };

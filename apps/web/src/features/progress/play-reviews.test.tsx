@@ -7,7 +7,7 @@ import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { Sides } from "../../player/now-playing/sides.tsx";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
 import { openPage, sessionOf } from "../../testing/open-page.tsx";
-import { settings, unmet } from "../../testing/samples.ts";
+import { settings, unheard, unmet } from "../../testing/samples.ts";
 import { press, settle } from "../../testing/show-part.tsx";
 import { ProgressPage } from "./pages/progress-page.tsx";
 
@@ -80,6 +80,7 @@ function openProgress(
     answers: {
       "session.current": sessionOf("learner", { settings: { ...settings, questionMode } }),
       "learning.states": [unmet],
+      "listening.days": unheard,
       "reviews.session": { cards: [], left: 0, heardMs: 240_000 },
       "reviews.due": {
         today: "2026-11-30",

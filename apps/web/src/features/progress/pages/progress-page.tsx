@@ -2,15 +2,17 @@ import { createAsync } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 
 import { loadStates } from "../../../data/learner-state.ts";
+import { loadListening } from "../../../data/listening-days.ts";
 import { loadDue } from "../../../data/reviews.ts";
 import { t } from "../../../i18n/progress.ts";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
 import { ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { ComingDays } from "../parts/coming-days.tsx";
 import { DueNow } from "../parts/due-now.tsx";
+import { Listened } from "../parts/listened.tsx";
 import { Standings } from "../parts/standings.tsx";
 
-/** A learner's progress: what is due now and next, and their state in each course. */
+/** A learner's progress: what is due now and next, how much they listen, and their state in each course. */
 export function ProgressPage(): JSX.Element {
   return (
     <LoadedPage title={t("progress.title")} above={null}>
@@ -22,6 +24,7 @@ export function ProgressPage(): JSX.Element {
 function Progress(): JSX.Element {
   const reviews = createAsync(() => loadDue());
   const states = createAsync(() => loadStates());
+  const listening = createAsync(() => loadListening());
   return (
     <Page title={t("progress.title")} width="wide">
       <Show when={states()}>
@@ -35,6 +38,7 @@ function Progress(): JSX.Element {
                 </>
               )}
             </Show>
+            <Show when={listening()}>{(known) => <Listened listening={known()} />}</Show>
             <Standings states={ofCourses()} />
           </Show>
         )}
