@@ -2098,9 +2098,17 @@ export interface operations {
     responses: {
       /** @description The scores. */
       200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["StoredQuizScore"][];
         };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
       };
       /** @description There is no access token or session in force. */
       401: {

@@ -8,6 +8,7 @@ import {
   CONFLICT_PROBLEM,
   jsonOf,
   READ_PROBLEMS,
+  readAnswers,
   RepeatHeaders,
   WRITE_PROBLEMS,
 } from "./responses.ts";
@@ -94,7 +95,7 @@ export const getQuizScores = createRoute({
   ...allow("podcasts:read"),
   request: { params: CourseRef },
   responses: {
-    200: jsonOf(z.array(StoredQuizScore), "The scores."),
+    ...readAnswers(z.array(StoredQuizScore), { description: "The scores." }),
     ...READ_PROBLEMS,
   },
 });
