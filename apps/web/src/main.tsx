@@ -14,5 +14,6 @@ if (root !== null) {
     .then(() => render(() => <AppRoutes />, root));
 }
 
-// Latin fonts load first; the large scripts follow once the page is shown.
-requestIdleCallback(() => void import("./ui/fonts-cjk.css"));
+// Latin fonts load first; the large scripts follow once the page is shown. If the network fails meanwhile,
+// the system's fonts are shown until the page is loaded again.
+requestIdleCallback(() => void import("./ui/fonts-cjk.css").catch(() => {}));
