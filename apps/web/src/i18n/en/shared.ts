@@ -53,7 +53,7 @@ export const texts = {
   "error.noConnection": "LearnLab can't be reached. Check your connection and try again.",
   "error.reference": "Reference {requestId}",
   "error.missingPart":
-    "Part of LearnLab couldn't be loaded. Reload the page; if that doesn't help, check your connection.",
+    "Part of LearnLab couldn't be loaded. Check your connection and reload the page.",
   "error.reload": "Reload the page",
 
   "missing.title": "Page not found",
