@@ -61,6 +61,8 @@ const routes: Record<string, Bound | null> = {
   "GET /api/podcasts/:id/progress": none,
   "GET /api/podcasts/:id/answers": none,
   "PUT /api/podcasts/:id/answers": restJson,
+  "GET /api/courses/:course_id/quiz-scores": none,
+  "POST /api/courses/:course_id/quiz-scores": restJson,
   "POST /api/v1/podcasts": upload,
   "GET /api/v1/podcasts/:id": none,
   "GET /api/v1/podcasts/:id/progress": none,

@@ -78,12 +78,17 @@ test("a generated client makes a podcast, answers its questions, uploads one and
   const progress = await client.GET("/api/v1/podcasts/{id}/progress", { params: ofTalk });
   expect(progress.data).toMatchObject({ current_position: 31, completed_segments: [0, 1] });
   const analytics = await client.GET("/api/v1/podcasts/{id}/analytics", { params: ofTalk });
-  expect(analytics.data).toMatchObject({ total_time_listened: 30, average_speed: 1.5 });
+  // No more counts as time than has really passed since the upload.
+  expect(analytics.data?.total_time_listened).toBeLessThan(30);
+  expect(analytics.data).toMatchObject({ number_of_sessions: 1, average_speed: 1.5 });
   const own = await client.GET("/api/v1/podcasts/analytics/user");
   expect(own.data).toMatchObject({ podcasts_started: 1 });
   const streamed = await client.GET("/api/v1/podcasts/{id}", { params: ofTalk });
   const audio = await exports.default.fetch(streamed.data?.audio_url ?? "");
-  expect((await audio.arrayBuffer()).byteLength).toBe(makeMp3(60).byteLength);
+  // Its frames are kept behind a header that tells the true length.
+  const header = (await audio.arrayBuffer()).byteLength - makeMp3(60).byteLength;
+  expect(header).toBeGreaterThan(0);
+  expect(header).toBeLessThan(1024);
 
   expect((await client.DELETE("/api/podcasts/{id}", { params: { path } })).response.status).toBe(
     204,

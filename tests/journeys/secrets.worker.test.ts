@@ -116,7 +116,7 @@ test("no procedure takes an address to call, or a key to call it with", () => {
   const procedures = readProcedures();
   expect(procedures.length).toBeGreaterThan(50);
   // Passwords and one-time tokens of people's own, and names of requests.
-  const own = /^(password|currentPassword|newPassword|token|tokenId|requestKey)$/;
+  const own = /^(password|currentPassword|newPassword|token|tokenId|requestKey|keyTerms)$/;
   const configured = /secret|key|endpoint|url|origin|host|address$|token|password|bucket|proxy/i;
   const taken = procedures.flatMap(({ path, input }) =>
     listFields(input)
