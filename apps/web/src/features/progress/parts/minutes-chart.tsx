@@ -7,7 +7,7 @@ import { type ChartDay, listLines } from "../chart-days.ts";
 /** Of the drawing, in px. It has no viewBox, so texts keep their size at every width. */
 const HEIGHT = 150;
 const ABOVE = 16;
-/** Of the numbers, which stand before the lines. */
+/** Of the numbers, which stand before the lines: the padding of the figure. */
 const BEFORE = 32;
 /** So many days have room for a label each. */
 const MOST_LABELS = 8;
@@ -20,12 +20,8 @@ export function MinutesChart(props: { days: readonly ChartDay[] }): JSX.Element 
   const width = () => 100 / props.days.length;
   const labelEvery = () => Math.ceil(props.days.length / MOST_LABELS);
   return (
-    <figure style={{ "padding-inline-start": `${BEFORE}px` }}>
-      <figcaption
-        id={id}
-        class="mb-2 text-sm text-ink-soft"
-        style={{ "margin-inline-start": `-${BEFORE}px` }}
-      >
+    <figure class="ps-8">
+      <figcaption id={id} class="-ms-8 mb-2 text-sm text-ink-soft">
         {t("listened.chart")}
       </figcaption>
       <svg
