@@ -1,4 +1,4 @@
-import { regionLocale } from "../../i18n/index.ts";
+import { formatDateName } from "../../i18n/format-date-name.ts";
 import { t } from "../../i18n/spend.ts";
 import type { SpentLine } from "../../data/spend.ts";
 
@@ -21,16 +21,10 @@ export function describeUnits({ provider, units }: SpentLine): string {
 
 /** `November 2026` for 2026-11. */
 export function nameMonth(month: string): string {
-  return formatUtc(`${month}-01`, { month: "long", year: "numeric" });
+  return formatDateName(`${month}-01`, { month: "long", year: "numeric" });
 }
 
 /** `21 Nov` for 2026-11-21. */
 export function nameDate(date: string): string {
-  return formatUtc(date, { day: "numeric", month: "short" });
-}
-
-function formatUtc(date: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(regionLocale(), { ...options, timeZone: "UTC" }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
+  return formatDateName(date, { day: "numeric", month: "short" });
 }

@@ -41,7 +41,6 @@ export const texts = {
     other: "{minutes} in the {count} days before",
   },
   "listened.chart": "Minutes listened each day",
-  "listened.minutes": { one: "{count} min", other: "{count} min" },
   "listened.day": { one: "{day}: {count} min", other: "{day}: {count} min" },
 
   "review.title": "Review",

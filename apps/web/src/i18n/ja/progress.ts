@@ -38,7 +38,6 @@ export const texts: TextsLike<typeof english> = {
   "listened.sessions": { other: "{count} 回" },
   "listened.before": { other: "その前の {count} 日間は {minutes}" },
   "listened.chart": "1 日ごとの聞いた時間（分）",
-  "listened.minutes": { other: "{count} 分" },
   "listened.day": { other: "{day}: {count} 分" },
 
   "review.title": "復習",

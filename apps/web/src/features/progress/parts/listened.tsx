@@ -1,9 +1,9 @@
 import { createSignal, type JSX, Show } from "solid-js";
 
 import type { Listening } from "../../../data/listening-days.ts";
-import { formatMinutes, listTitles } from "../../../i18n/index.ts";
+import { formatDateName } from "../../../i18n/format-date-name.ts";
+import { formatMinutes, listTitles, t as tShared } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
-import { sayDay } from "../../../parts/standing/say-day.ts";
 import { Facts, Section, Tabs } from "../../../ui/index.ts";
 import { describePeriod } from "../chart-days.ts";
 import { MinutesChart } from "./minutes-chart.tsx";
@@ -51,7 +51,8 @@ export function Listened(props: { listening: Listening }): JSX.Element {
 
 function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
   const streaks = () => props.streaks;
-  const frozen = () => streaks().frozen.map((day) => sayDay(day, Date.now()));
+  const frozen = () =>
+    streaks().frozen.map((day) => formatDateName(day, { day: "numeric", month: "short" }));
   return (
     <>
       <p class="font-medium">
@@ -71,5 +72,5 @@ function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
 }
 
 function sayMinutes(ms: number): string {
-  return ms === 0 ? t("listened.minutes", { count: 0 }) : formatMinutes(ms);
+  return ms === 0 ? tShared("time.minutes", { count: 0 }) : formatMinutes(ms);
 }

@@ -1,6 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 
-import { regionLocale } from "../../../i18n/index.ts";
+import { formatDateName } from "../../../i18n/format-date-name.ts";
+import { regionLocale, t as tShared } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
 import { type ChartDay, listLines } from "../chart-days.ts";
 
@@ -89,7 +90,7 @@ export function MinutesChart(props: { days: readonly ChartDay[] }): JSX.Element 
               {({ day, minutes }) => (
                 <tr>
                   <th scope="row">{nameDay(day)}</th>
-                  <td>{t("listened.minutes", { count: minutes })}</td>
+                  <td>{tShared("time.minutes", { count: minutes })}</td>
                 </tr>
               )}
             </For>
@@ -102,15 +103,9 @@ export function MinutesChart(props: { days: readonly ChartDay[] }): JSX.Element 
 
 /** The weekday where each day has its label, else the day of the month. */
 function labelDay(day: string, count: number): string {
-  return formatDayOf(day, count <= MOST_LABELS ? { weekday: "short" } : { day: "numeric" });
+  return formatDateName(day, count <= MOST_LABELS ? { weekday: "short" } : { day: "numeric" });
 }
 
 function nameDay(day: string): string {
-  return formatDayOf(day, { weekday: "long", day: "numeric", month: "long" });
-}
-
-function formatDayOf(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(regionLocale(), { ...options, timeZone: "UTC" }).format(
-    Date.parse(day),
-  );
+  return formatDateName(day, { weekday: "long", day: "numeric", month: "long" });
 }
