@@ -37,6 +37,14 @@ const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$
 const FIELDS =
   /\/src\/(?:languages|parts\/(?:language-fields|level-cards|format-cards)|ui\/(?:check-cards|check-field|create-debounced|fold|radio-cards|select-field|text-area-field))\.tsx?$/;
 
+/** What plays an episode from a page: one file for the same reason. */
+const LISTENING =
+  /\/src\/(?:player\/(?:create-episode-play|create-listening-here|make-playable|timers|now-playing\/shown)|data\/transient)\.ts$/;
+
+/** What several pages show, each too small for a file of its own. */
+const PIECES =
+  /\/src\/(?:i18n\/format-(?:bytes|money|date-name)|features\/operations\/format-figures|parts\/standing\/say-day|save-file|shell\/loaded-page|ui\/(?:back-link|copy-field|create-is-wide|rows-skeleton|stand-at-bottom|tabs))\.tsx?$/;
+
 /** What the pages of an account share. */
 const ACCOUNT =
   /\/src\/(?:features\/accounts\/(?:parts\/|safe-next)|parts\/check-account|ui\/password-field)[\w./-]*$/;
@@ -75,6 +83,8 @@ export default defineConfig(({ mode }) => ({
             { name: "today", test: TODAY },
             { name: "form", test: FORM },
             { name: "fields", test: FIELDS },
+            { name: "listening", test: LISTENING },
+            { name: "pieces", test: PIECES },
             { name: "account", test: ACCOUNT },
             { name: "dialog", test: DIALOG },
           ],
