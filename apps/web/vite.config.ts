@@ -28,7 +28,7 @@ const CORE = new RegExp(
 
 /** The first page and its shared parts: the sign-in needs none of it. */
 const TODAY =
-  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episode-status|episodes|is-finished|is-in-progress|is-to-read|request-episode|reviews|when-begun)|parts\/(?:aside|making-words|round-left|say-why|episode-row\/(?!(?:play-row|failed)-now)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
+  /\/src\/(?:data\/(?:can-play|choices|courses|dailies|episodes|is-finished|is-in-progress|is-to-read|request-episode|reviews|when-begun)|parts\/(?:aside|say-why|episode-row\/(?!(?:describe-steps|(?:play-row|failed|making)-now)\b)[\w-]+)|parts\/dailies\/(?:describe-next|daily-notes)|ui\/cover)\.tsx?$/;
 
 /** What every form uses: one file, since small files cost more than their content. */
 const FORM = /\/src\/(?:create-form|drafts|ui\/(?:form|field|text-field))\.tsx?$/;

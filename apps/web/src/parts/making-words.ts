@@ -1,7 +1,8 @@
 import { createMemo } from "solid-js";
 
 import type { Language } from "../api.ts";
-import { languageNames, t } from "../i18n/index.ts";
+import { languageNames } from "../i18n/index.ts";
+import { t } from "../i18n/making.ts";
 import { roundLeft } from "./round-left.ts";
 
 /** The time until the next language is ready, in words that rarely change; empty if unknown. */

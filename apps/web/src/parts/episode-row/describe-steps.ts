@@ -1,5 +1,5 @@
 import type { EpisodeProgress, OutputFormat } from "../../api.ts";
-import { t } from "../../i18n/index.ts";
+import { t } from "../../i18n/making.ts";
 
 type Steps = EpisodeProgress["steps"];
 
