@@ -31,3 +31,4 @@ export { sayName } from "./say-name.ts";
 export { splitDays } from "./split-days.ts";
 export { cleanText, cutWords, escapeXml, foldQuote, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
+export { type CsvTable, writeCsv } from "./write-csv.ts";
