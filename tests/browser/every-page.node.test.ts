@@ -59,7 +59,15 @@ const PAGES: Record<string, string[]> = {
     "/teach/:id/lessons/:lesson",
     "/teach/:id/sharing",
   ],
-  admin: ["/run", "/run/people", "/run/costs", "/run/jobs", "/run/audit"],
+  admin: [
+    "/run",
+    "/run/people",
+    "/run/episodes",
+    "/run/episodes?status=failed",
+    "/run/costs",
+    "/run/jobs",
+    "/run/audit",
+  ],
 };
 
 /** Each page is looked at in these, one after another; with SHOTS=<folder> a picture of each is kept. */

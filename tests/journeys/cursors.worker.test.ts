@@ -28,16 +28,19 @@ const NO_CURSORS = [
 
 const SENTENCE = "This is no place in the list. Begin at its start.";
 
-test.each(["people.list", "audit.list", "failedMessages.list", "episodes.list"])(
-  "%s refuses a cursor that is none with a sentence",
-  async (path) => {
-    for (const cursor of ["", ...NO_CURSORS]) {
-      const response = await callProcedure(path, { as: admin, input: { cursor } });
-      expect(response.status, cursor.slice(0, 80)).toBe(400);
-      expect(await response.text()).toContain(SENTENCE);
-    }
-  },
-);
+test.each([
+  "people.list",
+  "audit.list",
+  "failedMessages.list",
+  "episodes.list",
+  "episodes.listAll",
+])("%s refuses a cursor that is none with a sentence", async (path) => {
+  for (const cursor of ["", ...NO_CURSORS]) {
+    const response = await callProcedure(path, { as: admin, input: { cursor } });
+    expect(response.status, cursor.slice(0, 80)).toBe(400);
+    expect(await response.text()).toContain(SENTENCE);
+  }
+});
 
 test.each(["/api/podcasts", "/api/v1/courses", "/api/v1/courses/:id/files"])(
   "%s refuses a cursor that is none with a problem",

@@ -140,6 +140,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "failedMessages.replay": 3,
   "failedMessages.replayAll": 5,
   "audit.list": 2,
+  "episodes.listAll": 2,
   "people.list": 2,
   "people.setRole": 4,
   "people.setDisabled": 4,

@@ -284,6 +284,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
+  "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },
   "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   "lessons.withdraw": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   // Last, since an admin's turn takes the episode away from those after it.

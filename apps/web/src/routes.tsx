@@ -179,6 +179,12 @@ const OverviewPage = lazyPage(
   async () => (await import("./features/run/pages/overview-page.tsx")).OverviewPage,
   "run",
 );
+const EpisodesPage = lazyPage(
+  async () =>
+    (await loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx"))).EpisodesPage,
+  "run",
+  "player",
+);
 const CostsPage = lazyPage(
   async () => (await import("./features/costs/pages/costs-page.tsx")).CostsPage,
   "spend",
@@ -253,6 +259,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/run" component={OverviewPage} />
         <Route path="/run/people" component={PeoplePage} />
+        <Route path="/run/episodes" component={EpisodesPage} />
         <Route path="/run/costs" component={CostsPage} />
         <Route path="/run/jobs" component={JobsPage} />
         <Route path="/run/audit" component={AuditPage} />

@@ -5,6 +5,7 @@ import type {
   AccountEraser,
   AccountLinks,
   AccountStore,
+  AllEpisodesStore,
   Allowances,
   AnswerJudge,
   AuditLog,
@@ -112,6 +113,7 @@ export interface Installation {
 }
 
 interface StudyDeps {
+  allEpisodes: AllEpisodesStore;
   classes: ClassStore;
   courses: CourseStore;
   taughtCourses: TaughtCourseStore;

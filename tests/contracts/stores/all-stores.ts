@@ -16,6 +16,7 @@ import { testMaterialStore } from "./courses/material-store.ts";
 import { testCourseStore } from "./courses/course-store.ts";
 import { testTaughtCourseStore } from "./courses/taught-course-store.ts";
 import { testDailyStore } from "./dailies/daily-store.ts";
+import { testAllEpisodesStore } from "./episodes/all-episodes-store.ts";
 import { testEpisodeStore } from "./episodes/episode-store.ts";
 import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
 import { testAccountEraser } from "./exports/account-eraser.ts";
@@ -50,6 +51,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountEraser: testAccountEraser,
   AccountLinks: testAccountLinks,
   AccountStore: testAccountStore,
+  AllEpisodesStore: testAllEpisodesStore,
   Allowances: testAllowances,
   AuditLog: testAuditLog,
   ChoiceStore: testChoiceStore,

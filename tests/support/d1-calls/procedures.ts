@@ -337,6 +337,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     return {};
   }),
   "audit.list": query("admin", () => ({})),
+  "episodes.listAll": query("admin", () => ({})),
   "people.list": query("admin", () => ({})),
   "people.setRole": mutation("admin", async (study) => ({
     ...(await ofPerson(study)),

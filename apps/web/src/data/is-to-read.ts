@@ -13,6 +13,8 @@ export function isLeftUnspoken({
 }
 
 /** Whether there is no audio. */
-export function isToRead(episode: EpisodeSummary): boolean {
+export function isToRead(
+  episode: Pick<EpisodeSummary, "outputFormat" | "status" | "errorReason" | "durationMs">,
+): boolean {
   return episode.outputFormat === "text" || isLeftUnspoken(episode);
 }

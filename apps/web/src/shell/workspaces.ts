@@ -50,7 +50,8 @@ const WORKSPACES: readonly Workspace[] = [
     places: [
       { href: "/run", text: "nav.overview", icon: "pulse" },
       { href: "/run/people", text: "nav.people", icon: "people" },
-      { href: "/run/costs", text: "nav.costs", icon: "chart" },
+      { href: "/run/episodes", text: "nav.episodes", icon: "columns" },
+      { href: "/run/costs", text: "nav.costs", icon: "chart", isFurther: true },
       { href: "/run/jobs", text: "nav.jobs", icon: "retry", isFurther: true },
       { href: "/run/audit", text: "nav.audit", icon: "search", isFurther: true },
     ],

@@ -1,5 +1,6 @@
 import {
   createD1ChoiceStore,
+  createD1AllEpisodesStore,
   createD1ClassStore,
   createD1ConceptStore,
   createD1CourseFileStore,
@@ -53,6 +54,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     materialQueue: createMaterialQueue(env.MATERIALS),
     documents: createDocumentReader({ readsRestricted: config.READ_RESTRICTED_PDF === "true" }),
     episodes: createD1EpisodeStore(db),
+    allEpisodes: createD1AllEpisodesStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),
     uploads: createD1UploadStore(db),
     sentUploads: retrying(createD1SentUploadStore(db)),

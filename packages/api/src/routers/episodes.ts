@@ -7,6 +7,8 @@ import {
   getEpisodeStatus,
   getTrackLinks,
   LearnerRef,
+  ListAllEpisodes,
+  listAllEpisodes,
   listChoices,
   ListEpisodes,
   listEpisodes,
@@ -44,6 +46,9 @@ export const episodes = router({
   list: signedIn
     .input(ListEpisodes)
     .query(({ ctx, input }) => listEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
+  listAll: signedIn
+    .input(ListAllEpisodes)
+    .query(({ ctx, input }) => listAllEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
   get: ofEpisode.query(({ ctx, input }) => getEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   script: ofEpisode.query(({ ctx, input }) => readScript(ctx.deps, { ...input, actor: ctx.actor })),
   status: ofEpisode.query(({ ctx, input }) =>

@@ -53,6 +53,7 @@ export const AUDIT_RULES = {
   "episodes.quota": "reads",
   "episodes.choices": "reads",
   "episodes.list": "reads",
+  "episodes.listAll": "reads",
   "episodes.get": "reads",
   "episodes.script": "reads",
   "episodes.status": "reads",

@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   "episodes.quota": "owner",
   "episodes.choices": "owner",
   "episodes.list": "owner",
+  "episodes.listAll": "admin",
   "episodes.get": "owner",
   "episodes.script": "owner",
   "episodes.status": "owner",

@@ -3,8 +3,9 @@ export const BEGUN = ["writing", "speaking"] as const;
 /** Not finished: work continues, or has not begun. */
 export const UNFINISHED = ["pending", ...BEGUN] as const;
 
-type Unfinished = (typeof UNFINISHED)[number];
-export type EpisodeStatus = Unfinished | "awaiting_review" | "completed" | "failed";
+/** Every state of an episode, in the order in which they can follow each other. */
+export const EPISODE_STATUSES = [...UNFINISHED, "awaiting_review", "completed", "failed"] as const;
+export type EpisodeStatus = (typeof EPISODE_STATUSES)[number];
 
 const unfinished: readonly EpisodeStatus[] = UNFINISHED;
 

@@ -57,6 +57,13 @@ export {
   type MediaVerdict,
   type TrackOwner,
 } from "./media-access.ts";
+export {
+  type AllEpisodesStore,
+  type EpisodeFilter,
+  ListAllEpisodes,
+  listAllEpisodes,
+  type OwnedEpisode,
+} from "./list-all-episodes.ts";
 export type {
   EpisodeBounds,
   EpisodeStore,

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-import { type Actor, type Operation, requirePermission } from "../accounts/index.ts";
+import {
+  type AccountStore,
+  type Actor,
+  type Operation,
+  requirePermission,
+} from "../accounts/index.ts";
 import { Language } from "../languages/index.ts";
 import { type Clock, DomainError, TIME_CURSOR } from "../shared/index.ts";
 import type { MediaLinks } from "../shared/media/index.ts";
@@ -48,12 +53,16 @@ export function permitList(request: z.infer<typeof ListEpisodes> & { actor: Acto
   return { userId, limit: request.limit, cursor: request.cursor };
 }
 
+/** The episode; for staff who look at another person's, with the person whose it is. */
 export async function getEpisode(
-  deps: { episodes: EpisodeStore },
+  deps: { episodes: EpisodeStore; accounts: Pick<AccountStore, "find"> },
   request: Reader,
-): Promise<EpisodeWithTracks> {
+): Promise<EpisodeWithTracks & { owner?: { id: string; name: string } }> {
   const found = await deps.episodes.findWithTracks(request.episodeId);
-  return permitEpisode(found, request, "episodes.get");
+  const episode = permitEpisode(found, request, "episodes.get");
+  if (episode.userId === request.actor?.userId) return episode;
+  const owner = await deps.accounts.find(episode.userId);
+  return owner === null ? episode : { ...episode, owner: { id: owner.id, name: owner.name } };
 }
 
 /** The progress of the generation. */

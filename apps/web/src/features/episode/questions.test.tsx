@@ -246,11 +246,11 @@ test("who looks at another person's episode sees what was answered, and answers 
   const answered = { answer: "It gets slow", result: "half", source: "self_mark" } as const;
   const { see, form } = openEpisode(
     {
-      "episodes.get": { ...askingEpisode, userId: "omar" },
+      "episodes.get": { ...askingEpisode, userId: "omar", owner: { id: "omar", name: "Omar" } },
       "episodes.answerProgress": progressOf([answered]),
     },
     "admin",
   );
-  await see("It gets slow", "Not answered");
+  await see("Omar's episode", "It gets slow", "Not answered");
   expect(form().querySelectorAll("button, textarea")).toHaveLength(0);
 });

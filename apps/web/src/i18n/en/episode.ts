@@ -1,4 +1,5 @@
 export const texts = {
+  "episode.ofOwner": "{name}'s episode",
   "episode.listen": "Listen",
   "episode.goOn": "Resume at {position}",
   "episode.again": "Listen again",

@@ -15,6 +15,7 @@ export const texts = {
   "nav.taught": "Your courses",
   "nav.overview": "Overview",
   "nav.people": "People",
+  "nav.episodes": "Episodes",
   "nav.costs": "Costs",
   "nav.jobs": "Jobs",
   "nav.audit": "Audit log",

@@ -2,6 +2,7 @@ import type { texts as english } from "../en/episode.ts";
 import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
+  "episode.ofOwner": "{name}さんのエピソード",
   "episode.listen": "聴く",
   "episode.goOn": "{position} から続ける",
   "episode.again": "もう一度聴く",

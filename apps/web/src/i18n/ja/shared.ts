@@ -17,6 +17,7 @@ export const texts: TextsLike<typeof english> = {
   "nav.make": "作成",
   "nav.taught": "担当コース",
   "nav.overview": "概要",
+  "nav.episodes": "エピソード",
   "nav.people": "メンバー",
   "nav.costs": "費用",
   "nav.jobs": "ジョブ",

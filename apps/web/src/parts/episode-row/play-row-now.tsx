@@ -1,16 +1,16 @@
 import { type JSX, Show, untrack } from "solid-js";
 
-import type { EpisodeSummary } from "../../api.ts";
-import { formatPercent, t } from "../../i18n/index.ts";
 import { t as tPlayer } from "../../i18n/player.ts";
 import { createEpisodePlay } from "../../player/create-episode-play.ts";
-import { Icon, ProgressRing, Spinner } from "../../ui/index.ts";
+import { Icon, Spinner } from "../../ui/index.ts";
+import { HeardRing } from "./heard-ring.tsx";
+import type { Playable } from "./play-row.tsx";
 import { titleOf } from "./remove-with-undo.ts";
 
 /** Plays and pauses an episode from its row; the ring shows how much was heard. */
-export function PlayRowNow(props: { episode: EpisodeSummary }): JSX.Element {
+export function PlayRowNow(props: { episode: Playable }): JSX.Element {
   const here = createEpisodePlay(untrack(() => props.episode.id));
-  const share = () => Math.max(props.episode.completion, here.heardShare());
+  const share = () => Math.max(props.episode.completion ?? 0, here.heardShare());
   const label = () => {
     const title = titleOf(props.episode);
     return here.isOn() ? tPlayer("player.pauseOf", { title }) : tPlayer("player.playOf", { title });
@@ -28,14 +28,11 @@ export function PlayRowNow(props: { episode: EpisodeSummary }): JSX.Element {
           <Icon name={here.isOn() ? "pause" : "play"} size={20} />
         </Show>
       </button>
-      <span class="pointer-events-none absolute inset-0">
-        <ProgressRing
-          isThin
-          size={44}
-          value={share()}
-          label={t("home.heardShare", { percent: formatPercent(share()) })}
-        />
-      </span>
+      <Show when={props.episode.completion !== null}>
+        <span class="pointer-events-none absolute inset-0">
+          <HeardRing share={share()} />
+        </span>
+      </Show>
     </span>
   );
 }

@@ -7,6 +7,12 @@ import { progress } from "../listening/schema.ts";
 import { episodes, tracks } from "./schema.ts";
 import { episodeColumns, type EpisodeRow, toEpisode } from "./to-episode.ts";
 
+/** Joins the track of an episode's first language. */
+export const isPrimaryTrack = and(
+  eq(tracks.episodeId, episodes.id),
+  eq(tracks.language, sql`json_extract(${episodes.languages}, '$[0]')`),
+);
+
 // The primary track's length and the owner's progress are joined through their unique indexes.
 function selectSummaries(db: Database) {
   return db
@@ -17,13 +23,7 @@ function selectSummaries(db: Database) {
       positionMs: progress.positionMs,
     })
     .from(episodes)
-    .leftJoin(
-      tracks,
-      and(
-        eq(tracks.episodeId, episodes.id),
-        eq(tracks.language, sql`json_extract(${episodes.languages}, '$[0]')`),
-      ),
-    )
+    .leftJoin(tracks, isPrimaryTrack)
     .leftJoin(
       progress,
       and(eq(progress.userId, episodes.userId), eq(progress.episodeId, episodes.id)),

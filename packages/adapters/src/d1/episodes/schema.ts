@@ -68,6 +68,10 @@ export const episodes = sqliteTable(
   (table) => [
     index("episodes_user_date").on(table.userId, table.createdAt),
     index("episodes_status_date").on(table.status, table.createdAt),
+    // Everybody's, a page after the other.
+    index("episodes_listed")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is null`),
     uniqueIndex("episodes_request").on(table.userId, table.requestKey),
     // The space of a person's uploads is summed up from the index alone.
     index("episodes_uploaded")

@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
@@ -28,6 +29,18 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
         <EpisodeMenu state={props.state} title={title()} />
       </div>
       <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-1">
+        <Show when={props.state.episode()?.owner}>
+          {(owner) => (
+            <p class="mb-1 text-sm">
+              <A
+                href={`/run/episodes?owner=${owner().id}`}
+                class="inline-flex min-h-6 items-center text-accent-ink hover:underline"
+              >
+                {t("episode.ofOwner", { name: owner().name })}
+              </A>
+            </p>
+          )}
+        </Show>
         <h1
           class="max-w-[24ch] text-2xl font-bold break-words sm:max-w-none lg:text-3xl"
           lang={ownTitle() === "" ? undefined : props.state.language()}

@@ -1,0 +1,1 @@
+CREATE INDEX `episodes_listed` ON `episodes` (`created_at`,`id`) WHERE "episodes"."deleted_at" is null;
