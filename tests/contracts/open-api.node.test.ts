@@ -93,7 +93,7 @@ function listBare({ responses }: Operation): string[] {
     .filter(([status]) => status !== "204" && status !== "304")
     .filter(([status, { content }]) => {
       const type = Number(status) < 400 ? "application/json" : "application/problem+json";
-      const answer = content?.[type];
+      const answer = content?.[type] ?? content?.["text/csv"];
       const schema = resolve(answer?.schema ?? {});
       const one = schema.items === undefined ? schema : resolve(schema.items);
       return (answer?.example ?? one.example) === undefined;

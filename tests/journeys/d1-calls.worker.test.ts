@@ -172,6 +172,8 @@ const OF_REST: Record<string, Calls> = {
   "PATCH /api/v1/podcasts/:id/progress": 3,
   "GET /api/v1/podcasts/:id/analytics": 3,
   "GET /api/v1/podcasts/analytics/user": 3,
+  "GET /api/v1/reports/learning": 13,
+  "GET /api/v1/reports/learning/:table": 13,
   "GET /api/courses/:course_id/quiz-scores": 5,
   "POST /api/courses/:course_id/quiz-scores": 9,
   "GET /api/v1/courses": 2,

@@ -69,6 +69,8 @@ const routes: Record<string, Bound | null> = {
   "PATCH /api/v1/podcasts/:id/progress": restJson,
   "GET /api/v1/podcasts/:id/analytics": none,
   "GET /api/v1/podcasts/analytics/user": none,
+  "GET /api/v1/reports/learning": none,
+  "GET /api/v1/reports/learning/:table": none,
   "GET /api/v1/courses": none,
   "GET /api/v1/courses/:course_id/concepts": none,
   "GET /api/v1/courses/:course_id/files": none,

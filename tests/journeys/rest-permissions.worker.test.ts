@@ -105,6 +105,8 @@ const operations: Record<string, OperationRow> = {
   },
   "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
+  "GET /api/v1/reports/learning": { verdicts: signedIn },
+  "GET /api/v1/reports/learning/:table": { verdicts: signedIn },
   "GET /api/courses/:course_id/quiz-scores": { verdicts: teacherOnly },
   "POST /api/courses/:course_id/quiz-scores": {
     verdicts: teacherOnly,
@@ -143,7 +145,11 @@ test("every operation has a row in this matrix, and stands in the description", 
 async function ask(name: string, as: RestCall["as"]): Promise<Verdict> {
   const [method = "", path = ""] = name.split(" ");
   const wanted = operations[name];
-  const address = `${path.replace(":id", facts.episodeId).replace(":course_id", facts.courseId)}${wanted?.query?.() ?? ""}`;
+  const about = path
+    .replace(":id", facts.episodeId)
+    .replace(":course_id", facts.courseId)
+    .replace(":table", "days");
+  const address = `${about}${wanted?.query?.() ?? ""}`;
   const response = await rest(address, { method, ...wanted?.call?.(), as: as ?? null });
   const { status } = response;
   expect(status, `${name}: ${await response.clone().text()}`).toBeLessThan(500);
@@ -171,7 +177,7 @@ test("a token without scopes for it is refused everywhere", async () => {
   if (owner === null) throw new Error("The owner is somebody.");
   for (const [name, { verdicts }] of Object.entries(operations)) {
     if (verdicts === everybody) continue;
-    const isListening = /(v1.*progress|analytics)/.test(name);
+    const isListening = /(v1.*progress|analytics|reports)/.test(name);
     const isRead = name.startsWith("GET");
     const needed = `${isListening ? "listening" : "podcasts"}:${isRead ? "read" : "write"}`;
     const others = ["podcasts:read", "podcasts:write", "listening:read", "listening:write"].filter(

@@ -81,6 +81,20 @@ export interface paths {
      */
     patch: operations["updateListeningProgress"];
   };
+  "/api/v1/reports/learning": {
+    /**
+     * Read one's own report
+     * @description Everything that one's progress page shows. The days of the range, or without one of the last 366 days.
+     */
+    get: operations["getLearningReport"];
+  };
+  "/api/v1/reports/learning/{table}": {
+    /**
+     * Read a table of one's own report
+     * @description A table of the report as CSV: UTF-8 with a byte order mark, a header with the names that JSON has, and texts that no spreadsheet runs. The days of the range, or without one of the last 366 days.
+     */
+    get: operations["getLearningTable"];
+  };
   "/api/v1/podcasts": {
     /**
      * Upload a podcast
@@ -645,6 +659,185 @@ export interface components {
       completed_segments?: number[];
       /** @description Taken, so that what was read can be sent back, but not kept: it follows from completed_segments. */
       completion_percentage?: number;
+    };
+    /**
+     * @example {
+     *   "time_zone": "Asia/Tokyo",
+     *   "today": "2026-11-30",
+     *   "from": "2026-11-01",
+     *   "to": "2026-11-30",
+     *   "totals": {
+     *     "total_time_listened": 345,
+     *     "average_speed": 1.25,
+     *     "number_of_sessions": 4,
+     *     "completion_rate": 0.9,
+     *     "podcasts_started": 12,
+     *     "podcasts_completed": 9,
+     *     "current_streak": 3,
+     *     "longest_streak": 21,
+     *     "answers": 12,
+     *     "answers_right": 9,
+     *     "answers_half": 1,
+     *     "concepts_new": 8,
+     *     "concepts_learning": 11,
+     *     "concepts_mastered": 3,
+     *     "concepts_due": 2
+     *   },
+     *   "days": [
+     *     {
+     *       "date": "2026-11-30",
+     *       "total_time_listened": 345,
+     *       "average_speed": 1.25,
+     *       "number_of_sessions": 4,
+     *       "completion_rate": 0.9,
+     *       "answers": 12,
+     *       "answers_right": 9
+     *     }
+     *   ],
+     *   "courses": [
+     *     {
+     *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *       "title": "Acoustics",
+     *       "level": "intermediate",
+     *       "percent": 79,
+     *       "answers": 12,
+     *       "answers_right": 9,
+     *       "answers_half": 1,
+     *       "quizzes": 2,
+     *       "quizzes_percent": 80,
+     *       "concepts_new": 8,
+     *       "concepts_learning": 11,
+     *       "concepts_mastered": 3,
+     *       "concepts_due": 2
+     *     }
+     *   ],
+     *   "concepts": [
+     *     {
+     *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *       "concept_id": "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d",
+     *       "term": "Resonance",
+     *       "state": "learning",
+     *       "due_on": "2026-12-02",
+     *       "answers": 3,
+     *       "answers_right": 2
+     *     }
+     *   ],
+     *   "due": [
+     *     {
+     *       "date": "2026-12-02",
+     *       "concepts_due": 1
+     *     }
+     *   ]
+     * }
+     */
+    LearningReport: {
+      /** @description The learner's own, by which days are counted. */
+      time_zone: string;
+      /** Format: date */
+      today: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description Over everything, not only the days of the range. */
+      totals: {
+        /** @description In seconds by the clock; what was heard on two devices at once counts once. */
+        total_time_listened: number;
+        /** @description By time listened; 1 where nothing was. */
+        average_speed: number;
+        /** @description A pause of more than half an hour ends one; each podcast has its own. */
+        number_of_sessions: number;
+        /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
+        completion_rate: number;
+        /** @description Podcasts that were begun. */
+        podcasts_started: number;
+        /** @description Podcasts that were heard or read to their end. */
+        podcasts_completed: number;
+        /** @description Active days in a row up to today or yesterday. */
+        current_streak: number;
+        /** @description The most active days in a row. */
+        longest_streak: number;
+        /** @description First answers to questions. */
+        answers: number;
+        /** @description Of those, the right ones. */
+        answers_right: number;
+        /** @description Of those, the ones that were half right. */
+        answers_half: number;
+        /** @description Concepts that were not met yet. */
+        concepts_new: number;
+        /** @description Concepts that are being learned. */
+        concepts_learning: number;
+        /** @description Concepts that are mastered for good. */
+        concepts_mastered: number;
+        /** @description Concepts that are due for a review. */
+        concepts_due: number;
+      };
+      /** @description The days of the range on which anything was heard, read or answered. */
+      days: {
+        /** Format: date */
+        date: string;
+        /** @description In seconds by the clock; what was heard on two devices at once counts once. */
+        total_time_listened: number;
+        /** @description By time listened; 1 where nothing was. */
+        average_speed: number;
+        /** @description A pause of more than half an hour ends one; each podcast has its own. */
+        number_of_sessions: number;
+        /** @description 0 to 1: the share that was heard, on average over the podcasts; of a day the share that was heard on it. */
+        completion_rate: number;
+        /** @description First answers to questions. */
+        answers: number;
+        /** @description Of those, the right ones. */
+        answers_right: number;
+      }[];
+      courses: {
+        /** Format: uuid */
+        course_id: string;
+        title: string;
+        /** @enum {string} */
+        level: "beginner" | "intermediate" | "advanced";
+        /** @description Over answers and quizzes; null where there are none. */
+        percent: number | null;
+        /** @description First answers to questions. */
+        answers: number;
+        /** @description Of those, the right ones. */
+        answers_right: number;
+        /** @description Of those, the ones that were half right. */
+        answers_half: number;
+        /** @description Quizzes that count. */
+        quizzes: number;
+        /** @description Their average, 0 to 100. */
+        quizzes_percent: number | null;
+        /** @description Concepts that were not met yet. */
+        concepts_new: number;
+        /** @description Concepts that are being learned. */
+        concepts_learning: number;
+        /** @description Concepts that are mastered for good. */
+        concepts_mastered: number;
+        /** @description Concepts that are due for a review. */
+        concepts_due: number;
+      }[];
+      concepts: {
+        /** Format: uuid */
+        course_id: string;
+        /** Format: uuid */
+        concept_id: string;
+        term: string;
+        /** @enum {string} */
+        state: "not_yet" | "learning" | "mastered";
+        /** Format: date */
+        due_on: string | null;
+        /** @description First answers to questions. */
+        answers: number;
+        /** @description Of those, the right ones. */
+        answers_right: number;
+      }[];
+      /** @description Concepts by the day on which they are due; what is due already is due today. */
+      due: {
+        /** Format: date */
+        date: string;
+        /** @description Concepts that are due for a review. */
+        concepts_due: number;
+      }[];
     };
     /**
      * @example {
@@ -1723,6 +1916,114 @@ export interface operations {
           /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
           "Retry-After"?: number;
         };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Read one's own report
+   * @description Everything that one's progress page shows. The days of the range, or without one of the last 366 days.
+   */
+  getLearningReport: {
+    parameters: {
+      query?: {
+        /** @description The first day to list; with `to`. */
+        from?: string;
+        /** @description The last one, up to a year later. */
+        to?: string;
+      };
+    };
+    responses: {
+      /** @description The report. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["LearningReport"];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Read a table of one's own report
+   * @description A table of the report as CSV: UTF-8 with a byte order mark, a header with the names that JSON has, and texts that no spreadsheet runs. The days of the range, or without one of the last 366 days.
+   */
+  getLearningTable: {
+    parameters: {
+      query?: {
+        /** @description The first day to list; with `to`. */
+        from?: string;
+        /** @description The last one, up to a year later. */
+        to?: string;
+      };
+      path: {
+        /** @description Which table. */
+        table: "totals" | "days" | "courses" | "concepts" | "due";
+      };
+    };
+    responses: {
+      /** @description The table. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The file's name, for browsers. */
+          "Content-Disposition"?: string;
+        };
+        content: {
+          "text/csv": string;
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

@@ -57,6 +57,8 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
     path: `/api/v1/podcasts/${heard}/analytics`,
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
+  "GET /api/v1/reports/learning": () => ({ path: "/api/v1/reports/learning" }),
+  "GET /api/v1/reports/learning/:table": () => ({ path: "/api/v1/reports/learning/days" }),
   "GET /api/courses/:course_id/quiz-scores": ({ course }) => ({
     by: "teacher",
     path: `/api/courses/${course.id}/quiz-scores`,

@@ -103,6 +103,7 @@ export const PERMISSIONS = {
   "listening.saveProgress": "ownerAlone",
   "listening.totals": "signedIn",
   "listening.days": "signedIn",
+  "listening.report": "signedIn",
   "listening.episodeTotals": "owner",
   "listening.finishReading": "ownerAlone",
   "reviews.due": "signedIn",

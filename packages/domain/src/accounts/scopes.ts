@@ -35,6 +35,7 @@ const SCOPES: Partial<Record<Operation, Scope>> = {
   "episodes.upload": "podcasts:write",
   "listening.progress": "listening:read",
   "listening.totals": "listening:read",
+  "listening.report": "listening:read",
   "listening.episodeTotals": "listening:read",
   "listening.saveProgress": "listening:write",
 };

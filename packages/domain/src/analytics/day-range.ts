@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { DAY_MS } from "../shared/index.ts";
 
-const MOST_DAYS = 366;
+export const MOST_DAYS = 366;
 
 /** Days of a learner, both ends included, as 2026-11-30. */
 export const DayRange = z

@@ -43,7 +43,7 @@ export async function describeListening(
 }
 
 /** Days with as much listening as makes a play, or with an episode that was read. */
-function listHeardDays(days: readonly ListeningDay[]): ListeningDay[] {
+export function listHeardDays(days: readonly ListeningDay[]): ListeningDay[] {
   const byDate = Map.groupBy(days, ({ localDate: date }) => date);
   return [...byDate.values()]
     .filter(

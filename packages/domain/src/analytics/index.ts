@@ -8,5 +8,6 @@ export {
 export { describeListening } from "./describe-listening.ts";
 export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
+export { type LearningReport, type ReportedDay, reportLearning } from "./report-learning.ts";
 export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { ListeningDay, ZonedListen } from "./types.ts";

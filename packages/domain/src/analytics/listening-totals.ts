@@ -61,7 +61,8 @@ export async function getEpisodeTotals(
   return addUp(progress === null ? [] : [progress], { days, range });
 }
 
-function addUp(
+/** Totals over all days and episodes, and the days of a range. */
+export function addUp(
   all: readonly Progress[],
   { days, range }: { days: readonly ListeningDay[]; range: DayRange | null },
 ): ListeningTotals {

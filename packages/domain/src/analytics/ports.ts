@@ -1,5 +1,5 @@
 import type { DayRange } from "./day-range.ts";
-import type { ListeningDay, ZonedListen } from "./types.ts";
+import type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
 
 /** What the days of a learner are worked out from. */
 export interface ToRoll {
@@ -34,10 +34,8 @@ export interface ListeningDayStore {
   save(change: DayChange): Promise<boolean>;
   /** The days of a range as they are kept, in order, and what is not in them yet. */
   read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
-  /** The learner's days on which they answered reviews, with the first and the last moment of each. */
-  listReviewDays(
-    userId: string,
-  ): Promise<Pick<ListeningDay, "localDate" | "startedAt" | "endedAt">[]>;
+  /** The learner's days on which they answered reviews, in order. */
+  listReviewDays(userId: string): Promise<ReviewDay[]>;
 }
 
 export interface RollupQueue {

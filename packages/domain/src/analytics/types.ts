@@ -25,3 +25,14 @@ export interface ListeningDay {
   startedAt: number;
   endedAt: number;
 }
+
+/** First answers of one of a learner's own days. */
+export interface ReviewDay {
+  /** As 2026-11-30. */
+  localDate: string;
+  /** The first and the last moment of it. */
+  startedAt: number;
+  endedAt: number;
+  answers: number;
+  rights: number;
+}

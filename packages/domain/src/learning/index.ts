@@ -112,7 +112,12 @@ export {
   saveQuizScores,
 } from "./quizzes/save-scores.ts";
 export type { CourseLearner, CourseScore, EnteredScore, QuizScoreStore } from "./quizzes/types.ts";
-export { describeState, type LearnerState, listStates } from "./state/describe-state.ts";
+export {
+  describeState,
+  type LearnerState,
+  listStates,
+  readStates,
+} from "./state/describe-state.ts";
 export { MergeConcepts, mergeConcepts } from "./merging/merge-concepts.ts";
 export type { MergedConcepts, MergedSchedule, MergeStore } from "./merging/types.ts";
 export type * from "./reasons.ts";

@@ -152,7 +152,7 @@ export function testListeningDayStore(open: OpenWorld): void {
     expect(now.toRoll?.listens.map(({ id }) => id)).toContain("new");
   });
 
-  test("days with reviews are told once each, with their first and last moment", async () => {
+  test("days with reviews are told once each, with their moments and results", async () => {
     const { db } = await open();
     const store = createD1ListeningDayStore(db);
     const userId = await addUser(db);
@@ -161,21 +161,27 @@ export function testListeningDayStore(open: OpenWorld): void {
       conceptId: "c",
       kind: "recall",
       answer: "",
-      result: "had",
       source: "self_mark",
     } as const;
-    for (const [number, reviewedAt, localDate] of [
-      [1, SINCE + 5, "2026-11-21"],
-      [2, SINCE + 1, "2026-11-21"],
-      [3, SINCE - DAY, "2026-11-20"],
+    for (const [number, reviewedAt, localDate, result] of [
+      [1, SINCE + 5, "2026-11-21", "had"],
+      [2, SINCE + 1, "2026-11-21", "half"],
+      [3, SINCE - DAY, "2026-11-20", "missed"],
     ] as const) {
       const stamps = { createdAt: SINCE, updatedAt: SINCE };
-      const row = { ...review, ...stamps, id: nextId(), number, reviewedAt, localDate };
+      const row = { ...review, ...stamps, id: nextId(), number, reviewedAt, localDate, result };
       await db.insert(schema.reviews).values(row);
     }
-    expect(await store.listReviewDays(userId)).toEqual([
-      { localDate: "2026-11-20", startedAt: SINCE - DAY, endedAt: SINCE - DAY },
-      { localDate: "2026-11-21", startedAt: SINCE + 1, endedAt: SINCE + 5 },
+    const answered = await store.listReviewDays(userId);
+    expect(
+      answered.map(({ localDate, startedAt, endedAt }) => [localDate, startedAt, endedAt]),
+    ).toEqual([
+      ["2026-11-20", SINCE - DAY, SINCE - DAY],
+      ["2026-11-21", SINCE + 1, SINCE + 5],
+    ]);
+    expect(answered.map(({ answers, rights }) => [answers, rights])).toEqual([
+      [1, 0],
+      [2, 1],
     ]);
   });
 }

@@ -14,6 +14,7 @@ import { rememberOwn } from "./remember-own.ts";
 import { revalidate } from "./revalidate.ts";
 import { addCourses } from "./v1-courses.ts";
 import { addListening } from "./v1-listening.ts";
+import { addReports } from "./v1-reports.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
 
 /** The routes of the REST interface; it handles everything below them. */
@@ -41,6 +42,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addPodcasts(app);
   addAnswers(app);
   addListening(app);
+  addReports(app);
   addStreamedPodcasts(app);
   addCourses(app);
   addQuizScores(app);

@@ -26,6 +26,7 @@ const TAGS = [
   { name: "Courses", description: "One's courses, and their files, which uploads belong to." },
   { name: "Streaming", description: "Podcasts that were uploaded, and any podcast for a player." },
   { name: "Listening", description: "Where learners are in podcasts, and how much they listened." },
+  { name: "Reports", description: "What the pages show, to take away as JSON or as CSV." },
 ];
 
 /** The OpenAPI 3.1 description of the whole interface. */

@@ -121,6 +121,25 @@ export function readAnswers<TSchema extends z.ZodType>(
   };
 }
 
+/** The same for a table, as a file for spreadsheets. */
+export function readFileAnswers({
+  description,
+  example,
+}: {
+  description: string;
+  example: string;
+}) {
+  const content = { "text/csv": { schema: z.string(), example } };
+  return { 200: { description, content, headers: { ...ETAG, ...FILE_NAME } }, ...NOT_CHANGED };
+}
+
+const FILE_NAME = {
+  "Content-Disposition": {
+    description: "The file's name, for browsers.",
+    schema: { type: "string", example: 'attachment; filename="learnlab-days-2026-11-30.csv"' },
+  } as const,
+};
+
 export function jsonOf<TSchema extends z.ZodType>(schema: TSchema, description: string) {
   return { description, content: { "application/json": { schema } } };
 }

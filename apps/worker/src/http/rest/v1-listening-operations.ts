@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { DayRange } from "@learnlab/domain";
 
+import { DaysQuery, LocalDay } from "./days-query.ts";
 import { readJsonBody } from "./read-body.ts";
 import {
   allow,
@@ -57,7 +57,8 @@ const Progress = z
     },
   });
 
-const dayTotals = {
+/** The fields of the seeds. */
+export const dayTotals = {
   total_time_listened: z.int().openapi({
     description: "In seconds by the clock; what was heard on two devices at once counts once.",
   }),
@@ -71,8 +72,6 @@ const dayTotals = {
   }),
 };
 
-const LocalDay = z.iso.date();
-
 const totals = {
   ...dayTotals,
   days: z.array(z.object({ date: LocalDay, ...dayTotals })).openapi({
@@ -80,17 +79,6 @@ const totals = {
       "The learner's own days from `from` to `to` on which anything was heard or read; none without them.",
   }),
 };
-
-const DaysQuery = z
-  .strictObject({
-    from: LocalDay.optional().openapi({ description: "The first day to list; with `to`." }),
-    to: LocalDay.optional().openapi({ description: "The last one, up to a year later." }),
-  })
-  .refine(
-    (days) =>
-      (days.from === undefined && days.to === undefined) || DayRange.safeParse(days).success,
-    { error: "Say from and to, for 1 to 366 days, or neither." },
-  );
 
 const totalsExample = {
   total_time_listened: 345,

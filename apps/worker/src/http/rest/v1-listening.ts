@@ -3,13 +3,13 @@ import {
   describeProgress,
   getEpisodeTotals,
   getListeningTotals,
-  type DayRange,
   type DayTotals,
   type ListeningTotals,
   type ProgressView,
   updateProgress,
 } from "@learnlab/domain";
 
+import { toRange } from "./days-query.ts";
 import type { RestEnv } from "./rest-context.ts";
 import { toMoment } from "./schemas.ts";
 import {
@@ -69,13 +69,6 @@ function toProgress(view: ProgressView) {
   };
 }
 
-function toRange({
-  from,
-  to,
-}: Partial<Record<"from" | "to", string | undefined>>): DayRange | null {
-  return from === undefined || to === undefined ? null : { from, to };
-}
-
 function toTotals({ days, ...totals }: ListeningTotals) {
   return {
     ...toDayTotals(totals),
@@ -83,7 +76,8 @@ function toTotals({ days, ...totals }: ListeningTotals) {
   };
 }
 
-function toDayTotals({ listenedMs, averageSpeed, sessions, completion }: DayTotals) {
+/** Their names in the seeds; times in seconds. */
+export function toDayTotals({ listenedMs, averageSpeed, sessions, completion }: DayTotals) {
   return {
     total_time_listened: Math.round(listenedMs / 1000),
     average_speed: round(averageSpeed),

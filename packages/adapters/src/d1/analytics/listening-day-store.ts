@@ -45,7 +45,8 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
 
     async listReviewDays(userId) {
       return db.all(sql`
-        select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt
+        select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt,
+          count(*) as answers, sum(result = 'had') as rights
         from reviews where user_id = ${userId} group by local_date order by local_date`);
     },
   };

@@ -59,7 +59,9 @@ export async function describeState(
   const course = await deps.courses.findFor(actor?.userId ?? null, courseId);
   if (course === null) throw courseNotFound();
   requirePermission(actor, "learning.state", course);
-  const [state] = await describeCourses(deps, { userId: actor.userId, courses: [course] });
+  const { userId } = actor;
+  const settings = getSettings(deps, userId);
+  const [state] = await describeCourses(deps, { userId, courses: [course], settings });
   if (state === undefined) throw courseNotFound();
   return state;
 }
@@ -71,16 +73,33 @@ export async function listStates(
 ): Promise<LearnerState[]> {
   requirePermission(actor, "learning.states");
   const { userId } = actor;
-  return describeCourses(deps, { userId, courses: await deps.courses.listEnrolled(userId) });
+  const courses = await deps.courses.listEnrolled(userId);
+  if (courses.length === 0) return [];
+  return describeCourses(deps, { userId, courses, settings: getSettings(deps, userId) });
+}
+
+/** The same for who has checked rights and knows the settings. */
+export async function readStates(
+  deps: Omit<StateDeps, "accounts">,
+  { userId, settings }: { userId: string; settings: LearnerSettings },
+): Promise<LearnerState[]> {
+  const courses = await deps.courses.listEnrolled(userId);
+  return courses.length === 0 ? [] : describeCourses(deps, { userId, courses, settings });
+}
+
+interface Asked {
+  userId: string;
+  courses: { id: string; title: string }[];
+  /** May still be on its way, so that it is read beside the others. */
+  settings: LearnerSettings | Promise<LearnerSettings>;
 }
 
 async function describeCourses(
-  deps: StateDeps,
-  { userId, courses }: { userId: string; courses: { id: string; title: string }[] },
+  deps: Omit<StateDeps, "accounts">,
+  { userId, courses, settings: knownSettings }: Asked,
 ): Promise<LearnerState[]> {
-  if (courses.length === 0) return [];
   const [settings, concepts, memories, chosen, results, scores] = await Promise.all([
-    getSettings(deps, userId),
+    knownSettings,
     deps.courses.listTerms(courses.map(({ id }) => id)),
     recallHeard(deps, userId),
     deps.choices.list(userId),
