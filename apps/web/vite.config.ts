@@ -3,6 +3,8 @@ import { defineConfig, loadEnv } from "vite";
 import solid from "vite-plugin-solid";
 
 import { writeHeaders } from "./write-headers.ts";
+import { writeServiceWorker } from "./write-service-worker.ts";
+import { writeTheme } from "./write-theme.ts";
 
 const worker = "http://127.0.0.1:8787";
 
@@ -61,6 +63,8 @@ export default defineConfig(({ mode }) => ({
     solid(),
     tailwindcss(),
     writeHeaders(readSite(loadEnv(mode, ".", ["MEDIA_", "PAGES_"]))),
+    writeTheme(),
+    writeServiceWorker(),
   ],
   build: {
     target: "es2023",

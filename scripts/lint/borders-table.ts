@@ -241,6 +241,12 @@ export const PLACES: Record<string, Place> = {
     npm: ["hono", "@hono/zod-openapi", "@trpc/server", "client-zip", "zod"],
     why: "A route calls a use case with what compose.ts made; it knows no table.",
   },
+  "packages/service-worker/src/": {
+    may: [`${DOMAIN}/shared/media/`],
+    npm: [],
+    passesDoors: true,
+    why: "The service worker keeps files and recordings; it knows no API and no page.",
+  },
   [`${WEB}/`]: {
     may: [
       ...webGround,

@@ -9,15 +9,19 @@ export interface Visit {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A window of one's own, with a fresh memory. */
+/**
+ * A window of one's own, with a fresh memory. Without the service worker, unless it is asked for, since
+ * tests cannot intercept its requests.
+ */
 export async function openVisit(
   browser: Browser,
-  options: { width: number; height: number; colorScheme?: "dark" },
+  options: { width: number; height: number; colorScheme?: "dark"; serviceWorkers?: "allow" },
 ): Promise<Visit> {
-  const { width, height, colorScheme = "light" } = options;
+  const { width, height, colorScheme = "light", serviceWorkers = "block" } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
+    serviceWorkers,
     locale: "en",
   });
   const page = await context.newPage();

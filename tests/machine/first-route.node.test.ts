@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
@@ -39,6 +40,11 @@ test.each(ROUTES)("$route loads at most $atMostKib KiB of scripts", (row) => {
   process.stdout.write(`${describe(row.route, size)}\n`);
   const tooMuch = `More than ${row.atMostKib} KiB: something has come along that could load later. ${describe(row.route, size)}`;
   expect(size.bytes, tooMuch).toBeLessThanOrEqual(row.atMostKib * KIB);
+});
+
+test("the service worker is small, since browsers ask for it again and again", () => {
+  const code = readFileSync(join(root, "apps/web/dist/sw.js"));
+  expect(gzipSync(code).length).toBeLessThanOrEqual(3 * KIB);
 });
 
 const TEXTS = join(root, "apps/web/src/i18n/en");

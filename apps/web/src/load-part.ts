@@ -52,8 +52,9 @@ export async function loadFile<TPart>(
   load: () => Promise<TPart>,
   goal = whereWeAre,
 ): Promise<TPart> {
-  // Browsers remember a module that failed to load, so nothing is requested while offline.
-  if (connectionState() !== "fine") await untilThere();
+  // Browsers remember a module that failed to load, so nothing is requested while offline; a service worker
+  // has every part.
+  if (connectionState() !== "fine" && !navigator.serviceWorker?.controller) await untilThere();
   try {
     return await lookIfSlow(load());
   } catch (error) {

@@ -4,6 +4,7 @@ import "./i18n/begin-texts.ts";
 import { render } from "solid-js/web";
 
 import { firstLanguage, setInterfaceLanguage } from "./i18n/language.ts";
+import { loadPart } from "./load-part.ts";
 import { AppRoutes } from "./routes.tsx";
 
 const root = document.getElementById("app");
@@ -14,6 +15,12 @@ if (root !== null) {
     .then(() => render(() => <AppRoutes />, root));
 }
 
-// Latin fonts load first; the large scripts follow once the page is shown. If the network fails meanwhile,
-// the system's fonts are shown until the page is loaded again.
-requestIdleCallback(() => void import("./ui/fonts-cjk.css").catch(() => {}));
+// Latin fonts load first; the large scripts follow once the page is shown, as does what works offline. If
+// the network fails meanwhile, the next page tries again.
+requestIdleCallback(() => {
+  void import("./ui/fonts-cjk.css").catch(() => {});
+  void loadPart(() => import("./begin-offline.ts")).then(
+    ({ beginOffline }) => beginOffline(),
+    () => {},
+  );
+});

@@ -1,5 +1,5 @@
 /** First path segments without pages; unknown addresses below them are 404. */
-const NO_PAGES = new Set(["api", "trpc", "s3", "listen", "feed", "healthz", "assets"]);
+const NO_PAGES = new Set(["api", "trpc", "s3", "listen", "feed", "healthz", "assets", "kept"]);
 
 /**
  * Serves the client, which decides what an address shows; null where there can be no page. Static files and
