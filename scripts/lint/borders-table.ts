@@ -105,26 +105,12 @@ const d1 = Object.fromEntries(
 );
 
 /** The client's pages, one folder per room; rooms do not import each other. */
-const features = [
-  "accounts",
-  "costs",
-  "courses",
-  "episode",
-  "first-steps",
-  "home",
-  "lessons",
-  "make",
-  "materials",
-  "operations",
-  "own-account",
-  "people",
-  "progress",
-  "run",
-  "settings",
-  "teach",
-  "tokens",
-  "uploads",
-];
+const features = `
+  accounts costs courses episode first-steps home lessons make materials operations own-account
+  people progress run settings teach tokens uploads
+`
+  .trim()
+  .split(/\s+/);
 const webNpm = ["solid-js", "@solidjs/router", "@trpc/client", "@trpc/server"];
 const webWhy =
   "A feature stands alone on data, player, parts, ui and i18n; the API is known by type.";
