@@ -103,8 +103,14 @@ const ofPerson = (input: object = {}): Deed => ({
   personId: bystander.id,
 });
 
+/** Tested where there is a voice that speaks. */
+type Spoken = "lessons.makeAudio";
+
 /** One deed of an admin on others' data for each action that leaves a row; the records of people are elsewhere. */
-const deeds: Record<Exclude<AuditedAction, `record.${string}`>, () => Deed | Promise<Deed>> = {
+const deeds: Record<
+  Exclude<AuditedAction, `record.${string}` | Spoken>,
+  () => Deed | Promise<Deed>
+> = {
   "tokens.revoke": async () => {
     const tokenId = await findToken();
     return { input: { tokenId }, subjectId: tokenId, personId: learner.id };

@@ -10,6 +10,7 @@ import { beforeAll, expect, test } from "vitest";
 import { enroll, makeCourse, makeLesson } from "../support/courses.ts";
 import { prepareUploads, uploadRows } from "../support/uploads.ts";
 import { materialRows, prepareMaterials } from "../support/material-rows.ts";
+import { LESSON_PROCEDURES } from "../support/permissions/lesson-procedures.ts";
 import { LISTENING_PROCEDURES } from "../support/permissions/listening-procedures.ts";
 import { REVIEW_PROCEDURES } from "../support/permissions/review-procedures.ts";
 import { COURSE_PROCEDURES } from "../support/permissions/course-procedures.ts";
@@ -190,22 +191,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   ...LISTENING_PROCEDURES,
   ...REVIEW_PROCEDURES,
-  "lessons.list": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
-  "lessons.supply": { verdicts: teacherOnly, input: ({ courseId }) => ({ courseId }) },
-  "lessons.fillPrice": {
-    verdicts: teacherOnly,
-    input: ({ courseId }) => ({ courseId, concepts: 3 }),
-  },
-  "lessons.fill": {
-    verdicts: teacherOnly,
-    isMutation: true,
-    input: ({ courseId }) => ({ courseId }),
-  },
-  "lessons.edit": {
-    verdicts: teacherOnly,
-    isMutation: true,
-    input: ({ lessonId }) => ({ lessonId, language: "en", sentences: [{ id: "x", text: "No." }] }),
-  },
+  ...LESSON_PROCEDURES,
   "voices.list": { verdicts: signedIn },
   "voices.sample": {
     verdicts: signedIn,

@@ -49,6 +49,7 @@ import type {
   ProposalStore,
   QuizScoreStore,
   ReviewStore,
+  ScriptWriter,
   SendLink,
   SignInTries,
   SignUpRule,
@@ -64,6 +65,7 @@ import type {
   UploadSpace,
   UploadStore,
   Waiting,
+  WritingDeps,
   WritingRequestStore,
 } from "@learnlab/domain";
 
@@ -152,6 +154,11 @@ interface MakingDeps {
   lessons: LessonStore;
   writingRequests: WritingRequestStore;
   models: LanguageModel[];
+  /** Those that write if no model does. */
+  writers: ScriptWriter[];
+  modelTimings: WritingDeps["modelTimings"];
+  /** The most concurrent model calls. */
+  modelCallsAtOnce: number;
   speech: Speech;
   spend: SpendLedger;
   dailies: DailyStore;

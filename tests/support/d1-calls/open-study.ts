@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { sampleVoice } from "@learnlab/domain";
+import { makeLessonAudio, sampleVoice } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { compose } from "@learnlab/worker/compose";
@@ -62,6 +62,14 @@ export async function openStudy() {
     makeReading: () => makeReading(course.id),
     makeMaterial: () => makeMaterial(course.id),
     speakSample: () => sampleVoice({ ...making, speech: createSilentSpeech() }, ofLearner(userId)),
+    /** The lesson of its first concept, spoken for the course's teacher. */
+    async makeHeardLesson() {
+      const about = { courseId: course.id, conceptId: course.conceptIds[0] ?? "" } as const;
+      const lesson = { ...about, level: "beginner", variant: "teach", language: "en" } as const;
+      const actor = { userId: teacher.id, role: "teacher" } as const;
+      while ((await makeLessonAudio(making, { ...lesson, actor })).state === "missing");
+      return lesson;
+    },
     /** Somebody of whom nothing is known yet. */
     newcomer: () => {
       newcomers += 1;

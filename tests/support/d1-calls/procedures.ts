@@ -5,6 +5,7 @@ import { addProposal, editOf, endsOf, makeProposalRun } from "../courses.ts";
 import { makeUpload, UPLOAD_REQUEST } from "../uploads.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
+import { keepAudio } from "./keep-audio.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 
@@ -190,13 +191,9 @@ export const PROCEDURES: Record<string, Procedure> = {
   "reviews.due": query("learner"),
   "reviews.session": query("learner"),
   "reviews.makeAudio": mutation("learner"),
-  "reviews.audio": query("learner", async ({ machine, learner }) => {
-    const id = "0".repeat(32);
-    const bytes = new Uint8Array([1]);
-    const contentType = "audio/mpeg";
-    await machine.media.put(`parts/u/${learner.id}/reviews-${id}.mp3`, bytes, { contentType });
-    return { id };
-  }),
+  "reviews.audio": query("learner", (study) =>
+    keepAudio(study.learner, { study, name: "reviews" }),
+  ),
   "reviews.answer": mutation("learner", ({ course }) => ({
     conceptId: course.conceptIds[0],
     number: 1,
@@ -293,6 +290,9 @@ export const PROCEDURES: Record<string, Procedure> = {
   "lessons.list": query("teacher", ofCourse),
   "lessons.supply": query("teacher", ofCourse),
   "lessons.fillPrice": query("teacher", (study) => ({ ...ofCourse(study), concepts: 3 })),
+  "lessons.hear": mutation("teacher", (study) => study.makeHeardLesson()),
+  "lessons.makeAudio": mutation("teacher", (study) => study.makeHeardLesson()),
+  "lessons.audio": query("teacher", (study) => keepAudio(study.teacher, { study, name: "lesson" })),
   "lessons.fill": mutation("teacher", ofCourse),
   "lessons.edit": mutation("teacher", async ({ machine, makeLesson }) => {
     const lessonId = await makeLesson();

@@ -46,6 +46,17 @@ export function fillLessons(courseId: string): Promise<Supply> {
   return api.lessons.fill.mutate({ courseId });
 }
 
+type WantedLesson = Parameters<typeof api.lessons.hear.mutate>[0];
+export type HeardLesson = Awaited<ReturnType<typeof api.lessons.hear.mutate>>;
+export type LessonAudio = Extract<HeardLesson, { state: "ready" }>["audio"];
+export type MissingAudio = Extract<HeardLesson, { state: "missing" }>;
+
+/** The lesson to listen to, or what is missing of it; nothing is bought. */
+export const hearLesson = (wanted: WantedLesson) => api.lessons.hear.mutate(wanted);
+
+/** Has the next piece of it made, and answers what is still missing. */
+export const makeLessonAudio = (wanted: WantedLesson) => api.lessons.makeAudio.mutate(wanted);
+
 export async function editLesson(change: {
   lessonId: string;
   language: Language;

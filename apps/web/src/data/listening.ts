@@ -1,12 +1,13 @@
 import type { Interval } from "@learnlab/domain/client";
 
 import { api, type Language, statusOf } from "../api.ts";
+import type { Outside } from "./playable.ts";
 import { type Report, sendReport } from "./send-report.ts";
 
 interface TrackName {
   episodeId: string;
   language: Language;
-  isReviews?: true;
+  outside?: Outside;
 }
 
 /** What is known about a track before it plays. */
@@ -29,14 +30,17 @@ export interface PlayerCalls {
 
 export const playerCalls: PlayerCalls = { findStart, findUrl, statusOf, askStatus, sendReport };
 
-async function findUrl({ episodeId, language, isReviews }: TrackName): Promise<string> {
-  if (isReviews === true) return (await api.reviews.audio.query({ id: episodeId })).audioUrl;
+async function findUrl({ episodeId, language, outside }: TrackName): Promise<string> {
+  if (outside !== undefined) {
+    const rooms = { reviews: api.reviews, lesson: api.lessons };
+    return (await rooms[outside].audio.query({ id: episodeId })).audioUrl;
+  }
   const { audioUrl } = await api.episodes.audio.query({ episodeId, language });
   return audioUrl;
 }
 
 async function findStart(track: TrackName): Promise<StartingPoint> {
-  if (track.isReviews === true) {
+  if (track.outside !== undefined) {
     return { url: await findUrl(track), heard: [], speed: null, left: null };
   }
   const [url, progress] = await Promise.all([

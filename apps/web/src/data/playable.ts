@@ -1,12 +1,15 @@
 import type { Language } from "../api.ts";
 import type { ReviewCard } from "./review-session.ts";
 
-/** One language of an episode, or the audio of due questions, for the player. */
+/** Audio outside episodes: it has no page, transcript or progress. */
+export type Outside = "reviews" | "lesson";
+
+/** One language of an episode, the audio of due questions, or a lesson that its teacher tries, for the player. */
 export interface Playable {
-  /** For reviews, the id of their audio. */
+  /** Outside episodes, the id of the audio. */
   episodeId: string;
-  /** Reviews have no page, transcript or progress; their questions are cards. */
-  isReviews?: true;
+  /** The questions of reviews are cards; a lesson asks its teacher none. */
+  outside?: Outside;
   title: string;
   /** Shown below the title: the courses. */
   album: string;

@@ -83,8 +83,8 @@ export function createListening({ timers, calls, defaultSpeed }: ListeningParts)
 function whereIs({ episode, state, positionMs, speed }: ReturnType<typeof createSignals>) {
   const playable = episode();
   if (playable === null || state() === "loading" || state() === "idle") return null;
-  // Reviews report only their marks.
-  if (playable.isReviews === true) return null;
+  // Reviews report only their marks, and a teacher who tries a lesson is no listener.
+  if (playable.outside !== undefined) return null;
   const { episodeId, language } = playable;
   return { episodeId, language, positionMs: positionMs(), speed: speed() };
 }

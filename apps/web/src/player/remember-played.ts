@@ -21,15 +21,15 @@ export function rememberPlayed(player: Player, personId: Accessor<string | undef
   const keep = () => {
     const [id, playable] = [personId(), player.episode()];
     if (id === undefined || playable === null || !player.isPlaceKnown()) return;
-    // The due questions may be different then.
-    if (playable.isReviews === true) return;
+    // The due questions, or the lesson, may be different then.
+    if (playable.outside !== undefined) return;
     keepLastPlayed(id, { playable, positionMs: player.positionMs(), speed: player.speed() });
   };
   const moment = () => Math.floor(player.positionMs() / KEEP_EVERY_MS);
   createEffect(on([player.episode, player.state, moment], keep, { defer: true }));
   createEffect(
     on(player.episode, (now, before) => {
-      if (now !== null || !before || before.isReviews === true) return;
+      if (now !== null || !before || before.outside !== undefined) return;
       // After an expired session, usually the same person returns.
       if (untrack(personId) !== undefined) forgetPlayed();
     }),

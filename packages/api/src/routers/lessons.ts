@@ -3,8 +3,13 @@ import {
   describeSupply,
   EditLesson,
   editLesson,
+  HearLesson,
+  hearLesson,
+  LessonAudioRef,
   LessonRef,
+  linkLesson,
   listLessons,
+  makeLessonAudio,
   PriceFilling,
   priceFilling,
   revoiceLesson,
@@ -18,6 +23,15 @@ export const lessons = router({
   list: signedIn
     .input(CourseLessons)
     .query(({ ctx, input }) => listLessons(ctx.deps, { ...input, actor: ctx.actor })),
+  hear: signedIn
+    .input(HearLesson)
+    .mutation(({ ctx, input }) => hearLesson(ctx.deps, { ...input, actor: ctx.actor })),
+  makeAudio: signedIn
+    .input(HearLesson)
+    .mutation(({ ctx, input }) => makeLessonAudio(ctx.deps, { ...input, actor: ctx.actor })),
+  audio: signedIn
+    .input(LessonAudioRef)
+    .query(({ ctx, input }) => linkLesson(ctx.deps, { ...input, actor: ctx.actor })),
   edit: signedIn
     .input(EditLesson)
     .mutation(({ ctx, input }) => editLesson(ctx.deps, { ...input, actor: ctx.actor })),

@@ -94,6 +94,8 @@ export const AUDIT_RULES = {
   "lessons.list": "reads",
   "lessons.supply": "reads",
   "lessons.fillPrice": "reads",
+  "lessons.hear": "own",
+  "lessons.makeAudio": "always",
   "lessons.edit": "always",
   "lessons.fill": "always",
   "lessons.revoice": "always",

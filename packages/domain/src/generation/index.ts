@@ -1,6 +1,15 @@
 /** How an episode is made, step by step: brief, script, speech, audio, publication. */
 export { createSingleFlight } from "./audio/single-flight.ts";
 export { type AccuracyReport, checkAccuracy } from "./check-accuracy.ts";
+export {
+  HearLesson,
+  type HeardLesson,
+  hearLesson,
+  type LessonAudio,
+  LessonAudioRef,
+  linkLesson,
+  makeLessonAudio,
+} from "./hear-lesson.ts";
 export { makeAudio } from "./make-audio.ts";
 export {
   type HeardCard,

@@ -11,7 +11,13 @@ export { foldText } from "./fold-text.ts";
 export type { LessonStore } from "./lesson-store.ts";
 export type { KeptLesson, Lesson, LessonQuestion, LessonText } from "./lesson.ts";
 export { joinSentences, listSentences } from "./list-sentences.ts";
-export { type FillDeps, fillLessons } from "./library/fill-lessons.ts";
+export { type FillDeps, fillLessons, LIBRARY } from "./library/fill-lessons.ts";
+export {
+  findLessonForHearing,
+  type HearingDeps,
+  type LessonForHearing,
+  writeLessonForHearing,
+} from "./library/lesson-for-hearing.ts";
 export {
   CourseLessons,
   EditLesson,

@@ -5,6 +5,8 @@ declare module "../shared/errors.ts" {
   interface ReasonDetails {
     "lesson.not_found": NoDetails;
     "lesson.changed": NoDetails;
+    "lesson.not_written": NoDetails;
+    "lesson.audio_gone": NoDetails;
     "lesson.no_sentence": NoDetails;
     "lesson.other_language": NoDetails;
     "lesson.sentence_empty": { sentenceId: string };

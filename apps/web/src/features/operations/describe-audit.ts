@@ -30,6 +30,7 @@ const named: Record<AuditAction, true> = {
   "quizScores.correct": true,
   "quizScores.remove": true,
   "lessons.edit": true,
+  "lessons.makeAudio": true,
   "concepts.edit": true,
   "concepts.order": true,
   "concepts.link": true,

@@ -82,6 +82,7 @@ export const texts = {
   "audit.does.proposals.stop": "Stopped the search for concepts",
   "audit.does.proposals.decide": "Decided on proposed concepts",
   "audit.does.proposals.edit": "Edited a proposed concept",
+  "audit.does.lessons.makeAudio": "Had a lesson made to listen to it",
   "audit.does.lessons.fill": "Had lessons written",
   "audit.does.lessons.revoice": "Had a lesson recorded again",
   "audit.does.lessons.withdraw": "Withdrew a lesson",

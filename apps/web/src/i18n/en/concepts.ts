@@ -2,6 +2,8 @@ export const texts = {
   "concepts.hint":
     "Concepts are taught in this order. Drag one, or move it with Alt and an arrow key, and then save the order.",
   "concepts.more": "What to do with {term}",
+  "concepts.hear": "Hear what a learner hears",
+  "concepts.close": "Close",
   "concepts.edit": "Edit",
   "concepts.merge": "Merge with another",
   "concepts.link": "Link",

@@ -15,6 +15,7 @@ export const texts = {
   "player.finished": "Finished",
   "player.finishedText": "You have heard this episode to its end.",
   "player.reviewsFinished": "You have heard all of your reviews.",
+  "player.lessonFinished": "You have heard the whole lesson.",
   "player.next": "Next",
   "player.allHeard": "You have heard everything made for you.",
   "player.make": "Make an episode",

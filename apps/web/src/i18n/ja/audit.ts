@@ -85,6 +85,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.proposals.stop": "学ぶ項目の検索を中止",
   "audit.does.proposals.decide": "学ぶ項目の候補を承認または却下",
   "audit.does.proposals.edit": "学ぶ項目の候補を編集",
+  "audit.does.lessons.makeAudio": "試聴のためレッスンの作成を依頼",
   "audit.does.lessons.fill": "レッスンの執筆を依頼",
   "audit.does.lessons.revoice": "レッスンの録音し直しを依頼",
   "audit.does.lessons.withdraw": "レッスンを取り下げ",

@@ -18,6 +18,7 @@ export const texts: TextsLike<typeof english> = {
   "player.finished": "聴き終わりました",
   "player.finishedText": "このエピソードを最後まで聴きました。",
   "player.reviewsFinished": "復習を最後まで聞きました。",
+  "player.lessonFinished": "レッスンを最後まで聞きました。",
   "player.next": "次のエピソード",
   "player.allHeard": "作成されたエピソードはすべて聴きました。",
   "player.make": "エピソードを作成する",

@@ -4,6 +4,7 @@ import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js"
 import { createTask } from "../../create-task.ts";
 import { finishReading } from "../../data/episode.ts";
 import { loadEpisodes } from "../../data/episodes.ts";
+import type { Outside } from "../../data/playable.ts";
 import { isFinished } from "../../data/is-finished.ts";
 import { t } from "../../i18n/player.ts";
 import { Badge, Button, ErrorNotice } from "../../ui/index.ts";
@@ -11,7 +12,7 @@ import { NextUp } from "../next-up.tsx";
 import { usePlayer } from "../player-provider.tsx";
 
 /** The end of an episode: what comes next, and playing it again. */
-export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.Element {
+export function EndPart(props: { episodeId: string; outside: Outside | undefined }): JSX.Element {
   const player = usePlayer();
   return (
     <section class="mt-5 border-t border-line pt-5">
@@ -19,17 +20,17 @@ export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.E
         <Badge icon="check" look="good" />
         <span>
           <span class="block text-sm font-semibold">{t("player.finished")}</span>
-          <span class="block text-sm text-ink-soft">
-            {props.isReviews ? t("player.reviewsFinished") : t("player.finishedText")}
-          </span>
+          <span class="block text-sm text-ink-soft">{sayHeard(props.outside)}</span>
         </span>
       </p>
-      <NextUp after={props.episodeId} />
+      <Show when={props.outside !== "lesson"}>
+        <NextUp after={props.episodeId} />
+      </Show>
       <div class="mt-3 flex flex-wrap gap-2">
         <Button icon="retry" onClick={() => player.play()}>
           {t("player.hearAgain")}
         </Button>
-        <Show when={!props.isReviews}>
+        <Show when={props.outside === undefined}>
           <ErrorBoundary fallback={null}>
             <Suspense>
               <MarkFinished episodeId={props.episodeId} />
@@ -39,6 +40,11 @@ export function EndPart(props: { episodeId: string; isReviews: boolean }): JSX.E
       </div>
     </section>
   );
+}
+
+function sayHeard(outside: Outside | undefined): string {
+  if (outside === "lesson") return t("player.lessonFinished");
+  return outside === "reviews" ? t("player.reviewsFinished") : t("player.finishedText");
 }
 
 /** For learners who skipped what they knew: it counts as finished. Only for one's own episodes. */

@@ -8,11 +8,11 @@ import { TranscriptPart } from "./transcript-part.tsx";
 import { PlayerPart } from "./player-part.tsx";
 import { showTab, shownTab } from "./shown.ts";
 
-/** The tabs of what plays; reviews have only one, since their words are the answers. */
+/** The tabs of what plays; only episodes have more than one: the words of reviews are the answers. */
 export function NowPlayingTabs(): JSX.Element {
   const player = usePlayer();
   return (
-    <Show when={player.episode()?.isReviews} fallback={<EpisodeTabs />}>
+    <Show when={player.episode()?.outside} fallback={<EpisodeTabs />}>
       <div class="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-5">
         <PlayerPart />
       </div>

@@ -28,7 +28,7 @@ export function PlayerPart(): JSX.Element {
             )}
           />
           <p class="mt-5 text-lg leading-snug font-semibold" lang={episode().language} dir="auto">
-            <Show when={!episode().isReviews} fallback={episode().title}>
+            <Show when={episode().outside === undefined} fallback={episode().title}>
               <PageLink href={`/episodes/${episode().episodeId}`}>{episode().title}</PageLink>
             </Show>
           </p>
@@ -36,9 +36,7 @@ export function PlayerPart(): JSX.Element {
             {episode().album}
           </p>
           <Show when={player.hasEnded() && episode().episodeId} keyed>
-            {(episodeId) => (
-              <EndPart episodeId={episodeId} isReviews={episode().isReviews === true} />
-            )}
+            {(episodeId) => <EndPart episodeId={episodeId} outside={episode().outside} />}
           </Show>
           <div class="mt-6">
             <SpeedPart />

@@ -42,6 +42,25 @@ export function findQuestion({ questions, term }: LessonText, kind: QuestionKind
   return found;
 }
 
+/** The segment that teaches: the lesson itself, with the term as its chapter. */
+export function lessonSegment(
+  lesson: Lesson,
+  { number, language }: Pick<AskedQuestion, "number" | "language">,
+): Segment {
+  const text = textIn(lesson, language);
+  return {
+    id: `lesson${number}`,
+    kind: "lesson",
+    language: text.language,
+    title: fillHoles(PHRASE_BOOKS[language].chapters.lesson, { term: text.term }),
+    sentences: text.lesson,
+    pauseAfterMs: GAP_MS,
+    conceptId: lesson.conceptId,
+    isShared: true,
+    ...(text.take === undefined ? {} : { take: text.take }),
+  };
+}
+
 /** A question, the time to answer it, and the answer with two terms to check by. */
 export function questionSegments(asked: AskedQuestion): Segment[] {
   const { lesson, kind, number, language, plan } = asked;

@@ -17,7 +17,13 @@ import {
   PHRASE_BOOKS,
 } from "../../lessons/index.ts";
 import { createNotice, type SayNotice } from "./create-notice.ts";
-import { findQuestion, GAP_MS, questionSegments, textIn } from "./compose-question.ts";
+import {
+  findQuestion,
+  GAP_MS,
+  lessonSegment,
+  questionSegments,
+  textIn,
+} from "./compose-question.ts";
 import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
 import { hasQuestion, MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
@@ -181,23 +187,12 @@ function teach({ brief, lessons }: Parts, place: LessonPlace): Segment[] {
   const own = createOwn(language);
   const text = textIn(lesson, language);
   const standing = asked.filter((one) => one.place?.at === at);
-  const taught: Segment = {
-    id: `lesson${at + 1}`,
-    kind: "lesson",
-    language: text.language,
-    title: fillHoles(PHRASE_BOOKS[language].chapters.lesson, { term: text.term }),
-    sentences: text.lesson,
-    pauseAfterMs: GAP_MS,
-    conceptId: lesson.conceptId,
-    isShared: true,
-    ...(text.take === undefined ? {} : { take: text.take }),
-  };
   return [
     ...own("bridge", { id: `bridge${at + 1}`, texts: bridge, notice: notice(text) }),
     ...standing
       .filter((one) => one.place?.isBefore === true)
       .flatMap((one) => ask(brief, one, language)),
-    taught,
+    lessonSegment(lesson, { number: at + 1, language }),
     ...standing
       .filter((one) => one.place?.isBefore === false)
       .flatMap((one) => [

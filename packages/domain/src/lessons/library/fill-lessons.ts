@@ -20,7 +20,7 @@ import type { LessonLibrary, WritingRequest, WritingRequestStore, LibraryLesson 
 import { isLacking } from "./request-lessons.ts";
 
 /** Replaces the episode's id in the accounting of costs. */
-const LIBRARY = "library";
+export const LIBRARY = "library";
 const AT_ONCE = 4;
 /** How long one run of the cron lasts; the next one continues. */
 const RUN_MS = 120_000;
@@ -103,7 +103,7 @@ async function putOff(deps: FillDeps, asked: Taken, error: string): Promise<void
 }
 
 async function fulfil(deps: FillDeps, run: WritingRun, asked: Taken): Promise<Outcome> {
-  const request = await describe(deps, asked);
+  const request = await readLessonRequest(deps, asked);
   if (request === null) return "removed";
   const hasModels = deps.models.length > 0;
   const { conceptId, level } = asked;
@@ -141,7 +141,7 @@ async function writeAnew(
 }
 
 /** The source of the lesson; null if the concept is gone. */
-async function describe(
+export async function readLessonRequest(
   deps: Pick<FillDeps, "courses" | "media">,
   { courseId, conceptId, level, languages }: WritingRequest & { courseId: string },
 ): Promise<LessonRequest | null> {

@@ -1,10 +1,13 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, Suspense } from "solid-js";
 
+import type { Language } from "../../../api.ts";
+import { t as tHearing } from "../../../i18n/hearing.ts";
 import { t } from "../../../i18n/lessons.ts";
+import { HearLesson } from "../../../parts/hear-lesson/index.tsx";
 import { useSignedIn } from "../../../session.tsx";
 import { LoadedPage } from "../../../shell/loaded-page.tsx";
-import { BackLink, ButtonLink, EmptyState, Facts, Page } from "../../../ui/index.ts";
+import { BackLink, ButtonLink, EmptyState, Facts, Fold, Page } from "../../../ui/index.ts";
 import { loadCourse } from "../../../data/courses.ts";
 import { createLessonEdit, type LessonEdit } from "../create-lesson-edit.ts";
 import { lessonFacts, nameLesson } from "../describe-lesson.ts";
@@ -40,11 +43,7 @@ function Content(props: { courseId: string; lessonKey: string }): JSX.Element {
   );
 }
 
-function LessonView(props: {
-  lesson: Lesson;
-  edit: LessonEdit;
-  own: Lesson["texts"][number]["language"];
-}): JSX.Element {
+function LessonView(props: { lesson: Lesson; edit: LessonEdit; own: Language }): JSX.Element {
   const signedIn = useSignedIn();
   const texts = () => orderTexts(props.lesson.texts, props.own);
   return (
@@ -58,10 +57,31 @@ function LessonView(props: {
         <Facts facts={lessonFacts(props.lesson, signedIn().person.id)} />
         <Show when={props.edit.language() === null}>
           <LessonActions lesson={props.lesson} />
+          <HearThis lesson={props.lesson} own={props.own} />
         </Show>
       </div>
       <LessonTexts texts={texts()} edit={props.edit} version={props.lesson.version} />
     </Page>
+  );
+}
+
+function HearThis(props: { lesson: Lesson; own: Language }): JSX.Element {
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <Fold label={tHearing("hearing.title")} onOpen={() => setOpen(true)}>
+      <Show when={isOpen()}>
+        <Suspense>
+          <HearLesson
+            courseId={props.lesson.courseId}
+            conceptId={props.lesson.conceptId}
+            level={props.lesson.level}
+            variant={props.lesson.variant}
+            firstLevel={props.lesson.level}
+            firstLanguage={props.own}
+          />
+        </Suspense>
+      </Show>
+    </Fold>
   );
 }
 

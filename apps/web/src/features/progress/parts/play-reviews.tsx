@@ -85,7 +85,7 @@ function Length(): JSX.Element {
 function makePlayable({ id, language, durationMs, cards }: ReviewAudio): Playable {
   return {
     episodeId: id,
-    isReviews: true,
+    outside: "reviews",
     title: t("review.audio"),
     album: "",
     language,

@@ -78,6 +78,7 @@ export function ConceptList(props: ConceptListProps): JSX.Element {
           e: panel("edit"),
           m: panel("merge"),
           l: panel("link"),
+          h: panel("hear"),
         };
     const deed = deeds[event.key.toLowerCase()];
     if (deed === undefined) return;
@@ -135,6 +136,7 @@ function nameKeys() {
       { keys: ["E"], does: t("concepts.keyEdit") },
       { keys: ["M"], does: t("concepts.keyMerge") },
       { keys: ["L"], does: t("concepts.keyLink") },
+      { keys: ["H"], does: t("concepts.hear") },
     ],
   };
 }

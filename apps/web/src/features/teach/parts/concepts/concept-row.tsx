@@ -5,11 +5,12 @@ import { t } from "../../../../i18n/concepts.ts";
 import { languageNames } from "../../../../i18n/index.ts";
 import { Facts, joinClasses, MoreMenu } from "../../../../ui/index.ts";
 import { ConceptForm } from "./concept-form.tsx";
+import { HearPanel } from "./hear-panel.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { MergeForm } from "./merge-form.tsx";
 
 /** What is done to a concept, in its place. */
-export type Panel = "edit" | "merge" | "link";
+export type Panel = "edit" | "merge" | "link" | "hear";
 
 interface ConceptRowProps {
   courseId: string;
@@ -57,6 +58,13 @@ export function ConceptRow(props: ConceptRowProps): JSX.Element {
       <Switch>
         <Match when={props.panel === "edit"}>
           <ConceptForm
+            courseId={props.courseId}
+            concept={props.concept}
+            onDone={() => props.onPanel(null)}
+          />
+        </Match>
+        <Match when={props.panel === "hear"}>
+          <HearPanel
             courseId={props.courseId}
             concept={props.concept}
             onDone={() => props.onPanel(null)}
@@ -127,6 +135,7 @@ function Words(props: { concept: TaughtConcept; known: ConceptsOfCourse }): JSX.
 
 function listDeeds(props: ConceptRowProps) {
   return [
+    { label: t("concepts.hear"), icon: "headphones", run: () => props.onPanel("hear") },
     { label: t("concepts.edit"), icon: "text", run: () => props.onPanel("edit") },
     { label: t("concepts.merge"), icon: "columns", run: () => props.onPanel("merge") },
     { label: t("concepts.link"), icon: "link", run: () => props.onPanel("link") },
