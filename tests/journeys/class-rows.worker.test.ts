@@ -1,5 +1,10 @@
 import { env } from "cloudflare:workers";
-import { createD1ClassStore, type Database, openDatabase } from "@learnlab/adapters/d1";
+import {
+  createD1ClassStore,
+  createD1HearingStore,
+  type Database,
+  openDatabase,
+} from "@learnlab/adapters/d1";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 
@@ -9,7 +14,10 @@ import { SINCE } from "../support/rows/people.ts";
 
 const LEARNERS = 200;
 const CONCEPTS = 40;
-const PAGE = 26;
+/** Somebody who listens every day for a year, and of it the days that are looked at. */
+const DAYS = 365;
+const DAYS_READ = 84;
+const ANSWERS = 20;
 
 /** A class in which everybody knows every concept, beside another one of the same size. */
 async function openClass(db: Database): Promise<string> {
@@ -26,31 +34,64 @@ async function openClass(db: Database): Promise<string> {
       times_asked, due_on, reps, last_result, created_at, updated_at)
     select ${learner}, concepts.id, 1, ${SINCE}, 1, '2026-09-21', 1, 'half', 0, 0
     from numbers join concepts on concepts.course_id = ${courseId}`);
+  await db.run(sql`${learners} insert into listening_days (user_id, local_date, episode_id, listened_ms,
+      average_speed, sessions, plays, completion, is_read, course_ids, started_at, ended_at,
+      created_at, updated_at)
+    select ${learner}, date('2026-09-21', '-' || key || ' days'), 'e', 60000, 1, 1, 1, 1, 0,
+      json_array(${courseId}), 0, 0, 0, 0
+    from numbers join json_each(${JSON.stringify(Array.from({ length: DAYS }, () => 0))})`);
+  await db.run(sql`${learners} insert into reviews (id, user_id, number, concept_id, kind, answer,
+      result, source, reviewed_at, local_date, created_at, updated_at)
+    select n || ' ' || key || ' ' || concepts.id, ${learner}, key, concepts.id, 'why', 'It bends.',
+      'missed', 'self_mark', ${SINCE}, '2026-09-21', 0, 0
+    from numbers join concepts on concepts.course_id = ${courseId} and position = 0
+      join json_each(${JSON.stringify(Array.from({ length: ANSWERS }, () => 0))})`);
   return courseId;
 }
 
-test("a class of 200 is read with a few rows for each learner and concept, and a page of it with its own", async () => {
+test("a class of 200 with a year of days is read with a bounded number of rows", async () => {
   const db = openDatabase(env.DB);
   const courseId = await openClass(db);
   const other = await openClass(db);
   const { d1, counts } = countQueries(env.DB);
   const store = createD1ClassStore(openDatabase(d1));
-  const count = async (read: () => Promise<unknown>) => {
+  const hearing = createD1HearingStore(openDatabase(d1));
+  const count = async <TAnswer>(read: () => Promise<TAnswer>) => {
     counts.rowsRead = 0;
     const answer = await read();
     return { answer, rows: counts.rowsRead };
   };
   const days = { UTC: "2026-09-21" };
-  const sums = await count(() => store.sumLearners({ courseId, since: SINCE, days }));
-  expect(sums.answer).toMatchObject({ learners: LEARNERS, due: LEARNERS * CONCEPTS });
-  const page = await count(() => store.listLearners({ courseId, limit: PAGE, after: null, days }));
+  const since = "2026-06-30";
+  const members = await count(() => store.listLearners({ courseId, userId: null, days }));
+  expect(members.answer).toHaveLength(LEARNERS);
+  const heard = await count(() => hearing.listDays({ courseId, userId: null, since }));
+  expect(heard.answer.map((learner) => learner.days.length)).toEqual(
+    Array.from({ length: LEARNERS }, () => DAYS_READ),
+  );
+  const bare = await count(() =>
+    openDatabase(d1)
+      .all(sql`select sum(listened_ms) from listening_days where local_date >= ${since}
+      and user_id in (select user_id from enrollments where course_id = ${courseId})`),
+  );
+  expect(bare.rows).toBeLessThan(2.2 * LEARNERS * DAYS_READ);
+  const lessons = await count(() => hearing.listLessons(courseId));
+  const userId = members.answer[0]?.userId ?? "";
+  const one = await count(async () => [
+    await store.listLearners({ courseId, userId, days }),
+    await hearing.listDays({ courseId, userId, since }),
+    await hearing.listConcepts({ courseId, userId }),
+    await hearing.listAnswers({ courseId, userId }, 100),
+  ]);
   const zones = await count(() => store.listZones(courseId));
   const attention = await count(() =>
-    store.listAttention({ courseIds: [courseId, other], since: SINCE }),
+    store.listAttention({ courseIds: [courseId, other], since: SINCE, sinceDay: days.UTC }),
   );
-  expect(sums.rows).toBeLessThan(3 * LEARNERS * CONCEPTS);
-  expect(page.rows).toBeLessThan(6 * PAGE * CONCEPTS);
+  expect(members.rows).toBeLessThan(3.2 * LEARNERS * CONCEPTS);
+  expect(heard.rows).toBeLessThan(1.3 * bare.rows);
+  expect(lessons.rows).toBeLessThan(3.2 * LEARNERS * CONCEPTS);
+  expect(one.rows).toBeLessThan(6 * CONCEPTS + 3 * DAYS_READ + 4 * ANSWERS);
   expect(zones.rows).toBeLessThan(5 * LEARNERS);
-  // Whoever listened is found by the first concept that they heard.
+  // Whoever listened is found by the first day on which they did.
   expect(attention.rows).toBeLessThan(2 * 10 * LEARNERS);
 });

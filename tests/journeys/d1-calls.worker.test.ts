@@ -55,6 +55,8 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "courses.addTeacher": 5,
   "courses.removeTeacher": 4,
   "courses.learners": 6,
+  "courses.learner": 8,
+  "courses.heardLessons": 3,
   "courses.missed": 5,
   "courses.attention": 3,
   "episodes.request": 6,

@@ -152,11 +152,19 @@ const NewCoursePage = lazyPage(
 );
 const LearnersSide = lazyPage(
   async () => (await import("./features/teach/pages/learners-side.tsx")).LearnersSide,
-  "teach",
+  "class",
+  "charts",
+);
+const LearnerSide = lazyPage(
+  async () => (await import("./features/teach/pages/learner-side.tsx")).LearnerSide,
+  "class",
+  "charts",
 );
 const ResultsSide = lazyPage(
   async () => (await import("./features/teach/pages/results-side.tsx")).ResultsSide,
   "teach",
+  "class",
+  "charts",
 );
 const ConceptsSide = lazyPage(
   async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
@@ -250,6 +258,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/teach/:id" component={TaughtCoursePage}>
           <Route path="/" component={OverviewSide} />
           <Route path="/learners" component={LearnersSide} />
+          <Route path="/learners/:learner" component={LearnerSide} />
           <Route path="/results" component={ResultsSide} />
           <Route path="/concepts" component={ConceptsSide} />
           <Route path="/materials" component={MaterialsSide} />

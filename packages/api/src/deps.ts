@@ -12,6 +12,7 @@ import type {
   Background,
   ChoiceStore,
   ClassStore,
+  HearingStore,
   ConceptStore,
   CleanupDeps,
   Clock,
@@ -117,6 +118,7 @@ export interface Installation {
 interface StudyDeps {
   allEpisodes: AllEpisodesStore;
   classes: ClassStore;
+  hearing: HearingStore;
   courses: CourseStore;
   taughtCourses: TaughtCourseStore;
   courseFiles: CourseFileStore;

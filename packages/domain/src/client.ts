@@ -24,3 +24,4 @@ export { LONGEST_SENTENCE } from "./lessons/sentence-limit.ts";
 export { CRONS } from "./operations/crons.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS } from "./shared/durations.ts";
 export { addDays } from "./shared/local-time.ts";
+export { type CsvTable, writeCsv } from "./shared/write-csv.ts";

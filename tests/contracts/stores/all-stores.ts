@@ -31,6 +31,7 @@ import { testMemoryStore } from "./learning/memory-store.ts";
 import { testQuizScoreStore } from "./learning/quiz-score-store.ts";
 import { testMergeStore } from "./learning/merge-store.ts";
 import { testReviewStore } from "./learning/review-store.ts";
+import { testHearingStore } from "./analytics/hearing-store.ts";
 import { testListeningDayStore } from "./analytics/listening-day-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
@@ -56,6 +57,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AuditLog: testAuditLog,
   ChoiceStore: testChoiceStore,
   ClassStore: testClassStore,
+  HearingStore: testHearingStore,
   CleanupStore: testCleanupStore,
   ConceptStore: testConceptStore,
   CourseFileStore: testCourseFileStore,

@@ -133,6 +133,11 @@ export const PROCEDURES: Record<string, Procedure> = {
     userId: study.admin.id,
   })),
   "courses.learners": query("teacher", ofCourse),
+  "courses.learner": query("teacher", ({ course, learner }) => ({
+    courseId: course.id,
+    userId: learner.id,
+  })),
+  "courses.heardLessons": query("teacher", ofCourse),
   "courses.missed": query("teacher", ofCourse),
   "courses.attention": query("teacher"),
   "episodes.request": mutation("learner", () => ({

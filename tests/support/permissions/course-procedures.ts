@@ -63,6 +63,11 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     input: (about) => ({ ...ofCourse(about), userId: uuidSource.next() }),
   },
   "courses.learners": { verdicts: teacherOnly, input: ofCourse },
+  "courses.learner": {
+    verdicts: teacherOnly,
+    input: (about) => ({ ...ofCourse(about), userId: uuidSource.next() }),
+  },
+  "courses.heardLessons": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },
   "concepts.taught": { verdicts: teacherOnly, input: ofCourse },

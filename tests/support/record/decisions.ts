@@ -234,7 +234,12 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     kind: "fixed",
     time_zone: "archived",
   },
-  listening_days: { user_id: "fixed", local_date: "archived", episode_id: "archived" },
+  listening_days: {
+    user_id: "fixed",
+    local_date: "archived",
+    episode_id: "archived",
+    course_ids: "archived",
+  },
   daily_runs: {
     id: "archived",
     user_id: "fixed",

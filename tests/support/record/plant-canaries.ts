@@ -118,7 +118,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
       coverage: JSON.stringify({ [`${tag}.progress.coverage`]: [] }),
     },
     listens: { ...own, kind: "heard" },
-    listening_days: own,
+    listening_days: { ...own, course_ids: json("listening_days.course_ids") },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },
     upload_reservations: {

@@ -14,3 +14,22 @@ export async function addListen(
   const stamps = { createdAt: SINCE, updatedAt: SINCE };
   await db.insert(schema.listens).values({ ...known, ...played, ...place, ...stamps, ...row });
 }
+
+/** A day on which a minute was heard. */
+export async function addDay(
+  db: Database,
+  row: Partial<typeof schema.listeningDays.$inferInsert> & { userId: string },
+): Promise<void> {
+  const heard = { listenedMs: 60_000, averageSpeed: 1, sessions: 1, plays: 1, completion: 0.2 };
+  await db.insert(schema.listeningDays).values({
+    localDate: "2026-09-21",
+    episodeId: nextId(),
+    ...heard,
+    isRead: false,
+    startedAt: SINCE,
+    endedAt: SINCE + 60_000,
+    createdAt: SINCE,
+    updatedAt: SINCE,
+    ...row,
+  });
+}

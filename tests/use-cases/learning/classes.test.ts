@@ -1,4 +1,4 @@
-import { listAttention, listClass, listMissed, saveClassPrivacy } from "@learnlab/domain";
+import { describeClass, listAttention, listMissed, saveClassPrivacy } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { refusal } from "../../support/bounds.ts";
@@ -20,19 +20,16 @@ async function openClass(title: string, count: number) {
   return { machine, actor, courseId: course.id };
 }
 
-test("a class is read page by page, each learner once, by who teaches it", async () => {
-  const { machine, actor, courseId } = await openClass("pages", 26);
-  const first = await listClass(machine, { actor, courseId, cursor: null });
-  expect([first.learners.length, first.totals.learners, first.areNamed]).toEqual([25, 26, true]);
-  const second = await listClass(machine, { actor, courseId, cursor: first.nextCursor });
-  expect([second.learners.length, second.nextCursor]).toEqual([1, null]);
-  const names = [...first.learners, ...second.learners].map(({ name }) => name);
-  expect(new Set(names).size).toBe(26);
+test("a class is read whole, each learner once, by who teaches it", async () => {
+  const { machine, actor, courseId } = await openClass("whole", 26);
+  const { learners, totals, areNamed } = await describeClass(machine, { actor, courseId });
+  expect([learners.length, totals.learners, areNamed]).toEqual([26, 26, true]);
+  expect(new Set(learners.map(({ name }) => name)).size).toBe(26);
   const stranger = {
-    userId: (await signUp("Stranger of pages", "teacher")).id,
+    userId: (await signUp("Stranger of whole", "teacher")).id,
     role: "teacher",
   } as const;
-  const refused = await refusal(listClass(machine, { actor: stranger, courseId, cursor: null }));
+  const refused = await refusal(describeClass(machine, { actor: stranger, courseId }));
   expect(refused).toMatchObject({ code: "forbidden" });
 });
 
@@ -45,7 +42,7 @@ test("where teachers see the whole alone nobody is named, and of fewer than five
   ];
   const seenIn = async ({ machine, actor, courseId }: typeof few) => {
     const classes = { ...machine.classes, listMissed: async () => missed };
-    const { learners, totals } = await listClass(machine, { actor, courseId, cursor: null });
+    const { learners, totals } = await describeClass(machine, { actor, courseId });
     const [question] = await listMissed({ ...machine, classes }, { actor, courseId });
     return [learners.length, totals.learners, question?.missed, question?.answers.length];
   };

@@ -59,18 +59,30 @@ export async function removeTeacher(teacher: { courseId: string; userId: string 
   await refreshCourses();
 }
 
-export type ClassLearner = Outputs["learners"]["learners"][number];
-export type ClassTotals = Outputs["learners"]["totals"];
+export type ClassView = Outputs["learners"];
+export type ClassLearner = ClassView["learners"][number];
+export type ClassTotals = ClassView["totals"];
+export type ClassWeek = ClassView["weeks"][number];
+export type LearnerInCourse = Outputs["learner"];
+export type LessonHearing = Outputs["heardLessons"][number];
 export type MissedQuestion = Outputs["missed"][number];
 
-/** A page of the learners of a course, and the class as a whole. */
-export function fetchLearners(of: { courseId: string; cursor: string | null }) {
-  return api.courses.learners.query(of);
-}
-
+/** The learners of a course, and the class as a whole. */
 export const loadLearners = query(
-  (courseId: string) => fetchLearners({ courseId, cursor: null }),
+  (courseId: string) => api.courses.learners.query({ courseId }),
   "course-learners",
+);
+
+/** One learner within the course. */
+export const loadLearner = query(
+  (courseId: string, userId: string) => api.courses.learner.query({ courseId, userId }),
+  "course-learner",
+);
+
+/** How the class hears and answers the lessons of each concept. */
+export const loadHeardLessons = query(
+  (courseId: string) => api.courses.heardLessons.query({ courseId }),
+  "course-heard-lessons",
 );
 
 export const loadMissed = query(

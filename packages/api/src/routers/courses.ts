@@ -1,7 +1,9 @@
 import {
-  ClassPage,
+  describeClass,
+  describeLearnerInCourse,
+  ClassLearnerRef,
   listAttention,
-  listClass,
+  listHeardLessons,
   listMissed,
   AddTeacher,
   addTeacher,
@@ -85,8 +87,14 @@ export const courses = router({
     .input(RemoveTeacher)
     .mutation(({ ctx, input }) => removeTeacher(ctx.deps, { ...input, actor: ctx.actor })),
   learners: signedIn
-    .input(ClassPage)
-    .query(({ ctx, input }) => listClass(ctx.deps, { ...input, actor: ctx.actor })),
+    .input(CourseRef)
+    .query(({ ctx, input }) => describeClass(ctx.deps, { ...input, actor: ctx.actor })),
+  learner: signedIn
+    .input(ClassLearnerRef)
+    .query(({ ctx, input }) => describeLearnerInCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  heardLessons: signedIn
+    .input(CourseRef)
+    .query(({ ctx, input }) => listHeardLessons(ctx.deps, { ...input, actor: ctx.actor })),
   missed: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listMissed(ctx.deps, { ...input, actor: ctx.actor })),

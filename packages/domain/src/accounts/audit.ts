@@ -40,6 +40,8 @@ export const AUDIT_RULES = {
   "quizScores.remove": "always",
   "concepts.choose": "own",
   "courses.learners": "reads",
+  "courses.learner": "reads",
+  "courses.heardLessons": "reads",
   "courses.missed": "reads",
   "courses.attention": "reads",
   "materials.list": "reads",

@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   "concepts.withdrawn": "signedIn",
   "concepts.choose": "courseMember",
   "courses.learners": "courseTeacher",
+  "courses.learner": "courseTeacher",
+  "courses.heardLessons": "courseTeacher",
   "courses.missed": "courseTeacher",
   "courses.attention": "teacher",
   "episodes.request": "owner",

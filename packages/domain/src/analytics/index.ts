@@ -11,3 +11,21 @@ export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export { type LearningReport, type ReportedDay, reportLearning } from "./report-learning.ts";
 export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { ListeningDay, ZonedListen } from "./types.ts";
+export {
+  type ClassView,
+  describeClass,
+  describeLearnerInCourse,
+  ClassLearnerRef,
+  listHeardLessons,
+} from "./classes/describe-class.ts";
+export type { HearingStore, OfLearner } from "./classes/ports.ts";
+export type {
+  ClassLearner,
+  ClassTotals,
+  ClassWeek,
+  CourseAnswer,
+  CourseDay,
+  LessonHearing,
+  LearnedConcept,
+  LearnerInCourse,
+} from "./classes/types.ts";

@@ -11,6 +11,7 @@ declare module "../shared/errors.ts" {
     "course.join_closed": NoDetails;
     "course.language_stays": NoDetails;
     "course.no_such_teacher": NoDetails;
+    "course.no_such_learner": NoDetails;
     "course.last_teacher": NoDetails;
   }
 }

@@ -50,6 +50,7 @@ export const LISTENING_KINDS = {
       plays: "How many of them were half a minute or longer.",
       completion: "The share that you heard on the day, from 0 to 1.",
       isRead: "1 where you read it to its end.",
+      courseIds: "The courses that the episode taught.",
       startedAt: "The first moment of it.",
       endedAt: "The last moment of it.",
       ...WRITTEN,

@@ -30,11 +30,10 @@ export {
   sortChoices,
 } from "./choices/obey-choices.ts";
 export type { ChoiceKind, ChoiceStore, ConceptChoice } from "./choices/types.ts";
-export { ClassPage, listAttention, listClass, listMissed } from "./classes/describe-class.ts";
+export { listAttention, listMissed } from "./classes/list-needs.ts";
 export type {
-  ClassLearner,
+  ClassMember,
   ClassStore,
-  ClassTotals,
   CourseAttention,
   DaysByZone,
   MissedQuestion,

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse } from "../../../support/rows/courses.ts";
 import { addEpisode } from "../../../support/rows/episodes.ts";
 import { addListen } from "../../../support/rows/listens.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
@@ -129,6 +130,44 @@ export function testListeningDayStore(open: OpenWorld): void {
     const change = { userId, toRoll: await read(store, userId), at: SINCE };
     await store.save({ ...change, changed: [], gone: [yesterday] });
     expect(await plays()).toBe(1);
+  });
+
+  test("a day knows the courses that its episode taught, also when the episode is gone", async () => {
+    const { db } = await open();
+    const store = createD1ListeningDayStore(db);
+    const userId = await addUser(db);
+    const [courseId, sentTo, into] = [
+      await addCourse(db),
+      await addCourse(db),
+      await addCourse(db),
+    ];
+    const merged = nextId();
+    const stays = await addConcept(db, { courseId: into });
+    await db
+      .insert(schema.conceptMerges)
+      .values({ fromId: merged, intoId: stays, createdAt: SINCE, updatedAt: SINCE });
+    const conceptIds = [
+      await addConcept(db, { courseId }),
+      await addConcept(db, { courseId }),
+      merged,
+    ];
+    const episodeId = await addEpisode(db, { userId, conceptIds, courseId: sentTo });
+    const change = async (day: ListeningDay) => {
+      const toRoll = await read(store, userId);
+      await store.save({ userId, toRoll, changed: [day, dayOf()], gone: [], at: SINCE });
+      const { courseIds } = schema.listeningDays;
+      const rows = await db
+        .select({ courseIds })
+        .from(schema.listeningDays)
+        .where(eq(schema.listeningDays.episodeId, episodeId));
+      return rows.map((row) => row.courseIds.toSorted());
+    };
+    await addListen(db, { userId });
+    const all = [courseId, sentTo, into].toSorted();
+    expect(await change(dayOf({ episodeId }))).toEqual([all]);
+    await db.delete(schema.episodes).where(eq(schema.episodes.id, episodeId));
+    await hearMore(db, userId);
+    expect(await change(dayOf({ episodeId, listenedMs: 1 }))).toEqual([all]);
   });
 
   test("days of a range come in order, with what is not in them yet, and only one's own", async () => {

@@ -2,48 +2,97 @@ import { expect, test } from "vitest";
 
 import { openPage } from "../../testing/open-page.tsx";
 import { course } from "../../testing/samples.ts";
-import { press } from "../../testing/show-part.tsx";
+import { choose, fill, press } from "../../testing/show-part.tsx";
 import { listWants } from "./list-wants.ts";
+import { LearnerSide } from "./pages/learner-side.tsx";
 import { LearnersSide } from "./pages/learners-side.tsx";
 import { ResultsSide } from "./pages/results-side.tsx";
 
 const totals = { learners: 30, active: 12, due: 4, weak: 5, answers: 60, overruled: 1 };
 const ada = {
-  enrollmentId: "one",
   userId: "ada",
   name: "Ada",
   joinedAt: 0,
   lastHeardAt: 1,
+  isActive: true,
+  weekMs: 720_000,
+  streak: 3,
   due: 2,
   weak: 1,
   answers: 7,
   overruled: 1,
 };
-const bob = { ...ada, userId: "bob", name: "Bob", lastHeardAt: null, due: 0, weak: 0, answers: 0 };
-const page = { totals, areNamed: true, learners: [ada], nextCursor: null };
+const bob = {
+  ...ada,
+  userId: "bob",
+  name: "Bob",
+  lastHeardAt: null,
+  isActive: false,
+  weekMs: 0,
+  streak: 0,
+  due: 0,
+  weak: 0,
+  answers: 0,
+};
+const eve = { ...bob, userId: "eve", name: "Ève", lastHeardAt: 5, due: 9, streak: 84 };
+const weeks = [
+  { endsOn: "2026-11-22", listenedMs: 0, active: 0 },
+  { endsOn: "2026-11-29", listenedMs: 1_800_000, active: 12 },
+];
+const page = { totals, weeks, areNamed: true, learners: [ada, bob, eve] };
 
-const openLearners = (learners: typeof page | { nextCursor: string } | object) =>
+const openLearners = (learners: Partial<typeof page>) =>
   openPage({
     page: LearnersSide,
     route: "/teach/:id/learners",
     path: "/teach/birds/learners",
     role: "teacher",
-    answers: {
-      "courses.learners": ({ cursor }) =>
-        cursor === "more" ? { ...page, learners: [bob] } : { ...page, ...learners },
-    },
+    answers: { "courses.learners": { ...page, ...learners } },
   });
 
-test("a teacher sees the class as a whole and each learner, page by page", async () => {
-  const { see, api, place } = openLearners({ nextCursor: "more" });
-  await see("Listened this week", "12", "Ada", "7 answers", "2 due", "1 weak", "1 corrected");
+const namesOf = (place: HTMLElement) =>
+  [...place.querySelectorAll("li a")].map(({ textContent }) => textContent);
+
+test("a teacher sees the class as a whole, its weeks, and each learner with their activity", async () => {
+  const { see, place, hrefs } = openLearners({});
+  await see("Listened in the last 7 days", "12", "Ada", "7 answers", "2 due", "1 weak");
+  await see("12 min in the last 7 days", "3 days in a row", "84 days in a row or more");
+  await see("has not listened yet", "1 corrected", "7 days to November 29", "30 min");
+  expect(namesOf(place)).toEqual(["Ève", "Ada", "Bob"]);
+  expect(hrefs()).toContain("/teach/birds/learners/bob");
+});
+
+test("learners are sorted, searched without accents, and told apart by who was silent", async () => {
+  const { see, place } = openLearners({});
+  await see("Ada");
+  const sort = (order: string) => {
+    choose(place, "Sort by", order);
+    return namesOf(place);
+  };
+  expect(sort("longestAgo")).toEqual(["Bob", "Ada", "Ève"]);
+  expect(sort("minutes")).toEqual(["Ada", "Bob", "Ève"]);
+  expect(sort("due")).toEqual(["Ève", "Ada", "Bob"]);
+  expect(sort("name")).toEqual(["Ada", "Bob", "Ève"]);
+  place.querySelector<HTMLElement>("[role=switch]")?.click();
+  expect(namesOf(place)).toEqual(["Bob", "Ève"]);
+  fill(place, "Search by name", "EVE");
+  expect(namesOf(place)).toEqual(["Ève"]);
+  await see("1 learner");
+  fill(place, "Search by name", "nobody");
+  await see("Nobody fits this search.");
+});
+
+test("a class of 200 is shown fifty at a time", async () => {
+  const learners = Array.from({ length: 200 }, (_, at) => ({
+    ...ada,
+    userId: `u${at}`,
+    name: `Learner ${at}`,
+  }));
+  const { see, place } = openLearners({ learners });
+  await see("200 learners");
+  expect(namesOf(place)).toHaveLength(50);
   press(place, "Show more");
-  await see("Bob", "has not listened yet");
-  expect(place.querySelectorAll("li p.font-semibold")).toHaveLength(2);
-  expect(api.sent("courses.learners")).toEqual([
-    { courseId: "birds", cursor: null },
-    { courseId: "birds", cursor: "more" },
-  ]);
+  expect(namesOf(place)).toHaveLength(100);
 });
 
 test("where nobody is named the page says so, and shows the whole", async () => {
@@ -68,12 +117,74 @@ test("what is missed most stands with what was answered", async () => {
       "courses.get": { ...course, concepts: [] },
       "courses.overruled": [],
       "quizScores.list": { areNamed: true, learners: [], scores: [] },
+      "courses.heardLessons": [
+        {
+          conceptId: "w",
+          term: "Wing",
+          listeners: 9,
+          timesHeard: 14,
+          answers: 4,
+          rights: 1,
+          weak: 2,
+        },
+      ],
       "courses.missed": [
         { conceptId: "w", term: "Wing", kind: "why", asked: 4, missed: 3, answers: ["To swim"] },
       ],
     },
   });
   await see("Wing", "3 of 4 answers were not right", "Answered: To swim");
+  await see("How lessons are heard", "14", "25%");
+});
+
+const learnerOf = (part: object) =>
+  openPage({
+    page: LearnerSide,
+    route: "/teach/:id/learners/:learner",
+    path: "/teach/birds/learners/ada",
+    role: "teacher",
+    answers: {
+      "courses.learner": { learner: ada, weeks, days: [], concepts: [], answers: [], ...part },
+    },
+  });
+
+test("one learner is shown within the course: days, concepts and answers", async () => {
+  const known = {
+    timesHeard: 2,
+    answers: 3,
+    rights: 1,
+    lastResult: "missed",
+    dueOn: null,
+  } as const;
+  const { see, api, hrefs } = learnerOf({
+    days: [
+      { localDate: "2026-11-29", listenedMs: 600_000, isRead: true, startedAt: 0, endedAt: 1 },
+    ],
+    concepts: [{ conceptId: "w", term: "Wing", ...known }],
+    answers: [
+      {
+        reviewId: "r",
+        term: "Wing",
+        kind: "why",
+        answer: "To swim",
+        result: "had",
+        isOverruled: true,
+        reviewedAt: 1,
+      },
+    ],
+  });
+  await see("Ada", "about this course alone", "Sun, Nov 29", "10 min, read");
+  await see("heard 2 times", "1 of 3 answers right", "missed last time");
+  await see("To swim", "corrected by the learner");
+  expect(api.sent("courses.learner")).toEqual([{ courseId: "birds", userId: "ada" }]);
+  expect(hrefs()).toContain("/teach/birds/learners");
+});
+
+test("of a learner who did nothing yet, each part says so", async () => {
+  const quiet = weeks.map((week) => ({ ...week, listenedMs: 0, active: 0 }));
+  const { see } = learnerOf({ learner: bob, weeks: quiet });
+  await see("Nobody has listened in the last 12 weeks.", "Nothing of this course was listened to");
+  await see("has no concepts yet", "No question of this course was answered yet");
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {

@@ -18,6 +18,8 @@ export const listeningDays = sqliteTable(
     plays: integer("plays").notNull(),
     completion: real("completion").notNull(),
     isRead: integer("is_read", { mode: "boolean" }).notNull(),
+    /** The courses that the episode taught, which outlast it. */
+    courseIds: text("course_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
     startedAt: at("started_at").notNull(),
     endedAt: at("ended_at").notNull(),
     ...timestamps(),

@@ -1,6 +1,8 @@
 import type { ListeningDayStore } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
+import { currentConcept } from "../courses/current-concept.ts";
+
 type DayChange = Parameters<ListeningDayStore["save"]>[0];
 
 /** The first statement answers a row where the listens are as they were read; the others hold only then. */
@@ -30,17 +32,26 @@ function upsertDays(
   isUnchanged: SQL,
 ): SQL {
   return sql`insert into listening_days (user_id, local_date, episode_id, listened_ms, average_speed,
-      sessions, plays, completion, is_read, started_at, ended_at, created_at, updated_at)
-    select ${userId}, value ->> 'localDate', value ->> 'episodeId', value ->> 'listenedMs',
-      value ->> 'averageSpeed', value ->> 'sessions', value ->> 'plays', value ->> 'completion',
-      value ->> 'isRead', value ->> 'startedAt', value ->> 'endedAt', ${at}, ${at}
-    from json_each(${JSON.stringify(changed)}) where ${isUnchanged}
+      sessions, plays, completion, is_read, started_at, ended_at, course_ids, created_at, updated_at)
+    select ${userId}, day.value ->> 'localDate', day.value ->> 'episodeId', day.value ->> 'listenedMs',
+      day.value ->> 'averageSpeed', day.value ->> 'sessions', day.value ->> 'plays', day.value ->> 'completion',
+      day.value ->> 'isRead', day.value ->> 'startedAt', day.value ->> 'endedAt', ${coursesOfDay}, ${at}, ${at}
+    from json_each(${JSON.stringify(changed)}) as day where ${isUnchanged}
     on conflict (user_id, local_date, episode_id) do update set
       listened_ms = excluded.listened_ms, average_speed = excluded.average_speed,
       sessions = excluded.sessions, plays = excluded.plays, completion = excluded.completion,
       is_read = excluded.is_read, started_at = excluded.started_at, ended_at = excluded.ended_at,
+      course_ids = iif(excluded.course_ids = '[]', course_ids, excluded.course_ids),
       updated_at = excluded.updated_at`;
 }
+
+/** The courses of an episode's concepts, and the one that it was uploaded to; none if it is gone. */
+const coursesOfDay = sql`(select json_group_array(course_id) from (
+  select concepts.course_id from episodes, json_each(episodes.concept_ids) as taught
+    join concepts on concepts.id = ${currentConcept(sql`taught.value`)}
+  where episodes.id = day.value ->> 'episodeId'
+  union select course_id from episodes
+  where id = day.value ->> 'episodeId' and course_id is not null))`;
 
 /** What an episode's plays are follows from all days of it, so that none is counted twice. */
 function countPlays(days: DayChange["changed"], isUnchanged: SQL): SQL {

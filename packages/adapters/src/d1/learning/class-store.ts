@@ -1,9 +1,7 @@
 import {
-  type ClassLearner,
+  type ClassMember,
   type ClassStore,
-  type ClassTotals,
   type CourseAttention,
-  type DaysByZone,
   DEFAULT_SETTINGS,
   type MissedQuestion,
 } from "@learnlab/domain";
@@ -27,37 +25,30 @@ export function createD1ClassStore(db: Database): ClassStore {
         group by timeZone`);
     },
 
-    listLearners({ courseId, limit, after, days }) {
-      return db.all<ClassLearner>(sql`
-        with page as (
-          select id, user_id, created_at from enrollments
-          where course_id = ${courseId} and id > ${after ?? ""} order by id limit ${limit})
-        select page.id as enrollmentId, page.user_id as userId, users.name,
-          page.created_at as joinedAt, max(memories.last_heard_at) as lastHeardAt,
-          ${sumMemories(days)}, ${overrulesOf(courseId, sql`page.user_id`)} as overruled
-        from page join users on users.id = page.user_id ${settingsOf(sql`page.user_id`)}
-          left join concepts on concepts.course_id = ${courseId}
-          left join memories on memories.user_id = page.user_id
-            and memories.concept_id = concepts.id
-        group by page.id order by page.id`);
-    },
-
-    async sumLearners({ courseId, since, days }) {
-      const [row] = await db.all<ClassTotals>(sql`
+    listLearners({ courseId, userId, days }) {
+      const today = sql`${JSON.stringify(days)} ->> ('$."' || class.time_zone || '"')`;
+      return db.all<ClassMember>(sql`
         with class as (
-          select user_id from enrollments where course_id = ${courseId} limit ${MOST_LEARNERS})
-        select (select count(*) from class) as learners,
-          count(distinct iif(memories.last_heard_at >= ${since}, memories.user_id, null)) as active,
-          ${sumMemories(days)},
-          (select count(*) from concepts join reviews on reviews.concept_id = concepts.id
-            and reviews.overruled_at is not null
-            where concepts.course_id = ${courseId}
-              and reviews.user_id in (select user_id from class)) as overruled
-        from class ${settingsOf(sql`class.user_id`)}
-          join concepts on concepts.course_id = ${courseId}
-          join memories on memories.user_id = class.user_id
-            and memories.concept_id = concepts.id`);
-      return row ?? { learners: 0, active: 0, due: 0, weak: 0, answers: 0, overruled: 0 };
+          select enrollments.id, enrollments.user_id, enrollments.created_at,
+            ${timeZone} as time_zone
+          from enrollments ${settingsOf(sql`enrollments.user_id`)}
+          where course_id = ${courseId} and ${userId === null ? sql`true` : sql`enrollments.user_id = ${userId}`}
+          order by enrollments.id limit ${MOST_LEARNERS}),
+        corrected as (
+          select reviews.user_id, count(*) as count from concepts
+            join reviews on reviews.concept_id = concepts.id and reviews.overruled_at is not null
+          where concepts.course_id = ${courseId} group by reviews.user_id)
+        select class.user_id as userId, users.name, class.time_zone as timeZone,
+          class.created_at as joinedAt, max(memories.last_heard_at) as lastHeardAt,
+          coalesce(sum(memories.due_on <= ${today}), 0) as due,
+          coalesce(sum(memories.last_result <> 'had'), 0) as weak,
+          coalesce(sum(memories.reps), 0) as answers, coalesce(corrected.count, 0) as overruled
+        from class join users on users.id = class.user_id
+          left join corrected on corrected.user_id = class.user_id
+          left join concepts on concepts.course_id = ${courseId}
+          left join memories on memories.user_id = class.user_id
+            and memories.concept_id = concepts.id
+        group by class.id order by class.id`);
     },
 
     async listMissed({ courseId, since, limit }) {
@@ -71,10 +62,12 @@ export function createD1ClassStore(db: Database): ClassStore {
           group by concepts.id, reviews.kind having missed > 0
           order by missed desc, asked, concepts.position limit ${limit})
         select missed.*, (select json_group_array(text) from (
-            select answers.text from reviews join answers on answers.episode_id = reviews.episode_id
-              and answers.user_id = reviews.user_id and answers.number = reviews.number
+            select coalesce(reviews.answer, answers.text) as text from reviews
+              left join answers on answers.episode_id = reviews.episode_id
+                and answers.user_id = reviews.user_id and answers.number = reviews.number
             where reviews.concept_id = missed.conceptId and reviews.reviewed_at >= ${since}
-              and reviews.kind = missed.kind and reviews.result <> 'had' and answers.text <> ''
+              and reviews.kind = missed.kind and reviews.result <> 'had'
+              and coalesce(reviews.answer, answers.text, '') <> ''
             order by reviews.reviewed_at desc limit ${ANSWERS_SHOWN})) as answers
         from missed order by missed.missed desc, missed.asked`);
       return rows.map((row) => ({
@@ -83,7 +76,7 @@ export function createD1ClassStore(db: Database): ClassStore {
       }));
     },
 
-    listAttention({ courseIds, since }) {
+    listAttention({ courseIds, since, sinceDay }) {
       return db.all<CourseAttention>(sql`
         with taught as (select value as id from json_each(${JSON.stringify(courseIds)}))
         select taught.id as courseId,
@@ -91,9 +84,8 @@ export function createD1ClassStore(db: Database): ClassStore {
           (select count(*) from (
             select user_id from enrollments where course_id = taught.id limit ${MOST_LEARNERS}
           ) as class where not exists (
-            select 1 from concepts join memories on memories.user_id = class.user_id
-              and memories.concept_id = concepts.id and memories.last_heard_at >= ${since}
-            where concepts.course_id = taught.id)) as silent,
+            select 1 from listening_days where listening_days.user_id = class.user_id
+              and local_date >= ${sinceDay} and instr(course_ids, taught.id))) as silent,
           (select count(*) from concepts join reviews on reviews.concept_id = concepts.id
             and reviews.overruled_at >= ${since} where concepts.course_id = taught.id) as overruled,
           (select count(*) from (
@@ -115,17 +107,4 @@ const timeZone = sql`coalesce(learner_settings.time_zone, ${DEFAULT_SETTINGS.tim
 
 function settingsOf(userId: SQL): SQL {
   return sql`left join learner_settings on learner_settings.user_id = ${userId}`;
-}
-
-function sumMemories(days: DaysByZone): SQL {
-  const today = sql`${JSON.stringify(days)} ->> ('$."' || ${timeZone} || '"')`;
-  return sql`coalesce(sum(memories.due_on <= ${today}), 0) as due,
-    coalesce(sum(memories.last_result <> 'had'), 0) as weak,
-    coalesce(sum(memories.reps), 0) as answers`;
-}
-
-function overrulesOf(courseId: string, userId: SQL): SQL {
-  return sql`(select count(*) from reviews where reviews.user_id = ${userId}
-    and reviews.overruled_at is not null and reviews.concept_id in (
-      select id from concepts where course_id = ${courseId}))`;
 }

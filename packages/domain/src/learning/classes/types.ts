@@ -1,8 +1,8 @@
 /** A learner's progress in a course. */
-export interface ClassLearner {
-  enrollmentId: string;
+export interface ClassMember {
   userId: string;
   name: string;
+  timeZone: string;
   joinedAt: number;
   /** When they last heard or read something of the course; null for never. */
   lastHeardAt: number | null;
@@ -13,17 +13,6 @@ export interface ClassLearner {
   /** Answers that count. */
   answers: number;
   /** Results that they overruled. */
-  overruled: number;
-}
-
-/** A class as a whole, without names. */
-export interface ClassTotals {
-  learners: number;
-  /** How many of them heard something of the course since the given moment. */
-  active: number;
-  due: number;
-  weak: number;
-  answers: number;
   overruled: number;
 }
 
@@ -42,7 +31,7 @@ export interface MissedQuestion {
 export interface CourseAttention {
   courseId: string;
   learners: number;
-  /** Learners who heard nothing of it since the given moment. */
+  /** Learners who listened to nothing of it since the given day. */
   silent: number;
   /** Results that learners overruled since then. */
   overruled: number;
@@ -59,16 +48,18 @@ export type DaysByZone = Record<string, string>;
 export interface ClassStore {
   /** How many of the first thousand learners live in each time zone. */
   listZones(courseId: string): Promise<{ timeZone: string; learners: number }[]>;
-  /** At most `limit` learners after the given enrolment, in the order of joining. */
-  listLearners(page: {
+  /** The first thousand learners in the order of joining, or the one. */
+  listLearners(of: {
     courseId: string;
-    limit: number;
-    after: string | null;
+    userId: string | null;
     days: DaysByZone;
-  }): Promise<ClassLearner[]>;
-  /** For the first thousand learners. */
-  sumLearners(of: { courseId: string; since: number; days: DaysByZone }): Promise<ClassTotals>;
+  }): Promise<ClassMember[]>;
   /** Questions asked since then, the most missed first. */
   listMissed(of: { courseId: string; since: number; limit: number }): Promise<MissedQuestion[]>;
-  listAttention(of: { courseIds: string[]; since: number }): Promise<CourseAttention[]>;
+  /** What was corrected since a moment, and who listened on no day since a date. */
+  listAttention(of: {
+    courseIds: string[];
+    since: number;
+    sinceDay: string;
+  }): Promise<CourseAttention[]>;
 }

@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import type { JSX } from "solid-js";
 
+import { HeardLessons } from "../parts/heard-lessons.tsx";
 import { MissedQuestions } from "../parts/missed-questions.tsx";
 import { OverruledAnswers } from "../parts/overruled-answers.tsx";
 import { ScoreBook } from "../parts/scores/score-book.tsx";
@@ -11,6 +12,7 @@ export function ResultsSide(): JSX.Element {
   return (
     <>
       <MissedQuestions courseId={params.id} />
+      <HeardLessons courseId={params.id} />
       <ScoreBook courseId={params.id} />
       <div class="mt-10">
         <OverruledAnswers courseId={params.id} />

@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
 
 import type { ClassTotals } from "../../../data/teaching.ts";
-import { t } from "../../../i18n/teach.ts";
+import { t } from "../../../i18n/class.ts";
 
 const SUMS = ["learners", "active", "answers", "due", "weak", "overruled"] as const;
 

@@ -2,14 +2,20 @@ import { createAsync } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { loadMissed, type MissedQuestion } from "../../../data/teaching.ts";
-import { t } from "../../../i18n/teach.ts";
+import { t } from "../../../i18n/class.ts";
+import { t as tTeach } from "../../../i18n/teach.ts";
+import { SaveTable } from "../../../parts/save-table.tsx";
 import { Section } from "../../../ui/index.ts";
 
 /** The most-missed questions with their answers. */
 export function MissedQuestions(props: { courseId: string }): JSX.Element {
   const missed = createAsync(() => loadMissed(props.courseId));
   return (
-    <Section title={t("missed.title")} hint={t("missed.hint")}>
+    <Section
+      title={t("missed.title")}
+      hint={t("missed.hint")}
+      actions={<SaveTable title={t("missed.table")} read={() => tableOf(missed() ?? [])} />}
+    >
       <Show when={missed()}>
         {(questions) => (
           <ol class="divide-y divide-line border-y border-line">
@@ -38,10 +44,25 @@ function Row(props: { question: MissedQuestion }): JSX.Element {
       <For each={props.question.answers}>
         {(answer) => (
           <p class="text-sm" dir="auto">
-            {t("teach.answered", { answer })}
+            {tTeach("teach.answered", { answer })}
           </p>
         )}
       </For>
     </li>
   );
+}
+
+const COLUMNS = ["concept", "kind", "asked", "missed", "wrongAnswers"] as const;
+
+function tableOf(questions: readonly MissedQuestion[]) {
+  return {
+    columns: COLUMNS,
+    rows: questions.map(({ term, kind, asked, missed, answers }) => ({
+      concept: term,
+      kind,
+      asked,
+      missed,
+      wrongAnswers: answers.join("\n"),
+    })),
+  };
 }

@@ -1,0 +1,84 @@
+import type {
+  CourseAnswer,
+  CourseDay,
+  HearingStore,
+  LessonHearing,
+  LearnedConcept,
+} from "@learnlab/domain";
+import { sql } from "drizzle-orm";
+
+import type { Database } from "../database.ts";
+import { trustColumn } from "../trusted-json.ts";
+
+const MOST_LEARNERS = 1_000;
+
+type StoredDay = [localDate: string, listenedMs: number, isRead: number, from: number, to: number];
+
+/** How a course is heard: its days from their table alone, where each row knows its courses. */
+export function createD1HearingStore(db: Database): HearingStore {
+  return {
+    async listDays({ courseId, userId, since }) {
+      const rows = await db.all<{ userId: string; days: string }>(sql`
+        with class as (
+          select user_id from enrollments
+          where course_id = ${courseId} and ${userId === null ? sql`true` : sql`user_id = ${userId}`}
+          order by id limit ${MOST_LEARNERS})
+        select class.user_id as userId, (select json_group_array(
+            json_array(local_date, listened_ms, is_read, started_at, ended_at))
+          from (select * from listening_days where listening_days.user_id = class.user_id
+            and local_date >= ${since} and instr(course_ids, ${courseId})
+            order by local_date, episode_id)) as days
+        from class`);
+      return rows
+        .map((row) => ({
+          userId: row.userId,
+          days: trustColumn<StoredDay[]>(JSON.parse(row.days)).map(toDay),
+        }))
+        .filter(({ days }) => days.length > 0);
+    },
+
+    listLessons(courseId) {
+      return db.all<LessonHearing>(sql`
+        select concepts.id as conceptId, concepts.term,
+          coalesce(sum(memories.times_heard > 0), 0) as listeners,
+          coalesce(sum(memories.times_heard), 0) as timesHeard,
+          coalesce(sum(memories.reps), 0) as answers,
+          coalesce(sum(memories.rights), 0) as rights,
+          coalesce(sum(memories.last_result <> 'had'), 0) as weak
+        from concepts left join memories on memories.concept_id = concepts.id
+          and memories.user_id in (
+            select user_id from enrollments where course_id = ${courseId}
+            order by id limit ${MOST_LEARNERS})
+        where concepts.course_id = ${courseId}
+        group by concepts.id order by concepts.position`);
+    },
+
+    listConcepts({ courseId, userId }) {
+      return db.all<LearnedConcept>(sql`
+        select concepts.id as conceptId, concepts.term,
+          coalesce(times_heard, 0) as timesHeard, coalesce(reps, 0) as answers,
+          coalesce(rights, 0) as rights, last_result as lastResult, due_on as dueOn
+        from concepts left join memories on memories.user_id = ${userId}
+          and memories.concept_id = concepts.id
+        where concepts.course_id = ${courseId} order by concepts.position`);
+    },
+
+    async listAnswers({ courseId, userId }, limit) {
+      const rows = await db.all<Omit<CourseAnswer, "isOverruled"> & { isOverruled: number }>(sql`
+        select reviews.id as reviewId, concepts.term, reviews.kind,
+          coalesce(reviews.answer, answers.text, '') as answer, reviews.result,
+          reviews.overruled_at is not null as isOverruled, reviews.reviewed_at as reviewedAt
+        from concepts join reviews indexed by reviews_concept
+            on reviews.user_id = ${userId} and reviews.concept_id = concepts.id
+          left join answers on answers.episode_id = reviews.episode_id
+            and answers.user_id = reviews.user_id and answers.number = reviews.number
+        where concepts.course_id = ${courseId}
+        order by reviews.reviewed_at desc, reviews.id limit ${limit}`);
+      return rows.map((row) => ({ ...row, isOverruled: row.isOverruled === 1 }));
+    },
+  };
+}
+
+function toDay([localDate, listenedMs, isRead, startedAt, endedAt]: StoredDay): CourseDay {
+  return { localDate, listenedMs, isRead: isRead === 1, startedAt, endedAt };
+}

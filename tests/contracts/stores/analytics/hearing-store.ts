@@ -1,0 +1,129 @@
+import { createD1HearingStore, type Database, schema } from "@learnlab/adapters/d1";
+import { expect, test } from "vitest";
+
+import { nextId } from "../../../support/next-id.ts";
+import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
+import { addEpisode } from "../../../support/rows/episodes.ts";
+import { addDay } from "../../../support/rows/listens.ts";
+import { addUser, SINCE } from "../../../support/rows/people.ts";
+import { addReview } from "../../../support/rows/reviews.ts";
+import type { OpenWorld } from "../world.ts";
+
+const stamps = { createdAt: SINCE, updatedAt: SINCE };
+
+async function openClass(db: Database) {
+  const courseId = await addCourse(db);
+  const lens = await addConcept(db, { courseId, term: "Lens" });
+  const ray = await addConcept(db, { courseId, term: "Ray" });
+  const elsewhere = await addConcept(db, { courseId: await addCourse(db) });
+  const [ada, bob, gone] = [await addUser(db), await addUser(db), await addUser(db)];
+  for (const userId of [ada, bob]) await addEnrollment(db, { userId, courseId });
+  return { courseId, lens, ray, elsewhere, ada, bob, gone };
+}
+
+async function remember(
+  db: Database,
+  row: Partial<typeof schema.memories.$inferInsert> & { userId: string; conceptId: string },
+): Promise<void> {
+  await db.insert(schema.memories).values({ timesHeard: 1, timesAsked: 0, ...stamps, ...row });
+}
+
+export function testHearingStore(open: OpenWorld): void {
+  test("days of a course come by learner and in order, without other courses, strangers and earlier days", async () => {
+    const { db } = await open();
+    const { courseId, ada, bob, gone } = await openClass(db);
+    const courseIds = [nextId(), courseId];
+    const heard = { localDate: "2026-11-22", listenedMs: 5, startedAt: 7, endedAt: 9, courseIds };
+    await addDay(db, { userId: ada, ...heard });
+    await addDay(db, { userId: ada, courseIds, localDate: "2026-11-21", isRead: true });
+    await addDay(db, { userId: ada, courseIds, localDate: "2026-11-20" });
+    await addDay(db, { userId: ada, courseIds: [nextId()], localDate: "2026-11-22" });
+    await addDay(db, { userId: bob, courseIds, localDate: "2026-11-21" });
+    await addDay(db, { userId: gone, courseIds, localDate: "2026-11-21" });
+    const store = createD1HearingStore(db);
+    const of = { courseId, since: "2026-11-21" };
+    const all = await store.listDays({ ...of, userId: null });
+    expect(all.map(({ userId }) => userId).toSorted()).toEqual([ada, bob].toSorted());
+    const [own, ...others] = await store.listDays({ ...of, userId: ada });
+    expect(others).toEqual([]);
+    expect(own?.days).toMatchObject([
+      { localDate: "2026-11-21", listenedMs: 60_000, isRead: true },
+      { localDate: "2026-11-22", listenedMs: 5, isRead: false, startedAt: 7, endedAt: 9 },
+    ]);
+    expect(await store.listDays({ ...of, userId: gone })).toEqual([]);
+  });
+
+  test("each concept comes with how the learners of its course heard and answered it", async () => {
+    const { db } = await open();
+    const { courseId, lens, ray, ada, bob, gone } = await openClass(db);
+    const missed = { lastResult: "missed", reps: 3, rights: 1 } as const;
+    await remember(db, { userId: ada, conceptId: lens, timesHeard: 2, ...missed });
+    await remember(db, { userId: bob, conceptId: lens, lastResult: "had", reps: 1, rights: 1 });
+    await remember(db, { userId: gone, conceptId: lens, timesHeard: 9, ...missed });
+    const none = { listeners: 0, timesHeard: 0, answers: 0, rights: 0, weak: 0 };
+    expect(await createD1HearingStore(db).listLessons(courseId)).toEqual([
+      {
+        conceptId: lens,
+        term: "Lens",
+        listeners: 2,
+        timesHeard: 3,
+        answers: 4,
+        rights: 2,
+        weak: 1,
+      },
+      { conceptId: ray, term: "Ray", ...none },
+    ]);
+  });
+
+  test("a learner comes with what they know of the course, and of no other", async () => {
+    const { db } = await open();
+    const { courseId, lens, ray, elsewhere, ada, bob } = await openClass(db);
+    const known = { lastResult: "half", reps: 2, rights: 1, dueOn: "2026-11-23" } as const;
+    await remember(db, { userId: ada, conceptId: ray, ...known });
+    await remember(db, { userId: ada, conceptId: elsewhere });
+    await remember(db, { userId: bob, conceptId: lens });
+    const none = { timesHeard: 0, answers: 0, rights: 0, lastResult: null, dueOn: null };
+    const concepts = await createD1HearingStore(db).listConcepts({ courseId, userId: ada });
+    expect(concepts).toEqual([
+      { conceptId: lens, term: "Lens", ...none },
+      {
+        conceptId: ray,
+        term: "Ray",
+        timesHeard: 1,
+        answers: 2,
+        rights: 1,
+        lastResult: "half",
+        dueOn: "2026-11-23",
+      },
+    ]);
+  });
+
+  test("a learner's answers come with their words, the latest first, and none of another course", async () => {
+    const { db } = await open();
+    const { courseId, lens, ray, elsewhere, ada, bob } = await openClass(db);
+    const episodeId = await addEpisode(db, { userId: ada });
+    await db
+      .insert(schema.answers)
+      .values({ id: nextId(), episodeId, userId: ada, number: 1, text: "It bends.", ...stamps });
+    const corrected = {
+      result: "had",
+      overruledAt: SINCE,
+      previousResult: "missed",
+      previousSource: "choice",
+    } as const;
+    const ofLens = { userId: ada, conceptId: lens };
+    await addReview(db, { ...ofLens, episodeId, answer: null, ...corrected });
+    await addReview(db, { ...ofLens, answer: "It shines.", reviewedAt: SINCE + 2 });
+    await addReview(db, { userId: ada, conceptId: ray, reviewedAt: SINCE + 1 });
+    await addReview(db, { userId: ada, conceptId: elsewhere });
+    await addReview(db, { userId: bob, conceptId: lens });
+    const store = createD1HearingStore(db);
+    const answers = await store.listAnswers({ courseId, userId: ada }, 9);
+    expect(answers).toMatchObject([
+      { term: "Lens", answer: "It shines.", result: "missed", isOverruled: false },
+      { term: "Ray", kind: "why", answer: "", reviewedAt: SINCE + 1 },
+      { term: "Lens", answer: "It bends.", result: "had", isOverruled: true },
+    ]);
+    expect(await store.listAnswers({ courseId, userId: ada }, 1)).toHaveLength(1);
+  });
+}
