@@ -202,6 +202,11 @@ const deeds: Record<
     subjectId: "retention",
     personId: null,
   }),
+  "installation.saveListening": () => ({
+    input: { freezesAWeek: 2, listenDays: 60 },
+    subjectId: "listening",
+    personId: null,
+  }),
   "installation.saveClassPrivacy": () => ({
     input: { teachersSee: "people" },
     subjectId: "class-privacy",

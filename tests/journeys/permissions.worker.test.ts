@@ -216,6 +216,8 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "installation.saveWriting": changedByAdmins(() => ({ hasTwoDrafts: false })),
   "installation.retention": { verdicts: adminsOnly },
   "installation.saveRetention": changedByAdmins(() => ({ episodeDays: null })),
+  "installation.listening": { verdicts: adminsOnly },
+  "installation.saveListening": changedByAdmins(() => ({ freezesAWeek: 1, listenDays: 90 })),
   "installation.classPrivacy": { verdicts: adminsOnly },
   "installation.saveClassPrivacy": changedByAdmins(() => ({ teachersSee: "people" })),
   "jobs.runs": { verdicts: adminsOnly },
@@ -277,8 +279,8 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.remove": { verdicts: ownerOnly, isMutation: true, input: episode },
 };
 
-/** A file goes with it, which tRPC does not carry. */
-const OF_REST_ONLY = ["episodes.upload", "record.export"];
+/** A file is sent or taken, which tRPC does not carry. */
+const OF_REST_ONLY = ["episodes.upload", "listening.report", "record.export"];
 
 test("every procedure has a row in the permission table and in this matrix", () => {
   const names = Object.keys(appRouter._def.procedures).toSorted();

@@ -330,6 +330,8 @@ export const PROCEDURES: Record<string, Procedure> = {
   "installation.saveWriting": mutation("admin", () => ({ hasTwoDrafts: false })),
   "installation.retention": query("admin"),
   "installation.saveRetention": mutation("admin", () => ({ episodeDays: null })),
+  "installation.listening": query("admin"),
+  "installation.saveListening": mutation("admin", () => ({ freezesAWeek: 1, listenDays: 90 })),
   "installation.classPrivacy": query("admin"),
   "installation.saveClassPrivacy": mutation("admin", () => ({ teachersSee: "people" })),
   "jobs.runs": query("admin"),

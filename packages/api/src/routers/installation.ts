@@ -1,15 +1,18 @@
 import {
   ClassPrivacy,
   describeClassPrivacy,
+  describeListeningSettings,
   describeRetention,
   describeSpeech,
   describeSpend,
   describeWriting,
   getLimits,
   Limits,
+  ListeningSettings,
   Retention,
   saveClassPrivacy,
   saveLimits,
+  saveListeningSettings,
   saveRetention,
   saveSpeechSettings,
   saveWritingSettings,
@@ -41,6 +44,12 @@ export const installation = router({
   saveClassPrivacy: signedIn
     .input(ClassPrivacy)
     .mutation(({ ctx, input }) => saveClassPrivacy(ctx.deps, { privacy: input, actor: ctx.actor })),
+  listening: signedIn.query(({ ctx }) => describeListeningSettings(ctx.deps, { actor: ctx.actor })),
+  saveListening: signedIn
+    .input(ListeningSettings)
+    .mutation(({ ctx, input }) =>
+      saveListeningSettings(ctx.deps, { listening: input, actor: ctx.actor }),
+    ),
   retention: signedIn.query(({ ctx }) => describeRetention(ctx.deps, { actor: ctx.actor })),
   saveRetention: signedIn
     .input(Retention)

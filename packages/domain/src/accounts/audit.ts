@@ -111,6 +111,8 @@ export const AUDIT_RULES = {
   "installation.saveWriting": "always",
   "installation.retention": "reads",
   "installation.saveRetention": "always",
+  "installation.listening": "reads",
+  "installation.saveListening": "always",
   "installation.classPrivacy": "reads",
   "installation.saveClassPrivacy": "always",
   "jobs.runs": "reads",

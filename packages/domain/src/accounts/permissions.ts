@@ -149,6 +149,8 @@ export const PERMISSIONS = {
   "installation.saveWriting": "admin",
   "installation.retention": "admin",
   "installation.saveRetention": "admin",
+  "installation.listening": "admin",
+  "installation.saveListening": "admin",
   "installation.classPrivacy": "admin",
   "installation.saveClassPrivacy": "admin",
   "jobs.runs": "admin",

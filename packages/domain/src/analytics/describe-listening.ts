@@ -4,6 +4,7 @@ import {
   getSettings,
   requirePermission,
 } from "../accounts/index.ts";
+import { readListeningSettings, type SettingsStore } from "../installation/index.ts";
 import { type Clock, localDate } from "../shared/index.ts";
 import { PLAY_MS } from "./count-sessions.ts";
 import type { DayRange } from "./day-range.ts";
@@ -24,13 +25,19 @@ export interface Listening {
 
 /** One's own days and streaks, up to this moment. */
 export async function describeListening(
-  deps: { accounts: AccountStore; listeningDays: ListeningDayStore; clock: Clock },
+  deps: {
+    accounts: AccountStore;
+    listeningDays: ListeningDayStore;
+    settings: SettingsStore;
+    clock: Clock;
+  },
   request: { actor: Actor | null; range: DayRange },
 ): Promise<Listening> {
   requirePermission(request.actor, "listening.days");
   const { userId } = request.actor;
-  const [{ timeZone }, days, reviewDays] = await Promise.all([
+  const [{ timeZone }, { freezesAWeek }, days, reviewDays] = await Promise.all([
     getSettings(deps, userId),
+    readListeningSettings(deps),
     readDays(deps, { userId, range: EVER }),
     deps.listeningDays.listReviewDays(userId),
   ]);
@@ -38,7 +45,7 @@ export async function describeListening(
   return {
     today,
     days: totalDays(days, request.range),
-    streaks: findStreaks([...listHeardDays(days), ...reviewDays], today),
+    streaks: findStreaks([...listHeardDays(days), ...reviewDays], { today, freezesAWeek }),
   };
 }
 

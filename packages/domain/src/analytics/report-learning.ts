@@ -4,6 +4,7 @@ import {
   getSettings,
   requirePermission,
 } from "../accounts/index.ts";
+import { type ListeningSettingsDeps, readListeningSettings } from "../installation/index.ts";
 import { type LearnerState, readStates } from "../learning/index.ts";
 import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
@@ -38,12 +39,13 @@ export interface LearningReport {
   due: { day: string; count: number }[];
 }
 
-type ReportDeps = Parameters<typeof readStates>[0] & {
-  accounts: Pick<AccountStore, "findSettings">;
-  progress: ProgressStore;
-  listeningDays: ListeningDayStore;
-  clock: Clock;
-};
+type ReportDeps = Parameters<typeof readStates>[0] &
+  ListeningSettingsDeps & {
+    accounts: Pick<AccountStore, "findSettings">;
+    progress: ProgressStore;
+    listeningDays: ListeningDayStore;
+    clock: Clock;
+  };
 
 /** One's own learning, to take away; without a range, of the last year. */
 export async function reportLearning(
@@ -55,10 +57,11 @@ export async function reportLearning(
   const settings = await getSettings(deps, userId);
   const today = localDate(deps.clock.now(), settings.timeZone);
   const range = request.range ?? { from: addDays(today, 1 - MOST_DAYS), to: today };
-  const [all, days, reviewDays, courses] = await Promise.all([
+  const [all, days, reviewDays, { freezesAWeek }, courses] = await Promise.all([
     deps.progress.list(userId),
     readDays(deps, { userId, range: EVER }),
     deps.listeningDays.listReviewDays(userId),
+    readListeningSettings(deps),
     readStates(deps, { userId, settings }),
   ]);
   const { days: ofRange, ...totals } = addUp(all, { days, range });
@@ -67,7 +70,7 @@ export async function reportLearning(
     today,
     range,
     totals,
-    streaks: findStreaks([...listHeardDays(days), ...reviewDays], today),
+    streaks: findStreaks([...listHeardDays(days), ...reviewDays], { today, freezesAWeek }),
     days: joinDays(ofRange, reviewDays, range),
     courses,
     due: countDue(courses, today),

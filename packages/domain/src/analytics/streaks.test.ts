@@ -11,25 +11,27 @@ function active(localDate: string, { ahead = 0, from = 9, to = 10 } = {}): Activ
 }
 const days = (...dates: string[]) => dates.map((date) => active(`2026-11-${date}`));
 const WEDNESDAY = "2026-11-25";
+const find = (known: ActiveDay[], today: string, freezesAWeek = 1) =>
+  findStreaks(known, { today, freezesAWeek });
 
 test("who was never active has no streak", () => {
   const none = { current: 0, longest: 0, isTodayActive: false, frozen: [] };
-  expect(findStreaks([], WEDNESDAY)).toEqual(none);
+  expect(find([], WEDNESDAY)).toEqual(none);
 });
 
 test("the first day is a streak of one, however often one listens on it", () => {
-  const streaks = findStreaks(days("25", "25", "25"), WEDNESDAY);
+  const streaks = find(days("25", "25", "25"), WEDNESDAY);
   expect(streaks).toEqual({ current: 1, longest: 1, isTodayActive: true, frozen: [] });
 });
 
 test("today adds, and never ends a streak while it lasts", () => {
   const until = days("22", "23", "24");
-  expect(findStreaks(until, WEDNESDAY)).toMatchObject({ current: 3, isTodayActive: false });
-  expect(findStreaks([...until, ...days("25")], WEDNESDAY)).toMatchObject({ current: 4 });
+  expect(find(until, WEDNESDAY)).toMatchObject({ current: 3, isTodayActive: false });
+  expect(find([...until, ...days("25")], WEDNESDAY)).toMatchObject({ current: 4 });
 });
 
 test("one missed day a week is frozen: it holds the streak, and is no day of it", () => {
-  const streaks = findStreaks(days("16", "17", "19", "20"), "2026-11-20");
+  const streaks = find(days("16", "17", "19", "20"), "2026-11-20");
   expect(streaks).toEqual({
     current: 4,
     longest: 4,
@@ -39,24 +41,40 @@ test("one missed day a week is frozen: it holds the streak, and is no day of it"
 });
 
 test("yesterday can be frozen too, before anything was done today", () => {
-  const streaks = findStreaks(days("22", "23"), WEDNESDAY);
+  const streaks = find(days("22", "23"), WEDNESDAY);
   expect(streaks).toMatchObject({ current: 2, frozen: ["2026-11-24"] });
 });
 
 test("a second missed day of the same week ends the streak, in a row or not", () => {
-  expect(findStreaks(days("23"), "2026-11-26")).toMatchObject({ current: 0, longest: 1 });
-  const apart = findStreaks(days("16", "18", "20"), "2026-11-20");
+  expect(find(days("23"), "2026-11-26")).toMatchObject({ current: 0, longest: 1 });
+  const apart = find(days("16", "18", "20"), "2026-11-20");
   expect(apart).toMatchObject({ current: 1, longest: 2, frozen: [] });
 });
 
 test("Sunday and Monday are of two weeks: both are frozen, a third day is not", () => {
-  const both = findStreaks(days("20", "21", "24"), "2026-11-24");
+  const both = find(days("20", "21", "24"), "2026-11-24");
   expect(both).toMatchObject({ current: 3, frozen: ["2026-11-22", "2026-11-23"] });
-  expect(findStreaks(days("20", "24"), "2026-11-24")).toMatchObject({ current: 1, longest: 1 });
+  expect(find(days("20", "24"), "2026-11-24")).toMatchObject({ current: 1, longest: 1 });
+});
+
+test("without a freeze every missed day ends the streak, also yesterday", () => {
+  expect(find(days("16", "17", "19", "20"), "2026-11-20", 0)).toEqual({
+    current: 2,
+    longest: 2,
+    isTodayActive: true,
+    frozen: [],
+  });
+  expect(find(days("22", "23"), WEDNESDAY, 0)).toMatchObject({ current: 0, longest: 2 });
+});
+
+test("two freezes a week hold a weekend, and no third day", () => {
+  const weekend = find(days("19", "20", "23"), "2026-11-23", 2);
+  expect(weekend).toMatchObject({ current: 3, frozen: ["2026-11-21", "2026-11-22"] });
+  expect(find(days("19", "23"), "2026-11-23", 2)).toMatchObject({ current: 1, longest: 1 });
 });
 
 test("a gap of weeks ends the streak, and the longest one stays", () => {
-  const streaks = findStreaks(days("02", "03", "04", "24", "25"), WEDNESDAY);
+  const streaks = find(days("02", "03", "04", "24", "25"), WEDNESDAY);
   expect(streaks).toMatchObject({ current: 2, longest: 3 });
 });
 
@@ -65,26 +83,26 @@ test("who listens past midnight has been active on both days", () => {
     active("2026-11-24", { from: 23, to: 24 }),
     active("2026-11-25", { from: 0, to: 1 }),
   ];
-  expect(findStreaks([evening, morning], WEDNESDAY)).toMatchObject({ current: 2 });
+  expect(find([evening, morning], WEDNESDAY)).toMatchObject({ current: 2 });
 });
 
 test("who flies over the date line to the west and loses a date keeps the streak without a freeze", () => {
   const honolulu = active("2026-11-23", { ahead: -10, from: 20, to: 23 });
   const tokyo = active("2026-11-25", { ahead: 9, from: 6, to: 7 });
-  const streaks = findStreaks([honolulu, tokyo], WEDNESDAY);
+  const streaks = find([honolulu, tokyo], WEDNESDAY);
   expect(streaks).toMatchObject({ current: 2, frozen: [] });
 });
 
 test("who flies over it to the east and has a date twice has one day of it, and no break", () => {
   const tokyo = active("2026-11-25", { ahead: 9 });
   const honolulu = active("2026-11-25", { ahead: -10 });
-  const both = findStreaks([tokyo, honolulu, active("2026-11-26", { ahead: -10 })], "2026-11-26");
+  const both = find([tokyo, honolulu, active("2026-11-26", { ahead: -10 })], "2026-11-26");
   expect(both).toMatchObject({ current: 2, longest: 2 });
 });
 
 test("who moves to an earlier zone, where today is still yesterday, keeps what tomorrow has", () => {
   const tokyo = [active("2026-11-24", { ahead: 9 }), active("2026-11-25", { ahead: 9 })];
-  expect(findStreaks(tokyo, "2026-11-24")).toMatchObject({ current: 2, isTodayActive: true });
+  expect(find(tokyo, "2026-11-24")).toMatchObject({ current: 2, isTodayActive: true });
 });
 
 test("two zones in one day are one day", () => {
@@ -92,17 +110,17 @@ test("two zones in one day are one day", () => {
     active(WEDNESDAY, { ahead: 1, from: 8, to: 9 }),
     active(WEDNESDAY, { ahead: -5, from: 20, to: 21 }),
   ];
-  expect(findStreaks([berlin, newYork], WEDNESDAY)).toMatchObject({ current: 1 });
+  expect(find([berlin, newYork], WEDNESDAY)).toMatchObject({ current: 1 });
 });
 
 test("a change of zone by a few hours does not lend a day that was missed", () => {
   const berlin = active("2026-11-16", { ahead: 1 });
   const newYork = active("2026-11-18", { ahead: -5 });
-  const streaks = findStreaks([berlin, newYork], "2026-11-18");
+  const streaks = find([berlin, newYork], "2026-11-18");
   expect(streaks).toMatchObject({ current: 2, frozen: ["2026-11-17"] });
 });
 
 test("a clock that was set back tells of an earlier day, and the days since still count once each", () => {
   const told = days("25", "24", "24", "23");
-  expect(findStreaks(told, WEDNESDAY)).toMatchObject({ current: 3, longest: 3 });
+  expect(find(told, WEDNESDAY)).toMatchObject({ current: 3, longest: 3 });
 });

@@ -18,8 +18,6 @@ export interface Streaks {
   frozen: string[];
 }
 
-/** Missed days of one week, Monday to Sunday, that do not end a streak. */
-const FREEZES_A_WEEK = 1;
 /** The shortest day of a clock, in ms. */
 const SHORTEST_DAY_MS = 23 * HOUR_MS;
 
@@ -28,9 +26,18 @@ interface Run {
   frozen: string[];
 }
 
+interface Rules {
+  /** The learner's own day, as 2026-11-30. */
+  today: string;
+  /** Missed days of one week, Monday to Sunday, that do not end a streak. */
+  freezesAWeek: number;
+}
+
 /** Today adds to a streak and never ends it, however late it still is. */
-export function findStreaks(days: readonly ActiveDay[], today: string): Streaks {
+export function findStreaks(days: readonly ActiveDay[], { today, freezesAWeek }: Rules): Streaks {
   const active = joinDays(days);
+  const freeze = (before: Run, missed: readonly string[]) =>
+    freezeDays([...before.frozen, ...missed], freezesAWeek);
   let run: Run = { days: 0, frozen: [] };
   let longest = 0;
   for (const [index, day] of active.entries()) {
@@ -79,13 +86,10 @@ function datesBetween(from: string, to: string): string[] {
   return dates;
 }
 
-/** The frozen days of a run with those that were missed after it; null where they end it. */
-function freeze({ frozen }: Run, missed: readonly string[]): string[] | null {
-  // So many in a row have two in one week.
-  if (missed.length > 2 * FREEZES_A_WEEK) return null;
-  const all = [...frozen, ...missed];
-  const weeks = Map.groupBy(all, startOfWeek);
-  return [...weeks.values()].every(({ length }) => length <= FREEZES_A_WEEK) ? all : null;
+/** The missed days of a run, where all of them are held; null where they end it. */
+function freezeDays(missed: string[], freezesAWeek: number): string[] | null {
+  const weeks = Map.groupBy(missed, startOfWeek);
+  return [...weeks.values()].every(({ length }) => length <= freezesAWeek) ? missed : null;
 }
 
 /** Monday of its week. */

@@ -1,4 +1,4 @@
-/** The admins' settings for the whole installation: limits, speech, writing, retention. */
+/** The admins' settings for the whole installation: limits, speech, writing, retention, listening. */
 export {
   getLimits,
   Limits,
@@ -14,6 +14,13 @@ export {
   type RetentionDeps,
   saveRetention,
 } from "./retention.ts";
+export {
+  describeListeningSettings,
+  ListeningSettings,
+  type ListeningSettingsDeps,
+  readListeningSettings,
+  saveListeningSettings,
+} from "./listening-settings.ts";
 export type { SettingsStore } from "./settings-store.ts";
 export {
   readSpeechSettings,

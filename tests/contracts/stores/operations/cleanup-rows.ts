@@ -98,7 +98,12 @@ const rows: Record<RowKind, AddRow> = {
   },
   listens: async (db, { userId, over }) => {
     await addListen(db, { userId, startedAt: over, version: 1, rolledVersion: 1 });
-    await addListen(db, { userId, startedAt: over, version: 2, rolledVersion: 1 });
+    await addListen(db, {
+      userId: await addUser(db),
+      startedAt: over,
+      version: 2,
+      rolledVersion: 1,
+    });
     return "Ada";
   },
   spend: async (db, { over }) => {
@@ -132,6 +137,22 @@ export function testCleanupOfRows(open: OpenWorld): void {
       expect(await store.findRows({ ...ask, kind })).toMatchObject({ count: 0 });
     },
   );
+
+  test("what was played stays while new listens may still change its days, and goes afterwards", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const rolled = { version: 1, rolledVersion: 1 };
+    for (const id of [userId, other]) await addListen(db, { userId: id, startedAt: 0, ...rolled });
+    const store = createD1CleanupStore(db);
+    await addListen(db, { userId, id: "late", startedAt: 6 * DAY });
+    const gone = { kind: "listens" as const, before, limit: 9 };
+    expect(await store.deleteRows(gone)).toBe(1);
+    await db.update(schema.listens).set({ startedAt: 6 * DAY + 1 });
+    await addListen(db, { userId, startedAt: 0, ...rolled });
+    expect(await store.deleteRows(gone)).toBe(1);
+    await db.update(schema.listens).set(rolled);
+    expect(await store.deleteRows(gone)).toBe(2);
+  });
 
   test("a row that goes with a due episode is not told twice", async () => {
     const { db } = await open();

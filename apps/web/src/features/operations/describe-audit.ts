@@ -48,6 +48,7 @@ const named: Record<AuditAction, true> = {
   "installation.saveSpeech": true,
   "installation.saveWriting": true,
   "installation.saveRetention": true,
+  "installation.saveListening": true,
   "installation.saveClassPrivacy": true,
   "jobs.cleanupNow": true,
   "failedMessages.replay": true,

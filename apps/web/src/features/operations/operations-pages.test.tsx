@@ -33,6 +33,7 @@ const openJobs = (answers: Answers) =>
     answers: {
       "jobs.runs": [],
       "installation.retention": { episodeDays: null },
+      "installation.listening": { freezesAWeek: 1, listenDays: 90 },
       ...list(),
       ...answers,
     },
@@ -60,6 +61,23 @@ test("how long episodes are kept is saved once it was changed and is right, and 
   press(place, "Save");
   await see("Saved. The next cleanup will apply it.");
   expect(api.sent("installation.saveRetention")).toEqual([{ episodeDays: 30 }]);
+});
+
+test("how days of listening are counted and kept is saved for everybody once it is right", async () => {
+  const { see, api, place } = openJobs({
+    "installation.saveListening": { freezesAWeek: 2, listenDays: 60 },
+  });
+  await see("Days of listening", "A day off in each week");
+  place.querySelector<HTMLInputElement>("input[type=radio][value='2']")?.click();
+  fill(place, "Days after which single listens are deleted", "39");
+  press(place, "Save rules");
+  await see("Enter a whole number from 40 to 730.");
+  expect(api.sent("installation.saveListening")).toEqual([]);
+  fill(place, "Days after which single listens are deleted", "60");
+  api.change({ "installation.listening": { freezesAWeek: 2, listenDays: 60 } });
+  press(place, "Save rules");
+  await see("Saved. Streaks follow at once");
+  expect(api.sent("installation.saveListening")).toEqual([{ freezesAWeek: 2, listenDays: 60 }]);
 });
 
 test("a failed message says whose episode it was and why, and is sent again after a question", async () => {

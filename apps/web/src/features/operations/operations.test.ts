@@ -76,8 +76,9 @@ test("sizes and lengths are told in the unit that fits", () => {
 });
 
 test("days are whole numbers within bounds", () => {
-  expect(["7", " 90 ", "3650"].map(readDays)).toEqual([7, 90, 3650]);
-  expect(["", "6", "3651", "30.5", "-9", "90 days", "1e2"].map(readDays)).toEqual(
+  const read = (text: string) => readDays(text, { fewest: 7, most: 3650 });
+  expect(["7", " 90 ", "3650"].map(read)).toEqual([7, 90, 3650]);
+  expect(["", "6", "3651", "30.5", "-9", "90 days", "1e2"].map(read)).toEqual(
     Array.from({ length: 7 }, () => null),
   );
 });

@@ -90,6 +90,7 @@ export const texts = {
   "audit.does.installation.saveSpeech": "Changed how episodes are spoken",
   "audit.does.installation.saveWriting": "Changed how lessons are written",
   "audit.does.installation.saveRetention": "Changed how long episodes are kept",
+  "audit.does.installation.saveListening": "Changed how days of listening are counted and kept",
   "audit.does.installation.saveClassPrivacy": "Changed what teachers see of learners",
   "audit.does.jobs.cleanupNow": "Started the cleanup",
   "audit.does.failedMessages.replay": "Resent a failed message",

@@ -78,7 +78,7 @@ export const texts = {
   "why.notifications": "Of finished episodes, from more than 30 days ago",
   "why.dailyRuns": "From more than 90 days ago",
   "why.accessTokens": "Revoked or expired more than 30 days ago",
-  "why.listens": "From more than 90 days ago; the totals of each day stay",
+  "why.listens": "Past the time that is set for them; the totals of each day stay",
   "why.spend": "From more than 92 days ago; the sum of each day stays",
 
   "retention.title": "How long finished episodes are kept",
@@ -93,6 +93,22 @@ export const texts = {
   "retention.save": "Save",
   "retention.undo": "Undo",
   "retention.saved": "Saved. The next cleanup will apply it.",
+
+  "dayRules.title": "Days of listening",
+  "dayRules.hint": "For everybody. Nothing that learners or teachers see disappears.",
+  "dayRules.freezes": "Days a week that may be missed without losing a streak",
+  "dayRules.none": "None",
+  "dayRules.noneHint": "Each missed day ends a streak.",
+  "dayRules.one": "One",
+  "dayRules.oneHint": "A day off in each week, Monday to Sunday.",
+  "dayRules.two": "Two",
+  "dayRules.twoHint": "As for a weekend.",
+  "dayRules.days": "Days after which single listens are deleted",
+  "dayRules.daysHint":
+    "From {fewest} to {most}. The totals of each day stay. Reports of a device that was offline come up to 30 days late and need what was heard around them.",
+  "dayRules.daysWrong": "Enter a whole number from {fewest} to {most}.",
+  "dayRules.save": "Save rules",
+  "dayRules.saved": "Saved. Streaks follow at once, and the next cleanup deletes by it.",
 
   "runs.title": "Runs",
   "runs.hint": "The last 50, without frequent runs that found nothing to do.",

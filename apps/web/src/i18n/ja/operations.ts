@@ -80,7 +80,7 @@ export const texts: TextsLike<typeof english> = {
   "why.notifications": "完成したエピソードの、30日以上前のもの",
   "why.dailyRuns": "90日以上前のもの",
   "why.accessTokens": "30日以上前に無効になったもの",
-  "why.listens": "90日以上前のもの（一日ごとの記録は残ります）",
+  "why.listens": "設定した期間を過ぎたもの（一日ごとの記録は残ります）",
   "why.spend": "92日以上前のもの（一日ごとの合計は残ります）",
 
   "retention.title": "完成したエピソードの保存期間",
@@ -95,6 +95,23 @@ export const texts: TextsLike<typeof english> = {
   "retention.save": "保存する",
   "retention.undo": "元に戻す",
   "retention.saved": "保存しました。次回のクリーンアップから適用されます。",
+
+  "dayRules.title": "聞いた日の記録",
+  "dayRules.hint": "全員に適用されます。学習者や先生に見えている記録は消えません。",
+  "dayRules.freezes": "連続記録が途切れずに休める日数（週ごと）",
+  "dayRules.none": "なし",
+  "dayRules.noneHint": "1日でも休むと連続記録が終わります。",
+  "dayRules.one": "1日",
+  "dayRules.oneHint": "月曜日から日曜日までの間に、1日休めます。",
+  "dayRules.two": "2日",
+  "dayRules.twoHint": "週末などに休めます。",
+  "dayRules.days": "再生の記録を1件ごとに残す日数",
+  "dayRules.daysHint":
+    "{fewest}から{most}まで。一日ごとの合計はその後も残ります。オフラインだった端末の記録は最大30日遅れて届き、その前後の再生の記録を必要とします。",
+  "dayRules.daysWrong": "{fewest}から{most}までの整数を入力してください。",
+  "dayRules.save": "設定を保存する",
+  "dayRules.saved":
+    "保存しました。連続記録にはすぐに、削除には次回のクリーンアップから適用されます。",
 
   "runs.title": "実行の記録",
   "runs.hint": "直近の50件です。数分おきの処理は、何か行ったときだけ表示されます。",

@@ -60,7 +60,7 @@ const earliest = (userId: string) => sql`(select min(started_at) from listens
 const firstDate = (userId: string) => sql`date(${earliest(userId)} / 1000, 'unixepoch', '-2 days')`;
 
 /** Whatever may touch a day that is worked out anew, in whatever zone, begins within six days before. */
-const SIX_DAYS_MS = 6 * DAY_MS;
+export const SIX_DAYS_MS = 6 * DAY_MS;
 
 function selectListens(userId: string) {
   return sql`select id, episode_id as episodeId, language, kind, from_ms as fromMs, to_ms as toMs,

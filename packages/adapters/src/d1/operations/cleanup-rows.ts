@@ -2,6 +2,7 @@ import type { CleanupFind, CleanupStore, RowKind } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { SIX_DAYS_MS } from "../analytics/listening-day-store.ts";
 import { dayOf } from "../spending/read-spend.ts";
 import { sumDays } from "../spending/sum-days.ts";
 import { areDue } from "./due-episodes.ts";
@@ -102,7 +103,11 @@ const rowsOf: Record<RowKind, Rows> = {
   },
   listens: {
     table: sql`listens`,
-    isDue: (before) => sql`(started_at <= ${before} and version = rolled_version)`,
+    // From what began after it, or within six days, its days may still be worked out anew.
+    isDue: (before) => sql`(started_at <= ${before} and version = rolled_version
+      and not exists (select 1 from listens as newer indexed by listens_to_roll
+        where newer.user_id = listens.user_id and newer.version <> newer.rolled_version
+          and newer.started_at <= listens.started_at + ${SIX_DAYS_MS}))`,
     label: nameOf(sql`user_id`),
     at: sql`started_at`,
   },

@@ -17,6 +17,8 @@ export interface Activity {
   member: ClassMember;
   /** The learner's own day. */
   today: string;
+  /** Of the installation: missed days of a week that do not end a streak. */
+  freezesAWeek: number;
   days: readonly DayOfWeek[];
 }
 
@@ -34,7 +36,7 @@ export function countWeeks(days: readonly CourseDay[], today: string): DayOfWeek
   });
 }
 
-export function describeMember({ member, today, days }: Activity): ClassLearner {
+export function describeMember({ member, today, freezesAWeek, days }: Activity): ClassLearner {
   const { timeZone: _, ...known } = member;
   const lastEnd = Math.max(...days.map(({ endedAt }) => endedAt), known.lastHeardAt ?? 0);
   const ofWeek = days.filter(({ weeksAgo }) => weeksAgo === 0);
@@ -43,7 +45,7 @@ export function describeMember({ member, today, days }: Activity): ClassLearner 
     lastHeardAt: lastEnd === 0 ? null : lastEnd,
     isActive: ofWeek.length > 0,
     weekMs: ofWeek.reduce((sum, { listenedMs }) => sum + listenedMs, 0),
-    streak: findStreaks(days, today).current,
+    streak: findStreaks(days, { today, freezesAWeek }).current,
   };
 }
 

@@ -2,7 +2,11 @@ import { z } from "zod";
 
 import { type Actor, notYours } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
-import { type ClassPrivacyDeps, readClassPrivacy } from "../../installation/index.ts";
+import {
+  type ClassPrivacyDeps,
+  readClassPrivacy,
+  readListeningSettings,
+} from "../../installation/index.ts";
 import type { ClassStore, DaysByZone } from "../../learning/index.ts";
 import { type Clock, DomainError, localDate } from "../../shared/index.ts";
 import { type Activity, countWeeks, describeMember, firstDayShown, listWeeks } from "./activity.ts";
@@ -91,7 +95,7 @@ export async function listHeardLessons(
 
 /** The learners with their days; `today` is that of whoever is furthest in the calendar. */
 async function readActivities(
-  deps: Pick<ClassDeps, "classes" | "hearing" | "clock">,
+  deps: Omit<ClassDeps, "courses">,
   of: { courseId: string; userId: string | null },
 ): Promise<{ activities: Activity[]; today: string }> {
   const now = deps.clock.now();
@@ -101,14 +105,16 @@ async function readActivities(
   );
   const dates = Object.values(days).toSorted();
   const [earliest, today] = [dates.at(0) ?? localDate(now, "UTC"), dates.at(-1)];
-  const [members, heard] = await Promise.all([
+  const [{ freezesAWeek }, members, heard] = await Promise.all([
+    readListeningSettings(deps),
     deps.classes.listLearners({ ...of, days }),
     deps.hearing.listDays({ ...of, since: firstDayShown(earliest) }),
   ]);
   const daysOf = new Map(heard.map((row) => [row.userId, row.days]));
   const activities = members.map((member) => {
     const own = days[member.timeZone] ?? earliest;
-    return { member, today: own, days: countWeeks(daysOf.get(member.userId) ?? [], own) };
+    const ownDays = countWeeks(daysOf.get(member.userId) ?? [], own);
+    return { member, today: own, freezesAWeek, days: ownDays };
   });
   return { activities, today: today ?? earliest };
 }

@@ -7,6 +7,7 @@ import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page } from "../../../ui/index.ts";
 import { Cleanup } from "../parts/cleanup.tsx";
 import { FailedMessages } from "../parts/failed-messages.tsx";
+import { ListeningRules } from "../parts/listening-rules.tsx";
 import { Runs } from "../parts/runs.tsx";
 import { loadFailedMessages } from "../../../data/jobs.ts";
 
@@ -20,6 +21,7 @@ export function JobsPage(): JSX.Element {
         <Suspense>
           <HeldByLetters />
           <Cleanup />
+          <ListeningRules />
           <Runs />
         </Suspense>
       </Page>

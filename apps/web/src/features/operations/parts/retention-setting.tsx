@@ -10,6 +10,7 @@ import { readDays } from "../read-days.ts";
 
 /** The initial value for somebody who sets a time for the first time. */
 const FIRST_DAYS = 365;
+const BOUNDS = { fewest: 7, most: 3650 };
 
 type Kind = "forever" | "while";
 
@@ -32,10 +33,11 @@ function RetentionForm(props: { stored: Retention }): JSX.Element {
   const form = createForm({
     initial: untrack(() => draftOf(props.stored)),
     check: ({ kind, days }) => ({
-      days: kind === "while" && readDays(days) === null ? t("retention.daysWrong") : undefined,
+      days:
+        kind === "while" && readDays(days, BOUNDS) === null ? t("retention.daysWrong") : undefined,
     }),
     send: ({ kind, days }) =>
-      saveRetention({ episodeDays: kind === "forever" ? null : readDays(days) }),
+      saveRetention({ episodeDays: kind === "forever" ? null : readDays(days, BOUNDS) }),
   });
   const isChanged = () => {
     const [{ kind, days }, stored] = [form.values(), draftOf(props.stored)];

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+import { type Actor, type AuditDeps, recordAction, requirePermission } from "../accounts/index.ts";
+import { LISTEN_DAYS, MOST_FREEZES } from "./listening-limits.ts";
+import type { SettingsStore } from "./settings-store.ts";
+
+const { fewest, most } = LISTEN_DAYS;
+const DAYS = `Keep what was played for ${fewest} to ${most} days.`;
+const FREEZES = `Choose 0 to ${MOST_FREEZES} missed days a week.`;
+
+/** How days of listening are counted and kept, for everybody. */
+export const ListeningSettings = z.strictObject({
+  /** Missed days of a week, Monday to Sunday, that do not end a streak. */
+  freezesAWeek: z.int(FREEZES).min(0, FREEZES).max(MOST_FREEZES, FREEZES),
+  /** Days after which single listens go; the totals of each day stay. */
+  listenDays: z.int(DAYS).min(fewest, DAYS).max(most, DAYS),
+});
+export type ListeningSettings = z.infer<typeof ListeningSettings>;
+
+export interface ListeningSettingsDeps {
+  settings: SettingsStore;
+}
+
+const NAME = "listening";
+const DEFAULTS: ListeningSettings = { freezesAWeek: 1, listenDays: 90 };
+
+/** The admins' choice, or the defaults until they choose. */
+export async function readListeningSettings(
+  deps: ListeningSettingsDeps,
+): Promise<ListeningSettings> {
+  const chosen = ListeningSettings.safeParse(await deps.settings.find(NAME));
+  return chosen.success ? chosen.data : DEFAULTS;
+}
+
+export async function describeListeningSettings(
+  deps: ListeningSettingsDeps,
+  request: { actor: Actor | null },
+): Promise<ListeningSettings> {
+  requirePermission(request.actor, "installation.listening");
+  return readListeningSettings(deps);
+}
+
+/** Streaks follow at once, the next cleanup deletes by it. */
+export async function saveListeningSettings(
+  deps: ListeningSettingsDeps & AuditDeps,
+  { actor, listening }: { actor: Actor | null; listening: ListeningSettings },
+): Promise<ListeningSettings> {
+  requirePermission(actor, "installation.saveListening");
+  await deps.settings.save({ name: NAME, value: listening, at: deps.clock.now() });
+  await recordAction(deps, {
+    actor,
+    action: "installation.saveListening",
+    subjectId: NAME,
+    personId: null,
+    details: listening,
+  });
+  return listening;
+}
