@@ -12,3 +12,11 @@ export function saveFile(file: Blob, name: string): void {
 export function nameFile(title: string): string {
   return title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 }
+
+/** Saves what an address answers; a name that the answer gives itself goes first. */
+export function saveFrom(address: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+}

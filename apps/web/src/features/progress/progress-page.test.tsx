@@ -61,6 +61,28 @@ function open(reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) {
   });
 }
 
+test("what the page shows is taken away table by table, or as a whole", async () => {
+  const saved: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function save(
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(`${new URL(this.href).pathname} ${this.download}`);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { see, place } = open({ met: 8 });
+  await see("What you know");
+  for (const label of ["Days (CSV)", "Courses (CSV)", "What I know (CSV)", "Everything (JSON)"]) {
+    place.querySelector<HTMLElement>("[aria-label='Download my progress']")?.click();
+    press(place, label);
+  }
+  expect(saved).toEqual([
+    "/api/v1/reports/learning/days learnlab-days.csv",
+    "/api/v1/reports/learning/courses learnlab-courses.csv",
+    "/api/v1/reports/learning/concepts learnlab-concepts.csv",
+    "/api/v1/reports/learning learnlab-report.json",
+  ]);
+});
+
 test("what is due is said by course, and when the rest comes back", async () => {
   const { see, heading } = open({
     due: 3,

@@ -26,6 +26,12 @@ export const texts = {
   "progress.coming": "Coming up",
   "progress.questions": { one: "{count} question", other: "{count} questions" },
 
+  "report.menu": "Download my progress",
+  "report.days": "Days (CSV)",
+  "report.courses": "Courses (CSV)",
+  "report.concepts": "What I know (CSV)",
+  "report.all": "Everything (JSON)",
+
   "listened.title": "Listening",
   "listened.streak": { one: "{count} day in a row", other: "{count} days in a row" },
   "listened.noStreak": "A new streak begins with the next day you listen or review",

@@ -26,6 +26,12 @@ export const texts: TextsLike<typeof english> = {
   "progress.coming": "これから戻ってくるもの",
   "progress.questions": { other: "{count} 問" },
 
+  "report.menu": "進み具合をダウンロード",
+  "report.days": "1 日ごとの記録（CSV）",
+  "report.courses": "コース別（CSV）",
+  "report.concepts": "身についた内容（CSV）",
+  "report.all": "すべて（JSON）",
+
   "listened.title": "聞いた時間",
   "listened.streak": { other: "{count} 日連続" },
   "listened.noStreak": "次に聞くか復習した日から、新しい連続記録が始まります",

@@ -10,6 +10,7 @@ import { ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { ComingDays } from "../parts/coming-days.tsx";
 import { DueNow } from "../parts/due-now.tsx";
 import { Listened } from "../parts/listened.tsx";
+import { ReportMenu } from "../parts/report-menu.tsx";
 import { Standings } from "../parts/standings.tsx";
 
 /** A learner's progress: what is due now and next, how much they listen, and their state in each course. */
@@ -26,7 +27,7 @@ function Progress(): JSX.Element {
   const states = createAsync(() => loadStates());
   const listening = createAsync(() => loadListening());
   return (
-    <Page title={t("progress.title")} width="wide">
+    <Page title={t("progress.title")} width="wide" actions={<ReportMenu />}>
       <Show when={states()}>
         {(ofCourses) => (
           <Show when={ofCourses().length > 0} fallback={<NoCourse />}>

@@ -1,0 +1,24 @@
+import type { JSX } from "solid-js";
+
+import { takeReport, takeTable } from "../../../data/reports.ts";
+import { t } from "../../../i18n/progress.ts";
+import { MoreMenu } from "../../../ui/index.ts";
+
+const TABLES = ["days", "courses", "concepts"] as const;
+
+/** What the page shows, as files to take away. */
+export function ReportMenu(): JSX.Element {
+  return (
+    <MoreMenu
+      label={t("report.menu")}
+      items={[
+        ...TABLES.map((table) => ({
+          label: t(`report.${table}`),
+          icon: "download" as const,
+          run: () => takeTable(table),
+        })),
+        { label: t("report.all"), icon: "download", run: takeReport },
+      ]}
+    />
+  );
+}
