@@ -39,7 +39,8 @@ const WEB = "apps/web/src";
 
 /** Pure libraries, with the rooms that use them. */
 const libraries: Record<string, string[]> = {
-  learning: ["csv-parse", "csv-parse/browser/esm/sync", "ts-fsrs"],
+  shared: ["csv-parse", "csv-parse/browser/esm/sync"],
+  learning: ["ts-fsrs"],
   generation: ["p-limit"],
   "generation/script": ["p-limit"],
   notifications: ["p-limit"],

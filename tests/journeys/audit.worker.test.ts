@@ -103,12 +103,12 @@ const ofPerson = (input: object = {}): Deed => ({
   personId: bystander.id,
 });
 
-/** Tested where there is a voice that speaks. */
-type Spoken = "lessons.makeAudio";
+/** Tested where there is a voice that speaks, and below with the other files. */
+type Elsewhere = "lessons.makeAudio" | "concepts.saveTable";
 
 /** One deed of an admin on others' data for each action that leaves a row; the records of people are elsewhere. */
 const deeds: Record<
-  Exclude<AuditedAction, `record.${string}` | Spoken>,
+  Exclude<AuditedAction, `record.${string}` | Elsewhere>,
   () => Deed | Promise<Deed>
 > = {
   "tokens.revoke": async () => {
@@ -302,7 +302,7 @@ test("every REST operation that changes another's data leaves one row too", asyn
   const names = new Set(writes.map(({ method, path }) => `${method} ${path}`));
   expect(Object.keys(REST_WRITES).toSorted()).toEqual([...names].toSorted());
   const token = await makeToken(admin);
-  const bodies = writeRestBodies(learner.id);
+  const bodies = writeRestBodies(learner.id, course);
   for (const [name, action] of Object.entries(REST_WRITES)) {
     if (action === null) continue;
     const episodeId = await makeEpisode();
@@ -320,7 +320,7 @@ test("every REST operation that changes another's data leaves one row too", asyn
       {
         actor_id: admin.id,
         action,
-        person_id: learner.id,
+        person_id: action.startsWith("concepts.") ? teacher.id : learner.id,
         request_id: response.headers.get("x-request-id"),
       },
     ]);

@@ -186,6 +186,9 @@ const OF_REST: Record<string, Calls> = {
   "GET /api/v1/courses": 2,
   "GET /api/v1/courses/:course_id/concepts": 3,
   "GET /api/v1/courses/:course_id/files": 3,
+  "GET /api/v1/courses/:course_id/concepts/table": 3,
+  "PUT /api/v1/courses/:course_id/concepts/table": 6,
+  "POST /api/v1/courses/:course_id/concepts/table/preview": 4,
 };
 
 const OF_ROUTES: Record<string, Calls> = {

@@ -26,6 +26,7 @@ interface Bound {
 
 const small: Bound = { most: 64 * KIB, status: 413, code: "request.too_large" };
 const restJson: Bound = { ...small, most: MIB };
+const restFile: Bound = { ...small, most: 6 * MIB };
 const upload: Bound = { ...small, most: 25 * MIB + 64 * KIB };
 /** The body is not looked at; what is asked for does not exist. */
 const unread: Bound = { most: 0, status: 404, code: "episode.not_found" };
@@ -74,6 +75,9 @@ const routes: Record<string, Bound | null> = {
   "GET /api/v1/courses": none,
   "GET /api/v1/courses/:course_id/concepts": none,
   "GET /api/v1/courses/:course_id/files": none,
+  "GET /api/v1/courses/:course_id/concepts/table": none,
+  "PUT /api/v1/courses/:course_id/concepts/table": restFile,
+  "POST /api/v1/courses/:course_id/concepts/table/preview": restFile,
 };
 
 const bounded = Object.entries(routes).flatMap(([name, bound]) =>

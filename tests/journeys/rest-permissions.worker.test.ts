@@ -70,6 +70,8 @@ const courseMembers = row("401 pass 403 pass 403 pass 401");
 const teacherOnly = row("401 403 403 pass 403 pass 401");
 const ownerOnly = row("401 pass 403 403 403 pass 401");
 
+const sendTable = () => ({ body: { csv: "term,part,text,quote" } });
+
 interface OperationRow {
   verdicts: Verdict[];
   query?: () => string;
@@ -117,6 +119,12 @@ const operations: Record<string, OperationRow> = {
   "GET /api/v1/courses": { verdicts: signedIn },
   "GET /api/v1/courses/:course_id/concepts": { verdicts: courseMembers },
   "GET /api/v1/courses/:course_id/files": { verdicts: courseMembers },
+  "GET /api/v1/courses/:course_id/concepts/table": { verdicts: teacherOnly },
+  "PUT /api/v1/courses/:course_id/concepts/table": { verdicts: teacherOnly, call: sendTable },
+  "POST /api/v1/courses/:course_id/concepts/table/preview": {
+    verdicts: teacherOnly,
+    call: sendTable,
+  },
   // Last, since the owner's turn takes the episode away from those after it.
   "DELETE /api/podcasts/:id": { verdicts: ownerOnly },
 };

@@ -12,7 +12,7 @@ import { uploadForm } from "../support/rest-upload.ts";
 import { makeToken, openRestOn, readProblem, rest, type RestCall } from "../support/rest.ts";
 
 let it: RestClass;
-let facts: { asked: string; heard: string; doomed: string };
+let facts: { asked: string; heard: string; doomed: string; table: string };
 
 beforeAll(async () => {
   it = await openRestClass("Writes");
@@ -23,7 +23,9 @@ beforeAll(async () => {
     insertQuestionEpisode(it.learner.id),
     insertQuestionEpisode(it.learner.id),
   ]);
-  facts = { asked, heard, doomed };
+  const teacher = await makeToken(it.teacher);
+  const file = await rest(`/api/v1/courses/${it.courseId}/concepts/table`, { as: teacher });
+  facts = { asked, heard, doomed, table: await file.text() };
 });
 
 interface Write {
@@ -74,6 +76,27 @@ const writes: Record<string, Write> = {
     status: 200,
     readAt: () => `/api/courses/${it.courseId}/quiz-scores`,
     pick: ({ scores }) => scores,
+  },
+  "PUT /api/v1/courses/{course_id}/concepts/table": {
+    by: "teacher",
+    path: () => `/api/v1/courses/${it.courseId}/concepts/table`,
+    call: () => ({ body: { csv: facts.table } }),
+    status: 200,
+    readAt: () => `/api/v1/courses/${it.courseId}/concepts`,
+    pick: ({ concepts }) => concepts,
+  },
+  "POST /api/v1/courses/{course_id}/concepts/table/preview": {
+    by: "teacher",
+    path: () => `/api/v1/courses/${it.courseId}/concepts/table/preview`,
+    call: () => ({ body: { csv: facts.table } }),
+    status: 200,
+    readAt: () => `/api/v1/courses/${it.courseId}/concepts`,
+    pick: ({ concepts }) =>
+      (concepts as { concept_id: string; term: string }[]).map(({ concept_id: id, term }) => ({
+        id,
+        course_id: it.courseId,
+        term,
+      })),
   },
   "DELETE /api/podcasts/{id}": {
     path: () => `/api/podcasts/${facts.doomed}`,

@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import type { AuditedAction } from "@learnlab/domain";
 
-/** The REST operations that write, each with the action that a row names; null for one's own. */
+import { type MadeCourse, writeNewConcept } from "./courses.ts";
+
+/** The REST operations that write, each with the action that a row names; null for one's own, and for a mere look. */
 export const REST_WRITES: Record<string, AuditedAction | null> = {
   "POST /api/podcasts": "episodes.request",
   "PUT /api/podcasts/:id/answers": "episodes.submitAnswers",
@@ -10,12 +12,18 @@ export const REST_WRITES: Record<string, AuditedAction | null> = {
   "POST /api/v1/podcasts": null,
   "PATCH /api/v1/podcasts/:id/progress": null,
   "POST /api/courses/:course_id/quiz-scores": "quizScores.save",
+  "PUT /api/v1/courses/:course_id/concepts/table": "concepts.saveTable",
+  "POST /api/v1/courses/:course_id/concepts/table/preview": null,
 };
 
-/** What each of them sends for a learner. */
-export function writeRestBodies(learnerId: string): Record<string, unknown> {
+/** What each of them sends for a learner, or into a course. */
+export function writeRestBodies(
+  learnerId: string,
+  course: Pick<MadeCourse, "joinCode">,
+): Record<string, unknown> {
   return {
     "POST /api/podcasts": { user: learnerId, primary_language: "en", output_format: "text" },
+    "PUT /api/v1/courses/:course_id/concepts/table": { csv: writeNewConcept(course, "Tides") },
     "PUT /api/podcasts/:id/answers": { answers: { "What?": "That" } },
     "POST /api/courses/:course_id/quiz-scores": {
       user: learnerId,

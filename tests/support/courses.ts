@@ -75,6 +75,12 @@ export function editOf({ id, joinCode, conceptIds }: MadeCourse) {
   };
 }
 
+/** A file with one more concept, which quotes the course's material. */
+export function writeNewConcept({ joinCode }: Pick<MadeCourse, "joinCode">, term: string): string {
+  const [quote = ""] = conceptText(0, joinCode).sentences;
+  return `term,part,text,quote\n${term},definition,It rises.,"${quote}"\n`;
+}
+
 /** Two of its concepts, to be linked. */
 export function endsOf({ id, conceptIds: [toId = "", fromId = ""] }: MadeCourse) {
   return { courseId: id, fromId, toId };

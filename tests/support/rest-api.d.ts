@@ -130,6 +130,25 @@ export interface paths {
      */
     get: operations["listCourseConcepts"];
   };
+  "/api/v1/courses/{course_id}/concepts/table": {
+    /**
+     * Take the concepts of a course away
+     * @description Everything that the course teaches, as CSV that comes in again unchanged, for its teachers and admins. A line for each sentence (part: definition, picture, mechanism, pitfall, example) and each question (part: recall, why, apply) of a concept; lines with the same id or term are one concept. The first of its sentences is its definition. Several accepted wordings, key terms or choices stand one a line in their field.
+     */
+    get: operations["getConceptTable"];
+    /**
+     * Bring concepts into a course
+     * @description Adds and changes concepts as a file says, for the course's teachers and admins. Concepts that it does not name stay, and so does the order. What is quoted has to stand in a material of the course. The same file may come again.
+     */
+    put: operations["putConceptTable"];
+  };
+  "/api/v1/courses/{course_id}/concepts/table/preview": {
+    /**
+     * See what a file would change
+     * @description What bringing the file in would add and change, and each line that would not be taken, for the course's teachers and admins. Nothing is stored.
+     */
+    post: operations["previewConceptTable"];
+  };
   "/api/courses/{course_id}/quiz-scores": {
     /**
      * List quiz scores
@@ -1021,6 +1040,109 @@ export interface components {
       course_id: string;
       /** @description In the language of the course. */
       term: string;
+    };
+    /**
+     * @example {
+     *   "concepts": [
+     *     {
+     *       "line": 2,
+     *       "term": "Resonance",
+     *       "change": "changed",
+     *       "concept_id": "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d"
+     *     }
+     *   ],
+     *   "faults": [
+     *     {
+     *       "line": 4,
+     *       "fault": "quote_unknown",
+     *       "text": "Echo,definition,An echo is a sound that comes back."
+     *     }
+     *   ],
+     *   "missing": []
+     * }
+     */
+    ConceptTablePreview: {
+      concepts: {
+        line: number;
+        term: string;
+        /** @enum {string} */
+        change: "added" | "changed" | "unchanged";
+        /**
+         * Format: uuid
+         * @description Null for a new one.
+         */
+        concept_id: string | null;
+      }[];
+      faults: {
+        line: number;
+        /** @description Why the line is not taken, as a word. */
+        fault: string;
+        /** @description How it begins. */
+        text: string;
+      }[];
+      /** @description Columns that the file lacks. */
+      missing: string[];
+    };
+    /**
+     * @example {
+     *   "csv": "term,part,text,quote\r\nResonance,definition,Resonance is a swing that grows.,Resonance is a swing that grows.\r\n"
+     * }
+     */
+    ConceptTable: {
+      /** @description A file with a header, its columns in any order: term, part, text and quote, and where they are known id, spoken, answer, accepted, key_terms and choices. A line for each sentence (part: definition, picture, mechanism, pitfall, example) and each question (part: recall, why, apply) of a concept; lines with the same id or term are one concept. The first of its sentences is its definition. Several accepted wordings, key terms or choices stand one a line in their field. */
+      csv: string;
+    };
+    /**
+     * @example {
+     *   "added": 0,
+     *   "changed": 1,
+     *   "unchanged": 11,
+     *   "faults": [
+     *     {
+     *       "line": 4,
+     *       "fault": "quote_unknown",
+     *       "text": "Echo,definition,An echo is a sound that comes back."
+     *     }
+     *   ],
+     *   "concepts": [
+     *     {
+     *       "id": "0198f2a1-3c4d-7a22-9b31-7e8f9a0b1c2d",
+     *       "course_id": "0198f2a1-02b7-7c44-8f10-5a6b7c8d9e0f",
+     *       "term": "Resonance"
+     *     }
+     *   ]
+     * }
+     */
+    ConceptTableSaved: {
+      /** @description Concepts that are new, at the end of the course. */
+      added: number;
+      /** @description Concepts that are said in other words. */
+      changed: number;
+      /** @description Concepts that were so already. */
+      unchanged: number;
+      /** @description What was left out. */
+      faults: {
+        line: number;
+        /** @description Why the line is not taken, as a word. */
+        fault: string;
+        /** @description How it begins. */
+        text: string;
+      }[];
+      /** @description Those that the file names, as they are taught now. */
+      concepts: components["schemas"]["CourseConcept"][];
+    };
+    /**
+     * @example {
+     *   "csv": "term,part,text,quote\r\nResonance,definition,Resonance is a swing that grows.,Resonance is a swing that grows.\r\n",
+     *   "skip_faults": false
+     * }
+     */
+    ConceptTableChange: components["schemas"]["ConceptTable"] & {
+      /**
+       * @description Takes what is right and leaves out the rest; otherwise a fault refuses the file.
+       * @default false
+       */
+      skip_faults?: boolean;
     };
     /**
      * @example {
@@ -2363,6 +2485,230 @@ export interface operations {
       };
       /** @description Nothing has this id or address. */
       404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Take the concepts of a course away
+   * @description Everything that the course teaches, as CSV that comes in again unchanged, for its teachers and admins. A line for each sentence (part: definition, picture, mechanism, pitfall, example) and each question (part: recall, why, apply) of a concept; lines with the same id or term are one concept. The first of its sentences is its definition. Several accepted wordings, key terms or choices stand one a line in their field.
+   */
+  getConceptTable: {
+    parameters: {
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    responses: {
+      /** @description The table. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The file's name, for browsers. */
+          "Content-Disposition"?: string;
+        };
+        content: {
+          "text/csv": string;
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Bring concepts into a course
+   * @description Adds and changes concepts as a file says, for the course's teachers and admins. Concepts that it does not name stay, and so does the order. What is quoted has to stand in a material of the course. The same file may come again.
+   */
+  putConceptTable: {
+    parameters: {
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConceptTableChange"];
+      };
+    };
+    responses: {
+      /** @description What became of them. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["ConceptTableSaved"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * See what a file would change
+   * @description What bringing the file in would add and change, and each line that would not be taken, for the course's teachers and admins. Nothing is stored.
+   */
+  previewConceptTable: {
+    parameters: {
+      path: {
+        /** @description The course's id. */
+        course_id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ConceptTable"];
+      };
+    };
+    responses: {
+      /** @description What the file says. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["ConceptTablePreview"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

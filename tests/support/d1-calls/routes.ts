@@ -1,5 +1,6 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 
+import { writeNewConcept } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { uploadForm } from "../rest-upload.ts";
 import type { Asked, Prepare } from "./asked.ts";
@@ -78,6 +79,22 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
   "GET /api/v1/courses": () => ({ path: "/api/v1/courses" }),
   "GET /api/v1/courses/:course_id/concepts": ({ course }) => ({
     path: `/api/v1/courses/${course.id}/concepts`,
+  }),
+  "GET /api/v1/courses/:course_id/concepts/table": ({ course }) => ({
+    by: "teacher",
+    path: `/api/v1/courses/${course.id}/concepts/table`,
+  }),
+  "PUT /api/v1/courses/:course_id/concepts/table": ({ course }) => ({
+    by: "teacher",
+    path: `/api/v1/courses/${course.id}/concepts/table`,
+    method: "PUT",
+    body: { csv: writeNewConcept(course, uuidSource.next()) },
+  }),
+  "POST /api/v1/courses/:course_id/concepts/table/preview": ({ course }) => ({
+    by: "teacher",
+    path: `/api/v1/courses/${course.id}/concepts/table/preview`,
+    method: "POST",
+    body: { csv: writeNewConcept(course, "Tides") },
   }),
   "GET /api/v1/courses/:course_id/files": ({ course }) => ({
     path: `/api/v1/courses/${course.id}/files`,

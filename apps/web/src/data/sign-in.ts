@@ -1,4 +1,3 @@
-import type { Reason } from "@learnlab/domain/client";
 import { revalidate } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
@@ -10,6 +9,7 @@ import { sayReason } from "../say-reason.ts";
 import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
 import { forgetPlayed } from "./forget-played.ts";
+import { readProblem } from "./read-problem.ts";
 
 /** Signs in; throws an AnsweredError with a sentence for display. */
 export async function signIn(account: { email: string; password: string }): Promise<void> {
@@ -83,28 +83,4 @@ function sayRefusal({ status, headers }: Response, why: Why): string | null {
   }
   const spoken = why.reason === null ? null : sayReason(why);
   return spoken ?? (status === 429 ? t("reason.auth.TOO_MANY") : null);
-}
-
-/** Parses problem+json; anything else gives nothing. */
-function readProblem(text: string): { why: Why; message: string | null } {
-  const { code, details, message } = parseObject(text) ?? {};
-  return {
-    why: typeof code === "string" ? trustReason(code, details) : { reason: null, details: null },
-    message: typeof message === "string" ? message : null,
-  };
-}
-
-// The worker sends a reason's details as the domain declares them, and omits empty ones.
-function trustReason(reason: string, details: unknown = {}): Reason {
-  return { reason, details } as Reason;
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : null;
-  } catch {
-    // A proxy's own page has no sentence to show.
-    return null;
-  }
 }

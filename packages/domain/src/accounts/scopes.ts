@@ -17,6 +17,9 @@ export type Scope = z.infer<typeof Scope>;
 const SCOPES: Partial<Record<Operation, Scope>> = {
   "courses.list": "podcasts:read",
   "courses.get": "podcasts:read",
+  "concepts.table": "podcasts:read",
+  "concepts.previewTable": "podcasts:read",
+  "concepts.saveTable": "podcasts:write",
   "quizScores.list": "podcasts:read",
   "quizScores.save": "podcasts:write",
   "episodes.list": "podcasts:read",

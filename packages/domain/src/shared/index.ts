@@ -31,4 +31,5 @@ export { sayName } from "./say-name.ts";
 export { splitDays } from "./split-days.ts";
 export { cleanText, cutWords, escapeXml, foldQuote, foldSpace } from "./text.ts";
 export { backoffMs, tryAgain, type Waiting } from "./try-again.ts";
-export { type CsvTable, writeCsv } from "./write-csv.ts";
+export { type ReadTable, readTable, type TableRow } from "./read-table.ts";
+export { type CsvTable, readCsvText, writeCsv } from "./write-csv.ts";

@@ -95,6 +95,26 @@ export function testConceptStore(open: OpenWorld): void {
     expect(await store.undo({ courseId, changeId: change.changeId, at: LATER + 3 })).toBe(false);
   });
 
+  test("concepts are added at the end of their course, and none whose material is another's", async () => {
+    const { db } = await open();
+    const { courseId, lens, prism, courses, read, store } = await openCourse(db);
+    const { materialId, sentences, questions } = await read(lens);
+    const elsewhere = await addConcept(db, { courseId: await addCourse(db), term: "Wave" });
+    const foreign = (await read(elsewhere)).materialId;
+    const words = { spoken: "", sentences, questions };
+    const [iris, cornea] = [nextId(), nextId()];
+    const concepts = [
+      { ...words, id: iris, materialId, term: "Iris" },
+      { ...words, id: nextId(), materialId: foreign, term: "Strange" },
+      { ...words, id: cornea, materialId, term: "Cornea" },
+    ];
+    expect(await store.add({ courseId, concepts, at: LATER })).toEqual([iris, cornea]);
+    const terms = (await courses.listConcepts([courseId])).map(({ term }) => term);
+    expect(terms).toEqual(["Lens", "Ray", "Prism", "Iris", "Cornea"]);
+    expect((await read(iris)).position).toBeGreaterThan((await read(prism)).position);
+    expect(await read(cornea)).toMatchObject({ sentences, questions, materialId });
+  });
+
   test("what somebody else changed since it was read is not overwritten, and only the latest change is taken back", async () => {
     const { db } = await open();
     const { courseId, lens, read, store } = await openCourse(db);

@@ -32,6 +32,7 @@ const named: Record<AuditAction, true> = {
   "lessons.edit": true,
   "lessons.makeAudio": true,
   "concepts.edit": true,
+  "concepts.saveTable": true,
   "concepts.order": true,
   "concepts.link": true,
   "concepts.unlink": true,

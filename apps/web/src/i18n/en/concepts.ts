@@ -29,6 +29,50 @@ export const texts = {
   "concepts.linked.part_of": "is a part of {term}",
   "concepts.linked.needs": "needs {term}",
   "concepts.linked.same_word": "has a name in common with {term}",
+  "concepts.file.title": "As a file",
+  "concepts.file.hint":
+    "For a spreadsheet: a line for each sentence and each question. Concepts that a file doesn't name stay as they are, and so does the order. What is quoted has to stand in a material of this course.",
+  "concepts.file.out": "Download as CSV",
+  "concepts.file.in": "Bring in a file",
+  "concepts.file.other": "Choose another file",
+  "concepts.file.preview": "What the file says",
+  "concepts.file.missing": "The first line lacks these columns: {columns}.",
+  "concepts.file.faults": {
+    one: "{count} line can't be taken; its concept is left out",
+    other: "{count} lines can't be taken; their concepts are left out",
+  },
+  "concepts.file.line": "Line {line}:",
+  "concepts.file.at": "line {line}",
+  "concepts.file.fault.columns": "it has more or fewer columns than the first line.",
+  "concepts.file.fault.no_term": "it doesn't say which term it belongs to.",
+  "concepts.file.fault.part":
+    "its part is none of definition, picture, mechanism, pitfall, example, recall, why and apply.",
+  "concepts.file.fault.no_text": "it has no text.",
+  "concepts.file.fault.no_answer": "the question has no answer.",
+  "concepts.file.fault.no_quote": "it says nothing that is quoted from a material.",
+  "concepts.file.fault.too_long":
+    "a term can have 120 characters, a sentence 400 and a quote 2,000.",
+  "concepts.file.fault.too_many_words":
+    "a concept has at most 20 sentences, and a question 8 accepted wordings, 8 key terms and 6 choices.",
+  "concepts.file.fault.kind_twice": "its concept asks this kind of question further up.",
+  "concepts.file.fault.twice": "the same concept stands further up.",
+  "concepts.file.fault.no_definition": "the first sentence of a concept is its definition.",
+  "concepts.file.fault.quote_unknown":
+    "what is quoted stands in no material of this course. Copy it from there word for word.",
+  "concepts.file.fault.too_many":
+    "a file changes at most 200 concepts. Bring these in with another one.",
+  "concepts.file.added": { one: "{count} concept is new", other: "{count} concepts are new" },
+  "concepts.file.changed": {
+    one: "{count} concept changes",
+    other: "{count} concepts change",
+  },
+  "concepts.file.unchanged": {
+    one: "{count} concept stays as it is.",
+    other: "{count} concepts stay as they are.",
+  },
+  "concepts.file.nothing": "Nothing of this file changes the course.",
+  "concepts.file.bring": { one: "Bring in {count} concept", other: "Bring in {count} concepts" },
+  "concepts.file.brought": "Brought in: {added} new, {changed} changed.",
   "concepts.keys": "Concepts",
   "concepts.keyWalk": "Down, up",
   "concepts.keyMove": "Move it up or down",

@@ -13,6 +13,7 @@ import { addQuizScores } from "./quiz-scores.ts";
 import { rememberOwn } from "./remember-own.ts";
 import { revalidate } from "./revalidate.ts";
 import { addCourses } from "./v1-courses.ts";
+import { addConceptTable } from "./v1-concepts.ts";
 import { addListening } from "./v1-listening.ts";
 import { addReports } from "./v1-reports.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
@@ -45,6 +46,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addReports(app);
   addStreamedPodcasts(app);
   addCourses(app);
+  addConceptTable(app);
   addQuizScores(app);
   const describe = keepLast((origin) => JSON.stringify(describeApi(app, origin)));
   app.get("/api/openapi.json", (c) =>

@@ -12,7 +12,7 @@ import {
   RepeatHeaders,
   WRITE_PROBLEMS,
 } from "./responses.ts";
-import { EXAMPLE_COURSE, EXAMPLE_USER } from "./schemas.ts";
+import { CourseParams, EXAMPLE_USER } from "./schemas.ts";
 
 const example = {
   email: "ada@example.com",
@@ -76,14 +76,6 @@ const SavedQuizScores = z
     example: { added: 1, changed: 0, unchanged: 0, scores: [storedExample] },
   });
 
-const CourseRef = z.object({
-  course_id: z.uuid().openapi({
-    param: { name: "course_id", in: "path" },
-    description: "The course's id.",
-    example: EXAMPLE_COURSE,
-  }),
-});
-
 export const getQuizScores = createRoute({
   method: "get",
   path: "/api/courses/{course_id}/quiz-scores",
@@ -93,7 +85,7 @@ export const getQuizScores = createRoute({
   description:
     "The scores of a course's learners, the latest quizzes first, at most 200, for its teacher and admins. None where the installation lets teachers see their class as a whole only.",
   ...allow("podcasts:read"),
-  request: { params: CourseRef },
+  request: { params: CourseParams },
   responses: {
     ...readAnswers(z.array(StoredQuizScore), { description: "The scores." }),
     ...READ_PROBLEMS,
@@ -111,7 +103,7 @@ export const postQuizScores = createRoute({
   ...allow("podcasts:write"),
   middleware: [readJsonBody, repeatSafely("quizScores.save")],
   request: {
-    params: CourseRef,
+    params: CourseParams,
     headers: RepeatHeaders,
     body: { required: true, content: { "application/json": { schema: QuizScores } } },
   },

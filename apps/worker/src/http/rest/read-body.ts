@@ -10,6 +10,8 @@ const MIB = 1_048_576;
 
 /** In bytes; a hundred answers of 2,000 characters fit. */
 const MOST_JSON = MIB;
+/** In bytes; a table of a thousand concepts fits. */
+const MOST_FILE = 6 * MIB;
 const JSON_PATIENCE_MS = 30_000;
 
 /** In bytes, for both files of an upload together. */
@@ -19,18 +21,24 @@ const UPLOAD_HINT = " Larger ones are uploaded in the web client, in parts.";
 const FORM_OVERHEAD = 65_536;
 
 /** Reads a whole JSON body within the limit, whatever length it declares. */
-export const readJsonBody: RestMiddleware = async (c, next) => {
-  const { machine } = c.env;
-  const { raw } = c.req;
-  checkHeaders(raw.headers, MOST_JSON);
-  const body = raw.body ?? new Blob([]).stream();
-  const deadline = machine.wait(JSON_PATIENCE_MS);
-  const sent = await readWithin(body, { most: MOST_JSON, deadline });
-  checkDepth(sent);
-  c.set("hashSent", () => machine.digest.sha256(sent));
-  c.req.raw = new Request(raw, { method: raw.method, body: sent });
-  await next();
-};
+function readJson(most: number): RestMiddleware {
+  return async (c, next) => {
+    const { machine } = c.env;
+    const { raw } = c.req;
+    checkHeaders(raw.headers, most);
+    const body = raw.body ?? new Blob([]).stream();
+    const deadline = machine.wait(JSON_PATIENCE_MS);
+    const sent = await readWithin(body, { most, deadline });
+    checkDepth(sent);
+    c.set("hashSent", () => machine.digest.sha256(sent));
+    c.req.raw = new Request(raw, { method: raw.method, body: sent });
+    await next();
+  };
+}
+
+export const readJsonBody = readJson(MOST_JSON);
+/** The same for a file in a field. */
+export const readFileBody = readJson(MOST_FILE);
 
 /** Reads an upload within the limit, without checking its fields. */
 export const readUploadForm: RestMiddleware = async (c, next) => {

@@ -15,6 +15,14 @@ export const PodcastId = z.object({
   }),
 });
 
+export const CourseParams = z.object({
+  course_id: z.uuid().openapi({
+    param: { name: "course_id", in: "path" },
+    description: "The course's id.",
+    example: EXAMPLE_COURSE,
+  }),
+});
+
 export const RestLanguage = z.enum(LANGUAGES, { error: `Choose one of ${LANGUAGES.join(", ")}.` });
 
 export const RestFormat = z.enum(OutputFormat.options, { error: "Choose text, audio or both." });

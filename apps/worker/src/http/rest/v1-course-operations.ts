@@ -3,7 +3,14 @@ import { CourseCursor } from "@learnlab/domain";
 
 import { LINK_TO_NEXT, PageLimit } from "./paging.ts";
 import { allow, LIST_PROBLEMS, READ_PROBLEMS, readAnswers } from "./responses.ts";
-import { EXAMPLE_CONCEPT, EXAMPLE_COURSE, EXAMPLE_FILE, Moment, RestLanguage } from "./schemas.ts";
+import {
+  CourseParams,
+  EXAMPLE_CONCEPT,
+  EXAMPLE_COURSE,
+  EXAMPLE_FILE,
+  Moment,
+  RestLanguage,
+} from "./schemas.ts";
 
 const PageQuery = z.strictObject({
   limit: PageLimit,
@@ -56,7 +63,7 @@ const CourseFile = z
     },
   });
 
-const CourseConcept = z
+export const CourseConcept = z
   .object({
     id: z.uuid().openapi({ description: "What a podcast can be asked for on." }),
     course_id: z.uuid(),
@@ -65,14 +72,6 @@ const CourseConcept = z
   .openapi("CourseConcept", {
     example: { id: EXAMPLE_CONCEPT, course_id: EXAMPLE_COURSE, term: "Django models" },
   });
-
-const CourseParams = z.object({
-  course_id: z.uuid().openapi({
-    param: { name: "course_id", in: "path" },
-    description: "The course's id.",
-    example: EXAMPLE_COURSE,
-  }),
-});
 
 export const listCourses = createRoute({
   method: "get",

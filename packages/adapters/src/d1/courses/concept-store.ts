@@ -36,6 +36,24 @@ export function createD1ConceptStore(db: Database): ConceptStore {
       return results[0]?.length === 1;
     },
 
+    async add({ courseId, concepts, at }) {
+      const rows = JSON.stringify(concepts);
+      const [added = []] = await runBatch(db, [
+        sql`insert into concepts
+            (id, course_id, material_id, position, term, spoken, sentences, questions, created_at, updated_at)
+          select wanted.value ->> 'id', ${courseId}, materials.id,
+            (select coalesce(max(position), -1) from concepts where course_id = ${courseId})
+              + row_number() over (order by wanted.key),
+            wanted.value ->> 'term', wanted.value ->> 'spoken', wanted.value -> 'sentences',
+            wanted.value -> 'questions', ${at}, ${at}
+          from json_each(${rows}) as wanted
+          join materials on materials.id = wanted.value ->> 'materialId'
+            and materials.course_id = ${courseId} and materials.removed_at is null
+          returning id`,
+      ]);
+      return added.map(({ id }) => String(id));
+    },
+
     // Two places may not be the same for a moment either, so that all move out of the way first.
     async order({ courseId, ids, at }) {
       const wanted = sql`json_each(${JSON.stringify(ids)})`;

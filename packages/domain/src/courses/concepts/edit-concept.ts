@@ -15,7 +15,7 @@ import type { ConceptWords, NewConceptText } from "./types.ts";
 export const LONGEST_TERM = 120;
 /** The longest sentence that is spoken in one piece. */
 export const LONGEST_SENTENCE = 400;
-const LONGEST_QUOTE = 2_000;
+export const LONGEST_QUOTE = 2_000;
 
 const words = (most: number) =>
   z

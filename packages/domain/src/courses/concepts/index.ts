@@ -17,7 +17,17 @@ export {
   UndoConcept,
   undoConcept,
 } from "./manage-concepts.ts";
-export type { ConceptStore, EditedConcept } from "./ports.ts";
+export {
+  type ConceptPreview,
+  ConceptTableChange,
+  ConceptTableOf,
+  type ConceptTableSaved,
+  LARGEST_CONCEPT_TABLE,
+  previewConceptTable,
+  readConceptTable,
+  saveConceptTable,
+} from "./table/bring-concepts.ts";
+export type { AddedConcept, ConceptStore, EditedConcept } from "./ports.ts";
 export type {
   ConceptChange,
   ConceptChangeKind,

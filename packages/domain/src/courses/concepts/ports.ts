@@ -2,6 +2,12 @@ import type { Language } from "../../languages/index.ts";
 import type { Concept, ConceptLink } from "../types.ts";
 import type { ConceptFacts, ConceptWords, NewConceptText } from "./types.ts";
 
+/** A concept that is added at the end of its course. */
+export type AddedConcept = Pick<
+  Concept,
+  "id" | "materialId" | "term" | "spoken" | "sentences" | "questions"
+>;
+
 export interface EditedConcept {
   changeId: string;
   /** As it was read: where it is another one by now, nothing is changed. */
@@ -20,6 +26,8 @@ export interface ConceptStore {
    * those in a teacher's own words. False where somebody else changed it since it was read.
    */
   edit(change: EditedConcept): Promise<boolean>;
+  /** The ids of those whose material is in the course; the others are left out. */
+  add(change: { courseId: string; concepts: AddedConcept[]; at: number }): Promise<string[]>;
   /** False where these are not all concepts of the course, each once. */
   order(change: { courseId: string; ids: string[]; at: number }): Promise<boolean>;
   /** Takes the place of a link between the two in the same direction. False where one of them is gone. */

@@ -10,5 +10,7 @@ declare module "../../shared/errors.ts" {
     "concept.order_changed": NoDetails;
     "concept.no_link": NoDetails;
     "concept.final": NoDetails;
+    "concept.table_column": { column: string };
+    "concept.table_line": { line: number; fault: string };
   }
 }

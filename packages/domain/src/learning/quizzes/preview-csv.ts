@@ -5,7 +5,7 @@ import type { CourseStore } from "../../courses/index.ts";
 import { cleanText, type Clock } from "../../shared/index.ts";
 import { getScoredCourse } from "./permit-scores.ts";
 import { quizMoment, readQuizDay } from "./quiz-day.ts";
-import type { CsvLine } from "./read-csv.ts";
+import { type CsvLine, readCsv } from "./read-csv.ts";
 import { readPercent } from "./read-percent.ts";
 import { nameScore } from "./score-key.ts";
 import { findTerm, LONGEST_SUBJECT, MOST_SCORES } from "./save-scores.ts";
@@ -62,12 +62,11 @@ export async function previewQuizCsv(
 ): Promise<CsvPreview> {
   const { courseId, csv } = request;
   await getScoredCourse(deps, request, "quizScores.preview");
-  const [{ readCsv }, learners, concepts] = await Promise.all([
-    import("./read-csv.ts"),
+  const [{ lines, missing, broken }, learners, concepts] = await Promise.all([
+    readCsv(csv),
     deps.quizScores.listLearners(courseId),
     deps.courses.listTerms([courseId]),
   ]);
-  const { lines, missing, broken } = readCsv(csv);
   const seen = new Set<string>();
   const scores: (Score & { line: number })[] = [];
   const faults: CsvPreview["faults"] = broken;

@@ -3,8 +3,10 @@ import { type JSX, Show } from "solid-js";
 
 import { loadTaughtConcepts } from "../../../data/concepts.ts";
 import { loadProposals } from "../../../data/proposals.ts";
+import { t as tConcepts } from "../../../i18n/concepts.ts";
 import { t } from "../../../i18n/teach.ts";
-import { ButtonLink } from "../../../ui/index.ts";
+import { ButtonLink, Fold } from "../../../ui/index.ts";
+import { ConceptFile } from "../parts/concepts/concept-file.tsx";
 import { ConceptList } from "../parts/concepts/concept-list.tsx";
 import { ProposedConcepts } from "../parts/proposed-concepts.tsx";
 import { hrefOf } from "../tabs.ts";
@@ -20,6 +22,11 @@ export function ConceptsSide(): JSX.Element {
           <Show when={course().concepts.length > 0} fallback={<NoConcepts courseId={params.id} />}>
             <ConceptList courseId={params.id} known={course()} />
           </Show>
+          <section class="mt-8">
+            <Fold label={tConcepts("concepts.file.title")}>
+              <ConceptFile courseId={params.id} hasConcepts={course().concepts.length > 0} />
+            </Fold>
+          </section>
           <ProposedConcepts courseId={params.id} />
         </>
       )}

@@ -6,7 +6,7 @@ import { formatDate, formatPercent } from "../../../../i18n/index.ts";
 import { t } from "../../../../i18n/teach.ts";
 import { chooseFiles } from "../../../../parts/choose-files.ts";
 import { Button, ErrorNotice, Notice, showToast } from "../../../../ui/index.ts";
-import { readTable } from "./read-file.ts";
+import { readTable } from "../read-table.ts";
 
 const ENDINGS = [".csv", ".tsv", ".txt"];
 const EXAMPLE = "email,subject,percent,date\nada@example.com,Lenses,85,2026-11-20";
