@@ -160,13 +160,17 @@ test("an admin makes one for somebody who is found by name, from their courses a
   press(place, "Make my episode");
   await see("Choose who the episode is for.");
   expect(api.sent("episodes.request")).toEqual([]);
+  fill(place, "Find a person", "lé");
+  await expect.poll(() => api.sent("people.list").at(-1)).toMatchObject({ search: "lé" });
   place.querySelector<HTMLButtonElement>("li button")?.click();
   await see("Make the episode for Léa", "1 of 3 left today.", "From");
   boxOf(place, "waves").click();
+  choose(place, "Language", "ko");
+  choose(place, "Second language", "fr");
   press(place, "Make the episode for Léa");
   await expect.poll(path, { interval: 2 }).toBe("/episodes/made");
   expect(api.sent("episodes.request")).toMatchObject([
-    { userId: "lea", languages: ["en"], courseIds: ["keys"] },
+    { userId: "lea", languages: ["ko", "fr"], courseIds: ["keys"] },
   ]);
 });
 
