@@ -1137,7 +1137,9 @@ export interface components {
      *   "skip_faults": false
      * }
      */
-    ConceptTableChange: components["schemas"]["ConceptTable"] & {
+    ConceptTableChange: {
+      /** @description A file with a header, its columns in any order: term, part, text and quote, and where they are known id, spoken, answer, accepted, key_terms and choices. A line for each sentence (part: definition, picture, mechanism, pitfall, example) and each question (part: recall, why, apply) of a concept; lines with the same id or term are one concept. The first of its sentences is its definition. Several accepted wordings, key terms or choices stand one a line in their field. */
+      csv: string;
       /**
        * @description Takes what is right and leaves out the rest; otherwise a fault refuses the file.
        * @default false
