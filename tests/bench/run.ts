@@ -15,6 +15,7 @@ import { benchModelProposals, benchProposals } from "./proposals.ts";
 import { benchReading } from "./reading.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
+import { benchRollup } from "./rollup.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   "media-range": benchMediaRange,
@@ -36,10 +37,11 @@ const benches: Record<string, () => Promise<void>> = {
   lean: benchLean,
   grading: benchGrading,
   "learning-days": benchLearningDays,
+  rollup: benchRollup,
 };
 
 /** Take so long that they run only when they are asked for by name. */
-const long = ["every-language", "rest-fuzz", "availability", "lean", "learning-days"];
+const long = ["every-language", "rest-fuzz", "availability", "lean", "learning-days", "rollup"];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const unknown = asked.filter((name) => benches[name] === undefined);
