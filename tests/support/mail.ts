@@ -29,7 +29,9 @@ export function openMailing(
   linkOrigin = "https://learn.example",
 ): TestMachine {
   const from = "LearnLab <podcast@learn.example>";
-  return { ...openMachine(), linkOrigin, mailer: createMailer({ binding, from, timeoutMs: 50 }) };
+  const listHost = new URL(linkOrigin).hostname;
+  const mailer = createMailer({ binding, from, listHost, timeoutMs: 50 });
+  return { ...openMachine(), linkOrigin, mailer };
 }
 
 /** An episode that has come to its end, as its making leaves it. */

@@ -8,6 +8,10 @@ import {
   requestEpisode,
   runGeneration,
   SpeechFailure,
+  writeDeletionMail,
+  writeEmailConfirmation,
+  writeEmailNotice,
+  writeResetMail,
 } from "@learnlab/domain";
 import { handleFailedMessages } from "@learnlab/jobs";
 import { beforeAll, expect, test } from "vitest";
@@ -50,6 +54,24 @@ test("a daily that is ready is told in one mail, however often and at once it is
     expect(body).toMatch(/\d minutes/);
   }
   expect(await listNotifications(episodeId)).toEqual([{ kind: "ready", state: "sent", error: "" }]);
+});
+
+test("every mail names its list, so that mail programs can sort it", async () => {
+  const post = createPostOffice();
+  const { mailer } = openMailing(post);
+  const learner = await signUp("Sorts Mails");
+  const episodeId = await makeEnded({ userId: learner.id });
+  await notifyLearner(openMailing(post), { episodeId });
+  const of = { to: learner.email, name: "Ada", language: "en" as const };
+  const link = "https://learn.example/reset";
+  await mailer.send(writeDeletionMail(of));
+  for (const write of [writeResetMail, writeEmailConfirmation, writeEmailNotice]) {
+    await mailer.send(write({ ...of, link }));
+  }
+  expect(post.posted.map(({ headers }) => headers?.["List-Id"])).toEqual([
+    "LearnLab <episodes.learn.example>",
+    ...Array.from({ length: 4 }, () => "LearnLab <account.learn.example>"),
+  ]);
 });
 
 test("three workers that tell of the same episode at once send one mail", async () => {

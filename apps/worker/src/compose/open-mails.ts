@@ -29,9 +29,11 @@ interface MailParts {
 
 /** Writes, signs and sends mails. */
 export function openMails(env: Env, { config, notifications }: MailParts) {
+  const linkOrigin = new URL(config.PUBLIC_URL || config.LOCAL_URL || DEVELOPMENT_URL);
   const mailer = createMailer({
     binding: env.MAIL_FOLDER === undefined ? env.MAIL : openMailFolder(env.MAIL_FOLDER),
     from: config.MAIL_FROM,
+    listHost: linkOrigin.hostname,
     timeoutMs: TIMEOUT_MS,
   });
   const sendBy =
@@ -44,7 +46,7 @@ export function openMails(env: Env, { config, notifications }: MailParts) {
     mailer,
     notifications,
     signer: createSigner(config.AUTH_SECRET),
-    linkOrigin: new URL(config.PUBLIC_URL || config.LOCAL_URL || DEVELOPMENT_URL).origin,
+    linkOrigin: linkOrigin.origin,
     sendResetMail: sendBy(writeResetMail),
     sendEmailConfirmation: sendBy(writeEmailConfirmation),
     sendEmailNotice: sendBy(writeEmailNotice),

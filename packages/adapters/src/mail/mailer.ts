@@ -9,6 +9,8 @@ interface MailerParts {
   binding: MailBinding;
   /** "Name <address>" or a bare address. */
   from: string;
+  /** The host of our addresses, which every List-Id ends with. */
+  listHost: string;
   /** A mail that takes longer counts as not sent. */
   timeoutMs: number;
 }
@@ -21,11 +23,11 @@ const HEADER_NAME = /^[A-Za-z][A-Za-z-]{0,60}$/;
 const HEADER_VALUE = /^[\x20-\x7e]{1,900}$/;
 
 /** Sends mails with the binding's builder, which encodes header values. */
-export function createMailer({ binding, from, timeoutMs }: MailerParts): Mailer {
+export function createMailer({ binding, from, listHost, timeoutMs }: MailerParts): Mailer {
   const sender = readSender(from);
   return {
     async send(mail) {
-      const message = toMessage(sender, mail);
+      const message = toMessage(sender, addListId(mail, listHost));
       try {
         await within(timeoutMs, binding.send(message));
       } catch (cause) {
@@ -35,6 +37,11 @@ export function createMailer({ binding, from, timeoutMs }: MailerParts): Mailer 
       }
     },
   };
+}
+
+/** Names the kind of mail to mail programs (RFC 2919). */
+function addListId(mail: Mail, host: string): Mail {
+  return { ...mail, headers: { ...mail.headers, "List-Id": `LearnLab <${mail.list}.${host}>` } };
 }
 
 function toMessage(from: EmailAddress | string, mail: Mail): EmailMessageBuilder {

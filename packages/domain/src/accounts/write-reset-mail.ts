@@ -20,5 +20,5 @@ export function writeResetMail(request: {
     button: { label: choose, url: link },
     footer: { why: ignore, stop: null },
   };
-  return { to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, ...layOutMail(content) };
 }

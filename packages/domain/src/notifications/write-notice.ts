@@ -39,7 +39,8 @@ export async function writeNotice(
     "List-Unsubscribe": `<${stopUrl}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
-  return { to: notice.email, subject: news.subject, ...layOutMail(content), headers };
+  const { subject } = news;
+  return { list: "episodes", to: notice.email, subject, ...layOutMail(content), headers };
 }
 
 interface News {

@@ -1,5 +1,9 @@
+/** What a mail is about, so that mail programs can sort it: each has a List-Id of its own. */
+export type MailList = "episodes" | "account";
+
 /** A mail to one person. */
 export interface Mail {
+  list: MailList;
   /** The address without a name. */
   to: string;
   subject: string;

@@ -19,5 +19,5 @@ export function writeDeletionMail(request: { to: string; name: string; language:
     button: null,
     footer: { why: last, stop: null },
   };
-  return { to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, ...layOutMail(content) };
 }

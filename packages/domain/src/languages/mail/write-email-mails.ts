@@ -25,7 +25,7 @@ export function writeEmailConfirmation({ to, name, language, link }: EmailMail):
     button: { label: confirm, url: link },
     footer: { why: ignore, stop: null },
   };
-  return { to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, ...layOutMail(content) };
 }
 
 /** To an account's current address, with a link for an owner who did not request the change. */
@@ -42,5 +42,5 @@ export function writeEmailNotice({ to, name, language, link }: EmailMail): Mail 
     button: { label: texts.reset.choose, url: link },
     footer: { why: notYou, stop: null },
   };
-  return { to, subject, ...layOutMail(content) };
+  return { list: "account", to, subject, ...layOutMail(content) };
 }
