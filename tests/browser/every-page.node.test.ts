@@ -52,6 +52,7 @@ const PAGES: Record<string, string[]> = {
     "/teach/new",
     "/teach/:id",
     "/teach/:id/learners",
+    "/teach/:id/learners/:learner",
     "/teach/:id/results",
     "/teach/:id/concepts",
     "/teach/:id/materials",
@@ -133,6 +134,7 @@ function fillIn(path: string): string {
     .replace(":token", ids["token"] ?? "")
     .replace(":code", "DJANGO24")
     .replace(":lesson", ids["lesson"] ?? "")
+    .replace(":learner", demoId("learner-a"))
     .replace(":concept", ids["concept"] ?? "")
     .replace(":id", id ?? "");
 }

@@ -82,6 +82,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "listening.totals": 3,
   "listening.days": 5,
   "listening.episodeTotals": 3,
+  "listening.hearing": 5,
   "listening.finishReading": 3,
   "reviews.due": 8,
   "reviews.session": 8,

@@ -14,6 +14,7 @@ const whole = ({ whole: episodeId }: Study) => ({ episodeId });
 const asked = ({ asked: episodeId }: Study) => ({ episodeId });
 const done = async ({ makeDone }: Study) => ({ episodeId: await makeDone() });
 const ofCourse = ({ course }: Study) => ({ courseId: course.id });
+const ofLearner = (study: Study) => ({ ...ofCourse(study), userId: study.learner.id });
 const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
 const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
 const scoreOf = ({ learner }: Study) => ({
@@ -133,10 +134,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     userId: study.admin.id,
   })),
   "courses.learners": query("teacher", ofCourse),
-  "courses.learner": query("teacher", ({ course, learner }) => ({
-    courseId: course.id,
-    userId: learner.id,
-  })),
+  "courses.learner": query("teacher", ofLearner),
   "courses.heardLessons": query("teacher", ofCourse),
   "courses.missed": query("teacher", ofCourse),
   "courses.attention": query("teacher"),
@@ -192,6 +190,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "listening.totals": query("learner"),
   "listening.days": query("learner", () => ({ from: "2026-11-01", to: "2026-11-30" })),
   "listening.episodeTotals": query("learner", heard),
+  "listening.hearing": query("learner", heard),
   "listening.finishReading": mutation("learner", whole),
   "reviews.due": query("learner"),
   "reviews.session": query("learner"),

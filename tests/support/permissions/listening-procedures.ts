@@ -29,5 +29,6 @@ export const LISTENING_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     input: () => ({ from: "2026-11-01", to: "2026-11-30" }),
   },
   "listening.episodeTotals": { verdicts: ownerOnly, input: episode },
+  "listening.hearing": { verdicts: ownerOnly, input: episode },
   "listening.finishReading": { verdicts: ownerAlone, isMutation: true, input: episode },
 };

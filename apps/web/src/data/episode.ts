@@ -15,6 +15,7 @@ export type ScriptTrack = EpisodeDocument["script"]["tracks"][number];
 export type Segment = ScriptTrack["segments"][number];
 export type Timing = EpisodeDocument["tracks"][number];
 export type Cue = Timing["cues"][number];
+export type Hearing = Outputs["listening"]["hearing"];
 export type Receipt = NonNullable<EpisodeDocument["receipt"]>;
 
 export const loadEpisode = query(
@@ -36,6 +37,12 @@ export const loadAccuracy = query(
 export const loadProgress = query(
   keepLast((episodeId: string) => api.listening.progress.query({ episodeId })),
   "episode-progress",
+);
+
+/** How its learner heard it and answered. */
+export const loadHearing = query(
+  (episodeId: string) => api.listening.hearing.query({ episodeId }),
+  "episode-hearing",
 );
 
 /** Records that the learner has read it to the end. */

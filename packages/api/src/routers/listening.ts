@@ -1,5 +1,6 @@
 import {
   DayRange,
+  describeHearing,
   describeListening,
   EpisodeRef,
   finishReading,
@@ -30,6 +31,9 @@ export const listening = router({
   days: signedIn
     .input(DayRange)
     .query(({ ctx, input }) => describeListening(ctx.deps, { actor: ctx.actor, range: input })),
+  hearing: signedIn
+    .input(EpisodeRef)
+    .query(({ ctx, input }) => describeHearing(ctx.deps, { ...input, actor: ctx.actor })),
   finishReading: signedIn
     .input(EpisodeRef)
     .mutation(({ ctx, input }) => finishReading(ctx.deps, { ...input, actor: ctx.actor })),

@@ -78,6 +78,7 @@ export const AUDIT_RULES = {
   "listening.progress": "reads",
   "listening.saveProgress": "own",
   "listening.episodeTotals": "reads",
+  "listening.hearing": "reads",
   "listening.finishReading": "own",
   "reviews.answer": "own",
   "reviews.overrule": "own",

@@ -107,6 +107,7 @@ export const PERMISSIONS = {
   "listening.days": "signedIn",
   "listening.report": "signedIn",
   "listening.episodeTotals": "owner",
+  "listening.hearing": "owner",
   "listening.finishReading": "ownerAlone",
   "reviews.due": "signedIn",
   "reviews.session": "signedIn",

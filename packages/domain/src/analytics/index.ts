@@ -18,7 +18,7 @@ export {
   ClassLearnerRef,
   listHeardLessons,
 } from "./classes/describe-class.ts";
-export type { HearingStore, OfLearner } from "./classes/ports.ts";
+export type { HearingStore, KeptListen } from "./hearing/ports.ts";
 export type {
   ClassLearner,
   ClassTotals,
@@ -29,3 +29,4 @@ export type {
   LearnedConcept,
   LearnerInCourse,
 } from "./classes/types.ts";
+export { describeHearing, type EpisodeHearing } from "./hearing/describe-hearing.ts";

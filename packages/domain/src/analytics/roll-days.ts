@@ -59,7 +59,13 @@ export function rollDays(listens: readonly ZonedListen[]): ListeningDay[] {
 }
 
 /** Heard no longer than there was time for, and took no longer than what was heard of it takes. */
-function findEnd({ startedAt, wallMs, fromMs, toMs, speed }: ZonedListen): number {
+export function findEnd({
+  startedAt,
+  wallMs,
+  fromMs,
+  toMs,
+  speed,
+}: Pick<ZonedListen, "startedAt" | "wallMs" | "fromMs" | "toMs" | "speed">): number {
   return startedAt + Math.min(wallMs, Math.floor((toMs - fromMs) / speed));
 }
 

@@ -153,7 +153,8 @@ export async function getAnswers(deps: AnswerDeps, request: Reader): Promise<Ans
   return describeAnswers(episode, episode.record);
 }
 
-function describeAnswers(
+/** The answers to an episode's questions, with what was expected. */
+export function describeAnswers(
   episode: Pick<Episode, "languages">,
   { questions, answers }: { questions: AskedQuestion[]; answers: GivenAnswer[] },
 ): AnswersWithOutcomes {

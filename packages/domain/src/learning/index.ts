@@ -3,6 +3,7 @@ export {
   type AnswerProgress,
   Answers,
   type AnswersWithOutcomes,
+  describeAnswers,
   getAnswerProgress,
   getAnswers,
   type SubmittedAnswers,

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
 import { addEpisode } from "../../../support/rows/episodes.ts";
-import { addDay } from "../../../support/rows/listens.ts";
+import { addDay, addListen } from "../../../support/rows/listens.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import { addReview } from "../../../support/rows/reviews.ts";
 import type { OpenWorld } from "../world.ts";
@@ -125,5 +125,29 @@ export function testHearingStore(open: OpenWorld): void {
       { term: "Lens", answer: "It bends.", result: "had", isOverruled: true },
     ]);
     expect(await store.listAnswers({ courseId, userId: ada }, 1)).toHaveLength(1);
+  });
+
+  test("what a learner played of an episode is found by its days, and before any day knows it", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const episodeId = nextId();
+    const day = { userId, episodeId, startedAt: SINCE, endedAt: SINCE + 3_600_000 };
+    await addDay(db, day);
+    const known = { userId, episodeId, version: 2, rolledVersion: 2 };
+    const at = (minutes: number) => SINCE + minutes * 60_000;
+    await addListen(db, { ...known, id: "second", startedAt: at(9), fromMs: 7, speed: 2 });
+    await addListen(db, { ...known, id: "first", startedAt: at(0) });
+    await addListen(db, { ...known, id: "read", startedAt: at(3), kind: "read" });
+    await addListen(db, { ...known, id: "else", startedAt: at(4), episodeId: nextId() });
+    await addListen(db, { ...known, id: "theirs", userId: other, startedAt: at(5) });
+    await addListen(db, { userId, episodeId, id: "new", startedAt: at(600) });
+    await addListen(db, { userId, id: "new elsewhere", startedAt: at(601) });
+    const listens = await createD1HearingStore(db).listListens({ userId, episodeId });
+    const played = { language: "en", toMs: 60_000, wallMs: 60_000 };
+    expect(listens).toEqual([
+      { ...played, fromMs: 0, speed: 1, startedAt: at(0) },
+      { ...played, fromMs: 7, speed: 2, startedAt: at(9) },
+      { ...played, fromMs: 0, speed: 1, startedAt: at(600) },
+    ]);
   });
 }

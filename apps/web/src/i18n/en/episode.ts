@@ -6,6 +6,7 @@ export const texts = {
   "episode.untitled": "Your new episode",
   "episode.language": "Language",
   "episode.more": "More about this episode",
+  "episode.heard": "How it was heard",
 
   "episode.making": "Your episode is being made",
   "episode.makingHint": "You can leave this page; the episode will still be made.",

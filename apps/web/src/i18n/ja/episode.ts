@@ -9,6 +9,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.untitled": "新しいエピソード",
   "episode.language": "言語",
   "episode.more": "このエピソードの操作",
+  "episode.heard": "聴いた記録",
 
   "episode.making": "エピソードを作っています",
   "episode.makingHint": "このページを離れても、作業は続きます。",

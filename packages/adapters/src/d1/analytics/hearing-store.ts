@@ -2,6 +2,7 @@ import type {
   CourseAnswer,
   CourseDay,
   HearingStore,
+  KeptListen,
   LessonHearing,
   LearnedConcept,
 } from "@learnlab/domain";
@@ -11,6 +12,7 @@ import type { Database } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
 
 const MOST_LEARNERS = 1_000;
+const MOST_LISTENS = 1_000;
 
 type StoredDay = [localDate: string, listenedMs: number, isRead: number, from: number, to: number];
 
@@ -75,6 +77,23 @@ export function createD1HearingStore(db: Database): HearingStore {
         where concepts.course_id = ${courseId}
         order by reviews.reviewed_at desc, reviews.id limit ${limit}`);
       return rows.map((row) => ({ ...row, isOverruled: row.isOverruled === 1 }));
+    },
+
+    listListens({ userId, episodeId }) {
+      const columns = sql`language, from_ms as fromMs, to_ms as toMs, speed,
+        listens.started_at as startedAt, wall_ms as wallMs`;
+      // The days of the episode lead to its listens; those that no day knows yet are few.
+      return db.all<KeptListen>(sql`
+        select ${columns} from (
+          select listens.rowid as listen from listening_days indexed by listening_days_episode
+            join listens indexed by listens_of_time on listens.user_id = listening_days.user_id
+              and listens.started_at between listening_days.started_at and listening_days.ended_at
+          where listening_days.episode_id = ${episodeId} and listening_days.user_id = ${userId}
+          union select rowid from listens indexed by listens_to_roll
+            where user_id = ${userId} and version <> rolled_version)
+          join listens on listens.rowid = listen
+        where listens.episode_id = ${episodeId} and kind = 'heard'
+        order by listens.started_at limit ${MOST_LISTENS}`);
     },
   };
 }

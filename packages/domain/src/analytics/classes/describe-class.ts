@@ -10,7 +10,7 @@ import {
 import type { ClassStore, DaysByZone } from "../../learning/index.ts";
 import { type Clock, DomainError, localDate } from "../../shared/index.ts";
 import { type Activity, countWeeks, describeMember, firstDayShown, listWeeks } from "./activity.ts";
-import type { HearingStore } from "./ports.ts";
+import type { HearingStore } from "../hearing/ports.ts";
 import type {
   ClassLearner,
   ClassTotals,

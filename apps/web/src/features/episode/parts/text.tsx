@@ -7,6 +7,7 @@ import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import type { EpisodeView } from "../create-view.ts";
 import { ChaptersAbove } from "./chapters.tsx";
 import { FinishReading } from "./finish-reading.tsx";
+import { Heard } from "./heard.tsx";
 import { Questions } from "./questions.tsx";
 import { TextSkeleton } from "./skeletons.tsx";
 import { Transcript } from "../../../player/transcript/transcript.tsx";
@@ -37,6 +38,7 @@ export function Text(props: TextProps): JSX.Element {
       <Show when={props.view.isTextShown()}>
         <FinishReading state={props.state} here={props.here} />
       </Show>
+      <Heard state={props.state} />
     </div>
   );
 }

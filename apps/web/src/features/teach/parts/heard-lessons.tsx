@@ -49,7 +49,7 @@ function Table(props: { lessons: readonly LessonHearing[] }): JSX.Element {
             </th>
             <For each={HEADS}>
               {(head) => (
-                <th scope="col" class="px-3 py-2 text-end font-medium">
+                <th scope="col" class="px-3 py-2 text-end font-medium whitespace-nowrap">
                   {t(`lessonsHeard.${head}`)}
                 </th>
               )}
@@ -81,7 +81,7 @@ function Row(props: { lesson: LessonHearing }): JSX.Element {
           props.lesson.weak,
         ]}
       >
-        {(value) => <td class="px-3 py-2 text-end">{value.toLocaleString()}</td>}
+        {(value) => <td class="px-3 py-2 text-end whitespace-nowrap">{value.toLocaleString()}</td>}
       </For>
     </tr>
   );

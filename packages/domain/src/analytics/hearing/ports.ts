@@ -1,4 +1,5 @@
-import type { CourseAnswer, CourseDay, LessonHearing, LearnedConcept } from "./types.ts";
+import type { ZonedListen } from "../types.ts";
+import type { CourseAnswer, CourseDay, LessonHearing, LearnedConcept } from "../classes/types.ts";
 
 /** A learner of a course. */
 export interface OfLearner {
@@ -6,7 +7,13 @@ export interface OfLearner {
   userId: string;
 }
 
-/** How a course is heard; of a class, its first thousand learners. */
+/** What was played of a track. */
+export type KeptListen = Pick<
+  ZonedListen,
+  "language" | "fromMs" | "toMs" | "speed" | "startedAt" | "wallMs"
+>;
+
+/** How courses and episodes are heard; of a class, its first thousand learners. */
 export interface HearingStore {
   /** The days since then of each learner who listened or read, or of one, a row for each episode. */
   listDays(of: {
@@ -19,4 +26,6 @@ export interface HearingStore {
   listConcepts(of: OfLearner): Promise<LearnedConcept[]>;
   /** The latest first. */
   listAnswers(of: OfLearner, limit: number): Promise<CourseAnswer[]>;
+  /** What a learner played of an episode, as far as it is still kept; at most a thousand stretches. */
+  listListens(of: { userId: string; episodeId: string }): Promise<KeptListen[]>;
 }

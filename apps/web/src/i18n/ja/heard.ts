@@ -1,0 +1,37 @@
+import type { texts as english } from "../en/heard.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "heard.empty.own":
+    "このエピソードはまだ再生していません。再生すると、聴いた部分と聴いていない部分がここに表示されます。",
+  "heard.empty.other": "このエピソードはまだ再生されていません。",
+  "heard.read.own": "最後まで読みました。",
+  "heard.read.other": "最後まで読まれました。",
+  "heard.share.own": "全体の{percent}を聴きました。",
+  "heard.share.other": "全体の{percent}が聴かれました。",
+  "heard.out.own": "聴いていない部分: {parts}",
+  "heard.out.other": "聴かれていない部分: {parts}",
+  "heard.plays": { other: "再生{count}回" },
+  "heard.sessions": { other: "セッション{count}回" },
+  "heard.time": "合計{minutes}",
+  "heard.stopped": "聴いたのは{time}までです",
+  "heard.toEnd": "最後まで聴かれました。",
+  "heard.parts": "部分ごとに聴いた割合（%）",
+  "heard.key": "全体を20等分した部分",
+  "heard.part": "{from}から{to}まで",
+  "heard.headPart": "部分",
+  "heard.headShare": "聴いた割合",
+  "heard.partsTable": "聴いた部分",
+  "heard.replays": "繰り返し聴いたところ",
+  "heard.replaysHint": "この90日間の再生からわかったものです。",
+  "heard.noReplays": "繰り返し聴いたところはありません。",
+  "heard.times": { other: "{count}回" },
+  "heard.replaysTable": "繰り返し",
+  "heard.missed": "間違えた問題",
+  "heard.noMissed": "間違えた問題はありません。",
+  "heard.answered": "解答: {answer}",
+  "heard.said": "声に出して答えました",
+  "heard.expected": "正解の例: {answer}",
+  "heard.half": "半分正解",
+  "heard.missedTable": "間違えた問題",
+};

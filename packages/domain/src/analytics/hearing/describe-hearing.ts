@@ -1,0 +1,140 @@
+import type { Actor } from "../../accounts/index.ts";
+import { type AnswerResult, permitEpisode, type Track } from "../../episodes/index.ts";
+import type { Language } from "../../languages/index.ts";
+import { describeAnswers, type EpisodeRecordStore } from "../../learning/index.ts";
+import {
+  coveredMs,
+  type Interval,
+  isFinished,
+  type Progress,
+  type ProgressStore,
+  uniteIntervals,
+} from "../../listening/index.ts";
+import type { HearingStore } from "./ports.ts";
+import type { ListeningDayStore } from "../ports.ts";
+import { EVER, readDays } from "../read-days.ts";
+import { findEnd } from "../roll-days.ts";
+import { findReplays, type Replay } from "./find-replays.ts";
+
+const PARTS = 20;
+
+/** How the track that was heard most was heard. */
+export interface HeardTrack {
+  language: Language;
+  durationMs: number;
+  /** The share of each twentieth that was heard, 0 to 1. */
+  twentieths: number[];
+  /** The share of the whole. */
+  completion: number;
+  /** Where listening went no further; null if the track was heard to its end. */
+  stoppedAtMs: number | null;
+  /** Out of the listens that are still kept. */
+  replays: Replay[];
+}
+
+/** A question of the episode that was not answered right. */
+export interface MissedAnswer {
+  number: number;
+  question: string;
+  /** Empty if it was said and not written. */
+  answer: string;
+  expected: string;
+  result: AnswerResult;
+}
+
+/** How an episode was heard by its learner, who alone can play it. */
+export interface EpisodeHearing {
+  plays: number;
+  sessions: number;
+  listenedMs: number;
+  /** Whether it was read to its end. */
+  isRead: boolean;
+  /** Null if nothing was heard. */
+  heard: HeardTrack | null;
+  missed: MissedAnswer[];
+}
+
+interface HearingDeps {
+  progress: Pick<ProgressStore, "find">;
+  listeningDays: ListeningDayStore;
+  hearing: HearingStore;
+  records: Pick<EpisodeRecordStore, "find">;
+}
+
+/** For its learner, and for admins. */
+export async function describeHearing(
+  deps: HearingDeps,
+  request: { actor: Actor | null; episodeId: string },
+): Promise<EpisodeHearing> {
+  const { episodeId } = request;
+  const found = await deps.records.find(episodeId);
+  const episode = permitEpisode(found, request, "listening.hearing");
+  const { userId, record } = episode;
+  const [progress, all, listens] = await Promise.all([
+    deps.progress.find(userId, episodeId),
+    readDays(deps, { userId, range: EVER }),
+    deps.hearing.listListens({ userId, episodeId }),
+  ]);
+  const { outcomes } = describeAnswers(episode, record);
+  const days = all.filter((day) => day.episodeId === episodeId);
+  const best = progress === null ? null : findHeardMost(progress, record.tracks);
+  return {
+    plays: days.reduce((sum, day) => sum + day.plays, 0),
+    sessions: days.reduce((sum, day) => sum + day.sessions, 0),
+    listenedMs: days.reduce((sum, day) => sum + day.listenedMs, 0),
+    isRead: days.some(({ isRead }) => isRead),
+    heard:
+      best === null
+        ? null
+        : {
+            ...describeTrack(best),
+            replays: findReplays(
+              listens
+                .filter(({ language }) => language === best.language)
+                .map((listen) => ({ ...listen, endsAt: findEnd(listen) })),
+            ),
+          },
+    missed: outcomes.flatMap(({ number, question, answer, expected, result }) =>
+      result === null || result === "had" ? [] : [{ number, question, answer, expected, result }],
+    ),
+  };
+}
+
+interface Covered {
+  language: Language;
+  durationMs: number;
+  intervals: Interval[];
+}
+
+/** The track of which the largest share was heard. */
+function findHeardMost(
+  { coverage }: Progress,
+  tracks: readonly Pick<Track, "language" | "durationMs">[],
+): Covered | null {
+  const covered = tracks
+    .map(({ language, durationMs }) => ({
+      language,
+      durationMs,
+      intervals: uniteIntervals(coverage[language] ?? [], durationMs),
+    }))
+    .filter(({ intervals }) => intervals.length > 0);
+  const shareOf = ({ intervals, durationMs }: Covered) => coveredMs(intervals) / durationMs;
+  return covered.toSorted((one, other) => shareOf(other) - shareOf(one))[0] ?? null;
+}
+
+function describeTrack({ language, durationMs, intervals }: Covered): Omit<HeardTrack, "replays"> {
+  const partMs = durationMs / PARTS;
+  return {
+    language,
+    durationMs,
+    twentieths: Array.from({ length: PARTS }, (_, at) => {
+      const within = intervals.map(([from, to]): Interval => [
+        from - at * partMs,
+        to - at * partMs,
+      ]);
+      return coveredMs(uniteIntervals(within, partMs)) / partMs;
+    }),
+    completion: coveredMs(intervals) / durationMs,
+    stoppedAtMs: isFinished(intervals, durationMs) ? null : (intervals.at(-1)?.[1] ?? null),
+  };
+}

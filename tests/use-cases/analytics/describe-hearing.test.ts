@@ -1,0 +1,100 @@
+import { env } from "#bindings";
+import { openDatabase, schema } from "@learnlab/adapters/d1";
+import { describeHearing, rollUpLearner } from "@learnlab/domain";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+
+import { refusal } from "../../support/bounds.ts";
+import { openMachine } from "../../support/generation.ts";
+import { insertHeardEpisode } from "../../support/heard-episode.ts";
+import { nextId } from "../../support/next-id.ts";
+import { signUp } from "../../support/people.ts";
+import { insertQuestionEpisode } from "../../support/question-episode.ts";
+import { addProgress } from "../../support/rows/episodes.ts";
+import { addListen } from "../../support/rows/listens.ts";
+import { SINCE } from "../../support/rows/people.ts";
+
+const MINUTE = 60_000;
+const db = openDatabase(env.DB);
+
+async function openEpisode(name: string) {
+  const machine = openMachine();
+  const { id: userId } = await signUp(`Listener of ${name}`);
+  const durationMs = 10 * MINUTE;
+  const episodeId = await insertHeardEpisode({ userId, durationMs, completedAt: SINCE });
+  const ask = (actor = { userId, role: "learner" as "learner" | "teacher" | "admin" }) =>
+    describeHearing(machine, { actor, episodeId });
+  return { machine, userId, episodeId, ask };
+}
+
+test("an episode that nobody played says so", async () => {
+  const { ask } = await openEpisode("silence");
+  expect(await ask()).toEqual({
+    plays: 0,
+    sessions: 0,
+    listenedMs: 0,
+    isRead: false,
+    heard: null,
+    missed: [],
+  });
+});
+
+test("what was heard of each twentieth is told, where it stopped, and what was heard again", async () => {
+  const { machine, userId, episodeId, ask } = await openEpisode("a morning");
+  const coverage = { en: [[0, 2 * MINUTE] as const, [4 * MINUTE, 4.25 * MINUTE] as const] };
+  await addProgress(db, { userId, episodeId, coverage });
+  const heard = { userId, episodeId, durationMs: 10 * MINUTE };
+  await addListen(db, { ...heard, toMs: 2 * MINUTE, wallMs: 2 * MINUTE });
+  const again = { fromMs: MINUTE, toMs: 1.5 * MINUTE, wallMs: MINUTE / 2 };
+  await addListen(db, { ...heard, ...again, startedAt: SINCE + 60 * MINUTE });
+  const live = await ask();
+  expect(live).toEqual({
+    plays: 2,
+    sessions: 2,
+    listenedMs: 2.5 * MINUTE,
+    isRead: false,
+    missed: [],
+    heard: {
+      language: "en",
+      durationMs: 10 * MINUTE,
+      twentieths: [1, 1, 1, 1, 0, 0, 0, 0, 0.5, ...Array.from({ length: 11 }, () => 0)],
+      completion: 0.225,
+      stoppedAtMs: 4.25 * MINUTE,
+      replays: [{ fromMs: MINUTE, toMs: 1.5 * MINUTE, times: 2 }],
+    },
+  });
+  await rollUpLearner(machine, { userId });
+  expect(await ask()).toEqual(live);
+});
+
+test("of two languages the one that was heard most is told, and its end is no stop", async () => {
+  const { userId, episodeId, ask } = await openEpisode("two languages");
+  const coverage = { en: [[0, MINUTE] as const], ja: [[0, 10 * MINUTE] as const] };
+  await addProgress(db, { userId, episodeId, coverage });
+  const { heard } = await ask();
+  expect(heard).toMatchObject({ language: "ja", completion: 1, stoppedAtMs: null, replays: [] });
+});
+
+test("questions that were not answered right come with what was answered", async () => {
+  const machine = openMachine();
+  const { id: userId } = await signUp("Listener of questions");
+  const episodeId = await insertQuestionEpisode(userId);
+  const answer = { id: nextId(), episodeId, userId, number: 1, text: "A lens." };
+  const stamps = { createdAt: SINCE, updatedAt: SINCE };
+  await db
+    .insert(schema.answers)
+    .values({ ...answer, ...stamps, source: "self_mark", result: "half" });
+  const request = { actor: { userId, role: "learner" } as const, episodeId };
+  expect((await describeHearing(machine, request)).missed).toEqual([
+    { number: 1, question: "What is it?", answer: "A lens.", expected: "It.", result: "half" },
+  ]);
+  await db.update(schema.answers).set({ result: "had" }).where(eq(schema.answers.id, answer.id));
+  expect((await describeHearing(machine, request)).missed).toEqual([]);
+});
+
+test("its learner and admins see it, and no teacher", async () => {
+  const { ask } = await openEpisode("privacy");
+  const { id: userId } = await signUp("Teacher of privacy", "teacher");
+  expect(await refusal(ask({ userId, role: "teacher" }))).toMatchObject({ code: "forbidden" });
+  expect(await ask({ userId, role: "admin" })).toMatchObject({ plays: 0 });
+});
