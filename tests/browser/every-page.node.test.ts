@@ -65,6 +65,7 @@ const PAGES: Record<string, string[]> = {
     "/run/people",
     "/run/episodes",
     "/run/episodes?status=failed",
+    "/run/problems",
     "/run/costs",
     "/run/jobs",
     "/run/audit",

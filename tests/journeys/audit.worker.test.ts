@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import { openDatabase } from "@learnlab/adapters/d1";
 import { uuidSource } from "@learnlab/adapters/runtime";
 import { appRouter } from "@learnlab/api";
 import type { AuditedAction, AuditRow } from "@learnlab/domain";
@@ -11,8 +10,8 @@ import { listConceptDeeds } from "../support/audit-concepts.ts";
 import { listProposalDeeds } from "../support/audit-proposals.ts";
 import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../support/courses.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
-import { addScore } from "../support/rows/courses.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
+import { listLearningDeeds } from "../support/audit-learning.ts";
 import { makeToken, rest } from "../support/rest.ts";
 
 let admin: TestPerson;
@@ -82,11 +81,6 @@ const ofLesson = async (): Promise<Deed> => {
   const lessonId = await makeLesson(conceptId);
   return { input: { lessonId }, subjectId: lessonId, personId: teacher.id };
 };
-const ofScore = async (input: object = {}): Promise<Deed> => {
-  const scoreId = uuidSource.next();
-  await addScore(openDatabase(env.DB), { id: scoreId, userId: learner.id, courseId: course.id });
-  return { input: { scoreId, ...input }, subjectId: scoreId, personId: learner.id };
-};
 const COURSE_FACTS = { title: "Audited", language: "en", level: "beginner" };
 const ofCourse = (input: object = {}): Deed => ({
   input: { courseId: course.id, ...input },
@@ -143,14 +137,7 @@ const deeds: Record<
   "courses.removeTeacher": () => ofCourse({ userId: admin.id }),
   ...listConceptDeeds(() => ({ course, teacher, ofCourse })),
   ...listProposalDeeds(() => course, ofCourse),
-  "quizScores.save": async () => {
-    const about = { subject: uuidSource.next() };
-    const score = { learner: { userId: learner.id }, about, percent: 60, takenOn: "2026-11-20" };
-    const input = { courseId: course.id, scores: [score] };
-    return { input, subjectId: course.id, personId: learner.id };
-  },
-  "quizScores.correct": () => ofScore({ percent: 70, takenOn: "2026-11-20" }),
-  "quizScores.remove": () => ofScore(),
+  ...listLearningDeeds(() => ({ learner, course, makeEpisode })),
   "lessons.edit": async () => {
     const deed = await ofLesson();
     const { lessonId } = deed.input as { lessonId: string };

@@ -18,6 +18,8 @@ import {
   type Facts as LearningFacts,
   LEARNING_PROCEDURES,
 } from "../support/permissions/learning-procedures.ts";
+import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
+import { makeProblem } from "../support/problems.ts";
 import {
   adminsOnly,
   courseMembers,
@@ -44,7 +46,8 @@ const PERSONAS = [
 ] as const;
 type Persona = (typeof PERSONAS)[number];
 
-type Facts = LearningFacts & Record<"episodeId" | "bystanderId" | "lessonId" | "tokenId", string>;
+type Facts = LearningFacts &
+  Record<"problemId" | "episodeId" | "bystanderId" | "lessonId" | "tokenId", string>;
 let people: Record<Persona, TestPerson | null>;
 let facts: Facts;
 
@@ -87,6 +90,7 @@ beforeAll(async () => {
   const scoreId = uuidSource.next();
   await prepareUploads({ userId: owner.id, courseId }, PERSONAS.length);
   facts = {
+    problemId: await makeProblem({ userId: owner.id, episodeId, conceptId }),
     scoreId,
     conceptId,
     episodeId,
@@ -271,6 +275,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     verdicts: everybody,
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
+  ...PROBLEM_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
   "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },
   "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },

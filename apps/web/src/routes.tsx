@@ -165,6 +165,7 @@ const ResultsSide = lazyPage(
   "teach",
   "class",
   "charts",
+  "problems",
 );
 const ConceptsSide = lazyPage(
   async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
@@ -192,6 +193,10 @@ const EpisodesPage = lazyPage(
     (await loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx"))).EpisodesPage,
   "run",
   "player",
+);
+const ProblemsPage = lazyPage(
+  async () => (await import("./features/run/pages/problems-page.tsx")).ProblemsPage,
+  "problems",
 );
 const CostsPage = lazyPage(
   async () => (await import("./features/costs/pages/costs-page.tsx")).CostsPage,
@@ -269,6 +274,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/run" component={OverviewPage} />
         <Route path="/run/people" component={PeoplePage} />
         <Route path="/run/episodes" component={EpisodesPage} />
+        <Route path="/run/problems" component={ProblemsPage} />
         <Route path="/run/costs" component={CostsPage} />
         <Route path="/run/jobs" component={JobsPage} />
         <Route path="/run/audit" component={AuditPage} />

@@ -45,6 +45,7 @@ import type {
   MemoryStore,
   MergeStore,
   Passwords,
+  ProblemStore,
   ProgressStore,
   ProposalRunStore,
   ProposalStore,
@@ -116,6 +117,7 @@ export interface Installation {
 }
 
 interface StudyDeps {
+  problems: ProblemStore;
   allEpisodes: AllEpisodesStore;
   classes: ClassStore;
   hearing: HearingStore;

@@ -14,6 +14,7 @@ import { materials } from "./routers/materials.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
 import { proposals } from "./routers/proposals.ts";
+import { problems } from "./routers/problems.ts";
 import { quizScores } from "./routers/quiz-scores.ts";
 import { record } from "./routers/record.ts";
 import { reviews } from "./routers/reviews.ts";
@@ -33,6 +34,7 @@ export const appRouter = router({
   courses,
   concepts,
   learning,
+  problems,
   quizScores,
   dailies,
   episodes,

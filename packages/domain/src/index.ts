@@ -18,6 +18,7 @@ export * from "./dailies/index.ts";
 export * from "./uploads/index.ts";
 export * from "./notifications/index.ts";
 export * from "./analytics/index.ts";
+export * from "./problems/index.ts";
 export * from "./exports/index.ts";
 export * from "./operations/index.ts";
 export * from "./shared/media/index.ts";

@@ -38,6 +38,7 @@ import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
 import { testProgressStore } from "./listening/progress-store.ts";
 import { testNotificationStore } from "./notifications/notification-store.ts";
+import { testProblemStore } from "./problems/problem-store.ts";
 import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
 import { testFailedMessageStore } from "./operations/failed-message-store.ts";
@@ -82,6 +83,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   NotificationStore: testNotificationStore,
   ProposalRunStore: testProposalRunStore,
   ProposalStore: testProposalStore,
+  ProblemStore: testProblemStore,
   ProgressStore: testProgressStore,
   QuizScoreStore: testQuizScoreStore,
   RecordStore: testRecordStore,

@@ -8,6 +8,8 @@ import { insertQuestionEpisode } from "../question-episode.ts";
 import { keepAudio } from "./keep-audio.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
+import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
+import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 
 const heard = ({ heard: episodeId }: Study) => ({ episodeId });
 const whole = ({ whole: episodeId }: Study) => ({ episodeId });
@@ -17,19 +19,6 @@ const ofCourse = ({ course }: Study) => ({ courseId: course.id });
 const ofLearner = (study: Study) => ({ ...ofCourse(study), userId: study.learner.id });
 const ofTaught = ({ taught }: Study) => ({ courseId: taught.id });
 const COURSE_FACTS = { title: "Waves", language: "en", level: "beginner" };
-const scoreOf = ({ learner }: Study) => ({
-  learner: { userId: learner.id },
-  about: { subject: "A subject" },
-  percent: 60,
-  takenOn: "2026-11-20",
-});
-const enterScore = async (study: Study): Promise<string> => {
-  const id = uuidSource.next();
-  const { learner, course, machine } = study;
-  const score = { id, userId: learner.id, conceptId: null, subject: id, percent: 60, takenAt: 1 };
-  await machine.quizScores.save([score], { courseId: course.id, at: machine.clock.now() });
-  return id;
-};
 const ofLesson = async ({ makeLesson }: Study) => ({ lessonId: await makeLesson() });
 const ofReading = async ({ makeReading }: Study) => ({
   readingId: (await makeReading()).readingId,
@@ -95,21 +84,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   "courses.join": mutation("admin", ({ course }) => ({ code: course.joinCode })),
   "learning.state": query("learner", ofCourse),
   "learning.states": query("learner"),
-  "quizScores.list": query("teacher", ofCourse),
-  "quizScores.preview": mutation("teacher", (study) => ({
-    ...ofCourse(study),
-    csv: "email,subject,percent,date\n",
-  })),
-  "quizScores.save": mutation("teacher", (study) => ({
-    ...ofCourse(study),
-    scores: [scoreOf(study)],
-  })),
-  "quizScores.correct": mutation("teacher", async (study) => ({
-    scoreId: await enterScore(study),
-    percent: 70,
-    takenOn: "2026-11-19",
-  })),
-  "quizScores.remove": mutation("teacher", async (study) => ({ scoreId: await enterScore(study) })),
+  ...QUIZ_SCORE_PROCEDURES,
   "concepts.choices": query("learner"),
   "concepts.withdrawn": query("learner", (study) => ({ conceptIds: study.course.conceptIds })),
   "concepts.choose": mutation("learner", ({ course }) => ({
@@ -342,6 +317,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     await makeDead();
     return {};
   }),
+  ...PROBLEM_PROCEDURES,
   "audit.list": query("admin", () => ({})),
   "episodes.listAll": query("admin", () => ({})),
   "people.list": query("admin", () => ({})),

@@ -240,6 +240,18 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     episode_id: "archived",
     course_ids: "archived",
   },
+  problems: {
+    id: "archived",
+    episode_id: "archived",
+    user_id: "fixed",
+    language: "archived",
+    kind: "fixed",
+    note: "archived",
+    quote: "archived",
+    concept_id: "archived",
+    course_id: "fixed",
+    answer: "archived",
+  },
   daily_runs: {
     id: "archived",
     user_id: "fixed",

@@ -185,6 +185,23 @@ export const STUDY_KINDS = {
       ...WRITTEN,
     },
   },
+  problems: {
+    about: "Problems that you reported.",
+    fields: {
+      id: "Its id.",
+      episodeId: EPISODE,
+      language: LANGUAGE,
+      kind: "What was wrong: the audio, a fact, the language, or something else.",
+      note: "What you wrote.",
+      positionMs: "Where in the audio; null where it was about the whole episode.",
+      quote: "What was said there.",
+      conceptId: "What it was about.",
+      courseId: "The course.",
+      answer: "What you were told.",
+      closedAt: "Since when it is closed; null while it is open.",
+      ...WRITTEN,
+    },
+  },
   dailies: {
     about: "What became of your daily episodes.",
     fields: {

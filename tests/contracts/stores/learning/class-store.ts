@@ -243,11 +243,33 @@ export function testClassStore(open: OpenWorld): void {
     await addDay(db, { userId: bob, courseIds: [empty] });
     await addDay(db, { userId: bob, courseIds: [courseId], localDate: "2026-09-20" });
     const since = { since: SINCE, sinceDay: TODAY };
+    await db.insert(schema.problems).values(
+      [null, SINCE].map((closedAt) => ({
+        id: nextId(),
+        episodeId: "an episode",
+        userId: ada,
+        language: "en" as const,
+        kind: "fact" as const,
+        note: "",
+        quote: "",
+        courseId,
+        closedAt,
+        ...stamps,
+      })),
+    );
     const store = createD1ClassStore(db);
     const listed = await store.listAttention({ courseIds: [courseId, empty], ...since });
     expect(listed).toEqual([
-      { courseId, learners: 3, silent: 2, overruled: 1, withdrawn: 1, proposed: 1 },
-      { courseId: empty, learners: 0, silent: 0, overruled: 0, withdrawn: 0, proposed: 0 },
+      { courseId, learners: 3, silent: 2, overruled: 1, withdrawn: 1, proposed: 1, problems: 1 },
+      {
+        courseId: empty,
+        learners: 0,
+        silent: 0,
+        overruled: 0,
+        withdrawn: 0,
+        proposed: 0,
+        problems: 0,
+      },
     ]);
     expect(await store.listAttention({ courseIds: [], ...since })).toEqual([]);
   });

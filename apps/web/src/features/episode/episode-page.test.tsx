@@ -98,6 +98,7 @@ function openEpisode(answers: Answers = {}, role: Role = "learner") {
       "episodes.get": toRead,
       "episodes.script": script,
       "listening.progress": null,
+      "problems.ofEpisode": [],
       ...answers,
     },
   });

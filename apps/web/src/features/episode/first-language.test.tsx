@@ -147,6 +147,7 @@ function openEpisode(answers: Answers) {
     answers: {
       "/healthz": { status: 200, body: {} },
       "listening.progress": null,
+      "problems.ofEpisode": [],
       "listening.saveProgress": heard,
       "episodes.audio": { audioUrl: "/en.mp3", vttUrl: "/en.vtt", txtUrl: "/en.txt" },
       ...answers,

@@ -52,6 +52,7 @@ function openEpisode(answers: Answers = {}, role: "learner" | "admin" = "learner
       "episodes.get": askingEpisode,
       "episodes.script": askingDocument,
       "listening.progress": null,
+      "problems.ofEpisode": [],
       "episodes.answerProgress": progressOf(),
       "concepts.withdrawn": [],
       ...answers,

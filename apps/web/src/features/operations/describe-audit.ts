@@ -26,6 +26,8 @@ const named: Record<AuditAction, true> = {
   "materials.paste": true,
   "materials.dismiss": true,
   "materials.remove": true,
+  "problems.close": true,
+  "problems.reopen": true,
   "quizScores.save": true,
   "quizScores.correct": true,
   "quizScores.remove": true,

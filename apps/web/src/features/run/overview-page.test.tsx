@@ -38,6 +38,7 @@ const openOverview = (answers: Answers = {}) =>
       "installation.spend": spend,
       "installation.speech": speech,
       "invitations.list": [],
+      "problems.list": { problems: [], nextCursor: null },
       ...answers,
     },
   });
@@ -47,7 +48,14 @@ test("where all is well it says so, with the way to each part", async () => {
   await see("No message has failed permanently.", "There is no limit.", "Amazon Polly speaks.");
   await see("No invitations are open.");
   expect(heading()).toBe("Overview");
-  expect(hrefs()).toEqual(["/run/jobs", "/run/costs", "/run/costs", "/run/people"]);
+  await see("No reported problems are open.");
+  expect(hrefs()).toEqual([
+    "/run/jobs",
+    "/run/costs",
+    "/run/costs",
+    "/run/problems",
+    "/run/people",
+  ]);
 });
 
 test("what needs somebody is counted", async () => {

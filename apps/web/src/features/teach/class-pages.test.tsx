@@ -116,6 +116,7 @@ test("what is missed most stands with what was answered", async () => {
     answers: {
       "courses.get": { ...course, concepts: [] },
       "courses.overruled": [],
+      "problems.listOfCourse": { problems: [], nextCursor: null },
       "quizScores.list": { areNamed: true, learners: [], scores: [] },
       "courses.heardLessons": [
         {
@@ -188,7 +189,7 @@ test("of a learner who did nothing yet, each part says so", async () => {
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {
-  const known = { learners: 2, silent: 2, overruled: 0, withdrawn: 1, proposed: 0 };
+  const known = { learners: 2, silent: 2, overruled: 0, withdrawn: 1, proposed: 0, problems: 0 };
   const wants = listWants(
     [
       { id: "birds", title: "Birds", conceptCount: 3 },

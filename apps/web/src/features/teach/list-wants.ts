@@ -3,7 +3,7 @@ import type { CourseAttention } from "../../data/teaching.ts";
 import { hrefOf } from "./tabs.ts";
 
 export interface Want {
-  what: "concepts" | "proposed" | "overruled" | "withdrawn" | "learners" | "silent";
+  what: "concepts" | "proposed" | "problems" | "overruled" | "withdrawn" | "learners" | "silent";
   count: number;
   course: string;
   href: string;
@@ -21,11 +21,19 @@ export function listWants(
   return ORDER.flatMap((what) => all.filter((want) => want.what === what));
 }
 
-const ORDER = ["concepts", "proposed", "withdrawn", "learners", "overruled", "silent"] as const;
+const ORDER = [
+  "concepts",
+  "problems",
+  "proposed",
+  "withdrawn",
+  "learners",
+  "overruled",
+  "silent",
+] as const;
 
 function listOf(
   { id, title, conceptCount }: Pick<CourseView, "id" | "title" | "conceptCount">,
-  { learners, silent, overruled, withdrawn, proposed }: CourseAttention,
+  { learners, silent, overruled, withdrawn, proposed, problems }: CourseAttention,
 ): Want[] {
   const want = (what: Want["what"], count: number, side: string): Want[] =>
     count > 0 ? [{ what, count, course: title, href: hrefOf(id, side) }] : [];
@@ -33,6 +41,7 @@ function listOf(
     // A course with neither needs a material first, from which concepts come.
     ...want("concepts", conceptCount === 0 && proposed === 0 ? 1 : 0, "materials"),
     ...want("proposed", proposed, "concepts"),
+    ...want("problems", problems, "results"),
     ...want("overruled", overruled, "results"),
     ...want("withdrawn", withdrawn, "lessons"),
     ...want("learners", conceptCount > 0 && learners === 0 ? 1 : 0, "sharing"),

@@ -35,6 +35,7 @@ function openResults(answers: Opened["answers"] = {}) {
       "courses.get": { ...course, isTaught: true, concepts: [] },
       "courses.missed": [],
       "courses.overruled": [],
+      "problems.listOfCourse": { problems: [], nextCursor: null },
       "quizScores.list": book,
       ...answers,
     },
@@ -145,6 +146,7 @@ test("a score is corrected, and one that stands on that day already is named", a
 
 test("where nobody is named scores are entered by email address and not listed", async () => {
   const { see, place, text } = openResults({
+    "problems.listOfCourse": { problems: [], nextCursor: null },
     "quizScores.list": { areNamed: false, learners: [], scores: [] },
   });
   await see("teachers see nobody by name");

@@ -14,7 +14,15 @@ import { TeachPage } from "./pages/teach-page.tsx";
 const own = { ...course, id: "birds", title: "Birds", isTaught: true, joinCode: "BIRDS7" };
 const full = { wanted: 4, lacking: 0, waiting: 0, givenUp: 0, hasModels: false };
 const attention = [
-  { courseId: "birds", learners: 3, silent: 2, overruled: 1, withdrawn: 0, proposed: 0 },
+  {
+    courseId: "birds",
+    learners: 3,
+    silent: 2,
+    overruled: 1,
+    withdrawn: 0,
+    proposed: 0,
+    problems: 0,
+  },
 ];
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
 
@@ -150,6 +158,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "problems.listOfCourse": { problems: [], nextCursor: null },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": BROKEN,
   });
@@ -172,6 +181,7 @@ test("where nobody corrected anything, it says so", async () => {
   const { see, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "problems.listOfCourse": { problems: [], nextCursor: null },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": [],
   });

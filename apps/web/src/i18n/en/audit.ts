@@ -68,6 +68,8 @@ export const texts = {
   "audit.does.materials.paste": "Pasted a material",
   "audit.does.materials.dismiss": "Removed a refused file",
   "audit.does.materials.remove": "Removed a material",
+  "audit.does.problems.close": "Closed a report of a problem",
+  "audit.does.problems.reopen": "Opened a report of a problem again",
   "audit.does.quizScores.save": "Entered quiz scores",
   "audit.does.quizScores.correct": "Corrected a quiz score",
   "audit.does.quizScores.remove": "Removed a quiz score",

@@ -5,6 +5,7 @@ export const texts = {
   "episode.again": "Listen again",
   "episode.untitled": "Your new episode",
   "episode.language": "Language",
+  "episode.report": "Report a problem",
   "episode.more": "More about this episode",
   "episode.heard": "How it was heard",
 

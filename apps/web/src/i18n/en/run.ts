@@ -14,6 +14,13 @@ export const texts = {
   "run.speech": "Speech",
   "run.standIn": "A computer voice speaks on this machine.",
   "run.polly": "Amazon Polly speaks.",
+  "run.problems": "Reported problems",
+  "run.noneReported": "No reported problems are open.",
+  "run.reported": {
+    one: "{count} reported problem is open.",
+    other: "{count} reported problems are open.",
+  },
+  "run.manyReported": "More than {count} reported problems are open.",
   "run.people": "People",
   "run.noneInvited": "No invitations are open.",
   "run.invited": {

@@ -112,6 +112,10 @@ export const texts = {
     one: "It has no concepts yet: add a material",
     other: "It has no concepts yet: add a material",
   },
+  "attention.problems": {
+    one: "{count} reported problem is open",
+    other: "{count} reported problems are open",
+  },
   "attention.proposed": {
     one: "{count} proposed concept waits for your approval",
     other: "{count} proposed concepts wait for your approval",

@@ -71,6 +71,8 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.materials.paste": "教材を貼り付け",
   "audit.does.materials.dismiss": "ファイルを取り下げ",
   "audit.does.materials.remove": "教材を削除",
+  "audit.does.problems.close": "問題の報告を対応済みに変更",
+  "audit.does.problems.reopen": "問題の報告を未対応に変更",
   "audit.does.quizScores.save": "クイズの点数を入力",
   "audit.does.quizScores.correct": "クイズの点数を訂正",
   "audit.does.quizScores.remove": "クイズの点数を削除",

@@ -8,6 +8,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.again": "もう一度聴く",
   "episode.untitled": "新しいエピソード",
   "episode.language": "言語",
+  "episode.report": "問題を報告",
   "episode.more": "このエピソードの操作",
   "episode.heard": "聴いた記録",
 

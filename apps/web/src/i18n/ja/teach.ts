@@ -108,6 +108,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.learners": { other: "受講者{count}人" },
   "attention.title": "確認が必要なもの",
   "attention.concepts": { other: "学ぶ項目がまだありません。教材を追加しましょう" },
+  "attention.problems": { other: "報告された問題が{count}件あります" },
   "attention.proposed": { other: "承認を待つ項目の候補が{count}件あります" },
   "attention.overruled": { other: "今週、受講者が結果を{count}件訂正しました" },
   "attention.withdrawn": { other: "取り下げたままのレッスンが{count}件あります" },

@@ -118,6 +118,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "reviews",
     "listens",
     "listening_days",
+    "problems",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

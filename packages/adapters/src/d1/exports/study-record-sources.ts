@@ -19,6 +19,7 @@ type Kind = Extract<
   | "questions"
   | "answers"
   | "reviews"
+  | "problems"
   | "dailies"
   | "mails"
   | "uploads"
@@ -197,6 +198,20 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     overruledAt: "overruled_at",
     previousResult: "previous_result",
     previousSource: "previous_source",
+    ...written,
+  }),
+  problems: plain("problems", own("problems"), {
+    id: "id",
+    episodeId: "episode_id",
+    language: "language",
+    kind: "kind",
+    note: "note",
+    positionMs: "position_ms",
+    quote: "quote",
+    conceptId: "concept_id",
+    courseId: "course_id",
+    answer: "answer",
+    closedAt: "closed_at",
     ...written,
   }),
   dailies: plain("daily_runs", own("daily_runs"), {

@@ -96,7 +96,9 @@ export function createD1ClassStore(db: Database): ClassStore {
           ) where gone = versions) as withdrawn,
           (select count(*) from concept_proposals join materials
               on materials.id = concept_proposals.material_id and materials.removed_at is null
-            where concept_proposals.course_id = taught.id and state = 'proposed') as proposed
+            where concept_proposals.course_id = taught.id and state = 'proposed') as proposed,
+          (select count(*) from problems
+            where course_id = taught.id and closed_at is null) as problems
         from taught`);
     },
   };

@@ -39,6 +39,8 @@ export interface CourseAttention {
   withdrawn: number;
   /** Proposed concepts that wait for a decision. */
   proposed: number;
+  /** Open reports of problems. */
+  problems: number;
 }
 
 /** The current local day in each time zone, as 2026-11-30. */

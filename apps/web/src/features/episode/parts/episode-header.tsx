@@ -26,7 +26,7 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
       />
       <div class="flex min-w-0 items-center justify-between gap-2 sm:items-start">
         <MetaLine state={props.state} />
-        <EpisodeMenu state={props.state} title={title()} />
+        <EpisodeMenu state={props.state} here={props.here} title={title()} />
       </div>
       <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-1">
         <Show when={props.state.episode()?.owner}>

@@ -1,15 +1,33 @@
 import { useNavigate } from "@solidjs/router";
-import type { JSX } from "solid-js";
+import { createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
 import { t } from "../../../i18n/episode.ts";
+import type { ReportedPlace } from "../../../parts/problems/report-dialog.tsx";
+import { loadPart } from "../../../load-part.ts";
+import { useSession } from "../../../session.tsx";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
 import { usePlayer } from "../../../player/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
+import type { ListeningHere } from "../../../player/create-listening-here.ts";
 import { removeEpisode, restoreEpisode } from "../../../data/episodes.ts";
 
+// Few people report anything.
+const ReportDialog = lazy(() =>
+  loadPart(async () => ({
+    default: (await import("../../../parts/problems/report-dialog.tsx")).ReportDialog,
+  })),
+);
+
 /** Deletes at once without asking, because it can be undone. */
-export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.Element {
+export function EpisodeMenu(props: {
+  state: EpisodeState;
+  here: ListeningHere;
+  title: string;
+}): JSX.Element {
+  const session = useSession();
+  const isOwn = () => props.state.episode()?.userId === session()?.person?.id;
+  const [reported, setReported] = createSignal<ReportedPlace | null>(null);
   const navigate = useNavigate();
   const player = usePlayer();
   const remove = async () => {
@@ -31,13 +49,46 @@ export function EpisodeMenu(props: { state: EpisodeState; title: string }): JSX.
     });
   };
   return (
-    <MoreMenu
-      label={t("episode.more")}
-      items={[
-        { label: t("episode.remove"), icon: "trash", isDangerous: true, run: () => void remove() },
-      ]}
-    />
+    <>
+      <MoreMenu
+        label={t("episode.more")}
+        items={[
+          ...(isOwn()
+            ? [
+                {
+                  label: t("episode.report"),
+                  icon: "alert" as const,
+                  run: () => setReported(placeOf(props)),
+                },
+              ]
+            : []),
+          {
+            label: t("episode.remove"),
+            icon: "trash",
+            isDangerous: true,
+            run: () => void remove(),
+          },
+        ]}
+      />
+      <Show when={reported()}>
+        {(place) => (
+          <Suspense>
+            <ReportDialog place={place()} onClose={() => setReported(null)} />
+          </Suspense>
+        )}
+      </Show>
+    </>
   );
+}
+
+/** The moment that is heard, or the whole episode if it does not play. */
+function placeOf({ state, here }: { state: EpisodeState; here: ListeningHere }): ReportedPlace {
+  const { episodeId } = state;
+  const positionMs = here.positionMs();
+  const cues = positionMs === null ? [] : (state.timing()?.cues ?? []);
+  const cue = cues.findLast(({ startMs }) => startMs <= (positionMs ?? 0));
+  const place = positionMs === null ? null : Math.round(positionMs);
+  return { episodeId, language: state.language(), positionMs: place, quote: cue?.text ?? "" };
 }
 
 /** Whether the change succeeded; if not, the reason is shown. */

@@ -1,9 +1,10 @@
-import { For, type JSX, Show } from "solid-js";
+import { ErrorBoundary, For, type JSX, lazy, Show, Suspense } from "solid-js";
 
 import { readFailure } from "../../../api.ts";
 import { loadTranscript } from "../../../data/episode.ts";
 import { t } from "../../../i18n/episode.ts";
 import { nameFile, saveFile } from "../../../save-file.ts";
+import { loadPart } from "../../../load-part.ts";
 import { useSession } from "../../../session.tsx";
 import { Button, Icon, joinClasses, Notice, showToast } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
@@ -13,12 +14,17 @@ import { Accuracy } from "./accuracy.tsx";
 import { Chapters, hasChapters } from "./chapters.tsx";
 import { Receipt } from "./receipt.tsx";
 
+const OwnProblems = lazy(() =>
+  loadPart(async () => ({ default: (await import("./own-problems.tsx")).OwnProblems })),
+);
+
 /** The episode's information next to its text. */
 export function Side(props: {
   state: EpisodeState;
   here: ListeningHere;
   view: EpisodeView;
 }): JSX.Element {
+  const session = useSession();
   // An upload was neither written nor spoken here.
   const isMadeHere = () => props.state.episode()?.kind !== "uploaded";
   return (
@@ -37,6 +43,14 @@ export function Side(props: {
         </div>
       </Show>
       <Downloads state={props.state} />
+      <Show when={props.state.episode()?.userId === session()?.person?.id}>
+        {/* The page serves its purpose without them. */}
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <OwnProblems episodeId={props.state.episodeId} />
+          </Suspense>
+        </ErrorBoundary>
+      </Show>
       <Show when={isMadeHere()}>
         <StandInNote state={props.state} />
       </Show>

@@ -4,6 +4,7 @@ import { type JSX, Show, Suspense } from "solid-js";
 import type { Invitation } from "../../../api.ts";
 import { loadFailedMessages } from "../../../data/jobs.ts";
 import { loadInvitations } from "../../../data/people.ts";
+import { loadProblems } from "../../../data/problems.ts";
 import { loadSpeech } from "../../../data/speech.ts";
 import { loadSpend } from "../../../data/spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
@@ -37,6 +38,7 @@ function Content(): JSX.Element {
         <FailedJobs count={messages()?.messages.length ?? 0} />
         <Budget leftMicroDollars={spend()?.leftMicroDollars ?? null} />
         <Voice isStandIn={speech()?.isStandIn === true} />
+        <Reported />
         <Invited invitations={invitations() ?? []} />
       </ul>
     </Show>
@@ -70,6 +72,17 @@ function Voice(props: { isStandIn: boolean }): JSX.Element {
       text={props.isStandIn ? t("run.standIn") : t("run.polly")}
     />
   );
+}
+
+function Reported(): JSX.Element {
+  const problems = createAsync(() => loadProblems({ courseId: null, isOpen: true }, 1));
+  const count = () => problems()?.problems.length ?? 0;
+  const text = () => {
+    if (count() === 0) return t("run.noneReported");
+    const many = problems()?.hasMore === true ? "run.manyReported" : "run.reported";
+    return t(many, { count: count() });
+  };
+  return <Row href="/run/problems" isGood={count() === 0} name={t("run.problems")} text={text()} />;
 }
 
 function Invited(props: { invitations: Invitation[] }): JSX.Element {

@@ -1,0 +1,46 @@
+import type { texts as english } from "../en/problems.ts";
+import type { TextsLike } from "../t.ts";
+
+export const texts: TextsLike<typeof english> = {
+  "problem.report": "問題を報告",
+  "problem.lead": "コースの先生と管理者に届きます。",
+  "problem.kind": "どんな問題ですか?",
+  "problem.kind.audio": "音声がおかしい",
+  "problem.kind.fact": "内容が正しくない",
+  "problem.kind.language": "言語が違う",
+  "problem.kind.other": "その他",
+  "problem.atPlace": "{position} の箇所について",
+  "problem.note": "詳しい内容(任意)",
+  "problem.noteNeeded": "何がおかしいかを短く書いてください",
+  "problem.noKind": "どんな問題かを選んでください。",
+  "problem.noNote": "何がおかしいかを短く書いてください。",
+  "problem.send": "送信",
+  "problem.sent": "ありがとうございます。報告を送りました。",
+
+  "problem.own": "あなたの報告",
+  "problem.waiting": "まだ回答がありません",
+  "problem.closed": "対応済み",
+  "problem.answered": "回答: {answer}",
+
+  "problem.title": "報告された問題",
+  "problem.titleHint": "受講者が気づいた問題と、その箇所です。",
+  "problem.openOnes": "未対応",
+  "problem.closedOnes": "対応済み",
+  "problem.none": "報告された問題はありません。",
+  "problem.noneClosed": "対応済みの報告はまだありません。",
+  "problem.more": "もっと見る",
+  "problem.by": "{name}さんより",
+  "problem.someone": "受講者より",
+  "problem.at": "{position} の箇所",
+  "problem.lesson": "レッスンを開く",
+  "problem.episode": "エピソードを開く",
+  "problem.answer": "回答(任意)",
+  "problem.answerHint": "受講者がエピソードのページで読みます。",
+  "problem.close": "対応済みにする",
+  "problem.closedDone": "報告を対応済みにしました。",
+  "problem.reopen": "未対応に戻す",
+  "problem.reopened": "報告を未対応に戻しました。",
+
+  "reason.problems.not_found": "この報告は見つかりません。",
+  "reason.problems.too_many": "未対応の報告がたくさんあります。対応されるまでお待ちください。",
+};

@@ -1,0 +1,16 @@
+/** Problems that listeners report: what is wrong where, and what became of it. */
+export { findPlace } from "./find-place.ts";
+export type { NewProblem, ProblemFilter, ProblemStore } from "./ports.ts";
+export { listOwnProblems, ReportProblem, reportProblem } from "./report-problem.ts";
+export {
+  CloseProblem,
+  closeProblem,
+  ListCourseProblems,
+  listCourseProblems,
+  ListProblems,
+  listProblems,
+  ReopenProblem,
+  reopenProblem,
+} from "./settle-problem.ts";
+export { type ListedProblem, type Problem, PROBLEM_KINDS, type ProblemKind } from "./types.ts";
+export type * from "./reasons.ts";

@@ -1,0 +1,51 @@
+import { env } from "cloudflare:workers";
+import { openDatabase } from "@learnlab/adapters/d1";
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import type { MadeCourse } from "./courses.ts";
+import type { TestPerson } from "./people.ts";
+import { makeProblem } from "./problems.ts";
+import { addScore } from "./rows/courses.ts";
+
+interface About {
+  learner: TestPerson;
+  course: MadeCourse;
+  makeEpisode: () => Promise<string>;
+}
+
+/** What is done to a learner's quiz scores and reports of problems. */
+export function listLearningDeeds(about: () => About) {
+  const ofScore = async (input: object = {}) => {
+    const { learner, course } = about();
+    const scoreId = uuidSource.next();
+    await addScore(openDatabase(env.DB), { id: scoreId, userId: learner.id, courseId: course.id });
+    return { input: { scoreId, ...input }, subjectId: scoreId, personId: learner.id };
+  };
+  const ofProblem = async () => {
+    const { learner, course, makeEpisode } = about();
+    const [conceptId = null] = course.conceptIds;
+    const problemId = await makeProblem({
+      userId: learner.id,
+      episodeId: await makeEpisode(),
+      conceptId,
+    });
+    return { input: { problemId }, subjectId: problemId, personId: learner.id };
+  };
+  return {
+    "problems.close": ofProblem,
+    "problems.reopen": ofProblem,
+    "quizScores.save": async () => {
+      const { learner, course } = about();
+      const score = {
+        learner: { userId: learner.id },
+        about: { subject: uuidSource.next() },
+        percent: 60,
+        takenOn: "2026-11-20",
+      };
+      const input = { courseId: course.id, scores: [score] };
+      return { input, subjectId: course.id, personId: learner.id };
+    },
+    "quizScores.correct": () => ofScore({ percent: 70, takenOn: "2026-11-20" }),
+    "quizScores.remove": () => ofScore(),
+  };
+}
