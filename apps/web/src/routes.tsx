@@ -58,6 +58,7 @@ const CoursePage = lazyPage(
 const ProgressPage = lazyPage(
   async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
   "progress",
+  "charts",
   "standing",
 );
 const ReviewPage = lazyPage(

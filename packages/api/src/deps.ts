@@ -58,6 +58,7 @@ import type {
   Speech,
   SpeechSettingsDeps,
   SpendLedger,
+  StudyDayStore,
   TaughtCourseStore,
   TokenSource,
   PartLinks,
@@ -145,6 +146,7 @@ interface StudyDeps {
   links: MediaLinks;
   progress: ProgressStore;
   listeningDays: ListeningDayStore;
+  studyDays: StudyDayStore;
   memories: MemoryStore;
   records: EpisodeRecordStore;
   reviews: ReviewStore;

@@ -33,6 +33,7 @@ import { testMergeStore } from "./learning/merge-store.ts";
 import { testReviewStore } from "./learning/review-store.ts";
 import { testHearingStore } from "./analytics/hearing-store.ts";
 import { testListeningDayStore } from "./analytics/listening-day-store.ts";
+import { testStudyDayStore } from "./analytics/study-day-store.ts";
 import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
@@ -93,6 +94,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   SentUploadStore: testSentUploadStore,
   SignInTries: testSignInTries,
   SpendLedger: testSpendLedger,
+  StudyDayStore: testStudyDayStore,
   TaughtCourseStore: testTaughtCourseStore,
   UploadStore: testUploadStore,
   WritingRequestStore: testWritingRequestStore,

@@ -24,7 +24,9 @@ export const LISTENING_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     }),
   },
   "listening.totals": { verdicts: signedIn },
-  "listening.days": {
+  "listening.days": { verdicts: signedIn },
+  "listening.week": { verdicts: signedIn },
+  "listening.courses": {
     verdicts: signedIn,
     input: () => ({ from: "2026-11-01", to: "2026-11-30" }),
   },

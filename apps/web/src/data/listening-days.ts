@@ -1,22 +1,26 @@
-import { addDays } from "@learnlab/domain/client";
 import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
 import { keepLast } from "../keep-last.ts";
 import { loadDue } from "./reviews.ts";
 
-/** Enough for a month beside the one before it. */
-const DAYS_LOADED = 60;
-
-/**
- * The last days of listening, and streaks. The browser's day may be one off the learner's, so one more is
- * asked for at each end. Reviews count for streaks, so the key begins as that of what is due.
- */
+/** The last year of listening, and streaks. Reviews count for them, so the key begins as that of what is due. */
 export const loadListening = query(
-  keepLast(() => {
-    const now = new Date().toISOString().slice(0, 10);
-    return api.listening.days.query({ from: addDays(now, -DAYS_LOADED - 1), to: addDays(now, 1) });
-  }),
+  keepLast(() => api.listening.days.query()),
   `${loadDue.key}-listening`,
 );
 export type Listening = Awaited<ReturnType<typeof api.listening.days.query>>;
+
+/** Listening and answers by course, from the first to the last day. */
+export const loadListenedCourses = query(
+  keepLast((span: { from: string; to: string }) => api.listening.courses.query(span)),
+  `${loadDue.key}-listened-courses`,
+);
+export type CourseTotals = Awaited<ReturnType<typeof api.listening.courses.query>>[number];
+
+/** The last seven days and the current streak. */
+export const loadWeek = query(
+  keepLast(() => api.listening.week.query()),
+  `${loadDue.key}-week`,
+);
+export type Week = Awaited<ReturnType<typeof api.listening.week.query>>;

@@ -21,6 +21,7 @@ import {
   createD1ReviewStore,
   createD1TaughtCourseStore,
   createD1SentUploadStore,
+  createD1StudyDayStore,
   createD1UploadStore,
 } from "@learnlab/adapters/d1";
 import { createAudioInspector } from "@learnlab/adapters/audio";
@@ -71,6 +72,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     },
     progress: createD1ProgressStore(db),
     listeningDays: createD1ListeningDayStore(db),
+    studyDays: createD1StudyDayStore(db),
     rollupQueue: createRollupQueue(env.LISTENING_DAYS),
     learning: createD1LearningStore(db),
     memories: createD1MemoryStore(db),

@@ -33,6 +33,7 @@ export { createD1MediaOwnerStore } from "./episodes/media-owner-store.ts";
 export { createD1NotificationStore } from "./notifications/store.ts";
 export { createD1HearingStore } from "./analytics/hearing-store.ts";
 export { createD1ListeningDayStore } from "./analytics/listening-day-store.ts";
+export { createD1StudyDayStore } from "./analytics/study-day-store.ts";
 export { createD1ProgressStore } from "./listening/store.ts";
 export { createD1MergeStore } from "./learning/merge-store.ts";
 export { createD1ReviewStore } from "./learning/review-store.ts";

@@ -1,7 +1,9 @@
 import {
   DayRange,
+  describeCourses,
   describeHearing,
   describeListening,
+  describeWeek,
   EpisodeRef,
   finishReading,
   getEpisodeTotals,
@@ -28,9 +30,11 @@ export const listening = router({
     .query(({ ctx, input }) =>
       getEpisodeTotals(ctx.deps, { ...input, actor: ctx.actor, range: null }),
     ),
-  days: signedIn
+  days: signedIn.query(({ ctx }) => describeListening(ctx.deps, { actor: ctx.actor })),
+  week: signedIn.query(({ ctx }) => describeWeek(ctx.deps, { actor: ctx.actor })),
+  courses: signedIn
     .input(DayRange)
-    .query(({ ctx, input }) => describeListening(ctx.deps, { actor: ctx.actor, range: input })),
+    .query(({ ctx, input }) => describeCourses(ctx.deps, { actor: ctx.actor, range: input })),
   hearing: signedIn
     .input(EpisodeRef)
     .query(({ ctx, input }) => describeHearing(ctx.deps, { ...input, actor: ctx.actor })),

@@ -106,6 +106,8 @@ export const PERMISSIONS = {
   "listening.totals": "signedIn",
   "listening.days": "signedIn",
   "listening.report": "signedIn",
+  "listening.week": "signedIn",
+  "listening.courses": "signedIn",
   "listening.episodeTotals": "owner",
   "listening.hearing": "owner",
   "listening.finishReading": "ownerAlone",

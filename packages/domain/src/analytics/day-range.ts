@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { DAY_MS } from "../shared/index.ts";
 
+/** A year, also one with a leap day. */
 export const MOST_DAYS = 366;
 
 /** Days of a learner, both ends included, as 2026-11-30. */

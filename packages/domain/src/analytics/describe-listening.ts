@@ -5,58 +5,98 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { readListeningSettings, type SettingsStore } from "../installation/index.ts";
-import { type Clock, localDate } from "../shared/index.ts";
-import { PLAY_MS } from "./count-sessions.ts";
-import type { DayRange } from "./day-range.ts";
+import { addDays, type Clock, DAY_MS, localDate } from "../shared/index.ts";
+import { type DayRange, MOST_DAYS } from "./day-range.ts";
 import { type DatedTotals, totalDays } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { EVER, readDays } from "./read-days.ts";
-import { findStreaks, type Streaks } from "./streaks.ts";
-import type { ListeningDay } from "./types.ts";
+import { readDays } from "./read-days.ts";
+import { listHeardDays, readStreaks } from "./read-streaks.ts";
+import type { Streaks } from "./streaks.ts";
+import type { AnswerCounts, StudyDayStore } from "./study-days.ts";
+
+export interface StudyDay extends DatedTotals, AnswerCounts {
+  /** Episodes that were finished on it. */
+  finished: number;
+}
 
 export interface Listening {
   /** The learner's own day, as 2026-11-30. */
   today: string;
-  /** The days of the range on which anything was heard or read, in order. */
-  days: DatedTotals[];
-  /** Of days with half a minute of listening, an episode read to its end, or a review. */
+  /** The days of the last year on which anything was heard, read, answered or finished, in order. */
+  days: StudyDay[];
+  /** Of days with half a minute of listening, an episode read to its end, or a review: the longest one of that year. */
   streaks: Streaks;
 }
 
-/** One's own days and streaks, up to this moment. */
+export interface ListeningDeps {
+  accounts: Pick<AccountStore, "findSettings">;
+  listeningDays: ListeningDayStore;
+  studyDays: Pick<StudyDayStore, "listFinished">;
+  settings: SettingsStore;
+  clock: Clock;
+}
+
+/** One's own last year and streaks, up to this moment. */
 export async function describeListening(
-  deps: {
-    accounts: AccountStore;
-    listeningDays: ListeningDayStore;
-    settings: SettingsStore;
-    clock: Clock;
-  },
-  request: { actor: Actor | null; range: DayRange },
+  deps: ListeningDeps,
+  { actor }: { actor: Actor | null },
 ): Promise<Listening> {
-  requirePermission(request.actor, "listening.days");
-  const { userId } = request.actor;
-  const [{ timeZone }, { freezesAWeek }, days, reviewDays] = await Promise.all([
+  requirePermission(actor, "listening.days");
+  const { userId } = actor;
+  const [{ timeZone }, { freezesAWeek }] = await Promise.all([
     getSettings(deps, userId),
     readListeningSettings(deps),
-    readDays(deps, { userId, range: EVER }),
-    deps.listeningDays.listReviewDays(userId),
   ]);
-  const today = localDate(deps.clock.now(), timeZone);
+  const now = deps.clock.now();
+  const today = localDate(now, timeZone);
+  const range = findYear(today);
+  const [heard, answered, finished] = await Promise.all([
+    readDays(deps, { userId, range }),
+    deps.listeningDays.listReviewDays(userId, range),
+    deps.studyDays.listFinished(userId, { from: now - (MOST_DAYS + 1) * DAY_MS, to: now + 1 }),
+  ]);
+  const active = [...listHeardDays(heard), ...answered];
   return {
     today,
-    days: totalDays(days, request.range),
-    streaks: findStreaks([...listHeardDays(days), ...reviewDays], { today, freezesAWeek }),
+    days: joinDays({
+      heard: totalDays(heard, range),
+      answered,
+      finishedOn: finished.map((at) => localDate(at, timeZone)),
+    }).filter(({ localDate: day }) => day >= range.from && day <= today),
+    streaks: await readStreaks(deps, { userId, today, freezesAWeek, known: { range, active } }),
   };
 }
 
-/** Days with as much listening as makes a play, or with an episode that was read. */
-export function listHeardDays(days: readonly ListeningDay[]): ListeningDay[] {
-  const byDate = Map.groupBy(days, ({ localDate: date }) => date);
-  return [...byDate.values()]
-    .filter(
-      (ofDay) =>
-        ofDay.some(({ isRead }) => isRead) ||
-        ofDay.reduce((sum, { listenedMs }) => sum + listenedMs, 0) >= PLAY_MS,
-    )
-    .flat();
+/** The days of which the progress page tells; who has moved to an earlier zone has been active tomorrow already. */
+export function findYear(today: string): DayRange {
+  return { from: addDays(today, 1 - MOST_DAYS), to: addDays(today, 1) };
 }
+
+function joinDays(of: {
+  heard: readonly DatedTotals[];
+  answered: readonly (AnswerCounts & { localDate: string })[];
+  finishedOn: readonly string[];
+}): StudyDay[] {
+  const joined = new Map<string, StudyDay>();
+  const dayOf = (day: string) => {
+    const known = joined.get(day) ?? { ...NOTHING, localDate: day };
+    joined.set(day, known);
+    return known;
+  };
+  for (const totals of of.heard) Object.assign(dayOf(totals.localDate), totals);
+  for (const { localDate: day, answers, rights } of of.answered) {
+    Object.assign(dayOf(day), { answers, rights });
+  }
+  for (const day of of.finishedOn) dayOf(day).finished += 1;
+  return [...joined.values()].toSorted((one, other) => (one.localDate < other.localDate ? -1 : 1));
+}
+
+const NOTHING = {
+  listenedMs: 0,
+  averageSpeed: 1,
+  sessions: 0,
+  completion: 0,
+  answers: 0,
+  rights: 0,
+  finished: 0,
+};

@@ -5,11 +5,14 @@ export {
   getListeningTotals,
   type ListeningTotals,
 } from "./listening-totals.ts";
+export { describeCourses } from "./describe-courses.ts";
 export { describeListening } from "./describe-listening.ts";
+export { describeWeek } from "./describe-week.ts";
 export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export { type LearningReport, type ReportedDay, reportLearning } from "./report-learning.ts";
 export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
+export type { CourseName, CourseShare, StudyDayStore } from "./study-days.ts";
 export type { ListeningDay, ZonedListen } from "./types.ts";
 export {
   type ClassView,

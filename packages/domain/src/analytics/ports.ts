@@ -34,8 +34,8 @@ export interface ListeningDayStore {
   save(change: DayChange): Promise<boolean>;
   /** The days of a range as they are kept, in order, and what is not in them yet. */
   read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
-  /** The learner's days on which they answered reviews, in order. */
-  listReviewDays(userId: string): Promise<ReviewDay[]>;
+  /** The days of a range on which the learner answered reviews, in order. */
+  listReviewDays(userId: string, range: DayRange): Promise<ReviewDay[]>;
 }
 
 export interface RollupQueue {

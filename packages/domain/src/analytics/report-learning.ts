@@ -9,11 +9,12 @@ import { type LearnerState, readStates } from "../learning/index.ts";
 import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
-import { listHeardDays } from "./describe-listening.ts";
+import { findYear } from "./describe-listening.ts";
 import { addUp, type DatedTotals, type ListeningTotals } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
 import { EVER, readDays } from "./read-days.ts";
-import { findStreaks, type Streaks } from "./streaks.ts";
+import { listHeardDays, readStreaks } from "./read-streaks.ts";
+import type { Streaks } from "./streaks.ts";
 import type { ReviewDay } from "./types.ts";
 
 /** A day of a report; what did not happen on it counts nothing. */
@@ -60,17 +61,26 @@ export async function reportLearning(
   const [all, days, reviewDays, { freezesAWeek }, courses] = await Promise.all([
     deps.progress.list(userId),
     readDays(deps, { userId, range: EVER }),
-    deps.listeningDays.listReviewDays(userId),
+    deps.listeningDays.listReviewDays(userId, EVER),
     readListeningSettings(deps),
     readStates(deps, { userId, settings }),
   ]);
+  const year = findYear(today);
+  const active = [...listHeardDays(days), ...reviewDays].filter(
+    ({ localDate: date }) => date >= year.from && date <= year.to,
+  );
   const { days: ofRange, ...totals } = addUp(all, { days, range });
   return {
     timeZone: settings.timeZone,
     today,
     range,
     totals,
-    streaks: findStreaks([...listHeardDays(days), ...reviewDays], { today, freezesAWeek }),
+    streaks: await readStreaks(deps, {
+      userId,
+      today,
+      freezesAWeek,
+      known: { range: year, active },
+    }),
     days: joinDays(ofRange, reviewDays, range),
     courses,
     due: countDue(courses, today),

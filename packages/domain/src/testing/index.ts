@@ -2,7 +2,7 @@
 export { AUDIT_RULES } from "../accounts/audit.ts";
 export { PERMISSIONS } from "../accounts/permissions.ts";
 export { A_RANGE } from "../courses/materials/limits.ts";
-export { listHeardDays } from "../analytics/describe-listening.ts";
+export { listHeardDays } from "../analytics/read-streaks.ts";
 export { rollDays } from "../analytics/roll-days.ts";
 export { findStreaks, type Streaks } from "../analytics/streaks.ts";
 export { readingKeys } from "../courses/materials/reading.ts";

@@ -206,12 +206,14 @@ export function testListeningDayStore(open: OpenWorld): void {
       [1, SINCE + 5, "2026-11-21", "had"],
       [2, SINCE + 1, "2026-11-21", "half"],
       [3, SINCE - DAY, "2026-11-20", "missed"],
+      [4, SINCE - 2 * DAY, "2026-11-19", "had"],
     ] as const) {
       const stamps = { createdAt: SINCE, updatedAt: SINCE };
       const row = { ...review, ...stamps, id: nextId(), number, reviewedAt, localDate, result };
       await db.insert(schema.reviews).values(row);
     }
-    const answered = await store.listReviewDays(userId);
+    const range = { from: "2026-11-20", to: "2026-11-21" };
+    const answered = await store.listReviewDays(userId, range);
     expect(
       answered.map(({ localDate, startedAt, endedAt }) => [localDate, startedAt, endedAt]),
     ).toEqual([

@@ -76,6 +76,29 @@ test("what is due is one line that leads to it, and nothing where nothing is due
   }
 });
 
+test("who has listened sees the streak and the last seven days, and nobody else", async () => {
+  const states = ["missed", "active", "active", "frozen", "active", "active", "missed"] as const;
+  const days = states.map((state, at) => ({ localDate: `2026-11-${24 + at}`, state }));
+  const week = { "listening.week": { days, streak: 4 } };
+  const { see, place, hrefs } = openHome({ ...list({ ...today, completion: 0.4 }), ...week });
+  await see("4 days in a row");
+  expect(hrefs()).toContain("/progress");
+  const dots = [...place.querySelectorAll("[aria-label='Your last seven days'] .sr-only")];
+  expect(dots.map(({ textContent }) => textContent)).toEqual([
+    "Tuesday: nothing",
+    "Wednesday: done",
+    "Thursday: done",
+    "Friday: missed, but the streak holds",
+    "Saturday: done",
+    "Sunday: done",
+    "Monday: nothing yet",
+  ]);
+  const other = openHome({ ...list(today), ...week, "reviews.due": { ...nothingDue, due: 3 } });
+  await other.see("3 questions are due");
+  expect(other.text()).not.toContain("in a row");
+  expect(other.api.sent("listening.week")).toEqual([]);
+});
+
 test("why it is what it is stands below the title of what is ready, and of older ones nothing", async () => {
   const quiz = { kind: "quiz", term: "Locks", percent: 45, takenAt: NOW } as const;
   const next = { kind: "next", term: "Codes", course: "Cryptography" } as const;

@@ -55,6 +55,7 @@ function open(reviews: Partial<DueReviews>, answers: Opened["answers"] = {}) {
       "reviews.due": { ...nothing, ...reviews },
       "learning.states": [unmet],
       "listening.days": unheard,
+      "listening.courses": [],
       "reviews.session": { cards: [], left: 0, heardMs: 0 },
       ...answers,
     },
@@ -150,36 +151,6 @@ test("where one stands in each course is said with its numbers, and its question
   items[1]?.click();
   await see("You have missed nothing in this course.");
   expect(api.sent("courses.cards")).toEqual([{ courseId: "keys", only: "missed" }]);
-});
-
-test("streaks, and the minutes of a week or a month beside the one before", async () => {
-  const day = (ago: number, minutes: number) => ({
-    localDate: dayIn(-ago),
-    listenedMs: minutes * 60_000,
-    averageSpeed: 1,
-    sessions: 1,
-    completion: 1,
-  });
-  const listening = {
-    today: dayIn(0),
-    days: [day(9, 30), day(3, 7), day(2, 8), day(0, 6)],
-    streaks: { current: 3, longest: 12, isTodayActive: true, frozen: [dayIn(-1)] },
-  };
-  const { see, place } = open({ met: 3 }, { "listening.days": listening });
-  await see("3 days in a row", "longest streak: 12 days", "today counts already");
-  await see("missed without losing the streak:");
-  await see("21 min", "3 sessions", "30 min in the 7 days before");
-  expect(place.querySelectorAll("rect")).toHaveLength(7);
-  expect(place.querySelector("table")?.textContent).toContain("8 min");
-  press(place, "30 days");
-  await see("51 min", "4 sessions", "0 min in the 30 days before");
-  expect(place.querySelectorAll("rect")).toHaveLength(30);
-});
-
-test("before the first day of listening there is no chart", async () => {
-  const { see, text } = open({});
-  await see("Reviews begin with your first episode");
-  expect(text()).not.toContain("Minutes listened");
 });
 
 test("who studies no course is led to one", async () => {

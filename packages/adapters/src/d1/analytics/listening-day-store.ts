@@ -43,11 +43,12 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
       return { days: days.map(toDay), toRoll: toRollOf(listens, days) };
     },
 
-    async listReviewDays(userId) {
+    async listReviewDays(userId, { from, to }) {
       return db.all(sql`
         select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt,
           count(*) as answers, sum(result = 'had') as rights
-        from reviews where user_id = ${userId} group by local_date order by local_date`);
+        from reviews where user_id = ${userId} and local_date between ${from} and ${to}
+        group by local_date order by local_date`);
     },
   };
 }

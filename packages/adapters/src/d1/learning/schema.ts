@@ -142,6 +142,7 @@ export const reviews = sqliteTable(
       .on(table.userId, table.conceptId, table.number)
       .where(sql`episode_id is null`),
     index("reviews_concept").on(table.userId, table.conceptId),
+    index("reviews_days").on(table.userId, table.localDate),
     index("reviews_class").on(table.conceptId, table.reviewedAt),
     index("reviews_overruled")
       .on(table.conceptId, table.overruledAt)

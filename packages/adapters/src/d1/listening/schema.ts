@@ -44,6 +44,10 @@ export const progress = sqliteTable(
     index("progress_to_remember")
       .on(table.userId)
       .where(sql`${table.version} <> ${table.rememberedVersion}`),
+    // What was finished within a time.
+    index("progress_finished")
+      .on(table.userId, table.completedAt)
+      .where(sql`${table.completedAt} is not null`),
     primaryKey({ columns: [table.episodeId, table.userId] }),
     check("progress_completion", sql`${table.completion} between 0 and 1`),
   ],

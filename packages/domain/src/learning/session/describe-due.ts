@@ -15,7 +15,7 @@ import type { MemoryStore } from "../memory/types.ts";
 import { isAskedNow, listMet, waitsForEpisode } from "./list-due.ts";
 
 /** How many of the next days are listed. */
-const DAYS_TOLD = 7;
+const DAYS_TOLD = 14;
 
 /** What is due for a learner today and on the next days. */
 export interface DueReviews {
@@ -26,7 +26,7 @@ export interface DueReviews {
   courses: { courseId: string; title: string; due: number }[];
   /** Missed today: the next episode has them. */
   missedToday: number;
-  /** Days with something due, the nearest first: those of the next week, or else only the nearest. */
+  /** Days with something due, the nearest first: those of the next two weeks, or else only the nearest. */
   coming: { day: string; count: number }[];
   /** The number of concepts the learner has met. */
   met: number;

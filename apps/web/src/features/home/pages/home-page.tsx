@@ -9,7 +9,6 @@ import { ButtonLink, Notice, Page, Section } from "../../../ui/index.ts";
 import { loadCourses, onlyEnrolled } from "../../../data/courses.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { loadEpisodes } from "../../../data/episodes.ts";
-import { loadDue } from "../../../data/reviews.ts";
 import { Aside } from "../../../parts/aside.tsx";
 import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 import { Hero } from "../parts/hero.tsx";
@@ -25,8 +24,9 @@ const NoCourses = lazy(() =>
   loadPart(async () => ({ default: (await import("../parts/no-courses.tsx")).NoCourses })),
 );
 
-const DueLine = lazy(() =>
-  loadPart(async () => ({ default: (await import("../parts/due-line.tsx")).DueLine })),
+// They fit into the first script no more, and tell of what is beside the episode.
+const TodayLines = lazy(() =>
+  loadPart(async () => ({ default: (await import("../parts/today-lines.tsx")).TodayLines })),
 );
 
 export function HomePage(): JSX.Element {
@@ -42,12 +42,6 @@ export function HomePage(): JSX.Element {
   );
 }
 
-/** Requested with the page; its line loads if something is due. */
-function Due(): JSX.Element {
-  const reviews = createAsync(() => loadDue());
-  return <Show when={reviews()?.due}>{(count) => <DueLine count={count()} />}</Show>;
-}
-
 function HomeContent(): JSX.Element {
   const signedIn = useSignedIn();
   const now = Date.now();
@@ -57,6 +51,7 @@ function HomeContent(): JSX.Element {
   const hasSound = () =>
     signedIn().settings.outputFormat !== "text" ||
     list()?.episodes.some(({ durationMs }) => durationMs !== null) === true;
+  const hasListened = () => list()?.episodes.some(({ completion }) => completion > 0) === true;
   const isEmpty = () => parts().hero === null && parts().rows.length === 0;
   const isTodayBelow = () => parts().rows.some(({ id }) => id === parts().today?.id);
   return (
@@ -76,9 +71,12 @@ function HomeContent(): JSX.Element {
           {(all) => <NoCourses courses={all()} person={signedIn().person} />}
         </Match>
       </Switch>
-      <Aside>
-        <Due />
-      </Aside>
+      {/* As high as the line of the week, so that nothing moves when it comes. */}
+      <div class={hasListened() ? "mt-8 min-h-17 sm:min-h-11" : ""}>
+        <Aside>
+          <TodayLines hasListened={hasListened()} />
+        </Aside>
+      </div>
       {/* Without a course none is made, whatever the settings plan. */}
       <Show when={onlyEnrolled(courses()).length > 0}>
         <NextDaily class="mt-6" />

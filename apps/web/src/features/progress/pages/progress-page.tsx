@@ -10,6 +10,7 @@ import { ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { ComingDays } from "../parts/coming-days.tsx";
 import { DueNow } from "../parts/due-now.tsx";
 import { Listened } from "../parts/listened.tsx";
+import { LoadedPart } from "../parts/loaded-part.tsx";
 import { ReportMenu } from "../parts/report-menu.tsx";
 import { Standings } from "../parts/standings.tsx";
 
@@ -25,7 +26,6 @@ export function ProgressPage(): JSX.Element {
 function Progress(): JSX.Element {
   const reviews = createAsync(() => loadDue());
   const states = createAsync(() => loadStates());
-  const listening = createAsync(() => loadListening());
   return (
     <Page title={t("progress.title")} width="wide" actions={<ReportMenu />}>
       <Show when={states()}>
@@ -35,17 +35,24 @@ function Progress(): JSX.Element {
               {(known) => (
                 <>
                   <DueNow reviews={known()} />
-                  <ComingDays coming={known().coming} />
+                  <ComingDays reviews={known()} />
                 </>
               )}
             </Show>
-            <Show when={listening()}>{(known) => <Listened listening={known()} />}</Show>
+            <LoadedPart queryKey={loadListening.key}>
+              <OwnListening />
+            </LoadedPart>
             <Standings states={ofCourses()} />
           </Show>
         )}
       </Show>
     </Page>
   );
+}
+
+function OwnListening(): JSX.Element {
+  const listening = createAsync(() => loadListening());
+  return <Show when={listening()}>{(known) => <Listened listening={known()} />}</Show>;
 }
 
 function NoCourse(): JSX.Element {

@@ -1,36 +1,40 @@
-import { For, type JSX, Show } from "solid-js";
+import { addDays } from "@learnlab/domain/client";
+import { type JSX, Show } from "solid-js";
 
 import type { DueReviews } from "../../../data/reviews.ts";
+import { formatDateName } from "../../../i18n/format-date-name.ts";
 import { t } from "../../../i18n/progress.ts";
 import { Section } from "../../../ui/index.ts";
 import { sayDay } from "../../../parts/standing/say-day.ts";
+import { BarChart } from "../../../parts/charts/bar-chart.tsx";
 
-/** How many reviews are due on the next days. */
-export function ComingDays(props: { coming: DueReviews["coming"] }): JSX.Element {
-  const most = () => Math.max(...props.coming.map(({ count }) => count));
+const DAYS_SHOWN = 14;
+
+/** How many reviews become due on each of the next days. */
+export function ComingDays(props: { reviews: DueReviews }): JSX.Element {
+  const columns = () => {
+    const { today, coming } = props.reviews;
+    const counts = new Map(coming.map(({ day, count }) => [day, count]));
+    return Array.from({ length: DAYS_SHOWN }, (_, at) => addDays(today, at + 1)).map((day) => ({
+      name: sayDay(day, Date.now()),
+      label: formatDateName(day, { day: "numeric" }),
+      value: counts.get(day) ?? 0,
+    }));
+  };
+  // What is due only later is said where nothing is due now.
+  const isAnySoon = () => columns().some(({ value }) => value > 0);
   return (
-    <Show when={props.coming.length > 0}>
+    <Show when={isAnySoon()}>
       <Section title={t("progress.coming")}>
-        <ul class="flex max-w-2xl flex-col gap-3">
-          <For each={props.coming}>
-            {({ day, count }) => (
-              <li class="grid grid-cols-[minmax(6rem,9rem)_1fr] items-center gap-x-4 text-sm">
-                <span class="font-medium first-letter:uppercase">{sayDay(day, Date.now())}</span>
-                <span class="flex items-center gap-3">
-                  <span aria-hidden="true" class="track h-2 flex-1 rounded-full bg-sunken">
-                    <span
-                      class="block h-full rounded-full bg-accent"
-                      style={{ width: `${(count / most()) * 100}%` }}
-                    />
-                  </span>
-                  <span class="tabular w-24 text-ink-soft">
-                    {t("progress.questions", { count })}
-                  </span>
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <BarChart
+          title={t("progress.comingChart")}
+          columns={columns()}
+          key={t("progress.comingKey", { count: DAYS_SHOWN })}
+          head={t("chart.head.day")}
+          headValue={t("progress.comingHead")}
+          sayValue={(count) => t("progress.questions", { count })}
+          labelEvery={2}
+        />
       </Section>
     </Show>
   );

@@ -1,52 +1,77 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { useSearchParams } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
 
 import type { Listening } from "../../../data/listening-days.ts";
 import { formatDateName } from "../../../i18n/format-date-name.ts";
-import { formatMinutes, listTitles, t as tShared } from "../../../i18n/index.ts";
+import { listTitles } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/progress.ts";
-import { Facts, Section, Tabs } from "../../../ui/index.ts";
-import { describePeriod } from "../chart-days.ts";
-import { MinutesChart } from "./minutes-chart.tsx";
+import { EmptyState, Facts, Section, Tabs } from "../../../ui/index.ts";
+import { sayTime } from "../say-numbers.ts";
+import { BARS, describePeriod, type Timeframe, TIMEFRAMES, toMinutes } from "../timeframes.ts";
+import { ByCourse } from "./by-course.tsx";
+import { PeriodFigures } from "./period-figures.tsx";
+import { ProgressChart } from "./progress-chart.tsx";
+import { YearMap } from "./year-map.tsx";
 
-const PERIODS = { week: 7, month: 30 } as const;
-type PeriodName = keyof typeof PERIODS;
-
-/** Streaks and the minutes of each day; nothing before the first day of listening. */
+/** Streaks, what was listened to by day, week or month, and the year. */
 export function Listened(props: { listening: Listening }): JSX.Element {
-  const [name, choose] = createSignal<PeriodName>("week");
-  const period = () => describePeriod(props.listening, PERIODS[name()]);
   return (
-    <Show when={props.listening.streaks.longest > 0}>
+    <Show when={props.listening.days.length > 0} fallback={<NothingYet />}>
       <Section title={t("listened.title")}>
         <Streak streaks={props.listening.streaks} />
-        <Tabs
-          label={t("listened.period")}
-          tabs={[
-            { name: "week", text: t("listened.days", { count: PERIODS.week }) },
-            { name: "month", text: t("listened.days", { count: PERIODS.month }) },
-          ]}
-          chosen={name()}
-          onChoose={choose}
-          class="mt-5 max-w-2xl"
-          isInPage
-        >
-          <p class="text-2xl font-semibold">{sayMinutes(period().listenedMs)}</p>
-          <Facts
-            facts={[
-              t("listened.sessions", { count: period().sessions }),
-              t("listened.before", {
-                minutes: sayMinutes(period().listenedBeforeMs),
-                count: PERIODS[name()],
-              }),
-            ]}
-          />
-          <div class="mt-5">
-            <MinutesChart days={period().days} />
-          </div>
-        </Tabs>
+        <Timeframes listening={props.listening} />
+      </Section>
+      <Section title={t("year.title")}>
+        <YearMap listening={props.listening} />
       </Section>
     </Show>
   );
+}
+
+function NothingYet(): JSX.Element {
+  return (
+    <Section title={t("listened.title")}>
+      <EmptyState icon="chart" title={t("listened.nothing")} text={t("listened.nothingText")} />
+    </Section>
+  );
+}
+
+/** The choice is kept in the address, so that it outlives the page and can be passed on. */
+function Timeframes(props: { listening: Listening }): JSX.Element {
+  const [search, setSearch] = useSearchParams<{ by?: string }>();
+  const timeframe = (): Timeframe => TIMEFRAMES.find((name) => name === search.by) ?? "day";
+  const choose = (name: Timeframe) =>
+    setSearch({ by: name === "day" ? undefined : name }, { replace: true, scroll: false });
+  const period = () => describePeriod(props.listening, timeframe());
+  return (
+    <Tabs
+      label={t("listened.timeframe")}
+      tabs={TIMEFRAMES.map((name) => ({ name, text: t(`listened.by.${name}`) }))}
+      chosen={timeframe()}
+      onChoose={choose}
+      class="mt-5"
+      isInPage
+    >
+      <p class="text-2xl font-semibold">{sayTime(toMinutes(period().now.listenedMs))}</p>
+      <p class="mb-6 text-ink-soft">
+        {compareMinutes({
+          now: toMinutes(period().now.listenedMs),
+          before: toMinutes(period().before.listenedMs),
+          than: t(`chart.previous.${timeframe()}`, { count: BARS[timeframe()] }),
+        })}
+      </p>
+      <ProgressChart analytics={props.listening} timeframe={timeframe()} />
+      <PeriodFigures period={period()} />
+      <ByCourse period={period()} />
+    </Tabs>
+  );
+}
+
+function compareMinutes({ now, before, than }: { now: number; before: number; than: string }) {
+  if (now === 0 && before === 0) return t("compare.nothing");
+  if (now === before) return t("compare.same", { than });
+  const key = now > before ? "compare.more" : "compare.less";
+  return t(key, { minutes: sayTime(Math.abs(now - before)), than });
 }
 
 function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
@@ -69,8 +94,4 @@ function Streak(props: { streaks: Listening["streaks"] }): JSX.Element {
       />
     </>
   );
-}
-
-function sayMinutes(ms: number): string {
-  return ms === 0 ? tShared("time.minutes", { count: 0 }) : formatMinutes(ms);
 }

@@ -1,0 +1,2 @@
+CREATE INDEX `reviews_days` ON `reviews` (`user_id`,`local_date`);--> statement-breakpoint
+CREATE INDEX `progress_finished` ON `progress` (`user_id`,`completed_at`) WHERE "progress"."completed_at" is not null;

@@ -1,0 +1,70 @@
+import { addDays, DAY_MS } from "../shared/index.ts";
+import { PLAY_MS } from "./count-sessions.ts";
+import type { DayRange } from "./day-range.ts";
+import type { ListeningDayStore } from "./ports.ts";
+import { readDays } from "./read-days.ts";
+import { type ActiveDay, findStreaks, type Streaks } from "./streaks.ts";
+import type { ListeningDay } from "./types.ts";
+
+/** A streak that begins so close to the first day that was read may have begun before it. */
+const NEAR_START_DAYS = 14;
+
+export interface ActiveDeps {
+  listeningDays: ListeningDayStore;
+}
+
+/** What one did on the days of a range. */
+interface Known {
+  range: DayRange;
+  active: ActiveDay[];
+}
+
+/**
+ * Streaks up to today: the longest one of what is known, and the current one however long it is. For that,
+ * as much again is read as is known, as long as it may have begun even earlier.
+ */
+export async function readStreaks(
+  deps: ActiveDeps,
+  asked: { userId: string; today: string; freezesAWeek: number; known: Known },
+): Promise<Streaks> {
+  const { userId, known } = asked;
+  const streaks = findStreaks(known.active, asked);
+  const { from, to } = known.range;
+  if (!mayBeOlder(streaks, known)) return streaks;
+  const length = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  const range = { from: addDays(from, -length), to: addDays(from, -1) };
+  const earlier = await readActiveDays(deps, { userId, range });
+  if (earlier.length === 0) return streaks;
+  const all = { range: { from: range.from, to }, active: [...earlier, ...known.active] };
+  return readStreaks(deps, { ...asked, known: all });
+}
+
+function mayBeOlder({ current }: Streaks, { range, active }: Known): boolean {
+  const dates = [...new Set(active.map(({ localDate }) => localDate))].toSorted();
+  const first = current === 0 ? undefined : dates.at(-current);
+  return first !== undefined && first < addDays(range.from, NEAR_START_DAYS);
+}
+
+/** Days of a range on which one listened, read or answered. */
+export async function readActiveDays(
+  deps: ActiveDeps,
+  asked: { userId: string; range: DayRange },
+): Promise<ActiveDay[]> {
+  const [days, answers] = await Promise.all([
+    readDays(deps, asked),
+    deps.listeningDays.listReviewDays(asked.userId, asked.range),
+  ]);
+  return [...listHeardDays(days), ...answers];
+}
+
+/** Days with as much listening as makes a play, or with an episode that was read. */
+export function listHeardDays(days: readonly ListeningDay[]): ListeningDay[] {
+  const byDate = Map.groupBy(days, ({ localDate }) => localDate);
+  return [...byDate.values()]
+    .filter(
+      (ofDay) =>
+        ofDay.some(({ isRead }) => isRead) ||
+        ofDay.reduce((sum, { listenedMs }) => sum + listenedMs, 0) >= PLAY_MS,
+    )
+    .flat();
+}

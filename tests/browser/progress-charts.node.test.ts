@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { findFaults } from "./find-faults.ts";
+import { makeEpisode } from "./questions/make-episode.ts";
+import { startMovableLab } from "./start-lab.ts";
+
+const LEARNER = "learner-a@demo.test";
+const NEWCOMER = "learner-b@demo.test";
+const MINUTE = 60_000;
+/** An episode is made first, and a dozen looks of the page are checked. */
+const MOST_MS = 300_000;
+
+const LOOKS = [
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+] as const;
+const WIDTHS = [320, 390, 1280];
+
+const lab = startMovableLab();
+
+/** A minute of an episode, just now by the clock of the worker. */
+async function hearMinute(episodeId: string, minute: number): Promise<void> {
+  const learner = await lab.callAs(LEARNER);
+  const now = Date.now();
+  const [fromMs, toMs] = [(minute - 1) * MINUTE, minute * MINUTE];
+  const times = { startedAt: now - MINUTE, endedAt: now };
+  await learner.mutate("listening.saveProgress", {
+    episodeId,
+    language: "en",
+    positionMs: toMs,
+    speed: 1,
+    heard: [[fromMs, toMs]],
+    stretches: [{ id: crypto.randomUUID(), fromMs, toMs, speed: 1, ...times }],
+    startedAt: times.startedAt,
+    happenedAt: now,
+    sentAt: now,
+  });
+}
+
+/** What axe finds in every look of the page, and where the page is wider than its window. */
+async function findFaultsInLooks(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const look of LOOKS) {
+    // Colours that are on their way from one look to the next would be complained about.
+    await page.emulateMedia({ ...look, reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      const found = [
+        ...(await findFaults(page)),
+        ...(isWide ? ["The page scrolls sideways."] : []),
+      ];
+      faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  return faults;
+}
+
+test(
+  "the chart is walked by keyboard, and shows days, weeks or months as the address says",
+  async () => {
+    const { episodeId } = await makeEpisode(lab, LEARNER);
+    await hearMinute(episodeId, 1);
+    await lab.passDays(7);
+    await hearMinute(episodeId, 2);
+    await using visited = await lab.visit({ width: 1280, height: 900 });
+    const { page, complaints } = visited;
+    await lab.signIn(page, LEARNER);
+    await page.getByRole("list", { name: "Your last seven days" }).waitFor();
+    expect(await findFaultsInLooks(page)).toEqual([]);
+    await page.getByRole("link", { name: "1 day in a row" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("As much as in the 7 days before").waitFor();
+    const days = page.getByRole("slider", { name: /^Minutes listened each day/ });
+    await days.focus();
+    const said = () => days.getAttribute("aria-valuetext");
+    expect(await said()).toMatch(/: 1 min; .+: 1 min$/);
+    await page.keyboard.press("ArrowLeft");
+    expect(await said()).toMatch(/: 0 min; .+: 0 min$/);
+    await page.keyboard.press("Home");
+    expect(await days.getAttribute("aria-valuenow")).toBe("1");
+    const ofDays = await page.locator("figure", { has: days }).screenshot();
+
+    await page.getByRole("tab", { name: "Day" }).focus();
+    await page.keyboard.press("ArrowRight");
+    const weeks = page.getByRole("slider", { name: /^Minutes listened each week/ });
+    await weeks.waitFor();
+    expect(new URL(page.url()).search).toBe("?by=week");
+    expect((await page.locator("figure", { has: weeks }).screenshot()).equals(ofDays)).toBe(false);
+    await page.reload();
+    await weeks.waitFor();
+    await page.getByRole("tab", { name: "Week" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("slider", { name: /^Minutes listened each month/ }).waitFor();
+    await page.getByText(/^\d min more than in the 6 months before/).waitFor();
+
+    const year = page.getByRole("slider", { name: /^Minutes listened on each day/ });
+    await year.focus();
+    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
+    await page.keyboard.press("ArrowLeft");
+    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 1 min$/);
+    await page.keyboard.press("ArrowUp");
+    expect(await year.getAttribute("aria-valuetext")).toMatch(/: 0 min$/);
+    for (const fold of await page.getByText("As a table").all()) await fold.click();
+    expect(await findFaultsInLooks(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+  MOST_MS,
+);
+
+test(
+  "who has never listened is invited to",
+  async () => {
+    await using visited = await lab.visit({ width: 390, height: 844 });
+    const { page } = visited;
+    await lab.signIn(page, NEWCOMER);
+    await page.goto(`${lab.origin}/progress`);
+    await page.getByText("Your listening will be drawn here").waitFor();
+    expect(await findFaultsInLooks(page)).toEqual([]);
+  },
+  MOST_MS,
+);

@@ -1,0 +1,85 @@
+import { env } from "cloudflare:workers";
+import {
+  createD1ListeningDayStore,
+  createD1StudyDayStore,
+  type Database,
+  openDatabase,
+} from "@learnlab/adapters/d1";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+
+import { countQueries } from "../bench/daily/count-queries.ts";
+import { addConcept, addCourse } from "../support/rows/courses.ts";
+import { addUser, SINCE } from "../support/rows/people.ts";
+
+/** Three years: two episodes and four answers a day. */
+const DAYS = 1_096;
+const EPISODES_A_DAY = 2;
+const ANSWERS_A_DAY = 4;
+const WEEK = 7;
+
+const numbers = (count: number) => sql`with recursive numbers(n) as (
+  select 0 union all select n + 1 from numbers where n < ${count - 1})`;
+const dayOf = (perDay: number) =>
+  sql`date('2026-11-21', '-' || (n / ${sql.raw(String(perDay))}) || ' days')`;
+
+/** A learner of one course who has listened and answered every day. */
+async function addLongLife(db: Database): Promise<string> {
+  const userId = await addUser(db);
+  const conceptId = await addConcept(db, { courseId: await addCourse(db) });
+  const episodeId = sql`${userId} || ' episode ' || n`;
+  await db.run(sql`${numbers(DAYS * EPISODES_A_DAY)} insert into episodes (id, user_id, kind, title,
+      description, languages, output_format, status, included_courses, concept_ids, request_key,
+      enqueued_at, created_at, updated_at)
+    select ${episodeId}, ${userId}, 'requested', '', '', '["en"]', 'both', 'completed', '[]',
+      ${JSON.stringify([conceptId])}, ${episodeId}, 0, 0, 0 from numbers`);
+  await db.run(sql`${numbers(DAYS * EPISODES_A_DAY)} insert into progress (user_id, episode_id,
+      language, position_ms, furthest_ms, speed, coverage, completion, completed_at, last_played_at,
+      version, created_at, updated_at)
+    select ${userId}, ${episodeId}, 'en', 0, 0, 1, '{}', 1,
+      ${SINCE} - (n / ${sql.raw(String(EPISODES_A_DAY))}) * 86400000, 0, 1, 0, 0 from numbers`);
+  await db.run(sql`${numbers(DAYS * EPISODES_A_DAY)} insert into listening_days (user_id, local_date,
+      episode_id, listened_ms, average_speed, sessions, plays, completion, is_read, started_at,
+      ended_at, created_at, updated_at)
+    select ${userId}, ${dayOf(EPISODES_A_DAY)}, ${episodeId}, 60000, 1, 1, 1, 1, 0, 0, 0, 0, 0
+    from numbers`);
+  await db.run(sql`${numbers(DAYS * ANSWERS_A_DAY)} insert into reviews (id, user_id, number,
+      concept_id, kind, answer, result, source, reviewed_at, local_date, created_at, updated_at)
+    select ${userId} || ' review ' || n, ${userId}, n, ${conceptId}, 'recall', '', 'had',
+      'self_mark', 0, ${dayOf(ANSWERS_A_DAY)}, 0, 0 from numbers`);
+  return userId;
+}
+
+test("what is read of a learner is the days that are asked for, and never their whole life", async () => {
+  const db = openDatabase(env.DB);
+  const userId = await addLongLife(db);
+  await addLongLife(db);
+  const { d1, counts } = countQueries(env.DB);
+  const days = createD1ListeningDayStore(openDatabase(d1));
+  const study = createD1StudyDayStore(openDatabase(d1));
+  const count = async <TAnswer>(read: Promise<TAnswer>) => {
+    counts.rowsRead = 0;
+    const answer = await read;
+    return { answer, rows: counts.rowsRead };
+  };
+  const range = { from: "2025-11-15", to: "2025-11-21" };
+  const heard = await count(days.read(userId, range));
+  expect(heard.answer.days).toHaveLength(WEEK * EPISODES_A_DAY);
+  expect(heard.rows).toBeLessThanOrEqual(WEEK * EPISODES_A_DAY + 2);
+  const answered = await count(days.listReviewDays(userId, range));
+  expect(answered.answer).toHaveLength(WEEK);
+  // The index is in order of days already, so each answer is read once and its row once.
+  expect(answered.rows).toBeLessThanOrEqual(2 * WEEK * ANSWERS_A_DAY + 2);
+  const ofCourses = await count(study.listCourseAnswers(userId, range));
+  expect(ofCourses.answer).toMatchObject([{ answers: WEEK * ANSWERS_A_DAY }]);
+  // Each with its concept, its course, and once more to be grouped.
+  expect(ofCourses.rows).toBeLessThanOrEqual(5 * WEEK * ANSWERS_A_DAY + 2);
+  const span = { from: SINCE - (WEEK - 1) * 86_400_000, to: SINCE + 1 };
+  const finished = await count(study.listFinished(userId, span));
+  expect(finished.answer).toHaveLength(WEEK * EPISODES_A_DAY);
+  expect(finished.rows).toBeLessThanOrEqual(WEEK * EPISODES_A_DAY + 2);
+  const ids = heard.answer.days.map(({ episodeId }) => episodeId);
+  const shares = await count(study.listCourseShares(userId, ids));
+  expect(shares.answer).toHaveLength(ids.length);
+  expect(shares.rows).toBeLessThanOrEqual(20 * ids.length);
+});
