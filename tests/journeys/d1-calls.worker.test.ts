@@ -103,7 +103,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "proposals.propose": 7,
   "proposals.stop": 5,
   "proposals.edit": 5,
-  "proposals.decide": 5,
+  "proposals.decide": 6,
   "materials.list": 4,
   "materials.open": 3,
   "materials.begin": 4,

@@ -50,12 +50,16 @@ export async function orderConcepts(order: { courseId: string; ids: string[] }):
   await refresh();
 }
 
-export async function linkConcepts(link: Inputs["link"]): Promise<void> {
-  await api.concepts.link.mutate(link);
+/** Answers under which id it can be taken back. */
+export async function linkConcepts(link: Inputs["link"]): Promise<string> {
+  const { changeId } = await api.concepts.link.mutate(link);
   await refresh();
+  return changeId;
 }
 
-export async function unlinkConcepts(link: Inputs["unlink"]): Promise<void> {
-  await api.concepts.unlink.mutate(link);
+/** Answers under which id it can be taken back. */
+export async function unlinkConcepts(link: Inputs["unlink"]): Promise<string> {
+  const { changeId } = await api.concepts.unlink.mutate(link);
   await refresh();
+  return changeId;
 }

@@ -4,7 +4,7 @@ import {
   type Database,
   schema,
 } from "@learnlab/adapters/d1";
-import type { Concept, EditedConcept } from "@learnlab/domain";
+import type { Concept, EditedConcept, LinkKind } from "@learnlab/domain";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
@@ -151,25 +151,52 @@ export function testConceptStore(open: OpenWorld): void {
     expect(await listed()).toEqual([prism, lens, ray]);
   });
 
-  test("two concepts are linked once in a direction, and not linked any more", async () => {
+  async function openLinks() {
     const { db } = await open();
-    const { courseId, lens, ray, courses, store } = await openCourse(db);
-    const link = {
-      fromId: lens,
-      toId: ray,
-      quotes: { from: "a", to: "b" },
-      language: "en",
-      at: LATER,
-    } as const;
-    expect(await store.link({ ...link, kind: "needs", text: "One." })).toBe(true);
-    expect(await store.link({ ...link, kind: "contrasts", text: "Other." })).toBe(true);
-    expect(await courses.listLinks([courseId])).toEqual([
-      { fromId: lens, toId: ray, kind: "contrasts", texts: { en: "Other." }, quotes: link.quotes },
-    ]);
-    expect(await store.link({ ...link, toId: nextId(), kind: "needs", text: "None." })).toBe(false);
-    expect(await store.unlink({ fromId: ray, toId: lens })).toBe(false);
-    expect(await store.unlink({ fromId: lens, toId: ray })).toBe(true);
-    expect(await courses.listLinks([courseId])).toEqual([]);
+    const course = await openCourse(db);
+    const { courseId, lens, ray, courses, store } = course;
+    const quotes = { from: "a", to: "b" };
+    const about = { fromId: lens, toId: ray, quotes, language: "en", at: LATER } as const;
+    const link = (kind: LinkKind, text: string, changeId = nextId()) =>
+      store.link({ ...about, kind, text, changeId });
+    const linked = (kind: LinkKind, text: string) => {
+      const { fromId, toId } = about;
+      return [{ fromId, toId, kind, texts: { en: text }, quotes }];
+    };
+    const undo = (changeId: string) => store.undo({ courseId, changeId, at: LATER + 1 });
+    return { ...course, about, link, linked, undo, list: () => courses.listLinks([courseId]) };
+  }
+
+  test("two concepts are linked once in a direction, and not linked any more", async () => {
+    const { lens, ray, store, about, link, linked, list } = await openLinks();
+    expect(await link("needs", "One.")).toBe(true);
+    expect(await link("contrasts", "Other.")).toBe(true);
+    expect(await list()).toEqual(linked("contrasts", "Other."));
+    const none = { ...about, changeId: nextId(), kind: "needs", text: "None." } as const;
+    expect(await store.link({ ...none, toId: nextId() })).toBe(false);
+    const ends = { changeId: nextId(), at: LATER };
+    expect(await store.unlink({ ...ends, fromId: ray, toId: lens })).toBe(false);
+    expect(await store.unlink({ ...ends, fromId: lens, toId: ray })).toBe(true);
+    expect(await list()).toEqual([]);
+  });
+
+  test("each change of a link is taken back, the latest first, and the words stay", async () => {
+    const { courseId, lens, ray, store, read, link, linked, undo, list } = await openLinks();
+    const before = await read(lens);
+    const [first, second, third] = [nextId(), nextId(), nextId()];
+    await link("needs", "One.", first);
+    await link("contrasts", "Other.", second);
+    await store.unlink({ changeId: third, fromId: lens, toId: ray, at: LATER });
+    const [fact] = await store.listFacts(courseId);
+    expect(fact?.lastChange).toEqual({ id: third, kind: "link", at: LATER });
+    expect(await undo(first)).toBe(false);
+    expect(await undo(third)).toBe(true);
+    expect(await list()).toEqual(linked("contrasts", "Other."));
+    expect(await undo(second)).toBe(true);
+    expect(await list()).toEqual(linked("needs", "One."));
+    expect(await undo(first)).toBe(true);
+    expect(await list()).toEqual([]);
+    expect(await read(lens)).toEqual(before);
   });
 
   test("facts of concepts: who knows them, in which languages they are", async () => {

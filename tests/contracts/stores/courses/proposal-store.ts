@@ -4,7 +4,7 @@ import {
   createD1ProposalStore,
   schema,
 } from "@learnlab/adapters/d1";
-import type { ApprovedConcept } from "@learnlab/domain";
+import type { ApprovedConcept, ConceptLink } from "@learnlab/domain";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 
@@ -76,7 +76,7 @@ export function testProposalStore(open: OpenWorld): void {
     const before = await addConcept(db, { courseId, materialId });
     expect(await courses.listTerms([courseId])).toHaveLength(1);
     const concepts = ids.toReversed().map((id, at) => toConcept(id, at === 0 ? "ebb" : "tide"));
-    expect(await store.approve({ courseId, concepts, at: LATER })).toEqual(ids);
+    expect(await store.approve({ courseId, concepts, links: [], at: LATER })).toEqual(ids);
     const taught = await courses.listConcepts([courseId]);
     expect(taught.map(({ id }) => id)).toEqual([before, ...concepts.map(({ id }) => id)]);
     expect(taught[1]).toMatchObject({
@@ -87,7 +87,7 @@ export function testProposalStore(open: OpenWorld): void {
       questions: [{ kind: "recall", answer: "A ebb is a thing." }],
     });
     const again = ids.map((id) => toConcept(id, "tide"));
-    expect(await store.approve({ courseId, concepts: again, at: LATER })).toEqual([]);
+    expect(await store.approve({ courseId, concepts: again, links: [], at: LATER })).toEqual([]);
     expect(await courses.listTerms([courseId])).toHaveLength(3);
   });
 
@@ -95,7 +95,7 @@ export function testProposalStore(open: OpenWorld): void {
     const { db, store, courseId, ids } = await openProposals(["tide"]);
     const other = await addCourse(db);
     const concepts = ids.map((id) => toConcept(id, "tide"));
-    expect(await store.approve({ courseId: other, concepts, at: LATER })).toEqual([]);
+    expect(await store.approve({ courseId: other, concepts, links: [], at: LATER })).toEqual([]);
     expect(await store.reject({ courseId: other, ids, at: LATER })).toEqual([]);
     expect(await store.undo({ courseId: other, ids, at: LATER })).toEqual([]);
     expect((await store.list(courseId))[0]?.state).toBe("proposed");
@@ -105,7 +105,7 @@ export function testProposalStore(open: OpenWorld): void {
     const { db, store, courses, courseId, ids } = await openProposals(["tide", "ebb", "flood"]);
     const [tide = "", ebb = "", flood = ""] = ids;
     const concepts = [toConcept(tide, "tide"), toConcept(ebb, "ebb")];
-    await store.approve({ courseId, concepts, at: LATER });
+    await store.approve({ courseId, concepts, links: [], at: LATER });
     await store.reject({ courseId, ids: [flood], at: LATER });
     await addConceptText(db, { conceptId: concepts[1]?.id ?? "", language: "de" });
     expect(await store.undo({ courseId, ids, at: LATER })).toEqual([tide, flood].toSorted());
@@ -118,10 +118,34 @@ export function testProposalStore(open: OpenWorld): void {
     expect((await courses.listTerms([courseId])).map(({ term }) => term)).toEqual(["ebb"]);
   });
 
+  test("links are written with an approval where none stands, and go with it when it is undone", async () => {
+    const { db, store, courses, courseId, ids } = await openProposals(["tide", "ebb"]);
+    const older = await addConcept(db, { courseId, term: "Sea" });
+    const concepts = [toConcept(ids[0] ?? "", "tide"), toConcept(ids[1] ?? "", "ebb")];
+    const [tide = "", ebb = ""] = concepts.map(({ id }) => id);
+    const linkOf = (fromId: string, toId: string): ConceptLink => ({
+      fromId,
+      toId,
+      kind: "needs",
+      texts: { en: "It comes first." },
+      quotes: { from: "a", to: "b" },
+    });
+    const links = [linkOf(ebb, tide), linkOf(tide, older), linkOf(tide, nextId())];
+    await store.approve({ courseId, concepts, links, at: LATER });
+    const ends = async () => (await courses.listLinks([courseId])).map(({ toId }) => toId);
+    expect((await ends()).toSorted()).toEqual([tide, older].toSorted());
+    expect(await store.undo({ courseId, ids: ids.slice(1), at: LATER + 1 })).toEqual(ids.slice(1));
+    expect(await ends()).toEqual([older]);
+    await db.update(schema.conceptLinks).set({ updatedAt: LATER + 2 });
+    // A teacher changed it since: it is in use.
+    expect(await store.undo({ courseId, ids, at: LATER + 3 })).toEqual([]);
+    expect(await ends()).toEqual([older]);
+  });
+
   test("a concept that a learner asked for more of stays", async () => {
     const { db, store, courseId, ids } = await openProposals(["tide"]);
     const concepts = ids.map((id) => toConcept(id, "tide"));
-    await store.approve({ courseId, concepts, at: LATER });
+    await store.approve({ courseId, concepts, links: [], at: LATER });
     const stamps = { createdAt: SINCE, updatedAt: SINCE };
     const conceptId = concepts[0]?.id ?? "";
     await db
@@ -138,7 +162,7 @@ export function testProposalStore(open: OpenWorld): void {
       .set({ removedAt: LATER })
       .where(eq(schema.materials.id, materialId));
     const concepts = ids.map((id) => toConcept(id, "tide"));
-    expect(await store.approve({ courseId, concepts, at: LATER })).toEqual([]);
+    expect(await store.approve({ courseId, concepts, links: [], at: LATER })).toEqual([]);
     expect(await courses.listTerms([courseId])).toEqual([]);
     expect((await store.list(courseId))[0]?.state).toBe("proposed");
   });

@@ -159,7 +159,8 @@ test("a link that the words speak for is taken into the form, and made", async (
       ],
       suggested: [{ fromId: "feather", toId: "wing", kind: "needs", because }],
     },
-    "concepts.link": undefined,
+    "concepts.link": { changeId: "change" },
+    "concepts.undo": undefined,
   });
   await see("is a part of Wing");
   type(rowOf(place, "Feather"), "l");
@@ -171,4 +172,8 @@ test("a link that the words speak for is taken into the form, and made", async (
   expect(api.sent("concepts.link")).toEqual([
     { courseId: "birds", fromId: "feather", toId: "wing", kind: "needs", text: because },
   ]);
+  press(place, "Undo");
+  await expect
+    .poll(() => api.sent("concepts.undo"))
+    .toEqual([{ courseId: "birds", changeId: "change" }]);
 });

@@ -80,6 +80,21 @@ export function withdrawWritten(conceptId: string, { at, guard }: { at: number; 
     where concept_id = ${conceptId} and withdrawn_at is null and edited_by is null and ${guard}`;
 }
 
+/** The link between two concepts as it is before it changes; null for none. */
+export function rememberLink(
+  change: { changeId: string; fromId: string; toId: string; at: number },
+  guard: SQL,
+): SQL {
+  const { changeId, fromId, toId, at } = change;
+  return sql`insert into concept_changes
+      (id, course_id, concept_id, kind, before, created_at, updated_at)
+    select ${changeId}, course_id, id, 'link', json_object('toId', ${toId}, 'link', json((
+        select json_object('kind', kind, 'texts', json(texts), 'quotes', json(quotes),
+          'createdAt', created_at, 'updatedAt', updated_at)
+        from concept_links where from_id = ${fromId} and to_id = ${toId}))), ${at}, ${at}
+    from concepts where id = ${fromId} and ${guard}`;
+}
+
 export function forgetOldChanges(conceptId: string): SQL {
   return sql`delete from concept_changes where concept_id = ${conceptId} and id not in (
     select id from concept_changes where concept_id = ${conceptId}

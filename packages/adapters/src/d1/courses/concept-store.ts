@@ -1,5 +1,5 @@
 import type { ConceptChange, ConceptFacts, ConceptStore, Language } from "@learnlab/domain";
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { trustColumn } from "../trusted-json.ts";
@@ -9,10 +9,10 @@ import {
   isAsRead,
   isWritten,
   putWords,
+  rememberLink,
   textsOf,
   withdrawWritten,
 } from "./concept-changes.ts";
-import { conceptLinks } from "./schema.ts";
 import { undoChange } from "./undo-change.ts";
 
 export function createD1ConceptStore(db: Database): ConceptStore {
@@ -70,8 +70,12 @@ export function createD1ConceptStore(db: Database): ConceptStore {
       return moved.length === ids.length;
     },
 
-    async link({ fromId, toId, kind, text, language, quotes, at }) {
-      const [made = []] = await runBatch(db, [
+    async link({ changeId, fromId, toId, kind, text, language, quotes, at }) {
+      const [, made = []] = await runBatch(db, [
+        rememberLink(
+          { changeId, fromId, toId, at },
+          sql`exists (select 1 from concepts where id = ${toId})`,
+        ),
         sql`insert into concept_links (from_id, to_id, kind, texts, quotes, created_at, updated_at)
           select one.id, other.id, ${kind}, ${JSON.stringify({ [language]: text })},
             ${JSON.stringify(quotes)}, ${at}, ${at}
@@ -79,15 +83,18 @@ export function createD1ConceptStore(db: Database): ConceptStore {
           on conflict (from_id, to_id) do update set kind = excluded.kind, texts = excluded.texts,
             quotes = excluded.quotes, updated_at = excluded.updated_at
           returning from_id`,
+        forgetOldChanges(fromId),
       ]);
       return made.length === 1;
     },
 
-    async unlink({ fromId, toId }) {
-      const gone = await db
-        .delete(conceptLinks)
-        .where(and(eq(conceptLinks.fromId, fromId), eq(conceptLinks.toId, toId)))
-        .returning({ fromId: conceptLinks.fromId });
+    async unlink({ changeId, fromId, toId, at }) {
+      const link = sql`concept_links where from_id = ${fromId} and to_id = ${toId}`;
+      const [, gone = []] = await runBatch(db, [
+        rememberLink({ changeId, fromId, toId, at }, sql`exists (select 1 from ${link})`),
+        sql`delete from ${link} returning from_id`,
+        forgetOldChanges(fromId),
+      ]);
       return gone.length === 1;
     },
 

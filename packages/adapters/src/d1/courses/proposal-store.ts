@@ -59,7 +59,7 @@ export function createD1ProposalStore(db: Database): ProposalStore {
       return rows.length > 0;
     },
 
-    async approve({ courseId, concepts, at }) {
+    async approve({ courseId, concepts, links, at }) {
       const rows = JSON.stringify(concepts);
       const approved = sql`exists (select 1 from json_each(${rows}) as wanted
         join concepts on concepts.id = wanted.value ->> 'id'
@@ -81,6 +81,12 @@ export function createD1ProposalStore(db: Database): ProposalStore {
               where value ->> 'proposalId' = concept_proposals.id)
           where course_id = ${courseId} and state = 'proposed' and ${approved}
           returning id`,
+        sql`insert into concept_links (from_id, to_id, kind, texts, quotes, created_at, updated_at)
+          select one.id, other.id, value ->> 'kind', value -> 'texts', value -> 'quotes', ${at}, ${at}
+          from json_each(${JSON.stringify(links)})
+          join concepts as one on one.id = value ->> 'fromId' and one.course_id = ${courseId}
+          join concepts as other on other.id = value ->> 'toId' and other.course_id = ${courseId}
+          where true on conflict do nothing`,
       ]);
       return listIds(updated);
     },
@@ -102,15 +108,17 @@ export function createD1ProposalStore(db: Database): ProposalStore {
           ...USES.map(
             (table) => sql`exists (select 1 from ${sql.raw(table)} where concept_id = concepts.id)`,
           ),
-          sql`exists (select 1 from concept_links where from_id = concepts.id or to_id = concepts.id)`,
+          sql`exists (select 1 from concept_links
+            where concepts.id in (from_id, to_id) and not (${cameAlong}))`,
         ],
         sql` or `,
       );
       const gone = sql`not exists (select 1 from concepts where concepts.id = concept_proposals.concept_id)`;
-      const [, waiting = []] = await runBatch(db, [
-        sql`delete from concepts where id in (select concept_id from concept_proposals
-            where course_id = ${courseId} and state = 'approved' and ${wanted})
-          and not (${isUsed})`,
+      const unused = sql`select id from concepts where id in (select concept_id from concept_proposals
+          where course_id = ${courseId} and state = 'approved' and ${wanted}) and not (${isUsed})`;
+      const [, , waiting = []] = await runBatch(db, [
+        sql`delete from concept_links where from_id in (${unused}) or to_id in (${unused})`,
+        sql`delete from concepts where id in (${unused})`,
         sql`update concept_proposals set state = 'proposed', concept_id = null, updated_at = ${at}
           where course_id = ${courseId} and state <> 'proposed' and ${wanted}
             and (concept_id is null or ${gone})
@@ -120,6 +128,11 @@ export function createD1ProposalStore(db: Database): ProposalStore {
     },
   };
 }
+
+/** Links that were written with the approval of one of their ends, and that nobody has changed since. */
+const cameAlong = sql`concept_links.updated_at = concept_links.created_at and exists (
+  select 1 from concepts as ends where ends.id in (from_id, to_id)
+    and ends.created_at = concept_links.created_at)`;
 
 function listIds(rows: Record<string, unknown>[]): string[] {
   return rows.map(({ id }) => String(id)).toSorted();

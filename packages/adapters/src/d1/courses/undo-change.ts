@@ -4,7 +4,8 @@ import { type Database, runBatch } from "../database.ts";
 
 /**
  * A concept as it was before its latest change, with its translations; lessons that were written since are
- * withdrawn, and those that the change withdrew stand again. What was merged into it is there again.
+ * withdrawn, and those that the change withdrew stand again. What was merged into it is there again. Of a changed link only
+ * the link is as it was.
  */
 export async function undoChange(
   db: Database,
@@ -14,10 +15,12 @@ export async function undoChange(
     and concept_changes.course_id = ${courseId} and concept_changes.is_final = 0
     and not exists (select 1 from concept_changes as later
       where later.concept_id = concept_changes.concept_id and later.id > concept_changes.id)`;
+  const ofWords = sql`${change} and kind <> 'link'`;
   const results = await runBatch(db, [
-    ...restoreWords(change, at),
+    ...restoreWords(ofWords, at),
     ...restoreGone(change, at),
-    ...restoreLessons(change, at),
+    ...restoreLessons(ofWords, at),
+    ...restoreLink(sql`${change} and kind = 'link'`),
     sql`delete from concept_changes where id in (select id from ${change}) returning id`,
   ]);
   return results.at(-1)?.length === 1;
@@ -83,6 +86,19 @@ function restoreGone(change: SQL, at: number): SQL[] {
         from ${merge} join json_each(undone.before, '$.lessons')) as moved
       where lessons.id = moved.id`,
     sql`delete from concept_merges where from_id in (select before ->> '$.gone.id' from ${merge})`,
+  ];
+}
+
+/** As it was written: what belongs to an approval goes with it again. */
+function restoreLink(change: SQL): SQL[] {
+  return [
+    sql`delete from concept_links where exists (select 1 from ${change}
+      and concept_changes.concept_id = from_id and before ->> '$.toId' = to_id)`,
+    sql`insert into concept_links (from_id, to_id, kind, texts, quotes, created_at, updated_at)
+      select concept_id, before ->> '$.toId', before ->> '$.link.kind', before -> '$.link.texts',
+        before -> '$.link.quotes', before ->> '$.link.createdAt', before ->> '$.link.updatedAt'
+      from ${change} and before ->> '$.link' is not null
+        and exists (select 1 from concepts where concepts.id = before ->> '$.toId')`,
   ];
 }
 

@@ -22,11 +22,11 @@ export const LinkConcepts = z
   .refine(({ fromId, toId }) => fromId !== toId);
 export const UnlinkConcepts = z.strictObject(Ends);
 
-/** Relates two concepts of a course; each is borne out by what its definition quotes. */
+/** Relates two concepts of a course; each is borne out by what its definition quotes. Answers how to take it back. */
 export async function linkConcepts(
   deps: ConceptDeps,
   request: z.output<typeof LinkConcepts> & { actor: Actor | null },
-): Promise<void> {
+): Promise<{ changeId: string }> {
   const { actor, courseId, fromId, toId, kind, text } = request;
   const course = await findTaught(deps, request, "concepts.link");
   const [from, to] = await Promise.all([
@@ -36,20 +36,25 @@ export async function linkConcepts(
   const quotes = { from: from.sentences[0]?.quote ?? "", to: to.sentences[0]?.quote ?? "" };
   const { language } = course;
   const at = deps.clock.now();
-  const isLinked = await deps.concepts.link({ fromId, toId, kind, text, language, quotes, at });
-  if (!isLinked) throw linkGone();
+  const changeId = deps.ids.next();
+  const link = { fromId, toId, kind, text, language, quotes };
+  if (!(await deps.concepts.link({ ...link, changeId, at }))) throw linkGone();
   await recordCourseChange(deps, { actor, course, action: "concepts.link" });
+  return { changeId };
 }
 
 export async function unlinkConcepts(
   deps: ConceptDeps,
   request: z.output<typeof UnlinkConcepts> & { actor: Actor | null },
-): Promise<void> {
+): Promise<{ changeId: string }> {
   const { actor, courseId, fromId, toId } = request;
   const course = await findTaught(deps, request, "concepts.unlink");
   await findConceptOf(deps, { courseId, conceptId: fromId });
-  if (!(await deps.concepts.unlink({ fromId, toId }))) throw linkGone();
+  const changeId = deps.ids.next();
+  const at = deps.clock.now();
+  if (!(await deps.concepts.unlink({ changeId, fromId, toId, at }))) throw linkGone();
   await recordCourseChange(deps, { actor, course, action: "concepts.unlink" });
+  return { changeId };
 }
 
 function linkGone(): DomainError {

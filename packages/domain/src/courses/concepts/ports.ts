@@ -33,12 +33,14 @@ export interface ConceptStore {
   /** Takes the place of a link between the two in the same direction. False where one of them is gone. */
   link(
     change: Omit<ConceptLink, "texts"> & {
+      changeId: string;
       text: string;
       language: Language;
       at: number;
     },
   ): Promise<boolean>;
-  unlink(link: { fromId: string; toId: string }): Promise<boolean>;
+  /** False where there is none. */
+  unlink(change: { changeId: string; fromId: string; toId: string; at: number }): Promise<boolean>;
   /** The concept of the course is as it was before its latest change: false where this is not that one, or is final. */
   undo(change: { courseId: string; changeId: string; at: number }): Promise<boolean>;
 }

@@ -7,9 +7,11 @@ import {
   type Operation,
   recordAction,
 } from "../../accounts/index.ts";
+import type { Language } from "../../languages/index.ts";
 import { cleanText, DomainError } from "../../shared/index.ts";
 import { type Course, type CourseStore, findTaught } from "../index.ts";
 import type { ApprovedConcept, ProposalStore } from "./ports.ts";
+import { resolveLinks } from "./resolve-links.ts";
 import type { ProposalRunStore } from "./run-ports.ts";
 import type { ProposalRun } from "./runs.ts";
 import type { Proposal, StoredProposal } from "./types.ts";
@@ -44,7 +46,7 @@ export const EditProposal = z.strictObject({
 });
 
 interface ProposalDeps extends AuditDeps {
-  courses: Pick<CourseStore, "find" | "listMaterials">;
+  courses: Pick<CourseStore, "find" | "listMaterials" | "listConcepts">;
   proposals: ProposalStore;
 }
 
@@ -86,7 +88,7 @@ export async function decideProposals(
   const change = { courseId, ids: request.ids, at: deps.clock.now() };
   const changed =
     decision === "approve"
-      ? await approve(deps, change)
+      ? await approve(deps, { ...change, language: course.language })
       : decision === "reject"
         ? await deps.proposals.reject(change)
         : await deps.proposals.undo(change);
@@ -114,19 +116,31 @@ export async function editProposal(
   await record(deps, { actor: request.actor, action: "proposals.edit", course });
 }
 
+interface Approval {
+  courseId: string;
+  ids: string[];
+  language: Language;
+  at: number;
+}
+
 async function approve(
   deps: ProposalDeps,
-  { courseId, ids, at }: { courseId: string; ids: string[]; at: number },
+  { courseId, ids, language, at }: Approval,
 ): Promise<string[]> {
   const wanted = new Set(ids);
-  const all = await deps.proposals.list(courseId);
+  const [all, taught] = await Promise.all([
+    deps.proposals.list(courseId),
+    deps.courses.listConcepts([courseId]),
+  ]);
   const concepts = all
     .filter(
       ({ id, state, missing }) =>
         wanted.has(id) && state === "proposed" && !missing.includes("term"),
     )
     .map((proposal) => toConcept(proposal, deps.ids.next()));
-  return concepts.length === 0 ? [] : deps.proposals.approve({ courseId, concepts, at });
+  if (concepts.length === 0) return [];
+  const links = resolveLinks(all, { concepts, taught, language });
+  return deps.proposals.approve({ courseId, concepts, links, at });
 }
 
 function toConcept(proposal: StoredProposal, id: string): ApprovedConcept {

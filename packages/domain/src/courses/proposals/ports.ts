@@ -1,4 +1,4 @@
-import type { Concept } from "../types.ts";
+import type { Concept, ConceptLink } from "../types.ts";
 import type { Proposal, StoredProposal } from "./types.ts";
 
 /** The concept that an approved proposal becomes; it is added at the end of the course. */
@@ -23,10 +23,21 @@ export interface ProposalStore {
   }): Promise<void>;
   /** False if it no longer waits. */
   edit(change: { proposalId: string; proposal: Proposal; at: number }): Promise<boolean>;
-  /** Turns those that still wait into concepts of the course; returns their ids. */
-  approve(change: { courseId: string; concepts: ApprovedConcept[]; at: number }): Promise<string[]>;
+  /**
+   * Turns those that still wait into concepts of the course; returns their ids. A link is written where both its
+   * concepts are there then, and none stands between the two.
+   */
+  approve(change: {
+    courseId: string;
+    concepts: ApprovedConcept[];
+    links: ConceptLink[];
+    at: number;
+  }): Promise<string[]>;
   /** The same for rejecting. */
   reject(change: { courseId: string; ids: string[]; at: number }): Promise<string[]>;
-  /** Makes them wait again, except for those whose concept is in use; returns their ids. */
+  /**
+   * Makes them wait again, except for those whose concept is in use; returns their ids. Links that came with the
+   * approval go with it.
+   */
   undo(change: { courseId: string; ids: string[]; at: number }): Promise<string[]>;
 }

@@ -144,8 +144,14 @@ function listDeeds(props: ConceptRowProps) {
   ] as const;
 }
 
+const UNDO = {
+  edit: "concepts.undoEdit",
+  merge: "concepts.undoMerge",
+  link: "concepts.undoLink",
+} as const;
+
 function listUndo(change: TaughtConcept["lastChange"], undo: (changeId: string) => void) {
   if (change === null) return [];
-  const label = change.kind === "edit" ? t("concepts.undoEdit") : t("concepts.undoMerge");
+  const label = t(UNDO[change.kind]);
   return [{ label, icon: "retry" as const, run: () => undo(change.id) }];
 }

@@ -6,6 +6,7 @@ import {
   linkConcepts,
   type LinkKind,
   type TaughtConcept,
+  undoConcept,
   unlinkConcepts,
 } from "../../../../data/concepts.ts";
 import { t } from "../../../../i18n/concepts.ts";
@@ -36,15 +37,24 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
   const nameOf = (id: string) => others().find((concept) => concept.id === id)?.term ?? "";
   const own = <TLink extends { fromId: string }>(links: readonly TLink[]) =>
     links.filter(({ fromId }) => fromId === props.concept.id);
+  const undo = createTask((changeId: string) =>
+    undoConcept({ courseId: props.courseId, changeId }),
+  );
+  const offerUndo = (message: string, changeId: string) =>
+    showToast({
+      message,
+      action: { label: t("concepts.undo"), run: () => void undo.start(changeId) },
+    });
   const link = createTask(async () => {
     const { courseId, concept } = props;
-    await linkConcepts({ courseId, fromId: concept.id, toId: toId(), kind: kind(), text: text() });
+    const link = { courseId, fromId: concept.id, toId: toId(), kind: kind(), text: text() };
+    offerUndo(t("concepts.linkAdded"), await linkConcepts(link));
     setToId("");
     setText("");
-    showToast({ message: t("concepts.linkAdded") });
   });
   const unlink = createTask(async (other: string) => {
-    await unlinkConcepts({ courseId: props.courseId, fromId: props.concept.id, toId: other });
+    const link = { courseId: props.courseId, fromId: props.concept.id, toId: other };
+    offerUndo(t("concepts.linkRemoved"), await unlinkConcepts(link));
   });
   return (
     <div class="mt-4 flex flex-col gap-4">
@@ -110,7 +120,7 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
           maxlength={400}
           required
         />
-        <Show when={link.failure() ?? unlink.failure()}>
+        <Show when={link.failure() ?? unlink.failure() ?? undo.failure()}>
           {(failure) => <ErrorNotice failure={failure()} />}
         </Show>
         <div class="flex flex-wrap gap-2">
