@@ -206,3 +206,34 @@ test("where nothing is known of the time, nothing is said of it", async () => {
   await see("Speaking English");
   expect(statusOf()).not.toContain("left");
 });
+
+test("a tapped line plays from its own time, also while another plays", async () => {
+  const known = answersFor("completed", ["en"]);
+  const { script, tracks, ...rest } = known["episodes.script"];
+  const second = "It is worth nothing without it.";
+  const sentences = [...segmentOf("en").sentences, { id: "two", text: second, claim: null }];
+  const [cue] = timesOf("en").cues;
+  if (cue === undefined) throw new Error("There is no line.");
+  const cues = [
+    { ...cue, endMs: 200_000 },
+    { ...cue, startMs: 200_000, text: second, sentence: "two" },
+  ];
+  const segments = [{ ...segmentOf("en"), sentences }];
+  const { see, place, element } = openEpisode({
+    ...known,
+    "episodes.script": {
+      ...rest,
+      script: { ...script, tracks: script.tracks.map((track) => ({ ...track, segments })) },
+      tracks: tracks.map((track) => ({ ...track, cues })),
+    },
+  });
+  await see("Listen", second);
+  const lineOf = (index: number) => place.querySelector<HTMLElement>(`[data-cue="${index}"]`);
+  lineOf(1)?.click();
+  await expect.poll(() => element.src, { interval: 2 }).toBe("/en.mp3");
+  element.becomeReady();
+  await expect.poll(() => element.currentTime, { interval: 2 }).toBe(200);
+  expect(lineOf(1)?.getAttribute("aria-current")).toBe("true");
+  lineOf(0)?.click();
+  await expect.poll(() => element.currentTime, { interval: 2 }).toBe(0);
+});
