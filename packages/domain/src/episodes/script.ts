@@ -83,6 +83,8 @@ export interface PieceOrigin extends Authorship {
 export interface Script {
   tracks: ScriptTrack[];
   questions: ScriptQuestion[];
+  /** How many questions the day's concepts have; of older scripts it is not known. */
+  askable?: number;
   origins: PieceOrigin[];
   checks: KeptCheck[];
 }

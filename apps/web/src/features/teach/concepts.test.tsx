@@ -143,6 +143,20 @@ test("two concepts are merged side by side, once it is said that what learners k
   ]);
 });
 
+test("who edits a concept is warned where questions are missing, until they are there", async () => {
+  const { see, place, text } = open();
+  await see("Wing");
+  type(rowOf(place, "Wing"), "e");
+  await see(
+    "It has 1 of three questions.",
+    "Missing: Question: why it is so · Question: what follows",
+  );
+  press(place, "Add: Question: why it is so");
+  await see("It has 2 of three questions.", "Missing: Question: what follows in a case");
+  press(place, "Add: Question: what follows in a case");
+  await expect.poll(text).not.toContain("of three questions");
+});
+
 test("a link that the words speak for is taken into the form, and made", async () => {
   const because = "Feather is a part of the wing.";
   const { see, place, api } = open({

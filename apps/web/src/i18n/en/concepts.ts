@@ -97,6 +97,11 @@ export const texts = {
   "concepts.kind.recall": "Question: what it is",
   "concepts.kind.why": "Question: why it is so",
   "concepts.kind.apply": "Question: what follows in a case",
+  "concepts.fewQuestions": {
+    one: "It has {count} of three questions. An episode that teaches it asks less, and learners review less of it. Missing: {kinds}",
+    other:
+      "It has {count} of three questions. An episode that teaches it asks less, and learners review less of it. Missing: {kinds}",
+  },
   "concepts.question": "Question",
   "concepts.answer": "Expected answer",
   "concepts.accepted": "Other right wordings, one a line",

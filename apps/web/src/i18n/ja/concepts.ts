@@ -88,6 +88,10 @@ export const texts: TextsLike<typeof english> = {
   "concepts.kind.recall": "質問: それは何か",
   "concepts.kind.why": "質問: なぜそうなのか",
   "concepts.kind.apply": "質問: この場合どうなるか",
+  "concepts.fewQuestions": {
+    other:
+      "質問は3つのうち{count}つだけです。エピソードでの質問も、学習者の復習も少なくなります。足りないもの：{kinds}",
+  },
   "concepts.question": "質問",
   "concepts.answer": "期待する答え",
   "concepts.accepted": "ほかの正しい言い方(1行に1つ)",

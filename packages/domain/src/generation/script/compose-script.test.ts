@@ -96,6 +96,43 @@ test("what has no question is taught and not asked about", async () => {
   expect(questions).toEqual([]);
 });
 
+test("a day whose concepts have fewer than three questions passes with all of them, and not with less", async () => {
+  const lessons = await makeLessons(2);
+  const frame = writeTemplateFrame(describe(lessons));
+  const script = composeWhole({ brief, lessons, frame, reviews: [] });
+  const checkWith = (change: Partial<typeof script>) =>
+    checkScript({ script: { ...script, ...change }, brief, proofs: prove(MATERIAL) }).filter(
+      ({ kind }) => kind === "questions",
+    );
+  expect([script.askable, script.questions.length]).toEqual([2, 2]);
+  expect(checkWith({}).map(({ passed }) => passed)).toEqual([true, true]);
+  const silent = script.tracks.map((track) => ({
+    ...track,
+    segments: track.segments.filter(({ id }) => id !== "question2"),
+  }));
+  expect(checkWith({ tracks: silent })).toMatchObject([
+    { passed: false, reason: "questions", values: { count: 1 } },
+    { passed: false, reason: "questions", values: { count: 1 } },
+  ]);
+  // Three of another day may not shrink to two.
+  expect(checkWith({ askable: 5 }).every(({ passed }) => !passed)).toBe(true);
+});
+
+test("a single concept is asked about with each of its three questions", async () => {
+  const [lesson] = await makeLessons(1);
+  if (lesson === undefined) throw new Error("There is no lesson.");
+  const kinds = ["recall", "why", "apply"] as const;
+  const texts = lesson.texts.map((text) => ({
+    ...text,
+    questions: kinds.flatMap((kind) => text.questions.map((question) => ({ ...question, kind }))),
+  }));
+  const lessons = [{ ...lesson, texts }];
+  const frame = writeTemplateFrame(describe(lessons));
+  const { askable, questions } = composeScript({ brief, lessons, frame, reviews: [] });
+  expect(askable).toBe(3);
+  expect(questions.map(({ kind }) => kind)).toEqual(["recall", "why", "apply"]);
+});
+
 test("of more lessons than questions each has its turn", async () => {
   const orders = await Promise.all(
     [0, 1, 2, 3].map(async (episodesBefore) => (await orderOf({ episodesBefore })).order),

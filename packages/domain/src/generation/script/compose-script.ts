@@ -26,7 +26,13 @@ import {
 } from "./compose-question.ts";
 import { estimateSpokenMs, isTooShort, spanOf } from "./fit-length.ts";
 import { listOrigins } from "./list-origins.ts";
-import { hasQuestion, MORE_QUESTIONS, placeQuestions, QUESTIONS } from "./place-questions.ts";
+import {
+  countAskable,
+  hasQuestion,
+  MORE_QUESTIONS,
+  placeQuestions,
+  QUESTIONS,
+} from "./place-questions.ts";
 
 /** Time for a sentence about each of the day's concepts. */
 const RECALL_MS = 20_000;
@@ -46,7 +52,7 @@ export interface Review {
   kind: QuestionKind;
 }
 
-type Composed = Pick<Script, "tracks" | "questions" | "origins">;
+type Composed = Pick<Script, "tracks" | "questions" | "origins"> & { askable: number };
 
 /** A script of everything there is to teach, with more questions if it is too short for an episode. */
 export function composeWhole(parts: Parts): Composed {
@@ -66,6 +72,7 @@ export function composeScript(parts: Parts, questions = QUESTIONS): Composed {
       composeTrack(parts, { language, index, asked }),
     ),
     questions: asked.map((one) => toQuestion(one, brief.languages)),
+    askable: countAskable(parts.lessons),
     origins: listOrigins(parts, brief.languages),
   };
 }

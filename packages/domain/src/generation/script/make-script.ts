@@ -144,7 +144,7 @@ function assemble(brief: Brief, pieces: Pieces, proofs: ReadonlyMap<string, Proo
     fitPauses(track, estimateSpokenMs(track, brief.speech)),
   );
   const checks = checkScript({
-    script: { tracks, questions: composed.questions },
+    script: { ...composed, tracks },
     brief,
     proofs,
   });

@@ -28,6 +28,14 @@ export function hasQuestion({ texts }: Lesson): boolean {
   return texts.every(({ questions }) => questions.length > 0);
 }
 
+/** How many different questions lessons can be asked about with. */
+export function countAskable(lessons: readonly Lesson[]): number {
+  return lessons.reduce(
+    (sum, { texts }) => sum + Math.min(...texts.map(({ questions }) => questions.length)),
+    0,
+  );
+}
+
 /** The questions about the day's lessons in order; fewer if there are no more. */
 export function placeQuestions(taught: Taught, count: number): PlacedQuestion[] {
   const { brief, lessons } = taught;
@@ -50,19 +58,21 @@ export function placeQuestions(taught: Taught, count: number): PlacedQuestion[] 
   );
 }
 
-/** Further questions of other kinds about lessons that have one, at the end. */
+/** Further questions of other kinds about lessons that have one, at the end: one of each, and then another. */
 function listFurther({ lessons }: Taught, asked: PlacedQuestion[]): PlacedQuestion[] {
-  return asked.flatMap(({ lessonAt, kind }) =>
+  const others = asked.flatMap(({ lessonAt, kind }) =>
     (lessons[lessonAt]?.texts[0]?.questions ?? [])
       .filter((question) => question.kind !== kind)
-      .slice(0, 1)
-      .map((question) => ({
-        lessonAt,
-        kind: question.kind,
-        isBefore: false,
-        placeAt: lessons.length - 1,
-      })),
+      .map((question, round) => ({ lessonAt, kind: question.kind, round })),
   );
+  return others
+    .toSorted((one, other) => one.round - other.round)
+    .map(({ lessonAt, kind }) => ({
+      lessonAt,
+      kind,
+      isBefore: false,
+      placeAt: lessons.length - 1,
+    }));
 }
 
 /**

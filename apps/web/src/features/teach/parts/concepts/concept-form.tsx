@@ -11,7 +11,7 @@ import {
 } from "../../../../data/concepts.ts";
 import { t } from "../../../../i18n/concepts.ts";
 import { languageNames } from "../../../../i18n/index.ts";
-import { Button, ErrorNotice, Form, showToast, TextField } from "../../../../ui/index.ts";
+import { Button, ErrorNotice, Form, Notice, showToast, TextField } from "../../../../ui/index.ts";
 import { makeDraft, newQuestion, newSentence, readDraft } from "./concept-draft.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import { SentenceFields } from "./sentence-fields.tsx";
@@ -81,6 +81,16 @@ export function ConceptForm(props: {
             />
           )}
         </For>
+        <Show when={missing().length > 0}>
+          <Notice icon="alert">
+            {t("concepts.fewQuestions", {
+              count: draft.questions.length,
+              kinds: missing()
+                .map((kind) => t(`concepts.kind.${kind}`))
+                .join(" · "),
+            })}
+          </Notice>
+        </Show>
         <div class="flex flex-wrap gap-2">
           <For each={missing()}>
             {(kind) => (
