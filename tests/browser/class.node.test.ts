@@ -128,8 +128,8 @@ test(
 
     const csv = await save(page, "learners: save as CSV");
     expect(csv.name).toBe("learners.csv");
-    expect(csv.text).toContain("\r\nAda Diligent,");
-    expect(csv.text).toContain("\r\n'=Eve Formula,");
+    expect(csv.text).toContain('\r\n"Ada Diligent",');
+    expect(csv.text).toContain(`\r\n"'=Eve Formula",`);
     const json = await save(page, "learners: save as JSON");
     expect(JSON.parse(json.text)).toContainEqual(
       expect.objectContaining({ name: "Ada Diligent", minutesInSevenDays: 30, daysInARow: 3 }),

@@ -22,7 +22,7 @@ export function SaveTable(props: {
     saveFile(file, `${nameFile(props.title)}.${format.toLowerCase()}`);
   };
   return (
-    <div class="-mx-3 flex">
+    <div class="-mx-3 flex gap-1">
       <For each={FORMATS}>
         {(format) => (
           <Button

@@ -58,7 +58,9 @@ function HeardOf(props: HeardProps): JSX.Element {
         facts={[
           t("heard.plays", { count: props.hearing.plays }),
           t("heard.sessions", { count: props.hearing.sessions }),
-          t("heard.time", { minutes: formatMinutes(props.hearing.listenedMs) }),
+          props.hearing.listenedMs === 0
+            ? ""
+            : t("heard.time", { minutes: formatMinutes(props.hearing.listenedMs) }),
         ]}
       />
       <Show when={leftOut().length > 0}>
