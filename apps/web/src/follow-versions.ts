@@ -39,9 +39,11 @@ export function followVersions({ workers, say, isBusy, open }: VersionParts): vo
 }
 
 async function register(workers: ServiceWorkerContainer): Promise<void> {
-  const registration = await workers.register("/sw.js").catch(() => null);
-  // Refused by the browser, or not reachable now: the next start tries again.
-  if (registration === null) return;
+  const registration: ServiceWorkerRegistration | null | undefined = await workers
+    .register("/sw.js")
+    .catch(() => null);
+  // Refused by the browser, blocked without a word, or not reachable now: the next start tries again.
+  if (registration === null || registration === undefined) return;
   registration.active?.postMessage("started");
   let lookedAt = Date.now();
   document.addEventListener("visibilitychange", () => {
