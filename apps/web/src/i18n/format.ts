@@ -6,7 +6,16 @@ import { DAY_MS, MINUTE_MS } from "@learnlab/domain/client";
 /** The interface's language with the browser's region, if the browser has the same language. */
 export function regionLocale(): string {
   const language = interfaceLanguage();
-  return navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  return navigator.languages.find((tag) => tag.startsWith(language) && isTag(tag)) ?? language;
+}
+
+/** A browser without a locale of its own names the system's, such as `en-US@posix`, which Intl refuses. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** `6 min`; says so if it is less than a minute. */

@@ -1,6 +1,6 @@
 export const texts = {
   "problem.report": "Report a problem",
-  "problem.lead": "It goes to the teachers of the course and to the admins.",
+  "problem.lead": "The admins see it, and the teachers of the course if it is about a lesson.",
   "problem.kind": "What is wrong?",
   "problem.kind.audio": "The audio is broken",
   "problem.kind.fact": "This is not right",

@@ -3,7 +3,7 @@ import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
   "problem.report": "問題を報告",
-  "problem.lead": "コースの先生と管理者に届きます。",
+  "problem.lead": "管理者に届きます。レッスンについての報告は、コースの先生にも届きます。",
   "problem.kind": "どんな問題ですか?",
   "problem.kind.audio": "音声がおかしい",
   "problem.kind.fact": "内容が正しくない",
