@@ -34,6 +34,7 @@ function openResults(answers: Opened["answers"] = {}) {
     answers: {
       "courses.get": { ...course, isTaught: true, concepts: [] },
       "courses.missed": [],
+      "courses.heardLessons": [],
       "courses.overruled": [],
       "problems.listOfCourse": { problems: [], nextCursor: null },
       "quizScores.list": book,

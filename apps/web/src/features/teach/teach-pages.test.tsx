@@ -158,6 +158,7 @@ test("a teacher opens the answers that learners corrected, also at a second try"
   const { see, api, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "courses.heardLessons": [],
     "problems.listOfCourse": { problems: [], nextCursor: null },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": BROKEN,
@@ -181,6 +182,7 @@ test("where nobody corrected anything, it says so", async () => {
   const { see, place } = openSide(ResultsSide, "/results", {
     "courses.get": { ...own, concepts },
     "courses.missed": [],
+    "courses.heardLessons": [],
     "problems.listOfCourse": { problems: [], nextCursor: null },
     "quizScores.list": { areNamed: true, learners: [], scores: [] },
     "courses.overruled": [],
