@@ -42,6 +42,8 @@ interface ClientParts {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Called when an answer says that nobody is signed in. */
   onSignedOut: () => void;
+  /** May answer a query in place of a call that fails. */
+  keepLast?: (coming: Promise<unknown>, path: string, input: unknown) => Promise<unknown>;
 }
 
 /**
@@ -59,12 +61,14 @@ export function createApiClient(parts: ClientParts): TRPCClient<AppRouter> {
     }
   }
   function call(kind: Call["kind"], path: string, input: unknown): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+    const coming = new Promise<unknown>((resolve, reject) => {
       const one: Call = { kind, path, input, resolve, reject };
       if (kind === "mutate") return void sendBatch(parts, [one]);
       if (waiting.length === 0) queueMicrotask(flush);
       waiting.push(one);
     });
+    const { keepLast } = parts;
+    return kind === "mutate" || keepLast === undefined ? coming : keepLast(coming, path, input);
   }
   return asTypedClient(createPath([], call));
 }

@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { fetchWatched } from "./connection.ts";
 import { CallError, createApiClient, type Why } from "./api-client.ts";
 import { t } from "./i18n/index.ts";
+import { keepLast } from "./keep-last.ts";
 import { sayReason } from "./say-reason.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -39,6 +40,7 @@ export const api = createApiClient({
   url: "/trpc",
   fetch: fetchWatched,
   onSignedOut: () => onSignedOut(),
+  keepLast,
 });
 
 /** An error for display. */

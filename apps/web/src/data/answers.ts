@@ -3,7 +3,6 @@ import { query, revalidate } from "@solidjs/router";
 import type { inferRouterOutputs } from "@trpc/server";
 
 import { api } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import {
   type AnsweredTo,
   isSameQuestion,
@@ -21,7 +20,7 @@ export type MarkedAnswer = Outputs["episodes"]["markAnswer"];
 
 /** The learner's answers to an episode's questions, with their grades. */
 export const loadAnswers = query(
-  keepLast((episodeId: string) => api.episodes.answerProgress.query({ episodeId })),
+  (episodeId: string) => api.episodes.answerProgress.query({ episodeId }),
   "answers",
 );
 

@@ -1,15 +1,14 @@
 import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 
 /** The possible sources of an episode for a person, by default the caller. */
 export const loadChoices = query(
-  keepLast((userId: string | null) => api.episodes.choices.query(ofWhom(userId))),
+  (userId: string | null) => api.episodes.choices.query(ofWhom(userId)),
   "choices",
 );
 
-/** What the same person may request now; never from the cache. */
+/** What the same person may request now. */
 export const loadQuota = query(
   (userId: string | null) => api.episodes.quota.query(ofWhom(userId)),
   "quota",

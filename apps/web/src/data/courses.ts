@@ -1,16 +1,12 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api, type CourseView } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { loadChoices } from "./choices.ts";
 
-export const loadCourses = query(
-  keepLast(() => api.courses.list.query()),
-  "courses",
-);
+export const loadCourses = query(() => api.courses.list.query(), "courses");
 
 export const loadCourse = query(
-  keepLast((courseId: string) => api.courses.get.query({ courseId })),
+  (courseId: string) => api.courses.get.query({ courseId }),
   "course",
 );
 

@@ -3,7 +3,6 @@ import { query, revalidate } from "@solidjs/router";
 import type { inferRouterOutputs } from "@trpc/server";
 
 import { api, type EpisodeDetail, type EpisodeProgress, type Language } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { refreshEpisodes } from "./episodes.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>;
@@ -19,12 +18,12 @@ export type Hearing = Outputs["listening"]["hearing"];
 export type Receipt = NonNullable<EpisodeDocument["receipt"]>;
 
 export const loadEpisode = query(
-  keepLast((episodeId: string) => api.episodes.get.query({ episodeId })),
+  (episodeId: string) => api.episodes.get.query({ episodeId }),
   "episode",
 );
 
 export const loadDocument = query(
-  keepLast((episodeId: string) => api.episodes.script.query({ episodeId })),
+  (episodeId: string) => api.episodes.script.query({ episodeId }),
   "episode-document",
 );
 
@@ -35,7 +34,7 @@ export const loadAccuracy = query(
 );
 
 export const loadProgress = query(
-  keepLast((episodeId: string) => api.listening.progress.query({ episodeId })),
+  (episodeId: string) => api.listening.progress.query({ episodeId }),
   "episode-progress",
 );
 

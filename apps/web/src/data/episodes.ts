@@ -1,7 +1,6 @@
 import { query, revalidate } from "@solidjs/router";
 
 import { api, type EpisodeSummary } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { noteBegun } from "./when-begun.ts";
 
 const PAGE = 20;
@@ -12,7 +11,7 @@ interface EpisodeList {
 }
 
 /** The first pages of one's own episodes, newest first. */
-export const loadEpisodes = query(keepLast(askEpisodes), "episodes");
+export const loadEpisodes = query(askEpisodes, "episodes");
 
 async function askEpisodes(pages: number): Promise<EpisodeList> {
   const episodes: EpisodeSummary[] = [];

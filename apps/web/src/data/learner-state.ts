@@ -1,13 +1,12 @@
 import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { loadEpisodes } from "./episodes.ts";
 import { loadDue } from "./reviews.ts";
 
 /** The learner's progress in a course. Its key has the prefix of the episodes' key, with which it changes. */
 export const loadStudy = query(
-  keepLast((courseId: string) => api.courses.study.query({ courseId })),
+  (courseId: string) => api.courses.study.query({ courseId }),
   `${loadEpisodes.key}-of-course`,
 );
 
@@ -15,15 +14,12 @@ export const loadStudy = query(
 
 /** Where one stands in a course. */
 export const loadState = query(
-  keepLast((courseId: string) => api.learning.state.query({ courseId })),
+  (courseId: string) => api.learning.state.query({ courseId }),
   `${loadDue.key}-state`,
 );
 
 /** The same for every course that one studies. */
-export const loadStates = query(
-  keepLast(() => api.learning.states.query()),
-  `${loadDue.key}-states`,
-);
+export const loadStates = query(() => api.learning.states.query(), `${loadDue.key}-states`);
 
 export type LearnerState = Awaited<ReturnType<typeof loadState>>;
 export type WeakPoint = LearnerState["weak"][number];

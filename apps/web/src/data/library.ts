@@ -1,7 +1,6 @@
 import { query } from "@solidjs/router";
 
 import { api, type EpisodeSummary } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { loadEpisodes } from "./episodes.ts";
 
 const PAGE = 100;
@@ -9,7 +8,7 @@ const PAGE = 100;
 const MOST_PAGES = 10;
 
 /** All of one's own episodes, newest first. Its key has the prefix of the list's key, with which it changes. */
-export const loadLibrary = query(keepLast(askAll), `${loadEpisodes.key}-library`);
+export const loadLibrary = query(askAll, `${loadEpisodes.key}-library`);
 
 async function askAll(): Promise<EpisodeSummary[]> {
   const episodes: EpisodeSummary[] = [];

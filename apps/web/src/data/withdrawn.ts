@@ -1,12 +1,9 @@
 import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
-import { keepLast } from "../keep-last.ts";
 import { loadDocument } from "./episode.ts";
 
-const askWithdrawn = keepLast((conceptIds: string[]) =>
-  api.concepts.withdrawn.query({ conceptIds }),
-);
+const askWithdrawn = (conceptIds: string[]) => api.concepts.withdrawn.query({ conceptIds });
 
 /**
  * Concepts of an episode that one is not taught any more. It is told beside what they are about: where it

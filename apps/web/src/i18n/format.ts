@@ -74,7 +74,7 @@ export function languageNames(languages: readonly Language[]): string {
 }
 
 /** A time of day in the region's format: `7:05 AM`, `07:05`. */
-export function formatTime(at: number, timeZone: string): string {
+export function formatTime(at: number, timeZone?: string): string {
   const time = new Intl.DateTimeFormat(regionLocale(), {
     hour: "numeric",
     minute: "2-digit",

@@ -2,11 +2,11 @@ import { revalidate } from "@solidjs/router";
 import { createEffect, on, onCleanup, onMount } from "solid-js";
 
 import { connectionState, untilThere } from "../connection.ts";
-import { isOutdated } from "../keep-last.ts";
+import { asOf } from "../keep-last.ts";
 
 /** Refreshes everything shown once LearnLab answers again. */
 export function createRecovery(): void {
-  createEffect(on(connectionState, (now) => now === "fine" && isOutdated() && revalidate()));
+  createEffect(on(connectionState, (now) => now === "fine" && asOf() !== null && revalidate()));
   onMount(() => document.addEventListener("click", waitForAnswer, true));
   onCleanup(() => document.removeEventListener("click", waitForAnswer, true));
 }

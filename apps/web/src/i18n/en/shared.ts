@@ -31,11 +31,12 @@ export const texts = {
   "action.dismiss": "Dismiss",
 
   "state.loading": "Loading…",
-  "state.offline": "You are offline. This page may be out of date.",
+  "state.offline": "You are offline.",
   "state.offlineOpens": "You are offline. This page opens once you are online again.",
   "state.away": "LearnLab is not responding. Trying again…",
   "state.awayOpens": "LearnLab is not responding. This page opens once it does.",
-  "state.outdated": "LearnLab can't be reached. This page may be out of date.",
+  "state.outdated": "LearnLab can't be reached.",
+  "state.asOf": "Last updated: {day}, {time}.",
 
   "why.chosen": "{term} is the topic you asked for.",
   "why.more": "You asked for more of {term}.",

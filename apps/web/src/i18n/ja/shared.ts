@@ -34,11 +34,12 @@ export const texts: TextsLike<typeof english> = {
   "action.dismiss": "閉じる",
 
   "state.loading": "読み込み中…",
-  "state.offline": "オフラインです。表示が最新でないことがあります。",
+  "state.offline": "オフラインです。",
   "state.offlineOpens": "オフラインです。接続が戻ると、このページを開きます。",
   "state.away": "LearnLabから応答がありません。接続し直しています…",
   "state.awayOpens": "LearnLabから応答がありません。応答があると、このページを開きます。",
-  "state.outdated": "LearnLabに接続できません。表示が最新でないことがあります。",
+  "state.outdated": "LearnLabに接続できません。",
+  "state.asOf": "最終更新：{day} {time}",
 
   "why.chosen": "リクエストのあった「{term}」を取り上げます。",
   "why.more": "もっと学びたいと選ばれた「{term}」を取り上げます。",
