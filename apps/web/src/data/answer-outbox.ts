@@ -125,6 +125,11 @@ function makeKeeper() {
   };
 }
 
+/** Deletes what waits for a person who signs out. */
+export function forgetAnswers(owner: string): void {
+  writeText(owner, []);
+}
+
 function readText(owner: string): string | null {
   try {
     return localStorage.getItem(PREFIX + owner);

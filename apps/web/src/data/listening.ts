@@ -2,7 +2,12 @@ import type { Interval } from "@learnlab/domain/client";
 
 import { api, type Language, statusOf } from "../api.ts";
 import type { Outside } from "./playable.ts";
-import { type Report, sendReport } from "./send-report.ts";
+import { joinWaiting } from "./join-waiting.ts";
+import type { Unsent } from "./merge-reports.ts";
+import { findKeptSound } from "./offline/kept-sound.ts";
+import { readOwner } from "./offline/owner.ts";
+import { reportOutbox } from "./heard-reports.ts";
+import type { Report } from "./send-report.ts";
 
 interface TrackName {
   episodeId: string;
@@ -28,29 +33,37 @@ export interface PlayerCalls {
   sendReport: (report: Report) => Promise<boolean>;
 }
 
-export const playerCalls: PlayerCalls = { findStart, findUrl, statusOf, askStatus, sendReport };
+export const playerCalls = { findStart, findUrl, statusOf, askStatus };
 
 async function findUrl({ episodeId, language, outside }: TrackName): Promise<string> {
   if (outside !== undefined) {
     const rooms = { reviews: api.reviews, lesson: api.lessons };
     return (await rooms[outside].audio.query({ id: episodeId })).audioUrl;
   }
-  const { audioUrl } = await api.episodes.audio.query({ episodeId, language });
-  return audioUrl;
+  return (await findKeptSound({ episodeId, language })) ?? askUrl({ episodeId, language });
+}
+
+async function askUrl({ episodeId, language }: TrackName): Promise<string> {
+  return (await api.episodes.audio.query({ episodeId, language })).audioUrl;
 }
 
 async function findStart(track: TrackName): Promise<StartingPoint> {
   if (track.outside !== undefined) {
     return { url: await findUrl(track), heard: [], speed: null, left: null };
   }
+  const kept = await findKeptSound(track);
+  const asked = api.listening.progress.query({ episodeId: track.episodeId });
   const [url, progress] = await Promise.all([
-    findUrl(track),
-    api.listening.progress.query({ episodeId: track.episodeId }),
+    kept ?? askUrl(track),
+    // What is on the device plays, whether or not anybody knows where it was left.
+    kept === null ? asked : asked.catch(() => null),
   ]);
-  if (progress === null) return { url, heard: [], speed: null, left: null };
-  const { language, positionMs, lastPlayedAt, speed, coverage } = progress;
-  const heard = coverage[track.language] ?? [];
-  return { url, heard, speed, left: { language, positionMs, at: lastPlayedAt } };
+  return { url, ...joinWaiting(track, progress, listWaiting()) };
+}
+
+function listWaiting(): Unsent[] {
+  const owner = readOwner();
+  return owner === null ? [] : reportOutbox.waiting(owner);
 }
 
 /** Links are signed for GET, so it requests the first byte. */

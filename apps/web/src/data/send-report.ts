@@ -33,7 +33,8 @@ export async function sendReport(report: Report): Promise<boolean> {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(input),
     });
-    return status < 400 || !(status === 401 || isTransient(status));
+    // 409: another device was faster, again and again.
+    return status < 400 || !(status === 401 || status === 409 || isTransient(status));
   } catch {
     // The network failed: the report is kept and joins the next one.
     return false;

@@ -8,7 +8,12 @@ import { t } from "../i18n/accounts.ts";
 import { sayReason } from "../say-reason.ts";
 import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
+import { forgetAnswers } from "./answer-outbox.ts";
+import { sendWaiting } from "./answers.ts";
 import { forgetPlayed } from "./forget-played.ts";
+import { keepOnly } from "./offline/forget-people.ts";
+import { readOwner } from "./offline/owner.ts";
+import { reportOutbox } from "./heard-reports.ts";
 import { readProblem } from "./read-problem.ts";
 
 /** Signs in; throws an AnsweredError with a sentence for display. */
@@ -26,8 +31,10 @@ export async function signUp(account: {
   await refreshSession();
 }
 
-/** Signs out and forgets what was loaded for this person. */
+/** Sends what still waits, signs out, and forgets everything about this person. */
 export async function signOut(): Promise<void> {
+  const owner = readOwner();
+  if (owner !== null) await Promise.all([reportOutbox.flush(owner), sendWaiting(owner)]);
   await post("/api/auth/sign-out", {});
   await forgetPerson();
 }
@@ -35,10 +42,16 @@ export async function signOut(): Promise<void> {
 /** Forgets everything about the person, after a sign-out or a deleted account. */
 export async function forgetPerson(): Promise<void> {
   forgetDrafts();
+  const owner = readOwner();
   // First the person's pages are closed; the next person then loads everything anew.
   await refreshSession();
   // The player had stored its state until its pages were gone.
   forgetPlayed();
+  if (owner !== null) {
+    reportOutbox.forget(owner);
+    forgetAnswers(owner);
+  }
+  await keepOnly(null);
   forgetSessionEnd();
   await revalidate();
 }

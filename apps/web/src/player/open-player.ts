@@ -8,6 +8,7 @@ import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
+import { createReporting, sendReports } from "./send-reports.ts";
 import { sendAnswers } from "./questions/send-answers.ts";
 import { createReviewDesk } from "./questions/create-review-desk.ts";
 import type { NamedQuestion, QuestionMode } from "./questions/create-question-time.ts";
@@ -25,10 +26,11 @@ interface PlayerParts {
 export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts): Player {
   const element = new Audio();
   element.preload = "auto";
+  const reporting = createReporting(personId);
   const player = createPlayer({
     element,
     timers: browserTimers,
-    calls: playerCalls,
+    calls: { ...playerCalls, sendReport: reporting.send },
     defaultSpeed,
     asking: {
       mode: questionMode,
@@ -38,9 +40,11 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   });
   // The next person to sign in does not continue what another person played.
   createEffect(on(personId, (_, before) => before !== undefined && player.close()));
+  reporting.follow();
   createEffect(on(personId, forgetHeardCards));
   rememberPlayed(player, personId);
   sendAnswers(personId);
+  sendReports(personId);
   watchPage(player);
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);

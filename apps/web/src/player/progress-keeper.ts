@@ -1,6 +1,7 @@
-import { type Interval, joinStretches, uniteIntervals } from "@learnlab/domain/client";
+import type { Interval } from "@learnlab/domain/client";
 
 import type { Language } from "../api.ts";
+import { isSameTrack, mergeReports, toTuples, type Unsent } from "../data/merge-reports.ts";
 import type { Report } from "../data/send-report.ts";
 import { collectPlayed } from "./collect-played.ts";
 import type { Timers } from "./timers.ts";
@@ -21,12 +22,8 @@ interface KeeperParts {
   send: (report: Report) => Promise<boolean>;
 }
 
-/** The API accepts no more per report. */
-const MOST_PIECES = 200;
 /** Several seeks in a row count as one. */
 const SEEK_SETTLES_MS = 1_000;
-
-type Unsent = Omit<Report, "sentAt">;
 
 /**
  * Reports progress every 15 seconds of playback and on demand. A report that does not arrive joins the next
@@ -98,22 +95,9 @@ export function makeProgressKeeper({ timers, where, send }: KeeperParts) {
   };
 }
 
-/** Merges the reports of one track: unites what was heard and keeps the latest position. */
+/** One report for each track. */
 function addReport(reports: Unsent[], added: Unsent): Unsent[] {
-  const isSame = (other: Unsent) =>
-    other.episodeId === added.episodeId && other.language === added.language;
-  const earlier = reports.find(isSame);
+  const earlier = reports.find((other) => isSameTrack(other, added));
   if (earlier === undefined) return [...reports, added];
-  const latest = earlier.happenedAt > added.happenedAt ? earlier : added;
-  const heard = toTuples(
-    uniteIntervals([...earlier.heard, ...added.heard], Number.POSITIVE_INFINITY),
-  );
-  const startedAt = Math.min(earlier.startedAt, added.startedAt);
-  const stretches = joinStretches([...earlier.stretches, ...added.stretches]).slice(-MOST_PIECES);
-  const joined = { ...latest, heard, stretches, startedAt };
-  return [...reports.filter((other) => !isSame(other)), joined];
-}
-
-function toTuples(intervals: readonly Interval[]): [number, number][] {
-  return intervals.slice(-MOST_PIECES).map(([from, to]) => [from, to]);
+  return [...reports.filter((other) => other !== earlier), mergeReports(earlier, added)];
 }

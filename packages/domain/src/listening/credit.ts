@@ -1,22 +1,40 @@
 import { type Interval, uniteIntervals } from "./coverage.ts";
 
 /**
- * How much of an episode may count as heard for the first time, in ms of its track. It grows with time, at
- * the speed of playback, and is reduced by what counts: nobody hears more than there was time for, on any
- * number of devices and in any number of reports.
+ * How much of an episode may count as heard for the first time. Time since playing began is a credit, which
+ * what counts reduces by the time it took at its speed: nobody hears more than there was time for, on any
+ * number of devices, in any number of reports and in any order.
  */
 export interface ListeningCredit {
+  /** The initial amount without the time of what counted; negative once that is more. */
   ms: number;
-  /** The time of this amount, in epoch ms. */
+  /** When playing began, in epoch ms: the earliest moment that a report names. */
   at: number;
 }
 
 /** The initial amount: a client without times reports after some seconds. */
 export const GRACE_MS = 60_000;
+/** Nobody plays faster. */
+export const FASTEST = 5;
 
-export function growCredit(credit: ListeningCredit, now: number, speed: number): ListeningCredit {
-  const passedMs = Math.max(0, now - credit.at);
-  return { ms: Math.floor(credit.ms + passedMs * speed), at: Math.max(credit.at, now) };
+/** What may count now, in ms of the track, besides what is covered already. */
+export function readCredit(
+  { ms, at }: ListeningCredit,
+  { now, speed, coveredMs }: { now: number; speed: number; coveredMs: number },
+): number {
+  const passedMs = Math.max(0, now - at);
+  // Otherwise the initial minute would be five minutes of the track for whoever claims to be fast.
+  const mostMs = passedMs * FASTEST + GRACE_MS - coveredMs;
+  return Math.floor(Math.max(0, Math.min((ms + passedMs) * speed, mostMs)));
+}
+
+/** The credit without what has just counted. */
+export function spendCredit(
+  { ms, at }: ListeningCredit,
+  countedMs: number,
+  speed: number,
+): ListeningCredit {
+  return { ms: ms - Math.ceil(countedMs / speed), at };
 }
 
 /** Adds new stretches to known ones, earliest first, within the credit; also returns how much was new. */

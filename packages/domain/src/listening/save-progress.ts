@@ -4,7 +4,7 @@ import type { Actor } from "../accounts/index.ts";
 import { permitEpisode } from "../episodes/index.ts";
 import { type Clock, DomainError, type IdSource, shiftToServer } from "../shared/index.ts";
 import { coveredMs, type Interval, isFinished } from "./coverage.ts";
-import { addHeard, GRACE_MS, growCredit } from "./credit.ts";
+import { addHeard, GRACE_MS, readCredit, spendCredit } from "./credit.ts";
 import { acceptStretches, deriveListens, type Listen } from "./listen.ts";
 import type { ListenedEpisode, Progress, ProgressStore, SaveProgress } from "./types.ts";
 
@@ -133,9 +133,12 @@ function mergeReport(
   const openedAt = Math.max(releasedAt, startedAt);
   const before = stored ?? neverPlayed(userId, { ...report, openedAt });
   const { language, speed } = report;
-  const credit = growCredit(before.credit, now, Math.max(before.speed, speed));
+  const credit = { ...before.credit, at: Math.min(before.credit.at, openedAt) };
+  const fastest = fastestOf(report);
+  const counted = Object.values(before.coverage).reduce((sum, one) => sum + coveredMs(one), 0);
+  const creditMs = readCredit(credit, { now, speed: fastest, coveredMs: counted });
   const known = before.coverage[language] ?? [];
-  const added = addHeard(known, report.heard, { durationMs, creditMs: credit.ms });
+  const added = addHeard(known, report.heard, { durationMs, creditMs });
   const united = added.heard;
   const positionMs = Math.min(report.positionMs, durationMs);
   const latest = happenedAt >= before.lastPlayedAt ? { language, positionMs, speed } : {};
@@ -147,10 +150,15 @@ function mergeReport(
     completion: Math.max(before.completion, coveredMs(united) / durationMs),
     completedAt: before.completedAt ?? (isFinished(united, durationMs) ? happenedAt : null),
     lastPlayedAt: Math.max(before.lastPlayedAt, happenedAt),
-    credit: { ...credit, ms: credit.ms - coveredMs(added.counted) },
+    credit: spendCredit(credit, coveredMs(added.counted), fastest),
     version: before.version + 1,
   };
   return { progress, listens: listListens(report, { ...context, counted: added.counted }) };
+}
+
+/** A late report may join playing at several speeds. */
+function fastestOf({ speed, stretches = [] }: Omit<Report, "actor">): number {
+  return Math.max(speed, ...stretches.map((stretch) => stretch.speed));
 }
 
 function listListens(

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { EpisodeWithTracks } from "../episodes/index.ts";
 import { Language } from "../languages/index.ts";
 import type { Interval } from "./coverage.ts";
-import type { ListeningCredit } from "./credit.ts";
+import { FASTEST, type ListeningCredit } from "./credit.ts";
 import type { Listen } from "./listen.ts";
 
 export interface Progress {
@@ -27,7 +27,7 @@ export interface Progress {
 /** A clock may be set back by this much between two moments. */
 const SET_BACK_MS = 60_000;
 
-const Speed = z.number().min(0.25).max(5);
+const Speed = z.number().min(0.25).max(FASTEST);
 
 const Stretch = z.strictObject({
   id: z.uuid(),

@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/index.ts";
 import { type Episode, permitEpisode, type Track } from "../episodes/index.ts";
 import type { Language } from "../languages/index.ts";
 import { DomainError } from "../shared/index.ts";
+import { FASTEST } from "./credit.ts";
 import { addReport, type ProgressDeps } from "./save-progress.ts";
 import { listSlots, toIntervals } from "./slots.ts";
 import type { ListenedEpisode, Progress } from "./types.ts";
@@ -15,7 +16,7 @@ const MOST_SLOTS = 5_760;
 export const UpdateProgress = z.strictObject({
   episodeId: z.uuid(),
   positionMs: z.number().min(0).max(86_400_000).optional(),
-  speed: z.number().min(0.25).max(5).optional(),
+  speed: z.number().min(0.25).max(FASTEST).optional(),
   /** Heard slots of 15 seconds, added to earlier ones. */
   completedSlots: z.array(z.int().min(0)).max(MOST_SLOTS).optional(),
 });

@@ -31,7 +31,7 @@ export const progress = sqliteTable(
     completion: real("completion").notNull(),
     completedAt: at("completed_at"),
     lastPlayedAt: at("last_played_at").notNull(),
-    /** How many ms of the track may count as heard, as of `credited_at`; they grow over time. */
+    /** What may count as heard besides the time since `credited_at`, when playing began; see credit.ts. */
     creditMs: integer("credit_ms").notNull().default(60_000),
     creditedAt: at("credited_at").notNull().default(0),
     version: integer("version").notNull(),
