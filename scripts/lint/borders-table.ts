@@ -238,6 +238,7 @@ export const PLACES: Record<string, Place> = {
     may: [
       ...webGround,
       `${WEB}/player/`,
+      `${WEB}/parts/`,
       `${WEB}/shell/`,
       ...features.map((name) => `${WEB}/features/${name}/`),
     ],

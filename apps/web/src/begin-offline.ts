@@ -1,5 +1,9 @@
+import { downloads } from "./data/offline/downloads.ts";
+import { setRowExtras } from "./parts/episode-row/row-extras.ts";
+import { listDownloadActions, sayDownload } from "./player/download-actions.ts";
 import { t } from "./i18n/offline.ts";
-import { answerShelf } from "./data/offline/answer-shelf.ts";
+import { connectionState } from "./connection.ts";
+import { answerShelf, tidyAnswers, whenShelved } from "./data/offline/answer-shelf.ts";
 import { connectShelf } from "./keep-last.ts";
 import { followVersions } from "./follow-versions.ts";
 import { findPlayer } from "./player/index.ts";
@@ -8,6 +12,8 @@ import { showToast } from "./ui/index.ts";
 /** Keeps answers on this device, and registers the service worker; loads after the first look. */
 export function beginOffline(): void {
   connectShelf(answerShelf);
+  setRowExtras({ actions: listDownloadActions, fact: sayDownload });
+  void beginDownloads();
   // Absent where a page is reached by plain http from another machine.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (workers === undefined || !import.meta.env.PROD) return;
@@ -17,4 +23,15 @@ export function beginOffline(): void {
     isBusy: () => findPlayer()?.isOn() === true,
     open: (url) => location.assign(url),
   });
+}
+
+async function beginDownloads(): Promise<void> {
+  await whenShelved();
+  await downloads.load();
+  await tidyAnswers(downloads.kept()).catch(() => {});
+  if (connectionState() !== "fine") return;
+  // Without an answer the next start asks again.
+  await downloads
+    .refresh((episodeId) => findPlayer()?.isOpen({ episodeId }) === true)
+    .catch(() => {});
 }

@@ -44,6 +44,7 @@ const EpisodePage = lazyPage(
   async () =>
     (await loadWithPlayer(() => import("./features/episode/pages/episode-page.tsx"))).EpisodePage,
   "episode",
+  "offline",
   "player",
 );
 const CoursesPage = lazyPage(
@@ -128,6 +129,7 @@ const PeoplePage = lazyPage(
 const LibraryPage = lazyPage(
   async () => (await import("./features/home/pages/library-page.tsx")).LibraryPage,
   "library",
+  "offline",
 );
 const UploadsPage = lazyPage(
   async () => (await import("./features/uploads/pages/uploads-page.tsx")).UploadsPage,

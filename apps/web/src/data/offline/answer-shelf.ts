@@ -16,6 +16,11 @@ function inTurn<TResult>(run: () => Promise<TResult>): Promise<TResult> {
   return next;
 }
 
+/** Resolves when everything was kept that has come so far, and so the device's person is known. */
+export function whenShelved(): Promise<unknown> {
+  return inTurn(async () => {});
+}
+
 /** Answers on this device, of the person who is signed in. */
 export const answerShelf: Shelf = {
   keep(key, kept) {

@@ -8,9 +8,17 @@ export function nameCache(personId: string): string {
 
 const CACHE = "kept-";
 
+const forgetters: (() => void)[] = [];
+
+/** Registers what else must forget a person. */
+export function whenForgotten(forget: () => void): void {
+  forgetters.push(forget);
+}
+
 /** Makes this device that of one person, or of nobody: what is kept of all others is deleted. */
 export async function keepOnly(personId: string | null): Promise<void> {
   writeOwner(personId);
+  for (const forget of forgetters) forget();
   const others = await listOthers(personId).catch(() => []);
   await Promise.allSettled([...others.map(deleteStore), forgetRecordings(personId)]);
 }

@@ -1,7 +1,7 @@
 import type { EpisodeSummary, Language } from "../../api.ts";
 import { isFinished } from "../../data/is-finished.ts";
 
-export type HeardState = "all" | "new" | "begun" | "finished";
+export type HeardState = "all" | "new" | "begun" | "finished" | "downloaded";
 
 export interface LibraryFilter {
   search: string;
@@ -14,7 +14,11 @@ export interface LibraryFilter {
 export const NO_FILTER: LibraryFilter = { search: "", course: "", language: "", state: "all" };
 
 /** The episodes that match all criteria, in order, ignoring case. */
-export function filterLibrary(episodes: EpisodeSummary[], asked: LibraryFilter): EpisodeSummary[] {
+export function filterLibrary(
+  episodes: EpisodeSummary[],
+  asked: LibraryFilter,
+  downloaded: readonly string[] = [],
+): EpisodeSummary[] {
   const words = fold(asked.search).split(/\s+/).filter(Boolean);
   return episodes.filter((episode) => {
     const title = fold(episode.title);
@@ -22,9 +26,18 @@ export function filterLibrary(episodes: EpisodeSummary[], asked: LibraryFilter):
       words.every((word) => title.includes(word)) &&
       (asked.course === "" || episode.includedCourses.includes(asked.course)) &&
       (asked.language === "" || episode.languages.includes(asked.language)) &&
-      (asked.state === "all" || stateOf(episode) === asked.state)
+      isInState(episode, asked.state, downloaded)
     );
   });
+}
+
+function isInState(
+  episode: EpisodeSummary,
+  state: HeardState,
+  downloaded: readonly string[],
+): boolean {
+  if (state === "downloaded") return downloaded.includes(episode.id);
+  return state === "all" || stateOf(episode) === state;
 }
 
 function stateOf(episode: EpisodeSummary): HeardState {

@@ -62,7 +62,7 @@ test("a title, a course, a language and what was heard narrow the list, until al
   choose(place, "Language", "ja");
   expect(titles(place)).toEqual(["Maps of the sky"]);
   choose(place, "Language", "");
-  choose(place, "Heard", "new");
+  choose(place, "Show", "new");
   expect(titles(place)).toEqual(["Keys that fit once"]);
 });
 

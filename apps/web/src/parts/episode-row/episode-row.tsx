@@ -13,6 +13,7 @@ import { isToRead } from "../../data/is-to-read.ts";
 import { removeWithUndo, titleOf } from "./remove-with-undo.ts";
 import { Failed } from "./failed.tsx";
 import { Making } from "./making.tsx";
+import { listExtraActions, listExtraFacts } from "./row-extras.ts";
 import { PlayRow } from "./play-row.tsx";
 
 /** A row of the list: picture, title, summary, and how far it was heard. */
@@ -69,6 +70,9 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
         <MoreMenu
           label={t("home.actions", { title: title() })}
           items={[
+            ...(canPlay(props.episode)
+              ? listExtraActions({ id: props.episode.id, title: title() })
+              : []),
             {
               label: t("home.remove"),
               icon: "trash",
@@ -88,6 +92,7 @@ function factsOf(episode: EpisodeSummary, now: number): string[] {
     languageNames(episode.languages),
     ...lengthOf(episode),
     ...(canPlay(episode) && isFinished(episode) ? [t("home.finished")] : []),
+    ...listExtraFacts(episode),
   ];
 }
 

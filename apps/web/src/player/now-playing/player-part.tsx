@@ -1,7 +1,8 @@
-import { type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
 import { Button, Cover, joinClasses } from "../../ui/index.ts";
+import { listDownloadActions, sayRunning } from "../download-actions.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
 import { usePlayer } from "../player-provider.tsx";
@@ -45,7 +46,16 @@ export function PlayerPart(): JSX.Element {
           <Button look="quiet" class="mt-5 w-full max-lg:hidden" onClick={() => showKeys(true)}>
             {t("keys.title")}
           </Button>
-          <Button look="quiet" icon="close" class="w-full max-lg:mt-5" onClick={stop}>
+          <Show when={!episode().isReviews}>
+            <For each={listDownloadActions({ id: episode().episodeId, title: episode().title })}>
+              {({ label, icon, run }) => (
+                <Button look="quiet" icon={icon} class="w-full max-lg:mt-5" onClick={run}>
+                  {sayRunning(episode().episodeId, label)}
+                </Button>
+              )}
+            </For>
+          </Show>
+          <Button look="quiet" icon="close" class="w-full" onClick={stop}>
             {t("player.close")}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/episode.ts";
 import { formatDay, formatMinutes } from "../../../i18n/index.ts";
+import { sayDownload } from "../../../player/download-actions.ts";
 import { Cover, LanguageChip, useDocumentTitle } from "../../../ui/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
@@ -77,6 +78,14 @@ function MetaLine(props: { state: EpisodeState }): JSX.Element {
           <>
             <span aria-hidden="true">{"·"}</span>
             <span>{formatMinutes(track().durationMs)}</span>
+          </>
+        )}
+      </Show>
+      <Show when={sayDownload(props.state.episodeId)}>
+        {(said) => (
+          <>
+            <span aria-hidden="true">{"·"}</span>
+            <span>{said()}</span>
           </>
         )}
       </Show>

@@ -7,6 +7,7 @@ import type { ReportedPlace } from "../../../parts/problems/report-dialog.tsx";
 import { loadPart } from "../../../load-part.ts";
 import { useSession } from "../../../session.tsx";
 import { MoreMenu, showToast } from "../../../ui/index.ts";
+import { listDownloadActions } from "../../../player/download-actions.ts";
 import { usePlayer } from "../../../player/index.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import type { ListeningHere } from "../../../player/create-listening-here.ts";
@@ -53,6 +54,9 @@ export function EpisodeMenu(props: {
       <MoreMenu
         label={t("episode.more")}
         items={[
+          ...(props.state.track() === undefined
+            ? []
+            : listDownloadActions({ id: props.state.episodeId, title: props.title })),
           ...(isOwn()
             ? [
                 {

@@ -4,6 +4,7 @@ import { createStore } from "solid-js/store";
 
 import type { EpisodeSummary } from "../../../api.ts";
 import { loadLibrary } from "../../../data/library.ts";
+import { downloads } from "../../../data/offline/downloads.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/library.ts";
 import {
@@ -15,10 +16,11 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
+import { UsedStorage } from "../parts/used-storage.tsx";
 import { filterLibrary, type LibraryFilter, NO_FILTER } from "../filter-library.ts";
 import { EpisodeRow } from "../../../parts/episode-row/episode-row.tsx";
 
-const STATES = ["all", "new", "begun", "finished"] as const;
+const STATES = ["all", "new", "begun", "finished", "downloaded"] as const;
 /** Rows per step; a phone need not render years of dailies. */
 const SHOWN = 50;
 
@@ -67,7 +69,7 @@ function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
   const now = Date.now();
   const [pages, setPages] = createSignal(1);
   const [asked, setAsked] = createStore<LibraryFilter>({ ...NO_FILTER });
-  const found = createMemo(() => filterLibrary(props.episodes, asked));
+  const found = createMemo(() => filterLibrary(props.episodes, asked, downloads.kept()));
   const courses = () => [...new Set(props.episodes.flatMap((one) => one.includedCourses))];
   const languages = () => [...new Set(props.episodes.flatMap((one) => one.languages))];
   return (
@@ -110,6 +112,9 @@ function List(props: { episodes: EpisodeSummary[] }): JSX.Element {
       <p role="status" class="tabular mt-6 text-sm text-ink-soft">
         {t("library.found", { count: found().length })}
       </p>
+      <Show when={asked.state === "downloaded" && downloads.kept().length > 0}>
+        <UsedStorage />
+      </Show>
       <Show
         when={found().length > 0}
         fallback={
