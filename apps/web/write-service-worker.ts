@@ -56,5 +56,5 @@ function writeList(dir: string, files: ShellList): { version: string; list: stri
 
 /** Scripts, styles and the Latin font: 255 files of other fonts are kept when they are first used. */
 function isNeeded(name: string): boolean {
-  return /\.js$|\/index-[^/]+\.css$|\/inter-latin-wght-normal-[^/]+\.woff2$/.test(name);
+  return /\.js$|\/(?!fonts-)[^/]+\.css$|\/inter-latin-wght-normal-[^/]+\.woff2$/.test(name);
 }

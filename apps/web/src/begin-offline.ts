@@ -14,9 +14,9 @@ export function beginOffline(): void {
   connectShelf(answerShelf);
   setRowExtras({ actions: listDownloadActions, fact: sayDownload });
   void beginDownloads();
-  // Absent where a page is reached by plain http from another machine.
+  // Absent where a page is reached by plain http from another machine; only a build has the file.
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-  if (workers === undefined || !import.meta.env.PROD) return;
+  if (workers === undefined || import.meta.env.MODE !== "production") return;
   followVersions({
     workers,
     say: () => showToast({ message: t("offline.newVersion") }),
