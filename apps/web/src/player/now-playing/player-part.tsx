@@ -46,7 +46,7 @@ export function PlayerPart(): JSX.Element {
           <Button look="quiet" class="mt-5 w-full max-lg:hidden" onClick={() => showKeys(true)}>
             {t("keys.title")}
           </Button>
-          <Show when={!episode().isReviews}>
+          <Show when={episode().outside === undefined}>
             <For each={listDownloadActions({ id: episode().episodeId, title: episode().title })}>
               {({ label, icon, run }) => (
                 <Button look="quiet" icon={icon} class="w-full max-lg:mt-5" onClick={run}>
