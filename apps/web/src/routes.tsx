@@ -129,7 +129,6 @@ const PeoplePage = lazyPage(
 const LibraryPage = lazyPage(
   async () => (await import("./features/home/pages/library-page.tsx")).LibraryPage,
   "library",
-  "offline",
 );
 const UploadsPage = lazyPage(
   async () => (await import("./features/uploads/pages/uploads-page.tsx")).UploadsPage,
