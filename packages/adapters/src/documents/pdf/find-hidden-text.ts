@@ -34,10 +34,15 @@ const UNIT: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 const UNPAINTED = 3;
 
 /**
- * Finds words that are white or not painted, and stand on neither a picture nor a dark box. Instructions are
+ * Finds words that are white or not painted, and stand on neither a picture nor a dark box, unless they are read
+ * elsewhere on the page. Instructions are
  * planted so. The recognised words of a scan are not painted either, but they stand on its picture.
  */
-export function findHiddenText(operators: OperatorList): (placed: PlacedText) => boolean {
+export function findHiddenText(
+  operators: OperatorList,
+  /** Words too small, turned or off the page: whoever plants words may paint them there once more. */
+  unread: string,
+): (placed: PlacedText) => boolean {
   const painted = beginPage();
   const { fnArray, argsArray } = operators;
   for (const [at, operator] of fnArray.entries()) {
@@ -51,9 +56,13 @@ export function findHiddenText(operators: OperatorList): (placed: PlacedText) =>
   const hidden = seen === "" ? white : white + unpainted;
   return ({ text, x, y }) => {
     const words = text.replace(/\s+/g, "");
-    if (!hidden.includes(words) || seen.includes(words)) return false;
+    if (!hidden.includes(words) || countIn(seen, words) > countIn(unread, words)) return false;
     return !grounds.some((ground) => holds(ground, { x, y }));
   };
+}
+
+function countIn(text: string, words: string): number {
+  return text.split(words).length - 1;
 }
 
 interface GraphicsState {

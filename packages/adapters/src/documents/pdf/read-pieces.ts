@@ -29,19 +29,24 @@ const SMALLEST = 3;
 /** Reads the visible text of a page: upright, on the page, and in a colour that differs from the background. */
 export async function readPieces(page: PdfPage): Promise<PageOfPieces> {
   const { items, styles } = await page.getTextContent();
-  // Font names are known once a page has been laid out.
-  const isHidden = findHiddenText(await page.getOperatorList());
   const [left = 0, bottom = 0, right = 595, top = 842] = page.view;
-  const pieces = items
+  const placed = items
     .flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []))
-    .flatMap((item): Piece[] => {
+    .map((item) => {
       const place = findPlace(item.transform);
-      if (place === null || !isOnPage(place, { left, bottom, right, top })) return [];
-      const { str: text, width, dir, fontName } = item;
-      if (isHidden({ ...place, text })) return [];
-      const font = describeFont(findFontName(page, fontName), styles[fontName]?.fontFamily ?? "");
-      return [{ ...place, ...font, text, width, isRtl: dir === "rtl" }];
+      const isRead = place !== null && isOnPage(place, { left, bottom, right, top });
+      return { item, place: isRead ? place : null };
     });
+  const unread = placed.flatMap(({ item, place }) => (place === null ? [item.str] : []));
+  // Font names are known once a page has been laid out.
+  const operators = await page.getOperatorList();
+  const isHidden = findHiddenText(operators, unread.join("").replace(/\s+/g, ""));
+  const pieces = placed.flatMap(({ item, place }): Piece[] => {
+    const { str: text, width, dir, fontName } = item;
+    if (place === null || isHidden({ ...place, text })) return [];
+    const font = describeFont(findFontName(page, fontName), styles[fontName]?.fontFamily ?? "");
+    return [{ ...place, ...font, text, width, isRtl: dir === "rtl" }];
+  });
   return { pieces, top, bottom };
 }
 
