@@ -11,7 +11,7 @@ import { didMeetGoals } from "./measure.ts";
 import { benchMediaRange } from "./media-range.ts";
 import { benchMorningWave } from "./morning-wave.ts";
 import { benchPipeline } from "./pipeline.ts";
-import { benchModelProposals, benchProposals } from "./proposals.ts";
+import { benchFileProposals, benchModelProposals, benchProposals } from "./proposals.ts";
 import { benchReading } from "./reading.ts";
 import { benchRestFuzz } from "./rest-fuzz.ts";
 import { benchRest } from "./rest.ts";
@@ -28,6 +28,7 @@ const benches: Record<string, () => Promise<void>> = {
   claims: benchClaims,
   proposals: async () => {
     await benchProposals();
+    await benchFileProposals();
     await benchModelProposals();
   },
   reading: benchReading,
