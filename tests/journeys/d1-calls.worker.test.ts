@@ -17,6 +17,8 @@ type Calls = number | [answer: number, behind: number];
 const OF_PROCEDURES: Record<string, Calls> = {
   "session.current": 1,
   "settings.save": 2,
+  "settings.digests": 2,
+  "settings.chooseDigest": 4,
   "account.rename": 2,
   "account.requestEmailChange": [6, 4],
   "account.confirmEmailChange": 3,

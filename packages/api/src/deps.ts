@@ -23,6 +23,7 @@ import type {
   DailyStore,
   DeviceSessions,
   Digest,
+  DigestStore,
   DocumentReader,
   EpisodeRecordStore,
   EpisodeStore,
@@ -87,6 +88,7 @@ interface RuntimeDeps extends Waiting {
 
 interface AccountsDeps {
   accounts: AccountStore;
+  digests: DigestStore;
   invitations: InvitationStore;
   credentials: CredentialStore;
   accountLinks: AccountLinks;

@@ -1,7 +1,9 @@
 import {
   type CleanupDeps,
+  type CourseStore,
   CRONS,
   type DailyDeps,
+  type DigestDeps,
   type FillDeps,
   fillLessons,
   finishDeletions,
@@ -19,6 +21,7 @@ import {
   runCleanup,
   runDailies,
   type RunReport,
+  sendDigests,
   sendWaitingMails,
   settleUnheard,
   type SpendLedger,
@@ -36,6 +39,7 @@ interface CronDeps
   extends
     CleanupDeps,
     DailyDeps,
+    DigestDeps,
     FillDeps,
     ForgetDeps,
     KeepRunDeps,
@@ -43,6 +47,7 @@ interface CronDeps
     SweepReadingsDeps,
     SweepRunsDeps,
     SweepUploadsDeps {
+  courses: CourseStore;
   materialQueue: MaterialQueue;
   generation: GenerationStore;
   queue: GenerationQueue;
@@ -66,6 +71,7 @@ const jobs: Record<string, CronJob> = {
       doEach(
         [
           sendWaitingMails,
+          sendDigests,
           sweepWaiting,
           sweepReadings,
           sweepRuns,

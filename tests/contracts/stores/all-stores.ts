@@ -38,6 +38,7 @@ import { testLessonLibrary } from "./lessons/lesson-library.ts";
 import { testLessonStore } from "./lessons/lesson-store.ts";
 import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
 import { testProgressStore } from "./listening/progress-store.ts";
+import { testDigestStore } from "./notifications/digest-store.ts";
 import { testNotificationStore } from "./notifications/notification-store.ts";
 import { testProblemStore } from "./problems/problem-store.ts";
 import { testCleanupStore } from "./operations/cleanup-store.ts";
@@ -81,6 +82,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,
   MergeStore: testMergeStore,
+  DigestStore: testDigestStore,
   NotificationStore: testNotificationStore,
   ProposalRunStore: testProposalRunStore,
   ProposalStore: testProposalStore,

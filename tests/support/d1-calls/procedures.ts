@@ -31,6 +31,8 @@ const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id
 /** Each procedure as it is asked where it has something to do. */
 export const PROCEDURES: Record<string, Procedure> = {
   "session.current": query("learner"),
+  "settings.digests": query("learner"),
+  "settings.chooseDigest": mutation("learner", () => ({ kind: "week", isOn: true })),
   "settings.save": mutation("learner", () => ({ dailyMinute: 400 })),
   "account.rename": mutation("learner", () => ({ name: "Ada L." })),
   "account.requestEmailChange": mutation("learner", () => ({

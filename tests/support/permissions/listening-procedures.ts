@@ -23,6 +23,12 @@ export const LISTENING_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
       sentAt: now,
     }),
   },
+  "settings.digests": { verdicts: signedIn },
+  "settings.chooseDigest": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ kind: "week", isOn: false }),
+  },
   "listening.totals": { verdicts: signedIn },
   "listening.days": { verdicts: signedIn },
   "listening.week": { verdicts: signedIn },

@@ -269,6 +269,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     state: "fixed",
     error: "archived",
   },
+  digests: { user_id: "fixed", kind: "fixed", state: "fixed", error: "archived" },
   upload_reservations: {
     id: "fixed",
     track_id: "fixed",

@@ -122,6 +122,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     problems: { ...own, kind: "fact", course_id: null },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },
+    digests: { ...own, kind: "week", state: "skipped" },
     upload_reservations: {
       ...own,
       id: facts.uploadId,

@@ -3,6 +3,7 @@ import {
   createD1AuditLog,
   createD1CleanupStore,
   createD1CronRunStore,
+  createD1DigestStore,
   createD1FailedMessageStore,
   createD1NotificationStore,
   createD1RecordStore,
@@ -16,6 +17,7 @@ import { openStorage } from "./open-storage.ts";
 export function composeOperations({ env, config, db, runtime, retrying }: Ground) {
   return {
     ...openMails(env, { config, notifications: retrying(createD1NotificationStore(db)) }),
+    digests: retrying(createD1DigestStore(db)),
     personRecords: createD1RecordStore(db),
     eraser: createD1AccountEraser(db),
     /** Stores whose rows record the request that wrote them. */

@@ -1,4 +1,10 @@
-import { type Language, LANGUAGES, lookAtUnsubscribe, unsubscribe } from "@learnlab/domain";
+import {
+  type Language,
+  LANGUAGES,
+  lookAtUnsubscribe,
+  type StoppableList,
+  unsubscribe,
+} from "@learnlab/domain";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
@@ -10,26 +16,37 @@ export function createMailRoutes(): Hono<{ Variables: HttpVariables }> {
 
   // Programs that preview links must change nothing.
   app.get("/api/mail/unsubscribe", async (c) => {
-    const token = c.req.query("token") ?? "";
-    const choice = await lookAtUnsubscribe(c.var.machine, { token });
+    const asked = readLink(c.req);
+    const choice = await lookAtUnsubscribe(c.var.machine, asked);
     if (choice === null) return showUnknown(c.req.header("accept-language"));
-    const { language, emailEnabled } = choice;
-    return showUnsubscribePage({ state: emailEnabled ? "question" : "done", language, token });
+    const { language, isOn } = choice;
+    return showUnsubscribePage({ ...asked, state: isOn ? "question" : "done", language });
   });
 
   // Mail programs post it from anywhere without a sign-in: only the token identifies the person.
   app.post("/api/mail/unsubscribe", async (c) => {
-    const token = c.req.query("token") ?? "";
-    const done = await unsubscribe(c.var.machine, { token });
+    const asked = readLink(c.req);
+    const done = await unsubscribe(c.var.machine, asked);
     if (done === null) return showUnknown(c.req.header("accept-language"));
-    return showUnsubscribePage({ state: "done", language: done.language, token });
+    return showUnsubscribePage({ ...asked, state: "done", language: done.language });
   });
   return app;
 }
 
+/** A link without a name is of the mails about episodes: such links are in mails of long ago. */
+function readLink(request: { query(name: string): string | undefined }): {
+  token: string;
+  list: StoppableList;
+} {
+  const about = request.query("about");
+  const list = about === "week" || about === "class" ? about : "episodes";
+  return { token: request.query("token") ?? "", list };
+}
+
 /** The same page for a forged token and for a deleted person. */
 function showUnknown(accepted: string | undefined): Response {
-  return showUnsubscribePage({ state: "unknown", language: pickLanguage(accepted), token: "" });
+  const language = pickLanguage(accepted);
+  return showUnsubscribePage({ state: "unknown", language, token: "", list: "episodes" });
 }
 
 function pickLanguage(accepted = ""): Language {

@@ -1,10 +1,11 @@
-import { escapeXml, type Language, MAIL_TEXTS } from "@learnlab/domain";
+import { escapeXml, type Language, MAIL_TEXTS, type StoppableList } from "@learnlab/domain";
 
 interface UnsubscribePage {
   /** Whether to ask, to confirm, or to say that the link is invalid. */
   state: "question" | "done" | "unknown";
   language: Language;
   token: string;
+  list: StoppableList;
 }
 
 const STYLE = `:root{color-scheme:light dark}
@@ -33,8 +34,9 @@ export function showUnsubscribePage(page: UnsubscribePage): Response {
   });
 }
 
-function writePage({ state, language, token }: UnsubscribePage, nonce: string): string {
-  const texts = MAIL_TEXTS[language].unsubscribe;
+function writePage({ state, language, token, list }: UnsubscribePage, nonce: string): string {
+  const all = MAIL_TEXTS[language];
+  const texts = list === "episodes" ? all.unsubscribe : { ...all.unsubscribe, ...all[list] };
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -47,7 +49,7 @@ function writePage({ state, language, token }: UnsubscribePage, nonce: string): 
 <main>
 <h1>${escapeXml(texts.title)}</h1>
 <p>${escapeXml(texts[state])}</p>
-${state === "question" ? writeForm(texts.stop, token) : ""}
+${state === "question" ? writeForm(texts.stop, { token, list }) : ""}
 <p><a href="/settings">${escapeXml(texts.settings)}</a></p>
 </main>
 </body>
@@ -55,8 +57,9 @@ ${state === "question" ? writeForm(texts.stop, token) : ""}
 `;
 }
 
-function writeForm(label: string, token: string): string {
-  return `<form method="post" action="/api/mail/unsubscribe?token=${encodeURIComponent(token)}">
+function writeForm(label: string, { token, list }: { token: string; list: StoppableList }): string {
+  const about = list === "episodes" ? "" : `&amp;about=${list}`;
+  return `<form method="post" action="/api/mail/unsubscribe?token=${encodeURIComponent(token)}${about}">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
 <button>${escapeXml(label)}</button>
 </form>`;

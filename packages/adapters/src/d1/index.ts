@@ -30,6 +30,7 @@ export { createD1LessonLibrary } from "./lessons/lesson-library.ts";
 export { createD1LessonStore } from "./lessons/lesson-store.ts";
 export { createD1WritingRequestStore } from "./lessons/writing-request-store.ts";
 export { createD1MediaOwnerStore } from "./episodes/media-owner-store.ts";
+export { createD1DigestStore } from "./notifications/digest-store.ts";
 export { createD1NotificationStore } from "./notifications/store.ts";
 export { createD1HearingStore } from "./analytics/hearing-store.ts";
 export { createD1ListeningDayStore } from "./analytics/listening-day-store.ts";

@@ -1,4 +1,10 @@
-import { saveSettings, SettingsChange } from "@learnlab/domain";
+import {
+  ChooseDigest,
+  chooseDigest,
+  listDigests,
+  saveSettings,
+  SettingsChange,
+} from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -9,4 +15,8 @@ export const settings = router({
     );
     return saveSettings(ctx.deps, { actor: ctx.actor, stored: ctx.settings, change });
   }),
+  digests: signedIn.query(({ ctx }) => listDigests(ctx.deps, { actor: ctx.actor })),
+  chooseDigest: signedIn
+    .input(ChooseDigest)
+    .mutation(({ ctx, input }) => chooseDigest(ctx.deps, { ...input, actor: ctx.actor })),
 });

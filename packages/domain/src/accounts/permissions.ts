@@ -27,6 +27,8 @@ type Rule =
 export const PERMISSIONS = {
   "session.current": "anyone",
   "settings.save": "signedIn",
+  "settings.digests": "signedIn",
+  "settings.chooseDigest": "signedIn",
   "account.rename": "signedIn",
   "account.changePassword": "signedIn",
   "account.requestEmailChange": "signedIn",

@@ -8,6 +8,7 @@ export {
 export { describeCourses } from "./describe-courses.ts";
 export { describeListening } from "./describe-listening.ts";
 export { describeWeek } from "./describe-week.ts";
+export { type DigestDeps, sendDigests } from "./digests/send-digests.ts";
 export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
 export { type LearningReport, type ReportedDay, reportLearning } from "./report-learning.ts";

@@ -93,7 +93,7 @@ function freezeDays(missed: string[], freezesAWeek: number): string[] | null {
 }
 
 /** Monday of its week. */
-function startOfWeek(date: string): string {
+export function startOfWeek(date: string): string {
   const weekday = (new Date(date).getUTCDay() + 6) % 7;
   return addDays(date, -weekday);
 }

@@ -226,6 +226,17 @@ export const STUDY_KINDS = {
       ...WRITTEN,
     },
   },
+  digests: {
+    about: "Weekly mails that you chose.",
+    fields: {
+      kind: "About your week, or about the courses that you teach.",
+      dueAt: "When the next one is due.",
+      sentAt: "When the last one was sent.",
+      state: "What became of it.",
+      error: "Why it was not sent; empty otherwise.",
+      ...WRITTEN,
+    },
+  },
   uploads: {
     about: "Uploads that have not come to their end yet.",
     fields: {

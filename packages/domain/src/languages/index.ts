@@ -3,7 +3,7 @@ export { LANGUAGE_FACTS, type WritingSystem } from "./facts.ts";
 export { EpisodeLanguages, Language, LANGUAGES } from "./languages.ts";
 export { greet } from "./mail/greet.ts";
 export { layOutMail } from "./mail/lay-out-mail.ts";
-export type { Mail, Mailer } from "./mail/mail.ts";
+export type { Mail, Mailer, MailList } from "./mail/mail.ts";
 export { MAIL_TEXTS } from "./mail/texts/index.ts";
 export type { FailureKind } from "./mail/texts/mail-texts.ts";
 export { writeDeletionMail } from "./mail/write-deletion-mail.ts";

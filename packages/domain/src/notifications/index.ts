@@ -2,4 +2,6 @@
 export { type NotifyDeps, notifyLearner } from "./notify-learner.ts";
 export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } from "./ports.ts";
 export { sendWaitingMails } from "./send-waiting-mails.ts";
-export { lookAtUnsubscribe, unsubscribe } from "./unsubscribe.ts";
+export { ChooseDigest, chooseDigest, findNextDigest, listDigests } from "./choose-digest.ts";
+export type { DigestKind, DigestReceiver, DigestStore, DueDigest } from "./digest-ports.ts";
+export { lookAtUnsubscribe, offerStop, type StoppableList, unsubscribe } from "./unsubscribe.ts";

@@ -2,7 +2,7 @@ import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../l
 import { stripPlanted } from "../lessons/index.ts";
 import { cleanText, MINUTE_MS, type ReasonName, type Signer } from "../shared/index.ts";
 import type { Notice, NoticeKind } from "./ports.ts";
-import { signUnsubscribe } from "./unsubscribe.ts";
+import { offerStop } from "./unsubscribe.ts";
 
 export interface NoticeDeps {
   signer: Signer;
@@ -22,8 +22,7 @@ export async function writeNotice(
 ): Promise<Mail> {
   const { language } = notice;
   const texts = MAIL_TEXTS[language];
-  const token = await signUnsubscribe(deps.signer, notice.episode.userId);
-  const stopUrl = `${deps.linkOrigin}/api/mail/unsubscribe?token=${token}`;
+  const stop = await offerStop(deps, { userId: notice.episode.userId, list: "episodes" });
   const news = kind === "ready" ? describeReady(notice) : describeFailed(notice);
   const content = {
     language,
@@ -33,14 +32,16 @@ export async function writeNotice(
     facts: news.facts,
     paragraphs: news.paragraphs,
     button: { label: news.label, url: `${deps.linkOrigin}/episodes/${notice.episode.id}` },
-    footer: { why: texts.footer.why, stop: { label: texts.footer.stop, url: stopUrl } },
-  };
-  const headers = {
-    "List-Unsubscribe": `<${stopUrl}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    footer: { why: texts.footer.why, stop: { label: texts.footer.stop, url: stop.url } },
   };
   const { subject } = news;
-  return { list: "episodes", to: notice.email, subject, ...layOutMail(content), headers };
+  return {
+    list: "episodes",
+    to: notice.email,
+    subject,
+    ...layOutMail(content),
+    headers: stop.headers,
+  };
 }
 
 interface News {

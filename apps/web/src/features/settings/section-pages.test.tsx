@@ -39,7 +39,8 @@ function unfold(place: HTMLElement): void {
 }
 
 /** A section as the router has it: within the page of the settings, beside a player. */
-function openSection(section: Component, route: string, answers: Answers) {
+function openSection(section: Component, route: string, own: Answers) {
+  const answers = { "settings.digests": { week: false, class: false }, ...own };
   const element = createFakeAudio();
   vi.stubGlobal("Audio", function openAudio() {
     return element;
@@ -83,6 +84,23 @@ test("the time zone of the dailies is saved", async () => {
   choose(place, "Time zone", "Europe/Berlin");
   await see("Saved");
   expect(api.sent("settings.save")).toEqual([{ timeZone: "Europe/Berlin" }]);
+});
+
+test("a learner chooses the mail about their week, and is not offered that of teachers", async () => {
+  const { see, api, place } = openSection(DailyPage, "/settings/daily", {
+    "dailies.current": noDailies,
+    "settings.chooseDigest": { week: true, class: false },
+  });
+  await see("Mail me my week");
+  expect(place.textContent).not.toContain("Mail me the week in my courses");
+  api.change({ "settings.digests": { week: true, class: false } });
+  const field = [...place.querySelectorAll("label")].find(({ textContent }) =>
+    textContent?.includes("Mail me my week"),
+  );
+  field?.click();
+  await expect
+    .poll(() => api.sent("settings.chooseDigest"))
+    .toEqual([{ kind: "week", isOn: true }]);
 });
 
 test("a change that is refused goes back, and says why", async () => {

@@ -15,6 +15,11 @@ export const texts = {
   "settings.daily": "An episode every day",
   "settings.dailyHint": "Ready when your day begins.",
   "settings.dailyTime": "Ready at",
+  "settings.week": "Mail me my week",
+  "settings.weekHint":
+    "Each Monday morning: minutes, answers, your streak, and what is due. Nothing comes after two weeks without learning.",
+  "settings.class": "Mail me the week in my courses",
+  "settings.classHint": "Each Monday morning: how many learners of each course listened.",
   "settings.email": "Notify me by email",
   "settings.emailHint":
     "You get an email when an episode is ready or could not be made. Dailies are announced at their time.",

@@ -18,6 +18,11 @@ export const texts: TextsLike<typeof english> = {
   "settings.daily": "毎日エピソードを作る",
   "settings.dailyHint": "一日の始まりに間に合うように用意します。",
   "settings.dailyTime": "用意する時刻",
+  "settings.week": "1週間のまとめをメールで受け取る",
+  "settings.weekHint":
+    "毎週月曜日の朝に、聞いた時間、回答、連続記録、復習の時期の質問をお知らせします。2週間学習がなければ送られません。",
+  "settings.class": "担当コースの1週間をメールで受け取る",
+  "settings.classHint": "毎週月曜日の朝に、各コースで何人が聞いたかをお知らせします。",
   "settings.email": "メールで知らせる",
   "settings.emailHint":
     "エピソードが完成したとき、または作れなかったときにメールを送ります。毎日のエピソードは、選んだ時刻にお知らせします。",

@@ -119,6 +119,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     "listens",
     "listening_days",
     "problems",
+    "digests",
     "quiz_scores",
     "enrollments",
   ].map(deleteOwn(userId, isErased));

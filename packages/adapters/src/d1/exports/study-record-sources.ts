@@ -21,6 +21,7 @@ type Kind = Extract<
   | "reviews"
   | "problems"
   | "dailies"
+  | "digests"
   | "mails"
   | "uploads"
   | "spend"
@@ -229,6 +230,14 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     kind: "kind",
     state: "state",
     sendAt: "send_at",
+    error: "error",
+    ...written,
+  }),
+  digests: plain("digests", own("digests"), {
+    kind: "kind",
+    dueAt: "due_at",
+    sentAt: "sent_at",
+    state: "state",
     error: "error",
     ...written,
   }),

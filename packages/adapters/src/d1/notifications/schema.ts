@@ -1,6 +1,6 @@
-import type { MailOutcome, NoticeKind } from "@learnlab/domain";
+import type { DigestKind, MailOutcome, NoticeKind } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
-import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
 import { at, id, timestamps } from "../columns.ts";
@@ -32,6 +32,32 @@ export const notifications = sqliteTable(
     check("notifications_kind", sql`${table.kind} in ('ready', 'failed')`),
     check(
       "notifications_state",
+      sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped')`,
+    ),
+  ],
+);
+
+/** Weekly mails that people chose: each is due at one moment, which whoever sends it moves a week on. */
+export const digests = sqliteTable(
+  "digests",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind").$type<DigestKind>().notNull(),
+    dueAt: at("due_at").notNull(),
+    sentAt: at("sent_at"),
+    /** What became of the last one. */
+    state: text("state").$type<"waiting" | "claimed" | MailOutcome["state"]>().notNull(),
+    error: text("error").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.kind] }),
+    index("digests_due").on(table.dueAt),
+    check("digests_kind", sql`${table.kind} in ('week', 'class')`),
+    check(
+      "digests_state",
       sql`${table.state} in ('waiting', 'claimed', 'sent', 'failed', 'skipped')`,
     ),
   ],

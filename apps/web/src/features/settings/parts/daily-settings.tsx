@@ -5,6 +5,7 @@ import { CheckField, SelectField, Stack } from "../../../ui/index.ts";
 import { DailyBanner, NextDaily } from "../../../parts/dailies/daily-notes.tsx";
 import { DailyRuns } from "../../../parts/dailies/daily-runs.tsx";
 import type { createSettings } from "../create-settings.ts";
+import { WeeklyMails } from "./weekly-mails.tsx";
 import { formatMinuteOfDay, listTimeZones, readMinuteOfDay } from "../times.ts";
 
 export function DailySettings(props: { form: ReturnType<typeof createSettings> }): JSX.Element {
@@ -57,6 +58,7 @@ export function DailySettings(props: { form: ReturnType<typeof createSettings> }
         checked={settings().emailEnabled}
         onChecked={(emailEnabled) => void props.form.change({ emailEnabled })}
       />
+      <WeeklyMails />
       <DailyRuns />
     </Stack>
   );

@@ -50,6 +50,30 @@ export const de: MailTexts = {
     notYou:
       "Falls du das nicht warst, kennt jemand dein Passwort: Lege jetzt ein neues fest. Damit wird auch der Link ungültig.",
   },
+  week: {
+    subject: (minutes) => `Deine Woche in LearnLab: ${minutes}`,
+    opening: "Das war deine Woche in LearnLab.",
+    labels: {
+      listened: "Gehört: ",
+      before: "In der Woche davor: ",
+      answers: "Beantwortete Fragen: ",
+      streak: "Tage in Folge: ",
+      due: "Jetzt fällige Fragen: ",
+    },
+    answers: (count, right) => `${count} (${right} richtig)`,
+    open: "Deinen Fortschritt ansehen",
+    why: "Du bekommst diese E-Mail einmal in der Woche, weil du sie in deinen LearnLab-Einstellungen gewählt hast.",
+    question: "Möchtest du die wöchentliche E-Mail zu deinem Fortschritt abbestellen?",
+    done: "Du bekommst keine wöchentlichen E-Mails zu deinem Fortschritt mehr. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
+  },
+  class: {
+    subject: "Deine Kurse in dieser Woche",
+    opening: "Das war die Woche in deinen Kursen.",
+    active: (active, learners) => `${active} von ${learners} Lernenden haben gehört`,
+    open: "Deine Kurse ansehen",
+    question: "Möchtest du die wöchentliche E-Mail zu deinen Kursen abbestellen?",
+    done: "Du bekommst keine wöchentlichen E-Mails zu deinen Kursen mehr. In deinen Einstellungen kannst du sie jederzeit wieder einschalten.",
+  },
   footer: {
     why: "Du bekommst diese E-Mail, weil E-Mails zu deinen Folgen in deinen LearnLab-Einstellungen eingeschaltet sind.",
     stop: "Diese E-Mails abbestellen",

@@ -47,6 +47,30 @@ export const en: MailTexts = {
     notYou:
       "If it wasn't you, somebody knows your password: choose a new one now. That also cancels the change.",
   },
+  week: {
+    subject: (minutes) => `Your week in LearnLab: ${minutes}`,
+    opening: "This was your week in LearnLab.",
+    labels: {
+      listened: "Listened: ",
+      before: "The week before: ",
+      answers: "Questions answered: ",
+      streak: "Days in a row: ",
+      due: "Questions due now: ",
+    },
+    answers: (count, right) => `${count} (${right} right)`,
+    open: "See your progress",
+    why: "You get this email once a week because you chose it in your LearnLab settings.",
+    question: "Do you want to stop the weekly email about your progress?",
+    done: "You will get no more weekly emails about your progress. You can turn them on again in your settings at any time.",
+  },
+  class: {
+    subject: "Your courses this week",
+    opening: "This was the week in your courses.",
+    active: (active, learners) => `${active} of ${learners} learners listened`,
+    open: "See your courses",
+    question: "Do you want to stop the weekly email about your courses?",
+    done: "You will get no more weekly emails about your courses. You can turn them on again in your settings at any time.",
+  },
   footer: {
     why: "You get this email because notifications about your episodes are turned on in your LearnLab settings.",
     stop: "Stop these emails",

@@ -51,6 +51,30 @@ export const es: MailTexts = {
     notYou:
       "Si no has sido tú, alguien conoce tu contraseña: elige ahora una nueva. Así también se anula el enlace.",
   },
+  week: {
+    subject: (minutes) => `Tu semana en LearnLab: ${minutes}`,
+    opening: "Así ha sido tu semana en LearnLab.",
+    labels: {
+      listened: "Tiempo de escucha: ",
+      before: "La semana anterior: ",
+      answers: "Preguntas respondidas: ",
+      streak: "Días seguidos: ",
+      due: "Preguntas por repasar: ",
+    },
+    answers: (count, right) => `${count} (${right} bien)`,
+    open: "Ver tu progreso",
+    why: "Recibes este correo una vez por semana porque lo has elegido en tus ajustes de LearnLab.",
+    question: "¿Quieres dejar de recibir el correo semanal sobre tu progreso?",
+    done: "Ya no recibirás correos semanales sobre tu progreso. Puedes volver a activarlos en tus ajustes cuando quieras.",
+  },
+  class: {
+    subject: "Tus cursos esta semana",
+    opening: "Así ha sido la semana en tus cursos.",
+    active: (active, learners) => `han escuchado ${active} de ${learners} estudiantes`,
+    open: "Ver tus cursos",
+    question: "¿Quieres dejar de recibir el correo semanal sobre tus cursos?",
+    done: "Ya no recibirás correos semanales sobre tus cursos. Puedes volver a activarlos en tus ajustes cuando quieras.",
+  },
   footer: {
     why: "Recibes este correo porque en tus ajustes de LearnLab están activados los correos sobre tus episodios.",
     stop: "Dejar de recibir estos correos",

@@ -55,6 +55,30 @@ export const fr: MailTexts = {
     notYou:
       "Si ce n’était pas toi, quelqu’un connaît ton mot de passe\u00a0: choisis-en un nouveau dès maintenant. Le lien sera annulé du même coup.",
   },
+  week: {
+    subject: (minutes) => `Ta semaine sur LearnLab\u00a0: ${minutes}`,
+    opening: "Voici ta semaine sur LearnLab.",
+    labels: {
+      listened: "Temps d’écoute\u00a0: ",
+      before: "La semaine d’avant\u00a0: ",
+      answers: "Questions répondues\u00a0: ",
+      streak: "Jours d’affilée\u00a0: ",
+      due: "Questions à revoir\u00a0: ",
+    },
+    answers: (count, right) => `${count} (dont justes\u00a0: ${right})`,
+    open: "Voir ta progression",
+    why: "Tu reçois cet e-mail une fois par semaine parce que tu l’as choisi dans tes réglages LearnLab.",
+    question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur ta progression\u00a0?",
+    done: "Tu ne recevras plus d’e-mail hebdomadaire sur ta progression. Tu peux le réactiver à tout moment dans tes réglages.",
+  },
+  class: {
+    subject: "Tes cours cette semaine",
+    opening: "Voici la semaine dans tes cours.",
+    active: (active, learners) => `${active} élèves sur ${learners} ont écouté`,
+    open: "Voir tes cours",
+    question: "Veux-tu ne plus recevoir l’e-mail hebdomadaire sur tes cours\u00a0?",
+    done: "Tu ne recevras plus d’e-mail hebdomadaire sur tes cours. Tu peux le réactiver à tout moment dans tes réglages.",
+  },
   footer: {
     why: "Tu reçois cet e-mail parce que les e-mails sur tes épisodes sont activés dans tes réglages LearnLab.",
     stop: "Ne plus recevoir ces e-mails",

@@ -51,6 +51,30 @@ export const it: MailTexts = {
     notYou:
       "Se non sei stato tu, qualcuno conosce la tua password: scegline subito una nuova. Così anche il link non sarà più valido.",
   },
+  week: {
+    subject: (minutes) => `La tua settimana su LearnLab: ${minutes}`,
+    opening: "Ecco la tua settimana su LearnLab.",
+    labels: {
+      listened: "Tempo di ascolto: ",
+      before: "La settimana prima: ",
+      answers: "Domande con risposta: ",
+      streak: "Giorni di fila: ",
+      due: "Domande da ripassare: ",
+    },
+    answers: (count, right) => `${count} (giuste: ${right})`,
+    open: "Vedi i tuoi progressi",
+    why: "Ricevi questa email una volta alla settimana perché l’hai scelta nelle tue impostazioni di LearnLab.",
+    question: "Vuoi smettere di ricevere l’email settimanale sui tuoi progressi?",
+    done: "Non riceverai più l’email settimanale sui tuoi progressi. Puoi riattivarla quando vuoi nelle impostazioni.",
+  },
+  class: {
+    subject: "I tuoi corsi questa settimana",
+    opening: "Ecco la settimana nei tuoi corsi.",
+    active: (active, learners) => `hanno ascoltato ${active} studenti su ${learners}`,
+    open: "Vedi i tuoi corsi",
+    question: "Vuoi smettere di ricevere l’email settimanale sui tuoi corsi?",
+    done: "Non riceverai più l’email settimanale sui tuoi corsi. Puoi riattivarla quando vuoi nelle impostazioni.",
+  },
   footer: {
     why: "Ricevi questa email perché nelle tue impostazioni di LearnLab sono attive le email sui tuoi episodi.",
     stop: "Non ricevere più queste email",

@@ -47,6 +47,30 @@ export const ko: MailTexts = {
     notYou:
       "직접 요청하지 않으셨다면 다른 사람이 비밀번호를 알고 있을 수 있어요. 지금 새 비밀번호를 정해 주세요. 그러면 변경 링크도 무효가 돼요.",
   },
+  week: {
+    subject: (minutes) => `LearnLab에서 보낸 한 주: ${minutes}`,
+    opening: "지난 한 주의 학습을 정리했어요.",
+    labels: {
+      listened: "들은 시간: ",
+      before: "그 전 주: ",
+      answers: "답한 질문: ",
+      streak: "연속 일수: ",
+      due: "복습할 질문: ",
+    },
+    answers: (count, right) => `${count}개 (정답 ${right}개)`,
+    open: "학습 현황 보기",
+    why: "LearnLab 설정에서 선택하셔서 일주일에 한 번 이 메일을 보내 드려요.",
+    question: "학습 현황에 관한 주간 메일을 그만 받으시겠어요?",
+    done: "이제 학습 현황에 관한 주간 메일을 보내지 않아요. 설정에서 언제든지 다시 켤 수 있어요.",
+  },
+  class: {
+    subject: "이번 주 담당 코스",
+    opening: "담당하시는 코스의 지난 한 주를 정리했어요.",
+    active: (active, learners) => `${learners}명 중 ${active}명이 들었어요`,
+    open: "담당 코스 보기",
+    question: "담당 코스에 관한 주간 메일을 그만 받으시겠어요?",
+    done: "이제 담당 코스에 관한 주간 메일을 보내지 않아요. 설정에서 언제든지 다시 켤 수 있어요.",
+  },
   footer: {
     why: "LearnLab 설정에서 에피소드 메일이 켜져 있어 이 메일을 보내 드려요.",
     stop: "이 메일 그만 받기",

@@ -30,6 +30,28 @@ export interface MailTexts {
   newEmail: { subject: string; opening: string; once: string; confirm: string; ignore: string };
   /** To the account's current address. */
   oldEmail: { subject: string; opening: string; pending: string; notYou: string };
+  /** Once a week to a learner who chose it; `question` and `done` are of the page that stops it. */
+  week: {
+    subject: (minutes: string) => string;
+    opening: string;
+    /** Their values follow directly. */
+    labels: { listened: string; before: string; answers: string; streak: string; due: string };
+    answers: (count: number, right: number) => string;
+    open: string;
+    /** Also of the mail to teachers. */
+    why: string;
+    question: string;
+    done: string;
+  };
+  /** Once a week to a teacher who chose it. */
+  class: {
+    subject: string;
+    opening: string;
+    active: (active: number, learners: number) => string;
+    open: string;
+    question: string;
+    done: string;
+  };
   footer: { why: string; stop: string };
   unsubscribe: {
     title: string;

@@ -49,6 +49,30 @@ export const pt: MailTexts = {
     notYou:
       "Se não foi você, alguém sabe a sua senha: escolha uma nova agora. Isso também cancela o link.",
   },
+  week: {
+    subject: (minutes) => `Sua semana no LearnLab: ${minutes}`,
+    opening: "Esta foi sua semana no LearnLab.",
+    labels: {
+      listened: "Tempo ouvido: ",
+      before: "Na semana anterior: ",
+      answers: "Perguntas respondidas: ",
+      streak: "Dias seguidos: ",
+      due: "Perguntas para revisar: ",
+    },
+    answers: (count, right) => `${count} (certas: ${right})`,
+    open: "Ver seu progresso",
+    why: "Você recebe este e-mail uma vez por semana porque o escolheu nas suas configurações do LearnLab.",
+    question: "Quer parar de receber o e-mail semanal sobre seu progresso?",
+    done: "Você não vai mais receber o e-mail semanal sobre seu progresso. Dá para ativá-lo de novo nas configurações quando quiser.",
+  },
+  class: {
+    subject: "Seus cursos nesta semana",
+    opening: "Esta foi a semana nos seus cursos.",
+    active: (active, learners) => `${active} de ${learners} alunos ouviram`,
+    open: "Ver seus cursos",
+    question: "Quer parar de receber o e-mail semanal sobre seus cursos?",
+    done: "Você não vai mais receber o e-mail semanal sobre seus cursos. Dá para ativá-lo de novo nas configurações quando quiser.",
+  },
   footer: {
     why: "Você recebe este e-mail porque os e-mails sobre seus episódios estão ativados nas suas configurações do LearnLab.",
     stop: "Parar de receber estes e-mails",

@@ -1,0 +1,45 @@
+import { createAsync } from "@solidjs/router";
+import { type JSX, Show, Suspense } from "solid-js";
+
+import { readFailure } from "../../../api.ts";
+import { chooseDigest, type DigestKind, loadDigests } from "../../../data/digests.ts";
+import { t } from "../../../i18n/settings.ts";
+import { useSignedIn } from "../../../session.tsx";
+import { CheckField, showToast } from "../../../ui/index.ts";
+
+/** The mails of each Monday, to learn and to teach by. */
+export function WeeklyMails(): JSX.Element {
+  const signedIn = useSignedIn();
+  const chosen = createAsync(() => loadDigests());
+  const choose = async (kind: DigestKind, isOn: boolean) => {
+    try {
+      await chooseDigest(kind, isOn);
+    } catch (error) {
+      showToast({ message: readFailure(error).message });
+    }
+  };
+  return (
+    <Suspense>
+      <Show when={chosen()}>
+        {(known) => (
+          <>
+            <CheckField
+              label={t("settings.week")}
+              hint={t("settings.weekHint")}
+              checked={known().week}
+              onChecked={(isOn) => void choose("week", isOn)}
+            />
+            <Show when={signedIn().person.role !== "learner"}>
+              <CheckField
+                label={t("settings.class")}
+                hint={t("settings.classHint")}
+                checked={known().class}
+                onChecked={(isOn) => void choose("class", isOn)}
+              />
+            </Show>
+          </>
+        )}
+      </Show>
+    </Suspense>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Mailer } from "../../languages/index.ts";
+import {
+  type DigestReceiver,
+  type DigestStore,
+  type DueDigest,
+  findNextDigest,
+  type MailOutcome,
+} from "../../notifications/index.ts";
+import { type Clock, DAY_MS, type Log } from "../../shared/index.ts";
+import { type WriteDeps, writeDigest } from "./write-digest.ts";
+
+export type DigestDeps = WriteDeps & {
+  digests: DigestStore;
+  mailer: Mailer;
+  clock: Clock;
+  log: Log;
+};
+
+const A_PAGE = 20;
+/** The next run, five minutes later, continues. */
+const RUN_MS = 60_000;
+/** After an outage that lasted longer the week is no news any more. */
+const LATEST_MS = 2 * DAY_MS;
+const LONGEST_ERROR = 300;
+
+type Outcome = Omit<MailOutcome, "id">;
+
+/** Sends the weekly mails that are due: each once, however many runs are active. */
+export async function sendDigests(
+  deps: DigestDeps,
+): Promise<{ digestsSent: number; digestsNotSent: number }> {
+  const from = deps.clock.now();
+  const report = { digestsSent: 0, digestsNotSent: 0 };
+  for (;;) {
+    const at = deps.clock.now();
+    const due = at - from > RUN_MS ? [] : await deps.digests.listDue({ at, limit: A_PAGE });
+    for (const digest of due) {
+      const outcome = await sendClaimed(deps, digest);
+      if (outcome?.state === "sent") report.digestsSent += 1;
+      else if (outcome !== null) report.digestsNotSent += 1;
+    }
+    if (due.length < A_PAGE) return report;
+  }
+}
+
+/** Null where another run has it. A mail interrupted by a crash is not sent again. */
+async function sendClaimed(deps: DigestDeps, digest: DueDigest): Promise<Outcome | null> {
+  const { userId, kind } = digest;
+  const receiver = await deps.digests.findReceiver(userId);
+  const at = deps.clock.now();
+  const nextAt = findNextDigest(at, receiver?.timeZone ?? "UTC");
+  if (!(await deps.digests.claim({ ...digest, nextAt, at }))) return null;
+  const outcome = await trySending(deps, { ...digest, receiver });
+  await deps.digests.settle({ userId, kind, ...outcome, at: deps.clock.now() });
+  return outcome;
+}
+
+interface Claimed extends DueDigest {
+  /** Null if there is no such person any more. */
+  receiver: DigestReceiver | null;
+}
+
+async function trySending(deps: DigestDeps, digest: Claimed): Promise<Outcome> {
+  try {
+    return await send(deps, digest);
+  } catch (error) {
+    deps.log.error("digest.not_sent", error, { kind: digest.kind });
+    const message = error instanceof Error ? error.message : String(error);
+    return { state: "failed", error: message.slice(0, LONGEST_ERROR) || "unknown" };
+  }
+}
+
+async function send(
+  deps: DigestDeps,
+  { userId, kind, dueAt, receiver }: Claimed,
+): Promise<Outcome> {
+  if (receiver === null || receiver.isDisabled) return skip("account.disabled");
+  if (receiver.email === "") return skip("mail.no_address");
+  if (kind === "class" && receiver.role === "learner") return skip("account.no_teacher");
+  if (deps.clock.now() - dueAt > LATEST_MS) return skip("digest.late");
+  const mail = await writeDigest(deps, { kind, userId, receiver });
+  if (mail === null) return skip("digest.nothing");
+  await deps.mailer.send(mail);
+  return { state: "sent", error: "" };
+}
+
+function skip(error: string): Outcome {
+  return { state: "skipped", error };
+}
