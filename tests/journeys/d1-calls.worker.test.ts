@@ -212,7 +212,7 @@ const OF_ROUTES: Record<string, Calls> = {
   "POST /api/auth/request-password-reset": [0, 4],
   "POST /api/auth/reset-password": 3,
   "POST /api/auth/change-password": 8,
-  "GET /api/record": 44,
+  "GET /api/record": 45,
   "GET /api/mail/unsubscribe": 1,
   "POST /api/mail/unsubscribe": 2,
   "ALL /s3/*": 1,
