@@ -19,8 +19,6 @@ export {
 } from "./manage-concepts.ts";
 export {
   type ConceptPreview,
-  ConceptTableChange,
-  ConceptTableOf,
   type ConceptTableSaved,
   LARGEST_CONCEPT_TABLE,
   previewConceptTable,

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import type { Actor } from "../../../accounts/index.ts";
 import { type CsvTable, DomainError } from "../../../shared/index.ts";
 import { type Course, findTaught, recordCourseChange } from "../../index.ts";
@@ -14,14 +12,6 @@ import { type FaultyRow, type ReadConcept, readConcepts } from "./read-concepts.
 export const LARGEST_CONCEPT_TABLE = 5 * 1_048_576;
 /** What is added or changed in one go. */
 const MOST_CHANGED = 200;
-
-export const ConceptTableOf = z.strictObject({ courseId: z.uuid() });
-export const ConceptTableChange = z.strictObject({
-  courseId: z.uuid(),
-  csv: z.string().max(LARGEST_CONCEPT_TABLE),
-  /** Takes what is right and leaves out the rest; otherwise a file with a fault changes nothing. */
-  skipsFaults: z.boolean(),
-});
 
 /** What a file would change, concept by concept, and each line that is not taken. */
 export interface ConceptPreview {
@@ -44,6 +34,12 @@ export interface ConceptTableSaved extends Pick<ConceptPreview, "faults"> {
 }
 
 type TableRequest = { actor: Actor | null; courseId: string };
+
+interface TableChange extends TableRequest {
+  csv: string;
+  /** Takes what is right and leaves out the rest; otherwise a file with a fault changes nothing. */
+  skipsFaults: boolean;
+}
 
 /** The concepts of a course as a table; its CSV comes in again unchanged. */
 export async function readConceptTable(
@@ -73,7 +69,7 @@ export async function previewConceptTable(
 /** Adds and changes concepts as a file says; those it does not name stay, and so does the order. */
 export async function saveConceptTable(
   deps: ConceptDeps,
-  request: z.output<typeof ConceptTableChange> & { actor: Actor | null },
+  request: TableChange,
 ): Promise<ConceptTableSaved> {
   const { actor, courseId, skipsFaults } = request;
   const course = await findTaught(deps, request, "concepts.saveTable");
