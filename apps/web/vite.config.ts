@@ -17,7 +17,7 @@ const CORE = new RegExp(
     // Stores are for forms and filters, QR codes for one page of teachers.
     "/node_modules/(?!.*(?:solid-js/store|uqr)/)",
     // What only the player and single pages need loads with them.
-    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/local-time|uploads/audio-formats|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
+    "/packages/domain/src/(?!(?:languages/facts|courses/materials/formats|listening/(?:coverage|resume|stretch)|operations/crons|shared/(?:local-time|write-csv)|installation/listening-limits|uploads/audio-formats|lessons/sentence-limit|episodes/(?:choice-limits|claim))\\.ts)",
     "vite/preload-helper",
     "/src/(?:api|api-client|connection|session|session-end|keep-last|load-part|create-task|short-name|say-reason)\\.tsx?$",
     "/src/i18n/(?:index|t|format|language)\\.ts$",

@@ -4,7 +4,7 @@ import { For, type JSX, Show } from "solid-js";
 import type { Person } from "../../../api.ts";
 import { createForm } from "../../../create-form.ts";
 import { deleteAccount } from "../../../data/record.ts";
-import { forgetPerson } from "../../../data/sign-in.ts";
+import { forgetPerson } from "../../../data/sign-out.ts";
 import { t } from "../../../i18n/own-account.ts";
 import { checkAccount } from "../../../parts/check-account.ts";
 import { useSignedIn } from "../../../session.tsx";

@@ -2,7 +2,7 @@ import { A, useLocation } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 
 import { createTask } from "../../../create-task.ts";
-import { signOut } from "../../../data/sign-in.ts";
+import { signOut } from "../../../data/sign-out.ts";
 import { t } from "../../../i18n/settings.ts";
 import { Button, ErrorNotice, Icon, joinClasses } from "../../../ui/index.ts";
 import { type Chosen, describeSection } from "../describe-sections.ts";

@@ -1,0 +1,37 @@
+import { revalidate } from "@solidjs/router";
+
+import { forgetDrafts } from "../drafts.ts";
+import { refreshSession } from "../session.tsx";
+import { forgetSessionEnd } from "../session-end.ts";
+import { forgetAnswers } from "./answer-outbox.ts";
+import { sendWaiting } from "./answers.ts";
+import { forgetPlayed } from "./forget-played.ts";
+import { reportOutbox } from "./heard-reports.ts";
+import { keepOnly } from "./offline/forget-people.ts";
+import { readOwner } from "./offline/owner.ts";
+import { postAccount } from "./post-account.ts";
+
+/** Sends what still waits, signs out, and forgets everything about this person. */
+export async function signOut(): Promise<void> {
+  const owner = readOwner();
+  if (owner !== null) await Promise.all([reportOutbox.flush(owner), sendWaiting(owner)]);
+  await postAccount("/api/auth/sign-out", {});
+  await forgetPerson();
+}
+
+/** Forgets everything about the person, after a sign-out or a deleted account. */
+export async function forgetPerson(): Promise<void> {
+  forgetDrafts();
+  const owner = readOwner();
+  // First the person's pages are closed; the next person then loads everything anew.
+  await refreshSession();
+  // The player had stored its state until its pages were gone.
+  forgetPlayed();
+  if (owner !== null) {
+    reportOutbox.forget(owner);
+    forgetAnswers(owner);
+  }
+  await keepOnly(null);
+  forgetSessionEnd();
+  await revalidate();
+}
