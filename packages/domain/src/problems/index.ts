@@ -1,5 +1,4 @@
 /** Problems that listeners report: what is wrong where, and what became of it. */
-export { findPlace } from "./find-place.ts";
 export type { NewProblem, ProblemFilter, ProblemStore } from "./ports.ts";
 export { listOwnProblems, ReportProblem, reportProblem } from "./report-problem.ts";
 export {
@@ -12,5 +11,5 @@ export {
   ReopenProblem,
   reopenProblem,
 } from "./settle-problem.ts";
-export { type ListedProblem, type Problem, PROBLEM_KINDS, type ProblemKind } from "./types.ts";
+export type { ListedProblem, Problem, ProblemKind } from "./types.ts";
 export type * from "./reasons.ts";
