@@ -6,17 +6,20 @@ import { addPart } from "./i18n/language.ts";
 import { loadPart } from "./load-part.ts";
 
 /**
- * A page that loads when it is opened. Pointing at a link preloads it; a failed preload is retried on
+ * A page that loads when it is opened: the only export of its file, whose name the first script need not
+ * have. Pointing at a link preloads it; a failed preload is retried on
  * opening. It names its texts so that they load at the same time.
  */
 export function lazyPage<TProps extends object>(
-  load: () => Promise<Component<TProps>>,
+  load: () => Promise<Readonly<Record<string, Component<TProps>>>>,
   ...texts: string[]
 ) {
   let goal = "";
   const read = async () => {
     texts.forEach(addPart);
-    return { default: await load() };
+    const [page] = Object.values(await load());
+    if (page === undefined) throw new Error("The file of this page exports no page.");
+    return { default: page };
   };
   const Page = lazy(() => loadPart(read, () => goal));
   const open: Component<TProps> = (props) => {

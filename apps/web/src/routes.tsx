@@ -6,218 +6,160 @@ import { loadWithPlayer } from "./player/index.ts";
 import { App } from "./shell/app.tsx";
 import { MissingAddress } from "./shell/missing-page.tsx";
 
-const SignedIn = lazyPage(async () => (await import("./shell/signed-in.tsx")).SignedIn);
-const SignInPage = lazyPage(
-  async () => (await import("./features/accounts/pages/sign-in-page.tsx")).SignInPage,
-  "accounts",
-);
-const SignUpPage = lazyPage(
-  async () => (await import("./features/accounts/pages/sign-up-page.tsx")).SignUpPage,
-  "accounts",
-);
-const ResetPage = lazyPage(
-  async () => (await import("./features/accounts/pages/reset-page.tsx")).ResetPage,
-  "accounts",
-);
+const SignedIn = lazyPage(() => import("./shell/signed-in.tsx"));
+const SignInPage = lazyPage(() => import("./features/accounts/pages/sign-in-page.tsx"), "accounts");
+const SignUpPage = lazyPage(() => import("./features/accounts/pages/sign-up-page.tsx"), "accounts");
+const ResetPage = lazyPage(() => import("./features/accounts/pages/reset-page.tsx"), "accounts");
 const InvitationPage = lazyPage(
-  async () => (await import("./features/accounts/pages/invitation-page.tsx")).InvitationPage,
+  () => import("./features/accounts/pages/invitation-page.tsx"),
   "accounts",
 );
 const JoinPage = lazyPage(
-  async () => (await import("./features/accounts/pages/join-page.tsx")).JoinPage,
+  () => import("./features/accounts/pages/join-page.tsx"),
   "accounts",
   "study",
 );
 const WelcomePage = lazyPage(
-  async () => (await import("./features/first-steps/pages/welcome-page.tsx")).WelcomePage,
+  () => import("./features/first-steps/pages/welcome-page.tsx"),
   "study",
   "settings",
 );
-const HomePage = lazyPage(
-  async () => (await import("./features/home/pages/home-page.tsx")).HomePage,
-);
-const MakePage = lazyPage(
-  async () => (await import("./features/make/pages/make-page.tsx")).MakePage,
-  "study",
-);
+const HomePage = lazyPage(() => import("./features/home/pages/home-page.tsx"));
+const MakePage = lazyPage(() => import("./features/make/pages/make-page.tsx"), "study");
 const EpisodePage = lazyPage(
-  async () =>
-    (await loadWithPlayer(() => import("./features/episode/pages/episode-page.tsx"))).EpisodePage,
+  () => loadWithPlayer(() => import("./features/episode/pages/episode-page.tsx")),
   "episode",
   "offline",
   "player",
 );
-const CoursesPage = lazyPage(
-  async () => (await import("./features/courses/pages/courses-page.tsx")).CoursesPage,
-  "study",
-);
+const CoursesPage = lazyPage(() => import("./features/courses/pages/courses-page.tsx"), "study");
 const CoursePage = lazyPage(
-  async () => (await import("./features/courses/pages/course-page.tsx")).CoursePage,
+  () => import("./features/courses/pages/course-page.tsx"),
   "study",
   "standing",
 );
 const ProgressPage = lazyPage(
-  async () => (await import("./features/progress/pages/progress-page.tsx")).ProgressPage,
+  () => import("./features/progress/pages/progress-page.tsx"),
   "progress",
   "charts",
   "standing",
 );
 const ReviewPage = lazyPage(
-  async () =>
-    (await loadWithPlayer(() => import("./features/progress/pages/review-page.tsx"))).ReviewPage,
+  () => loadWithPlayer(() => import("./features/progress/pages/review-page.tsx")),
   "progress",
   "standing",
   "questions",
   "player",
 );
-const LessonsPage = lazyPage(
-  async () => (await import("./features/lessons/pages/lessons-page.tsx")).LessonsPage,
-  "lessons",
-);
+const LessonsPage = lazyPage(() => import("./features/lessons/pages/lessons-page.tsx"), "lessons");
 const LessonPage = lazyPage(
-  async () => (await import("./features/lessons/pages/lesson-page.tsx")).LessonPage,
+  () => import("./features/lessons/pages/lesson-page.tsx"),
   "lessons",
   "forms",
 );
 const ConfirmEmailPage = lazyPage(
-  async () => (await import("./features/accounts/pages/confirm-email-page.tsx")).ConfirmEmailPage,
+  () => import("./features/accounts/pages/confirm-email-page.tsx"),
   "accounts",
 );
 const DeletedPage = lazyPage(
-  async () => (await import("./features/accounts/pages/deleted-page.tsx")).DeletedPage,
+  () => import("./features/accounts/pages/deleted-page.tsx"),
   "accounts",
 );
 const AccountPage = lazyPage(
-  async () => (await import("./features/own-account/pages/account-page.tsx")).AccountPage,
+  () => import("./features/own-account/pages/account-page.tsx"),
   "own-account",
   "accounts",
   "forms",
 );
 const DeletePage = lazyPage(
-  async () => (await import("./features/own-account/pages/delete-page.tsx")).DeletePage,
+  () => import("./features/own-account/pages/delete-page.tsx"),
   "own-account",
   "accounts",
 );
 const SettingsPage = lazyPage(
-  async () => (await import("./features/settings/pages/settings-page.tsx")).SettingsPage,
+  () => import("./features/settings/pages/settings-page.tsx"),
   "settings",
 );
 const ListeningPage = lazyPage(
-  async () => (await import("./features/settings/pages/listening-page.tsx")).ListeningPage,
+  () => import("./features/settings/pages/listening-page.tsx"),
   "settings",
   "study",
 );
 const VoicesPage = lazyPage(
-  async () =>
-    (await loadWithPlayer(() => import("./features/settings/pages/voices-page.tsx"))).VoicesPage,
+  () => loadWithPlayer(() => import("./features/settings/pages/voices-page.tsx")),
   "settings",
 );
-const DailyPage = lazyPage(
-  async () => (await import("./features/settings/pages/daily-page.tsx")).DailyPage,
-  "settings",
-);
+const DailyPage = lazyPage(() => import("./features/settings/pages/daily-page.tsx"), "settings");
 const AppPage = lazyPage(
-  async () =>
-    (await loadWithPlayer(() => import("./features/settings/pages/app-page.tsx"))).AppPage,
+  () => loadWithPlayer(() => import("./features/settings/pages/app-page.tsx")),
   "settings",
   "player",
 );
-const PeoplePage = lazyPage(
-  async () => (await import("./features/people/pages/people-page.tsx")).PeoplePage,
-  "people",
-);
-const LibraryPage = lazyPage(
-  async () => (await import("./features/home/pages/library-page.tsx")).LibraryPage,
-  "library",
-);
-const UploadsPage = lazyPage(
-  async () => (await import("./features/uploads/pages/uploads-page.tsx")).UploadsPage,
-  "uploads",
-);
-const TeachPage = lazyPage(
-  async () => (await import("./features/teach/pages/teach-page.tsx")).TeachPage,
-  "teach",
-);
+const PeoplePage = lazyPage(() => import("./features/people/pages/people-page.tsx"), "people");
+const LibraryPage = lazyPage(() => import("./features/home/pages/library-page.tsx"), "library");
+const UploadsPage = lazyPage(() => import("./features/uploads/pages/uploads-page.tsx"), "uploads");
+const TeachPage = lazyPage(() => import("./features/teach/pages/teach-page.tsx"), "teach");
 const TaughtCoursePage = lazyPage(
-  async () => (await import("./features/teach/pages/taught-course-page.tsx")).TaughtCoursePage,
+  () => import("./features/teach/pages/taught-course-page.tsx"),
   "teach",
 );
 const OverviewSide = lazyPage(
-  async () => (await import("./features/teach/pages/overview-side.tsx")).OverviewSide,
+  () => import("./features/teach/pages/overview-side.tsx"),
   "teach",
   "forms",
 );
 const NewCoursePage = lazyPage(
-  async () => (await import("./features/teach/pages/new-course-page.tsx")).NewCoursePage,
+  () => import("./features/teach/pages/new-course-page.tsx"),
   "teach",
   "forms",
 );
 const LearnersSide = lazyPage(
-  async () => (await import("./features/teach/pages/learners-side.tsx")).LearnersSide,
+  () => import("./features/teach/pages/learners-side.tsx"),
   "class",
   "charts",
 );
 const LearnerSide = lazyPage(
-  async () => (await import("./features/teach/pages/learner-side.tsx")).LearnerSide,
+  () => import("./features/teach/pages/learner-side.tsx"),
   "class",
   "charts",
 );
 const ResultsSide = lazyPage(
-  async () => (await import("./features/teach/pages/results-side.tsx")).ResultsSide,
+  () => import("./features/teach/pages/results-side.tsx"),
   "teach",
   "class",
   "charts",
   "problems",
 );
-const ConceptsSide = lazyPage(
-  async () => (await import("./features/teach/pages/concepts-side.tsx")).ConceptsSide,
-  "teach",
-);
+const ConceptsSide = lazyPage(() => import("./features/teach/pages/concepts-side.tsx"), "teach");
 const MaterialsSide = lazyPage(
-  async () => (await import("./features/materials/pages/materials-side.tsx")).MaterialsSide,
+  () => import("./features/materials/pages/materials-side.tsx"),
   "materials",
 );
 const MaterialPage = lazyPage(
-  async () => (await import("./features/materials/pages/material-page.tsx")).MaterialPage,
+  () => import("./features/materials/pages/material-page.tsx"),
   "materials",
 );
 const SharingSide = lazyPage(
-  async () => (await import("./features/teach/pages/sharing-side.tsx")).SharingSide,
+  () => import("./features/teach/pages/sharing-side.tsx"),
   "teach",
   "forms",
 );
-const OverviewPage = lazyPage(
-  async () => (await import("./features/run/pages/overview-page.tsx")).OverviewPage,
-  "run",
-);
+const OverviewPage = lazyPage(() => import("./features/run/pages/overview-page.tsx"), "run");
 const EpisodesPage = lazyPage(
-  async () =>
-    (await loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx"))).EpisodesPage,
+  () => loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx")),
   "run",
   "player",
 );
-const ProblemsPage = lazyPage(
-  async () => (await import("./features/run/pages/problems-page.tsx")).ProblemsPage,
-  "problems",
-);
+const ProblemsPage = lazyPage(() => import("./features/run/pages/problems-page.tsx"), "problems");
 const CostsPage = lazyPage(
-  async () => (await import("./features/costs/pages/costs-page.tsx")).CostsPage,
+  () => import("./features/costs/pages/costs-page.tsx"),
   "spend",
   "people",
   "forms",
 );
-const JobsPage = lazyPage(
-  async () => (await import("./features/operations/pages/jobs-page.tsx")).JobsPage,
-  "operations",
-);
-const AuditPage = lazyPage(
-  async () => (await import("./features/operations/pages/audit-page.tsx")).AuditPage,
-  "audit",
-);
-const TokensPage = lazyPage(
-  async () => (await import("./features/tokens/pages/tokens-page.tsx")).TokensPage,
-  "tokens",
-);
+const JobsPage = lazyPage(() => import("./features/operations/pages/jobs-page.tsx"), "operations");
+const AuditPage = lazyPage(() => import("./features/operations/pages/audit-page.tsx"), "audit");
+const TokensPage = lazyPage(() => import("./features/tokens/pages/tokens-page.tsx"), "tokens");
 
 /** Former addresses of pages, which people may have bookmarked. */
 const MOVED = [

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
 import { AnsweredError } from "../../api.ts";
+import { openPage } from "../../testing/open-page.tsx";
 import { press, settle, showPart } from "../../testing/show-part.tsx";
-import { ConfirmEmail } from "./pages/confirm-email-page.tsx";
+import { ConfirmEmailPage } from "./pages/confirm-email-page.tsx";
+import { ConfirmEmail } from "./parts/confirm-email.tsx";
 
 test("a new address is confirmed by a press, since programs that look into mails follow links", async () => {
   const given: string[] = [];
@@ -30,4 +32,18 @@ test("a link that was used says so, and any other trouble can be tried again", a
   await settle();
   expect(lost.textContent).toContain("LearnLab can't be reached.");
   expect(lost.textContent).toContain("Confirm this address");
+});
+
+test("the page confirms the token of its address", async () => {
+  const { see, api, place } = openPage({
+    page: ConfirmEmailPage,
+    route: "/confirm-email",
+    path: "/confirm-email?token=of-the-mail",
+    role: null,
+    answers: { "account.confirmEmailChange": undefined },
+  });
+  await see("Confirm your new email address");
+  press(place, "Confirm this address");
+  await see("Your new email address is confirmed");
+  expect(api.sent("account.confirmEmailChange")).toEqual([{ token: "of-the-mail" }]);
 });

@@ -4,8 +4,8 @@ import { AnsweredError, type Person } from "../../api.ts";
 import type { SignedInDevice } from "../../data/account.ts";
 import { fill, press, settle, showPart } from "../../testing/show-part.tsx";
 import type { AccountCalls } from "./account-calls.ts";
-import { Account } from "./pages/account-page.tsx";
-import { DeleteAccount } from "./pages/delete-page.tsx";
+import { Account } from "./parts/account.tsx";
+import { DeleteAccount } from "./parts/delete-account.tsx";
 import { keepPending, readPending } from "./pending-email.ts";
 
 afterEach(() => sessionStorage.clear());
