@@ -18,18 +18,19 @@ interface Year {
 
 /** The page of a learner and the view of a class, beside one bare query of an index each. */
 export async function measureReads(of: Analytics, year: Year): Promise<void> {
-  const { db, machine } = of;
+  const { db } = of;
   const { userId, courseId, teacherId, range, classSince } = year;
   await compare(of, {
     name: "rollup: a learner's page over a year",
-    ours: () => describeListening(machine, { actor: { userId, role: "learner" } }),
+    ours: (machine) => describeListening(machine, { actor: { userId, role: "learner" } }),
     bare: db
       .prepare("select * from listening_days where user_id = ? and local_date between ? and ?")
       .bind(userId, range.from, range.to),
   });
   await compare(of, {
     name: "rollup: the view of a class of 200 with a year",
-    ours: () => describeClass(machine, { actor: { userId: teacherId, role: "teacher" }, courseId }),
+    ours: (machine) =>
+      describeClass(machine, { actor: { userId: teacherId, role: "teacher" }, courseId }),
     bare: db
       .prepare(
         `select listening_days.* from enrollments join listening_days using (user_id)
@@ -41,21 +42,24 @@ export async function measureReads(of: Analytics, year: Year): Promise<void> {
 
 interface Comparison {
   name: string;
-  ours: () => Promise<unknown>;
+  ours: (machine: Analytics["machine"]) => Promise<unknown>;
   bare: D1PreparedStatement;
 }
 
-async function compare({ counts }: Analytics, { name, ours, bare }: Comparison): Promise<void> {
+async function compare(
+  { counts, machine, timed }: Analytics,
+  { name, ours, bare }: Comparison,
+): Promise<void> {
   const timeOf = (read: () => Promise<unknown>) => async () =>
     median(await measureTimes(CALLS, async () => void (await read())));
   const figures = await interleave(RUNS, {
-    ours: timeOf(ours),
+    ours: timeOf(() => ours(timed)),
     baseline: timeOf(() => bare.all()),
   });
   const time = { ours: median(figures.ours), baseline: median(figures.baseline) };
   print(name, { unit: "ms", ...time });
   counts.rowsRead = 0;
-  await ours();
+  await ours(machine);
   const { meta } = await bare.all();
   print(name, { unit: "rows read", ours: counts.rowsRead, baseline: meta.rows_read });
 }
