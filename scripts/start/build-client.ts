@@ -32,7 +32,12 @@ export async function buildClient(parts: BuildParts): Promise<void> {
   const build = parts.processes.start({
     command: [...endWithParent, join(root, "apps/web/node_modules/vite/bin/vite.js"), "build"],
     cwd: join(root, "apps/web"),
-    env: { ...mediaOriginOf(parts.mediaEndpoint), PAGES_HTTPS: String(parts.isHttps === true) },
+    env: {
+      ...mediaOriginOf(parts.mediaEndpoint),
+      PAGES_HTTPS: String(parts.isHttps === true),
+      // With a shell's own, such as development or test, Vite builds what is for development.
+      NODE_ENV: "production",
+    },
     log: parts.log,
   });
   if ((await build.exit) === 0) return writeStamp(stamp);

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { buildClient } from "../../scripts/start/build-client.ts";
 import { createProcesses } from "../../scripts/start/processes.ts";
 import { root } from "../../scripts/start/root.ts";
 import { findTextScripts, listRenamed, measureRoute, type RouteSize } from "./measure-route.ts";
-import { withoutForeign } from "./started-learnlab.ts";
 
 const KIB = 1_024;
 
@@ -17,17 +16,12 @@ let folder = "";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "learnlab-route-"));
-  // Under the marks of a test run Vite would build what is for development.
-  for (const name of Object.keys(withoutForeign())) vi.stubEnv(name, undefined);
   // Does nothing where the build is as new as its sources, so that it is not built twice.
   const log = join(folder, "build.log");
   await buildClient({ processes: createProcesses(), log, mediaEndpoint: "" });
 });
 
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The home page holds DESIGN's bound of 50 KB, taken as KiB; sign-in is less to look at. */
 const ROUTES = [
