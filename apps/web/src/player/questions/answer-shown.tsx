@@ -12,7 +12,7 @@ const MARKS = ["had", "half", "missed"] as const satisfies readonly AnswerResult
 export function OwnAnswer(props: { answering: Answering }): JSX.Element {
   return (
     <div>
-      <h4 class="text-sm font-semibold text-ink-soft">{t("questions.given")}</h4>
+      <p class="text-sm font-semibold text-ink-soft">{t("questions.given")}</p>
       <Show
         when={props.answering.given().text}
         fallback={<p class="mt-1">{t("questions.said")}</p>}
@@ -31,7 +31,7 @@ export function OwnAnswer(props: { answering: Answering }): JSX.Element {
 export function Expected(props: { asked: Asked }): JSX.Element {
   return (
     <div class="rounded-md bg-sunken px-4 py-3">
-      <h4 class="text-sm font-semibold text-ink-soft">{t("questions.expected")}</h4>
+      <p class="text-sm font-semibold text-ink-soft">{t("questions.expected")}</p>
       <p lang={props.asked.language} dir="auto" class="mt-1 font-medium">
         {props.asked.expected}
       </p>
@@ -58,9 +58,9 @@ export function Expected(props: { asked: Asked }): JSX.Element {
 export function MarkButtons(props: { answering: Answering }): JSX.Element {
   return (
     <div role="group" aria-label={t("questions.mark")}>
-      <h4 tabindex="-1" data-next="" class="mb-2 rounded-sm text-sm font-semibold">
+      <p tabindex="-1" data-next="" class="mb-2 rounded-sm text-sm font-semibold">
         {t("questions.mark")}
-      </h4>
+      </p>
       <div class="grid grid-cols-3 gap-2">
         <For each={MARKS}>
           {(mark) => (
