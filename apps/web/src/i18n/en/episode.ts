@@ -138,7 +138,7 @@ export const texts = {
   "receipt.checks": "What was checked",
   "receipt.check.language": "It is in the language you asked for",
   "receipt.check.length": "About six minutes long",
-  "receipt.check.questions": "Three questions, each with time to answer",
+  "receipt.check.questions": "It asks enough, each time with a pause to answer",
   "receipt.check.courses": "Each of your courses is named",
   "receipt.check.segments": "Every part fits the voice's limits",
   "receipt.check.alignment": "All languages say the same",

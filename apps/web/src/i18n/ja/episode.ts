@@ -129,7 +129,7 @@ export const texts: TextsLike<typeof english> = {
   "receipt.checks": "確認したこと",
   "receipt.check.language": "希望の言語で書かれている",
   "receipt.check.length": "長さは約6分",
-  "receipt.check.questions": "考える時間のある問題が3つ",
+  "receipt.check.questions": "問題の数は十分で、考える時間がある",
   "receipt.check.courses": "すべてのコースに触れている",
   "receipt.check.segments": "どの部分も音声にできる長さ",
   "receipt.check.alignment": "どの言語でも同じ内容",
