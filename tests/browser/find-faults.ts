@@ -21,3 +21,38 @@ export async function findFaults(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });
 }
+
+const LOOKS = [
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+] as const;
+const WIDTHS = [320, 390, 1280];
+
+/** A busy machine takes its time to lay the page out for a new width. */
+function doesFit(page: Page): Promise<boolean> {
+  const fits = () => document.documentElement.scrollWidth <= innerWidth;
+  return page.waitForFunction(fits, undefined, { timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What axe finds in every look of the page, and where the page is wider than its window. */
+export async function findFaultsInLooks(page: Page, widths = WIDTHS): Promise<string[]> {
+  const faults: string[] = [];
+  const before = page.viewportSize();
+  for (const look of LOOKS) {
+    // Colours that are on their way from one look to the next would be complained about.
+    await page.emulateMedia({ ...look, reducedMotion: "reduce" });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const fits = await doesFit(page);
+      const found = [...(await findFaults(page)), ...(fits ? [] : ["The page scrolls sideways."])];
+      faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  if (before !== null) await page.setViewportSize(before);
+  return faults;
+}

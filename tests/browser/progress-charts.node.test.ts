@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { findFaults } from "./find-faults.ts";
+import { findFaultsInLooks } from "./find-faults.ts";
 import { makeEpisode } from "./questions/make-episode.ts";
 import { startMovableLab } from "./start-lab.ts";
 
@@ -10,13 +9,6 @@ const NEWCOMER = "learner-b@demo.test";
 const MINUTE = 60_000;
 /** An episode is made first, and a dozen looks of the page are checked. */
 const MOST_MS = 300_000;
-
-const LOOKS = [
-  { colorScheme: "light", forcedColors: "none" },
-  { colorScheme: "dark", forcedColors: "none" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
-const WIDTHS = [320, 390, 1280];
 
 const lab = startMovableLab();
 
@@ -37,32 +29,6 @@ async function hearMinute(episodeId: string, minute: number): Promise<void> {
     happenedAt: now,
     sentAt: now,
   });
-}
-
-/** A busy machine takes its time to lay the page out for a new width. */
-function doesFit(page: Page): Promise<boolean> {
-  const fits = () => document.documentElement.scrollWidth <= innerWidth;
-  return page.waitForFunction(fits, undefined, { timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** What axe finds in every look of the page, and where the page is wider than its window. */
-async function findFaultsInLooks(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const look of LOOKS) {
-    // Colours that are on their way from one look to the next would be complained about.
-    await page.emulateMedia({ ...look, reducedMotion: "reduce" });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const fits = await doesFit(page);
-      const found = [...(await findFaults(page)), ...(fits ? [] : ["The page scrolls sideways."])];
-      faults.push(...found.map((fault) => `${Object.values(look).join(" ")} ${width}: ${fault}`));
-    }
-  }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null });
-  return faults;
 }
 
 test(

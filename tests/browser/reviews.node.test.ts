@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { findFaults } from "./find-faults.ts";
+import { findFaults, findFaultsInLooks } from "./find-faults.ts";
 import { makeEpisode } from "./questions/make-episode.ts";
 import { startMovableLab } from "./start-lab.ts";
 import { positionOf } from "./visit.ts";
@@ -54,8 +54,9 @@ test(
     await page.getByRole("link", { name: "3 questions are due" }).focus();
     await page.keyboard.press("Enter");
     await page.getByText("1 of 3", { exact: true }).waitFor();
-    expect(await findFaults(page)).toEqual([]);
+    expect(await findFaultsInLooks(page)).toEqual([]);
     await answer(page, page.locator("main"));
+    expect(await findFaultsInLooks(page)).toEqual([]);
     await page.getByRole("button", { name: "Next", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.getByText("2 of 3", { exact: true }).waitFor();
@@ -72,6 +73,30 @@ test(
     expect(await findFaults(page)).toEqual([]);
     await answer(page, asked);
     await page.getByText("1 question is due").waitFor();
+    expect(visited.complaints).toEqual([]);
+  },
+  MOST_MS,
+);
+
+test(
+  "the last card ends the review, and the receipt's menu says what a choice does",
+  async () => {
+    await using visited = await lab.visit({ width: 390, height: 844 });
+    const { page } = visited;
+    await lab.signIn(page, LEARNER);
+    await page.goto(`${lab.origin}/progress/review`);
+    await answer(page, page.locator("main"));
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await page.getByRole("heading", { name: /^You knew \d of 1/ }).waitFor();
+    expect(await findFaultsInLooks(page)).toEqual([]);
+
+    await page.goto(lab.origin);
+    await page.locator('main a[href^="/episodes/"]').first().click();
+    await page.locator("summary", { hasText: "Why and sources" }).click();
+    const menu = page.getByRole("button", { name: /^Options for/ }).first();
+    await menu.click();
+    await page.getByRole("menuitem").first().waitFor();
+    expect(await findFaultsInLooks(page)).toEqual([]);
     expect(visited.complaints).toEqual([]);
   },
   MOST_MS,
