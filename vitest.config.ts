@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 
 import { testSettings } from "./tests/support/bindings/test-settings.ts";
 
-/** They kill, starve and time a whole LearnLab, so nothing else runs beside them. */
+/** They kill, starve and time a whole LearnLab, or build the client anew, so nothing else runs beside them. */
 const ALONE = ["tests/machine/alone/*.node.test.ts"];
 
 const LEFT_OUT = "\0mediabunny-node";
@@ -120,6 +120,7 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.node.test.ts"],
           exclude: ALONE,
+          globalSetup: ["./tests/machine/build-once.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
@@ -128,6 +129,7 @@ export default defineConfig({
         test: {
           name: "machine",
           include: ALONE,
+          globalSetup: ["./tests/machine/build-once.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -1,0 +1,3 @@
+import { buildAll } from "./start/build-all.ts";
+
+await buildAll();
