@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 
 
 import { users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
+import { cutTimePage } from "../time-page.ts";
 import { isPrimaryTrack } from "./list-summaries.ts";
 import { episodes, tracks } from "./schema.ts";
 
@@ -34,12 +35,7 @@ export function createD1AllEpisodesStore(db: Database): AllEpisodesStore {
         .where(and(isNull(episodes.deletedAt), matches(filter), isAfter(cursor, filter.order)))
         .orderBy(along(episodes.createdAt), along(episodes.id))
         .limit(limit + 1);
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor =
-        rows.length > limit && last !== undefined
-          ? TIME_CURSOR.write([last.createdAt, last.id])
-          : null;
+      const { page, nextCursor } = cutTimePage(rows, limit);
       return { episodes: page, nextCursor };
     },
   };

@@ -4,6 +4,7 @@ import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { currentConcept } from "../courses/current-concept.ts";
 import type { Database } from "../database.ts";
 import { progress } from "../listening/schema.ts";
+import { cutTimePage } from "../time-page.ts";
 import { episodes, tracks } from "./schema.ts";
 import { episodeColumns, type EpisodeRow, toEpisode } from "./to-episode.ts";
 
@@ -99,10 +100,7 @@ export function toPage(
   rows: SummaryRow[],
   { limit }: Page,
 ): { episodes: EpisodeSummary[]; nextCursor: string | null } {
-  const page = rows.slice(0, limit).map(toSummary);
-  const last = page.at(-1);
-  const nextCursor =
-    rows.length > limit && last ? TIME_CURSOR.write([last.createdAt, last.id]) : null;
+  const { page, nextCursor } = cutTimePage(rows.map(toSummary), limit);
   return { episodes: page, nextCursor };
 }
 

@@ -6,6 +6,7 @@ import { currentConcept } from "../courses/current-concept.ts";
 import { concepts, courses } from "../courses/schema.ts";
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
+import { cutTimePage } from "../time-page.ts";
 import { problems } from "./schema.ts";
 
 const columns = {
@@ -68,12 +69,7 @@ export function createD1ProblemStore(db: Database): ProblemStore {
         )
         .orderBy(desc(problems.createdAt), desc(problems.id))
         .limit(limit + 1);
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const nextCursor =
-        rows.length > limit && last !== undefined
-          ? TIME_CURSOR.write([last.createdAt, last.id])
-          : null;
+      const { page, nextCursor } = cutTimePage(rows, limit);
       return { problems: page, nextCursor };
     },
 
