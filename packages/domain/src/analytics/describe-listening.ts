@@ -5,7 +5,15 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { readListeningSettings, type SettingsStore } from "../installation/index.ts";
-import { addDays, type Clock, DAY_MS, localDate } from "../shared/index.ts";
+import {
+  addDays,
+  type Clock,
+  createLocalClock,
+  DAY_MS,
+  localDate,
+  localDay,
+  writeDay,
+} from "../shared/index.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
 import { type DatedTotals, totalDays } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
@@ -55,13 +63,15 @@ export async function describeListening(
     deps.listeningDays.listReviewDays(userId, range),
     deps.studyDays.listFinished(userId, { from: now - (MOST_DAYS + 1) * DAY_MS, to: now + 1 }),
   ]);
+  // Opened once for all moments, since opening a time zone is slow.
+  const clock = createLocalClock(timeZone);
   const active = [...listHeardDays(heard), ...answered];
   return {
     today,
     days: joinDays({
       heard: totalDays(heard, range),
       answered,
-      finishedOn: finished.map((at) => localDate(at, timeZone)),
+      finishedOn: finished.map((at) => writeDay(localDay(clock, at))),
     }).filter(({ localDate: day }) => day >= range.from && day <= today),
     streaks: await readStreaks(deps, { userId, today, freezesAWeek, known: { range, active } }),
   };
