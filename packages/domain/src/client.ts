@@ -6,6 +6,7 @@ export {
   MOST_MATERIAL_BYTES,
   MOST_PASTED_CHARACTERS,
 } from "./courses/materials/formats.ts";
+export type { RowFault } from "./courses/concepts/table/read-concepts.ts";
 export {
   AUDIO_ENDINGS,
   MOST_AUDIO_BYTES,

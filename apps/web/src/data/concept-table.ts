@@ -1,3 +1,4 @@
+import type { RowFault } from "@learnlab/domain/client";
 import { revalidate } from "@solidjs/router";
 
 import { AnsweredError } from "../api.ts";
@@ -20,21 +21,6 @@ export interface TablePreview {
   faults: { line: number; fault: RowFault; text: string }[];
   missing: string[];
 }
-
-export type RowFault =
-  | "columns"
-  | "no_term"
-  | "part"
-  | "no_text"
-  | "no_answer"
-  | "no_quote"
-  | "too_long"
-  | "too_many_words"
-  | "kind_twice"
-  | "twice"
-  | "no_definition"
-  | "quote_unknown"
-  | "too_many";
 
 interface SavedTable {
   added: number;
