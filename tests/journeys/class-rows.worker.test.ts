@@ -82,6 +82,7 @@ test("a class of 200 with a year of days is read with a bounded number of rows",
     await hearing.listDays({ courseId, userId, since }),
     await hearing.listConcepts({ courseId, userId }),
     await hearing.listAnswers({ courseId, userId }, 100),
+    await hearing.listEpisodes({ courseId, userId }, 30),
   ]);
   const zones = await count(() => store.listZones(courseId));
   const attention = await count(() =>
@@ -90,7 +91,8 @@ test("a class of 200 with a year of days is read with a bounded number of rows",
   expect(members.rows).toBeLessThan(3.2 * LEARNERS * CONCEPTS);
   expect(heard.rows).toBeLessThan(1.3 * bare.rows);
   expect(lessons.rows).toBeLessThan(3.2 * LEARNERS * CONCEPTS);
-  expect(one.rows).toBeLessThan(6 * CONCEPTS + 3 * DAYS_READ + 4 * ANSWERS);
+  // Their episodes are found in all their days.
+  expect(one.rows).toBeLessThan(6 * CONCEPTS + 3 * DAYS_READ + 4 * ANSWERS + 3 * DAYS);
   expect(zones.rows).toBeLessThan(5 * LEARNERS);
   // Whoever listened is found by the first day on which they did.
   expect(attention.rows).toBeLessThan(2 * 10 * LEARNERS);

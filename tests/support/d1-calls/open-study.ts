@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { openDatabase } from "@learnlab/adapters/d1";
 import { makeLessonAudio, sampleVoice } from "@learnlab/domain";
 import { createSilentSpeech } from "@learnlab/domain/testing";
 import { handleFailedMessages } from "@learnlab/jobs";
@@ -13,6 +14,8 @@ import { makeEnded } from "../mail.ts";
 import { changeSettings, ORIGIN, signUp } from "../people.ts";
 import { insertQuestionEpisode } from "../question-episode.ts";
 import { makeToken } from "../rest.ts";
+import { addProgress } from "../rows/episodes.ts";
+import { addDay } from "../rows/listens.ts";
 import { makeSilent, openAgingMonth } from "../silent-episodes.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -61,6 +64,15 @@ export async function openStudy() {
     makeDead,
     makeReading: () => makeReading(course.id),
     makeMaterial: () => makeMaterial(course.id),
+    /** Of the course alone, heard from its beginning. */
+    async makeCourseEpisode() {
+      const db = openDatabase(env.DB);
+      const length = { durationMs: 300_000, completedAt: Date.now() - 1 };
+      const episodeId = await insertHeardEpisode({ userId, ...length });
+      await addDay(db, { userId, courseIds: [course.id], episodeId });
+      await addProgress(db, { userId, episodeId, coverage: { en: [[0, 60_000]] } });
+      return episodeId;
+    },
     speakSample: () => sampleVoice({ ...making, speech: createSilentSpeech() }, ofLearner(userId)),
     /** The lesson of its first concept, spoken for the course's teacher. */
     async makeHeardLesson() {

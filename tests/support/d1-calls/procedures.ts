@@ -112,6 +112,10 @@ export const PROCEDURES: Record<string, Procedure> = {
   })),
   "courses.learners": query("teacher", ofCourse),
   "courses.learner": query("teacher", ofLearner),
+  "courses.learnerEpisode": query("teacher", async (study) => ({
+    ...ofLearner(study),
+    episodeId: await study.makeCourseEpisode(),
+  })),
   "courses.heardLessons": query("teacher", ofCourse),
   "courses.missed": query("teacher", ofCourse),
   "courses.attention": query("teacher"),

@@ -67,6 +67,14 @@ export const COURSE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
     verdicts: teacherOnly,
     input: (about) => ({ ...ofCourse(about), userId: uuidSource.next() }),
   },
+  "courses.learnerEpisode": {
+    verdicts: teacherOnly,
+    input: (about) => ({
+      ...ofCourse(about),
+      userId: uuidSource.next(),
+      episodeId: uuidSource.next(),
+    }),
+  },
   "courses.heardLessons": { verdicts: teacherOnly, input: ofCourse },
   "courses.missed": { verdicts: teacherOnly, input: ofCourse },
   "courses.attention": { verdicts: teachers },

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from "@learnlab/adapters/d1";
 import {
   addDays,
   describeClass,
+  describeClassEpisode,
   describeLearnerInCourse,
   listHeardLessons,
   saveClassPrivacy,
@@ -13,6 +14,7 @@ import { refusal } from "../../support/bounds.ts";
 import { enroll, makeCourse } from "../../support/courses.ts";
 import { openMachine } from "../../support/generation.ts";
 import { signUp } from "../../support/people.ts";
+import { insertHeardEpisode } from "../../support/heard-episode.ts";
 import { addDay } from "../../support/rows/listens.ts";
 import { addSettings } from "../../support/rows/people.ts";
 import { addReview } from "../../support/rows/reviews.ts";
@@ -120,6 +122,26 @@ test("one learner comes with their days, concepts and answers of the course, and
   ).toMatchObject({ code: "forbidden" });
 });
 
+test("an episode of the course alone is opened to its teacher, and no other one", async () => {
+  const { machine, db, actor, courseId, join } = await openClass("episodes");
+  const ada = await join("Ada");
+  const make = () => insertHeardEpisode({ userId: ada, durationMs: 9 * MINUTE, completedAt: NOW });
+  const [episodeId, mixed] = [await make(), await make()];
+  await addDay(db, { userId: ada, courseIds: [courseId], episodeId });
+  await addDay(db, { userId: ada, courseIds: [courseId, mixed], episodeId: mixed });
+  const of = { courseId, userId: ada, actor };
+  const { episodes } = await describeLearnerInCourse(machine, of);
+  expect(episodes.map((episode) => episode.episodeId)).toEqual([episodeId]);
+  const heard = await describeClassEpisode(machine, { ...of, episodeId });
+  expect(heard).toMatchObject({ plays: 1, listenedMs: MINUTE, heard: null, missed: [] });
+  const others = { ...of, episodeId: mixed };
+  expect(await refusal(describeClassEpisode(machine, others))).toMatchObject({ code: "not_found" });
+  const stranger = { ...of, episodeId, actor: (await openClass("elsewhere")).actor };
+  expect(await refusal(describeClassEpisode(machine, stranger))).toMatchObject({
+    code: "forbidden",
+  });
+});
+
 test("where teachers see the class as a whole, nobody is opened, and its weeks and lessons are shown", async () => {
   const { machine, db, actor, courseId, join } = await openClass("unnamed");
   const ada = await join("Ada");
@@ -128,6 +150,10 @@ test("where teachers see the class as a whole, nobody is opened, and its weeks a
   await saveClassPrivacy(machine, { actor: admin, privacy: { teachersSee: "totals" } });
   const of = { courseId, userId: ada, actor };
   expect(await refusal(describeLearnerInCourse(machine, of))).toMatchObject({ code: "forbidden" });
+  const episode = { ...of, episodeId: courseId };
+  expect(await refusal(describeClassEpisode(machine, episode))).toMatchObject({
+    code: "forbidden",
+  });
   const { learners, weeks } = await describeClass(machine, of);
   expect([learners, weeks.at(-1)?.active]).toEqual([[], 1]);
   expect(await listHeardLessons(machine, of)).toHaveLength(3);

@@ -59,12 +59,37 @@ test("what was heard of each twentieth is told, where it stopped, and what was h
       durationMs: 10 * MINUTE,
       twentieths: [1, 1, 1, 1, 0, 0, 0, 0, 0.5, ...Array.from({ length: 11 }, () => 0)],
       completion: 0.225,
-      stoppedAtMs: 4.25 * MINUTE,
-      replays: [{ fromMs: MINUTE, toMs: 1.5 * MINUTE, times: 2 }],
+      stop: { atMs: 4.25 * MINUTE, line: null },
+      replays: [{ fromMs: MINUTE, toMs: 1.5 * MINUTE, times: 2, line: null }],
     },
   });
   await rollUpLearner(machine, { userId });
   expect(await ask()).toEqual(live);
+});
+
+test("the lines where it stopped and was heard again are those said there, in the language heard", async () => {
+  const { machine, userId, episodeId, ask } = await openEpisode("lines");
+  const scriptKey = `ep/${episodeId}/lines.json`;
+  const cue = (startMs: number, text: string) => ({ startMs, endMs: startMs + 1, text, words: [] });
+  const english = [cue(0, "First."), cue(MINUTE, "Second."), cue(2 * MINUTE, "Third.")];
+  const tracks = [
+    { language: "ja", cues: [cue(0, "一。")], segments: [] },
+    { language: "en", cues: english, segments: [] },
+  ];
+  const document = { script: { origins: [], checks: [], tracks: [] }, receipt: null, tracks };
+  await machine.media.put(scriptKey, new TextEncoder().encode(JSON.stringify(document)), {
+    contentType: "application/json",
+  });
+  await db.update(schema.episodes).set({ scriptKey }).where(eq(schema.episodes.id, episodeId));
+  await addProgress(db, { userId, episodeId, coverage: { en: [[0, 2 * MINUTE]] } });
+  const heard = { userId, episodeId, durationMs: 10 * MINUTE, wallMs: MINUTE / 2 };
+  const passage = { ...heard, fromMs: 1.5 * MINUTE, toMs: 2 * MINUTE };
+  await addListen(db, { ...passage, startedAt: SINCE });
+  await addListen(db, { ...passage, startedAt: SINCE + 60 * MINUTE });
+  expect((await ask()).heard).toMatchObject({
+    stop: { atMs: 2 * MINUTE, line: "Second." },
+    replays: [{ fromMs: 1.5 * MINUTE, line: "Second." }],
+  });
 });
 
 test("of two languages the one that was heard most is told, and its end is no stop", async () => {
@@ -72,7 +97,7 @@ test("of two languages the one that was heard most is told, and its end is no st
   const coverage = { en: [[0, MINUTE] as const], ja: [[0, 10 * MINUTE] as const] };
   await addProgress(db, { userId, episodeId, coverage });
   const { heard } = await ask();
-  expect(heard).toMatchObject({ language: "ja", completion: 1, stoppedAtMs: null, replays: [] });
+  expect(heard).toMatchObject({ language: "ja", completion: 1, stop: null, replays: [] });
 });
 
 test("questions that were not answered right come with what was answered", async () => {

@@ -79,6 +79,13 @@ export const loadLearner = query(
   "course-learner",
 );
 
+/** How a learner heard an episode that teaches the course alone. */
+export const loadLearnerEpisode = query(
+  (courseId: string, userId: string, episodeId: string) =>
+    api.courses.learnerEpisode.query({ courseId, userId, episodeId }),
+  "course-learner-episode",
+);
+
 /** How the class hears and answers the lessons of each concept. */
 export const loadHeardLessons = query(
   (courseId: string) => api.courses.heardLessons.query({ courseId }),

@@ -1,7 +1,9 @@
 import {
   describeClass,
   describeLearnerInCourse,
+  ClassEpisodeRef,
   ClassLearnerRef,
+  describeClassEpisode,
   listAttention,
   listHeardLessons,
   listMissed,
@@ -92,6 +94,9 @@ export const courses = router({
   learner: signedIn
     .input(ClassLearnerRef)
     .query(({ ctx, input }) => describeLearnerInCourse(ctx.deps, { ...input, actor: ctx.actor })),
+  learnerEpisode: signedIn
+    .input(ClassEpisodeRef)
+    .query(({ ctx, input }) => describeClassEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   heardLessons: signedIn
     .input(CourseRef)
     .query(({ ctx, input }) => listHeardLessons(ctx.deps, { ...input, actor: ctx.actor })),

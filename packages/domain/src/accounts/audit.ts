@@ -41,6 +41,7 @@ export const AUDIT_RULES = {
   "concepts.choose": "own",
   "courses.learners": "reads",
   "courses.learner": "reads",
+  "courses.learnerEpisode": "reads",
   "courses.heardLessons": "reads",
   "courses.missed": "reads",
   "courses.attention": "reads",

@@ -75,6 +75,7 @@ export const PERMISSIONS = {
   "concepts.choose": "courseMember",
   "courses.learners": "courseTeacher",
   "courses.learner": "courseTeacher",
+  "courses.learnerEpisode": "courseTeacher",
   "courses.heardLessons": "courseTeacher",
   "courses.missed": "courseTeacher",
   "courses.attention": "teacher",

@@ -22,6 +22,7 @@ export {
   ClassLearnerRef,
   listHeardLessons,
 } from "./classes/describe-class.ts";
+export { ClassEpisodeRef, describeClassEpisode } from "./classes/describe-class-episode.ts";
 export type { HearingStore, KeptListen } from "./hearing/ports.ts";
 export type {
   ClassLearner,
@@ -29,6 +30,7 @@ export type {
   ClassWeek,
   CourseAnswer,
   CourseDay,
+  CourseEpisode,
   LessonHearing,
   LearnedConcept,
   LearnerInCourse,

@@ -44,6 +44,7 @@ export type {
   AskedQuestion,
   EpisodeRecord,
   EpisodeRecordStore,
+  RecordedEpisode,
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse, addEnrollment } from "../../../support/rows/courses.ts";
-import { addEpisode } from "../../../support/rows/episodes.ts";
+import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
 import { addDay, addListen } from "../../../support/rows/listens.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import { addReview } from "../../../support/rows/reviews.ts";
@@ -125,6 +125,41 @@ export function testHearingStore(open: OpenWorld): void {
       { term: "Lens", answer: "It bends.", result: "had", isOverruled: true },
     ]);
     expect(await store.listAnswers({ courseId, userId: ada }, 1)).toHaveLength(1);
+  });
+
+  test("episodes of the course alone come with how they were heard, the latest first", async () => {
+    const { db } = await open();
+    const { courseId, ada, bob, gone } = await openClass(db);
+    const make = (userId: string, title: string) => addEpisode(db, { userId, title });
+    const light = await make(ada, "Light");
+    const heard = { userId: ada, courseIds: [courseId] };
+    await addDay(db, { ...heard, episodeId: light, localDate: "2026-11-20" });
+    await addDay(db, { ...heard, episodeId: light, localDate: "2026-11-22", isRead: true });
+    await addProgress(db, { userId: ada, episodeId: light, completion: 0.4 });
+    const colour = await make(ada, "Colour");
+    await addDay(db, { ...heard, episodeId: colour, localDate: "2026-11-23" });
+    const both = await make(ada, "Both");
+    await addDay(db, { userId: ada, episodeId: both, courseIds: [courseId, nextId()] });
+    const removed = await addEpisode(db, { userId: ada, deletedAt: SINCE });
+    await addDay(db, { ...heard, episodeId: removed });
+    const theirs = await make(bob, "Theirs");
+    await addDay(db, { ...heard, userId: bob, episodeId: theirs });
+    const left = await make(gone, "Left");
+    await addDay(db, { ...heard, userId: gone, episodeId: left });
+    const store = createD1HearingStore(db);
+    const of = { courseId, userId: ada };
+    const episodes = await store.listEpisodes(of, 9);
+    const twice = { listenedMs: 120_000, plays: 2, completion: 0.4, isRead: true };
+    expect(episodes).toMatchObject([
+      { episodeId: colour, title: "Colour", localDate: "2026-11-23", completion: 0 },
+      { episodeId: light, title: "Light", localDate: "2026-11-22", ...twice },
+    ]);
+    expect(await store.listEpisodes(of, 1)).toHaveLength(1);
+    const has = (userId: string, episodeId: string) =>
+      store.hasEpisode({ courseId, userId, episodeId });
+    expect([await has(ada, light), await has(bob, theirs)]).toEqual([true, true]);
+    expect([await has(ada, both), await has(ada, theirs)]).toEqual([false, false]);
+    expect([await has(ada, removed), await has(gone, left)]).toEqual([false, false]);
   });
 
   test("what a learner played of an episode is found by its days, and before any day knows it", async () => {

@@ -23,8 +23,8 @@ const track = {
   durationMs: 400_000,
   twentieths: [...Array.from({ length: 15 }, () => 1), 0, 0, 0, 0, 0],
   completion: 0.75,
-  stoppedAtMs: 300_000,
-  replays: [{ fromMs: 60_000, toMs: 90_000, times: 3 }],
+  stop: { atMs: 300_000, line: "Birds fold their wings." },
+  replays: [{ fromMs: 60_000, toMs: 90_000, times: 3, line: "Air lifts a wing." }],
 };
 
 /** The page as far as it matters here: one state for all its parts. */
@@ -75,12 +75,13 @@ test("a learner is told what they heard, left out, heard again and missed", asyn
   await show();
   await see("You heard 75% of it", "You left out 5:00 to 6:40", "no further than 5:00");
   await see("2 plays", "1:00 to 1:30", "3 times");
+  await see("Birds fold their wings.", "Air lifts a wing.");
   await see("Why?", "Answered: No idea", "half right", "Expected: So.");
 });
 
 test("of somebody else's episode it does not say you, and its end is told", async () => {
   const whole = { ...track, twentieths: track.twentieths.map(() => 1), completion: 1 };
-  const heard = { ...whole, stoppedAtMs: null, replays: [] };
+  const heard = { ...whole, stop: null, replays: [] };
   const { show, see, text } = open({ ...nothing, plays: 1, heard }, false);
   await show();
   await see("100% of it was heard", "heard to its end", "No passage was heard more than once");

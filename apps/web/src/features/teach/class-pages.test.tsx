@@ -138,6 +138,7 @@ test("what is missed most stands with what was answered", async () => {
   await see("How lessons are heard", "14", "25%");
 });
 
+const nothing = { days: [], concepts: [], answers: [], episodes: [] };
 const learnerOf = (part: object) =>
   openPage({
     page: LearnerSide,
@@ -145,7 +146,22 @@ const learnerOf = (part: object) =>
     path: "/teach/birds/learners/ada",
     role: "teacher",
     answers: {
-      "courses.learner": { learner: ada, weeks, days: [], concepts: [], answers: [], ...part },
+      "courses.learner": { ...nothing, learner: ada, weeks, ...part },
+      "courses.learnerEpisode": {
+        plays: 2,
+        sessions: 1,
+        listenedMs: 300_000,
+        isRead: false,
+        heard: {
+          language: "en",
+          durationMs: 400_000,
+          twentieths: Array.from({ length: 20 }, (_, at) => (at < 15 ? 1 : 0)),
+          completion: 0.75,
+          stop: { atMs: 300_000, line: "Birds fold their wings." },
+          replays: [],
+        },
+        missed: [],
+      },
     },
   });
 
@@ -181,11 +197,34 @@ test("one learner is shown within the course: days, concepts and answers", async
   expect(hrefs()).toContain("/teach/birds/learners");
 });
 
+test("an episode about the course opens to how the learner heard it, and not before", async () => {
+  const episode = {
+    episodeId: "first",
+    title: "Flight",
+    localDate: "2026-11-29",
+    listenedMs: 300_000,
+    plays: 2,
+    completion: 0.75,
+    isRead: false,
+  };
+  const { see, api, place } = learnerOf({ episodes: [episode] });
+  await see("Flight", "Sun, Nov 29", "5 min", "75% heard");
+  expect(api.sent("courses.learnerEpisode")).toEqual([]);
+  const folds = [...place.querySelectorAll("details")];
+  const fold = folds.find(({ textContent }) => textContent.startsWith("Flight"));
+  if (fold !== undefined) fold.open = true;
+  await see("75% of it was heard", "no further than 5:00", "Birds fold their wings.");
+  expect(api.sent("courses.learnerEpisode")).toEqual([
+    { courseId: "birds", userId: "ada", episodeId: "first" },
+  ]);
+});
+
 test("of a learner who did nothing yet, each part says so", async () => {
   const quiet = weeks.map((week) => ({ ...week, listenedMs: 0, active: 0 }));
   const { see } = learnerOf({ learner: bob, weeks: quiet });
   await see("Nobody has listened in the last 12 weeks.", "Nothing of this course was listened to");
   await see("has no concepts yet", "No question of this course was answered yet");
+  await see("No episode about this course alone was heard or read yet.");
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {

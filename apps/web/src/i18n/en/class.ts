@@ -78,6 +78,11 @@ export const texts = {
   "learner.daysMore": "All days",
   "learner.day": "Day",
   "learner.listened": "Listened",
+  "learner.episodes": "Episodes",
+  "learner.episodesHint":
+    "The last 30 at most that teach this course alone. Open one to see how it was heard.",
+  "learner.noEpisodes": "No episode about this course alone was heard or read yet.",
+  "learner.heardShare": "{percent} heard",
   "learner.concepts": "Concepts",
   "learner.noConcepts": "This course has no concepts yet.",
   "learner.heardTimes": { one: "heard {count} time", other: "heard {count} times" },

@@ -76,6 +76,11 @@ export const texts: TextsLike<typeof english> = {
   "learner.daysMore": "すべての日",
   "learner.day": "日",
   "learner.listened": "聴いた時間",
+  "learner.episodes": "エピソード",
+  "learner.episodesHint":
+    "このコースだけを扱う最近のエピソードを最大30件表示します。開くと、どのように聴かれたかがわかります。",
+  "learner.noEpisodes": "このコースだけを扱うエピソードは、まだ聴かれても読まれてもいません。",
+  "learner.heardShare": "{percent}を聴取",
   "learner.concepts": "項目",
   "learner.noConcepts": "このコースにはまだ項目がありません。",
   "learner.heardTimes": { other: "{count}回聴きました" },

@@ -1,6 +1,7 @@
 import type {
   CourseAnswer,
   CourseDay,
+  CourseEpisode,
   HearingStore,
   KeptListen,
   LessonHearing,
@@ -77,6 +78,31 @@ export function createD1HearingStore(db: Database): HearingStore {
         where concepts.course_id = ${courseId}
         order by reviews.reviewed_at desc, reviews.id limit ${limit}`);
       return rows.map((row) => ({ ...row, isOverruled: row.isOverruled === 1 }));
+    },
+
+    async listEpisodes({ courseId, userId }, limit) {
+      const rows = await db.all<Omit<CourseEpisode, "isRead"> & { isRead: number }>(sql`
+        select days.episode_id as episodeId, episodes.title, max(days.local_date) as localDate,
+          sum(days.listened_ms) as listenedMs, sum(days.plays) as plays,
+          coalesce(progress.completion, 0) as completion, max(days.is_read) as isRead
+        from listening_days as days join episodes on episodes.id = days.episode_id
+          left join progress on progress.episode_id = days.episode_id
+            and progress.user_id = days.user_id
+        where days.user_id = ${userId} and days.course_ids = json_array(${courseId})
+          and episodes.deleted_at is null
+        group by days.episode_id order by localDate desc, days.episode_id limit ${limit}`);
+      return rows.map((row) => ({ ...row, isRead: row.isRead === 1 }));
+    },
+
+    async hasEpisode({ courseId, userId, episodeId }) {
+      const rows = await db.all(sql`
+        select 1 from listening_days indexed by listening_days_episode
+          join episodes on episodes.id = episode_id and deleted_at is null
+          join enrollments on enrollments.user_id = listening_days.user_id
+            and enrollments.course_id = ${courseId}
+        where episode_id = ${episodeId} and listening_days.user_id = ${userId}
+          and course_ids = json_array(${courseId}) limit 1`);
+      return rows.length > 0;
     },
 
     listListens({ userId, episodeId }) {

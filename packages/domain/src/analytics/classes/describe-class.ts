@@ -21,6 +21,7 @@ import type {
 } from "./types.ts";
 
 const ANSWERS_SHOWN = 100;
+const EPISODES_SHOWN = 30;
 
 export const ClassLearnerRef = z.strictObject({ courseId: z.uuid(), userId: z.uuid() });
 
@@ -68,10 +69,11 @@ export async function describeLearnerInCourse(
   const of = { courseId, userId };
   await findTaught(deps, request, "courses.learner");
   if ((await readClassPrivacy(deps)).teachersSee === "totals") throw notYours();
-  const [{ activities, today }, concepts, answers] = await Promise.all([
+  const [{ activities, today }, concepts, answers, episodes] = await Promise.all([
     readActivities(deps, of),
     deps.hearing.listConcepts(of),
     deps.hearing.listAnswers(of, ANSWERS_SHOWN),
+    deps.hearing.listEpisodes(of, EPISODES_SHOWN),
   ]);
   const [activity] = activities;
   if (activity === undefined) throw notInCourse();
@@ -81,6 +83,7 @@ export async function describeLearnerInCourse(
     days: joinDays(activity.days).toReversed(),
     concepts,
     answers,
+    episodes,
   };
 }
 

@@ -74,6 +74,19 @@ export interface CourseAnswer {
   reviewedAt: number;
 }
 
+/** An episode that teaches the course alone, as its learner heard it. */
+export interface CourseEpisode {
+  episodeId: string;
+  title: string;
+  /** The last day on which it was heard or read, by the learner's calendar. */
+  localDate: string;
+  listenedMs: number;
+  plays: number;
+  /** The share that was ever heard, 0 to 1. */
+  completion: number;
+  isRead: boolean;
+}
+
 /** A learner within one course: nothing of their other courses. */
 export interface LearnerInCourse {
   learner: ClassLearner;
@@ -84,4 +97,6 @@ export interface LearnerInCourse {
   concepts: LearnedConcept[];
   /** The latest first, at most a hundred. */
   answers: CourseAnswer[];
+  /** The latest first, at most thirty; those that teach other courses too are left out. */
+  episodes: CourseEpisode[];
 }

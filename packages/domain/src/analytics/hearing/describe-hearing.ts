@@ -1,7 +1,11 @@
 import type { Actor } from "../../accounts/index.ts";
 import { type AnswerResult, permitEpisode, type Track } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
-import { describeAnswers, type EpisodeRecordStore } from "../../learning/index.ts";
+import {
+  describeAnswers,
+  type EpisodeRecordStore,
+  type RecordedEpisode,
+} from "../../learning/index.ts";
 import {
   coveredMs,
   type Interval,
@@ -10,11 +14,13 @@ import {
   type ProgressStore,
   uniteIntervals,
 } from "../../listening/index.ts";
-import type { HearingStore } from "./ports.ts";
+import type { MediaStore } from "../../shared/media/index.ts";
 import type { ListeningDayStore } from "../ports.ts";
 import { EVER, readDays } from "../read-days.ts";
 import { findEnd } from "../roll-days.ts";
 import { findReplays, type Replay } from "./find-replays.ts";
+import type { HearingStore } from "./ports.ts";
+import { type FindLine, openLines } from "./read-lines.ts";
 
 const PARTS = 20;
 
@@ -26,10 +32,10 @@ export interface HeardTrack {
   twentieths: number[];
   /** The share of the whole. */
   completion: number;
-  /** Where listening went no further; null if the track was heard to its end. */
-  stoppedAtMs: number | null;
-  /** Out of the listens that are still kept. */
-  replays: Replay[];
+  /** Where listening went no further, with what is said there; null if the track was heard to its end. */
+  stop: { atMs: number; line: string | null } | null;
+  /** Out of the listens that are still kept, with what is said at the beginning of each. */
+  replays: (Replay & { line: string | null })[];
 }
 
 /** A question of the episode that was not answered right. */
@@ -54,11 +60,12 @@ export interface EpisodeHearing {
   missed: MissedAnswer[];
 }
 
-interface HearingDeps {
+export interface HearingDeps {
   progress: Pick<ProgressStore, "find">;
   listeningDays: ListeningDayStore;
   hearing: HearingStore;
   records: Pick<EpisodeRecordStore, "find">;
+  media: MediaStore;
 }
 
 /** For its learner, and for admins. */
@@ -66,16 +73,20 @@ export async function describeHearing(
   deps: HearingDeps,
   request: { actor: Actor | null; episodeId: string },
 ): Promise<EpisodeHearing> {
-  const { episodeId } = request;
-  const found = await deps.records.find(episodeId);
-  const episode = permitEpisode(found, request, "listening.hearing");
-  const { userId, record } = episode;
-  const [progress, all, listens] = await Promise.all([
+  const found = await deps.records.find(request.episodeId);
+  return describeHeard(deps, permitEpisode(found, request, "listening.hearing"));
+}
+
+/** How its learner heard an episode, for whoever may know it: it checks no permission. */
+export async function describeHeard(
+  deps: HearingDeps,
+  episode: RecordedEpisode,
+): Promise<EpisodeHearing> {
+  const { id: episodeId, userId, record } = episode;
+  const [progress, all] = await Promise.all([
     deps.progress.find(userId, episodeId),
     readDays(deps, { userId, range: EVER }),
-    deps.hearing.listListens({ userId, episodeId }),
   ]);
-  const { outcomes } = describeAnswers(episode, record);
   const days = all.filter((day) => day.episodeId === episodeId);
   const best = progress === null ? null : findHeardMost(progress, record.tracks);
   return {
@@ -83,19 +94,10 @@ export async function describeHearing(
     sessions: days.reduce((sum, day) => sum + day.sessions, 0),
     listenedMs: days.reduce((sum, day) => sum + day.listenedMs, 0),
     isRead: days.some(({ isRead }) => isRead),
-    heard:
-      best === null
-        ? null
-        : {
-            ...describeTrack(best),
-            replays: findReplays(
-              listens
-                .filter(({ language }) => language === best.language)
-                .map((listen) => ({ ...listen, endsAt: findEnd(listen) })),
-            ),
-          },
-    missed: outcomes.flatMap(({ number, question, answer, expected, result }) =>
-      result === null || result === "had" ? [] : [{ number, question, answer, expected, result }],
+    heard: best === null ? null : await describeTrack(deps, { episode, track: best }),
+    missed: describeAnswers(episode, record).outcomes.flatMap(
+      ({ number, question, answer, expected, result }) =>
+        result === null || result === "had" ? [] : [{ number, question, answer, expected, result }],
     ),
   };
 }
@@ -122,19 +124,41 @@ function findHeardMost(
   return covered.toSorted((one, other) => shareOf(other) - shareOf(one))[0] ?? null;
 }
 
-function describeTrack({ language, durationMs, intervals }: Covered): Omit<HeardTrack, "replays"> {
-  const partMs = durationMs / PARTS;
+async function describeTrack(
+  deps: Pick<HearingDeps, "hearing" | "media">,
+  { episode, track }: { episode: RecordedEpisode; track: Covered },
+): Promise<HeardTrack> {
+  const { language, durationMs, intervals } = track;
+  const [listens, findLine] = await Promise.all([
+    deps.hearing.listListens({ userId: episode.userId, episodeId: episode.id }),
+    openLines(deps.media, { episode, language }),
+  ]);
+  const replays = findReplays(
+    listens
+      .filter((listen) => listen.language === language)
+      .map((listen) => ({ ...listen, endsAt: findEnd(listen) })),
+  );
   return {
     language,
     durationMs,
-    twentieths: Array.from({ length: PARTS }, (_, at) => {
-      const within = intervals.map(([from, to]): Interval => [
-        from - at * partMs,
-        to - at * partMs,
-      ]);
-      return coveredMs(uniteIntervals(within, partMs)) / partMs;
-    }),
+    twentieths: listShares(track),
     completion: coveredMs(intervals) / durationMs,
-    stoppedAtMs: isFinished(intervals, durationMs) ? null : (intervals.at(-1)?.[1] ?? null),
+    stop: findStop(track, findLine),
+    replays: replays.map((replay) => ({ ...replay, line: findLine(replay.fromMs) })),
   };
+}
+
+function listShares({ durationMs, intervals }: Covered): number[] {
+  const partMs = durationMs / PARTS;
+  return Array.from({ length: PARTS }, (_, at) => {
+    const within = intervals.map(([from, to]): Interval => [from - at * partMs, to - at * partMs]);
+    return coveredMs(uniteIntervals(within, partMs)) / partMs;
+  });
+}
+
+function findStop({ durationMs, intervals }: Covered, findLine: FindLine): HeardTrack["stop"] {
+  const atMs = intervals.at(-1)?.[1];
+  if (atMs === undefined || isFinished(intervals, durationMs)) return null;
+  // The line that began before, not one that begins just there.
+  return { atMs, line: findLine(atMs - 1) };
 }

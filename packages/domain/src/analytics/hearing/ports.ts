@@ -1,5 +1,11 @@
 import type { ZonedListen } from "../types.ts";
-import type { CourseAnswer, CourseDay, LessonHearing, LearnedConcept } from "../classes/types.ts";
+import type {
+  CourseAnswer,
+  CourseDay,
+  CourseEpisode,
+  LessonHearing,
+  LearnedConcept,
+} from "../classes/types.ts";
 
 /** A learner of a course. */
 export interface OfLearner {
@@ -26,6 +32,10 @@ export interface HearingStore {
   listConcepts(of: OfLearner): Promise<LearnedConcept[]>;
   /** The latest first. */
   listAnswers(of: OfLearner, limit: number): Promise<CourseAnswer[]>;
+  /** The learner's episodes that teach this course alone and were heard or read, the latest first. */
+  listEpisodes(of: OfLearner, limit: number): Promise<CourseEpisode[]>;
+  /** Whether it is such an episode of the learner's. */
+  hasEpisode(of: OfLearner & { episodeId: string }): Promise<boolean>;
   /** What a learner played of an episode, as far as it is still kept; at most a thousand stretches. */
   listListens(of: { userId: string; episodeId: string }): Promise<KeptListen[]>;
 }

@@ -9,6 +9,7 @@ import { listFacts } from "../parts/learners/describe-learner.ts";
 import { LearnerAnswers } from "../parts/learners/learner-answers.tsx";
 import { LearnerConcepts } from "../parts/learners/learner-concepts.tsx";
 import { LearnerDays } from "../parts/learners/learner-days.tsx";
+import { LearnerEpisodes } from "../parts/learners/learner-episodes.tsx";
 import { Weeks } from "../parts/learners/weeks.tsx";
 import { hrefOf } from "../tabs.ts";
 
@@ -34,6 +35,11 @@ export function LearnerSide(): JSX.Element {
             <p class="mt-1 mb-8 text-sm text-ink-soft">{t("learner.onlyHere")}</p>
             <Weeks weeks={known().weeks} isOfOne />
             <LearnerDays days={known().days} />
+            <LearnerEpisodes
+              courseId={params.id}
+              userId={params.learner}
+              episodes={known().episodes}
+            />
             <LearnerConcepts concepts={known().concepts} />
             <LearnerAnswers answers={known().answers} />
           </>

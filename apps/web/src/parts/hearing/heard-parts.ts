@@ -1,15 +1,6 @@
 import type { Hearing } from "../../data/episode.ts";
-import { findStarted } from "../../player/find-moment.ts";
 
 export type HeardTrack = NonNullable<Hearing["heard"]>;
-
-/** What is said when, as a document knows it. */
-interface Spoken {
-  tracks: readonly {
-    language: HeardTrack["language"];
-    cues: readonly { startMs: number; text: string }[];
-  }[];
-}
 
 interface Span {
   fromMs: number;
@@ -35,13 +26,4 @@ export function listLeftOut(track: Pick<HeardTrack, "twentieths" | "durationMs">
     else left.push({ fromMs, toMs });
   }
   return left;
-}
-
-/** What is said at a moment of a track; null where nobody knows. */
-export function findLine(
-  document: Spoken | null | undefined,
-  { language, atMs }: { language: HeardTrack["language"]; atMs: number },
-): string | null {
-  const cues = document?.tracks.find((track) => track.language === language)?.cues ?? [];
-  return cues[findStarted(cues, atMs)]?.text ?? null;
 }

@@ -1,9 +1,9 @@
 import { For, type JSX } from "solid-js";
 
-import type { Hearing } from "../../../data/episode.ts";
-import { t } from "../../../i18n/heard.ts";
-import { SaveTable } from "../../../parts/save-table.tsx";
-import { Facts, Section } from "../../../ui/index.ts";
+import type { Hearing } from "../../data/episode.ts";
+import { t } from "../../i18n/heard.ts";
+import { SaveTable } from "../../parts/save-table.tsx";
+import { Facts, Section } from "../../ui/index.ts";
 
 type Missed = Hearing["missed"];
 

@@ -1,53 +1,40 @@
-import { createAsync } from "@solidjs/router";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 
-import { type Hearing, loadHearing } from "../../../data/episode.ts";
-import { t } from "../../../i18n/heard.ts";
-import { formatClock, formatMinutes, formatPercent, listTitles } from "../../../i18n/index.ts";
-import { BarChart } from "../../../parts/charts/bar-chart.tsx";
-import { SaveTable } from "../../../parts/save-table.tsx";
-import type { EpisodeState } from "../../../player/create-episode.ts";
-import { useSignedIn } from "../../../session.tsx";
-import { Facts, Section } from "../../../ui/index.ts";
-import { findLine, type HeardTrack, listLeftOut, listParts } from "../read-hearing.ts";
+import type { Hearing } from "../../data/episode.ts";
+import { t } from "../../i18n/heard.ts";
+import { formatClock, formatMinutes, formatPercent, listTitles } from "../../i18n/index.ts";
+import { Facts, Section } from "../../ui/index.ts";
+import { BarChart } from "../charts/bar-chart.tsx";
+import { SaveTable } from "../save-table.tsx";
+import { type HeardTrack, listLeftOut, listParts } from "./heard-parts.ts";
 import { MissedAnswers } from "./missed-answers.tsx";
 
 const LABEL_EVERY = 5;
 
-/** What was heard of the episode, what was left out, heard again, and not answered right. */
-export function HeardNow(props: { state: EpisodeState }): JSX.Element {
-  const hearing = createAsync(() => loadHearing(props.state.episodeId));
-  const signedIn = useSignedIn();
-  const whose = () => (props.state.episode()?.userId === signedIn().person.id ? "own" : "other");
-  return (
-    <Show when={hearing()}>
-      {(known) => (
-        <>
-          <Switch fallback={<p class="text-ink-soft">{t(`heard.empty.${whose()}`)}</p>}>
-            <Match when={known().heard}>
-              {(track) => (
-                <HeardOf state={props.state} hearing={known()} track={track()} whose={whose()} />
-              )}
-            </Match>
-            <Match when={known().isRead}>
-              <p>{t(`heard.read.${whose()}`)}</p>
-            </Match>
-          </Switch>
-          <MissedAnswers missed={known().missed} />
-        </>
-      )}
-    </Show>
-  );
-}
-
-interface HeardProps {
-  state: EpisodeState;
+interface HeardNowProps {
   hearing: Hearing;
-  track: HeardTrack;
+  /** Whose episode it is for whoever looks. */
   whose: "own" | "other";
 }
 
-function HeardOf(props: HeardProps): JSX.Element {
+/** What was heard of an episode, what was left out, heard again, and not answered right. */
+export function HeardNow(props: HeardNowProps): JSX.Element {
+  return (
+    <>
+      <Switch fallback={<p class="text-ink-soft">{t(`heard.empty.${props.whose}`)}</p>}>
+        <Match when={props.hearing.heard}>
+          {(track) => <HeardOf {...props} track={track()} />}
+        </Match>
+        <Match when={props.hearing.isRead}>
+          <p>{t(`heard.read.${props.whose}`)}</p>
+        </Match>
+      </Switch>
+      <MissedAnswers missed={props.hearing.missed} />
+    </>
+  );
+}
+
+function HeardOf(props: HeardNowProps & { track: HeardTrack }): JSX.Element {
   const leftOut = () => listLeftOut(props.track).map(saySpan);
   return (
     <>
@@ -68,35 +55,33 @@ function HeardOf(props: HeardProps): JSX.Element {
           {t(`heard.out.${props.whose}`, { parts: listTitles(leftOut()) })}
         </p>
       </Show>
-      <Stop {...props} />
+      <Stop track={props.track} />
       <Parts track={props.track} />
-      <Replays state={props.state} track={props.track} />
+      <Replays track={props.track} />
     </>
   );
 }
 
 /** Where listening ended, with what is said there. */
-function Stop(props: HeardProps): JSX.Element {
+function Stop(props: { track: HeardTrack }): JSX.Element {
   return (
-    <Show when={props.track.stoppedAtMs} fallback={<p class="mt-2">{t("heard.toEnd")}</p>}>
-      {(atMs) => (
+    <Show when={props.track.stop} fallback={<p class="mt-2">{t("heard.toEnd")}</p>}>
+      {(stop) => (
         <>
-          <p class="tabular mt-2">{t("heard.stopped", { time: formatClock(atMs()) })}</p>
-          <Line state={props.state} track={props.track} atMs={atMs() - 1} />
+          <p class="tabular mt-2">{t("heard.stopped", { time: formatClock(stop().atMs) })}</p>
+          <Line line={stop().line} language={props.track.language} />
         </>
       )}
     </Show>
   );
 }
 
-function Line(props: { state: EpisodeState; track: HeardTrack; atMs: number }): JSX.Element {
-  const line = () =>
-    findLine(props.state.document(), { language: props.track.language, atMs: props.atMs });
+function Line(props: { line: string | null; language: HeardTrack["language"] }): JSX.Element {
   return (
-    <Show when={line()}>
+    <Show when={props.line}>
       {(text) => (
         <blockquote
-          lang={props.track.language}
+          lang={props.language}
           dir="auto"
           class="mt-1 border-s-2 border-line-strong ps-3 text-sm break-words text-ink-soft"
         >
@@ -138,14 +123,14 @@ function Parts(props: { track: HeardTrack }): JSX.Element {
   );
 }
 
-function Replays(props: { state: EpisodeState; track: HeardTrack }): JSX.Element {
+function Replays(props: { track: HeardTrack }): JSX.Element {
   const table = () => ({
     columns: ["fromSeconds", "toSeconds", "times", "line"],
-    rows: props.track.replays.map(({ fromMs, toMs, times }) => ({
+    rows: props.track.replays.map(({ fromMs, toMs, times, line }) => ({
       fromSeconds: Math.round(fromMs / 1000),
       toSeconds: Math.round(toMs / 1000),
       times,
-      line: findLine(props.state.document(), { language: props.track.language, atMs: fromMs }),
+      line,
     })),
   });
   return (
@@ -163,7 +148,7 @@ function Replays(props: { state: EpisodeState; track: HeardTrack }): JSX.Element
             {(replay) => (
               <li class="py-3">
                 <Facts facts={[saySpan(replay), t("heard.times", { count: replay.times })]} />
-                <Line state={props.state} track={props.track} atMs={replay.fromMs} />
+                <Line line={replay.line} language={props.track.language} />
               </li>
             )}
           </For>
