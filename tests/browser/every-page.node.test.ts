@@ -63,6 +63,8 @@ const PAGES: Record<string, string[]> = {
   admin: [
     "/run",
     "/run/people",
+    "/run/people/:id",
+    "/run/people/:id/delete",
     "/run/episodes",
     "/run/episodes?status=failed",
     "/run/problems",
@@ -99,6 +101,7 @@ beforeAll(async () => {
   ids["token"] = "an-invitation-that-nobody-wrote";
   ids["/episodes"] = await makeEpisode();
   ids["/materials"] = demoId("django-fundamentals material");
+  ids["/run/people"] = demoId("learner-a");
   ids["lesson"] = await findLesson();
 });
 
@@ -129,7 +132,7 @@ async function findLesson(): Promise<string> {
 }
 
 function fillIn(path: string): string {
-  const room = /^\/(?:episodes|materials)/.exec(path)?.[0] ?? "";
+  const room = /^\/(?:episodes|materials|run\/people)/.exec(path)?.[0] ?? "";
   const id = ids[room] ?? ids["course"];
   return path
     .replace(":token", ids["token"] ?? "")

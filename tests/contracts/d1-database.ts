@@ -157,12 +157,12 @@ function testFaults(openD1: OpenD1): void {
   test.each([
     [
       "the same value twice",
-      "insert into users select 'b', name, email, email_verified, image, role, banned, ban_reason, ban_expires, created_at, updated_at, 0 from users",
+      "insert into users select 'b', name, email, email_verified, image, role, banned, ban_reason, ban_expires, created_at, updated_at, 0, null from users",
       "UNIQUE constraint failed: users.email: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_UNIQUE)",
     ],
     [
       "the same key twice",
-      "insert into users select id, name, 'c', email_verified, image, role, banned, ban_reason, ban_expires, created_at, updated_at, 0 from users",
+      "insert into users select id, name, 'c', email_verified, image, role, banned, ban_reason, ban_expires, created_at, updated_at, 0, null from users",
       "UNIQUE constraint failed: users.id: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_PRIMARYKEY)",
     ],
     [

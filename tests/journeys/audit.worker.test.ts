@@ -7,6 +7,7 @@ import { createRestRoutes } from "@learnlab/worker/rest";
 import { beforeAll, expect, test } from "vitest";
 
 import { listConceptDeeds } from "../support/audit-concepts.ts";
+import { listPeopleDeeds } from "../support/audit-people.ts";
 import { listProposalDeeds } from "../support/audit-proposals.ts";
 import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../support/courses.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
@@ -47,13 +48,6 @@ async function makeFailedMessage(): Promise<{ id: string; episodeId: string }> {
   return { id, episodeId };
 }
 
-async function findInvitation(): Promise<string> {
-  const input = { email: `${uuidSource.next()}@people.test`, role: "learner" };
-  const options = { as: admin, input, isMutation: true };
-  const response = await callProcedure("invitations.create", options);
-  return (await response.json<{ result: { data: { id: string } } }>()).result.data.id;
-}
-
 async function findToken(): Promise<string> {
   await makeToken(learner);
   const row = await env.DB.prepare(
@@ -91,12 +85,6 @@ const ofReading = async (): Promise<Deed> => {
   const { readingId, materialId } = await makeReading(course.id);
   return { input: { readingId }, subjectId: materialId, personId: teacher.id };
 };
-const ofPerson = (input: object = {}): Deed => ({
-  input: { userId: bystander.id, ...input },
-  subjectId: bystander.id,
-  personId: bystander.id,
-});
-
 /** Tested where there is a voice that speaks, and below with the other files. */
 type Elsewhere = "lessons.makeAudio" | "concepts.saveTable";
 
@@ -208,17 +196,7 @@ const deeds: Record<
     await makeFailedMessage();
     return { subjectId: "all", personId: null };
   },
-  "people.setRole": () => ofPerson({ role: "learner" }),
-  "people.setDisabled": () => ofPerson({ disabled: false }),
-  "people.resetLink": () => ofPerson(),
-  "invitations.create": () => ({
-    input: { email: `${uuidSource.next()}@people.test`, role: "teacher" },
-    personId: null,
-  }),
-  "invitations.revoke": async () => {
-    const invitationId = await findInvitation();
-    return { input: { invitationId }, subjectId: invitationId, personId: null };
-  },
+  ...listPeopleDeeds(() => ({ admin, bystander })),
 };
 
 async function listRows(): Promise<Record<string, string | null>[]> {

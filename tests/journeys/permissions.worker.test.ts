@@ -18,6 +18,7 @@ import {
   type Facts as LearningFacts,
   LEARNING_PROCEDURES,
 } from "../support/permissions/learning-procedures.ts";
+import { PEOPLE_PROCEDURES } from "../support/permissions/people-procedures.ts";
 import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
 import { makeProblem } from "../support/problems.ts";
 import {
@@ -234,32 +235,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: () => ({ id: "no such message" }),
   },
   "failedMessages.replayAll": { verdicts: adminsOnly, isMutation: true },
-  "record.deleteAccount": {
-    verdicts: signedIn,
-    isMutation: true,
-    input: () => ({ password: "not the password" }),
-  },
-  "record.deletePerson": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: ({ bystanderId }) => ({ userId: bystanderId, name: "Not Their Name" }),
-  },
-  "people.list": { verdicts: adminsOnly, input: () => ({}) },
-  "people.setRole": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: ({ bystanderId }) => ({ userId: bystanderId, role: "learner" }),
-  },
-  "people.setDisabled": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: ({ bystanderId }) => ({ userId: bystanderId, disabled: false }),
-  },
-  "people.resetLink": {
-    verdicts: adminsOnly,
-    isMutation: true,
-    input: ({ bystanderId }) => ({ userId: bystanderId }),
-  },
+  ...PEOPLE_PROCEDURES,
   "invitations.list": { verdicts: adminsOnly },
   "invitations.create": {
     verdicts: adminsOnly,

@@ -28,6 +28,7 @@ export type Language = EpisodeSummary["languages"][number];
 export type OutputFormat = EpisodeSummary["outputFormat"];
 export type AbilityLevel = Settings["abilityLevel"];
 export type Role = Person["role"];
+export type SeenPerson = Outputs["people"]["get"];
 
 let onSignedOut = () => {};
 

@@ -96,6 +96,17 @@ const AppPage = lazyPage(
   "player",
 );
 const PeoplePage = lazyPage(() => import("./features/people/pages/people-page.tsx"), "people");
+const PersonPage = lazyPage(
+  () => import("./features/people/pages/person-page.tsx"),
+  "people",
+  "person",
+  "audit",
+);
+const DeletePersonPage = lazyPage(
+  () => import("./features/people/pages/delete-person-page.tsx"),
+  "people",
+  "person",
+);
 const LibraryPage = lazyPage(() => import("./features/home/pages/library-page.tsx"), "library");
 const UploadsPage = lazyPage(() => import("./features/uploads/pages/uploads-page.tsx"), "uploads");
 const TeachPage = lazyPage(() => import("./features/teach/pages/teach-page.tsx"), "teach");
@@ -217,6 +228,8 @@ export function AppRoutes(): JSX.Element {
         <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />
         <Route path="/run" component={OverviewPage} />
         <Route path="/run/people" component={PeoplePage} />
+        <Route path="/run/people/:id" component={PersonPage} />
+        <Route path="/run/people/:id/delete" component={DeletePersonPage} />
         <Route path="/run/episodes" component={EpisodesPage} />
         <Route path="/run/problems" component={ProblemsPage} />
         <Route path="/run/costs" component={CostsPage} />

@@ -8,6 +8,7 @@ import { insertQuestionEpisode } from "../question-episode.ts";
 import { keepAudio } from "./keep-audio.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
+import { PEOPLE_PROCEDURES } from "./people-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 
@@ -26,7 +27,6 @@ const ofReading = async ({ makeReading }: Study) => ({
 const ofUpload = async ({ learner, course }: Study) => ({
   uploadId: await makeUpload(learner.id, course.id),
 });
-const ofPerson = async ({ newcomer }: Study) => ({ userId: (await newcomer()).id });
 
 /** Each procedure as it is asked where it has something to do. */
 export const PROCEDURES: Record<string, Procedure> = {
@@ -328,28 +328,13 @@ export const PROCEDURES: Record<string, Procedure> = {
   ...PROBLEM_PROCEDURES,
   "audit.list": query("admin", () => ({})),
   "episodes.listAll": query("admin", () => ({})),
-  "people.list": query("admin", () => ({})),
-  "people.setRole": mutation("admin", async (study) => ({
-    ...(await ofPerson(study)),
-    role: "teacher",
-  })),
-  "people.setDisabled": mutation("admin", async (study) => ({
-    ...(await ofPerson(study)),
-    disabled: true,
-  })),
-  "people.resetLink": mutation("admin", ofPerson),
   "invitations.list": query("admin"),
   "invitations.create": mutation("admin", () => ({ email: "new@people.test", role: "learner" })),
   "invitations.revoke": mutation("admin", async (study) => ({
     invitationId: (await invite(study)).id,
   })),
   "invitations.look": query("learner", async (study) => ({ token: (await invite(study)).token })),
-  "record.deleteAccount": lastMutation(() => ({ password: TEST_PASSWORD })),
-  "record.deletePerson": mutation("admin", async ({ newcomer, machine }) => {
-    const { id: userId } = await newcomer();
-    const person = await machine.accounts.find(userId);
-    return { userId, name: person?.name };
-  }),
+  ...PEOPLE_PROCEDURES,
 };
 
 /** Somebody's invitation, and what opens it. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@learnlab/domain/client";
 import { query } from "@solidjs/router";
 
 import { api } from "../api.ts";
@@ -16,20 +17,22 @@ export interface Someone {
 
 export interface AuditQuestion {
   action: AuditAction | null;
-  by: Someone | null;
-  about: Someone | null;
-  /** In epoch ms; null for the whole log. */
-  since: number | null;
+  /** Ids of who did it, and of whom it concerns. */
+  by: string | null;
+  about: string | null;
+  /** How many days back; null for the whole log. */
+  days: number | null;
 }
 
 /** The first pages of the log, newest first. */
-export const loadAudit = query(async (asked: AuditQuestion, pages: number) => {
-  const { action, since, by, about } = asked;
-  const filter = { action, since, actorId: by?.id ?? null, aboutId: about?.id ?? null };
+export const loadAudit = query(async (asked: AuditQuestion, pages: number, limit = PAGE) => {
+  const { action, days, by, about } = asked;
+  const since = days === null ? null : Date.now() - days * DAY_MS;
+  const filter = { action, since, actorId: by, aboutId: about };
   const rows: AuditRow[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page += 1) {
-    const answer: Answer = await api.audit.list.query({ ...filter, limit: PAGE, cursor });
+    const answer: Answer = await api.audit.list.query({ ...filter, limit, cursor });
     rows.push(...answer.rows);
     cursor = answer.nextCursor;
     if (cursor === null) break;

@@ -12,6 +12,7 @@ export { createIsWide } from "./create-is-wide.ts";
 export { Dialog } from "./dialog.tsx";
 export { Facts } from "./facts.tsx";
 export { EmptyState, ErrorNotice, Loading, Notice, Skeleton } from "./feedback.tsx";
+export { FilterField } from "./filter-field.tsx";
 export { Fold } from "./fold.tsx";
 export { Form } from "./form.tsx";
 export { Icon, type IconName } from "./icons.tsx";

@@ -47,7 +47,7 @@ export function composeAccounts({ env, config, origin, db, runtime }: Ground) {
     allowances: createAllowances({ ...runtime, db }),
     accountLinks: createAccountLinks(db),
     invitations: createD1InvitationStore(db),
-    deviceSessions: createDeviceSessions({ auth, db }),
+    deviceSessions: createDeviceSessions({ auth, db, clock: runtime.clock }),
     sessions: createSessionReader({
       db,
       secret: config.AUTH_SECRET,

@@ -5,6 +5,8 @@ import type { Machine } from "../compose.ts";
 
 /** The minimum time between two records of a session's use. */
 const NOTED_EACH_MS = 3_600_000;
+/** The same of a person, whichever session it is. */
+const SEEN_EACH_MS = 15 * 60_000;
 
 export interface Session {
   actor: Actor | null;
@@ -22,16 +24,24 @@ export async function readSession(machine: Machine, headers: Headers): Promise<S
   const session = await machine.sessions.read(headers);
   if (session === null)
     return { actor: null, person: null, settings: null, contentVersion: 0, sessionId: null };
-  const { sessionId, lastUsedAt, settings, contentVersion, ...row } = session;
+  const { sessionId, lastUsedAt, lastSeenAt, settings, contentVersion, ...row } = session;
   if (lastUsedAt < machine.clock.now() - NOTED_EACH_MS) {
     machine.background.run("session.not_noted", () => machine.sessions.noteUse(sessionId));
+  }
+  const unlessSince = machine.clock.now() - SEEN_EACH_MS;
+  if (lastSeenAt === null || lastSeenAt < unlessSince) {
+    const seen = { userId: row.id, unlessSince };
+    machine.background.run("person.not_noted", () => machine.sessions.noteSeen(seen));
   }
   const person = toPerson(row);
   const actor = { userId: person.id, role: person.role };
   return { actor, person, settings, contentVersion, sessionId };
 }
 
-type Row = Omit<SessionPerson, "sessionId" | "lastUsedAt" | "settings" | "contentVersion">;
+type Row = Omit<
+  SessionPerson,
+  "sessionId" | "lastUsedAt" | "lastSeenAt" | "settings" | "contentVersion"
+>;
 
 function toPerson({ role, ...person }: Row): Person {
   return { ...person, role: Role.catch("learner").parse(role), disabled: false };

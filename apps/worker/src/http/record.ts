@@ -1,11 +1,11 @@
-import { type ArchiveEntry, DomainError, exportRecord, Role } from "@learnlab/domain";
+import { type ArchiveEntry, DomainError, exportRecord, PersonRef, Role } from "@learnlab/domain";
 import { makeZip } from "client-zip";
 import { Hono } from "hono";
 
 import type { HttpVariables } from "./auth.ts";
 import { answerProblem } from "./problem.ts";
 
-/** Streams an archive of all data about the signed-in person. */
+/** Streams an archive of all data about the signed-in person, or for admins about the one in `user`. */
 export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
   app.get("/api/record", async (c) => {
@@ -15,7 +15,8 @@ export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
       const person = await machine.sessions.read(headers);
       const actor = person && { userId: person.id, role: Role.catch("learner").parse(person.role) };
       if (actor !== null && !isOurPage(headers, machine.origin)) throw fromElsewhere();
-      const entries = await exportRecord(machine, { actor });
+      const userId = readUser(c.req.query("user"));
+      const entries = await exportRecord(machine, { actor, userId });
       const day = new Date(machine.clock.now()).toISOString().slice(0, 10);
       return new Response(endQuietly(makeZip(toFiles(entries))), {
         headers: {
@@ -31,6 +32,15 @@ export function createRecordRoutes(): Hono<{ Variables: HttpVariables }> {
     }
   });
   return app;
+}
+
+function readUser(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const { success, data } = PersonRef.safeParse({ userId: given });
+  if (success) return data.userId;
+  throw new DomainError("not_found", "This person does not exist.", {
+    reason: "account.not_found",
+  });
 }
 
 /** Whether the request comes from our page or a typed address: other sites must not start an export. */

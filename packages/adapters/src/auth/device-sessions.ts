@@ -1,7 +1,7 @@
-import type { Device, DeviceSessions } from "@learnlab/domain";
+import type { Clock, Device, DeviceSessions } from "@learnlab/domain";
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 
-import { sessions } from "../d1/accounts/schema.ts";
+import { sessions, users } from "../d1/accounts/schema.ts";
 import type { Database } from "../d1/index.ts";
 import type { Auth } from "./auth.ts";
 import { nameDevice } from "./name-device.ts";
@@ -9,7 +9,13 @@ import { nameDevice } from "./name-device.ts";
 /** Headers of better-auth's answer to a sign-in: the cookie, and a token for clients without cookies. */
 const ANSWERED = ["set-cookie", "set-auth-token"];
 
-export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database }): DeviceSessions {
+interface DeviceSessionParts {
+  auth: Auth;
+  db: Database;
+  clock: Clock;
+}
+
+export function createDeviceSessions({ auth, db, clock }: DeviceSessionParts): DeviceSessions {
   return {
     async start({ userId, device }) {
       const { headers } = await auth.api.startSession({
@@ -17,6 +23,7 @@ export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database })
         headers: writeHeaders(device),
         returnHeaders: true,
       });
+      await db.update(users).set({ lastSeenAt: clock.now() }).where(eq(users.id, userId));
       return { headers: [...headers].filter(([name]) => ANSWERED.includes(name)) };
     },
 
@@ -43,7 +50,8 @@ export function createDeviceSessions({ auth, db }: { auth: Auth; db: Database })
     },
 
     async endOthers({ userId, sessionId }) {
-      await db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)));
+      const isOther = sessionId === null ? undefined : ne(sessions.id, sessionId);
+      await db.delete(sessions).where(and(eq(sessions.userId, userId), isOther));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock, LearnerSettings, Role } from "@learnlab/domain";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 
 import { learnerSettings, sessions, users } from "../d1/accounts/schema.ts";
 import { type Database, toSettings } from "../d1/index.ts";
@@ -17,6 +17,8 @@ export interface SessionPerson {
   sessionId: string;
   /** Rounded to the hour, in epoch ms. */
   lastUsedAt: number;
+  /** To the quarter of an hour; null if the person was never seen. */
+  lastSeenAt: number | null;
   id: string;
   name: string;
   email: string;
@@ -74,6 +76,25 @@ export function createSessionReader(parts: SessionParts) {
         .set({ updatedAt: new Date(parts.clock.now()) })
         .where(eq(sessions.id, sessionId));
     },
+
+    /** Writes once for requests that come together: the first one leaves nothing to the others. */
+    async noteSeen({
+      userId,
+      unlessSince,
+    }: {
+      userId: string;
+      unlessSince: number;
+    }): Promise<void> {
+      await parts.db
+        .update(users)
+        .set({ lastSeenAt: parts.clock.now() })
+        .where(
+          and(
+            eq(users.id, userId),
+            or(isNull(users.lastSeenAt), lt(users.lastSeenAt, unlessSince)),
+          ),
+        );
+    },
   };
 }
 
@@ -88,6 +109,7 @@ function prepareSession(db: Database) {
       email: users.email,
       role: users.role,
       createdAt: users.createdAt,
+      lastSeenAt: users.lastSeenAt,
       contentVersion: users.contentVersion,
       settings: learnerSettings,
     })

@@ -1,13 +1,19 @@
 import {
   createResetLink,
+  DeviceRef,
+  findPerson,
+  listCoursesOf,
   ListPeople,
   listPeople,
+  listPersonDevices,
+  PersonRef,
   SetDisabled,
   setDisabled,
   SetRole,
   setRole,
+  signOutPerson,
+  signOutPersonDevice,
 } from "@learnlab/domain";
-import { z } from "zod";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -15,6 +21,21 @@ export const people = router({
   list: signedIn
     .input(ListPeople)
     .query(({ ctx, input }) => listPeople(ctx.deps, { ...input, actor: ctx.actor })),
+  get: signedIn
+    .input(PersonRef)
+    .query(({ ctx, input }) => findPerson(ctx.deps, { ...input, actor: ctx.actor })),
+  courses: signedIn
+    .input(PersonRef)
+    .query(({ ctx, input }) => listCoursesOf(ctx.deps, { ...input, actor: ctx.actor })),
+  devices: signedIn
+    .input(PersonRef)
+    .query(({ ctx, input }) => listPersonDevices(ctx.deps, { ...input, actor: ctx.actor })),
+  signOutDevice: signedIn
+    .input(PersonRef.extend(DeviceRef.shape))
+    .mutation(({ ctx, input }) => signOutPersonDevice(ctx.deps, { ...input, actor: ctx.actor })),
+  signOut: signedIn
+    .input(PersonRef)
+    .mutation(({ ctx, input }) => signOutPerson(ctx.deps, { ...input, actor: ctx.actor })),
   setRole: signedIn
     .input(SetRole)
     .mutation(({ ctx, input }) => setRole(ctx.deps, { ...input, actor: ctx.actor })),
@@ -22,6 +43,6 @@ export const people = router({
     .input(SetDisabled)
     .mutation(({ ctx, input }) => setDisabled(ctx.deps, { ...input, actor: ctx.actor })),
   resetLink: signedIn
-    .input(z.strictObject({ userId: z.uuid() }))
+    .input(PersonRef)
     .mutation(({ ctx, input }) => createResetLink(ctx.deps, { ...input, actor: ctx.actor })),
 });

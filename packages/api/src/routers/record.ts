@@ -1,4 +1,11 @@
-import { DeleteAccount, deleteAccount, DeletePerson, deletePerson } from "@learnlab/domain";
+import {
+  DeleteAccount,
+  deleteAccount,
+  DeletePerson,
+  deletePerson,
+  PersonRef,
+  showHoldings,
+} from "@learnlab/domain";
 
 import { router, signedIn } from "../trpc.ts";
 
@@ -7,6 +14,9 @@ export const record = router({
     const { actor, person, device } = ctx;
     return deleteAccount(ctx.deps, { ...input, actor, person, device });
   }),
+  holdings: signedIn
+    .input(PersonRef)
+    .query(({ ctx, input }) => showHoldings(ctx.deps, { ...input, actor: ctx.actor })),
   deletePerson: signedIn
     .input(DeletePerson)
     .mutation(({ ctx, input }) => deletePerson(ctx.deps, { ...input, actor: ctx.actor })),

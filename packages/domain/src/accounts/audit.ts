@@ -133,6 +133,11 @@ export const AUDIT_RULES = {
   "failedMessages.replay": "always",
   "failedMessages.replayAll": "always",
   "people.list": "reads",
+  "people.get": "reads",
+  "people.courses": "reads",
+  "people.devices": "reads",
+  "people.signOutDevice": "always",
+  "people.signOut": "always",
   "people.setRole": "always",
   "people.setDisabled": "always",
   "people.resetLink": "always",
@@ -142,6 +147,7 @@ export const AUDIT_RULES = {
   "audit.list": "reads",
   "record.export": "always",
   "record.deleteAccount": "always",
+  "record.holdings": "reads",
   "record.deletePerson": "always",
 } as const satisfies Record<StaffOperation, AuditRule> & Partial<Record<Operation, AuditRule>>;
 

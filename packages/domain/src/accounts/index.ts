@@ -49,10 +49,12 @@ export {
 } from "./invitations.ts";
 export { ListAudit, listAudit } from "./list-audit.ts";
 export {
+  findPerson,
   getPerson,
   ListPeople,
   listPeople,
   PEOPLE_CURSOR,
+  PersonRef,
   SetDisabled,
   setDisabled,
   SetRole,
@@ -66,6 +68,7 @@ export {
   signOutDevice,
   signOutOthers,
 } from "./own-account.ts";
+export { listPersonDevices, signOutPerson, signOutPersonDevice } from "./person-devices.ts";
 export {
   notSignedIn,
   notYours,
@@ -73,7 +76,7 @@ export {
   requireOwner,
   requirePermission,
 } from "./permissions.ts";
-export type { AbuseLimit, AccountStore, TokenSource } from "./ports.ts";
+export type { AbuseLimit, AccountStore, PeopleFilter, TokenSource } from "./ports.ts";
 export {
   answerOnce,
   type KeptAnswer,
@@ -111,6 +114,7 @@ export {
   QuestionMode,
   type Person,
   Role,
+  type SeenPerson,
   VoiceChoices,
 } from "./types.ts";
 export { writeResetMail } from "./write-reset-mail.ts";

@@ -41,8 +41,11 @@ export async function signOutDevice(
 ): Promise<void> {
   requirePermission(actor, "account.signOutDevice");
   const isEnded = await deps.deviceSessions.end({ userId: actor.userId, sessionId: deviceId });
-  if (isEnded) return;
-  throw new DomainError("not_found", "This device is not signed in any more.", {
+  if (!isEnded) throw deviceGone();
+}
+
+export function deviceGone(): DomainError {
+  return new DomainError("not_found", "This device is not signed in any more.", {
     reason: "account.device_not_found",
   });
 }
@@ -53,5 +56,5 @@ export async function signOutOthers(
   { actor, sessionId }: { actor: Actor | null; sessionId: string | null },
 ): Promise<void> {
   requirePermission(actor, "account.signOutOthers");
-  await deps.deviceSessions.endOthers({ userId: actor.userId, sessionId: sessionId ?? "" });
+  await deps.deviceSessions.endOthers({ userId: actor.userId, sessionId });
 }

@@ -175,6 +175,11 @@ export const PERMISSIONS = {
   "failedMessages.replay": "admin",
   "failedMessages.replayAll": "admin",
   "people.list": "admin",
+  "people.get": "admin",
+  "people.courses": "admin",
+  "people.devices": "admin",
+  "people.signOutDevice": "admin",
+  "people.signOut": "admin",
   "people.setRole": "admin",
   "people.setDisabled": "admin",
   "people.resetLink": "admin",
@@ -183,8 +188,9 @@ export const PERMISSIONS = {
   "invitations.revoke": "admin",
   "invitations.look": "anyone",
   "audit.list": "admin",
-  "record.export": "signedIn",
+  "record.export": "owner",
   "record.deleteAccount": "signedIn",
+  "record.holdings": "admin",
   "record.deletePerson": "admin",
 } as const satisfies Record<string, Rule>;
 

@@ -1,13 +1,24 @@
-import type { LearnerSettings, Person, Role } from "./types.ts";
+import type { LearnerSettings, Role, SeenPerson } from "./types.ts";
+
+/** Which people a list has; null leaves nobody out. */
+export interface PeopleFilter {
+  /** In the name or the email address. */
+  search: string;
+  role: Role | null;
+  /** `active` and `never_seen` are not disabled, and did or did not sign in. */
+  state: "active" | "never_seen" | "disabled" | null;
+  /** Last seen at this moment or later, in epoch ms. */
+  seenSince: number | null;
+  /** Last seen before this moment; who was never seen is left out. */
+  seenBefore: number | null;
+}
 
 export interface AccountStore {
-  find(userId: string): Promise<Person | null>;
+  find(userId: string): Promise<SeenPerson | null>;
   /** At most `limit` people by name, after the cursor of the previous page. */
-  list(page: {
-    limit: number;
-    cursor: string | null;
-    search: string;
-  }): Promise<{ people: Person[]; nextCursor: string | null }>;
+  list(
+    page: PeopleFilter & { limit: number; cursor: string | null },
+  ): Promise<{ people: SeenPerson[]; nextCursor: string | null }>;
   rename(change: { userId: string; name: string; at: number }): Promise<void>;
   setRole(change: { userId: string; role: Role; at: number }): Promise<void>;
   /** Disabling ends all sessions, links and access tokens for good, even if the person is enabled again. */

@@ -26,5 +26,6 @@ export interface DeviceSessions {
   list(holder: { userId: string; at: number }): Promise<SignedInDevice[]>;
   /** False if the person has no such session. */
   end(session: { userId: string; sessionId: string }): Promise<boolean>;
-  endOthers(keep: { userId: string; sessionId: string }): Promise<void>;
+  /** Ends all but one session of the person; null keeps none. */
+  endOthers(keep: { userId: string; sessionId: string | null }): Promise<void>;
 }

@@ -24,6 +24,12 @@ export interface Person {
   createdAt: number;
 }
 
+/** A person as admins see them. */
+export interface SeenPerson extends Person {
+  /** When they last used a session, to the quarter of an hour; null if they never signed in. */
+  lastSeenAt: number | null;
+}
+
 export const AbilityLevel = z.enum(["beginner", "intermediate", "advanced"]);
 export type AbilityLevel = z.infer<typeof AbilityLevel>;
 

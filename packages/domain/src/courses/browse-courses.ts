@@ -1,4 +1,4 @@
-import { type Actor, requirePermission } from "../accounts/index.ts";
+import { type AccountStore, type Actor, getPerson, requirePermission } from "../accounts/index.ts";
 import { courseNotFound } from "./join-course.ts";
 import type { CourseStore } from "./ports.ts";
 import type { Concept, Course } from "./types.ts";
@@ -9,6 +9,13 @@ export type CourseView = Omit<Course, "joinCode" | "teacherId" | "teacherIds"> &
   isTaught: boolean;
   joinCode: string | null;
 };
+
+/** A course that a person takes or teaches. */
+export interface CourseOfPerson extends Pick<Course, "id" | "title"> {
+  isArchived: boolean;
+  isTaught: boolean;
+  isEnrolled: boolean;
+}
 
 /** A concept of a course with its first question. */
 export interface CourseConcept extends Pick<Concept, "id" | "term"> {
@@ -23,6 +30,22 @@ export async function listCourses(
   requirePermission(actor, "courses.list");
   const courses = await deps.courses.listFor(actor.userId);
   return courses.map((course) => viewCourse(course, actor));
+}
+
+/** The courses of a person for admins, each with what the person is in it. */
+export async function listCoursesOf(
+  deps: { courses: CourseStore; accounts: Pick<AccountStore, "find"> },
+  request: { actor: Actor | null; userId: string },
+): Promise<CourseOfPerson[]> {
+  const { actor, userId } = request;
+  requirePermission(actor, "people.courses");
+  await getPerson(deps.accounts, userId);
+  const courses = await deps.courses.listFor(userId);
+  return courses.flatMap(({ id, title, archivedAt, isEnrolled, teacherIds }) => {
+    const isTaught = teacherIds.includes(userId);
+    const isArchived = archivedAt !== null;
+    return isTaught || isEnrolled ? [{ id, title, isArchived, isTaught, isEnrolled }] : [];
+  });
 }
 
 export async function getCourse(

@@ -5,6 +5,7 @@ export {
   getCourse,
   leaveCourse,
   listCourses,
+  listCoursesOf,
 } from "./browse-courses.ts";
 export {
   AddTeacher,

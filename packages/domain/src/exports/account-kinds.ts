@@ -14,6 +14,7 @@ export const ACCOUNT_KINDS = {
       disabled: "1 while an admin keeps the account closed.",
       disabledReason: "Why it is closed.",
       disabledUntil: "Until when it is closed.",
+      lastSeenAt: "When you were last here, to the quarter of an hour.",
       ...WRITTEN,
     },
   },

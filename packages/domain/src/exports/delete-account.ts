@@ -9,13 +9,14 @@ import {
   type JudgeDeps,
   type OwnerRequest,
   type Person,
+  type PersonRef,
   proveOwner,
   requirePermission,
 } from "../accounts/index.ts";
 import { type Mailer, writeDeletionMail } from "../languages/index.ts";
 import { type Digest, DomainError, type Log } from "../shared/index.ts";
 import { type ForgetDeps, forgetObjects } from "./forget-objects.ts";
-import type { AccountEraser, Erasure } from "./ports.ts";
+import type { AccountEraser, Erasure, Holdings } from "./ports.ts";
 
 /** Somebody waits for the answer; the next cron deletes the rest. */
 const BUDGET_MS = 15_000;
@@ -52,6 +53,16 @@ export async function deleteAccount(
   const { userId: id, name, email } = await proveOwner(deps, request);
   const person = { id, name, email };
   return erase(deps, { person, coursesTo: null, by: null, action: "record.deleteAccount" });
+}
+
+/** What deleting a person's account would take away, for admins to see before. */
+export async function showHoldings(
+  deps: { eraser: AccountEraser; accounts: Pick<AccountStore, "find"> },
+  request: z.output<typeof PersonRef> & { actor: Actor | null },
+): Promise<Holdings> {
+  requirePermission(request.actor, "record.holdings");
+  const { id } = await getPerson(deps.accounts, request.userId);
+  return deps.eraser.countHoldings(id);
 }
 
 /** Deletes another person's account, for admins. */

@@ -4,7 +4,7 @@ import {
   getPerson,
   type AccountStore,
   recordAction,
-  requirePermission,
+  requireOwner,
 } from "../accounts/index.ts";
 import { DAY_MS, type Digest, DomainError, HOUR_MS } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
@@ -33,17 +33,17 @@ interface ExportDeps extends AuditDeps, MissedDeps {
 }
 
 /**
- * All data about the caller as the files of an archive: the database's rows by kind, and their own files.
- * One export at a time, and three a day. Read the entries in order, each to its end; returning the iterator
+ * All data about the caller as the files of an archive, or for admins about the named person: the database's
+ * rows by kind, and their own files. One export of a person at a time, and three a day. Read the entries in order, each to its end; returning the iterator
  * early ends the export.
  */
 export async function exportRecord(
   deps: ExportDeps,
-  request: { actor: Actor | null },
+  request: { actor: Actor | null; userId?: string | undefined },
 ): Promise<AsyncGenerator<ArchiveEntry>> {
   const { actor } = request;
-  requirePermission(actor, "record.export");
-  const { id: userId, email } = await getPerson(deps.accounts, actor.userId);
+  const userId = requireOwner(request, "record.export");
+  const { email } = await getPerson(deps.accounts, userId);
   const at = deps.clock.now();
   const id = deps.ids.next();
   const begun = await deps.personRecords.begin({

@@ -18,7 +18,20 @@ export interface Erasure {
   at: number;
 }
 
+/** What a person has here, and a deletion takes away. */
+export interface Holdings {
+  episodes: number;
+  /** Answers to questions of episodes and of review sessions. */
+  answers: number;
+  daysListened: number;
+  quizScores: number;
+  accessTokens: number;
+  /** The titles of courses that nobody else teaches. */
+  taughtAlone: string[];
+}
+
 export interface AccountEraser {
+  countHoldings(userId: string): Promise<Holdings>;
   /** The primary language of the person's episodes. */
   findLanguage(userId: string): Promise<Language>;
   /** Titles of the courses that the person teaches. */

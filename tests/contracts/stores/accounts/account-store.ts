@@ -1,5 +1,5 @@
 import { createD1AccountStore, schema } from "@learnlab/adapters/d1";
-import { DEFAULT_SETTINGS } from "@learnlab/domain";
+import { DEFAULT_SETTINGS, type PeopleFilter } from "@learnlab/domain";
 import { expect, test } from "vitest";
 
 import { addLink, addSession, addToken, addUser, SINCE } from "../../../support/rows/people.ts";
@@ -7,7 +7,15 @@ import type { OpenWorld, World } from "../world.ts";
 
 const HOUR = 3_600_000;
 const at = SINCE + HOUR;
-const page = { limit: 2, cursor: null, search: "" };
+const page = {
+  limit: 2,
+  cursor: null,
+  search: "",
+  role: null,
+  state: null,
+  seenSince: null,
+  seenBefore: null,
+};
 
 export function testAccountStore(open: OpenWorld): void {
   testPeople(open);
@@ -26,6 +34,7 @@ function testPeople(open: OpenWorld): void {
       role: "teacher",
       disabled: true,
       createdAt: SINCE,
+      lastSeenAt: null,
     });
     expect(await accounts.find("nobody")).toBeNull();
   });
@@ -77,6 +86,23 @@ function testPeople(open: OpenWorld): void {
     expect(await find("COND@")).toEqual(["second@b.c"]);
     expect(await find("%")).toEqual(["second@b.c"]);
     expect(await find("x".repeat(80))).toEqual([]);
+  });
+
+  test("people are filtered by role, by state and by when they were last seen", async () => {
+    const { db } = await open();
+    await addUser(db, { email: "new@b.c" });
+    await addUser(db, { email: "old@b.c", lastSeenAt: SINCE });
+    await addUser(db, { email: "here@b.c", lastSeenAt: at, role: "teacher" });
+    await addUser(db, { email: "shut@b.c", lastSeenAt: at, banned: true });
+    const accounts = createD1AccountStore(db);
+    const find = async (filter: Partial<PeopleFilter>) =>
+      (await accounts.list({ ...page, limit: 9, ...filter })).people.map(({ email }) => email);
+    expect(await find({ role: "teacher" })).toEqual(["here@b.c"]);
+    expect(await find({ state: "active" })).toEqual(["old@b.c", "here@b.c"]);
+    expect(await find({ state: "never_seen" })).toEqual(["new@b.c"]);
+    expect(await find({ state: "disabled" })).toEqual(["shut@b.c"]);
+    expect(await find({ seenSince: at })).toEqual(["here@b.c", "shut@b.c"]);
+    expect(await find({ seenBefore: at })).toEqual(["old@b.c"]);
   });
 
   test("who is disabled loses sessions, links and tokens at once; who is enabled again gets none back", async () => {

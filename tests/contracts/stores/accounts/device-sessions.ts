@@ -10,7 +10,7 @@ const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 function openSessions({ db }: World) {
   const secret = "a-secret-that-only-tests-know-0001";
   const auth = createAuth({ db, origin: "http://learnlab.test", secret, nextId });
-  return createDeviceSessions({ auth, db });
+  return createDeviceSessions({ auth, db, clock: { now: () => SINCE } });
 }
 
 export function testDeviceSessions(open: OpenWorld): void {
@@ -24,6 +24,7 @@ export function testDeviceSessions(open: OpenWorld): void {
     const [listed, ...more] = await sessions.list({ userId, at: Date.now() });
     expect(more).toEqual([]);
     expect(listed?.device).toMatch(/Firefox/);
+    expect(await world.db.query.users.findFirst()).toMatchObject({ lastSeenAt: SINCE });
   });
 
   test("those in force are listed, the one used last first", async () => {
@@ -63,5 +64,7 @@ export function testDeviceSessions(open: OpenWorld): void {
     const sessions = openSessions(world);
     await sessions.endOthers({ userId, sessionId: kept });
     expect((await sessions.list({ userId, at: SINCE })).map(({ id }) => id)).toEqual([kept]);
+    await sessions.endOthers({ userId, sessionId: null });
+    expect(await sessions.list({ userId, at: SINCE })).toEqual([]);
   });
 }

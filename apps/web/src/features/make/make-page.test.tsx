@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { CourseChoice, Person, Quota } from "../../api.ts";
+import type { CourseChoice, Quota, SeenPerson } from "../../api.ts";
 import { type Answers, refuse } from "../../testing/fake-api.ts";
 import { BROKEN } from "../../testing/fake-api.ts";
 import { openPage, type Opened } from "../../testing/open-page.tsx";
@@ -19,13 +19,14 @@ const waves: CourseChoice = {
   language: "ja",
   concepts: [{ id: "waves-0", term: "Tide" }],
 };
-const lea: Person = {
+const lea: SeenPerson = {
   id: "lea",
   name: "Léa",
   email: "lea@example.com",
   role: "learner",
   disabled: false,
   createdAt: 0,
+  lastSeenAt: null,
 };
 const quota: Quota = { perDay: 3, left: 2, refusal: null, isTextOnly: false };
 

@@ -1,13 +1,4 @@
 import { formatUnit } from "../../i18n/format-bytes.ts";
-import { formatDay, interfaceLanguage, regionLocale } from "../../i18n/index.ts";
-
-/** `Today, 14:05`. */
-export function formatMoment(at: number, now: number): string {
-  const time = new Intl.DateTimeFormat(regionLocale(), { timeStyle: "short" }).format(at);
-  return interfaceLanguage() === "ja"
-    ? `${formatDay(at, now)} ${time}`
-    : `${formatDay(at, now)}, ${time}`;
-}
 
 /** `0.4 s`, `12 s`, `3 min`. */
 export function formatDuration(ms: number): string {

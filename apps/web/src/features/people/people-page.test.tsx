@@ -1,23 +1,32 @@
 import { expect, test } from "vitest";
 
-import type { Person } from "../../api.ts";
+import type { SeenPerson } from "../../api.ts";
 import { type Answers, BROKEN, refuse } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { choose, fill, press } from "../../testing/show-part.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 
-const mia: Person = {
+const mia: SeenPerson = {
   id: "mia",
   name: "Mia",
   email: "mia@example.com",
   role: "admin",
   disabled: false,
   createdAt: 0,
+  lastSeenAt: null,
 };
-const omar: Person = { ...mia, id: "omar", name: "Omar", email: "o@example.com", role: "teacher" };
-const lea: Person = { ...mia, id: "lea", name: "Léa", email: "l@example.com", disabled: true };
+const omar: SeenPerson = {
+  ...mia,
+  id: "omar",
+  name: "Omar",
+  email: "o@example.com",
+  role: "teacher",
+};
+const lea: SeenPerson = { ...mia, id: "lea", name: "Léa", email: "l@example.com", disabled: true };
 
-const list = (...people: Person[]): Answers => ({ "people.list": { people, nextCursor: null } });
+const list = (...people: SeenPerson[]): Answers => ({
+  "people.list": { people, nextCursor: null },
+});
 
 const openPeople = (answers: Answers = {}) =>
   openPage({
@@ -66,7 +75,7 @@ test("a role that is not changed after all is shown as it is", async () => {
   choose(place, "Role of Omar", "admin");
   await see("Change the role of Omar?");
   press(place, "Cancel");
-  const select = place.querySelector<HTMLSelectElement>("[aria-label='Role of Omar'], select");
+  const select = place.querySelector<HTMLSelectElement>("li select");
   expect(select?.value).toBe("teacher");
   expect(api.sent("people.setRole")).toEqual([]);
 });
@@ -132,7 +141,7 @@ test("people are found by name; who is not there is said", async () => {
   api.change(list());
   fill(place, "Search by name or email address", "zoe");
   await see("No matching people.");
-  expect(api.sent("people.list").at(-1)).toEqual({ search: "zoe", cursor: null, limit: 50 });
+  expect(api.sent("people.list").at(-1)).toMatchObject({ search: "zoe", role: null, state: null });
 });
 
 test("people who do not load can be asked for again", async () => {
@@ -141,4 +150,24 @@ test("people who do not load can be asked for again", async () => {
   api.change(list(omar));
   press(place, "Try again");
   await see("Omar");
+});
+
+test("the list is narrowed by role, state and when people were last here", async () => {
+  const { see, api, place } = openPeople();
+  await see("Omar", "Never signed in");
+  choose(place, "Role", "teacher");
+  choose(place, "State", "disabled");
+  choose(place, "Last here", "no_month");
+  await expect
+    .poll(() => api.sent("people.list").at(-1))
+    .toMatchObject({ role: "teacher", state: "disabled", seenSince: null });
+  expect(api.sent("people.list").at(-1)).toMatchObject({ seenBefore: expect.any(Number) });
+});
+
+test("who is invited is shown in the place of people", async () => {
+  const { see, text, place } = openPeople();
+  await see("Omar");
+  choose(place, "State", "invited");
+  await see("No invitations yet.");
+  expect(text()).not.toContain("Omar");
 });

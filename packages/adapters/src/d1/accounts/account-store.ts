@@ -2,9 +2,11 @@ import {
   type AccountStore,
   type LearnerSettings,
   PEOPLE_CURSOR,
+  type PeopleFilter,
   type Person,
+  type SeenPerson,
 } from "@learnlab/domain";
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { accountLinks, apiTokens, learnerSettings, sessions, users } from "./schema.ts";
@@ -17,14 +19,14 @@ export function createD1AccountStore(db: Database): AccountStore {
   return {
     async find(userId) {
       const row = await db.query.users.findFirst({ where: eq(users.id, userId) });
-      return row === undefined ? null : toPerson(row);
+      return row === undefined ? null : toSeenPerson(row);
     },
 
-    async list({ limit, cursor, search }) {
+    async list({ limit, cursor, ...filter }) {
       const rows = await db
         .select({ person: users, sortedBy })
         .from(users)
-        .where(and(search === "" ? undefined : matches(search), isAfter(cursor)))
+        .where(and(matches(filter), isAfter(cursor)))
         .orderBy(asc(sortedBy), asc(users.id))
         .limit(limit + 1);
       const page = rows.slice(0, limit);
@@ -33,7 +35,7 @@ export function createD1AccountStore(db: Database): AccountStore {
         rows.length > limit && last !== undefined
           ? PEOPLE_CURSOR.write([last.sortedBy, last.person.id])
           : null;
-      return { people: page.map(({ person }) => toPerson(person)), nextCursor };
+      return { people: page.map(({ person }) => toSeenPerson(person)), nextCursor };
     },
 
     async rename({ userId, name, at }) {
@@ -122,8 +124,24 @@ function changeDaily(
   return { nextDailyAt: sql`iif(daily_paused_at is null, ${moment}, null)` };
 }
 
+function matches({ search, role, state, seenSince, seenBefore }: PeopleFilter): SQL | undefined {
+  return and(
+    search === "" ? undefined : contains(search),
+    role === null ? undefined : eq(users.role, role),
+    state === null ? undefined : isIn(state),
+    seenSince === null ? undefined : gte(users.lastSeenAt, seenSince),
+    seenBefore === null ? undefined : lt(users.lastSeenAt, seenBefore),
+  );
+}
+
+function isIn(state: NonNullable<PeopleFilter["state"]>): SQL | undefined {
+  if (state === "disabled") return eq(users.banned, true);
+  const wasSeen = state === "active" ? isNotNull : isNull;
+  return and(eq(users.banned, false), wasSeen(users.lastSeenAt));
+}
+
 // LIKE patterns are limited to 50 bytes on D1; instr has no such limit.
-function matches(search: string) {
+function contains(search: string) {
   const wanted = search.toLowerCase();
   return or(
     sql`instr(lower(${users.name}), ${wanted}) > 0`,
@@ -134,7 +152,12 @@ function matches(search: string) {
 function isAfter(cursor: string | null) {
   if (cursor === null) return undefined;
   const [name, id] = PEOPLE_CURSOR.read(cursor);
-  return or(gt(sortedBy, name), and(eq(sortedBy, name), gt(users.id, id)));
+  // The first condition alone finds the place in the index.
+  return and(gte(sortedBy, name), or(gt(sortedBy, name), gt(users.id, id)));
+}
+
+export function toSeenPerson(row: typeof users.$inferSelect): SeenPerson {
+  return { ...toPerson(row), lastSeenAt: row.lastSeenAt };
 }
 
 export function toPerson(row: typeof users.$inferSelect): Person {

@@ -45,10 +45,16 @@ export const users = sqliteTable(
      * write can forget it.
      */
     contentVersion: integer("content_version").notNull().default(0),
+    /** When the person last used a session, to the quarter of an hour. */
+    lastSeenAt: at("last_seen_at"),
     createdAt: date("created_at").notNull(),
     updatedAt: date("updated_at").notNull(),
   },
-  (table) => [check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`)],
+  (table) => [
+    check("users_role", sql`${table.role} in ('learner', 'teacher', 'admin')`),
+    // Lists of people are in this order.
+    index("users_name").on(sql`substr("name", 1, 80)`, table.id),
+  ],
 );
 
 export const sessions = sqliteTable(

@@ -1,10 +1,18 @@
-import { type AccountEraser, type AuditedAction, type Erasure, LANGUAGES } from "@learnlab/domain";
+import {
+  type AccountEraser,
+  type AuditedAction,
+  type Erasure,
+  type Holdings,
+  LANGUAGES,
+} from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { sumDays } from "../spending/sum-days.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { selectPersonObjects } from "./person-objects.ts";
+
+type Counts = Omit<Holdings, "taughtAlone">;
 
 /** Deletes accounts; the audit row of a deletion carries the id of the request that writes it. */
 export function createD1AccountEraser(db: Database, requestId = ""): AccountEraser {
@@ -13,6 +21,20 @@ export function createD1AccountEraser(db: Database, requestId = ""): AccountEras
       const [row] = await db.all<{ language: string | null }>(sql`
         select languages ->> '$[0]' as language from learner_settings where user_id = ${userId}`);
       return LANGUAGES.find((known) => known === row?.language) ?? "en";
+    },
+
+    async countHoldings(userId) {
+      const [row] = await db.all<Counts & { taughtAlone: string }>(sql`select
+        (select count(*) from episodes where user_id = ${userId} and deleted_at is null) as episodes,
+        (select count(*) from answers where user_id = ${userId})
+          + (select count(*) from reviews where user_id = ${userId} and episode_id is null) as answers,
+        (select count(distinct local_date) from listening_days where user_id = ${userId}) as daysListened,
+        (select count(*) from quiz_scores where user_id = ${userId}) as quizScores,
+        (select count(*) from api_tokens where user_id = ${userId} and revoked_at is null) as accessTokens,
+        (select json_group_array(title) from (select title from courses
+          where ${isTaughtAlone(userId)} order by title)) as taughtAlone`);
+      if (row === undefined) throw new Error("A select without a table has one row.");
+      return { ...row, taughtAlone: trustColumn<string[]>(JSON.parse(row.taughtAlone)) };
     },
 
     async listTaught(userId) {

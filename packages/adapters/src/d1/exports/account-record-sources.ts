@@ -32,6 +32,7 @@ export const accountRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     disabled: "banned",
     disabledReason: "ban_reason",
     disabledUntil: "ban_expires",
+    lastSeenAt: "last_seen_at",
     ...written,
   }),
   signInMethods: plain("accounts", own("accounts"), {

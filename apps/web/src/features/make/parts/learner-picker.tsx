@@ -5,7 +5,7 @@ import type { Person } from "../../../api.ts";
 import { t } from "../../../i18n/study.ts";
 import { Button, RadioCards, Skeleton, TextField } from "../../../ui/index.ts";
 import { createDebounced } from "../../../ui/create-debounced.ts";
-import { loadPeople } from "../../../data/people.ts";
+import { EVERYBODY, loadPeople } from "../../../data/people.ts";
 
 interface LearnerPickerProps {
   /** Null for oneself. */
@@ -51,7 +51,9 @@ export function LearnerPicker(props: LearnerPickerProps): JSX.Element {
 function Search(props: LearnerPickerProps): JSX.Element {
   const [search, setSearch] = createSignal("");
   const asked = createDebounced(search);
-  const found = createAsync(async () => (await loadPeople(asked(), 1)).people.slice(0, 6));
+  const found = createAsync(async () =>
+    (await loadPeople({ ...EVERYBODY, search: asked() }, 1)).people.slice(0, 6),
+  );
   return (
     <>
       <TextField

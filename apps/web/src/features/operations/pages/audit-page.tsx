@@ -1,28 +1,49 @@
-import { createSignal, type JSX, Show, Suspense } from "solid-js";
+import { createAsync, useSearchParams } from "@solidjs/router";
+import { createMemo, createSignal, type JSX, Show, startTransition, Suspense } from "solid-js";
 
+import { loadAudit } from "../../../data/audit.ts";
 import { t } from "../../../i18n/audit.ts";
 import { useSignedIn } from "../../../session.tsx";
 import { MissingPage } from "../../../shell/missing-page.tsx";
 import { Page, RowsSkeleton } from "../../../ui/index.ts";
-import type { AuditQuestion } from "../../../data/audit.ts";
 import { AuditFilters } from "../parts/audit-filters.tsx";
 import { AuditRows } from "../parts/audit-rows.tsx";
-
-const EVERYTHING: AuditQuestion = { action: null, by: null, about: null, since: null };
+import { ChosenPeople } from "../parts/chosen-people.tsx";
+import { readAuditQuestion } from "../read-audit-question.ts";
 
 /** The audit log, for admins. */
 export function AuditPage(): JSX.Element {
   const signedIn = useSignedIn();
-  const [asked, setAsked] = createSignal(EVERYTHING);
-  const change = (part: Partial<AuditQuestion>) => setAsked((before) => ({ ...before, ...part }));
   return (
     <Show when={signedIn().person.role === "admin"} fallback={<MissingPage />}>
       <Page title={t("audit.title")} lead={t("audit.lead")} width="wide">
-        <AuditFilters asked={asked()} onChange={change} />
-        <Suspense fallback={<RowsSkeleton />}>
-          <AuditRows asked={asked()} isFiltered={asked() !== EVERYTHING} onChange={change} />
-        </Suspense>
+        <Content />
       </Page>
     </Show>
+  );
+}
+
+function Content(): JSX.Element {
+  const [params, setParams] = useSearchParams();
+  const asked = createMemo(() => readAuditQuestion(params));
+  const isFiltered = () => Object.values(asked()).some((value) => value !== null);
+  const [pages, setPages] = createSignal(1);
+  const list = createAsync(() => loadAudit(asked(), pages()));
+  // Filters stay in the address, so that a person's page can link to what concerns them.
+  const change = (part: Record<string, string | null>) => setParams(part, { replace: true });
+  return (
+    <>
+      <AuditFilters asked={asked()} onChange={change} />
+      <Suspense fallback={<RowsSkeleton />}>
+        <ChosenPeople asked={asked()} rows={list()?.rows ?? []} onChange={change} />
+        <AuditRows
+          rows={list()?.rows ?? []}
+          hasMore={list()?.hasMore === true}
+          isFiltered={isFiltered()}
+          onMore={() => void startTransition(() => setPages((count) => count + 1))}
+          onNarrow={change}
+        />
+      </Suspense>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { type JSX, Show } from "solid-js";
 import { t } from "../../../i18n/operations.ts";
 import { sayFailed } from "../../../say-failed.ts";
 import { Button, Facts, Fold, Mark } from "../../../ui/index.ts";
-import { formatMoment } from "../format-figures.ts";
+import { formatMoment } from "../../../i18n/format-moment.ts";
 import type { FailedMessage } from "../../../data/jobs.ts";
 
 const LOOKS = {

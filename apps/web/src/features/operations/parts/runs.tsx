@@ -4,7 +4,8 @@ import { createSignal, For, type JSX, Show, Suspense } from "solid-js";
 import { t } from "../../../i18n/operations.ts";
 import { Button, Facts, Mark, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { describeReport, nameCron } from "../describe-run.ts";
-import { formatDuration, formatMoment } from "../format-figures.ts";
+import { formatMoment } from "../../../i18n/format-moment.ts";
+import { formatDuration } from "../format-figures.ts";
 import { type CronRun, loadRuns } from "../../../data/jobs.ts";
 
 const SHOWN = 10;

@@ -1,10 +1,11 @@
-import { For, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 
 import type { Person } from "../../../api.ts";
 import { createForm } from "../../../create-form.ts";
 import { t } from "../../../i18n/own-account.ts";
 import { checkAccount } from "../../../parts/check-account.ts";
-import { Button, ButtonLink, ErrorNotice, Form, Icon, PasswordField } from "../../../ui/index.ts";
+import { WhatBecomes } from "../../../parts/what-becomes.tsx";
+import { Button, ButtonLink, ErrorNotice, Form, PasswordField } from "../../../ui/index.ts";
 
 const GOES = ["own.goesEpisodes", "own.goesAnswers", "own.goesSettings"] as const;
 const STAYS = ["own.staysCourses", "own.staysSpend", "own.staysAudit"] as const;
@@ -22,8 +23,8 @@ export function DeleteAccount(props: {
   return (
     <Form class="flex flex-col gap-6" onSubmit={() => void form.submit()}>
       <p class="text-ink-soft">{t("own.deleteLead", { email: props.person.email })}</p>
-      <Facts title={t("own.goes")} icon="trash" texts={GOES.map((key) => t(key))} />
-      <Facts title={t("own.stays")} icon="check" texts={STAYS.map((key) => t(key))} />
+      <WhatBecomes title={t("own.goes")} icon="trash" texts={GOES.map((key) => t(key))} />
+      <WhatBecomes title={t("own.stays")} icon="check" texts={STAYS.map((key) => t(key))} />
       <input type="hidden" autocomplete="username" value={props.person.email} />
       <PasswordField
         label={t("own.passwordCurrent")}
@@ -41,27 +42,5 @@ export function DeleteAccount(props: {
         </ButtonLink>
       </div>
     </Form>
-  );
-}
-
-function Facts(props: {
-  title: string;
-  icon: "trash" | "check";
-  texts: readonly string[];
-}): JSX.Element {
-  return (
-    <div>
-      <h2 class="mb-2 font-semibold">{props.title}</h2>
-      <ul class="flex flex-col gap-2">
-        <For each={props.texts}>
-          {(text) => (
-            <li class="flex items-start gap-2.5 text-ink-soft">
-              <Icon name={props.icon} size={18} class="mt-[3px] shrink-0" />
-              <span>{text}</span>
-            </li>
-          )}
-        </For>
-      </ul>
-    </div>
   );
 }

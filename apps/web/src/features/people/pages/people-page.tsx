@@ -1,5 +1,5 @@
-import { createAsync } from "@solidjs/router";
-import { createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
+import { createAsync, useSearchParams } from "@solidjs/router";
+import { createMemo, createSignal, For, type JSX, Show, startTransition, Suspense } from "solid-js";
 
 import { t } from "../../../i18n/people.ts";
 import { useSignedIn } from "../../../session.tsx";
@@ -12,7 +12,9 @@ import { Invitations } from "../parts/invitations.tsx";
 import { INVITE_FORM, InviteDialog } from "../parts/invite-dialog.tsx";
 import { PeopleSkeleton } from "../parts/people-skeleton.tsx";
 import { PersonRow } from "../parts/person-row.tsx";
-import { loadPeople } from "../../../data/people.ts";
+import { loadPeople, type PeopleQuestion } from "../../../data/people.ts";
+import { PeopleFilters } from "../parts/people-filters.tsx";
+import { readPeopleQuestion } from "../read-people-question.ts";
 
 export function PeoplePage(): JSX.Element {
   const signedIn = useSignedIn();
@@ -39,24 +41,35 @@ function Invite(): JSX.Element {
 }
 
 function PeopleSearch(props: { ownId: string }): JSX.Element {
-  const [search, setSearch] = createSignal("");
-  const asked = createDebounced(search);
+  const [params, setParams] = useSearchParams();
+  const [search, setSearch] = createSignal(readPeopleQuestion(params).search);
+  const searched = createDebounced(search);
+  const asked = createMemo(() => ({ ...readPeopleQuestion(params), search: searched() }));
+  const isInvited = () => params["state"] === "invited";
+  // Filters stay in the address, so that they survive the way to a person and back.
+  const change = (part: Record<string, string | null>) => setParams(part, { replace: true });
+  const find = (text: string) => {
+    setSearch(text);
+    change({ search: text });
+  };
   return (
     <section>
-      <div class="max-w-md">
-        <TextField
-          label={t("people.search")}
-          type="search"
-          autocomplete="off"
-          value={search()}
-          onValue={setSearch}
-        />
-      </div>
+      <TextField
+        label={t("people.search")}
+        type="search"
+        autocomplete="off"
+        maxLength={80}
+        value={search()}
+        onValue={find}
+      />
+      <PeopleFilters asked={asked()} isInvited={isInvited()} onChange={change} />
       <div class="mt-6">
         <Suspense fallback={<PeopleSkeleton />}>
-          <PeopleList search={asked()} ownId={props.ownId} />
+          <Show when={!isInvited()}>
+            <PeopleList asked={asked()} ownId={props.ownId} />
+          </Show>
           {/* Here, so that it is not pushed down when the list above it comes. */}
-          <div class="mt-14">
+          <div class="mt-14 first:mt-0">
             <Invitations />
             <div class="mt-10">
               <ClassPrivacy />
@@ -68,9 +81,9 @@ function PeopleSearch(props: { ownId: string }): JSX.Element {
   );
 }
 
-function PeopleList(props: { search: string; ownId: string }): JSX.Element {
+function PeopleList(props: { asked: PeopleQuestion; ownId: string }): JSX.Element {
   const [pages, setPages] = createSignal(1);
-  const list = createAsync(() => loadPeople(props.search, pages()));
+  const list = createAsync(() => loadPeople(props.asked, pages()));
   return (
     <Show
       when={list.latest?.people.length !== 0}

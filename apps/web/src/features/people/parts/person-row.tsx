@@ -1,16 +1,18 @@
+import { A } from "@solidjs/router";
 import { createSignal, type JSX, Show } from "solid-js";
 
-import { type Person, readFailure, type Role } from "../../../api.ts";
+import { readFailure, type Role, type SeenPerson } from "../../../api.ts";
 import { t } from "../../../i18n/people.ts";
-import { MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
+import { Mark, MoreMenu, SelectField, showToast } from "../../../ui/index.ts";
 import { setDisabled } from "../../../data/people.ts";
+import { sayLastSeen } from "../say-last-seen.ts";
 import { DisableDialog } from "./disable-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { roleChoices } from "./role-choices.ts";
 
 /** A person with their role and an admin's actions. */
-export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.Element {
+export function PersonRow(props: { person: SeenPerson; isOneself: boolean }): JSX.Element {
   const [open, setOpen] = createSignal<"disable" | "link" | null>(null);
   const [asked, setAsked] = createSignal<Role | null>(null);
   const change = async (work: Promise<void>, message: string) => {
@@ -28,16 +30,19 @@ export function PersonRow(props: { person: Person; isOneself: boolean }): JSX.El
     <li class="flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:flex-nowrap">
       <div class="min-w-0 flex-1 basis-[calc(100%-4rem)] sm:basis-0">
         <p class="flex flex-wrap items-center gap-x-2 font-semibold">
-          <span class="min-w-0 break-words" dir="auto">
+          <A
+            href={`/run/people/${props.person.id}`}
+            class="min-w-0 break-words hover:underline"
+            dir="auto"
+          >
             {name()}
-          </span>
+          </A>
           <Show when={props.person.disabled}>
-            <span class="rounded-sm bg-bad-soft px-1.5 py-0.5 text-xs font-medium text-bad">
-              {t("people.disabled")}
-            </span>
+            <Mark look="bad">{t("people.disabled")}</Mark>
           </Show>
         </p>
         <p class="text-sm text-ink-soft [overflow-wrap:anywhere]">{props.person.email}</p>
+        <p class="text-sm text-ink-soft">{sayLastSeen(props.person, Date.now())}</p>
       </div>
       <Show
         when={!props.isOneself}

@@ -5,7 +5,7 @@ import type { EpisodesQuestion } from "../../../data/all-episodes.ts";
 import { languageName } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/run.ts";
 import { LANGUAGES } from "../../../languages.ts";
-import { SelectField } from "../../../ui/index.ts";
+import { FilterField } from "../../../ui/index.ts";
 import { KINDS, PERIODS } from "../read-question.ts";
 
 /** Parts of the page's address; null takes one away. */
@@ -22,28 +22,28 @@ interface Props {
 export function EpisodeFilters(props: Props): JSX.Element {
   return (
     <div class="mt-4 mb-6 grid grid-cols-2 gap-4 lg:grid-cols-5">
-      <Choose
+      <FilterField
         label={t("all.status")}
         any={t("all.anyStatus")}
         value={props.asked.status}
         choices={EPISODE_STATUSES.map((value) => ({ value, label: t(`all.status.${value}`) }))}
         onValue={(status) => props.onChange({ status })}
       />
-      <Choose
+      <FilterField
         label={t("all.kind")}
         any={t("all.anyKind")}
         value={props.asked.kind}
         choices={KINDS.map((value) => ({ value, label: t(`all.kind.${value}`) }))}
         onValue={(kind) => props.onChange({ kind })}
       />
-      <Choose
+      <FilterField
         label={t("all.language")}
         any={t("all.anyLanguage")}
         value={props.asked.language}
         choices={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
         onValue={(language) => props.onChange({ language })}
       />
-      <Choose
+      <FilterField
         label={t("all.period")}
         any={t("all.anyPeriod")}
         value={props.asked.days === null ? null : String(props.asked.days)}
@@ -53,7 +53,7 @@ export function EpisodeFilters(props: Props): JSX.Element {
         }))}
         onValue={(days) => props.onChange({ days })}
       />
-      <Choose
+      <FilterField
         label={t("all.order")}
         any={t("all.newest")}
         value={props.asked.order === "oldest" ? "oldest" : null}
@@ -61,23 +61,5 @@ export function EpisodeFilters(props: Props): JSX.Element {
         onValue={(order) => props.onChange({ order })}
       />
     </div>
-  );
-}
-
-function Choose(props: {
-  label: string;
-  /** Names the choice that filters nothing. */
-  any: string;
-  value: string | null;
-  choices: { value: string; label: string }[];
-  onValue: (value: string | null) => void;
-}): JSX.Element {
-  return (
-    <SelectField
-      label={props.label}
-      value={props.value ?? ""}
-      choices={[{ value: "", label: props.any }, ...props.choices]}
-      onValue={(value) => props.onValue(value === "" ? null : value)}
-    />
   );
 }

@@ -56,6 +56,8 @@ const named: Record<AuditAction, true> = {
   "jobs.cleanupNow": true,
   "failedMessages.replay": true,
   "failedMessages.replayAll": true,
+  "people.signOutDevice": true,
+  "people.signOut": true,
   "people.setRole": true,
   "people.setDisabled": true,
   "people.resetLink": true,

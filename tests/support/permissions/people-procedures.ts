@@ -1,0 +1,49 @@
+import { uuidSource } from "@learnlab/adapters/runtime";
+
+import { adminsOnly, type ProcedureRow, signedIn } from "./verdicts.ts";
+
+interface Facts {
+  bystanderId: string;
+}
+
+const ofBystander = ({ bystanderId }: Facts) => ({ userId: bystanderId });
+
+/** What each persona may do with other people's accounts, and with their own. */
+export const PEOPLE_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
+  "record.deleteAccount": {
+    verdicts: signedIn,
+    isMutation: true,
+    input: () => ({ password: "not the password" }),
+  },
+  "record.deletePerson": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, name: "Not Their Name" }),
+  },
+  "record.holdings": { verdicts: adminsOnly, input: ofBystander },
+  "people.get": { verdicts: adminsOnly, input: ofBystander },
+  "people.courses": { verdicts: adminsOnly, input: ofBystander },
+  "people.devices": { verdicts: adminsOnly, input: ofBystander },
+  "people.signOutDevice": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofBystander(about), deviceId: uuidSource.next() }),
+  },
+  "people.signOut": { verdicts: adminsOnly, isMutation: true, input: ofBystander },
+  "people.list": { verdicts: adminsOnly, input: () => ({}) },
+  "people.setRole": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, role: "learner" }),
+  },
+  "people.setDisabled": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId, disabled: false }),
+  },
+  "people.resetLink": {
+    verdicts: adminsOnly,
+    isMutation: true,
+    input: ({ bystanderId }) => ({ userId: bystanderId }),
+  },
+};
