@@ -67,6 +67,7 @@ const PAGES: Record<string, string[]> = {
     "/run/people/:id/delete",
     "/run/episodes",
     "/run/episodes?status=failed",
+    "/run/episodes/:id",
     "/run/problems",
     "/run/costs",
     "/run/jobs",

@@ -159,6 +159,7 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "problems.close": 5,
   "problems.reopen": 5,
   "audit.list": 2,
+  "episodes.making": 4,
   "episodes.listAll": 2,
   "people.list": 2,
   "people.get": 2,

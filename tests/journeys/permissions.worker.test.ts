@@ -253,6 +253,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   },
   ...PROBLEM_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
+  "episodes.making": { verdicts: adminsOnly, input: episode },
   "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },
   "lessons.revoice": { verdicts: teacherOnly, isMutation: true, input: ofLesson },
   "lessons.withdraw": { verdicts: teacherOnly, isMutation: true, input: ofLesson },

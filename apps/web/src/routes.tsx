@@ -32,6 +32,14 @@ const EpisodePage = lazyPage(
   "offline",
   "player",
 );
+const RunEpisodePage = lazyPage(
+  () => loadWithPlayer(() => import("./features/episode/pages/run-episode-page.tsx")),
+  "episode",
+  "desk",
+  "spend",
+  "offline",
+  "player",
+);
 const CoursesPage = lazyPage(() => import("./features/courses/pages/courses-page.tsx"), "study");
 const CoursePage = lazyPage(
   () => import("./features/courses/pages/course-page.tsx"),
@@ -231,6 +239,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/run/people/:id" component={PersonPage} />
         <Route path="/run/people/:id/delete" component={DeletePersonPage} />
         <Route path="/run/episodes" component={EpisodesPage} />
+        <Route path="/run/episodes/:id" component={RunEpisodePage} />
         <Route path="/run/problems" component={ProblemsPage} />
         <Route path="/run/costs" component={CostsPage} />
         <Route path="/run/jobs" component={JobsPage} />

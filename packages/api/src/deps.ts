@@ -38,6 +38,7 @@ import type {
   LearningStore,
   Log,
   Mailer,
+  MakingStore,
   ListeningDayStore,
   MaterialQueue,
   MaterialStore,
@@ -122,6 +123,7 @@ export interface Installation {
 interface StudyDeps {
   problems: ProblemStore;
   allEpisodes: AllEpisodesStore;
+  makings: MakingStore;
   classes: ClassStore;
   hearing: HearingStore;
   courses: CourseStore;

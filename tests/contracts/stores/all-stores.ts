@@ -22,6 +22,7 @@ import { testMediaOwnerStore } from "./episodes/media-owner-store.ts";
 import { testAccountEraser } from "./exports/account-eraser.ts";
 import { testRecordStore } from "./exports/record-store.ts";
 import { testGenerationStore } from "./generation/generation-store.ts";
+import { testMakingStore } from "./generation/making-store.ts";
 import { testSettingsStore } from "./installation/settings-store.ts";
 import { testChoiceStore } from "./learning/choice-store.ts";
 import { testClassStore } from "./learning/class-store.ts";
@@ -78,6 +79,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   LessonLibrary: testLessonLibrary,
   LessonStore: testLessonStore,
   ListeningDayStore: testListeningDayStore,
+  MakingStore: testMakingStore,
   MaterialStore: testMaterialStore,
   MediaOwnerStore: testMediaOwnerStore,
   MemoryStore: testMemoryStore,

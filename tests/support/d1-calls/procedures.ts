@@ -327,6 +327,7 @@ export const PROCEDURES: Record<string, Procedure> = {
   }),
   ...PROBLEM_PROCEDURES,
   "audit.list": query("admin", () => ({})),
+  "episodes.making": query("admin", heard),
   "episodes.listAll": query("admin", () => ({})),
   "invitations.list": query("admin"),
   "invitations.create": mutation("admin", () => ({ email: "new@people.test", role: "learner" })),

@@ -165,6 +165,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     output_key: "archived",
     error: "archived",
     error_reason: "archived",
+    past: "archived",
   },
   // Sums of days keep who was paid, for what and when, but not for whom.
   spend: {

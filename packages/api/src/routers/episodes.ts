@@ -17,6 +17,7 @@ import {
   markAnswer,
   OverruleAnswer,
   overruleAnswer,
+  readMaking,
   readQuota,
   readScript,
   removeEpisode,
@@ -49,6 +50,7 @@ export const episodes = router({
   listAll: signedIn
     .input(ListAllEpisodes)
     .query(({ ctx, input }) => listAllEpisodes(ctx.deps, { ...input, actor: ctx.actor })),
+  making: ofEpisode.query(({ ctx, input }) => readMaking(ctx.deps, { ...input, actor: ctx.actor })),
   get: ofEpisode.query(({ ctx, input }) => getEpisode(ctx.deps, { ...input, actor: ctx.actor })),
   script: ofEpisode.query(({ ctx, input }) => readScript(ctx.deps, { ...input, actor: ctx.actor })),
   status: ofEpisode.query(({ ctx, input }) =>

@@ -57,6 +57,7 @@ export const AUDIT_RULES = {
   "episodes.choices": "reads",
   "episodes.list": "reads",
   "episodes.listAll": "reads",
+  "episodes.making": "reads",
   "problems.report": "own",
   "problems.ofEpisode": "reads",
   "problems.list": "reads",

@@ -84,6 +84,7 @@ export const PERMISSIONS = {
   "episodes.choices": "owner",
   "episodes.list": "owner",
   "episodes.listAll": "admin",
+  "episodes.making": "admin",
   "episodes.get": "owner",
   "episodes.script": "owner",
   "episodes.status": "owner",

@@ -1,10 +1,16 @@
 import { ACCOUNT_KINDS } from "./account-kinds.ts";
 import type { KindDescription } from "./kind-description.ts";
 import { LISTENING_KINDS } from "./listening-kinds.ts";
+import { MAKING_KINDS } from "./making-kinds.ts";
 import { STUDY_KINDS } from "./study-kinds.ts";
 
 /** The kinds of rows in an archive, one file each, with the name and meaning of every field. */
-export const RECORD_KINDS = { ...ACCOUNT_KINDS, ...STUDY_KINDS, ...LISTENING_KINDS };
+export const RECORD_KINDS = {
+  ...ACCOUNT_KINDS,
+  ...STUDY_KINDS,
+  ...MAKING_KINDS,
+  ...LISTENING_KINDS,
+};
 
 export type RecordKind = keyof typeof RECORD_KINDS;
 export type FieldOf<TKind extends RecordKind> = keyof (typeof RECORD_KINDS)[TKind]["fields"];

@@ -19,12 +19,20 @@ export {
   type ReviewAudio,
   ReviewAudioRef,
 } from "./play-reviews.ts";
+export { type MakingReport, readMaking } from "./read-making.ts";
 export { type Quota, readQuota } from "./read-quota.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";
 export type { GenerationDeps, GenerationTimings } from "./steps/deps.ts";
 export type { Failure } from "./steps/failures.ts";
 export type { GenerationStore } from "./steps/generation-store.ts";
 export type { GenerationJob, StepClaim } from "./steps/generation-job.ts";
+export type {
+  MadeStep,
+  Making,
+  MakingStore,
+  PastAttempt,
+  StepAttempt,
+} from "./steps/making-store.ts";
 export { workKey } from "./steps/held-step.ts";
 export { settleAll } from "./steps/settle-all.ts";
 export type * from "./reasons.ts";

@@ -10,6 +10,7 @@ import {
 } from "../speech/index.ts";
 import { PAID_PATIENCE, reserveCost, settleCost, type SettlingDeps } from "./settle-cost.ts";
 import { speechPrice } from "./speech-price.ts";
+import { SPEECH_PROVIDER } from "./spend-ledger.ts";
 
 export type BuyingDeps = SettlingDeps &
   Pick<SpeechSettingsDeps, "speechDefaults"> & {
@@ -78,7 +79,7 @@ async function buy(
   const units = Array.from(speech.text).length;
   const { engine } = speech.voice;
   const microDollars = priceSpeech(deps, { characters: units, engine });
-  await reserveCost(deps, { id, episodeId, provider: "polly", units, microDollars });
+  await reserveCost(deps, { id, episodeId, provider: SPEECH_PROVIDER, units, microDollars });
   let billed = 0;
   try {
     const bought = await call();

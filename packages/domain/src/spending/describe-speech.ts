@@ -7,7 +7,7 @@ import {
 import { type Engine, ENGINES } from "../languages/index.ts";
 import type { Clock } from "../shared/index.ts";
 import { speechPrice } from "./speech-price.ts";
-import type { SpendLedger } from "./spend-ledger.ts";
+import { SPEECH_PROVIDER, type SpendLedger } from "./spend-ledger.ts";
 
 const MONTH_MS = 30 * 86_400_000;
 
@@ -40,7 +40,7 @@ export async function describeSpeech(
   requirePermission(request.actor, "installation.speech");
   const [settings, usual] = await Promise.all([
     readSpeechSettings(deps),
-    deps.spend.averageUnits({ provider: "polly", since: deps.clock.now() - MONTH_MS }),
+    deps.spend.averageUnits({ provider: SPEECH_PROVIDER, since: deps.clock.now() - MONTH_MS }),
   ]);
   const fresh = settings.wordMarks ? FRESH_CHARACTERS.withWordTimes : FRESH_CHARACTERS.once;
   const costs = ENGINES.map((engine) => ({

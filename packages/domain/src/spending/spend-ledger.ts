@@ -1,3 +1,6 @@
+/** The name under which speech is paid, whichever voice speaks. */
+export const SPEECH_PROVIDER = "polly";
+
 /** The cost of a supplier's calls. */
 export interface Spent {
   provider: string;
@@ -10,6 +13,11 @@ export interface Spent {
   /** The part of calls whose outcome is unknown, at the reserved amounts. */
   estimatedMicroDollars: number;
   reservedMicroDollars: number;
+}
+
+/** Whether a line is speech rather than a language model. */
+export function isOfSpeech({ provider }: Pick<Spent, "provider">): boolean {
+  return provider === SPEECH_PROVIDER;
 }
 
 /** The same on one UTC day, as 2026-11-21. */
@@ -54,5 +62,7 @@ export interface SpendLedger {
   readMonth(at: number): Promise<{ spent: number; cap: number | null }>;
   /** By day, supplier and model, newest first. */
   listDays(of: { since: number }): Promise<SpentDay[]>;
+  /** What was paid for one episode, by supplier and model. */
+  listOfEpisode(episodeId: string): Promise<Spent[]>;
   listDearest(of: { since: number; limit: number }): Promise<DearLearner[]>;
 }

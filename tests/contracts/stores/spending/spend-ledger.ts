@@ -11,7 +11,9 @@ const DAY = 86_400_000;
 const openLedger = ({ db }: World, monthlyMicroDollars: number | null = 1000) =>
   createD1SpendLedger(db, { monthlyMicroDollars });
 
-function newCost(change: { episodeId?: string; microDollars?: number; at?: number } = {}) {
+function newCost(
+  change: { episodeId?: string; provider?: string; microDollars?: number; at?: number } = {},
+) {
   const known = { episodeId: "e", provider: "polly", units: 50, microDollars: 100, at: SINCE };
   return { id: nextId(), ...known, ...change };
 }
@@ -196,5 +198,32 @@ function testReports(open: OpenWorld): void {
     ]);
     await db.delete(schema.episodes);
     expect(await ledger.listDearest({ since: SINCE, limit: 1 })).toMatchObject([{ userId: bob }]);
+  });
+
+  test("an episode's calls are summed up by supplier and model, over its days", async () => {
+    const ledger = openLedger(await open());
+    for (const day of [0, 1]) {
+      const at = SINCE + day * DAY;
+      const cost = newCost({ episodeId: "ours", provider: "openai", at });
+      await ledger.reserve(cost);
+      await ledger.settle({ id: cost.id, units: 5, microDollars: 50, model: "gpt", at });
+    }
+    await ledger.reserve(newCost({ episodeId: "ours", microDollars: 7 }));
+    await ledger.reserve(newCost({ episodeId: "other" }));
+    const lines = await ledger.listOfEpisode("ours");
+    expect(lines).toHaveLength(2);
+    expect(lines).toContainEqual({
+      provider: "openai",
+      model: "gpt",
+      calls: 2,
+      units: 10,
+      settledMicroDollars: 100,
+      estimatedMicroDollars: 0,
+      reservedMicroDollars: 0,
+    });
+    expect(lines).toContainEqual(
+      expect.objectContaining({ provider: "polly", model: null, reservedMicroDollars: 7 }),
+    );
+    expect(await ledger.listOfEpisode("none")).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 
 import { setInterfaceLanguage } from "../../i18n/index.ts";
-import { describeUnits, nameDate, nameMonth, nameSupplier } from "./describe-spend.ts";
+import { describeUnits, nameDate, nameMonth, nameSupplier } from "../../parts/describe-spend.ts";
 import { formatMoney } from "../../i18n/format-money.ts";
 import { draftOf, isChanged, readDraft } from "./read-limits.ts";
 import type { Spend } from "../../data/spend.ts";

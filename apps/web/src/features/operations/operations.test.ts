@@ -4,7 +4,7 @@ import wrangler from "../../../../../wrangler.toml?raw";
 import { setInterfaceLanguage } from "../../i18n/index.ts";
 import { describeReport, nameCron } from "./describe-run.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
-import { formatDuration } from "./format-figures.ts";
+import { formatDuration } from "../../i18n/format-duration.ts";
 import type { CronRun } from "../../data/jobs.ts";
 import { readDays } from "./read-days.ts";
 

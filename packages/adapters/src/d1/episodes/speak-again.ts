@@ -2,6 +2,7 @@ import type { EpisodeStore, RetryBounds, Step } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
+import { WITH_LATEST } from "./past-attempts.ts";
 import { ownerOf, unfinishedOf } from "./episode-bounds.ts";
 
 type SpeakAgain = EpisodeStore["speakAgain"];
@@ -63,7 +64,8 @@ function speakSilent({ silent, attempt, at }: Change, mayBe: SQL): SQL {
       ${attempt}, 0, ${at} + 2 + again.key, ${at}
     from episodes, json_each(${JSON.stringify(steps)}) as again where ${mayBe}
     on conflict (episode_id, step, language) do update set state = 'waiting', lease_until = 0,
-      done_parts = 0, total_parts = 0, done_characters = 0, total_characters = 0, output_key = '', error = null, error_reason = null,
+      done_parts = 0, total_parts = 0, done_characters = 0, total_characters = 0, output_key = '',
+      past = ${WITH_LATEST}, began_at = null, ended_at = null, error = null, error_reason = null,
       updated_at = excluded.updated_at`;
 }
 

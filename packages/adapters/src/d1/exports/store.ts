@@ -6,11 +6,13 @@ import { accountRecordSources } from "./account-record-sources.ts";
 import { selectPersonObjects } from "./person-objects.ts";
 import type { RecordSource } from "./record-columns.ts";
 import { listeningRecordSources } from "./listening-record-sources.ts";
+import { makingRecordSources } from "./making-record-sources.ts";
 import { studyRecordSources } from "./study-record-sources.ts";
 
 const sources: Record<RecordKind, AnySource> = {
   ...accountRecordSources,
   ...studyRecordSources,
+  ...makingRecordSources,
   ...listeningRecordSources,
 };
 

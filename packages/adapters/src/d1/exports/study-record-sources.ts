@@ -2,7 +2,6 @@ import type { RecordKind } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 
 import { isTaughtBy } from "../courses/course-columns.ts";
-import { audioKeyOfRow } from "../episodes/audio-key.ts";
 import { columns, ofEpisodes, own, plain, type RecordSource, written } from "./record-columns.ts";
 
 type Kind = Extract<
@@ -13,9 +12,6 @@ type Kind = Extract<
   | "memories"
   | "choices"
   | "episodes"
-  | "openings"
-  | "tracks"
-  | "steps"
   | "questions"
   | "answers"
   | "reviews"
@@ -121,48 +117,6 @@ export const studyRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
     }),
     json: ["languages", "choice", "includedCourses", "why", "conceptIds", "questionIds"],
   },
-  openings: {
-    ...plain("openings", own("openings"), { latest: "latest", ...written }),
-    json: ["latest"],
-  },
-  tracks: {
-    table: "tracks",
-    from: sql`tracks`,
-    isTheirs: ofEpisodes("tracks"),
-    fields: () => ({
-      ...columns("tracks", {
-        id: "id",
-        episodeId: "episode_id",
-        language: "language",
-        contentType: "content_type",
-        transcriptStatus: "transcript_status",
-        durationMs: "duration_ms",
-        sizeBytes: "size_bytes",
-        voice: "voice",
-        engine: "engine",
-        sampleRate: "sample_rate",
-        ...written,
-      }),
-      audioKey: audioKeyOfRow,
-    }),
-  },
-  steps: plain("generation_steps", ofEpisodes("generation_steps"), {
-    episodeId: "episode_id",
-    step: "step",
-    language: "language",
-    state: "state",
-    attempt: "attempt",
-    runId: "run_id",
-    leaseUntil: "lease_until",
-    doneParts: "done_parts",
-    totalParts: "total_parts",
-    doneCharacters: "done_characters",
-    totalCharacters: "total_characters",
-    outputKey: "output_key",
-    error: "error",
-    errorReason: "error_reason",
-    ...written,
-  }),
   questions: {
     ...plain(
       "questions",

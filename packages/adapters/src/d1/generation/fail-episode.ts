@@ -3,6 +3,7 @@ import { and, eq, ne, not, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
+import { WITH_LATEST } from "../episodes/past-attempts.ts";
 import { generationSteps } from "./schema.ts";
 
 /** An episode that was finished before stays a text, whatever happened to its audio. */
@@ -24,7 +25,12 @@ export async function failEpisode(
       .returning({ id: episodes.id }),
     db
       .update(generationSteps)
-      .set({ state: "failed", leaseUntil: 0, updatedAt: at })
+      .set({
+        state: "failed",
+        leaseUntil: 0,
+        ...(fromTheStart && { past: WITH_LATEST, beganAt: null, endedAt: null }),
+        updatedAt: at,
+      })
       .where(
         and(
           eq(generationSteps.episodeId, episodeId),

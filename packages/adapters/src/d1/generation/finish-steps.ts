@@ -16,7 +16,7 @@ export function stepFinishes(db: Database): Finishes {
   const finish = (held: Held, { outputKey, at }: { outputKey: string; at: number }) =>
     db
       .update(generationSteps)
-      .set({ state: "done", outputKey, updatedAt: at })
+      .set({ state: "done", outputKey, endedAt: at, updatedAt: at })
       .where(wasHeld(held))
       .returning({ step: generationSteps.step });
 

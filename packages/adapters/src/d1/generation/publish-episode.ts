@@ -19,7 +19,8 @@ export async function publishTrack(
     insertTracks(held, [track], at),
     sql`update episodes set updated_at = ${at}
       where id = ${held.episodeId} and ${isHeld(held)}`,
-    sql`update generation_steps set state = 'done', output_key = ${outputKey}, updated_at = ${at}
+    sql`update generation_steps set state = 'done', output_key = ${outputKey},
+        ended_at = ${at}, updated_at = ${at}
       where ${wasHeld(held)} returning step`,
   ]);
   return finished?.length === 1;
@@ -46,7 +47,7 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
         retries = retries - (completed_at is not null and ${isInVain ? 1 : 0}),
         completed_at = ${at}, updated_at = ${at}
       where id = ${episodeId} and ${isHeld(held)}`,
-    sql`update generation_steps set state = 'done', updated_at = ${at}
+    sql`update generation_steps set state = 'done', ended_at = ${at}, updated_at = ${at}
       where ${wasHeld(held)} returning step`,
   ]);
   return finished?.length === 1;

@@ -1,4 +1,4 @@
-import type { Language, ReasonName, Step, StepProgress } from "@learnlab/domain";
+import type { Language, PastAttempt, ReasonName, Step, StepProgress } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
@@ -29,6 +29,11 @@ export const generationSteps = sqliteTable(
     /** Why an earlier attempt released the step. */
     error: text("error"),
     errorReason: text("error_reason").$type<ReasonName>(),
+    /** When the latest attempt began and ended; null before it begins, and in rows from before it was recorded. */
+    beganAt: at("began_at"),
+    endedAt: at("ended_at"),
+    /** The attempts before it, the oldest first. */
+    past: text("past", { mode: "json" }).$type<PastAttempt[]>(),
     ...timestamps(),
   },
   (table) => [

@@ -10,6 +10,7 @@ import { isBegun, isUnfinished } from "../episodes/unfinished.ts";
 import { failEpisode } from "./fail-episode.ts";
 import { stepFinishes } from "./finish-steps.ts";
 import { isHeld, isStep } from "./held-step.ts";
+import { WITH_LATEST } from "../episodes/past-attempts.ts";
 import { publishEpisode, publishTrack } from "./publish-episode.ts";
 import { generationSteps, openings } from "./schema.ts";
 
@@ -171,10 +172,13 @@ function stepLeases(db: Database): Leases {
     async claimStep({ episodeId, step, runId, at, leaseUntil }): Promise<StepClaim> {
       const [claimed] = await db.all<{ attempt: number }>(sql`
         insert into generation_steps
-          (episode_id, step, language, state, attempt, run_id, lease_until, created_at, updated_at)
-        values (${episodeId}, ${step.kind}, ${step.language ?? ""}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at})
+          (episode_id, step, language, state, attempt, run_id, lease_until, began_at, created_at, updated_at)
+        values (${episodeId}, ${step.kind}, ${step.language ?? ""}, 'running', 1, ${runId}, ${leaseUntil}, ${at}, ${at}, ${at})
         on conflict (episode_id, step, language) do update
           set attempt = attempt + iif(state = 'running' and run_id = excluded.run_id, 0, 1),
+            past = iif(state = 'running' and run_id = excluded.run_id, past, ${WITH_LATEST}),
+            began_at = iif(state = 'running' and run_id = excluded.run_id, began_at, ${at}),
+            ended_at = null,
             state = 'running', run_id = excluded.run_id, lease_until = excluded.lease_until,
             done_parts = 0, total_parts = 0, done_characters = 0, total_characters = 0,
             updated_at = excluded.updated_at
@@ -200,7 +204,14 @@ function stepLeases(db: Database): Leases {
     async releaseStep({ at, error, reason, ...held }) {
       await db
         .update(generationSteps)
-        .set({ state: "waiting", leaseUntil: 0, error, errorReason: reason, updatedAt: at })
+        .set({
+          state: "waiting",
+          leaseUntil: 0,
+          error,
+          errorReason: reason,
+          endedAt: at,
+          updatedAt: at,
+        })
         .where(isHeld(held));
     },
   };

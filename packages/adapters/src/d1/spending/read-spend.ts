@@ -13,10 +13,16 @@ const costs = sql`(
     micro_dollars, 0, (select user_id from episodes where episodes.id = episode_id), 'reserved'
   from spend_reservations)`;
 
+/** The columns of a line. */
+const sums = sql`provider, nullif(model, '') as model, sum(calls) as calls, sum(units) as units,
+  sum(iif(state = 'settled', micro_dollars, 0)) as settledMicroDollars,
+  sum(estimated_micro_dollars) as estimatedMicroDollars,
+  sum(iif(state = 'reserved', micro_dollars, 0)) as reservedMicroDollars`;
+
 /** Reports of costs: averages, days and the most expensive learners. */
 export function readSpend(
   db: Database,
-): Pick<SpendLedger, "averageUnits" | "listDays" | "listDearest"> {
+): Pick<SpendLedger, "averageUnits" | "listDays" | "listDearest" | "listOfEpisode"> {
   return {
     async averageUnits({ provider, since }) {
       const [row] = await db.all<{ average: number | null }>(sql`
@@ -25,13 +31,15 @@ export function readSpend(
       return row?.average ?? null;
     },
 
+    async listOfEpisode(episodeId) {
+      return db.all(sql`
+        select ${sums} from ${costs} where episode_id = ${episodeId}
+        group by provider, model order by provider, model`);
+    },
+
     async listDays({ since }) {
       return db.all(sql`
-        select day as date, provider, nullif(model, '') as model, sum(calls) as calls,
-          sum(units) as units,
-          sum(iif(state = 'settled', micro_dollars, 0)) as settledMicroDollars,
-          sum(estimated_micro_dollars) as estimatedMicroDollars,
-          sum(iif(state = 'reserved', micro_dollars, 0)) as reservedMicroDollars
+        select day as date, ${sums}
         from ${costs} where day >= ${dayOf(since)}
         group by day, provider, model order by day desc, provider, model`);
     },

@@ -2,7 +2,7 @@ import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../../i18n/spend.ts";
 import { Fold, Section } from "../../../ui/index.ts";
-import { nameDate } from "../describe-spend.ts";
+import { nameDate } from "../../../parts/describe-spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { Spend } from "../../../data/spend.ts";
 import { type DayTotal, findDearest, groupBy, totalDays } from "../sum-spend.ts";

@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 
 import { regionLocale } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
-import { describeUnits, nameSupplier } from "../describe-spend.ts";
+import { describeUnits, nameSupplier } from "../../../parts/describe-spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { SpentLine } from "../../../data/spend.ts";
 

@@ -3,7 +3,7 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { formatPercent } from "../../../i18n/index.ts";
 import { t } from "../../../i18n/spend.ts";
 import { Facts, joinClasses, Notice, Section } from "../../../ui/index.ts";
-import { nameMonth } from "../describe-spend.ts";
+import { nameMonth } from "../../../parts/describe-spend.ts";
 import { formatMoney } from "../../../i18n/format-money.ts";
 import type { Spend } from "../../../data/spend.ts";
 import { type BudgetState, judgeBudget, listUncertain } from "../sum-spend.ts";

@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 
 import { t } from "../../../i18n/spend.ts";
 import { Section } from "../../../ui/index.ts";
-import { nameMonth } from "../describe-spend.ts";
+import { nameMonth } from "../../../parts/describe-spend.ts";
 import type { Spend } from "../../../data/spend.ts";
 import { groupBy } from "../sum-spend.ts";
 import { LinesTable } from "./lines-table.tsx";

@@ -13,7 +13,11 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { ListenButton } from "./listen-button.tsx";
 
 /** Title, length and languages, with the main action: to listen. */
-export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere }): JSX.Element {
+export function EpisodeHeader(props: {
+  state: EpisodeState;
+  here: ListeningHere;
+  listHref: string;
+}): JSX.Element {
   const ownTitle = () => props.state.script()?.title || props.state.episode()?.title || "";
   const title = () => ownTitle() || t("episode.untitled");
   const description = () =>
@@ -27,7 +31,7 @@ export function EpisodeHeader(props: { state: EpisodeState; here: ListeningHere 
       />
       <div class="flex min-w-0 items-center justify-between gap-2 sm:items-start">
         <MetaLine state={props.state} />
-        <EpisodeMenu state={props.state} here={props.here} title={title()} />
+        <EpisodeMenu {...props} title={title()} />
       </div>
       <div class="col-span-2 mt-4 min-w-0 sm:col-span-1 sm:col-start-2 sm:-mt-1">
         <Show when={props.state.episode()?.owner}>

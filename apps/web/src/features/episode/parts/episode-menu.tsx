@@ -25,6 +25,7 @@ export function EpisodeMenu(props: {
   state: EpisodeState;
   here: ListeningHere;
   title: string;
+  listHref: string;
 }): JSX.Element {
   const session = useSession();
   const isOwn = () => props.state.episode()?.userId === session()?.person?.id;
@@ -43,7 +44,7 @@ export function EpisodeMenu(props: {
       showToast({ message: t("episode.restored", { title }) });
     };
     // Undo is offered on the page that lists the episode.
-    navigate("/");
+    navigate(props.listHref);
     showToast({
       message: t("episode.removed", { title }),
       action: { label: t("action.undo"), run: () => void undo() },

@@ -5,7 +5,7 @@ import { t } from "../../../i18n/operations.ts";
 import { Button, Facts, Mark, RowsSkeleton, Section } from "../../../ui/index.ts";
 import { describeReport, nameCron } from "../describe-run.ts";
 import { formatMoment } from "../../../i18n/format-moment.ts";
-import { formatDuration } from "../format-figures.ts";
+import { formatDuration } from "../../../i18n/format-duration.ts";
 import { type CronRun, loadRuns } from "../../../data/jobs.ts";
 
 const SHOWN = 10;

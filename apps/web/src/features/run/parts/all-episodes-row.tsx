@@ -37,7 +37,7 @@ export function AllEpisodesRow(props: Props): JSX.Element {
       </label>
       <div class="min-w-0 flex-1 py-2">
         <A
-          href={`/episodes/${props.episode.id}`}
+          href={`/run/episodes/${props.episode.id}`}
           lang={props.episode.title === "" ? undefined : props.episode.languages[0]}
           class="line-clamp-2 font-semibold hover:underline"
         >

@@ -1,4 +1,4 @@
-import { formatUnit } from "../../i18n/format-bytes.ts";
+import { formatUnit } from "./format-bytes.ts";
 
 /** `0.4 s`, `12 s`, `3 min`. */
 export function formatDuration(ms: number): string {

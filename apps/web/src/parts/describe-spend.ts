@@ -1,6 +1,6 @@
-import { formatDateName } from "../../i18n/format-date-name.ts";
-import { t } from "../../i18n/spend.ts";
-import type { SpentLine } from "../../data/spend.ts";
+import { formatDateName } from "../i18n/format-date-name.ts";
+import { t } from "../i18n/spend.ts";
+import type { SpentLine } from "../data/spend.ts";
 
 /** `Gemini · gemini-2.5-flash-lite`; an unknown supplier keeps its own name. */
 export function nameSupplier({ provider, model }: SpentLine, isStandIn: boolean): string {

@@ -1,0 +1,49 @@
+import { EPISODE, type KindDescription, LANGUAGE, WRITTEN } from "./kind-description.ts";
+
+/** Rows of how a person's episodes are made. */
+export const MAKING_KINDS = {
+  openings: {
+    about: "How your latest episodes begin, so that the next one begins in another way.",
+    fields: { latest: "Their first words, the newest first.", ...WRITTEN },
+  },
+  tracks: {
+    about: "The audio of your episodes, one for each language.",
+    fields: {
+      id: "Its id.",
+      episodeId: EPISODE,
+      language: LANGUAGE,
+      audioKey: "Where it is stored.",
+      contentType: "Its media type.",
+      transcriptStatus: "Whether the transcript follows the voice.",
+      durationMs: "How long it is.",
+      sizeBytes: "How large it is.",
+      voice: "Who speaks.",
+      engine: "How it was spoken.",
+      sampleRate: "In Hz.",
+      ...WRITTEN,
+    },
+  },
+  steps: {
+    about: "The steps in which your episodes were made, while they are kept.",
+    fields: {
+      episodeId: EPISODE,
+      step: "What was done.",
+      language: "In which language; empty for what is done once for all.",
+      state: "How far it is.",
+      attempt: "How often it was begun.",
+      runId: "Which run worked on it.",
+      leaseUntil: "Until when a run holds it.",
+      doneParts: "How many parts were done.",
+      totalParts: "Out of how many.",
+      doneCharacters: "How many characters were spoken.",
+      totalCharacters: "Out of how many.",
+      outputKey: "Where the result is stored.",
+      error: "What went wrong before.",
+      errorReason: "The same as a name.",
+      beganAt: "When the latest attempt began.",
+      endedAt: "When it ended.",
+      past: "The attempts before it: when each began and ended, and how.",
+      ...WRITTEN,
+    },
+  },
+} as const satisfies Record<string, KindDescription>;
