@@ -70,7 +70,12 @@ test("a report says what the progress page shows, for the days that are asked fo
     answers: 1,
     answers_right: 1,
   });
-  const heard = { total_time_listened: 60, number_of_sessions: 1, answers: 0 };
+  const heard = {
+    total_time_listened: 60,
+    number_of_sessions: 1,
+    answers: 0,
+    podcasts_finished: 0,
+  };
   expect(report.days).toMatchObject([
     { date: "2026-11-20", ...heard },
     { date: "2026-11-21", ...heard },

@@ -710,7 +710,8 @@ export interface components {
      *       "number_of_sessions": 4,
      *       "completion_rate": 0.9,
      *       "answers": 12,
-     *       "answers_right": 9
+     *       "answers_right": 9,
+     *       "podcasts_finished": 1
      *     }
      *   ],
      *   "courses": [
@@ -791,7 +792,7 @@ export interface components {
         /** @description Concepts that are due for a review. */
         concepts_due: number;
       };
-      /** @description The days of the range on which anything was heard, read or answered. */
+      /** @description The days of the range on which anything was heard, read, answered or finished. */
       days: {
         /** Format: date */
         date: string;
@@ -807,6 +808,8 @@ export interface components {
         answers: number;
         /** @description Of those, the right ones. */
         answers_right: number;
+        /** @description Podcasts that were heard or read to their end on the day. */
+        podcasts_finished: number;
       }[];
       courses: {
         /** Format: uuid */

@@ -5,27 +5,13 @@ import {
   requirePermission,
 } from "../accounts/index.ts";
 import { readListeningSettings, type SettingsStore } from "../installation/index.ts";
-import {
-  addDays,
-  type Clock,
-  createLocalClock,
-  DAY_MS,
-  localDate,
-  localDay,
-  writeDay,
-} from "../shared/index.ts";
+import { addDays, type Clock, localDate } from "../shared/index.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
-import { type DatedTotals, totalDays } from "./listening-totals.ts";
+import { joinStudied, type StudyDay } from "./join-studied.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { readDays } from "./read-days.ts";
-import { listHeardDays, readStreaks } from "./read-streaks.ts";
+import { readStudied } from "./read-days.ts";
+import { listActiveDays, readStreaks } from "./read-streaks.ts";
 import type { Streaks } from "./streaks.ts";
-import type { AnswerCounts, StudyDayStore } from "./study-days.ts";
-
-export interface StudyDay extends DatedTotals, AnswerCounts {
-  /** Episodes that were finished on it. */
-  finished: number;
-}
 
 export interface Listening {
   /** The learner's own day, as 2026-11-30. */
@@ -39,7 +25,6 @@ export interface Listening {
 export interface ListeningDeps {
   accounts: Pick<AccountStore, "findSettings">;
   listeningDays: ListeningDayStore;
-  studyDays: Pick<StudyDayStore, "listFinished">;
   settings: SettingsStore;
   clock: Clock;
 }
@@ -55,25 +40,14 @@ export async function describeListening(
     getSettings(deps, userId),
     readListeningSettings(deps),
   ]);
-  const now = deps.clock.now();
-  const today = localDate(now, timeZone);
+  const today = localDate(deps.clock.now(), timeZone);
   const range = findYear(today);
-  const [heard, answered, finished] = await Promise.all([
-    readDays(deps, { userId, range }),
-    deps.listeningDays.listReviewDays(userId, range),
-    deps.studyDays.listFinished(userId, { from: now - (MOST_DAYS + 1) * DAY_MS, to: now + 1 }),
-  ]);
-  // Opened once for all moments, since opening a time zone is slow.
-  const clock = createLocalClock(timeZone);
-  const active = [...listHeardDays(heard), ...answered];
+  const studied = await readStudied(deps, { userId, range });
+  const known = { range, active: listActiveDays(studied), isOlder: studied.isOlder };
   return {
     today,
-    days: joinDays({
-      heard: totalDays(heard, range),
-      answered,
-      finishedOn: finished.map((at) => writeDay(localDay(clock, at))),
-    }).filter(({ localDate: day }) => day >= range.from && day <= today),
-    streaks: await readStreaks(deps, { userId, today, freezesAWeek, known: { range, active } }),
+    days: joinStudied(studied, { range: { ...range, to: today }, timeZone }),
+    streaks: await readStreaks(deps, { userId, today, freezesAWeek, known }),
   };
 }
 
@@ -81,32 +55,3 @@ export async function describeListening(
 export function findYear(today: string): DayRange {
   return { from: addDays(today, 1 - MOST_DAYS), to: addDays(today, 1) };
 }
-
-function joinDays(of: {
-  heard: readonly DatedTotals[];
-  answered: readonly (AnswerCounts & { localDate: string })[];
-  finishedOn: readonly string[];
-}): StudyDay[] {
-  const joined = new Map<string, StudyDay>();
-  const dayOf = (day: string) => {
-    const known = joined.get(day) ?? { ...NOTHING, localDate: day };
-    joined.set(day, known);
-    return known;
-  };
-  for (const totals of of.heard) Object.assign(dayOf(totals.localDate), totals);
-  for (const { localDate: day, answers, rights } of of.answered) {
-    Object.assign(dayOf(day), { answers, rights });
-  }
-  for (const day of of.finishedOn) dayOf(day).finished += 1;
-  return [...joined.values()].toSorted((one, other) => (one.localDate < other.localDate ? -1 : 1));
-}
-
-const NOTHING = {
-  listenedMs: 0,
-  averageSpeed: 1,
-  sessions: 0,
-  completion: 0,
-  answers: 0,
-  rights: 0,
-  finished: 0,
-};

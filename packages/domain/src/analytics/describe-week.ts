@@ -2,7 +2,8 @@ import { type Actor, getSettings, requirePermission } from "../accounts/index.ts
 import { readListeningSettings } from "../installation/index.ts";
 import { addDays, localDate } from "../shared/index.ts";
 import type { ListeningDeps } from "./describe-listening.ts";
-import { readActiveDays, readStreaks } from "./read-streaks.ts";
+import { readStudied } from "./read-days.ts";
+import { listActiveDays, readStreaks } from "./read-streaks.ts";
 
 /** Longer streaks take a further read. */
 const DAYS_READ = 35;
@@ -17,7 +18,7 @@ export interface Week {
 
 /** One's own last week and current streak, up to this moment. */
 export async function describeWeek(
-  deps: Omit<ListeningDeps, "studyDays">,
+  deps: ListeningDeps,
   { actor }: { actor: Actor | null },
 ): Promise<Week> {
   requirePermission(actor, "listening.week");
@@ -29,12 +30,13 @@ export async function describeWeek(
   const today = localDate(deps.clock.now(), timeZone);
   // Who has moved to an earlier zone has been active tomorrow already.
   const range = { from: addDays(today, 1 - DAYS_READ), to: addDays(today, 1) };
-  const active = await readActiveDays(deps, { userId, range });
+  const { isOlder, ...studied } = await readStudied(deps, { userId, range });
+  const active = listActiveDays(studied);
   const { current, frozen } = await readStreaks(deps, {
     userId,
     today,
     freezesAWeek,
-    known: { range, active },
+    known: { range, active, isOlder },
   });
   const dates = new Set(active.map((day) => day.localDate));
   const stateOf = (day: string) => (frozen.includes(day) ? "frozen" : "missed");

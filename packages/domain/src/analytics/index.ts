@@ -11,10 +11,11 @@ export { describeWeek } from "./describe-week.ts";
 export { type DigestDeps, sendDigests } from "./digests/send-digests.ts";
 export { DayRange } from "./day-range.ts";
 export type { ListeningDayStore, RollupQueue, ToRoll } from "./ports.ts";
-export { type LearningReport, type ReportedDay, reportLearning } from "./report-learning.ts";
+export type { StudyDay } from "./join-studied.ts";
+export { type LearningReport, reportLearning } from "./report-learning.ts";
 export { requestRollups, type RollupDeps, rollUpLearner } from "./roll-up.ts";
 export type { CourseName, CourseShare, StudyDayStore } from "./study-days.ts";
-export type { ListeningDay, ZonedListen } from "./types.ts";
+export type { ListeningDay, ReviewDay, ZonedListen } from "./types.ts";
 export {
   type ClassView,
   describeClass,

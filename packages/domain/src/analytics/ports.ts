@@ -34,8 +34,19 @@ export interface ListeningDayStore {
   save(change: DayChange): Promise<boolean>;
   /** The days of a range as they are kept, in order, and what is not in them yet. */
   read(userId: string, range: DayRange): Promise<{ days: ListeningDay[]; toRoll: ToRoll | null }>;
-  /** The days of a range on which the learner answered reviews, in order. */
-  listReviewDays(userId: string, range: DayRange): Promise<ReviewDay[]>;
+  /** The same with the days of the range on which the learner answered reviews, and what was finished. */
+  readStudied(
+    userId: string,
+    range: DayRange,
+  ): Promise<{
+    days: ListeningDay[];
+    toRoll: ToRoll | null;
+    reviewDays: ReviewDay[];
+    /** When episodes were finished, in order: from a day before the range to a day after it, in UTC. */
+    finishedAt: number[];
+    /** The first day of which anything is kept; null if there is none. */
+    firstDate: string | null;
+  }>;
 }
 
 export interface RollupQueue {

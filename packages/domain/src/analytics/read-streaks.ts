@@ -1,22 +1,19 @@
 import { addDays, DAY_MS } from "../shared/index.ts";
 import { PLAY_MS } from "./count-sessions.ts";
 import type { DayRange } from "./day-range.ts";
-import type { ListeningDayStore } from "./ports.ts";
-import { readDays } from "./read-days.ts";
+import { type DaysDeps, readStudied, type Studied } from "./read-days.ts";
 import { type ActiveDay, findStreaks, type Streaks } from "./streaks.ts";
 import type { ListeningDay } from "./types.ts";
 
 /** A streak that begins so close to the first day that was read may have begun before it. */
 const NEAR_START_DAYS = 14;
 
-export interface ActiveDeps {
-  listeningDays: ListeningDayStore;
-}
-
 /** What one did on the days of a range. */
 interface Known {
   range: DayRange;
   active: ActiveDay[];
+  /** Whether they did anything before it. */
+  isOlder: boolean;
 }
 
 /**
@@ -24,7 +21,7 @@ interface Known {
  * as much again is read as is known, as long as it may have begun even earlier.
  */
 export async function readStreaks(
-  deps: ActiveDeps,
+  deps: DaysDeps,
   asked: { userId: string; today: string; freezesAWeek: number; known: Known },
 ): Promise<Streaks> {
   const { userId, known } = asked;
@@ -33,28 +30,25 @@ export async function readStreaks(
   if (!mayBeOlder(streaks, known)) return streaks;
   const length = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
   const range = { from: addDays(from, -length), to: addDays(from, -1) };
-  const earlier = await readActiveDays(deps, { userId, range });
-  if (earlier.length === 0) return streaks;
-  const all = { range: { from: range.from, to }, active: [...earlier, ...known.active] };
+  const { isOlder, ...earlier } = await readStudied(deps, { userId, range });
+  const active = [...listActiveDays(earlier), ...known.active];
+  const all = { range: { from: range.from, to }, active, isOlder };
   return readStreaks(deps, { ...asked, known: all });
 }
 
-function mayBeOlder({ current }: Streaks, { range, active }: Known): boolean {
+function mayBeOlder({ current }: Streaks, { range, active, isOlder }: Known): boolean {
+  if (!isOlder) return false;
   const dates = [...new Set(active.map(({ localDate }) => localDate))].toSorted();
   const first = current === 0 ? undefined : dates.at(-current);
   return first !== undefined && first < addDays(range.from, NEAR_START_DAYS);
 }
 
-/** Days of a range on which one listened, read or answered. */
-export async function readActiveDays(
-  deps: ActiveDeps,
-  asked: { userId: string; range: DayRange },
-): Promise<ActiveDay[]> {
-  const [days, answers] = await Promise.all([
-    readDays(deps, asked),
-    deps.listeningDays.listReviewDays(asked.userId, asked.range),
-  ]);
-  return [...listHeardDays(days), ...answers];
+/** Days on which one listened, read or answered. */
+export function listActiveDays({
+  heard,
+  answered,
+}: Pick<Studied, "heard" | "answered">): ActiveDay[] {
+  return [...listHeardDays(heard), ...answered];
 }
 
 /** Days with as much listening as makes a play, or with an episode that was read. */

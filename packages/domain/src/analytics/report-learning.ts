@@ -10,19 +10,12 @@ import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
 import { findYear } from "./describe-listening.ts";
-import { addUp, type DatedTotals, type ListeningTotals } from "./listening-totals.ts";
+import { joinStudied, type StudyDay } from "./join-studied.ts";
+import { addUp, type ListeningTotals } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
-import { EVER, readDays } from "./read-days.ts";
-import { listHeardDays, readStreaks } from "./read-streaks.ts";
+import { EVER, readStudied } from "./read-days.ts";
+import { listActiveDays, readStreaks } from "./read-streaks.ts";
 import type { Streaks } from "./streaks.ts";
-import type { ReviewDay } from "./types.ts";
-
-/** A day of a report; what did not happen on it counts nothing. */
-export interface ReportedDay extends DatedTotals {
-  /** First answers. */
-  answers: number;
-  rights: number;
-}
 
 /** Everything that a learner's progress page shows. */
 export interface LearningReport {
@@ -33,8 +26,8 @@ export interface LearningReport {
   /** Over all days, not only those of the range. */
   totals: Omit<ListeningTotals, "days">;
   streaks: Streaks;
-  /** The days of the range on which anything was heard, read or answered, in order. */
-  days: ReportedDay[];
+  /** The days of the range on which anything was heard, read, answered or finished, in order. */
+  days: StudyDay[];
   courses: LearnerState[];
   /** Concepts by the day on which they are due, without skipped ones; what is due already is due today. */
   due: { day: string; count: number }[];
@@ -58,18 +51,16 @@ export async function reportLearning(
   const settings = await getSettings(deps, userId);
   const today = localDate(deps.clock.now(), settings.timeZone);
   const range = request.range ?? { from: addDays(today, 1 - MOST_DAYS), to: today };
-  const [all, days, reviewDays, { freezesAWeek }, courses] = await Promise.all([
+  const [all, studied, { freezesAWeek }, courses] = await Promise.all([
     deps.progress.list(userId),
-    readDays(deps, { userId, range: EVER }),
-    deps.listeningDays.listReviewDays(userId, EVER),
+    readStudied(deps, { userId, range: EVER }),
     readListeningSettings(deps),
     readStates(deps, { userId, settings }),
   ]);
   const year = findYear(today);
-  const active = [...listHeardDays(days), ...reviewDays].filter(
-    ({ localDate: date }) => date >= year.from && date <= year.to,
-  );
-  const { days: ofRange, ...totals } = addUp(all, { days, range });
+  const ever = listActiveDays(studied);
+  const active = ever.filter(({ localDate: date }) => date >= year.from && date <= year.to);
+  const { days: _, ...totals } = addUp(all, { days: studied.heard, range: null });
   return {
     timeZone: settings.timeZone,
     today,
@@ -79,30 +70,12 @@ export async function reportLearning(
       userId,
       today,
       freezesAWeek,
-      known: { range: year, active },
+      known: { range: year, active, isOlder: active.length < ever.length },
     }),
-    days: joinDays(ofRange, reviewDays, range),
+    days: joinStudied(studied, { range, timeZone: settings.timeZone }),
     courses,
     due: countDue(courses, today),
   };
-}
-
-const NOTHING_HEARD = { listenedMs: 0, averageSpeed: 1, sessions: 0, completion: 0 };
-const NOTHING_ANSWERED = { answers: 0, rights: 0 };
-
-function joinDays(
-  heard: readonly DatedTotals[],
-  reviewed: readonly ReviewDay[],
-  { from, to }: DayRange,
-): ReportedDay[] {
-  const days = new Map<string, ReportedDay>();
-  for (const day of heard) days.set(day.localDate, { ...day, ...NOTHING_ANSWERED });
-  for (const { localDate: date, answers, rights } of reviewed) {
-    if (date < from || date > to) continue;
-    const day = days.get(date) ?? { localDate: date, ...NOTHING_HEARD };
-    days.set(date, { ...day, answers, rights });
-  }
-  return [...days.values()].toSorted((one, other) => (one.localDate < other.localDate ? -1 : 1));
 }
 
 function countDue(courses: readonly LearnerState[], today: string): LearningReport["due"] {

@@ -25,8 +25,6 @@ export interface StudyDayStore {
     userId: string,
     range: DayRange,
   ): Promise<(AnswerCounts & { course: CourseName | null })[]>;
-  /** When episodes were finished, from one moment to before another. */
-  listFinished(userId: string, span: { from: number; to: number }): Promise<number[]>;
   /** The courses of some of the learner's episodes; episodes that are gone have none. */
   listCourseShares(userId: string, episodeIds: readonly string[]): Promise<CourseShare[]>;
 }

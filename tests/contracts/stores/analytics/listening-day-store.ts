@@ -5,9 +5,10 @@ import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse } from "../../../support/rows/courses.ts";
-import { addEpisode } from "../../../support/rows/episodes.ts";
-import { addListen } from "../../../support/rows/listens.ts";
+import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
+import { addDay, addListen } from "../../../support/rows/listens.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
+import { addReview } from "../../../support/rows/reviews.ts";
 import type { OpenWorld } from "../world.ts";
 
 const DAY = 86_400_000;
@@ -213,7 +214,7 @@ export function testListeningDayStore(open: OpenWorld): void {
       await db.insert(schema.reviews).values(row);
     }
     const range = { from: "2026-11-20", to: "2026-11-21" };
-    const answered = await store.listReviewDays(userId, range);
+    const { reviewDays: answered } = await store.readStudied(userId, range);
     expect(
       answered.map(({ localDate, startedAt, endedAt }) => [localDate, startedAt, endedAt]),
     ).toEqual([
@@ -224,5 +225,44 @@ export function testListeningDayStore(open: OpenWorld): void {
       [1, 0],
       [2, 1],
     ]);
+  });
+
+  test("with the days comes what was finished in any zone's day of the range, and only one's own", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const range = { from: "2026-11-20", to: "2026-11-21" };
+    const [from, to] = [Date.parse("2026-11-19"), Date.parse("2026-11-23")];
+    for (const [id, completedAt] of [
+      [userId, from - 1],
+      [userId, to - 1],
+      [userId, from],
+      [userId, to],
+      [userId, null],
+      [other, from],
+    ] as const) {
+      const episodeId = await addEpisode(db, { userId: id });
+      await addProgress(db, { userId: id, episodeId, completedAt });
+    }
+    const store = createD1ListeningDayStore(db);
+    expect((await store.readStudied(userId, range)).finishedAt).toEqual([from, to - 1]);
+    const ever = await store.readStudied(userId, { from: "0000-01-01", to: "9999-12-31" });
+    expect(ever.finishedAt).toEqual([from - 1, from, to - 1, to]);
+    const kept = await store.read(userId, range);
+    expect(await store.readStudied(userId, range)).toMatchObject(kept);
+  });
+
+  test("with the days comes the first one that was ever heard or answered, and only one's own", async () => {
+    const { db } = await open();
+    const [userId, other] = [await addUser(db), await addUser(db)];
+    const store = createD1ListeningDayStore(db);
+    const range = { from: "2026-11-20", to: "2026-11-21" };
+    const readFirst = async () => (await store.readStudied(userId, range)).firstDate;
+    await addDay(db, { userId: other, localDate: "2025-01-01" });
+    expect(await readFirst()).toBeNull();
+    await addDay(db, { userId, localDate: "2026-11-21" });
+    await addDay(db, { userId, localDate: "2026-10-03" });
+    expect(await readFirst()).toBe("2026-10-03");
+    await addReview(db, { userId, conceptId: "c", localDate: "2026-10-01" });
+    expect(await readFirst()).toBe("2026-10-01");
   });
 }

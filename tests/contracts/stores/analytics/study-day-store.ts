@@ -3,12 +3,11 @@ import { expect, test } from "vitest";
 
 import { nextId } from "../../../support/next-id.ts";
 import { addConcept, addCourse } from "../../../support/rows/courses.ts";
-import { addEpisode, addProgress } from "../../../support/rows/episodes.ts";
+import { addEpisode } from "../../../support/rows/episodes.ts";
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import { addReview } from "../../../support/rows/reviews.ts";
 import type { OpenWorld } from "../world.ts";
 
-const DAY = 86_400_000;
 const RANGE = { from: "2026-11-20", to: "2026-11-21" };
 
 /** A learner with an answer before the range, two on a day of it, and those of somebody else. */
@@ -37,23 +36,6 @@ export function testStudyDayStore(open: OpenWorld): void {
       rights: 1,
     });
     expect(counted).toContainEqual({ course: null, answers: 1, rights: 0 });
-  });
-
-  test("what was finished from one moment to before another is told, and only one's own", async () => {
-    const { db } = await open();
-    const [userId, other] = [await addUser(db), await addUser(db)];
-    for (const [id, completedAt] of [
-      [userId, SINCE - 1],
-      [userId, SINCE],
-      [userId, SINCE + DAY],
-      [userId, null],
-      [other, SINCE],
-    ] as const) {
-      const episodeId = await addEpisode(db, { userId: id });
-      await addProgress(db, { userId: id, episodeId, completedAt });
-    }
-    const span = { from: SINCE, to: SINCE + DAY };
-    expect(await createD1StudyDayStore(db).listFinished(userId, span)).toEqual([SINCE]);
   });
 
   test("an episode is shared among the courses of its concepts, also of those that were merged", async () => {

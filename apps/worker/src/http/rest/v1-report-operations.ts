@@ -31,7 +31,12 @@ const Totals = z.object({
   ...concepts,
 });
 
-const Day = z.object({ date: LocalDay, ...dayTotals, ...judged });
+const Day = z.object({
+  date: LocalDay,
+  ...dayTotals,
+  ...judged,
+  podcasts_finished: count("Podcasts that were heard or read to their end on the day."),
+});
 
 const Course = z.object({
   course_id: z.uuid(),
@@ -81,7 +86,12 @@ const heardExample = {
   number_of_sessions: 4,
   completion_rate: 0.9,
 };
-const dayExample = { date: "2026-11-30", ...heardExample, ...judgedExample };
+const dayExample = {
+  date: "2026-11-30",
+  ...heardExample,
+  ...judgedExample,
+  podcasts_finished: 1,
+};
 
 const Report = z
   .object({
@@ -91,7 +101,7 @@ const Report = z
     to: LocalDay,
     totals: Totals.openapi({ description: "Over everything, not only the days of the range." }),
     days: z.array(Day).openapi({
-      description: "The days of the range on which anything was heard, read or answered.",
+      description: "The days of the range on which anything was heard, read, answered or finished.",
     }),
     courses: z.array(Course),
     concepts: z.array(Concept),

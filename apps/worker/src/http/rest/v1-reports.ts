@@ -40,11 +40,12 @@ function toTables(report: LearningReport): TableRows & { totals: [TableRows["tot
   const { days, courses, due } = report;
   return {
     totals: [toTotals(report)],
-    days: days.map(({ localDate, answers, rights, ...heard }) => ({
+    days: days.map(({ localDate, answers, rights, finished, ...heard }) => ({
       date: localDate,
       ...toDayTotals(heard),
       answers,
       answers_right: rights,
+      podcasts_finished: finished,
     })),
     courses: courses.map(toCourse),
     concepts: courses.flatMap(({ courseId, concepts }) =>

@@ -3,6 +3,7 @@ import {
   type DayRange,
   type ListeningDay,
   type ListeningDayStore,
+  type ReviewDay,
   type ToRoll,
   type ZonedListen,
 } from "@learnlab/domain";
@@ -34,23 +35,64 @@ export function createD1ListeningDayStore(db: Database): ListeningDayStore {
       return written?.length === 1;
     },
 
-    async read(userId, { from, to }: DayRange) {
-      const [listens = [], days = []] = await runBatch(db, [
-        selectListens(userId),
-        sql`${selectDays(userId)} and local_date between ${from} and ${to}
-          order by local_date, episode_id`,
-      ]);
-      return { days: days.map(toDay), toRoll: toRollOf(listens, days) };
+    async read(userId, range) {
+      const [listens = [], days = []] = await runBatch(db, selectKept(userId, range));
+      return toKept(listens, days);
     },
 
-    async listReviewDays(userId, { from, to }) {
-      return db.all(sql`
-        select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt,
-          count(*) as answers, sum(result = 'had') as rights
-        from reviews where user_id = ${userId} and local_date between ${from} and ${to}
-        group by local_date order by local_date`);
+    async readStudied(userId, range) {
+      const [listens = [], days = [], reviewDays = [], finished = [], first = []] = await runBatch(
+        db,
+        [
+          ...selectKept(userId, range),
+          selectReviewDays(userId, range),
+          selectFinished(userId, range),
+          selectFirstDate(userId),
+        ],
+      );
+      return {
+        ...toKept(listens, days),
+        reviewDays: trustColumn<ReviewDay[]>(reviewDays),
+        finishedAt: trustColumn<{ at: number }[]>(finished).map(({ at }) => at),
+        firstDate: trustColumn<{ date: string | null }[]>(first)[0]?.date ?? null,
+      };
     },
   };
+}
+
+function selectKept(userId: string, { from, to }: DayRange) {
+  return [
+    selectListens(userId),
+    sql`${selectDays(userId)} and local_date between ${from} and ${to}
+      order by local_date, episode_id`,
+  ];
+}
+
+function toKept(listens: Row[], days: Row[]) {
+  return { days: days.map(toDay), toRoll: toRollOf(listens, days) };
+}
+
+function selectReviewDays(userId: string, { from, to }: DayRange) {
+  return sql`
+    select local_date as localDate, min(reviewed_at) as startedAt, max(reviewed_at) as endedAt,
+      count(*) as answers, sum(result = 'had') as rights
+    from reviews where user_id = ${userId} and local_date between ${from} and ${to}
+    group by local_date order by local_date`;
+}
+
+/** The days of a range are local ones: no zone is a day from UTC. */
+function selectFinished(userId: string, { from, to }: DayRange) {
+  return sql`
+    select completed_at as at from progress where user_id = ${userId}
+      and completed_at >= ${Date.parse(from) - DAY_MS} and completed_at < ${Date.parse(to) + 2 * DAY_MS}
+    order by completed_at`;
+}
+
+/** Each from the beginning of an index. */
+function selectFirstDate(userId: string) {
+  return sql`select min(date) as date from (
+    select min(local_date) as date from listening_days where user_id = ${userId}
+    union all select min(local_date) from reviews where user_id = ${userId})`;
 }
 
 /** The earliest beginning among those that the days do not know; null where they know all. */

@@ -23,14 +23,6 @@ export function createD1StudyDayStore(db: Database): StudyDayStore {
       }));
     },
 
-    async listFinished(userId, { from, to }) {
-      const rows = await db.all<{ at: number }>(sql`
-        select completed_at as at from progress
-        where user_id = ${userId} and completed_at >= ${from} and completed_at < ${to}
-        order by completed_at`);
-      return rows.map(({ at }) => at);
-    },
-
     async listCourseShares(userId, episodeIds) {
       if (episodeIds.length === 0) return [];
       // An upload has no concepts, but may have a course; of an episode that is gone the days know the courses.

@@ -12,7 +12,8 @@ import {
   type Signer,
 } from "../../shared/index.ts";
 import { startOfWeek } from "../streaks.ts";
-import { type ReportedDay, reportLearning } from "../report-learning.ts";
+import type { StudyDay } from "../join-studied.ts";
+import { reportLearning } from "../report-learning.ts";
 
 export type WriteDeps = Parameters<typeof reportLearning>[0] &
   Parameters<typeof listAttention>[0] & { signer: Signer; linkOrigin: string };
@@ -84,7 +85,7 @@ async function describeWeek(deps: WriteDeps, { userId, receiver }: Digest): Prom
   };
 }
 
-function addUp(days: readonly ReportedDay[]) {
+function addUp(days: readonly StudyDay[]) {
   return days.reduce(
     (sum, { listenedMs, answers, rights }) => ({
       listenedMs: sum.listenedMs + listenedMs,
