@@ -30,6 +30,7 @@ const PAGES: Record<string, string[]> = {
     "/episodes/:id",
     "/library",
     "/library/uploads",
+    "/library/bookmarks",
     "/courses",
     "/courses/:id",
     "/materials/:id",

@@ -19,6 +19,7 @@ import {
   LEARNING_PROCEDURES,
 } from "../support/permissions/learning-procedures.ts";
 import { PEOPLE_PROCEDURES } from "../support/permissions/people-procedures.ts";
+import { BOOKMARK_PROCEDURES } from "../support/permissions/bookmark-procedures.ts";
 import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
 import { makeProblem } from "../support/problems.ts";
 import {
@@ -252,6 +253,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
   ...PROBLEM_PROCEDURES,
+  ...BOOKMARK_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },
   "episodes.making": { verdicts: adminsOnly, input: episode },
   "episodes.listAll": { verdicts: adminsOnly, input: () => ({}) },

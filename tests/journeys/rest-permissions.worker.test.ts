@@ -21,7 +21,12 @@ type Persona = (typeof PERSONAS)[number];
 
 let sessions: Record<Persona, TestPerson | null>;
 let tokens: Record<Persona, string | null>;
-let facts: { ownerId: string; episodeId: string; materialId: string; courseId: string };
+let facts: {
+  ownerId: string;
+  episodeId: string;
+  materialId: string;
+  courseId: string;
+};
 
 beforeAll(async () => {
   const [owner, other, courseTeacher, otherTeacher, admin, disabled] = await Promise.all([
@@ -51,7 +56,12 @@ beforeAll(async () => {
     .bind(episodeId, owner.id, episodeId)
     .run();
   await env.DB.prepare("update users set banned = 1 where id = ?").bind(disabled.id).run();
-  facts = { ownerId: owner.id, episodeId, materialId: course.materialId, courseId: course.id };
+  facts = {
+    ownerId: owner.id,
+    episodeId,
+    materialId: course.materialId,
+    courseId: course.id,
+  };
 });
 
 type Verdict = "pass" | "401" | "403";
@@ -107,6 +117,14 @@ const operations: Record<string, OperationRow> = {
   },
   "GET /api/v1/podcasts/:id/analytics": { verdicts: ownerOnly },
   "GET /api/v1/podcasts/analytics/user": { verdicts: signedIn },
+  "GET /api/v1/bookmarks": { verdicts: signedIn },
+  "GET /api/v1/bookmarks/export": { verdicts: signedIn, query: () => "?format=csv" },
+  "GET /api/v1/bookmarks/:id": { verdicts: signedIn },
+  "PUT /api/v1/bookmarks/:id": {
+    verdicts: ownerAlone,
+    call: () => ({ body: { podcast_id: facts.episodeId, position: 3 } }),
+  },
+  "DELETE /api/v1/bookmarks/:id": { verdicts: signedIn },
   "GET /api/v1/reports/learning": { verdicts: signedIn },
   "GET /api/v1/reports/learning/:table": { verdicts: signedIn },
   "GET /api/courses/:course_id/quiz-scores": { verdicts: teacherOnly },
@@ -185,7 +203,7 @@ test("a token without scopes for it is refused everywhere", async () => {
   if (owner === null) throw new Error("The owner is somebody.");
   for (const [name, { verdicts }] of Object.entries(operations)) {
     if (verdicts === everybody) continue;
-    const isListening = /(v1.*progress|analytics|reports)/.test(name);
+    const isListening = /(v1.*progress|analytics|reports|bookmarks)/.test(name);
     const isRead = name.startsWith("GET");
     const needed = `${isListening ? "listening" : "podcasts"}:${isRead ? "read" : "write"}`;
     const others = ["podcasts:read", "podcasts:write", "listening:read", "listening:write"].filter(

@@ -40,6 +40,7 @@ interface Write {
   pick?: (answer: Record<string, unknown>) => unknown;
 }
 
+const BOOKMARK = "0198f2a4-7c1e-7d53-9a6b-000000000001";
 const request = { primary_language: "en", output_format: "text" };
 
 const writes: Record<string, Write> = {
@@ -66,6 +67,17 @@ const writes: Record<string, Write> = {
     call: () => ({ body: { current_position: 12, completed_segments: [0] } }),
     status: 200,
     readAt: () => `/api/v1/podcasts/${facts.heard}/progress`,
+  },
+  "PUT /api/v1/bookmarks/{id}": {
+    path: () => `/api/v1/bookmarks/${BOOKMARK}`,
+    call: () => ({ body: { podcast_id: facts.heard, position: 12.5, note: "Again!" } }),
+    status: 200,
+    readAt: () => `/api/v1/bookmarks/${BOOKMARK}`,
+  },
+  "DELETE /api/v1/bookmarks/{id}": {
+    path: () => `/api/v1/bookmarks/${BOOKMARK}`,
+    status: 204,
+    readAt: () => `/api/v1/bookmarks/${BOOKMARK}`,
   },
   "POST /api/courses/{course_id}/quiz-scores": {
     by: "teacher",

@@ -11,6 +11,8 @@ export const REST_WRITES: Record<string, AuditedAction | null> = {
   "DELETE /api/podcasts/:id": "episodes.remove",
   "POST /api/v1/podcasts": null,
   "PATCH /api/v1/podcasts/:id/progress": null,
+  "PUT /api/v1/bookmarks/:id": null,
+  "DELETE /api/v1/bookmarks/:id": null,
   "POST /api/courses/:course_id/quiz-scores": "quizScores.save",
   "PUT /api/v1/courses/:course_id/concepts/table": "concepts.saveTable",
   "POST /api/v1/courses/:course_id/concepts/table/preview": null,

@@ -81,6 +81,37 @@ export interface paths {
      */
     patch: operations["updateListeningProgress"];
   };
+  "/api/v1/bookmarks": {
+    /**
+     * List bookmarks
+     * @description The places that one marked, the newest first, with what is said around each.
+     */
+    get: operations["listBookmarks"];
+  };
+  "/api/v1/bookmarks/export": {
+    /**
+     * Take bookmarks away
+     * @description All that one marked as a file, with the lines around each: a table for spreadsheets, or Markdown with a heading for each podcast.
+     */
+    get: operations["exportBookmarks"];
+  };
+  "/api/v1/bookmarks/{id}": {
+    /**
+     * Read a bookmark
+     * @description A place that one marked.
+     */
+    get: operations["getBookmark"];
+    /**
+     * Make or change a bookmark
+     * @description Marks a place in a podcast under an id of one's own choice, or changes the note of the one that has it. The same request again changes nothing.
+     */
+    put: operations["saveBookmark"];
+    /**
+     * Remove a bookmark
+     * @description Removes a place that one marked, and its note.
+     */
+    delete: operations["deleteBookmark"];
+  };
   "/api/v1/reports/learning": {
     /**
      * Read one's own report
@@ -678,6 +709,67 @@ export interface components {
       completed_segments?: number[];
       /** @description Taken, so that what was read can be sent back, but not kept: it follows from completed_segments. */
       completion_percentage?: number;
+    };
+    /**
+     * @example {
+     *   "id": "0198f2a5-0a1b-7c2d-8e3f-4a5b6c7d8e9f",
+     *   "podcast_id": "0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40",
+     *   "podcast_title": "Light in glass",
+     *   "language": "en",
+     *   "position": 83.5,
+     *   "note": "Ask about this.",
+     *   "before": "Light is fast.",
+     *   "line": "In glass it is slower.",
+     *   "after": "So it bends.",
+     *   "created_at": "2026-11-21T06:45:00.000Z"
+     * }
+     */
+    Bookmark: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      podcast_id: string;
+      podcast_title: string;
+      /** @enum {string} */
+      language: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
+      /** @description In seconds. */
+      position: number;
+      /** @description What one wrote; may be empty. */
+      note: string;
+      /** @description The line before; empty without one. */
+      before: string;
+      /** @description What is said there. */
+      line: string;
+      /** @description The line after. */
+      after: string;
+      /**
+       * Format: date-time
+       * @example 2026-11-21T06:30:00.000Z
+       */
+      created_at: string;
+    };
+    /**
+     * @example {
+     *   "podcast_id": "0198f2a4-7c1e-7d53-9a6b-3f2e5d8c1b40",
+     *   "position": 83.5,
+     *   "note": "Ask about this."
+     * }
+     */
+    BookmarkBody: {
+      /** Format: uuid */
+      podcast_id: string;
+      /** @description In seconds. */
+      position: number;
+      /**
+       * @description The language that was heard; the podcast's first one by default.
+       * @enum {string}
+       */
+      language?: "en" | "ja" | "es" | "fr" | "de" | "it" | "pt" | "ru" | "ko";
+      /**
+       * @description What one wrote; may be empty.
+       * @default
+       */
+      note?: string;
     };
     /**
      * @example {
@@ -2033,6 +2125,310 @@ export interface operations {
       };
       /** @description The request can be read, but what it says is not possible. */
       422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * List bookmarks
+   * @description The places that one marked, the newest first, with what is said around each.
+   */
+  listBookmarks: {
+    parameters: {
+      query?: {
+        /** @description Of this podcast alone. */
+        podcast_id?: string;
+        /** @description How many at most. */
+        limit?: number;
+        /** @description Where the page begins, as the link to the next page says it. */
+        cursor?: string;
+      };
+    };
+    responses: {
+      /** @description A page of them. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+          /** @description The next page, as rel="next"; left out on the last one (RFC 8288). */
+          Link?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Bookmark"][];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Take bookmarks away
+   * @description All that one marked as a file, with the lines around each: a table for spreadsheets, or Markdown with a heading for each podcast.
+   */
+  exportBookmarks: {
+    parameters: {
+      query: {
+        /** @description The kind of file. */
+        format: "markdown" | "csv";
+        /** @description Of this podcast alone. */
+        podcast_id?: string;
+      };
+    };
+    responses: {
+      /** @description The file. */
+      200: {
+        content: {
+          "text/markdown": string;
+          "text/csv": string;
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Read a bookmark
+   * @description A place that one marked.
+   */
+  getBookmark: {
+    parameters: {
+      path: {
+        /** @description The bookmark's id, which whoever makes it chooses. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description The bookmark. */
+      200: {
+        headers: {
+          /** @description Send it back as If-None-Match to be told whether anything has changed. */
+          ETag?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Bookmark"];
+        };
+      };
+      /** @description It has not changed since the entity tag was given. */
+      304: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Make or change a bookmark
+   * @description Marks a place in a podcast under an id of one's own choice, or changes the note of the one that has it. The same request again changes nothing.
+   */
+  saveBookmark: {
+    parameters: {
+      path: {
+        /** @description The bookmark's id, which whoever makes it chooses. */
+        id: string;
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["BookmarkBody"];
+      };
+    };
+    responses: {
+      /** @description The bookmark as it is now. */
+      200: {
+        content: {
+          "application/json": components["schemas"]["Bookmark"];
+        };
+      };
+      /** @description The body is not what its content type says. */
+      400: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request did not arrive in time. */
+      408: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is not possible in the present state; it may be later. */
+      409: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request is too large, or there is no space left for what it brings. */
+      413: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A body or a file has another type than the operation takes. */
+      415: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request can be read, but what it says is not possible. */
+      422: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many requests in a minute, or podcasts on a day. */
+      429: {
+        headers: {
+          /** @description After how many seconds it is possible again, where that is known (RFC 9110). */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  /**
+   * Remove a bookmark
+   * @description Removes a place that one marked, and its note.
+   */
+  deleteBookmark: {
+    parameters: {
+      path: {
+        /** @description The bookmark's id, which whoever makes it chooses. */
+        id: string;
+      };
+    };
+    responses: {
+      /** @description It is gone. */
+      204: {
+        content: never;
+      };
+      /** @description There is no access token or session in force. */
+      401: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description It is somebody else's, the access token lacks the scope, or a session wrote from another site. */
+      403: {
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing has this id or address. */
+      404: {
         content: {
           "application/problem+json": components["schemas"]["Problem"];
         };

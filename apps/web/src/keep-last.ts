@@ -16,7 +16,7 @@ export interface Shelf {
 
 /** What learners look at. What tells how something goes on must fail instead of standing still. */
 const KEPT =
-  /^(?:session\.current|episodes\.(?:answerProgress|choices|get|list|quota|script)|courses\.(?:get|list|study)|l(?:earning\.states?|istening\.(?:courses|days|progress|week))|concepts\.(?:choices|withdrawn)|reviews\.due|dailies\.current|quizScores\.list)$/;
+  /^(?:session\.current|episodes\.(?:answerProgress|choices|get|list|quota|script)|courses\.(?:get|list|study)|l(?:earning\.states?|istening\.(?:courses|days|progress|week))|concepts\.(?:choices|withdrawn)|reviews\.due|bookmarks\.list|dailies\.current|quizScores\.list)$/;
 
 /** How many answers this page remembers; an episode's script may have 200 KB. */
 const MOST = 60;

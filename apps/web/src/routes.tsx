@@ -116,6 +116,10 @@ const DeletePersonPage = lazyPage(
   "person",
 );
 const LibraryPage = lazyPage(() => import("./features/home/pages/library-page.tsx"), "library");
+const BookmarksPage = lazyPage(
+  () => loadWithPlayer(() => import("./features/home/pages/bookmarks-page.tsx")),
+  "bookmarks",
+);
 const UploadsPage = lazyPage(() => import("./features/uploads/pages/uploads-page.tsx"), "uploads");
 const TeachPage = lazyPage(() => import("./features/teach/pages/teach-page.tsx"), "teach");
 const TaughtCoursePage = lazyPage(
@@ -216,6 +220,7 @@ export function AppRoutes(): JSX.Element {
         <Route path="/episodes/:id" component={EpisodePage} />
         <Route path="/library" component={LibraryPage} />
         <Route path="/library/uploads" component={UploadsPage} />
+        <Route path="/library/bookmarks" component={BookmarksPage} />
         <Route path="/courses" component={CoursesPage} />
         <Route path="/courses/:id" component={CoursePage} />
         <Route path={["/materials/:id", "/concepts/:concept/material"]} component={MaterialPage} />

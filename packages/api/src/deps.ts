@@ -10,6 +10,7 @@ import type {
   AnswerJudge,
   AuditLog,
   Background,
+  BookmarkStore,
   ChoiceStore,
   ClassStore,
   HearingStore,
@@ -122,6 +123,7 @@ export interface Installation {
 
 interface StudyDeps {
   problems: ProblemStore;
+  bookmarks: BookmarkStore;
   allEpisodes: AllEpisodesStore;
   makings: MakingStore;
   classes: ClassStore;

@@ -14,6 +14,7 @@ import { materials } from "./routers/materials.ts";
 import { listening } from "./routers/listening.ts";
 import { people } from "./routers/people.ts";
 import { proposals } from "./routers/proposals.ts";
+import { bookmarks } from "./routers/bookmarks.ts";
 import { problems } from "./routers/problems.ts";
 import { quizScores } from "./routers/quiz-scores.ts";
 import { record } from "./routers/record.ts";
@@ -35,6 +36,7 @@ export const appRouter = router({
   concepts,
   learning,
   problems,
+  bookmarks,
   quizScores,
   dailies,
   episodes,

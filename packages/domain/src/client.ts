@@ -13,6 +13,7 @@ export {
   MOST_TRANSCRIPT_BYTES,
   TRANSCRIPT_ENDINGS,
 } from "./uploads/audio-formats.ts";
+export { findLines } from "./episodes/find-lines.ts";
 export { FEWEST_CONCEPTS, MOST_TOPICS } from "./episodes/choice-limits.ts";
 export { type ClaimBasis, type ClaimCounts, countClaims, weakestBasis } from "./episodes/claim.ts";
 export { EPISODE_STATUSES, isUnfinished } from "./episodes/episode-status.ts";

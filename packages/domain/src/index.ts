@@ -19,6 +19,7 @@ export * from "./uploads/index.ts";
 export * from "./notifications/index.ts";
 export * from "./analytics/index.ts";
 export * from "./problems/index.ts";
+export * from "./bookmarks/index.ts";
 export * from "./exports/index.ts";
 export * from "./operations/index.ts";
 export * from "./shared/media/index.ts";

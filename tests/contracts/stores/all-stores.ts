@@ -41,6 +41,7 @@ import { testWritingRequestStore } from "./lessons/writing-request-store.ts";
 import { testProgressStore } from "./listening/progress-store.ts";
 import { testDigestStore } from "./notifications/digest-store.ts";
 import { testNotificationStore } from "./notifications/notification-store.ts";
+import { testBookmarkStore } from "./bookmarks/bookmark-store.ts";
 import { testProblemStore } from "./problems/problem-store.ts";
 import { testCleanupStore } from "./operations/cleanup-store.ts";
 import { testCronRunStore } from "./operations/cron-run-store.ts";
@@ -58,6 +59,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountStore: testAccountStore,
   AllEpisodesStore: testAllEpisodesStore,
   Allowances: testAllowances,
+  BookmarkStore: testBookmarkStore,
   AuditLog: testAuditLog,
   ChoiceStore: testChoiceStore,
   ClassStore: testClassStore,

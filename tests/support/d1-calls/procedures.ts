@@ -9,6 +9,7 @@ import { keepAudio } from "./keep-audio.ts";
 import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { PEOPLE_PROCEDURES } from "./people-procedures.ts";
+import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 
@@ -326,6 +327,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     return {};
   }),
   ...PROBLEM_PROCEDURES,
+  ...BOOKMARK_PROCEDURES,
   "audit.list": query("admin", () => ({})),
   "episodes.making": query("admin", heard),
   "episodes.listAll": query("admin", () => ({})),

@@ -1,5 +1,6 @@
 import { uuidSource } from "@learnlab/adapters/runtime";
 
+import { makeBookmark } from "../bookmarks.ts";
 import { writeNewConcept } from "../courses.ts";
 import { TEST_PASSWORD } from "../people.ts";
 import { uploadForm } from "../rest-upload.ts";
@@ -58,6 +59,20 @@ export const OPERATIONS: Record<string, (study: Study) => Operation | Promise<Op
     path: `/api/v1/podcasts/${heard}/analytics`,
   }),
   "GET /api/v1/podcasts/analytics/user": () => ({ path: "/api/v1/podcasts/analytics/user" }),
+  "GET /api/v1/bookmarks": () => ({ path: "/api/v1/bookmarks" }),
+  "GET /api/v1/bookmarks/export": () => ({ path: "/api/v1/bookmarks/export?format=csv" }),
+  "PUT /api/v1/bookmarks/:id": ({ whole: podcast_id }) => ({
+    path: `/api/v1/bookmarks/${uuidSource.next()}`,
+    method: "PUT",
+    body: { podcast_id, position: 5 },
+  }),
+  "GET /api/v1/bookmarks/:id": async ({ learner, whole }) => ({
+    path: `/api/v1/bookmarks/${await makeBookmark({ userId: learner.id, episodeId: whole })}`,
+  }),
+  "DELETE /api/v1/bookmarks/:id": async ({ learner, whole }) => ({
+    path: `/api/v1/bookmarks/${await makeBookmark({ userId: learner.id, episodeId: whole })}`,
+    method: "DELETE",
+  }),
   "GET /api/v1/reports/learning": () => ({ path: "/api/v1/reports/learning" }),
   "GET /api/v1/reports/learning/:table": () => ({ path: "/api/v1/reports/learning/days" }),
   "GET /api/courses/:course_id/quiz-scores": ({ course }) => ({

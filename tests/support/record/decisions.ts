@@ -253,6 +253,16 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     course_id: "fixed",
     answer: "archived",
   },
+  bookmarks: {
+    id: "archived",
+    user_id: "fixed",
+    episode_id: "fixed",
+    language: "archived",
+    note: "archived",
+    line_before: "archived",
+    line: "archived",
+    line_after: "archived",
+  },
   daily_runs: {
     id: "archived",
     user_id: "fixed",

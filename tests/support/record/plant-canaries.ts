@@ -120,6 +120,7 @@ function fixedValues(tag: string, facts: Facts, subjectHash: string): Record<str
     listens: { ...own, kind: "heard" },
     listening_days: { ...own, course_ids: json("listening_days.course_ids") },
     problems: { ...own, kind: "fact", course_id: null },
+    bookmarks: { ...own, ...ofEpisode },
     daily_runs: { ...own, outcome: "requested" },
     notifications: { ...own, ...ofEpisode, kind: "failed", state: "sent" },
     digests: { ...own, kind: "week", state: "skipped" },

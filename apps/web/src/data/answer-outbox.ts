@@ -1,6 +1,5 @@
-import { createSignal } from "solid-js";
-
 import { readFailure, type Failure, statusOf } from "../api.ts";
+import { makeWaitingList } from "./make-waiting-list.ts";
 import { isTransient } from "./transient.ts";
 
 export type Mark = { kind: "self"; result: AnswerResult } | { kind: "choice"; choice: string };
@@ -37,26 +36,28 @@ export type Sending<TSent> =
   | { kind: "waiting" }
   | { kind: "refused"; failure: Failure };
 
-const PREFIX = "learnlab.answers.";
-const MOST_KEPT = 300;
+const waiting = makeWaitingList<WaitingAnswer>({
+  prefix: "learnlab.answers.",
+  most: 300,
+  isItem: isAnswer,
+});
 
 /**
  * Keeps answers in order until they arrive: without a network, and after an expired session until the same
  * person is back. Sending one twice changes nothing, since the first answer to a question is its review.
  */
 export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent>) {
-  const kept = makeKeeper();
   const outcomes = new Map<string, Sending<TSent>>();
   const running = new Map<string, Promise<void>>();
 
   async function sendAll(owner: string): Promise<void> {
     for (;;) {
-      const [next] = kept.read(owner);
+      const [next] = waiting.read(owner);
       if (next === undefined) return;
       const outcome = await trySending(next);
       if (outcome.kind === "waiting") return;
       outcomes.set(next.id, outcome);
-      kept.change(owner, (all) => all.filter(({ id }) => id !== next.id));
+      waiting.change(owner, (all) => all.filter(({ id }) => id !== next.id));
     }
   }
 
@@ -80,9 +81,9 @@ export function makeOutbox<TSent>(send: (answer: WaitingAnswer) => Promise<TSent
   return {
     flush,
     /** The person's answers that have not arrived yet, the oldest first. */
-    waiting: kept.read,
+    waiting: waiting.read,
     async add(owner: string, answer: WaitingAnswer): Promise<Sending<TSent>> {
-      kept.change(owner, (all) => [...all.filter((one) => !isReplaced(one, answer)), answer]);
+      waiting.change(owner, (all) => [...all.filter((one) => !isReplaced(one, answer)), answer]);
       await flush(owner);
       const outcome = outcomes.get(answer.id);
       outcomes.delete(answer.id);
@@ -104,58 +105,9 @@ function mayWorkLater(error: unknown): boolean {
   return status === 401 || (status !== null && isTransient(status));
 }
 
-/** This device's lists by person; if storage is forbidden they last as long as the page. */
-function makeKeeper() {
-  const unkept = new Map<string, WaitingAnswer[]>();
-  const [changes, setChanges] = createSignal(0);
-
-  function read(owner: string): WaitingAnswer[] {
-    changes();
-    return unkept.get(owner) ?? parse(readText(owner));
-  }
-
-  return {
-    read,
-    change(owner: string, by: (all: WaitingAnswer[]) => WaitingAnswer[]): void {
-      const next = by(read(owner)).slice(-MOST_KEPT);
-      if (writeText(owner, next)) unkept.delete(owner);
-      else unkept.set(owner, next);
-      setChanges((count) => count + 1);
-    },
-  };
-}
-
 /** Deletes what waits for a person who signs out. */
 export function forgetAnswers(owner: string): void {
-  writeText(owner, []);
-}
-
-function readText(owner: string): string | null {
-  try {
-    return localStorage.getItem(PREFIX + owner);
-  } catch {
-    return null;
-  }
-}
-
-function writeText(owner: string, answers: WaitingAnswer[]): boolean {
-  try {
-    if (answers.length === 0) localStorage.removeItem(PREFIX + owner);
-    else localStorage.setItem(PREFIX + owner, JSON.stringify(answers));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function parse(text: string | null): WaitingAnswer[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isAnswer) : [];
-  } catch {
-    // Not a list of answers of ours.
-    return [];
-  }
+  waiting.forget(owner);
 }
 
 function isAnswer(kept: unknown): kept is WaitingAnswer {

@@ -4,6 +4,8 @@ import { forgetDrafts } from "../drafts.ts";
 import { refreshSession } from "../session.tsx";
 import { forgetSessionEnd } from "../session-end.ts";
 import { forgetAnswers } from "./answer-outbox.ts";
+import { forgetBookmarks } from "./bookmark-outbox.ts";
+import { sendBookmarks } from "./bookmarks.ts";
 import { sendWaiting } from "./answers.ts";
 import { forgetPlayed } from "./forget-played.ts";
 import { reportOutbox } from "./heard-reports.ts";
@@ -14,7 +16,9 @@ import { postAccount } from "./post-account.ts";
 /** Sends what still waits, signs out, and forgets everything about this person. */
 export async function signOut(): Promise<void> {
   const owner = readOwner();
-  if (owner !== null) await Promise.all([reportOutbox.flush(owner), sendWaiting(owner)]);
+  if (owner !== null) {
+    await Promise.all([reportOutbox.flush(owner), sendWaiting(owner), sendBookmarks(owner)]);
+  }
   await postAccount("/api/auth/sign-out", {});
   await forgetPerson();
 }
@@ -30,6 +34,7 @@ export async function forgetPerson(): Promise<void> {
   if (owner !== null) {
     reportOutbox.forget(owner);
     forgetAnswers(owner);
+    forgetBookmarks(owner);
   }
   await keepOnly(null);
   forgetSessionEnd();

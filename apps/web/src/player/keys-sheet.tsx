@@ -12,6 +12,7 @@ const KEYS = [
   { keys: ["keys.shift", "keys.up"], does: "player.faster" },
   { keys: ["keys.shift", "keys.down"], does: "player.slower" },
   { keys: ["keys.m"], does: "player.mute" },
+  { keys: ["keys.b"], does: "keys.mark" },
   { keys: ["keys.question"], does: "keys.title" },
 ] as const;
 

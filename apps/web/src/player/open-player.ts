@@ -1,15 +1,17 @@
 import { type Accessor, createEffect, on } from "solid-js";
 
 import type { AnswerResult } from "../data/answer-outbox.ts";
-import { giveAnswer, isOpenQuestion } from "../data/answers.ts";
+import { giveAnswer, isOpenQuestion, sendWaiting } from "../data/answers.ts";
+import { sendBookmarks, whenBookmarkRefused } from "../data/bookmarks.ts";
 import { playerCalls } from "../data/listening.ts";
+import { loadPart } from "../load-part.ts";
 import { showToast } from "../ui/index.ts";
 import { createPlayer, type Player } from "./create-player.ts";
 import { connectMediaSession } from "./media-session.ts";
 import { playAlone } from "./play-alone.ts";
 import { rememberPlayed } from "./remember-played.ts";
 import { createReporting, sendReports } from "./send-reports.ts";
-import { sendAnswers } from "./questions/send-answers.ts";
+import { sendWhenBack } from "./send-when-back.ts";
 import { createReviewDesk } from "./questions/create-review-desk.ts";
 import type { NamedQuestion, QuestionMode } from "./questions/create-question-time.ts";
 import { forgetHeardCards, heardCards, isOpenCard } from "./questions/heard-cards.ts";
@@ -43,9 +45,11 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
   reporting.follow();
   createEffect(on(personId, forgetHeardCards));
   rememberPlayed(player, personId);
-  sendAnswers(personId);
+  sendWhenBack(personId, sendWaiting);
+  sendWhenBack(personId, sendBookmarks);
+  whenBookmarkRefused(({ message }) => showToast({ message }));
   sendReports(personId);
-  watchPage(player);
+  watchPage(player, { mark: () => void markHere(player, personId()) });
   playAlone(player, new BroadcastChannel("learnlab.playing"));
   connectMediaSession(player);
   return player;
@@ -53,6 +57,13 @@ export function openPlayer({ personId, defaultSpeed, questionMode }: PlayerParts
 
 async function isOpen(personId: string, { card, ...question }: NamedQuestion): Promise<boolean> {
   return card === undefined ? isOpenQuestion(personId, question) : isOpenCard(personId, card);
+}
+
+/** The key; its words load with it. */
+async function markHere(player: Player, personId: string | undefined): Promise<void> {
+  if (personId === undefined) return;
+  const { markPlace } = await loadPart(() => import("./bookmarks/mark-place.ts"));
+  await markPlace(player, personId);
 }
 
 /** Nobody may be looking at the screen: only a refusal is shown, for later. */

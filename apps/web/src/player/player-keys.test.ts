@@ -13,14 +13,15 @@ function press(key: string, options: { target?: Element; shiftKey?: boolean } = 
     toggle: () => done.push("toggle"),
     skip: (ms) => done.push(`skip ${ms}`),
     toggleMute: () => done.push("mute"),
+    mark: () => done.push("mark"),
     changeSpeed: (by) => done.push(`speed ${by}`),
   })?.();
   return done.join();
 }
 
-test("the keys of a player: play, ten back, thirty on, mute, speed", () => {
-  expect([" ", "ArrowLeft", "ArrowRight", "M"].map((key) => press(key))) //
-    .toEqual(["toggle", "skip -10000", "skip 30000", "mute"]);
+test("the keys of a player: play, ten back, thirty on, mute, bookmark, speed", () => {
+  expect([" ", "ArrowLeft", "ArrowRight", "M", "b"].map((key) => press(key))) //
+    .toEqual(["toggle", "skip -10000", "skip 30000", "mute", "mark"]);
   expect(press("ArrowUp", { shiftKey: true })).toBe("speed 0.1");
   expect(press("ArrowDown", { shiftKey: true })).toBe("speed -0.1");
 });

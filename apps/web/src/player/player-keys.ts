@@ -1,9 +1,11 @@
 import { BACK_MS, FORWARD_MS } from "./timings.ts";
 
-interface KeyControls {
+export interface KeyControls {
   toggle: () => void;
   skip: (ms: number) => void;
   toggleMute: () => void;
+  /** Bookmarks the moment. */
+  mark: () => void;
   changeSpeed: (by: number) => void;
 }
 
@@ -22,6 +24,7 @@ export function actionOfKey(event: KeyStroke, controls: KeyControls): (() => voi
     ArrowLeft: () => controls.skip(-BACK_MS),
     ArrowRight: () => controls.skip(FORWARD_MS),
     m: () => controls.toggleMute(),
+    b: () => controls.mark(),
   };
   const shifted: Record<string, () => void> = {
     ArrowUp: () => controls.changeSpeed(0.1),

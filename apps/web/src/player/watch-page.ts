@@ -2,10 +2,10 @@ import { onCleanup } from "solid-js";
 
 import type { Player } from "./create-player.ts";
 import { showKeys } from "./keys-open.ts";
-import { actionOfKey, asksForKeys } from "./player-keys.ts";
+import { actionOfKey, asksForKeys, type KeyControls } from "./player-keys.ts";
 
 /** Handles keys, and the moments at which a page may disappear without another chance to save. */
-export function watchPage(player: Player): void {
+export function watchPage(player: Player, more: Pick<KeyControls, "mark">): void {
   const cleanup = new AbortController();
   const { signal } = cleanup;
   window.addEventListener(
@@ -14,7 +14,7 @@ export function watchPage(player: Player): void {
       if (event.defaultPrevented) return;
       if (asksForKeys(event)) return void showKeys(true);
       if (player.episode() === null) return;
-      const act = player.areKeysOn() ? actionOfKey(event, player) : null;
+      const act = player.areKeysOn() ? actionOfKey(event, { ...player, ...more }) : null;
       if (act === null) return;
       event.preventDefault();
       act();

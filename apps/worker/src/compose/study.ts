@@ -1,6 +1,7 @@
 import {
   createD1ChoiceStore,
   createD1AllEpisodesStore,
+  createD1BookmarkStore,
   createD1ClassStore,
   createD1ProblemStore,
   createD1ConceptStore,
@@ -60,6 +61,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     documents: createDocumentReader({ readsRestricted: config.READ_RESTRICTED_PDF === "true" }),
     episodes: createD1EpisodeStore(db),
     problems: createD1ProblemStore(db),
+    bookmarks: createD1BookmarkStore(db),
     allEpisodes: createD1AllEpisodesStore(db),
     makings: createD1MakingStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),

@@ -5,6 +5,7 @@ export { createD1AccountEraser } from "./exports/account-eraser.ts";
 export { createD1AllEpisodesStore } from "./episodes/all-episodes-store.ts";
 export { createD1AuditLog } from "./accounts/audit-log-store.ts";
 export { createD1ProblemStore } from "./problems/problem-store.ts";
+export { createD1BookmarkStore } from "./bookmarks/bookmark-store.ts";
 export { createD1ChoiceStore } from "./learning/choice-store.ts";
 export { createD1CleanupStore } from "./operations/cleanup-store.ts";
 export { createD1CourseFileStore } from "./courses/course-file-store.ts";

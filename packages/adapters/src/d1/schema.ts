@@ -1,6 +1,7 @@
 /** Every table of the main database; `pnpm db:generate` makes migrations from these. */
 export * from "./accounts/schema.ts";
 export * from "./analytics/schema.ts";
+export * from "./bookmarks/schema.ts";
 export * from "./problems/schema.ts";
 export * from "./courses/schema.ts";
 export * from "./dailies/schema.ts";

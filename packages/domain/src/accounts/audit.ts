@@ -58,6 +58,7 @@ export const AUDIT_RULES = {
   "episodes.list": "reads",
   "episodes.listAll": "reads",
   "episodes.making": "reads",
+  "bookmarks.save": "own",
   "problems.report": "own",
   "problems.ofEpisode": "reads",
   "problems.list": "reads",

@@ -41,6 +41,9 @@ const SCOPES: Partial<Record<Operation, Scope>> = {
   "listening.report": "listening:read",
   "listening.episodeTotals": "listening:read",
   "listening.saveProgress": "listening:write",
+  "bookmarks.list": "listening:read",
+  "bookmarks.export": "listening:read",
+  "bookmarks.save": "listening:write",
 };
 
 /** Accepts sessions, and tokens with the operation's scope. */

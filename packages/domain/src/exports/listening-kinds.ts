@@ -39,6 +39,22 @@ export const LISTENING_KINDS = {
       ...WRITTEN,
     },
   },
+  bookmarks: {
+    about: "Places in episodes that you marked.",
+    fields: {
+      id: "Its id.",
+      episodeId: EPISODE,
+      language: LANGUAGE,
+      positionMs: "Where it is.",
+      note: "What you wrote.",
+      before: "What is said before it.",
+      line: "What is said there.",
+      after: "What is said next.",
+      changedAt: "When you changed it last.",
+      removedAt: "When you removed it; null while it is there.",
+      ...WRITTEN,
+    },
+  },
   listeningDays: {
     about: "How much you listened to your episodes on each of your days.",
     fields: {

@@ -1,5 +1,5 @@
 /** Shared by every room: errors, ports, time and text. */
-export { shiftToServer } from "./client-time.ts";
+export { readChangeTime, shiftToServer } from "./client-time.ts";
 export { createCursor, ID_CURSOR, TIME_CURSOR } from "./cursor.ts";
 export {
   type DailyTime,

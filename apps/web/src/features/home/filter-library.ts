@@ -19,16 +19,21 @@ export function filterLibrary(
   asked: LibraryFilter,
   downloaded: readonly string[] = [],
 ): EpisodeSummary[] {
-  const words = fold(asked.search).split(/\s+/).filter(Boolean);
-  return episodes.filter((episode) => {
-    const title = fold(episode.title);
-    return (
-      words.every((word) => title.includes(word)) &&
+  return episodes.filter(
+    (episode) =>
+      matchWords(asked.search, episode.title) &&
       (asked.course === "" || episode.includedCourses.includes(asked.course)) &&
       (asked.language === "" || episode.languages.includes(asked.language)) &&
-      isInState(episode, asked.state, downloaded)
-    );
-  });
+      isInState(episode, asked.state, downloaded),
+  );
+}
+
+/** Whether a text has all words that are searched, ignoring case. */
+export function matchWords(search: string, text: string): boolean {
+  const folded = fold(text);
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
 }
 
 function isInState(

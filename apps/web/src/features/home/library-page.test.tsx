@@ -78,7 +78,7 @@ test("years of episodes come fifty at a time", async () => {
 test("who has no episode is led to make one", async () => {
   const { see, hrefs } = openLibrary();
   await see("No episodes yet", "Episodes made for you appear here.");
-  expect(hrefs()).toEqual(["/library/uploads", "/"]);
+  expect(hrefs()).toEqual(["/library/bookmarks", "/library/uploads", "/"]);
 });
 
 test("episodes that do not load can be asked for again", async () => {

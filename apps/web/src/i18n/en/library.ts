@@ -1,5 +1,6 @@
 export const texts = {
   "library.title": "Library",
+  "library.bookmarks": "Bookmarks",
   "library.upload": "Upload a recording",
   "library.search": "Search titles",
   "library.course": "Course",

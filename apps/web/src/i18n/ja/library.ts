@@ -3,6 +3,7 @@ import type { TextsLike } from "../t.ts";
 
 export const texts: TextsLike<typeof english> = {
   "library.title": "ライブラリ",
+  "library.bookmarks": "しおり",
   "library.upload": "録音をアップロード",
   "library.search": "タイトルを検索",
   "library.course": "コース",

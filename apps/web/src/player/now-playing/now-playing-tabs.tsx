@@ -3,6 +3,7 @@ import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
 import { t } from "../../i18n/player.ts";
 import { Tabs } from "../../ui/index.ts";
 import { ChapterList } from "../chapter-list.tsx";
+import { NotesPart } from "../bookmarks/notes-part.tsx";
 import { usePlayer } from "../player-provider.tsx";
 import { TranscriptPart } from "./transcript-part.tsx";
 import { PlayerPart } from "./player-part.tsx";
@@ -26,6 +27,7 @@ function EpisodeTabs(): JSX.Element {
     { name: "player" as const, text: t("player.tabPlayer") },
     { name: "transcript" as const, text: t("player.tabTranscript") },
     { name: "chapters" as const, text: t("player.tabChapters") },
+    { name: "notes" as const, text: t("player.tabNotes") },
   ];
   return (
     <Tabs
@@ -42,6 +44,9 @@ function EpisodeTabs(): JSX.Element {
         </Match>
         <Match when={shownTab() === "chapters"}>
           <ChaptersPart />
+        </Match>
+        <Match when={shownTab() === "notes"}>
+          <NotesPart />
         </Match>
       </Switch>
     </Tabs>

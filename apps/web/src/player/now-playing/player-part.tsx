@@ -1,7 +1,9 @@
 import { For, type JSX, Show } from "solid-js";
 
 import { t } from "../../i18n/player.ts";
+import { useSession } from "../../session.tsx";
 import { Button, Cover, joinClasses } from "../../ui/index.ts";
+import { markPlace } from "../bookmarks/mark-place.ts";
 import { listDownloadActions, sayRunning } from "../download-actions.ts";
 import { showKeys } from "../keys-open.ts";
 import { SleepPart, SpeedPart } from "../playback-panel.tsx";
@@ -12,6 +14,7 @@ import { PageLink } from "./page-link.tsx";
 /** What plays, with its controls. */
 export function PlayerPart(): JSX.Element {
   const player = usePlayer();
+  const session = useSession();
   const stop = () => {
     player.close();
     document.querySelector<HTMLElement>("#main")?.focus();
@@ -38,6 +41,15 @@ export function PlayerPart(): JSX.Element {
           </p>
           <Show when={player.hasEnded() && episode().episodeId} keyed>
             {(episodeId) => <EndPart episodeId={episodeId} outside={episode().outside} />}
+          </Show>
+          <Show when={episode().outside === undefined}>
+            <Button
+              icon="bookmark"
+              class="mt-5 w-full"
+              onClick={() => void markPlace(player, session()?.person?.id ?? "")}
+            >
+              {t("keys.mark")}
+            </Button>
           </Show>
           <div class="mt-6">
             <SpeedPart />

@@ -14,6 +14,7 @@ import { rememberOwn } from "./remember-own.ts";
 import { revalidate } from "./revalidate.ts";
 import { addCourses } from "./v1-courses.ts";
 import { addConceptTable } from "./v1-concepts.ts";
+import { addBookmarks } from "./v1-bookmarks.ts";
 import { addListening } from "./v1-listening.ts";
 import { addReports } from "./v1-reports.ts";
 import { addStreamedPodcasts } from "./v1-podcasts.ts";
@@ -43,6 +44,7 @@ export function createRestRoutes(): OpenAPIHono<RestEnv> {
   addPodcasts(app);
   addAnswers(app);
   addListening(app);
+  addBookmarks(app);
   addReports(app);
   addStreamedPodcasts(app);
   addCourses(app);

@@ -123,7 +123,7 @@ function forgetMoney({ userId }: Erasure, isErased: SQL): SQL[] {
 /** Deletes children before parents: others may have rows on the person's episodes too. */
 function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
   const ofEpisodes = sql`episode_id in (select id from episodes where user_id = ${userId})`;
-  const both = ["answers", "progress", "notifications"].map(
+  const both = ["answers", "progress", "notifications", "bookmarks"].map(
     (table) => sql`delete from ${sql.raw(table)}
       where (user_id = ${userId} or ${ofEpisodes}) and ${isErased}`,
   );

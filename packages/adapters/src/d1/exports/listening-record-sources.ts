@@ -2,7 +2,7 @@ import type { RecordKind } from "@learnlab/domain";
 
 import { own, plain, type RecordSource, written } from "./record-columns.ts";
 
-type Kind = Extract<RecordKind, "progress" | "listens" | "listeningDays">;
+type Kind = Extract<RecordKind, "progress" | "listens" | "bookmarks" | "listeningDays">;
 
 /** Where the rows of what somebody listened to are. */
 export const listeningRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
@@ -38,6 +38,19 @@ export const listeningRecordSources: { [TKind in Kind]: RecordSource<TKind> } = 
     timeZone: "time_zone",
     version: "version",
     rolledVersion: "rolled_version",
+    ...written,
+  }),
+  bookmarks: plain("bookmarks", own("bookmarks"), {
+    id: "id",
+    episodeId: "episode_id",
+    language: "language",
+    positionMs: "position_ms",
+    note: "note",
+    before: "line_before",
+    line: "line",
+    after: "line_after",
+    changedAt: "changed_at",
+    removedAt: "removed_at",
     ...written,
   }),
   listeningDays: {

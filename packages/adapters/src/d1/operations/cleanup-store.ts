@@ -18,7 +18,7 @@ import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
 
 /** Tables that reference an episode and are deleted before it. */
-const CHILDREN = ["answers", "progress", "notifications"];
+const CHILDREN = ["answers", "progress", "notifications", "bookmarks"];
 
 export function createD1CleanupStore(db: Database): CleanupStore {
   return {

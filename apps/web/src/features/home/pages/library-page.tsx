@@ -31,9 +31,14 @@ export function LibraryPage(): JSX.Element {
       title={t("library.title")}
       width="wide"
       actions={
-        <ButtonLink icon="plus" href="/library/uploads">
-          {t("library.upload")}
-        </ButtonLink>
+        <div class="flex flex-wrap gap-2">
+          <ButtonLink icon="bookmark" href="/library/bookmarks">
+            {t("library.bookmarks")}
+          </ButtonLink>
+          <ButtonLink icon="plus" href="/library/uploads">
+            {t("library.upload")}
+          </ButtonLink>
+        </div>
       }
     >
       <Suspense fallback={<RowsSkeleton />}>
