@@ -1,9 +1,7 @@
-import { type Actor, getSettings, requirePermission } from "../accounts/index.ts";
-import { readListeningSettings } from "../installation/index.ts";
-import { addDays, localDate } from "../shared/index.ts";
-import type { ListeningDeps } from "./describe-listening.ts";
-import { readStudied } from "./read-days.ts";
-import { listActiveDays, readStreaks } from "./read-streaks.ts";
+import { type Actor, requirePermission } from "../accounts/index.ts";
+import { addDays } from "../shared/index.ts";
+import { type ListeningDeps, readLastDays } from "./read-last-days.ts";
+import { listActiveDays } from "./read-streaks.ts";
 
 /** Longer streaks take a further read. */
 const DAYS_READ = 35;
@@ -22,27 +20,13 @@ export async function describeWeek(
   { actor }: { actor: Actor | null },
 ): Promise<Week> {
   requirePermission(actor, "listening.week");
-  const { userId } = actor;
-  const [{ timeZone }, { freezesAWeek }] = await Promise.all([
-    getSettings(deps, userId),
-    readListeningSettings(deps),
-  ]);
-  const today = localDate(deps.clock.now(), timeZone);
-  // Who has moved to an earlier zone has been active tomorrow already.
-  const range = { from: addDays(today, 1 - DAYS_READ), to: addDays(today, 1) };
-  const { isOlder, ...studied } = await readStudied(deps, { userId, range });
-  const active = listActiveDays(studied);
-  const { current, frozen } = await readStreaks(deps, {
-    userId,
-    today,
-    freezesAWeek,
-    known: { range, active, isOlder },
-  });
-  const dates = new Set(active.map((day) => day.localDate));
+  const last = await readLastDays(deps, { userId: actor.userId, count: DAYS_READ });
+  const { current, frozen } = last.streaks;
+  const active = new Set(listActiveDays(last.studied).map(({ localDate }) => localDate));
   const stateOf = (day: string) => (frozen.includes(day) ? "frozen" : "missed");
   return {
-    days: Array.from({ length: DAYS_TOLD }, (_, at) => addDays(today, at + 1 - DAYS_TOLD)).map(
-      (day) => ({ localDate: day, state: dates.has(day) ? "active" : stateOf(day) }),
+    days: Array.from({ length: DAYS_TOLD }, (_, at) => addDays(last.today, at + 1 - DAYS_TOLD)).map(
+      (day) => ({ localDate: day, state: active.has(day) ? "active" : stateOf(day) }),
     ),
     streak: current,
   };

@@ -9,11 +9,11 @@ import { type LearnerState, readStates } from "../learning/index.ts";
 import type { ProgressStore } from "../listening/index.ts";
 import { addDays, type Clock, localDate } from "../shared/index.ts";
 import { type DayRange, MOST_DAYS } from "./day-range.ts";
-import { findYear } from "./describe-listening.ts";
 import { joinStudied, type StudyDay } from "./join-studied.ts";
 import { addUp, type ListeningTotals } from "./listening-totals.ts";
 import type { ListeningDayStore } from "./ports.ts";
 import { EVER, readStudied } from "./read-days.ts";
+import { findLast } from "./read-last-days.ts";
 import { listActiveDays, readStreaks } from "./read-streaks.ts";
 import type { Streaks } from "./streaks.ts";
 
@@ -57,7 +57,7 @@ export async function reportLearning(
     readListeningSettings(deps),
     readStates(deps, { userId, settings }),
   ]);
-  const year = findYear(today);
+  const year = findLast(today, MOST_DAYS);
   const ever = listActiveDays(studied);
   const active = ever.filter(({ localDate: date }) => date >= year.from && date <= year.to);
   const { days: _, ...totals } = addUp(all, { days: studied.heard, range: null });
