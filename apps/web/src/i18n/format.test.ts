@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { formatPercent, regionLocale } from "./format.ts";
+import { formatPercent, listTitles, regionLocale } from "./format.ts";
+import { setInterfaceLanguage } from "./language.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,4 +16,13 @@ test.each([
   vi.stubGlobal("navigator", { languages });
   expect(regionLocale()).toBe(locale);
   expect(formatPercent(0.5)).toBe("50%");
+});
+
+test.each([
+  ["en", "A, B, C"],
+  ["ja", "A、B、C"],
+] as const)("names are listed with the commas of %s", async (language, list) => {
+  await setInterfaceLanguage(language);
+  expect(listTitles(["A", "B", "C"])).toBe(list);
+  await setInterfaceLanguage("en");
 });

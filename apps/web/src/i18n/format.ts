@@ -84,9 +84,13 @@ export function formatTime(at: number, timeZone?: string): string {
   return time.replaceAll("\u202f", " ");
 }
 
+/** In English a conjunction says "and", in Japanese a list of units has no commas. */
+const TITLES = { en: "unit", ja: "conjunction" } as const;
+
 /** A list of names: `Optics, Light`, `光学、光`. */
 export function listTitles(titles: readonly string[]): string {
-  return new Intl.ListFormat(interfaceLanguage(), { type: "unit", style: "short" }).format(titles);
+  const language = interfaceLanguage();
+  return new Intl.ListFormat(language, { type: TITLES[language], style: "short" }).format(titles);
 }
 
 function format(at: number, options: Intl.DateTimeFormatOptions): string {

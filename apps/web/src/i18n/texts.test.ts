@@ -117,3 +117,14 @@ test("languages are listed as the language of the interface lists things", async
   expect(languageNames(["en", "ja"])).toBe("英語、日本語");
   expect(languageNames(["ko"])).toBe("韓国語");
 });
+
+test("Japanese writes the same word in the same way, and no space between a number and what is counted", () => {
+  for (const [key, text] of entries(wholeOf("ja"))) {
+    for (const form of formsOf(text)) {
+      // What is listened to is 聴く, and a question is answered with 回答.
+      expect(form, key).not.toMatch(/聞(?!こえ)|解答/);
+      expect(form, key).not.toMatch(/(\{count\}|\d) (?=[\p{Script=Han}\p{Script=Hiragana}])/u);
+      expect(form, key).not.toMatch(/[のにはがをと] (\{|\d)/);
+    }
+  }
+});

@@ -96,7 +96,7 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.installation.saveSpeech": "音声の設定を保存",
   "audit.does.installation.saveWriting": "レッスンを書く回数を変更",
   "audit.does.installation.saveRetention": "エピソードの保存期間を変更",
-  "audit.does.installation.saveListening": "聞いた日の数え方と保存期間を変更",
+  "audit.does.installation.saveListening": "聴いた日の数え方と保存期間を変更",
   "audit.does.installation.saveClassPrivacy": "先生が見られる受講者の情報を変更",
   "audit.does.jobs.cleanupNow": "クリーンアップを実行",
   "audit.does.failedMessages.replay": "失敗したメッセージを再送",

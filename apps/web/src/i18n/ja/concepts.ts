@@ -5,7 +5,7 @@ export const texts: TextsLike<typeof english> = {
   "concepts.hint":
     "この順番で教えます。ドラッグするか、Altキーと矢印キーで動かしてください。保存すると順番が決まります。",
   "concepts.more": "「{term}」の操作",
-  "concepts.hear": "学習者と同じように聞く",
+  "concepts.hear": "学習者と同じように聴く",
   "concepts.close": "閉じる",
   "concepts.edit": "編集",
   "concepts.merge": "ほかの項目と統合",

@@ -29,7 +29,7 @@ export const texts: TextsLike<typeof english> = {
   "heard.replaysTable": "繰り返し",
   "heard.missed": "間違えた問題",
   "heard.noMissed": "間違えた問題はありません。",
-  "heard.answered": "解答: {answer}",
+  "heard.answered": "回答: {answer}",
   "heard.said": "声に出して答えました",
   "heard.expected": "正解の例: {answer}",
   "heard.half": "半分正解",

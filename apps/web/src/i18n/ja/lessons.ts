@@ -4,19 +4,19 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "lessons.title": "レッスン",
   "lessons.lead":
-    "このコースの学習者が聞く言葉そのものです。レッスンは一度書かれ、全員が同じものを聞きます。",
+    "このコースの学習者が聴く言葉そのものです。レッスンは一度書かれ、全員が同じものを聴きます。",
   "lessons.toAll": "レッスン一覧",
   "lessons.none": "まだレッスンがありません",
   "lessons.noneText":
     "レッスンは、最初のエピソードで必要になったときに書かれます。その後、ここで読んだり直したりできます。",
 
-  "supply.whole": { other: "学習者が最初に聞くレッスン{count}件は、すべて書かれています。" },
+  "supply.whole": { other: "学習者が最初に聴くレッスン{count}件は、すべて書かれています。" },
   "supply.lacking":
-    "学習者が最初に聞くレッスン{wanted}件（それぞれのレベルと言語）のうち、{lacking}件がまだ書かれていません。",
+    "学習者が最初に聴くレッスン{wanted}件（それぞれのレベルと言語）のうち、{lacking}件がまだ書かれていません。",
   "supply.byModel":
-    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聞く前に読むことができ、最初のエピソードも早く届きます。",
+    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聴く前に読むことができ、最初のエピソードも早く届きます。",
   "supply.byTemplate":
-    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聞く前に読むことができます。",
+    "エピソードで必要になったときに書かれますが、前もって書いておけば、誰かが聴く前に読むことができます。",
   "supply.givenUp": {
     other:
       "そのうち{count}件は、何度か試しても書けませんでした。必要になったエピソードでは、LearnLab の内蔵ライターの文が使われます。",
@@ -46,7 +46,7 @@ export const texts: TextsLike<typeof english> = {
   "lesson.edit": "編集",
   "lesson.editIn": "{language}を編集",
   "lesson.editHint":
-    "すでにあるエピソードは、聞いたときの言葉のままです。次のエピソードから新しい言葉になります。",
+    "すでにあるエピソードは、聴いたときの言葉のままです。次のエピソードから新しい言葉になります。",
   "lesson.sentence": "{language}、{number}文目",
   "lesson.quote": "教材より: 「{quote}」",
   "lesson.quoted": "引用のみ（判定なし）",

@@ -4,7 +4,7 @@ import type { TextsLike } from "../t.ts";
 export const texts: TextsLike<typeof english> = {
   "offline.newVersion": "LearnLabの新しいバージョンがあります。次のページから使われます。",
   "offline.download": "ダウンロード",
-  "offline.downloadHint": "オフラインで聞けるようになります",
+  "offline.downloadHint": "オフラインで聴けるようになります",
   "offline.cancel": "ダウンロードを中止",
   "offline.remove": "ダウンロードを削除",
   "offline.running": "ダウンロード中 {percent}",

@@ -44,8 +44,7 @@ export const texts: TextsLike<typeof english> = {
   "reason.failed_message.not_found": "このメッセージは、すでに保存されていません。",
 
   "cleanup.title": "クリーンアップ",
-  "cleanup.hint":
-    "毎晩 2:40（UTC）に行われます。使用中のものや新しいものが消えることはありません。",
+  "cleanup.hint": "毎晩2:40（UTC）に行われます。使用中のものや新しいものが消えることはありません。",
   "cleanup.look": "何が消えるか確認",
   "cleanup.now": "今すぐ実行",
   "cleanup.nowTitle": "今すぐ実行しますか?",
@@ -64,7 +63,7 @@ export const texts: TextsLike<typeof english> = {
   "why.removedEpisodes": "7日以上前に削除されたもの",
   "why.failedEpisodes": "30日以上前に失敗し、やり直されていないもの",
   "why.unfinishedUploads": "1時間以上前に始まり、完了しなかったもの",
-  "why.oldEpisodes": "設定した期間を過ぎ、30日間聞かれていないもの",
+  "why.oldEpisodes": "設定した期間を過ぎ、30日間聴かれていないもの",
   "why.workObjects": "7日以上前の、エピソード作成の途中のもの",
   "why.privateParts": "7日以上前に、一人のために作られたもの",
   "why.orphans": "48時間以上、どのエピソードからも使われていないもの",
@@ -88,7 +87,7 @@ export const texts: TextsLike<typeof english> = {
   "retention.foreverHint": "誰かが削除するまで残ります。",
   "retention.while": "期間を決める",
   "retention.whileHint":
-    "期間を過ぎると夜に削除されます。直近30日間に聞かれたものと、アップロードされたものは残ります。",
+    "期間を過ぎると夜に削除されます。直近30日間に聴かれたものと、アップロードされたものは残ります。",
   "retention.days": "完成してからの日数",
   "retention.daysHint": "7から3650まで。",
   "retention.daysWrong": "7から3650までの整数を入力してください。",
@@ -96,7 +95,7 @@ export const texts: TextsLike<typeof english> = {
   "retention.undo": "元に戻す",
   "retention.saved": "保存しました。次回のクリーンアップから適用されます。",
 
-  "dayRules.title": "聞いた日の記録",
+  "dayRules.title": "聴いた日の記録",
   "dayRules.hint": "全員に適用されます。学習者や先生に見えている記録は消えません。",
   "dayRules.freezes": "連続記録が途切れずに休める日数（週ごと）",
   "dayRules.none": "なし",

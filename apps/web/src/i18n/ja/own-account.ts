@@ -37,7 +37,7 @@ export const texts: TextsLike<typeof english> = {
 
   "own.data": "あなたのデータ",
   "own.dataHint":
-    "設定、作成したもの、聞いたもの、回答、ファイルなど、LearnLabが保存しているあなたの情報すべてを、1つのファイルにまとめます。",
+    "設定、作成したもの、聴いたもの、回答、ファイルなど、LearnLabが保存しているあなたの情報すべてを、1つのファイルにまとめます。",
   "own.dataGet": "自分のデータをすべてダウンロード",
 
   "own.delete": "アカウントを削除",

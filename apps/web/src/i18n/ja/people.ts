@@ -96,10 +96,10 @@ export const texts: TextsLike<typeof english> = {
 
   "classPrivacy.title": "先生が見られる受講者の情報",
   "classPrivacy.people": "受講者一人ひとり",
-  "classPrivacy.peopleHint": "最後に聴いた日、復習する項目、苦手な項目、解答が表示されます。",
+  "classPrivacy.peopleHint": "最後に聴いた日、復習する項目、苦手な項目、回答が表示されます。",
   "classPrivacy.totals": "クラス全体だけ",
   "classPrivacy.totalsHint":
-    "名前は表示されません。解答も無記名で、受講者が五人未満のときは表示されません。",
+    "名前は表示されません。回答も無記名で、受講者が五人未満のときは表示されません。",
   "classPrivacy.saved": "保存しました。すべてのコースにすぐ反映されます。",
   "reason.invitation.account_exists":
     "このメールアドレスのアカウントがすでにあります。「メンバー」のページで役割を変更してください。",

@@ -9,7 +9,7 @@ export const texts: TextsLike<typeof english> = {
   "run.failed": { other: "{count}件のメッセージが失敗し、対応を待っています。" },
   "run.budget": "今月の予算",
   "run.noCap": "上限はありません。",
-  "run.left": "残り {left} です。",
+  "run.left": "残り{left}です。",
   "run.used": "使い切りました。新しいエピソードはテキストで届きます。",
   "run.speech": "音声",
   "run.standIn": "このサーバーの代用音声が読み上げています。",

@@ -7,7 +7,7 @@ export const texts: TextsLike<typeof english> = {
   "settings.dailyTitle": "毎日の配信",
   "settings.voices": "声",
   "settings.voicesHint": "新しいエピソードは、ここで選んだ声で話します。",
-  "settings.secondVoice": "質問は別の声で聞く",
+  "settings.secondVoice": "質問は別の声で聴く",
   "settings.secondVoiceHint":
     "質問と答えを別の声が話すので、答える番が来たことに気づきやすくなります。声が1つしかない言語では、同じ声が続けて話します。",
   "settings.look": "アプリ",
@@ -20,9 +20,9 @@ export const texts: TextsLike<typeof english> = {
   "settings.dailyTime": "用意する時刻",
   "settings.week": "1週間のまとめをメールで受け取る",
   "settings.weekHint":
-    "毎週月曜日の朝に、聞いた時間、回答、連続記録、復習の時期の質問をお知らせします。2週間学習がなければ送られません。",
+    "毎週月曜日の朝に、聴いた時間、回答、連続記録、復習の時期の質問をお知らせします。2週間学習がなければ送られません。",
   "settings.class": "担当コースの1週間をメールで受け取る",
-  "settings.classHint": "毎週月曜日の朝に、各コースで何人が聞いたかをお知らせします。",
+  "settings.classHint": "毎週月曜日の朝に、各コースで何人が聴いたかをお知らせします。",
   "settings.email": "メールで知らせる",
   "settings.emailHint":
     "エピソードが完成したとき、または作れなかったときにメールを送ります。毎日のエピソードは、選んだ時刻にお知らせします。",
@@ -74,11 +74,11 @@ export const texts: TextsLike<typeof english> = {
   "voices.male": "男性の声",
   "voices.default": "標準",
   "voices.asks": "質問する声",
-  "voices.hear": "{name}の声を聞く",
+  "voices.hear": "{name}の声を聴く",
   "voices.stop": "{name}の声を止める",
   "voices.others": "ほかの言語の声",
   "voices.failed": "{name}の声を再生できません。もう一度お試しください。",
-  "voices.tapAgain": "{name}の声の準備ができました。もう一度押すと聞けます。",
+  "voices.tapAgain": "{name}の声の準備ができました。もう一度押すと聴けます。",
   "voices.standIn":
     "ここで話すのは、コンピューターで作られた仮の声です。声ごとに違いはありますが、名前が示す本来の声とは異なります。",
 

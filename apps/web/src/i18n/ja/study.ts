@@ -44,7 +44,7 @@ export const texts: TextsLike<typeof english> = {
   "welcome.step": "質問 {step}/{count}",
   "welcome.courses": "何を学んでいますか?",
   "welcome.coursesHint": "1つ以上選んでください。エピソードはここから作られます。",
-  "welcome.languages": "どの言語で聞きたいですか?",
+  "welcome.languages": "どの言語で聴きたいですか?",
   "welcome.languagesHint": "1つで十分です。2つ選ぶと、同じ内容を2つの言語で作ります。",
   "welcome.level": "どのくらい知っていますか?",
   "welcome.levelHint": "答えに合わせて、少しずつ調整されます。",
@@ -58,7 +58,7 @@ export const texts: TextsLike<typeof english> = {
   "welcome.sayNameHint": "「{name}さん、おはようございます。」",
 
   "noCourses.taught": "教えているコース",
-  "noCourses.taughtText": "学習者が聞く内容を読めます。自分でも参加すると、同じように聞けます。",
+  "noCourses.taughtText": "学習者が聴く内容を読めます。自分でも参加すると、同じように聴けます。",
   "noCourses.none": "自分のエピソードはまだありません",
   "noCourses.noneText":
     "学習者のために作るか、コースに参加して自分のエピソードを受け取りましょう。",
@@ -75,7 +75,7 @@ export const texts: TextsLike<typeof english> = {
   "courses.leave": "退出する",
   "courses.leaveTitle": "「{title}」から退出しますか?",
   "courses.leaveText":
-    "新しいエピソードでは取り上げられなくなります。聞いた記録と答えた記録は残ります。",
+    "新しいエピソードでは取り上げられなくなります。聴いた記録と答えた記録は残ります。",
   "courses.leaveKeep": "参加を続ける",
   "courses.joined": "「{title}」に参加しました。",
   "courses.left": "「{title}」から退出しました。",
@@ -100,11 +100,11 @@ export const texts: TextsLike<typeof english> = {
   "course.files": "ファイル",
   "course.conceptEpisodes": { other: "エピソード{count}本" },
   "course.conceptFinished": "最後まで視聴または読了",
-  "course.conceptQuizzes": { other: "クイズ{count}回で {percent}" },
+  "course.conceptQuizzes": { other: "クイズ{count}回で{percent}" },
   "course.makeOn": "この内容で作る",
   "course.makeOnTerm": "この内容で作る：{term}",
   "course.noEpisodes": "このコースのエピソードはまだありません",
-  "course.noEpisodesText": "作成は約30秒、聞くのは約6分です。",
+  "course.noEpisodesText": "作成は約30秒、聴くのは約6分です。",
   "course.inLibrary": "以前のエピソードはライブラリにあります",
   "courses.teach": "このコースを教える",
 
@@ -126,5 +126,5 @@ export const texts: TextsLike<typeof english> = {
   "format.both": "音声とテキスト",
   "format.textHint": "読むための台本だけ。いちばん早くできます。",
   "format.audioHint": "音声だけ。散歩や電車の中で。",
-  "format.bothHint": "聞きながら読んだり、あとで確かめたりできます。",
+  "format.bothHint": "聴きながら読んだり、あとで確かめたりできます。",
 };

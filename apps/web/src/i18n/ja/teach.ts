@@ -17,9 +17,9 @@ export const texts: TextsLike<typeof english> = {
   "teach.sharingHint": "コースのページでこのコードを入力した人が参加できます。",
   "teach.code": "コースのコード",
   "teach.noConcepts": "このコースには、まだ項目がありません。",
-  "teach.overruled": "受講者が訂正した解答",
+  "teach.overruled": "受講者が訂正した回答",
   "teach.noOverruled": "「正解でした」という訂正は、まだありません。",
-  "teach.answered": "解答: {answer}",
+  "teach.answered": "回答: {answer}",
   "teach.expected": "想定した答え: {answer}",
   "teach.before.had": "{name}さん、{day}",
   "teach.before.half": "{name}さん、{day}。半分正解の扱いでした",
@@ -40,7 +40,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.archive": "アーカイブ",
   "teach.archiveTitle": "「{title}」をアーカイブしますか？",
   "teach.archiveText":
-    "一覧から消え、新しい参加はできなくなり、新しいエピソードも作られません。受講者が聴いたものや解答は残ります。後で元に戻せます。",
+    "一覧から消え、新しい参加はできなくなり、新しいエピソードも作られません。受講者が聴いたものや回答は残ります。後で元に戻せます。",
   "teach.archived": "コースをアーカイブしました。",
   "teach.archivedNote":
     "このコースはアーカイブ済みです。参加の受付と新しいエピソードの作成は止まっています。",

@@ -8,7 +8,7 @@ export const ja: MailTexts = {
     bareSubject: "ポッドキャストができました",
     sound: "新しいポッドキャストができました。",
     reading: "新しいエピソードをお読みいただけます。",
-    listen: "今すぐ聞く",
+    listen: "今すぐ聴く",
     read: "今すぐ読む",
   },
   labels: { title: "エピソード：", courses: "もとになったコース：", length: "長さ：" },
@@ -51,7 +51,7 @@ export const ja: MailTexts = {
     subject: (minutes) => `LearnLabの1週間：${minutes}`,
     opening: "この1週間の学習のまとめです。",
     labels: {
-      listened: "聞いた時間：",
+      listened: "聴いた時間：",
       before: "その前の週：",
       answers: "答えた質問：",
       streak: "連続日数：",
@@ -66,7 +66,7 @@ export const ja: MailTexts = {
   class: {
     subject: "担当コースの1週間",
     opening: "担当されているコースの、この1週間のまとめです。",
-    active: (active, learners) => `${learners}人中${active}人が聞きました`,
+    active: (active, learners) => `${learners}人中${active}人が聴きました`,
     open: "担当コースを見る",
     question: "担当コースについての週1回のメールの配信を停止しますか？",
     done: "担当コースについての週1回のメールの配信を停止しました。設定からいつでも再開できます。",
