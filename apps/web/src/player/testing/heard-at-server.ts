@@ -41,22 +41,29 @@ export function openHeardAtServer(clock: { now: () => number }) {
     },
   };
   return {
-    receive: (report: Report) =>
-      saveProgress(deps, { ...report, actor: { userId: LEARNER, role: "learner" } }),
+    /** A report that was on its way for some time. */
+    receive: (report: Report, travelMs = 0) =>
+      saveProgress(
+        { ...deps, clock: { now: () => clock.now() + travelMs } },
+        { ...report, actor: { userId: LEARNER, role: "learner" } },
+      ),
     coverage: () => progress?.coverage.en ?? [],
     listens: () => [...listens.values()],
     positionMs: () => progress?.positionMs,
   };
 }
 
-/** As the database does it: each end goes as far as one of the reports reaches. */
+/**
+ * As the database does it (`write-listens.ts`): as early and as long as one of the reports says. How long a
+ * report was on its way moves a listen, and does not lengthen it.
+ */
 function extend(known: Listen | undefined, more: Listen): Listen {
   if (known === undefined) return more;
   const startedAt = Math.min(known.startedAt, more.startedAt);
-  const endedAt = Math.max(known.startedAt + known.wallMs, more.startedAt + more.wallMs);
+  const wallMs = Math.max(known.wallMs, more.wallMs);
   const fromMs = Math.min(known.fromMs, more.fromMs);
   const toMs = Math.max(known.toMs, more.toMs);
-  return { ...known, fromMs, toMs, startedAt, wallMs: endedAt - startedAt };
+  return { ...known, fromMs, toMs, startedAt, wallMs };
 }
 
 function episodeAt(createdAt: number): Omit<ListenedEpisode, "progress"> {

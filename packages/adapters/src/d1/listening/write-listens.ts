@@ -13,7 +13,7 @@ interface Added {
 
 /**
  * Adds listens where the progress was written as well. Reports of a listen may come in any order and any
- * number of times: each end goes as far as one of them reaches, and what adds nothing writes nothing.
+ * number of times: it is as early, as long and as far as one of them says, and what adds nothing writes nothing.
  */
 export function writeListens(db: Database, { next, listens: added, at }: Added) {
   const { userId, episodeId, version } = next;
