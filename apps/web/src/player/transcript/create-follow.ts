@@ -23,8 +23,12 @@ export function createFollow(parts: FollowParts) {
   const follow = makeFollow({ timers: browserTimers, onChange: setFollowing });
 
   function go(isFirst: boolean): void {
-    const line = parts.findLine(parts.current());
-    if (line === null || isSelecting()) return;
+    if (!isSelecting()) show(parts.findLine(parts.current()), isFirst);
+  }
+
+  /** Scrolls so far that a line stands where the current one does. */
+  function show(line: HTMLElement | null, isFirst = false): void {
+    if (line === null) return;
     const lineTop = line.getBoundingClientRect().top - scroller().top();
     const { by, isFar } = planScroll({ lineTop, viewHeight: scroller().height() });
     if (Math.abs(by) < STILL_PX) return;
@@ -58,7 +62,7 @@ export function createFollow(parts: FollowParts) {
     onCleanup(() => cleanup.abort());
   });
   onCleanup(follow.dispose);
-  return { isFollowing, follow: follow.follow };
+  return { isFollowing, follow: follow.follow, show };
 }
 
 /** Whether somebody has selected text, which scrolling would disturb. */

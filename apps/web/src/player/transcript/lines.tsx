@@ -3,6 +3,7 @@ import { For, type JSX, Show } from "solid-js";
 import type { Language } from "../../api.ts";
 import type { Cue } from "../../data/episode.ts";
 import { cutWords, type Line, spaceBetween } from "../read-blocks.ts";
+import { cutMatches, type Match } from "./find-matches.ts";
 import { useReading } from "./reading.tsx";
 
 interface LinesProps {
@@ -39,17 +40,24 @@ export function Lines(props: LinesProps): JSX.Element {
 function SpokenLine(props: { line: Line; cue: Cue; index: number }): JSX.Element {
   const reading = useReading();
   const isCurrent = () => reading.isCurrent(props.index);
+  const matches = () => reading.matchesIn(props.index);
   return (
     <span
       role="button"
       class="spoken-line"
+      classList={{ "is-found": reading.isFound(props.index) }}
       data-cue={props.index}
       data-sentence={props.line.sentenceId}
       tabindex={reading.tabStop() === props.index ? "0" : "-1"}
       aria-current={isCurrent() ? "true" : undefined}
     >
-      <Show when={isCurrent() && props.cue.words !== undefined} fallback={props.cue.text}>
-        <Words cue={props.cue} />
+      <Show
+        when={matches().length === 0}
+        fallback={<Marked text={props.cue.text} at={matches()} />}
+      >
+        <Show when={isCurrent() && props.cue.words !== undefined} fallback={props.cue.text}>
+          <Words cue={props.cue} />
+        </Show>
       </Show>
     </span>
   );
@@ -70,6 +78,18 @@ function Words(props: { cue: Cue }): JSX.Element {
     <For each={cutWords(props.cue)}>
       {({ text, wordIndex }) => (
         <span class={wordIndex === reading.wordIndex() ? "spoken-word" : undefined}>{text}</span>
+      )}
+    </For>
+  );
+}
+
+function Marked(props: { text: string; at: readonly Match[] }): JSX.Element {
+  return (
+    <For each={cutMatches(props.text, props.at)}>
+      {({ text, isMatch }) => (
+        <Show when={isMatch} fallback={text}>
+          <mark>{text}</mark>
+        </Show>
       )}
     </For>
   );

@@ -1,18 +1,32 @@
-import { createContext, createSelector, createSignal, type JSX, useContext } from "solid-js";
+import {
+  createContext,
+  createEffect,
+  createSelector,
+  createSignal,
+  type JSX,
+  Show,
+  useContext,
+} from "solid-js";
 
 import { t } from "../../i18n/episode.ts";
+import { copyWithTime } from "./copy-with-time.ts";
 import { createCurrentLine } from "./create-current-line.ts";
 import type { EpisodeState } from "../create-episode.ts";
 import { createFollow, isSelecting } from "./create-follow.ts";
+import { createSearch, type TranscriptSearch } from "./create-search.ts";
 import { createKeptPlace } from "./create-kept-place.ts";
 import type { ListeningHere } from "../create-listening-here.ts";
 import { moveOnKey } from "./move-on-key.ts";
+import { SearchBar } from "./search-bar.tsx";
 import type { TranscriptView } from "./transcript-view.ts";
 
 interface ReadingAccess {
   view: TranscriptView;
   isCurrent: (cueIndex: number) => boolean;
   wordIndex: () => number;
+  /** What a search finds in a line, and whether it is the one that is looked at. */
+  matchesIn: TranscriptSearch["matchesIn"];
+  isFound: (cueIndex: number) => boolean;
   /** The one line that the tab key reaches; arrows go to the others. */
   tabStop: () => number;
 }
@@ -45,11 +59,17 @@ export function Reading(props: ReadingProps): JSX.Element {
   const [reached, setReached] = createSignal<number | null>(null);
   const findLine = (index: number) =>
     article?.querySelector<HTMLElement>(`[data-cue="${index}"]:not([data-second])`) ?? null;
+  const search = createSearch(cues);
   const follow = createFollow({
-    isPlaying: () => props.here.isPlaying(),
+    // Who searches looks elsewhere.
+    isPlaying: () => props.here.isPlaying() && !search.isOn(),
     current: line.cueIndex,
     findLine,
     scroller: () => props.view.scroller,
+  });
+  createEffect(() => {
+    const found = search.line();
+    if (found !== null) follow.show(findLine(found));
   });
   createKeptPlace({
     shown: () => [props.state.language(), props.view.isBoth()],
@@ -86,29 +106,47 @@ export function Reading(props: ReadingProps): JSX.Element {
   };
   const handleKey = (event: KeyboardEvent) =>
     event.key === "Enter" || event.key === " " ? press(event) : walk(event);
+  const playFound = () => {
+    const cue = cues()[search.line() ?? -1];
+    if (cue !== undefined) props.here.playFrom(cue.startMs);
+  };
   const isCurrent = createSelector(line.cueIndex);
+  const isFound = createSelector(search.line);
   const access: ReadingAccess = {
     get view() {
       return props.view;
     },
     isCurrent,
     wordIndex: line.wordIndex,
+    matchesIn: search.matchesIn,
+    isFound,
     tabStop: () => reached() ?? Math.max(0, line.cueIndex()),
   };
   return (
     <ReadingContext.Provider value={access}>
+      <Show when={cues().length > 0}>
+        <SearchBar search={search} onPlay={playFound} />
+      </Show>
       <article
         ref={(element) => (article = element)}
         aria-label={t("episode.transcript")}
         aria-description={cues().length > 0 ? t("episode.transcriptHint") : undefined}
         class="reading"
         onClick={handleClick}
+        onCopy={(event) =>
+          copyWithTime(event, {
+            title: props.state.script()?.title ?? props.state.episode()?.title ?? "",
+            findStart: (node) => cueOf(elementOf(node), props)?.startMs ?? null,
+          })
+        }
         onKeyDown={handleKey}
       >
         {props.children}
       </article>
       <FollowButton
-        isShown={props.here.isPlaying() && !follow.isFollowing() && line.cueIndex() >= 0}
+        isShown={
+          props.here.isPlaying() && !search.isOn() && !follow.isFollowing() && line.cueIndex() >= 0
+        }
         onFollow={follow.follow}
       />
     </ReadingContext.Provider>
@@ -117,6 +155,10 @@ export function Reading(props: ReadingProps): JSX.Element {
 
 function lineOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-cue]") : null;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 function indexOf(line: HTMLElement): number {

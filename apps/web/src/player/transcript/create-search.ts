@@ -1,0 +1,46 @@
+import { createMemo, createSignal } from "solid-js";
+
+import type { Cue } from "../../data/episode.ts";
+import { findMatches, type Match } from "./find-matches.ts";
+
+export type TranscriptSearch = ReturnType<typeof createSearch>;
+
+const NO_MATCHES: readonly Match[] = [];
+
+/** A search within a transcript: its matches, line by line, and the one that is looked at. */
+export function createSearch(cues: () => readonly Cue[]) {
+  const [text, setText] = createSignal("");
+  const [turn, setTurn] = createSignal(0);
+  const byLine = createMemo(() => {
+    const asked = text();
+    if (asked.trim() === "") return new Map<number, Match[]>();
+    return new Map(
+      cues().flatMap((cue, index) => {
+        const matches = findMatches(cue.text, asked);
+        return matches.length === 0 ? [] : [[index, matches] as const];
+      }),
+    );
+  });
+  /** The line of each match. */
+  const lines = createMemo(() =>
+    [...byLine()].flatMap(([index, matches]) => matches.map(() => index)),
+  );
+  const at = () => (lines().length === 0 ? 0 : turn() % lines().length);
+  return {
+    text,
+    setText: (next: string): void => {
+      setText(next);
+      setTurn(0);
+    },
+    isOn: () => text().trim() !== "",
+    count: () => lines().length,
+    /** The number of the match that is looked at, from 1; 0 without any. */
+    number: () => (lines().length === 0 ? 0 : at() + 1),
+    /** The line of that match; null without any. */
+    line: createMemo(() => lines()[at()] ?? null),
+    /** To the next match, or back to the one before, from the end to the beginning. */
+    move: (by: 1 | -1): void =>
+      void setTurn((at() + by + lines().length) % Math.max(1, lines().length)),
+    matchesIn: (index: number): readonly Match[] => byLine().get(index) ?? NO_MATCHES,
+  };
+}
