@@ -10,6 +10,7 @@ import { listConceptDeeds } from "../support/audit-concepts.ts";
 import { listPeopleDeeds } from "../support/audit-people.ts";
 import { listProposalDeeds } from "../support/audit-proposals.ts";
 import { enroll, makeCourse, makeLesson, makeMaterial, makeReading } from "../support/courses.ts";
+import { keepDocument } from "../support/keep-document.ts";
 import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audit-rest.ts";
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { listLearningDeeds } from "../support/audit-learning.ts";
@@ -69,6 +70,12 @@ const ofEpisode = async (values = {}): Promise<Deed> => {
   const episodeId = await makeEpisode(values);
   return { input: { episodeId }, subjectId: episodeId, personId: learner.id };
 };
+/** A finished one with its script. */
+const ofWritten = async (): Promise<Deed> => {
+  const deed = await ofEpisode();
+  await keepDocument(deed.subjectId ?? "");
+  return deed;
+};
 const ofLesson = async (): Promise<Deed> => {
   const [conceptId = ""] = (await makeCourse({ title: "Taught", teacherId: teacher.id }))
     .conceptIds;
@@ -113,6 +120,8 @@ const deeds: Record<
   },
   "episodes.retry": () => ofEpisode({ status: "failed" }),
   "episodes.makeAudio": () => ofEpisode({ note: "budget.no_audio" }),
+  "episodes.revoice": () => ofWritten(),
+  "episodes.rewrite": () => ofWritten(),
   "episodes.remove": () => ofEpisode(),
   "episodes.restore": () => ofEpisode(),
   "courses.create": () => ({ input: COURSE_FACTS, personId: admin.id }),

@@ -163,6 +163,8 @@ const OF_PROCEDURES: Record<string, Calls> = {
   "problems.reopen": 5,
   "audit.list": 2,
   "episodes.making": 4,
+  "episodes.revoice": 6,
+  "episodes.rewrite": 6,
   "episodes.listAll": 2,
   "people.list": 2,
   "people.get": 2,

@@ -194,6 +194,8 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
   "episodes.overruleAnswer": { verdicts: ownerAlone, isMutation: true, input: question },
   "episodes.retry": { verdicts: ownerOnly, isMutation: true, input: episode },
   "episodes.makeAudio": { verdicts: ownerOnly, isMutation: true, input: episode },
+  "episodes.revoice": { verdicts: adminsOnly, isMutation: true, input: episode },
+  "episodes.rewrite": { verdicts: adminsOnly, isMutation: true, input: episode },
   "episodes.restore": { verdicts: ownerOnly, isMutation: true, input: episode },
   ...LISTENING_PROCEDURES,
   ...REVIEW_PROCEDURES,

@@ -157,6 +157,12 @@ export const PROCEDURES: Record<string, Procedure> = {
   "episodes.makeAudio": mutation("learner", async ({ makeSilent }) => ({
     episodeId: await makeSilent(),
   })),
+  "episodes.revoice": mutation("admin", async ({ makeSilent }) => ({
+    episodeId: await makeSilent(),
+  })),
+  "episodes.rewrite": mutation("admin", async ({ makeSilent }) => ({
+    episodeId: await makeSilent(),
+  })),
   "episodes.remove": mutation("learner", done),
   "episodes.restore": mutation("learner", done),
   "listening.progress": query("learner", heard),

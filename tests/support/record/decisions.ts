@@ -155,6 +155,7 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     transcript_status: "archived",
     voice: "archived",
     engine: "archived",
+    replaced: "archived",
   },
   generation_steps: {
     episode_id: "fixed",

@@ -46,6 +46,13 @@ export async function retryEpisode(episodeId: string): Promise<void> {
   await refreshEpisodes();
 }
 
+/** Replaces a finished episode by one that is spoken, or also written, once more. */
+export async function replaceEpisode(how: "revoice" | "rewrite", episodeId: string): Promise<void> {
+  await api.episodes[how].mutate({ episodeId });
+  noteBegun(episodeId);
+  await refreshEpisodes();
+}
+
 /** Makes the audio of an episode that was finished without it. */
 export async function makeAudio(episodeId: string): Promise<void> {
   await api.episodes.makeAudio.mutate({ episodeId });

@@ -81,6 +81,7 @@ export function createEpisode(episodeId: string) {
     chapters: createMemo(() => listChapters(blocks())),
     track: () => inLanguage(episode()?.tracks, language()),
     retry: () => begin(() => retryEpisode(episodeId)),
+    begin,
     makeAudio: () => begin(() => makeAudio(episodeId)),
   };
 }

@@ -25,6 +25,8 @@ import {
   requestEpisode,
   restoreEpisode,
   retryEpisode,
+  revoiceEpisode,
+  rewriteEpisode,
   SubmitAnswers,
   submitAnswers,
   TrackRef,
@@ -82,6 +84,12 @@ export const episodes = router({
   ),
   makeAudio: ofEpisode.mutation(({ ctx, input }) =>
     makeAudio(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  revoice: ofEpisode.mutation(({ ctx, input }) =>
+    revoiceEpisode(ctx.deps, { ...input, actor: ctx.actor }),
+  ),
+  rewrite: ofEpisode.mutation(({ ctx, input }) =>
+    rewriteEpisode(ctx.deps, { ...input, actor: ctx.actor }),
   ),
   remove: ofEpisode.mutation(({ ctx, input }) =>
     removeEpisode(ctx.deps, { ...input, actor: ctx.actor }),

@@ -77,6 +77,8 @@ export const AUDIT_RULES = {
   "episodes.overruleAnswer": "own",
   "episodes.retry": "others",
   "episodes.makeAudio": "others",
+  "episodes.revoice": "always",
+  "episodes.rewrite": "always",
   "episodes.remove": "others",
   "episodes.restore": "others",
   "episodes.upload": "own",

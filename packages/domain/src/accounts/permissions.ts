@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   "episodes.overruleAnswer": "ownerAlone",
   "episodes.retry": "owner",
   "episodes.makeAudio": "owner",
+  "episodes.revoice": "admin",
+  "episodes.rewrite": "admin",
   "episodes.remove": "owner",
   "episodes.restore": "owner",
   "episodes.upload": "courseMember",

@@ -56,6 +56,8 @@ export {
   checkMediaAccess,
   type MediaOwnerStore,
   type MediaVerdict,
+  REPLACED_KEPT_MS,
+  type ReplacedAudio,
   type TrackOwner,
 } from "./media-access.ts";
 export {
@@ -67,6 +69,7 @@ export {
 } from "./list-all-episodes.ts";
 export type {
   EpisodeBounds,
+  EpisodeDraft,
   EpisodeStore,
   GenerationQueue,
   NewEpisode,

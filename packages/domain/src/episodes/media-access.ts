@@ -1,8 +1,19 @@
+import { HOUR_MS } from "../shared/index.ts";
 import type { EpisodeStatus } from "./episode-status.ts";
+
+/** Audio that a newer version replaced, and since when. */
+export interface ReplacedAudio {
+  audioKey: string;
+  at: number;
+}
+
+/** Longer than any link to it lives. */
+export const REPLACED_KEPT_MS = HOUR_MS;
 
 /** What decides whether a track may still be accessed. */
 export interface TrackOwner {
   audioKey: string;
+  replaced: ReplacedAudio[];
   status: EpisodeStatus;
   removedAt: number | null;
   isDisabled: boolean;
@@ -39,7 +50,10 @@ export async function checkMediaAccess(
 }
 
 function judgeTrack(owner: TrackOwner, key: string): MediaVerdict {
-  const isOfTrack = withoutExtension(key) === withoutExtension(owner.audioKey);
+  // Whoever is in the middle of replaced audio hears it to its end.
+  const isOfTrack = [owner, ...owner.replaced].some(
+    ({ audioKey }) => withoutExtension(key) === withoutExtension(audioKey),
+  );
   if (!isOfTrack || owner.removedAt !== null) return "missing";
   if (owner.isDisabled) return "closed";
   // A published track can be heard while others are being made, or after they failed.

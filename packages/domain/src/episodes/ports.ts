@@ -30,6 +30,13 @@ export interface RetryBounds extends EpisodeBounds {
   retries: number;
 }
 
+/** The result of a step that a new version of an episode begins with. */
+export interface EpisodeDraft {
+  /** A new script is only written while no question is answered. */
+  step: "brief" | "script";
+  key: string;
+}
+
 export interface EpisodeStore {
   /** Creates the pending row, which is also the outbox; returns the existing episode for a known key. */
   create(episode: NewEpisode): Promise<{ id: string; created: boolean }>;
@@ -75,6 +82,21 @@ export interface EpisodeStore {
     change: { episodeId: string; silent: Episode["languages"]; attempt: number; at: number },
     bounds: RetryBounds,
   ): Promise<{ sent: true } | { refused: keyof RetryBounds | "notMissing" }>;
+  /**
+   * Makes a finished episode unfinished again to replace what is published, from a draft on. What is
+   * published stays until the new version is, and no second mail is sent.
+   */
+  replace(change: {
+    episodeId: string;
+    /** The script that the draft was made from. */
+    scriptKey: string;
+    draft: EpisodeDraft;
+    /** The languages to speak; none for a text. */
+    spoken: Episode["languages"];
+    /** As in `speakAgain`. */
+    attempt: number;
+    at: number;
+  }): Promise<"sent" | "not_finished" | "answered">;
 }
 
 interface GenerationTask {

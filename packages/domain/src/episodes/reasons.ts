@@ -16,6 +16,8 @@ declare module "../shared/errors.ts" {
     "episode.too_many_retries": { most: number };
     "episode.not_failed": NoDetails;
     "episode.no_audio_missing": NoDetails;
+    "episode.not_finished": NoDetails;
+    "episode.answered": NoDetails;
     "script.not_written": NoDetails;
     "track.not_found": NoDetails;
     "generation.work_lost": NoDetails;

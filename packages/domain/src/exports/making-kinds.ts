@@ -20,6 +20,7 @@ export const MAKING_KINDS = {
       voice: "Who speaks.",
       engine: "How it was spoken.",
       sampleRate: "In Hz.",
+      replaced: "Where earlier audio of it was, and since when it is replaced.",
       ...WRITTEN,
     },
   },

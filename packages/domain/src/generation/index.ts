@@ -19,6 +19,7 @@ export {
   type ReviewAudio,
   ReviewAudioRef,
 } from "./play-reviews.ts";
+export { revoiceEpisode, rewriteEpisode } from "./replace-episode.ts";
 export { type MakingReport, readMaking } from "./read-making.ts";
 export { type Quota, readQuota } from "./read-quota.ts";
 export { type GenerationOutcome, runGeneration } from "./run-generation.ts";

@@ -13,7 +13,7 @@ import type { LimitsDeps } from "../installation/index.ts";
 import { DomainError, type Log } from "../shared/index.ts";
 import type { MediaStore } from "../shared/media/index.ts";
 import { isUsedUp, type SpendLedger } from "../spending/index.ts";
-import { attemptOf, workPrefix } from "./steps/held-step.ts";
+import { findLastAttempt } from "./steps/find-last-attempt.ts";
 
 interface MakeAudioDeps extends LimitsDeps, AuditDeps {
   episodes: EpisodeStore;
@@ -37,12 +37,14 @@ export async function makeAudio(
   if (status !== "completed" || errorReason === null || outputFormat === "text") {
     throw noAudioMissing();
   }
-  const at = deps.clock.now();
-  if (isUsedUp(await deps.spend.readMonth(at))) throw noBudgetYet();
   const voiced = episode.tracks.map(({ language }) => language);
   const silent = languages.filter((language) => !voiced.includes(language));
+  // A new version that failed leaves its reason, and what it was to replace.
+  if (silent.length === 0) throw noAudioMissing();
+  const at = deps.clock.now();
+  if (isUsedUp(await deps.spend.readMonth(at))) throw noBudgetYet();
   const answer = await deps.episodes.speakAgain(
-    { episodeId: id, silent, attempt: await findLastAttempt(deps, id), at },
+    { episodeId: id, silent, attempt: await findLastAttempt(deps.media, id), at },
     await readRetryBounds(deps),
   );
   if ("refused" in answer) {
@@ -50,24 +52,6 @@ export async function makeAudio(
   }
   await recordChange(deps, { episode, actor: request.actor, action: "episodes.makeAudio" });
   await sendOrLeaveToSweeper(deps, id);
-}
-
-/**
- * The highest attempt that left an object. Objects are written once and outlive the rows that count
- * attempts: an attempt that started from 1 again would find an earlier one's objects.
- */
-async function findLastAttempt(
-  { media }: Pick<MakeAudioDeps, "media">,
-  episodeId: string,
-): Promise<number> {
-  let last = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await media.list(workPrefix(episodeId), cursor);
-    last = Math.max(last, ...page.objects.map(({ key }) => attemptOf(key)));
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return last;
 }
 
 function noBudgetYet(): DomainError {

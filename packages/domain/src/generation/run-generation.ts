@@ -16,6 +16,7 @@ import {
 } from "../episodes/index.ts";
 import { listOpenings, requestBetterLessons } from "../lessons/index.ts";
 import type { ReasonName } from "../shared/index.ts";
+import { budgetReached } from "../spending/index.ts";
 import { assembleAudio, type AssembledTrack } from "./audio/assemble-audio.ts";
 import { createSingleFlight, type SingleFlight } from "./audio/single-flight.ts";
 import { type LeftOut, speakTrack, type SpokenTrack } from "./audio/speak-track.ts";
@@ -94,6 +95,8 @@ async function makeEpisode(
   const briefKey = await run(BRIEF, (held) => briefStep(deps, job, held));
   const scriptKey = await run(SCRIPT, (held) => scriptStep(deps, { briefKey, held }));
   const document = await readBriefedDocument(deps.media, scriptKey);
+  // What is published stays until all of the new version is.
+  const isReplacing = episode.completedAt !== null && episode.scriptKey !== scriptKey;
   const plan = document.receipt.speech;
   const limit = pLimit(CALLS_AT_ONCE);
   const spokenTracks = episode.outputFormat === "text" ? [] : listSilent(document);
@@ -103,14 +106,22 @@ async function makeEpisode(
       const { language } = track;
       const turn = takeTurn();
       const spokenKey = await run({ kind: "speech", language }, async (held) => {
-        const request = { held, userId: episode.userId, track, plan, limit, singleFlight, turn };
+        const published = job.published.find((one) => isReplacing && one.language === language);
+        const trackId = published?.id ?? null;
+        const { userId } = episode;
+        const request = { held, userId, track, trackId, plan, limit, singleFlight, turn };
         return finish(deps, held, await speakTrack(deps, request));
       }).finally(turn.pass);
       return run({ kind: "assemble", language }, async (held) => {
         const spoken = await readWork<SpokenTrack | LeftOut>(deps.media, spokenKey);
-        if ("leftOut" in spoken) return finish(deps, held, spoken);
+        if ("leftOut" in spoken) {
+          if (isReplacing) throw budgetReached();
+          return finish(deps, held, spoken);
+        }
         const assembled = await assembleAudio(deps, { held, track, plan, spoken });
-        return publishTrack(deps, { held, track: assembled });
+        return isReplacing
+          ? finish(deps, held, assembled)
+          : publishTrack(deps, { held, track: assembled });
       });
     }),
   );

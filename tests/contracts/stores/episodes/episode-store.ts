@@ -7,6 +7,7 @@ import { addEpisode, addProgress, addStep, addTrack } from "../../../support/row
 import { addUser, SINCE } from "../../../support/rows/people.ts";
 import type { OpenWorld } from "../world.ts";
 import { testEpisodeBounds } from "./episode-bounds.ts";
+import { testReplaceEpisode } from "./replace-episode.ts";
 import { testSpeakAgain } from "./speak-again.ts";
 
 const at = SINCE + 1;
@@ -17,6 +18,7 @@ export function testEpisodeStore(open: OpenWorld): void {
   testParts(open);
   testEpisodeBounds(open);
   testSpeakAgain(open);
+  testReplaceEpisode(open);
 }
 
 function testEpisodes(open: OpenWorld): void {

@@ -15,6 +15,7 @@ export function testMediaOwnerStore(open: OpenWorld): void {
     const trackId = await addTrack(db, { episodeId, audioKey: "ep/t/1.mp3" });
     expect(await owners.findTrackOwner(trackId)).toEqual({
       audioKey: "ep/t/1.mp3",
+      replaced: [],
       status: "completed",
       removedAt: SINCE + 1,
       isDisabled: true,

@@ -15,6 +15,7 @@ const FAILURE = { error: "No.", reason: "internal" } as const;
 export function testGenerationEnds(open: OpenWorld): void {
   testTracks(open);
   testPublications(open);
+  testReplacements(open);
   testFailures(open);
 }
 
@@ -100,6 +101,35 @@ function testTracks(open: OpenWorld): void {
     expect(stored.map(({ language, sizeBytes }) => [language, sizeBytes])).toEqual([
       ["en", 10],
       ["ja", 10],
+    ]);
+  });
+}
+
+function testReplacements(open: OpenWorld): void {
+  test("a new version takes a track's place, and what it replaces is known for an hour", async () => {
+    const { db, store, episodeId } = await openGeneration(open, { status: "speaking" });
+    await addStep(db, { episodeId, step: "publish" });
+    const first = newTrack(episodeId, "en");
+    await store.publish(newPublication(episodeId, [first]));
+    const publishAgain = async (name: string, later: number) => {
+      await db.update(schema.generationSteps).set({ state: "running" });
+      const track = { ...first, audioKey: `ep/${first.id}/${name}.mp3`, sizeBytes: 12 };
+      const publication = { ...newPublication(episodeId, [track]), at: at + later };
+      expect(await store.publish(publication)).toBe(true);
+      expect(await store.publish(publication)).toBe(true);
+      const [row] = await db.select().from(schema.tracks);
+      return { name: row?.audioKey, sizeBytes: row?.sizeBytes, replaced: row?.replaced };
+    };
+    expect(await publishAgain("2", 10)).toEqual({
+      name: "2.mp3",
+      sizeBytes: 12,
+      replaced: [{ audioKey: first.audioKey, at: at + 10 }],
+    });
+    expect((await publishAgain("3", 20)).replaced).toHaveLength(2);
+    const { replaced } = await publishAgain("4", 3_600_015);
+    expect(replaced?.map(({ audioKey }) => audioKey)).toEqual([
+      `ep/${first.id}/2.mp3`,
+      `ep/${first.id}/3.mp3`,
     ]);
   });
 }

@@ -13,10 +13,14 @@ export function missingAudio({
   status,
   errorReason,
   tracks,
-}: Pick<Episode, "status" | "errorReason"> & {
+  languages,
+  outputFormat,
+}: Pick<Episode, "status" | "errorReason" | "languages" | "outputFormat"> & {
   tracks: readonly unknown[];
 }): MissingAudio | null {
   if (status !== "completed" || errorReason === null) return null;
+  // A new version that could not be made leaves its reason, and what it was to replace.
+  if (outputFormat === "text" || tracks.length >= languages.length) return null;
   const isBudget = errorReason === "budget.no_audio";
   return { what: tracks.length === 0 ? "all" : "some", isBudget };
 }

@@ -5,7 +5,7 @@ import type { EpisodeDetail, Role } from "../../api.ts";
 import type { Making } from "../../data/making.ts";
 import { findPlayer, PlayerProvider } from "../../player/index.ts";
 import { createFakeAudio } from "../../player/testing/fake-audio.ts";
-import type { Answers } from "../../testing/fake-api.ts";
+import { type Answers, refuse } from "../../testing/fake-api.ts";
 import { openPage } from "../../testing/open-page.tsx";
 import { episode } from "../../testing/samples.ts";
 import { press } from "../../testing/show-part.tsx";
@@ -16,9 +16,23 @@ const ofAda: EpisodeDetail = {
   ...summary,
   userId: "ada",
   owner: { id: "ada", name: "Ada" },
+  outputFormat: "both",
   scriptKey: null,
   removedAt: null,
-  tracks: [],
+  tracks: [
+    {
+      id: "track",
+      episodeId: "first",
+      language: "en",
+      audioKey: "ep/track/1.mp3",
+      contentType: "audio/mpeg",
+      durationMs: 60_000,
+      sizeBytes: 1,
+      voice: "Joanna",
+      engine: "neural",
+      sampleRate: 44_100,
+    },
+  ],
 };
 const parts = { doneParts: 0, totalParts: 0 };
 const attempt = { number: 1, beganAt: 0, endedAt: 3_000, outcome: "done", reason: null } as const;
@@ -129,6 +143,28 @@ test("who deletes it comes back to everybody's episodes, where it can be undone"
   press(place, "Delete episode");
   await expect.poll(() => path()).toBe("/run/episodes");
   expect(api.sent("episodes.remove")).toEqual([{ episodeId: "first" }]);
+});
+
+test("it is spoken or written once more after a question, and a refusal says why not", async () => {
+  const { see, place, api } = open({ "episodes.revoice": undefined });
+  await see("Speak it again");
+  press(place, "Speak it again");
+  await see("Speak this episode again?");
+  press(place, "Speak it again");
+  await see("A new version is being made.");
+  expect(api.sent("episodes.revoice")).toEqual([{ episodeId: "first" }]);
+  api.change({ "episodes.rewrite": refuse({ reason: "episode.answered", details: {} }) });
+  press(place, "Write it again");
+  await see("Write this episode again?");
+  press(place, "Write it again");
+  await see("Its learner has answered questions of it.");
+});
+
+test("a new version that could not be made is told, with what stands", async () => {
+  const { see } = open({
+    "episodes.get": { ...ofAda, errorReason: "speech.refused", error: "It was refused." },
+  });
+  await see("A new version could not be made; what was published before stays as it was.");
 });
 
 test.each(["learner", "teacher"] as const)("for a %s there is nothing here", async (role) => {

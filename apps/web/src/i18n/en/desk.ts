@@ -39,5 +39,19 @@ export const texts = {
   "desk.spent.reserved": "{money} reserved",
   "desk.spent.estimated": "{money} of it estimated",
   "desk.spent.sum": "{money} in all",
+  "desk.revoice": "Speak it again",
+  "desk.revoice.title": "Speak this episode again?",
+  "desk.revoice.text":
+    "Its script stays. It is spoken in its learner's present voices; what they have said already is recorded anew, at the usual price. Until it is ready, the present audio can be heard.",
+  "desk.rewrite": "Write it again",
+  "desk.rewrite.title": "Write this episode again?",
+  "desk.rewrite.text":
+    "It keeps its concepts and gets their lessons as they are taught now, with new words around them, and is spoken again. Until it is ready, the present version can be heard and read.",
+  "desk.again.begun": "A new version is being made.",
+  "desk.again.failed":
+    "A new version could not be made; what was published before stays as it was. The reason: {reason}",
+  "reason.episode.not_finished": "Only a finished episode that was made here can be changed.",
+  "reason.episode.answered":
+    "Its learner has answered questions of it. Ask for a new episode instead.",
   "desk.learners": "The learner's page of this episode",
 } as const;

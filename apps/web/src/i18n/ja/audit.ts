@@ -56,6 +56,8 @@ export const texts: TextsLike<typeof english> = {
   "audit.does.episodes.submitAnswers": "エピソードの質問に回答",
   "audit.does.episodes.retry": "失敗したエピソードを再試行",
   "audit.does.episodes.makeAudio": "エピソードの音声の作成を依頼",
+  "audit.does.episodes.revoice": "エピソードの音声の作り直しを依頼",
+  "audit.does.episodes.rewrite": "エピソードの書き直しを依頼",
   "audit.does.episodes.remove": "エピソードを削除",
   "audit.does.episodes.restore": "エピソードを復元",
   "audit.does.courses.create": "コースを作成",

@@ -11,6 +11,8 @@ const named: Record<AuditAction, true> = {
   "episodes.submitAnswers": true,
   "episodes.retry": true,
   "episodes.makeAudio": true,
+  "episodes.revoice": true,
+  "episodes.rewrite": true,
   "episodes.remove": true,
   "episodes.restore": true,
   "courses.create": true,

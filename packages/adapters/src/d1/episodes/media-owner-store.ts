@@ -1,8 +1,12 @@
-import type { MediaOwnerStore, TrackOwner } from "@learnlab/domain";
+import type { MediaOwnerStore, ReplacedAudio, TrackOwner } from "@learnlab/domain";
 
+import { trustColumn } from "../trusted-json.ts";
 import { readAudioKey } from "./audio-key.ts";
 
-type OwnerRow = Omit<TrackOwner, "isDisabled"> & { isDisabled: number };
+type OwnerRow = Omit<TrackOwner, "isDisabled" | "replaced"> & {
+  isDisabled: number;
+  replaced: string | null;
+};
 
 /** Called for every range of every track, so the statements are plain SQL that looks up a few keys. */
 export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
@@ -10,7 +14,7 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
     async findTrackOwner(trackId) {
       const row = await d1
         .prepare(
-          `select audio_key as audioKey, status, deleted_at as removedAt, banned as isDisabled
+          `select audio_key as audioKey, replaced, status, deleted_at as removedAt, banned as isDisabled
            from tracks join episodes on episodes.id = tracks.episode_id
              join users on users.id = episodes.user_id
            where tracks.id = ?`,
@@ -19,7 +23,8 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
         .first<OwnerRow>();
       if (row === null) return null;
       const audioKey = readAudioKey({ id: trackId, audioKey: row.audioKey });
-      return { ...row, audioKey, isDisabled: row.isDisabled === 1 };
+      const replaced = trustColumn<ReplacedAudio[]>(JSON.parse(row.replaced ?? "[]"));
+      return { ...row, audioKey, replaced, isDisabled: row.isDisabled === 1 };
     },
 
     async isInForce(userId) {

@@ -7,6 +7,7 @@ import type {
   OutputFormat,
   QuestionKind,
   ReasonName,
+  ReplacedAudio,
   ScriptQuestion,
   SentUploadStatus,
   TranscriptStatus,
@@ -146,6 +147,8 @@ export const tracks = sqliteTable(
     voice: text("voice").notNull(),
     engine: text("engine").notNull(),
     sampleRate: integer("sample_rate").notNull(),
+    /** Earlier audio of this track, which links still read for a while. */
+    replaced: text("replaced", { mode: "json" }).$type<ReplacedAudio[]>(),
     ...timestamps(),
   },
   (table) => [

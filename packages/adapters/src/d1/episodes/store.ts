@@ -7,6 +7,7 @@ import { prepareBatch } from "../prepare-batch.ts";
 import { countRequested, insertWithin, restoreWithin, retryWithin } from "./episode-bounds.ts";
 import { listOfCourse, readPlace, selectPage, toPage } from "./list-summaries.ts";
 import { episodes } from "./schema.ts";
+import { replaceEpisode } from "./replace-episode.ts";
 import { selectEpisode, selectTracks } from "./select-episode.ts";
 import { speakAgain } from "./speak-again.ts";
 import { episodeColumns, toEpisode, toTrack } from "./to-episode.ts";
@@ -80,6 +81,7 @@ export function createD1EpisodeStore(db: Database): EpisodeStore {
     restore: (change, bounds) => restoreWithin(db, change, bounds),
     retry: (change, bounds) => retryWithin(db, change, bounds),
     speakAgain: (change, bounds) => speakAgain(db, change, bounds),
+    replace: (change) => replaceEpisode(db, change),
   };
 }
 

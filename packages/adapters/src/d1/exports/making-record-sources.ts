@@ -28,10 +28,12 @@ export const makingRecordSources: { [TKind in Kind]: RecordSource<TKind> } = {
         voice: "voice",
         engine: "engine",
         sampleRate: "sample_rate",
+        replaced: "replaced",
         ...written,
       }),
       audioKey: audioKeyOfRow,
     }),
+    json: ["replaced"],
   },
   steps: {
     ...plain("generation_steps", ofEpisodes("generation_steps"), {

@@ -20,30 +20,6 @@ export function stepFinishes(db: Database): Finishes {
       .where(wasHeld(held))
       .returning({ step: generationSteps.step });
 
-  /** Puts the episode's first words before those of the learner's earlier episodes. */
-  const keepOpening = (held: Held, { opening, at }: { opening: string[]; at: number }) => {
-    const { episodeId } = held;
-    const own = JSON.stringify([{ episodeId, opening }]);
-    return db
-      .insert(openings)
-      .select(
-        sql`select user_id, ${own}, ${at}, ${at} from episodes
-          where id = ${episodeId} and ${whileHeld(held)}`,
-      )
-      .onConflictDoUpdate({
-        target: openings.userId,
-        set: {
-          updatedAt: at,
-          latest: sql`(select json_group_array(json(one)) from (
-            select value as one, -1 as place from json_each(excluded.latest)
-            union all
-            select value, key from json_each(openings.latest)
-              where value ->> 'episodeId' <> ${episodeId}
-            order by place limit ${OPENINGS_KEPT}))`,
-        },
-      });
-  };
-
   return {
     async finishStep({ outputKey, at, ...held }) {
       return (await finish(held, { outputKey, at })).length === 1;
@@ -63,16 +39,47 @@ export function stepFinishes(db: Database): Finishes {
 
     async finishScript({ episodeId, step, attempt, outputKey, opening, at, ...words }) {
       const held = { episodeId, step, attempt };
+      const { scriptKey, ...rest } = words;
+      const isFirst = sql`(select completed_at from episodes where id = ${episodeId}) is null`;
       const [, , , finished] = await db.batch([
-        db.delete(tracks).where(and(eq(tracks.episodeId, episodeId), whileHeld(held))),
+        db.delete(tracks).where(and(eq(tracks.episodeId, episodeId), isFirst, whileHeld(held))),
         db
           .update(episodes)
-          .set({ ...words, status: "speaking", updatedAt: at })
+          .set({
+            ...rest,
+            scriptKey: sql`iif(${episodes.completedAt} is null, ${scriptKey}, ${episodes.scriptKey})`,
+            status: "speaking",
+            updatedAt: at,
+          })
           .where(and(eq(episodes.id, episodeId), whileHeld(held))),
-        keepOpening(held, { opening, at }),
+        keepOpening(db, held, { opening, at }),
         finish(held, { outputKey, at }),
       ]);
       return finished.length === 1;
     },
   };
+}
+
+/** Puts the episode's first words before those of the learner's earlier episodes. */
+function keepOpening(db: Database, held: Held, { opening, at }: { opening: string[]; at: number }) {
+  const { episodeId } = held;
+  const own = JSON.stringify([{ episodeId, opening }]);
+  return db
+    .insert(openings)
+    .select(
+      sql`select user_id, ${own}, ${at}, ${at} from episodes
+        where id = ${episodeId} and ${whileHeld(held)}`,
+    )
+    .onConflictDoUpdate({
+      target: openings.userId,
+      set: {
+        updatedAt: at,
+        latest: sql`(select json_group_array(json(one)) from (
+          select value as one, -1 as place from json_each(excluded.latest)
+          union all
+          select value, key from json_each(openings.latest)
+            where value ->> 'episodeId' <> ${episodeId}
+          order by place limit ${OPENINGS_KEPT}))`,
+      },
+    });
 }

@@ -1,8 +1,8 @@
-import type { GenerationStore, PublishedTrack } from "@learnlab/domain";
+import { type GenerationStore, type PublishedTrack, REPLACED_KEPT_MS } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
-import { shortenAudioKey } from "../episodes/audio-key.ts";
+import { audioKeyOfRow, shortenAudioKey } from "../episodes/audio-key.ts";
 
 type Publication = Parameters<GenerationStore["publish"]>[0];
 type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
@@ -53,7 +53,10 @@ export async function publishEpisode(db: Database, publication: Publication): Pr
   return finished?.length === 1;
 }
 
-/** A track that was published on its own stays as it is. */
+/**
+ * A track that was published on its own stays as it is. A new version takes its place, and what it replaces
+ * is remembered for the links to it.
+ */
 function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
   return sql`insert into tracks (id, episode_id, language, audio_key, content_type,
       transcript_status, duration_ms, size_bytes, voice, engine, sample_rate,
@@ -64,7 +67,20 @@ function insertTracks(held: Held, tracks: PublishedTrack[], at: number): SQL {
       value ->> 'durationMs', value ->> 'sizeBytes', value ->> 'voice', value ->> 'engine',
       value ->> 'sampleRate', ${at} + key, ${at}
     from json_each(${JSON.stringify(tracks)}) where ${isHeld(held)}
-    on conflict do nothing`;
+    on conflict (episode_id, language) do update set
+      replaced = ${withReplaced(at)}, audio_key = excluded.audio_key,
+      content_type = excluded.content_type, transcript_status = excluded.transcript_status,
+      duration_ms = excluded.duration_ms, size_bytes = excluded.size_bytes, voice = excluded.voice,
+      engine = excluded.engine, sample_rate = excluded.sample_rate, updated_at = excluded.updated_at
+    where tracks.id = excluded.id and tracks.audio_key <> excluded.audio_key`;
+}
+
+/** The replaced audio with what is replaced now, without what no link can read any more. */
+function withReplaced(at: number): SQL {
+  return sql`(select json_group_array(json(one)) from (
+    select value as one from json_each(coalesce(tracks.replaced, '[]'))
+      where value ->> 'at' > ${at - REPLACED_KEPT_MS}
+    union all select json_object('audioKey', ${audioKeyOfRow}, 'at', ${at})))`;
 }
 
 function isHeld(held: Held): SQL {

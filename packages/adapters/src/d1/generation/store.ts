@@ -1,4 +1,10 @@
-import { DAY_MS, type Episode, type GenerationStore, type StepClaim } from "@learnlab/domain";
+import {
+  DAY_MS,
+  type Episode,
+  type GenerationJob,
+  type GenerationStore,
+  type StepClaim,
+} from "@learnlab/domain";
 import { and, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 
 import { toSettings } from "../accounts/account-store.ts";
@@ -6,6 +12,7 @@ import { learnerSettings, users } from "../accounts/schema.ts";
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
 import { episodeColumns, toEpisode } from "../episodes/to-episode.ts";
+import { trustColumn } from "../trusted-json.ts";
 import { isBegun, isUnfinished } from "../episodes/unfinished.ts";
 import { failEpisode } from "./fail-episode.ts";
 import { stepFinishes } from "./finish-steps.ts";
@@ -152,6 +159,8 @@ function createFindJob(
         choice: episodes.choice,
         localDate: episodes.localDate,
         name: users.name,
+        published: sql<string>`(select json_group_array(json_object('id', tracks.id,
+          'language', tracks.language)) from tracks where tracks.episode_id = episodes.id)`,
         settings: learnerSettings,
       })
       .from(episodes)
@@ -161,7 +170,8 @@ function createFindJob(
     if (row === undefined) return null;
     const settings = row.settings === null ? defaults : toSettings(row.settings);
     const { choice, localDate, name } = row;
-    return { episode: toEpisode(row.episode), choice, localDate, name, settings };
+    const published = trustColumn<GenerationJob["published"]>(JSON.parse(row.published));
+    return { episode: toEpisode(row.episode), choice, localDate, name, published, settings };
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type CleanupStore,
   type GoneEpisodes,
+  REPLACED_KEPT_MS,
   timesKeyOf,
   txtKeyOf,
   vttKeyOf,
@@ -54,7 +55,10 @@ export function createD1CleanupStore(db: Database): CleanupStore {
       const unknown = await db.all<{ key: string }>(sql`
         select value as key from json_each(${JSON.stringify(keys)}) as asked
         where not exists (select 1 from tracks where tracks.id = ${ownerOf(sql`asked.value`)}
-            and ${stemOf(sql`asked.value`)} = ${stemOf(audioKeyOfRow)})
+            and (${stemOf(sql`asked.value`)} = ${stemOf(audioKeyOfRow)}
+              or exists (select 1 from json_each(tracks.replaced) as earlier
+                where earlier.value ->> 'at' > ${at - REPLACED_KEPT_MS}
+                  and ${stemOf(sql`asked.value`)} = ${stemOf(sql`(earlier.value ->> 'audioKey')`)})))
           and not exists (select 1 from episodes where episodes.id = ${ownerOf(sql`asked.value`)}
             and (script_key = asked.value
               or (status <> 'completed' and episodes.id not in ${areDue(due, at)})))`);

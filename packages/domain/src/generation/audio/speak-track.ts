@@ -47,6 +47,8 @@ interface SpeakRequest {
   held: HeldStep;
   userId: string;
   track: ScriptTrack;
+  /** Of the published track that is replaced; null for a new one. */
+  trackId: string | null;
   plan: SpeechPlan;
   /** Limits the concurrent calls over all tracks. */
   limit<TResult>(work: () => Promise<TResult>): Promise<TResult>;
@@ -79,7 +81,7 @@ export async function speakTrack(
     if (isBudgetReached(error)) return LEFT_OUT;
     throw error;
   }
-  return { trackId: deps.ids.next(), parts: planned.map(({ part }) => part) };
+  return { trackId: request.trackId ?? deps.ids.next(), parts: planned.map(({ part }) => part) };
 }
 
 const LEFT_OUT = { leftOut: "budget" } as const satisfies LeftOut;

@@ -1,6 +1,6 @@
 import type { LearnerSettings } from "../../accounts/index.ts";
 import type { QuestionKind } from "../../courses/index.ts";
-import type { Episode, EpisodeChoice, ScriptQuestion, Step } from "../../episodes/index.ts";
+import type { Episode, EpisodeChoice, ScriptQuestion, Step, Track } from "../../episodes/index.ts";
 import type { Failure } from "./failures.ts";
 
 export interface GenerationJob {
@@ -10,6 +10,8 @@ export interface GenerationJob {
   /** The day of the request, as 2026-11-21; a daily may be made on the evening before. */
   localDate: string;
   name: string;
+  /** The tracks that are published. */
+  published: Pick<Track, "id" | "language">[];
   settings: LearnerSettings;
 }
 

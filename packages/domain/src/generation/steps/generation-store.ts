@@ -48,7 +48,7 @@ export interface GenerationStore {
       at: number;
     },
   ): Promise<boolean>;
-  /** Finishes the script and makes it readable; tracks of an earlier script are removed. */
+  /** Finishes the script and, of an episode that never was finished, publishes it instead of an earlier one. */
   finishScript(
     finish: HeldStep & {
       outputKey: string;

@@ -6,6 +6,7 @@ import { loadMaking } from "../../../data/making.ts";
 import { t } from "../../../i18n/desk.ts";
 import type { EpisodeState } from "../../../player/create-episode.ts";
 import { ErrorNotice, Facts, RowsSkeleton, Section } from "../../../ui/index.ts";
+import { DeskActions } from "./desk-actions.tsx";
 import { MadeSteps } from "./made-steps.tsx";
 import { MadeSpend } from "./made-spend.tsx";
 
@@ -45,6 +46,7 @@ function Record(props: { state: EpisodeState }): JSX.Element {
     <Show when={making()}>
       {(known) => (
         <>
+          <DeskActions state={props.state} />
           <Section title={t("desk.making")} hint={t("desk.making.hint")}>
             <Facts
               facts={[

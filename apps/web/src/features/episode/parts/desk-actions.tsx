@@ -1,0 +1,65 @@
+import { createSignal, type JSX, Show } from "solid-js";
+
+import { replaceEpisode } from "../../../data/episodes.ts";
+import { t } from "../../../i18n/desk.ts";
+import type { EpisodeState } from "../../../player/create-episode.ts";
+import { sayFailed } from "../../../say-failed.ts";
+import { AskDialog, Button, Notice, showToast } from "../../../ui/index.ts";
+import { missingAudio } from "../missing-audio.ts";
+
+type How = "revoice" | "rewrite";
+
+/** A finished episode is spoken or written once more; what is published stays until then. */
+export function DeskActions(props: { state: EpisodeState }): JSX.Element {
+  const [asked, setAsked] = createSignal<How | null>(null);
+  const finished = () => {
+    const episode = props.state.episode();
+    const isMade = props.state.status() === "completed" && episode?.kind !== "uploaded";
+    return isMade ? episode : undefined;
+  };
+  const failure = () => {
+    const episode = finished();
+    if (episode === undefined || episode.errorReason === null) return null;
+    return missingAudio(episode) === null ? sayFailed(episode) : null;
+  };
+  const run = async (how: How) => {
+    const { begin, episodeId } = props.state;
+    await begin(() => replaceEpisode(how, episodeId));
+    showToast({ message: t("desk.again.begun") });
+  };
+  return (
+    <Show when={finished()}>
+      {(episode) => (
+        <div class="mb-8 flex flex-col items-start gap-4">
+          <Show when={failure()}>
+            {(reason) => (
+              <Notice icon="alert">{t("desk.again.failed", { reason: reason() })}</Notice>
+            )}
+          </Show>
+          <div class="flex flex-wrap gap-3">
+            <Show when={episode().outputFormat !== "text"}>
+              <Button icon="volume" onClick={() => setAsked("revoice")}>
+                {t("desk.revoice")}
+              </Button>
+            </Show>
+            <Button icon="text" onClick={() => setAsked("rewrite")}>
+              {t("desk.rewrite")}
+            </Button>
+          </div>
+          <Show when={asked()}>
+            {(how) => (
+              <AskDialog
+                isOpen
+                onClose={() => setAsked(null)}
+                title={t(`desk.${how()}.title`)}
+                text={t(`desk.${how()}.text`)}
+                label={t(`desk.${how()}`)}
+                run={() => run(how())}
+              />
+            )}
+          </Show>
+        </div>
+      )}
+    </Show>
+  );
+}
