@@ -59,6 +59,7 @@ const PAGES: Record<string, string[]> = {
     "/teach/:id/materials",
     "/teach/:id/lessons",
     "/teach/:id/lessons/:lesson",
+    "/teach/:id/approvals",
     "/teach/:id/sharing",
   ],
   admin: [

@@ -15,6 +15,7 @@ import { addAuditedEpisode, REST_WRITES, writeRestBodies } from "../support/audi
 import { callProcedure, signUp, type TestPerson } from "../support/people.ts";
 import { listLearningDeeds } from "../support/audit-learning.ts";
 import { makeToken, rest } from "../support/rest.ts";
+import { makeWaiting } from "../support/waiting-episode.ts";
 
 let admin: TestPerson;
 let learner: TestPerson;
@@ -124,6 +125,17 @@ const deeds: Record<
   "episodes.rewrite": () => ofWritten(),
   "episodes.remove": () => ofEpisode(),
   "episodes.restore": () => ofEpisode(),
+  "approvals.require": () => ofCourse({ isRequired: false }),
+  "approvals.approve": async () => {
+    const episodeId = await makeWaiting({ userId: learner.id, courseIds: [course.id] });
+    const input = { courseId: course.id, episodeIds: [episodeId] };
+    return { input, subjectId: episodeId, personId: learner.id };
+  },
+  "approvals.reject": async () => {
+    const episodeId = await makeWaiting({ userId: learner.id, courseIds: [course.id] });
+    const input = { courseId: course.id, episodeId, reason: "Not yet." };
+    return { input, subjectId: episodeId, personId: learner.id };
+  },
   "courses.create": () => ({ input: COURSE_FACTS, personId: admin.id }),
   "courses.save": () => ofCourse(COURSE_FACTS),
   "courses.archive": () => ofCourse(),

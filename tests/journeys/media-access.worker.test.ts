@@ -90,8 +90,11 @@ test("a link of a disabled account opens nothing", async () => {
 });
 
 test("what is not released yet is closed; a published track is open while more is made, or when that failed", async () => {
-  await set("status = 'awaiting_review'");
+  await set("status = 'awaiting_review', withheld = 1");
   expect(await followAll()).toEqual([403, 403, 403]);
+  await set("status = 'failed'");
+  expect(await followAll()).toEqual([403, 403, 403]);
+  await set("withheld = 0");
   for (const change of [
     "status = 'speaking', completed_at = 1",
     "status = 'speaking', completed_at = null",

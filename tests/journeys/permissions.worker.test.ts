@@ -20,6 +20,7 @@ import {
 } from "../support/permissions/learning-procedures.ts";
 import { PEOPLE_PROCEDURES } from "../support/permissions/people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "../support/permissions/bookmark-procedures.ts";
+import { APPROVAL_PROCEDURES } from "../support/permissions/approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "../support/permissions/problem-procedures.ts";
 import { makeProblem } from "../support/problems.ts";
 import {
@@ -254,6 +255,7 @@ const procedures: Record<string, ProcedureRow<typeof facts>> = {
     verdicts: everybody,
     input: () => ({ token: "no-such-token-of-any-kind" }),
   },
+  ...APPROVAL_PROCEDURES,
   ...PROBLEM_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": { verdicts: adminsOnly, input: () => ({}) },

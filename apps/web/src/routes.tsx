@@ -167,6 +167,10 @@ const SharingSide = lazyPage(
   "teach",
   "forms",
 );
+const ApprovalsSide = lazyPage(
+  () => import("./features/teach/pages/approvals-side.tsx"),
+  "approvals",
+);
 const OverviewPage = lazyPage(() => import("./features/run/pages/overview-page.tsx"), "run");
 const EpisodesPage = lazyPage(
   () => loadWithPlayer(() => import("./features/run/pages/episodes-page.tsx")),
@@ -236,6 +240,7 @@ export function AppRoutes(): JSX.Element {
           <Route path="/concepts" component={ConceptsSide} />
           <Route path="/materials" component={MaterialsSide} />
           <Route path="/lessons" component={LessonsPage} />
+          <Route path="/approvals" component={ApprovalsSide} />
           <Route path="/sharing" component={SharingSide} />
         </Route>
         <Route path="/teach/:id/lessons/:lesson" component={LessonPage} />

@@ -8,6 +8,7 @@ import type {
   AllEpisodesStore,
   Allowances,
   AnswerJudge,
+  ApprovalStore,
   AuditLog,
   Background,
   BookmarkStore,
@@ -47,6 +48,7 @@ import type {
   MediaStore,
   MemoryStore,
   MergeStore,
+  NotificationStore,
   Passwords,
   ProblemStore,
   ProgressStore,
@@ -124,6 +126,7 @@ export interface Installation {
 interface StudyDeps {
   problems: ProblemStore;
   bookmarks: BookmarkStore;
+  approvals: ApprovalStore;
   allEpisodes: AllEpisodesStore;
   makings: MakingStore;
   classes: ClassStore;
@@ -180,6 +183,7 @@ interface MakingDeps {
 
 interface OperationsDeps extends CleanupDeps {
   mailer: Mailer;
+  notifications: NotificationStore;
   sendEmailConfirmation: SendLink;
   sendEmailNotice: SendLink;
   linkOrigin: string;

@@ -1,4 +1,5 @@
 import { account } from "./routers/account.ts";
+import { approvals } from "./routers/approvals.ts";
 import { audit } from "./routers/audit.ts";
 import { concepts } from "./routers/concepts.ts";
 import { courses } from "./routers/courses.ts";
@@ -37,6 +38,7 @@ export const appRouter = router({
   learning,
   problems,
   bookmarks,
+  approvals,
   quizScores,
   dailies,
   episodes,

@@ -17,6 +17,7 @@ export * from "./generation/index.ts";
 export * from "./dailies/index.ts";
 export * from "./uploads/index.ts";
 export * from "./notifications/index.ts";
+export * from "./approvals/index.ts";
 export * from "./analytics/index.ts";
 export * from "./problems/index.ts";
 export * from "./bookmarks/index.ts";

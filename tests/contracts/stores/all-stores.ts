@@ -8,6 +8,7 @@ import { testDeviceSessions } from "./accounts/device-sessions.ts";
 import { testInvitationStore } from "./accounts/invitation-store.ts";
 import { testRepeatedRequests } from "./accounts/repeated-requests.ts";
 import { testSignInTries } from "./accounts/sign-in-tries.ts";
+import { testApprovalStore } from "./approvals/approval-store.ts";
 import { testConceptStore } from "./courses/concept-store.ts";
 import { testCourseFileStore } from "./courses/course-file-store.ts";
 import { testProposalRunStore } from "./courses/proposal-run-store.ts";
@@ -57,6 +58,7 @@ export const STORE_SUITES: Record<string, (open: OpenWorld) => void> = {
   AccountEraser: testAccountEraser,
   AccountLinks: testAccountLinks,
   AccountStore: testAccountStore,
+  ApprovalStore: testApprovalStore,
   AllEpisodesStore: testAllEpisodesStore,
   Allowances: testAllowances,
   BookmarkStore: testBookmarkStore,

@@ -10,6 +10,7 @@ import { lastMutation, mutation, type Procedure, query } from "./asked.ts";
 import type { Study } from "./open-study.ts";
 import { PEOPLE_PROCEDURES } from "./people-procedures.ts";
 import { BOOKMARK_PROCEDURES } from "./bookmark-procedures.ts";
+import { APPROVAL_PROCEDURES } from "./approval-procedures.ts";
 import { PROBLEM_PROCEDURES } from "./problem-procedures.ts";
 import { QUIZ_SCORE_PROCEDURES } from "./quiz-score-procedures.ts";
 
@@ -332,6 +333,7 @@ export const PROCEDURES: Record<string, Procedure> = {
     await makeDead();
     return {};
   }),
+  ...APPROVAL_PROCEDURES,
   ...PROBLEM_PROCEDURES,
   ...BOOKMARK_PROCEDURES,
   "audit.list": query("admin", () => ({})),

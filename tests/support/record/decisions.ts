@@ -264,6 +264,12 @@ export const DECISIONS: Record<string, Record<string, Decision>> = {
     line: "archived",
     line_after: "archived",
   },
+  episode_approvals: {
+    episode_id: "fixed",
+    course_id: "fixed",
+    state: "fixed",
+    reason: "archived",
+  },
   daily_runs: {
     id: "archived",
     user_id: "fixed",

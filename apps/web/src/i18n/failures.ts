@@ -1,4 +1,5 @@
+import type { texts } from "./en/failures.ts";
 import { bringTexts } from "./t.ts";
 
 /** Reasons of speech, of failed episodes and of concepts that are gone, by name. */
-bringTexts("failures");
+export const t = bringTexts<typeof texts>("failures");

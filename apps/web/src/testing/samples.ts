@@ -59,6 +59,7 @@ export const episode: EpisodeSummary = {
   languages: ["en"],
   outputFormat: "text",
   status: "completed",
+  isWithheld: false,
   error: null,
   errorReason: null,
   scriptWriter: null,

@@ -5,7 +5,7 @@ import {
   createR2MultipartUploads,
 } from "@learnlab/adapters/r2";
 import { systemClock } from "@learnlab/adapters/runtime";
-import { checkMediaAccess } from "@learnlab/domain";
+import { checkMediaAccess, type MediaReader } from "@learnlab/domain";
 
 import type { Config } from "../env.ts";
 import { createMediaRoutes } from "../http/media.ts";
@@ -44,14 +44,17 @@ export function openMedia(env: Env, { config, origin }: { config: Config; origin
       },
     },
     multipart: createR2MultipartUploads(env.MEDIA),
-    links: { getUrl: (key: string) => presigner.get(key, { expiresInSeconds }) },
+    links: {
+      getUrl: (key: string, reader: MediaReader = "learner") =>
+        presigner.get(key, { expiresInSeconds, ...(reader === "staff" ? { reader } : {}) }),
+    },
     /** Links stay the same as long as this does. */
     dateLinks: () => presigner.dateOf({ expiresInSeconds }),
     mediaRoutes: createMediaRoutes({
       credentials,
       bucket: env.MEDIA,
       bucketName: config.MEDIA_BUCKET,
-      checkAccess: (key) => checkMediaAccess({ mediaOwners }, key),
+      checkAccess: (key, reader) => checkMediaAccess({ mediaOwners }, key, reader),
       now,
     }),
   };

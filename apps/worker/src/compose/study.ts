@@ -1,4 +1,5 @@
 import {
+  createD1ApprovalStore,
   createD1ChoiceStore,
   createD1AllEpisodesStore,
   createD1BookmarkStore,
@@ -62,6 +63,7 @@ export function composeStudy({ env, config, origin, db, retrying }: Ground) {
     episodes: createD1EpisodeStore(db),
     problems: createD1ProblemStore(db),
     bookmarks: createD1BookmarkStore(db),
+    approvals: createD1ApprovalStore(db),
     allEpisodes: createD1AllEpisodesStore(db),
     makings: createD1MakingStore(db),
     queue: createGenerationQueue({ now: env.GENERATION_NOW, daily: env.GENERATION_DAILY }),

@@ -2,8 +2,9 @@ import {
   createSignatureVerifier,
   decodePercent,
   type MediaCredentials,
+  READER_PARAMETER,
 } from "@learnlab/adapters/r2";
-import type { MediaVerdict } from "@learnlab/domain";
+import type { MediaReader, MediaVerdict } from "@learnlab/domain";
 import { Hono } from "hono";
 import { answerRefusal, type MediaRefusal } from "./media-errors.ts";
 import { getMedia, headMedia } from "./media-read.ts";
@@ -17,7 +18,7 @@ export interface MediaRouteParts {
   bucketName: string;
   credentials: MediaCredentials;
   /** Whether the object of a link is still accessible. */
-  checkAccess: (key: string) => Promise<MediaVerdict>;
+  checkAccess: (key: string, reader: MediaReader) => Promise<MediaVerdict>;
   /** Epoch ms. */
   now: () => number;
 }
@@ -50,7 +51,10 @@ export function createMediaRoutes(
 function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteParts) {
   const { now } = parts;
   const verify = createSignatureVerifier({ ...credentials, now });
-  const checkAccess = rememberOpen(parts.checkAccess, now);
+  const checkAccess = {
+    learner: rememberOpen((key) => parts.checkAccess(key, "learner"), now),
+    staff: rememberOpen((key) => parts.checkAccess(key, "staff"), now),
+  };
 
   return async (request: Request, url: URL): Promise<Response | MediaRefusal> => {
     const { method, headers } = request;
@@ -72,8 +76,13 @@ function createAnswer({ bucket, bucketName, credentials, ...parts }: MediaRouteP
     }
     const asked = { bucket, key, headers, disposition };
     const read = method === "GET" ? getMedia(asked) : headMedia(asked);
-    return answerIfOpen(read, checkAccess(key));
+    return answerIfOpen(read, checkAccess[readReader(parameters)](key));
   };
+}
+
+/** For whom the link was signed. */
+function readReader(parameters: ReadonlyMap<string, string>): MediaReader {
+  return parameters.get(READER_PARAMETER) === "staff" ? "staff" : "learner";
 }
 
 /** Runs both in parallel, so a range waits for the slower one and not for the sum. */

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import type { SQLWrapper } from "drizzle-orm";
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 
@@ -13,15 +13,15 @@ export function openDatabase(d1: D1Database): Database {
 const dialect = new SQLiteAsyncDialect();
 
 /**
- * Runs raw statements in one transaction and returns the rows of each. drizzle's own batch only takes
- * statements of its builder.
+ * Runs statements in one transaction and returns the rows of each as they are stored. drizzle's own batch
+ * only takes statements of its builder.
  */
 export async function runBatch(
   db: Database,
-  statements: SQL[],
+  statements: SQLWrapper[],
 ): Promise<Record<string, unknown>[][]> {
   const prepared = statements.map((statement) => {
-    const { sql, params } = dialect.sqlToQuery(statement);
+    const { sql, params } = dialect.sqlToQuery(statement.getSQL());
     return db.$client.prepare(sql).bind(...params);
   });
   const results = await db.$client.batch<Record<string, unknown>>(prepared);

@@ -4,6 +4,7 @@ export { createD1AccountStore, toSettings } from "./accounts/account-store.ts";
 export { createD1AccountEraser } from "./exports/account-eraser.ts";
 export { createD1AllEpisodesStore } from "./episodes/all-episodes-store.ts";
 export { createD1AuditLog } from "./accounts/audit-log-store.ts";
+export { createD1ApprovalStore } from "./approvals/approval-store.ts";
 export { createD1ProblemStore } from "./problems/problem-store.ts";
 export { createD1BookmarkStore } from "./bookmarks/bookmark-store.ts";
 export { createD1ChoiceStore } from "./learning/choice-store.ts";

@@ -1,7 +1,7 @@
 /** R2: the media store, multipart uploads, signed links and their verification. */
 export { createR2MediaStore, MEDIA_CACHE_CONTROL } from "./media-store.ts";
 export { createR2MultipartUploads } from "./multipart-uploads.ts";
-export { createPresigner } from "./presign.ts";
+export { createPresigner, READER_PARAMETER } from "./presign.ts";
 export type {
   GetLinkOptions,
   PartLinkOptions,

@@ -4,6 +4,8 @@ import type { MediaCredentials } from "./sigv4.ts";
 
 const QUARTER_MS = 900_000;
 const DEFAULT_EXPIRES_SECONDS = 1_800;
+/** The signed parameter of a link that says whom it is for. */
+export const READER_PARAMETER = "x-reader";
 /** A link has about 500 bytes. */
 const MOST_REMEMBERED = 2_000;
 
@@ -19,6 +21,8 @@ export interface PresignerParts extends MediaCredentials {
 export interface GetLinkOptions {
   expiresInSeconds?: number;
   responseContentDisposition?: string;
+  /** Whom the link is for, which our own endpoint reads; S3 ignores a parameter of this form. */
+  reader?: string;
 }
 
 export interface PutLinkOptions {
@@ -94,9 +98,11 @@ export function createPresigner(parts: PresignerParts): Presigner {
   return {
     dateOf: ({ expiresInSeconds }) => chooseLife(expiresInSeconds, parts.now()).datetime,
     get: (key, options = {}) => {
-      const { responseContentDisposition: disposition, expiresInSeconds } = options;
-      const query =
-        disposition === undefined ? {} : { "response-content-disposition": disposition };
+      const { responseContentDisposition: disposition, reader, expiresInSeconds } = options;
+      const query = {
+        ...(disposition === undefined ? {} : { "response-content-disposition": disposition }),
+        ...(reader === undefined ? {} : { [READER_PARAMETER]: reader }),
+      };
       const date = () => chooseLife(expiresInSeconds, parts.now()).datetime;
       return remembered(date, JSON.stringify([key, options]), () =>
         sign({ method: "GET", key, query, headers: {}, expiresInSeconds }),

@@ -82,6 +82,7 @@ export {
   getEpisode,
   getEpisodeStatus,
   getTrackLinks,
+  linkTrack,
   ListEpisodes,
   listEpisodes,
   permitEpisode,
@@ -127,6 +128,7 @@ export {
 } from "./types.ts";
 export { waitForEpisode } from "./wait-for-episode.ts";
 export { explainWhy, type Why } from "./why.ts";
+export { isWithheldFrom, showTo, withhold } from "./withhold.ts";
 export { keepWork, readWork, WORK_LOST } from "./work-objects.ts";
 export { writeTxt } from "./write-txt.ts";
 export type * from "./reasons.ts";

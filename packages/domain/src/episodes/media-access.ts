@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../shared/index.ts";
-import type { EpisodeStatus } from "./episode-status.ts";
+import type { MediaReader } from "../shared/media/index.ts";
 
 /** Audio that a newer version replaced, and since when. */
 export interface ReplacedAudio {
@@ -14,7 +14,7 @@ export const REPLACED_KEPT_MS = HOUR_MS;
 export interface TrackOwner {
   audioKey: string;
   replaced: ReplacedAudio[];
-  status: EpisodeStatus;
+  isWithheld: boolean;
   removedAt: number | null;
   isDisabled: boolean;
 }
@@ -40,16 +40,20 @@ const TRACK_OBJECT =
 export async function checkMediaAccess(
   deps: { mediaOwners: MediaOwnerStore },
   key: string,
+  reader: MediaReader = "learner",
 ): Promise<MediaVerdict> {
   if (/^(?:samples|parts\/s)\//.test(key)) return "open";
   const [, userId] = /^parts\/u\/([^/]+)\//.exec(key) ?? [];
   if (userId !== undefined) return (await deps.mediaOwners.isInForce(userId)) ? "open" : "closed";
   const [, trackId] = TRACK_OBJECT.exec(key) ?? [];
   const owner = trackId === undefined ? null : await deps.mediaOwners.findTrackOwner(trackId);
-  return owner === null ? "missing" : judgeTrack(owner, key);
+  return owner === null ? "missing" : judgeTrack(owner, { key, reader });
 }
 
-function judgeTrack(owner: TrackOwner, key: string): MediaVerdict {
+function judgeTrack(
+  owner: TrackOwner,
+  { key, reader }: { key: string; reader: MediaReader },
+): MediaVerdict {
   // Whoever is in the middle of replaced audio hears it to its end.
   const isOfTrack = [owner, ...owner.replaced].some(
     ({ audioKey }) => withoutExtension(key) === withoutExtension(audioKey),
@@ -57,7 +61,7 @@ function judgeTrack(owner: TrackOwner, key: string): MediaVerdict {
   if (!isOfTrack || owner.removedAt !== null) return "missing";
   if (owner.isDisabled) return "closed";
   // A published track can be heard while others are being made, or after they failed.
-  return owner.status === "awaiting_review" ? "closed" : "open";
+  return owner.isWithheld && reader !== "staff" ? "closed" : "open";
 }
 
 function withoutExtension(key: string): string {

@@ -17,9 +17,11 @@ import {
   type EpisodeSummary,
   type EpisodeWithTracks,
   type StepProgress,
+  type Track,
   txtKeyOf,
   vttKeyOf,
 } from "./types.ts";
+import { showTo } from "./withhold.ts";
 
 /** The cursor that the previous page returned. */
 export const EpisodeCursor = TIME_CURSOR.text;
@@ -39,7 +41,8 @@ export async function listEpisodes(
   deps: { episodes: EpisodeStore },
   request: z.infer<typeof ListEpisodes> & { actor: Actor },
 ): Promise<{ episodes: EpisodeSummary[]; nextCursor: string | null }> {
-  return deps.episodes.list(permitList(request));
+  const { episodes, nextCursor } = await deps.episodes.list(permitList(request));
+  return { episodes: episodes.map((one) => showTo(request.actor, one)), nextCursor };
 }
 
 /** The requested page, of the caller's own list by default, if they may list it. */
@@ -100,17 +103,26 @@ export async function getTrackLinks(
   request: Reader & { language: Language },
 ): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
   const found = await deps.episodes.findWithTracks(request.episodeId);
-  const { tracks } = permitEpisode(found, request, "episodes.audio");
-  const track = tracks.find(({ language }) => language === request.language);
+  const episode = permitEpisode(found, request, "episodes.audio");
+  const track = episode.tracks.find(({ language }) => language === request.language);
   if (track === undefined) {
     throw new DomainError("not_found", "This episode has no audio in this language.", {
       reason: "track.not_found",
     });
   }
+  return linkTrack(deps.links, { track, isWithheld: episode.isWithheld });
+}
+
+/** Links to a track; of a withheld episode they are for staff. */
+export async function linkTrack(
+  links: MediaLinks,
+  { track, isWithheld }: { track: Pick<Track, "audioKey">; isWithheld: boolean },
+): Promise<{ audioUrl: string; vttUrl: string; txtUrl: string }> {
+  const reader = isWithheld ? "staff" : "learner";
   const [audioUrl, vttUrl, txtUrl] = await Promise.all([
-    deps.links.getUrl(track.audioKey),
-    deps.links.getUrl(vttKeyOf(track)),
-    deps.links.getUrl(txtKeyOf(track)),
+    links.getUrl(track.audioKey, reader),
+    links.getUrl(vttKeyOf(track), reader),
+    links.getUrl(txtKeyOf(track), reader),
   ]);
   return { audioUrl, vttUrl, txtUrl };
 }
@@ -124,7 +136,7 @@ export async function getPermitted(
   return permitEpisode(await deps.episodes.find(request.episodeId), request, operation);
 }
 
-/** The same for an episode that was read together with other data. */
+/** The same for an episode that was read together with other data; without its content while it is withheld. */
 export function permitEpisode<TEpisode extends Episode>(
   found: TEpisode | null,
   { actor }: Pick<Reader, "actor">,
@@ -133,7 +145,7 @@ export function permitEpisode<TEpisode extends Episode>(
   if (found === null) throw episodeNotFound();
   requirePermission(actor, operation, { ownerId: found.userId });
   if (found.removedAt !== null && operation !== "episodes.restore") throw episodeNotFound();
-  return found;
+  return showTo(actor, found);
 }
 
 export function episodeNotFound(): DomainError {

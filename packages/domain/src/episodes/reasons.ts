@@ -18,6 +18,8 @@ declare module "../shared/errors.ts" {
     "episode.no_audio_missing": NoDetails;
     "episode.not_finished": NoDetails;
     "episode.answered": NoDetails;
+    /** A teacher did not release it; the episode's error says why. */
+    "review.rejected": NoDetails;
     "script.not_written": NoDetails;
     "track.not_found": NoDetails;
     "generation.work_lost": NoDetails;

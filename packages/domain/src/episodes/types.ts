@@ -16,6 +16,8 @@ export interface Episode {
   languages: Language[];
   outputFormat: OutputFormat;
   status: EpisodeStatus;
+  /** Whether a teacher has yet to approve it, or rejected it: see `withhold`. */
+  isWithheld: boolean;
   /** The reason for people; null unless it failed, or was finished without audio. */
   error: string | null;
   /** The stable name of the reason, for clients that say it in their own language. */

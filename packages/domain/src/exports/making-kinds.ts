@@ -47,4 +47,15 @@ export const MAKING_KINDS = {
       ...WRITTEN,
     },
   },
+  approvals: {
+    about:
+      "What the teachers of your courses said to your episodes, where they approve them first.",
+    fields: {
+      episodeId: EPISODE,
+      courseId: "The course.",
+      state: "Waiting, approved or rejected.",
+      reason: "Why it was rejected.",
+      ...WRITTEN,
+    },
+  },
 } as const satisfies Record<string, KindDescription>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Actor, AuditDeps } from "../accounts/index.ts";
-import { type AnswerResult, type Episode, permitEpisode, recordChange } from "../episodes/index.ts";
+import { type AnswerResult, type Episode, recordChange } from "../episodes/index.ts";
 import { cleanText, DomainError } from "../shared/index.ts";
 import type {
   AskedQuestion,
@@ -12,6 +12,7 @@ import type {
 import { type AnswerGrade, gradeAnswer } from "./grading/grade-answer.ts";
 import type { AnswerJudge } from "./grading/types.ts";
 import { findQuestion, getQuestion, nameQuestions } from "./name-questions.ts";
+import { permitRecord } from "./permit-record.ts";
 import { keepJudged, type ReviewDeps } from "./reviews/keep-review.ts";
 import type { ReviewSource, StoredVerdict } from "./reviews/types.ts";
 
@@ -83,7 +84,7 @@ export async function submitAnswers(
   request: z.infer<typeof SubmitAnswers> & { actor: Actor | null },
 ): Promise<SubmittedAnswers> {
   const found = await deps.records.find(request.episodeId);
-  const episode = permitEpisode(found, request, "episodes.submitAnswers");
+  const episode = permitRecord(found, request, "episodes.submitAnswers");
   const { questions, answers: before } = episode.record;
   const named = nameAnswers(deps, { questions, answers: request.answers });
   if (named.length === 0) {
@@ -149,7 +150,7 @@ async function gradeAnswers(
 /** The learner's answers by question. */
 export async function getAnswers(deps: AnswerDeps, request: Reader): Promise<AnswersWithOutcomes> {
   const found = await deps.records.find(request.episodeId);
-  const episode = permitEpisode(found, request, "episodes.answers");
+  const episode = permitRecord(found, request, "episodes.answers");
   return describeAnswers(episode, episode.record);
 }
 
@@ -197,7 +198,7 @@ export async function getAnswerProgress(
   request: Reader,
 ): Promise<AnswerProgress> {
   const found = await deps.records.find(request.episodeId);
-  const episode = permitEpisode(found, request, "episodes.answerProgress");
+  const episode = permitRecord(found, request, "episodes.answerProgress");
   const { questions, answers } = episode.record;
   const asked = nameQuestions(questions, languageOf(episode)).map(({ number, text }) => {
     const given = answers.find((answer) => answer.number === number);

@@ -5,7 +5,7 @@ import {
   courseNotFound,
   type CourseStore,
 } from "../courses/index.ts";
-import type { EpisodeStore, EpisodeSummary } from "../episodes/index.ts";
+import { type EpisodeStore, type EpisodeSummary, showTo } from "../episodes/index.ts";
 import type { LearningStore } from "./types.ts";
 
 /** The library has older ones. */
@@ -63,7 +63,8 @@ export async function describeStudy(
     const { episodes: made = 0, finished = 0 } = taught.find(isIt) ?? {};
     return { conceptId, episodes: made, finished, ...average(tested.filter(isIt)) };
   });
-  return { concepts, ...average(tested), episodes, files };
+  const shown = episodes.map((one) => showTo(actor, one));
+  return { concepts, ...average(tested), episodes: shown, files };
 }
 
 function average(tested: { quizzes: number; percents: number }[]) {

@@ -48,6 +48,7 @@ export type {
   GivenAnswer,
   RecordedTrack,
 } from "./episode-records.ts";
+export { permitRecord } from "./permit-record.ts";
 export { askNext } from "./memory/ask-next.ts";
 export type { AnswerJudge, GradedQuestion, AnswerVerdict } from "./grading/types.ts";
 export {

@@ -5,12 +5,12 @@ import {
   type Episode,
   episodeNotFound,
   type EpisodeSummary,
+  isWithheldFrom,
+  linkTrack,
   type ListEpisodes,
-  permitEpisode,
   permitList,
   readDocument,
-  txtKeyOf,
-  vttKeyOf,
+  showTo,
   writeTxt,
 } from "../episodes/index.ts";
 import type { MediaLinks, MediaStore } from "../shared/media/index.ts";
@@ -21,6 +21,7 @@ import type {
   RecordedEpisode,
   RecordedTrack,
 } from "./episode-records.ts";
+import { permitRecord, withholdRecord, withholdRecorded } from "./permit-record.ts";
 import { nameQuestions } from "./name-questions.ts";
 
 type Listed = Omit<EpisodeSummary, "durationMs" | "completion" | "positionMs">;
@@ -57,9 +58,14 @@ export async function listWholeEpisodes(
   const page = permitList(request);
   const { episodes, records, nextCursor } = await deps.records.list(page);
   const whole = await Promise.all(
-    episodes.map(async ({ durationMs: _, completion: __, positionMs: ___, ...episode }) =>
-      toWhole(deps, { episode, record: records.find((one) => one.episodeId === episode.id) }),
-    ),
+    episodes.map(async ({ durationMs: _, completion: __, positionMs: ___, ...episode }) => {
+      const found = records.find((one) => one.episodeId === episode.id);
+      const record =
+        found !== undefined && isWithheldFrom(request.actor, episode)
+          ? withholdRecord(found)
+          : found;
+      return toWhole(deps, { episode: showTo(request.actor, episode), record });
+    }),
   );
   return { episodes: whole, nextCursor };
 }
@@ -69,7 +75,7 @@ export async function getWholeEpisode(
   request: { actor: Actor | null; episodeId: string },
 ): Promise<ReadableEpisode> {
   const found = await deps.records.find(request.episodeId);
-  return describeWhole(deps, permitEpisode(found, request, "episodes.get"));
+  return describeWhole(deps, permitRecord(found, request, "episodes.get"));
 }
 
 /**
@@ -82,7 +88,7 @@ export async function describeMadeEpisode(
 ): Promise<ReadableEpisode> {
   const episode = await deps.records.find(episodeId);
   if (episode === null) throw episodeNotFound();
-  return describeWhole(deps, episode);
+  return describeWhole(deps, withholdRecorded(episode));
 }
 
 async function describeWhole(
@@ -93,7 +99,10 @@ async function describeWhole(
     readText(deps.media, { ...episode, scriptKey }),
     toWhole(deps, { episode, record }),
   ]);
-  return { ...whole, scriptText, transcript: await linkTranscript(deps.links, whole.tracks[0]) };
+  const [primary] = whole.tracks;
+  if (primary === undefined) return { ...whole, scriptText, transcript: null };
+  const { vttUrl, txtUrl } = await linkTrack(deps.links, { ...episode, track: primary });
+  return { ...whole, scriptText, transcript: { vttUrl, txtUrl } };
 }
 
 async function toWhole(
@@ -114,21 +123,12 @@ async function toWhole(
     tracks: await Promise.all(
       inOrder.map(async (track) => ({
         ...track,
-        audioUrl: await deps.links.getUrl(track.audioKey),
+        audioUrl: await deps.links.getUrl(track.audioKey, episode.isWithheld ? "staff" : "learner"),
       })),
     ),
     questions: nameQuestions(questions, primary).map(({ text }) => text),
     answers: writeAnswers(episode, { questions, answers }),
   };
-}
-
-async function linkTranscript(links: MediaLinks, track: RecordedTrack | undefined) {
-  if (track === undefined) return null;
-  const [vttUrl, txtUrl] = await Promise.all([
-    links.getUrl(vttKeyOf(track)),
-    links.getUrl(txtKeyOf(track)),
-  ]);
-  return { vttUrl, txtUrl };
 }
 
 async function readText(

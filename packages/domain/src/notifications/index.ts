@@ -1,5 +1,5 @@
 /** Mails about ready and failed episodes, and how to stop them. */
-export { type NotifyDeps, notifyLearner } from "./notify-learner.ts";
+export { announceLater, type NotifyDeps, notifyLearner } from "./notify-learner.ts";
 export type { ClaimedMail, MailOutcome, Notice, NoticeKind, NotificationStore } from "./ports.ts";
 export { sendWaitingMails } from "./send-waiting-mails.ts";
 export { ChooseDigest, chooseDigest, findNextDigest, listDigests } from "./choose-digest.ts";

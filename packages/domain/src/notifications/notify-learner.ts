@@ -27,6 +27,29 @@ export async function notifyLearner(
   }
 }
 
+/**
+ * Leaves the mails about episodes that somebody has just decided on to the cron, at most a hundred; that of
+ * a daily waits for its moment. Never throws.
+ */
+export async function announceLater(
+  deps: Pick<NotifyDeps, "notifications" | "clock" | "ids" | "log">,
+  episodeIds: string[],
+): Promise<void> {
+  if (episodeIds.length === 0) return;
+  try {
+    for (const notice of await deps.notifications.findNotices(episodeIds)) {
+      const kind = kindOf(notice.episode);
+      if (kind === null) continue;
+      const at = deps.clock.now();
+      const { id: episodeId, userId } = notice.episode;
+      const sendAt = Math.max(at, findMoment({ notice, kind }) ?? at);
+      await deps.notifications.wait({ id: deps.ids.next(), episodeId, userId, kind, at, sendAt });
+    }
+  } catch (error) {
+    deps.log.error("mail.not_sent", error, { episodes: episodeIds.length });
+  }
+}
+
 function kindOf({ status }: Notice["episode"]): NoticeKind | null {
   if (status === "completed") return "ready";
   return status === "failed" ? "failed" : null;

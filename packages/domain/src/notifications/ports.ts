@@ -13,6 +13,7 @@ export interface Notice {
     | "kind"
     | "title"
     | "status"
+    | "isWithheld"
     | "errorReason"
     | "includedCourses"
     | "createdAt"

@@ -37,6 +37,7 @@ function findReasonAgainst({ notice, kind }: News): string | null {
   if (notice.isDisabled) return "account.disabled";
   if (!notice.emailEnabled) return "mail.off";
   if (notice.email === "") return "mail.no_address";
+  if (kind === "ready" && notice.episode.isWithheld) return "episode.withheld";
   return kind === "ready" && isLookingOn(notice) ? "mail.looking_on" : null;
 }
 

@@ -1,4 +1,5 @@
 import { type FailureKind, greet, layOutMail, type Mail, MAIL_TEXTS } from "../languages/index.ts";
+import { withhold } from "../episodes/index.ts";
 import { stripPlanted } from "../lessons/index.ts";
 import { cleanText, MINUTE_MS, type ReasonName, type Signer } from "../shared/index.ts";
 import type { Notice, NoticeKind } from "./ports.ts";
@@ -73,7 +74,7 @@ function describeReady({ episode, durationMs, language }: Notice): News {
 
 function describeFailed({ episode, language }: Notice): News {
   const { failed, labels } = MAIL_TEXTS[language];
-  const title = showTitle(episode.title, LONGEST_TITLE);
+  const title = showTitle(withhold(episode).title, LONGEST_TITLE);
   return {
     subject: failed.subject,
     opening: failed.opening,
@@ -98,7 +99,7 @@ function showTitle(title: string, limit: number): string {
 
 type Explained = Extract<
   ReasonName,
-  `${"speech" | "script" | "model" | "brief" | "budget"}.${string}`
+  `${"speech" | "script" | "model" | "brief" | "budget" | "review"}.${string}`
 >;
 
 /** How a mail explains a failure; the episode's page says more. */
@@ -125,6 +126,7 @@ const EXPLAINED: Record<Explained, FailureKind> = {
   "budget.reached": "budget",
   "budget.still_used_up": "budget",
   "budget.no_audio": "budget",
+  "review.rejected": "rejected",
 };
 
 function explainFailure(reason: ReasonName | null): FailureKind {

@@ -41,6 +41,7 @@ function testEpisodes(open: OpenWorld): void {
       languages: ["ja", "en"],
       outputFormat: "both",
       status: "pending",
+      isWithheld: false,
       error: null,
       errorReason: null,
       scriptWriter: null,

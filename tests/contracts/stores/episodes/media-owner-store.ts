@@ -16,7 +16,7 @@ export function testMediaOwnerStore(open: OpenWorld): void {
     expect(await owners.findTrackOwner(trackId)).toEqual({
       audioKey: "ep/t/1.mp3",
       replaced: [],
-      status: "completed",
+      isWithheld: false,
       removedAt: SINCE + 1,
       isDisabled: true,
     });

@@ -10,6 +10,7 @@ const anEpisode = (part: Partial<EpisodeSummary>): EpisodeSummary => ({
   title: "Select related · Joins",
   description: "",
   status: "completed",
+  isWithheld: false,
   error: null,
   errorReason: null,
   languages: ["en"],

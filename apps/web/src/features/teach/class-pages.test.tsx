@@ -228,26 +228,48 @@ test("of a learner who did nothing yet, each part says so", async () => {
 });
 
 test("what keeps a course from being heard comes before what may wait", () => {
-  const known = { learners: 2, silent: 2, overruled: 0, withdrawn: 1, proposed: 0, problems: 0 };
+  const noQueue = { unapproved: 0, unapprovedSince: null };
+  const counts = { learners: 2, silent: 2, overruled: 0, withdrawn: 1, proposed: 0, problems: 0 };
+  const known = { ...counts, ...noQueue };
+  const now = Date.UTC(2026, 10, 29);
   const wants = listWants(
     [
       { id: "birds", title: "Birds", conceptCount: 3 },
       { id: "empty", title: "Empty", conceptCount: 0 },
       { id: "fresh", title: "Fresh", conceptCount: 3 },
       { id: "read", title: "Read", conceptCount: 0 },
+      { id: "late", title: "Late", conceptCount: 3 },
     ],
     [
       { courseId: "birds", ...known },
       { courseId: "empty", ...known, withdrawn: 0 },
       { courseId: "fresh", ...known, learners: 0, silent: 0, withdrawn: 0 },
-      { courseId: "read", ...known, withdrawn: 0, proposed: 7 },
+      {
+        courseId: "read",
+        ...known,
+        withdrawn: 0,
+        proposed: 7,
+        unapproved: 2,
+        unapprovedSince: now,
+      },
+      {
+        courseId: "late",
+        ...known,
+        withdrawn: 0,
+        unapproved: 1,
+        unapprovedSince: now - 90_000_000,
+      },
     ],
+    now,
   );
   expect(wants.map(({ what, href }) => [what, href])).toEqual([
     ["concepts", "/teach/empty/materials"],
+    ["late", "/teach/late/approvals"],
+    ["unapproved", "/teach/read/approvals"],
     ["proposed", "/teach/read/concepts"],
     ["withdrawn", "/teach/birds/lessons"],
     ["learners", "/teach/fresh/sharing"],
     ["silent", "/teach/birds/learners"],
+    ["silent", "/teach/late/learners"],
   ]);
 });

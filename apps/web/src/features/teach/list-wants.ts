@@ -3,7 +3,16 @@ import type { CourseAttention } from "../../data/teaching.ts";
 import { hrefOf } from "./tabs.ts";
 
 export interface Want {
-  what: "concepts" | "proposed" | "problems" | "overruled" | "withdrawn" | "learners" | "silent";
+  what:
+    | "concepts"
+    | "late"
+    | "unapproved"
+    | "proposed"
+    | "problems"
+    | "overruled"
+    | "withdrawn"
+    | "learners"
+    | "silent";
   count: number;
   course: string;
   href: string;
@@ -13,16 +22,21 @@ export interface Want {
 export function listWants(
   courses: Pick<CourseView, "id" | "title" | "conceptCount">[],
   attention: CourseAttention[],
+  now: number,
 ): Want[] {
   const all = courses.flatMap((course) => {
     const known = attention.find(({ courseId }) => courseId === course.id);
-    return known === undefined ? [] : listOf(course, known);
+    return known === undefined ? [] : listOf(course, known, now);
   });
   return ORDER.flatMap((what) => all.filter((want) => want.what === what));
 }
 
+const DAY_MS = 86_400_000;
+
 const ORDER = [
   "concepts",
+  "late",
+  "unapproved",
   "problems",
   "proposed",
   "withdrawn",
@@ -33,13 +47,17 @@ const ORDER = [
 
 function listOf(
   { id, title, conceptCount }: Pick<CourseView, "id" | "title" | "conceptCount">,
-  { learners, silent, overruled, withdrawn, proposed, problems }: CourseAttention,
+  known: CourseAttention,
+  now: number,
 ): Want[] {
+  const { learners, silent, overruled, withdrawn, proposed, problems } = known;
+  const isLate = known.unapprovedSince !== null && now - known.unapprovedSince > DAY_MS;
   const want = (what: Want["what"], count: number, side: string): Want[] =>
     count > 0 ? [{ what, count, course: title, href: hrefOf(id, side) }] : [];
   return [
     // A course with neither needs a material first, from which concepts come.
     ...want("concepts", conceptCount === 0 && proposed === 0 ? 1 : 0, "materials"),
+    ...want(isLate ? "late" : "unapproved", known.unapproved, "approvals"),
     ...want("proposed", proposed, "concepts"),
     ...want("problems", problems, "results"),
     ...want("overruled", overruled, "results"),

@@ -22,6 +22,8 @@ const attention = [
     withdrawn: 0,
     proposed: 0,
     problems: 0,
+    unapproved: 0,
+    unapprovedSince: null,
   },
 ];
 const concepts = [{ id: "wing", term: "Wing", question: "What is a wing for?" }];
@@ -118,6 +120,7 @@ test("a taught course says what it is, what is next, and leads to each of its si
     "/teach/birds/concepts",
     "/teach/birds/materials",
     "/teach/birds/lessons",
+    "/teach/birds/approvals",
     "/teach/birds/sharing",
     "/teach/birds/sharing",
   ]);

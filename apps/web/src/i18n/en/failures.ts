@@ -1,4 +1,5 @@
 export const texts = {
+  "failure.rejected": "Your teacher looked at it and did not release it: “{reason}”",
   "reason.concept.not_found": "This concept is no longer in the course.",
   "reason.speech.busy": "The voice service is too busy right now. Try again in a few minutes.",
   "reason.speech.unreachable":

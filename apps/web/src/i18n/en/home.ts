@@ -33,7 +33,7 @@ export const texts = {
   "home.removed": "“{title}” was deleted.",
   "home.restored": "“{title}” was restored.",
   "home.textOnly": "Text",
-  "home.review": "Waiting for your teacher's approval",
+  "home.review": "Your teacher looks at it first",
 
   "home.noAudio":
     "This month's voice budget was used up, so this episode came as text. It says everything the audio would have said.",

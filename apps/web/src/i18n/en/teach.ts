@@ -14,6 +14,7 @@ export const texts = {
   "teach.tab.materials": "Materials",
   "teach.tab.lessons": "Lessons",
   "teach.tab.sharing": "Sharing",
+  "teach.tab.approvals": "Approvals",
   "teach.sharingHint": "Learners join by entering this code on the courses page.",
   "teach.code": "Course code",
   "teach.noConcepts": "This course has no concepts yet.",
@@ -111,6 +112,14 @@ export const texts = {
   "attention.concepts": {
     one: "It has no concepts yet: add a material",
     other: "It has no concepts yet: add a material",
+  },
+  "attention.late": {
+    one: "{count} episode has waited for your approval for more than a day",
+    other: "{count} episodes wait for your approval, the first for more than a day",
+  },
+  "attention.unapproved": {
+    one: "{count} episode waits for your approval",
+    other: "{count} episodes wait for your approval",
   },
   "attention.problems": {
     one: "{count} reported problem is open",

@@ -31,7 +31,7 @@ export const texts: TextsLike<typeof english> = {
   "episode.failed": "このエピソードは作れませんでした",
   "episode.partFailed": "{missing}の音声を作れませんでした",
   "episode.partFailedHint": "{ready}は聴けます。もう一度試すと、足りない言語だけを作ります。",
-  "episode.review": "公開の前に、先生がこのエピソードを確認します。",
+  "episode.review": "先生が先に確認します。承認されると、読んだり聴いたりできます。",
   "episode.someAudio": "その月の音声の予算を使い切っていたため、片方の言語はテキストだけです。",
   "episode.makeAudio": "音声を作る",
   "episode.audioFailed": "音声を作れませんでした",

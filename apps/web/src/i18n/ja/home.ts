@@ -37,7 +37,7 @@ export const texts: TextsLike<typeof english> = {
   "home.removed": "「{title}」を削除しました。",
   "home.restored": "「{title}」を元に戻しました。",
   "home.textOnly": "テキスト",
-  "home.review": "先生の承認を待っています",
+  "home.review": "先生が先に確認します",
 
   "home.noAudio":
     "その月の音声の予算を使い切っていたため、このエピソードはテキストで届きました。内容は音声と同じです。",

@@ -14,6 +14,7 @@ export const texts: TextsLike<typeof english> = {
   "teach.tab.materials": "教材",
   "teach.tab.lessons": "レッスン",
   "teach.tab.sharing": "共有",
+  "teach.tab.approvals": "承認",
   "teach.sharingHint": "コースのページでこのコードを入力した人が参加できます。",
   "teach.code": "コースのコード",
   "teach.noConcepts": "このコースには、まだ項目がありません。",
@@ -108,6 +109,10 @@ export const texts: TextsLike<typeof english> = {
   "teach.learners": { other: "受講者{count}人" },
   "attention.title": "確認が必要なもの",
   "attention.concepts": { other: "学ぶ項目がまだありません。教材を追加しましょう" },
+  "attention.late": {
+    other: "{count}件のエピソードが承認を待っています。1日以上待っているものがあります",
+  },
+  "attention.unapproved": { other: "{count}件のエピソードが承認を待っています" },
   "attention.problems": { other: "報告された問題が{count}件あります" },
   "attention.proposed": { other: "承認を待つ項目の候補が{count}件あります" },
   "attention.overruled": { other: "今週、受講者が結果を{count}件訂正しました" },

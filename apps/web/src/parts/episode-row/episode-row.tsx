@@ -88,6 +88,7 @@ export function EpisodeRow(props: { episode: EpisodeSummary; now: number }): JSX
 
 function factsOf(episode: EpisodeSummary, now: number): string[] {
   return [
+    ...(episode.status === "awaiting_review" ? [t("home.review")] : []),
     formatDay(episode.createdAt, now),
     languageNames(episode.languages),
     ...lengthOf(episode),

@@ -78,6 +78,7 @@ function episodeAt(createdAt: number): Omit<ListenedEpisode, "progress"> {
     languages: ["en"],
     outputFormat: "audio",
     status: "completed",
+    isWithheld: false,
     error: null,
     errorReason: null,
     scriptWriter: null,

@@ -42,6 +42,7 @@ export const courses = sqliteTable(
     isListed: integer("is_listed", { mode: "boolean" }).notNull(),
     isJoinOpen: integer("is_join_open", { mode: "boolean" }).notNull().default(true),
     archivedAt: at("archived_at"),
+    needsApproval: integer("needs_approval", { mode: "boolean" }).notNull().default(false),
     ...timestamps(),
   },
   (table) => [

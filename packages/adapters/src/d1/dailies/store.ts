@@ -42,6 +42,8 @@ export function createD1DailyStore(db: Database): DailyStore {
                   and a.user_id = r.user_id) as engaged
             from daily_runs r join episodes e on e.id = r.episode_id
             where r.user_id = s.user_id and r.outcome = 'requested' and e.status = 'completed'
+              -- An approval that came a day late says nothing of the learner.
+              and e.completed_at - r.created_at < ${DAY_MS}
               and r.created_at > coalesce(s.daily_resumed_at, 0)
             order by r.local_date desc limit ${RECENT})) as recent
         from learner_settings s join users u on u.id = s.user_id

@@ -8,8 +8,9 @@ import type {
 import { type SQL, sql } from "drizzle-orm";
 
 import { isOfDay } from "../accounts/zone-moves.ts";
-import type { Database } from "../database.ts";
+import { type Database, runBatch } from "../database.ts";
 import { isUnfinished } from "./unfinished.ts";
+import { isRejected } from "./withhold-episode.ts";
 
 type Bounded = Parameters<EpisodeStore["createWithin"]>;
 
@@ -36,18 +37,33 @@ export async function retryWithin(
   { episodeId, at }: { episodeId: string; at: number },
   bounds: RetryBounds,
 ): Promise<{ retried: true } | { refused: "notFailed" | "perDay" | "retries" | "unfinished" }> {
-  const rows = await db.all(sql`
-    update episodes set status = 'pending', error = null, error_reason = null, sweeps = 0,
+  const mayBe = sql`(episodes.id = ${episodeId} and episodes.status = 'failed' and ${bounds.perDay} > 0
+    and retries < ${bounds.retries} and ${unfinishedOf(ownerOf(episodeId))} < ${bounds.unfinished})`;
+  const results = await runBatch(db, [
+    ...forgetRejected(episodeId, mayBe),
+    sql`update episodes set status = 'pending', error = null, error_reason = null, sweeps = 0,
       retries = retries + 1, enqueued_at = ${at}, updated_at = ${at}
-    where id = ${episodeId} and status = 'failed' and ${bounds.perDay} > 0
-      and retries < ${bounds.retries} and ${unfinishedOf(ownerOf(episodeId))} < ${bounds.unfinished}
-    returning id`);
-  if (rows.length === 1) return { retried: true };
+      where ${mayBe} returning id`,
+  ]);
+  if (results.at(-1)?.length === 1) return { retried: true };
   const [row] = await db.all<{ status: string; retries: number }>(sql`
     select status, retries from episodes where id = ${episodeId}`);
   if (row?.status !== "failed") return { refused: "notFailed" };
   if (bounds.perDay === 0) return { refused: "perDay" };
   return { refused: row.retries < bounds.retries ? "unfinished" : "retries" };
+}
+
+/** A rejected episode is made anew: nothing of it stays, and its courses are asked again. */
+function forgetRejected(episodeId: string, mayBe: SQL): SQL[] {
+  const isMadeAnew = sql`exists (select 1 from episodes where ${mayBe} and ${isRejected})`;
+  const ofEpisode = sql`episode_id = ${episodeId} and ${isMadeAnew}`;
+  return [
+    sql`delete from tracks where ${ofEpisode}`,
+    sql`delete from episode_approvals where ${ofEpisode}`,
+    sql`update generation_steps set state = 'failed', lease_until = 0 where ${ofEpisode}`,
+    sql`update episodes set title = '', description = '', why = null, script_key = null,
+      concept_ids = '[]', question_ids = '[]' where ${mayBe} and ${isRejected}`,
+  ];
 }
 
 /** Restores a deleted episode; an unfinished one only if another may be made. */

@@ -3,8 +3,9 @@ import type { MediaOwnerStore, ReplacedAudio, TrackOwner } from "@learnlab/domai
 import { trustColumn } from "../trusted-json.ts";
 import { readAudioKey } from "./audio-key.ts";
 
-type OwnerRow = Omit<TrackOwner, "isDisabled" | "replaced"> & {
+type OwnerRow = Omit<TrackOwner, "isDisabled" | "isWithheld" | "replaced"> & {
   isDisabled: number;
+  isWithheld: number;
   replaced: string | null;
 };
 
@@ -14,7 +15,8 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
     async findTrackOwner(trackId) {
       const row = await d1
         .prepare(
-          `select audio_key as audioKey, replaced, status, deleted_at as removedAt, banned as isDisabled
+          `select audio_key as audioKey, replaced, withheld as isWithheld, deleted_at as removedAt,
+             banned as isDisabled
            from tracks join episodes on episodes.id = tracks.episode_id
              join users on users.id = episodes.user_id
            where tracks.id = ?`,
@@ -24,7 +26,8 @@ export function createD1MediaOwnerStore(d1: D1Database): MediaOwnerStore {
       if (row === null) return null;
       const audioKey = readAudioKey({ id: trackId, audioKey: row.audioKey });
       const replaced = trustColumn<ReplacedAudio[]>(JSON.parse(row.replaced ?? "[]"));
-      return { ...row, audioKey, replaced, isDisabled: row.isDisabled === 1 };
+      const isWithheld = row.isWithheld === 1;
+      return { ...row, audioKey, replaced, isWithheld, isDisabled: row.isDisabled === 1 };
     },
 
     async isInForce(userId) {

@@ -1,4 +1,5 @@
 import type {
+  ApprovalState,
   AudioRefusal,
   Episode,
   EpisodeChoice,
@@ -14,7 +15,15 @@ import type {
   Why,
 } from "@learnlab/domain";
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 import { users } from "../accounts/schema.ts";
 import { at, id, timestamps } from "../columns.ts";
@@ -35,6 +44,8 @@ export const episodes = sqliteTable(
     /** The requested sources, if somebody chose. */
     choice: text("choice", { mode: "json" }).$type<EpisodeChoice>(),
     status: text("status").$type<EpisodeStatus>().notNull(),
+    /** Whether an approval is missing: then nothing of it may reach its learner. */
+    withheld: integer("withheld", { mode: "boolean" }).notNull().default(false),
     error: text("error"),
     errorReason: text("error_reason").$type<ReasonName>(),
     scriptWriter: text("script_writer"),
@@ -84,6 +95,30 @@ export const episodes = sqliteTable(
       "episodes_status",
       sql`${table.status} in ('pending', 'writing', 'speaking', 'awaiting_review', 'completed', 'failed')`,
     ),
+  ],
+);
+
+/** The word of a course's teachers on an episode that teaches something of it. */
+export const episodeApprovals = sqliteTable(
+  "episode_approvals",
+  {
+    episodeId: text("episode_id")
+      .notNull()
+      .references(() => episodes.id),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    state: text("state").$type<ApprovalState>().notNull(),
+    /** Why it was rejected. */
+    reason: text("reason").notNull().default(""),
+    ...timestamps(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.episodeId, table.courseId] }),
+    index("episode_approvals_queue")
+      .on(table.courseId, table.createdAt, table.episodeId)
+      .where(sql`${table.state} = 'waiting'`),
+    check("episode_approvals_state", sql`${table.state} in ('waiting', 'approved', 'rejected')`),
   ],
 );
 

@@ -13,6 +13,7 @@ export const episodeColumns = {
   languages: episodes.languages,
   outputFormat: episodes.outputFormat,
   status: episodes.status,
+  isWithheld: episodes.withheld,
   error: episodes.error,
   errorReason: episodes.errorReason,
   scriptWriter: episodes.scriptWriter,
@@ -27,8 +28,8 @@ export const episodeColumns = {
 
 export type EpisodeRow = Pick<
   typeof episodes.$inferSelect,
-  Exclude<keyof typeof episodeColumns, "removedAt">
-> & { removedAt: number | null };
+  Exclude<keyof typeof episodeColumns, "removedAt" | "isWithheld">
+> & { removedAt: number | null; isWithheld: boolean };
 
 export function toEpisode(row: EpisodeRow): Episode {
   return {
@@ -40,6 +41,7 @@ export function toEpisode(row: EpisodeRow): Episode {
     languages: row.languages,
     outputFormat: row.outputFormat,
     status: row.status,
+    isWithheld: row.isWithheld,
     error: row.error,
     errorReason: row.errorReason,
     scriptWriter: row.scriptWriter,

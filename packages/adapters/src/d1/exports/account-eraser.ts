@@ -127,7 +127,7 @@ function deleteStudies({ userId }: Erasure, isErased: SQL): SQL[] {
     (table) => sql`delete from ${sql.raw(table)}
       where (user_id = ${userId} or ${ofEpisodes}) and ${isErased}`,
   );
-  const ofEpisode = ["tracks", "generation_steps", "failed_messages"].map(
+  const ofEpisode = ["tracks", "generation_steps", "episode_approvals", "failed_messages"].map(
     (table) => sql`delete from ${sql.raw(table)} where ${ofEpisodes} and ${isErased}`,
   );
   const ofPerson = [

@@ -1,6 +1,8 @@
 import type { FieldOf, RecordKind, RecordRequest } from "@learnlab/domain";
 import { type SQL, sql } from "drizzle-orm";
 
+import { isReleased } from "../episodes/withhold-episode.ts";
+
 /** The rows of a kind: their table, which of them belong to a person, and the expression of each field. */
 export interface RecordSource<TKind extends RecordKind = RecordKind> {
   from: SQL;
@@ -24,6 +26,16 @@ export const own = (table: string) => (person: RecordRequest) =>
   sql`${sql.raw(table)}.user_id = ${person.userId}`;
 export const ofEpisodes = (table: string) => (person: RecordRequest) =>
   sql`${sql.raw(table)}.episode_id in (select id from episodes where user_id = ${person.userId})`;
+
+/** Of the person's episodes that may reach them. */
+export const ofReleased = (table: string) => (person: RecordRequest) =>
+  sql`${sql.raw(table)}.episode_id in (
+    select id from episodes where user_id = ${person.userId} and ${isReleased})`;
+
+/** A column of episodes, or the value that says nothing of what is withheld. */
+export function whereReleased(column: string, nothing: string | null): SQL {
+  return sql`iif(${isReleased}, ${sql.raw(`episodes.${column}`)}, ${nothing})`;
+}
 
 /** The rows of one table. */
 export function plain<TName extends string>(

@@ -51,7 +51,7 @@ export function createD1RecordStore(db: Database): RecordStore {
     read: (page) => readPage(db, { ...page, source: sources[page.kind] }),
 
     listFolders: (userId) =>
-      db.all<{ prefix: string; folder: string }>(selectPersonObjects(userId)),
+      db.all<{ prefix: string; folder: string }>(selectPersonObjects(userId, "shown")),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { GenerationStore } from "@learnlab/domain";
-import { and, eq, ne, not, sql } from "drizzle-orm";
+import { and, eq, not, notInArray, sql } from "drizzle-orm";
 
 import type { Database } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
@@ -21,7 +21,13 @@ export async function failEpisode(
     db
       .update(episodes)
       .set({ status: OUTCOME, error, errorReason: reason, updatedAt: at })
-      .where(and(eq(episodes.id, episodeId), ne(episodes.status, "completed"), not(isLive)))
+      .where(
+        and(
+          eq(episodes.id, episodeId),
+          notInArray(episodes.status, ["awaiting_review", "completed"]),
+          not(isLive),
+        ),
+      )
       .returning({ id: episodes.id }),
     db
       .update(generationSteps)

@@ -1,8 +1,9 @@
 import type { GenerationStore } from "@learnlab/domain";
 import { and, eq, sql } from "drizzle-orm";
 
-import type { Database } from "../database.ts";
+import { type Database, runBatch } from "../database.ts";
 import { episodes, tracks } from "../episodes/schema.ts";
+import { askAnew } from "../episodes/withhold-episode.ts";
 import { type Held, wasHeld, whileHeld } from "./held-step.ts";
 import { generationSteps, openings } from "./schema.ts";
 
@@ -27,21 +28,22 @@ export function stepFinishes(db: Database): Finishes {
 
     async finishBrief({ episodeId, step, attempt, outputKey, at, ...words }) {
       const held = { episodeId, step, attempt };
-      const [, finished] = await db.batch([
+      const results = await runBatch(db, [
         db
           .update(episodes)
           .set({ ...words, status: "writing", updatedAt: at })
           .where(and(eq(episodes.id, episodeId), whileHeld(held))),
+        ...askAnew({ episodeId, isHeld: whileHeld(held), at }),
         finish(held, { outputKey, at }),
       ]);
-      return finished.length === 1;
+      return results.at(-1)?.length === 1;
     },
 
     async finishScript({ episodeId, step, attempt, outputKey, opening, at, ...words }) {
       const held = { episodeId, step, attempt };
       const { scriptKey, ...rest } = words;
       const isFirst = sql`(select completed_at from episodes where id = ${episodeId}) is null`;
-      const [, , , finished] = await db.batch([
+      const results = await runBatch(db, [
         db.delete(tracks).where(and(eq(tracks.episodeId, episodeId), isFirst, whileHeld(held))),
         db
           .update(episodes)
@@ -52,10 +54,11 @@ export function stepFinishes(db: Database): Finishes {
             updatedAt: at,
           })
           .where(and(eq(episodes.id, episodeId), whileHeld(held))),
+        ...askAnew({ episodeId, isHeld: whileHeld(held), at }),
         keepOpening(db, held, { opening, at }),
         finish(held, { outputKey, at }),
       ]);
-      return finished.length === 1;
+      return results.at(-1)?.length === 1;
     },
   };
 }

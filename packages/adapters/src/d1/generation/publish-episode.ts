@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 
 import { type Database, runBatch } from "../database.ts";
 import { audioKeyOfRow, shortenAudioKey } from "../episodes/audio-key.ts";
+import { askForApproval, withholdUnapproved } from "../episodes/withhold-episode.ts";
 
 type Publication = Parameters<GenerationStore["publish"]>[0];
 type Held = Pick<Publication, "episodeId" | "step" | "attempt">;
@@ -28,29 +29,33 @@ export async function publishTrack(
 
 /**
  * Writes tracks, questions, script and status in one batch. Each statement checks that the attempt is the
- * current one, so a run that lost its lease writes nothing.
+ * current one, so a run that lost its lease writes nothing. An episode without all approvals waits for
+ * them, and is published when it has the last.
  */
 export async function publishEpisode(db: Database, publication: Publication): Promise<boolean> {
   const { episodeId, step, attempt, scriptKey, at } = publication;
   const held = { episodeId, step, attempt };
   const { tracks, questions, note } = publication;
   const isInVain = note !== null && tracks.length === 0;
-  const [, , , finished] = await runBatch(db, [
+  const change = { episodeId, isHeld: isHeld(held), at };
+  const results = await runBatch(db, [
     insertTracks(held, tracks, at),
     sql`insert into questions (id, concept_id, kind, texts, created_at, updated_at)
       select value ->> 'id', value ->> 'conceptId', value ->> 'kind', value -> 'texts', ${at}, ${at}
       from json_each(${JSON.stringify(questions)}) where ${isHeld(held)}
       on conflict do nothing`,
-    sql`update episodes set status = 'completed', error = ${note?.error ?? null},
-        error_reason = ${note?.reason ?? null}, script_key = ${scriptKey},
+    askForApproval(change),
+    withholdUnapproved(change),
+    sql`update episodes set status = iif(withheld, 'awaiting_review', 'completed'),
+        error = ${note?.error ?? null}, error_reason = ${note?.reason ?? null}, script_key = ${scriptKey},
         question_ids = ${JSON.stringify(questions.map(({ id }) => id))},
         retries = retries - (completed_at is not null and ${isInVain ? 1 : 0}),
-        completed_at = ${at}, updated_at = ${at}
+        completed_at = iif(withheld, null, ${at}), updated_at = ${at}
       where id = ${episodeId} and ${isHeld(held)}`,
     sql`update generation_steps set state = 'done', ended_at = ${at}, updated_at = ${at}
       where ${wasHeld(held)} returning step`,
   ]);
-  return finished?.length === 1;
+  return results.at(-1)?.length === 1;
 }
 
 /**

@@ -144,7 +144,7 @@ function areDailiesWorkedOn({ since, at }: { since: number; at: number }): SQL {
         and g.state = 'running' and g.lease_until > ${at})
     or exists (
       select 1 from episodes d
-      where d.status in ('completed', 'failed') and d.kind = 'daily'
+      where d.status in ('completed', 'awaiting_review', 'failed') and d.kind = 'daily'
         and d.created_at > ${at - DAY_MS} and d.updated_at >= ${since}))`;
 }
 

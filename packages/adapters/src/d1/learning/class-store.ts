@@ -98,10 +98,18 @@ export function createD1ClassStore(db: Database): ClassStore {
               on materials.id = concept_proposals.material_id and materials.removed_at is null
             where concept_proposals.course_id = taught.id and state = 'proposed') as proposed,
           (select count(*) from problems
-            where course_id = taught.id and closed_at is null) as problems
+            where course_id = taught.id and closed_at is null) as problems,
+          (select count(*) from ${queueOf(sql`taught.id`)}) as unapproved,
+          (select min(asked.created_at) from ${queueOf(sql`taught.id`)}) as unapprovedSince
         from taught`);
     },
   };
+}
+
+function queueOf(courseId: SQL): SQL {
+  return sql`episode_approvals as asked join episodes on episodes.id = asked.episode_id
+      and episodes.status = 'awaiting_review' and episodes.deleted_at is null
+    where asked.course_id = ${courseId} and asked.state = 'waiting'`;
 }
 
 /** A learner without a choice has the default time zone. */

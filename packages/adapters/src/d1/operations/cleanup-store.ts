@@ -19,7 +19,7 @@ import { createUploadCleanup } from "./cleanup-uploads.ts";
 import { areDue, isBeingMade, isDue } from "./due-episodes.ts";
 
 /** Tables that reference an episode and are deleted before it. */
-const CHILDREN = ["answers", "progress", "notifications", "bookmarks"];
+const CHILDREN = ["answers", "progress", "notifications", "bookmarks", "episode_approvals"];
 
 export function createD1CleanupStore(db: Database): CleanupStore {
   return {

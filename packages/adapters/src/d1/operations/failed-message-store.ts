@@ -10,6 +10,7 @@ import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { users } from "../accounts/schema.ts";
 import { type Database, runBatch } from "../database.ts";
 import { episodes } from "../episodes/schema.ts";
+import { isRejected } from "../episodes/withhold-episode.ts";
 import { trustColumn } from "../trusted-json.ts";
 import { failedMessages } from "./schema.ts";
 
@@ -18,7 +19,7 @@ const stateOf = sql<FailedMessageState>`case
   when failed_messages.replayed_at is not null then 'replayed'
   when failed_messages.episode_id is null then 'no_episode'
   when episodes.id is null or episodes.deleted_at is not null then 'deleted'
-  when episodes.status = 'completed' then 'completed'
+  when episodes.status in ('completed', 'awaiting_review') or ${isRejected} then 'completed'
   when episodes.status = 'failed' then 'waiting'
   else 'being_made' end`;
 
@@ -70,7 +71,7 @@ export function createD1FailedMessageStore(db: Database): FailedMessageStore {
         sql`update failed_messages set replayed_at = ${at}, updated_at = ${at}
           where id = ${id} and replayed_at is null and exists (
             select 1 from episodes where episodes.id = failed_messages.episode_id
-              and status = 'failed' and deleted_at is null)`,
+              and status = 'failed' and not ${isRejected} and deleted_at is null)`,
         sql`update episodes set status = 'pending', error = null, error_reason = null, sweeps = 0,
             enqueued_at = ${at}, updated_at = ${at}
           where status = 'failed' and deleted_at is null and id = (

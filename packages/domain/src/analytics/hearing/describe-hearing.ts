@@ -1,9 +1,10 @@
 import type { Actor } from "../../accounts/index.ts";
-import { type AnswerResult, permitEpisode, type Track } from "../../episodes/index.ts";
+import type { AnswerResult, Track } from "../../episodes/index.ts";
 import type { Language } from "../../languages/index.ts";
 import {
   describeAnswers,
   type EpisodeRecordStore,
+  permitRecord,
   type RecordedEpisode,
 } from "../../learning/index.ts";
 import {
@@ -74,7 +75,7 @@ export async function describeHearing(
   request: { actor: Actor | null; episodeId: string },
 ): Promise<EpisodeHearing> {
   const found = await deps.records.find(request.episodeId);
-  return describeHeard(deps, permitEpisode(found, request, "listening.hearing"));
+  return describeHeard(deps, permitRecord(found, request, "listening.hearing"));
 }
 
 /** How its learner heard an episode, for whoever may know it: it checks no permission. */

@@ -41,6 +41,9 @@ export interface CourseAttention {
   proposed: number;
   /** Open reports of problems. */
   problems: number;
+  /** Episodes that wait for an approval, and since when the first one does; null without any. */
+  unapproved: number;
+  unapprovedSince: number | null;
 }
 
 /** The current local day in each time zone, as 2026-11-30. */

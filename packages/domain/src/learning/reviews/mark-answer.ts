@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
-import { type AnswerResult, permitEpisode } from "../../episodes/index.ts";
+import type { AnswerResult } from "../../episodes/index.ts";
 import { shiftToServer } from "../../shared/index.ts";
 import { getQuestion } from "../name-questions.ts";
 import type { EpisodeRecordStore } from "../episode-records.ts";
 import { AnswerMark, AnswerText, judgeMark } from "../grading/judge-mark.ts";
+import { permitRecord } from "../permit-record.ts";
 import { keepJudged, type ReviewDeps } from "./keep-review.ts";
 import type { ReviewSource } from "./types.ts";
 
@@ -45,7 +46,7 @@ export async function markAnswer(
   request: Request,
 ): Promise<MarkedAnswer> {
   const found = await deps.records.find(request.episodeId);
-  const episode = permitEpisode(found, request, "episodes.markAnswer");
+  const episode = permitRecord(found, request, "episodes.markAnswer");
   const question = getQuestion(episode.record.questions, request.number);
   const judged = judgeMark(request, question.texts);
   const { id: episodeId, userId, createdAt } = episode;

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import type { Actor } from "../../accounts/index.ts";
 import { type CourseStore, findTaught } from "../../courses/index.ts";
-import { permitEpisode } from "../../episodes/index.ts";
 import { DomainError } from "../../shared/index.ts";
 import type { EpisodeRecordStore } from "../episode-records.ts";
 import { scheduleReviews } from "../memory/schedule.ts";
 import { getQuestion } from "../name-questions.ts";
+import { permitRecord } from "../permit-record.ts";
 import { countReviews, moveSchedule, type ReviewDeps, untilKept } from "./keep-review.ts";
 import type { MarkedAnswer } from "./mark-answer.ts";
 import type { OverruledReview, Review } from "./types.ts";
@@ -29,7 +29,7 @@ export async function overruleAnswer(
   request: Request,
 ): Promise<MarkedAnswer> {
   const found = await deps.records.find(request.episodeId);
-  const episode = permitEpisode(found, request, "episodes.overruleAnswer");
+  const episode = permitRecord(found, request, "episodes.overruleAnswer");
   const { number, conceptId } = getQuestion(episode.record.questions, request.number);
   const { id: episodeId, userId } = episode;
   return overruleReview(deps, { userId, conceptId, episodeId, number });

@@ -17,6 +17,7 @@ export type {
   MediaLinks,
   MediaMetadata,
   MediaPage,
+  MediaReader,
   MediaStore,
   MediaWindow,
   MultipartUploads,

@@ -76,6 +76,12 @@ export interface MultipartUploads {
 
 /** Links with which clients fetch media. */
 export interface MediaLinks {
-  /** A link that reads one object and expires after 15 to 30 minutes. */
-  getUrl(key: string): Promise<string>;
+  /**
+   * A link that reads one object and expires after 15 to 30 minutes. Only a link for staff reads what is
+   * withheld from its learner.
+   */
+  getUrl(key: string, reader?: MediaReader): Promise<string>;
 }
+
+/** For whom a link was signed. */
+export type MediaReader = "learner" | "staff";

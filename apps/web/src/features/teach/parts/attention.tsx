@@ -10,7 +10,7 @@ import { listWants } from "../list-wants.ts";
 /** What needs attention in the teacher's courses, with links; nothing if all is well. */
 export function Attention(props: { courses: CourseView[] }): JSX.Element {
   const attention = createAsync(() => loadAttention());
-  const wants = () => listWants(props.courses, attention() ?? []);
+  const wants = () => listWants(props.courses, attention() ?? [], Date.now());
   return (
     <Show when={wants().length > 0}>
       <div class="mb-10">

@@ -21,6 +21,8 @@ export const de: MailTexts = {
       script: "Kein Text hat alle Prüfungen bestanden.",
       topics: "Deine Kurse haben noch nicht genug Themen für eine Folge.",
       budget: "Das Budget für neue Folgen ist vorerst aufgebraucht.",
+      rejected:
+        "Eine Lehrkraft hat sie geprüft und nicht freigegeben. Der Grund steht auf der Seite der Folge.",
       ours: "Bei uns ist etwas schiefgegangen.",
     },
     next: "Auf der Seite der Folge kannst du es noch einmal versuchen.",

@@ -21,6 +21,7 @@ export const en: MailTexts = {
       script: "No script passed all the checks.",
       topics: "Your courses do not have enough material for an episode yet.",
       budget: "The budget for new episodes is used up for now.",
+      rejected: "A teacher looked at it first and did not release it. The reason is on its page.",
       ours: "Something went wrong on our side.",
     },
     next: "You can try again on the episode's page.",

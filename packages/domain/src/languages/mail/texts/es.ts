@@ -21,6 +21,8 @@ export const es: MailTexts = {
       script: "Ningún guion ha superado todas las comprobaciones.",
       topics: "Tus cursos todavía no tienen temas suficientes para un episodio.",
       budget: "El presupuesto para nuevos episodios está agotado por ahora.",
+      rejected:
+        "Un docente lo revisó antes y no lo publicó. El motivo está en la página del episodio.",
       ours: "Ha habido un problema por nuestra parte.",
     },
     next: "Puedes volver a intentarlo en la página del episodio.",

@@ -25,6 +25,8 @@ export const fr: MailTexts = {
       script: "Aucun texte n’a passé toutes les vérifications.",
       topics: "Tes cours ne contiennent pas encore assez de notions pour un épisode.",
       budget: "Le budget pour de nouveaux épisodes est épuisé pour le moment.",
+      rejected:
+        "L’équipe enseignante l’a examiné et ne l’a pas publié. Tu trouveras la raison sur la page de l’épisode.",
       ours: "Un problème est survenu de notre côté.",
     },
     next: "Tu peux réessayer sur la page de l’épisode.",

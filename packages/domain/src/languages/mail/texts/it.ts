@@ -21,6 +21,8 @@ export const it: MailTexts = {
       script: "Nessun testo ha superato tutti i controlli.",
       topics: "I tuoi corsi non hanno ancora abbastanza argomenti per un episodio.",
       budget: "Il budget per i nuovi episodi è esaurito per il momento.",
+      rejected:
+        "Un insegnante lo ha esaminato e non lo ha pubblicato. Trovi il motivo nella pagina dell’episodio.",
       ours: "Qualcosa è andato storto da parte nostra.",
     },
     next: "Puoi riprovare dalla pagina dell’episodio.",

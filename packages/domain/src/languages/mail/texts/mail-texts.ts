@@ -1,5 +1,5 @@
 /** The kinds of failure that a mail distinguishes. */
-export type FailureKind = "voice" | "script" | "topics" | "budget" | "ours";
+export type FailureKind = "voice" | "script" | "topics" | "budget" | "rejected" | "ours";
 
 /** The texts of mails, and of the page that stops them, in one language. */
 export interface MailTexts {

@@ -21,6 +21,8 @@ export const pt: MailTexts = {
       script: "Nenhum roteiro passou por todas as verificações.",
       topics: "Seus cursos ainda não têm temas suficientes para um episódio.",
       budget: "O orçamento para novos episódios está esgotado no momento.",
+      rejected:
+        "Um professor analisou o episódio e não o liberou. O motivo está na página do episódio.",
       ours: "Algo deu errado do nosso lado.",
     },
     next: "Você pode tentar de novo na página do episódio.",

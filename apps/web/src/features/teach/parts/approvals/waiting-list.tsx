@@ -1,0 +1,92 @@
+import { createAsync } from "@solidjs/router";
+import { createMemo, createSignal, For, type JSX, Show, startTransition } from "solid-js";
+
+import { createTask } from "../../../../create-task.ts";
+import { approveEpisodes, loadWaiting, type WaitingEpisode } from "../../../../data/approvals.ts";
+import { t } from "../../../../i18n/approvals.ts";
+import { Button, ErrorNotice, showToast } from "../../../../ui/index.ts";
+import { WaitingRow } from "./waiting-row.tsx";
+
+/** The server approves at most this many at once. */
+const MOST_AT_ONCE = 50;
+
+/** The queue of a course, in which several episodes can be chosen and approved together. */
+export function WaitingList(props: { courseId: string; isRequired: boolean }): JSX.Element {
+  const [pages, setPages] = createSignal(1);
+  const list = createAsync(() => loadWaiting(props.courseId, pages()));
+  const episodes = () => list()?.episodes ?? [];
+  const [ids, setIds] = createSignal<ReadonlySet<string>>(new Set());
+  // One that is not listed any more is not chosen either.
+  const chosen = createMemo(() => episodes().filter(({ id }) => ids().has(id)));
+  const choose = (id: string, isChosen: boolean) =>
+    setIds((before) => new Set([...before].filter((one) => one !== id).concat(isChosen ? id : [])));
+  const approve = createTask((some: WaitingEpisode[]) => approveSome(props.courseId, some));
+  return (
+    <Show
+      when={episodes().length > 0}
+      fallback={
+        <p class="border-y border-line py-5 text-ink-soft">
+          {t(props.isRequired ? "approval.none" : "approval.noneOff")}
+        </p>
+      }
+    >
+      <div class="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2">
+        <label class="flex min-h-11 cursor-pointer items-center gap-3 text-sm">
+          <input
+            type="checkbox"
+            class="size-5 cursor-pointer accent-accent"
+            checked={chosen().length === episodes().length}
+            onChange={(event) =>
+              setIds(new Set(event.currentTarget.checked ? episodes().map(({ id }) => id) : []))
+            }
+          />
+          {t("approval.chooseAll")}
+        </label>
+        <Show when={chosen().length > 0}>
+          <Button
+            look="primary"
+            icon="check"
+            isBusy={approve.isBusy()}
+            onClick={() => void approve.start(chosen())}
+          >
+            {t("approval.approveChosen", { count: chosen().length })}
+          </Button>
+        </Show>
+      </div>
+      <Show when={approve.failure()}>{(failure) => <ErrorNotice failure={failure()} />}</Show>
+      <ul class="divide-y divide-line border-y border-line">
+        <For each={episodes()}>
+          {(episode) => (
+            <WaitingRow
+              courseId={props.courseId}
+              episode={episode}
+              isChosen={ids().has(episode.id)}
+              onChosen={(isChosen) => choose(episode.id, isChosen)}
+              onApprove={() => approve.start([episode])}
+            />
+          )}
+        </For>
+      </ul>
+      <Show when={list()?.hasMore}>
+        <div class="mt-4 flex justify-center">
+          <Button onClick={() => void startTransition(() => setPages((count) => count + 1))}>
+            {t("approval.more")}
+          </Button>
+        </div>
+      </Show>
+    </Show>
+  );
+}
+
+async function approveSome(courseId: string, some: WaitingEpisode[]): Promise<void> {
+  const ids = some.slice(0, MOST_AT_ONCE).map(({ id }) => id);
+  const { approved, released } = await approveEpisodes(courseId, ids);
+  showToast({ message: sayApproved(approved, released) });
+}
+
+function sayApproved(approved: number, released: number): string {
+  if (approved === 0) return t("approval.gone");
+  return released < approved
+    ? t("approval.approvedPartly", { count: approved - released })
+    : t("approval.approved", { count: approved });
+}

@@ -1,0 +1,31 @@
+import { type ProcedureRow, teacherOnly } from "./verdicts.ts";
+
+interface Facts {
+  courseId: string;
+  episodeId: string;
+}
+
+const ofCourse = ({ courseId }: Facts) => ({ courseId });
+const ofEpisode = ({ courseId, episodeId }: Facts) => ({ courseId, episodeId });
+
+/** What each persona may do with the episodes that wait for a course's teachers. */
+export const APPROVAL_PROCEDURES: Record<string, ProcedureRow<Facts>> = {
+  "approvals.rule": { verdicts: teacherOnly, input: ofCourse },
+  "approvals.require": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: ({ courseId }) => ({ courseId, isRequired: true }),
+  },
+  "approvals.list": { verdicts: teacherOnly, input: ofCourse },
+  "approvals.open": { verdicts: teacherOnly, input: ofEpisode },
+  "approvals.approve": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: ({ courseId, episodeId }) => ({ courseId, episodeIds: [episodeId] }),
+  },
+  "approvals.reject": {
+    verdicts: teacherOnly,
+    isMutation: true,
+    input: (about) => ({ ...ofEpisode(about), reason: "Not yet." }),
+  },
+};
